@@ -1,0 +1,171 @@
+//! From an election and a rule to an outcome.
+
+use crate::comparison::compare;
+use crate::election::Election;
+use crate::error::AllocationError;
+use crate::explain::explain;
+use crate::greedy::{Walk, walk};
+use crate::outcome::{Comparison, Outcome};
+use crate::profile::Profile;
+use crate::rule::{Completion, Endowment, Measure, Method, Rule, Utility};
+use crate::shares::{Market, Raised, raise};
+use crate::tie_break::Names;
+use crate::ties::ties;
+
+/// Counts an election.
+///
+/// `seed` is the published seed of the drawn lot; it matters only if the rule's tie-break draws
+/// lots. Equal elections (whatever the order of the ballots), rules and seeds give equal outcomes.
+///
+/// # Errors
+///
+/// If the election is not one that can be counted (see [`Election::check`]), or if raising shares
+/// step by step takes too many recounts.
+///
+/// # Cases that the definitions leave open
+///
+/// * Projects that nobody supports, that miss the threshold, or that cost more than the whole
+///   budget take no part.
+/// * If everything that takes part fits in the budget together, equal shares funds it all.
+/// * A project that costs nothing and has a supporter is funded by equal shares before anything is
+///   bought.
+pub fn allocate(election: &Election, rule: &Rule, seed: &str) -> Result<Outcome, AllocationError> {
+    let profile = Profile::new(election)?;
+    let ids = election.projects.iter().map(|project| project.id.as_str()).collect();
+    let names = Names::new(ids, &rule.tie_break, seed);
+    let ranks = names.ranks(&profile);
+    let count = Count::of(&profile, rule, &ranks)?;
+    let ties = ties(&profile, rule, &names, &ranks, &count);
+    Ok(explain(&profile, rule, &count, ties))
+}
+
+/// A finished count, before it is put into words.
+#[derive(Debug)]
+pub(crate) struct Count {
+    /// Funded projects in order of choice.
+    pub funded: Vec<u32>,
+    /// Everything that could be funded fitted.
+    pub everything_fits: bool,
+    /// Projects without cost, under equal shares.
+    pub free: Vec<u32>,
+    pub shares: Option<Raised>,
+    pub completion: Option<Walk>,
+    pub greedy: Option<Walk>,
+    pub comparison: Option<Comparison>,
+    /// What equal shares had funded before the comparison step.
+    pub before_comparison: Vec<u32>,
+}
+
+/// The switches of equal shares.
+#[derive(Clone, Copy)]
+struct Switches {
+    utility: Utility,
+    endowment: Endowment,
+    completion: Completion,
+    comparison: bool,
+}
+
+impl Count {
+    /// Counts with a given order among equals.
+    pub fn of(profile: &Profile, rule: &Rule, ranks: &[u32]) -> Result<Self, AllocationError> {
+        let eligible = profile.eligible(rule.minimum_votes);
+        match rule.method {
+            Method::Greedy { measure, skip } => {
+                Ok(Self::greedily(profile, ranks, &eligible, (measure, skip)))
+            }
+            Method::EqualShares { utility, endowment, completion, comparison } => {
+                let switches = Switches { utility, endowment, completion, comparison };
+                Self::by_shares(profile, ranks, &eligible, switches)
+            }
+        }
+    }
+
+    fn empty() -> Self {
+        Self {
+            funded: Vec::new(),
+            everything_fits: false,
+            free: Vec::new(),
+            shares: None,
+            completion: None,
+            greedy: None,
+            comparison: None,
+            before_comparison: Vec::new(),
+        }
+    }
+
+    fn greedily(
+        profile: &Profile,
+        ranks: &[u32],
+        eligible: &[u32],
+        how: (Measure, bool),
+    ) -> Self {
+        let greedy = walk(profile, ranks, eligible, profile.budget, how);
+        let funded = greedy.funded().collect();
+        Self { funded, greedy: Some(greedy), ..Self::empty() }
+    }
+
+    fn by_shares(
+        profile: &Profile,
+        ranks: &[u32],
+        eligible: &[u32],
+        switches: Switches,
+    ) -> Result<Self, AllocationError> {
+        let most_voted = (Measure::Votes, true);
+        let cost = |project: &u32| profile.cost[*project as usize];
+        let total: u128 = eligible.iter().map(|project| u128::from(cost(project))).sum();
+        if total <= u128::from(profile.budget) {
+            let all = walk(profile, ranks, eligible, profile.budget, most_voted);
+            let funded = all.funded().collect();
+            return Ok(Self { funded, everything_fits: true, ..Self::empty() });
+        }
+        let (mut free, candidates): (Vec<u32>, Vec<u32>) =
+            eligible.iter().partition(|project| cost(project) == 0);
+        free.sort_by_key(|project| ranks[*project as usize]);
+        let market = Market::new(profile, ranks, switches.utility, &candidates);
+        let first = market.first_share(switches.endowment);
+        let raised = if switches.completion.raises() {
+            raise(&market, first, switches.completion.stops_when_exhaustive())?
+        } else {
+            market.unraised(first)
+        };
+        let mut funded = free.clone();
+        funded.extend(raised.run.projects());
+        let mut count = Self { free, shares: Some(raised), ..Self::empty() };
+        if switches.completion.ends_with_greedy() {
+            let left = profile.budget - funded.iter().map(cost).sum::<u64>();
+            let rest: Vec<u32> =
+                eligible.iter().copied().filter(|project| !funded.contains(project)).collect();
+            let completion = walk(profile, ranks, &rest, left, most_voted);
+            funded.extend(completion.funded());
+            count.completion = Some(completion);
+        }
+        count.funded = funded;
+        if switches.comparison {
+            count.compare_with_greedy(profile, ranks, eligible);
+        }
+        Ok(count)
+    }
+
+    fn compare_with_greedy(&mut self, profile: &Profile, ranks: &[u32], eligible: &[u32]) {
+        let greedy = walk(profile, ranks, eligible, profile.budget, (Measure::Votes, true));
+        let rival: Vec<u32> = greedy.funded().collect();
+        let verdict = compare(profile, &self.funded, &rival);
+        if verdict.greedy_taken {
+            self.before_comparison = std::mem::replace(&mut self.funded, rival);
+        }
+        self.comparison = Some(verdict);
+        self.greedy = Some(greedy);
+    }
+
+    /// Whether the greedy walk is what decided.
+    pub fn greedy_decided(&self) -> bool {
+        self.greedy.is_some() && self.comparison.is_none_or(|verdict| verdict.greedy_taken)
+    }
+
+    /// The funded projects as a set, for comparing two counts.
+    pub fn funded_set(&self) -> Vec<u32> {
+        let mut set = self.funded.clone();
+        set.sort_unstable();
+        set
+    }
+}

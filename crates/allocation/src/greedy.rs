@@ -1,0 +1,80 @@
+//! The greedy rule: best first, as long as the money lasts.
+
+use std::cmp::Ordering;
+
+use crate::profile::Profile;
+use crate::rule::Measure;
+
+/// One project as the greedy rule met it.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    pub project: u32,
+    /// Place in the order, from 1.
+    pub rank: u32,
+    /// Money left when its turn came.
+    pub remaining: u64,
+    pub funded: bool,
+    /// The count had already ended at a project that did not fit.
+    pub after_end: bool,
+}
+
+/// What the greedy rule did, in its order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Walk {
+    pub visits: Vec<Visit>,
+    /// Sets of projects with exactly the same measure, best first by the tie-break.
+    pub ties: Vec<Vec<u32>>,
+}
+
+impl Walk {
+    pub fn funded(&self) -> impl Iterator<Item = u32> + '_ {
+        self.visits.iter().filter(|visit| visit.funded).map(|visit| visit.project)
+    }
+}
+
+fn compare(profile: &Profile, measure: Measure, a: u32, b: u32) -> Ordering {
+    let (a, b) = (a as usize, b as usize);
+    match measure {
+        Measure::Votes => profile.score[b].cmp(&profile.score[a]),
+        Measure::VotesPerCost => {
+            let left = u128::from(profile.score[b]) * u128::from(profile.cost[a]);
+            let right = u128::from(profile.score[a]) * u128::from(profile.cost[b]);
+            left.cmp(&right)
+        }
+    }
+}
+
+/// Goes through `candidates` with `money`, best first, equal ones by `ranks`.
+///
+/// A project without cost has infinitely many votes per euro: it comes first under that measure.
+pub(crate) fn walk(
+    profile: &Profile,
+    ranks: &[u32],
+    candidates: &[u32],
+    money: u64,
+    (measure, skip): (Measure, bool),
+) -> Walk {
+    let mut order = candidates.to_vec();
+    order.sort_by(|a, b| {
+        compare(profile, measure, *a, *b).then(ranks[*a as usize].cmp(&ranks[*b as usize]))
+    });
+    let ties = order
+        .chunk_by(|a, b| compare(profile, measure, *a, *b).is_eq())
+        .filter(|equal| equal.len() > 1)
+        .map(<[u32]>::to_vec)
+        .collect();
+    let mut remaining = money;
+    let mut ended = false;
+    let mut visits = Vec::with_capacity(order.len());
+    for (rank, project) in (1..).zip(order) {
+        let cost = profile.cost[project as usize];
+        let funded = !ended && cost <= remaining;
+        visits.push(Visit { project, rank, remaining, funded, after_end: ended });
+        if funded {
+            remaining -= cost;
+        } else if !skip {
+            ended = true;
+        }
+    }
+    Walk { visits, ties }
+}

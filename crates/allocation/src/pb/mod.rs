@@ -1,0 +1,88 @@
+//! Reading and writing elections in the Pabulib format.
+//!
+//! A `.pb` file has three sections, `META`, `PROJECTS` and `VOTES`, each a title line, a header and
+//! rows of cells separated by semicolons. [`read`] accepts what is found in the wild (byte order
+//! marks, both kinds of line ends, decimal amounts, missing optional columns) and lists every
+//! problem of a file at once, each with its line.
+
+mod interpret;
+mod lexer;
+mod problem;
+mod read;
+mod table;
+mod vote;
+mod write;
+
+pub use problem::{PbErrors, Problem, ProblemCode};
+pub use read::read;
+pub use table::{Meta, Row, Table};
+pub use write::write;
+
+use crate::election::Election;
+use crate::error::AllocationError;
+
+/// A file that was read, or is about to be written, and found to make sense.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PbFile {
+    meta: Meta,
+    projects: Table,
+    votes: Table,
+    election: Election,
+    warnings: Vec<Problem>,
+}
+
+impl PbFile {
+    /// Builds a file from its parts.
+    ///
+    /// # Errors
+    ///
+    /// Every problem found. Lines are those that the parts have when written.
+    pub fn new(meta: &Meta, projects: &Table, votes: &Table) -> Result<Self, PbErrors> {
+        read(write::write_parts(meta, projects, votes).as_bytes())
+    }
+
+    /// The `META` section.
+    #[must_use]
+    pub fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// The `PROJECTS` section, with all its columns. Rows are in the order of the election's
+    /// projects.
+    #[must_use]
+    pub fn projects(&self) -> &Table {
+        &self.projects
+    }
+
+    /// The `VOTES` section, with all its columns.
+    #[must_use]
+    pub fn votes(&self) -> &Table {
+        &self.votes
+    }
+
+    /// What is unusual in the file but does not prevent a count.
+    #[must_use]
+    pub fn warnings(&self) -> &[Problem] {
+        &self.warnings
+    }
+
+    /// The election in the file; equal votes are already grouped. If any amount has decimals, one
+    /// unit of currency is ten to the largest number of them.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be counted, although it could be read: too many ballots, for instance.
+    pub fn election(&self) -> Result<Election, AllocationError> {
+        self.election.check()?;
+        Ok(self.election.clone())
+    }
+
+    /// The indices of the projects that the file says were selected by the vote (`selected` is 1),
+    /// in the order of the file, or nothing if it has no such column.
+    #[must_use]
+    pub fn selected(&self) -> Option<Vec<u32>> {
+        let column = self.projects.column("selected")?;
+        let rows = (0..).zip(self.projects.rows());
+        Some(rows.filter(|(_, row)| row.cell(column).trim() == "1").map(|(i, _)| i).collect())
+    }
+}

@@ -1,0 +1,200 @@
+//! The election as the rules walk it: equal ballots grouped, supporters listed by project.
+
+use std::collections::HashMap;
+
+use crate::election::Election;
+use crate::error::AllocationError;
+
+/// Voters with the same choices. They pay the same and keep the same, so one stands for all.
+#[derive(Debug, Clone)]
+pub(crate) struct Group {
+    /// How many voters.
+    pub weight: u64,
+    /// Their choices, a range of [`Profile::entries`].
+    start: u32,
+    end: u32,
+}
+
+/// A project on a group's ballot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Entry {
+    pub project: u32,
+    pub points: u32,
+}
+
+/// A group on a project's list of supporters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Backer {
+    pub group: u32,
+    pub points: u32,
+    pub weight: u64,
+}
+
+/// An election grouped and indexed, once, for any number of counts.
+#[derive(Debug, Clone)]
+pub(crate) struct Profile {
+    /// Money to spend, in smallest units.
+    pub budget: u64,
+    /// Smallest units in one unit of currency.
+    pub unit: u64,
+    /// Cost of each project.
+    pub cost: Vec<u64>,
+    /// Number of ballots, empty ones included: they have a share too.
+    pub voters: u64,
+    /// Voters who chose each project.
+    pub votes: Vec<u64>,
+    /// Points given to each project (the votes, on approval ballots).
+    pub score: Vec<u64>,
+    /// Supporters of each project, by group.
+    pub backers: Vec<Vec<Backer>>,
+    /// Groups with at least one choice.
+    pub groups: Vec<Group>,
+    entries: Vec<Entry>,
+    /// The most points on any one choice.
+    pub top_points: u32,
+}
+
+impl Profile {
+    /// Groups and indexes an election.
+    ///
+    /// # Errors
+    ///
+    /// If the election cannot be counted; see [`Election::check`].
+    pub fn new(election: &Election) -> Result<Self, AllocationError> {
+        election.check()?;
+        let size = election.projects.len();
+        let mut profile = Self {
+            budget: election.budget,
+            unit: election.units_per_currency,
+            cost: election.projects.iter().map(|project| project.cost).collect(),
+            voters: 0,
+            votes: vec![0; size],
+            score: vec![0; size],
+            backers: vec![Vec::new(); size],
+            groups: Vec::new(),
+            entries: Vec::new(),
+            top_points: 1,
+        };
+        profile.group(election)?;
+        profile.index()?;
+        Ok(profile)
+    }
+
+    /// Groups are in the order in which they first appear. Nothing depends on it: whatever decides
+    /// is exact, so the order of a sum does not show.
+    fn group(&mut self, election: &Election) -> Result<(), AllocationError> {
+        let mut seen: HashMap<Box<[Entry]>, u32> = HashMap::with_capacity(election.ballots.len());
+        let mut key: Vec<Entry> = Vec::new();
+        for ballot in &election.ballots {
+            self.voters += ballot.weight;
+            key.clear();
+            for choice in &ballot.choices {
+                let points = u32::try_from(choice.points)
+                    .map_err(|_| AllocationError::TooManyPoints { points: choice.points })?;
+                // The first mention of a project is the one that counts, even with no points.
+                if key.iter().all(|entry| entry.project != choice.project) {
+                    key.push(Entry { project: choice.project, points });
+                }
+            }
+            key.retain(|entry| entry.points > 0);
+            if key.is_empty() || ballot.weight == 0 {
+                continue;
+            }
+            key.sort_unstable();
+            if let Some(group) = seen.get(key.as_slice()) {
+                self.groups[*group as usize].weight += ballot.weight;
+                continue;
+            }
+            seen.insert(key.as_slice().into(), position(self.groups.len())?);
+            let start = position(self.entries.len())?;
+            self.entries.extend_from_slice(&key);
+            let end = position(self.entries.len())?;
+            self.groups.push(Group { weight: ballot.weight, start, end });
+        }
+        Ok(())
+    }
+
+    fn index(&mut self) -> Result<(), AllocationError> {
+        for (index, group) in self.groups.iter().enumerate() {
+            for entry in &self.entries[group.start as usize..group.end as usize] {
+                let project = entry.project as usize;
+                let points = group
+                    .weight
+                    .checked_mul(u64::from(entry.points))
+                    .and_then(|points| points.checked_add(self.score[project]))
+                    .ok_or(AllocationError::TooManyBallots)?;
+                self.score[project] = points;
+                self.votes[project] += group.weight;
+                self.top_points = self.top_points.max(entry.points);
+                self.backers[project].push(Backer {
+                    group: position(index)?,
+                    points: entry.points,
+                    weight: group.weight,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// The choices of a group.
+    pub fn choices(&self, group: u32) -> &[Entry] {
+        let group = &self.groups[group as usize];
+        &self.entries[group.start as usize..group.end as usize]
+    }
+
+    /// Whether two projects have the same cost and the same supporters with the same points: they
+    /// then have the same price at every moment in which neither is bought.
+    pub fn are_twins(&self, a: u32, b: u32) -> bool {
+        let (a, b) = (a as usize, b as usize);
+        self.cost[a] == self.cost[b] && self.backers[a] == self.backers[b]
+    }
+
+    /// How many choices there are to walk: the measure of a count's work.
+    pub fn work(&self) -> u64 {
+        self.entries.len() as u64
+    }
+
+    /// Number of projects.
+    pub fn size(&self) -> u32 {
+        u32::try_from(self.cost.len()).expect("checked when the election was read")
+    }
+
+    /// Projects that the rule may fund: supported, above the threshold, within the whole budget.
+    pub fn eligible(&self, minimum: u64) -> Vec<u32> {
+        (0..self.size()).filter(|&project| self.is_eligible(project, minimum)).collect()
+    }
+
+    fn is_eligible(&self, project: u32, minimum: u64) -> bool {
+        let project = project as usize;
+        self.votes[project] > 0
+            && self.score[project] >= minimum
+            && self.cost[project] <= self.budget
+    }
+
+    /// The same election with `extra` more ballots that name only `project`.
+    pub fn with_extra_supporters(
+        &self,
+        project: u32,
+        extra: u64,
+    ) -> Result<Self, AllocationError> {
+        let mut copy = self.clone();
+        let points = u64::from(self.top_points);
+        let at = project as usize;
+        copy.voters += extra;
+        copy.votes[at] += extra;
+        copy.score[at] = extra
+            .checked_mul(points)
+            .and_then(|points| points.checked_add(copy.score[at]))
+            .ok_or(AllocationError::TooManyBallots)?;
+        let group = position(copy.groups.len())?;
+        let start = position(copy.entries.len())?;
+        copy.entries.push(Entry { project, points: self.top_points });
+        copy.groups.push(Group { weight: extra, start, end: start + 1 });
+        copy.backers[at].push(Backer { group, points: self.top_points, weight: extra });
+        Ok(copy)
+    }
+}
+
+fn position(index: usize) -> Result<u32, AllocationError> {
+    u32::try_from(index).map_err(|_| AllocationError::TooManyBallots)
+}

@@ -1,0 +1,198 @@
+//! The switches of a rule. Two elections counted under the same rule id were counted the same way.
+
+use serde::{Deserialize, Serialize};
+
+/// Everything that decides how the ballots are turned into a funded set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// How projects are chosen.
+    pub method: Method,
+    /// How equal projects are put in order.
+    pub tie_break: TieBreak,
+    /// Projects with fewer votes than this (fewer points, where ballots carry points) cannot be
+    /// funded. 0 means no threshold.
+    pub minimum_votes: u64,
+}
+
+/// How projects are chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "name", rename_all = "snake_case")]
+pub enum Method {
+    /// Best first, as long as the money lasts.
+    Greedy {
+        /// What "best" means.
+        measure: Measure,
+        /// Whether a project that does not fit is passed over (`true`) or ends the count
+        /// (`false`).
+        skip: bool,
+    },
+    /// The method of equal shares: every voter gets the same share and projects are paid for by
+    /// those who voted for them.
+    EqualShares {
+        /// What a funded project is worth to a voter who chose it.
+        utility: Utility,
+        /// The share that everyone starts with.
+        endowment: Endowment,
+        /// How money that is left over is used.
+        completion: Completion,
+        /// Whether the greedy outcome is taken instead when strictly more voters prefer it.
+        comparison: bool,
+    },
+}
+
+/// What the greedy rule orders projects by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Votes (the sum of points).
+    Votes,
+    /// Votes (the sum of points) divided by cost.
+    VotesPerCost,
+}
+
+/// What a funded project is worth to a voter who chose it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Utility {
+    /// Its cost (times the points given): a euro spent is a euro's worth. What cities use.
+    #[default]
+    Cost,
+    /// One (times the points given): a project is a project. Favours cheap ones.
+    Count,
+}
+
+/// The share that everyone starts with.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Endowment {
+    /// The budget divided by the number of ballots, exactly.
+    #[default]
+    Exact,
+    /// The same, rounded down to whole units of currency.
+    Integral,
+}
+
+/// How money that the shares leave unspent is used.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Completion {
+    /// It is not used.
+    #[default]
+    None,
+    /// The most voted of the remaining projects that fit, one after the other.
+    Utilitarian,
+    /// Every share is raised by one unit of currency as long as the funded set fits the budget.
+    Add1,
+    /// The same, but stops as soon as no further project would fit.
+    Add1e,
+    /// `Add1`, then `Utilitarian`.
+    Add1Utilitarian,
+    /// `Add1e`, then `Utilitarian`.
+    Add1eUtilitarian,
+}
+
+/// One question that puts equal projects in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TieCriterion {
+    /// Lower cost first.
+    Cost,
+    /// More votes (points) first.
+    Votes,
+    /// Lower SHA-256 of the seed, a zero byte and the project's id first: a lot that nobody can
+    /// choose once the ids are known, and anybody can draw again.
+    Lot,
+    /// Lower id first, compared byte by byte ("10" before "2").
+    Id,
+    /// Order of the list of projects.
+    FileOrder,
+}
+
+/// The order of preference among equal projects: the first criterion that tells two projects apart
+/// decides. Ids are unique and always come last, so the order is total.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<TieCriterion>", into = "Vec<TieCriterion>")]
+pub struct TieBreak(Vec<TieCriterion>);
+
+impl TieBreak {
+    /// Criteria in order. Repeated ones count once, and `Id` is added at the end if it is missing.
+    #[must_use]
+    pub fn new(criteria: impl IntoIterator<Item = TieCriterion>) -> Self {
+        let mut kept = Vec::new();
+        for criterion in criteria.into_iter().chain([TieCriterion::Id]) {
+            if !kept.contains(&criterion) {
+                kept.push(criterion);
+            }
+        }
+        Self(kept)
+    }
+
+    /// The criteria in order, `Id` included.
+    #[must_use]
+    pub fn criteria(&self) -> &[TieCriterion] {
+        &self.0
+    }
+}
+
+impl Default for TieBreak {
+    /// Lower cost, then more votes, then a drawn lot.
+    fn default() -> Self {
+        Self::new([TieCriterion::Cost, TieCriterion::Votes, TieCriterion::Lot])
+    }
+}
+
+impl From<Vec<TieCriterion>> for TieBreak {
+    fn from(criteria: Vec<TieCriterion>) -> Self {
+        Self::new(criteria)
+    }
+}
+
+impl From<TieBreak> for Vec<TieCriterion> {
+    fn from(tie_break: TieBreak) -> Self {
+        tie_break.0
+    }
+}
+
+impl Completion {
+    /// Whether shares are raised step by step.
+    pub(crate) fn raises(self) -> bool {
+        !matches!(self, Self::None | Self::Utilitarian)
+    }
+
+    /// Whether raising stops as soon as no further project would fit.
+    pub(crate) fn stops_when_exhaustive(self) -> bool {
+        matches!(self, Self::Add1e | Self::Add1eUtilitarian)
+    }
+
+    /// Whether the most voted projects that fit are added at the end.
+    pub(crate) fn ends_with_greedy(self) -> bool {
+        matches!(self, Self::Utilitarian | Self::Add1Utilitarian | Self::Add1eUtilitarian)
+    }
+}
+
+impl Rule {
+    /// Most votes first, passing over what does not fit.
+    #[must_use]
+    pub fn greedy() -> Self {
+        let method = Method::Greedy { measure: Measure::Votes, skip: true };
+        Self { method, tie_break: TieBreak::default(), minimum_votes: 0 }
+    }
+
+    /// Equal shares with cost utilities and the given completion, without comparison.
+    #[must_use]
+    pub fn equal_shares(completion: Completion) -> Self {
+        let method = Method::EqualShares {
+            utility: Utility::Cost,
+            endowment: Endowment::Exact,
+            completion,
+            comparison: false,
+        };
+        Self { method, tie_break: TieBreak::default(), minimum_votes: 0 }
+    }
+}
+
+impl Default for Rule {
+    fn default() -> Self {
+        Self::greedy()
+    }
+}

@@ -1,0 +1,157 @@
+//! Add1: raising every share by one unit of currency as long as the budget is kept.
+//!
+//! By definition each step is a full run, and the answer is the last run before the first that
+//! costs more than the budget. Spending can fall as well as rise from step to step, so no step may
+//! be left out on a hunch. They are left out on a proof: two runs can certify that all those between
+//! them buy the same (see [`Market::run_guarded`]). Steps are skipped in growing leaps as long as
+//! the proof holds, and where it fails the leap is halved, down to single steps.
+
+use std::collections::BTreeSet;
+
+use super::{Market, Run, Share};
+use crate::error::AllocationError;
+
+/// More runs than any real election needs: the largest known take a few thousand.
+const MOST_RUNS: u64 = 200_000;
+
+/// After this many quick runs in a row that could not decide (ties persist from step to step), no
+/// more are tried.
+const MOST_FAILURES: u32 = 4;
+
+/// The most steps made one by one after proofs have failed, before the next is tried.
+const MOST_PATIENCE: u64 = 32;
+
+/// More ties than anybody would read.
+const MOST_TIES: usize = 10_000;
+
+/// The last run that kept the budget.
+#[derive(Debug)]
+pub(crate) struct Raised {
+    pub run: Run,
+    pub share: Share,
+    /// How many times the share was raised.
+    pub steps: u64,
+    /// How many runs were made to find out.
+    pub runs: u64,
+    /// Ties of the runs that were made, the last included: round, chosen and all candidates.
+    pub ties: BTreeSet<(u32, u32, Vec<u32>)>,
+}
+
+/// A run further up whose relation to the current one is not certified.
+struct Ahead {
+    step: u64,
+    run: Run,
+}
+
+/// Raises the share from `first` step by step. With `stop_when_exhaustive`, stops as soon as no
+/// candidate that is not bought would fit in what is left of the budget.
+///
+/// # Errors
+///
+/// If it takes more than two hundred thousand runs.
+pub(crate) fn raise(
+    market: &Market<'_>,
+    first: Share,
+    stop_when_exhaustive: bool,
+) -> Result<Raised, AllocationError> {
+    let unit = market.profile.unit;
+    let last_step = market.last_step();
+    let mut current = market.run(first);
+    let mut raised_by = 0;
+    let mut leap = 1;
+    let mut runs = 1;
+    let mut next_proof = 0;
+    let mut quick_failures = 0;
+    let mut patience = 1;
+    let mut ahead: Option<Ahead> = None;
+    let mut ties = BTreeSet::new();
+    note_ties(&mut ties, &current);
+    loop {
+        if stop_when_exhaustive && market.is_exhaustive(&current) {
+            break;
+        }
+        if let Some(Ahead { run, .. }) = ahead.take_if(|ahead| ahead.step == raised_by + 1) {
+            note_ties(&mut ties, &run);
+            if run.overspent {
+                break;
+            }
+            current = run;
+            raised_by += 1;
+            leap = 1;
+            continue;
+        }
+        let target = match &ahead {
+            Some(ahead) => raised_by + (ahead.step - raised_by) / 2,
+            // Beyond the last step every candidate is bought, which costs more than the budget.
+            None => (raised_by + leap).min(last_step).max(raised_by + 1),
+        };
+        // Proofs make a run dearer: where they fail they are tried less and less often.
+        let guard = if raised_by >= next_proof || ahead.is_some() { Some(&current) } else { None };
+        let share = first.raised(target, unit);
+        let quick = if quick_failures < MOST_FAILURES { market.run_quickly(share, guard) } else { None };
+        quick_failures = if quick.is_some() { 0 } else { quick_failures + 1 };
+        let run = quick.unwrap_or_else(|| market.run_guarded(share, guard));
+        runs += 1;
+        if runs > MOST_RUNS {
+            return Err(AllocationError::TooManySteps { limit: MOST_RUNS });
+        }
+        if run.certified {
+            current = run;
+            leap = if ahead.is_none() { leap * 2 } else { leap };
+            raised_by = target;
+            patience = 1;
+        } else {
+            if guard.is_some() {
+                next_proof = target.saturating_add(patience);
+                patience = (patience * 2).min(MOST_PATIENCE);
+            }
+            ahead = Some(Ahead { step: target, run });
+        }
+    }
+    let share = first.raised(raised_by, unit);
+    if current.is_quick() {
+        current = market.run(share);
+    }
+    Ok(Raised { run: current, share, steps: raised_by, runs, ties })
+}
+
+/// Keeps the ties of a run for the question whether they mattered.
+pub(super) fn note_ties(ties: &mut BTreeSet<(u32, u32, Vec<u32>)>, run: &Run) {
+    for (round, purchase) in (1..).zip(&run.purchases) {
+        let known = |(_, chosen, tied): &(u32, u32, Vec<u32>)| {
+            *chosen == purchase.project && *tied == purchase.tied
+        };
+        if !purchase.tied.is_empty() && ties.len() < MOST_TIES && !ties.iter().any(known) {
+            ties.insert((round, purchase.project, purchase.tied.clone()));
+        }
+    }
+}
+
+impl Market<'_> {
+    /// A step at which any one supporter could pay for everything.
+    fn last_step(&self) -> u64 {
+        let all: u64 = self.candidates.iter().map(|c| self.profile.cost[*c as usize]).sum();
+        all.div_ceil(self.profile.unit) + 1
+    }
+
+    /// Whether no candidate that was not bought fits in what the run leaves of the budget.
+    fn is_exhaustive(&self, run: &Run) -> bool {
+        let mut bought = vec![false; self.profile.cost.len()];
+        let mut left = self.profile.budget;
+        for project in run.projects() {
+            bought[project as usize] = true;
+            left -= self.profile.cost[project as usize];
+        }
+        self.candidates
+            .iter()
+            .all(|c| bought[*c as usize] || self.profile.cost[*c as usize] > left)
+    }
+
+    /// One run with the first share, in the form of a raise by nothing.
+    pub fn unraised(&self, first: Share) -> Raised {
+        let run = self.run(first);
+        let mut ties = BTreeSet::new();
+        note_ties(&mut ties, &run);
+        Raised { run, share: first, steps: 0, runs: 1, ties }
+    }
+}

@@ -1,0 +1,245 @@
+//! Equal shares and greedy written down as the definitions say, in exact fractions, voter by voter
+//! and step by step. Slow on purpose: nothing is grouped, guessed, bounded or skipped.
+
+use std::cmp::Ordering;
+
+use allocation::{Completion, Election, Endowment, Measure, Method, Rule, TieCriterion, Utility};
+use num_bigint::BigInt;
+
+/// A fraction with a positive denominator, not reduced.
+#[derive(Debug, Clone)]
+struct Fraction(BigInt, BigInt);
+
+impl Fraction {
+    fn whole(n: u64) -> Self {
+        Self(n.into(), 1.into())
+    }
+    fn plus(&self, o: &Self) -> Self {
+        Self(&self.0 * &o.1 + &o.0 * &self.1, &self.1 * &o.1).reduced()
+    }
+    fn minus(&self, o: &Self) -> Self {
+        self.plus(&Self(-&o.0, o.1.clone()))
+    }
+    fn times(&self, n: u64) -> Self {
+        Self(&self.0 * n, self.1.clone())
+    }
+    fn over(&self, n: u64) -> Self {
+        Self(self.0.clone(), &self.1 * n)
+    }
+    fn reduced(&self) -> Self {
+        let zero = BigInt::from(0);
+        let (mut a, mut b) = (self.0.clone().max(-&self.0), self.1.clone());
+        while b != zero {
+            (a, b) = (b.clone(), a % b);
+        }
+        Self(&self.0 / &a, &self.1 / &a)
+    }
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, o: &Self) -> bool {
+        self.cmp(o).is_eq()
+    }
+}
+impl Eq for Fraction {}
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, o: &Self) -> Option<Ordering> {
+        Some(self.cmp(o))
+    }
+}
+impl Ord for Fraction {
+    fn cmp(&self, o: &Self) -> Ordering {
+        (&self.0 * &o.1).cmp(&(&o.0 * &self.1))
+    }
+}
+
+/// One voter's points for each project.
+type Voter = Vec<u64>;
+
+struct Count<'a> {
+    election: &'a Election,
+    voters: Vec<Voter>,
+    /// Projects that take part, in the order of the tie-break.
+    order: Vec<usize>,
+}
+
+/// The funded set, in order of choice. Lots are not supported here.
+pub fn funded(election: &Election, rule: &Rule) -> Vec<u32> {
+    let size = election.projects.len();
+    let mut voters = Vec::new();
+    for ballot in &election.ballots {
+        let mut voter = vec![0; size];
+        for choice in ballot.choices.iter().rev() {
+            voter[choice.project as usize] = choice.points;
+        }
+        for _ in 0..ballot.weight {
+            voters.push(voter.clone());
+        }
+    }
+    let mut count = Count { election, voters, order: Vec::new() };
+    let takes_part = |c: &usize| {
+        count.score(*c) > 0
+            && count.score(*c) >= rule.minimum_votes
+            && election.projects[*c].cost <= election.budget
+    };
+    let mut order: Vec<usize> = (0..size).filter(takes_part).collect();
+    order.sort_by(|a, b| count.prefer(rule, *a, *b));
+    count.order = order;
+    let chosen = match rule.method {
+        Method::Greedy { measure, skip } => {
+            count.greedy(&[], election.budget, measure == Measure::VotesPerCost, skip)
+        }
+        Method::EqualShares { utility, endowment, completion, comparison } => {
+            count.shares(utility, endowment, completion, comparison)
+        }
+    };
+    chosen.into_iter().map(|c| u32::try_from(c).expect("few projects")).collect()
+}
+
+impl Count<'_> {
+    fn cost(&self, c: usize) -> u64 {
+        self.election.projects[c].cost
+    }
+    fn score(&self, c: usize) -> u64 {
+        self.voters.iter().map(|voter| voter[c]).sum()
+    }
+    fn total(&self, set: &[usize]) -> u64 {
+        set.iter().map(|c| self.cost(*c)).sum()
+    }
+
+    fn prefer(&self, rule: &Rule, a: usize, b: usize) -> Ordering {
+        let projects = &self.election.projects;
+        rule.tie_break.criteria().iter().fold(Ordering::Equal, |so_far, criterion| {
+            so_far.then_with(|| match criterion {
+                TieCriterion::Cost => self.cost(a).cmp(&self.cost(b)),
+                TieCriterion::Votes => self.score(b).cmp(&self.score(a)),
+                TieCriterion::FileOrder => a.cmp(&b),
+                TieCriterion::Id => projects[a].id.cmp(&projects[b].id),
+                other => panic!("{other:?} is not supported here"),
+            })
+        })
+    }
+
+    fn greedy(&self, without: &[usize], money: u64, per_cost: bool, skip: bool) -> Vec<usize> {
+        let mut order: Vec<usize> =
+            self.order.iter().copied().filter(|c| !without.contains(c)).collect();
+        // Stable: equal ones stay in the order of the tie-break.
+        order.sort_by_key(|c| {
+            let cost = if per_cost { self.cost(*c) } else { 1 };
+            std::cmp::Reverse(Fraction(self.score(*c).into(), cost.into()))
+        });
+        let (mut left, mut chosen) = (money, Vec::new());
+        for c in order {
+            if self.cost(c) <= left {
+                left -= self.cost(c);
+                chosen.push(c);
+            } else if !skip {
+                break;
+            }
+        }
+        chosen
+    }
+
+    fn shares(
+        &self,
+        utility: Utility,
+        endowment: Endowment,
+        completion: Completion,
+        comparison: bool,
+    ) -> Vec<usize> {
+        let budget = self.election.budget;
+        if self.total(&self.order) <= budget {
+            return self.greedy(&[], budget, false, true);
+        }
+        let unit = self.election.units_per_currency;
+        let n = self.voters.len() as u64;
+        let mut share = match endowment {
+            Endowment::Exact => Fraction::whole(budget).over(n),
+            Endowment::Integral => Fraction::whole(budget / n / unit * unit),
+        };
+        let mut chosen = self.run(&share, utility);
+        let (raises, early, greedy_end) = match completion {
+            Completion::None => (false, false, false),
+            Completion::Utilitarian => (false, false, true),
+            Completion::Add1 => (true, false, false),
+            Completion::Add1e => (true, true, false),
+            Completion::Add1Utilitarian => (true, false, true),
+            Completion::Add1eUtilitarian => (true, true, true),
+        };
+        while raises {
+            let left = budget - self.total(&chosen);
+            let full = self.order.iter().all(|c| chosen.contains(c) || self.cost(*c) > left);
+            if early && full {
+                break;
+            }
+            share = share.plus(&Fraction::whole(unit));
+            let next = self.run(&share, utility);
+            if self.total(&next) > budget {
+                break;
+            }
+            chosen = next;
+        }
+        if greedy_end {
+            let left = budget - self.total(&chosen);
+            chosen.extend(self.greedy(&chosen.clone(), left, false, true));
+        }
+        let greedy = self.greedy(&[], budget, false, true);
+        let more = |voter: &&Voter| self.wins(voter, &greedy) > self.wins(voter, &chosen);
+        let fewer = |voter: &&Voter| self.wins(voter, &greedy) < self.wins(voter, &chosen);
+        let replaced = self.voters.iter().filter(more).count()
+            > self.voters.iter().filter(fewer).count();
+        if comparison && replaced { greedy } else { chosen }
+    }
+
+    fn wins(&self, voter: &Voter, set: &[usize]) -> usize {
+        set.iter().filter(|c| voter[**c] > 0).count()
+    }
+
+    fn run(&self, share: &Fraction, utility: Utility) -> Vec<usize> {
+        let mut left = vec![share.clone(); self.voters.len()];
+        let mut chosen: Vec<usize> =
+            self.order.iter().copied().filter(|c| self.cost(*c) == 0).collect();
+        loop {
+            let mut best: Option<(Fraction, usize, Fraction)> = None;
+            for c in self.order.iter().copied().filter(|c| !chosen.contains(c)) {
+                let Some(price) = self.price(c, &left) else { continue };
+                let worth = match utility {
+                    Utility::Cost => price.over(self.cost(c)),
+                    Utility::Count => price.clone(),
+                };
+                if best.as_ref().is_none_or(|best| worth < best.0) {
+                    best = Some((worth, c, price));
+                }
+            }
+            let Some((_, c, price)) = best else { return chosen };
+            for (voter, left) in self.voters.iter().zip(&mut left) {
+                let payment = price.times(voter[c]).min(left.clone());
+                *left = left.minus(&payment);
+            }
+            chosen.push(c);
+        }
+    }
+
+    /// The price per point: walks the supporters from those who can pay the least for a point.
+    fn price(&self, c: usize, left: &[Fraction]) -> Option<Fraction> {
+        let mut supporters: Vec<(Fraction, u64, &Fraction)> = self
+            .voters
+            .iter()
+            .zip(left)
+            .filter(|(voter, _)| voter[c] > 0)
+            .map(|(voter, left)| (left.over(voter[c]), voter[c], left))
+            .collect();
+        supporters.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut missing = Fraction::whole(self.cost(c));
+        let mut points: u64 = supporters.iter().map(|supporter| supporter.1).sum();
+        for (limit, own, left) in &supporters {
+            let price = missing.over(points);
+            if price <= *limit {
+                return Some(price.reduced());
+            }
+            missing = missing.minus(left);
+            points -= own;
+        }
+        None
+    }
+}

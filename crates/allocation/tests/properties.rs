@@ -1,0 +1,174 @@
+//! What must hold of every election, tried on random small ones, ties included.
+
+mod naive;
+
+use allocation::{
+    Ballot, BallotType, Choice, Completion, Election, Endowment, Measure, Method, Outcome, Project,
+    Rule, TieBreak, TieCriterion, Utility, allocate, nearest_funding,
+};
+use proptest::prelude::*;
+
+/// How many elections are tried: `PROPTEST_CASES` of them, if that is set.
+fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    let cases = asked.unwrap_or(usual);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Few distinct costs and few voters, so that ties are common.
+fn elections() -> impl Strategy<Value = Election> {
+    let cost = prop_oneof![4 => 1_u64..12, 1 => Just(6_u64), 1 => 20_u64..60, 1 => Just(0_u64)];
+    let costs = prop::collection::vec(cost, 1..7);
+    // Every third election has amounts that take many steps to raise shares to.
+    let scale = prop_oneof![2 => Just(1_u64), 1 => 5_u64..40];
+    let amounts = (costs, 0_u64..40, scale).prop_map(|(mut costs, budget, scale)| {
+        costs.iter_mut().for_each(|cost| *cost *= scale);
+        (costs, budget * scale)
+    });
+    (amounts, 1_u64..4, any::<bool>()).prop_flat_map(|((costs, budget), unit, points)| {
+        let size = u32::try_from(costs.len()).expect("few");
+        let top = if points { 4_u64 } else { 2 };
+        let choice = (0..size, 1..top).prop_map(|(project, points)| Choice { project, points });
+        let ballot = (1_u64..3, prop::collection::vec(choice, 0..5))
+            .prop_map(|(weight, choices)| Ballot::new(weight, choices));
+        prop::collection::vec(ballot, 0..9).prop_map(move |ballots| Election {
+            budget,
+            units_per_currency: unit,
+            projects: (0..)
+                .zip(&costs)
+                .map(|(i, cost): (u32, &u64)| Project { id: format!("p{i}"), cost: *cost })
+                .collect(),
+            ballots,
+            ballot_type: BallotType::Cumulative,
+        })
+    })
+}
+
+fn methods() -> impl Strategy<Value = Method> {
+    let greedy = (any::<bool>(), any::<bool>()).prop_map(|(per_cost, skip)| Method::Greedy {
+        measure: if per_cost { Measure::VotesPerCost } else { Measure::Votes },
+        skip,
+    });
+    let completion = prop::sample::select(vec![
+        Completion::None,
+        Completion::Utilitarian,
+        Completion::Add1,
+        Completion::Add1e,
+        Completion::Add1Utilitarian,
+        Completion::Add1eUtilitarian,
+    ]);
+    let shares = (any::<[bool; 3]>(), completion).prop_map(|(switches, completion)| {
+        Method::EqualShares {
+            utility: if switches[0] { Utility::Cost } else { Utility::Count },
+            endowment: if switches[1] { Endowment::Exact } else { Endowment::Integral },
+            completion,
+            comparison: switches[2],
+        }
+    });
+    prop_oneof![1 => greedy, 5 => shares]
+}
+
+fn rules() -> impl Strategy<Value = Rule> {
+    let ties = prop::sample::select(vec![
+        vec![TieCriterion::Id],
+        vec![TieCriterion::Cost, TieCriterion::Votes],
+        vec![TieCriterion::Votes, TieCriterion::FileOrder],
+    ]);
+    (methods(), ties, 0_u64..3).prop_map(|(method, ties, minimum_votes)| Rule {
+        method,
+        tie_break: TieBreak::new(ties),
+        minimum_votes,
+    })
+}
+
+fn count(election: &Election, rule: &Rule) -> Outcome {
+    allocate(election, rule, "seed").expect("a valid election")
+}
+
+proptest! {
+    #![proptest_config(cases(1500))]
+
+    #[test]
+    fn the_outcome_is_that_of_the_definitions(election in elections(), rule in rules()) {
+        let outcome = count(&election, &rule);
+        prop_assert_eq!(outcome.funded, naive::funded(&election, &rule));
+    }
+
+    #[test]
+    fn no_more_is_spent_than_there_is(election in elections(), rule in rules()) {
+        let outcome = count(&election, &rule);
+        let cost = |p: &u32| election.projects[*p as usize].cost;
+        prop_assert_eq!(outcome.total_cost, outcome.funded.iter().map(cost).sum::<u64>());
+        prop_assert!(outcome.total_cost <= election.budget);
+    }
+
+    #[test]
+    fn the_order_of_ballots_changes_nothing(election in elections(), rule in rules()) {
+        let mut turned = election.clone();
+        turned.ballots.reverse();
+        for ballot in &mut turned.ballots {
+            ballot.choices.reverse();
+        }
+        prop_assert_eq!(count(&turned, &rule), count(&election, &rule));
+    }
+
+    #[test]
+    fn grouping_equal_ballots_changes_nothing(election in elections(), rule in rules()) {
+        let mut single = election.clone();
+        single.ballots = election
+            .ballots
+            .iter()
+            .flat_map(|b| (0..b.weight).map(|_| Ballot { weight: 1, ..b.clone() }))
+            .collect();
+        prop_assert_eq!(count(&single, &rule), count(&election, &rule));
+    }
+
+    #[test]
+    fn new_names_in_the_same_order_change_nothing(election in elections(), rule in rules()) {
+        let mut renamed = election.clone();
+        for project in &mut renamed.projects {
+            project.id = format!("renamed {}", project.id);
+        }
+        prop_assert_eq!(count(&renamed, &rule), count(&election, &rule));
+    }
+
+    #[test]
+    fn every_reason_agrees_with_the_result(election in elections(), rule in rules()) {
+        let outcome = count(&election, &rule);
+        for (index, project) in (0_u32..).zip(&outcome.projects) {
+            prop_assert_eq!(project.funded, outcome.funded.contains(&index));
+            let code = serde_json::to_value(&project.reason).expect("JSON")["code"].to_string();
+            let positive = ["funded", "everything_fits", "costs_nothing"];
+            prop_assert_eq!(project.funded, positive.iter().any(|word| code.contains(word)));
+        }
+        prop_assert_eq!(outcome.rounds.len(), outcome.funded.len());
+    }
+
+    #[test]
+    fn a_rule_id_read_back_is_the_same_rule(rule in rules()) {
+        prop_assert_eq!(rule.id().parse::<Rule>(), Ok(rule));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn what_would_have_funded_a_project_does(election in elections(), rule in rules()) {
+        for index in 0..u32::try_from(election.projects.len()).expect("few") {
+            let near = nearest_funding(&election, &rule, "seed", index).expect("valid");
+            if let Some(extra) = near.extra_supporters.filter(|extra| *extra > 0) {
+                let mut more = election.clone();
+                let most = election.ballots.iter().flat_map(|b| &b.choices).map(|c| c.points);
+                let points = most.max().unwrap_or(1);
+                more.ballots.push(Ballot::new(extra, vec![Choice { project: index, points }]));
+                prop_assert!(naive::funded(&more, &rule).contains(&index));
+            }
+            if let Some(less) = near.cheaper_by {
+                let mut cheaper = election.clone();
+                cheaper.projects[index as usize].cost -= less;
+                prop_assert!(naive::funded(&cheaper, &rule).contains(&index));
+            }
+        }
+    }
+}

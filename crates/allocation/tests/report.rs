@@ -1,0 +1,108 @@
+//! The published JSON and its schema.
+
+use allocation::report::{Report, SCHEMA, decimal};
+use allocation::{Rule, allocate, pb};
+use serde_json::Value;
+
+const FILE: &[u8] =
+    include_bytes!("../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb");
+
+/// Checks a value against the part of JSON Schema that our schema uses. Keywords outside that part
+/// fail the test, so that the schema cannot promise more than is checked.
+fn check(schema: &Value, root: &Value, value: &Value, at: &str) {
+    for (keyword, rule) in schema.as_object().expect("a schema is an object") {
+        match keyword.as_str() {
+            "$schema" | "$id" | "$defs" | "title" | "description" | "required" => {}
+            "additionalProperties" => assert_eq!(rule, &Value::Bool(false), "{at}"),
+            "$ref" => {
+                let path = rule.as_str().and_then(|path| path.strip_prefix('#')).expect("local");
+                check(root.pointer(path).expect("defined"), root, value, at);
+            }
+            "type" => assert_eq!(rule, type_of(value), "{at}: {value}"),
+            "enum" => assert!(rule.as_array().expect("a list").contains(value), "{at}: {value}"),
+            "minimum" => assert!(value.as_u64() >= rule.as_u64(), "{at}: {value}"),
+            "minItems" => {
+                let length = value.as_array().expect("a list").len() as u64;
+                assert!(Some(length) >= rule.as_u64(), "{at}");
+            }
+            "pattern" => {
+                let text = value.as_str().expect("text");
+                let allowed = |c: char| c.is_ascii_digit() || ". /".contains(c);
+                assert!(!text.is_empty() && text.chars().all(allowed), "{at}: {text}");
+            }
+            "items" => {
+                for (index, item) in value.as_array().expect("a list").iter().enumerate() {
+                    check(rule, root, item, &format!("{at}/{index}"));
+                }
+            }
+            "anyOf" => {
+                let options = rule.as_array().expect("a list");
+                let null = options.iter().position(|option| option["type"] == "null");
+                let other = 1 - null.expect("only used for what may be null");
+                if !value.is_null() {
+                    check(&options[other], root, value, at);
+                }
+            }
+            "properties" => {
+                let known = rule.as_object().expect("properties");
+                for (name, part) in value.as_object().expect("an object") {
+                    let at = format!("{at}/{name}");
+                    check(known.get(name).unwrap_or_else(|| panic!("unknown {at}")), root, part, &at);
+                }
+                for name in schema["required"].as_array().expect("a list") {
+                    assert!(value.get(name.as_str().expect("a name")).is_some(), "{at}: {name}");
+                }
+            }
+            other => panic!("the schema uses {other}, which this test does not know"),
+        }
+    }
+}
+
+fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+#[test]
+fn published_outcomes_follow_the_schema() {
+    let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    let election = pb::read(FILE).expect("valid").election().expect("countable");
+    for rule in [
+        "greedy[votes;skip;ties=cost,votes,lot]",
+        "greedy[votes-per-cost;no-skip;min=150;ties=id]",
+        "mes[cost;e=B/n;add1;comparison;ties=cost,votes,lot]",
+        "mes[count;e=floor(B/n);u;ties=file]",
+    ] {
+        let rule: Rule = rule.parse().expect("a rule");
+        let outcome = allocate(&election, &rule, "seed").expect("an outcome");
+        let report = Report::new(&election, &outcome);
+        let json = serde_json::to_value(&report).expect("JSON");
+        check(&schema, &schema, &json, "");
+        assert_eq!(serde_json::from_value::<Report>(json).expect("reads back"), report);
+    }
+}
+
+#[test]
+fn amounts_are_published_as_decimal_text() {
+    assert_eq!(decimal(1234, 1), "1234");
+    assert_eq!(decimal(123_405, 100), "1234.05");
+    assert_eq!(decimal(7, 3), "2 1/3");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let rule: Rule = "mes[cost;e=B/n;add1u;ties=lot]".parse().expect("a rule");
+    let publish = || {
+        let election = pb::read(FILE).expect("valid").election().expect("countable");
+        let outcome = allocate(&election, &rule, "seed").expect("an outcome");
+        serde_json::to_string(&Report::new(&election, &outcome)).expect("JSON")
+    };
+    assert_eq!(publish(), publish());
+}
