@@ -1,0 +1,78 @@
+//! An envelope: an amount of money, who gives it, who may bear a project for it, and its vote.
+
+use crate::{
+    account::DeclaredEligibility,
+    actor::ActorType,
+    id::{EnvelopeId, ProcessId},
+    money::{Cents, Currency},
+    project::Theme,
+    refusal::Refusal,
+    text::{Localized, Slug},
+};
+use serde::{Deserialize, Serialize};
+
+/// Who gives a part of the envelope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Funder {
+    /// Its name.
+    pub name: Localized,
+    /// What it gives.
+    pub amount: Cents,
+}
+
+/// An amount of money within a process, with its own rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Envelope {
+    /// Identifier.
+    pub id: EnvelopeId,
+    /// The process it belongs to.
+    pub process: ProcessId,
+    /// The name in addresses, unique within the process.
+    pub slug: Slug,
+    /// What it is called.
+    pub name: Localized,
+    /// What it is for, in a sentence or two.
+    pub summary: Localized,
+    /// How much there is.
+    pub amount: Money,
+    /// Who gives it.
+    pub funders: Vec<Funder>,
+    /// Who may bear a project; empty admits every kind of actor.
+    pub bearers: Vec<ActorType>,
+    /// The one theme it is for, when it is for one.
+    pub theme: Option<Theme>,
+    /// The communes it is for; empty means all.
+    pub communes: Vec<Slug>,
+    /// Who may vote.
+    pub eligibility: DeclaredEligibility,
+    /// Its place in the list.
+    pub position: u32,
+}
+
+/// An amount in a currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Money {
+    /// The amount.
+    pub cents: Cents,
+    /// The currency.
+    pub currency: Currency,
+}
+
+impl Envelope {
+    /// Checks an amount against what its funders give.
+    ///
+    /// # Errors
+    /// [`Refusal::AmountMustBePositive`], or [`Refusal::FundersDoNotAddUp`] when funders are named
+    /// and their sum differs.
+    pub fn check_amount(amount: Cents, funders: &[Funder]) -> Result<(), Refusal> {
+        if amount <= Cents::ZERO {
+            return Err(Refusal::AmountMustBePositive);
+        }
+        let funded =
+            Cents::sum(funders.iter().map(|f| f.amount)).ok_or(Refusal::AmountTooLarge)?;
+        if !funders.is_empty() && funded != amount {
+            return Err(Refusal::FundersDoNotAddUp { funded: funded.0, envelope: amount.0 });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,209 @@
+//! Why something is refused: one variant per rule, with the facts that the message needs.
+//!
+//! A refusal is never shown as it is: the application words it in three languages.
+
+use crate::{Moment, process::PhaseKind, project::Theme};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// The form field that a refusal is about, by the name that the form gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// Name of the field.
+    pub name: String,
+    /// What is wrong with it.
+    pub refusal: Refusal,
+}
+
+impl Field {
+    /// Attaches a refusal to a field.
+    #[must_use]
+    pub fn new(name: impl Into<String>, refusal: Refusal) -> Self {
+        Self { name: name.into(), refusal }
+    }
+}
+
+/// Collects the refusals of a whole form, so that nobody has to guess twice.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(Vec<Field>);
+
+impl Fields {
+    /// Keeps the value of a check, or notes its refusal under the field's name.
+    pub fn check<T>(&mut self, name: &str, result: Result<T, Refusal>) -> Option<T> {
+        match result {
+            Ok(value) => Some(value),
+            Err(refusal) => {
+                self.refuse(name, refusal);
+                None
+            }
+        }
+    }
+
+    /// Notes a refusal.
+    pub fn refuse(&mut self, name: &str, refusal: Refusal) {
+        self.0.push(Field::new(name, refusal));
+    }
+
+    /// What was refused so far.
+    #[must_use]
+    pub fn into_refused(self) -> Vec<Field> {
+        self.0
+    }
+
+    /// Whether nothing was refused.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// A rule of the domain that was not met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Error)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+#[error("{self:?}")]
+pub enum Refusal {
+    /// The field may not be empty.
+    Required,
+    /// The text is longer than allowed.
+    TooLong {
+        /// Longest length, in characters.
+        limit: usize,
+    },
+    /// The text is shorter than needed.
+    TooShort {
+        /// Shortest length, in characters.
+        limit: usize,
+    },
+    /// The text is not an e-mail address.
+    NotAnEmail,
+    /// The text is not an amount of money.
+    NotAnAmount,
+    /// The amount is beyond what the product keeps.
+    AmountTooLarge,
+    /// The amount must be more than nothing.
+    AmountMustBePositive,
+    /// The text is not a whole number within the bounds.
+    NotANumber {
+        /// Smallest value.
+        from: u64,
+        /// Largest value.
+        to: u64,
+    },
+    /// The text is not a date.
+    NotADate,
+    /// The value is not among the choices.
+    UnknownChoice,
+    /// Small letters, digits and hyphens only.
+    NotASlug,
+    /// Another record has this address already.
+    SlugTaken,
+    /// French and Dutch are both needed.
+    BothLanguages,
+    /// A phase ends before it begins.
+    EndsBeforeItBegins,
+    /// Two phases that follow one another overlap or are in the wrong order.
+    PhasesOutOfOrder {
+        /// The phase that should come first.
+        first: PhaseKind,
+        /// The phase that should come after.
+        then: PhaseKind,
+    },
+    /// A phase without which nothing can be decided is missing.
+    PhaseMissing {
+        /// The missing phase.
+        phase: PhaseKind,
+    },
+    /// The funders' amounts do not add up to the envelope.
+    FundersDoNotAddUp {
+        /// Sum of the funders, in cents.
+        funded: i64,
+        /// The envelope, in cents.
+        envelope: i64,
+    },
+    /// The rule sheet cannot honour a combination.
+    RulesContradict {
+        /// Which combination, as a short code.
+        reason: RuleContradiction,
+    },
+    /// The rule sheet is frozen because its vote has opened.
+    RulesFrozen,
+    /// The projects are frozen because the vote has opened.
+    ProjectsFrozen,
+    /// The vote has not opened yet.
+    VoteNotOpenYet,
+    /// The vote is closed.
+    VoteClosed {
+        /// When it closed.
+        at: Moment,
+    },
+    /// The step is not possible in the state the vote is in.
+    WrongVoteState,
+    /// A vote opens only with at least two projects.
+    TooFewProjects,
+    /// The new closing time is not after the present one.
+    NotAnExtension,
+    /// A public reason is needed.
+    ReasonNeeded,
+    /// More projects were chosen than the ballot allows.
+    TooManyChoices {
+        /// The most that may be chosen.
+        limit: u32,
+        /// How many were chosen.
+        chosen: u32,
+    },
+    /// The chosen projects cost more than the envelope.
+    OverEnvelope {
+        /// How much too much, in cents.
+        over: i64,
+    },
+    /// A ballot names a project that is not in this vote.
+    NotInThisVote,
+    /// An empty ballot cannot be cast.
+    EmptyBallot,
+    /// The person has not said where they live and how old they are.
+    NotDeclared,
+    /// The rules of the envelope do not admit this person.
+    NotEligible,
+    /// The link was used already, is too old, or was never given.
+    LinkNotValid,
+    /// Too many tries; wait a little.
+    TooManyRequests {
+        /// How long to wait, in seconds.
+        seconds: u64,
+    },
+    /// The file is larger than allowed.
+    FileTooLarge {
+        /// Largest size, in bytes.
+        limit: u64,
+    },
+    /// The file is of a kind that cannot be read here.
+    UnreadableFile,
+    /// A file with problems: nothing was imported.
+    BadRows {
+        /// How many rows have a problem.
+        count: u64,
+    },
+    /// Partners pledge as much as the project costs, or more.
+    PledgesCoverEverything,
+    /// The project costs more than its envelope holds.
+    CostsMoreThanEnvelope,
+    /// A drawing was asked for that does not exist.
+    UnknownTheme {
+        /// The themes there are.
+        known: Vec<Theme>,
+    },
+    /// This address is the demonstration's and cannot be used here.
+    DemonstrationOnly,
+}
+
+/// Two settings of a rule sheet that cannot stand together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleContradiction {
+    /// A completion or a comparison step was asked of the greedy rule.
+    CompletionWithoutShares,
+    /// An approval ballot without a limit on choices, or a limit of none.
+    NoChoiceLimit,
+    /// A limit on choices on a knapsack ballot.
+    ChoiceLimitOnKnapsack,
+}
