@@ -1,0 +1,163 @@
+//! Accounts, roles, and what voters declare.
+
+use crate::{
+    Result, Tx,
+    row::{parse, sound},
+};
+use domain::{
+    Moment,
+    account::{Account, Declaration, Email, Role},
+    id::{AccountId, AdministrationId},
+    locale::Locale,
+    text::Slug,
+};
+use uuid::Uuid;
+
+type AccountRow = (Uuid, String, String, bool);
+
+fn account((id, email, locale, may_create): AccountRow) -> Result<(Account, bool)> {
+    let account = Account {
+        id: AccountId(id),
+        email: sound(Email::parse(&email), "accounts", "email")?,
+        locale: parse(&locale, "accounts", "locale")?,
+    };
+    Ok((account, may_create))
+}
+
+/// The account of an address, made when there was none. The flag says whether it may create
+/// administrations.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn find_or_create(
+    tx: &mut Tx,
+    id: AccountId,
+    email: &Email,
+    locale: Locale,
+    now: Moment,
+) -> Result<(Account, bool)> {
+    execute!(
+        tx,
+        "insert into accounts (id, email, locale, created_at) values ($1, $2, $3, $4)
+         on conflict (email) do nothing",
+        id.0,
+        email.as_str(),
+        locale.code(),
+        now,
+    )?;
+    let row = fetch_optional!(
+        AccountRow,
+        tx,
+        "select id, email, locale, may_create_administrations from accounts where email = $1",
+        email.as_str(),
+    )?;
+    account(row.ok_or(crate::Error::Corrupt { table: "accounts", column: "email" })?)
+}
+
+/// An account by its id.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn by_id(tx: &mut Tx, id: AccountId) -> Result<Option<(Account, bool)>> {
+    fetch_optional!(
+        AccountRow,
+        tx,
+        "select id, email, locale, may_create_administrations from accounts where id = $1",
+        id.0,
+    )?
+    .map(account)
+    .transpose()
+}
+
+/// Lets an account create administrations on this instance.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn let_create_administrations(tx: &mut Tx, id: AccountId) -> Result<()> {
+    execute!(tx, "update accounts set may_create_administrations = $1 where id = $2", true, id.0)
+        .map(drop)
+}
+
+/// The roles of an account.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn roles(tx: &mut Tx, id: AccountId) -> Result<Vec<(AdministrationId, Role)>> {
+    fetch_all!(
+        (Uuid, String),
+        tx,
+        "select administration_id, role from roles where account_id = $1
+         order by administration_id, role",
+        id.0,
+    )?
+    .into_iter()
+    .map(|(administration, role)| {
+        Ok((AdministrationId(administration), parse(&role, "roles", "role")?))
+    })
+    .collect()
+}
+
+/// Grants a role; granting it twice changes nothing.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn grant(
+    tx: &mut Tx,
+    account: AccountId,
+    administration: AdministrationId,
+    role: Role,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into roles (account_id, administration_id, role) values ($1, $2, $3)
+         on conflict (account_id, administration_id, role) do nothing",
+        account.0,
+        administration.0,
+        role.code(),
+    )
+    .map(drop)
+}
+
+/// What an account has declared.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn declaration(tx: &mut Tx, id: AccountId) -> Result<Option<Declaration>> {
+    fetch_optional!(
+        (String, String),
+        tx,
+        "select commune, age from declarations where account_id = $1",
+        id.0,
+    )?
+    .map(|(commune, age)| {
+        Ok(Declaration {
+            commune: sound(Slug::parse(&commune), "declarations", "commune")?,
+            age: parse(&age, "declarations", "age")?,
+        })
+    })
+    .transpose()
+}
+
+/// Keeps what an account declares.
+///
+/// # Errors
+/// [`crate::Error::Reference`] when the commune is unknown.
+pub async fn declare(
+    tx: &mut Tx,
+    id: AccountId,
+    declaration: &Declaration,
+    now: Moment,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into declarations (account_id, commune, age, declared_at)
+         values ($1, $2, $3, $4)
+         on conflict (account_id) do update set commune = excluded.commune,
+             age = excluded.age, declared_at = excluded.declared_at",
+        id.0,
+        declaration.commune.as_str(),
+        declaration.age.code(),
+        now,
+    )
+    .map(drop)
+}

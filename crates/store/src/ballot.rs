@@ -1,0 +1,184 @@
+//! Drafts and ballots by slot: no person, no time. The turnout is counted beside them.
+
+use crate::{Result, Tx, row::sound};
+use domain::{
+    Moment,
+    ballot::{Choices, Commitment, Slot},
+    id::VoteId,
+    text::Slug,
+};
+use sqlx::types::Json;
+
+/// A ballot as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredBallot {
+    /// The slot it lies in.
+    pub slot: Slot,
+    /// How many times the slot was cast, from one.
+    pub revision: u32,
+    /// What was chosen.
+    pub choices: Choices,
+    /// The salt of the commitment.
+    pub salt: [u8; 16],
+    /// The commitment.
+    pub commitment: Commitment,
+}
+
+type BallotRow = (Vec<u8>, i64, Json<Choices>, Vec<u8>, Vec<u8>);
+
+fn stored((slot, revision, choices, salt, commitment): BallotRow) -> Result<StoredBallot> {
+    Ok(StoredBallot {
+        slot: Slot(sound(slot.try_into(), "ballots", "slot")?),
+        revision: sound(u32::try_from(revision), "ballots", "revision")?,
+        choices: choices.0,
+        salt: sound(salt.try_into(), "ballots", "salt")?,
+        commitment: Commitment(sound(commitment.try_into(), "ballots", "commitment")?),
+    })
+}
+
+/// Keeps a draft, over the one before.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn put_draft(tx: &mut Tx, vote: VoteId, slot: Slot, choices: &Choices) -> Result<()> {
+    execute!(
+        tx,
+        "insert into drafts (vote_id, slot, choices) values ($1, $2, $3)
+         on conflict (vote_id, slot) do update set choices = excluded.choices",
+        vote.0,
+        slot.0.as_slice(),
+        Json(choices),
+    )
+    .map(drop)
+}
+
+/// The draft of a slot.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn draft(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<Option<Choices>> {
+    let row = fetch_optional!(
+        (Json<Choices>,),
+        tx,
+        "select choices from drafts where vote_id = $1 and slot = $2",
+        vote.0,
+        slot.0.as_slice(),
+    )?;
+    Ok(row.map(|(choices,)| choices.0))
+}
+
+/// Forgets a draft.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn drop_draft(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<()> {
+    execute!(
+        tx,
+        "delete from drafts where vote_id = $1 and slot = $2",
+        vote.0,
+        slot.0.as_slice()
+    )
+    .map(drop)
+}
+
+/// Forgets all drafts of a vote: they die at the close.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn drop_drafts(tx: &mut Tx, vote: VoteId) -> Result<()> {
+    execute!(tx, "delete from drafts where vote_id = $1", vote.0).map(drop)
+}
+
+/// The ballot of a slot.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn find(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<Option<StoredBallot>> {
+    fetch_optional!(
+        BallotRow,
+        tx,
+        "select slot, revision, choices, salt, commitment from ballots
+         where vote_id = $1 and slot = $2",
+        vote.0,
+        slot.0.as_slice(),
+    )?
+    .map(stored)
+    .transpose()
+}
+
+/// Puts a ballot into its slot if, at this very write, the vote is open and the slot holds the
+/// revision before. Says whether it did: a slot can be lost in a race, never doubled.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn cast(tx: &mut Tx, vote: VoteId, ballot: &StoredBallot, now: Moment) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "insert into ballots (vote_id, slot, revision, choices, salt, commitment)
+         select id, $1, $2, $3, $4, $5 from votes
+         where id = $6 and state = 'open' and opens_at <= $7 and closes_at > $8
+         on conflict (vote_id, slot) do update set revision = excluded.revision,
+             choices = excluded.choices, salt = excluded.salt, commitment = excluded.commitment
+         where ballots.revision = excluded.revision - 1",
+        ballot.slot.0.as_slice(),
+        i64::from(ballot.revision),
+        Json(&ballot.choices),
+        ballot.salt.as_slice(),
+        ballot.commitment.0.as_slice(),
+        vote.0,
+        now,
+        now,
+    )?;
+    Ok(touched == 1)
+}
+
+/// All ballots of a vote, in the order of their commitments, which tells nothing.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn all(tx: &mut Tx, vote: VoteId) -> Result<Vec<StoredBallot>> {
+    fetch_all!(
+        BallotRow,
+        tx,
+        "select slot, revision, choices, salt, commitment from ballots
+         where vote_id = $1 order by commitment",
+        vote.0,
+    )?
+    .into_iter()
+    .map(stored)
+    .collect()
+}
+
+/// Counts a voter who casts for the first time, by day and commune.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn count_turnout(tx: &mut Tx, vote: VoteId, day: &str, commune: &Slug) -> Result<()> {
+    execute!(
+        tx,
+        "insert into turnout (vote_id, day, commune, voters) values ($1, $2, $3, 1)
+         on conflict (vote_id, day, commune) do update set voters = turnout.voters + 1",
+        vote.0,
+        day,
+        commune.as_str(),
+    )
+    .map(drop)
+}
+
+/// The turnout: day, commune, voters.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn turnout(tx: &mut Tx, vote: VoteId) -> Result<Vec<(String, String, u64)>> {
+    fetch_all!(
+        (String, String, i64),
+        tx,
+        "select day, commune, voters from turnout where vote_id = $1 order by day, commune",
+        vote.0,
+    )?
+    .into_iter()
+    .map(|(day, commune, voters)| {
+        Ok((day, commune, sound(u64::try_from(voters), "turnout", "voters")?))
+    })
+    .collect()
+}

@@ -1,0 +1,28 @@
+//! The few places where the two engines differ; nothing else asks which one it is.
+
+use crate::{Result, Tx};
+use domain::id::{ProcessId, VoteId};
+
+/// Makes writers to the chain of one process wait for one another until they commit.
+/// SQLite has a single writer anyway.
+pub async fn lock_process(tx: &mut Tx, process: ProcessId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        let (high, low) = process.0.as_u64_pair();
+        sqlx::query("select pg_advisory_xact_lock($1)")
+            .bind((high ^ low).cast_signed())
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Keeps a vote from changing its state until the transaction ends, while others may read it.
+pub async fn hold_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("select id from votes where id = $1 for share")
+            .bind(vote.0)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}

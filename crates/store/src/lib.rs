@@ -1,0 +1,32 @@
+//! The only crate that knows SQL: one text, two engines (SQLite and PostgreSQL).
+//!
+//! A store function takes a transaction and domain values and gives domain values back. It
+//! holds no policy: who may do what is decided in `service`. A row that does not parse is
+//! reported as [`Error::Corrupt`] with its table and column, never guessed at.
+
+mod dialect;
+mod error;
+#[macro_use]
+mod query;
+mod engine;
+mod row;
+
+pub mod account;
+pub mod actor;
+pub mod administration;
+pub mod ballot;
+pub mod envelope;
+pub mod event;
+pub mod mail;
+pub mod outcome;
+pub mod process;
+pub mod project;
+pub mod reference;
+pub mod session;
+pub mod vote;
+
+pub use engine::{Engine, Store, Tx};
+pub use error::Error;
+
+/// What a store function gives back.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,157 @@
+//! Processes and their phases.
+
+use crate::{
+    Result, Tx,
+    row::{parse, sound},
+};
+use domain::{
+    Moment,
+    id::{AdministrationId, ProcessId},
+    process::{Phase, Process, Timeline},
+    text::{Localized, Slug},
+};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct ProcessRow {
+    id: Uuid,
+    administration_id: Uuid,
+    slug: String,
+    name: Json<Localized>,
+    summary: Json<Localized>,
+    about: Json<Localized>,
+    visibility: String,
+}
+
+async fn process(tx: &mut Tx, row: ProcessRow) -> Result<Process> {
+    let phases = fetch_all!(
+        (String, Moment, Moment),
+        tx,
+        "select kind, opens_at, closes_at from phases where process_id = $1 order by opens_at",
+        row.id,
+    )?
+    .into_iter()
+    .map(|(kind, opens_at, closes_at)| {
+        Ok(Phase { kind: parse(&kind, "phases", "kind")?, opens_at, closes_at })
+    })
+    .collect::<Result<Vec<_>>>()?;
+    Ok(Process {
+        id: ProcessId(row.id),
+        administration: AdministrationId(row.administration_id),
+        slug: sound(Slug::parse(&row.slug), "processes", "slug")?,
+        name: row.name.0,
+        summary: row.summary.0,
+        about: row.about.0,
+        timeline: sound(Timeline::new(phases), "phases", "kind")?,
+        visibility: parse(&row.visibility, "processes", "visibility")?,
+    })
+}
+
+/// Adds a process with its phases.
+///
+/// # Errors
+/// [`crate::Error::Conflict`] when the slug is taken.
+pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
+    execute!(
+        tx,
+        "insert into processes
+             (id, administration_id, slug, name, summary, about, visibility, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        process.id.0,
+        process.administration.0,
+        process.slug.as_str(),
+        Json(&process.name),
+        Json(&process.summary),
+        Json(&process.about),
+        process.visibility.code(),
+        now,
+    )?;
+    put_timeline(tx, process.id, &process.timeline).await
+}
+
+/// Brings the texts, the visibility and the phases of a process up to date.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn update(tx: &mut Tx, process: &Process) -> Result<()> {
+    execute!(
+        tx,
+        "update processes set name = $1, summary = $2, about = $3, visibility = $4 where id = $5",
+        Json(&process.name),
+        Json(&process.summary),
+        Json(&process.about),
+        process.visibility.code(),
+        process.id.0,
+    )?;
+    put_timeline(tx, process.id, &process.timeline).await
+}
+
+async fn put_timeline(tx: &mut Tx, id: ProcessId, timeline: &Timeline) -> Result<()> {
+    execute!(tx, "delete from phases where process_id = $1", id.0)?;
+    for phase in timeline.phases() {
+        execute!(
+            tx,
+            "insert into phases (process_id, kind, opens_at, closes_at) values ($1, $2, $3, $4)",
+            id.0,
+            phase.kind.code(),
+            phase.opens_at,
+            phase.closes_at,
+        )?;
+    }
+    Ok(())
+}
+
+/// A process by its address.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn by_slug(tx: &mut Tx, slug: &Slug) -> Result<Option<Process>> {
+    let row = fetch_optional!(
+        ProcessRow,
+        tx,
+        "select id, administration_id, slug, name, summary, about, visibility
+         from processes where slug = $1",
+        slug.as_str(),
+    )?;
+    match row {
+        Some(row) => process(tx, row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A process by its id.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn by_id(tx: &mut Tx, id: ProcessId) -> Result<Option<Process>> {
+    let row = fetch_optional!(
+        ProcessRow,
+        tx,
+        "select id, administration_id, slug, name, summary, about, visibility
+         from processes where id = $1",
+        id.0,
+    )?;
+    match row {
+        Some(row) => process(tx, row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// All processes, the newest first.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn all(tx: &mut Tx) -> Result<Vec<Process>> {
+    let rows = fetch_all!(
+        ProcessRow,
+        tx,
+        "select id, administration_id, slug, name, summary, about, visibility
+         from processes order by created_at desc, slug",
+    )?;
+    let mut processes = Vec::with_capacity(rows.len());
+    for row in rows {
+        processes.push(process(tx, row).await?);
+    }
+    Ok(processes)
+}
