@@ -1,0 +1,350 @@
+//! Signing in by e-mail link, sessions, and what voters declare.
+
+use crate::{Error, Result, Services};
+use chrono::TimeDelta;
+use domain::{
+    Refusal,
+    account::{Account, AgeBand, Caller, Declaration, Email, Role},
+    id::{AccountId, MailId, VoteId},
+    locale::Locale,
+    refusal::Fields,
+    text::Slug,
+};
+use sha2::{Digest, Sha256};
+use store::{Tx, mail::Mail, session::LoginLink};
+
+/// How long a sign-in link works.
+const LINK_MINUTES: i64 = 15;
+/// How many links an address may ask for within that time.
+const LINKS_PER_ADDRESS: u64 = 5;
+/// How long a session lasts without use: citizens.
+const CITIZEN_IDLE: TimeDelta = TimeDelta::days(14);
+/// How long a session lasts without use: staff.
+const STAFF_IDLE: TimeDelta = TimeDelta::minutes(60);
+
+/// A letter in words, written by whoever knows the language.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    /// Subject line.
+    pub subject: String,
+    /// Plain text.
+    pub body: String,
+}
+
+/// The secret of a session, as the cookie holds it. Kept only as a hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionToken(pub String);
+
+impl SessionToken {
+    fn hash(&self) -> [u8; 32] {
+        hash(&self.0)
+    }
+}
+
+fn hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token).into()
+}
+
+/// Who a request comes from: the caller and, signed in or not, the session's hash.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// Who asks.
+    pub caller: Caller,
+    /// The session, when the browser has one.
+    pub session: Option<[u8; 32]>,
+}
+
+/// Sends a sign-in link to an address. The answer is the same whether the address is known.
+///
+/// # Errors
+/// [`Error::Fields`] when the address cannot be one, [`Refusal::TooManyRequests`].
+pub async fn request_link(
+    services: &Services,
+    email: &str,
+    locale: Locale,
+    destination: &str,
+    write: impl FnOnce(&str) -> Letter + Send,
+) -> Result<Email> {
+    let mut fields = Fields::default();
+    let Some(email) = fields.check("email", Email::parse(email)) else {
+        return Err(fields.into_refused().into());
+    };
+    let now = services.now();
+    let token = services.random_hex::<32>();
+    let letter = write(&token);
+    let mut tx = services.store.write().await?;
+    let window = TimeDelta::minutes(LINK_MINUTES);
+    if store::session::links_since(&mut tx, &email, now - window).await? >= LINKS_PER_ADDRESS {
+        return Err(Refusal::TooManyRequests { seconds: window.num_seconds().unsigned_abs() }.into());
+    }
+    let link = LoginLink {
+        email: email.clone(),
+        locale,
+        destination: local_path(destination, locale),
+    };
+    store::session::put_link(&mut tx, &hash(&token), &link, now, now + window).await?;
+    let mail = Mail {
+        id: MailId(services.new_uuid()),
+        recipient: email.clone(),
+        subject: letter.subject,
+        body: letter.body,
+        queued_at: now,
+        tries: 0,
+    };
+    store::mail::queue(&mut tx, &mail).await?;
+    tx.commit().await?;
+    Ok(email)
+}
+
+/// Uses a link up and begins a session. Drafts of the visitor's earlier session move along.
+/// Gives the new session and where to go.
+///
+/// # Errors
+/// [`Refusal::LinkNotValid`].
+pub async fn consume_link(
+    services: &Services,
+    token: &str,
+    visitor: &Visitor,
+) -> Result<(SessionToken, String)> {
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let link = store::session::consume_link(&mut tx, &hash(token), now)
+        .await?
+        .ok_or(Refusal::LinkNotValid)?;
+    let id = AccountId(services.new_uuid());
+    let (account, _) =
+        store::account::find_or_create(&mut tx, id, &link.email, link.locale, now).await?;
+    let session = begin_session(services, &mut tx, &account, visitor).await?;
+    tx.commit().await?;
+    Ok((session, link.destination))
+}
+
+/// Signs a demonstration persona in without a letter. Impossible anywhere else.
+///
+/// # Errors
+/// [`Refusal::DemonstrationOnly`] outside the demonstration.
+pub async fn become_persona(
+    services: &Services,
+    email: &str,
+    locale: Locale,
+    visitor: &Visitor,
+) -> Result<SessionToken> {
+    if !services.is_demonstration() {
+        return Err(Refusal::DemonstrationOnly.into());
+    }
+    let email = Email::parse(email)?;
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let id = AccountId(services.new_uuid());
+    let (account, _) = store::account::find_or_create(&mut tx, id, &email, locale, now).await?;
+    let session = begin_session(services, &mut tx, &account, visitor).await?;
+    tx.commit().await?;
+    Ok(session)
+}
+
+/// Begins a session for somebody who has not signed in, so that their draft can be kept.
+///
+/// # Errors
+/// [`Error::Busy`] or [`Error::Internal`].
+pub async fn begin_visit(services: &Services) -> Result<(SessionToken, Visitor)> {
+    let now = services.now();
+    let token = SessionToken(services.random_hex::<32>());
+    let mut tx = services.store.write().await?;
+    store::session::begin(&mut tx, &token.hash(), None, now, now + CITIZEN_IDLE).await?;
+    tx.commit().await?;
+    let visitor = Visitor { caller: Caller::anonymous(), session: Some(token.hash()) };
+    Ok((token, visitor))
+}
+
+async fn begin_session(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    visitor: &Visitor,
+) -> Result<SessionToken> {
+    let now = services.now();
+    let token = SessionToken(services.random_hex::<32>());
+    let staff = !store::account::roles(tx, account.id).await?.is_empty();
+    let idle = if staff { STAFF_IDLE } else { CITIZEN_IDLE };
+    store::session::begin(tx, &token.hash(), Some(account.id), now, now + idle).await?;
+    if let Some(old) = visitor.session {
+        crate::ballot::adopt_drafts(services, tx, &old, account.id).await?;
+        store::session::end(tx, &old).await?;
+    }
+    Ok(token)
+}
+
+/// Who a session belongs to. An unknown or expired one is nobody's.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn visitor(services: &Services, token: Option<&SessionToken>) -> Result<Visitor> {
+    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let Some(token) = token else { return Ok(nobody) };
+    let now = services.now();
+    let hash = token.hash();
+    let mut tx = services.store.read().await?;
+    let Some(session) = store::session::find(&mut tx, &hash, now).await? else {
+        return Ok(nobody);
+    };
+    let Some(id) = session.account else {
+        return Ok(Visitor { caller: Caller::anonymous(), session: Some(hash) });
+    };
+    let Some((account, may_create)) = store::account::by_id(&mut tx, id).await? else {
+        return Ok(nobody);
+    };
+    let roles = store::account::roles(&mut tx, id).await?;
+    tx.commit().await?;
+    let idle = if roles.is_empty() { CITIZEN_IDLE } else { STAFF_IDLE };
+    // Written at most once a minute, so that reading pages does not write.
+    if now - session.seen_at > TimeDelta::minutes(1) {
+        let mut tx = services.store.write().await?;
+        store::session::touch(&mut tx, &hash, now, now + idle).await?;
+        tx.commit().await?;
+    }
+    let caller =
+        Caller { account: Some(account), roles, may_create_administrations: may_create };
+    Ok(Visitor { caller, session: Some(hash) })
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn sign_out(services: &Services, visitor: &Visitor) -> Result<()> {
+    if let Some(hash) = visitor.session {
+        let mut tx = services.store.write().await?;
+        store::session::end(&mut tx, &hash).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// What the caller has declared.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn declaration(services: &Services, caller: &Caller) -> Result<Option<Declaration>> {
+    let Some(account) = &caller.account else { return Ok(None) };
+    let mut tx = services.store.read().await?;
+    Ok(store::account::declaration(&mut tx, account.id).await?)
+}
+
+/// Keeps what the caller declares.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], or [`Error::Fields`] about `commune` and `age`.
+pub async fn declare(
+    services: &Services,
+    caller: &Caller,
+    commune: &str,
+    age: &str,
+) -> Result<Declaration> {
+    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    let mut tx = services.store.write().await?;
+    let known = store::reference::territories(&mut tx).await?;
+    let mut fields = Fields::default();
+    let commune = fields.check("commune", required(commune, |text| {
+        let slug = Slug::parse(text).map_err(|_| Refusal::UnknownChoice)?;
+        if known.iter().any(|t| t.slug == slug) { Ok(slug) } else { Err(Refusal::UnknownChoice) }
+    }));
+    let age = fields.check("age", required(age, str::parse::<AgeBand>));
+    let (Some(commune), Some(age)) = (commune, age) else {
+        return Err(fields.into_refused().into());
+    };
+    let declaration = Declaration { commune, age };
+    store::account::declare(&mut tx, account.id, &declaration, services.now()).await?;
+    tx.commit().await?;
+    Ok(declaration)
+}
+
+/// Asks for something to be filled in before it is parsed.
+pub(crate) fn required<T>(
+    text: &str,
+    parse: impl FnOnce(&str) -> std::result::Result<T, Refusal>,
+) -> std::result::Result<T, Refusal> {
+    let text = text.trim();
+    if text.is_empty() { Err(Refusal::Required) } else { parse(text) }
+}
+
+/// Makes the first administrator of an instance: who may create administrations.
+///
+/// # Errors
+/// [`Refusal::NotAnEmail`].
+pub async fn create_administrator(services: &Services, email: &str) -> Result<Account> {
+    let email = Email::parse(email)?;
+    let id = AccountId(services.new_uuid());
+    let mut tx = services.store.write().await?;
+    let (account, _) =
+        store::account::find_or_create(&mut tx, id, &email, Locale::Fr, services.now()).await?;
+    store::account::let_create_administrations(&mut tx, account.id).await?;
+    tx.commit().await?;
+    Ok(account)
+}
+
+/// Grants a role in the caller's administration to an address.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the caller administers it, [`Error::Fields`] about `email`.
+pub async fn grant(
+    services: &Services,
+    caller: &Caller,
+    administration: domain::id::AdministrationId,
+    email: &str,
+    role: Role,
+) -> Result<()> {
+    if !caller.administers(administration) {
+        return Err(Error::Forbidden);
+    }
+    let mut fields = Fields::default();
+    let Some(email) = fields.check("email", Email::parse(email)) else {
+        return Err(fields.into_refused().into());
+    };
+    let id = AccountId(services.new_uuid());
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let (account, _) =
+        store::account::find_or_create(&mut tx, id, &email, Locale::Fr, now).await?;
+    store::account::grant(&mut tx, account.id, administration, role).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Forgets expired sessions, and links older than a day.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn sweep(services: &Services) -> Result<()> {
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    store::session::sweep(&mut tx, now, now - TimeDelta::days(1)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A path of this very site, or the home page: a link must not lead away.
+fn local_path(path: &str, locale: Locale) -> String {
+    let local = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(['\\', '\n', '\r', '\t'])
+        && path.len() <= 500;
+    if local { path.to_owned() } else { format!("/{locale}") }
+}
+
+/// The votes whose drafts may have to move at a sign-in.
+pub(crate) async fn open_votes(tx: &mut Tx) -> Result<Vec<VoteId>> {
+    Ok(store::vote::open(tx).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_never_leads_to_another_site() {
+        for path in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:x"] {
+            assert_eq!(local_path(path, Locale::Nl), "/nl");
+        }
+        assert_eq!(local_path("/fr/p/x?y=1", Locale::Fr), "/fr/p/x?y=1");
+    }
+}

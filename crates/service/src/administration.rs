@@ -1,0 +1,161 @@
+//! Administrations create themselves and keep their texts.
+
+use crate::{Error, Result, Services};
+use domain::{
+    Refusal,
+    account::{Caller, Email, Role},
+    id::AdministrationId,
+    process::Administration,
+    refusal::Fields,
+    text::{Localized, Slug, limit},
+};
+
+/// An administration as a form sends it.
+#[derive(Debug, Clone)]
+pub struct AdministrationForm {
+    /// The name in addresses; made of the French name when empty.
+    pub slug: String,
+    /// Name: French, Dutch, English.
+    pub name: [String; 3],
+    /// Who it is, in Markdown.
+    pub about: [String; 3],
+    /// Where people write to.
+    pub contact: String,
+    /// Accessibility statement, in Markdown.
+    pub accessibility: [String; 3],
+    /// Privacy statement, in Markdown.
+    pub privacy: [String; 3],
+}
+
+/// Checks a text in three languages.
+pub(crate) fn localized(
+    fields: &mut Fields,
+    name: &str,
+    [fr, nl, en]: &[String; 3],
+    limit: usize,
+) -> Option<Localized> {
+    fields.check(name, Localized::parse(fr, nl, en, limit))
+}
+
+fn checked(
+    form: &AdministrationForm,
+    id: AdministrationId,
+    slug: Option<&Slug>,
+) -> Result<Administration> {
+    let mut fields = Fields::default();
+    let name = localized(&mut fields, "name", &form.name, limit::TITLE);
+    let about = localized(&mut fields, "about", &form.about, limit::BODY);
+    let contact = fields.check("contact", Email::parse(&form.contact));
+    let accessibility = localized(&mut fields, "accessibility", &form.accessibility, 20_000);
+    let privacy = localized(&mut fields, "privacy", &form.privacy, 20_000);
+    let slug = match slug {
+        Some(slug) => Some(slug.clone()),
+        None if form.slug.trim().is_empty() => Some(Slug::from_name(&form.name[0])),
+        None => fields.check("slug", Slug::parse(&form.slug)),
+    };
+    match (slug, name, about, contact, accessibility, privacy) {
+        (Some(slug), Some(name), Some(about), Some(contact), Some(accessibility), Some(privacy)) => {
+            Ok(Administration { id, slug, name, about, contact, accessibility, privacy })
+        }
+        _ => Err(fields.into_refused().into()),
+    }
+}
+
+/// Creates an administration; the caller becomes its first administrator.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the caller may, [`Error::Fields`] about the form.
+pub async fn create(
+    services: &Services,
+    caller: &Caller,
+    form: &AdministrationForm,
+) -> Result<Administration> {
+    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    if !caller.may_create_administrations {
+        return Err(Error::Forbidden);
+    }
+    let administration = checked(form, AdministrationId(services.new_uuid()), None)?;
+    let mut tx = services.store.write().await?;
+    store::administration::insert(&mut tx, &administration).await.map_err(slug_taken)?;
+    store::account::grant(&mut tx, account.id, administration.id, Role::Administrator).await?;
+    tx.commit().await?;
+    Ok(administration)
+}
+
+/// Changes the texts of an administration; its address stays.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the caller administers it, [`Error::Fields`] about the form.
+pub async fn update(
+    services: &Services,
+    caller: &Caller,
+    slug: &Slug,
+    form: &AdministrationForm,
+) -> Result<Administration> {
+    let present = staff_view(services, caller, slug).await?;
+    if !caller.administers(present.id) {
+        return Err(Error::Forbidden);
+    }
+    let administration = checked(form, present.id, Some(slug))?;
+    let mut tx = services.store.write().await?;
+    store::administration::update(&mut tx, &administration).await?;
+    tx.commit().await?;
+    Ok(administration)
+}
+
+/// An administration as everyone sees it.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn show(services: &Services, slug: &Slug) -> Result<Administration> {
+    let mut tx = services.store.read().await?;
+    store::administration::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)
+}
+
+/// An administration, for its staff only.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
+pub async fn staff_view(
+    services: &Services,
+    caller: &Caller,
+    slug: &Slug,
+) -> Result<Administration> {
+    if caller.account.is_none() {
+        return Err(Error::SignInNeeded);
+    }
+    let administration = show(services, slug).await?;
+    if caller.is_staff_of(administration.id) { Ok(administration) } else { Err(Error::Forbidden) }
+}
+
+/// The administrations that the caller works for.
+///
+/// # Errors
+/// [`Error::SignInNeeded`].
+pub async fn mine(services: &Services, caller: &Caller) -> Result<Vec<Administration>> {
+    if caller.account.is_none() {
+        return Err(Error::SignInNeeded);
+    }
+    let mut all = all(services).await?;
+    all.retain(|administration| caller.is_staff_of(administration.id));
+    Ok(all)
+}
+
+/// All administrations of the instance.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn all(services: &Services) -> Result<Vec<Administration>> {
+    let mut tx = services.store.read().await?;
+    Ok(store::administration::all(&mut tx).await?)
+}
+
+/// Words a unique violation as a refusal of the field `slug`.
+pub(crate) fn slug_taken(error: store::Error) -> Error {
+    match error {
+        store::Error::Conflict => {
+            Error::Fields(vec![domain::Field::new("slug", Refusal::SlugTaken)])
+        }
+        other => other.into(),
+    }
+}

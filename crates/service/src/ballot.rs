@@ -1,0 +1,259 @@
+//! Voting: a ballot is saved as one goes, cast when one says so, and can be changed until the close.
+
+use crate::{Error, Result, Services, account::Visitor, process::EnvelopeView};
+use domain::{
+    Refusal,
+    account::{Declaration, Eligibility},
+    ballot::{Candidate, Choices, Person, Receipt, Slot},
+    id::{AccountId, ProcessId, VoteId},
+    money::Cents,
+    project::Project,
+    rules::{RuleSheet, hex},
+};
+use std::sync::Arc;
+use store::Tx;
+
+/// What a ballot of a vote may hold. It cannot change once the vote is open.
+#[derive(Debug)]
+pub struct Offer {
+    /// The process to whose chain the casts belong.
+    pub process: ProcessId,
+    /// The rules.
+    pub rules: RuleSheet,
+    /// The money.
+    pub envelope: Cents,
+    /// The projects.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Where a voter's ballot stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BallotState {
+    /// Nothing is chosen.
+    Empty,
+    /// Something is chosen and saved, nothing is cast.
+    Draft {
+        /// What is chosen.
+        choices: Choices,
+    },
+    /// Cast; nothing was changed since.
+    Cast {
+        /// What was cast.
+        choices: Choices,
+        /// The proof.
+        receipt: Receipt,
+    },
+    /// Cast, and changed since; the cast one counts until the new one is cast.
+    Changed {
+        /// What is chosen now.
+        choices: Choices,
+        /// What was cast.
+        cast: Choices,
+        /// The proof of what was cast.
+        receipt: Receipt,
+    },
+}
+
+impl BallotState {
+    /// What is chosen now.
+    #[must_use]
+    pub fn choices(&self) -> Choices {
+        match self {
+            Self::Empty => Choices::default(),
+            Self::Draft { choices } | Self::Cast { choices, .. } | Self::Changed { choices, .. } => {
+                choices.clone()
+            }
+        }
+    }
+
+    /// The receipt, when something was cast.
+    #[must_use]
+    pub const fn receipt(&self) -> Option<&Receipt> {
+        match self {
+            Self::Cast { receipt, .. } | Self::Changed { receipt, .. } => Some(receipt),
+            _ => None,
+        }
+    }
+}
+
+/// The person behind a visitor, as slots know them.
+fn person(visitor: &Visitor) -> Option<Person<'_>> {
+    match (&visitor.caller.account, &visitor.session) {
+        (Some(account), _) => Some(Person::Account(account.id)),
+        (None, Some(session)) => Some(Person::Visitor(session)),
+        (None, None) => None,
+    }
+}
+
+fn slot(services: &Services, vote: VoteId, person: &Person<'_>) -> Result<Slot> {
+    services.keys.create(vote, services.randomness.as_ref())?;
+    Ok(services.keys.slot_key(vote)?.slot(vote, person))
+}
+
+/// Where the visitor's ballot stands.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn state(
+    services: &Services,
+    visitor: &Visitor,
+    view: &EnvelopeView,
+) -> Result<BallotState> {
+    let vote = view.vote.id;
+    let Some(person) = person(visitor) else { return Ok(BallotState::Empty) };
+    if view.vote.admits_ballots(services.now()).is_err() {
+        return Ok(BallotState::Empty);
+    }
+    let slot = slot(services, vote, &person)?;
+    let mut tx = services.store.read().await?;
+    let draft = store::ballot::draft(&mut tx, vote, slot).await?;
+    let cast = store::ballot::find(&mut tx, vote, slot).await?;
+    Ok(match (draft, cast) {
+        (None, None) => BallotState::Empty,
+        (Some(choices), None) if choices.is_empty() => BallotState::Empty,
+        (Some(choices), None) => BallotState::Draft { choices },
+        (draft, Some(cast)) => {
+            let receipt = receipt(services, vote, &cast);
+            match draft {
+                Some(choices) if choices != cast.choices => {
+                    BallotState::Changed { choices, cast: cast.choices, receipt }
+                }
+                _ => BallotState::Cast { choices: cast.choices, receipt },
+            }
+        }
+    })
+}
+
+/// Saves what is chosen, cast or not. Too many or too dear is kept: it is a draft.
+///
+/// # Errors
+/// [`Error::SignInNeeded`] without any session, [`Refusal::VoteClosed`],
+/// [`Refusal::NotInThisVote`].
+pub async fn save_draft(
+    services: &Services,
+    visitor: &Visitor,
+    view: &EnvelopeView,
+    choices: &Choices,
+) -> Result<()> {
+    view.vote.admits_ballots(services.now())?;
+    let person = person(visitor).ok_or(Error::SignInNeeded)?;
+    let offer = offer(services, view).await?;
+    choices.check_draft(&offer.candidates)?;
+    let slot = slot(services, view.vote.id, &person)?;
+    let mut tx = services.store.write().await?;
+    let vote = store::vote::held(&mut tx, view.vote.id).await?.ok_or(Error::NotFound)?;
+    vote.admits_ballots(services.now())?;
+    store::ballot::put_draft(&mut tx, vote.id, slot, choices).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Casts a ballot. The receipt is given only once the ballot is durable.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Refusal::NotDeclared`], [`Refusal::NotEligible`],
+/// [`Refusal::VoteClosed`], and what [`Choices::check`] refuses.
+pub async fn cast(
+    services: &Services,
+    visitor: &Visitor,
+    view: &EnvelopeView,
+    choices: Choices,
+) -> Result<Receipt> {
+    let account = visitor.caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    view.vote.admits_ballots(services.now())?;
+    let declaration = declaration(services, account.id).await?;
+    let declaration = view.envelope.eligibility.admit(declaration.as_ref())?;
+    let offer = offer(services, view).await?;
+    choices.check(&offer.rules, offer.envelope, &offer.candidates)?;
+    let slot = slot(services, view.vote.id, &Person::Account(account.id))?;
+    let stored =
+        services.casts.cast(view.vote.id, &offer, slot, choices, declaration.commune).await?;
+    Ok(receipt(services, view.vote.id, &stored))
+}
+
+async fn declaration(services: &Services, account: AccountId) -> Result<Option<Declaration>> {
+    let mut tx = services.store.read().await?;
+    Ok(store::account::declaration(&mut tx, account).await?)
+}
+
+/// The signed proof of a stored ballot. Ed25519 signs the same bytes the same way every time.
+pub(crate) fn receipt(
+    services: &Services,
+    vote: VoteId,
+    ballot: &store::ballot::StoredBallot,
+) -> Receipt {
+    let slot = hex(&ballot.slot.0);
+    let commitment = ballot.commitment.hex();
+    let signed = Receipt::signed_bytes(vote, &slot, ballot.revision, &commitment);
+    Receipt {
+        vote,
+        slot,
+        revision: ballot.revision,
+        commitment,
+        salt: hex(&ballot.salt),
+        signature: services.keys.sign(&signed),
+    }
+}
+
+/// What ballots of an open vote may hold, kept in memory: it cannot change any more.
+async fn offer(services: &Services, view: &EnvelopeView) -> Result<Arc<Offer>> {
+    let vote = view.vote.id;
+    if let Some(offer) = services.offers.read().ok().and_then(|offers| offers.get(&vote).cloned()) {
+        return Ok(offer);
+    }
+    let projects = crate::project::list(services, view).await?;
+    let offer = Arc::new(Offer {
+        process: view.envelope.process,
+        rules: view.rules.clone(),
+        envelope: view.envelope.amount.cents,
+        candidates: candidates(&projects),
+    });
+    if view.vote.is_frozen()
+        && let Ok(mut offers) = services.offers.write()
+    {
+        offers.insert(vote, Arc::clone(&offer));
+    }
+    Ok(offer)
+}
+
+/// Projects as ballots name them.
+#[must_use]
+pub fn candidates(projects: &[Project]) -> Vec<Candidate> {
+    projects
+        .iter()
+        .map(|project| Candidate { number: project.number.clone(), price: project.price.asked })
+        .collect()
+}
+
+/// Moves a visitor's drafts into the slots of the account that signs in, unless it has its own.
+pub(crate) async fn adopt_drafts(
+    services: &Services,
+    tx: &mut Tx,
+    session: &[u8; 32],
+    account: AccountId,
+) -> Result<()> {
+    for vote in crate::account::open_votes(tx).await? {
+        let old = slot(services, vote, &Person::Visitor(session))?;
+        let Some(choices) = store::ballot::draft(tx, vote, old).await? else { continue };
+        store::ballot::drop_draft(tx, vote, old).await?;
+        let new = slot(services, vote, &Person::Account(account))?;
+        let busy = store::ballot::draft(tx, vote, new).await?.is_some_and(|own| !own.is_empty())
+            || store::ballot::find(tx, vote, new).await?.is_some();
+        if !busy && !choices.is_empty() {
+            store::ballot::put_draft(tx, vote, new, &choices).await?;
+        }
+    }
+    Ok(())
+}
+
+/// How the ballots of a vote have been refused so far, for the pages.
+#[must_use]
+pub const fn is_about_choices(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::EmptyBallot
+            | Refusal::TooManyChoices { .. }
+            | Refusal::OverEnvelope { .. }
+            | Refusal::NotInThisVote
+    )
+}

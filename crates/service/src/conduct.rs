@@ -1,0 +1,276 @@
+//! Conducting a vote: opening, closing on time, closing early, extending, voiding, counting,
+//! publishing. The clock opens and closes by itself, also what it missed while the server slept.
+
+use crate::{
+    Error, Result, Services,
+    process::{EnvelopeView, ProcessView, administered},
+};
+use domain::{
+    Field, Moment, Refusal,
+    account::Caller,
+    id::{ProcessId, VoteId},
+    refusal::Fields,
+    rules::hex,
+    text::{Localized, Slug, limit},
+    vote::{Vote, VoteState},
+};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use store::Tx;
+
+/// What an administration does with a vote.
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// Open now.
+    Open,
+    /// Close before its time, for a public reason (French, Dutch, English).
+    CloseEarly([String; 3]),
+    /// Close later, for a public reason.
+    Extend(Moment, [String; 3]),
+    /// Annul, for a public reason; a new vote is planned in its place.
+    Void([String; 3]),
+    /// Count the ballots and destroy the key of the slots.
+    Count,
+    /// Show the outcome to everyone.
+    Publish,
+}
+
+/// Takes a step in the conduct of a vote.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::Fields`] about `reason` or `closes_at`, and what
+/// [`Vote`] refuses.
+pub async fn take(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    envelope: &Slug,
+    step: Step,
+) -> Result<Vote> {
+    let view = administered(services, caller, process).await?;
+    let target = view.envelope(envelope)?;
+    match step {
+        Step::Open => open(services, Some(caller), &view, target).await,
+        Step::CloseEarly(reason) => {
+            let reason = public_reason(&reason)?;
+            let now = services.now();
+            let facts = json!({ "reason": reason });
+            change(services, caller, &view, target, "vote.closed-early", facts, |vote| {
+                vote.close_early(now, reason)
+            })
+            .await
+        }
+        Step::Extend(closes_at, reason) => extend(services, caller, &view, target, closes_at, &reason).await,
+        Step::Void(reason) => void(services, caller, &view, target, &reason).await,
+        Step::Count => crate::count::count(services, Some(caller), &view, target).await,
+        Step::Publish => publish(services, caller, &view, target).await,
+    }
+}
+
+fn public_reason(texts: &[String; 3]) -> Result<Localized> {
+    let mut fields = Fields::default();
+    let [fr, nl, en] = texts;
+    let reason = match Localized::parse(fr, nl, en, limit::SUMMARY) {
+        Err(Refusal::Required) => Err(Refusal::ReasonNeeded),
+        other => other,
+    };
+    fields.check("reason", reason).ok_or_else(|| Error::Fields(fields.into_refused()))
+}
+
+/// Reads the vote within a writing transaction, changes it, and records what happened.
+async fn change(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    kind: &str,
+    facts: Value,
+    step: impl FnOnce(Vote) -> std::result::Result<Vote, Refusal> + Send,
+) -> Result<Vote> {
+    let mut tx = services.store.write().await?;
+    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = step(vote)?;
+    store::vote::update(&mut tx, &vote).await?;
+    if vote.state == VoteState::Closed {
+        store::ballot::drop_drafts(&mut tx, vote.id).await?;
+    }
+    record(services, &mut tx, Some(caller), view.process.id, vote.id, kind, facts).await?;
+    tx.commit().await?;
+    Ok(vote)
+}
+
+async fn record(
+    services: &Services,
+    tx: &mut Tx,
+    caller: Option<&Caller>,
+    process: ProcessId,
+    vote: VoteId,
+    kind: &str,
+    mut facts: Value,
+) -> Result<()> {
+    if let Some(facts) = facts.as_object_mut() {
+        facts.insert("vote".into(), json!(vote));
+    }
+    let account = caller.and_then(|caller| caller.account.as_ref()).map(|account| account.id);
+    store::event::append(tx, process, services.now(), account, kind, facts).await?;
+    Ok(())
+}
+
+async fn open(
+    services: &Services,
+    caller: Option<&Caller>,
+    view: &ProcessView,
+    target: &EnvelopeView,
+) -> Result<Vote> {
+    services.keys.create(target.vote.id, services.randomness.as_ref())?;
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    // Read again here: nobody may slip a project or a rule in between.
+    let (rules, version) = store::envelope::rules(&mut tx, target.envelope.id).await?;
+    let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
+    let vote = vote.open(now, rules.hash(), projects.len())?;
+    store::vote::update(&mut tx, &vote).await?;
+    let offer: Vec<_> = projects.iter().map(|p| (&p.number, p.price.asked)).collect();
+    let facts = json!({
+        "rules": rules,
+        "rules_version": version,
+        "rules_hash": rules.hash(),
+        "envelope_cents": target.envelope.amount.cents,
+        "projects": offer,
+        "closes_at": vote.closes_at,
+        "seed_commitment": hex(&Sha256::digest(&vote.seed)),
+        "receipt_key": services.receipt_key(),
+    });
+    record(services, &mut tx, caller, view.process.id, vote.id, "vote.opened", facts).await?;
+    tx.commit().await?;
+    if let Ok(mut offers) = services.offers.write() {
+        offers.remove(&vote.id);
+    }
+    Ok(vote)
+}
+
+async fn extend(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    closes_at: Moment,
+    reason: &[String; 3],
+) -> Result<Vote> {
+    let reason = public_reason(reason)?;
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = vote.extend(now, closes_at, reason.clone()).map_err(|refusal| match refusal {
+        Refusal::NotAnExtension => Error::Fields(vec![Field::new("closes_at", refusal)]),
+        other => other.into(),
+    })?;
+    store::vote::update(&mut tx, &vote).await?;
+    let mut process = view.process.clone();
+    process.timeline = process.timeline.with_voting_until(closes_at);
+    store::process::update(&mut tx, &process).await?;
+    let facts = json!({ "closes_at": closes_at, "reason": reason });
+    let id = view.process.id;
+    record(services, &mut tx, Some(caller), id, vote.id, "vote.extended", facts).await?;
+    tx.commit().await?;
+    Ok(vote)
+}
+
+async fn void(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    reason: &[String; 3],
+) -> Result<Vote> {
+    let reason = public_reason(reason)?;
+    let mut tx = services.store.write().await?;
+    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let next = Vote {
+        id: VoteId(services.new_uuid()),
+        state: VoteState::Planned,
+        rules_hash: None,
+        seed: services.random_hex::<16>(),
+        reason: None,
+        ..vote.clone()
+    };
+    let vote = vote.void(reason.clone())?;
+    store::vote::update(&mut tx, &vote).await?;
+    store::ballot::drop_drafts(&mut tx, vote.id).await?;
+    store::vote::insert(&mut tx, &next).await?;
+    let facts = json!({ "reason": reason, "next": next.id });
+    let id = view.process.id;
+    record(services, &mut tx, Some(caller), id, vote.id, "vote.voided", facts).await?;
+    tx.commit().await?;
+    services.keys.destroy(vote.id)?;
+    Ok(next)
+}
+
+async fn publish(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    target: &EnvelopeView,
+) -> Result<Vote> {
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = vote.publish()?;
+    store::vote::update(&mut tx, &vote).await?;
+    store::outcome::publish(&mut tx, vote.id, now).await?;
+    let facts = json!({});
+    let id = view.process.id;
+    record(services, &mut tx, Some(caller), id, vote.id, "vote.published", facts).await?;
+    tx.commit().await?;
+    Ok(vote)
+}
+
+/// Does what the clock calls for: opens and closes votes whose time has come. Safe to call as
+/// often as one likes, and after any downtime.
+///
+/// # Errors
+/// [`Error::Internal`]; what could not be opened, for want of projects, is left and tried again.
+pub async fn tick(services: &Services) -> Result<usize> {
+    let now = services.now();
+    let mut tx = services.store.read().await?;
+    let due = store::vote::due(&mut tx, now).await?;
+    drop(tx);
+    let mut moved = 0;
+    for vote in due {
+        let mut tx = services.store.read().await?;
+        let envelope = store::envelope::by_id(&mut tx, vote.envelope).await?.ok_or(Error::NotFound)?;
+        let process =
+            store::process::by_id(&mut tx, envelope.process).await?.ok_or(Error::NotFound)?;
+        let published = process.visibility == domain::process::Visibility::Published;
+        let view = crate::process::view(&mut tx, process).await?;
+        drop(tx);
+        let target = view.envelope(&envelope.slug)?;
+        let done = match vote.state {
+            VoteState::Planned if published => open(services, None, &view, target).await.map(drop),
+            VoteState::Open => close(services, &view, target).await,
+            _ => continue,
+        };
+        match done {
+            Ok(()) => moved += 1,
+            Err(Error::Refused(refusal)) => {
+                tracing::debug!(vote = %vote.id, %refusal, "the clock could not move a vote");
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(moved)
+}
+
+async fn close(services: &Services, view: &ProcessView, target: &EnvelopeView) -> Result<()> {
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = vote.close(now)?;
+    store::vote::update(&mut tx, &vote).await?;
+    store::ballot::drop_drafts(&mut tx, vote.id).await?;
+    let facts = json!({ "closed_at": vote.closes_at });
+    record(services, &mut tx, None, view.process.id, vote.id, "vote.closed", facts).await?;
+    tx.commit().await?;
+    Ok(())
+}

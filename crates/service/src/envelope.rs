@@ -1,0 +1,229 @@
+//! Envelopes and their rule sheets.
+
+use crate::{
+    Error, Result, Services,
+    administration::{localized, slug_taken},
+    process::{ProcessView, administered},
+};
+use domain::{
+    Field, Refusal,
+    account::{Caller, DeclaredEligibility},
+    actor::ActorType,
+    envelope::{Envelope, Funder, Money},
+    id::{EnvelopeId, VoteId},
+    money::{Cents, Currency},
+    process::PhaseKind,
+    project::Theme,
+    refusal::Fields,
+    rules::{RuleSheet, RuleSheetDraft},
+    text::{Localized, Slug, limit},
+    vote::{Vote, VoteState},
+};
+use serde_json::json;
+
+/// An envelope as a form sends it.
+#[derive(Debug, Clone, Default)]
+pub struct EnvelopeForm {
+    /// The name in addresses; made of the French name when empty.
+    pub slug: String,
+    /// Name: French, Dutch, English.
+    pub name: [String; 3],
+    /// A sentence or two.
+    pub summary: [String; 3],
+    /// How much there is, as typed.
+    pub amount: String,
+    /// Currency code; euros when empty.
+    pub currency: String,
+    /// Funders: French name, Dutch name, amount as typed. Empty rows are passed over.
+    pub funders: Vec<[String; 3]>,
+    /// Codes of the actor types that may bear a project; none admits all.
+    pub bearers: Vec<String>,
+    /// Code of the only theme, or empty.
+    pub theme: String,
+    /// Slugs of the communes it is for; none means all.
+    pub communes: Vec<String>,
+    /// Slugs of the communes whose inhabitants vote; none means all.
+    pub voters_from: Vec<String>,
+    /// Whether people under sixteen vote.
+    pub under_sixteen: bool,
+}
+
+fn funders(fields: &mut Fields, rows: &[[String; 3]]) -> Vec<Funder> {
+    let mut funders = Vec::new();
+    for (place, [fr, nl, amount]) in rows.iter().enumerate() {
+        if [fr, nl, amount].iter().all(|text| text.trim().is_empty()) {
+            continue;
+        }
+        let nl = if nl.trim().is_empty() { fr } else { nl };
+        let name = Localized::parse(fr, nl, "", limit::TITLE);
+        let name = fields.check(&format!("funder_{place}"), name);
+        let amount = fields.check(&format!("funder_{place}_amount"), Cents::parse(amount));
+        if let (Some(name), Some(amount)) = (name, amount) {
+            funders.push(Funder { name, amount });
+        }
+    }
+    funders
+}
+
+fn slugs(fields: &mut Fields, name: &str, texts: &[String]) -> Vec<Slug> {
+    texts
+        .iter()
+        .filter_map(|text| fields.check(name, Slug::parse(text).map_err(|_| Refusal::UnknownChoice)))
+        .collect()
+}
+
+fn checked(form: &EnvelopeForm, view: &ProcessView, present: Option<&Envelope>) -> Result<Envelope> {
+    let mut fields = Fields::default();
+    let name = localized(&mut fields, "name", &form.name, limit::TITLE);
+    let summary = localized(&mut fields, "summary", &form.summary, limit::SUMMARY);
+    let slug = match present {
+        Some(present) => Some(present.slug.clone()),
+        None if form.slug.trim().is_empty() => Some(Slug::from_name(&form.name[0])),
+        None => fields.check("slug", Slug::parse(&form.slug)),
+    };
+    let amount = fields.check("amount", crate::account::required(&form.amount, Cents::parse));
+    let currency = match form.currency.trim() {
+        "" => Some(Currency::EUR),
+        code => fields.check("currency", code.parse()),
+    };
+    let funders = funders(&mut fields, &form.funders);
+    if let Some(amount) = amount
+        && fields.is_empty()
+    {
+        fields.check("amount", Envelope::check_amount(amount, &funders));
+    }
+    let bearers: Vec<ActorType> =
+        form.bearers.iter().filter_map(|code| fields.check("bearers", code.parse())).collect();
+    let theme: Option<Theme> = match form.theme.trim() {
+        "" => None,
+        code => fields.check("theme", code.parse()),
+    };
+    let communes = slugs(&mut fields, "communes", &form.communes);
+    let voters = slugs(&mut fields, "voters_from", &form.voters_from);
+    match (name, summary, slug, amount, currency) {
+        (Some(name), Some(summary), Some(slug), Some(cents), Some(currency))
+            if fields.is_empty() =>
+        {
+            Ok(Envelope {
+                id: present.map_or(EnvelopeId(uuid::Uuid::nil()), |envelope| envelope.id),
+                process: view.process.id,
+                slug,
+                name,
+                summary,
+                amount: Money { cents, currency },
+                funders,
+                bearers,
+                theme,
+                communes,
+                eligibility: DeclaredEligibility {
+                    communes: voters,
+                    under_sixteen: form.under_sixteen,
+                },
+                position: present.map_or_else(
+                    || u32::try_from(view.envelopes.len()).unwrap_or(u32::MAX),
+                    |envelope| envelope.position,
+                ),
+            })
+        }
+        _ => Err(fields.into_refused().into()),
+    }
+}
+
+/// Adds an envelope to a process, with the suggested rule sheet and a planned vote.
+///
+/// # Errors
+/// [`Error::Forbidden`], or [`Error::Fields`] about the form.
+pub async fn create(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    form: &EnvelopeForm,
+) -> Result<Envelope> {
+    let view = administered(services, caller, process).await?;
+    let mut envelope = checked(form, &view, None)?;
+    envelope.id = EnvelopeId(services.new_uuid());
+    let voting = view
+        .process
+        .timeline
+        .get(PhaseKind::Voting)
+        .ok_or_else(|| Error::internal("every timeline has a voting phase"))?;
+    let vote = Vote {
+        id: VoteId(services.new_uuid()),
+        envelope: envelope.id,
+        state: VoteState::Planned,
+        opens_at: voting.opens_at,
+        closes_at: voting.closes_at,
+        rules_hash: None,
+        seed: services.random_hex::<16>(),
+        reason: None,
+    };
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    store::envelope::insert(&mut tx, &envelope).await.map_err(slug_taken)?;
+    store::envelope::put_rules(&mut tx, envelope.id, &RuleSheet::suggested(), now).await?;
+    store::vote::insert(&mut tx, &vote).await?;
+    let facts = json!({ "envelope": envelope.slug, "amount_cents": envelope.amount.cents });
+    let account = caller.account.as_ref().map(|account| account.id);
+    store::event::append(&mut tx, view.process.id, now, account, "envelope.created", facts).await?;
+    tx.commit().await?;
+    Ok(envelope)
+}
+
+/// Changes an envelope until its vote opens.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Refusal::RulesFrozen`], or [`Error::Fields`] about the form.
+pub async fn update(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    form: &EnvelopeForm,
+) -> Result<Envelope> {
+    let view = administered(services, caller, process).await?;
+    let present = view.envelope(slug)?;
+    let envelope = checked(form, &view, Some(&present.envelope))?;
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    refuse_frozen(&mut tx, present.vote.id).await?;
+    store::envelope::update(&mut tx, &envelope).await?;
+    let facts = json!({ "envelope": envelope.slug, "amount_cents": envelope.amount.cents });
+    let account = caller.account.as_ref().map(|account| account.id);
+    store::event::append(&mut tx, view.process.id, now, account, "envelope.changed", facts).await?;
+    tx.commit().await?;
+    Ok(envelope)
+}
+
+/// Saves a rule sheet as a new version, until the vote opens.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Refusal::RulesFrozen`], or [`Error::Fields`] when it contradicts itself.
+pub async fn save_rules(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    draft: RuleSheetDraft,
+) -> Result<RuleSheet> {
+    let view = administered(services, caller, process).await?;
+    let present = view.envelope(slug)?;
+    let sheet = RuleSheet::new(draft)?;
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    refuse_frozen(&mut tx, present.vote.id).await?;
+    let version = store::envelope::put_rules(&mut tx, present.envelope.id, &sheet, now).await?;
+    let facts = json!({ "envelope": slug, "version": version, "hash": sheet.hash() });
+    let account = caller.account.as_ref().map(|account| account.id);
+    store::event::append(&mut tx, view.process.id, now, account, "rules.saved", facts).await?;
+    tx.commit().await?;
+    Ok(sheet)
+}
+
+/// Reads the vote within the writing transaction and refuses when it has opened.
+pub(crate) async fn refuse_frozen(tx: &mut store::Tx, vote: VoteId) -> Result<()> {
+    let vote = store::vote::held(tx, vote).await?.ok_or(Error::NotFound)?;
+    if vote.is_frozen() {
+        return Err(Error::Fields(vec![Field::new("form", Refusal::RulesFrozen)]));
+    }
+    Ok(())
+}

@@ -1,0 +1,171 @@
+//! Secrets, in a directory apart from the database and outside its backups: one key per vote,
+//! from which slots are derived and which is destroyed after the count, and the key that
+//! signs receipts.
+
+use crate::Randomness;
+use domain::{ballot::SlotKey, id::VoteId};
+use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
+use std::{
+    collections::HashMap,
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::{Arc, RwLock},
+};
+use thiserror::Error;
+
+/// The directory of secrets.
+pub struct Keys {
+    directory: PathBuf,
+    signing: SigningKey,
+    cache: RwLock<HashMap<VoteId, Arc<SlotKey>>>,
+}
+
+/// What can go wrong with the directory of secrets.
+#[derive(Debug, Error)]
+pub enum KeyError {
+    /// The directory or a file in it cannot be used.
+    #[error("the keys in {path} cannot be read or written")]
+    Io {
+        /// Where.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// A key file does not hold 32 bytes in hexadecimal.
+    #[error("the key in {path} is damaged")]
+    Damaged {
+        /// Where.
+        path: PathBuf,
+    },
+    /// The key of the vote is gone: its slots can no longer be told.
+    #[error("the key of this vote does not exist any more")]
+    Destroyed,
+}
+
+impl Keys {
+    /// Opens the directory, made with its signing key when it is new.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`] or [`KeyError::Damaged`].
+    pub fn open(directory: &Path, randomness: &dyn Randomness) -> Result<Self, KeyError> {
+        let io = |source| KeyError::Io { path: directory.to_owned(), source };
+        fs::create_dir_all(directory).map_err(io)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            fs::set_permissions(directory, fs::Permissions::from_mode(0o700)).map_err(io)?;
+        }
+        let path = directory.join("receipts.key");
+        if !path.exists() {
+            write_secret(&path, &random(randomness))?;
+        }
+        let signing = SigningKey::from_bytes(&read_secret(&path)?);
+        Ok(Self { directory: directory.to_owned(), signing, cache: RwLock::default() })
+    }
+
+    fn path(&self, vote: VoteId) -> PathBuf {
+        self.directory.join(format!("vote-{vote}.key"))
+    }
+
+    /// Makes the key of a vote, once.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn create(&self, vote: VoteId, randomness: &dyn Randomness) -> Result<(), KeyError> {
+        let path = self.path(vote);
+        if path.exists() { Ok(()) } else { write_secret(&path, &random(randomness)) }
+    }
+
+    /// The key of a vote.
+    ///
+    /// # Errors
+    /// [`KeyError::Destroyed`] when there is none, [`KeyError::Io`] or [`KeyError::Damaged`].
+    pub fn slot_key(&self, vote: VoteId) -> Result<Arc<SlotKey>, KeyError> {
+        if let Some(key) = self.cache.read().ok().and_then(|cache| cache.get(&vote).cloned()) {
+            return Ok(key);
+        }
+        let path = self.path(vote);
+        if !path.exists() {
+            return Err(KeyError::Destroyed);
+        }
+        let key = Arc::new(SlotKey(read_secret(&path)?));
+        if let Ok(mut cache) = self.cache.write() {
+            cache.insert(vote, Arc::clone(&key));
+        }
+        Ok(key)
+    }
+
+    /// Overwrites and removes the key of a vote: from then on no slot can be tied to a person.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn destroy(&self, vote: VoteId) -> Result<(), KeyError> {
+        if let Ok(mut cache) = self.cache.write() {
+            cache.remove(&vote);
+        }
+        let path = self.path(vote);
+        if !path.exists() {
+            return Ok(());
+        }
+        let io = |source| KeyError::Io { path: path.clone(), source };
+        let mut file = fs::OpenOptions::new().write(true).open(&path).map_err(io)?;
+        file.write_all(&[b'0'; 64]).and_then(|()| file.sync_all()).map_err(io)?;
+        fs::remove_file(&path).map_err(io)
+    }
+
+    /// Signs a receipt; hexadecimal.
+    #[must_use]
+    pub fn sign(&self, bytes: &[u8]) -> String {
+        domain::rules::hex(&self.signing.sign(bytes).to_bytes())
+    }
+
+    /// The public key in hexadecimal.
+    #[must_use]
+    pub fn public_key_hex(&self) -> String {
+        domain::rules::hex(self.signing.verifying_key().as_bytes())
+    }
+
+    /// Whether a signature in hexadecimal is ours.
+    #[must_use]
+    pub fn verify(&self, bytes: &[u8], signature: &str) -> bool {
+        verify(self.signing.verifying_key(), bytes, signature)
+    }
+}
+
+fn verify(key: VerifyingKey, bytes: &[u8], signature: &str) -> bool {
+    domain::rules::unhex(signature)
+        .and_then(|bytes| Signature::from_slice(&bytes).ok())
+        .is_some_and(|signature| key.verify(bytes, &signature).is_ok())
+}
+
+fn random(randomness: &dyn Randomness) -> [u8; 32] {
+    let mut bytes = [0; 32];
+    randomness.fill(&mut bytes);
+    bytes
+}
+
+/// Writes a secret that only this user can read, and waits until it is on the disk.
+fn write_secret(path: &Path, secret: &[u8; 32]) -> Result<(), KeyError> {
+    let io = |source| KeyError::Io { path: path.to_owned(), source };
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options.open(path).map_err(io)?;
+    file.write_all(domain::rules::hex(secret).as_bytes())
+        .and_then(|()| file.sync_all())
+        .map_err(io)
+}
+
+fn read_secret(path: &Path) -> Result<[u8; 32], KeyError> {
+    let text = fs::read_to_string(path)
+        .map_err(|source| KeyError::Io { path: path.to_owned(), source })?;
+    domain::rules::unhex(text.trim())
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or_else(|| KeyError::Damaged { path: path.to_owned() })
+}

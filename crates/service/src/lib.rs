@@ -1,0 +1,105 @@
+//! Use cases, one file per family. Each function authorises first, then decides with `domain`,
+//! writes with `store`, records an event in the same transaction, and commits.
+//!
+//! This crate knows no HTTP and no words: what people read is written by `app`.
+
+pub mod account;
+pub mod administration;
+pub mod ballot;
+mod cast_queue;
+pub mod conduct;
+pub mod count;
+pub mod envelope;
+mod error;
+mod keys;
+pub mod mail;
+pub mod preview;
+pub mod process;
+pub mod project;
+pub mod reference;
+pub mod result;
+mod world;
+
+pub use error::{Error, Result};
+pub use keys::{KeyError, Keys};
+pub use world::{Clock, Randomness, SystemClock, SystemRandomness};
+
+use cast_queue::CastQueue;
+use std::{
+    collections::HashMap,
+    sync::{Arc, RwLock},
+};
+use store::Store;
+
+/// Everything that a use case needs from the outside.
+#[derive(Clone)]
+pub struct Services {
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) randomness: Arc<dyn Randomness>,
+    pub(crate) keys: Arc<Keys>,
+    pub(crate) settings: Settings,
+    pub(crate) casts: CastQueue,
+    pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
+}
+
+/// What an operator decides for the whole instance.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Whether this is the demonstration: personas and an outbox instead of sign-in by mail.
+    pub demonstration: bool,
+}
+
+impl Services {
+    /// Assembles the services and starts the writer that groups ballots. Must be called within
+    /// a tokio runtime.
+    #[must_use]
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        randomness: Arc<dyn Randomness>,
+        keys: Keys,
+        settings: Settings,
+    ) -> Self {
+        let casts = CastQueue::start(store.clone(), Arc::clone(&clock), Arc::clone(&randomness));
+        Self {
+            store,
+            clock,
+            randomness,
+            keys: Arc::new(keys),
+            settings,
+            casts,
+            offers: Arc::default(),
+        }
+    }
+
+    /// The present moment, to the millisecond.
+    #[must_use]
+    pub fn now(&self) -> domain::Moment {
+        domain::to_millisecond(self.clock.now())
+    }
+
+    /// Whether this instance is the demonstration.
+    #[must_use]
+    pub const fn is_demonstration(&self) -> bool {
+        self.settings.demonstration
+    }
+
+    /// The public key that receipts are signed with, in hexadecimal.
+    #[must_use]
+    pub fn receipt_key(&self) -> String {
+        self.keys.public_key_hex()
+    }
+
+    pub(crate) fn new_uuid(&self) -> uuid::Uuid {
+        let mut bytes = [0; 16];
+        self.randomness.fill(&mut bytes);
+        uuid::Builder::from_random_bytes(bytes).into_uuid()
+    }
+
+    pub(crate) fn random_hex<const N: usize>(&self) -> String {
+        let mut bytes = [0; N];
+        self.randomness.fill(&mut bytes);
+        domain::rules::hex(&bytes)
+    }
+}

@@ -1,0 +1,57 @@
+//! Letters leave through a queue: whoever sends them is given what is due and says how it went.
+
+use crate::{Error, Result, Services};
+use chrono::TimeDelta;
+use std::future::Future;
+pub use store::mail::Mail;
+
+/// How often a letter is tried before it is given up: over about two days.
+const TRIES: i64 = 8;
+
+/// Sends what is due, one after the other; a failure waits twice as long as the one before.
+/// Gives the number of letters that left.
+///
+/// # Errors
+/// [`Error::Internal`] when the queue itself fails.
+pub async fn deliver<F, E>(services: &Services, send: impl Fn(Mail) -> F + Send) -> Result<usize>
+where
+    F: Future<Output = std::result::Result<(), E>> + Send,
+    E: std::fmt::Display + Send,
+{
+    let mut tx = services.store.read().await?;
+    let due = store::mail::due(&mut tx, services.now(), 20).await?;
+    drop(tx);
+    let mut left = 0;
+    for mail in due {
+        let (id, tries) = (mail.id, mail.tries);
+        let sent = send(mail).await;
+        let now = services.now();
+        let mut tx = services.store.write().await?;
+        match sent {
+            Ok(()) => {
+                store::mail::sent(&mut tx, id, now).await?;
+                left += 1;
+            }
+            Err(error) => {
+                tracing::warn!(%id, tries, %error, "a letter could not be sent");
+                let wait = TimeDelta::minutes(1 << tries.clamp(0, 12));
+                let next = (tries + 1 < TRIES).then(|| now + wait);
+                store::mail::failed(&mut tx, id, now, next).await?;
+            }
+        }
+        tx.commit().await?;
+    }
+    Ok(left)
+}
+
+/// The demonstration's outbox: the last letters, which are never sent there.
+///
+/// # Errors
+/// [`Error::NotFound`] outside the demonstration.
+pub async fn outbox(services: &Services) -> Result<Vec<Mail>> {
+    if !services.is_demonstration() {
+        return Err(Error::NotFound);
+    }
+    let mut tx = services.store.read().await?;
+    Ok(store::mail::latest(&mut tx, 30).await?)
+}

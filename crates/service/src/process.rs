@@ -1,0 +1,312 @@
+//! Processes: what citizens see of them, and how their administration sets them up.
+
+use crate::{
+    Error, Result, Services,
+    administration::{localized, slug_taken},
+};
+use domain::{
+    Field, Moment,
+    account::Caller,
+    envelope::Envelope,
+    id::ProcessId,
+    process::{Administration, Phase, PhaseKind, Process, Timeline, Visibility},
+    refusal::Fields,
+    rules::RuleSheet,
+    text::{Slug, limit},
+    vote::{Vote, VoteState},
+};
+use serde_json::json;
+use store::Tx;
+
+/// An envelope with its rules and its vote.
+#[derive(Debug, Clone)]
+pub struct EnvelopeView {
+    /// The envelope.
+    pub envelope: Envelope,
+    /// How it is decided.
+    pub rules: RuleSheet,
+    /// Which version of the rule sheet stands.
+    pub rules_version: i64,
+    /// Its vote.
+    pub vote: Vote,
+    /// How many projects are in it.
+    pub projects: usize,
+    /// What they ask for in all, in cents.
+    pub asked: domain::money::Cents,
+}
+
+/// A process with all that stands around it.
+#[derive(Debug, Clone)]
+pub struct ProcessView {
+    /// The process.
+    pub process: Process,
+    /// Its owner.
+    pub administration: Administration,
+    /// Its envelopes, in their order.
+    pub envelopes: Vec<EnvelopeView>,
+}
+
+impl ProcessView {
+    /// An envelope by its address.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn envelope(&self, slug: &Slug) -> Result<&EnvelopeView> {
+        self.envelopes
+            .iter()
+            .find(|view| view.envelope.slug == *slug)
+            .ok_or(Error::NotFound)
+    }
+
+    /// Whether the rules of any envelope are frozen.
+    #[must_use]
+    pub fn any_frozen(&self) -> bool {
+        self.envelopes.iter().any(|view| view.vote.is_frozen())
+    }
+
+    /// Whether people can vote on any envelope now.
+    #[must_use]
+    pub fn is_voting(&self, now: Moment) -> bool {
+        self.envelopes.iter().any(|view| view.vote.admits_ballots(now).is_ok())
+    }
+
+    /// Whether every envelope has been decided in public.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        !self.envelopes.is_empty()
+            && self.envelopes.iter().all(|view| view.vote.state == VoteState::Published)
+    }
+}
+
+pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
+    let administration = store::administration::by_id(tx, process.administration)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let mut envelopes = Vec::new();
+    for envelope in store::envelope::of_process(tx, process.id).await? {
+        let (rules, rules_version) = store::envelope::rules(tx, envelope.id).await?;
+        let vote = store::vote::of_envelope(tx, envelope.id).await?.ok_or_else(|| {
+            Error::internal("every envelope has a vote from the moment it is made")
+        })?;
+        let (projects, asked) = store::project::summary(tx, envelope.id).await?;
+        envelopes.push(EnvelopeView { envelope, rules, rules_version, vote, projects, asked });
+    }
+    Ok(ProcessView { process, administration, envelopes })
+}
+
+/// The published processes, the newest first.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn published(services: &Services) -> Result<Vec<ProcessView>> {
+    let mut tx = services.store.read().await?;
+    let mut views = Vec::new();
+    for process in store::process::all(&mut tx).await? {
+        if process.visibility == Visibility::Published {
+            views.push(view(&mut tx, process).await?);
+        }
+    }
+    Ok(views)
+}
+
+/// All processes of an administration, for its staff.
+///
+/// # Errors
+/// [`Error::Forbidden`].
+pub async fn of_administration(
+    services: &Services,
+    caller: &Caller,
+    administration: &Administration,
+) -> Result<Vec<ProcessView>> {
+    if !caller.is_staff_of(administration.id) {
+        return Err(Error::Forbidden);
+    }
+    let mut tx = services.store.read().await?;
+    let mut views = Vec::new();
+    for process in store::process::all(&mut tx).await? {
+        if process.administration == administration.id {
+            views.push(view(&mut tx, process).await?);
+        }
+    }
+    Ok(views)
+}
+
+/// A process; a draft is there only for its staff.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn show(services: &Services, caller: &Caller, slug: &Slug) -> Result<ProcessView> {
+    let mut tx = services.store.read().await?;
+    let process = store::process::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+    let hidden = process.visibility == Visibility::Draft;
+    if hidden && !caller.is_staff_of(process.administration) {
+        return Err(Error::NotFound);
+    }
+    view(&mut tx, process).await
+}
+
+/// A process, for its staff only.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
+pub async fn staff_view(services: &Services, caller: &Caller, slug: &Slug) -> Result<ProcessView> {
+    if caller.account.is_none() {
+        return Err(Error::SignInNeeded);
+    }
+    let view = show(services, caller, slug).await?;
+    if caller.is_staff_of(view.process.administration) { Ok(view) } else { Err(Error::Forbidden) }
+}
+
+/// A process that the caller may change.
+///
+/// # Errors
+/// As [`staff_view`], and [`Error::Forbidden`] for an auditor.
+pub async fn administered(
+    services: &Services,
+    caller: &Caller,
+    slug: &Slug,
+) -> Result<ProcessView> {
+    let view = staff_view(services, caller, slug).await?;
+    if caller.administers(view.process.administration) { Ok(view) } else { Err(Error::Forbidden) }
+}
+
+/// A process as a form sends it. Dates are moments already: the form knows the local time.
+#[derive(Debug, Clone, Default)]
+pub struct ProcessForm {
+    /// The name in addresses; made of the French name when empty.
+    pub slug: String,
+    /// Name: French, Dutch, English.
+    pub name: [String; 3],
+    /// A sentence or two.
+    pub summary: [String; 3],
+    /// The whole story, in Markdown.
+    pub about: [String; 3],
+    /// The phases that were filled in.
+    pub phases: Vec<Phase>,
+    /// Whether citizens see it.
+    pub published: bool,
+    /// What was refused before it came here, such as a date that is none.
+    pub refused: Vec<Field>,
+}
+
+fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -> Result<Process> {
+    let mut fields = Fields::default();
+    let name = localized(&mut fields, "name", &form.name, limit::TITLE);
+    let summary = localized(&mut fields, "summary", &form.summary, limit::SUMMARY);
+    let about = localized(&mut fields, "about", &form.about, limit::BODY);
+    let slug = if form.slug.trim().is_empty() {
+        Some(Slug::from_name(&form.name[0]))
+    } else {
+        fields.check("slug", Slug::parse(&form.slug))
+    };
+    let mut refused = form.refused.clone();
+    let timeline = match Timeline::new(form.phases.clone()) {
+        Ok(timeline) => Some(timeline),
+        Err(phases) => {
+            // A phase whose date could not be read is not also missing.
+            refused.extend(phases.into_iter().filter(|field| {
+                !form.refused.iter().any(|known| known.name.starts_with(&field.name))
+            }));
+            None
+        }
+    };
+    refused.extend(fields.into_refused());
+    match (slug, name, summary, about, timeline) {
+        (Some(slug), Some(name), Some(summary), Some(about), Some(timeline))
+            if refused.is_empty() =>
+        {
+            Ok(Process {
+                id,
+                administration: administration.id,
+                slug,
+                name,
+                summary,
+                about,
+                timeline,
+                visibility: if form.published {
+                    Visibility::Published
+                } else {
+                    Visibility::Draft
+                },
+            })
+        }
+        _ => Err(refused.into()),
+    }
+}
+
+/// Creates a process.
+///
+/// # Errors
+/// [`Error::Forbidden`], or [`Error::Fields`] about the form.
+pub async fn create(
+    services: &Services,
+    caller: &Caller,
+    administration: &Administration,
+    form: &ProcessForm,
+) -> Result<Process> {
+    if !caller.administers(administration.id) {
+        return Err(Error::Forbidden);
+    }
+    let process = checked(form, ProcessId(services.new_uuid()), administration)?;
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    store::process::insert(&mut tx, &process, now).await.map_err(slug_taken)?;
+    let facts = json!({ "slug": process.slug, "name": process.name });
+    let account = caller.account.as_ref().map(|account| account.id);
+    store::event::append(&mut tx, process.id, now, account, "process.created", facts).await?;
+    tx.commit().await?;
+    Ok(process)
+}
+
+/// Changes the texts, the dates and the visibility of a process; its address stays. The dates
+/// of votes that have not opened follow; the close of an open vote is moved by extending it.
+///
+/// # Errors
+/// [`Error::Forbidden`], or [`Error::Fields`] about the form.
+pub async fn update(
+    services: &Services,
+    caller: &Caller,
+    slug: &Slug,
+    form: &ProcessForm,
+) -> Result<Process> {
+    let present = administered(services, caller, slug).await?;
+    let mut process = checked(form, present.process.id, &present.administration)?;
+    process.slug = present.process.slug.clone();
+    let moved = present.process.timeline.get(PhaseKind::Voting)
+        != process.timeline.get(PhaseKind::Voting);
+    if moved && present.any_frozen() {
+        let field = Field::new(PhaseKind::Voting.code(), domain::Refusal::RulesFrozen);
+        return Err(Error::Fields(vec![field]));
+    }
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    store::process::update(&mut tx, &process).await?;
+    if let Some(voting) = process.timeline.get(PhaseKind::Voting) {
+        for mut vote in present.envelopes.into_iter().map(|view| view.vote) {
+            if !vote.is_frozen() {
+                vote.opens_at = voting.opens_at;
+                vote.closes_at = voting.closes_at;
+                store::vote::update(&mut tx, &vote).await?;
+            }
+        }
+    }
+    let facts = json!({ "phases": process.timeline, "visibility": process.visibility });
+    let account = caller.account.as_ref().map(|account| account.id);
+    store::event::append(&mut tx, process.id, now, account, "process.changed", facts).await?;
+    tx.commit().await?;
+    Ok(process)
+}
+
+/// The audit chain of a process, for its staff.
+///
+/// # Errors
+/// As [`staff_view`].
+pub async fn events(
+    services: &Services,
+    caller: &Caller,
+    slug: &Slug,
+) -> Result<Vec<domain::event::Event>> {
+    let view = staff_view(services, caller, slug).await?;
+    let mut tx = services.store.read().await?;
+    Ok(store::event::of_process(&mut tx, view.process.id).await?)
+}

@@ -1,0 +1,245 @@
+//! Results: what was counted, read back for everyone once it is public, and for staff before.
+
+use crate::{
+    Error, Result, Services,
+    count::{Explanations, PublishedReceipt},
+    process::{EnvelopeView, ProcessView},
+};
+use allocation::report::Report;
+use domain::{
+    Moment, Refusal,
+    account::Caller,
+    ballot::{Receipt, tidy_code},
+    vote::VoteState,
+};
+
+/// The smallest number of voters that a published figure may stand for.
+const SMALLEST_CELL: u64 = 10;
+
+/// An outcome with what explains it.
+#[derive(Debug, Clone)]
+pub struct Results {
+    /// The report, as published.
+    pub report: Report,
+    /// What explains it.
+    pub explanations: Explanations,
+    /// SHA-256 of the ballots file, in hexadecimal.
+    pub digest: String,
+    /// When it was counted.
+    pub counted_at: Moment,
+    /// When it was published; `None` while only staff sees it.
+    pub published_at: Option<Moment>,
+    /// How many voted.
+    pub turnout: Turnout,
+}
+
+/// How many voted; cells of fewer than ten are pooled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Turnout {
+    /// In all.
+    pub voters: u64,
+    /// By commune (slug), largest first.
+    pub by_commune: Vec<(String, u64)>,
+    /// In communes with fewer than ten voters, together.
+    pub elsewhere: u64,
+    /// By day, in order; a day with fewer than ten joins the next.
+    pub by_day: Vec<(String, u64)>,
+}
+
+fn pooled(cells: Vec<(String, String, u64)>) -> Turnout {
+    let mut turnout = Turnout::default();
+    let mut communes = std::collections::BTreeMap::new();
+    let mut days = std::collections::BTreeMap::new();
+    for (day, commune, voters) in cells {
+        turnout.voters += voters;
+        *communes.entry(commune).or_insert(0) += voters;
+        *days.entry(day).or_insert(0) += voters;
+    }
+    let mut small = Vec::new();
+    for (commune, voters) in communes {
+        if voters >= SMALLEST_CELL {
+            turnout.by_commune.push((commune, voters));
+        } else {
+            small.push(voters);
+        }
+    }
+    turnout.by_commune.sort_by(|(a, x), (b, y)| y.cmp(x).then(a.cmp(b)));
+    turnout.elsewhere = small.iter().sum();
+    // A small remainder would give away the cell that total minus the rest leaves: the smallest
+    // of the shown communes joins it.
+    if (1..SMALLEST_CELL).contains(&turnout.elsewhere)
+        && let Some((_, voters)) = turnout.by_commune.pop()
+    {
+        turnout.elsewhere += voters;
+    }
+    let mut waiting = 0;
+    for (day, voters) in days {
+        waiting += voters;
+        if waiting >= SMALLEST_CELL {
+            turnout.by_day.push((day, waiting));
+            waiting = 0;
+        }
+    }
+    if let Some((_, last)) = turnout.by_day.last_mut() {
+        *last += waiting;
+    }
+    turnout
+}
+
+/// How many voted so far, for everyone; never what they chose.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn turnout(services: &Services, view: &EnvelopeView) -> Result<Turnout> {
+    let mut tx = services.store.read().await?;
+    Ok(pooled(store::ballot::turnout(&mut tx, view.vote.id).await?))
+}
+
+fn may_read(caller: &Caller, process: &ProcessView, view: &EnvelopeView) -> Result<()> {
+    match view.vote.state {
+        VoteState::Published => Ok(()),
+        VoteState::Counted if caller.is_staff_of(process.process.administration) => Ok(()),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// The results of an envelope.
+///
+/// # Errors
+/// [`Error::NotFound`] until they are public, except for staff once they are counted.
+pub async fn show(
+    services: &Services,
+    caller: &Caller,
+    process: &ProcessView,
+    view: &EnvelopeView,
+) -> Result<Results> {
+    may_read(caller, process, view)?;
+    let mut tx = services.store.read().await?;
+    let stored = store::outcome::of_vote(&mut tx, view.vote.id).await?.ok_or(Error::NotFound)?;
+    let turnout = pooled(store::ballot::turnout(&mut tx, view.vote.id).await?);
+    let report: Report = serde_json::from_str(&stored.outcome).map_err(Error::internal)?;
+    let turnout = Turnout { voters: report.ballots, ..turnout };
+    Ok(Results {
+        report,
+        explanations: serde_json::from_str(&stored.explanations).map_err(Error::internal)?,
+        digest: stored.digest,
+        counted_at: stored.counted_at,
+        published_at: stored.published_at,
+        turnout,
+    })
+}
+
+/// A file of the results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResultFile {
+    /// The anonymised ballots as a Pabulib file.
+    Ballots,
+    /// The report as JSON.
+    Outcome,
+    /// The list of receipts as JSON.
+    Receipts,
+}
+
+/// The bytes of a published file.
+///
+/// # Errors
+/// As [`show`].
+pub async fn download(
+    services: &Services,
+    caller: &Caller,
+    process: &ProcessView,
+    view: &EnvelopeView,
+    file: ResultFile,
+) -> Result<Vec<u8>> {
+    may_read(caller, process, view)?;
+    let mut tx = services.store.read().await?;
+    let stored = store::outcome::of_vote(&mut tx, view.vote.id).await?.ok_or(Error::NotFound)?;
+    Ok(match file {
+        ResultFile::Ballots => stored.ballots_file,
+        ResultFile::Outcome => stored.outcome.into_bytes(),
+        ResultFile::Receipts => stored.receipts.into_bytes(),
+    })
+}
+
+/// What the published list says about a receipt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReceiptFound {
+    /// Counted, as it stands in the file.
+    Counted {
+        /// Its line.
+        line: PublishedReceipt,
+        /// The numbers that were counted.
+        choices: Vec<String>,
+    },
+    /// Not in the list.
+    Unknown,
+}
+
+/// Looks a receipt up by its code, at least the twenty characters that are printed.
+///
+/// # Errors
+/// As [`show`], and [`Refusal::TooShort`] for less than twenty characters.
+pub async fn find_receipt(
+    services: &Services,
+    caller: &Caller,
+    process: &ProcessView,
+    view: &EnvelopeView,
+    typed: &str,
+) -> Result<ReceiptFound> {
+    let code = tidy_code(typed);
+    if code.len() < 20 {
+        return Err(Refusal::TooShort { limit: 20 }.into());
+    }
+    let receipts = download(services, caller, process, view, ResultFile::Receipts).await?;
+    let receipts: Vec<PublishedReceipt> =
+        serde_json::from_slice(&receipts).map_err(Error::internal)?;
+    let Some(line) = receipts.into_iter().find(|line| line.commitment.starts_with(&code)) else {
+        return Ok(ReceiptFound::Unknown);
+    };
+    let ballots = download(services, caller, process, view, ResultFile::Ballots).await?;
+    let file = allocation::pb::read(&ballots).map_err(Error::internal)?;
+    let row = usize::try_from(line.voter_id - 1)
+        .ok()
+        .and_then(|row| file.votes().row(row))
+        .ok_or(Error::NotFound)?;
+    let choices = row.get("vote").unwrap_or_default().split(',').map(str::to_owned).collect();
+    Ok(ReceiptFound::Counted { line, choices })
+}
+
+/// Whether a receipt carries this instance's signature.
+#[must_use]
+pub fn is_signed_by_us(services: &Services, receipt: &Receipt) -> bool {
+    let bytes = Receipt::signed_bytes(
+        receipt.vote,
+        &receipt.slot,
+        receipt.revision,
+        &receipt.commitment,
+    );
+    services.keys.verify(&bytes, &receipt.signature)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(day: &str, commune: &str, voters: u64) -> (String, String, u64) {
+        (day.to_owned(), commune.to_owned(), voters)
+    }
+
+    #[test]
+    fn no_published_figure_stands_for_fewer_than_ten_voters() {
+        let turnout = pooled(vec![
+            cell("2026-01-01", "jette", 12),
+            cell("2026-01-01", "evere", 3),
+            cell("2026-01-02", "uccle", 30),
+            cell("2026-01-03", "uccle", 2),
+        ]);
+        assert_eq!(turnout.voters, 47);
+        assert_eq!(turnout.by_commune, [("uccle".to_owned(), 32)]);
+        assert_eq!(turnout.elsewhere, 15);
+        assert_eq!(
+            turnout.by_day,
+            [("2026-01-01".to_owned(), 15), ("2026-01-02".to_owned(), 32)]
+        );
+    }
+}
