@@ -41,7 +41,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         if !project.funded {
             let near = nearest_funding(&election, &rule, "seed", index)?;
             let id = &election.projects[index as usize].id;
-            println!("{id}: {:?} more voters, or {:?} less", near.extra_supporters, near.cheaper_by);
+            println!(
+                "{id}: {:?} more voters, or {:?} less",
+                near.extra_supporters, near.cheaper_by
+            );
         }
     }
     println!("nearest funding of all losers: {:.2} s", started.elapsed().as_secs_f64());

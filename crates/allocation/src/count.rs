@@ -68,6 +68,16 @@ struct Switches {
 impl Count {
     /// Counts with a given order among equals.
     pub fn of(profile: &Profile, rule: &Rule, ranks: &[u32]) -> Result<Self, AllocationError> {
+        Self::beginning_at(profile, rule, ranks, 0)
+    }
+
+    /// Counts, raising shares from step `start` on; see [`raise`].
+    pub fn beginning_at(
+        profile: &Profile,
+        rule: &Rule,
+        ranks: &[u32],
+        start: u64,
+    ) -> Result<Self, AllocationError> {
         let eligible = profile.eligible(rule.minimum_votes);
         match rule.method {
             Method::Greedy { measure, skip } => {
@@ -75,7 +85,7 @@ impl Count {
             }
             Method::EqualShares { utility, endowment, completion, comparison } => {
                 let switches = Switches { utility, endowment, completion, comparison };
-                Self::by_shares(profile, ranks, &eligible, switches)
+                Self::by_shares((profile, ranks), &eligible, switches, start)
             }
         }
     }
@@ -93,22 +103,17 @@ impl Count {
         }
     }
 
-    fn greedily(
-        profile: &Profile,
-        ranks: &[u32],
-        eligible: &[u32],
-        how: (Measure, bool),
-    ) -> Self {
+    fn greedily(profile: &Profile, ranks: &[u32], eligible: &[u32], how: (Measure, bool)) -> Self {
         let greedy = walk(profile, ranks, eligible, profile.budget, how);
         let funded = greedy.funded().collect();
         Self { funded, greedy: Some(greedy), ..Self::empty() }
     }
 
     fn by_shares(
-        profile: &Profile,
-        ranks: &[u32],
+        (profile, ranks): (&Profile, &[u32]),
         eligible: &[u32],
         switches: Switches,
+        start: u64,
     ) -> Result<Self, AllocationError> {
         let most_voted = (Measure::Votes, true);
         let cost = |project: &u32| profile.cost[*project as usize];
@@ -124,7 +129,7 @@ impl Count {
         let market = Market::new(profile, ranks, switches.utility, &candidates);
         let first = market.first_share(switches.endowment);
         let raised = if switches.completion.raises() {
-            raise(&market, first, switches.completion.stops_when_exhaustive())?
+            raise(&market, first, switches.completion.stops_when_exhaustive(), start)?
         } else {
             market.unraised(first)
         };

@@ -32,7 +32,7 @@
 //! };
 //! let rule: Rule = "mes[cost;e=B/n;add1;ties=cost,votes,lot]".parse()?;
 //! let outcome = allocate(&election, &rule, "a published seed")?;
-//! assert_eq!(outcome.funded, [0]);
+//! assert_eq!(outcome.funded, [0, 1]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

@@ -62,11 +62,27 @@ pub fn nearest_funding(
         funds(&profile.with_extra_supporters(project, extra)?)
     })?;
     let mut cheaper = profile.clone();
+    let mut start = 0;
     let cheaper_by = smallest(cost.saturating_sub(1), missing, |less| {
         cheaper.cost[project as usize] = cost - less;
-        funds(&cheaper)
+        let ranks = names.ranks(&cheaper);
+        let count = Count::beginning_at(&cheaper, rule, &ranks, start)?;
+        let works = count.funded.contains(&project);
+        if works && rule.raises_without_early_stop() {
+            start = steps_to_spare(&count, project).unwrap_or(start);
+        }
+        Ok(works)
     })?;
     Ok(NearestFunding { extra_supporters, cheaper_by })
+}
+
+/// How many steps of raising shares need not be counted again for any higher cost of the project:
+/// those at which it was not bought. At a higher cost it is not bought there either, so that these
+/// steps buy what they buy without it, in every recount to come. (This would not hold for a rule
+/// that stops early, as a project that costs more is less likely to fit in what is left.)
+fn steps_to_spare(count: &Count, project: u32) -> Option<u64> {
+    let bought = count.shares.as_ref()?.first_bought[project as usize]?;
+    Some(bought.saturating_sub(1))
 }
 
 /// What the supporters of a project are short of, and the share of one more voter. Only where to

@@ -172,11 +172,7 @@ impl Profile {
     }
 
     /// The same election with `extra` more ballots that name only `project`.
-    pub fn with_extra_supporters(
-        &self,
-        project: u32,
-        extra: u64,
-    ) -> Result<Self, AllocationError> {
+    pub fn with_extra_supporters(&self, project: u32, extra: u64) -> Result<Self, AllocationError> {
         let mut copy = self.clone();
         let points = u64::from(self.top_points);
         let at = project as usize;

@@ -178,6 +178,16 @@ impl Rule {
         Self { method, tie_break: TieBreak::default(), minimum_votes: 0 }
     }
 
+    /// Whether shares are raised, and only the budget ends it.
+    pub(crate) fn raises_without_early_stop(&self) -> bool {
+        match self.method {
+            Method::EqualShares { completion, .. } => {
+                completion.raises() && !completion.stops_when_exhaustive()
+            }
+            Method::Greedy { .. } => false,
+        }
+    }
+
     /// Equal shares with cost utilities and the given completion, without comparison.
     #[must_use]
     pub fn equal_shares(completion: Completion) -> Self {

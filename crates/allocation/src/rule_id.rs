@@ -4,9 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::RuleIdError;
-use crate::rule::{
-    Completion, Endowment, Measure, Method, Rule, TieBreak, TieCriterion, Utility,
-};
+use crate::rule::{Completion, Endowment, Measure, Method, Rule, TieBreak, TieCriterion, Utility};
 
 impl Rule {
     /// The rule's identifier, which names every switch: `greedy[votes;skip;ties=cost,votes,lot]`,

@@ -36,8 +36,7 @@ pub(crate) fn ties(
         funded: count.funded_set(),
         known: BTreeMap::new(),
         work_left: MOST_WORK,
-        work_each: profile.work().max(1)
-            * count.shares.as_ref().map_or(1, |raised| raised.runs),
+        work_each: profile.work().max(1) * count.shares.as_ref().map_or(1, |raised| raised.runs),
     };
     met(count)
         .into_iter()

@@ -113,8 +113,10 @@ fn a_thousand_errors_are_a_thousand_lines() {
 #[test]
 fn missing_sections_columns_and_keys_are_told_apart() {
     assert!(codes("").iter().all(|p| p.1 == ProblemCode::MissingSection || p.0 == 0));
-    assert!(codes(&PLAIN.replace("voter_id;vote", "voter_id;votes"))
-        .contains(&(20, ProblemCode::MissingColumn)));
+    assert!(
+        codes(&PLAIN.replace("voter_id;vote", "voter_id;votes"))
+            .contains(&(20, ProblemCode::MissingColumn))
+    );
     assert_eq!(codes(&PLAIN.replace("budget;1000\n", "")), [(1, ProblemCode::MissingMeta)]);
 }
 

@@ -22,7 +22,9 @@ fn elections() -> impl Strategy<Value = Election> {
     // Every third election has amounts that take many steps to raise shares to.
     let scale = prop_oneof![2 => Just(1_u64), 1 => 5_u64..40];
     let amounts = (costs, 0_u64..40, scale).prop_map(|(mut costs, budget, scale)| {
-        costs.iter_mut().for_each(|cost| *cost *= scale);
+        for cost in &mut costs {
+            *cost *= scale;
+        }
         (costs, budget * scale)
     });
     (amounts, 1_u64..4, any::<bool>()).prop_flat_map(|((costs, budget), unit, points)| {
@@ -57,14 +59,13 @@ fn methods() -> impl Strategy<Value = Method> {
         Completion::Add1Utilitarian,
         Completion::Add1eUtilitarian,
     ]);
-    let shares = (any::<[bool; 3]>(), completion).prop_map(|(switches, completion)| {
-        Method::EqualShares {
+    let shares =
+        (any::<[bool; 3]>(), completion).prop_map(|(switches, completion)| Method::EqualShares {
             utility: if switches[0] { Utility::Cost } else { Utility::Count },
             endowment: if switches[1] { Endowment::Exact } else { Endowment::Integral },
             completion,
             comparison: switches[2],
-        }
-    });
+        });
     prop_oneof![1 => greedy, 5 => shares]
 }
 

@@ -47,7 +47,12 @@ fn check(schema: &Value, root: &Value, value: &Value, at: &str) {
                 let known = rule.as_object().expect("properties");
                 for (name, part) in value.as_object().expect("an object") {
                     let at = format!("{at}/{name}");
-                    check(known.get(name).unwrap_or_else(|| panic!("unknown {at}")), root, part, &at);
+                    check(
+                        known.get(name).unwrap_or_else(|| panic!("unknown {at}")),
+                        root,
+                        part,
+                        &at,
+                    );
                 }
                 for name in schema["required"].as_array().expect("a list") {
                     assert!(value.get(name.as_str().expect("a name")).is_some(), "{at}: {name}");

@@ -13,7 +13,8 @@ fn wieliczka_2023_gives_its_thirty_official_winners() {
     let election = file.election().expect("countable");
     let rule: Rule = "mes[cost;e=B/n;add1;comparison;ties=cost,votes,lot]".parse().expect("a rule");
     let outcome = allocate(&election, &rule, "any seed").expect("an outcome");
-    let official: BTreeSet<u32> = file.selected().expect("the column is there").into_iter().collect();
+    let official: BTreeSet<u32> =
+        file.selected().expect("the column is there").into_iter().collect();
     assert_eq!(outcome.funded.iter().copied().collect::<BTreeSet<u32>>(), official);
     assert_eq!(official.len(), 30);
     assert_eq!(outcome.total_cost, 995_079);

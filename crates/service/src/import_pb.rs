@@ -19,7 +19,7 @@ use domain::{
     money::Cents,
     project::{CostLine, Price, Project, Theme},
     rules::{RuleSheet, hex},
-    text::{Authored, Localized, Slug},
+    text::{Authored, Slug},
     vote::{Vote, VoteState},
 };
 use plan::{Plan, PlannedProject};
@@ -253,15 +253,3 @@ async fn put_ballots(
     }
     Ok(())
 }
-
-/// A text in three languages of which the file knows one at most.
-pub(crate) fn anyhow_localized(texts: &[String; 3], fallback: &str) -> [String; 3] {
-    if texts.iter().all(|text| text.trim().is_empty()) {
-        [fallback.to_owned(), fallback.to_owned(), String::new()]
-    } else {
-        texts.clone()
-    }
-}
-
-#[expect(dead_code, reason = "keeps the shape of a parsed name in one place")]
-type Name = Localized;

@@ -11,6 +11,8 @@ pub mod conduct;
 pub mod count;
 pub mod envelope;
 mod error;
+pub mod import_pb;
+pub mod import_table;
 mod keys;
 pub mod mail;
 pub mod preview;

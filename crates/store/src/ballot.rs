@@ -132,6 +132,25 @@ pub async fn cast(tx: &mut Tx, vote: VoteId, ballot: &StoredBallot, now: Moment)
     Ok(touched == 1)
 }
 
+/// Puts a ballot of a vote that took place elsewhere into its slot.
+///
+/// # Errors
+/// [`crate::Error::Conflict`] when the slot is taken, [`crate::Error::Driver`].
+pub async fn insert_imported(tx: &mut Tx, vote: VoteId, ballot: &StoredBallot) -> Result<()> {
+    execute!(
+        tx,
+        "insert into ballots (vote_id, slot, revision, choices, salt, commitment)
+         values ($1, $2, $3, $4, $5, $6)",
+        vote.0,
+        ballot.slot.0.as_slice(),
+        i64::from(ballot.revision),
+        Json(&ballot.choices),
+        ballot.salt.as_slice(),
+        ballot.commitment.0.as_slice(),
+    )
+    .map(drop)
+}
+
 /// All ballots of a vote, in the order of their commitments, which tells nothing.
 ///
 /// # Errors

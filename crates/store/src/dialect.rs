@@ -26,3 +26,18 @@ pub async fn hold_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
     }
     Ok(())
 }
+
+/// Makes a PostgreSQL database of a name that holds nothing but letters, digits and underscores.
+pub async fn create_database(url: &str, name: &str) -> Result<String> {
+    use sqlx::{AssertSqlSafe, ConnectOptions, Connection, postgres::PgConnectOptions};
+    let options: PgConnectOptions = url.parse()?;
+    let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if !plain {
+        return Err(crate::Error::Reference);
+    }
+    let mut connection = options.connect().await?;
+    // A name cannot be bound; this one was checked letter by letter.
+    sqlx::query(AssertSqlSafe(format!("create database {name}"))).execute(&mut connection).await?;
+    connection.close().await?;
+    Ok(options.database(name).to_url_lossy().to_string())
+}

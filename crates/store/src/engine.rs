@@ -198,3 +198,14 @@ fn refuse_old_sqlite() -> Result<()> {
     }
     Ok(())
 }
+
+impl Store {
+    /// Makes a database beside the one of an address and gives its address. For tests, which
+    /// each want one of their own.
+    ///
+    /// # Errors
+    /// [`Error::Driver`].
+    pub async fn create_database(url: &str, name: &str) -> Result<String> {
+        crate::dialect::create_database(url, name).await
+    }
+}

@@ -14,7 +14,13 @@ const MOST_DECIMALS: usize = 6;
 
 /// Keys that the format requires but a count can do without.
 const EXPECTED_KEYS: [&str; 8] = [
-    "description", "country", "unit", "instance", "num_projects", "num_votes", "date_begin",
+    "description",
+    "country",
+    "unit",
+    "instance",
+    "num_projects",
+    "num_votes",
+    "date_begin",
     "date_end",
 ];
 

@@ -1,10 +1,10 @@
 //! From bytes to the three sections.
 
+use super::PbFile;
 use super::interpret::interpret;
 use super::lexer::{Lexer, Record};
 use super::problem::{Findings, PbErrors, ProblemCode};
 use super::table::{Meta, Table};
-use super::PbFile;
 
 const TITLES: [&str; 3] = ["META", "PROJECTS", "VOTES"];
 

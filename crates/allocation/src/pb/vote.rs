@@ -1,7 +1,7 @@
 //! Reading the votes: each distinct vote once, however many voters cast it.
 
-use std::collections::{HashMap, HashSet};
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use super::interpret::{Amount, Ids, Money};
 use super::problem::{Findings, ProblemCode};
@@ -140,8 +140,11 @@ struct VoteReader<'a> {
 
 impl VoteReader<'_> {
     fn read(&self, vote: &str, points: Option<&str>) -> Distinct {
-        let mut read =
-            Distinct { ballot: Ballot::new(0, Vec::new()), errors: Vec::new(), warnings: Vec::new() };
+        let mut read = Distinct {
+            ballot: Ballot::new(0, Vec::new()),
+            errors: Vec::new(),
+            warnings: Vec::new(),
+        };
         let named: Vec<&str> = match vote.trim() {
             "" => Vec::new(),
             vote => vote.split(',').map(str::trim).collect(),
@@ -205,7 +208,10 @@ impl VoteReader<'_> {
     }
 
     fn check_limits(&self, choices: &[Choice], read: &mut Distinct) {
-        let mut check = |cell, value: u64, (least, most): (Option<u64>, Option<u64>), what: &str| {
+        let mut check = |cell,
+                         value: u64,
+                         (least, most): (Option<u64>, Option<u64>),
+                         what: &str| {
             if least.is_some_and(|least| value < least) || most.is_some_and(|most| value > most) {
                 let message = format!("this vote has {value} {what}, outside the limits of META");
                 read.warnings.push((cell, ProblemCode::LimitExceeded, message));

@@ -105,7 +105,12 @@ impl<'a> Money<'a> {
 impl Ledger {
     pub fn new(share: Share, projects: usize) -> Self {
         let (numerator, denominator) = share.fraction();
-        Self { denominator, share: numerator, prices: Vec::new(), bought: vec![NOT_BOUGHT; projects] }
+        Self {
+            denominator,
+            share: numerator,
+            prices: Vec::new(),
+            bought: vec![NOT_BOUGHT; projects],
+        }
     }
 
     /// The exact price of a project, known to lie within `bounds` (scaled), or nothing if its

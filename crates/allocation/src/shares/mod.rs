@@ -14,6 +14,8 @@ mod exact;
 mod purse;
 mod raise;
 mod round;
+#[cfg(test)]
+mod tests;
 
 use std::cmp::Ordering;
 
@@ -83,7 +85,8 @@ impl<'a> Market<'a> {
         utility: Utility,
         candidates: &'a [u32],
     ) -> Self {
-        let mut market = Self { profile, ranks, utility, candidates, shift: 0, opening: Vec::new() };
+        let mut market =
+            Self { profile, ranks, utility, candidates, shift: 0, opening: Vec::new() };
         // The largest products made of scaled numbers: all purses together, a price times a cost,
         // a price times points. One bit is kept free for sums of two.
         let share = bits(market.largest_share() / u128::from(profile.voters.max(1)) + 1);

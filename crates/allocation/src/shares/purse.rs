@@ -113,15 +113,8 @@ impl Purses {
         }
         loop {
             let margin = self.margin * sum.poor_weight;
-            if sum.rich_points == 0 {
-                if sum.poor_money + margin < cost {
-                    return Quote::TooDear;
-                } else if below {
-                    return Quote::Unclear;
-                }
-                price = from;
-            } else {
-                let low = cost.saturating_sub(sum.poor_money + margin) / sum.rich_points;
+            let least = cost.saturating_sub(sum.poor_money + margin).checked_div(sum.rich_points);
+            if let Some(low) = least {
                 if against.is_some_and(|against| low > against.max(price)) {
                     return Quote::Beyond(low);
                 }
@@ -130,6 +123,14 @@ impl Purses {
                     return Quote::Within(low.max(from), price);
                 }
                 price = next.max(from);
+            } else {
+                // Nobody could pay this price.
+                if sum.poor_money + margin < cost {
+                    return Quote::TooDear;
+                } else if below {
+                    return Quote::Unclear;
+                }
+                price = from;
             }
             below = true;
             sum = self.sum(market.profile, project, price);

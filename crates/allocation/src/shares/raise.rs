@@ -33,6 +33,8 @@ pub(crate) struct Raised {
     pub steps: u64,
     /// How many runs were made to find out.
     pub runs: u64,
+    /// For each project, the first step at which it was bought, if it was.
+    pub first_bought: Vec<Option<u64>>,
     /// Ties of the runs that were made, the last included: round, chosen and all candidates.
     pub ties: BTreeSet<(u32, u32, Vec<u32>)>,
 }
@@ -43,7 +45,8 @@ struct Ahead {
     run: Run,
 }
 
-/// Raises the share from `first` step by step. With `stop_when_exhaustive`, stops as soon as no
+/// Raises the share from `first` step by step, beginning with step `start`; whoever asks for another
+/// start than 0 knows that the raise gets that far. With `stop_when_exhaustive`, stops as soon as no
 /// candidate that is not bought would fit in what is left of the budget.
 ///
 /// # Errors
@@ -53,14 +56,17 @@ pub(crate) fn raise(
     market: &Market<'_>,
     first: Share,
     stop_when_exhaustive: bool,
+    start: u64,
 ) -> Result<Raised, AllocationError> {
     let unit = market.profile.unit;
     let last_step = market.last_step();
-    let mut current = market.run(first);
-    let mut raised_by = 0;
+    let mut raised_by = start;
+    let mut current = market.run(first.raised(start, unit));
+    let mut first_bought = vec![None; market.profile.cost.len()];
+    current.note_bought(&mut first_bought, start);
     let mut leap = 1;
     let mut runs = 1;
-    let mut next_proof = 0;
+    let mut next_proof = start;
     let mut quick_failures = 0;
     let mut patience = 1;
     let mut ahead: Option<Ahead> = None;
@@ -77,6 +83,7 @@ pub(crate) fn raise(
             }
             current = run;
             raised_by += 1;
+            current.note_bought(&mut first_bought, raised_by);
             leap = 1;
             continue;
         }
@@ -87,10 +94,7 @@ pub(crate) fn raise(
         };
         // Proofs make a run dearer: where they fail they are tried less and less often.
         let guard = if raised_by >= next_proof || ahead.is_some() { Some(&current) } else { None };
-        let share = first.raised(target, unit);
-        let quick = if quick_failures < MOST_FAILURES { market.run_quickly(share, guard) } else { None };
-        quick_failures = if quick.is_some() { 0 } else { quick_failures + 1 };
-        let run = quick.unwrap_or_else(|| market.run_guarded(share, guard));
+        let run = market.try_step(first.raised(target, unit), guard, &mut quick_failures);
         runs += 1;
         if runs > MOST_RUNS {
             return Err(AllocationError::TooManySteps { limit: MOST_RUNS });
@@ -112,7 +116,7 @@ pub(crate) fn raise(
     if current.is_quick() {
         current = market.run(share);
     }
-    Ok(Raised { run: current, share, steps: raised_by, runs, ties })
+    Ok(Raised { run: current, share, steps: raised_by, runs, first_bought, ties })
 }
 
 /// Keeps the ties of a run for the question whether they mattered.
@@ -127,7 +131,27 @@ pub(super) fn note_ties(ties: &mut BTreeSet<(u32, u32, Vec<u32>)>, run: &Run) {
     }
 }
 
+impl Run {
+    fn note_bought(&self, first_bought: &mut [Option<u64>], step: u64) {
+        for project in self.projects() {
+            first_bought[project as usize].get_or_insert(step);
+        }
+    }
+}
+
 impl Market<'_> {
+    /// A run with scaled integers if they can decide, else with exact prices.
+    fn try_step(&self, share: Share, guard: Option<&Run>, quick_failures: &mut u32) -> Run {
+        if *quick_failures < MOST_FAILURES {
+            if let Some(run) = self.run_quickly(share, guard) {
+                *quick_failures = 0;
+                return run;
+            }
+            *quick_failures += 1;
+        }
+        self.run_guarded(share, guard)
+    }
+
     /// A step at which any one supporter could pay for everything.
     fn last_step(&self) -> u64 {
         let all: u64 = self.candidates.iter().map(|c| self.profile.cost[*c as usize]).sum();
@@ -135,16 +159,14 @@ impl Market<'_> {
     }
 
     /// Whether no candidate that was not bought fits in what the run leaves of the budget.
-    fn is_exhaustive(&self, run: &Run) -> bool {
+    pub(super) fn is_exhaustive(&self, run: &Run) -> bool {
         let mut bought = vec![false; self.profile.cost.len()];
         let mut left = self.profile.budget;
         for project in run.projects() {
             bought[project as usize] = true;
             left -= self.profile.cost[project as usize];
         }
-        self.candidates
-            .iter()
-            .all(|c| bought[*c as usize] || self.profile.cost[*c as usize] > left)
+        self.candidates.iter().all(|c| bought[*c as usize] || self.profile.cost[*c as usize] > left)
     }
 
     /// One run with the first share, in the form of a raise by nothing.
@@ -152,6 +174,7 @@ impl Market<'_> {
         let run = self.run(first);
         let mut ties = BTreeSet::new();
         note_ties(&mut ties, &run);
-        Raised { run, share: first, steps: 0, runs: 1, ties }
+        let first_bought = vec![None; self.profile.cost.len()];
+        Raised { run, share: first, steps: 0, runs: 1, first_bought, ties }
     }
 }

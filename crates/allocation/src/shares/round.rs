@@ -189,9 +189,8 @@ impl<'a> Running<'a> {
     /// The lowest price for its worth, exactly; among equals the first in the tie-break.
     fn choose(&self, looks: &[Look]) -> Option<(Look, Vec<u32>)> {
         let first = looks.iter().reduce(|best, look| {
-            let closer = self
-                .market
-                .scaled_less((look.project, look.high), (best.project, best.high));
+            let closer =
+                self.market.scaled_less((look.project, look.high), (best.project, best.high));
             if closer { look } else { best }
         })?;
         let bound = (first.project, first.high);
@@ -224,9 +223,10 @@ impl<'a> Running<'a> {
             if self.market.scaled_less(bound(look), bound(best)) { look } else { best }
         });
         let clear = |best: &Look| {
-            looks.iter().filter(|look| look.project != best.project).all(|look| {
-                self.market.scaled_less(bound(best), (look.project, look.low))
-            })
+            looks
+                .iter()
+                .filter(|look| look.project != best.project)
+                .all(|look| self.market.scaled_less(bound(best), (look.project, look.low)))
         };
         if self.undecided || !best.is_none_or(clear) {
             self.undecided = true;
@@ -259,10 +259,9 @@ impl<'a> Running<'a> {
             return false;
         }
         looks.iter().filter(|look| look.project != winner).all(|look| {
-            let below = self.market.scaled_less(
-                (look.project, look.low),
-                (winner, guarded.high.saturating_add(1)),
-            );
+            let below = self
+                .market
+                .scaled_less((look.project, look.low), (winner, guarded.high.saturating_add(1)));
             !below || self.loses_exactly(look, guarded)
         })
     }
@@ -278,7 +277,10 @@ impl<'a> Running<'a> {
         if self.quick {
             return false;
         }
-        if self.market.scaled_less((rival.project, rival.high), (guarded.project, guarded.high.saturating_sub(1))) {
+        if self.market.scaled_less(
+            (rival.project, rival.high),
+            (guarded.project, guarded.high.saturating_sub(1)),
+        ) {
             return false;
         }
         let made;

@@ -53,6 +53,10 @@ impl Ord for Fraction {
     }
 }
 
+fn wins(voter: &Voter, set: &[usize]) -> usize {
+    set.iter().filter(|c| voter[**c] > 0).count()
+}
+
 /// One voter's points for each project.
 type Voter = Vec<u64>;
 
@@ -115,7 +119,7 @@ impl Count<'_> {
                 TieCriterion::Votes => self.score(b).cmp(&self.score(a)),
                 TieCriterion::FileOrder => a.cmp(&b),
                 TieCriterion::Id => projects[a].id.cmp(&projects[b].id),
-                other => panic!("{other:?} is not supported here"),
+                TieCriterion::Lot => panic!("lots are not supported here"),
             })
         })
     }
@@ -166,10 +170,10 @@ impl Count<'_> {
             Completion::Add1Utilitarian => (true, false, true),
             Completion::Add1eUtilitarian => (true, true, true),
         };
-        while raises {
+        loop {
             let left = budget - self.total(&chosen);
             let full = self.order.iter().all(|c| chosen.contains(c) || self.cost(*c) > left);
-            if early && full {
+            if !raises || (early && full) {
                 break;
             }
             share = share.plus(&Fraction::whole(unit));
@@ -184,15 +188,11 @@ impl Count<'_> {
             chosen.extend(self.greedy(&chosen.clone(), left, false, true));
         }
         let greedy = self.greedy(&[], budget, false, true);
-        let more = |voter: &&Voter| self.wins(voter, &greedy) > self.wins(voter, &chosen);
-        let fewer = |voter: &&Voter| self.wins(voter, &greedy) < self.wins(voter, &chosen);
-        let replaced = self.voters.iter().filter(more).count()
-            > self.voters.iter().filter(fewer).count();
+        let more = |voter: &&Voter| wins(voter, &greedy) > wins(voter, &chosen);
+        let fewer = |voter: &&Voter| wins(voter, &greedy) < wins(voter, &chosen);
+        let replaced =
+            self.voters.iter().filter(more).count() > self.voters.iter().filter(fewer).count();
         if comparison && replaced { greedy } else { chosen }
-    }
-
-    fn wins(&self, voter: &Voter, set: &[usize]) -> usize {
-        set.iter().filter(|c| voter[**c] > 0).count()
     }
 
     fn run(&self, share: &Fraction, utility: Utility) -> Vec<usize> {

@@ -1,0 +1,49 @@
+# What was not accepted, and what to do about it.
+refusal-required = Fill in this field.
+refusal-too-long = This text is too long: { $limit } characters at most.
+refusal-too-short = This text is too short: { $limit } characters at least.
+refusal-not-an-email = This e-mail address is not complete. Example: marie@example.be
+refusal-not-an-amount = Write an amount, for example 1,250 or 1,250.50.
+refusal-amount-too-large = This amount is too large.
+refusal-amount-positive = The amount must be more than zero.
+refusal-not-a-number = Write a number between { $from } and { $to }.
+refusal-not-a-date = Choose a date and a time.
+refusal-unknown-choice = Choose one of the answers offered.
+refusal-not-a-slug = Use only small letters without accents, digits and hyphens.
+refusal-slug-taken = This address or number is already taken. Choose another one.
+refusal-both-languages = French and Dutch are both needed: nothing is published in one language alone.
+refusal-ends-before-it-begins = The end must come after the beginning.
+refusal-phases-out-of-order = “{ $then }” begins before “{ $first }” has ended.
+refusal-phase-missing = Give dates to the phase “{ $phase }”: without it, nothing can be decided.
+refusal-funders-do-not-add-up = The funders give { $funded } in all, the envelope is { $envelope }.
+refusal-completion-without-shares = This step exists only with equal shares.
+refusal-no-choice-limit = Say how many projects each person may choose, at least one.
+refusal-choice-limit-on-knapsack = When the envelope is the only limit, there is no largest number.
+refusal-rules-frozen = The vote is open: the rules and the projects no longer change.
+refusal-projects-frozen = The vote is open: the projects no longer change.
+refusal-vote-not-open-yet = The vote is not open yet.
+refusal-vote-closed = The vote has been closed since { $at }.
+refusal-wrong-vote-state = This step is not possible now.
+refusal-too-few-projects = At least two projects are needed.
+refusal-not-an-extension = The new close must come after the old one.
+refusal-reason-needed = Give a reason: it will be public.
+refusal-too-many-choices = You chose { $chosen } projects, and you may choose { $limit } at most. Take some out.
+refusal-over-envelope = Your projects go { $over } beyond the envelope. Take one out.
+refusal-not-in-this-vote = One of these projects is not in this vote. Reload the page.
+refusal-empty-ballot = Choose at least one project before you cast your ballot.
+refusal-not-declared = First say where you live and which age group you are in.
+refusal-not-eligible = This vote is for other communes or other ages.
+refusal-link-not-valid = This link has been used already or is more than fifteen minutes old. Ask for a new one.
+refusal-too-many-requests = Too many requests for this address. Try again in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }.
+refusal-file-too-large = This file is too heavy: { $megabytes } MB at most.
+refusal-unreadable-file = This file cannot be read here.
+refusal-bad-rows = { $count ->
+    [one] One line needs correcting; nothing was imported.
+   *[other] { $count } lines need correcting; nothing was imported.
+ }
+refusal-pledges-cover-everything = The partners already pay for everything: nothing is left to ask of the envelope.
+refusal-costs-more-than-envelope = This project costs more than the whole envelope.
+refusal-demonstration-only = This exists only in the demonstration.

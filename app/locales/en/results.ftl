@@ -1,0 +1,281 @@
+# Results: the head of the page.
+results-here = { $envelope }: results
+results-title = { $count ->
+    [0] No project receives money this time
+    [one] One project receives { $amount }
+   *[other] { $n } projects receive { $amount }
+ }
+results-lead = { $count ->
+    [one] One person voted on an envelope of { $envelope }.
+   *[other] { $n } people voted on an envelope of { $envelope }. Here is where every euro goes, and why.
+ }
+results-published = Published on { $day }.
+results-staff-title = Only your team sees this page
+results-staff-what = The count is done. Residents will read it here as soon as you publish the results.
+results-bar = { $spent } given out of { $envelope }
+results-bar-given = Given: { $amount }
+results-bar-left = Left: { $amount }
+results-stat-voters = people voted
+results-stat-projects = projects in the vote
+results-stat-funded = projects funded
+results-stat-left = not given
+
+# The list.
+results-list-title = The projects, in the order in which the vote chose them
+results-project-number = Project { $number }
+results-quoted = “{ $title }”
+results-and = { $list } and { $last }
+results-funded = Funded
+results-not-funded = Not funded
+results-votes = { $count ->
+    [0] Nobody chose it
+    [one] One person chose it
+   *[other] { $n } people chose it
+ }
+results-dots = { $count ->
+    [one] One dot: one person who chose the project.
+   *[other] One dot: { $n } people who chose the project.
+ }
+results-cut = The money ends here
+results-cut-nothing = No project could be funded
+results-cut-left = { $amount } is left
+
+# Why.
+results-why-shares = { $count ->
+    [one] Funded by the person who chose it, who paid { $amount } out of their share.
+   *[other] Funded by the { $n } people who chose it: each paid at most { $amount } out of their share.
+ }
+results-why-greedy = { $count ->
+    [one] Funded with one vote: the envelope still sufficed when its turn came.
+   *[other] Funded with { $n } votes: the envelope still sufficed when its turn came.
+ }
+results-why-completion = { $count ->
+    [one] Funded with the money that the shares had left: one person chose it and it fitted.
+   *[other] Funded with the money that the shares had left: { $n } people chose it and it fitted.
+ }
+results-why-everything-fits = Funded: the envelope sufficed for every project that was chosen.
+results-why-costs-nothing = Accepted: it costs nothing and people chose it.
+results-why-not-enough-left = When its turn came, { $remaining } was left. It costs { $cost }.
+results-why-count-ended = A project before it no longer fitted, and the rule ends the count there.
+results-why-supporters-too-poor = { $count ->
+    [one] The person who chose it had only { $available } left: { $missing } was missing.
+   *[other] After their other projects, the { $n } people who chose it had { $available } left together: { $missing } was missing.
+ }
+results-why-no-supporters = Nobody chose it this time.
+results-why-below-threshold = { $count ->
+    [one] One person chose it. The rules ask for at least { $minimum }.
+   *[other] { $n } people chose it. The rules ask for at least { $minimum }.
+ }
+results-why-more-than-envelope = It costs more than the whole envelope of { $budget }.
+results-why-comparison = Equal shares would have funded it. But { $greedy } people found more of their projects in the ranking by votes, against { $shares } in equal shares: the ranking prevailed.
+results-why-other = The full reason is in the file outcome.json, at the end of this page.
+results-near-both = { $count ->
+    [one] One more supporter, or { $amount } less, would have funded it.
+   *[other] { $n } more supporters, or { $amount } less, would have funded it.
+ }
+results-near-supporters = { $count ->
+    [one] One more supporter would have funded it.
+   *[other] { $n } more supporters would have funded it.
+ }
+results-near-cheaper = Costing { $amount } less would have funded it.
+
+# The details of a project.
+results-details = Details
+results-detail-votes = Supporters
+results-detail-votes-place = { $n }, which is place { $place } of { $of } by number of votes
+results-detail-turn = Turn
+results-detail-turn-shares = { $n } in the sharing
+results-detail-turn-completion = { $n } in giving out what was left, by number of votes
+results-detail-turn-rank = { $n } in the ranking by number of votes
+results-detail-effective = Effective support
+results-detail-effective-what = { $count ->
+    [one] One person: how many it takes to pay its price if each pays the highest amount. The project with the most goes first.
+   *[other] { $n } people: how many it takes to pay its price if each pays the highest amount. The project with the most goes first.
+ }
+results-detail-exhausted = Shares used up
+results-detail-exhausted-what = { $count ->
+    [0] Nobody spent the last of their share on it.
+    [one] One person spent the last of their share on it.
+   *[other] { $n } people spent the last of their share on it.
+ }
+
+# The margin.
+results-read-title = How to read this list
+results-read-near = “So many more supporters”, “so much less”: wherever we write that, we counted all ballots again with only that change, and the project was funded. One more supporter is one more person who would have chosen only this project.
+results-counted-title = How it was counted
+results-share = Everyone had a share of { $amount }.
+results-share-raised = After the raises, each share was { $amount }.
+results-compared-shares = { $shares } people find more of their projects in equal shares, { $greedy } in the ranking by votes, { $same } as many in both: equal shares stand.
+results-compared-greedy = { $greedy } people find more of their projects in the ranking by votes, { $shares } in equal shares, { $same } as many in both: the ranking stands.
+results-more-title = Going further
+results-link-receipt = Find my receipt
+results-link-proof = Count it yourself
+results-link-rules = What other rules would have given
+results-link-night = Project the results night
+
+# Ties.
+results-ties-title = { $count ->
+    [0] No tie decided about a project
+    [one] One tie mattered
+   *[other] { $count } ties mattered
+ }
+results-tie = In turn { $round }, { $candidates } were level. { $chosen } went first: { $rule }.
+results-tie-unproved = Too many recounts would have been needed to show that it changed nothing, so we call it decisive.
+results-tie-first = Level with { $others }, it went first: { $rule }.
+results-tie-behind = Level with { $others }, it came after: { $rule }.
+results-tie-by-cost = the cheapest first
+results-tie-by-votes = the most chosen first
+results-tie-by-lot = drawn by lot from the published seed
+results-tie-by-id = the lowest number first
+results-tie-by-file = the order of the list
+results-ties-harmless = { $count ->
+    [0] The count met no other.
+    [one] One other tie changed nothing: decided the other way, it gives the same projects. We checked by counting again.
+   *[other] { $count } other ties changed nothing: decided the other way, they give the same projects. We checked by counting again.
+ }
+
+# The other rules.
+results-rules-title = { $count ->
+    [0] Every rule gives the same projects
+    [one] Another rule would have changed the fate of one project
+   *[other] Other rules would have changed the fate of { $count } projects
+ }
+results-rules-lead = The same ballots, counted differently. The rule that was applied was known before the vote opened.
+results-rules-caption = The projects whose fate depends on the rule
+results-rules-same-caption = The projects on which every rule agrees
+results-rules-same = { $count ->
+    [one] The project on which every rule agrees
+   *[other] The { $count } projects on which every rule agrees
+ }
+results-rules-agree = Funded under every rule: { $funded }. Under none: { $not }.
+results-rules-applied = (applied)
+results-rules-project = Project
+results-rules-count = Projects funded
+results-rules-total = Money given
+
+# What everyone finds.
+results-satisfaction-title = { $n } of { $of } people find at least one of their projects
+results-satisfaction-caption = How many of their projects are funded
+results-satisfaction-got = Chosen and funded
+results-satisfaction-line = { $count ->
+    [0] None
+    [one] One
+   *[other] { $count }
+ }
+results-people = People
+
+# Turnout.
+results-turnout-title = { $count ->
+    [0] Nobody voted
+    [one] One person voted
+   *[other] { $n } people voted
+ }
+results-turnout-by-commune = By declared commune
+results-turnout-by-day = By day
+results-turnout-commune = Commune
+results-turnout-day = Day
+results-turnout-elsewhere = Other communes together
+results-turnout-note = A group of fewer than ten people is never shown alone: small communes are put together, and a quiet day joins the next.
+results-turnout-none = Turnout by commune and by day was not recorded for this vote.
+
+# The proof.
+results-proof-title = Count it yourself
+results-proof-lead = These three files are all that the result depends on. The ballots carry no name and no date, and their order says nothing.
+results-file-ballots = The anonymous ballots and the projects, in the open Pabulib format, which other tools read too.
+results-file-outcome = The full result: every round, every reason, every tie.
+results-file-receipts = The receipts, with the ballot that each stands for.
+results-proof-rule = Rule
+results-proof-seed = Seed of the lots
+results-proof-digest = SHA-256 of the ballots file
+results-recompute-needs-js = Counting in the browser needs JavaScript. The command below does the same.
+results-command = On your computer, with this site’s free program, the same check reads:
+recompute-title = Count again in this browser
+recompute-what = Your device downloads the published ballots, counts them under the same rule and compares the result with ours. Nothing is sent.
+recompute-button = Count the ballots
+recompute-again = Count again
+recompute-file = Or check a file that you downloaded
+recompute-file-hint = Choose your copy of ballots.pb. One changed vote is enough to show the difference.
+recompute-running = Your device is counting…
+recompute-same = Your browser finds the same result.
+recompute-same-what = Ballots counted: { $ballots }. Projects: { $projects }. Every reason, every round and every tie are identical.
+recompute-different = Your browser finds something else than what is published.
+recompute-other-bytes = This is not the file that was published: its digest differs.
+recompute-only-here = Funded in your count only: { $titles }
+recompute-only-published = Funded in the published result only: { $titles }
+recompute-other-order = The same projects are funded, in another order.
+recompute-other-votes = The number of votes differs for: { $titles }
+recompute-other-details = The same projects are funded; details of the count differ.
+recompute-failed = It could not be counted.
+recompute-not-fetched = The file could not be read. Check your connection, then try again.
+recompute-not-an-election = This is not a readable ballots file (line { $line }).
+recompute-not-an-outcome = The published result could not be read.
+recompute-not-counted = These ballots cannot be counted.
+recompute-digest = SHA-256 of this file:
+
+# No results yet.
+results-wait-planned = The vote has not begun yet
+results-wait-planned-what = It opens on { $opens }. Results appear here after the count.
+results-wait-open = The vote is open
+results-wait-open-what = It ends on { $closes }. Until then nobody sees the choices, not even the administration.
+results-wait-closed = The vote is closed, results are on their way
+results-wait-closed-what = It closed on { $closed }. The administration is counting and checking.
+results-wait-void = This vote was annulled
+results-wait-void-what = There will be no results. The ballots that were cast do not count.
+results-wait-when = Results appear here from { $day }.
+results-wait-soon = Results appear here as soon as they are published.
+results-wait-reason = The administration explains
+results-wait-to-process = See the budget and its calendar
+results-wait-to-vote = Vote
+
+# Finding a receipt.
+results-receipt-here = Receipt
+results-receipt-title = Was your ballot counted?
+results-receipt-lead = Type the code of your receipt: you will see the ballot that was counted.
+results-receipt-code = Code of your receipt
+results-receipt-code-hint = At least twenty signs, digits and the letters a to f. Dashes and spaces do not matter.
+results-receipt-search = Find this ballot
+results-receipt-note = This code does not say who you are. Whoever knows it can read the ballot: keep it to yourself.
+results-receipt-found = This ballot was counted
+results-receipt-chose = { $count ->
+    [one] It chooses this project
+   *[other] It chooses these { $count } projects
+ }
+results-receipt-line = Line in the ballots file
+results-receipt-revision = Version cast
+results-receipt-slot = Anonymous slot
+results-receipt-commitment = Full commitment
+results-receipt-salt = Salt that opens it
+results-receipt-unknown = This code is not in the list
+results-receipt-unknown-what = What may have happened
+results-receipt-unknown-changed = You changed your ballot later: only the last one counts. Use your latest receipt.
+results-receipt-unknown-typed = A letter was mistyped. The code has only digits and the letters a to f.
+results-receipt-unknown-other = This receipt is from another vote. Look at the name of the envelope on it.
+results-receipt-unknown-help = If none of this fits, write to the administration with your receipt:
+results-receipt-unknown-list = Download the full list of receipts
+
+# Results night: at most twelve words per scene.
+night-page = Results night: { $envelope }
+night-voters = { $count ->
+    [one] One person voted
+   *[other] { $n } people voted
+ }
+night-project = { $count ->
+    [one] { $amount }, one supporter
+   *[other] { $amount }, { $n } supporters
+ }
+night-cut = The money ends here
+night-cut-what = { $count ->
+    [one] One project waits for another chance
+   *[other] { $count } projects wait for another chance
+ }
+night-final = { $count ->
+    [0] no project this time
+    [one] for one project
+   *[other] for { $count } projects
+ }
+night-advisory = Advisory vote: the administration decides and explains.
+night-previous = Back
+night-next = Next
+night-full-screen = Full screen
+night-leave = All results
+night-controls = Scenes

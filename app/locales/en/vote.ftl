@@ -1,0 +1,54 @@
+# The ballot page
+vote-title = { $days ->
+    [one] One day left to vote
+   *[other] { $days } days left to vote
+ }
+vote-title-today = Last day: the vote closes on { $at }
+vote-lead-approval = Choose up to { $count } projects. The envelope holds { $amount }. Everything you tick counts the same.
+vote-lead-knapsack = Choose as many projects as the envelope can pay for: { $amount } in all.
+vote-choose = Choose
+vote-planned-title = The vote has not opened yet
+vote-planned = It opens on { $at }. Until then you can read the projects.
+vote-over-title = The vote is closed
+vote-over = It closed on { $at }. The ballots are waiting to be counted; nobody has read them.
+vote-published = It closed on { $at }. The result is public.
+vote-void-title = This vote was annulled
+vote-void = The reason is on the budget’s page. Another vote will replace it.
+vote-see-results = See the result
+vote-see-projects = Read the projects
+# The ballot’s panel
+dock-label = Your ballot
+dock-bar = Your projects cost { $amount }
+dock-left = { $amount } left
+dock-over = { $amount } too much
+dock-total = { $amount } in all
+dock-chosen-one = { $count } project chosen
+dock-chosen-many = { $count } projects chosen
+dock-chosen-of = { $count } of { $limit } projects
+dock-none = Nothing chosen
+dock-save = Keep my draft
+dock-cast = Cast my ballot
+dock-cast-again = Cast again
+dock-state-empty = Not cast yet. Tick a project to begin.
+dock-state-draft = Draft kept. Not cast yet.
+dock-state-saving = One moment, keeping your choice…
+dock-state-unsaved = This change is not kept yet. Cast, or check your connection.
+dock-state-cast = Cast. You can still change it until the close.
+dock-state-changed = You changed your mind: cast again, or your earlier ballot counts.
+dock-see-receipt = See my receipt
+dock-why-full = You already have { $limit } projects. Take one out to choose this one.
+dock-why-dear = You have { $amount } left, this project asks for { $price }.
+# The receipt
+receipt-title = Your ballot is cast
+receipt-lead = It counts from now on. You can change it until { $at }.
+receipt-heading = Receipt
+receipt-what-it-is = This code stands for your ballot, without your name. It holds:
+receipt-revision = Cast number
+receipt-where = Once published, find it here
+receipt-whole = The whole receipt, for those who want to check everything
+receipt-whole-what = The administration has signed the commitment below. A receipt given is a ballot counted; otherwise the signature proves the fault.
+receipt-key = Public key:
+receipt-not-proof = Keep this receipt to yourself: once ballots are public, it shows what you chose.
+receipt-print = You can print this page, or photograph the code.
+receipt-change = Change my ballot
+receipt-other = Vote here too: { $name }

@@ -1,0 +1,49 @@
+# Ce qui a été refusé, et que faire.
+refusal-required = Remplissez ce champ.
+refusal-too-long = Ce texte est trop long : { $limit } signes au plus.
+refusal-too-short = Il en manque : { $limit } signes au moins.
+refusal-not-an-email = Cette adresse e-mail n’est pas complète. Exemple : marie@exemple.be
+refusal-not-an-amount = Écrivez un montant, par exemple 1 250 ou 1 250,50.
+refusal-amount-too-large = Ce montant est trop grand.
+refusal-amount-positive = Le montant doit être plus grand que zéro.
+refusal-not-a-number = Écrivez un nombre entre { $from } et { $to }.
+refusal-not-a-date = Choisissez une date et une heure.
+refusal-unknown-choice = Choisissez une des réponses proposées.
+refusal-not-a-slug = Employez seulement des minuscules sans accent, des chiffres et des traits d’union.
+refusal-slug-taken = Cette adresse ou ce numéro est déjà pris. Choisissez-en un autre.
+refusal-both-languages = Il faut le français et le néerlandais : rien n’est publié dans une seule langue.
+refusal-ends-before-it-begins = La fin doit venir après le début.
+refusal-phases-out-of-order = « { $then } » commence avant la fin de « { $first } ».
+refusal-phase-missing = Donnez des dates à la phase « { $phase } » : sans elle, rien ne peut être décidé.
+refusal-funders-do-not-add-up = Les financeurs donnent { $funded } en tout, l’enveloppe est de { $envelope }.
+refusal-completion-without-shares = Cette étape n’existe qu’avec les parts égales.
+refusal-no-choice-limit = Dites combien de projets chaque personne peut choisir, au moins un.
+refusal-choice-limit-on-knapsack = Avec l’enveloppe pour seule limite, il n’y a pas de nombre maximum.
+refusal-rules-frozen = Le vote est ouvert : les règles et les projets ne changent plus.
+refusal-projects-frozen = Le vote est ouvert : les projets ne changent plus.
+refusal-vote-not-open-yet = Le vote n’est pas encore ouvert.
+refusal-vote-closed = Le vote est clos depuis le { $at }.
+refusal-wrong-vote-state = Cette étape n’est pas possible maintenant.
+refusal-too-few-projects = Il faut au moins deux projets.
+refusal-not-an-extension = La nouvelle clôture doit venir après l’ancienne.
+refusal-reason-needed = Donnez une raison : elle sera publique.
+refusal-too-many-choices = Vous avez choisi { $chosen } projets, et vous pouvez en choisir { $limit } au plus. Retirez-en.
+refusal-over-envelope = Vos projets dépassent l’enveloppe de { $over }. Retirez-en un.
+refusal-not-in-this-vote = Un de ces projets n’est pas dans ce vote. Rechargez la page.
+refusal-empty-ballot = Choisissez au moins un projet avant de déposer votre bulletin.
+refusal-not-declared = Dites d’abord où vous habitez et votre tranche d’âge.
+refusal-not-eligible = Ce vote est réservé à d’autres communes ou à d’autres âges.
+refusal-link-not-valid = Ce lien a déjà servi ou date de plus de quinze minutes. Demandez-en un nouveau.
+refusal-too-many-requests = Trop de demandes pour cette adresse. Réessayez dans { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+ }.
+refusal-file-too-large = Ce fichier est trop lourd : { $megabytes } Mo au plus.
+refusal-unreadable-file = Ce fichier ne peut pas être lu ici.
+refusal-bad-rows = { $count ->
+    [one] Une ligne est à corriger ; rien n’a été importé.
+   *[other] { $count } lignes sont à corriger ; rien n’a été importé.
+ }
+refusal-pledges-cover-everything = Les partenaires paient déjà tout : il ne reste rien à demander à l’enveloppe.
+refusal-costs-more-than-envelope = Ce projet coûte plus que toute l’enveloppe.
+refusal-demonstration-only = Ceci n’existe que dans la démonstration.

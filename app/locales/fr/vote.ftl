@@ -1,0 +1,54 @@
+# La page du bulletin
+vote-title = { $days ->
+    [one] Il reste un jour pour voter
+   *[other] Il reste { $days } jours pour voter
+ }
+vote-title-today = Dernier jour : le vote ferme le { $at }
+vote-lead-approval = Choisissez jusqu’à { $count } projets. L’enveloppe est de { $amount }. Tout ce que vous cochez compte autant.
+vote-lead-knapsack = Choisissez autant de projets que l’enveloppe peut en payer : { $amount } en tout.
+vote-choose = Choisir
+vote-planned-title = Le vote n’est pas encore ouvert
+vote-planned = Il ouvre le { $at }. D’ici là, vous pouvez lire les projets.
+vote-over-title = Le vote est clos
+vote-over = Il a fermé le { $at }. Les bulletins attendent le comptage ; personne ne les a lus.
+vote-published = Il a fermé le { $at }. Le résultat est public.
+vote-void-title = Ce vote a été annulé
+vote-void = La raison se trouve sur la page du budget. Un autre vote le remplacera.
+vote-see-results = Voir le résultat
+vote-see-projects = Lire les projets
+# Le panneau du bulletin
+dock-label = Votre bulletin
+dock-bar = Vos projets coûtent { $amount }
+dock-left = Il reste { $amount }
+dock-over = { $amount } de trop
+dock-total = { $amount } en tout
+dock-chosen-one = { $count } projet choisi
+dock-chosen-many = { $count } projets choisis
+dock-chosen-of = { $count } sur { $limit } projets
+dock-none = Rien de choisi
+dock-save = Garder mon brouillon
+dock-cast = Déposer mon bulletin
+dock-cast-again = Déposer à nouveau
+dock-state-empty = Pas encore déposé. Cochez un projet pour commencer.
+dock-state-draft = Brouillon gardé. Pas encore déposé.
+dock-state-saving = Un instant, nous gardons votre choix…
+dock-state-unsaved = Ce changement n’est pas encore gardé. Déposez, ou vérifiez votre connexion.
+dock-state-cast = Déposé. Vous pouvez encore le changer jusqu’à la clôture.
+dock-state-changed = Vous avez changé d’avis : déposez à nouveau, sinon c’est l’ancien bulletin qui compte.
+dock-see-receipt = Voir mon reçu
+dock-why-full = Vous avez déjà { $limit } projets. Retirez-en un pour choisir celui-ci.
+dock-why-dear = Il vous reste { $amount }, ce projet en demande { $price }.
+# Le reçu
+receipt-title = Votre bulletin est déposé
+receipt-lead = Il compte dès maintenant. Vous pouvez le changer jusqu’au { $at }.
+receipt-heading = Reçu
+receipt-what-it-is = Ce code désigne votre bulletin, sans votre nom. Il contient :
+receipt-revision = Dépôt numéro
+receipt-where = Après la publication, retrouvez-le ici
+receipt-whole = Le reçu complet, pour qui veut tout vérifier
+receipt-whole-what = L’administration a signé l’engagement ci-dessous. Un reçu donné est un bulletin compté ; sinon la signature prouve la faute.
+receipt-key = Clé publique :
+receipt-not-proof = Gardez ce reçu pour vous : une fois les bulletins publiés, il montre ce que vous avez choisi.
+receipt-print = Vous pouvez imprimer cette page, ou photographier le code.
+receipt-change = Changer mon bulletin
+receipt-other = Voter aussi : { $name }

@@ -1,0 +1,49 @@
+# Wat niet aanvaard werd, en wat u dan doet.
+refusal-required = Vul dit veld in.
+refusal-too-long = Deze tekst is te lang: hoogstens { $limit } tekens.
+refusal-too-short = Deze tekst is te kort: minstens { $limit } tekens.
+refusal-not-an-email = Dit e-mailadres is niet volledig. Voorbeeld: marie@voorbeeld.be
+refusal-not-an-amount = Schrijf een bedrag, bijvoorbeeld 1.250 of 1.250,50.
+refusal-amount-too-large = Dit bedrag is te groot.
+refusal-amount-positive = Het bedrag moet groter zijn dan nul.
+refusal-not-a-number = Schrijf een getal tussen { $from } en { $to }.
+refusal-not-a-date = Kies een datum en een uur.
+refusal-unknown-choice = Kies een van de voorgestelde antwoorden.
+refusal-not-a-slug = Gebruik alleen kleine letters zonder accent, cijfers en koppeltekens.
+refusal-slug-taken = Dit adres of dit nummer is al in gebruik. Kies een ander.
+refusal-both-languages = Frans en Nederlands zijn allebei nodig: er verschijnt niets in één taal alleen.
+refusal-ends-before-it-begins = Het einde moet na het begin komen.
+refusal-phases-out-of-order = “{ $then }” begint voor “{ $first }” gedaan is.
+refusal-phase-missing = Geef data aan de fase “{ $phase }”: zonder die fase kan er niets beslist worden.
+refusal-funders-do-not-add-up = De financiers geven samen { $funded }, de enveloppe is { $envelope }.
+refusal-completion-without-shares = Deze stap bestaat alleen bij gelijke delen.
+refusal-no-choice-limit = Zeg hoeveel projecten iedereen mag kiezen, minstens één.
+refusal-choice-limit-on-knapsack = Als alleen de enveloppe de grens is, is er geen hoogste aantal projecten.
+refusal-rules-frozen = De stemming is open: de regels en de projecten veranderen niet meer.
+refusal-projects-frozen = De stemming is open: de projecten veranderen niet meer.
+refusal-vote-not-open-yet = De stemming is nog niet open.
+refusal-vote-closed = De stemming is gesloten sinds { $at }.
+refusal-wrong-vote-state = Deze stap kan nu niet.
+refusal-too-few-projects = Er zijn minstens twee projecten nodig.
+refusal-not-an-extension = De nieuwe sluiting moet na de oude komen.
+refusal-reason-needed = Geef een reden: iedereen kan ze lezen.
+refusal-too-many-choices = U koos { $chosen } projecten en u mag er hoogstens { $limit } kiezen. Haal er weg.
+refusal-over-envelope = Uw projecten gaan { $over } boven de enveloppe. Haal er een weg.
+refusal-not-in-this-vote = Een van deze projecten zit niet in deze stemming. Laad de pagina opnieuw.
+refusal-empty-ballot = Kies minstens één project voor u stemt.
+refusal-not-declared = Zeg eerst waar u woont en in welke leeftijdsgroep u valt.
+refusal-not-eligible = Deze stemming is voor andere gemeenten of andere leeftijden.
+refusal-link-not-valid = Deze link is al gebruikt of ouder dan vijftien minuten. Vraag een nieuwe.
+refusal-too-many-requests = Te veel aanvragen voor dit adres. Probeer opnieuw over { $minutes ->
+    [one] { $minutes } minuut
+   *[other] { $minutes } minuten
+ }.
+refusal-file-too-large = Dit bestand is te zwaar: hoogstens { $megabytes } MB.
+refusal-unreadable-file = Dit bestand kan hier niet gelezen worden.
+refusal-bad-rows = { $count ->
+    [one] Eén regel moet verbeterd worden; er is niets ingevoerd.
+   *[other] { $count } regels moeten verbeterd worden; er is niets ingevoerd.
+ }
+refusal-pledges-cover-everything = De partners betalen al alles: er blijft niets te vragen aan de enveloppe.
+refusal-costs-more-than-envelope = Dit project kost meer dan de hele enveloppe.
+refusal-demonstration-only = Dit bestaat alleen in de demonstratie.

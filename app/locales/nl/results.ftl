@@ -1,0 +1,281 @@
+# Resultaten: het begin van de pagina.
+results-here = { $envelope }: resultaten
+results-title = { $count ->
+    [0] Deze keer krijgt geen enkel project geld
+    [one] Eén project krijgt { $amount }
+   *[other] { $n } projecten krijgen { $amount }
+ }
+results-lead = { $count ->
+    [one] Eén persoon stemde over een enveloppe van { $envelope }.
+   *[other] { $n } mensen stemden over een enveloppe van { $envelope }. Hier leest u waar elke euro naartoe gaat, en waarom.
+ }
+results-published = Gepubliceerd op { $day }.
+results-staff-title = Alleen uw team ziet deze pagina
+results-staff-what = De stemmen zijn geteld. De inwoners lezen het hier zodra u de resultaten publiceert.
+results-bar = { $spent } toegekend van { $envelope }
+results-bar-given = Toegekend: { $amount }
+results-bar-left = Rest: { $amount }
+results-stat-voters = mensen stemden
+results-stat-projects = projecten in de stemming
+results-stat-funded = projecten krijgen geld
+results-stat-left = niet toegekend
+
+# De lijst.
+results-list-title = De projecten, in de volgorde waarin de stemming ze koos
+results-project-number = Project { $number }
+results-quoted = ‘{ $title }’
+results-and = { $list } en { $last }
+results-funded = Gefinancierd
+results-not-funded = Niet gefinancierd
+results-votes = { $count ->
+    [0] Niemand koos dit project
+    [one] Eén persoon koos dit project
+   *[other] { $n } mensen kozen dit project
+ }
+results-dots = { $count ->
+    [one] Eén stip: één persoon die het project koos.
+   *[other] Eén stip: { $n } mensen die het project kozen.
+ }
+results-cut = Hier houdt het geld op
+results-cut-nothing = Geen enkel project kon gefinancierd worden
+results-cut-left = Er blijft { $amount } over
+
+# Waarom.
+results-why-shares = { $count ->
+    [one] Gefinancierd door de persoon die het koos: die betaalt { $amount } uit het eigen deel.
+   *[other] Gefinancierd door de { $n } mensen die het kozen: elk betaalt hoogstens { $amount } uit het eigen deel.
+ }
+results-why-greedy = { $count ->
+    [one] Gefinancierd met één stem: de enveloppe volstond nog toen het aan de beurt kwam.
+   *[other] Gefinancierd met { $n } stemmen: de enveloppe volstond nog toen het aan de beurt kwam.
+ }
+results-why-completion = { $count ->
+    [one] Gefinancierd met het geld dat de delen overlieten: één persoon koos het en het paste in die rest.
+   *[other] Gefinancierd met het geld dat de delen overlieten: { $n } mensen kozen het en het paste in die rest.
+ }
+results-why-everything-fits = Gefinancierd: de enveloppe volstond voor alle gekozen projecten.
+results-why-costs-nothing = Weerhouden: het kost niets en er zijn mensen die het kozen.
+results-why-not-enough-left = Toen het aan de beurt kwam, was er nog { $remaining }. Het kost { $cost }.
+results-why-count-ended = Een project ervoor paste niet meer in de enveloppe, en daar stopt de telling volgens de regels.
+results-why-supporters-too-poor = { $count ->
+    [one] De persoon die het koos, had nog maar { $available } over: er ontbrak { $missing }.
+   *[other] Na hun andere projecten hadden de { $n } mensen die het kozen samen nog { $available }: er ontbrak { $missing }.
+ }
+results-why-no-supporters = Niemand koos het deze keer.
+results-why-below-threshold = { $count ->
+    [one] Eén persoon koos het. De regels vragen er minstens { $minimum }.
+   *[other] { $n } mensen kozen het. De regels vragen er minstens { $minimum }.
+ }
+results-why-more-than-envelope = Het kost meer dan de hele enveloppe van { $budget }.
+results-why-comparison = Met gelijke delen had het geld gekregen. Maar { $greedy } mensen vinden meer van hun projecten terug in de rangschikking volgens stemmen, tegenover { $shares } met gelijke delen: de rangschikking ging voor.
+results-why-other = De volledige reden staat in het bestand outcome.json, onderaan deze pagina.
+results-near-both = { $count ->
+    [one] Met één kiezer meer, of { $amount } minder, kreeg het geld.
+   *[other] Met { $n } kiezers meer, of { $amount } minder, kreeg het geld.
+ }
+results-near-supporters = { $count ->
+    [one] Met één kiezer meer kreeg het geld.
+   *[other] Met { $n } kiezers meer kreeg het geld.
+ }
+results-near-cheaper = Voor { $amount } minder kreeg het geld.
+
+# De details van een project.
+results-details = Details
+results-detail-votes = Kiezers
+results-detail-votes-place = { $n }, dat is plaats { $place } van { $of } volgens het aantal stemmen
+results-detail-turn = Beurt
+results-detail-turn-shares = { $n } bij het verdelen van de delen
+results-detail-turn-completion = { $n } bij het verdelen van de rest, volgens het aantal stemmen
+results-detail-turn-rank = { $n } in de rangschikking volgens het aantal stemmen
+results-detail-effective = Werkelijke steun
+results-detail-effective-what = { $count ->
+    [one] Eén persoon: zoveel zijn er nodig om de prijs te betalen als elk het hoogste bedrag betaalt. Het project met de meeste gaat voor.
+   *[other] { $n } mensen: zoveel zijn er nodig om de prijs te betalen als elk het hoogste bedrag betaalt. Het project met de meeste gaat voor.
+ }
+results-detail-exhausted = Delen opgebruikt
+results-detail-exhausted-what = { $count ->
+    [0] Niemand gaf er het laatste van zijn deel aan.
+    [one] Eén persoon gaf er het laatste van zijn deel aan.
+   *[other] { $n } mensen gaven er het laatste van hun deel aan.
+ }
+
+# De marge.
+results-read-title = Zo leest u deze lijst
+results-read-near = ‘Met zoveel kiezers meer’, ‘voor zoveel minder’: telkens als we dat schrijven, hebben we alle stembiljetten herteld met alleen die wijziging, en het project kreeg geld. Een kiezer meer is een persoon meer die alleen dit project had gekozen.
+results-counted-title = Zo is er geteld
+results-share = Elke persoon had een deel van { $amount }.
+results-share-raised = Na de verhogingen was elk deel { $amount } waard.
+results-compared-shares = { $shares } mensen vinden meer van hun projecten terug met gelijke delen, { $greedy } in de rangschikking volgens stemmen, { $same } evenveel in beide: de gelijke delen gelden.
+results-compared-greedy = { $greedy } mensen vinden meer van hun projecten terug in de rangschikking volgens stemmen, { $shares } met gelijke delen, { $same } evenveel in beide: de rangschikking geldt.
+results-more-title = Meer weten
+results-link-receipt = Mijn ontvangstbewijs terugvinden
+results-link-proof = Zelf hertellen
+results-link-rules = Wat andere regels hadden gegeven
+results-link-night = De resultatenavond op groot scherm
+
+# Gelijke stand.
+results-ties-title = { $count ->
+    [0] Geen enkele gelijke stand besliste over een project
+    [one] Eén gelijke stand telde
+   *[other] { $count } keer telde een gelijke stand
+ }
+results-tie = In beurt { $round } stonden { $candidates } gelijk. { $chosen } ging voor: { $rule }.
+results-tie-unproved = Om te bewijzen dat dit niets veranderde, waren te veel hertellingen nodig: we noemen het dus beslissend.
+results-tie-first = Gelijke stand met { $others }; dit project ging voor: { $rule }.
+results-tie-behind = Gelijke stand met { $others }; dit project kwam erna: { $rule }.
+results-tie-by-cost = het goedkoopste eerst
+results-tie-by-votes = het meest gekozen eerst
+results-tie-by-lot = het lot wees het aan, getrokken uit het gepubliceerde lotgetal
+results-tie-by-id = het kleinste nummer eerst
+results-tie-by-file = de volgorde van de lijst
+results-ties-harmless = { $count ->
+    [0] De telling kwam er geen andere tegen.
+    [one] Er was nog één gelijke stand, die niets veranderde: anders beslist geeft ze dezelfde projecten. Dat hebben we nagegaan door te hertellen.
+   *[other] Er waren nog { $count } gelijke standen, die niets veranderden: anders beslist geven ze dezelfde projecten. Dat hebben we nagegaan door te hertellen.
+ }
+
+# De andere regels.
+results-rules-title = { $count ->
+    [0] Alle regels geven dezelfde projecten
+    [one] Een andere regel had het lot van één project veranderd
+   *[other] Andere regels hadden het lot van { $count } projecten veranderd
+ }
+results-rules-lead = Dezelfde stembiljetten, anders geteld. De toegepaste regel was bekend vóór de stemming opende.
+results-rules-caption = De projecten waarvan het lot van de regel afhangt
+results-rules-same-caption = De projecten waarover alle regels het eens zijn
+results-rules-same = { $count ->
+    [one] Het project waarover alle regels het eens zijn
+   *[other] De { $count } projecten waarover alle regels het eens zijn
+ }
+results-rules-agree = Gefinancierd volgens alle regels: { $funded }. Volgens geen enkele: { $not }.
+results-rules-applied = (toegepast)
+results-rules-project = Project
+results-rules-count = Gefinancierde projecten
+results-rules-total = Toegekend geld
+
+# Wat ieder terugvindt.
+results-satisfaction-title = { $n } van de { $of } mensen vinden minstens één van hun projecten terug
+results-satisfaction-caption = Hoeveel van hun projecten geld krijgen
+results-satisfaction-got = Gekozen en gefinancierd
+results-satisfaction-line = { $count ->
+    [0] Geen
+    [one] Eén
+   *[other] { $count }
+ }
+results-people = Mensen
+
+# De opkomst.
+results-turnout-title = { $count ->
+    [0] Niemand stemde
+    [one] Eén persoon stemde
+   *[other] { $n } mensen stemden
+ }
+results-turnout-by-commune = Per opgegeven gemeente
+results-turnout-by-day = Per dag
+results-turnout-commune = Gemeente
+results-turnout-day = Dag
+results-turnout-elsewhere = Andere gemeenten samen
+results-turnout-note = Een groep van minder dan tien mensen wordt nooit apart getoond: kleine gemeenten staan samen, en een rustige dag telt bij de volgende.
+results-turnout-none = De opkomst per gemeente en per dag is voor deze stemming niet bijgehouden.
+
+# Het bewijs.
+results-proof-title = Tel zelf opnieuw
+results-proof-lead = Deze drie bestanden zijn alles waarvan het resultaat afhangt. De stembiljetten dragen geen naam en geen datum, en hun volgorde zegt niets.
+results-file-ballots = De anonieme stembiljetten en de projecten, in het open formaat Pabulib, dat ook andere programma’s lezen.
+results-file-outcome = Het volledige resultaat: elke beurt, elke reden, elke gelijke stand.
+results-file-receipts = De ontvangstbewijzen, met het stembiljet waar elk bij hoort.
+results-proof-rule = Regel
+results-proof-seed = Lotgetal
+results-proof-digest = SHA-256-vingerafdruk van het bestand met stembiljetten
+results-recompute-needs-js = Hertellen in de browser vraagt JavaScript. De opdracht hieronder doet hetzelfde.
+results-command = Op uw computer, met het vrije programma van deze site, schrijft u dezelfde controle zo:
+recompute-title = Hertellen in deze browser
+recompute-what = Uw toestel haalt de gepubliceerde stembiljetten op, telt ze met dezelfde regel en vergelijkt het resultaat met het onze. Er wordt niets verstuurd.
+recompute-button = De stembiljetten hertellen
+recompute-again = Nog eens hertellen
+recompute-file = Of controleer een bestand dat u hebt gedownload
+recompute-file-hint = Kies uw kopie van ballots.pb. Eén gewijzigde stem volstaat om het verschil te zien.
+recompute-running = Uw toestel is aan het tellen…
+recompute-same = Uw browser vindt hetzelfde resultaat.
+recompute-same-what = Getelde stembiljetten: { $ballots }. Projecten: { $projects }. Elke reden, elke beurt en elke gelijke stand zijn identiek.
+recompute-different = Uw browser vindt iets anders dan wat gepubliceerd is.
+recompute-other-bytes = Dit is niet het bestand dat gepubliceerd werd: de vingerafdruk verschilt.
+recompute-only-here = Alleen in uw telling gefinancierd: { $titles }
+recompute-only-published = Alleen in het gepubliceerde resultaat gefinancierd: { $titles }
+recompute-other-order = Dezelfde projecten krijgen geld, in een andere volgorde.
+recompute-other-votes = Het aantal stemmen verschilt voor: { $titles }
+recompute-other-details = Dezelfde projecten krijgen geld; details van de telling verschillen.
+recompute-failed = Er kon niet geteld worden.
+recompute-not-fetched = Het bestand kon niet gelezen worden. Controleer uw verbinding en probeer opnieuw.
+recompute-not-an-election = Dit is geen leesbaar bestand met stembiljetten (regel { $line }).
+recompute-not-an-outcome = Het gepubliceerde resultaat kon niet gelezen worden.
+recompute-not-counted = Deze stembiljetten kunnen niet geteld worden.
+recompute-digest = SHA-256-vingerafdruk van dit bestand:
+
+# Nog geen resultaten.
+results-wait-planned = De stemming is nog niet begonnen
+results-wait-planned-what = Ze opent op { $opens }. De resultaten verschijnen hier na de telling.
+results-wait-open = De stemming loopt
+results-wait-open-what = Ze eindigt op { $closes }. Tot dan ziet niemand de keuzes, ook de overheid niet.
+results-wait-closed = De stemming is gesloten, de resultaten komen eraan
+results-wait-closed-what = Stemmen kon tot { $closed }. De overheid telt en controleert.
+results-wait-void = Deze stemming is geannuleerd
+results-wait-void-what = Er komen geen resultaten. De uitgebrachte stemmen tellen niet.
+results-wait-when = De resultaten verschijnen hier vanaf { $day }.
+results-wait-soon = De resultaten verschijnen hier zodra ze gepubliceerd zijn.
+results-wait-reason = De overheid legt uit
+results-wait-to-process = Het budget en de kalender bekijken
+results-wait-to-vote = Stemmen
+
+# Een ontvangstbewijs terugvinden.
+results-receipt-here = Ontvangstbewijs
+results-receipt-title = Is uw stembiljet geteld?
+results-receipt-lead = Typ de code van uw ontvangstbewijs over: u ziet het stembiljet dat geteld is.
+results-receipt-code = Code van uw ontvangstbewijs
+results-receipt-code-hint = Minstens twintig tekens, cijfers en de letters a tot f. Streepjes en spaties tellen niet mee.
+results-receipt-search = Dit stembiljet zoeken
+results-receipt-note = Deze code zegt niet wie u bent. Wie hem kent, kan het stembiljet lezen: houd hem voor uzelf.
+results-receipt-found = Dit stembiljet is geteld
+results-receipt-chose = { $count ->
+    [one] Het kiest dit project
+   *[other] Het kiest deze { $count } projecten
+ }
+results-receipt-line = Regel in het bestand met stembiljetten
+results-receipt-revision = Ingediende versie
+results-receipt-slot = Anoniem vak
+results-receipt-commitment = Volledige verbintenis
+results-receipt-salt = Zout dat ze opent
+results-receipt-unknown = Deze code staat niet in de lijst
+results-receipt-unknown-what = Wat er gebeurd kan zijn
+results-receipt-unknown-changed = U hebt uw stem later gewijzigd: alleen de laatste telt. Neem uw recentste ontvangstbewijs.
+results-receipt-unknown-typed = Er is een letter verkeerd overgetypt. De code heeft alleen cijfers en de letters a tot f.
+results-receipt-unknown-other = Dit ontvangstbewijs hoort bij een andere stemming. Kijk naar de naam van de enveloppe op het bewijs.
+results-receipt-unknown-help = Past niets hiervan, schrijf dan naar de overheid met uw ontvangstbewijs:
+results-receipt-unknown-list = De volledige lijst met ontvangstbewijzen downloaden
+
+# De resultatenavond: hoogstens twaalf woorden per scène.
+night-page = Resultatenavond: { $envelope }
+night-voters = { $count ->
+    [one] Eén persoon stemde
+   *[other] { $n } mensen stemden
+ }
+night-project = { $count ->
+    [one] { $amount }, één kiezer
+   *[other] { $amount }, { $n } kiezers
+ }
+night-cut = Hier houdt het geld op
+night-cut-what = { $count ->
+    [one] Eén project wacht op een volgende kans
+   *[other] { $count } projecten wachten op een volgende kans
+ }
+night-final = { $count ->
+    [0] deze keer geen enkel project
+    [one] voor één project
+   *[other] voor { $count } projecten
+ }
+night-advisory = Adviserende stemming: de overheid beslist en legt uit.
+night-previous = Terug
+night-next = Verder
+night-full-screen = Volledig scherm
+night-leave = Alle resultaten
+night-controls = Scènes

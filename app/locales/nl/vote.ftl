@@ -1,0 +1,54 @@
+# De stembiljetpagina
+vote-title = { $days ->
+    [one] U hebt nog één dag om te stemmen
+   *[other] U hebt nog { $days } dagen om te stemmen
+ }
+vote-title-today = Laatste dag: de stemming sluit op { $at }
+vote-lead-approval = Kies tot { $count } projecten. De enveloppe bedraagt { $amount }. Alles wat u aankruist, telt even zwaar.
+vote-lead-knapsack = Kies zoveel projecten als de enveloppe kan betalen: { $amount } in totaal.
+vote-choose = Kiezen
+vote-planned-title = De stemming is nog niet geopend
+vote-planned = Ze begint op { $at }. Intussen kunt u de projecten lezen.
+vote-over-title = De stemming is gesloten
+vote-over = Ze sloot op { $at }. De stembiljetten wachten op de telling; niemand heeft ze gelezen.
+vote-published = Ze sloot op { $at }. Het resultaat is openbaar.
+vote-void-title = Deze stemming is nietig verklaard
+vote-void = De reden staat op de pagina van het budget. Er komt een nieuwe stemming.
+vote-see-results = Het resultaat bekijken
+vote-see-projects = De projecten lezen
+# Het paneel van het stembiljet
+dock-label = Uw stembiljet
+dock-bar = Uw projecten kosten { $amount }
+dock-left = Nog { $amount } over
+dock-over = { $amount } te veel
+dock-total = { $amount } in totaal
+dock-chosen-one = { $count } project gekozen
+dock-chosen-many = { $count } projecten gekozen
+dock-chosen-of = { $count } van { $limit } projecten
+dock-none = Niets gekozen
+dock-save = Mijn ontwerp bewaren
+dock-cast = Mijn stembiljet indienen
+dock-cast-again = Opnieuw indienen
+dock-state-empty = Nog niet ingediend. Kruis een project aan om te beginnen.
+dock-state-draft = Ontwerp bewaard. Nog niet ingediend.
+dock-state-saving = Een ogenblik, we bewaren uw keuze…
+dock-state-unsaved = Deze wijziging is nog niet bewaard. Dien in, of kijk uw verbinding na.
+dock-state-cast = Ingediend. U kunt het nog wijzigen tot de sluiting.
+dock-state-changed = U bent van mening veranderd: dien opnieuw in, anders telt uw vorige stembiljet.
+dock-see-receipt = Mijn ontvangstbewijs bekijken
+dock-why-full = U hebt al { $limit } projecten. Haal er een weg om dit te kiezen.
+dock-why-dear = U hebt nog { $amount } over, dit project vraagt { $price }.
+# Het ontvangstbewijs
+receipt-title = Uw stembiljet is ingediend
+receipt-lead = Het telt vanaf nu. U kunt het wijzigen tot { $at }.
+receipt-heading = Ontvangstbewijs
+receipt-what-it-is = Deze code staat voor uw stembiljet, zonder uw naam. Daarop staat:
+receipt-revision = Ingediend, keer
+receipt-where = Na de bekendmaking vindt u het hier terug
+receipt-whole = Het volledige ontvangstbewijs, voor wie alles wil nagaan
+receipt-whole-what = De overheid ondertekende de verbintenis hieronder. Een gegeven ontvangstbewijs is een geteld stembiljet; anders bewijst de handtekening de fout.
+receipt-key = Publieke sleutel:
+receipt-not-proof = Houd dit bewijs voor uzelf: zodra de stembiljetten openbaar zijn, toont het wat u koos.
+receipt-print = U kunt deze pagina afdrukken of de code fotograferen.
+receipt-change = Mijn stembiljet wijzigen
+receipt-other = Ook stemmen: { $name }

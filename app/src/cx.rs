@@ -1,0 +1,192 @@
+//! The context of a request: who asks, in which language, where.
+
+use crate::error::AppError;
+use axum::{
+    extract::{FromRequestParts, Request, State},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use cookie::{Cookie, SameSite};
+use domain::{account::Caller, locale::Locale};
+use service::{
+    Services,
+    account::{SessionToken, Visitor},
+};
+use std::sync::Arc;
+
+/// What the site knows of itself.
+#[derive(Clone)]
+pub struct Site {
+    /// The use cases.
+    pub services: Services,
+    /// The address under which people reach the site, without a slash at its end.
+    pub public_url: Arc<str>,
+    /// Whether the public address is `https`, which makes the cookie `__Host-sid`.
+    pub secure: bool,
+    /// The people a visitor of the demonstration can be.
+    pub personas: Arc<[Persona]>,
+}
+
+/// Somebody a visitor of the demonstration can be.
+#[derive(Debug, Clone)]
+pub struct Persona {
+    /// Code, for the words.
+    pub code: &'static str,
+    /// Address of the account.
+    pub email: &'static str,
+    /// Name as shown.
+    pub name: &'static str,
+    /// Path of the page to begin with, without the language.
+    pub begins_at: &'static str,
+}
+
+/// The context of a request.
+#[derive(Clone)]
+pub struct Cx {
+    /// The site.
+    pub site: Site,
+    /// Who asks.
+    pub visitor: Visitor,
+    /// The language of the page, from its address.
+    pub locale: Locale,
+    /// Path and query of the page, with its language.
+    pub path: Arc<str>,
+}
+
+impl Cx {
+    /// The use cases.
+    #[must_use]
+    pub const fn services(&self) -> &Services {
+        &self.site.services
+    }
+
+    /// Who asks.
+    #[must_use]
+    pub const fn caller(&self) -> &Caller {
+        &self.visitor.caller
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> domain::Moment {
+        self.site.services.now()
+    }
+
+    /// A path in the language of the page: `/p/x` becomes `/fr/p/x`.
+    #[must_use]
+    pub fn href(&self, path: &str) -> String {
+        format!("/{}{path}", self.locale)
+    }
+
+    /// The same page in another language.
+    #[must_use]
+    pub fn in_language(&self, locale: Locale) -> String {
+        match self.path.get(3..) {
+            Some(rest) => format!("/{locale}{rest}"),
+            None => format!("/{locale}"),
+        }
+    }
+
+    /// The full address of a path of this site.
+    #[must_use]
+    pub fn full_address(&self, path: &str) -> String {
+        format!("{}{path}", self.site.public_url)
+    }
+
+    /// The path of the sign-in page that comes back here afterwards.
+    #[must_use]
+    pub fn sign_in(&self) -> String {
+        let here: String = self
+            .path
+            .bytes()
+            .map(|byte| match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'/' | b'.' => {
+                    char::from(byte).to_string()
+                }
+                other => format!("%{other:02X}"),
+            })
+            .collect();
+        self.href(&format!("/sign-in?to={here}"))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Cx {
+    type Rejection = AppError;
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
+        parts.extensions.get::<Self>().cloned().ok_or(AppError::NotFound)
+    }
+}
+
+/// The name of the session cookie.
+#[must_use]
+pub const fn cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-sid" } else { "sid" }
+}
+
+/// The session that a request carries.
+#[must_use]
+pub fn session_token(headers: &HeaderMap, secure: bool) -> Option<SessionToken> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| Cookie::split_parse(value.to_owned()))
+        .filter_map(Result::ok)
+        .find(|cookie| cookie.name() == cookie_name(secure))
+        .map(|cookie| SessionToken(cookie.value().to_owned()))
+}
+
+/// Puts a session into a response; `None` takes it away.
+pub fn set_session(response: &mut Response, token: Option<&SessionToken>, secure: bool) {
+    let value = token.map_or("", |token| token.0.as_str());
+    let mut cookie = Cookie::build((cookie_name(secure), value))
+        .path("/")
+        .http_only(true)
+        .secure(secure)
+        .same_site(SameSite::Lax);
+    cookie = match token {
+        Some(_) => cookie.max_age(cookie::time::Duration::days(14)),
+        None => cookie.max_age(cookie::time::Duration::ZERO),
+    };
+    if let Ok(value) = HeaderValue::from_str(&cookie.build().to_string()) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+}
+
+/// The language of a path, from its first part.
+#[must_use]
+pub fn locale_of(path: &str) -> Option<Locale> {
+    path.strip_prefix('/')?.split(['/', '?']).next()?.parse().ok()
+}
+
+/// The language that a browser asks for.
+#[must_use]
+pub fn preferred_locale(headers: &HeaderMap) -> Locale {
+    headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(Locale::preferred)
+        .unwrap_or(Locale::Fr)
+}
+
+/// Finds out who asks before a page is loaded, and draws a page for whatever went wrong.
+pub async fn attach(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let locale = locale_of(&path).unwrap_or_else(|| preferred_locale(request.headers()));
+    let token = session_token(request.headers(), site.secure);
+    let visitor = match service::account::visitor(&site.services, token.as_ref()).await {
+        Ok(visitor) => visitor,
+        Err(error) => {
+            tracing::error!(?error, "a session could not be read");
+            Visitor { caller: Caller::anonymous(), session: None }
+        }
+    };
+    let cx = Cx { site, visitor, locale, path: path.into() };
+    request.extensions_mut().insert(cx.clone());
+    let response = next.run(request).await;
+    match response.extensions().get::<AppError>() {
+        Some(error) => error.page(&cx).into_response(),
+        None => response,
+    }
+}

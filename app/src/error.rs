@@ -1,0 +1,211 @@
+//! What a visitor is told when a page cannot be shown: never a driver's words.
+
+use crate::{cx::Cx, page::Page};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{Field, Refusal, locale::Locale};
+use leptos::prelude::*;
+use thiserror::Error;
+
+/// Why a page is not shown.
+#[derive(Debug, Clone, Error)]
+pub enum AppError {
+    /// There is no such page.
+    #[error("not found")]
+    NotFound,
+    /// The visitor must sign in first.
+    #[error("sign in first")]
+    SignInNeeded,
+    /// The visitor may not see or do this.
+    #[error("forbidden")]
+    Forbidden,
+    /// A rule was not met, on a page without a form to show it in.
+    #[error("refused: {0}")]
+    Refused(Refusal),
+    /// Fields were refused, on a page without a form to show them in.
+    #[error("{} fields refused", .0.len())]
+    Fields(Vec<Field>),
+    /// Somebody else changed it in the meantime.
+    #[error("changed by somebody else")]
+    Conflict,
+    /// Many are writing at once.
+    #[error("busy")]
+    Busy,
+    /// Something broke.
+    #[error("internal error")]
+    Internal,
+}
+
+impl From<service::Error> for AppError {
+    fn from(error: service::Error) -> Self {
+        use service::Error as E;
+        match error {
+            E::Refused(refusal) => Self::Refused(refusal),
+            E::Fields(fields) => Self::Fields(fields),
+            E::NotFound => Self::NotFound,
+            E::SignInNeeded => Self::SignInNeeded,
+            E::Forbidden => Self::Forbidden,
+            E::Conflict => Self::Conflict,
+            E::Busy => Self::Busy,
+            E::Internal(source) => {
+                // Logged once, here, where it turns into something for a visitor.
+                tracing::error!(error = ?source, "internal error");
+                Self::Internal
+            }
+        }
+    }
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl AppError {
+    /// The status of the answer.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInNeeded => StatusCode::SEE_OTHER,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Refused(Refusal::TooManyRequests { .. }) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Refused(_) | Self::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    const fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "error-not-found",
+            Self::Forbidden | Self::SignInNeeded => "error-forbidden",
+            Self::Refused(_) | Self::Fields(_) => "error-refused",
+            Self::Conflict => "error-conflict",
+            Self::Busy => "error-busy",
+            Self::Internal => "error-internal",
+        }
+    }
+
+    /// The page that says so, in the visitor's language.
+    #[must_use]
+    pub fn page(&self, cx: &Cx) -> Response {
+        if matches!(self, Self::SignInNeeded) {
+            return Redirect::to(&cx.sign_in()).into_response();
+        }
+        let l = cx.locale;
+        let title = tr!(l, self.key());
+        let what = match self {
+            Self::Refused(refusal) => refusal_text(refusal, l),
+            Self::Fields(fields) => {
+                fields.iter().map(|f| refusal_text(&f.refusal, l)).collect::<Vec<_>>().join(" ")
+            }
+            _ => tr!(l, &format!("{}-what", self.key())),
+        };
+        let home = cx.href("");
+        Page::new(cx, title.clone()).status(self.status()).narrow().draw(move || {
+            view! {
+                <header class="page__lead">
+                    <h1>{title}</h1>
+                    <p class="lead">{what}</p>
+                </header>
+                <p class="button-row"><a class="button" href=home>{tr!(l, "error-go-home")}</a></p>
+            }
+            .into_any()
+        })
+    }
+}
+
+impl IntoResponse for AppError {
+    /// The status alone: `cx::attach` draws the page, because it knows the language.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// What a handler answers.
+pub type Answer = Result<Response, AppError>;
+
+/// A refusal in words that say what to do.
+#[must_use]
+pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
+    use domain::money::{Cents, Currency};
+    let euros = |cents: i64| Cents(cents).show(Currency::EUR, l);
+    match refusal {
+        Refusal::Required => tr!(l, "refusal-required"),
+        Refusal::TooLong { limit } => tr!(l, "refusal-too-long", limit = *limit),
+        Refusal::TooShort { limit } => tr!(l, "refusal-too-short", limit = *limit),
+        Refusal::NotAnEmail => tr!(l, "refusal-not-an-email"),
+        Refusal::NotAnAmount => tr!(l, "refusal-not-an-amount"),
+        Refusal::AmountTooLarge => tr!(l, "refusal-amount-too-large"),
+        Refusal::AmountMustBePositive => tr!(l, "refusal-amount-positive"),
+        Refusal::NotANumber { from, to } => {
+            tr!(l, "refusal-not-a-number", from = *from, to = *to)
+        }
+        Refusal::NotADate => tr!(l, "refusal-not-a-date"),
+        Refusal::UnknownChoice | Refusal::UnknownTheme { .. } => tr!(l, "refusal-unknown-choice"),
+        Refusal::NotASlug => tr!(l, "refusal-not-a-slug"),
+        Refusal::SlugTaken => tr!(l, "refusal-slug-taken"),
+        Refusal::BothLanguages => tr!(l, "refusal-both-languages"),
+        Refusal::EndsBeforeItBegins => tr!(l, "refusal-ends-before-it-begins"),
+        Refusal::PhasesOutOfOrder { first, then } => tr!(
+            l,
+            "refusal-phases-out-of-order",
+            first = tr!(l, &format!("phase-{}", first.code())),
+            then = tr!(l, &format!("phase-{}", then.code()))
+        ),
+        Refusal::PhaseMissing { phase } => {
+            tr!(l, "refusal-phase-missing", phase = tr!(l, &format!("phase-{}", phase.code())))
+        }
+        Refusal::FundersDoNotAddUp { funded, envelope } => tr!(
+            l,
+            "refusal-funders-do-not-add-up",
+            funded = euros(*funded),
+            envelope = euros(*envelope)
+        ),
+        Refusal::RulesContradict { reason } => {
+            use domain::refusal::RuleContradiction as R;
+            match reason {
+                R::CompletionWithoutShares => tr!(l, "refusal-completion-without-shares"),
+                R::NoChoiceLimit => tr!(l, "refusal-no-choice-limit"),
+                R::ChoiceLimitOnKnapsack => tr!(l, "refusal-choice-limit-on-knapsack"),
+            }
+        }
+        Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
+        Refusal::ProjectsFrozen => tr!(l, "refusal-projects-frozen"),
+        Refusal::VoteNotOpenYet => tr!(l, "refusal-vote-not-open-yet"),
+        Refusal::VoteClosed { at } => {
+            tr!(l, "refusal-vote-closed", at = crate::show::day_and_time(*at, l))
+        }
+        Refusal::WrongVoteState => tr!(l, "refusal-wrong-vote-state"),
+        Refusal::TooFewProjects => tr!(l, "refusal-too-few-projects"),
+        Refusal::NotAnExtension => tr!(l, "refusal-not-an-extension"),
+        Refusal::ReasonNeeded => tr!(l, "refusal-reason-needed"),
+        Refusal::TooManyChoices { limit, chosen } => {
+            tr!(l, "refusal-too-many-choices", limit = *limit, chosen = *chosen)
+        }
+        Refusal::OverEnvelope { over } => tr!(l, "refusal-over-envelope", over = euros(*over)),
+        Refusal::NotInThisVote => tr!(l, "refusal-not-in-this-vote"),
+        Refusal::EmptyBallot => tr!(l, "refusal-empty-ballot"),
+        Refusal::NotDeclared => tr!(l, "refusal-not-declared"),
+        Refusal::NotEligible => tr!(l, "refusal-not-eligible"),
+        Refusal::LinkNotValid => tr!(l, "refusal-link-not-valid"),
+        Refusal::TooManyRequests { seconds } => {
+            tr!(l, "refusal-too-many-requests", minutes = seconds.div_ceil(60))
+        }
+        Refusal::FileTooLarge { limit } => {
+            tr!(l, "refusal-file-too-large", megabytes = limit / 1_000_000)
+        }
+        Refusal::UnreadableFile => tr!(l, "refusal-unreadable-file"),
+        Refusal::BadRows { count } => tr!(l, "refusal-bad-rows", count = *count),
+        Refusal::PledgesCoverEverything => tr!(l, "refusal-pledges-cover-everything"),
+        Refusal::CostsMoreThanEnvelope => tr!(l, "refusal-costs-more-than-envelope"),
+        Refusal::DemonstrationOnly => tr!(l, "refusal-demonstration-only"),
+    }
+}

@@ -1,0 +1,198 @@
+//! Signing in by an e-mail link, and one's own page.
+
+use crate::{
+    cx::{Cx, set_session},
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{account::AgeBand, locale::Locale};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::account::{Letter, request_link};
+
+/// Where to go after signing in.
+#[derive(Debug, Deserialize)]
+pub struct Destination {
+    to: Option<String>,
+}
+
+/// The page that asks for an address.
+pub async fn sign_in(cx: Cx, Query(query): Query<Destination>) -> Response {
+    let to = query.to.unwrap_or_else(|| cx.href(""));
+    ask_for_address(&cx, FormState::prefilled([("to".to_owned(), to)]))
+}
+
+fn ask_for_address(cx: &Cx, form: FormState) -> Response {
+    let l = cx.locale;
+    let action = cx.href("/sign-in");
+    Page::new(cx, tr!(l, "sign-in-title")).narrow().status(form.status()).draw(move || {
+        view! {
+            <header class="page__lead">
+                <h1>{tr!(l, "sign-in-title")}</h1>
+                <p class="lead">{tr!(l, "sign-in-lead")}</p>
+            </header>
+            <form class="form" method="post" action=action novalidate>
+                {ui::error_summary(&form, l)}
+                <input r#type="hidden" name="to" value=form.value("to") />
+                {Field::new("email", tr!(l, "sign-in-email"), Kind::Line("email"))
+                    .hint(tr!(l, "sign-in-email-hint"))
+                    .autocomplete("email")
+                    .draw(&form, l)}
+                <div class="form__actions">
+                    <button class="button button--primary">{tr!(l, "sign-in-send")}</button>
+                    <p class="form__actions-note">{tr!(l, "sign-in-note")}</p>
+                </div>
+            </form>
+        }
+        .into_any()
+    })
+}
+
+/// Sends the link.
+pub async fn send_link(cx: Cx, form: Submitted) -> Answer {
+    let l = cx.locale;
+    let write = |token: &str| {
+        let link = cx.full_address(&cx.href(&format!("/sign-in/{token}")));
+        Letter {
+            subject: tr!(l, "mail-sign-in-subject"),
+            body: tr!(l, "mail-sign-in-body", link = link, minutes = 15_u64),
+        }
+    };
+    let email = form.text("email");
+    match request_link(cx.services(), &email, l, &form.text("to"), write).await {
+        Ok(_) => Ok(Redirect::to(&cx.href("/sign-in/sent")).into_response()),
+        Err(error) => {
+            let mut state = form.refused(error)?;
+            // Too many requests are said at the form like everything else.
+            state.fields.iter_mut().filter(|f| f.name == "form").for_each(|f| f.name = "email".into());
+            Ok(ask_for_address(&cx, state))
+        }
+    }
+}
+
+/// Says that a letter is on its way; the same whether the address is known or not.
+pub async fn sent(cx: Cx) -> Response {
+    let l = cx.locale;
+    let demonstration = cx.services().is_demonstration();
+    let outbox = cx.href("/demo/outbox");
+    let again = cx.href("/sign-in");
+    Page::new(&cx, tr!(l, "sign-in-sent-title")).narrow().draw(move || {
+        view! {
+            <header class="page__lead">
+                <h1>{tr!(l, "sign-in-sent-title")}</h1>
+                <p class="lead">{tr!(l, "sign-in-sent-lead")}</p>
+            </header>
+            {demonstration.then(|| view! {
+                <p class="notice notice--info">{tr!(l, "sign-in-sent-demo")}" "<a href=outbox>{tr!(l, "outbox-title")}</a></p>
+            })}
+            <p><a href=again>{tr!(l, "sign-in-sent-again")}</a></p>
+        }
+        .into_any()
+    })
+}
+
+/// The page behind a link: a button, because mail programs open links by themselves.
+pub async fn link(cx: Cx, Path(token): Path<String>) -> Response {
+    let l = cx.locale;
+    let action = cx.href(&format!("/sign-in/{token}"));
+    Page::new(&cx, tr!(l, "sign-in-link-title")).narrow().draw(move || {
+        view! {
+            <header class="page__lead">
+                <h1>{tr!(l, "sign-in-link-title")}</h1>
+                <p class="lead">{tr!(l, "sign-in-link-lead")}</p>
+            </header>
+            <form class="form" method="post" action=action>
+                <div class="form__actions">
+                    <button class="button button--primary">{tr!(l, "sign-in-link-button")}</button>
+                </div>
+            </form>
+        }
+        .into_any()
+    })
+}
+
+/// Uses the link up and goes where the visitor wanted to go.
+pub async fn use_link(cx: Cx, Path(token): Path<String>) -> Answer {
+    let (session, destination) =
+        service::account::consume_link(cx.services(), &token, &cx.visitor).await?;
+    let mut response = Redirect::to(&destination).into_response();
+    set_session(&mut response, Some(&session), cx.site.secure);
+    Ok(response)
+}
+
+/// Signs out.
+pub async fn sign_out(cx: Cx) -> Answer {
+    service::account::sign_out(cx.services(), &cx.visitor).await?;
+    let mut response = Redirect::to(&cx.href("")).into_response();
+    set_session(&mut response, None, cx.site.secure);
+    Ok(response)
+}
+
+/// One's own page: what one has declared.
+pub async fn me(cx: Cx, Query(query): Query<Destination>) -> Answer {
+    let declaration = service::account::declaration(cx.services(), cx.caller()).await?;
+    let mut form = FormState::default();
+    form.submitted.push("to", query.to.unwrap_or_default());
+    if let Some(declaration) = declaration {
+        form.submitted.push("commune", declaration.commune.as_str());
+        form.submitted.push("age", declaration.age.code());
+    }
+    draw_me(&cx, form).await
+}
+
+async fn draw_me(cx: &Cx, form: FormState) -> Answer {
+    let l = cx.locale;
+    let account = cx.caller().account.clone().ok_or(AppError::SignInNeeded)?;
+    let communes = service::reference::territories(cx.services()).await?;
+    let mut options = vec![(String::new(), tr!(l, "choose"))];
+    options.extend(communes.iter().map(|c| (c.slug.to_string(), c.name.get(l).to_owned())));
+    let ages = AgeBand::ALL
+        .iter()
+        .map(|age| (age.code().to_owned(), tr!(l, &format!("age-{}", age.code())), String::new()))
+        .collect();
+    let (action, leave) = (cx.href("/me"), cx.href("/sign-out"));
+    Ok(Page::new(cx, tr!(l, "me-title")).narrow().status(form.status()).draw(move || {
+        view! {
+            <header class="page__lead">
+                <h1>{tr!(l, "me-title")}</h1>
+                <p class="lead">{tr!(l, "me-lead", email = account.email.as_str())}</p>
+            </header>
+            <form class="form" method="post" action=action novalidate>
+                {ui::error_summary(&form, l)}
+                <input r#type="hidden" name="to" value=form.value("to") />
+                {Field::new("commune", tr!(l, "me-commune"), Kind::Select(options))
+                    .hint(tr!(l, "me-commune-hint"))
+                    .draw(&form, l)}
+                {ui::choices("age", &tr!(l, "me-age"), ages, false, &form, l)}
+                <div class="form__actions">
+                    <button class="button button--primary">{tr!(l, "me-save")}</button>
+                    <p class="form__actions-note">{tr!(l, "me-note")}</p>
+                </div>
+            </form>
+            <form method="post" action=leave class="section">
+                <button class="button button--quiet">{tr!(l, "sign-out")}</button>
+            </form>
+        }
+        .into_any()
+    }))
+}
+
+/// Keeps what one declares and goes on.
+pub async fn declare(cx: Cx, form: Submitted) -> Answer {
+    let (commune, age) = (form.text("commune"), form.text("age"));
+    match service::account::declare(cx.services(), cx.caller(), &commune, &age).await {
+        Ok(_) => {
+            let to = form.text("to");
+            let inside = Locale::ALL.iter().any(|locale| to.starts_with(&format!("/{locale}/")));
+            let to = if inside { to } else { cx.href("/me") };
+            Ok(Redirect::to(&to).into_response())
+        }
+        Err(error) => draw_me(&cx, form.refused(error)?).await,
+    }
+}

@@ -1,0 +1,232 @@
+//! An administration: who it is, what it declares, who works there, its budgets.
+
+use super::{Done, Lead, desk, home, statements, texts};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect},
+};
+use domain::{account::Role, locale::Locale, process::Administration};
+use leptos::prelude::*;
+use service::{administration::AdministrationForm, process::ProcessView};
+
+fn posted(form: &Submitted) -> AdministrationForm {
+    AdministrationForm {
+        slug: form.text("slug"),
+        name: form.languages("name"),
+        about: form.languages("about"),
+        contact: form.text("contact"),
+        accessibility: form.languages("accessibility"),
+        privacy: form.languages("privacy"),
+    }
+}
+
+/// The page on which an administration creates itself.
+pub async fn new(cx: Cx) -> Answer {
+    if cx.caller().account.is_none() {
+        return Err(AppError::SignInNeeded);
+    }
+    if !cx.caller().may_create_administrations {
+        return Err(AppError::Forbidden);
+    }
+    let statements = ["accessibility", "privacy"].into_iter().flat_map(|name| {
+        Locale::ALL.map(|l| (format!("{name}_{l}"), statements::template(name, l)))
+    });
+    Ok(draw_new(&cx, &FormState::prefilled(statements)))
+}
+
+fn draw_new(cx: &Cx, form: &FormState) -> axum::response::Response {
+    let l = cx.locale;
+    let title = tr!(l, "admin-administration-new-title");
+    Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+        let action = cx.href("/admin/new");
+        let content = view! {
+            <form class="form form--dense" method="post" action=action novalidate>
+                {ui::error_summary(form, l)}
+                {fields(form, true, l)}
+                <div class="form__actions">
+                    <button class="button button--primary">{tr!(l, "admin-administration-create")}</button>
+                    <p class="form__actions-note">{tr!(l, "admin-administration-create-note")}</p>
+                </div>
+            </form>
+        }
+        .into_any();
+        let steps = vec![(cx.href("/admin"), tr!(l, "nav-admin"))];
+        desk(cx, steps, None, Lead::new(title), content)
+    })
+}
+
+fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
+    let line = Kind::Line("text");
+    let contact = Field::new("contact", tr!(l, "admin-administration-contact"), Kind::Line("email"))
+        .hint(tr!(l, "admin-administration-contact-hint"));
+    let slug = new.then(|| {
+        Field::line("slug", tr!(l, "admin-slug")).hint(tr!(l, "admin-slug-hint")).optional().draw(form, l)
+    });
+    let statement = |name: &str| {
+        view! {
+            <fieldset class="fieldset fieldset--ruled">
+                <legend class="fieldset__legend">{tr!(l, &format!("admin-administration-{name}"))}</legend>
+                <p class="field__hint">{tr!(l, "admin-administration-statement-hint")}</p>
+                {ui::languages(name, &tr!(l, "admin-text"), &Kind::Area(10), form, l)}
+            </fieldset>
+        }
+    };
+    view! {
+        {ui::languages("name", &tr!(l, "admin-name"), &line, form, l)}
+        {slug}
+        {contact.draw(form, l)}
+        {ui::languages("about", &tr!(l, "admin-administration-about"), &Kind::Area(4), form, l)}
+        {statement("accessibility")}
+        {statement("privacy")}
+    }
+    .into_any()
+}
+
+/// Creates the administration.
+pub async fn create(cx: Cx, form: Submitted) -> Answer {
+    match service::administration::create(cx.services(), cx.caller(), &posted(&form)).await {
+        Ok(administration) => {
+            let path = format!("/admin/a/{}?done=created", administration.slug);
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => Ok(draw_new(&cx, &form.refused(error)?)),
+    }
+}
+
+/// The page of an administration.
+pub async fn edit(cx: Cx, Path(slug): Path<String>, Query(done): Query<Done>) -> Answer {
+    let administration =
+        service::administration::staff_view(cx.services(), cx.caller(), &super::slug(&slug)?)
+            .await?;
+    let form = FormState::prefilled(
+        texts("name", &administration.name)
+            .chain(texts("about", &administration.about))
+            .chain(texts("accessibility", &administration.accessibility))
+            .chain(texts("privacy", &administration.privacy))
+            .chain([("contact".to_owned(), administration.contact.to_string())]),
+    );
+    draw(&cx, &administration, &form, &FormState::default(), &done).await
+}
+
+/// Saves the texts, or grants a role.
+pub async fn save(cx: Cx, Path(slug): Path<String>, form: Submitted) -> Answer {
+    let slug = super::slug(&slug)?;
+    let services = cx.services();
+    let present = service::administration::staff_view(services, cx.caller(), &slug).await?;
+    let back = |done: &str| {
+        Redirect::to(&cx.href(&format!("/admin/a/{slug}?done={done}"))).into_response()
+    };
+    if form.text("intent") == "grant" {
+        let role: Role = form.text("role").parse().unwrap_or(Role::Auditor);
+        let email = form.text("email");
+        return match service::account::grant(services, cx.caller(), present.id, &email, role).await
+        {
+            Ok(()) => Ok(back("granted")),
+            Err(error) => {
+                let refused = form.refused(error)?;
+                let Query(done) = Query(Done::default());
+                let texts = FormState::prefilled(
+                    texts("name", &present.name)
+                        .chain(texts("about", &present.about))
+                        .chain(texts("accessibility", &present.accessibility))
+                        .chain(texts("privacy", &present.privacy))
+                        .chain([("contact".to_owned(), present.contact.to_string())]),
+                );
+                draw(&cx, &present, &texts, &refused, &done).await
+            }
+        };
+    }
+    match service::administration::update(services, cx.caller(), &slug, &posted(&form)).await {
+        Ok(_) => Ok(back("saved")),
+        Err(error) => {
+            let refused = form.refused(error)?;
+            draw(&cx, &present, &refused, &FormState::default(), &Done::default()).await
+        }
+    }
+}
+
+async fn draw(
+    cx: &Cx,
+    administration: &Administration,
+    form: &FormState,
+    grant: &FormState,
+    done: &Done,
+) -> Answer {
+    let l = cx.locale;
+    let views =
+        service::process::of_administration(cx.services(), cx.caller(), administration).await?;
+    let administers = cx.caller().administers(administration.id);
+    let title = administration.name.get(l).to_owned();
+    let status = if form.fields.is_empty() { grant.status() } else { form.status() };
+    Ok(Page::new(cx, title.clone()).wide().status(status).draw(|| {
+        let action = cx.href(&format!("/admin/a/{}", administration.slug));
+        let editing = administers.then(|| {
+            view! {
+                {people(&action, grant, l)}
+                <h2>{tr!(l, "admin-administration-texts")}</h2>
+                <form class="form form--dense" method="post" action=action.clone() novalidate>
+                    {ui::error_summary(form, l)}
+                    {fields(form, false, l)}
+                    <div class="form__actions">
+                        <button class="button button--primary" name="intent" value="texts">{tr!(l, "admin-save")}</button>
+                    </div>
+                </form>
+            }
+        });
+        let content = view! {
+            {done.notice(l)}
+            {budgets(cx, administration, &views, administers)}
+            {editing}
+        }
+        .into_any();
+        let steps = vec![(cx.href("/admin"), tr!(l, "nav-admin"))];
+        desk(cx, steps, None, Lead::new(title), content)
+    }))
+}
+
+fn budgets(
+    cx: &Cx,
+    administration: &Administration,
+    views: &[ProcessView],
+    administers: bool,
+) -> AnyView {
+    let l = cx.locale;
+    let new = administers.then(|| {
+        let href = cx.href(&format!("/admin/a/{}/new-process", administration.slug));
+        view! { <p class="button-row"><a class="button" href=href>{tr!(l, "admin-new-process")}</a></p> }
+    });
+    let list = if views.is_empty() {
+        view! { <p>{tr!(l, "admin-no-process-what")}</p> }.into_any()
+    } else {
+        home::process_list(cx, views)
+    };
+    view! { <h2>{tr!(l, "admin-budgets", count = views.len())}</h2> {list} {new} }.into_any()
+}
+
+fn people(action: &str, form: &FormState, l: Locale) -> AnyView {
+    let roles = Role::ALL.iter().map(|role| {
+        (role.code().to_owned(), tr!(l, &format!("admin-role-{}", role.code())))
+    });
+    view! {
+        <h2>{tr!(l, "admin-people")}</h2>
+        <form class="form form--dense" method="post" action=action.to_owned() novalidate>
+            {ui::error_summary(form, l)}
+            <div class="field-row">
+                {Field::new("email", tr!(l, "admin-people-email"), Kind::Line("email")).draw(form, l)}
+                {Field::new("role", tr!(l, "admin-people-role"), Kind::Select(roles.collect())).draw(form, l)}
+            </div>
+            <p class="field__hint">{tr!(l, "admin-people-hint")}</p>
+            <div class="button-row">
+                <button class="button" name="intent" value="grant">{tr!(l, "admin-people-grant")}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}

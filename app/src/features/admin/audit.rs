@@ -1,0 +1,124 @@
+//! The journal of a process: every change of state, chained so that none can be taken out.
+
+use super::{Lead, process_desk};
+use crate::{cx::Cx, error::Answer, page::Page, show};
+use axum::extract::Path;
+use domain::{
+    event::{Event, first_break},
+    locale::Locale,
+};
+use leptos::prelude::*;
+
+/// What happened to a ballot; these come by thousands and are told together.
+const CAST: &str = "ballot.cast";
+const KNOWN: [&str; 18] = [
+    "process.created", "process.changed", "envelope.created", "envelope.changed", "rules.saved",
+    "project.created", "project.changed", "project.removed", "projects.imported", "vote.imported",
+    "vote.opened", "vote.extended", "vote.closed", "vote.closed-early", "vote.voided",
+    "vote.counted", "vote.published", "ballot.cast",
+];
+
+/// A line of the journal: one event, or ballots that follow one another.
+enum Line<'a> {
+    One(&'a Event),
+    Ballots { first: &'a Event, last: &'a Event, count: usize },
+}
+
+fn lines(events: &[Event]) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    for event in events {
+        if event.body.kind != CAST {
+            lines.push(Line::One(event));
+            continue;
+        }
+        match lines.last_mut() {
+            Some(Line::Ballots { last, count, .. }) => {
+                *last = event;
+                *count += 1;
+            }
+            _ => lines.push(Line::Ballots { first: event, last: event, count: 1 }),
+        }
+    }
+    lines
+}
+
+/// The journal.
+pub async fn get(cx: Cx, Path(process): Path<String>) -> Answer {
+    let l = cx.locale;
+    let slug = super::slug(&process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
+    let events = service::process::events(cx.services(), cx.caller(), &slug).await?;
+    let broken = first_break(&events);
+    let title = match broken {
+        None => tr!(l, "admin-audit-title", count = events.len()),
+        Some(at) => tr!(l, "admin-audit-title-broken", number = at),
+    };
+    Ok(Page::new(&cx, title.clone()).wide().draw(|| {
+        let (class, check) = match broken {
+            None => ("notice notice--success", tr!(l, "admin-audit-holds")),
+            Some(at) => ("notice notice--error", tr!(l, "admin-audit-broken", number = at)),
+        };
+        let rows = lines(&events).into_iter().rev().map(|line| draw_line(&line, l));
+        let last = events.last().map(|event| {
+            view! { <p>{tr!(l, "admin-audit-last")}" "<span class="code">{event.hash.clone()}</span></p> }
+        });
+        let content = view! {
+            <p class=class>{check}</p>
+            <p>{tr!(l, "admin-audit-what")}</p>
+            {last}
+            <ol class="audit-list" reversed="">{rows.collect_view()}</ol>
+        }
+        .into_any();
+        let lead = Lead::new(title).here(tr!(l, "admin-nav-audit")).eyebrow(view.process.name.get(l));
+        process_desk(&cx, &view, None, lead, content)
+    }))
+}
+
+fn kind_words(kind: &str, l: Locale) -> String {
+    if KNOWN.contains(&kind) {
+        tr!(l, &format!("admin-event-{}", kind.replace('.', "-")))
+    } else {
+        kind.to_owned()
+    }
+}
+
+fn draw_line(line: &Line<'_>, l: Locale) -> AnyView {
+    match line {
+        Line::Ballots { first, last, count } => {
+            let (from, to) = (first.sequence, last.sequence);
+            let text = tr!(l, "admin-event-ballots", count = *count);
+            view! {
+                <li>
+                    <span class="muted">{show::day(first.at, l)}</span>
+                    <span>{text}</span>
+                    <span class="code">{if from == to { from.to_string() } else { format!("{from}–{to}") }}</span>
+                </li>
+            }
+            .into_any()
+        }
+        Line::One(event) => one(event, l),
+    }
+}
+
+fn one(event: &Event, l: Locale) -> AnyView {
+    let who = if event.caller.is_some() { "admin-audit-staff" } else { "admin-audit-clock" };
+    let facts = serde_json::to_string_pretty(&event.body.facts).unwrap_or_default();
+    let number = event.sequence;
+    let kind = kind_words(&event.body.kind, l);
+    let summary = tr!(l, "admin-audit-facts", number = number);
+    view! {
+        <li>
+            <time class="muted" datetime=show::machine(event.at)>{show::day_and_time(event.at, l)}</time>
+            <div>
+                <p><strong>{kind}</strong>" "<span class="muted">{tr!(l, who)}</span></p>
+                <details>
+                    <summary>{summary}</summary>
+                    <pre class="audit-facts" tabindex="0">{facts}</pre>
+                    <p class="code">{event.hash.clone()}</p>
+                </details>
+            </div>
+            <span class="code">{number}</span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,192 @@
+//! Conducting a vote: where it stands, and the few steps that move it on.
+
+use super::{Done, Lead, conduct_forms as forms, envelope_path, process_desk, vote_badge};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+    show, ui,
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect},
+};
+use domain::{
+    Moment,
+    locale::Locale,
+    process::Visibility,
+    vote::{Vote, VoteState},
+};
+use leptos::prelude::*;
+use service::{
+    conduct::Step,
+    process::{EnvelopeView, ProcessView},
+    result::Turnout,
+};
+
+/// The page of a vote.
+pub async fn get(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    Query(done): Query<Done>,
+) -> Answer {
+    let slug = super::slug(&process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
+    let target = view.envelope(&super::slug(&envelope)?)?;
+    draw(&cx, &view, target, &FormState::default(), &done).await
+}
+
+/// Reads which step is wanted. What the form itself must hold is refused here.
+fn wanted(form: &Submitted) -> Result<(Step, &'static str), Vec<domain::Field>> {
+    let confirmed = |name: &str, step: Step, done: &'static str| {
+        if form.ticked(name) { Ok((step, done)) } else { Err(vec![super::not_confirmed(name)]) }
+    };
+    match form.text("intent").as_str() {
+        "open" => confirmed("open_confirm", Step::Open, "opened"),
+        "extend" => match show::parse_field(&form.text("extend_closes_at")) {
+            Ok(moment) => Ok((Step::Extend(moment, form.languages("extend_reason")), "extended")),
+            Err(refusal) => Err(vec![domain::Field::new("extend_closes_at", refusal)]),
+        },
+        "close" => {
+            confirmed("close_confirm", Step::CloseEarly(form.languages("close_reason")), "closed")
+        }
+        "void" => confirmed("void_confirm", Step::Void(form.languages("void_reason")), "voided"),
+        "count" => Ok((Step::Count, "counted")),
+        "publish" => confirmed("publish_confirm", Step::Publish, "published"),
+        _ => Err(vec![domain::Field::new("form", domain::Refusal::UnknownChoice)]),
+    }
+}
+
+/// Takes a step.
+pub async fn step(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    form: Submitted,
+) -> Answer {
+    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::process::administered(services, caller, &process).await?;
+    let target = view.envelope(&envelope)?;
+    let (step, done) = match wanted(&form) {
+        Ok(wanted) => wanted,
+        Err(fields) => {
+            let form = FormState { submitted: form, fields };
+            return draw(&cx, &view, target, &form, &Done::default()).await;
+        }
+    };
+    match service::conduct::take(services, caller, &process, &envelope, step).await {
+        Ok(_) => {
+            let path = format!("{}/conduct?done={done}", envelope_path(&view, target));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => {
+            let intent = form.text("intent");
+            let mut refused = form.refused(error)?;
+            // Each form of the page has its own reason and its own date.
+            super::rename(&mut refused, "reason", &format!("{intent}_reason"));
+            super::rename(&mut refused, "closes_at", &format!("{intent}_closes_at"));
+            draw(&cx, &view, target, &refused, &Done::default()).await
+        }
+    }
+}
+
+/// What is true of a vote now, as a heading.
+fn headline(view: &ProcessView, vote: &Vote, now: Moment, l: Locale) -> String {
+    match vote.state {
+        VoteState::Planned if view.process.visibility == Visibility::Draft => {
+            tr!(l, "admin-conduct-draft")
+        }
+        VoteState::Planned if vote.opens_at <= now => tr!(l, "admin-conduct-late"),
+        VoteState::Planned => {
+            tr!(l, "admin-conduct-planned", at = show::day_and_time(vote.opens_at, l))
+        }
+        VoteState::Open if vote.closes_at > now => {
+            tr!(l, "admin-conduct-open", days = show::days_left(vote.closes_at, now))
+        }
+        VoteState::Open | VoteState::Closed => tr!(l, "admin-conduct-closed"),
+        VoteState::Counted => tr!(l, "admin-conduct-counted"),
+        VoteState::Published => tr!(l, "admin-conduct-published"),
+        VoteState::Void => tr!(l, "admin-conduct-void"),
+    }
+}
+
+async fn draw(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    form: &FormState,
+    done: &Done,
+) -> Answer {
+    let l = cx.locale;
+    let (now, vote) = (cx.now(), &target.vote);
+    let mut form = form.clone();
+    if form.submitted.get("extend_closes_at").is_none() {
+        form.submitted.push("extend_closes_at", show::field(vote.closes_at));
+    }
+    let form = &form;
+    let turnout = service::result::turnout(cx.services(), target).await.map_err(AppError::from)?;
+    let title = headline(view, vote, now, l);
+    let administers = cx.caller().administers(view.process.administration);
+    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+        let steps = administers.then(|| forms::steps(cx, view, target, form));
+        let content = view! {
+            {done.notice(l)}
+            {ui::error_summary(form, l)}
+            {facts(target, &turnout, l)}
+            {steps}
+            {turnout_by_day(&turnout, l)}
+        }
+        .into_any();
+        let name = target.envelope.name.get(l);
+        let lead = Lead::new(title).here(tr!(l, "admin-nav-conduct")).eyebrow(name);
+        process_desk(cx, view, Some(&target.envelope.slug), lead, content)
+    }))
+}
+
+fn facts(target: &EnvelopeView, turnout: &Turnout, l: Locale) -> AnyView {
+    let vote = &target.vote;
+    let reason = vote.reason.as_ref().map(|reason| {
+        let lang = reason.language(l).code();
+        view! { <div><dt>{tr!(l, "admin-conduct-reason-given")}</dt><dd lang=lang>{reason.get(l).to_owned()}</dd></div> }
+    });
+    let voters = (vote.state != VoteState::Planned && turnout.voters > 0).then(|| {
+        view! { <div><dt>{tr!(l, "admin-conduct-voters")}</dt><dd class="number">{l.number(turnout.voters)}</dd></div> }
+    });
+    let hash = vote.rules_hash.clone().map(|hash| {
+        view! { <div><dt>{tr!(l, "admin-rules-hash")}</dt><dd class="code">{hash}</dd></div> }
+    });
+    view! {
+        <dl class="facts">
+            <div><dt>{tr!(l, "admin-conduct-state")}</dt><dd>{vote_badge(target, l)}</dd></div>
+            <div><dt>{tr!(l, "admin-conduct-opens")}</dt><dd>{show::day_and_time(vote.opens_at, l)}</dd></div>
+            <div><dt>{tr!(l, "admin-conduct-closes")}</dt><dd>{show::day_and_time(vote.closes_at, l)}</dd></div>
+            <div><dt>{tr!(l, "admin-nav-projects")}</dt><dd>{tr!(l, "admin-projects-count", count = target.projects)}</dd></div>
+            {voters}
+            {reason}
+            {hash}
+        </dl>
+    }
+    .into_any()
+}
+
+fn turnout_by_day(turnout: &Turnout, l: Locale) -> Option<AnyView> {
+    if turnout.by_day.is_empty() {
+        return None;
+    }
+    let rows = turnout.by_day.iter().map(|(day, voters)| {
+        let day = show::parse_field(day).map_or_else(|_| day.clone(), |day| show::day(day, l));
+        view! { <tr><th scope="row">{day}</th><td>{l.number(*voters)}</td></tr> }
+    });
+    Some(
+        view! {
+            <h2>{tr!(l, "admin-conduct-by-day")}</h2>
+            <p class="muted">{tr!(l, "admin-conduct-by-day-what")}</p>
+            <table class="table table--figures">
+                <thead><tr><th scope="col">{tr!(l, "admin-conduct-day")}</th><th scope="col">{tr!(l, "admin-conduct-voters")}</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        }
+        .into_any(),
+    )
+}

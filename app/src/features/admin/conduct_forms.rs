@@ -1,0 +1,150 @@
+//! The steps in the conduct of a vote, each a form that says what will happen.
+
+use super::{confirmation, envelope_path};
+use crate::{
+    cx::Cx,
+    form::FormState,
+    show,
+    ui::{self, Field, Kind},
+};
+use domain::vote::VoteState;
+use leptos::prelude::*;
+use service::process::{EnvelopeView, ProcessView};
+
+/// The steps that are possible in the state of the vote.
+pub(super) fn steps(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    form: &FormState,
+) -> AnyView {
+    let l = cx.locale;
+    let path = envelope_path(view, target);
+    let desk = Desk { cx, action: cx.href(&format!("{path}/conduct")), form };
+    let open = target.vote.admits_ballots(cx.now()).is_ok();
+    let results = || {
+        let href = cx.href(&format!("/p/{}/{}/results", view.process.slug, target.envelope.slug));
+        let key = match target.vote.state {
+            VoteState::Published => "admin-conduct-see-results",
+            _ => "admin-conduct-preview-results",
+        };
+        view! { <p class="button-row"><a class="button" href=href>{tr!(l, key)}</a></p> }.into_any()
+    };
+    match target.vote.state {
+        VoteState::Planned if target.projects < 2 => {
+            let href = cx.href(&format!("{path}/projects"));
+            view! {
+                <p class="notice notice--warning">{tr!(l, "admin-conduct-too-few")}" "<a href=href>{tr!(l, "admin-nav-projects")}</a></p>
+                {desk.extend(false)}
+            }
+            .into_any()
+        }
+        VoteState::Planned => view! { {desk.open(target)} {desk.extend(false)} }.into_any(),
+        VoteState::Open if open => {
+            view! { {desk.extend(true)} {desk.close()} {desk.void()} }.into_any()
+        }
+        VoteState::Open => {
+            // The clock closes it within the minute; nothing is left to decide.
+            view! { <p class="notice notice--info">{tr!(l, "admin-conduct-closing")}</p> }.into_any()
+        }
+        VoteState::Closed => view! { {desk.count()} {desk.void()} }.into_any(),
+        VoteState::Counted => view! { {results()} {desk.publish()} {desk.void()} }.into_any(),
+        VoteState::Published => results(),
+        VoteState::Void => ().into_any(),
+    }
+}
+
+struct Desk<'a> {
+    cx: &'a Cx,
+    action: String,
+    form: &'a FormState,
+}
+
+impl Desk<'_> {
+    /// A form with its heading, what it does, its fields and its button.
+    fn step(&self, intent: &'static str, class: &'static str, fields: AnyView) -> AnyView {
+        let l = self.cx.locale;
+        let title = tr!(l, &format!("admin-conduct-{intent}-title"));
+        let what = tr!(l, &format!("admin-conduct-{intent}-what"));
+        let button = tr!(l, &format!("admin-conduct-{intent}-button"));
+        view! {
+            <section class="section">
+                <h2>{title}</h2>
+                <form class="form form--dense" method="post" action=self.action.clone() novalidate>
+                    <p>{what}</p>
+                    {fields}
+                    <div class="button-row">
+                        <button class=class name="intent" value=intent>{button}</button>
+                    </div>
+                </form>
+            </section>
+        }
+        .into_any()
+    }
+
+    /// A step that is rare and should not stand in the way.
+    fn folded(&self, intent: &'static str, step: AnyView) -> AnyView {
+        let l = self.cx.locale;
+        let open = self.form.value("intent") == intent;
+        let summary = tr!(l, &format!("admin-conduct-{intent}-summary"));
+        view! { <details class="step-folded" open=open><summary>{summary}</summary>{step}</details> }
+            .into_any()
+    }
+
+    fn reason(&self, intent: &str) -> AnyView {
+        let l = self.cx.locale;
+        let label = tr!(l, "admin-conduct-reason");
+        ui::languages(&format!("{intent}_reason"), &label, &Kind::Area(2), self.form, l)
+    }
+
+    fn confirmed(&self, intent: &str) -> AnyView {
+        let l = self.cx.locale;
+        let label = tr!(l, &format!("admin-conduct-{intent}-confirm"));
+        confirmation(&format!("{intent}_confirm"), label, self.form, l)
+    }
+
+    fn open(&self, target: &EnvelopeView) -> AnyView {
+        let l = self.cx.locale;
+        let until = show::day_and_time(target.vote.closes_at, l);
+        let frozen = ["rules", "projects", "money"]
+            .map(|what| view! { <li>{tr!(l, &format!("admin-conduct-freezes-{what}"), count = target.projects)}</li> });
+        let fields = view! {
+            <ul>{frozen.collect_view()}</ul>
+            <p>{tr!(l, "admin-conduct-open-until", at = until)}</p>
+            {self.confirmed("open")}
+        };
+        self.step("open", "button button--primary", fields.into_any())
+    }
+
+    fn extend(&self, open: bool) -> AnyView {
+        let l = self.cx.locale;
+        let closes = Field::new(
+            "extend_closes_at",
+            tr!(l, "admin-conduct-new-close"),
+            Kind::Line("datetime-local"),
+        )
+        .class("field field--date")
+        .draw(self.form, l);
+        let fields = view! { {closes} {self.reason("extend")} }.into_any();
+        let step = self.step("extend", "button", fields);
+        if open { step } else { self.folded("extend", step) }
+    }
+
+    fn close(&self) -> AnyView {
+        let fields = view! { {self.reason("close")} {self.confirmed("close")} }.into_any();
+        self.folded("close", self.step("close", "button button--danger", fields))
+    }
+
+    fn void(&self) -> AnyView {
+        let fields = view! { {self.reason("void")} {self.confirmed("void")} }.into_any();
+        self.folded("void", self.step("void", "button button--danger", fields))
+    }
+
+    fn count(&self) -> AnyView {
+        self.step("count", "button button--primary", ().into_any())
+    }
+
+    fn publish(&self) -> AnyView {
+        self.step("publish", "button button--primary", self.confirmed("publish"))
+    }
+}

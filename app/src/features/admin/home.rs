@@ -1,0 +1,117 @@
+//! The first page behind the desk: what waits for whom.
+
+use super::{Lead, desk, next, process_path};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    page::Page,
+};
+use domain::{
+    locale::Locale,
+    process::{Administration, Visibility},
+};
+use leptos::prelude::*;
+use service::process::ProcessView;
+
+/// My administrations and their budgets.
+pub async fn get(cx: Cx) -> Answer {
+    let l = cx.locale;
+    let mine = service::administration::mine(cx.services(), cx.caller()).await?;
+    if !cx.caller().is_staff() {
+        return Err(AppError::Forbidden);
+    }
+    let mut desks = Vec::new();
+    for administration in mine {
+        let views =
+            service::process::of_administration(cx.services(), cx.caller(), &administration)
+                .await?;
+        desks.push((administration, views));
+    }
+    let now = cx.now();
+    let waiting = desks
+        .iter()
+        .flat_map(|(_, views)| views)
+        .filter(|view| next::step(view, now, l).is_some_and(|next| next.waits))
+        .count();
+    let title = match desks.is_empty() {
+        true => tr!(l, "admin-home-nothing"),
+        false => tr!(l, "admin-home-title", count = waiting),
+    };
+    Ok(Page::new(&cx, title.clone()).wide().draw(|| {
+        let create = cx.caller().may_create_administrations.then(|| {
+            let href = cx.href("/admin/new");
+            view! { <p class="button-row"><a class="button" href=href>{tr!(l, "admin-new-administration")}</a></p> }
+        });
+        let desks = desks.iter().map(|(administration, views)| section(&cx, administration, views));
+        let content = view! { {desks.collect_view()} {create} }.into_any();
+        desk(&cx, Vec::new(), None, Lead::new(title).here(tr!(l, "nav-admin")), content)
+    }))
+}
+
+fn section(cx: &Cx, administration: &Administration, views: &[ProcessView]) -> AnyView {
+    let l = cx.locale;
+    let path = format!("/admin/a/{}", administration.slug);
+    let administers = cx.caller().administers(administration.id);
+    let new = administers.then(|| {
+        let href = cx.href(&format!("{path}/new-process"));
+        view! { <a class="button button--small" href=href>{tr!(l, "admin-new-process")}</a> }
+    });
+    let list = if views.is_empty() {
+        view! { <div class="empty"><p class="empty__title">{tr!(l, "admin-no-process")}</p><p>{tr!(l, "admin-no-process-what")}</p></div> }
+            .into_any()
+    } else {
+        process_list(cx, views)
+    };
+    view! {
+        <section class="section">
+            <h2>{administration.name.get(l).to_owned()}</h2>
+            <p class="button-row">
+                <a class="button button--quiet button--small" href=cx.href(&path)>{tr!(l, "admin-administration-texts")}</a>
+                {new}
+            </p>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+/// The budgets of an administration, each with its state and what to do next.
+pub(super) fn process_list(cx: &Cx, views: &[ProcessView]) -> AnyView {
+    let l = cx.locale;
+    let now = cx.now();
+    let rows = views.iter().map(|view| {
+        let href = cx.href(&process_path(view));
+        let next = match next::step(view, now, l) {
+            Some(step) => {
+                let href = cx.href(&step.path);
+                view! { <p>{step.text}" "<a href=href>{step.action}</a></p> }.into_any()
+            }
+            None => view! { <p>{tr!(l, "admin-next-nothing")}</p> }.into_any(),
+        };
+        let amounts = view.envelopes.len();
+        view! {
+            <li class="process-row">
+                <div class="process-row__body">
+                    <h3 class="process-row__title"><a href=href>{view.process.name.get(l).to_owned()}</a></h3>
+                    {next}
+                </div>
+                <p class="process-row__figure">{state_badge(view, now, l)}" "<span class="muted">{tr!(l, "admin-envelopes", count = amounts)}</span></p>
+            </li>
+        }
+    });
+    view! { <ul class="process-list">{rows.collect_view()}</ul> }.into_any()
+}
+
+/// Where a process stands, in a word.
+pub(super) fn state_badge(view: &ProcessView, now: domain::Moment, l: Locale) -> AnyView {
+    let (class, key) = if view.process.visibility == Visibility::Draft {
+        ("badge badge--draft", "admin-process-draft")
+    } else if view.is_voting(now) {
+        ("badge badge--open", "admin-process-voting")
+    } else if view.is_decided() {
+        ("badge badge--funded", "admin-process-decided")
+    } else {
+        ("badge badge--closed", "admin-process-published")
+    };
+    view! { <span class=class>{tr!(l, key)}</span> }.into_any()
+}

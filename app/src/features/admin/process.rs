@@ -1,0 +1,246 @@
+//! A process: its texts, its dates, its envelopes.
+
+use super::{Done, Lead, desk, envelope_path, home, next, phases, process_desk, process_path, texts, vote_badge};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    locale::Locale,
+    process::{Administration, Timeline, Visibility},
+};
+use leptos::prelude::*;
+use service::process::{ProcessForm, ProcessView};
+
+fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
+    let (phases, refused) = phases::read(form, present);
+    ProcessForm {
+        slug: form.text("slug"),
+        name: form.languages("name"),
+        summary: form.languages("summary"),
+        about: form.languages("about"),
+        phases,
+        published: form.text("visibility") == Visibility::Published.code(),
+        refused,
+    }
+}
+
+async fn owner(cx: &Cx, slug: &str) -> Result<Administration, AppError> {
+    let slug = super::slug(slug)?;
+    let administration =
+        service::administration::staff_view(cx.services(), cx.caller(), &slug).await?;
+    if cx.caller().administers(administration.id) {
+        Ok(administration)
+    } else {
+        Err(AppError::Forbidden)
+    }
+}
+
+/// The page on which a process begins.
+pub async fn new(cx: Cx, Path(administration): Path<String>) -> Answer {
+    let owner = owner(&cx, &administration).await?;
+    let draft = ("visibility".to_owned(), Visibility::Draft.code().to_owned());
+    Ok(draw_new(&cx, &owner, &FormState::prefilled([draft])))
+}
+
+fn draw_new(cx: &Cx, owner: &Administration, form: &FormState) -> Response {
+    let l = cx.locale;
+    let title = tr!(l, "admin-process-new-title");
+    let path = format!("/admin/a/{}", owner.slug);
+    Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+        let action = cx.href(&format!("{path}/new-process"));
+        let content = view! {
+            <form class="form form--dense" method="post" action=action novalidate>
+                {ui::error_summary(form, l)}
+                {fields(form, true, l)}
+                {phases::editor(form, None, false, cx.now(), l)}
+                {visibility(form, l)}
+                <div class="form__actions">
+                    <button class="button button--primary">{tr!(l, "admin-process-create")}</button>
+                    <p class="form__actions-note">{tr!(l, "admin-process-create-note")}</p>
+                </div>
+            </form>
+        }
+        .into_any();
+        let steps = vec![
+            (cx.href("/admin"), tr!(l, "nav-admin")),
+            (cx.href(&path), owner.name.get(l).to_owned()),
+        ];
+        desk(cx, steps, None, Lead::new(title), content)
+    })
+}
+
+/// Creates a process.
+pub async fn create(cx: Cx, Path(administration): Path<String>, form: Submitted) -> Answer {
+    let owner = owner(&cx, &administration).await?;
+    let posted = posted(&form, None);
+    match service::process::create(cx.services(), cx.caller(), &owner, &posted).await {
+        Ok(process) => {
+            let path = format!("/admin/p/{}?done=created", process.slug);
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => Ok(draw_new(&cx, &owner, &form.refused(error)?)),
+    }
+}
+
+/// The page of a process.
+pub async fn edit(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>) -> Answer {
+    let slug = super::slug(&process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
+    let process = &view.process;
+    let form = FormState::prefilled(
+        texts("name", &process.name)
+            .chain(texts("summary", &process.summary))
+            .chain(texts("about", &process.about))
+            .chain(phases::values(&process.timeline))
+            .chain([("visibility".to_owned(), process.visibility.code().to_owned())]),
+    );
+    Ok(draw(&cx, &view, &form, &done))
+}
+
+/// Saves a process.
+pub async fn save(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answer {
+    let slug = super::slug(&process)?;
+    let view = service::process::administered(cx.services(), cx.caller(), &slug).await?;
+    let posted = posted(&form, Some(&view.process.timeline));
+    match service::process::update(cx.services(), cx.caller(), &slug, &posted).await {
+        Ok(_) => {
+            let path = format!("{}?done=saved", process_path(&view));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => Ok(draw(&cx, &view, &form.refused(error)?, &Done::default())),
+    }
+}
+
+fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response {
+    let l = cx.locale;
+    let now = cx.now();
+    let title = view.process.name.get(l).to_owned();
+    let administers = cx.caller().administers(view.administration.id);
+    Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+        let public = cx.href(&format!("/p/{}", view.process.slug));
+        let editing = administers.then(|| edit_form(cx, view, form));
+        let content = view! {
+            {done.notice(l)}
+            {ui::error_summary(form, l)}
+            <p>{home::state_badge(view, now, l)}" "<a href=public>{tr!(l, "admin-process-see")}</a></p>
+            {next_step(cx, view)}
+            <h2>{tr!(l, "admin-envelopes-title", count = view.envelopes.len())}</h2>
+            {envelopes(cx, view)}
+            {editing}
+        }
+        .into_any();
+        let lead = Lead::new(title).eyebrow(view.administration.name.get(l));
+        process_desk(cx, view, None, lead, content)
+    })
+}
+
+fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
+    let l = cx.locale;
+    let timeline = &view.process.timeline;
+    view! {
+        <h2>{tr!(l, "admin-process-edit-title")}</h2>
+        <form class="form form--dense" method="post" action=cx.href(&process_path(view)) novalidate>
+            {phases::editor(form, Some(timeline), view.any_frozen(), cx.now(), l)}
+            {fields(form, false, l)}
+            {visibility(form, l)}
+            <div class="form__actions">
+                <button class="button button--primary">{tr!(l, "admin-save")}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
+    let slug = new.then(|| {
+        Field::line("slug", tr!(l, "admin-slug")).hint(tr!(l, "admin-slug-hint")).optional().draw(form, l)
+    });
+    view! {
+        <fieldset class="fieldset fieldset--ruled">
+            <legend class="fieldset__legend">{tr!(l, "admin-texts")}</legend>
+            <p class="field__hint">{tr!(l, "admin-texts-hint")}</p>
+            {ui::languages("name", &tr!(l, "admin-name"), &Kind::Line("text"), form, l)}
+            {slug}
+            {ui::languages("summary", &tr!(l, "admin-summary"), &Kind::Area(2), form, l)}
+            {ui::languages("about", &tr!(l, "admin-about"), &Kind::Area(6), form, l)}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn visibility(form: &FormState, l: Locale) -> AnyView {
+    let options = Visibility::ALL
+        .iter()
+        .map(|visibility| {
+            let key = format!("admin-visibility-{}", visibility.code());
+            (visibility.code().to_owned(), tr!(l, &key), tr!(l, &format!("{key}-hint")))
+        })
+        .collect();
+    ui::choices("visibility", &tr!(l, "admin-visibility"), options, false, form, l)
+}
+
+/// The one thing to do now.
+fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
+    let l = cx.locale;
+    let step = next::step(view, cx.now(), l)?;
+    let href = cx.href(&step.path);
+    let title = if step.waits { tr!(l, "admin-next-title") } else { tr!(l, "admin-next-known") };
+    Some(
+        view! {
+            <div class="next-step">
+                <p class="next-step__title">{title}</p>
+                <p>{step.text}</p>
+                <a class="button" href=href>{step.action}</a>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn envelopes(cx: &Cx, view: &ProcessView) -> AnyView {
+    let l = cx.locale;
+    let base = process_path(view);
+    let new = view! {
+        <p class="button-row"><a class="button" href=cx.href(&format!("{base}/new-envelope"))>{tr!(l, "admin-nav-new-envelope")}</a></p>
+    };
+    if view.envelopes.is_empty() {
+        return view! { <p>{tr!(l, "admin-envelopes-none")}</p> {new} }.into_any();
+    }
+    let rows = view.envelopes.iter().map(|envelope| {
+        let path = envelope_path(view, envelope);
+        let (money, name) = (envelope.envelope.amount, envelope.envelope.name.get(l).to_owned());
+        let (rules, projects) = (format!("{path}/rules"), format!("{path}/projects"));
+        let rule = crate::features::rules::rule_name(&envelope.rules, l);
+        view! {
+            <tr>
+                <th scope="row"><a href=cx.href(&path)>{name}</a></th>
+                <td data-label=tr!(l, "admin-amount") class="table__figure">{ui::money(money.cents, money, l)}</td>
+                <td data-label=tr!(l, "admin-nav-projects") class="table__figure"><a href=cx.href(&projects)>{tr!(l, "admin-projects-count", count = envelope.projects)}</a></td>
+                <td data-label=tr!(l, "admin-nav-rules")><a href=cx.href(&rules)>{rule}</a></td>
+                <td data-label=tr!(l, "admin-nav-conduct")><a href=cx.href(&format!("{path}/conduct"))>{vote_badge(envelope, l)}</a></td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="table table--stack">
+            <thead><tr>
+                <th scope="col">{tr!(l, "admin-envelope")}</th>
+                <th scope="col" class="table__figure">{tr!(l, "admin-amount")}</th>
+                <th scope="col" class="table__figure">{tr!(l, "admin-nav-projects")}</th>
+                <th scope="col">{tr!(l, "admin-nav-rules")}</th>
+                <th scope="col">{tr!(l, "admin-nav-conduct")}</th>
+            </tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+        {new}
+    }
+    .into_any()
+}

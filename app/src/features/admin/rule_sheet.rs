@@ -1,0 +1,195 @@
+//! The rule sheet of an envelope: a form, and beside it what it means.
+
+use super::{Done, Lead, envelope_path, process_desk, rule_sheet_form as sheet_form};
+use crate::{
+    cx::Cx,
+    error::Answer,
+    features::rules,
+    form::{FormState, Submitted},
+    page::Page,
+    ui,
+};
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{locale::Locale, rules::RuleSheet};
+use leptos::prelude::*;
+use service::process::{EnvelopeView, ProcessView};
+
+/// What the reading beside the form reads.
+enum Reading {
+    /// The saved sheet.
+    Saved,
+    /// What is typed and not saved yet.
+    Typed(RuleSheet),
+}
+
+/// The page of a rule sheet.
+pub async fn get(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    Query(done): Query<Done>,
+) -> Answer {
+    let slug = super::slug(&process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
+    let target = view.envelope(&super::slug(&envelope)?)?;
+    let form = FormState::prefilled(sheet_form::values(&target.rules));
+    Ok(draw(&cx, &view, target, &form, &Reading::Saved, &done))
+}
+
+/// Saves the sheet, or reads aloud what is typed without saving it.
+pub async fn save(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    form: Submitted,
+) -> Answer {
+    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::process::administered(services, caller, &process).await?;
+    let target = view.envelope(&envelope)?;
+    let again = |form: &FormState, reading: &Reading| {
+        draw(&cx, &view, target, form, reading, &Done::default())
+    };
+    let draft = match sheet_form::read(&form) {
+        Ok(draft) => draft,
+        Err(fields) => {
+            let form = FormState { submitted: form, fields };
+            return Ok(again(&form, &Reading::Saved));
+        }
+    };
+    if form.text("intent") == "reading" {
+        return Ok(match RuleSheet::new(draft) {
+            Ok(sheet) => {
+                let form = FormState { submitted: form, fields: Vec::new() };
+                again(&form, &Reading::Typed(sheet))
+            }
+            Err(fields) => again(&FormState { submitted: form, fields }, &Reading::Saved),
+        });
+    }
+    match service::envelope::save_rules(services, caller, &process, &envelope, draft).await {
+        Ok(_) => {
+            let path = format!("{}/rules?done=saved", envelope_path(&view, target));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => Ok(again(&form.refused(error)?, &Reading::Saved)),
+    }
+}
+
+fn draw(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    form: &FormState,
+    reading: &Reading,
+    done: &Done,
+) -> Response {
+    let l = cx.locale;
+    let name = target.envelope.name.get(l);
+    let frozen = target.vote.is_frozen();
+    let title = if frozen {
+        tr!(l, "admin-rules-title-frozen", name = name)
+    } else {
+        tr!(l, "admin-rules-title", name = name)
+    };
+    let editable = !frozen && cx.caller().administers(view.process.administration);
+    let status = if form.fields.is_empty() { StatusCode::OK } else { form.status() };
+    Page::new(cx, title.clone()).wide().status(status).draw(|| {
+        let left = if editable {
+            edit_form(cx, view, target, form)
+        } else {
+            facts(target, l)
+        };
+        let preview = cx.href(&format!("{}/rules/preview?on=made-up", envelope_path(view, target)));
+        let content = view! {
+            {done.notice(l)}
+            <div class="form-with-reading">
+                {left}
+                {aside(target, reading, l)}
+            </div>
+            <h2>{tr!(l, "admin-preview-try")}</h2>
+            <p>{tr!(l, "admin-preview-try-what")}</p>
+            <p class="button-row"><a class="button" href=preview>{tr!(l, "admin-preview-try-button")}</a></p>
+        }
+        .into_any();
+        let lead = Lead::new(title).here(tr!(l, "admin-nav-rules")).eyebrow(view.process.name.get(l));
+        process_desk(cx, view, Some(&target.envelope.slug), lead, content)
+    })
+}
+
+fn edit_form(cx: &Cx, view: &ProcessView, target: &EnvelopeView, form: &FormState) -> AnyView {
+    let l = cx.locale;
+    let action = cx.href(&format!("{}/rules", envelope_path(view, target)));
+    view! {
+        <form class="form form--dense" method="post" action=action novalidate>
+            {ui::error_summary(form, l)}
+            {sheet_form::fields(form, l)}
+            <div class="form__actions">
+                <button class="button button--primary" name="intent" value="save">{tr!(l, "admin-rules-save")}</button>
+                <button class="button" name="intent" value="reading">{tr!(l, "admin-rules-read")}</button>
+                <p class="form__actions-note">{tr!(l, "admin-rules-save-note")}</p>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The sheet of a vote that has opened, setting by setting.
+fn facts(target: &EnvelopeView, l: Locale) -> AnyView {
+    let frozen = target.vote.is_frozen().then(|| {
+        let at = crate::show::day_and_time(target.vote.opens_at, l);
+        view! { <p class="notice notice--info">{tr!(l, "admin-rules-frozen", at = at)}</p> }
+    });
+    let rows = sheet_form::facts(&target.rules, l).into_iter().map(|(name, value)| {
+        view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+    });
+    view! {
+        <div class="flow">
+            {frozen}
+            <dl class="facts">{rows.collect_view()}</dl>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the sheet means, in the language of the page and folded away in the others.
+fn aside(target: &EnvelopeView, reading: &Reading, l: Locale) -> AnyView {
+    let sheet = match reading {
+        Reading::Saved => &target.rules,
+        Reading::Typed(sheet) => sheet,
+    };
+    let sentences = |l: Locale| {
+        rules::reading(sheet, &target.envelope, l)
+            .into_iter()
+            .map(|sentence| view! { <p>{sentence}</p> })
+            .collect_view()
+    };
+    let others = Locale::ALL.into_iter().filter(|other| *other != l).map(|other| {
+        view! {
+            <details lang=other.code()>
+                <summary>{tr!(other, "admin-rules-reading-in")}</summary>
+                {sentences(other)}
+            </details>
+        }
+    });
+    let unsaved = matches!(reading, Reading::Typed(sheet) if *sheet != target.rules);
+    let version = if unsaved {
+        tr!(l, "admin-rules-unsaved")
+    } else if target.vote.is_frozen() {
+        tr!(l, "admin-rules-version-frozen", version = target.rules_version)
+    } else {
+        tr!(l, "admin-rules-version", version = target.rules_version)
+    };
+    view! {
+        <aside class="reading" aria-labelledby="reading-title">
+            <h2 class="reading__title" id="reading-title">{tr!(l, "admin-rules-reading")}</h2>
+            <p><strong>{rules::rule_name(sheet, l)}</strong></p>
+            {sentences(l)}
+            {others.collect_view()}
+            <p class="reading__version">{version}</p>
+            <p class="reading__version">{tr!(l, "admin-rules-hash")}" "<span class="code">{sheet.hash()}</span></p>
+        </aside>
+    }
+    .into_any()
+}

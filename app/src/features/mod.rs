@@ -1,0 +1,14 @@
+//! What people do, one folder or file per feature: handlers load, then draw.
+
+pub mod account;
+pub mod admin;
+pub mod demonstration;
+pub mod home;
+pub mod how;
+pub mod order;
+pub mod process;
+pub mod project;
+pub mod results;
+pub mod rules;
+pub mod statement;
+pub mod vote;

@@ -1,0 +1,40 @@
+//! The order in which projects are shown: shuffled, so that none profits from its place, and
+//! stable for a visitor, so that nobody loses theirs.
+
+use crate::cx::Cx;
+use domain::project::Project;
+use sha2::{Digest, Sha256};
+
+/// Puts projects in the visitor's own order: by a hash of the session and the number. Whoever
+/// has no session yet shares the order of the day with all others who have none.
+pub fn shuffle(projects: &mut [Project], cx: &Cx) {
+    let seed = match cx.visitor.session {
+        Some(session) => session.to_vec(),
+        None => cx.now().date_naive().to_string().into_bytes(),
+    };
+    projects.sort_by_cached_key(|project| key(&seed, &project.number));
+}
+
+fn key(seed: &[u8], number: &str) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    // Hashed once before, so that the order gives nothing of the session away.
+    digest.update(Sha256::digest(seed));
+    digest.update(number.as_bytes());
+    digest.finalize().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn two_visitors_see_two_orders() {
+        let order = |seed: &[u8]| {
+            let mut numbers: Vec<u32> = (1..40).collect();
+            numbers.sort_by_key(|number| key(seed, &number.to_string()));
+            numbers
+        };
+        assert_ne!(order(b"one"), order(b"other"));
+        assert_eq!(order(b"one"), order(b"one"));
+    }
+}

@@ -1,0 +1,173 @@
+//! A process: what it is, when, and for each envelope what is at stake and where its vote stands.
+
+mod envelope;
+pub mod money;
+pub mod people;
+pub mod standing;
+mod timeline;
+
+use crate::{cx::Cx, error::Answer, page::Page, ui};
+use axum::extract::Path;
+use domain::{
+    process::{PhaseKind, Visibility},
+    text::Slug,
+};
+use envelope::Section;
+use leptos::prelude::*;
+use service::process::{EnvelopeView, ProcessView};
+use standing::Standing;
+
+/// The page of a process.
+pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
+    let l = cx.locale;
+    let view = service::process::show(cx.services(), cx.caller(), &slug).await?;
+    let territories = service::reference::territories(cx.services()).await?;
+    let mut sections = Vec::new();
+    for (place, envelope) in view.envelopes.iter().enumerate() {
+        let turnout = if envelope.vote.is_frozen() {
+            Some(service::result::turnout(cx.services(), envelope).await?)
+        } else {
+            None
+        };
+        sections.push(Section { cx: &cx, view: &view, envelope, place, turnout, territories: &territories });
+    }
+    let page = Page::new(&cx, view.process.name.get(l))
+        .description(view.process.summary.get(l))
+        .at(place_in_loop(&view, &cx));
+    Ok(page.draw(|| {
+        view! {
+            {ui::breadcrumbs(&cx, Vec::new(), view.process.name.get(l).to_owned())}
+            {lead(&cx, &view)}
+            {ui::advisory(l)}
+            {next_step(&cx, &view)}
+            {timeline::draw(&cx, &view)}
+            {at_stake(&cx, &view)}
+            {sections.iter().map(Section::draw).collect_view()}
+            {about(&cx, &view)}
+        }
+        .into_any()
+    }))
+}
+
+fn place_in_loop(view: &ProcessView, cx: &Cx) -> &'static str {
+    if view.is_voting(cx.now()) {
+        "vote"
+    } else if view.is_decided() {
+        "projects"
+    } else {
+        "process"
+    }
+}
+
+fn lead(cx: &Cx, view: &ProcessView) -> AnyView {
+    let l = cx.locale;
+    let process = &view.process;
+    let draft = process.visibility == Visibility::Draft;
+    view! {
+        <header class="page__lead">
+            <p class="eyebrow" lang=view.administration.name.language(l).code()>
+                {view.administration.name.get(l).to_owned()}
+            </p>
+            <h1 lang=process.name.language(l).code()>{process.name.get(l).to_owned()}</h1>
+            <p class="lead" lang=process.summary.language(l).code()>{process.summary.get(l).to_owned()}</p>
+            {draft.then(|| view! {
+                <p><span class="badge badge--draft">{tr!(l, "process-draft")}</span>" "{tr!(l, "process-draft-what")}</p>
+            })}
+        </header>
+    }
+    .into_any()
+}
+
+/// The one thing to do now: vote where a vote is open, read where a result is new.
+fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
+    let l = cx.locale;
+    let now = cx.now();
+    let closing = |envelope: &&EnvelopeView| envelope.vote.closes_at;
+    let open = |envelope: &&EnvelopeView| Standing::of(&envelope.vote, now) == Standing::Open;
+    if let Some(first) = view.envelopes.iter().filter(open).min_by_key(closing) {
+        let links = view.envelopes.iter().filter(open).map(|envelope| {
+            let name = envelope.envelope.name.get(l);
+            let href = address(cx, view, envelope, "vote");
+            view! { <a class="button" href=href>{tr!(l, "vote-for", envelope = name)}</a> }
+        });
+        return Some(
+            view! {
+                <div class="next-step">
+                    <h2 class="next-step__title">{standing::heading(&first.vote, now, l)}</h2>
+                    <p>{tr!(l, "next-step-vote")}</p>
+                    <p class="button-row">{links.collect_view()}</p>
+                </div>
+            }
+            .into_any(),
+        );
+    }
+    view.is_decided().then(|| {
+        let links = view.envelopes.iter().map(|envelope| {
+            let name = envelope.envelope.name.get(l);
+            let href = address(cx, view, envelope, "results");
+            view! { <a class="button" href=href>{tr!(l, "result-of", envelope = name)}</a> }
+        });
+        view! {
+            <div class="next-step">
+                <h2 class="next-step__title">{tr!(l, "next-step-decided")}</h2>
+                <p>{tr!(l, "next-step-decided-what")}</p>
+                <p class="button-row">{links.collect_view()}</p>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// The path of a page of an envelope, with its language.
+#[must_use]
+pub fn address(cx: &Cx, view: &ProcessView, envelope: &EnvelopeView, page: &str) -> String {
+    cx.href(&format!("/p/{}/{}/{page}", view.process.slug, envelope.envelope.slug))
+}
+
+/// When the vote was planned to close, to tell an extension from an early close.
+fn planned_close(view: &ProcessView) -> Option<domain::Moment> {
+    view.process.timeline.get(PhaseKind::Voting).map(|phase| phase.closes_at)
+}
+
+/// All the money of a process in one bar.
+fn at_stake(cx: &Cx, view: &ProcessView) -> AnyView {
+    let l = cx.locale;
+    if view.envelopes.is_empty() {
+        return view! {
+            <div class="empty">
+                <p class="empty__title">{tr!(l, "process-no-envelope")}</p>
+                <p>{tr!(l, "process-no-envelope-what")}</p>
+            </div>
+        }
+        .into_any();
+    }
+    let count = view.envelopes.len();
+    let title = money::total(&view.envelopes).map_or_else(
+        || tr!(l, "process-envelopes", count = count),
+        |total| {
+            let amount = total.cents.show(total.currency, l);
+            tr!(l, "process-at-stake", amount = amount, count = count)
+        },
+    );
+    view! {
+        <section class="section flow">
+            <h2>{title}</h2>
+            {money::bar(cx, view)}
+        </section>
+    }
+    .into_any()
+}
+
+fn about(cx: &Cx, view: &ProcessView) -> AnyView {
+    let l = cx.locale;
+    let about = &view.process.about;
+    let contact = view.administration.contact.to_string();
+    view! {
+        <section class="section flow">
+            <h2>{tr!(l, "process-about")}</h2>
+            <div lang=about.language(l).code()>{ui::prose(about.get(l))}</div>
+            <p>{tr!(l, "process-contact")}" "<a href=format!("mailto:{contact}")>{contact.clone()}</a></p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,168 @@
+//! What a project costs, line by line, and how pledged money lowers what it asks for.
+
+use super::{kinds, words};
+use crate::ui::EnvelopeBar;
+use domain::{
+    envelope::Money,
+    locale::Locale,
+    money::Cents,
+    project::{CostLine, Partner, Project},
+};
+use leptos::prelude::*;
+use service::reference::ResourceKind;
+
+/// The hue of what is asked of the envelope, and of what partners pay.
+const HUES: (u8, u8) = (1, 3);
+
+/// The costs of a project.
+pub struct Costs<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// In which currency.
+    pub like: Money,
+    /// The kinds of shareable things.
+    pub kinds: &'a [ResourceKind],
+    /// The reader's language.
+    pub l: Locale,
+}
+
+impl Costs<'_> {
+    fn money(&self, cents: Cents) -> String {
+        cents.show(self.like.currency, self.l)
+    }
+
+    /// The section: a sentence, a bar when partners pay a part, and the table.
+    pub fn draw(&self) -> AnyView {
+        let l = self.l;
+        let price = self.project.price;
+        let title = if price.pledged > Cents::ZERO {
+            tr!(
+                l,
+                "cost-title-pledged",
+                total = self.money(price.total),
+                pledged = self.money(price.pledged)
+            )
+        } else {
+            tr!(l, "cost-title")
+        };
+        view! {
+            <h2>{title}</h2>
+            {(price.pledged > Cents::ZERO).then(|| self.bar())}
+            {self.table()}
+        }
+        .into_any()
+    }
+
+    fn bar(&self) -> AnyView {
+        let l = self.l;
+        let price = self.project.price;
+        let bar = EnvelopeBar {
+            title: tr!(
+                l,
+                "cost-bar",
+                asked = self.money(price.asked),
+                pledged = self.money(price.pledged)
+            ),
+            whole: price.total,
+            parts: vec![(price.asked, HUES.0), (price.pledged, HUES.1)],
+            modifier: "envelope-bar--thin",
+            ..EnvelopeBar::default()
+        };
+        let legend = [
+            (HUES.0, tr!(l, "cost-asked"), price.asked),
+            (HUES.1, tr!(l, "cost-pledged"), price.pledged),
+        ]
+        .map(|(hue, text, amount)| {
+            view! {
+                <li class="envelope-legend__item">
+                    {crate::features::process::money::swatch(hue)}
+                    <span>{text}" "<span class="envelope-legend__amount">{self.money(amount)}</span></span>
+                </li>
+            }
+        });
+        view! {
+            <div>
+                {bar.draw()}
+                <ul class="envelope-legend">{legend.collect_view()}</ul>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn table(&self) -> AnyView {
+        let l = self.l;
+        let years = self.project.cost_lines.iter().any(|line| line.year > 1);
+        let rows = self.project.cost_lines.iter().map(|line| self.line(line, years));
+        let pledges = self.project.partners.iter().filter_map(|partner| self.pledge(partner, years));
+        let pledges = pledges.collect_view();
+        let price = self.project.price;
+        let span = if years { "4" } else { "3" };
+        let label = tr!(l, "cost-table");
+        view! {
+            <div class="table-scroll" role="region" tabindex="0" aria-label=tr!(l, "cost-table")>
+                <table class="table table--figures cost-table">
+                    <caption class="visually-hidden">{label}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{tr!(l, "cost-what")}</th>
+                            {years.then(|| view! { <th scope="col">{tr!(l, "cost-year")}</th> })}
+                            <th scope="col">{tr!(l, "cost-quantity")}</th>
+                            <th scope="col">{tr!(l, "cost-unit")}</th>
+                            <th scope="col">{tr!(l, "cost-sum")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                    <tfoot>
+                        <tr>
+                            <th scope="row" colspan=span>{tr!(l, "cost-total")}</th>
+                            <td><span class="money">{self.money(price.total)}</span></td>
+                        </tr>
+                        {pledges}
+                        <tr class="table__row--total">
+                            <th scope="row" colspan=span>{tr!(l, "cost-asked")}</th>
+                            <td><span class="money money--strong">{self.money(price.asked)}</span></td>
+                        </tr>
+                    </tfoot>
+                </table>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn line(&self, line: &CostLine, years: bool) -> AnyView {
+        let l = self.l;
+        let kind = line.kind.as_ref().map(|kind| {
+            let name = kinds::name(self.kinds, kind, l);
+            view! { <span class="cost-table__kind">{tr!(l, "cost-shareable", kind = name)}</span> }
+        });
+        // A line that does not fit was refused when the project was written.
+        let sum = line.total().unwrap_or(Cents::ZERO);
+        view! {
+            <tr>
+                <th scope="row">{words::line(&line.label, l)}{kind}</th>
+                {years.then(|| view! { <td>{line.year}</td> })}
+                <td>{l.number(u64::from(line.quantity))}</td>
+                <td><span class="money">{self.money(line.unit_price)}</span></td>
+                <td><span class="money">{self.money(sum)}</span></td>
+            </tr>
+        }
+        .into_any()
+    }
+
+    /// What a partner takes off the price.
+    fn pledge(&self, partner: &Partner, years: bool) -> Option<AnyView> {
+        let l = self.l;
+        let amount = partner.pledge.as_ref()?.amount.filter(|amount| *amount > Cents::ZERO)?;
+        let text = tr!(l, "cost-paid-by", partner = partner.actor.name.as_str());
+        let span = if years { "4" } else { "3" };
+        Some(
+            view! {
+                <tr class="cost-table__pledge">
+                    <th scope="row" colspan=span>{text}</th>
+                    <td><span class="money">"− "{self.money(amount)}</span></td>
+                </tr>
+            }
+            .into_any(),
+        )
+    }
+}

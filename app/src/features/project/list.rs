@@ -1,0 +1,284 @@
+//! The projects of an envelope: a list that reads like a page, with a search and a shortlist.
+
+use super::{commune, filter, filter::Filter, next_step, project_address, words};
+use crate::{
+    cx::Cx,
+    error::Answer,
+    features::{order, process::address},
+    form::FormState,
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::extract::{Path, Query};
+use domain::{locale::Locale, place::Territory, project::Project, text::Slug};
+use leptos::prelude::*;
+use service::process::{EnvelopeView, ProcessView};
+
+/// What the page is drawn from.
+struct List {
+    cx: Cx,
+    process: ProcessView,
+    envelope: EnvelopeView,
+    territories: Vec<Territory>,
+    projects: Vec<Project>,
+    filter: Filter,
+    form: FormState,
+}
+
+/// The page of the list.
+pub async fn get(
+    cx: Cx,
+    Path((process, envelope)): Path<(Slug, Slug)>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Answer {
+    let l = cx.locale;
+    let process = service::process::show(cx.services(), cx.caller(), &process).await?;
+    let envelope = process.envelope(&envelope)?.clone();
+    let territories = service::reference::territories(cx.services()).await?;
+    let mut projects = service::project::list(cx.services(), &envelope).await?;
+    order::shuffle(&mut projects, &cx);
+    let (filter, form) = Filter::read(query);
+    let list = List { cx: cx.clone(), process, envelope, territories, projects, filter, form };
+    let title = tr!(l, "projects-page", envelope = list.envelope.envelope.name.get(l));
+    let page = Page::new(&cx, title)
+        .status(list.form.status())
+        .description(list.envelope.envelope.summary.get(l))
+        .at("projects");
+    Ok(page.draw(|| list.draw()))
+}
+
+impl List {
+    fn draw(&self) -> AnyView {
+        let l = self.cx.locale;
+        let name = self.process.process.name.get(l).to_owned();
+        let href = self.cx.href(&format!("/p/{}", self.process.process.slug));
+        let here = self.envelope.envelope.name.get(l).to_owned();
+        let body = if self.projects.is_empty() { self.none_yet() } else { self.found() };
+        view! {
+            {ui::breadcrumbs(&self.cx, vec![(href, name)], here)}
+            {self.lead()}
+            {ui::advisory(l)}
+            {next_step(&self.cx, &self.process, &self.envelope)}
+            {body}
+        }
+        .into_any()
+    }
+
+    fn lead(&self) -> AnyView {
+        let l = self.cx.locale;
+        let envelope = &self.envelope.envelope;
+        let show = |cents: domain::money::Cents| cents.show(envelope.amount.currency, l);
+        let title = if self.projects.is_empty() {
+            tr!(l, "projects-none-title")
+        } else {
+            tr!(
+                l,
+                "projects-title",
+                count = self.projects.len(),
+                asked = show(self.envelope.asked),
+                amount = show(envelope.amount.cents)
+            )
+        };
+        view! {
+            <header class="page__lead">
+                <p class="eyebrow" lang=envelope.name.language(l).code()>{envelope.name.get(l).to_owned()}</p>
+                <h1>{title}</h1>
+                <p class="lead" lang=envelope.summary.language(l).code()>{envelope.summary.get(l).to_owned()}</p>
+            </header>
+        }
+        .into_any()
+    }
+
+    fn none_yet(&self) -> AnyView {
+        let l = self.cx.locale;
+        let href = self.cx.href(&format!("/p/{}", self.process.process.slug));
+        view! {
+            <div class="empty">
+                <p class="empty__title">{tr!(l, "projects-none")}</p>
+                <p>{tr!(l, "projects-none-what")}</p>
+                <p class="button-row"><a class="button" href=href>{tr!(l, "projects-none-button")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn found(&self) -> AnyView {
+        let l = self.cx.locale;
+        let place = |project: &Project| commune(project, &self.territories, &self.cx).unwrap_or_default();
+        let found: Vec<&Project> = self
+            .projects
+            .iter()
+            .filter(|project| self.filter.admits(project, &place(project)))
+            .collect();
+        let own = self.cx.visitor.session.is_some();
+        let all = address(&self.cx, &self.process, &self.envelope, "projects");
+        let count = if self.filter.is_active() {
+            let (count, total) = (found.len(), self.projects.len());
+            view! {
+                <p class="filters__count">
+                    {tr!(l, "projects-found", count = count, total = total)}" "
+                    <a href=all.clone()>{tr!(l, "projects-show-all")}</a>
+                </p>
+            }
+            .into_any()
+        } else {
+            let text = if own {
+                tr!(l, "projects-order-own", count = found.len())
+            } else {
+                tr!(l, "projects-order-today", count = found.len())
+            };
+            view! { <p class="filters__count">{text}</p> }.into_any()
+        };
+        let rows = if found.is_empty() {
+            view! {
+                <div class="empty">
+                    <p class="empty__title">{tr!(l, "projects-no-match")}</p>
+                    <p>{tr!(l, "projects-no-match-what")}</p>
+                    <p class="button-row"><a class="button" href=all>{tr!(l, "projects-show-all")}</a></p>
+                </div>
+            }
+            .into_any()
+        } else {
+            self.shortlist(&found)
+        };
+        view! {
+            {self.filters(l)}
+            {count}
+            {rows}
+        }
+        .into_any()
+    }
+
+    fn shortlist(&self, found: &[&Project]) -> AnyView {
+        let l = self.cx.locale;
+        let action = address(&self.cx, &self.process, &self.envelope, "compare");
+        let comparable = found.len() > 1;
+        let rows = found.iter().map(|project| self.row(project, comparable)).collect_view();
+        if !comparable {
+            return view! { <ul class="project-list">{rows}</ul> }.into_any();
+        }
+        // What was ticked before a search stays ticked, shown or not.
+        let hidden = self.ticked().into_iter().filter(|number| {
+            !found.iter().any(|project| project.number == *number)
+        });
+        view! {
+            <form method="get" action=action class="shortlist">
+                {hidden.map(keep).collect_view()}
+                <ul class="project-list">{rows}</ul>
+                <div class="compare-dock">
+                    <p>{tr!(l, "compare-hint")}</p>
+                    <button class="button">{tr!(l, "compare-button")}</button>
+                </div>
+            </form>
+        }
+        .into_any()
+    }
+
+    /// The numbers that are ticked for comparison.
+    fn ticked(&self) -> Vec<String> {
+        self.form.submitted.all("compare")
+    }
+
+    fn row(&self, project: &Project, comparable: bool) -> AnyView {
+        let l = self.cx.locale;
+        let title = words::shown(&project.title, false, l);
+        let summary = words::shown(&project.summary, false, l);
+        let mut meta = vec![tr!(l, &format!("theme-{}", project.theme.code()))];
+        meta.extend(commune(project, &self.territories, &self.cx));
+        meta.push(tr!(l, "project-number", number = project.number.as_str()));
+        let language = words::label(&project.title, l)
+            .map(|label| view! { <span class="language-note">{label}</span> });
+        let checked = self.form.submitted.has("compare", &project.number);
+        let tick = comparable.then(|| view! {
+            <label class="choice choice--plain">
+                <input r#type="checkbox" name="compare" value=project.number.clone() checked=checked />
+                <span class="choice__text">
+                    {tr!(l, "compare-tick")}
+                    <span class="visually-hidden">" "{title.text.to_owned()}</span>
+                </span>
+            </label>
+        });
+        let asked = project.price.asked.show(self.envelope.envelope.amount.currency, l);
+        let role = tr!(l, "role-bearer");
+        view! {
+            <li class="project-row">
+                <div class="project-row__picture">{ui::theme_picture(project.theme, l, true)}</div>
+                <div class="project-row__body">
+                    <p class="project-row__meta">{meta.join(", ")}" "{language}</p>
+                    <h2 class="project-row__title">
+                        <a href=project_address(&self.cx, &self.process, project) lang=title.lang>{title.text.to_owned()}</a>
+                    </h2>
+                    <p class="project-row__summary" lang=summary.lang>{summary.text.to_owned()}</p>
+                    <p class="project-row__bearer">{ui::actor_chip(&project.bearer, &role, l)}</p>
+                </div>
+                <div class="project-row__side">
+                    <p class="project-row__cost">{asked}</p>
+                    {tick}
+                </div>
+            </li>
+        }
+        .into_any()
+    }
+
+    fn filters(&self, l: Locale) -> AnyView {
+        let form = &self.form;
+        let action = address(&self.cx, &self.process, &self.envelope, "projects");
+        let themes = filter::options(
+            tr!(l, "filter-all-themes"),
+            self.projects.iter().map(|p| {
+                let code = p.theme.code();
+                (code.to_owned(), tr!(l, &format!("theme-{code}")))
+            }),
+            l,
+        );
+        let communes = filter::options(
+            tr!(l, "filter-all-communes"),
+            self.projects.iter().filter_map(|p| {
+                let code = p.commune.as_ref()?.to_string();
+                Some((code, commune(p, &self.territories, &self.cx)?))
+            }),
+            l,
+        );
+        let actors = filter::options(tr!(l, "filter-all-actors"), self.actors(l).into_iter(), l);
+        let unit = self.envelope.envelope.amount.currency.symbol().to_owned();
+        let open = self.filter.is_active() || filter::is_refused(form);
+        view! {
+            <details class="filters" open=open>
+                <summary>{tr!(l, "filter-title")}</summary>
+                <form class="filters__form" method="get" action=action role="search">
+                    {self.ticked().into_iter().map(keep).collect_view()}
+                    {Field::new("q", tr!(l, "filter-words"), Kind::Line("search")).draw(form, l)}
+                    {Field::new("theme", tr!(l, "filter-theme"), Kind::Select(themes)).draw(form, l)}
+                    {(communes.len() > 1).then(|| {
+                        Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(form, l)
+                    })}
+                    {Field::new("actor", tr!(l, "filter-actor"), Kind::Select(actors)).draw(form, l)}
+                    {Field::new("cost", tr!(l, "filter-cost"), Kind::Money(unit)).draw(form, l)}
+                    <button class="button">{tr!(l, "filter-button")}</button>
+                </form>
+            </details>
+        }
+        .into_any()
+    }
+
+    /// The kinds of actors in the projects, each project once per kind.
+    fn actors(&self, l: Locale) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for project in &self.projects {
+            let partners = project.partners.iter().map(|partner| partner.actor.kind);
+            let mut kinds: Vec<_> = partners.chain([project.bearer.kind]).collect();
+            kinds.sort();
+            kinds.dedup();
+            found.extend(kinds.into_iter().map(|kind| {
+                let text = tr!(l, &format!("actor-{}", kind.code()));
+                (kind.code().to_owned(), crate::features::process::people::capital(&text))
+            }));
+        }
+        found
+    }
+}
+
+/// A ticked project that the form carries along.
+fn keep(number: String) -> AnyView {
+    view! { <input r#type="hidden" name="compare" value=number /> }.into_any()
+}

@@ -1,0 +1,62 @@
+//! Who carries a project, who else is in it, and what each promises.
+
+use super::words;
+use crate::ui;
+use domain::{
+    envelope::Money,
+    locale::Locale,
+    project::{Partner, Pledge, Project},
+};
+use leptos::prelude::*;
+
+/// The bearer and the partners, with their roles and pledges in words.
+pub fn draw(project: &Project, like: Money, l: Locale) -> AnyView {
+    let partners = project.partners.iter().map(|partner| one(partner, like, l));
+    let title = if project.partners.is_empty() {
+        tr!(l, "partners-alone")
+    } else {
+        tr!(l, "partners-title", count = project.partners.len() + 1)
+    };
+    view! {
+        <h2>{title}</h2>
+        <ul class="partner-list">
+            <li class="partner-list__item">{ui::actor_chip(&project.bearer, &tr!(l, "role-bearer"), l)}</li>
+            {partners.collect_view()}
+        </ul>
+    }
+    .into_any()
+}
+
+fn one(partner: &Partner, like: Money, l: Locale) -> AnyView {
+    let role = tr!(l, &format!("role-{}", partner.role.code()));
+    view! {
+        <li class="partner-list__item">
+            {ui::actor_chip(&partner.actor, &role, l)}
+            {partner.pledge.as_ref().map(|pledge| promise(pledge, like, l))}
+        </li>
+    }
+    .into_any()
+}
+
+fn promise(pledge: &Pledge, like: Money, l: Locale) -> AnyView {
+    let what = match pledge.amount {
+        Some(amount) => {
+            let amount = amount.show(like.currency, l);
+            tr!(l, "pledge-money", amount = amount)
+        }
+        None => tr!(l, &format!("pledge-{}-kind", pledge.kind.code())),
+    };
+    view! { <p class="partner-list__pledge">{what}" "{words::line(&pledge.label, l)}</p> }.into_any()
+}
+
+/// The partners of a project by name, for a cell of a table.
+pub fn names(project: &Project, l: Locale) -> AnyView {
+    if project.partners.is_empty() {
+        return tr!(l, "compare-none").into_any();
+    }
+    let chips = project.partners.iter().map(|partner| {
+        let role = tr!(l, &format!("role-{}", partner.role.code()));
+        view! { <li>{ui::actor_chip(&partner.actor, &role, l)}</li> }
+    });
+    view! { <ul class="plain-list">{chips.collect_view()}</ul> }.into_any()
+}

@@ -1,0 +1,96 @@
+//! The list: what was funded in the order of selection, where the money ended, and what was not.
+
+use super::{amounts, ledger::Ledger, support, ties, why};
+use crate::cx::Cx;
+use allocation::report::ReportProject;
+use leptos::prelude::*;
+
+/// The whole list.
+pub fn list(cx: &Cx, ledger: &Ledger) -> AnyView {
+    let most = ledger.results.report.projects.iter().map(|project| project.votes).max();
+    let each = support::people_per_dot(most.unwrap_or(0));
+    let funded: Vec<_> = (1_u64..)
+        .zip(ledger.funded())
+        .map(|(rank, project)| row(cx, ledger, project, Some(rank), each))
+        .collect();
+    let others = ledger.not_funded();
+    let cut = (!others.is_empty()).then(|| cut_line(ledger, funded.is_empty()));
+    let others: Vec<_> =
+        others.into_iter().map(|project| row(cx, ledger, project, None, each)).collect();
+    view! {
+        <ol class="results-list">
+            {funded}
+            {cut}
+            {others}
+        </ol>
+    }
+    .into_any()
+}
+
+/// How many people a dot stands for, for whoever reads the list.
+#[must_use]
+pub fn legend(ledger: &Ledger) -> String {
+    let most = ledger.results.report.projects.iter().map(|project| project.votes).max();
+    let each = support::people_per_dot(most.unwrap_or(0));
+    tr!(ledger.l, "results-dots", count = each, n = ledger.l.number(each))
+}
+
+fn cut_line(ledger: &Ledger, nothing_funded: bool) -> AnyView {
+    let l = ledger.l;
+    let title = match nothing_funded {
+        true => tr!(l, "results-cut-nothing"),
+        false => tr!(l, "results-cut"),
+    };
+    let left = tr!(l, "results-cut-left", amount = ledger.money(ledger.left()));
+    view! {
+        <li class="cut-line">
+            <span class="cut-line__title">{title}</span>
+            " "
+            <span class="cut-line__left">{left}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn row(
+    cx: &Cx,
+    ledger: &Ledger,
+    project: &ReportProject,
+    rank: Option<u64>,
+    each: u64,
+) -> AnyView {
+    let l = ledger.l;
+    let (class, badge, word) = if project.funded {
+        ("result-row result-row--funded", "badge badge--funded", tr!(l, "results-funded"))
+    } else {
+        ("result-row result-row--not-funded", "badge badge--not-funded", tr!(l, "results-not-funded"))
+    };
+    let title = match ledger.project(&project.id) {
+        Some(known) => {
+            let path = format!("{}/projects/{}", ledger.place.process_path(), known.slug);
+            let text = ledger.titled(&project.id);
+            view! { <a href=cx.href(&path)>{text}</a> }.into_any()
+        }
+        None => ledger.titled(&project.id),
+    };
+    let votes = tr!(l, "results-votes", count = project.votes, n = l.number(project.votes));
+    let drawing = (project.votes > 0)
+        .then(|| support::dots(votes.clone(), project.votes, each, ledger.place.hue()));
+    let near = why::nearest(ledger, &project.id);
+    view! {
+        <li class=class id=format!("project-{}", project.id)>
+            {rank.map(|rank| view! { <span class="result-row__rank">{l.number(rank)}</span> })}
+            <h3 class="result-row__title">{title}</h3>
+            <p class="result-row__cost">{ledger.money(amounts::decimal(&project.cost))}</p>
+            <p class="result-row__meta"><span class=badge>{word}</span><span>{votes}</span></p>
+            {drawing.map(|drawing| view! { <div class="result-row__support">{drawing}</div> })}
+            <div class="why">
+                <p>{why::sentence(ledger, project)}</p>
+                {near.map(|near| view! { <p class="why__near">{near}</p> })}
+                {why::details(ledger, project)}
+            </div>
+            {ties::note(ledger, &project.id)}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,16 @@
+//! Results: what was funded, why, how far the others were, and how anyone can count it again.
+
+mod amounts;
+mod compare;
+pub mod files;
+mod figures;
+mod ledger;
+mod list;
+pub mod night;
+pub mod page;
+mod proof;
+pub mod receipt;
+mod support;
+mod ties;
+mod waiting;
+mod why;

@@ -1,0 +1,194 @@
+//! The page of results.
+
+use super::{
+    compare, figures,
+    ledger::{Found, Ledger},
+    list, proof, ties, waiting,
+};
+use crate::{cx::Cx, error::Answer, features::rules, page::Page, ui};
+use axum::extract::Path;
+use leptos::prelude::*;
+
+/// The results of an envelope, or when they come.
+pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
+    let ledger = match Ledger::load(&cx, &process, &envelope).await? {
+        Found::Ledger(ledger) => ledger,
+        Found::NotYet(place) => return Ok(waiting::draw(&cx, &place)),
+    };
+    let page = Page::new(&cx, heading(&ledger)).description(lead_text(&ledger)).at("projects");
+    Ok(page.with_islands().draw(|| {
+        view! {
+            {ui::breadcrumbs(&cx, ledger.place.steps(&cx), tr!(cx.locale, "results-here", envelope = ledger.place.name(cx.locale)))}
+            {lead(&ledger)}
+            {staff_only(&ledger)}
+            {figures::bar(&ledger)}
+            {in_short(&ledger)}
+            {decided(&cx, &ledger)}
+            {ties::section(&ledger)}
+            {compare::section(&ledger)}
+            {figures::satisfaction(&ledger)}
+            {figures::turnout(&ledger)}
+            {proof::section(&cx, &ledger)}
+        }
+        .into_any()
+    }))
+}
+
+fn heading(ledger: &Ledger) -> String {
+    let l = ledger.l;
+    let funded = ledger.results.report.funded.len();
+    tr!(
+        l,
+        "results-title",
+        count = funded,
+        n = l.number(u64::try_from(funded).unwrap_or(0)),
+        amount = ledger.money(ledger.spent())
+    )
+}
+
+fn lead_text(ledger: &Ledger) -> String {
+    let voters = ledger.results.turnout.voters;
+    tr!(
+        ledger.l,
+        "results-lead",
+        count = voters,
+        n = ledger.l.number(voters),
+        envelope = ledger.money(ledger.budget())
+    )
+}
+
+fn lead(ledger: &Ledger) -> AnyView {
+    let l = ledger.l;
+    let name = &ledger.place.envelope.envelope.name;
+    let published = ledger.results.published_at.map(|at| {
+        view! { <p class="small muted">{tr!(l, "results-published", day = crate::show::day(at, l))}</p> }
+    });
+    view! {
+        <header class="page__lead">
+            <p class="eyebrow" lang=name.language(l).code()>{name.get(l).to_owned()}</p>
+            <h1>{heading(ledger)}</h1>
+            <p class="lead">{lead_text(ledger)}</p>
+            {ui::advisory(l)}
+            {published}
+        </header>
+    }
+    .into_any()
+}
+
+fn staff_only(ledger: &Ledger) -> Option<AnyView> {
+    let l = ledger.l;
+    (!ledger.is_public()).then(|| {
+        view! {
+            <div class="notice notice--warning">
+                <p class="notice__title">{tr!(l, "results-staff-title")}</p>
+                <p>{tr!(l, "results-staff-what")}</p>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// The figures that a councillor asks for first.
+fn in_short(ledger: &Ledger) -> AnyView {
+    let l = ledger.l;
+    let report = &ledger.results.report;
+    let count = |value: usize| l.number(u64::try_from(value).unwrap_or(0));
+    let figures = [
+        (tr!(l, "results-stat-voters"), l.number(ledger.results.turnout.voters)),
+        (tr!(l, "results-stat-projects"), count(report.projects.len())),
+        (tr!(l, "results-stat-funded"), count(report.funded.len())),
+        (tr!(l, "results-stat-left"), ledger.money(ledger.left())),
+    ];
+    let figures = figures.map(|(label, value)| {
+        view! {
+            <div class="stat"><dt class="stat__label">{label}</dt><dd class="stat__value">{value}</dd></div>
+        }
+    });
+    view! { <dl class="stat-row">{figures.collect_view()}</dl> }.into_any()
+}
+
+/// The list with what helps to read it beside it.
+fn decided(cx: &Cx, ledger: &Ledger) -> AnyView {
+    let l = ledger.l;
+    view! {
+        <div class="with-margin">
+            <section class="with-margin__main" aria-labelledby="projects">
+                <h2 id="projects">{tr!(l, "results-list-title")}</h2>
+                {list::list(cx, ledger)}
+            </section>
+            <aside class="with-margin__aside">
+                {how_to_read(ledger)}
+                {how_it_was_counted(ledger)}
+                {next_pages(cx, ledger)}
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+fn how_to_read(ledger: &Ledger) -> AnyView {
+    let l = ledger.l;
+    view! {
+        <div class="margin-note">
+            <h2 class="margin-note__title">{tr!(l, "results-read-title")}</h2>
+            <p>{list::legend(ledger)}</p>
+            <p>{tr!(l, "results-read-near")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn how_it_was_counted(ledger: &Ledger) -> AnyView {
+    let l = ledger.l;
+    let report = &ledger.results.report;
+    let place = &ledger.place;
+    let sentences = rules::reading(&place.envelope.rules, &place.envelope.envelope, l);
+    let sentences = sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> });
+    let share = report
+        .endowment
+        .as_ref()
+        .and_then(|ratio| super::amounts::share(ratio, report.units_per_currency))
+        .map(|share| {
+            let key = if report.steps > 0 { "results-share-raised" } else { "results-share" };
+            view! { <p><strong>{tr!(l, key, amount = ledger.money(share))}</strong></p> }
+        });
+    let verdict = report.comparison.map(|verdict| {
+        let key = if verdict.greedy_taken { "results-compared-greedy" } else { "results-compared-shares" };
+        let text = tr!(
+            l,
+            key,
+            shares = l.number(verdict.prefer_shares),
+            greedy = l.number(verdict.prefer_greedy),
+            same = l.number(verdict.indifferent)
+        );
+        view! { <p><strong>{text}</strong></p> }
+    });
+    view! {
+        <div class="margin-note">
+            <h2 class="margin-note__title">{tr!(l, "results-counted-title")}</h2>
+            {sentences.collect_view()}
+            {share}
+            {verdict}
+        </div>
+    }
+    .into_any()
+}
+
+fn next_pages(cx: &Cx, ledger: &Ledger) -> AnyView {
+    let l = ledger.l;
+    let link = |rest: &str, key: &str| {
+        view! { <li><a href=cx.href(&ledger.place.path(rest))>{tr!(l, key)}</a></li> }
+    };
+    view! {
+        <nav class="margin-note no-print" aria-label=tr!(l, "results-more-title")>
+            <h2 class="margin-note__title">{tr!(l, "results-more-title")}</h2>
+            <ul class="results-links">
+                {link("/results/receipt", "results-link-receipt")}
+                <li><a href="#proof">{tr!(l, "results-link-proof")}</a></li>
+                <li><a href="#rules">{tr!(l, "results-link-rules")}</a></li>
+                {link("/night", "results-link-night")}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,180 @@
+//! Why a project is funded or not, in words. The reasons come coded from the count; every figure
+//! in these sentences is the count's own or was proved by a recount.
+
+use super::{amounts, ledger::Ledger};
+use allocation::{
+    Reason,
+    report::{ReportProject, ReportRound},
+};
+use leptos::prelude::*;
+
+/// The sentence that says why.
+#[must_use]
+pub fn sentence(ledger: &Ledger, project: &ReportProject) -> String {
+    let l = ledger.l;
+    match &project.reason {
+        Reason::FundedByShares { .. }
+        | Reason::FundedGreedily { .. }
+        | Reason::FundedInCompletion { .. }
+        | Reason::EverythingFits
+        | Reason::CostsNothing => funded(ledger, &project.reason),
+        Reason::NotEnoughMoneyLeft { remaining, cost, .. } => tr!(
+            l,
+            "results-why-not-enough-left",
+            remaining = ledger.units(*remaining),
+            cost = ledger.units(*cost)
+        ),
+        Reason::CountEndedBefore { .. } => tr!(l, "results-why-count-ended"),
+        Reason::SupportersTooPoor { supporters, available, missing } => tr!(
+            l,
+            "results-why-supporters-too-poor",
+            count = *supporters,
+            n = l.number(*supporters),
+            available = ledger.units(*available),
+            missing = ledger.units(*missing)
+        ),
+        Reason::NoSupporters => tr!(l, "results-why-no-supporters"),
+        Reason::BelowThreshold { votes, minimum } => tr!(
+            l,
+            "results-why-below-threshold",
+            count = *votes,
+            n = l.number(*votes),
+            minimum = l.number(*minimum)
+        ),
+        Reason::CostsMoreThanBudget { budget, .. } => {
+            tr!(l, "results-why-more-than-envelope", budget = ledger.units(*budget))
+        }
+        Reason::ComparisonPreferredGreedy { prefer_greedy, prefer_shares } => tr!(
+            l,
+            "results-why-comparison",
+            greedy = l.number(*prefer_greedy),
+            shares = l.number(*prefer_shares)
+        ),
+        // A reason that a later count may know: its file says more.
+        _ => tr!(l, "results-why-other"),
+    }
+}
+
+fn funded(ledger: &Ledger, reason: &Reason) -> String {
+    let l = ledger.l;
+    match reason {
+        Reason::FundedByShares { supporters, max_payment, max_payment_exact, .. } => {
+            let units = ledger.results.report.units_per_currency;
+            let payment = amounts::at_most(max_payment_exact, units)
+                .unwrap_or_else(|| amounts::cents(*max_payment, units));
+            tr!(
+                l,
+                "results-why-shares",
+                count = *supporters,
+                n = l.number(*supporters),
+                amount = ledger.money(payment)
+            )
+        }
+        Reason::FundedGreedily { votes, .. } => {
+            tr!(l, "results-why-greedy", count = *votes, n = l.number(*votes))
+        }
+        Reason::FundedInCompletion { votes, .. } => {
+            tr!(l, "results-why-completion", count = *votes, n = l.number(*votes))
+        }
+        Reason::CostsNothing => tr!(l, "results-why-costs-nothing"),
+        _ => tr!(l, "results-why-everything-fits"),
+    }
+}
+
+/// What would have funded it, when a recount has proved something.
+#[must_use]
+pub fn nearest(ledger: &Ledger, number: &str) -> Option<String> {
+    let l = ledger.l;
+    let nearest =
+        ledger.results.explanations.nearest.iter().find(|nearest| nearest.number == number)?;
+    let cheaper = nearest.cheaper_by.and_then(|cents| i64::try_from(cents).ok());
+    let cheaper = cheaper.map(|cents| ledger.money(domain::money::Cents(cents)));
+    match (nearest.extra_supporters, cheaper) {
+        (Some(more), Some(less)) => Some(tr!(
+            l,
+            "results-near-both",
+            count = more,
+            n = l.number(more),
+            amount = less
+        )),
+        (Some(more), None) => {
+            Some(tr!(l, "results-near-supporters", count = more, n = l.number(more)))
+        }
+        (None, Some(less)) => Some(tr!(l, "results-near-cheaper", amount = less)),
+        (None, None) => None,
+    }
+}
+
+/// The figures behind the sentence, opened on demand and printed.
+pub fn details(ledger: &Ledger, project: &ReportProject) -> AnyView {
+    let l = ledger.l;
+    let report = &ledger.results.report;
+    let round = report.rounds.iter().find(|round| round.project == project.id);
+    let mut facts = vec![(
+        tr!(l, "results-detail-votes"),
+        tr!(
+            l,
+            "results-detail-votes-place",
+            n = l.number(project.votes),
+            place = l.number(u64::try_from(ledger.place_by_votes(project.votes)).unwrap_or(0)),
+            of = l.number(u64::try_from(report.projects.len()).unwrap_or(0))
+        ),
+    )];
+    if let Some(turn) = turn(ledger, &project.reason) {
+        facts.push((tr!(l, "results-detail-turn"), turn));
+    }
+    facts.extend(round.into_iter().flat_map(|round| paid(ledger, round)));
+    let facts = facts.into_iter().map(|(term, fact)| {
+        view! { <div><dt>{term}</dt><dd>{fact}</dd></div> }
+    });
+    let title = ledger.title(&project.id);
+    view! {
+        <details class="why__details">
+            <summary>
+                {tr!(l, "results-details")}
+                <span class="visually-hidden">" : "{title}</span>
+            </summary>
+            <div class="why__body"><dl class="facts">{facts.collect_view()}</dl></div>
+        </details>
+    }
+    .into_any()
+}
+
+/// When its turn came.
+fn turn(ledger: &Ledger, reason: &Reason) -> Option<String> {
+    let l = ledger.l;
+    let number = |turn: u32| l.number(u64::from(turn));
+    match reason {
+        Reason::FundedByShares { round, .. } => {
+            Some(tr!(l, "results-detail-turn-shares", n = number(*round)))
+        }
+        Reason::FundedInCompletion { rank, .. } => {
+            Some(tr!(l, "results-detail-turn-completion", n = number(*rank)))
+        }
+        Reason::FundedGreedily { rank, .. }
+        | Reason::NotEnoughMoneyLeft { rank, .. }
+        | Reason::CountEndedBefore { rank } => {
+            Some(tr!(l, "results-detail-turn-rank", n = number(*rank)))
+        }
+        _ => None,
+    }
+}
+
+/// How its supporters paid, under equal shares.
+fn paid(ledger: &Ledger, round: &ReportRound) -> Vec<(String, String)> {
+    let l = ledger.l;
+    let mut facts = Vec::new();
+    if let Some(votes) = round.effective_votes {
+        facts.push((
+            tr!(l, "results-detail-effective"),
+            tr!(l, "results-detail-effective-what", count = votes, n = l.number(votes)),
+        ));
+    }
+    if let Some(exhausted) = round.exhausted {
+        facts.push((
+            tr!(l, "results-detail-exhausted"),
+            tr!(l, "results-detail-exhausted-what", count = exhausted, n = l.number(exhausted)),
+        ));
+    }
+    facts
+}

@@ -1,0 +1,7 @@
+//! Voting: building a ballot, casting it, taking the proof home.
+
+mod ballot;
+mod receipt;
+
+pub use ballot::{get, post};
+pub use receipt::receipt;

@@ -1,0 +1,130 @@
+//! The receipt: the proof that a voter takes home, to keep or to print.
+
+use super::ballot::{base, slugs};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    page::Page,
+    show, ui,
+};
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use domain::{ballot::Receipt, locale::Locale, project::Project};
+use leptos::prelude::*;
+use service::{
+    ballot::BallotState,
+    process::{EnvelopeView, ProcessView},
+};
+
+/// The receipt of what the visitor has cast.
+pub async fn receipt(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
+    let (process, envelope) = slugs(&process, &envelope)?;
+    if cx.caller().account.is_none() {
+        return Err(AppError::SignInNeeded);
+    }
+    let process = service::process::show(cx.services(), cx.caller(), &process).await?;
+    let view = process.envelope(&envelope)?;
+    let state = service::ballot::state(cx.services(), &cx.visitor, view).await?;
+    let (choices, receipt) = match state {
+        BallotState::Cast { choices, receipt }
+        | BallotState::Changed { cast: choices, receipt, .. } => (choices, receipt),
+        _ => {
+            let ballot = format!("{}/vote", base(&cx, &process, view));
+            return Ok(Redirect::to(&ballot).into_response());
+        }
+    };
+    let projects: Vec<Project> = service::project::list(cx.services(), view)
+        .await?
+        .into_iter()
+        .filter(|project| choices.contains(&project.number))
+        .collect();
+    Ok(draw(&cx, &process, view, &receipt, projects))
+}
+
+fn draw(
+    cx: &Cx,
+    process: &ProcessView,
+    view: &EnvelopeView,
+    receipt: &Receipt,
+    projects: Vec<Project>,
+) -> axum::response::Response {
+    let l = cx.locale;
+    let closes = show::day_and_time(view.vote.closes_at, l);
+    let change = format!("{}/vote", base(cx, process, view));
+    let others: Vec<(String, String)> = process
+        .envelopes
+        .iter()
+        .filter(|other| {
+            other.envelope.id != view.envelope.id && other.vote.admits_ballots(cx.now()).is_ok()
+        })
+        .map(|other| {
+            let name = other.envelope.name.get(l).to_owned();
+            (format!("{}/vote", base(cx, process, other)), tr!(l, "receipt-other", name = name))
+        })
+        .collect();
+    let slip = slip(cx, process, view, receipt, projects);
+    Page::new(cx, tr!(l, "receipt-title")).narrow().at("vote").draw(move || {
+        let others = others.into_iter().map(|(href, text)| {
+            view! { <a class="button button--primary" href=href>{text}</a> }
+        });
+        view! {
+            <header class="page__lead">
+                <h1>{tr!(l, "receipt-title")}</h1>
+                <p class="lead">{tr!(l, "receipt-lead", at = closes)}</p>
+                {ui::advisory(l)}
+            </header>
+            {slip}
+            <p class="no-print">{tr!(l, "receipt-print")}</p>
+            <p class="button-row no-print">
+                {others.collect_view()}
+                <a class="button" href=change>{tr!(l, "receipt-change")}</a>
+            </p>
+        }
+        .into_any()
+    })
+}
+
+fn slip(
+    cx: &Cx,
+    process: &ProcessView,
+    view: &EnvelopeView,
+    receipt: &Receipt,
+    projects: Vec<Project>,
+) -> AnyView {
+    let l: Locale = cx.locale;
+    let name = format!("{} – {}", process.process.name.get(l), view.envelope.name.get(l));
+    let find = format!("{}/results/receipt", base(cx, process, view));
+    let code = receipt.code();
+    let whole = serde_json::to_string_pretty(receipt).unwrap_or_default();
+    let key = cx.services().receipt_key();
+    let money = view.envelope.amount;
+    let chosen = projects.into_iter().map(|project| {
+        view! {
+            <li>{ui::authored(&project.title, l)}" "{ui::money(project.price.asked, money, l)}</li>
+        }
+    });
+    let chosen = chosen.collect_view();
+    view! {
+        <section class="receipt" aria-labelledby="receipt-heading">
+            <h2 class="receipt__title" id="receipt-heading">{tr!(l, "receipt-heading")}</h2>
+            <p>{name}</p>
+            <p class="receipt__code">{code}</p>
+            <p>{tr!(l, "receipt-what-it-is")}</p>
+            <ul>{chosen}</ul>
+            <dl class="receipt__facts facts">
+                <div><dt>{tr!(l, "receipt-revision")}</dt><dd>{receipt.revision.to_string()}</dd></div>
+                <div><dt>{tr!(l, "receipt-where")}</dt><dd>{cx.full_address(&find)}</dd></div>
+            </dl>
+            <details>
+                <summary>{tr!(l, "receipt-whole")}</summary>
+                <p>{tr!(l, "receipt-whole-what")}</p>
+                <pre class="code" tabindex="0">{whole}</pre>
+                <p class="code">{tr!(l, "receipt-key")}" "{key}</p>
+            </details>
+            <p class="small">{tr!(l, "receipt-not-proof")}</p>
+        </section>
+    }
+    .into_any()
+}

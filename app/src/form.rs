@@ -1,0 +1,143 @@
+//! One mechanism for every form, with or without JavaScript: what was sent is kept, what was
+//! refused is said at its field, and the page is drawn again with status 422.
+
+use crate::error::{AppError, refusal_text};
+use axum::{
+    extract::{FromRequest, Request},
+    http::StatusCode,
+};
+use domain::{Field, Refusal, locale::Locale};
+
+/// What a form sent: names and values in order, names more than once allowed.
+#[derive(Debug, Clone, Default)]
+pub struct Submitted(Vec<(String, String)>);
+
+impl Submitted {
+    /// Values to begin a form with.
+    #[must_use]
+    pub fn prefilled(values: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self(values.into_iter().collect())
+    }
+
+    /// The first value of a name, empty when there is none.
+    #[must_use]
+    pub fn text(&self, name: &str) -> String {
+        self.get(name).unwrap_or_default().to_owned()
+    }
+
+    /// The first value of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+
+    /// All values of a name.
+    #[must_use]
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.0.iter().filter(|(other, _)| other == name).map(|(_, value)| value.clone()).collect()
+    }
+
+    /// Whether a name was sent with this value.
+    #[must_use]
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.0.iter().any(|(n, v)| n == name && v == value)
+    }
+
+    /// Whether a box was ticked.
+    #[must_use]
+    pub fn ticked(&self, name: &str) -> bool {
+        self.get(name).is_some_and(|value| !value.is_empty())
+    }
+
+    /// A text in three languages: `name_fr`, `name_nl`, `name_en`.
+    #[must_use]
+    pub fn languages(&self, name: &str) -> [String; 3] {
+        Locale::ALL.map(|locale| self.text(&format!("{name}_{locale}")))
+    }
+
+    /// Adds a value.
+    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// Takes a refusal of a service into a form, or passes on what no form can show.
+    ///
+    /// # Errors
+    /// The error itself when it is not about what was sent.
+    pub fn refused(self, error: service::Error) -> Result<FormState, AppError> {
+        match error {
+            service::Error::Fields(fields) => Ok(FormState { submitted: self, fields }),
+            service::Error::Refused(refusal) => {
+                let fields = vec![Field::new("form", refusal)];
+                Ok(FormState { submitted: self, fields })
+            }
+            other => Err(other.into()),
+        }
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Submitted {
+    type Rejection = AppError;
+    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        let form = axum::Form::<Vec<(String, String)>>::from_request(request, state);
+        form.await
+            .map(|axum::Form(values)| Self(values))
+            .map_err(|_| AppError::Refused(Refusal::UnreadableFile))
+    }
+}
+
+/// A form as it is drawn: what it holds and what was refused.
+#[derive(Debug, Clone, Default)]
+pub struct FormState {
+    /// What it holds.
+    pub submitted: Submitted,
+    /// What was refused.
+    pub fields: Vec<Field>,
+}
+
+impl FormState {
+    /// A form that begins with values.
+    #[must_use]
+    pub fn prefilled(values: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self { submitted: Submitted::prefilled(values), fields: Vec::new() }
+    }
+
+    /// The value of a field.
+    #[must_use]
+    pub fn value(&self, name: &str) -> String {
+        self.submitted.text(name)
+    }
+
+    /// What is wrong with a field, in words. A text in three languages shows its refusal at the
+    /// language that misses.
+    #[must_use]
+    pub fn message(&self, name: &str, l: Locale) -> Option<String> {
+        let refusal = self.fields.iter().find(|field| self.shows(field, name))?;
+        Some(refusal_text(&refusal.refusal, l))
+    }
+
+    /// Whether a refusal is shown at a field.
+    fn shows(&self, field: &Field, name: &str) -> bool {
+        if field.name == name {
+            return true;
+        }
+        let Some(part) = name.strip_prefix(field.name.as_str()).and_then(|n| n.strip_prefix('_'))
+        else {
+            return false;
+        };
+        match part {
+            "fr" | "nl" => self.value(name).trim().is_empty() || self.is_too_long(field),
+            _ => false,
+        }
+    }
+
+    fn is_too_long(&self, field: &Field) -> bool {
+        matches!(field.refusal, Refusal::TooLong { .. })
+    }
+
+    /// The status of the page that shows this form.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        if self.fields.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+    }
+}

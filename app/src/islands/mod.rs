@@ -1,0 +1,8 @@
+//! The few places that live in the browser. Everything works without them; texts come in as
+//! properties, already in the reader's language.
+
+#![expect(missing_docs, reason = "`#[island]` makes undocumented types of documented functions")]
+
+pub mod ballot;
+pub mod night;
+pub mod recompute;

@@ -1,0 +1,329 @@
+//! Counting again in the visitor's own browser: the published ballots, or a file they downloaded,
+//! under the published rule and seed, compared with the published outcome.
+
+#![expect(missing_docs, reason = "the macro makes an undocumented struct of an island's properties")]
+
+use allocation::{
+    Rule, pb,
+    report::{Report, ReportProject},
+};
+use leptos::{prelude::*, task::spawn_local};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The texts of the island; `%1` and `%2` stand where it puts what it found.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each field is named after the place where its text stands")]
+pub struct RecomputeTexts {
+    pub title: String,
+    pub what: String,
+    pub button: String,
+    pub again: String,
+    pub file: String,
+    pub file_hint: String,
+    pub running: String,
+    pub same: String,
+    pub same_what: String,
+    pub different: String,
+    pub other_bytes: String,
+    pub only_here: String,
+    pub only_published: String,
+    pub other_order: String,
+    pub other_votes: String,
+    pub other_details: String,
+    pub failed: String,
+    pub not_fetched: String,
+    pub not_an_election: String,
+    pub not_an_outcome: String,
+    pub not_counted: String,
+    pub digest: String,
+}
+
+/// What a recount found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// The same, with the digest of the file and a line that says how much was counted.
+    Same {
+        /// SHA-256 of the file.
+        digest: String,
+        /// How much was counted.
+        what: String,
+    },
+    /// Something else, line by line.
+    Different {
+        /// SHA-256 of the file.
+        digest: String,
+        /// What differs.
+        lines: Vec<String>,
+    },
+    /// It could not be counted.
+    Failed {
+        /// Why.
+        why: String,
+    },
+}
+
+/// Counts the bytes of an election again and compares with the published outcome.
+#[must_use]
+pub fn recount(
+    ballots: &[u8],
+    outcome: &[u8],
+    seed: &str,
+    published_digest: &str,
+    texts: &RecomputeTexts,
+) -> Verdict {
+    let failed = |why: String| Verdict::Failed { why };
+    let Ok(published) = serde_json::from_slice::<Report>(outcome) else {
+        return failed(texts.not_an_outcome.clone());
+    };
+    let Ok(rule) = published.rule_id.parse::<Rule>() else {
+        return failed(texts.not_an_outcome.clone());
+    };
+    let file = match pb::read(ballots) {
+        Ok(file) => file,
+        Err(problems) => {
+            let line = problems.errors.first().map_or(0, |problem| problem.line);
+            return failed(filled(&texts.not_an_election, &[&line.to_string()]));
+        }
+    };
+    let counted = file.election().and_then(|election| {
+        allocation::allocate(&election, &rule, seed).map(|outcome| Report::new(&election, &outcome))
+    });
+    let Ok(counted) = counted else { return failed(texts.not_counted.clone()) };
+    let digest = domain::rules::hex(&Sha256::digest(ballots));
+    let mut lines = differences(&counted, &published, &file, texts);
+    if digest != published_digest {
+        lines.insert(0, texts.other_bytes.clone());
+    }
+    if lines.is_empty() {
+        let numbers = [counted.ballots.to_string(), counted.projects.len().to_string()];
+        let what = filled(&texts.same_what, &[&numbers[0], &numbers[1]]);
+        Verdict::Same { digest, what }
+    } else {
+        Verdict::Different { digest, lines }
+    }
+}
+
+fn filled(text: &str, values: &[&str]) -> String {
+    (1..).zip(values).fold(text.to_owned(), |text, (place, value)| {
+        text.replace(&format!("%{place}"), value)
+    })
+}
+
+/// What differs between a recount and what was published, the weightiest first.
+fn differences(
+    counted: &Report,
+    published: &Report,
+    file: &pb::PbFile,
+    texts: &RecomputeTexts,
+) -> Vec<String> {
+    let titles = |numbers: Vec<&str>| {
+        let names: Vec<String> = numbers.into_iter().map(|number| title(file, number)).collect();
+        names.join(" · ")
+    };
+    let missing_in = |a: &[String], b: &[String]| -> Vec<String> {
+        a.iter().filter(|number| !b.contains(number)).cloned().collect()
+    };
+    let mut lines = Vec::new();
+    for (text, numbers) in [
+        (&texts.only_here, missing_in(&counted.funded, &published.funded)),
+        (&texts.only_published, missing_in(&published.funded, &counted.funded)),
+    ] {
+        if !numbers.is_empty() {
+            lines.push(filled(text, &[&titles(numbers.iter().map(String::as_str).collect())]));
+        }
+    }
+    if lines.is_empty() && counted.funded != published.funded {
+        lines.push(texts.other_order.clone());
+    }
+    let of = |number: &str| published.projects.iter().find(|project| project.id == number);
+    let changed = |project: &&ReportProject| {
+        of(&project.id).is_none_or(|other| other.votes != project.votes)
+    };
+    let votes: Vec<&str> =
+        counted.projects.iter().filter(changed).map(|project| project.id.as_str()).collect();
+    if !votes.is_empty() {
+        lines.push(filled(&texts.other_votes, &[&titles(votes)]));
+    }
+    if lines.is_empty() && counted != published {
+        lines.push(texts.other_details.clone());
+    }
+    lines
+}
+
+/// The name of a project in the file, or its number.
+fn title(file: &pb::PbFile, number: &str) -> String {
+    let row = file.projects().rows().find(|row| row.get("project_id") == Some(number));
+    row.and_then(|row| row.get("name"))
+        .filter(|name| !name.is_empty())
+        .map_or_else(|| number.to_owned(), |name| format!("{number} {name}"))
+}
+
+/// Where the island stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum State {
+    Idle,
+    Running,
+    Done(Verdict),
+}
+
+impl State {
+    const fn class(&self) -> &'static str {
+        match self {
+            Self::Idle => "recompute js-only",
+            Self::Running => "recompute recompute--running js-only",
+            Self::Done(Verdict::Same { .. }) => "recompute recompute--same js-only",
+            Self::Done(_) => "recompute recompute--different js-only",
+        }
+    }
+}
+
+/// The button that counts again, and the field for a file of one's own.
+#[island]
+pub fn Recompute(
+    ballots: String,
+    outcome: String,
+    seed: String,
+    digest: String,
+    texts: RecomputeTexts,
+) -> impl IntoView {
+    let state = RwSignal::new(State::Idle);
+    // Until the module has arrived the button would do nothing: it waits.
+    let awake = RwSignal::new(false);
+    Effect::new(move |_| awake.set(true));
+    let texts = StoredValue::new(texts);
+    let text = move |of: fn(&RecomputeTexts) -> &String| texts.with_value(|texts| of(texts).clone());
+    let source = StoredValue::new((ballots, outcome, seed, digest));
+    let count = move |file: Option<browser::Chosen>| {
+        state.set(State::Running);
+        let ((ballots, outcome, seed, digest), texts) = (source.get_value(), texts.get_value());
+        spawn_local(async move {
+            // The browser draws the waiting state before it is busy counting.
+            browser::breathe().await;
+            let file = match file {
+                Some(file) => browser::read(file).await,
+                None => browser::fetch(&ballots).await,
+            };
+            let verdict = match (file, browser::fetch(&outcome).await) {
+                (Some(file), Some(outcome)) => recount(&file, &outcome, &seed, &digest, &texts),
+                _ => Verdict::Failed { why: texts.not_fetched.clone() },
+            };
+            state.set(State::Done(verdict));
+        });
+    };
+    let waiting = move || !awake.get() || state.with(|state| *state == State::Running);
+    let button = move || match state.get() {
+        State::Idle | State::Running => text(|texts| &texts.button),
+        State::Done(_) => text(|texts| &texts.again),
+    };
+    view! {
+        <div class=move || state.with(State::class) id="recompute">
+            <h3 class="recompute__title">{text(|texts| &texts.title)}</h3>
+            <p>{text(|texts| &texts.what)}</p>
+            <p class="button-row">
+                <button r#type="button" class="button" disabled=waiting on:click=move |_| count(None)>{button}</button>
+            </p>
+            <div class="field">
+                <label class="field__label" for="recompute-file">{text(|texts| &texts.file)}</label>
+                <p class="field__hint" id="recompute-file-hint">{text(|texts| &texts.file_hint)}</p>
+                <input r#type="file" id="recompute-file" accept=".pb,text/plain" disabled=waiting
+                    aria-describedby="recompute-file-hint"
+                    on:change=move |event| if let Some(file) = browser::chosen(&event) { count(Some(file)) } />
+            </div>
+            <div class="recompute__answer" role="status">{move || answer(&state.get(), &texts.get_value())}</div>
+        </div>
+    }
+}
+
+fn answer(state: &State, texts: &RecomputeTexts) -> AnyView {
+    let (headline, lines, digest) = match state {
+        State::Idle => return ().into_any(),
+        State::Running => (texts.running.clone(), Vec::new(), None),
+        State::Done(Verdict::Same { digest, what }) => {
+            (texts.same.clone(), vec![what.clone()], Some(digest.clone()))
+        }
+        State::Done(Verdict::Different { digest, lines }) => {
+            (texts.different.clone(), lines.clone(), Some(digest.clone()))
+        }
+        State::Done(Verdict::Failed { why }) => (texts.failed.clone(), vec![why.clone()], None),
+    };
+    let lines: Vec<_> = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let digest = digest.map(|digest| {
+        view! { <p class="recompute__hash"><span>{texts.digest.clone()}</span>" "<code>{digest}</code></p> }
+    });
+    view! {
+        <p class="recompute__state">{headline}</p>
+        {(!lines.is_empty()).then(|| view! { <ul class="recompute__lines">{lines}</ul> })}
+        {digest}
+    }
+    .into_any()
+}
+
+/// What only a browser can do.
+#[cfg(feature = "hydrate")]
+mod browser {
+    use leptos::prelude::event_target;
+    use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen_futures::JsFuture;
+
+    pub type Chosen = web_sys::File;
+
+    /// The file that was chosen; choosing the same one again asks again.
+    pub fn chosen(event: &leptos::ev::Event) -> Option<Chosen> {
+        let input: web_sys::HtmlInputElement = event_target(event);
+        let file = input.files()?.get(0);
+        input.set_value("");
+        file
+    }
+
+    pub async fn read(file: Chosen) -> Option<Vec<u8>> {
+        bytes(file.array_buffer()).await
+    }
+
+    pub async fn fetch(address: &str) -> Option<Vec<u8>> {
+        let promise = web_sys::window()?.fetch_with_str(address);
+        let response: web_sys::Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        bytes(response.array_buffer().ok()?).await
+    }
+
+    async fn bytes(promise: js_sys::Promise) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(promise).await.ok()?;
+        Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+
+    /// Lets the browser draw.
+    pub async fn breathe() {
+        let promise = js_sys::Promise::new(&mut |resolve, _| {
+            let asked = web_sys::window().map(|window| {
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 60)
+            });
+            if !matches!(asked, Some(Ok(_))) {
+                let _ = resolve.call0(&JsValue::NULL);
+            }
+        });
+        let _ = JsFuture::from(promise).await;
+    }
+}
+
+/// On the server nothing is counted again.
+#[cfg(not(feature = "hydrate"))]
+mod browser {
+    pub type Chosen = ();
+
+    pub const fn chosen(_: &leptos::ev::Event) -> Option<Chosen> {
+        None
+    }
+
+    pub async fn read((): Chosen) -> Option<Vec<u8>> {
+        None
+    }
+
+    pub async fn fetch(_: &str) -> Option<Vec<u8>> {
+        None
+    }
+
+    pub async fn breathe() {}
+}

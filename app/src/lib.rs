@@ -1,0 +1,32 @@
+//! What people see: pages drawn on the server, and islands that wake up in the browser.
+//!
+//! A page is loaded first and drawn afterwards: its handler asks the services for everything it
+//! needs, then draws a finished document with its real status. Islands are the few places that
+//! live in the browser; every page works without them.
+
+#[cfg(feature = "ssr")]
+#[macro_use]
+pub mod words;
+
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+pub mod assets;
+#[cfg(feature = "ssr")]
+pub mod cx;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod features;
+#[cfg(feature = "ssr")]
+pub mod form;
+#[cfg(feature = "ssr")]
+pub mod markdown;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod show;
+#[cfg(feature = "ssr")]
+pub mod ui;

@@ -1,0 +1,240 @@
+//! The document around every page.
+
+use crate::{assets, cx::Cx};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{Html, IntoResponse, Response},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use domain::locale::Locale;
+use hydration_context::{SharedContext, SsrSharedContext};
+use leptos::prelude::*;
+use service::Randomness;
+use std::sync::Arc;
+
+/// A page about to be drawn.
+pub struct Page {
+    cx: Cx,
+    title: String,
+    description: Option<String>,
+    status: StatusCode,
+    class: &'static str,
+    place: &'static str,
+    islands: bool,
+    bare: bool,
+}
+
+impl Page {
+    /// A page with its title, which the browser shows before the name of the site.
+    #[must_use]
+    pub fn new(cx: &Cx, title: impl Into<String>) -> Self {
+        Self {
+            cx: cx.clone(),
+            title: title.into(),
+            description: None,
+            status: StatusCode::OK,
+            class: "page",
+            place: "",
+            islands: false,
+            bare: false,
+        }
+    }
+
+    /// What the page is about, for whoever shares it.
+    #[must_use]
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = Some(text.into());
+        self
+    }
+
+    /// The status of the answer.
+    #[must_use]
+    pub const fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// As wide as the screen, for tables of staff.
+    #[must_use]
+    pub const fn wide(mut self) -> Self {
+        self.class = "page page--wide";
+        self
+    }
+
+    /// Narrow, for one question.
+    #[must_use]
+    pub const fn narrow(mut self) -> Self {
+        self.class = "page page--narrow";
+        self
+    }
+
+    /// Where in the loop the page stands: `workshop`, `process`, `vote`, `projects`, `shared`.
+    #[must_use]
+    pub const fn at(mut self, place: &'static str) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// Holds islands, so the browser loads what wakes them.
+    #[must_use]
+    pub const fn with_islands(mut self) -> Self {
+        self.islands = true;
+        self
+    }
+
+    /// Without header and footer, for the projector.
+    #[must_use]
+    pub const fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
+    /// Draws the page.
+    pub fn draw(self, content: impl FnOnce() -> AnyView) -> Response {
+        let nonce = nonce();
+        let status = self.status;
+        let private = self.cx.visitor.session.is_some() || status != StatusCode::OK;
+        let html = {
+            let shared: Arc<dyn SharedContext + Send + Sync> =
+                Arc::new(SsrSharedContext::new_islands());
+            let owner = Owner::new_root(Some(shared));
+            let html = owner.with(|| self.document(content(), &nonce).to_html());
+            owner.unset_with_forced_cleanup();
+            html
+        };
+        let mut response = (status, Html(format!("<!DOCTYPE html>{html}"))).into_response();
+        let headers = response.headers_mut();
+        if let Ok(policy) = HeaderValue::from_str(&content_security_policy(&nonce)) {
+            headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        let cache = if private { "no-store" } else { "no-cache" };
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        response
+    }
+
+    fn document(self, content: AnyView, nonce: &str) -> AnyView {
+        let cx = &self.cx;
+        let l = cx.locale;
+        let title = format!("{} – Ensamen", self.title);
+        let alternates = Locale::ALL.map(|locale| {
+            let href = cx.full_address(&cx.in_language(locale));
+            view! { <link rel="alternate" hreflang=locale.code() href=href /> }
+        });
+        let scripts = self.islands.then(|| {
+            let (main, wasm) = (assets::url("pkg/ensamen.js"), assets::url("pkg/ensamen.wasm"));
+            view! {
+                <link rel="modulepreload" href=main />
+                <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
+                <script type="module" src=assets::url("pkg/boot.js") nonce=nonce.to_owned()></script>
+            }
+        });
+        let font = assets::url("assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2");
+        let body = if self.bare { content } else { self.body(content) };
+        view! {
+            <html lang=l.code()>
+                <head>
+                    <meta charset="utf-8" />
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <title inner_html=crate::ui::escaped(&title)></title>
+                    <script nonce=nonce.to_owned()>"document.documentElement.classList.add('js')"</script>
+                    <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="" />
+                    <link rel="stylesheet" href=assets::url("pkg/main.css") />
+                    <link rel="icon" href=assets::url("assets/favicon.svg") r#type="image/svg+xml" />
+                    {self.description.clone().map(|text| view! { <meta name="description" content=text /> })}
+                    {alternates.collect_view()}
+                    {scripts}
+                </head>
+                <body>{body}</body>
+            </html>
+        }
+        .into_any()
+    }
+
+    fn body(&self, content: AnyView) -> AnyView {
+        let cx = &self.cx;
+        let l = cx.locale;
+        let loop_class = match self.place {
+            "" => String::new(),
+            place => format!("loop--at-{place}"),
+        };
+        view! {
+            <a class="skip-link" href="#main">{tr!(l, "skip-to-content")}</a>
+            <div class="patterns-holder" hidden inner_html=assets::PATTERNS></div>
+            {cx.services().is_demonstration().then(|| crate::features::demonstration::bar(cx))}
+            {header(cx)}
+            <main class=self.class id="main" tabindex="-1">{content}</main>
+            <footer class="site-footer">
+                <div class="site-footer__inner">
+                    <div class="site-footer__loop" inner_html=assets::with_class(assets::LOOP, &loop_class)></div>
+                    <div>
+                        <p>{tr!(l, "footer-promise")}</p>
+                        <ul class="site-footer__links">
+                            <li><a href=cx.href("/accessibility")>{tr!(l, "footer-accessibility")}</a></li>
+                            <li><a href=cx.href("/privacy")>{tr!(l, "footer-privacy")}</a></li>
+                            <li><a href=cx.href("/how-it-counts")>{tr!(l, "footer-how-it-counts")}</a></li>
+                        </ul>
+                        <p class="print-only">{cx.full_address(&cx.path)}" · "{crate::show::day(cx.now(), l)}</p>
+                    </div>
+                </div>
+            </footer>
+        }
+        .into_any()
+    }
+}
+
+fn header(cx: &Cx) -> AnyView {
+    let l = cx.locale;
+    let at = |path: &str| (*cx.path == *cx.href(path)).then_some("page");
+    let staff = cx.caller().is_staff();
+    let signed_in = cx.caller().account.is_some();
+    let languages = Locale::ALL.map(|locale| {
+        let name = tr!(locale, "language-name");
+        let code = locale.code().to_uppercase();
+        if locale == l {
+            view! { <span aria-current="true" lang=locale.code() title=name>{code}</span> }.into_any()
+        } else {
+            view! {
+                <a lang=locale.code() hreflang=locale.code() href=cx.in_language(locale) title=name>{code}</a>
+            }
+            .into_any()
+        }
+    });
+    view! {
+        <header class="site-header">
+            <div class="site-header__inner">
+                <a class="site-header__brand" href=cx.href("")>
+                    <span inner_html=assets::with_class(assets::LOGO, "site-header__logo") aria-hidden="true"></span>
+                    "Ensamen"
+                </a>
+                <nav class="site-header__nav" aria-label=tr!(l, "nav-main")>
+                    <a href=cx.href("") aria-current=at("")>{tr!(l, "nav-home")}</a>
+                    {staff.then(|| view! { <a href=cx.href("/admin") aria-current=at("/admin")>{tr!(l, "nav-admin")}</a> })}
+                    {if signed_in {
+                        view! { <a class="site-header__account" href=cx.href("/me") aria-current=at("/me")>{tr!(l, "nav-me")}</a> }.into_any()
+                    } else {
+                        view! { <a class="site-header__account" href=cx.sign_in()>{tr!(l, "nav-sign-in")}</a> }.into_any()
+                    }}
+                </nav>
+                <nav aria-label=tr!(l, "nav-language") class="language-switch">{languages.collect_view()}</nav>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// A number used once, so that only this page's own scripts run.
+fn nonce() -> String {
+    let mut bytes = [0; 16];
+    service::SystemRandomness.fill(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// What a page may load and do.
+#[must_use]
+pub fn content_security_policy(nonce: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; \
+         style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}

@@ -1,0 +1,72 @@
+//! Addresses. Every page stands under its language; `/` leads to the reader's own.
+
+use crate::{
+    cx::{self, Site},
+    error::AppError,
+    features::{account, admin, demonstration, home, how, process, project, results, statement, vote},
+};
+use axum::{
+    Router,
+    http::HeaderMap,
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+
+/// All pages of the site.
+pub fn router(site: Site) -> Router {
+    let mut router = Router::new().route("/", get(to_own_language));
+    for locale in domain::locale::Locale::ALL {
+        router = router
+            .nest(&format!("/{locale}"), pages(&site))
+            // `nest` alone does not answer the bare prefix with a slash at its end.
+            .route(&format!("/{locale}/"), get(|| async { AppError::NotFound }));
+    }
+    router
+        .fallback(|| async { AppError::NotFound })
+        .layer(axum::middleware::from_fn_with_state(site.clone(), cx::attach))
+        .with_state(site)
+}
+
+fn pages(site: &Site) -> Router<Site> {
+    let router = Router::new()
+        .route("/", get(home::get))
+        .route("/sign-in", get(account::sign_in).post(account::send_link))
+        .route("/sign-in/sent", get(account::sent))
+        .route("/sign-in/{token}", get(account::link).post(account::use_link))
+        .route("/sign-out", post(account::sign_out))
+        .route("/me", get(account::me).post(account::declare))
+        .route("/p/{process}/{envelope}/vote", get(vote::get).post(vote::post))
+        .route("/p/{process}/{envelope}/vote/receipt", get(vote::receipt))
+        .route("/p/{process}/{envelope}/results", get(results::page::get))
+        .route("/p/{process}/{envelope}/results/ballots.pb", get(results::files::ballots))
+        .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))
+        .route("/p/{process}/{envelope}/results/receipts.json", get(results::files::receipts))
+        .route("/p/{process}/{envelope}/results/receipt", get(results::receipt::get))
+        .route("/p/{process}/{envelope}/night", get(results::night::get))
+        .route("/how-it-counts", get(how::get))
+        .route("/p/{process}", get(process::get))
+        .route("/p/{process}/projects/{slug}", get(project::show))
+        .route("/p/{process}/{envelope}/projects", get(project::list))
+        .route("/p/{process}/{envelope}/compare", get(project::compare))
+        .route("/accessibility", get(statement::accessibility))
+        .route("/privacy", get(statement::privacy))
+        .merge(admin::routes());
+    if site.services.is_demonstration() {
+        // Outside the demonstration these addresses do not exist at all.
+        router
+            .route("/demo/outbox", get(demonstration::outbox))
+            .route("/demo/personas", get(demonstration::personas).post(demonstration::become_persona))
+    } else {
+        router
+    }
+}
+
+async fn to_own_language(headers: HeaderMap) -> Response {
+    let locale = cx::preferred_locale(&headers);
+    let mut response = Redirect::temporary(&format!("/{locale}")).into_response();
+    response.headers_mut().insert(
+        axum::http::header::VARY,
+        axum::http::HeaderValue::from_static("accept-language"),
+    );
+    response
+}

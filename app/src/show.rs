@@ -1,0 +1,135 @@
+//! How moments are shown: in Brussels time, in the reader's words.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone};
+use chrono_tz::{Europe::Brussels, Tz};
+use domain::{Moment, Refusal, locale::Locale};
+
+const fn language(locale: Locale) -> chrono::Locale {
+    match locale {
+        Locale::Fr => chrono::Locale::fr_BE,
+        Locale::Nl => chrono::Locale::nl_BE,
+        Locale::En => chrono::Locale::en_GB,
+    }
+}
+
+fn local(moment: Moment) -> DateTime<Tz> {
+    moment.with_timezone(&Brussels)
+}
+
+/// A day: « 3 mars 2026 ».
+#[must_use]
+pub fn day(moment: Moment, locale: Locale) -> String {
+    first_of_month(local(moment).format_localized("%-d %B %Y", language(locale)).to_string(), locale)
+}
+
+/// A day without its year: « 3 mars ».
+#[must_use]
+pub fn short_day(moment: Moment, locale: Locale) -> String {
+    first_of_month(local(moment).format_localized("%-d %B", language(locale)).to_string(), locale)
+}
+
+/// The last day of a period that ends at a moment: what ends at midnight ends the day before.
+#[must_use]
+pub fn last_day(closes_at: Moment, locale: Locale) -> String {
+    short_day(closes_at - chrono::TimeDelta::milliseconds(1), locale)
+}
+
+/// A day with its hour: « 3 mars 2026 à 18 h 30 ».
+#[must_use]
+pub fn day_and_time(moment: Moment, locale: Locale) -> String {
+    let form = match locale {
+        Locale::Fr => "%-d %B %Y à %-H h %M",
+        Locale::Nl => "%-d %B %Y om %-H.%M uur",
+        Locale::En => "%-d %B %Y at %-H:%M",
+    };
+    first_of_month(local(moment).format_localized(form, language(locale)).to_string(), locale)
+}
+
+/// French writes the first of a month as an ordinal.
+fn first_of_month(text: String, locale: Locale) -> String {
+    match text.strip_prefix("1 ") {
+        Some(rest) if locale == Locale::Fr => format!("1er {rest}"),
+        _ => text,
+    }
+}
+
+/// Whole days from now until a moment, counted as nights between; none once it has come.
+#[must_use]
+pub fn days_left(moment: Moment, now: Moment) -> u64 {
+    let nights = (local(moment).date_naive() - local(now).date_naive()).num_days();
+    u64::try_from(nights).unwrap_or(0)
+}
+
+/// The value of a `datetime-local` field.
+#[must_use]
+pub fn field(moment: Moment) -> String {
+    local(moment).format("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// The value of a machine-readable `time` element.
+#[must_use]
+pub fn machine(moment: Moment) -> String {
+    local(moment).to_rfc3339()
+}
+
+/// Reads a `datetime-local` or `date` field, in Brussels time. In the hour that comes twice the
+/// first is meant; in the hour that does not exist, the next one.
+///
+/// # Errors
+/// [`Refusal::Required`] when empty, [`Refusal::NotADate`] otherwise.
+pub fn parse_field(text: &str) -> Result<Moment, Refusal> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Refusal::Required);
+    }
+    let naive = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S"))
+        .or_else(|_| {
+            NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|day| day.and_time(chrono::NaiveTime::MIN))
+        })
+        .map_err(|_| Refusal::NotADate)?;
+    if !(1_990..2_200).contains(&chrono::Datelike::year(&naive)) {
+        return Err(Refusal::NotADate);
+    }
+    let skipped = naive + chrono::TimeDelta::hours(1);
+    Brussels
+        .from_local_datetime(&naive)
+        .earliest()
+        .or_else(|| Brussels.from_local_datetime(&skipped).earliest())
+        .map(|moment| moment.with_timezone(&chrono::Utc))
+        .ok_or(Refusal::NotADate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Moment {
+        parse_field(text).unwrap()
+    }
+
+    #[test]
+    fn moments_are_shown_in_brussels_and_in_words() {
+        let moment = at("2026-07-01T18:05");
+        assert_eq!(moment.to_rfc3339(), "2026-07-01T16:05:00+00:00");
+        assert_eq!(day_and_time(moment, Locale::Fr), "1er juillet 2026 à 18 h 05");
+        assert_eq!(day_and_time(moment, Locale::Nl), "1 juli 2026 om 18.05 uur");
+        assert_eq!(day(moment, Locale::En), "1 July 2026");
+    }
+
+    #[test]
+    fn what_ends_at_midnight_ends_the_day_before() {
+        assert_eq!(last_day(at("2026-03-10T00:00"), Locale::Nl), "9 maart");
+    }
+
+    #[test]
+    fn the_hour_that_does_not_exist_is_read_as_the_next() {
+        assert_eq!(at("2026-03-29T02:30"), at("2026-03-29T03:30"));
+    }
+
+    #[test]
+    fn days_left_count_nights_and_not_hours() {
+        assert_eq!(days_left(at("2026-03-03T01:00"), at("2026-03-01T23:00")), 2);
+        assert_eq!(days_left(at("2026-03-01T01:00"), at("2026-03-01T23:00")), 0);
+    }
+}

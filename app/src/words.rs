@@ -1,0 +1,323 @@
+//! Words: every visible text comes from `locales/`, in Fluent, one file per part of the product.
+//!
+//! `tr!(locale, "key")` and `tr!(locale, "key", name = value)`. A test reads the sources and
+//! checks that each key exists in the three languages and takes the same arguments.
+
+use domain::locale::Locale;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use std::sync::LazyLock;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// Embeds the files of one language.
+macro_rules! files {
+    ($language:literal) => {
+        &[
+            include_str!(concat!("../locales/", $language, "/common.ftl")),
+            include_str!(concat!("../locales/", $language, "/refusals.ftl")),
+            include_str!(concat!("../locales/", $language, "/account.ftl")),
+            include_str!(concat!("../locales/", $language, "/process.ftl")),
+            include_str!(concat!("../locales/", $language, "/project.ftl")),
+            include_str!(concat!("../locales/", $language, "/vote.ftl")),
+            include_str!(concat!("../locales/", $language, "/results.ftl")),
+            include_str!(concat!("../locales/", $language, "/admin.ftl")),
+            include_str!(concat!("../locales/", $language, "/rules.ftl")),
+        ]
+    };
+}
+
+/// The texts of a language as they are written.
+#[must_use]
+pub const fn sources(locale: Locale) -> &'static [&'static str] {
+    match locale {
+        Locale::Fr => files!("fr"),
+        Locale::Nl => files!("nl"),
+        Locale::En => files!("en"),
+    }
+}
+
+static BUNDLES: LazyLock<[Bundle; 3]> = LazyLock::new(|| Locale::ALL.map(bundle));
+
+fn bundle(locale: Locale) -> Bundle {
+    let language = locale.tag().parse().expect("language tags of the product are well formed");
+    let mut bundle = Bundle::new_concurrent(vec![language]);
+    // Isolation marks would end up in attributes and files.
+    bundle.set_use_isolating(false);
+    for source in sources(locale) {
+        let resource = match FluentResource::try_new((*source).to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                tracing::error!(%locale, ?errors, "a text does not parse");
+                resource
+            }
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The text of a key in a language. An unknown key shows itself, so that a test or a reader sees it.
+#[must_use]
+pub fn text(locale: Locale, key: &str, args: &FluentArgs<'_>) -> String {
+    let place = Locale::ALL.iter().position(|other| *other == locale).unwrap_or(0);
+    let bundle = &BUNDLES[place];
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+        tracing::error!(%locale, key, "no such text");
+        return key.to_owned();
+    };
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+    if !errors.is_empty() {
+        tracing::error!(%locale, key, ?errors, "a text could not be completed");
+    }
+    text
+}
+
+/// What may stand in a text.
+pub trait Argument {
+    /// The value as Fluent knows it.
+    fn value(self) -> FluentValue<'static>;
+}
+
+impl Argument for String {
+    fn value(self) -> FluentValue<'static> {
+        FluentValue::from(self)
+    }
+}
+
+impl Argument for &str {
+    fn value(self) -> FluentValue<'static> {
+        FluentValue::from(self.to_owned())
+    }
+}
+
+macro_rules! number_arguments {
+    ($($number:ty),+) => {$(
+        impl Argument for $number {
+            #[expect(clippy::cast_precision_loss, reason = "Fluent counts in floats; only plurals depend on it")]
+            #[allow(clippy::allow_attributes, clippy::cast_lossless)]
+            fn value(self) -> FluentValue<'static> {
+                FluentValue::from(self as f64)
+            }
+        }
+    )+};
+}
+number_arguments!(usize, u64, i64);
+
+impl Argument for u32 {
+    fn value(self) -> FluentValue<'static> {
+        FluentValue::from(f64::from(self))
+    }
+}
+
+/// The text of a key in a language, with its arguments.
+#[macro_export]
+macro_rules! tr {
+    ($locale:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {{
+        #[allow(unused_mut, reason = "texts without arguments")]
+        let mut args = $crate::words::Args::new();
+        $(args.set(stringify!($name), $crate::words::Argument::value($value));)*
+        $crate::words::text($locale, $key, &args)
+    }};
+}
+
+pub use fluent_bundle::FluentArgs as Args;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{
+        collections::{BTreeMap, BTreeSet},
+        fs,
+        path::Path,
+    };
+
+    /// A use of `tr!` in the sources.
+    #[derive(Debug)]
+    struct Use {
+        place: String,
+        key: Key,
+        arguments: BTreeSet<String>,
+    }
+
+    /// What the sources say of a key.
+    #[derive(Debug, PartialEq, Eq)]
+    enum Key {
+        /// The key itself.
+        Whole(String),
+        /// What stands before and after the part that is put in while the program runs.
+        Parts(String, String),
+        /// Nothing that can be read here: a variable or a function.
+        Unknown,
+    }
+
+    /// The variables of each key of a language.
+    fn texts(locale: Locale) -> BTreeMap<String, BTreeSet<String>> {
+        let mut texts = BTreeMap::new();
+        for source in sources(locale) {
+            let mut key = None;
+            for line in source.lines() {
+                if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                    let name = line.split(" =").next().unwrap_or_default().to_owned();
+                    let known = texts.insert(name.clone(), BTreeSet::new());
+                    assert!(known.is_none(), "{locale}: {name} stands twice");
+                    key = Some(name);
+                }
+                let variables = line.split('$').skip(1).map(|rest| {
+                    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+                });
+                if let Some(known) = key.as_ref().and_then(|key| texts.get_mut(key)) {
+                    known.extend(variables);
+                }
+            }
+        }
+        texts
+    }
+
+    fn rust_files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                rust_files(&path, found);
+            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("words.rs") {
+                found.push(path);
+            }
+        }
+    }
+
+    /// All uses of `tr!` under `app/src`.
+    fn uses() -> Vec<Use> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut files = Vec::new();
+        rust_files(&folder, &mut files);
+        let mut uses = Vec::new();
+        for file in files {
+            let text: String = fs::read_to_string(&file)
+                .unwrap()
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .fold(String::new(), |text, line| text + line + "\n");
+            let place = file.strip_prefix(&folder).unwrap().display().to_string();
+            for (at, _) in text.match_indices("tr!(") {
+                uses.push(read_use(&place, &arguments(&text[at + "tr!(".len()..])));
+            }
+        }
+        uses
+    }
+
+    /// The arguments of a macro up to its closing bracket, split at its own commas.
+    fn arguments(text: &str) -> Vec<String> {
+        let mut parts = vec![String::new()];
+        let (mut depth, mut quoted, mut escaped) = (0_i32, false, false);
+        for letter in text.chars() {
+            if quoted {
+                quoted = escaped || letter != '"';
+                escaped = !escaped && letter == '\\';
+            } else {
+                match letter {
+                    '"' => quoted = true,
+                    '(' | '[' | '{' => depth += 1,
+                    ')' | ']' | '}' if depth == 0 => break,
+                    ')' | ']' | '}' => depth -= 1,
+                    ',' if depth == 0 => {
+                        parts.push(String::new());
+                        continue;
+                    }
+                    _ => {}
+                }
+            }
+            parts.last_mut().unwrap().push(letter);
+        }
+        parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    }
+
+    fn read_use(place: &str, arguments: &[String]) -> Use {
+        let key = arguments.get(1).map_or(Key::Unknown, |text| read_key(text));
+        let names = arguments.iter().skip(2).filter_map(|argument| {
+            let (name, _) = argument.split_once('=')?;
+            Some(name.trim().to_owned())
+        });
+        Use { place: place.to_owned(), key, arguments: names.collect() }
+    }
+
+    fn read_key(text: &str) -> Key {
+        let quoted = |text: &str| Some(text.strip_prefix('"')?.split('"').next()?.to_owned());
+        if let Some(key) = quoted(text) {
+            return Key::Whole(key);
+        }
+        let format = text.trim_start_matches('&').strip_prefix("format!(").and_then(quoted);
+        match format.as_deref().and_then(|format| Some((format.split_once('{')?, format))) {
+            Some(((before, _), format)) => {
+                let after = format.rsplit('}').next().unwrap_or_default();
+                Key::Parts(before.to_owned(), after.to_owned())
+            }
+            None => Key::Unknown,
+        }
+    }
+
+    #[test]
+    fn every_text_parses() {
+        for locale in Locale::ALL {
+            for source in sources(locale) {
+                let parsed = FluentResource::try_new((*source).to_owned());
+                assert!(parsed.is_ok(), "{locale}: {:?}", parsed.err().map(|(_, errors)| errors));
+            }
+        }
+    }
+
+    #[test]
+    fn the_three_languages_say_the_same_things_with_the_same_facts() {
+        let french = texts(Locale::Fr);
+        assert!(!french.is_empty());
+        for locale in [Locale::Nl, Locale::En] {
+            let other = texts(locale);
+            let missing: Vec<_> = french.keys().filter(|key| !other.contains_key(*key)).collect();
+            let added: Vec<_> = other.keys().filter(|key| !french.contains_key(*key)).collect();
+            assert!(missing.is_empty(), "{locale} misses {missing:?}");
+            assert!(added.is_empty(), "only {locale} has {added:?}");
+            for (key, variables) in &french {
+                assert_eq!(Some(variables), other.get(key), "{locale}: {key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_that_the_pages_ask_for_exists_and_gets_its_facts() {
+        let texts = texts(Locale::Fr);
+        let mut problems = Vec::new();
+        for Use { place, key, arguments } in uses() {
+            match key {
+                Key::Whole(key) => match texts.get(&key) {
+                    None => problems.push(format!("{place}: there is no text {key}")),
+                    Some(variables) if !variables.is_subset(&arguments) => {
+                        let missing: Vec<_> = variables.difference(&arguments).collect();
+                        problems.push(format!("{place}: {key} is not given {missing:?}"));
+                    }
+                    Some(_) => {}
+                },
+                Key::Parts(before, after) => {
+                    let fits = |key: &&String| key.starts_with(&before) && key.ends_with(&after);
+                    if !texts.keys().any(|key| fits(&key)) {
+                        problems.push(format!("{place}: there is no text {before}…{after}"));
+                    }
+                }
+                Key::Unknown => {}
+            }
+        }
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
+
+    #[test]
+    fn the_reader_of_sources_understands_what_is_written() {
+        let found = arguments(r#"l, "a-b", one = f(x, "y)"), two = tr!(l, "c")) rest"#);
+        assert_eq!(found, ["l", r#""a-b""#, r#"one = f(x, "y)")"#, r#"two = tr!(l, "c")"#]);
+        let read = read_use("here", &found);
+        assert_eq!(read.key, Key::Whole("a-b".into()));
+        assert_eq!(read.arguments, BTreeSet::from(["one".into(), "two".into()]));
+        assert_eq!(
+            read_key(r#"&format!("theme-{}-picture", code)"#),
+            Key::Parts("theme-".into(), "-picture".into())
+        );
+        assert_eq!(read_key("self.key()"), Key::Unknown);
+    }
+}

@@ -1,0 +1,94 @@
+//! Leaps against single steps, and quick runs against exact ones.
+
+use proptest::prelude::*;
+
+use super::{Market, raise};
+use crate::election::{Ballot, BallotType, Choice, Election, Project};
+use crate::profile::Profile;
+use crate::rule::{Endowment, Utility};
+
+/// Small elections whose shares are raised hundreds of times, so that most steps can be leapt over.
+fn elections() -> impl Strategy<Value = Election> {
+    let costs = prop::collection::vec((1_u64..9, 0_u64..3), 2..7);
+    (costs, 1_u64..16, 20_u64..200).prop_flat_map(|(costs, budget, scale)| {
+        let size = u32::try_from(costs.len()).expect("few");
+        let choice = (0..size, 1_u64..3).prop_map(|(project, points)| Choice { project, points });
+        let ballot = (1_u64..4, prop::collection::vec(choice, 1..4))
+            .prop_map(|(weight, choices)| Ballot::new(weight, choices));
+        let project = move |(index, (cost, more)): (usize, &(u64, u64))| Project {
+            id: index.to_string(),
+            cost: cost * scale + more,
+        };
+        prop::collection::vec(ballot, 1..8).prop_map(move |ballots| Election {
+            budget: budget * scale,
+            units_per_currency: 1,
+            projects: costs.iter().enumerate().map(project).collect(),
+            ballots,
+            ballot_type: BallotType::Cumulative,
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn leaping_ends_where_single_steps_end(
+        election in elections(),
+        by_cost in any::<bool>(),
+        early in any::<bool>(),
+    ) {
+        let profile = Profile::new(&election).expect("valid");
+        let candidates = profile.eligible(0);
+        let total: u64 = candidates.iter().map(|c| profile.cost[*c as usize]).sum();
+        if total <= profile.budget {
+            return Ok(());
+        }
+        let ranks: Vec<u32> = (0..profile.size()).collect();
+        let utility = if by_cost { Utility::Cost } else { Utility::Count };
+        let market = Market::new(&profile, &ranks, utility, &candidates);
+        let first = market.first_share(Endowment::Exact);
+
+        let raised = raise(&market, first, early, 0).expect("few steps");
+
+        let mut steps = 0;
+        let mut current = market.run(first);
+        let mut bought: Vec<Option<u64>> = vec![None; profile.cost.len()];
+        loop {
+            for project in current.projects() {
+                bought[project as usize].get_or_insert(steps);
+            }
+            if early && market.is_exhaustive(&current) {
+                break;
+            }
+            let next = market.run(first.raised(steps + 1, 1));
+            if next.overspent {
+                break;
+            }
+            current = next;
+            steps += 1;
+        }
+        prop_assert_eq!(raised.steps, steps);
+        prop_assert!(raised.run.projects().eq(current.projects()));
+        prop_assert_eq!(raised.first_bought, bought);
+    }
+
+    #[test]
+    fn quick_runs_that_decide_agree_with_exact_ones(
+        election in elections(),
+        by_cost in any::<bool>(),
+        steps in 0_u64..300,
+    ) {
+        let profile = Profile::new(&election).expect("valid");
+        let candidates = profile.eligible(0);
+        let ranks: Vec<u32> = (0..profile.size()).collect();
+        let utility = if by_cost { Utility::Cost } else { Utility::Count };
+        let market = Market::new(&profile, &ranks, utility, &candidates);
+        let share = market.first_share(Endowment::Exact).raised(steps, 1);
+        if let Some(quick) = market.run_quickly(share, None) {
+            let exact = market.run(share);
+            prop_assert_eq!(quick.overspent, exact.overspent);
+            prop_assert!(quick.projects().eq(exact.projects()));
+        }
+    }
+}

@@ -1,0 +1,372 @@
+//! From a file that can be counted to what is written: everything is checked here, before a
+//! transaction begins.
+
+use super::PbImportOptions;
+use crate::administration::localized;
+use allocation::{
+    BallotType,
+    pb::{PbErrors, PbFile, Problem, ProblemCode, Row},
+};
+use chrono::{NaiveDate, TimeDelta};
+use domain::{
+    Field, Moment,
+    actor::ActorType,
+    ballot::Choices,
+    envelope::Money,
+    locale::Locale,
+    money::{Cents, Currency, LARGEST},
+    place::{Point, Territory},
+    project::Theme,
+    refusal::Fields,
+    rules::{BallotForm, CompletionChoice, MethodChoice, RuleSheet, RuleSheetDraft, TieRule},
+    text::{Authored, Localized, Slug, limit},
+};
+
+/// Everything that an import writes.
+pub(super) struct Plan {
+    pub slug: Slug,
+    pub name: Localized,
+    pub summary: Localized,
+    pub amount: Money,
+    pub rules: RuleSheet,
+    pub days: (Moment, Moment),
+    pub projects: Vec<PlannedProject>,
+    pub ballots: Vec<Choices>,
+}
+
+pub(super) struct PlannedProject {
+    pub number: String,
+    pub slug: Slug,
+    pub title: Authored,
+    pub summary: Authored,
+    pub theme: Theme,
+    pub commune: Option<Slug>,
+    pub place: Option<Authored>,
+    pub point: Option<Point>,
+    pub bearer: (String, ActorType),
+    pub cost: Cents,
+}
+
+/// Why there is no plan.
+pub(super) enum Refused {
+    File(PbErrors),
+    Fields(Vec<Field>),
+}
+
+/// The longest `project_id` that is kept as a number.
+const LONGEST_NUMBER: usize = 40;
+
+pub(super) fn plan(
+    file: &PbFile,
+    options: &PbImportOptions,
+    communes: &[Territory],
+    now: Moment,
+) -> Result<Plan, Refused> {
+    let mut problems = Vec::new();
+    let meta = file.meta();
+    let kind = meta.get("vote_type").unwrap_or_default();
+    if !matches!(kind, "approval" | "choose-1") {
+        let message = format!("vote_type is {kind:?}; only approval and choose-1 can be imported");
+        problems.push(whole(ProblemCode::UnknownVoteType, message));
+    }
+    let amount = Money { cents: budget(file, &mut problems), currency: currency(file) };
+    let projects = projects(file, options, communes, &mut problems);
+    if projects.len() < 2 {
+        let message = "a vote needs at least two projects".to_owned();
+        problems.push(whole(ProblemCode::MissingSection, message));
+    }
+    let ballots: Vec<Choices> = file.votes().rows().map(choices).collect();
+    if ballots.is_empty() {
+        let message = "there is no ballot in the file".to_owned();
+        problems.push(whole(ProblemCode::MissingSection, message));
+    }
+    if !problems.is_empty() {
+        return Err(Refused::File(PbErrors { errors: problems, warnings: file.warnings().to_vec() }));
+    }
+    let rules = rules(file).map_err(Refused::Fields)?;
+    let (slug, name, summary) = words(file, options).map_err(Refused::Fields)?;
+    let days = days(file, now);
+    Ok(Plan { slug, name, summary, amount, rules, days, projects, ballots })
+}
+
+fn whole(code: ProblemCode, message: String) -> Problem {
+    Problem { line: 0, column: None, code, message }
+}
+
+fn words(
+    file: &PbFile,
+    options: &PbImportOptions,
+) -> Result<(Slug, Localized, Localized), Vec<Field>> {
+    let description = file.meta().description().filter(|text| !text.is_empty()).unwrap_or("Pabulib");
+    let or_file = |texts: &[String; 3], limit: usize| {
+        if texts.iter().all(|text| text.trim().is_empty()) {
+            let text: String = description.chars().take(limit).collect();
+            [text.clone(), text, String::new()]
+        } else {
+            texts.clone()
+        }
+    };
+    let mut fields = Fields::default();
+    let names = or_file(&options.names, limit::TITLE);
+    let name = localized(&mut fields, "name", &names, limit::TITLE);
+    let summary = or_file(&options.summary, limit::SUMMARY);
+    let summary = localized(&mut fields, "summary", &summary, limit::SUMMARY);
+    let slug = match options.slug.trim() {
+        "" => Some(Slug::from_name(&names[0])),
+        text => fields.check("slug", Slug::parse(text)),
+    };
+    match (slug, name, summary) {
+        (Some(slug), Some(name), Some(summary)) => Ok((slug, name, summary)),
+        _ => Err(fields.into_refused()),
+    }
+}
+
+fn currency(file: &PbFile) -> Currency {
+    file.meta().currency().and_then(|code| code.parse().ok()).unwrap_or(Currency::EUR)
+}
+
+/// An amount of the file in cents; `None` when it has more than two decimals or is too large.
+fn cents(amount: u64, units_per_currency: u64) -> Option<Cents> {
+    let hundredths = u128::from(amount) * 100;
+    let units = u128::from(units_per_currency.max(1));
+    let whole = hundredths.is_multiple_of(units).then_some(hundredths / units)?;
+    i64::try_from(whole).ok().map(Cents).filter(|cents| *cents <= LARGEST)
+}
+
+fn budget(file: &PbFile, problems: &mut Vec<Problem>) -> Cents {
+    let election = file.election().ok();
+    let budget = election.and_then(|e| cents(e.budget, e.units_per_currency));
+    budget.filter(|budget| *budget > Cents::ZERO).unwrap_or_else(|| {
+        let message = "the budget must be an amount above nothing, in whole cents".to_owned();
+        problems.push(whole(ProblemCode::BadAmount, message));
+        Cents::ZERO
+    })
+}
+
+fn projects(
+    file: &PbFile,
+    options: &PbImportOptions,
+    communes: &[Territory],
+    problems: &mut Vec<Problem>,
+) -> Vec<PlannedProject> {
+    let Ok(election) = file.election() else { return Vec::new() };
+    let original = file.meta().get("language").and_then(|code| code.parse().ok());
+    file.projects()
+        .rows()
+        .zip(&election.projects)
+        .filter_map(|(row, project)| {
+            let cost = cents(project.cost, election.units_per_currency)
+                .filter(|cost| *cost > Cents::ZERO);
+            let Some(cost) = cost else {
+                let id = &project.id;
+                let message = format!("project {id:?} must cost something, in whole cents");
+                problems.push(whole(ProblemCode::ZeroCost, message));
+                return None;
+            };
+            if project.id.chars().count() > LONGEST_NUMBER {
+                let id = &project.id;
+                let message = format!("project_id {id:?} is longer than {LONGEST_NUMBER}");
+                problems.push(whole(ProblemCode::TooLong, message));
+                return None;
+            }
+            Some(planned(file, options, communes, original, row, &project.id, cost))
+        })
+        .collect()
+}
+
+fn planned(
+    file: &PbFile,
+    options: &PbImportOptions,
+    communes: &[Territory],
+    original: Option<Locale>,
+    row: Row<'_>,
+    id: &str,
+    cost: Cents,
+) -> PlannedProject {
+    let authored = |text: &str| Authored {
+        original,
+        text: text.trim().to_owned(),
+        translations: Vec::new(),
+    };
+    let mut title = authored(row.get("name").unwrap_or(id));
+    if let Some(texts) = options.titles.get(id) {
+        for (locale, text) in Locale::ALL.into_iter().zip(texts) {
+            title = title.with_translation(locale, text);
+        }
+    }
+    let neighbourhood = row.get("neighborhood").map(str::trim).filter(|text| !text.is_empty());
+    let commune = neighbourhood.and_then(|text| {
+        let slug = Slug::from_name(text);
+        communes.iter().find(|commune| commune.slug == slug).map(|commune| commune.slug.clone())
+    });
+    PlannedProject {
+        number: id.to_owned(),
+        slug: Slug::from_name(title.get(Locale::Fr)),
+        summary: authored(row.get("description").unwrap_or_default()),
+        theme: theme(options, row, id),
+        place: neighbourhood.filter(|_| commune.is_none()).map(authored),
+        commune,
+        point: point(row),
+        bearer: bearer(file, options, row),
+        cost,
+        title,
+    }
+}
+
+fn bearer(file: &PbFile, options: &PbImportOptions, row: Row<'_>) -> (String, ActorType) {
+    let proposer = ["proposer", "author"].into_iter().find_map(|column| row.get(column));
+    match (proposer, &options.unit_actor) {
+        (Some(name), _) if !name.trim().is_empty() => {
+            (name.trim().to_owned(), ActorType::Inhabitants)
+        }
+        (_, Some(actor)) => actor.clone(),
+        _ => {
+            let unit = file.meta().get("unit").filter(|unit| !unit.is_empty());
+            (unit.unwrap_or("Pabulib").to_owned(), ActorType::Commune)
+        }
+    }
+}
+
+/// A theme for Pabulib's categories, or for ours as our own files write them.
+fn theme(options: &PbImportOptions, row: Row<'_>, id: &str) -> Theme {
+    if let Some(theme) = options.themes.get(id) {
+        return *theme;
+    }
+    let known = |category: &str| match category.trim() {
+        "environmental protection" | "urban greenery" | "nature" => Some(Theme::Nature),
+        "culture" | "education" | "sport" => Some(Theme::Culture),
+        "welfare" | "health" => Some(Theme::Care),
+        "public transit and roads" | "public space" => Some(Theme::Streets),
+        own => own.parse().ok(),
+    };
+    row.get("category")
+        .and_then(|categories| categories.split(',').find_map(known))
+        .unwrap_or(Theme::Streets)
+}
+
+fn point(row: Row<'_>) -> Option<Point> {
+    Some(Point {
+        latitude: millionths(row.get("latitude")?, 90)?,
+        longitude: millionths(row.get("longitude")?, 180)?,
+    })
+}
+
+/// Degrees with decimals in millionths, read digit by digit.
+fn millionths(text: &str, most: i32) -> Option<i32> {
+    let text = text.trim();
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole: i32 = whole.parse().ok().filter(|degrees| *degrees <= most)?;
+    let decimals: String = decimals.chars().chain("000000".chars()).take(6).collect();
+    let decimals: i32 = decimals.parse().ok()?;
+    Some(sign * (whole * 1_000_000 + decimals)).filter(|value| value.abs() <= most * 1_000_000)
+}
+
+fn choices(row: Row<'_>) -> Choices {
+    let vote = row.get("vote").unwrap_or_default();
+    Choices::new(
+        vote.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned),
+    )
+}
+
+/// The rule sheet that the file's words name; what we do not know is counted by most votes.
+fn rules(file: &PbFile) -> Result<RuleSheet, Vec<Field>> {
+    let meta = file.meta();
+    let named = meta.rule().unwrap_or_default();
+    let comparison = named.ends_with("-comparison");
+    let (method, completion) = match named.trim_end_matches("-comparison") {
+        "equalshares" => (MethodChoice::EqualShares, CompletionChoice::None),
+        "equalshares/add1" => (MethodChoice::EqualShares, CompletionChoice::Add1),
+        _ => (MethodChoice::Greedy, CompletionChoice::None),
+    };
+    let count = u32::try_from(file.projects().len()).unwrap_or(u32::MAX);
+    let most = meta.number("max_length").and_then(|most| u32::try_from(most).ok());
+    let one = file.election().is_ok_and(|e| e.ballot_type == BallotType::ChooseOne);
+    let ballot = match most {
+        _ if one => BallotForm::Approval { max_choices: 1 },
+        Some(most) if most > 0 => BallotForm::Approval { max_choices: most.min(count.max(1)) },
+        _ if meta.get("max_sum_cost").is_some() => BallotForm::Knapsack,
+        _ => BallotForm::Approval { max_choices: count.max(1) },
+    };
+    RuleSheet::new(RuleSheetDraft {
+        ballot,
+        method,
+        completion,
+        comparison: comparison && method == MethodChoice::EqualShares,
+        tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
+        minimum_votes: 0,
+    })
+}
+
+/// First and last moment of the vote, at hours that fall on the same day in UTC and in Brussels.
+/// A vote that came to us is over: a date ahead of now becomes now.
+fn days(file: &PbFile, now: Moment) -> (Moment, Moment) {
+    let meta = file.meta();
+    let day = |key: &str| meta.get(key).and_then(day);
+    let hours = |date: NaiveDate, hours: i64| {
+        date.and_time(chrono::NaiveTime::MIN).and_utc() + TimeDelta::hours(hours)
+    };
+    let end = day("date_end").or_else(|| day("date_begin"));
+    let closes_at = end.map_or(now, |date| hours(date, 21)).min(now);
+    let opens_at = day("date_begin").map_or(closes_at, |date| hours(date, 6));
+    (opens_at.min(closes_at - TimeDelta::hours(1)), closes_at)
+}
+
+/// A day as Pabulib writes it: `03.04.2023`, or a year alone.
+fn day(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    NaiveDate::parse_from_str(text, "%d.%m.%Y")
+        .or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d"))
+        .ok()
+        .or_else(|| NaiveDate::from_ymd_opt(text.parse().ok().filter(|y| *y > 1_900)?, 1, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use allocation::pb;
+    use chrono::{TimeZone, Utc};
+
+    const WIELICZKA: &[u8] = include_bytes!(
+        "../../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb"
+    );
+
+    fn now() -> Moment {
+        Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).unwrap()
+    }
+
+    fn planned(bytes: &[u8]) -> Result<Plan, Refused> {
+        plan(&pb::read(bytes).unwrap(), &PbImportOptions::default(), &[], now())
+    }
+
+    #[test]
+    fn a_real_file_becomes_an_envelope_with_its_own_rules() {
+        let Ok(plan) = planned(WIELICZKA) else { panic!("the fixture is valid") };
+        assert_eq!(plan.amount.cents, Cents(100_000_000));
+        assert_eq!(plan.amount.currency.code(), "PLN");
+        assert_eq!((plan.projects.len(), plan.ballots.len()), (64, 6_586));
+        assert_eq!(plan.rules.completion(), CompletionChoice::Add1);
+        assert!(plan.rules.comparison());
+        assert_eq!(plan.rules.ballot(), BallotForm::Approval { max_choices: 64 });
+        let dates = (plan.days.0.date_naive(), plan.days.1.date_naive());
+        assert_eq!(dates.0, NaiveDate::from_ymd_opt(2023, 4, 3).unwrap());
+        assert_eq!(dates.1, NaiveDate::from_ymd_opt(2023, 4, 21).unwrap());
+        assert_eq!(plan.projects[0].point.unwrap().latitude, 49_987_391);
+    }
+
+    #[test]
+    fn points_and_rankings_are_refused_and_not_flattened() {
+        let file = b"META\nkey;value\nvote_type;ordinal\nbudget;100\nPROJECTS\nproject_id;cost\n\
+            1;50\n2;60\nVOTES\nvoter_id;vote\n1;1,2\n";
+        let Err(Refused::File(errors)) = planned(file) else { panic!("it must be refused") };
+        assert_eq!(errors.errors[0].code, ProblemCode::UnknownVoteType);
+    }
+
+    #[test]
+    fn every_project_without_a_price_is_named() {
+        let file = b"META\nkey;value\nvote_type;approval\nbudget;100\nPROJECTS\nproject_id;cost\n\
+            1;0\n2;0.001\n3;5\n4;6\nVOTES\nvoter_id;vote\n1;1,2\n";
+        let Err(Refused::File(errors)) = planned(file) else { panic!("it must be refused") };
+        assert_eq!(errors.errors.len(), 2);
+    }
+}

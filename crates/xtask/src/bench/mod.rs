@@ -1,0 +1,51 @@
+//! Three figures, each beside a reference that is measured in the same run on the same machine.
+//! Nothing here is compared with a number from another day.
+
+mod casting;
+mod counting;
+mod http;
+mod pages;
+
+use crate::process;
+use crate::workspace::Workspace;
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Figure {
+    /// From an election file to its outcome, beside pabutools
+    Counting,
+    /// Ballots accepted a second, beside what the disk can sync
+    Casting,
+    /// Public pages a second under 1,000 at once, beside a static file
+    Pages,
+}
+
+const ALL: [Figure; 3] = [Figure::Counting, Figure::Casting, Figure::Pages];
+
+/// Measures one figure or all of them.
+pub fn run(workspace: &Workspace, figure: Option<Figure>) -> Result<()> {
+    let figures = figure.map_or_else(|| ALL.to_vec(), |figure| vec![figure]);
+    for figure in figures {
+        println!("\n== {figure:?}");
+        match figure {
+            Figure::Counting => counting::run(workspace)?,
+            Figure::Casting => casting::run(workspace)?,
+            Figure::Pages => pages::run(workspace)?,
+        }
+        if process::interrupted() {
+            bail!("interrupted");
+        }
+    }
+    Ok(())
+}
+
+/// `12.3` out of two numbers, for ratios that people read.
+fn ratio(one: f64, other: f64) -> String {
+    if other > 0.0 {
+        format!("{:.1}", one / other)
+    } else {
+        "?".to_owned()
+    }
+}

@@ -1,0 +1,103 @@
+//! The server: how it is built, and one of its own for tests and measures.
+
+use crate::process;
+use crate::tell;
+use crate::workspace::{Profile, Workspace, on_path};
+use anyhow::{Context, Result, bail};
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+const PATIENCE: Duration = Duration::from_mins(2);
+/// What the server says, followed by its address, when it answers.
+const READY: &str = "listening on ";
+
+/// Has cargo compile the server: never in the same call as the module, which would give both of
+/// them the features of the two.
+pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--package", "server", "--bin", "ensamen"]);
+    if profile == Profile::Release {
+        cargo.arg("--release");
+    }
+    tell::long_step("server (cargo)", || process::run(&mut cargo))
+}
+
+/// A port of 127.0.0.1 that nobody listens on.
+pub fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+/// A server with the demonstration, ready to answer; dropping it stops it.
+pub struct Running {
+    child: Child,
+    url: String,
+}
+
+impl Running {
+    /// Starts a server that was built, with its data in a folder.
+    pub fn start(workspace: &Workspace, profile: Profile, data: &Path) -> Result<Self> {
+        let port = free_port()?.to_string();
+        let mut command = with_many_files(workspace, &workspace.server(profile));
+        command
+            .args(["serve", "--demo", "--port", &port, "--data"])
+            .arg(data);
+        let mut child = process::spawn(command.stdout(Stdio::piped()))?;
+        let out = child.stdout.take().context("a server without output")?;
+        let (sender, receiver) = mpsc::channel();
+        thread::spawn(move || {
+            // Read to its end, or the server would stop at a full pipe.
+            for line in BufReader::new(out).lines().map_while(Result::ok) {
+                if let Some((_, url)) = line.split_once(READY) {
+                    drop(sender.send(url.trim().to_owned()));
+                }
+            }
+        });
+        let mut running = Self {
+            child,
+            url: String::new(),
+        };
+        match receiver.recv_timeout(PATIENCE) {
+            Ok(url) => running.url = url,
+            Err(_) => bail!("the server did not say `{READY}…`"),
+        }
+        Ok(running)
+    }
+
+    /// `http://127.0.0.1:3000`
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// `127.0.0.1:3000`
+    pub fn host(&self) -> &str {
+        self.url.trim_start_matches("http://").trim_end_matches('/')
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if let Err(error) = process::stop(&mut self.child) {
+            eprintln!("the server would not stop: {error}");
+        }
+    }
+}
+
+/// A thousand readers are a thousand open files, and many machines allow 1,024 unless asked.
+fn with_many_files(workspace: &Workspace, program: &Path) -> Command {
+    let Some(shell) = on_path("sh") else {
+        return workspace.command(program);
+    };
+    let mut command = workspace.command(&shell);
+    command
+        .args([
+            "-c",
+            "ulimit -n $(ulimit -Hn) 2>/dev/null; exec \"$0\" \"$@\"",
+        ])
+        .arg(program);
+    command
+}

@@ -1,0 +1,44 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/** `cargo xtask test e2e` starts a server with a demonstration of its own and says where it is. */
+const baseURL = process.env.ENSAMEN_URL ?? "http://127.0.0.1:3000";
+
+/** A browser of the machine; without one, the browser that Playwright installed. */
+const executablePath = process.env.ENSAMEN_CHROMIUM || undefined;
+
+/** The browser asks nobody but the server under test for anything. */
+const quiet = [
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "test-results",
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL,
+    locale: "fr-BE",
+    timezoneId: "Europe/Brussels",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath,
+      args: isRoot ? ["--no-sandbox", ...quiet] : quiet,
+    },
+  },
+  projects: [
+    { name: "chromium" },
+    // Journeys that say @nojs are walked twice: with the islands awake, and without any script.
+    { name: "no-js", grep: /@nojs/, use: { javaScriptEnabled: false } },
+  ],
+});

@@ -1,0 +1,295 @@
+//! `ensamen allocate`: counts an election file and says why each project is funded or not.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use allocation::report::{Report, decimal};
+use allocation::{
+    BallotType, Completion, Election, Endowment, Measure, Method, Outcome, Reason, Rule, TieBreak,
+    Utility, allocate, pb,
+};
+use clap::ValueEnum;
+
+use super::check::{list, read_file};
+
+/// Counts an election in the Pabulib format and explains the result.
+#[derive(Debug, clap::Args)]
+pub struct AllocateArgs {
+    /// The election to count.
+    #[arg(value_name = "FILE.pb")]
+    pub file: PathBuf,
+    /// How projects are chosen.
+    #[arg(long, value_enum, default_value_t = RuleName::Greedy)]
+    pub rule: RuleName,
+    /// What the greedy rule orders projects by.
+    #[arg(long, value_parser = measure, value_name = "votes|votes-per-cost")]
+    pub measure: Option<Measure>,
+    /// End the greedy count at the first project that does not fit.
+    #[arg(long)]
+    pub no_skip: bool,
+    /// What a funded project is worth to those who chose it, under equal shares.
+    #[arg(long, value_parser = utility, value_name = "cost|count")]
+    pub utility: Option<Utility>,
+    /// Round the first share down to whole units of currency, under equal shares.
+    #[arg(long)]
+    pub integral_endowment: bool,
+    /// How equal shares use what is left over.
+    #[arg(long, value_parser = completion, value_name = "none|u|add1|add1e|add1u|add1eu")]
+    pub completion: Option<Completion>,
+    /// Take the greedy outcome instead if more voters prefer it.
+    #[arg(long)]
+    pub comparison: bool,
+    /// Order among equals: any of cost, votes, lot, lexicographic, file, separated by commas.
+    #[arg(long, value_parser = tie_break, default_value = "cost,votes,lot")]
+    pub tie_break: TieBreak,
+    /// Projects with fewer votes (points) than this cannot be funded.
+    #[arg(long, default_value_t = 0)]
+    pub minimum_votes: u64,
+    /// The published seed of the drawn lot.
+    #[arg(long, default_value = "")]
+    pub seed: String,
+    /// Print JSON instead of text.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The rules that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RuleName {
+    /// Most votes first, as long as the money lasts.
+    Greedy,
+    /// The method of equal shares.
+    EqualShares,
+}
+
+fn measure(word: &str) -> Result<Measure, String> {
+    Measure::from_word(word).ok_or_else(|| "expected votes or votes-per-cost".to_owned())
+}
+
+fn utility(word: &str) -> Result<Utility, String> {
+    Utility::from_word(word).ok_or_else(|| "expected cost or count".to_owned())
+}
+
+fn completion(word: &str) -> Result<Completion, String> {
+    Completion::from_word(word)
+        .ok_or_else(|| "expected none, u, add1, add1e, add1u or add1eu".to_owned())
+}
+
+fn tie_break(words: &str) -> Result<TieBreak, String> {
+    words.parse().map_err(|_| "expected any of cost, votes, lot, lexicographic, file".to_owned())
+}
+
+impl AllocateArgs {
+    /// The rule that the options describe, or what contradicts in them.
+    fn rule(&self) -> Result<Rule, &'static str> {
+        let method = match self.rule {
+            RuleName::Greedy => {
+                let shares_only = self.utility.is_some()
+                    || self.completion.is_some()
+                    || self.comparison
+                    || self.integral_endowment;
+                if shares_only {
+                    return Err("--utility, --completion, --comparison and --integral-endowment \
+                                belong to --rule equal-shares");
+                }
+                let measure = self.measure.unwrap_or(Measure::Votes);
+                Method::Greedy { measure, skip: !self.no_skip }
+            }
+            RuleName::EqualShares => {
+                if self.measure.is_some() || self.no_skip {
+                    return Err("--measure and --no-skip belong to --rule greedy");
+                }
+                let endowment = match self.integral_endowment {
+                    true => Endowment::Integral,
+                    false => Endowment::Exact,
+                };
+                Method::EqualShares {
+                    utility: self.utility.unwrap_or_default(),
+                    endowment,
+                    completion: self.completion.unwrap_or_default(),
+                    comparison: self.comparison,
+                }
+            }
+        };
+        let tie_break = self.tie_break.clone();
+        Ok(Rule { method, tie_break, minimum_votes: self.minimum_votes })
+    }
+}
+
+/// Counts the file. The exit code is 1 if the file has errors or cannot be counted, 2 if the
+/// options contradict each other.
+///
+/// # Errors
+///
+/// If the file cannot be read or the answer cannot be written.
+pub fn run(args: &AllocateArgs) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    let mut err = io::stderr().lock();
+    let rule = match args.rule() {
+        Ok(rule) => rule,
+        Err(message) => {
+            writeln!(err, "error: {message}")?;
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let file = match pb::read(&read_file(&args.file)?) {
+        Ok(file) => file,
+        Err(problems) => {
+            list(&mut err, "error", &problems.errors)?;
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let counted = file.election().and_then(|election| {
+        let outcome = allocate(&election, &rule, &args.seed)?;
+        Ok((election, outcome))
+    });
+    let (election, outcome) = match counted {
+        Ok(counted) => counted,
+        Err(error) => {
+            writeln!(err, "error: {error}")?;
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    if args.json {
+        serde_json::to_writer_pretty(&mut out, &Report::new(&election, &outcome))?;
+        writeln!(out)?;
+    } else {
+        let currency = file.meta().currency().unwrap_or("").to_owned();
+        Printer { file: &file, election: &election, outcome: &outcome, currency }
+            .print(&mut out)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes an outcome for people.
+struct Printer<'a> {
+    file: &'a pb::PbFile,
+    election: &'a Election,
+    outcome: &'a Outcome,
+    currency: String,
+}
+
+impl Printer<'_> {
+    fn print(&self, out: &mut impl Write) -> io::Result<()> {
+        let outcome = self.outcome;
+        writeln!(out, "Rule: {}", outcome.rule_id)?;
+        if let Some(description) = self.file.meta().description() {
+            writeln!(out, "Election: {description}")?;
+        }
+        writeln!(out, "Ballots: {}", outcome.ballots)?;
+        writeln!(
+            out,
+            "Funded: {} of {} projects, {} of {}",
+            outcome.funded.len(),
+            outcome.projects.len(),
+            self.money(outcome.total_cost),
+            self.money(outcome.budget)
+        )?;
+        if outcome.steps > 0 {
+            writeln!(out, "Every share was raised {} times by one unit.", outcome.steps)?;
+        }
+        if let Some(verdict) = outcome.comparison {
+            writeln!(
+                out,
+                "Comparison: {} voters prefer equal shares, {} the greedy outcome, {} neither{}",
+                verdict.prefer_shares,
+                verdict.prefer_greedy,
+                verdict.indifferent,
+                if verdict.greedy_taken { "; the greedy outcome is taken" } else { "" }
+            )?;
+        }
+        writeln!(out, "\nFunded, in the order in which they were chosen:")?;
+        for project in &outcome.funded {
+            self.print_project(out, *project)?;
+        }
+        writeln!(out, "\nNot funded:")?;
+        for (project, result) in (0..).zip(&outcome.projects) {
+            if !result.funded {
+                self.print_project(out, project)?;
+            }
+        }
+        self.print_ties(out)
+    }
+
+    fn print_project(&self, out: &mut impl Write, project: u32) -> io::Result<()> {
+        let index = project as usize;
+        let named = &self.election.projects[index];
+        let name = self.file.projects().row(index).and_then(|row| row.get("name"));
+        let result = &self.outcome.projects[index];
+        let title = name.map(|name| format!(" {name}")).unwrap_or_default();
+        writeln!(out, "  {}{title}: {}", named.id, self.money(named.cost))?;
+        writeln!(out, "      {}", self.reason(&result.reason))
+    }
+
+    fn print_ties(&self, out: &mut impl Write) -> io::Result<()> {
+        let mattered: Vec<_> = self.outcome.ties.iter().filter(|tie| tie.mattered).collect();
+        if mattered.is_empty() {
+            return writeln!(out, "\nNo tie mattered ({} arose).", self.outcome.ties.len());
+        }
+        writeln!(out, "\nTies that mattered:")?;
+        for tie in mattered {
+            let id = |project: u32| self.election.projects[project as usize].id.as_str();
+            let names: Vec<&str> = tie.candidates.iter().map(|project| id(*project)).collect();
+            writeln!(
+                out,
+                "  {}: {} came first, by {}{}",
+                names.join(" = "),
+                id(tie.chosen),
+                tie.decided_by.word(),
+                if tie.recounted { "" } else { " (not recounted: taken to matter)" }
+            )?;
+        }
+        Ok(())
+    }
+
+    fn money(&self, amount: u64) -> String {
+        let amount = decimal(amount, self.election.units_per_currency);
+        format!("{amount} {}", self.currency).trim_end().to_owned()
+    }
+
+    fn has_points(&self) -> bool {
+        !matches!(self.election.ballot_type, BallotType::Approval | BallotType::ChooseOne)
+    }
+
+    fn reason(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::FundedByShares { supporters, max_payment, .. } => format!(
+                "paid by its {supporters} supporters, none more than {}{}",
+                self.money(*max_payment),
+                if self.has_points() { " a point" } else { "" }
+            ),
+            Reason::FundedGreedily { votes, rank } => {
+                format!("number {rank} with {votes} votes, and it fitted")
+            }
+            Reason::FundedInCompletion { votes, .. } => {
+                format!("added with {votes} votes from what the shares left over")
+            }
+            Reason::EverythingFits => "everything that was voted for fits in the budget".to_owned(),
+            Reason::CostsNothing => "it costs nothing and has a supporter".to_owned(),
+            Reason::NotEnoughMoneyLeft { remaining, cost, rank } => format!(
+                "number {rank}; when its turn came {} were left, and it costs {}",
+                self.money(*remaining),
+                self.money(*cost)
+            ),
+            Reason::CountEndedBefore { rank } => {
+                format!("number {rank}; the count had ended at a project that did not fit")
+            }
+            Reason::SupportersTooPoor { supporters, available, missing } => format!(
+                "its {supporters} supporters had {} left together, {} too little",
+                self.money(*available),
+                self.money(*missing)
+            ),
+            Reason::NoSupporters => "nobody voted for it".to_owned(),
+            Reason::BelowThreshold { votes, minimum } => {
+                format!("{votes} votes, and the rule asks for {minimum}")
+            }
+            Reason::CostsMoreThanBudget { .. } => "it costs more than the whole budget".to_owned(),
+            Reason::ComparisonPreferredGreedy { prefer_greedy, prefer_shares } => format!(
+                "equal shares would have funded it, but {prefer_greedy} voters preferred the \
+                 greedy outcome and {prefer_shares} this one"
+            ),
+            other => format!("{other:?}"),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The command line.
+
+mod allocate;
+mod check;
+
+use crate::{config::ServeArgs, web};
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Participatory budgets that are decided fairly and shown to be so.
+#[derive(Debug, Parser)]
+#[command(name = "ensamen", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site.
+    Serve(ServeArgs),
+    /// Count an election in a Pabulib file.
+    Allocate(allocate::AllocateArgs),
+    /// List every problem of a Pabulib file.
+    Check(check::CheckArgs),
+    /// Manage administrators.
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
+    },
+    /// Prepare a database.
+    Database {
+        #[command(subcommand)]
+        command: DatabaseCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum AdminCommand {
+    /// Let an e-mail address create administrations on this instance.
+    Create {
+        /// The address; it signs in by e-mail link.
+        email: String,
+        #[command(flatten)]
+        place: crate::config::Place,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum DatabaseCommand {
+    /// Bring the database to the shape that this version needs.
+    Migrate {
+        #[command(flatten)]
+        place: crate::config::Place,
+    },
+}
+
+/// Reads the command line and does what it says.
+#[must_use]
+pub fn run() -> ExitCode {
+    match Cli::parse().command {
+        Command::Serve(args) => web::run(args),
+        Command::Allocate(args) => told(allocate::run(&args)),
+        Command::Check(args) => told(check::run(&args)),
+        Command::Admin { command: AdminCommand::Create { email, place } } => {
+            web::create_administrator(&place, &email)
+        }
+        Command::Database { command: DatabaseCommand::Migrate { place } } => web::migrate(&place),
+    }
+}
+
+/// The exit code of a command, or its error in words.
+fn told<E: std::fmt::Display>(result: Result<ExitCode, E>) -> ExitCode {
+    result.unwrap_or_else(|error| {
+        eprintln!("{error}");
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,80 @@
+//! Configuration: defaults that run with no setup, flags, and environment variables.
+
+use clap::Args;
+use std::{net::IpAddr, path::PathBuf};
+
+/// Where the data of an instance are.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// Directory of the embedded database.
+    #[arg(long, env = "ENSAMEN_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// Directory of the secrets. Keep it apart from the database and out of its backups.
+    #[arg(long, env = "ENSAMEN_KEYS")]
+    pub keys: Option<PathBuf>,
+    /// `postgres://…` for a database server; the embedded database otherwise.
+    #[arg(long, env = "DATABASE_URL")]
+    pub database_url: Option<String>,
+}
+
+impl Place {
+    /// The address of the database.
+    #[must_use]
+    pub fn url(&self) -> String {
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite:{}", self.data.join("ensamen.sqlite").display()))
+    }
+
+    /// The directory of the secrets.
+    #[must_use]
+    pub fn keys(&self) -> PathBuf {
+        self.keys.clone().unwrap_or_else(|| self.data.join("keys"))
+    }
+}
+
+/// How the site is served.
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Where the data of the instance are.
+    #[command(flatten)]
+    pub place: Place,
+    /// Port to listen on.
+    #[arg(long, env = "ENSAMEN_PORT", default_value_t = 3000)]
+    pub port: u16,
+    /// Address to listen on. Plain HTTP is served to this machine only; anyone else comes
+    /// through a reverse proxy that speaks HTTPS.
+    #[arg(long, env = "ENSAMEN_LISTEN", default_value = "127.0.0.1")]
+    pub listen: IpAddr,
+    /// The address under which people reach the site, such as `https://budget.example.be`.
+    #[arg(long, env = "ENSAMEN_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Load the demonstration: personas, an outbox, invented and real data.
+    #[arg(long)]
+    pub demo: bool,
+    /// `smtp://user:password@host:port` or `smtps://…`; without it letters wait in the queue.
+    #[arg(long, env = "ENSAMEN_SMTP")]
+    pub smtp: Option<String>,
+    /// The address that letters come from.
+    #[arg(long, env = "ENSAMEN_SENDER", default_value = "Ensamen <no-reply@localhost>")]
+    pub sender: String,
+    /// Header in which a trusted reverse proxy writes the visitor's address. Without it the
+    /// address of the connection counts.
+    #[arg(long, env = "ENSAMEN_CLIENT_ADDRESS_HEADER")]
+    pub client_address_header: Option<String>,
+    /// Requests that change something, per minute and address. Libraries and meeting rooms share
+    /// one, so this is generous.
+    #[arg(long, env = "ENSAMEN_WRITES_PER_MINUTE", default_value_t = 600)]
+    pub writes_per_minute: u32,
+}
+
+impl ServeArgs {
+    /// The address under which people reach the site, without a slash at its end.
+    #[must_use]
+    pub fn public_url(&self, port: u16) -> String {
+        self.public_url.as_deref().map_or_else(
+            || format!("http://{}:{port}", self.listen),
+            |url| url.trim_end_matches('/').to_owned(),
+        )
+    }
+}

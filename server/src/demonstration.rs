@@ -1,0 +1,194 @@
+//! The demonstration: a budget of Brussels in its voting phase, invented but plausible, with
+//! dates that follow the day it is loaded; and a real election, counted by our engine.
+
+mod brussels;
+mod wieliczka;
+
+use app::cx::Persona;
+use domain::{
+    account::{Caller, Email},
+    place::Territory,
+    text::{Localized, Slug},
+};
+use serde::Deserialize;
+use service::{Services, reference::ResourceKind};
+use thiserror::Error;
+
+/// The people a visitor of the demonstration can be. Each has a page to begin with.
+pub static PERSONAS: [Persona; 3] = [
+    Persona {
+        code: "citizen",
+        email: "amina@demo.ensamen.example",
+        name: "Amina",
+        begins_at: "/p/inspirons-nos-quartiers",
+    },
+    Persona {
+        code: "citizen-nl",
+        email: "jef@demo.ensamen.example",
+        name: "Jef",
+        begins_at: "/p/inspirons-nos-quartiers",
+    },
+    Persona {
+        code: "staff",
+        email: "carine@demo.ensamen.example",
+        name: "Carine",
+        begins_at: "/admin",
+    },
+];
+
+/// Why the demonstration cannot be loaded.
+#[derive(Debug, Error)]
+pub enum DemonstrationError {
+    /// A file does not have the expected shape.
+    #[error("a file of the demonstration does not parse: {0}")]
+    File(#[from] serde_json::Error),
+    /// A use case refused.
+    #[error("{0:?}")]
+    Service(#[from] service::Error),
+    /// The real election cannot be imported.
+    #[error("the election cannot be imported: {0}")]
+    Import(String),
+    /// A value is not what it should be.
+    #[error("a value of the demonstration is refused: {0}")]
+    Refused(#[from] domain::Refusal),
+}
+
+/// A text in three languages, as the files hold it.
+#[derive(Debug, Clone, Deserialize)]
+struct Text {
+    fr: String,
+    nl: String,
+    #[serde(default)]
+    en: String,
+}
+
+impl Text {
+    fn form(&self) -> [String; 3] {
+        [self.fr.clone(), self.nl.clone(), self.en.clone()]
+    }
+
+    /// A name that public bodies have in two languages, as Brussels writes it.
+    fn both(&self) -> String {
+        if self.fr == self.nl { self.fr.clone() } else { format!("{} – {}", self.fr, self.nl) }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Statements {
+    accessibility: Text,
+    privacy: Text,
+}
+
+#[derive(Debug, Deserialize)]
+struct Commune {
+    slug: String,
+    name: Text,
+    population: u32,
+    postcode: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Communes {
+    communes: Vec<Commune>,
+}
+
+const BRUSSELS: &str = include_str!("../demo/brussels.json");
+const STATEMENTS: &str = include_str!("../demo/statements.json");
+const KINDS: &str = include_str!("../demo/resource-kinds.csv");
+
+/// Loads what every instance knows: the nineteen communes and the kinds of shareable things.
+///
+/// # Errors
+/// [`DemonstrationError`].
+pub async fn load_reference(services: &Services) -> Result<(), DemonstrationError> {
+    let communes: Communes = serde_json::from_str(BRUSSELS)?;
+    let territories = communes
+        .communes
+        .iter()
+        .map(|commune| {
+            let Text { fr, nl, en } = &commune.name;
+            Ok(Territory {
+                slug: Slug::parse(&commune.slug)?,
+                name: Localized::parse(fr, nl, en, 80)?,
+                population: commune.population,
+                postcode: commune.postcode.clone(),
+            })
+        })
+        .collect::<Result<Vec<_>, domain::Refusal>>()?;
+    // The file has no quotes and no commas within its cells; a test reads every line.
+    let kinds = KINDS
+        .lines()
+        .skip(1)
+        .filter_map(|line| {
+            let [slug, tracking, fr, nl, en] =
+                line.splitn(5, ',').map(str::to_owned).collect::<Vec<_>>().try_into().ok()?;
+            Some((slug, tracking, fr, nl, en))
+        })
+        .map(|(slug, tracking, fr, nl, en)| {
+            Ok(ResourceKind { slug: Slug::parse(&slug)?, tracking, fr, nl, en })
+        })
+        .collect::<Result<Vec<_>, domain::Refusal>>()?;
+    service::reference::load(services, &territories, &kinds).await?;
+    Ok(())
+}
+
+/// Loads the demonstration once; a second start finds it there.
+///
+/// # Errors
+/// [`DemonstrationError`].
+pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
+    const KEY: &str = "demonstration";
+    load_reference(services).await?;
+    if service::reference::setting(services, KEY).await?.is_some() {
+        return Ok(());
+    }
+    let staff = staff(services).await?;
+    brussels::load(services, &staff).await?;
+    wieliczka::load(services, &staff).await?;
+    service::reference::set_setting(services, KEY, &services.now().to_rfc3339()).await?;
+    Ok(())
+}
+
+/// The member of staff who sets the demonstration up.
+async fn staff(services: &Services) -> Result<Caller, DemonstrationError> {
+    let email = PERSONAS[2].email;
+    let account = service::account::create_administrator(services, email).await?;
+    Ok(Caller { account: Some(account), roles: Vec::new(), may_create_administrations: true })
+}
+
+/// Creates an administration and lets the caller administer it.
+async fn administration(
+    services: &Services,
+    caller: &Caller,
+    slug: &str,
+    name: &Text,
+    about: &Text,
+    contact: &str,
+) -> Result<(Caller, domain::process::Administration), DemonstrationError> {
+    let statements: Statements = serde_json::from_str(STATEMENTS)?;
+    let form = service::administration::AdministrationForm {
+        slug: slug.to_owned(),
+        name: name.form(),
+        about: about.form(),
+        contact: Email::parse(contact)?.to_string(),
+        accessibility: statements.accessibility.form(),
+        privacy: statements.privacy.form(),
+    };
+    let administration = service::administration::create(services, caller, &form).await?;
+    let mut caller = caller.clone();
+    caller.roles.push((administration.id, domain::account::Role::Administrator));
+    Ok((caller, administration))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_kinds_is_read() {
+        assert_eq!(KINDS.lines().count(), 70);
+        for line in KINDS.lines() {
+            assert_eq!(line.split(',').count(), 5, "{line}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What happens by itself: the clock opens and closes votes, letters leave, old sessions go.
+
+use crate::{limits::Limits, mailer::Mailer};
+use service::Services;
+use std::time::Duration;
+
+/// Starts the clock's work; it ends with the runtime.
+pub fn start(services: Services, mailer: Option<Mailer>, limits: Limits) {
+    let clock = services.clone();
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(2));
+        loop {
+            every.tick().await;
+            if let Err(error) = service::conduct::tick(&clock).await {
+                tracing::error!(?error, "the clock's work failed");
+            }
+        }
+    });
+    if let Some(mailer) = mailer {
+        let services = services.clone();
+        tokio::spawn(async move {
+            let mut every = tokio::time::interval(Duration::from_secs(5));
+            loop {
+                every.tick().await;
+                let send = |mail| {
+                    let mailer = mailer.clone();
+                    async move { mailer.send(mail).await }
+                };
+                if let Err(error) = service::mail::deliver(&services, send).await {
+                    tracing::error!(?error, "the queue of letters failed");
+                }
+            }
+        });
+    }
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(600));
+        loop {
+            every.tick().await;
+            limits.sweep();
+            if let Err(error) = service::account::sweep(&services).await {
+                tracing::error!(?error, "old sessions could not be swept");
+            }
+        }
+    });
+}

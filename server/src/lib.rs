@@ -1,0 +1,10 @@
+//! The composition root: configuration, the web server, the clock's work, the demonstration.
+
+pub mod cli;
+pub mod config;
+pub mod demonstration;
+pub mod files;
+pub mod jobs;
+pub mod limits;
+pub mod mailer;
+pub mod web;

@@ -1,0 +1,226 @@
+//! The web server: the house put together.
+
+use crate::{
+    config::{Place, ServeArgs},
+    demonstration, files, jobs,
+    limits::{self, Limits},
+    mailer::{MailError, Mailer},
+};
+use app::cx::Site;
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    routing::get,
+};
+use service::{Keys, Services, Settings, SystemClock, SystemRandomness};
+use std::{
+    io::Write,
+    net::SocketAddr,
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+use store::Store;
+use thiserror::Error;
+use tower_http::{
+    catch_panic::CatchPanicLayer, csrf::CsrfLayer, set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+/// Why the server does not start.
+#[derive(Debug, Error)]
+pub enum StartError {
+    /// The database cannot be used.
+    #[error("the database cannot be used: {0}")]
+    Store(#[from] store::Error),
+    /// The secrets cannot be used.
+    #[error("{0}")]
+    Keys(#[from] service::KeyError),
+    /// A use case failed.
+    #[error("{0}")]
+    Service(#[from] service::Error),
+    /// A file or the network failed.
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    /// The demonstration's data are damaged.
+    #[error("the demonstration cannot be loaded: {0}")]
+    Demonstration(#[from] demonstration::DemonstrationError),
+    /// Mail cannot be set up.
+    #[error("letters cannot be sent: {0}")]
+    Mail(#[from] MailError),
+    /// Plain HTTP beyond this machine.
+    #[error(
+        "refusing to serve plain HTTP beyond this machine: put a reverse proxy with HTTPS before \
+         127.0.0.1 and name its address with --public-url https://…"
+    )]
+    PlainHttp,
+    /// A header name cannot be one.
+    #[error("{0} is not the name of a header")]
+    Header(String),
+}
+
+/// Opens the store and the secrets of a place.
+async fn services(place: &Place, demonstration: bool) -> Result<Services, StartError> {
+    if place.database_url.is_none() {
+        std::fs::create_dir_all(&place.data)?;
+    }
+    let store = Store::connect(&place.url()).await?;
+    let keys = Keys::open(&place.keys(), &SystemRandomness)?;
+    let settings = Settings { demonstration };
+    let (clock, randomness) = (Arc::new(SystemClock), Arc::new(SystemRandomness));
+    Ok(Services::new(store, clock, randomness, keys, settings))
+}
+
+/// Everything that answers requests. Tests use it as it is.
+pub fn router(site: Site, limits: Limits) -> Router {
+    let secure = site.secure;
+    let header = |name, value| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    let router = app::routes::router(site)
+        .route("/pkg/{*path}", get(files::serve))
+        .route("/assets/{*path}", get(files::serve))
+        .route("/health", get(|| async { "ok" }))
+        .layer(axum::middleware::from_fn_with_state(limits, limits::limit))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(256 * 1024))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
+        .layer(CatchPanicLayer::new())
+        .layer(header(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+        ))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(header(header::REFERRER_POLICY, "no-referrer"))
+        .layer(header(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"))
+        .layer(header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
+        .layer(header(
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        ))
+        .layer(TraceLayer::new_for_http());
+    if secure {
+        router.layer(header(
+            header::STRICT_TRANSPORT_SECURITY,
+            "max-age=31536000; includeSubDomains",
+        ))
+    } else {
+        router
+    }
+}
+
+/// Serves until it is told to stop.
+async fn serve(args: ServeArgs) -> Result<(), StartError> {
+    let secure = args.public_url.as_deref().is_some_and(|url| url.starts_with("https://"));
+    if !args.listen.is_loopback() && !secure {
+        return Err(StartError::PlainHttp);
+    }
+    let services = services(&args.place, args.demo).await?;
+    if args.demo {
+        demonstration::load(&services).await?;
+    } else {
+        demonstration::load_reference(&services).await?;
+    }
+    let mailer = match &args.smtp {
+        Some(url) if !args.demo => Some(Mailer::new(url, &args.sender)?),
+        _ => None,
+    };
+    let header = args
+        .client_address_header
+        .as_ref()
+        .map(|name| name.parse().map_err(|_| StartError::Header(name.clone())))
+        .transpose()?;
+    let limits = Limits::new(args.writes_per_minute, header);
+    app::assets::set_manifest(files::manifest());
+    let listener = tokio::net::TcpListener::bind((args.listen, args.port)).await?;
+    let port = listener.local_addr()?.port();
+    let site = Site {
+        services: services.clone(),
+        public_url: args.public_url(port).into(),
+        secure,
+        personas: demonstration::PERSONAS.clone().into(),
+    };
+    jobs::start(services, mailer, limits.clone());
+    let router = router(site, limits).into_make_service_with_connect_info::<SocketAddr>();
+    println!("listening on http://{}:{port}", args.listen);
+    std::io::stdout().flush()?;
+    axum::serve(listener, router).with_graceful_shutdown(stop()).await?;
+    Ok(())
+}
+
+async fn stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut terminated) => {
+                tokio::select! {
+                    _ = interrupted => {}
+                    _ = terminated.recv() => {}
+                }
+            }
+            Err(_) => {
+                let _ = interrupted.await;
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = interrupted.await;
+    }
+}
+
+/// Runs a command within a runtime and says what went wrong.
+fn within_runtime<F>(command: F) -> ExitCode
+where
+    F: Future<Output = Result<(), StartError>>,
+{
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| "warn,tower_http=warn".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build();
+    let done = match runtime {
+        Ok(runtime) => runtime.block_on(command),
+        Err(error) => Err(error.into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("ensamen: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Serves the site until it is told to stop.
+#[must_use]
+pub fn run(args: ServeArgs) -> ExitCode {
+    within_runtime(serve(args))
+}
+
+/// Lets an address create administrations.
+#[must_use]
+pub fn create_administrator(place: &Place, email: &str) -> ExitCode {
+    within_runtime(async {
+        let services = services(place, false).await?;
+        let account = service::account::create_administrator(&services, email).await?;
+        println!("{} may now sign in and create an administration", account.email);
+        Ok(())
+    })
+}
+
+/// Brings the database to the shape that this version needs.
+#[must_use]
+pub fn migrate(place: &Place) -> ExitCode {
+    within_runtime(async {
+        if place.database_url.is_none() {
+            std::fs::create_dir_all(&place.data)?;
+        }
+        Store::connect(&place.url()).await?.close().await;
+        println!("the database is up to date");
+        Ok(())
+    })
+}

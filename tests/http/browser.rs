@@ -1,0 +1,141 @@
+//! A browser without JavaScript: it keeps its cookie and follows forms.
+
+use app::cx::Site;
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use server::{demonstration::PERSONAS, limits::Limits, web};
+use tests::world::{World, world};
+use tower::ServiceExt;
+
+/// The site over a world of its own.
+pub struct House {
+    pub world: World,
+    pub router: Router,
+}
+
+/// A site on the embedded database.
+pub async fn house(demonstration: bool) -> House {
+    let world = world(store::Engine::Sqlite, demonstration).await;
+    let site = Site {
+        services: world.services.clone(),
+        public_url: "http://127.0.0.1:3000".into(),
+        secure: false,
+        personas: PERSONAS.clone().into(),
+    };
+    let router = web::router(site, Limits::new(100_000, None));
+    House { world, router }
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// Where a redirect leads.
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Fails unless the page says this.
+    pub fn says(&self, text: &str) -> &Self {
+        assert!(self.body.contains(text), "« {text} » is not in:\n{}", self.body);
+        self
+    }
+
+    /// Fails if the page says this.
+    pub fn is_silent_about(&self, text: &str) -> &Self {
+        assert!(!self.body.contains(text), "« {text} » is in:\n{}", self.body);
+        self
+    }
+
+    /// Fails unless the status is this.
+    pub fn is(&self, status: u16) -> &Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self
+    }
+}
+
+/// Somebody's browser.
+pub struct Browser {
+    router: Router,
+    cookie: Option<String>,
+}
+
+impl House {
+    /// A browser that was never here.
+    pub fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookie: None }
+    }
+
+    /// The browser of a persona.
+    pub async fn persona(&self, code: &str) -> Browser {
+        let mut browser = self.browser();
+        browser.post("/fr/demo/personas", &[("persona", code)]).await.is(303);
+        browser
+    }
+}
+
+impl Browser {
+    async fn send(&mut self, mut request: Request<Body>) -> Answer {
+        if let Some(cookie) = &self.cookie {
+            request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
+        }
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for value in parts.headers.get_all(header::SET_COOKIE) {
+            let pair = value.to_str().unwrap().split(';').next().unwrap().to_owned();
+            self.cookie = (!pair.ends_with('=')).then_some(pair);
+        }
+        let body = to_bytes(body, 20_000_000).await.unwrap();
+        let body = String::from_utf8_lossy(&body).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+
+    /// Opens a page.
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+            .collect::<Vec<_>>()
+            .join("&");
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::HOST, "127.0.0.1:3000")
+            .header(header::ORIGIN, "http://127.0.0.1:3000")
+            .body(Body::from(body))
+            .unwrap();
+        self.send(request).await
+    }
+
+    /// Sends a request as it is, with this browser's cookie.
+    pub async fn raw(&mut self, request: Request<Body>) -> Answer {
+        self.send(request).await
+    }
+
+    /// The cookie, as the browser sends it.
+    pub fn cookie(&self) -> Option<&str> {
+        self.cookie.as_deref()
+    }
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+                char::from(byte).to_string()
+            }
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}

@@ -1,0 +1,167 @@
+use crate::browser::house;
+use chrono::TimeDelta;
+use domain::{Refusal, ballot::Choices, vote::VoteState};
+use service::{
+    Error, ballot,
+    conduct::{self, Step},
+    result::{ReceiptFound, ResultFile},
+};
+use tests::{
+    sample::{self, Sample},
+    world::{World, beginning},
+};
+
+async fn cast(world: &World, sample: &Sample, voters: u32) -> Vec<domain::ballot::Receipt> {
+    let view = sample::view(world, sample).await;
+    let envelope = view.envelope(&sample.envelope).unwrap();
+    let mut receipts = Vec::new();
+    for number in 0..voters {
+        let email = format!("voter{number}@test.example");
+        let voter = sample::voter(&world.services, &email).await;
+        let choices = Choices::new([(number % 3 + 1).to_string(), "5".to_owned()]);
+        receipts.push(ballot::cast(&world.services, &voter, envelope, choices).await.unwrap());
+    }
+    receipts
+}
+
+#[tokio::test]
+async fn the_clock_closes_a_vote_also_after_a_downtime() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let services = &house.world.services;
+    assert_eq!(conduct::tick(services).await.unwrap(), 0);
+    house.world.clock.set(beginning() + TimeDelta::days(30));
+    assert_eq!(conduct::tick(services).await.unwrap(), 1);
+    assert_eq!(conduct::tick(services).await.unwrap(), 0);
+    let view = sample::view(&house.world, &sample).await;
+    assert_eq!(view.envelopes[0].vote.state, VoteState::Closed);
+}
+
+#[tokio::test]
+async fn the_clock_opens_a_planned_vote_when_its_time_has_come() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    conduct::tick(&house.world.services).await.unwrap();
+    let view = sample::view(&house.world, &sample).await;
+    assert_eq!(view.envelopes[0].vote.state, VoteState::Open);
+}
+
+#[tokio::test]
+async fn from_close_to_publication_each_step_shows_only_what_it_should() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    let receipts = cast(world, &sample, 12).await;
+    let results = format!("/fr/p/{}/{}/results", sample.process, sample.envelope);
+    let mut browser = house.browser();
+    let reason = sample::both("Fin anticipée");
+    sample::step(world, &sample, Step::CloseEarly(reason)).await;
+    browser.get(&format!("{results}/ballots.pb")).await.is(404);
+    sample::step(world, &sample, Step::Count).await;
+    browser.get(&format!("{results}/ballots.pb")).await.is(404);
+    browser.get(&format!("{results}/outcome.json")).await.is(404);
+    sample::step(world, &sample, Step::Publish).await;
+    browser.get(&results).await.is(200).says("Fresque");
+    let file = browser.get(&format!("{results}/ballots.pb")).await;
+    let file = allocation::pb::read(file.is(200).body.as_bytes()).unwrap();
+    assert_eq!(file.votes().len(), 12);
+    let outcome = browser.get(&format!("{results}/outcome.json")).await;
+    let outcome: serde_json::Value = serde_json::from_str(&outcome.is(200).body).unwrap();
+    // Fresque (12 votes, 150 €), then Bancs (4, 300 €), then Arbres (4, 400 €): cheaper first.
+    assert_eq!(outcome["funded"], serde_json::json!(["5", "2", "1"]));
+    let code = receipts[3].code();
+    browser.get(&format!("{results}/receipt?code={code}")).await.is(200).says("Fresque");
+}
+
+#[tokio::test]
+async fn anyone_who_counts_the_published_bytes_again_finds_the_published_outcome() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    cast(world, &sample, 12).await;
+    sample::step(world, &sample, Step::CloseEarly(sample::both("Fin"))).await;
+    sample::step(world, &sample, Step::Count).await;
+    let view = sample::view(world, &sample).await;
+    let envelope = view.envelope(&sample.envelope).unwrap();
+    let (services, staff) = (&world.services, &sample.staff);
+    let bytes =
+        service::result::download(services, staff, &view, envelope, ResultFile::Ballots).await;
+    let election = allocation::pb::read(&bytes.unwrap()).unwrap().election().unwrap();
+    let results = service::result::show(services, staff, &view, envelope).await.unwrap();
+    let rule: allocation::Rule = results.report.rule_id.parse().unwrap();
+    let outcome = allocation::allocate(&election, &rule, &results.explanations.seed).unwrap();
+    assert_eq!(allocation::report::Report::new(&election, &outcome), results.report);
+}
+
+#[tokio::test]
+async fn after_the_count_no_slot_can_be_tied_to_a_person() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    cast(world, &sample, 3).await;
+    sample::step(world, &sample, Step::CloseEarly(sample::both("Fin"))).await;
+    assert_eq!(world.key_files(), 2, "the vote's key and the one that signs");
+    sample::step(world, &sample, Step::Count).await;
+    assert_eq!(world.key_files(), 1, "only the one that signs is left");
+}
+
+#[tokio::test]
+async fn a_vote_is_counted_once_and_not_while_it_is_open() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    let count = || {
+        conduct::take(
+            &world.services,
+            &sample.staff,
+            &sample.process,
+            &sample.envelope,
+            Step::Count,
+        )
+    };
+    assert!(matches!(count().await, Err(Error::Refused(Refusal::WrongVoteState))));
+    cast(world, &sample, 2).await;
+    sample::step(world, &sample, Step::CloseEarly(sample::both("Fin"))).await;
+    count().await.unwrap();
+    assert!(matches!(count().await, Err(Error::Refused(Refusal::WrongVoteState))));
+}
+
+#[tokio::test]
+async fn every_receipt_is_in_the_published_list() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    let receipts = cast(world, &sample, 11).await;
+    for step in [Step::CloseEarly(sample::both("Fin")), Step::Count, Step::Publish] {
+        sample::step(world, &sample, step).await;
+    }
+    let view = sample::view(world, &sample).await;
+    let envelope = view.envelope(&sample.envelope).unwrap();
+    let nobody = domain::account::Caller::anonymous();
+    for receipt in receipts {
+        let found = service::result::find_receipt(
+            &world.services,
+            &nobody,
+            &view,
+            envelope,
+            &receipt.code(),
+        )
+        .await
+        .unwrap();
+        assert!(matches!(found, ReceiptFound::Counted { .. }));
+    }
+}
+
+#[tokio::test]
+async fn a_voided_vote_is_replaced_and_its_ballots_count_nowhere() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    cast(world, &sample, 2).await;
+    sample::step(world, &sample, Step::Void(sample::both("Erreur"))).await;
+    let view = sample::view(world, &sample).await;
+    let vote = &view.envelope(&sample.envelope).unwrap().vote;
+    assert_eq!(vote.state, VoteState::Planned);
+    let mut tx = world.database.store.read().await.unwrap();
+    assert!(store::ballot::all(&mut tx, vote.id).await.unwrap().is_empty());
+}

@@ -1,0 +1,85 @@
+use crate::browser::house;
+use domain::{Refusal, vote::VoteState};
+use service::{Error, envelope::EnvelopeForm};
+use tests::sample;
+
+#[tokio::test]
+async fn the_rules_stand_from_the_opening_on() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let services = &house.world.services;
+    let (staff, process, envelope) = (&sample.staff, &sample.process, &sample.envelope);
+    let frozen = |error: Error| match error {
+        Error::Fields(fields) => fields[0].refusal == Refusal::RulesFrozen,
+        _ => false,
+    };
+    let rules =
+        service::envelope::save_rules(services, staff, process, envelope, sample::greedy(1)).await;
+    assert!(frozen(rules.unwrap_err()));
+    let form = sample::project_form("Encore un", 10);
+    let project = service::project::create(services, staff, process, envelope, &form).await;
+    assert!(frozen(project.unwrap_err()));
+    let form = EnvelopeForm {
+        name: sample::both("Rues"),
+        summary: sample::both("Rues"),
+        amount: "2".to_owned(),
+        ..EnvelopeForm::default()
+    };
+    let changed = service::envelope::update(services, staff, process, envelope, &form).await;
+    assert!(frozen(changed.unwrap_err()));
+    let slug = domain::text::Slug::parse("arbres").unwrap();
+    let removed = service::project::remove(services, staff, process, &slug).await;
+    assert!(frozen(removed.unwrap_err()));
+}
+
+#[tokio::test]
+async fn a_vote_opens_only_with_two_projects() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let services = &house.world.services;
+    for slug in ["arbres", "bancs", "fontaine", "potager", "fresque"] {
+        let slug = domain::text::Slug::parse(slug).unwrap();
+        service::project::remove(services, &sample.staff, &sample.process, &slug).await.unwrap();
+    }
+    let opened = service::conduct::take(
+        services,
+        &sample.staff,
+        &sample.process,
+        &sample.envelope,
+        service::conduct::Step::Open,
+    )
+    .await;
+    assert!(matches!(opened, Err(Error::Refused(Refusal::TooFewProjects))));
+    let view = sample::view(&house.world, &sample).await;
+    assert_eq!(view.envelopes[0].vote.state, VoteState::Planned);
+}
+
+#[tokio::test]
+async fn an_extension_is_public_with_its_reason_and_moves_the_phases() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let later = tests::world::beginning() + chrono::TimeDelta::days(14);
+    let step = service::conduct::Step::Extend(later, sample::both("Panne de courant"));
+    sample::step(&house.world, &sample, step).await;
+    let page = house.browser().get(&format!("/fr/p/{}", sample.process)).await;
+    page.is(200).says("Panne de courant");
+    let view = sample::view(&house.world, &sample).await;
+    assert_eq!(view.envelopes[0].vote.closes_at, later);
+}
+
+#[tokio::test]
+async fn a_reason_in_one_language_is_not_public_enough() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let reason = ["Panne".to_owned(), String::new(), String::new()];
+    let closed = service::conduct::take(
+        &house.world.services,
+        &sample.staff,
+        &sample.process,
+        &sample.envelope,
+        service::conduct::Step::CloseEarly(reason),
+    )
+    .await;
+    let Err(Error::Fields(fields)) = closed else { panic!("refused at the field") };
+    assert_eq!(fields[0].refusal, Refusal::BothLanguages);
+}

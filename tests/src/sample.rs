@@ -1,0 +1,180 @@
+//! A small process to begin with: one administration, one envelope, six projects, an open vote.
+
+use crate::world::World;
+use chrono::TimeDelta;
+use domain::{
+    account::{Caller, Role},
+    locale::Locale,
+    process::{Phase, PhaseKind},
+    rules::{BallotForm, CompletionChoice, MethodChoice, RuleSheetDraft, TieRule},
+    text::Slug,
+};
+use service::{
+    Services,
+    account::Visitor,
+    administration::AdministrationForm,
+    conduct::{self, Step},
+    envelope::EnvelopeForm,
+    process::ProcessForm,
+    project::{CostLineForm, ProjectForm},
+};
+
+/// What the tests begin with.
+pub struct Sample {
+    /// Who administers it.
+    pub staff: Caller,
+    /// Its process.
+    pub process: Slug,
+    /// Its envelope.
+    pub envelope: Slug,
+}
+
+/// The same text in French and Dutch.
+#[must_use]
+pub fn both(text: &str) -> [String; 3] {
+    [text.to_owned(), text.to_owned(), String::new()]
+}
+
+/// Signs an address in as the demonstration does, and gives who it is.
+pub async fn visitor(services: &Services, email: &str) -> Visitor {
+    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let session =
+        service::account::become_persona(services, email, Locale::Fr, &nobody).await.unwrap();
+    service::account::visitor(services, Some(&session)).await.unwrap()
+}
+
+/// A visitor who has said where they live.
+pub async fn voter(services: &Services, email: &str) -> Visitor {
+    let visitor = visitor(services, email).await;
+    service::account::declare(services, &visitor.caller, "jette", "40-59").await.unwrap();
+    visitor
+}
+
+/// Rules of a vote: up to `max_choices` projects, most votes first.
+#[must_use]
+pub fn greedy(max_choices: u32) -> RuleSheetDraft {
+    RuleSheetDraft {
+        ballot: BallotForm::Approval { max_choices },
+        method: MethodChoice::Greedy,
+        completion: CompletionChoice::None,
+        comparison: false,
+        tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
+        minimum_votes: 0,
+    }
+}
+
+/// An administrator of a new administration.
+pub async fn staff(services: &Services) -> (Caller, domain::process::Administration) {
+    let email = "staff@test.example";
+    let account = service::account::create_administrator(services, email).await.unwrap();
+    let mut caller =
+        Caller { account: Some(account), roles: Vec::new(), may_create_administrations: true };
+    let form = AdministrationForm {
+        slug: "commune".to_owned(),
+        name: both("Commune"),
+        about: both("La commune."),
+        contact: "contact@test.example".to_owned(),
+        accessibility: both("Accessible."),
+        privacy: both("Privé."),
+    };
+    let administration =
+        service::administration::create(services, &caller, &form).await.unwrap();
+    caller.roles.push((administration.id, Role::Administrator));
+    (caller, administration)
+}
+
+/// The form of a process whose vote opens now and closes in ten days.
+#[must_use]
+pub fn process_form(services: &Services) -> ProcessForm {
+    let phase = |kind, from: i64, to: i64| Phase {
+        kind,
+        opens_at: services.now() + TimeDelta::days(from),
+        closes_at: services.now() + TimeDelta::days(to),
+    };
+    ProcessForm {
+        slug: "budget".to_owned(),
+        name: both("Budget"),
+        summary: both("Un budget."),
+        about: both("Tout un budget."),
+        phases: vec![
+            phase(PhaseKind::Voting, 0, 10),
+            phase(PhaseKind::Counting, 10, 12),
+            phase(PhaseKind::Results, 12, 40),
+        ],
+        published: true,
+        refused: Vec::new(),
+    }
+}
+
+/// A project that asks for so many euros.
+#[must_use]
+pub fn project_form(title: &str, euros: u32) -> ProjectForm {
+    ProjectForm {
+        original: "fr".to_owned(),
+        title: [title.to_owned(), String::new(), String::new()],
+        summary: ["Un projet.".to_owned(), String::new(), String::new()],
+        description: ["Tout un projet.".to_owned(), String::new(), String::new()],
+        theme: "nature".to_owned(),
+        commune: "jette".to_owned(),
+        bearer_name: "Comité".to_owned(),
+        bearer_type: "collective".to_owned(),
+        cost_lines: vec![CostLineForm {
+            label: ["Bois".to_owned(), String::new(), String::new()],
+            quantity: "1".to_owned(),
+            unit_price: euros.to_string(),
+            year: "1".to_owned(),
+            kind: String::new(),
+        }],
+        ..ProjectForm::default()
+    }
+}
+
+/// Sets the sample up, its vote still planned.
+pub async fn planned(world: &World) -> Sample {
+    let services = &world.services;
+    server::demonstration::load_reference(services).await.unwrap();
+    let (staff, administration) = staff(services).await;
+    let form = process_form(services);
+    let process =
+        service::process::create(services, &staff, &administration, &form).await.unwrap();
+    let form = EnvelopeForm {
+        slug: "rues".to_owned(),
+        name: both("Rues"),
+        summary: both("Pour les rues."),
+        amount: "1000".to_owned(),
+        ..EnvelopeForm::default()
+    };
+    let envelope =
+        service::envelope::create(services, &staff, &process.slug, &form).await.unwrap();
+    service::envelope::save_rules(services, &staff, &process.slug, &envelope.slug, greedy(3))
+        .await
+        .unwrap();
+    for (title, euros) in
+        [("Arbres", 400), ("Bancs", 300), ("Fontaine", 600), ("Potager", 250), ("Fresque", 150), ("Kiosque", 900)]
+    {
+        let form = project_form(title, euros);
+        service::project::create(services, &staff, &process.slug, &envelope.slug, &form)
+            .await
+            .unwrap();
+    }
+    Sample { staff, process: process.slug, envelope: envelope.slug }
+}
+
+/// Sets the sample up and opens its vote.
+pub async fn open(world: &World) -> Sample {
+    let sample = planned(world).await;
+    step(world, &sample, Step::Open).await;
+    sample
+}
+
+/// Takes a step in the conduct of the sample's vote.
+pub async fn step(world: &World, sample: &Sample, step: Step) {
+    conduct::take(&world.services, &sample.staff, &sample.process, &sample.envelope, step)
+        .await
+        .unwrap();
+}
+
+/// The sample's process as its staff sees it.
+pub async fn view(world: &World, sample: &Sample) -> service::process::ProcessView {
+    service::process::show(&world.services, &sample.staff, &sample.process).await.unwrap()
+}

@@ -1,0 +1,107 @@
+//! Real databases, thrown away afterwards, and a clock that stands still.
+
+use chrono::{TimeZone, Utc};
+use domain::Moment;
+use service::{Clock, Keys, Services, Settings, SystemRandomness};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicU32, Ordering},
+};
+use store::{Engine, Store};
+use tempfile::TempDir;
+
+/// A clock that stands where it is put.
+#[derive(Debug)]
+pub struct StandingClock(Mutex<Moment>);
+
+impl StandingClock {
+    /// Puts the clock to a moment.
+    pub fn set(&self, moment: Moment) {
+        *self.0.lock().unwrap() = moment;
+    }
+}
+
+impl Clock for StandingClock {
+    fn now(&self) -> Moment {
+        *self.0.lock().unwrap()
+    }
+}
+
+/// The moment at which every test begins.
+#[must_use]
+pub fn beginning() -> Moment {
+    Utc.with_ymd_and_hms(2026, 3, 2, 9, 0, 0).unwrap()
+}
+
+/// A database of its own, gone with the value.
+pub struct Database {
+    /// The store.
+    pub store: Store,
+    _directory: TempDir,
+}
+
+/// The engines that a test must hold on. PostgreSQL is never passed over silently: without its
+/// address the test fails and says what to do.
+#[must_use]
+pub fn engines() -> [Engine; 2] {
+    [Engine::Sqlite, Engine::Postgres]
+}
+
+/// A fresh database on an engine.
+pub async fn database(engine: Engine) -> Database {
+    let directory = tempfile::tempdir().unwrap();
+    let url = match engine {
+        Engine::Sqlite => format!("sqlite:{}", directory.path().join("test.sqlite").display()),
+        Engine::Postgres => fresh_postgres().await,
+    };
+    let store = Store::connect(&url).await.unwrap();
+    Database { store, _directory: directory }
+}
+
+/// Makes a database in the cluster that `cargo xtask test store` started.
+async fn fresh_postgres() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let base = std::env::var("ENSAMEN_TEST_POSTGRES").expect(
+        "ENSAMEN_TEST_POSTGRES is not set: run `cargo xtask test store`, which starts a cluster",
+    );
+    let name = format!(
+        "ensamen_{}_{}",
+        std::process::id(),
+        NUMBER.fetch_add(1, Ordering::Relaxed)
+    );
+    Store::create_database(&base, &name).await.unwrap()
+}
+
+/// Services over a database, with a standing clock.
+pub struct World {
+    /// The services.
+    pub services: Services,
+    /// The clock.
+    pub clock: Arc<StandingClock>,
+    /// The database under them.
+    pub database: Database,
+    keys: TempDir,
+}
+
+impl World {
+    /// How many secrets there are.
+    #[must_use]
+    pub fn key_files(&self) -> usize {
+        std::fs::read_dir(self.keys.path()).unwrap().count()
+    }
+}
+
+/// A world of its own on an engine.
+pub async fn world(engine: Engine, demonstration: bool) -> World {
+    let database = database(engine).await;
+    let keys = tempfile::tempdir().unwrap();
+    let clock = Arc::new(StandingClock(Mutex::new(beginning())));
+    let services = Services::new(
+        database.store.clone(),
+        Arc::clone(&clock) as Arc<dyn Clock>,
+        Arc::new(SystemRandomness),
+        Keys::open(keys.path(), &SystemRandomness).unwrap(),
+        Settings { demonstration },
+    );
+    World { services, clock, database, keys }
+}

@@ -1,0 +1,57 @@
+use crate::{on_both, processes::a_process};
+use domain::{event::first_break, id::AccountId};
+use serde_json::json;
+use store::{Store, event};
+use tests::world::beginning;
+use uuid::Uuid;
+
+#[test]
+fn the_chain_of_a_process_is_read_back_whole() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let who = Some(AccountId(Uuid::from_u128(3)));
+        // Keys in an order that a database might want to change.
+        let facts = json!({ "z": 1, "a": { "é": "ß", "b": [1, 2] } });
+        for number in 0..4 {
+            let kind = format!("test.{number}");
+            event::append(&mut tx, process, beginning(), who, &kind, facts.clone())
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        let chain = event::of_process(&mut tx, process).await.unwrap();
+        assert_eq!(chain.len(), 4);
+        assert_eq!(first_break(&chain), None);
+        assert_eq!(chain[2].body.facts, facts);
+    });
+}
+
+#[test]
+fn writers_at_the_same_time_make_one_unbroken_chain() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        tx.commit().await.unwrap();
+        let writers = (0..8).map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move {
+                for _ in 0..5 {
+                    let mut tx = store.write().await.unwrap();
+                    event::append(&mut tx, process, beginning(), None, "race", json!({}))
+                        .await
+                        .unwrap();
+                    tx.commit().await.unwrap();
+                }
+            })
+        });
+        for writer in writers.collect::<Vec<_>>() {
+            writer.await.unwrap();
+        }
+        let mut tx = store.read().await.unwrap();
+        let chain = event::of_process(&mut tx, process).await.unwrap();
+        assert_eq!(chain.len(), 40);
+        assert_eq!(first_break(&chain), None);
+    });
+}

@@ -1,0 +1,34 @@
+//! Every store function, on both engines.
+
+#![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
+
+mod accounts;
+mod ballots;
+mod events;
+mod letters;
+mod processes;
+mod reference;
+
+use std::future::Future;
+use store::Store;
+use tests::world::{database, engines};
+
+/// Runs one promise on a fresh database of each engine.
+fn on_both<F, Fut>(promise: F)
+where
+    F: Fn(Store) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap();
+    for engine in engines() {
+        runtime.block_on(async {
+            let database = database(engine).await;
+            promise(database.store.clone()).await;
+            database.store.close().await;
+        });
+    }
+}
