@@ -37,7 +37,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "chromium" },
+    // What only makes sense without scripts stands in files of its own.
+    { name: "chromium", testIgnore: /-nojs\.spec\.ts$/ },
     // Journeys that say @nojs are walked twice: with the islands awake, and without any script.
     { name: "no-js", grep: /@nojs/, use: { javaScriptEnabled: false } },
   ],

@@ -134,6 +134,7 @@ pub type Answer = Result<Response, AppError>;
 
 /// A refusal in words that say what to do.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one arm per refusal, so that none is forgotten")]
 pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
     use domain::money::{Cents, Currency};
     let euros = |cents: i64| Cents(cents).show(Currency::EUR, l);

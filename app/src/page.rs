@@ -159,7 +159,7 @@ impl Page {
         };
         view! {
             <a class="skip-link" href="#main">{tr!(l, "skip-to-content")}</a>
-            <div class="patterns-holder" hidden inner_html=assets::PATTERNS></div>
+            <div class="patterns-holder" inner_html=assets::PATTERNS></div>
             {cx.services().is_demonstration().then(|| crate::features::demonstration::bar(cx))}
             {header(cx)}
             <main class=self.class id="main" tabindex="-1">{content}</main>

@@ -3,7 +3,9 @@
 use crate::{
     cx::{self, Site},
     error::AppError,
-    features::{account, admin, demonstration, home, how, process, project, results, statement, vote},
+    features::{
+        account, admin, demonstration, home, how, process, project, results, statement, vote,
+    },
 };
 use axum::{
     Router,
@@ -53,9 +55,10 @@ fn pages(site: &Site) -> Router<Site> {
         .merge(admin::routes());
     if site.services.is_demonstration() {
         // Outside the demonstration these addresses do not exist at all.
-        router
-            .route("/demo/outbox", get(demonstration::outbox))
-            .route("/demo/personas", get(demonstration::personas).post(demonstration::become_persona))
+        router.route("/demo/outbox", get(demonstration::outbox)).route(
+            "/demo/personas",
+            get(demonstration::personas).post(demonstration::become_persona),
+        )
     } else {
         router
     }
@@ -64,9 +67,8 @@ fn pages(site: &Site) -> Router<Site> {
 async fn to_own_language(headers: HeaderMap) -> Response {
     let locale = cx::preferred_locale(&headers);
     let mut response = Redirect::temporary(&format!("/{locale}")).into_response();
-    response.headers_mut().insert(
-        axum::http::header::VARY,
-        axum::http::HeaderValue::from_static("accept-language"),
-    );
+    response
+        .headers_mut()
+        .insert(axum::http::header::VARY, axum::http::HeaderValue::from_static("accept-language"));
     response
 }

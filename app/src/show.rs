@@ -19,7 +19,10 @@ fn local(moment: Moment) -> DateTime<Tz> {
 /// A day: « 3 mars 2026 ».
 #[must_use]
 pub fn day(moment: Moment, locale: Locale) -> String {
-    first_of_month(local(moment).format_localized("%-d %B %Y", language(locale)).to_string(), locale)
+    first_of_month(
+        local(moment).format_localized("%-d %B %Y", language(locale)).to_string(),
+        locale,
+    )
 }
 
 /// A day without its year: « 3 mars ».
@@ -38,7 +41,7 @@ pub fn last_day(closes_at: Moment, locale: Locale) -> String {
 #[must_use]
 pub fn day_and_time(moment: Moment, locale: Locale) -> String {
     let form = match locale {
-        Locale::Fr => "%-d %B %Y à %-H h %M",
+        Locale::Fr => "%-d %B %Y à %-H\u{a0}h\u{a0}%M",
         Locale::Nl => "%-d %B %Y om %-H.%M uur",
         Locale::En => "%-d %B %Y at %-H:%M",
     };
@@ -85,7 +88,8 @@ pub fn parse_field(text: &str) -> Result<Moment, Refusal> {
     let naive = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
         .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S"))
         .or_else(|_| {
-            NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|day| day.and_time(chrono::NaiveTime::MIN))
+            NaiveDate::parse_from_str(text, "%Y-%m-%d")
+                .map(|day| day.and_time(chrono::NaiveTime::MIN))
         })
         .map_err(|_| Refusal::NotADate)?;
     if !(1_990..2_200).contains(&chrono::Datelike::year(&naive)) {
@@ -112,7 +116,7 @@ mod tests {
     fn moments_are_shown_in_brussels_and_in_words() {
         let moment = at("2026-07-01T18:05");
         assert_eq!(moment.to_rfc3339(), "2026-07-01T16:05:00+00:00");
-        assert_eq!(day_and_time(moment, Locale::Fr), "1er juillet 2026 à 18 h 05");
+        assert_eq!(day_and_time(moment, Locale::Fr), "1er juillet 2026 à 18\u{a0}h\u{a0}05");
         assert_eq!(day_and_time(moment, Locale::Nl), "1 juli 2026 om 18.05 uur");
         assert_eq!(day(moment, Locale::En), "1 July 2026");
     }

@@ -179,7 +179,8 @@ mod tests {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 rust_files(&path, found);
-            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("words.rs") {
+            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("words.rs")
+            {
                 found.push(path);
             }
         }
@@ -228,7 +229,11 @@ mod tests {
             }
             parts.last_mut().unwrap().push(letter);
         }
-        parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+        parts
+            .into_iter()
+            .map(|part| part.trim().to_owned())
+            .filter(|part| !part.is_empty())
+            .collect()
     }
 
     fn read_use(place: &str, arguments: &[String]) -> Use {

@@ -2,6 +2,7 @@
 //! dates that follow the day it is loaded; and a real election, counted by our engine.
 
 mod brussels;
+mod crowd;
 mod wieliczka;
 
 use app::cx::Persona;

@@ -24,7 +24,8 @@ impl Limits {
     /// So many writes per minute and address; the header that a trusted proxy fills, if any.
     #[must_use]
     pub fn new(writes_per_minute: u32, header: Option<HeaderName>) -> Self {
-        let quota = Quota::per_minute(NonZeroU32::new(writes_per_minute).unwrap_or(NonZeroU32::MIN));
+        let quota =
+            Quota::per_minute(NonZeroU32::new(writes_per_minute).unwrap_or(NonZeroU32::MIN));
         Self { writes: Arc::new(RateLimiter::keyed(quota)), header }
     }
 

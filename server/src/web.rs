@@ -14,13 +14,7 @@ use axum::{
     routing::get,
 };
 use service::{Keys, Services, Settings, SystemClock, SystemRandomness};
-use std::{
-    io::Write,
-    net::SocketAddr,
-    process::ExitCode,
-    sync::Arc,
-    time::Duration,
-};
+use std::{io::Write, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 use store::Store;
 use thiserror::Error;
 use tower_http::{
@@ -75,9 +69,8 @@ async fn services(place: &Place, demonstration: bool) -> Result<Services, StartE
 /// Everything that answers requests. Tests use it as it is.
 pub fn router(site: Site, limits: Limits) -> Router {
     let secure = site.secure;
-    let header = |name, value| {
-        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
-    };
+    let header =
+        |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     let router = app::routes::router(site)
         .route("/pkg/{*path}", get(files::serve))
         .route("/assets/{*path}", get(files::serve))
@@ -85,7 +78,10 @@ pub fn router(site: Site, limits: Limits) -> Router {
         .layer(axum::middleware::from_fn_with_state(limits, limits::limit))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(256 * 1024))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(60),
+        ))
         .layer(CatchPanicLayer::new())
         .layer(header(
             header::CONTENT_SECURITY_POLICY,
@@ -101,10 +97,8 @@ pub fn router(site: Site, limits: Limits) -> Router {
         ))
         .layer(TraceLayer::new_for_http());
     if secure {
-        router.layer(header(
-            header::STRICT_TRANSPORT_SECURITY,
-            "max-age=31536000; includeSubDomains",
-        ))
+        router
+            .layer(header(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains"))
     } else {
         router
     }

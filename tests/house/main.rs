@@ -137,3 +137,23 @@ fn a_file_tells_one_story() {
         }
     }
 }
+
+#[test]
+fn every_store_function_is_tried_on_both_engines() {
+    let promises: String = files(&root().join("tests/store"), ".rs")
+        .iter()
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    for path in files(&root().join("crates/store/src"), ".rs") {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if ["engine", "dialect", "row", "query", "lib", "error"].contains(&name.as_str()) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for function in text.split("pub async fn ").skip(1) {
+            let function = function.split(['(', '<']).next().unwrap();
+            let call = format!("{name}::{function}(");
+            assert!(promises.contains(&call), "nothing tries {call}");
+        }
+    }
+}

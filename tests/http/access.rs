@@ -52,8 +52,7 @@ async fn a_citizen_and_the_staff_of_another_administration_see_nothing_behind_th
 async fn nobody_but_its_administrators_moves_a_vote() {
     let house = house(true).await;
     let sample = sample::planned(&house.world).await;
-    let conduct =
-        format!("/fr/admin/p/{}/e/{}/conduct", sample.process, sample.envelope);
+    let conduct = format!("/fr/admin/p/{}/e/{}/conduct", sample.process, sample.envelope);
     house.browser().post(&conduct, &[("intent", "open"), ("sure", "yes")]).await.is(303);
     let mut citizen = house.persona("citizen").await;
     citizen.post(&conduct, &[("intent", "open"), ("sure", "yes")]).await.is(403);

@@ -3,10 +3,7 @@ use chrono::TimeDelta;
 
 /// Asks for a link and reads it in the outbox of the demonstration.
 async fn link(house: &House, browser: &mut Browser, email: &str) -> String {
-    browser
-        .post("/fr/sign-in", &[("email", email), ("to", "/fr/me")])
-        .await
-        .is(303);
+    browser.post("/fr/sign-in", &[("email", email), ("to", "/fr/me")]).await.is(303);
     let mails = service::mail::outbox(&house.world.services).await.unwrap();
     let body = &mails.iter().find(|mail| mail.recipient.as_str() == email).unwrap().body;
     let link = body.lines().find(|line| line.trim().starts_with("http://")).unwrap();
@@ -103,4 +100,23 @@ async fn the_session_cookie_cannot_be_read_by_a_script_nor_sent_from_elsewhere()
     for part in ["sid=", "HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
     }
+}
+
+#[tokio::test]
+async fn behind_https_the_cookie_is_bound_to_the_host() {
+    let house = house(true).await;
+    let site = app::cx::Site {
+        services: house.world.services.clone(),
+        public_url: "https://budget.example".into(),
+        secure: true,
+        personas: server::demonstration::PERSONAS.clone().into(),
+    };
+    let secure = crate::browser::House {
+        router: server::web::router(site, server::limits::Limits::new(100, None)),
+        world: house.world,
+    };
+    let answer = secure.browser().post("/fr/demo/personas", &[("persona", "citizen")]).await;
+    let cookie = answer.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.starts_with("__Host-sid=") && cookie.contains("Secure"), "{cookie}");
+    assert!(answer.headers.contains_key("strict-transport-security"));
 }

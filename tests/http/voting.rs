@@ -48,7 +48,13 @@ async fn a_ballot_with_too_many_projects_is_refused_and_every_tick_is_kept() {
     let answer = browser
         .post(
             &vote,
-            &[("choice", "1"), ("choice", "2"), ("choice", "3"), ("choice", "4"), ("intent", "cast")],
+            &[
+                ("choice", "1"),
+                ("choice", "2"),
+                ("choice", "3"),
+                ("choice", "4"),
+                ("intent", "cast"),
+            ],
         )
         .await;
     answer.is(422).says("error-summary");

@@ -77,8 +77,7 @@ pub async fn staff(services: &Services) -> (Caller, domain::process::Administrat
         accessibility: both("Accessible."),
         privacy: both("Privé."),
     };
-    let administration =
-        service::administration::create(services, &caller, &form).await.unwrap();
+    let administration = service::administration::create(services, &caller, &form).await.unwrap();
     caller.roles.push((administration.id, Role::Administrator));
     (caller, administration)
 }
@@ -131,12 +130,15 @@ pub fn project_form(title: &str, euros: u32) -> ProjectForm {
 
 /// Sets the sample up, its vote still planned.
 pub async fn planned(world: &World) -> Sample {
-    let services = &world.services;
+    planned_on(&world.services).await
+}
+
+/// Sets the sample up on services, its vote still planned.
+pub async fn planned_on(services: &Services) -> Sample {
     server::demonstration::load_reference(services).await.unwrap();
     let (staff, administration) = staff(services).await;
     let form = process_form(services);
-    let process =
-        service::process::create(services, &staff, &administration, &form).await.unwrap();
+    let process = service::process::create(services, &staff, &administration, &form).await.unwrap();
     let form = EnvelopeForm {
         slug: "rues".to_owned(),
         name: both("Rues"),
@@ -144,14 +146,18 @@ pub async fn planned(world: &World) -> Sample {
         amount: "1000".to_owned(),
         ..EnvelopeForm::default()
     };
-    let envelope =
-        service::envelope::create(services, &staff, &process.slug, &form).await.unwrap();
+    let envelope = service::envelope::create(services, &staff, &process.slug, &form).await.unwrap();
     service::envelope::save_rules(services, &staff, &process.slug, &envelope.slug, greedy(3))
         .await
         .unwrap();
-    for (title, euros) in
-        [("Arbres", 400), ("Bancs", 300), ("Fontaine", 600), ("Potager", 250), ("Fresque", 150), ("Kiosque", 900)]
-    {
+    for (title, euros) in [
+        ("Arbres", 400),
+        ("Bancs", 300),
+        ("Fontaine", 600),
+        ("Potager", 250),
+        ("Fresque", 150),
+        ("Kiosque", 900),
+    ] {
         let form = project_form(title, euros);
         service::project::create(services, &staff, &process.slug, &envelope.slug, &form)
             .await

@@ -64,11 +64,7 @@ async fn fresh_postgres() -> String {
     let base = std::env::var("ENSAMEN_TEST_POSTGRES").expect(
         "ENSAMEN_TEST_POSTGRES is not set: run `cargo xtask test store`, which starts a cluster",
     );
-    let name = format!(
-        "ensamen_{}_{}",
-        std::process::id(),
-        NUMBER.fetch_add(1, Ordering::Relaxed)
-    );
+    let name = format!("ensamen_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
     Store::create_database(&base, &name).await.unwrap()
 }
 

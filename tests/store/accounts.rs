@@ -69,6 +69,8 @@ fn a_role_is_granted_once_and_read_back() {
         }
         let roles = account::roles(&mut tx, id).await.unwrap();
         assert_eq!(roles, [(administration, Role::Auditor)]);
+        let staff = account::staff(&mut tx, administration).await.unwrap();
+        assert_eq!(staff, [(email(), Role::Auditor)]);
     });
 }
 
@@ -125,8 +127,7 @@ fn what_a_voter_declares_last_stands() {
 #[test]
 fn a_sign_in_link_works_once_and_not_after_its_time() {
     on_both(|store: Store| async move {
-        let link =
-            LoginLink { email: email(), locale: Locale::Fr, destination: "/fr/me".into() };
+        let link = LoginLink { email: email(), locale: Locale::Fr, destination: "/fr/me".into() };
         let (now, expires) = (beginning(), beginning() + TimeDelta::minutes(15));
         let mut tx = store.write().await.unwrap();
         session::put_link(&mut tx, &[1; 32], &link, now, expires).await.unwrap();

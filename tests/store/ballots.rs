@@ -156,3 +156,16 @@ fn what_is_not_committed_is_not_there() {
         assert!(store::process::all(&mut tx).await.unwrap().is_empty());
     });
 }
+
+#[test]
+fn a_ballot_of_a_past_vote_finds_its_slot_free_or_is_refused() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let vote = an_open_vote(&mut tx).await;
+        ballot::insert_imported(&mut tx, vote, &filled(1, 1, &["1"])).await.unwrap();
+        let found = ballot::find(&mut tx, vote, Slot([1; 32])).await.unwrap();
+        assert_eq!(found, Some(filled(1, 1, &["1"])));
+        let again = ballot::insert_imported(&mut tx, vote, &filled(1, 1, &["2"])).await;
+        assert!(matches!(again, Err(Error::Conflict)));
+    });
+}

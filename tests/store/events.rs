@@ -15,9 +15,7 @@ fn the_chain_of_a_process_is_read_back_whole() {
         let facts = json!({ "z": 1, "a": { "é": "ß", "b": [1, 2] } });
         for number in 0..4 {
             let kind = format!("test.{number}");
-            event::append(&mut tx, process, beginning(), who, &kind, facts.clone())
-                .await
-                .unwrap();
+            event::append(&mut tx, process, beginning(), who, &kind, facts.clone()).await.unwrap();
         }
         tx.commit().await.unwrap();
         let mut tx = store.read().await.unwrap();

@@ -102,8 +102,7 @@ pub fn a_vote(envelope: EnvelopeId, state: VoteState) -> Vote {
 async fn a_project(tx: &mut Tx, envelope: EnvelopeId, number: &str) -> Project {
     let words = |words| Authored::parse(Some(Locale::Fr), words, 200).unwrap();
     let id = ActorId(Uuid::from_u128(5));
-    let bearer =
-        actor::find_or_create(tx, id, "Comité", ActorType::Collective).await.unwrap();
+    let bearer = actor::find_or_create(tx, id, "Comité", ActorType::Collective).await.unwrap();
     let cost_lines = vec![CostLine {
         label: words("Bois"),
         quantity: 2,
@@ -266,7 +265,9 @@ fn an_envelope_has_one_vote_that_stands() {
             Vote { id: VoteId(Uuid::from_u128(44)), ..a_vote(envelope, VoteState::Planned) };
         vote::insert(&mut tx, &second).await.unwrap();
         assert_eq!(vote::of_envelope(&mut tx, envelope).await.unwrap(), Some(second.clone()));
-        assert_eq!(vote::by_id(&mut tx, first.id).await.unwrap(), Some(first));
+        assert_eq!(vote::by_id(&mut tx, first.id).await.unwrap(), Some(first.clone()));
+        assert_eq!(vote::held(&mut tx, first.id).await.unwrap(), Some(first.clone()));
+        assert_eq!(vote::last_void(&mut tx, envelope).await.unwrap(), Some(first));
         let third =
             Vote { id: VoteId(Uuid::from_u128(45)), ..a_vote(envelope, VoteState::Planned) };
         assert!(matches!(vote::insert(&mut tx, &third).await, Err(Error::Conflict)));

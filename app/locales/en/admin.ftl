@@ -1,0 +1,597 @@
+# Around every page.
+admin-nav-label = Administration
+admin-nav-process = Overview
+admin-nav-rules = Rules
+admin-nav-projects = Projects
+admin-nav-conduct = Vote
+admin-nav-new-envelope = Add an envelope
+admin-nav-import = Import
+admin-nav-audit = Journal
+admin-save = Save
+admin-edit = Edit
+admin-remove = Remove
+admin-actions = Actions
+admin-name = Name
+admin-text = Text
+admin-texts = Texts
+admin-texts-hint = French and Dutch go together: nothing is published in one language alone.
+admin-summary = In short
+admin-about = Presentation
+admin-amount = Amount
+admin-slug = Web address
+admin-slug-hint = Small letters without accents, digits and hyphens. Left empty, it is made of the French name. It does not change afterwards.
+admin-in-french = In French
+admin-in-dutch = In Dutch
+admin-label-fr = Label in French
+admin-label-nl = Label in Dutch
+admin-label-en = Label in English
+admin-confirm-needed = Tick this box to confirm.
+admin-summary-line = { $label }: { $text }
+admin-all-communes = All communes
+
+# What was just done.
+admin-done-saved = Saved.
+admin-done-created = Created. Read it through, then go on.
+admin-done-granted = This person now has access, and signs in with their e-mail address.
+admin-done-removed = The project is removed.
+admin-done-opened = The vote is open. Rules, projects and amounts no longer change.
+admin-done-extended = The new closing date is saved, with its reason.
+admin-done-closed = The vote is closed, with its reason.
+admin-done-voided = The vote is annulled. A new one is planned in its place.
+admin-done-counted = The ballots are counted. Read the result through before you publish it.
+admin-done-published = The result is public.
+admin-done-imported = Everything is imported.
+
+# First page.
+admin-home-title = { $count ->
+    [0] Nothing is waiting for you now
+    [one] One budget is waiting for you
+   *[other] { $count } budgets are waiting for you
+ }
+admin-home-nothing = Begin by registering your administration
+admin-new-administration = Register an administration
+admin-administration-texts = Texts and access
+admin-new-process = Create a participatory budget
+admin-no-process = No participatory budget yet
+admin-no-process-what = Create one: give it a name and dates. It stays a draft until you publish it.
+admin-envelopes = { $count ->
+    [0] no envelope
+    [one] one envelope
+   *[other] { $count } envelopes
+ }
+admin-process-draft = Draft
+admin-process-voting = Vote open
+admin-process-decided = Decided
+admin-process-published = Published
+
+# The next thing to do.
+admin-next-title = Over to you
+admin-next-known = Everything is on course
+admin-next-nothing = Everything is decided and public.
+admin-next-envelope = An envelope is missing: an amount, and who may use it.
+admin-next-envelope-action = Add an envelope
+admin-next-count = The vote “{ $name }” is closed. The ballots remain to be counted.
+admin-next-count-action = Count
+admin-next-publish = The result of “{ $name }” is ready. Only you see it.
+admin-next-publish-action = Read and publish
+admin-next-projects = “{ $name }” needs at least two projects before its vote can open.
+admin-next-projects-action = Add projects
+admin-next-draft = This budget is a draft: publish it so that the vote “{ $name }” opens on { $day }.
+admin-next-draft-action = Read and publish
+admin-next-late = The vote “{ $name }” was to open on { $day } and did not. Extend it, then open it.
+admin-next-late-action = See the vote
+admin-next-open = The vote “{ $name }” is open until { $day }.
+admin-next-open-action = Follow the turnout
+admin-next-planned = The vote “{ $name }” opens by itself on { $day }. The rules can change until then.
+admin-next-planned-action = Read the rules
+
+# An administration.
+admin-administration-new-title = Register your administration
+admin-administration-create = Register the administration
+admin-administration-create-note = You will be the first person responsible for it.
+admin-administration-contact = Contact address
+admin-administration-contact-hint = Published: this is where people write to.
+admin-administration-about = Who you are
+admin-administration-accessibility = Accessibility statement
+admin-administration-privacy = Privacy statement
+admin-administration-statement-hint = A template to read and make your own. { "{administration}" } and { "{email}" } are replaced by your name and your address.
+admin-budgets = { $count ->
+    [0] No participatory budget
+    [one] One participatory budget
+   *[other] { $count } participatory budgets
+ }
+admin-people = Who works here
+admin-people-email = Work e-mail address
+admin-people-role = What this person may do
+admin-people-hint = They sign in with this address. No password is sent.
+admin-people-grant = Give access
+admin-role-administrator = Manage everything: rules, projects, votes, publication
+admin-role-auditor = Read everything, change nothing
+
+# A participatory budget.
+admin-process-new-title = Create a participatory budget
+admin-process-create = Create this budget
+admin-process-create-note = It stays a draft until you publish it.
+admin-process-edit-title = Dates and texts
+admin-process-see = See the public page
+admin-phases = The phases and their dates
+admin-phases-hint = Leave empty what you do not use. Vote, count and results are needed. Brussels time.
+admin-phase-opens = From
+admin-phase-closes = Until
+admin-phase-now = now
+admin-phase-needed = needed
+admin-phase-frozen = A vote has opened: its close is changed on the page of the vote, with a public reason.
+admin-visibility = Who sees this budget?
+admin-visibility-draft = Only your team
+admin-visibility-draft-hint = A draft. No vote opens.
+admin-visibility-published = Everyone
+admin-visibility-published-hint = Votes open and close by themselves on their dates.
+admin-envelopes-title = { $count ->
+    [0] No envelope yet
+    [one] One envelope
+   *[other] { $count } envelopes
+ }
+admin-envelopes-none = An envelope is an amount, who gives it, who may use it and how it is decided.
+
+# Where a vote stands.
+admin-vote-planned = Planned
+admin-vote-open = Open
+admin-vote-closed = Closed
+admin-vote-counted = Counted
+admin-vote-published = Published
+admin-vote-void = Annulled
+
+# An envelope.
+admin-envelope = Envelope
+admin-envelope-new-title = Add an envelope
+admin-envelope-create = Create the envelope
+admin-envelope-create-note = Next you set how it is decided. A suggestion is filled in already.
+admin-envelope-save-note = Everything can change until the vote opens.
+admin-envelope-frozen = The vote has opened: this envelope no longer changes.
+admin-envelope-money = The money
+admin-envelope-currency = Currency
+admin-envelope-funders = Who gives
+admin-envelope-funders-hint = If several funders share the envelope, name them: their amounts must add up to the total. Otherwise leave empty.
+admin-envelope-funder = Funder { $number }
+admin-envelope-projects = Which projects
+admin-envelope-theme = Theme
+admin-envelope-all-themes = All themes
+admin-envelope-bearers = Who may carry a project? None ticked: everyone
+admin-envelope-all-bearers = Everyone
+admin-envelope-communes = Where may projects take place? None ticked: everywhere
+admin-envelope-communes-count = { $count ->
+    [0] Place of the projects: all communes
+    [one] Place of the projects: one commune
+   *[other] Place of the projects: { $count } communes
+ }
+admin-envelope-voters = Who votes
+admin-envelope-voters-from = From which communes? None ticked: all
+admin-envelope-voters-from-count = { $count ->
+    [0] Inhabitants of all communes vote
+    [one] Inhabitants of one commune vote
+   *[other] Inhabitants of { $count } communes vote
+ }
+admin-envelope-under-sixteen = People under 16 vote too
+admin-envelope-any-age = all ages
+admin-envelope-from-sixteen = from the age of 16
+
+# The rule sheet.
+admin-rules-title = Decide how “{ $name }” will be shared out
+admin-rules-title-frozen = This is how “{ $name }” is shared out
+admin-rules-frozen = The vote opened on { $at }: these rules no longer change.
+admin-rules-ballot = The ballot
+admin-rules-ballot-approval = Choose a few projects
+admin-rules-ballot-approval-hint = Each person ticks the ones they prefer, whatever the price.
+admin-rules-ballot-knapsack = Spend the envelope
+admin-rules-ballot-knapsack-hint = Each person puts together a set that fits the amount.
+admin-rules-fact-approval = { $choices ->
+    [one] One project of choice
+   *[other] At most { $choices } projects
+ }
+admin-rules-max-choices = How many projects at most
+admin-rules-max-choices-hint = Only for “Choose a few projects”.
+admin-rules-method = The allocation
+admin-rules-method-equal-shares = Equal shares
+admin-rules-method-equal-shares-hint = Every voter carries the same amount: minorities get their share.
+admin-rules-method-greedy = Most votes first
+admin-rules-method-greedy-hint = Easy to follow, but the largest group can take everything.
+admin-rules-shares-only = With equal shares only
+admin-rules-completion = The money that is left
+admin-rules-completion-hint = The shares hardly ever spend everything.
+admin-rules-completion-none = It stays with the administration
+admin-rules-completion-u = It goes to the most votes
+admin-rules-completion-add1 = Shares are raised step by step
+admin-rules-completion-add1e = Shares are raised until nothing more fits
+admin-rules-completion-add1u = Shares are raised step by step, then most votes
+admin-rules-completion-add1eu = Shares are raised until nothing more fits, then most votes
+admin-rules-comparison = Compare with most votes, and keep what more voters prefer
+admin-rules-ties = When projects are level
+admin-rules-ties-hint = These criteria apply one after the other. A drawn lot always comes last.
+admin-rules-tie-place = Criterion { $place }
+admin-rules-tie-none = None
+admin-rules-tie-cost = The cheaper one
+admin-rules-tie-votes = More votes
+admin-rules-tie-lot = Drawn lot
+admin-rules-minimum = Minimum votes
+admin-rules-minimum-hint = Below this, a project is not funded. 0: no minimum.
+admin-rules-no-minimum = No minimum
+admin-rules-save = Save these rules
+admin-rules-read = Read without saving
+admin-rules-save-note = Each save is a new version. It is frozen when the vote opens.
+admin-rules-reading = What your rules mean
+admin-rules-reading-in = The same rules in English
+admin-rules-unsaved = Not saved yet
+admin-rules-version = Version { $version }, open to change until the vote opens
+admin-rules-version-frozen = Version { $version }, frozen when the vote opened
+admin-rules-hash = Fingerprint of the rules
+
+# Trying the rules.
+admin-preview-try = Try these rules
+admin-preview-try-what = The real count, on made-up ballots or on those of a past vote.
+admin-preview-try-button = Try the saved rules
+admin-preview-here = Trial
+admin-preview-title = { $count ->
+    [0] In this trial, the rules fund no project
+    [one] In this trial, the rules fund one project
+   *[other] In this trial, the rules fund { $count } projects
+ }
+admin-preview-title-none = There is nothing to try yet
+admin-preview-too-few = At least two projects are needed
+admin-preview-too-few-what = Made-up ballots choose among the projects of the envelope. Add some, or try a past vote.
+admin-preview-on = Try on
+admin-preview-made-up = Made-up ballots for your projects
+admin-preview-count = Count
+admin-preview-back = Back to the rules
+admin-preview-made-up-what = This is a trial, not a forecast. { $ballots } ballots are made up: each starts from a project taken at random; of a hundred choices, { $theme } go to the same theme, { $commune } to the same commune, the others anywhere. The seed “{ $seed }” always gives the same ballots.
+admin-preview-past-what = The { $ballots } ballots of the vote “{ $vote }”, with its projects and its amount, counted by your rules.
+admin-preview-spent = { $used } spent of { $envelope }
+admin-preview-left = { $left } is left.
+admin-preview-funded = { $count ->
+    [0] No project funded
+    [one] One project funded
+   *[other] { $count } projects funded
+ }
+admin-preview-not-funded = { $count ->
+    [one] One project not funded
+   *[other] { $count } projects not funded
+ }
+admin-preview-price = Price
+admin-preview-votes = Votes
+admin-preview-others = The same ballots with other rules
+admin-preview-others-what = What each rule funds more and less than yours.
+admin-preview-rule = Rule
+admin-preview-projects = Projects funded
+admin-preview-total = Spent
+admin-preview-more = More
+admin-preview-less = Less
+admin-preview-yours = Your rules: { $name }
+admin-preview-rule-greedy = Most votes first
+admin-preview-rule-shares-alone = Equal shares, not completed
+admin-preview-rule-shares-completed = Equal shares, completed
+
+# The projects of an envelope.
+admin-projects-title = { $count ->
+    [0] No project yet
+    [one] One project goes to the vote
+   *[other] { $count } projects go to the vote
+ }
+admin-projects-count = { $count ->
+    [0] none
+    [one] one project
+   *[other] { $count } projects
+ }
+admin-projects-asked = Together they ask for { $asked }, from an envelope of { $envelope }.
+admin-projects-none-asked = The envelope holds { $envelope }.
+admin-projects-frozen = The vote has opened: the list of projects no longer changes.
+admin-projects-import = Import a table
+admin-projects-empty = Add a first project
+admin-projects-empty-what = One by one, or all at once from an Excel or CSV table.
+admin-project = Project
+admin-project-new = Add a project
+admin-project-new-title = Add a project
+admin-project-number = Number
+admin-project-number-hint = On ballots and in files. Leave empty for the next one.
+admin-project-asked = Asked
+admin-project-too-dear = more than the envelope
+admin-project-edit-named = Edit “{ $title }”
+admin-project-remove-named = Remove “{ $title }”
+admin-project-remove-title = Remove this project?
+admin-project-remove-what = Project { $number }, “{ $title }”, will not go to the vote. The journal keeps a trace of its removal.
+admin-project-remove-button = Remove this project
+admin-project-keep = Keep it
+
+# A project.
+admin-project-create = Add this project
+admin-project-save-mine = Save my version
+admin-project-leave = Go back without saving
+admin-project-texts-hint = A text stays in the language of whoever wrote it. The other languages are translations, and are shown as such.
+admin-project-original = Original language
+admin-project-other-language = Another language
+admin-project-title = Title
+admin-project-description = Description
+admin-project-who-where = Who and where
+admin-project-bearer = Bearer
+admin-project-bearer-type = Kind of actor
+admin-project-theme = Theme
+admin-project-commune = Commune
+admin-project-no-commune = In several communes
+admin-project-place = Street or square
+admin-project-costs = What it costs
+admin-project-costs-hint = Empty rows are passed over. Equipment that can be lent is chosen in the last list.
+admin-project-line = Cost { $number }
+admin-project-quantity = Quantity
+admin-project-unit-price = Price each
+admin-project-year = Year
+admin-project-kind = Shareable
+admin-project-no-kind = Not shareable
+admin-project-more-rows = Add rows
+admin-project-partners = With whom
+admin-project-partners-hint = Money that a partner pledges lowers what is asked of the envelope.
+admin-project-partner = Partner { $number }
+admin-partner-role = Role
+admin-partner-role-co-bearer = Carries the project too
+admin-partner-role-funder = Pays a part
+admin-partner-role-host = Gives it a place
+admin-partner-role-lender = Lends equipment
+admin-partner-role-supporter = Supports the project
+admin-partner-pledge = Pledge
+admin-partner-no-pledge = None
+admin-partner-amount = Amount pledged
+admin-pledge-label-fr = The pledge in words, in French
+admin-pledge-label-nl = In Dutch
+admin-pledge-label-en = In English
+admin-pledge-money = Money
+admin-pledge-labour = Work
+admin-pledge-thing = Equipment
+admin-pledge-place = A place
+
+# The names of a project’s fields.
+admin-part-title = Title
+admin-part-summary = In short
+admin-part-description = Description
+admin-part-place = Street or square
+admin-part-original = Original language
+admin-part-theme = Theme
+admin-part-commune = Commune
+admin-part-bearer-name = Bearer
+admin-part-bearer-type = Kind of actor
+admin-part-label = label
+admin-part-quantity = quantity
+admin-part-price = price each
+admin-part-year = year
+admin-part-kind = shareable
+admin-part-name = name
+admin-part-type = kind of actor
+admin-part-role = role
+admin-part-pledge = pledge
+admin-part-amount = amount pledged
+
+# Two people at once.
+admin-merge-title = Somebody else has just saved this project
+admin-merge-what = Nothing is lost: what you wrote is still in the form. Compare, take over what you need, then save your version.
+admin-merge-caption = What differs
+admin-merge-field = Field
+admin-merge-mine = What you wrote
+admin-merge-theirs = What is saved
+admin-merge-empty = (empty)
+
+# Conducting the vote: where it stands.
+admin-conduct-draft = The vote waits until the budget is published
+admin-conduct-late = The opening time has passed and the vote is not open
+admin-conduct-planned = The vote opens on { $at }
+admin-conduct-open = { $days ->
+    [0] This is the last day to vote
+    [one] One day left to vote
+   *[other] { $days } days left to vote
+ }
+admin-conduct-closed = The vote is closed: it remains to be counted
+admin-conduct-counted = The vote is counted: only you see the result
+admin-conduct-published = The result is public
+admin-conduct-void = This vote is annulled
+admin-conduct-state = State
+admin-conduct-opens = Opening
+admin-conduct-closes = Close
+admin-conduct-voters = Voters
+admin-conduct-reason-given = Public reason
+admin-conduct-by-day = Turnout day by day
+admin-conduct-by-day-what = A day with fewer than ten ballots is counted with the next.
+admin-conduct-day = Day
+admin-conduct-publish-first = Nobody would see this vote: publish the budget first.
+admin-conduct-too-few = At least two projects are needed to open the vote.
+admin-conduct-closing = The time has passed. The vote closes within the minute: reload the page.
+admin-conduct-see-results = See the result
+admin-conduct-preview-results = Read the result before you publish it
+
+# Conducting the vote: the steps.
+admin-conduct-steps = If something must change
+admin-conduct-reason = Public reason
+admin-conduct-open-title = Open the vote now
+admin-conduct-open-what = The vote opens by itself on its date. Opening it earlier freezes from now on:
+admin-conduct-freezes-rules = the rules, as they read on their page;
+admin-conduct-freezes-projects = { $count ->
+    [one] the project and its price;
+   *[other] the { $count } projects and their prices;
+ }
+admin-conduct-freezes-money = the amount of the envelope and who may vote.
+admin-conduct-open-until = The vote will be open until { $at }.
+admin-conduct-open-confirm = I have read the rules and the projects: they will not change any more
+admin-conduct-open-button = Open the vote
+admin-conduct-new-close = New close
+admin-conduct-extend-summary = Set a later close
+admin-conduct-extend-title = Extend the vote
+admin-conduct-extend-what = The close can only move later. The phases that follow move with it, and the reason is shown on the page of the vote.
+admin-conduct-extend-button = Extend the vote
+admin-conduct-close-summary = Close early
+admin-conduct-close-title = Close the vote now
+admin-conduct-close-what = Nobody can vote or change a ballot afterwards. The reason is shown on the page of the vote.
+admin-conduct-close-confirm = I close this vote before the announced time
+admin-conduct-close-button = Close the vote
+admin-conduct-void-summary = Annul this vote
+admin-conduct-void-title = Annul the vote
+admin-conduct-void-what = The ballots will not be counted. A new vote is planned in its place, with rules that you can change. The reason is shown on the page of the vote.
+admin-conduct-void-confirm = I annul this vote and all its ballots
+admin-conduct-void-button = Annul the vote
+admin-conduct-count-title = Count the ballots
+admin-conduct-count-what = Counting takes a few moments. The key that ties ballots to people is destroyed afterwards: nothing can be reopened.
+admin-conduct-count-button = Count the ballots
+admin-conduct-publish-title = Publish the result
+admin-conduct-publish-what = Everyone will see the funded projects, the explanations and the anonymous ballots, and can count again.
+admin-conduct-publish-confirm = I have read the result
+admin-conduct-publish-button = Publish the result
+
+# The journal.
+admin-audit-title = { $count ->
+    [one] One fact in the journal
+   *[other] { $shown } facts in the journal
+ }
+admin-audit-title-broken = The journal is broken at fact { $number }
+admin-audit-holds = The chain is whole: no fact was removed or changed since it was written.
+admin-audit-broken = Fact { $number } no longer fits the one before: somebody removed or changed a fact in the database. Tell whoever runs the server.
+admin-audit-what = Each fact carries the fingerprint of the one before. Keep the last fingerprint elsewhere, in the minutes of a meeting for instance: that is enough to prove later that nothing moved.
+admin-audit-last = Last fingerprint:
+admin-audit-staff = by the team
+admin-audit-clock = by the clock
+admin-audit-project = no. { $number }
+admin-audit-version = version { $version }
+admin-audit-facts = Details of fact { $number }
+admin-event-process-created = Budget created
+admin-event-process-changed = Budget changed
+admin-event-envelope-created = Envelope created
+admin-event-envelope-changed = Envelope changed
+admin-event-rules-saved = Rules saved
+admin-event-project-created = Project added
+admin-event-project-changed = Project changed
+admin-event-project-removed = Project removed
+admin-event-projects-imported = Projects imported
+admin-event-vote-imported = Past vote imported
+admin-event-vote-opened = Vote opened
+admin-event-vote-extended = Vote extended
+admin-event-vote-closed = Vote closed on time
+admin-event-vote-closed-early = Vote closed early
+admin-event-vote-voided = Vote annulled
+admin-event-vote-counted = Ballots counted
+admin-event-vote-published = Result published
+admin-event-ballot-cast = Ballot cast
+admin-event-ballots = { $count ->
+    [one] One ballot cast
+   *[other] { $shown } ballots cast
+ }
+
+# Importing.
+admin-import-title = Bring what you have already
+admin-import-file = File
+admin-import-projects-title = Projects, from a table
+admin-import-projects-what = One project per row, the names of the columns on the first. Nothing is imported before everything is right.
+admin-import-no-envelope = First add an envelope whose vote has not opened.
+admin-import-envelope = Into the envelope
+admin-import-table-hint = Excel (.xlsx) or CSV, 5 MB at most. Commas, semicolons, Excel’s accents: all are understood.
+admin-import-read = Read the table
+admin-import-ballots-title = A past vote, with its ballots
+admin-import-ballots-what = A Pabulib file (.pb): the amount, the rules, the projects and the anonymous ballots. The vote is counted again here, and you decide whether to publish its result.
+admin-import-ballots-hint = Approval or single-choice ballots, 10 MB at most.
+admin-import-check = Read the file
+admin-import-leave = Go back without importing
+admin-import-again = Choose another file
+admin-import-dry-run = What would be imported
+admin-import-nothing-yet = Nothing was imported. Put these lines right in the file, then send it again.
+admin-import-whole-file = File
+admin-import-line = Line { $line }
+admin-import-line-cell = Line { $line }, column { $cell }
+admin-import-ballots-bad = { $count ->
+    [one] One line of the file must be put right
+   *[other] { $shown } lines of the file must be put right
+ }
+admin-import-ballots-ready = { $count ->
+    [one] One ballot is ready to be imported
+   *[other] { $shown } ballots are ready to be imported
+ }
+admin-import-ballots-names = Give this vote a name
+admin-import-ballots-name-it = What is this envelope called?
+admin-import-ballots-button = Import and count again
+admin-import-ballots-note = Everything is imported at once, or nothing. Only you see the result until you publish it.
+admin-import-ballots = Ballots
+admin-import-days = Dates of the vote
+admin-import-warnings = { $count ->
+    [one] One remark that prevents nothing
+   *[other] { $count } remarks that prevent nothing
+ }
+admin-import-columns-title = { $count ->
+    [one] One row read: say what each column holds
+   *[other] { $shown } rows read: say what each column holds
+ }
+admin-import-columns = What each column holds
+admin-import-columns-hint = We guessed from the names. In brackets: the first row. “In short” or “Description”: one of the two is enough.
+admin-import-no-column = No column
+admin-import-column-untitled = Column { $number }
+admin-import-defaults = When a cell is empty
+admin-import-default-theme = Theme
+admin-import-default-bearer = Kind of actor
+admin-import-no-default = To be filled in in the table
+admin-import-try = Try without importing
+admin-import-note = The trial checks every row and writes nothing.
+admin-import-ready-title = { $count ->
+    [one] One project is ready to be imported
+   *[other] { $shown } projects are ready to be imported
+ }
+admin-import-button = { $count ->
+    [one] Import this project
+   *[other] Import these { $shown } projects
+ }
+admin-import-bad-title = { $count ->
+    [one] One row must be put right
+   *[other] { $shown } rows must be put right
+ }
+admin-import-bad-what = { $good ->
+    [0] Nothing is imported while a row must be put right. Correct the table and send it again, or change the columns below.
+    [one] One row is good, but nothing is imported while another must be put right. Correct the table and send it again, or change the columns below.
+   *[other] { $good } rows are good, but nothing is imported while another must be put right. Correct the table and send it again, or change the columns below.
+ }
+admin-import-fix-theme = Unknown theme. Write: streets, nature, food, culture, care, energy or sharing.
+admin-import-fix-no-theme = Write a theme, or choose one for the empty cells.
+admin-import-fix-commune = Unknown commune. Write its name in French or Dutch, or its postcode.
+admin-import-fix-bearer-type = Unknown kind of actor. Write for instance: inhabitants, collective, association, company, commune or school.
+admin-import-fix-no-bearer-type = Write a kind of actor, or choose one for the empty cells.
+
+# What a column can hold.
+admin-column-title = Title
+admin-column-summary = In short
+admin-column-description = Description
+admin-column-cost = Cost
+admin-column-bearer = Bearer
+admin-column-bearer-type = Kind of actor
+admin-column-theme = Theme
+admin-column-commune = Commune
+admin-column-place = Street or square
+admin-column-number = Number
+
+# What can be wrong with a Pabulib file.
+pb-not-utf8 = This line is not UTF-8. Save the file as UTF-8.
+pb-too-long = This is too long.
+pb-unclosed-quote = A quotation mark is opened and never closed.
+pb-outside-section = There is text before the first section. The file begins with META.
+pb-missing-section = A part of the file is missing.
+pb-repeated-section = This section comes twice.
+pb-missing-header = This section has no line of titles.
+pb-missing-column = A column that is needed is missing.
+pb-repeated-column = This column comes twice.
+pb-too-many-cells = This row has more cells than there are columns.
+pb-missing-meta = Something that is needed is missing in META.
+pb-bad-amount = This amount cannot be read.
+pb-unknown-vote-type = This kind of ballot cannot be imported. Only approval and single-choice ballots can.
+pb-empty-project-id = This project has no number.
+pb-repeated-project = This project number comes twice.
+pb-unknown-project = This ballot names a project that is not in the list.
+pb-points-mismatch = This ballot has not as many points as projects.
+pb-bad-points = Points must be whole numbers.
+pb-too-many-choices = This ballot names more than one project.
+pb-too-few-cells = This row has fewer cells than there are columns: they count as empty.
+pb-repeated-meta = This comes twice: the first counts.
+pb-incomplete-meta = Something that is expected is missing in META. The count does without.
+pb-count-mismatch = The number that was announced does not agree with the rows.
+pb-zero-cost = This project has no usable price.
+pb-cost-above-budget = This project costs more than the whole envelope.
+pb-tally-mismatch = The number of votes that was announced does not agree with the ballots.
+pb-repeated-voter = This person has more than one ballot.
+pb-repeated-choice = This ballot names a project twice: it counts once.
+pb-empty-vote = This ballot names no project.
+pb-limit-exceeded = This ballot goes beyond a limit that META sets.

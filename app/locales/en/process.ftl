@@ -108,6 +108,10 @@ process-at-stake = { $count ->
     [one] { $amount } to share out, in one envelope
    *[other] { $amount } to share out, in { $count } envelopes
  }
+process-was-at-stake = { $count ->
+    [one] { $amount } shared out, in one envelope
+   *[other] { $amount } shared out, in { $count } envelopes
+ }
 process-envelopes = { $count ->
     [one] One envelope
    *[other] { $count } envelopes
@@ -118,7 +122,7 @@ process-bar = { $count ->
  }
 process-no-envelope = The amounts are not settled yet
 process-no-envelope-what = The administration is preparing the envelopes. They will be presented here, with their rules.
-process-about = What is it about?
+process-about = This budget from start to end
 process-contact = A question about this budget?
 next-step-vote = Read the projects, make up your ballot, cast it. You can change it until the vote closes.
 next-step-decided = The result is public
@@ -154,7 +158,7 @@ demand-within = { $count ->
     [one] One project asks for { $asked }. The envelope holds { $amount }.
    *[other] The { $count } projects ask for { $asked } in all. The envelope holds { $amount }.
  }
-rule-sheet-title = How the money will be shared out
+rule-sheet-title = How the money is shared out
 rule-sheet-frozen = Version { $version }, frozen when the vote opened: these rules no longer change.
 rule-sheet-open = Version { $version }. These rules will be frozen when the vote opens.
 rule-sheet-hash = Fingerprint of these rules:

@@ -6,8 +6,9 @@ results-title = { $count ->
    *[other] { $n } projects receive { $amount }
  }
 results-lead = { $count ->
+    [0] Nobody voted. The envelope was { $envelope }.
     [one] One person voted on an envelope of { $envelope }.
-   *[other] { $n } people voted on an envelope of { $envelope }. Here is where every euro goes, and why.
+   *[other] { $n } people voted on an envelope of { $envelope }. Here is where the money goes, and why.
  }
 results-published = Published on { $day }.
 results-staff-title = Only your team sees this page
@@ -18,7 +19,6 @@ results-bar-left = Left: { $amount }
 results-stat-voters = people voted
 results-stat-projects = projects in the vote
 results-stat-funded = projects funded
-results-stat-left = not given
 
 # The list.
 results-list-title = The projects, in the order in which the vote chose them
@@ -28,9 +28,9 @@ results-and = { $list } and { $last }
 results-funded = Funded
 results-not-funded = Not funded
 results-votes = { $count ->
-    [0] Nobody chose it
-    [one] One person chose it
-   *[other] { $n } people chose it
+    [0] no votes
+    [one] 1 vote, place { $place } of { $of }
+   *[other] { $n } votes, place { $place } of { $of }
  }
 results-dots = { $count ->
     [one] One dot: one person who chose the project.
@@ -81,16 +81,14 @@ results-near-cheaper = Costing { $amount } less would have funded it.
 
 # The details of a project.
 results-details = Details
-results-detail-votes = Supporters
-results-detail-votes-place = { $n }, which is place { $place } of { $of } by number of votes
 results-detail-turn = Turn
 results-detail-turn-shares = { $n } in the sharing
 results-detail-turn-completion = { $n } in giving out what was left, by number of votes
 results-detail-turn-rank = { $n } in the ranking by number of votes
 results-detail-effective = Effective support
 results-detail-effective-what = { $count ->
-    [one] One person: how many it takes to pay its price if each pays the highest amount. The project with the most goes first.
-   *[other] { $n } people: how many it takes to pay its price if each pays the highest amount. The project with the most goes first.
+    [one] { $n } person
+   *[other] { $n } people
  }
 results-detail-exhausted = Shares used up
 results-detail-exhausted-what = { $count ->
@@ -102,12 +100,14 @@ results-detail-exhausted-what = { $count ->
 # The margin.
 results-read-title = How to read this list
 results-read-near = “So many more supporters”, “so much less”: wherever we write that, we counted all ballots again with only that change, and the project was funded. One more supporter is one more person who would have chosen only this project.
+results-read-effective = The effective support, in the details, is the number of people it takes to pay the price of a project if each of them pays the highest amount paid. The project with the most goes first.
 results-counted-title = How it was counted
 results-share = Everyone had a share of { $amount }.
 results-share-raised = After the raises, each share was { $amount }.
 results-compared-shares = { $shares } people find more of their projects in equal shares, { $greedy } in the ranking by votes, { $same } as many in both: equal shares stand.
 results-compared-greedy = { $greedy } people find more of their projects in the ranking by votes, { $shares } in equal shares, { $same } as many in both: the ranking stands.
 results-more-title = Going further
+results-link-not-funded = What was not funded
 results-link-receipt = Find my receipt
 results-link-proof = Count it yourself
 results-link-rules = What other rules would have given
@@ -119,16 +119,21 @@ results-ties-title = { $count ->
     [one] One tie mattered
    *[other] { $count } ties mattered
  }
-results-tie = In turn { $round }, { $candidates } were level. { $chosen } went first: { $rule }.
+results-tie = In turn { $round }, { $candidates } were level. { $chosen } went first. What decided: { $rule }.
 results-tie-unproved = Too many recounts would have been needed to show that it changed nothing, so we call it decisive.
-results-tie-first = Level with { $others }, it went first: { $rule }.
-results-tie-behind = Level with { $others }, it came after: { $rule }.
-results-tie-by-cost = the cheapest first
-results-tie-by-votes = the most chosen first
-results-tie-by-lot = drawn by lot from the published seed
-results-tie-by-id = the lowest number first
+results-tie-first = Level with { $others }, this project went first. What decided: { $rule }.
+results-tie-behind = Level with { $others }, this project came after. What decided: { $rule }.
+results-tie-by-cost = the lower price
+results-tie-by-votes = the larger number of votes
+results-tie-by-lot = a lot drawn from the published seed
+results-tie-by-id = the lower number
 results-tie-by-file = the order of the list
 results-ties-harmless = { $count ->
+    [0] The count met none.
+    [one] One tie changed nothing: decided the other way, it gives the same projects. We checked by counting again.
+   *[other] { $count } ties changed nothing: decided the other way, they give the same projects. We checked by counting again.
+ }
+results-ties-others-harmless = { $count ->
     [0] The count met no other.
     [one] One other tie changed nothing: decided the other way, it gives the same projects. We checked by counting again.
    *[other] { $count } other ties changed nothing: decided the other way, they give the same projects. We checked by counting again.
@@ -162,6 +167,10 @@ results-satisfaction-line = { $count ->
     [one] One
    *[other] { $count }
  }
+results-satisfaction-or-more = { $count ->
+    [one] One or more
+   *[other] { $count } or more
+ }
 results-people = People
 
 # Turnout.
@@ -180,7 +189,7 @@ results-turnout-none = Turnout by commune and by day was not recorded for this v
 
 # The proof.
 results-proof-title = Count it yourself
-results-proof-lead = These three files are all that the result depends on. The ballots carry no name and no date, and their order says nothing.
+results-proof-lead = The ballots, the rule and the seed: the result depends on nothing else. The ballots carry no name and no date, and their order says nothing.
 results-file-ballots = The anonymous ballots and the projects, in the open Pabulib format, which other tools read too.
 results-file-outcome = The full result: every round, every reason, every tie.
 results-file-receipts = The receipts, with the ballot that each stands for.
@@ -207,17 +216,18 @@ recompute-other-votes = The number of votes differs for: { $titles }
 recompute-other-details = The same projects are funded; details of the count differ.
 recompute-failed = It could not be counted.
 recompute-not-fetched = The file could not be read. Check your connection, then try again.
-recompute-not-an-election = This is not a readable ballots file (line { $line }).
+recompute-not-an-election = This is not a readable ballots file.
+recompute-not-an-election-at = This is not a readable ballots file: see its line { $line }.
 recompute-not-an-outcome = The published result could not be read.
 recompute-not-counted = These ballots cannot be counted.
 recompute-digest = SHA-256 of this file:
 
 # No results yet.
-results-wait-planned = The vote has not begun yet
+results-wait-planned = No results yet: the vote has not begun
 results-wait-planned-what = It opens on { $opens }. Results appear here after the count.
-results-wait-open = The vote is open
+results-wait-open = No results yet: the vote is open
 results-wait-open-what = It ends on { $closes }. Until then nobody sees the choices, not even the administration.
-results-wait-closed = The vote is closed, results are on their way
+results-wait-closed = No results yet: the vote is closed and being counted
 results-wait-closed-what = It closed on { $closed }. The administration is counting and checking.
 results-wait-void = This vote was annulled
 results-wait-void-what = There will be no results. The ballots that were cast do not count.
@@ -256,6 +266,7 @@ results-receipt-unknown-list = Download the full list of receipts
 # Results night: at most twelve words per scene.
 night-page = Results night: { $envelope }
 night-voters = { $count ->
+    [0] Nobody voted
     [one] One person voted
    *[other] { $n } people voted
  }
@@ -273,6 +284,7 @@ night-final = { $count ->
     [one] for one project
    *[other] for { $count } projects
  }
+night-left = Left
 night-advisory = Advisory vote: the administration decides and explains.
 night-previous = Back
 night-next = Next

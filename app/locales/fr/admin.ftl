@@ -1,0 +1,597 @@
+# Autour de chaque page.
+admin-nav-label = Administration
+admin-nav-process = Vue d’ensemble
+admin-nav-rules = Règles
+admin-nav-projects = Projets
+admin-nav-conduct = Vote
+admin-nav-new-envelope = Ajouter une enveloppe
+admin-nav-import = Importer
+admin-nav-audit = Journal
+admin-save = Enregistrer
+admin-edit = Modifier
+admin-remove = Retirer
+admin-actions = Actions
+admin-name = Nom
+admin-text = Texte
+admin-texts = Textes
+admin-texts-hint = Le français et le néerlandais vont ensemble : rien n’est publié dans une seule langue.
+admin-summary = En bref
+admin-about = Présentation
+admin-amount = Montant
+admin-slug = Adresse web
+admin-slug-hint = Minuscules sans accent, chiffres et traits d’union. Laissez vide : elle sera faite du nom français. Elle ne change plus ensuite.
+admin-in-french = En français
+admin-in-dutch = En néerlandais
+admin-label-fr = Libellé en français
+admin-label-nl = Libellé en néerlandais
+admin-label-en = Libellé en anglais
+admin-confirm-needed = Cochez cette case pour confirmer.
+admin-summary-line = { $label } : { $text }
+admin-all-communes = Toutes les communes
+
+# Ce qui vient d’être fait.
+admin-done-saved = C’est enregistré.
+admin-done-created = C’est créé. Relisez, puis passez à la suite.
+admin-done-granted = Cette personne a maintenant accès. Elle se connecte avec son adresse e-mail.
+admin-done-removed = Le projet est retiré.
+admin-done-opened = Le vote est ouvert. Les règles, les projets et les montants ne changent plus.
+admin-done-extended = La nouvelle date de clôture est enregistrée, avec sa raison.
+admin-done-closed = Le vote est clos, avec sa raison.
+admin-done-voided = Le vote est annulé. Un nouveau vote est prévu à sa place.
+admin-done-counted = Les bulletins sont comptés. Relisez le résultat avant de le publier.
+admin-done-published = Le résultat est public.
+admin-done-imported = L’import est fait, en entier.
+
+# Première page.
+admin-home-title = { $count ->
+    [0] Rien ne vous attend pour l’instant
+    [one] Un budget attend un geste de vous
+   *[other] { $count } budgets attendent un geste de vous
+ }
+admin-home-nothing = Commencez par inscrire votre administration
+admin-new-administration = Inscrire une administration
+admin-administration-texts = Textes et accès
+admin-new-process = Créer un budget participatif
+admin-no-process = Pas encore de budget participatif
+admin-no-process-what = Créez-en un : donnez-lui un nom et des dates. Il reste un brouillon tant que vous ne le publiez pas.
+admin-envelopes = { $count ->
+    [0] aucune enveloppe
+    [one] une enveloppe
+   *[other] { $count } enveloppes
+ }
+admin-process-draft = Brouillon
+admin-process-voting = Vote ouvert
+admin-process-decided = Décidé
+admin-process-published = Publié
+
+# La prochaine chose à faire.
+admin-next-title = À vous de jouer
+admin-next-known = Tout suit son cours
+admin-next-nothing = Tout est décidé et public.
+admin-next-envelope = Il manque une enveloppe : un montant, et qui peut l’utiliser.
+admin-next-envelope-action = Ajouter une enveloppe
+admin-next-count = Le vote « { $name } » est clos. Il reste à compter les bulletins.
+admin-next-count-action = Compter
+admin-next-publish = Le résultat de « { $name } » est prêt. Vous seuls le voyez.
+admin-next-publish-action = Relire et publier
+admin-next-projects = « { $name } » a besoin d’au moins deux projets pour que le vote puisse ouvrir.
+admin-next-projects-action = Ajouter des projets
+admin-next-draft = Ce budget est un brouillon : publiez-le pour que le vote « { $name } » ouvre le { $day }.
+admin-next-draft-action = Relire et publier
+admin-next-late = Le vote « { $name } » devait ouvrir le { $day } et n’a pas ouvert. Prolongez-le, puis ouvrez-le.
+admin-next-late-action = Voir le vote
+admin-next-open = Le vote « { $name } » est ouvert jusqu’au { $day }.
+admin-next-open-action = Suivre la participation
+admin-next-planned = Le vote « { $name } » ouvre tout seul le { $day }. Les règles peuvent changer jusque-là.
+admin-next-planned-action = Relire les règles
+
+# Une administration.
+admin-administration-new-title = Inscrivez votre administration
+admin-administration-create = Inscrire l’administration
+admin-administration-create-note = Vous en serez la première personne responsable.
+admin-administration-contact = Adresse de contact
+admin-administration-contact-hint = Publiée : c’est là que les gens écrivent.
+admin-administration-about = Qui vous êtes
+admin-administration-accessibility = Déclaration d’accessibilité
+admin-administration-privacy = Déclaration de vie privée
+admin-administration-statement-hint = Un modèle à relire et à faire vôtre. { "{administration}" } et { "{email}" } sont remplacés par votre nom et votre adresse.
+admin-budgets = { $count ->
+    [0] Aucun budget participatif
+    [one] Un budget participatif
+   *[other] { $count } budgets participatifs
+ }
+admin-people = Qui travaille ici
+admin-people-email = Adresse e-mail professionnelle
+admin-people-role = Ce que cette personne peut faire
+admin-people-hint = La personne se connecte avec cette adresse. Aucun mot de passe n’est envoyé.
+admin-people-grant = Donner accès
+admin-role-administrator = Tout gérer : règles, projets, votes, publication
+admin-role-auditor = Tout lire, ne rien changer
+
+# Un budget participatif.
+admin-process-new-title = Créez un budget participatif
+admin-process-create = Créer ce budget
+admin-process-create-note = Il reste un brouillon tant que vous ne le publiez pas.
+admin-process-edit-title = Dates et textes
+admin-process-see = Voir la page publique
+admin-phases = Les étapes et leurs dates
+admin-phases-hint = Laissez vide ce que vous n’utilisez pas. Le vote, le comptage et les résultats sont nécessaires. Heure de Bruxelles.
+admin-phase-opens = Du
+admin-phase-closes = Au
+admin-phase-now = en cours
+admin-phase-needed = nécessaire
+admin-phase-frozen = Un vote a ouvert : sa clôture se change sur la page du vote, avec une raison publique.
+admin-visibility = Qui voit ce budget ?
+admin-visibility-draft = Seulement votre équipe
+admin-visibility-draft-hint = Un brouillon. Aucun vote n’ouvre.
+admin-visibility-published = Tout le monde
+admin-visibility-published-hint = Les votes ouvrent et ferment tout seuls à leurs dates.
+admin-envelopes-title = { $count ->
+    [0] Aucune enveloppe pour l’instant
+    [one] Une enveloppe
+   *[other] { $count } enveloppes
+ }
+admin-envelopes-none = Une enveloppe, c’est un montant, qui le donne, qui peut l’utiliser et comment on décide.
+
+# Où en est un vote.
+admin-vote-planned = Prévu
+admin-vote-open = Ouvert
+admin-vote-closed = Clos
+admin-vote-counted = Compté
+admin-vote-published = Publié
+admin-vote-void = Annulé
+
+# Une enveloppe.
+admin-envelope = Enveloppe
+admin-envelope-new-title = Ajoutez une enveloppe
+admin-envelope-create = Créer l’enveloppe
+admin-envelope-create-note = Vous réglerez ensuite comment on décide. Une proposition est déjà remplie.
+admin-envelope-save-note = Tout peut changer jusqu’à l’ouverture du vote.
+admin-envelope-frozen = Le vote a ouvert : cette enveloppe ne change plus.
+admin-envelope-money = L’argent
+admin-envelope-currency = Monnaie
+admin-envelope-funders = Qui donne
+admin-envelope-funders-hint = Si plusieurs financeurs se partagent l’enveloppe, nommez-les : leurs montants doivent faire le total. Sinon, laissez vide.
+admin-envelope-funder = Financeur { $number }
+admin-envelope-projects = Les projets admis
+admin-envelope-theme = Thème
+admin-envelope-all-themes = Tous les thèmes
+admin-envelope-bearers = Qui peut porter un projet ? Rien de coché : tout le monde
+admin-envelope-all-bearers = Tout le monde
+admin-envelope-communes = Où les projets peuvent-ils se faire ? Rien de coché : partout
+admin-envelope-communes-count = { $count ->
+    [0] Lieu des projets : toutes les communes
+    [one] Lieu des projets : une commune
+   *[other] Lieu des projets : { $count } communes
+ }
+admin-envelope-voters = Qui vote
+admin-envelope-voters-from = De quelles communes ? Rien de coché : toutes
+admin-envelope-voters-from-count = { $count ->
+    [0] Votent les habitants et habitantes de toutes les communes
+    [one] Votent les habitants et habitantes d’une commune
+   *[other] Votent les habitants et habitantes de { $count } communes
+ }
+admin-envelope-under-sixteen = Les moins de 16 ans votent aussi
+admin-envelope-any-age = tous les âges
+admin-envelope-from-sixteen = à partir de 16 ans
+
+# La fiche de règles.
+admin-rules-title = Décidez comment répartir « { $name } »
+admin-rules-title-frozen = Voici comment « { $name } » se répartit
+admin-rules-frozen = Le vote a ouvert le { $at } : ces règles ne changent plus.
+admin-rules-ballot = Le bulletin
+admin-rules-ballot-approval = Choisir quelques projets
+admin-rules-ballot-approval-hint = Chaque personne coche ses préférés, sans regarder leur prix.
+admin-rules-ballot-knapsack = Dépenser l’enveloppe
+admin-rules-ballot-knapsack-hint = Chaque personne compose un ensemble qui tient dans le montant.
+admin-rules-fact-approval = { $choices ->
+    [one] Un projet au choix
+   *[other] Au plus { $choices } projets
+ }
+admin-rules-max-choices = Combien de projets au plus
+admin-rules-max-choices-hint = Seulement pour « Choisir quelques projets ».
+admin-rules-method = La répartition
+admin-rules-method-equal-shares = Parts égales
+admin-rules-method-equal-shares-hint = Chaque votant pèse le même montant : les minorités obtiennent leur part.
+admin-rules-method-greedy = Le plus de voix d’abord
+admin-rules-method-greedy-hint = Simple à suivre, mais le groupe le plus nombreux peut tout obtenir.
+admin-rules-shares-only = Avec les parts égales seulement
+admin-rules-completion = L’argent qui reste
+admin-rules-completion-hint = Les parts ne suffisent presque jamais à tout dépenser.
+admin-rules-completion-none = Il revient à l’administration
+admin-rules-completion-u = Il va au plus de voix
+admin-rules-completion-add1 = On augmente les parts pas à pas
+admin-rules-completion-add1e = On augmente les parts jusqu’à ce que plus rien ne tienne
+admin-rules-completion-add1u = On augmente les parts pas à pas, puis le plus de voix
+admin-rules-completion-add1eu = On augmente les parts jusqu’à ce que plus rien ne tienne, puis le plus de voix
+admin-rules-comparison = Comparer avec le plus de voix, et garder ce que plus de votants préfèrent
+admin-rules-ties = En cas d’égalité
+admin-rules-ties-hint = On applique ces critères l’un après l’autre. Un tirage au sort vient toujours en dernier.
+admin-rules-tie-place = Critère { $place }
+admin-rules-tie-none = Aucun
+admin-rules-tie-cost = Le moins cher
+admin-rules-tie-votes = Le plus de voix
+admin-rules-tie-lot = Tirage au sort
+admin-rules-minimum = Voix minimum
+admin-rules-minimum-hint = En dessous, un projet n’est pas financé. 0 : aucun minimum.
+admin-rules-no-minimum = Aucun minimum
+admin-rules-save = Enregistrer ces règles
+admin-rules-read = Relire sans enregistrer
+admin-rules-save-note = Chaque enregistrement est une nouvelle version. Elles gèlent à l’ouverture du vote.
+admin-rules-reading = Ce que vos règles veulent dire
+admin-rules-reading-in = Les mêmes règles en français
+admin-rules-unsaved = Pas encore enregistré
+admin-rules-version = Version { $version }, modifiable jusqu’à l’ouverture du vote
+admin-rules-version-frozen = Version { $version }, gelée à l’ouverture du vote
+admin-rules-hash = Empreinte des règles
+
+# L’essai des règles.
+admin-preview-try = Essayez ces règles
+admin-preview-try-what = Le vrai comptage, sur des bulletins inventés ou sur ceux d’un vote passé.
+admin-preview-try-button = Essayer les règles enregistrées
+admin-preview-here = Essai
+admin-preview-title = { $count ->
+    [0] À l’essai, ces règles ne financent aucun projet
+    [one] À l’essai, ces règles financent un projet
+   *[other] À l’essai, ces règles financent { $count } projets
+ }
+admin-preview-title-none = Il n’y a encore rien à essayer
+admin-preview-too-few = Il faut au moins deux projets
+admin-preview-too-few-what = Les bulletins inventés choisissent parmi les projets de l’enveloppe. Ajoutez-en, ou essayez un vote passé.
+admin-preview-on = Essayer sur
+admin-preview-made-up = Des bulletins inventés pour vos projets
+admin-preview-count = Compter
+admin-preview-back = Revenir aux règles
+admin-preview-made-up-what = Ceci est un essai, pas une prévision. { $ballots } bulletins sont inventés : chacun part d’un projet pris au hasard ; sur cent choix, { $theme } vont au même thème, { $commune } à la même commune, les autres au hasard. La graine « { $seed } » donne toujours les mêmes bulletins.
+admin-preview-past-what = Les { $ballots } bulletins du vote « { $vote } », avec ses projets et son montant, comptés selon vos règles.
+admin-preview-spent = { $used } dépensés sur { $envelope }
+admin-preview-left = Il reste { $left }.
+admin-preview-funded = { $count ->
+    [0] Aucun projet financé
+    [one] Un projet financé
+   *[other] { $count } projets financés
+ }
+admin-preview-not-funded = { $count ->
+    [one] Un projet non financé
+   *[other] { $count } projets non financés
+ }
+admin-preview-price = Prix
+admin-preview-votes = Voix
+admin-preview-others = Les mêmes bulletins avec d’autres règles
+admin-preview-others-what = Ce que chaque règle finance en plus et en moins que la vôtre.
+admin-preview-rule = Règle
+admin-preview-projects = Projets financés
+admin-preview-total = Dépensé
+admin-preview-more = En plus
+admin-preview-less = En moins
+admin-preview-yours = Vos règles : { $name }
+admin-preview-rule-greedy = Le plus de voix d’abord
+admin-preview-rule-shares-alone = Parts égales, sans compléter
+admin-preview-rule-shares-completed = Parts égales, complétées
+
+# Les projets d’une enveloppe.
+admin-projects-title = { $count ->
+    [0] Aucun projet pour l’instant
+    [one] Un projet ira au vote
+   *[other] { $count } projets iront au vote
+ }
+admin-projects-count = { $count ->
+    [0] aucun
+    [one] un projet
+   *[other] { $count } projets
+ }
+admin-projects-asked = Ils demandent { $asked } en tout, pour une enveloppe de { $envelope }.
+admin-projects-none-asked = L’enveloppe est de { $envelope }.
+admin-projects-frozen = Le vote a ouvert : la liste des projets ne change plus.
+admin-projects-import = Importer un tableau
+admin-projects-empty = Ajoutez un premier projet
+admin-projects-empty-what = Un par un, ou tous à la fois depuis un tableau Excel ou CSV.
+admin-project = Projet
+admin-project-new = Ajouter un projet
+admin-project-new-title = Ajoutez un projet
+admin-project-number = Numéro
+admin-project-number-hint = Sur les bulletins et dans les fichiers. Laissez vide pour le suivant.
+admin-project-asked = Demandé
+admin-project-too-dear = dépasse l’enveloppe
+admin-project-edit-named = Modifier « { $title } »
+admin-project-remove-named = Retirer « { $title } »
+admin-project-remove-title = Retirer ce projet ?
+admin-project-remove-what = Le projet { $number }, « { $title } », n’ira pas au vote. Le journal garde la trace de son retrait.
+admin-project-remove-button = Retirer ce projet
+admin-project-keep = Le garder
+
+# Un projet.
+admin-project-create = Ajouter ce projet
+admin-project-save-mine = Enregistrer ma version
+admin-project-leave = Revenir sans enregistrer
+admin-project-texts-hint = Le texte reste dans la langue de la personne qui l’a écrit. Les autres langues sont des traductions, et sont présentées comme telles.
+admin-project-original = Langue d’origine
+admin-project-other-language = Une autre langue
+admin-project-title = Titre
+admin-project-description = Description
+admin-project-who-where = Qui et où
+admin-project-bearer = Porteur
+admin-project-bearer-type = Sorte d’acteur
+admin-project-theme = Thème
+admin-project-commune = Commune
+admin-project-no-commune = Dans plusieurs communes
+admin-project-place = Rue ou place
+admin-project-costs = Ce qu’il coûte
+admin-project-costs-hint = Les lignes vides sont ignorées. Un matériel qui peut se prêter se choisit dans la dernière liste.
+admin-project-line = Poste { $number }
+admin-project-quantity = Quantité
+admin-project-unit-price = Prix à l’unité
+admin-project-year = Année
+admin-project-kind = Se partage
+admin-project-no-kind = Ne se partage pas
+admin-project-more-rows = Ajouter des lignes
+admin-project-partners = Avec qui
+admin-project-partners-hint = L’argent qu’un partenaire promet diminue ce qui est demandé à l’enveloppe.
+admin-project-partner = Partenaire { $number }
+admin-partner-role = Rôle
+admin-partner-role-co-bearer = Porte le projet avec lui
+admin-partner-role-funder = Finance une partie
+admin-partner-role-host = Accueille le projet
+admin-partner-role-lender = Prête du matériel
+admin-partner-role-supporter = Soutient le projet
+admin-partner-pledge = Promesse
+admin-partner-no-pledge = Aucune
+admin-partner-amount = Somme promise
+admin-pledge-label-fr = La promesse en mots, en français
+admin-pledge-label-nl = En néerlandais
+admin-pledge-label-en = En anglais
+admin-pledge-money = De l’argent
+admin-pledge-labour = Du travail
+admin-pledge-thing = Du matériel
+admin-pledge-place = Un lieu
+
+# Les noms des champs d’un projet.
+admin-part-title = Titre
+admin-part-summary = En bref
+admin-part-description = Description
+admin-part-place = Rue ou place
+admin-part-original = Langue d’origine
+admin-part-theme = Thème
+admin-part-commune = Commune
+admin-part-bearer-name = Porteur
+admin-part-bearer-type = Sorte d’acteur
+admin-part-label = libellé
+admin-part-quantity = quantité
+admin-part-price = prix à l’unité
+admin-part-year = année
+admin-part-kind = se partage
+admin-part-name = nom
+admin-part-type = sorte d’acteur
+admin-part-role = rôle
+admin-part-pledge = promesse
+admin-part-amount = somme promise
+
+# Deux personnes à la fois.
+admin-merge-title = Quelqu’un d’autre vient d’enregistrer ce projet
+admin-merge-what = Rien n’est perdu : ce que vous avez écrit est encore dans le formulaire. Comparez, reprenez ce qui doit l’être, puis enregistrez votre version.
+admin-merge-caption = Ce qui diffère
+admin-merge-field = Champ
+admin-merge-mine = Ce que vous avez écrit
+admin-merge-theirs = Ce qui est enregistré
+admin-merge-empty = (vide)
+
+# La conduite du vote : où il en est.
+admin-conduct-draft = Le vote attend que le budget soit publié
+admin-conduct-late = L’heure d’ouverture est passée et le vote n’est pas ouvert
+admin-conduct-planned = Le vote ouvre le { $at }
+admin-conduct-open = { $days ->
+    [0] C’est le dernier jour pour voter
+    [one] Il reste un jour pour voter
+   *[other] Il reste { $days } jours pour voter
+ }
+admin-conduct-closed = Le vote est clos : il reste à compter
+admin-conduct-counted = Le vote est compté : vous seuls voyez le résultat
+admin-conduct-published = Le résultat est public
+admin-conduct-void = Ce vote est annulé
+admin-conduct-state = État
+admin-conduct-opens = Ouverture
+admin-conduct-closes = Clôture
+admin-conduct-voters = Votants
+admin-conduct-reason-given = Raison publique
+admin-conduct-by-day = La participation jour par jour
+admin-conduct-by-day-what = Un jour de moins de dix bulletins est compté avec le suivant.
+admin-conduct-day = Jour
+admin-conduct-publish-first = Personne ne verrait ce vote : publiez d’abord le budget.
+admin-conduct-too-few = Il faut au moins deux projets pour ouvrir le vote.
+admin-conduct-closing = L’heure est passée. La clôture se fait dans la minute : rechargez la page.
+admin-conduct-see-results = Voir le résultat
+admin-conduct-preview-results = Relire le résultat avant de le publier
+
+# La conduite du vote : les gestes.
+admin-conduct-steps = Si quelque chose doit changer
+admin-conduct-reason = Raison, publique
+admin-conduct-open-title = Ouvrir le vote maintenant
+admin-conduct-open-what = Le vote ouvre tout seul à sa date. L’ouvrir plus tôt gèle dès maintenant :
+admin-conduct-freezes-rules = les règles, telles qu’elles se lisent sur leur page ;
+admin-conduct-freezes-projects = { $count ->
+    [one] le projet et son prix ;
+   *[other] les { $count } projets et leurs prix ;
+ }
+admin-conduct-freezes-money = le montant de l’enveloppe et qui peut voter.
+admin-conduct-open-until = Le vote sera ouvert jusqu’au { $at }.
+admin-conduct-open-confirm = J’ai relu les règles et les projets : ils ne changeront plus
+admin-conduct-open-button = Ouvrir le vote
+admin-conduct-new-close = Nouvelle clôture
+admin-conduct-extend-summary = Fixer une clôture plus tardive
+admin-conduct-extend-title = Prolonger le vote
+admin-conduct-extend-what = La clôture ne peut que reculer. Les étapes suivantes reculent avec elle, et la raison s’affiche sur la page du vote.
+admin-conduct-extend-button = Prolonger le vote
+admin-conduct-close-summary = Clore avant l’heure
+admin-conduct-close-title = Clore le vote maintenant
+admin-conduct-close-what = Personne ne pourra plus voter ni changer son bulletin. La raison s’affiche sur la page du vote.
+admin-conduct-close-confirm = Je clos ce vote avant l’heure annoncée
+admin-conduct-close-button = Clore le vote
+admin-conduct-void-summary = Annuler ce vote
+admin-conduct-void-title = Annuler le vote
+admin-conduct-void-what = Les bulletins ne seront pas comptés. Un nouveau vote est prévu à sa place, avec des règles que vous pouvez changer. La raison s’affiche sur la page du vote.
+admin-conduct-void-confirm = J’annule ce vote et tous ses bulletins
+admin-conduct-void-button = Annuler le vote
+admin-conduct-count-title = Compter les bulletins
+admin-conduct-count-what = Le comptage prend quelques instants. La clé qui relie les bulletins aux personnes est détruite ensuite : plus rien ne peut être rouvert.
+admin-conduct-count-button = Compter les bulletins
+admin-conduct-publish-title = Publier le résultat
+admin-conduct-publish-what = Tout le monde verra les projets financés, les explications et les bulletins anonymes, et pourra recompter.
+admin-conduct-publish-confirm = J’ai relu le résultat
+admin-conduct-publish-button = Publier le résultat
+
+# Le journal.
+admin-audit-title = { $count ->
+    [one] Un fait au journal
+   *[other] { $shown } faits au journal
+ }
+admin-audit-title-broken = Le journal est rompu au fait { $number }
+admin-audit-holds = La chaîne est intacte : aucun fait n’a été retiré ni changé depuis qu’il est écrit.
+admin-audit-broken = Le fait { $number } ne tient plus au précédent : quelqu’un a retiré ou changé un fait dans la base de données. Prévenez la personne qui gère le serveur.
+admin-audit-what = Chaque fait porte l’empreinte du précédent. Garder la dernière empreinte ailleurs, par exemple dans un procès-verbal, suffit à prouver plus tard que rien n’a bougé.
+admin-audit-last = Dernière empreinte :
+admin-audit-staff = par l’équipe
+admin-audit-clock = par l’horloge
+admin-audit-project = nº { $number }
+admin-audit-version = version { $version }
+admin-audit-facts = Détail du fait { $number }
+admin-event-process-created = Budget créé
+admin-event-process-changed = Budget modifié
+admin-event-envelope-created = Enveloppe créée
+admin-event-envelope-changed = Enveloppe modifiée
+admin-event-rules-saved = Règles enregistrées
+admin-event-project-created = Projet ajouté
+admin-event-project-changed = Projet modifié
+admin-event-project-removed = Projet retiré
+admin-event-projects-imported = Projets importés
+admin-event-vote-imported = Vote passé importé
+admin-event-vote-opened = Vote ouvert
+admin-event-vote-extended = Vote prolongé
+admin-event-vote-closed = Vote clos à son heure
+admin-event-vote-closed-early = Vote clos avant l’heure
+admin-event-vote-voided = Vote annulé
+admin-event-vote-counted = Bulletins comptés
+admin-event-vote-published = Résultat publié
+admin-event-ballot-cast = Bulletin déposé
+admin-event-ballots = { $count ->
+    [one] Un bulletin déposé
+   *[other] { $shown } bulletins déposés
+ }
+
+# Importer.
+admin-import-title = Apportez ce que vous avez déjà
+admin-import-file = Fichier
+admin-import-projects-title = Des projets, depuis un tableau
+admin-import-projects-what = Un projet par ligne, les noms de colonnes sur la première. Rien n’est importé avant que tout soit juste.
+admin-import-no-envelope = Ajoutez d’abord une enveloppe dont le vote n’a pas ouvert.
+admin-import-envelope = Dans l’enveloppe
+admin-import-table-hint = Excel (.xlsx) ou CSV, 5 Mo au plus. Virgules, points-virgules, accents d’Excel : tout est compris.
+admin-import-read = Lire le tableau
+admin-import-ballots-title = Un vote passé, avec ses bulletins
+admin-import-ballots-what = Un fichier Pabulib (.pb) : le montant, les règles, les projets et les bulletins anonymes. Le vote est recompté ici, et vous décidez de publier son résultat.
+admin-import-ballots-hint = Bulletins par approbation ou à un seul choix, 10 Mo au plus.
+admin-import-check = Lire le fichier
+admin-import-leave = Revenir sans importer
+admin-import-again = Choisir un autre fichier
+admin-import-dry-run = Ce qui serait importé
+admin-import-nothing-yet = Rien n’a été importé. Corrigez ces lignes dans le fichier, puis envoyez-le de nouveau.
+admin-import-whole-file = Fichier
+admin-import-line = Ligne { $line }
+admin-import-line-cell = Ligne { $line }, colonne { $cell }
+admin-import-ballots-bad = { $count ->
+    [one] Une ligne du fichier est à corriger
+   *[other] { $shown } lignes du fichier sont à corriger
+ }
+admin-import-ballots-ready = { $count ->
+    [one] Un bulletin est prêt à être importé
+   *[other] { $shown } bulletins sont prêts à être importés
+ }
+admin-import-ballots-names = Donnez un nom à ce vote
+admin-import-ballots-name-it = Comment s’appelle cette enveloppe ?
+admin-import-ballots-button = Importer et recompter
+admin-import-ballots-note = Tout est importé d’un coup, ou rien. Le résultat n’est visible que de vous jusqu’à sa publication.
+admin-import-ballots = Bulletins
+admin-import-days = Dates du vote
+admin-import-warnings = { $count ->
+    [one] Une remarque qui n’empêche rien
+   *[other] { $count } remarques qui n’empêchent rien
+ }
+admin-import-columns-title = { $count ->
+    [one] Une ligne lue : dites ce que contient chaque colonne
+   *[other] { $shown } lignes lues : dites ce que contient chaque colonne
+ }
+admin-import-columns = Ce que contient chaque colonne
+admin-import-columns-hint = Nous avons deviné d’après les noms. Entre parenthèses : la première ligne. « En bref » ou « Description » : l’un des deux suffit.
+admin-import-no-column = Aucune colonne
+admin-import-column-untitled = Colonne { $number }
+admin-import-defaults = Quand une cellule est vide
+admin-import-default-theme = Thème
+admin-import-default-bearer = Sorte d’acteur
+admin-import-no-default = À compléter dans le tableau
+admin-import-try = Essayer sans importer
+admin-import-note = L’essai vérifie chaque ligne et n’écrit rien.
+admin-import-ready-title = { $count ->
+    [one] Un projet est prêt à être importé
+   *[other] { $shown } projets sont prêts à être importés
+ }
+admin-import-button = { $count ->
+    [one] Importer ce projet
+   *[other] Importer ces { $shown } projets
+ }
+admin-import-bad-title = { $count ->
+    [one] Une ligne est à corriger
+   *[other] { $shown } lignes sont à corriger
+ }
+admin-import-bad-what = { $good ->
+    [0] Rien n’est importé tant qu’une ligne est à corriger. Corrigez le tableau et envoyez-le de nouveau, ou changez les colonnes ci-dessous.
+    [one] Une ligne est bonne, mais rien n’est importé tant qu’une autre est à corriger. Corrigez le tableau et envoyez-le de nouveau, ou changez les colonnes ci-dessous.
+   *[other] { $good } lignes sont bonnes, mais rien n’est importé tant qu’une autre est à corriger. Corrigez le tableau et envoyez-le de nouveau, ou changez les colonnes ci-dessous.
+ }
+admin-import-fix-theme = Thème inconnu. Écrivez : rues et places, nature, alimentation, culture, entraide, énergie ou partage.
+admin-import-fix-no-theme = Écrivez un thème, ou choisissez-en un pour les cellules vides.
+admin-import-fix-commune = Commune inconnue. Écrivez son nom en français ou en néerlandais, ou son code postal.
+admin-import-fix-bearer-type = Sorte d’acteur inconnue. Écrivez par exemple : habitants, collectif, association, entreprise, commune ou école.
+admin-import-fix-no-bearer-type = Écrivez une sorte d’acteur, ou choisissez-en une pour les cellules vides.
+
+# Ce qu’une colonne peut contenir.
+admin-column-title = Titre
+admin-column-summary = En bref
+admin-column-description = Description
+admin-column-cost = Coût
+admin-column-bearer = Porteur
+admin-column-bearer-type = Sorte d’acteur
+admin-column-theme = Thème
+admin-column-commune = Commune
+admin-column-place = Rue ou place
+admin-column-number = Numéro
+
+# Ce qui peut clocher dans un fichier Pabulib.
+pb-not-utf8 = Cette ligne n’est pas en UTF-8. Enregistrez le fichier en UTF-8.
+pb-too-long = C’est trop long.
+pb-unclosed-quote = Un guillemet est ouvert et jamais fermé.
+pb-outside-section = Il y a du texte avant la première section. Le fichier commence par META.
+pb-missing-section = Il manque une partie du fichier.
+pb-repeated-section = Cette section vient deux fois.
+pb-missing-header = Cette section n’a pas de ligne de titres.
+pb-missing-column = Il manque une colonne nécessaire.
+pb-repeated-column = Cette colonne vient deux fois.
+pb-too-many-cells = Cette ligne a plus de cellules que de colonnes.
+pb-missing-meta = Il manque une information nécessaire dans META.
+pb-bad-amount = Ce montant ne peut pas être lu.
+pb-unknown-vote-type = Cette sorte de bulletin ne s’importe pas. Seuls le sont les bulletins par approbation et à un seul choix.
+pb-empty-project-id = Ce projet n’a pas de numéro.
+pb-repeated-project = Ce numéro de projet vient deux fois.
+pb-unknown-project = Ce bulletin nomme un projet qui n’est pas dans la liste.
+pb-points-mismatch = Ce bulletin n’a pas autant de points que de projets.
+pb-bad-points = Les points doivent être des nombres entiers.
+pb-too-many-choices = Ce bulletin nomme plus d’un projet.
+pb-too-few-cells = Cette ligne a moins de cellules que de colonnes : elles comptent comme vides.
+pb-repeated-meta = Cette information vient deux fois : la première compte.
+pb-incomplete-meta = Une information attendue manque dans META. Le comptage s’en passe.
+pb-count-mismatch = Le nombre annoncé ne correspond pas aux lignes.
+pb-zero-cost = Ce projet n’a pas de prix utilisable.
+pb-cost-above-budget = Ce projet coûte plus que toute l’enveloppe.
+pb-tally-mismatch = Le nombre de voix annoncé ne correspond pas aux bulletins.
+pb-repeated-voter = Cette personne a plus d’un bulletin.
+pb-repeated-choice = Ce bulletin nomme deux fois un projet : il compte une fois.
+pb-empty-vote = Ce bulletin ne nomme aucun projet.
+pb-limit-exceeded = Ce bulletin dépasse une limite annoncée dans META.

@@ -108,6 +108,10 @@ process-at-stake = { $count ->
     [one] { $amount } à répartir, en une enveloppe
    *[other] { $amount } à répartir, en { $count } enveloppes
  }
+process-was-at-stake = { $count ->
+    [one] { $amount } répartis, en une enveloppe
+   *[other] { $amount } répartis, en { $count } enveloppes
+ }
 process-envelopes = { $count ->
     [one] Une enveloppe
    *[other] { $count } enveloppes
@@ -118,7 +122,7 @@ process-bar = { $count ->
  }
 process-no-envelope = Les montants ne sont pas encore fixés
 process-no-envelope-what = L’administration prépare les enveloppes. Elles seront présentées ici, avec leurs règles.
-process-about = De quoi s’agit-il ?
+process-about = Ce budget, de bout en bout
 process-contact = Une question sur ce budget ?
 next-step-vote = Lisez les projets, composez votre bulletin, déposez-le. Vous pourrez le changer jusqu’à la clôture.
 next-step-decided = Le résultat est public
@@ -154,7 +158,7 @@ demand-within = { $count ->
     [one] Un projet demande { $asked }. L’enveloppe est de { $amount }.
    *[other] Les { $count } projets demandent { $asked } en tout. L’enveloppe est de { $amount }.
  }
-rule-sheet-title = Comment l’argent sera réparti
+rule-sheet-title = Comment l’argent est réparti
 rule-sheet-frozen = Version { $version }, gelée à l’ouverture du vote : ces règles ne changent plus.
 rule-sheet-open = Version { $version }. Ces règles seront gelées à l’ouverture du vote.
 rule-sheet-hash = Empreinte de ces règles :

@@ -1,40 +1,40 @@
 # Résultats : la tête de la page.
-results-here = { $envelope } : résultats
+results-here = { $envelope } : résultats
 results-title = { $count ->
     [0] Aucun projet ne reçoit d’argent cette fois
     [one] Un projet reçoit { $amount }
    *[other] { $n } projets reçoivent { $amount }
  }
 results-lead = { $count ->
+    [0] Personne n’a voté. L’enveloppe était de { $envelope }.
     [one] Une seule personne a voté, pour une enveloppe de { $envelope }.
-   *[other] { $n } personnes ont voté, pour une enveloppe de { $envelope }. Voici où va chaque euro, et pourquoi.
+   *[other] { $n } personnes ont voté, pour une enveloppe de { $envelope }. Voici où va l’argent, et pourquoi.
  }
 results-published = Publié le { $day }.
 results-staff-title = Seule votre équipe voit cette page
 results-staff-what = Le comptage est fait. Les habitants et habitantes le liront ici dès que vous publierez les résultats.
 results-bar = { $spent } attribués sur { $envelope }
-results-bar-given = Attribué : { $amount }
-results-bar-left = Reste : { $amount }
+results-bar-given = Attribué : { $amount }
+results-bar-left = Reste : { $amount }
 results-stat-voters = personnes ont voté
 results-stat-projects = projets au vote
 results-stat-funded = projets financés
-results-stat-left = non attribués
 
 # La liste.
 results-list-title = Les projets, dans l’ordre où le vote les a choisis
 results-project-number = Projet { $number }
-results-quoted = « { $title } »
+results-quoted = « { $title } »
 results-and = { $list } et { $last }
 results-funded = Financé
 results-not-funded = Non financé
 results-votes = { $count ->
-    [0] Personne ne l’a choisi
-    [one] Une personne l’a choisi
-   *[other] { $n } personnes l’ont choisi
+    [0] aucune voix
+    [one] 1 voix, place { $place } sur { $of }
+   *[other] { $n } voix, place { $place } sur { $of }
  }
 results-dots = { $count ->
-    [one] Un point : une personne qui a choisi le projet.
-   *[other] Un point : { $n } personnes qui ont choisi le projet.
+    [one] Un point : une personne qui a choisi le projet.
+   *[other] Un point : { $n } personnes qui ont choisi le projet.
  }
 results-cut = Ici, l’argent s’arrête
 results-cut-nothing = Aucun projet n’a pu être financé
@@ -42,24 +42,24 @@ results-cut-left = Il reste { $amount }
 
 # Pourquoi.
 results-why-shares = { $count ->
-    [one] Financé par la personne qui l’a choisi : elle y met { $amount } de sa part.
-   *[other] Financé par les { $n } personnes qui l’ont choisi : chacune y met au plus { $amount } de sa part.
+    [one] Financé par la personne qui l’a choisi : elle y met { $amount } de sa part.
+   *[other] Financé par les { $n } personnes qui l’ont choisi : chacune y met au plus { $amount } de sa part.
  }
 results-why-greedy = { $count ->
-    [one] Financé avec une voix : l’enveloppe suffisait encore quand son tour est venu.
-   *[other] Financé avec { $n } voix : l’enveloppe suffisait encore quand son tour est venu.
+    [one] Financé avec une voix : l’enveloppe suffisait encore quand son tour est venu.
+   *[other] Financé avec { $n } voix : l’enveloppe suffisait encore quand son tour est venu.
  }
 results-why-completion = { $count ->
-    [one] Financé avec l’argent que les parts n’avaient pas dépensé : une personne l’a choisi et il tenait dans ce reste.
-   *[other] Financé avec l’argent que les parts n’avaient pas dépensé : { $n } personnes l’ont choisi et il tenait dans ce reste.
+    [one] Financé avec l’argent que les parts n’avaient pas dépensé : une personne l’a choisi et il tenait dans ce reste.
+   *[other] Financé avec l’argent que les parts n’avaient pas dépensé : { $n } personnes l’ont choisi et il tenait dans ce reste.
  }
-results-why-everything-fits = Financé : l’enveloppe suffisait pour tous les projets choisis.
-results-why-costs-nothing = Retenu : il ne coûte rien et des personnes l’ont choisi.
+results-why-everything-fits = Financé : l’enveloppe suffisait pour tous les projets choisis.
+results-why-costs-nothing = Retenu : il ne coûte rien et des personnes l’ont choisi.
 results-why-not-enough-left = Quand son tour est venu, il restait { $remaining }. Il en coûte { $cost }.
 results-why-count-ended = Un projet avant lui ne tenait plus dans l’enveloppe, et la règle arrête là le comptage.
 results-why-supporters-too-poor = { $count ->
-    [one] La personne qui l’a choisi n’avait plus que { $available } de sa part : il manquait { $missing }.
-   *[other] Après leurs autres projets, les { $n } personnes qui l’ont choisi avaient encore { $available } ensemble : il manquait { $missing }.
+    [one] La personne qui l’a choisi n’avait plus que { $available } de sa part : il manquait { $missing }.
+   *[other] Après leurs autres projets, les { $n } personnes qui l’ont choisi avaient encore { $available } ensemble : il manquait { $missing }.
  }
 results-why-no-supporters = Personne ne l’a choisi cette fois.
 results-why-below-threshold = { $count ->
@@ -67,7 +67,7 @@ results-why-below-threshold = { $count ->
    *[other] { $n } personnes l’ont choisi. Les règles en demandent au moins { $minimum }.
  }
 results-why-more-than-envelope = Il coûte plus que toute l’enveloppe, qui est de { $budget }.
-results-why-comparison = Les parts égales l’auraient financé. Mais { $greedy } personnes retrouvaient davantage de leurs projets dans le classement par voix, contre { $shares } dans les parts égales : le classement a prévalu.
+results-why-comparison = Les parts égales l’auraient financé. Mais { $greedy } personnes retrouvaient davantage de leurs projets dans le classement par voix, contre { $shares } dans les parts égales : le classement a prévalu.
 results-why-other = La raison détaillée est dans le fichier outcome.json, au bas de cette page.
 results-near-both = { $count ->
     [one] Avec un soutien de plus, ou { $amount } de moins, il était financé.
@@ -81,16 +81,14 @@ results-near-cheaper = Pour { $amount } de moins, il était financé.
 
 # Le détail d’un projet.
 results-details = Le détail
-results-detail-votes = Soutiens
-results-detail-votes-place = { $n }, soit la place { $place } sur { $of } par nombre de voix
 results-detail-turn = Son tour
 results-detail-turn-shares = { $n } dans le partage
 results-detail-turn-completion = { $n } dans la répartition du reste, par nombre de voix
 results-detail-turn-rank = { $n } dans le classement par nombre de voix
 results-detail-effective = Soutien effectif
 results-detail-effective-what = { $count ->
-    [one] Une personne : ce qu’il faut pour payer son prix si chacun y met le maximum. Le projet qui en a le plus passe d’abord.
-   *[other] { $n } personnes : ce qu’il en faut pour payer son prix si chacune y met le maximum. Le projet qui en a le plus passe d’abord.
+    [one] { $n } personne
+   *[other] { $n } personnes
  }
 results-detail-exhausted = Parts épuisées
 results-detail-exhausted-what = { $count ->
@@ -101,13 +99,15 @@ results-detail-exhausted-what = { $count ->
 
 # La marge.
 results-read-title = Comment lire cette liste
-results-read-near = « Avec tant de soutiens de plus », « pour tant de moins » : chaque fois que nous l’écrivons, nous avons recompté tous les bulletins avec ce seul changement, et le projet passait. Un soutien de plus est une personne de plus qui n’aurait choisi que ce projet.
+results-read-near = « Avec tant de soutiens de plus », « pour tant de moins » : chaque fois que nous l’écrivons, nous avons recompté tous les bulletins avec ce seul changement, et le projet passait. Un soutien de plus est une personne de plus qui n’aurait choisi que ce projet.
+results-read-effective = Le soutien effectif, dans le détail, est le nombre de personnes qu’il faut pour payer le prix d’un projet si chacune y met la plus haute mise. Le projet qui en a le plus passe d’abord.
 results-counted-title = Comment on a compté
 results-share = Chaque personne avait une part de { $amount }.
 results-share-raised = Après les augmentations, chaque part valait { $amount }.
-results-compared-shares = { $shares } personnes retrouvent davantage de leurs projets dans les parts égales, { $greedy } dans le classement par voix, { $same } autant dans les deux : les parts égales valent.
-results-compared-greedy = { $greedy } personnes retrouvent davantage de leurs projets dans le classement par voix, { $shares } dans les parts égales, { $same } autant dans les deux : le classement vaut.
+results-compared-shares = { $shares } personnes retrouvent davantage de leurs projets dans les parts égales, { $greedy } dans le classement par voix, { $same } autant dans les deux : les parts égales valent.
+results-compared-greedy = { $greedy } personnes retrouvent davantage de leurs projets dans le classement par voix, { $shares } dans les parts égales, { $same } autant dans les deux : le classement vaut.
 results-more-title = Pour aller plus loin
+results-link-not-funded = Ce qui n’a pas été financé
 results-link-receipt = Retrouver mon reçu
 results-link-proof = Recompter soi-même
 results-link-rules = Ce que d’autres règles auraient donné
@@ -119,19 +119,24 @@ results-ties-title = { $count ->
     [one] Une égalité a compté
    *[other] { $count } égalités ont compté
  }
-results-tie = Au tour { $round }, { $candidates } étaient à égalité. { $chosen } est passé d’abord : { $rule }.
-results-tie-unproved = Trop de recomptages auraient été nécessaires pour montrer qu’elle n’a rien changé : nous la disons donc décisive.
-results-tie-first = À égalité avec { $others }, il est passé d’abord : { $rule }.
-results-tie-behind = À égalité avec { $others }, il est passé après : { $rule }.
-results-tie-by-cost = le moins cher d’abord
-results-tie-by-votes = le plus choisi d’abord
-results-tie-by-lot = le sort l’a désigné, tiré de la graine publiée
-results-tie-by-id = le plus petit numéro d’abord
+results-tie = Au tour { $round }, { $candidates } étaient à égalité. { $chosen } est passé d’abord. Ce qui a tranché : { $rule }.
+results-tie-unproved = Trop de recomptages auraient été nécessaires pour montrer qu’elle n’a rien changé : nous la disons donc décisive.
+results-tie-first = À égalité avec { $others }, ce projet est passé d’abord. Ce qui a tranché : { $rule }.
+results-tie-behind = À égalité avec { $others }, ce projet est passé après. Ce qui a tranché : { $rule }.
+results-tie-by-cost = le prix le plus bas
+results-tie-by-votes = le plus grand nombre de voix
+results-tie-by-lot = un tirage au sort, fait à partir de la graine publiée
+results-tie-by-id = le plus petit numéro
 results-tie-by-file = l’ordre de la liste
 results-ties-harmless = { $count ->
+    [0] Le comptage n’en a pas rencontré.
+    [one] Une égalité s’est présentée sans rien changer : tranchée autrement, elle donne les mêmes projets. Nous l’avons vérifié en recomptant.
+   *[other] { $count } égalités se sont présentées sans rien changer : tranchées autrement, elles donnent les mêmes projets. Nous l’avons vérifié en recomptant.
+ }
+results-ties-others-harmless = { $count ->
     [0] Le comptage n’en a pas rencontré d’autre.
-    [one] Une autre égalité s’est présentée sans rien changer : tranchée autrement, elle donne les mêmes projets. Nous l’avons vérifié en recomptant.
-   *[other] { $count } autres égalités se sont présentées sans rien changer : tranchées autrement, elles donnent les mêmes projets. Nous l’avons vérifié en recomptant.
+    [one] Une autre égalité s’est présentée sans rien changer : tranchée autrement, elle donne les mêmes projets. Nous l’avons vérifié en recomptant.
+   *[other] { $count } autres égalités se sont présentées sans rien changer : tranchées autrement, elles donnent les mêmes projets. Nous l’avons vérifié en recomptant.
  }
 
 # Les autres règles.
@@ -147,7 +152,7 @@ results-rules-same = { $count ->
     [one] Le projet sur lequel toutes les règles s’accordent
    *[other] Les { $count } projets sur lesquels toutes les règles s’accordent
  }
-results-rules-agree = Financés par toutes les règles : { $funded }. Par aucune : { $not }.
+results-rules-agree = Financés par toutes les règles : { $funded }. Par aucune : { $not }.
 results-rules-applied = (appliquée)
 results-rules-project = Projet
 results-rules-count = Projets financés
@@ -162,6 +167,10 @@ results-satisfaction-line = { $count ->
     [one] Un
    *[other] { $count }
  }
+results-satisfaction-or-more = { $count ->
+    [one] Un ou plus
+   *[other] { $count } ou plus
+ }
 results-people = Personnes
 
 # La participation.
@@ -175,20 +184,20 @@ results-turnout-by-day = Par jour
 results-turnout-commune = Commune
 results-turnout-day = Jour
 results-turnout-elsewhere = Autres communes, ensemble
-results-turnout-note = Un groupe de moins de dix personnes n’est jamais montré seul : les petites communes sont réunies, et un jour calme rejoint le suivant.
+results-turnout-note = Un groupe de moins de dix personnes n’est jamais montré seul : les petites communes sont réunies, et un jour calme rejoint le suivant.
 results-turnout-none = La participation par commune et par jour n’a pas été relevée pour ce vote.
 
 # La preuve.
 results-proof-title = Recomptez vous-même
-results-proof-lead = Ces trois fichiers sont tout ce dont le résultat dépend. Les bulletins n’y portent ni nom, ni date, et leur ordre ne dit rien.
+results-proof-lead = Les bulletins, la règle et la graine : le résultat ne dépend de rien d’autre. Les bulletins ne portent ni nom ni date, et leur ordre ne dit rien.
 results-file-ballots = Les bulletins anonymes et les projets, au format ouvert Pabulib, que d’autres outils lisent aussi.
-results-file-outcome = Le résultat complet : chaque tour, chaque raison, chaque égalité.
+results-file-outcome = Le résultat complet : chaque tour, chaque raison, chaque égalité.
 results-file-receipts = Les reçus, avec le bulletin auquel chacun correspond.
 results-proof-rule = Règle
 results-proof-seed = Graine du tirage au sort
 results-proof-digest = Empreinte SHA-256 du fichier des bulletins
 results-recompute-needs-js = Recompter dans le navigateur demande JavaScript. La commande ci-dessous fait la même chose.
-results-command = Sur votre ordinateur, avec le programme libre de ce site, la même vérification s’écrit :
+results-command = Sur votre ordinateur, avec le programme libre de ce site, la même vérification s’écrit :
 recompute-title = Recompter dans ce navigateur
 recompute-what = Votre appareil télécharge les bulletins publiés, les compte avec la même règle et compare le résultat avec le nôtre. Rien n’est envoyé.
 recompute-button = Recompter les bulletins
@@ -197,27 +206,28 @@ recompute-file = Ou vérifiez un fichier que vous avez téléchargé
 recompute-file-hint = Choisissez votre copie de ballots.pb. Un seul vote modifié, et la différence apparaît.
 recompute-running = Comptage en cours sur votre appareil…
 recompute-same = Votre navigateur trouve le même résultat.
-recompute-same-what = Bulletins comptés : { $ballots }. Projets : { $projects }. Chaque raison, chaque tour et chaque égalité sont identiques.
+recompute-same-what = Bulletins comptés : { $ballots }. Projets : { $projects }. Chaque raison, chaque tour et chaque égalité sont identiques.
 recompute-different = Votre navigateur trouve autre chose que ce qui est publié.
-recompute-other-bytes = Ce fichier n’est pas celui qui a été publié : son empreinte est différente.
-recompute-only-here = Financés dans votre comptage seulement : { $titles }
-recompute-only-published = Financés dans le résultat publié seulement : { $titles }
+recompute-other-bytes = Ce fichier n’est pas celui qui a été publié : son empreinte est différente.
+recompute-only-here = Financés dans votre comptage seulement : { $titles }
+recompute-only-published = Financés dans le résultat publié seulement : { $titles }
 recompute-other-order = Les mêmes projets sont financés, dans un autre ordre.
-recompute-other-votes = Le nombre de voix diffère pour : { $titles }
-recompute-other-details = Les mêmes projets sont financés ; des détails du comptage diffèrent.
+recompute-other-votes = Le nombre de voix diffère pour : { $titles }
+recompute-other-details = Les mêmes projets sont financés ; des détails du comptage diffèrent.
 recompute-failed = Le comptage n’a pas pu se faire.
 recompute-not-fetched = Le fichier n’a pas pu être lu. Vérifiez votre connexion, puis réessayez.
-recompute-not-an-election = Ce fichier n’est pas un fichier de bulletins lisible (ligne { $line }).
+recompute-not-an-election = Ce fichier n’est pas un fichier de bulletins lisible.
+recompute-not-an-election-at = Ce fichier n’est pas un fichier de bulletins lisible : voyez sa ligne { $line }.
 recompute-not-an-outcome = Le résultat publié n’a pas pu être lu.
 recompute-not-counted = Ces bulletins ne peuvent pas être comptés.
-recompute-digest = Empreinte SHA-256 de ce fichier :
+recompute-digest = Empreinte SHA-256 de ce fichier :
 
 # Pas encore de résultats.
-results-wait-planned = Le vote n’a pas encore commencé
+results-wait-planned = Pas encore de résultats : le vote n’a pas commencé
 results-wait-planned-what = Il s’ouvre le { $opens }. Les résultats paraîtront ici après le comptage.
-results-wait-open = Le vote est en cours
+results-wait-open = Pas encore de résultats : le vote est en cours
 results-wait-open-what = Il se termine le { $closes }. D’ici là, personne ne voit les choix, pas même l’administration.
-results-wait-closed = Le vote est clos, les résultats arrivent
+results-wait-closed = Pas encore de résultats : le vote est clos, on compte
 results-wait-closed-what = Plus personne ne vote depuis le { $closed }. L’administration compte et vérifie.
 results-wait-void = Ce vote a été annulé
 results-wait-void-what = Il n’aura pas de résultats. Les bulletins déposés ne comptent pas.
@@ -229,12 +239,12 @@ results-wait-to-vote = Voter
 
 # Retrouver un reçu.
 results-receipt-here = Reçu
-results-receipt-title = Votre bulletin a-t-il été compté ?
-results-receipt-lead = Recopiez le code de votre reçu : vous verrez le bulletin qui a été compté.
+results-receipt-title = Vérifiez que votre bulletin a été compté
+results-receipt-lead = Recopiez le code de votre reçu : vous verrez le bulletin qui a été compté.
 results-receipt-code = Code de votre reçu
 results-receipt-code-hint = Au moins vingt signes, des chiffres et les lettres de a à f. Les tirets et les espaces ne comptent pas.
 results-receipt-search = Chercher ce bulletin
-results-receipt-note = Ce code ne dit pas qui vous êtes. Quiconque le connaît peut lire le bulletin : gardez-le pour vous.
+results-receipt-note = Ce code ne dit pas qui vous êtes. Quiconque le connaît peut lire le bulletin : gardez-le pour vous.
 results-receipt-found = Ce bulletin a été compté
 results-receipt-chose = { $count ->
     [one] Il choisit ce projet
@@ -247,15 +257,16 @@ results-receipt-commitment = Engagement complet
 results-receipt-salt = Sel qui l’ouvre
 results-receipt-unknown = Ce code n’est pas dans la liste
 results-receipt-unknown-what = Ce qui a pu se passer
-results-receipt-unknown-changed = Vous avez changé votre bulletin ensuite : seul le dernier compte. Prenez votre reçu le plus récent.
+results-receipt-unknown-changed = Vous avez changé votre bulletin ensuite : seul le dernier compte. Prenez votre reçu le plus récent.
 results-receipt-unknown-typed = Une lettre a été mal recopiée. Le code n’a que des chiffres et les lettres de a à f.
 results-receipt-unknown-other = Ce reçu vient d’un autre vote. Regardez le nom de l’enveloppe sur le reçu.
-results-receipt-unknown-help = Si rien de cela ne convient, écrivez à l’administration avec votre reçu :
+results-receipt-unknown-help = Si rien de cela ne convient, écrivez à l’administration avec votre reçu :
 results-receipt-unknown-list = Télécharger la liste complète des reçus
 
 # La soirée des résultats : douze mots au plus par scène.
-night-page = Soirée des résultats : { $envelope }
+night-page = Soirée des résultats : { $envelope }
 night-voters = { $count ->
+    [0] Personne n’a voté
     [one] Une personne a voté
    *[other] { $n } personnes ont voté
  }
@@ -273,7 +284,8 @@ night-final = { $count ->
     [one] pour un projet
    *[other] pour { $count } projets
  }
-night-advisory = Vote consultatif : l’administration décide et s’explique.
+night-left = Reste
+night-advisory = Vote consultatif : l’administration décide et s’explique.
 night-previous = Avant
 night-next = Suite
 night-full-screen = Plein écran

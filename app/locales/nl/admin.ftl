@@ -1,0 +1,597 @@
+# Rond elke pagina.
+admin-nav-label = Beheer
+admin-nav-process = Overzicht
+admin-nav-rules = Regels
+admin-nav-projects = Projecten
+admin-nav-conduct = Stemming
+admin-nav-new-envelope = Enveloppe toevoegen
+admin-nav-import = Importeren
+admin-nav-audit = Logboek
+admin-save = Bewaren
+admin-edit = Wijzigen
+admin-remove = Weghalen
+admin-actions = Acties
+admin-name = Naam
+admin-text = Tekst
+admin-texts = Teksten
+admin-texts-hint = Frans en Nederlands gaan samen: niets verschijnt in één taal.
+admin-summary = In het kort
+admin-about = Voorstelling
+admin-amount = Bedrag
+admin-slug = Webadres
+admin-slug-hint = Kleine letters zonder accent, cijfers en koppeltekens. Laat u het leeg, dan wordt het van de Franse naam gemaakt. Daarna verandert het niet meer.
+admin-in-french = In het Frans
+admin-in-dutch = In het Nederlands
+admin-label-fr = Omschrijving in het Frans
+admin-label-nl = Omschrijving in het Nederlands
+admin-label-en = Omschrijving in het Engels
+admin-confirm-needed = Vink dit vakje aan om te bevestigen.
+admin-summary-line = { $label }: { $text }
+admin-all-communes = Alle gemeenten
+
+# Wat net gebeurd is.
+admin-done-saved = Bewaard.
+admin-done-created = Aangemaakt. Lees het na en ga dan verder.
+admin-done-granted = Deze persoon heeft nu toegang en meldt zich aan met zijn of haar e-mailadres.
+admin-done-removed = Het project is weggehaald.
+admin-done-opened = De stemming is open. De regels, de projecten en de bedragen veranderen niet meer.
+admin-done-extended = De nieuwe sluitingsdatum is bewaard, met de reden.
+admin-done-closed = De stemming is gesloten, met de reden.
+admin-done-voided = De stemming is geannuleerd. In de plaats is een nieuwe gepland.
+admin-done-counted = De stembiljetten zijn geteld. Lees het resultaat na voor u het publiceert.
+admin-done-published = Het resultaat is openbaar.
+admin-done-imported = Alles is geïmporteerd.
+
+# Eerste pagina.
+admin-home-title = { $count ->
+    [0] Er ligt nu niets op u te wachten
+    [one] Eén budget wacht op u
+   *[other] { $count } budgetten wachten op u
+ }
+admin-home-nothing = Schrijf eerst uw overheid in
+admin-new-administration = Een overheid inschrijven
+admin-administration-texts = Teksten en toegang
+admin-new-process = Een participatiebudget maken
+admin-no-process = Nog geen participatiebudget
+admin-no-process-what = Maak er een: geef het een naam en data. Het blijft een ontwerp zolang u het niet publiceert.
+admin-envelopes = { $count ->
+    [0] geen enveloppe
+    [one] één enveloppe
+   *[other] { $count } enveloppes
+ }
+admin-process-draft = Ontwerp
+admin-process-voting = Stemming open
+admin-process-decided = Beslist
+admin-process-published = Gepubliceerd
+
+# Wat nu te doen valt.
+admin-next-title = Aan u de beurt
+admin-next-known = Alles loopt
+admin-next-nothing = Alles is beslist en openbaar.
+admin-next-envelope = Er ontbreekt een enveloppe: een bedrag, en wie het mag gebruiken.
+admin-next-envelope-action = Een enveloppe toevoegen
+admin-next-count = De stemming ‘{ $name }’ is gesloten. De stembiljetten moeten nog geteld worden.
+admin-next-count-action = Tellen
+admin-next-publish = Het resultaat van ‘{ $name }’ is klaar. Alleen u ziet het.
+admin-next-publish-action = Nalezen en publiceren
+admin-next-projects = ‘{ $name }’ heeft minstens twee projecten nodig voor de stemming kan openen.
+admin-next-projects-action = Projecten toevoegen
+admin-next-draft = Dit budget is een ontwerp: publiceer het, dan opent de stemming ‘{ $name }’ op { $day }.
+admin-next-draft-action = Nalezen en publiceren
+admin-next-late = De stemming ‘{ $name }’ moest openen op { $day } en is niet geopend. Verleng ze en open ze dan.
+admin-next-late-action = Naar de stemming
+admin-next-open = De stemming ‘{ $name }’ is open tot { $day }.
+admin-next-open-action = De deelname volgen
+admin-next-planned = De stemming ‘{ $name }’ opent vanzelf op { $day }. Tot dan kunnen de regels nog veranderen.
+admin-next-planned-action = De regels nalezen
+
+# Een overheid.
+admin-administration-new-title = Schrijf uw overheid in
+admin-administration-create = De overheid inschrijven
+admin-administration-create-note = U wordt de eerste verantwoordelijke.
+admin-administration-contact = Contactadres
+admin-administration-contact-hint = Openbaar: hier schrijven mensen naartoe.
+admin-administration-about = Wie u bent
+admin-administration-accessibility = Toegankelijkheidsverklaring
+admin-administration-privacy = Privacyverklaring
+admin-administration-statement-hint = Een model om na te lezen en aan te passen. { "{administration}" } en { "{email}" } worden vervangen door uw naam en uw adres.
+admin-budgets = { $count ->
+    [0] Geen participatiebudget
+    [one] Eén participatiebudget
+   *[other] { $count } participatiebudgetten
+ }
+admin-people = Wie hier werkt
+admin-people-email = E-mailadres van het werk
+admin-people-role = Wat deze persoon mag doen
+admin-people-hint = De persoon meldt zich aan met dit adres. Er wordt geen wachtwoord verstuurd.
+admin-people-grant = Toegang geven
+admin-role-administrator = Alles beheren: regels, projecten, stemmingen, publicatie
+admin-role-auditor = Alles lezen, niets veranderen
+
+# Een participatiebudget.
+admin-process-new-title = Maak een participatiebudget
+admin-process-create = Dit budget aanmaken
+admin-process-create-note = Het blijft een ontwerp zolang u het niet publiceert.
+admin-process-edit-title = Data en teksten
+admin-process-see = De openbare pagina bekijken
+admin-phases = De fasen en hun data
+admin-phases-hint = Laat leeg wat u niet gebruikt. Stemming, telling en resultaten zijn nodig. Uur van Brussel.
+admin-phase-opens = Van
+admin-phase-closes = Tot
+admin-phase-now = bezig
+admin-phase-needed = nodig
+admin-phase-frozen = Een stemming is geopend: u verandert de sluiting op de pagina van de stemming, met een openbare reden.
+admin-visibility = Wie ziet dit budget?
+admin-visibility-draft = Alleen uw team
+admin-visibility-draft-hint = Een ontwerp. Er opent geen stemming.
+admin-visibility-published = Iedereen
+admin-visibility-published-hint = De stemmingen openen en sluiten vanzelf op hun data.
+admin-envelopes-title = { $count ->
+    [0] Nog geen enveloppe
+    [one] Eén enveloppe
+   *[other] { $count } enveloppes
+ }
+admin-envelopes-none = Een enveloppe is een bedrag, wie het geeft, wie het mag gebruiken en hoe er beslist wordt.
+
+# Hoe ver een stemming staat.
+admin-vote-planned = Gepland
+admin-vote-open = Open
+admin-vote-closed = Gesloten
+admin-vote-counted = Geteld
+admin-vote-published = Gepubliceerd
+admin-vote-void = Geannuleerd
+
+# Een enveloppe.
+admin-envelope = Enveloppe
+admin-envelope-new-title = Voeg een enveloppe toe
+admin-envelope-create = De enveloppe aanmaken
+admin-envelope-create-note = Daarna regelt u hoe er beslist wordt. Een voorstel is al ingevuld.
+admin-envelope-save-note = Alles kan veranderen tot de stemming opent.
+admin-envelope-frozen = De stemming is geopend: deze enveloppe verandert niet meer.
+admin-envelope-money = Het geld
+admin-envelope-currency = Munt
+admin-envelope-funders = Wie geeft
+admin-envelope-funders-hint = Delen meerdere financiers de enveloppe, noem ze dan: samen moeten hun bedragen het totaal geven. Laat anders leeg.
+admin-envelope-funder = Financier { $number }
+admin-envelope-projects = Welke projecten
+admin-envelope-theme = Thema
+admin-envelope-all-themes = Alle thema’s
+admin-envelope-bearers = Wie mag een project dragen? Niets aangevinkt: iedereen
+admin-envelope-all-bearers = Iedereen
+admin-envelope-communes = Waar mogen de projecten plaatsvinden? Niets aangevinkt: overal
+admin-envelope-communes-count = { $count ->
+    [0] Plaats van de projecten: alle gemeenten
+    [one] Plaats van de projecten: één gemeente
+   *[other] Plaats van de projecten: { $count } gemeenten
+ }
+admin-envelope-voters = Wie stemt
+admin-envelope-voters-from = Uit welke gemeenten? Niets aangevinkt: alle
+admin-envelope-voters-from-count = { $count ->
+    [0] Inwoners van alle gemeenten stemmen
+    [one] Inwoners van één gemeente stemmen
+   *[other] Inwoners van { $count } gemeenten stemmen
+ }
+admin-envelope-under-sixteen = Ook wie jonger is dan 16 stemt
+admin-envelope-any-age = alle leeftijden
+admin-envelope-from-sixteen = vanaf 16 jaar
+
+# De regelfiche.
+admin-rules-title = Beslis hoe ‘{ $name }’ verdeeld wordt
+admin-rules-title-frozen = Zo wordt ‘{ $name }’ verdeeld
+admin-rules-frozen = De stemming opende op { $at }: deze regels veranderen niet meer.
+admin-rules-ballot = Het stembiljet
+admin-rules-ballot-approval = Enkele projecten kiezen
+admin-rules-ballot-approval-hint = Elke persoon vinkt zijn of haar voorkeuren aan, zonder naar de prijs te kijken.
+admin-rules-ballot-knapsack = De enveloppe uitgeven
+admin-rules-ballot-knapsack-hint = Elke persoon stelt een geheel samen dat in het bedrag past.
+admin-rules-fact-approval = { $choices ->
+    [one] Eén project naar keuze
+   *[other] Hoogstens { $choices } projecten
+ }
+admin-rules-max-choices = Hoeveel projecten hoogstens
+admin-rules-max-choices-hint = Alleen voor ‘Enkele projecten kiezen’.
+admin-rules-method = De verdeling
+admin-rules-method-equal-shares = Gelijke delen
+admin-rules-method-equal-shares-hint = Elke kiezer weegt hetzelfde bedrag: ook minderheden krijgen hun deel.
+admin-rules-method-greedy = De meeste stemmen eerst
+admin-rules-method-greedy-hint = Makkelijk te volgen, maar de grootste groep kan alles krijgen.
+admin-rules-shares-only = Alleen bij gelijke delen
+admin-rules-completion = Het geld dat overblijft
+admin-rules-completion-hint = Met de delen raakt bijna nooit alles uitgegeven.
+admin-rules-completion-none = Het blijft bij de overheid
+admin-rules-completion-u = Het gaat naar de meeste stemmen
+admin-rules-completion-add1 = De delen worden stap voor stap verhoogd
+admin-rules-completion-add1e = De delen worden verhoogd tot niets meer past
+admin-rules-completion-add1u = De delen worden stap voor stap verhoogd, daarna de meeste stemmen
+admin-rules-completion-add1eu = De delen worden verhoogd tot niets meer past, daarna de meeste stemmen
+admin-rules-comparison = Vergelijken met de meeste stemmen, en houden wat meer kiezers verkiezen
+admin-rules-ties = Bij gelijke stand
+admin-rules-ties-hint = Deze criteria gelden één voor één. Een loting komt altijd als laatste.
+admin-rules-tie-place = Criterium { $place }
+admin-rules-tie-none = Geen
+admin-rules-tie-cost = Het goedkoopste
+admin-rules-tie-votes = De meeste stemmen
+admin-rules-tie-lot = Loting
+admin-rules-minimum = Minimum aantal stemmen
+admin-rules-minimum-hint = Daaronder krijgt een project geen geld. 0: geen minimum.
+admin-rules-no-minimum = Geen minimum
+admin-rules-save = Deze regels bewaren
+admin-rules-read = Nalezen zonder te bewaren
+admin-rules-save-note = Elke keer dat u bewaart, ontstaat een nieuwe versie. Ze wordt bevroren als de stemming opent.
+admin-rules-reading = Wat uw regels betekenen
+admin-rules-reading-in = Dezelfde regels in het Nederlands
+admin-rules-unsaved = Nog niet bewaard
+admin-rules-version = Versie { $version }, te wijzigen tot de stemming opent
+admin-rules-version-frozen = Versie { $version }, bevroren bij de opening van de stemming
+admin-rules-hash = Vingerafdruk van de regels
+
+# De regels uitproberen.
+admin-preview-try = Probeer deze regels uit
+admin-preview-try-what = De echte telling, op verzonnen stembiljetten of op die van een vroegere stemming.
+admin-preview-try-button = De bewaarde regels uitproberen
+admin-preview-here = Proef
+admin-preview-title = { $count ->
+    [0] In deze proef krijgt geen enkel project geld
+    [one] In deze proef krijgt één project geld
+   *[other] In deze proef krijgen { $count } projecten geld
+ }
+admin-preview-title-none = Er valt nog niets uit te proberen
+admin-preview-too-few = Er zijn minstens twee projecten nodig
+admin-preview-too-few-what = De verzonnen stembiljetten kiezen uit de projecten van de enveloppe. Voeg er toe, of probeer een vroegere stemming.
+admin-preview-on = Uitproberen op
+admin-preview-made-up = Verzonnen stembiljetten voor uw projecten
+admin-preview-count = Tellen
+admin-preview-back = Terug naar de regels
+admin-preview-made-up-what = Dit is een proef, geen voorspelling. { $ballots } stembiljetten zijn verzonnen: elk vertrekt van een willekeurig project; van honderd keuzes gaan er { $theme } naar hetzelfde thema, { $commune } naar dezelfde gemeente, de andere zijn toeval. De startwaarde ‘{ $seed }’ geeft altijd dezelfde stembiljetten.
+admin-preview-past-what = De { $ballots } stembiljetten van de stemming ‘{ $vote }’, met haar projecten en haar bedrag, geteld volgens uw regels.
+admin-preview-spent = { $used } uitgegeven van { $envelope }
+admin-preview-left = Er blijft { $left } over.
+admin-preview-funded = { $count ->
+    [0] Geen project krijgt geld
+    [one] Eén project krijgt geld
+   *[other] { $count } projecten krijgen geld
+ }
+admin-preview-not-funded = { $count ->
+    [one] Eén project krijgt geen geld
+   *[other] { $count } projecten krijgen geen geld
+ }
+admin-preview-price = Prijs
+admin-preview-votes = Stemmen
+admin-preview-others = Dezelfde stembiljetten met andere regels
+admin-preview-others-what = Wat elke regel meer en minder financiert dan de uwe.
+admin-preview-rule = Regel
+admin-preview-projects = Gekozen projecten
+admin-preview-total = Uitgegeven
+admin-preview-more = Meer
+admin-preview-less = Minder
+admin-preview-yours = Uw regels: { $name }
+admin-preview-rule-greedy = De meeste stemmen eerst
+admin-preview-rule-shares-alone = Gelijke delen, niet aangevuld
+admin-preview-rule-shares-completed = Gelijke delen, aangevuld
+
+# De projecten van een enveloppe.
+admin-projects-title = { $count ->
+    [0] Nog geen project
+    [one] Eén project gaat naar de stemming
+   *[other] { $count } projecten gaan naar de stemming
+ }
+admin-projects-count = { $count ->
+    [0] geen
+    [one] één project
+   *[other] { $count } projecten
+ }
+admin-projects-asked = Samen vragen ze { $asked }, voor een enveloppe van { $envelope }.
+admin-projects-none-asked = De enveloppe is { $envelope } groot.
+admin-projects-frozen = De stemming is geopend: de lijst van projecten verandert niet meer.
+admin-projects-import = Een tabel importeren
+admin-projects-empty = Voeg een eerste project toe
+admin-projects-empty-what = Eén voor één, of alle tegelijk uit een Excel- of CSV-tabel.
+admin-project = Project
+admin-project-new = Een project toevoegen
+admin-project-new-title = Voeg een project toe
+admin-project-number = Nummer
+admin-project-number-hint = Op stembiljetten en in bestanden. Laat leeg voor het volgende.
+admin-project-asked = Gevraagd
+admin-project-too-dear = meer dan de enveloppe
+admin-project-edit-named = ‘{ $title }’ wijzigen
+admin-project-remove-named = ‘{ $title }’ weghalen
+admin-project-remove-title = Dit project weghalen?
+admin-project-remove-what = Project { $number }, ‘{ $title }’, gaat niet naar de stemming. Het logboek houdt bij dat het weggehaald is.
+admin-project-remove-button = Dit project weghalen
+admin-project-keep = Het houden
+
+# Een project.
+admin-project-create = Dit project toevoegen
+admin-project-save-mine = Mijn versie bewaren
+admin-project-leave = Terug zonder te bewaren
+admin-project-texts-hint = De tekst blijft in de taal van wie hem schreef. De andere talen zijn vertalingen, en worden ook zo getoond.
+admin-project-original = Oorspronkelijke taal
+admin-project-other-language = Een andere taal
+admin-project-title = Titel
+admin-project-description = Beschrijving
+admin-project-who-where = Wie en waar
+admin-project-bearer = Projectdrager
+admin-project-bearer-type = Soort actor
+admin-project-theme = Thema
+admin-project-commune = Gemeente
+admin-project-no-commune = In meerdere gemeenten
+admin-project-place = Straat of plein
+admin-project-costs = Wat het kost
+admin-project-costs-hint = Lege regels tellen niet mee. Materiaal dat uitgeleend kan worden, kiest u in de laatste lijst.
+admin-project-line = Kostenpost { $number }
+admin-project-quantity = Aantal
+admin-project-unit-price = Prijs per stuk
+admin-project-year = Jaar
+admin-project-kind = Deelbaar
+admin-project-no-kind = Niet deelbaar
+admin-project-more-rows = Regels toevoegen
+admin-project-partners = Met wie
+admin-project-partners-hint = Geld dat een partner belooft, vermindert wat aan de enveloppe gevraagd wordt.
+admin-project-partner = Partner { $number }
+admin-partner-role = Rol
+admin-partner-role-co-bearer = Draagt het project mee
+admin-partner-role-funder = Financiert een deel
+admin-partner-role-host = Geeft het project onderdak
+admin-partner-role-lender = Leent materiaal uit
+admin-partner-role-supporter = Steunt het project
+admin-partner-pledge = Belofte
+admin-partner-no-pledge = Geen
+admin-partner-amount = Beloofd bedrag
+admin-pledge-label-fr = De belofte in woorden, in het Frans
+admin-pledge-label-nl = In het Nederlands
+admin-pledge-label-en = In het Engels
+admin-pledge-money = Geld
+admin-pledge-labour = Werk
+admin-pledge-thing = Materiaal
+admin-pledge-place = Een plek
+
+# De namen van de velden van een project.
+admin-part-title = Titel
+admin-part-summary = In het kort
+admin-part-description = Beschrijving
+admin-part-place = Straat of plein
+admin-part-original = Oorspronkelijke taal
+admin-part-theme = Thema
+admin-part-commune = Gemeente
+admin-part-bearer-name = Projectdrager
+admin-part-bearer-type = Soort actor
+admin-part-label = omschrijving
+admin-part-quantity = aantal
+admin-part-price = prijs per stuk
+admin-part-year = jaar
+admin-part-kind = deelbaar
+admin-part-name = naam
+admin-part-type = soort actor
+admin-part-role = rol
+admin-part-pledge = belofte
+admin-part-amount = beloofd bedrag
+
+# Twee mensen tegelijk.
+admin-merge-title = Iemand anders heeft dit project net bewaard
+admin-merge-what = Niets is verloren: wat u schreef, staat nog in het formulier. Vergelijk, neem over wat nodig is, en bewaar dan uw versie.
+admin-merge-caption = Wat verschilt
+admin-merge-field = Veld
+admin-merge-mine = Wat u schreef
+admin-merge-theirs = Wat bewaard is
+admin-merge-empty = (leeg)
+
+# De stemming: hoe ver ze staat.
+admin-conduct-draft = De stemming wacht tot het budget gepubliceerd is
+admin-conduct-late = Het openingsuur is voorbij en de stemming is niet open
+admin-conduct-planned = De stemming opent op { $at }
+admin-conduct-open = { $days ->
+    [0] Dit is de laatste dag om te stemmen
+    [one] Nog één dag om te stemmen
+   *[other] Nog { $days } dagen om te stemmen
+ }
+admin-conduct-closed = De stemming is gesloten: nu nog tellen
+admin-conduct-counted = De stemming is geteld: alleen u ziet het resultaat
+admin-conduct-published = Het resultaat is openbaar
+admin-conduct-void = Deze stemming is geannuleerd
+admin-conduct-state = Toestand
+admin-conduct-opens = Opening
+admin-conduct-closes = Sluiting
+admin-conduct-voters = Kiezers
+admin-conduct-reason-given = Openbare reden
+admin-conduct-by-day = De deelname dag per dag
+admin-conduct-by-day-what = Een dag met minder dan tien stembiljetten telt mee met de volgende.
+admin-conduct-day = Dag
+admin-conduct-publish-first = Niemand zou deze stemming zien: publiceer eerst het budget.
+admin-conduct-too-few = Er zijn minstens twee projecten nodig om de stemming te openen.
+admin-conduct-closing = Het uur is voorbij. De stemming sluit binnen de minuut: laad de pagina opnieuw.
+admin-conduct-see-results = Het resultaat bekijken
+admin-conduct-preview-results = Het resultaat nalezen voor u het publiceert
+
+# De stemming: de stappen.
+admin-conduct-steps = Als er iets moet veranderen
+admin-conduct-reason = Openbare reden
+admin-conduct-open-title = De stemming nu openen
+admin-conduct-open-what = De stemming opent vanzelf op haar datum. Opent u ze vroeger, dan liggen van nu af vast:
+admin-conduct-freezes-rules = de regels, zoals ze op hun pagina staan;
+admin-conduct-freezes-projects = { $count ->
+    [one] het project en zijn prijs;
+   *[other] de { $count } projecten en hun prijzen;
+ }
+admin-conduct-freezes-money = het bedrag van de enveloppe en wie mag stemmen.
+admin-conduct-open-until = De stemming blijft open tot { $at }.
+admin-conduct-open-confirm = Ik heb de regels en de projecten nagelezen: ze veranderen niet meer
+admin-conduct-open-button = De stemming openen
+admin-conduct-new-close = Nieuwe sluiting
+admin-conduct-extend-summary = Een latere sluiting vastleggen
+admin-conduct-extend-title = De stemming verlengen
+admin-conduct-extend-what = De sluiting kan alleen later vallen. De volgende fasen schuiven mee op, en de reden staat op de pagina van de stemming.
+admin-conduct-extend-button = De stemming verlengen
+admin-conduct-close-summary = Vroeger sluiten
+admin-conduct-close-title = De stemming nu sluiten
+admin-conduct-close-what = Niemand kan dan nog stemmen of zijn stembiljet veranderen. De reden staat op de pagina van de stemming.
+admin-conduct-close-confirm = Ik sluit deze stemming vroeger dan aangekondigd
+admin-conduct-close-button = De stemming sluiten
+admin-conduct-void-summary = Deze stemming annuleren
+admin-conduct-void-title = De stemming annuleren
+admin-conduct-void-what = De stembiljetten worden niet geteld. In de plaats komt een nieuwe stemming, met regels die u kunt veranderen. De reden staat op de pagina van de stemming.
+admin-conduct-void-confirm = Ik annuleer deze stemming en al haar stembiljetten
+admin-conduct-void-button = De stemming annuleren
+admin-conduct-count-title = De stembiljetten tellen
+admin-conduct-count-what = Tellen duurt enkele ogenblikken. De sleutel die stembiljetten met mensen verbindt, wordt daarna vernietigd: niets kan nog heropend worden.
+admin-conduct-count-button = De stembiljetten tellen
+admin-conduct-publish-title = Het resultaat publiceren
+admin-conduct-publish-what = Iedereen ziet dan de gekozen projecten, de uitleg en de naamloze stembiljetten, en kan alles natellen.
+admin-conduct-publish-confirm = Ik heb het resultaat nagelezen
+admin-conduct-publish-button = Het resultaat publiceren
+
+# Het logboek.
+admin-audit-title = { $count ->
+    [one] Eén feit in het logboek
+   *[other] { $shown } feiten in het logboek
+ }
+admin-audit-title-broken = Het logboek is gebroken bij feit { $number }
+admin-audit-holds = De ketting is heel: sinds het geschreven werd, is geen enkel feit weggehaald of veranderd.
+admin-audit-broken = Feit { $number } sluit niet meer aan op het vorige: iemand heeft in de databank een feit weggehaald of veranderd. Verwittig wie de server beheert.
+admin-audit-what = Elk feit draagt de vingerafdruk van het vorige. Bewaar de laatste vingerafdruk ergens anders, bijvoorbeeld in een verslag: dat volstaat om later te bewijzen dat niets veranderd is.
+admin-audit-last = Laatste vingerafdruk:
+admin-audit-staff = door het team
+admin-audit-clock = door de klok
+admin-audit-project = nr. { $number }
+admin-audit-version = versie { $version }
+admin-audit-facts = Details van feit { $number }
+admin-event-process-created = Budget aangemaakt
+admin-event-process-changed = Budget gewijzigd
+admin-event-envelope-created = Enveloppe aangemaakt
+admin-event-envelope-changed = Enveloppe gewijzigd
+admin-event-rules-saved = Regels bewaard
+admin-event-project-created = Project toegevoegd
+admin-event-project-changed = Project gewijzigd
+admin-event-project-removed = Project weggehaald
+admin-event-projects-imported = Projecten geïmporteerd
+admin-event-vote-imported = Vroegere stemming geïmporteerd
+admin-event-vote-opened = Stemming geopend
+admin-event-vote-extended = Stemming verlengd
+admin-event-vote-closed = Stemming op tijd gesloten
+admin-event-vote-closed-early = Stemming vroeger gesloten
+admin-event-vote-voided = Stemming geannuleerd
+admin-event-vote-counted = Stembiljetten geteld
+admin-event-vote-published = Resultaat gepubliceerd
+admin-event-ballot-cast = Stembiljet ingediend
+admin-event-ballots = { $count ->
+    [one] Eén stembiljet ingediend
+   *[other] { $shown } stembiljetten ingediend
+ }
+
+# Importeren.
+admin-import-title = Breng mee wat u al hebt
+admin-import-file = Bestand
+admin-import-projects-title = Projecten, uit een tabel
+admin-import-projects-what = Eén project per rij, de namen van de kolommen op de eerste. Er wordt niets geïmporteerd voor alles klopt.
+admin-import-no-envelope = Voeg eerst een enveloppe toe waarvan de stemming nog niet geopend is.
+admin-import-envelope = In de enveloppe
+admin-import-table-hint = Excel (.xlsx) of CSV, hoogstens 5 MB. Komma’s, puntkomma’s, accenten van Excel: alles wordt begrepen.
+admin-import-read = De tabel lezen
+admin-import-ballots-title = Een vroegere stemming, met haar stembiljetten
+admin-import-ballots-what = Een Pabulib-bestand (.pb): het bedrag, de regels, de projecten en de naamloze stembiljetten. De stemming wordt hier herteld, en u beslist of u het resultaat publiceert.
+admin-import-ballots-hint = Stembiljetten met goedkeuring of met één keuze, hoogstens 10 MB.
+admin-import-check = Het bestand lezen
+admin-import-leave = Terug zonder te importeren
+admin-import-again = Een ander bestand kiezen
+admin-import-dry-run = Wat geïmporteerd zou worden
+admin-import-nothing-yet = Er is niets geïmporteerd. Verbeter deze regels in het bestand en stuur het opnieuw.
+admin-import-whole-file = Bestand
+admin-import-line = Regel { $line }
+admin-import-line-cell = Regel { $line }, kolom { $cell }
+admin-import-ballots-bad = { $count ->
+    [one] Eén regel van het bestand moet verbeterd worden
+   *[other] { $shown } regels van het bestand moeten verbeterd worden
+ }
+admin-import-ballots-ready = { $count ->
+    [one] Eén stembiljet is klaar om te importeren
+   *[other] { $shown } stembiljetten zijn klaar om te importeren
+ }
+admin-import-ballots-names = Geef deze stemming een naam
+admin-import-ballots-name-it = Hoe heet deze enveloppe?
+admin-import-ballots-button = Importeren en hertellen
+admin-import-ballots-note = Alles wordt in één keer geïmporteerd, of niets. Alleen u ziet het resultaat tot u het publiceert.
+admin-import-ballots = Stembiljetten
+admin-import-days = Data van de stemming
+admin-import-warnings = { $count ->
+    [one] Eén opmerking die niets verhindert
+   *[other] { $count } opmerkingen die niets verhinderen
+ }
+admin-import-columns-title = { $count ->
+    [one] Eén rij gelezen: zeg wat elke kolom bevat
+   *[other] { $shown } rijen gelezen: zeg wat elke kolom bevat
+ }
+admin-import-columns = Wat elke kolom bevat
+admin-import-columns-hint = We hebben geraden volgens de namen. Tussen haakjes: de eerste rij. ‘In het kort’ of ‘Beschrijving’: een van beide volstaat.
+admin-import-no-column = Geen kolom
+admin-import-column-untitled = Kolom { $number }
+admin-import-defaults = Als een cel leeg is
+admin-import-default-theme = Thema
+admin-import-default-bearer = Soort actor
+admin-import-no-default = Aan te vullen in de tabel
+admin-import-try = Uitproberen zonder te importeren
+admin-import-note = De proef kijkt elke rij na en schrijft niets.
+admin-import-ready-title = { $count ->
+    [one] Eén project is klaar om te importeren
+   *[other] { $shown } projecten zijn klaar om te importeren
+ }
+admin-import-button = { $count ->
+    [one] Dit project importeren
+   *[other] Deze { $shown } projecten importeren
+ }
+admin-import-bad-title = { $count ->
+    [one] Eén rij moet verbeterd worden
+   *[other] { $shown } rijen moeten verbeterd worden
+ }
+admin-import-bad-what = { $good ->
+    [0] Er wordt niets geïmporteerd zolang een rij verbeterd moet worden. Verbeter de tabel en stuur ze opnieuw, of verander hieronder de kolommen.
+    [one] Eén rij is goed, maar er wordt niets geïmporteerd zolang een andere verbeterd moet worden. Verbeter de tabel en stuur ze opnieuw, of verander hieronder de kolommen.
+   *[other] { $good } rijen zijn goed, maar er wordt niets geïmporteerd zolang een andere verbeterd moet worden. Verbeter de tabel en stuur ze opnieuw, of verander hieronder de kolommen.
+ }
+admin-import-fix-theme = Onbekend thema. Schrijf: straten en pleinen, natuur, voeding, cultuur, zorg, energie of delen.
+admin-import-fix-no-theme = Schrijf een thema, of kies er een voor de lege cellen.
+admin-import-fix-commune = Onbekende gemeente. Schrijf haar naam in het Nederlands of het Frans, of haar postcode.
+admin-import-fix-bearer-type = Onbekende soort actor. Schrijf bijvoorbeeld: inwoners, collectief, vereniging, bedrijf, gemeente of school.
+admin-import-fix-no-bearer-type = Schrijf een soort actor, of kies er een voor de lege cellen.
+
+# Wat een kolom kan bevatten.
+admin-column-title = Titel
+admin-column-summary = In het kort
+admin-column-description = Beschrijving
+admin-column-cost = Kostprijs
+admin-column-bearer = Projectdrager
+admin-column-bearer-type = Soort actor
+admin-column-theme = Thema
+admin-column-commune = Gemeente
+admin-column-place = Straat of plein
+admin-column-number = Nummer
+
+# Wat er mis kan zijn met een Pabulib-bestand.
+pb-not-utf8 = Deze regel is geen UTF-8. Bewaar het bestand als UTF-8.
+pb-too-long = Dit is te lang.
+pb-unclosed-quote = Een aanhalingsteken gaat open en nooit dicht.
+pb-outside-section = Er staat tekst vóór het eerste deel. Het bestand begint met META.
+pb-missing-section = Er ontbreekt een deel van het bestand.
+pb-repeated-section = Dit deel komt twee keer voor.
+pb-missing-header = Dit deel heeft geen regel met titels.
+pb-missing-column = Er ontbreekt een kolom die nodig is.
+pb-repeated-column = Deze kolom komt twee keer voor.
+pb-too-many-cells = Deze regel heeft meer cellen dan er kolommen zijn.
+pb-missing-meta = In META ontbreekt iets dat nodig is.
+pb-bad-amount = Dit bedrag kan niet gelezen worden.
+pb-unknown-vote-type = Dit soort stembiljet kan niet geïmporteerd worden. Alleen goedkeuring en één keuze kunnen dat.
+pb-empty-project-id = Dit project heeft geen nummer.
+pb-repeated-project = Dit projectnummer komt twee keer voor.
+pb-unknown-project = Dit stembiljet noemt een project dat niet in de lijst staat.
+pb-points-mismatch = Dit stembiljet heeft niet evenveel punten als projecten.
+pb-bad-points = Punten moeten gehele getallen zijn.
+pb-too-many-choices = Dit stembiljet noemt meer dan één project.
+pb-too-few-cells = Deze regel heeft minder cellen dan er kolommen zijn: ze tellen als leeg.
+pb-repeated-meta = Dit staat er twee keer: het eerste telt.
+pb-incomplete-meta = In META ontbreekt iets dat verwacht wordt. De telling kan zonder.
+pb-count-mismatch = Het opgegeven aantal klopt niet met de regels.
+pb-zero-cost = Dit project heeft geen bruikbare prijs.
+pb-cost-above-budget = Dit project kost meer dan de hele enveloppe.
+pb-tally-mismatch = Het opgegeven aantal stemmen klopt niet met de stembiljetten.
+pb-repeated-voter = Deze persoon heeft meer dan één stembiljet.
+pb-repeated-choice = Dit stembiljet noemt een project twee keer: het telt één keer.
+pb-empty-vote = Dit stembiljet noemt geen enkel project.
+pb-limit-exceeded = Dit stembiljet gaat over een grens die META oplegt.

@@ -108,6 +108,10 @@ process-at-stake = { $count ->
     [one] { $amount } te verdelen, in één enveloppe
    *[other] { $amount } te verdelen, in { $count } enveloppen
  }
+process-was-at-stake = { $count ->
+    [one] { $amount } verdeeld, in één enveloppe
+   *[other] { $amount } verdeeld, in { $count } enveloppen
+ }
 process-envelopes = { $count ->
     [one] Eén enveloppe
    *[other] { $count } enveloppen
@@ -118,7 +122,7 @@ process-bar = { $count ->
  }
 process-no-envelope = De bedragen liggen nog niet vast
 process-no-envelope-what = De overheid bereidt de enveloppen voor. Ze komen hier te staan, met hun regels.
-process-about = Waarover gaat het?
+process-about = Dit budget van begin tot eind
 process-contact = Een vraag over dit budget?
 next-step-vote = Lees de projecten, stel uw stembiljet samen en dien het in. U kunt het wijzigen tot de stemming sluit.
 next-step-decided = Het resultaat is openbaar

@@ -6,8 +6,9 @@ results-title = { $count ->
    *[other] { $n } projecten krijgen { $amount }
  }
 results-lead = { $count ->
+    [0] Niemand stemde. De enveloppe was { $envelope }.
     [one] Eén persoon stemde over een enveloppe van { $envelope }.
-   *[other] { $n } mensen stemden over een enveloppe van { $envelope }. Hier leest u waar elke euro naartoe gaat, en waarom.
+   *[other] { $n } mensen stemden over een enveloppe van { $envelope }. Hier leest u waar het geld naartoe gaat, en waarom.
  }
 results-published = Gepubliceerd op { $day }.
 results-staff-title = Alleen uw team ziet deze pagina
@@ -18,7 +19,6 @@ results-bar-left = Rest: { $amount }
 results-stat-voters = mensen stemden
 results-stat-projects = projecten in de stemming
 results-stat-funded = projecten krijgen geld
-results-stat-left = niet toegekend
 
 # De lijst.
 results-list-title = De projecten, in de volgorde waarin de stemming ze koos
@@ -28,9 +28,9 @@ results-and = { $list } en { $last }
 results-funded = Gefinancierd
 results-not-funded = Niet gefinancierd
 results-votes = { $count ->
-    [0] Niemand koos dit project
-    [one] Eén persoon koos dit project
-   *[other] { $n } mensen kozen dit project
+    [0] geen stemmen
+    [one] 1 stem, plaats { $place } van { $of }
+   *[other] { $n } stemmen, plaats { $place } van { $of }
  }
 results-dots = { $count ->
     [one] Eén stip: één persoon die het project koos.
@@ -81,16 +81,14 @@ results-near-cheaper = Voor { $amount } minder kreeg het geld.
 
 # De details van een project.
 results-details = Details
-results-detail-votes = Kiezers
-results-detail-votes-place = { $n }, dat is plaats { $place } van { $of } volgens het aantal stemmen
 results-detail-turn = Beurt
 results-detail-turn-shares = { $n } bij het verdelen van de delen
 results-detail-turn-completion = { $n } bij het verdelen van de rest, volgens het aantal stemmen
 results-detail-turn-rank = { $n } in de rangschikking volgens het aantal stemmen
 results-detail-effective = Werkelijke steun
 results-detail-effective-what = { $count ->
-    [one] Eén persoon: zoveel zijn er nodig om de prijs te betalen als elk het hoogste bedrag betaalt. Het project met de meeste gaat voor.
-   *[other] { $n } mensen: zoveel zijn er nodig om de prijs te betalen als elk het hoogste bedrag betaalt. Het project met de meeste gaat voor.
+    [one] { $n } persoon
+   *[other] { $n } mensen
  }
 results-detail-exhausted = Delen opgebruikt
 results-detail-exhausted-what = { $count ->
@@ -102,12 +100,14 @@ results-detail-exhausted-what = { $count ->
 # De marge.
 results-read-title = Zo leest u deze lijst
 results-read-near = ‘Met zoveel kiezers meer’, ‘voor zoveel minder’: telkens als we dat schrijven, hebben we alle stembiljetten herteld met alleen die wijziging, en het project kreeg geld. Een kiezer meer is een persoon meer die alleen dit project had gekozen.
+results-read-effective = De werkelijke steun, in de details, is het aantal mensen dat nodig is om de prijs van een project te betalen als elk het hoogste bedrag inlegt. Het project met de meeste gaat voor.
 results-counted-title = Zo is er geteld
 results-share = Elke persoon had een deel van { $amount }.
 results-share-raised = Na de verhogingen was elk deel { $amount } waard.
 results-compared-shares = { $shares } mensen vinden meer van hun projecten terug met gelijke delen, { $greedy } in de rangschikking volgens stemmen, { $same } evenveel in beide: de gelijke delen gelden.
 results-compared-greedy = { $greedy } mensen vinden meer van hun projecten terug in de rangschikking volgens stemmen, { $shares } met gelijke delen, { $same } evenveel in beide: de rangschikking geldt.
 results-more-title = Meer weten
+results-link-not-funded = Wat geen geld kreeg
 results-link-receipt = Mijn ontvangstbewijs terugvinden
 results-link-proof = Zelf hertellen
 results-link-rules = Wat andere regels hadden gegeven
@@ -119,16 +119,21 @@ results-ties-title = { $count ->
     [one] Eén gelijke stand telde
    *[other] { $count } keer telde een gelijke stand
  }
-results-tie = In beurt { $round } stonden { $candidates } gelijk. { $chosen } ging voor: { $rule }.
+results-tie = In beurt { $round } stonden { $candidates } gelijk. { $chosen } ging voor. Wat de doorslag gaf: { $rule }.
 results-tie-unproved = Om te bewijzen dat dit niets veranderde, waren te veel hertellingen nodig: we noemen het dus beslissend.
-results-tie-first = Gelijke stand met { $others }; dit project ging voor: { $rule }.
-results-tie-behind = Gelijke stand met { $others }; dit project kwam erna: { $rule }.
-results-tie-by-cost = het goedkoopste eerst
-results-tie-by-votes = het meest gekozen eerst
-results-tie-by-lot = het lot wees het aan, getrokken uit het gepubliceerde lotgetal
-results-tie-by-id = het kleinste nummer eerst
+results-tie-first = Gelijke stand met { $others }; dit project ging voor. Wat de doorslag gaf: { $rule }.
+results-tie-behind = Gelijke stand met { $others }; dit project kwam erna. Wat de doorslag gaf: { $rule }.
+results-tie-by-cost = de laagste prijs
+results-tie-by-votes = het hoogste aantal stemmen
+results-tie-by-lot = een loting met het gepubliceerde lotgetal
+results-tie-by-id = het kleinste nummer
 results-tie-by-file = de volgorde van de lijst
 results-ties-harmless = { $count ->
+    [0] De telling kwam er geen tegen.
+    [one] Er was één gelijke stand, die niets veranderde: anders beslist geeft ze dezelfde projecten. Dat hebben we nagegaan door te hertellen.
+   *[other] Er waren { $count } gelijke standen, die niets veranderden: anders beslist geven ze dezelfde projecten. Dat hebben we nagegaan door te hertellen.
+ }
+results-ties-others-harmless = { $count ->
     [0] De telling kwam er geen andere tegen.
     [one] Er was nog één gelijke stand, die niets veranderde: anders beslist geeft ze dezelfde projecten. Dat hebben we nagegaan door te hertellen.
    *[other] Er waren nog { $count } gelijke standen, die niets veranderden: anders beslist geven ze dezelfde projecten. Dat hebben we nagegaan door te hertellen.
@@ -162,6 +167,10 @@ results-satisfaction-line = { $count ->
     [one] Eén
    *[other] { $count }
  }
+results-satisfaction-or-more = { $count ->
+    [one] Eén of meer
+   *[other] { $count } of meer
+ }
 results-people = Mensen
 
 # De opkomst.
@@ -180,7 +189,7 @@ results-turnout-none = De opkomst per gemeente en per dag is voor deze stemming 
 
 # Het bewijs.
 results-proof-title = Tel zelf opnieuw
-results-proof-lead = Deze drie bestanden zijn alles waarvan het resultaat afhangt. De stembiljetten dragen geen naam en geen datum, en hun volgorde zegt niets.
+results-proof-lead = De stembiljetten, de regel en het lotgetal: van niets anders hangt het resultaat af. De stembiljetten dragen geen naam en geen datum, en hun volgorde zegt niets.
 results-file-ballots = De anonieme stembiljetten en de projecten, in het open formaat Pabulib, dat ook andere programma’s lezen.
 results-file-outcome = Het volledige resultaat: elke beurt, elke reden, elke gelijke stand.
 results-file-receipts = De ontvangstbewijzen, met het stembiljet waar elk bij hoort.
@@ -207,17 +216,18 @@ recompute-other-votes = Het aantal stemmen verschilt voor: { $titles }
 recompute-other-details = Dezelfde projecten krijgen geld; details van de telling verschillen.
 recompute-failed = Er kon niet geteld worden.
 recompute-not-fetched = Het bestand kon niet gelezen worden. Controleer uw verbinding en probeer opnieuw.
-recompute-not-an-election = Dit is geen leesbaar bestand met stembiljetten (regel { $line }).
+recompute-not-an-election = Dit is geen leesbaar bestand met stembiljetten.
+recompute-not-an-election-at = Dit is geen leesbaar bestand met stembiljetten: zie regel { $line }.
 recompute-not-an-outcome = Het gepubliceerde resultaat kon niet gelezen worden.
 recompute-not-counted = Deze stembiljetten kunnen niet geteld worden.
 recompute-digest = SHA-256-vingerafdruk van dit bestand:
 
 # Nog geen resultaten.
-results-wait-planned = De stemming is nog niet begonnen
+results-wait-planned = Nog geen resultaten: de stemming is nog niet begonnen
 results-wait-planned-what = Ze opent op { $opens }. De resultaten verschijnen hier na de telling.
-results-wait-open = De stemming loopt
+results-wait-open = Nog geen resultaten: de stemming loopt
 results-wait-open-what = Ze eindigt op { $closes }. Tot dan ziet niemand de keuzes, ook de overheid niet.
-results-wait-closed = De stemming is gesloten, de resultaten komen eraan
+results-wait-closed = Nog geen resultaten: de stemming is gesloten en wordt geteld
 results-wait-closed-what = Stemmen kon tot { $closed }. De overheid telt en controleert.
 results-wait-void = Deze stemming is geannuleerd
 results-wait-void-what = Er komen geen resultaten. De uitgebrachte stemmen tellen niet.
@@ -256,6 +266,7 @@ results-receipt-unknown-list = De volledige lijst met ontvangstbewijzen download
 # De resultatenavond: hoogstens twaalf woorden per scène.
 night-page = Resultatenavond: { $envelope }
 night-voters = { $count ->
+    [0] Niemand stemde
     [one] Eén persoon stemde
    *[other] { $n } mensen stemden
  }
@@ -273,6 +284,7 @@ night-final = { $count ->
     [one] voor één project
    *[other] voor { $count } projecten
  }
+night-left = Rest
 night-advisory = Adviserende stemming: de overheid beslist en legt uit.
 night-previous = Terug
 night-next = Verder

@@ -70,7 +70,11 @@ pub async fn send_link(cx: Cx, form: Submitted) -> Answer {
         Err(error) => {
             let mut state = form.refused(error)?;
             // Too many requests are said at the form like everything else.
-            state.fields.iter_mut().filter(|f| f.name == "form").for_each(|f| f.name = "email".into());
+            state
+                .fields
+                .iter_mut()
+                .filter(|f| f.name == "form")
+                .for_each(|f| f.name = "email".into());
             Ok(ask_for_address(&cx, state))
         }
     }

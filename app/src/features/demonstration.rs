@@ -13,17 +13,16 @@ use leptos::prelude::*;
 pub fn bar(cx: &Cx) -> AnyView {
     let l = cx.locale;
     let email = cx.caller().account.as_ref().map(|account| account.email.to_string());
-    let who = match email {
-        None => tr!(l, "demo-nobody"),
-        Some(email) => cx
-            .site
-            .personas
-            .iter()
-            .find(|persona| persona.email == email)
-            .map_or(email, |persona| {
-                format!("{}, {}", persona.name, tr!(l, &format!("persona-{}", persona.code)))
-            }),
-    };
+    let who =
+        match email {
+            None => tr!(l, "demo-nobody"),
+            Some(email) => cx.site.personas.iter().find(|persona| persona.email == email).map_or(
+                email,
+                |persona| {
+                    format!("{}, {}", persona.name, tr!(l, &format!("persona-{}", persona.code)))
+                },
+            ),
+        };
     view! {
         <div class="demo-bar" role="region" aria-label=tr!(l, "demo-label")>
             <p class="demo-bar__who">{tr!(l, "demo-you-are")}" "<strong>{who}</strong></p>

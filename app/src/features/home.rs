@@ -163,7 +163,7 @@ fn empty(cx: &Cx) -> AnyView {
         <div class="empty">
             <p class="empty__title">{tr!(l, "home-empty-title")}</p>
             <p>{what}</p>
-            <p class="button-row"><a class="button" href=href>{button}</a></p>
+            <div class="button-row"><a class="button" href=href>{button}</a></div>
         </div>
     }
     .into_any()

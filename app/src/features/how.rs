@@ -1,18 +1,19 @@
 //! How we count: the two rules, receipts, ties, and where anyone can count again.
 
 use crate::{cx::Cx, error::Answer, features::process::address, page::Page, ui::EnvelopeBar};
-use domain::{locale::Locale, money::{Cents, Currency}, vote::VoteState};
+use domain::{
+    locale::Locale,
+    money::{Cents, Currency},
+    vote::VoteState,
+};
 use leptos::prelude::*;
 use service::process::ProcessView;
 
 /// The envelope of the example.
 const ENVELOPE: Cents = Cents(1_000_000);
 /// The three projects of the example: key, price, voices.
-const PROJECTS: [(&str, Cents, u64); 3] = [
-    ("square", Cents(600_000), 6),
-    ("bikes", Cents(400_000), 5),
-    ("garden", Cents(400_000), 4),
-];
+const PROJECTS: [(&str, Cents, u64); 3] =
+    [("square", Cents(600_000), 6), ("bikes", Cents(400_000), 5), ("garden", Cents(400_000), 4)];
 
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
@@ -187,7 +188,8 @@ fn again(cx: &Cx, processes: &[ProcessView]) -> AnyView {
     let list = if links.is_empty() {
         view! { <p>{tr!(l, "how-again-none")}</p> }.into_any()
     } else {
-        view! { <p>{tr!(l, "how-again-links")}</p> <ul>{links.into_iter().collect_view()}</ul> }.into_any()
+        view! { <p>{tr!(l, "how-again-links")}</p> <ul>{links.into_iter().collect_view()}</ul> }
+            .into_any()
     };
     view! {
         <section class="section flow" id="again">

@@ -143,8 +143,12 @@ impl DockView {
     pub fn state(&self, chosen: &[String], saving: Saving) -> (&'static str, String) {
         let texts = &self.texts;
         match (saving, &self.cast) {
-            (Saving::Failed, _) => ("ballot-state ballot-state--changed", texts.state_unsaved.clone()),
-            (Saving::Running, _) => ("ballot-state ballot-state--draft", texts.state_saving.clone()),
+            (Saving::Failed, _) => {
+                ("ballot-state ballot-state--changed", texts.state_unsaved.clone())
+            }
+            (Saving::Running, _) => {
+                ("ballot-state ballot-state--draft", texts.state_saving.clone())
+            }
             (Saving::Saved, Some(cast)) if same(cast, chosen) => {
                 ("ballot-state ballot-state--cast", texts.state_cast.clone())
             }
@@ -154,7 +158,9 @@ impl DockView {
             (Saving::Saved, None) if chosen.is_empty() => {
                 ("ballot-state ballot-state--empty", texts.state_empty.clone())
             }
-            (Saving::Saved, None) => ("ballot-state ballot-state--draft", texts.state_draft.clone()),
+            (Saving::Saved, None) => {
+                ("ballot-state ballot-state--draft", texts.state_draft.clone())
+            }
         }
     }
 
@@ -215,7 +221,8 @@ pub fn BallotDock(
                 .collect_view()
         })
     };
-    let state = move || view.with_value(|view| chosen.with(|chosen| view.state(chosen, saving.get())));
+    let state =
+        move || view.with_value(|view| chosen.with(|chosen| view.state(chosen, saving.get())));
     let is_cast = view.with_value(|view| view.cast.is_some());
     let button = if is_cast { texts.cast_again.clone() } else { texts.cast.clone() };
     view! {
@@ -286,9 +293,9 @@ mod live {
     }
 
     fn boxes() -> Vec<HtmlInputElement> {
-        let Some(found) = document()
-            .and_then(|document| document.query_selector_all("#ballot-form input[name=choice]").ok())
-        else {
+        let Some(found) = document().and_then(|document| {
+            document.query_selector_all("#ballot-form input[name=choice]").ok()
+        }) else {
             return Vec::new();
         };
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()

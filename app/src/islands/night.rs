@@ -1,7 +1,10 @@
 //! Results night in the browser: scene after scene by key, click or button, without a reload.
 //! The server draws the same scene for `?step=N`, so that the links lead on without it.
 
-#![expect(missing_docs, reason = "the macro makes an undocumented struct of an island's properties")]
+#![expect(
+    missing_docs,
+    reason = "the macro makes an undocumented struct of an island's properties"
+)]
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -19,7 +22,7 @@ pub struct Scene {
     pub status: String,
     /// A line below.
     pub label: String,
-    /// What is left in the envelope.
+    /// What is left in the envelope, or empty.
     pub left: String,
     /// How many parts of the bar are filled.
     pub filled: usize,
@@ -53,6 +56,8 @@ pub struct NightTexts {
     pub leave: String,
     /// Names the buttons for those who do not see them.
     pub controls: String,
+    /// Says what the amount in the corner is.
+    pub left: String,
     /// What the vote is worth, on the last scene.
     pub advisory: String,
 }
@@ -137,12 +142,14 @@ pub fn Night(
         <div class="night__stage">
             <header class="night__head">
                 <p>{name}</p>
-                <p class="night__clock">{move || scene.get().left}</p>
+                <p class="night__left" hidden=move || scene.get().left.is_empty()>
+                    {texts.left}" "<span class="night__clock">{move || scene.get().left}</span>
+                </p>
             </header>
             <div class="night__scene" aria-live="polite" aria-atomic="true" on:click=move |_| act(Move::Next)>
                 {picture(scene)}
+                <p class="night__advisory" hidden=move || !scene.get().last>{texts.advisory}</p>
                 {bar}
-                <p class="night__advisory">{move || if scene.get().last { texts.advisory.clone() } else { String::new() }}</p>
             </div>
             <nav class="night__controls" aria-label=texts.controls>
                 {link(address.clone(), texts.previous, "←", now, steps, Move::Previous, act)}
@@ -168,14 +175,21 @@ fn picture(scene: Memo<Scene>) -> impl IntoView {
     view! {
         <h1 class=class lang=move || scene.get().language>{heading}</h1>
         <p class="night__label">
-            <span class="night__status night__status--funded">{move || scene.get().status}</span>
+            <span class="night__status night__status--funded" hidden=move || scene.get().status.is_empty()>
+                {move || scene.get().status}
+            </span>
             <span>{move || scene.get().label}</span>
         </p>
         <svg class=move || if scene.get().dots.is_empty() { "dots night__dots night__dots--none" } else { "dots night__dots" }
-            aria-hidden="true" viewBox=move || scene.get().dots_box>
+            aria-hidden="true" viewBox=move || frame(&scene.get())>
             <path class="dots__rows" d=move || scene.get().dots></path>
         </svg>
     }
+}
+
+/// The frame of the dots; a scene without dots has an empty one.
+fn frame(scene: &Scene) -> String {
+    if scene.dots_box.is_empty() { "0 0 10 10".to_owned() } else { scene.dots_box.clone() }
 }
 
 /// The envelope: every part is there from the beginning, and grows when its project is told.
@@ -183,7 +197,12 @@ fn bar(parts: Vec<Part>, hue: u8, scene: Memo<Scene>) -> impl IntoView {
     let parts: Vec<_> = (1_usize..)
         .zip(parts)
         .map(|(place, part)| {
-            let class = format!("envelope-bar__part envelope-bar__part--{hue}");
+            let class = move || {
+                let told = scene.get();
+                let now = told.filled == place && !told.status.is_empty();
+                let now = if now { " night__now" } else { "" };
+                format!("envelope-bar__part envelope-bar__part--{hue}{now}")
+            };
             let width = part.width;
             let shown = move || {
                 if scene.get().filled >= place { width.clone() } else { "0%".to_owned() }

@@ -1,18 +1,22 @@
 //! Counting again in the visitor's own browser: the published ballots, or a file they downloaded,
 //! under the published rule and seed, compared with the published outcome.
 
-#![expect(missing_docs, reason = "the macro makes an undocumented struct of an island's properties")]
+#![expect(
+    missing_docs,
+    reason = "the macro makes an undocumented struct of an island's properties"
+)]
 
 use allocation::{
     Rule, pb,
     report::{Report, ReportProject},
 };
+use domain::locale::Locale;
 use leptos::{prelude::*, task::spawn_local};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// The texts of the island; `%1` and `%2` stand where it puts what it found.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each field is named after the place where its text stands")]
 pub struct RecomputeTexts {
     pub title: String,
@@ -34,9 +38,11 @@ pub struct RecomputeTexts {
     pub failed: String,
     pub not_fetched: String,
     pub not_an_election: String,
+    pub not_an_election_at: String,
     pub not_an_outcome: String,
     pub not_counted: String,
     pub digest: String,
+    pub language: Locale,
 }
 
 /// What a recount found.
@@ -82,8 +88,11 @@ pub fn recount(
     let file = match pb::read(ballots) {
         Ok(file) => file,
         Err(problems) => {
-            let line = problems.errors.first().map_or(0, |problem| problem.line);
-            return failed(filled(&texts.not_an_election, &[&line.to_string()]));
+            // Line nought is the file as a whole.
+            return failed(match problems.errors.first().map_or(0, |problem| problem.line) {
+                0 => texts.not_an_election.clone(),
+                line => filled(&texts.not_an_election_at, &[&line.to_string()]),
+            });
         }
     };
     let counted = file.election().and_then(|election| {
@@ -96,8 +105,8 @@ pub fn recount(
         lines.insert(0, texts.other_bytes.clone());
     }
     if lines.is_empty() {
-        let numbers = [counted.ballots.to_string(), counted.projects.len().to_string()];
-        let what = filled(&texts.same_what, &[&numbers[0], &numbers[1]]);
+        let ballots = texts.language.number(counted.ballots);
+        let what = filled(&texts.same_what, &[&ballots, &counted.projects.len().to_string()]);
         Verdict::Same { digest, what }
     } else {
         Verdict::Different { digest, lines }
@@ -105,9 +114,9 @@ pub fn recount(
 }
 
 fn filled(text: &str, values: &[&str]) -> String {
-    (1..).zip(values).fold(text.to_owned(), |text, (place, value)| {
-        text.replace(&format!("%{place}"), value)
-    })
+    (1..)
+        .zip(values)
+        .fold(text.to_owned(), |text, (place, value)| text.replace(&format!("%{place}"), value))
 }
 
 /// What differs between a recount and what was published, the weightiest first.
@@ -137,9 +146,8 @@ fn differences(
         lines.push(texts.other_order.clone());
     }
     let of = |number: &str| published.projects.iter().find(|project| project.id == number);
-    let changed = |project: &&ReportProject| {
-        of(&project.id).is_none_or(|other| other.votes != project.votes)
-    };
+    let changed =
+        |project: &&ReportProject| of(&project.id).is_none_or(|other| other.votes != project.votes);
     let votes: Vec<&str> =
         counted.projects.iter().filter(changed).map(|project| project.id.as_str()).collect();
     if !votes.is_empty() {
@@ -192,7 +200,8 @@ pub fn Recompute(
     let awake = RwSignal::new(false);
     Effect::new(move |_| awake.set(true));
     let texts = StoredValue::new(texts);
-    let text = move |of: fn(&RecomputeTexts) -> &String| texts.with_value(|texts| of(texts).clone());
+    let text =
+        move |of: fn(&RecomputeTexts) -> &String| texts.with_value(|texts| of(texts).clone());
     let source = StoredValue::new((ballots, outcome, seed, digest));
     let count = move |file: Option<browser::Chosen>| {
         state.set(State::Running);

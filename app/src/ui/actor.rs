@@ -15,7 +15,6 @@ pub fn actor_chip(actor: &Actor, role: &str, l: Locale) -> AnyView {
             <span aria-hidden="true" inner_html=assets::with_class(assets::mark(kind), &class)></span>
             <span class="actor-chip__text">
                 <span class="actor-chip__name">{actor.name.clone()}</span>
-                " "
                 <span class="actor-chip__role">{role}</span>
             </span>
         </span>
@@ -25,11 +24,8 @@ pub fn actor_chip(actor: &Actor, role: &str, l: Locale) -> AnyView {
 
 /// The drawing of a theme. In a list the text beside it says all, so it is silent there.
 pub fn theme_picture(theme: Theme, l: Locale, silent: bool) -> AnyView {
-    let alt = if silent {
-        String::new()
-    } else {
-        tr!(l, &format!("theme-{}-picture", theme.code()))
-    };
+    let alt =
+        if silent { String::new() } else { tr!(l, &format!("theme-{}-picture", theme.code())) };
     view! {
         <figure class="theme-picture">
             <img src=assets::theme_url(theme) alt=alt width="400" height="300" loading="lazy" />

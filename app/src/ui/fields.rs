@@ -99,7 +99,8 @@ impl Field {
             described.push(format!("{id}-error"));
         }
         let described = (!described.is_empty()).then(|| described.join(" "));
-        let class = format!("{}{}", self.class, if message.is_some() { " field--invalid" } else { "" });
+        let class =
+            format!("{}{}", self.class, if message.is_some() { " field--invalid" } else { "" });
         let label = self.label.clone();
         let control = self.control(form.value(&self.name), described, message.is_some());
         view! {

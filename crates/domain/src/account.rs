@@ -30,8 +30,7 @@ impl Email {
                     && local.len() <= 64
                     && domain.contains('.')
                     && domain.split('.').all(|label| {
-                        !label.is_empty()
-                            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+                        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
                     })
             })
             && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>,;\"()".contains(c));

@@ -134,7 +134,8 @@ impl SlotKey {
     /// The slot of a person in a vote: `HMAC-SHA256(key, "ensamen-slot-1" ‖ vote ‖ person)`.
     #[must_use]
     pub fn slot(&self, vote: VoteId, person: &Person<'_>) -> Slot {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
         mac.update(b"ensamen-slot-1");
         mac.update(vote.0.as_bytes());
         match person {
@@ -236,22 +237,13 @@ impl Receipt {
 #[must_use]
 pub fn code_of(commitment: &str) -> String {
     let short: Vec<char> = commitment.chars().take(20).collect();
-    short
-        .chunks(5)
-        .map(|group| group.iter().collect::<String>())
-        .collect::<Vec<_>>()
-        .join("-")
+    short.chunks(5).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
 /// What is left of a code that someone typed or pasted: its hexadecimal letters.
 #[must_use]
 pub fn tidy_code(typed: &str) -> String {
-    typed
-        .chars()
-        .filter(char::is_ascii_hexdigit)
-        .map(|c| c.to_ascii_lowercase())
-        .take(64)
-        .collect()
+    typed.chars().filter(char::is_ascii_hexdigit).map(|c| c.to_ascii_lowercase()).take(64).collect()
 }
 
 #[cfg(test)]

@@ -68,8 +68,7 @@ impl Envelope {
         if amount <= Cents::ZERO {
             return Err(Refusal::AmountMustBePositive);
         }
-        let funded =
-            Cents::sum(funders.iter().map(|f| f.amount)).ok_or(Refusal::AmountTooLarge)?;
+        let funded = Cents::sum(funders.iter().map(|f| f.amount)).ok_or(Refusal::AmountTooLarge)?;
         if !funders.is_empty() && funded != amount {
             return Err(Refusal::FundersDoNotAddUp { funded: funded.0, envelope: amount.0 });
         }

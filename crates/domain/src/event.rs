@@ -51,8 +51,7 @@ impl Event {
     ) -> Self {
         let (sequence, previous) =
             previous.map_or((1, GENESIS.to_owned()), |(sequence, hash)| (sequence + 1, hash));
-        let mut event =
-            Self { process, sequence, at, caller, body, previous, hash: String::new() };
+        let mut event = Self { process, sequence, at, caller, body, previous, hash: String::new() };
         event.hash = event.digest();
         event
     }

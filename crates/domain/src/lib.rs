@@ -29,7 +29,5 @@ pub type Moment = chrono::DateTime<chrono::Utc>;
 #[must_use]
 pub fn to_millisecond(moment: Moment) -> Moment {
     use chrono::DurationRound;
-    moment
-        .duration_trunc(chrono::TimeDelta::milliseconds(1))
-        .unwrap_or(moment)
+    moment.duration_trunc(chrono::TimeDelta::milliseconds(1)).unwrap_or(moment)
 }

@@ -110,10 +110,7 @@ pub struct UnknownLocale;
 impl FromStr for Locale {
     type Err = UnknownLocale;
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|locale| locale.code() == code)
-            .ok_or(UnknownLocale)
+        Self::ALL.into_iter().find(|locale| locale.code() == code).ok_or(UnknownLocale)
     }
 }
 

@@ -93,10 +93,8 @@ impl Cents {
     /// # Errors
     /// [`Refusal::NotAnAmount`] when it cannot be read, [`Refusal::AmountTooLarge`] above [`LARGEST`].
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let cleaned: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '€' && *c != '\'')
-            .collect();
+        let cleaned: String =
+            text.chars().filter(|c| !c.is_whitespace() && *c != '€' && *c != '\'').collect();
         let cleaned = cleaned.trim_start_matches("EUR").trim_end_matches("EUR");
         let (units, cents) = split_cents(cleaned).ok_or(Refusal::NotAnAmount)?;
         let units: i64 = units.parse().map_err(|_| {
@@ -194,9 +192,7 @@ impl Serialize for Currency {
 
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -224,7 +220,8 @@ mod tests {
 
     #[test]
     fn what_is_not_an_amount_is_refused() {
-        for text in ["", "abc", "1,2,3", "12,3456", "-5", "1.23.45", "5.", "1..000", "1.000.00,5x"] {
+        for text in ["", "abc", "1,2,3", "12,3456", "-5", "1.23.45", "5.", "1..000", "1.000.00,5x"]
+        {
             assert_eq!(Cents::parse(text), Err(Refusal::NotAnAmount), "{text}");
         }
         assert_eq!(Cents::parse("999999999999999"), Err(Refusal::AmountTooLarge));

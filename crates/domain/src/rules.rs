@@ -111,7 +111,12 @@ impl RuleSheet {
         }
         let mut tie_break = draft.tie_break;
         let mut seen = Vec::new();
-        tie_break.retain(|rule| !seen.contains(rule) && { seen.push(*rule); true });
+        tie_break.retain(|rule| {
+            !seen.contains(rule) && {
+                seen.push(*rule);
+                true
+            }
+        });
         if tie_break.last() != Some(&TieRule::Lot) {
             // Only a lot can always decide; what stands behind it never would.
             tie_break.retain(|rule| *rule != TieRule::Lot);
@@ -257,10 +262,7 @@ pub fn unhex(text: &str) -> Option<Vec<u8>> {
     if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }
-    (0..text.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok())
-        .collect()
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
 }
 
 #[cfg(test)]

@@ -56,7 +56,12 @@ impl Vote {
     /// # Errors
     /// [`Refusal::WrongVoteState`], [`Refusal::TooFewProjects`], or
     /// [`Refusal::EndsBeforeItBegins`] when it would close at once.
-    pub fn open(mut self, now: Moment, rules_hash: String, projects: usize) -> Result<Self, Refusal> {
+    pub fn open(
+        mut self,
+        now: Moment,
+        rules_hash: String,
+        projects: usize,
+    ) -> Result<Self, Refusal> {
         if self.state != VoteState::Planned {
             return Err(Refusal::WrongVoteState);
         }

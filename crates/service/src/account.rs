@@ -75,13 +75,12 @@ pub async fn request_link(
     let mut tx = services.store.write().await?;
     let window = TimeDelta::minutes(LINK_MINUTES);
     if store::session::links_since(&mut tx, &email, now - window).await? >= LINKS_PER_ADDRESS {
-        return Err(Refusal::TooManyRequests { seconds: window.num_seconds().unsigned_abs() }.into());
+        return Err(
+            Refusal::TooManyRequests { seconds: window.num_seconds().unsigned_abs() }.into()
+        );
     }
-    let link = LoginLink {
-        email: email.clone(),
-        locale,
-        destination: local_path(destination, locale),
-    };
+    let link =
+        LoginLink { email: email.clone(), locale, destination: local_path(destination, locale) };
     store::session::put_link(&mut tx, &hash(&token), &link, now, now + window).await?;
     let mail = Mail {
         id: MailId(services.new_uuid()),
@@ -202,8 +201,7 @@ pub async fn visitor(services: &Services, token: Option<&SessionToken>) -> Resul
         store::session::touch(&mut tx, &hash, now, now + idle).await?;
         tx.commit().await?;
     }
-    let caller =
-        Caller { account: Some(account), roles, may_create_administrations: may_create };
+    let caller = Caller { account: Some(account), roles, may_create_administrations: may_create };
     Ok(Visitor { caller, session: Some(hash) })
 }
 
@@ -244,10 +242,17 @@ pub async fn declare(
     let mut tx = services.store.write().await?;
     let known = store::reference::territories(&mut tx).await?;
     let mut fields = Fields::default();
-    let commune = fields.check("commune", required(commune, |text| {
-        let slug = Slug::parse(text).map_err(|_| Refusal::UnknownChoice)?;
-        if known.iter().any(|t| t.slug == slug) { Ok(slug) } else { Err(Refusal::UnknownChoice) }
-    }));
+    let commune = fields.check(
+        "commune",
+        required(commune, |text| {
+            let slug = Slug::parse(text).map_err(|_| Refusal::UnknownChoice)?;
+            if known.iter().any(|t| t.slug == slug) {
+                Ok(slug)
+            } else {
+                Err(Refusal::UnknownChoice)
+            }
+        }),
+    );
     let age = fields.check("age", required(age, str::parse::<AgeBand>));
     let (Some(commune), Some(age)) = (commune, age) else {
         return Err(fields.into_refused().into());
@@ -303,8 +308,7 @@ pub async fn grant(
     let id = AccountId(services.new_uuid());
     let now = services.now();
     let mut tx = services.store.write().await?;
-    let (account, _) =
-        store::account::find_or_create(&mut tx, id, &email, Locale::Fr, now).await?;
+    let (account, _) = store::account::find_or_create(&mut tx, id, &email, Locale::Fr, now).await?;
     store::account::grant(&mut tx, account.id, administration, role).await?;
     tx.commit().await?;
     Ok(())
@@ -315,6 +319,7 @@ pub async fn grant(
 /// # Errors
 /// [`Error::Internal`].
 pub async fn sweep(services: &Services) -> Result<()> {
+    services.cast_limits.retain_recent();
     let now = services.now();
     let mut tx = services.store.write().await?;
     store::session::sweep(&mut tx, now, now - TimeDelta::days(1)).await?;

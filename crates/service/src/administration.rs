@@ -54,9 +54,14 @@ fn checked(
         None => fields.check("slug", Slug::parse(&form.slug)),
     };
     match (slug, name, about, contact, accessibility, privacy) {
-        (Some(slug), Some(name), Some(about), Some(contact), Some(accessibility), Some(privacy)) => {
-            Ok(Administration { id, slug, name, about, contact, accessibility, privacy })
-        }
+        (
+            Some(slug),
+            Some(name),
+            Some(about),
+            Some(contact),
+            Some(accessibility),
+            Some(privacy),
+        ) => Ok(Administration { id, slug, name, about, contact, accessibility, privacy }),
         _ => Err(fields.into_refused().into()),
     }
 }
@@ -139,6 +144,22 @@ pub async fn mine(services: &Services, caller: &Caller) -> Result<Vec<Administra
     let mut all = all(services).await?;
     all.retain(|administration| caller.is_staff_of(administration.id));
     Ok(all)
+}
+
+/// Who works for an administration, for its staff only.
+///
+/// # Errors
+/// [`Error::Forbidden`].
+pub async fn staff(
+    services: &Services,
+    caller: &Caller,
+    administration: &Administration,
+) -> Result<Vec<(Email, Role)>> {
+    if !caller.is_staff_of(administration.id) {
+        return Err(Error::Forbidden);
+    }
+    let mut tx = services.store.read().await?;
+    Ok(store::account::staff(&mut tx, administration.id).await?)
 }
 
 /// All administrations of the instance.

@@ -13,6 +13,10 @@ use domain::{
 use std::sync::Arc;
 use store::Tx;
 
+/// How often one slot may be cast: nobody changes their mind twice a second.
+pub(crate) const CASTS_PER_SLOT: governor::Quota =
+    governor::Quota::per_minute(std::num::NonZeroU32::new(120).expect("120 is not nought"));
+
 /// What a ballot of a vote may hold. It cannot change once the vote is open.
 #[derive(Debug)]
 pub struct Offer {
@@ -60,9 +64,9 @@ impl BallotState {
     pub fn choices(&self) -> Choices {
         match self {
             Self::Empty => Choices::default(),
-            Self::Draft { choices } | Self::Cast { choices, .. } | Self::Changed { choices, .. } => {
-                choices.clone()
-            }
+            Self::Draft { choices }
+            | Self::Cast { choices, .. }
+            | Self::Changed { choices, .. } => choices.clone(),
         }
     }
 
@@ -166,6 +170,9 @@ pub async fn cast(
     let offer = offer(services, view).await?;
     choices.check(&offer.rules, offer.envelope, &offer.candidates)?;
     let slot = slot(services, view.vote.id, &Person::Account(account.id))?;
+    if services.cast_limits.check_key(&slot.0).is_err() {
+        return Err(Refusal::TooManyRequests { seconds: 60 }.into());
+    }
     let stored =
         services.casts.cast(view.vote.id, &offer, slot, choices, declaration.commune).await?;
     Ok(receipt(services, view.vote.id, &stored))

@@ -84,9 +84,10 @@ impl Writer {
         if let Err(error) = &outcome {
             tracing::error!(%error, "a group of ballots could not be written");
         }
-        for (waiting, answer) in group.drain(..).zip(
-            answers.into_iter().map(Some).chain(std::iter::repeat_with(|| None)),
-        ) {
+        for (waiting, answer) in group
+            .drain(..)
+            .zip(answers.into_iter().map(Some).chain(std::iter::repeat_with(|| None)))
+        {
             let answer = match (&outcome, answer) {
                 (Ok(()), Some(answer)) => answer,
                 // Nothing of the group is durable: nobody gets a receipt.

@@ -60,7 +60,9 @@ pub async fn take(
             })
             .await
         }
-        Step::Extend(closes_at, reason) => extend(services, caller, &view, target, closes_at, &reason).await,
+        Step::Extend(closes_at, reason) => {
+            extend(services, caller, &view, target, closes_at, &reason).await
+        }
         Step::Void(reason) => void(services, caller, &view, target, &reason).await,
         Step::Count => crate::count::count(services, Some(caller), &view, target).await,
         Step::Publish => publish(services, caller, &view, target).await,
@@ -239,7 +241,8 @@ pub async fn tick(services: &Services) -> Result<usize> {
     let mut moved = 0;
     for vote in due {
         let mut tx = services.store.read().await?;
-        let envelope = store::envelope::by_id(&mut tx, vote.envelope).await?.ok_or(Error::NotFound)?;
+        let envelope =
+            store::envelope::by_id(&mut tx, vote.envelope).await?.ok_or(Error::NotFound)?;
         let process =
             store::process::by_id(&mut tx, envelope.process).await?.ok_or(Error::NotFound)?;
         let published = process.visibility == domain::process::Visibility::Published;

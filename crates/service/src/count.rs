@@ -168,7 +168,8 @@ fn file(input: &CountInput, funded: Option<&[String]>) -> Result<pb::PbFile> {
         ("currency", input.currency.clone()),
         ("comment", format!("#1: rule {rule}, #2: seed {}", input.seed)),
     ];
-    let meta = pb::Meta::new(meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect());
+    let meta =
+        pb::Meta::new(meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect());
     let mut columns = vec!["project_id", "cost", "votes", "name", "category", "neighborhood"];
     if funded.is_some() {
         columns.push("selected");
@@ -358,9 +359,8 @@ pub(crate) async fn count(
         projects: projects.iter().map(counted_project).collect(),
         ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
     };
-    let counted = tokio::task::spawn_blocking(move || tally(&input))
-        .await
-        .map_err(Error::internal)??;
+    let counted =
+        tokio::task::spawn_blocking(move || tally(&input)).await.map_err(Error::internal)??;
     let digest = hex(&Sha256::digest(&counted.file));
     let now = services.now();
     let outcome = StoredOutcome {

@@ -68,11 +68,17 @@ fn funders(fields: &mut Fields, rows: &[[String; 3]]) -> Vec<Funder> {
 fn slugs(fields: &mut Fields, name: &str, texts: &[String]) -> Vec<Slug> {
     texts
         .iter()
-        .filter_map(|text| fields.check(name, Slug::parse(text).map_err(|_| Refusal::UnknownChoice)))
+        .filter_map(|text| {
+            fields.check(name, Slug::parse(text).map_err(|_| Refusal::UnknownChoice))
+        })
         .collect()
 }
 
-fn checked(form: &EnvelopeForm, view: &ProcessView, present: Option<&Envelope>) -> Result<Envelope> {
+fn checked(
+    form: &EnvelopeForm,
+    view: &ProcessView,
+    present: Option<&Envelope>,
+) -> Result<Envelope> {
     let mut fields = Fields::default();
     let name = localized(&mut fields, "name", &form.name, limit::TITLE);
     let summary = localized(&mut fields, "summary", &form.summary, limit::SUMMARY);
@@ -81,6 +87,10 @@ fn checked(form: &EnvelopeForm, view: &ProcessView, present: Option<&Envelope>) 
         None if form.slug.trim().is_empty() => Some(Slug::from_name(&form.name[0])),
         None => fields.check("slug", Slug::parse(&form.slug)),
     };
+    // `/p/PROCESS/projects/…` is the address of the projects.
+    if slug.as_ref().is_some_and(|slug| slug.as_str() == "projects") {
+        fields.refuse("slug", Refusal::SlugTaken);
+    }
     let amount = fields.check("amount", crate::account::required(&form.amount, Cents::parse));
     let currency = match form.currency.trim() {
         "" => Some(Currency::EUR),

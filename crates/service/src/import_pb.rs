@@ -105,10 +105,11 @@ pub async fn pb(
         .await
         .map_err(Error::internal)?
         .map_err(PbImportError::File)?;
-    let plan = plan::plan(&read, options, &communes, services.now()).map_err(|error| match error {
-        plan::Refused::File(errors) => PbImportError::File(errors),
-        plan::Refused::Fields(fields) => PbImportError::Other(Error::Fields(fields)),
-    })?;
+    let plan =
+        plan::plan(&read, options, &communes, services.now()).map_err(|error| match error {
+            plan::Refused::File(errors) => PbImportError::File(errors),
+            plan::Refused::Fields(fields) => PbImportError::Other(Error::Fields(fields)),
+        })?;
     if view.envelopes.iter().any(|other| other.envelope.slug == plan.slug) {
         return Err(crate::administration::slug_taken(store::Error::Conflict).into());
     }
@@ -247,8 +248,7 @@ async fn put_ballots(
         services.randomness.fill(&mut salt);
         let slot = Slot(slot);
         let commitment = Commitment::new(vote.id, slot, rules_hash, 1, choices, &salt);
-        let ballot =
-            StoredBallot { slot, revision: 1, choices: choices.clone(), salt, commitment };
+        let ballot = StoredBallot { slot, revision: 1, choices: choices.clone(), salt, commitment };
         store::ballot::insert_imported(tx, vote.id, &ballot).await?;
     }
     Ok(())

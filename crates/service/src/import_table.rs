@@ -175,17 +175,20 @@ pub async fn projects(
     let mut numbers = Numbers::new(&present);
     let mut ready = Vec::new();
     for row in &sheet.rows {
-        let project = match reader.form(row) {
-            Ok(form) => checked(services, &mut tx, target, &mut numbers, form).await?,
-            Err(refused) => Err(refused),
-        };
+        let (form, unknown) = reader.form(row);
+        let mut project = checked(services, &mut tx, target, &mut numbers, form).await?;
+        if !unknown.is_empty() {
+            // A word that is not known is not also missing.
+            let rest = project.err().unwrap_or_default().into_iter();
+            let rest = rest.filter(|(field, _)| unknown.iter().all(|(known, _)| known != field));
+            let mut refused: RowRefused = rest.chain(unknown.clone()).collect();
+            refused.sort_by_key(|(field, _)| *field);
+            project = Err(refused);
+        }
         match project {
             Ok(project) => ready.push(project),
-            Err(refused) => import.bad.extend(refused.into_iter().map(|(field, refusal)| BadCell {
-                line: row.line,
-                field,
-                cell: reader.cell(row, field).to_owned(),
-                refusal,
+            Err(refused) => import.bad.extend(refused.into_iter().map(|(field, refusal)| {
+                BadCell { line: row.line, field, cell: reader.cell(row, field).to_owned(), refusal }
             })),
         }
     }
@@ -320,7 +323,8 @@ impl RowReader<'_> {
         std::array::from_fn(|at| if at == place { text.to_owned() } else { String::new() })
     }
 
-    fn form(&self, row: &SheetRow) -> std::result::Result<ProjectForm, RowRefused> {
+    /// A row as a form, and the cells whose words are not known.
+    fn form(&self, row: &SheetRow) -> (ProjectForm, RowRefused) {
         let cell = |field| self.cell(row, field);
         let mut refused = Vec::new();
         let mut known = |field, code: Option<String>, default: Option<&str>| match code {
@@ -338,9 +342,6 @@ impl RowReader<'_> {
         let bearer_type = known(TableField::BearerType, kind, default);
         let commune = self.commune(cell(TableField::Commune));
         let commune = known(TableField::Commune, commune, None);
-        if !refused.is_empty() {
-            return Err(refused);
-        }
         let title = self.authored(cell(TableField::Title));
         let (summary, description) = self.texts(row);
         let price = CostLineForm {
@@ -349,7 +350,7 @@ impl RowReader<'_> {
             unit_price: cell(TableField::Cost).to_owned(),
             ..CostLineForm::default()
         };
-        Ok(ProjectForm {
+        let form = ProjectForm {
             number: cell(TableField::Number).to_owned(),
             original: self.mapping.original.map(|l| l.code().to_owned()).unwrap_or_default(),
             title,
@@ -362,7 +363,8 @@ impl RowReader<'_> {
             bearer_type,
             cost_lines: vec![price],
             ..ProjectForm::default()
-        })
+        };
+        (form, refused)
     }
 
     /// Summary and description: each stands in for the other where it is missing.

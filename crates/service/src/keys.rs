@@ -157,9 +157,7 @@ fn write_secret(path: &Path, secret: &[u8; 32]) -> Result<(), KeyError> {
         options.mode(0o600);
     }
     let mut file = options.open(path).map_err(io)?;
-    file.write_all(domain::rules::hex(secret).as_bytes())
-        .and_then(|()| file.sync_all())
-        .map_err(io)
+    file.write_all(domain::rules::hex(secret).as_bytes()).and_then(|()| file.sync_all()).map_err(io)
 }
 
 fn read_secret(path: &Path) -> Result<[u8; 32], KeyError> {

@@ -9,10 +9,13 @@ pub mod ballot;
 mod cast_queue;
 pub mod conduct;
 pub mod count;
+pub mod crowd;
 pub mod envelope;
 mod error;
 pub mod import_pb;
 pub mod import_table;
+#[cfg(test)]
+mod import_tests;
 mod keys;
 pub mod mail;
 pub mod preview;
@@ -42,6 +45,7 @@ pub struct Services {
     pub(crate) keys: Arc<Keys>,
     pub(crate) settings: Settings,
     pub(crate) casts: CastQueue,
+    pub(crate) cast_limits: Arc<governor::DefaultKeyedRateLimiter<[u8; 32]>>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
 }
 
@@ -71,6 +75,7 @@ impl Services {
             keys: Arc::new(keys),
             settings,
             casts,
+            cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
             offers: Arc::default(),
         }
     }

@@ -49,18 +49,21 @@ impl Default for Assumptions {
 }
 
 /// A stream of numbers that depends on nothing but its seed: SHA-256 of a counter.
-struct Draw {
+#[derive(Debug)]
+pub struct Draw {
     seed: Vec<u8>,
     counter: u64,
 }
 
 impl Draw {
-    fn new(seed: &str) -> Self {
+    /// The stream of a seed.
+    #[must_use]
+    pub fn new(seed: &str) -> Self {
         Self { seed: seed.as_bytes().to_vec(), counter: 0 }
     }
 
     /// A number below `bound`, which must not be nought.
-    fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         let mut digest = Sha256::new();
         digest.update(&self.seed);
         digest.update(self.counter.to_be_bytes());

@@ -29,6 +29,8 @@ pub struct EnvelopeView {
     pub rules_version: i64,
     /// Its vote.
     pub vote: Vote,
+    /// The vote before it that was annulled, when one was: its reason stays public.
+    pub voided: Option<Vote>,
     /// How many projects are in it.
     pub projects: usize,
     /// What they ask for in all, in cents.
@@ -52,10 +54,7 @@ impl ProcessView {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn envelope(&self, slug: &Slug) -> Result<&EnvelopeView> {
-        self.envelopes
-            .iter()
-            .find(|view| view.envelope.slug == *slug)
-            .ok_or(Error::NotFound)
+        self.envelopes.iter().find(|view| view.envelope.slug == *slug).ok_or(Error::NotFound)
     }
 
     /// Whether the rules of any envelope are frozen.
@@ -79,17 +78,25 @@ impl ProcessView {
 }
 
 pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
-    let administration = store::administration::by_id(tx, process.administration)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let administration =
+        store::administration::by_id(tx, process.administration).await?.ok_or(Error::NotFound)?;
     let mut envelopes = Vec::new();
     for envelope in store::envelope::of_process(tx, process.id).await? {
         let (rules, rules_version) = store::envelope::rules(tx, envelope.id).await?;
         let vote = store::vote::of_envelope(tx, envelope.id).await?.ok_or_else(|| {
             Error::internal("every envelope has a vote from the moment it is made")
         })?;
+        let voided = store::vote::last_void(tx, envelope.id).await?;
         let (projects, asked) = store::project::summary(tx, envelope.id).await?;
-        envelopes.push(EnvelopeView { envelope, rules, rules_version, vote, projects, asked });
+        envelopes.push(EnvelopeView {
+            envelope,
+            rules,
+            rules_version,
+            vote,
+            voided,
+            projects,
+            asked,
+        });
     }
     Ok(ProcessView { process, administration, envelopes })
 }
@@ -223,11 +230,7 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
                 summary,
                 about,
                 timeline,
-                visibility: if form.published {
-                    Visibility::Published
-                } else {
-                    Visibility::Draft
-                },
+                visibility: if form.published { Visibility::Published } else { Visibility::Draft },
             })
         }
         _ => Err(refused.into()),
@@ -272,8 +275,8 @@ pub async fn update(
     let present = administered(services, caller, slug).await?;
     let mut process = checked(form, present.process.id, &present.administration)?;
     process.slug = present.process.slug.clone();
-    let moved = present.process.timeline.get(PhaseKind::Voting)
-        != process.timeline.get(PhaseKind::Voting);
+    let moved =
+        present.process.timeline.get(PhaseKind::Voting) != process.timeline.get(PhaseKind::Voting);
     if moved && present.any_frozen() {
         let field = Field::new(PhaseKind::Voting.code(), domain::Refusal::RulesFrozen);
         return Err(Error::Fields(vec![field]));

@@ -182,19 +182,66 @@ async fn partners(
                 } else {
                     None
                 };
-                let label =
-                    authored(fields, &name("label"), original, &form.label, limit::SUMMARY);
+                let label = authored(fields, &name("label"), original, &form.label, limit::SUMMARY);
                 kind.zip(label).map(|(kind, label)| Pledge { kind, amount, label })
             }
         };
         if let (Some(kind), Some(role)) = (kind, role) {
             let id = ActorId(services.new_uuid());
-            let actor =
-                store::actor::find_or_create(tx, id, form.name.trim(), kind).await?;
+            let actor = store::actor::find_or_create(tx, id, form.name.trim(), kind).await?;
             partners.push(Partner { actor, role, pledge });
         }
     }
     Ok(partners)
+}
+
+/// The texts of a project, checked.
+struct Texts {
+    title: Authored,
+    summary: Authored,
+    description: Authored,
+    place: Option<Authored>,
+}
+
+fn texts(fields: &mut Fields, original: Option<Locale>, form: &ProjectForm) -> Option<Texts> {
+    let title = authored(fields, "title", original, &form.title, limit::TITLE);
+    let summary = authored(fields, "summary", original, &form.summary, limit::SUMMARY);
+    let description = authored(fields, "description", original, &form.description, limit::BODY);
+    let place = if form.place.iter().all(|text| text.trim().is_empty()) {
+        None
+    } else {
+        authored(fields, "place", original, &form.place, limit::TITLE)
+    };
+    Some(Texts { title: title?, summary: summary?, description: description?, place })
+}
+
+/// What a project is and where it stands, checked.
+struct Facts {
+    theme: Theme,
+    commune: Option<Slug>,
+    bearer: ActorType,
+}
+
+fn facts(fields: &mut Fields, view: &EnvelopeView, form: &ProjectForm) -> Option<Facts> {
+    let theme = fields.check("theme", crate::account::required(&form.theme, str::parse));
+    let commune = match form.commune.trim() {
+        "" => Some(None),
+        text => {
+            fields.check("commune", Slug::parse(text).map_err(|_| Refusal::UnknownChoice)).map(Some)
+        }
+    };
+    let bearer: Option<ActorType> =
+        fields.check("bearer_type", crate::account::required(&form.bearer_type, str::parse));
+    if let Some(kind) = bearer {
+        let bearers = &view.envelope.bearers;
+        if !bearers.is_empty() && !bearers.contains(&kind) {
+            fields.refuse("bearer_type", Refusal::UnknownChoice);
+        }
+    }
+    if form.bearer_name.trim().is_empty() {
+        fields.refuse("bearer_name", Refusal::Required);
+    }
+    Some(Facts { theme: theme?, commune: commune?, bearer: bearer? })
 }
 
 /// Checks a project within a writing transaction, because its actors are made there.
@@ -209,42 +256,17 @@ pub(crate) async fn checked(
     let mut fields = Fields::default();
     let original = match form.original.trim() {
         "" => None,
-        code => fields
-            .check("original", code.parse::<Locale>().map_err(|_| Refusal::UnknownChoice)),
+        code => {
+            fields.check("original", code.parse::<Locale>().map_err(|_| Refusal::UnknownChoice))
+        }
     };
-    let title = authored(&mut fields, "title", original, &form.title, limit::TITLE);
-    let summary = authored(&mut fields, "summary", original, &form.summary, limit::SUMMARY);
-    let description =
-        authored(&mut fields, "description", original, &form.description, limit::BODY);
-    let theme: Option<Theme> =
-        fields.check("theme", crate::account::required(&form.theme, str::parse));
-    let commune = match form.commune.trim() {
-        "" => Some(None),
-        text => fields
-            .check("commune", Slug::parse(text).map_err(|_| Refusal::UnknownChoice))
-            .map(Some),
-    };
-    let place = if form.place.iter().all(|text| text.trim().is_empty()) {
-        None
-    } else {
-        authored(&mut fields, "place", original, &form.place, limit::TITLE)
-    };
+    let texts = texts(&mut fields, original, form);
+    let facts = facts(&mut fields, view, form);
     let slug = match (present, form.slug.trim()) {
         (Some(present), _) => Some(present.slug.clone()),
-        (None, "") => title.as_ref().map(|title| Slug::from_name(&title.text)),
+        (None, "") => texts.as_ref().map(|texts| Slug::from_name(&texts.title.text)),
         (None, text) => fields.check("slug", Slug::parse(text)),
     };
-    let bearer_type: Option<ActorType> =
-        fields.check("bearer_type", crate::account::required(&form.bearer_type, str::parse));
-    if let Some(kind) = bearer_type {
-        let bearers = &view.envelope.bearers;
-        if !bearers.is_empty() && !bearers.contains(&kind) {
-            fields.refuse("bearer_type", Refusal::UnknownChoice);
-        }
-    }
-    if form.bearer_name.trim().is_empty() {
-        fields.refuse("bearer_name", Refusal::Required);
-    }
     let cost_lines = cost_lines(&mut fields, original, &form.cost_lines);
     let partners = partners(services, tx, &mut fields, original, &form.partners).await?;
     let price = if fields.is_empty() {
@@ -252,36 +274,23 @@ pub(crate) async fn checked(
     } else {
         None
     };
-    let parts = (title, summary, description, theme, commune, slug, bearer_type, price);
-    let (
-        Some(title),
-        Some(summary),
-        Some(description),
-        Some(theme),
-        Some(commune),
-        Some(slug),
-        Some(kind),
-        Some(price),
-    ) = parts
-    else {
+    let (Some(texts), Some(facts), Some(slug), Some(price)) = (texts, facts, slug, price) else {
         return Err(fields.into_refused().into());
     };
-    if !fields.is_empty() {
-        return Err(fields.into_refused().into());
-    }
     let id = ActorId(services.new_uuid());
-    let bearer = store::actor::find_or_create(tx, id, form.bearer_name.trim(), kind).await?;
+    let name = form.bearer_name.trim();
+    let bearer = store::actor::find_or_create(tx, id, name, facts.bearer).await?;
     Ok(Project {
         id: present.map_or_else(|| ProjectId(services.new_uuid()), |project| project.id),
         envelope: view.envelope.id,
         number,
         slug,
-        title,
-        summary,
-        description,
-        theme,
-        commune,
-        place,
+        title: texts.title,
+        summary: texts.summary,
+        description: texts.description,
+        theme: facts.theme,
+        commune: facts.commune,
+        place: texts.place,
         point: form.point.or(present.and_then(|project| project.point)),
         bearer,
         partners,
@@ -300,11 +309,7 @@ pub(crate) fn project_refused(error: store::Error) -> Error {
 }
 
 /// Inserts a project under a free slug, within a transaction.
-pub(crate) async fn insert(
-    tx: &mut Tx,
-    view: &ProcessView,
-    project: &mut Project,
-) -> Result<()> {
+pub(crate) async fn insert(tx: &mut Tx, view: &ProcessView, project: &mut Project) -> Result<()> {
     let wished = project.slug.clone();
     for number in 2..200 {
         if store::project::by_slug(tx, view.process.id, &project.slug).await?.is_none() {
@@ -349,11 +354,7 @@ pub async fn create(
 pub(crate) fn check_number(number: &str) -> Result<()> {
     let fits = (1..=20).contains(&number.len())
         && number.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_' || b == b'.');
-    if fits {
-        Ok(())
-    } else {
-        Err(Error::Fields(vec![Field::new("number", Refusal::NotASlug)]))
-    }
+    if fits { Ok(()) } else { Err(Error::Fields(vec![Field::new("number", Refusal::NotASlug)])) }
 }
 
 fn next_number(projects: &[Project]) -> String {
@@ -441,7 +442,6 @@ pub async fn show(services: &Services, view: &ProcessView, slug: &Slug) -> Resul
     let mut tx = services.store.read().await?;
     let project =
         store::project::by_slug(&mut tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
-    let revision =
-        store::project::revision(&mut tx, project.id).await?.ok_or(Error::NotFound)?;
+    let revision = store::project::revision(&mut tx, project.id).await?.ok_or(Error::NotFound)?;
     Ok((project, revision))
 }

@@ -209,12 +209,8 @@ pub async fn find_receipt(
 /// Whether a receipt carries this instance's signature.
 #[must_use]
 pub fn is_signed_by_us(services: &Services, receipt: &Receipt) -> bool {
-    let bytes = Receipt::signed_bytes(
-        receipt.vote,
-        &receipt.slot,
-        receipt.revision,
-        &receipt.commitment,
-    );
+    let bytes =
+        Receipt::signed_bytes(receipt.vote, &receipt.slot, receipt.revision, &receipt.commitment);
     services.keys.verify(&bytes, &receipt.signature)
 }
 
@@ -237,9 +233,6 @@ mod tests {
         assert_eq!(turnout.voters, 47);
         assert_eq!(turnout.by_commune, [("uccle".to_owned(), 32)]);
         assert_eq!(turnout.elsewhere, 15);
-        assert_eq!(
-            turnout.by_day,
-            [("2026-01-01".to_owned(), 15), ("2026-01-02".to_owned(), 32)]
-        );
+        assert_eq!(turnout.by_day, [("2026-01-01".to_owned(), 15), ("2026-01-02".to_owned(), 32)]);
     }
 }

@@ -118,6 +118,25 @@ pub async fn grant(
     .map(drop)
 }
 
+/// Who holds a role in an administration, by address.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn staff(tx: &mut Tx, administration: AdministrationId) -> Result<Vec<(Email, Role)>> {
+    fetch_all!(
+        (String, String),
+        tx,
+        "select a.email, r.role from roles r join accounts a on a.id = r.account_id
+         where r.administration_id = $1 order by a.email, r.role",
+        administration.0,
+    )?
+    .into_iter()
+    .map(|(email, role)| {
+        Ok((sound(Email::parse(&email), "accounts", "email")?, parse(&role, "roles", "role")?))
+    })
+    .collect()
+}
+
 /// What an account has declared.
 ///
 /// # Errors

@@ -72,13 +72,8 @@ pub async fn draft(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<Option<Choic
 /// # Errors
 /// [`crate::Error::Driver`].
 pub async fn drop_draft(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<()> {
-    execute!(
-        tx,
-        "delete from drafts where vote_id = $1 and slot = $2",
-        vote.0,
-        slot.0.as_slice()
-    )
-    .map(drop)
+    execute!(tx, "delete from drafts where vote_id = $1 and slot = $2", vote.0, slot.0.as_slice())
+        .map(drop)
 }
 
 /// Forgets all drafts of a vote: they die at the close.

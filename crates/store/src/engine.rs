@@ -24,7 +24,10 @@ pub struct Store(Pools);
 #[derive(Debug, Clone)]
 enum Pools {
     /// SQLite has one writer; readers never wait for it.
-    Sqlite { readers: SqlitePool, writer: SqlitePool },
+    Sqlite {
+        readers: SqlitePool,
+        writer: SqlitePool,
+    },
     Postgres(PgPool),
 }
 

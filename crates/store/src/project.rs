@@ -232,8 +232,7 @@ pub async fn delete(tx: &mut Tx, id: ProjectId) -> Result<()> {
 /// # Errors
 /// [`Error::Driver`].
 pub async fn revision(tx: &mut Tx, id: ProjectId) -> Result<Option<i64>> {
-    let row =
-        fetch_optional!((i64,), tx, "select revision from projects where id = $1", id.0)?;
+    let row = fetch_optional!((i64,), tx, "select revision from projects where id = $1", id.0)?;
     Ok(row.map(|(revision,)| revision))
 }
 

@@ -150,3 +150,19 @@ pub async fn open(tx: &mut Tx) -> Result<Vec<VoteId>> {
     let rows = fetch_all!((Uuid,), tx, "select id from votes where state = 'open' order by id")?;
     Ok(rows.into_iter().map(|(id,)| VoteId(id)).collect())
 }
+
+/// The last vote of an envelope that was annulled, whose reason stays public.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn last_void(tx: &mut Tx, envelope: EnvelopeId) -> Result<Option<Vote>> {
+    fetch_optional!(
+        VoteRow,
+        tx,
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, reason
+         from votes where envelope_id = $1 and state = 'void' order by position desc limit 1",
+        envelope.0,
+    )?
+    .map(TryInto::try_into)
+    .transpose()
+}

@@ -16,10 +16,7 @@ use std::process::ExitCode;
 use workspace::{Profile, Workspace};
 
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    about = "Builds, runs, tests and measures Ensamen"
-)]
+#[command(name = "cargo xtask", about = "Builds, runs, tests and measures Ensamen")]
 struct Arguments {
     #[command(subcommand)]
     command: Task,

@@ -39,12 +39,7 @@ pub fn output(command: &mut Command) -> Result<String> {
         .with_context(|| format!("cannot start {}", name(command)))?;
     if !done.status.success() {
         let said = String::from_utf8_lossy(&done.stderr);
-        bail!(
-            "{} failed ({}): {}",
-            name(command),
-            done.status,
-            said.trim()
-        );
+        bail!("{} failed ({}): {}", name(command), done.status, said.trim());
     }
     Ok(String::from_utf8_lossy(&done.stdout).into_owned())
 }
@@ -65,9 +60,7 @@ pub fn run_and_keep(command: &mut Command) -> Result<(ExitStatus, String)> {
 
 /// Starts a command.
 pub fn spawn(command: &mut Command) -> Result<Child> {
-    command
-        .spawn()
-        .with_context(|| format!("cannot start {}", name(command)))
+    command.spawn().with_context(|| format!("cannot start {}", name(command)))
 }
 
 /// Waits for a child; an interrupt stops it and is an error.
@@ -95,12 +88,7 @@ pub fn stop(child: &mut Child) -> Result<()> {
     if cfg!(unix) {
         // A polite request first, so that a server closes its database.
         let pid = child.id().to_string();
-        drop(
-            Command::new("kill")
-                .args(["-TERM", &pid])
-                .stderr(Stdio::null())
-                .status(),
-        );
+        drop(Command::new("kill").args(["-TERM", &pid]).stderr(Stdio::null()).status());
         let asked = Instant::now();
         while asked.elapsed() < GRACE {
             if child.try_wait()?.is_some() {
@@ -124,19 +112,9 @@ fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
 /// The program and its first words: enough to know which one it was.
 fn name(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
-    let program = program
-        .rsplit(['/', '\\'])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let words = command
-        .get_args()
-        .take(4)
-        .map(|word| word.to_string_lossy().into_owned());
-    std::iter::once(program)
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let program = program.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    let words = command.get_args().take(4).map(|word| word.to_string_lossy().into_owned());
+    std::iter::once(program).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 fn echo(pipe: impl Read + Send + 'static, to_stderr: bool) -> JoinHandle<String> {
@@ -144,10 +122,7 @@ fn echo(pipe: impl Read + Send + 'static, to_stderr: bool) -> JoinHandle<String>
         let mut said = String::new();
         let mut lines = BufReader::new(pipe);
         let mut line = Vec::new();
-        while lines
-            .read_until(b'\n', &mut line)
-            .is_ok_and(|read| read > 0)
-        {
+        while lines.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
             let text = String::from_utf8_lossy(&line);
             if to_stderr {
                 eprint!("{text}");

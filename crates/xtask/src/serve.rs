@@ -29,9 +29,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     server::build(workspace, profile)?;
 
     let mut command = workspace.command(&workspace.server(profile));
-    command
-        .arg("serve")
-        .args(["--port", &options.port.to_string()]);
+    command.arg("serve").args(["--port", &options.port.to_string()]);
     if !options.empty {
         command.arg("--demo");
     }

@@ -43,9 +43,9 @@ impl Running {
     pub fn start(workspace: &Workspace, profile: Profile, data: &Path) -> Result<Self> {
         let port = free_port()?.to_string();
         let mut command = with_many_files(workspace, &workspace.server(profile));
-        command
-            .args(["serve", "--demo", "--port", &port, "--data"])
-            .arg(data);
+        command.args(["serve", "--demo", "--port", &port, "--data"]).arg(data);
+        // All of them come from one address here.
+        command.env("ENSAMEN_WRITES_PER_MINUTE", "100000000");
         let mut child = process::spawn(command.stdout(Stdio::piped()))?;
         let out = child.stdout.take().context("a server without output")?;
         let (sender, receiver) = mpsc::channel();
@@ -57,10 +57,7 @@ impl Running {
                 }
             }
         });
-        let mut running = Self {
-            child,
-            url: String::new(),
-        };
+        let mut running = Self { child, url: String::new() };
         match receiver.recv_timeout(PATIENCE) {
             Ok(url) => running.url = url,
             Err(_) => bail!("the server did not say `{READY}…`"),
@@ -93,11 +90,6 @@ fn with_many_files(workspace: &Workspace, program: &Path) -> Command {
         return workspace.command(program);
     };
     let mut command = workspace.command(&shell);
-    command
-        .args([
-            "-c",
-            "ulimit -n $(ulimit -Hn) 2>/dev/null; exec \"$0\" \"$@\"",
-        ])
-        .arg(program);
+    command.args(["-c", "ulimit -n $(ulimit -Hn) 2>/dev/null; exec \"$0\" \"$@\""]).arg(program);
     command
 }

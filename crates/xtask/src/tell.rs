@@ -33,11 +33,7 @@ pub fn duration(time: Duration) -> String {
 
 /// `1.2 kB`, `1.23 MB`: thousands, as the budget counts them.
 pub fn weight(bytes: u64) -> String {
-    let (whole, unit) = if bytes < 1_000_000 {
-        (1_000, "kB")
-    } else {
-        (1_000_000, "MB")
-    };
+    let (whole, unit) = if bytes < 1_000_000 { (1_000, "kB") } else { (1_000_000, "MB") };
     let hundredths = bytes.saturating_mul(100) / whole;
     if unit == "kB" {
         format!("{}.{} kB", hundredths / 100, hundredths % 100 / 10)

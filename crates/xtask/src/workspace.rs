@@ -60,11 +60,8 @@ impl Workspace {
     /// A cargo command at the root, as if it were typed in a shell: what `cargo run` put into the
     /// environment of this process would make cargo rebuild crates whose build scripts look at it.
     pub fn cargo(&self) -> Command {
-        let mut command = self.command(
-            env::var_os("CARGO")
-                .unwrap_or_else(|| "cargo".into())
-                .as_ref(),
-        );
+        let mut command =
+            self.command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()).as_ref());
         for (name, _) in env::vars_os() {
             let text = name.to_string_lossy();
             let of_this_crate = text.starts_with("CARGO_PKG_")
@@ -104,9 +101,7 @@ impl Workspace {
 /// A program on `PATH`.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    env::split_paths(&folders).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// The same, for what cannot be done without.

@@ -1,6 +1,7 @@
 //! *Inspirons nos quartiers*: modelled on the afternoon of 25 June 2019 at Bruxelles
 //! Environnement, whose two budgets are the two envelopes. Everything in it is invented.
 
+use super::crowd::{self, Cluster};
 use super::{BRUSSELS, DemonstrationError, Text, administration};
 use chrono::{NaiveTime, TimeDelta};
 use domain::{
@@ -25,6 +26,7 @@ struct File {
     process: ProcessEntry,
     envelopes: Vec<EnvelopeEntry>,
     proposals: Vec<ProposalEntry>,
+    ballot_clusters: Vec<Cluster>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -176,6 +178,11 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), Demo
             service::project::create(services, &staff, &process.slug, &slug, &form).await?;
         }
         conduct::take(services, &staff, &process.slug, &slug, Step::Open).await?;
+        let view = service::process::show(services, &staff, &process.slug).await?;
+        let target = view.envelope(&slug)?;
+        let projects = service::project::list(services, target).await?;
+        let crowd = crowd::imagine(&file.ballot_clusters, target, &projects)?;
+        service::crowd::cast(services, target, &crowd).await?;
     }
     Ok(())
 }

@@ -48,9 +48,8 @@ struct ProcessEntry {
 
 /// The phases of that year.
 fn phases() -> Vec<Phase> {
-    let day = |month, day| {
-        Utc.with_ymd_and_hms(2023, month, day, 6, 0, 0).single().unwrap_or_default()
-    };
+    let day =
+        |month, day| Utc.with_ymd_and_hms(2023, month, day, 6, 0, 0).single().unwrap_or_default();
     let (opens, closes) = (day(4, 3), day(4, 22));
     let phase = |kind, opens_at, closes_at| Phase { kind, opens_at, closes_at };
     vec![

@@ -12,7 +12,7 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect},
 };
-use domain::{account::Role, locale::Locale, process::Administration};
+use domain::{account::{Email, Role}, locale::Locale, process::Administration};
 use leptos::prelude::*;
 use service::{administration::AdministrationForm, process::ProcessView};
 
@@ -48,7 +48,7 @@ fn draw_new(cx: &Cx, form: &FormState) -> axum::response::Response {
         let action = cx.href("/admin/new");
         let content = view! {
             <form class="form form--dense" method="post" action=action novalidate>
-                {ui::error_summary(form, l)}
+                {super::summary::summary(form, l)}
                 {fields(form, true, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "admin-administration-create")}</button>
@@ -64,18 +64,26 @@ fn draw_new(cx: &Cx, form: &FormState) -> axum::response::Response {
 
 fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
     let line = Kind::Line("text");
-    let contact = Field::new("contact", tr!(l, "admin-administration-contact"), Kind::Line("email"))
-        .hint(tr!(l, "admin-administration-contact-hint"));
+    let contact =
+        Field::new("contact", tr!(l, "admin-administration-contact"), Kind::Line("email"))
+            .hint(tr!(l, "admin-administration-contact-hint"));
     let slug = new.then(|| {
-        Field::line("slug", tr!(l, "admin-slug")).hint(tr!(l, "admin-slug-hint")).optional().draw(form, l)
+        Field::line("slug", tr!(l, "admin-slug"))
+            .hint(tr!(l, "admin-slug-hint"))
+            .optional()
+            .draw(form, l)
     });
     let statement = |name: &str| {
+        let open = form.fields.iter().any(|field| field.name == name);
         view! {
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, &format!("admin-administration-{name}"))}</legend>
-                <p class="field__hint">{tr!(l, "admin-administration-statement-hint")}</p>
-                {ui::languages(name, &tr!(l, "admin-text"), &Kind::Area(10), form, l)}
-            </fieldset>
+            <details open=open>
+                <summary>{tr!(l, &format!("admin-administration-{name}"))}</summary>
+                <fieldset class="fieldset">
+                    <legend class="visually-hidden">{tr!(l, &format!("admin-administration-{name}"))}</legend>
+                    <p class="field__hint">{tr!(l, "admin-administration-statement-hint")}</p>
+                    {ui::languages(name, &tr!(l, "admin-text"), &Kind::Area(10), form, l)}
+                </fieldset>
+            </details>
         }
     };
     view! {
@@ -162,6 +170,7 @@ async fn draw(
     let l = cx.locale;
     let views =
         service::process::of_administration(cx.services(), cx.caller(), administration).await?;
+    let staff = service::administration::staff(cx.services(), cx.caller(), administration).await?;
     let administers = cx.caller().administers(administration.id);
     let title = administration.name.get(l).to_owned();
     let status = if form.fields.is_empty() { grant.status() } else { form.status() };
@@ -169,10 +178,10 @@ async fn draw(
         let action = cx.href(&format!("/admin/a/{}", administration.slug));
         let editing = administers.then(|| {
             view! {
-                {people(&action, grant, l)}
+                {people(&action, &staff, grant, l)}
                 <h2>{tr!(l, "admin-administration-texts")}</h2>
                 <form class="form form--dense" method="post" action=action.clone() novalidate>
-                    {ui::error_summary(form, l)}
+                    {super::summary::summary(form, l)}
                     {fields(form, false, l)}
                     <div class="form__actions">
                         <button class="button button--primary" name="intent" value="texts">{tr!(l, "admin-save")}</button>
@@ -210,14 +219,20 @@ fn budgets(
     view! { <h2>{tr!(l, "admin-budgets", count = views.len())}</h2> {list} {new} }.into_any()
 }
 
-fn people(action: &str, form: &FormState, l: Locale) -> AnyView {
-    let roles = Role::ALL.iter().map(|role| {
-        (role.code().to_owned(), tr!(l, &format!("admin-role-{}", role.code())))
+fn people(action: &str, staff: &[(Email, Role)], form: &FormState, l: Locale) -> AnyView {
+    let rows = staff.iter().map(|(email, role)| {
+        let role = tr!(l, &format!("admin-role-{}", role.code()));
+        view! { <div><dt>{email.to_string()}</dt><dd>{role}</dd></div> }
     });
+    let list = view! { <dl class="facts">{rows.collect_view()}</dl> };
+    let roles = Role::ALL
+        .iter()
+        .map(|role| (role.code().to_owned(), tr!(l, &format!("admin-role-{}", role.code()))));
     view! {
         <h2>{tr!(l, "admin-people")}</h2>
         <form class="form form--dense" method="post" action=action.to_owned() novalidate>
-            {ui::error_summary(form, l)}
+            {super::summary::summary(form, l)}
+            {list}
             <div class="field-row">
                 {Field::new("email", tr!(l, "admin-people-email"), Kind::Line("email")).draw(form, l)}
                 {Field::new("role", tr!(l, "admin-people-role"), Kind::Select(roles.collect())).draw(form, l)}

@@ -12,10 +12,24 @@ use leptos::prelude::*;
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
 const KNOWN: [&str; 18] = [
-    "process.created", "process.changed", "envelope.created", "envelope.changed", "rules.saved",
-    "project.created", "project.changed", "project.removed", "projects.imported", "vote.imported",
-    "vote.opened", "vote.extended", "vote.closed", "vote.closed-early", "vote.voided",
-    "vote.counted", "vote.published", "ballot.cast",
+    "process.created",
+    "process.changed",
+    "envelope.created",
+    "envelope.changed",
+    "rules.saved",
+    "project.created",
+    "project.changed",
+    "project.removed",
+    "projects.imported",
+    "vote.imported",
+    "vote.opened",
+    "vote.extended",
+    "vote.closed",
+    "vote.closed-early",
+    "vote.voided",
+    "vote.counted",
+    "vote.published",
+    "ballot.cast",
 ];
 
 /// A line of the journal: one event, or ballots that follow one another.
@@ -50,7 +64,7 @@ pub async fn get(cx: Cx, Path(process): Path<String>) -> Answer {
     let events = service::process::events(cx.services(), cx.caller(), &slug).await?;
     let broken = first_break(&events);
     let title = match broken {
-        None => tr!(l, "admin-audit-title", count = events.len()),
+        None => tr!(l, "admin-audit-title", count = events.len(), shown = l.number(events.len() as u64)),
         Some(at) => tr!(l, "admin-audit-title-broken", number = at),
     };
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
@@ -86,7 +100,7 @@ fn draw_line(line: &Line<'_>, l: Locale) -> AnyView {
     match line {
         Line::Ballots { first, last, count } => {
             let (from, to) = (first.sequence, last.sequence);
-            let text = tr!(l, "admin-event-ballots", count = *count);
+            let text = tr!(l, "admin-event-ballots", count = *count, shown = l.number(*count as u64));
             view! {
                 <li>
                     <span class="muted">{show::day(first.at, l)}</span>
@@ -100,17 +114,30 @@ fn draw_line(line: &Line<'_>, l: Locale) -> AnyView {
     }
 }
 
+/// The one fact that tells two lines of the same kind apart.
+fn brief(event: &Event, l: Locale) -> Option<String> {
+    let fact = |name: &str| event.body.facts.get(name);
+    if let Some(number) = fact("number").and_then(|number| number.as_str()) {
+        return Some(format!(" {}", tr!(l, "admin-audit-project", number = number)));
+    }
+    if let Some(version) = fact("version").and_then(serde_json::Value::as_i64) {
+        return Some(format!(" {}", tr!(l, "admin-audit-version", version = version)));
+    }
+    fact("envelope").and_then(|slug| slug.as_str()).map(|slug| format!(" {slug}"))
+}
+
 fn one(event: &Event, l: Locale) -> AnyView {
     let who = if event.caller.is_some() { "admin-audit-staff" } else { "admin-audit-clock" };
     let facts = serde_json::to_string_pretty(&event.body.facts).unwrap_or_default();
     let number = event.sequence;
     let kind = kind_words(&event.body.kind, l);
     let summary = tr!(l, "admin-audit-facts", number = number);
+    let brief = brief(event, l);
     view! {
         <li>
             <time class="muted" datetime=show::machine(event.at)>{show::day_and_time(event.at, l)}</time>
             <div>
-                <p><strong>{kind}</strong>" "<span class="muted">{tr!(l, who)}</span></p>
+                <p><strong>{kind}</strong>{brief}" "<span class="muted">{tr!(l, who)}</span></p>
                 <details>
                     <summary>{summary}</summary>
                     <pre class="audit-facts" tabindex="0">{facts}</pre>

@@ -6,7 +6,7 @@ use crate::{
     error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
-    show, ui,
+    show,
 };
 use axum::{
     extract::{Path, Query},
@@ -132,7 +132,7 @@ async fn draw(
         let steps = administers.then(|| forms::steps(cx, view, target, form));
         let content = view! {
             {done.notice(l)}
-            {ui::error_summary(form, l)}
+            {super::summary::summary(form, l)}
             {facts(target, &turnout, l)}
             {steps}
             {turnout_by_day(&turnout, l)}

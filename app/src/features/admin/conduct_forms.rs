@@ -7,7 +7,7 @@ use crate::{
     show,
     ui::{self, Field, Kind},
 };
-use domain::vote::VoteState;
+use domain::{process::Visibility, vote::VoteState};
 use leptos::prelude::*;
 use service::process::{EnvelopeView, ProcessView};
 
@@ -35,17 +35,30 @@ pub(super) fn steps(
             let href = cx.href(&format!("{path}/projects"));
             view! {
                 <p class="notice notice--warning">{tr!(l, "admin-conduct-too-few")}" "<a href=href>{tr!(l, "admin-nav-projects")}</a></p>
-                {desk.extend(false)}
+                {desk.extend()}
             }
             .into_any()
         }
-        VoteState::Planned => view! { {desk.open(target)} {desk.extend(false)} }.into_any(),
-        VoteState::Open if open => {
-            view! { {desk.extend(true)} {desk.close()} {desk.void()} }.into_any()
+        VoteState::Planned if view.process.visibility == Visibility::Draft => {
+            let href = cx.href(&super::process_path(view));
+            view! {
+                <p class="notice notice--warning">{tr!(l, "admin-conduct-publish-first")}" "<a href=href>{tr!(l, "admin-nav-process")}</a></p>
+                {desk.extend()}
+            }
+            .into_any()
         }
+        VoteState::Planned => view! { {desk.open(target)} {desk.extend()} }.into_any(),
+        VoteState::Open if open => view! {
+            <h2>{tr!(l, "admin-conduct-steps")}</h2>
+            {desk.extend()}
+            {desk.close()}
+            {desk.void()}
+        }
+        .into_any(),
         VoteState::Open => {
             // The clock closes it within the minute; nothing is left to decide.
-            view! { <p class="notice notice--info">{tr!(l, "admin-conduct-closing")}</p> }.into_any()
+            view! { <p class="notice notice--info">{tr!(l, "admin-conduct-closing")}</p> }
+                .into_any()
         }
         VoteState::Closed => view! { {desk.count()} {desk.void()} }.into_any(),
         VoteState::Counted => view! { {results()} {desk.publish()} {desk.void()} }.into_any(),
@@ -116,7 +129,7 @@ impl Desk<'_> {
         self.step("open", "button button--primary", fields.into_any())
     }
 
-    fn extend(&self, open: bool) -> AnyView {
+    fn extend(&self) -> AnyView {
         let l = self.cx.locale;
         let closes = Field::new(
             "extend_closes_at",
@@ -126,8 +139,7 @@ impl Desk<'_> {
         .class("field field--date")
         .draw(self.form, l);
         let fields = view! { {closes} {self.reason("extend")} }.into_any();
-        let step = self.step("extend", "button", fields);
-        if open { step } else { self.folded("extend", step) }
+        self.folded("extend", self.step("extend", "button", fields))
     }
 
     fn close(&self) -> AnyView {

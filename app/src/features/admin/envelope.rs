@@ -86,7 +86,7 @@ async fn draw_new(cx: &Cx, view: &ProcessView, form: &FormState) -> Answer {
         let action = cx.href(&format!("{}/new-envelope", process_path(view)));
         let content = view! {
             <form class="form form--dense" method="post" action=action novalidate>
-                {ui::error_summary(form, l)}
+                {super::summary::summary(form, l)}
                 {fields(form, &communes, true, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "admin-envelope-create")}</button>
@@ -158,15 +158,14 @@ async fn draw(
     let l = cx.locale;
     let communes = service::reference::territories(cx.services()).await?;
     let title = target.envelope.name.get(l).to_owned();
-    let editable =
-        !target.vote.is_frozen() && cx.caller().administers(view.process.administration);
+    let editable = !target.vote.is_frozen() && cx.caller().administers(view.process.administration);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let body = if editable {
             edit_form(cx, view, target, form, &communes)
         } else {
             facts(cx, target, &communes)
         };
-        let content = view! { {done.notice(l)} {ui::error_summary(form, l)} {body} }.into_any();
+        let content = view! { {done.notice(l)} {super::summary::summary(form, l)} {body} }.into_any();
         let lead = Lead::new(title).eyebrow(view.process.name.get(l));
         process_desk(cx, view, Some(&target.envelope.slug), lead, content)
     }))
@@ -194,7 +193,10 @@ fn edit_form(
 
 fn fields(form: &FormState, communes: &[Territory], new: bool, l: Locale) -> AnyView {
     let slug = new.then(|| {
-        Field::line("slug", tr!(l, "admin-slug")).hint(tr!(l, "admin-slug-hint")).optional().draw(form, l)
+        Field::line("slug", tr!(l, "admin-slug"))
+            .hint(tr!(l, "admin-slug-hint"))
+            .optional()
+            .draw(form, l)
     });
     let unit = match form.value("currency").trim().to_uppercase().as_str() {
         "" | "EUR" => "€".to_owned(),
@@ -232,7 +234,9 @@ fn fields(form: &FormState, communes: &[Territory], new: bool, l: Locale) -> Any
 fn bearers(l: Locale) -> Vec<(String, String, String)> {
     ActorType::ALL
         .iter()
-        .map(|kind| (kind.code().to_owned(), tr!(l, &format!("actor-{}", kind.code())), String::new()))
+        .map(|kind| {
+            (kind.code().to_owned(), tr!(l, &format!("actor-{}", kind.code())), String::new())
+        })
         .collect()
 }
 
@@ -320,8 +324,15 @@ fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> AnyView {
     let funders = (!envelope.funders.is_empty()).then(|| {
         view! { <div><dt>{tr!(l, "admin-envelope-funders")}</dt><dd><ul>{funders.collect_view()}</ul></dd></div> }
     });
-    let age = if envelope.eligibility.under_sixteen { "admin-envelope-any-age" } else { "admin-envelope-from-sixteen" };
-    let frozen = target.vote.is_frozen().then(|| view! { <p class="notice notice--info">{tr!(l, "admin-envelope-frozen")}</p> });
+    let age = if envelope.eligibility.under_sixteen {
+        "admin-envelope-any-age"
+    } else {
+        "admin-envelope-from-sixteen"
+    };
+    let frozen = target
+        .vote
+        .is_frozen()
+        .then(|| view! { <p class="notice notice--info">{tr!(l, "admin-envelope-frozen")}</p> });
     view! {
         {frozen}
         <p>{envelope.summary.get(l).to_owned()}</p>

@@ -5,9 +5,11 @@ use crate::{
     cx::Cx,
     error::{Answer, AppError},
     page::Page,
+    ui,
 };
 use domain::{
     locale::Locale,
+    money::Cents,
     process::{Administration, Visibility},
 };
 use leptos::prelude::*;
@@ -88,18 +90,29 @@ pub(super) fn process_list(cx: &Cx, views: &[ProcessView]) -> AnyView {
             }
             None => view! { <p>{tr!(l, "admin-next-nothing")}</p> }.into_any(),
         };
-        let amounts = view.envelopes.len();
         view! {
             <li class="process-row">
                 <div class="process-row__body">
                     <h3 class="process-row__title"><a href=href>{view.process.name.get(l).to_owned()}</a></h3>
+                    <p>{state_badge(view, now, l)}" "<span class="muted">{tr!(l, "admin-envelopes", count = view.envelopes.len())}</span></p>
                     {next}
                 </div>
-                <p class="process-row__figure">{state_badge(view, now, l)}" "<span class="muted">{tr!(l, "admin-envelopes", count = amounts)}</span></p>
+                {whole(view, l)}
             </li>
         }
     });
     view! { <ul class="process-list">{rows.collect_view()}</ul> }.into_any()
+}
+
+/// What all envelopes hold together, when they hold the same currency.
+fn whole(view: &ProcessView, l: Locale) -> Option<AnyView> {
+    let first = view.envelopes.first()?.envelope.amount;
+    let amounts = view.envelopes.iter().map(|envelope| envelope.envelope.amount);
+    if amounts.clone().any(|amount| amount.currency != first.currency) {
+        return None;
+    }
+    let sum = Cents::sum(amounts.map(|amount| amount.cents))?;
+    Some(view! { <p class="process-row__figure">{ui::money(sum, first, l)}</p> }.into_any())
 }
 
 /// Where a process stands, in a word.

@@ -62,7 +62,8 @@ pub(super) fn draw(
             {ballots_form(cx, view, ballots)}
         }
         .into_any();
-        let lead = Lead::new(title).here(tr!(l, "admin-nav-import")).eyebrow(view.process.name.get(l));
+        let lead =
+            Lead::new(title).here(tr!(l, "admin-nav-import")).eyebrow(view.process.name.get(l));
         process_desk(cx, view, None, lead, content)
     })
 }
@@ -160,7 +161,9 @@ pub(super) async fn upload(
         let part = match parts.next_part().await {
             Ok(Some(part)) => part,
             Ok(None) => break,
-            Err(refusal) => return Err((fields, refusal.unwrap_or(Refusal::FileTooLarge { limit }))),
+            Err(refusal) => {
+                return Err((fields, refusal.unwrap_or(Refusal::FileTooLarge { limit })));
+            }
         };
         let name = part.name().unwrap_or_default().to_owned();
         let Ok(bytes) = part.bytes().await else {

@@ -1,8 +1,6 @@
 //! A past vote comes in: first read and told, then imported.
 
-use super::{
-    Done, Lead, import, import_report, process_desk, process_path,
-};
+use super::{Done, Lead, import, import_report, process_desk, process_path};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -47,8 +45,7 @@ pub async fn post(cx: Cx, Path(process): Path<String>, parts: Multipart) -> Answ
     let first = !wanted && form.get("name_fr").is_none();
     match pb(services, cx.caller(), &slug, &upload.file, &options, !wanted).await {
         Ok(done) if wanted => {
-            let path =
-                format!("{}/e/{}/conduct?done=imported", process_path(&view), done.envelope);
+            let path = format!("{}/e/{}/conduct?done=imported", process_path(&view), done.envelope);
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         Ok(read) => {
@@ -79,7 +76,7 @@ fn with_names(mut form: Submitted, file: &[u8]) -> Submitted {
 
 fn draw_errors(cx: &Cx, view: &ProcessView, errors: &PbErrors) -> Response {
     let l = cx.locale;
-    let title = tr!(l, "admin-import-ballots-bad", count = errors.errors.len());
+    let title = tr!(l, "admin-import-ballots-bad", count = errors.errors.len(), shown = l.number(errors.errors.len() as u64));
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     Page::new(cx, title.clone()).wide().status(status).draw(|| {
         let back = cx.href(&format!("{}/import", process_path(view)));
@@ -89,7 +86,8 @@ fn draw_errors(cx: &Cx, view: &ProcessView, errors: &PbErrors) -> Response {
             <p class="button-row"><a class="button" href=back>{tr!(l, "admin-import-again")}</a></p>
         }
         .into_any();
-        let lead = Lead::new(title).here(tr!(l, "admin-nav-import")).eyebrow(view.process.name.get(l));
+        let lead =
+            Lead::new(title).here(tr!(l, "admin-nav-import")).eyebrow(view.process.name.get(l));
         process_desk(cx, view, None, lead, content)
     })
 }
@@ -97,7 +95,7 @@ fn draw_errors(cx: &Cx, view: &ProcessView, errors: &PbErrors) -> Response {
 fn draw_ready(cx: &Cx, view: &ProcessView, form: &FormState, read: Option<&PbImport>) -> Response {
     let l = cx.locale;
     let title = match read {
-        Some(read) => tr!(l, "admin-import-ballots-ready", count = read.ballots),
+        Some(read) => tr!(l, "admin-import-ballots-ready", count = read.ballots, shown = l.number(read.ballots as u64)),
         None => tr!(l, "admin-import-ballots-names"),
     };
     Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
@@ -106,7 +104,7 @@ fn draw_ready(cx: &Cx, view: &ProcessView, form: &FormState, read: Option<&PbImp
         let content = view! {
             {read.map(|read| summary(read, l))}
             <form class="form form--dense" method="post" action=action enctype="multipart/form-data" novalidate>
-                {ui::error_summary(form, l)}
+                {super::summary::summary(form, l)}
                 <input r#type="hidden" name="content" value=form.value("content") />
                 <p>{tr!(l, "admin-import-ballots-name-it")}</p>
                 {ui::languages("name", &tr!(l, "admin-name"), &Kind::Line("text"), form, l)}

@@ -82,8 +82,7 @@ pub async fn check(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answ
     let mapping = mapping(&form);
     match projects(services, caller, (&slug, &envelope), &sheet, &mapping, dry_run).await {
         Ok(done) if !dry_run && done.bad.is_empty() => {
-            let path =
-                format!("{}/e/{envelope}/projects?done=imported", process_path(&view));
+            let path = format!("{}/e/{envelope}/projects?done=imported", process_path(&view));
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         Ok(tried) => {
@@ -111,14 +110,18 @@ impl Columns<'_> {
         let (cx, l) = (self.cx, self.cx.locale);
         let rows = self.sheet.rows.len();
         let (title, status) = match tried {
-            None => (tr!(l, "admin-import-columns-title", count = rows), form.status()),
+            None => (tr!(l, "admin-import-columns-title", count = rows, shown = l.number(rows as u64)), form.status()),
             Some(tried) if tried.bad.is_empty() => {
-                (tr!(l, "admin-import-ready-title", count = tried.projects.len()), StatusCode::OK)
+                let count = tried.projects.len();
+                let shown = l.number(count as u64);
+                (tr!(l, "admin-import-ready-title", count = count, shown = shown), StatusCode::OK)
             }
-            Some(tried) => (
-                tr!(l, "admin-import-bad-title", count = bad_lines(tried)),
-                StatusCode::UNPROCESSABLE_ENTITY,
-            ),
+            Some(tried) => {
+                let count = bad_lines(tried);
+                let shown = l.number(count as u64);
+                let title = tr!(l, "admin-import-bad-title", count = count, shown = shown);
+                (title, StatusCode::UNPROCESSABLE_ENTITY)
+            }
         };
         Page::new(cx, title.clone()).wide().status(status).draw(|| {
             let result = tried.map(|tried| self.result(tried));
@@ -167,7 +170,7 @@ impl Columns<'_> {
         let good = tried.is_some_and(|tried| tried.bad.is_empty());
         let (check_class, import) = if good {
             let count = tried.map_or(0, |tried| tried.projects.len());
-            let text = tr!(l, "admin-import-button", count = count);
+            let text = tr!(l, "admin-import-button", count = count, shown = l.number(count as u64));
             let button = view! {
                 <button class="button button--primary" name="intent" value="import">{text}</button>
             };
@@ -177,7 +180,7 @@ impl Columns<'_> {
         };
         view! {
             <form class="form form--dense" method="post" action=action novalidate>
-                {ui::error_summary(form, l)}
+                {super::summary::summary(form, l)}
                 <input r#type="hidden" name="content" value=form.value("content") />
                 <input r#type="hidden" name="envelope" value=self.target.envelope.slug.to_string() />
                 <fieldset class="fieldset fieldset--ruled">
@@ -210,7 +213,10 @@ impl Columns<'_> {
                 true => tr!(l, "admin-import-column-untitled", number = at + 1),
                 false => title.clone(),
             };
-            (at.to_string(), if example.is_empty() { title } else { format!("{title} ({example})") })
+            (
+                at.to_string(),
+                if example.is_empty() { title } else { format!("{title} ({example})") },
+            )
         }));
         TableField::ALL
             .map(|field| {
@@ -226,12 +232,19 @@ impl Columns<'_> {
         let l = self.cx.locale;
         let none = || (String::new(), tr!(l, "admin-import-no-default"));
         let mut themes = vec![none()];
-        themes.extend(Theme::ALL.iter().map(|t| (t.code().to_owned(), tr!(l, &format!("theme-{}", t.code())))));
+        themes.extend(
+            Theme::ALL
+                .iter()
+                .map(|t| (t.code().to_owned(), tr!(l, &format!("theme-{}", t.code())))),
+        );
         let mut kinds = vec![none()];
-        kinds.extend(ActorType::ALL.iter().map(|k| (k.code().to_owned(), tr!(l, &format!("actor-{}", k.code())))));
-        let mut languages: Vec<(String, String)> = Locale::ALL
-            .map(|o| (o.code().to_owned(), tr!(l, &format!("language-{o}"))))
-            .to_vec();
+        kinds.extend(
+            ActorType::ALL
+                .iter()
+                .map(|k| (k.code().to_owned(), tr!(l, &format!("actor-{}", k.code())))),
+        );
+        let mut languages: Vec<(String, String)> =
+            Locale::ALL.map(|o| (o.code().to_owned(), tr!(l, &format!("language-{o}")))).to_vec();
         languages.push((String::new(), tr!(l, "admin-project-other-language")));
         view! {
             <fieldset class="fieldset fieldset--ruled">

@@ -22,6 +22,7 @@ mod projects;
 mod rule_sheet;
 mod rule_sheet_form;
 mod statements;
+mod summary;
 
 use crate::{
     cx::{Cx, Site},
@@ -56,37 +57,22 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/admin", get(home::get))
         .route("/admin/new", get(administration::new).post(administration::create))
-        .route(
-            "/admin/a/{administration}",
-            get(administration::edit).post(administration::save),
-        )
-        .route(
-            "/admin/a/{administration}/new-process",
-            get(process::new).post(process::create),
-        )
+        .route("/admin/a/{administration}", get(administration::edit).post(administration::save))
+        .route("/admin/a/{administration}/new-process", get(process::new).post(process::create))
         .route("/admin/p/{process}", get(process::edit).post(process::save))
         .route("/admin/p/{process}/audit", get(audit::get))
         .route("/admin/p/{process}/import", get(import::get))
         .route("/admin/p/{process}/new-envelope", get(envelope::new).post(envelope::create))
         .route("/admin/p/{process}/e/{envelope}", get(envelope::edit).post(envelope::save))
-        .route(
-            "/admin/p/{process}/e/{envelope}/rules",
-            get(rule_sheet::get).post(rule_sheet::save),
-        )
+        .route("/admin/p/{process}/e/{envelope}/rules", get(rule_sheet::get).post(rule_sheet::save))
         .route("/admin/p/{process}/e/{envelope}/rules/preview", get(preview::get))
         .route("/admin/p/{process}/e/{envelope}/projects", get(projects::list))
         .route(
             "/admin/p/{process}/e/{envelope}/projects/new",
             get(project::new).post(project::create),
         )
-        .route(
-            "/admin/p/{process}/e/{envelope}/conduct",
-            get(conduct::get).post(conduct::step),
-        )
-        .route(
-            "/admin/p/{process}/projects/{project}/edit",
-            get(project::edit).post(project::save),
-        )
+        .route("/admin/p/{process}/e/{envelope}/conduct", get(conduct::get).post(conduct::step))
+        .route("/admin/p/{process}/projects/{project}/edit", get(project::edit).post(project::save))
         .route(
             "/admin/p/{process}/projects/{project}/remove",
             get(projects::ask_removal).post(projects::remove),
@@ -105,8 +91,17 @@ impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
         const KNOWN: [&str; 11] = [
-            "saved", "created", "granted", "removed", "opened", "extended", "closed", "voided",
-            "counted", "published", "imported",
+            "saved",
+            "created",
+            "granted",
+            "removed",
+            "opened",
+            "extended",
+            "closed",
+            "voided",
+            "counted",
+            "published",
+            "imported",
         ];
         let code = KNOWN.into_iter().find(|code| self.done.as_deref() == Some(*code))?;
         let text = tr!(l, &format!("admin-done-{code}"));
@@ -145,7 +140,8 @@ pub(super) fn rename(form: &mut FormState, from: &str, to: &str) {
 
 /// A box that must be ticked before something that cannot be undone.
 pub(super) fn confirmation(name: &str, label: String, form: &FormState, l: Locale) -> AnyView {
-    let message = form.message(name, l);
+    let refused = form.fields.iter().find(|field| field.name == name);
+    let message = refused.map(|field| summary::text(field, l));
     let class = if message.is_some() { "fieldset fieldset--invalid" } else { "fieldset" };
     view! {
         <div class=class>

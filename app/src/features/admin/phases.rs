@@ -99,7 +99,8 @@ fn row(kind: PhaseKind, now: bool, frozen: bool, form: &FormState, l: Locale) ->
         let fixed = ["opens", "closes"].map(|end| {
             let field = format!("{code}_{end}");
             let value = form.value(&field);
-            let shown = show::parse_field(&value).map_or(value.clone(), |m| show::day_and_time(m, l));
+            let shown =
+                show::parse_field(&value).map_or(value.clone(), |m| show::day_and_time(m, l));
             view! {
                 <p class="phase-editor__fixed">
                     <span class="field__label">{tr!(l, &format!("admin-phase-{end}"))}</span>

@@ -10,7 +10,9 @@ use crate::{
 };
 use allocation::report::ReportProject;
 use axum::extract::{Path, Query};
-use domain::{envelope::Money, locale::Locale, money::Cents, text::Slug, vote::VoteState};
+use domain::{
+    envelope::Money, locale::Locale, money::Cents, project::Project, text::Slug, vote::VoteState,
+};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
@@ -18,6 +20,7 @@ use service::{
     preview::{Assumptions, Preview},
     process::{EnvelopeView, ProcessView},
 };
+use std::collections::BTreeMap;
 
 const MADE_UP: &str = "made-up";
 
@@ -31,6 +34,8 @@ pub struct On {
 struct Tried {
     preview: Preview,
     money: Money,
+    /// Titles by number, in the language of the page where somebody translated them.
+    titles: BTreeMap<String, String>,
     /// The name of the past vote; none for made-up ballots.
     past: Option<String>,
 }
@@ -103,14 +108,25 @@ async fn try_on(
         let preview =
             service::preview::made_up(services, cx.caller(), view, target, rules, &assumptions)
                 .await?;
-        return Ok(Tried { preview, money: target.envelope.amount, past: None });
+        let titles = titles(cx, target).await?;
+        return Ok(Tried { preview, money: target.envelope.amount, titles, past: None });
     };
     let (process, envelope): (Slug, Slug) = (super::slug(process)?, super::slug(envelope)?);
     let preview = service::preview::past(services, &process, &envelope, &target.rules).await?;
     let other = service::process::show(services, cx.caller(), &process).await?;
-    let money = other.envelope(&envelope)?.envelope.amount;
+    let envelope = other.envelope(&envelope)?;
+    let (money, titles) = (envelope.envelope.amount, titles(cx, envelope).await?);
     let name = past.iter().find(|(code, _)| code == on).map(|(_, name)| name.clone());
-    Ok(Tried { preview, money, past: Some(name.unwrap_or_else(|| on.to_owned())) })
+    Ok(Tried { preview, money, titles, past: Some(name.unwrap_or_else(|| on.to_owned())) })
+}
+
+async fn titles(cx: &Cx, envelope: &EnvelopeView) -> Result<BTreeMap<String, String>, AppError> {
+    let projects = service::project::list(cx.services(), envelope).await?;
+    let title = |project: Project| {
+        let title = project.title.get(cx.locale).to_owned();
+        (project.number, title)
+    };
+    Ok(projects.into_iter().map(title).collect())
 }
 
 fn choice(
@@ -219,8 +235,7 @@ fn result(target: &EnvelopeView, tried: &Tried, l: Locale) -> AnyView {
 }
 
 fn name(tried: &Tried, id: &str) -> String {
-    let found = tried.preview.projects.iter().find(|(number, _)| number == id);
-    found.map_or_else(|| id.to_owned(), |(_, name)| name.clone())
+    tried.titles.get(id).cloned().unwrap_or_else(|| id.to_owned())
 }
 
 fn project_table(projects: &[&ReportProject], tried: &Tried, l: Locale) -> AnyView {

@@ -1,6 +1,9 @@
 //! A process: its texts, its dates, its envelopes.
 
-use super::{Done, Lead, desk, envelope_path, home, next, phases, process_desk, process_path, texts, vote_badge};
+use super::{
+    Done, Lead, desk, envelope_path, home, next, phases, process_desk, process_path, texts,
+    vote_badge,
+};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -58,7 +61,7 @@ fn draw_new(cx: &Cx, owner: &Administration, form: &FormState) -> Response {
         let action = cx.href(&format!("{path}/new-process"));
         let content = view! {
             <form class="form form--dense" method="post" action=action novalidate>
-                {ui::error_summary(form, l)}
+                {super::summary::summary(form, l)}
                 {fields(form, true, l)}
                 {phases::editor(form, None, false, cx.now(), l)}
                 {visibility(form, l)}
@@ -129,7 +132,7 @@ fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response 
         let editing = administers.then(|| edit_form(cx, view, form));
         let content = view! {
             {done.notice(l)}
-            {ui::error_summary(form, l)}
+            {super::summary::summary(form, l)}
             <p>{home::state_badge(view, now, l)}" "<a href=public>{tr!(l, "admin-process-see")}</a></p>
             {next_step(cx, view)}
             <h2>{tr!(l, "admin-envelopes-title", count = view.envelopes.len())}</h2>
@@ -161,7 +164,10 @@ fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
 
 fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
     let slug = new.then(|| {
-        Field::line("slug", tr!(l, "admin-slug")).hint(tr!(l, "admin-slug-hint")).optional().draw(form, l)
+        Field::line("slug", tr!(l, "admin-slug"))
+            .hint(tr!(l, "admin-slug-hint"))
+            .optional()
+            .draw(form, l)
     });
     view! {
         <fieldset class="fieldset fieldset--ruled">

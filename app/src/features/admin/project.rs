@@ -9,7 +9,6 @@ use crate::{
     error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
-    ui,
 };
 use axum::{
     extract::Path,
@@ -129,9 +128,8 @@ impl Editing<'_> {
             let frozen = self.target.vote.is_frozen().then(|| {
                 view! { <p class="notice notice--warning">{tr!(l, "admin-projects-frozen")}</p> }
             });
-            let merge = newer
-                .zip(self.project)
-                .map(|(_, project)| project_merge::notice(form, project, l));
+            let merge =
+                newer.zip(self.project).map(|(_, project)| project_merge::notice(form, project, l));
             let content = view! { {frozen} {merge} {self.form(form, &from, newer)} }.into_any();
             let lead = Lead::new(title).eyebrow(self.target.envelope.name.get(l));
             process_desk(cx, self.view, Some(&self.target.envelope.slug), lead, content)
@@ -158,7 +156,7 @@ impl Editing<'_> {
             <form class="form form--dense" method="post" action=cx.href(&action) novalidate>
                 // The first button of a form is the one that Enter presses.
                 <button class="visually-hidden" name="intent" value="save" tabindex="-1" aria-hidden="true">{save.clone()}</button>
-                {ui::error_summary(form, l)}
+                {super::summary::summary(form, l)}
                 <input r#type="hidden" name="revision" value=revision />
                 {fields::fields(form, from, self.project.is_none(), l)}
                 <div class="form__actions">

@@ -75,7 +75,8 @@ fn authored(name: &str, text: &Authored) -> Vec<(String, String)> {
         .into_iter()
         .map(|l| {
             let own = text.original == Some(l) || (text.original.is_none() && l == Locale::Fr);
-            let value = if own { text.text.as_str() } else { text.translation(l).unwrap_or_default() };
+            let value =
+                if own { text.text.as_str() } else { text.translation(l).unwrap_or_default() };
             (format!("{name}_{l}"), value.to_owned())
         })
         .collect()
@@ -124,10 +125,13 @@ pub(super) fn values(project: &Project, revision: i64) -> Vec<(String, String)> 
 }
 
 /// How many rows to draw: those in use, some to spare, and no more than the form takes.
-fn rows(form: &FormState, names: &dyn Fn(usize) -> Vec<String>, fewest: usize, most: usize) -> usize {
-    let used = |place: &usize| {
-        names(*place).iter().any(|name| !form.value(name).trim().is_empty())
-    };
+fn rows(
+    form: &FormState,
+    names: &dyn Fn(usize) -> Vec<String>,
+    fewest: usize,
+    most: usize,
+) -> usize {
+    let used = |place: &usize| names(*place).iter().any(|name| !form.value(name).trim().is_empty());
     let last = (0..most).filter(used).max().map_or(0, |place| place + 1);
     (last + SPARE_LINES).max(fewest).min(most)
 }
@@ -212,19 +216,15 @@ fn text(name: &str, key: &str, kind: &Kind, form: &FormState, l: Locale) -> AnyV
 }
 
 fn about(form: &FormState, from: &Choices, l: Locale) -> AnyView {
-    let themes = with_none(
-        tr!(l, "choose"),
-        coded(Theme::ALL.iter().map(|theme| theme.code()), "theme", l),
-    );
+    let themes =
+        with_none(tr!(l, "choose"), coded(Theme::ALL.iter().map(|theme| theme.code()), "theme", l));
     let communes = with_none(
         tr!(l, "admin-project-no-commune"),
         from.communes.iter().map(|c| (c.slug.to_string(), c.name.get(l).to_owned())).collect(),
     );
-    let bearers = ActorType::ALL.iter().filter(|kind| {
-        from.bearers.is_empty() || from.bearers.contains(kind)
-    });
     let bearers =
-        with_none(tr!(l, "choose"), coded(bearers.map(|kind| kind.code()), "actor", l));
+        ActorType::ALL.iter().filter(|kind| from.bearers.is_empty() || from.bearers.contains(kind));
+    let bearers = with_none(tr!(l, "choose"), coded(bearers.map(|kind| kind.code()), "actor", l));
     view! {
         <fieldset class="fieldset fieldset--ruled">
             <legend class="fieldset__legend">{tr!(l, "admin-project-who-where")}</legend>
@@ -263,7 +263,7 @@ fn cost_lines(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         view! {
             <div class="row-editor__row" role="group" aria-label=title>
                 <p class="row-editor__name">{title.clone()}</p>
-                <div class="field-row">{labels(&name("label"), form, l)}</div>
+                <div class="field-row">{labels(&name("label"), "admin-label", form, l)}</div>
                 <div class="field-row">
                     {Field::new(name("quantity"), tr!(l, "admin-project-quantity"), Kind::Line("number")).class("field field--short").draw(form, l)}
                     {Field::new(name("price"), tr!(l, "admin-project-unit-price"), Kind::Money(from.unit.clone())).draw(form, l)}
@@ -274,7 +274,11 @@ fn cost_lines(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         }
     });
     let message = form.message("cost", l);
-    let class = if message.is_some() { "fieldset fieldset--ruled fieldset--invalid" } else { "fieldset fieldset--ruled" };
+    let class = if message.is_some() {
+        "fieldset fieldset--ruled fieldset--invalid"
+    } else {
+        "fieldset fieldset--ruled"
+    };
     view! {
         <fieldset class=class id="cost" tabindex="-1">
             <legend class="fieldset__legend">{tr!(l, "admin-project-costs")}</legend>
@@ -287,18 +291,20 @@ fn cost_lines(form: &FormState, from: &Choices, l: Locale) -> AnyView {
     .into_any()
 }
 
-fn labels(name: &str, form: &FormState, l: Locale) -> AnyView {
+fn labels(name: &str, key: &str, form: &FormState, l: Locale) -> AnyView {
     let message = form.fields.iter().find(|field| field.name == name).cloned();
     let original = form.value("original").parse().unwrap_or(Locale::Fr);
     Locale::ALL
         .map(|locale| {
-            let label = tr!(l, &format!("admin-label-{locale}"));
+            let label = tr!(l, &format!("{key}-{locale}"));
             let field = Field::line(format!("{name}_{locale}"), label).language(locale);
             match &message {
                 Some(message) if locale == original => {
                     let mut own = form.clone();
-                    own.fields =
-                        vec![domain::Field::new(format!("{name}_{locale}"), message.refusal.clone())];
+                    own.fields = vec![domain::Field::new(
+                        format!("{name}_{locale}"),
+                        message.refusal.clone(),
+                    )];
                     field.draw(&own, l)
                 }
                 _ => field.draw(form, l),
@@ -310,8 +316,10 @@ fn labels(name: &str, form: &FormState, l: Locale) -> AnyView {
 
 fn partners(form: &FormState, from: &Choices, l: Locale) -> AnyView {
     let names = |place: usize| vec![format!("partner_{place}_name")];
-    let types =
-        with_none(tr!(l, "choose"), coded(ActorType::ALL.iter().map(|kind| kind.code()), "actor", l));
+    let types = with_none(
+        tr!(l, "choose"),
+        coded(ActorType::ALL.iter().map(|kind| kind.code()), "actor", l),
+    );
     let roles = with_none(
         tr!(l, "choose"),
         coded(PartnerRole::ALL.iter().map(|role| role.code()), "admin-partner-role", l),
@@ -336,7 +344,7 @@ fn partners(form: &FormState, from: &Choices, l: Locale) -> AnyView {
                     {Field::new(name("pledge"), tr!(l, "admin-partner-pledge"), Kind::Select(pledges.clone())).draw(form, l)}
                     {Field::new(name("amount"), tr!(l, "admin-partner-amount"), Kind::Money(from.unit.clone())).draw(form, l)}
                 </div>
-                <div class="field-row">{labels(&name("label"), form, l)}</div>
+                <div class="field-row">{labels(&name("label"), "admin-pledge-label", form, l)}</div>
             </div>
         }
     });

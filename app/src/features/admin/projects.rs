@@ -28,8 +28,7 @@ pub async fn list(
     let target = view.envelope(&super::slug(&envelope)?)?;
     let projects = service::project::list(cx.services(), target).await?;
     let title = tr!(l, "admin-projects-title", count = projects.len());
-    let editable =
-        !target.vote.is_frozen() && cx.caller().administers(view.process.administration);
+    let editable = !target.vote.is_frozen() && cx.caller().administers(view.process.administration);
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
         let content = view! {
             {done.notice(l)}
@@ -65,11 +64,8 @@ fn above(cx: &Cx, view: &ProcessView, target: &EnvelopeView, editable: bool) -> 
         return ().into_any();
     }
     let new = cx.href(&format!("{}/projects/new", envelope_path(view, target)));
-    let import = cx.href(&format!(
-        "{}/import?envelope={}",
-        process_path(view),
-        target.envelope.slug
-    ));
+    let import =
+        cx.href(&format!("{}/import?envelope={}", process_path(view), target.envelope.slug));
     view! {
         <p class="button-row">
             <a class="button button--primary" href=new>{tr!(l, "admin-project-new")}</a>
@@ -165,10 +161,7 @@ pub(super) async fn found(
 }
 
 /// Asks before a project is taken out.
-pub async fn ask_removal(
-    cx: Cx,
-    Path((process, project)): Path<(String, String)>,
-) -> Answer {
+pub async fn ask_removal(cx: Cx, Path((process, project)): Path<(String, String)>) -> Answer {
     let l = cx.locale;
     let (view, target, project, _) = found(&cx, &process, &project).await?;
     let title = tr!(l, "admin-project-remove-title");

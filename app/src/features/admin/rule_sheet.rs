@@ -7,7 +7,6 @@ use crate::{
     features::rules,
     form::{FormState, Submitted},
     page::Page,
-    ui,
 };
 use axum::{
     extract::{Path, Query},
@@ -123,7 +122,7 @@ fn edit_form(cx: &Cx, view: &ProcessView, target: &EnvelopeView, form: &FormStat
     let action = cx.href(&format!("{}/rules", envelope_path(view, target)));
     view! {
         <form class="form form--dense" method="post" action=action novalidate>
-            {ui::error_summary(form, l)}
+            {super::summary::summary(form, l)}
             {sheet_form::fields(form, l)}
             <div class="form__actions">
                 <button class="button button--primary" name="intent" value="save">{tr!(l, "admin-rules-save")}</button>

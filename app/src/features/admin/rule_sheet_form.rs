@@ -101,9 +101,8 @@ pub(super) fn read(form: &Submitted) -> Result<RuleSheetDraft, Vec<domain::Field
 
 /// The fields.
 pub(super) fn fields(form: &FormState, l: Locale) -> AnyView {
-    let option = |code: &str, key: &str| {
-        (code.to_owned(), tr!(l, key), tr!(l, &format!("{key}-hint")))
-    };
+    let option =
+        |code: &str, key: &str| (code.to_owned(), tr!(l, key), tr!(l, &format!("{key}-hint")));
     let ballots = vec![
         option(APPROVAL, "admin-rules-ballot-approval"),
         option(KNAPSACK, "admin-rules-ballot-knapsack"),

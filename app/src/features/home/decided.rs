@@ -30,8 +30,7 @@ pub async fn load(cx: &Cx, processes: &[ProcessView]) -> Result<Vec<Decided>, Ap
             if view.vote.state != domain::vote::VoteState::Published {
                 continue;
             }
-            let results =
-                service::result::show(cx.services(), cx.caller(), process, view).await?;
+            let results = service::result::show(cx.services(), cx.caller(), process, view).await?;
             decided.push(Decided {
                 process: process.process.name.get(l).to_owned(),
                 envelope: view.envelope.name.get(l).to_owned(),
@@ -75,7 +74,7 @@ pub fn section(cx: &Cx, decided: &[Decided]) -> Option<AnyView> {
         view! {
             <li class="process-row">
                 <div class="process-row__body">
-                    <p class="eyebrow">{one.process.clone()}</p>
+                    {(one.process != one.envelope).then(|| view! { <p class="eyebrow">{one.process.clone()}</p> })}
                     <h3 class="process-row__title"><a href=one.href.clone()>{tr!(l, "result-of", envelope = one.envelope.as_str())}</a></h3>
                     <p>{sentence}</p>
                     {bar.draw()}

@@ -22,7 +22,7 @@ pub fn draw(cx: &Cx) -> Option<AnyView> {
     });
     Some(
         view! {
-            <section class="notice notice--info">
+            <section class="notice notice--info invitation">
                 <h2 class="notice__title">{tr!(l, "invitation-title")}</h2>
                 <p>{tr!(l, "invitation-what")}</p>
                 <div class="button-row">{personas.collect_view()}</div>

@@ -71,9 +71,9 @@ pub fn section(cx: &Cx, process: &ProcessView, first: bool) -> AnyView {
         let summary = process.process.summary.get(l).to_owned();
         view! { <p><a href=href>{process.process.name.get(l).to_owned()}</a>". "{summary}</p> }
     });
-    let columns = (0..).zip(&process.envelopes).map(|(place, view)| {
-        envelope(cx, process, view, money::hue(place), first && place == 0)
-    });
+    let columns = (0..)
+        .zip(&process.envelopes)
+        .map(|(place, view)| envelope(cx, process, view, money::hue(place), first && place == 0));
     view! {
         <section class="flow">
             <h2>{heading}</h2>
@@ -110,7 +110,7 @@ fn envelope(cx: &Cx, process: &ProcessView, view: &EnvelopeView, hue: u8, first:
             <p class="figure figure--medium">{amount(view.envelope.amount, l)}</p>
             <p lang=view.envelope.summary.language(l).code()>{view.envelope.summary.get(l).to_owned()}</p>
             <p>{standing.badge(l)}" "{standing::sentence(&view.vote, cx.now(), l)}</p>
-            <p class="button-row">{action}{projects}</p>
+            <div class="button-row">{action}{projects}</div>
         </article>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::{address, money, people, planned_close, standing};
 use crate::{cx::Cx, features::rules, ui::EnvelopeBar};
-use domain::{locale::Locale, money::Cents, place::Territory};
+use domain::{locale::Locale, money::Cents, place::Territory, vote::VoteState};
 use leptos::prelude::*;
 use service::{
     process::{EnvelopeView, ProcessView},
@@ -46,6 +46,7 @@ impl Section<'_> {
                 </div>
                 <p lang=envelope.summary.language(l).code()>{envelope.summary.get(l).to_owned()}</p>
                 <p>{Standing::of(vote, now).badge(l)}" "{standing::sentence(vote, now, l)}</p>
+                {self.envelope.voided.as_ref().and_then(|voided| standing::public_reason(voided, None, l))}
                 {standing::public_reason(vote, planned_close(self.view), l)}
                 {self.turnout()}
                 {self.next_step()}
@@ -70,19 +71,22 @@ impl Section<'_> {
         let sentence = turnout_sentence(turnout, voting, l);
         let rows = turnout.by_commune.iter().map(|(slug, voters)| {
             let name = self.territories.iter().find(|territory| territory.slug.as_str() == slug);
-            let name = name.map_or_else(|| slug.clone(), |territory| territory.name.get(l).to_owned());
+            let name =
+                name.map_or_else(|| slug.clone(), |territory| territory.name.get(l).to_owned());
             view! { <div><dt>{name}</dt><dd class="number">{l.number(*voters)}</dd></div> }
         });
         let rows = rows.collect_view();
         let elsewhere = (turnout.elsewhere > 0).then(|| view! {
             <div><dt>{tr!(l, "turnout-elsewhere")}</dt><dd class="number">{l.number(turnout.elsewhere)}</dd></div>
         });
-        let detail = (!turnout.by_commune.is_empty()).then(|| view! {
-            <details>
-                <summary>{tr!(l, "turnout-by-commune")}</summary>
-                <dl class="facts">{rows}{elsewhere}</dl>
-                <p class="small muted">{tr!(l, "turnout-pooled")}</p>
-            </details>
+        let detail = (!turnout.by_commune.is_empty()).then(|| {
+            view! {
+                <details>
+                    <summary>{tr!(l, "turnout-by-commune")}</summary>
+                    <dl class="facts">{rows}{elsewhere}</dl>
+                    <p class="small muted">{tr!(l, "turnout-pooled")}</p>
+                </details>
+            }
         });
         Some(view! { <div class="flow"><p>{sentence}</p>{detail}</div> }.into_any())
     }
@@ -91,7 +95,8 @@ impl Section<'_> {
     fn demand(&self) -> Option<AnyView> {
         let l = self.cx.locale;
         let (asked, amount) = (self.envelope.asked, self.envelope.envelope.amount.cents);
-        if self.envelope.projects == 0 {
+        let decided = self.envelope.vote.state == VoteState::Published;
+        if self.envelope.projects == 0 || decided {
             return None;
         }
         let count = self.envelope.projects;
@@ -111,7 +116,7 @@ impl Section<'_> {
         };
         Some(
             view! {
-                <div>
+                <div class="envelope-demand">
                     <p>{title}</p>
                     {bar.draw()}
                     <p class="envelope-scale"><span>{self.money(Cents::ZERO)}</span><span>{self.money(whole)}</span></p>
@@ -136,6 +141,9 @@ impl Section<'_> {
             .filter(|territory| envelope.communes.contains(&territory.slug))
             .map(|territory| territory.name.get(l))
             .collect();
+        // A count that is over may come from elsewhere, where the communes of here meant nothing.
+        let decided = self.envelope.vote.state == VoteState::Published;
+        let homes = if decided { &[] } else { self.territories };
         let everywhere = communes.is_empty() || communes.len() == self.territories.len();
         view! {
             <dl class="facts">
@@ -147,7 +155,7 @@ impl Section<'_> {
                 {(!everywhere).then(|| view! {
                     <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{communes.join(", ")}</dd></div>
                 })}
-                <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, self.territories, l)}</dd></div>
+                <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, homes, l)}</dd></div>
             </dl>
         }
         .into_any()
@@ -195,7 +203,7 @@ impl Section<'_> {
         let projects = (count > 0).then(|| view! {
             <a class="button button--quiet" href=to("projects")>{tr!(l, "read-projects", count = count)}</a>
         });
-        view! { <p class="button-row">{first}{projects}</p> }.into_any()
+        view! { <div class="button-row">{first}{projects}</div> }.into_any()
     }
 }
 

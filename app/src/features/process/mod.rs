@@ -6,15 +6,24 @@ pub mod people;
 pub mod standing;
 mod timeline;
 
-use crate::{cx::Cx, error::Answer, page::Page, ui};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    page::Page,
+    ui,
+};
 use axum::extract::Path;
 use domain::{
     process::{PhaseKind, Visibility},
     text::Slug,
+    vote::VoteState,
 };
 use envelope::Section;
 use leptos::prelude::*;
-use service::process::{EnvelopeView, ProcessView};
+use service::{
+    process::{EnvelopeView, ProcessView},
+    result::Turnout,
+};
 use standing::Standing;
 
 /// The page of a process.
@@ -24,12 +33,15 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
     let territories = service::reference::territories(cx.services()).await?;
     let mut sections = Vec::new();
     for (place, envelope) in view.envelopes.iter().enumerate() {
-        let turnout = if envelope.vote.is_frozen() {
-            Some(service::result::turnout(cx.services(), envelope).await?)
-        } else {
-            None
-        };
-        sections.push(Section { cx: &cx, view: &view, envelope, place, turnout, territories: &territories });
+        let turnout = turnout(&cx, &view, envelope).await?;
+        sections.push(Section {
+            cx: &cx,
+            view: &view,
+            envelope,
+            place,
+            turnout,
+            territories: &territories,
+        });
     }
     let page = Page::new(&cx, view.process.name.get(l))
         .description(view.process.summary.get(l))
@@ -47,6 +59,22 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
         }
         .into_any()
     }))
+}
+
+/// How many voted: while people vote from the register, afterwards from the published count.
+async fn turnout(
+    cx: &Cx,
+    view: &ProcessView,
+    envelope: &EnvelopeView,
+) -> Result<Option<Turnout>, AppError> {
+    let services = cx.services();
+    Ok(match envelope.vote.state {
+        VoteState::Planned => None,
+        VoteState::Published => {
+            Some(service::result::show(services, cx.caller(), view, envelope).await?.turnout)
+        }
+        _ => Some(service::result::turnout(services, envelope).await?),
+    })
 }
 
 fn place_in_loop(view: &ProcessView, cx: &Cx) -> &'static str {
@@ -95,7 +123,7 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
                 <div class="next-step">
                     <h2 class="next-step__title">{standing::heading(&first.vote, now, l)}</h2>
                     <p>{tr!(l, "next-step-vote")}</p>
-                    <p class="button-row">{links.collect_view()}</p>
+                    <div class="button-row">{links.collect_view()}</div>
                 </div>
             }
             .into_any(),
@@ -111,7 +139,7 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
             <div class="next-step">
                 <h2 class="next-step__title">{tr!(l, "next-step-decided")}</h2>
                 <p>{tr!(l, "next-step-decided-what")}</p>
-                <p class="button-row">{links.collect_view()}</p>
+                <div class="button-row">{links.collect_view()}</div>
             </div>
         }
         .into_any()
@@ -146,7 +174,11 @@ fn at_stake(cx: &Cx, view: &ProcessView) -> AnyView {
         || tr!(l, "process-envelopes", count = count),
         |total| {
             let amount = total.cents.show(total.currency, l);
-            tr!(l, "process-at-stake", amount = amount, count = count)
+            if view.is_decided() {
+                tr!(l, "process-was-at-stake", amount = amount, count = count)
+            } else {
+                tr!(l, "process-at-stake", amount = amount, count = count)
+            }
         },
     );
     view! {

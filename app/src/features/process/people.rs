@@ -5,7 +5,8 @@ use domain::{envelope::Envelope, locale::Locale, place::Territory};
 /// The most communes that a sentence names one by one.
 const NAMED: usize = 6;
 
-/// Who may vote, in one or two sentences. Nationality never counts.
+/// Who may vote, in one or two sentences. Nationality never counts. Without territories nothing
+/// is said about where one lives.
 #[must_use]
 pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> String {
     let age = if envelope.eligibility.under_sixteen {
@@ -34,11 +35,8 @@ pub fn bearers(envelope: &Envelope, l: Locale) -> String {
     if envelope.bearers.is_empty() {
         return tr!(l, "bearers-all");
     }
-    let names: Vec<String> = envelope
-        .bearers
-        .iter()
-        .map(|kind| tr!(l, &format!("actors-{}", kind.code())))
-        .collect();
+    let names: Vec<String> =
+        envelope.bearers.iter().map(|kind| tr!(l, &format!("actors-{}", kind.code()))).collect();
     capital(&list(&names, l))
 }
 
@@ -56,9 +54,7 @@ pub fn list(names: &[String], l: Locale) -> String {
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -156,9 +156,18 @@ mod tests {
     #[test]
     fn the_last_days_are_said_in_words() {
         let now = at("2026-03-01T14:00");
-        assert_eq!(time_left(at("2026-03-10T18:00"), now, Locale::Fr), "Il reste 9 jours pour voter");
-        assert_eq!(time_left(at("2026-03-02T00:00"), now, Locale::Nl), "U kunt vandaag nog stemmen");
-        assert_eq!(time_left(at("2026-03-02T18:00"), now, Locale::En), "You can vote until tomorrow");
+        assert_eq!(
+            time_left(at("2026-03-10T18:00"), now, Locale::Fr),
+            "Il reste 9 jours pour voter"
+        );
+        assert_eq!(
+            time_left(at("2026-03-02T00:00"), now, Locale::Nl),
+            "U kunt vandaag nog stemmen"
+        );
+        assert_eq!(
+            time_left(at("2026-03-02T18:00"), now, Locale::En),
+            "You can vote until tomorrow"
+        );
     }
 
     #[test]

@@ -45,7 +45,12 @@ pub async fn get(
     let mut numbers: Vec<String> =
         query.into_iter().filter(|(name, _)| name == "compare").map(|(_, number)| number).collect();
     let mut seen = Vec::new();
-    numbers.retain(|number| !seen.contains(number) && { seen.push(number.clone()); true });
+    numbers.retain(|number| {
+        !seen.contains(number) && {
+            seen.push(number.clone());
+            true
+        }
+    });
     let all = service::project::list(cx.services(), &envelope).await?;
     let mut projects: Vec<Project> = numbers
         .iter()
@@ -59,8 +64,7 @@ pub async fn get(
     let territories = service::reference::territories(cx.services()).await?;
     let kinds = service::reference::kinds(cx.services()).await?;
     let title = tr!(l, "compare-title", count = projects.len());
-    let comparison =
-        Comparison { cx: cx.clone(), process, envelope, territories, kinds, projects };
+    let comparison = Comparison { cx: cx.clone(), process, envelope, territories, kinds, projects };
     Ok(Page::new(&cx, title.clone()).at("projects").draw(|| comparison.draw(title, left_out)))
 }
 
@@ -89,7 +93,7 @@ fn too_few(
                 <h1>{title}</h1>
                 <p class="lead">{tr!(l, "compare-too-few-what")}</p>
             </header>
-            <p class="button-row"><a class="button" href=back>{tr!(l, "compare-back")}</a></p>
+            <div class="button-row"><a class="button" href=back>{tr!(l, "compare-back")}</a></div>
         }
         .into_any()
     })
@@ -121,7 +125,7 @@ impl Comparison {
             {(left_out > 0).then(|| view! {
                 <p class="notice notice--info">{tr!(l, "compare-left-out", count = left_out)}</p>
             })}
-            <p class="button-row"><a class="button" href=back>{tr!(l, "compare-change")}</a></p>
+            <div class="button-row"><a class="button" href=back>{tr!(l, "compare-change")}</a></div>
             <div class="table-scroll" role="region" tabindex="0" aria-label=title>
                 <table class="table compare">
                     <thead><tr><td></td>{heads}</tr></thead>
@@ -190,12 +194,7 @@ impl Comparison {
         let l = self.cx.locale;
         let asked = project.price.asked;
         let whole = self.envelope.envelope.amount.cents;
-        let title = tr!(
-            l,
-            "compare-bar",
-            asked = self.money(asked),
-            amount = self.money(whole)
-        );
+        let title = tr!(l, "compare-bar", asked = self.money(asked), amount = self.money(whole));
         let bar = EnvelopeBar {
             modifier: "envelope-bar--thin",
             ..EnvelopeBar::filled(title, asked, whole)

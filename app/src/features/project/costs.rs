@@ -93,56 +93,61 @@ impl Costs<'_> {
         let l = self.l;
         let years = self.project.cost_lines.iter().any(|line| line.year > 1);
         let rows = self.project.cost_lines.iter().map(|line| self.line(line, years));
-        let pledges = self.project.partners.iter().filter_map(|partner| self.pledge(partner, years));
+        let pledges = self.project.partners.iter().filter_map(|partner| self.pledge(partner));
         let pledges = pledges.collect_view();
         let price = self.project.price;
-        let span = if years { "4" } else { "3" };
-        let label = tr!(l, "cost-table");
         view! {
-            <div class="table-scroll" role="region" tabindex="0" aria-label=tr!(l, "cost-table")>
-                <table class="table table--figures cost-table">
-                    <caption class="visually-hidden">{label}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{tr!(l, "cost-what")}</th>
-                            {years.then(|| view! { <th scope="col">{tr!(l, "cost-year")}</th> })}
-                            <th scope="col">{tr!(l, "cost-quantity")}</th>
-                            <th scope="col">{tr!(l, "cost-unit")}</th>
-                            <th scope="col">{tr!(l, "cost-sum")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                    <tfoot>
-                        <tr>
-                            <th scope="row" colspan=span>{tr!(l, "cost-total")}</th>
-                            <td><span class="money">{self.money(price.total)}</span></td>
-                        </tr>
-                        {pledges}
-                        <tr class="table__row--total">
-                            <th scope="row" colspan=span>{tr!(l, "cost-asked")}</th>
-                            <td><span class="money money--strong">{self.money(price.asked)}</span></td>
-                        </tr>
-                    </tfoot>
-                </table>
-            </div>
+            <table class="table table--figures cost-table">
+                <caption class="visually-hidden">{tr!(l, "cost-table")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{tr!(l, "cost-what")}</th>
+                        <th scope="col">{tr!(l, "cost-sum")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">{tr!(l, "cost-total")}</th>
+                        <td><span class="money">{self.money(price.total)}</span></td>
+                    </tr>
+                    {pledges}
+                    <tr class="table__row--total">
+                        <th scope="row">{tr!(l, "cost-asked")}</th>
+                        <td><span class="money money--strong">{self.money(price.asked)}</span></td>
+                    </tr>
+                </tfoot>
+            </table>
         }
         .into_any()
     }
 
     fn line(&self, line: &CostLine, years: bool) -> AnyView {
         let l = self.l;
-        let kind = line.kind.as_ref().map(|kind| {
-            let name = kinds::name(self.kinds, kind, l);
-            view! { <span class="cost-table__kind">{tr!(l, "cost-shareable", kind = name)}</span> }
-        });
+        let mut details = Vec::new();
+        if line.quantity > 1 {
+            let quantity = l.number(u64::from(line.quantity));
+            details.push(tr!(
+                l,
+                "cost-times",
+                quantity = quantity,
+                unit = self.money(line.unit_price)
+            ));
+        }
+        if years {
+            details.push(tr!(l, "cost-year", year = line.year));
+        }
+        if let Some(kind) = &line.kind {
+            details.push(tr!(l, "cost-shareable", kind = kinds::name(self.kinds, kind, l)));
+        }
+        let details = details
+            .into_iter()
+            .map(|detail| view! { <span class="cost-table__kind">{detail}</span> });
         // A line that does not fit was refused when the project was written.
         let sum = line.total().unwrap_or(Cents::ZERO);
         view! {
             <tr>
-                <th scope="row">{words::line(&line.label, l)}{kind}</th>
-                {years.then(|| view! { <td>{line.year}</td> })}
-                <td>{l.number(u64::from(line.quantity))}</td>
-                <td><span class="money">{self.money(line.unit_price)}</span></td>
+                <th scope="row">{words::line(&line.label, l)}{details.collect_view()}</th>
                 <td><span class="money">{self.money(sum)}</span></td>
             </tr>
         }
@@ -150,15 +155,14 @@ impl Costs<'_> {
     }
 
     /// What a partner takes off the price.
-    fn pledge(&self, partner: &Partner, years: bool) -> Option<AnyView> {
+    fn pledge(&self, partner: &Partner) -> Option<AnyView> {
         let l = self.l;
         let amount = partner.pledge.as_ref()?.amount.filter(|amount| *amount > Cents::ZERO)?;
         let text = tr!(l, "cost-paid-by", partner = partner.actor.name.as_str());
-        let span = if years { "4" } else { "3" };
         Some(
             view! {
                 <tr class="cost-table__pledge">
-                    <th scope="row" colspan=span>{text}</th>
+                    <th scope="row">{text}</th>
                     <td><span class="money">"− "{self.money(amount)}</span></td>
                 </tr>
             }

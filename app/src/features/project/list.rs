@@ -96,7 +96,7 @@ impl List {
             <div class="empty">
                 <p class="empty__title">{tr!(l, "projects-none")}</p>
                 <p>{tr!(l, "projects-none-what")}</p>
-                <p class="button-row"><a class="button" href=href>{tr!(l, "projects-none-button")}</a></p>
+                <div class="button-row"><a class="button" href=href>{tr!(l, "projects-none-button")}</a></div>
             </div>
         }
         .into_any()
@@ -104,7 +104,8 @@ impl List {
 
     fn found(&self) -> AnyView {
         let l = self.cx.locale;
-        let place = |project: &Project| commune(project, &self.territories, &self.cx).unwrap_or_default();
+        let place =
+            |project: &Project| commune(project, &self.territories, &self.cx).unwrap_or_default();
         let found: Vec<&Project> = self
             .projects
             .iter()
@@ -134,7 +135,7 @@ impl List {
                 <div class="empty">
                     <p class="empty__title">{tr!(l, "projects-no-match")}</p>
                     <p>{tr!(l, "projects-no-match-what")}</p>
-                    <p class="button-row"><a class="button" href=all>{tr!(l, "projects-show-all")}</a></p>
+                    <div class="button-row"><a class="button" href=all>{tr!(l, "projects-show-all")}</a></div>
                 </div>
             }
             .into_any()
@@ -158,9 +159,10 @@ impl List {
             return view! { <ul class="project-list">{rows}</ul> }.into_any();
         }
         // What was ticked before a search stays ticked, shown or not.
-        let hidden = self.ticked().into_iter().filter(|number| {
-            !found.iter().any(|project| project.number == *number)
-        });
+        let hidden = self
+            .ticked()
+            .into_iter()
+            .filter(|number| !found.iter().any(|project| project.number == *number));
         view! {
             <form method="get" action=action class="shortlist">
                 {hidden.map(keep).collect_view()}

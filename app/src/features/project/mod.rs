@@ -33,7 +33,10 @@ pub fn project_address(cx: &Cx, process: &ProcessView, project: &Project) -> Str
 pub fn commune(project: &Project, territories: &[Territory], cx: &Cx) -> Option<String> {
     let slug = project.commune.as_ref()?;
     let known = territories.iter().find(|territory| territory.slug == *slug);
-    Some(known.map_or_else(|| slug.to_string(), |territory| territory.name.get(cx.locale).to_owned()))
+    Some(
+        known
+            .map_or_else(|| slug.to_string(), |territory| territory.name.get(cx.locale).to_owned()),
+    )
 }
 
 /// Where to go from a project: to the ballot while people vote, to the result once it is public.

@@ -46,7 +46,8 @@ fn promise(pledge: &Pledge, like: Money, l: Locale) -> AnyView {
         }
         None => tr!(l, &format!("pledge-{}-kind", pledge.kind.code())),
     };
-    view! { <p class="partner-list__pledge">{what}" "{words::line(&pledge.label, l)}</p> }.into_any()
+    view! { <p class="partner-list__pledge">{what}" "{words::line(&pledge.label, l)}</p> }
+        .into_any()
 }
 
 /// The partners of a project by name, for a cell of a table.

@@ -101,7 +101,6 @@ impl Sheet {
                         {partners::draw(&self.project, like, l)}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "project-facts")>
-                        {self.price(l)}
                         {next_step(&self.cx, &self.process, &self.envelope)}
                         {self.facts(l)}
                         {self.equipment(l)}
@@ -147,6 +146,7 @@ impl Sheet {
                 <h1 lang=title.lang>{title.text.to_owned()}</h1>
                 {self.language_note(l)}
                 <p class="lead" lang=summary.lang>{summary.text.to_owned()}</p>
+                {self.price(l)}
                 {badge}
             </header>
         }

@@ -57,12 +57,7 @@ pub fn section(ledger: &Ledger) -> AnyView {
             columns.iter().any(|column| column.funds(project) != project.funded)
         });
     let everywhere = agree.iter().filter(|project| project.funded).count();
-    let agreed = tr!(
-        l,
-        "results-rules-agree",
-        funded = everywhere,
-        not = agree.len() - everywhere
-    );
+    let agreed = tr!(l, "results-rules-agree", funded = everywhere, not = agree.len() - everywhere);
     let rest = (!agree.is_empty()).then(|| {
         let table = table(ledger, &columns, &agree, tr!(l, "results-rules-same-caption"), false);
         view! {
@@ -73,11 +68,13 @@ pub fn section(ledger: &Ledger) -> AnyView {
         }
     });
     let title = tr!(l, "results-rules-title", count = differ.len());
+    let differing = (!differ.is_empty())
+        .then(|| table(ledger, &columns, &differ, tr!(l, "results-rules-caption"), true));
     view! {
         <section class="section flow" aria-labelledby="rules">
             <h2 id="rules">{title}</h2>
             <p>{tr!(l, "results-rules-lead")}</p>
-            {table(ledger, &columns, &differ, tr!(l, "results-rules-caption"), true)}
+            {differing}
             <p>{agreed}</p>
             {rest}
         </section>

@@ -57,7 +57,8 @@ fn permille(count: u64, most: u64) -> String {
 pub fn turnout(ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let turnout = &ledger.results.turnout;
-    let voters = tr!(l, "results-turnout-title", count = turnout.voters, n = l.number(turnout.voters));
+    let voters =
+        tr!(l, "results-turnout-title", count = turnout.voters, n = l.number(turnout.voters));
     let people = tr!(l, "results-people");
     let mut communes: Vec<Line> = turnout
         .by_commune
@@ -78,7 +79,11 @@ pub fn turnout(ledger: &Ledger) -> AnyView {
     let days: Vec<Line> = turnout
         .by_day
         .iter()
-        .map(|(day, count)| Line { what: day_name(ledger, day), shown: l.number(*count), count: *count })
+        .map(|(day, count)| Line {
+            what: day_name(ledger, day),
+            shown: l.number(*count),
+            count: *count,
+        })
         .collect();
     let (by_commune, by_day) = (!communes.is_empty(), !days.is_empty());
     let nothing = !by_commune && !by_day;
@@ -95,7 +100,7 @@ pub fn turnout(ledger: &Ledger) -> AnyView {
         <section class="section flow" aria-labelledby="turnout">
             <h2 id="turnout">{voters}</h2>
             <p class="small muted">{tr!(l, note)}</p>
-            {(!nothing).then(|| view! { <div class="columns">{communes}{days}</div> })}
+            {(!nothing).then(|| view! { <div class="columns results-turnout">{communes}{days}</div> })}
         </section>
     }
     .into_any()
@@ -121,18 +126,16 @@ pub fn satisfaction(ledger: &Ledger) -> AnyView {
     let voters: u64 = got.iter().map(|(_, people)| people).sum();
     let with_one: u64 =
         got.iter().filter(|(projects, _)| *projects > 0).map(|(_, people)| people).sum();
-    let title = tr!(
-        l,
-        "results-satisfaction-title",
-        n = l.number(with_one),
-        of = l.number(voters)
-    );
-    let lines = got
-        .iter()
-        .map(|(projects, people)| Line {
-            what: tr!(l, "results-satisfaction-line", count = *projects),
-            shown: l.number(*people),
-            count: *people,
+    let title = tr!(l, "results-satisfaction-title", n = l.number(with_one), of = l.number(voters));
+    let lines = pooled(got)
+        .into_iter()
+        .map(|(projects, or_more, people)| Line {
+            what: match or_more {
+                true => tr!(l, "results-satisfaction-or-more", count = projects),
+                false => tr!(l, "results-satisfaction-line", count = projects),
+            },
+            shown: l.number(people),
+            count: people,
         })
         .collect();
     let heads = [tr!(l, "results-satisfaction-got"), tr!(l, "results-people")];
@@ -145,21 +148,34 @@ pub fn satisfaction(ledger: &Ledger) -> AnyView {
     .into_any()
 }
 
+/// Projects got, "or more", people: one line each as far as it stands for ten people or more, the
+/// rest in one line, because a small group is never shown alone.
+fn pooled(got: &[(u32, u64)]) -> Vec<(u32, bool, u64)> {
+    const SMALLEST: u64 = 10;
+    const LINES: usize = 6;
+    let alone = got.iter().take_while(|(_, people)| *people >= SMALLEST).count();
+    let mut cut = alone.min(LINES);
+    let beyond = |cut: usize| got[cut..].iter().map(|(_, people)| people).sum::<u64>();
+    // What is left is a small group too: the last line joins it.
+    while cut > 0 && (1..SMALLEST).contains(&beyond(cut)) {
+        cut -= 1;
+    }
+    let mut lines: Vec<_> =
+        got[..cut].iter().map(|(projects, people)| (*projects, false, *people)).collect();
+    if let Some((projects, _)) = got.get(cut) {
+        lines.push((*projects, cut + 1 < got.len(), beyond(cut)));
+    }
+    lines
+}
+
 /// The envelope, filled by the count: one part for each funded project.
 pub fn bar(ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let hue = ledger.place.hue();
     let (budget, spent) = (ledger.budget(), ledger.spent());
-    let parts: Vec<(Cents, u8)> = ledger
-        .funded()
-        .map(|project| (super::amounts::decimal(&project.cost), hue))
-        .collect();
-    let title = tr!(
-        l,
-        "results-bar",
-        spent = ledger.money(spent),
-        envelope = ledger.money(budget)
-    );
+    let parts: Vec<(Cents, u8)> =
+        ledger.funded().map(|project| (super::amounts::decimal(&project.cost), hue)).collect();
+    let title = tr!(l, "results-bar", spent = ledger.money(spent), envelope = ledger.money(budget));
     let bar = crate::ui::EnvelopeBar {
         title,
         whole: budget,
@@ -177,4 +193,25 @@ pub fn bar(ledger: &Ledger) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pooled;
+
+    #[test]
+    fn a_small_group_is_never_shown_alone() {
+        let got = [(0, 40), (1, 30), (2, 12), (3, 2)];
+        assert_eq!(pooled(&got), [(0, false, 40), (1, false, 30), (2, true, 14)]);
+        let got = [(0, 40), (1, 4), (2, 20)];
+        assert_eq!(pooled(&got), [(0, false, 40), (1, true, 24)]);
+        assert_eq!(pooled(&[(0, 3)]), [(0, false, 3)]);
+        assert_eq!(pooled(&[]), []);
+    }
+
+    #[test]
+    fn a_long_tail_is_one_line() {
+        let got: Vec<(u32, u64)> = (0..20).map(|projects| (projects, 100)).collect();
+        assert_eq!(pooled(&got).last(), Some(&(6, true, 1_400)));
+    }
 }

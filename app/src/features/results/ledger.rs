@@ -193,7 +193,7 @@ impl Ledger {
     pub fn not_funded(&self) -> Vec<&allocation::report::ReportProject> {
         let mut others: Vec<_> =
             self.results.report.projects.iter().filter(|project| !project.funded).collect();
-        others.sort_by(|a, b| b.votes.cmp(&a.votes));
+        others.sort_by_key(|project| std::cmp::Reverse(project.votes));
         others
     }
 

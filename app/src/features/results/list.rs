@@ -5,6 +5,9 @@ use crate::cx::Cx;
 use allocation::report::ReportProject;
 use leptos::prelude::*;
 
+/// Where the list turns to what was not funded, as an address in the page.
+pub const CUT: &str = "#not-funded";
+
 /// The whole list.
 pub fn list(cx: &Cx, ledger: &Ledger) -> AnyView {
     let most = ledger.results.report.projects.iter().map(|project| project.votes).max();
@@ -43,7 +46,7 @@ fn cut_line(ledger: &Ledger, nothing_funded: bool) -> AnyView {
     };
     let left = tr!(l, "results-cut-left", amount = ledger.money(ledger.left()));
     view! {
-        <li class="cut-line">
+        <li class="cut-line" id=CUT.trim_start_matches('#')>
             <span class="cut-line__title">{title}</span>
             " "
             <span class="cut-line__left">{left}</span>
@@ -52,18 +55,16 @@ fn cut_line(ledger: &Ledger, nothing_funded: bool) -> AnyView {
     .into_any()
 }
 
-fn row(
-    cx: &Cx,
-    ledger: &Ledger,
-    project: &ReportProject,
-    rank: Option<u64>,
-    each: u64,
-) -> AnyView {
+fn row(cx: &Cx, ledger: &Ledger, project: &ReportProject, rank: Option<u64>, each: u64) -> AnyView {
     let l = ledger.l;
     let (class, badge, word) = if project.funded {
         ("result-row result-row--funded", "badge badge--funded", tr!(l, "results-funded"))
     } else {
-        ("result-row result-row--not-funded", "badge badge--not-funded", tr!(l, "results-not-funded"))
+        (
+            "result-row result-row--not-funded",
+            "badge badge--not-funded",
+            tr!(l, "results-not-funded"),
+        )
     };
     let title = match ledger.project(&project.id) {
         Some(known) => {
@@ -73,19 +74,31 @@ fn row(
         }
         None => ledger.titled(&project.id),
     };
-    let votes = tr!(l, "results-votes", count = project.votes, n = l.number(project.votes));
-    let drawing = (project.votes > 0)
-        .then(|| support::dots(votes.clone(), project.votes, each, ledger.place.hue()));
+    let place = ledger.place_by_votes(project.votes);
+    let of = ledger.results.report.projects.len();
+    let votes = tr!(
+        l,
+        "results-votes",
+        count = project.votes,
+        n = l.number(project.votes),
+        place = place,
+        of = of
+    );
+    let drawing =
+        (project.votes > 0).then(|| support::dots(project.votes, each, ledger.place.hue()));
     let near = why::nearest(ledger, &project.id);
     view! {
         <li class=class id=format!("project-{}", project.id)>
             {rank.map(|rank| view! { <span class="result-row__rank">{l.number(rank)}</span> })}
             <h3 class="result-row__title">{title}</h3>
             <p class="result-row__cost">{ledger.money(amounts::decimal(&project.cost))}</p>
-            <p class="result-row__meta"><span class=badge>{word}</span><span>{votes}</span></p>
-            {drawing.map(|drawing| view! { <div class="result-row__support">{drawing}</div> })}
+            <div class="result-row__meta">
+                <span class=badge>{word}</span>
+                <span class="result-row__dots">{drawing}<span>{votes}</span></span>
+            </div>
             <div class="why">
                 <p>{why::sentence(ledger, project)}</p>
+                " "
                 {near.map(|near| view! { <p class="why__near">{near}</p> })}
                 {why::details(ledger, project)}
             </div>

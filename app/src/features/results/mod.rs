@@ -2,8 +2,8 @@
 
 mod amounts;
 mod compare;
-pub mod files;
 mod figures;
+pub mod files;
 mod ledger;
 mod list;
 pub mod night;

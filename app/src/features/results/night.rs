@@ -72,6 +72,7 @@ fn texts(ledger: &Ledger) -> NightTexts {
         full_screen: tr!(l, "night-full-screen"),
         leave: tr!(l, "night-leave"),
         controls: tr!(l, "night-controls"),
+        left: tr!(l, "night-left"),
         advisory: tr!(l, "night-advisory"),
     }
 }
@@ -103,7 +104,6 @@ fn scenes(ledger: &Ledger) -> Vec<Scene> {
     let mut scenes = vec![Scene {
         figure: ledger.money(ledger.budget()),
         label: tr!(l, "night-voters", count = voters, n = l.number(voters)),
-        left: ledger.money(ledger.budget()),
         ..Scene::default()
     }];
     scenes.extend(projects(ledger));
@@ -174,7 +174,9 @@ fn shortened(title: &str) -> String {
             return format!("{}…", kept.trim_end());
         }
         if count > 0 {
-            kept.push(' ');
+            // A mark that stands alone stays with the word before it.
+            let mark = word.chars().all(|c| c.is_ascii_punctuation());
+            kept.push(if mark { '\u{a0}' } else { ' ' });
         }
         kept.push_str(word);
     }
@@ -190,9 +192,12 @@ mod tests {
         assert_eq!(shortened("Eko KROKusy"), "Eko KROKusy");
         assert_eq!(
             shortened("Zielona Chorągwica - rewitalizacja terenów zielonych wraz z nasadzeniami"),
-            "Zielona Chorągwica - rewitalizacja terenów zielonych…"
+            "Zielona Chorągwica\u{a0}- rewitalizacja terenów zielonych…"
         );
-        assert_eq!(shortened("un deux trois quatre cinq six sept huit"), "un deux trois quatre cinq six sept…");
+        assert_eq!(
+            shortened("un deux trois quatre cinq six sept huit"),
+            "un deux trois quatre cinq six sept…"
+        );
     }
 
     #[test]

@@ -23,10 +23,11 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
             {staff_only(&ledger)}
             {figures::bar(&ledger)}
             {in_short(&ledger)}
+            {next_pages(&cx, &ledger)}
             {decided(&cx, &ledger)}
             {ties::section(&ledger)}
             {compare::section(&ledger)}
-            {figures::satisfaction(&ledger)}
+            {(ledger.results.turnout.voters > 0).then(|| figures::satisfaction(&ledger))}
             {figures::turnout(&ledger)}
             {proof::section(&cx, &ledger)}
         }
@@ -97,7 +98,6 @@ fn in_short(ledger: &Ledger) -> AnyView {
         (tr!(l, "results-stat-voters"), l.number(ledger.results.turnout.voters)),
         (tr!(l, "results-stat-projects"), count(report.projects.len())),
         (tr!(l, "results-stat-funded"), count(report.funded.len())),
-        (tr!(l, "results-stat-left"), ledger.money(ledger.left())),
     ];
     let figures = figures.map(|(label, value)| {
         view! {
@@ -111,15 +111,15 @@ fn in_short(ledger: &Ledger) -> AnyView {
 fn decided(cx: &Cx, ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     view! {
-        <div class="with-margin">
+        <div class="with-margin results-decided">
             <section class="with-margin__main" aria-labelledby="projects">
                 <h2 id="projects">{tr!(l, "results-list-title")}</h2>
+                <p class="small muted">{list::legend(ledger)}</p>
                 {list::list(cx, ledger)}
             </section>
             <aside class="with-margin__aside">
                 {how_to_read(ledger)}
                 {how_it_was_counted(ledger)}
-                {next_pages(cx, ledger)}
             </aside>
         </div>
     }
@@ -128,11 +128,13 @@ fn decided(cx: &Cx, ledger: &Ledger) -> AnyView {
 
 fn how_to_read(ledger: &Ledger) -> AnyView {
     let l = ledger.l;
+    let by_shares =
+        ledger.results.report.rounds.iter().any(|round| round.effective_votes.is_some());
     view! {
         <div class="margin-note">
             <h2 class="margin-note__title">{tr!(l, "results-read-title")}</h2>
-            <p>{list::legend(ledger)}</p>
             <p>{tr!(l, "results-read-near")}</p>
+            {by_shares.then(|| view! { <p>{tr!(l, "results-read-effective")}</p> })}
         </div>
     }
     .into_any()
@@ -153,7 +155,11 @@ fn how_it_was_counted(ledger: &Ledger) -> AnyView {
             view! { <p><strong>{tr!(l, key, amount = ledger.money(share))}</strong></p> }
         });
     let verdict = report.comparison.map(|verdict| {
-        let key = if verdict.greedy_taken { "results-compared-greedy" } else { "results-compared-shares" };
+        let key = if verdict.greedy_taken {
+            "results-compared-greedy"
+        } else {
+            "results-compared-shares"
+        };
         let text = tr!(
             l,
             key,
@@ -174,20 +180,23 @@ fn how_it_was_counted(ledger: &Ledger) -> AnyView {
     .into_any()
 }
 
+/// The ways on from here, before a list that is long on a phone.
 fn next_pages(cx: &Cx, ledger: &Ledger) -> AnyView {
     let l = ledger.l;
-    let link = |rest: &str, key: &str| {
-        view! { <li><a href=cx.href(&ledger.place.path(rest))>{tr!(l, key)}</a></li> }
-    };
+    let page = |rest: &str| cx.href(&ledger.place.path(rest));
+    let losers = ledger.results.report.funded.len() < ledger.results.report.projects.len();
+    let links = [
+        losers.then(|| (list::CUT.to_owned(), tr!(l, "results-link-not-funded"))),
+        Some(("#rules".to_owned(), tr!(l, "results-link-rules"))),
+        Some(("#proof".to_owned(), tr!(l, "results-link-proof"))),
+        Some((page("/results/receipt"), tr!(l, "results-link-receipt"))),
+        Some((page("/night"), tr!(l, "results-link-night"))),
+    ];
+    let links =
+        links.into_iter().flatten().map(|(href, text)| view! { <li><a href=href>{text}</a></li> });
     view! {
-        <nav class="margin-note no-print" aria-label=tr!(l, "results-more-title")>
-            <h2 class="margin-note__title">{tr!(l, "results-more-title")}</h2>
-            <ul class="results-links">
-                {link("/results/receipt", "results-link-receipt")}
-                <li><a href="#proof">{tr!(l, "results-link-proof")}</a></li>
-                <li><a href="#rules">{tr!(l, "results-link-rules")}</a></li>
-                {link("/night", "results-link-night")}
-            </ul>
+        <nav class="no-print" aria-label=tr!(l, "results-more-title")>
+            <ul class="results-links">{links.collect_view()}</ul>
         </nav>
     }
     .into_any()

@@ -13,7 +13,8 @@ pub fn section(cx: &Cx, ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let seed = ledger.results.explanations.seed.clone();
     let digest = ledger.results.digest.clone();
-    let address = |file: Download| cx.href(&ledger.place.path(&format!("/results/{}", file.name())));
+    let address =
+        |file: Download| cx.href(&ledger.place.path(&format!("/results/{}", file.name())));
     let downloads = Download::ALL.map(|file| {
         view! {
             <li class="results-files__item">
@@ -39,13 +40,15 @@ pub fn section(cx: &Cx, ledger: &Ledger) -> AnyView {
                 <div><dt>{tr!(l, "results-proof-digest")}</dt><dd class="code">{digest.clone()}</dd></div>
             </dl>
             <p class="notice notice--info no-js-only">{tr!(l, "results-recompute-needs-js")}</p>
-            <Recompute
-                ballots=address(Download::Ballots)
-                outcome=address(Download::Outcome)
-                seed=seed
-                digest=digest
-                texts=texts(ledger)
-            />
+            <div class="no-print">
+                <Recompute
+                    ballots=address(Download::Ballots)
+                    outcome=address(Download::Outcome)
+                    seed=seed
+                    digest=digest
+                    texts=texts(ledger)
+                />
+            </div>
             {command}
             <p class="no-print">
                 <a href=cx.href(&ledger.place.path("/results/receipt"))>{tr!(l, "results-link-receipt")}</a>
@@ -78,10 +81,12 @@ fn texts(ledger: &Ledger) -> RecomputeTexts {
         other_details: tr!(l, "recompute-other-details"),
         failed: tr!(l, "recompute-failed"),
         not_fetched: tr!(l, "recompute-not-fetched"),
-        not_an_election: tr!(l, "recompute-not-an-election", line = hole),
+        not_an_election: tr!(l, "recompute-not-an-election"),
+        not_an_election_at: tr!(l, "recompute-not-an-election-at", line = hole),
         not_an_outcome: tr!(l, "recompute-not-an-outcome"),
         not_counted: tr!(l, "recompute-not-counted"),
         digest: tr!(l, "recompute-digest"),
+        language: l,
     }
 }
 
@@ -89,11 +94,12 @@ fn texts(ledger: &Ledger) -> RecomputeTexts {
 fn command(ledger: &Ledger) -> Option<String> {
     let rule: Rule = ledger.results.report.rule_id.parse().ok()?;
     let file = Download::Ballots.saved_as(&ledger.place);
-    Some(format!("ensamen allocate {file} {}", options(&rule, &ledger.results.explanations.seed)))
+    let options = options(&rule, &ledger.results.explanations.seed).join(" \\\n  ");
+    Some(format!("ensamen allocate {file} \\\n  {options}"))
 }
 
 /// The options of `ensamen allocate` for a rule and a seed.
-fn options(rule: &Rule, seed: &str) -> String {
+fn options(rule: &Rule, seed: &str) -> Vec<String> {
     let mut words = Vec::new();
     match rule.method {
         Method::Greedy { measure, skip } => {
@@ -122,7 +128,7 @@ fn options(rule: &Rule, seed: &str) -> String {
     }
     words.push(format!("--tie-break {}", rule.tie_break));
     words.push(format!("--seed {}", quoted(seed)));
-    words.join(" ")
+    words
 }
 
 /// A word as a shell takes it whole.
@@ -141,13 +147,17 @@ mod tests {
 
     #[test]
     fn the_command_names_every_switch_of_the_rule() {
-        let rule: Rule = "mes[cost;e=B/n;add1;comparison;min=5;ties=cost,votes,lot]".parse().unwrap();
+        let rule: Rule =
+            "mes[cost;e=B/n;add1;comparison;min=5;ties=cost,votes,lot]".parse().unwrap();
         assert_eq!(
-            options(&rule, "ab12"),
+            options(&rule, "ab12").join(" "),
             "--rule equal-shares --utility cost --completion add1 --comparison --minimum-votes 5 \
              --tie-break cost,votes,lot --seed ab12"
         );
         let rule: Rule = "greedy[votes;skip;ties=votes,lot]".parse().unwrap();
-        assert_eq!(options(&rule, "it's"), r"--rule greedy --tie-break votes,lot --seed 'it'\''s'");
+        assert_eq!(
+            options(&rule, "it's"),
+            ["--rule greedy", "--tie-break votes,lot", r"--seed 'it'\''s'"]
+        );
     }
 }

@@ -42,12 +42,12 @@ pub fn rows(count: u64, columns: u64) -> (u64, u64, String) {
     (count.clamp(1, columns) * STEP, height, path)
 }
 
-/// Supporters as dots; one dot stands for `each` people.
-pub fn dots(label: String, people: u64, each: u64, hue: u8) -> AnyView {
+/// Supporters as dots beside their number in words; one dot stands for `each` people.
+pub fn dots(people: u64, each: u64, hue: u8) -> AnyView {
     let (width, height, path) = rows(people.div_ceil(each.max(1)), COLUMNS);
     let class = format!("dots__rows dots__rows--h{hue}");
     view! {
-        <svg class="dots" role="img" aria-label=label width=width.to_string()
+        <svg class="dots" aria-hidden="true" width=width.to_string()
             height=height.to_string() viewBox=format!("0 0 {width} {height}")>
             <path class=class d=path></path>
         </svg>

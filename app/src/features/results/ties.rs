@@ -6,12 +6,10 @@ use leptos::prelude::*;
 
 /// A note at a project that only a tie-break funded or passed over.
 pub fn note(ledger: &Ledger, number: &str) -> Option<AnyView> {
-    let tie = ledger
-        .results
-        .report
-        .ties
-        .iter()
-        .find(|tie| tie.mattered && tie.candidates.iter().any(|candidate| candidate == number))?;
+    let tie =
+        ledger.results.report.ties.iter().find(|tie| {
+            tie.mattered && tie.candidates.iter().any(|candidate| candidate == number)
+        })?;
     let l = ledger.l;
     let others: Vec<String> = tie
         .candidates
@@ -36,12 +34,14 @@ pub fn section(ledger: &Ledger) -> AnyView {
     let mattered: Vec<&ReportTie> = ties.iter().filter(|tie| tie.mattered).collect();
     let harmless = ties.len() - mattered.len();
     let title = tr!(l, "results-ties-title", count = mattered.len());
+    let harmless_key =
+        if mattered.is_empty() { "results-ties-harmless" } else { "results-ties-others-harmless" };
     let items: Vec<_> = mattered.iter().map(|tie| item(ledger, tie)).collect();
     view! {
         <section class="section flow" aria-labelledby="ties">
             <h2 id="ties">{title}</h2>
             {(!items.is_empty()).then(|| view! { <ul class="results-ties">{items}</ul> })}
-            <p>{tr!(l, "results-ties-harmless", count = harmless)}</p>
+            <p>{tr!(l, harmless_key, count = harmless)}</p>
         </section>
     }
     .into_any()

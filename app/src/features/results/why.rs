@@ -90,13 +90,9 @@ pub fn nearest(ledger: &Ledger, number: &str) -> Option<String> {
     let cheaper = nearest.cheaper_by.and_then(|cents| i64::try_from(cents).ok());
     let cheaper = cheaper.map(|cents| ledger.money(domain::money::Cents(cents)));
     match (nearest.extra_supporters, cheaper) {
-        (Some(more), Some(less)) => Some(tr!(
-            l,
-            "results-near-both",
-            count = more,
-            n = l.number(more),
-            amount = less
-        )),
+        (Some(more), Some(less)) => {
+            Some(tr!(l, "results-near-both", count = more, n = l.number(more), amount = less))
+        }
         (Some(more), None) => {
             Some(tr!(l, "results-near-supporters", count = more, n = l.number(more)))
         }
@@ -105,39 +101,33 @@ pub fn nearest(ledger: &Ledger, number: &str) -> Option<String> {
     }
 }
 
-/// The figures behind the sentence, opened on demand and printed.
-pub fn details(ledger: &Ledger, project: &ReportProject) -> AnyView {
+/// The figures behind the sentence, opened on demand and printed; nothing when it says all.
+pub fn details(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
     let l = ledger.l;
-    let report = &ledger.results.report;
-    let round = report.rounds.iter().find(|round| round.project == project.id);
-    let mut facts = vec![(
-        tr!(l, "results-detail-votes"),
-        tr!(
-            l,
-            "results-detail-votes-place",
-            n = l.number(project.votes),
-            place = l.number(u64::try_from(ledger.place_by_votes(project.votes)).unwrap_or(0)),
-            of = l.number(u64::try_from(report.projects.len()).unwrap_or(0))
-        ),
-    )];
-    if let Some(turn) = turn(ledger, &project.reason) {
-        facts.push((tr!(l, "results-detail-turn"), turn));
+    let round = ledger.results.report.rounds.iter().find(|round| round.project == project.id);
+    let turn = turn(ledger, &project.reason).map(|turn| (tr!(l, "results-detail-turn"), turn));
+    let paid = round.into_iter().flat_map(|round| paid(ledger, round));
+    let facts: Vec<_> = turn
+        .into_iter()
+        .chain(paid)
+        .map(|(term, fact)| view! { <div><dt>{term}</dt><dd>{fact}</dd></div> })
+        .collect();
+    if facts.is_empty() {
+        return None;
     }
-    facts.extend(round.into_iter().flat_map(|round| paid(ledger, round)));
-    let facts = facts.into_iter().map(|(term, fact)| {
-        view! { <div><dt>{term}</dt><dd>{fact}</dd></div> }
-    });
     let title = ledger.title(&project.id);
-    view! {
-        <details class="why__details">
-            <summary>
-                {tr!(l, "results-details")}
-                <span class="visually-hidden">" : "{title}</span>
-            </summary>
-            <div class="why__body"><dl class="facts">{facts.collect_view()}</dl></div>
-        </details>
-    }
-    .into_any()
+    Some(
+        view! {
+            <details class="why__details">
+                <summary>
+                    {tr!(l, "results-details")}
+                    <span class="visually-hidden">" : "{title}</span>
+                </summary>
+                <div class="why__body"><dl class="facts">{facts}</dl></div>
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 /// When its turn came.
@@ -170,7 +160,8 @@ fn paid(ledger: &Ledger, round: &ReportRound) -> Vec<(String, String)> {
             tr!(l, "results-detail-effective-what", count = votes, n = l.number(votes)),
         ));
     }
-    if let Some(exhausted) = round.exhausted {
+    // A group of fewer than three people is not shown.
+    if let Some(exhausted) = round.exhausted.filter(|people| *people == 0 || *people >= 3) {
         facts.push((
             tr!(l, "results-detail-exhausted"),
             tr!(l, "results-detail-exhausted-what", count = exhausted, n = l.number(exhausted)),

@@ -16,14 +16,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Refusal,
-    ballot::Choices,
-    locale::Locale,
-    place::Territory,
-    project::Project,
-    rules::BallotForm,
-    text::Slug,
-    vote::VoteState,
+    Refusal, ballot::Choices, locale::Locale, place::Territory, project::Project,
+    rules::BallotForm, text::Slug, vote::VoteState,
 };
 use leptos::prelude::*;
 use service::{
@@ -206,7 +200,10 @@ async fn draw(
     let action = format!("{}/vote", base(cx, process, view));
     let crumbs = ui::breadcrumbs(
         cx,
-        vec![(cx.href(&format!("/p/{}", process.process.slug)), process.process.name.get(l).to_owned())],
+        vec![(
+            cx.href(&format!("/p/{}", process.process.slug)),
+            process.process.name.get(l).to_owned(),
+        )],
         view.envelope.name.get(l).to_owned(),
     );
     let eyebrow = view.envelope.name.get(l).to_owned();
@@ -214,7 +211,8 @@ async fn draw(
     let cx = cx.clone();
     let page = Page::new(&cx, title.clone()).at("vote").with_islands().status(form.status());
     Ok(page.draw(move || {
-        let lines = projects.iter().map(|project| line(&cx, &slug, project, &territories, &form, l));
+        let lines =
+            projects.iter().map(|project| line(&cx, &slug, project, &territories, &form, l));
         let lines = lines.collect_view();
         view! {
             {crumbs}
@@ -314,7 +312,9 @@ fn dock(
         BallotState::Changed { cast, .. } => Some(cast.numbers().to_vec()),
         _ => None,
     };
-    let template = |key: &str| tr!(l, key, amount = "{amount}", price = "{price}", count = "{count}", limit = "{limit}");
+    let template = |key: &str| {
+        tr!(l, key, amount = "{amount}", price = "{price}", count = "{count}", limit = "{limit}")
+    };
     DockView {
         locale: l,
         envelope: view.envelope.amount.cents,
@@ -357,4 +357,3 @@ fn dock(
         },
     }
 }
-

@@ -113,10 +113,8 @@ fn slip(
             <p class="receipt__code">{code}</p>
             <p>{tr!(l, "receipt-what-it-is")}</p>
             <ul>{chosen}</ul>
-            <dl class="receipt__facts facts">
-                <div><dt>{tr!(l, "receipt-revision")}</dt><dd>{receipt.revision.to_string()}</dd></div>
-                <div><dt>{tr!(l, "receipt-where")}</dt><dd>{cx.full_address(&find)}</dd></div>
-            </dl>
+            <p>{tr!(l, "receipt-revision")}" "{receipt.revision.to_string()}</p>
+            <p>{tr!(l, "receipt-where")}<br /><a class="code" href=find.clone()>{cx.full_address(&find)}</a></p>
             <details>
                 <summary>{tr!(l, "receipt-whole")}</summary>
                 <p>{tr!(l, "receipt-whole-what")}</p>

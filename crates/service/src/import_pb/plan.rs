@@ -81,7 +81,10 @@ pub(super) fn plan(
         problems.push(whole(ProblemCode::MissingSection, message));
     }
     if !problems.is_empty() {
-        return Err(Refused::File(PbErrors { errors: problems, warnings: file.warnings().to_vec() }));
+        return Err(Refused::File(PbErrors {
+            errors: problems,
+            warnings: file.warnings().to_vec(),
+        }));
     }
     let rules = rules(file).map_err(Refused::Fields)?;
     let (slug, name, summary) = words(file, options).map_err(Refused::Fields)?;
@@ -97,7 +100,8 @@ fn words(
     file: &PbFile,
     options: &PbImportOptions,
 ) -> Result<(Slug, Localized, Localized), Vec<Field>> {
-    let description = file.meta().description().filter(|text| !text.is_empty()).unwrap_or("Pabulib");
+    let description =
+        file.meta().description().filter(|text| !text.is_empty()).unwrap_or("Pabulib");
     let or_file = |texts: &[String; 3], limit: usize| {
         if texts.iter().all(|text| text.trim().is_empty()) {
             let text: String = description.chars().take(limit).collect();
@@ -155,8 +159,8 @@ fn projects(
         .rows()
         .zip(&election.projects)
         .filter_map(|(row, project)| {
-            let cost = cents(project.cost, election.units_per_currency)
-                .filter(|cost| *cost > Cents::ZERO);
+            let cost =
+                cents(project.cost, election.units_per_currency).filter(|cost| *cost > Cents::ZERO);
             let Some(cost) = cost else {
                 let id = &project.id;
                 let message = format!("project {id:?} must cost something, in whole cents");
@@ -183,11 +187,8 @@ fn planned(
     id: &str,
     cost: Cents,
 ) -> PlannedProject {
-    let authored = |text: &str| Authored {
-        original,
-        text: text.trim().to_owned(),
-        translations: Vec::new(),
-    };
+    let authored =
+        |text: &str| Authored { original, text: text.trim().to_owned(), translations: Vec::new() };
     let mut title = authored(row.get("name").unwrap_or(id));
     if let Some(texts) = options.titles.get(id) {
         for (locale, text) in Locale::ALL.into_iter().zip(texts) {
@@ -264,9 +265,7 @@ fn millionths(text: &str, most: i32) -> Option<i32> {
 
 fn choices(row: Row<'_>) -> Choices {
     let vote = row.get("vote").unwrap_or_default();
-    Choices::new(
-        vote.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned),
-    )
+    Choices::new(vote.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned))
 }
 
 /// The rule sheet that the file's words name; what we do not know is counted by most votes.
@@ -327,9 +326,8 @@ mod tests {
     use allocation::pb;
     use chrono::{TimeZone, Utc};
 
-    const WIELICZKA: &[u8] = include_bytes!(
-        "../../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb"
-    );
+    const WIELICZKA: &[u8] =
+        include_bytes!("../../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb");
 
     fn now() -> Moment {
         Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).unwrap()

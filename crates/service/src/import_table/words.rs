@@ -13,8 +13,14 @@ const COLUMNS: [(TableField, &[&str]); 10] = [
     (
         TableField::BearerType,
         &[
-            "type-de-porteur", "type-porteur", "nature-du-porteur", "type-drager",
-            "soort-drager", "type-projectdrager", "bearer-type", "type-of-bearer",
+            "type-de-porteur",
+            "type-porteur",
+            "nature-du-porteur",
+            "type-drager",
+            "soort-drager",
+            "type-projectdrager",
+            "bearer-type",
+            "type-of-bearer",
         ],
     ),
     (
@@ -24,8 +30,18 @@ const COLUMNS: [(TableField, &[&str]); 10] = [
     (
         TableField::Title,
         &[
-            "titre", "intitule", "nom-du-projet", "nom", "titel", "projectnaam",
-            "naam-van-het-project", "naam", "title", "name", "projet", "project",
+            "titre",
+            "intitule",
+            "nom-du-projet",
+            "nom",
+            "titel",
+            "projectnaam",
+            "naam-van-het-project",
+            "naam",
+            "title",
+            "name",
+            "projet",
+            "project",
         ],
     ),
     (
@@ -40,20 +56,42 @@ const COLUMNS: [(TableField, &[&str]); 10] = [
     (TableField::Commune, &["commune", "gemeente", "municipality", "neighborhood"]),
     (
         TableField::Place,
-        &["lieu", "adresse", "endroit", "plaats", "adres", "locatie", "place", "address", "location"],
+        &[
+            "lieu", "adresse", "endroit", "plaats", "adres", "locatie", "place", "address",
+            "location",
+        ],
     ),
     (
         TableField::Bearer,
         &[
-            "porteur", "porteuse", "porteur-se", "porteurs", "association", "projectdrager",
-            "drager", "indiener", "bearer", "proposer",
+            "porteur",
+            "porteuse",
+            "porteur-se",
+            "porteurs",
+            "association",
+            "projectdrager",
+            "drager",
+            "indiener",
+            "bearer",
+            "proposer",
         ],
     ),
     (
         TableField::Cost,
         &[
-            "cout", "montant", "budget", "prix", "cout-total", "kost", "kosten", "kostprijs",
-            "bedrag", "prijs", "cost", "price", "amount",
+            "cout",
+            "montant",
+            "budget",
+            "prix",
+            "cout-total",
+            "kost",
+            "kosten",
+            "kostprijs",
+            "bedrag",
+            "prijs",
+            "cost",
+            "price",
+            "amount",
         ],
     ),
 ];
@@ -73,11 +111,8 @@ pub(super) fn guess_columns(titles: &[String]) -> BTreeMap<TableField, usize> {
             };
             let found = words.iter().find_map(|word| {
                 folded.iter().enumerate().position(|(at, title)| {
-                    let fits = if exact {
-                        title == word
-                    } else {
-                        title.starts_with(&format!("{word}-"))
-                    };
+                    let fits =
+                        if exact { title == word } else { title.starts_with(&format!("{word}-")) };
                     fits && free(at, &columns)
                 })
             });
@@ -101,19 +136,45 @@ pub(super) fn theme(cell: &str) -> Option<Theme> {
         (
             Theme::Streets,
             &[
-                "streets", "rues", "rues-et-places", "espace-public", "mobilite", "straten",
-                "straten-en-pleinen", "openbare-ruimte", "mobiliteit", "mobility", "public-space",
+                "streets",
+                "rues",
+                "rues-et-places",
+                "espace-public",
+                "mobilite",
+                "straten",
+                "straten-en-pleinen",
+                "openbare-ruimte",
+                "mobiliteit",
+                "mobility",
+                "public-space",
             ],
         ),
         (
             Theme::Nature,
-            &["nature", "environnement", "verdurisation", "natuur", "groen", "milieu", "vergroening"],
+            &[
+                "nature",
+                "environnement",
+                "verdurisation",
+                "natuur",
+                "groen",
+                "milieu",
+                "vergroening",
+            ],
         ),
         (Theme::Food, &["food", "alimentation", "potager", "voeding", "voedsel", "moestuin"]),
         (Theme::Culture, &["culture", "cultuur", "sport", "education", "onderwijs", "jeunesse"]),
         (
             Theme::Care,
-            &["care", "entraide", "solidarite", "sante", "social", "zorg", "solidariteit", "gezondheid"],
+            &[
+                "care",
+                "entraide",
+                "solidarite",
+                "sante",
+                "social",
+                "zorg",
+                "solidariteit",
+                "gezondheid",
+            ],
         ),
         (Theme::Energy, &["energy", "energie", "climat", "klimaat", "batiments", "gebouwen"]),
         (
@@ -133,11 +194,27 @@ pub(super) fn actor(cell: &str) -> Option<ActorType> {
     let words: [(ActorType, &[&str]); 10] = [
         (
             ActorType::Inhabitants,
-            &["inhabitants", "habitants", "habitant", "habitante", "citoyens", "inwoners", "inwoner", "bewoners", "burgers"],
+            &[
+                "inhabitants",
+                "habitants",
+                "habitant",
+                "habitante",
+                "citoyens",
+                "inwoners",
+                "inwoner",
+                "bewoners",
+                "burgers",
+            ],
         ),
-        (ActorType::Collective, &["collective", "collectif", "collectief", "comite-de-quartier", "wijkcomite"]),
+        (
+            ActorType::Collective,
+            &["collective", "collectif", "collectief", "comite-de-quartier", "wijkcomite"],
+        ),
         (ActorType::Association, &["association", "asbl", "vzw", "vereniging"]),
-        (ActorType::Company, &["company", "entreprise", "commerce", "bedrijf", "onderneming", "handelaar"]),
+        (
+            ActorType::Company,
+            &["company", "entreprise", "commerce", "bedrijf", "onderneming", "handelaar"],
+        ),
         (ActorType::Commune, &["commune", "gemeente", "municipality"]),
         (ActorType::Cpas, &["cpas", "ocmw"]),
         (ActorType::Region, &["region", "gewest", "administration-regionale"]),
@@ -172,7 +249,14 @@ mod tests {
 
     #[test]
     fn columns_are_guessed_in_french_and_in_dutch() {
-        let french = guessed(&["N°", "Nom du projet", "Résumé", "Coût total (€)", "Type de porteur", "Porteur"]);
+        let french = guessed(&[
+            "N°",
+            "Nom du projet",
+            "Résumé",
+            "Coût total (€)",
+            "Type de porteur",
+            "Porteur",
+        ]);
         assert_eq!(french.get(&TableField::Title), Some(&1));
         assert_eq!(french.get(&TableField::Cost), Some(&3));
         assert_eq!(french.get(&TableField::BearerType), Some(&4));

@@ -30,26 +30,17 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     for election in elections(workspace)?.iter().take(ATTEMPTS) {
         let mut theirs = Command::new(&python);
         theirs.arg(&script).arg(&election.file);
-        let label = format!(
-            "pabutools on {} ({} ballots)",
-            election.name(),
-            election.ballots
-        );
+        let label = format!("pabutools on {} ({} ballots)", election.name(), election.ballots);
         let Some(reference) = tell::long_step(&label, || best_of(1, &mut theirs))? else {
             tell::note("given up: too slow, or not an election it can read");
             continue;
         };
         // The first run read the file and compiled the bytecode; a quick one deserves as many as we take.
         let quick = reference.time < PATIENCE / 30;
-        let reference = if quick {
-            best_of(RUNS, &mut theirs)?.unwrap_or(reference)
-        } else {
-            reference
-        };
+        let reference =
+            if quick { best_of(RUNS, &mut theirs)?.unwrap_or(reference) } else { reference };
         let mut ours = Command::new(workspace.server(Profile::Release));
-        ours.arg("allocate")
-            .arg(&election.file)
-            .args(["--rule", "equal-shares", "--json"]);
+        ours.arg("allocate").arg(&election.file).args(["--rule", "equal-shares", "--json"]);
         let outcome = best_of(RUNS, &mut ours)?.context("`ensamen allocate` failed")?;
         tell_result(election, &outcome, &reference);
         return Ok(());
@@ -59,18 +50,11 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 
 fn tell_result(election: &Election, ours: &Run, theirs: &Run) {
     let (quick, slow) = (ours.time.as_secs_f64(), theirs.time.as_secs_f64());
-    println!(
-        "{}, {} ballots, equal shares by cost",
-        election.name(),
-        election.ballots
-    );
+    println!("{}, {} ballots, equal shares by cost", election.name(), election.ballots);
     println!("  ensamen   {quick:>9.3} s  {} funded", ours.funded.len());
     println!("  pabutools {slow:>9.3} s  {} funded", theirs.funded.len());
-    let same = if ours.funded == theirs.funded {
-        "the same projects"
-    } else {
-        "NOT the same projects"
-    };
+    let same =
+        if ours.funded == theirs.funded { "the same projects" } else { "NOT the same projects" };
     println!("  {} times as quick, {same}", ratio(slow, quick));
 }
 
@@ -82,30 +66,19 @@ struct Election {
 
 impl Election {
     fn name(&self) -> String {
-        self.file
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default()
+        self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
     fn read(file: &Path) -> Option<Self> {
         let bytes = fs::read(file).ok()?;
         let text = String::from_utf8_lossy(&bytes);
-        let meta: Vec<_> = text
-            .lines()
-            .take_while(|line| line.trim() != "PROJECTS")
-            .collect();
-        let value = |key: &str| {
-            meta.iter()
-                .find_map(|line| line.strip_prefix(key)?.strip_prefix(';'))
-        };
+        let meta: Vec<_> = text.lines().take_while(|line| line.trim() != "PROJECTS").collect();
+        let value =
+            |key: &str| meta.iter().find_map(|line| line.strip_prefix(key)?.strip_prefix(';'));
         if value("vote_type")?.trim() != "approval" {
             return None;
         }
-        Some(Self {
-            file: file.to_path_buf(),
-            ballots: value("num_votes")?.trim().parse().ok()?,
-        })
+        Some(Self { file: file.to_path_buf(), ballots: value("num_votes")?.trim().parse().ok()? })
     }
 }
 
@@ -168,13 +141,9 @@ fn once(command: &mut Command) -> Result<Option<Run>> {
         return Ok(None);
     }
     let outcome: Value = serde_json::from_reader(said.reopen()?)?;
-    let names = outcome["funded"]
-        .as_array()
-        .context("an outcome without `funded`")?;
-    let mut funded: Vec<_> = names
-        .iter()
-        .filter_map(|name| name.as_str().map(str::to_owned))
-        .collect();
+    let names = outcome["funded"].as_array().context("an outcome without `funded`")?;
+    let mut funded: Vec<_> =
+        names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
     funded.sort();
     Ok(Some(Run { time, funded }))
 }
@@ -185,10 +154,7 @@ fn install_pabutools(workspace: &Workspace) -> Result<PathBuf> {
     let python = folder.join("bin/python");
     let ready = process::output(Command::new(&python).args(["-c", "import pabutools"])).is_ok();
     if !ready {
-        let system = require(
-            "python3",
-            "the reference implementation is written in Python",
-        )?;
+        let system = require("python3", "the reference implementation is written in Python")?;
         fs::create_dir_all(workspace.target.join("bench"))?;
         tell::long_step("pabutools (pip)", || {
             process::run(workspace.command(&system).args(["-m", "venv"]).arg(&folder))?;

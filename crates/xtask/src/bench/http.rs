@@ -59,10 +59,7 @@ fn read_answer(mut bytes: Vec<u8>) -> Option<Answer> {
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
     let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
     let status = head.split_whitespace().nth(1)?.parse().ok()?;
-    Some(Answer {
-        status,
-        body: bytes.split_off(end + 4),
-    })
+    Some(Answer { status, body: bytes.split_off(end + 4) })
 }
 
 /// Asks for a page `count` times, `at_once` at a time.
@@ -75,9 +72,7 @@ pub async fn load(host: &str, path: &str, count: u32, at_once: usize) -> Result<
         asked.push(tokio::spawn(async move {
             let _turn = gate.acquire().await?;
             let start = Instant::now();
-            let good = get(&host, &path)
-                .await
-                .is_ok_and(|answer| answer.status == 200);
+            let good = get(&host, &path).await.is_ok_and(|answer| answer.status == 200);
             anyhow::Ok((good, start.elapsed()))
         }));
     }
@@ -93,16 +88,65 @@ pub async fn load(host: &str, path: &str, count: u32, at_once: usize) -> Result<
     }
     let time = start.elapsed();
     times.sort();
-    let p99 = times
-        .get(times.len().saturating_mul(99) / 100)
-        .copied()
-        .unwrap_or_default();
-    Ok(Load {
-        good,
-        bad,
-        time,
-        p99,
-    })
+    let p99 = times.get(times.len().saturating_mul(99) / 100).copied().unwrap_or_default();
+    Ok(Load { good, bad, time, p99 })
+}
+
+/// A connection that stays open from one request to the next.
+pub struct Connection(TcpStream);
+
+impl Connection {
+    /// Opens a connection to this machine.
+    pub async fn open(host: &str) -> Result<Self> {
+        if !host.starts_with("127.0.0.1:") {
+            bail!("{host} is not this machine");
+        }
+        let stream = TcpStream::connect(host).await?;
+        stream.set_nodelay(true)?;
+        Ok(Self(stream))
+    }
+
+    /// Sends a form and gives the head of the answer; its body is read and let go.
+    pub async fn post(
+        &mut self,
+        host: &str,
+        path: &str,
+        cookie: &str,
+        body: &str,
+    ) -> Result<String> {
+        let length = body.len();
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{body}"
+        );
+        self.0.write_all(request.as_bytes()).await?;
+        timeout(PATIENCE, self.read_head()).await.context("no answer in time")?
+    }
+
+    async fn read_head(&mut self) -> Result<String> {
+        let mut bytes = Vec::new();
+        let end = loop {
+            if let Some(at) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
+                break at + 4;
+            }
+            if self.0.read_buf(&mut bytes).await? == 0 {
+                bail!("the connection was closed");
+            }
+        };
+        let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+        let length: usize = head
+            .lines()
+            .find_map(|line| {
+                line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok()
+            })
+            .unwrap_or(0);
+        while bytes.len() < end + length {
+            if self.0.read_buf(&mut bytes).await? == 0 {
+                bail!("the connection was closed");
+            }
+        }
+        Ok(head)
+    }
 }
 
 #[cfg(test)]

@@ -43,9 +43,5 @@ pub fn run(workspace: &Workspace, figure: Option<Figure>) -> Result<()> {
 
 /// `12.3` out of two numbers, for ratios that people read.
 fn ratio(one: f64, other: f64) -> String {
-    if other > 0.0 {
-        format!("{:.1}", one / other)
-    } else {
-        "?".to_owned()
-    }
+    if other > 0.0 { format!("{:.1}", one / other) } else { "?".to_owned() }
 }

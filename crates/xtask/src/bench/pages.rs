@@ -19,18 +19,14 @@ const MOST_PAGES: usize = 12;
 pub fn run(workspace: &Workspace) -> Result<()> {
     let manifest = site::build(workspace, Profile::Release)?;
     server::build(workspace, Profile::Release)?;
-    let folder = tempfile::Builder::new()
-        .prefix("bench-")
-        .tempdir_in(&workspace.target)?;
+    let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(&workspace.target)?;
     let running = Running::start(workspace, Profile::Release, folder.path())?;
     let host = running.host().to_owned();
     tokio::runtime::Runtime::new()?.block_on(measure(&host, &manifest))
 }
 
 async fn measure(host: &str, manifest: &Manifest) -> Result<()> {
-    let file = manifest
-        .get("pkg/main.css")
-        .context("a site without a style sheet")?;
+    let file = manifest.get("pkg/main.css").context("a site without a style sheet")?;
     let reference = tell_load(host, file, None).await?;
     for page in public_pages(host).await? {
         if process::interrupted() {
@@ -46,21 +42,12 @@ async fn tell_load(host: &str, path: &str, reference: Option<f64>) -> Result<f64
     let load = http::load(host, path, REQUESTS, AT_ONCE).await?;
     let rate = load.rate();
     let beside = reference.map(|static_file| {
-        format!(
-            ", a static file is {} times as quick",
-            ratio(static_file, rate)
-        )
+        format!(", a static file is {} times as quick", ratio(static_file, rate))
     });
     let p99 = load.p99.as_secs_f64() * 1e3;
-    println!(
-        "  {rate:>7.0} a second, p99 {p99:>6.0} ms  {path}{}",
-        beside.unwrap_or_default()
-    );
+    println!("  {rate:>7.0} a second, p99 {p99:>6.0} ms  {path}{}", beside.unwrap_or_default());
     if load.bad > 0 {
-        bail!(
-            "{path}: {} of {REQUESTS} were not answered with 200",
-            load.bad
-        );
+        bail!("{path}: {} of {REQUESTS} were not answered with 200", load.bad);
     }
     Ok(rate)
 }
@@ -74,19 +61,13 @@ async fn public_pages(host: &str) -> Result<Vec<String>> {
             pages.push(link);
         }
     }
-    tell::note(&format!(
-        "{} public pages, {AT_ONCE} readers at once",
-        pages.len()
-    ));
+    tell::note(&format!("{} public pages, {AT_ONCE} readers at once", pages.len()));
     Ok(pages)
 }
 
 /// Local links of a page, without what is a file and without those to a part of a page.
 fn links(html: &str) -> BTreeSet<String> {
-    let quoted = html
-        .split("href=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next());
+    let quoted = html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let local = quoted.filter(|link| link.starts_with('/') && !link.starts_with("//"));
     let pages = local.filter(|link| !link.contains(['.', '#', '?', '&']));
     pages.map(str::to_owned).collect()
@@ -100,9 +81,6 @@ mod tests {
     fn links_to_pages_of_the_site_are_found() {
         let html = r##"<link href="/pkg/main.1a.css"><a href="/fr/a">a</a> <a href="/fr/a#b">
             <a href="//elsewhere"><a href="https://elsewhere"><a class="x" href="/fr">"##;
-        assert_eq!(
-            links(html).into_iter().collect::<Vec<_>>(),
-            ["/fr", "/fr/a"]
-        );
+        assert_eq!(links(html).into_iter().collect::<Vec<_>>(), ["/fr", "/fr/a"]);
     }
 }

@@ -9,9 +9,7 @@ use std::path::Path;
 /// Adds `app/assets/themes/food.svg` as `assets/themes/food.svg`, and so on.
 pub fn add(writer: &mut Writer, folder: &Path) -> Result<()> {
     for file in files_under(folder)? {
-        let inner = file
-            .strip_prefix(folder)
-            .context("a file outside of its folder")?;
+        let inner = file.strip_prefix(folder).context("a file outside of its folder")?;
         let parts: Vec<_> = inner.iter().map(|part| part.to_string_lossy()).collect();
         writer.add(&format!("assets/{}", parts.join("/")), &fs::read(&file)?)?;
     }

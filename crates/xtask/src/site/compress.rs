@@ -13,17 +13,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-const COMPRESSIBLE: [&str; 9] = [
-    "css",
-    "html",
-    "js",
-    "json",
-    "svg",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
+const COMPRESSIBLE: [&str; 9] =
+    ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// The compressed copies of this run and of the last one.
 pub struct Kept {
@@ -37,19 +28,12 @@ impl Kept {
     pub fn open(workspace: &Workspace, profile: Profile) -> Result<Self> {
         let folder = workspace.kept().join("compressed").join(profile.folder());
         fs::create_dir_all(&folder)?;
-        Ok(Self {
-            folder,
-            profile,
-            used: BTreeSet::new(),
-        })
+        Ok(Self { folder, profile, used: BTreeSet::new() })
     }
 
     /// Writes `file.br` and `file.gz`, when the kind of file is worth it.
     pub fn copy_beside(&mut self, file: &Path, bytes: &[u8]) -> Result<()> {
-        let extension = file
-            .extension()
-            .and_then(|text| text.to_str())
-            .unwrap_or_default();
+        let extension = file.extension().and_then(|text| text.to_str()).unwrap_or_default();
         if !COMPRESSIBLE.contains(&extension) {
             return Ok(());
         }
@@ -96,11 +80,8 @@ fn brotli(bytes: &[u8], profile: Profile) -> Result<Vec<u8>> {
         Profile::Dev => 2,
         Profile::Release => 11,
     };
-    let parameters = BrotliEncoderParams {
-        quality,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
-    };
+    let parameters =
+        BrotliEncoderParams { quality, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
     Ok(compressed)

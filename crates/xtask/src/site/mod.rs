@@ -107,9 +107,7 @@ fn unchanged(workspace: &Workspace, key: &str) -> Option<Manifest> {
     let stamp = fs::read_to_string(writer::stamp(workspace)).ok()?;
     let text = fs::read_to_string(workspace.site().join(writer::MANIFEST)).ok()?;
     let manifest: Manifest = serde_json::from_str(&text).ok()?;
-    let whole = manifest
-        .values()
-        .all(|path| writer::on_disk(&workspace.site(), path).is_file());
+    let whole = manifest.values().all(|path| writer::on_disk(&workspace.site(), path).is_file());
     (stamp == key && whole).then_some(manifest)
 }
 
@@ -119,9 +117,7 @@ fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
-        let hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if hidden {
             continue;
         }

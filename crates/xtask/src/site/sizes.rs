@@ -44,9 +44,7 @@ pub fn tell(site: &Path, manifest: &Manifest, profile: Profile) -> Result<()> {
     }
     match profile {
         Profile::Dev => {
-            tell::note(&format!(
-                "{verdict} (not optimised: only --release is held to it)"
-            ));
+            tell::note(&format!("{verdict} (not optimised: only --release is held to it)"));
             Ok(())
         }
         Profile::Release => bail!("{verdict}: too heavy for a phone on a bad day"),
@@ -87,7 +85,6 @@ impl Sizes<'_> {
 
     fn path(&self, logical: &str) -> Result<&str> {
         let path = self.manifest.get(logical);
-        path.map(String::as_str)
-            .with_context(|| format!("the site has no {logical}"))
+        path.map(String::as_str).with_context(|| format!("the site has no {logical}"))
     }
 }

@@ -44,38 +44,25 @@ struct Sheet {
 fn bundle(entry: &Path, profile: Profile) -> Result<Sheet> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
-    let mut sheet = bundler
-        .bundle(entry)
-        .map_err(|error| anyhow!("style sheet: {error}"))?;
+    let mut sheet = bundler.bundle(entry).map_err(|error| anyhow!("style sheet: {error}"))?;
     let targets = Targets::from(OLDEST);
     sheet
-        .minify(MinifyOptions {
-            targets,
-            ..MinifyOptions::default()
-        })
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
         .map_err(|error| anyhow!("style sheet: {error}"))?;
     let printed = sheet
         .to_css(PrinterOptions {
             minify: profile == Profile::Release,
             targets,
-            analyze_dependencies: Some(DependencyOptions {
-                remove_imports: false,
-            }),
+            analyze_dependencies: Some(DependencyOptions { remove_imports: false }),
             ..PrinterOptions::default()
         })
         .map_err(|error| anyhow!("style sheet: {error}"))?;
-    let urls = printed
-        .dependencies
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|found| match found {
+    let urls =
+        printed.dependencies.unwrap_or_default().into_iter().filter_map(|found| match found {
             Dependency::Url(url) => Some((url.placeholder, url.url)),
             Dependency::Import(_) => None,
         });
-    Ok(Sheet {
-        urls: urls.collect(),
-        text: printed.code,
-    })
+    Ok(Sheet { urls: urls.collect(), text: printed.code })
 }
 
 fn with_urls(sheet: Sheet, url: impl Fn(&str) -> Result<String>) -> Result<String> {
@@ -88,19 +75,12 @@ fn with_urls(sheet: Sheet, url: impl Fn(&str) -> Result<String>) -> Result<Strin
 
 /// `/assets/…` by its hashed name; anything else (`#pattern`, `data:`) as it is.
 fn hashed_url(writer: &Writer, url: &str) -> Result<String> {
-    let Some(logical) = url
-        .strip_prefix('/')
-        .filter(|path| path.starts_with("assets/"))
-    else {
+    let Some(logical) = url.strip_prefix('/').filter(|path| path.starts_with("assets/")) else {
         return Ok(url.to_owned());
     };
     let (logical, fragment) = logical.split_once('#').unwrap_or((logical, ""));
     let path = writer.path(logical).context("in the style sheet")?;
-    Ok(if fragment.is_empty() {
-        path.to_owned()
-    } else {
-        format!("{path}#{fragment}")
-    })
+    Ok(if fragment.is_empty() { path.to_owned() } else { format!("{path}#{fragment}") })
 }
 
 #[cfg(test)]

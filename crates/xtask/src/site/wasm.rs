@@ -14,16 +14,9 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Makes sure that rustc can compile to WebAssembly.
 pub fn install_target(workspace: &Workspace) -> Result<()> {
-    let sysroot = process::output(
-        workspace
-            .command(Path::new("rustc"))
-            .args(["--print", "sysroot"]),
-    )?;
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(TARGET)
-        .is_dir()
-    {
+    let sysroot =
+        process::output(workspace.command(Path::new("rustc")).args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
     }
     let Some(rustup) = on_path("rustup") else {
@@ -37,14 +30,7 @@ pub fn install_target(workspace: &Workspace) -> Result<()> {
 /// Has cargo compile the module, and tells where it is.
 pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
     let mut cargo: Command = workspace.cargo();
-    cargo.args([
-        "build",
-        "--package",
-        "frontend",
-        "--lib",
-        "--target",
-        TARGET,
-    ]);
+    cargo.args(["build", "--package", "frontend", "--lib", "--target", TARGET]);
     let folder = match profile {
         Profile::Dev => "debug",
         Profile::Release => {
@@ -53,11 +39,7 @@ pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
         }
     };
     tell::long_step("WebAssembly module (cargo)", || process::run(&mut cargo))?;
-    Ok(workspace
-        .target
-        .join(TARGET)
-        .join(folder)
-        .join("frontend.wasm"))
+    Ok(workspace.target.join(TARGET).join(folder).join("frontend.wasm"))
 }
 
 /// Makes `ensamen.js` and `ensamen_bg.wasm` out of the module, unless they are kept from a run
@@ -98,10 +80,7 @@ pub fn add(writer: &mut Writer, bound: &Path) -> Result<()> {
     let script = fs::read_to_string(bound.join("ensamen.js"))?;
     let script = add_snippets(writer, bound, script)?;
     writer.add("pkg/ensamen.js", script.as_bytes())?;
-    writer.add(
-        "pkg/ensamen.wasm",
-        &fs::read(bound.join("ensamen_bg.wasm"))?,
-    )
+    writer.add("pkg/ensamen.wasm", &fs::read(bound.join("ensamen_bg.wasm"))?)
 }
 
 /// Scripts that crates carry: they import one another by relative paths, so one hash for all of
@@ -113,16 +92,11 @@ fn add_snippets(writer: &mut Writer, bound: &Path, script: String) -> Result<Str
     }
     let mut snippets = Vec::new();
     for file in files_under(&folder)? {
-        let inner = file
-            .strip_prefix(&folder)
-            .context("a snippet outside of its folder")?;
+        let inner = file.strip_prefix(&folder).context("a snippet outside of its folder")?;
         let inner: Vec<_> = inner.iter().map(|part| part.to_string_lossy()).collect();
         snippets.push((inner.join("/"), fs::read(&file)?));
     }
-    let whole: Vec<u8> = snippets
-        .iter()
-        .flat_map(|(_, bytes)| bytes.clone())
-        .collect();
+    let whole: Vec<u8> = snippets.iter().flat_map(|(_, bytes)| bytes.clone()).collect();
     let name = format!("snippets.{}", &hash(&whole)[..10]);
     for (inner, bytes) in snippets {
         writer.put(&format!("/pkg/{name}/{inner}"), &bytes)?;

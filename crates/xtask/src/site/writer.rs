@@ -66,8 +66,7 @@ impl Writer {
     /// The path browsers ask for.
     pub fn path(&self, logical: &str) -> Result<&str> {
         let path = self.manifest.get(logical);
-        path.map(String::as_str)
-            .with_context(|| format!("the site has no {logical}"))
+        path.map(String::as_str).with_context(|| format!("the site has no {logical}"))
     }
 
     /// The last part of that path.
@@ -95,11 +94,7 @@ fn hashed(logical: &str, hash: &str) -> String {
         Some((stem, extension)) => format!("{stem}.{mark}.{extension}"),
         None => format!("{name}.{mark}"),
     };
-    if folder.is_empty() {
-        format!("/{name}")
-    } else {
-        format!("/{folder}/{name}")
-    }
+    if folder.is_empty() { format!("/{name}") } else { format!("/{folder}/{name}") }
 }
 
 fn remove(folder: &Path) -> Result<()> {
@@ -118,10 +113,7 @@ mod tests {
     fn a_hash_stands_before_the_extension() {
         let mark = "1a2b3c4d5e6f";
         assert_eq!(hashed("pkg/main.css", mark), "/pkg/main.1a2b3c4d5e.css");
-        assert_eq!(
-            hashed("assets/fonts/a.b.woff2", mark),
-            "/assets/fonts/a.b.1a2b3c4d5e.woff2"
-        );
+        assert_eq!(hashed("assets/fonts/a.b.woff2", mark), "/assets/fonts/a.b.1a2b3c4d5e.woff2");
         assert_eq!(hashed("assets/LICENCE", mark), "/assets/LICENCE.1a2b3c4d5e");
     }
 }

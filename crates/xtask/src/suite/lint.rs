@@ -6,12 +6,7 @@ use crate::{process, site};
 use anyhow::{Result, bail};
 use std::process::Command;
 
-const WASM: [&str; 4] = [
-    "--package",
-    "frontend",
-    "--target",
-    "wasm32-unknown-unknown",
-];
+const WASM: [&str; 4] = ["--package", "frontend", "--target", "wasm32-unknown-unknown"];
 
 /// Server things: a browser has no use for them, and they would be the better part of its download.
 const NEVER_IN_WASM: [&str; 3] = ["sqlx", "axum", "tokio"];
@@ -25,32 +20,20 @@ pub fn run(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
         cargo
     };
     let deny = ["--", "-D", "warnings"];
-    let native = [
-        "clippy",
-        "--workspace",
-        "--exclude",
-        "frontend",
-        "--all-targets",
-    ];
+    let native = ["clippy", "--workspace", "--exclude", "frontend", "--all-targets"];
     let native = [&native[..], &deny].concat();
     let wasm = [&["clippy"], &WASM[..], &deny].concat();
-    tally.check("formatting", || {
-        process::run(&mut cargo(&["fmt", "--all", "--check"]))
-    })?;
+    tally.check("formatting", || process::run(&mut cargo(&["fmt", "--all", "--check"])))?;
     tally.check("clippy, server side", || process::run(&mut cargo(&native)))?;
     tally.check("clippy, browser side", || process::run(&mut cargo(&wasm)))?;
     tally.check("no server crate in the module", || {
-        let tree = [
-            "tree", "--edges", "normal", "--prefix", "none", "--format", "{p}",
-        ];
+        let tree = ["tree", "--edges", "normal", "--prefix", "none", "--format", "{p}"];
         only_browser_crates(&process::output(&mut cargo(&[&tree[..], &WASM].concat()))?)
     })
 }
 
 fn only_browser_crates(tree: &str) -> Result<()> {
-    let names = tree
-        .lines()
-        .filter_map(|line| line.split_whitespace().next());
+    let names = tree.lines().filter_map(|line| line.split_whitespace().next());
     let mut found: Vec<_> = names.filter(|name| NEVER_IN_WASM.contains(name)).collect();
     found.dedup();
     if !found.is_empty() {

@@ -37,11 +37,7 @@ const ALL: [Part; 5] = [Part::Lint, Part::Unit, Part::Store, Part::Http, Part::E
 /// Runs one part or all of them; the last line printed counts.
 pub fn run(workspace: &Workspace, part: Option<Part>) -> Result<ExitCode> {
     let parts = part.map_or_else(|| ALL.to_vec(), |part| vec![part]);
-    let mut suite = Suite {
-        workspace,
-        cluster: None,
-        tally: Tally::default(),
-    };
+    let mut suite = Suite { workspace, cluster: None, tally: Tally::default() };
     let mut times = Vec::new();
     for part in parts {
         let start = Instant::now();
@@ -86,21 +82,12 @@ impl Suite<'_> {
         // As the server has it; by itself, `app` would be compiled with neither side of it.
         let features = ["--features", "app/ssr"];
         let arguments = [&ours[..], &features[..]].concat();
-        self.tally
-            .tests(self.workspace, "unit and property tests", &arguments, &[])?;
+        self.tally.tests(self.workspace, "unit and property tests", &arguments, &[])?;
         if tally::has_nextest() {
             // nextest runs every test but those in the documentation.
             let mut cargo = self.workspace.cargo();
-            cargo.args([
-                "test",
-                "--doc",
-                "--package",
-                "allocation",
-                "--package",
-                "domain",
-            ]);
-            self.tally
-                .command("examples in the documentation", &mut cargo)?;
+            cargo.args(["test", "--doc", "--package", "allocation", "--package", "domain"]);
+            self.tally.command("examples in the documentation", &mut cargo)?;
         }
         Ok(())
     }
@@ -111,8 +98,7 @@ impl Suite<'_> {
         sql_check::run(self.workspace, &url, &mut self.tally)?;
         let variables = self.variables(url);
         let target = ["--package", "tests", "--test", "store"];
-        self.tally
-            .tests(self.workspace, "store on both engines", &target, &variables)
+        self.tally.tests(self.workspace, "store on both engines", &target, &variables)
     }
 
     fn http(&mut self) -> Result<()> {
@@ -127,17 +113,13 @@ impl Suite<'_> {
             arguments.extend(["--test", name]);
         }
         let variables = self.variables(url);
-        self.tally
-            .tests(self.workspace, "server over HTTP", &arguments, &variables)
+        self.tally.tests(self.workspace, "server over HTTP", &arguments, &variables)
     }
 
     /// What tests may want to know: a PostgreSQL to make databases in, and the server.
     fn variables(&self, postgres: String) -> [(&'static str, String); 2] {
         let server = self.workspace.server(Profile::Dev).display().to_string();
-        [
-            ("ENSAMEN_TEST_POSTGRES", postgres),
-            ("ENSAMEN_BINARY", server),
-        ]
+        [("ENSAMEN_TEST_POSTGRES", postgres), ("ENSAMEN_BINARY", server)]
     }
 
     fn cluster(&mut self) -> Result<&Cluster> {

@@ -11,12 +11,8 @@ use std::fs;
 pub fn run(workspace: &Workspace, postgres: &str, tally: &mut Tally) -> Result<()> {
     let folder = tempfile::tempdir()?;
     let sqlite = format!("sqlite://{}/check.db", folder.path().display());
-    tally.check("queries against SQLite", || {
-        check(workspace, "sqlite", &sqlite)
-    })?;
-    tally.check("queries against PostgreSQL", || {
-        check(workspace, "postgres", postgres)
-    })
+    tally.check("queries against SQLite", || check(workspace, "sqlite", &sqlite))?;
+    tally.check("queries against PostgreSQL", || check(workspace, "postgres", postgres))
 }
 
 fn check(workspace: &Workspace, engine: &str, url: &str) -> Result<()> {
@@ -27,10 +23,7 @@ fn check(workspace: &Workspace, engine: &str, url: &str) -> Result<()> {
     cargo.args(["rustc", "--package", "store", "--lib", "--profile", "check"]);
     // Cargo does not know that the result depends on a database: the mark makes it look again
     // when the engine or its migrations change.
-    let mark = format!(
-        "metadata=sql-check-{engine}-{}",
-        migrations(workspace, engine)?
-    );
+    let mark = format!("metadata=sql-check-{engine}-{}", migrations(workspace, engine)?);
     cargo.args(["--", "--cfg", "sql_check", "-C", &mark]);
     process::run(cargo.env("DATABASE_URL", url).env("SQLX_OFFLINE", "false"))
 }
@@ -46,10 +39,5 @@ fn migrations(workspace: &Workspace, engine: &str) -> Result<String> {
     for file in files {
         hasher.update(fs::read(file)?);
     }
-    Ok(hasher
-        .finalize()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
 }

@@ -21,8 +21,7 @@ impl Tally {
         self.passed += passed;
         self.failed += failed;
         if failed > 0 {
-            self.failures
-                .push(format!("{label}: {failed} of {} failed", passed + failed));
+            self.failures.push(format!("{label}: {failed} of {} failed", passed + failed));
         }
     }
 
@@ -62,9 +61,7 @@ impl Tally {
         } else {
             cargo.args(["test", "--no-fail-fast"]);
         }
-        cargo
-            .args(arguments)
-            .envs(variables.iter().map(|(name, value)| (name, value)));
+        cargo.args(arguments).envs(variables.iter().map(|(name, value)| (name, value)));
         self.command(label, &mut cargo)
     }
 
@@ -87,11 +84,7 @@ impl Tally {
             println!("  FAILED  {failure}");
         }
         println!("{} passed, {} failed", self.passed, self.failed);
-        if self.failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if self.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }
 
@@ -105,25 +98,16 @@ pub fn test_targets(workspace: &Workspace, package: &str) -> Result<Vec<String>>
     let mut cargo = workspace.cargo();
     cargo.args(["metadata", "--no-deps", "--format-version", "1"]);
     let metadata: Value = serde_json::from_str(&process::output(&mut cargo)?)?;
-    let packages = metadata["packages"]
-        .as_array()
-        .context("cargo metadata without packages")?;
+    let packages = metadata["packages"].as_array().context("cargo metadata without packages")?;
     let found = packages.iter().find(|found| found["name"] == package);
     let targets = found.and_then(|found| found["targets"].as_array());
-    let tests = targets
-        .into_iter()
-        .flatten()
-        .filter(|target| target["kind"][0] == "test");
-    Ok(tests
-        .filter_map(|target| target["name"].as_str().map(str::to_owned))
-        .collect())
+    let tests = targets.into_iter().flatten().filter(|target| target["kind"][0] == "test");
+    Ok(tests.filter_map(|target| target["name"].as_str().map(str::to_owned)).collect())
 }
 
 /// Passed and failed, summed over every total that was printed.
 fn totals(said: &str) -> (u64, u64) {
-    said.lines()
-        .filter_map(total)
-        .fold((0, 0), |sum, each| (sum.0 + each.0, sum.1 + each.1))
+    said.lines().filter_map(total).fold((0, 0), |sum, each| (sum.0 + each.0, sum.1 + each.1))
 }
 
 /// `Summary [ 0.1s] 12 tests run: 10 passed (1 slow), 1 failed, 1 timed out, 3 skipped` or
@@ -133,10 +117,7 @@ fn total(line: &str) -> Option<(u64, u64)> {
     let counts = if line.starts_with("Summary [") {
         line.split_once(" run: ")?.1.split(',')
     } else {
-        line.strip_prefix("test result: ")?
-            .split_once(". ")?
-            .1
-            .split(',')
+        line.strip_prefix("test result: ")?.split_once(". ")?.1.split(',')
     };
     let mut total = (0, 0);
     for part in counts.flat_map(|part| part.split(';')) {
@@ -162,10 +143,7 @@ mod tests {
         let said = "     Summary [   1.204s] 14 tests run: 11 passed (1 slow, 1 flaky), 2 failed, \
                     1 timed out, 3 skipped\n";
         assert_eq!(totals(said), (11, 3));
-        assert_eq!(
-            totals("     Summary [ 0.1s] 1 test run: 1 passed, 0 skipped"),
-            (1, 0)
-        );
+        assert_eq!(totals("     Summary [ 0.1s] 1 test run: 1 passed, 0 skipped"), (1, 0));
     }
 
     #[test]

@@ -1,0 +1,183 @@
+//! Imports against a real database in memory.
+
+use crate::{
+    Keys, Services, Settings, SystemClock, SystemRandomness,
+    administration::AdministrationForm,
+    envelope::EnvelopeForm,
+    import_pb::{PbImportError, PbImportOptions, pb},
+    import_table::{Mapping, projects, read},
+    process::{ProcessForm, ProcessView},
+};
+use chrono::TimeDelta;
+use domain::{
+    Refusal,
+    account::Caller,
+    actor::ActorType,
+    process::{Phase, PhaseKind},
+    project::Theme,
+    text::Slug,
+};
+use std::{path::PathBuf, sync::Arc};
+use store::Store;
+
+struct Desk {
+    services: Services,
+    caller: Caller,
+    process: Slug,
+    envelope: Slug,
+    keys: PathBuf,
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.keys);
+    }
+}
+
+fn three(text: &str) -> [String; 3] {
+    [text.to_owned(), text.to_owned(), String::new()]
+}
+
+/// An administration with a process and an envelope.
+async fn desk() -> Desk {
+    let keys = std::env::temp_dir().join(format!("ensamen-import-{}", uuid::Uuid::new_v4()));
+    let store = Store::connect("sqlite::memory:").await.unwrap();
+    let opened = Keys::open(&keys, &SystemRandomness).unwrap();
+    let services = Services::new(
+        store,
+        Arc::new(SystemClock),
+        Arc::new(SystemRandomness),
+        opened,
+        Settings::default(),
+    );
+    let account = crate::account::create_administrator(&services, "a@b.be").await.unwrap();
+    let mut caller = Caller {
+        account: Some(account),
+        roles: Vec::new(),
+        may_create_administrations: true,
+    };
+    let form = AdministrationForm {
+        slug: "ville".into(),
+        name: three("Ville"),
+        about: three("Ville"),
+        contact: "a@b.be".into(),
+        accessibility: three("Texte"),
+        privacy: three("Texte"),
+    };
+    let administration =
+        crate::administration::create(&services, &caller, &form).await.unwrap();
+    caller.roles.push((administration.id, domain::account::Role::Administrator));
+    let now = services.now();
+    let phase = |kind, from, to| Phase {
+        kind,
+        opens_at: now + TimeDelta::days(from),
+        closes_at: now + TimeDelta::days(to),
+    };
+    let form = ProcessForm {
+        name: three("Budget"),
+        summary: three("Budget"),
+        about: three("Budget"),
+        phases: vec![
+            phase(PhaseKind::Voting, 10, 20),
+            phase(PhaseKind::Counting, 20, 21),
+            phase(PhaseKind::Results, 21, 30),
+        ],
+        ..ProcessForm::default()
+    };
+    let process =
+        crate::process::create(&services, &caller, &administration, &form).await.unwrap();
+    let form = EnvelopeForm {
+        name: three("Quartiers"),
+        summary: three("Quartiers"),
+        amount: "100 000".into(),
+        ..EnvelopeForm::default()
+    };
+    let envelope =
+        crate::envelope::create(&services, &caller, &process.slug, &form).await.unwrap();
+    Desk { services, caller, process: process.slug, envelope: envelope.slug, keys }
+}
+
+impl Desk {
+    async fn view(&self) -> ProcessView {
+        crate::process::administered(&self.services, &self.caller, &self.process).await.unwrap()
+    }
+
+    async fn import(
+        &self,
+        file: &str,
+        dry_run: bool,
+    ) -> crate::Result<crate::import_table::TableImport> {
+        let sheet = read(file.as_bytes()).unwrap();
+        let mapping = Mapping {
+            theme: Some(Theme::Nature),
+            bearer_type: Some(ActorType::Inhabitants),
+            ..Mapping::guess(&sheet)
+        };
+        let place = (&self.process, &self.envelope);
+        projects(&self.services, &self.caller, place, &sheet, &mapping, dry_run).await
+    }
+}
+
+const HEAD: &str = "Numéro;Titre;Résumé;Coût;Porteur;Thème\n";
+
+#[tokio::test]
+async fn a_thousand_bad_rows_are_all_listed_and_nothing_is_imported() {
+    let desk = desk().await;
+    let mut file = format!("{HEAD};Bon;Bref;1.000,50;Moi;nature\n");
+    for row in 0..1_000 {
+        file.push_str(&format!(";Projet {row};Bref;douze;Moi;\n"));
+    }
+    let import = desk.import(&file, false).await.unwrap();
+    assert_eq!(import.bad.len(), 1_000);
+    assert_eq!((import.bad[0].line, import.bad[999].line), (3, 1_002));
+    assert_eq!(import.bad[0].refusal, Refusal::NotAnAmount);
+    assert_eq!(desk.view().await.envelopes[0].projects, 0);
+}
+
+#[tokio::test]
+async fn every_fault_of_a_row_is_told_at_once() {
+    let desk = desk().await;
+    let import = desk.import(&format!("{HEAD};;Bref;x;;Rien\n"), true).await.unwrap();
+    let fields: Vec<_> = import.bad.iter().map(|bad| bad.field.code()).collect();
+    assert_eq!(fields, ["title", "cost", "bearer", "theme"]);
+}
+
+#[tokio::test]
+async fn a_dry_run_writes_nothing_and_the_import_does_what_it_told() {
+    let desk = desk().await;
+    let file = format!("{HEAD};=1+1;Bref;1.000,50;Moi;\n7;Deux;Bref;5;Moi;culture\n;Trois;Bref;6;Moi;\n");
+    let told = desk.import(&file, true).await.unwrap();
+    assert_eq!(told.projects[0].1, "=1+1");
+    assert_eq!(desk.view().await.envelopes[0].projects, 0);
+    let done = desk.import(&file, false).await.unwrap();
+    assert_eq!(done.projects, told.projects);
+    let view = desk.view().await;
+    assert_eq!(view.envelopes[0].projects, 3);
+    let again = desk.import(&file, true).await.unwrap();
+    assert_eq!(again.bad.len(), 1, "the number 7 is taken");
+}
+
+#[tokio::test]
+async fn a_past_vote_is_imported_whole_and_counted_as_it_was() {
+    let desk = desk().await;
+    let file = include_bytes!(
+        "../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb"
+    );
+    let options =
+        PbImportOptions { names: three("Wieliczka"), ..PbImportOptions::default() };
+    let (services, caller) = (&desk.services, &desk.caller);
+    let told = pb(services, caller, &desk.process, file, &options, true).await.unwrap();
+    assert_eq!((told.projects, told.ballots), (64, 6_586));
+    assert_eq!(desk.view().await.envelopes.len(), 1);
+    let done = pb(services, caller, &desk.process, file, &options, false).await.unwrap();
+    let view = desk.view().await;
+    let target = view.envelope(&done.envelope).unwrap();
+    assert_eq!(target.vote.state, domain::vote::VoteState::Counted);
+    let results = crate::result::show(services, caller, &view, target).await.unwrap();
+    assert_eq!(results.report.funded.len(), 30);
+    let events = crate::process::events(services, caller, &desk.process).await.unwrap();
+    assert_eq!(domain::event::first_break(&events), None);
+    let twice = pb(services, caller, &desk.process, file, &options, false).await;
+    assert!(matches!(twice, Err(PbImportError::Other(crate::Error::Fields(_)))));
+    assert_eq!(desk.view().await.envelopes.len(), 2);
+}

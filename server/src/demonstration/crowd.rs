@@ -1,0 +1,79 @@
+//! People who do not exist, in clusters: families around parks, cyclists, neighbours of a canal.
+//! The same file gives the same crowd.
+
+use super::DemonstrationError;
+use domain::{ballot::Choices, money::Cents, project::Project, rules::BallotForm, text::Slug};
+use serde::Deserialize;
+use service::{crowd::Imagined, preview::Draw, process::EnvelopeView};
+
+/// How many imagined voters an envelope has.
+const VOTERS: usize = 640;
+
+/// People who like alike.
+#[derive(Debug, Deserialize)]
+pub(super) struct Cluster {
+    share_percent: usize,
+    loves: Vec<String>,
+    likes: Vec<String>,
+    communes: Vec<String>,
+}
+
+/// Imagines the voters of an envelope.
+pub(super) fn imagine(
+    clusters: &[Cluster],
+    view: &EnvelopeView,
+    projects: &[Project],
+) -> Result<Vec<Imagined>, DemonstrationError> {
+    let mut draw = Draw::new(&format!("crowd of {}", view.envelope.slug));
+    let mut crowd = Vec::new();
+    for cluster in clusters {
+        for _ in 0..VOTERS * cluster.share_percent / 100 {
+            let commune = &cluster.communes[draw.below(cluster.communes.len())];
+            crowd.push(Imagined {
+                choices: choices(&mut draw, cluster, view, projects),
+                commune: Slug::parse(commune)?,
+                days_ago: u32::try_from(draw.below(5)).unwrap_or(0),
+            });
+        }
+    }
+    Ok(crowd)
+}
+
+/// Of ten choices six are loved, three are liked and one is anything.
+fn choices(
+    draw: &mut Draw,
+    cluster: &Cluster,
+    view: &EnvelopeView,
+    projects: &[Project],
+) -> Choices {
+    let envelope = view.envelope.amount.cents;
+    let most = match view.rules.ballot() {
+        BallotForm::Approval { max_choices } => max_choices as usize,
+        BallotForm::Knapsack => projects.len(),
+    };
+    let wished = 1 + draw.below(most.min(5));
+    let named = |slugs: &[String]| -> Vec<&Project> {
+        projects.iter().filter(|p| slugs.iter().any(|slug| slug == p.slug.as_str())).collect()
+    };
+    let (loved, liked) = (named(&cluster.loves), named(&cluster.likes));
+    let mut chosen: Vec<&Project> = Vec::new();
+    for _ in 0..wished * 4 {
+        let dice = draw.below(10);
+        let pool = match dice {
+            0..6 if !loved.is_empty() => loved.clone(),
+            6..9 if !liked.is_empty() => liked.clone(),
+            _ => projects.iter().collect(),
+        };
+        let project = pool[draw.below(pool.len())];
+        let spent = Cents::sum(chosen.iter().map(|p| p.price.asked)).unwrap_or(envelope);
+        let fits = view.rules.ballot() != BallotForm::Knapsack
+            || spent.checked_add(project.price.asked).is_some_and(|sum| sum <= envelope);
+        if fits && !chosen.iter().any(|p| p.number == project.number) {
+            chosen.push(project);
+        }
+        if chosen.len() == wished {
+            break;
+        }
+    }
+    Choices::new(chosen.into_iter().map(|project| project.number.clone()))
+}
