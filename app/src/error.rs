@@ -150,7 +150,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-not-a-number", from = *from, to = *to)
         }
         Refusal::NotADate => tr!(l, "refusal-not-a-date"),
-        Refusal::UnknownChoice | Refusal::UnknownTheme { .. } => tr!(l, "refusal-unknown-choice"),
+        Refusal::UnknownChoice => tr!(l, "refusal-unknown-choice"),
         Refusal::NotASlug => tr!(l, "refusal-not-a-slug"),
         Refusal::SlugTaken => tr!(l, "refusal-slug-taken"),
         Refusal::BothLanguages => tr!(l, "refusal-both-languages"),
@@ -175,11 +175,9 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             match reason {
                 R::CompletionWithoutShares => tr!(l, "refusal-completion-without-shares"),
                 R::NoChoiceLimit => tr!(l, "refusal-no-choice-limit"),
-                R::ChoiceLimitOnKnapsack => tr!(l, "refusal-choice-limit-on-knapsack"),
             }
         }
         Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
-        Refusal::ProjectsFrozen => tr!(l, "refusal-projects-frozen"),
         Refusal::VoteNotOpenYet => tr!(l, "refusal-vote-not-open-yet"),
         Refusal::VoteClosed { at } => {
             tr!(l, "refusal-vote-closed", at = crate::show::day_and_time(*at, l))

@@ -4,6 +4,7 @@ import { HomePage } from "../pages/home.ts";
 import { ProcessPage } from "../pages/process.ts";
 import { ComparePage, ProjectPage, ProjectsPage } from "../pages/projects.ts";
 import { COMMUNES, INHABITANTS, QUARTERS } from "../support/addresses.ts";
+import { asVoter } from "../support/shortcuts.ts";
 import { expect, test } from "../support/test.ts";
 
 const PEOPLE = [
@@ -88,12 +89,23 @@ for (const { language, commune } of PEOPLE) {
     expect(await receipt.code.innerText()).not.toBe(first);
   });
 
+  test(`without scripts, a draft may be too full and says so (${language}) @nojs`, async ({ page }) => {
+    const ballot = new BallotPage(page, language, QUARTERS, INHABITANTS);
+    await ballot.open();
+    for (const title of (await ballot.titles()).slice(0, 6)) await ballot.box(title).check();
+    await ballot.keepDraft.click();
+    await ballot.isAt(ballot.path);
+    expect(await ballot.ticked()).toHaveLength(6);
+    await expect(ballot.dock).toContainText(ballot.words.has("dock-chosen-of", { count: 6, limit: 5 }));
+  });
+
   test(`without scripts, too many choices are refused and stay ticked (${language}) @nojs`, async ({ page }) => {
+    await asVoter(page, language);
     const ballot = new BallotPage(page, language, QUARTERS, INHABITANTS);
     await ballot.open();
     const titles = (await ballot.titles()).slice(0, 6);
     for (const title of titles) await ballot.box(title).check();
-    expect(await ballot.send(ballot.keepDraft)).toBe(422);
+    expect(await ballot.send(ballot.cast)).toBe(422);
     await expect(ballot.refusals).toContainText(
       ballot.words.has("refusal-too-many-choices", { chosen: 6, limit: 5 }),
     );
@@ -101,6 +113,7 @@ for (const { language, commune } of PEOPLE) {
   });
 
   test(`without scripts, more than the envelope is refused and stays ticked (${language}) @nojs`, async ({ page }) => {
+    await asVoter(page, language);
     const ballot = new BallotPage(page, language, QUARTERS, COMMUNES);
     await ballot.open();
     const titles = await ballot.titles();
@@ -108,6 +121,14 @@ for (const { language, commune } of PEOPLE) {
     expect(await ballot.send(ballot.cast)).toBe(422);
     await expect(ballot.refusals).toContainText(ballot.words.has("refusal-over-envelope"));
     expect(await ballot.ticked()).toHaveLength(titles.length);
+  });
+
+  test(`nobody is asked to sign in for a ballot that cannot be cast (${language}) @nojs`, async ({ page }) => {
+    const ballot = new BallotPage(page, language, QUARTERS, COMMUNES);
+    await ballot.open();
+    for (const box of await ballot.boxes.all()) await box.check();
+    expect(await ballot.send(ballot.cast)).toBe(422);
+    await expect(ballot.refusals).toContainText(ballot.words.has("refusal-over-envelope"));
   });
 
   test(`without scripts, an empty ballot is refused (${language}) @nojs`, async ({ page }) => {

@@ -1,6 +1,8 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { freshAddress, type Persona } from "../pages/account.ts";
+import { inDays } from "../pages/desk.ts";
 import type { Language } from "../pages/home.ts";
+import { ADMINISTRATION } from "./addresses.ts";
 import { expect } from "./test.ts";
 
 /** The same forms that a browser sends, for what a test needs and does not look at. */
@@ -47,4 +49,69 @@ export async function vote(
   const form: Form = choices.map((number) => ["choice", number]);
   const end = await send(page.request, `/${language}${path}`, [...form, ["intent", "cast"]]);
   expect(end).toContain("/vote/receipt");
+}
+
+/** What a test of the desk works on. */
+export interface Draft {
+  process: string;
+  envelope: string;
+  projects: string[];
+}
+
+/** A budget of one's own: published or not, with an envelope, and two projects if wanted. */
+export async function aProcess(
+  request: APIRequestContext,
+  { published = false, envelope = true, projects = 2 } = {},
+): Promise<Draft> {
+  await send(request, "/fr/demo/personas", [["persona", "staff"]]);
+  const id = crypto.randomUUID().slice(0, 8);
+  const process = `essai-${id}`;
+  const date = (phase: string, opens: number, closes: number): Form => [
+    [`${phase}_opens`, inDays(opens)],
+    [`${phase}_closes`, inDays(closes)],
+  ];
+  await send(request, `/fr/admin/a/${ADMINISTRATION}/new-process`, [
+    ["slug", process],
+    ...inBoth("name", `Essai ${id}`, `Proef ${id}`),
+    ...inBoth("summary", "Un budget pour essayer.", "Een budget om te proberen."),
+    ...inBoth("about", "Rien n’est vrai ici.", "Hier is niets echt."),
+    ...date("voting", 30, 44),
+    ...date("counting", 44, 46),
+    ...date("results", 46, 60),
+    ["visibility", published ? "published" : "draft"],
+  ]);
+  if (!envelope) return { process, envelope: "", projects: [] };
+  await send(request, `/fr/admin/p/${process}/new-envelope`, [
+    ["slug", "tous"],
+    ...inBoth("name", "Pour tous", "Voor iedereen"),
+    ...inBoth("summary", "Tout le monde y puise.", "Voor wie wil."),
+    ["amount", "10 000"],
+    ["currency", "EUR"],
+  ]);
+  const titles = ["Un banc au soleil", "Des nichoirs sous les toits", "Un atelier vélo"].slice(0, projects);
+  for (const title of titles) {
+    await send(request, `/fr/admin/p/${process}/e/tous/projects/new`, [
+      ["intent", "save"],
+      ["original", "fr"],
+      ["title_fr", title],
+      ["title_nl", `${title} (nl)`],
+      ["summary_fr", "Pour la rue."],
+      ["description_fr", "Deux phrases sur le projet. Puis une autre."],
+      ["bearer_name", "Comité Marie-Janson"],
+      ["bearer_type", "collective"],
+      ["theme", "streets"],
+      ["line_0_label_fr", "Bois"],
+      ["line_0_quantity", "2"],
+      ["line_0_price", "1 250,50"],
+    ]);
+  }
+  const slug = (title: string) => title.toLowerCase().normalize("NFD").replace(/[^a-z]+/g, "-");
+  return { process, envelope: "tous", projects: titles.map(slug) };
+}
+
+function inBoth(name: string, fr: string, nl: string): Form {
+  return [
+    [`${name}_fr`, fr],
+    [`${name}_nl`, nl],
+  ];
 }

@@ -46,11 +46,11 @@ function listen(context: BrowserContext, complaints: string[]): void {
 }
 
 /**
- * The browser reports a form that was refused (422) or a page that is not there (404) as an error
+ * The browser reports a form that was refused (409, 422) or a page that is not shown (403, 404) as an error
  * of its own. Specs that go there look at the page itself.
  */
 function isAnAnswerThatWasAskedFor(text: string): boolean {
-  return /^Failed to load resource: the server responded with a status of 4(04|22)\b/.test(text);
+  return /^Failed to load resource: the server responded with a status of 4(03|04|09|22)\b/.test(text);
 }
 
 /** Waits until every island of the page answers. Pages without islands load no script at all. */

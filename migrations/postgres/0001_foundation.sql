@@ -191,6 +191,8 @@ create table votes (
     closes_at timestamptz not null,
     rules_hash text,
     seed text not null,
+    -- After an annulment nothing opens before somebody says so.
+    by_hand boolean not null default false,
     reason jsonb,
     position bigint not null,
     unique (envelope_id, position),

@@ -191,6 +191,8 @@ create table votes (
     closes_at text not null,
     rules_hash text,
     seed text not null,
+    -- After an annulment nothing opens before somebody says so.
+    by_hand integer not null default 0 check (by_hand in (0, 1)),
     reason text,
     position integer not null,
     unique (envelope_id, position),

@@ -9,7 +9,8 @@ pub struct Place {
     /// Directory of the embedded database.
     #[arg(long, env = "ENSAMEN_DATA", default_value = "data")]
     pub data: PathBuf,
-    /// Directory of the secrets. Keep it apart from the database and out of its backups.
+    /// Directory of the secrets, apart from the database and outside its backups. By default it
+    /// stands beside the data: `data-keys`.
     #[arg(long, env = "ENSAMEN_KEYS")]
     pub keys: Option<PathBuf>,
     /// `postgres://…` for a database server; the embedded database otherwise.
@@ -29,7 +30,11 @@ impl Place {
     /// The directory of the secrets.
     #[must_use]
     pub fn keys(&self) -> PathBuf {
-        self.keys.clone().unwrap_or_else(|| self.data.join("keys"))
+        self.keys.clone().unwrap_or_else(|| {
+            let mut name = self.data.clone().into_os_string();
+            name.push("-keys");
+            name.into()
+        })
     }
 }
 

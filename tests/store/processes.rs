@@ -95,6 +95,7 @@ pub fn a_vote(envelope: EnvelopeId, state: VoteState) -> Vote {
         closes_at: at(10),
         rules_hash: (state != VoteState::Planned).then(|| RuleSheet::suggested().hash()),
         seed: "seed".into(),
+        by_hand: false,
         reason: None,
     }
 }

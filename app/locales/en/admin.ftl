@@ -150,7 +150,6 @@ admin-envelope-save-note = Everything can change until the vote opens.
 admin-envelope-frozen = The vote has opened: this envelope no longer changes.
 admin-envelope-money = The money
 admin-envelope-currency = Currency
-admin-envelope-funders = Who gives
 admin-envelope-funders-hint = If several funders share the envelope, name them: their amounts must add up to the total. Otherwise leave empty.
 admin-envelope-funder = Funder { $number }
 admin-envelope-projects = Which projects

@@ -233,7 +233,6 @@ results-wait-void = This vote was annulled
 results-wait-void-what = There will be no results. The ballots that were cast do not count.
 results-wait-when = Results appear here from { $day }.
 results-wait-soon = Results appear here as soon as they are published.
-results-wait-reason = The administration explains
 results-wait-to-process = See the budget and its calendar
 results-wait-to-vote = Vote
 

@@ -150,7 +150,6 @@ admin-envelope-save-note = Tout peut changer jusqu’à l’ouverture du vote.
 admin-envelope-frozen = Le vote a ouvert : cette enveloppe ne change plus.
 admin-envelope-money = L’argent
 admin-envelope-currency = Monnaie
-admin-envelope-funders = Qui donne
 admin-envelope-funders-hint = Si plusieurs financeurs se partagent l’enveloppe, nommez-les : leurs montants doivent faire le total. Sinon, laissez vide.
 admin-envelope-funder = Financeur { $number }
 admin-envelope-projects = Les projets admis

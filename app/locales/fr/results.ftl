@@ -233,7 +233,6 @@ results-wait-void = Ce vote a été annulé
 results-wait-void-what = Il n’aura pas de résultats. Les bulletins déposés ne comptent pas.
 results-wait-when = Les résultats paraîtront ici à partir du { $day }.
 results-wait-soon = Les résultats paraîtront ici dès leur publication.
-results-wait-reason = L’administration explique
 results-wait-to-process = Voir le budget et son calendrier
 results-wait-to-vote = Voter
 

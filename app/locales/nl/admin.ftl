@@ -150,7 +150,6 @@ admin-envelope-save-note = Alles kan veranderen tot de stemming opent.
 admin-envelope-frozen = De stemming is geopend: deze enveloppe verandert niet meer.
 admin-envelope-money = Het geld
 admin-envelope-currency = Munt
-admin-envelope-funders = Wie geeft
 admin-envelope-funders-hint = Delen meerdere financiers de enveloppe, noem ze dan: samen moeten hun bedragen het totaal geven. Laat anders leeg.
 admin-envelope-funder = Financier { $number }
 admin-envelope-projects = Welke projecten

@@ -233,7 +233,6 @@ results-wait-void = Deze stemming is geannuleerd
 results-wait-void-what = Er komen geen resultaten. De uitgebrachte stemmen tellen niet.
 results-wait-when = De resultaten verschijnen hier vanaf { $day }.
 results-wait-soon = De resultaten verschijnen hier zodra ze gepubliceerd zijn.
-results-wait-reason = De overheid legt uit
 results-wait-to-process = Het budget en de kalender bekijken
 results-wait-to-vote = Stemmen
 

@@ -27,7 +27,7 @@ async fn draw(cx: &Cx, title: String, text: fn(&Administration) -> &Localized) -
             let filled = text
                 .get(l)
                 .replace("{administration}", &name)
-                .replace("{email}", &format!("<{contact}>"));
+                .replace("{email}", &contact);
             view! {
                 <section class="section" lang=text.language(l).code()>
                     <h2>{name}</h2>

@@ -51,6 +51,8 @@ pub struct DockTexts {
 pub struct DockView {
     /// Language of the amounts.
     pub locale: Locale,
+    /// Their currency.
+    pub currency: Currency,
     /// The envelope.
     pub envelope: Cents,
     /// The most that may be chosen.
@@ -84,7 +86,7 @@ pub enum Saving {
 
 impl DockView {
     fn amount(&self, cents: Cents) -> String {
-        cents.show(Currency::EUR, self.locale)
+        cents.show(self.currency, self.locale)
     }
 
     /// What the chosen projects cost.
@@ -364,6 +366,7 @@ mod tests {
         };
         DockView {
             locale: Locale::Nl,
+            currency: Currency::EUR,
             envelope: Cents(100_000),
             limit: 2,
             knapsack,

@@ -336,3 +336,62 @@ mod browser {
 
     pub async fn breathe() {}
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "META\nkey;value\ndescription;d\ncountry;c\nunit;u\ninstance;i\n\
+        num_projects;2\nnum_votes;3\nbudget;100\nvote_type;approval\nrule;greedy\n\
+        date_begin;1\ndate_end;2\nPROJECTS\nproject_id;cost;votes;name\n1;80;2;Trees\n\
+        2;60;1;Benches\nVOTES\nvoter_id;vote\n1;1\n2;1\n3;2\n";
+
+    /// Each text says its own name and what was put into it.
+    fn texts() -> RecomputeTexts {
+        let names = "title what button again file file_hint running same same_what different \
+            other_bytes only_here only_published other_order other_votes other_details failed \
+            not_fetched not_an_election not_an_election_at not_an_outcome not_counted digest";
+        let mut texts: serde_json::Map<String, serde_json::Value> = names
+            .split_whitespace()
+            .map(|name| (name.to_owned(), format!("{name} %1").into()))
+            .collect();
+        texts.insert("language".to_owned(), serde_json::to_value(Locale::Nl).unwrap());
+        serde_json::from_value(texts.into()).unwrap()
+    }
+
+    /// The published outcome and digest of the file.
+    fn published() -> (Vec<u8>, String) {
+        let election = pb::read(FILE.as_bytes()).unwrap().election().unwrap();
+        let outcome = allocation::allocate(&election, &Rule::greedy(), "seed").unwrap();
+        let report = serde_json::to_vec(&Report::new(&election, &outcome)).unwrap();
+        (report, domain::rules::hex(&Sha256::digest(FILE)))
+    }
+
+    fn verdict(file: &str) -> Verdict {
+        let (outcome, digest) = published();
+        recount(file.as_bytes(), &outcome, "seed", &digest, &texts())
+    }
+
+    #[test]
+    fn the_published_file_gives_the_published_outcome() {
+        assert!(matches!(verdict(FILE), Verdict::Same { what, .. } if what == "same_what 3"));
+    }
+
+    #[test]
+    fn one_altered_vote_disagrees_and_says_where() {
+        let altered = FILE.replace("2;1\n3;2\n", "2;2\n3;2\n");
+        let Verdict::Different { lines, .. } = verdict(&altered) else { panic!("it must differ") };
+        let expected = [
+            "other_bytes %1",
+            "only_here 2 Benches",
+            "only_published 1 Trees",
+            "other_votes 1 Trees · 2 Benches",
+        ];
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn what_is_no_election_is_not_counted() {
+        assert!(matches!(verdict("hello"), Verdict::Failed { .. }));
+    }
+}

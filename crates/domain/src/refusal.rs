@@ -2,7 +2,7 @@
 //!
 //! A refusal is never shown as it is: the application words it in three languages.
 
-use crate::{Moment, process::PhaseKind, project::Theme};
+use crate::{Moment, process::PhaseKind};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -127,8 +127,6 @@ pub enum Refusal {
     },
     /// The rule sheet is frozen because its vote has opened.
     RulesFrozen,
-    /// The projects are frozen because the vote has opened.
-    ProjectsFrozen,
     /// The vote has not opened yet.
     VoteNotOpenYet,
     /// The vote is closed.
@@ -187,11 +185,6 @@ pub enum Refusal {
     PledgesCoverEverything,
     /// The project costs more than its envelope holds.
     CostsMoreThanEnvelope,
-    /// A drawing was asked for that does not exist.
-    UnknownTheme {
-        /// The themes there are.
-        known: Vec<Theme>,
-    },
     /// This address is the demonstration's and cannot be used here.
     DemonstrationOnly,
 }
@@ -204,6 +197,4 @@ pub enum RuleContradiction {
     CompletionWithoutShares,
     /// An approval ballot without a limit on choices, or a limit of none.
     NoChoiceLimit,
-    /// A limit on choices on a knapsack ballot.
-    ChoiceLimitOnKnapsack,
 }

@@ -46,6 +46,8 @@ pub struct Vote {
     pub rules_hash: Option<String>,
     /// The seed from which lots are drawn, committed to at the opening.
     pub seed: String,
+    /// Whether the clock leaves the opening to somebody: so after an annulment.
+    pub by_hand: bool,
     /// Why it was closed early, extended or voided, as the administration explains it in public.
     pub reason: Option<crate::text::Localized>,
 }
@@ -211,6 +213,7 @@ mod tests {
             closes_at: start() + TimeDelta::days(10),
             rules_hash: None,
             seed: "seed".into(),
+            by_hand: false,
             reason: None,
         }
     }

@@ -90,7 +90,7 @@ fn person(visitor: &Visitor) -> Option<Person<'_>> {
 }
 
 fn slot(services: &Services, vote: VoteId, person: &Person<'_>) -> Result<Slot> {
-    services.keys.create(vote, services.randomness.as_ref())?;
+    // Made at the opening and never here: a key made anew would give everyone a second slot.
     Ok(services.keys.slot_key(vote)?.slot(vote, person))
 }
 
@@ -163,12 +163,13 @@ pub async fn cast(
     view: &EnvelopeView,
     choices: Choices,
 ) -> Result<Receipt> {
-    let account = visitor.caller.account.as_ref().ok_or(Error::SignInNeeded)?;
     view.vote.admits_ballots(services.now())?;
-    let declaration = declaration(services, account.id).await?;
-    let declaration = view.envelope.eligibility.admit(declaration.as_ref())?;
+    // First what needs nothing of the person: nobody signs in for a ballot that cannot be cast.
     let offer = offer(services, view).await?;
     choices.check(&offer.rules, offer.envelope, &offer.candidates)?;
+    let account = visitor.caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    let declaration = declaration(services, account.id).await?;
+    let declaration = view.envelope.eligibility.admit(declaration.as_ref())?;
     let slot = slot(services, view.vote.id, &Person::Account(account.id))?;
     if services.cast_limits.check_key(&slot.0).is_err() {
         return Err(Refusal::TooManyRequests { seconds: 60 }.into());
@@ -251,16 +252,4 @@ pub(crate) async fn adopt_drafts(
         }
     }
     Ok(())
-}
-
-/// How the ballots of a vote have been refused so far, for the pages.
-#[must_use]
-pub const fn is_about_choices(refusal: &Refusal) -> bool {
-    matches!(
-        refusal,
-        Refusal::EmptyBallot
-            | Refusal::TooManyChoices { .. }
-            | Refusal::OverEnvelope { .. }
-            | Refusal::NotInThisVote
-    )
 }

@@ -5,7 +5,7 @@
 
 use crate::{Clock, Error, Randomness, Result, ballot::Offer};
 use domain::{
-    Moment, Refusal,
+    Moment,
     ballot::{Choices, Commitment, Slot},
     id::VoteId,
     rules::hex,
@@ -136,7 +136,8 @@ impl Writer {
             commitment,
         };
         if !store::ballot::cast(tx, cast.vote, &ballot, now).await? {
-            return Err(Refusal::VoteClosed { at: vote.closes_at }.into());
+            // Open a moment ago: another server was faster with this slot.
+            return Err(Error::Busy);
         }
         let day = now.date_naive();
         if before.is_none() {

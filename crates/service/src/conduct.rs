@@ -194,6 +194,8 @@ async fn void(
         state: VoteState::Planned,
         rules_hash: None,
         seed: services.random_hex::<16>(),
+        // The rules may be what was wrong: nothing opens before somebody has looked.
+        by_hand: true,
         reason: None,
         ..vote.clone()
     };

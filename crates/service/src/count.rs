@@ -202,12 +202,32 @@ fn file(input: &CountInput, funded: Option<&[String]>) -> Result<pb::PbFile> {
 /// # Errors
 /// [`Error::Internal`] when the election cannot be counted.
 pub fn tally(input: &CountInput) -> Result<Counted> {
+    count_file(input, true)
+}
+
+/// Counts an election to try its rules out: as [`tally`], but without the recounts that say for
+/// each project that was not funded what would have funded it.
+///
+/// # Errors
+/// As [`tally`].
+pub fn trial(input: &CountInput) -> Result<Counted> {
+    count_file(input, false)
+}
+
+fn count_file(input: &CountInput, with_nearest: bool) -> Result<Counted> {
     let rule = input.rules.rule();
     let election = file(input, None)?.election()?;
     let outcome = allocation::allocate(&election, &rule, &input.seed)?;
     let report = Report::new(&election, &outcome);
     let written = file(input, Some(&report.funded))?;
-    let explanations = explain(input, &election, &rule, &outcome)?;
+    let nearest =
+        if with_nearest { nearest(input, &election, &rule, &outcome)? } else { Vec::new() };
+    let explanations = Explanations {
+        nearest,
+        other_rules: other_rules(input, &election)?,
+        seed: input.seed.clone(),
+        satisfaction: satisfaction(input, &outcome),
+    };
     Ok(Counted { file: pb::write(&written).into_bytes(), report, explanations })
 }
 
@@ -216,12 +236,12 @@ fn cents(election: &Election, amount: u64) -> u64 {
     amount.saturating_mul(100) / election.units_per_currency.max(1)
 }
 
-fn explain(
+fn nearest(
     input: &CountInput,
     election: &Election,
     rule: &Rule,
     outcome: &Outcome,
-) -> Result<Explanations> {
+) -> Result<Vec<Nearest>> {
     let mut nearest = Vec::new();
     for ((index, project), result) in (0..).zip(&input.projects).zip(&outcome.projects) {
         if !result.funded {
@@ -232,12 +252,7 @@ fn explain(
             nearest.push(Nearest { number, extra_supporters, cheaper_by });
         }
     }
-    Ok(Explanations {
-        nearest,
-        other_rules: other_rules(input, election)?,
-        seed: input.seed.clone(),
-        satisfaction: satisfaction(input, outcome),
-    })
+    Ok(nearest)
 }
 
 fn other_rules(input: &CountInput, election: &Election) -> Result<Vec<OtherRule>> {

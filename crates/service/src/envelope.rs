@@ -165,6 +165,7 @@ pub async fn create(
         closes_at: voting.closes_at,
         rules_hash: None,
         seed: services.random_hex::<16>(),
+        by_hand: false,
         reason: None,
     };
     let now = services.now();

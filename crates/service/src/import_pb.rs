@@ -150,6 +150,7 @@ async fn write(
         rules_hash: Some(rules_hash.clone()),
         // Made of the file, so that nobody chose it and the same file gives the same lots.
         seed: digest.chars().take(32).collect(),
+        by_hand: false,
         reason: None,
     };
     let now = services.now();

@@ -263,7 +263,7 @@ async fn checked(
         Err(Error::Fields(fields)) => return Ok(Err(refused(fields))),
         Err(error) => return Err(error),
     };
-    match crate::project::checked(services, tx, target, &form, None, number).await {
+    match crate::project_form::checked(services, tx, target, &form, None, number).await {
         Ok(project) => Ok(Ok(project)),
         Err(Error::Fields(fields)) => Ok(Err(refused(fields))),
         Err(error) => Err(error),

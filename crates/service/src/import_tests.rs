@@ -51,11 +51,8 @@ async fn desk() -> Desk {
         Settings::default(),
     );
     let account = crate::account::create_administrator(&services, "a@b.be").await.unwrap();
-    let mut caller = Caller {
-        account: Some(account),
-        roles: Vec::new(),
-        may_create_administrations: true,
-    };
+    let mut caller =
+        Caller { account: Some(account), roles: Vec::new(), may_create_administrations: true };
     let form = AdministrationForm {
         slug: "ville".into(),
         name: three("Ville"),
@@ -64,8 +61,7 @@ async fn desk() -> Desk {
         accessibility: three("Texte"),
         privacy: three("Texte"),
     };
-    let administration =
-        crate::administration::create(&services, &caller, &form).await.unwrap();
+    let administration = crate::administration::create(&services, &caller, &form).await.unwrap();
     caller.roles.push((administration.id, domain::account::Role::Administrator));
     let now = services.now();
     let phase = |kind, from, to| Phase {
@@ -84,16 +80,14 @@ async fn desk() -> Desk {
         ],
         ..ProcessForm::default()
     };
-    let process =
-        crate::process::create(&services, &caller, &administration, &form).await.unwrap();
+    let process = crate::process::create(&services, &caller, &administration, &form).await.unwrap();
     let form = EnvelopeForm {
         name: three("Quartiers"),
         summary: three("Quartiers"),
         amount: "100 000".into(),
         ..EnvelopeForm::default()
     };
-    let envelope =
-        crate::envelope::create(&services, &caller, &process.slug, &form).await.unwrap();
+    let envelope = crate::envelope::create(&services, &caller, &process.slug, &form).await.unwrap();
     Desk { services, caller, process: process.slug, envelope: envelope.slug, keys }
 }
 
@@ -145,7 +139,8 @@ async fn every_fault_of_a_row_is_told_at_once() {
 #[tokio::test]
 async fn a_dry_run_writes_nothing_and_the_import_does_what_it_told() {
     let desk = desk().await;
-    let file = format!("{HEAD};=1+1;Bref;1.000,50;Moi;\n7;Deux;Bref;5;Moi;culture\n;Trois;Bref;6;Moi;\n");
+    let file =
+        format!("{HEAD};=1+1;Bref;1.000,50;Moi;\n7;Deux;Bref;5;Moi;culture\n;Trois;Bref;6;Moi;\n");
     let told = desk.import(&file, true).await.unwrap();
     assert_eq!(told.projects[0].1, "=1+1");
     assert_eq!(desk.view().await.envelopes[0].projects, 0);
@@ -160,11 +155,9 @@ async fn a_dry_run_writes_nothing_and_the_import_does_what_it_told() {
 #[tokio::test]
 async fn a_past_vote_is_imported_whole_and_counted_as_it_was() {
     let desk = desk().await;
-    let file = include_bytes!(
-        "../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb"
-    );
-    let options =
-        PbImportOptions { names: three("Wieliczka"), ..PbImportOptions::default() };
+    let file =
+        include_bytes!("../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb");
+    let options = PbImportOptions { names: three("Wieliczka"), ..PbImportOptions::default() };
     let (services, caller) = (&desk.services, &desk.caller);
     let told = pb(services, caller, &desk.process, file, &options, true).await.unwrap();
     assert_eq!((told.projects, told.ballots), (64, 6_586));

@@ -21,6 +21,7 @@ pub mod mail;
 pub mod preview;
 pub mod process;
 pub mod project;
+mod project_form;
 pub mod reference;
 pub mod result;
 mod world;

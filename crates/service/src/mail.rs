@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use std::future::Future;
 pub use store::mail::Mail;
 
-/// How often a letter is tried before it is given up: over about two days.
+/// How often a letter is tried before it is given up: over about two hours.
 const TRIES: i64 = 8;
 
 /// Sends what is due, one after the other; a failure waits twice as long as the one before.

@@ -74,7 +74,7 @@ pub async fn sent(tx: &mut Tx, id: MailId, now: Moment) -> Result<()> {
     execute!(tx, "update mails set sent_at = $1, body = '' where id = $2", now, id.0).map(drop)
 }
 
-/// Notes that a try failed; `None` gives up.
+/// Notes that a try failed; `None` gives up and forgets the text.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
@@ -93,7 +93,7 @@ pub async fn failed(
         ),
         None => execute!(
             tx,
-            "update mails set tries = tries + 1, gave_up_at = $1 where id = $2",
+            "update mails set tries = tries + 1, gave_up_at = $1, body = '' where id = $2",
             now,
             id.0
         ),

@@ -19,6 +19,7 @@ struct VoteRow {
     closes_at: Moment,
     rules_hash: Option<String>,
     seed: String,
+    by_hand: bool,
     reason: Option<Json<Localized>>,
 }
 
@@ -33,6 +34,7 @@ impl TryFrom<VoteRow> for Vote {
             closes_at: row.closes_at,
             rules_hash: row.rules_hash,
             seed: row.seed,
+            by_hand: row.by_hand,
             reason: row.reason.map(|reason| reason.0),
         })
     }
@@ -46,8 +48,9 @@ pub async fn insert(tx: &mut Tx, vote: &Vote) -> Result<()> {
     execute!(
         tx,
         "insert into votes
-             (id, envelope_id, state, opens_at, closes_at, rules_hash, seed, reason, position)
-         select $1, $2, $3, $4, $5, $6, $7, $8, count(*) + 1 from votes where envelope_id = $9",
+             (id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason, position)
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, count(*) + 1 from votes
+         where envelope_id = $10",
         vote.id.0,
         vote.envelope.0,
         vote.state.code(),
@@ -55,6 +58,7 @@ pub async fn insert(tx: &mut Tx, vote: &Vote) -> Result<()> {
         vote.closes_at,
         vote.rules_hash.as_deref(),
         &vote.seed,
+        vote.by_hand,
         vote.reason.as_ref().map(Json),
         vote.envelope.0,
     )
@@ -88,7 +92,7 @@ pub async fn of_envelope(tx: &mut Tx, envelope: EnvelopeId) -> Result<Option<Vot
     fetch_optional!(
         VoteRow,
         tx,
-        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, reason
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason
          from votes where envelope_id = $1 order by position desc limit 1",
         envelope.0,
     )?
@@ -113,7 +117,7 @@ pub async fn by_id(tx: &mut Tx, id: VoteId) -> Result<Option<Vote>> {
     fetch_optional!(
         VoteRow,
         tx,
-        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, reason
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason
          from votes where id = $1",
         id.0,
     )?
@@ -129,10 +133,12 @@ pub async fn due(tx: &mut Tx, now: Moment) -> Result<Vec<Vote>> {
     fetch_all!(
         VoteRow,
         tx,
-        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, reason from votes
-         where (state = 'planned' and opens_at <= $1 and closes_at > $2)
-            or (state = 'open' and closes_at <= $3)
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason
+         from votes
+         where (state = 'planned' and by_hand = $1 and opens_at <= $2 and closes_at > $3)
+            or (state = 'open' and closes_at <= $4)
          order by closes_at, id",
+        false,
         now,
         now,
         now,
@@ -159,7 +165,7 @@ pub async fn last_void(tx: &mut Tx, envelope: EnvelopeId) -> Result<Option<Vote>
     fetch_optional!(
         VoteRow,
         tx,
-        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, reason
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason
          from votes where envelope_id = $1 and state = 'void' order by position desc limit 1",
         envelope.0,
     )?

@@ -46,6 +46,8 @@ impl Running {
         command.args(["serve", "--demo", "--port", &port, "--data"]).arg(data);
         // All of them come from one address here.
         command.env("ENSAMEN_WRITES_PER_MINUTE", "100000000");
+        // Thrown away with the rest.
+        command.env("ENSAMEN_KEYS", data.join("keys"));
         let mut child = process::spawn(command.stdout(Stdio::piped()))?;
         let out = child.stdout.take().context("a server without output")?;
         let (sender, receiver) = mpsc::channel();

@@ -9,7 +9,11 @@ use std::process::ExitCode;
 
 /// Participatory budgets that are decided fairly and shown to be so.
 #[derive(Debug, Parser)]
-#[command(name = "ensamen", version, about)]
+#[command(
+    name = "ensamen",
+    version,
+    about = "Participatory budgets that are decided fairly and shown to be so."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -12,7 +12,11 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect},
 };
-use domain::{account::{Email, Role}, locale::Locale, process::Administration};
+use domain::{
+    account::{Email, Role},
+    locale::Locale,
+    process::Administration,
+};
 use leptos::prelude::*;
 use service::{administration::AdministrationForm, process::ProcessView};
 

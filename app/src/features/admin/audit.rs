@@ -64,7 +64,9 @@ pub async fn get(cx: Cx, Path(process): Path<String>) -> Answer {
     let events = service::process::events(cx.services(), cx.caller(), &slug).await?;
     let broken = first_break(&events);
     let title = match broken {
-        None => tr!(l, "admin-audit-title", count = events.len(), shown = l.number(events.len() as u64)),
+        None => {
+            tr!(l, "admin-audit-title", count = events.len(), shown = l.number(events.len() as u64))
+        }
         Some(at) => tr!(l, "admin-audit-title-broken", number = at),
     };
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
@@ -100,7 +102,8 @@ fn draw_line(line: &Line<'_>, l: Locale) -> AnyView {
     match line {
         Line::Ballots { first, last, count } => {
             let (from, to) = (first.sequence, last.sequence);
-            let text = tr!(l, "admin-event-ballots", count = *count, shown = l.number(*count as u64));
+            let text =
+                tr!(l, "admin-event-ballots", count = *count, shown = l.number(*count as u64));
             view! {
                 <li>
                     <span class="muted">{show::day(first.at, l)}</span>

@@ -165,7 +165,8 @@ async fn draw(
         } else {
             facts(cx, target, &communes)
         };
-        let content = view! { {done.notice(l)} {super::summary::summary(form, l)} {body} }.into_any();
+        let content =
+            view! { {done.notice(l)} {super::summary::summary(form, l)} {body} }.into_any();
         let lead = Lead::new(title).eyebrow(view.process.name.get(l));
         process_desk(cx, view, Some(&target.envelope.slug), lead, content)
     }))
@@ -319,10 +320,10 @@ fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> AnyView {
     );
     let funders = envelope.funders.iter().map(|funder| {
         let amount = ui::money(funder.amount, envelope.amount, l);
-        view! { <li>{funder.name.get(l).to_owned()}" : "{amount}</li> }
+        view! { <li>{funder.name.get(l).to_owned()}", "{amount}</li> }
     });
     let funders = (!envelope.funders.is_empty()).then(|| {
-        view! { <div><dt>{tr!(l, "admin-envelope-funders")}</dt><dd><ul>{funders.collect_view()}</ul></dd></div> }
+        view! { <div><dt>{tr!(l, "envelope-funders")}</dt><dd><ul>{funders.collect_view()}</ul></dd></div> }
     });
     let age = if envelope.eligibility.under_sixteen {
         "admin-envelope-any-age"
@@ -339,10 +340,10 @@ fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> AnyView {
         <dl class="facts">
             <div><dt>{tr!(l, "admin-amount")}</dt><dd>{ui::money(envelope.amount.cents, envelope.amount, l)}</dd></div>
             {funders}
-            <div><dt>{tr!(l, "admin-envelope-theme")}</dt><dd>{theme}</dd></div>
-            <div><dt>{tr!(l, "admin-envelope-bearers")}</dt><dd>{bearers}</dd></div>
-            <div><dt>{tr!(l, "admin-envelope-communes")}</dt><dd>{names(&envelope.communes, "admin-all-communes")}</dd></div>
-            <div><dt>{tr!(l, "admin-envelope-voters")}</dt><dd>{names(&envelope.eligibility.communes, "admin-all-communes")}", "{tr!(l, age)}</dd></div>
+            <div><dt>{tr!(l, "envelope-theme")}</dt><dd>{theme}</dd></div>
+            <div><dt>{tr!(l, "envelope-bearers")}</dt><dd>{bearers}</dd></div>
+            <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{names(&envelope.communes, "admin-all-communes")}</dd></div>
+            <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{names(&envelope.eligibility.communes, "admin-all-communes")}", "{tr!(l, age)}</dd></div>
         </dl>
     }
     .into_any()

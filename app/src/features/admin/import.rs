@@ -11,7 +11,7 @@ use crate::{
 use axum::{
     extract::{Multipart, Path, Query, multipart::Field as Part},
     http::StatusCode,
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{Refusal, locale::Locale};
@@ -39,6 +39,12 @@ pub async fn get(cx: Cx, Path(process): Path<String>, Query(query): Query<For>) 
     }
     let done = Done { done: query.done };
     Ok(draw(&cx, &view, &form, &FormState::default(), &done))
+}
+
+/// The steps of an import have no page of their own: who comes back begins again.
+pub async fn back(cx: Cx, Path(process): Path<String>) -> Answer {
+    let slug = super::slug(&process)?;
+    Ok(Redirect::to(&cx.href(&format!("/admin/p/{slug}/import"))).into_response())
 }
 
 /// Draws the page of the imports with what either form refused.

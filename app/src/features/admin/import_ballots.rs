@@ -76,7 +76,12 @@ fn with_names(mut form: Submitted, file: &[u8]) -> Submitted {
 
 fn draw_errors(cx: &Cx, view: &ProcessView, errors: &PbErrors) -> Response {
     let l = cx.locale;
-    let title = tr!(l, "admin-import-ballots-bad", count = errors.errors.len(), shown = l.number(errors.errors.len() as u64));
+    let title = tr!(
+        l,
+        "admin-import-ballots-bad",
+        count = errors.errors.len(),
+        shown = l.number(errors.errors.len() as u64)
+    );
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     Page::new(cx, title.clone()).wide().status(status).draw(|| {
         let back = cx.href(&format!("{}/import", process_path(view)));
@@ -95,7 +100,12 @@ fn draw_errors(cx: &Cx, view: &ProcessView, errors: &PbErrors) -> Response {
 fn draw_ready(cx: &Cx, view: &ProcessView, form: &FormState, read: Option<&PbImport>) -> Response {
     let l = cx.locale;
     let title = match read {
-        Some(read) => tr!(l, "admin-import-ballots-ready", count = read.ballots, shown = l.number(read.ballots as u64)),
+        Some(read) => tr!(
+            l,
+            "admin-import-ballots-ready",
+            count = read.ballots,
+            shown = l.number(read.ballots as u64)
+        ),
         None => tr!(l, "admin-import-ballots-names"),
     };
     Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {

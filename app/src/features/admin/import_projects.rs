@@ -110,7 +110,10 @@ impl Columns<'_> {
         let (cx, l) = (self.cx, self.cx.locale);
         let rows = self.sheet.rows.len();
         let (title, status) = match tried {
-            None => (tr!(l, "admin-import-columns-title", count = rows, shown = l.number(rows as u64)), form.status()),
+            None => (
+                tr!(l, "admin-import-columns-title", count = rows, shown = l.number(rows as u64)),
+                form.status(),
+            ),
             Some(tried) if tried.bad.is_empty() => {
                 let count = tried.projects.len();
                 let shown = l.number(count as u64);

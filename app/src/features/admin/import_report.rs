@@ -44,7 +44,7 @@ pub(super) fn bad_cells(bad: &[BadCell], l: Locale) -> AnyView {
         view! {
             <li class="import-report__row">
                 <span class="import-report__line">{tr!(l, "admin-import-line", line = cell.line)}</span>
-                <span>{table_field(cell.field, l)}" : "{shown}</span>
+                <span><strong>{table_field(cell.field, l)}</strong>" "{shown}</span>
                 <span class="import-report__fix">{fix(cell, l)}</span>
             </li>
         }

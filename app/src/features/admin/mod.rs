@@ -30,11 +30,7 @@ use crate::{
     form::FormState,
     ui,
 };
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    routing::{get, post},
-};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use domain::{
     Field,
     locale::Locale,
@@ -50,9 +46,15 @@ const LARGEST_IMPORT: usize = 16_000_000;
 /// The pages of the desk, under `/admin`.
 pub fn routes() -> Router<Site> {
     let imports = Router::new()
-        .route("/admin/p/{process}/import/ballots", post(import_ballots::post))
-        .route("/admin/p/{process}/import/projects", post(import_projects::upload))
-        .route("/admin/p/{process}/import/projects/check", post(import_projects::check))
+        .route("/admin/p/{process}/import/ballots", get(import::back).post(import_ballots::post))
+        .route(
+            "/admin/p/{process}/import/projects",
+            get(import::back).post(import_projects::upload),
+        )
+        .route(
+            "/admin/p/{process}/import/projects/check",
+            get(import::back).post(import_projects::check),
+        )
         .layer(DefaultBodyLimit::max(LARGEST_IMPORT));
     Router::new()
         .route("/admin", get(home::get))

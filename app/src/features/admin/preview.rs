@@ -243,17 +243,17 @@ fn project_table(projects: &[&ReportProject], tried: &Tried, l: Locale) -> AnyVi
         view! {
             <tr>
                 <th scope="row"><span class="muted number">{project.id.clone()}</span>" "{name(tried, &project.id)}</th>
-                <td>{ui::money(cents(&project.cost), tried.money, l)}</td>
-                <td>{l.number(project.votes)}</td>
+                <td data-label=tr!(l, "admin-preview-price") class="table__figure">{ui::money(cents(&project.cost), tried.money, l)}</td>
+                <td data-label=tr!(l, "admin-preview-votes") class="table__figure">{l.number(project.votes)}</td>
             </tr>
         }
     });
     view! {
-        <table class="table table--figures">
+        <table class="table table--stack">
             <thead><tr>
                 <th scope="col">{tr!(l, "admin-project")}</th>
-                <th scope="col">{tr!(l, "admin-preview-price")}</th>
-                <th scope="col">{tr!(l, "admin-preview-votes")}</th>
+                <th scope="col" class="table__figure">{tr!(l, "admin-preview-price")}</th>
+                <th scope="col" class="table__figure">{tr!(l, "admin-preview-votes")}</th>
             </tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>

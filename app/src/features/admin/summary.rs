@@ -76,9 +76,8 @@ fn target(field: &domain::Field, form: &FormState) -> Option<String> {
         return Some(name.clone());
     }
     let languages = Locale::ALL.map(|l| format!("{name}_{l}"));
-    let empty = |name: &&String| {
-        form.submitted.get(name).is_some_and(|value| value.trim().is_empty())
-    };
+    let empty =
+        |name: &&String| form.submitted.get(name).is_some_and(|value| value.trim().is_empty());
     let first = languages.iter().find(|name| form.submitted.get(name).is_some());
     Some(languages.iter().find(empty).or(first).unwrap_or(name).clone())
 }

@@ -1,11 +1,16 @@
 //! What the pages of results are drawn from, loaded once.
 
 use super::amounts;
-use crate::{cx::Cx, error::AppError};
+use crate::{
+    cx::Cx,
+    error::AppError,
+    features::process::{money, standing::public_reason},
+};
 use domain::{
     locale::Locale,
     money::Cents,
     place::Territory,
+    process::PhaseKind,
     project::Project,
     text::{Authored, Slug},
 };
@@ -62,12 +67,25 @@ impl Place {
         vec![(cx.href(&self.process_path()), name)]
     }
 
+    /// What the administration had to explain in public: a vote annulled, ended early, extended.
+    #[must_use]
+    pub fn reasons(&self, l: Locale) -> Vec<AnyView> {
+        let EnvelopeView { vote, voided, .. } = &self.envelope;
+        let voting = self.process.process.timeline.get(PhaseKind::Voting);
+        let before = voided.as_ref().filter(|voided| voided.id != vote.id);
+        before
+            .and_then(|voided| public_reason(voided, None, l))
+            .into_iter()
+            .chain(public_reason(vote, voting.map(|phase| phase.closes_at), l))
+            .collect()
+    }
+
     /// The hue of the envelope: the same in every drawing.
     #[must_use]
     pub fn hue(&self) -> u8 {
         let id = self.envelope.envelope.id;
         let place = self.process.envelopes.iter().position(|other| other.envelope.id == id);
-        crate::features::process::money::hue(place.unwrap_or(0))
+        money::hue(place.unwrap_or(0))
     }
 }
 

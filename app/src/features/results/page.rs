@@ -21,6 +21,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
             {ui::breadcrumbs(&cx, ledger.place.steps(&cx), tr!(cx.locale, "results-here", envelope = ledger.place.name(cx.locale)))}
             {lead(&ledger)}
             {staff_only(&ledger)}
+            {ledger.place.reasons(cx.locale)}
             {figures::bar(&ledger)}
             {in_short(&ledger)}
             {next_pages(&cx, &ledger)}

@@ -18,14 +18,6 @@ pub fn draw(cx: &Cx, place: &Place) -> Response {
     let l = cx.locale;
     let words = words(cx, place);
     let name = &place.envelope.envelope.name;
-    let reason = place.envelope.vote.reason.as_ref().map(|reason| {
-        view! {
-            <div class="notice notice--info">
-                <p class="notice__title">{tr!(l, "results-wait-reason")}</p>
-                <p lang=reason.language(l).code()>{reason.get(l).to_owned()}</p>
-            </div>
-        }
-    });
     let (href, text) = words.link;
     Page::new(cx, words.title.clone()).at("vote").draw(|| {
         view! {
@@ -35,7 +27,7 @@ pub fn draw(cx: &Cx, place: &Place) -> Response {
                 <h1>{words.title}</h1>
                 <p class="lead">{words.what}</p>
             </header>
-            {reason}
+            {place.reasons(l)}
             <p class="button-row"><a class="button" href=href>{text}</a></p>
         }
         .into_any()

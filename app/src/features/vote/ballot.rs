@@ -16,7 +16,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Refusal, ballot::Choices, locale::Locale, place::Territory, project::Project,
+    Refusal, ballot::Choices, envelope::Money, locale::Locale, place::Territory, project::Project,
     rules::BallotForm, text::Slug, vote::VoteState,
 };
 use leptos::prelude::*;
@@ -146,10 +146,6 @@ async fn cast(
     match service::ballot::cast(cx.services(), &cx.visitor, view, choices).await {
         Ok(_) => Ok(Redirect::to(&format!("{here}/receipt")).into_response()),
         Err(service::Error::SignInNeeded) => {
-            if kept.is_empty() {
-                let error = service::Error::Refused(Refusal::EmptyBallot);
-                return refused(cx, process, view, form, error).await;
-            }
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&cx.href(&format!("/sign-in?to={here}"))).into_response())
         }
@@ -208,11 +204,12 @@ async fn draw(
     );
     let eyebrow = view.envelope.name.get(l).to_owned();
     let slug = process.process.slug.clone();
+    let money = view.envelope.amount;
     let cx = cx.clone();
     let page = Page::new(&cx, title.clone()).at("vote").with_islands().status(form.status());
     Ok(page.draw(move || {
         let lines =
-            projects.iter().map(|project| line(&cx, &slug, project, &territories, &form, l));
+            projects.iter().map(|project| line(&cx, &slug, project, money, &territories, &form));
         let lines = lines.collect_view();
         view! {
             {crumbs}
@@ -255,10 +252,11 @@ fn line(
     cx: &Cx,
     process: &Slug,
     project: &Project,
+    money: Money,
     territories: &[Territory],
     form: &FormState,
-    l: Locale,
 ) -> AnyView {
+    let l = cx.locale;
     let number = project.number.clone();
     let chosen = form.submitted.has("choice", &number);
     let class = if chosen { "ballot-line ballot-line--chosen" } else { "ballot-line" };
@@ -270,7 +268,7 @@ fn line(
         .map(|territory| format!(", {}", territory.name.get(l)))
         .unwrap_or_default();
     let meta = format!("{}{commune}", tr!(l, &format!("theme-{}", project.theme.code())));
-    let price = project.price.asked.show(domain::money::Currency::EUR, l);
+    let price = project.price.asked.show(money.currency, l);
     view! {
         <li class=class id=format!("line-{number}") data-number=number.clone()>
             <div class="ballot-line__body">
@@ -317,6 +315,7 @@ fn dock(
     };
     DockView {
         locale: l,
+        currency: view.envelope.amount.currency,
         envelope: view.envelope.amount.cents,
         limit,
         knapsack,

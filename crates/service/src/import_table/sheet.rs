@@ -60,7 +60,8 @@ fn text(bytes: &[u8]) -> Result<String, Refusal> {
     if text.contains('\0') || bytes.starts_with(b"%PDF") {
         return Err(Refusal::UnreadableFile);
     }
-    Ok(text)
+    // One kind of line end, so that lines are counted as people see them.
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 /// The separator: named by Excel's `sep=` line, else the one met most often in the first line

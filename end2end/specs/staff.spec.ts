@@ -1,0 +1,357 @@
+import { fileURLToPath } from "node:url";
+import { PersonasPage } from "../pages/account.ts";
+import { BallotPage, ReceiptPage } from "../pages/ballot.ts";
+import {
+  ConductPage,
+  DeskPage,
+  EnvelopePage,
+  ImportPage,
+  inDays,
+  NewProcessPage,
+  ProjectFormPage,
+  RulesPage,
+} from "../pages/desk.ts";
+import { ProcessPage } from "../pages/process.ts";
+import { ResultsPage } from "../pages/results.ts";
+import { ADMINISTRATION } from "../support/addresses.ts";
+import { aProcess, asPersona, asVoter } from "../support/shortcuts.ts";
+import { expect, live, test } from "../support/test.ts";
+
+const ELECTION = fileURLToPath(
+  new URL("../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb", import.meta.url),
+);
+
+for (const language of ["fr", "nl"] as const) {
+  test(`Carine conducts a budget from its first date to its public result (${language})`, async ({ page, somebodyElse }) => {
+    test.setTimeout(150_000);
+    const id = crypto.randomUUID().slice(0, 8);
+    const slug = `buurt-${id}`;
+    const envelope = "groen";
+    const personas = new PersonasPage(page, language);
+    await personas.open();
+    await personas.become("Carine");
+    const desk = new DeskPage(page, language);
+    await desk.isAt("/admin");
+    await desk.inspect();
+
+    await test.step("a budget begins, refused while the Dutch is missing", async () => {
+      const form = new NewProcessPage(page, language);
+      await form.open(ADMINISTRATION);
+      await form.inspect();
+      await form.write("admin-name", { fr: `Un quartier vert ${id}` });
+      await form.field("admin-slug").fill(slug);
+      await form.write("admin-summary", { fr: "Du vert dans chaque rue.", nl: "Groen in elke straat." });
+      await form.write("admin-about", { fr: "Tout le quartier décide.", nl: "De hele buurt beslist." });
+      await form.phase("submission", -20, -10);
+      await form.phase("voting", 2, 16);
+      await form.phase("counting", 16, 18);
+      await form.phase("results", 18, 40);
+      await form.answer("admin-visibility-published").check();
+      expect(await form.send(form.button("admin-process-create"))).toBe(422);
+      await expect(form.refusals).toContainText(form.words.has("refusal-both-languages"));
+      await expect(form.written("admin-name", "fr")).toHaveValue(`Un quartier vert ${id}`);
+      await expect(form.written("admin-name", "nl")).toHaveAttribute("aria-invalid", "true");
+      await expect(form.group("phase-voting").getByLabel(form.words.starts("admin-phase-opens"))).toHaveValue(inDays(2));
+      await form.inspect();
+      await form.write("admin-name", { nl: `Een groene buurt ${id}` });
+      await form.button("admin-process-create").click();
+      await form.isAt(`/admin/p/${slug}`);
+      await form.says("admin-done-created");
+      await form.inspect();
+    });
+
+    await test.step("an envelope with its money", async () => {
+      const form = new EnvelopePage(page, language);
+      await form.link("admin-nav-new-envelope").last().click();
+      await form.isAt(`/admin/p/${slug}/new-envelope`);
+      await form.write("admin-name", { fr: "Le vert", nl: "Het groen" });
+      await form.field("admin-slug").fill(envelope);
+      await form.write("admin-summary", { fr: "Pour planter.", nl: "Om te planten." });
+      await form.amount.fill("12 000,50");
+      await form.inspect();
+      await form.button("admin-envelope-create").click();
+      await form.isAt(`/admin/p/${slug}/e/${envelope}/rules`);
+    });
+
+    await test.step("rules whose reading follows what is chosen", async () => {
+      const rules = new RulesPage(page, language);
+      await rules.inspect();
+      await rules.answer("admin-rules-ballot-approval").check();
+      await rules.field("admin-rules-max-choices").fill("3");
+      await rules.answer("admin-rules-method-greedy").check();
+      await rules.button("admin-rules-read").click();
+      await expect(rules.reading).toContainText(rules.words.has("rules-ballot-approval", { choices: 3 }));
+      await expect(rules.reading).toContainText(rules.words.has("rules-name-greedy"));
+      await expect(rules.reading).toContainText(rules.words.has("admin-rules-unsaved"));
+      await expect(rules.answer("admin-rules-method-greedy")).toBeChecked();
+      await rules.inspect();
+
+      await rules.field("admin-rules-max-choices").fill("2");
+      await rules.answer("admin-rules-method-equal-shares").check();
+      await rules.button("admin-rules-read").click();
+      await expect(rules.reading).toContainText(rules.words.has("rules-ballot-approval", { choices: 2 }));
+      await expect(rules.reading).toContainText(rules.words.has("rules-shares-need"));
+      await rules.button("admin-rules-save").click();
+      await rules.says("admin-done-saved");
+      await expect(rules.reading).toContainText(rules.words.has("admin-rules-version"));
+    });
+
+    await test.step("two projects, the first refused once", async () => {
+      const list = new DeskPage(page, language);
+      await list.page.getByRole("navigation", { name: list.words.is("admin-nav-label") })
+        .getByRole("link", { name: list.words.is("admin-nav-projects") }).click();
+      await list.isAt(`/admin/p/${slug}/e/${envelope}/projects`);
+      await list.inspect();
+      await list.link("admin-project-new").click();
+
+      const form = new ProjectFormPage(page, language);
+      await form.isAt(`/admin/p/${slug}/e/${envelope}/projects/new`);
+      await form.inspect();
+      await form.written("admin-project-title", language).fill("Une haie de noisetiers");
+      await form.cost(1, "Plants", "40", "beaucoup");
+      expect(await form.send(form.button("admin-project-create"))).toBe(422);
+      await expect(form.refusals).toBeVisible();
+      await expect(form.written("admin-project-title", language)).toHaveValue("Une haie de noisetiers");
+      await expect(form.line(1).getByLabel(form.words.starts("admin-project-unit-price"))).toHaveValue("beaucoup");
+      for (const field of [
+        form.written("admin-summary", language),
+        form.field("admin-project-bearer").first(),
+        form.field("admin-project-theme"),
+        form.line(1).getByLabel(form.words.starts("admin-project-unit-price")),
+      ]) {
+        await expect(field).toHaveAttribute("aria-invalid", "true");
+        await expect(field).toHaveAccessibleDescription(/\S/);
+      }
+      await form.inspect();
+
+      // The summary of what was refused leads to the fields.
+      await form.refusals.getByRole("link").first().click();
+      await expect(page.locator(":target")).toBeVisible();
+
+      const complete = async (summary: string, description: string) => {
+        await form.written("admin-summary", language).fill(summary);
+        await form.written("admin-project-description", language).fill(description);
+        const who = form.group("admin-project-who-where");
+        await who.getByLabel(form.words.starts("admin-project-bearer")).first().fill("Comité Helmet");
+        await who.getByLabel(form.words.starts("admin-project-bearer-type")).selectOption("collective");
+        await who.getByLabel(form.words.starts("admin-project-theme")).selectOption("nature");
+      };
+      await complete("Des noisettes pour tous.", "Une haie le long de l’école.");
+      await form.cost(1, "Plants", "40", "12,50");
+      await form.button("admin-project-create").click();
+      await form.isAt(`/admin/p/${slug}/e/${envelope}/projects`);
+      await form.says("admin-done-saved");
+
+      await form.link("admin-project-new").click();
+      await form.written("admin-project-title", language).fill("Trois bancs");
+      await complete("Pour s’asseoir.", "Trois bancs au parc.");
+      await form.cost(1, "Bancs", "3", "400");
+      await form.button("admin-project-create").click();
+      await form.isAt(`/admin/p/${slug}/e/${envelope}/projects`);
+      await expect(form.heading).toHaveText(form.words.is("admin-projects-title", { count: 2 }));
+      await form.inspect();
+    });
+
+    await test.step("a preview on made-up ballots", async () => {
+      const rules = new RulesPage(page, language);
+      await rules.go(`/admin/p/${slug}/e/${envelope}/rules`);
+      await rules.link("admin-preview-try-button").click();
+      await rules.isAt(`/admin/p/${slug}/e/${envelope}/rules/preview`);
+      await expect(rules.heading).toHaveText(rules.words.is("admin-preview-title", { count: 2 }));
+      await rules.inspect();
+    });
+
+    const conduct = new ConductPage(page, language, slug, envelope);
+    await test.step("the vote opens, and its rules freeze", async () => {
+      await conduct.open();
+      await conduct.inspect();
+      expect(await conduct.take("open")).toBe(422);
+      await conduct.confirmation("open").check();
+      await conduct.take("open");
+      await conduct.says("admin-done-opened");
+      await conduct.inspect();
+
+      const rules = new RulesPage(page, language);
+      await rules.go(`/admin/p/${slug}/e/${envelope}/rules`);
+      await expect(rules.heading).toHaveText(rules.words.is("admin-rules-title-frozen"));
+      await expect(rules.main).toContainText(rules.words.has("admin-rules-frozen"));
+      await expect(rules.button("admin-rules-save")).toHaveCount(0);
+      await rules.inspect();
+    });
+
+    await test.step("somebody votes", async () => {
+      const other = await somebodyElse();
+      await asVoter(other, language);
+      const ballot = new BallotPage(other, language, slug, envelope);
+      await ballot.open();
+      await live(other);
+      await ballot.box("Trois bancs").check();
+      await ballot.cast.click();
+      await new ReceiptPage(other, language).isHere();
+    });
+
+    const reason = { fr: "L’école ferme plus tôt.", nl: "De school sluit vroeger." };
+    await test.step("it closes early, for a reason in both languages", async () => {
+      await conduct.open();
+      await conduct.unfold("close");
+      await conduct.write("admin-conduct-reason", { fr: reason.fr }, conduct.step("close"));
+      await conduct.confirmation("close").check();
+      expect(await conduct.take("close")).toBe(422);
+      const dutch = conduct.step("close").getByLabel(conduct.words.inLanguage("admin-conduct-reason", "nl"));
+      await expect(dutch).toBeVisible();
+      await expect(dutch).toHaveAttribute("aria-invalid", "true");
+      await conduct.inspect();
+      await conduct.write("admin-conduct-reason", { nl: reason.nl }, conduct.step("close"));
+      await conduct.take("close");
+      await conduct.says("admin-done-closed");
+      await expect(conduct.main).toContainText(reason[language]);
+    });
+
+    await test.step("it is counted, read again and published", async () => {
+      await conduct.take("count");
+      await conduct.says("admin-done-counted");
+      await conduct.inspect();
+      await conduct.link("admin-conduct-preview-results").click();
+      const results = new ResultsPage(page, language, slug, envelope);
+      await results.isAt(results.path);
+      await expect(results.main).toContainText(results.words.has("results-staff-title"));
+
+      const other = await somebodyElse();
+      const early = new ResultsPage(other, language, slug, envelope);
+      expect(await early.open()).toBe(200);
+      await expect(early.heading).toHaveText(early.words.is("results-wait-closed"));
+
+      await conduct.open();
+      await conduct.confirmation("publish").check();
+      await conduct.take("publish");
+      await conduct.says("admin-done-published");
+
+      expect(await early.open()).toBe(200);
+      await expect(early.heading).toHaveText(early.words.is("results-title", { count: 1 }));
+      await expect(early.main).toContainText("Trois bancs");
+      await early.inspect();
+      const process = new ProcessPage(other, language, slug);
+      await process.open();
+      await expect(process.main).toContainText(reason[language]);
+      await process.inspect();
+    });
+
+    await test.step("the journal holds all of it", async () => {
+      await desk.go(`/admin/p/${slug}/audit`);
+      await expect(desk.main).toContainText(desk.words.has("admin-audit-holds"));
+      for (const event of ["process-created", "envelope-created", "rules-saved", "project-created", "vote-opened", "vote-closed-early", "vote-counted", "vote-published"]) {
+        await expect(desk.main.getByText(desk.words.is(`admin-event-${event}`)).first()).toBeVisible();
+      }
+      await desk.inspect();
+    });
+  });
+
+  test(`a past vote comes in as a Pabulib file and keeps its thirty winners (${language})`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const { process } = await aProcess(page.request, { published: true, envelope: false });
+    await asPersona(page, language, "staff");
+    const imports = new ImportPage(page, language, process);
+    await imports.open();
+    await imports.inspect();
+    expect(await imports.readBallots(ELECTION)).toBe(200);
+    await expect(imports.heading).toHaveText(imports.words.is("admin-import-ballots-ready", { count: 6586 }));
+    await imports.inspect();
+    await imports.write("admin-name", { fr: "Le million vert", nl: "Het groene miljoen" });
+    await imports.button("admin-import-ballots-button").click({ timeout: 60_000 });
+    await expect(page).toHaveURL(/\/conduct\?done=imported$/, { timeout: 60_000 });
+    await imports.says("admin-done-imported");
+    const envelope = /\/e\/([^/]+)\//.exec(page.url())![1]!;
+
+    await imports.link("admin-conduct-preview-results").click();
+    const results = new ResultsPage(page, language, process, envelope);
+    await results.isAt(results.path);
+    await expect(results.figure("results-stat-funded")).toHaveText("30");
+    await expect(results.heading).toHaveText(results.words.is("results-title", { count: 30, n: 30 }));
+  });
+
+  test(`a file that is no election is refused with what is wrong in it (${language})`, async ({ page }) => {
+    const { process } = await aProcess(page.request, { envelope: false });
+    await asPersona(page, language, "staff");
+    const imports = new ImportPage(page, language, process);
+    await imports.open();
+    const file = fileURLToPath(new URL("../../tests/fixtures/pabulib/NOTICE.md", import.meta.url));
+    expect(await imports.readBallots(file)).toBe(422);
+    await expect(imports.main).toContainText(imports.words.has("admin-import-nothing-yet"));
+    await imports.inspect();
+  });
+
+  test(`a table with bad rows is told line by line and imports nothing until it is right (${language})`, async ({ page }) => {
+    const { process, envelope } = await aProcess(page.request, { projects: 0 });
+    await asPersona(page, language, "staff");
+    const imports = new ImportPage(page, language, process);
+    // As an office saves it: semicolons, a comma in amounts, Windows-1252.
+    const table = (...rows: string[]) => ({
+      name: "projets.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(
+        ["Titre;Résumé;Coût;Porteur;Type de porteur;Thème;Commune", ...rows, ""].join("\r\n"),
+        "latin1",
+      ),
+    });
+    const good = "Une serre d’hiver;Pour semer tôt.;1.250,50;Asbl Jardin;association;nature;Forest".replace("’", "'");
+    await imports.open();
+    expect(
+      await imports.readProjects(
+        table(good, "Un four;Du pain.;cher;Asbl Four;association;alimentation;Ixelles", "Un mur;De l'ombre.;500;Comité;collectif;marteau;Atlantis"),
+      ),
+    ).toBe(200);
+    await imports.inspect();
+    expect(await imports.send(imports.button("admin-import-try"))).toBe(422);
+    await expect(imports.heading).toHaveText(imports.words.is("admin-import-bad-title", { count: 2 }));
+    await expect(imports.toCorrect).toHaveCount(3);
+    await expect(imports.toCorrect.first()).toContainText(imports.words.has("admin-import-line", { line: 3 }));
+    await expect(imports.toCorrect.first()).toContainText("cher");
+    await expect(imports.main).toContainText(imports.words.has("admin-import-fix-theme"));
+    await expect(imports.main).toContainText(imports.words.has("admin-import-fix-commune"));
+    await imports.inspect();
+    const list = new DeskPage(page, language);
+    await list.go(`/admin/p/${process}/e/${envelope}/projects`);
+    await expect(list.heading).toHaveText(list.words.is("admin-projects-title", { count: 0 }));
+
+    await imports.open();
+    await imports.readProjects(table(good, "Un four;Du pain.;1 300;Asbl Four;association;alimentation;Ixelles"));
+    expect(await imports.send(imports.button("admin-import-try"))).toBe(200);
+    await expect(imports.heading).toHaveText(imports.words.is("admin-import-ready-title", { count: 2 }));
+    await imports.inspect();
+    await imports.button("admin-import-button", { count: 2 }).click();
+    await list.isAt(`/admin/p/${process}/e/${envelope}/projects`);
+    await list.says("admin-done-imported");
+    await expect(list.heading).toHaveText(list.words.is("admin-projects-title", { count: 2 }));
+    await expect(list.main.getByRole("row").filter({ hasText: "Une serre d'hiver" })).toContainText("250,50");
+  });
+
+  test(`two people who change a project at once lose nothing (${language})`, async ({ page, somebodyElse }) => {
+    const { process, projects } = await aProcess(page.request);
+    await asPersona(page, language, "staff");
+    const path = `/admin/p/${process}/projects/${projects[0]}/edit`;
+    const mine = new ProjectFormPage(page, language);
+    await mine.go(path);
+    const other = await somebodyElse();
+    await asPersona(other, language, "staff");
+    const theirs = new ProjectFormPage(other, language);
+    await theirs.go(path);
+    await theirs.written("admin-summary", "fr").fill("Ce qu’elle a écrit.");
+    expect(await theirs.send(theirs.button("admin-save"))).toBe(303);
+
+    await mine.written("admin-summary", "fr").fill("Ce que j’ai écrit.");
+    expect(await mine.send(mine.button("admin-save"))).toBe(409);
+    await expect(mine.main).toContainText(mine.words.has("admin-merge-title"));
+    await expect(mine.main).toContainText("Ce qu’elle a écrit.");
+    await expect(mine.written("admin-summary", "fr")).toHaveValue("Ce que j’ai écrit.");
+    await mine.inspect();
+    expect(await mine.send(mine.button("admin-project-save-mine"))).toBe(303);
+    await mine.says("admin-done-saved");
+  });
+
+  test(`an inhabitant does not get behind the desk (${language}) @nojs`, async ({ page }) => {
+    await asVoter(page, language);
+    const desk = new DeskPage(page, language);
+    expect((await desk.go("/admin"))?.status()).toBe(403);
+    await expect(desk.heading).toHaveText(desk.words.is("error-forbidden"));
+  });
+}

@@ -1,0 +1,152 @@
+import { BallotPage } from "../pages/ballot.ts";
+import { SitePage } from "../pages/site.ts";
+import { COMMUNES, GREEN, INHABITANTS, QUARTERS, WIELICZKA } from "../support/addresses.ts";
+import { axe } from "../support/axe.ts";
+import { fits } from "../support/layout.ts";
+import { aProcess, asPersona, asVoter, type Draft, vote } from "../support/shortcuts.ts";
+import { expect, live, test as base } from "../support/test.ts";
+
+/** One budget that is not open yet, for all the pages that show one. */
+const test = base.extend<object, { draft: Draft }>({
+  draft: [
+    async ({ playwright }, use, worker) => {
+      const request = await playwright.request.newContext({ baseURL: worker.project.use.baseURL });
+      await use(await aProcess(request));
+      await request.dispose();
+    },
+    { scope: "worker" },
+  ],
+});
+
+type Who = "nobody" | "voter" | "staff";
+
+interface Place {
+  name: string;
+  who?: Who;
+  path: (draft: Draft) => string;
+  status?: number;
+}
+
+const quarters = `/p/${QUARTERS}`;
+const green = `/p/${WIELICZKA}/${GREEN}`;
+
+/** Every page that a reader can come to. */
+const PLACES: Place[] = [
+  { name: "home", path: () => "" },
+  { name: "a budget that is voted on", path: () => quarters },
+  { name: "a budget that is decided", path: () => `/p/${WIELICZKA}` },
+  { name: "the projects of an envelope", path: () => `${quarters}/${INHABITANTS}/projects` },
+  { name: "projects that match nothing", path: () => `${quarters}/${INHABITANTS}/projects?q=xyzzy` },
+  { name: "two projects side by side", path: () => `${quarters}/${COMMUNES}/compare?compare=11&compare=2` },
+  { name: "a project", path: () => `${quarters}/projects/velos-taxis-uccle` },
+  { name: "a project of inhabitants", path: () => `${quarters}/projects/broodoven-bonneviepark` },
+  { name: "the ballot", path: () => `${quarters}/${INHABITANTS}/vote` },
+  { name: "the ballot with an envelope to spend", path: () => `${quarters}/${COMMUNES}/vote` },
+  { name: "the receipt", who: "voter", path: () => `${quarters}/${INHABITANTS}/vote/receipt` },
+  { name: "results", path: () => `${green}/results` },
+  { name: "results before there are any", path: () => `${quarters}/${INHABITANTS}/results` },
+  { name: "the search for a receipt", path: () => `${green}/results/receipt` },
+  { name: "results night", path: () => `${green}/night` },
+  { name: "results night, a project", path: () => `${green}/night?step=4` },
+  { name: "how it counts", path: () => "/how-it-counts" },
+  { name: "sign in", path: () => "/sign-in" },
+  { name: "a letter is on its way", path: () => "/sign-in/sent" },
+  { name: "one's own page", who: "voter", path: () => "/me" },
+  { name: "accessibility", path: () => "/accessibility" },
+  { name: "privacy", path: () => "/privacy" },
+  { name: "personas", path: () => "/demo/personas" },
+  { name: "outbox", path: () => "/demo/outbox" },
+  { name: "no such page", path: () => "/nowhere", status: 404 },
+  { name: "the desk", who: "staff", path: () => "/admin" },
+  { name: "the desk of an administration", who: "staff", path: () => "/admin/a/bruxelles-environnement" },
+  { name: "a new budget", who: "staff", path: () => "/admin/a/bruxelles-environnement/new-process" },
+  { name: "a draft behind the desk", who: "staff", path: (d) => `/admin/p/${d.process}` },
+  { name: "an open budget behind the desk", who: "staff", path: () => `/admin/p/${QUARTERS}` },
+  { name: "an envelope", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}` },
+  { name: "a new envelope", who: "staff", path: (d) => `/admin/p/${d.process}/new-envelope` },
+  { name: "a frozen envelope", who: "staff", path: () => `/admin/p/${QUARTERS}/e/${INHABITANTS}` },
+  { name: "rules", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}/rules` },
+  { name: "frozen rules", who: "staff", path: () => `/admin/p/${QUARTERS}/e/${INHABITANTS}/rules` },
+  { name: "rules on trial", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}/rules/preview` },
+  { name: "projects behind the desk", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}/projects` },
+  { name: "a new project", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}/projects/new` },
+  { name: "a project being changed", who: "staff", path: (d) => `/admin/p/${d.process}/projects/${d.projects[0]}/edit` },
+  { name: "a project about to be removed", who: "staff", path: (d) => `/admin/p/${d.process}/projects/${d.projects[0]}/remove` },
+  { name: "a vote that is planned", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}/conduct` },
+  { name: "a vote that is open", who: "staff", path: () => `/admin/p/${QUARTERS}/e/${COMMUNES}/conduct` },
+  { name: "the journal", who: "staff", path: () => `/admin/p/${QUARTERS}/audit` },
+  { name: "imports", who: "staff", path: (d) => `/admin/p/${d.process}/import` },
+];
+
+for (const language of ["fr", "nl"] as const) {
+  for (const { name, who = "nobody", path, status = 200 } of PLACES) {
+    test(`everybody can read ${name}, at every width, by day and by night (${language})`, async ({ page, draft }) => {
+      if (who === "staff") await asPersona(page, language, "staff");
+      if (who === "voter") {
+        await asVoter(page, language);
+        await vote(page, language, `${quarters}/${INHABITANTS}/vote`, ["1", "2"]);
+      }
+      const site = new SitePage(page, language);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      expect((await site.go(path(draft)))?.status()).toBe(status);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(site.heading).toHaveCount(1);
+      await live(page);
+      await axe(page);
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      await axe(page, "color-contrast");
+      for (const width of [1440, 768, 320]) await fits(page, width);
+    });
+  }
+
+  test(`a page that is not there says so, and leads on (${language}) @nojs`, async ({ page }) => {
+    const site = new SitePage(page, language);
+    for (const path of ["/nowhere", "/p/no-such-budget", `${quarters}/no-such-envelope/vote`, `${quarters}/projects/none`]) {
+      expect((await site.go(path))?.status()).toBe(404);
+      await expect(site.heading).toHaveText(site.words.is("error-not-found"));
+    }
+    await site.link("error-go-home").click();
+    await site.isAt("");
+  });
+
+  test(`another language keeps the page and what was looked for (${language}) @nojs`, async ({ page }) => {
+    const other = language === "fr" ? "nl" : "fr";
+    const site = new SitePage(page, language);
+    const path = `${quarters}/${INHABITANTS}/projects`;
+    await site.go(`${path}?theme=food`);
+    const switcher = page.getByRole("navigation", { name: site.words.is("nav-language") });
+    await expect(switcher.getByText(language.toUpperCase())).toHaveAttribute("aria-current", "true");
+    await switcher.getByRole("link", { name: new RegExp(`^${other}$`, "i") }).click();
+    await expect(page).toHaveURL((url) => url.pathname === `/${other}${path}` && url.search === "?theme=food");
+    const there = new SitePage(page, other);
+    await expect(page.locator("html")).toHaveAttribute("lang", other);
+    await expect(there.field("filter-theme")).toHaveValue("food");
+  });
+
+  test(`a ballot is filled in by keyboard alone (${language})`, async ({ page }) => {
+    const ballot = new BallotPage(page, language, QUARTERS, INHABITANTS);
+    await ballot.open();
+    await live(page);
+    const [first] = await ballot.titles();
+    const focused = page.locator(":focus");
+
+    await page.keyboard.press("Tab");
+    await expect(focused).toHaveText(ballot.words.is("skip-to-content"));
+    await expect(focused).toBeInViewport();
+    await page.keyboard.press("Enter");
+    await expect(ballot.main).toBeFocused();
+
+    const box = ballot.box(first!);
+    for (let tabs = 0; tabs < 8; tabs += 1) {
+      await page.keyboard.press("Tab");
+      if (await box.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(box).toBeFocused();
+    await expect(box).toBeInViewport();
+    await page.keyboard.press("Space");
+    await expect(box).toBeChecked();
+    await expect(ballot.dock).toContainText(ballot.words.has("dock-chosen-of", { count: 1, limit: 5 }));
+    await expect(ballot.state).toHaveText(ballot.words.is("dock-state-draft"));
+  });
+}
