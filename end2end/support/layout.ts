@@ -9,7 +9,8 @@ export async function fits(page: Page, width: number): Promise<void> {
     const edge = root.clientWidth + 1;
     const sticksOut = (element: Element) => {
       const box = element.getBoundingClientRect();
-      return box.width > 1 && box.right > edge;
+      const within = getComputedStyle(element).overflowX === "visible" ? element.scrollWidth : 0;
+      return box.width > 1 && box.left + Math.max(box.width, within) > edge;
     };
     const out = [...document.body.querySelectorAll("*")].filter(sticksOut);
     const name = (element: Element) => {

@@ -56,6 +56,7 @@ function isAnAnswerThatWasAskedFor(text: string): boolean {
 /** Waits until every island of the page answers. Pages without islands load no script at all. */
 export async function live(page: Page): Promise<void> {
   if (test.info().project.use.javaScriptEnabled === false) return;
+  await page.waitForLoadState();
   if ((await page.locator("leptos-island").count()) === 0) return;
   await page.waitForFunction(() => document.documentElement.dataset.live !== undefined);
   await expect(page.locator("html")).toHaveAttribute("data-live", "yes");

@@ -8,7 +8,7 @@ use crate::{
     Error, Result, Services,
     process::{EnvelopeView, ProcessView},
 };
-use allocation::{Completion, Election, NearestFunding, Outcome, Rule, pb, report::Report};
+use allocation::{Completion, Election, Outcome, Rule, pb, report::Report};
 use domain::{
     Moment,
     account::Caller,
@@ -197,24 +197,12 @@ fn file(input: &CountInput, funded: Option<&[String]>) -> Result<pb::PbFile> {
     pb::PbFile::new(&meta, &projects, &votes).map_err(Error::internal)
 }
 
-/// Counts an election and explains it. Pure: the same input gives the same bytes.
+/// Counts an election and explains it. Pure: the same input gives the same bytes. What would have
+/// funded each loser takes many recounts, and can be left out.
 ///
 /// # Errors
 /// [`Error::Internal`] when the election cannot be counted.
-pub fn tally(input: &CountInput) -> Result<Counted> {
-    count_file(input, true)
-}
-
-/// Counts an election to try its rules out: as [`tally`], but without the recounts that say for
-/// each project that was not funded what would have funded it.
-///
-/// # Errors
-/// As [`tally`].
-pub fn trial(input: &CountInput) -> Result<Counted> {
-    count_file(input, false)
-}
-
-fn count_file(input: &CountInput, with_nearest: bool) -> Result<Counted> {
+pub fn tally(input: &CountInput, with_nearest: bool) -> Result<Counted> {
     let rule = input.rules.rule();
     let election = file(input, None)?.election()?;
     let outcome = allocation::allocate(&election, &rule, &input.seed)?;
@@ -242,17 +230,18 @@ fn nearest(
     rule: &Rule,
     outcome: &Outcome,
 ) -> Result<Vec<Nearest>> {
-    let mut nearest = Vec::new();
-    for ((index, project), result) in (0..).zip(&input.projects).zip(&outcome.projects) {
-        if !result.funded {
-            let NearestFunding { extra_supporters, cheaper_by } =
-                allocation::nearest_funding(election, rule, &input.seed, index)?;
-            let cheaper_by = cheaper_by.map(|amount| cents(election, amount));
-            let number = project.number.clone();
-            nearest.push(Nearest { number, extra_supporters, cheaper_by });
-        }
-    }
-    Ok(nearest)
+    let projects = (0..).zip(&input.projects).zip(&outcome.projects);
+    projects
+        .filter(|(_, result)| !result.funded)
+        .map(|((index, project), _)| {
+            let found = allocation::nearest_funding(election, rule, &input.seed, index)?;
+            Ok(Nearest {
+                number: project.number.clone(),
+                extra_supporters: found.extra_supporters,
+                cheaper_by: found.cheaper_by.map(|amount| cents(election, amount)),
+            })
+        })
+        .collect()
 }
 
 fn other_rules(input: &CountInput, election: &Election) -> Result<Vec<OtherRule>> {
@@ -375,7 +364,7 @@ pub(crate) async fn count(
         ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
     };
     let counted =
-        tokio::task::spawn_blocking(move || tally(&input)).await.map_err(Error::internal)??;
+        tokio::task::spawn_blocking(move || tally(&input, true)).await.map_err(Error::internal)??;
     let digest = hex(&Sha256::digest(&counted.file));
     let now = services.now();
     let outcome = StoredOutcome {

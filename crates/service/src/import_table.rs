@@ -187,7 +187,7 @@ pub async fn projects(
         }
         match project {
             Ok(project) => ready.push(project),
-            Err(refused) => import.bad.extend(refused.into_iter().map(|(field, refusal)| {
+            Err(refused) => import.bad.extend(reader.told(refused).map(|(field, refusal)| {
                 BadCell { line: row.line, field, cell: reader.cell(row, field).to_owned(), refusal }
             })),
         }
@@ -365,6 +365,16 @@ impl RowReader<'_> {
             ..ProjectForm::default()
         };
         (form, refused)
+    }
+
+    /// What is said of a row: a text without a column of its own is made of the other one.
+    fn told(&self, refused: RowRefused) -> impl Iterator<Item = (TableField, Refusal)> {
+        refused.into_iter().filter(|(field, _)| match field {
+            TableField::Description | TableField::Summary => {
+                self.mapping.columns.contains_key(field)
+            }
+            _ => true,
+        })
     }
 
     /// Summary and description: each stands in for the other where it is missing.

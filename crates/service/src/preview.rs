@@ -7,7 +7,7 @@
 
 use crate::{
     Error, Result, Services,
-    count::{CountInput, Counted, counted_project, trial},
+    count::{CountInput, Counted, counted_project, tally},
     process::{EnvelopeView, ProcessView},
 };
 use domain::{
@@ -229,7 +229,7 @@ pub async fn past(
 async fn run(input: CountInput, projects: &[Project]) -> Result<Preview> {
     let ballots = input.ballots.len();
     let counted =
-        tokio::task::spawn_blocking(move || trial(&input)).await.map_err(Error::internal)??;
+        tokio::task::spawn_blocking(move || tally(&input, false)).await.map_err(Error::internal)??;
     let projects = projects
         .iter()
         .map(|project| (project.number.clone(), project.title.text.clone()))

@@ -198,21 +198,27 @@ fn text(name: &str, key: &str, kind: &Kind, form: &FormState, l: Locale) -> AnyV
         .map(|locale| {
             let language = tr!(l, &format!("language-{locale}"));
             let label = format!("{} – {language}", tr!(l, key));
-            let field =
-                Field::new(format!("{name}_{locale}"), label, kind.clone()).language(locale);
-            if locale != original {
-                return field.optional().draw(form, l);
-            }
-            // The refusal of the text stands where its author writes it.
-            let mut own = form.clone();
-            if let Some(message) = message {
-                own.fields =
-                    vec![domain::Field::new(format!("{name}_{locale}"), message.refusal.clone())];
-            }
-            field.draw(&own, l)
+            let own = format!("{name}_{locale}");
+            let field = Field::new(own.clone(), label, kind.clone()).language(locale);
+            let field = if locale == original { field } else { field.optional() };
+            draw_authored(field, &own, message.filter(|_| locale == original), form, l)
         })
         .collect_view()
         .into_any()
+}
+
+/// Draws one language of a text of an inhabitant: a refusal of the text stands where its author
+/// writes it, and nowhere else.
+fn draw_authored(
+    field: Field,
+    name: &str,
+    refused: Option<&domain::Field>,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    let fields = refused.map(|refused| domain::Field::new(name, refused.refusal.clone()));
+    let submitted = Submitted::prefilled([(name.to_owned(), form.value(name))]);
+    field.draw(&FormState { submitted, fields: fields.into_iter().collect() }, l)
 }
 
 fn about(form: &FormState, from: &Choices, l: Locale) -> AnyView {
@@ -292,23 +298,14 @@ fn cost_lines(form: &FormState, from: &Choices, l: Locale) -> AnyView {
 }
 
 fn labels(name: &str, key: &str, form: &FormState, l: Locale) -> AnyView {
-    let message = form.fields.iter().find(|field| field.name == name).cloned();
+    let message = form.fields.iter().find(|field| field.name == name);
     let original = form.value("original").parse().unwrap_or(Locale::Fr);
     Locale::ALL
         .map(|locale| {
             let label = tr!(l, &format!("{key}-{locale}"));
-            let field = Field::line(format!("{name}_{locale}"), label).language(locale);
-            match &message {
-                Some(message) if locale == original => {
-                    let mut own = form.clone();
-                    own.fields = vec![domain::Field::new(
-                        format!("{name}_{locale}"),
-                        message.refusal.clone(),
-                    )];
-                    field.draw(&own, l)
-                }
-                _ => field.draw(form, l),
-            }
+            let own = format!("{name}_{locale}");
+            let field = Field::line(own.clone(), label).language(locale);
+            draw_authored(field, &own, message.filter(|_| locale == original), form, l)
         })
         .collect_view()
         .into_any()
