@@ -1,20 +1,20 @@
-# What the voter does.
+# Ce que fait la personne qui vote.
 rules-ballot-approval = { $choices ->
     [one] Chaque personne choisit un seul projet, celui qu’elle préfère.
    *[other] Chaque personne choisit au plus { $choices } projets, quel que soit leur prix. L’ordre ne compte pas.
  }
 rules-ballot-knapsack = Chaque personne choisit autant de projets qu’elle veut, tant que leurs prix tiennent ensemble dans les { $envelope } de l’enveloppe.
 
-# How the money is divided: most votes first.
+# Comment l’argent se partage : le plus de voix d’abord.
 rules-greedy = Le projet qui a le plus de voix est financé en premier, puis le suivant, et ainsi de suite tant que l’enveloppe de { $envelope } suffit.
 rules-greedy-rest = Un projet trop cher pour ce qui reste est passé : le suivant a sa chance. Ce qui ne suffit plus à aucun projet reste à l’administration.
 
-# How the money is divided: equal shares.
+# Comment l’argent se partage : les parts égales.
 rules-shares-part = Chaque personne qui vote tient une part égale de l’enveloppe : { $part } si { $voters } personnes votent.
 rules-shares-part-about = Chaque personne qui vote tient une part égale de l’enveloppe : un peu plus de { $part } si { $voters } personnes votent.
 rules-shares-need = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; ils le paient à égalité, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande à chacun la plus petite fraction de son prix passe d’abord.
 
-# What becomes of the money that the shares leave.
+# Ce que devient l’argent qui reste.
 rules-completion-none = L’argent que les parts ne suffisent pas à dépenser reste à l’administration.
 rules-completion-u = L’argent qui reste va aux projets qui ont le plus de voix, l’un après l’autre, tant qu’ils tiennent dans ce reste.
 rules-completion-add1 = S’il reste de l’argent, chaque part est augmentée de { $unit } à la fois et l’on recompte tout, tant que les projets financés tiennent dans l’enveloppe. Ce qui reste alors revient à l’administration.
@@ -22,7 +22,7 @@ rules-completion-add1e = S’il reste de l’argent, chaque part est augmentée 
 rules-completion-add1u = S’il reste de l’argent, chaque part est augmentée de { $unit } à la fois et l’on recompte tout, tant que les projets financés tiennent dans l’enveloppe. Le dernier reste va aux projets qui ont le plus de voix et qui y tiennent.
 rules-completion-add1eu = S’il reste de l’argent, chaque part est augmentée de { $unit } à la fois et l’on recompte tout, jusqu’à ce qu’aucun autre projet ne tienne dans l’enveloppe, et sans jamais la dépasser. Le dernier reste va aux projets qui ont le plus de voix et qui y tiennent.
 
-# The comparison step, the minimum, the ties.
+# La comparaison, le minimum, les égalités.
 rules-comparison = À la fin, ce résultat est comparé à un simple classement par nombre de voix. Si plus de personnes retrouvent davantage de leurs projets dans le classement, c’est lui qui vaut.
 rules-minimum-votes = { $votes ->
     [one] Un projet que personne n’a choisi n’est pas financé.
@@ -34,7 +34,7 @@ rules-tie-votes = celui qui a le plus de voix
 rules-tie-lot = celui qu’un tirage au sort désigne, et que chacun peut refaire
 rules-tie-then = , puis
 
-# Names of the rules.
+# Les noms des règles.
 rules-name-greedy = Le plus de voix d’abord
 rules-name-shares-none = Parts égales, le reste revient à l’administration
 rules-name-shares-u = Parts égales, le reste au plus de voix

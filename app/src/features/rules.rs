@@ -83,3 +83,76 @@ pub fn rule_name(rules: &RuleSheet, l: Locale) -> String {
 fn completion_name(completion: CompletionChoice, l: Locale) -> String {
     tr!(l, &format!("rules-name-shares-{}", completion.code()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{
+        account::DeclaredEligibility,
+        envelope::Money,
+        id::{EnvelopeId, ProcessId},
+        money::Currency,
+        rules::{RuleSheetDraft, TieRule},
+        text::{Localized, Slug},
+    };
+
+    fn envelope(cents: i64) -> Envelope {
+        let id = "00000000-0000-0000-0000-000000000000";
+        Envelope {
+            id: id.parse::<EnvelopeId>().unwrap(),
+            process: id.parse::<ProcessId>().unwrap(),
+            slug: Slug::parse("quartiers").unwrap(),
+            name: Localized::same("Quartiers"),
+            summary: Localized::same("Quartiers"),
+            amount: Money { cents: Cents(cents), currency: Currency::EUR },
+            funders: Vec::new(),
+            bearers: Vec::new(),
+            theme: None,
+            communes: Vec::new(),
+            eligibility: DeclaredEligibility::default(),
+            position: 0,
+        }
+    }
+
+    fn sheet(method: MethodChoice, completion: CompletionChoice, full: bool) -> RuleSheet {
+        let shares = method == MethodChoice::EqualShares;
+        RuleSheet::new(RuleSheetDraft {
+            ballot: if full {
+                BallotForm::Knapsack
+            } else {
+                BallotForm::Approval { max_choices: 1 }
+            },
+            method,
+            completion,
+            comparison: full && shares,
+            tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
+            minimum_votes: if full { 25 } else { 0 },
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn every_sheet_reads_in_three_to_seven_sentences_in_every_language() {
+        for full in [false, true] {
+            let mut sheets = vec![sheet(MethodChoice::Greedy, CompletionChoice::None, full)];
+            let shares = MethodChoice::EqualShares;
+            sheets.extend(CompletionChoice::ALL.iter().map(|c| sheet(shares, *c, full)));
+            for sheet in &sheets {
+                for l in Locale::ALL {
+                    let read = reading(sheet, &envelope(24_000_000), l);
+                    assert!((3..=7).contains(&read.len()), "{read:?}");
+                    let all = format!("{} {}", read.join(" "), rule_name(sheet, l));
+                    assert!(!all.contains("rules-") && !all.contains('{'), "{all}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_that_is_rounded_down_says_so() {
+        assert!(equal_part(&envelope(24_000_000), Locale::Fr).contains(": 240\u{a0}€ si"));
+        assert!(
+            equal_part(&envelope(24_000_050), Locale::Fr).contains("un peu plus de 240\u{a0}€")
+        );
+    }
+}

@@ -363,8 +363,9 @@ pub(crate) async fn count(
         projects: projects.iter().map(counted_project).collect(),
         ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
     };
-    let counted =
-        tokio::task::spawn_blocking(move || tally(&input, true)).await.map_err(Error::internal)??;
+    let counted = tokio::task::spawn_blocking(move || tally(&input, true))
+        .await
+        .map_err(Error::internal)??;
     let digest = hex(&Sha256::digest(&counted.file));
     let now = services.now();
     let outcome = StoredOutcome {

@@ -1,6 +1,7 @@
 //! Projects come in from a table as offices keep it: CSV or XLSX. Every bad row is listed with
 //! its line and what is wrong; while one is bad, nothing is imported.
 
+mod numbers;
 mod sheet;
 mod words;
 
@@ -19,9 +20,10 @@ use domain::{
     project::{Project, Theme},
     text::Slug,
 };
+use numbers::Numbers;
 use serde_json::json;
 pub use sheet::{LARGEST_FILE, Sheet, SheetRow, read};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a column of the table can hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -267,37 +269,6 @@ async fn checked(
         Ok(project) => Ok(Ok(project)),
         Err(Error::Fields(fields)) => Ok(Err(refused(fields))),
         Err(error) => Err(error),
-    }
-}
-
-/// The numbers that are taken, and the next free one.
-struct Numbers {
-    taken: BTreeSet<String>,
-    next: u32,
-}
-
-impl Numbers {
-    fn new(present: &[Project]) -> Self {
-        let taken: BTreeSet<String> = present.iter().map(|p| p.number.clone()).collect();
-        let largest = taken.iter().filter_map(|number| number.parse::<u32>().ok()).max();
-        Self { taken, next: largest.unwrap_or(0).saturating_add(1) }
-    }
-
-    fn take(&mut self, typed: &str) -> Result<String> {
-        let number = if typed.is_empty() {
-            while self.taken.contains(&self.next.to_string()) {
-                self.next = self.next.saturating_add(1);
-            }
-            self.next.to_string()
-        } else {
-            typed.to_owned()
-        };
-        crate::project::check_number(&number)?;
-        if !self.taken.insert(number.clone()) {
-            let field = domain::Field::new("number", Refusal::SlugTaken);
-            return Err(Error::Fields(vec![field]));
-        }
-        Ok(number)
     }
 }
 

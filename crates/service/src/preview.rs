@@ -228,8 +228,9 @@ pub async fn past(
 
 async fn run(input: CountInput, projects: &[Project]) -> Result<Preview> {
     let ballots = input.ballots.len();
-    let counted =
-        tokio::task::spawn_blocking(move || tally(&input, false)).await.map_err(Error::internal)??;
+    let counted = tokio::task::spawn_blocking(move || tally(&input, false))
+        .await
+        .map_err(Error::internal)??;
     let projects = projects
         .iter()
         .map(|project| (project.number.clone(), project.title.text.clone()))
