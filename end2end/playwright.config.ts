@@ -20,12 +20,11 @@ export default defineConfig({
   testDir: "specs",
   outputDir: "test-results",
   forbidOnly: true,
-  // A busy machine may stumble once; a defect fails every time.
-  retries: process.env.CI ? 2 : 0,
+  retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
