@@ -83,3 +83,17 @@ async fn a_reason_in_one_language_is_not_public_enough() {
     let Err(Error::Fields(fields)) = closed else { panic!("refused at the field") };
     assert_eq!(fields[0].refusal, Refusal::BothLanguages);
 }
+
+#[tokio::test]
+async fn a_vote_does_not_open_while_only_staff_sees_its_process() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let services = &house.world.services;
+    let mut form = sample::process_form(services);
+    form.published = false;
+    service::process::update(services, &sample.staff, &sample.process, &form).await.unwrap();
+    let (staff, process, envelope) = (&sample.staff, &sample.process, &sample.envelope);
+    let open = service::conduct::Step::Open;
+    let opened = service::conduct::take(services, staff, process, envelope, open).await;
+    assert!(matches!(opened, Err(Error::Refused(Refusal::WrongVoteState))));
+}

@@ -124,6 +124,10 @@ async fn open(
     view: &ProcessView,
     target: &EnvelopeView,
 ) -> Result<Vote> {
+    // Nobody could find a vote of a process that only staff sees.
+    if view.process.visibility == domain::process::Visibility::Draft {
+        return Err(Refusal::WrongVoteState.into());
+    }
     services.keys.create(target.vote.id, services.randomness.as_ref())?;
     let now = services.now();
     let mut tx = services.store.write().await?;
