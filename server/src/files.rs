@@ -9,7 +9,7 @@ use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+#[folder = "$ENSAMEN_SITE"]
 #[allow_missing = true]
 struct Site;
 
@@ -72,7 +72,18 @@ fn accepts(header: &str, coding: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::accepts;
+    use super::{Site, accepts};
+
+    /// In release builds what is served was decided when the server was compiled.
+    #[cfg(debug_assertions)]
+    #[test]
+    fn a_site_built_after_the_server_is_served() {
+        let folder = tempfile::Builder::new().tempdir_in(env!("ENSAMEN_SITE")).unwrap();
+        std::fs::write(folder.path().join("late.css"), "main {}").unwrap();
+        let name = folder.path().file_name().unwrap().to_str().unwrap();
+        let file = Site::get(&format!("{name}/late.css")).unwrap();
+        assert_eq!(&*file.data, b"main {}");
+    }
 
     #[test]
     fn a_coding_that_a_browser_refuses_is_not_used() {
