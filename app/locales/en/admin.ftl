@@ -381,7 +381,7 @@ admin-conduct-planned = The vote opens on { $at }
 admin-conduct-open = { $days ->
     [0] This is the last day to vote
     [one] One day left to vote
-   *[other] { $days } days left to vote
+   *[other] { $days } days left to vote
  }
 admin-conduct-closed = The vote is closed: it remains to be counted
 admin-conduct-counted = The vote is counted: only you see the result

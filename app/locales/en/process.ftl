@@ -72,7 +72,7 @@ standing-published-heading = The result is known
 standing-void-heading = This vote was annulled
 standing-days-left = { $days ->
     [one] There is one day left to vote
-   *[other] There are { $days } days left to vote
+   *[other] There are { $days } days left to vote
  }
 standing-last-but-one = You can vote until tomorrow
 standing-last-day = This is the last day to vote

@@ -1,7 +1,7 @@
 # The ballot page
 vote-title = { $days ->
     [one] One day left to vote
-   *[other] { $days } days left to vote
+   *[other] { $days } days left to vote
  }
 vote-title-today = Last day: the vote closes on { $at }
 vote-lead-approval = Choose up to { $count } projects. The envelope holds { $amount }. Everything you tick counts the same.

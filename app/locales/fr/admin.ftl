@@ -381,7 +381,7 @@ admin-conduct-planned = Le vote ouvre le { $at }
 admin-conduct-open = { $days ->
     [0] C’est le dernier jour pour voter
     [one] Il reste un jour pour voter
-   *[other] Il reste { $days } jours pour voter
+   *[other] Il reste { $days } jours pour voter
  }
 admin-conduct-closed = Le vote est clos : il reste à compter
 admin-conduct-counted = Le vote est compté : vous seuls voyez le résultat

@@ -72,7 +72,7 @@ standing-published-heading = Le résultat est connu
 standing-void-heading = Ce vote a été annulé
 standing-days-left = { $days ->
     [one] Il reste un jour pour voter
-   *[other] Il reste { $days } jours pour voter
+   *[other] Il reste { $days } jours pour voter
  }
 standing-last-but-one = Vous pouvez voter jusqu’à demain
 standing-last-day = C’est le dernier jour pour voter

@@ -1,7 +1,7 @@
 # La page du bulletin
 vote-title = { $days ->
     [one] Il reste un jour pour voter
-   *[other] Il reste { $days } jours pour voter
+   *[other] Il reste { $days } jours pour voter
  }
 vote-title-today = Dernier jour : le vote ferme le { $at }
 vote-lead-approval = Choisissez jusqu’à { $count } projets. L’enveloppe est de { $amount }. Tout ce que vous cochez compte autant.

@@ -381,7 +381,7 @@ admin-conduct-planned = De stemming opent op { $at }
 admin-conduct-open = { $days ->
     [0] Dit is de laatste dag om te stemmen
     [one] Nog één dag om te stemmen
-   *[other] Nog { $days } dagen om te stemmen
+   *[other] Nog { $days } dagen om te stemmen
  }
 admin-conduct-closed = De stemming is gesloten: nu nog tellen
 admin-conduct-counted = De stemming is geteld: alleen u ziet het resultaat

@@ -72,7 +72,7 @@ standing-published-heading = Het resultaat is bekend
 standing-void-heading = Deze stemming is geannuleerd
 standing-days-left = { $days ->
     [one] U hebt nog één dag om te stemmen
-   *[other] U hebt nog { $days } dagen om te stemmen
+   *[other] U hebt nog { $days } dagen om te stemmen
  }
 standing-last-but-one = U kunt stemmen tot morgen
 standing-last-day = U kunt vandaag nog stemmen

@@ -1,7 +1,7 @@
 # De stembiljetpagina
 vote-title = { $days ->
     [one] U hebt nog één dag om te stemmen
-   *[other] U hebt nog { $days } dagen om te stemmen
+   *[other] U hebt nog { $days } dagen om te stemmen
  }
 vote-title-today = Laatste dag: de stemming sluit op { $at }
 vote-lead-approval = Kies tot { $count } projecten. De enveloppe bedraagt { $amount }. Alles wat u aankruist, telt even zwaar.
