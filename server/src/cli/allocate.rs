@@ -85,13 +85,14 @@ impl AllocateArgs {
     fn rule(&self) -> Result<Rule, &'static str> {
         let method = match self.rule {
             RuleName::Greedy => {
-                let shares_only = self.utility.is_some()
-                    || self.completion.is_some()
+                // What changes nothing may be said.
+                let shares_only = self.utility.is_some_and(|given| given != Utility::default())
+                    || self.completion.is_some_and(|given| given != Completion::None)
                     || self.comparison
                     || self.integral_endowment;
                 if shares_only {
-                    return Err("--utility, --completion, --comparison and --integral-endowment \
-                                belong to --rule equal-shares");
+                    return Err("--utility count, a --completion, --comparison and \
+                                --integral-endowment belong to --rule equal-shares");
                 }
                 let measure = self.measure.unwrap_or(Measure::Votes);
                 Method::Greedy { measure, skip: !self.no_skip }
@@ -291,5 +292,41 @@ impl Printer<'_> {
             ),
             other => format!("{other:?}"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: AllocateArgs,
+    }
+
+    fn rule(options: &str) -> Result<String, &'static str> {
+        let line = format!("allocate FILE.pb {options}");
+        Line::try_parse_from(line.split_whitespace()).unwrap().args.rule().map(|rule| rule.id())
+    }
+
+    #[test]
+    fn saying_what_holds_anyway_changes_nothing() {
+        let plain = rule("");
+        assert_eq!(plain.as_deref(), Ok("greedy[votes;skip;ties=cost,votes,lot]"));
+        assert_eq!(rule("--rule greedy --utility cost --completion none"), plain);
+        assert_eq!(
+            rule("--rule equal-shares --utility cost --completion none").as_deref(),
+            Ok("mes[cost;e=B/n;ties=cost,votes,lot]")
+        );
+    }
+
+    #[test]
+    fn an_option_that_the_rule_cannot_honour_is_refused_and_not_ignored() {
+        for options in ["--utility count", "--completion add1", "--comparison"] {
+            assert!(rule(options).is_err(), "{options}");
+        }
+        assert!(rule("--rule equal-shares --no-skip").is_err());
     }
 }
