@@ -37,6 +37,9 @@ pub fn start(services: Services, mailer: Option<Mailer>, limits: Limits) {
         loop {
             every.tick().await;
             limits.sweep();
+            if let Err(error) = service::conduct::forget_keys(&services).await {
+                tracing::error!(?error, "keys of votes that are over could not be destroyed");
+            }
             if let Err(error) = service::account::sweep(&services).await {
                 tracing::error!(?error, "old sessions could not be swept");
             }

@@ -123,6 +123,11 @@ impl Browser {
         self.send(request).await
     }
 
+    /// Takes a session over, as if this browser had signed in.
+    pub fn sits_in(&mut self, session: &service::account::SessionToken) {
+        self.cookie = Some(format!("sid={}", session.0));
+    }
+
     /// The cookie, as the browser sends it.
     pub fn cookie(&self) -> Option<&str> {
         self.cookie.as_deref()

@@ -38,6 +38,50 @@ async fn the_clock_closes_a_vote_also_after_a_downtime() {
 }
 
 #[tokio::test]
+async fn a_vote_that_cannot_be_moved_keeps_no_other_waiting() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let (world, services) = (&house.world, &house.world.services);
+    let form = service::envelope::EnvelopeForm {
+        slug: "places".to_owned(),
+        name: sample::both("Places"),
+        summary: sample::both("Pour les places."),
+        amount: "1000".to_owned(),
+        ..Default::default()
+    };
+    let (staff, process) = (&sample.staff, &sample.process);
+    let places = service::envelope::create(services, staff, process, &form).await.unwrap().slug;
+    for title in ["Banc", "Arbre"] {
+        let form = sample::project_form(title, 10);
+        service::project::create(services, staff, process, &places, &form).await.unwrap();
+    }
+    let votes = sample::view(world, &sample).await.envelopes.into_iter().map(|view| view.vote.id);
+    // The clock takes votes that close at the same time in the order of their ids.
+    let first = votes.min().unwrap();
+    world.bar_key(first);
+    assert_eq!(conduct::tick(services).await.unwrap(), 1);
+    for view in sample::view(world, &sample).await.envelopes {
+        let expected = if view.vote.id == first { VoteState::Planned } else { VoteState::Open };
+        assert_eq!(view.vote.state, expected);
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_a_crash_left_behind_is_destroyed() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    let vote = sample::view(world, &sample).await.envelopes[0].vote.id;
+    assert_eq!(conduct::forget_keys(&world.services).await.unwrap(), 0, "it is still needed");
+    sample::step(world, &sample, Step::CloseEarly(sample::both("Fin"))).await;
+    sample::step(world, &sample, Step::Count).await;
+    world.leave_key(vote);
+    assert_eq!(world.key_files(), 2);
+    assert_eq!(conduct::forget_keys(&world.services).await.unwrap(), 1);
+    assert_eq!(world.key_files(), 1, "only the one that signs is left");
+}
+
+#[tokio::test]
 async fn the_clock_opens_a_planned_vote_when_its_time_has_come() {
     let house = house(true).await;
     let sample = sample::planned(&house.world).await;

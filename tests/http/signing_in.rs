@@ -120,3 +120,14 @@ async fn behind_https_the_cookie_is_bound_to_the_host() {
     assert!(cookie.starts_with("__Host-sid=") && cookie.contains("Secure"), "{cookie}");
     assert!(answer.headers.contains_key("strict-transport-security"));
 }
+
+#[tokio::test]
+async fn a_vote_whose_key_is_lost_keeps_nobody_from_signing_in() {
+    let house = house(true).await;
+    tests::sample::open(&house.world).await;
+    let services = &house.world.services;
+    let (_, visitor) = service::account::begin_visit(services).await.unwrap();
+    house.world.lose_keys();
+    let (email, locale) = ("anna@test.example", domain::locale::Locale::Fr);
+    service::account::become_persona(services, email, locale, &visitor).await.unwrap();
+}

@@ -97,3 +97,66 @@ async fn a_vote_does_not_open_while_only_staff_sees_its_process() {
     let opened = service::conduct::take(services, staff, process, envelope, open).await;
     assert!(matches!(opened, Err(Error::Refused(Refusal::WrongVoteState))));
 }
+
+#[tokio::test]
+async fn saving_a_process_takes_no_opening_back() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let services = house.world.services.clone();
+    let vote = sample::view(&house.world, &sample).await.envelopes[0].vote.clone();
+    // Somebody else is writing, so that the save has to wait with what it has read.
+    let mut tx = house.world.database.store.write().await.unwrap();
+    let (staff, process) = (sample.staff.clone(), sample.process.clone());
+    let saving = tokio::spawn(async move {
+        let form = sample::process_form(&services);
+        service::process::update(&services, &staff, &process, &form).await
+    });
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert!(!saving.is_finished());
+    let now = house.world.services.now();
+    let opened = vote.open(now, "hash".to_owned(), 6).unwrap();
+    store::vote::update(&mut tx, &opened).await.unwrap();
+    tx.commit().await.unwrap();
+    saving.await.unwrap().unwrap();
+    let vote = &sample::view(&house.world, &sample).await.envelopes[0].vote;
+    assert_eq!((vote.state, vote.rules_hash.as_deref()), (VoteState::Open, Some("hash")));
+}
+
+#[tokio::test]
+async fn a_process_whose_vote_has_opened_cannot_be_hidden() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let services = &house.world.services;
+    let mut form = sample::process_form(services);
+    form.published = false;
+    let hide = || service::process::update(services, &sample.staff, &sample.process, &form);
+    let refused = |result: service::Result<_>| match result {
+        Err(Error::Fields(fields)) => fields[0].refusal == Refusal::PublicOnceOpened,
+        _ => false,
+    };
+    assert!(refused(hide().await));
+    let reason = sample::both("Erreur dans les montants");
+    sample::step(&house.world, &sample, service::conduct::Step::Void(reason)).await;
+    assert!(refused(hide().await), "an annulment stays public too");
+}
+
+#[tokio::test]
+async fn staff_does_not_see_a_handful_of_voters_counted() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let services = &house.world.services;
+    let view = sample::view(&house.world, &sample).await;
+    let envelope = view.envelope(&sample.envelope).unwrap();
+    for number in 0..3 {
+        let voter = sample::voter(services, &format!("voter{number}@test.example")).await;
+        let choices = domain::ballot::Choices::new(["1".to_owned()]);
+        service::ballot::cast(services, &voter, envelope, choices).await.unwrap();
+    }
+    let mut browser = house.browser();
+    let nobody = sample::visitor(services, "nobody@test.example").await;
+    let (email, locale) = ("staff@test.example", domain::locale::Locale::Fr);
+    let session = service::account::become_persona(services, email, locale, &nobody).await;
+    browser.sits_in(&session.unwrap());
+    let path = format!("/fr/admin/p/{}/e/{}/conduct", sample.process, sample.envelope);
+    browser.get(&path).await.is(200).says("Moins de dix personnes ont voté");
+}

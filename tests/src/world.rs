@@ -85,6 +85,23 @@ impl World {
     pub fn key_files(&self) -> usize {
         std::fs::read_dir(self.keys.path()).unwrap().count()
     }
+
+    /// Loses every secret of votes, as a broken disk would.
+    pub fn lose_keys(&self) {
+        std::fs::remove_dir_all(self.keys.path()).unwrap();
+    }
+
+    /// Makes it impossible to write the secret of a vote: a link stands there that leads nowhere.
+    pub fn bar_key(&self, vote: domain::id::VoteId) {
+        let path = self.keys.path().join(format!("vote-{vote}.key"));
+        std::os::unix::fs::symlink("nowhere/at/all", path).unwrap();
+    }
+
+    /// Puts a secret of a vote there that should be gone, as a crash would leave it.
+    pub fn leave_key(&self, vote: domain::id::VoteId) {
+        let path = self.keys.path().join(format!("vote-{vote}.key"));
+        std::fs::write(path, "00".repeat(32)).unwrap();
+    }
 }
 
 /// A world of its own on an engine.

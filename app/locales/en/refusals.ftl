@@ -19,6 +19,7 @@ refusal-funders-do-not-add-up = The funders give { $funded } in all, the envelop
 refusal-completion-without-shares = This step exists only with equal shares.
 refusal-no-choice-limit = Say how many projects each person may choose, at least one.
 refusal-rules-frozen = The vote is open: the rules and the projects no longer change.
+refusal-public-once-opened = A vote has opened: this budget stays visible to everyone.
 refusal-vote-not-open-yet = The vote is not open yet.
 refusal-vote-closed = The vote has been closed since { $at }.
 refusal-wrong-vote-state = This step is not possible now.

@@ -19,6 +19,7 @@ refusal-funders-do-not-add-up = Les financeurs donnent { $funded } en tout, l’
 refusal-completion-without-shares = Cette étape n’existe qu’avec les parts égales.
 refusal-no-choice-limit = Dites combien de projets chaque personne peut choisir, au moins un.
 refusal-rules-frozen = Le vote est ouvert : les règles et les projets ne changent plus.
+refusal-public-once-opened = Un vote a ouvert : ce budget reste visible de tout le monde.
 refusal-vote-not-open-yet = Le vote n’est pas encore ouvert.
 refusal-vote-closed = Le vote est clos depuis le { $at }.
 refusal-wrong-vote-state = Cette étape n’est pas possible maintenant.

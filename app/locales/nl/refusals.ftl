@@ -19,6 +19,7 @@ refusal-funders-do-not-add-up = De financiers geven samen { $funded }, de envelo
 refusal-completion-without-shares = Deze stap bestaat alleen bij gelijke delen.
 refusal-no-choice-limit = Zeg hoeveel projecten iedereen mag kiezen, minstens één.
 refusal-rules-frozen = De stemming is open: de regels en de projecten veranderen niet meer.
+refusal-public-once-opened = Er is een stemming geopend: dit budget blijft voor iedereen zichtbaar.
 refusal-vote-not-open-yet = De stemming is nog niet open.
 refusal-vote-closed = De stemming is gesloten sinds { $at }.
 refusal-wrong-vote-state = Deze stap kan nu niet.

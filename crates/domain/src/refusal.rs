@@ -127,6 +127,8 @@ pub enum Refusal {
     },
     /// The rule sheet is frozen because its vote has opened.
     RulesFrozen,
+    /// A vote of the process has opened: from then on everyone sees the process.
+    PublicOnceOpened,
     /// The vote has not opened yet.
     VoteNotOpenYet,
     /// The vote is closed.

@@ -29,6 +29,14 @@ coded! {
     }
 }
 
+impl VoteState {
+    /// Whether its ballots were counted or annulled: nobody needs to find a slot any more.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Counted | Self::Published | Self::Void)
+    }
+}
+
 /// The voting event of an envelope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {

@@ -241,7 +241,14 @@ pub(crate) async fn adopt_drafts(
     account: AccountId,
 ) -> Result<()> {
     for vote in crate::account::open_votes(tx).await? {
-        let old = slot(services, vote, &Person::Visitor(session))?;
+        let old = match slot(services, vote, &Person::Visitor(session)) {
+            Ok(old) => old,
+            // One vote whose key is lost keeps nobody from signing in.
+            Err(error) => {
+                tracing::error!(%vote, ?error, "the drafts of a vote cannot be found");
+                continue;
+            }
+        };
         let Some(choices) = store::ballot::draft(tx, vote, old).await? else { continue };
         store::ballot::drop_draft(tx, vote, old).await?;
         let new = slot(services, vote, &Person::Account(account))?;

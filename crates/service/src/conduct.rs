@@ -9,6 +9,7 @@ use domain::{
     Field, Moment, Refusal,
     account::Caller,
     id::{ProcessId, VoteId},
+    process::Visibility,
     refusal::Fields,
     rules::hex,
     text::{Localized, Slug, limit},
@@ -124,15 +125,16 @@ async fn open(
     view: &ProcessView,
     target: &EnvelopeView,
 ) -> Result<Vote> {
-    // Nobody could find a vote of a process that only staff sees.
-    if view.process.visibility == domain::process::Visibility::Draft {
-        return Err(Refusal::WrongVoteState.into());
-    }
     services.keys.create(target.vote.id, services.randomness.as_ref())?;
     let now = services.now();
     let mut tx = services.store.write().await?;
     let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     // Read again here: nobody may slip a project or a rule in between.
+    let process = store::process::by_id(&mut tx, view.process.id).await?.ok_or(Error::NotFound)?;
+    // Nobody could find a vote of a process that only staff sees.
+    if process.visibility == Visibility::Draft {
+        return Err(Refusal::WrongVoteState.into());
+    }
     let (rules, version) = store::envelope::rules(&mut tx, target.envelope.id).await?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
     let vote = vote.open(now, rules.hash(), projects.len())?;
@@ -173,7 +175,9 @@ async fn extend(
         other => other.into(),
     })?;
     store::vote::update(&mut tx, &vote).await?;
-    let mut process = view.process.clone();
+    // Read again here, so that what a colleague saved in between is kept.
+    let process = store::process::by_id(&mut tx, view.process.id).await?;
+    let mut process = process.ok_or(Error::NotFound)?;
     process.timeline = process.timeline.with_voting_until(closes_at);
     store::process::update(&mut tx, &process).await?;
     let facts = json!({ "closes_at": closes_at, "reason": reason });
@@ -211,7 +215,7 @@ async fn void(
     let id = view.process.id;
     record(services, &mut tx, Some(caller), id, vote.id, "vote.voided", facts).await?;
     tx.commit().await?;
-    services.keys.destroy(vote.id)?;
+    forget_key(services, vote.id);
     Ok(next)
 }
 
@@ -235,10 +239,11 @@ async fn publish(
 }
 
 /// Does what the clock calls for: opens and closes votes whose time has come. Safe to call as
-/// often as one likes, and after any downtime.
+/// often as one likes, and after any downtime. A vote that cannot be moved keeps no other waiting:
+/// it is left and tried again.
 ///
 /// # Errors
-/// [`Error::Internal`]; what could not be opened, for want of projects, is left and tried again.
+/// [`Error::Internal`] when the votes that are due cannot be read.
 pub async fn tick(services: &Services) -> Result<usize> {
     let now = services.now();
     let mut tx = services.store.read().await?;
@@ -246,29 +251,59 @@ pub async fn tick(services: &Services) -> Result<usize> {
     drop(tx);
     let mut moved = 0;
     for vote in due {
-        let mut tx = services.store.read().await?;
-        let envelope =
-            store::envelope::by_id(&mut tx, vote.envelope).await?.ok_or(Error::NotFound)?;
-        let process =
-            store::process::by_id(&mut tx, envelope.process).await?.ok_or(Error::NotFound)?;
-        let published = process.visibility == domain::process::Visibility::Published;
-        let view = crate::process::view(&mut tx, process).await?;
-        drop(tx);
-        let target = view.envelope(&envelope.slug)?;
-        let done = match vote.state {
-            VoteState::Planned if published => open(services, None, &view, target).await.map(drop),
-            VoteState::Open => close(services, &view, target).await,
-            _ => continue,
-        };
-        match done {
-            Ok(()) => moved += 1,
+        match move_on(services, &vote).await {
+            Ok(true) => moved += 1,
+            Ok(false) => {}
             Err(Error::Refused(refusal)) => {
                 tracing::debug!(vote = %vote.id, %refusal, "the clock could not move a vote");
             }
-            Err(error) => return Err(error),
+            Err(error) => tracing::error!(vote = %vote.id, ?error, "the clock's work failed"),
         }
     }
     Ok(moved)
+}
+
+/// Opens or closes a vote whose time has come. Gives whether it moved.
+async fn move_on(services: &Services, vote: &Vote) -> Result<bool> {
+    let mut tx = services.store.read().await?;
+    let envelope = store::envelope::by_id(&mut tx, vote.envelope).await?.ok_or(Error::NotFound)?;
+    let process = store::process::by_id(&mut tx, envelope.process).await?.ok_or(Error::NotFound)?;
+    let published = process.visibility == Visibility::Published;
+    let view = crate::process::view(&mut tx, process).await?;
+    drop(tx);
+    let target = view.envelope(&envelope.slug)?;
+    match vote.state {
+        VoteState::Planned if published => open(services, None, &view, target).await.map(drop)?,
+        VoteState::Open => close(services, &view, target).await?,
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// Destroys the keys of votes that are over. Each is destroyed at the count or the annulment; this
+/// finds what a crash or a full disk left behind.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn forget_keys(services: &Services) -> Result<usize> {
+    let mut tx = services.store.read().await?;
+    let mut destroyed = 0;
+    for id in services.keys.votes()? {
+        let vote = store::vote::by_id(&mut tx, id).await?;
+        if vote.is_some_and(|vote| vote.state.is_over()) {
+            services.keys.destroy(id)?;
+            destroyed += 1;
+        }
+    }
+    Ok(destroyed)
+}
+
+/// Destroys the key of a vote that is over. What fails here is tried again by [`forget_keys`]: the
+/// step that was taken stands all the same.
+pub(crate) fn forget_key(services: &Services, vote: VoteId) {
+    if let Err(error) = services.keys.destroy(vote) {
+        tracing::error!(%vote, ?error, "the key of a vote could not be destroyed yet");
+    }
 }
 
 async fn close(services: &Services, view: &ProcessView, target: &EnvelopeView) -> Result<()> {

@@ -392,6 +392,6 @@ pub(crate) async fn count(
     let account = caller.and_then(|caller| caller.account.as_ref()).map(|account| account.id);
     store::event::append(&mut tx, view.process.id, now, account, "vote.counted", facts).await?;
     tx.commit().await?;
-    services.keys.destroy(vote.id)?;
+    crate::conduct::forget_key(services, vote.id);
     Ok(vote)
 }

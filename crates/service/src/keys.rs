@@ -97,6 +97,22 @@ impl Keys {
         Ok(key)
     }
 
+    /// The votes whose keys are here.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn votes(&self) -> Result<Vec<VoteId>, KeyError> {
+        let io = |source| KeyError::Io { path: self.directory.clone(), source };
+        let mut votes = Vec::new();
+        for entry in fs::read_dir(&self.directory).map_err(io)? {
+            let name = entry.map_err(io)?.file_name();
+            let id =
+                name.to_str().and_then(|name| name.strip_prefix("vote-")?.strip_suffix(".key"));
+            votes.extend(id.and_then(|id| id.parse().ok()).map(VoteId));
+        }
+        Ok(votes)
+    }
+
     /// Overwrites and removes the key of a vote: from then on no slot can be tied to a person.
     ///
     /// # Errors

@@ -63,6 +63,13 @@ impl ProcessView {
         self.envelopes.iter().any(|view| view.vote.is_frozen())
     }
 
+    /// Whether a vote of any envelope has ever opened, annulled ones included: what happened in
+    /// public stays public.
+    #[must_use]
+    pub fn has_opened(&self) -> bool {
+        self.any_frozen() || self.envelopes.iter().any(|view| view.voided.is_some())
+    }
+
     /// Whether people can vote on any envelope now.
     #[must_use]
     pub fn is_voting(&self, now: Moment) -> bool {
@@ -99,6 +106,17 @@ pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
         });
     }
     Ok(ProcessView { process, administration, envelopes })
+}
+
+/// A process as it stands within a writing transaction; its votes keep their states until the
+/// transaction ends.
+pub(crate) async fn held(tx: &mut Tx, id: ProcessId) -> Result<ProcessView> {
+    let process = store::process::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let mut view = view(tx, process).await?;
+    for envelope in &mut view.envelopes {
+        envelope.vote = store::vote::held(tx, envelope.vote.id).await?.ok_or(Error::NotFound)?;
+    }
+    Ok(view)
 }
 
 /// The published processes, the newest first.
@@ -275,14 +293,22 @@ pub async fn update(
     let present = administered(services, caller, slug).await?;
     let mut process = checked(form, present.process.id, &present.administration)?;
     process.slug = present.process.slug.clone();
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    // Read again here: the clock or a colleague may have opened a vote in between.
+    let present = held(&mut tx, process.id).await?;
     let moved =
         present.process.timeline.get(PhaseKind::Voting) != process.timeline.get(PhaseKind::Voting);
     if moved && present.any_frozen() {
         let field = Field::new(PhaseKind::Voting.code(), domain::Refusal::RulesFrozen);
         return Err(Error::Fields(vec![field]));
     }
-    let now = services.now();
-    let mut tx = services.store.write().await?;
+    let hides = process.visibility == Visibility::Draft
+        && present.process.visibility == Visibility::Published;
+    if hides && present.has_opened() {
+        let field = Field::new("visibility", domain::Refusal::PublicOnceOpened);
+        return Err(Error::Fields(vec![field]));
+    }
     store::process::update(&mut tx, &process).await?;
     if let Some(voting) = process.timeline.get(PhaseKind::Voting) {
         for mut vote in present.envelopes.into_iter().map(|view| view.vote) {

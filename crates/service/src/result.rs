@@ -72,6 +72,9 @@ fn pooled(cells: Vec<(String, String, u64)>) -> Turnout {
     {
         turnout.elsewhere += voters;
     }
+    if turnout.elsewhere < SMALLEST_CELL {
+        turnout.elsewhere = 0;
+    }
     let mut waiting = 0;
     for (day, voters) in days {
         waiting += voters;
@@ -234,5 +237,11 @@ mod tests {
         assert_eq!(turnout.by_commune, [("uccle".to_owned(), 32)]);
         assert_eq!(turnout.elsewhere, 15);
         assert_eq!(turnout.by_day, [("2026-01-01".to_owned(), 15), ("2026-01-02".to_owned(), 32)]);
+    }
+
+    #[test]
+    fn a_handful_of_voters_is_not_told_apart_by_place_or_day() {
+        let turnout = pooled(vec![cell("2026-01-01", "jette", 4), cell("2026-01-02", "evere", 5)]);
+        assert_eq!(turnout, Turnout { voters: 9, ..Turnout::default() });
     }
 }

@@ -1,6 +1,7 @@
 //! Conducting a vote: where it stands, and the few steps that move it on.
 
 use super::{Done, Lead, conduct_forms as forms, envelope_path, process_desk, vote_badge};
+use crate::features::process::turnout_sentence;
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -150,8 +151,10 @@ fn facts(target: &EnvelopeView, turnout: &Turnout, l: Locale) -> AnyView {
         let lang = reason.language(l).code();
         view! { <div><dt>{tr!(l, "admin-conduct-reason-given")}</dt><dd lang=lang>{reason.get(l).to_owned()}</dd></div> }
     });
-    let voters = (vote.state != VoteState::Planned && turnout.voters > 0).then(|| {
-        view! { <div><dt>{tr!(l, "admin-conduct-voters")}</dt><dd class="number">{l.number(turnout.voters)}</dd></div> }
+    let voting = vote.state == VoteState::Open;
+    let voters = (vote.state != VoteState::Planned).then(|| {
+        let sentence = turnout_sentence(turnout, voting, l);
+        view! { <div><dt>{tr!(l, "admin-conduct-voters")}</dt><dd>{sentence}</dd></div> }
     });
     let hash = vote.rules_hash.clone().map(|hash| {
         view! { <div><dt>{tr!(l, "admin-rules-hash")}</dt><dd class="code">{hash}</dd></div> }

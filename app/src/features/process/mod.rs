@@ -1,6 +1,7 @@
 //! A process: what it is, when, and for each envelope what is at stake and where its vote stands.
 
 mod envelope;
+pub use envelope::turnout_sentence;
 pub mod money;
 pub mod people;
 pub mod standing;
