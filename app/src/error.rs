@@ -184,6 +184,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-vote-closed", at = crate::show::day_and_time(*at, l))
         }
         Refusal::WrongVoteState => tr!(l, "refusal-wrong-vote-state"),
+        Refusal::BeingCounted => tr!(l, "refusal-being-counted"),
         Refusal::TooFewProjects => tr!(l, "refusal-too-few-projects"),
         Refusal::NotAnExtension => tr!(l, "refusal-not-an-extension"),
         Refusal::ReasonNeeded => tr!(l, "refusal-reason-needed"),

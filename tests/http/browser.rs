@@ -73,6 +73,15 @@ impl House {
         Browser { router: self.router.clone(), cookie: None }
     }
 
+    /// The browser of who administers the sample.
+    pub async fn staff(&self) -> Browser {
+        let services = &self.world.services;
+        let nobody = tests::sample::visitor(services, "nobody@test.example").await;
+        let (email, locale) = ("staff@test.example", domain::locale::Locale::Fr);
+        let session = service::account::become_persona(services, email, locale, &nobody).await;
+        Browser { router: self.router.clone(), cookie: Some(format!("sid={}", session.unwrap().0)) }
+    }
+
     /// The browser of a persona.
     pub async fn persona(&self, code: &str) -> Browser {
         let mut browser = self.browser();
@@ -121,11 +130,6 @@ impl Browser {
     /// Sends a request as it is, with this browser's cookie.
     pub async fn raw(&mut self, request: Request<Body>) -> Answer {
         self.send(request).await
-    }
-
-    /// Takes a session over, as if this browser had signed in.
-    pub fn sits_in(&mut self, session: &service::account::SessionToken) {
-        self.cookie = Some(format!("sid={}", session.0));
     }
 
     /// The cookie, as the browser sends it.

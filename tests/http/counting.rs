@@ -171,6 +171,39 @@ async fn a_vote_is_counted_once_and_not_while_it_is_open() {
 }
 
 #[tokio::test]
+async fn while_a_vote_is_counted_its_page_says_so_and_nobody_counts_it_again() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    cast(world, &sample, 2).await;
+    sample::step(world, &sample, Step::CloseEarly(sample::both("Fin"))).await;
+    let vote = sample::view(world, &sample).await.envelopes[0].vote.id;
+    let mut staff = house.staff().await;
+    let page = format!("/fr/admin/p/{}/e/{}/conduct", sample.process, sample.envelope);
+    // Somebody else is writing, so that the count has to wait with its outcome.
+    let tx = world.database.store.write().await.unwrap();
+    let count = || {
+        let (services, staff) = (world.services.clone(), sample.staff.clone());
+        let (process, envelope) = (sample.process.clone(), sample.envelope.clone());
+        async move { conduct::take(&services, &staff, &process, &envelope, Step::Count).await }
+    };
+    let counting = tokio::spawn(count());
+    while !service::counting::is_underway(&world.services, vote) {
+        tokio::task::yield_now().await;
+    }
+    assert!(matches!(count().await, Err(Error::Refused(Refusal::BeingCounted))));
+    staff
+        .get(&page)
+        .await
+        .is(200)
+        .says("en train d’être comptés")
+        .is_silent_about("value=\"count\"");
+    tx.rollback().await.unwrap();
+    counting.await.unwrap().unwrap();
+    assert!(!service::counting::is_underway(&world.services, vote));
+}
+
+#[tokio::test]
 async fn every_receipt_is_in_the_published_list() {
     let house = house(true).await;
     let sample = sample::open(&house.world).await;

@@ -23,6 +23,7 @@ refusal-public-once-opened = A vote has opened: this budget stays visible to eve
 refusal-vote-not-open-yet = The vote is not open yet.
 refusal-vote-closed = The vote has been closed since { $at }.
 refusal-wrong-vote-state = This step is not possible now.
+refusal-being-counted = The ballots are being counted already.
 refusal-too-few-projects = At least two projects are needed.
 refusal-not-an-extension = The new close must come after the old one.
 refusal-reason-needed = Give a reason: it will be public.

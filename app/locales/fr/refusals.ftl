@@ -23,6 +23,7 @@ refusal-public-once-opened = Un vote a ouvert : ce budget reste visible de tout 
 refusal-vote-not-open-yet = Le vote n’est pas encore ouvert.
 refusal-vote-closed = Le vote est clos depuis le { $at }.
 refusal-wrong-vote-state = Cette étape n’est pas possible maintenant.
+refusal-being-counted = Les bulletins sont déjà en train d’être comptés.
 refusal-too-few-projects = Il faut au moins deux projets.
 refusal-not-an-extension = La nouvelle clôture doit venir après l’ancienne.
 refusal-reason-needed = Donnez une raison : elle sera publique.

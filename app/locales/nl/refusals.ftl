@@ -23,6 +23,7 @@ refusal-public-once-opened = Er is een stemming geopend: dit budget blijft voor 
 refusal-vote-not-open-yet = De stemming is nog niet open.
 refusal-vote-closed = De stemming is gesloten sinds { $at }.
 refusal-wrong-vote-state = Deze stap kan nu niet.
+refusal-being-counted = De stembiljetten worden al geteld.
 refusal-too-few-projects = Er zijn minstens twee projecten nodig.
 refusal-not-an-extension = De nieuwe sluiting moet na de oude komen.
 refusal-reason-needed = Geef een reden: iedereen kan ze lezen.

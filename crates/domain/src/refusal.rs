@@ -138,6 +138,8 @@ pub enum Refusal {
     },
     /// The step is not possible in the state the vote is in.
     WrongVoteState,
+    /// The ballots are being counted now.
+    BeingCounted,
     /// A vote opens only with at least two projects.
     TooFewProjects,
     /// The new closing time is not after the present one.

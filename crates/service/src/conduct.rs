@@ -65,7 +65,7 @@ pub async fn take(
             extend(services, caller, &view, target, closes_at, &reason).await
         }
         Step::Void(reason) => void(services, caller, &view, target, &reason).await,
-        Step::Count => crate::count::count(services, Some(caller), &view, target).await,
+        Step::Count => crate::counting::count(services, Some(caller), &view, target).await,
         Step::Publish => publish(services, caller, &view, target).await,
     }
 }

@@ -4,25 +4,16 @@
 //! What is counted are the very bytes that are published, so that anyone who counts them again,
 //! with this code in a browser or with another tool, counts the same election.
 
-use crate::{
-    Error, Result, Services,
-    process::{EnvelopeView, ProcessView},
-};
+use crate::{Error, Result};
 use allocation::{Completion, Election, Outcome, Rule, pb, report::Report};
 use domain::{
     Moment,
-    account::Caller,
     ballot::Choices,
-    locale::Locale,
     money::Cents,
     project::Project,
-    rules::{BallotForm, MethodChoice, RuleSheet, hex},
-    vote::Vote,
+    rules::{BallotForm, MethodChoice, RuleSheet},
 };
 use serde::{Deserialize, Serialize};
-use serde_json::json;
-use sha2::{Digest, Sha256};
-use store::{ballot::StoredBallot, outcome::StoredOutcome};
 
 /// What explains an outcome, beyond the published report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -296,34 +287,6 @@ fn satisfaction(input: &CountInput, outcome: &Outcome) -> Vec<(u32, u64)> {
     got.into_iter().collect()
 }
 
-/// A voter's line in the published list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PublishedReceipt {
-    /// `voter_id` of the ballot in the file.
-    pub voter_id: u64,
-    /// The slot.
-    pub slot: String,
-    /// How many times the slot was cast.
-    pub revision: u32,
-    /// The commitment on the receipt.
-    pub commitment: String,
-    /// The salt that opens it.
-    pub salt: String,
-}
-
-fn published_receipts(ballots: &[StoredBallot]) -> Vec<PublishedReceipt> {
-    (1..)
-        .zip(ballots)
-        .map(|(voter_id, ballot)| PublishedReceipt {
-            voter_id,
-            slot: hex(&ballot.slot.0),
-            revision: ballot.revision,
-            commitment: ballot.commitment.hex(),
-            salt: hex(&ballot.salt),
-        })
-        .collect()
-}
-
 /// A project as a count sees it.
 #[must_use]
 pub fn counted_project(project: &Project) -> CountedProject {
@@ -334,64 +297,4 @@ pub fn counted_project(project: &Project) -> CountedProject {
         category: project.theme.code().to_owned(),
         neighborhood: project.commune.as_ref().map(ToString::to_string).unwrap_or_default(),
     }
-}
-
-/// Counts a closed vote, stores the outcome and destroys the key of its slots.
-pub(crate) async fn count(
-    services: &Services,
-    caller: Option<&Caller>,
-    view: &ProcessView,
-    target: &EnvelopeView,
-) -> Result<Vote> {
-    let mut tx = services.store.read().await?;
-    let vote = store::vote::by_id(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
-    let counted_vote = vote.clone().count()?;
-    let ballots = store::ballot::all(&mut tx, vote.id).await?;
-    let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
-    drop(tx);
-    let receipts = published_receipts(&ballots);
-    let name = target.envelope.name.get(Locale::Fr);
-    let input = CountInput {
-        description: format!("{} – {name}", view.process.name.get(Locale::Fr)),
-        unit: view.administration.name.get(Locale::Fr).to_owned(),
-        instance: format!("{}/{}", view.process.slug, target.envelope.slug),
-        currency: target.envelope.amount.currency.code().to_owned(),
-        budget: target.envelope.amount.cents,
-        rules: target.rules.clone(),
-        seed: vote.seed.clone(),
-        days: (vote.opens_at, vote.closes_at),
-        projects: projects.iter().map(counted_project).collect(),
-        ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
-    };
-    let counted = tokio::task::spawn_blocking(move || tally(&input, true))
-        .await
-        .map_err(Error::internal)??;
-    let digest = hex(&Sha256::digest(&counted.file));
-    let now = services.now();
-    let outcome = StoredOutcome {
-        ballots_file: counted.file,
-        outcome: serde_json::to_string(&counted.report).map_err(Error::internal)?,
-        explanations: serde_json::to_string(&counted.explanations).map_err(Error::internal)?,
-        receipts: serde_json::to_string(&receipts).map_err(Error::internal)?,
-        digest: digest.clone(),
-        counted_at: now,
-        published_at: None,
-    };
-    let mut tx = services.store.write().await?;
-    // Held now: whoever counts at the same time finds it counted and is refused.
-    let vote = store::vote::held(&mut tx, vote.id).await?.ok_or(Error::NotFound)?.count()?;
-    store::vote::update(&mut tx, &counted_vote).await?;
-    store::outcome::insert(&mut tx, vote.id, &outcome).await?;
-    let facts = json!({
-        "vote": vote.id,
-        "ballots": receipts.len(),
-        "ballots_digest": digest,
-        "rule": counted.report.rule_id,
-        "funded": counted.report.funded,
-    });
-    let account = caller.and_then(|caller| caller.account.as_ref()).map(|account| account.id);
-    store::event::append(&mut tx, view.process.id, now, account, "vote.counted", facts).await?;
-    tx.commit().await?;
-    crate::conduct::forget_key(services, vote.id);
-    Ok(vote)
 }

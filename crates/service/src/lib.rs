@@ -9,6 +9,7 @@ pub mod ballot;
 mod cast_queue;
 pub mod conduct;
 pub mod count;
+pub mod counting;
 pub mod crowd;
 pub mod envelope;
 mod error;
@@ -47,6 +48,7 @@ pub struct Services {
     pub(crate) settings: Settings,
     pub(crate) casts: CastQueue,
     pub(crate) cast_limits: Arc<governor::DefaultKeyedRateLimiter<[u8; 32]>>,
+    pub(crate) underway: counting::Underway,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
 }
 
@@ -77,6 +79,7 @@ impl Services {
             settings,
             casts,
             cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
+            underway: counting::Underway::default(),
             offers: Arc::default(),
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::{
     Error, Result, Services,
-    count::{Explanations, PublishedReceipt},
+    count::Explanations,
+    counting::PublishedReceipt,
     process::{EnvelopeView, ProcessView},
 };
 use allocation::report::Report;

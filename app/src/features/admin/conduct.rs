@@ -7,7 +7,7 @@ use crate::{
     error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
-    show,
+    patience, show,
 };
 use axum::{
     extract::{Path, Query},
@@ -76,12 +76,24 @@ pub async fn step(
             return draw(&cx, &view, target, &form, &Done::default()).await;
         }
     };
-    match service::conduct::take(services, caller, &process, &envelope, step).await {
-        Ok(_) => {
+    let taken = {
+        let (services, caller) = (services.clone(), caller.clone());
+        let work = async move {
+            service::conduct::take(&services, &caller, &process, &envelope, step).await
+        };
+        patience::wait(patience::PATIENCE, work).await?
+    };
+    match taken {
+        Some(Ok(_)) => {
             let path = format!("{}/conduct?done={done}", envelope_path(&view, target));
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
-        Err(error) => {
+        // Only a count takes so long.
+        None => {
+            let path = format!("{}/conduct?done=counting", envelope_path(&view, target));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Some(Err(error)) => {
             let intent = form.text("intent");
             let mut refused = form.refused(error)?;
             // Each form of the page has its own reason and its own date.

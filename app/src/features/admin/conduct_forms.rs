@@ -60,6 +60,14 @@ pub(super) fn steps(
             view! { <p class="notice notice--info">{tr!(l, "admin-conduct-closing")}</p> }
                 .into_any()
         }
+        VoteState::Closed if service::counting::is_underway(cx.services(), target.vote.id) => {
+            let href = desk.action.clone();
+            view! {
+                <p class="notice notice--info" role="status">{tr!(l, "admin-conduct-underway")}</p>
+                <p class="button-row"><a class="button" href=href>{tr!(l, "admin-conduct-underway-look")}</a></p>
+            }
+            .into_any()
+        }
         VoteState::Closed => view! { {desk.count()} {desk.void()} }.into_any(),
         VoteState::Counted => view! { {results()} {desk.publish()} {desk.void()} }.into_any(),
         VoteState::Published => results(),

@@ -7,7 +7,7 @@ use crate::{
     features::rules::rule_name,
     form::{FormState, Submitted},
     page::Page,
-    show,
+    patience, show,
     ui::{self, Kind},
 };
 use allocation::pb::PbErrors;
@@ -43,13 +43,25 @@ pub async fn post(cx: Cx, Path(process): Path<String>, parts: Multipart) -> Answ
     };
     let wanted = form.text("intent") == "import";
     let first = !wanted && form.get("name_fr").is_none();
-    match pb(services, cx.caller(), &slug, &upload.file, &options, !wanted).await {
+    let file: axum::body::Bytes = upload.file.into();
+    let done = if wanted {
+        let (services, caller, file) = (services.clone(), cx.caller().clone(), file.clone());
+        let work = async move { pb(&services, &caller, &slug, &file, &options, false).await };
+        patience::wait(patience::PATIENCE, work).await?
+    } else {
+        Some(pb(services, cx.caller(), &slug, &file, &options, true).await)
+    };
+    let Some(done) = done else {
+        let path = format!("{}?done=importing", process_path(&view));
+        return Ok(Redirect::to(&cx.href(&path)).into_response());
+    };
+    match done {
         Ok(done) if wanted => {
             let path = format!("{}/e/{}/conduct?done=imported", process_path(&view), done.envelope);
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         Ok(read) => {
-            let form = if first { with_names(form, &upload.file) } else { form };
+            let form = if first { with_names(form, &file) } else { form };
             let form = FormState { submitted: form, fields: Vec::new() };
             Ok(draw_ready(&cx, &view, &form, Some(&read)))
         }

@@ -92,7 +92,7 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 11] = [
+        const KNOWN: [&str; 13] = [
             "saved",
             "created",
             "granted",
@@ -101,8 +101,10 @@ impl Done {
             "extended",
             "closed",
             "voided",
+            "counting",
             "counted",
             "published",
+            "importing",
             "imported",
         ];
         let code = KNOWN.into_iter().find(|code| self.done.as_deref() == Some(*code))?;

@@ -15,7 +15,7 @@ use axum::extract::{Path, Query};
 use domain::ballot::code_of;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::{count::PublishedReceipt, result::ReceiptFound};
+use service::{counting::PublishedReceipt, result::ReceiptFound};
 
 /// What is looked for.
 #[derive(Debug, Deserialize)]

@@ -1,0 +1,143 @@
+//! Counting a vote: from the stored ballots to the stored outcome, with the list of receipts.
+
+use crate::{
+    Error, Result, Services,
+    count::{CountInput, counted_project, tally},
+    process::{EnvelopeView, ProcessView},
+};
+use domain::{Refusal, account::Caller, id::VoteId, locale::Locale, rules::hex, vote::Vote};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use store::{ballot::StoredBallot, outcome::StoredOutcome};
+
+/// A voter's line in the published list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedReceipt {
+    /// `voter_id` of the ballot in the file.
+    pub voter_id: u64,
+    /// The slot.
+    pub slot: String,
+    /// How many times the slot was cast.
+    pub revision: u32,
+    /// The commitment on the receipt.
+    pub commitment: String,
+    /// The salt that opens it.
+    pub salt: String,
+}
+
+fn published_receipts(ballots: &[StoredBallot]) -> Vec<PublishedReceipt> {
+    (1..)
+        .zip(ballots)
+        .map(|(voter_id, ballot)| PublishedReceipt {
+            voter_id,
+            slot: hex(&ballot.slot.0),
+            revision: ballot.revision,
+            commitment: ballot.commitment.hex(),
+            salt: hex(&ballot.salt),
+        })
+        .collect()
+}
+
+/// Votes that are being counted in this server.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Underway(Arc<Mutex<HashSet<VoteId>>>);
+
+/// The mark that a vote is being counted, for as long as it lives.
+struct Mark {
+    underway: Underway,
+    vote: VoteId,
+}
+
+impl Underway {
+    fn lock(&self) -> MutexGuard<'_, HashSet<VoteId>> {
+        // A set of ids is whole whatever happened to whoever held it.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Marks a vote, unless it is marked already.
+    fn mark(&self, vote: VoteId) -> Result<Mark> {
+        if self.lock().insert(vote) {
+            Ok(Mark { underway: self.clone(), vote })
+        } else {
+            Err(Refusal::BeingCounted.into())
+        }
+    }
+}
+
+impl Drop for Mark {
+    fn drop(&mut self) {
+        self.underway.lock().remove(&self.vote);
+    }
+}
+
+/// Whether this server is counting a vote now. The claims of a large vote take minutes of recounts.
+#[must_use]
+pub fn is_underway(services: &Services, vote: VoteId) -> bool {
+    services.underway.lock().contains(&vote)
+}
+
+/// Counts a closed vote, stores the outcome and destroys the key of its slots.
+pub(crate) async fn count(
+    services: &Services,
+    caller: Option<&Caller>,
+    view: &ProcessView,
+    target: &EnvelopeView,
+) -> Result<Vote> {
+    let _mark = services.underway.mark(target.vote.id)?;
+    let mut tx = services.store.read().await?;
+    let vote = store::vote::by_id(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let counted_vote = vote.clone().count()?;
+    let ballots = store::ballot::all(&mut tx, vote.id).await?;
+    let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
+    drop(tx);
+    let receipts = published_receipts(&ballots);
+    let name = target.envelope.name.get(Locale::Fr);
+    let input = CountInput {
+        description: format!("{} – {name}", view.process.name.get(Locale::Fr)),
+        unit: view.administration.name.get(Locale::Fr).to_owned(),
+        instance: format!("{}/{}", view.process.slug, target.envelope.slug),
+        currency: target.envelope.amount.currency.code().to_owned(),
+        budget: target.envelope.amount.cents,
+        rules: target.rules.clone(),
+        seed: vote.seed.clone(),
+        days: (vote.opens_at, vote.closes_at),
+        projects: projects.iter().map(counted_project).collect(),
+        ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
+    };
+    let counted = tokio::task::spawn_blocking(move || tally(&input, true))
+        .await
+        .map_err(Error::internal)??;
+    let digest = hex(&Sha256::digest(&counted.file));
+    let now = services.now();
+    let outcome = StoredOutcome {
+        ballots_file: counted.file,
+        outcome: serde_json::to_string(&counted.report).map_err(Error::internal)?,
+        explanations: serde_json::to_string(&counted.explanations).map_err(Error::internal)?,
+        receipts: serde_json::to_string(&receipts).map_err(Error::internal)?,
+        digest: digest.clone(),
+        counted_at: now,
+        published_at: None,
+    };
+    let mut tx = services.store.write().await?;
+    // Held now: whoever counts at the same time finds it counted and is refused.
+    let vote = store::vote::held(&mut tx, vote.id).await?.ok_or(Error::NotFound)?.count()?;
+    store::vote::update(&mut tx, &counted_vote).await?;
+    store::outcome::insert(&mut tx, vote.id, &outcome).await?;
+    let facts = json!({
+        "vote": vote.id,
+        "ballots": receipts.len(),
+        "ballots_digest": digest,
+        "rule": counted.report.rule_id,
+        "funded": counted.report.funded,
+    });
+    let account = caller.and_then(|caller| caller.account.as_ref()).map(|account| account.id);
+    store::event::append(&mut tx, view.process.id, now, account, "vote.counted", facts).await?;
+    tx.commit().await?;
+    crate::conduct::forget_key(services, vote.id);
+    Ok(vote)
+}
