@@ -190,3 +190,28 @@ pub async fn attach(State(site): State<Site>, mut request: Request, next: Next) 
         None => response,
     }
 }
+
+/// Draws a page for what was refused before anybody was asked who they are: too many requests, a
+/// form from another site, a server that is too slow or broken.
+pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let locale = locale_of(&path).unwrap_or_else(|| preferred_locale(request.headers()));
+    let reads_pages = says(request.headers(), &header::ACCEPT, "text/html");
+    let response = next.run(request).await;
+    if !reads_pages || says(response.headers(), &header::CONTENT_TYPE, "text/html") {
+        return response;
+    }
+    let told = response.extensions().get::<AppError>();
+    let Some(error) = told.cloned().or_else(|| AppError::of_status(response.status())) else {
+        return response;
+    };
+    let visitor = Visitor { caller: Caller::anonymous(), session: None };
+    error.page(&Cx { site, visitor, locale, path: path.into() })
+}
+
+fn says(headers: &HeaderMap, name: &header::HeaderName, what: &str) -> bool {
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains(what))
+}

@@ -21,6 +21,9 @@ pub enum AppError {
     /// The visitor may not see or do this.
     #[error("forbidden")]
     Forbidden,
+    /// The form was not sent from a page of this site.
+    #[error("from another site")]
+    Foreign,
     /// A rule was not met, on a page without a form to show it in.
     #[error("refused: {0}")]
     Refused(Refusal),
@@ -71,7 +74,7 @@ impl AppError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInNeeded => StatusCode::SEE_OTHER,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Foreign => StatusCode::FORBIDDEN,
             Self::Refused(Refusal::TooManyRequests { .. }) => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused(_) | Self::Fields(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict => StatusCode::CONFLICT,
@@ -80,10 +83,23 @@ impl AppError {
         }
     }
 
+    /// What a status means that came from before any page.
+    #[must_use]
+    pub const fn of_status(status: StatusCode) -> Option<Self> {
+        match status {
+            StatusCode::FORBIDDEN => Some(Self::Foreign),
+            StatusCode::PAYLOAD_TOO_LARGE => Some(Self::Refused(Refusal::FormTooLarge)),
+            StatusCode::INTERNAL_SERVER_ERROR => Some(Self::Internal),
+            StatusCode::SERVICE_UNAVAILABLE => Some(Self::Busy),
+            _ => None,
+        }
+    }
+
     const fn key(&self) -> &'static str {
         match self {
             Self::NotFound => "error-not-found",
             Self::Forbidden | Self::SignInNeeded => "error-forbidden",
+            Self::Foreign => "error-foreign",
             Self::Refused(_) | Self::Fields(_) => "error-refused",
             Self::Conflict => "error-conflict",
             Self::Busy => "error-busy",
@@ -106,6 +122,9 @@ impl AppError {
             }
             _ => tr!(l, &format!("{}-what", self.key())),
         };
+        // Refused before the form was read: the browser still has what was typed.
+        let early = matches!(self, Self::Refused(Refusal::TooManyRequests { .. }));
+        let kept = early.then(|| view! { <p>{tr!(l, "error-kept")}</p> });
         let home = cx.href("");
         Page::new(cx, title.clone()).status(self.status()).narrow().draw(move || {
             view! {
@@ -113,6 +132,7 @@ impl AppError {
                     <h1>{title}</h1>
                     <p class="lead">{what}</p>
                 </header>
+                {kept}
                 <p class="button-row"><a class="button" href=home>{tr!(l, "error-go-home")}</a></p>
             }
             .into_any()
@@ -203,6 +223,8 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::FileTooLarge { limit } => {
             tr!(l, "refusal-file-too-large", megabytes = limit / 1_000_000)
         }
+        Refusal::UnreadableForm => tr!(l, "refusal-unreadable-form"),
+        Refusal::FormTooLarge => tr!(l, "refusal-form-too-large"),
         Refusal::UnreadableFile => tr!(l, "refusal-unreadable-file"),
         Refusal::BadRows { count } => tr!(l, "refusal-bad-rows", count = *count),
         Refusal::PledgesCoverEverything => tr!(l, "refusal-pledges-cover-everything"),

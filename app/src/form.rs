@@ -82,7 +82,15 @@ impl<S: Send + Sync> FromRequest<S> for Submitted {
         let form = axum::Form::<Vec<(String, String)>>::from_request(request, state);
         form.await
             .map(|axum::Form(values)| Self(values))
-            .map_err(|_| AppError::Refused(Refusal::UnreadableFile))
+            .map_err(|rejection| AppError::Refused(what_is_wrong(rejection.status())))
+    }
+}
+
+/// Why a form cannot be read at all.
+const fn what_is_wrong(status: StatusCode) -> Refusal {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::FormTooLarge,
+        _ => Refusal::UnreadableForm,
     }
 }
 

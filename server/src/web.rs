@@ -68,7 +68,7 @@ async fn services(place: &Place, demonstration: bool) -> Result<Services, StartE
 
 /// Everything that answers requests. Tests use it as it is.
 pub fn router(site: Site, limits: Limits) -> Router {
-    let secure = site.secure;
+    let (secure, dressing) = (site.secure, site.clone());
     let header =
         |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     let router = app::routes::router(site)
@@ -83,6 +83,7 @@ pub fn router(site: Site, limits: Limits) -> Router {
             Duration::from_secs(60),
         ))
         .layer(CatchPanicLayer::new())
+        .layer(axum::middleware::from_fn_with_state(dressing, app::cx::dress))
         .layer(header(
             header::CONTENT_SECURITY_POLICY,
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",

@@ -1,4 +1,4 @@
-use crate::browser::house;
+use crate::browser::{house, house_within};
 use axum::{
     body::Body,
     http::{Request, header},
@@ -68,10 +68,12 @@ async fn a_form_sent_from_another_site_is_refused() {
         .header(header::HOST, "127.0.0.1:3000")
         .header(header::ORIGIN, "https://evil.example")
         .header("sec-fetch-site", "cross-site")
+        .header(header::ACCEPT, "text/html,*/*;q=0.8")
         .body(Body::from("persona=staff"))
         .unwrap();
     let mut browser = house.browser();
-    browser.raw(request).await.is(403);
+    let answer = browser.raw(request).await;
+    answer.is(403).says("Ce formulaire vient d’un autre site");
     assert_eq!(browser.cookie(), None);
 }
 
@@ -80,5 +82,29 @@ async fn a_form_larger_than_any_page_sends_is_refused() {
     let house = house(true).await;
     let huge = "x".repeat(300 * 1024);
     let answer = house.browser().post("/fr/sign-in", &[("email", &huge), ("to", "")]).await;
-    assert!(answer.status.is_client_error(), "{}", answer.status);
+    answer.is(422).says("Ce formulaire contient trop de texte");
+}
+
+#[tokio::test]
+async fn an_address_that_writes_too_much_is_told_so_in_its_language_and_may_still_read() {
+    let limits = server::limits::Limits::new(2, Some("x-forwarded-for".parse().unwrap()));
+    let house = house_within(true, limits).await;
+    let mut browser = house.browser();
+    let send = |address: &str| {
+        Request::post("/nl/sign-in")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::HOST, "127.0.0.1:3000")
+            .header(header::ORIGIN, "http://127.0.0.1:3000")
+            .header(header::ACCEPT, "text/html")
+            .header("x-forwarded-for", address)
+            .body(Body::from("email=nobody&to="))
+            .unwrap()
+    };
+    for _ in 0..2 {
+        browser.raw(send("192.0.2.7")).await.is(422);
+    }
+    let refused = browser.raw(send("192.0.2.7")).await;
+    refused.is(429).says("Te veel aanvragen").says("wat u schreef, staat er nog").says("<html");
+    browser.raw(send("192.0.2.8")).await.is(422);
+    browser.get("/nl").await.is(200);
 }

@@ -18,6 +18,11 @@ pub struct House {
 
 /// A site on the embedded database.
 pub async fn house(demonstration: bool) -> House {
+    house_within(demonstration, Limits::new(100_000, None)).await
+}
+
+/// A site with limits of its own.
+pub async fn house_within(demonstration: bool, limits: Limits) -> House {
     let world = world(store::Engine::Sqlite, demonstration).await;
     let site = Site {
         services: world.services.clone(),
@@ -25,7 +30,7 @@ pub async fn house(demonstration: bool) -> House {
         secure: false,
         personas: PERSONAS.clone().into(),
     };
-    let router = web::router(site, Limits::new(100_000, None));
+    let router = web::router(site, limits);
     House { world, router }
 }
 

@@ -39,6 +39,8 @@ refusal-too-many-requests = Too many requests for this address. Try again in { $
    *[other] { $minutes } minutes
  }.
 refusal-file-too-large = This file is too heavy: { $megabytes } MB at most.
+refusal-unreadable-form = This form arrived incomplete. Go back: your text is still there. Send it again.
+refusal-form-too-large = This form holds too much text. Go back: it is all still there. Make it shorter, then send it again.
 refusal-unreadable-file = This file cannot be read here.
 refusal-bad-rows = { $count ->
     [one] One line needs correcting; nothing was imported.

@@ -173,6 +173,10 @@ pub enum Refusal {
         /// How long to wait, in seconds.
         seconds: u64,
     },
+    /// What was sent is no form.
+    UnreadableForm,
+    /// A form holds more text than any page asks for.
+    FormTooLarge,
     /// The file is larger than allowed.
     FileTooLarge {
         /// Largest size, in bytes.
