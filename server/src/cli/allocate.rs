@@ -318,7 +318,7 @@ mod tests {
         assert_eq!(rule("--rule greedy --utility cost --completion none"), plain);
         assert_eq!(
             rule("--rule equal-shares --utility cost --completion none").as_deref(),
-            Ok("mes[cost;e=B/n;ties=cost,votes,lot]")
+            Ok("mes[cost;e=B/n;none;ties=cost,votes,lot]")
         );
     }
 

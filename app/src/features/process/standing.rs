@@ -158,7 +158,7 @@ mod tests {
         let now = at("2026-03-01T14:00");
         assert_eq!(
             time_left(at("2026-03-10T18:00"), now, Locale::Fr),
-            "Il reste 9 jours pour voter"
+            "Il reste 9\u{a0}jours pour voter"
         );
         assert_eq!(
             time_left(at("2026-03-02T00:00"), now, Locale::Nl),
