@@ -204,6 +204,23 @@ async fn while_a_vote_is_counted_its_page_says_so_and_nobody_counts_it_again() {
 }
 
 #[tokio::test]
+async fn of_two_who_close_a_vote_at_once_one_is_told_that_it_is_closed_on_either_engine() {
+    for engine in tests::world::engines() {
+        let world = tests::world::world(engine, true).await;
+        let sample = sample::open(&world).await;
+        let close = || async {
+            let step = Step::CloseEarly(sample::both("Fin"));
+            let (staff, process) = (&sample.staff, &sample.process);
+            conduct::take(&world.services, staff, process, &sample.envelope, step).await
+        };
+        let (one, other) = futures::join!(close(), close());
+        let refused = one.err().or(other.err());
+        let told = matches!(refused, Some(Error::Refused(Refusal::WrongVoteState)));
+        assert!(told, "{engine:?}: {refused:?}");
+    }
+}
+
+#[tokio::test]
 async fn every_receipt_is_in_the_published_list() {
     let house = house(true).await;
     let sample = sample::open(&house.world).await;

@@ -296,3 +296,28 @@ fn the_clock_finds_the_votes_it_should_move_and_no_others() {
         assert_eq!(due(vote::due(&mut tx, at(10)).await.unwrap()), 1);
     });
 }
+
+#[test]
+fn a_vote_that_is_taken_is_read_by_the_next_writer_as_the_first_one_left_it() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let envelope = an_envelope(&mut tx, process).await.id;
+        let open = a_vote(envelope, VoteState::Open);
+        vote::insert(&mut tx, &open).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut first = store.write().await.unwrap();
+        let taken = vote::taken(&mut first, open.id).await.unwrap().unwrap();
+        let (other, id) = (store.clone(), open.id);
+        let next = tokio::spawn(async move {
+            let mut tx = other.write().await.unwrap();
+            vote::taken(&mut tx, id).await.unwrap().unwrap().state
+        });
+        // It must wait, however long.
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        assert!(!next.is_finished());
+        vote::update(&mut first, &Vote { state: VoteState::Closed, ..taken }).await.unwrap();
+        first.commit().await.unwrap();
+        assert_eq!(next.await.unwrap(), VoteState::Closed);
+    });
+}

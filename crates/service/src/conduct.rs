@@ -91,7 +91,7 @@ async fn change(
     step: impl FnOnce(Vote) -> std::result::Result<Vote, Refusal> + Send,
 ) -> Result<Vote> {
     let mut tx = services.store.write().await?;
-    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     let vote = step(vote)?;
     store::vote::update(&mut tx, &vote).await?;
     if vote.state == VoteState::Closed {
@@ -128,7 +128,7 @@ async fn open(
     services.keys.create(target.vote.id, services.randomness.as_ref())?;
     let now = services.now();
     let mut tx = services.store.write().await?;
-    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     // Read again here: nobody may slip a project or a rule in between.
     let process = store::process::by_id(&mut tx, view.process.id).await?.ok_or(Error::NotFound)?;
     // Nobody could find a vote of a process that only staff sees.
@@ -169,7 +169,7 @@ async fn extend(
     let reason = public_reason(reason)?;
     let now = services.now();
     let mut tx = services.store.write().await?;
-    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     let vote = vote.extend(now, closes_at, reason.clone()).map_err(|refusal| match refusal {
         Refusal::NotAnExtension => Error::Fields(vec![Field::new("closes_at", refusal)]),
         other => other.into(),
@@ -196,7 +196,7 @@ async fn void(
 ) -> Result<Vote> {
     let reason = public_reason(reason)?;
     let mut tx = services.store.write().await?;
-    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     let next = Vote {
         id: VoteId(services.new_uuid()),
         state: VoteState::Planned,
@@ -227,7 +227,7 @@ async fn publish(
 ) -> Result<Vote> {
     let now = services.now();
     let mut tx = services.store.write().await?;
-    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     let vote = vote.publish()?;
     store::vote::update(&mut tx, &vote).await?;
     store::outcome::publish(&mut tx, vote.id, now).await?;
@@ -309,7 +309,7 @@ pub(crate) fn forget_key(services: &Services, vote: VoteId) {
 async fn close(services: &Services, view: &ProcessView, target: &EnvelopeView) -> Result<()> {
     let now = services.now();
     let mut tx = services.store.write().await?;
-    let vote = store::vote::held(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
+    let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     let vote = vote.close(now)?;
     store::vote::update(&mut tx, &vote).await?;
     store::ballot::drop_drafts(&mut tx, vote.id).await?;

@@ -125,7 +125,7 @@ pub(crate) async fn count(
     };
     let mut tx = services.store.write().await?;
     // Held now: whoever counts at the same time finds it counted and is refused.
-    let vote = store::vote::held(&mut tx, vote.id).await?.ok_or(Error::NotFound)?.count()?;
+    let vote = store::vote::taken(&mut tx, vote.id).await?.ok_or(Error::NotFound)?.count()?;
     store::vote::update(&mut tx, &counted_vote).await?;
     store::outcome::insert(&mut tx, vote.id, &outcome).await?;
     let facts = json!({

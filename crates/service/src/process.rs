@@ -108,13 +108,13 @@ pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
     Ok(ProcessView { process, administration, envelopes })
 }
 
-/// A process as it stands within a writing transaction; its votes keep their states until the
-/// transaction ends.
-pub(crate) async fn held(tx: &mut Tx, id: ProcessId) -> Result<ProcessView> {
+/// A process as it stands within a writing transaction; nobody else changes its votes until
+/// the transaction ends.
+pub(crate) async fn taken(tx: &mut Tx, id: ProcessId) -> Result<ProcessView> {
     let process = store::process::by_id(tx, id).await?.ok_or(Error::NotFound)?;
     let mut view = view(tx, process).await?;
     for envelope in &mut view.envelopes {
-        envelope.vote = store::vote::held(tx, envelope.vote.id).await?.ok_or(Error::NotFound)?;
+        envelope.vote = store::vote::taken(tx, envelope.vote.id).await?.ok_or(Error::NotFound)?;
     }
     Ok(view)
 }
@@ -296,7 +296,7 @@ pub async fn update(
     let now = services.now();
     let mut tx = services.store.write().await?;
     // Read again here: the clock or a colleague may have opened a vote in between.
-    let present = held(&mut tx, process.id).await?;
+    let present = taken(&mut tx, process.id).await?;
     let moved =
         present.process.timeline.get(PhaseKind::Voting) != process.timeline.get(PhaseKind::Voting);
     if moved && present.any_frozen() {

@@ -27,6 +27,17 @@ pub async fn hold_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
     Ok(())
 }
 
+/// Keeps a vote to this transaction until it ends: others who would change it or hold it wait.
+pub async fn take_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("select id from votes where id = $1 for no key update")
+            .bind(vote.0)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Makes a PostgreSQL database of a name that holds nothing but letters, digits and underscores.
 pub async fn create_database(url: &str, name: &str) -> Result<String> {
     use sqlx::{AssertSqlSafe, ConnectOptions, Connection, postgres::PgConnectOptions};

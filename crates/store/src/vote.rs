@@ -109,6 +109,16 @@ pub async fn held(tx: &mut Tx, id: VoteId) -> Result<Option<Vote>> {
     by_id(tx, id).await
 }
 
+/// A vote by its id, to be changed: whoever else would change it waits until the transaction ends,
+/// and then finds it changed.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn taken(tx: &mut Tx, id: VoteId) -> Result<Option<Vote>> {
+    dialect::take_vote(tx, id).await?;
+    by_id(tx, id).await
+}
+
 /// A vote by its id.
 ///
 /// # Errors
