@@ -131,3 +131,21 @@ async fn a_vote_whose_key_is_lost_keeps_nobody_from_signing_in() {
     let (email, locale) = ("anna@test.example", domain::locale::Locale::Fr);
     service::account::become_persona(services, email, locale, &visitor).await.unwrap();
 }
+
+#[tokio::test]
+async fn a_letter_whose_link_is_too_old_never_leaves() {
+    let house = house(true).await;
+    let services = &house.world.services;
+    house
+        .browser()
+        .post("/fr/sign-in", &[("email", "anna@test.example"), ("to", "")])
+        .await
+        .is(303);
+    let refuse = |_| async { Err::<(), _>("the mail server is down") };
+    let accept = |_| async { Ok::<_, &str>(()) };
+    assert_eq!(service::mail::deliver(services, refuse).await.unwrap(), 0);
+    house.world.clock.set(tests::world::beginning() + TimeDelta::minutes(16));
+    assert_eq!(service::mail::deliver(services, accept).await.unwrap(), 0);
+    let letters = service::mail::outbox(services).await.unwrap();
+    assert_eq!(letters[0].body, "", "and its text is forgotten");
+}

@@ -53,3 +53,14 @@ fn a_letter_that_fails_waits_and_is_given_up_in_the_end() {
         assert_eq!(newest, [letter(2).id]);
     });
 }
+
+#[test]
+fn a_letter_of_yesterday_is_forgotten_with_its_address() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        mail::queue(&mut tx, &letter(1)).await.unwrap();
+        mail::queue(&mut tx, &letter(2)).await.unwrap();
+        mail::sweep(&mut tx, letter(2).queued_at).await.unwrap();
+        assert_eq!(mail::latest(&mut tx, 10).await.unwrap(), [letter(2)]);
+    });
+}

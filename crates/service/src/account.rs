@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use store::{Tx, mail::Mail, session::LoginLink};
 
 /// How long a sign-in link works.
-const LINK_MINUTES: i64 = 15;
+pub(crate) const LINK_MINUTES: i64 = 15;
 /// How many links an address may ask for within that time.
 const LINKS_PER_ADDRESS: u64 = 5;
 /// How long a session lasts without use: citizens.
@@ -314,7 +314,7 @@ pub async fn grant(
     Ok(())
 }
 
-/// Forgets expired sessions, and links older than a day.
+/// Forgets expired sessions, and links and letters older than a day.
 ///
 /// # Errors
 /// [`Error::Internal`].
@@ -322,7 +322,9 @@ pub async fn sweep(services: &Services) -> Result<()> {
     services.cast_limits.retain_recent();
     let now = services.now();
     let mut tx = services.store.write().await?;
-    store::session::sweep(&mut tx, now, now - TimeDelta::days(1)).await?;
+    let yesterday = now - TimeDelta::days(1);
+    store::session::sweep(&mut tx, now, yesterday).await?;
+    store::mail::sweep(&mut tx, yesterday).await?;
     tx.commit().await?;
     Ok(())
 }

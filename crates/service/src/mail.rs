@@ -5,11 +5,12 @@ use chrono::TimeDelta;
 use std::future::Future;
 pub use store::mail::Mail;
 
-/// How often a letter is tried before it is given up: over about two hours.
-const TRIES: i64 = 8;
+/// How long a letter is worth sending: as long as the link in it.
+const WORTH: TimeDelta = TimeDelta::minutes(crate::account::LINK_MINUTES);
 
-/// Sends what is due, one after the other; a failure waits twice as long as the one before.
-/// Gives the number of letters that left.
+/// Sends what is due, one after the other; a failure waits twice as long as the one before, as
+/// long as the link in it works: nobody gets a letter that leads nowhere. Gives the number of
+/// letters that left.
 ///
 /// # Errors
 /// [`Error::Internal`] when the queue itself fails.
@@ -23,7 +24,13 @@ where
     drop(tx);
     let mut left = 0;
     for mail in due {
-        let (id, tries) = (mail.id, mail.tries);
+        let (id, tries, until) = (mail.id, mail.tries, mail.queued_at + WORTH);
+        if until <= services.now() {
+            let mut tx = services.store.write().await?;
+            store::mail::failed(&mut tx, id, services.now(), None).await?;
+            tx.commit().await?;
+            continue;
+        }
         let sent = send(mail).await;
         let now = services.now();
         let mut tx = services.store.write().await?;
@@ -35,7 +42,7 @@ where
             Err(error) => {
                 tracing::warn!(%id, tries, %error, "a letter could not be sent");
                 let wait = TimeDelta::minutes(1 << tries.clamp(0, 12));
-                let next = (tries + 1 < TRIES).then(|| now + wait);
+                let next = (now + wait < until).then(|| now + wait);
                 store::mail::failed(&mut tx, id, now, next).await?;
             }
         }

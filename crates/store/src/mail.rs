@@ -101,6 +101,14 @@ pub async fn failed(
     .map(drop)
 }
 
+/// Forgets letters from before a moment, sent or not.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn sweep(tx: &mut Tx, before: Moment) -> Result<()> {
+    execute!(tx, "delete from mails where queued_at < $1", before).map(drop)
+}
+
 /// The last letters, newest first: the outbox of the demonstration.
 ///
 /// # Errors
