@@ -223,6 +223,9 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::FileTooLarge { limit } => {
             tr!(l, "refusal-file-too-large", megabytes = limit / 1_000_000)
         }
+        Refusal::TableTooLong { rows, columns } => {
+            tr!(l, "refusal-table-too-long", rows = *rows, columns = *columns)
+        }
         Refusal::UnreadableForm => tr!(l, "refusal-unreadable-form"),
         Refusal::FormTooLarge => tr!(l, "refusal-form-too-large"),
         Refusal::UnreadableFile => tr!(l, "refusal-unreadable-file"),

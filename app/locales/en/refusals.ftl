@@ -39,6 +39,7 @@ refusal-too-many-requests = Too many requests for this address. Try again in { $
    *[other] { $minutes } minutes
  }.
 refusal-file-too-large = This file is too heavy: { $megabytes } MB at most.
+refusal-table-too-long = This table is too large: at most { $rows } rows and { $columns } columns. Divide it into several files.
 refusal-unreadable-form = This form arrived incomplete. Go back: your text is still there. Send it again.
 refusal-form-too-large = This form holds too much text. Go back: it is all still there. Make it shorter, then send it again.
 refusal-unreadable-file = This file cannot be read here.

@@ -39,6 +39,7 @@ refusal-too-many-requests = Trop de demandes pour cette adresse. Réessayez dans
    *[other] { $minutes } minutes
  }.
 refusal-file-too-large = Ce fichier est trop lourd : { $megabytes } Mo au plus.
+refusal-table-too-long = Ce tableau est trop grand : { $rows } lignes et { $columns } colonnes au plus. Partagez-le en plusieurs fichiers.
 refusal-unreadable-form = Ce formulaire est arrivé incomplet. Revenez en arrière : votre texte y est encore. Envoyez-le de nouveau.
 refusal-form-too-large = Ce formulaire contient trop de texte. Revenez en arrière : il y est encore. Raccourcissez-le, puis envoyez-le de nouveau.
 refusal-unreadable-file = Ce fichier ne peut pas être lu ici.

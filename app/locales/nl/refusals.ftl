@@ -39,6 +39,7 @@ refusal-too-many-requests = Te veel aanvragen voor dit adres. Probeer opnieuw ov
    *[other] { $minutes } minuten
  }.
 refusal-file-too-large = Dit bestand is te zwaar: hoogstens { $megabytes } MB.
+refusal-table-too-long = Deze tabel is te groot: hoogstens { $rows } rijen en { $columns } kolommen. Verdeel ze over meerdere bestanden.
 refusal-unreadable-form = Dit formulier kwam onvolledig aan. Ga terug: uw tekst staat er nog. Verstuur het opnieuw.
 refusal-form-too-large = Dit formulier bevat te veel tekst. Ga terug: alles staat er nog. Maak de tekst korter en verstuur hem opnieuw.
 refusal-unreadable-file = Dit bestand kan hier niet gelezen worden.

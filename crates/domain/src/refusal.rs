@@ -173,6 +173,13 @@ pub enum Refusal {
         /// How long to wait, in seconds.
         seconds: u64,
     },
+    /// A table has more rows or columns than a list of projects has.
+    TableTooLong {
+        /// The most rows, the titles among them.
+        rows: u32,
+        /// The most columns.
+        columns: u32,
+    },
     /// What was sent is no form.
     UnreadableForm,
     /// A form holds more text than any page asks for.

@@ -7,8 +7,12 @@ use std::{collections::BTreeMap, io::Cursor};
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 5_000_000;
 /// A spreadsheet beyond this is not a list of projects; a small file can claim millions of cells.
-const MOST_ROWS: u32 = 20_000;
+const MOST_ROWS: u32 = 2_000;
 const MOST_COLUMNS: u32 = 200;
+
+const fn too_long() -> Refusal {
+    Refusal::TableTooLong { rows: MOST_ROWS, columns: MOST_COLUMNS }
+}
 
 /// A table: titles of columns, then rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,6 +107,9 @@ fn csv(text: &str) -> Result<Vec<SheetRow>, Refusal> {
     for record in reader.records() {
         let record = record.map_err(|_| Refusal::UnreadableFile)?;
         let line = record.position().map_or(0, csv::Position::line) + skipped;
+        if rows.len() >= MOST_ROWS as usize || record.len() > MOST_COLUMNS as usize {
+            return Err(too_long());
+        }
         rows.push(SheetRow { line, cells: record.iter().map(str::to_owned).collect() });
     }
     Ok(rows)
@@ -122,7 +129,7 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<SheetRow>, Refusal> {
             continue;
         }
         if row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(Refusal::UnreadableFile);
+            return Err(too_long());
         }
         let cells = rows.entry(row).or_default();
         let column = column as usize;
@@ -214,6 +221,8 @@ mod tests {
         assert_eq!(read(b"\x89PNG\0\0"), Err(Refusal::UnreadableFile));
         let large = vec![b'a'; LARGEST_FILE + 1];
         assert!(matches!(read(&large), Err(Refusal::FileTooLarge { .. })));
+        let long = "titre;prix\n".to_owned() + &"A;1\n".repeat(2_000);
+        assert_eq!(read(long.as_bytes()), Err(too_long()));
     }
 
     #[test]
