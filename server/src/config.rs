@@ -19,12 +19,16 @@ pub struct Place {
 }
 
 impl Place {
+    /// The file of the embedded database.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.data.join("ensamen.sqlite")
+    }
+
     /// The address of the database.
     #[must_use]
     pub fn url(&self) -> String {
-        self.database_url
-            .clone()
-            .unwrap_or_else(|| format!("sqlite:{}", self.data.join("ensamen.sqlite").display()))
+        self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.database().display()))
     }
 
     /// The directory of the secrets.

@@ -5,6 +5,7 @@ mod brussels;
 mod crowd;
 mod wieliczka;
 
+use crate::config::Place;
 use app::cx::Persona;
 use domain::{
     account::{Caller, Email},
@@ -13,6 +14,7 @@ use domain::{
 };
 use serde::Deserialize;
 use service::{Services, reference::ResourceKind};
+use std::{fs, io};
 use thiserror::Error;
 
 /// The people a visitor of the demonstration can be. Each has a page to begin with.
@@ -133,6 +135,55 @@ pub async fn load_reference(services: &Services) -> Result<(), DemonstrationErro
     Ok(())
 }
 
+/// A file beside the embedded database, there from before the demonstration is loaded until it is
+/// whole.
+const UNFINISHED: &str = "demonstration-unfinished";
+
+/// Makes room for the demonstration in the embedded database. What an interrupted start left is
+/// removed: it was made by that start alone, for only where there was no database is the mark set.
+///
+/// # Errors
+/// Whatever the file system refuses.
+pub fn prepare(place: &Place) -> io::Result<()> {
+    if place.database_url.is_some() {
+        return Ok(());
+    }
+    let (database, mark) = (place.database(), place.data.join(UNFINISHED));
+    if mark.exists() {
+        for ending in ["", "-wal", "-shm"] {
+            let mut file = database.clone().into_os_string();
+            file.push(ending);
+            match fs::remove_file(&file) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+    }
+    if database.exists() {
+        return Ok(());
+    }
+    fs::create_dir_all(&place.data)?;
+    fs::write(mark, "")
+}
+
+/// Whether an interrupted start left half a demonstration. Nothing real may grow in it: the next
+/// demonstration would remove it.
+#[must_use]
+pub fn is_unfinished(place: &Place) -> bool {
+    place.database_url.is_none() && place.data.join(UNFINISHED).exists()
+}
+
+/// Notes that the demonstration is whole.
+///
+/// # Errors
+/// Whatever the file system refuses.
+pub fn finish(place: &Place) -> io::Result<()> {
+    match fs::remove_file(place.data.join(UNFINISHED)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// Loads the demonstration once; a second start finds it there.
 ///
 /// # Errors
@@ -191,5 +242,25 @@ mod tests {
         for line in KINDS.lines() {
             assert_eq!(line.split(',').count(), 5, "{line}");
         }
+    }
+
+    #[test]
+    fn what_an_interrupted_start_left_is_removed_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        let place = Place { data: data.clone(), keys: None, database_url: None };
+        prepare(&place).unwrap();
+        fs::write(place.database(), "half").unwrap();
+        fs::write(data.join("ensamen.sqlite-wal"), "half").unwrap();
+        fs::write(data.join("notes.txt"), "mine").unwrap();
+        prepare(&place).unwrap();
+        assert!(!place.database().exists() && !data.join("ensamen.sqlite-wal").exists());
+        fs::write(place.database(), "whole").unwrap();
+        assert!(is_unfinished(&place));
+        finish(&place).unwrap();
+        assert!(!is_unfinished(&place));
+        prepare(&place).unwrap();
+        assert_eq!(fs::read(place.database()).unwrap(), b"whole");
+        assert!(data.join("notes.txt").exists());
     }
 }

@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod config;
 pub mod demonstration;
+pub mod exposure;
 pub mod files;
 pub mod jobs;
 pub mod limits;

@@ -2,7 +2,9 @@
 
 use crate::{
     config::{Place, ServeArgs},
-    demonstration, files, jobs,
+    demonstration,
+    exposure::{self, Exposure},
+    files, jobs,
     limits::{self, Limits},
     mailer::{MailError, Mailer},
 };
@@ -49,6 +51,15 @@ pub enum StartError {
          127.0.0.1 and name its address with --public-url https://…"
     )]
     PlainHttp,
+    /// Half a demonstration is where a real instance should be.
+    #[error(
+        "{} holds a demonstration that was interrupted: start it with --demo to finish it, or name \
+         another directory with --data", .0.display()
+    )]
+    Unfinished(std::path::PathBuf),
+    /// A public address without HTTPS.
+    #[error("{0} is not safe to sign in on: a public address begins with https://")]
+    PublicHttp(String),
     /// A header name cannot be one.
     #[error("{0} is not the name of a header")]
     Header(String),
@@ -107,13 +118,16 @@ pub fn router(site: Site, limits: Limits) -> Router {
 
 /// Serves until it is told to stop.
 async fn serve(args: ServeArgs) -> Result<(), StartError> {
-    let secure = args.public_url.as_deref().is_some_and(|url| url.starts_with("https://"));
-    if !args.listen.is_loopback() && !secure {
-        return Err(StartError::PlainHttp);
+    let exposure = Exposure::of(&args)?;
+    if args.demo {
+        demonstration::prepare(&args.place)?;
+    } else if demonstration::is_unfinished(&args.place) {
+        return Err(StartError::Unfinished(args.place.data.clone()));
     }
     let services = services(&args.place, args.demo).await?;
     if args.demo {
         demonstration::load(&services).await?;
+        demonstration::finish(&args.place)?;
     } else {
         demonstration::load_reference(&services).await?;
     }
@@ -133,11 +147,16 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
     let site = Site {
         services: services.clone(),
         public_url: args.public_url(port).into(),
-        secure,
+        secure: exposure.secure,
         personas: demonstration::PERSONAS.clone().into(),
     };
     jobs::start(services, mailer, limits.clone());
-    let router = router(site, limits).into_make_service_with_connect_info::<SocketAddr>();
+    let mut router = router(site, limits);
+    if let Some(public_url) = exposure.behind {
+        router =
+            router.layer(axum::middleware::from_fn_with_state(public_url, exposure::only_https));
+    }
+    let router = router.into_make_service_with_connect_info::<SocketAddr>();
     println!("listening on http://{}:{port}", args.listen);
     std::io::stdout().flush()?;
     axum::serve(listener, router).with_graceful_shutdown(stop()).await?;
