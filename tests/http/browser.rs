@@ -78,13 +78,17 @@ impl House {
         Browser { router: self.router.clone(), cookie: None }
     }
 
-    /// The browser of who administers the sample.
-    pub async fn staff(&self) -> Browser {
-        let services = &self.world.services;
+    /// The browser of somebody who has signed in.
+    pub async fn browser_of(&self, email: &str) -> Browser {
+        let (services, locale) = (&self.world.services, domain::locale::Locale::Fr);
         let nobody = tests::sample::visitor(services, "nobody@test.example").await;
-        let (email, locale) = ("staff@test.example", domain::locale::Locale::Fr);
         let session = service::account::become_persona(services, email, locale, &nobody).await;
         Browser { router: self.router.clone(), cookie: Some(format!("sid={}", session.unwrap().0)) }
+    }
+
+    /// The browser of who administers the sample.
+    pub async fn staff(&self) -> Browser {
+        self.browser_of("staff@test.example").await
     }
 
     /// The browser of a persona.

@@ -74,6 +74,30 @@ async fn a_ballot_after_the_close_is_refused_in_words() {
 }
 
 #[tokio::test]
+async fn after_the_close_a_voter_still_sees_that_the_ballot_is_cast() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let vote = format!("/fr/p/{}/{}/vote", sample.process, sample.envelope);
+    let services = &house.world.services;
+    let voter = sample::voter(services, "anna@test.example").await;
+    let view = sample::view(&house.world, &sample).await;
+    let envelope = view.envelope(&sample.envelope).unwrap();
+    let choices = domain::ballot::Choices::new(["5".to_owned()]);
+    let receipt = service::ballot::cast(services, &voter, envelope, choices).await.unwrap();
+    let mut anna = house.browser_of("anna@test.example").await;
+    let mut bert = house.browser_of("bert@test.example").await;
+    let reason = sample::both("Fin");
+    sample::step(&house.world, &sample, service::conduct::Step::CloseEarly(reason)).await;
+    anna.get(&vote).await.is(200).says("Votre bulletin est déposé : il sera compté");
+    let page = anna.get(&format!("{vote}/receipt")).await;
+    page.is(200).says(&receipt.code()).says("Fresque").is_silent_about("Changer mon bulletin");
+    bert.get(&vote).await.is(200).says("Vous n’avez pas déposé de bulletin ici");
+    sample::step(&house.world, &sample, service::conduct::Step::Count).await;
+    anna.get(&format!("{vote}/receipt")).await.is(303);
+    anna.get(&vote).await.is(200).is_silent_about("sera compté");
+}
+
+#[tokio::test]
 async fn fifty_ballots_of_one_voter_at_the_same_moment_make_one() {
     let house = house(true).await;
     let sample = sample::open(&house.world).await;

@@ -11,6 +11,8 @@ vote-planned-title = The vote has not opened yet
 vote-planned = It opens on { $at }. Until then you can read the projects.
 vote-over-title = The vote is closed
 vote-over = It closed on { $at }. The ballots are waiting to be counted; nobody has read them.
+vote-over-cast = Your ballot is cast: it will be counted.
+vote-over-none = You cast no ballot here.
 vote-published = It closed on { $at }. The result is public.
 vote-void-title = This vote was annulled
 vote-void = The reason is on the budget’s page. Another vote will replace it.
@@ -41,6 +43,7 @@ dock-why-dear = You have { $amount } left, this project asks for { $price }.
 # The receipt
 receipt-title = Your ballot is cast
 receipt-lead = It counts from now on. You can change it until { $at }.
+receipt-lead-closed = It will be counted. The vote closed on { $at }: nobody can change a ballot any more.
 receipt-heading = Receipt
 receipt-what-it-is = This code stands for your ballot, without your name. It holds:
 receipt-revision = Cast number

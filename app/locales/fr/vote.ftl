@@ -11,6 +11,8 @@ vote-planned-title = Le vote n’est pas encore ouvert
 vote-planned = Il ouvre le { $at }. D’ici là, vous pouvez lire les projets.
 vote-over-title = Le vote est clos
 vote-over = Il a fermé le { $at }. Les bulletins attendent le comptage ; personne ne les a lus.
+vote-over-cast = Votre bulletin est déposé : il sera compté.
+vote-over-none = Vous n’avez pas déposé de bulletin ici.
 vote-published = Il a fermé le { $at }. Le résultat est public.
 vote-void-title = Ce vote a été annulé
 vote-void = La raison se trouve sur la page du budget. Un autre vote le remplacera.
@@ -41,6 +43,7 @@ dock-why-dear = Il vous reste { $amount }, ce projet en demande { $price }.
 # Le reçu
 receipt-title = Votre bulletin est déposé
 receipt-lead = Il compte dès maintenant. Vous pouvez le changer jusqu’au { $at }.
+receipt-lead-closed = Il sera compté. Le vote a fermé le { $at } : plus personne ne peut changer de bulletin.
 receipt-heading = Reçu
 receipt-what-it-is = Ce code désigne votre bulletin, sans votre nom. Il contient :
 receipt-revision = Dépôt numéro

@@ -11,6 +11,8 @@ vote-planned-title = De stemming is nog niet geopend
 vote-planned = Ze begint op { $at }. Intussen kunt u de projecten lezen.
 vote-over-title = De stemming is gesloten
 vote-over = Ze sloot op { $at }. De stembiljetten wachten op de telling; niemand heeft ze gelezen.
+vote-over-cast = Uw stembiljet is ingediend: het wordt geteld.
+vote-over-none = U hebt hier geen stembiljet ingediend.
 vote-published = Ze sloot op { $at }. Het resultaat is openbaar.
 vote-void-title = Deze stemming is nietig verklaard
 vote-void = De reden staat op de pagina van het budget. Er komt een nieuwe stemming.
@@ -41,6 +43,7 @@ dock-why-dear = U hebt nog { $amount } over, dit project vraagt { $price }.
 # Het ontvangstbewijs
 receipt-title = Uw stembiljet is ingediend
 receipt-lead = Het telt vanaf nu. U kunt het wijzigen tot { $at }.
+receipt-lead-closed = Het wordt geteld. De stemming sloot op { $at }: niemand kan zijn stembiljet nog wijzigen.
 receipt-heading = Ontvangstbewijs
 receipt-what-it-is = Deze code staat voor uw stembiljet, zonder uw naam. Daarop staat:
 receipt-revision = Ingediend, keer

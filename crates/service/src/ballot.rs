@@ -9,6 +9,7 @@ use domain::{
     money::Cents,
     project::Project,
     rules::{RuleSheet, hex},
+    vote::VoteState,
 };
 use std::sync::Arc;
 use store::Tx;
@@ -94,7 +95,8 @@ fn slot(services: &Services, vote: VoteId, person: &Person<'_>) -> Result<Slot> 
     Ok(services.keys.slot_key(vote)?.slot(vote, person))
 }
 
-/// Where the visitor's ballot stands.
+/// Where the visitor's ballot stands: from the opening until the count, when the key that finds it
+/// is destroyed.
 ///
 /// # Errors
 /// [`Error::Internal`].
@@ -105,7 +107,7 @@ pub async fn state(
 ) -> Result<BallotState> {
     let vote = view.vote.id;
     let Some(person) = person(visitor) else { return Ok(BallotState::Empty) };
-    if view.vote.admits_ballots(services.now()).is_err() {
+    if !matches!(view.vote.state, VoteState::Open | VoteState::Closed) {
         return Ok(BallotState::Empty);
     }
     let slot = slot(services, vote, &person)?;

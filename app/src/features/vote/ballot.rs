@@ -41,7 +41,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
     let process = service::process::show(cx.services(), cx.caller(), &process).await?;
     let view = process.envelope(&envelope)?;
     if view.vote.admits_ballots(cx.now()).is_err() {
-        return Ok(closed(&cx, &process, view));
+        return closed(&cx, &process, view).await;
     }
     let state = service::ballot::state(cx.services(), &cx.visitor, view).await?;
     let mut form = FormState::default();
@@ -52,8 +52,9 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
 }
 
 /// What a voter is told when nobody can vote now.
-fn closed(cx: &Cx, process: &ProcessView, view: &EnvelopeView) -> Response {
+async fn closed(cx: &Cx, process: &ProcessView, view: &EnvelopeView) -> Answer {
     let l = cx.locale;
+    let own = own(cx, process, view).await?;
     let (opens, closes) =
         (show::day_and_time(view.vote.opens_at, l), show::day_and_time(view.vote.closes_at, l));
     let (title, what) = match view.vote.state {
@@ -64,7 +65,7 @@ fn closed(cx: &Cx, process: &ProcessView, view: &EnvelopeView) -> Response {
     };
     let base = base(cx, process, view);
     let published = view.vote.state == VoteState::Published;
-    Page::new(cx, title.clone()).narrow().at("vote").draw(move || {
+    Ok(Page::new(cx, title.clone()).narrow().at("vote").draw(move || {
         let link = if published {
             view! { <a class="button button--primary" href=format!("{base}/results")>{tr!(l, "vote-see-results")}</a> }
         } else {
@@ -72,10 +73,33 @@ fn closed(cx: &Cx, process: &ProcessView, view: &EnvelopeView) -> Response {
         };
         view! {
             <header class="page__lead"><h1>{title}</h1><p class="lead">{what}</p></header>
+            {own}
             <p class="button-row">{link}</p>
         }
         .into_any()
-    })
+    }))
+}
+
+/// Whether somebody who signed in has a ballot in a vote that waits for its count.
+async fn own(
+    cx: &Cx,
+    process: &ProcessView,
+    view: &EnvelopeView,
+) -> Result<Option<AnyView>, AppError> {
+    let waits = matches!(view.vote.state, VoteState::Open | VoteState::Closed);
+    if !waits || cx.caller().account.is_none() {
+        return Ok(None);
+    }
+    let l = cx.locale;
+    let state = service::ballot::state(cx.services(), &cx.visitor, view).await?;
+    if state.receipt().is_none() {
+        return Ok(Some(view! { <p>{tr!(l, "vote-over-none")}</p> }.into_any()));
+    }
+    let receipt = format!("{}/vote/receipt", base(cx, process, view));
+    Ok(Some(
+        view! { <p>{tr!(l, "vote-over-cast")}" "<a href=receipt>{tr!(l, "dock-see-receipt")}</a></p> }
+            .into_any(),
+    ))
 }
 
 /// What a voter does with the ballot.
@@ -170,7 +194,7 @@ async fn refused(
     error: service::Error,
 ) -> Answer {
     if let service::Error::Refused(Refusal::VoteClosed { .. } | Refusal::VoteNotOpenYet) = error {
-        let mut response = closed(cx, process, view);
+        let mut response = closed(cx, process, view).await?;
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(response);
     }

@@ -52,6 +52,8 @@ fn draw(
 ) -> axum::response::Response {
     let l = cx.locale;
     let closes = show::day_and_time(view.vote.closes_at, l);
+    let open = view.vote.admits_ballots(cx.now()).is_ok();
+    let lead = tr!(l, if open { "receipt-lead" } else { "receipt-lead-closed" }, at = closes);
     let change = format!("{}/vote", base(cx, process, view));
     let others: Vec<(String, String)> = process
         .envelopes
@@ -72,14 +74,14 @@ fn draw(
         view! {
             <header class="page__lead">
                 <h1>{tr!(l, "receipt-title")}</h1>
-                <p class="lead">{tr!(l, "receipt-lead", at = closes)}</p>
+                <p class="lead">{lead}</p>
                 {ui::advisory(l)}
             </header>
             {slip}
             <p class="no-print">{tr!(l, "receipt-print")}</p>
             <p class="button-row no-print">
                 {others.collect_view()}
-                <a class="button" href=change>{tr!(l, "receipt-change")}</a>
+                {open.then(|| view! { <a class="button" href=change>{tr!(l, "receipt-change")}</a> })}
             </p>
         }
         .into_any()
