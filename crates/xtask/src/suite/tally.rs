@@ -111,10 +111,10 @@ fn totals(said: &str) -> (u64, u64) {
 }
 
 /// `Summary [ 0.1s] 12 tests run: 10 passed (1 slow), 1 failed, 1 timed out, 3 skipped` or
-/// `test result: FAILED. 10 passed; 2 failed; 0 ignored; …`
+/// `test result: FAILED. 10 passed; 2 failed; 0 ignored; …`. Such a result with space before it is
+/// what a failed test printed, which nextest repeats and counts itself.
 fn total(line: &str) -> Option<(u64, u64)> {
-    let line = line.trim_start();
-    let counts = if line.starts_with("Summary [") {
+    let counts = if line.trim_start().starts_with("Summary [") {
         line.split_once(" run: ")?.1.split(',')
     } else {
         line.strip_prefix("test result: ")?.split_once(". ")?.1.split(',')
@@ -143,6 +143,8 @@ mod tests {
         let said = "     Summary [   1.204s] 14 tests run: 11 passed (1 slow, 1 flaky), 2 failed, \
                     1 timed out, 3 skipped\n";
         assert_eq!(totals(said), (11, 3));
+        let repeated = "    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured\n";
+        assert_eq!(totals(&(repeated.to_owned() + said)), (11, 3));
         assert_eq!(totals("     Summary [ 0.1s] 1 test run: 1 passed, 0 skipped"), (1, 0));
     }
 
