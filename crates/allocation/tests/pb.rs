@@ -47,6 +47,19 @@ fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
 }
 
 #[test]
+fn small_letters_and_a_comma_left_behind_change_nothing() {
+    let careless = PLAIN
+        .replace("META", "meta")
+        .replace("PROJECTS", "Projects")
+        .replace("VOTES", "votes")
+        .replace(";approval", ";Approval")
+        .replace("2;1\n", "2;1,\n");
+    assert_eq!(read(&careless).election(), read(PLAIN).election());
+    let inside = PLAIN.replace("3;2,a/3", "3;2,,a/3");
+    assert_eq!(codes(&inside), [(23, ProblemCode::UnknownProject)]);
+}
+
+#[test]
 fn amounts_with_decimals_are_counted_in_the_unit_that_the_finest_needs() {
     let text = PLAIN.replace("budget;1000", "budget;1000.5").replace("2;500;", "2;499,25;");
     let election = read(&text).election().expect("countable");
@@ -112,7 +125,14 @@ fn a_thousand_errors_are_a_thousand_lines() {
 
 #[test]
 fn missing_sections_columns_and_keys_are_told_apart() {
-    assert!(codes("").iter().all(|p| p.1 == ProblemCode::MissingSection || p.0 == 0));
+    let nothing = [
+        (0, ProblemCode::MissingSection),
+        (0, ProblemCode::MissingSection),
+        (0, ProblemCode::MissingSection),
+        (0, ProblemCode::MissingMeta),
+        (0, ProblemCode::MissingMeta),
+    ];
+    assert_eq!(codes(""), nothing);
     assert!(
         codes(&PLAIN.replace("voter_id;vote", "voter_id;votes"))
             .contains(&(20, ProblemCode::MissingColumn))

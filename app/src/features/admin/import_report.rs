@@ -6,7 +6,10 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use service::import_table::{BadCell, TableField};
 
-/// Every problem of a Pabulib file: the words of the product, with the exact detail in English.
+/// How much of a cell is repeated, in characters.
+const LONGEST_SHOWN: usize = 80;
+
+/// Every problem of a Pabulib file: the words of the product, with what the file has there.
 pub(super) fn problems(problems: &[Problem], l: Locale) -> AnyView {
     let rows = problems.iter().map(|problem| {
         let place = match (problem.line, problem.column) {
@@ -14,11 +17,14 @@ pub(super) fn problems(problems: &[Problem], l: Locale) -> AnyView {
             (line, None) => tr!(l, "admin-import-line", line = line),
             (line, Some(cell)) => tr!(l, "admin-import-line-cell", line = line, cell = cell),
         };
+        let detail = problem.detail.as_deref().map(|detail| {
+            let shown: String = detail.chars().take(LONGEST_SHOWN).collect();
+            view! { " "<code class="import-report__cell">{shown}</code> }
+        });
         view! {
             <li class="import-report__row">
                 <span class="import-report__line">{place}</span>
-                <span>{problem_text(problem.code, l)}</span>
-                <span class="import-report__fix" lang="en">{problem.message.clone()}</span>
+                <span>{problem_text(problem.code, l)}{detail}</span>
             </li>
         }
     });
@@ -36,7 +42,7 @@ fn problem_text(code: ProblemCode, l: Locale) -> String {
 /// Every cell of a table that must be put right.
 pub(super) fn bad_cells(bad: &[BadCell], l: Locale) -> AnyView {
     let rows = bad.iter().map(|cell| {
-        let shown: String = cell.cell.chars().take(80).collect();
+        let shown: String = cell.cell.chars().take(LONGEST_SHOWN).collect();
         let shown = match shown.is_empty() {
             true => view! { <span class="muted">{tr!(l, "admin-merge-empty")}</span> }.into_any(),
             false => view! { <code class="import-report__cell">{shown}</code> }.into_any(),

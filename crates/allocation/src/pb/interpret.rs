@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::PbFile;
-use super::problem::{Findings, PbErrors, ProblemCode};
+use super::problem::{Findings, PbErrors, ProblemCode, Remark};
 use super::read::Sections;
-use super::table::{Meta, Table};
+use super::table::Table;
 use super::vote::read_votes;
 use crate::election::{BallotType, Election, MAX_AMOUNT, Project};
 
@@ -32,7 +32,8 @@ pub(super) fn interpret(
     let [projects, votes] = std::mem::take(&mut sections.tables);
     let mut reading = Reading { sections: &sections, findings: &mut findings };
     let ballot_type = reading.meta();
-    let money = projects.as_ref().map(|table| reading.money(table));
+    let budget = reading.budget();
+    let money = projects.as_ref().map(|table| reading.money(budget.as_ref(), table));
     let ids = projects.as_ref().map(|table| reading.ids(table));
     let mut election = None;
     if let (Some(votes), Some(ids), Some(money)) = (&votes, &ids, money) {
@@ -88,16 +89,19 @@ impl Reading<'_> {
         let title = self.sections.titles[0].unwrap_or(0);
         for key in EXPECTED_KEYS.iter().chain(&["rule"]) {
             if meta.get(key).is_none_or(str::is_empty) {
-                let message = format!("META does not say {key}");
-                self.findings.warn(title, None, ProblemCode::IncompleteMeta, message);
+                let remark =
+                    Remark::new(ProblemCode::IncompleteMeta, format!("META does not say {key}"))
+                        .about(key);
+                self.findings.warn((title, None), remark);
             }
         }
         let Some(kind) = meta.get("vote_type") else {
-            let message = "META does not say vote_type".to_owned();
-            self.findings.error(title, None, ProblemCode::MissingMeta, message);
+            let remark = Remark::new(ProblemCode::MissingMeta, "META does not say vote_type")
+                .about("vote_type");
+            self.findings.error((title, None), remark);
             return None;
         };
-        let known = match kind {
+        let known = match kind.to_ascii_lowercase().as_str() {
             "approval" => Some(BallotType::Approval),
             "choose-1" => Some(BallotType::ChooseOne),
             "ordinal" => Some(BallotType::Ordinal),
@@ -106,11 +110,11 @@ impl Reading<'_> {
             _ => None,
         };
         if known.is_none() {
-            let message = format!(
+            let remark = Remark::new(ProblemCode::UnknownVoteType, format!(
                 "vote_type is {kind:?}; it must be approval, choose-1, ordinal, cumulative or scoring"
-            );
+            )).about(kind);
             let line = self.meta_line("vote_type");
-            self.findings.error(line, Some(2), ProblemCode::UnknownVoteType, message);
+            self.findings.error((line, Some(2)), remark);
         }
         known
     }
@@ -120,17 +124,20 @@ impl Reading<'_> {
         place.and_then(|place| self.sections.lines[0].get(place)).copied().unwrap_or(0)
     }
 
-    /// Reads the budget and all costs in the unit that the finest of them needs.
-    fn money(&mut self, projects: &Table) -> Money {
-        let meta: &Meta = &self.sections.meta;
-        let budget = if let Some(text) = meta.get("budget") {
-            self.amount(text, self.meta_line("budget"), 2)
-        } else {
-            let line = self.sections.titles[0].unwrap_or(0);
-            let message = "META does not say budget".to_owned();
-            self.findings.error(line, None, ProblemCode::MissingMeta, message);
-            None
+    fn budget(&mut self) -> Option<Amount> {
+        let sections = self.sections;
+        let Some(text) = sections.meta.get("budget") else {
+            let line = sections.titles[0].unwrap_or(0);
+            let remark =
+                Remark::new(ProblemCode::MissingMeta, "META does not say budget").about("budget");
+            self.findings.error((line, None), remark);
+            return None;
         };
+        self.amount(text, self.meta_line("budget"), 2)
+    }
+
+    /// Reads all costs, and the budget with them, in the unit that the finest of them needs.
+    fn money(&mut self, budget: Option<&Amount>, projects: &Table) -> Money {
         let mut costs = Vec::with_capacity(projects.len());
         if let Some(column) = self.required(projects, 1, "cost") {
             let lines = &self.sections.lines[1];
@@ -138,10 +145,10 @@ impl Reading<'_> {
                 costs.push(self.amount(row.cell(column).trim(), *line, column + 1));
             }
         }
-        let amounts = costs.iter().chain([&budget]).flatten();
+        let amounts = costs.iter().flatten().chain(budget);
         let decimals = amounts.map(|amount| amount.decimals.len()).max().unwrap_or(0);
         let unit = 10_u64.pow(u32::try_from(decimals).unwrap_or(0));
-        let budget = self.scaled(budget.as_ref(), decimals, self.meta_line("budget"), 2);
+        let budget = self.scaled(budget, decimals, self.meta_line("budget"), 2);
         let costs: Vec<u64> = (0..projects.len())
             .map(|row| {
                 let line = self.sections.lines[1].get(row).copied().unwrap_or(0);
@@ -162,11 +169,14 @@ impl Reading<'_> {
     fn unusual_cost(&mut self, cost: u64, budget: u64, line: u32, column: usize) {
         let column = u32::try_from(column).ok();
         if cost == 0 {
-            let message = "this project costs nothing".to_owned();
-            self.findings.warn(line, column, ProblemCode::ZeroCost, message);
+            let remark = Remark::new(ProblemCode::ZeroCost, "this project costs nothing");
+            self.findings.warn((line, column), remark);
         } else if cost > budget {
-            let message = "this project costs more than the whole budget".to_owned();
-            self.findings.warn(line, column, ProblemCode::CostAboveBudget, message);
+            let remark = Remark::new(
+                ProblemCode::CostAboveBudget,
+                "this project costs more than the whole budget",
+            );
+            self.findings.warn((line, column), remark);
         }
     }
 
@@ -174,8 +184,10 @@ impl Reading<'_> {
         let column = table.column(title);
         if column.is_none() {
             let line = self.sections.titles[section].map_or(0, |line| line.saturating_add(1));
-            let message = format!("the column {title} is missing");
-            self.findings.error(line, None, ProblemCode::MissingColumn, message);
+            let remark =
+                Remark::new(ProblemCode::MissingColumn, format!("the column {title} is missing"))
+                    .about(title);
+            self.findings.error((line, None), remark);
         }
         column
     }
@@ -183,12 +195,12 @@ impl Reading<'_> {
     fn amount(&mut self, text: &str, line: u32, column: usize) -> Option<Amount> {
         let amount = Amount::parse(text);
         if amount.is_none() {
-            let message = format!(
+            let remark = Remark::new(ProblemCode::BadAmount, format!(
                 "{text:?} is not an amount: write digits, with at most {MOST_DECIMALS} decimals \
                  after a point"
-            );
+            )).about(text);
             let column = u32::try_from(column).ok();
-            self.findings.error(line, column, ProblemCode::BadAmount, message);
+            self.findings.error((line, column), remark);
         }
         amount
     }
@@ -202,9 +214,11 @@ impl Reading<'_> {
     ) -> u64 {
         let Some(amount) = amount else { return 0 };
         amount.scaled(decimals).unwrap_or_else(|| {
-            let message = format!("{}.{} is too large", amount.whole, amount.decimals);
+            let number = format!("{}.{}", amount.whole, amount.decimals);
+            let remark =
+                Remark::new(ProblemCode::BadAmount, format!("{number} is too large")).about(number);
             let column = u32::try_from(column).ok();
-            self.findings.error(line, column, ProblemCode::BadAmount, message);
+            self.findings.error((line, column), remark);
             0
         })
     }
@@ -217,11 +231,16 @@ impl Reading<'_> {
         for ((place, row), line) in (0..).zip(projects.rows()).zip(lines) {
             let id = row.cell(column).trim().to_owned();
             if id.is_empty() {
-                let message = "this project has no project_id".to_owned();
-                self.findings.error(*line, cell, ProblemCode::EmptyProjectId, message);
+                let remark =
+                    Remark::new(ProblemCode::EmptyProjectId, "this project has no project_id");
+                self.findings.error((*line, cell), remark);
             } else if ids.index.contains_key(&id) {
-                let message = format!("there is already a project {id:?}");
-                self.findings.error(*line, cell, ProblemCode::RepeatedProject, message);
+                let remark = Remark::new(
+                    ProblemCode::RepeatedProject,
+                    format!("there is already a project {id:?}"),
+                )
+                .about(&id);
+                self.findings.error((*line, cell), remark);
             } else {
                 ids.index.insert(id.clone(), place);
             }
@@ -235,8 +254,12 @@ impl Reading<'_> {
             && said != rows as u64
         {
             let line = self.meta_line(key);
-            let message = format!("META says {said} for {key}, but there are {rows} rows");
-            self.findings.warn(line, Some(2), ProblemCode::CountMismatch, message);
+            let remark = Remark::new(
+                ProblemCode::CountMismatch,
+                format!("META says {said} for {key}, but there are {rows} rows"),
+            )
+            .about(format!("{key}: {said} ≠ {rows}"));
+            self.findings.warn((line, Some(2)), remark);
         }
     }
 
@@ -249,12 +272,16 @@ impl Reading<'_> {
                 let Some(column) = *column else { continue };
                 let Ok(said) = row.cell(column).trim().parse::<u64>() else { continue };
                 if said != *counted {
-                    let message = format!(
-                        "the file says {said} for {}, but the ballots give {counted}",
-                        projects.columns()[column]
-                    );
+                    let remark = Remark::new(
+                        ProblemCode::TallyMismatch,
+                        format!(
+                            "the file says {said} for {}, but the ballots give {counted}",
+                            projects.columns()[column]
+                        ),
+                    )
+                    .about(format!("{}: {said} ≠ {counted}", projects.columns()[column]));
                     let cell = u32::try_from(column + 1).ok();
-                    self.findings.warn(*line, cell, ProblemCode::TallyMismatch, message);
+                    self.findings.warn((*line, cell), remark);
                 }
             }
         }

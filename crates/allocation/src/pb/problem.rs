@@ -16,6 +16,9 @@ pub struct Problem {
     pub code: ProblemCode,
     /// What is wrong, in English.
     pub message: String,
+    /// What the problem is about, as the file has it, in no language: `B-12`, `cost`, `5 ≠ 4`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
 }
 
 /// Kinds of problems. The first group are errors, the second warnings.
@@ -116,6 +119,29 @@ impl fmt::Display for PbErrors {
     }
 }
 
+/// A problem before its place is known.
+#[derive(Debug, Clone)]
+pub(super) struct Remark {
+    code: ProblemCode,
+    message: String,
+    detail: Option<String>,
+}
+
+impl Remark {
+    pub fn new(code: ProblemCode, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), detail: None }
+    }
+
+    /// With what it is about, as the file has it.
+    pub fn about(self, detail: impl fmt::Display) -> Self {
+        Self { detail: Some(detail.to_string()), ..self }
+    }
+
+    fn at(self, (line, column): (u32, Option<u32>)) -> Problem {
+        Problem { line, column, code: self.code, message: self.message, detail: self.detail }
+    }
+}
+
 /// Problems as they are found.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
@@ -124,12 +150,12 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    pub fn error(&mut self, line: u32, column: Option<u32>, code: ProblemCode, message: String) {
-        self.errors.push(Problem { line, column, code, message });
+    pub fn error(&mut self, at: (u32, Option<u32>), remark: Remark) {
+        self.errors.push(remark.at(at));
     }
 
-    pub fn warn(&mut self, line: u32, column: Option<u32>, code: ProblemCode, message: String) {
-        self.warnings.push(Problem { line, column, code, message });
+    pub fn warn(&mut self, at: (u32, Option<u32>), remark: Remark) {
+        self.warnings.push(remark.at(at));
     }
 
     /// All of it as the reason for a refusal, in order of lines.

@@ -3,7 +3,7 @@
 use super::PbFile;
 use super::interpret::interpret;
 use super::lexer::{Lexer, Record};
-use super::problem::{Findings, PbErrors, ProblemCode};
+use super::problem::{Findings, PbErrors, ProblemCode, Remark};
 use super::table::{Meta, Table};
 
 const TITLES: [&str; 3] = ["META", "PROJECTS", "VOTES"];
@@ -18,8 +18,8 @@ pub fn read(bytes: &[u8]) -> Result<PbFile, PbErrors> {
     let mut findings = Findings::default();
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if u32::try_from(bytes.len()).is_err() {
-        let message = "the file is larger than 4 GiB".to_owned();
-        findings.error(0, None, ProblemCode::TooLong, message);
+        let remark = Remark::new(ProblemCode::TooLong, "the file is larger than 4 GiB");
+        findings.error((0, None), remark);
         return Err(findings.refuse());
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
@@ -33,8 +33,11 @@ pub fn read(bytes: &[u8]) -> Result<PbFile, PbErrors> {
 fn note_bad_bytes(bytes: &[u8], findings: &mut Findings) {
     for (line, text) in (1..).zip(bytes.split(|b| *b == b'\n')) {
         if std::str::from_utf8(text).is_err() {
-            let message = "this line is not UTF-8 text; save the file as UTF-8".to_owned();
-            findings.error(line, None, ProblemCode::NotUtf8, message);
+            let remark = Remark::new(
+                ProblemCode::NotUtf8,
+                "this line is not UTF-8 text; save the file as UTF-8",
+            );
+            findings.error((line, None), remark);
         }
     }
 }
@@ -58,16 +61,23 @@ fn read_text(text: &str, mut findings: Findings) -> Result<PbFile, PbErrors> {
     let mut header_due = false;
     while lexer.next_into(&mut record) {
         if record.unclosed {
-            let message = "a quotation mark is opened and never closed".to_owned();
-            findings.error(record.line, None, ProblemCode::UnclosedQuote, message);
+            let remark = Remark::new(
+                ProblemCode::UnclosedQuote,
+                "a quotation mark is opened and never closed",
+            );
+            findings.error((record.line, None), remark);
         }
         if record.is_blank() {
             continue;
         }
         if let Some(section) = title(&record, &sections) {
             if sections.titles[section].is_some() {
-                let message = format!("the section {} comes twice", TITLES[section]);
-                findings.error(record.line, None, ProblemCode::RepeatedSection, message);
+                let remark = Remark::new(
+                    ProblemCode::RepeatedSection,
+                    format!("the section {} comes twice", TITLES[section]),
+                )
+                .about(TITLES[section]);
+                findings.error((record.line, None), remark);
             }
             sections.titles[section].get_or_insert(record.line);
             current = Some(section);
@@ -75,8 +85,11 @@ fn read_text(text: &str, mut findings: Findings) -> Result<PbFile, PbErrors> {
             continue;
         }
         let Some(section) = current else {
-            let message = "text before the first section; a file begins with META".to_owned();
-            findings.error(record.line, None, ProblemCode::OutsideSection, message);
+            let remark = Remark::new(
+                ProblemCode::OutsideSection,
+                "text before the first section; a file begins with META",
+            );
+            findings.error((record.line, None), remark);
             continue;
         };
         if header_due {
@@ -88,26 +101,32 @@ fn read_text(text: &str, mut findings: Findings) -> Result<PbFile, PbErrors> {
     }
     for (section, title) in TITLES.iter().enumerate() {
         if sections.titles[section].is_none() {
-            let message = format!("the section {title} is missing");
-            findings.error(0, None, ProblemCode::MissingSection, message);
+            let remark =
+                Remark::new(ProblemCode::MissingSection, format!("the section {title} is missing"))
+                    .about(title);
+            findings.error((0, None), remark);
         } else if section > 0 && sections.tables[section - 1].is_none() {
             let line = sections.titles[section].unwrap_or(0);
-            let message = format!("the section {title} has no header line");
-            findings.error(line, None, ProblemCode::MissingHeader, message);
+            let remark = Remark::new(
+                ProblemCode::MissingHeader,
+                format!("the section {title} has no header line"),
+            )
+            .about(title);
+            findings.error((line, None), remark);
         }
     }
     interpret(sections, findings)
 }
 
-/// Which section a line opens. A title followed by empty cells, as spreadsheets write them, is
-/// only believed for a section that has not come yet.
+/// Which section a line opens. A title in small letters, or followed by empty cells as
+/// spreadsheets write them, is only believed for a section that has not come yet.
 fn title(record: &Record<'_>, sections: &Sections) -> Option<usize> {
     let first = record.cells.first()?.trim();
-    let section = TITLES.iter().position(|title| *title == first)?;
-    let alone = record.cells.len() == 1;
+    let section = TITLES.iter().position(|title| title.eq_ignore_ascii_case(first))?;
+    let as_written = record.cells.len() == 1 && TITLES[section] == first;
     let empty = record.cells[1..].iter().all(|cell| cell.is_empty());
     let expected = empty && sections.titles[section].is_none();
-    (!record.quoted && (alone || expected)).then_some(section)
+    (!record.quoted && (as_written || expected)).then_some(section)
 }
 
 fn take_header(
@@ -126,8 +145,12 @@ fn take_header(
     let titles: Vec<&str> = record.cells.iter().map(|cell| cell.trim()).collect();
     for (column, title) in (1..).zip(&titles) {
         if titles.iter().filter(|other| *other == title).count() > 1 && !title.is_empty() {
-            let message = format!("the column {title:?} comes more than once");
-            findings.error(record.line, Some(column), ProblemCode::RepeatedColumn, message);
+            let remark = Remark::new(
+                ProblemCode::RepeatedColumn,
+                format!("the column {title:?} comes more than once"),
+            )
+            .about(title);
+            findings.error((record.line, Some(column)), remark);
         }
     }
     if sections.tables[section - 1].is_none() {
@@ -140,23 +163,28 @@ fn take_row(section: usize, record: &Record<'_>, sections: &mut Sections, findin
         0 => 2,
         _ => sections.tables[section - 1].as_ref().map_or(0, |table| table.columns().len()),
     };
+    let cells = record.cells.len();
+    let remark = |code, sign| {
+        let message = format!("this row has {cells} cells, but there are {width} columns");
+        Remark::new(code, message).about(format!("{cells} {sign} {width}"))
+    };
     if let Some(extra) = record.cells.iter().skip(width).position(|cell| !cell.is_empty()) {
         let column = u32::try_from(width + extra + 1).ok();
-        let message =
-            format!("this row has {} cells, but there are {width} columns", record.cells.len());
-        findings.error(record.line, column, ProblemCode::TooManyCells, message);
-    } else if record.cells.len() < width {
-        let message =
-            format!("this row has {} cells, but there are {width} columns", record.cells.len());
-        findings.warn(record.line, None, ProblemCode::TooFewCells, message);
+        findings.error((record.line, column), remark(ProblemCode::TooManyCells, '>'));
+    } else if cells < width {
+        findings.warn((record.line, None), remark(ProblemCode::TooFewCells, '<'));
     }
     sections.lines[section].push(record.line);
     if section == 0 {
         let key = record.cells[0].trim().to_owned();
         let value = record.cells.get(1).map_or_else(String::new, ToString::to_string);
         if sections.meta.place(&key).is_some() {
-            let message = format!("META says {key:?} more than once; the first counts");
-            findings.warn(record.line, Some(1), ProblemCode::RepeatedMeta, message);
+            let remark = Remark::new(
+                ProblemCode::RepeatedMeta,
+                format!("META says {key:?} more than once; the first counts"),
+            )
+            .about(&key);
+            findings.warn((record.line, Some(1)), remark);
         }
         sections.meta.push(key, value);
     } else if let Some(table) = &mut sections.tables[section - 1] {

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::interpret::{Amount, Ids, Money};
-use super::problem::{Findings, ProblemCode};
+use super::problem::{Findings, ProblemCode, Remark};
 use super::table::{Meta, Row, Table};
 use crate::election::{Ballot, BallotType, Choice};
 
@@ -17,8 +17,8 @@ pub(super) struct Ballots {
 /// A distinct vote and what is to be said about each row that casts it.
 struct Distinct {
     ballot: Ballot,
-    errors: Vec<(Cell, ProblemCode, String)>,
-    warnings: Vec<(Cell, ProblemCode, String)>,
+    errors: Vec<(Cell, Remark)>,
+    warnings: Vec<(Cell, Remark)>,
 }
 
 #[derive(Clone, Copy)]
@@ -41,8 +41,10 @@ pub(super) fn read_votes(
     let mut column = |title: &str| {
         let place = votes.column(title);
         if place.is_none() {
-            let message = format!("the column {title} is missing");
-            findings.error(header, None, ProblemCode::MissingColumn, message);
+            let remark =
+                Remark::new(ProblemCode::MissingColumn, format!("the column {title} is missing"))
+                    .about(title);
+            findings.error((header, None), remark);
         }
         place
     };
@@ -71,11 +73,11 @@ pub(super) fn read_votes(
             };
             u32::try_from(place + 1).ok()
         };
-        for (at, code, message) in &vote_read.errors {
-            findings.error(*line, cell(*at), *code, message.clone());
+        for (at, remark) in &vote_read.errors {
+            findings.error((*line, cell(*at)), remark.clone());
         }
-        for (at, code, message) in &vote_read.warnings {
-            findings.warn(*line, cell(*at), *code, message.clone());
+        for (at, remark) in &vote_read.warnings {
+            findings.warn((*line, cell(*at)), remark.clone());
         }
     }
     if let Some(column) = voter_column {
@@ -104,10 +106,23 @@ fn note_repeated_voters(votes: &Table, lines: &[u32], column: usize, findings: &
     for (row, line) in votes.rows().zip(lines) {
         let name = row.cell(column);
         if !seen.insert(name) {
-            let message = format!("the voter {name:?} also has a row before");
+            let remark = Remark::new(
+                ProblemCode::RepeatedVoter,
+                format!("the voter {name:?} also has a row before"),
+            )
+            .about(name);
             let cell = u32::try_from(column + 1).ok();
-            findings.warn(*line, cell, ProblemCode::RepeatedVoter, message);
+            findings.warn((*line, cell), remark);
         }
+    }
+}
+
+/// What a list names. A comma at its end, as scripts leave one behind, announces nothing.
+fn items(list: &str) -> Vec<&str> {
+    let list = list.trim();
+    match list.strip_suffix(',').unwrap_or(list) {
+        "" => Vec::new(),
+        list => list.split(',').map(str::trim).collect(),
     }
 }
 
@@ -145,25 +160,24 @@ impl VoteReader<'_> {
             errors: Vec::new(),
             warnings: Vec::new(),
         };
-        let named: Vec<&str> = match vote.trim() {
-            "" => Vec::new(),
-            vote => vote.split(',').map(str::trim).collect(),
-        };
+        let named = items(vote);
         if named.is_empty() {
-            let message = "this vote names no project".to_owned();
-            read.warnings.push((Cell::Vote, ProblemCode::EmptyVote, message));
+            let remark = Remark::new(ProblemCode::EmptyVote, "this vote names no project");
+            read.warnings.push((Cell::Vote, remark));
         }
         let points = points.and_then(|points| Self::points(points, named.len(), &mut read));
         let mut choices: Vec<Choice> = Vec::with_capacity(named.len());
         for (at, id) in named.iter().enumerate() {
             let Some(project) = self.ids.index.get(*id).copied() else {
                 let message = format!("there is no project {id:?}");
-                read.errors.push((Cell::Vote, ProblemCode::UnknownProject, message));
+                let remark = Remark::new(ProblemCode::UnknownProject, message).about(id);
+                read.errors.push((Cell::Vote, remark));
                 continue;
             };
             if choices.iter().any(|choice| choice.project == project) {
                 let message = format!("this vote names {id:?} more than once; it counts once");
-                read.warnings.push((Cell::Vote, ProblemCode::RepeatedChoice, message));
+                let remark = Remark::new(ProblemCode::RepeatedChoice, message).about(id);
+                read.warnings.push((Cell::Vote, remark));
                 continue;
             }
             let points = points.as_ref().map_or(1, |points| points[at]);
@@ -171,7 +185,8 @@ impl VoteReader<'_> {
         }
         if self.kind == BallotType::ChooseOne && choices.len() > 1 {
             let message = format!("this vote names {} projects instead of one", choices.len());
-            read.errors.push((Cell::Vote, ProblemCode::TooManyChoices, message));
+            let remark = Remark::new(ProblemCode::TooManyChoices, message);
+            read.errors.push((Cell::Vote, remark.about(format!("{} > 1", choices.len()))));
         }
         if self.kind == BallotType::Ordinal {
             let length = choices.len() as u64;
@@ -185,14 +200,12 @@ impl VoteReader<'_> {
     }
 
     fn points(text: &str, expected: usize, read: &mut Distinct) -> Option<Vec<u64>> {
-        let cells: Vec<&str> = match text.trim() {
-            "" => Vec::new(),
-            text => text.split(',').map(str::trim).collect(),
-        };
+        let cells = items(text);
         if cells.len() != expected {
             let message =
                 format!("this vote names {expected} projects but gives {} points", cells.len());
-            read.errors.push((Cell::Points, ProblemCode::PointsMismatch, message));
+            let remark = Remark::new(ProblemCode::PointsMismatch, message);
+            read.errors.push((Cell::Points, remark.about(format!("{} ≠ {expected}", cells.len()))));
             return None;
         }
         let mut points = Vec::with_capacity(cells.len());
@@ -200,7 +213,8 @@ impl VoteReader<'_> {
             let number = cell.parse::<u32>();
             if number.is_err() {
                 let message = format!("{cell:?} is not a whole number of points");
-                read.errors.push((Cell::Points, ProblemCode::BadPoints, message));
+                read.errors
+                    .push((Cell::Points, Remark::new(ProblemCode::BadPoints, message).about(cell)));
             }
             points.push(number.map_or(0, u64::from));
         }
@@ -208,15 +222,17 @@ impl VoteReader<'_> {
     }
 
     fn check_limits(&self, choices: &[Choice], read: &mut Distinct) {
-        let mut check = |cell,
-                         value: u64,
-                         (least, most): (Option<u64>, Option<u64>),
-                         what: &str| {
-            if least.is_some_and(|least| value < least) || most.is_some_and(|most| value > most) {
-                let message = format!("this vote has {value} {what}, outside the limits of META");
-                read.warnings.push((cell, ProblemCode::LimitExceeded, message));
-            }
-        };
+        let mut check =
+            |cell, value: u64, (least, most): (Option<u64>, Option<u64>), what: &str| {
+                let below = least.filter(|least| value < *least).map(|least| ('<', least));
+                let above = most.filter(|most| value > *most).map(|most| ('>', most));
+                if let Some((sign, limit)) = below.or(above) {
+                    let message =
+                        format!("this vote has {value} {what}, outside the limits of META");
+                    let remark = Remark::new(ProblemCode::LimitExceeded, message);
+                    read.warnings.push((cell, remark.about(format!("{value} {sign} {limit}"))));
+                }
+            };
         if choices.is_empty() {
             return;
         }

@@ -45,6 +45,7 @@ fn push_row<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
 /// A first cell is quoted also where it could be taken for a title or leave the line blank.
 fn needs_quotes(cell: &str, first: bool) -> bool {
     let special = cell.contains([';', '"', '\n', '\r']);
-    let title = first && matches!(cell.trim(), "META" | "PROJECTS" | "VOTES" | "");
+    let title = first
+        && ["META", "PROJECTS", "VOTES", ""].iter().any(|t| t.eq_ignore_ascii_case(cell.trim()));
     special || title
 }

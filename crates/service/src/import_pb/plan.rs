@@ -63,22 +63,22 @@ pub(super) fn plan(
     now: Moment,
 ) -> Result<Plan, Refused> {
     let mut problems = Vec::new();
-    let meta = file.meta();
-    let kind = meta.get("vote_type").unwrap_or_default();
-    if !matches!(kind, "approval" | "choose-1") {
+    let kind = file.election().ok().map(|election| election.ballot_type);
+    if !matches!(kind, Some(BallotType::Approval | BallotType::ChooseOne)) {
+        let kind = file.meta().get("vote_type").unwrap_or_default();
         let message = format!("vote_type is {kind:?}; only approval and choose-1 can be imported");
-        problems.push(whole(ProblemCode::UnknownVoteType, message));
+        problems.push(whole(ProblemCode::UnknownVoteType, message, Some(kind)));
     }
     let amount = Money { cents: budget(file, &mut problems), currency: currency(file) };
     let projects = projects(file, options, communes, &mut problems);
     if projects.len() < 2 {
         let message = "a vote needs at least two projects".to_owned();
-        problems.push(whole(ProblemCode::MissingSection, message));
+        problems.push(whole(ProblemCode::MissingSection, message, Some("PROJECTS")));
     }
     let ballots: Vec<Choices> = file.votes().rows().map(choices).collect();
     if ballots.is_empty() {
         let message = "there is no ballot in the file".to_owned();
-        problems.push(whole(ProblemCode::MissingSection, message));
+        problems.push(whole(ProblemCode::MissingSection, message, Some("VOTES")));
     }
     if !problems.is_empty() {
         return Err(Refused::File(PbErrors {
@@ -92,8 +92,8 @@ pub(super) fn plan(
     Ok(Plan { slug, name, summary, amount, rules, days, projects, ballots })
 }
 
-fn whole(code: ProblemCode, message: String) -> Problem {
-    Problem { line: 0, column: None, code, message }
+fn whole(code: ProblemCode, message: String, detail: Option<&str>) -> Problem {
+    Problem { line: 0, column: None, code, message, detail: detail.map(str::to_owned) }
 }
 
 fn words(
@@ -142,7 +142,7 @@ fn budget(file: &PbFile, problems: &mut Vec<Problem>) -> Cents {
     let budget = election.and_then(|e| cents(e.budget, e.units_per_currency));
     budget.filter(|budget| *budget > Cents::ZERO).unwrap_or_else(|| {
         let message = "the budget must be an amount above nothing, in whole cents".to_owned();
-        problems.push(whole(ProblemCode::BadAmount, message));
+        problems.push(whole(ProblemCode::BadAmount, message, file.meta().get("budget")));
         Cents::ZERO
     })
 }
@@ -164,13 +164,13 @@ fn projects(
             let Some(cost) = cost else {
                 let id = &project.id;
                 let message = format!("project {id:?} must cost something, in whole cents");
-                problems.push(whole(ProblemCode::ZeroCost, message));
+                problems.push(whole(ProblemCode::ZeroCost, message, Some(id)));
                 return None;
             };
             if project.id.chars().count() > LONGEST_NUMBER {
                 let id = &project.id;
                 let message = format!("project_id {id:?} is longer than {LONGEST_NUMBER}");
-                problems.push(whole(ProblemCode::TooLong, message));
+                problems.push(whole(ProblemCode::TooLong, message, Some(id)));
                 return None;
             }
             Some(planned(file, options, communes, original, row, &project.id, cost))
