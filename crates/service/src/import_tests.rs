@@ -101,7 +101,15 @@ impl Desk {
         file: &str,
         dry_run: bool,
     ) -> crate::Result<crate::import_table::TableImport> {
-        let sheet = read(file.as_bytes()).unwrap();
+        self.import_bytes(file.as_bytes(), dry_run).await
+    }
+
+    async fn import_bytes(
+        &self,
+        file: &[u8],
+        dry_run: bool,
+    ) -> crate::Result<crate::import_table::TableImport> {
+        let sheet = read(file).unwrap();
         let mapping = Mapping {
             theme: Some(Theme::Nature),
             bearer_type: Some(ActorType::Inhabitants),
@@ -150,6 +158,28 @@ async fn a_dry_run_writes_nothing_and_the_import_does_what_it_told() {
     assert_eq!(view.envelopes[0].projects, 3);
     let again = desk.import(&file, true).await.unwrap();
     assert_eq!(again.bad.len(), 1, "the number 7 is taken");
+}
+
+/// A workbook made for this test, as an office keeps one: a price as a number, as text and as a
+/// sum, an empty row, a second sheet.
+#[tokio::test]
+async fn a_workbook_is_imported_with_its_prices_to_the_cent() {
+    let desk = desk().await;
+    let file = include_bytes!("../../../tests/fixtures/projets.xlsx");
+    let import = desk.import_bytes(file, false).await.unwrap();
+    assert_eq!(import.bad, []);
+    let view = desk.view().await;
+    let projects = crate::project::list(&desk.services, &view.envelopes[0]).await.unwrap();
+    let told: Vec<_> = projects
+        .iter()
+        .map(|p| (p.title.get(domain::locale::Locale::Fr), p.price.asked.0, p.theme))
+        .collect();
+    let expected = [
+        ("Bancs au soleil", 123_450, Theme::Streets),
+        ("Fresque « Été »", 123_456, Theme::Culture),
+        ("Potager", 29_990, Theme::Nature),
+    ];
+    assert_eq!(told, expected);
 }
 
 #[tokio::test]
