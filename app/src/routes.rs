@@ -16,7 +16,9 @@ use axum::{
 
 /// All pages of the site.
 pub fn router(site: Site) -> Router {
-    let mut router = Router::new().route("/", get(to_own_language));
+    let mut router = Router::new()
+        .route("/", get(to_own_language))
+        .route(results::files::SCHEMA_PATH, get(results::files::schema));
     for locale in domain::locale::Locale::ALL {
         router = router
             .nest(&format!("/{locale}"), pages(&site))

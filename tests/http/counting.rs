@@ -1,6 +1,11 @@
-use crate::browser::house;
+use crate::browser::{encoded, house};
 use chrono::TimeDelta;
-use domain::{Refusal, ballot::Choices, vote::VoteState};
+use domain::{
+    Refusal,
+    ballot::{Choices, Receipt},
+    id::VoteId,
+    vote::VoteState,
+};
 use service::{
     Error, ballot,
     conduct::{self, Step},
@@ -110,6 +115,9 @@ async fn from_close_to_publication_each_step_shows_only_what_it_should() {
     let file = allocation::pb::read(file.is(200).body.as_bytes()).unwrap();
     assert_eq!(file.votes().len(), 12);
     let outcome = browser.get(&format!("{results}/outcome.json")).await;
+    let described = outcome.headers["link"].to_str().unwrap();
+    let schema = described.trim_start_matches('<').split_once('>').unwrap().0;
+    browser.get(schema).await.is(200).says("Outcome of a participatory budget");
     let outcome: serde_json::Value = serde_json::from_str(&outcome.is(200).body).unwrap();
     // Fresque (12 votes, 150 €), then Bancs (4, 300 €), then Arbres (4, 400 €): cheaper first.
     assert_eq!(outcome["funded"], serde_json::json!(["5", "2", "1"]));
@@ -221,29 +229,62 @@ async fn of_two_who_close_a_vote_at_once_one_is_told_that_it_is_closed_on_either
 }
 
 #[tokio::test]
-async fn every_receipt_is_in_the_published_list() {
+async fn every_receipt_is_in_the_published_list_by_its_code_and_whole() {
     let house = house(true).await;
     let sample = sample::open(&house.world).await;
-    let world = &house.world;
-    let receipts = cast(world, &sample, 11).await;
-    for step in [Step::CloseEarly(sample::both("Fin")), Step::Count, Step::Publish] {
-        sample::step(world, &sample, step).await;
+    let receipts = cast(&house.world, &sample, 11).await;
+    publish(&house.world, &sample).await;
+    for receipt in receipts {
+        let by_code = find(&house.world, &sample, &receipt.code()).await;
+        assert!(matches!(by_code, ReceiptFound::Counted { signed: false, .. }));
+        let whole = find(&house.world, &sample, &whole(&receipt)).await;
+        assert!(matches!(whole, ReceiptFound::Counted { signed: true, .. }));
     }
-    let view = sample::view(world, &sample).await;
+}
+
+#[tokio::test]
+async fn a_whole_receipt_that_was_not_counted_is_told_why() {
+    let house = house(true).await;
+    let world = &house.world;
+    let sample = sample::open(world).await;
+    let first = cast(world, &sample, 1).await.remove(0);
+    // The same voters again: every first ballot is replaced.
+    cast(world, &sample, 11).await;
+    publish(world, &sample).await;
+    let replaced = find(world, &sample, &whole(&first)).await;
+    assert_eq!(replaced, ReceiptFound::Replaced { revision: 2 });
+    let signed = |mut receipt: Receipt| {
+        let (vote, slot) = (receipt.vote, &receipt.slot);
+        let bytes = Receipt::signed_bytes(vote, slot, receipt.revision, &receipt.commitment);
+        receipt.signature = world.keys().sign(&bytes);
+        whole(&receipt)
+    };
+    let altered = Receipt { revision: 2, ..first.clone() };
+    assert_eq!(find(world, &sample, &whole(&altered)).await, ReceiptFound::NotSigned);
+    let elsewhere = Receipt { vote: VoteId(uuid::Uuid::nil()), ..first.clone() };
+    assert_eq!(find(world, &sample, &signed(elsewhere)).await, ReceiptFound::AnotherVote);
+    let lost = Receipt { slot: "0".repeat(64), ..first };
+    assert_eq!(find(world, &sample, &signed(lost.clone())).await, ReceiptFound::Missing);
+    let code = encoded(&signed(lost));
+    let page = format!("/fr/p/{}/{}/results/receipt?code={code}", sample.process, sample.envelope);
+    house.browser().get(&page).await.is(200).says("votre reçu la prouve");
+}
+
+fn whole(receipt: &Receipt) -> String {
+    serde_json::to_string_pretty(receipt).unwrap()
+}
+
+async fn publish(world: &World, sample: &Sample) {
+    for step in [Step::CloseEarly(sample::both("Fin")), Step::Count, Step::Publish] {
+        sample::step(world, sample, step).await;
+    }
+}
+
+async fn find(world: &World, sample: &Sample, typed: &str) -> ReceiptFound {
+    let view = sample::view(world, sample).await;
     let envelope = view.envelope(&sample.envelope).unwrap();
     let nobody = domain::account::Caller::anonymous();
-    for receipt in receipts {
-        let found = service::result::find_receipt(
-            &world.services,
-            &nobody,
-            &view,
-            envelope,
-            &receipt.code(),
-        )
-        .await
-        .unwrap();
-        assert!(matches!(found, ReceiptFound::Counted { .. }));
-    }
+    service::result::find_receipt(&world.services, &nobody, &view, envelope, typed).await.unwrap()
 }
 
 #[tokio::test]

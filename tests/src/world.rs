@@ -86,6 +86,11 @@ impl World {
         std::fs::read_dir(self.keys.path()).unwrap().count()
     }
 
+    /// The keys as somebody who can read their directory has them.
+    pub fn keys(&self) -> Keys {
+        Keys::open(self.keys.path(), &SystemRandomness).unwrap()
+    }
+
     /// Loses every secret of votes, as a broken disk would.
     pub fn lose_keys(&self) {
         std::fs::remove_dir_all(self.keys.path()).unwrap();

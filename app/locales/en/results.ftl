@@ -241,7 +241,7 @@ results-receipt-here = Receipt
 results-receipt-title = Was your ballot counted?
 results-receipt-lead = Type the code of your receipt: you will see the ballot that was counted.
 results-receipt-code = Code of your receipt
-results-receipt-code-hint = At least twenty signs, digits and the letters a to f. Dashes and spaces do not matter.
+results-receipt-code-hint = At least twenty signs, digits and the letters a to f. Dashes and spaces do not matter. You can also paste the whole receipt: its signature is then checked.
 results-receipt-search = Find this ballot
 results-receipt-note = This code does not say who you are. Whoever knows it can read the ballot: keep it to yourself.
 results-receipt-found = This ballot was counted
@@ -259,8 +259,16 @@ results-receipt-unknown-what = What may have happened
 results-receipt-unknown-changed = You changed your ballot later: only the last one counts. Use your latest receipt.
 results-receipt-unknown-typed = A letter was mistyped. The code has only digits and the letters a to f.
 results-receipt-unknown-other = This receipt is from another vote. Look at the name of the envelope on it.
-results-receipt-unknown-help = If none of this fits, write to the administration with your receipt:
+results-receipt-unknown-help = Something else? Write to the administration with your receipt:
 results-receipt-unknown-list = Download the full list of receipts
+results-receipt-signed = The signature on your receipt is ours.
+results-receipt-not-signed = This receipt does not carry our signature
+results-receipt-not-signed-what = A receipt that we give carries a signature, and this one does not match. Something in it was changed, or it comes from elsewhere. Copy the whole receipt again from the page that shows it.
+results-receipt-another = This receipt is from another vote
+results-receipt-replaced = You changed this ballot later
+results-receipt-replaced-what = The signature is ours. This ballot was replaced: version { $revision } was counted. Use your latest receipt.
+results-receipt-missing = This receipt is valid, and its ballot is missing
+results-receipt-missing-what = The signature is ours, for this vote, and the ballot is not in the list. That is our fault, and your receipt proves it. Keep it and contest the result.
 
 # Results night: at most twelve words per scene.
 night-page = Results night: { $envelope }

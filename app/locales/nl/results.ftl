@@ -241,7 +241,7 @@ results-receipt-here = Ontvangstbewijs
 results-receipt-title = Is uw stembiljet geteld?
 results-receipt-lead = Typ de code van uw ontvangstbewijs over: u ziet het stembiljet dat geteld is.
 results-receipt-code = Code van uw ontvangstbewijs
-results-receipt-code-hint = Minstens twintig tekens, cijfers en de letters a tot f. Streepjes en spaties tellen niet mee.
+results-receipt-code-hint = Minstens twintig tekens, cijfers en de letters a tot f. Streepjes en spaties tellen niet mee. U kunt ook het volledige ontvangstbewijs plakken: dan wordt de handtekening nagekeken.
 results-receipt-search = Dit stembiljet zoeken
 results-receipt-note = Deze code zegt niet wie u bent. Wie hem kent, kan het stembiljet lezen: houd hem voor uzelf.
 results-receipt-found = Dit stembiljet is geteld
@@ -259,8 +259,16 @@ results-receipt-unknown-what = Wat er gebeurd kan zijn
 results-receipt-unknown-changed = U hebt uw stem later gewijzigd: alleen de laatste telt. Neem uw recentste ontvangstbewijs.
 results-receipt-unknown-typed = Er is een letter verkeerd overgetypt. De code heeft alleen cijfers en de letters a tot f.
 results-receipt-unknown-other = Dit ontvangstbewijs hoort bij een andere stemming. Kijk naar de naam van de enveloppe op het bewijs.
-results-receipt-unknown-help = Past niets hiervan, schrijf dan naar de overheid met uw ontvangstbewijs:
+results-receipt-unknown-help = Iets anders? Schrijf naar de overheid met uw ontvangstbewijs:
 results-receipt-unknown-list = De volledige lijst met ontvangstbewijzen downloaden
+results-receipt-signed = De handtekening op uw ontvangstbewijs is van ons.
+results-receipt-not-signed = Dit ontvangstbewijs draagt onze handtekening niet
+results-receipt-not-signed-what = Een ontvangstbewijs dat wij geven, draagt een handtekening, en deze klopt niet. Er is iets aan veranderd, of het komt van elders. Kopieer het volledige ontvangstbewijs opnieuw van de pagina waarop het staat.
+results-receipt-another = Dit ontvangstbewijs hoort bij een andere stemming
+results-receipt-replaced = U hebt dit stembiljet later gewijzigd
+results-receipt-replaced-what = De handtekening is van ons. Dit stembiljet is vervangen: geteld is versie { $revision }. Neem uw recentste ontvangstbewijs.
+results-receipt-missing = Dit ontvangstbewijs is geldig, en het stembiljet ontbreekt
+results-receipt-missing-what = De handtekening is van ons, voor deze stemming, en het stembiljet staat niet in de lijst. Dat is onze fout, en uw ontvangstbewijs bewijst het. Bewaar het en betwist het resultaat.
 
 # De resultatenavond: hoogstens twaalf woorden per scène.
 night-page = Resultatenavond: { $envelope }

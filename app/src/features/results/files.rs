@@ -8,7 +8,7 @@ use axum::{
     response::IntoResponse,
 };
 use domain::vote::VoteState;
-use service::result::ResultFile;
+use service::{Error, result::ResultFile};
 
 /// A file that can be downloaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,15 @@ pub async fn outcome(cx: Cx, Path(names): Path<(String, String)>) -> Answer {
     answer(&cx, names, Download::Outcome).await
 }
 
+/// Where every instance publishes the JSON Schema of an outcome.
+pub const SCHEMA_PATH: &str = "/schema/outcome.json";
+
+/// The JSON Schema that every outcome follows, here and on the command line.
+pub async fn schema() -> impl IntoResponse {
+    let kind = [(header::CONTENT_TYPE, "application/schema+json")];
+    (kind, allocation::report::SCHEMA)
+}
+
 /// The list of receipts as JSON.
 pub async fn receipts(cx: Cx, Path(names): Path<(String, String)>) -> Answer {
     answer(&cx, names, Download::Receipts).await
@@ -102,6 +111,10 @@ async fn answer(cx: &Cx, (process, envelope): (String, String), file: Download) 
     let public = place.envelope.vote.state == VoteState::Published;
     let cache = if public { "no-cache" } else { "no-store" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    if file == Download::Outcome {
+        let described = format!("<{SCHEMA_PATH}>; rel=\"describedby\"");
+        headers.insert(header::LINK, HeaderValue::from_str(&described).map_err(Error::internal)?);
+    }
     if let Ok(value) = HeaderValue::from_str(&disposition) {
         headers.insert(header::CONTENT_DISPOSITION, value);
     }

@@ -66,6 +66,10 @@ fn draw(
         None => tr!(l, "results-receipt-title"),
         Some(ReceiptFound::Counted { .. }) => tr!(l, "results-receipt-found"),
         Some(ReceiptFound::Unknown) => tr!(l, "results-receipt-unknown"),
+        Some(ReceiptFound::NotSigned) => tr!(l, "results-receipt-not-signed"),
+        Some(ReceiptFound::AnotherVote) => tr!(l, "results-receipt-another"),
+        Some(ReceiptFound::Replaced { .. }) => tr!(l, "results-receipt-replaced"),
+        Some(ReceiptFound::Missing) => tr!(l, "results-receipt-missing"),
     };
     let mut steps = ledger.place.steps(cx);
     let here = tr!(l, "results-here", envelope = ledger.place.name(l));
@@ -75,8 +79,23 @@ fn draw(
     let page = Page::new(cx, title.clone()).narrow().status(form.status()).at("vote");
     page.draw(|| {
         let answer = found.map(|found| match found {
-            ReceiptFound::Counted { line, choices } => counted(ledger, &line, &choices),
+            ReceiptFound::Counted { line, choices, signed } => {
+                counted(ledger, &line, &choices, signed)
+            }
             ReceiptFound::Unknown => unknown(cx, ledger),
+            ReceiptFound::NotSigned => {
+                said(cx, ledger, "notice--error", tr!(l, "results-receipt-not-signed-what"))
+            }
+            ReceiptFound::AnotherVote => {
+                said(cx, ledger, "notice--warning", tr!(l, "results-receipt-unknown-other"))
+            }
+            ReceiptFound::Replaced { revision } => {
+                let text = tr!(l, "results-receipt-replaced-what", revision = revision);
+                said(cx, ledger, "notice--info", text)
+            }
+            ReceiptFound::Missing => {
+                said(cx, ledger, "notice--error", tr!(l, "results-receipt-missing-what"))
+            }
         });
         view! {
             {ui::breadcrumbs(cx, steps, tr!(l, "results-receipt-here"))}
@@ -101,7 +120,7 @@ fn draw(
     })
 }
 
-fn counted(ledger: &Ledger, line: &PublishedReceipt, choices: &[String]) -> AnyView {
+fn counted(ledger: &Ledger, line: &PublishedReceipt, choices: &[String], signed: bool) -> AnyView {
     let l = ledger.l;
     let funded = &ledger.results.report.funded;
     let chosen = choices.iter().map(|number| {
@@ -121,6 +140,7 @@ fn counted(ledger: &Ledger, line: &PublishedReceipt, choices: &[String]) -> AnyV
             <h2 class="receipt__title">{tr!(l, "results-receipt-chose", count = choices.len())}</h2>
             <ul class="results-choices">{chosen}</ul>
             <code class="receipt__code">{code_of(&line.commitment)}</code>
+            {signed.then(|| view! { <p>{tr!(l, "results-receipt-signed")}</p> })}
             <dl class="receipt__facts facts">
                 {fact("results-receipt-line", l.number(line.voter_id))}
                 {fact("results-receipt-revision", l.number(u64::from(line.revision)))}
@@ -133,11 +153,20 @@ fn counted(ledger: &Ledger, line: &PublishedReceipt, choices: &[String]) -> AnyV
     .into_any()
 }
 
+/// What became of a whole receipt, and whom to write to.
+fn said(cx: &Cx, ledger: &Ledger, kind: &str, text: String) -> AnyView {
+    view! {
+        <div class=format!("notice {kind}")>
+            <p>{text}</p>
+            {help(cx, ledger)}
+        </div>
+    }
+    .into_any()
+}
+
 /// What may have happened, the likeliest first.
 fn unknown(cx: &Cx, ledger: &Ledger) -> AnyView {
     let l = ledger.l;
-    let contact = ledger.place.process.administration.contact.to_string();
-    let list = cx.href(&ledger.place.path("/results/receipts.json"));
     view! {
         <div class="notice notice--warning">
             <p class="notice__title">{tr!(l, "results-receipt-unknown-what")}</p>
@@ -146,12 +175,22 @@ fn unknown(cx: &Cx, ledger: &Ledger) -> AnyView {
                 <li>{tr!(l, "results-receipt-unknown-typed")}</li>
                 <li>{tr!(l, "results-receipt-unknown-other")}</li>
             </ul>
-            <p>
-                {tr!(l, "results-receipt-unknown-help")}" "
-                <a href=format!("mailto:{contact}")>{contact.clone()}</a>
-            </p>
-            <p><a href=list>{tr!(l, "results-receipt-unknown-list")}</a></p>
+            {help(cx, ledger)}
         </div>
+    }
+    .into_any()
+}
+
+fn help(cx: &Cx, ledger: &Ledger) -> AnyView {
+    let l = ledger.l;
+    let contact = ledger.place.process.administration.contact.to_string();
+    let list = cx.href(&ledger.place.path("/results/receipts.json"));
+    view! {
+        <p>
+            {tr!(l, "results-receipt-unknown-help")}" "
+            <a href=format!("mailto:{contact}")>{contact.clone()}</a>
+        </p>
+        <p><a href=list>{tr!(l, "results-receipt-unknown-list")}</a></p>
     }
     .into_any()
 }
