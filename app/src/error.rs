@@ -199,6 +199,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
         Refusal::PublicOnceOpened => tr!(l, "refusal-public-once-opened"),
+        Refusal::OwnRole => tr!(l, "refusal-own-role"),
         Refusal::VoteNotOpenYet => tr!(l, "refusal-vote-not-open-yet"),
         Refusal::VoteClosed { at } => {
             tr!(l, "refusal-vote-closed", at = crate::show::day_and_time(*at, l))

@@ -155,3 +155,26 @@ async fn staff_does_not_see_a_handful_of_voters_counted() {
     let path = format!("/fr/admin/p/{}/e/{}/conduct", sample.process, sample.envelope);
     house.staff().await.get(&path).await.is(200).says("Moins de dix personnes ont voté");
 }
+
+#[tokio::test]
+async fn access_is_given_and_withdrawn_at_once_and_the_journal_says_so() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let desk = format!("/fr/admin/p/{}", sample.process);
+    let (mut staff, page) = (house.staff().await, "/fr/admin/a/commune");
+    let colleague = "colleague@test.example";
+    let role = |intent| [("intent", intent), ("email", colleague), ("role", "administrator")];
+    assert!(staff.post(page, &role("grant")).await.location().ends_with("granted"));
+    let mut other = house.browser_of(colleague).await;
+    other.get(&desk).await.is(200);
+    // Of two administrators each may let the other go, and neither themselves.
+    let own = [("intent", "withdraw"), ("email", "staff@test.example"), ("role", "administrator")];
+    staff.post(page, &own).await.is(422).says("votre propre accès");
+    assert!(staff.post(page, &role("withdraw")).await.location().ends_with("withdrawn"));
+    other.get(&desk).await.is(403);
+    other.post(page, &own).await.is(403);
+    staff.post(page, &role("withdraw")).await.is(404);
+    let journal = staff.get("/fr/admin/a/commune/audit").await;
+    journal.is(200).says("La chaîne est intacte").says("Accès retiré").says("Administration créée");
+    other.get("/fr/admin/a/commune/audit").await.is(403);
+}

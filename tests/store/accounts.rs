@@ -29,7 +29,7 @@ async fn account(tx: &mut Tx) -> AccountId {
 async fn an_administration(tx: &mut Tx, slug: &str) -> Administration {
     let text = || Localized::parse("Oui", "Ja", "", 80).unwrap();
     let administration = Administration {
-        id: AdministrationId(Uuid::from_u128(9)),
+        id: AdministrationId(Uuid::from_u128(slug.as_bytes()[0].into())),
         slug: Slug::parse(slug).unwrap(),
         name: text(),
         about: text(),
@@ -71,6 +71,24 @@ fn a_role_is_granted_once_and_read_back() {
         assert_eq!(roles, [(administration, Role::Auditor)]);
         let staff = account::staff(&mut tx, administration).await.unwrap();
         assert_eq!(staff, [(email(), Role::Auditor)]);
+    });
+}
+
+#[test]
+fn a_role_that_is_withdrawn_is_gone_and_no_other() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let id = account(&mut tx).await;
+        let here = an_administration(&mut tx, "jette").await.id;
+        let there = an_administration(&mut tx, "evere").await.id;
+        for administration in [here, there] {
+            account::grant(&mut tx, id, administration, Role::Auditor).await.unwrap();
+        }
+        let mut withdraw = async |role| account::withdraw(&mut tx, &email(), here, role).await;
+        assert_eq!(withdraw(Role::Administrator).await.unwrap(), None);
+        assert_eq!(withdraw(Role::Auditor).await.unwrap(), Some(id));
+        assert_eq!(withdraw(Role::Auditor).await.unwrap(), None);
+        assert_eq!(account::roles(&mut tx, id).await.unwrap(), [(there, Role::Auditor)]);
     });
 }
 

@@ -1,5 +1,8 @@
 use crate::{on_both, processes::a_process};
-use domain::{event::first_break, id::AccountId};
+use domain::{
+    event::{Chain, first_break},
+    id::AccountId,
+};
 use serde_json::json;
 use store::{Store, event};
 use tests::world::beginning;
@@ -19,10 +22,31 @@ fn the_chain_of_a_process_is_read_back_whole() {
         }
         tx.commit().await.unwrap();
         let mut tx = store.read().await.unwrap();
-        let chain = event::of_process(&mut tx, process).await.unwrap();
+        let chain = event::of_chain(&mut tx, process).await.unwrap();
         assert_eq!(chain.len(), 4);
         assert_eq!(first_break(&chain), None);
         assert_eq!(chain[2].body.facts, facts);
+    });
+}
+
+#[test]
+fn an_administration_and_its_process_have_a_chain_each() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await;
+        let administration = process.administration;
+        for _ in 0..2 {
+            event::append(&mut tx, administration, beginning(), None, "own", json!({}))
+                .await
+                .unwrap();
+            event::append(&mut tx, process.id, beginning(), None, "its", json!({})).await.unwrap();
+        }
+        for (chain, kind) in [(Chain::from(administration), "own"), (process.id.into(), "its")] {
+            let events = event::of_chain(&mut tx, chain).await.unwrap();
+            assert_eq!(events.len(), 2);
+            assert!(events.iter().all(|event| event.chain == chain && event.body.kind == kind));
+            assert_eq!(first_break(&events), None);
+        }
     });
 }
 
@@ -48,7 +72,7 @@ fn writers_at_the_same_time_make_one_unbroken_chain() {
             writer.await.unwrap();
         }
         let mut tx = store.read().await.unwrap();
-        let chain = event::of_process(&mut tx, process).await.unwrap();
+        let chain = event::of_chain(&mut tx, process).await.unwrap();
         assert_eq!(chain.len(), 40);
         assert_eq!(first_break(&chain), None);
     });

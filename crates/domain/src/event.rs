@@ -1,12 +1,13 @@
-//! Audit events: every change of state, chained per process so that none can be taken out.
+//! Audit events: every change of state, chained so that none can be taken out.
 
 use crate::{
     Moment,
-    id::{AccountId, ProcessId},
+    id::{AccountId, AdministrationId, ProcessId},
     rules::hex,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 /// What happened, with its facts. Never a person, a login or a minute for a ballot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,11 +18,44 @@ pub struct EventBody {
     pub facts: serde_json::Value,
 }
 
-/// An event in the chain of a process.
+/// What a chain of events is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Chain {
+    /// A process, with all that happens in it.
+    Process(ProcessId),
+    /// An administration: who works for it, and what it says of itself.
+    Administration(AdministrationId),
+}
+
+impl Chain {
+    /// The id of what it is about; no process shares one with an administration.
+    #[must_use]
+    pub const fn id(self) -> Uuid {
+        match self {
+            Self::Process(id) => id.0,
+            Self::Administration(id) => id.0,
+        }
+    }
+}
+
+impl From<ProcessId> for Chain {
+    fn from(id: ProcessId) -> Self {
+        Self::Process(id)
+    }
+}
+
+impl From<AdministrationId> for Chain {
+    fn from(id: AdministrationId) -> Self {
+        Self::Administration(id)
+    }
+}
+
+/// An event in a chain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
-    /// The process.
-    pub process: ProcessId,
+    /// The chain.
+    pub chain: Chain,
     /// Its place in the chain, from one.
     pub sequence: i64,
     /// When; only the day for a ballot.
@@ -42,8 +76,8 @@ pub const GENESIS: &str = "00000000000000000000000000000000000000000000000000000
 impl Event {
     /// Chains an event behind the last one.
     #[must_use]
-    pub fn chain(
-        process: ProcessId,
+    pub fn behind(
+        chain: Chain,
         previous: Option<(i64, String)>,
         at: Moment,
         caller: Option<AccountId>,
@@ -51,7 +85,7 @@ impl Event {
     ) -> Self {
         let (sequence, previous) =
             previous.map_or((1, GENESIS.to_owned()), |(sequence, hash)| (sequence + 1, hash));
-        let mut event = Self { process, sequence, at, caller, body, previous, hash: String::new() };
+        let mut event = Self { chain, sequence, at, caller, body, previous, hash: String::new() };
         event.hash = event.digest();
         event
     }
@@ -62,7 +96,7 @@ impl Event {
         let caller = self.caller.map(|id| id.to_string()).unwrap_or_default();
         let text = format!(
             "ensamen-event-1\n{}\n{}\n{}\n{caller}\n{}\n{}\n{}\n",
-            self.process,
+            self.chain.id(),
             self.sequence,
             self.at.timestamp_millis(),
             self.body.kind,
@@ -90,7 +124,6 @@ pub fn first_break(events: &[Event]) -> Option<i64> {
 mod tests {
     use super::*;
     use chrono::{TimeZone, Utc};
-    use uuid::Uuid;
 
     fn chain(length: i64) -> Vec<Event> {
         let at = Utc.with_ymd_and_hms(2026, 1, 1, 0, 0, 0).unwrap();
@@ -99,7 +132,7 @@ mod tests {
             let last = events.last().map(|event| (event.sequence, event.hash.clone()));
             let facts = serde_json::json!({ "number": number });
             let body = EventBody { kind: "vote.opened".into(), facts };
-            events.push(Event::chain(ProcessId(Uuid::nil()), last, at, None, body));
+            events.push(Event::behind(ProcessId(Uuid::nil()).into(), last, at, None, body));
         }
         events
     }

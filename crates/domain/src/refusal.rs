@@ -129,6 +129,8 @@ pub enum Refusal {
     RulesFrozen,
     /// A vote of the process has opened: from then on everyone sees the process.
     PublicOnceOpened,
+    /// Nobody takes their own role away; a colleague does.
+    OwnRole,
     /// The vote has not opened yet.
     VoteNotOpenYet,
     /// The vote is closed.

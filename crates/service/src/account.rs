@@ -10,6 +10,7 @@ use domain::{
     refusal::Fields,
     text::Slug,
 };
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::{Tx, mail::Mail, session::LoginLink};
 
@@ -310,6 +311,44 @@ pub async fn grant(
     let mut tx = services.store.write().await?;
     let (account, _) = store::account::find_or_create(&mut tx, id, &email, Locale::Fr, now).await?;
     store::account::grant(&mut tx, account.id, administration, role).await?;
+    let facts = json!({ "account": account.id, "role": role });
+    let by = caller.account.as_ref().map(|account| account.id);
+    store::event::append(&mut tx, administration, now, by, "role.granted", facts).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes a role in the caller's administration back from an address. Nobody takes their own: so an
+/// administration always keeps an administrator.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless the caller administers it, [`Refusal::OwnRole`], and
+/// [`Error::NotFound`] when the address does not hold the role.
+pub async fn withdraw(
+    services: &Services,
+    caller: &Caller,
+    administration: domain::id::AdministrationId,
+    email: &str,
+    role: Role,
+) -> Result<()> {
+    let Some(own) = caller.account.as_ref().filter(|_| caller.administers(administration)) else {
+        return Err(Error::Forbidden);
+    };
+    let email = Email::parse(email)?;
+    if email == own.email {
+        return Err(Refusal::OwnRole.into());
+    }
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let account = store::account::withdraw(&mut tx, &email, administration, role).await?;
+    let facts = json!({ "account": account.ok_or(Error::NotFound)?, "role": role });
+    // From here on nobody else changes roles here; of two who remove one another, one remains.
+    store::event::append(&mut tx, administration, now, Some(own.id), "role.withdrawn", facts)
+        .await?;
+    let roles = store::account::roles(&mut tx, own.id).await?;
+    if !roles.contains(&(administration, Role::Administrator)) {
+        return Err(Error::Forbidden);
+    }
     tx.commit().await?;
     Ok(())
 }

@@ -4,11 +4,15 @@ use crate::{Error, Result, Services};
 use domain::{
     Refusal,
     account::{Caller, Email, Role},
+    event::Event,
     id::AdministrationId,
     process::Administration,
     refusal::Fields,
     text::{Localized, Slug, limit},
 };
+
+use serde_json::json;
+use sha2::{Digest, Sha256};
 
 /// An administration as a form sends it.
 #[derive(Debug, Clone)]
@@ -82,7 +86,14 @@ pub async fn create(
     let administration = checked(form, AdministrationId(services.new_uuid()), None)?;
     let mut tx = services.store.write().await?;
     store::administration::insert(&mut tx, &administration).await.map_err(slug_taken)?;
-    store::account::grant(&mut tx, account.id, administration.id, Role::Administrator).await?;
+    let role = Role::Administrator;
+    store::account::grant(&mut tx, account.id, administration.id, role).await?;
+    let by = Some(account.id);
+    let (id, now) = (administration.id, services.now());
+    let facts = json!({ "slug": administration.slug, "name": administration.name });
+    store::event::append(&mut tx, id, now, by, "administration.created", facts).await?;
+    let facts = json!({ "account": account.id, "role": role });
+    store::event::append(&mut tx, id, now, by, "role.granted", facts).await?;
     tx.commit().await?;
     Ok(administration)
 }
@@ -104,8 +115,33 @@ pub async fn update(
     let administration = checked(form, present.id, Some(slug))?;
     let mut tx = services.store.write().await?;
     store::administration::update(&mut tx, &administration).await?;
+    let facts = json!({
+        "name": administration.name,
+        "contact": administration.contact,
+        "texts": texts_digest(&administration),
+    });
+    let by = caller.account.as_ref().map(|account| account.id);
+    let id = administration.id;
+    store::event::append(&mut tx, id, services.now(), by, "administration.changed", facts).await?;
     tx.commit().await?;
     Ok(administration)
+}
+
+/// SHA-256 of the long texts of an administration, in hexadecimal: they are too long for the
+/// journal, and who keeps a copy can show which one stood there.
+fn texts_digest(administration: &Administration) -> String {
+    let texts = [&administration.about, &administration.accessibility, &administration.privacy];
+    domain::rules::hex(&Sha256::digest(json!(texts).to_string()))
+}
+
+/// The audit chain of an administration itself, for its staff.
+///
+/// # Errors
+/// As [`staff_view`].
+pub async fn events(services: &Services, caller: &Caller, slug: &Slug) -> Result<Vec<Event>> {
+    let administration = staff_view(services, caller, slug).await?;
+    let mut tx = services.store.read().await?;
+    Ok(store::event::of_chain(&mut tx, administration.id).await?)
 }
 
 /// An administration as everyone sees it.

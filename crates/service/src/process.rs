@@ -337,5 +337,5 @@ pub async fn events(
 ) -> Result<Vec<domain::event::Event>> {
     let view = staff_view(services, caller, slug).await?;
     let mut tx = services.store.read().await?;
-    Ok(store::event::of_process(&mut tx, view.process.id).await?)
+    Ok(store::event::of_chain(&mut tx, view.process.id).await?)
 }

@@ -118,6 +118,29 @@ pub async fn grant(
     .map(drop)
 }
 
+/// Takes a role back and gives the account that had it; `None` when the address does not hold it.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn withdraw(
+    tx: &mut Tx,
+    email: &Email,
+    administration: AdministrationId,
+    role: Role,
+) -> Result<Option<AccountId>> {
+    let account = fetch_optional!(
+        (Uuid,),
+        tx,
+        "delete from roles where administration_id = $1 and role = $2
+             and account_id = (select id from accounts where email = $3)
+         returning account_id",
+        administration.0,
+        role.code(),
+        email.as_str(),
+    )?;
+    Ok(account.map(|(id,)| AccountId(id)))
+}
+
 /// Who holds a role in an administration, by address.
 ///
 /// # Errors

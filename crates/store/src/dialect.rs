@@ -1,13 +1,13 @@
 //! The few places where the two engines differ; nothing else asks which one it is.
 
 use crate::{Result, Tx};
-use domain::id::{ProcessId, VoteId};
+use domain::{event::Chain, id::VoteId};
 
-/// Makes writers to the chain of one process wait for one another until they commit.
+/// Makes writers to one chain wait for one another until they commit.
 /// SQLite has a single writer anyway.
-pub async fn lock_process(tx: &mut Tx, process: ProcessId) -> Result<()> {
+pub async fn lock_chain(tx: &mut Tx, chain: Chain) -> Result<()> {
     if let Tx::Postgres(tx) = tx {
-        let (high, low) = process.0.as_u64_pair();
+        let (high, low) = chain.id().as_u64_pair();
         sqlx::query("select pg_advisory_xact_lock($1)")
             .bind((high ^ low).cast_signed())
             .execute(&mut **tx)

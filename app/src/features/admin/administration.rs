@@ -135,12 +135,19 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, form: Submitted) -> Answer {
     let back = |done: &str| {
         Redirect::to(&cx.href(&format!("/admin/a/{slug}?done={done}"))).into_response()
     };
-    if form.text("intent") == "grant" {
+    let intent = form.text("intent");
+    if intent == "grant" || intent == "withdraw" {
         let role: Role = form.text("role").parse().unwrap_or(Role::Auditor);
-        let email = form.text("email");
-        return match service::account::grant(services, cx.caller(), present.id, &email, role).await
-        {
-            Ok(()) => Ok(back("granted")),
+        let (caller, email) = (cx.caller(), form.text("email"));
+        let done = if intent == "grant" {
+            let grant = service::account::grant(services, caller, present.id, &email, role);
+            grant.await.map(|()| "granted")
+        } else {
+            let withdraw = service::account::withdraw(services, caller, present.id, &email, role);
+            withdraw.await.map(|()| "withdrawn")
+        };
+        return match done {
+            Ok(done) => Ok(back(done)),
             Err(error) => {
                 let refused = form.refused(error)?;
                 let Query(done) = Query(Done::default());
@@ -182,7 +189,7 @@ async fn draw(
         let action = cx.href(&format!("/admin/a/{}", administration.slug));
         let editing = administers.then(|| {
             view! {
-                {people(&action, &staff, grant, l)}
+                {people(cx, &action, &staff, grant)}
                 <h2>{tr!(l, "admin-administration-texts")}</h2>
                 <form class="form form--dense" method="post" action=action.clone() novalidate>
                     {super::summary::summary(form, l)}
@@ -197,6 +204,11 @@ async fn draw(
             {done.notice(l)}
             {budgets(cx, administration, &views, administers)}
             {editing}
+            <h2>{tr!(l, "admin-nav-audit")}</h2>
+            <p>
+                <a href=format!("{action}/audit")>{tr!(l, "admin-administration-journal")}</a>". "
+                {tr!(l, "admin-administration-journal-what")}
+            </p>
         }
         .into_any();
         let steps = vec![(cx.href("/admin"), tr!(l, "nav-admin"))];
@@ -223,20 +235,34 @@ fn budgets(
     view! { <h2>{tr!(l, "admin-budgets", count = views.len())}</h2> {list} {new} }.into_any()
 }
 
-fn people(action: &str, staff: &[(Email, Role)], form: &FormState, l: Locale) -> AnyView {
+fn people(cx: &Cx, action: &str, staff: &[(Email, Role)], form: &FormState) -> AnyView {
+    let l = cx.locale;
+    let own = cx.caller().account.as_ref().map(|account| &account.email);
     let rows = staff.iter().map(|(email, role)| {
+        let withdraw = (Some(email) != own).then(|| {
+            let whose = tr!(l, "admin-people-withdraw-whose", email = email.as_str());
+            view! {
+                <form class="people__withdraw" method="post" action=action.to_owned()>
+                    <input type="hidden" name="email" value=email.to_string() />
+                    <input type="hidden" name="role" value=role.code() />
+                    <button class="button" name="intent" value="withdraw" aria-label=whose>
+                        {tr!(l, "admin-people-withdraw")}
+                    </button>
+                </form>
+            }
+        });
         let role = tr!(l, &format!("admin-role-{}", role.code()));
-        view! { <div><dt>{email.to_string()}</dt><dd>{role}</dd></div> }
+        view! { <li><span>{email.to_string()}</span><span class="muted">{role}</span>{withdraw}</li> }
     });
-    let list = view! { <dl class="facts">{rows.collect_view()}</dl> };
+    let list = view! { <ul class="people">{rows.collect_view()}</ul> };
     let roles = Role::ALL
         .iter()
         .map(|role| (role.code().to_owned(), tr!(l, &format!("admin-role-{}", role.code()))));
     view! {
         <h2>{tr!(l, "admin-people")}</h2>
+        {list}
         <form class="form form--dense" method="post" action=action.to_owned() novalidate>
             {super::summary::summary(form, l)}
-            {list}
             <div class="field-row">
                 {Field::new("email", tr!(l, "admin-people-email"), Kind::Line("email")).draw(form, l)}
                 {Field::new("role", tr!(l, "admin-people-role"), Kind::Select(roles.collect())).draw(form, l)}

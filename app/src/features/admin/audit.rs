@@ -1,6 +1,7 @@
-//! The journal of a process: every change of state, chained so that none can be taken out.
+//! The journals of a process and of an administration: every change of state, chained so that none
+//! can be taken out.
 
-use super::{Lead, process_desk};
+use super::{Lead, desk, process_desk};
 use crate::{cx::Cx, error::Answer, page::Page, show};
 use axum::extract::Path;
 use domain::{
@@ -11,7 +12,11 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 18] = [
+const KNOWN: [&str; 22] = [
+    "administration.created",
+    "administration.changed",
+    "role.granted",
+    "role.withdrawn",
     "process.created",
     "process.changed",
     "envelope.created",
@@ -56,38 +61,64 @@ fn lines(events: &[Event]) -> Vec<Line<'_>> {
     lines
 }
 
-/// The journal.
+/// The journal of a process.
 pub async fn get(cx: Cx, Path(process): Path<String>) -> Answer {
     let l = cx.locale;
     let slug = super::slug(&process)?;
     let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
     let events = service::process::events(cx.services(), cx.caller(), &slug).await?;
-    let broken = first_break(&events);
-    let title = match broken {
-        None => {
-            tr!(l, "admin-audit-title", count = events.len(), shown = l.number(events.len() as u64))
-        }
-        Some(at) => tr!(l, "admin-audit-title-broken", number = at),
-    };
+    let title = title(&events, l);
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
-        let (class, check) = match broken {
-            None => ("notice notice--success", tr!(l, "admin-audit-holds")),
-            Some(at) => ("notice notice--error", tr!(l, "admin-audit-broken", number = at)),
-        };
-        let rows = lines(&events).into_iter().rev().map(|line| draw_line(&line, l));
-        let last = events.last().map(|event| {
-            view! { <p>{tr!(l, "admin-audit-last")}" "<span class="code">{event.hash.clone()}</span></p> }
-        });
-        let content = view! {
-            <p class=class>{check}</p>
-            <p>{tr!(l, "admin-audit-what")}</p>
-            {last}
-            <ol class="audit-list" reversed="">{rows.collect_view()}</ol>
-        }
-        .into_any();
-        let lead = Lead::new(title).here(tr!(l, "admin-nav-audit")).eyebrow(view.process.name.get(l));
-        process_desk(&cx, &view, None, lead, content)
+        let lead =
+            Lead::new(title).here(tr!(l, "admin-nav-audit")).eyebrow(view.process.name.get(l));
+        process_desk(&cx, &view, None, lead, journal(&events, l))
     }))
+}
+
+/// The journal of an administration itself.
+pub async fn of_administration(cx: Cx, Path(administration): Path<String>) -> Answer {
+    let l = cx.locale;
+    let slug = super::slug(&administration)?;
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::administration::staff_view(services, caller, &slug).await?;
+    let events = service::administration::events(services, caller, &slug).await?;
+    let title = title(&events, l);
+    Ok(Page::new(&cx, title.clone()).wide().draw(|| {
+        let name = view.name.get(l);
+        let steps = vec![
+            (cx.href("/admin"), tr!(l, "nav-admin")),
+            (cx.href(&format!("/admin/a/{slug}")), name.to_owned()),
+        ];
+        let lead = Lead::new(title).here(tr!(l, "admin-nav-audit")).eyebrow(name);
+        desk(&cx, steps, None, lead, journal(&events, l))
+    }))
+}
+
+fn title(events: &[Event], l: Locale) -> String {
+    let count = events.len();
+    match first_break(events) {
+        None => tr!(l, "admin-audit-title", count = count, shown = l.number(count as u64)),
+        Some(at) => tr!(l, "admin-audit-title-broken", number = at),
+    }
+}
+
+/// Whether the chain holds, then its events from the last to the first.
+fn journal(events: &[Event], l: Locale) -> AnyView {
+    let (class, check) = match first_break(events) {
+        None => ("notice notice--success", tr!(l, "admin-audit-holds")),
+        Some(at) => ("notice notice--error", tr!(l, "admin-audit-broken", number = at)),
+    };
+    let rows = lines(events).into_iter().rev().map(|line| draw_line(&line, l));
+    let last = events.last().map(|event| {
+        view! { <p>{tr!(l, "admin-audit-last")}" "<span class="code">{event.hash.clone()}</span></p> }
+    });
+    view! {
+        <p class=class>{check}</p>
+        <p>{tr!(l, "admin-audit-what")}</p>
+        {last}
+        <ol class="audit-list" reversed="">{rows.collect_view()}</ol>
+    }
+    .into_any()
 }
 
 fn kind_words(kind: &str, l: Locale) -> String {
@@ -125,6 +156,9 @@ fn brief(event: &Event, l: Locale) -> Option<String> {
     }
     if let Some(version) = fact("version").and_then(serde_json::Value::as_i64) {
         return Some(format!(" {}", tr!(l, "admin-audit-version", version = version)));
+    }
+    if let Some(role) = fact("role").and_then(|role| role.as_str()) {
+        return Some(format!(" {}", tr!(l, &format!("admin-role-{role}"))));
     }
     fact("envelope").and_then(|slug| slug.as_str()).map(|slug| format!(" {slug}"))
 }

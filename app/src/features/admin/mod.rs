@@ -63,6 +63,7 @@ pub fn routes() -> Router<Site> {
         .route("/admin/a/{administration}/new-process", get(process::new).post(process::create))
         .route("/admin/p/{process}", get(process::edit).post(process::save))
         .route("/admin/p/{process}/audit", get(audit::get))
+        .route("/admin/a/{administration}/audit", get(audit::of_administration))
         .route("/admin/p/{process}/import", get(import::get))
         .route("/admin/p/{process}/new-envelope", get(envelope::new).post(envelope::create))
         .route("/admin/p/{process}/e/{envelope}", get(envelope::edit).post(envelope::save))
@@ -92,10 +93,11 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 13] = [
+        const KNOWN: [&str; 14] = [
             "saved",
             "created",
             "granted",
+            "withdrawn",
             "removed",
             "opened",
             "extended",

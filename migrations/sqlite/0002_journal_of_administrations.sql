@@ -1,0 +1,36 @@
+-- An administration has a journal of its own, beside those of its processes: who was let in and
+-- what it says of itself. The same names stand in ../postgres; a test compares the two.
+
+create table chained_events (
+    chain_id blob not null,
+    process_id blob references processes (id),
+    administration_id blob references administrations (id),
+    sequence integer not null check (sequence > 0),
+    at text not null,
+    caller_id blob,
+    kind text not null,
+    facts text not null,
+    previous text not null check (length(previous) = 64),
+    hash text not null check (length(hash) = 64),
+    primary key (chain_id, sequence),
+    check (
+        (chain_id = process_id and administration_id is null)
+        or (chain_id = administration_id and process_id is null)
+    )
+) strict, without rowid;
+
+insert into chained_events
+    (chain_id, process_id, sequence, at, caller_id, kind, facts, previous, hash)
+select process_id, process_id, sequence, at, caller_id, kind, facts, previous, hash from events;
+
+drop table events;
+alter table chained_events rename to events;
+
+create trigger events_are_never_changed before update on events
+begin
+    select raise(abort, 'events are append-only');
+end;
+create trigger events_are_never_deleted before delete on events
+begin
+    select raise(abort, 'events are append-only');
+end;
