@@ -179,15 +179,15 @@ for (const language of ["fr", "nl"] as const) {
       await rules.inspect();
     });
 
+    const voter = await somebodyElse();
     await test.step("somebody votes", async () => {
-      const other = await somebodyElse();
-      await asVoter(other, language);
-      const ballot = new BallotPage(other, language, slug, envelope);
+      await asVoter(voter, language);
+      const ballot = new BallotPage(voter, language, slug, envelope);
       await ballot.open();
-      await live(other);
+      await live(voter);
       await ballot.box("Trois bancs").check();
       await ballot.cast.click();
-      await new ReceiptPage(other, language).isHere();
+      await new ReceiptPage(voter, language).isHere();
     });
 
     const reason = { fr: "L’école ferme plus tôt.", nl: "De school sluit vroeger." };
@@ -205,6 +205,11 @@ for (const language of ["fr", "nl"] as const) {
       await conduct.take("close");
       await conduct.says("admin-done-closed");
       await expect(conduct.main).toContainText(reason[language]);
+      await conduct.inspect();
+      const ballot = new BallotPage(voter, language, slug, envelope);
+      await ballot.open();
+      await expect(ballot.main).toContainText(ballot.words.has("vote-over-cast"));
+      await ballot.inspect();
     });
 
     await test.step("it is counted, read again and published", async () => {

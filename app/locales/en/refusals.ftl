@@ -50,3 +50,4 @@ refusal-bad-rows = { $count ->
 refusal-pledges-cover-everything = The partners already pay for everything: nothing is left to ask of the envelope.
 refusal-costs-more-than-envelope = This project costs more than the whole envelope.
 refusal-demonstration-only = This exists only in the demonstration.
+refusal-own-role = You cannot take your own access away: a colleague does it.

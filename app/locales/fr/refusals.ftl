@@ -50,3 +50,4 @@ refusal-bad-rows = { $count ->
 refusal-pledges-cover-everything = Les partenaires paient déjà tout : il ne reste rien à demander à l’enveloppe.
 refusal-costs-more-than-envelope = Ce projet coûte plus que toute l’enveloppe.
 refusal-demonstration-only = Ceci n’existe que dans la démonstration.
+refusal-own-role = Vous ne pouvez pas retirer votre propre accès : une ou un collègue le fait.

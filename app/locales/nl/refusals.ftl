@@ -50,3 +50,4 @@ refusal-bad-rows = { $count ->
 refusal-pledges-cover-everything = De partners betalen al alles: er blijft niets te vragen aan de enveloppe.
 refusal-costs-more-than-envelope = Dit project kost meer dan de hele enveloppe.
 refusal-demonstration-only = Dit bestaat alleen in de demonstratie.
+refusal-own-role = U kunt uw eigen toegang niet intrekken: een collega doet dat.

@@ -54,8 +54,10 @@ fn funders(fields: &mut Fields, rows: &[[String; 3]]) -> Vec<Funder> {
         if [fr, nl, amount].iter().all(|text| text.trim().is_empty()) {
             continue;
         }
-        let nl = if nl.trim().is_empty() { fr } else { nl };
-        let name = Localized::parse(fr, nl, "", limit::TITLE);
+        // Many have one name for both languages; the form says that it may be written once.
+        let or =
+            |name: &str, other: &str| if name.trim().is_empty() { other } else { name }.to_owned();
+        let name = Localized::parse(&or(fr, nl), &or(nl, fr), "", limit::TITLE);
         let name = fields.check(&format!("funder_{place}"), name);
         let amount = fields.check(&format!("funder_{place}_amount"), Cents::parse(amount));
         if let (Some(name), Some(amount)) = (name, amount) {

@@ -186,13 +186,19 @@ pub async fn made_up(
 /// Previews a sheet on the published ballots of a past vote of this instance.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such published vote.
+/// [`Error::Forbidden`] unless staff of the process that the sheet is for; [`Error::NotFound`] when
+/// there is no such published vote.
 pub async fn past(
     services: &Services,
+    caller: &Caller,
+    tried_for: &ProcessView,
     process: &Slug,
     envelope: &Slug,
     rules: &RuleSheet,
 ) -> Result<Preview> {
+    if !caller.is_staff_of(tried_for.process.administration) {
+        return Err(Error::Forbidden);
+    }
     let nobody = Caller::anonymous();
     let process = crate::process::show(services, &nobody, process).await?;
     let view = process.envelope(envelope)?;

@@ -112,7 +112,9 @@ async fn try_on(
         return Ok(Tried { preview, money: target.envelope.amount, titles, past: None });
     };
     let (process, envelope): (Slug, Slug) = (super::slug(process)?, super::slug(envelope)?);
-    let preview = service::preview::past(services, &process, &envelope, &target.rules).await?;
+    let caller = cx.caller();
+    let preview =
+        service::preview::past(services, caller, view, &process, &envelope, &target.rules).await?;
     let other = service::process::show(services, cx.caller(), &process).await?;
     let envelope = other.envelope(&envelope)?;
     let (money, titles) = (envelope.envelope.amount, titles(cx, envelope).await?);

@@ -13,7 +13,7 @@ use crate::{
 use axum::{
     extract::Path,
     http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Redirect},
 };
 use domain::{
     Refusal, ballot::Choices, envelope::Money, locale::Locale, place::Territory, project::Project,
