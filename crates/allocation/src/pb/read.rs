@@ -99,6 +99,11 @@ fn read_text(text: &str, mut findings: Findings) -> Result<PbFile, PbErrors> {
             take_row(section, &record, &mut sections, &mut findings);
         }
     }
+    note_what_is_missing(&sections, &mut findings);
+    interpret(sections, findings)
+}
+
+fn note_what_is_missing(sections: &Sections, findings: &mut Findings) {
     for (section, title) in TITLES.iter().enumerate() {
         if sections.titles[section].is_none() {
             let remark =
@@ -115,7 +120,6 @@ fn read_text(text: &str, mut findings: Findings) -> Result<PbFile, PbErrors> {
             findings.error((line, None), remark);
         }
     }
-    interpret(sections, findings)
 }
 
 /// Which section a line opens. A title in small letters, or followed by empty cells as
