@@ -142,6 +142,26 @@ export class ImportPage extends DeskPage {
     return this.send(part.getByRole("button", { name: this.words.is("admin-import-check") }));
   }
 
+  /**
+   * Waits until imported ballots are counted, which goes on behind the page when it takes long,
+   * and gives the slug of their envelope. Ends on the page that conducts its vote.
+   */
+  async counted(): Promise<string> {
+    await expect(this.page).toHaveURL(/\?done=import(ed|ing)$/, { timeout: 60_000 });
+    const conduct = this.page.locator('a[href$="/conduct"]').first();
+    const again = { timeout: 90_000, intervals: [1_000] };
+    await expect(async () => {
+      await this.page.reload();
+      await expect(conduct).toBeVisible({ timeout: 1_000 });
+    }).toPass(again);
+    await conduct.click();
+    await expect(async () => {
+      await this.page.reload();
+      await expect(this.link("admin-conduct-preview-results")).toBeVisible({ timeout: 1_000 });
+    }).toPass(again);
+    return /\/e\/([^/]+)\//.exec(this.page.url())![1]!;
+  }
+
   /** What is to be put right, line by line. */
   get toCorrect(): Locator {
     return this.main.getByRole("list").filter({ hasText: this.words.has("admin-import-line") }).getByRole("listitem");

@@ -38,7 +38,7 @@ const PLACES: Place[] = [
   { name: "the projects of an envelope", path: () => `${quarters}/${INHABITANTS}/projects` },
   { name: "projects that match nothing", path: () => `${quarters}/${INHABITANTS}/projects?q=xyzzy` },
   { name: "two projects side by side", path: () => `${quarters}/${COMMUNES}/compare?compare=11&compare=2` },
-  { name: "one project to compare", path: () => `${quarters}/${COMMUNES}/compare?compare=11` },
+  { name: "one project to compare", path: () => `${quarters}/${COMMUNES}/compare?compare=11`, status: 422 },
   { name: "a project", path: () => `${quarters}/projects/velos-taxis-uccle` },
   { name: "a project of inhabitants", path: () => `${quarters}/projects/broodoven-bonneviepark` },
   { name: "the ballot", path: () => `${quarters}/${INHABITANTS}/vote` },
