@@ -7,7 +7,7 @@
 use num_bigint::BigUint;
 
 use super::purse::{Purses, Standing};
-use super::{Market, Share};
+use super::{Market, Scaled, Share};
 use crate::profile::{Backer, Profile};
 use crate::ratio::gcd;
 
@@ -36,7 +36,7 @@ pub(super) struct Draft {
     pub numerator: BigUint,
     pub rich_points: u64,
     /// The scaled bounds within which it was looked for.
-    bounds: (u128, u128),
+    bounds: (Scaled, Scaled),
     /// Groups too close to those bounds to tell by scaled integers, which are too poor. Sorted.
     poor_after_all: Vec<u32>,
 }
@@ -120,7 +120,7 @@ impl Ledger {
         market: &Market<'_>,
         purses: &Purses,
         project: u32,
-        bounds: (u128, u128),
+        bounds: (Scaled, Scaled),
     ) -> Option<Draft> {
         let profile = market.profile;
         let mut poor = Money::none(self);
@@ -180,9 +180,9 @@ impl Ledger {
     }
 
     /// The price of a draft scaled and rounded down.
-    pub fn scaled(&self, draft: &Draft, shift: u32) -> u128 {
+    pub fn scaled(&self, draft: &Draft, shift: u32) -> Scaled {
         let scaled = (&draft.numerator << shift) / (&self.denominator * draft.rich_points);
-        u128::try_from(&scaled).expect("a price is no more than a cost, which fits when scaled")
+        Scaled::try_from(&scaled).expect("a price is no more than a cost, which fits when scaled")
     }
 
     /// Enters a purchase at the price of its draft.

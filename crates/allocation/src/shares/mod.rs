@@ -10,6 +10,7 @@
 //! twice: as an interval of scaled integers, narrow enough to decide nearly everything, and as the
 //! list of prices paid so far, from which the exact fraction is built when intervals overlap.
 
+mod between;
 mod exact;
 mod purse;
 mod raise;
@@ -27,7 +28,17 @@ pub(crate) use raise::{Raised, raise};
 use crate::profile::Profile;
 use crate::rule::{Endowment, Utility};
 use exact::Ledger;
-use purse::Purses;
+use purse::{Purses, RATE_BITS};
+
+/// An amount times two to the market's shift. It is also what prices are compared by, so it must
+/// hold any share that is tried and any cost.
+pub(super) type Scaled = u64;
+
+/// More precision is never needed.
+const MOST_SHIFT: u32 = 40;
+
+/// Less precision would leave too much to exact fractions.
+const LEAST_SHIFT: u32 = 12;
 
 /// What every run of one count has in common.
 pub(crate) struct Market<'a> {
@@ -39,9 +50,13 @@ pub(crate) struct Market<'a> {
     pub candidates: &'a [u32],
     /// Scaled integers are amounts times two to this power.
     shift: u32,
+    /// No share that is tried is greater, in smallest units.
+    limit: u64,
+    /// All purses together fit in a scaled integer.
+    narrow: bool,
     /// The candidates with the price that each would have if all its supporters could pay alike:
     /// no price is ever lower. The cheapest for its worth comes last.
-    opening: Vec<(u32, u128)>,
+    opening: Vec<(u32, Scaled)>,
 }
 
 /// The share of each voter: an exact fraction of smallest units.
@@ -58,64 +73,82 @@ pub(crate) struct Purchase {
     /// Its price per point; not known in a quick run.
     pub price: Option<ExactPrice>,
     /// Upper bound of the price, scaled.
-    high: u128,
+    high: Scaled,
     /// Voters who spent their last on it.
     pub exhausted: u64,
     /// All projects with the same price for their worth, itself included, if there were others.
     pub tied: Vec<u32>,
+    /// Who came close.
+    nearest: Nearest,
+}
+
+/// A price and how fast it falls when the share rises; see `Purses::slope`.
+#[derive(Debug, Clone)]
+struct Falling {
+    project: u32,
+    price: Scaled,
+    slope: u64,
+}
+
+/// The winner of a round and the rivals that came closest.
+#[derive(Debug, Clone)]
+struct Nearest {
+    winner: Falling,
+    rivals: Vec<Falling>,
 }
 
 /// A run of the method with one share.
 #[derive(Debug)]
 pub(crate) struct Run {
+    share: Share,
     pub purchases: Vec<Purchase>,
     /// The next purchase would have cost more than the budget: the run was abandoned.
     pub overspent: bool,
     /// Every share between the guard's and this one buys the same, in the same order.
     pub certified: bool,
+    /// How much greater the share may be, in smallest units, before another purchase seems to be
+    /// made. An estimate: only [`Market::run_guarded`] proves anything.
+    pub horizon: u128,
     purses: Purses,
     ledger: Ledger,
 }
 
 impl<'a> Market<'a> {
-    /// Sets up runs over `candidates`, whose shares will never exceed [`Market::largest_share`].
+    /// Sets up runs over `candidates` with an equal share of the budget. Each candidate costs no more
+    /// than the budget.
     pub fn new(
         profile: &'a Profile,
         ranks: &'a [u32],
         utility: Utility,
         candidates: &'a [u32],
     ) -> Self {
-        let mut market =
-            Self { profile, ranks, utility, candidates, shift: 0, opening: Vec::new() };
-        // The largest products made of scaled numbers: all purses together, a price times a cost,
-        // a price times points. One bit is kept free for sums of two.
-        let share = bits(market.largest_share() / u128::from(profile.voters.max(1)) + 1);
-        let top = candidates.iter().map(|c| profile.cost[*c as usize]).max().unwrap_or(0);
-        let voters = bits(u128::from(profile.voters));
-        let points = bits(u128::from(profile.top_points));
-        let price = share.max(bits(u128::from(top))) + 1;
-        let widest = (share + voters).max(price + bits(u128::from(top))).max(price + points);
-        market.shift = 126_u32.saturating_sub(widest).min(64);
-        let mut opening: Vec<(u32, u128)> = candidates
-            .iter()
-            .map(|project| {
-                let at = *project as usize;
-                let cost = u128::from(profile.cost[at]) << market.shift;
-                (*project, cost / u128::from(profile.score[at].max(1)))
-            })
-            .collect();
-        opening.sort_by(|a, b| market.scaled_compare(*b, *a));
-        market.opening = opening;
-        market
+        let market = Self {
+            profile,
+            ranks,
+            utility,
+            candidates,
+            shift: 0,
+            limit: 0,
+            narrow: false,
+            opening: Vec::new(),
+        };
+        market.within(profile.budget / profile.voters.max(1))
     }
 
-    /// With this much per voter, in `1/voters`, every candidate is bought: any one voter could pay
-    /// for everything.
-    fn largest_share(&self) -> u128 {
-        let all: u128 =
-            self.candidates.iter().map(|c| u128::from(self.profile.cost[*c as usize])).sum();
-        let voters = u128::from(self.profile.voters.max(1));
-        (all + 2 * u128::from(self.profile.unit)) * voters + u128::from(self.profile.budget)
+    /// The same market for shares up to a limit, in smallest units.
+    pub fn within(&self, limit: u64) -> Self {
+        let profile = self.profile;
+        let top = self.candidates.iter().map(|c| profile.cost[*c as usize]).max().unwrap_or(0);
+        let room = (Scaled::BITS - 1).saturating_sub(bits(limit));
+        let narrow = room.checked_sub(bits(profile.voters)).filter(|room| *room >= LEAST_SHIFT);
+        let shift = narrow.unwrap_or(room).min(Scaled::BITS - 1 - bits(top)).min(MOST_SHIFT);
+        let opening = self.candidates.iter().map(|project| {
+            let at = *project as usize;
+            (*project, (profile.cost[at] << shift) / profile.score[at].max(1))
+        });
+        let mut opening: Vec<(u32, Scaled)> = opening.collect();
+        opening.sort_by(|a, b| self.scaled_compare(*b, *a));
+        Self { shift, limit, narrow: narrow.is_some(), opening, ..*self }
     }
 
     /// The share that everyone starts with.
@@ -134,13 +167,14 @@ impl<'a> Market<'a> {
 
     /// A run compared with no other, with all exact prices.
     pub fn run(&self, share: Share) -> Run {
-        self.run_guarded(share, None)
+        let run = round::Running::new(self, share).finish();
+        run.expect("exact prices decide everything that the tie-break leaves open")
     }
 
-    /// A run by scaled integers alone, which knows what is bought but not the exact prices.
-    /// Nothing if that is not enough to decide everything: in a tie, for instance.
+    /// A step of a raise by scaled integers alone, which knows what is bought but not the exact
+    /// prices. Nothing if that is not enough to decide everything: in a tie, for instance.
     pub fn run_quickly(&self, share: Share, guard: Option<&Run>) -> Option<Run> {
-        round::Running::quick(self, share, guard).finish()
+        round::Running::step(self, share, guard, true).finish()
     }
 
     /// Runs the method with `share`. If `guard` is a finished run with a smaller share, finds out
@@ -150,48 +184,103 @@ impl<'a> Market<'a> {
     /// voter has more left at every moment with a larger share, so every price is lower. If in each
     /// round the winner's price with the smaller share (its highest in between) is no more than
     /// every other price with the larger share (their lowest in between), it wins throughout.
+    ///
+    /// Rivals that come closer are told apart by how fast prices fall at least in between, which
+    /// follows from who has nothing left with the smaller share and who is poor with the larger one;
+    /// see `stays_behind`.
     pub fn run_guarded(&self, share: Share, guard: Option<&Run>) -> Run {
-        round::Running::new(self, share, guard)
-            .finish()
-            .expect("exact prices decide everything that the tie-break leaves open")
+        let run = round::Running::step(self, share, guard, false).finish();
+        run.expect("exact prices decide everything that the tie-break leaves open")
     }
 
-    /// Compares prices per unit of worth: a price per point counts per unit of cost under cost
-    /// utilities, where a point for a dear project is worth more.
-    fn scaled_compare(&self, (a, price_a): (u32, u128), (b, price_b): (u32, u128)) -> Ordering {
-        match self.utility {
-            Utility::Count => price_a.cmp(&price_b),
-            Utility::Cost => {
-                let cost_a = u128::from(self.profile.cost[a as usize]);
-                let cost_b = u128::from(self.profile.cost[b as usize]);
-                // `Market::new` chose the shift so that both products fit.
-                price_a.wrapping_mul(cost_b).cmp(&price_b.wrapping_mul(cost_a))
-            }
-        }
+    /// Compares prices for what they are worth.
+    fn scaled_compare(&self, (a, price_a): (u32, Scaled), (b, price_b): (u32, Scaled)) -> Ordering {
+        let left = u128::from(price_a) * u128::from(self.worth(b));
+        left.cmp(&(u128::from(price_b) * u128::from(self.worth(a))))
     }
 
     /// The highest price at which `project` is still as good as `other` at its price, or a bit more.
-    fn equivalent(&self, project: u32, (other, price): (u32, u128)) -> u128 {
-        match self.utility {
-            Utility::Count => price,
-            Utility::Cost => {
-                let own = u128::from(self.profile.cost[project as usize]);
-                let other = u128::from(self.profile.cost[other as usize]);
-                price.wrapping_mul(own) / other + 1
-            }
-        }
+    fn equivalent(&self, project: u32, (other, price): (u32, Scaled)) -> Scaled {
+        let equal = u128::from(price) * u128::from(self.worth(project));
+        Scaled::try_from(equal / u128::from(self.worth(other)) + 1).unwrap_or(Scaled::MAX)
     }
 
-    fn scaled_less(&self, a: (u32, u128), b: (u32, u128)) -> bool {
+    fn scaled_less(&self, a: (u32, Scaled), b: (u32, Scaled)) -> bool {
         self.scaled_compare(a, b).is_lt()
+    }
+
+    /// By how much a price falls (scaled, rounded down) at a slope when the share rises by so many
+    /// smallest units; nothing if that is too large to tell.
+    fn scaled_fall(&self, slope: u64, risen: u128) -> Option<Scaled> {
+        let fallen = u128::from(slope).checked_mul(risen)?;
+        let fallen = match self.shift.checked_sub(RATE_BITS) {
+            Some(more) => fallen.checked_mul(1 << more)?,
+            None => fallen >> (RATE_BITS - self.shift),
+        };
+        Scaled::try_from(fallen).ok()
+    }
+
+    /// The rise of the share, in whole smallest units, after which something scaled that is `short`
+    /// is there if it grows at a rate; about, and nothing if it never is.
+    fn rise(&self, short: u128, rate: u128) -> Option<u128> {
+        let short = match self.shift.checked_sub(RATE_BITS) {
+            Some(more) => short >> more,
+            None => short.checked_mul(1 << (RATE_BITS - self.shift))?,
+        };
+        short.checked_div(rate)
+    }
+
+    /// The rise of the share after which a rival is as cheap for its worth as the winner; about,
+    /// and nothing if it does not come closer.
+    fn meeting(&self, winner: &Falling, rival: &Falling) -> Option<u128> {
+        self.rise(self.distance(winner, rival), self.closing(winner, rival)?)
+    }
+
+    /// The same for a fall of the share.
+    fn meeting_before(&self, winner: &Falling, rival: &Falling) -> Option<u128> {
+        self.rise(self.distance(winner, rival), self.closing(rival, winner)?)
+    }
+
+    /// How much dearer a rival is, for its worth.
+    fn distance(&self, winner: &Falling, rival: &Falling) -> u128 {
+        let dear = u128::from(rival.price) * u128::from(self.worth(winner.project));
+        dear.saturating_sub(u128::from(winner.price) * u128::from(self.worth(rival.project)))
+    }
+
+    /// By how much a rival comes closer when the share rises by one.
+    fn closing(&self, winner: &Falling, rival: &Falling) -> Option<u128> {
+        let falls = u128::from(rival.slope) * u128::from(self.worth(winner.project));
+        falls.checked_sub(u128::from(winner.slope) * u128::from(self.worth(rival.project)))
+    }
+
+    /// What a price counts for: a price per point counts per unit of cost under cost utilities,
+    /// where a point for a dear project is worth more.
+    fn worth(&self, project: u32) -> u64 {
+        match self.utility {
+            Utility::Cost => self.profile.cost[project as usize],
+            Utility::Count => 1,
+        }
     }
 }
 
 impl Share {
+    /// The share in whole smallest units, rounded down.
+    pub fn whole(self) -> u64 {
+        u64::try_from(self.numerator / u128::from(self.denominator)).unwrap_or(u64::MAX)
+    }
+
     /// The share raised `steps` times by `unit`.
     pub fn raised(self, steps: u64, unit: u64) -> Self {
         let more = u128::from(steps) * u128::from(unit) * u128::from(self.denominator);
         Self { numerator: self.numerator + more, ..self }
+    }
+
+    /// How much greater this share is than another, if that is a whole number of smallest units.
+    fn above(self, other: Self) -> Option<u128> {
+        let same = self.denominator == other.denominator;
+        let more = self.numerator.checked_sub(other.numerator).filter(|_| same)?;
+        let denominator = u128::from(self.denominator);
+        more.is_multiple_of(denominator).then(|| more / denominator)
     }
 
     /// As a fraction of large numbers.
@@ -206,6 +295,16 @@ impl Run {
         self.purchases.iter().map(|purchase| purchase.project)
     }
 
+    /// How much smaller the share must be, in smallest units, for an earlier run's first different
+    /// purchase to be made again; about, if there is something to go by.
+    fn back_to(&self, earlier: &Self, market: &Market<'_>) -> Option<u128> {
+        let mut pairs = self.purchases.iter().zip(&earlier.purchases);
+        let (now, then) = pairs.find(|(now, then)| now.project != then.project)?;
+        earlier.projects().find(|project| *project == now.project)?;
+        let rival = now.nearest.rivals.iter().find(|rival| rival.project == then.project)?;
+        market.meeting_before(&now.nearest.winner, rival)
+    }
+
     /// Whether exact prices are missing.
     fn is_quick(&self) -> bool {
         self.purchases.iter().any(|purchase| purchase.price.is_none())
@@ -217,6 +316,6 @@ impl Run {
     }
 }
 
-fn bits(value: u128) -> u32 {
-    u128::BITS - value.leading_zeros()
+fn bits(value: u64) -> u32 {
+    u64::BITS - value.leading_zeros()
 }

@@ -1,41 +1,49 @@
 //! What each group of voters has left, as scaled integers, and the prices that follow from it.
 
-use super::{Market, Share};
+use super::{Market, Scaled, Share};
 use crate::profile::{Backer, Profile};
 
-/// From this many supporters with nothing left, a shorter list is worth making.
-const WORTH_FORGETTING: u64 = 16;
+/// Rates are scaled by two to this power.
+pub(super) const RATE_BITS: u32 = 24;
+
+const NEVER: u32 = u32::MAX;
+
+/// A price on its way into the purses.
+#[derive(Clone, Copy)]
+pub(super) struct Payment<'a> {
+    pub round: u32,
+    /// By how much the price falls when every share grows by one, at least (times two to
+    /// [`RATE_BITS`]).
+    pub slope: u64,
+    /// The purses of the guard, whose share is smaller.
+    pub guard: Option<&'a Purses>,
+}
 
 /// What every member of each group has left, within a common margin.
 ///
 /// The true amount, times two to the market's shift, lies in `low ..= low + margin`.
 #[derive(Debug, Clone)]
 pub(super) struct Purses {
-    pub low: Vec<u128>,
+    pub low: Vec<Scaled>,
     /// Nothing is left, exactly.
     pub spent: Vec<bool>,
     pub margin: u128,
-    /// For projects many of whose supporters have nothing left: the others.
-    remaining: Vec<Option<Remaining>>,
-}
-
-/// The supporters of a project who matter.
-#[derive(Debug, Clone)]
-struct Remaining {
-    backers: Vec<Backer>,
-    /// Voters left out who may still have something, though no more than the margin.
-    nearly_spent: u64,
+    /// By how much a member's purse grows, in this moment of the count, when every share grows by
+    /// one: a lower bound for every share from the guard's to this one, times two to [`RATE_BITS`].
+    rate: Vec<u64>,
+    /// The round in which a group was no longer sure to keep something, from 0.
+    emptied: Vec<u32>,
 }
 
 /// What the scaled integers say about a project's price per point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Quote {
-    /// Its supporters cannot pay for it, now or later.
-    TooDear,
+    /// Its supporters cannot pay for it, now or later; together they have about this (scaled).
+    TooDear(u128),
     /// They can, and the price is within these bounds (scaled).
-    Within(u128, u128),
+    Within(Scaled, Scaled),
     /// If they can, the price is at least this (scaled), which is beyond what was asked about.
-    Beyond(u128),
+    Beyond(Scaled),
     /// They have almost exactly its cost: only the exact fractions can tell.
     Unclear,
 }
@@ -54,42 +62,22 @@ pub(super) enum Standing {
 impl Purses {
     pub fn new(market: &Market<'_>, share: Share) -> Self {
         let (low, exact) = scale(share, market.shift);
+        debug_assert!(share.whole() <= market.limit, "a share beyond the market's limit");
+        let low = Scaled::try_from(low).expect("no share is greater than the market's limit");
         let groups = market.profile.groups.len();
         Self {
             low: vec![low; groups],
             spent: vec![false; groups],
             margin: u128::from(!exact),
-            remaining: vec![None; market.profile.cost.len()],
+            rate: vec![1 << RATE_BITS; groups],
+            emptied: vec![NEVER; groups],
         }
-    }
-
-    /// The supporters of a project, possibly without some who have nothing left.
-    pub fn backers<'a>(&'a self, profile: &'a Profile, project: u32) -> &'a [Backer] {
-        let project = project as usize;
-        self.remaining[project].as_ref().map_or(&profile.backers[project], |some| &some.backers)
-    }
-
-    /// Forgets the supporters who have nothing left, or no more than the margin: they decide
-    /// nothing, as long as the margin is allowed for.
-    fn forget_spent(&mut self, profile: &Profile, project: u32) {
-        let mut nearly_spent = self.nearly_spent(project);
-        let mut backers = Vec::new();
-        for backer in self.backers(profile, project) {
-            if self.low[backer.group as usize] > 0 {
-                backers.push(*backer);
-            } else if !self.spent[backer.group as usize] {
-                nearly_spent += backer.weight;
-            }
-        }
-        self.remaining[project as usize] = Some(Remaining { backers, nearly_spent });
-    }
-
-    fn nearly_spent(&self, project: u32) -> u64 {
-        self.remaining[project as usize].as_ref().map_or(0, |some| some.nearly_spent)
     }
 
     /// The price per point of a project, known to be at least `from`. If `against` is given and
     /// the price is clearly beyond it, that is all that is found out.
+    ///
+    /// `hint`, if given, is where the price probably is.
     ///
     /// Newton's method on the sum that supporters pay at a given price. That sum is concave and
     /// piecewise linear, so the tangent's answer is never beyond the true one: the search goes up
@@ -97,28 +85,25 @@ impl Purses {
     /// bound for the lower purses. The lower bound is a tangent too: whatever the price, the poor
     /// (at the price that was looked at) pay no more than they have, and the others their points.
     pub fn quote(
-        &mut self,
+        &self,
         market: &Market<'_>,
         project: u32,
-        (from, against): (u128, Option<u128>),
+        (from, against): (Scaled, Option<Scaled>),
+        hint: Option<Scaled>,
     ) -> Quote {
         let cost = u128::from(market.profile.cost[project as usize]) << market.shift;
-        // The first look is at `against`; if that is not too low, the search starts over from below.
-        let mut price = against.map_or(from, |against| against.max(from));
+        // The first look is there; if that is not too low, the search starts over from below.
+        let mut price = against.or(hint).map_or(from, |first| first.max(from));
         let mut below = price == from;
-        let mut sum = self.sum(market.profile, project, price);
-        let backers = self.backers(market.profile, project).len() as u64;
-        if sum.nothing_left > WORTH_FORGETTING.max(backers / 4) {
-            self.forget_spent(market.profile, project);
-        }
+        let mut sum = self.sum(market, project, price);
         loop {
             let margin = self.margin * sum.poor_weight;
             let least = cost.saturating_sub(sum.poor_money + margin).checked_div(sum.rich_points);
-            if let Some(low) = least {
+            if let Some(low) = least.map(scaled) {
                 if against.is_some_and(|against| low > against.max(price)) {
                     return Quote::Beyond(low);
                 }
-                let next = cost.saturating_sub(sum.poor_money).div_ceil(sum.rich_points);
+                let next = scaled(cost.saturating_sub(sum.poor_money).div_ceil(sum.rich_points));
                 if below && next <= price {
                     return Quote::Within(low.max(from), price);
                 }
@@ -126,60 +111,74 @@ impl Purses {
             } else {
                 // Nobody could pay this price.
                 if sum.poor_money + margin < cost {
-                    return Quote::TooDear;
+                    return Quote::TooDear(sum.poor_money);
                 } else if below {
                     return Quote::Unclear;
                 }
                 price = from;
             }
             below = true;
-            sum = self.sum(market.profile, project, price);
+            sum = self.sum(market, project, price);
         }
     }
 
-    fn sum(&self, profile: &Profile, project: u32, price: u128) -> Sum {
-        let backers = self.backers(profile, project);
-        let mut sum = if profile.top_points == 1 {
-            self.sum_of::<true>(backers, price)
-        } else {
-            self.sum_of::<false>(backers, price)
-        };
-        sum.poor_weight += u128::from(self.nearly_spent(project));
-        sum
+    fn sum(&self, market: &Market<'_>, project: u32, price: Scaled) -> Sum {
+        let backers = &market.profile.backers[project as usize];
+        match (market.profile.top_points, market.narrow) {
+            (1, true) => self.narrow_sum_of(backers, price),
+            (1, false) => self.sum_of::<true>(backers, price),
+            _ => self.sum_of::<false>(backers, price),
+        }
     }
 
-    /// The innermost loop of a count; `ONE` if every choice has one point. Whether a supporter is poor is close to a coin toss, so it is
-    /// written without branches; `Market::new` chose the shift so that nothing here can overflow.
-    fn sum_of<const ONE: bool>(&self, backers: &[Backer], price: u128) -> Sum {
-        let mut money = 0_u128;
-        let (mut weight, mut points, mut poor_points, mut nothing) = (0_u64, 0_u64, 0_u64, 0_u64);
+    /// The innermost loop of a count. Whether a supporter is poor is close to a coin toss, so it is
+    /// written without branches. Nothing here can overflow: see [`Market::within`].
+    fn narrow_sum_of(&self, backers: &[Backer], price: Scaled) -> Sum {
+        let (mut money, mut weight, mut all) = (0_u64, 0_u64, 0_u64);
         for backer in backers {
             let left = self.low[backer.group as usize];
-            let own_points = if ONE { 1 } else { backer.points };
-            let poor = left < price.wrapping_mul(u128::from(own_points));
-            let own = backer.weight.wrapping_mul(u64::from(own_points));
-            let mask = u64::from(poor).wrapping_neg();
-            money = money.wrapping_add(left.wrapping_mul(u128::from(backer.weight & mask)));
+            let mask = u64::from(left < price).wrapping_neg();
+            let counted = backer.weight & mask;
+            money = money.wrapping_add(left.wrapping_mul(counted));
+            weight = weight.wrapping_add(counted);
+            all = all.wrapping_add(backer.weight);
+        }
+        Sum {
+            poor_money: money.into(),
+            poor_weight: weight.into(),
+            rich_points: (all - weight).into(),
+        }
+    }
+
+    /// The same for large numbers, and for points unless `ONE` says that every choice has one.
+    fn sum_of<const ONE: bool>(&self, backers: &[Backer], price: Scaled) -> Sum {
+        let mut money = 0_u128;
+        let (mut weight, mut points, mut poor_points) = (0_u64, 0_u64, 0_u64);
+        for backer in backers {
+            let left = self.low[backer.group as usize];
+            let own_points = if ONE { 1 } else { u64::from(backer.points) };
+            let mask = u64::from(left < price.saturating_mul(own_points)).wrapping_neg();
+            let own = backer.weight.wrapping_mul(own_points);
+            money = money.wrapping_add(u128::from(left) * u128::from(backer.weight & mask));
             weight = weight.wrapping_add(backer.weight & mask);
             points = points.wrapping_add(own);
             poor_points = poor_points.wrapping_add(own & mask);
-            nothing = nothing.wrapping_add(u64::from(left == 0) & mask);
         }
         Sum {
             poor_money: money,
-            poor_weight: u128::from(weight),
-            rich_points: u128::from(points - poor_points),
-            nothing_left: nothing,
+            poor_weight: weight.into(),
+            rich_points: (points - poor_points).into(),
         }
     }
 
     /// Where a supporter stands at a price within `low ..= high`.
-    pub fn standing(&self, backer: &Backer, (low, high): (u128, u128)) -> Standing {
-        let points = u128::from(backer.points);
+    pub fn standing(&self, backer: &Backer, (low, high): (Scaled, Scaled)) -> Standing {
+        let points = u64::from(backer.points);
         let left = self.low[backer.group as usize];
+        let margin = Scaled::try_from(self.margin).unwrap_or(Scaled::MAX);
         if left >= high.saturating_mul(points) {
             Standing::Rich
-        } else if left + self.margin < low.saturating_mul(points) {
+        } else if left.saturating_add(margin) < low.saturating_mul(points) {
             Standing::Poor
         } else {
             Standing::Unsure
@@ -187,30 +186,89 @@ impl Purses {
     }
 
     /// Takes a payment of a known price (within one scaled unit above `low`) from a group.
-    pub fn pay(&mut self, backer: &Backer, low: u128) {
-        let left = &mut self.low[backer.group as usize];
-        *left = left.saturating_sub((low + 1) * u128::from(backer.points));
+    pub fn pay(&mut self, backer: &Backer, low: Scaled, payment: Payment<'_>) {
+        self.take(backer, (low + 1).saturating_mul(backer.points.into()), payment);
+    }
+
+    /// A member who pays a price in full keeps what it falls by. Who did not with the guard's share
+    /// may have kept nothing for a while.
+    fn take(&mut self, backer: &Backer, price: Scaled, payment: Payment<'_>) {
+        let at = backer.group as usize;
+        let keeps = self.low[at] > price;
+        self.low[at] = self.low[at].saturating_sub(price);
+        if !keeps {
+            self.emptied[at] = self.emptied[at].min(payment.round);
+        }
+        let throughout = payment.guard.is_none_or(|guard| guard.emptied[at] > payment.round);
+        let kept = payment.slope.saturating_mul(u64::from(backer.points));
+        self.rate[at] = if keeps && throughout { self.rate[at].saturating_add(kept) } else { 0 };
+    }
+
+    /// By how much the price of a project falls when every share grows by one, at least; times two
+    /// to [`RATE_BITS`]. The price is known within `bounds`. True for every share from the guard's
+    /// to this one: with a smaller share more are poor and fewer share the rest.
+    ///
+    /// Those who pay the price in full share what it takes beyond what the poor give: it falls by
+    /// what the poor have more, divided among the others.
+    pub fn slope(&self, profile: &Profile, project: u32, bounds: (Scaled, Scaled)) -> u64 {
+        let (mut more, mut rich_points) = (0_u128, 0_u128);
+        for backer in &profile.backers[project as usize] {
+            if self.standing(backer, bounds) == Standing::Poor {
+                let rate = u128::from(self.rate[backer.group as usize]);
+                more = more.saturating_add(rate * u128::from(backer.weight));
+            } else {
+                rich_points += u128::from(backer.weight) * u128::from(backer.points);
+            }
+        }
+        let slope = more.checked_div(rich_points).unwrap_or(0);
+        u64::try_from(slope).unwrap_or(u64::MAX)
+    }
+
+    /// What the supporters of a project would give at a price (scaled), and by how much that grows
+    /// when every share grows by one and the price falls by `slope` (both times two to
+    /// [`RATE_BITS`]); about.
+    pub fn funds(
+        &self,
+        profile: &Profile,
+        project: u32,
+        (price, slope): (Scaled, u64),
+    ) -> (u128, u128) {
+        let (mut money, mut more, mut less) = (0_u128, 0_u128, 0_u128);
+        for backer in &profile.backers[project as usize] {
+            let (at, weight) = (backer.group as usize, u128::from(backer.weight));
+            let price = price.saturating_mul(backer.points.into());
+            money += u128::from(self.low[at].min(price)) * weight;
+            if self.low[at] < price {
+                more = more.saturating_add(u128::from(self.rate[at]) * weight);
+            } else {
+                less += u128::from(backer.points) * weight;
+            }
+        }
+        (money, more.saturating_sub(less.saturating_mul(slope.into())))
     }
 
     /// Takes a payment of a price known within bounds from everyone who supports a project. Who has
     /// less is left with nothing, give or take the margin, which grows by what is not known.
-    pub fn pay_within(&mut self, profile: &Profile, project: u32, (low, high): (u128, u128)) {
-        let all = &profile.backers[project as usize];
-        let backers = match &self.remaining[project as usize] {
-            Some(remaining) => &remaining.backers,
-            None => all,
-        };
-        for backer in backers {
-            let left = &mut self.low[backer.group as usize];
-            *left = left.saturating_sub(high.wrapping_mul(u128::from(backer.points)));
+    pub fn pay_within(
+        &mut self,
+        profile: &Profile,
+        project: u32,
+        (low, high): (Scaled, Scaled),
+        payment: Payment<'_>,
+    ) {
+        for backer in &profile.backers[project as usize] {
+            self.take(backer, high.saturating_mul(backer.points.into()), payment);
         }
-        self.margin += (high - low) * u128::from(profile.top_points);
+        self.margin += u128::from(high - low) * u128::from(profile.top_points);
     }
 
     /// Takes everything from a group.
-    pub fn empty(&mut self, group: u32) {
-        self.low[group as usize] = 0;
-        self.spent[group as usize] = true;
+    pub fn empty(&mut self, group: u32, round: u32) {
+        let at = group as usize;
+        self.low[at] = 0;
+        self.rate[at] = 0;
+        self.emptied[at] = self.emptied[at].min(round);
+        self.spent[at] = true;
     }
 }
 
@@ -218,7 +276,11 @@ struct Sum {
     poor_money: u128,
     poor_weight: u128,
     rich_points: u128,
-    nothing_left: u64,
+}
+
+/// A price as a scaled integer; one that is too large is beyond every purse.
+fn scaled(price: u128) -> Scaled {
+    Scaled::try_from(price).unwrap_or(Scaled::MAX)
 }
 
 /// A share scaled and rounded down, and whether that is exact.

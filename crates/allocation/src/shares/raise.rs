@@ -3,8 +3,9 @@
 //! By definition each step is a full run, and the answer is the last run before the first that
 //! costs more than the budget. Spending can fall as well as rise from step to step, so no step may
 //! be left out on a hunch. They are left out on a proof: two runs can certify that all those between
-//! them buy the same (see [`Market::run_guarded`]). Steps are skipped in growing leaps as long as
-//! the proof holds, and where it fails the leap is halved, down to single steps.
+//! them buy the same (see [`Market::run_guarded`]). Each run records the smallest rise of the share
+//! that seems to change any comparison in any round; the next run is made there. Where the proof
+//! fails, the next is made in between, down to single steps.
 
 use std::collections::BTreeSet;
 
@@ -14,12 +15,15 @@ use crate::error::AllocationError;
 /// More runs than any real election needs: the largest known take a few thousand.
 const MOST_RUNS: u64 = 200_000;
 
+/// How many steps are tried at once right after a change.
+const CLOSE: u64 = 16;
+
+/// How much a share may grow before amounts are scaled anew.
+const ROOM: u64 = 8;
+
 /// After this many quick runs in a row that could not decide (ties persist from step to step), no
 /// more are tried.
 const MOST_FAILURES: u32 = 4;
-
-/// The most steps made one by one after proofs have failed, before the next is tried.
-const MOST_PATIENCE: u64 = 32;
 
 /// More ties than anybody would read.
 const MOST_TIES: usize = 10_000;
@@ -61,14 +65,14 @@ pub(crate) fn raise(
     let unit = market.profile.unit;
     let last_step = market.last_step();
     let mut raised_by = start;
-    let mut current = market.run(first.raised(start, unit));
+    let share = first.raised(start, unit);
+    let mut market = market.within(share.whole().saturating_mul(ROOM));
+    let mut quick_failures = 0;
+    let mut current = market.try_step(share, None, &mut quick_failures);
     let mut first_bought = vec![None; market.profile.cost.len()];
     current.note_bought(&mut first_bought, start);
-    let mut leap = 1;
     let mut runs = 1;
-    let mut next_proof = start;
-    let mut quick_failures = 0;
-    let mut patience = 1;
+    let mut farthest = u64::MAX;
     let mut ahead: Option<Ahead> = None;
     let mut ties = BTreeSet::new();
     note_ties(&mut ties, &current);
@@ -84,31 +88,36 @@ pub(crate) fn raise(
             current = run;
             raised_by += 1;
             current.note_bought(&mut first_bought, raised_by);
-            leap = 1;
+            // Right after a change whoever has just been overtaken is still close.
+            farthest = CLOSE;
             continue;
         }
-        let target = match &ahead {
-            Some(ahead) => raised_by + (ahead.step - raised_by) / 2,
+        let seems = match &ahead {
+            Some(ahead) => market.between((raised_by, &current), ahead, runs),
             // Beyond the last step every candidate is bought, which costs more than the budget.
-            None => (raised_by + leap).min(last_step).max(raised_by + 1),
+            None => raised_by.saturating_add(current.steps_ahead(unit)).min(last_step),
         };
-        // Proofs make a run dearer: where they fail they are tried less and less often.
-        let guard = if raised_by >= next_proof || ahead.is_some() { Some(&current) } else { None };
-        let run = market.try_step(first.raised(target, unit), guard, &mut quick_failures);
+        let target = seems.min(raised_by.saturating_add(farthest)).max(raised_by + 1);
+        let share = first.raised(target, unit);
+        if share.whole() > market.limit {
+            market = market.within(share.whole().saturating_mul(ROOM));
+            // What is scaled otherwise cannot be compared.
+            current = market.try_step(first.raised(raised_by, unit), None, &mut quick_failures);
+            ahead = None;
+        }
+        let run = market.try_step(share, Some(&current), &mut quick_failures);
         runs += 1;
         if runs > MOST_RUNS {
             return Err(AllocationError::TooManySteps { limit: MOST_RUNS });
         }
         if run.certified {
             current = run;
-            leap = if ahead.is_none() { leap * 2 } else { leap };
             raised_by = target;
-            patience = 1;
+            farthest = farthest.saturating_mul(4);
+        } else if target > raised_by + 1 && run.projects().eq(current.projects()) {
+            // Too far for a proof, though nothing may have changed.
+            farthest = (target - raised_by) / 2;
         } else {
-            if guard.is_some() {
-                next_proof = target.saturating_add(patience);
-                patience = (patience * 2).min(MOST_PATIENCE);
-            }
             ahead = Some(Ahead { step: target, run });
         }
     }
@@ -132,6 +141,11 @@ pub(super) fn note_ties(ties: &mut BTreeSet<(u32, u32, Vec<u32>)>, run: &Run) {
 }
 
 impl Run {
+    /// How many steps seem to change nothing.
+    fn steps_ahead(&self, unit: u64) -> u64 {
+        u64::try_from(self.horizon / u128::from(unit)).unwrap_or(u64::MAX)
+    }
+
     fn note_bought(&self, first_bought: &mut [Option<u64>], step: u64) {
         for project in self.projects() {
             first_bought[project as usize].get_or_insert(step);
@@ -140,6 +154,23 @@ impl Run {
 }
 
 impl Market<'_> {
+    /// The next step to try between a run and a different one further up: where the difference seems
+    /// to begin or, every third time, halfway, so that it never takes long.
+    fn between(&self, (step, current): (u64, &Run), ahead: &Ahead, turn: u64) -> u64 {
+        let unit = u128::from(self.profile.unit);
+        let halfway = step + (ahead.step - step) / 2;
+        if turn.is_multiple_of(3) {
+            return halfway;
+        }
+        let back = ahead.run.back_to(current, self).map(|back| back / unit);
+        let seems = match back.and_then(|back| u64::try_from(back).ok()) {
+            // A bit too far: nothing is lost by coming from below.
+            Some(back) => ahead.step.saturating_sub(back + back / 64 + 1),
+            None => step.saturating_add(current.steps_ahead(self.profile.unit).max(1)),
+        };
+        if (step + 1..ahead.step).contains(&seems) { seems } else { halfway }
+    }
+
     /// A run with scaled integers if they can decide, else with exact prices.
     fn try_step(&self, share: Share, guard: Option<&Run>, quick_failures: &mut u32) -> Run {
         if *quick_failures < MOST_FAILURES {
@@ -152,10 +183,11 @@ impl Market<'_> {
         self.run_guarded(share, guard)
     }
 
-    /// A step at which any one supporter could pay for everything.
-    fn last_step(&self) -> u64 {
-        let all: u64 = self.candidates.iter().map(|c| self.profile.cost[*c as usize]).sum();
-        all.div_ceil(self.profile.unit) + 1
+    /// A step at which purchases only end because they cost more than the budget: every voter has
+    /// twice the budget, so whoever has paid for less than the budget can still pay for any project
+    /// alone.
+    pub(super) fn last_step(&self) -> u64 {
+        (2 * self.profile.budget).div_ceil(self.profile.unit) + 1
     }
 
     /// Whether no candidate that was not bought fits in what the run leaves of the budget.

@@ -2,38 +2,46 @@
 
 use std::cmp::Ordering;
 
-use super::exact::{Draft, ExactPrice, Ledger};
-use super::purse::{Purses, Quote};
-use super::{Market, Purchase, Run, Share};
-use crate::rule::Utility;
+use super::exact::{Draft, Ledger};
+use super::purse::{Payment, Purses, Quote};
+use super::{Market, Nearest, Purchase, Run, Scaled, Share};
 
 /// A run under way.
 pub(super) struct Running<'a> {
-    market: &'a Market<'a>,
-    guard: Option<&'a Run>,
-    certified: bool,
-    purses: Purses,
-    ledger: Ledger,
+    pub(super) market: &'a Market<'a>,
+    pub(super) share: Share,
+    pub(super) guard: Option<&'a Run>,
+    pub(super) certified: bool,
+    pub(super) purses: Purses,
+    pub(super) ledger: Ledger,
     /// Projects that may still be bought, with a lower bound of their price (scaled); the cheapest
     /// for its worth comes last.
-    open: Vec<(u32, u128)>,
+    open: Vec<(u32, Scaled)>,
     /// Projects looked at in this round that are not in the running, to be put back in `open`.
-    beyond: Vec<(u32, u128)>,
-    purchases: Vec<Purchase>,
+    beyond: Vec<(u32, Scaled)>,
+    pub(super) purchases: Vec<Purchase>,
+    /// Projects that their supporters nearly could pay for when they were last looked at.
+    pub(super) within_reach: Vec<u32>,
+    /// How many of them are from earlier rounds.
+    pub(super) reached: usize,
     money: u64,
     /// Only scaled integers are used.
-    quick: bool,
+    pub(super) quick: bool,
     /// They were not enough.
     undecided: bool,
+    /// Other shares are tried too, so that it matters how prices change with the share.
+    pub(super) raising: bool,
+    /// The smallest rise of the share, in smallest units, that seems to change a purchase.
+    pub(super) horizon: u128,
 }
 
 /// A project looked at in this round.
 #[derive(Debug, Clone)]
-struct Look {
-    project: u32,
-    low: u128,
-    high: u128,
-    draft: Option<Draft>,
+pub(super) struct Look {
+    pub project: u32,
+    pub low: Scaled,
+    pub high: Scaled,
+    pub draft: Option<Draft>,
 }
 
 /// What a look at a project showed.
@@ -41,38 +49,45 @@ enum Seen {
     /// It can no longer be bought.
     Gone,
     /// Its price is beyond what matters in this round, and at least this (scaled).
-    Beyond(u128),
+    Beyond(Scaled),
     /// It may be the one.
     Look(Look),
 }
 
 impl<'a> Running<'a> {
-    pub fn new(market: &'a Market<'a>, share: Share, guard: Option<&'a Run>) -> Self {
+    pub fn new(market: &'a Market<'a>, share: Share) -> Self {
         Self {
             market,
-            guard,
-            certified: guard.is_some(),
+            share,
+            guard: None,
+            certified: false,
             purses: Purses::new(market, share),
             ledger: Ledger::new(share, market.profile.cost.len()),
             open: market.opening.clone(),
             beyond: Vec::new(),
             purchases: Vec::new(),
+            within_reach: Vec::new(),
+            reached: 0,
             money: market.profile.budget,
             quick: false,
             undecided: false,
+            raising: false,
+            horizon: u128::MAX,
         }
     }
 
-    /// A run that gives up where scaled integers cannot decide.
-    pub fn quick(market: &'a Market<'a>, share: Share, guard: Option<&'a Run>) -> Self {
-        Self { quick: true, ..Self::new(market, share, guard) }
+    /// A run that gives up, if it is `quick`, where scaled integers cannot decide, and that knows how
+    /// prices change with the share.
+    pub fn step(market: &'a Market<'a>, share: Share, guard: Option<&'a Run>, quick: bool) -> Self {
+        let certified = guard.is_some();
+        Self { quick, guard, certified, raising: true, ..Self::new(market, share) }
     }
 
     /// Buys until nothing can be bought, or the budget is overspent. Nothing if a quick run came to
     /// a point where only exact prices can decide.
     pub fn finish(mut self) -> Option<Run> {
         let mut overspent = false;
-        while let Some((look, tied)) = self.next() {
+        while let Some((look, tied, nearest)) = self.next() {
             let cost = self.market.profile.cost[look.project as usize];
             let Some(left) = self.money.checked_sub(cost) else {
                 overspent = true;
@@ -80,7 +95,7 @@ impl<'a> Running<'a> {
                 break;
             };
             self.money = left;
-            self.buy(look, tied);
+            self.buy(look, tied, nearest);
         }
         if self.undecided {
             return None;
@@ -88,22 +103,26 @@ impl<'a> Running<'a> {
         if self.guard.is_some_and(|guard| guard.purchases.len() != self.purchases.len()) {
             self.certified = false;
         }
+        self.look_at_what_is_left();
         Some(Run {
+            share: self.share,
             purchases: self.purchases,
             overspent,
             certified: self.certified,
+            horizon: self.horizon,
             purses: self.purses,
             ledger: self.ledger,
         })
     }
 
     /// The next project to buy, with all those that tie with it.
-    fn next(&mut self) -> Option<(Look, Vec<u32>)> {
+    fn next(&mut self) -> Option<(Look, Vec<u32>, Nearest)> {
         let guarded = self.guarded();
         let looks = self.look(guarded);
         let (winner, tied) =
             if self.quick { self.choose_clear(&looks)? } else { self.choose(&looks)? };
-        if self.certified && !self.holds_throughout(&looks, winner.project) {
+        let nearest = self.look_ahead(&looks, &winner);
+        if self.certified && !self.holds_throughout(&looks, &nearest.winner) {
             self.certified = false;
         }
         for look in looks.iter().filter(|look| look.project != winner.project) {
@@ -112,11 +131,11 @@ impl<'a> Running<'a> {
         while let Some(entry) = self.beyond.pop() {
             self.reopen(entry);
         }
-        Some((winner, tied))
+        Some((winner, tied, nearest))
     }
 
     /// The purchase that the guard made in this round, as long as it matters.
-    fn guarded(&self) -> Option<&'a Purchase> {
+    pub(super) fn guarded(&self) -> Option<&'a Purchase> {
         let guard = self.guard.filter(|_| self.certified)?;
         guard.purchases.get(self.purchases.len())
     }
@@ -126,9 +145,9 @@ impl<'a> Running<'a> {
         let market = self.market;
         let guard = guarded.map(|purchase| (purchase.project, purchase.high));
         let mut looks: Vec<Look> = Vec::new();
-        let mut best: Option<(u32, u128)> = None;
+        let mut best: Option<(u32, Scaled)> = None;
         while let Some((project, low)) = self.open.pop() {
-            let beyond = |bound: Option<(u32, u128)>| {
+            let beyond = |bound: Option<(u32, Scaled)>| {
                 bound.is_none_or(|bound| market.scaled_less(bound, (project, low)))
             };
             if best.is_some() && beyond(best) && beyond(guard) {
@@ -157,22 +176,31 @@ impl<'a> Running<'a> {
     }
 
     /// Puts a project back among those that may still be bought.
-    fn reopen(&mut self, entry: (u32, u128)) {
+    fn reopen(&mut self, entry: (u32, Scaled)) {
         let place = self.open.partition_point(|other| self.market.scaled_less(entry, *other));
         self.open.insert(place, entry);
     }
 
     /// The price of a project now, if it matters.
-    fn look_at(&mut self, project: u32, (from, against): (u128, Option<u128>)) -> Seen {
-        match self.purses.quote(self.market, project, (from, against)) {
-            Quote::TooDear => Seen::Gone,
+    fn look_at(&mut self, project: u32, (from, against): (Scaled, Option<Scaled>)) -> Seen {
+        let hint = self.guarded().filter(|guarded| guarded.project == project).map(|guarded| {
+            let risen = self.guard.and_then(|guard| self.share.above(guard.share));
+            let falls = guarded.nearest.winner.slope;
+            let fallen = risen.and_then(|risen| self.market.scaled_fall(falls, risen));
+            guarded.high.saturating_sub(fallen.unwrap_or(0))
+        });
+        match self.purses.quote(self.market, project, (from, against), hint) {
+            Quote::TooDear(money) => {
+                self.note_gone(project, money);
+                Seen::Gone
+            }
             Quote::Beyond(low) => Seen::Beyond(low.max(from)),
             Quote::Within(low, high) => Seen::Look(Look { project, low, high, draft: None }),
             Quote::Unclear if self.quick => {
                 self.undecided = true;
                 Seen::Gone
             }
-            Quote::Unclear => match self.draft(project, (from, u128::MAX)) {
+            Quote::Unclear => match self.draft(project, (from, Scaled::MAX)) {
                 None => Seen::Gone,
                 Some(draft) => {
                     let low = self.ledger.scaled(&draft, self.market.shift);
@@ -182,7 +210,7 @@ impl<'a> Running<'a> {
         }
     }
 
-    fn draft(&self, project: u32, bounds: (u128, u128)) -> Option<Draft> {
+    pub(super) fn draft(&self, project: u32, bounds: (Scaled, Scaled)) -> Option<Draft> {
         self.ledger.draft(self.market, &self.purses, project, bounds)
     }
 
@@ -239,92 +267,49 @@ impl<'a> Running<'a> {
         let (Some(x), Some(y)) = (&a.draft, &b.draft) else {
             unreachable!("drafts are made before comparing")
         };
-        let left = &x.numerator * y.rich_points * self.worth(b.project);
-        let right = &y.numerator * x.rich_points * self.worth(a.project);
+        let left = &x.numerator * y.rich_points * self.market.worth(b.project);
+        let right = &y.numerator * x.rich_points * self.market.worth(a.project);
         left.cmp(&right)
     }
 
-    fn worth(&self, project: u32) -> u64 {
-        match self.market.utility {
-            Utility::Cost => self.market.profile.cost[project as usize],
-            Utility::Count => 1,
-        }
-    }
-
-    /// Whether the guard's purchase of this round wins with every share in between; see
-    /// [`Market::run_guarded`].
-    fn holds_throughout(&self, looks: &[Look], winner: u32) -> bool {
-        let Some(guarded) = self.guarded() else { return false };
-        if guarded.project != winner {
-            return false;
-        }
-        looks.iter().filter(|look| look.project != winner).all(|look| {
-            let below = self
-                .market
-                .scaled_less((look.project, look.low), (winner, guarded.high.saturating_add(1)));
-            !below || self.loses_exactly(look, guarded)
-        })
-    }
-
-    /// The same question for one rival, asked of exact fractions; equal prices are enough if the
-    /// tie-break prefers the winner.
-    fn loses_exactly(&self, rival: &Look, guarded: &Purchase) -> bool {
-        let ranks = &self.market.ranks;
-        let first = ranks[guarded.project as usize] < ranks[rival.project as usize];
-        if first && self.market.profile.are_twins(guarded.project, rival.project) {
-            return true;
-        }
-        if self.quick {
-            return false;
-        }
-        if self.market.scaled_less(
-            (rival.project, rival.high),
-            (guarded.project, guarded.high.saturating_sub(1)),
-        ) {
-            return false;
-        }
-        let made;
-        let draft = match &rival.draft {
-            Some(draft) => draft,
-            None => match self.draft(rival.project, (rival.low, rival.high)) {
-                Some(draft) => {
-                    made = draft;
-                    &made
-                }
-                None => return true,
-            },
-        };
-        let Some(guarded_price) = &guarded.price else { return false };
-        let price: ExactPrice = self.ledger.price(draft);
-        let (own, other) = (self.worth(rival.project), self.worth(guarded.project));
-        match price.compare(own, guarded_price, other) {
-            Ordering::Greater => true,
-            Ordering::Equal => first,
-            Ordering::Less => false,
+    fn payment(&self, nearest: &Nearest) -> Payment<'a> {
+        Payment {
+            round: u32::try_from(self.purchases.len()).unwrap_or(u32::MAX - 1),
+            slope: nearest.winner.slope,
+            guard: self.guard.map(|guard| &guard.purses),
         }
     }
 
     /// Makes the supporters pay.
-    fn buy(&mut self, look: Look, tied: Vec<u32>) {
+    fn buy(&mut self, look: Look, tied: Vec<u32>, nearest: Nearest) {
         let Some(draft) = look.draft else {
-            let bounds = (look.low, look.high);
-            self.purses.pay_within(self.market.profile, look.project, bounds);
+            let (profile, bounds) = (self.market.profile, (look.low, look.high));
+            let payment = self.payment(&nearest);
+            self.purses.pay_within(profile, look.project, bounds, payment);
             let (project, high) = (look.project, look.high);
-            self.purchases.push(Purchase { project, price: None, high, exhausted: 0, tied });
+            self.purchases.push(Purchase {
+                project,
+                price: None,
+                high,
+                exhausted: 0,
+                tied,
+                nearest,
+            });
             return;
         };
         let price = self.ledger.price(&draft);
         let low = self.ledger.scaled(&draft, self.market.shift);
+        let payment = self.payment(&nearest);
         let mut exhausted = 0;
         for backer in &self.market.profile.backers[look.project as usize] {
             if self.purses.spent[backer.group as usize] {
                 continue;
             }
             if draft.is_beyond(&self.purses, backer) {
-                self.purses.empty(backer.group);
+                self.purses.empty(backer.group, payment.round);
                 exhausted += backer.weight;
             } else {
-                self.purses.pay(backer, low);
+                self.purses.pay(backer, low, payment);
             }
         }
         self.purses.margin += u128::from(self.market.profile.top_points);
@@ -335,6 +320,7 @@ impl<'a> Running<'a> {
             high: low + 1,
             exhausted,
             tied,
+            nearest,
         });
     }
 }

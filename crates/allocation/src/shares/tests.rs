@@ -46,7 +46,7 @@ proptest! {
         }
         let ranks: Vec<u32> = (0..profile.size()).collect();
         let utility = if by_cost { Utility::Cost } else { Utility::Count };
-        let market = Market::new(&profile, &ranks, utility, &candidates);
+        let market = Market::new(&profile, &ranks, utility, &candidates).within(4 * profile.budget);
         let first = market.first_share(Endowment::Exact);
 
         let raised = raise(&market, first, early, 0).expect("few steps");
@@ -83,7 +83,8 @@ proptest! {
         let candidates = profile.eligible(0);
         let ranks: Vec<u32> = (0..profile.size()).collect();
         let utility = if by_cost { Utility::Cost } else { Utility::Count };
-        let market = Market::new(&profile, &ranks, utility, &candidates);
+        let market = Market::new(&profile, &ranks, utility, &candidates).within(4 * profile.budget);
+        let steps = steps.min(market.last_step());
         let share = market.first_share(Endowment::Exact).raised(steps, 1);
         if let Some(quick) = market.run_quickly(share, None) {
             let exact = market.run(share);

@@ -1,0 +1,159 @@
+//! What two runs prove about all those between them, and where it is worth running next.
+
+use std::cmp::Ordering;
+
+use super::exact::ExactPrice;
+use super::round::{Look, Running};
+use super::{Falling, Nearest, Purchase, Scaled};
+
+/// How many rivals of a winner are kept in mind.
+const NEAREST: usize = 2;
+
+/// Projects are watched whose supporters lack less than this part of the cost.
+const WITHIN_REACH: u128 = 8;
+
+impl Running<'_> {
+    /// Whether the guard's purchase of this round wins with every share in between; see
+    /// [`Market::run_guarded`].
+    pub(super) fn holds_throughout(&self, looks: &[Look], winner: &Falling) -> bool {
+        let Some(guarded) = self.guarded() else { return false };
+        if guarded.project != winner.project {
+            return false;
+        }
+        let slope = winner.slope;
+        let winner = winner.project;
+        looks.iter().filter(|look| look.project != winner).all(|look| {
+            let below = self
+                .market
+                .scaled_less((look.project, look.low), (winner, guarded.high.saturating_add(1)));
+            !below || self.stays_behind(look, (guarded, slope)) || self.loses_exactly(look, guarded)
+        })
+    }
+
+    /// The same question for one rival, answered by slopes. As long as the same is bought, prices
+    /// are continuous in the share and piecewise linear, and fall by no less than their slopes. So
+    /// between the two shares the winner's price is below a line that begins at its price with the
+    /// guard's share, and the rival's is above a line that ends at its price with this one. One line
+    /// is below the other if it is so at both ends.
+    fn stays_behind(&self, rival: &Look, (winner, slope): (&Purchase, u64)) -> bool {
+        let rival_slope = self.slope(rival);
+        let fallen = |slope: u64| {
+            let risen = self.share.above(self.guard?.share)?;
+            self.market.scaled_fall(slope, risen)
+        };
+        let (Some(fallen), Some(rival_fallen)) = (fallen(slope), fallen(rival_slope)) else {
+            return false;
+        };
+        let at_the_guards_share = rival.low.checked_add(rival_fallen).is_some_and(|then| {
+            self.market.scaled_less((winner.project, winner.high), (rival.project, then))
+        });
+        let now = winner.high.saturating_sub(fallen);
+        at_the_guards_share
+            && self.market.scaled_less((winner.project, now), (rival.project, rival.low))
+    }
+
+    fn slope(&self, look: &Look) -> u64 {
+        self.purses.slope(self.market.profile, look.project, (look.low, look.high))
+    }
+
+    /// The rivals that came closest to the winner of this round, and at which greater share one of
+    /// them seems to overtake it. Nothing is decided by it: it says where to look next.
+    pub(super) fn look_ahead(&mut self, looks: &[Look], winner: &Look) -> Nearest {
+        let market = self.market;
+        if !self.raising {
+            let (project, price) = (winner.project, winner.low);
+            return Nearest { winner: Falling { project, price, slope: 0 }, rivals: Vec::new() };
+        }
+        let mut closest: Vec<&Look> =
+            looks.iter().filter(|look| look.project != winner.project).collect();
+        closest.sort_by(|a, b| market.scaled_compare((a.project, a.low), (b.project, b.low)));
+        closest.truncate(NEAREST);
+        let seen = |look: &Look| Falling {
+            project: look.project,
+            price: look.low,
+            slope: self.slope(look),
+        };
+        let nearest =
+            Nearest { winner: seen(winner), rivals: closest.into_iter().map(seen).collect() };
+        let overtake =
+            nearest.rivals.iter().filter_map(|rival| market.meeting(&nearest.winner, rival));
+        let come_back = self.within_reach[self.reached..]
+            .iter()
+            .filter_map(|project| self.come_back(*project, &nearest.winner));
+        let rise = overtake.chain(come_back).min();
+        self.horizon = self.horizon.min(rise.unwrap_or(u128::MAX));
+        self.reached = self.within_reach.len();
+        nearest
+    }
+
+    /// Keeps a project in mind that its supporters cannot pay for, but nearly.
+    pub(super) fn note_gone(&mut self, project: u32, money: u128) {
+        let cost = u128::from(self.market.profile.cost[project as usize]) << self.market.shift;
+        if self.raising && money >= cost - cost / WITHIN_REACH {
+            self.within_reach.push(project);
+        }
+    }
+
+    /// The rise of the share after which the supporters of a project that they cannot pay for seem
+    /// to be able to, and at a price no worse than the winner's.
+    fn come_back(&self, project: u32, winner: &Falling) -> Option<u128> {
+        let market = self.market;
+        let cost = u128::from(market.profile.cost[project as usize]) << market.shift;
+        let price = market.equivalent(project, (winner.project, winner.price));
+        let slope = u128::from(winner.slope) * u128::from(market.worth(project))
+            / u128::from(market.worth(winner.project));
+        let slope = u64::try_from(slope).unwrap_or(u64::MAX);
+        let (money, more) = self.purses.funds(market.profile, project, (price, slope));
+        market.rise(cost.saturating_sub(money), more)
+    }
+
+    /// Notes at which greater share the supporters of a project that was not bought could pay for
+    /// it in the end.
+    pub(super) fn look_at_what_is_left(&mut self) {
+        let market = self.market;
+        for project in &self.within_reach {
+            let (money, more) = self.purses.funds(market.profile, *project, (Scaled::MAX, 0));
+            let cost = u128::from(market.profile.cost[*project as usize]) << market.shift;
+            let rise = market.rise(cost.saturating_sub(money), more);
+            self.horizon = self.horizon.min(rise.unwrap_or(u128::MAX));
+        }
+    }
+
+    /// The same question for one rival, asked of exact fractions; equal prices are enough if the
+    /// tie-break prefers the winner.
+    fn loses_exactly(&self, rival: &Look, guarded: &Purchase) -> bool {
+        let ranks = &self.market.ranks;
+        let first = ranks[guarded.project as usize] < ranks[rival.project as usize];
+        if first && self.market.profile.are_twins(guarded.project, rival.project) {
+            return true;
+        }
+        if self.quick {
+            return false;
+        }
+        if self.market.scaled_less(
+            (rival.project, rival.high),
+            (guarded.project, guarded.high.saturating_sub(1)),
+        ) {
+            return false;
+        }
+        let made;
+        let draft = match &rival.draft {
+            Some(draft) => draft,
+            None => match self.draft(rival.project, (rival.low, rival.high)) {
+                Some(draft) => {
+                    made = draft;
+                    &made
+                }
+                None => return true,
+            },
+        };
+        let Some(guarded_price) = &guarded.price else { return false };
+        let price: ExactPrice = self.ledger.price(draft);
+        let (own, other) = (self.market.worth(rival.project), self.market.worth(guarded.project));
+        match price.compare(own, guarded_price, other) {
+            Ordering::Greater => true,
+            Ordering::Equal => first,
+            Ordering::Less => false,
+        }
+    }
+}
