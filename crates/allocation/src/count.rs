@@ -7,7 +7,7 @@ use crate::explain::explain;
 use crate::greedy::{Walk, walk};
 use crate::outcome::{Comparison, Outcome};
 use crate::profile::Profile;
-use crate::rule::{Completion, Endowment, Measure, Method, Rule, Utility};
+use crate::rule::{Completion, Endowment, Method, Misfit, Rule, Utility};
 use crate::shares::{Market, Raised, raise};
 use crate::tie_break::Names;
 use crate::ties::ties;
@@ -30,7 +30,7 @@ use crate::ties::ties;
 /// * A project that costs nothing and has a supporter is funded by equal shares before anything is
 ///   bought.
 pub fn allocate(election: &Election, rule: &Rule, seed: &str) -> Result<Outcome, AllocationError> {
-    let profile = Profile::new(election)?;
+    let profile = Profile::of(election, rule)?;
     let ids = election.projects.iter().map(|project| project.id.as_str()).collect();
     let names = Names::new(ids, &rule.tie_break, seed);
     let ranks = names.ranks(&profile);
@@ -65,6 +65,9 @@ struct Switches {
     comparison: bool,
 }
 
+/// Most votes first, passing over what does not fit.
+const MOST_VOTED: (bool, Misfit) = (false, Misfit::Skip);
+
 impl Count {
     /// Counts with a given order among equals.
     pub fn of(profile: &Profile, rule: &Rule, ranks: &[u32]) -> Result<Self, AllocationError> {
@@ -78,12 +81,12 @@ impl Count {
         ranks: &[u32],
         start: u64,
     ) -> Result<Self, AllocationError> {
-        let eligible = profile.eligible(rule.minimum_votes);
+        let eligible = profile.eligible(rule);
         match rule.method {
-            Method::Greedy { measure, skip } => {
-                Ok(Self::greedily(profile, ranks, &eligible, (measure, skip)))
+            Method::Greedy { utility, misfit } => {
+                Ok(Self::greedily(profile, ranks, &eligible, (!utility.by_cost(), misfit)))
             }
-            Method::EqualShares { utility, endowment, completion, comparison } => {
+            Method::EqualShares { utility, endowment, completion, comparison, .. } => {
                 let switches = Switches { utility, endowment, completion, comparison };
                 Self::by_shares((profile, ranks), &eligible, switches, start)
             }
@@ -103,7 +106,7 @@ impl Count {
         }
     }
 
-    fn greedily(profile: &Profile, ranks: &[u32], eligible: &[u32], how: (Measure, bool)) -> Self {
+    fn greedily(profile: &Profile, ranks: &[u32], eligible: &[u32], how: (bool, Misfit)) -> Self {
         let greedy = walk(profile, ranks, eligible, profile.budget, how);
         let funded = greedy.funded().collect();
         Self { funded, greedy: Some(greedy), ..Self::empty() }
@@ -115,11 +118,10 @@ impl Count {
         switches: Switches,
         start: u64,
     ) -> Result<Self, AllocationError> {
-        let most_voted = (Measure::Votes, true);
         let cost = |project: &u32| profile.cost[*project as usize];
         let total: u128 = eligible.iter().map(|project| u128::from(cost(project))).sum();
         if total <= u128::from(profile.budget) {
-            let all = walk(profile, ranks, eligible, profile.budget, most_voted);
+            let all = walk(profile, ranks, eligible, profile.budget, MOST_VOTED);
             let funded = all.funded().collect();
             return Ok(Self { funded, everything_fits: true, ..Self::empty() });
         }
@@ -129,6 +131,10 @@ impl Count {
         let market = Market::new(profile, ranks, switches.utility, &candidates);
         let first = market.first_share(switches.endowment);
         let raised = if switches.completion.raises() {
+            let first = match switches.completion {
+                Completion::Percent1 => first.by_hundredths(),
+                _ => first.by_units(profile.unit),
+            };
             raise(&market, first, switches.completion.stops_when_exhaustive(), start)?
         } else {
             market.unraised(first)
@@ -140,7 +146,7 @@ impl Count {
             let left = profile.budget - funded.iter().map(cost).sum::<u64>();
             let rest: Vec<u32> =
                 eligible.iter().copied().filter(|project| !funded.contains(project)).collect();
-            let completion = walk(profile, ranks, &rest, left, most_voted);
+            let completion = walk(profile, ranks, &rest, left, MOST_VOTED);
             funded.extend(completion.funded());
             count.completion = Some(completion);
         }
@@ -152,7 +158,7 @@ impl Count {
     }
 
     fn compare_with_greedy(&mut self, profile: &Profile, ranks: &[u32], eligible: &[u32]) {
-        let greedy = walk(profile, ranks, eligible, profile.budget, (Measure::Votes, true));
+        let greedy = walk(profile, ranks, eligible, profile.budget, MOST_VOTED);
         let rival: Vec<u32> = greedy.funded().collect();
         let verdict = compare(profile, &self.funded, &rival);
         if verdict.greedy_taken {

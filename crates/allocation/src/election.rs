@@ -23,7 +23,7 @@ pub struct Election {
     pub projects: Vec<Project>,
     /// The ballots, in any order: the outcome does not depend on it.
     pub ballots: Vec<Ballot>,
-    /// What kind of ballot was cast. It does not decide anything: points do.
+    /// What kind of ballot was cast. Only whether ballots are rankings decides anything.
     pub ballot_type: BallotType,
 }
 
@@ -41,7 +41,7 @@ pub struct Project {
 pub struct Ballot {
     /// How many voters cast exactly this ballot.
     pub weight: u64,
-    /// The projects named; see [`Ballot::new`].
+    /// The projects named, best first on a ranking; see [`Ballot::new`].
     pub choices: Vec<Choice>,
 }
 
@@ -62,7 +62,8 @@ pub enum BallotType {
     Approval,
     /// Exactly one project.
     ChooseOne,
-    /// A ranking: with k projects on it, the first gets k points, the last 1.
+    /// A ranking, best first: where k projects may be ranked, the first gets k points, the second
+    /// k − 1 and so on.
     Ordinal,
     /// Points to divide.
     Cumulative,

@@ -39,6 +39,9 @@ pub enum AllocationError {
     /// More ballots (or points in all) than the count can hold.
     #[error("there are more ballots or points than can be counted")]
     TooManyBallots,
+    /// The rule counts places on a ranking, and these ballots have none.
+    #[error("this rule needs ballots that rank projects")]
+    NotRanked,
     /// Raising the shares step by step takes more recounts than allowed.
     #[error("raising every share step by step needs more than {limit} recounts")]
     TooManySteps {

@@ -76,6 +76,9 @@ impl Reasons<'_> {
             Some(Reason::BelowThreshold { votes, minimum: self.rule.minimum_votes })
         } else if cost > self.profile.budget {
             Some(Reason::CostsMoreThanBudget { cost, budget: self.profile.budget })
+        } else if !self.profile.is_eligible(project, self.rule) {
+            let (supporters, needed) = (self.profile.votes[at], self.profile.prefilter(project));
+            Some(Reason::TooFewForItsCost { supporters, needed })
         } else {
             None
         }

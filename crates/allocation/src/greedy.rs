@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::profile::Profile;
-use crate::rule::Measure;
+use crate::rule::Misfit;
 
 /// One project as the greedy rule met it.
 #[derive(Debug, Clone)]
@@ -32,16 +32,15 @@ impl Walk {
     }
 }
 
-fn compare(profile: &Profile, measure: Measure, a: u32, b: u32) -> Ordering {
+/// Better first: more points, or more points per unit of cost.
+fn compare(profile: &Profile, per_cost: bool, a: u32, b: u32) -> Ordering {
     let (a, b) = (a as usize, b as usize);
-    match measure {
-        Measure::Votes => profile.score[b].cmp(&profile.score[a]),
-        Measure::VotesPerCost => {
-            let left = u128::from(profile.score[b]) * u128::from(profile.cost[a]);
-            let right = u128::from(profile.score[a]) * u128::from(profile.cost[b]);
-            left.cmp(&right)
-        }
+    if !per_cost {
+        return profile.score[b].cmp(&profile.score[a]);
     }
+    let left = u128::from(profile.score[b]) * u128::from(profile.cost[a]);
+    let right = u128::from(profile.score[a]) * u128::from(profile.cost[b]);
+    left.cmp(&right)
 }
 
 /// Goes through `candidates` with `money`, best first, equal ones by `ranks`.
@@ -52,14 +51,14 @@ pub(crate) fn walk(
     ranks: &[u32],
     candidates: &[u32],
     money: u64,
-    (measure, skip): (Measure, bool),
+    (per_cost, misfit): (bool, Misfit),
 ) -> Walk {
     let mut order = candidates.to_vec();
     order.sort_by(|a, b| {
-        compare(profile, measure, *a, *b).then(ranks[*a as usize].cmp(&ranks[*b as usize]))
+        compare(profile, per_cost, *a, *b).then(ranks[*a as usize].cmp(&ranks[*b as usize]))
     });
     let ties = order
-        .chunk_by(|a, b| compare(profile, measure, *a, *b).is_eq())
+        .chunk_by(|a, b| compare(profile, per_cost, *a, *b).is_eq())
         .filter(|equal| equal.len() > 1)
         .map(<[u32]>::to_vec)
         .collect();
@@ -68,13 +67,15 @@ pub(crate) fn walk(
     let mut visits = Vec::with_capacity(order.len());
     for (rank, project) in (1..).zip(order) {
         let cost = profile.cost[project as usize];
-        let funded = !ended && cost <= remaining;
+        let fits = cost <= remaining;
+        let stretched =
+            misfit == Misfit::Stretch && u128::from(remaining) * 5 >= u128::from(cost) * 4;
+        let funded = !ended && (fits || stretched);
         visits.push(Visit { project, rank, remaining, funded, after_end: ended });
         if funded {
-            remaining -= cost;
-        } else if !skip {
-            ended = true;
+            remaining = remaining.saturating_sub(cost);
         }
+        ended |= !fits && misfit != Misfit::Skip;
     }
     Walk { visits, ties }
 }

@@ -62,4 +62,4 @@ pub use error::{AllocationError, RuleIdError};
 pub use nearest::{NearestFunding, nearest_funding};
 pub use outcome::{Comparison, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 pub use ratio::Ratio;
-pub use rule::{Completion, Endowment, Measure, Method, Rule, TieBreak, TieCriterion, Utility};
+pub use rule::{Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility};

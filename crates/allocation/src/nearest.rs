@@ -7,7 +7,7 @@ use crate::election::Election;
 use crate::error::AllocationError;
 use crate::profile::Profile;
 use crate::ratio::divide_down;
-use crate::rule::Rule;
+use crate::rule::{Rule, Weights};
 use crate::tie_break::Names;
 
 /// The smallest changes found that would have funded a project.
@@ -41,7 +41,7 @@ pub fn nearest_funding(
     seed: &str,
     project: u32,
 ) -> Result<NearestFunding, AllocationError> {
-    let profile = Profile::new(election)?;
+    let profile = Profile::of(election, rule)?;
     if project >= profile.size() {
         return Err(AllocationError::UnknownProject { index: project });
     }
@@ -57,7 +57,11 @@ pub fn nearest_funding(
     }
     let cost = profile.cost[project as usize];
     let (missing, share) = estimate(&profile, &count, project);
-    let most_extra = profile.voters.saturating_mul(2).max(1000);
+    let most_extra = match rule.method.utility().weights() {
+        // Who ranks a single project gives it nothing.
+        Weights::RankedBelow => 0,
+        _ => profile.voters.saturating_mul(2).max(1000),
+    };
     let extra_supporters = smallest(most_extra, missing.div_ceil(share), |extra| {
         funds(&profile.with_extra_supporters(project, extra)?)
     })?;

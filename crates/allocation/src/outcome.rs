@@ -12,7 +12,8 @@ pub struct Outcome {
     pub rule_id: String,
     /// Indices of the funded projects, in the order in which they were chosen.
     pub funded: Vec<u32>,
-    /// What they cost together, in smallest units. Never more than `budget`.
+    /// What they cost together, in smallest units. Never more than `budget`, except under
+    /// [`crate::Misfit::Stretch`].
     pub total_cost: u64,
     /// What could be spent, in smallest units.
     pub budget: u64,
@@ -110,6 +111,13 @@ pub enum Reason {
         votes: u64,
         /// What the rule asks for.
         minimum: u64,
+    },
+    /// The rule asks for more supporters for what it costs, before anything is counted.
+    TooFewForItsCost {
+        /// How many voters supported it.
+        supporters: u64,
+        /// How many the rule asks for.
+        needed: u64,
     },
     /// It costs more than the whole budget.
     CostsMoreThanBudget {

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::election::Election;
+use crate::election::{BallotType, Election};
 use crate::error::AllocationError;
+use crate::rule::{Method, Rule, Weights};
 
 /// Voters with the same choices. They pay the same and keep the same, so one stands for all.
 #[derive(Debug, Clone)]
@@ -55,12 +56,30 @@ pub(crate) struct Profile {
 }
 
 impl Profile {
-    /// Groups and indexes an election.
+    /// Groups and indexes an election by the points that its ballots carry.
     ///
     /// # Errors
     ///
     /// If the election cannot be counted; see [`Election::check`].
+    #[cfg(test)]
     pub fn new(election: &Election) -> Result<Self, AllocationError> {
+        Self::weighing(election, Weights::Points)
+    }
+
+    /// Groups and indexes an election by what counts under a rule.
+    ///
+    /// # Errors
+    ///
+    /// The same, and if the rule wants rankings and there are none.
+    pub fn of(election: &Election, rule: &Rule) -> Result<Self, AllocationError> {
+        let utility = rule.method.utility();
+        if utility.needs_ranking() && election.ballot_type != BallotType::Ordinal {
+            return Err(AllocationError::NotRanked);
+        }
+        Self::weighing(election, utility.weights())
+    }
+
+    fn weighing(election: &Election, weights: Weights) -> Result<Self, AllocationError> {
         election.check()?;
         let size = election.projects.len();
         let mut profile = Self {
@@ -75,7 +94,7 @@ impl Profile {
             entries: Vec::new(),
             top_points: 1,
         };
-        profile.group(election)?;
+        profile.group(election, weights)?;
         profile.arrange();
         profile.index()?;
         Ok(profile)
@@ -83,7 +102,7 @@ impl Profile {
 
     /// Nothing depends on the order of the groups: whatever decides is exact, so the order of a sum
     /// does not show.
-    fn group(&mut self, election: &Election) -> Result<(), AllocationError> {
+    fn group(&mut self, election: &Election, weights: Weights) -> Result<(), AllocationError> {
         let mut seen: HashMap<Box<[Entry]>, u32> = HashMap::with_capacity(election.ballots.len());
         let mut key: Vec<Entry> = Vec::new();
         for ballot in &election.ballots {
@@ -97,6 +116,7 @@ impl Profile {
                     key.push(Entry { project: choice.project, points });
                 }
             }
+            weigh(&mut key, weights);
             key.retain(|entry| entry.points > 0);
             if key.is_empty() || ballot.weight == 0 {
                 continue;
@@ -183,15 +203,28 @@ impl Profile {
     }
 
     /// Projects that the rule may fund: supported, above the threshold, within the whole budget.
-    pub fn eligible(&self, minimum: u64) -> Vec<u32> {
-        (0..self.size()).filter(|&project| self.is_eligible(project, minimum)).collect()
+    pub fn eligible(&self, rule: &Rule) -> Vec<u32> {
+        (0..self.size()).filter(|&project| self.is_eligible(project, rule)).collect()
     }
 
-    fn is_eligible(&self, project: u32, minimum: u64) -> bool {
-        let project = project as usize;
-        self.votes[project] > 0
-            && self.score[project] >= minimum
-            && self.cost[project] <= self.budget
+    pub fn is_eligible(&self, project: u32, rule: &Rule) -> bool {
+        let at = project as usize;
+        let supported = self.votes[at] > 0 && self.score[at] >= rule.minimum_votes;
+        let wanted = match rule.method {
+            Method::EqualShares { prefilter: true, .. } => {
+                self.votes[at] >= self.prefilter(project)
+            }
+            _ => true,
+        };
+        supported && wanted && self.cost[at] <= self.budget
+    }
+
+    /// How many supporters the pre-filter asks for: a third of the voters for a project that costs
+    /// the whole budget, and less in proportion.
+    pub fn prefilter(&self, project: u32) -> u64 {
+        let whole = u128::from(self.cost[project as usize]) * u128::from(self.voters);
+        let third = whole.div_ceil(3 * u128::from(self.budget.max(1)));
+        u64::try_from(third).unwrap_or(u64::MAX)
     }
 
     /// The same election with `extra` more ballots that name only `project`.
@@ -211,6 +244,19 @@ impl Profile {
         copy.groups.push(Group { weight: extra, start, end: start + 1 });
         copy.backers[at].push(Backer { group, points: self.top_points, weight: extra });
         Ok(copy)
+    }
+}
+
+/// Turns the points of a ballot, in its order, into what counts on it.
+fn weigh(ballot: &mut [Entry], weights: Weights) {
+    match weights {
+        Weights::Points => {}
+        Weights::One => ballot.iter_mut().for_each(|entry| entry.points = entry.points.min(1)),
+        Weights::RankedBelow => {
+            for (below, entry) in (0..).zip(ballot.iter_mut().rev()) {
+                entry.points = below;
+            }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ pub struct Rule {
     pub method: Method,
     /// How equal projects are put in order.
     pub tie_break: TieBreak,
-    /// Projects with fewer votes than this (fewer points, where ballots carry points) cannot be
+    /// Projects with fewer votes than this (fewer points, where the rule counts points) cannot be
     /// funded. 0 means no threshold.
     pub minimum_votes: u64,
 }
@@ -20,11 +20,11 @@ pub struct Rule {
 pub enum Method {
     /// Best first, as long as the money lasts.
     Greedy {
-        /// What "best" means.
-        measure: Measure,
-        /// Whether a project that does not fit is passed over (`true`) or ends the count
-        /// (`false`).
-        skip: bool,
+        /// Projects are ordered by what they are worth to all voters together per unit of cost: by
+        /// votes under [`Utility::Cost`], by votes per cost under [`Utility::Count`].
+        utility: Utility,
+        /// What happens at a project that does not fit.
+        misfit: Misfit,
     },
     /// The method of equal shares: every voter gets the same share and projects are paid for by
     /// those who voted for them.
@@ -37,28 +37,79 @@ pub enum Method {
         completion: Completion,
         /// Whether the greedy outcome is taken instead when strictly more voters prefer it.
         comparison: bool,
+        /// Whether projects are left out whose part of the voters is less than a third of their
+        /// part of the budget.
+        prefilter: bool,
     },
 }
 
-/// What the greedy rule orders projects by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// What the greedy rule does at a project that does not fit in what is left.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Measure {
-    /// Votes (the sum of points).
-    Votes,
-    /// Votes (the sum of points) divided by cost.
-    VotesPerCost,
+pub enum Misfit {
+    /// Passes it over.
+    #[default]
+    Skip,
+    /// Ends the count.
+    Stop,
+    /// Ends the count, and funds it all the same if four fifths of its cost are left: somebody else
+    /// pays the rest, so that the funded projects may cost more than the budget. Poznań's rule.
+    Stretch,
 }
 
 /// What a funded project is worth to a voter who chose it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Utility {
-    /// Its cost (times the points given): a euro spent is a euro's worth. What cities use.
+    /// Its cost: a euro spent is a euro's worth. What cities use.
     #[default]
     Cost,
-    /// One (times the points given): a project is a project. Favours cheap ones.
+    /// One: a project is a project. Favours cheap ones.
     Count,
+    /// The points given to it.
+    Points,
+    /// The points given to it, times its cost.
+    PointsCost,
+    /// On a ranking: as many points as projects may be ranked for the first, one less for each
+    /// place after it.
+    Borda,
+    /// The same, times its cost.
+    BordaCost,
+    /// On a ranking: one point for each project ranked after it on the same ballot, so that the last
+    /// is worth nothing.
+    Borda0,
+}
+
+impl Utility {
+    /// Whether a project is worth its cost times something.
+    pub(crate) fn by_cost(self) -> bool {
+        matches!(self, Self::Cost | Self::PointsCost | Self::BordaCost)
+    }
+
+    /// What counts on a ballot.
+    pub(crate) fn weights(self) -> Weights {
+        match self {
+            Self::Cost | Self::Count => Weights::One,
+            Self::Points | Self::PointsCost | Self::Borda | Self::BordaCost => Weights::Points,
+            Self::Borda0 => Weights::RankedBelow,
+        }
+    }
+
+    /// Whether it means something on rankings only.
+    pub(crate) fn needs_ranking(self) -> bool {
+        matches!(self, Self::Borda | Self::BordaCost | Self::Borda0)
+    }
+}
+
+/// What counts on a ballot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weights {
+    /// That a project is named.
+    One,
+    /// The points given to it.
+    Points,
+    /// How many projects are ranked after it.
+    RankedBelow,
 }
 
 /// The share that everyone starts with.
@@ -89,6 +140,9 @@ pub enum Completion {
     Add1Utilitarian,
     /// `Add1e`, then `Utilitarian`.
     Add1eUtilitarian,
+    /// Shares are raised by one hundredth of the first share at a time, and it stops as soon as no
+    /// further project would fit.
+    Percent1,
 }
 
 /// One question that puts equal projects in order.
@@ -161,7 +215,7 @@ impl Completion {
 
     /// Whether raising stops as soon as no further project would fit.
     pub(crate) fn stops_when_exhaustive(self) -> bool {
-        matches!(self, Self::Add1e | Self::Add1eUtilitarian)
+        matches!(self, Self::Add1e | Self::Add1eUtilitarian | Self::Percent1)
     }
 
     /// Whether the most voted projects that fit are added at the end.
@@ -170,11 +224,20 @@ impl Completion {
     }
 }
 
+impl Method {
+    /// What a funded project is worth to a voter who chose it.
+    pub(crate) fn utility(&self) -> Utility {
+        match self {
+            Self::Greedy { utility, .. } | Self::EqualShares { utility, .. } => *utility,
+        }
+    }
+}
+
 impl Rule {
     /// Most votes first, passing over what does not fit.
     #[must_use]
     pub fn greedy() -> Self {
-        let method = Method::Greedy { measure: Measure::Votes, skip: true };
+        let method = Method::Greedy { utility: Utility::Cost, misfit: Misfit::Skip };
         Self { method, tie_break: TieBreak::default(), minimum_votes: 0 }
     }
 
@@ -196,6 +259,7 @@ impl Rule {
             endowment: Endowment::Exact,
             completion,
             comparison: false,
+            prefilter: false,
         };
         Self { method, tie_break: TieBreak::default(), minimum_votes: 0 }
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::RuleIdError;
-use crate::rule::{Completion, Endowment, Measure, Method, Rule, TieBreak, TieCriterion, Utility};
+use crate::rule::{Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility};
 
 impl Rule {
     /// The rule's identifier, which names every switch: `greedy[votes;skip;ties=cost,votes,lot]`,
@@ -19,14 +19,16 @@ impl Rule {
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.method {
-            Method::Greedy { measure, skip } => {
-                let skip = if *skip { "skip" } else { "no-skip" };
-                write!(f, "greedy[{};{skip}", measure.word())?;
+            Method::Greedy { utility, misfit } => {
+                write!(f, "greedy[{};{}", measure(*utility), misfit.word())?;
             }
-            Method::EqualShares { utility, endowment, completion, comparison } => {
+            Method::EqualShares { utility, endowment, completion, comparison, prefilter } => {
                 write!(f, "mes[{};{};{}", utility.word(), endowment.word(), completion.word())?;
                 if *comparison {
                     f.write_str(";comparison")?;
+                }
+                if *prefilter {
+                    f.write_str(";prefilter")?;
                 }
             }
         }
@@ -43,101 +45,94 @@ impl FromStr for Rule {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let (name, rest) = text.trim().split_once('[').ok_or(RuleIdError::Form)?;
         let body = rest.strip_suffix(']').ok_or(RuleIdError::Form)?;
-        let mut switches = Switches::default();
-        for switch in body.split(';') {
-            switches.take(switch)?;
-        }
-        switches.rule(name)
-    }
-}
-
-/// The switches of a rule as they are read, before it is known that they fit together.
-#[derive(Default)]
-struct Switches {
-    measure: Option<Measure>,
-    skip: Option<bool>,
-    utility: Option<Utility>,
-    endowment: Option<Endowment>,
-    completion: Option<Completion>,
-    comparison: Option<bool>,
-    minimum: Option<u64>,
-    ties: Option<TieBreak>,
-}
-
-fn set<T>(slot: &mut Option<T>, value: T, what: &'static str) -> Result<(), RuleIdError> {
-    match slot.replace(value) {
-        None => Ok(()),
-        Some(_) => Err(RuleIdError::Twice(what)),
-    }
-}
-
-impl Switches {
-    fn take(&mut self, switch: &str) -> Result<(), RuleIdError> {
-        if let Some(measure) = Measure::from_word(switch) {
-            set(&mut self.measure, measure, "measure")
-        } else if let Some(utility) = Utility::from_word(switch) {
-            set(&mut self.utility, utility, "utility")
-        } else if let Some(endowment) = Endowment::from_word(switch) {
-            set(&mut self.endowment, endowment, "endowment")
-        } else if let Some(completion) = Completion::from_word(switch) {
-            set(&mut self.completion, completion, "completion")
-        } else if switch == "comparison" {
-            set(&mut self.comparison, true, "comparison")
-        } else if switch == "skip" || switch == "no-skip" {
-            set(&mut self.skip, switch == "skip", "skip")
-        } else if let Some(number) = switch.strip_prefix("min=") {
-            let minimum = number.parse().map_err(|_| RuleIdError::Switch(switch.to_owned()))?;
-            set(&mut self.minimum, minimum, "minimum")
-        } else if let Some(words) = switch.strip_prefix("ties=") {
-            set(&mut self.ties, words.parse()?, "ties")
-        } else {
-            Err(RuleIdError::Switch(switch.to_owned()))
-        }
-    }
-
-    fn rule(self, name: &str) -> Result<Rule, RuleIdError> {
-        let stray = |word: &str| Err(RuleIdError::Switch(word.to_owned()));
-        let method = match name {
-            "greedy" => {
-                if let Some(word) = self.utility.map(Utility::word) {
-                    return stray(word);
-                }
-                if let Some(word) = self.endowment.map(Endowment::word) {
-                    return stray(word);
-                }
-                if let Some(word) = self.completion.map(Completion::word) {
-                    return stray(word);
-                }
-                if self.comparison.is_some() {
-                    return stray("comparison");
-                }
-                Method::Greedy {
-                    measure: self.measure.ok_or(RuleIdError::Missing("measure"))?,
-                    skip: self.skip.ok_or(RuleIdError::Missing("skip"))?,
-                }
+        let mut switches = Switches(body.split(';').collect());
+        let method = switches.method(name)?;
+        let minimum = switches.maybe("minimum", |word| word.strip_prefix("min="))?;
+        let minimum_votes = match minimum {
+            None => 0,
+            Some(number) => {
+                number.parse().map_err(|_| RuleIdError::Switch(format!("min={number}")))?
             }
-            "mes" => {
-                if let Some(word) = self.measure.map(Measure::word) {
-                    return stray(word);
-                }
-                if self.skip.is_some() {
-                    return stray("skip");
-                }
-                Method::EqualShares {
-                    utility: self.utility.ok_or(RuleIdError::Missing("utility"))?,
-                    endowment: self.endowment.ok_or(RuleIdError::Missing("endowment"))?,
-                    completion: self.completion.ok_or(RuleIdError::Missing("completion"))?,
-                    comparison: self.comparison.unwrap_or(false),
-                }
-            }
-            other => return Err(RuleIdError::Name(other.to_owned())),
         };
-        Ok(Rule {
-            method,
-            tie_break: self.ties.ok_or(RuleIdError::Missing("ties"))?,
-            minimum_votes: self.minimum.unwrap_or(0),
+        let ties = switches.one("ties", |word| word.strip_prefix("ties="))?;
+        let tie_break = ties.parse()?;
+        match switches.0.first() {
+            Some(stray) => Err(RuleIdError::Switch((*stray).to_owned())),
+            None => Ok(Self { method, tie_break, minimum_votes }),
+        }
+    }
+}
+
+/// The switches of a rule that are not understood yet.
+struct Switches<'a>(Vec<&'a str>);
+
+impl<'a> Switches<'a> {
+    /// Takes the switch that a question is answered by, if there is one.
+    fn maybe<T>(
+        &mut self,
+        what: &'static str,
+        read: impl Fn(&'a str) -> Option<T>,
+    ) -> Result<Option<T>, RuleIdError> {
+        let mut answers = Vec::new();
+        self.0.retain(|word| match read(word) {
+            Some(answer) => {
+                answers.push(answer);
+                false
+            }
+            None => true,
+        });
+        let answer = answers.pop();
+        if answers.is_empty() { Ok(answer) } else { Err(RuleIdError::Twice(what)) }
+    }
+
+    fn one<T>(
+        &mut self,
+        what: &'static str,
+        read: impl Fn(&'a str) -> Option<T>,
+    ) -> Result<T, RuleIdError> {
+        self.maybe(what, read)?.ok_or(RuleIdError::Missing(what))
+    }
+
+    fn flag(&mut self, name: &'static str) -> Result<bool, RuleIdError> {
+        Ok(self.maybe(name, |word| (word == name).then_some(()))?.is_some())
+    }
+
+    fn method(&mut self, name: &str) -> Result<Method, RuleIdError> {
+        Ok(match name {
+            "greedy" => Method::Greedy {
+                utility: self.one("measure", from_measure)?,
+                misfit: self.one("skip", Misfit::from_word)?,
+            },
+            "mes" => Method::EqualShares {
+                utility: self.one("utility", Utility::from_word)?,
+                endowment: self.one("endowment", Endowment::from_word)?,
+                completion: self.one("completion", Completion::from_word)?,
+                comparison: self.flag("comparison")?,
+                prefilter: self.flag("prefilter")?,
+            },
+            other => return Err(RuleIdError::Name(other.to_owned())),
         })
     }
+}
+
+/// What a greedy rule orders by, in the words that people use for it, and the utility whose total
+/// per unit of cost it is.
+const MEASURES: [(&str, Utility); 7] = [
+    ("votes", Utility::Cost),
+    ("votes-per-cost", Utility::Count),
+    ("points", Utility::PointsCost),
+    ("points-per-cost", Utility::Points),
+    ("borda", Utility::BordaCost),
+    ("borda-per-cost", Utility::Borda),
+    ("borda0-per-cost", Utility::Borda0),
+];
+
+fn measure(utility: Utility) -> &'static str {
+    MEASURES.iter().find(|(_, known)| *known == utility).map_or("votes", |(word, _)| word)
+}
+
+fn from_measure(word: &str) -> Option<Utility> {
+    MEASURES.iter().find(|(known, _)| *known == word).map(|(_, utility)| *utility)
 }
 
 /// Gives a plain enum its words, in both directions.
@@ -159,11 +154,12 @@ macro_rules! words {
     };
 }
 
-words!(Measure: Votes = "votes", VotesPerCost = "votes-per-cost");
-words!(Utility: Cost = "cost", Count = "count");
+words!(Misfit: Skip = "skip", Stop = "no-skip", Stretch = "80%");
+words!(Utility: Cost = "cost", Count = "count", Points = "points", PointsCost = "points-cost",
+    Borda = "borda", BordaCost = "borda-cost", Borda0 = "borda0");
 words!(Endowment: Exact = "e=B/n", Integral = "e=floor(B/n)");
 words!(Completion: None = "none", Utilitarian = "u", Add1 = "add1", Add1e = "add1e",
-    Add1Utilitarian = "add1u", Add1eUtilitarian = "add1eu");
+    Add1Utilitarian = "add1u", Add1eUtilitarian = "add1eu", Percent1 = "pct1");
 words!(TieCriterion: Cost = "cost", Votes = "votes", Lot = "lot", Id = "id", FileOrder = "file");
 
 impl fmt::Display for TieBreak {

@@ -7,41 +7,40 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use allocation::{
-    Completion, Election, Endowment, Measure, Method, Rule, TieBreak, TieCriterion, Utility,
+    Completion, Election, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility,
     allocate, pb,
 };
 
 /// The rule that a row of the reference stands for, or nothing if this crate has no such rule.
 fn covered(rule: &str, parameters: &str, ties: &str) -> Option<Rule> {
-    let greedy = |measure| Some(Method::Greedy { measure, skip: true });
     let positional = parameters.starts_with("k..1 positional");
-    let borda = parameters.starts_with("Additive_Borda");
-    let utility = if parameters.starts_with("Cost_Sat") || parameters.contains("*cost (custom)") {
-        Utility::Cost
-    } else {
-        Utility::Count
+    let by_cost = parameters.starts_with("Cost_Sat") || parameters.contains("*cost (custom");
+    let utility = match (parameters, by_cost) {
+        _ if parameters.starts_with("Additive_Borda") => Utility::Borda0,
+        (_, true) if positional => Utility::BordaCost,
+        (_, false) if positional => Utility::Borda,
+        (_, true) if parameters.starts_with("points") => Utility::PointsCost,
+        _ if parameters.starts_with("Additive_Cardinal") => Utility::Points,
+        (_, true) => Utility::Cost,
+        (_, false) => Utility::Count,
     };
-    let shares = |completion| {
-        Some(Method::EqualShares {
-            utility,
-            endowment: Endowment::Exact,
-            completion,
-            comparison: false,
-        })
+    let shares = |completion| Method::EqualShares {
+        utility,
+        endowment: Endowment::Exact,
+        completion,
+        comparison: false,
+        prefilter: false,
     };
     let method = match rule {
-        "greedy_av" | "greedy_points" | "greedy_poscore" => greedy(Measure::Votes),
-        "greedy_av_per_cost" | "greedy_points_per_cost" => greedy(Measure::VotesPerCost),
-        _ if borda => None,
+        name if name.starts_with("greedy") => Method::Greedy { utility, misfit: Misfit::Skip },
         "mes" => shares(Completion::None),
         "mes+u" => shares(Completion::Utilitarian),
         "mes+add1" => shares(Completion::Add1e),
-        "mes+add1u" if !positional || parameters.starts_with("k..1 positional (custom)") => {
-            shares(Completion::Add1eUtilitarian)
-        }
+        "mes+add1u" => shares(Completion::Add1eUtilitarian),
         "mes+add1_noexh" => shares(Completion::Add1),
-        _ => None,
-    }?;
+        "mes+pct1" => shares(Completion::Percent1),
+        _ => return None,
+    };
     let tie_break = match ties {
         "lexico" => TieBreak::new([TieCriterion::Id]),
         "mincost,maxvotes,lexico" => TieBreak::new([TieCriterion::Cost, TieCriterion::Votes]),

@@ -4,7 +4,7 @@ use crate::{
     actor::coded,
     refusal::{Field, Fields, Refusal, RuleContradiction},
 };
-use allocation::{Completion, Endowment, Measure, Method, Rule, TieBreak, TieCriterion, Utility};
+use allocation::{Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -212,7 +212,7 @@ impl RuleSheet {
             TieRule::Lot => TieCriterion::Lot,
         });
         let method = match method {
-            MethodChoice::Greedy => Method::Greedy { measure: Measure::Votes, skip: true },
+            MethodChoice::Greedy => Method::Greedy { utility: Utility::Cost, misfit: Misfit::Skip },
             MethodChoice::EqualShares => Method::EqualShares {
                 utility: Utility::Cost,
                 endowment: Endowment::Exact,
@@ -221,6 +221,7 @@ impl RuleSheet {
                     MethodChoice::EqualShares => self.completion.rule(),
                 },
                 comparison: self.comparison,
+                prefilter: false,
             },
         };
         Rule {

@@ -5,13 +5,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use allocation::report::{Report, decimal};
-use allocation::{
-    BallotType, Completion, Election, Endowment, Measure, Method, Outcome, Reason, Rule, TieBreak,
-    Utility, allocate, pb,
-};
-use clap::ValueEnum;
+use allocation::{BallotType, Election, Outcome, Reason, allocate, pb};
 
 use super::check::{list, read_file};
+use super::rule_args::RuleArgs;
 
 /// Counts an election in the Pabulib format and explains the result.
 #[derive(Debug, clap::Args)]
@@ -19,103 +16,14 @@ pub struct AllocateArgs {
     /// The election to count.
     #[arg(value_name = "FILE.pb")]
     pub file: PathBuf,
-    /// How projects are chosen.
-    #[arg(long, value_enum, default_value_t = RuleName::Greedy)]
-    pub rule: RuleName,
-    /// What the greedy rule orders projects by.
-    #[arg(long, value_parser = measure, value_name = "votes|votes-per-cost")]
-    pub measure: Option<Measure>,
-    /// End the greedy count at the first project that does not fit.
-    #[arg(long)]
-    pub no_skip: bool,
-    /// What a funded project is worth to those who chose it, under equal shares.
-    #[arg(long, value_parser = utility, value_name = "cost|count")]
-    pub utility: Option<Utility>,
-    /// Round the first share down to whole units of currency, under equal shares.
-    #[arg(long)]
-    pub integral_endowment: bool,
-    /// How equal shares use what is left over.
-    #[arg(long, value_parser = completion, value_name = "none|u|add1|add1e|add1u|add1eu")]
-    pub completion: Option<Completion>,
-    /// Take the greedy outcome instead if more voters prefer it.
-    #[arg(long)]
-    pub comparison: bool,
-    /// Order among equals: any of cost, votes, lot, lexicographic, file, separated by commas.
-    #[arg(long, value_parser = tie_break, default_value = "cost,votes,lot")]
-    pub tie_break: TieBreak,
-    /// Projects with fewer votes (points) than this cannot be funded.
-    #[arg(long, default_value_t = 0)]
-    pub minimum_votes: u64,
+    #[command(flatten)]
+    pub how: RuleArgs,
     /// The published seed of the drawn lot.
     #[arg(long, default_value = "")]
     pub seed: String,
     /// Print JSON instead of text.
     #[arg(long)]
     pub json: bool,
-}
-
-/// The rules that can be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum RuleName {
-    /// Most votes first, as long as the money lasts.
-    Greedy,
-    /// The method of equal shares.
-    EqualShares,
-}
-
-fn measure(word: &str) -> Result<Measure, String> {
-    Measure::from_word(word).ok_or_else(|| "expected votes or votes-per-cost".to_owned())
-}
-
-fn utility(word: &str) -> Result<Utility, String> {
-    Utility::from_word(word).ok_or_else(|| "expected cost or count".to_owned())
-}
-
-fn completion(word: &str) -> Result<Completion, String> {
-    Completion::from_word(word)
-        .ok_or_else(|| "expected none, u, add1, add1e, add1u or add1eu".to_owned())
-}
-
-fn tie_break(words: &str) -> Result<TieBreak, String> {
-    words.parse().map_err(|_| "expected any of cost, votes, lot, lexicographic, file".to_owned())
-}
-
-impl AllocateArgs {
-    /// The rule that the options describe, or what contradicts in them.
-    fn rule(&self) -> Result<Rule, &'static str> {
-        let method = match self.rule {
-            RuleName::Greedy => {
-                // What changes nothing may be said.
-                let shares_only = self.utility.is_some_and(|given| given != Utility::default())
-                    || self.completion.is_some_and(|given| given != Completion::None)
-                    || self.comparison
-                    || self.integral_endowment;
-                if shares_only {
-                    return Err("--utility count, a --completion, --comparison and \
-                                --integral-endowment belong to --rule equal-shares");
-                }
-                let measure = self.measure.unwrap_or(Measure::Votes);
-                Method::Greedy { measure, skip: !self.no_skip }
-            }
-            RuleName::EqualShares => {
-                if self.measure.is_some() || self.no_skip {
-                    return Err("--measure and --no-skip belong to --rule greedy");
-                }
-                let endowment = match self.integral_endowment {
-                    true => Endowment::Integral,
-                    false => Endowment::Exact,
-                };
-                Method::EqualShares {
-                    utility: self.utility.unwrap_or_default(),
-                    endowment,
-                    completion: self.completion.unwrap_or_default(),
-                    comparison: self.comparison,
-                }
-            }
-        };
-        let tie_break = self.tie_break.clone();
-        Ok(Rule { method, tie_break, minimum_votes: self.minimum_votes })
-    }
 }
 
 /// Counts the file. The exit code is 1 if the file has errors or cannot be counted, 2 if the
@@ -127,7 +35,7 @@ impl AllocateArgs {
 pub fn run(args: &AllocateArgs) -> io::Result<ExitCode> {
     let mut out = io::stdout().lock();
     let mut err = io::stderr().lock();
-    let rule = match args.rule() {
+    let rule = match args.how.rule() {
         Ok(rule) => rule,
         Err(message) => {
             writeln!(err, "error: {message}")?;
@@ -285,6 +193,9 @@ impl Printer<'_> {
             Reason::BelowThreshold { votes, minimum } => {
                 format!("{votes} votes, and the rule asks for {minimum}")
             }
+            Reason::TooFewForItsCost { supporters, needed } => {
+                format!("{supporters} supporters, and the rule asks for {needed} at its cost")
+            }
             Reason::CostsMoreThanBudget { .. } => "it costs more than the whole budget".to_owned(),
             Reason::ComparisonPreferredGreedy { prefer_greedy, prefer_shares } => format!(
                 "equal shares would have funded it, but {prefer_greedy} voters preferred the \
@@ -292,41 +203,5 @@ impl Printer<'_> {
             ),
             other => format!("{other:?}"),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use clap::Parser;
-
-    #[derive(Parser)]
-    struct Line {
-        #[command(flatten)]
-        args: AllocateArgs,
-    }
-
-    fn rule(options: &str) -> Result<String, &'static str> {
-        let line = format!("allocate FILE.pb {options}");
-        Line::try_parse_from(line.split_whitespace()).unwrap().args.rule().map(|rule| rule.id())
-    }
-
-    #[test]
-    fn saying_what_holds_anyway_changes_nothing() {
-        let plain = rule("");
-        assert_eq!(plain.as_deref(), Ok("greedy[votes;skip;ties=cost,votes,lot]"));
-        assert_eq!(rule("--rule greedy --utility cost --completion none"), plain);
-        assert_eq!(
-            rule("--rule equal-shares --utility cost --completion none").as_deref(),
-            Ok("mes[cost;e=B/n;none;ties=cost,votes,lot]")
-        );
-    }
-
-    #[test]
-    fn an_option_that_the_rule_cannot_honour_is_refused_and_not_ignored() {
-        for options in ["--utility count", "--completion add1", "--comparison"] {
-            assert!(rule(options).is_err(), "{options}");
-        }
-        assert!(rule("--rule equal-shares --no-skip").is_err());
     }
 }

@@ -2,6 +2,7 @@
 
 mod allocate;
 mod check;
+mod rule_args;
 
 use crate::{config::ServeArgs, web};
 use clap::{Parser, Subcommand};

@@ -5,7 +5,7 @@ use crate::{
     cx::Cx,
     islands::recompute::{Recompute, RecomputeTexts},
 };
-use allocation::{Endowment, Measure, Method, Rule};
+use allocation::Rule;
 use leptos::prelude::*;
 
 /// The section with everything that is needed to count again.
@@ -99,36 +99,8 @@ fn command(ledger: &Ledger) -> Option<String> {
 }
 
 /// The options of `ensamen allocate` for a rule and a seed.
-fn options(rule: &Rule, seed: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    match rule.method {
-        Method::Greedy { measure, skip } => {
-            words.push("--rule greedy".to_owned());
-            if measure != Measure::Votes {
-                words.push(format!("--measure {}", measure.word()));
-            }
-            if !skip {
-                words.push("--no-skip".to_owned());
-            }
-        }
-        Method::EqualShares { utility, endowment, completion, comparison } => {
-            words.push("--rule equal-shares".to_owned());
-            words.push(format!("--utility {}", utility.word()));
-            if endowment == Endowment::Integral {
-                words.push("--integral-endowment".to_owned());
-            }
-            words.push(format!("--completion {}", completion.word()));
-            if comparison {
-                words.push("--comparison".to_owned());
-            }
-        }
-    }
-    if rule.minimum_votes > 0 {
-        words.push(format!("--minimum-votes {}", rule.minimum_votes));
-    }
-    words.push(format!("--tie-break {}", rule.tie_break));
-    words.push(format!("--seed {}", quoted(seed)));
-    words
+fn options(rule: &Rule, seed: &str) -> [String; 2] {
+    [format!("--rule-id {}", quoted(&rule.id())), format!("--seed {}", quoted(seed))]
 }
 
 /// A word as a shell takes it whole.
@@ -150,14 +122,11 @@ mod tests {
         let rule: Rule =
             "mes[cost;e=B/n;add1;comparison;min=5;ties=cost,votes,lot]".parse().unwrap();
         assert_eq!(
-            options(&rule, "ab12").join(" "),
-            "--rule equal-shares --utility cost --completion add1 --comparison --minimum-votes 5 \
-             --tie-break cost,votes,lot --seed ab12"
-        );
-        let rule: Rule = "greedy[votes;skip;ties=votes,lot]".parse().unwrap();
-        assert_eq!(
             options(&rule, "it's"),
-            ["--rule greedy", "--tie-break votes,lot", r"--seed 'it'\''s'"]
+            [
+                "--rule-id 'mes[cost;e=B/n;add1;comparison;min=5;ties=cost,votes,lot]'",
+                r"--seed 'it'\''s'"
+            ]
         );
     }
 }

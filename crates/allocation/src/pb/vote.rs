@@ -189,9 +189,10 @@ impl VoteReader<'_> {
             read.errors.push((Cell::Vote, remark.about(format!("{} > 1", choices.len()))));
         }
         if self.kind == BallotType::Ordinal {
-            let length = choices.len() as u64;
+            // The first gets as many points as projects may be ranked, however many are.
+            let most = self.limits.length.1.unwrap_or(0).max(choices.len() as u64);
             for (place, choice) in (0..).zip(&mut choices) {
-                choice.points = length - place;
+                choice.points = most - place;
             }
         }
         self.check_limits(&choices, &mut read);

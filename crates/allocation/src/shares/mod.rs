@@ -66,6 +66,28 @@ pub(crate) struct Share {
     pub denominator: u64,
 }
 
+/// A share and the steps by which it is raised.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ladder {
+    pub first: Share,
+    /// What a step adds to the numerator.
+    step: u128,
+}
+
+impl Ladder {
+    /// The share after so many steps.
+    pub fn at(self, steps: u64) -> Share {
+        let numerator = self.first.numerator + u128::from(steps) * self.step;
+        Share { numerator, ..self.first }
+    }
+
+    /// How many steps a rise takes, in smallest units; rounded down.
+    fn steps_in(self, rise: u128) -> u64 {
+        let steps = rise.saturating_mul(u128::from(self.first.denominator)) / self.step.max(1);
+        u64::try_from(steps).unwrap_or(u64::MAX)
+    }
+}
+
 /// One project bought.
 #[derive(Debug, Clone)]
 pub(crate) struct Purchase {
@@ -256,10 +278,7 @@ impl<'a> Market<'a> {
     /// What a price counts for: a price per point counts per unit of cost under cost utilities,
     /// where a point for a dear project is worth more.
     fn worth(&self, project: u32) -> u64 {
-        match self.utility {
-            Utility::Cost => self.profile.cost[project as usize],
-            Utility::Count => 1,
-        }
+        if self.utility.by_cost() { self.profile.cost[project as usize] } else { 1 }
     }
 }
 
@@ -269,10 +288,15 @@ impl Share {
         u64::try_from(self.numerator / u128::from(self.denominator)).unwrap_or(u64::MAX)
     }
 
-    /// The share raised `steps` times by `unit`.
-    pub fn raised(self, steps: u64, unit: u64) -> Self {
-        let more = u128::from(steps) * u128::from(unit) * u128::from(self.denominator);
-        Self { numerator: self.numerator + more, ..self }
+    /// Steps of one unit of currency, in smallest units, up from this share.
+    pub fn by_units(self, unit: u64) -> Ladder {
+        Ladder { first: self, step: u128::from(unit) * u128::from(self.denominator) }
+    }
+
+    /// Steps of a hundredth of this share up from it.
+    pub fn by_hundredths(self) -> Ladder {
+        let first = Self { numerator: self.numerator * 100, denominator: self.denominator * 100 };
+        Ladder { first, step: self.numerator }
     }
 
     /// How much greater this share is than another, if that is a whole number of smallest units.

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Market, Run, Share};
+use super::{Ladder, Market, Run, Share};
 use crate::error::AllocationError;
 
 /// More runs than any real election needs: the largest known take a few thousand.
@@ -49,7 +49,7 @@ struct Ahead {
     run: Run,
 }
 
-/// Raises the share from `first` step by step, beginning with step `start`; whoever asks for another
+/// Raises the share step by step, beginning with step `start`; whoever asks for another
 /// start than 0 knows that the raise gets that far. With `stop_when_exhaustive`, stops as soon as no
 /// candidate that is not bought would fit in what is left of the budget.
 ///
@@ -58,14 +58,13 @@ struct Ahead {
 /// If it takes more than two hundred thousand runs.
 pub(crate) fn raise(
     market: &Market<'_>,
-    first: Share,
+    ladder: Ladder,
     stop_when_exhaustive: bool,
     start: u64,
 ) -> Result<Raised, AllocationError> {
-    let unit = market.profile.unit;
-    let last_step = market.last_step();
+    let last_step = market.last_step(ladder);
     let mut raised_by = start;
-    let share = first.raised(start, unit);
+    let share = ladder.at(start);
     let mut market = market.within(share.whole().saturating_mul(ROOM));
     let mut quick_failures = 0;
     let mut current = market.try_step(share, None, &mut quick_failures);
@@ -77,7 +76,7 @@ pub(crate) fn raise(
     let mut ties = BTreeSet::new();
     note_ties(&mut ties, &current);
     loop {
-        if stop_when_exhaustive && market.is_exhaustive(&current) {
+        if raised_by == last_step || (stop_when_exhaustive && market.is_exhaustive(&current)) {
             break;
         }
         if let Some(Ahead { run, .. }) = ahead.take_if(|ahead| ahead.step == raised_by + 1) {
@@ -93,16 +92,16 @@ pub(crate) fn raise(
             continue;
         }
         let seems = match &ahead {
-            Some(ahead) => market.between((raised_by, &current), ahead, runs),
+            Some(ahead) => market.between((raised_by, &current), ahead, ladder, runs),
             // Beyond the last step every candidate is bought, which costs more than the budget.
-            None => raised_by.saturating_add(current.steps_ahead(unit)).min(last_step),
+            None => raised_by.saturating_add(ladder.steps_in(current.horizon)).min(last_step),
         };
         let target = seems.min(raised_by.saturating_add(farthest)).max(raised_by + 1);
-        let share = first.raised(target, unit);
+        let share = ladder.at(target);
         if share.whole() > market.limit {
             market = market.within(share.whole().saturating_mul(ROOM));
             // What is scaled otherwise cannot be compared.
-            current = market.try_step(first.raised(raised_by, unit), None, &mut quick_failures);
+            current = market.try_step(ladder.at(raised_by), None, &mut quick_failures);
             ahead = None;
         }
         let run = market.try_step(share, Some(&current), &mut quick_failures);
@@ -121,7 +120,7 @@ pub(crate) fn raise(
             ahead = Some(Ahead { step: target, run });
         }
     }
-    let share = first.raised(raised_by, unit);
+    let share = ladder.at(raised_by);
     if current.is_quick() {
         current = market.run(share);
     }
@@ -141,11 +140,6 @@ pub(super) fn note_ties(ties: &mut BTreeSet<(u32, u32, Vec<u32>)>, run: &Run) {
 }
 
 impl Run {
-    /// How many steps seem to change nothing.
-    fn steps_ahead(&self, unit: u64) -> u64 {
-        u64::try_from(self.horizon / u128::from(unit)).unwrap_or(u64::MAX)
-    }
-
     fn note_bought(&self, first_bought: &mut [Option<u64>], step: u64) {
         for project in self.projects() {
             first_bought[project as usize].get_or_insert(step);
@@ -156,17 +150,21 @@ impl Run {
 impl Market<'_> {
     /// The next step to try between a run and a different one further up: where the difference seems
     /// to begin or, every third time, halfway, so that it never takes long.
-    fn between(&self, (step, current): (u64, &Run), ahead: &Ahead, turn: u64) -> u64 {
-        let unit = u128::from(self.profile.unit);
+    fn between(
+        &self,
+        (step, current): (u64, &Run),
+        ahead: &Ahead,
+        ladder: Ladder,
+        turn: u64,
+    ) -> u64 {
         let halfway = step + (ahead.step - step) / 2;
         if turn.is_multiple_of(3) {
             return halfway;
         }
-        let back = ahead.run.back_to(current, self).map(|back| back / unit);
-        let seems = match back.and_then(|back| u64::try_from(back).ok()) {
+        let seems = match ahead.run.back_to(current, self).map(|back| ladder.steps_in(back)) {
             // A bit too far: nothing is lost by coming from below.
             Some(back) => ahead.step.saturating_sub(back + back / 64 + 1),
-            None => step.saturating_add(current.steps_ahead(self.profile.unit).max(1)),
+            None => step.saturating_add(ladder.steps_in(current.horizon).max(1)),
         };
         if (step + 1..ahead.step).contains(&seems) { seems } else { halfway }
     }
@@ -185,9 +183,9 @@ impl Market<'_> {
 
     /// A step at which purchases only end because they cost more than the budget: every voter has
     /// twice the budget, so whoever has paid for less than the budget can still pay for any project
-    /// alone.
-    pub(super) fn last_step(&self) -> u64 {
-        (2 * self.profile.budget).div_ceil(self.profile.unit) + 1
+    /// alone. (Steps of nothing lead nowhere.)
+    pub(super) fn last_step(&self, ladder: Ladder) -> u64 {
+        if ladder.step == 0 { 0 } else { ladder.steps_in(2 * u128::from(self.profile.budget)) + 1 }
     }
 
     /// Whether no candidate that was not bought fits in what the run leaves of the budget.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{Market, raise};
 use crate::election::{Ballot, BallotType, Choice, Election, Project};
 use crate::profile::Profile;
-use crate::rule::{Endowment, Utility};
+use crate::rule::{Endowment, Rule, Utility};
 
 /// Small elections whose shares are raised hundreds of times, so that most steps can be leapt over.
 fn elections() -> impl Strategy<Value = Election> {
@@ -37,9 +37,10 @@ proptest! {
         election in elections(),
         by_cost in any::<bool>(),
         early in any::<bool>(),
+        by_hundredths in any::<bool>(),
     ) {
         let profile = Profile::new(&election).expect("valid");
-        let candidates = profile.eligible(0);
+        let candidates = profile.eligible(&Rule::greedy());
         let total: u64 = candidates.iter().map(|c| profile.cost[*c as usize]).sum();
         if total <= profile.budget {
             return Ok(());
@@ -49,10 +50,11 @@ proptest! {
         let market = Market::new(&profile, &ranks, utility, &candidates).within(4 * profile.budget);
         let first = market.first_share(Endowment::Exact);
 
-        let raised = raise(&market, first, early, 0).expect("few steps");
+        let ladder = if by_hundredths { first.by_hundredths() } else { first.by_units(1) };
+        let raised = raise(&market, ladder, early, 0).expect("few steps");
 
         let mut steps = 0;
-        let mut current = market.run(first);
+        let mut current = market.run(ladder.at(0));
         let mut bought: Vec<Option<u64>> = vec![None; profile.cost.len()];
         loop {
             for project in current.projects() {
@@ -61,7 +63,7 @@ proptest! {
             if early && market.is_exhaustive(&current) {
                 break;
             }
-            let next = market.run(first.raised(steps + 1, 1));
+            let next = market.run(ladder.at(steps + 1));
             if next.overspent {
                 break;
             }
@@ -80,12 +82,12 @@ proptest! {
         steps in 0_u64..300,
     ) {
         let profile = Profile::new(&election).expect("valid");
-        let candidates = profile.eligible(0);
+        let candidates = profile.eligible(&Rule::greedy());
         let ranks: Vec<u32> = (0..profile.size()).collect();
         let utility = if by_cost { Utility::Cost } else { Utility::Count };
         let market = Market::new(&profile, &ranks, utility, &candidates).within(4 * profile.budget);
-        let steps = steps.min(market.last_step());
-        let share = market.first_share(Endowment::Exact).raised(steps, 1);
+        let ladder = market.first_share(Endowment::Exact).by_units(1);
+        let share = ladder.at(steps.min(market.last_step(ladder)));
         if let Some(quick) = market.run_quickly(share, None) {
             let exact = market.run(share);
             prop_assert_eq!(quick.overspent, exact.overspent);

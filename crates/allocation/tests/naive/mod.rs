@@ -3,7 +3,9 @@
 
 use std::cmp::Ordering;
 
-use allocation::{Completion, Election, Endowment, Measure, Method, Rule, TieCriterion, Utility};
+use allocation::{
+    Ballot, Completion, Election, Endowment, Method, Misfit, Rule, TieCriterion, Utility,
+};
 use num_bigint::BigInt;
 
 /// A fraction with a positive denominator, not reduced.
@@ -67,40 +69,69 @@ struct Count<'a> {
     order: Vec<usize>,
 }
 
+/// What counts on a ballot under a utility.
+fn counted(ballot: &Ballot, utility: Utility, size: usize) -> Voter {
+    let mut named: Vec<(usize, u64)> = Vec::new();
+    for choice in &ballot.choices {
+        if named.iter().all(|(project, _)| *project != choice.project as usize) {
+            named.push((choice.project as usize, choice.points));
+        }
+    }
+    let mut voter = vec![0; size];
+    for (place, (project, points)) in named.iter().enumerate() {
+        voter[*project] = match utility {
+            Utility::Cost | Utility::Count => u64::from(*points > 0),
+            Utility::Borda0 => (named.len() - 1 - place) as u64,
+            _ => *points,
+        };
+    }
+    voter
+}
+
 /// The funded set, in order of choice. Lots are not supported here.
 pub fn funded(election: &Election, rule: &Rule) -> Vec<u32> {
     let size = election.projects.len();
     let mut voters = Vec::new();
+    let (utility, prefilter) = match rule.method {
+        Method::Greedy { utility, .. } => (utility, false),
+        Method::EqualShares { utility, prefilter, .. } => (utility, prefilter),
+    };
     for ballot in &election.ballots {
-        let mut voter = vec![0; size];
-        for choice in ballot.choices.iter().rev() {
-            voter[choice.project as usize] = choice.points;
-        }
-        for _ in 0..ballot.weight {
-            voters.push(voter.clone());
-        }
+        let voter = counted(ballot, utility, size);
+        voters.extend((0..ballot.weight).map(|_| voter.clone()));
     }
     let mut count = Count { election, voters, order: Vec::new() };
     let takes_part = |c: &usize| {
         count.score(*c) > 0
             && count.score(*c) >= rule.minimum_votes
+            && (!prefilter || count.wanted(*c))
             && election.projects[*c].cost <= election.budget
     };
     let mut order: Vec<usize> = (0..size).filter(takes_part).collect();
     order.sort_by(|a, b| count.prefer(rule, *a, *b));
     count.order = order;
     let chosen = match rule.method {
-        Method::Greedy { measure, skip } => {
-            count.greedy(&[], election.budget, measure == Measure::VotesPerCost, skip)
+        Method::Greedy { misfit, .. } => {
+            count.greedy(&[], election.budget, !by_cost(utility), misfit)
         }
-        Method::EqualShares { utility, endowment, completion, comparison } => {
+        Method::EqualShares { endowment, completion, comparison, .. } => {
             count.shares(utility, endowment, completion, comparison)
         }
     };
     chosen.into_iter().map(|c| u32::try_from(c).expect("few projects")).collect()
 }
 
+fn by_cost(utility: Utility) -> bool {
+    matches!(utility, Utility::Cost | Utility::PointsCost | Utility::BordaCost)
+}
+
 impl Count<'_> {
+    /// A third of its part of the budget is no more than its part of the voters.
+    fn wanted(&self, c: usize) -> bool {
+        let supporters = self.voters.iter().filter(|voter| voter[c] > 0).count() as u64;
+        let part = Fraction::whole(supporters).over(self.voters.len() as u64);
+        part >= Fraction::whole(self.cost(c)).over(3 * self.election.budget.max(1))
+    }
     fn cost(&self, c: usize) -> u64 {
         self.election.projects[c].cost
     }
@@ -124,7 +155,7 @@ impl Count<'_> {
         })
     }
 
-    fn greedy(&self, without: &[usize], money: u64, per_cost: bool, skip: bool) -> Vec<usize> {
+    fn greedy(&self, without: &[usize], money: u64, per_cost: bool, misfit: Misfit) -> Vec<usize> {
         let mut order: Vec<usize> =
             self.order.iter().copied().filter(|c| !without.contains(c)).collect();
         // Stable: equal ones stay in the order of the tie-break.
@@ -137,7 +168,12 @@ impl Count<'_> {
             if self.cost(c) <= left {
                 left -= self.cost(c);
                 chosen.push(c);
-            } else if !skip {
+            } else if misfit == Misfit::Stop {
+                break;
+            } else if misfit == Misfit::Stretch {
+                if Fraction::whole(left) >= Fraction::whole(self.cost(c)).times(4).over(5) {
+                    chosen.push(c);
+                }
                 break;
             }
         }
@@ -153,7 +189,7 @@ impl Count<'_> {
     ) -> Vec<usize> {
         let budget = self.election.budget;
         if self.total(&self.order) <= budget {
-            return self.greedy(&[], budget, false, true);
+            return self.greedy(&[], budget, false, Misfit::Skip);
         }
         let unit = self.election.units_per_currency;
         let n = self.voters.len() as u64;
@@ -161,12 +197,17 @@ impl Count<'_> {
             Endowment::Exact => Fraction::whole(budget).over(n),
             Endowment::Integral => Fraction::whole(budget / n / unit * unit),
         };
+        let step = match completion {
+            Completion::Percent1 => share.over(100),
+            _ => Fraction::whole(unit),
+        };
         let mut chosen = self.run(&share, utility);
         let (raises, early, greedy_end) = match completion {
             Completion::None => (false, false, false),
             Completion::Utilitarian => (false, false, true),
             Completion::Add1 => (true, false, false),
             Completion::Add1e => (true, true, false),
+            Completion::Percent1 => (step > Fraction::whole(0), true, false),
             Completion::Add1Utilitarian => (true, false, true),
             Completion::Add1eUtilitarian => (true, true, true),
         };
@@ -176,7 +217,7 @@ impl Count<'_> {
             if !raises || (early && full) {
                 break;
             }
-            share = share.plus(&Fraction::whole(unit));
+            share = share.plus(&step);
             let next = self.run(&share, utility);
             if self.total(&next) > budget {
                 break;
@@ -185,9 +226,9 @@ impl Count<'_> {
         }
         if greedy_end {
             let left = budget - self.total(&chosen);
-            chosen.extend(self.greedy(&chosen.clone(), left, false, true));
+            chosen.extend(self.greedy(&chosen.clone(), left, false, Misfit::Skip));
         }
-        let greedy = self.greedy(&[], budget, false, true);
+        let greedy = self.greedy(&[], budget, false, Misfit::Skip);
         let more = |voter: &&Voter| wins(voter, &greedy) > wins(voter, &chosen);
         let fewer = |voter: &&Voter| wins(voter, &greedy) < wins(voter, &chosen);
         let replaced =
@@ -203,10 +244,7 @@ impl Count<'_> {
             let mut best: Option<(Fraction, usize, Fraction)> = None;
             for c in self.order.iter().copied().filter(|c| !chosen.contains(c)) {
                 let Some(price) = self.price(c, &left) else { continue };
-                let worth = match utility {
-                    Utility::Cost => price.over(self.cost(c)),
-                    Utility::Count => price.clone(),
-                };
+                let worth = if by_cost(utility) { price.over(self.cost(c)) } else { price.clone() };
                 if best.as_ref().is_none_or(|best| worth < best.0) {
                     best = Some((worth, c, price));
                 }

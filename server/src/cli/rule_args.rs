@@ -1,0 +1,188 @@
+//! The options of the command line that make a rule.
+
+use allocation::{Completion, Endowment, Method, Misfit, Rule, TieBreak, Utility};
+use clap::ValueEnum;
+use thiserror::Error;
+
+/// How an election is counted.
+#[derive(Debug, clap::Args)]
+pub struct RuleArgs {
+    /// How projects are chosen.
+    #[arg(long, value_enum, default_value_t = RuleName::Greedy)]
+    pub rule: RuleName,
+    /// The rule by its identifier, every switch named, such as `mes[cost;e=B/n;add1;ties=cost]`.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["rule", "utility", "completion",
+        "endowment", "comparison", "prefilter", "no_skip", "stretch", "threshold", "tie_break"])]
+    pub rule_id: Option<Rule>,
+    /// What a funded project is worth to those who chose it. The greedy rule orders by the total per
+    /// unit of cost, so that `cost` means votes and `count` votes per cost.
+    #[arg(long, value_parser = utility,
+        value_name = "cost|count|points|points-cost|borda|borda-cost|borda0")]
+    pub utility: Option<Utility>,
+    /// How shares use what is left over.
+    #[arg(long, value_parser = completion, value_name = "none|u|add1|add1e|add1u|add1eu|pct1")]
+    pub completion: Option<Completion>,
+    /// The first share: the budget divided by the ballots, or that rounded down to whole units of
+    /// currency.
+    #[arg(long, value_enum, value_name = "exact|integral")]
+    pub endowment: Option<EndowmentName>,
+    /// Take the greedy outcome instead if more voters prefer it.
+    #[arg(long)]
+    pub comparison: bool,
+    /// Leave out projects whose part of the voters is less than a third of their part of the budget.
+    #[arg(long)]
+    pub prefilter: bool,
+    /// End the count at the first project that does not fit.
+    #[arg(long)]
+    pub no_skip: bool,
+    /// End the greedy count at the first project that does not fit, and fund it if four fifths of
+    /// its cost are left.
+    #[arg(long, conflicts_with = "no_skip")]
+    pub stretch: bool,
+    /// Projects with fewer votes (points) than this cannot be funded.
+    #[arg(long, value_name = "T", alias = "minimum-votes", default_value_t = 0)]
+    pub threshold: u64,
+    /// Order among equals: any of cost, votes, lot, lexicographic, file, separated by commas.
+    #[arg(long, value_parser = tie_break, value_name = "LIST", default_value = "cost,votes,lot")]
+    pub tie_break: TieBreak,
+}
+
+/// The rules that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RuleName {
+    /// Best first, as long as the money lasts.
+    Greedy,
+    /// The method of equal shares.
+    EqualShares,
+}
+
+/// The first share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum EndowmentName {
+    /// The budget divided by the number of ballots.
+    Exact,
+    /// The same, rounded down to whole units of currency.
+    Integral,
+}
+
+/// Options that contradict each other: what changes nothing may be said, the rest is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{option} does not belong to --rule {rule}")]
+pub struct Stray {
+    option: &'static str,
+    rule: String,
+}
+
+fn utility(word: &str) -> Result<Utility, String> {
+    Utility::from_word(word).ok_or_else(|| {
+        "expected cost, count, points, points-cost, borda, borda-cost or borda0".to_owned()
+    })
+}
+
+fn completion(word: &str) -> Result<Completion, String> {
+    Completion::from_word(word)
+        .ok_or_else(|| "expected none, u, add1, add1e, add1u, add1eu or pct1".to_owned())
+}
+
+fn tie_break(words: &str) -> Result<TieBreak, String> {
+    words.parse().map_err(|_| "expected any of cost, votes, lot, lexicographic, file".to_owned())
+}
+
+impl RuleArgs {
+    /// The rule that the options describe.
+    ///
+    /// # Errors
+    /// [`Stray`] for an option that the rule cannot honour.
+    pub fn rule(&self) -> Result<Rule, Stray> {
+        if let Some(rule) = &self.rule_id {
+            return Ok(rule.clone());
+        }
+        let method = self.method()?;
+        let tie_break = self.tie_break.clone();
+        Ok(Rule { method, tie_break, minimum_votes: self.threshold })
+    }
+
+    fn method(&self) -> Result<Method, Stray> {
+        let utility = self.utility.unwrap_or_default();
+        let completion = self.completion.unwrap_or_default();
+        let integral = self.endowment == Some(EndowmentName::Integral);
+        match self.rule {
+            RuleName::Greedy => {
+                self.refuse("--completion", completion != Completion::None)?;
+                self.refuse("--endowment integral", integral)?;
+                self.refuse("--comparison", self.comparison)?;
+                self.refuse("--prefilter", self.prefilter)?;
+                let misfit = match (self.no_skip, self.stretch) {
+                    (true, _) => Misfit::Stop,
+                    (_, true) => Misfit::Stretch,
+                    _ => Misfit::Skip,
+                };
+                Ok(Method::Greedy { utility, misfit })
+            }
+            RuleName::EqualShares => {
+                self.refuse("--no-skip", self.no_skip)?;
+                self.refuse("--stretch", self.stretch)?;
+                let endowment = if integral { Endowment::Integral } else { Endowment::Exact };
+                let (comparison, prefilter) = (self.comparison, self.prefilter);
+                Ok(Method::EqualShares { utility, endowment, completion, comparison, prefilter })
+            }
+        }
+    }
+
+    fn refuse(&self, option: &'static str, given: bool) -> Result<(), Stray> {
+        let name = self.rule.to_possible_value();
+        let rule = name.map_or_else(String::new, |name| name.get_name().to_owned());
+        if given { Err(Stray { option, rule }) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Parser;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: RuleArgs,
+    }
+
+    fn rule(options: &str) -> Result<String, Stray> {
+        let line = format!("allocate {options}");
+        Line::try_parse_from(line.split_whitespace()).unwrap().args.rule().map(|rule| rule.id())
+    }
+
+    #[test]
+    fn saying_what_holds_anyway_changes_nothing() {
+        let plain = rule("");
+        assert_eq!(plain.as_deref(), Ok("greedy[votes;skip;ties=cost,votes,lot]"));
+        assert_eq!(rule("--rule greedy --utility cost --completion none"), plain);
+        assert_eq!(
+            rule("--rule equal-shares --utility cost --completion none").as_deref(),
+            Ok("mes[cost;e=B/n;none;ties=cost,votes,lot]")
+        );
+    }
+
+    #[test]
+    fn every_switch_of_the_rule_is_in_its_identifier() {
+        let said = "--rule equal-shares --utility points-cost --completion pct1 --prefilter \
+                    --endowment integral --comparison --threshold 3 --tie-break lexicographic";
+        let id = "mes[points-cost;e=floor(B/n);pct1;comparison;prefilter;min=3;ties=id]";
+        assert_eq!(rule(said).as_deref(), Ok(id));
+        assert_eq!(rule(&format!("--rule-id {id}")).as_deref(), Ok(id));
+        let stretched = rule("--utility borda --stretch --minimum-votes 2");
+        let id = "greedy[borda-per-cost;80%;min=2;ties=cost,votes,lot]";
+        assert_eq!(stretched.as_deref(), Ok(id));
+    }
+
+    #[test]
+    fn an_option_that_the_rule_cannot_honour_is_refused_and_not_ignored() {
+        for options in ["--completion add1", "--comparison", "--prefilter", "--endowment integral"]
+        {
+            assert!(rule(options).is_err(), "{options}");
+        }
+        for options in ["--no-skip", "--stretch"] {
+            assert!(rule(&format!("--rule equal-shares {options}")).is_err(), "{options}");
+        }
+    }
+}
