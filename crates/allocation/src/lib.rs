@@ -42,19 +42,29 @@ mod comparison;
 mod count;
 mod election;
 mod error;
+#[allow(dead_code, reason = "not offered by a rule yet")]
+mod exact_shares;
 mod explain;
+#[allow(dead_code, reason = "for the rules below")]
+mod free;
 mod greedy;
 mod nearest;
 mod outcome;
 pub mod pb;
+#[allow(dead_code, reason = "not offered by a rule yet")]
+mod phragmen;
 mod profile;
 mod ratio;
 pub mod report;
 mod rule;
 mod rule_id;
+#[allow(dead_code, reason = "for rules that are not offered yet")]
+mod sequence;
 mod shares;
 mod tie_break;
 mod ties;
+#[cfg(test)]
+mod trial;
 
 pub use count::allocate;
 pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
