@@ -1,6 +1,7 @@
 //! From an election and a rule to an outcome.
 
 use crate::comparison::compare;
+use crate::constraints::Constraints;
 use crate::election::Election;
 use crate::error::AllocationError;
 use crate::explain::explain;
@@ -11,6 +12,7 @@ use crate::rule::{Completion, Endowment, Method, Misfit, Rule, Utility};
 use crate::shares::{Market, Raised, raise};
 use crate::tie_break::Names;
 use crate::ties::ties;
+use crate::told::{Told, tell};
 
 /// Counts an election.
 ///
@@ -26,11 +28,32 @@ use crate::ties::ties;
 ///
 /// * Projects that nobody supports, that miss the threshold, or that cost more than the whole
 ///   budget take no part.
-/// * If everything that takes part fits in the budget together, equal shares funds it all.
+/// * If everything that takes part fits in the budget together, equal shares and exact equal shares
+///   fund it all.
 /// * A project that costs nothing and has a supporter is funded by equal shares before anything is
 ///   bought.
 pub fn allocate(election: &Election, rule: &Rule, seed: &str) -> Result<Outcome, AllocationError> {
-    let profile = Profile::of(election, rule)?;
+    allocate_within(election, rule, seed, &Constraints::default())
+}
+
+/// Counts an election in which more is asked of the funded set than to keep the budget.
+///
+/// Greedy follows caps and exclusions, maximum welfare floors too. What a rule cannot follow it
+/// refuses.
+///
+/// # Errors
+///
+/// As [`allocate`], and if the constraints make no sense or the rule cannot follow them.
+pub fn allocate_within(
+    election: &Election,
+    rule: &Rule,
+    seed: &str,
+    constraints: &Constraints,
+) -> Result<Outcome, AllocationError> {
+    let mut profile = Profile::of(election, rule)?;
+    constraints.check(election)?;
+    rule.method.check_follows(constraints)?;
+    profile.constraints = constraints.clone();
     let ids = election.projects.iter().map(|project| project.id.as_str()).collect();
     let names = Names::new(ids, &rule.tie_break, seed);
     let ranks = names.ranks(&profile);
@@ -49,6 +72,8 @@ pub(crate) struct Count {
     /// Projects without cost, under equal shares.
     pub free: Vec<u32>,
     pub shares: Option<Raised>,
+    /// What another rule than greedy and equal shares did.
+    pub told: Option<Told>,
     pub completion: Option<Walk>,
     pub greedy: Option<Walk>,
     pub comparison: Option<Comparison>,
@@ -82,6 +107,15 @@ impl Count {
         start: u64,
     ) -> Result<Self, AllocationError> {
         let eligible = profile.eligible(rule);
+        if matches!(rule.method, Method::ExactEqualShares { .. })
+            && let Some(everything) = Self::everything(profile, ranks, &eligible)
+        {
+            return Ok(everything);
+        }
+        if let Some(told) = tell(profile, ranks, &eligible, &rule.method)? {
+            let funded = told.projects().collect();
+            return Ok(Self { funded, told: Some(told), ..Self::empty() });
+        }
         match rule.method {
             Method::Greedy { utility, misfit } => {
                 Ok(Self::greedily(profile, ranks, &eligible, (!utility.by_cost(), misfit)))
@@ -90,6 +124,7 @@ impl Count {
                 let switches = Switches { utility, endowment, completion, comparison };
                 Self::by_shares((profile, ranks), &eligible, switches, start)
             }
+            _ => Ok(Self::empty()),
         }
     }
 
@@ -99,6 +134,7 @@ impl Count {
             everything_fits: false,
             free: Vec::new(),
             shares: None,
+            told: None,
             completion: None,
             greedy: None,
             comparison: None,
@@ -112,6 +148,15 @@ impl Count {
         Self { funded, greedy: Some(greedy), ..Self::empty() }
     }
 
+    /// All that takes part, the most voted first, if it fits in the budget together.
+    fn everything(profile: &Profile, ranks: &[u32], eligible: &[u32]) -> Option<Self> {
+        let costs = eligible.iter().map(|project| u128::from(profile.cost[*project as usize]));
+        (costs.sum::<u128>() <= u128::from(profile.budget)).then(|| {
+            let all = walk(profile, ranks, eligible, profile.budget, MOST_VOTED);
+            Self { funded: all.funded().collect(), everything_fits: true, ..Self::empty() }
+        })
+    }
+
     fn by_shares(
         (profile, ranks): (&Profile, &[u32]),
         eligible: &[u32],
@@ -119,11 +164,8 @@ impl Count {
         start: u64,
     ) -> Result<Self, AllocationError> {
         let cost = |project: &u32| profile.cost[*project as usize];
-        let total: u128 = eligible.iter().map(|project| u128::from(cost(project))).sum();
-        if total <= u128::from(profile.budget) {
-            let all = walk(profile, ranks, eligible, profile.budget, MOST_VOTED);
-            let funded = all.funded().collect();
-            return Ok(Self { funded, everything_fits: true, ..Self::empty() });
+        if let Some(everything) = Self::everything(profile, ranks, eligible) {
+            return Ok(everything);
         }
         let (mut free, candidates): (Vec<u32>, Vec<u32>) =
             eligible.iter().partition(|project| cost(project) == 0);

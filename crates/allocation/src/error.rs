@@ -2,6 +2,9 @@
 
 use thiserror::Error;
 
+use crate::constraints::ConstraintError;
+use crate::welfare::WelfareError;
+
 /// The election, as given, cannot be counted.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -39,6 +42,18 @@ pub enum AllocationError {
     /// More ballots (or points in all) than the count can hold.
     #[error("there are more ballots or points than can be counted")]
     TooManyBallots,
+    /// The constraints make no sense, or the rule cannot follow one of them.
+    #[error(transparent)]
+    Constraint(#[from] ConstraintError),
+    /// The rule follows no constraints at all, rather than ignoring them.
+    #[error("the rule {rule:?} cannot follow caps, floors or exclusions")]
+    ConstraintsNotFollowed {
+        /// Its name in a rule id.
+        rule: &'static str,
+    },
+    /// The set that is worth most was not found.
+    #[error(transparent)]
+    Welfare(#[from] WelfareError),
     /// The rule counts places on a ranking, and these ballots have none.
     #[error("this rule needs ballots that rank projects")]
     NotRanked,

@@ -8,7 +8,9 @@ use crate::outcome::{Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 use crate::profile::Profile;
 use crate::ratio::{Ratio, divide_down, divide_up};
 use crate::rule::Rule;
+use crate::sequence::Figure;
 use crate::shares::ExactPrice;
+use crate::told::{Others, Told};
 
 /// Puts a count into an outcome.
 pub(crate) fn explain(profile: &Profile, rule: &Rule, count: &Count, ties: Vec<Tie>) -> Outcome {
@@ -31,16 +33,24 @@ pub(crate) fn explain(profile: &Profile, rule: &Rule, count: &Count, ties: Vec<T
         funded: count.funded.clone(),
         budget: profile.budget,
         ballots: profile.voters,
-        endowment: count.shares.as_ref().map(|raised| {
-            let (numerator, denominator) = raised.share.fraction();
-            Ratio::new(&numerator, &denominator)
-        }),
-        steps: count.shares.as_ref().map_or(0, |raised| raised.steps),
+        endowment: endowment(count),
+        steps: count.told.as_ref().and_then(|told| told.share.as_ref()).map_or_else(
+            || count.shares.as_ref().map_or(0, |raised| raised.steps),
+            |(_, raises)| *raises,
+        ),
         ties,
         projects,
         rounds: rounds(profile, count),
         comparison: count.comparison,
     }
+}
+
+fn endowment(count: &Count) -> Option<Ratio> {
+    if let Some((share, _)) = count.told.as_ref().and_then(|told| told.share.as_ref()) {
+        return Some(share.published());
+    }
+    let (numerator, denominator) = count.shares.as_ref()?.share.fraction();
+    Some(Ratio::new(&numerator, &denominator))
 }
 
 struct Reasons<'a> {
@@ -56,6 +66,9 @@ impl Reasons<'_> {
         }
         if self.count.everything_fits {
             return Reason::EverythingFits;
+        }
+        if let Some(told) = &self.count.told {
+            return self.by_told(told, project);
         }
         if self.count.greedy_decided() {
             return self.by_greedy(project, funded);
@@ -84,6 +97,31 @@ impl Reasons<'_> {
         }
     }
 
+    fn by_told(&self, told: &Told, project: u32) -> Reason {
+        let at = project as usize;
+        let chosen = (1..).zip(&told.purchases).find(|(_, p)| p.project == project);
+        if let Some((round, purchase)) = chosen {
+            return match told.stage {
+                Stage::MaxWelfare => Reason::FundedInBestSet,
+                _ if self.profile.cost[at] == 0 => Reason::CostsNothing,
+                _ => {
+                    let figure = purchase.figure.as_ref().map(Figure::published);
+                    Reason::FundedInRound { round, figure }
+                }
+            };
+        }
+        if let Some((_, remaining)) = told.misfits.iter().find(|(p, _)| *p == project) {
+            let rank = u32::try_from(told.purchases.len() + 1).unwrap_or(u32::MAX);
+            let cost = self.profile.cost[at];
+            return Reason::NotEnoughMoneyLeft { remaining: *remaining, cost, rank };
+        }
+        match told.others {
+            Others::Ended => Reason::NotReached,
+            Others::TooPoor => Reason::NoGroupCouldPay { supporters: self.profile.votes[at] },
+            Others::NotInBestSet => Reason::NotInBestSet,
+        }
+    }
+
     fn by_greedy(&self, project: u32, funded: bool) -> Reason {
         if let Some(verdict) = self.count.comparison
             && !funded
@@ -107,6 +145,9 @@ impl Reasons<'_> {
         let Visit { rank, remaining, .. } = *visit;
         if visit.after_end {
             return Reason::CountEndedBefore { rank };
+        }
+        if let Some(barrier) = visit.barrier {
+            return Reason::Barred { barrier, rank };
         }
         Reason::NotEnoughMoneyLeft {
             remaining,
@@ -155,7 +196,17 @@ fn rounds(profile: &Profile, count: &Count) -> Vec<Round> {
         max_payment: None,
         effective_votes: None,
         exhausted: None,
+        figure: None,
     };
+    if let Some(told) = &count.told {
+        let purchases = told.purchases.iter().map(|purchase| Round {
+            max_payment: purchase.max_payment.as_ref().map(Figure::published),
+            exhausted: purchase.exhausted,
+            figure: purchase.figure.as_ref().map(Figure::published),
+            ..plain(purchase.project, told.stage)
+        });
+        return purchases.collect();
+    }
     if count.everything_fits {
         return count.funded.iter().map(|p| plain(*p, Stage::EverythingFits)).collect();
     }

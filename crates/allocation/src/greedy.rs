@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::constraints::Barrier;
+use crate::greedy_constrained::{Verdict, walk_within};
 use crate::profile::Profile;
 use crate::rule::Misfit;
 
@@ -16,6 +18,8 @@ pub(crate) struct Visit {
     pub funded: bool,
     /// The count had already ended at a project that did not fit.
     pub after_end: bool,
+    /// What else stood in its way.
+    pub barrier: Option<Barrier>,
 }
 
 /// What the greedy rule did, in its order.
@@ -62,6 +66,9 @@ pub(crate) fn walk(
         .filter(|equal| equal.len() > 1)
         .map(<[u32]>::to_vec)
         .collect();
+    if !profile.constraints.is_empty() {
+        return Walk { visits: within(profile, &order, money, misfit), ties };
+    }
     let mut remaining = money;
     let mut ended = false;
     let mut visits = Vec::with_capacity(order.len());
@@ -71,11 +78,30 @@ pub(crate) fn walk(
         let stretched =
             misfit == Misfit::Stretch && u128::from(remaining) * 5 >= u128::from(cost) * 4;
         let funded = !ended && (fits || stretched);
-        visits.push(Visit { project, rank, remaining, funded, after_end: ended });
+        visits.push(Visit { project, rank, remaining, funded, after_end: ended, barrier: None });
         if funded {
             remaining = remaining.saturating_sub(cost);
         }
         ended |= !fits && misfit != Misfit::Skip;
     }
     Walk { visits, ties }
+}
+
+/// The same walk under caps and exclusions, which were checked before.
+fn within(profile: &Profile, order: &[u32], money: u64, misfit: Misfit) -> Vec<Visit> {
+    let (costs, constraints) = (&profile.cost, &profile.constraints);
+    let walk = walk_within(order, costs, money, misfit == Misfit::Skip, constraints);
+    let turns = walk.map(|walk| walk.turns).unwrap_or_default();
+    let visit = |turn: crate::greedy_constrained::Turn| Visit {
+        project: turn.project,
+        rank: turn.rank,
+        remaining: turn.remaining,
+        funded: turn.verdict == Verdict::Funded,
+        after_end: turn.verdict == Verdict::CountEndedBefore,
+        barrier: match turn.verdict {
+            Verdict::Barred(barrier) => Some(barrier),
+            _ => None,
+        },
+    };
+    turns.into_iter().map(visit).collect()
 }

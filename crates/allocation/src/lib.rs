@@ -39,31 +39,43 @@
 #![forbid(unsafe_code)]
 
 mod comparison;
+mod constraints;
 mod count;
 mod election;
 mod error;
+mod exact_shares;
 mod explain;
+mod free;
 mod greedy;
-#[allow(dead_code, reason = "a rule that `count` does not offer yet")]
+mod greedy_constrained;
 mod maximin;
 mod nearest;
 mod outcome;
+mod overspending;
 pub mod pb;
+mod phragmen;
 mod profile;
 mod ratio;
 pub mod report;
 mod rule;
 mod rule_id;
-#[allow(dead_code, reason = "what rules that `count` does not offer yet return")]
 mod sequence;
 mod shares;
 mod tie_break;
 mod ties;
+mod told;
+#[cfg(test)]
+mod trial;
+mod welfare;
 
-pub use count::allocate;
+pub use constraints::{Barrier, Cap, ConstraintError, Constraints, Exclusion, Floor};
+pub use count::{allocate, allocate_within};
 pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
 pub use error::{AllocationError, RuleIdError};
 pub use nearest::{NearestFunding, nearest_funding};
 pub use outcome::{Comparison, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 pub use ratio::Ratio;
-pub use rule::{Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility};
+pub use rule::{
+    Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility, Worth,
+};
+pub use welfare::WelfareError;

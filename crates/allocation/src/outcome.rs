@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::constraints::Barrier;
 use crate::ratio::Ratio;
 use crate::rule::TieCriterion;
 
@@ -89,6 +90,14 @@ pub enum Reason {
         /// Its place in the order, from 1.
         rank: u32,
     },
+    /// When its turn came it fitted in the budget, but not in a cap, or something that excludes it
+    /// was funded.
+    Barred {
+        /// What stood in its way.
+        barrier: Barrier,
+        /// Its place in the order, from 1.
+        rank: u32,
+    },
     /// Under a rule that ends at the first project that does not fit: it came after the end.
     CountEndedBefore {
         /// Its place in the order, from 1.
@@ -126,6 +135,24 @@ pub enum Reason {
         /// The budget.
         budget: u64,
     },
+    /// Another rule than greedy and equal shares chose it.
+    FundedInRound {
+        /// Which purchase it was, from 1.
+        round: u32,
+        /// The figure by which it won; see [`Round::figure`].
+        figure: Option<Ratio>,
+    },
+    /// It is in the set that is worth most to all voters together.
+    FundedInBestSet,
+    /// It is not in the set that is worth most to all voters together.
+    NotInBestSet,
+    /// No group of its supporters could pay for it with equal parts.
+    NoGroupCouldPay {
+        /// How many voters supported it.
+        supporters: u64,
+    },
+    /// The count ended, with or without a misfit, before it was its turn.
+    NotReached,
     /// Equal shares would have funded it, but more voters preferred the greedy outcome.
     ComparisonPreferredGreedy {
         /// Voters who preferred the greedy outcome.
@@ -153,6 +180,12 @@ pub struct Round {
     pub effective_votes: Option<u64>,
     /// How many supporters spent the last of their share on it (shares only).
     pub exhausted: Option<u64>,
+    /// The exact figure by which it won, under rules that have one. Sequential Phragmén: the load
+    /// of its supporters after it, in smallest units, lowest first. Maximin support: the largest
+    /// load on a voter with it, in smallest units, lowest first. Exact equal shares: those who pay
+    /// times what it is worth to each, per unit of cost, highest first. Bounded overspending: price
+    /// for its worth divided by the part that supporters pay, lowest first.
+    pub figure: Option<Ratio>,
 }
 
 /// The parts of a rule that can choose a project.
@@ -169,6 +202,16 @@ pub enum Stage {
     Completion,
     /// Chosen by the greedy rule.
     Greedy,
+    /// In the set that is worth most.
+    MaxWelfare,
+    /// Paid by a group of voters in equal parts.
+    ExactShares,
+    /// Paid out of equal shares, wholly or in part.
+    Overspending,
+    /// Chosen by sequential Phragmén.
+    Phragmen,
+    /// Chosen by the maximin support rule.
+    MaximinSupport,
 }
 
 /// Projects between which only the tie-break could choose.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::constraints::Constraints;
 use crate::election::{BallotType, Election};
 use crate::error::AllocationError;
 use crate::rule::{Method, Rule, Weights};
@@ -53,6 +54,8 @@ pub(crate) struct Profile {
     entries: Vec<Entry>,
     /// The most points on any one choice.
     pub top_points: u32,
+    /// What is asked of the funded set beyond the budget.
+    pub constraints: Constraints,
 }
 
 impl Profile {
@@ -93,6 +96,7 @@ impl Profile {
             groups: Vec::new(),
             entries: Vec::new(),
             top_points: 1,
+            constraints: Constraints::default(),
         };
         profile.group(election, weights)?;
         profile.arrange();

@@ -90,6 +90,9 @@ pub struct ReportRound {
     pub effective_votes: Option<u64>,
     /// Supporters who spent the last of their share on it.
     pub exhausted: Option<u64>,
+    /// The figure by which it won, under rules that have one; see [`crate::Round::figure`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<Ratio>,
 }
 
 /// An amount in units of currency, as decimal text: `1234` or `1234.50`.
@@ -160,6 +163,7 @@ impl Report {
                     max_payment: round.max_payment.clone(),
                     effective_votes: round.effective_votes,
                     exhausted: round.exhausted,
+                    figure: round.figure.clone(),
                 })
                 .collect(),
             comparison: outcome.comparison,

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::constraints::Constraints;
+use crate::error::AllocationError;
+
 /// Everything that decides how the ballots are turned into a funded set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
@@ -41,6 +44,47 @@ pub enum Method {
         /// part of the budget.
         prefilter: bool,
     },
+    /// The set of projects within the budget that is worth most to all voters together.
+    MaxWelfare {
+        /// What a funded project is worth to a voter who chose it.
+        utility: Utility,
+    },
+    /// Exact equal shares: like equal shares, but whoever pays for a project pays the same as
+    /// everybody else who does.
+    ExactEqualShares {
+        /// What a funded project is worth to a voter who chose it: its cost or one.
+        worth: Worth,
+        /// The share that everyone starts with.
+        endowment: Endowment,
+        /// Whether shares are raised, each time by exactly as much as it takes for anything to
+        /// change, as long as the funded set fits the budget.
+        add_opt: bool,
+    },
+    /// Equal shares with bounded overspending: a project may also be bought if its supporters can
+    /// only pay for a part of it; the smaller the part, the dearer it counts.
+    BoundedOverspending {
+        /// What a funded project is worth to a voter who chose it.
+        utility: Utility,
+    },
+    /// Sequential Phragmén: the largest burden on any voter grows as slowly as possible.
+    Phragmen {
+        /// What happens at a project that does not fit: [`Misfit::Skip`] or [`Misfit::Stop`].
+        misfit: Misfit,
+    },
+    /// Maximin support: each project is chosen so that its cost and that of all before can be shared
+    /// most evenly among their supporters.
+    MaximinSupport,
+}
+
+/// What a project is worth to whoever names it, whatever points are given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Worth {
+    /// Its cost.
+    #[default]
+    Cost,
+    /// One.
+    Count,
 }
 
 /// What the greedy rule does at a project that does not fit in what is left.
@@ -225,10 +269,29 @@ impl Completion {
 }
 
 impl Method {
+    /// Whether the rule can follow constraints.
+    pub(crate) fn check_follows(&self, constraints: &Constraints) -> Result<(), AllocationError> {
+        match self {
+            _ if constraints.is_empty() => Ok(()),
+            Self::MaxWelfare { .. } => Ok(()),
+            Self::Greedy { misfit: Misfit::Skip | Misfit::Stop, .. } => {
+                constraints.check_without_floors().map_err(Into::into)
+            }
+            _ => Err(AllocationError::ConstraintsNotFollowed { rule: self.name() }),
+        }
+    }
+
     /// What a funded project is worth to a voter who chose it.
     pub(crate) fn utility(&self) -> Utility {
         match self {
-            Self::Greedy { utility, .. } | Self::EqualShares { utility, .. } => *utility,
+            Self::Greedy { utility, .. }
+            | Self::EqualShares { utility, .. }
+            | Self::MaxWelfare { utility }
+            | Self::BoundedOverspending { utility } => *utility,
+            Self::ExactEqualShares { worth: Worth::Count, .. } => Utility::Count,
+            Self::ExactEqualShares { .. } | Self::Phragmen { .. } | Self::MaximinSupport => {
+                Utility::Cost
+            }
         }
     }
 }
@@ -247,7 +310,7 @@ impl Rule {
             Method::EqualShares { completion, .. } => {
                 completion.raises() && !completion.stops_when_exhaustive()
             }
-            Method::Greedy { .. } => false,
+            _ => false,
         }
     }
 

@@ -4,7 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::error::RuleIdError;
-use crate::rule::{Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility};
+use crate::rule::{
+    Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility, Worth,
+};
 
 impl Rule {
     /// The rule's identifier, which names every switch: `greedy[votes;skip;ties=cost,votes,lot]`,
@@ -18,24 +20,43 @@ impl Rule {
 
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.method {
-            Method::Greedy { utility, misfit } => {
-                write!(f, "greedy[{};{}", measure(*utility), misfit.word())?;
-            }
-            Method::EqualShares { utility, endowment, completion, comparison, prefilter } => {
-                write!(f, "mes[{};{};{}", utility.word(), endowment.word(), completion.word())?;
-                if *comparison {
-                    f.write_str(";comparison")?;
-                }
-                if *prefilter {
-                    f.write_str(";prefilter")?;
-                }
-            }
-        }
+        let (name, mut words) = self.method.words();
+        let (minimum, ties);
         if self.minimum_votes > 0 {
-            write!(f, ";min={}", self.minimum_votes)?;
+            minimum = format!("min={}", self.minimum_votes);
+            words.push(&minimum);
         }
-        write!(f, ";ties={}]", self.tie_break)
+        ties = format!("ties={}", self.tie_break);
+        words.push(&ties);
+        write!(f, "{name}[{}]", words.join(";"))
+    }
+}
+
+impl Method {
+    /// Its name in a rule id.
+    pub(crate) fn name(&self) -> &'static str {
+        self.words().0
+    }
+
+    /// Its name and its switches, in the words of a rule id.
+    fn words(&self) -> (&'static str, Vec<&str>) {
+        match self {
+            Self::Greedy { utility, misfit } => ("greedy", vec![measure(*utility), misfit.word()]),
+            Self::EqualShares { utility, endowment, completion, comparison, prefilter } => {
+                let mut words = vec![utility.word(), endowment.word(), completion.word()];
+                words.extend(comparison.then_some("comparison"));
+                words.extend(prefilter.then_some("prefilter"));
+                ("mes", words)
+            }
+            Self::MaxWelfare { utility } => ("max-welfare", vec![utility.word()]),
+            Self::ExactEqualShares { worth, endowment, add_opt } => {
+                let completion = if *add_opt { "add-opt" } else { "none" };
+                ("ees", vec![worth.word(), endowment.word(), completion])
+            }
+            Self::BoundedOverspending { utility } => ("bos", vec![utility.word()]),
+            Self::Phragmen { misfit } => ("phragmen", vec![misfit.word()]),
+            Self::MaximinSupport => ("maximin-support", Vec::new()),
+        }
     }
 }
 
@@ -110,6 +131,27 @@ impl<'a> Switches<'a> {
                 comparison: self.flag("comparison")?,
                 prefilter: self.flag("prefilter")?,
             },
+            "max-welfare" => {
+                Method::MaxWelfare { utility: self.one("utility", Utility::from_word)? }
+            }
+            "ees" => Method::ExactEqualShares {
+                worth: self.one("utility", Worth::from_word)?,
+                endowment: self.one("endowment", Endowment::from_word)?,
+                add_opt: self.one("completion", |word| match word {
+                    "add-opt" => Some(true),
+                    "none" => Some(false),
+                    _ => None,
+                })?,
+            },
+            "bos" => {
+                Method::BoundedOverspending { utility: self.one("utility", Utility::from_word)? }
+            }
+            "phragmen" => Method::Phragmen {
+                misfit: self.one("skip", |word| {
+                    Misfit::from_word(word).filter(|misfit| *misfit != Misfit::Stretch)
+                })?,
+            },
+            "maximin-support" => Method::MaximinSupport,
             other => return Err(RuleIdError::Name(other.to_owned())),
         })
     }
@@ -157,6 +199,7 @@ macro_rules! words {
 words!(Misfit: Skip = "skip", Stop = "no-skip", Stretch = "80%");
 words!(Utility: Cost = "cost", Count = "count", Points = "points", PointsCost = "points-cost",
     Borda = "borda", BordaCost = "borda-cost", Borda0 = "borda0");
+words!(Worth: Cost = "cost", Count = "count");
 words!(Endowment: Exact = "e=B/n", Integral = "e=floor(B/n)");
 words!(Completion: None = "none", Utilitarian = "u", Add1 = "add1", Add1e = "add1e",
     Add1Utilitarian = "add1u", Add1eUtilitarian = "add1eu", Percent1 = "pct1");

@@ -2,11 +2,20 @@
 
 use num_bigint::BigUint;
 
+use crate::ratio::Ratio;
+
 /// An exact figure that decided, as a fraction; not necessarily reduced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Figure {
     pub numerator: BigUint,
     pub denominator: BigUint,
+}
+
+impl Figure {
+    /// As it is published.
+    pub fn published(&self) -> Ratio {
+        Ratio::new(&self.numerator, &self.denominator)
+    }
 }
 
 /// One project chosen.

@@ -36,7 +36,9 @@ pub(crate) fn ties(
         funded: count.funded_set(),
         known: BTreeMap::new(),
         work_left: MOST_WORK,
-        work_each: profile.work().max(1) * count.shares.as_ref().map_or(1, |raised| raised.runs),
+        work_each: profile.work().max(1)
+            * count.shares.as_ref().map_or(1, |raised| raised.runs)
+            * count.told.as_ref().map_or(1, |told| told.effort),
     };
     met(count)
         .into_iter()
@@ -80,6 +82,20 @@ fn met(count: &Count) -> Vec<Met> {
         }
         for (round, chosen, tied) in &raised.ties {
             if !last.iter().any(|(_, c, t)| c == chosen && *t == tied) {
+                let candidates = tied.clone();
+                all.push(Met { round: *round, chosen: *chosen, candidates, final_run: false });
+            }
+        }
+    }
+    if let Some(told) = &count.told {
+        let purchases = (1..).zip(&told.purchases).filter(|(_, step)| !step.tied.is_empty());
+        for (round, purchase) in purchases {
+            let mut candidates = purchase.tied.clone();
+            candidates.sort_unstable();
+            all.push(Met { round, chosen: purchase.project, candidates, final_run: true });
+        }
+        for (round, chosen, tied) in &told.more_ties {
+            if !all.iter().any(|met| met.chosen == *chosen && met.candidates == *tied) {
                 let candidates = tied.clone();
                 all.push(Met { round: *round, chosen: *chosen, candidates, final_run: false });
             }

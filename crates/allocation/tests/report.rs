@@ -84,6 +84,12 @@ fn published_outcomes_follow_the_schema() {
         "greedy[votes-per-cost;no-skip;min=150;ties=id]",
         "mes[cost;e=B/n;add1;comparison;ties=cost,votes,lot]",
         "mes[count;e=floor(B/n);u;ties=file]",
+        "mes[cost;e=B/n;pct1;prefilter;ties=id]",
+        "max-welfare[count;ties=cost,votes,lot]",
+        "ees[cost;e=B/n;add-opt;ties=id]",
+        "bos[cost;ties=cost]",
+        "phragmen[no-skip;ties=votes]",
+        "maximin-support[ties=id]",
     ] {
         let rule: Rule = rule.parse().expect("a rule");
         let outcome = allocate(&election, &rule, "seed").expect("an outcome");

@@ -41,7 +41,7 @@ fn with_ranks() -> impl Strategy<Value = (Election, Vec<u32>)> {
 
 fn count(election: &Election, ranks: &[u32]) -> Maximin {
     let profile = Profile::new(election).expect("valid");
-    maximin_support(&profile, ranks, &profile.eligible(0))
+    maximin_support(&profile, ranks, &profile.eligible(&crate::Rule::greedy()))
 }
 
 fn in_order(election: &Election) -> Maximin {
@@ -65,7 +65,7 @@ proptest! {
     #[test]
     fn the_count_is_what_the_definition_says((election, ranks) in with_ranks()) {
         let profile = Profile::new(&election).expect("valid");
-        let candidates = profile.eligible(0);
+        let candidates = profile.eligible(&crate::Rule::greedy());
         let expected = naive::choose(&profile, &ranks, &candidates);
         let network = Network::new(&profile, &candidates).without_fixed_unit();
         let unscaled = Count::new(&profile, &ranks, &candidates, network).finish();
@@ -204,7 +204,7 @@ fn real_elections_are_timed() {
         let election = crate::pb::read(&bytes).expect("valid").election().expect("countable");
         let profile = Profile::new(&election).expect("valid");
         let ranks: Vec<u32> = (0..profile.size()).collect();
-        let candidates = profile.eligible(0);
+        let candidates = profile.eligible(&crate::Rule::greedy());
         let started = std::time::Instant::now();
         let result = maximin_support(&profile, &ranks, &candidates);
         let seconds = started.elapsed().as_secs_f64();

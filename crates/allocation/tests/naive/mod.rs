@@ -95,6 +95,7 @@ pub fn funded(election: &Election, rule: &Rule) -> Vec<u32> {
     let (utility, prefilter) = match rule.method {
         Method::Greedy { utility, .. } => (utility, false),
         Method::EqualShares { utility, prefilter, .. } => (utility, prefilter),
+        ref other => panic!("{other:?} is not written down here"),
     };
     for ballot in &election.ballots {
         let voter = counted(ballot, utility, size);
@@ -117,6 +118,7 @@ pub fn funded(election: &Election, rule: &Rule) -> Vec<u32> {
         Method::EqualShares { endowment, completion, comparison, .. } => {
             count.shares(utility, endowment, completion, comparison)
         }
+        ref other => panic!("{other:?} is not written down here"),
     };
     chosen.into_iter().map(|c| u32::try_from(c).expect("few projects")).collect()
 }

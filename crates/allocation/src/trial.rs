@@ -1,0 +1,203 @@
+//! What the tests of several rules need: plain fractions, small elections with many ties, and real
+//! elections from a folder.
+
+use std::cmp::Ordering;
+use std::path::{Path, PathBuf};
+
+use num_bigint::{BigInt, BigUint};
+use proptest::prelude::*;
+
+use crate::election::{Ballot, BallotType, Choice, Election, Project};
+use crate::pb;
+use crate::profile::Profile;
+use crate::sequence::{Figure, Sequence};
+
+/// A fraction with a positive denominator, reduced.
+#[derive(Debug, Clone)]
+pub(crate) struct Fraction(pub BigInt, pub BigInt);
+
+impl Fraction {
+    pub fn whole(n: u64) -> Self {
+        Self(n.into(), 1.into())
+    }
+    pub fn of(figure: &Figure) -> Self {
+        Self(figure.numerator.clone().into(), figure.denominator.clone().into()).reduced()
+    }
+    pub fn figure(&self) -> Figure {
+        let part = |n: &BigInt| BigUint::try_from(n).expect("not negative");
+        Figure { numerator: part(&self.0), denominator: part(&self.1) }
+    }
+    pub fn plus(&self, o: &Self) -> Self {
+        Self(&self.0 * &o.1 + &o.0 * &self.1, &self.1 * &o.1).reduced()
+    }
+    pub fn minus(&self, o: &Self) -> Self {
+        self.plus(&Self(-&o.0, o.1.clone()))
+    }
+    pub fn by(&self, o: &Self) -> Self {
+        Self(&self.0 * &o.0, &self.1 * &o.1).reduced()
+    }
+    pub fn over(&self, o: &Self) -> Self {
+        Self(&self.0 * &o.1, &self.1 * &o.0).reduced()
+    }
+    pub fn times(&self, n: u64) -> Self {
+        self.by(&Self::whole(n))
+    }
+    pub fn shared_by(&self, n: u64) -> Self {
+        self.over(&Self::whole(n))
+    }
+    fn reduced(&self) -> Self {
+        let zero = BigInt::from(0);
+        let (mut a, mut b) = (self.0.clone().max(-&self.0), self.1.clone());
+        while b != zero {
+            (a, b) = (b.clone(), a % b);
+        }
+        Self(&self.0 / &a, &self.1 / &a)
+    }
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, o: &Self) -> bool {
+        self.cmp(o).is_eq()
+    }
+}
+impl Eq for Fraction {}
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, o: &Self) -> Option<Ordering> {
+        Some(self.cmp(o))
+    }
+}
+impl Ord for Fraction {
+    fn cmp(&self, o: &Self) -> Ordering {
+        (&self.0 * &o.1).cmp(&(&o.0 * &self.1))
+    }
+}
+
+/// One voter's points for each project.
+pub(crate) type Voter = Vec<u64>;
+
+/// Every voter of an election, one by one.
+pub(crate) fn voters(election: &Election) -> Vec<Voter> {
+    let mut voters = Vec::new();
+    for ballot in &election.ballots {
+        let mut voter = vec![0; election.projects.len()];
+        for choice in ballot.choices.iter().rev() {
+            voter[choice.project as usize] = choice.points;
+        }
+        for _ in 0..ballot.weight {
+            voters.push(voter.clone());
+        }
+    }
+    voters
+}
+
+/// Projects that take part, by their place in the order of the tie-break.
+pub(crate) fn taking_part(election: &Election, voters: &[Voter], ranks: &[u32]) -> Vec<usize> {
+    let takes_part = |c: &usize| {
+        voters.iter().any(|voter| voter[*c] > 0) && election.projects[*c].cost <= election.budget
+    };
+    let mut order: Vec<usize> = (0..election.projects.len()).filter(takes_part).collect();
+    order.sort_by_key(|c| ranks[*c]);
+    order
+}
+
+/// Few distinct costs and few voters, so that ties are common; and the place of each project in the
+/// tie-break. `top` is the most points on a choice.
+pub(crate) fn elections(top: u64) -> impl Strategy<Value = (Election, Vec<u32>)> {
+    let cost = prop_oneof![
+        4 => 1_u64..7,
+        2 => prop::sample::select(vec![6_u64, 12]),
+        1 => 7_u64..40,
+        1 => Just(0_u64),
+    ];
+    let costs = prop::collection::vec(cost, 1..8);
+    (costs, 0_u64..40).prop_flat_map(move |(costs, budget)| {
+        let size = u32::try_from(costs.len()).expect("few");
+        let choice = (0..size, 1..=top).prop_map(|(project, points)| Choice { project, points });
+        let ballot = (1_u64..4, prop::collection::vec(choice, 0..6))
+            .prop_map(|(weight, choices)| Ballot::new(weight, choices));
+        let ranks = Just((0..size).collect::<Vec<u32>>()).prop_shuffle();
+        (prop::collection::vec(ballot, 0..9), ranks).prop_map(move |(ballots, ranks)| {
+            let projects = (0..)
+                .zip(&costs)
+                .map(|(i, cost): (u32, &u64)| Project { id: format!("p{i}"), cost: *cost })
+                .collect();
+            let ballot_type = BallotType::Cumulative;
+            (Election { budget, units_per_currency: 1, projects, ballots, ballot_type }, ranks)
+        })
+    })
+}
+
+/// An approval election from costs and (weight, approved projects).
+pub(crate) fn approvals(budget: u64, costs: &[u64], ballots: &[(u64, &[u32])]) -> Election {
+    let project = |(i, cost): (usize, &u64)| Project { id: format!("p{i}"), cost: *cost };
+    Election {
+        budget,
+        units_per_currency: 1,
+        projects: costs.iter().enumerate().map(project).collect(),
+        ballots: ballots
+            .iter()
+            .map(|(weight, projects)| Ballot::approving(*weight, projects.iter().copied()))
+            .collect(),
+        ballot_type: BallotType::Approval,
+    }
+}
+
+/// The same election with ballots, and choices on them, in the opposite order.
+pub(crate) fn turned(election: &Election) -> Election {
+    let mut turned = election.clone();
+    turned.ballots.reverse();
+    for ballot in &mut turned.ballots {
+        ballot.choices.reverse();
+    }
+    turned
+}
+
+/// The same election, and tie-break, with projects listed in the opposite order.
+pub(crate) fn renumbered(election: &Election, ranks: &[u32]) -> (Election, Vec<u32>) {
+    let mut renumbered = election.clone();
+    renumbered.projects.reverse();
+    let last = u32::try_from(election.projects.len()).expect("few") - 1;
+    for ballot in &mut renumbered.ballots {
+        for choice in &mut ballot.choices {
+            choice.project = last - choice.project;
+        }
+    }
+    (renumbered, ranks.iter().rev().copied().collect())
+}
+
+/// The chosen projects in order.
+pub(crate) fn chosen(sequence: &Sequence) -> Vec<u32> {
+    sequence.steps.iter().map(|step| step.project).collect()
+}
+
+/// What the chosen projects cost together.
+pub(crate) fn spent(profile: &Profile, sequence: &Sequence) -> u64 {
+    sequence.steps.iter().map(|step| profile.cost[step.project as usize]).sum()
+}
+
+/// The folder of real elections, if there is one.
+pub(crate) fn corpus() -> Option<PathBuf> {
+    std::env::var("ENSAMEN_CORPUS").ok().map(PathBuf::from)
+}
+
+/// A real election, with ids compared byte by byte as the tie-break.
+pub(crate) fn real(path: &Path) -> (Election, Profile, Vec<u32>) {
+    let bytes = std::fs::read(path).expect("a readable file");
+    let election = pb::read(&bytes).expect("a valid file").election().expect("countable");
+    let profile = Profile::new(&election).expect("countable");
+    let mut order: Vec<u32> = (0..profile.size()).collect();
+    order.sort_by_key(|project| &election.projects[*project as usize].id);
+    let mut ranks = vec![0; order.len()];
+    for (rank, project) in (0..).zip(order) {
+        ranks[project as usize] = rank;
+    }
+    (election, profile, ranks)
+}
+
+/// The four elections on which times are taken.
+pub(crate) const LARGE: [&str; 4] = [
+    "Poland_Lodz_2022.pb",
+    "Poland_Warszawa_2026.pb",
+    "Poland_Wroclaw_2015_up_to_150.pb",
+    "Hungary_Budapest_2024.pb",
+];
