@@ -1,6 +1,6 @@
 //! The options of the command line that make a rule.
 
-use allocation::{Completion, Endowment, Method, Misfit, Rule, TieBreak, Utility};
+use allocation::{Completion, Endowment, Method, Misfit, Rule, TieBreak, Utility, Worth};
 use clap::ValueEnum;
 use thiserror::Error;
 
@@ -20,8 +20,9 @@ pub struct RuleArgs {
         value_name = "cost|count|points|points-cost|borda|borda-cost|borda0")]
     pub utility: Option<Utility>,
     /// How shares use what is left over.
-    #[arg(long, value_parser = completion, value_name = "none|u|add1|add1e|add1u|add1eu|pct1")]
-    pub completion: Option<Completion>,
+    #[arg(long, value_parser = completion,
+        value_name = "none|u|add1|add1e|add1u|add1eu|pct1|add-opt")]
+    pub completion: Option<CompletionName>,
     /// The first share: the budget divided by the ballots, or that rounded down to whole units of
     /// currency.
     #[arg(long, value_enum, value_name = "exact|integral")]
@@ -52,8 +53,27 @@ pub struct RuleArgs {
 pub enum RuleName {
     /// Best first, as long as the money lasts.
     Greedy,
+    /// The set that is worth most to all voters together.
+    MaxWelfare,
     /// The method of equal shares.
     EqualShares,
+    /// Equal shares in which all who pay for a project pay the same.
+    ExactEqualShares,
+    /// Equal shares that may pay for a part of a project.
+    BoundedOverspending,
+    /// Sequential Phragmén.
+    Phragmen,
+    /// The maximin support rule.
+    MaximinSupport,
+}
+
+/// What becomes of what shares leave over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CompletionName {
+    /// One of equal shares.
+    Shares(Completion),
+    /// Shares are raised by what it takes for anything to change.
+    AddOpt,
 }
 
 /// The first share.
@@ -79,9 +99,12 @@ fn utility(word: &str) -> Result<Utility, String> {
     })
 }
 
-fn completion(word: &str) -> Result<Completion, String> {
-    Completion::from_word(word)
-        .ok_or_else(|| "expected none, u, add1, add1e, add1u, add1eu or pct1".to_owned())
+fn completion(word: &str) -> Result<CompletionName, String> {
+    if word == "add-opt" {
+        return Ok(CompletionName::AddOpt);
+    }
+    let known = Completion::from_word(word).map(CompletionName::Shares);
+    known.ok_or_else(|| "expected none, u, add1, add1e, add1u, add1eu, pct1 or add-opt".to_owned())
 }
 
 fn tie_break(words: &str) -> Result<TieBreak, String> {
@@ -104,29 +127,67 @@ impl RuleArgs {
 
     fn method(&self) -> Result<Method, Stray> {
         let utility = self.utility.unwrap_or_default();
-        let completion = self.completion.unwrap_or_default();
-        let integral = self.endowment == Some(EndowmentName::Integral);
-        match self.rule {
-            RuleName::Greedy => {
-                self.refuse("--completion", completion != Completion::None)?;
-                self.refuse("--endowment integral", integral)?;
-                self.refuse("--comparison", self.comparison)?;
-                self.refuse("--prefilter", self.prefilter)?;
-                let misfit = match (self.no_skip, self.stretch) {
-                    (true, _) => Misfit::Stop,
-                    (_, true) => Misfit::Stretch,
-                    _ => Misfit::Skip,
-                };
-                Ok(Method::Greedy { utility, misfit })
-            }
-            RuleName::EqualShares => {
-                self.refuse("--no-skip", self.no_skip)?;
-                self.refuse("--stretch", self.stretch)?;
-                let endowment = if integral { Endowment::Integral } else { Endowment::Exact };
-                let (comparison, prefilter) = (self.comparison, self.prefilter);
-                Ok(Method::EqualShares { utility, endowment, completion, comparison, prefilter })
-            }
+        self.refuse_strays()?;
+        Ok(match self.rule {
+            RuleName::Greedy => Method::Greedy { utility, misfit: self.misfit() },
+            RuleName::MaxWelfare => Method::MaxWelfare { utility },
+            RuleName::EqualShares => Method::EqualShares {
+                utility,
+                endowment: self.endowment(),
+                completion: match self.completion {
+                    Some(CompletionName::Shares(completion)) => completion,
+                    _ => Completion::None,
+                },
+                comparison: self.comparison,
+                prefilter: self.prefilter,
+            },
+            RuleName::ExactEqualShares => Method::ExactEqualShares {
+                worth: if utility == Utility::Count { Worth::Count } else { Worth::Cost },
+                endowment: self.endowment(),
+                add_opt: self.completion == Some(CompletionName::AddOpt),
+            },
+            RuleName::BoundedOverspending => Method::BoundedOverspending { utility },
+            RuleName::Phragmen => Method::Phragmen { misfit: self.misfit() },
+            RuleName::MaximinSupport => Method::MaximinSupport,
+        })
+    }
+
+    fn misfit(&self) -> Misfit {
+        match (self.no_skip, self.stretch) {
+            (true, _) => Misfit::Stop,
+            (_, true) => Misfit::Stretch,
+            _ => Misfit::Skip,
         }
+    }
+
+    fn endowment(&self) -> Endowment {
+        match self.endowment {
+            Some(EndowmentName::Integral) => Endowment::Integral,
+            _ => Endowment::Exact,
+        }
+    }
+
+    /// Refuses what the rule cannot honour; what changes nothing may be said.
+    fn refuse_strays(&self) -> Result<(), Stray> {
+        use RuleName as R;
+        let one_of = |rules: &[RuleName]| rules.contains(&self.rule);
+        let utility = self.utility.unwrap_or_default();
+        let none = CompletionName::Shares(Completion::None);
+        let completed = self.completion.is_some_and(|completion| completion != none);
+        let integral = self.endowment() == Endowment::Integral;
+        let add_opt = self.completion == Some(CompletionName::AddOpt);
+        let simple = matches!(utility, Utility::Cost | Utility::Count);
+        self.refuse("--no-skip", self.no_skip && !one_of(&[R::Greedy, R::Phragmen]))?;
+        self.refuse("--stretch", self.stretch && self.rule != R::Greedy)?;
+        self.refuse("--comparison", self.comparison && self.rule != R::EqualShares)?;
+        self.refuse("--prefilter", self.prefilter && self.rule != R::EqualShares)?;
+        let shares = one_of(&[R::EqualShares, R::ExactEqualShares]);
+        self.refuse("--endowment integral", integral && !shares)?;
+        self.refuse("--completion add-opt", add_opt && self.rule != R::ExactEqualShares)?;
+        self.refuse("--completion", completed && !add_opt && self.rule != R::EqualShares)?;
+        self.refuse("--utility", self.rule == R::ExactEqualShares && !simple)?;
+        let valueless = one_of(&[R::Phragmen, R::MaximinSupport]);
+        self.refuse("--utility", valueless && utility != Utility::Cost)
     }
 
     fn refuse(&self, option: &'static str, given: bool) -> Result<(), Stray> {
@@ -173,6 +234,31 @@ mod tests {
         let stretched = rule("--utility borda --stretch --minimum-votes 2");
         let id = "greedy[borda-per-cost;80%;min=2;ties=cost,votes,lot]";
         assert_eq!(stretched.as_deref(), Ok(id));
+    }
+
+    #[test]
+    fn every_rule_has_its_own_switches() {
+        for (said, id) in [
+            ("--rule max-welfare --utility count", "max-welfare[count;ties=cost,votes,lot]"),
+            (
+                "--rule exact-equal-shares --completion add-opt --utility count",
+                "ees[count;e=B/n;add-opt;ties=cost,votes,lot]",
+            ),
+            ("--rule bounded-overspending", "bos[cost;ties=cost,votes,lot]"),
+            ("--rule phragmen --no-skip", "phragmen[no-skip;ties=cost,votes,lot]"),
+            ("--rule maximin-support", "maximin-support[ties=cost,votes,lot]"),
+        ] {
+            assert_eq!(rule(said).as_deref(), Ok(id));
+        }
+        for stray in [
+            "--rule phragmen --utility count",
+            "--rule max-welfare --no-skip",
+            "--rule exact-equal-shares --utility borda",
+            "--rule exact-equal-shares --completion add1",
+            "--rule equal-shares --completion add-opt",
+        ] {
+            assert!(rule(stray).is_err(), "{stray}");
+        }
     }
 
     #[test]
