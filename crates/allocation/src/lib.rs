@@ -39,11 +39,14 @@
 #![forbid(unsafe_code)]
 
 mod comparison;
+mod constraints;
 mod count;
 mod election;
 mod error;
 mod explain;
 mod greedy;
+#[cfg_attr(not(test), expect(dead_code, reason = "no rule names it yet"))]
+mod greedy_constrained;
 mod nearest;
 mod outcome;
 pub mod pb;
@@ -55,7 +58,10 @@ mod rule_id;
 mod shares;
 mod tie_break;
 mod ties;
+#[cfg_attr(not(test), expect(dead_code, reason = "no rule names it yet"))]
+mod welfare;
 
+pub use constraints::{Barrier, Cap, ConstraintError, Constraints, Exclusion, Floor};
 pub use count::allocate;
 pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
 pub use error::{AllocationError, RuleIdError};
@@ -63,3 +69,4 @@ pub use nearest::{NearestFunding, nearest_funding};
 pub use outcome::{Comparison, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 pub use ratio::Ratio;
 pub use rule::{Completion, Endowment, Measure, Method, Rule, TieBreak, TieCriterion, Utility};
+pub use welfare::WelfareError;

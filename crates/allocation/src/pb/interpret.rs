@@ -305,8 +305,11 @@ impl Amount {
             .then(|| Self { whole: whole.to_owned(), decimals: trimmed.to_owned() })
     }
 
-    /// The number times ten to the power `decimals`, which are at least its own.
+    /// The number times ten to the power `decimals`, if that is whole and can be counted.
     pub fn scaled(&self, decimals: usize) -> Option<u64> {
+        if self.decimals.len() > decimals {
+            return None;
+        }
         let digits = format!("{}{:0<decimals$}", self.whole, self.decimals);
         digits.parse().ok().filter(|amount| *amount <= MAX_AMOUNT)
     }

@@ -5,6 +5,7 @@
 //! marks, both kinds of line ends, decimal amounts, missing optional columns) and lists every
 //! problem of a file at once, each with its line.
 
+mod caps;
 mod interpret;
 mod lexer;
 mod problem;
@@ -13,6 +14,7 @@ mod table;
 mod vote;
 mod write;
 
+pub use caps::CapsError;
 pub use problem::{PbErrors, Problem, ProblemCode};
 pub use read::read;
 pub use table::{Meta, Row, Table};
