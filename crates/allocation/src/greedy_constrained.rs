@@ -35,6 +35,7 @@ pub(crate) struct ConstrainedWalk {
 }
 
 impl ConstrainedWalk {
+    #[cfg(test)]
     pub fn funded(&self) -> impl Iterator<Item = u32> + '_ {
         let funded = self.turns.iter().filter(|turn| turn.verdict == Verdict::Funded);
         funded.map(|turn| turn.project)

@@ -89,6 +89,7 @@ pub enum WelfareError {
 
 impl Welfare {
     /// Whether no other set has this value.
+    #[cfg(test)]
     pub fn is_unique(&self) -> bool {
         self.tied.is_empty()
     }

@@ -1,5 +1,7 @@
 //! All choices of the greatest value: which is the first by the tie-break, and where they differ.
 
+use std::collections::BTreeMap;
+
 use super::plan::Plan;
 use super::search::{Allowance, Decisions, Edge, Exhausted};
 
@@ -79,16 +81,16 @@ impl Lines<'_> {
         let states = &self.decisions.states;
         let last = &states[states.len() - 1];
         let nothing = vec![0; self.plan.amounts.len()];
-        let mut after: Vec<Vec<Uses>> = (0..last.len())
-            .map(|at| if last.value[at] == self.value { vec![nothing.clone()] } else { Vec::new() })
-            .collect();
+        let ends = (0..).zip(&last.value).filter(|(_, value)| **value == self.value);
+        let mut after: BTreeMap<u32, Vec<Uses>> =
+            ends.map(|(at, _)| (at, vec![nothing.clone()])).collect();
         for (place, edges) in self.edges.iter_mut().enumerate().rev() {
             allowance.spend(edges.len())?;
-            let mut before: Vec<Vec<Uses>> = vec![Vec::new(); states[place].len()];
+            let mut before: BTreeMap<u32, Vec<Uses>> = BTreeMap::new();
             let choices = &self.plan.classes[place].choices;
             let mut leads = |edge: &Edge| {
                 let mut any = false;
-                for uses in &after[edge.to as usize] {
+                for uses in after.get(&edge.to).into_iter().flatten() {
                     let mut uses = uses.clone();
                     let taken = edge.choice.map(|choice| &choices[choice as usize].uses);
                     for (resource, amount) in taken.into_iter().flatten() {
@@ -96,7 +98,7 @@ impl Lines<'_> {
                     }
                     if self.plan.allows(states[place].left(edge.from as usize), &uses) {
                         any = true;
-                        self.plan.keep_least(&mut before[edge.from as usize], uses);
+                        self.plan.keep_least(before.entry(edge.from).or_default(), uses);
                     }
                 }
                 any
@@ -106,9 +108,9 @@ impl Lines<'_> {
             } else {
                 edges.iter().for_each(|edge| _ = leads(edge));
             }
-            allowance.spend(before.iter().map(Vec::len).sum())?;
+            allowance.spend(before.values().map(Vec::len).sum())?;
             after = before;
         }
-        Ok(after.iter().any(|completions| !completions.is_empty()))
+        Ok(!after.is_empty())
     }
 }

@@ -94,7 +94,7 @@ impl Plan {
         })
     }
 
-    /// The class that an item belongs to and its place in it, if it can still be taken.
+    /// The class that an item belongs to and its place in it, if it fits at all.
     pub fn place_of(&self, item: usize) -> Option<(usize, u32)> {
         self.places[item]
     }
