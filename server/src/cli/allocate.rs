@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use allocation::report::{Report, decimal};
 use allocation::{BallotType, Election, Outcome, Reason, allocate, pb};
 
-use super::check::{list, read_file};
+use super::check::{election, print_refusal};
 use super::rule_args::RuleArgs;
 
 /// Counts an election in the Pabulib format and explains the result.
@@ -21,6 +21,9 @@ pub struct AllocateArgs {
     /// The published seed of the drawn lot.
     #[arg(long, default_value = "")]
     pub seed: String,
+    /// Also write the whole outcome, every round with its exact figures, to a file as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
     /// Print JSON instead of text.
     #[arg(long)]
     pub json: bool,
@@ -42,24 +45,22 @@ pub fn run(args: &AllocateArgs) -> io::Result<ExitCode> {
             return Ok(ExitCode::from(2));
         }
     };
-    let file = match pb::read(&read_file(&args.file)?) {
-        Ok(file) => file,
-        Err(problems) => {
-            list(&mut err, "error", &problems.errors)?;
-            return Ok(ExitCode::FAILURE);
-        }
+    let (file, election) = match election(&args.file)? {
+        Ok(read) => read,
+        Err(refusal) => return print_refusal(&refusal),
     };
-    let counted = file.election().and_then(|election| {
-        let outcome = allocate(&election, &rule, &args.seed)?;
-        Ok((election, outcome))
-    });
-    let (election, outcome) = match counted {
-        Ok(counted) => counted,
+    let outcome = match allocate(&election, &rule, &args.seed) {
+        Ok(outcome) => outcome,
         Err(error) => {
             writeln!(err, "error: {error}")?;
             return Ok(ExitCode::FAILURE);
         }
     };
+    if let Some(path) = &args.trace {
+        let mut trace = io::BufWriter::new(std::fs::File::create(path)?);
+        serde_json::to_writer(&mut trace, &Report::new(&election, &outcome))?;
+        trace.flush()?;
+    }
     if args.json {
         serde_json::to_writer_pretty(&mut out, &Report::new(&election, &outcome))?;
         writeln!(out)?;
@@ -201,6 +202,16 @@ impl Printer<'_> {
                 "equal shares would have funded it, but {prefer_greedy} voters preferred the \
                  greedy outcome and {prefer_shares} this one"
             ),
+            Reason::FundedInRound { round, .. } => format!("chosen number {round}"),
+            Reason::FundedInBestSet => "in the set that is worth most".to_owned(),
+            Reason::NotInBestSet => "not in the set that is worth most".to_owned(),
+            Reason::NoGroupCouldPay { supporters } => {
+                format!("no group of its {supporters} supporters could pay for it in equal parts")
+            }
+            Reason::NotReached => "the count ended before its turn".to_owned(),
+            Reason::Barred { rank, .. } => {
+                format!("number {rank}; a cap or an exclusion stood in its way")
+            }
             other => format!("{other:?}"),
         }
     }

@@ -1,10 +1,12 @@
 //! `ensamen check`: says everything that is wrong with an election file, with line numbers.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use allocation::pb::{self, Problem};
+use allocation::pb::{self, PbErrors, PbFile, Problem};
+use allocation::{AllocationError, Election};
+use thiserror::Error;
 
 /// Validates an election file in the Pabulib format and lists every problem.
 #[derive(Debug, clap::Args)]
@@ -12,6 +14,37 @@ pub struct CheckArgs {
     /// The file to check.
     #[arg(value_name = "FILE.pb")]
     pub file: PathBuf,
+}
+
+/// Why a file gives no election.
+#[derive(Debug, Error)]
+pub(super) enum Refusal {
+    /// The file has errors.
+    #[error(transparent)]
+    File(#[from] PbErrors),
+    /// What it says cannot be counted.
+    #[error(transparent)]
+    Election(#[from] AllocationError),
+}
+
+/// Reads a file with its election.
+pub(super) fn election(path: &Path) -> io::Result<Result<(PbFile, Election), Refusal>> {
+    let bytes = read_file(path)?;
+    let read = pb::read(&bytes).map_err(Refusal::from);
+    Ok(read.and_then(|file| {
+        let election = file.election()?;
+        Ok((file, election))
+    }))
+}
+
+/// Says on standard error why there is no election.
+pub(super) fn print_refusal(refusal: &Refusal) -> io::Result<ExitCode> {
+    let mut err = io::stderr().lock();
+    match refusal {
+        Refusal::File(problems) => list(&mut err, "error", &problems.errors)?,
+        Refusal::Election(error) => writeln!(err, "error: {error}")?,
+    }
+    Ok(ExitCode::FAILURE)
 }
 
 /// Lists errors and warnings on standard output. The exit code is 1 if there are errors.

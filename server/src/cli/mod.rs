@@ -2,7 +2,9 @@
 
 mod allocate;
 mod check;
+mod compare;
 mod rule_args;
+mod verify_selected;
 
 use crate::{config::ServeArgs, web};
 use clap::{Parser, Subcommand};
@@ -26,6 +28,10 @@ enum Command {
     Serve(ServeArgs),
     /// Count an election in a Pabulib file.
     Allocate(allocate::AllocateArgs),
+    /// Count an election by every rule, side by side.
+    Compare(compare::CompareArgs),
+    /// Find the rule that gives the official result of a Pabulib file.
+    VerifySelected(verify_selected::VerifySelectedArgs),
     /// List every problem of a Pabulib file.
     Check(check::CheckArgs),
     /// Manage administrators.
@@ -66,6 +72,8 @@ pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Serve(args) => web::run(args),
         Command::Allocate(args) => told(allocate::run(&args)),
+        Command::Compare(args) => told(compare::run(&args)),
+        Command::VerifySelected(args) => told(verify_selected::run(&args)),
         Command::Check(args) => told(check::run(&args)),
         Command::Admin { command: AdminCommand::Create { email, place } } => {
             web::create_administrator(&place, &email)

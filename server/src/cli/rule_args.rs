@@ -107,7 +107,7 @@ fn completion(word: &str) -> Result<CompletionName, String> {
     known.ok_or_else(|| "expected none, u, add1, add1e, add1u, add1eu, pct1 or add-opt".to_owned())
 }
 
-fn tie_break(words: &str) -> Result<TieBreak, String> {
+pub(super) fn tie_break(words: &str) -> Result<TieBreak, String> {
     words.parse().map_err(|_| "expected any of cost, votes, lot, lexicographic, file".to_owned())
 }
 

@@ -83,6 +83,10 @@ pub(super) fn read_votes(
     if let Some(column) = voter_column {
         note_repeated_voters(votes, lines, column, findings);
     }
+    if kind == BallotType::Ordinal {
+        let ballots = distinct.iter_mut().map(|distinct| &mut distinct.ballot.choices);
+        give_points_for_places(ballots.collect(), reader.limits.length.1);
+    }
     for ballot in distinct.iter().map(|distinct| &distinct.ballot) {
         for choice in ballot.choices.iter().filter(|choice| choice.points > 0) {
             let entry = &mut tally[choice.project as usize];
@@ -91,6 +95,18 @@ pub(super) fn read_votes(
         }
     }
     Ballots { ballots: distinct.into_iter().map(|distinct| distinct.ballot).collect(), tally }
+}
+
+/// The first place is worth as many points as projects may be ranked, or as are ranked on the longest
+/// ballot where the file does not say; each place after it one point less.
+fn give_points_for_places(mut ballots: Vec<&mut Vec<Choice>>, may_be_ranked: Option<u64>) {
+    let longest = ballots.iter().map(|choices| choices.len() as u64).max().unwrap_or(0);
+    let most = longest.max(may_be_ranked.unwrap_or(0));
+    for choices in &mut ballots {
+        for (place, choice) in (0..).zip(choices.iter_mut()) {
+            choice.points = most - place;
+        }
+    }
 }
 
 fn note_repeated_voters(votes: &Table, lines: &[u32], column: usize, findings: &mut Findings) {
@@ -187,13 +203,6 @@ impl VoteReader<'_> {
             let message = format!("this vote names {} projects instead of one", choices.len());
             let remark = Remark::new(ProblemCode::TooManyChoices, message);
             read.errors.push((Cell::Vote, remark.about(format!("{} > 1", choices.len()))));
-        }
-        if self.kind == BallotType::Ordinal {
-            // The first gets as many points as projects may be ranked, however many are.
-            let most = self.limits.length.1.unwrap_or(0).max(choices.len() as u64);
-            for (place, choice) in (0..).zip(&mut choices) {
-                choice.points = most - place;
-            }
         }
         self.check_limits(&choices, &mut read);
         read.ballot.choices = choices;
