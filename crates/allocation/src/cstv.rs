@@ -68,14 +68,16 @@ mod purses;
 mod tests;
 
 use num_bigint::BigUint;
+use serde::{Deserialize, Serialize};
 
 use crate::profile::Profile;
 use crate::sequence::Sequence;
 use count::{PRECISION, count_from};
 
 /// By what projects are compared, and what is done when none has enough support.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Variant {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Variant {
     /// EwT: by excess; the worst is eliminated.
     EliminationWithTransfers,
     /// EwTC: by ratio; the worst is eliminated.

@@ -118,6 +118,7 @@ impl Reasons<'_> {
         match told.others {
             Others::Ended => Reason::NotReached,
             Others::TooPoor => Reason::NoGroupCouldPay { supporters: self.profile.votes[at] },
+            Others::Eliminated => Reason::Eliminated,
             Others::NotInBestSet => Reason::NotInBestSet,
         }
     }

@@ -41,7 +41,6 @@
 mod comparison;
 mod constraints;
 mod count;
-#[allow(dead_code, reason = "a rule that `count` does not offer yet")]
 mod cstv;
 mod election;
 mod error;
@@ -72,6 +71,7 @@ mod welfare;
 
 pub use constraints::{Barrier, Cap, ConstraintError, Constraints, Exclusion, Floor};
 pub use count::{allocate, allocate_within};
+pub use cstv::Variant as CstvVariant;
 pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
 pub use error::{AllocationError, RuleIdError};
 pub use nearest::{NearestFunding, nearest_funding};

@@ -151,6 +151,8 @@ pub enum Reason {
         /// How many voters supported it.
         supporters: u64,
     },
+    /// It was eliminated, and its donations moved on.
+    Eliminated,
     /// The count ended, with or without a misfit, before it was its turn.
     NotReached,
     /// Equal shares would have funded it, but more voters preferred the greedy outcome.
@@ -184,7 +186,8 @@ pub struct Round {
     /// of its supporters after it, in smallest units, lowest first. Maximin support: the largest
     /// load on a voter with it, in smallest units, lowest first. Exact equal shares: those who pay
     /// times what it is worth to each, per unit of cost, highest first. Bounded overspending: price
-    /// for its worth divided by the part that supporters pay, lowest first.
+    /// for its worth divided by the part that supporters pay, lowest first. Cumulative single
+    /// transferable vote: see [`crate::CstvVariant`].
     pub figure: Option<Ratio>,
 }
 
@@ -212,6 +215,8 @@ pub enum Stage {
     Phragmen,
     /// Chosen by the maximin support rule.
     MaximinSupport,
+    /// Paid by donations.
+    Cstv,
 }
 
 /// Projects between which only the tie-break could choose.

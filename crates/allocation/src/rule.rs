@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::constraints::Constraints;
+use crate::cstv::Variant as CstvVariant;
 use crate::error::AllocationError;
 
 /// Everything that decides how the ballots are turned into a funded set.
@@ -70,6 +71,15 @@ pub enum Method {
     Phragmen {
         /// What happens at a project that does not fit: [`Misfit::Skip`] or [`Misfit::Stop`].
         misfit: Misfit,
+    },
+    /// Cumulative single transferable vote: voters divide their share among the projects they chose,
+    /// and money that is not needed moves on.
+    Cstv {
+        /// How projects are compared, and what happens when none has enough.
+        variant: CstvVariant,
+        /// Whether eliminated projects that fit in what is left are funded in the end, the last
+        /// eliminated first.
+        complete: bool,
     },
     /// Maximin support: each project is chosen so that its cost and that of all before can be shared
     /// most evenly among their supporters.
@@ -289,6 +299,7 @@ impl Method {
             | Self::MaxWelfare { utility }
             | Self::BoundedOverspending { utility } => *utility,
             Self::ExactEqualShares { worth: Worth::Count, .. } => Utility::Count,
+            Self::Cstv { .. } => Utility::Points,
             Self::ExactEqualShares { .. } | Self::Phragmen { .. } | Self::MaximinSupport => {
                 Utility::Cost
             }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::cstv::Variant as CstvVariant;
 use crate::error::RuleIdError;
 use crate::rule::{
     Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility, Worth,
@@ -56,6 +57,11 @@ impl Method {
             Self::BoundedOverspending { utility } => ("bos", vec![utility.word()]),
             Self::Phragmen { misfit } => ("phragmen", vec![misfit.word()]),
             Self::MaximinSupport => ("maximin-support", Vec::new()),
+            Self::Cstv { variant, complete } => {
+                let mut words = vec![variant.word()];
+                words.extend(complete.then_some("complete"));
+                ("cstv", words)
+            }
         }
     }
 }
@@ -152,6 +158,10 @@ impl<'a> Switches<'a> {
                 })?,
             },
             "maximin-support" => Method::MaximinSupport,
+            "cstv" => Method::Cstv {
+                variant: self.one("variant", CstvVariant::from_word)?,
+                complete: self.flag("complete")?,
+            },
             other => return Err(RuleIdError::Name(other.to_owned())),
         })
     }
@@ -199,6 +209,8 @@ macro_rules! words {
 words!(Misfit: Skip = "skip", Stop = "no-skip", Stretch = "80%");
 words!(Utility: Cost = "cost", Count = "count", Points = "points", PointsCost = "points-cost",
     Borda = "borda", BordaCost = "borda-cost", Borda0 = "borda0");
+words!(CstvVariant: EliminationWithTransfers = "ewt", EliminationWithTransfersPerCost = "ewtc",
+    MinimalTransfers = "mt", MinimalTransfersPerCost = "mtc");
 words!(Worth: Cost = "cost", Count = "count");
 words!(Endowment: Exact = "e=B/n", Integral = "e=floor(B/n)");
 words!(Completion: None = "none", Utilitarian = "u", Add1 = "add1", Add1e = "add1e",

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::cstv::cstv;
 use crate::error::AllocationError;
 use crate::exact_shares::{self, ExactShares};
 use crate::maximin::maximin_support;
@@ -52,6 +53,8 @@ pub(crate) enum Others {
     Ended,
     /// No group of supporters could pay for them.
     TooPoor,
+    /// They were eliminated.
+    Eliminated,
     /// They are in no better set.
     NotInBestSet,
 }
@@ -114,6 +117,10 @@ pub(crate) fn tell(
         Method::MaximinSupport => {
             let told = maximin_support(profile, ranks, candidates);
             Told::of(Stage::MaximinSupport, Others::Ended, 1_000, told.sequence)
+        }
+        Method::Cstv { variant, complete } => {
+            let counted = cstv(profile, ranks, candidates, (variant, complete));
+            Told::of(Stage::Cstv, Others::Eliminated, 1_000, counted.sequence)
         }
         Method::ExactEqualShares { worth, endowment, add_opt } => {
             exact_equal_shares((profile, ranks, candidates), worth, endowment, add_opt)?

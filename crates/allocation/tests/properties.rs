@@ -3,8 +3,8 @@
 mod naive;
 
 use allocation::{
-    Ballot, BallotType, Choice, Completion, Election, Endowment, Method, Misfit, Outcome, Project,
-    Rule, TieBreak, TieCriterion, Utility, Worth, allocate, nearest_funding,
+    Ballot, BallotType, Choice, Completion, CstvVariant, Election, Endowment, Method, Misfit,
+    Outcome, Project, Rule, TieBreak, TieCriterion, Utility, Worth, allocate, nearest_funding,
 };
 use proptest::prelude::*;
 
@@ -100,6 +100,12 @@ fn all_methods() -> impl Strategy<Value = Method> {
         Method::ExactEqualShares { worth, endowment, add_opt }
     });
     let misfit = prop::sample::select(vec![Misfit::Skip, Misfit::Stop]);
+    let variant = prop::sample::select(vec![
+        CstvVariant::EliminationWithTransfers,
+        CstvVariant::EliminationWithTransfersPerCost,
+        CstvVariant::MinimalTransfers,
+        CstvVariant::MinimalTransfersPerCost,
+    ]);
     prop_oneof![
         2 => methods(),
         1 => utilities().prop_map(|utility| Method::MaxWelfare { utility }),
@@ -107,6 +113,8 @@ fn all_methods() -> impl Strategy<Value = Method> {
         1 => utilities().prop_map(|utility| Method::BoundedOverspending { utility }),
         1 => misfit.prop_map(|misfit| Method::Phragmen { misfit }),
         1 => Just(Method::MaximinSupport),
+        1 => (variant, any::<bool>())
+            .prop_map(|(variant, complete)| Method::Cstv { variant, complete }),
     ]
 }
 

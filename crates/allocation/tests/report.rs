@@ -90,6 +90,7 @@ fn published_outcomes_follow_the_schema() {
         "bos[cost;ties=cost]",
         "phragmen[no-skip;ties=votes]",
         "maximin-support[ties=id]",
+        "cstv[ewt;complete;ties=id]",
     ] {
         let rule: Rule = rule.parse().expect("a rule");
         let outcome = allocate(&election, &rule, "seed").expect("an outcome");

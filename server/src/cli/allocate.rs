@@ -208,6 +208,7 @@ impl Printer<'_> {
             Reason::NoGroupCouldPay { supporters } => {
                 format!("no group of its {supporters} supporters could pay for it in equal parts")
             }
+            Reason::Eliminated => "eliminated: its supporters' money moved on".to_owned(),
             Reason::NotReached => "the count ended before its turn".to_owned(),
             Reason::Barred { rank, .. } => {
                 format!("number {rank}; a cap or an exclusion stood in its way")

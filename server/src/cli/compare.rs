@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use allocation::report::{Report, decimal};
 use allocation::{
-    BallotType, Completion, Election, Endowment, Method, Misfit, Outcome, Rule, TieBreak, Utility,
-    Worth, allocate,
+    BallotType, Completion, CstvVariant, Election, Endowment, Method, Misfit, Outcome, Rule,
+    TieBreak, Utility, Worth, allocate,
 };
 use serde::Serialize;
 
@@ -73,6 +73,7 @@ fn methods(kind: BallotType) -> Vec<Method> {
         Method::BoundedOverspending { utility: by_cost },
         Method::Phragmen { misfit: Misfit::Skip },
         Method::MaximinSupport,
+        Method::Cstv { variant: CstvVariant::EliminationWithTransfers, complete: true },
     ]
 }
 

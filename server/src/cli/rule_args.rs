@@ -1,6 +1,8 @@
 //! The options of the command line that make a rule.
 
-use allocation::{Completion, Endowment, Method, Misfit, Rule, TieBreak, Utility, Worth};
+use allocation::{
+    Completion, CstvVariant, Endowment, Method, Misfit, Rule, TieBreak, Utility, Worth,
+};
 use clap::ValueEnum;
 use thiserror::Error;
 
@@ -12,7 +14,7 @@ pub struct RuleArgs {
     pub rule: RuleName,
     /// The rule by its identifier, every switch named, such as `mes[cost;e=B/n;add1;ties=cost]`.
     #[arg(long, value_name = "ID", conflicts_with_all = ["rule", "utility", "completion",
-        "endowment", "comparison", "prefilter", "no_skip", "stretch", "threshold", "tie_break"])]
+        "endowment", "variant", "comparison", "prefilter", "no_skip", "stretch", "threshold", "tie_break"])]
     pub rule_id: Option<Rule>,
     /// What a funded project is worth to those who chose it. The greedy rule orders by the total per
     /// unit of cost, so that `cost` means votes and `count` votes per cost.
@@ -27,6 +29,10 @@ pub struct RuleArgs {
     /// currency.
     #[arg(long, value_enum, value_name = "exact|integral")]
     pub endowment: Option<EndowmentName>,
+    /// How the cumulative single transferable vote compares projects and goes on without one that
+    /// has enough.
+    #[arg(long, value_parser = variant, value_name = "ewt|ewtc|mt|mtc")]
+    pub variant: Option<CstvVariant>,
     /// Take the greedy outcome instead if more voters prefer it.
     #[arg(long)]
     pub comparison: bool,
@@ -65,6 +71,8 @@ pub enum RuleName {
     Phragmen,
     /// The maximin support rule.
     MaximinSupport,
+    /// The cumulative single transferable vote.
+    Cstv,
 }
 
 /// What becomes of what shares leave over.
@@ -97,6 +105,10 @@ fn utility(word: &str) -> Result<Utility, String> {
     Utility::from_word(word).ok_or_else(|| {
         "expected cost, count, points, points-cost, borda, borda-cost or borda0".to_owned()
     })
+}
+
+fn variant(word: &str) -> Result<CstvVariant, String> {
+    CstvVariant::from_word(word).ok_or_else(|| "expected ewt, ewtc, mt or mtc".to_owned())
 }
 
 fn completion(word: &str) -> Result<CompletionName, String> {
@@ -149,6 +161,10 @@ impl RuleArgs {
             RuleName::BoundedOverspending => Method::BoundedOverspending { utility },
             RuleName::Phragmen => Method::Phragmen { misfit: self.misfit() },
             RuleName::MaximinSupport => Method::MaximinSupport,
+            RuleName::Cstv => Method::Cstv {
+                variant: self.variant.unwrap_or(CstvVariant::EliminationWithTransfers),
+                complete: true,
+            },
         })
     }
 
@@ -186,7 +202,8 @@ impl RuleArgs {
         self.refuse("--completion add-opt", add_opt && self.rule != R::ExactEqualShares)?;
         self.refuse("--completion", completed && !add_opt && self.rule != R::EqualShares)?;
         self.refuse("--utility", self.rule == R::ExactEqualShares && !simple)?;
-        let valueless = one_of(&[R::Phragmen, R::MaximinSupport]);
+        self.refuse("--variant", self.variant.is_some() && self.rule != R::Cstv)?;
+        let valueless = one_of(&[R::Phragmen, R::MaximinSupport, R::Cstv]);
         self.refuse("--utility", valueless && utility != Utility::Cost)
     }
 
@@ -246,6 +263,7 @@ mod tests {
             ),
             ("--rule bounded-overspending", "bos[cost;ties=cost,votes,lot]"),
             ("--rule phragmen --no-skip", "phragmen[no-skip;ties=cost,votes,lot]"),
+            ("--rule cstv --variant mt", "cstv[mt;complete;ties=cost,votes,lot]"),
             ("--rule maximin-support", "maximin-support[ties=cost,votes,lot]"),
         ] {
             assert_eq!(rule(said).as_deref(), Ok(id));

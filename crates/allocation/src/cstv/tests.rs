@@ -50,7 +50,7 @@ fn with_ranks() -> impl Strategy<Value = (Election, Vec<u32>)> {
 
 fn count(election: &Election, ranks: &[u32], variant: Variant) -> Cstv {
     let profile = Profile::new(election).expect("valid");
-    cstv(&profile, ranks, &profile.eligible(0), (variant, true))
+    cstv(&profile, ranks, &profile.eligible(&crate::Rule::greedy()), (variant, true))
 }
 
 fn in_order(election: &Election, variant: Variant) -> Cstv {
@@ -102,7 +102,7 @@ proptest! {
     #[test]
     fn the_count_is_what_the_definition_says((election, ranks) in with_ranks()) {
         let profile = Profile::new(&election).expect("valid");
-        let candidates = profile.eligible(0);
+        let candidates = profile.eligible(&crate::Rule::greedy());
         for variant in VARIANTS {
             let expected = naive::decide(&profile, &ranks, &candidates, variant);
             let result = cstv(&profile, &ranks, &candidates, (variant, true));
@@ -120,7 +120,7 @@ proptest! {
     #[test]
     fn residues_and_blurred_intervals_lead_to_the_same_decisions((election, ranks) in with_ranks()) {
         let profile = Profile::new(&election).expect("valid");
-        let candidates = profile.eligible(0);
+        let candidates = profile.eligible(&crate::Rule::greedy());
         for variant in VARIANTS {
             let expected = naive::decide(&profile, &ranks, &candidates, variant);
             for precision in [
@@ -355,7 +355,7 @@ fn real_elections_are_timed() {
         let election = crate::pb::read(&bytes).expect("valid").election().expect("countable");
         let profile = Profile::new(&election).expect("valid");
         let ranks: Vec<u32> = (0..profile.size()).collect();
-        let candidates = profile.eligible(0);
+        let candidates = profile.eligible(&crate::Rule::greedy());
         for variant in VARIANTS {
             let started = std::time::Instant::now();
             let result = cstv(&profile, &ranks, &candidates, (variant, true));
