@@ -1,0 +1,176 @@
+//! What a rule promises, from its identifier.
+//!
+//! Identifiers are read here word by word. A rule or a switch that is not known promises nothing
+//! beyond right figures: what its outcome has is said, and what it lacks is not held against it.
+
+use crate::election::Election;
+use crate::fraction::Fraction;
+use crate::outcome::Outcome;
+
+/// Names under which the rule that maximises the points of the funded projects is published.
+const WELFARE: [&str; 2] = ["welfare", "max-welfare"];
+
+/// What decides under equal shares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Utility {
+    Cost,
+    Count,
+}
+
+/// A rule as far as the checks need to know it.
+#[derive(Debug)]
+pub(crate) struct Rule<'a> {
+    name: &'a str,
+    switches: Vec<&'a str>,
+    /// Every word of the identifier is known.
+    known: bool,
+    /// Projects with fewer points take no part.
+    pub minimum: u64,
+    /// It may fund one project more than the budget pays for.
+    pub may_overspend: bool,
+}
+
+impl<'a> Rule<'a> {
+    pub fn read(id: &'a str) -> Self {
+        let (name, rest) = id.trim().split_once('[').unwrap_or((id.trim(), ""));
+        let body = rest.strip_suffix(']').unwrap_or(rest);
+        let switches: Vec<&str> = body.split(';').filter(|word| !word.is_empty()).collect();
+        let minimum = switches.iter().find_map(|word| word.strip_prefix("min="));
+        let minimum_read = minimum.map_or(Some(0), |minimum| minimum.parse().ok());
+        let known_word = |word: &&str| {
+            word.starts_with("min=") || word.starts_with("ties=") || is_known(name, word)
+        };
+        Self {
+            name,
+            known: minimum_read.is_some() && switches.iter().all(known_word),
+            minimum: minimum_read.unwrap_or(0),
+            may_overspend: id.contains("80%"),
+            switches,
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.switches.contains(&word)
+    }
+
+    fn has_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.has(word))
+    }
+
+    /// It is the method of equal shares.
+    pub fn is_equal_shares(&self) -> bool {
+        self.name == "mes"
+    }
+
+    /// It is the method of equal shares, and every switch is understood.
+    pub fn is_plain_equal_shares(&self) -> bool {
+        self.is_equal_shares() && self.known && self.utility().is_some()
+    }
+
+    /// It may take the greedy outcome instead.
+    pub fn compares(&self) -> bool {
+        self.has("comparison")
+    }
+
+    /// Each funded project has exactly one round, in the order of choice.
+    pub fn has_a_round_for_each(&self) -> bool {
+        self.known && ["greedy", "mes"].contains(&self.name)
+    }
+
+    /// What a funded project is worth to those who chose it.
+    pub fn utility(&self) -> Option<Utility> {
+        match (self.has("cost"), self.has("count")) {
+            (true, false) => Some(Utility::Cost),
+            (false, true) => Some(Utility::Count),
+            _ => None,
+        }
+    }
+
+    /// Whether a project may be funded by it at all.
+    pub fn admits(&self, election: &Election, project: usize) -> bool {
+        election.votes[project] > 0
+            && election.score[project] >= self.minimum
+            && election.projects[project].cost <= election.budget
+    }
+
+    /// Everything that takes part can be paid for. Equal shares then funds it all.
+    pub fn everything_fits(&self, election: &Election) -> bool {
+        let admitted = (0..election.projects.len()).filter(|p| self.admits(election, *p));
+        election.total(admitted) <= u128::from(election.budget)
+    }
+
+    /// Whether it promises that nothing that takes part still fits at the end: a greedy rule that
+    /// passes over what does not fit, as itself, as completion (u) or taken by the comparison; the
+    /// greatest welfare, because one more supported project would raise it.
+    pub fn promises_exhaustion(&self, election: &Election, outcome: &Outcome) -> bool {
+        let greedy = self.name == "greedy" && self.has("skip");
+        let completed = self.has_any(&["u", "add1u", "add1eu"]);
+        let taken = self.compares() && outcome.greedy_taken();
+        let shares =
+            self.is_equal_shares() && (completed || taken || self.everything_fits(election));
+        self.known && (greedy || shares || WELFARE.contains(&self.name))
+    }
+
+    /// The utility for which it promises EJR+1, if it does: equal shares whose final share is at
+    /// least the budget divided by the ballots.
+    pub fn promises_ejr(
+        &self,
+        election: &Election,
+        outcome: &Outcome,
+        share: Option<&Fraction>,
+    ) -> Option<Utility> {
+        if !self.is_plain_equal_shares() || (self.compares() && outcome.greedy_taken()) {
+            return None;
+        }
+        let enough = share.is_some_and(|share| *share >= equal_part(election));
+        (enough || self.everything_fits(election)).then(|| self.utility()).flatten()
+    }
+
+    /// The final share of each voter that its switches and the number of steps give, in units of
+    /// currency: the budget divided by the ballots, rounded down to whole units if it says so, and
+    /// one unit for each step.
+    pub fn share(&self, election: &Election, steps: u64) -> Option<Fraction> {
+        if !self.is_plain_equal_shares() {
+            return None;
+        }
+        let part = equal_part(election);
+        let start = match (self.has("e=B/n"), self.has("e=floor(B/n)")) {
+            (true, false) => part,
+            (false, true) => Fraction::new(part.floor(), 1u32),
+            _ => return None,
+        };
+        Some(start.plus(&Fraction::new(steps, 1u32)))
+    }
+
+    /// Its shares are raised step by step.
+    pub fn raises(&self) -> bool {
+        self.has_any(&["add1", "add1e", "add1u", "add1eu"])
+    }
+}
+
+/// The budget divided by the ballots, in units of currency.
+fn equal_part(election: &Election) -> Fraction {
+    Fraction::new(election.budget, election.unit()).over(election.ballots.max(1))
+}
+
+fn is_known(name: &str, word: &str) -> bool {
+    let words: &[&str] = match name {
+        "greedy" => &["votes", "votes-per-cost", "skip", "no-skip"],
+        "mes" => &[
+            "cost",
+            "count",
+            "e=B/n",
+            "e=floor(B/n)",
+            "none",
+            "u",
+            "add1",
+            "add1e",
+            "add1u",
+            "add1eu",
+            "comparison",
+        ],
+        name if WELFARE.contains(&name) => &["votes"],
+        _ => &[],
+    };
+    words.contains(&word)
+}

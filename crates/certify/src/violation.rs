@@ -1,0 +1,203 @@
+//! What can be found against a property, with the project's id and exact figures.
+
+use serde::{Deserialize, Serialize};
+
+use crate::fraction::ExactFraction;
+
+/// Something found against a property. Amounts are in units of currency, exact: decimal text, or a
+/// fraction where a decimal number would not be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Violation {
+    /// The outcome names a project that the file does not have.
+    UnknownProject {
+        /// Its id.
+        project: String,
+    },
+    /// A project is funded twice.
+    FundedTwice {
+        /// Its id.
+        project: String,
+    },
+    /// A project is in the outcome's list of projects twice.
+    ListedTwice {
+        /// Its id.
+        project: String,
+    },
+    /// A project of the file is not in the outcome's list of projects.
+    NotListed {
+        /// Its id.
+        project: String,
+    },
+    /// The list of projects, or the reason given there, says otherwise than the list of funded
+    /// ones.
+    FlagDiffers {
+        /// Its id.
+        project: String,
+        /// Whether it is in the list of funded projects.
+        funded: bool,
+    },
+    /// A figure is not what the ballots and the payments give.
+    Differs {
+        /// Which figure.
+        figure: Figure,
+        /// The project that it is about, if it is about one.
+        project: Option<String>,
+        /// What the outcome says.
+        said: ExactFraction,
+        /// What it should be.
+        found: ExactFraction,
+    },
+    /// The rounds are not those of the funded projects, each once and in the order of choice.
+    RoundsDiffer {
+        /// The first place, from 1, where they are not.
+        round: u64,
+    },
+    /// The comparison step took an outcome against its own figures, or is not part of the rule.
+    WrongComparison,
+    /// The funded projects cost more than the budget.
+    OverBudget {
+        /// What they cost.
+        total: String,
+        /// The budget.
+        budget: String,
+    },
+    /// A funded project was chosen by nobody.
+    NoSupporters {
+        /// Its id.
+        project: String,
+    },
+    /// An unfunded project with supporters costs no more than what is left of the budget.
+    StillFits {
+        /// Its id.
+        project: String,
+        /// What it costs.
+        cost: String,
+        /// What is left.
+        left: String,
+        /// It has fewer points than the rule asks for, so the rule does not answer for it.
+        below_threshold: bool,
+    },
+    /// A group of supporters of an unfunded project has a claim to it: see [`crate`]. Of several
+    /// such groups, the largest.
+    ClaimUnmet {
+        /// The project's id.
+        project: String,
+        /// How many voters are in the group: those with the least satisfaction.
+        group: u64,
+        /// How many voters support the project.
+        supporters: u64,
+        /// The satisfaction that no member of the group would exceed, even if the project were
+        /// funded too. In units of currency if a project is worth its cost, else in projects or
+        /// points.
+        satisfaction: ExactFraction,
+        /// The satisfaction that some member should exceed: what the group's part of the budget
+        /// buys, at this project's cost, for each of them. Nothing if there is no bound, because
+        /// the project costs nothing.
+        claim: Option<ExactFraction>,
+        /// It has fewer points than the rule asks for, so the rule does not answer for it.
+        below_threshold: bool,
+    },
+    /// The share that each voter had is not published.
+    NoShare,
+    /// A round paid out of shares does not say what was paid.
+    NoPayment {
+        /// Its project.
+        project: String,
+    },
+    /// A project is bought twice, or bought without being funded.
+    WrongPurchase {
+        /// Its id.
+        project: String,
+    },
+    /// What the supporters paid is not the cost.
+    NotPaidExactly {
+        /// The project's id.
+        project: String,
+        /// What they paid together.
+        paid: ExactFraction,
+        /// What it costs.
+        cost: String,
+    },
+    /// The supporters of a project that was not bought have more left than it costs.
+    SupportersHaveMore {
+        /// The project's id.
+        project: String,
+        /// What they have left together.
+        left: ExactFraction,
+        /// What it costs.
+        cost: String,
+    },
+    /// A project was bought although another was cheaper for its worth.
+    CheaperPassedOver {
+        /// The project bought.
+        bought: String,
+        /// The round in which it was, from 1.
+        round: u64,
+        /// The project that was cheaper.
+        project: String,
+        /// What a supporter of the bought project paid at most for each unit of worth. Units of
+        /// worth are units of currency under cost utilities, else projects; times points where
+        /// ballots carry points.
+        paid: ExactFraction,
+        /// What a supporter of the other would have paid.
+        price: ExactFraction,
+    },
+    /// A project could still be bought when buying ended.
+    CouldBeBought {
+        /// The project's id.
+        project: String,
+        /// What its supporters have left together.
+        left: ExactFraction,
+        /// What it costs.
+        cost: String,
+    },
+}
+
+/// Figures of an outcome that are worked out again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Figure {
+    /// Number of ballots.
+    Ballots,
+    /// The budget.
+    Budget,
+    /// What the funded projects cost.
+    TotalCost,
+    /// A project's cost.
+    Cost,
+    /// A project's votes.
+    Votes,
+    /// A project's points.
+    Score,
+    /// A project's supporters, in a round or a reason.
+    Supporters,
+    /// Voters in the comparison step.
+    ComparedVoters,
+    /// The share of each voter.
+    Share,
+    /// The most that a supporter paid for a point.
+    MaxPayment,
+    /// A project's cost divided by that.
+    EffectiveVotes,
+    /// Supporters who spent the last of their share.
+    Exhausted,
+    /// What a project's supporters have left.
+    Available,
+    /// What is missing from a project's cost.
+    Missing,
+}
+
+impl Violation {
+    /// Whether the rule does not answer for it: the project has fewer points than it asks for.
+    #[must_use]
+    pub fn is_excused(&self) -> bool {
+        matches!(
+            self,
+            Self::StillFits { below_threshold: true, .. }
+                | Self::ClaimUnmet { below_threshold: true, .. }
+        )
+    }
+}
