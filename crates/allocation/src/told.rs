@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use crate::cstv::cstv;
 use crate::error::AllocationError;
 use crate::exact_shares::{self, ExactShares};
+use crate::free::free_first;
 use crate::maximin::maximin_support;
 use crate::outcome::Stage;
 use crate::overspending::overspending;
@@ -137,21 +138,22 @@ fn max_welfare(
         u128::from(profile.score[project]) * u128::from(worth)
     };
     let values: Vec<u128> = (0..profile.cost.len()).map(value).collect();
+    let (free, candidates) = free_first(profile, ranks, candidates);
     let task = Task {
         budget: profile.budget,
         costs: &profile.cost,
         values: &values,
         ranks,
-        candidates,
+        candidates: &candidates,
         constraints: &profile.constraints,
     };
     let best = maximum_welfare(&task, MOST_STATES)?;
     let mut told = Told::of(Stage::MaxWelfare, Others::NotInBestSet, 64, Sequence::default());
-    told.purchases = best
-        .funded
-        .iter()
+    let free = free.into_iter().map(|step| step.project);
+    told.purchases = free
+        .chain(best.funded.iter().copied())
         .map(|project| Told1 {
-            project: *project,
+            project,
             figure: None,
             max_payment: None,
             exhausted: None,

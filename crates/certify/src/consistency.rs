@@ -9,22 +9,30 @@ use crate::rule::Rule;
 use crate::violation::{Figure, Violation};
 
 /// Reasons that stand with funded projects.
-const FUNDED: [&str; 5] = [
+const FUNDED: [&str; 7] = [
     "funded_by_shares",
     "funded_greedily",
     "funded_in_completion",
     "everything_fits",
+    "funded_in_round",
+    "funded_in_best_set",
     "costs_nothing",
 ];
 
 /// Reasons that stand with the others.
-const UNFUNDED: [&str; 7] = [
+const UNFUNDED: [&str; 13] = [
     "not_enough_money_left",
     "count_ended_before",
     "supporters_too_poor",
     "no_supporters",
     "below_threshold",
     "costs_more_than_budget",
+    "too_few_for_its_cost",
+    "barred",
+    "not_in_best_set",
+    "no_group_could_pay",
+    "eliminated",
+    "not_reached",
     "comparison_preferred_greedy",
 ];
 

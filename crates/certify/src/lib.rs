@@ -76,8 +76,9 @@ use rule::Rule;
 /// Checks an outcome, as published in JSON after `outcome.schema.json`, against the ballots in a
 /// Pabulib file.
 ///
-/// Approval, choose-1, cumulative, scoring and ordinal ballots are read; a ranking of k projects gives
-/// the first k points and the last one. A project without points on a ballot is not supported by it.
+/// Approval, choose-1, cumulative, scoring and ordinal ballots are read. Where k projects may be
+/// ranked, the first has k points and each after it one less. What counts on a ballot follows from
+/// the rule; a project that nothing counts for is not supported by that ballot.
 ///
 /// # Errors
 ///
@@ -85,8 +86,8 @@ use rule::Rule;
 /// outcome that can be read and is wrong is no error: see [`Certificate::faults`].
 pub fn certify(outcome_json: &[u8], pb: &[u8]) -> Result<Certificate, CertifyError> {
     let outcome = Outcome::read(outcome_json)?;
-    let election = pb::read(pb)?;
     let rule = Rule::read(&outcome.rule_id);
+    let election = pb::read(pb, rule.weights())?;
     let funded = election.funded(&outcome);
     let share = outcome.share()?;
     let promise = rule.promises_ejr(&election, &outcome, share.as_ref());

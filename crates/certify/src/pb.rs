@@ -10,6 +10,7 @@ use std::collections::HashSet;
 use crate::election::{Choice, Election, Project};
 use crate::error::{CertifyError, FileProblem};
 use crate::records::{Record, Records};
+use crate::rule::Weights;
 
 const TITLES: [&str; 3] = ["META", "PROJECTS", "VOTES"];
 
@@ -48,7 +49,7 @@ enum Kind {
 /// # Errors
 ///
 /// The first thing that prevents a count, with its line.
-pub(crate) fn read(bytes: &[u8]) -> Result<Election, CertifyError> {
+pub(crate) fn read(bytes: &[u8], weights: Weights) -> Result<Election, CertifyError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
@@ -61,7 +62,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Election, CertifyError> {
     let votes = sections.votes.as_ref().ok_or_else(|| missing("VOTES"))?;
     let (budget, projects, decimals) = sections.money(projects)?;
     let ids = projects.iter().enumerate().map(|(place, project)| (project.id.as_str(), place));
-    let ballots = Votes { kind, ids: ids.collect() }.read(votes)?;
+    let may_be_ranked = sections.meta("max_length").ok().and_then(|(_, most)| most.parse().ok());
+    let may_be_ranked = may_be_ranked.unwrap_or(0);
+    let ballots = Votes { kind, weights, may_be_ranked, ids: ids.collect() }.read(votes)?;
     Election::new((budget, decimals), projects, ballots)
 }
 
@@ -217,6 +220,9 @@ impl<'a> Decimal<'a> {
 /// What is known when the votes are read.
 struct Votes<'a> {
     kind: Kind,
+    weights: Weights,
+    /// How many projects may be ranked, if the file says so; else 0.
+    may_be_ranked: u64,
     ids: std::collections::HashMap<&'a str, usize>,
 }
 
@@ -229,7 +235,32 @@ impl Votes<'_> {
             let points = points.map(|points| row.cell(points));
             self.choices(row.cell(vote), points).map_err(|problem| problem.at(row.line))
         };
-        table.rows.iter().map(read).collect()
+        let mut votes: Vec<Vec<Choice>> = table.rows.iter().map(read).collect::<Result<_, _>>()?;
+        let longest = votes.iter().map(Vec::len).max().unwrap_or(0);
+        for choices in &mut votes {
+            self.weigh(choices, longest)?;
+        }
+        Ok(votes)
+    }
+
+    /// Gives each choice of a vote what counts of it. The first of a ranking has as many points as
+    /// projects may be ranked, or as the longest ranks; each after it one less.
+    fn weigh(&self, choices: &mut [Choice], longest: usize) -> Result<(), CertifyError> {
+        if self.kind == Kind::Ranking {
+            let most = self.may_be_ranked.max(longest as u64);
+            let most = u32::try_from(most).map_err(|_| FileProblem::TooMany.anywhere())?;
+            for (place, choice) in (0..).zip(choices.iter_mut()) {
+                choice.points = most - place;
+            }
+        }
+        for (below, choice) in (0..).zip(choices.iter_mut().rev()) {
+            choice.points = match self.weights {
+                Weights::One => choice.points.min(1),
+                Weights::Points => choice.points,
+                Weights::RankedBelow => below,
+            };
+        }
+        Ok(())
     }
 
     /// The choices of one vote. A project named twice counts where it comes first.
@@ -248,18 +279,9 @@ impl Votes<'_> {
             }
         }
         match self.kind {
-            Kind::ChooseOne if choices.len() > 1 => {
-                return Err(FileProblem::SeveralChoices(choices.len()));
-            }
-            // With k projects on it, the first gets k points and the last one.
-            Kind::Ranking => {
-                for (points, choice) in (1..).zip(choices.iter_mut().rev()) {
-                    choice.points = points;
-                }
-            }
-            _ => {}
+            Kind::ChooseOne if choices.len() > 1 => Err(FileProblem::SeveralChoices(choices.len())),
+            _ => Ok(choices),
         }
-        Ok(choices)
     }
 }
 

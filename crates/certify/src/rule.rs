@@ -17,6 +17,17 @@ pub(crate) enum Utility {
     Count,
 }
 
+/// What counts on a ballot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weights {
+    /// That a project is named.
+    One,
+    /// Its points.
+    Points,
+    /// How many projects are ranked after it.
+    RankedBelow,
+}
+
 /// A rule as far as the checks need to know it.
 #[derive(Debug)]
 pub(crate) struct Rule<'a> {
@@ -49,6 +60,19 @@ impl<'a> Rule<'a> {
         }
     }
 
+    /// What counts on a ballot under it.
+    pub fn weights(&self) -> Weights {
+        let named = ["ees", "phragmen", "maximin-support"];
+        let words = ["cost", "count", "votes", "votes-per-cost"];
+        if self.has_any(&["borda0", "borda0-per-cost"]) {
+            Weights::RankedBelow
+        } else if named.contains(&self.name) || self.has_any(&words) {
+            Weights::One
+        } else {
+            Weights::Points
+        }
+    }
+
     fn has(&self, word: &str) -> bool {
         self.switches.contains(&word)
     }
@@ -74,12 +98,15 @@ impl<'a> Rule<'a> {
 
     /// Each funded project has exactly one round, in the order of choice.
     pub fn has_a_round_for_each(&self) -> bool {
-        self.known && ["greedy", "mes"].contains(&self.name)
+        let others = ["ees", "bos", "phragmen", "maximin-support", "cstv"];
+        let known = ["greedy", "mes"].contains(&self.name) || WELFARE.contains(&self.name);
+        self.known && (known || others.contains(&self.name))
     }
 
     /// What a funded project is worth to those who chose it.
     pub fn utility(&self) -> Option<Utility> {
-        match (self.has("cost"), self.has("count")) {
+        let by_cost = self.has_any(&["cost", "points-cost", "borda-cost"]);
+        match (by_cost, self.has_any(&["count", "points", "borda", "borda0"])) {
             (true, false) => Some(Utility::Cost),
             (false, true) => Some(Utility::Count),
             _ => None,
@@ -128,7 +155,7 @@ impl<'a> Rule<'a> {
 
     /// The final share of each voter that its switches and the number of steps give, in units of
     /// currency: the budget divided by the ballots, rounded down to whole units if it says so, and
-    /// one unit for each step.
+    /// one unit, or one hundredth of that, for each step.
     pub fn share(&self, election: &Election, steps: u64) -> Option<Fraction> {
         if !self.is_plain_equal_shares() {
             return None;
@@ -139,12 +166,15 @@ impl<'a> Rule<'a> {
             (false, true) => Fraction::new(part.floor(), 1u32),
             _ => return None,
         };
+        if self.has("pct1") {
+            return Some(start.plus(&start.times(steps).over(100)));
+        }
         Some(start.plus(&Fraction::new(steps, 1u32)))
     }
 
     /// Its shares are raised step by step.
     pub fn raises(&self) -> bool {
-        self.has_any(&["add1", "add1e", "add1u", "add1eu"])
+        self.has_any(&["add1", "add1e", "add1u", "add1eu", "pct1"])
     }
 }
 
@@ -154,23 +184,38 @@ fn equal_part(election: &Election) -> Fraction {
 }
 
 fn is_known(name: &str, word: &str) -> bool {
-    let words: &[&str] = match name {
-        "greedy" => &["votes", "votes-per-cost", "skip", "no-skip"],
-        "mes" => &[
-            "cost",
-            "count",
-            "e=B/n",
-            "e=floor(B/n)",
-            "none",
-            "u",
-            "add1",
-            "add1e",
-            "add1u",
-            "add1eu",
-            "comparison",
-        ],
-        name if WELFARE.contains(&name) => &["votes"],
-        _ => &[],
-    };
-    words.contains(&word)
+    const UTILITIES: [&str; 7] =
+        ["cost", "count", "points", "points-cost", "borda", "borda-cost", "borda0"];
+    const MEASURES: [&str; 7] = [
+        "votes",
+        "votes-per-cost",
+        "points",
+        "points-per-cost",
+        "borda",
+        "borda-per-cost",
+        "borda0-per-cost",
+    ];
+    // The pre-filter leaves out projects that these checks would ask for, so it is not known here.
+    const SHARES: [&str; 10] = [
+        "e=B/n",
+        "e=floor(B/n)",
+        "none",
+        "u",
+        "add1",
+        "add1e",
+        "add1u",
+        "add1eu",
+        "pct1",
+        "comparison",
+    ];
+    match name {
+        "greedy" => MEASURES.contains(&word) || ["skip", "no-skip", "80%"].contains(&word),
+        "mes" => UTILITIES.contains(&word) || SHARES.contains(&word),
+        "bos" => UTILITIES.contains(&word),
+        "ees" => ["cost", "count", "e=B/n", "e=floor(B/n)", "none", "add-opt"].contains(&word),
+        "phragmen" => ["skip", "no-skip"].contains(&word),
+        "cstv" => ["ewt", "ewtc", "mt", "mtc", "complete"].contains(&word),
+        name if WELFARE.contains(&name) => word == "votes" || UTILITIES.contains(&word),
+        _ => false,
+    }
 }

@@ -81,7 +81,7 @@ fn a_budget_overspent_is_a_fault_unless_the_rule_may() {
     assert_eq!((&consistency.violations, consistency.fault), (&vec![over], true));
     let exhaustive = about(&certificate, Property::Exhaustiveness);
     assert_eq!(exhaustive.verdict, Verdict::NotApplicable);
-    json["rule_id"] = json!("greedy[votes;80%;ties=id]");
+    json["rule_id"] = json!("greedy[votes;80%;some-new-switch;ties=id]");
     let certificate = check(&json, &pb(&election()));
     assert_eq!(about(&certificate, Property::Consistency).verdict, Verdict::Passed);
 }

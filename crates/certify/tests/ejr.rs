@@ -143,18 +143,19 @@ proptest! {
     fn equal_shares_has_it_for_its_own_utility_with_and_without_points(
         election in elections(),
         completion in prop::sample::select(vec!["none", "u", "add1", "add1e", "add1u", "add1eu"]),
-        count in any::<bool>(),
+        utility in prop::sample::select(vec!["count", "cost", "points", "points-cost"]),
         minimum in 0_u64..3,
     ) {
-        let (utility, plain, pointed) = if count {
-            ("count", Property::EjrCount, Property::EjrPoints)
+        let (plain, pointed) = if utility.ends_with("cost") {
+            (Property::EjrCost, Property::EjrPointsTimesCost)
         } else {
-            ("cost", Property::EjrCost, Property::EjrPointsTimesCost)
+            (Property::EjrCount, Property::EjrPoints)
         };
         let minimum = if minimum == 0 { String::new() } else { format!(";min={minimum}") };
         let rule = format!("mes[{utility};e=B/n;{completion}{minimum};ties=id]");
         let certificate = check(&published(&election, &rule), &pb(&election));
-        let points = voters(&election).iter().flatten().any(|points| *points > 1);
+        let points = utility.starts_with("points")
+            && voters(&election).iter().flatten().any(|points| *points > 1);
         let found = about(&certificate, if points { pointed } else { plain });
         prop_assert!(found.promised);
         prop_assert!(!found.fault, "{}", certificate);

@@ -94,7 +94,7 @@ impl Naive<'_> {
 fn verdicts(election: &Election, json: &Value, minimum: u64) -> Verdicts {
     let voters = voters(election);
     let share = Fraction::read(&json["endowment"]);
-    let count = json["rule_id"].as_str().expect("text").contains("[count");
+    let count = json["rule_id"].as_str().expect("text").contains("[points;");
     let mut naive =
         Naive { election, left: vec![share; voters.len()], voters: voters.clone(), count };
     let mut done: Vec<bool> = vec![false; election.projects.len()];
@@ -187,7 +187,7 @@ fn tamper(json: &mut Value, how: Tampering, place: usize) {
 fn rule() -> impl Strategy<Value = (String, u64)> {
     let completion = prop::sample::select(vec!["none", "u", "add1", "add1e", "add1u", "add1eu"]);
     (any::<[bool; 2]>(), completion, 0_u64..3).prop_map(|(switches, completion, minimum)| {
-        let utility = if switches[0] { "cost" } else { "count" };
+        let utility = if switches[0] { "points-cost" } else { "points" };
         let share = if switches[1] { "B/n" } else { "floor(B/n)" };
         let least = if minimum == 0 { String::new() } else { format!("min={minimum};") };
         (format!("mes[{utility};e={share};{completion};{least}ties=votes,id]"), minimum)

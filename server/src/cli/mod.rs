@@ -1,6 +1,7 @@
 //! The command line.
 
 mod allocate;
+mod certify;
 mod check;
 mod compare;
 mod rule_args;
@@ -30,6 +31,8 @@ enum Command {
     Allocate(allocate::AllocateArgs),
     /// Count an election by every rule, side by side.
     Compare(compare::CompareArgs),
+    /// Check a published outcome against its ballots, independently of the rules.
+    Certify(certify::CertifyArgs),
     /// Find the rule that gives the official result of a Pabulib file.
     VerifySelected(verify_selected::VerifySelectedArgs),
     /// List every problem of a Pabulib file.
@@ -73,6 +76,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => web::run(args),
         Command::Allocate(args) => told(allocate::run(&args)),
         Command::Compare(args) => told(compare::run(&args)),
+        Command::Certify(args) => told(certify::run(&args)),
         Command::VerifySelected(args) => told(verify_selected::run(&args)),
         Command::Check(args) => told(check::run(&args)),
         Command::Admin { command: AdminCommand::Create { email, place } } => {

@@ -31,8 +31,9 @@ pub fn elections() -> impl Strategy<Value = Election> {
         let size = u32::try_from(costs.len()).expect("few");
         let choice = (0..size, 0_u64..4).prop_map(|(project, points)| Choice { project, points });
         let ballot = (1_u64..3, prop::collection::vec(choice, 0..4))
-            .prop_map(move |(weight, choices)| counted(Ballot::new(weight, choices), kind));
-        prop::collection::vec(ballot, 0..6).prop_map(move |ballots| Election {
+            .prop_map(|(weight, choices)| Ballot::new(weight, choices));
+        let ballots = prop::collection::vec(ballot, 0..6);
+        ballots.prop_map(move |ballots| counted(ballots, kind)).prop_map(move |ballots| Election {
             // An odd amount makes the file's smallest unit a tenth.
             budget: if tenths { budget * 10 + 1 } else { budget },
             units_per_currency: if tenths { 10 } else { 1 },
@@ -50,16 +51,18 @@ pub fn elections() -> impl Strategy<Value = Election> {
 }
 
 /// The points that a kind of ballot gives.
-fn counted(mut ballot: Ballot, kind: BallotType) -> Ballot {
-    let length = ballot.choices.len() as u64;
-    for (place, choice) in (0..).zip(&mut ballot.choices) {
-        match kind {
-            BallotType::Ordinal => choice.points = length - place,
-            BallotType::Cumulative | BallotType::Scoring => {}
-            BallotType::Approval | BallotType::ChooseOne => choice.points = 1,
+fn counted(mut ballots: Vec<Ballot>, kind: BallotType) -> Vec<Ballot> {
+    let longest = ballots.iter().map(|ballot| ballot.choices.len() as u64).max().unwrap_or(0);
+    for ballot in &mut ballots {
+        for (place, choice) in (0..).zip(&mut ballot.choices) {
+            match kind {
+                BallotType::Ordinal => choice.points = longest - place,
+                BallotType::Cumulative | BallotType::Scoring => {}
+                BallotType::Approval | BallotType::ChooseOne => choice.points = 1,
+            }
         }
     }
-    ballot
+    ballots
 }
 
 /// The election as a Pabulib file.
@@ -103,7 +106,7 @@ pub fn published(election: &Election, rule: &str) -> Value {
 
 /// An outcome that funds just these projects, under a rule that nobody knows.
 pub fn chosen(election: &Election, funded: &[bool]) -> Value {
-    let rule = "greedy[votes;skip;ties=id]".parse().expect("a rule");
+    let rule = "greedy[points;skip;ties=id]".parse().expect("a rule");
     let outcome = allocate(election, &rule, "seed").expect("countable");
     let mut json = serde_json::to_value(Report::new(election, &outcome)).expect("JSON");
     let places = || (0..funded.len()).filter(|place| funded[*place]);
