@@ -53,6 +53,11 @@ fn imports_go_one_way() {
 }
 
 #[test]
+fn the_checker_does_not_know_what_it_checks() {
+    assert!(!tree("certify", &[]).contains("allocation"), "certify shares code with allocation");
+}
+
+#[test]
 fn neither_a_database_nor_a_server_is_in_the_browsers_module() {
     let module = tree("frontend", &["--target", "wasm32-unknown-unknown"]);
     for stranger in ["sqlx", "sqlx-core", "axum", "tokio", "store", "service", "hyper"] {

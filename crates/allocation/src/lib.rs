@@ -81,3 +81,8 @@ pub use rule::{
     Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility, Worth,
 };
 pub use welfare::WelfareError;
+
+/// The example in the README is tried too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
