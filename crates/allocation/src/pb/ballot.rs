@@ -195,7 +195,8 @@ impl<'a> BallotReader<'a> {
         }
         if self.cost != (None, None) {
             let cost = |choice: &Choice| self.money.costs.get(choice.project as usize);
-            let total = choices.iter().filter_map(cost).sum();
+            let total =
+                choices.iter().filter_map(cost).fold(0, |sum: u64, cost| sum.saturating_add(*cost));
             self.check_cost(total, findings, vote);
         }
     }

@@ -64,11 +64,6 @@ impl<'a> Lexer<'a> {
         Self { text, at: 0, line: 1 }
     }
 
-    /// Bytes not yet read.
-    pub fn left(&self) -> usize {
-        self.text.len() - self.at
-    }
-
     /// Reads the next record into `record`. `false` at the end of the text.
     pub fn next_into(&mut self, record: &mut Record<'a>) -> bool {
         record.clear(self.line);

@@ -21,7 +21,8 @@ impl Default for Limits {
     }
 }
 
-/// Tables count their bytes in 32 bits, and a byte that is not UTF-8 takes four of them.
+/// Tables count their bytes in 32 bits, and a byte that is not UTF-8 takes four of them while the rest
+/// of the file is looked at.
 const MOST_BYTES: usize = 1 << 30;
 
 impl Limits {

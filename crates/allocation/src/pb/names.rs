@@ -103,6 +103,9 @@ const VOTE_COLUMNS: [&str; 9] = [
 /// which is meant.
 const DECISIVE: [&str; 5] = ["project_id", "cost", "selected", "vote", "points"];
 
+/// Keys that decide the count.
+const DECISIVE_KEYS: [&str; 2] = ["budget", "vote_type"];
+
 const RULES: [&str; 10] = [
     "greedy",
     "greedy-no-skip",
@@ -144,6 +147,11 @@ pub(super) fn miswritten(section: usize, word: &str) -> Option<&'static str> {
 /// Whether a column that comes twice prevents a count.
 pub(super) fn is_decisive(column: &str) -> bool {
     DECISIVE.contains(&column)
+}
+
+/// Whether a key that comes twice with different values prevents a count.
+pub(super) fn is_decisive_key(key: &str) -> bool {
+    DECISIVE_KEYS.contains(&key)
 }
 
 /// Whether the format has a rule of this name.

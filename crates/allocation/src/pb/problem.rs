@@ -52,6 +52,8 @@ pub enum ProblemCode {
     MissingHeader,
     /// A required key of `META` is missing.
     MissingMeta,
+    /// A key of `META` that decides the count comes twice, with different values.
+    ConflictingMeta,
     /// An amount is not a number that can be counted.
     BadAmount,
     /// An amount has separators between thousands, or might have: `1.000` is a thousand to some

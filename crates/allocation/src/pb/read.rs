@@ -37,14 +37,17 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<PbFile, PbErrors> {
         findings.error((0, None), || remark);
         return Err(findings.refuse());
     }
-    let (text, is_utf8) = decode(bytes);
+    let not_utf8 =
+        || Remark::new(ProblemCode::NotUtf8, "the file is not UTF-8 text; save it as UTF-8");
+    let Some((text, is_utf8)) = decode(bytes) else {
+        findings.error((0, None), not_utf8);
+        return Err(findings.refuse());
+    };
     let mut reader = Reader::new(*limits, findings, is_utf8);
     let complete = reader.read(&text);
     let (sections, mut findings) = reader.finish();
     if !is_utf8 && !findings.has_errors() {
-        findings.error((0, None), || {
-            Remark::new(ProblemCode::NotUtf8, "the file is not UTF-8; save it as UTF-8")
-        });
+        findings.error((0, None), not_utf8);
     }
     if !complete {
         return Err(findings.refuse());

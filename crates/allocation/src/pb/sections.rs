@@ -71,7 +71,7 @@ impl Reader {
             if record.is_blank() {
                 continue;
             }
-            if self.take(&record, lexer.left()).is_err() {
+            if self.take(&record).is_err() {
                 return false;
             }
         }
@@ -129,7 +129,7 @@ impl Reader {
         }
     }
 
-    fn take(&mut self, record: &Record<'_>, left: usize) -> Result<(), Stop> {
+    fn take(&mut self, record: &Record<'_>) -> Result<(), Stop> {
         if let Some(section) = self.title(record) {
             self.open(section, record.line);
             return Ok(());
@@ -140,7 +140,7 @@ impl Reader {
         };
         let section = current.section;
         if std::mem::take(&mut current.header_due) {
-            self.take_header(section, record, left)
+            self.take_header(section, record)
         } else if section == 0 {
             self.take_entry(record)
         } else {
@@ -177,12 +177,7 @@ impl Reader {
         self.current = Some(Current { section, header_due: true });
     }
 
-    fn take_header(
-        &mut self,
-        section: usize,
-        record: &Record<'_>,
-        left: usize,
-    ) -> Result<(), Stop> {
+    fn take_header(&mut self, section: usize, record: &Record<'_>) -> Result<(), Stop> {
         if let Some(separator) = wrong_separator(section, record) {
             self.findings.error((record.line, None), || {
                 let message = format!("cells are separated by {separator} instead of ;");
@@ -211,11 +206,7 @@ impl Reader {
             });
             return Err(Stop);
         }
-        let table = table.insert(Table::new(titles.iter().map(String::as_str)));
-        if section == 2 {
-            // Most of what is left are votes.
-            table.reserve(left);
-        }
+        *table = Some(Table::new(titles.iter().map(String::as_str)));
         self.sections.headers[section] = record.line;
         self.note_repeated_columns(&titles, record.line);
         Ok(())
@@ -269,12 +260,20 @@ impl Reader {
         }
         let key = record.cells[0].trim();
         let value = record.cells.get(1).map_or("", AsRef::as_ref);
-        if self.sections.meta.place(key).is_some() {
-            self.findings.warn((line, cell(0)), || {
-                let (key, value) = (excerpt(key), excerpt(value));
-                let message = format!("META says {key:?} more than once; the first counts");
-                Remark::new(ProblemCode::RepeatedMeta, message).about(format!("{key}: {value}"))
-            });
+        if let Some(before) = self.sections.meta.get(key) {
+            let said = || format!("{}: {}", excerpt(key), excerpt(value));
+            if names::is_decisive_key(key) && before != value.trim() {
+                self.findings.error((line, cell(1)), || {
+                    let message = format!("META says {key} twice, with different values");
+                    Remark::new(ProblemCode::ConflictingMeta, message).about(said())
+                });
+            } else {
+                self.findings.warn((line, cell(0)), || {
+                    let key = excerpt(key);
+                    let message = format!("META says {key:?} more than once; the first counts");
+                    Remark::new(ProblemCode::RepeatedMeta, message).about(said())
+                });
+            }
         }
         self.sections.lines[0].push(line);
         self.sections.meta.push(key.to_owned(), value.to_owned());

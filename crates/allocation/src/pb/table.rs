@@ -22,7 +22,7 @@ impl Meta {
     /// The value of the first entry with this key, without surrounding spaces.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
-        self.0.iter().find(|(k, _)| k == key).map(|(_, value)| value.trim())
+        self.place(key).map(|place| self.0[place].1.trim())
     }
 
     /// A value that is a whole number.
@@ -139,11 +139,6 @@ impl Table {
         }
         self.ends.truncate(filled);
         self.rows.push(position(filled));
-    }
-
-    /// Makes room for so many bytes of text at once.
-    pub(super) fn reserve(&mut self, bytes: usize) {
-        self.text.reserve_exact(bytes);
     }
 
     /// Gives back room that is not needed.

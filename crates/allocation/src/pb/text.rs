@@ -68,21 +68,30 @@ pub(super) fn byte_of(letter: char) -> Option<u8> {
     u8::try_from(byte).ok().filter(|byte| !byte.is_ascii())
 }
 
-/// The file as text, without byte order marks, and whether all of it was UTF-8.
-pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, bool) {
+/// A file with more bytes that are not UTF-8 than one in so many is taken for no text at all.
+const FEW: usize = 4;
+
+/// The file as text, without byte order marks, and whether all of it was UTF-8; nothing if hardly
+/// any of it was.
+pub(super) fn decode(bytes: &[u8]) -> Option<(Cow<'_, str>, bool)> {
     let mut bytes = bytes;
     while let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
         bytes = rest;
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return (Cow::Borrowed(text), true);
+        return Some((Cow::Borrowed(text), true));
     }
-    let mut text = String::with_capacity(bytes.len());
+    let bad: usize = bytes.utf8_chunks().map(|chunk| chunk.invalid().len()).sum();
+    if bad > bytes.len() / FEW {
+        return None;
+    }
+    // A letter that stands for a byte takes four.
+    let mut text = String::with_capacity(bytes.len() + 3 * bad);
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         text.extend(chunk.invalid().iter().copied().map(stand_in));
     }
-    (Cow::Owned(text), false)
+    Some((Cow::Owned(text), false))
 }
 
 #[cfg(test)]
@@ -91,11 +100,12 @@ mod tests {
 
     #[test]
     fn different_bytes_stay_different_and_are_known_again() {
-        let (text, valid) = decode(b"\xEF\xBB\xBF\xE9 \xE8 \xC3\xA9");
+        let (text, valid) = decode(b"\xEF\xBB\xBF\xE9 \xE8 \xC3\xA9 and more").expect("text");
         let letters: Vec<char> = text.chars().collect();
         assert!(!valid);
         assert_eq!(byte_of(letters[0]), Some(0xE9));
         assert_eq!(byte_of(letters[2]), Some(0xE8));
         assert_eq!((letters[4], byte_of(letters[4])), ('é', None));
+        assert_eq!(decode(b"\xE9\xE8\xE0abc"), None);
     }
 }

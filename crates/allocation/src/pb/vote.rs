@@ -110,17 +110,8 @@ impl VotesReader<'_> {
     /// Rows are sorted by a number drawn from their text, which takes the same memory whatever they
     /// are; where different rows have the same number, by the text.
     fn groups(&self, columns: Columns) -> (Vec<Group>, Vec<u32>) {
-        let number = |row: Row<'_>| {
-            let mut hasher = DefaultHasher::new();
-            columns.cells(row).hash(&mut hasher);
-            hasher.finish()
-        };
         let text = |row: u32| self.table.row(row as usize).map(|row| columns.cells(row));
-        let mut rows: Vec<(u64, u32)> = self.table.rows().map(number).zip(0_u32..).collect();
-        rows.sort_unstable_by(|a, b| {
-            spend(1);
-            a.cmp(b)
-        });
+        let mut rows = self.numbered(columns);
         for rows in rows.chunk_by_mut(|a, b| a.0 == b.0) {
             let first = text(rows[0].1);
             if rows.iter().any(|(_, row)| text(*row) != first) {
@@ -158,6 +149,22 @@ impl VotesReader<'_> {
             };
         }
         (groups, leaders)
+    }
+
+    /// A number drawn from the text of each row, and the row, in order.
+    fn numbered(&self, columns: Columns) -> Vec<(u32, u32)> {
+        let number = |row: Row<'_>| {
+            let mut hasher = DefaultHasher::new();
+            columns.cells(row).hash(&mut hasher);
+            // The upper half.
+            u32::try_from(hasher.finish() >> 32).unwrap_or(u32::MAX)
+        };
+        let mut rows: Vec<(u32, u32)> = self.table.rows().map(number).zip(0..).collect();
+        rows.sort_unstable_by(|a, b| {
+            spend(1);
+            a.cmp(b)
+        });
+        rows
     }
 
     /// Refuses votes that name too many projects in all, before any is read.
