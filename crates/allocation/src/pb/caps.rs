@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::PbFile;
-use super::interpret::Amount;
+use super::amount::Amount;
 use crate::constraints::Cap;
 
 /// Where a file says what groups of projects may cost: the key of the amounts in `META`, that of
@@ -110,7 +110,9 @@ impl PbFile {
             if caps.iter().any(|cap| cap.name == name) {
                 return Err(CapsError::RepeatedName { key: names_key, name });
             }
-            let amount = Amount::parse(text).and_then(|amount| amount.scaled(decimals));
+            let amount = Amount::parse(text).ok().map(|(amount, _)| amount);
+            let amount = amount.filter(|amount| amount.decimals() <= decimals);
+            let amount = amount.and_then(|amount| amount.scaled(decimals));
             let most = amount.ok_or_else(|| CapsError::BadAmount { key, text: text.to_owned() })?;
             caps.push(Cap { name, projects: Vec::new(), most });
         }

@@ -1,22 +1,54 @@
 //! From text to lines of cells. Knows quotes and line ends, nothing else.
+//!
+//! Every byte is looked at a bounded number of times: a quoted cell that turns out not to be one is
+//! given up at a quotation mark that no other such cell can be read across.
 
 use std::borrow::Cow;
+
+use super::effort::spend;
+
+/// Cells kept of one line. Lines with more are found in hostile files, or are all empty at the end,
+/// as spreadsheets leave them.
+pub(super) const MOST_CELLS: usize = 1000;
 
 /// One line of cells. A quoted cell may itself contain line ends.
 #[derive(Debug, Default)]
 pub(super) struct Record<'a> {
     /// The line it starts on, from 1.
     pub line: u32,
+    /// The first [`MOST_CELLS`] cells.
     pub cells: Vec<Cow<'a, str>>,
+    /// How many cells there are in all.
+    pub count: usize,
+    /// The first cell beyond those kept that is not empty, from 0.
+    pub beyond: Option<usize>,
     /// The first cell was quoted, so the line cannot be a section title.
     pub quoted: bool,
-    /// A quote was opened and never closed; the cell ends with its line.
-    pub unclosed: bool,
+    /// The first cell, from 0, with a quote that is opened and never closed. The cell is read as if
+    /// the quote were not there.
+    pub unclosed: Option<usize>,
+    /// The first cell, from 0, that goes on after its closing quote.
+    pub goes_on: Option<usize>,
 }
 
-impl Record<'_> {
+impl<'a> Record<'a> {
     pub fn is_blank(&self) -> bool {
-        !self.quoted && self.cells.iter().all(|cell| cell.trim().is_empty())
+        let empty = self.cells.iter().all(|cell| cell.trim().is_empty());
+        !self.quoted && self.beyond.is_none() && empty
+    }
+
+    fn clear(&mut self, line: u32) {
+        self.cells.clear();
+        *self = Self { line, cells: std::mem::take(&mut self.cells), ..Self::default() };
+    }
+
+    fn push(&mut self, cell: Cow<'a, str>) {
+        if self.cells.len() < MOST_CELLS {
+            self.cells.push(cell);
+        } else if !cell.trim().is_empty() {
+            self.beyond.get_or_insert(self.count);
+        }
+        self.count += 1;
     }
 }
 
@@ -34,19 +66,16 @@ impl<'a> Lexer<'a> {
 
     /// Reads the next record into `record`. `false` at the end of the text.
     pub fn next_into(&mut self, record: &mut Record<'a>) -> bool {
-        record.cells.clear();
-        record.quoted = false;
-        record.unclosed = false;
-        record.line = self.line;
+        record.clear(self.line);
         if self.at >= self.text.len() {
             return false;
         }
         loop {
             let more = if self.byte(self.at) == Some(b'"') {
-                record.quoted |= record.cells.is_empty();
+                record.quoted |= record.count == 0;
                 self.quoted(record)
             } else {
-                self.plain(record, self.at)
+                self.plain(record)
             };
             if !more {
                 return true;
@@ -58,12 +87,24 @@ impl<'a> Lexer<'a> {
         self.text.as_bytes().get(at).copied()
     }
 
-    /// Reads on to the end of a cell that began at `start`. `true` if another cell follows.
-    fn plain(&mut self, record: &mut Record<'a>, start: usize) -> bool {
-        let rest = &self.text.as_bytes()[self.at..];
-        let length = rest.iter().position(|b| matches!(b, b';' | b'\n' | b'\r'));
-        let end = self.at + length.unwrap_or(rest.len());
-        record.cells.push(Cow::Borrowed(&self.text[start..end]));
+    /// The next place, from `from` on, of a byte that is wanted.
+    fn find(&self, from: usize, wanted: impl Fn(u8) -> bool) -> Option<usize> {
+        let rest = self.text.as_bytes().get(from..)?;
+        let length = rest.iter().position(|byte| wanted(*byte));
+        spend(length.unwrap_or(rest.len()) + 1);
+        length.map(|length| from + length)
+    }
+
+    /// Where a cell that is at `from` and not in quotes ends.
+    fn end_of_cell(&self, from: usize) -> usize {
+        let end = self.find(from, |byte| matches!(byte, b';' | b'\n' | b'\r'));
+        end.unwrap_or(self.text.len())
+    }
+
+    /// Reads a cell without quotes. `true` if another cell follows.
+    fn plain(&mut self, record: &mut Record<'a>) -> bool {
+        let end = self.end_of_cell(self.at);
+        record.push(Cow::Borrowed(&self.text[self.at..end]));
         self.at = end;
         self.step_over()
     }
@@ -89,37 +130,51 @@ impl<'a> Lexer<'a> {
         }
     }
 
+    /// Reads a cell whose quote is not closed.
+    fn unclosed(&mut self, record: &mut Record<'a>) -> bool {
+        record.unclosed.get_or_insert(record.count);
+        self.at += 1;
+        self.plain(record)
+    }
+
     /// Reads a cell that begins with a quote.
     fn quoted(&mut self, record: &mut Record<'a>) -> bool {
         let start = self.at;
-        let mut text = String::new();
+        // What precedes the last doubled quote, once there is one.
+        let mut unescaped = String::new();
         let mut from = start + 1;
-        loop {
-            let rest = &self.text.as_bytes()[from..];
-            let Some(length) = rest.iter().position(|b| *b == b'"') else {
-                record.unclosed = true;
-                return self.plain(record, start);
+        let close = loop {
+            let Some(quote) = self.find(from, |byte| byte == b'"') else {
+                return self.unclosed(record);
             };
-            let close = from + length;
-            text.push_str(&self.text[from..close]);
-            if self.byte(close + 1) == Some(b'"') {
-                text.push('"');
-                from = close + 2;
-                continue;
+            if self.byte(quote + 1) != Some(b'"') {
+                break quote;
             }
-            self.line = self.line.saturating_add(line_ends(&self.text[start..close]));
-            self.at = close + 1;
-            if !matches!(self.byte(self.at), None | Some(b';' | b'\n' | b'\r')) {
-                // Text after the closing quote: keep it, as spreadsheets do.
-                let tail = &self.text.as_bytes()[self.at..];
-                let length = tail.iter().position(|b| matches!(b, b';' | b'\n' | b'\r'));
-                let end = self.at + length.unwrap_or(tail.len());
-                text.push_str(&self.text[self.at..end]);
-                self.at = end;
-            }
-            record.cells.push(Cow::Owned(text));
-            return self.step_over();
+            unescaped.push_str(&self.text[from..=quote]);
+            from = quote + 2;
+        };
+        let lines = line_ends(&self.text[start..close]);
+        let end = self.end_of_cell(close + 1);
+        let tail = &self.text[close + 1..end];
+        let goes_on = !tail.trim().is_empty();
+        if goes_on && lines > 0 {
+            // A quote that reaches over lines and ends in the middle of a cell is two quotes that
+            // have nothing to do with each other: the first was never closed.
+            return self.unclosed(record);
         }
+        if goes_on {
+            record.goes_on.get_or_insert(record.count);
+        }
+        record.push(if unescaped.is_empty() && tail.is_empty() {
+            Cow::Borrowed(&self.text[from..close])
+        } else {
+            unescaped.push_str(&self.text[from..close]);
+            unescaped.push_str(tail);
+            Cow::Owned(unescaped)
+        });
+        self.line = self.line.saturating_add(lines);
+        self.at = end;
+        self.step_over()
     }
 }
 

@@ -2,21 +2,34 @@
 //!
 //! A `.pb` file has three sections, `META`, `PROJECTS` and `VOTES`, each a title line, a header and
 //! rows of cells separated by semicolons. [`read`] accepts what is found in the wild (byte order
-//! marks, both kinds of line ends, decimal amounts, missing optional columns) and lists every
-//! problem of a file at once, each with its line.
+//! marks, all kinds of line ends, decimal amounts, missing optional columns, sections in another
+//! order) and lists every problem of a file at once, each with its line and cell. [`read_within`]
+//! refuses files that are larger than they should be before it builds anything large.
 
+mod amount;
+mod ballot;
 mod caps;
+mod effort;
+#[cfg(test)]
+mod growth;
 mod interpret;
 mod lexer;
+mod limits;
+mod meta;
+mod names;
 mod problem;
+mod projects;
 mod read;
+mod sections;
 mod table;
+mod text;
 mod vote;
 mod write;
 
 pub use caps::CapsError;
+pub use limits::Limits;
 pub use problem::{PbErrors, Problem, ProblemCode};
-pub use read::read;
+pub use read::{read, read_within};
 pub use table::{Meta, Row, Table};
 pub use write::write;
 
@@ -77,6 +90,12 @@ impl PbFile {
     pub fn election(&self) -> Result<Election, AllocationError> {
         self.election.check()?;
         Ok(self.election.clone())
+    }
+
+    /// The most projects that a vote may name, if `META` sets `max_length`.
+    #[must_use]
+    pub fn max_length(&self) -> Option<u64> {
+        meta::max_length(&self.meta)
     }
 
     /// The indices of the projects that the file says were selected by the vote (`selected` is 1),

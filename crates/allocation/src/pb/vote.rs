@@ -1,260 +1,252 @@
 //! Reading the votes: each distinct vote once, however many voters cast it.
 
-use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::interpret::{Amount, Ids, Money};
-use super::problem::{Findings, ProblemCode, Remark};
-use super::table::{Meta, Row, Table};
-use crate::election::{Ballot, BallotType, Choice};
+use super::ballot::{BallotReader, Cell, Cells};
+use super::effort::spend;
+use super::meta::VoteLimits;
+use super::problem::{Findings, ProblemCode, Remark, cell, excerpt};
+use super::projects::{Ids, Money, Tally, missing_column};
+use super::sections::Sections;
+use super::table::{Row, Table};
+use crate::election::{Ballot, BallotType};
 
-/// Ballots, and what they give each project: votes and points.
+/// Ballots, and what they give each project.
 pub(super) struct Ballots {
     pub ballots: Vec<Ballot>,
-    pub tally: Vec<(u64, u64)>,
+    pub tally: Vec<Tally>,
 }
 
-/// A distinct vote and what is to be said about each row that casts it.
-struct Distinct {
-    ballot: Ballot,
-    errors: Vec<(Cell, Remark)>,
-    warnings: Vec<(Cell, Remark)>,
-}
-
-#[derive(Clone, Copy)]
-enum Cell {
-    Vote,
-    Points,
-}
-
-/// Reads all rows of the `VOTES` section.
-pub(super) fn read_votes(
-    votes: &Table,
-    lines: &[u32],
-    ids: &Ids,
-    kind: BallotType,
-    (meta, money): (&Meta, &Money),
-    findings: &mut Findings,
-) -> Ballots {
-    let mut tally = vec![(0, 0); ids.order.len()];
-    let header = lines.first().map_or(0, |line| line.saturating_sub(1));
-    let mut column = |title: &str| {
-        let place = votes.column(title);
-        if place.is_none() {
-            let remark =
-                Remark::new(ProblemCode::MissingColumn, format!("the column {title} is missing"))
-                    .about(title);
-            findings.error((header, None), remark);
-        }
-        place
-    };
-    let voter_column = column("voter_id");
-    let Some(vote) = column("vote") else { return Ballots { ballots: Vec::new(), tally } };
-    let pointed = matches!(kind, BallotType::Cumulative | BallotType::Scoring);
-    let points = if pointed { column("points") } else { None };
-    let reader = VoteReader { ids, kind, limits: Limits::new(meta, money) };
-    let mut known: HashMap<(&str, &str), usize> = HashMap::new();
-    let mut distinct: Vec<Distinct> = Vec::new();
-    for (row, line) in votes.rows().zip(lines) {
-        let cells = (row.cell(vote), points.map_or("", |points| row.cell(points)));
-        let place = match known.entry(cells) {
-            Entry::Occupied(entry) => *entry.get(),
-            Entry::Vacant(entry) => {
-                distinct.push(reader.read(cells.0, points.map(|_| cells.1)));
-                *entry.insert(distinct.len() - 1)
-            }
-        };
-        let vote_read = &mut distinct[place];
-        vote_read.ballot.weight += 1;
-        let cell = |cell: Cell| {
-            let place = match cell {
-                Cell::Vote => vote,
-                Cell::Points => points.unwrap_or(vote),
-            };
-            u32::try_from(place + 1).ok()
-        };
-        for (at, remark) in &vote_read.errors {
-            findings.error((*line, cell(*at)), remark.clone());
-        }
-        for (at, remark) in &vote_read.warnings {
-            findings.warn((*line, cell(*at)), remark.clone());
-        }
-    }
-    if let Some(column) = voter_column {
-        note_repeated_voters(votes, lines, column, findings);
-    }
-    if kind == BallotType::Ordinal {
-        let ballots = distinct.iter_mut().map(|distinct| &mut distinct.ballot.choices);
-        give_points_for_places(ballots.collect(), reader.limits.length.1);
-    }
-    for ballot in distinct.iter().map(|distinct| &distinct.ballot) {
-        for choice in ballot.choices.iter().filter(|choice| choice.points > 0) {
-            let entry = &mut tally[choice.project as usize];
-            entry.0 += ballot.weight;
-            entry.1 = ballot.weight.saturating_mul(choice.points).saturating_add(entry.1);
-        }
-    }
-    Ballots { ballots: distinct.into_iter().map(|distinct| distinct.ballot).collect(), tally }
+/// Reads the `VOTES` section.
+pub(super) struct VotesReader<'a> {
+    pub sections: &'a Sections,
+    pub table: &'a Table,
+    pub ids: &'a Ids<'a>,
+    pub kind: BallotType,
+    pub money: &'a Money,
+    pub vote_limits: &'a VoteLimits,
+    /// The most projects that all distinct votes may name.
+    pub most_choices: usize,
 }
 
 /// The first place is worth as many points as projects may be ranked, or as are ranked on the longest
 /// ballot where the file does not say; each place after it one point less.
-fn give_points_for_places(mut ballots: Vec<&mut Vec<Choice>>, may_be_ranked: Option<u64>) {
-    let longest = ballots.iter().map(|choices| choices.len() as u64).max().unwrap_or(0);
+fn give_points_for_places(ballots: &mut [Ballot], may_be_ranked: Option<u64>) {
+    let longest = ballots.iter().map(|ballot| ballot.choices.len() as u64).max().unwrap_or(0);
     let most = longest.max(may_be_ranked.unwrap_or(0));
-    for choices in &mut ballots {
-        for (place, choice) in (0..).zip(choices.iter_mut()) {
+    for ballot in ballots {
+        for (place, choice) in (0..).zip(ballot.choices.iter_mut()) {
             choice.points = most - place;
         }
     }
 }
 
-fn note_repeated_voters(votes: &Table, lines: &[u32], column: usize, findings: &mut Findings) {
-    // Most files number their voters, and ascending numbers cannot repeat.
-    let ascending = |(a, b): (Row<'_>, Row<'_>)| {
-        let (a, b) = (a.cell(column), b.cell(column));
-        (a.len(), a) < (b.len(), b)
-    };
-    if votes.rows().zip(votes.rows().skip(1)).all(ascending) {
-        return;
+/// Rows that say the same.
+struct Group {
+    first: u32,
+    weight: u64,
+}
+
+/// Where a vote is in a row.
+#[derive(Clone, Copy)]
+struct Columns {
+    vote: usize,
+    points: Option<usize>,
+}
+
+impl Columns {
+    fn cells<'a>(&self, row: Row<'a>) -> Cells<'a> {
+        Cells { vote: row.cell(self.vote), points: self.points.map(|points| row.cell(points)) }
     }
-    let mut seen = HashSet::with_capacity(votes.len());
-    for (row, line) in votes.rows().zip(lines) {
-        let name = row.cell(column);
-        if !seen.insert(name) {
-            let remark = Remark::new(
-                ProblemCode::RepeatedVoter,
-                format!("the voter {name:?} also has a row before"),
-            )
-            .about(name);
-            let cell = u32::try_from(column + 1).ok();
-            findings.warn((*line, cell), remark);
+
+    fn place(&self, which: Cell) -> usize {
+        match which {
+            Cell::Vote => self.vote,
+            Cell::Points => self.points.unwrap_or(self.vote),
         }
     }
 }
 
-/// What a list names. A comma at its end, as scripts leave one behind, announces nothing.
-fn items(list: &str) -> Vec<&str> {
-    let list = list.trim();
-    match list.strip_suffix(',').unwrap_or(list) {
-        "" => Vec::new(),
-        list => list.split(',').map(str::trim).collect(),
-    }
-}
-
-/// Limits that `META` sets for a vote.
-struct Limits<'a> {
-    length: (Option<u64>, Option<u64>),
-    points: (Option<u64>, Option<u64>),
-    cost: Option<u64>,
-    costs: &'a [u64],
-}
-
-impl<'a> Limits<'a> {
-    fn new(meta: &Meta, money: &'a Money) -> Self {
-        let decimals = money.unit.ilog10() as usize;
-        let cost = meta.get("max_sum_cost").and_then(Amount::parse);
-        Self {
-            length: (meta.number("min_length"), meta.number("max_length")),
-            points: (meta.number("min_sum_points"), meta.number("max_sum_points")),
-            cost: cost.and_then(|cost| cost.scaled(decimals)),
-            costs: &money.costs,
+impl VotesReader<'_> {
+    /// Reads all rows; nothing if there is no column of votes, or too many choices.
+    pub fn read(&self, findings: &mut Findings) -> Option<Ballots> {
+        let header = self.sections.headers[2];
+        let voter = self.table.column("voter_id");
+        if voter.is_none() {
+            findings.warn((header, None), || missing_column("voter_id"));
         }
-    }
-}
-
-struct VoteReader<'a> {
-    ids: &'a Ids,
-    kind: BallotType,
-    limits: Limits<'a>,
-}
-
-impl VoteReader<'_> {
-    fn read(&self, vote: &str, points: Option<&str>) -> Distinct {
-        let mut read = Distinct {
-            ballot: Ballot::new(0, Vec::new()),
-            errors: Vec::new(),
-            warnings: Vec::new(),
-        };
-        let named = items(vote);
-        if named.is_empty() {
-            let remark = Remark::new(ProblemCode::EmptyVote, "this vote names no project");
-            read.warnings.push((Cell::Vote, remark));
-        }
-        let points = points.and_then(|points| Self::points(points, named.len(), &mut read));
-        let mut choices: Vec<Choice> = Vec::with_capacity(named.len());
-        for (at, id) in named.iter().enumerate() {
-            let Some(project) = self.ids.index.get(*id).copied() else {
-                let message = format!("there is no project {id:?}");
-                let remark = Remark::new(ProblemCode::UnknownProject, message).about(id);
-                read.errors.push((Cell::Vote, remark));
-                continue;
-            };
-            if choices.iter().any(|choice| choice.project == project) {
-                let message = format!("this vote names {id:?} more than once; it counts once");
-                let remark = Remark::new(ProblemCode::RepeatedChoice, message).about(id);
-                read.warnings.push((Cell::Vote, remark));
-                continue;
+        let mut required = |title: &str| {
+            let column = self.table.column(title);
+            if column.is_none() {
+                findings.error((header, None), || missing_column(title));
             }
-            let points = points.as_ref().map_or(1, |points| points[at]);
-            choices.push(Choice { project, points });
+            column
+        };
+        let vote = required("vote");
+        let pointed = matches!(self.kind, BallotType::Cumulative | BallotType::Scoring);
+        let points = pointed.then(|| required("points"));
+        if let Some(voter) = voter {
+            self.note_voters(voter, findings);
         }
-        if self.kind == BallotType::ChooseOne && choices.len() > 1 {
-            let message = format!("this vote names {} projects instead of one", choices.len());
-            let remark = Remark::new(ProblemCode::TooManyChoices, message);
-            read.errors.push((Cell::Vote, remark.about(format!("{} > 1", choices.len()))));
-        }
-        self.check_limits(&choices, &mut read);
-        read.ballot.choices = choices;
-        read
-    }
-
-    fn points(text: &str, expected: usize, read: &mut Distinct) -> Option<Vec<u64>> {
-        let cells = items(text);
-        if cells.len() != expected {
-            let message =
-                format!("this vote names {expected} projects but gives {} points", cells.len());
-            let remark = Remark::new(ProblemCode::PointsMismatch, message);
-            read.errors.push((Cell::Points, remark.about(format!("{} ≠ {expected}", cells.len()))));
+        let columns = Columns { vote: vote?, points: points.unwrap_or_default() };
+        if pointed && columns.points.is_none() {
             return None;
         }
-        let mut points = Vec::with_capacity(cells.len());
-        for cell in cells {
-            let number = cell.parse::<u32>();
-            if number.is_err() {
-                let message = format!("{cell:?} is not a whole number of points");
-                read.errors
-                    .push((Cell::Points, Remark::new(ProblemCode::BadPoints, message).about(cell)));
-            }
-            points.push(number.map_or(0, u64::from));
+        let (groups, group_of) = self.groups(columns);
+        self.check_size(&groups, columns, findings)?;
+        let mut reader = BallotReader::new(self.ids, self.kind, self.vote_limits, self.money);
+        let mut ballots = Vec::with_capacity(groups.len());
+        let mut is_remarkable = vec![false; groups.len()];
+        for (group, remarkable) in groups.iter().zip(&mut is_remarkable) {
+            let mut found = Findings::unlisted();
+            let cells = columns.cells(self.table.row(group.first as usize)?);
+            let choices = reader.read(cells, &mut found, |_| (0, None));
+            *remarkable = !found.is_empty();
+            ballots.push(Ballot { weight: group.weight, choices });
         }
-        Some(points)
+        for (row, group) in group_of.iter().enumerate() {
+            if is_remarkable[*group as usize] {
+                // Read again, this time with its line.
+                let line = self.sections.lines[2].of(row);
+                let cells = columns.cells(self.table.row(row)?);
+                reader.read(cells, findings, |which| (line, cell(columns.place(which))));
+            }
+        }
+        if self.kind == BallotType::Ordinal {
+            give_points_for_places(&mut ballots, self.vote_limits.length.1);
+        }
+        let tally = self.tally(&ballots);
+        Some(Ballots { ballots, tally })
     }
 
-    fn check_limits(&self, choices: &[Choice], read: &mut Distinct) {
-        let mut check =
-            |cell, value: u64, (least, most): (Option<u64>, Option<u64>), what: &str| {
-                let below = least.filter(|least| value < *least).map(|least| ('<', least));
-                let above = most.filter(|most| value > *most).map(|most| ('>', most));
-                if let Some((sign, limit)) = below.or(above) {
-                    let message =
-                        format!("this vote has {value} {what}, outside the limits of META");
-                    let remark = Remark::new(ProblemCode::LimitExceeded, message);
-                    read.warnings.push((cell, remark.about(format!("{value} {sign} {limit}"))));
-                }
+    /// Rows that say the same, in the order of their first, and the group of every row.
+    ///
+    /// Rows are sorted by a number drawn from their text, which takes the same memory whatever they
+    /// are; where different rows have the same number, by the text.
+    fn groups(&self, columns: Columns) -> (Vec<Group>, Vec<u32>) {
+        let text = |row: u32| self.table.row(row as usize).map(|row| columns.cells(row));
+        let mut rows = self.numbered(columns);
+        for rows in rows.chunk_by_mut(|a, b| a.0 == b.0) {
+            let first = text(rows[0].1);
+            if rows.iter().any(|(_, row)| text(*row) != first) {
+                rows.sort_unstable_by(|(_, a), (_, b)| {
+                    spend(1);
+                    text(*a).cmp(&text(*b)).then(a.cmp(b))
+                });
+            }
+        }
+        let mut groups = Vec::new();
+        // Rows of a group follow each other, and the first of them leads the others to it.
+        let mut leaders = vec![0_u32; rows.len()];
+        let mut last = None;
+        for (number, row) in rows {
+            let leader = match last {
+                Some((other, leader)) if other == number && text(leader) == text(row) => leader,
+                _ => row,
             };
-        if choices.is_empty() {
+            if leader == row {
+                groups.push(Group { first: row, weight: 0 });
+            }
+            if let Some(group) = groups.last_mut() {
+                group.weight += 1;
+            }
+            leaders[row as usize] = leader;
+            last = Some((number, leader));
+        }
+        groups.sort_unstable_by_key(|group| group.first);
+        // A leader comes before those it leads, so its place can hold the group for all of them.
+        let mut next = groups.iter().zip(0_u32..).peekable();
+        for row in 0..leaders.len() {
+            leaders[row] = match next.next_if(|(group, _)| group.first as usize == row) {
+                Some((_, group)) => group,
+                None => leaders[leaders[row] as usize],
+            };
+        }
+        (groups, leaders)
+    }
+
+    /// A number drawn from the text of each row, and the row, in order.
+    fn numbered(&self, columns: Columns) -> Vec<(u32, u32)> {
+        let number = |row: Row<'_>| {
+            let mut hasher = DefaultHasher::new();
+            columns.cells(row).hash(&mut hasher);
+            // The upper half.
+            u32::try_from(hasher.finish() >> 32).unwrap_or(u32::MAX)
+        };
+        let mut rows: Vec<(u32, u32)> = self.table.rows().map(number).zip(0..).collect();
+        rows.sort_unstable_by(|a, b| {
+            spend(1);
+            a.cmp(b)
+        });
+        rows
+    }
+
+    /// Refuses votes that name too many projects in all, before any is read.
+    fn check_size(
+        &self,
+        groups: &[Group],
+        columns: Columns,
+        findings: &mut Findings,
+    ) -> Option<()> {
+        let mut named = 0_usize;
+        for group in groups {
+            let vote = self.table.row(group.first as usize)?.cell(columns.vote);
+            named = named.saturating_add(vote.bytes().filter(|b| *b == b',').count() + 1);
+            if named > self.most_choices {
+                let line = self.sections.lines[2].of(group.first as usize);
+                findings.error((line, cell(columns.vote)), || {
+                    let most = self.most_choices;
+                    let message = format!("the votes name more than {most} projects in all");
+                    Remark::new(ProblemCode::TooManyMentions, message).about(format!("> {most}"))
+                });
+                return None;
+            }
+        }
+        Some(())
+    }
+
+    /// Notes voters without a name, and those with more than one row.
+    fn note_voters(&self, column: usize, findings: &mut Findings) {
+        let line = |row: usize| self.sections.lines[2].of(row);
+        let name = |row: Row<'_>| row.cell(column).trim().is_empty();
+        if let Some(first) = self.table.rows().position(name) {
+            findings.warn((line(first), cell(column)), || {
+                let nameless = self.table.rows().filter(|row| name(*row)).count();
+                let message = format!("{nameless} votes have no voter_id");
+                Remark::new(ProblemCode::EmptyVoterId, message).about(nameless)
+            });
+        }
+        // Most files number their voters, and ascending numbers cannot repeat.
+        let ascending = |(a, b): (Row<'_>, Row<'_>)| {
+            let (a, b) = (a.cell(column), b.cell(column));
+            (a.len(), a) < (b.len(), b)
+        };
+        if self.table.rows().zip(self.table.rows().skip(1)).all(ascending) {
             return;
         }
-        check(Cell::Vote, choices.len() as u64, self.limits.length, "projects");
-        if matches!(self.kind, BallotType::Cumulative | BallotType::Scoring) {
-            let points = choices.iter().map(|choice| choice.points).sum();
-            check(Cell::Points, points, self.limits.points, "points");
+        let mut seen = HashSet::new();
+        for (row, cells) in self.table.rows().enumerate() {
+            let name = cells.cell(column).trim();
+            if !name.is_empty() && !seen.insert(name) {
+                findings.warn((line(row), cell(column)), || {
+                    let name = excerpt(name);
+                    let message = format!("the voter {name:?} also has a row before");
+                    Remark::new(ProblemCode::RepeatedVoter, message).about(name)
+                });
+            }
         }
-        if self.limits.cost.is_some() {
-            let cost = |choice: &Choice| self.limits.costs.get(choice.project as usize);
-            let total = choices.iter().filter_map(cost).sum();
-            check(Cell::Vote, total, (None, self.limits.cost), "smallest units of cost");
+    }
+
+    fn tally(&self, ballots: &[Ballot]) -> Vec<Tally> {
+        let mut tally = vec![(0, 0); self.ids.order.len()];
+        for ballot in ballots {
+            for choice in ballot.choices.iter().filter(|choice| choice.points > 0) {
+                let entry: &mut Tally = &mut tally[choice.project as usize];
+                entry.0 += ballot.weight;
+                entry.1 = ballot.weight.saturating_mul(choice.points).saturating_add(entry.1);
+            }
         }
+        tally
     }
 }

@@ -1,6 +1,7 @@
 //! From a file's parts to text.
 
 use super::PbFile;
+use super::names;
 use super::table::{Meta, Table};
 
 /// Writes a file, with line feeds and quotes where they are needed. Reading it back gives an equal
@@ -45,7 +46,5 @@ fn push_row<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
 /// A first cell is quoted also where it could be taken for a title or leave the line blank.
 fn needs_quotes(cell: &str, first: bool) -> bool {
     let special = cell.contains([';', '"', '\n', '\r']);
-    let title = first
-        && ["META", "PROJECTS", "VOTES", ""].iter().any(|t| t.eq_ignore_ascii_case(cell.trim()));
-    special || title
+    special || (first && (cell.trim().is_empty() || names::section(cell).is_some()))
 }

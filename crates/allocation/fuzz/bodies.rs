@@ -1,0 +1,105 @@
+//! What must hold of any input whatever. The fuzz targets run these bodies on inputs that a fuzzer
+//! finds, `tests/fuzz_bodies.rs` runs the same on inputs drawn at random.
+//!
+//! A body returns when the input is refused, and panics when a promise is broken.
+
+use std::collections::BTreeSet;
+
+use allocation::pb::{self, Limits, PbErrors, PbFile, Problem};
+use allocation::{Election, Outcome, Rule, allocate};
+
+/// Elections small enough to be counted by any rule in a moment.
+const SMALL: Limits = Limits { bytes: 1 << 16, projects: 24, ballots: 120, choices: 1200 };
+
+/// A seed for lots.
+const SEED: &str = "a published seed";
+
+/// Reads a file: it is accepted or refused, in both cases with problems that are in the file, and
+/// what is accepted can be counted, written and read back the same.
+pub fn reader(bytes: &[u8]) {
+    let read = pb::read(bytes);
+    assert_eq!(read, pb::read(bytes), "the same file is read differently");
+    let lines = line_ends(bytes) + 1;
+    match read {
+        Ok(file) => {
+            check_problems(file.warnings(), lines);
+            check_file(&file);
+        }
+        Err(PbErrors { errors, warnings }) => {
+            assert!(!errors.is_empty(), "refused without a reason");
+            check_problems(&errors, lines);
+            check_problems(&warnings, lines);
+        }
+    }
+}
+
+fn line_ends(bytes: &[u8]) -> usize {
+    let ends = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+    ends - bytes.windows(2).filter(|pair| *pair == b"\r\n").count()
+}
+
+fn check_problems(problems: &[Problem], lines: usize) {
+    for problem in problems {
+        assert!(problem.line as usize <= lines, "{problem} is beyond line {lines}");
+        assert!(problem.column != Some(0), "{problem}: cells are counted from 1");
+        assert!(!problem.message.is_empty(), "a problem without words");
+        assert!(problem.message.chars().count() < 1000, "a message without end");
+    }
+}
+
+fn check_file(file: &PbFile) {
+    let election = file.election().expect("what is accepted can be counted");
+    assert_eq!(election.projects.len(), file.projects().len());
+    let voters: u64 = election.ballots.iter().map(|ballot| ballot.weight).sum();
+    assert_eq!(voters, file.votes().len() as u64);
+    for ballot in &election.ballots {
+        let named: BTreeSet<u32> = ballot.choices.iter().map(|choice| choice.project).collect();
+        assert_eq!(named.len(), ballot.choices.len(), "a project counts twice on a ballot");
+    }
+    if let Some(selected) = file.selected() {
+        assert!(selected.iter().all(|project| (*project as usize) < election.projects.len()));
+    }
+    let text = pb::write(file);
+    let again = pb::read(text.as_bytes()).expect("what was written is accepted");
+    assert_eq!(again.meta(), file.meta());
+    assert_eq!(again.projects(), file.projects());
+    assert_eq!(again.votes(), file.votes());
+    assert_eq!(again.election(), file.election());
+    assert_eq!(pb::write(&again), text, "written again, it differs");
+}
+
+/// Counts an election. The first line of the input is the id of a rule, the rest the file.
+pub fn count(bytes: &[u8]) {
+    let end = bytes.iter().position(|byte| *byte == b'\n').unwrap_or(bytes.len());
+    let (id, file) = bytes.split_at(end);
+    let rule = std::str::from_utf8(id).ok().and_then(|id| id.parse::<Rule>().ok());
+    let (Some(rule), Ok(file)) = (rule, pb::read_within(file, &SMALL)) else { return };
+    let election = file.election().expect("what is accepted can be counted");
+    let Ok(outcome) = allocate(&election, &rule, SEED) else { return };
+    check_outcome(&election, &outcome);
+    let mut turned = election.clone();
+    turned.ballots.reverse();
+    let again = allocate(&turned, &rule, SEED);
+    assert_eq!(again.as_ref(), Ok(&outcome), "the order of ballots decides under {}", rule.id());
+}
+
+fn check_outcome(election: &Election, outcome: &Outcome) {
+    let cost = |project: &u32| u128::from(election.projects[*project as usize].cost);
+    let funded: BTreeSet<u32> = outcome.funded.iter().copied().collect();
+    assert_eq!(funded.len(), outcome.funded.len(), "a project is funded twice");
+    let spent: u128 = outcome.funded.iter().map(cost).sum();
+    assert_eq!(spent, u128::from(outcome.total_cost));
+    assert!(spent <= u128::from(election.budget), "more is spent than there is");
+    assert_eq!(outcome.projects.len(), election.projects.len());
+    for (project, told) in (0..).zip(&outcome.projects) {
+        assert_eq!(told.funded, funded.contains(&project));
+    }
+}
+
+/// Reads the id of a rule: what is understood has one id, which is understood the same.
+pub fn rule_id(bytes: &[u8]) {
+    let Some(rule) = std::str::from_utf8(bytes).ok().and_then(|id| id.parse::<Rule>().ok()) else {
+        return;
+    };
+    assert_eq!(rule.id().parse::<Rule>().as_ref(), Ok(&rule), "{}", rule.id());
+}

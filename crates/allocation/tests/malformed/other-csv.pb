@@ -1,0 +1,3 @@
+project,cost
+Trees,600
+Benches,300

@@ -1,0 +1,2 @@
+
+  <html lang="en"><body>Sign in</body></html>

@@ -1,0 +1,1 @@
+{"budget": 1000, "projects": [{"id": "1", "cost": 600}]}

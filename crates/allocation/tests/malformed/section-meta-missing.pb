@@ -1,0 +1,10 @@
+PROJECTS
+project_id;cost;votes;name;selected
+1;600;2;Trees;1
+2;300;1;Benches;0
+3;400;2;Paint;1
+VOTES
+voter_id;vote
+1;1,3
+2;1
+3;2,3
