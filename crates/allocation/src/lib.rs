@@ -50,6 +50,8 @@ mod free;
 mod greedy;
 mod nearest;
 mod outcome;
+#[allow(dead_code, reason = "not offered by a rule yet")]
+mod overspending;
 pub mod pb;
 #[allow(dead_code, reason = "not offered by a rule yet")]
 mod phragmen;
