@@ -16,6 +16,7 @@
 //! was paid. A sum of payments is held as a scaled integer, narrow enough to decide nearly
 //! everything, and as the list of payments, from which the exact fraction is built where it is not.
 
+mod leap;
 #[cfg(test)]
 mod naive;
 mod purse;
@@ -23,6 +24,7 @@ mod raise;
 #[cfg(test)]
 mod tests;
 mod threshold;
+mod watch;
 
 use std::cmp::Ordering;
 
@@ -147,11 +149,12 @@ impl<'a> Count<'a> {
         }
     }
 
-    /// Undoes everything.
-    fn restart(&mut self) {
+    /// Begins anew with another share.
+    fn recount(&mut self, share: &Share) {
         self.too_much = None;
         self.rounds.clear();
         self.purses.take_back(0);
+        self.run(share);
     }
 
     /// Buys a project, unless it is too much for the budget.

@@ -34,10 +34,7 @@ pub(crate) fn explain(profile: &Profile, rule: &Rule, count: &Count, ties: Vec<T
         budget: profile.budget,
         ballots: profile.voters,
         endowment: endowment(count),
-        steps: count.told.as_ref().and_then(|told| told.share.as_ref()).map_or_else(
-            || count.shares.as_ref().map_or(0, |raised| raised.steps),
-            |(_, raises)| *raises,
-        ),
+        steps: count.shares.as_ref().map_or(0, |raised| raised.steps),
         ties,
         projects,
         rounds: rounds(profile, count),
@@ -46,7 +43,7 @@ pub(crate) fn explain(profile: &Profile, rule: &Rule, count: &Count, ties: Vec<T
 }
 
 fn endowment(count: &Count) -> Option<Ratio> {
-    if let Some((share, _)) = count.told.as_ref().and_then(|told| told.share.as_ref()) {
+    if let Some(share) = count.told.as_ref().and_then(|told| told.share.as_ref()) {
         return Some(share.published());
     }
     let (numerator, denominator) = count.shares.as_ref()?.share.fraction();

@@ -25,8 +25,8 @@ pub(crate) struct Told {
     pub misfits: Vec<(u32, u64)>,
     /// What became of the others.
     pub others: Others,
-    /// The share that everyone ended with, if there are shares, and how often it was raised.
-    pub share: Option<(Figure, u64)>,
+    /// The share that everyone ended with, if there are shares.
+    pub share: Option<Figure>,
     /// Ties met on the way that are not among the purchases: round, chosen, all candidates.
     pub more_ties: BTreeSet<(u32, u32, Vec<u32>)>,
     /// How much more work it is than a greedy count, roughly.
@@ -181,21 +181,22 @@ fn exact_equal_shares(
             Figure { numerator: whole.into(), denominator: 1_u32.into() }
         }
     };
-    let (outcome, share, raises, ties) = if add_opt {
+    let (outcome, share, ties) = if add_opt {
         let raised = exact_shares::complete(profile, ranks, candidates, utility, &first, false)?;
-        (raised.outcome, raised.endowment, raised.raises, raised.ties)
+        (raised.outcome, raised.endowment, raised.ties)
     } else {
         let outcome = exact_shares::exact_shares(profile, ranks, candidates, utility, &first);
-        (outcome, first, 0, BTreeSet::new())
+        (outcome, first, BTreeSet::new())
     };
     let ExactShares { sequence, payers, .. } = outcome;
-    let mut told = Told::of(Stage::ExactShares, Others::TooPoor, 8 * (raises + 1), sequence);
+    let mut told =
+        Told::of(Stage::ExactShares, Others::TooPoor, if add_opt { 1_000 } else { 8 }, sequence);
     for (purchase, payers) in told.purchases.iter_mut().zip(payers).filter(|(_, n)| *n > 0) {
         let cost = profile.cost[purchase.project as usize];
         purchase.max_payment = Some(Figure { numerator: cost.into(), denominator: payers.into() });
     }
     told.misfits.clear();
-    told.share = Some((share, raises));
+    told.share = Some(share);
     told.more_ties = ties;
     Ok(told)
 }

@@ -139,16 +139,7 @@ impl<'a> Purses<'a> {
     /// known to be no more than `from`; 0 if there is none. If it is less than `least`, what is
     /// returned is also less than `least`, but may be more than the size.
     pub fn most_payers(&mut self, project: u32, (from, least): (u64, u64), share: &Share) -> u64 {
-        let mut size = from;
-        loop {
-            // Few supporters stand between two sizes that are close.
-            let goal = least.max(size - size / 8);
-            let most = self.settle(project, (size, goal), share);
-            if most >= goal || most < least {
-                return most;
-            }
-            size = most;
-        }
+        closing_in((from, least), |from, least| self.settle(project, (from, least), share))
     }
 
     /// The same with one look at every supporter, for a `least` that is at least 1.
@@ -269,6 +260,24 @@ impl<'a> Purses<'a> {
         sum
     }
 
+    /// The most that a voter has paid in all.
+    pub fn most_paid(&mut self) -> Figure {
+        let highest = self.low.iter().max().copied().unwrap_or(0);
+        let near = highest - self.margin();
+        let groups = self.low.iter().zip(&self.sum).filter(|(low, _)| **low >= near);
+        let mut sums: Vec<u32> = groups.map(|(_, sum)| *sum).collect();
+        sums.sort_unstable();
+        sums.dedup();
+        let mut most = Figure { numerator: BigUint::ZERO, denominator: 1_u32.into() };
+        for sum in sums {
+            let paid = self.exact(sum);
+            if is_less(&most, paid) {
+                most = paid.clone();
+            }
+        }
+        most
+    }
+
     /// The same with another shift, for trying the exact side.
     #[cfg(test)]
     pub fn coarser(mut self, shift: u32) -> Self {
@@ -287,6 +296,20 @@ impl<'a> Purses<'a> {
         // Sums are made in the order of payments.
         let kept = self.sums[1..].partition_point(|sum| (sum.payment as usize) < made);
         self.sums.truncate(kept + 1);
+    }
+}
+
+/// Looks for a number between two by a look that gets slower the farther they are apart, and that may
+/// find out only that the number is less than the lower one.
+pub(super) fn closing_in((from, least): (u64, u64), mut look: impl FnMut(u64, u64) -> u64) -> u64 {
+    let mut size = from;
+    loop {
+        let goal = least.max(size - size / 8);
+        let found = look(size, goal);
+        if found >= goal || found < least {
+            return found;
+        }
+        size = found;
     }
 }
 

@@ -21,36 +21,47 @@
 //! Elkind 2025) answers by the instability of an outcome; here it is asked of every round in turn,
 //! with the tie-break taken into account.
 
+//!
+//! # How it is found
+//!
+//! Most changes are only about who pays. Where it can be proven that between two endowments the same
+//! projects are bought, in the same order, the first is replaced by the second at once (see
+//! [`Span`](super::leap::Span)); where it cannot, the endowment goes from change to change. The
+//! result is the same as if it had gone from change to change all the way: an outcome overspends or
+//! not, and is exhaustive or not, by its projects alone.
+
 use std::collections::BTreeSet;
 
-use super::purse::Share;
-use super::{Bid, Count, ExactShares, Round};
+use super::leap::Span;
+use super::purse::{Share, is_less};
+use super::watch::Watched;
+use super::{Count, ExactShares, Round};
 use crate::error::AllocationError;
 use crate::profile::Profile;
 use crate::ratio::reduced;
 use crate::rule::Utility;
 use crate::sequence::Figure;
 
-/// More raises than any real election needs.
+/// More single raises than any real election needs.
 const MOST_RAISES: u64 = 200_000;
 
 /// More ties than anybody would read.
 const MOST_TIES: usize = 10_000;
 
+/// The most single raises before the next leap is tried.
+const MOST_PATIENCE: u64 = 64;
+
 /// The last outcome that kept the budget.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Raised {
     pub outcome: ExactShares,
-    /// The smallest endowment that gives it, in smallest units, reduced; the first, if it was not
-    /// raised.
+    /// The smallest endowment that gives it, in smallest units, reduced; the first, if that does.
     pub endowment: Figure,
-    /// How many times the endowment was raised.
-    pub raises: u64,
-    /// The next endowment at which the outcome changes, reduced, if there is one and it was looked
-    /// for. The outcome is the same from `endowment` up to, but not including, this.
+    /// The endowment at which the outcome first costs more than the budget, reduced; nothing if the
+    /// raise ended for another reason. With everything in between, the outcome is this one.
     pub next: Option<Figure>,
-    /// Ties met on the way: round, chosen and all candidates. Rounds that a raise did not change
-    /// were not counted again, so a tie that arose in one of those and decided nothing is missing.
+    /// Ties met in the counts that were made on the way: round, chosen and all candidates. Not every
+    /// endowment on the way was counted with, so there may have been others.
     pub ties: BTreeSet<(u32, u32, Vec<u32>)>,
 }
 
@@ -61,7 +72,7 @@ pub(crate) struct Raised {
 ///
 /// # Errors
 ///
-/// If it takes more than two hundred thousand raises.
+/// If it takes more than two hundred thousand single raises.
 pub(crate) fn complete(
     profile: &Profile,
     ranks: &[u32],
@@ -80,37 +91,84 @@ pub(super) fn raise_until_too_much(
     stop_when_exhaustive: bool,
 ) -> Result<Raised, AllocationError> {
     let mut watched = Watched::new(count, first);
+    let mut pace = Pace { leap: watched.share.scaled / 64 + 1, patience: 1 };
     let mut ties = BTreeSet::new();
     let mut raises = 0;
     let mut next = None;
-    note_ties(&mut ties, &watched.count.rounds);
-    loop {
-        let done = stop_when_exhaustive && watched.count.is_exhaustive();
-        if done || watched.overspends() {
-            break;
-        }
-        let before = watched.share.clone();
-        if !watched.raise() {
-            break;
-        }
+    'raising: loop {
         note_ties(&mut ties, &watched.count.rounds);
-        if watched.overspends() {
-            next = Some(lowest_terms(&watched.share.exact));
-            watched.share = before;
+        if watched.overspends() || (stop_when_exhaustive && watched.count.is_exhaustive()) {
             break;
         }
-        raises += 1;
-        if raises > MOST_RAISES {
-            return Err(AllocationError::TooManySteps { limit: MOST_RAISES });
+        if let Some(share) = pace.leap(&watched) {
+            watched.move_to(share);
+            note_ties(&mut ties, &watched.count.rounds);
+        }
+        let projects = |count: &Count<'_>| -> Vec<u32> {
+            count.rounds.iter().map(|round| round.project).collect()
+        };
+        let before = projects(&watched.count);
+        for _ in 0..pace.patience {
+            let share = watched.share.clone();
+            if !watched.raise() {
+                break 'raising;
+            }
+            if watched.overspends() {
+                next = Some(lowest_terms(&watched.share.exact));
+                watched.share = share;
+                break 'raising;
+            }
+            raises += 1;
+            if raises > MOST_RAISES {
+                return Err(AllocationError::TooManySteps { limit: MOST_RAISES });
+            }
+            if projects(&watched.count) != before {
+                break;
+            }
         }
     }
-    // The ties of rounds that no raise changed may be others with the last endowment.
     let Watched { mut count, share, .. } = watched;
-    count.restart();
-    count.run(&share);
-    let endowment = if raises == 0 { first } else { &share.exact };
-    let endowment = lowest_terms(endowment);
-    Ok(Raised { outcome: count.outcome(), endowment, raises, next, ties })
+    count.recount(&share);
+    // Whoever has paid most has just enough: with less, the outcome would be another. With more, the
+    // ties may be others.
+    let most_paid = count.purses.most_paid();
+    let endowment = lowest_terms(if is_less(&most_paid, first) { first } else { &most_paid });
+    count.recount(&count.purses.share(&endowment));
+    Ok(Raised { outcome: count.outcome(), endowment, next, ties })
+}
+
+/// How far to leap, and how long to go from change to change after a leap has failed.
+struct Pace {
+    /// Scaled.
+    leap: i128,
+    patience: u64,
+}
+
+impl Pace {
+    /// A larger share with which the same projects are bought in the same order, and with all in
+    /// between; as large as can be proven, more or less.
+    fn leap(&mut self, watched: &Watched<'_>) -> Option<Share> {
+        let purses = &watched.count.purses;
+        let shortest = watched.stride.saturating_mul(4);
+        let mut reached: Option<Share> = None;
+        loop {
+            let from = reached.as_ref().unwrap_or(&watched.share);
+            if purses.is_enough_for_all(from) {
+                break;
+            }
+            let to = purses.beyond(from, self.leap);
+            if Span::new(&watched.count, from, &to).buys_the_same() {
+                self.leap = self.leap.saturating_mul(2).min(i128::MAX / 4);
+                reached = Some(to);
+            } else if self.leap <= shortest {
+                break;
+            } else {
+                self.leap = (self.leap / 4).max(shortest);
+            }
+        }
+        self.patience = if reached.is_some() { 4 } else { (self.patience * 2).min(MOST_PATIENCE) };
+        reached
+    }
 }
 
 fn lowest_terms(figure: &Figure) -> Figure {
@@ -123,132 +181,5 @@ fn note_ties(ties: &mut BTreeSet<(u32, u32, Vec<u32>)>, rounds: &[Round]) {
         if !round.tied.is_empty() && ties.len() < MOST_TIES {
             ties.insert((number, round.project, round.tied.clone()));
         }
-    }
-}
-
-/// How many changes are looked for at once, more or less; it decides only how long that takes.
-const CHANGES_AHEAD: i128 = 32;
-
-/// A count that knows, for each round, which larger endowment changes it first.
-///
-/// Changes are looked for up to a horizon. One in some round leaves the rounds before as they are,
-/// and what is known about them.
-pub(super) struct Watched<'a> {
-    pub count: Count<'a>,
-    pub share: Share,
-    horizon: Share,
-    /// How far it usually is to the next change, scaled.
-    stride: i128,
-    /// For each round, and for the end, where nothing is bought.
-    watches: Vec<Watch>,
-}
-
-/// What is known about a round.
-struct Watch {
-    /// Projects not bought before, with no fewer payers than there could be at the horizon.
-    open: Vec<Bid>,
-    /// The first endowment above the present one, up to the horizon, that changes the round.
-    change: Option<Share>,
-}
-
-impl<'a> Watched<'a> {
-    pub fn new(count: Count<'a>, first: &Figure) -> Self {
-        let share = count.purses.share(first);
-        let stride = share.scaled / 1024 + 1;
-        let horizon = count.purses.beyond(&share, stride);
-        let mut watched = Self { count, share, horizon, stride, watches: Vec::new() };
-        watched.run_from(0);
-        watched
-    }
-
-    pub fn overspends(&self) -> bool {
-        self.count.too_much.is_some()
-    }
-
-    /// The next endowment at which the outcome changes, and the first round in which it does.
-    pub fn next_change(&mut self) -> Option<(Share, usize)> {
-        loop {
-            let changes = self.watches.iter().enumerate();
-            let first = changes
-                .filter_map(|(round, watch)| Some((watch.change.as_ref()?, round)))
-                .reduce(|first, other| if other.0.is_less(first.0) { other } else { first });
-            if let Some((share, round)) = first {
-                return Some((share.clone(), round));
-            }
-            if self.count.purses.is_enough_for_all(&self.horizon) {
-                return None;
-            }
-            // Where the last change was near the horizon, this is no farther than the next is.
-            let seen = self.horizon.scaled - self.share.scaled;
-            let farther = (self.stride * CHANGES_AHEAD).max(seen.saturating_mul(4));
-            self.horizon = self.count.purses.beyond(&self.share, farther);
-            self.run_from(0);
-        }
-    }
-
-    /// Raises the endowment to where the outcome changes, if it ever does.
-    pub fn raise(&mut self) -> bool {
-        let Some((share, round)) = self.next_change() else { return false };
-        self.stride = (self.stride * 7 + share.scaled - self.share.scaled) / 8 + 1;
-        self.share = share;
-        self.run_from(round);
-        true
-    }
-
-    /// Counts again from a round on, those before being what they are.
-    fn run_from(&mut self, round: usize) {
-        let count = &mut self.count;
-        count.too_much = None;
-        count.rounds.truncate(round);
-        count.purses.take_back(round);
-        let watching = self.watches.drain(round..).next().filter(|_| round > 0);
-        let mut open = watching.map_or_else(|| count.opening(), |watch| watch.open);
-        loop {
-            let known = open.clone();
-            let winner = self.count.next(&mut open, &self.share, Some(&self.horizon));
-            let change = self.change(winner.as_ref(), &mut open);
-            self.watches.push(Watch { open: known, change });
-            let Some(winner) = winner else { break };
-            open.retain(|bid| bid.project != winner.project && bid.payers > 0);
-            if !self.count.buy(winner, &self.share) {
-                break;
-            }
-        }
-    }
-
-    /// The first endowment after the present one, up to the horizon, with which the round under way
-    /// does not have this winner, or has it with more payers.
-    fn change(&mut self, winner: Option<&Round>, open: &mut [Bid]) -> Option<Share> {
-        let mut first: Option<Share> = None;
-        for bid in open {
-            let least = winner.map_or(1, |round| self.count.least_to_change(bid.project, round));
-            if bid.payers < least {
-                continue;
-            }
-            let purses = &mut self.count.purses;
-            bid.payers = purses.most_payers(bid.project, (bid.payers, least), &self.horizon);
-            if bid.payers < least {
-                continue;
-            }
-            let shares = (&self.share, &self.horizon);
-            let earlier = purses
-                .threshold(bid.project, (least, bid.payers), shares)
-                .filter(|found| first.as_ref().is_none_or(|first| found.is_less(first)));
-            first = earlier.or(first);
-        }
-        first
-    }
-}
-
-impl Count<'_> {
-    /// How many voters must be able to pay for a project to put it before what was bought in a round.
-    fn least_to_change(&self, project: u32, round: &Round) -> u64 {
-        if project == round.project {
-            return round.payers + 1;
-        }
-        let bought = Bid { project: round.project, payers: round.payers };
-        let (least, exactly) = self.as_good_as(project, bought);
-        let preferred = self.ranks[project as usize] < self.ranks[round.project as usize];
-        if exactly && !preferred { least + 1 } else { least }
     }
 }

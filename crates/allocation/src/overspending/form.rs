@@ -48,4 +48,25 @@ impl Form {
         form.add(self, times);
         form
     }
+
+    /// Divides by the greatest common divisor of all multiples, and returns it; 1 if all are 0.
+    pub fn take_common(&mut self) -> u128 {
+        let all = self.multiples.iter().chain([&self.units]);
+        let common = all.fold(0, |common, multiple| gcd(common, multiple.unsigned_abs())).max(1);
+        let divisor = i128::try_from(common).unwrap_or(1);
+        for multiple in self.multiples.iter_mut().chain([&mut self.units]) {
+            *multiple /= divisor;
+        }
+        while self.multiples.last() == Some(&0) {
+            self.multiples.pop();
+        }
+        common
+    }
+}
+
+fn gcd(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use num_bigint::BigUint;
+
 use super::form::Form;
 use super::look::{Bounds, Reach, Walk};
 use super::purse::{Class, Purses};
@@ -137,7 +139,7 @@ impl Purses<'_> {
                 whole: true,
                 part: Quotient::of_amounts(&one, &one),
                 figure: Quotient {
-                    dividend: Product::of(vec![rest.clone()], 1),
+                    dividend: Product::of(vec![rest.clone()], 1_u32),
                     divisor: Product::of(
                         vec![one.clone(), one.clone()],
                         points.unsigned_abs() * worth,
@@ -155,15 +157,12 @@ impl Purses<'_> {
             project,
             whole: false,
             part: Quotient {
-                dividend: Product::of(vec![paid.clone()], 1),
+                dividend: Product::of(vec![paid.clone()], 1_u32),
                 divisor: Product::of(vec![one], points * u128::from(cost)),
             },
             figure: Quotient {
-                dividend: Product {
-                    factors: vec![own.clone()],
-                    times: num_bigint::BigUint::from(square / worth) * points,
-                },
-                divisor: Product::of(vec![paid.clone(), paid.clone()], 1),
+                dividend: Product::of(vec![own.clone()], BigUint::from(square / worth) * points),
+                divisor: Product::of(vec![paid.clone(), paid.clone()], 1_u32),
             },
             dividend: own.times(cost.into()),
             divisor: paid,

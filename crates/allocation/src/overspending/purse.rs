@@ -77,8 +77,9 @@ impl<'a> Purses<'a> {
         let shift = (124 - bits - point_bits).min(most_shift);
         let mut tower = Tower::new(u64::from(shift) + 64, most_digits);
         let voters = profile.voters.max(1);
-        tower.push(Form::whole(profile.budget), Form::whole(voters), shift.into());
-        let (low, high) = tower.scaled(shift.into()).expect("the shift leaves room for a share");
+        let first = tower.push(Form::whole(profile.budget), Form::whole(voters), shift.into());
+        let (low, high) =
+            tower.scaled(first, shift.into()).expect("the shift leaves room for a share");
         let share = State { before: 0, price: 0, points: 0, low, high: high.max(1) };
         let state = vec![0; profile.groups.len()];
         Self { profile, utility, shift, tower, state, states: vec![share] }
@@ -134,7 +135,8 @@ impl<'a> Purses<'a> {
         let price = self.tower.fraction(&price);
         let classes = self.classes(project);
         let number = self.tower.push(dividend, divisor, self.shift.into());
-        let bounds = self.tower.scaled(self.shift.into()).expect("a price is no more than a cost");
+        let bounds = self.tower.scaled(number, self.shift.into());
+        let bounds = bounds.expect("a price is no more than a cost");
         let due = Form::of(number, 1);
         let mut paid = Form::whole(0);
         let mut exhausted = 0;
@@ -156,7 +158,9 @@ impl<'a> Purses<'a> {
                 *state = moved.get(&(*state, backer.points)).copied().unwrap_or(NOTHING);
             }
         }
-        let (most_paid, paid) = (self.tower.ceiling(&due), self.tower.floor(&paid));
+        let most_paid = self.tower.ceiling(number);
+        let cost = self.profile.cost[project as usize];
+        let paid = if whole { cost } else { self.tower.floor(&paid) };
         Purchase { whole, part, price, most_paid, paid, exhausted }
     }
 

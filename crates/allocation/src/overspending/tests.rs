@@ -330,35 +330,3 @@ fn large_elections_are_counted_at_once() {
         }
     }
 }
-
-#[test]
-fn dump_all() {
-    let Some(folder) = corpus() else { return };
-    let mut files: Vec<_> = std::fs::read_dir(&folder)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .filter(|p| p.extension().is_some_and(|e| e == "pb"))
-        .collect();
-    files.sort();
-    for path in files {
-        let (election, profile, ranks) = real(&path);
-        let candidates = profile.eligible(&crate::Rule::greedy());
-        for utility in [Utility::Cost, Utility::Count] {
-            let started = std::time::Instant::now();
-            let result = overspending(&profile, &ranks, &candidates, utility);
-            let time = started.elapsed().as_secs_f64();
-            let partly = result.purchases.iter().flatten().filter(|p| !p.whole).count();
-            let exact = result.purchases.iter().flatten().filter(|p| p.price.is_some()).count();
-            println!(
-                "DUMP\t{}\t{utility:?}\t{time:.3}\t{}\t{partly}\t{exact}\t{}",
-                path.file_name().unwrap().to_str().unwrap(),
-                result.purchases.len(),
-                chosen(&result.sequence)
-                    .iter()
-                    .map(|c| election.projects[*c as usize].id.clone())
-                    .collect::<Vec<_>>()
-                    .join(" ")
-            );
-        }
-    }
-}

@@ -36,8 +36,8 @@ const PLACES: u64 = 1024;
 /// A product of amounts, none of them negative, and a whole number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Product {
-    pub factors: Vec<Form>,
-    pub times: BigUint,
+    factors: Vec<Form>,
+    times: BigUint,
 }
 
 /// A product divided by a product. It has no unit if both have the same number of factors.
@@ -71,8 +71,14 @@ struct Fractions {
 }
 
 impl Product {
-    pub fn of(factors: Vec<Form>, times: u128) -> Self {
-        Self { factors, times: times.into() }
+    /// Puts what all multiples of a factor have in common into the whole number, so that products
+    /// that are made alike are the same.
+    pub fn of(mut factors: Vec<Form>, times: impl Into<BigUint>) -> Self {
+        let mut times = times.into();
+        for factor in &mut factors {
+            times *= factor.take_common();
+        }
+        Self { factors, times }
     }
 
     fn times(&self, other: &Self) -> Self {
@@ -84,8 +90,8 @@ impl Product {
 impl Quotient {
     pub fn of_amounts(dividend: &Form, divisor: &Form) -> Self {
         Self {
-            dividend: Product::of(vec![dividend.clone()], 1),
-            divisor: Product::of(vec![divisor.clone()], 1),
+            dividend: Product::of(vec![dividend.clone()], 1_u32),
+            divisor: Product::of(vec![divisor.clone()], 1_u32),
         }
     }
 }
@@ -125,8 +131,12 @@ impl Tower {
     }
 
     /// Adds a quotient of two positive amounts, known to within `2^-places` at least, and returns its
-    /// number.
+    /// number. One that is made alike keeps its number, so that equal prices are known to be equal.
     pub fn push(&mut self, dividend: Form, divisor: Form, places: u64) -> usize {
+        let known = |quotient: &(Form, Form)| quotient.0 == dividend && quotient.1 == divisor;
+        if let Some(number) = self.quotients.iter().position(known) {
+            return number;
+        }
         self.fractions = self.fractions.take().and_then(|fractions| {
             fractions
                 .with(&dividend, &divisor)
@@ -187,11 +197,11 @@ impl Tower {
         (sum(form, &unit, &self.low, &self.high), sum(form, &unit, &self.high, &self.low))
     }
 
-    /// Bounds of the last quotient, times two to the power of `places`.
-    pub fn scaled(&self, places: u64) -> Option<(u128, u128)> {
+    /// Bounds of a quotient, times two to the power of `places`.
+    pub fn scaled(&self, number: usize, places: u64) -> Option<(u128, u128)> {
         let shift = self.precision.checked_sub(places)?;
-        let low = self.low.last()? >> shift;
-        let high = (self.high.last()? + (BigUint::from(1_u32) << shift) - 1_u32) >> shift;
+        let low = &self.low[number] >> shift;
+        let high = (&self.high[number] + (BigUint::from(1_u32) << shift) - 1_u32) >> shift;
         Some((u128::try_from(&low).ok()?, u128::try_from(&high).ok()?))
     }
 
@@ -232,13 +242,11 @@ impl Tower {
             return order;
         }
         if let Some(fractions) = &self.fractions {
-            println!("FRACTIONS {:?}", fractions.product(left).cmp(&fractions.product(right)));
             return fractions.product(left).cmp(&fractions.product(right));
         }
         let same = (0..PRIMES.len())
             .filter(|at| self.usable[*at])
             .all(|at| self.product_residue(left, at) == self.product_residue(right, at));
-        println!("RESIDUES same={same} precision={}", self.precision);
         while !same || self.precision < PLACES {
             self.refine();
             if let Some(order) = self.compare_bounds(left, right) {
@@ -254,6 +262,8 @@ impl Tower {
             Some(Ordering::Less)
         } else if right.1 < left.0 {
             Some(Ordering::Greater)
+        } else if left.0 == left.1 && right.0 == right.1 {
+            Some(left.0.cmp(&right.0))
         } else {
             None
         }
@@ -261,7 +271,7 @@ impl Tower {
 
     /// Compares two amounts.
     pub fn compare_amounts(&mut self, left: &Form, right: &Form) -> Ordering {
-        let product = |form: &Form| Product::of(vec![form.clone()], 1);
+        let product = |form: &Form| Product::of(vec![form.clone()], 1_u32);
         self.compare(&product(left), &product(right))
     }
 
@@ -288,11 +298,18 @@ impl Tower {
         }
     }
 
-    /// An amount rounded up to smallest units.
-    pub fn ceiling(&mut self, form: &Form) -> u64 {
-        let floor = self.floor(form);
-        let more = self.compare_amounts(form, &Form::whole(floor)).is_gt();
-        floor + u64::from(more)
+    /// A quotient rounded up to smallest units.
+    pub fn ceiling(&mut self, number: usize) -> u64 {
+        let (dividend, divisor) = self.quotients[number].clone();
+        let floor = &self.low[number] >> self.precision;
+        let floor = u64::try_from(&floor).unwrap_or(u64::MAX);
+        let dividend = Product::of(vec![dividend], 1_u32);
+        let is_no_more_than = |tower: &mut Self, whole: u64| {
+            let product = Product::of(vec![divisor.clone()], whole);
+            tower.compare(&dividend, &product).is_le()
+        };
+        // The bounds are less than one apart.
+        (floor..=floor + 1).find(|whole| is_no_more_than(self, *whole)).unwrap_or(floor + 2)
     }
 
     /// A quotient as a fraction in lowest terms, while fractions last. Factors that the divisor has
