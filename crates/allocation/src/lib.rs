@@ -38,6 +38,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod analysis;
 mod comparison;
 mod constraints;
 mod count;

@@ -19,7 +19,15 @@ const REAL: &str =
     include_str!("../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb");
 
 /// Rules with every method and switch; whoever adds one adds it here.
-const RULES: [&str; 14] = [
+const RULES: [&str; 22] = [
+    "max-welfare[cost;ties=id]",
+    "ees[count;e=B/n;add-opt;ties=id]",
+    "bos[points;ties=cost]",
+    "phragmen[skip;ties=votes]",
+    "maximin-support[ties=id]",
+    "cstv[mtc;complete;ties=id]",
+    "mes[points-cost;e=B/n;pct1;prefilter;ties=cost]",
+    "greedy[points;no-skip;ties=id]",
     "greedy[votes;skip;ties=cost,votes,lot]",
     "greedy[votes;no-skip;min=2;ties=file]",
     "greedy[votes-per-cost;skip;ties=id]",

@@ -203,6 +203,13 @@ impl Ledger {
         self.prices.push(&draft.numerator / common);
     }
 
+    /// Whether a group that paid every price in full has nothing left, exactly.
+    pub fn has_nothing_left(&self, profile: &Profile, group: u32) -> bool {
+        let mut own = Money::none(self);
+        own.add(profile, group, 1);
+        own.left() == BigUint::ZERO
+    }
+
     /// What the supporters of a project have left together, rounded down to smallest units.
     pub fn left_with_supporters(&self, profile: &Profile, purses: &Purses, project: u32) -> u64 {
         let mut money = Money::none(self);

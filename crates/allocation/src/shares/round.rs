@@ -301,6 +301,8 @@ impl<'a> Running<'a> {
         let low = self.ledger.scaled(&draft, self.market.shift);
         let payment = self.payment(&nearest);
         let mut exhausted = 0;
+        // Those who paid in full and have next to nothing left.
+        let mut emptied = Vec::new();
         for backer in &self.market.profile.backers[look.project as usize] {
             if self.purses.spent[backer.group as usize] {
                 continue;
@@ -310,10 +312,17 @@ impl<'a> Running<'a> {
                 exhausted += backer.weight;
             } else {
                 self.purses.pay(backer, low, payment);
+                emptied.extend((self.purses.low[backer.group as usize] == 0).then_some(*backer));
             }
         }
         self.purses.margin += u128::from(self.market.profile.top_points);
         self.ledger.enter(look.project, &draft);
+        for backer in emptied {
+            if self.ledger.has_nothing_left(self.market.profile, backer.group) {
+                self.purses.empty(backer.group, payment.round);
+                exhausted += backer.weight;
+            }
+        }
         self.purchases.push(Purchase {
             project: look.project,
             price: Some(price),

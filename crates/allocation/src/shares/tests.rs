@@ -29,6 +29,26 @@ fn elections() -> impl Strategy<Value = Election> {
     })
 }
 
+#[test]
+fn whoever_pays_exactly_the_last_is_exhausted_there_and_nowhere_else() {
+    let project = |id: &str, cost| Project { id: id.to_owned(), cost };
+    let election = Election {
+        budget: 200,
+        units_per_currency: 1,
+        projects: vec![project("a", 150), project("b", 50), project("c", 60)],
+        ballots: vec![
+            Ballot::approving(1, [0, 1]),
+            Ballot::approving(2, [0]),
+            Ballot::approving(1, [1, 2]),
+        ],
+        ballot_type: BallotType::Approval,
+    };
+    let rule = "mes[cost;e=B/n;none;ties=id]".parse().expect("a rule");
+    let outcome = crate::allocate(&election, &rule, "").expect("an outcome");
+    let exhausted: Vec<_> = outcome.rounds.iter().map(|round| round.exhausted).collect();
+    assert_eq!((outcome.funded, exhausted), (vec![0, 1], vec![Some(3), Some(1)]));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
 
