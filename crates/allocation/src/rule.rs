@@ -124,8 +124,8 @@ pub enum Utility {
     Points,
     /// The points given to it, times its cost.
     PointsCost,
-    /// On a ranking: as many points as projects may be ranked (or as the longest ballot ranks) for
-    /// the first, one less for each place after it.
+    /// On a ranking: as many points as projects may be ranked (all, if a file does not say) for the
+    /// first, one less for each place after it.
     Borda,
     /// The same, times its cost.
     BordaCost,

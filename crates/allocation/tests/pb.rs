@@ -155,11 +155,14 @@ fn a_quote_that_is_never_closed_is_an_error_on_its_line() {
 }
 
 #[test]
-fn a_ranking_gives_as_many_points_as_projects_ranked_and_one_less_each_time() {
+fn a_ranking_gives_as_many_points_as_may_be_ranked_and_one_less_each_time() {
     let text = PLAIN.replace("approval", "ordinal");
     let election = read(&text).election().expect("countable");
     let points: Vec<Choice> = election.ballots[0].choices.clone();
-    assert_eq!(points, [Choice { project: 0, points: 2 }, Choice { project: 2, points: 1 }]);
+    assert_eq!(points, [Choice { project: 0, points: 3 }, Choice { project: 2, points: 2 }]);
+    let limited = read(&text.replace("rule;greedy", "rule;greedy\nmax_length;2"));
+    let points = |file: PbFile| file.election().expect("countable").ballots[0].choices[0].points;
+    assert_eq!(points(limited), 2);
     assert_eq!(election.ballot_type, BallotType::Ordinal);
 }
 

@@ -63,7 +63,7 @@ pub(crate) fn read(bytes: &[u8], weights: Weights) -> Result<Election, CertifyEr
     let (budget, projects, decimals) = sections.money(projects)?;
     let ids = projects.iter().enumerate().map(|(place, project)| (project.id.as_str(), place));
     let may_be_ranked = sections.meta("max_length").ok().and_then(|(_, most)| most.parse().ok());
-    let may_be_ranked = may_be_ranked.unwrap_or(0);
+    let may_be_ranked = may_be_ranked.unwrap_or(projects.len() as u64);
     let ballots = Votes { kind, weights, may_be_ranked, ids: ids.collect() }.read(votes)?;
     Election::new((budget, decimals), projects, ballots)
 }
@@ -221,7 +221,7 @@ impl<'a> Decimal<'a> {
 struct Votes<'a> {
     kind: Kind,
     weights: Weights,
-    /// How many projects may be ranked, if the file says so; else 0.
+    /// How many projects may be ranked: all, if the file does not say.
     may_be_ranked: u64,
     ids: std::collections::HashMap<&'a str, usize>,
 }
@@ -244,7 +244,7 @@ impl Votes<'_> {
     }
 
     /// Gives each choice of a vote what counts of it. The first of a ranking has as many points as
-    /// projects may be ranked, or as the longest ranks; each after it one less.
+    /// projects may be ranked (or the longest ranks, if that is more); each after it one less.
     fn weigh(&self, choices: &mut [Choice], longest: usize) -> Result<(), CertifyError> {
         if self.kind == Kind::Ranking {
             let most = self.may_be_ranked.max(longest as u64);

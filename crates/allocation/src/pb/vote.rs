@@ -30,11 +30,11 @@ pub(super) struct VotesReader<'a> {
     pub most_choices: usize,
 }
 
-/// The first place is worth as many points as projects may be ranked, or as are ranked on the longest
-/// ballot where the file does not say; each place after it one point less.
-fn give_points_for_places(ballots: &mut [Ballot], may_be_ranked: Option<u64>) {
+/// The first place is worth as many points as projects may be ranked (or are, on the longest ballot, if
+/// that is more), each place after it one point less.
+fn give_points_for_places(ballots: &mut [Ballot], may_be_ranked: u64) {
     let longest = ballots.iter().map(|ballot| ballot.choices.len() as u64).max().unwrap_or(0);
-    let most = longest.max(may_be_ranked.unwrap_or(0));
+    let most = longest.max(may_be_ranked);
     for ballot in ballots {
         for (place, choice) in (0..).zip(ballot.choices.iter_mut()) {
             choice.points = most - place;
@@ -114,7 +114,9 @@ impl VotesReader<'_> {
             }
         }
         if self.kind == BallotType::Ordinal {
-            give_points_for_places(&mut ballots, self.vote_limits.length.1);
+            let projects = self.ids.order.len() as u64;
+            let most = self.vote_limits.length.1.unwrap_or(projects);
+            give_points_for_places(&mut ballots, most);
         }
         let tally = self.tally(&ballots);
         Some(Ballots { ballots, tally })

@@ -13,9 +13,9 @@ date_begin;01.01.2026
 date_end;31.01.2026
 PROJECTS
 project_id;cost;votes;score;name;selected
-1;600;2;3;Trees;1
-2;300;1;2;Benches;0
-3;400;2;2;Paint;1
+1;600;2;6;Trees;1
+2;300;1;3;Benches;0
+3;400;2;4;Paint;1
 VOTES
 voter_id;vote
 1;1,,3

@@ -33,30 +33,31 @@ pub fn elections() -> impl Strategy<Value = Election> {
         let ballot = (1_u64..3, prop::collection::vec(choice, 0..4))
             .prop_map(|(weight, choices)| Ballot::new(weight, choices));
         let ballots = prop::collection::vec(ballot, 0..6);
-        ballots.prop_map(move |ballots| counted(ballots, kind)).prop_map(move |ballots| Election {
-            // An odd amount makes the file's smallest unit a tenth.
-            budget: if tenths { budget * 10 + 1 } else { budget },
-            units_per_currency: if tenths { 10 } else { 1 },
-            projects: (0..)
-                .zip(&costs)
-                .map(|(i, cost): (u32, &u64)| Project {
-                    id: format!("p{i}"),
-                    cost: if tenths { cost * 5 } else { *cost },
-                })
-                .collect(),
-            ballots,
-            ballot_type: kind,
+        ballots.prop_map(move |ballots| counted(ballots, kind, size)).prop_map(move |ballots| {
+            Election {
+                // An odd amount makes the file's smallest unit a tenth.
+                budget: if tenths { budget * 10 + 1 } else { budget },
+                units_per_currency: if tenths { 10 } else { 1 },
+                projects: (0..)
+                    .zip(&costs)
+                    .map(|(i, cost): (u32, &u64)| Project {
+                        id: format!("p{i}"),
+                        cost: if tenths { cost * 5 } else { *cost },
+                    })
+                    .collect(),
+                ballots,
+                ballot_type: kind,
+            }
         })
     })
 }
 
 /// The points that a kind of ballot gives.
-fn counted(mut ballots: Vec<Ballot>, kind: BallotType) -> Vec<Ballot> {
-    let longest = ballots.iter().map(|ballot| ballot.choices.len() as u64).max().unwrap_or(0);
+fn counted(mut ballots: Vec<Ballot>, kind: BallotType, size: u32) -> Vec<Ballot> {
     for ballot in &mut ballots {
         for (place, choice) in (0..).zip(&mut ballot.choices) {
             match kind {
-                BallotType::Ordinal => choice.points = longest - place,
+                BallotType::Ordinal => choice.points = u64::from(size) - place,
                 BallotType::Cumulative | BallotType::Scoring => {}
                 BallotType::Approval | BallotType::ChooseOne => choice.points = 1,
             }
