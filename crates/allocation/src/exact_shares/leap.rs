@@ -2,8 +2,9 @@
 
 use num_bigint::BigUint;
 
-use super::purse::{Share, closing_in};
+use super::purse::{Share, closing_in, tally};
 use super::{Bid, Count, Round};
+use crate::profile::Backer;
 
 /// All endowments from one to another, and what each voter may have paid with any of them.
 ///
@@ -78,16 +79,17 @@ impl<'a> Span<'a> {
         closing_in(known, |from, least| {
             let (lowest, highest) =
                 (self.limit(project, least, who), self.limit(project, from, who));
-            let mut certain = 0;
-            let mut others: Vec<(i64, u64)> = Vec::new();
-            for backer in &self.count.profile.backers[project as usize] {
-                let paid = paid[backer.group as usize];
-                let counts = paid <= lowest;
-                certain += backer.weight & u64::from(counts).wrapping_neg();
-                if !counts & (paid <= highest) {
-                    others.push((paid, backer.weight));
-                }
+            let backers = &self.count.profile.backers[project as usize];
+            let (certain, possible) = tally(backers, paid, (lowest, highest));
+            if possible < least {
+                return possible;
             }
+            let amount = |backer: &Backer| paid[backer.group as usize];
+            let others: Vec<(i64, u64)> = backers
+                .iter()
+                .filter(|backer| (lowest + 1..=highest).contains(&amount(backer)))
+                .map(|backer| (amount(backer), backer.weight))
+                .collect();
             let mut size = from;
             loop {
                 let limit = self.limit(project, size, who);

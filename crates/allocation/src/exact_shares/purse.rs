@@ -147,17 +147,15 @@ impl<'a> Purses<'a> {
         let cost = self.profile.cost[project as usize];
         let smallest_part = self.limits(cost, from, share);
         let largest_part = self.limits(cost, least, share);
-        let mut certain = 0;
-        let mut others: Vec<Payer> = Vec::new();
-        for backer in &self.profile.backers[project as usize] {
-            // Who can pay is close to a coin toss, so it is written without a branch.
-            let low = self.low[backer.group as usize];
-            let sure = low <= largest_part.certainly;
-            certain += backer.weight & u64::from(sure).wrapping_neg();
-            if !sure & (low < smallest_part.never) {
-                others.push(self.payer(backer));
-            }
+        let backers = &self.profile.backers[project as usize];
+        let (certain, possible) =
+            tally(backers, &self.low, (largest_part.certainly, smallest_part.never - 1));
+        if possible < least {
+            return possible;
         }
+        let between = largest_part.certainly + 1..smallest_part.never;
+        let others = backers.iter().map(|backer| self.payer(backer));
+        let others: Vec<Payer> = others.filter(|payer| between.contains(&payer.low)).collect();
         let mut size = from;
         loop {
             // Parts grow as the set shrinks, so whoever is dropped stays out.
@@ -304,13 +302,32 @@ impl<'a> Purses<'a> {
 pub(super) fn closing_in((from, least): (u64, u64), mut look: impl FnMut(u64, u64) -> u64) -> u64 {
     let mut size = from;
     loop {
-        let goal = least.max(size - size / 8);
+        let goal = if least > size / 2 { least } else { size - size / 4 };
         let found = look(size, goal);
         if found >= goal || found < least {
             return found;
         }
         size = found;
     }
+}
+
+/// The weight of those who have paid no more than one limit, and no more than another.
+///
+/// This is the innermost loop. Who can pay is close to a coin toss, so it has no branches.
+pub(super) fn tally<T: Copy + Ord>(
+    backers: &[Backer],
+    paid: &[T],
+    (limit, other): (T, T),
+) -> (u64, u64) {
+    let (mut within, mut within_other) = (0_u64, 0_u64);
+    for backer in backers {
+        let paid = paid[backer.group as usize];
+        let mask = u64::from(paid <= limit).wrapping_neg();
+        let other_mask = u64::from(paid <= other).wrapping_neg();
+        within = within.wrapping_add(backer.weight & mask);
+        within_other = within_other.wrapping_add(backer.weight & other_mask);
+    }
+    (within, within_other)
 }
 
 pub(super) fn plus_part(paid: &Figure, cost: u64, payers: u64) -> Figure {
