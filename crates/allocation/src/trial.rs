@@ -12,6 +12,13 @@ use crate::pb;
 use crate::profile::Profile;
 use crate::sequence::{Figure, Sequence};
 
+/// How many elections are tried: `PROPTEST_CASES` of them, if that is set.
+pub(crate) fn cases(usual: u32) -> ProptestConfig {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    let cases = asked.unwrap_or(usual);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 /// A fraction with a positive denominator, reduced.
 #[derive(Debug, Clone)]
 pub(crate) struct Fraction(pub BigInt, pub BigInt);
@@ -125,6 +132,30 @@ pub(crate) fn elections(top: u64) -> impl Strategy<Value = (Election, Vec<u32>)>
             (Election { budget, units_per_currency: 1, projects, ballots, ballot_type }, ranks)
         })
     })
+}
+
+/// A larger election, the same for the same seed, half of whose money is with voters who choose
+/// nothing; and the place of each project in the tie-break.
+pub(crate) fn larger(seed: u64, top: u64) -> (Election, Vec<u32>) {
+    let mut state = seed;
+    let mut draw = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963);
+        (state >> 33) % below
+    };
+    let size = 60;
+    let costs: Vec<u64> = (0..size).map(|_| 100 + draw(20) * 50 + draw(30)).collect();
+    let mut ballots = vec![Ballot::new(900, Vec::new())];
+    for _ in 0..300 {
+        let mut choice = || Choice {
+            project: u32::try_from(draw(size).min(draw(size))).expect("few"),
+            points: 1 + draw(top),
+        };
+        let choices = (0..9).map(|_| choice()).collect();
+        ballots.push(Ballot::new(3, choices));
+    }
+    let mut election = approvals(costs.iter().sum::<u64>() * 9 / 10, &costs, &[]);
+    election.ballots = ballots;
+    (election, (0..u32::try_from(size).expect("few")).collect())
 }
 
 /// An approval election from costs and (weight, approved projects).

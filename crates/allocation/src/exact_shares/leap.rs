@@ -1,9 +1,18 @@
 //! Whether the same projects are bought with all endowments between two.
 
+use std::borrow::Cow;
+
 use num_bigint::BigUint;
 
-use super::purse::{Share, closing_in};
+use super::purse::{QUICK_LOOKS, Share, closing_in, tally};
 use super::{Bid, Count, Round};
+use crate::profile::Backer;
+
+/// The most projects whose order among themselves may be left open.
+const LARGEST_BLOCK: usize = 6;
+
+/// The most rounds of lowering the numbers of payers of a block until they fit each other.
+const MOST_LOWERINGS: u32 = 8;
 
 /// All endowments from one to another, and what each voter may have paid with any of them.
 ///
@@ -11,7 +20,11 @@ use super::{Bid, Count, Round};
 /// a voter has paid between `low` and `high`. Who surely pays for the next project is whoever can
 /// with the smallest endowment having paid `high`; who may pay is whoever can with the largest having
 /// paid `low`. If the number of those who surely pay for a project makes it better than every other
-/// with those who may pay for that, it is bought with every endowment in the span.
+/// with those who may pay for that, it is bought next with every endowment in the span.
+///
+/// Where that cannot be said of one project, it may be said of several, in whatever order: with those
+/// who surely pay for each, even if all the others of the block were paid for before, each is better
+/// than every project outside the block. So none of those comes before the last of the block.
 pub(super) struct Span<'a> {
     count: &'a Count<'a>,
     /// Amounts are scaled by two to this power, which may be negative.
@@ -21,6 +34,15 @@ pub(super) struct Span<'a> {
     to: i64,
     low: Vec<i64>,
     high: Vec<i64>,
+}
+
+/// A project that is bought next, or after others of its block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Member {
+    project: u32,
+    /// How many voters surely pay for it, and how many may.
+    surely: u64,
+    most: u64,
 }
 
 /// Who is counted.
@@ -70,24 +92,26 @@ impl<'a> Span<'a> {
 
     /// The size of the largest set of supporters who can each pay their part, if it is at least
     /// `least`, and known to be no more than `from`; else something less than `least`.
-    fn most_payers(&self, project: u32, known: (u64, u64), who: Who) -> u64 {
-        let paid = match who {
-            Who::SurelyPay => &self.high,
-            Who::MayPay => &self.low,
-        };
-        closing_in(known, |from, least| {
+    fn most_payers(&self, paid: &[i64], project: u32, known: (u64, u64), who: Who) -> u64 {
+        let backers = &self.count.profile.backers[project as usize];
+        let (mut size, least) = known;
+        for _ in 0..QUICK_LOOKS {
+            let able = tally(backers, paid, self.limit(project, size, who));
+            if able < least || able >= size {
+                return able.min(size);
+            }
+            size = able;
+        }
+        closing_in((size, least), |from, least| {
             let (lowest, highest) =
                 (self.limit(project, least, who), self.limit(project, from, who));
-            let mut certain = 0;
-            let mut others: Vec<(i64, u64)> = Vec::new();
-            for backer in &self.count.profile.backers[project as usize] {
-                let paid = paid[backer.group as usize];
-                let counts = paid <= lowest;
-                certain += backer.weight & u64::from(counts).wrapping_neg();
-                if !counts & (paid <= highest) {
-                    others.push((paid, backer.weight));
-                }
-            }
+            let certain = tally(backers, paid, lowest);
+            let amount = |backer: &Backer| paid[backer.group as usize];
+            let others: Vec<(i64, u64)> = backers
+                .iter()
+                .filter(|backer| (lowest + 1..=highest).contains(&amount(backer)))
+                .map(|backer| (amount(backer), backer.weight))
+                .collect();
             let mut size = from;
             loop {
                 let limit = self.limit(project, size, who);
@@ -101,60 +125,135 @@ impl<'a> Span<'a> {
         })
     }
 
-    /// Whether the projects that the count bought are proven to be bought in the same order, and no
-    /// others, with every endowment in the span.
+    /// Whether the projects that the count bought are proven to be bought, and no others, with every
+    /// endowment in the span.
     pub fn buys_the_same(mut self) -> bool {
-        let count = self.count;
-        let mut open = count.opening();
-        for round in &count.rounds {
-            let votes = count.profile.votes[round.project as usize];
-            let surely = self.most_payers(round.project, (votes, 1), Who::SurelyPay);
-            if surely == 0 {
-                return false;
-            }
-            let least = Round { payers: surely, ..round.clone() };
-            open.retain(|bid| bid.project != round.project);
-            if !open.iter_mut().all(|bid| self.comes_after(bid, &least)) {
-                return false;
-            }
-            let most = self.most_payers(round.project, (votes, surely), Who::MayPay);
-            self.pay(round.project, (surely, most));
-        }
-        open.iter().all(|bid| {
-            bid.payers == 0 || self.most_payers(bid.project, (bid.payers, 1), Who::MayPay) == 0
-        })
-    }
-
-    /// Whether a project cannot come before the one that is bought.
-    fn comes_after(&self, bid: &mut Bid, bought: &Round) -> bool {
-        let count = self.count;
-        let least = count.least_to_change(bid.project, bought);
-        if bid.payers < least {
-            return true;
-        }
-        let rank = |project: u32| count.ranks[project as usize];
-        let twins = count.profile.are_twins(bid.project, bought.project);
-        if twins && rank(bought.project) < rank(bid.project) {
-            return true;
-        }
-        bid.payers = self.most_payers(bid.project, (bid.payers, least), Who::MayPay);
-        bid.payers < least
-    }
-
-    fn pay(&mut self, project: u32, (surely, most): (u64, u64)) {
-        let (small, large) = (self.part(project, most), self.part(project, surely) + 1);
-        let may = self.limit(project, most, Who::MayPay);
-        let must = self.limit(project, surely, Who::SurelyPay);
-        for backer in &self.count.profile.backers[project as usize] {
-            let (low, high) =
-                (&mut self.low[backer.group as usize], &mut self.high[backer.group as usize]);
-            if *low <= may {
-                if *high <= must {
-                    *low += small;
+        let mut open = self.count.opening();
+        let mut bought: Vec<u32> = self.count.rounds.iter().map(|round| round.project).collect();
+        while let Some(first) = bought.first() {
+            let mut block = vec![self.member(*first, &open)];
+            loop {
+                if !self.lower(&mut block) {
+                    return false;
                 }
-                // Nobody pays more than the largest endowment.
-                *high = self.to.min(*high + large);
+                let Some(rival) = self.rival(&block, &mut open) else { break };
+                if block.len() == LARGEST_BLOCK || !bought.contains(&rival) {
+                    return false;
+                }
+                block.push(self.member(rival, &open));
             }
+            self.pay(&block);
+            let in_block = |project: u32| block.iter().any(|member| member.project == project);
+            bought.retain(|project| !in_block(*project));
+            open.retain(|bid| !in_block(bid.project));
+        }
+        open.iter().all(|bid| bid.payers == 0 || self.may_pay(bid.project, (bid.payers, 1)) == 0)
+    }
+
+    fn may_pay(&self, project: u32, known: (u64, u64)) -> u64 {
+        self.most_payers(&self.low, project, known, Who::MayPay)
+    }
+
+    fn member(&self, project: u32, open: &[Bid]) -> Member {
+        let bid = open.iter().find(|bid| bid.project == project);
+        let known = bid.map_or(0, |bid| bid.payers);
+        let most = if known == 0 { 0 } else { self.may_pay(project, (known, 1)) };
+        let surely = match most {
+            0 => 0,
+            most => self.most_payers(&self.high, project, (most, 1), Who::SurelyPay),
+        };
+        Member { project, surely, most }
+    }
+
+    /// Lowers the numbers of those who surely pay until each is right even if all the others of the
+    /// block were paid for before. Fails if nobody is left for one of them.
+    fn lower(&self, block: &mut [Member]) -> bool {
+        for _ in 0..MOST_LOWERINGS {
+            if block.iter().any(|member| member.surely == 0) {
+                return false;
+            }
+            let before = block.to_vec();
+            if block.len() == 1 {
+                return true;
+            }
+            for member in block.iter_mut() {
+                let paid = self.paid_for_others(&before, member.project);
+                let known = (member.surely, 1);
+                member.surely = self.most_payers(&paid, member.project, known, Who::SurelyPay);
+            }
+            if before == block {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The most that each voter has paid when all of a block but one is paid for.
+    fn paid_for_others(&self, block: &[Member], project: u32) -> Cow<'_, [i64]> {
+        let mut paid = Cow::Borrowed(self.high.as_slice());
+        for other in block.iter().filter(|other| other.project != project) {
+            self.add_payments(paid.to_mut(), other);
+        }
+        paid
+    }
+
+    /// Adds the most that whoever may pay for a project pays. Nobody pays more in all than the
+    /// largest endowment.
+    fn add_payments(&self, paid: &mut [i64], member: &Member) {
+        let part = self.part(member.project, member.surely) + 1;
+        let limit = self.limit(member.project, member.most, Who::MayPay);
+        for backer in &self.count.profile.backers[member.project as usize] {
+            let group = backer.group as usize;
+            if self.low[group] <= limit {
+                paid[group] = self.to.min(paid[group] + part);
+            }
+        }
+    }
+
+    /// A project outside a block that may come before one in it.
+    fn rival(&self, block: &[Member], open: &mut [Bid]) -> Option<u32> {
+        let count = self.count;
+        let outside = |bid: &&mut Bid| block.iter().all(|member| member.project != bid.project);
+        for bid in open.iter_mut().filter(outside) {
+            let rank = |project: u32| count.ranks[project as usize];
+            // Equal ones stay equal, and the tie-break decides.
+            let follows = |member: &&Member| {
+                rank(member.project) < rank(bid.project)
+                    && count.profile.are_twins(bid.project, member.project)
+            };
+            let least = block.iter().filter(|member| !follows(member)).map(|member| {
+                let Member { project, surely, .. } = *member;
+                count.least_to_change(bid.project, &Round { project, payers: surely, tied: vec![] })
+            });
+            let Some(least) = least.min().filter(|least| bid.payers >= *least) else { continue };
+            bid.payers = self.may_pay(bid.project, (bid.payers, least));
+            if bid.payers >= least {
+                return Some(bid.project);
+            }
+        }
+        None
+    }
+
+    fn pay(&mut self, block: &[Member]) {
+        // Who pays at least the smallest part of what.
+        let mut pay: Vec<(u32, i64)> = Vec::new();
+        for member in block {
+            let paid = self.paid_for_others(block, member.project);
+            let must = self.limit(member.project, member.surely, Who::SurelyPay);
+            let part = self.part(member.project, member.most);
+            let groups = self.count.profile.backers[member.project as usize].iter();
+            let groups = groups.map(|backer| backer.group);
+            pay.extend(
+                groups.filter(|group| paid[*group as usize] <= must).map(|group| (group, part)),
+            );
+        }
+        let mut high = std::mem::take(&mut self.high);
+        for member in block {
+            self.add_payments(&mut high, member);
+        }
+        self.high = high;
+        for (group, part) in pay {
+            self.low[group as usize] += part;
         }
     }
 }

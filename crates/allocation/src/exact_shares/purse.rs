@@ -8,6 +8,9 @@ use crate::profile::{Backer, Profile};
 use crate::ratio::reduced;
 use crate::sequence::Figure;
 
+/// How often all supporters are looked at before those who matter are picked out.
+pub(super) const QUICK_LOOKS: u32 = 4;
+
 /// Not yet seen in a purchase.
 const NOT_SEEN: u32 = u32::MAX;
 
@@ -139,7 +142,22 @@ impl<'a> Purses<'a> {
     /// known to be no more than `from`; 0 if there is none. If it is less than `least`, what is
     /// returned is also less than `least`, but may be more than the size.
     pub fn most_payers(&mut self, project: u32, (from, least): (u64, u64), share: &Share) -> u64 {
-        closing_in((from, least), |from, least| self.settle(project, (from, least), share))
+        let cost = self.profile.cost[project as usize];
+        let backers = &self.profile.backers[project as usize];
+        let mut size = from;
+        for _ in 0..QUICK_LOOKS {
+            let limits = self.limits(cost, size, share);
+            let possible = tally(backers, &self.low, limits.never - 1);
+            if possible < least {
+                return possible;
+            }
+            if possible >= size && tally(backers, &self.low, limits.certainly) >= size {
+                return size;
+            }
+            // Parts grow as the set shrinks, so whoever is dropped stays out.
+            size = size.min(possible);
+        }
+        closing_in((size, least), |from, least| self.settle(project, (from, least), share))
     }
 
     /// The same with one look at every supporter, for a `least` that is at least 1.
@@ -147,20 +165,14 @@ impl<'a> Purses<'a> {
         let cost = self.profile.cost[project as usize];
         let smallest_part = self.limits(cost, from, share);
         let largest_part = self.limits(cost, least, share);
-        let mut certain = 0;
-        let mut others: Vec<Payer> = Vec::new();
-        for backer in &self.profile.backers[project as usize] {
-            // Who can pay is close to a coin toss, so it is written without a branch.
-            let low = self.low[backer.group as usize];
-            let sure = low <= largest_part.certainly;
-            certain += backer.weight & u64::from(sure).wrapping_neg();
-            if !sure & (low < smallest_part.never) {
-                others.push(self.payer(backer));
-            }
-        }
+        let backers = &self.profile.backers[project as usize];
+        let limits = (largest_part.certainly, smallest_part.never - 1);
+        let certain = tally(backers, &self.low, limits.0);
+        let between = limits.0 + 1..=limits.1;
+        let others = backers.iter().map(|backer| self.payer(backer));
+        let others: Vec<Payer> = others.filter(|payer| between.contains(&payer.low)).collect();
         let mut size = from;
         loop {
-            // Parts grow as the set shrinks, so whoever is dropped stays out.
             let able = certain + self.able(&others, (cost, size), share);
             if able >= size || able < least {
                 return able.min(size);
@@ -304,13 +316,23 @@ impl<'a> Purses<'a> {
 pub(super) fn closing_in((from, least): (u64, u64), mut look: impl FnMut(u64, u64) -> u64) -> u64 {
     let mut size = from;
     loop {
-        let goal = least.max(size - size / 8);
+        let goal = if least > size / 2 { least } else { size - size / 4 };
         let found = look(size, goal);
         if found >= goal || found < least {
             return found;
         }
         size = found;
     }
+}
+
+/// The weight of those who have paid no more than a limit.
+///
+/// This is the innermost loop. Who can pay is close to a coin toss, so it has no branches.
+pub(super) fn tally<T: Copy + Ord>(backers: &[Backer], paid: &[T], limit: T) -> u64 {
+    backers.iter().fold(0, |sum, backer| {
+        let within = paid[backer.group as usize] <= limit;
+        sum.wrapping_add(backer.weight & u64::from(within).wrapping_neg())
+    })
 }
 
 pub(super) fn plus_part(paid: &Figure, cost: u64, payers: u64) -> Figure {

@@ -24,8 +24,8 @@
 //!
 //! # How it is found
 //!
-//! Most changes are only about who pays. Where it can be proven that between two endowments the same
-//! projects are bought, in the same order, the first is replaced by the second at once (see
+//! Most changes are only about who pays, or about the order. Where it can be proven that between two
+//! endowments the same projects are bought, the first is replaced by the second at once (see
 //! [`Span`](super::leap::Span)); where it cannot, the endowment goes from change to change. The
 //! result is the same as if it had gone from change to change all the way: an outcome overspends or
 //! not, and is exhaustive or not, by its projects alone.
@@ -105,7 +105,9 @@ pub(super) fn raise_until_too_much(
             note_ties(&mut ties, &watched.count.rounds);
         }
         let projects = |count: &Count<'_>| -> Vec<u32> {
-            count.rounds.iter().map(|round| round.project).collect()
+            let mut projects: Vec<u32> = count.rounds.iter().map(|round| round.project).collect();
+            projects.sort_unstable();
+            projects
         };
         let before = projects(&watched.count);
         for _ in 0..pace.patience {
@@ -145,8 +147,8 @@ struct Pace {
 }
 
 impl Pace {
-    /// A larger share with which the same projects are bought in the same order, and with all in
-    /// between; as large as can be proven, more or less.
+    /// A larger share with which the same projects are bought, and with all in between; as large as
+    /// can be proven, more or less.
     fn leap(&mut self, watched: &Watched<'_>) -> Option<Share> {
         let purses = &watched.count.purses;
         let shortest = watched.stride.saturating_mul(4);

@@ -12,7 +12,8 @@ use crate::profile::Profile;
 use crate::rule::Utility;
 use crate::sequence::Figure;
 use crate::trial::{
-    Fraction, LARGE, approvals, chosen, corpus, elections, real, renumbered, spent, turned,
+    Fraction, LARGE, approvals, cases, chosen, corpus, elections, larger, real, renumbered, spent,
+    turned,
 };
 
 fn count(election: &Election, ranks: &[u32], utility: Utility, e: &Fraction) -> ExactShares {
@@ -61,7 +62,7 @@ fn same_steps(outcome: &ExactShares, naive: &[Bought]) -> Result<(), TestCaseErr
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(4000))]
 
     #[test]
     fn purchases_payers_and_ties_are_those_of_the_definition(
@@ -111,7 +112,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1500))]
 
     #[test]
     fn the_next_endowment_is_the_first_at_which_anything_changes(
@@ -172,6 +173,36 @@ proptest! {
         same_steps(&raised.outcome, &outcome)?;
         prop_assert_eq!(Fraction::of(&raised.endowment), e);
         prop_assert_eq!(raised.next.as_ref().map(Fraction::of), next);
+    }
+}
+
+#[test]
+fn leaping_ends_where_single_raises_end() {
+    for seed in 0..24 {
+        let (mut election, ranks) = larger(seed, 1);
+        election.budget = election.budget * (3 + seed % 7) / 10;
+        let utility = if seed % 2 == 0 { Utility::Cost } else { Utility::Count };
+        for early in [false, true] {
+            let raised = raise(&election, &ranks, utility, early);
+            let profile = Profile::new(&election).expect("valid");
+            let count = coarse(&profile, &ranks, utility, 64);
+            let mut watched = Watched::new(count, &equal_share(&profile));
+            let (mut raises, mut next) = (0, None);
+            let mut share = watched.share.clone();
+            while !(early && watched.count.is_exhaustive()) && watched.raise() {
+                if watched.overspends() {
+                    next = Some(Fraction::of(&watched.share.exact));
+                    break;
+                }
+                share = watched.share.clone();
+                raises += 1;
+            }
+            watched.count.recount(&share);
+            assert!(raises > 50 || early, "{raises} raises");
+            assert_eq!(raised.outcome, watched.count.outcome());
+            assert_eq!(Fraction::of(&raised.endowment), Fraction::of(&share.exact));
+            assert_eq!(raised.next.as_ref().map(Fraction::of), next);
+        }
     }
 }
 

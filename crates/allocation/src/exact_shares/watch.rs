@@ -91,7 +91,7 @@ impl<'a> Watched<'a> {
         loop {
             let known = open.clone();
             let winner = self.count.next(&mut open, &self.share, Some(&self.horizon));
-            let change = self.change(winner.as_ref(), &mut open);
+            let change = self.change(winner.as_ref(), &open);
             self.watches.push(Watch { open: known, change });
             let Some(winner) = winner else { break };
             open.retain(|bid| bid.project != winner.project && bid.payers > 0);
@@ -103,19 +103,17 @@ impl<'a> Watched<'a> {
 
     /// The first endowment after the present one, up to the horizon, with which the round under way
     /// does not have this winner, or has it with more payers.
-    fn change(&mut self, winner: Option<&Round>, open: &mut [Bid]) -> Option<Share> {
+    fn change(&mut self, winner: Option<&Round>, open: &[Bid]) -> Option<Share> {
         let mut first: Option<Share> = None;
         for bid in open {
+            // Whoever could come first at the horizon was looked at to find the winner, so its bid is
+            // what can be paid for at the horizon. That of others is too low anyway.
             let least = winner.map_or(1, |round| self.count.least_to_change(bid.project, round));
             if bid.payers < least {
                 continue;
             }
-            let purses = &mut self.count.purses;
-            bid.payers = purses.most_payers(bid.project, (bid.payers, least), &self.horizon);
-            if bid.payers < least {
-                continue;
-            }
             let shares = (&self.share, &self.horizon);
+            let purses = &mut self.count.purses;
             let earlier = purses
                 .threshold(bid.project, (least, bid.payers), shares)
                 .filter(|found| first.as_ref().is_none_or(|first| found.is_less(first)));

@@ -7,12 +7,13 @@ use super::float::{Float, Round};
 use super::naive::{Bought, run};
 use super::purse::Purses;
 use super::{Count, MOST_DIGITS, Overspending, Purchase, overspending};
-use crate::election::{Ballot, Choice, Election};
+use crate::election::Election;
 use crate::profile::Profile;
 use crate::rule::Utility;
 use crate::sequence::Figure;
 use crate::trial::{
-    Fraction, LARGE, approvals, chosen, corpus, elections, real, renumbered, spent, turned,
+    Fraction, LARGE, approvals, cases, chosen, corpus, elections, larger, real, renumbered, spent,
+    turned,
 };
 
 fn count(election: &Election, ranks: &[u32], utility: Utility) -> Overspending {
@@ -72,7 +73,7 @@ fn same_steps(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(4000))]
 
     #[test]
     fn purchases_and_ties_are_those_of_the_definition(
@@ -88,7 +89,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(2000))]
 
     #[test]
     fn no_more_is_spent_than_there_is((election, ranks) in elections(3), utility in utilities()) {
@@ -233,35 +234,11 @@ fn what_costs_nothing_is_bought_first_by_nobody() {
     assert_eq!(result.purchases[..2], [None, None]);
 }
 
-/// A larger election, the same on every run, half of whose money is with voters who choose nothing.
-fn larger(seed: u64) -> (Election, Vec<u32>) {
-    let mut state = seed;
-    let mut draw = |below: u64| {
-        state =
-            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % below
-    };
-    let size = 60;
-    let costs: Vec<u64> = (0..size).map(|_| 100 + draw(20) * 50 + draw(30)).collect();
-    let mut ballots = vec![Ballot::new(900, Vec::new())];
-    for _ in 0..300 {
-        let mut choice = || Choice {
-            project: u32::try_from(draw(size).min(draw(size))).expect("few"),
-            points: 1 + draw(20),
-        };
-        let choices = (0..9).map(|_| choice()).collect();
-        ballots.push(Ballot::new(3, choices));
-    }
-    let mut election = approvals(costs.iter().sum::<u64>() * 9 / 10, &costs, &[]);
-    election.ballots = ballots;
-    (election, (0..u32::try_from(size).expect("few")).collect())
-}
-
 /// Without residues and long intervals, the fractions would have millions of digits at the end.
 #[test]
 fn dozens_of_overspent_purchases_in_a_row_are_counted() {
     for (seed, utility) in [(1, Utility::Cost), (2, Utility::Count)] {
-        let (election, ranks) = larger(seed);
+        let (election, ranks) = larger(seed, 20);
         let result = count(&election, &ranks, utility);
         let partly = result.purchases.iter().flatten().filter(|purchase| !purchase.whole).count();
         assert!(partly >= 20, "only {partly} of {}", result.purchases.len());
@@ -277,7 +254,7 @@ fn dozens_of_overspent_purchases_in_a_row_are_counted() {
 #[test]
 fn coarse_and_fine_integers_and_short_and_long_fractions_give_the_same() {
     for (seed, utility) in [(3, Utility::Cost), (4, Utility::Count)] {
-        let (election, ranks) = larger(seed);
+        let (election, ranks) = larger(seed, 20);
         let profile = Profile::new(&election).expect("valid");
         let usual =
             overspending(&profile, &ranks, &profile.eligible(&crate::Rule::greedy()), utility);

@@ -9,8 +9,8 @@ use crate::election::Election;
 use crate::profile::Profile;
 use crate::sequence::{Figure, Sequence};
 use crate::trial::{
-    Fraction, LARGE, approvals, chosen, corpus, elections, real, renumbered, spent, taking_part,
-    turned, voters,
+    Fraction, LARGE, approvals, cases, chosen, corpus, elections, real, renumbered, spent,
+    taking_part, turned, voters,
 };
 
 fn count(election: &Election, ranks: &[u32], at_misfit: AtMisfit) -> Sequence {
@@ -69,7 +69,7 @@ fn modes() -> impl Strategy<Value = AtMisfit> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(6000))]
 
     #[test]
     fn choices_loads_and_ties_are_those_of_the_definition(
