@@ -5,6 +5,8 @@
 //!
 //! * **Exact.** Every comparison that decides is made on integers or on exact fractions; floating
 //!   point is not used at all. The same input gives the same bytes on every machine, wasm included.
+//!   (That two very long fractions are equal, under bounded overspending and the cumulative single
+//!   transferable vote, is certain but for chance; their modules say how.)
 //! * **Explained.** Each project carries a coded [`Reason`], each tie says what decided it and
 //!   whether another order would have changed the result, and [`nearest_funding`] answers how far
 //!   a losing project was from being funded, by recounting.
