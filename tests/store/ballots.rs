@@ -11,7 +11,7 @@ use domain::{
 };
 use store::{
     Error, Store, Tx,
-    ballot::{self, StoredBallot},
+    ballot::{self, Standing, StoredBallot},
     outcome::{self, StoredOutcome},
     vote,
 };
@@ -95,30 +95,30 @@ fn the_turnout_counts_by_day_and_commune() {
         let mut tx = store.write().await.unwrap();
         let vote = an_open_vote(&mut tx).await;
         let jette = Slug::parse("jette").unwrap();
-        for day in ["2026-03-01", "2026-03-01", "2026-03-02"] {
-            ballot::count_turnout(&mut tx, vote, day, &jette).await.unwrap();
+        for (day, voters) in [("2026-03-01", 1), ("2026-03-01", 4), ("2026-03-02", 2)] {
+            ballot::count_turnout(&mut tx, vote, day, &jette, voters).await.unwrap();
         }
         let cells = ballot::turnout(&mut tx, vote).await.unwrap();
         let cell = |day: &str, voters| (day.to_owned(), "jette".to_owned(), voters);
-        assert_eq!(cells, [cell("2026-03-01", 2), cell("2026-03-02", 1)]);
+        assert_eq!(cells, [cell("2026-03-01", 5), cell("2026-03-02", 2)]);
     });
 }
 
 #[test]
-fn a_refused_cast_takes_no_other_of_its_group_with_it() {
+fn a_slot_tells_how_often_it_was_cast_and_whether_a_draft_lies_in_it() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
         let vote = an_open_vote(&mut tx).await;
-        tx.savepoint().await.unwrap();
-        ballot::cast(&mut tx, vote, &filled(1, 1, &["1"]), beginning()).await.unwrap();
-        tx.release_savepoint().await.unwrap();
-        tx.savepoint().await.unwrap();
-        ballot::cast(&mut tx, vote, &filled(2, 1, &["1"]), beginning()).await.unwrap();
-        tx.undo_to_savepoint().await.unwrap();
-        tx.commit().await.unwrap();
-        let mut tx = store.read().await.unwrap();
-        let all = ballot::all(&mut tx, vote).await.unwrap();
-        assert_eq!(all, [filled(1, 1, &["1"])]);
+        let slot = Slot([1; 32]);
+        let standing = |revision, has_draft| Standing { revision, has_draft };
+        assert_eq!(ballot::standing(&mut tx, vote, slot).await.unwrap(), standing(0, false));
+        ballot::put_draft(&mut tx, vote, slot, &choose(&["1"])).await.unwrap();
+        assert_eq!(ballot::standing(&mut tx, vote, slot).await.unwrap(), standing(0, true));
+        for revision in [1, 2] {
+            let filled = filled(1, revision, &["1"]);
+            assert!(ballot::cast(&mut tx, vote, &filled, beginning()).await.unwrap());
+        }
+        assert_eq!(ballot::standing(&mut tx, vote, slot).await.unwrap(), standing(2, true));
     });
 }
 

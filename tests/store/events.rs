@@ -1,10 +1,13 @@
 use crate::{on_both, processes::a_process};
 use domain::{
-    event::{Chain, first_break},
+    event::{Chain, EventBody, first_break},
     id::AccountId,
 };
 use serde_json::json;
-use store::{Store, event};
+use store::{
+    Store,
+    event::{self, NewEvent},
+};
 use tests::world::beginning;
 use uuid::Uuid;
 
@@ -26,6 +29,26 @@ fn the_chain_of_a_process_is_read_back_whole() {
         assert_eq!(chain.len(), 4);
         assert_eq!(first_break(&chain), None);
         assert_eq!(chain[2].body.facts, facts);
+    });
+}
+
+#[test]
+fn events_that_are_appended_together_are_chained_one_behind_the_other() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let new = |kind: &str| NewEvent {
+            at: beginning(),
+            caller: None,
+            body: EventBody::new(kind, json!({ "of": kind })),
+        };
+        event::append_all(&mut tx, process, [new("a"), new("b")]).await.unwrap();
+        event::append_all(&mut tx, process, []).await.unwrap();
+        event::append_all(&mut tx, process, [new("c")]).await.unwrap();
+        let chain = event::of_chain(&mut tx, process).await.unwrap();
+        let kinds: Vec<_> = chain.iter().map(|event| event.body.kind.as_str()).collect();
+        assert_eq!(kinds, ["a", "b", "c"]);
+        assert_eq!(first_break(&chain), None);
     });
 }
 

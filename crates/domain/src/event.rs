@@ -18,6 +18,14 @@ pub struct EventBody {
     pub facts: serde_json::Value,
 }
 
+impl EventBody {
+    /// What happened, by its code.
+    #[must_use]
+    pub fn new(kind: &str, facts: serde_json::Value) -> Self {
+        Self { kind: kind.to_owned(), facts }
+    }
+}
+
 /// What a chain of events is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,19 +1,23 @@
 //! Group commit: ballots that arrive together share one transaction and one wait for the disk.
 //!
-//! Each cast stands in a savepoint of its own, so that one that is refused takes no other with
-//! it. Nobody is answered before the shared transaction is durable.
+//! What they share is read and written once: the vote, the turnout, the end of the chain. A cast
+//! that is refused takes no other with it; where the database fails, each is tried by itself.
+//! Nobody is answered before the transaction is durable.
 
 use crate::{Clock, Error, Randomness, Result, ballot::Offer};
+use chrono::NaiveDate;
 use domain::{
     Moment,
     ballot::{Choices, Commitment, Slot},
-    id::VoteId,
+    event::EventBody,
+    id::{ProcessId, VoteId},
     rules::hex,
     text::Slug,
+    vote::Vote,
 };
 use serde_json::json;
-use std::sync::Arc;
-use store::{Store, Tx, ballot::StoredBallot};
+use std::{collections::BTreeMap, sync::Arc};
+use store::{Store, Tx, ballot::StoredBallot, event::NewEvent};
 use tokio::sync::{mpsc, oneshot};
 
 /// The most ballots that share a transaction.
@@ -36,6 +40,19 @@ struct Cast {
 struct Waiting {
     cast: Cast,
     answer: oneshot::Sender<Result<StoredBallot>>,
+}
+
+/// A voter who went away finds the ballot cast when they return.
+fn answer(answers: impl Iterator<Item = (Waiting, Result<StoredBallot>)>) {
+    for (waiting, answer) in answers {
+        let _ = waiting.answer.send(answer);
+    }
+}
+
+/// Nothing of it is durable: nobody gets a receipt.
+fn refuse(waiting: impl IntoIterator<Item = Waiting>, error: &Error) {
+    tracing::error!(%error, "a ballot could not be written");
+    answer(waiting.into_iter().map(|waiting| (waiting, Err(Error::Busy))));
 }
 
 struct Writer {
@@ -79,51 +96,59 @@ impl CastQueue {
 impl Writer {
     /// Writes a group and answers everyone in it.
     async fn write_group(&self, group: &mut Vec<Waiting>) {
-        let mut answers = Vec::with_capacity(group.len());
-        let outcome = self.try_write(group, &mut answers).await;
-        if let Err(error) = &outcome {
-            tracing::error!(%error, "a group of ballots could not be written");
-        }
-        for (waiting, answer) in group
-            .drain(..)
-            .zip(answers.into_iter().map(Some).chain(std::iter::repeat_with(|| None)))
-        {
-            let answer = match (&outcome, answer) {
-                (Ok(()), Some(answer)) => answer,
-                // Nothing of the group is durable: nobody gets a receipt.
-                (Err(_), _) | (Ok(()), None) => Err(Error::Busy),
-            };
-            // A voter who went away finds the ballot cast when they return.
-            let _ = waiting.answer.send(answer);
-        }
-    }
-
-    async fn try_write(
-        &self,
-        group: &[Waiting],
-        answers: &mut Vec<Result<StoredBallot>>,
-    ) -> Result<()> {
-        let mut tx = self.store.write().await?;
-        for waiting in group {
-            tx.savepoint().await?;
-            let now = domain::to_millisecond(self.clock.now());
-            let answer = self.write_one(&mut tx, &waiting.cast, now).await;
-            match &answer {
-                Ok(_) => tx.release_savepoint().await?,
-                Err(_) => tx.undo_to_savepoint().await?,
+        match self.write(group).await {
+            Ok(answers) => answer(group.drain(..).zip(answers)),
+            Err(error) if group.len() > 1 => {
+                // One of them may be the cause: each by itself, so that it takes no other with it.
+                tracing::warn!(%error, "a group of ballots could not be written together");
+                for waiting in group.drain(..) {
+                    self.write_alone(waiting).await;
+                }
             }
-            answers.push(answer);
+            Err(error) => refuse(group.drain(..), &error),
         }
-        tx.commit().await?;
-        Ok(())
     }
 
-    async fn write_one(&self, tx: &mut Tx, cast: &Cast, now: Moment) -> Result<StoredBallot> {
-        let vote = store::vote::held(tx, cast.vote).await?.ok_or(Error::NotFound)?;
-        vote.admits_ballots(now)?;
+    async fn write_alone(&self, waiting: Waiting) {
+        let one = [waiting];
+        let written = self.write(&one).await;
+        match written {
+            Ok(answers) => answer(one.into_iter().zip(answers)),
+            Err(error) => refuse(one, &error),
+        }
+    }
+
+    /// Writes a group in one transaction, or nothing of it.
+    async fn write(&self, group: &[Waiting]) -> Result<Vec<Result<StoredBallot>>> {
+        let mut tx = self.store.write().await?;
+        let mut sheet = Sheet::default();
+        let mut answers = Vec::with_capacity(group.len());
+        for waiting in group {
+            let now = domain::to_millisecond(self.clock.now());
+            answers.push(match self.write_one(&mut tx, &mut sheet, &waiting.cast, now).await {
+                // Refused before anything was written: the others go on.
+                Err(Failure::Refused(error)) => Err(error),
+                Err(Failure::Broken(error)) => return Err(error.into()),
+                Ok(ballot) => Ok(ballot),
+            });
+        }
+        sheet.write(&mut tx).await?;
+        tx.commit().await?;
+        Ok(answers)
+    }
+
+    async fn write_one(
+        &self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        cast: &Cast,
+        now: Moment,
+    ) -> std::result::Result<StoredBallot, Failure> {
+        let vote = sheet.vote(tx, cast.vote).await?.ok_or(Error::NotFound)?;
+        vote.admits_ballots(now).map_err(Error::from)?;
         let rules_hash = vote.rules_hash.as_deref().unwrap_or_default();
-        let before = store::ballot::find(tx, cast.vote, cast.slot).await?;
-        let revision = before.as_ref().map_or(1, |ballot| ballot.revision + 1);
+        let standing = store::ballot::standing(tx, cast.vote, cast.slot).await?;
+        let revision = standing.revision + 1;
         let mut salt = [0; 16];
         self.randomness.fill(&mut salt);
         let commitment =
@@ -137,21 +162,153 @@ impl Writer {
         };
         if !store::ballot::cast(tx, cast.vote, &ballot, now).await? {
             // Open a moment ago: another server was faster with this slot.
-            return Err(Error::Busy);
+            return Err(Error::Busy.into());
         }
+        if standing.has_draft {
+            store::ballot::drop_draft(tx, cast.vote, cast.slot).await?;
+        }
+        sheet.note(cast, &ballot, now);
+        Ok(ballot)
+    }
+}
+
+/// Why a cast was not written.
+enum Failure {
+    /// It was refused, and nothing was written for it.
+    Refused(Error),
+    /// The database failed, and the transaction is worth nothing any more.
+    Broken(store::Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// What the casts of a group have in common, read or written once for all of them. In order of
+/// their keys, so that two servers never wait for one another.
+#[derive(Default)]
+struct Sheet {
+    votes: BTreeMap<VoteId, Option<Vote>>,
+    turnout: BTreeMap<(VoteId, NaiveDate, Slug), u32>,
+    events: BTreeMap<ProcessId, Vec<NewEvent>>,
+}
+
+impl Sheet {
+    /// The vote, kept from changing its state until the transaction ends.
+    async fn vote(&mut self, tx: &mut Tx, id: VoteId) -> store::Result<Option<Vote>> {
+        if let Some(vote) = self.votes.get(&id) {
+            return Ok(vote.clone());
+        }
+        let vote = store::vote::held(tx, id).await?;
+        self.votes.insert(id, vote.clone());
+        Ok(vote)
+    }
+
+    fn note(&mut self, cast: &Cast, ballot: &StoredBallot, now: Moment) {
         let day = now.date_naive();
-        if before.is_none() {
-            store::ballot::count_turnout(tx, cast.vote, &day.to_string(), &cast.commune).await?;
+        if ballot.revision == 1 {
+            *self.turnout.entry((cast.vote, day, cast.commune.clone())).or_default() += 1;
         }
-        store::ballot::drop_draft(tx, cast.vote, cast.slot).await?;
         // The day only, and nobody's name: the chain must not tell who voted when.
-        let day = day.and_time(chrono::NaiveTime::MIN).and_utc();
+        let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
         let facts = json!({
             "vote": cast.vote,
             "slot": hex(&cast.slot.0),
-            "commitment": commitment.hex(),
+            "commitment": ballot.commitment.hex(),
         });
-        store::event::append(tx, cast.offer.process, day, None, "ballot.cast", facts).await?;
-        Ok(ballot)
+        let event = NewEvent { at, caller: None, body: EventBody::new("ballot.cast", facts) };
+        self.events.entry(cast.offer.process).or_default().push(event);
+    }
+
+    async fn write(self, tx: &mut Tx) -> Result<()> {
+        for ((vote, day, commune), voters) in self.turnout {
+            store::ballot::count_turnout(tx, vote, &day.to_string(), &commune, voters).await?;
+        }
+        for (process, events) in self.events {
+            store::event::append_all(tx, process, events).await?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{SystemClock, SystemRandomness, desk::desk};
+    use chrono::TimeDelta;
+    use domain::{money::Cents, rules::RuleSheet, vote::VoteState};
+
+    /// Opens the vote of a desk's envelope, whatever the rules of opening.
+    async fn open(store: &Store, mut vote: Vote) -> VoteId {
+        vote.state = VoteState::Open;
+        vote.opens_at = SystemClock.now() - TimeDelta::days(1);
+        vote.rules_hash = Some(RuleSheet::suggested().hash());
+        let mut tx = store.write().await.unwrap();
+        store::vote::update(&mut tx, &vote).await.unwrap();
+        tx.commit().await.unwrap();
+        vote.id
+    }
+
+    fn waiting(
+        vote: VoteId,
+        process: ProcessId,
+        slot: u8,
+    ) -> (Waiting, oneshot::Receiver<Result<StoredBallot>>) {
+        let (answer, answered) = oneshot::channel();
+        let offer = Arc::new(Offer {
+            process,
+            rules: RuleSheet::suggested(),
+            envelope: Cents(1),
+            candidates: Vec::new(),
+        });
+        let cast = Cast {
+            vote,
+            offer,
+            slot: Slot([slot; 32]),
+            choices: Choices::new(["1".to_owned()]),
+            commune: Slug::parse("jette").unwrap(),
+        };
+        (Waiting { cast, answer }, answered)
+    }
+
+    #[tokio::test]
+    async fn a_cast_that_is_refused_or_fails_takes_no_other_of_its_group_with_it() {
+        let desk = desk().await;
+        let store = desk.services.store.clone();
+        let view = desk.view().await;
+        let vote = open(&store, view.envelopes[0].vote.clone()).await;
+        let (process, nowhere) = (view.process.id, ProcessId(uuid::Uuid::nil()));
+        let unknown = VoteId(uuid::Uuid::nil());
+        let writer = Writer {
+            store: store.clone(),
+            clock: Arc::new(SystemClock),
+            randomness: Arc::new(SystemRandomness),
+        };
+        // The third has a chain that is not there, which only the database finds out.
+        let casts =
+            [(vote, process, 1), (unknown, process, 2), (vote, nowhere, 3), (vote, process, 4)];
+        let (mut group, answers): (Vec<_>, Vec<_>) =
+            casts.into_iter().map(|(vote, process, slot)| waiting(vote, process, slot)).unzip();
+        writer.write_group(&mut group).await;
+        let mut accepted = Vec::new();
+        for answer in answers {
+            accepted.push(answer.await.unwrap().is_ok());
+        }
+        assert_eq!(accepted, [true, false, false, true]);
+        let mut tx = store.read().await.unwrap();
+        assert_eq!(store::ballot::all(&mut tx, vote).await.unwrap().len(), 2);
+        let turnout = store::ballot::turnout(&mut tx, vote).await.unwrap();
+        assert_eq!(turnout.iter().map(|cell| cell.2).sum::<u64>(), 2);
+        let events = store::event::of_chain(&mut tx, process).await.unwrap();
+        assert_eq!(events.iter().filter(|event| event.body.kind == "ballot.cast").count(), 2);
+        assert_eq!(domain::event::first_break(&events), None);
     }
 }

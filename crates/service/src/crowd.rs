@@ -5,12 +5,13 @@ use crate::{Error, Result, Services, process::EnvelopeView};
 use domain::{
     Refusal,
     ballot::{Choices, Commitment, Person},
+    event::EventBody,
     id::AccountId,
     rules::hex,
     text::Slug,
 };
 use serde_json::json;
-use store::ballot::StoredBallot;
+use store::{ballot::StoredBallot, event::NewEvent};
 
 /// One who does not exist: what they choose, where they live, how many days ago they voted.
 #[derive(Debug, Clone)]
@@ -37,6 +38,7 @@ pub async fn cast(services: &Services, view: &EnvelopeView, crowd: &[Imagined]) 
     vote.admits_ballots(now)?;
     let rules_hash = vote.rules_hash.clone().unwrap_or_default();
     let key = services.keys.slot_key(vote.id)?;
+    let mut events = Vec::with_capacity(crowd.len());
     for one in crowd {
         let nobody = AccountId(services.new_uuid());
         let slot = key.slot(vote.id, &Person::Account(nobody));
@@ -47,16 +49,16 @@ pub async fn cast(services: &Services, view: &EnvelopeView, crowd: &[Imagined]) 
         let ballot = StoredBallot { slot, revision: 1, choices, salt, commitment };
         store::ballot::cast(&mut tx, vote.id, &ballot, now).await?;
         let day = now.date_naive() - chrono::Days::new(u64::from(one.days_ago));
-        store::ballot::count_turnout(&mut tx, vote.id, &day.to_string(), &one.commune).await?;
+        store::ballot::count_turnout(&mut tx, vote.id, &day.to_string(), &one.commune, 1).await?;
         let at = day.and_time(chrono::NaiveTime::MIN).and_utc();
         let facts = json!({
             "vote": vote.id,
             "slot": hex(&slot.0),
             "commitment": commitment.hex(),
         });
-        let process = view.envelope.process;
-        store::event::append(&mut tx, process, at, None, "ballot.cast", facts).await?;
+        events.push(NewEvent { at, caller: None, body: EventBody::new("ballot.cast", facts) });
     }
+    store::event::append_all(&mut tx, view.envelope.process, events).await?;
     tx.commit().await?;
     Ok(())
 }

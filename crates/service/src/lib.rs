@@ -11,6 +11,8 @@ pub mod conduct;
 pub mod count;
 pub mod counting;
 pub mod crowd;
+#[cfg(test)]
+mod desk;
 pub mod envelope;
 mod error;
 pub mod import_pb;

@@ -101,6 +101,37 @@ pub async fn find(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<Option<Stored
     .transpose()
 }
 
+/// What a slot holds before a ballot is cast into it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// How many times it was cast.
+    pub revision: u32,
+    /// Whether a draft lies in it.
+    pub has_draft: bool,
+}
+
+/// What a slot holds.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn standing(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<Standing> {
+    let row = fetch_optional!(
+        (i64, i64),
+        tx,
+        "select
+             coalesce((select revision from ballots where vote_id = $1 and slot = $2), 0)
+                 as revision,
+             (select count(*) from drafts where vote_id = $3 and slot = $4) as drafts",
+        vote.0,
+        slot.0.as_slice(),
+        vote.0,
+        slot.0.as_slice(),
+    )?;
+    let (revision, drafts) = row.unwrap_or_default();
+    let revision = sound(u32::try_from(revision), "ballots", "revision")?;
+    Ok(Standing { revision, has_draft: drafts > 0 })
+}
+
 /// Puts a ballot into its slot if, at this very write, the vote is open and the slot holds the
 /// revision before. Says whether it did: a slot can be lost in a race, never doubled.
 ///
@@ -163,18 +194,26 @@ pub async fn all(tx: &mut Tx, vote: VoteId) -> Result<Vec<StoredBallot>> {
     .collect()
 }
 
-/// Counts a voter who casts for the first time, by day and commune.
+/// Counts voters who cast for the first time, by day and commune.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn count_turnout(tx: &mut Tx, vote: VoteId, day: &str, commune: &Slug) -> Result<()> {
+pub async fn count_turnout(
+    tx: &mut Tx,
+    vote: VoteId,
+    day: &str,
+    commune: &Slug,
+    voters: u32,
+) -> Result<()> {
     execute!(
         tx,
-        "insert into turnout (vote_id, day, commune, voters) values ($1, $2, $3, 1)
-         on conflict (vote_id, day, commune) do update set voters = turnout.voters + 1",
+        "insert into turnout (vote_id, day, commune, voters) values ($1, $2, $3, $4)
+         on conflict (vote_id, day, commune) do update
+         set voters = turnout.voters + excluded.voters",
         vote.0,
         day,
         commune.as_str(),
+        i64::from(voters),
     )
     .map(drop)
 }

@@ -164,31 +164,6 @@ impl Tx {
         }
         Ok(())
     }
-
-    /// Marks a point to which [`Tx::undo_to_savepoint`] goes back.
-    ///
-    /// # Errors
-    /// [`Error::Driver`].
-    pub async fn savepoint(&mut self) -> Result<()> {
-        execute!(self, "savepoint one_of_a_group").map(drop)
-    }
-
-    /// Keeps what came since the savepoint.
-    ///
-    /// # Errors
-    /// [`Error::Driver`].
-    pub async fn release_savepoint(&mut self) -> Result<()> {
-        execute!(self, "release savepoint one_of_a_group").map(drop)
-    }
-
-    /// Undoes what came since the savepoint.
-    ///
-    /// # Errors
-    /// [`Error::Driver`].
-    pub async fn undo_to_savepoint(&mut self) -> Result<()> {
-        execute!(self, "rollback to savepoint one_of_a_group")?;
-        self.release_savepoint().await
-    }
 }
 
 /// SQLite before 3.51.3 can lose a commit when its write-ahead log is reset.

@@ -9,7 +9,18 @@ use domain::{
 };
 use uuid::Uuid;
 
-/// Appends an event behind the last one of its chain and gives it back, chained.
+/// An event that is about to be chained.
+#[derive(Debug, Clone)]
+pub struct NewEvent {
+    /// When; only the day for a ballot.
+    pub at: Moment,
+    /// Who; nobody for a ballot or for the clock.
+    pub caller: Option<AccountId>,
+    /// What happened.
+    pub body: EventBody,
+}
+
+/// Appends an event behind the last one of its chain.
 ///
 /// On PostgreSQL this takes the lock of the chain until the transaction ends.
 ///
@@ -22,28 +33,47 @@ pub async fn append(
     caller: Option<AccountId>,
     kind: &str,
     facts: serde_json::Value,
-) -> Result<Event> {
+) -> Result<()> {
+    append_all(tx, chain, [NewEvent { at, caller, body: EventBody::new(kind, facts) }]).await
+}
+
+/// Appends events in this order behind the last one of their chain, whose end is read once.
+///
+/// # Errors
+/// As [`append`].
+pub async fn append_all(
+    tx: &mut Tx,
+    chain: impl Into<Chain>,
+    events: impl IntoIterator<Item = NewEvent>,
+) -> Result<()> {
     let chain = chain.into();
-    let (process, administration) = match chain {
-        Chain::Process(id) => (Some(id.0), None),
-        Chain::Administration(id) => (None, Some(id.0)),
-    };
     dialect::lock_chain(tx, chain).await?;
-    let last = fetch_optional!(
+    let mut last = fetch_optional!(
         (i64, String),
         tx,
         "select sequence, hash from events where chain_id = $1 order by sequence desc limit 1",
         chain.id(),
     )?;
-    let body = EventBody { kind: kind.to_owned(), facts };
-    let event = Event::behind(chain, last, at, caller, body);
+    for new in events {
+        let event = Event::behind(chain, last, new.at, new.caller, new.body);
+        insert(tx, &event).await?;
+        last = Some((event.sequence, event.hash));
+    }
+    Ok(())
+}
+
+async fn insert(tx: &mut Tx, event: &Event) -> Result<()> {
+    let (process, administration) = match event.chain {
+        Chain::Process(id) => (Some(id.0), None),
+        Chain::Administration(id) => (None, Some(id.0)),
+    };
     execute!(
         tx,
         "insert into events
              (chain_id, process_id, administration_id, sequence, at, caller_id, kind, facts,
               previous, hash)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        chain.id(),
+        event.chain.id(),
         process,
         administration,
         event.sequence,
@@ -53,8 +83,8 @@ pub async fn append(
         event.body.facts.to_string(),
         &event.previous,
         &event.hash,
-    )?;
-    Ok(event)
+    )
+    .map(drop)
 }
 
 #[derive(sqlx::FromRow)]
