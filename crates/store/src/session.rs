@@ -72,17 +72,18 @@ pub async fn consume_link(
     .transpose()
 }
 
-/// How many links were asked for an address since a moment.
+/// How many links of an address still work.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn links_since(tx: &mut Tx, email: &Email, since: Moment) -> Result<u64> {
+pub async fn links_that_work(tx: &mut Tx, email: &Email, now: Moment) -> Result<u64> {
     let row = fetch_optional!(
         (i64,),
         tx,
-        "select count(*) as links from login_links where email = $1 and requested_at > $2",
+        "select count(*) as links from login_links
+         where email = $1 and used_at is null and expires_at > $2",
         email.as_str(),
-        since,
+        now,
     )?;
     Ok(row.and_then(|(count,)| u64::try_from(count).ok()).unwrap_or(0))
 }
