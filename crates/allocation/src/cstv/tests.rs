@@ -344,35 +344,3 @@ fn an_election_without_candidates_chooses_nothing() {
     let result = in_order(&election(10, &[5], vec![]), Variant::MinimalTransfers);
     assert_eq!((chosen(&result), result.sequence.left), (vec![], 10));
 }
-
-/// Counts the files named in `ALLOCATION_FILES` and prints what was chosen and how long it took.
-#[test]
-#[ignore = "needs files of real elections"]
-fn real_elections_are_timed() {
-    let files = std::env::var("ALLOCATION_FILES").expect("ALLOCATION_FILES names files");
-    for file in files.split_whitespace() {
-        let bytes = std::fs::read(file).expect("a readable file");
-        let election = crate::pb::read(&bytes).expect("valid").election().expect("countable");
-        let profile = Profile::new(&election).expect("valid");
-        let ranks: Vec<u32> = (0..profile.size()).collect();
-        let candidates = profile.eligible(&crate::Rule::greedy());
-        for variant in VARIANTS {
-            let started = std::time::Instant::now();
-            let result = cstv(&profile, &ranks, &candidates, (variant, true));
-            let seconds = started.elapsed().as_secs_f64();
-            let ids: Vec<&str> = chosen(&result)
-                .iter()
-                .map(|p| election.projects[*p as usize].id.as_str())
-                .collect();
-            let ties = result.turns.iter().filter(|turn| !turn.tied.is_empty()).count();
-            let made = |act: Act| result.turns.iter().filter(|turn| turn.act == act).count();
-            println!(
-                "{file}; {variant:?}; {seconds:.3} s; {ties} ties; {}+{}+{}; {}",
-                made(Act::Funded),
-                made(Act::FundedByTransfers),
-                made(Act::Completed),
-                ids.join(" ")
-            );
-        }
-    }
-}

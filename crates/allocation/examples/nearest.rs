@@ -1,0 +1,27 @@
+//! For each project that an election does not fund, the smallest changes that would have funded it,
+//! and how long finding them all took: `cargo run --release --example nearest -- FILE RULE SEED`.
+
+use std::error::Error;
+use std::time::Instant;
+
+use allocation::{Rule, allocate, nearest_funding, pb};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().collect();
+    let [_, file, rule, seed] = arguments.as_slice() else {
+        return Err("nearest FILE RULE SEED".into());
+    };
+    let rule: Rule = rule.parse()?;
+    let election = pb::read(&std::fs::read(file)?)?.election()?;
+    let outcome = allocate(&election, &rule, seed)?;
+    let started = Instant::now();
+    for ((index, project), counted) in (0..).zip(&election.projects).zip(&outcome.projects) {
+        if !counted.funded {
+            let near = nearest_funding(&election, &rule, seed, index)?;
+            let (voters, less) = (near.extra_supporters, near.cheaper_by);
+            println!("{}: {voters:?} more voters, or {less:?} less", project.id);
+        }
+    }
+    println!("nearest funding of all losers: {:.2} s", started.elapsed().as_secs_f64());
+    Ok(())
+}
