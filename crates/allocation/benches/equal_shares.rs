@@ -1,6 +1,6 @@
 //! Equal shares by cost on whole elections: `cargo bench --bench equal_shares`.
 //!
-//! `ALLOCATION_FILES` names `.pb` files, separated by spaces; without it the committed election of
+//! `ALLOCATION_FILES` names `.pb` files, separated as in `PATH`; without it the committed election of
 //! Wieliczka is measured. Each file is a group of four: what merely reading it and splitting its
 //! lines takes, what making an election of its bytes takes, what the rule takes, and everything from
 //! the file to the outcome.
@@ -51,11 +51,10 @@ fn measure(criterion: &mut Criterion, file: &Path, rule: &Rule) -> Result<(), Bo
 fn main() -> Result<(), Box<dyn Error>> {
     let mut criterion = Criterion::default().configure_from_args();
     let rule: Rule = RULE.parse()?;
-    let named = std::env::var("ALLOCATION_FILES").unwrap_or_default();
-    let mut files: Vec<PathBuf> = named.split_whitespace().map(PathBuf::from).collect();
-    if files.is_empty() {
-        files.push(Path::new(env!("CARGO_MANIFEST_DIR")).join(FIXTURE));
-    }
+    let files: Vec<PathBuf> = match std::env::var_os("ALLOCATION_FILES") {
+        Some(files) => std::env::split_paths(&files).collect(),
+        None => vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(FIXTURE)],
+    };
     for file in &files {
         measure(&mut criterion, file, &rule)?;
     }

@@ -1,25 +1,36 @@
-"""Counts an election with pabutools: equal shares by cost, exact fractions. Prints one JSON line."""
+"""Counts an election with pabutools: equal shares by cost, exact fractions. Prints one JSON line.
+
+`count.py FILE` gives it the ballots one by one, `count.py FILE grouped` different ballots with how
+many are equal to each.
+"""
 
 import json
 import sys
 import time
 
-from pabutools import fractions
-from pabutools.election import Cost_Sat, parse_pabulib
-from pabutools.rules import method_of_equal_shares
-
-fractions.FRACTION = fractions.GMPY_FRAC
 start = time.perf_counter()
+from pabutools import fractions  # noqa: E402
+from pabutools.election import Cost_Sat, parse_pabulib  # noqa: E402
+from pabutools.rules import method_of_equal_shares  # noqa: E402
+
+imported = time.perf_counter()
+fractions.FRACTION = fractions.GMPY_FRAC
 instance, profile = parse_pabulib(sys.argv[1])
 read = time.perf_counter()
+if sys.argv[2:] == ["grouped"]:
+    profile = profile.as_multiprofile()
+grouped = time.perf_counter()
 funded = method_of_equal_shares(instance, profile, sat_class=Cost_Sat)
 counted = time.perf_counter()
 print(
     json.dumps(
         {
             "funded": sorted(project.name for project in funded),
-            "read": read - start,
-            "counted": counted - read,
+            "imported": imported - start,
+            "read": read - imported,
+            "grouped": grouped - read,
+            "counted": counted - grouped,
+            "ballots": len(profile),
         }
     )
 )

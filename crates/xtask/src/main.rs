@@ -13,6 +13,7 @@ mod workspace;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
+use std::time::Duration;
 use workspace::{Profile, Workspace};
 
 #[derive(Parser)]
@@ -41,6 +42,9 @@ enum Task {
     Bench {
         /// The figure to measure; all of them when none is named
         figure: Option<bench::Figure>,
+        /// Seconds after which a count of a made-up election is stopped
+        #[arg(long, default_value_t = 180)]
+        patience: u64,
     },
 }
 
@@ -61,7 +65,9 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Task::Serve(options) => serve::run(&workspace, &options)?,
         Task::Site { release } => drop(site::build(&workspace, Profile::from_flag(release))?),
         Task::Test { part } => return suite::run(&workspace, part),
-        Task::Bench { figure } => bench::run(&workspace, figure)?,
+        Task::Bench { figure, patience } => {
+            bench::run(&workspace, figure, Duration::from_secs(patience))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

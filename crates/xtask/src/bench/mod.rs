@@ -1,36 +1,44 @@
-//! Three figures, each beside a reference that is measured in the same run on the same machine.
+//! Figures, each beside a reference that is measured in the same run on the same machine.
 //! Nothing here is compared with a number from another day.
 
+mod allocation;
 mod casting;
+mod child;
+mod corpus;
 mod counting;
 mod http;
+mod pabutools;
 mod pages;
 
 use crate::process;
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
+use std::time::Duration;
 
 /// What can be measured by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Figure {
     /// From an election file to its outcome, beside pabutools
     Counting,
+    /// The counting library in detail; writes crates/allocation/BENCHMARKS.md
+    Allocation,
     /// Ballots accepted a second, beside what the disk can sync
     Casting,
     /// Public pages a second under 1,000 at once, beside a static file
     Pages,
 }
 
-const ALL: [Figure; 3] = [Figure::Counting, Figure::Casting, Figure::Pages];
+const ALL: [Figure; 4] = [Figure::Counting, Figure::Allocation, Figure::Casting, Figure::Pages];
 
-/// Measures one figure or all of them.
-pub fn run(workspace: &Workspace, figure: Option<Figure>) -> Result<()> {
+/// Measures one figure or all of them. `patience` is how long a count of a made-up election may take.
+pub fn run(workspace: &Workspace, figure: Option<Figure>, patience: Duration) -> Result<()> {
     let figures = figure.map_or_else(|| ALL.to_vec(), |figure| vec![figure]);
     for figure in figures {
         println!("\n== {figure:?}");
         match figure {
             Figure::Counting => counting::run(workspace)?,
+            Figure::Allocation => allocation::run(workspace, patience)?,
             Figure::Casting => casting::run(workspace)?,
             Figure::Pages => pages::run(workspace)?,
         }

@@ -45,7 +45,7 @@ pub fn run(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
 }
 
 /// `npm ci`, when the lock is not the one that was installed.
-fn install(workspace: &Workspace, npm: &Path) -> Result<()> {
+pub fn install(workspace: &Workspace, npm: &Path) -> Result<()> {
     let folder = workspace.root.join("end2end");
     let lock = fs::read(folder.join("package-lock.json")).context("end2end/package-lock.json")?;
     let key: String = Sha256::digest(&lock).iter().map(|byte| format!("{byte:02x}")).collect();
