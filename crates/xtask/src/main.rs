@@ -42,6 +42,9 @@ enum Task {
     Bench {
         /// The figure to measure; all of them when none is named
         figure: Option<bench::Figure>,
+        /// Of `allocation`, only this part
+        #[arg(long)]
+        part: Option<bench::Part>,
         /// Seconds after which a count of a made-up election is stopped
         #[arg(long, default_value_t = 180)]
         patience: u64,
@@ -65,8 +68,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Task::Serve(options) => serve::run(&workspace, &options)?,
         Task::Site { release } => drop(site::build(&workspace, Profile::from_flag(release))?),
         Task::Test { part } => return suite::run(&workspace, part),
-        Task::Bench { figure, patience } => {
-            bench::run(&workspace, figure, Duration::from_secs(patience))?;
+        Task::Bench { figure, part, patience } => {
+            bench::run(&workspace, figure, part, Duration::from_secs(patience))?;
         }
     }
     Ok(ExitCode::SUCCESS)

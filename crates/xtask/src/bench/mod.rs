@@ -12,6 +12,7 @@ mod pages;
 
 use crate::process;
 use crate::workspace::Workspace;
+pub use allocation::Part;
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use std::time::Duration;
@@ -31,14 +32,20 @@ pub enum Figure {
 
 const ALL: [Figure; 4] = [Figure::Counting, Figure::Allocation, Figure::Casting, Figure::Pages];
 
-/// Measures one figure or all of them. `patience` is how long a count of a made-up election may take.
-pub fn run(workspace: &Workspace, figure: Option<Figure>, patience: Duration) -> Result<()> {
+/// Measures one figure or all of them; of the counting library only one part, if one is named.
+/// `patience` is how long a count of a made-up election may take.
+pub fn run(
+    workspace: &Workspace,
+    figure: Option<Figure>,
+    part: Option<Part>,
+    patience: Duration,
+) -> Result<()> {
     let figures = figure.map_or_else(|| ALL.to_vec(), |figure| vec![figure]);
     for figure in figures {
         println!("\n== {figure:?}");
         match figure {
             Figure::Counting => counting::run(workspace)?,
-            Figure::Allocation => allocation::run(workspace, patience)?,
+            Figure::Allocation => allocation::run(workspace, part, patience)?,
             Figure::Casting => casting::run(workspace)?,
             Figure::Pages => pages::run(workspace)?,
         }

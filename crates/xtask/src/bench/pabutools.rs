@@ -27,13 +27,14 @@ pub struct Counted {
     pub time: Duration,
     /// Ids of the funded projects in string order.
     pub funded: Vec<String>,
-    /// What its parts took, in seconds.
+    /// What its parts took.
     pub parts: Parts,
     /// Ballots that were counted: different ones, if equal ones were put together.
     pub ballots: u64,
 }
 
-/// What the parts of a count took, in seconds.
+/// What the parts of a count took, in seconds of the processor: other work on the machine does not
+/// make them longer.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts {
     /// Importing the library.

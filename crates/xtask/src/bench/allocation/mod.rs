@@ -13,6 +13,7 @@ use super::corpus::Corpus;
 use crate::workspace::Workspace;
 use crate::{process, tell};
 use anyhow::{Context as _, Result, bail};
+use clap::ValueEnum;
 use measure::Tools;
 use std::fs;
 use std::path::Path;
@@ -21,68 +22,90 @@ use std::time::{Duration, Instant, SystemTime};
 
 const DOCUMENT: &str = "crates/allocation/BENCHMARKS.md";
 const PICTURE: &str = "crates/allocation/growth.svg";
-const MARKS: (&str, &str) = ("<!-- measured: begin -->", "<!-- measured: end -->");
 
-/// Measures, prints, and writes the document. A count of a made-up election is stopped when
-/// `patience` is over.
-pub fn run(workspace: &Workspace, patience: Duration) -> Result<()> {
-    let (started, load) = (Instant::now(), load());
+/// What is measured by itself, and stands by itself in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Equal shares on real elections, beside pabutools and beside splitting lines
+    Files,
+    /// Every rule on real elections
+    Rules,
+    /// Every rule on made-up elections of 1,000 to 1,000,000 voters
+    Growth,
+    /// The recount of the results page, in Chromium
+    Recount,
+}
+
+const ALL: [Part; 4] = [Part::Files, Part::Rules, Part::Growth, Part::Recount];
+
+impl Part {
+    /// What stands before and after it in the document.
+    fn marks(self) -> (String, String) {
+        let name = format!("{self:?}").to_lowercase();
+        (format!("<!-- {name}: begin -->"), format!("<!-- {name}: end -->"))
+    }
+}
+
+/// Measures one part or all of them, prints, and writes the document. A count of a made-up election
+/// is stopped when `patience` is over.
+pub fn run(workspace: &Workspace, part: Option<Part>, patience: Duration) -> Result<()> {
     let corpus = Corpus::find(workspace);
     let tools = Tools::build(workspace)?;
     let mut failed = Vec::new();
-    let mut text = String::new();
-    let mut section = |title: &str, measured: Result<String>| -> Result<()> {
+    for part in part.map_or_else(|| ALL.to_vec(), |part| vec![part]) {
+        let before = (Instant::now(), load());
+        let measured = match part {
+            Part::Files => files::measure(workspace, &tools, &corpus),
+            Part::Rules => rules::measure(&tools, &corpus),
+            Part::Growth => growth::measure(&tools, patience).and_then(|growth| {
+                fs::write(workspace.root.join(PICTURE), growth.picture)?;
+                Ok(growth.text)
+            }),
+            Part::Recount => recount::measure(workspace, &tools),
+        };
         if process::interrupted() {
             bail!("interrupted");
         }
-        let measured = measured.unwrap_or_else(|error| {
-            failed.push(title.to_owned());
-            format!("**Not measured**: {error:#}\n")
-        });
-        println!("\n{title}\n\n{measured}");
-        text.push_str(&format!("\n### {title}\n\n{measured}"));
-        Ok(())
-    };
-    let title = "Equal shares by cost, beside pabutools 1.2.3 and beside splitting lines";
-    section(title, files::measure(workspace, &tools, &corpus))?;
-    section("Rules on real elections", rules::measure(&tools, &corpus))?;
-    let growth = growth::measure(&tools, patience).and_then(|growth| {
-        fs::write(workspace.root.join(PICTURE), growth.picture)?;
-        Ok(format!("![Time of each rule, by number of voters](growth.svg)\n\n{}", growth.text))
-    });
-    section("Growth, 200 projects", growth)?;
-    section("Counting again in Chromium", recount::measure(workspace, &tools))?;
-    let facts = facts(&corpus, (load, started), patience);
-    write(&workspace.root.join(DOCUMENT), &format!("{facts}\n{text}"))?;
-    tell::note(&format!("written into {DOCUMENT}"));
+        match measured {
+            Ok(measured) => {
+                let of_files = matches!(part, Part::Files | Part::Rules);
+                let text = format!("{measured}\n{}", facts(of_files.then_some(&corpus), before));
+                println!("\n{text}");
+                write(&workspace.root.join(DOCUMENT), part, &text)?;
+                tell::note(&format!("written into {DOCUMENT}"));
+            }
+            Err(error) => {
+                eprintln!("error: {error:#}");
+                failed.push(format!("{part:?}"));
+            }
+        }
+    }
     if !failed.is_empty() {
-        bail!("not measured: {}", failed.join("; "));
+        bail!("not measured: {}", failed.join(", "));
     }
     Ok(())
 }
 
 /// When, where, and under what load.
-fn facts(corpus: &Corpus, (load, started): (String, Instant), patience: Duration) -> String {
+fn facts(corpus: Option<&Corpus>, (started, before): (Instant, String)) -> String {
     let cores = thread::available_parallelism().map_or(0, std::num::NonZero::get);
     let memory = proc("meminfo").and_then(|text| {
         let line = text.lines().find_map(|line| line.strip_prefix("MemTotal:"))?;
         let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;
         Some(kibibytes * 1024)
     });
-    let elections = if corpus.named {
-        "Real elections from the folder that `ENSAMEN_CORPUS` named."
+    let fixtures = if corpus.is_some_and(|corpus| !corpus.named) {
+        " `ENSAMEN_CORPUS` named no folder: **only the committed fixtures were measured**."
     } else {
-        "`ENSAMEN_CORPUS` named no folder: **only the committed fixtures were measured**."
+        ""
     };
     format!(
-        "{}, `cargo xtask bench allocation --patience {}`, {} in all, on {cores} cores and {} of \
-         memory; load average {load} at the beginning and {} at the end, this command included. \
-         {elections}\n",
+        "*{}, in {}, on {cores} cores and {} of memory; {before} programs wanted to run when it began \
+         and {} when it ended, this one included (average of a minute).*{fixtures}\n",
         chrono::DateTime::<chrono::Utc>::from(SystemTime::now()).format("%-d %B %Y"),
-        patience.as_secs(),
         tell::duration(started.elapsed()),
         table::memory(memory),
-        self::load(),
+        load(),
     )
 }
 
@@ -97,10 +120,11 @@ fn proc(name: &str) -> Option<String> {
     fs::read_to_string(Path::new("/proc").join(name)).ok()
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+fn write(path: &Path, part: Part, text: &str) -> Result<()> {
+    let (begin, end) = part.marks();
     let document =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let renewed = table::between(&document, MARKS, text);
+    let renewed = table::between(&document, (&begin, &end), text);
     let renewed = renewed.with_context(|| format!("{} has lost its markers", path.display()))?;
     fs::write(path, renewed).with_context(|| format!("cannot write {}", path.display()))
 }
