@@ -125,7 +125,11 @@ impl AppError {
         // Refused before the form was read: the browser still has what was typed.
         let early = matches!(self, Self::Refused(Refusal::TooManyRequests { .. }));
         let kept = early.then(|| view! { <p>{tr!(l, "error-kept")}</p> });
-        let home = cx.href("");
+        let (href, button) = if matches!(self, Self::Refused(Refusal::LinkNotValid)) {
+            (cx.href("/sign-in"), tr!(l, "error-new-link"))
+        } else {
+            (cx.href(""), tr!(l, "error-go-home"))
+        };
         Page::new(cx, title.clone()).status(self.status()).narrow().draw(move || {
             view! {
                 <header class="page__lead">
@@ -133,7 +137,7 @@ impl AppError {
                     <p class="lead">{what}</p>
                 </header>
                 {kept}
-                <p class="button-row"><a class="button" href=home>{tr!(l, "error-go-home")}</a></p>
+                <p class="button-row"><a class="button" href=href>{button}</a></p>
             }
             .into_any()
         })

@@ -16,11 +16,11 @@ fn local(moment: Moment) -> DateTime<Tz> {
     moment.with_timezone(&Brussels)
 }
 
-/// A day: « 3 mars 2026 ».
+/// A day: « 3 mars 2026 ». Its number and its month stay on one line.
 #[must_use]
 pub fn day(moment: Moment, locale: Locale) -> String {
     first_of_month(
-        local(moment).format_localized("%-d %B %Y", language(locale)).to_string(),
+        local(moment).format_localized("%-d\u{a0}%B %Y", language(locale)).to_string(),
         locale,
     )
 }
@@ -28,7 +28,10 @@ pub fn day(moment: Moment, locale: Locale) -> String {
 /// A day without its year: « 3 mars ».
 #[must_use]
 pub fn short_day(moment: Moment, locale: Locale) -> String {
-    first_of_month(local(moment).format_localized("%-d %B", language(locale)).to_string(), locale)
+    first_of_month(
+        local(moment).format_localized("%-d\u{a0}%B", language(locale)).to_string(),
+        locale,
+    )
 }
 
 /// The last day of a period that ends at a moment: what ends at midnight ends the day before.
@@ -41,17 +44,17 @@ pub fn last_day(closes_at: Moment, locale: Locale) -> String {
 #[must_use]
 pub fn day_and_time(moment: Moment, locale: Locale) -> String {
     let form = match locale {
-        Locale::Fr => "%-d %B %Y à %-H\u{a0}h\u{a0}%M",
-        Locale::Nl => "%-d %B %Y om %-H.%M uur",
-        Locale::En => "%-d %B %Y at %-H:%M",
+        Locale::Fr => "%-d\u{a0}%B %Y à %-H\u{a0}h\u{a0}%M",
+        Locale::Nl => "%-d\u{a0}%B %Y om %-H.%M\u{a0}uur",
+        Locale::En => "%-d\u{a0}%B %Y at %-H:%M",
     };
     first_of_month(local(moment).format_localized(form, language(locale)).to_string(), locale)
 }
 
 /// French writes the first of a month as an ordinal.
 fn first_of_month(text: String, locale: Locale) -> String {
-    match text.strip_prefix("1 ") {
-        Some(rest) if locale == Locale::Fr => format!("1er {rest}"),
+    match text.strip_prefix("1\u{a0}") {
+        Some(rest) if locale == Locale::Fr => format!("1er\u{a0}{rest}"),
         _ => text,
     }
 }
@@ -116,14 +119,14 @@ mod tests {
     fn moments_are_shown_in_brussels_and_in_words() {
         let moment = at("2026-07-01T18:05");
         assert_eq!(moment.to_rfc3339(), "2026-07-01T16:05:00+00:00");
-        assert_eq!(day_and_time(moment, Locale::Fr), "1er juillet 2026 à 18\u{a0}h\u{a0}05");
-        assert_eq!(day_and_time(moment, Locale::Nl), "1 juli 2026 om 18.05 uur");
-        assert_eq!(day(moment, Locale::En), "1 July 2026");
+        assert_eq!(day_and_time(moment, Locale::Fr), "1er\u{a0}juillet 2026 à 18\u{a0}h\u{a0}05");
+        assert_eq!(day_and_time(moment, Locale::Nl), "1\u{a0}juli 2026 om 18.05\u{a0}uur");
+        assert_eq!(day(moment, Locale::En), "1\u{a0}July 2026");
     }
 
     #[test]
     fn what_ends_at_midnight_ends_the_day_before() {
-        assert_eq!(last_day(at("2026-03-10T00:00"), Locale::Nl), "9 maart");
+        assert_eq!(last_day(at("2026-03-10T00:00"), Locale::Nl), "9\u{a0}maart");
     }
 
     #[test]

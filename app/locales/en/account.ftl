@@ -5,6 +5,7 @@ sign-in-email = Your e-mail address
 sign-in-email-hint = It only serves to recognise you. It is never published and never tied to your ballot.
 sign-in-send = Send me the link
 sign-in-note = The link works once, for fifteen minutes.
+sign-in-kept = Your choice is kept. Sign in, then cast your ballot.
 sign-in-sent-title = Look at your e-mail
 sign-in-sent-lead = A link is on its way. It works for fifteen minutes.
 sign-in-sent-demo = In the demonstration, the letter arrives on the page
@@ -24,12 +25,15 @@ mail-sign-in-body =
     You did not ask for it? Do nothing: without this link, nobody gets in.
 
 # One’s own page.
-me-title = To vote, tell us where you live
-me-lead = You are { $email }.
+me-title = Two questions before you vote
+me-title-known = Your page
+me-lead = Your address: { $email }
 me-commune = Where do you live?
 me-commune-hint = Your commune never stands on your ballot. It serves to count how many take part.
 me-age = How old are you?
 me-save = Save
+me-saved = Saved.
+me-kept = Your choice is kept. Answer here, then cast your ballot.
 me-note = We take your word for it: this vote is advisory.
 age-under-16 = Under 16
 age-16-24 = 16 to 24

@@ -36,8 +36,8 @@ admin-done-granted = This person now has access, and signs in with their e-mail 
 admin-done-withdrawn = This access is withdrawn, as of now.
 admin-done-removed = The project is removed.
 admin-done-opened = The vote is open. Rules, projects and amounts no longer change.
-admin-done-extended = The new closing date is saved, with its reason.
-admin-done-closed = The vote is closed, with its reason.
+admin-done-extended = The new closing date is saved. The reason is public.
+admin-done-closed = The vote is closed. The reason is public.
 admin-done-voided = The vote is annulled. A new one is planned in its place.
 admin-done-counting = The count goes on without you: you may close this page.
 admin-done-importing = The import goes on without you. The envelope appears here as soon as it is whole; its ballots are counted afterwards.
@@ -198,7 +198,7 @@ admin-rules-max-choices = How many projects at most
 admin-rules-max-choices-hint = Only for “Choose a few projects”.
 admin-rules-method = The allocation
 admin-rules-method-equal-shares = Equal shares
-admin-rules-method-equal-shares-hint = Every voter carries the same amount: minorities get their share.
+admin-rules-method-equal-shares-hint = Every voter holds the same amount: minorities get projects too.
 admin-rules-method-greedy = Most votes first
 admin-rules-method-greedy-hint = Easy to follow, but the largest group can take everything.
 admin-rules-shares-only = With equal shares only
@@ -286,7 +286,10 @@ admin-projects-count = { $count ->
     [one] one project
    *[other] { $count } projects
  }
-admin-projects-asked = Together they ask for { $asked }, from an envelope of { $envelope }.
+admin-projects-asked = { $count ->
+    [one] It asks for { $asked }, of an envelope of { $envelope }.
+   *[other] Together they ask for { $asked }, of an envelope of { $envelope }.
+ }
 admin-projects-none-asked = The envelope holds { $envelope }.
 admin-projects-frozen = The vote has opened: the list of projects no longer changes.
 admin-projects-import = Import a table

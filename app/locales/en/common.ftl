@@ -43,6 +43,7 @@ error-busy-what = Nothing is lost. Wait a few seconds, then try again.
 error-internal = Something broke on our side
 error-internal-what = It is not your fault, and we have been told. Try again in a moment.
 error-go-home = See the budgets
+error-new-link = Ask for a new link
 
 # The demonstration.
 demo-label = Demonstration

@@ -130,9 +130,11 @@ next-step-decided-what = Read why each project is funded or not, and count again
 
 # The steps of a budget.
 timeline-now = We are at this step: { $phase }, until { $day }
+timeline-now-late = We are at this step: { $phase }
 timeline-next = Next step: { $phase }, from { $day }
 timeline-over = All steps are over
 timeline-dates = { $from } to { $to }
+timeline-until = until { $to }
 timeline-past-mark = (past step)
 timeline-now-mark = (present step)
 timeline-next-mark = (step to come)

@@ -42,7 +42,7 @@ refusal-file-too-large = This file is too heavy: { $megabytes } MB at most.
 refusal-table-too-long = This table is too large: at most { $rows } rows and { $columns } columns. Divide it into several files.
 refusal-unreadable-form = This form arrived incomplete. Go back: your text is still there. Send it again.
 refusal-form-too-large = This form holds too much text. Go back: it is all still there. Make it shorter, then send it again.
-refusal-unreadable-file = This file cannot be read here.
+refusal-unreadable-file = This file cannot be read. Check that it is the right one and that it opens on your computer.
 refusal-bad-rows = { $count ->
     [one] One line needs correcting; nothing was imported.
    *[other] { $count } lines need correcting; nothing was imported.

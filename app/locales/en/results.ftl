@@ -1,5 +1,5 @@
 # Results: the head of the page.
-results-here = { $envelope }: results
+results-here = Results
 results-title = { $count ->
     [0] No project receives money this time
     [one] One project receives { $amount }

@@ -5,6 +5,7 @@ sign-in-email = Votre adresse e-mail
 sign-in-email-hint = Elle sert seulement à vous reconnaître. Elle n’est jamais publiée ni liée à votre bulletin.
 sign-in-send = Recevoir le lien
 sign-in-note = Le lien fonctionne une seule fois, pendant quinze minutes.
+sign-in-kept = Votre choix est gardé. Connectez-vous, puis déposez votre bulletin.
 sign-in-sent-title = Regardez vos e-mails
 sign-in-sent-lead = Un lien est en route. Il fonctionne pendant quinze minutes.
 sign-in-sent-demo = Dans la démonstration, la lettre arrive dans la page
@@ -24,12 +25,15 @@ mail-sign-in-body =
     Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne n’entre.
 
 # Mon espace.
-me-title = Pour voter, dites-nous d’où vous êtes
-me-lead = Vous êtes { $email }.
+me-title = Deux questions avant de voter
+me-title-known = Votre espace
+me-lead = Votre adresse : { $email }
 me-commune = Où habitez-vous ?
 me-commune-hint = Votre commune ne figure jamais sur votre bulletin. Elle sert à compter la participation.
 me-age = Quel âge avez-vous ?
 me-save = Enregistrer
+me-saved = C’est enregistré.
+me-kept = Votre choix est gardé. Répondez, puis déposez votre bulletin.
 me-note = Nous vous croyons sur parole : ce vote est consultatif.
 age-under-16 = Moins de 16 ans
 age-16-24 = 16 à 24 ans

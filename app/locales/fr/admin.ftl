@@ -14,19 +14,19 @@ admin-actions = Actions
 admin-name = Nom
 admin-text = Texte
 admin-texts = Textes
-admin-texts-hint = Le français et le néerlandais vont ensemble : rien n’est publié dans une seule langue.
+admin-texts-hint = Le français et le néerlandais vont ensemble : rien n’est publié dans une seule langue.
 admin-summary = En bref
 admin-about = Présentation
 admin-amount = Montant
 admin-slug = Adresse web
-admin-slug-hint = Minuscules sans accent, chiffres et traits d’union. Laissez vide : elle sera faite du nom français. Elle ne change plus ensuite.
+admin-slug-hint = Minuscules sans accent, chiffres et traits d’union. Laissez vide : elle sera faite du nom français. Elle ne change plus ensuite.
 admin-in-french = En français
 admin-in-dutch = En néerlandais
 admin-label-fr = Libellé en français
 admin-label-nl = Libellé en néerlandais
 admin-label-en = Libellé en anglais
 admin-confirm-needed = Cochez cette case pour confirmer.
-admin-summary-line = { $label } : { $text }
+admin-summary-line = { $label } : { $text }
 admin-all-communes = Toutes les communes
 
 # Ce qui vient d’être fait.
@@ -36,11 +36,11 @@ admin-done-granted = Cette personne a maintenant accès. Elle se connecte avec s
 admin-done-withdrawn = Cet accès est retiré, dès maintenant.
 admin-done-removed = Le projet est retiré.
 admin-done-opened = Le vote est ouvert. Les règles, les projets et les montants ne changent plus.
-admin-done-extended = La nouvelle date de clôture est enregistrée, avec sa raison.
-admin-done-closed = Le vote est clos, avec sa raison.
+admin-done-extended = La nouvelle clôture est enregistrée. La raison est publiée.
+admin-done-closed = Le vote est clos. La raison est publiée.
 admin-done-voided = Le vote est annulé. Un nouveau vote est prévu à sa place.
-admin-done-counting = Le comptage continue sans vous : vous pouvez fermer cette page.
-admin-done-importing = L’import continue sans vous. L’enveloppe apparaît ici dès qu’elle est entière ; ses bulletins sont comptés ensuite.
+admin-done-counting = Le comptage continue sans vous : vous pouvez fermer cette page.
+admin-done-importing = L’import continue sans vous. L’enveloppe apparaît ici dès qu’elle est entière ; ses bulletins sont comptés ensuite.
 admin-done-counted = Les bulletins sont comptés. Relisez le résultat avant de le publier.
 admin-done-published = Le résultat est public.
 admin-done-imported = L’import est fait, en entier.
@@ -56,7 +56,7 @@ admin-new-administration = Inscrire une administration
 admin-administration-texts = Textes et accès
 admin-new-process = Créer un budget participatif
 admin-no-process = Pas encore de budget participatif
-admin-no-process-what = Créez-en un : donnez-lui un nom et des dates. Il reste un brouillon tant que vous ne le publiez pas.
+admin-no-process-what = Créez-en un : donnez-lui un nom et des dates. Il reste un brouillon tant que vous ne le publiez pas.
 admin-envelopes = { $count ->
     [0] aucune enveloppe
     [one] une enveloppe
@@ -71,21 +71,21 @@ admin-process-published = Publié
 admin-next-title = À vous de jouer
 admin-next-known = Tout suit son cours
 admin-next-nothing = Tout est décidé et public.
-admin-next-envelope = Il manque une enveloppe : un montant, et qui peut l’utiliser.
+admin-next-envelope = Il manque une enveloppe : un montant, et qui peut l’utiliser.
 admin-next-envelope-action = Ajouter une enveloppe
-admin-next-count = Le vote « { $name } » est clos. Il reste à compter les bulletins.
+admin-next-count = Le vote « { $name } » est clos. Il reste à compter les bulletins.
 admin-next-count-action = Compter
-admin-next-publish = Le résultat de « { $name } » est prêt. Vous seuls le voyez.
+admin-next-publish = Le résultat de « { $name } » est prêt. Vous seuls le voyez.
 admin-next-publish-action = Relire et publier
-admin-next-projects = « { $name } » a besoin d’au moins deux projets pour que le vote puisse ouvrir.
+admin-next-projects = « { $name } » a besoin d’au moins deux projets pour que le vote puisse ouvrir.
 admin-next-projects-action = Ajouter des projets
-admin-next-draft = Ce budget est un brouillon : publiez-le pour que le vote « { $name } » ouvre le { $day }.
+admin-next-draft = Ce budget est un brouillon : publiez-le pour que le vote « { $name } » ouvre le { $day }.
 admin-next-draft-action = Relire et publier
-admin-next-late = Le vote « { $name } » devait ouvrir le { $day } et n’a pas ouvert. Prolongez-le, puis ouvrez-le.
+admin-next-late = Le vote « { $name } » devait ouvrir le { $day } et n’a pas ouvert. Prolongez-le, puis ouvrez-le.
 admin-next-late-action = Voir le vote
-admin-next-open = Le vote « { $name } » est ouvert jusqu’au { $day }.
+admin-next-open = Le vote « { $name } » est ouvert jusqu’au { $day }.
 admin-next-open-action = Suivre la participation
-admin-next-planned = Le vote « { $name } » ouvre tout seul le { $day }. Les règles peuvent changer jusque-là.
+admin-next-planned = Le vote « { $name } » ouvre tout seul le { $day }. Les règles peuvent changer jusque-là.
 admin-next-planned-action = Relire les règles
 
 # Une administration.
@@ -93,7 +93,7 @@ admin-administration-new-title = Inscrivez votre administration
 admin-administration-create = Inscrire l’administration
 admin-administration-create-note = Vous en serez la première personne responsable.
 admin-administration-contact = Adresse de contact
-admin-administration-contact-hint = Publiée : c’est là que les gens écrivent.
+admin-administration-contact-hint = Publiée : c’est là que les gens écrivent.
 admin-administration-about = Qui vous êtes
 admin-administration-accessibility = Déclaration d’accessibilité
 admin-administration-privacy = Déclaration de vie privée
@@ -112,7 +112,7 @@ admin-people-withdraw = Retirer
 admin-people-withdraw-whose = Retirer l’accès de { $email }
 admin-administration-journal = Le journal de cette administration
 admin-administration-journal-what = Accès et textes. Chaque budget a en plus son propre journal.
-admin-role-administrator = Tout gérer : règles, projets, votes, publication
+admin-role-administrator = Tout gérer : règles, projets, votes, publication
 admin-role-auditor = Tout lire, ne rien changer
 
 # Un budget participatif.
@@ -127,8 +127,8 @@ admin-phase-opens = Du
 admin-phase-closes = Au
 admin-phase-now = en cours
 admin-phase-needed = nécessaire
-admin-phase-frozen = Un vote a ouvert : sa clôture se change sur la page du vote, avec une raison publique.
-admin-visibility = Qui voit ce budget ?
+admin-phase-frozen = Un vote a ouvert : sa clôture se change sur la page du vote, avec une raison publique.
+admin-visibility = Qui voit ce budget ?
 admin-visibility-draft = Seulement votre équipe
 admin-visibility-draft-hint = Un brouillon. Aucun vote n’ouvre.
 admin-visibility-published = Tout le monde
@@ -154,24 +154,24 @@ admin-envelope-new-title = Ajoutez une enveloppe
 admin-envelope-create = Créer l’enveloppe
 admin-envelope-create-note = Vous réglerez ensuite comment on décide. Une proposition est déjà remplie.
 admin-envelope-save-note = Tout peut changer jusqu’à l’ouverture du vote.
-admin-envelope-frozen = Le vote a ouvert : cette enveloppe ne change plus.
+admin-envelope-frozen = Le vote a ouvert : cette enveloppe ne change plus.
 admin-envelope-money = L’argent
 admin-envelope-currency = Monnaie
-admin-envelope-funders-hint = Si plusieurs financeurs se partagent l’enveloppe, nommez-les : leurs montants doivent faire le total. Sinon, laissez vide. Un même nom dans les deux langues ne s’écrit qu’une fois.
+admin-envelope-funders-hint = Si plusieurs financeurs se partagent l’enveloppe, nommez-les : leurs montants doivent faire le total. Sinon, laissez vide. Un même nom dans les deux langues ne s’écrit qu’une fois.
 admin-envelope-funder = Financeur { $number }
 admin-envelope-projects = Les projets admis
 admin-envelope-theme = Thème
 admin-envelope-all-themes = Tous les thèmes
-admin-envelope-bearers = Qui peut porter un projet ? Rien de coché : tout le monde
+admin-envelope-bearers = Qui peut porter un projet ? Rien de coché : tout le monde
 admin-envelope-all-bearers = Tout le monde
-admin-envelope-communes = Où les projets peuvent-ils se faire ? Rien de coché : partout
+admin-envelope-communes = Où les projets peuvent-ils se faire ? Rien de coché : partout
 admin-envelope-communes-count = { $count ->
-    [0] Lieu des projets : toutes les communes
-    [one] Lieu des projets : une commune
-   *[other] Lieu des projets : { $count } communes
+    [0] Lieu des projets : toutes les communes
+    [one] Lieu des projets : une commune
+   *[other] Lieu des projets : { $count } communes
  }
 admin-envelope-voters = Qui vote
-admin-envelope-voters-from = De quelles communes ? Rien de coché : toutes
+admin-envelope-voters-from = De quelles communes ? Rien de coché : toutes
 admin-envelope-voters-from-count = { $count ->
     [0] Votent les habitants et habitantes de toutes les communes
     [one] Votent les habitants et habitantes d’une commune
@@ -182,9 +182,9 @@ admin-envelope-any-age = tous les âges
 admin-envelope-from-sixteen = à partir de 16 ans
 
 # La fiche de règles.
-admin-rules-title = Décidez comment répartir « { $name } »
-admin-rules-title-frozen = Voici comment « { $name } » se répartit
-admin-rules-frozen = Le vote a ouvert le { $at } : ces règles ne changent plus.
+admin-rules-title = Décidez comment répartir « { $name } »
+admin-rules-title-frozen = Voici comment « { $name } » se répartit
+admin-rules-frozen = Le vote a ouvert le { $at } : ces règles ne changent plus.
 admin-rules-ballot = Le bulletin
 admin-rules-ballot-approval = Choisir quelques projets
 admin-rules-ballot-approval-hint = Chaque personne coche ses préférés, sans regarder leur prix.
@@ -195,10 +195,10 @@ admin-rules-fact-approval = { $choices ->
    *[other] Au plus { $choices } projets
  }
 admin-rules-max-choices = Combien de projets au plus
-admin-rules-max-choices-hint = Seulement pour « Choisir quelques projets ».
+admin-rules-max-choices-hint = Seulement pour « Choisir quelques projets ».
 admin-rules-method = La répartition
 admin-rules-method-equal-shares = Parts égales
-admin-rules-method-equal-shares-hint = Chaque votant pèse le même montant : les minorités obtiennent leur part.
+admin-rules-method-equal-shares-hint = Chaque personne qui vote dispose de la même somme : les minorités aussi obtiennent des projets.
 admin-rules-method-greedy = Le plus de voix d’abord
 admin-rules-method-greedy-hint = Simple à suivre, mais le groupe le plus nombreux peut tout obtenir.
 admin-rules-shares-only = Avec les parts égales seulement
@@ -219,7 +219,7 @@ admin-rules-tie-cost = Le moins cher
 admin-rules-tie-votes = Le plus de voix
 admin-rules-tie-lot = Tirage au sort
 admin-rules-minimum = Voix minimum
-admin-rules-minimum-hint = En dessous, un projet n’est pas financé. 0 : aucun minimum.
+admin-rules-minimum-hint = En dessous, un projet n’est pas financé. 0 : aucun minimum.
 admin-rules-no-minimum = Aucun minimum
 admin-rules-save = Enregistrer ces règles
 admin-rules-read = Relire sans enregistrer
@@ -248,8 +248,8 @@ admin-preview-on = Essayer sur
 admin-preview-made-up = Des bulletins inventés pour vos projets
 admin-preview-count = Compter
 admin-preview-back = Revenir aux règles
-admin-preview-made-up-what = Ceci est un essai, pas une prévision. { $ballots } bulletins sont inventés : chacun part d’un projet pris au hasard ; sur cent choix, { $theme } vont au même thème, { $commune } à la même commune, les autres au hasard. La graine « { $seed } » donne toujours les mêmes bulletins.
-admin-preview-past-what = Les { $ballots } bulletins du vote « { $vote } », avec ses projets et son montant, comptés selon vos règles.
+admin-preview-made-up-what = Ceci est un essai, pas une prévision. { $ballots } bulletins sont inventés : chacun part d’un projet pris au hasard ; sur cent choix, { $theme } vont au même thème, { $commune } à la même commune, les autres au hasard. La graine « { $seed } » donne toujours les mêmes bulletins.
+admin-preview-past-what = Les { $ballots } bulletins du vote « { $vote } », avec ses projets et son montant, comptés selon vos règles.
 admin-preview-spent = { $used } dépensés sur { $envelope }
 admin-preview-left = Il reste { $left }.
 admin-preview-funded = { $count ->
@@ -270,7 +270,7 @@ admin-preview-projects = Projets financés
 admin-preview-total = Dépensé
 admin-preview-more = En plus
 admin-preview-less = En moins
-admin-preview-yours = Vos règles : { $name }
+admin-preview-yours = Vos règles : { $name }
 admin-preview-rule-greedy = Le plus de voix d’abord
 admin-preview-rule-shares-alone = Parts égales, sans compléter
 admin-preview-rule-shares-completed = Parts égales, complétées
@@ -286,9 +286,12 @@ admin-projects-count = { $count ->
     [one] un projet
    *[other] { $count } projets
  }
-admin-projects-asked = Ils demandent { $asked } en tout, pour une enveloppe de { $envelope }.
+admin-projects-asked = { $count ->
+    [one] Il demande { $asked }, pour une enveloppe de { $envelope }.
+   *[other] Ils demandent { $asked } en tout, pour une enveloppe de { $envelope }.
+ }
 admin-projects-none-asked = L’enveloppe est de { $envelope }.
-admin-projects-frozen = Le vote a ouvert : la liste des projets ne change plus.
+admin-projects-frozen = Le vote a ouvert : la liste des projets ne change plus.
 admin-projects-import = Importer un tableau
 admin-projects-empty = Ajoutez un premier projet
 admin-projects-empty-what = Un par un, ou tous à la fois depuis un tableau Excel ou CSV.
@@ -299,10 +302,10 @@ admin-project-number = Numéro
 admin-project-number-hint = Sur les bulletins et dans les fichiers. Laissez vide pour le suivant.
 admin-project-asked = Demandé
 admin-project-too-dear = dépasse l’enveloppe
-admin-project-edit-named = Modifier « { $title } »
-admin-project-remove-named = Retirer « { $title } »
-admin-project-remove-title = Retirer ce projet ?
-admin-project-remove-what = Le projet { $number }, « { $title } », n’ira pas au vote. Le journal garde la trace de son retrait.
+admin-project-edit-named = Modifier « { $title } »
+admin-project-remove-named = Retirer « { $title } »
+admin-project-remove-title = Retirer ce projet ?
+admin-project-remove-what = Le projet { $number }, « { $title } », n’ira pas au vote. Le journal garde la trace de son retrait.
 admin-project-remove-button = Retirer ce projet
 admin-project-keep = Le garder
 
@@ -374,7 +377,7 @@ admin-part-amount = somme promise
 
 # Deux personnes à la fois.
 admin-merge-title = Quelqu’un d’autre vient d’enregistrer ce projet
-admin-merge-what = Rien n’est perdu : ce que vous avez écrit est encore dans le formulaire. Comparez, reprenez ce qui doit l’être, puis enregistrez votre version.
+admin-merge-what = Rien n’est perdu : ce que vous avez écrit est encore dans le formulaire. Comparez, reprenez ce qui doit l’être, puis enregistrez votre version.
 admin-merge-caption = Ce qui diffère
 admin-merge-field = Champ
 admin-merge-mine = Ce que vous avez écrit
@@ -390,8 +393,8 @@ admin-conduct-open = { $days ->
     [one] Il reste un jour pour voter
    *[other] Il reste { $days } jours pour voter
  }
-admin-conduct-closed = Le vote est clos : il reste à compter
-admin-conduct-counted = Le vote est compté : vous seuls voyez le résultat
+admin-conduct-closed = Le vote est clos : il reste à compter
+admin-conduct-counted = Le vote est compté : vous seuls voyez le résultat
 admin-conduct-published = Le résultat est public
 admin-conduct-void = Ce vote est annulé
 admin-conduct-state = État
@@ -402,25 +405,25 @@ admin-conduct-reason-given = Raison publique
 admin-conduct-by-day = La participation jour par jour
 admin-conduct-by-day-what = Un jour de moins de dix bulletins est compté avec le suivant.
 admin-conduct-day = Jour
-admin-conduct-publish-first = Personne ne verrait ce vote : publiez d’abord le budget.
+admin-conduct-publish-first = Personne ne verrait ce vote : publiez d’abord le budget.
 admin-conduct-too-few = Il faut au moins deux projets pour ouvrir le vote.
-admin-conduct-closing = L’heure est passée. La clôture se fait dans la minute : rechargez la page.
+admin-conduct-closing = L’heure est passée. La clôture se fait dans la minute : rechargez la page.
 admin-conduct-see-results = Voir le résultat
 admin-conduct-preview-results = Relire le résultat avant de le publier
 
 # La conduite du vote : les gestes.
 admin-conduct-steps = Si quelque chose doit changer
-admin-conduct-reason = Raison, publique
+admin-conduct-reason = Raison publique
 admin-conduct-open-title = Ouvrir le vote maintenant
-admin-conduct-open-what = Le vote ouvre tout seul à sa date. L’ouvrir plus tôt gèle dès maintenant :
-admin-conduct-freezes-rules = les règles, telles qu’elles se lisent sur leur page ;
+admin-conduct-open-what = Le vote ouvre tout seul à sa date. L’ouvrir plus tôt gèle dès maintenant :
+admin-conduct-freezes-rules = les règles, telles qu’elles se lisent sur leur page ;
 admin-conduct-freezes-projects = { $count ->
-    [one] le projet et son prix ;
-   *[other] les { $count } projets et leurs prix ;
+    [one] le projet et son prix ;
+   *[other] les { $count } projets et leurs prix ;
  }
 admin-conduct-freezes-money = le montant de l’enveloppe et qui peut voter.
 admin-conduct-open-until = Le vote sera ouvert jusqu’au { $at }.
-admin-conduct-open-confirm = J’ai relu les règles et les projets : ils ne changeront plus
+admin-conduct-open-confirm = J’ai relu les règles et les projets : ils ne changeront plus
 admin-conduct-open-button = Ouvrir le vote
 admin-conduct-new-close = Nouvelle clôture
 admin-conduct-extend-summary = Fixer une clôture plus tardive
@@ -437,10 +440,10 @@ admin-conduct-void-title = Annuler le vote
 admin-conduct-void-what = Les bulletins ne seront pas comptés. Un nouveau vote est prévu à sa place, avec des règles que vous pouvez changer. La raison s’affiche sur la page du vote.
 admin-conduct-void-confirm = J’annule ce vote et tous ses bulletins
 admin-conduct-void-button = Annuler le vote
-admin-conduct-underway = Les bulletins sont en train d’être comptés. Chaque explication est prouvée par d’autres comptages : pour un grand vote, cela peut durer plusieurs minutes.
+admin-conduct-underway = Les bulletins sont en train d’être comptés. Chaque explication est prouvée par d’autres comptages : pour un grand vote, cela peut durer plusieurs minutes.
 admin-conduct-underway-look = Voir où en est le comptage
 admin-conduct-count-title = Compter les bulletins
-admin-conduct-count-what = Le comptage prend quelques instants. La clé qui relie les bulletins aux personnes est détruite ensuite : plus rien ne peut être rouvert.
+admin-conduct-count-what = Le comptage prend quelques instants. La clé qui relie les bulletins aux personnes est détruite ensuite : plus rien ne peut être rouvert.
 admin-conduct-count-button = Compter les bulletins
 admin-conduct-publish-title = Publier le résultat
 admin-conduct-publish-what = Tout le monde verra les projets financés, les explications et les bulletins anonymes, et pourra recompter.
@@ -453,10 +456,10 @@ admin-audit-title = { $count ->
    *[other] { $shown } faits au journal
  }
 admin-audit-title-broken = Le journal est rompu au fait { $number }
-admin-audit-holds = La chaîne est intacte : aucun fait n’a été retiré ni changé depuis qu’il est écrit.
-admin-audit-broken = Le fait { $number } ne tient plus au précédent : quelqu’un a retiré ou changé un fait dans la base de données. Prévenez la personne qui gère le serveur.
+admin-audit-holds = La chaîne est intacte : aucun fait n’a été retiré ni changé depuis qu’il est écrit.
+admin-audit-broken = Le fait { $number } ne tient plus au précédent : quelqu’un a retiré ou changé un fait dans la base de données. Prévenez la personne qui gère le serveur.
 admin-audit-what = Chaque fait porte l’empreinte du précédent. Garder la dernière empreinte ailleurs, par exemple dans un procès-verbal, suffit à prouver plus tard que rien n’a bougé.
-admin-audit-last = Dernière empreinte :
+admin-audit-last = Dernière empreinte :
 admin-audit-staff = par l’équipe
 admin-audit-clock = par l’horloge
 admin-audit-project = nº { $number }
@@ -496,10 +499,10 @@ admin-import-projects-title = Des projets, depuis un tableau
 admin-import-projects-what = Un projet par ligne, les noms de colonnes sur la première. Rien n’est importé avant que tout soit juste.
 admin-import-no-envelope = Ajoutez d’abord une enveloppe dont le vote n’a pas ouvert.
 admin-import-envelope = Dans l’enveloppe
-admin-import-table-hint = Excel (.xlsx) ou CSV, 5 Mo au plus. Virgules, points-virgules, accents d’Excel : tout est compris.
+admin-import-table-hint = Excel (.xlsx) ou CSV, 5 Mo au plus. Virgules, points-virgules, accents d’Excel : tout est compris.
 admin-import-read = Lire le tableau
 admin-import-ballots-title = Un vote passé, avec ses bulletins
-admin-import-ballots-what = Un fichier Pabulib (.pb) : le montant, les règles, les projets et les bulletins anonymes. Le vote est recompté ici, et vous décidez de publier son résultat.
+admin-import-ballots-what = Un fichier Pabulib (.pb) : le montant, les règles, les projets et les bulletins anonymes. Le vote est recompté ici, et vous décidez de publier son résultat.
 admin-import-ballots-hint = Bulletins par approbation ou à un seul choix, 10 Mo au plus.
 admin-import-check = Lire le fichier
 admin-import-leave = Revenir sans importer
@@ -518,7 +521,7 @@ admin-import-ballots-ready = { $count ->
    *[other] { $shown } bulletins sont prêts à être importés
  }
 admin-import-ballots-names = Donnez un nom à ce vote
-admin-import-ballots-name-it = Comment s’appelle cette enveloppe ?
+admin-import-ballots-name-it = Comment s’appelle cette enveloppe ?
 admin-import-ballots-button = Importer et recompter
 admin-import-ballots-note = Tout est importé d’un coup, ou rien. Le résultat n’est visible que de vous jusqu’à sa publication.
 admin-import-ballots = Bulletins
@@ -528,11 +531,11 @@ admin-import-warnings = { $count ->
    *[other] { $count } remarques qui n’empêchent rien
  }
 admin-import-columns-title = { $count ->
-    [one] Une ligne lue : dites ce que contient chaque colonne
-   *[other] { $shown } lignes lues : dites ce que contient chaque colonne
+    [one] Une ligne lue : dites ce que contient chaque colonne
+   *[other] { $shown } lignes lues : dites ce que contient chaque colonne
  }
 admin-import-columns = Ce que contient chaque colonne
-admin-import-columns-hint = Nous avons deviné d’après les noms. Entre parenthèses : la première ligne. « En bref » ou « Description » : l’un des deux suffit.
+admin-import-columns-hint = Nous avons deviné d’après les noms. Entre parenthèses : la première ligne. « En bref » ou « Description » : l’un des deux suffit.
 admin-import-no-column = Aucune colonne
 admin-import-column-untitled = Colonne { $number }
 admin-import-defaults = Quand une cellule est vide
@@ -558,10 +561,10 @@ admin-import-bad-what = { $good ->
     [one] Une ligne est bonne, mais rien n’est importé tant qu’une autre est à corriger. Corrigez le tableau et envoyez-le de nouveau, ou changez les colonnes ci-dessous.
    *[other] { $good } lignes sont bonnes, mais rien n’est importé tant qu’une autre est à corriger. Corrigez le tableau et envoyez-le de nouveau, ou changez les colonnes ci-dessous.
  }
-admin-import-fix-theme = Thème inconnu. Écrivez : rues et places, nature, alimentation, culture, entraide, énergie ou partage.
+admin-import-fix-theme = Thème inconnu. Écrivez : rues et places, nature, alimentation, culture, entraide, énergie ou partage.
 admin-import-fix-no-theme = Écrivez un thème, ou choisissez-en un pour les cellules vides.
 admin-import-fix-commune = Commune inconnue. Écrivez son nom en français ou en néerlandais, ou son code postal.
-admin-import-fix-bearer-type = Sorte d’acteur inconnue. Écrivez par exemple : habitants, collectif, association, entreprise, commune ou école.
+admin-import-fix-bearer-type = Sorte d’acteur inconnue. Écrivez par exemple : habitants, collectif, association, entreprise, commune ou école.
 admin-import-fix-no-bearer-type = Écrivez une sorte d’acteur, ou choisissez-en une pour les cellules vides.
 
 # Ce qu’une colonne peut contenir.
@@ -596,39 +599,39 @@ pb-unknown-project = Ce bulletin nomme un projet qui n’est pas dans la liste.
 pb-points-mismatch = Ce bulletin n’a pas autant de points que de projets.
 pb-bad-points = Les points doivent être des nombres entiers.
 pb-too-many-choices = Ce bulletin nomme plus d’un projet.
-pb-too-few-cells = Cette ligne a moins de cellules que de colonnes : elles comptent comme vides.
-pb-repeated-meta = Cette information vient deux fois : la première compte.
+pb-too-few-cells = Cette ligne a moins de cellules que de colonnes : elles comptent comme vides.
+pb-repeated-meta = Cette information vient deux fois : la première compte.
 pb-incomplete-meta = Une information attendue manque dans META. Le comptage s’en passe.
 pb-count-mismatch = Le nombre annoncé ne correspond pas aux lignes.
 pb-zero-cost = Ce projet n’a pas de prix utilisable.
 pb-cost-above-budget = Ce projet coûte plus que toute l’enveloppe.
 pb-tally-mismatch = Le nombre de voix annoncé ne correspond pas aux bulletins.
 pb-repeated-voter = Cette personne a plus d’un bulletin.
-pb-repeated-choice = Ce bulletin nomme deux fois un projet : il compte une fois.
+pb-repeated-choice = Ce bulletin nomme deux fois un projet : il compte une fois.
 pb-empty-vote = Ce bulletin ne nomme aucun projet.
 pb-limit-exceeded = Ce bulletin dépasse une limite annoncée dans META.
-pb-other-format = Ce fichier n’est pas une élection : c’est un PDF, une image, une page web ou autre chose. Choisissez le fichier .pb.
+pb-other-format = Ce fichier n’est pas une élection : c’est un PDF, une image, une page web ou autre chose. Choisissez le fichier .pb.
 pb-too-many-projects = Il y a plus de projets que ce qui est accepté.
 pb-too-many-ballots = Il y a plus de bulletins que ce qui est accepté.
 pb-too-many-mentions = Les bulletins nomment ensemble plus de projets que ce qui est accepté.
 pb-wrong-separator = Les cellules doivent être séparées par des points-virgules.
 pb-conflicting-meta = META dit cette information deux fois, et pas la même chose.
-pb-thousands-separator = Écrivez ce montant sans séparateur de milliers : 1000, et non 1.000.
+pb-thousands-separator = Écrivez ce montant sans séparateur de milliers : 1000, et non 1.000.
 pb-amount-too-large = Ce montant est trop grand pour être compté.
 pb-more-problems = Il y a encore d’autres problèmes. Corrigez d’abord ceux-ci.
-pb-section-order = Les parties ne sont pas dans l’ordre habituel : META, PROJECTS, VOTES.
-pb-unusual-title = Ce titre n’est pas écrit comme d’habitude ; il a été reconnu.
+pb-section-order = Les parties ne sont pas dans l’ordre habituel : META, PROJECTS, VOTES.
+pb-unusual-title = Ce titre n’est pas écrit comme d’habitude ; il a été reconnu.
 pb-text-after-quote = Du texte suit le guillemet fermant. Il est gardé.
 pb-nul-byte = Cette ligne contient des caractères nuls. Ils sont ignorés.
-pb-bad-meta-value = Cette limite n’est pas un nombre : elle n’est pas vérifiée.
+pb-bad-meta-value = Cette limite n’est pas un nombre : elle n’est pas vérifiée.
 pb-ignored-meta = META demande une façon de compter qui n’est pas suivie ici.
 pb-unknown-rule = Cette règle n’est pas une de celles du format.
 pb-bad-date = Cette date ne peut pas être lue, ou la fin précède le début.
 pb-no-projects = Il n’y a aucun projet.
 pb-no-votes = Il n’y a aucun bulletin.
 pb-zero-budget = Le budget est nul.
-pb-unusual-amount = Ce montant n’est pas écrit comme d’habitude ; il a pu être lu.
-pb-comma-in-project-id = Ce numéro contient une virgule : aucun bulletin ne peut le nommer.
-pb-bad-selected = « selected » devrait être 0, 1, 2 ou 3. Le projet compte comme non retenu.
+pb-unusual-amount = Ce montant n’est pas écrit comme d’habitude ; il a pu être lu.
+pb-comma-in-project-id = Ce numéro contient une virgule : aucun bulletin ne peut le nommer.
+pb-bad-selected = « selected » devrait être 0, 1, 2 ou 3. Le projet compte comme non retenu.
 pb-empty-voter-id = Des bulletins n’ont pas de numéro de votant.
 pb-empty-choice = Ce bulletin a une virgule de trop. Elle est ignorée.

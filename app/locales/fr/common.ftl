@@ -34,7 +34,7 @@ error-forbidden = Cette page ne vous est pas ouverte
 error-forbidden-what = Elle est réservée aux personnes qui gèrent ce budget. Si vous en faites partie, connectez-vous avec votre adresse professionnelle.
 error-foreign = Ce formulaire vient d’un autre site
 error-foreign-what = Par prudence, rien n’a été fait. Ouvrez la page sur ce site et recommencez là.
-error-kept = Revenez en arrière dans votre navigateur : ce que vous aviez écrit y est encore.
+error-kept = Revenez en arrière dans votre navigateur : ce que vous aviez écrit y est encore.
 error-refused = Cela n’a pas pu se faire
 error-conflict = Quelqu’un d’autre vient de modifier cette page
 error-conflict-what = Revenez en arrière : vos réponses y sont encore. Rechargez ensuite la page pour voir ce qui a changé.
@@ -43,6 +43,7 @@ error-busy-what = Rien n’est perdu. Attendez quelques secondes, puis réessaye
 error-internal = Quelque chose s’est cassé chez nous
 error-internal-what = Ce n’est pas de votre faute, et nous en avons été avertis. Réessayez dans un instant.
 error-go-home = Voir les budgets
+error-new-link = Demander un nouveau lien
 
 # La démonstration.
 demo-label = Démonstration

@@ -130,9 +130,11 @@ next-step-decided-what = Lisez pourquoi chaque projet est financé ou non, et re
 
 # Les étapes d’un budget.
 timeline-now = Nous en sommes à cette étape : { $phase }, jusqu’au { $day }
+timeline-now-late = Nous en sommes à cette étape : { $phase }
 timeline-next = Prochaine étape : { $phase }, à partir du { $day }
 timeline-over = Toutes les étapes sont passées
 timeline-dates = du { $from } au { $to }
+timeline-until = jusqu’au { $to }
 timeline-past-mark = (étape passée)
 timeline-now-mark = (étape en cours)
 timeline-next-mark = (étape à venir)

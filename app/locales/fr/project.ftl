@@ -1,8 +1,8 @@
 # La liste des projets.
 projects-page = Les projets : { $envelope }
 projects-title = { $count ->
-    [one] Un projet demande { $asked }, l’enveloppe en a { $amount }
-   *[other] { $count } projets demandent { $asked }, l’enveloppe en a { $amount }
+    [one] Un projet demande { $asked }, l’enveloppe contient { $amount }
+   *[other] { $count } projets demandent { $asked }, l’enveloppe contient { $amount }
  }
 projects-none-title = Les projets arrivent
 projects-none = Aucun projet n’est encore dans cette enveloppe

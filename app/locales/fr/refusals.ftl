@@ -1,7 +1,7 @@
 # Ce qui a été refusé, et que faire.
 refusal-required = Remplissez ce champ.
 refusal-too-long = Ce texte est trop long : { $limit } signes au plus.
-refusal-too-short = Il en manque : { $limit } signes au moins.
+refusal-too-short = Ce texte est trop court : { $limit } signes au moins.
 refusal-not-an-email = Cette adresse e-mail n’est pas complète. Exemple : marie@exemple.be
 refusal-not-an-amount = Écrivez un montant, par exemple 1 250 ou 1 250,50.
 refusal-amount-too-large = Ce montant est trop grand.
@@ -19,7 +19,7 @@ refusal-funders-do-not-add-up = Les financeurs donnent { $funded } en tout, l’
 refusal-completion-without-shares = Cette étape n’existe qu’avec les parts égales.
 refusal-no-choice-limit = Dites combien de projets chaque personne peut choisir, au moins un.
 refusal-rules-frozen = Le vote est ouvert : les règles et les projets ne changent plus.
-refusal-public-once-opened = Un vote a ouvert : ce budget reste visible de tout le monde.
+refusal-public-once-opened = Un vote a ouvert : ce budget reste visible de tout le monde.
 refusal-vote-not-open-yet = Le vote n’est pas encore ouvert.
 refusal-vote-closed = Le vote est clos depuis le { $at }.
 refusal-wrong-vote-state = Cette étape n’est pas possible maintenant.
@@ -28,7 +28,7 @@ refusal-too-few-projects = Il faut au moins deux projets.
 refusal-not-an-extension = La nouvelle clôture doit venir après l’ancienne.
 refusal-reason-needed = Donnez une raison : elle sera publique.
 refusal-too-many-choices = Vous avez choisi { $chosen } projets, et vous pouvez en choisir { $limit } au plus. Retirez-en.
-refusal-over-envelope = Vos projets dépassent l’enveloppe de { $over }. Retirez-en un.
+refusal-over-envelope = Vos projets dépassent l’enveloppe de { $over }. Retirez-en assez pour qu’ils y tiennent.
 refusal-not-in-this-vote = Un de ces projets n’est pas dans ce vote. Rechargez la page.
 refusal-empty-ballot = Choisissez au moins un projet avant de déposer votre bulletin.
 refusal-not-declared = Dites d’abord où vous habitez et votre tranche d’âge.
@@ -39,10 +39,10 @@ refusal-too-many-requests = Trop de demandes pour cette adresse. Réessayez dans
    *[other] { $minutes } minutes
  }.
 refusal-file-too-large = Ce fichier est trop lourd : { $megabytes } Mo au plus.
-refusal-table-too-long = Ce tableau est trop grand : { $rows } lignes et { $columns } colonnes au plus. Partagez-le en plusieurs fichiers.
-refusal-unreadable-form = Ce formulaire est arrivé incomplet. Revenez en arrière : votre texte y est encore. Envoyez-le de nouveau.
-refusal-form-too-large = Ce formulaire contient trop de texte. Revenez en arrière : il y est encore. Raccourcissez-le, puis envoyez-le de nouveau.
-refusal-unreadable-file = Ce fichier ne peut pas être lu ici.
+refusal-table-too-long = Ce tableau est trop grand : { $rows } lignes et { $columns } colonnes au plus. Partagez-le en plusieurs fichiers.
+refusal-unreadable-form = Ce formulaire est arrivé incomplet. Revenez en arrière : votre texte y est encore. Envoyez-le de nouveau.
+refusal-form-too-large = Ce formulaire contient trop de texte. Revenez en arrière : il y est encore. Raccourcissez-le, puis envoyez-le de nouveau.
+refusal-unreadable-file = Ce fichier ne peut pas être lu. Vérifiez que c’est le bon et qu’il s’ouvre sur votre ordinateur.
 refusal-bad-rows = { $count ->
     [one] Une ligne est à corriger ; rien n’a été importé.
    *[other] { $count } lignes sont à corriger ; rien n’a été importé.
@@ -50,4 +50,4 @@ refusal-bad-rows = { $count ->
 refusal-pledges-cover-everything = Les partenaires paient déjà tout : il ne reste rien à demander à l’enveloppe.
 refusal-costs-more-than-envelope = Ce projet coûte plus que toute l’enveloppe.
 refusal-demonstration-only = Ceci n’existe que dans la démonstration.
-refusal-own-role = Vous ne pouvez pas retirer votre propre accès : une ou un collègue le fait.
+refusal-own-role = Vous ne pouvez pas retirer votre propre accès : une ou un collègue le fait.

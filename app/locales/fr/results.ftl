@@ -1,5 +1,5 @@
 # Résultats : la tête de la page.
-results-here = { $envelope } : résultats
+results-here = Résultats
 results-title = { $count ->
     [0] Aucun projet ne reçoit d’argent cette fois
     [one] Un projet reçoit { $amount }
@@ -70,14 +70,14 @@ results-why-more-than-envelope = Il coûte plus que toute l’enveloppe, qui est
 results-why-comparison = Les parts égales l’auraient financé. Mais { $greedy } personnes retrouvaient davantage de leurs projets dans le classement par voix, contre { $shares } dans les parts égales : le classement a prévalu.
 results-why-other = La raison détaillée est dans le fichier outcome.json, au bas de cette page.
 results-near-both = { $count ->
-    [one] Avec un soutien de plus, ou { $amount } de moins, il était financé.
-   *[other] Avec { $n } soutiens de plus, ou { $amount } de moins, il était financé.
+    [one] Avec un soutien de plus, ou { $amount } de moins, il aurait été financé.
+   *[other] Avec { $n } soutiens de plus, ou { $amount } de moins, il aurait été financé.
  }
 results-near-supporters = { $count ->
-    [one] Avec un soutien de plus, il était financé.
-   *[other] Avec { $n } soutiens de plus, il était financé.
+    [one] Avec un soutien de plus, il aurait été financé.
+   *[other] Avec { $n } soutiens de plus, il aurait été financé.
  }
-results-near-cheaper = Pour { $amount } de moins, il était financé.
+results-near-cheaper = Pour { $amount } de moins, il aurait été financé.
 
 # Le détail d’un projet.
 results-details = Le détail
@@ -241,7 +241,7 @@ results-receipt-here = Reçu
 results-receipt-title = Vérifiez que votre bulletin a été compté
 results-receipt-lead = Recopiez le code de votre reçu : vous verrez le bulletin qui a été compté.
 results-receipt-code = Code de votre reçu
-results-receipt-code-hint = Au moins vingt signes, des chiffres et les lettres de a à f. Les tirets et les espaces ne comptent pas. Vous pouvez aussi coller le reçu complet : sa signature est alors vérifiée.
+results-receipt-code-hint = Au moins vingt signes, des chiffres et les lettres de a à f. Les tirets et les espaces ne comptent pas. Vous pouvez aussi coller le reçu complet : sa signature est alors vérifiée.
 results-receipt-search = Chercher ce bulletin
 results-receipt-note = Ce code ne dit pas qui vous êtes. Quiconque le connaît peut lire le bulletin : gardez-le pour vous.
 results-receipt-found = Ce bulletin a été compté
@@ -259,14 +259,14 @@ results-receipt-unknown-what = Ce qui a pu se passer
 results-receipt-unknown-changed = Vous avez changé votre bulletin ensuite : seul le dernier compte. Prenez votre reçu le plus récent.
 results-receipt-unknown-typed = Une lettre a été mal recopiée. Le code n’a que des chiffres et les lettres de a à f.
 results-receipt-unknown-other = Ce reçu vient d’un autre vote. Regardez le nom de l’enveloppe sur le reçu.
-results-receipt-unknown-help = Autre chose ? Écrivez à l’administration avec votre reçu :
+results-receipt-unknown-help = Autre chose ? Écrivez à l’administration avec votre reçu :
 results-receipt-unknown-list = Télécharger la liste complète des reçus
 results-receipt-signed = La signature de votre reçu est bien la nôtre.
 results-receipt-not-signed = Ce reçu ne porte pas notre signature
 results-receipt-not-signed-what = Un reçu que nous donnons porte une signature, et celle-ci ne correspond pas. Quelque chose y a été changé, ou il vient d’ailleurs. Copiez à nouveau le reçu complet depuis la page où il est affiché.
 results-receipt-another = Ce reçu vient d’un autre vote
 results-receipt-replaced = Vous avez changé ce bulletin ensuite
-results-receipt-replaced-what = La signature est bien la nôtre. Ce bulletin a été remplacé : c’est le dépôt numéro { $revision } qui a été compté. Prenez votre reçu le plus récent.
+results-receipt-replaced-what = La signature est bien la nôtre. Ce bulletin a été remplacé : c’est le dépôt numéro { $revision } qui a été compté. Prenez votre reçu le plus récent.
 results-receipt-missing = Ce reçu est valable, et son bulletin manque
 results-receipt-missing-what = La signature est bien la nôtre, pour ce vote, et le bulletin n’est pas dans la liste. C’est une faute de notre part, et votre reçu la prouve. Gardez-le et contestez le résultat.
 
@@ -293,7 +293,7 @@ night-final = { $count ->
  }
 night-left = Reste
 night-advisory = Vote consultatif : l’administration décide et s’explique.
-night-previous = Avant
+night-previous = Retour
 night-next = Suite
 night-full-screen = Plein écran
 night-leave = Tous les résultats

@@ -7,12 +7,12 @@ rules-ballot-knapsack = Chaque personne choisit autant de projets qu’elle veut
 
 # Comment l’argent se partage : le plus de voix d’abord.
 rules-greedy = Le projet qui a le plus de voix est financé en premier, puis le suivant, et ainsi de suite tant que l’enveloppe de { $envelope } suffit.
-rules-greedy-rest = Un projet trop cher pour ce qui reste est passé : le suivant a sa chance. Ce qui ne suffit plus à aucun projet reste à l’administration.
+rules-greedy-rest = On saute un projet trop cher pour ce qui reste : le suivant a sa chance. Ce qui ne suffit plus à aucun projet reste à l’administration.
 
 # Comment l’argent se partage : les parts égales.
-rules-shares-part = Chaque personne qui vote tient une part égale de l’enveloppe : { $part } si { $voters } personnes votent.
-rules-shares-part-about = Chaque personne qui vote tient une part égale de l’enveloppe : un peu plus de { $part } si { $voters } personnes votent.
-rules-shares-need = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; ils le paient à égalité, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande à chacun la plus petite fraction de son prix passe d’abord.
+rules-shares-part = Chaque personne qui vote tient une part égale de l’enveloppe : { $part } si { $voters } personnes votent.
+rules-shares-part-about = Chaque personne qui vote tient une part égale de l’enveloppe : un peu plus de { $part } si { $voters } personnes votent.
+rules-shares-need = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; ils le paient à égalité, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande à chacun la plus petite fraction de son prix passe d’abord.
 
 # Ce que devient l’argent qui reste.
 rules-completion-none = L’argent que les parts ne suffisent pas à dépenser reste à l’administration.

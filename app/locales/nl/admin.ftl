@@ -36,8 +36,8 @@ admin-done-granted = Deze persoon heeft nu toegang en meldt zich aan met zijn of
 admin-done-withdrawn = Deze toegang is vanaf nu ingetrokken.
 admin-done-removed = Het project is weggehaald.
 admin-done-opened = De stemming is open. De regels, de projecten en de bedragen veranderen niet meer.
-admin-done-extended = De nieuwe sluitingsdatum is bewaard, met de reden.
-admin-done-closed = De stemming is gesloten, met de reden.
+admin-done-extended = De nieuwe sluiting is bewaard. De reden is openbaar.
+admin-done-closed = De stemming is gesloten. De reden is openbaar.
 admin-done-voided = De stemming is geannuleerd. In de plaats is een nieuwe gepland.
 admin-done-counting = Het tellen gaat zonder u verder: u mag deze pagina sluiten.
 admin-done-importing = De import gaat zonder u verder. De enveloppe verschijnt hier zodra ze volledig is; daarna worden de stembiljetten geteld.
@@ -60,7 +60,7 @@ admin-no-process-what = Maak er een: geef het een naam en data. Het blijft een o
 admin-envelopes = { $count ->
     [0] geen enveloppe
     [one] één enveloppe
-   *[other] { $count } enveloppes
+   *[other] { $count } enveloppen
  }
 admin-process-draft = Ontwerp
 admin-process-voting = Stemming open
@@ -136,7 +136,7 @@ admin-visibility-published-hint = De stemmingen openen en sluiten vanzelf op hun
 admin-envelopes-title = { $count ->
     [0] Nog geen enveloppe
     [one] Eén enveloppe
-   *[other] { $count } enveloppes
+   *[other] { $count } enveloppen
  }
 admin-envelopes-none = Een enveloppe is een bedrag, wie het geeft, wie het mag gebruiken en hoe er beslist wordt.
 
@@ -198,7 +198,7 @@ admin-rules-max-choices = Hoeveel projecten hoogstens
 admin-rules-max-choices-hint = Alleen voor ‘Enkele projecten kiezen’.
 admin-rules-method = De verdeling
 admin-rules-method-equal-shares = Gelijke delen
-admin-rules-method-equal-shares-hint = Elke kiezer weegt hetzelfde bedrag: ook minderheden krijgen hun deel.
+admin-rules-method-equal-shares-hint = Iedereen die stemt, beschikt over evenveel geld: ook minderheden krijgen projecten.
 admin-rules-method-greedy = De meeste stemmen eerst
 admin-rules-method-greedy-hint = Makkelijk te volgen, maar de grootste groep kan alles krijgen.
 admin-rules-shares-only = Alleen bij gelijke delen
@@ -286,7 +286,10 @@ admin-projects-count = { $count ->
     [one] één project
    *[other] { $count } projecten
  }
-admin-projects-asked = Samen vragen ze { $asked }, voor een enveloppe van { $envelope }.
+admin-projects-asked = { $count ->
+    [one] Het vraagt { $asked }, voor een enveloppe van { $envelope }.
+   *[other] Samen vragen ze { $asked }, voor een enveloppe van { $envelope }.
+ }
 admin-projects-none-asked = De enveloppe is { $envelope } groot.
 admin-projects-frozen = De stemming is geopend: de lijst van projecten verandert niet meer.
 admin-projects-import = Een tabel importeren

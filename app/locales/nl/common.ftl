@@ -43,12 +43,13 @@ error-busy-what = Er is niets verloren. Wacht enkele seconden en probeer opnieuw
 error-internal = Er is bij ons iets stukgegaan
 error-internal-what = Het ligt niet aan u, en wij zijn verwittigd. Probeer straks opnieuw.
 error-go-home = De budgetten bekijken
+error-new-link = Een nieuwe link vragen
 
 # De demonstratie.
 demo-label = Demonstratie
-demo-nobody = iemand die langskomt
+demo-nobody = een bezoeker
 demo-you-are = Demonstratie: u bent
-demo-change = Iemand anders zijn
+demo-change = Van rol wisselen
 personas-title = Wie wilt u zijn?
 personas-lead = In deze demonstratie kunt u de plaats van iedereen innemen. Op een echte site meldt elke persoon zich aan met een eigen e-mailadres.
 personas-become = { $name } worden
@@ -58,7 +59,7 @@ persona-citizen-nl = inwoner van Molenbeek
 persona-citizen-nl-what = Inwoner van Molenbeek. Hij stemt in het Nederlands en bewaart zijn ontvangstbewijs.
 persona-staff = Leefmilieu Brussel
 persona-staff-what = Werkt bij de overheid. Ze stelt de enveloppen in, opent en sluit de stemmingen en maakt de resultaten bekend.
-outbox-title = Uitgaande brieven
+outbox-title = Uitgaande post
 outbox-lead = De brieven die een echte site verstuurd zou hebben. Hier vertrekken ze niet.
 outbox-empty = Nog geen brieven. Vraag een link om aan te melden om er een te zien.
 

@@ -39,7 +39,7 @@ home-empty-title = Er is nog geen budget gepubliceerd
 home-empty-staff = Maak een budget aan, geef het data en een enveloppe, en maak het bekend: dan staat het hier.
 home-empty-staff-button = Een budget aanmaken
 home-empty-visitor = Het eerste budget verschijnt op deze pagina. Werkt u bij de overheid? Meld u aan om het voor te bereiden.
-home-empty-sign-in = Mij aanmelden
+home-empty-sign-in = Aanmelden
 
 # Startpagina: de uitnodiging van de demonstratie.
 invitation-title = Dit is een demonstratie: neem de plaats van iemand in
@@ -130,9 +130,11 @@ next-step-decided-what = Lees waarom elk project wel of niet gefinancierd wordt,
 
 # De stappen van een budget.
 timeline-now = We zijn bij deze stap: { $phase }, tot en met { $day }
+timeline-now-late = We zijn bij deze stap: { $phase }
 timeline-next = Volgende stap: { $phase }, vanaf { $day }
 timeline-over = Alle stappen zijn voorbij
 timeline-dates = { $from } tot { $to }
+timeline-until = tot en met { $to }
 timeline-past-mark = (voorbije stap)
 timeline-now-mark = (huidige stap)
 timeline-next-mark = (komende stap)
@@ -170,7 +172,7 @@ how-title = Hoe wij tellen, in gewone woorden
 how-lead = Stemmen tellen is een keuze. Dit zijn de twee regels die deze site kent, wat ze veranderen, en hoe u alles zelf nagaat.
 how-contents = Op deze pagina
 how-example = Een voorbeeld: tien mensen, drie projecten
-how-example-what = Tien mensen verdelen { $amount }. Iedereen kruist de projecten aan die hij of zij graag heeft.
+how-example-what = Tien mensen verdelen { $amount }. Iedereen kruist de projecten aan die hem of haar aanspreken.
 how-example-table = De drie projecten van het voorbeeld
 how-column-project = Project
 how-column-price = Prijs

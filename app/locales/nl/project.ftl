@@ -1,8 +1,8 @@
 # De lijst van projecten.
 projects-page = De projecten: { $envelope }
 projects-title = { $count ->
-    [one] Eén project vraagt { $asked }, de enveloppe heeft { $amount }
-   *[other] { $count } projecten vragen { $asked }, de enveloppe heeft { $amount }
+    [one] Eén project vraagt { $asked }, in de enveloppe zit { $amount }
+   *[other] { $count } projecten vragen { $asked }, in de enveloppe zit { $amount }
  }
 projects-none-title = De projecten komen eraan
 projects-none = Er zit nog geen project in deze enveloppe
@@ -10,11 +10,11 @@ projects-none-what = De overheid maakt ze hier bekend voor de stemming.
 projects-none-button = De stappen van dit budget bekijken
 projects-order-own = { $count ->
     [one] Eén project.
-   *[other] { $count } projecten, in een volgorde die voor u geloot is: geen enkel wint bij zijn plaats.
+   *[other] { $count } projecten, in een volgorde die voor u geloot is: geen enkel heeft voordeel van zijn plaats.
  }
 projects-order-today = { $count ->
     [one] Eén project.
-   *[other] { $count } projecten, in een volgorde die elke dag geloot wordt: geen enkel wint bij zijn plaats.
+   *[other] { $count } projecten, in een volgorde die elke dag geloot wordt: geen enkel heeft voordeel van zijn plaats.
  }
 projects-found = { $count ->
     [0] Geen project gevonden

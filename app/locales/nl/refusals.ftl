@@ -28,9 +28,9 @@ refusal-too-few-projects = Er zijn minstens twee projecten nodig.
 refusal-not-an-extension = De nieuwe sluiting moet na de oude komen.
 refusal-reason-needed = Geef een reden: iedereen kan ze lezen.
 refusal-too-many-choices = U koos { $chosen } projecten en u mag er hoogstens { $limit } kiezen. Haal er weg.
-refusal-over-envelope = Uw projecten gaan { $over } boven de enveloppe. Haal er een weg.
+refusal-over-envelope = Uw projecten gaan { $over } boven de enveloppe. Haal er weg tot ze erin passen.
 refusal-not-in-this-vote = Een van deze projecten zit niet in deze stemming. Laad de pagina opnieuw.
-refusal-empty-ballot = Kies minstens één project voor u stemt.
+refusal-empty-ballot = Kies minstens één project voor u uw stembiljet indient.
 refusal-not-declared = Zeg eerst waar u woont en in welke leeftijdsgroep u valt.
 refusal-not-eligible = Deze stemming is voor andere gemeenten of andere leeftijden.
 refusal-link-not-valid = Deze link is al gebruikt of ouder dan vijftien minuten. Vraag een nieuwe.
@@ -42,7 +42,7 @@ refusal-file-too-large = Dit bestand is te zwaar: hoogstens { $megabytes } MB.
 refusal-table-too-long = Deze tabel is te groot: hoogstens { $rows } rijen en { $columns } kolommen. Verdeel ze over meerdere bestanden.
 refusal-unreadable-form = Dit formulier kwam onvolledig aan. Ga terug: uw tekst staat er nog. Verstuur het opnieuw.
 refusal-form-too-large = Dit formulier bevat te veel tekst. Ga terug: alles staat er nog. Maak de tekst korter en verstuur hem opnieuw.
-refusal-unreadable-file = Dit bestand kan hier niet gelezen worden.
+refusal-unreadable-file = Dit bestand kan niet gelezen worden. Kijk na of het het juiste is en of het op uw computer opengaat.
 refusal-bad-rows = { $count ->
     [one] Eén regel moet verbeterd worden; er is niets ingevoerd.
    *[other] { $count } regels moeten verbeterd worden; er is niets ingevoerd.

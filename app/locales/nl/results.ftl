@@ -1,5 +1,5 @@
 # Resultaten: het begin van de pagina.
-results-here = { $envelope }: resultaten
+results-here = Resultaten
 results-title = { $count ->
     [0] Deze keer krijgt geen enkel project geld
     [one] Eén project krijgt { $amount }
@@ -54,7 +54,7 @@ results-why-completion = { $count ->
    *[other] Gefinancierd met het geld dat de delen overlieten: { $n } mensen kozen het en het paste in die rest.
  }
 results-why-everything-fits = Gefinancierd: de enveloppe volstond voor alle gekozen projecten.
-results-why-costs-nothing = Weerhouden: het kost niets en er zijn mensen die het kozen.
+results-why-costs-nothing = Gekozen: het kost niets en er zijn mensen die het kozen.
 results-why-not-enough-left = Toen het aan de beurt kwam, was er nog { $remaining }. Het kost { $cost }.
 results-why-count-ended = Een project ervoor paste niet meer in de enveloppe, en daar stopt de telling volgens de regels.
 results-why-supporters-too-poor = { $count ->
@@ -70,14 +70,14 @@ results-why-more-than-envelope = Het kost meer dan de hele enveloppe van { $budg
 results-why-comparison = Met gelijke delen had het geld gekregen. Maar { $greedy } mensen vinden meer van hun projecten terug in de rangschikking volgens stemmen, tegenover { $shares } met gelijke delen: de rangschikking ging voor.
 results-why-other = De volledige reden staat in het bestand outcome.json, onderaan deze pagina.
 results-near-both = { $count ->
-    [one] Met één kiezer meer, of { $amount } minder, kreeg het geld.
-   *[other] Met { $n } kiezers meer, of { $amount } minder, kreeg het geld.
+    [one] Met één kiezer meer, of { $amount } minder, had het geld gekregen.
+   *[other] Met { $n } kiezers meer, of { $amount } minder, had het geld gekregen.
  }
 results-near-supporters = { $count ->
-    [one] Met één kiezer meer kreeg het geld.
-   *[other] Met { $n } kiezers meer kreeg het geld.
+    [one] Met één kiezer meer had het geld gekregen.
+   *[other] Met { $n } kiezers meer had het geld gekregen.
  }
-results-near-cheaper = Voor { $amount } minder kreeg het geld.
+results-near-cheaper = Voor { $amount } minder had het geld gekregen.
 
 # De details van een project.
 results-details = Details

@@ -28,10 +28,10 @@ rules-minimum-votes = { $votes ->
     [one] Een project dat niemand koos, krijgt geen geld.
    *[other] Een project dat door minder dan { $votes } mensen gekozen is, krijgt geen geld.
  }
-rules-tie = Staan twee projecten gelijk, dan gaat { $order } voor.
+rules-tie = Staan twee projecten gelijk, dan nemen we { $order }.
 rules-tie-cost = het goedkoopste
 rules-tie-votes = het project met de meeste stemmen
-rules-tie-lot = het project dat het lot aanwijst, met een loting die iedereen kan overdoen,
+rules-tie-lot = het project dat het lot aanwijst, met een loting die iedereen kan overdoen
 rules-tie-then = , daarna
 
 # De namen van de regels.

@@ -11,7 +11,7 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{account::AgeBand, locale::Locale};
+use domain::{Refusal, account::AgeBand, locale::Locale};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::account::{Letter, request_link};
@@ -20,6 +20,13 @@ use service::account::{Letter, request_link};
 #[derive(Debug, Deserialize)]
 pub struct Destination {
     to: Option<String>,
+    done: Option<String>,
+}
+
+/// Says to whom comes from a ballot that it is kept.
+fn kept(form: &FormState, key: &str, l: Locale) -> Option<AnyView> {
+    let from_ballot = form.value("to").ends_with("/vote");
+    from_ballot.then(|| view! { <p class="notice notice--info">{tr!(l, key)}</p> }.into_any())
 }
 
 /// The page that asks for an address.
@@ -37,6 +44,7 @@ fn ask_for_address(cx: &Cx, form: FormState) -> Response {
                 <h1>{tr!(l, "sign-in-title")}</h1>
                 <p class="lead">{tr!(l, "sign-in-lead")}</p>
             </header>
+            {kept(&form, "sign-in-kept", l)}
             <form class="form" method="post" action=action novalidate>
                 {ui::error_summary(&form, l)}
                 <input r#type="hidden" name="to" value=form.value("to") />
@@ -141,16 +149,18 @@ pub async fn sign_out(cx: Cx) -> Answer {
 /// One's own page: what one has declared.
 pub async fn me(cx: Cx, Query(query): Query<Destination>) -> Answer {
     let declaration = service::account::declaration(cx.services(), cx.caller()).await?;
+    let declared = declaration.is_some();
     let mut form = FormState::default();
     form.submitted.push("to", query.to.unwrap_or_default());
     if let Some(declaration) = declaration {
         form.submitted.push("commune", declaration.commune.as_str());
         form.submitted.push("age", declaration.age.code());
     }
-    draw_me(&cx, form).await
+    let saved = query.done.as_deref() == Some("saved");
+    draw_me(&cx, form, declared, saved).await
 }
 
-async fn draw_me(cx: &Cx, form: FormState) -> Answer {
+async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answer {
     let l = cx.locale;
     let account = cx.caller().account.clone().ok_or(AppError::SignInNeeded)?;
     let communes = service::reference::territories(cx.services()).await?;
@@ -161,14 +171,18 @@ async fn draw_me(cx: &Cx, form: FormState) -> Answer {
         .map(|age| (age.code().to_owned(), tr!(l, &format!("age-{}", age.code())), String::new()))
         .collect();
     let (action, leave) = (cx.href("/me"), cx.href("/sign-out"));
-    Ok(Page::new(cx, tr!(l, "me-title")).narrow().status(form.status()).draw(move || {
+    let title = tr!(l, if declared { "me-title-known" } else { "me-title" });
+    let names = [("commune", tr!(l, "me-commune")), ("age", tr!(l, "me-age"))];
+    Ok(Page::new(cx, title.clone()).narrow().status(form.status()).draw(move || {
         view! {
             <header class="page__lead">
-                <h1>{tr!(l, "me-title")}</h1>
+                <h1>{title}</h1>
                 <p class="lead">{tr!(l, "me-lead", email = account.email.as_str())}</p>
             </header>
+            {saved.then(|| view! { <p class="notice notice--success" role="status">{tr!(l, "me-saved")}</p> })}
+            {kept(&form, "me-kept", l)}
             <form class="form" method="post" action=action novalidate>
-                {ui::error_summary(&form, l)}
+                {ui::error_summary_of(&form, &names, l)}
                 <input r#type="hidden" name="to" value=form.value("to") />
                 {Field::new("commune", tr!(l, "me-commune"), Kind::Select(options))
                     .hint(tr!(l, "me-commune-hint"))
@@ -194,9 +208,18 @@ pub async fn declare(cx: Cx, form: Submitted) -> Answer {
         Ok(_) => {
             let to = form.text("to");
             let inside = Locale::ALL.iter().any(|locale| to.starts_with(&format!("/{locale}/")));
-            let to = if inside { to } else { cx.href("/me") };
+            let to = if inside { to } else { cx.href("/me?done=saved") };
             Ok(Redirect::to(&to).into_response())
         }
-        Err(error) => draw_me(&cx, form.refused(error)?).await,
+        Err(error) => {
+            let mut state = form.refused(error)?;
+            // Nothing is written here: one chooses.
+            state
+                .fields
+                .iter_mut()
+                .filter(|field| field.refusal == Refusal::Required)
+                .for_each(|field| field.refusal = Refusal::UnknownChoice);
+            draw_me(&cx, state, false, false).await
+        }
     }
 }

@@ -69,10 +69,12 @@ fn example(l: Locale) -> AnyView {
     let rows = PROJECTS.map(|(key, price, voices)| {
         view! {
             <tr>
-                <th scope="row">{tr!(l, &format!("how-project-{key}"))}</th>
+                <th scope="row">
+                    {tr!(l, &format!("how-project-{key}"))}
+                    <span class="table__note">{tr!(l, &format!("how-project-{key}-who"))}</span>
+                </th>
                 <td><span class="money">{euros(price, l)}</span></td>
                 <td>{l.number(voices)}</td>
-                <td class="table__text">{tr!(l, &format!("how-project-{key}-who"))}</td>
             </tr>
         }
     });
@@ -86,10 +88,9 @@ fn example(l: Locale) -> AnyView {
                     <caption class="visually-hidden">{label}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{tr!(l, "how-column-project")}</th>
+                            <th scope="col">{tr!(l, "how-column-project")}<span class="table__note">{tr!(l, "how-column-who")}</span></th>
                             <th scope="col">{tr!(l, "how-column-price")}</th>
                             <th scope="col">{tr!(l, "how-column-votes")}</th>
-                            <th scope="col" class="table__text">{tr!(l, "how-column-who")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -181,8 +182,10 @@ fn again(cx: &Cx, processes: &[ProcessView]) -> AnyView {
         for view in process.envelopes.iter().filter(|v| v.vote.state == VoteState::Published) {
             let href = address(cx, process, view, "results");
             let name = process.process.name.get(l).to_owned();
-            let text = tr!(l, "result-of", envelope = view.envelope.name.get(l));
-            links.push(view! { <li><a href=href>{text}</a>", "{name}</li> });
+            let envelope = view.envelope.name.get(l);
+            let text = tr!(l, "result-of", envelope = envelope);
+            let name = (name != envelope).then(|| format!(", {name}"));
+            links.push(view! { <li><a href=href>{text}</a>{name}</li> });
         }
     }
     let list = if links.is_empty() {

@@ -24,15 +24,13 @@ async fn draw(cx: &Cx, title: String, text: fn(&Administration) -> &Localized) -
             let text = text(administration);
             let name = administration.name.get(l).to_owned();
             let contact = administration.contact.to_string();
-            let filled = text
-                .get(l)
-                .replace("{administration}", &name)
-                .replace("{email}", &contact);
+            let filled =
+                text.get(l).replace("{administration}", &name).replace("{email}", &contact);
             view! {
-                <section class="section" lang=text.language(l).code()>
+                <section class="section flow" lang=text.language(l).code()>
                     <h2>{name}</h2>
                     {ui::prose(&filled)}
-                    <p>{tr!(l, "statement-feedback")}" "<a href=format!("mailto:{contact}")>{contact.clone()}</a></p>
+                    <p>{tr!(l, "statement-feedback")}" "{ui::mail_link(&contact)}</p>
                 </section>
             }
         });

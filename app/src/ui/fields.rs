@@ -220,14 +220,22 @@ pub fn tick(name: &str, label: String, form: &FormState) -> AnyView {
     .into_any()
 }
 
-/// What was refused, at the head of a form, each line leading to its field.
+/// What was refused, at the head of a form of one field, the line leading to it.
 pub fn error_summary(form: &FormState, l: Locale) -> Option<AnyView> {
+    error_summary_of(form, &[], l)
+}
+
+/// What was refused, at the head of a form, each line naming its field and leading to it.
+pub fn error_summary_of(form: &FormState, names: &[(&str, String)], l: Locale) -> Option<AnyView> {
     if form.fields.is_empty() {
         return None;
     }
     let count = form.fields.len();
     let lines = form.fields.iter().map(|field| {
         let text = crate::error::refusal_text(&field.refusal, l);
+        let name = names.iter().find(|(name, _)| *name == field.name);
+        // A question needs no colon after its mark.
+        let text = name.map_or_else(|| text.clone(), |(_, name)| format!("{name} {text}"));
         if field.name == "form" {
             return view! { <li>{text}</li> }.into_any();
         }

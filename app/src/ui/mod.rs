@@ -6,7 +6,7 @@ mod fields;
 
 pub use actor::{actor_chip, theme_picture};
 pub use bar::{EnvelopeBar, dots};
-pub use fields::{Field, Kind, choices, error_summary, languages, tick};
+pub use fields::{Field, Kind, choices, error_summary, error_summary_of, languages, tick};
 
 use crate::cx::Cx;
 use domain::{envelope::Money, locale::Locale, money::Cents};
@@ -35,6 +35,14 @@ pub fn breadcrumbs(cx: &Cx, steps: Vec<(String, String)>, here: String) -> AnyVi
 /// The line that says what a vote is worth until a stronger ballot box exists.
 pub fn advisory(l: Locale) -> AnyView {
     view! { <p class="advisory">{tr!(l, "advisory")}</p> }.into_any()
+}
+
+/// An address to write to, which on a small screen breaks after its sign and not within a word.
+pub fn mail_link(address: &str) -> AnyView {
+    let href = format!("mailto:{address}");
+    let (name, host) = address.split_once('@').unwrap_or((address, ""));
+    let host = (!host.is_empty()).then(|| view! { "@"<wbr />{host.to_owned()} });
+    view! { <a href=href>{name.to_owned()}{host}</a> }.into_any()
 }
 
 /// Markdown that people wrote.

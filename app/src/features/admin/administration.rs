@@ -190,7 +190,7 @@ async fn draw(
         let editing = administers.then(|| {
             view! {
                 {people(cx, &action, &staff, grant)}
-                <h2>{tr!(l, "admin-administration-texts")}</h2>
+                <h2>{tr!(l, "admin-texts")}</h2>
                 <form class="form form--dense" method="post" action=action.clone() novalidate>
                     {super::summary::summary(form, l)}
                     {fields(form, false, l)}

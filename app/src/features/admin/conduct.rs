@@ -59,6 +59,15 @@ fn wanted(form: &Submitted) -> Result<(Step, &'static str), Vec<domain::Field>> 
     }
 }
 
+/// The reason that a step needs and that nobody wrote, so that all is said at once.
+fn missing_reason(form: &Submitted) -> Option<domain::Field> {
+    let intent = form.text("intent");
+    let name = format!("{intent}_reason");
+    let missing = matches!(intent.as_str(), "extend" | "close" | "void")
+        && form.languages(&name).iter().all(|text| text.trim().is_empty());
+    missing.then(|| domain::Field::new(name, domain::Refusal::ReasonNeeded))
+}
+
 /// Takes a step.
 pub async fn step(
     cx: Cx,
@@ -71,7 +80,8 @@ pub async fn step(
     let target = view.envelope(&envelope)?;
     let (step, done) = match wanted(&form) {
         Ok(wanted) => wanted,
-        Err(fields) => {
+        Err(mut fields) => {
+            fields.extend(missing_reason(&form));
             let form = FormState { submitted: form, fields };
             return draw(&cx, &view, target, &form, &Done::default()).await;
         }

@@ -34,7 +34,7 @@ pub(super) fn steps(
         VoteState::Planned if target.projects < 2 => {
             let href = cx.href(&format!("{path}/projects"));
             view! {
-                <p class="notice notice--warning">{tr!(l, "admin-conduct-too-few")}" "<a href=href>{tr!(l, "admin-nav-projects")}</a></p>
+                <p class="notice notice--warning">{tr!(l, "admin-conduct-too-few")}" "<a href=href>{tr!(l, "admin-next-projects-action")}</a></p>
                 {desk.extend()}
             }
             .into_any()

@@ -171,7 +171,7 @@ fn too_few(cx: &Cx, view: &ProcessView, target: &EnvelopeView) -> AnyView {
         <div class="empty">
             <p class="empty__title">{tr!(l, "admin-preview-too-few")}</p>
             <p>{tr!(l, "admin-preview-too-few-what")}</p>
-            <a class="button" href=href>{tr!(l, "admin-nav-projects")}</a>
+            <a class="button" href=href>{tr!(l, "admin-next-projects-action")}</a>
         </div>
     }
     .into_any()

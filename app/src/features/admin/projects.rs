@@ -51,7 +51,13 @@ fn asked(target: &EnvelopeView, l: domain::locale::Locale) -> String {
     if target.projects == 0 {
         return tr!(l, "admin-projects-none-asked", envelope = show(money.cents));
     }
-    tr!(l, "admin-projects-asked", asked = show(target.asked), envelope = show(money.cents))
+    tr!(
+        l,
+        "admin-projects-asked",
+        count = target.projects,
+        asked = show(target.asked),
+        envelope = show(money.cents)
+    )
 }
 
 fn above(cx: &Cx, view: &ProcessView, target: &EnvelopeView, editable: bool) -> AnyView {

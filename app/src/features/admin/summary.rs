@@ -32,7 +32,10 @@ const LABELS: [(&str, &str); 22] = [
 ];
 
 /// The name of a field in words, when it has one.
-fn label(name: &str, l: Locale) -> Option<String> {
+fn label(name: &str, form: &FormState, l: Locale) -> Option<String> {
+    if name == "about" && form.submitted.get("contact").is_some() {
+        return Some(tr!(l, "admin-administration-about"));
+    }
     if let Some((_, key)) = LABELS.iter().find(|(field, _)| *field == name) {
         return Some(tr!(l, key));
     }
@@ -89,7 +92,7 @@ pub(super) fn summary(form: &FormState, l: Locale) -> Option<AnyView> {
     }
     let count = form.fields.len();
     let lines = form.fields.iter().map(|field| {
-        let text = match label(&field.name, l) {
+        let text = match label(&field.name, form, l) {
             Some(label) => tr!(l, "admin-summary-line", label = label, text = text(field, l)),
             None => text(field, l),
         };

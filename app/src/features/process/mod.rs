@@ -199,7 +199,7 @@ fn about(cx: &Cx, view: &ProcessView) -> AnyView {
         <section class="section flow">
             <h2>{tr!(l, "process-about")}</h2>
             <div lang=about.language(l).code()>{ui::prose(about.get(l))}</div>
-            <p>{tr!(l, "process-contact")}" "<a href=format!("mailto:{contact}")>{contact.clone()}</a></p>
+            <p>{tr!(l, "process-contact")}" "{ui::mail_link(&contact)}</p>
         </section>
     }
     .into_any()

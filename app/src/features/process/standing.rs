@@ -172,6 +172,6 @@ mod tests {
 
     #[test]
     fn midnight_belongs_to_the_day_before() {
-        assert_eq!(until(at("2026-03-10T00:00"), Locale::Fr), "9 mars à minuit");
+        assert_eq!(until(at("2026-03-10T00:00"), Locale::Fr), "9\u{a0}mars à minuit");
     }
 }

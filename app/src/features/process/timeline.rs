@@ -1,30 +1,32 @@
 //! The phases of a process, with what is over, what is now and what comes.
+//!
+//! Dates are a plan; votes are facts. Where a vote was opened or closed earlier than planned, or a
+//! count takes longer, the line follows the votes.
 
+use super::standing::Standing;
 use crate::{cx::Cx, show};
 use domain::{
+    Moment,
     locale::Locale,
-    process::{Phase, Position},
+    process::{Phase, PhaseKind, Position},
+    vote::Vote,
 };
 use leptos::prelude::*;
 use service::process::ProcessView;
 
+/// A phase as it stands.
+struct Step {
+    phase: Phase,
+    position: Position,
+}
+
 /// The timeline under a sentence that says where one is.
 pub fn draw(cx: &Cx, view: &ProcessView) -> AnyView {
     let l = cx.locale;
-    let now = cx.now();
-    let timeline = &view.process.timeline;
-    let title = match timeline.present(now) {
-        Some(phase) => {
-            let name = tr!(l, &format!("phase-{}", phase.kind.code()));
-            if phase.position(now) == Position::Now {
-                tr!(l, "timeline-now", phase = name, day = show::last_day(phase.closes_at, l))
-            } else {
-                tr!(l, "timeline-next", phase = name, day = show::short_day(phase.opens_at, l))
-            }
-        }
-        None => tr!(l, "timeline-over"),
-    };
-    let steps = timeline.phases().iter().map(|phase| step(phase, phase.position(now), l));
+    let votes: Vec<&Vote> = view.envelopes.iter().map(|envelope| &envelope.vote).collect();
+    let steps = steps(view.process.timeline.phases(), &votes, cx.now());
+    let title = title(&steps, cx.now(), l);
+    let steps = steps.iter().map(|step| line(step, cx.now(), l));
     view! {
         <section class="section flow">
             <h2>{title}</h2>
@@ -34,19 +36,102 @@ pub fn draw(cx: &Cx, view: &ProcessView) -> AnyView {
     .into_any()
 }
 
-fn step(phase: &Phase, position: Position, l: Locale) -> AnyView {
+fn title(steps: &[Step], now: Moment, l: Locale) -> String {
+    let at = |position| steps.iter().find(|step| step.position == position);
+    let name = |phase: &Phase| tr!(l, &format!("phase-{}", phase.kind.code()));
+    match (at(Position::Now), at(Position::Ahead)) {
+        (Some(Step { phase, .. }), _) if phase.closes_at <= now => {
+            tr!(l, "timeline-now-late", phase = name(phase))
+        }
+        (Some(Step { phase, .. }), _) => {
+            let day = show::last_day(phase.closes_at, l);
+            tr!(l, "timeline-now", phase = name(phase), day = day)
+        }
+        (None, Some(Step { phase, .. })) => {
+            let day = show::short_day(phase.opens_at, l);
+            tr!(l, "timeline-next", phase = name(phase), day = day)
+        }
+        (None, None) => tr!(l, "timeline-over"),
+    }
+}
+
+/// The phase that the votes themselves prove, if any, and the votes that prove it. A vote of
+/// another year, brought in and counted, says something only where there is no other.
+fn reached<'a>(votes: &[&'a Vote], now: Moment) -> Option<(PhaseKind, Vec<&'a Vote>)> {
+    let standing = |wanted: Standing| {
+        let found = votes.iter().copied().filter(|vote| Standing::of(vote, now) == wanted);
+        Some(found.collect::<Vec<_>>()).filter(|found| !found.is_empty())
+    };
+    if let Some(open) = standing(Standing::Open) {
+        return Some((PhaseKind::Voting, open));
+    }
+    if standing(Standing::Ahead).or_else(|| standing(Standing::Late)).is_some() {
+        return None;
+    }
+    let counting = |votes| (PhaseKind::Counting, votes);
+    standing(Standing::Ended)
+        .map(counting)
+        .or_else(|| standing(Standing::Published).map(|votes| (PhaseKind::Results, votes)))
+        .or_else(|| standing(Standing::Counted).map(counting))
+}
+
+/// Puts each phase where it stands, with the dates that came true.
+fn steps(phases: &[Phase], votes: &[&Vote], now: Moment) -> Vec<Step> {
+    let Some((reached, proof)) = reached(votes, now) else {
+        let planned = |phase: &Phase| Step { phase: *phase, position: phase.position(now) };
+        return phases.iter().map(planned).collect();
+    };
+    let opened = proof.iter().map(|vote| vote.opens_at).min();
+    let closed = proof.iter().map(|vote| vote.closes_at).max();
+    let step = |phase: &Phase| {
+        let mut phase = *phase;
+        match phase.kind {
+            PhaseKind::Voting => {
+                phase.opens_at = opened.unwrap_or(phase.opens_at);
+                phase.closes_at = closed.unwrap_or(phase.closes_at);
+            }
+            PhaseKind::Counting => {
+                phase.opens_at = phase.opens_at.min(closed.unwrap_or(phase.opens_at));
+            }
+            _ => {}
+        }
+        let planned = phase.position(now);
+        let position = if phase.kind < reached {
+            Position::Past
+        } else if reached == PhaseKind::Results && planned != Position::Ahead {
+            // Once results are out, only the calendar says how things go on.
+            planned
+        } else if phase.kind == reached {
+            Position::Now
+        } else {
+            Position::Ahead
+        };
+        Step { phase, position }
+    };
+    phases.iter().map(step).collect()
+}
+
+/// The dates of a step, as far as what happened does not contradict the plan.
+fn dates(Step { phase, position }: &Step, now: Moment, l: Locale) -> Option<String> {
+    let from = show::short_day(phase.opens_at, l);
+    let to = show::last_day(phase.closes_at, l);
+    match position {
+        Position::Past if phase.closes_at > now => None,
+        Position::Now if phase.opens_at > now => Some(tr!(l, "timeline-until", to = to)),
+        _ if from == to => Some(from),
+        _ => Some(tr!(l, "timeline-dates", from = from, to = to)),
+    }
+}
+
+fn line(step: &Step, now: Moment, l: Locale) -> AnyView {
+    let Step { phase, position } = step;
     let (class, state) = match position {
         Position::Past => ("timeline__step timeline__step--past", tr!(l, "timeline-past-mark")),
         Position::Now => ("timeline__step timeline__step--now", tr!(l, "timeline-now-mark")),
         Position::Ahead => ("timeline__step timeline__step--next", tr!(l, "timeline-next-mark")),
     };
-    let current = (position == Position::Now).then_some("step");
-    let dates = tr!(
-        l,
-        "timeline-dates",
-        from = show::short_day(phase.opens_at, l),
-        to = show::last_day(phase.closes_at, l)
-    );
+    let current = (*position == Position::Now).then_some("step");
+    let dates = dates(step, now, l);
     view! {
         <li class=class aria-current=current>
             <span class="timeline__name">{tr!(l, &format!("phase-{}", phase.kind.code()))}</span>
@@ -55,4 +140,88 @@ fn step(phase: &Phase, position: Position, l: Locale) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::show::parse_field;
+    use domain::vote::VoteState;
+
+    fn at(text: &str) -> Moment {
+        parse_field(text).unwrap()
+    }
+
+    fn plan() -> Vec<Phase> {
+        let phase = |kind, opens: &str, closes: &str| Phase {
+            kind,
+            opens_at: at(opens),
+            closes_at: at(closes),
+        };
+        vec![
+            phase(PhaseKind::Publication, "2026-03-01", "2026-03-10"),
+            phase(PhaseKind::Voting, "2026-03-10", "2026-03-20"),
+            phase(PhaseKind::Counting, "2026-03-20", "2026-03-22"),
+            phase(PhaseKind::Results, "2026-03-22", "2026-04-22"),
+        ]
+    }
+
+    fn vote(state: VoteState, opens: &str, closes: &str) -> Vote {
+        let id = "00000000-0000-0000-0000-000000000001";
+        Vote {
+            id: id.parse().unwrap(),
+            envelope: id.parse().unwrap(),
+            state,
+            opens_at: at(opens),
+            closes_at: at(closes),
+            rules_hash: None,
+            seed: String::new(),
+            by_hand: false,
+            reason: None,
+        }
+    }
+
+    fn told(votes: &[Vote], now: &str) -> String {
+        let votes: Vec<&Vote> = votes.iter().collect();
+        title(&steps(&plan(), &votes, at(now)), at(now), Locale::En).replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn a_vote_opened_before_its_date_is_where_one_is() {
+        let votes = [vote(VoteState::Open, "2026-03-05", "2026-03-20")];
+        assert_eq!(told(&votes, "2026-03-06"), "We are at this step: Vote, until 19 March");
+    }
+
+    #[test]
+    fn a_vote_closed_before_its_date_is_being_counted() {
+        let votes = [vote(VoteState::Closed, "2026-03-10", "2026-03-12")];
+        assert_eq!(told(&votes, "2026-03-13"), "We are at this step: Count, until 21 March");
+    }
+
+    #[test]
+    fn a_count_that_takes_longer_than_planned_is_still_a_count() {
+        let votes = [vote(VoteState::Closed, "2026-03-10", "2026-03-20")];
+        assert_eq!(told(&votes, "2026-03-25"), "We are at this step: Count");
+    }
+
+    #[test]
+    fn while_a_vote_is_to_come_dates_say_where_one_is() {
+        let votes = [
+            vote(VoteState::Planned, "2026-03-10", "2026-03-20"),
+            vote(VoteState::Counted, "2023-04-03", "2023-04-21"),
+        ];
+        assert_eq!(
+            told(&votes, "2026-03-02"),
+            "We are at this step: Presenting the projects, until 9 March"
+        );
+    }
+
+    #[test]
+    fn a_vote_of_another_year_changes_nothing_once_results_are_out() {
+        let votes = [
+            vote(VoteState::Published, "2026-03-10", "2026-03-12"),
+            vote(VoteState::Counted, "2023-04-03", "2023-04-21"),
+        ];
+        assert_eq!(told(&votes, "2026-03-14"), "We are at this step: Results, until 21 April");
+    }
 }

@@ -4,7 +4,7 @@ use super::{commune, kinds, partners, project_address, words};
 use crate::{
     cx::Cx,
     error::Answer,
-    features::process::address,
+    features::process::{address, standing::Standing},
     page::Page,
     ui::{self, EnvelopeBar},
 };
@@ -115,6 +115,12 @@ impl Comparison {
     fn draw(&self, title: String, left_out: usize) -> AnyView {
         let l = self.cx.locale;
         let back = list_with(&self.cx, &self.process, &self.envelope, &self.projects);
+        let open = Standing::of(&self.envelope.vote, self.cx.now()) == Standing::Open;
+        let vote = open.then(|| {
+            let href = address(&self.cx, &self.process, &self.envelope, "vote");
+            let name = self.envelope.envelope.name.get(l);
+            view! { <a class="button button--primary" href=href>{tr!(l, "vote-for", envelope = name)}</a> }
+        });
         let heads = self.projects.iter().map(|project| self.head(project)).collect_view();
         view! {
             {crumbs(&self.cx, &self.process, &self.envelope, tr!(l, "compare-here"))}
@@ -125,7 +131,7 @@ impl Comparison {
             {(left_out > 0).then(|| view! {
                 <p class="notice notice--info">{tr!(l, "compare-left-out", count = left_out)}</p>
             })}
-            <div class="button-row"><a class="button" href=back>{tr!(l, "compare-change")}</a></div>
+            <div class="button-row">{vote}<a class="button" href=back>{tr!(l, "compare-change")}</a></div>
             <div class="table-scroll" role="region" tabindex="0" aria-label=title>
                 <table class="table compare">
                     <thead><tr><td></td>{heads}</tr></thead>

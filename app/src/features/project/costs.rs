@@ -124,10 +124,10 @@ impl Costs<'_> {
 
     fn line(&self, line: &CostLine, years: bool) -> AnyView {
         let l = self.l;
-        let mut details = Vec::new();
+        let mut figures = Vec::new();
         if line.quantity > 1 {
             let quantity = l.number(u64::from(line.quantity));
-            details.push(tr!(
+            figures.push(tr!(
                 l,
                 "cost-times",
                 quantity = quantity,
@@ -135,8 +135,11 @@ impl Costs<'_> {
             ));
         }
         if years {
-            details.push(tr!(l, "cost-year", year = line.year));
+            figures.push(tr!(l, "cost-year", year = line.year));
         }
+        let figures = figures.join(", ");
+        let mut details: Vec<String> =
+            (!figures.is_empty()).then_some(figures).into_iter().collect();
         if let Some(kind) = &line.kind {
             details.push(tr!(l, "cost-shareable", kind = kinds::name(self.kinds, kind, l)));
         }

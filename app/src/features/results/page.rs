@@ -18,7 +18,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
     let page = Page::new(&cx, heading(&ledger)).description(lead_text(&ledger)).at("projects");
     Ok(page.with_islands().draw(|| {
         view! {
-            {ui::breadcrumbs(&cx, ledger.place.steps(&cx), tr!(cx.locale, "results-here", envelope = ledger.place.name(cx.locale)))}
+            {ui::breadcrumbs(&cx, ledger.place.steps(&cx), tr!(cx.locale, "results-here"))}
             {lead(&ledger)}
             {staff_only(&ledger)}
             {ledger.place.reasons(cx.locale)}

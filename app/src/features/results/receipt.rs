@@ -72,7 +72,7 @@ fn draw(
         Some(ReceiptFound::Missing) => tr!(l, "results-receipt-missing"),
     };
     let mut steps = ledger.place.steps(cx);
-    let here = tr!(l, "results-here", envelope = ledger.place.name(l));
+    let here = tr!(l, "results-here");
     steps.push((cx.href(&ledger.place.path("/results")), here));
     let action = cx.href(&ledger.place.path("/results/receipt"));
     let again = found.is_some();
@@ -188,7 +188,7 @@ fn help(cx: &Cx, ledger: &Ledger) -> AnyView {
     view! {
         <p>
             {tr!(l, "results-receipt-unknown-help")}" "
-            <a href=format!("mailto:{contact}")>{contact.clone()}</a>
+            {ui::mail_link(&contact)}
         </p>
         <p><a href=list>{tr!(l, "results-receipt-unknown-list")}</a></p>
     }

@@ -21,7 +21,7 @@ pub fn draw(cx: &Cx, place: &Place) -> Response {
     let (href, text) = words.link;
     Page::new(cx, words.title.clone()).at("vote").draw(|| {
         view! {
-            {ui::breadcrumbs(cx, place.steps(cx), tr!(l, "results-here", envelope = place.name(l)))}
+            {ui::breadcrumbs(cx, place.steps(cx), tr!(l, "results-here"))}
             <header class="page__lead">
                 <p class="eyebrow" lang=name.language(l).code()>{name.get(l).to_owned()}</p>
                 <h1>{words.title}</h1>

@@ -2,13 +2,12 @@
 
 use crate::{
     cx::{Cx, set_session},
-    error::{Answer, AppError},
+    error::{Answer, AppError, refusal_text},
     features::order,
     form::{FormState, Submitted},
-    islands::ballot::{BallotDock, DockProject, DockTexts, DockView},
+    islands::ballot::{BallotDock, DockProject, DockTexts, DockView, Saving},
     page::Page,
-    show,
-    ui::{self, error_summary},
+    show, ui,
 };
 use axum::{
     extract::Path,
@@ -245,7 +244,7 @@ async fn draw(
             </header>
             <form class="ballot-layout" id="ballot-form" method="post" action=action>
                 <div>
-                    {error_summary(&form, l)}
+                    {refusals(&cx, &form)}
                     <ol class="ballot">{lines}</ol>
                 </div>
                 <BallotDock view=dock />
@@ -253,6 +252,30 @@ async fn draw(
         }
         .into_any()
     }))
+}
+
+/// Why a ballot was not taken, and where one changes what it was refused for.
+fn refusals(cx: &Cx, form: &FormState) -> Option<AnyView> {
+    if form.fields.is_empty() {
+        return None;
+    }
+    let l = cx.locale;
+    let lines = form.fields.iter().map(|field| {
+        let here = cx.path.split('?').next().unwrap_or_default();
+        let me = (field.refusal == Refusal::NotEligible)
+            .then(|| view! { " " <a href=cx.href(&format!("/me?to={here}"))>{tr!(l, "vote-check-me")}</a> });
+        view! { <li>{refusal_text(&field.refusal, l)}{me}</li> }
+    });
+    let lines = lines.collect_view();
+    Some(
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1" id="error-summary">
+                <h2 class="error-summary__title">{tr!(l, "vote-refused")}</h2>
+                <ul>{lines}</ul>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn title(view: &EnvelopeView, cx: &Cx, l: Locale) -> String {
@@ -316,6 +339,18 @@ fn line(
     .into_any()
 }
 
+/// How what the form holds stands: kept is only what the server holds too.
+fn saving(state: &BallotState, form: &FormState) -> Saving {
+    if !form.fields.is_empty() {
+        return Saving::Refused;
+    }
+    if state.choices() == Choices::new(form.submitted.all("choice")) {
+        Saving::Saved
+    } else {
+        Saving::Failed
+    }
+}
+
 /// What the dock needs, in words already.
 fn dock(
     cx: &Cx,
@@ -345,7 +380,7 @@ fn dock(
         knapsack,
         chosen: form.submitted.all("choice"),
         cast,
-        saved: !state.choices().is_empty(),
+        saving: saving(state, form),
         projects: projects
             .iter()
             .map(|project| DockProject {
@@ -372,6 +407,7 @@ fn dock(
             state_draft: tr!(l, "dock-state-draft"),
             state_saving: tr!(l, "dock-state-saving"),
             state_unsaved: tr!(l, "dock-state-unsaved"),
+            state_refused: tr!(l, "dock-state-refused"),
             state_cast: tr!(l, "dock-state-cast"),
             state_changed: tr!(l, "dock-state-changed"),
             see_receipt: tr!(l, "dock-see-receipt"),

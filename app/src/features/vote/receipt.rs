@@ -114,9 +114,9 @@ fn slip(
             <p>{name}</p>
             <p class="receipt__code">{code}</p>
             <p>{tr!(l, "receipt-what-it-is")}</p>
-            <ul>{chosen}</ul>
+            <ul class="receipt__choices">{chosen}</ul>
             <p>{tr!(l, "receipt-revision")}" "{receipt.revision.to_string()}</p>
-            <p>{tr!(l, "receipt-where")}<br /><a class="code" href=find.clone()>{cx.full_address(&find)}</a></p>
+            <p>{tr!(l, "receipt-where")}<br /><a class="receipt__address" href=find.clone()>{cx.full_address(&find)}</a></p>
             <details>
                 <summary>{tr!(l, "receipt-whole")}</summary>
                 <p>{tr!(l, "receipt-whole-what")}</p>
