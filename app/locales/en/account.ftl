@@ -27,7 +27,7 @@ mail-sign-in-body =
 # One’s own page.
 me-title = Two questions before you vote
 me-title-known = Your page
-me-lead = Your address: { $email }
+me-lead = Your address:
 me-commune = Where do you live?
 me-commune-hint = Your commune never stands on your ballot. It serves to count how many take part.
 me-age = How old are you?

@@ -27,7 +27,7 @@ mail-sign-in-body =
 # Mon espace.
 me-title = Deux questions avant de voter
 me-title-known = Votre espace
-me-lead = Votre adresse : { $email }
+me-lead = Votre adresse :
 me-commune = Où habitez-vous ?
 me-commune-hint = Votre commune ne figure jamais sur votre bulletin. Elle sert à compter la participation.
 me-age = Quel âge avez-vous ?

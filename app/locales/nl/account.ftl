@@ -27,7 +27,7 @@ mail-sign-in-body =
 # Mijn pagina.
 me-title = Twee vragen voor u stemt
 me-title-known = Uw pagina
-me-lead = Uw adres: { $email }
+me-lead = Uw adres:
 me-commune = Waar woont u?
 me-commune-hint = Uw gemeente staat nooit op uw stembiljet. Ze dient om de deelname te tellen.
 me-age = Hoe oud bent u?

@@ -83,7 +83,7 @@ text-translation = De vertaling lezen
 
 # Een project.
 project-facts = In het kort
-project-asked = gevraagd aan de enveloppe “{ $envelope }”
+project-asked = gevraagd aan de enveloppe ‘{ $envelope }’
 project-where = Waar
 project-everywhere = In verschillende gemeenten
 project-map = Op een kaart bekijken

@@ -110,7 +110,8 @@ fn projects_form(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
         .map(|t| (t.envelope.slug.to_string(), t.envelope.name.get(l).to_owned()))
         .collect();
     let body = if open.is_empty() {
-        view! { <p>{tr!(l, "admin-import-no-envelope")}</p> }.into_any()
+        let href = cx.href(&format!("/admin/p/{}/new-envelope", view.process.slug));
+        view! { <p>{tr!(l, "admin-import-no-envelope")}" "<a href=href>{tr!(l, "admin-next-envelope-action")}</a></p> }.into_any()
     } else {
         let action = cx.href(&format!("{}/import/projects", process_path(view)));
         view! {

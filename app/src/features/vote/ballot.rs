@@ -236,6 +236,7 @@ async fn draw(
         let lines = lines.collect_view();
         view! {
             {crumbs}
+            {refusals(&cx, &form)}
             <header class="page__lead">
                 <p class="eyebrow">{eyebrow}</p>
                 <h1>{title}</h1>
@@ -243,10 +244,7 @@ async fn draw(
                 {ui::advisory(l)}
             </header>
             <form class="ballot-layout" id="ballot-form" method="post" action=action>
-                <div>
-                    {refusals(&cx, &form)}
-                    <ol class="ballot">{lines}</ol>
-                </div>
+                <ol class="ballot">{lines}</ol>
                 <BallotDock view=dock />
             </form>
         }
@@ -276,6 +274,12 @@ fn refusals(cx: &Cx, form: &FormState) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The same in one line, for the dock, which is in sight wherever one is on the page.
+fn reasons(form: &FormState, l: Locale) -> String {
+    let texts = form.fields.iter().map(|field| refusal_text(&field.refusal, l));
+    texts.collect::<Vec<_>>().join(" ")
 }
 
 fn title(view: &EnvelopeView, cx: &Cx, l: Locale) -> String {
@@ -407,7 +411,7 @@ fn dock(
             state_draft: tr!(l, "dock-state-draft"),
             state_saving: tr!(l, "dock-state-saving"),
             state_unsaved: tr!(l, "dock-state-unsaved"),
-            state_refused: tr!(l, "dock-state-refused"),
+            state_refused: tr!(l, "dock-state-refused", why = reasons(form, l)),
             state_cast: tr!(l, "dock-state-cast"),
             state_changed: tr!(l, "dock-state-changed"),
             see_receipt: tr!(l, "dock-see-receipt"),
