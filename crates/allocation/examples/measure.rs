@@ -1,15 +1,16 @@
 //! Counts an election in a process of its own and says what it took, as one line of JSON:
 //! `measure FILE RULE SEED RUNS`.
 //!
-//! Times are those of the quickest run, in seconds, each from the bytes on. `peak` is the most memory
-//! that the process ever held, in bytes, as Linux tells it; elsewhere it is missing. The outcome
-//! stands beside them as it is published.
+//! Times are those of the quickest run, in seconds of the processor: other work on the machine does
+//! not count. `peak` is the most memory that the process ever held, in bytes, as Linux tells it;
+//! elsewhere it is missing. The outcome stands beside them as it is published.
 
 use std::error::Error;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use allocation::report::Report;
 use allocation::{Rule, allocate, pb};
+use cpu_time::ThreadTime;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -22,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         (Duration::MAX, Duration::MAX, Duration::MAX);
     let mut report = None;
     for _ in 0..runs {
-        let started = Instant::now();
+        let started = ThreadTime::now();
         let election = pb::read(&std::fs::read(file)?)?.election()?;
         let read = started.elapsed();
         let outcome = allocate(&election, &rule, seed)?;
