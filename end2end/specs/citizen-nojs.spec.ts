@@ -4,7 +4,7 @@ import { HomePage } from "../pages/home.ts";
 import { ProcessPage } from "../pages/process.ts";
 import { ComparePage, ProjectPage, ProjectsPage } from "../pages/projects.ts";
 import { COMMUNES, INHABITANTS, QUARTERS } from "../support/addresses.ts";
-import { asVoter } from "../support/shortcuts.ts";
+import { asVoter, send } from "../support/shortcuts.ts";
 import { expect, test } from "../support/test.ts";
 
 const PEOPLE = [
@@ -129,6 +129,27 @@ for (const { language, commune } of PEOPLE) {
     for (const box of await ballot.boxes.all()) await box.check();
     expect(await ballot.send(ballot.cast)).toBe(422);
     await expect(ballot.refusals).toContainText(ballot.words.has("refusal-over-envelope"));
+  });
+
+  test(`who may not vote is led to what was declared (${language}) @nojs`, async ({ page }) => {
+    await asVoter(page, language);
+    await send(page.request, `/${language}/me`, [["commune", "ixelles"], ["age", "under-16"]]);
+    const ballot = new BallotPage(page, language, QUARTERS, COMMUNES);
+    await ballot.open();
+    await ballot.boxes.first().check();
+    expect(await ballot.send(ballot.cast)).toBe(422);
+    await expect(ballot.refusals).toContainText(ballot.words.has("refusal-not-eligible"));
+    await expect(ballot.state).toHaveText(ballot.words.has("refusal-not-eligible"));
+    await ballot.link("vote-check-me").click();
+    await ballot.isAt("/me");
+  });
+
+  test(`a link that cannot be used leads to a new one (${language}) @nojs`, async ({ page }) => {
+    const door = new SignInPage(page, language);
+    await door.go("/sign-in/0000");
+    expect(await door.send(door.button("sign-in-link-button"))).toBe(422);
+    await door.link("error-new-link").click();
+    await door.isAt("/sign-in");
   });
 
   test(`without scripts, an empty ballot is refused (${language}) @nojs`, async ({ page }) => {

@@ -138,6 +138,20 @@ for (const { name, language, commune } of PEOPLE) {
     await expect(sixth).toBeEnabled();
   });
 
+  test(`what is left stays in sight all along the list (${language})`, async ({ page }) => {
+    const ballot = new BallotPage(page, language, QUARTERS, COMMUNES);
+    for (const [width, height] of [[320, 640], [768, 1000], [1440, 900]] as const) {
+      await page.setViewportSize({ width, height });
+      await ballot.open();
+      await live(page);
+      for (const box of [ballot.boxes.nth(4), ballot.boxes.nth(8)]) {
+        await box.focus();
+        await expect(box).toBeInViewport();
+        await expect(ballot.dock).toBeInViewport({ ratio: 0.9 });
+      }
+    }
+  });
+
   test(`a draft that could not be kept says so, and casting still works (${language})`, async ({ page }) => {
     await asVoter(page, language);
     const ballot = new BallotPage(page, language, QUARTERS, INHABITANTS);

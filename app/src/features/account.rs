@@ -177,7 +177,7 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
         view! {
             <header class="page__lead">
                 <h1>{title}</h1>
-                <p class="lead">{tr!(l, "me-lead")}" "{ui::mail(account.email.as_str())}</p>
+                <p class="lead">{tr!(l, "me-lead")}<br />{account.email.to_string()}</p>
             </header>
             {saved.then(|| view! { <p class="notice notice--success" role="status">{tr!(l, "me-saved")}</p> })}
             {kept(&form, "me-kept", l)}

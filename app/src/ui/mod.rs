@@ -37,16 +37,12 @@ pub fn advisory(l: Locale) -> AnyView {
     view! { <p class="advisory">{tr!(l, "advisory")}</p> }.into_any()
 }
 
-/// An address to write to.
+/// An address to write to, which on a small screen breaks after its sign and not within a word.
 pub fn mail_link(address: &str) -> AnyView {
-    view! { <a href=format!("mailto:{address}")>{mail(address)}</a> }.into_any()
-}
-
-/// An e-mail address, which on a small screen breaks after its sign and not within a word.
-pub fn mail(address: &str) -> AnyView {
+    let href = format!("mailto:{address}");
     let (name, host) = address.split_once('@').unwrap_or((address, ""));
     let host = (!host.is_empty()).then(|| view! { "@"<wbr />{host.to_owned()} });
-    view! { {name.to_owned()}{host} }.into_any()
+    view! { <a href=href>{name.to_owned()}{host}</a> }.into_any()
 }
 
 /// Markdown that people wrote.

@@ -1,6 +1,7 @@
 //! Voting: building a ballot, casting it, taking the proof home.
 
 mod ballot;
+mod dock;
 mod receipt;
 
 pub use ballot::{get, post};
