@@ -307,7 +307,7 @@ admin-project-remove-named = ‘{ $title }’ weghalen
 admin-project-remove-title = Dit project weghalen?
 admin-project-remove-what = Project { $number }, ‘{ $title }’, gaat niet naar de stemming. Het logboek houdt bij dat het weggehaald is.
 admin-project-remove-button = Dit project weghalen
-admin-project-keep = Het houden
+admin-project-keep = Dit project houden
 
 # Een project.
 admin-project-create = Dit project toevoegen
