@@ -81,6 +81,7 @@ pub fn measure(workspace: &Workspace, tools: &Tools) -> Result<String> {
             "rule",
             "native",
             "first recount",
+            "quickest",
             "median",
             "worst after the first",
             "recounts",
@@ -119,7 +120,7 @@ fn row(rule: &Rule, size: &Size, native: f64, said: &Value) -> Result<Vec<String
     let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
     if said["stopped"] == true {
         row.push(format!("stopped after {PATIENCE} s"));
-        row.resize(6, String::new());
+        row.resize(7, String::new());
         row.push(verdict("too slow", false));
         return Ok(row);
     }
@@ -134,8 +135,9 @@ fn row(rule: &Rule, size: &Size, native: f64, said: &Value) -> Result<Vec<String
     }
     times.sort_by(f64::total_cmp);
     let median = times.get(times.len() / 2).copied().unwrap_or(first);
+    let quickest = times.first().copied().unwrap_or(first);
     let worst = times.last().copied().unwrap_or(first);
-    row.extend([time(first), time(median), time(worst), recounts.to_string()]);
+    row.extend([time(first), time(quickest), time(median), time(worst), recounts.to_string()]);
     row.push(match (median < size.asked, worst < size.asked) {
         (true, true) => verdict("all after the first", true),
         (true, false) => verdict("the median", true),
