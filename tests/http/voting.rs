@@ -91,7 +91,7 @@ async fn after_the_close_a_voter_still_sees_that_the_ballot_is_cast() {
     let mut bert = house.browser_of("bert@test.example").await;
     let reason = sample::both("Fin");
     sample::step(&house.world, &sample, service::conduct::Step::CloseEarly(reason)).await;
-    anna.get(&vote).await.is(200).says("Votre bulletin est déposé : il sera compté");
+    anna.get(&vote).await.is(200).says("Votre bulletin est déposé\u{a0}: il sera compté");
     let page = anna.get(&format!("{vote}/receipt")).await;
     page.is(200).says(&receipt.code()).says("Fresque").is_silent_about("Changer mon bulletin");
     bert.get(&vote).await.is(200).says("Vous n’avez pas déposé de bulletin ici");
