@@ -27,7 +27,7 @@ const RULE_ASKED: f64 = 1_000.0;
 const OUTCOME_ASKED: f64 = 300.0;
 const SPLIT_ASKED: f64 = 10.0;
 /// All runs of pabutools together; what is left when it is over is given up.
-const PATIENCE: Duration = Duration::from_mins(10);
+const PATIENCE: Duration = Duration::from_mins(15);
 /// A count of pabutools that took less than this is repeated.
 const QUICK: f64 = 5.0;
 const RUNS: u32 = 3;
