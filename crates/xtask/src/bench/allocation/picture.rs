@@ -132,7 +132,8 @@ fn axes(svg: &mut String, across: &Axis, up: &Axis) {
     );
 }
 
-/// Heights of the names, in the order of the lines, pushed apart where they would overlap.
+/// Heights of the names at the right, in the order of the lines, pushed apart where they would
+/// overlap: up from the bottom, and down again from the top.
 fn name_places(lines: &[Line], up: &Axis) -> Vec<f64> {
     let ends =
         lines.iter().map(|line| line.points.last().map_or(BOTTOM, |point| up.place(point.1)));
@@ -142,6 +143,11 @@ fn name_places(lines: &[Line], up: &Axis) -> Vec<f64> {
     for (_, y) in &mut places {
         *y = y.min(below - NAME_HEIGHT);
         below = *y;
+    }
+    let mut above = TOP - NAME_HEIGHT;
+    for (_, y) in places.iter_mut().rev() {
+        *y = y.max(above + NAME_HEIGHT);
+        above = *y;
     }
     places.sort_by_key(|(at, _)| *at);
     places.into_iter().map(|(_, y)| y).collect()
@@ -163,18 +169,26 @@ fn draw(svg: &mut String, (at, line): (usize, &Line), name_y: f64, axes: (&Axis,
     for (x, y) in line.points.iter().map(place) {
         let _ = write!(svg, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3.5\" fill=\"{hue}\"/>");
     }
+    svg.push_str("</g>\n");
+    if end.0 + 1.0 < RIGHT {
+        // It was stopped before the last size: its name stands where it ends.
+        name(svg, (end.0 + 6.0, end.1 - 8.0), &line.name);
+        return;
+    }
     // A thin line leads from the end of the line to its name.
     let _ = writeln!(
         svg,
-        "<path d=\"M{:.1} {:.1}L{:.1} {name_y:.1}\" stroke=\"{hue}\" opacity=\".6\"/></g>\n\
-         <text class=\"ink\" x=\"{:.1}\" y=\"{:.1}\">{}</text>",
+        "<path class=\"line\" d=\"M{:.1} {:.1}L{:.1} {name_y:.1}\" stroke=\"{hue}\" opacity=\".6\"/>",
         end.0 + 5.0,
         end.1,
         RIGHT + 24.0,
-        RIGHT + 28.0,
-        name_y + 5.0,
-        escaped(&line.name)
     );
+    name(svg, (RIGHT + 28.0, name_y + 5.0), &line.name);
+}
+
+fn name(svg: &mut String, (x, y): (f64, f64), name: &str) {
+    let name = escaped(name);
+    let _ = writeln!(svg, "<text class=\"ink\" x=\"{x:.1}\" y=\"{y:.1}\">{name}</text>");
 }
 
 fn escaped(text: &str) -> String {
@@ -198,11 +212,12 @@ mod tests {
 
     #[test]
     fn names_of_equal_lines_do_not_overlap() {
-        let lines: Vec<Line> = (0..5).map(|_| line("a", &[(10.0, 1.0), (100.0, 2.0)])).collect();
+        let lines: Vec<Line> = (0..14).map(|_| line("a", &[(10.0, 1.0), (100.0, 2.0)])).collect();
         let up = Axis::around([1.0, 2.0].into_iter(), (BOTTOM, TOP));
         let mut places = name_places(&lines, &up);
         places.sort_by(f64::total_cmp);
         assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= NAME_HEIGHT - 1e-9));
+        assert!(places.iter().all(|y| (TOP..=BOTTOM).contains(y)));
     }
 
     #[test]
