@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Field, Refusal, locale::Locale};
+use domain::{Field, Refusal, locale::Locale, refusal::RuleContradiction};
 use leptos::prelude::*;
 use thiserror::Error;
 
@@ -194,12 +194,15 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             funded = euros(*funded),
             envelope = euros(*envelope)
         ),
-        Refusal::RulesContradict { reason } => {
-            use domain::refusal::RuleContradiction as R;
-            match reason {
-                R::CompletionWithoutShares => tr!(l, "refusal-completion-without-shares"),
-                R::NoChoiceLimit => tr!(l, "refusal-no-choice-limit"),
-            }
+        Refusal::RulesContradict { reason } => contradiction_text(*reason, l),
+        Refusal::FloorsBeyondEnvelope { floors, envelope } => tr!(
+            l,
+            "refusal-floors-beyond-envelope",
+            floors = euros(*floors),
+            envelope = euros(*envelope)
+        ),
+        Refusal::NoSuchProject { number } => {
+            tr!(l, "refusal-no-such-project", number = number.clone())
         }
         Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
         Refusal::PublicOnceOpened => tr!(l, "refusal-public-once-opened"),
@@ -215,6 +218,19 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::ReasonNeeded => tr!(l, "refusal-reason-needed"),
         Refusal::TooManyChoices { limit, chosen } => {
             tr!(l, "refusal-too-many-choices", limit = *limit, chosen = *chosen)
+        }
+        Refusal::TooFewChoices { limit, chosen } => {
+            tr!(l, "refusal-too-few-choices", limit = *limit, chosen = *chosen)
+        }
+        Refusal::TooManyPoints { limit, given } => {
+            tr!(l, "refusal-too-many-points", limit = *limit, given = *given)
+        }
+        Refusal::TooManyPointsForOne { limit, number } => {
+            tr!(l, "refusal-too-many-points-for-one", limit = *limit, number = number.clone())
+        }
+        Refusal::PlaceTwice { place } => tr!(l, "refusal-place-twice", place = *place),
+        Refusal::RankedTwice { number } => {
+            tr!(l, "refusal-ranked-twice", number = number.clone())
         }
         Refusal::OverEnvelope { over } => tr!(l, "refusal-over-envelope", over = euros(*over)),
         Refusal::NotInThisVote => tr!(l, "refusal-not-in-this-vote"),
@@ -238,5 +254,23 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::PledgesCoverEverything => tr!(l, "refusal-pledges-cover-everything"),
         Refusal::CostsMoreThanEnvelope => tr!(l, "refusal-costs-more-than-envelope"),
         Refusal::DemonstrationOnly => tr!(l, "refusal-demonstration-only"),
+    }
+}
+
+/// Why two settings of a rule sheet cannot stand together, in words.
+fn contradiction_text(reason: RuleContradiction, l: Locale) -> String {
+    use RuleContradiction as R;
+    match reason {
+        R::CompletionWithoutShares => tr!(l, "refusal-completion-without-shares"),
+        R::NoChoiceLimit => tr!(l, "refusal-no-choice-limit"),
+        R::FewestAboveMost => tr!(l, "refusal-fewest-above-most"),
+        R::NothingToGive => tr!(l, "refusal-nothing-to-give"),
+        R::MostPointsAboveTotal => tr!(l, "refusal-most-points-above-total"),
+        R::MethodIgnoresBallot => tr!(l, "refusal-method-ignores-ballot"),
+        R::MethodIgnoresFloors => tr!(l, "refusal-method-ignores-floors"),
+        R::MethodIgnoresLimits => tr!(l, "refusal-method-ignores-limits"),
+        R::GroupTwice => tr!(l, "refusal-group-twice"),
+        R::FloorAboveCap => tr!(l, "refusal-floor-above-cap"),
+        R::ExclusionOfOne => tr!(l, "refusal-exclusion-of-one"),
     }
 }

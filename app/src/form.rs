@@ -37,6 +37,13 @@ impl Submitted {
         self.0.iter().filter(|(other, _)| other == name).map(|(_, value)| value.clone()).collect()
     }
 
+    /// What follows a prefix in the names that begin with it, with their values.
+    pub fn behind<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().filter_map(move |(name, value)| {
+            name.strip_prefix(prefix).map(|rest| (rest, value.as_str()))
+        })
+    }
+
     /// Whether a name was sent with this value.
     #[must_use]
     pub fn has(&self, name: &str, value: &str) -> bool {

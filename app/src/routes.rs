@@ -46,6 +46,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))
         .route("/p/{process}/{envelope}/results/receipts.json", get(results::files::receipts))
         .route("/p/{process}/{envelope}/results/receipt", get(results::receipt::get))
+        .route("/p/{process}/{envelope}/what-if", get(results::what_if::get))
         .route("/p/{process}/{envelope}/night", get(results::night::get))
         .route("/how-it-counts", get(how::get))
         .route("/p/{process}", get(process::get))

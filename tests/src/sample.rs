@@ -6,7 +6,7 @@ use domain::{
     account::{Caller, Role},
     locale::Locale,
     process::{Phase, PhaseKind},
-    rules::{BallotForm, CompletionChoice, MethodChoice, RuleSheetDraft, TieRule},
+    rules::{BallotForm, CompletionChoice, Limits, MethodChoice, RuleSheetDraft, TieRule},
     text::Slug,
 };
 use service::{
@@ -54,12 +54,13 @@ pub async fn voter(services: &Services, email: &str) -> Visitor {
 #[must_use]
 pub fn greedy(max_choices: u32) -> RuleSheetDraft {
     RuleSheetDraft {
-        ballot: BallotForm::Approval { max_choices },
+        ballot: BallotForm::up_to(max_choices),
         method: MethodChoice::Greedy,
         completion: CompletionChoice::None,
         comparison: false,
         tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
         minimum_votes: 0,
+        limits: Limits::default(),
     }
 }
 

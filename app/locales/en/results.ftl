@@ -68,6 +68,21 @@ results-why-below-threshold = { $count ->
  }
 results-why-more-than-envelope = It costs more than the whole envelope of { $budget }.
 results-why-comparison = Equal shares would have funded it. But { $greedy } people found more of their projects in the ranking by votes, against { $shares } in equal shares: the ranking prevailed.
+results-why-barred-cap = When its turn came, the envelope still sufficed, but not the maximum for { $group }: { $left } was left there.
+results-why-barred-exclusion = The project “{ $other }” is funded, and only one of the two could be.
+results-why-too-few = { $count ->
+    [one] One person chose it. For this price, the rules ask for at least { $needed }.
+   *[other] { $n } people chose it. For this price, the rules ask for at least { $needed }.
+ }
+results-why-in-round = Funded: it was choice number { $n } of the allocation.
+results-why-best-set = Funded: it is in the set that gathers most votes.
+results-why-not-best-set = The set that gathers most votes is made of other projects.
+results-why-no-group = { $count ->
+    [one] The person who chose it could not pay for it with what was left of their share.
+   *[other] Of the { $n } people who chose it, no group could pay for it in equal parts with what they had left.
+ }
+results-why-not-reached = The allocation ended before it came to this project.
+results-why-eliminated = It had received too little, and what its supporters had given moved to their other projects.
 results-why-other = The full reason is in the file outcome.json, at the end of this page.
 results-near-both = { $count ->
     [one] One more supporter, or { $amount } less, would have funded it.
@@ -298,3 +313,26 @@ night-next = Next
 night-full-screen = Full screen
 night-leave = All results
 night-controls = Scenes
+# What if…?
+what-if-title = What if…?
+what-if-lead = Change the envelope, a price or the rule: the same ballots are counted again at once.
+what-if-link = Try another envelope or price
+what-if-note = This is a trial: nothing is kept, and the published outcome does not change. Under other rules, some people might have voted otherwise.
+what-if-budget = Envelope
+what-if-rule = Rule
+what-if-published = { $name } (the rule of this vote)
+what-if-count = Count again
+what-if-again = Back to the real vote
+what-if-votes = Votes
+what-if-cost = Price
+what-if-cost-of = Price of “{ $title }”
+what-if-verdict = With these figures
+what-if-gained = now funded
+what-if-lost = no longer funded
+what-if-summary = Projects funded: { $funded }, for { $total } of { $budget }.
+what-if-same = The same projects as in the published outcome.
+what-if-differ = Differences from the published outcome: { $count }.
+what-if-not-an-amount = An amount cannot be read, or is too large. The last change is not counted.
+what-if-not-counted = This cannot be counted so. Go back to the real vote and try again.
+what-if-running = One moment, we are counting again…
+what-if-caption = The projects, their prices and what becomes of them

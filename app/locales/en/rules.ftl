@@ -4,6 +4,12 @@ rules-ballot-approval = { $choices ->
    *[other] Each person chooses at most { $choices } projects, whatever they cost. The order does not count.
  }
 rules-ballot-knapsack = Each person chooses as many projects as they like, as long as their prices fit together within the envelope of { $envelope }.
+rules-ballot-range = Each person chooses at least { $fewest } and at most { $choices } projects, whatever they cost. The order does not count.
+rules-ballot-points = Each person divides up to { $total } points among the projects, at most { $most } for any one of them.
+rules-ballot-ranking = { $places ->
+    [one] Each person names the project they like best.
+   *[other] Each person ranks up to { $places } projects, the favourite first. The first gets { $places } points, the second one fewer, and so on.
+ }
 
 # How the money is divided: most votes first.
 rules-greedy = The project with the most votes is funded first, then the next, and so on as long as the envelope of { $envelope } lasts.
@@ -13,6 +19,17 @@ rules-greedy-rest = A project that costs more than what is left is passed over, 
 rules-shares-part = Each person who votes holds an equal share of the envelope: { $part } if { $voters } people vote.
 rules-shares-part-about = Each person who votes holds an equal share of the envelope: a little over { $part } if { $voters } people vote.
 rules-shares-need = A project needs its supporters to pay its price with their shares. They pay equally, and whoever has too little left gives what remains. The project that asks each of them for the smallest fraction of its price goes first.
+rules-greedy-points = The project with most points is funded first, then the next, and so on as long as the envelope of { $envelope } suffices.
+rules-shares-need-points = A project needs its supporters to pay its price out of their shares; each pays in proportion to the points they gave it, and whoever has too little left gives what remains. The project that asks least for each point goes first.
+rules-welfare = Of all sets of projects that fit in the envelope of { $envelope }, the one that gathers most votes in all is funded.
+rules-welfare-points = Of all sets of projects that fit in the envelope of { $envelope }, the one that gathers most points in all is funded.
+rules-welfare-rest = A project that is much wanted but dear may give way to several cheaper ones that gather more votes together.
+rules-exact = A project needs supporters who pay its price out of their shares, all exactly the same. The one that most people can pay for per euro goes first.
+rules-exact-rest = If money is left, the shares are raised just enough for something to change, as long as everything fits in the envelope.
+rules-bounded = Supporters pay for a project out of their shares. When they are a little short, the envelope adds the difference: the less they can pay themselves, the longer the project waits for its turn.
+rules-phragmen = Every funded project is a load that its supporters share. Each time, the project is funded that leaves the smallest load on the person who carries most, as long as the envelope of { $envelope } suffices.
+rules-maximin = Each time, the project is funded with which the cost of all funded projects can be shared most evenly among their supporters, as long as the envelope of { $envelope } suffices.
+rules-cstv = Each person divides their share among the projects they support. What a project gets too much of moves to other projects of the same people, and what it lacks can come from them too.
 
 # What becomes of the money that the shares leave.
 rules-completion-none = Money that the shares cannot spend stays with the administration.
@@ -28,6 +45,14 @@ rules-minimum-votes = { $votes ->
     [one] A project that nobody chose is not funded.
    *[other] A project chosen by fewer than { $votes } people is not funded.
  }
+# Limits inside the envelope.
+rules-cap = The projects { $group } get at most { $amount } in all.
+rules-floor = The projects { $group } get at least { $amount } in all, if their prices allow it.
+rules-exclusion = Of the projects { $numbers }, at most one is funded.
+rules-group-theme = “{ $name }”
+rules-group-commune = in { $name }
+rules-group-bearer = carried by: { $name }
+rules-list-or = { $before } and { $last }
 rules-tie = Between two projects that are level, we take { $order }.
 rules-tie-cost = the cheaper one
 rules-tie-votes = the one with more votes
@@ -42,4 +67,12 @@ rules-name-shares-add1 = Equal shares, raised step by step
 rules-name-shares-add1e = Equal shares, raised until nothing more fits
 rules-name-shares-add1u = Equal shares, raised step by step, the rest to the most votes
 rules-name-shares-add1eu = Equal shares, raised until nothing more fits, the rest to the most votes
+rules-name-max-welfare = Most votes in all
+rules-name-exact-equal-shares = Exact equal shares (EES)
+rules-name-bounded-overspending = Equal shares with an advance (BOS)
+rules-name-phragmen = Phragmén’s loads
+rules-name-maximin-support = Costs shared most evenly
+rules-name-cstv = Transferable shares (CSTV)
+rules-name-greedy-points = Most points first
+rules-name-max-welfare-points = Most points in all
 rules-name-compared = { $name }, compared with most votes

@@ -6,6 +6,22 @@ vote-title = { $days ->
 vote-title-today = Last day: the vote closes on { $at }
 vote-lead-approval = Choose up to { $count } projects. The envelope holds { $amount }. Everything you tick counts the same.
 vote-lead-knapsack = Choose as many projects as the envelope can pay for: { $amount } in all.
+vote-lead-range = Choose { $fewest } to { $count } projects. The envelope is { $amount }. Everything you tick counts the same.
+vote-lead-points = Divide up to { $total } points, at most { $most } for any one project. The envelope is { $amount }.
+vote-lead-ranking = Put up to { $places } projects in order, your favourite first. The envelope is { $amount }.
+vote-points-for = Points for “{ $title }”
+vote-points = Points
+vote-given = { $points ->
+    [one] one point
+   *[other] { $points } points
+ }
+vote-place = { $place ->
+    [1] Your favourite
+   *[other] Your choice no. { $place }
+ }
+vote-place-none = No project
+vote-place-for = Place of “{ $title }”
+vote-ranking = Place
 vote-choose = Choose
 vote-refused = This ballot could not be cast
 vote-check-me = Check my commune and my age
@@ -29,6 +45,11 @@ dock-total = { $amount } in all
 dock-chosen-one = { $count } project chosen
 dock-chosen-many = { $count } projects chosen
 dock-chosen-of = { $count } of { $limit } projects
+dock-points-left = You have { $count } of { $limit } points left
+dock-points-over = { $count } points too many
+dock-points-none = All your points are given
+dock-points-of = { $count } points
+dock-why-place = “{ $title }” has this place already.
 dock-none = Nothing chosen
 dock-save = Keep my draft
 dock-cast = Cast my ballot

@@ -68,6 +68,21 @@ results-why-below-threshold = { $count ->
  }
 results-why-more-than-envelope = Il coûte plus que toute l’enveloppe, qui est de { $budget }.
 results-why-comparison = Les parts égales l’auraient financé. Mais { $greedy } personnes retrouvaient davantage de leurs projets dans le classement par voix, contre { $shares } dans les parts égales : le classement a prévalu.
+results-why-barred-cap = Quand son tour est venu, l’enveloppe suffisait encore, mais pas le maximum prévu pour { $group } : il y restait { $left }.
+results-why-barred-exclusion = Le projet « { $other } » est financé, et un seul des deux pouvait l’être.
+results-why-too-few = { $count ->
+    [one] Une personne l’a choisi. Pour ce prix, les règles en demandent au moins { $needed }.
+   *[other] { $n } personnes l’ont choisi. Pour ce prix, les règles en demandent au moins { $needed }.
+ }
+results-why-in-round = Financé : c’était le choix numéro { $n } de la répartition.
+results-why-best-set = Financé : il est dans l’ensemble qui réunit le plus de voix.
+results-why-not-best-set = L’ensemble qui réunit le plus de voix se compose d’autres projets.
+results-why-no-group = { $count ->
+    [one] La personne qui l’a choisi ne pouvait pas le payer avec ce qui restait de sa part.
+   *[other] Parmi les { $n } personnes qui l’ont choisi, aucun groupe ne pouvait le payer à parts égales avec ce qui lui restait.
+ }
+results-why-not-reached = La répartition s’est arrêtée avant d’arriver à lui.
+results-why-eliminated = Il avait reçu trop peu, et ce que ses soutiens lui avaient donné est passé à leurs autres projets.
 results-why-other = La raison détaillée est dans le fichier outcome.json, au bas de cette page.
 results-near-both = { $count ->
     [one] Avec un soutien de plus, ou { $amount } de moins, il aurait été financé.
@@ -298,3 +313,26 @@ night-next = Suite
 night-full-screen = Plein écran
 night-leave = Tous les résultats
 night-controls = Scènes
+# Et si… ?
+what-if-title = Et si… ?
+what-if-lead = Changez l’enveloppe, un prix ou la règle : les mêmes bulletins sont recomptés aussitôt.
+what-if-link = Essayer une autre enveloppe ou un autre prix
+what-if-note = C’est un essai : rien n’est enregistré, et le résultat publié ne change pas. Avec d’autres règles, certaines personnes auraient peut-être voté autrement.
+what-if-budget = Enveloppe
+what-if-rule = Règle
+what-if-published = { $name } (la règle de ce vote)
+what-if-count = Recompter
+what-if-again = Revenir au vote réel
+what-if-votes = Voix
+what-if-cost = Prix
+what-if-cost-of = Prix de « { $title } »
+what-if-verdict = Avec ces chiffres
+what-if-gained = financé en plus
+what-if-lost = plus financé
+what-if-summary = Projets financés : { $funded }, pour { $total } sur { $budget }.
+what-if-same = Les mêmes projets que dans le résultat publié.
+what-if-differ = Différences avec le résultat publié : { $count }.
+what-if-not-an-amount = Un montant ne se lit pas, ou il est trop grand. Le dernier changement n’est pas compté.
+what-if-not-counted = Cela ne peut pas être compté ainsi. Revenez au vote réel et réessayez.
+what-if-running = Un instant, nous recomptons…
+what-if-caption = Les projets, leurs prix et ce qu’ils deviennent

@@ -4,6 +4,12 @@ rules-ballot-approval = { $choices ->
    *[other] Chaque personne choisit au plus { $choices } projets, quel que soit leur prix. L’ordre ne compte pas.
  }
 rules-ballot-knapsack = Chaque personne choisit autant de projets qu’elle veut, tant que leurs prix tiennent ensemble dans les { $envelope } de l’enveloppe.
+rules-ballot-range = Chaque personne choisit au moins { $fewest } projets et au plus { $choices }, quel que soit leur prix. L’ordre ne compte pas.
+rules-ballot-points = Chaque personne répartit jusqu’à { $total } points entre les projets, au plus { $most } pour un même projet.
+rules-ballot-ranking = { $places ->
+    [one] Chaque personne désigne le projet qu’elle préfère.
+   *[other] Chaque personne classe jusqu’à { $places } projets, du préféré au suivant. Le premier reçoit { $places } points, le deuxième un de moins, et ainsi de suite.
+ }
 
 # Comment l’argent se partage : le plus de voix d’abord.
 rules-greedy = Le projet qui a le plus de voix est financé en premier, puis le suivant, et ainsi de suite tant que l’enveloppe de { $envelope } suffit.
@@ -13,6 +19,17 @@ rules-greedy-rest = On saute un projet trop cher pour ce qui reste : le suivant
 rules-shares-part = Chaque personne qui vote tient une part égale de l’enveloppe : { $part } si { $voters } personnes votent.
 rules-shares-part-about = Chaque personne qui vote tient une part égale de l’enveloppe : un peu plus de { $part } si { $voters } personnes votent.
 rules-shares-need = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; ils le paient à égalité, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande à chacun la plus petite fraction de son prix passe d’abord.
+rules-greedy-points = Le projet qui a le plus de points est financé en premier, puis le suivant, et ainsi de suite tant que l’enveloppe de { $envelope } suffit.
+rules-shares-need-points = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; chacun paie en proportion des points qu’il lui a donnés, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande le moins pour chaque point passe d’abord.
+rules-welfare = Parmi tous les ensembles de projets qui tiennent dans l’enveloppe de { $envelope }, on finance celui qui réunit le plus de voix en tout.
+rules-welfare-points = Parmi tous les ensembles de projets qui tiennent dans l’enveloppe de { $envelope }, on finance celui qui réunit le plus de points en tout.
+rules-welfare-rest = Un projet très demandé mais cher peut céder la place à plusieurs projets moins chers qui réunissent ensemble plus de voix.
+rules-exact = Un projet a besoin que des soutiens paient son prix, tous exactement autant, avec leurs parts. Celui que le plus de personnes peuvent payer pour chaque euro passe d’abord.
+rules-exact-rest = S’il reste de l’argent, les parts sont augmentées juste assez pour que quelque chose change, tant que tout tient dans l’enveloppe.
+rules-bounded = Ses soutiens paient un projet avec leurs parts. Quand il leur manque un peu, l’enveloppe avance la différence : moins ils peuvent payer eux-mêmes, plus le projet attend son tour.
+rules-phragmen = Chaque projet financé est une charge que ses soutiens se partagent. On finance toujours le projet qui laisse la plus petite charge à la personne la plus chargée, tant que l’enveloppe de { $envelope } suffit.
+rules-maximin = On finance toujours le projet grâce auquel le coût de tous les projets financés peut se partager le plus également entre leurs soutiens, tant que l’enveloppe de { $envelope } suffit.
+rules-cstv = Chaque personne répartit sa part entre les projets qu’elle soutient. Ce qu’un projet reçoit de trop passe à d’autres projets des mêmes personnes, et ce qu’il lui manque peut venir d’elles aussi.
 
 # Ce que devient l’argent qui reste.
 rules-completion-none = L’argent que les parts ne suffisent pas à dépenser reste à l’administration.
@@ -28,6 +45,14 @@ rules-minimum-votes = { $votes ->
     [one] Un projet que personne n’a choisi n’est pas financé.
    *[other] Un projet choisi par moins de { $votes } personnes n’est pas financé.
  }
+# Les limites à l’intérieur de l’enveloppe.
+rules-cap = Les projets { $group } reçoivent au plus { $amount } en tout.
+rules-floor = Les projets { $group } reçoivent au moins { $amount } en tout, si leurs prix le permettent.
+rules-exclusion = Parmi les projets { $numbers }, un seul au plus est financé.
+rules-group-theme = « { $name } »
+rules-group-commune = à { $name }
+rules-group-bearer = portés par : { $name }
+rules-list-or = { $before } et { $last }
 rules-tie = Entre deux projets à égalité, on prend { $order }.
 rules-tie-cost = le moins cher
 rules-tie-votes = celui qui a le plus de voix
@@ -42,4 +67,12 @@ rules-name-shares-add1 = Parts égales, augmentées pas à pas
 rules-name-shares-add1e = Parts égales, augmentées jusqu’à ce que plus rien ne tienne
 rules-name-shares-add1u = Parts égales, augmentées pas à pas, le reste au plus de voix
 rules-name-shares-add1eu = Parts égales, augmentées jusqu’à ce que plus rien ne tienne, le reste au plus de voix
+rules-name-max-welfare = Le plus de voix en tout
+rules-name-exact-equal-shares = Parts égales exactes (EES)
+rules-name-bounded-overspending = Parts égales avec avance (BOS)
+rules-name-phragmen = Charges de Phragmén
+rules-name-maximin-support = Partage le plus égal des coûts
+rules-name-cstv = Parts transférables (CSTV)
+rules-name-greedy-points = Le plus de points d’abord
+rules-name-max-welfare-points = Le plus de points en tout
 rules-name-compared = { $name }, comparées au plus de voix

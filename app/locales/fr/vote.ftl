@@ -6,6 +6,22 @@ vote-title = { $days ->
 vote-title-today = Dernier jour : le vote ferme le { $at }
 vote-lead-approval = Choisissez jusqu’à { $count } projets. L’enveloppe est de { $amount }. Tout ce que vous cochez compte autant.
 vote-lead-knapsack = Choisissez autant de projets que l’enveloppe peut en payer : { $amount } en tout.
+vote-lead-range = Choisissez de { $fewest } à { $count } projets. L’enveloppe est de { $amount }. Tout ce que vous cochez compte autant.
+vote-lead-points = Répartissez jusqu’à { $total } points, au plus { $most } pour un même projet. L’enveloppe est de { $amount }.
+vote-lead-ranking = Mettez en ordre jusqu’à { $places } projets, votre préféré d’abord. L’enveloppe est de { $amount }.
+vote-points-for = Points pour « { $title } »
+vote-points = Points
+vote-given = { $points ->
+    [one] un point
+   *[other] { $points } points
+ }
+vote-place = { $place ->
+    [1] Votre préféré
+   *[other] Votre choix n° { $place }
+ }
+vote-place-none = Aucun projet
+vote-place-for = Place de « { $title } »
+vote-ranking = Place
 vote-choose = Choisir
 vote-refused = Ce bulletin n’a pas pu être déposé
 vote-check-me = Vérifier ma commune et mon âge
@@ -29,6 +45,11 @@ dock-total = { $amount } en tout
 dock-chosen-one = { $count } projet choisi
 dock-chosen-many = { $count } projets choisis
 dock-chosen-of = { $count } sur { $limit } projets
+dock-points-left = Il vous reste { $count } points sur { $limit }
+dock-points-over = { $count } points de trop
+dock-points-none = Tous vos points sont donnés
+dock-points-of = { $count } points
+dock-why-place = « { $title } » est déjà à cette place.
 dock-none = Rien de choisi
 dock-save = Garder mon brouillon
 dock-cast = Déposer mon bulletin

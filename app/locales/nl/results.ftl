@@ -68,6 +68,21 @@ results-why-below-threshold = { $count ->
  }
 results-why-more-than-envelope = Het kost meer dan de hele enveloppe van { $budget }.
 results-why-comparison = Met gelijke delen had het geld gekregen. Maar { $greedy } mensen vinden meer van hun projecten terug in de rangschikking volgens stemmen, tegenover { $shares } met gelijke delen: de rangschikking ging voor.
+results-why-barred-cap = Toen het aan de beurt kwam, volstond de enveloppe nog, maar niet het maximum voor { $group }: daar was nog { $left } over.
+results-why-barred-exclusion = Het project “{ $other }” krijgt geld, en maar één van beide kon dat krijgen.
+results-why-too-few = { $count ->
+    [one] Eén persoon koos het. Voor die prijs vragen de regels er minstens { $needed }.
+   *[other] { $n } mensen kozen het. Voor die prijs vragen de regels er minstens { $needed }.
+ }
+results-why-in-round = Gefinancierd: het was keuze nummer { $n } van de verdeling.
+results-why-best-set = Gefinancierd: het zit in de groep die samen de meeste stemmen haalt.
+results-why-not-best-set = De groep die samen de meeste stemmen haalt, bestaat uit andere projecten.
+results-why-no-group = { $count ->
+    [one] De persoon die het koos, kon het niet betalen met wat van het eigen deel overbleef.
+   *[other] Van de { $n } mensen die het kozen, kon geen enkele groep het in gelijke delen betalen met wat er overbleef.
+ }
+results-why-not-reached = De verdeling stopte voor dit project aan de beurt kwam.
+results-why-eliminated = Het had te weinig gekregen, en wat zijn kiezers eraan gaven, ging naar hun andere projecten.
 results-why-other = De volledige reden staat in het bestand outcome.json, onderaan deze pagina.
 results-near-both = { $count ->
     [one] Met één kiezer meer, of { $amount } minder, had het geld gekregen.
@@ -298,3 +313,26 @@ night-next = Verder
 night-full-screen = Volledig scherm
 night-leave = Alle resultaten
 night-controls = Scènes
+# Wat als…?
+what-if-title = Wat als…?
+what-if-lead = Verander de enveloppe, een prijs of de regel: dezelfde stembiljetten worden meteen herteld.
+what-if-link = Een andere enveloppe of prijs proberen
+what-if-note = Dit is een proef: er wordt niets bewaard en het gepubliceerde resultaat verandert niet. Met andere regels hadden sommige mensen misschien anders gestemd.
+what-if-budget = Enveloppe
+what-if-rule = Regel
+what-if-published = { $name } (de regel van deze stemming)
+what-if-count = Hertellen
+what-if-again = Terug naar de echte stemming
+what-if-votes = Stemmen
+what-if-cost = Prijs
+what-if-cost-of = Prijs van “{ $title }”
+what-if-verdict = Met deze cijfers
+what-if-gained = krijgt nu wel geld
+what-if-lost = krijgt geen geld meer
+what-if-summary = Gefinancierde projecten: { $funded }, voor { $total } van { $budget }.
+what-if-same = Dezelfde projecten als in het gepubliceerde resultaat.
+what-if-differ = Verschillen met het gepubliceerde resultaat: { $count }.
+what-if-not-an-amount = Een bedrag is niet leesbaar of te groot. De laatste wijziging is niet meegeteld.
+what-if-not-counted = Dit kan zo niet geteld worden. Ga terug naar de echte stemming en probeer opnieuw.
+what-if-running = Een ogenblik, we hertellen…
+what-if-caption = De projecten, hun prijzen en wat ervan wordt

@@ -6,6 +6,22 @@ vote-title = { $days ->
 vote-title-today = Laatste dag: de stemming sluit op { $at }
 vote-lead-approval = Kies tot { $count } projecten. De enveloppe bedraagt { $amount }. Alles wat u aankruist, telt even zwaar.
 vote-lead-knapsack = Kies zoveel projecten als de enveloppe kan betalen: { $amount } in totaal.
+vote-lead-range = Kies { $fewest } tot { $count } projecten. De enveloppe is { $amount }. Alles wat u aanvinkt, telt even zwaar.
+vote-lead-points = Verdeel tot { $total } punten, hoogstens { $most } aan één project. De enveloppe is { $amount }.
+vote-lead-ranking = Zet tot { $places } projecten op volgorde, uw favoriet eerst. De enveloppe is { $amount }.
+vote-points-for = Punten voor “{ $title }”
+vote-points = Punten
+vote-given = { $points ->
+    [one] één punt
+   *[other] { $points } punten
+ }
+vote-place = { $place ->
+    [1] Uw favoriet
+   *[other] Uw keuze nr. { $place }
+ }
+vote-place-none = Geen project
+vote-place-for = Plaats van “{ $title }”
+vote-ranking = Plaats
 vote-choose = Kiezen
 vote-refused = Dit stembiljet kon niet ingediend worden
 vote-check-me = Mijn gemeente en leeftijd nakijken
@@ -29,6 +45,11 @@ dock-total = { $amount } in totaal
 dock-chosen-one = { $count } project gekozen
 dock-chosen-many = { $count } projecten gekozen
 dock-chosen-of = { $count } van { $limit } projecten
+dock-points-left = U hebt nog { $count } van { $limit } punten
+dock-points-over = { $count } punten te veel
+dock-points-none = Al uw punten zijn gegeven
+dock-points-of = { $count } punten
+dock-why-place = “{ $title }” staat al op deze plaats.
 dock-none = Niets gekozen
 dock-save = Mijn ontwerp bewaren
 dock-cast = Mijn stembiljet indienen

@@ -1,36 +1,33 @@
 //! A rule sheet read aloud: the same rules that the count follows, in sentences that a neighbour
 //! understands and a council can hold on to.
 
+mod limits;
+
+pub use limits::group_name;
+
 use domain::{
     envelope::Envelope,
     locale::Locale,
     money::Cents,
+    place::Territory,
     rules::{BallotForm, CompletionChoice, MethodChoice, RuleSheet},
 };
+use service::count::OtherRuleKind;
 
 /// How many voters the example of an equal part counts with.
 const VOTERS: i64 = 1_000;
 
 /// The plain-language reading of a rule sheet: short sentences, in the order of the vote.
 #[must_use]
-pub fn reading(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> Vec<String> {
-    let money = |cents: Cents| cents.show(envelope.amount.currency, l);
+pub fn reading(
+    rules: &RuleSheet,
+    envelope: &Envelope,
+    communes: &[Territory],
+    l: Locale,
+) -> Vec<String> {
     let mut sentences = vec![what_the_voter_does(rules, envelope, l)];
-    match rules.method() {
-        MethodChoice::Greedy => {
-            sentences.push(tr!(l, "rules-greedy", envelope = money(envelope.amount.cents)));
-            sentences.push(tr!(l, "rules-greedy-rest"));
-        }
-        MethodChoice::EqualShares => {
-            sentences.push(equal_part(envelope, l));
-            sentences.push(tr!(l, "rules-shares-need"));
-            let key = format!("rules-completion-{}", rules.completion().code());
-            sentences.push(tr!(l, &key, unit = money(Cents(100))));
-            if rules.comparison() {
-                sentences.push(tr!(l, "rules-comparison"));
-            }
-        }
-    }
+    sentences.extend(how_it_counts(rules, envelope, l));
+    sentences.extend(limit_sentences(rules, envelope, communes, l));
     if rules.minimum_votes() > 0 {
         sentences.push(tr!(l, "rules-minimum-votes", votes = rules.minimum_votes()));
     }
@@ -38,15 +35,67 @@ pub fn reading(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> Vec<String>
     sentences
 }
 
+/// The limits of a sheet, one sentence for each.
+#[must_use]
+pub fn limit_sentences(
+    rules: &RuleSheet,
+    envelope: &Envelope,
+    communes: &[Territory],
+    l: Locale,
+) -> Vec<String> {
+    limits::sentences(rules.limits(), envelope, communes, l)
+}
+
+fn how_it_counts(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> Vec<String> {
+    let amount = envelope.amount.cents.show(envelope.amount.currency, l);
+    let pointed = rules.ballot().is_weighted();
+    let either = |plain: &str, points: &str| {
+        tr!(l, if pointed { points } else { plain }, envelope = amount.clone())
+    };
+    let part = || equal_part(envelope, l);
+    match rules.method() {
+        MethodChoice::Greedy => {
+            vec![either("rules-greedy", "rules-greedy-points"), tr!(l, "rules-greedy-rest")]
+        }
+        MethodChoice::EqualShares => {
+            let need = if pointed { "rules-shares-need-points" } else { "rules-shares-need" };
+            let completion = format!("rules-completion-{}", rules.completion().code());
+            let unit = Cents(100).show(envelope.amount.currency, l);
+            let mut sentences = vec![part(), tr!(l, need), tr!(l, &completion, unit = unit)];
+            if rules.comparison() {
+                sentences.push(tr!(l, "rules-comparison"));
+            }
+            sentences
+        }
+        MethodChoice::MaxWelfare => {
+            vec![either("rules-welfare", "rules-welfare-points"), tr!(l, "rules-welfare-rest")]
+        }
+        MethodChoice::ExactEqualShares => {
+            vec![part(), tr!(l, "rules-exact"), tr!(l, "rules-exact-rest")]
+        }
+        MethodChoice::BoundedOverspending => vec![part(), tr!(l, "rules-bounded")],
+        MethodChoice::Phragmen => vec![tr!(l, "rules-phragmen", envelope = amount)],
+        MethodChoice::MaximinSupport => vec![tr!(l, "rules-maximin", envelope = amount)],
+        MethodChoice::Cstv => vec![part(), tr!(l, "rules-cstv")],
+    }
+}
+
 fn what_the_voter_does(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> String {
     match rules.ballot() {
-        BallotForm::Approval { max_choices } => {
+        BallotForm::Approval { min_choices: 0 | 1, max_choices } => {
             tr!(l, "rules-ballot-approval", choices = max_choices)
+        }
+        BallotForm::Approval { min_choices, max_choices } => {
+            tr!(l, "rules-ballot-range", fewest = min_choices, choices = max_choices)
         }
         BallotForm::Knapsack => {
             let amount = envelope.amount.cents.show(envelope.amount.currency, l);
             tr!(l, "rules-ballot-knapsack", envelope = amount)
         }
+        BallotForm::Points { total, max_per_project } => {
+            tr!(l, "rules-ballot-points", total = total, most = max_per_project)
+        }
+        BallotForm::Ranking { places } => tr!(l, "rules-ballot-ranking", places = places),
     }
 }
 
@@ -73,11 +122,33 @@ fn tie_sentence(rules: &RuleSheet, l: Locale) -> String {
 /// The name of the rule, short enough for a heading or a table.
 #[must_use]
 pub fn rule_name(rules: &RuleSheet, l: Locale) -> String {
-    let name = match (rules.method(), rules.completion()) {
-        (MethodChoice::Greedy, _) => tr!(l, "rules-name-greedy"),
-        (MethodChoice::EqualShares, completion) => completion_name(completion, l),
+    let name = match rules.method() {
+        MethodChoice::EqualShares => completion_name(rules.completion(), l),
+        method => method_name(method, rules.ballot(), l),
     };
     if rules.comparison() { tr!(l, "rules-name-compared", name = name) } else { name }
+}
+
+/// The name of a method other than equal shares, for ballots of a form.
+#[must_use]
+pub fn method_name(method: MethodChoice, ballot: BallotForm, l: Locale) -> String {
+    match (method, ballot.is_weighted()) {
+        (MethodChoice::Greedy, true) => tr!(l, "rules-name-greedy-points"),
+        (MethodChoice::MaxWelfare, true) => tr!(l, "rules-name-max-welfare-points"),
+        (MethodChoice::EqualShares, _) => tr!(l, "admin-rules-method-equal-shares"),
+        _ => tr!(l, &format!("rules-name-{}", method.code())),
+    }
+}
+
+/// The name of a rule that an outcome is compared with.
+#[must_use]
+pub fn other_rule_name(kind: OtherRuleKind, ballot: BallotForm, l: Locale) -> String {
+    match kind {
+        OtherRuleKind::Greedy => method_name(MethodChoice::Greedy, ballot, l),
+        OtherRuleKind::SharesAlone => completion_name(CompletionChoice::None, l),
+        OtherRuleKind::SharesCompleted => completion_name(CompletionChoice::Add1Utilitarian, l),
+        OtherRuleKind::MaxWelfare => method_name(MethodChoice::MaxWelfare, ballot, l),
+    }
 }
 
 fn completion_name(completion: CompletionChoice, l: Locale) -> String {
@@ -89,10 +160,12 @@ mod tests {
     use super::*;
     use domain::{
         account::DeclaredEligibility,
+        actor::ActorType,
         envelope::Money,
         id::{EnvelopeId, ProcessId},
         money::Currency,
-        rules::{RuleSheetDraft, TieRule},
+        project::Theme,
+        rules::{Group, GroupLimit, Limits, RuleSheetDraft, TieRule},
         text::{Localized, Slug},
     };
 
@@ -114,36 +187,62 @@ mod tests {
         }
     }
 
-    fn sheet(method: MethodChoice, completion: CompletionChoice, full: bool) -> RuleSheet {
-        let shares = method == MethodChoice::EqualShares;
-        RuleSheet::new(RuleSheetDraft {
-            ballot: if full {
-                BallotForm::Knapsack
-            } else {
-                BallotForm::Approval { max_choices: 1 }
-            },
+    fn draft(ballot: BallotForm, method: MethodChoice) -> RuleSheetDraft {
+        RuleSheetDraft {
+            ballot,
             method,
-            completion,
-            comparison: full && shares,
+            completion: CompletionChoice::None,
+            comparison: false,
             tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
-            minimum_votes: if full { 25 } else { 0 },
-        })
-        .unwrap()
+            minimum_votes: 0,
+            limits: Limits::default(),
+        }
+    }
+
+    /// One sheet for each ballot, method, completion and limit that can stand together.
+    fn sheets() -> Vec<RuleSheet> {
+        let forms = [
+            BallotForm::up_to(1),
+            BallotForm::Approval { min_choices: 2, max_choices: 5 },
+            BallotForm::Knapsack,
+            BallotForm::Points { total: 10, max_per_project: 4 },
+            BallotForm::Ranking { places: 3 },
+        ];
+        let mut drafts = Vec::new();
+        for ballot in forms {
+            for method in MethodChoice::ALL {
+                drafts.push(draft(ballot, *method));
+                drafts.push(RuleSheetDraft { minimum_votes: 25, ..draft(ballot, *method) });
+            }
+        }
+        for completion in CompletionChoice::ALL {
+            let shares = draft(BallotForm::Knapsack, MethodChoice::EqualShares);
+            drafts.push(RuleSheetDraft { completion: *completion, comparison: true, ..shares });
+        }
+        let limit = |group| GroupLimit { group, amount: Cents(1_000_000) };
+        let limits = Limits {
+            caps: vec![
+                limit(Group::Theme(Theme::Nature)),
+                limit(Group::Bearer(ActorType::Association)),
+            ],
+            floors: vec![limit(Group::Commune(Slug::parse("jette").unwrap()))],
+            exclusions: vec![vec!["3".into(), "7".into(), "9".into()]],
+        };
+        let welfare = draft(BallotForm::Knapsack, MethodChoice::MaxWelfare);
+        drafts.push(RuleSheetDraft { limits, ..welfare });
+        drafts.into_iter().filter_map(|draft| RuleSheet::new(draft).ok()).collect()
     }
 
     #[test]
-    fn every_sheet_reads_in_three_to_seven_sentences_in_every_language() {
-        for full in [false, true] {
-            let mut sheets = vec![sheet(MethodChoice::Greedy, CompletionChoice::None, full)];
-            let shares = MethodChoice::EqualShares;
-            sheets.extend(CompletionChoice::ALL.iter().map(|c| sheet(shares, *c, full)));
-            for sheet in &sheets {
-                for l in Locale::ALL {
-                    let read = reading(sheet, &envelope(24_000_000), l);
-                    assert!((3..=7).contains(&read.len()), "{read:?}");
-                    let all = format!("{} {}", read.join(" "), rule_name(sheet, l));
-                    assert!(!all.contains("rules-") && !all.contains('{'), "{all}");
-                }
+    fn every_sheet_reads_in_a_few_whole_sentences_in_every_language() {
+        let sheets = sheets();
+        assert!(sheets.len() > 60, "{}", sheets.len());
+        for sheet in &sheets {
+            for l in Locale::ALL {
+                let read = reading(sheet, &envelope(24_000_000), &[], l);
+                assert!((3..=9).contains(&read.len()), "{read:?}");
+                let all = format!("{} {}", read.join(" "), rule_name(sheet, l));
+                assert!(!all.contains("rules-") && !all.contains('{'), "{all}");
             }
         }
     }

@@ -5,8 +5,9 @@ mod dock;
 #[cfg(feature = "hydrate")]
 mod live;
 
-pub use dock::{DockProject, DockTexts, DockView, Saving};
+pub use dock::{DockProject, DockTexts, DockView, Mark, Saving};
 
+use domain::rules::BallotForm;
 use leptos::prelude::*;
 
 /// The dock beside the list of projects, within its form.
@@ -22,7 +23,7 @@ pub fn BallotDock(
     let view = StoredValue::new(view);
     let texts = view.with_value(|view| view.texts.clone());
     let receipt = view.with_value(|view| view.receipt.clone());
-    let with = move |read: fn(&DockView, &[String]) -> String| {
+    let with = move |read: fn(&DockView, &[Mark]) -> String| {
         move || view.with_value(|view| chosen.with(|chosen| read(view, chosen)))
     };
     let bar = with(|view, chosen| {
@@ -32,17 +33,21 @@ pub fn BallotDock(
     let items = move || {
         view.with_value(|view| {
             let chosen = chosen.get();
-            let projects = view.projects.iter().filter(|p| chosen.contains(&p.number));
-            projects
-                .map(|project| {
-                    let price = view.amount(project.price);
-                    view! { <li><span>{project.title.clone()}</span>" "<span class="money">{price}</span></li> }
+            view.items(&chosen)
+                .map(|(project, beside)| {
+                    view! { <li><span>{project.title.clone()}</span>" "<span class="money">{beside}</span></li> }
                 })
                 .collect_view()
         })
     };
     let state =
         move || view.with_value(|view| chosen.with(|chosen| view.state(chosen, saving.get())));
+    let ranked = view.with_value(|view| matches!(view.ballot, BallotForm::Ranking { .. }));
+    let list = if ranked {
+        "ballot-dock__choices ballot-dock__choices--ranked"
+    } else {
+        "ballot-dock__choices"
+    };
     let is_cast = view.with_value(|view| view.cast.is_some());
     let button = if is_cast { texts.cast_again.clone() } else { texts.cast.clone() };
     view! {
@@ -59,7 +64,7 @@ pub fn BallotDock(
                 " "
                 <span class="ballot-dock__count">{with(DockView::count)}</span>
             </p>
-            <ul class="ballot-dock__choices">{items}</ul>
+            <ol class=list>{items}</ol>
             <p class=move || state().0 role="status">{move || state().1}</p>
             <div class="button-row">
                 <button class="button button--primary" name="intent" value="cast">{button}</button>

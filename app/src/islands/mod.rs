@@ -4,5 +4,12 @@
 #![expect(missing_docs, reason = "`#[island]` makes undocumented types of documented functions")]
 
 pub mod ballot;
+#[cfg(feature = "hydrate")]
+mod browser;
 pub mod night;
 pub mod recompute;
+mod recount;
+pub mod what_if;
+
+#[cfg(feature = "hydrate")]
+use browser::{fetch, pause};

@@ -271,9 +271,8 @@ fn answer(state: &State, texts: &RecomputeTexts) -> AnyView {
 /// What only a browser can do.
 #[cfg(feature = "hydrate")]
 mod browser {
+    use crate::islands::{browser::bytes, pause};
     use leptos::prelude::event_target;
-    use wasm_bindgen::{JsCast, JsValue};
-    use wasm_bindgen_futures::JsFuture;
 
     pub type Chosen = web_sys::File;
 
@@ -285,35 +284,17 @@ mod browser {
         file
     }
 
+    pub async fn fetch(address: &str) -> Option<Vec<u8>> {
+        crate::islands::fetch(address).await
+    }
+
     pub async fn read(file: Chosen) -> Option<Vec<u8>> {
         bytes(file.array_buffer()).await
     }
 
-    pub async fn fetch(address: &str) -> Option<Vec<u8>> {
-        let promise = web_sys::window()?.fetch_with_str(address);
-        let response: web_sys::Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
-        if !response.ok() {
-            return None;
-        }
-        bytes(response.array_buffer().ok()?).await
-    }
-
-    async fn bytes(promise: js_sys::Promise) -> Option<Vec<u8>> {
-        let buffer = JsFuture::from(promise).await.ok()?;
-        Some(js_sys::Uint8Array::new(&buffer).to_vec())
-    }
-
     /// Lets the browser draw.
     pub async fn breathe() {
-        let promise = js_sys::Promise::new(&mut |resolve, _| {
-            let asked = web_sys::window().map(|window| {
-                window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 60)
-            });
-            if !matches!(asked, Some(Ok(_))) {
-                let _ = resolve.call0(&JsValue::NULL);
-            }
-        });
-        let _ = JsFuture::from(promise).await;
+        pause(60).await;
     }
 }
 

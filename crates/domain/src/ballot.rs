@@ -4,123 +4,14 @@
 //! key destroyed, nobody can tell whose ballot a slot holds. A receipt signs a commitment to
 //! the vote, the slot and the ballot; the salt keeps the commitment from being guessed.
 
-use crate::{
-    id::VoteId,
-    money::Cents,
-    refusal::Refusal,
-    rules::{BallotForm, RuleSheet, hex},
-};
+mod choices;
+
+pub use choices::{Candidate, Choices};
+
+use crate::{id::VoteId, rules::hex};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-
-/// What a voter chose: project numbers, each once, in a fixed order.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Choices(Vec<String>);
-
-/// What a ballot may name: the number of a project and its price.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Candidate {
-    /// Public number of the project.
-    pub number: String,
-    /// What it asks of the envelope.
-    pub price: Cents,
-}
-
-impl Choices {
-    /// Takes project numbers in any order; one named twice counts once.
-    #[must_use]
-    pub fn new(numbers: impl IntoIterator<Item = String>) -> Self {
-        let mut numbers: Vec<String> = numbers.into_iter().collect();
-        numbers.sort();
-        numbers.dedup();
-        Self(numbers)
-    }
-
-    /// The numbers, sorted.
-    #[must_use]
-    pub fn numbers(&self) -> &[String] {
-        &self.0
-    }
-
-    /// Whether a project is chosen.
-    #[must_use]
-    pub fn contains(&self, number: &str) -> bool {
-        self.0.binary_search_by(|chosen| chosen.as_str().cmp(number)).is_ok()
-    }
-
-    /// How many projects are chosen.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether nothing is chosen.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The sum of the chosen prices.
-    ///
-    /// # Errors
-    /// [`Refusal::NotInThisVote`] when a number is not on offer.
-    pub fn cost(&self, offer: &[Candidate]) -> Result<Cents, Refusal> {
-        self.0.iter().try_fold(Cents::ZERO, |sum, number| {
-            let option = offer
-                .iter()
-                .find(|option| option.number == *number)
-                .ok_or(Refusal::NotInThisVote)?;
-            sum.checked_add(option.price).ok_or(Refusal::AmountTooLarge)
-        })
-    }
-
-    /// Checks a draft: every project is on offer. Too many or too dear is kept and said.
-    ///
-    /// # Errors
-    /// [`Refusal::NotInThisVote`].
-    pub fn check_draft(&self, offer: &[Candidate]) -> Result<(), Refusal> {
-        self.cost(offer).map(drop)
-    }
-
-    /// Checks that the ballot may be cast.
-    ///
-    /// # Errors
-    /// [`Refusal::EmptyBallot`], [`Refusal::NotInThisVote`], [`Refusal::TooManyChoices`] or
-    /// [`Refusal::OverEnvelope`].
-    pub fn check(
-        &self,
-        rules: &RuleSheet,
-        envelope: Cents,
-        offer: &[Candidate],
-    ) -> Result<(), Refusal> {
-        if self.is_empty() {
-            return Err(Refusal::EmptyBallot);
-        }
-        let cost = self.cost(offer)?;
-        match rules.ballot() {
-            BallotForm::Approval { max_choices } => {
-                let chosen = u32::try_from(self.len()).unwrap_or(u32::MAX);
-                if chosen > max_choices {
-                    return Err(Refusal::TooManyChoices { limit: max_choices, chosen });
-                }
-            }
-            BallotForm::Knapsack => {
-                if cost > envelope {
-                    return Err(Refusal::OverEnvelope { over: cost.0 - envelope.0 });
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// The one text that stands for these choices in a commitment.
-    #[must_use]
-    pub fn canonical(&self) -> String {
-        serde_json::to_string(self).expect("a list of texts is always JSON")
-    }
-}
 
 /// The anonymous place in which a ballot is kept: 32 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -249,34 +140,11 @@ pub fn tidy_code(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{id::AccountId, rules::RuleSheet};
+    use crate::id::AccountId;
     use uuid::Uuid;
-
-    fn offer() -> Vec<Candidate> {
-        (1..=7).map(|n| Candidate { number: n.to_string(), price: Cents(n * 1_000) }).collect()
-    }
 
     fn choose(numbers: &[&str]) -> Choices {
         Choices::new(numbers.iter().map(ToString::to_string))
-    }
-
-    #[test]
-    fn a_project_named_twice_counts_once() {
-        assert_eq!(choose(&["2", "1", "2"]), choose(&["1", "2"]));
-    }
-
-    #[test]
-    fn a_ballot_beyond_the_limit_is_refused_with_the_figures() {
-        let six = choose(&["1", "2", "3", "4", "5", "6"]);
-        assert_eq!(
-            six.check(&RuleSheet::suggested(), Cents(1_000_000), &offer()),
-            Err(Refusal::TooManyChoices { limit: 5, chosen: 6 })
-        );
-    }
-
-    #[test]
-    fn a_ballot_that_names_something_else_is_refused() {
-        assert_eq!(choose(&["9"]).check_draft(&offer()), Err(Refusal::NotInThisVote));
     }
 
     #[test]

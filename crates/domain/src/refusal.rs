@@ -125,6 +125,18 @@ pub enum Refusal {
         /// Which combination, as a short code.
         reason: RuleContradiction,
     },
+    /// Groups are promised more than the envelope holds.
+    FloorsBeyondEnvelope {
+        /// Sum of the floors, in cents.
+        floors: i64,
+        /// The envelope, in cents.
+        envelope: i64,
+    },
+    /// The rule sheet names projects that are not there.
+    NoSuchProject {
+        /// The number that was named.
+        number: String,
+    },
     /// The rule sheet is frozen because its vote has opened.
     RulesFrozen,
     /// A vote of the process has opened: from then on everyone sees the process.
@@ -154,6 +166,37 @@ pub enum Refusal {
         limit: u32,
         /// How many were chosen.
         chosen: u32,
+    },
+    /// Fewer projects were chosen than the ballot asks for.
+    TooFewChoices {
+        /// The fewest that may be chosen.
+        limit: u32,
+        /// How many were chosen.
+        chosen: u32,
+    },
+    /// More points were given than a ballot has.
+    TooManyPoints {
+        /// The most in all.
+        limit: u32,
+        /// How many were given.
+        given: u64,
+    },
+    /// A project got more points than one may get.
+    TooManyPointsForOne {
+        /// The most for one project.
+        limit: u32,
+        /// Number of the project.
+        number: String,
+    },
+    /// Two projects stand in the same place of a ranking.
+    PlaceTwice {
+        /// The place, from one.
+        place: u32,
+    },
+    /// A project stands in two places of a ranking.
+    RankedTwice {
+        /// Number of the project.
+        number: String,
     },
     /// The chosen projects cost more than the envelope.
     OverEnvelope {
@@ -212,6 +255,24 @@ pub enum Refusal {
 pub enum RuleContradiction {
     /// A completion or a comparison step was asked of the greedy rule.
     CompletionWithoutShares,
-    /// An approval ballot without a limit on choices, or a limit of none.
+    /// A ballot without a limit on choices, or a limit of none.
     NoChoiceLimit,
+    /// The fewest choices are more than the most.
+    FewestAboveMost,
+    /// A ballot with no points to give.
+    NothingToGive,
+    /// One project could get more points than a ballot has.
+    MostPointsAboveTotal,
+    /// The method would ignore the points or the order that voters write.
+    MethodIgnoresBallot,
+    /// The method cannot promise that a group gets at least an amount.
+    MethodIgnoresFloors,
+    /// The method knows no limits but the envelope.
+    MethodIgnoresLimits,
+    /// Two caps, or two floors, for the same group.
+    GroupTwice,
+    /// A group is promised more than it may get.
+    FloorAboveCap,
+    /// A choice between fewer than two projects.
+    ExclusionOfOne,
 }

@@ -1,65 +1,17 @@
 //! The rule sheet: how an envelope is decided, all of it, frozen and hashed when its vote opens.
 
-use crate::{
-    actor::coded,
-    refusal::{Field, Fields, Refusal, RuleContradiction},
-};
-use allocation::{Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility};
+mod form;
+mod limits;
+mod method;
+
+pub use form::BallotForm;
+pub use limits::{Group, GroupLimit, LimitKind, Limits};
+pub use method::{CompletionChoice, MethodChoice, TieRule};
+
+use crate::refusal::{Field, Fields, Refusal, RuleContradiction};
+use allocation::{Completion, Rule, TieBreak};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-
-/// What a voter fills in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-pub enum BallotForm {
-    /// Up to so many projects, whatever they cost.
-    Approval {
-        /// The most that may be chosen.
-        max_choices: u32,
-    },
-    /// As many projects as fit in the envelope.
-    Knapsack,
-}
-
-coded! {
-    /// Which counting rule decides.
-    MethodChoice {
-        /// Most votes first, while the money lasts.
-        Greedy => "greedy",
-        /// Every voter holds an equal part of the money.
-        EqualShares => "equal-shares",
-    }
-}
-
-coded! {
-    /// What becomes of the money that equal shares leave.
-    CompletionChoice {
-        /// It goes back.
-        None => "none",
-        /// Most votes first.
-        Utilitarian => "u",
-        /// Every part is raised by one euro until one more would overspend.
-        Add1 => "add1",
-        /// The same, stopping as soon as nothing more fits.
-        Add1e => "add1e",
-        /// Raised parts, then most votes first.
-        Add1Utilitarian => "add1u",
-        /// Raised parts until nothing more fits, then most votes first.
-        Add1eUtilitarian => "add1eu",
-    }
-}
-
-coded! {
-    /// What decides between projects that are level.
-    TieRule {
-        /// The cheaper one.
-        Cost => "cost",
-        /// The one with more votes.
-        Votes => "votes",
-        /// A lot drawn from the published seed.
-        Lot => "lot",
-    }
-}
 
 /// How an envelope is decided. Two sheets with the same content have the same hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +22,8 @@ pub struct RuleSheet {
     comparison: bool,
     tie_break: Vec<TieRule>,
     minimum_votes: u32,
+    #[serde(default, skip_serializing_if = "Limits::is_empty")]
+    limits: Limits,
 }
 
 /// A rule sheet as a form sends it, before it is known to make sense.
@@ -87,6 +41,9 @@ pub struct RuleSheetDraft {
     pub tie_break: Vec<TieRule>,
     /// See [`RuleSheet::minimum_votes`].
     pub minimum_votes: u32,
+    /// See [`RuleSheet::limits`].
+    #[serde(default)]
+    pub limits: Limits,
 }
 
 impl RuleSheet {
@@ -96,31 +53,10 @@ impl RuleSheet {
     /// One refusal per field that contradicts another.
     pub fn new(draft: RuleSheetDraft) -> Result<Self, Vec<Field>> {
         let mut fields = Fields::default();
-        if let BallotForm::Approval { max_choices: 0 } = draft.ballot {
-            let reason = RuleContradiction::NoChoiceLimit;
-            fields.refuse("max_choices", Refusal::RulesContradict { reason });
-        }
-        let reason = RuleContradiction::CompletionWithoutShares;
-        if draft.method == MethodChoice::Greedy {
-            if draft.completion != CompletionChoice::None {
-                fields.refuse("completion", Refusal::RulesContradict { reason });
-            }
-            if draft.comparison {
-                fields.refuse("comparison", Refusal::RulesContradict { reason });
-            }
-        }
-        let mut tie_break = draft.tie_break;
-        let mut seen = Vec::new();
-        tie_break.retain(|rule| {
-            !seen.contains(rule) && {
-                seen.push(*rule);
-                true
-            }
-        });
-        if tie_break.last() != Some(&TieRule::Lot) {
-            // Only a lot can always decide; what stands behind it never would.
-            tie_break.retain(|rule| *rule != TieRule::Lot);
-            tie_break.push(TieRule::Lot);
+        check_ballot(draft.ballot, &mut fields);
+        check_method(&draft, &mut fields);
+        if let Err((kind, refusal)) = draft.limits.check() {
+            fields.refuse(kind.code(), refusal);
         }
         if fields.is_empty() {
             Ok(Self {
@@ -128,8 +64,9 @@ impl RuleSheet {
                 method: draft.method,
                 completion: draft.completion,
                 comparison: draft.comparison,
-                tie_break,
+                tie_break: ending_with_a_lot(draft.tie_break),
                 minimum_votes: draft.minimum_votes,
+                limits: draft.limits,
             })
         } else {
             Err(fields.into_refused())
@@ -140,12 +77,13 @@ impl RuleSheet {
     #[must_use]
     pub fn suggested() -> Self {
         Self {
-            ballot: BallotForm::Approval { max_choices: 5 },
+            ballot: BallotForm::up_to(5),
             method: MethodChoice::EqualShares,
             completion: CompletionChoice::Add1Utilitarian,
             comparison: false,
             tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
             minimum_votes: 0,
+            limits: Limits::default(),
         }
     }
 
@@ -185,6 +123,12 @@ impl RuleSheet {
         self.minimum_votes
     }
 
+    /// What groups of projects get at most or at least, and what excludes what.
+    #[must_use]
+    pub const fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// The sheet as text, the same bytes for the same rules.
     #[must_use]
     pub fn canonical(&self) -> String {
@@ -206,45 +150,70 @@ impl RuleSheet {
     /// The counting rule of this sheet with another method, to show what it would have funded.
     #[must_use]
     pub fn rule_by(&self, method: MethodChoice) -> Rule {
-        let criteria = self.tie_break.iter().map(|rule| match rule {
-            TieRule::Cost => TieCriterion::Cost,
-            TieRule::Votes => TieCriterion::Votes,
-            TieRule::Lot => TieCriterion::Lot,
-        });
-        let method = match method {
-            MethodChoice::Greedy => Method::Greedy { utility: Utility::Cost, misfit: Misfit::Skip },
-            MethodChoice::EqualShares => Method::EqualShares {
-                utility: Utility::Cost,
-                endowment: Endowment::Exact,
-                completion: match self.method {
-                    MethodChoice::Greedy => Completion::Add1Utilitarian,
-                    MethodChoice::EqualShares => self.completion.rule(),
-                },
-                comparison: self.comparison,
-                prefilter: false,
-            },
+        let completion = match self.method {
+            MethodChoice::EqualShares => self.completion.rule(),
+            _ => Completion::Add1Utilitarian,
         };
         Rule {
-            method,
-            tie_break: TieBreak::new(criteria),
+            method: method.method(self.ballot, completion, self.comparison),
+            tie_break: TieBreak::new(self.tie_break.iter().map(|rule| rule.criterion())),
             minimum_votes: u64::from(self.minimum_votes),
         }
     }
 }
 
-impl CompletionChoice {
-    /// The completion as the counting crate names it.
-    #[must_use]
-    pub const fn rule(self) -> Completion {
-        match self {
-            Self::None => Completion::None,
-            Self::Utilitarian => Completion::Utilitarian,
-            Self::Add1 => Completion::Add1,
-            Self::Add1e => Completion::Add1e,
-            Self::Add1Utilitarian => Completion::Add1Utilitarian,
-            Self::Add1eUtilitarian => Completion::Add1eUtilitarian,
+fn check_ballot(ballot: BallotForm, fields: &mut Fields) {
+    let mut refuse = |name: &str, reason| fields.refuse(name, Refusal::RulesContradict { reason });
+    match ballot {
+        BallotForm::Approval { max_choices: 0, .. } => {
+            refuse("max_choices", RuleContradiction::NoChoiceLimit);
+        }
+        BallotForm::Approval { min_choices, max_choices } if min_choices > max_choices => {
+            refuse("min_choices", RuleContradiction::FewestAboveMost);
+        }
+        BallotForm::Points { total: 0, .. } => refuse("total", RuleContradiction::NothingToGive),
+        BallotForm::Points { max_per_project: 0, .. } => {
+            refuse("max_per_project", RuleContradiction::NothingToGive);
+        }
+        BallotForm::Points { total, max_per_project } if max_per_project > total => {
+            refuse("max_per_project", RuleContradiction::MostPointsAboveTotal);
+        }
+        BallotForm::Ranking { places: 0 } => refuse("places", RuleContradiction::NoChoiceLimit),
+        _ => {}
+    }
+}
+
+fn check_method(draft: &RuleSheetDraft, fields: &mut Fields) {
+    let mut refuse = |name: &str, reason| fields.refuse(name, Refusal::RulesContradict { reason });
+    if draft.method != MethodChoice::EqualShares {
+        if draft.completion != CompletionChoice::None {
+            refuse("completion", RuleContradiction::CompletionWithoutShares);
+        }
+        if draft.comparison {
+            refuse("comparison", RuleContradiction::CompletionWithoutShares);
         }
     }
+    if !draft.method.counts(draft.ballot) {
+        refuse("method", RuleContradiction::MethodIgnoresBallot);
+    }
+    match draft.method.cannot_follow(&draft.limits) {
+        Some(LimitKind::Floor) => refuse("floor", RuleContradiction::MethodIgnoresFloors),
+        Some(kind) => refuse(kind.code(), RuleContradiction::MethodIgnoresLimits),
+        None => {}
+    }
+}
+
+/// Each criterion once, a lot last: only a lot can always decide, and what stands behind it never
+/// would.
+fn ending_with_a_lot(mut tie_break: Vec<TieRule>) -> Vec<TieRule> {
+    let mut seen = Vec::new();
+    tie_break.retain(|rule| {
+        let new = *rule != TieRule::Lot && !seen.contains(rule);
+        seen.push(*rule);
+        new
+    });
+    tie_break.push(TieRule::Lot);
+    tie_break
 }
 
 /// Bytes in small hexadecimal letters.
@@ -278,6 +247,7 @@ mod tests {
             comparison: false,
             tie_break: vec![TieRule::Votes],
             minimum_votes: 0,
+            limits: Limits::default(),
         }
     }
 
@@ -305,5 +275,55 @@ mod tests {
         let other = RuleSheet::new(RuleSheetDraft { minimum_votes: 1, ..draft() }).unwrap();
         assert_ne!(one.hash(), other.hash());
         assert_eq!(one.hash(), RuleSheet::new(draft()).unwrap().hash());
+    }
+
+    #[test]
+    fn a_sheet_of_before_the_limits_keeps_its_hash() {
+        let old = r#"{"ballot":{"type":"approval","max_choices":5},"method":"equal-shares","completion":"add1u","comparison":false,"tie_break":["cost","votes","lot"],"minimum_votes":0}"#;
+        let sheet: RuleSheet = serde_json::from_str(old).unwrap();
+        assert_eq!(sheet, RuleSheet::suggested());
+        assert_eq!(sheet.canonical(), old);
+    }
+
+    /// Every pair of a ballot and a method either counts what the voter said or is refused.
+    #[test]
+    fn a_method_that_would_ignore_points_or_an_order_is_refused() {
+        let forms = [
+            BallotForm::up_to(5),
+            BallotForm::Knapsack,
+            BallotForm::Points { total: 10, max_per_project: 5 },
+            BallotForm::Ranking { places: 3 },
+        ];
+        for ballot in forms {
+            for method in MethodChoice::ALL.iter().copied() {
+                let made = RuleSheet::new(RuleSheetDraft { ballot, method, ..draft() });
+                assert_eq!(made.is_ok(), method.counts(ballot), "{ballot:?} {method:?}");
+                if let Ok(sheet) = made {
+                    let id = sheet.rule().id();
+                    assert_eq!(id.parse::<Rule>().unwrap(), sheet.rule(), "{id}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn limits_that_a_method_cannot_follow_are_refused_at_their_field() {
+        let amount = crate::money::Cents(10);
+        let group = Group::Theme(crate::project::Theme::Nature);
+        let limits = Limits { floors: vec![GroupLimit { group, amount }], ..Limits::default() };
+        let tried = |method| {
+            let draft = RuleSheetDraft { method, limits: limits.clone(), ..draft() };
+            RuleSheet::new(draft).map(drop).map_err(|fields| fields[0].name.clone())
+        };
+        assert_eq!(tried(MethodChoice::MaxWelfare), Ok(()));
+        assert_eq!(tried(MethodChoice::Greedy), Err("floor".to_owned()));
+        assert_eq!(tried(MethodChoice::Phragmen), Err("floor".to_owned()));
+    }
+
+    #[test]
+    fn more_points_for_one_project_than_there_are_in_all_is_refused() {
+        let ballot = BallotForm::Points { total: 5, max_per_project: 6 };
+        let refused = RuleSheet::new(RuleSheetDraft { ballot, ..draft() }).unwrap_err();
+        assert_eq!(refused[0].name, "max_per_project");
     }
 }

@@ -137,6 +137,8 @@ async fn open(
     }
     let (rules, version) = store::envelope::rules(&mut tx, target.envelope.id).await?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
+    rules.limits().check_within(target.envelope.amount.cents)?;
+    rules.limits().check_numbers(&projects)?;
     let vote = vote.open(now, rules.hash(), projects.len())?;
     store::vote::update(&mut tx, &vote).await?;
     let offer: Vec<_> = projects.iter().map(|p| (&p.number, p.price.asked)).collect();

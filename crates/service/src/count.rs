@@ -4,14 +4,23 @@
 //! What is counted are the very bytes that are published, so that anyone who counts them again,
 //! with this code in a browser or with another tool, counts the same election.
 
-use crate::{Error, Result};
-use allocation::{Completion, Election, Outcome, Rule, pb, report::Report};
+pub(crate) mod ballots_file;
+mod limits;
+
+pub use limits::constraints;
+
+use crate::Result;
+use allocation::{
+    Completion, Constraints, Election, Outcome, Rule, allocate_within, pb, report::Report,
+};
 use domain::{
     Moment,
+    actor::ActorType,
     ballot::Choices,
     money::Cents,
-    project::Project,
-    rules::{BallotForm, MethodChoice, RuleSheet},
+    project::{Project, Theme},
+    rules::{MethodChoice, RuleSheet},
+    text::Slug,
 };
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +71,8 @@ pub enum OtherRuleKind {
     SharesAlone,
     /// Equal shares, raised, then most votes first.
     SharesCompleted,
+    /// The set with most votes (points) together.
+    MaxWelfare,
 }
 
 /// A count, before it is stored.
@@ -109,101 +120,35 @@ pub struct CountedProject {
     pub name: String,
     /// What it asks of the envelope.
     pub cost: Cents,
-    /// Code of the theme.
-    pub category: String,
-    /// Slug of the commune, when it stands in one.
-    pub neighborhood: String,
-}
-
-fn amount(cents: Cents) -> String {
-    format!("{}.{:02}", cents.0 / 100, cents.0 % 100)
-}
-
-/// Pabulib's word for a rule.
-fn pabulib_rule(rules: &RuleSheet) -> &'static str {
-    match (rules.method(), rules.completion().rule(), rules.comparison()) {
-        (MethodChoice::Greedy, _, _) if rules.minimum_votes() > 0 => "greedy-threshold",
-        (MethodChoice::Greedy, _, _) => "greedy",
-        (_, Completion::Add1, true) => "equalshares/add1-comparison",
-        (_, Completion::Add1, false) => "equalshares/add1",
-        (_, Completion::None, true) => "equalshares-comparison",
-        (_, Completion::None, false) => "equalshares",
-        _ => "unknown",
-    }
-}
-
-/// The file of an election. The funded projects are marked once they are known; the election in
-/// the file is the same with and without the marks.
-fn file(input: &CountInput, funded: Option<&[String]>) -> Result<pb::PbFile> {
-    let day = |moment: Moment| moment.format("%d.%m.%Y").to_string();
-    let votes_for = |number: &str| input.ballots.iter().filter(|b| b.contains(number)).count();
-    let (limit_key, limit) = match input.rules.ballot() {
-        BallotForm::Approval { max_choices } => ("max_length", max_choices.to_string()),
-        BallotForm::Knapsack => ("max_sum_cost", amount(input.budget)),
-    };
-    let rule = input.rules.rule().id();
-    let meta = [
-        ("description", input.description.clone()),
-        ("country", "Belgium".to_owned()),
-        ("unit", input.unit.clone()),
-        ("instance", input.instance.clone()),
-        ("num_projects", input.projects.len().to_string()),
-        ("num_votes", input.ballots.len().to_string()),
-        ("budget", amount(input.budget)),
-        ("vote_type", "approval".to_owned()),
-        ("rule", pabulib_rule(&input.rules).to_owned()),
-        ("date_begin", day(input.days.0)),
-        ("date_end", day(input.days.1)),
-        ("min_length", "1".to_owned()),
-        (limit_key, limit),
-        ("currency", input.currency.clone()),
-        ("comment", format!("#1: rule {rule}, #2: seed {}", input.seed)),
-    ];
-    let meta =
-        pb::Meta::new(meta.into_iter().map(|(key, value)| (key.to_owned(), value)).collect());
-    let mut columns = vec!["project_id", "cost", "votes", "name", "category", "neighborhood"];
-    if funded.is_some() {
-        columns.push("selected");
-    }
-    let mut projects = pb::Table::new(columns);
-    for project in &input.projects {
-        let mut cells = vec![
-            project.number.clone(),
-            amount(project.cost),
-            votes_for(&project.number).to_string(),
-            project.name.clone(),
-            project.category.clone(),
-            project.neighborhood.clone(),
-        ];
-        if let Some(funded) = funded {
-            cells.push(if funded.contains(&project.number) { "1" } else { "0" }.to_owned());
-        }
-        projects.push(cells);
-    }
-    let mut votes = pb::Table::new(["voter_id", "vote"]);
-    for (voter, ballot) in (1..).zip(&input.ballots) {
-        let voter: u64 = voter;
-        votes.push([voter.to_string(), ballot.numbers().join(",")]);
-    }
-    pb::PbFile::new(&meta, &projects, &votes).map_err(Error::internal)
+    /// What it is about.
+    pub theme: Theme,
+    /// Where it stands, when it stands in one commune.
+    pub commune: Option<Slug>,
+    /// What kind of actor carries it.
+    pub bearer: ActorType,
 }
 
 /// Counts an election and explains it. Pure: the same input gives the same bytes. What would have
 /// funded each loser takes many recounts, and can be left out.
 ///
 /// # Errors
-/// [`Error::Internal`] when the election cannot be counted.
+/// [`crate::Error::Internal`] when the election cannot be counted.
 pub fn tally(input: &CountInput, with_nearest: bool) -> Result<Counted> {
     let rule = input.rules.rule();
-    let election = file(input, None)?.election()?;
-    let outcome = allocation::allocate(&election, &rule, &input.seed)?;
+    let election = ballots_file::write(input, None)?.election()?;
+    let constraints = constraints(&input.rules, &input.projects)?;
+    let outcome = allocate_within(&election, &rule, &input.seed, &constraints)?;
     let report = Report::new(&election, &outcome);
-    let written = file(input, Some(&report.funded))?;
-    let nearest =
-        if with_nearest { nearest(input, &election, &rule, &outcome)? } else { Vec::new() };
+    let written = ballots_file::write(input, Some(&report.funded))?;
+    // A recount knows no limits yet: where there are some, nothing is claimed.
+    let nearest = if with_nearest && constraints.is_empty() {
+        nearest(input, &election, &rule, &outcome)?
+    } else {
+        Vec::new()
+    };
     let explanations = Explanations {
         nearest,
-        other_rules: other_rules(input, &election)?,
+        other_rules: other_rules(input, &election, &constraints)?,
         seed: input.seed.clone(),
         satisfaction: satisfaction(input, &outcome),
     };
@@ -235,29 +180,37 @@ fn nearest(
         .collect()
 }
 
-fn other_rules(input: &CountInput, election: &Election) -> Result<Vec<OtherRule>> {
+/// The outcome under the rules that are explained in plain words, where they count what the
+/// ballots say and can follow the limits.
+fn other_rules(
+    input: &CountInput,
+    election: &Election,
+    constraints: &Constraints,
+) -> Result<Vec<OtherRule>> {
     let sheet = &input.rules;
-    let with = |method: MethodChoice, completion: Option<Completion>| {
+    let with = |method: MethodChoice, completion: Completion| {
         let mut rule = sheet.rule_by(method);
         if let allocation::Method::EqualShares { completion: present, comparison, .. } =
             &mut rule.method
         {
             *comparison = false;
-            if let Some(completion) = completion {
-                *present = completion;
-            }
+            *present = completion;
         }
         rule
     };
-    let shares = MethodChoice::EqualShares;
     [
-        (OtherRuleKind::Greedy, with(MethodChoice::Greedy, None)),
-        (OtherRuleKind::SharesAlone, with(shares, Some(Completion::None))),
-        (OtherRuleKind::SharesCompleted, with(shares, Some(Completion::Add1Utilitarian))),
+        (OtherRuleKind::Greedy, MethodChoice::Greedy, Completion::None),
+        (OtherRuleKind::SharesAlone, MethodChoice::EqualShares, Completion::None),
+        (OtherRuleKind::SharesCompleted, MethodChoice::EqualShares, Completion::Add1Utilitarian),
+        (OtherRuleKind::MaxWelfare, MethodChoice::MaxWelfare, Completion::None),
     ]
     .into_iter()
-    .map(|(kind, rule)| {
-        let outcome = allocation::allocate(election, &rule, &input.seed)?;
+    .filter(|(_, method, _)| {
+        method.counts(sheet.ballot()) && method.cannot_follow(sheet.limits()).is_none()
+    })
+    .map(|(kind, method, completion)| {
+        let rule = with(method, completion);
+        let outcome = allocate_within(election, &rule, &input.seed, constraints)?;
         Ok(OtherRule {
             rule_id: outcome.rule_id.clone(),
             kind,
@@ -294,7 +247,8 @@ pub fn counted_project(project: &Project) -> CountedProject {
         number: project.number.clone(),
         name: project.title.text.clone(),
         cost: project.price.asked,
-        category: project.theme.code().to_owned(),
-        neighborhood: project.commune.as_ref().map(ToString::to_string).unwrap_or_default(),
+        theme: project.theme,
+        commune: project.commune.clone(),
+        bearer: project.bearer.kind,
     }
 }

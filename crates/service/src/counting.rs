@@ -81,6 +81,18 @@ pub fn is_underway(services: &Services, vote: VoteId) -> bool {
     services.underway.lock().contains(&vote)
 }
 
+/// Counts something on trial, one at a time, apart from the threads that answer requests.
+///
+/// # Errors
+/// [`Error::Busy`] while another trial is counted.
+pub async fn apart<T: Send + 'static>(
+    services: &Services,
+    count: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
+    let _turn = services.trials.try_acquire().map_err(|_| Error::Busy)?;
+    tokio::task::spawn_blocking(count).await.map_err(Error::internal)
+}
+
 /// Counts a closed vote, stores the outcome and destroys the key of its slots.
 pub(crate) async fn count(
     services: &Services,

@@ -15,7 +15,7 @@ use domain::{
     process::PhaseKind,
     project::Theme,
     refusal::Fields,
-    rules::{RuleSheet, RuleSheetDraft},
+    rules::{LimitKind, RuleSheet, RuleSheetDraft},
     text::{Localized, Slug, limit},
     vote::{Vote, VoteState},
 };
@@ -221,8 +221,13 @@ pub async fn save_rules(
     let view = administered(services, caller, process).await?;
     let present = view.envelope(slug)?;
     let sheet = RuleSheet::new(draft)?;
+    let at = |kind: LimitKind| move |refusal| Error::Fields(vec![Field::new(kind.code(), refusal)]);
+    let limits = sheet.limits();
+    limits.check_within(present.envelope.amount.cents).map_err(at(LimitKind::Floor))?;
     let now = services.now();
     let mut tx = services.store.write().await?;
+    let projects = store::project::of_envelope(&mut tx, present.envelope.id).await?;
+    limits.check_numbers(&projects).map_err(at(LimitKind::Exclusion))?;
     refuse_frozen(&mut tx, present.vote.id).await?;
     let version = store::envelope::put_rules(&mut tx, present.envelope.id, &sheet, now).await?;
     let facts = json!({ "envelope": slug, "version": version, "hash": sheet.hash() });

@@ -51,6 +51,7 @@ pub struct Services {
     pub(crate) casts: CastQueue,
     pub(crate) cast_limits: Arc<governor::DefaultKeyedRateLimiter<[u8; 32]>>,
     pub(crate) underway: counting::Underway,
+    pub(crate) trials: Arc<tokio::sync::Semaphore>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
 }
 
@@ -82,6 +83,7 @@ impl Services {
             casts,
             cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
             underway: counting::Underway::default(),
+            trials: Arc::new(tokio::sync::Semaphore::new(1)),
             offers: Arc::default(),
         }
     }

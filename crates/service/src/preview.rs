@@ -7,7 +7,7 @@
 
 use crate::{
     Error, Result, Services,
-    count::{CountInput, Counted, counted_project, tally},
+    count::{CountInput, Counted, ballots_file, counted_project, tally},
     process::{EnvelopeView, ProcessView},
 };
 use domain::{
@@ -96,6 +96,19 @@ pub fn made_up_ballots(
         .collect()
 }
 
+/// The fewest and the most projects that a ballot may name.
+#[must_use]
+pub const fn bounds(form: BallotForm, projects: usize) -> (usize, usize) {
+    match form {
+        BallotForm::Approval { min_choices, max_choices } => {
+            (min_choices as usize, max_choices as usize)
+        }
+        BallotForm::Points { total, .. } => (1, total as usize),
+        BallotForm::Ranking { places } => (1, places as usize),
+        BallotForm::Knapsack => (1, projects),
+    }
+}
+
 fn made_up_ballot(
     draw: &mut Draw,
     projects: &[Project],
@@ -104,11 +117,8 @@ fn made_up_ballot(
     envelope: Cents,
     assumptions: &Assumptions,
 ) -> Choices {
-    let most = match form {
-        BallotForm::Approval { max_choices } => max_choices as usize,
-        BallotForm::Knapsack => projects.len(),
-    };
-    let wished = 1 + draw.below(most.min(7));
+    let (least, most) = bounds(form, projects.len());
+    let wished = (1 + draw.below(most.min(7))).max(least);
     let mut chosen: Vec<&Project> = Vec::new();
     for _ in 0..wished * 4 {
         let dice = u32::try_from(draw.below(100)).unwrap_or(0);
@@ -133,7 +143,36 @@ fn made_up_ballot(
     if chosen.is_empty() {
         chosen.push(model);
     }
-    Choices::new(chosen.into_iter().map(|project| project.number.clone()))
+    filled_in(form, chosen.into_iter().map(|project| project.number.clone()).collect())
+}
+
+/// A ballot of another vote, as its voter might have filled in a ballot of this form.
+fn as_if_on(form: BallotForm, ballot: Choices) -> Choices {
+    match (form, &ballot) {
+        (BallotForm::Approval { .. } | BallotForm::Knapsack, Choices::Set(_))
+        | (BallotForm::Points { .. }, Choices::Points(_))
+        | (BallotForm::Ranking { .. }, Choices::Ranking { .. }) => ballot,
+        _ => filled_in(form, ballot.numbers().map(str::to_owned).collect()),
+    }
+}
+
+/// The ballot of somebody who likes these projects, the first most.
+#[must_use]
+pub fn filled_in(form: BallotForm, liked: Vec<String>) -> Choices {
+    match form {
+        BallotForm::Approval { .. } | BallotForm::Knapsack => Choices::new(liked),
+        BallotForm::Ranking { .. } => Choices::ranking(liked),
+        BallotForm::Points { total, max_per_project } => {
+            // Half of what is left for each, and all of it for the last.
+            let (mut left, count) = (total, liked.len());
+            Choices::points((1..).zip(liked).map(|(place, number)| {
+                let wished = if place == count { left } else { left.div_ceil(2) };
+                let points = wished.min(max_per_project);
+                left -= points;
+                (number, points)
+            }))
+        }
+    }
 }
 
 /// A preview and the projects it was made with.
@@ -212,11 +251,8 @@ pub async fn past(
     .await?;
     let projects = crate::project::list(services, view).await?;
     let file = allocation::pb::read(&bytes).map_err(Error::internal)?;
-    let ballots = file
-        .votes()
-        .rows()
-        .map(|row| Choices::new(row.get("vote").unwrap_or_default().split(',').map(str::to_owned)))
-        .collect();
+    let written = ballots_file::ballots(&file)?;
+    let ballots = written.into_iter().map(|ballot| as_if_on(rules.ballot(), ballot)).collect();
     let input = CountInput {
         description: "preview".to_owned(),
         unit: process.administration.name.get(Locale::Fr).to_owned(),

@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Result, Services,
-    count::Explanations,
+    count::{Explanations, ballots_file},
     counting::PublishedReceipt,
     process::{EnvelopeView, ProcessView},
 };
@@ -10,7 +10,7 @@ use allocation::report::Report;
 use domain::{
     Moment, Refusal,
     account::Caller,
-    ballot::{Receipt, tidy_code},
+    ballot::{Choices, Receipt, tidy_code},
     vote::VoteState,
 };
 
@@ -172,8 +172,8 @@ pub enum ReceiptFound {
     Counted {
         /// Its line.
         line: PublishedReceipt,
-        /// The numbers that were counted.
-        choices: Vec<String>,
+        /// What was counted.
+        choices: Choices,
         /// Whether a whole receipt was given, with the instance's signature.
         signed: bool,
     },
@@ -227,11 +227,10 @@ pub async fn find_receipt(
     };
     let ballots = download(services, caller, process, view, ResultFile::Ballots).await?;
     let file = allocation::pb::read(&ballots).map_err(Error::internal)?;
-    let row = usize::try_from(line.voter_id - 1)
+    let choices = usize::try_from(line.voter_id - 1)
         .ok()
-        .and_then(|row| file.votes().row(row))
+        .and_then(|row| ballots_file::ballots(&file).ok()?.into_iter().nth(row))
         .ok_or(Error::NotFound)?;
-    let choices = row.get("vote").unwrap_or_default().split(',').map(str::to_owned).collect();
     Ok(ReceiptFound::Counted { line, choices, signed: whole.is_some() })
 }
 

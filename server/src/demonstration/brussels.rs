@@ -8,7 +8,7 @@ use domain::{
     Moment,
     account::Caller,
     process::{Phase, PhaseKind},
-    rules::{BallotForm, CompletionChoice, MethodChoice, RuleSheetDraft, TieRule},
+    rules::{BallotForm, CompletionChoice, Limits, MethodChoice, RuleSheetDraft, TieRule},
     text::Slug,
 };
 use serde::Deserialize;
@@ -210,7 +210,7 @@ async fn envelope(
     let rule = &entry.rule;
     let draft = RuleSheetDraft {
         ballot: match (rule.ballot.as_str(), rule.max_choices) {
-            ("approval", Some(max_choices)) => BallotForm::Approval { max_choices },
+            ("approval", Some(max_choices)) => BallotForm::up_to(max_choices),
             _ => BallotForm::Knapsack,
         },
         method: rule.method.parse::<MethodChoice>()?,
@@ -222,6 +222,7 @@ async fn envelope(
             .map(|code| code.parse::<TieRule>())
             .collect::<Result<_, _>>()?,
         minimum_votes: rule.minimum_votes,
+        limits: Limits::default(),
     };
     service::envelope::save_rules(services, staff, process, &envelope.slug, draft).await?;
     Ok(envelope.slug)

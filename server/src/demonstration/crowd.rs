@@ -4,7 +4,11 @@
 use super::DemonstrationError;
 use domain::{ballot::Choices, money::Cents, project::Project, rules::BallotForm, text::Slug};
 use serde::Deserialize;
-use service::{crowd::Imagined, preview::Draw, process::EnvelopeView};
+use service::{
+    crowd::Imagined,
+    preview::{self, Draw},
+    process::EnvelopeView,
+};
 
 /// How many imagined voters an envelope has.
 const VOTERS: usize = 640;
@@ -47,11 +51,8 @@ fn choices(
     projects: &[Project],
 ) -> Choices {
     let envelope = view.envelope.amount.cents;
-    let most = match view.rules.ballot() {
-        BallotForm::Approval { max_choices } => max_choices as usize,
-        BallotForm::Knapsack => projects.len(),
-    };
-    let wished = 1 + draw.below(most.min(5));
+    let (least, most) = preview::bounds(view.rules.ballot(), projects.len());
+    let wished = (1 + draw.below(most.min(5))).max(least);
     let named = |slugs: &[String]| -> Vec<&Project> {
         projects.iter().filter(|p| slugs.iter().any(|slug| slug == p.slug.as_str())).collect()
     };
@@ -75,5 +76,6 @@ fn choices(
             break;
         }
     }
-    Choices::new(chosen.into_iter().map(|project| project.number.clone()))
+    let liked = chosen.into_iter().map(|project| project.number.clone());
+    preview::filled_in(view.rules.ballot(), liked.collect())
 }

@@ -19,6 +19,7 @@ mod project;
 mod project_fields;
 mod project_merge;
 mod projects;
+mod rule_limits_form;
 mod rule_sheet;
 mod rule_sheet_form;
 mod statements;

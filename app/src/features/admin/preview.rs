@@ -4,7 +4,7 @@ use super::{Lead, envelope_path, process_desk};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::rules::rule_name,
+    features::rules::{other_rule_name, rule_name},
     page::Page,
     ui::{self, EnvelopeBar},
 };
@@ -16,7 +16,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
-    count::{OtherRule, OtherRuleKind},
+    count::OtherRule,
     preview::{Assumptions, Preview},
     process::{EnvelopeView, ProcessView},
 };
@@ -267,11 +267,7 @@ fn project_table(projects: &[&ReportProject], tried: &Tried, l: Locale) -> AnyVi
 fn others(target: &EnvelopeView, tried: &Tried, l: Locale) -> AnyView {
     let counted = &tried.preview.counted;
     let mine = &counted.report.funded;
-    let kind = |other: &OtherRule| match other.kind {
-        OtherRuleKind::Greedy => tr!(l, "admin-preview-rule-greedy"),
-        OtherRuleKind::SharesAlone => tr!(l, "admin-preview-rule-shares-alone"),
-        OtherRuleKind::SharesCompleted => tr!(l, "admin-preview-rule-shares-completed"),
-    };
+    let kind = |other: &OtherRule| other_rule_name(other.kind, target.rules.ballot(), l);
     let list = |ids: Vec<&String>| {
         if ids.is_empty() {
             return view! { <span>"–"</span> }.into_any();

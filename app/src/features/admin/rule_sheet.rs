@@ -13,7 +13,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{locale::Locale, rules::RuleSheet};
+use domain::{locale::Locale, place::Territory, rules::RuleSheet};
 use leptos::prelude::*;
 use service::process::{EnvelopeView, ProcessView};
 
@@ -34,8 +34,9 @@ pub async fn get(
     let slug = super::slug(&process)?;
     let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
     let target = view.envelope(&super::slug(&envelope)?)?;
+    let communes = service::reference::territories(cx.services()).await?;
     let form = FormState::prefilled(sheet_form::values(&target.rules));
-    Ok(draw(&cx, &view, target, &form, &Reading::Saved, &done))
+    Ok(draw(&cx, &view, target, &communes, &form, &Reading::Saved, &done))
 }
 
 /// Saves the sheet, or reads aloud what is typed without saving it.
@@ -48,8 +49,9 @@ pub async fn save(
     let (services, caller) = (cx.services(), cx.caller());
     let view = service::process::administered(services, caller, &process).await?;
     let target = view.envelope(&envelope)?;
+    let communes = service::reference::territories(services).await?;
     let again = |form: &FormState, reading: &Reading| {
-        draw(&cx, &view, target, form, reading, &Done::default())
+        draw(&cx, &view, target, &communes, form, reading, &Done::default())
     };
     let draft = match sheet_form::read(&form) {
         Ok(draft) => draft,
@@ -80,6 +82,7 @@ fn draw(
     cx: &Cx,
     view: &ProcessView,
     target: &EnvelopeView,
+    communes: &[Territory],
     form: &FormState,
     reading: &Reading,
     done: &Done,
@@ -96,16 +99,16 @@ fn draw(
     let status = if form.fields.is_empty() { StatusCode::OK } else { form.status() };
     Page::new(cx, title.clone()).wide().status(status).draw(|| {
         let left = if editable {
-            edit_form(cx, view, target, form)
+            edit_form(cx, view, target, communes, form)
         } else {
-            facts(target, l)
+            facts(target, communes, l)
         };
         let preview = cx.href(&format!("{}/rules/preview?on=made-up", envelope_path(view, target)));
         let content = view! {
             {done.notice(l)}
             <div class="form-with-reading">
                 {left}
-                {aside(target, reading, l)}
+                {aside(target, reading, communes, l)}
             </div>
             <h2>{tr!(l, "admin-preview-try")}</h2>
             <p>{tr!(l, "admin-preview-try-what")}</p>
@@ -117,13 +120,19 @@ fn draw(
     })
 }
 
-fn edit_form(cx: &Cx, view: &ProcessView, target: &EnvelopeView, form: &FormState) -> AnyView {
+fn edit_form(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    communes: &[Territory],
+    form: &FormState,
+) -> AnyView {
     let l = cx.locale;
     let action = cx.href(&format!("{}/rules", envelope_path(view, target)));
     view! {
         <form class="form form--dense" method="post" action=action novalidate>
             {super::summary::summary(form, l)}
-            {sheet_form::fields(form, l)}
+            {sheet_form::fields(form, communes, target.envelope.amount.currency, l)}
             <div class="form__actions">
                 <button class="button button--primary" name="intent" value="save">{tr!(l, "admin-rules-save")}</button>
                 <button class="button" name="intent" value="reading">{tr!(l, "admin-rules-read")}</button>
@@ -135,14 +144,16 @@ fn edit_form(cx: &Cx, view: &ProcessView, target: &EnvelopeView, form: &FormStat
 }
 
 /// The sheet of a vote that has opened, setting by setting.
-fn facts(target: &EnvelopeView, l: Locale) -> AnyView {
+fn facts(target: &EnvelopeView, communes: &[Territory], l: Locale) -> AnyView {
     let frozen = target.vote.is_frozen().then(|| {
         let at = crate::show::day_and_time(target.vote.opens_at, l);
         view! { <p class="notice notice--info">{tr!(l, "admin-rules-frozen", at = at)}</p> }
     });
-    let rows = sheet_form::facts(&target.rules, l).into_iter().map(|(name, value)| {
-        view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
-    });
+    let rows = sheet_form::facts(&target.rules, &target.envelope, communes, l).into_iter().map(
+        |(name, value)| {
+            view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+        },
+    );
     view! {
         <div class="flow">
             {frozen}
@@ -153,13 +164,13 @@ fn facts(target: &EnvelopeView, l: Locale) -> AnyView {
 }
 
 /// What the sheet means, in the language of the page and folded away in the others.
-fn aside(target: &EnvelopeView, reading: &Reading, l: Locale) -> AnyView {
+fn aside(target: &EnvelopeView, reading: &Reading, communes: &[Territory], l: Locale) -> AnyView {
     let sheet = match reading {
         Reading::Saved => &target.rules,
         Reading::Typed(sheet) => sheet,
     };
     let sentences = |l: Locale| {
-        rules::reading(sheet, &target.envelope, l)
+        rules::reading(sheet, &target.envelope, communes, l)
             .into_iter()
             .map(|sentence| view! { <p>{sentence}</p> })
             .collect_view()

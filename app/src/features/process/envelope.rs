@@ -164,7 +164,7 @@ impl Section<'_> {
     fn rule_sheet(&self) -> AnyView {
         let l = self.cx.locale;
         let sheet = &self.envelope.rules;
-        let sentences = rules::reading(sheet, &self.envelope.envelope, l)
+        let sentences = rules::reading(sheet, &self.envelope.envelope, self.territories, l)
             .into_iter()
             .map(|sentence| view! { <li>{sentence}</li> });
         let hash = self.envelope.vote.rules_hash.clone().unwrap_or_else(|| sheet.hash());

@@ -1,11 +1,13 @@
 //! What other rules would have funded with the same ballots.
 
 use super::ledger::Ledger;
-use crate::features::rules::rule_name;
+use crate::{
+    cx::Cx,
+    features::rules::{other_rule_name, rule_name},
+};
 use allocation::report::ReportProject;
 use domain::money::Cents;
 use leptos::prelude::*;
-use service::count::{OtherRule, OtherRuleKind};
 
 /// A column of the table.
 struct Column {
@@ -31,7 +33,7 @@ fn columns(ledger: &Ledger) -> Vec<Column> {
     }];
     let others = ledger.results.explanations.other_rules.iter();
     columns.extend(others.filter(|rule| rule.rule_id != report.rule_id).map(|rule| Column {
-        name: other_name(ledger, rule),
+        name: other_rule_name(rule.kind, ledger.place.envelope.rules.ballot(), ledger.l),
         applied: false,
         funded: rule.funded.clone(),
         total: ledger.money(Cents(i64::try_from(rule.total_cost).unwrap_or(i64::MAX))),
@@ -39,17 +41,8 @@ fn columns(ledger: &Ledger) -> Vec<Column> {
     columns
 }
 
-fn other_name(ledger: &Ledger, rule: &OtherRule) -> String {
-    let l = ledger.l;
-    match rule.kind {
-        OtherRuleKind::Greedy => tr!(l, "rules-name-greedy"),
-        OtherRuleKind::SharesAlone => tr!(l, "rules-name-shares-none"),
-        OtherRuleKind::SharesCompleted => tr!(l, "rules-name-shares-add1u"),
-    }
-}
-
 /// The section: the projects on which the rules disagree, the others on demand, and the totals.
-pub fn section(ledger: &Ledger) -> AnyView {
+pub fn section(cx: &Cx, ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let columns = columns(ledger);
     let (differ, agree): (Vec<&ReportProject>, Vec<&ReportProject>) =
@@ -67,6 +60,7 @@ pub fn section(ledger: &Ledger) -> AnyView {
             </details>
         }
     });
+    let what_if = cx.href(&ledger.place.path("/what-if"));
     let title = tr!(l, "results-rules-title", count = differ.len());
     let differing = (!differ.is_empty())
         .then(|| table(ledger, &columns, &differ, tr!(l, "results-rules-caption"), true));
@@ -77,6 +71,7 @@ pub fn section(ledger: &Ledger) -> AnyView {
             {differing}
             <p>{agreed}</p>
             {rest}
+            <p class="button-row no-print"><a class="button" href=what_if>{tr!(l, "what-if-link")}</a></p>
         </section>
     }
     .into_any()

@@ -4,7 +4,10 @@ use super::amounts;
 use crate::{
     cx::Cx,
     error::AppError,
-    features::process::{money, standing::public_reason},
+    features::{
+        process::{money, standing::public_reason},
+        rules::group_name,
+    },
 };
 use domain::{
     locale::Locale,
@@ -16,6 +19,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{
+    count::{CountedProject, counted_project},
     process::{EnvelopeView, ProcessView},
     result::Results,
 };
@@ -149,6 +153,35 @@ impl Ledger {
             || tr!(self.l, "results-project-number", number = number),
             |project| project.title.get(self.l).to_owned(),
         )
+    }
+
+    /// The title of a project by its place in the outcome.
+    #[must_use]
+    pub fn title_at(&self, place: u32) -> String {
+        let project = self.results.report.projects.get(place as usize);
+        project.map_or_else(String::new, |project| self.title(&project.id))
+    }
+
+    /// The projects as the count saw them, in its order.
+    #[must_use]
+    pub fn counted(&self) -> Vec<CountedProject> {
+        let projects = self.results.report.projects.iter();
+        projects.filter_map(|project| self.project(&project.id)).map(counted_project).collect()
+    }
+
+    /// The group of a cap by its place among those that some project belongs to.
+    #[must_use]
+    pub fn capped(&self, place: u32) -> String {
+        let envelope = &self.place.envelope;
+        let in_use = envelope.rules.limits().caps.iter().filter(|cap| {
+            self.projects.values().any(|project| {
+                cap.group.holds(project.theme, project.commune.as_ref(), project.bearer.kind)
+            })
+        });
+        in_use
+            .map(|cap| group_name(&cap.group, &self.communes, self.l))
+            .nth(place as usize)
+            .unwrap_or_default()
     }
 
     /// The title with the language it is written in.

@@ -13,4 +13,5 @@ pub mod receipt;
 mod support;
 mod ties;
 mod waiting;
+pub mod what_if;
 mod why;

@@ -27,7 +27,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
             {next_pages(&cx, &ledger)}
             {decided(&cx, &ledger)}
             {ties::section(&ledger)}
-            {compare::section(&ledger)}
+            {compare::section(&cx, &ledger)}
             {(ledger.results.turnout.voters > 0).then(|| figures::satisfaction(&ledger))}
             {figures::turnout(&ledger)}
             {proof::section(&cx, &ledger)}
@@ -145,7 +145,8 @@ fn how_it_was_counted(ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let report = &ledger.results.report;
     let place = &ledger.place;
-    let sentences = rules::reading(&place.envelope.rules, &place.envelope.envelope, l);
+    let envelope = &place.envelope;
+    let sentences = rules::reading(&envelope.rules, &envelope.envelope, &ledger.communes, l);
     let sentences = sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> });
     let share = report
         .endowment

@@ -7,12 +7,13 @@ use super::{
 use crate::{
     cx::Cx,
     error::Answer,
+    features::vote::marked,
     form::FormState,
     page::Page,
     ui::{self, Field},
 };
 use axum::extract::{Path, Query};
-use domain::ballot::code_of;
+use domain::ballot::{Choices, code_of};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{counting::PublishedReceipt, result::ReceiptFound};
@@ -120,16 +121,17 @@ fn draw(
     })
 }
 
-fn counted(ledger: &Ledger, line: &PublishedReceipt, choices: &[String], signed: bool) -> AnyView {
+fn counted(ledger: &Ledger, line: &PublishedReceipt, choices: &Choices, signed: bool) -> AnyView {
     let l = ledger.l;
     let funded = &ledger.results.report.funded;
-    let chosen = choices.iter().map(|number| {
-        let (class, word) = if funded.contains(number) {
+    let chosen = marked(choices, l).into_iter().map(|(number, mark)| {
+        let (class, word) = if funded.contains(&number) {
             ("badge badge--funded", tr!(l, "results-funded"))
         } else {
             ("badge badge--not-funded", tr!(l, "results-not-funded"))
         };
-        view! { <li><span>{ledger.titled(number)}</span>" "<span class=class>{word}</span></li> }
+        let mark = mark.map(|mark| format!(" ({mark})"));
+        view! { <li><span>{ledger.titled(&number)}{mark}</span>" "<span class=class>{word}</span></li> }
     });
     let chosen = chosen.collect_view();
     let fact = |term: &str, value: String| {

@@ -3,7 +3,7 @@
 
 use super::{amounts, ledger::Ledger};
 use allocation::{
-    Reason,
+    Barrier, Reason,
     report::{ReportProject, ReportRound},
 };
 use leptos::prelude::*;
@@ -17,6 +17,8 @@ pub fn sentence(ledger: &Ledger, project: &ReportProject) -> String {
         | Reason::FundedGreedily { .. }
         | Reason::FundedInCompletion { .. }
         | Reason::EverythingFits
+        | Reason::FundedInRound { .. }
+        | Reason::FundedInBestSet
         | Reason::CostsNothing => funded(ledger, &project.reason),
         Reason::NotEnoughMoneyLeft { remaining, cost, .. } => tr!(
             l,
@@ -50,6 +52,36 @@ pub fn sentence(ledger: &Ledger, project: &ReportProject) -> String {
             greedy = l.number(*prefer_greedy),
             shares = l.number(*prefer_shares)
         ),
+        other => missed(ledger, other),
+    }
+}
+
+/// Why a project is not funded, under the rules and limits that fewer use.
+fn missed(ledger: &Ledger, reason: &Reason) -> String {
+    let l = ledger.l;
+    match reason {
+        Reason::Barred { barrier: Barrier::Cap { cap, left }, .. } => tr!(
+            l,
+            "results-why-barred-cap",
+            group = ledger.capped(*cap),
+            left = ledger.units(*left)
+        ),
+        Reason::Barred { barrier: Barrier::Exclusion { funded, .. }, .. } => {
+            tr!(l, "results-why-barred-exclusion", other = ledger.title_at(*funded))
+        }
+        Reason::TooFewForItsCost { supporters, needed } => tr!(
+            l,
+            "results-why-too-few",
+            count = *supporters,
+            n = l.number(*supporters),
+            needed = l.number(*needed)
+        ),
+        Reason::NotInBestSet => tr!(l, "results-why-not-best-set"),
+        Reason::NoGroupCouldPay { supporters } => {
+            tr!(l, "results-why-no-group", count = *supporters, n = l.number(*supporters))
+        }
+        Reason::NotReached => tr!(l, "results-why-not-reached"),
+        Reason::Eliminated => tr!(l, "results-why-eliminated"),
         // A reason that a later count may know: its file says more.
         _ => tr!(l, "results-why-other"),
     }
@@ -77,6 +109,10 @@ fn funded(ledger: &Ledger, reason: &Reason) -> String {
             tr!(l, "results-why-completion", count = *votes, n = l.number(*votes))
         }
         Reason::CostsNothing => tr!(l, "results-why-costs-nothing"),
+        Reason::FundedInRound { round, .. } => {
+            tr!(l, "results-why-in-round", n = l.number(u64::from(*round)))
+        }
+        Reason::FundedInBestSet => tr!(l, "results-why-best-set"),
         _ => tr!(l, "results-why-everything-fits"),
     }
 }

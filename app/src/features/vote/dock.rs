@@ -1,12 +1,13 @@
 //! What the ballot's dock is told when the page is drawn.
 
+use super::filled;
 use crate::{
     cx::Cx,
     error::refusal_text,
     form::FormState,
     islands::ballot::{DockProject, DockTexts, DockView, Saving},
 };
-use domain::{ballot::Choices, locale::Locale, project::Project, rules::BallotForm};
+use domain::{locale::Locale, project::Project, rules::BallotForm};
 use service::{ballot::BallotState, process::EnvelopeView};
 
 /// The same in one line, for the dock, which is in sight wherever one is on the page.
@@ -16,11 +17,14 @@ fn reasons(form: &FormState, l: Locale) -> String {
 }
 
 /// How what the form holds stands: kept is only what the server holds too.
-fn saving(state: &BallotState, form: &FormState) -> Saving {
+fn saving(state: &BallotState, form: &FormState, ballot: BallotForm) -> Saving {
     if !form.fields.is_empty() {
         return Saving::Refused;
     }
-    if state.choices() == Choices::new(form.submitted.all("choice")) {
+    let kept = state.choices();
+    if filled::read(&form.submitted, ballot)
+        .is_ok_and(|written| written == kept || (written.is_empty() && kept.is_empty()))
+    {
         Saving::Saved
     } else {
         Saving::Failed
@@ -36,27 +40,20 @@ pub(super) fn words(
     projects: &[Project],
 ) -> DockView {
     let l = cx.locale;
-    let (limit, knapsack) = match view.rules.ballot() {
-        BallotForm::Approval { max_choices } => (max_choices, false),
-        BallotForm::Knapsack => (u32::MAX, true),
-    };
+    let ballot = view.rules.ballot();
     let cast = match state {
-        BallotState::Cast { choices, .. } => Some(choices.numbers().to_vec()),
-        BallotState::Changed { cast, .. } => Some(cast.numbers().to_vec()),
+        BallotState::Cast { choices, .. } => Some(filled::of(choices)),
+        BallotState::Changed { cast, .. } => Some(filled::of(cast)),
         _ => None,
-    };
-    let template = |key: &str| {
-        tr!(l, key, amount = "{amount}", price = "{price}", count = "{count}", limit = "{limit}")
     };
     DockView {
         locale: l,
         currency: view.envelope.amount.currency,
         envelope: view.envelope.amount.cents,
-        limit,
-        knapsack,
-        chosen: form.submitted.all("choice"),
+        ballot,
+        chosen: filled::marks(&form.submitted, ballot),
         cast,
-        saving: saving(state, form),
+        saving: saving(state, form, ballot),
         projects: projects
             .iter()
             .map(|project| DockProject {
@@ -66,29 +63,50 @@ pub(super) fn words(
             })
             .collect(),
         receipt: format!("{}/receipt", cx.path.split('?').next().unwrap_or_default()),
-        texts: DockTexts {
-            label: tr!(l, "dock-label"),
-            bar: template("dock-bar"),
-            left: template("dock-left"),
-            over: template("dock-over"),
-            total: template("dock-total"),
-            chosen_one: template("dock-chosen-one"),
-            chosen_many: template("dock-chosen-many"),
-            chosen_of: template("dock-chosen-of"),
-            none: tr!(l, "dock-none"),
-            save: tr!(l, "dock-save"),
-            cast: tr!(l, "dock-cast"),
-            cast_again: tr!(l, "dock-cast-again"),
-            state_empty: tr!(l, "dock-state-empty"),
-            state_draft: tr!(l, "dock-state-draft"),
-            state_saving: tr!(l, "dock-state-saving"),
-            state_unsaved: tr!(l, "dock-state-unsaved"),
-            state_refused: tr!(l, "dock-state-refused", why = reasons(form, l)),
-            state_cast: tr!(l, "dock-state-cast"),
-            state_changed: tr!(l, "dock-state-changed"),
-            see_receipt: tr!(l, "dock-see-receipt"),
-            why_full: template("dock-why-full"),
-            why_dear: template("dock-why-dear"),
-        },
+        texts: texts(form, l),
+    }
+}
+
+/// The words of the dock; what stands in braces is filled in by the dock itself.
+fn texts(form: &FormState, l: Locale) -> DockTexts {
+    let template = |key: &str| {
+        tr!(
+            l,
+            key,
+            amount = "{amount}",
+            price = "{price}",
+            count = "{count}",
+            limit = "{limit}",
+            title = "{title}"
+        )
+    };
+    DockTexts {
+        label: tr!(l, "dock-label"),
+        bar: template("dock-bar"),
+        left: template("dock-left"),
+        over: template("dock-over"),
+        total: template("dock-total"),
+        chosen_one: template("dock-chosen-one"),
+        chosen_many: template("dock-chosen-many"),
+        chosen_of: template("dock-chosen-of"),
+        none: tr!(l, "dock-none"),
+        save: tr!(l, "dock-save"),
+        cast: tr!(l, "dock-cast"),
+        cast_again: tr!(l, "dock-cast-again"),
+        state_empty: tr!(l, "dock-state-empty"),
+        state_draft: tr!(l, "dock-state-draft"),
+        state_saving: tr!(l, "dock-state-saving"),
+        state_unsaved: tr!(l, "dock-state-unsaved"),
+        state_refused: tr!(l, "dock-state-refused", why = reasons(form, l)),
+        state_cast: tr!(l, "dock-state-cast"),
+        state_changed: tr!(l, "dock-state-changed"),
+        see_receipt: tr!(l, "dock-see-receipt"),
+        points_left: template("dock-points-left"),
+        points_over: template("dock-points-over"),
+        points_none: tr!(l, "dock-points-none"),
+        points_of: template("dock-points-of"),
+        why_place: template("dock-why-place"),
+        why_full: template("dock-why-full"),
+        why_dear: template("dock-why-dear"),
     }
 }

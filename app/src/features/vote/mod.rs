@@ -2,7 +2,10 @@
 
 mod ballot;
 mod dock;
+mod filled;
+mod page;
 mod receipt;
 
 pub use ballot::{get, post};
+pub use filled::marked;
 pub use receipt::receipt;

@@ -1,6 +1,9 @@
 //! The receipt: the proof that a voter takes home, to keep or to print.
 
-use super::ballot::{base, slugs};
+use super::{
+    ballot::{base, slugs},
+    marked,
+};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -35,11 +38,12 @@ pub async fn receipt(cx: Cx, Path((process, envelope)): Path<(String, String)>) 
             return Ok(Redirect::to(&ballot).into_response());
         }
     };
-    let projects: Vec<Project> = service::project::list(cx.services(), view)
-        .await?
-        .into_iter()
-        .filter(|project| choices.contains(&project.number))
-        .collect();
+    let all = service::project::list(cx.services(), view).await?;
+    let projects = marked(&choices, cx.locale).into_iter().filter_map(|(number, mark)| {
+        let project = all.iter().find(|project| project.number == number)?;
+        Some((project.clone(), mark))
+    });
+    let projects = projects.collect();
     Ok(draw(&cx, &process, view, &receipt, projects))
 }
 
@@ -48,7 +52,7 @@ fn draw(
     process: &ProcessView,
     view: &EnvelopeView,
     receipt: &Receipt,
-    projects: Vec<Project>,
+    projects: Vec<(Project, Option<String>)>,
 ) -> axum::response::Response {
     let l = cx.locale;
     let closes = show::day_and_time(view.vote.closes_at, l);
@@ -93,7 +97,7 @@ fn slip(
     process: &ProcessView,
     view: &EnvelopeView,
     receipt: &Receipt,
-    projects: Vec<Project>,
+    projects: Vec<(Project, Option<String>)>,
 ) -> AnyView {
     let l: Locale = cx.locale;
     let name = format!("{} – {}", process.process.name.get(l), view.envelope.name.get(l));
@@ -102,10 +106,10 @@ fn slip(
     let whole = serde_json::to_string_pretty(receipt).unwrap_or_default();
     let key = cx.services().receipt_key();
     let money = view.envelope.amount;
-    let chosen = projects.into_iter().map(|project| {
-        view! {
-            <li>{ui::authored(&project.title, l)}" "{ui::money(project.price.asked, money, l)}</li>
-        }
+    let chosen = projects.into_iter().map(|(project, mark)| {
+        let mark = mark.map(|mark| format!("{mark}, "));
+        let price = ui::money(project.price.asked, money, l);
+        view! { <li>{ui::authored(&project.title, l)}" ("{mark}{price}")"</li> }
     });
     let chosen = chosen.collect_view();
     view! {

@@ -1,34 +1,34 @@
 //! What happens in the browser only: every tick is counted, explained and saved.
 
-use super::{DockView, Saving};
+use super::{DockView, Mark, Saving};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, HtmlFormElement, HtmlInputElement, Response};
+use web_sys::{Document, Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Response};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
 /// Follows the boxes of the form: counts, explains and saves after each tick.
-pub(super) fn follow(view: DockView, chosen: RwSignal<Vec<String>>, saving: RwSignal<Saving>) {
+pub(super) fn follow(view: DockView, chosen: RwSignal<Vec<Mark>>, saving: RwSignal<Saving>) {
     let Some(form) = document().and_then(|document| document.get_element_by_id("ballot-form"))
     else {
         return;
     };
     // What the browser filled in by itself, going back for instance, is what stands.
-    chosen.set(ticked());
-    explain(&view, &ticked());
+    chosen.set(marked());
+    explain(&view, &marked());
     let generation = RwSignal::new(0_u32);
     let changed = Closure::<dyn FnMut()>::new(move || {
-        let numbers = ticked();
-        explain(&view, &numbers);
-        chosen.set(numbers.clone());
+        let marks = marked();
+        explain(&view, &marks);
+        chosen.set(marks);
         saving.set(Saving::Running);
         generation.update(|number| *number += 1);
         let mine = generation.get_untracked();
         spawn_local(async move {
-            let saved = save(&numbers).await.is_ok();
+            let saved = save().await.is_ok();
             // An answer that comes after a newer tick says nothing about it.
             if generation.get_untracked() == mine {
                 saving.set(if saved { Saving::Saved } else { Saving::Failed });
@@ -39,30 +39,66 @@ pub(super) fn follow(view: DockView, chosen: RwSignal<Vec<String>>, saving: RwSi
     changed.forget();
 }
 
-fn boxes() -> Vec<HtmlInputElement> {
+/// The control of a project: a box to tick, a field for points, or a list of places.
+enum Control {
+    Box(HtmlInputElement),
+    Points(HtmlInputElement),
+    Place(HtmlSelectElement),
+}
+
+impl Control {
+    fn of(element: Element) -> Option<Self> {
+        match element.dyn_into::<HtmlInputElement>() {
+            Ok(input) if input.type_() == "checkbox" => Some(Self::Box(input)),
+            Ok(input) => Some(Self::Points(input)),
+            Err(other) => other.dyn_into().ok().map(Self::Place),
+        }
+    }
+
+    /// What it says: one for a tick, else the points or the place; nothing when it is empty.
+    fn mark(&self) -> Option<u32> {
+        let written = match self {
+            Self::Box(input) => return input.checked().then_some(1),
+            Self::Points(input) => input.value(),
+            Self::Place(select) => select.value(),
+        };
+        written.trim().parse().ok().filter(|mark| *mark > 0)
+    }
+}
+
+/// The control of each line, with the number of its project.
+fn controls() -> Vec<(String, Control)> {
     let Some(found) = document()
-        .and_then(|document| document.query_selector_all("#ballot-form input[name=choice]").ok())
+        .and_then(|document| document.query_selector_all("#ballot-form [data-project]").ok())
     else {
         return Vec::new();
     };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+    (0..found.length())
+        .filter_map(|at| {
+            let element: Element = found.get(at)?.dyn_into().ok()?;
+            let number = element.get_attribute("data-project")?;
+            Some((number, Control::of(element)?))
+        })
+        .collect()
 }
 
-fn ticked() -> Vec<String> {
-    boxes().iter().filter(|input| input.checked()).map(HtmlInputElement::value).collect()
+fn marked() -> Vec<Mark> {
+    let controls = controls().into_iter();
+    controls.filter_map(|(number, control)| Some((number, control.mark()?))).collect()
 }
 
 /// Marks each line and says at the ones that cannot be added why.
-fn explain(view: &DockView, chosen: &[String]) {
+fn explain(view: &DockView, chosen: &[Mark]) {
     let Some(document) = document() else { return };
-    for input in boxes() {
-        let number = input.value();
+    for (number, control) in controls() {
         let Some(project) = view.projects.iter().find(|p| p.number == number) else { continue };
         let why = view.why_not(chosen, project);
-        input.set_disabled(why.is_some());
+        if let Control::Box(input) = &control {
+            input.set_disabled(why.is_some());
+        }
         if let Some(line) = document.get_element_by_id(&format!("line-{number}")) {
             let classes = line.class_list();
-            let _ = classes.toggle_with_force("ballot-line--chosen", input.checked());
+            let _ = classes.toggle_with_force("ballot-line--chosen", control.mark().is_some());
             let _ = classes.toggle_with_force("ballot-line--unavailable", why.is_some());
         }
         if let Some(place) = document.get_element_by_id(&format!("why-{number}")) {
@@ -76,17 +112,16 @@ fn explain(view: &DockView, chosen: &[String]) {
 }
 
 /// Sends the ballot to its own address, to be kept and not cast.
-async fn save(numbers: &[String]) -> Result<(), JsValue> {
+async fn save() -> Result<(), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let form: HtmlFormElement = document()
         .and_then(|document| document.get_element_by_id("ballot-form"))
         .ok_or(JsValue::NULL)?
         .dyn_into()?;
-    let fields = web_sys::UrlSearchParams::new()?;
+    // Boxes that are closed to ticks are not part of it, nor is any button.
+    let written = web_sys::FormData::new_with_form(&form)?;
+    let fields = web_sys::UrlSearchParams::new_with_str_sequence_sequence(&written)?;
     fields.append("intent", "save");
-    for number in numbers {
-        fields.append("choice", number);
-    }
     let init = web_sys::RequestInit::new();
     init.set_method("POST");
     init.set_body(&fields);

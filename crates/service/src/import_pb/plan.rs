@@ -2,7 +2,7 @@
 //! transaction begins.
 
 use super::PbImportOptions;
-use crate::administration::localized;
+use crate::{administration::localized, count::ballots_file};
 use allocation::{
     BallotType,
     pb::{PbErrors, PbFile, Problem, ProblemCode, Row},
@@ -18,7 +18,9 @@ use domain::{
     place::{Point, Territory},
     project::Theme,
     refusal::Fields,
-    rules::{BallotForm, CompletionChoice, MethodChoice, RuleSheet, RuleSheetDraft, TieRule},
+    rules::{
+        BallotForm, CompletionChoice, Limits, MethodChoice, RuleSheet, RuleSheetDraft, TieRule,
+    },
     text::{Authored, Localized, Slug, limit},
 };
 
@@ -63,19 +65,13 @@ pub(super) fn plan(
     now: Moment,
 ) -> Result<Plan, Refused> {
     let mut problems = Vec::new();
-    let kind = file.election().ok().map(|election| election.ballot_type);
-    if !matches!(kind, Some(BallotType::Approval | BallotType::ChooseOne)) {
-        let kind = file.meta().get("vote_type").unwrap_or_default();
-        let message = format!("vote_type is {kind:?}; only approval and choose-1 can be imported");
-        problems.push(whole(ProblemCode::UnknownVoteType, message, Some(kind)));
-    }
     let amount = Money { cents: budget(file, &mut problems), currency: currency(file) };
     let projects = projects(file, options, communes, &mut problems);
     if projects.len() < 2 {
         let message = "a vote needs at least two projects".to_owned();
         problems.push(whole(ProblemCode::MissingSection, message, Some("PROJECTS")));
     }
-    let ballots: Vec<Choices> = file.votes().rows().map(choices).collect();
+    let ballots = ballots_file::ballots(file).unwrap_or_default();
     if ballots.is_empty() {
         let message = "there is no ballot in the file".to_owned();
         problems.push(whole(ProblemCode::MissingSection, message, Some("VOTES")));
@@ -263,11 +259,6 @@ fn millionths(text: &str, most: i32) -> Option<i32> {
     Some(sign * (whole * 1_000_000 + decimals)).filter(|value| value.abs() <= most * 1_000_000)
 }
 
-fn choices(row: Row<'_>) -> Choices {
-    let vote = row.get("vote").unwrap_or_default();
-    Choices::new(vote.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned))
-}
-
 /// The rule sheet that the file's words name; what we do not know is counted by most votes.
 fn rules(file: &PbFile) -> Result<RuleSheet, Vec<Field>> {
     let meta = file.meta();
@@ -278,23 +269,46 @@ fn rules(file: &PbFile) -> Result<RuleSheet, Vec<Field>> {
         "equalshares/add1" => (MethodChoice::EqualShares, CompletionChoice::Add1),
         _ => (MethodChoice::Greedy, CompletionChoice::None),
     };
-    let count = u32::try_from(file.projects().len()).unwrap_or(u32::MAX);
-    let most = meta.number("max_length").and_then(|most| u32::try_from(most).ok());
-    let one = file.election().is_ok_and(|e| e.ballot_type == BallotType::ChooseOne);
-    let ballot = match most {
-        _ if one => BallotForm::Approval { max_choices: 1 },
-        Some(most) if most > 0 => BallotForm::Approval { max_choices: most.min(count.max(1)) },
-        _ if meta.get("max_sum_cost").is_some() => BallotForm::Knapsack,
-        _ => BallotForm::Approval { max_choices: count.max(1) },
-    };
     RuleSheet::new(RuleSheetDraft {
-        ballot,
+        ballot: ballot_form(file),
         method,
         completion,
         comparison: comparison && method == MethodChoice::EqualShares,
         tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
         minimum_votes: 0,
+        limits: Limits::default(),
     })
+}
+
+/// What the ballots of the file may hold; where it does not say, as much as one of them does.
+fn ballot_form(file: &PbFile) -> BallotForm {
+    let count = u32::try_from(file.projects().len()).unwrap_or(u32::MAX).max(1);
+    let limit = |key: &str| {
+        let limit = file.meta().number(key).and_then(|limit| u32::try_from(limit).ok());
+        limit.filter(|limit| *limit > 0)
+    };
+    let election = file.election().ok();
+    let most_points = || {
+        let ballots = election.iter().flat_map(|election| &election.ballots);
+        let sums = ballots.map(|ballot| ballot.choices.iter().map(|choice| choice.points).sum());
+        u32::try_from(sums.max().unwrap_or(1_u64)).unwrap_or(u32::MAX).max(1)
+    };
+    match election.as_ref().map(|election| election.ballot_type) {
+        Some(BallotType::ChooseOne) => BallotForm::up_to(1),
+        Some(BallotType::Cumulative | BallotType::Scoring) => {
+            let total = limit("max_sum_points").unwrap_or_else(most_points);
+            let max_per_project = limit("max_points").unwrap_or(total).min(total);
+            BallotForm::Points { total, max_per_project }
+        }
+        Some(BallotType::Ordinal) => {
+            BallotForm::Ranking { places: limit("max_length").unwrap_or(count).min(count) }
+        }
+        _ => match limit("max_length") {
+            Some(most) => BallotForm::up_to(most.min(count)),
+            None if file.meta().get("max_sum_cost").is_some() => BallotForm::Knapsack,
+            None => BallotForm::up_to(count),
+        },
+    }
 }
 
 /// First and last moment of the vote, at hours that fall on the same day in UTC and in Brussels.
@@ -345,7 +359,7 @@ mod tests {
         assert_eq!((plan.projects.len(), plan.ballots.len()), (64, 6_586));
         assert_eq!(plan.rules.completion(), CompletionChoice::Add1);
         assert!(plan.rules.comparison());
-        assert_eq!(plan.rules.ballot(), BallotForm::Approval { max_choices: 64 });
+        assert_eq!(plan.rules.ballot(), BallotForm::up_to(64));
         let dates = (plan.days.0.date_naive(), plan.days.1.date_naive());
         assert_eq!(dates.0, NaiveDate::from_ymd_opt(2023, 4, 3).unwrap());
         assert_eq!(dates.1, NaiveDate::from_ymd_opt(2023, 4, 21).unwrap());
@@ -353,11 +367,17 @@ mod tests {
     }
 
     #[test]
-    fn points_and_rankings_are_refused_and_not_flattened() {
-        let file = b"META\nkey;value\nvote_type;ordinal\nbudget;100\nPROJECTS\nproject_id;cost\n\
-            1;50\n2;60\nVOTES\nvoter_id;vote\n1;1,2\n";
-        let Err(Refused::File(errors)) = planned(file) else { panic!("it must be refused") };
-        assert_eq!(errors.errors[0].code, ProblemCode::UnknownVoteType);
+    fn points_and_rankings_are_imported_as_they_were_given() {
+        let ordinal = b"META\nkey;value\nvote_type;ordinal\nbudget;100\nmax_length;2\nPROJECTS\n\
+            project_id;cost\n1;50\n2;60\nVOTES\nvoter_id;vote\n1;2,1\n";
+        let Ok(plan) = planned(ordinal) else { panic!("it is valid") };
+        assert_eq!(plan.rules.ballot(), BallotForm::Ranking { places: 2 });
+        assert_eq!(plan.ballots, [Choices::ranking(["2".to_owned(), "1".to_owned()])]);
+        let points = b"META\nkey;value\nvote_type;cumulative\nbudget;100\nmax_sum_points;5\n\
+            PROJECTS\nproject_id;cost\n1;50\n2;60\nVOTES\nvoter_id;vote;points\n1;2,1;4,1\n";
+        let Ok(plan) = planned(points) else { panic!("it is valid") };
+        assert_eq!(plan.rules.ballot(), BallotForm::Points { total: 5, max_per_project: 5 });
+        assert_eq!(plan.ballots, [Choices::points([("2".into(), 4), ("1".into(), 1)])]);
     }
 
     #[test]

@@ -1,0 +1,175 @@
+//! What if? The page on which anyone changes the budget, a price or the rule of a published vote
+//! and sees what the same ballots would have funded. Without scripts the server counts.
+
+use super::{
+    files::Download,
+    ledger::{Found, Ledger},
+    waiting,
+};
+use crate::{
+    cx::Cx,
+    error::{Answer as Page, AppError},
+    features::rules::{other_rule_name, rule_name},
+    form::Submitted,
+    islands::what_if::{
+        Answer, Typed, WhatIf, WhatIfProject, WhatIfTexts, WhatIfView, in_cents, recount,
+    },
+    ui,
+};
+use allocation::{Constraints, pb};
+use axum::extract::{Path, Query};
+use leptos::prelude::*;
+use service::result::ResultFile;
+
+/// The page, counted as the address asks.
+pub async fn get(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    Query(asked): Query<Vec<(String, String)>>,
+) -> Page {
+    let ledger = match Ledger::load(&cx, &process, &envelope).await? {
+        Found::Ledger(ledger) => ledger,
+        Found::NotYet(place) => return Ok(waiting::draw(&cx, &place)),
+    };
+    let published = typed(&ledger, &Submitted::default());
+    let typed = typed(&ledger, &Submitted::prefilled(asked));
+    let constraints = service::count::constraints(&ledger.place.envelope.rules, &ledger.counted())?;
+    let answer = if typed == published {
+        as_published(&ledger)
+    } else {
+        counted(&cx, &ledger, constraints.clone(), typed.clone()).await?
+    };
+    let l = cx.locale;
+    let mut steps = ledger.place.steps(&cx);
+    let here = tr!(l, "results-here", envelope = ledger.place.name(l));
+    steps.push((cx.href(&ledger.place.path("/results")), here));
+    let view = view(&cx, &ledger, constraints, typed, answer);
+    let title = tr!(l, "what-if-title");
+    Ok(crate::page::Page::new(&cx, title.clone()).at("what-if").with_islands().draw(|| {
+        view! {
+            {ui::breadcrumbs(&cx, steps, title.clone())}
+            <header class="page__lead">
+                <h1>{title}</h1>
+                <p class="lead">{tr!(l, "what-if-lead")}</p>
+            </header>
+            <WhatIf view=view />
+            <p class="small">{tr!(l, "what-if-note")}</p>
+        }
+        .into_any()
+    }))
+}
+
+/// What is asked; what is not is as it was published.
+fn typed(ledger: &Ledger, asked: &Submitted) -> Typed {
+    let report = &ledger.results.report;
+    let or = |name: &str, published: &str| match asked.get(name) {
+        Some(value) => value.to_owned(),
+        None => published.to_owned(),
+    };
+    let costs = report.projects.iter();
+    Typed {
+        budget: or("budget", &report.budget),
+        rule: or("rule", &report.rule_id),
+        costs: costs.map(|project| or(&format!("cost-{}", project.id), &project.cost)).collect(),
+    }
+}
+
+/// What needs no counting: nothing else was asked.
+fn as_published(ledger: &Ledger) -> Answer {
+    let projects = ledger.results.report.projects.iter();
+    Answer::Counted {
+        funded: projects.map(|project| project.funded).collect(),
+        total: ledger.spent(),
+        budget: ledger.budget(),
+    }
+}
+
+/// Counts apart from the requests that others wait for.
+async fn counted(
+    cx: &Cx,
+    ledger: &Ledger,
+    constraints: Constraints,
+    typed: Typed,
+) -> Result<Answer, AppError> {
+    let place = &ledger.place;
+    let bytes = service::result::download(
+        cx.services(),
+        cx.caller(),
+        &place.process,
+        &place.envelope,
+        ResultFile::Ballots,
+    )
+    .await?;
+    let seed = ledger.results.explanations.seed.clone();
+    let counted = service::counting::apart(cx.services(), move || {
+        let election = pb::read(&bytes).ok()?.election().ok()?;
+        Some(recount(&in_cents(election)?, &constraints, &seed, &typed))
+    });
+    Ok(counted.await?.unwrap_or(Answer::NotCounted))
+}
+
+fn view(
+    cx: &Cx,
+    ledger: &Ledger,
+    constraints: Constraints,
+    typed: Typed,
+    answer: Answer,
+) -> WhatIfView {
+    let l = cx.locale;
+    let report = &ledger.results.report;
+    let rules = &ledger.place.envelope.rules;
+    let published = tr!(l, "what-if-published", name = rule_name(rules, l));
+    let mut options = vec![(report.rule_id.clone(), published)];
+    let others = ledger.results.explanations.other_rules.iter();
+    options.extend(
+        others
+            .filter(|other| other.rule_id != report.rule_id)
+            .map(|other| (other.rule_id.clone(), other_rule_name(other.kind, rules.ballot(), l))),
+    );
+    let projects = report.projects.iter().map(|project| WhatIfProject {
+        number: project.id.clone(),
+        title: ledger.title(&project.id),
+        votes: project.votes,
+        funded: project.funded,
+    });
+    WhatIfView {
+        locale: l,
+        currency: ledger.place.envelope.envelope.amount.currency,
+        action: cx.href(&ledger.place.path("/what-if")),
+        ballots: cx.href(&ledger.place.path(&format!("/results/{}", Download::Ballots.name()))),
+        seed: ledger.results.explanations.seed.clone(),
+        constraints,
+        rules: options,
+        projects: projects.collect(),
+        typed,
+        answer,
+        texts: texts(cx),
+    }
+}
+
+fn texts(cx: &Cx) -> WhatIfTexts {
+    let l = cx.locale;
+    let (one, two, three) = ("%1", "%2", "%3");
+    WhatIfTexts {
+        budget: tr!(l, "what-if-budget"),
+        rule: tr!(l, "what-if-rule"),
+        count: tr!(l, "what-if-count"),
+        again: tr!(l, "what-if-again"),
+        project: tr!(l, "results-rules-project"),
+        votes: tr!(l, "what-if-votes"),
+        cost: tr!(l, "what-if-cost"),
+        cost_of: tr!(l, "what-if-cost-of", title = one),
+        verdict: tr!(l, "what-if-verdict"),
+        funded: tr!(l, "results-funded"),
+        not_funded: tr!(l, "results-not-funded"),
+        gained: tr!(l, "what-if-gained"),
+        lost: tr!(l, "what-if-lost"),
+        summary: tr!(l, "what-if-summary", funded = one, total = two, budget = three),
+        same: tr!(l, "what-if-same"),
+        differ: tr!(l, "what-if-differ", count = one),
+        not_an_amount: tr!(l, "what-if-not-an-amount"),
+        not_counted: tr!(l, "what-if-not-counted"),
+        running: tr!(l, "what-if-running"),
+        caption: tr!(l, "what-if-caption"),
+    }
+}

@@ -1,0 +1,144 @@
+//! From the fields of a ballot to what it says, and back.
+
+use crate::{form::Submitted, islands::ballot::Mark};
+use domain::{Refusal, ballot::Choices, locale::Locale, rules::BallotForm};
+
+/// Name of a box to tick; its value is the number of a project.
+pub(super) const CHOICE: &str = "choice";
+/// Names of the fields of points, in front of the number of a project.
+pub(super) const POINTS: &str = "points-";
+/// Names of the lists of places, in front of the number of a project.
+pub(super) const PLACE: &str = "place-";
+
+/// What the fields say.
+///
+/// # Errors
+/// [`Refusal::NotANumber`] for points that are none, [`Refusal::PlaceTwice`].
+pub(super) fn read(form: &Submitted, ballot: BallotForm) -> Result<Choices, Refusal> {
+    match ballot {
+        BallotForm::Approval { .. } | BallotForm::Knapsack => Ok(Choices::new(form.all(CHOICE))),
+        BallotForm::Points { max_per_project, .. } => {
+            let points = numbers(form, POINTS, 0, max_per_project)?;
+            Ok(Choices::points(points))
+        }
+        BallotForm::Ranking { places } => {
+            let mut ranked = numbers(form, PLACE, 1, places)?;
+            ranked.sort_by_key(|(_, place)| *place);
+            let twice = ranked.windows(2).find(|pair| pair[0].1 == pair[1].1);
+            match twice {
+                Some(pair) => Err(Refusal::PlaceTwice { place: pair[0].1 }),
+                None => Ok(Choices::ranking(ranked.into_iter().map(|(number, _)| number))),
+            }
+        }
+    }
+}
+
+/// The numbers that were written behind a prefix; empty fields are passed over. Points beyond the
+/// most are read, so that they can be refused with the project's number.
+fn numbers(form: &Submitted, prefix: &str, from: u32, to: u32) -> Result<Vec<Mark>, Refusal> {
+    let written = form.behind(prefix).filter(|(_, value)| !value.trim().is_empty());
+    written
+        .map(|(number, value)| {
+            let refused = Refusal::NotANumber { from: from.into(), to: to.into() };
+            let value = value.trim().parse::<u32>().ok().filter(|value| *value >= from);
+            Ok((number.to_owned(), value.ok_or(refused)?))
+        })
+        .collect()
+}
+
+/// Puts a ballot into the fields.
+pub(super) fn put(choices: &Choices, form: &mut Submitted) {
+    for (number, mark) in of(choices) {
+        match choices {
+            Choices::Set(_) => form.push(CHOICE, number),
+            Choices::Points(_) => form.push(format!("{POINTS}{number}"), mark.to_string()),
+            Choices::Ranking { .. } => form.push(format!("{PLACE}{number}"), mark.to_string()),
+        }
+    }
+}
+
+/// A ballot as the dock knows it.
+pub(super) fn of(choices: &Choices) -> Vec<Mark> {
+    match choices {
+        Choices::Points(points) => points.clone(),
+        Choices::Set(numbers) => numbers.iter().map(|number| (number.clone(), 1)).collect(),
+        Choices::Ranking { ranking } => ranking.iter().cloned().zip(1..).collect(),
+    }
+}
+
+/// The projects of a ballot with their points or places in words, where it has some.
+#[must_use]
+pub fn marked(choices: &Choices, l: Locale) -> Vec<(String, Option<String>)> {
+    let words = |mark: u32| match choices {
+        Choices::Set(_) => None,
+        Choices::Points(_) => Some(tr!(l, "vote-given", points = mark)),
+        Choices::Ranking { .. } => Some(tr!(l, "vote-place", place = mark)),
+    };
+    of(choices).into_iter().map(|(number, mark)| (number, words(mark))).collect()
+}
+
+/// The fields as the dock knows them, whatever cannot be read left out.
+pub(super) fn marks(form: &Submitted, ballot: BallotForm) -> Vec<Mark> {
+    let written = |prefix| {
+        form.behind(prefix)
+            .filter_map(|(number, value)| Some((number.to_owned(), value.trim().parse().ok()?)))
+            .filter(|(_, mark)| *mark > 0)
+            .collect()
+    };
+    match ballot {
+        BallotForm::Approval { .. } | BallotForm::Knapsack => {
+            form.all(CHOICE).into_iter().map(|number| (number, 1)).collect()
+        }
+        BallotForm::Points { .. } => written(POINTS),
+        BallotForm::Ranking { .. } => written(PLACE),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(values: &[(&str, &str)]) -> Submitted {
+        let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Submitted::prefilled(values)
+    }
+
+    #[test]
+    fn places_become_an_order_whatever_the_order_of_the_fields() {
+        let ranking = BallotForm::Ranking { places: 3 };
+        let read = read(&form(&[("place-7", "3"), ("place-2", ""), ("place-5", "1")]), ranking);
+        assert_eq!(read, Ok(Choices::ranking(["5".to_owned(), "7".to_owned()])));
+    }
+
+    #[test]
+    fn a_place_that_is_given_twice_is_refused_and_never_guessed() {
+        let ranking = BallotForm::Ranking { places: 3 };
+        let read = read(&form(&[("place-7", "2"), ("place-5", "2")]), ranking);
+        assert_eq!(read, Err(Refusal::PlaceTwice { place: 2 }));
+    }
+
+    #[test]
+    fn points_that_are_no_number_are_refused() {
+        let points = BallotForm::Points { total: 10, max_per_project: 5 };
+        let refused = Err(Refusal::NotANumber { from: 0, to: 5 });
+        assert_eq!(read(&form(&[("points-1", "beaucoup")]), points), refused);
+        assert_eq!(read(&form(&[("points-1", "-2")]), points), refused);
+    }
+
+    #[test]
+    fn every_ballot_is_read_back_from_its_own_fields() {
+        let cases = [
+            (BallotForm::up_to(5), Choices::new(["1".to_owned(), "4".to_owned()])),
+            (
+                BallotForm::Points { total: 10, max_per_project: 5 },
+                Choices::points([("1".to_owned(), 5), ("3".to_owned(), 2)]),
+            ),
+            (BallotForm::Ranking { places: 3 }, Choices::ranking(["3".to_owned(), "1".to_owned()])),
+        ];
+        for (ballot, choices) in cases {
+            let mut form = Submitted::default();
+            put(&choices, &mut form);
+            assert_eq!(read(&form, ballot), Ok(choices));
+        }
+    }
+}

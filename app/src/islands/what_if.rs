@@ -1,0 +1,144 @@
+//! What if? The published ballots counted again with another budget, other prices or another rule:
+//! on the server when the form is sent, in the browser at every keystroke.
+
+mod trial;
+
+pub use trial::{Answer, Typed, WhatIfProject, WhatIfTexts, WhatIfView, in_cents, recount};
+
+use leptos::prelude::*;
+
+/// The form and the list.
+#[island]
+pub fn WhatIf(
+    /// What it is drawn from.
+    view: WhatIfView,
+) -> impl IntoView {
+    let typed = RwSignal::new(view.typed.clone());
+    let answer = RwSignal::new(view.answer.clone());
+    let running = RwSignal::new(false);
+    let numbers: Vec<String> = view.projects.iter().map(|project| project.number.clone()).collect();
+    #[cfg(feature = "hydrate")]
+    let counter = super::recount::Counter::new(
+        view.ballots.clone(),
+        view.seed.clone(),
+        view.constraints.clone(),
+    );
+    let changed = move |event: leptos::ev::Event| {
+        let Some((name, value)) = super::recount::named_value(&event) else { return };
+        typed.update(|typed| put(typed, &numbers, &name, value));
+        #[cfg(feature = "hydrate")]
+        counter.ask(typed.get_untracked(), answer, running);
+    };
+    let view = StoredValue::new(view);
+    let text =
+        move |read: fn(&WhatIfTexts) -> &String| view.with_value(|view| read(&view.texts).clone());
+    let summary = move || match running.get() {
+        true => text(|texts| &texts.running),
+        false => view.with_value(|view| answer.with(|answer| view.summary(answer))),
+    };
+    let (address, caption) =
+        view.with_value(|view| (view.action.clone(), view.texts.caption.clone()));
+    let again = address.clone();
+    let label = caption.clone();
+    view! {
+        <form class="what-if" method="get" action=address on:input=changed>
+            {view.with_value(|view| questions(view, answer))}
+            <p class="button-row">
+                <button class="button button--primary no-js-only">{text(|texts| &texts.count)}</button>
+                <a class="button" href=again>{text(|texts| &texts.again)}</a>
+            </p>
+            <p class="what-if__said" id="what-if-said" role="status">{summary}</p>
+            <div class="table-scroll" role="region" tabindex="0" aria-label=label>
+                <table class="table what-if__table">
+                    <caption class="visually-hidden">{caption}</caption>
+                    <thead><tr>
+                        <th scope="col">{text(|texts| &texts.project)}</th>
+                        <th scope="col" class="number">{text(|texts| &texts.votes)}</th>
+                        <th scope="col">{text(|texts| &texts.cost)}</th>
+                        <th scope="col">{text(|texts| &texts.verdict)}</th>
+                    </tr></thead>
+                    <tbody>{view.with_value(|view| rows(view, answer))}</tbody>
+                </table>
+            </div>
+        </form>
+    }
+}
+
+/// Takes what was typed into a field.
+fn put(typed: &mut Typed, numbers: &[String], name: &str, value: String) {
+    match name.strip_prefix("cost-") {
+        Some(number) => {
+            let place = numbers.iter().position(|other| other == number);
+            if let Some(cost) = place.and_then(|place| typed.costs.get_mut(place)) {
+                *cost = value;
+            }
+        }
+        None if name == "rule" => typed.rule = value,
+        None => typed.budget = value,
+    }
+}
+
+/// Whether an amount could not be read, for `aria-invalid`.
+fn invalid(answer: RwSignal<Answer>, name: &str) -> Option<&'static str> {
+    answer
+        .with(|answer| matches!(answer, Answer::NotAnAmount(wrong) if wrong == name))
+        .then_some("true")
+}
+
+/// The money and the rule.
+fn questions(view: &WhatIfView, answer: RwSignal<Answer>) -> AnyView {
+    let options = view.rules.iter().map(|(id, name)| {
+        let selected = *id == view.typed.rule;
+        view! { <option value=id.clone() selected=selected>{name.clone()}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <div class="field-row">
+            <div class="field field--short">
+                <label class="field__label" for="budget">{view.texts.budget.clone()}</label>
+                <input id="budget" name="budget" inputmode="decimal" autocomplete="off"
+                    value=view.typed.budget.clone() aria-describedby="what-if-said"
+                    aria-invalid=move || invalid(answer, "budget") />
+            </div>
+            <div class="field">
+                <label class="field__label" for="rule">{view.texts.rule.clone()}</label>
+                <select id="rule" name="rule">{options}</select>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn rows(view: &WhatIfView, answer: RwSignal<Answer>) -> AnyView {
+    let rows = view.projects.iter().enumerate();
+    rows.map(|(place, project)| row(view, place, project, answer)).collect_view().into_any()
+}
+
+fn row(
+    view: &WhatIfView,
+    place: usize,
+    project: &WhatIfProject,
+    answer: RwSignal<Answer>,
+) -> AnyView {
+    let name = format!("cost-{}", project.number);
+    let cost = view.typed.costs.get(place).cloned().unwrap_or_default();
+    let label = view.texts.cost_of.replace("%1", &project.title);
+    let votes = view.locale.number(project.votes);
+    let verdicts = StoredValue::new(view.clone());
+    let verdict =
+        move || verdicts.with_value(|view| answer.with(|answer| view.verdict(place, answer)));
+    let wrong = name.clone();
+    view! {
+        <tr>
+            <th scope="row">{project.title.clone()}</th>
+            <td class="number">{votes}</td>
+            <td>
+                <input class="what-if__cost" id=name.clone() name=name inputmode="decimal"
+                    autocomplete="off" value=cost aria-label=label
+                    aria-invalid=move || invalid(answer, &wrong) />
+            </td>
+            <td><span class=move || verdict().0>{move || verdict().1}</span></td>
+        </tr>
+    }
+    .into_any()
+}

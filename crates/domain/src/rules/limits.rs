@@ -1,0 +1,210 @@
+//! Limits inside an envelope: what a kind of project gets at most or at least, and projects of
+//! which one is enough.
+
+use crate::{
+    actor::{ActorType, coded},
+    money::Cents,
+    project::{Project, Theme},
+    refusal::{Refusal, RuleContradiction},
+    text::Slug,
+};
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// A kind of limit.
+    LimitKind {
+        /// At most so much.
+        Cap => "cap",
+        /// At least so much.
+        Floor => "floor",
+        /// At most one of these.
+        Exclusion => "exclusion",
+    }
+}
+
+/// The projects that a limit is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "by", content = "of", rename_all = "kebab-case")]
+pub enum Group {
+    /// Those of a theme.
+    Theme(Theme),
+    /// Those that stand in a commune.
+    Commune(Slug),
+    /// Those carried by a kind of actor.
+    Bearer(ActorType),
+}
+
+impl Group {
+    /// Whether a project of this theme, commune and bearer belongs to it.
+    #[must_use]
+    pub fn holds(&self, theme: Theme, commune: Option<&Slug>, bearer: ActorType) -> bool {
+        match self {
+            Self::Theme(own) => theme == *own,
+            Self::Commune(own) => commune == Some(own),
+            Self::Bearer(own) => bearer == *own,
+        }
+    }
+}
+
+/// An amount for a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupLimit {
+    /// The group.
+    pub group: Group,
+    /// How much, in cents.
+    pub amount: Cents,
+}
+
+/// The limits of a rule sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Limits {
+    /// What groups get at most.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub caps: Vec<GroupLimit>,
+    /// What groups get at least, where projects reach it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub floors: Vec<GroupLimit>,
+    /// Numbers of projects of which at most one is funded.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exclusions: Vec<Vec<String>>,
+}
+
+impl Limits {
+    /// Whether nothing is limited.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.kinds().next().is_none()
+    }
+
+    /// The kinds of limits that there are.
+    pub fn kinds(&self) -> impl Iterator<Item = LimitKind> {
+        [
+            (LimitKind::Cap, self.caps.is_empty()),
+            (LimitKind::Floor, self.floors.is_empty()),
+            (LimitKind::Exclusion, self.exclusions.is_empty()),
+        ]
+        .into_iter()
+        .filter_map(|(kind, none)| (!none).then_some(kind))
+    }
+
+    /// Checks what can be known without the envelope and its projects: each group once, no floor
+    /// above its cap, more than one project in an exclusion.
+    ///
+    /// # Errors
+    /// The kind of limit that is wrong, and why.
+    pub fn check(&self) -> Result<(), (LimitKind, Refusal)> {
+        for (kind, limits) in [(LimitKind::Cap, &self.caps), (LimitKind::Floor, &self.floors)] {
+            let refused = |reason| Err((kind, Refusal::RulesContradict { reason }));
+            for (place, limit) in (0..).zip(limits) {
+                if limit.amount <= Cents::ZERO {
+                    return Err((kind, Refusal::AmountMustBePositive));
+                }
+                if limits[..place].iter().any(|other| other.group == limit.group) {
+                    return refused(RuleContradiction::GroupTwice);
+                }
+            }
+        }
+        for floor in &self.floors {
+            let cap = self.caps.iter().find(|cap| cap.group == floor.group);
+            if cap.is_some_and(|cap| cap.amount < floor.amount) {
+                let reason = RuleContradiction::FloorAboveCap;
+                return Err((LimitKind::Floor, Refusal::RulesContradict { reason }));
+            }
+        }
+        if self.exclusions.iter().any(|group| group.len() < 2) {
+            let reason = RuleContradiction::ExclusionOfOne;
+            return Err((LimitKind::Exclusion, Refusal::RulesContradict { reason }));
+        }
+        Ok(())
+    }
+
+    /// Checks against the money: nothing is promised that is not there.
+    ///
+    /// # Errors
+    /// [`Refusal::FloorsBeyondEnvelope`] when a floor, or all floors of one sort of group together,
+    /// are more than the envelope.
+    pub fn check_within(&self, envelope: Cents) -> Result<(), Refusal> {
+        // A project has one theme, one commune and one bearer: within a sort groups never overlap.
+        let sorts: [fn(&Group) -> bool; 3] = [
+            |group| matches!(group, Group::Theme(_)),
+            |group| matches!(group, Group::Commune(_)),
+            |group| matches!(group, Group::Bearer(_)),
+        ];
+        for sort in sorts {
+            let floors = self.floors.iter().filter(|floor| sort(&floor.group));
+            let sum =
+                Cents::sum(floors.map(|floor| floor.amount)).ok_or(Refusal::AmountTooLarge)?;
+            if sum > envelope {
+                let (floors, envelope) = (sum.0, envelope.0);
+                return Err(Refusal::FloorsBeyondEnvelope { floors, envelope });
+            }
+        }
+        Ok(())
+    }
+
+    /// Checks that the projects that exclude one another are on offer.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuchProject`].
+    pub fn check_numbers(&self, projects: &[Project]) -> Result<(), Refusal> {
+        let known = |number: &String| projects.iter().any(|project| project.number == *number);
+        match self.exclusions.iter().flatten().find(|number| !known(number)) {
+            Some(number) => Err(Refusal::NoSuchProject { number: number.clone() }),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limit(theme: Theme, cents: i64) -> GroupLimit {
+        GroupLimit { group: Group::Theme(theme), amount: Cents(cents) }
+    }
+
+    fn refused(limits: &Limits) -> (LimitKind, Refusal) {
+        limits.check().unwrap_err()
+    }
+
+    #[test]
+    fn a_floor_above_its_cap_is_refused() {
+        let limits = Limits {
+            caps: vec![limit(Theme::Nature, 100), limit(Theme::Food, 900)],
+            floors: vec![limit(Theme::Food, 900), limit(Theme::Nature, 101)],
+            ..Limits::default()
+        };
+        let reason = RuleContradiction::FloorAboveCap;
+        assert_eq!(refused(&limits), (LimitKind::Floor, Refusal::RulesContradict { reason }));
+    }
+
+    #[test]
+    fn a_group_has_one_cap() {
+        let limits = Limits {
+            caps: vec![limit(Theme::Nature, 100), limit(Theme::Nature, 200)],
+            ..Limits::default()
+        };
+        let reason = RuleContradiction::GroupTwice;
+        assert_eq!(refused(&limits), (LimitKind::Cap, Refusal::RulesContradict { reason }));
+    }
+
+    #[test]
+    fn floors_that_promise_more_than_there_is_are_refused() {
+        let limits = Limits {
+            floors: vec![limit(Theme::Nature, 60), limit(Theme::Food, 41)],
+            ..Limits::default()
+        };
+        assert_eq!(limits.check_within(Cents(101)), Ok(()));
+        assert_eq!(
+            limits.check_within(Cents(100)),
+            Err(Refusal::FloorsBeyondEnvelope { floors: 101, envelope: 100 })
+        );
+    }
+
+    #[test]
+    fn no_choice_between_one_project_is_offered() {
+        let limits = Limits { exclusions: vec![vec!["1".into()]], ..Limits::default() };
+        assert_eq!(refused(&limits).0, LimitKind::Exclusion);
+    }
+}
