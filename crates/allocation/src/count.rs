@@ -197,15 +197,11 @@ impl Count {
             eligible.iter().partition(|project| cost(project) == 0);
         free.sort_by_key(|project| ranks[*project as usize]);
         let market = Market::new(profile, ranks, switches.utility, &candidates);
-        let first = market.first_share(switches.endowment);
         let raised = if switches.completion.raises() {
-            let first = match switches.completion {
-                Completion::Percent1 => first.by_hundredths(),
-                _ => first.by_units(profile.unit),
-            };
-            raise(&market, first, switches.completion.stops_when_exhaustive(), start)?
+            let ladder = market.ladder(switches.endowment, switches.completion);
+            raise(&market, ladder, switches.completion.stops_when_exhaustive(), start)?
         } else {
-            market.unraised(first)
+            market.unraised(market.first_share(switches.endowment))
         };
         let mut funded = free.clone();
         funded.extend(raised.run.projects());

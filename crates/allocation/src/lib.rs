@@ -42,6 +42,7 @@
 
 pub mod analysis;
 mod comparison;
+mod constraint_sheet;
 mod constraints;
 mod count;
 mod cstv;
@@ -73,6 +74,9 @@ mod told;
 mod trial;
 mod welfare;
 
+pub use constraint_sheet::{
+    ConstraintSheet, SheetCap, SheetError, SheetExclusion, SheetFloor, Where,
+};
 pub use constraints::{Barrier, Cap, ConstraintError, Constraints, Exclusion, Floor};
 pub use count::{allocate, allocate_within};
 pub use cstv::Variant as CstvVariant;

@@ -7,10 +7,6 @@ use num_bigint::BigUint;
 use crate::profile::Profile;
 use crate::ratio::{Ratio, reduced};
 
-/// Binary digits of the longest denominator. Those of equal shares stay far below; those of rules
-/// whose fractions double in length with every purchase do not.
-const MOST_BITS: u64 = 1 << 13;
-
 /// Binary digits after the point of amounts whose denominator became longer than that.
 const ROUNDED_BITS: u64 = 192;
 
@@ -20,6 +16,8 @@ pub(super) struct Book<'a> {
     /// Amounts below are smallest units times this.
     pub denominator: BigUint,
     amounts: Vec<BigUint>,
+    /// Binary digits of the longest denominator.
+    most_bits: u64,
     /// By group: its place in `amounts`.
     class: Vec<u32>,
     /// By group: the points for all projects standing on its ballot; only for rules that divide
@@ -48,11 +46,16 @@ pub(super) struct Payers {
 
 impl<'a> Book<'a> {
     /// Everyone holds the same fraction of a smallest unit.
-    pub fn new(profile: &'a Profile, (numerator, denominator): (BigUint, BigUint)) -> Self {
+    pub fn new(
+        profile: &'a Profile,
+        (numerator, denominator): (BigUint, BigUint),
+        most_bits: u64,
+    ) -> Self {
         Self {
             profile,
             denominator,
             amounts: vec![numerator],
+            most_bits,
             class: vec![0; profile.groups.len()],
             standing_points: vec![0; profile.groups.len()],
             rounded: false,
@@ -184,7 +187,7 @@ impl<'a> Book<'a> {
     /// Rounds amounts down if their fractions have become too long. To be called when everything
     /// that is over the old denominator has been written down.
     pub fn shorten(&mut self) {
-        if self.denominator.bits() <= MOST_BITS {
+        if self.denominator.bits() <= self.most_bits {
             return;
         }
         for amount in &mut self.amounts {

@@ -51,6 +51,12 @@ impl Pays {
         self == Self::Loads
     }
 
+    /// Binary digits of the longest denominator that is kept. Those of most rules grow by a few with
+    /// every purchase; donations are divided so often that theirs double.
+    pub fn most_bits(self) -> u64 {
+        if matches!(self, Self::Donations { .. }) { 1 << 10 } else { 1 << 13 }
+    }
+
     /// Better first.
     pub fn compare(self, book: &Book<'_>, a: (u32, &Figure), b: (u32, &Figure)) -> Ordering {
         match self {

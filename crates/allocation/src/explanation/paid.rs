@@ -77,7 +77,7 @@ impl<'a> Explainer<'a> {
         let eligible = self.profile.eligible(self.rule).into_iter();
         let priced = eligible.filter(|project| self.profile.cost[*project as usize] > 0);
         let mut play = Play {
-            book: Book::new(self.profile, share.clone()),
+            book: Book::new(self.profile, share.clone(), pays.most_bits()),
             pays,
             share,
             ranks: self.ranks,

@@ -156,7 +156,10 @@ proptest! {
         let (outcome, explained) = explained(&election, "mes[cost;e=B/n;u;ties=id]");
         let costs: Vec<u64> = election.projects.iter().map(|project| project.cost).collect();
         let replay = explained.replay(election.budget, costs).expect("fractions");
-        prop_assume!(at < replay.rounds.len());
+        let at = at % replay.rounds.len().max(1);
+        if replay.rounds.is_empty() {
+            return Ok(());
+        }
         let mut shorter = replay.clone();
         shorter.rounds.remove(at);
         prop_assert!(shorter.check(&outcome).is_err());
