@@ -77,12 +77,7 @@ pub fn nearest_funding(
     let search = Search { profile: &profile, rule, names: &names, count: &count, project };
     let (extra_supporters, extra_supporters_proved) = search.extra_supporters()?;
     let (cheaper_by, cheaper_by_proved) = search.cheaper()?;
-    Ok(NearestFunding {
-        extra_supporters,
-        extra_supporters_proved,
-        cheaper_by,
-        cheaper_by_proved,
-    })
+    Ok(NearestFunding { extra_supporters, extra_supporters_proved, cheaper_by, cheaper_by_proved })
 }
 
 /// A change, if one was found, and whether there is proof that no smaller one does.

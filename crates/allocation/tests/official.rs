@@ -47,9 +47,6 @@ fn the_official_winners_of_equal_shares_are_counted_again() {
     }
 }
 
-/// Files whose `selected` is not what their declared rule gives, as far as it is declared.
-const UNEXPLAINED: [&str; 0] = [];
-
 /// The rule that a file declares, if it is a greedy one that is fully declared.
 fn declared(file: &pb::PbFile) -> Option<String> {
     let measure = match file.election().expect("countable").ballot_type {
@@ -93,6 +90,6 @@ fn the_official_winners_of_greedy_rules_are_counted_again() {
     }
     different.sort();
     println!("{compared} official results of greedy rules compared");
-    assert_eq!(different, UNEXPLAINED);
+    assert!(different.is_empty(), "other winners: {different:?}");
     assert!(compared > 0);
 }

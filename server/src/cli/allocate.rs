@@ -134,7 +134,8 @@ fn constraints(
         Err(error) => return Ok(Err(format!("{}: {error}", path.display()))),
     };
     if sheet.minimum_supporters > 0 {
-        let approvals = matches!(election.ballot_type, BallotType::Approval | BallotType::ChooseOne);
+        let approvals =
+            matches!(election.ballot_type, BallotType::Approval | BallotType::ChooseOne);
         if !approvals {
             let reason = "on these ballots the rule's threshold counts points; use --threshold";
             return Ok(Err(format!("{}: minimum_supporters: {reason}", path.display())));

@@ -1,6 +1,7 @@
 //! What every group of voters holds (or carries), exactly: whole numbers over one denominator.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use num_bigint::BigUint;
 
@@ -139,15 +140,17 @@ impl<'a> Book<'a> {
         let mut payers: HashMap<BigUint, Payers> = HashMap::new();
         for backer in &self.profile.backers[project as usize] {
             let alike = self.alike(backer.group, backer.points);
-            if !moved.contains_key(&alike) {
-                let paid = payment(self, alike);
-                let held = self.amount(alike);
-                let then = if grow { held + &paid } else { held - &paid };
-                let class = u32::try_from(self.amounts.len()).expect("fewer classes than groups");
-                self.amounts.push(then);
-                moved.insert(alike, (class, paid));
-            }
-            let (class, paid) = &moved[&alike];
+            let (class, paid) = match moved.entry(alike) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => {
+                    let paid = payment(self, alike);
+                    let held = self.amount(alike);
+                    let then = if grow { held + &paid } else { held - &paid };
+                    let class = u32::try_from(self.amounts.len()).expect("fewer than groups");
+                    self.amounts.push(then);
+                    new.insert((class, paid))
+                }
+            };
             self.class[backer.group as usize] = *class;
             if *paid == BigUint::ZERO {
                 continue;

@@ -153,6 +153,11 @@ impl Explanation {
     }
 }
 
+/// A sum, if it can be written down.
+fn sum(mut amounts: impl Iterator<Item = u64>) -> Option<u64> {
+    amounts.try_fold(0_u64, |sum, amount| sum.checked_add(amount))
+}
+
 /// Voters who paid about the same: how many, and what they paid together.
 type Class = (u64, u64);
 
@@ -238,11 +243,8 @@ impl Replay {
     }
 
     fn check_voters(&self, round: &ReplayRound) -> Option<()> {
-        let sum = |mut all: Box<dyn Iterator<Item = u64> + '_>| {
-            all.try_fold(0_u64, |sum, voters| sum.checked_add(voters))
-        };
-        let payers = sum(Box::new(round.classes.iter().map(|class| class.0)))?;
-        let counted = sum(Box::new(round.left.iter().copied()))?;
+        let payers = sum(round.classes.iter().map(|class| class.0))?;
+        let counted = sum(round.left.iter().copied())?;
         (payers <= self.voters && (round.left.is_empty() || counted == self.voters)).then_some(())
     }
 
@@ -279,7 +281,7 @@ impl ReplayRound {
     /// What voters paid, if with what nobody paid it is the cost.
     fn paid(&self, cost: u64) -> Option<u64> {
         let classes = self.classes.iter().map(|class| class.1);
-        let paid = classes.fold(Some(0_u64), |sum, total| sum?.checked_add(total))?;
+        let paid = sum(classes)?;
         (paid.checked_add(self.unpaid)? == cost).then_some(paid)
     }
 

@@ -134,9 +134,8 @@ fn rules_without_shares_and_plain_equal_shares_always_prove_the_lower_cost() {
         let parsed: Rule = rule.parse().expect("a rule");
         for project in 0..3 {
             let near = nearest_funding(&election, &parsed, "seed", project).expect("countable");
-            let plain = !(rule.contains("add") || rule.contains("pct1"))
-                && !rule.contains("comparison")
-                && !rule.contains("points-cost;ties");
+            let others = ["add", "pct1", "comparison", "points-cost;ties"];
+            let plain = others.iter().all(|word| !rule.contains(word));
             assert!(near.cheaper_by_proved || !plain, "{rule}: {near:?}");
         }
     }
@@ -151,5 +150,8 @@ fn a_border_under_add1_is_proved_where_the_project_is_bought_at_no_step() {
     );
     let rule: Rule = "mes[cost;e=B/n;add1;ties=id]".parse().expect("a rule");
     let near = nearest_funding(&election, &rule, "seed", 1).expect("countable");
-    assert_eq!(near.cheaper_by.map(|less| (less > 1_000, near.cheaper_by_proved)), Some((true, true)));
+    assert_eq!(
+        near.cheaper_by.map(|less| (less > 1_000, near.cheaper_by_proved)),
+        Some((true, true))
+    );
 }
