@@ -40,6 +40,9 @@ use offer::Pays;
 /// The JSON Schema of [`Explanation`].
 pub const SCHEMA: &str = include_str!("../schema/explanation.schema.json");
 
+/// The JSON Schema of [`Replay`].
+pub const REPLAY_SCHEMA: &str = include_str!("../schema/replay.schema.json");
+
 /// How many candidates of a round are listed.
 pub const LISTED: usize = 8;
 

@@ -38,7 +38,7 @@ pub struct NearestFunding {
 }
 
 /// How many ballot entries may be walked to try every smaller change.
-const MOST_WORK: u64 = 2_000_000;
+const MOST_WORK: u64 = 500_000;
 
 /// And how many such changes at most.
 const MOST_TRIED: u64 = 1_000;

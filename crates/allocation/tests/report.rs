@@ -1,5 +1,6 @@
 //! The published JSON and its schema.
 
+use allocation::explanation::Replay;
 use allocation::report::{Report, SCHEMA, decimal};
 use allocation::{
     ConstraintSheet, Constraints, Explanation, Rule, SheetError, allocate, allocate_within,
@@ -105,8 +106,9 @@ fn published_outcomes_follow_the_schema() {
 }
 
 #[test]
-fn explanations_follow_their_schema() {
-    let schema: Value = serde_json::from_str(explanation::SCHEMA).expect("the schema is JSON");
+fn explanations_and_replays_follow_their_schemas() {
+    let parsed = |text: &str| serde_json::from_str::<Value>(text).expect("the schema is JSON");
+    let (schema, replay_schema) = (parsed(explanation::SCHEMA), parsed(explanation::REPLAY_SCHEMA));
     let election = pb::read(FILE).expect("valid").election().expect("countable");
     for rule in [
         "greedy[votes;skip;ties=id]",
@@ -122,6 +124,11 @@ fn explanations_follow_their_schema() {
         let json = serde_json::to_value(&explained).expect("JSON");
         check(&schema, &schema, &json, "");
         assert_eq!(serde_json::from_value::<Explanation>(json).expect("reads back"), explained);
+        let costs = election.projects.iter().map(|project| project.cost).collect();
+        let replay = explained.replay(election.budget, costs).expect("fractions");
+        let json = serde_json::to_value(&replay).expect("JSON");
+        check(&replay_schema, &replay_schema, &json, "");
+        assert_eq!(serde_json::from_value::<Replay>(json).expect("reads back"), replay);
     }
 }
 
