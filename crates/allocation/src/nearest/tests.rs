@@ -67,7 +67,7 @@ fn check(election: &Election, rule: &Rule) -> Result<u64, AllocationError> {
             assert!(does(extra), "{}: {near:?}", rule.id());
         }
         if near.extra_supporters_proved {
-            let smaller = near.extra_supporters.map_or(60, |extra| extra - 1);
+            let smaller = near.extra_supporters.map_or(25, |extra| extra - 1);
             let other = (1..=smaller).find(|extra| does(*extra));
             assert_eq!(other, None, "{} for {}: {near:?}", rule.id(), known.id);
             proved += 1;
@@ -99,7 +99,7 @@ fn in_cents(election: &Election) -> Election {
 }
 
 proptest! {
-    #![proptest_config(cases(60))]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn a_change_said_to_be_the_smallest_is_the_smallest_of_all((election, _) in elections(3)) {
@@ -111,7 +111,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(12))]
+    #![proptest_config(cases(6))]
 
     #[test]
     fn a_change_proved_by_reasoning_is_the_smallest_of_all((election, _) in elections(3)) {
