@@ -50,16 +50,42 @@ pub fn allocate_within(
     seed: &str,
     constraints: &Constraints,
 ) -> Result<Outcome, AllocationError> {
-    let mut profile = Profile::of(election, rule)?;
-    constraints.check(election)?;
-    rule.method.check_follows(constraints)?;
-    profile.constraints = constraints.clone();
-    let ids = election.projects.iter().map(|project| project.id.as_str()).collect();
-    let names = Names::new(ids, &rule.tie_break, seed);
-    let ranks = names.ranks(&profile);
-    let count = Count::of(&profile, rule, &ranks)?;
-    let ties = ties(&profile, rule, &names, &ranks, &count);
-    Ok(explain(&profile, rule, &count, ties))
+    Ok(Counted::new(election, rule, seed, constraints)?.outcome(rule))
+}
+
+/// A count with everything that it was made from.
+pub(crate) struct Counted<'a> {
+    pub profile: Profile,
+    pub names: Names<'a>,
+    pub ranks: Vec<u32>,
+    pub count: Count,
+}
+
+impl<'a> Counted<'a> {
+    /// Counts; see [`allocate_within`].
+    pub fn new(
+        election: &'a Election,
+        rule: &'a Rule,
+        seed: &str,
+        constraints: &Constraints,
+    ) -> Result<Self, AllocationError> {
+        let mut profile = Profile::of(election, rule)?;
+        constraints.check(election)?;
+        rule.method.check_follows(constraints)?;
+        profile.constraints = constraints.clone();
+        let ids = election.projects.iter().map(|project| project.id.as_str()).collect();
+        let names = Names::new(ids, &rule.tie_break, seed);
+        let ranks = names.ranks(&profile);
+        let count = Count::of(&profile, rule, &ranks)?;
+        Ok(Self { profile, names, ranks, count })
+    }
+
+    /// What is told of it.
+    pub fn outcome(&self, rule: &Rule) -> Outcome {
+        let Self { profile, names, ranks, count } = self;
+        let ties = ties(profile, rule, names, ranks, count);
+        explain(profile, rule, count, ties)
+    }
 }
 
 /// A finished count, before it is put into words.
@@ -171,15 +197,11 @@ impl Count {
             eligible.iter().partition(|project| cost(project) == 0);
         free.sort_by_key(|project| ranks[*project as usize]);
         let market = Market::new(profile, ranks, switches.utility, &candidates);
-        let first = market.first_share(switches.endowment);
         let raised = if switches.completion.raises() {
-            let first = match switches.completion {
-                Completion::Percent1 => first.by_hundredths(),
-                _ => first.by_units(profile.unit),
-            };
-            raise(&market, first, switches.completion.stops_when_exhaustive(), start)?
+            let ladder = market.ladder(switches.endowment, switches.completion);
+            raise(&market, ladder, switches.completion.stops_when_exhaustive(), start)?
         } else {
-            market.unraised(first)
+            market.unraised(market.first_share(switches.endowment))
         };
         let mut funded = free.clone();
         funded.extend(raised.run.projects());

@@ -89,11 +89,11 @@ pub enum Variant {
 }
 
 impl Variant {
-    fn per_cost(self) -> bool {
+    pub(crate) fn per_cost(self) -> bool {
         matches!(self, Self::EliminationWithTransfersPerCost | Self::MinimalTransfersPerCost)
     }
 
-    fn transfers(self) -> bool {
+    pub(crate) fn transfers(self) -> bool {
         matches!(self, Self::MinimalTransfers | Self::MinimalTransfersPerCost)
     }
 }

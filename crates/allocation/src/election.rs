@@ -1,5 +1,7 @@
 //! What is counted: money, projects and ballots. Nothing here knows who voted or why.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::AllocationError;
@@ -7,6 +9,9 @@ use crate::AllocationError;
 /// The largest amount accepted, in smallest units: 2^53, about ninety thousand billion euros in
 /// cents. It keeps every intermediate sum far from overflow, and every JSON reader exact.
 pub const MAX_AMOUNT: u64 = 1 << 53;
+
+/// Up to so many choices it is quickest to compare each with all before it.
+const SHORT: usize = 32;
 
 /// The largest number of ballots accepted, weights included.
 pub(crate) const MAX_BALLOTS: u64 = 1 << 40;
@@ -76,10 +81,15 @@ impl Ballot {
     #[must_use]
     pub fn new(weight: u64, choices: Vec<Choice>) -> Self {
         let mut kept: Vec<Choice> = Vec::with_capacity(choices.len());
-        for choice in choices {
-            if kept.iter().all(|k| k.project != choice.project) {
-                kept.push(choice);
+        if choices.len() <= SHORT {
+            for choice in choices {
+                if kept.iter().all(|k| k.project != choice.project) {
+                    kept.push(choice);
+                }
             }
+        } else {
+            let mut named = HashSet::with_capacity(choices.len());
+            kept.extend(choices.into_iter().filter(|choice| named.insert(choice.project)));
         }
         Self { weight, choices: kept }
     }

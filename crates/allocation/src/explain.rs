@@ -37,7 +37,7 @@ pub(crate) fn explain(profile: &Profile, rule: &Rule, count: &Count, ties: Vec<T
         steps: count.shares.as_ref().map_or(0, |raised| raised.steps),
         ties,
         projects,
-        rounds: rounds(profile, count),
+        rounds: count.rounds(profile),
         comparison: count.comparison,
     }
 }
@@ -185,46 +185,52 @@ impl Reasons<'_> {
     }
 }
 
-fn rounds(profile: &Profile, count: &Count) -> Vec<Round> {
-    let plain = |project: u32, stage: Stage| Round {
-        project,
-        stage,
-        cost: profile.cost[project as usize],
-        supporters: profile.votes[project as usize],
-        max_payment: None,
-        effective_votes: None,
-        exhausted: None,
-        figure: None,
-    };
-    if let Some(told) = &count.told {
-        let purchases = told.purchases.iter().map(|purchase| Round {
-            max_payment: purchase.max_payment.as_ref().map(Figure::published),
-            exhausted: purchase.exhausted,
-            figure: purchase.figure.as_ref().map(Figure::published),
-            ..plain(purchase.project, told.stage)
-        });
-        return purchases.collect();
+impl Count {
+    /// What was decided, in order.
+    pub fn rounds(&self, profile: &Profile) -> Vec<Round> {
+        let plain = |project: u32, stage: Stage| Round {
+            project,
+            stage,
+            cost: profile.cost[project as usize],
+            supporters: profile.votes[project as usize],
+            max_payment: None,
+            effective_votes: None,
+            exhausted: None,
+            figure: None,
+        };
+        if let Some(told) = &self.told {
+            let purchases = told.purchases.iter().map(|purchase| Round {
+                max_payment: purchase.max_payment.as_ref().map(Figure::published),
+                exhausted: purchase.exhausted,
+                figure: purchase.figure.as_ref().map(Figure::published),
+                ..plain(purchase.project, told.stage)
+            });
+            return purchases.collect();
+        }
+        if self.everything_fits {
+            return self.funded.iter().map(|p| plain(*p, Stage::EverythingFits)).collect();
+        }
+        if self.greedy_decided() {
+            return self.funded.iter().map(|p| plain(*p, Stage::Greedy)).collect();
+        }
+        let mut rounds: Vec<Round> = self.free.iter().map(|p| plain(*p, Stage::Free)).collect();
+        for purchase in self.shares.iter().flat_map(|raised| &raised.run.purchases) {
+            let round = plain(purchase.project, Stage::Shares);
+            rounds.push(Round {
+                max_payment: purchase
+                    .price
+                    .as_ref()
+                    .map(|p| Ratio::new(&p.numerator, &p.denominator)),
+                effective_votes: purchase.price.as_ref().map(|p| effective_votes(p, round.cost)),
+                exhausted: Some(purchase.exhausted),
+                ..round
+            });
+        }
+        if let Some(walk) = &self.completion {
+            rounds.extend(walk.funded().map(|p| plain(p, Stage::Completion)));
+        }
+        rounds
     }
-    if count.everything_fits {
-        return count.funded.iter().map(|p| plain(*p, Stage::EverythingFits)).collect();
-    }
-    if count.greedy_decided() {
-        return count.funded.iter().map(|p| plain(*p, Stage::Greedy)).collect();
-    }
-    let mut rounds: Vec<Round> = count.free.iter().map(|p| plain(*p, Stage::Free)).collect();
-    for purchase in count.shares.iter().flat_map(|raised| &raised.run.purchases) {
-        let round = plain(purchase.project, Stage::Shares);
-        rounds.push(Round {
-            max_payment: purchase.price.as_ref().map(|p| Ratio::new(&p.numerator, &p.denominator)),
-            effective_votes: purchase.price.as_ref().map(|p| effective_votes(p, round.cost)),
-            exhausted: Some(purchase.exhausted),
-            ..round
-        });
-    }
-    if let Some(walk) = &count.completion {
-        rounds.extend(walk.funded().map(|p| plain(p, Stage::Completion)));
-    }
-    rounds
 }
 
 fn effective_votes(price: &ExactPrice, cost: u64) -> u64 {

@@ -42,6 +42,7 @@
 
 pub mod analysis;
 mod comparison;
+mod constraint_sheet;
 mod constraints;
 mod count;
 mod cstv;
@@ -49,6 +50,7 @@ mod election;
 mod error;
 mod exact_shares;
 mod explain;
+pub mod explanation;
 mod free;
 mod greedy;
 mod greedy_constrained;
@@ -72,11 +74,15 @@ mod told;
 mod trial;
 mod welfare;
 
+pub use constraint_sheet::{
+    ConstraintSheet, SheetCap, SheetError, SheetExclusion, SheetFloor, Where,
+};
 pub use constraints::{Barrier, Cap, ConstraintError, Constraints, Exclusion, Floor};
 pub use count::{allocate, allocate_within};
 pub use cstv::Variant as CstvVariant;
 pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
 pub use error::{AllocationError, RuleIdError};
+pub use explanation::{Explanation, explanation};
 pub use nearest::{NearestFunding, nearest_funding};
 pub use outcome::{Comparison, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 pub use ratio::Ratio;

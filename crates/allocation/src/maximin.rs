@@ -36,6 +36,7 @@ mod naive;
 mod tests;
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use num_bigint::BigUint;
 
@@ -129,6 +130,47 @@ pub(crate) fn maximin_support(profile: &Profile, ranks: &[u32], candidates: &[u3
     Count::new(profile, ranks, candidates, network).finish()
 }
 
+/// What the rule did, with what an explanation needs beside it.
+#[derive(Debug)]
+pub(crate) struct MaximinTold {
+    /// For each project chosen for a load, the candidates with the smallest ones, smallest first.
+    pub standings: Vec<Vec<(u32, Load)>>,
+    /// For each of them, what groups of voters carry of it in the end, in parts of a smallest unit.
+    pub split: BTreeMap<u32, Vec<(u32, u128)>>,
+    /// How many such parts make one smallest unit.
+    pub scale: BigUint,
+}
+
+/// Counts by the maximin support rule and tells the `listed` best candidates of every round, and
+/// how costs are split in the end.
+pub(crate) fn maximin_told(
+    profile: &Profile,
+    ranks: &[u32],
+    candidates: &[u32],
+    listed: usize,
+) -> MaximinTold {
+    let network = Network::new(profile, candidates);
+    let mut count = Count::new(profile, ranks, candidates, network);
+    let mut standings = Vec::new();
+    loop {
+        count.put_out_misfits();
+        let mut standing = count.lightest(listed);
+        let Some(tied) = tied(&standing) else { break };
+        count.choose(tied[0], tied);
+        standing.truncate(listed);
+        standings.push(standing);
+    }
+    let (split, scale) = count.network.split(&count.flow, count.now.load);
+    MaximinTold { standings, split, scale: scale.into() }
+}
+
+/// The first of some candidates in order of their loads, and those level with it.
+fn tied(standing: &[(u32, Load)]) -> Option<Vec<u32>> {
+    let (_, first) = standing.first()?;
+    let level = standing.iter().take_while(|(_, load)| load == first);
+    Some(level.map(|(project, _)| *project).collect())
+}
+
 impl<'a> Count<'a> {
     fn new(
         profile: &'a Profile,
@@ -165,9 +207,8 @@ impl<'a> Count<'a> {
     fn finish(mut self) -> Maximin {
         loop {
             self.put_out_misfits();
-            let tied = self.lightest();
-            let Some(&winner) = tied.first() else { return self.result };
-            self.choose(winner, tied);
+            let Some(tied) = tied(&self.lightest(1)) else { return self.result };
+            self.choose(tied[0], tied);
         }
     }
 
@@ -185,18 +226,18 @@ impl<'a> Count<'a> {
         self.result.sequence.misfits.append(&mut out);
     }
 
-    /// The candidates with which L is smallest, best by rank first, their bounds being exact.
+    /// At least so many candidates with which L is smallest, smallest first and by rank among equals,
+    /// their bounds being exact; all those level with the last.
     ///
     /// The candidate with the lowest bound is looked at more closely, again and again, until the
-    /// bounds of all others are above an exact load.
-    fn lightest(&mut self) -> Vec<u32> {
+    /// bounds of all others are above enough exact loads.
+    fn lightest(&mut self, wanted: usize) -> Vec<(u32, Load)> {
         for candidate in &mut self.candidates {
             candidate.known = Known::Before;
         }
-        let mut best: Option<Load> = None;
-        let mut tied = Vec::new();
+        let mut known: Vec<(u32, Load)> = Vec::new();
         while let Some((load, place)) = self.lowest_bound() {
-            if best.is_some_and(|best| load > best) {
+            if known.len() >= wanted && known.last().is_some_and(|(_, last)| load > *last) {
                 break;
             }
             let chosen = (self.chosen.as_slice(), &self.flow);
@@ -210,8 +251,7 @@ impl<'a> Count<'a> {
             match self.network.carries(chosen, project, load) {
                 Ok(()) => {
                     candidate.known = Known::Exactly;
-                    best = Some(load);
-                    tied.push(project);
+                    known.push((project, load));
                 }
                 Err(critical) => {
                     let cost = critical.iter().map(|p| self.profile.cost[*p as usize]).sum();
@@ -220,8 +260,10 @@ impl<'a> Count<'a> {
                 }
             }
         }
-        tied.sort_unstable_by_key(|project| self.ranks[*project as usize]);
-        tied
+        known.sort_by(|(a, x), (b, y)| {
+            x.cmp(y).then(self.ranks[*a as usize].cmp(&self.ranks[*b as usize]))
+        });
+        known
     }
 
     /// The lowest load that a candidate not yet known exactly may have, and its place.

@@ -1,5 +1,9 @@
 //! How far a losing project was from being funded, found out by counting again.
 
+mod proof;
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
 use crate::count::Count;
@@ -10,27 +14,41 @@ use crate::ratio::divide_down;
 use crate::rule::{Rule, Weights};
 use crate::tie_break::Names;
 
-/// The smallest changes found that would have funded a project.
+/// The smallest changes that would have funded a project, or the smallest found.
 ///
-/// Each was verified: with exactly this change and no other, a recount funds the project. They are
-/// the smallest *found*: the search moves away from an estimate in growing steps until it has one
-/// change that funds the project and a smaller one that does not, and then halves the gap. Counting
-/// rules are not always monotone, so a smaller change, or one where the search finds none, cannot
-/// be excluded.
+/// Each was verified: with exactly this change and no other, a recount funds the project. The search
+/// moves away from an estimate in growing steps until it has one change that funds the project and a
+/// smaller one that does not, and then halves the gap. That there is no smaller change is *proved*
+/// where the rule, or the count at the border, shows it (see the module `proof`), or where every
+/// smaller one was tried. Elsewhere counting rules are not always monotone, so that a smaller change,
+/// or one where the search finds none, cannot be excluded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NearestFunding {
     /// This many more ballots that name only this project (with the most points that any ballot
     /// gave to a project) would have funded it. 0 if it is funded as it is.
     pub extra_supporters: Option<u64>,
+    /// No smaller number would have done. Without a number: none up to the bound of the search.
+    #[serde(default)]
+    pub extra_supporters_proved: bool,
     /// Costing this much less, in smallest units, would have funded it. 0 if it is funded as it is.
     pub cheaper_by: Option<u64>,
+    /// No smaller amount would have done. Without an amount: none that leaves a cost.
+    #[serde(default)]
+    pub cheaper_by_proved: bool,
 }
+
+/// How many ballot entries may be walked to try every smaller change.
+const MOST_WORK: u64 = 500_000;
+
+/// And how many such changes at most.
+const MOST_TRIED: u64 = 1_000;
 
 /// Looks for the smallest changes that would have funded a project.
 ///
 /// Bounded: extra ballots are looked for up to twice the ballots that were cast (at least a
 /// thousand), lower costs down to one smallest unit, with fewer than two hundred and fifty recounts
-/// in all, and usually about thirty.
+/// in all, and usually about thirty; in small elections as many as are needed to try every smaller
+/// change, up to a thousand.
 ///
 /// # Errors
 ///
@@ -47,37 +65,111 @@ pub fn nearest_funding(
     }
     let ids = election.projects.iter().map(|project| project.id.as_str()).collect();
     let names = Names::new(ids, &rule.tie_break, seed);
-    let recount = |profile: &Profile| Count::of(profile, rule, &names.ranks(profile));
-    let funds = |profile: &Profile| -> Result<bool, AllocationError> {
-        Ok(recount(profile)?.funded.contains(&project))
-    };
-    let count = recount(&profile)?;
+    let count = Count::of(&profile, rule, &names.ranks(&profile))?;
     if count.funded.contains(&project) {
-        return Ok(NearestFunding { extra_supporters: Some(0), cheaper_by: Some(0) });
+        return Ok(NearestFunding {
+            extra_supporters: Some(0),
+            extra_supporters_proved: true,
+            cheaper_by: Some(0),
+            cheaper_by_proved: true,
+        });
     }
-    let cost = profile.cost[project as usize];
-    let (missing, share) = estimate(&profile, &count, project);
-    let most_extra = match rule.method.utility().weights() {
-        // Who ranks a single project gives it nothing.
-        Weights::RankedBelow => 0,
-        _ => profile.voters.saturating_mul(2).max(1000),
-    };
-    let extra_supporters = smallest(most_extra, missing.div_ceil(share), |extra| {
-        funds(&profile.with_extra_supporters(project, extra)?)
-    })?;
-    let mut cheaper = profile.clone();
-    let mut start = 0;
-    let cheaper_by = smallest(cost.saturating_sub(1), missing, |less| {
-        cheaper.cost[project as usize] = cost - less;
-        let ranks = names.ranks(&cheaper);
-        let count = Count::beginning_at(&cheaper, rule, &ranks, start)?;
-        let works = count.funded.contains(&project);
-        if works && rule.raises_without_early_stop() {
-            start = steps_to_spare(&count, project).unwrap_or(start);
+    let search = Search { profile: &profile, rule, names: &names, count: &count, project };
+    let (extra_supporters, extra_supporters_proved) = search.extra_supporters()?;
+    let (cheaper_by, cheaper_by_proved) = search.cheaper()?;
+    Ok(NearestFunding { extra_supporters, extra_supporters_proved, cheaper_by, cheaper_by_proved })
+}
+
+/// A change, if one was found, and whether there is proof that no smaller one does.
+type Found = (Option<u64>, bool);
+
+struct Search<'a> {
+    profile: &'a Profile,
+    rule: &'a Rule,
+    names: &'a Names<'a>,
+    /// The count as it was.
+    count: &'a Count,
+    project: u32,
+}
+
+impl Search<'_> {
+    fn extra_supporters(&self) -> Result<Found, AllocationError> {
+        let (missing, share) = estimate(self.profile, self.count, self.project);
+        let most = match self.rule.method.utility().weights() {
+            // Who ranks a single project gives it nothing.
+            Weights::RankedBelow => return Ok((None, false)),
+            _ => self.profile.voters.saturating_mul(2).max(1000),
+        };
+        let works = |extra| {
+            let more = self.profile.with_extra_supporters(self.project, extra)?;
+            let count = Count::of(&more, self.rule, &self.names.ranks(&more))?;
+            Ok(count.funded.contains(&self.project))
+        };
+        let found = smallest(most, missing.div_ceil(share), works)?;
+        if proof::more_is_better(self.rule) {
+            return Ok((found, true));
         }
-        Ok(works)
-    })?;
-    Ok(NearestFunding { extra_supporters, cheaper_by })
+        self.try_all((found, most), works)
+    }
+
+    fn cheaper(&self) -> Result<Found, AllocationError> {
+        let at = self.project as usize;
+        let cost = self.profile.cost[at];
+        let (missing, _) = estimate(self.profile, self.count, self.project);
+        let mut cheaper = self.profile.clone();
+        let mut start = 0;
+        let most = cost.saturating_sub(1);
+        let found = smallest(most, missing, |less| {
+            cheaper.cost[at] = cost - less;
+            let ranks = self.names.ranks(&cheaper);
+            let count = Count::beginning_at(&cheaper, self.rule, &ranks, start)?;
+            let works = count.funded.contains(&self.project);
+            if works && self.rule.raises_without_early_stop() {
+                start = steps_to_spare(&count, self.project).unwrap_or(start);
+            }
+            Ok(works)
+        })?;
+        if proof::cheaper_is_better(self.rule) {
+            return Ok((found, true));
+        }
+        // The smallest change that was seen not to do.
+        cheaper.cost[at] = cost - found.map_or(most, |found| found - 1);
+        let ranks = self.names.ranks(&cheaper);
+        let count = Count::of(&cheaper, self.rule, &ranks)?;
+        if proof::never_bought(&cheaper, self.rule, (&ranks, &count), self.project) {
+            return Ok((found, true));
+        }
+        self.try_all((found, most), |less| {
+            cheaper.cost[at] = cost - less;
+            let count = Count::of(&cheaper, self.rule, &self.names.ranks(&cheaper))?;
+            Ok(count.funded.contains(&self.project))
+        })
+    }
+
+    /// Tries every change that is smaller than the one found (or, if none was, every one up to the
+    /// most), if they are not too many.
+    fn try_all(
+        &self,
+        (found, most): (Option<u64>, u64),
+        mut works: impl FnMut(u64) -> Result<bool, AllocationError>,
+    ) -> Result<Found, AllocationError> {
+        let effort = match (&self.count.told, &self.count.shares) {
+            (Some(told), _) => told.effort,
+            (None, Some(raised)) => raised.runs,
+            (None, None) => 1,
+        };
+        let each = self.profile.work().max(1).saturating_mul(effort);
+        let smaller = found.map_or(most, |found| found - 1);
+        if smaller > (MOST_WORK / each).min(MOST_TRIED) {
+            return Ok((found, false));
+        }
+        for change in 1..=smaller {
+            if works(change)? {
+                return Ok((Some(change), true));
+            }
+        }
+        Ok((found, true))
+    }
 }
 
 /// How many steps of raising shares need not be counted again for any higher cost of the project:

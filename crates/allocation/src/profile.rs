@@ -109,14 +109,17 @@ impl Profile {
     fn group(&mut self, election: &Election, weights: Weights) -> Result<(), AllocationError> {
         let mut seen: HashMap<Box<[Entry]>, u32> = HashMap::with_capacity(election.ballots.len());
         let mut key: Vec<Entry> = Vec::new();
-        for ballot in &election.ballots {
+        // By project: the last ballot that named it.
+        let mut named_on = vec![usize::MAX; self.cost.len()];
+        for (number, ballot) in election.ballots.iter().enumerate() {
             self.voters += ballot.weight;
             key.clear();
             for choice in &ballot.choices {
                 let points = u32::try_from(choice.points)
                     .map_err(|_| AllocationError::TooManyPoints { points: choice.points })?;
                 // The first mention of a project is the one that counts, even with no points.
-                if key.iter().all(|entry| entry.project != choice.project) {
+                let named = &mut named_on[choice.project as usize];
+                if std::mem::replace(named, number) != number {
                     key.push(Entry { project: choice.project, points });
                 }
             }

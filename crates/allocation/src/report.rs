@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::constraint_sheet::ConstraintSheet;
+use crate::constraints::Constraints;
 use crate::election::Election;
 use crate::outcome::{Comparison, Outcome, Reason, Stage};
 use crate::ratio::Ratio;
@@ -39,6 +41,9 @@ pub struct Report {
     pub rounds: Vec<ReportRound>,
     /// The verdict of the comparison step, if there was one.
     pub comparison: Option<Comparison>,
+    /// What was asked of the funded set beyond the budget, if anything was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub constraints: Option<ConstraintSheet>,
 }
 
 /// A tie; see [`crate::Tie`].
@@ -167,6 +172,15 @@ impl Report {
                 })
                 .collect(),
             comparison: outcome.comparison,
+            constraints: None,
         }
+    }
+
+    /// The same, saying under which constraints it was counted.
+    #[must_use]
+    pub fn within(mut self, election: &Election, constraints: &Constraints) -> Self {
+        let asked = !constraints.is_empty();
+        self.constraints = asked.then(|| ConstraintSheet::published(election, constraints));
+        self
     }
 }

@@ -138,7 +138,14 @@ fn max_welfare(
         u128::from(profile.score[project]) * u128::from(worth)
     };
     let values: Vec<u128> = (0..profile.cost.len()).map(value).collect();
-    let (free, candidates) = free_first(profile, ranks, candidates);
+    let (free, mut candidates) = free_first(profile, ranks, candidates);
+    // What costs nothing is funded first, but not where it would exclude something better.
+    let exclusions = &profile.constraints.exclusions;
+    let (contested, free): (Vec<u32>, Vec<u32>) = free
+        .into_iter()
+        .map(|step| step.project)
+        .partition(|project| exclusions.iter().any(|group| group.projects.contains(project)));
+    candidates.extend_from_slice(&contested);
     let task = Task {
         budget: profile.budget,
         costs: &profile.cost,
@@ -147,10 +154,17 @@ fn max_welfare(
         candidates: &candidates,
         constraints: &profile.constraints,
     };
-    let best = maximum_welfare(&task, MOST_STATES)?;
+    let mut best = maximum_welfare(&task, MOST_STATES)?;
+    // Of no worth under cost utilities, these may have been left out without being excluded.
+    for project in contested {
+        let mut groups = exclusions.iter().filter(|group| group.projects.contains(&project));
+        if groups.all(|group| group.projects.iter().all(|other| !best.funded.contains(other))) {
+            best.funded.push(project);
+        }
+    }
     let mut told = Told::of(Stage::MaxWelfare, Others::NotInBestSet, 64, Sequence::default());
-    let free = free.into_iter().map(|step| step.project);
     told.purchases = free
+        .into_iter()
         .chain(best.funded.iter().copied())
         .map(|project| Told1 {
             project,

@@ -1,7 +1,8 @@
 //! What the tests of several rules need: plain fractions, small elections with many ties, and real
 //! elections from a folder.
 
-use std::cmp::Ordering;
+mod fraction;
+
 use std::path::{Path, PathBuf};
 
 use num_bigint::{BigInt, BigUint};
@@ -12,6 +13,8 @@ use crate::pb;
 use crate::profile::Profile;
 use crate::sequence::{Figure, Sequence};
 
+pub(crate) use fraction::Fraction;
+
 /// How many elections are tried: `PROPTEST_CASES` of them, if that is set.
 pub(crate) fn cases(usual: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
@@ -19,14 +22,7 @@ pub(crate) fn cases(usual: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-/// A fraction with a positive denominator, reduced.
-#[derive(Debug, Clone)]
-pub(crate) struct Fraction(pub BigInt, pub BigInt);
-
 impl Fraction {
-    pub fn whole(n: u64) -> Self {
-        Self(n.into(), 1.into())
-    }
     pub fn of(figure: &Figure) -> Self {
         Self(figure.numerator.clone().into(), figure.denominator.clone().into()).reduced()
     }
@@ -34,49 +30,33 @@ impl Fraction {
         let part = |n: &BigInt| BigUint::try_from(n).expect("not negative");
         Figure { numerator: part(&self.0), denominator: part(&self.1) }
     }
-    pub fn plus(&self, o: &Self) -> Self {
-        Self(&self.0 * &o.1 + &o.0 * &self.1, &self.1 * &o.1).reduced()
-    }
-    pub fn minus(&self, o: &Self) -> Self {
-        self.plus(&Self(-&o.0, o.1.clone()))
-    }
-    pub fn by(&self, o: &Self) -> Self {
-        Self(&self.0 * &o.0, &self.1 * &o.1).reduced()
-    }
-    pub fn over(&self, o: &Self) -> Self {
-        Self(&self.0 * &o.1, &self.1 * &o.0).reduced()
-    }
-    pub fn times(&self, n: u64) -> Self {
-        self.by(&Self::whole(n))
-    }
-    pub fn shared_by(&self, n: u64) -> Self {
-        self.over(&Self::whole(n))
-    }
-    fn reduced(&self) -> Self {
-        let zero = BigInt::from(0);
-        let (mut a, mut b) = (self.0.clone().max(-&self.0), self.1.clone());
-        while b != zero {
-            (a, b) = (b.clone(), a % b);
-        }
-        Self(&self.0 / &a, &self.1 / &a)
-    }
 }
 
-impl PartialEq for Fraction {
-    fn eq(&self, o: &Self) -> bool {
-        self.cmp(o).is_eq()
-    }
+/// An election in units of currency.
+pub(crate) fn election(
+    budget: u64,
+    costs: &[u64],
+    ballots: Vec<Ballot>,
+    ballot_type: BallotType,
+) -> Election {
+    let project = |(i, cost): (usize, &u64)| Project { id: format!("p{i}"), cost: *cost };
+    let projects = costs.iter().enumerate().map(project).collect();
+    Election { budget, units_per_currency: 1, projects, ballots, ballot_type }
 }
-impl Eq for Fraction {}
-impl PartialOrd for Fraction {
-    fn partial_cmp(&self, o: &Self) -> Option<Ordering> {
-        Some(self.cmp(o))
-    }
+
+/// The order of the list of projects, as places in a tie-break.
+pub(crate) fn in_file_order(election: &Election) -> Vec<u32> {
+    (0..).take(election.projects.len()).collect()
 }
-impl Ord for Fraction {
-    fn cmp(&self, o: &Self) -> Ordering {
-        (&self.0 * &o.1).cmp(&(&o.0 * &self.1))
-    }
+
+/// Elections with any order of projects as the tie-break.
+pub(crate) fn with_ranks(
+    elections: impl Strategy<Value = Election>,
+) -> impl Strategy<Value = (Election, Vec<u32>)> {
+    elections.prop_flat_map(|election| {
+        let ranks = in_file_order(&election);
+        (Just(election), Just(ranks).prop_shuffle())
+    })
 }
 
 /// One voter's points for each project.
@@ -160,17 +140,11 @@ pub(crate) fn larger(seed: u64, top: u64) -> (Election, Vec<u32>) {
 
 /// An approval election from costs and (weight, approved projects).
 pub(crate) fn approvals(budget: u64, costs: &[u64], ballots: &[(u64, &[u32])]) -> Election {
-    let project = |(i, cost): (usize, &u64)| Project { id: format!("p{i}"), cost: *cost };
-    Election {
-        budget,
-        units_per_currency: 1,
-        projects: costs.iter().enumerate().map(project).collect(),
-        ballots: ballots
-            .iter()
-            .map(|(weight, projects)| Ballot::approving(*weight, projects.iter().copied()))
-            .collect(),
-        ballot_type: BallotType::Approval,
-    }
+    let ballots = ballots
+        .iter()
+        .map(|(weight, projects)| Ballot::approving(*weight, projects.iter().copied()))
+        .collect();
+    election(budget, costs, ballots, BallotType::Approval)
 }
 
 /// The same election with ballots, and choices on them, in the opposite order.

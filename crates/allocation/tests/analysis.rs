@@ -153,6 +153,9 @@ fn categories_are_compared_by_votes_by_money_asked_and_by_money_got() {
     );
     assert_eq!(part(&found.votes_to_got), (1, 6));
     assert_eq!(part(&found.asked_to_got), (2, 15));
+    let numbers: Vec<_> =
+        found.categories.iter().map(|c| (part(&c.projects), part(&c.funded))).collect();
+    assert_eq!(numbers, [((1, 4), (0, 1)), ((3, 8), (1, 2)), ((3, 8), (1, 2))]);
     let nothing = proportionality(&example(), &[], &categories).expect("countable");
     assert_eq!((&nothing.votes_to_got, &nothing.categories[0].got), (&None, &None));
 }

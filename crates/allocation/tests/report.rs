@@ -1,7 +1,11 @@
 //! The published JSON and its schema.
 
+use allocation::explanation::Replay;
 use allocation::report::{Report, SCHEMA, decimal};
-use allocation::{Rule, allocate, pb};
+use allocation::{
+    ConstraintSheet, Constraints, Explanation, Rule, SheetError, allocate, allocate_within,
+    explanation, pb,
+};
 use serde_json::Value;
 
 const FILE: &[u8] =
@@ -99,6 +103,75 @@ fn published_outcomes_follow_the_schema() {
         check(&schema, &schema, &json, "");
         assert_eq!(serde_json::from_value::<Report>(json).expect("reads back"), report);
     }
+}
+
+#[test]
+fn explanations_and_replays_follow_their_schemas() {
+    let parsed = |text: &str| serde_json::from_str::<Value>(text).expect("the schema is JSON");
+    let (schema, replay_schema) = (parsed(explanation::SCHEMA), parsed(explanation::REPLAY_SCHEMA));
+    let election = pb::read(FILE).expect("valid").election().expect("countable");
+    for rule in [
+        "greedy[votes;skip;ties=id]",
+        "mes[cost;e=B/n;u;ties=id]",
+        "phragmen[skip;ties=id]",
+        "maximin-support[ties=id]",
+        "bos[cost;ties=id]",
+    ] {
+        let rule: Rule = rule.parse().expect("a rule");
+        let none = Constraints::default();
+        let (_, explained) =
+            explanation::explanation(&election, &rule, "seed", &none).expect("countable");
+        let json = serde_json::to_value(&explained).expect("JSON");
+        check(&schema, &schema, &json, "");
+        assert_eq!(serde_json::from_value::<Explanation>(json).expect("reads back"), explained);
+        let costs = election.projects.iter().map(|project| project.cost).collect();
+        let replay = explained.replay(election.budget, costs).expect("fractions");
+        let json = serde_json::to_value(&replay).expect("JSON");
+        check(&replay_schema, &replay_schema, &json, "");
+        assert_eq!(serde_json::from_value::<Replay>(json).expect("reads back"), replay);
+    }
+}
+
+#[test]
+fn constraints_are_published_with_the_outcome_after_its_schema() {
+    let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    let file = pb::read(FILE).expect("valid");
+    let election = file.election().expect("countable");
+    let ids: Vec<String> = election.projects.iter().take(3).map(|p| p.id.clone()).collect();
+    let sheet = serde_json::json!({
+        "minimum_supporters": 3,
+        "caps": [{"name": "three", "most": "60000", "projects": ids}],
+        "floors": [{"name": "two", "least": "1000.0", "projects": &ids[..2]}],
+        "exclusions": [{"projects": &ids[1..]}],
+    });
+    let sheet: ConstraintSheet = serde_json::from_value(sheet).expect("a sheet");
+    let constraints = sheet.resolve(&election, |column| file.values(column)).expect("fits");
+    assert_eq!(constraints.caps[0].projects, [0, 1, 2]);
+    let rule: Rule = "max-welfare[count;min=3;ties=id]".parse().expect("a rule");
+    let outcome = allocate_within(&election, &rule, "", &constraints).expect("countable");
+    let report = Report::new(&election, &outcome).within(&election, &constraints);
+    let json = serde_json::to_value(&report).expect("JSON");
+    check(&schema, &schema, &json, "");
+    let published = report.constraints.expect("asked for");
+    let again = published.resolve(&election, |column| file.values(column)).expect("fits");
+    assert_eq!(again, constraints);
+}
+
+#[test]
+fn a_sheet_that_names_what_is_not_there_is_refused_with_the_reason() {
+    let file = pb::read(FILE).expect("valid");
+    let election = file.election().expect("countable");
+    let refused = |group: Value| {
+        let cap = serde_json::json!({"caps": [group]});
+        let sheet: ConstraintSheet = serde_json::from_value(cap).expect("a sheet");
+        sheet.resolve(&election, |column| file.values(column)).expect_err("refused")
+    };
+    let unknown = refused(serde_json::json!({"name": "n", "most": "1", "projects": ["no such"]}));
+    assert_eq!(unknown, SheetError::UnknownProject { id: "no such".into() });
+    let column = serde_json::json!({"column": "mood", "value": "good"});
+    let column = refused(serde_json::json!({"name": "n", "most": "1", "where": column}));
+    assert_eq!(column, SheetError::UnknownColumn { title: "mood".into() });
+    assert_eq!(refused(serde_json::json!({"name": "n", "most": "1"})), SheetError::Group);
 }
 
 #[test]

@@ -50,7 +50,11 @@ pub enum Property {
     Consistency,
     /// Every funded project was chosen by somebody.
     Support,
-    /// No unfunded project with a supporter costs no more than what is left of the budget. Promised
+    /// Caps, floors and exclusions under which the outcome says that it was counted are kept. A floor
+    /// that no set of projects reaches is no fault of any rule, so a missed one is only told.
+    Constraints,
+    /// No unfunded project with a supporter costs no more than what is left of the budget (and, under
+    /// constraints, of every cap on it, with nothing funded that excludes it). Promised
     /// by greedy rules that pass over what does not fit, by completions that end so (`u`, `add1u`,
     /// `add1eu`), by equal shares if everything fits, and by the greatest welfare. For other rules
     /// it is a fact, not a fault.

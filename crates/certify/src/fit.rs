@@ -1,6 +1,7 @@
 //! Whether every funded project has supporters, and whether something would still fit.
 
 use crate::certificate::{Check, Property};
+use crate::constraints::Bars;
 use crate::election::Election;
 use crate::outcome::Outcome;
 use crate::rule::Rule;
@@ -14,11 +15,13 @@ pub(crate) fn support(election: &Election, funded: &[bool]) -> Check {
     Check::of(Property::Support, true, violations.collect())
 }
 
-/// No unfunded project with supporters costs no more than what is left.
+/// No unfunded project with supporters costs no more than what is left of the budget and of every cap
+/// on it, with none funded that excludes it.
 pub(crate) fn exhaustiveness(
     (election, outcome): (&Election, &Outcome),
     rule: &Rule<'_>,
     funded: &[bool],
+    bars: &Bars,
 ) -> Check {
     let total = election.total((0..funded.len()).filter(|place| funded[*place]));
     let Some(left) = u128::from(election.budget).checked_sub(total) else {
@@ -27,7 +30,7 @@ pub(crate) fn exhaustiveness(
     };
     let fits = |place: &usize| {
         let cost = u128::from(election.projects[*place].cost);
-        !funded[*place] && election.votes[*place] > 0 && cost <= left
+        !funded[*place] && election.votes[*place] > 0 && cost <= left && !bars.bar(election, *place)
     };
     let violations = (0..funded.len()).filter(fits).map(|place| Violation::StillFits {
         project: election.projects[place].id.clone(),

@@ -110,6 +110,14 @@ impl Fraction {
         Self::new(&self.numerator * factor, self.denominator.clone())
     }
 
+    /// The difference, or zero if that would be below it.
+    pub fn minus(&self, other: &Self) -> Self {
+        let (own, others) =
+            (&self.numerator * &other.denominator, &other.numerator * &self.denominator);
+        let rest = if own > others { own - others } else { BigUint::ZERO };
+        Self::new(rest, &self.denominator * &other.denominator)
+    }
+
     pub fn plus(&self, other: &Self) -> Self {
         let numerator = &self.numerator * &other.denominator + &other.numerator * &self.denominator;
         Self::new(numerator, &self.denominator * &other.denominator)

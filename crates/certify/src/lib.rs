@@ -51,6 +51,7 @@
 
 mod certificate;
 mod consistency;
+mod constraints;
 mod ejr;
 mod election;
 mod error;
@@ -62,6 +63,7 @@ mod purses;
 mod records;
 mod rule;
 mod shares;
+mod summary;
 mod text;
 mod violation;
 
@@ -91,11 +93,11 @@ pub fn certify(outcome_json: &[u8], pb: &[u8]) -> Result<Certificate, CertifyErr
     let funded = election.funded(&outcome);
     let share = outcome.share()?;
     let promise = rule.promises_ejr(&election, &outcome, share.as_ref());
-    let mut checks = vec![
-        consistency::check(&election, &outcome, &rule)?,
-        fit::support(&election, &funded),
-        fit::exhaustiveness((&election, &outcome), &rule, &funded),
-    ];
+    let (constraints, bars) = constraints::check(&election, &outcome, &funded)?;
+    let mut checks =
+        vec![consistency::check(&election, &outcome, &rule)?, fit::support(&election, &funded)];
+    checks.extend(constraints);
+    checks.push(fit::exhaustiveness((&election, &outcome), &rule, &funded, &bars));
     checks.extend(ejr::checks(&election, &rule, &funded, promise));
     checks.extend(shares::checks(&election, &outcome, &rule, share.as_ref())?);
     Ok(Certificate {

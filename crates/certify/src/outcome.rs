@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+use crate::constraints::Published;
 use crate::error::CertifyError;
 use crate::fraction::Fraction;
 
@@ -21,6 +22,7 @@ pub(crate) struct Outcome {
     pub projects: Vec<Listed>,
     pub rounds: Vec<Round>,
     pub comparison: Option<Comparison>,
+    pub constraints: Option<Published>,
 }
 
 /// Text above and below a line.

@@ -30,10 +30,8 @@ pub(crate) struct Price {
 pub(crate) struct Payment {
     /// Over the purses' denominator.
     pub paid: BigUint,
-    /// Voters who had something, and less than was asked of them.
-    pub emptied: u64,
-    /// Voters who had no more than was asked of them, nothing included.
-    pub at_most: u64,
+    /// Voters who had something, and no more than was asked of them: they spent their last.
+    pub exhausted: u64,
     /// Nobody had what was asked: the most that anybody paid for a point then, over the purses'
     /// denominator times `points`.
     pub nobody_could: Option<Price>,
@@ -99,18 +97,16 @@ impl<'a> Purses<'a> {
     pub fn pay(&mut self, project: usize, price: &BigUint) -> Payment {
         let mut most = Price { numerator: BigUint::ZERO, points: 1 };
         let mut somebody_can = false;
-        let mut payment =
-            Payment { paid: BigUint::ZERO, emptied: 0, at_most: 0, nobody_could: None };
+        let mut payment = Payment { paid: BigUint::ZERO, exhausted: 0, nobody_could: None };
         for supporter in &self.election.supporters[project] {
             let weight = self.election.groups[supporter.group].weight;
             let left = &mut self.left[supporter.group];
             let asked = price * supporter.points;
-            if *left <= asked {
-                payment.at_most += weight;
+            if *left <= asked && *left > BigUint::ZERO {
+                payment.exhausted += weight;
             }
             if *left < asked {
                 let all = std::mem::replace(left, BigUint::ZERO);
-                payment.emptied += if all == BigUint::ZERO { 0 } else { weight };
                 payment.paid += &all * weight;
                 let own = Price { numerator: all, points: u64::from(supporter.points) };
                 if !somebody_can && most.compare(&own).is_lt() {

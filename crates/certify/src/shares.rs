@@ -245,12 +245,9 @@ impl Books<'_> {
             let found = whole(votes.floor());
             self.differs(Figure::EffectiveVotes, project, whole(said.into()), found);
         }
-        // Whoever had exactly what was asked for may be counted or not.
-        if let Some(said) = round.exhausted
-            && !(payment.emptied..=payment.at_most).contains(&said)
-        {
-            let nearest = if said < payment.emptied { payment.emptied } else { payment.at_most };
-            self.differs(Figure::Exhausted, project, whole(said.into()), whole(nearest.into()));
+        if let Some(said) = round.exhausted {
+            let found = whole(payment.exhausted.into());
+            self.differs(Figure::Exhausted, project, whole(said.into()), found);
         }
         let id = &round.project;
         let Some(listed) = outcome.projects.iter().position(|listed| listed.id == *id) else {

@@ -51,6 +51,7 @@ impl fmt::Display for Property {
         f.write_str(match self {
             Self::Consistency => "the figures are those of the ballots",
             Self::Support => "every funded project has supporters",
+            Self::Constraints => "caps, floors and exclusions are kept",
             Self::Exhaustiveness => "no supported project still fits",
             Self::EjrCost => "EJR+ up to one project, worth counted as cost",
             Self::EjrCount => "EJR+ up to one project, worth counted as projects",
@@ -118,6 +119,15 @@ impl fmt::Display for Violation {
             Self::StillFits { project, cost, left, below_threshold } => {
                 write!(f, "{project}: costs {cost}, and {left} is left")?;
                 excuse(f, *below_threshold)
+            }
+            Self::CapExceeded { group, spent, most } => {
+                write!(f, "{group}: its funded projects cost {spent}, the cap is {most}")
+            }
+            Self::FloorMissed { group, spent, least } => {
+                write!(f, "{group}: its funded projects cost {spent}, the floor is {least}")
+            }
+            Self::BothFunded { one, other } => {
+                write!(f, "{one} and {other} are funded, and exclude each other")
             }
             Self::ClaimUnmet { .. } => self.claim(f),
             other => other.payment(f),

@@ -99,6 +99,31 @@ pub enum Violation {
         /// It has fewer points than the rule asks for, so the rule does not answer for it.
         below_threshold: bool,
     },
+    /// The funded projects of a group cost more than its cap.
+    CapExceeded {
+        /// What the group is called.
+        group: String,
+        /// What they cost.
+        spent: ExactFraction,
+        /// What they may cost.
+        most: String,
+    },
+    /// The funded projects of a group cost less than its floor.
+    FloorMissed {
+        /// What the group is called.
+        group: String,
+        /// What they cost.
+        spent: ExactFraction,
+        /// What they were to cost.
+        least: String,
+    },
+    /// Two projects are funded that exclude each other.
+    BothFunded {
+        /// The id of one.
+        one: String,
+        /// The id of another.
+        other: String,
+    },
     /// The share that each voter had is not published.
     NoShare,
     /// A round paid out of shares does not say what was paid.
@@ -191,12 +216,14 @@ pub enum Figure {
 }
 
 impl Violation {
-    /// Whether the rule does not answer for it: the project has fewer points than it asks for.
+    /// Whether the rule does not answer for it: the project has fewer points than it asks for, or
+    /// nothing says that the floor can be reached.
     #[must_use]
     pub fn is_excused(&self) -> bool {
         matches!(
             self,
-            Self::StillFits { below_threshold: true, .. }
+            Self::FloorMissed { .. }
+                | Self::StillFits { below_threshold: true, .. }
                 | Self::ClaimUnmet { below_threshold: true, .. }
         )
     }

@@ -1,14 +1,18 @@
 //! `ensamen allocate`: counts an election file and says why each project is funded or not.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use allocation::report::{Report, decimal};
-use allocation::{BallotType, Election, Outcome, Reason, allocate, pb};
+use allocation::{
+    AllocationError, BallotType, ConstraintSheet, Constraints, Election, Explanation, Outcome,
+    Reason, Rule, allocate_within, explanation, pb,
+};
 
-use super::check::{election, print_refusal};
+use super::check::{election_in, print_refusal, read_file};
 use super::rule_args::RuleArgs;
+use super::written::{self, Certified};
 
 /// Counts an election in the Pabulib format and explains the result.
 #[derive(Debug, clap::Args)]
@@ -24,6 +28,21 @@ pub struct AllocateArgs {
     /// Also write the whole outcome, every round with its exact figures, to a file as JSON.
     #[arg(long, value_name = "FILE")]
     pub trace: Option<PathBuf>,
+    /// Count under caps, floors, exclusions or a minimum of supporters, given as JSON: groups by
+    /// ids (`"projects": ["1", "2"]`) or by a column (`"where": {"column": "category", "value":
+    /// "sport"}`), amounts in units of currency as text.
+    #[arg(long, value_name = "FILE.json")]
+    pub constraints: Option<PathBuf>,
+    /// Also write who paid what in each round, where the money of losing projects' supporters went,
+    /// and how categories and territories fared, to a file as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub explain: Option<PathBuf>,
+    /// Also write the rounds in the small form that a page can play, to a file as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub replay: Option<PathBuf>,
+    /// Leave out the certificate: what an independent checker finds in the outcome.
+    #[arg(long)]
+    pub no_certificate: bool,
     /// Print JSON instead of text.
     #[arg(long)]
     pub json: bool,
@@ -36,40 +55,114 @@ pub struct AllocateArgs {
 ///
 /// If the file cannot be read or the answer cannot be written.
 pub fn run(args: &AllocateArgs) -> io::Result<ExitCode> {
-    let mut out = io::stdout().lock();
     let mut err = io::stderr().lock();
-    let rule = match args.how.rule() {
+    let mut rule = match args.how.rule() {
         Ok(rule) => rule,
         Err(message) => {
             writeln!(err, "error: {message}")?;
             return Ok(ExitCode::from(2));
         }
     };
-    let (file, election) = match election(&args.file)? {
+    let bytes = read_file(&args.file)?;
+    let (file, election) = match election_in(&bytes) {
         Ok(read) => read,
         Err(refusal) => return print_refusal(&refusal),
     };
-    let outcome = match allocate(&election, &rule, &args.seed) {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            writeln!(err, "error: {error}")?;
+    let constraints = match &args.constraints {
+        Some(path) => constraints(path, &file, &election, &mut rule)?,
+        None => Ok(Constraints::default()),
+    };
+    let counted = constraints.and_then(|constraints| {
+        count(args, &election, &rule, &constraints)
+            .map(|(outcome, explained)| (outcome, explained, constraints))
+            .map_err(|error| error.to_string())
+    });
+    let (outcome, explained, constraints) = match counted {
+        Ok(counted) => counted,
+        Err(message) => {
+            writeln!(err, "error: {message}")?;
             return Ok(ExitCode::FAILURE);
         }
     };
+    if let Some(explained) = &explained {
+        if let Some(path) = &args.explain {
+            written::explanation(path, &file, (&election, &outcome), explained)?;
+        }
+        if let Some(path) = &args.replay {
+            written::replay(path, &election, explained)?;
+        }
+    }
+    let report = Report::new(&election, &outcome).within(&election, &constraints);
+    let certificate =
+        (!args.no_certificate).then(|| written::certificate(&report, &bytes)).transpose();
+    let certificate = match certificate {
+        Ok(certificate) => certificate,
+        Err(message) => {
+            writeln!(err, "warning: no certificate: {message}")?;
+            None
+        }
+    };
+    let printer = Printer { file: &file, election: &election, outcome: &outcome };
+    publish(args, &Certified { report: &report, certificate: certificate.as_ref() }, &printer)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Counts, and explains if that is asked for.
+fn count(
+    args: &AllocateArgs,
+    election: &Election,
+    rule: &Rule,
+    constraints: &Constraints,
+) -> Result<(Outcome, Option<Explanation>), AllocationError> {
+    if args.explain.is_some() || args.replay.is_some() {
+        let (outcome, explained) = explanation(election, rule, &args.seed, constraints)?;
+        return Ok((outcome, Some(explained)));
+    }
+    Ok((allocate_within(election, rule, &args.seed, constraints)?, None))
+}
+
+/// Reads the constraints of an election; a minimum of supporters goes into the rule. What is wrong
+/// with them, in words.
+fn constraints(
+    path: &Path,
+    file: &pb::PbFile,
+    election: &Election,
+    rule: &mut Rule,
+) -> io::Result<Result<Constraints, String>> {
+    let sheet: ConstraintSheet = match serde_json::from_slice(&read_file(path)?) {
+        Ok(sheet) => sheet,
+        Err(error) => return Ok(Err(format!("{}: {error}", path.display()))),
+    };
+    if sheet.minimum_supporters > 0 {
+        let approvals =
+            matches!(election.ballot_type, BallotType::Approval | BallotType::ChooseOne);
+        if !approvals {
+            let reason = "on these ballots the rule's threshold counts points; use --threshold";
+            return Ok(Err(format!("{}: minimum_supporters: {reason}", path.display())));
+        }
+        rule.minimum_votes = rule.minimum_votes.max(sheet.minimum_supporters);
+    }
+    let resolved = sheet.resolve(election, |column| file.values(column));
+    Ok(resolved.map_err(|error| format!("{}: {error}", path.display())))
+}
+
+/// Writes the outcome where it was asked for.
+fn publish(args: &AllocateArgs, told: &Certified<'_>, printer: &Printer<'_>) -> io::Result<()> {
     if let Some(path) = &args.trace {
         let mut trace = io::BufWriter::new(std::fs::File::create(path)?);
-        serde_json::to_writer(&mut trace, &Report::new(&election, &outcome))?;
+        serde_json::to_writer(&mut trace, told)?;
         trace.flush()?;
     }
+    let mut out = io::stdout().lock();
     if args.json {
-        serde_json::to_writer_pretty(&mut out, &Report::new(&election, &outcome))?;
-        writeln!(out)?;
-    } else {
-        let currency = file.meta().currency().unwrap_or("").to_owned();
-        Printer { file: &file, election: &election, outcome: &outcome, currency }
-            .print(&mut out)?;
+        serde_json::to_writer_pretty(&mut out, told)?;
+        return writeln!(out);
     }
-    Ok(ExitCode::SUCCESS)
+    printer.print(&mut out)?;
+    match told.certificate {
+        Some(certificate) => writeln!(out, "\n{}", certificate.summary()),
+        None => Ok(()),
+    }
 }
 
 /// Writes an outcome for people.
@@ -77,7 +170,6 @@ struct Printer<'a> {
     file: &'a pb::PbFile,
     election: &'a Election,
     outcome: &'a Outcome,
-    currency: String,
 }
 
 impl Printer<'_> {
@@ -155,7 +247,8 @@ impl Printer<'_> {
 
     fn money(&self, amount: u64) -> String {
         let amount = decimal(amount, self.election.units_per_currency);
-        format!("{amount} {}", self.currency).trim_end().to_owned()
+        let currency = self.file.meta().currency().unwrap_or("");
+        format!("{amount} {currency}").trim_end().to_owned()
     }
 
     fn has_points(&self) -> bool {

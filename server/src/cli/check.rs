@@ -29,12 +29,14 @@ pub(super) enum Refusal {
 
 /// Reads a file with its election.
 pub(super) fn election(path: &Path) -> io::Result<Result<(PbFile, Election), Refusal>> {
-    let bytes = read_file(path)?;
-    let read = pb::read(&bytes).map_err(Refusal::from);
-    Ok(read.and_then(|file| {
-        let election = file.election()?;
-        Ok((file, election))
-    }))
+    Ok(election_in(&read_file(path)?))
+}
+
+/// The file in some bytes, with its election.
+pub(super) fn election_in(bytes: &[u8]) -> Result<(PbFile, Election), Refusal> {
+    let file = pb::read(bytes)?;
+    let election = file.election()?;
+    Ok((file, election))
 }
 
 /// Says on standard error why there is no election.

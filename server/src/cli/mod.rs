@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod rule_args;
 mod verify_selected;
+mod written;
 
 use crate::{config::ServeArgs, web};
 use clap::{Parser, Subcommand};

@@ -35,6 +35,10 @@ pub struct Proportionality {
 pub struct CategoryShares {
     /// Its name; nothing for projects without a category.
     pub category: Option<String>,
+    /// Its part of all projects.
+    pub projects: Option<Quantity>,
+    /// Its part of the funded projects, each counting the same.
+    pub funded: Option<Quantity>,
     /// Its part of all choices on ballots.
     pub votes: Option<Quantity>,
     /// Its part of what all projects cost.
@@ -46,18 +50,20 @@ pub struct CategoryShares {
 /// What a category has, over the common denominator.
 #[derive(Default, Clone)]
 struct Part {
+    projects: BigUint,
+    funded: BigUint,
     votes: BigUint,
     asked: BigUint,
     got: BigUint,
 }
 
 impl Part {
-    fn add(&mut self, votes: &BigUint, cost: &BigUint, funded: bool) {
-        self.votes += votes;
-        self.asked += cost;
-        if funded {
-            self.got += cost;
-        }
+    fn add(&mut self, more: &Self) {
+        self.projects += &more.projects;
+        self.funded += &more.funded;
+        self.votes += &more.votes;
+        self.asked += &more.asked;
+        self.got += &more.got;
     }
 }
 
@@ -86,15 +92,23 @@ pub fn proportionality(
     let mut total = Part::default();
     for ((project, names), funded) in (0_u32..).zip(&names).zip(&marks) {
         let part = &common / names.len();
-        let votes = &part * view.votes[project as usize];
-        let cost = &part * view.cost(project);
+        let if_funded = u64::from(*funded);
+        let own = Part {
+            votes: &part * view.votes[project as usize],
+            asked: &part * view.cost(project),
+            got: &part * view.cost(project) * if_funded,
+            funded: &part * if_funded,
+            projects: part,
+        };
         for name in names {
-            parts.entry(*name).or_default().add(&votes, &cost, *funded);
-            total.add(&votes, &cost, *funded);
+            parts.entry(*name).or_default().add(&own);
+            total.add(&own);
         }
     }
     let shares = |(name, part): (&Option<&str>, &Part)| CategoryShares {
         category: name.map(str::to_owned),
+        projects: share(&part.projects, &total.projects),
+        funded: share(&part.funded, &total.funded),
         votes: share(&part.votes, &total.votes),
         asked: share(&part.asked, &total.asked),
         got: share(&part.got, &total.got),

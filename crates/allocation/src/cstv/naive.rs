@@ -1,62 +1,8 @@
 //! The rule written down as its definition says, voter by voter, in exact fractions.
 
-use num_bigint::BigInt;
-
 use super::Variant;
 use crate::profile::Profile;
-
-/// A fraction with a positive denominator.
-#[derive(Debug, Clone)]
-pub(super) struct Fraction(pub BigInt, pub BigInt);
-
-impl Fraction {
-    fn whole(n: u64) -> Self {
-        Self(n.into(), 1.into())
-    }
-    fn plus(&self, o: &Self) -> Self {
-        Self(&self.0 * &o.1 + &o.0 * &self.1, &self.1 * &o.1).reduced()
-    }
-    fn minus(&self, o: &Self) -> Self {
-        self.plus(&Self(-&o.0, o.1.clone()))
-    }
-    fn times(&self, o: &Self) -> Self {
-        Self(&self.0 * &o.0, &self.1 * &o.1).reduced()
-    }
-    fn over(&self, o: &Self) -> Self {
-        Self(&self.0 * &o.1, &self.1 * &o.0).reduced()
-    }
-    fn reduced(&self) -> Self {
-        let zero = BigInt::from(0);
-        let (mut a, mut b) = (self.0.clone().max(-&self.0), self.1.clone());
-        while b != zero {
-            (a, b) = (b.clone(), a % b);
-        }
-        Self(&self.0 / &a, &self.1 / &a)
-    }
-    fn sum(all: impl Iterator<Item = Self>) -> Self {
-        all.fold(Self::whole(0), |sum, one| sum.plus(&one))
-    }
-    fn is_positive(&self) -> bool {
-        self.0 > BigInt::from(0)
-    }
-}
-
-impl PartialEq for Fraction {
-    fn eq(&self, o: &Self) -> bool {
-        self.cmp(o).is_eq()
-    }
-}
-impl Eq for Fraction {}
-impl PartialOrd for Fraction {
-    fn partial_cmp(&self, o: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(o))
-    }
-}
-impl Ord for Fraction {
-    fn cmp(&self, o: &Self) -> std::cmp::Ordering {
-        (&self.0 * &o.1).cmp(&(&o.0 * &self.1))
-    }
-}
+use crate::trial::Fraction;
 
 /// One voter's donation to each project; nothing to those not standing.
 type Donations = Vec<Fraction>;
@@ -103,7 +49,7 @@ impl Count<'_> {
         let sum = Fraction::sum(voter.iter().cloned());
         if sum.is_positive() {
             for other in voter.iter_mut() {
-                *other = other.plus(&amount.times(other).over(&sum));
+                *other = other.plus(&amount.by(other).over(&sum));
             }
         }
     }
@@ -112,7 +58,7 @@ impl Count<'_> {
         let part = self.cost(project).over(&self.support(project));
         for voter in &mut self.voters {
             let donated = voter[project as usize].clone();
-            let kept = donated.minus(&donated.times(&part));
+            let kept = donated.minus(&donated.by(&part));
             Self::move_on(voter, project, &kept);
         }
     }
@@ -127,7 +73,7 @@ impl Count<'_> {
         }
         factors.sort();
         let raised = |voter: &Donations, factor: &Fraction| {
-            voter[at].times(factor).min(Fraction::sum(voter.iter().cloned()))
+            voter[at].by(factor).min(Fraction::sum(voter.iter().cloned()))
         };
         let total = |factor: &Fraction| {
             Fraction::sum(self.voters.iter().map(|voter| raised(voter, factor)))
@@ -142,7 +88,7 @@ impl Count<'_> {
                     factor = low;
                 } else {
                     let way = cost.minus(&below).over(&above.minus(&below));
-                    factor = low.plus(&high.minus(&low).times(&way));
+                    factor = low.plus(&high.minus(&low).by(&way));
                 }
                 break;
             }
@@ -158,7 +104,7 @@ impl Count<'_> {
                 voter[at] = Fraction::whole(0);
                 if others.is_positive() {
                     for other in voter.iter_mut() {
-                        *other = other.times(&left).over(&others);
+                        *other = other.by(&left).over(&others);
                     }
                 }
             }
@@ -225,7 +171,7 @@ pub(super) fn decide(
         let mut donations = vec![Fraction::whole(0); profile.cost.len()];
         for choice in choices {
             donations[choice.project as usize] = Fraction::whole(profile.budget)
-                .times(&Fraction::whole(choice.points.into()))
+                .by(&Fraction::whole(choice.points.into()))
                 .over(&Fraction::whole(profile.voters * points));
         }
         for _ in 0..all.weight {

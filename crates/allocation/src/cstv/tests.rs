@@ -4,10 +4,11 @@ use num_bigint::{BigInt, BigUint};
 use proptest::prelude::*;
 
 use super::count::{PRECISION, Precision, count_from};
-use super::naive::{self, Fraction};
+use super::naive;
 use super::{Act, Cstv, Turn, Variant, cstv};
-use crate::election::{Ballot, BallotType, Choice, Election, Project};
+use crate::election::{Ballot, BallotType, Choice, Election};
 use crate::profile::Profile;
+use crate::trial::{self, Fraction};
 
 const VARIANTS: [Variant; 4] = [
     Variant::EliminationWithTransfers,
@@ -17,14 +18,7 @@ const VARIANTS: [Variant; 4] = [
 ];
 
 fn election(budget: u64, costs: &[u64], ballots: Vec<Ballot>) -> Election {
-    let projects = costs.iter().enumerate();
-    Election {
-        budget,
-        units_per_currency: 1,
-        projects: projects.map(|(i, cost)| Project { id: i.to_string(), cost: *cost }).collect(),
-        ballots,
-        ballot_type: BallotType::Cumulative,
-    }
+    trial::election(budget, costs, ballots, BallotType::Cumulative)
 }
 
 /// Few distinct costs and few voters, so that ties are common and many projects just have enough.
@@ -42,10 +36,7 @@ fn elections() -> impl Strategy<Value = Election> {
 }
 
 fn with_ranks() -> impl Strategy<Value = (Election, Vec<u32>)> {
-    elections().prop_flat_map(|election| {
-        let ranks: Vec<u32> = (0..).take(election.projects.len()).collect();
-        (Just(election), Just(ranks).prop_shuffle())
-    })
+    trial::with_ranks(elections())
 }
 
 fn count(election: &Election, ranks: &[u32], variant: Variant) -> Cstv {
@@ -54,12 +45,11 @@ fn count(election: &Election, ranks: &[u32], variant: Variant) -> Cstv {
 }
 
 fn in_order(election: &Election, variant: Variant) -> Cstv {
-    let ranks: Vec<u32> = (0..).take(election.projects.len()).collect();
-    count(election, &ranks, variant)
+    count(election, &trial::in_file_order(election), variant)
 }
 
 fn chosen(result: &Cstv) -> Vec<u32> {
-    result.sequence.steps.iter().map(|step| step.project).collect()
+    trial::chosen(&result.sequence)
 }
 
 fn acts(result: &Cstv) -> Vec<(u32, Act)> {

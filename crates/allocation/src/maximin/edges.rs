@@ -58,6 +58,10 @@ impl Edges {
         self.group[edge] as usize
     }
 
+    pub fn group_number(&self, edge: usize) -> u32 {
+        self.group[edge]
+    }
+
     pub fn project(&self, edge: usize) -> u32 {
         self.project[edge]
     }

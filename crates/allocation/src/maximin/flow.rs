@@ -6,7 +6,7 @@
 //! of money that is the same for every load tested, so that a flow found for a small load can be
 //! kept when the load is raised.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::Load;
 use super::edges::Edges;
@@ -156,6 +156,19 @@ impl<'a> Network<'a> {
         std::mem::swap(flow, &mut self.trial);
         self.tried = None;
         self.edges.take(project, &mut flow.on);
+    }
+
+    /// What groups carry of each project taken, and how many units make one smallest unit; `load` is
+    /// the last that was taken with.
+    pub fn split(&self, flow: &Flow, load: Load) -> (BTreeMap<u32, Vec<(u32, u128)>>, u128) {
+        let mut split: BTreeMap<u32, Vec<(u32, u128)>> = BTreeMap::new();
+        for group in 0..self.weight.len() {
+            for edge in self.edges.taken(group).filter(|edge| flow.on[*edge] > 0) {
+                let part = (self.edges.group_number(edge), flow.on[edge]);
+                split.entry(self.edges.project(edge)).or_default().push(part);
+            }
+        }
+        (split, self.limit(load).scale)
     }
 
     /// Whether the supporters of `project` have room for it, with nobody else giving way.

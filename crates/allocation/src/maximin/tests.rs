@@ -4,19 +4,13 @@ use num_bigint::BigUint;
 use proptest::prelude::*;
 
 use super::{Count, Load, Maximin, maximin_support, naive};
-use crate::election::{Ballot, BallotType, Choice, Election, Project};
+use crate::election::{Ballot, BallotType, Choice, Election};
 use crate::maximin::flow::Network;
 use crate::profile::Profile;
+use crate::trial;
 
 fn election(budget: u64, costs: &[u64], ballots: Vec<Ballot>) -> Election {
-    let projects = costs.iter().enumerate();
-    Election {
-        budget,
-        units_per_currency: 1,
-        projects: projects.map(|(i, cost)| Project { id: i.to_string(), cost: *cost }).collect(),
-        ballots,
-        ballot_type: BallotType::Approval,
-    }
+    trial::election(budget, costs, ballots, BallotType::Approval)
 }
 
 /// Few distinct costs and few voters, so that ties are common and loads are shared.
@@ -33,10 +27,7 @@ fn elections() -> impl Strategy<Value = Election> {
 }
 
 fn with_ranks() -> impl Strategy<Value = (Election, Vec<u32>)> {
-    elections().prop_flat_map(|election| {
-        let ranks: Vec<u32> = (0..).take(election.projects.len()).collect();
-        (Just(election), Just(ranks).prop_shuffle())
-    })
+    trial::with_ranks(elections())
 }
 
 fn count(election: &Election, ranks: &[u32]) -> Maximin {
@@ -45,12 +36,11 @@ fn count(election: &Election, ranks: &[u32]) -> Maximin {
 }
 
 fn in_order(election: &Election) -> Maximin {
-    let ranks: Vec<u32> = (0..).take(election.projects.len()).collect();
-    count(election, &ranks)
+    count(election, &trial::in_file_order(election))
 }
 
 fn chosen(result: &Maximin) -> Vec<u32> {
-    result.sequence.steps.iter().map(|step| step.project).collect()
+    trial::chosen(&result.sequence)
 }
 
 fn loads(result: &Maximin) -> Vec<(u64, u64)> {

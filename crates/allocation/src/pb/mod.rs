@@ -98,6 +98,19 @@ impl PbFile {
         meta::max_length(&self.meta)
     }
 
+    /// What the projects say in a column such as `category`, `target`, `beneficiaries` or
+    /// `neighborhood`, in the order of the file: any number of values each, separated by commas.
+    /// Nothing if there is no such column.
+    #[must_use]
+    pub fn values(&self, title: &str) -> Option<Vec<Vec<String>>> {
+        let column = self.projects.column(title)?;
+        let values = |cell: &str| {
+            let values = cell.split(',').map(str::trim).filter(|value| !value.is_empty());
+            values.map(str::to_owned).collect()
+        };
+        Some(self.projects.rows().map(|row| values(row.cell(column))).collect())
+    }
+
     /// The indices of the projects that the file says were selected by the vote (`selected` is 1),
     /// in the order of the file, or nothing if it has no such column.
     #[must_use]

@@ -26,7 +26,7 @@ pub(crate) use exact::ExactPrice;
 pub(crate) use raise::{Raised, raise};
 
 use crate::profile::Profile;
-use crate::rule::{Endowment, Utility};
+use crate::rule::{Completion, Endowment, Utility};
 use exact::Ledger;
 use purse::{Purses, RATE_BITS};
 
@@ -184,6 +184,15 @@ impl<'a> Market<'a> {
                 let whole = self.profile.budget / voters / self.profile.unit * self.profile.unit;
                 Share { numerator: u128::from(whole), denominator: 1 }
             }
+        }
+    }
+
+    /// The first share and the steps by which a completion raises it.
+    pub fn ladder(&self, endowment: Endowment, completion: Completion) -> Ladder {
+        let first = self.first_share(endowment);
+        match completion {
+            Completion::Percent1 => first.by_hundredths(),
+            _ => first.by_units(self.profile.unit),
         }
     }
 

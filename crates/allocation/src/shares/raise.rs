@@ -189,7 +189,7 @@ impl Market<'_> {
     }
 
     /// Whether no candidate that was not bought fits in what the run leaves of the budget.
-    pub(super) fn is_exhaustive(&self, run: &Run) -> bool {
+    pub fn is_exhaustive(&self, run: &Run) -> bool {
         let mut bought = vec![false; self.profile.cost.len()];
         let mut left = self.profile.budget;
         for project in run.projects() {

@@ -1,59 +1,16 @@
 //! Equal shares and greedy written down as the definitions say, in exact fractions, voter by voter
 //! and step by step. Slow on purpose: nothing is grouped, guessed, bounded or skipped.
 
+#[path = "../../src/trial/fraction.rs"]
+#[allow(dead_code, reason = "other tests use the rest of it")]
+mod fraction;
+
 use std::cmp::Ordering;
 
 use allocation::{
     Ballot, Completion, Election, Endowment, Method, Misfit, Rule, TieCriterion, Utility,
 };
-use num_bigint::BigInt;
-
-/// A fraction with a positive denominator, not reduced.
-#[derive(Debug, Clone)]
-struct Fraction(BigInt, BigInt);
-
-impl Fraction {
-    fn whole(n: u64) -> Self {
-        Self(n.into(), 1.into())
-    }
-    fn plus(&self, o: &Self) -> Self {
-        Self(&self.0 * &o.1 + &o.0 * &self.1, &self.1 * &o.1).reduced()
-    }
-    fn minus(&self, o: &Self) -> Self {
-        self.plus(&Self(-&o.0, o.1.clone()))
-    }
-    fn times(&self, n: u64) -> Self {
-        Self(&self.0 * n, self.1.clone())
-    }
-    fn over(&self, n: u64) -> Self {
-        Self(self.0.clone(), &self.1 * n)
-    }
-    fn reduced(&self) -> Self {
-        let zero = BigInt::from(0);
-        let (mut a, mut b) = (self.0.clone().max(-&self.0), self.1.clone());
-        while b != zero {
-            (a, b) = (b.clone(), a % b);
-        }
-        Self(&self.0 / &a, &self.1 / &a)
-    }
-}
-
-impl PartialEq for Fraction {
-    fn eq(&self, o: &Self) -> bool {
-        self.cmp(o).is_eq()
-    }
-}
-impl Eq for Fraction {}
-impl PartialOrd for Fraction {
-    fn partial_cmp(&self, o: &Self) -> Option<Ordering> {
-        Some(self.cmp(o))
-    }
-}
-impl Ord for Fraction {
-    fn cmp(&self, o: &Self) -> Ordering {
-        (&self.0 * &o.1).cmp(&(&o.0 * &self.1))
-    }
-}
+use fraction::Fraction;
 
 fn wins(voter: &Voter, set: &[usize]) -> usize {
     set.iter().filter(|c| voter[**c] > 0).count()
@@ -131,8 +88,8 @@ impl Count<'_> {
     /// A third of its part of the budget is no more than its part of the voters.
     fn wanted(&self, c: usize) -> bool {
         let supporters = self.voters.iter().filter(|voter| voter[c] > 0).count() as u64;
-        let part = Fraction::whole(supporters).over(self.voters.len() as u64);
-        part >= Fraction::whole(self.cost(c)).over(3 * self.election.budget.max(1))
+        let part = Fraction::whole(supporters).shared_by(self.voters.len() as u64);
+        part >= Fraction::whole(self.cost(c)).shared_by(3 * self.election.budget.max(1))
     }
     fn cost(&self, c: usize) -> u64 {
         self.election.projects[c].cost
@@ -173,7 +130,7 @@ impl Count<'_> {
             } else if misfit == Misfit::Stop {
                 break;
             } else if misfit == Misfit::Stretch {
-                if Fraction::whole(left) >= Fraction::whole(self.cost(c)).times(4).over(5) {
+                if Fraction::whole(left) >= Fraction::whole(self.cost(c)).times(4).shared_by(5) {
                     chosen.push(c);
                 }
                 break;
@@ -196,11 +153,11 @@ impl Count<'_> {
         let unit = self.election.units_per_currency;
         let n = self.voters.len() as u64;
         let mut share = match endowment {
-            Endowment::Exact => Fraction::whole(budget).over(n),
+            Endowment::Exact => Fraction::whole(budget).shared_by(n),
             Endowment::Integral => Fraction::whole(budget / n / unit * unit),
         };
         let step = match completion {
-            Completion::Percent1 => share.over(100),
+            Completion::Percent1 => share.shared_by(100),
             _ => Fraction::whole(unit),
         };
         let mut chosen = self.run(&share, utility);
@@ -246,7 +203,8 @@ impl Count<'_> {
             let mut best: Option<(Fraction, usize, Fraction)> = None;
             for c in self.order.iter().copied().filter(|c| !chosen.contains(c)) {
                 let Some(price) = self.price(c, &left) else { continue };
-                let worth = if by_cost(utility) { price.over(self.cost(c)) } else { price.clone() };
+                let worth =
+                    if by_cost(utility) { price.shared_by(self.cost(c)) } else { price.clone() };
                 if best.as_ref().is_none_or(|best| worth < best.0) {
                     best = Some((worth, c, price));
                 }
@@ -267,13 +225,13 @@ impl Count<'_> {
             .iter()
             .zip(left)
             .filter(|(voter, _)| voter[c] > 0)
-            .map(|(voter, left)| (left.over(voter[c]), voter[c], left))
+            .map(|(voter, left)| (left.shared_by(voter[c]), voter[c], left))
             .collect();
         supporters.sort_by(|a, b| a.0.cmp(&b.0));
         let mut missing = Fraction::whole(self.cost(c));
         let mut points: u64 = supporters.iter().map(|supporter| supporter.1).sum();
         for (limit, own, left) in &supporters {
-            let price = missing.over(points);
+            let price = missing.shared_by(points);
             if price <= *limit {
                 return Some(price.reduced());
             }

@@ -1,0 +1,95 @@
+//! Official results of real elections, counted again under the rule that the file declares.
+//!
+//! Runs when `ENSAMEN_CORPUS` names a folder with `.pb` files.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use allocation::{BallotType, Outcome, Rule, allocate, pb};
+
+fn corpus() -> Option<PathBuf> {
+    let folder = std::env::var("ENSAMEN_CORPUS").ok().map(PathBuf::from);
+    if folder.is_none() {
+        println!("ENSAMEN_CORPUS is not set: official results were not compared");
+    }
+    folder
+}
+
+fn read(path: &Path) -> pb::PbFile {
+    pb::read(&std::fs::read(path).expect("readable")).expect("valid")
+}
+
+fn count(file: &pb::PbFile, rule: &str) -> Outcome {
+    let rule: Rule = rule.parse().expect("a rule");
+    allocate(&file.election().expect("countable"), &rule, "any seed").expect("an outcome")
+}
+
+fn set(projects: impl IntoIterator<Item = u32>) -> BTreeSet<u32> {
+    projects.into_iter().collect()
+}
+
+/// The file says `equalshares/add1` of each. Świecie left projects out first that had too few
+/// supporters for their cost.
+const EQUAL_SHARES: [(&str, &str, usize); 2] = [
+    ("Poland_Swiecie_2023.pb", "mes[cost;e=B/n;add1;prefilter;ties=cost,votes,lot]", 17),
+    ("Netherlands_Assen_2024.pb", "mes[cost;e=B/n;add1;ties=cost,votes,lot]", 9),
+];
+
+#[test]
+fn the_official_winners_of_equal_shares_are_counted_again() {
+    let Some(folder) = corpus() else { return };
+    for (name, rule, winners) in EQUAL_SHARES {
+        let file = read(&folder.join(name));
+        assert_eq!(file.meta().rule(), Some("equalshares/add1"), "{name}");
+        let official = set(file.selected().expect("a column"));
+        assert_eq!(official.len(), winners, "{name}");
+        assert_eq!(set(count(&file, rule).funded), official, "{name}");
+    }
+}
+
+/// The rule that a file declares, if it is a greedy one that is fully declared.
+fn declared(file: &pb::PbFile) -> Option<String> {
+    let measure = match file.election().expect("countable").ballot_type {
+        BallotType::Approval | BallotType::ChooseOne => "votes",
+        BallotType::Ordinal => "borda",
+        BallotType::Cumulative | BallotType::Scoring => "points",
+    };
+    let minimum = file.meta().number("min_project_score_threshold").unwrap_or(0);
+    let threshold = if minimum > 0 { format!("min={minimum};") } else { String::new() };
+    match file.meta().rule()? {
+        "greedy" => Some(format!("greedy[{measure};skip;{threshold}ties=file]")),
+        "greedy-no-skip" => Some(format!("greedy[{measure};no-skip;{threshold}ties=file]")),
+        "greedy-threshold" if minimum > 0 => {
+            Some(format!("greedy[{measure};skip;{threshold}ties=file]"))
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn the_official_winners_of_greedy_rules_are_counted_again() {
+    let Some(folder) = corpus() else { return };
+    let (mut compared, mut different) = (0, Vec::new());
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|extension| extension != "pb") {
+            continue;
+        }
+        let file = read(&path);
+        let column = file.projects().column("selected");
+        // 2 and 3 stand for money from elsewhere, which makes the count another.
+        let plain = column.is_some_and(|column| {
+            file.projects().rows().all(|row| ["0", "1"].contains(&row.cell(column).trim()))
+        });
+        let (true, Some(rule)) = (plain, declared(&file)) else { continue };
+        compared += 1;
+        let official = set(file.selected().expect("a column"));
+        if set(count(&file, &rule).funded) != official {
+            different.push(path.file_name().expect("a name").to_string_lossy().into_owned());
+        }
+    }
+    different.sort();
+    println!("{compared} official results of greedy rules compared");
+    assert!(different.is_empty(), "other winners: {different:?}");
+    assert!(compared > 0);
+}

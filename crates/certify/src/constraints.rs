@@ -1,0 +1,144 @@
+//! Caps, floors and exclusions that an outcome says it was counted under.
+
+use serde::Deserialize;
+
+use crate::certificate::{Check, Property};
+use crate::election::Election;
+use crate::error::CertifyError;
+use crate::fraction::Fraction;
+use crate::outcome::Outcome;
+use crate::violation::Violation;
+
+/// As published: groups by ids, amounts in units of currency.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Published {
+    #[serde(default)]
+    caps: Vec<Cap>,
+    #[serde(default)]
+    floors: Vec<Floor>,
+    #[serde(default)]
+    exclusions: Vec<Exclusion>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Cap {
+    name: String,
+    most: String,
+    projects: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Floor {
+    name: String,
+    least: String,
+    projects: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Exclusion {
+    projects: Vec<String>,
+}
+
+/// A group of projects, by their places in the file, and what they may cost together.
+struct Limit {
+    group: Vec<usize>,
+    /// What is left of a cap; nothing for an exclusion, of which one project is funded.
+    left: Option<Fraction>,
+}
+
+/// What keeps unfunded projects out beside the budget.
+#[derive(Default)]
+pub(crate) struct Bars(Vec<Limit>);
+
+impl Bars {
+    /// Whether a project could not be funded too because of a cap or an exclusion.
+    pub fn bar(&self, election: &Election, project: usize) -> bool {
+        let cost = Fraction::new(election.projects[project].cost, election.unit());
+        let mut limits = self.0.iter().filter(|limit| limit.group.contains(&project));
+        limits.any(|limit| limit.left.as_ref().is_none_or(|left| cost > *left))
+    }
+}
+
+struct Checker<'a> {
+    election: &'a Election,
+    funded: &'a [bool],
+    found: Vec<Violation>,
+    bars: Bars,
+}
+
+/// Checks the constraints of an outcome, if it has any, and says what they keep out.
+pub(crate) fn check(
+    election: &Election,
+    outcome: &Outcome,
+    funded: &[bool],
+) -> Result<(Option<Check>, Bars), CertifyError> {
+    let Some(published) = &outcome.constraints else { return Ok((None, Bars::default())) };
+    let mut checker = Checker { election, funded, found: Vec::new(), bars: Bars::default() };
+    for (at, cap) in published.caps.iter().enumerate() {
+        let most = Outcome::decimal(&format!("constraints.caps[{at}].most"), &cap.most)?;
+        checker.cap(cap, &most);
+    }
+    for (at, floor) in published.floors.iter().enumerate() {
+        let least = Outcome::decimal(&format!("constraints.floors[{at}].least"), &floor.least)?;
+        checker.floor(floor, &least);
+    }
+    for exclusion in &published.exclusions {
+        checker.exclusion(exclusion);
+    }
+    let check = Check::of(Property::Constraints, true, checker.found);
+    Ok((Some(check), checker.bars))
+}
+
+impl Checker<'_> {
+    fn places(&mut self, ids: &[String]) -> Vec<usize> {
+        let mut places = Vec::with_capacity(ids.len());
+        for id in ids {
+            match self.election.place(id) {
+                Some(place) => places.push(place),
+                None => self.found.push(Violation::UnknownProject { project: id.clone() }),
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    fn spent(&self, group: &[usize]) -> Fraction {
+        let funded = group.iter().copied().filter(|place| self.funded[*place]);
+        Fraction::new(self.election.total(funded), self.election.unit())
+    }
+
+    fn cap(&mut self, cap: &Cap, most: &Fraction) {
+        let group = self.places(&cap.projects);
+        let spent = self.spent(&group);
+        if spent > *most {
+            let (spent, most) = (spent.exact(), cap.most.clone());
+            self.found.push(Violation::CapExceeded { group: cap.name.clone(), spent, most });
+        } else {
+            self.bars.0.push(Limit { group, left: Some(most.minus(&spent)) });
+        }
+    }
+
+    fn floor(&mut self, floor: &Floor, least: &Fraction) {
+        let group = self.places(&floor.projects);
+        let spent = self.spent(&group);
+        if spent < *least {
+            let (spent, least) = (spent.exact(), floor.least.clone());
+            self.found.push(Violation::FloorMissed { group: floor.name.clone(), spent, least });
+        }
+    }
+
+    fn exclusion(&mut self, exclusion: &Exclusion) {
+        let group = self.places(&exclusion.projects);
+        let mut both = group.iter().filter(|place| self.funded[**place]);
+        let id = |place: &usize| self.election.projects[*place].id.clone();
+        match (both.next(), both.next()) {
+            (Some(one), Some(other)) => {
+                let (one, other) = (id(one), id(other));
+                self.found.push(Violation::BothFunded { one, other });
+            }
+            (Some(_), None) => self.bars.0.push(Limit { group, left: None }),
+            _ => {}
+        }
+    }
+}
