@@ -182,7 +182,7 @@ async fn what_if_counts_the_published_ballots_again_on_the_server() {
     let answer = browser.get(&format!("{page}?budget=999")).await;
     answer
         .is(200)
-        .says("plus financé")
+        .says("what-if__changed")
         .says("Différences avec le résultat publié : 1".replace(" :", "\u{a0}:").as_str());
     browser.get(&format!("{page}?budget=999&cost-3=599")).await.is(200).says("Les mêmes projets");
     browser.get(&format!("{page}?budget=rien")).await.is(200).says("ne se lit pas");

@@ -323,12 +323,11 @@ what-if-rule = Rule
 what-if-published = { $name } (the rule of this vote)
 what-if-count = Count again
 what-if-again = Back to the real vote
-what-if-votes = Votes
+what-if-votes = Votes: { $votes }
 what-if-cost = Price
 what-if-cost-of = Price of “{ $title }”
-what-if-verdict = With these figures
-what-if-gained = now funded
-what-if-lost = no longer funded
+what-if-gained = Comes in
+what-if-lost = Drops out
 what-if-summary = Projects funded: { $funded }, for { $total } of { $budget }.
 what-if-same = The same projects as in the published outcome.
 what-if-differ = Differences from the published outcome: { $count }.
@@ -336,3 +335,56 @@ what-if-not-an-amount = An amount cannot be read, or is too large. The last chan
 what-if-not-counted = This cannot be counted so. Go back to the real vote and try again.
 what-if-running = One moment, we are counting again…
 what-if-caption = The projects, their prices and what becomes of them
+
+# Where the money of an unfunded project’s supporters went.
+results-money-title = Where its supporters’ money went
+results-money-others = Other projects
+results-money-left = Left in their shares
+
+# Who gets what.
+results-groups-title = Who gets what
+results-groups-lead = Beside the part of the votes stands the part of the money: where they are alike, the money followed the choices.
+results-groups-theme = By theme
+results-groups-commune = By commune
+results-groups-bearer = By bearer
+results-groups-projects = Projects funded
+results-groups-of = { $funded } of { $of }
+results-groups-votes = Part of the votes
+results-groups-money = Part of the money
+results-groups-amount = Amount
+results-groups-none = In no particular commune
+
+# The second program.
+certificate-title = Checked by a second program
+certificate-title-fault = A second program finds a fault
+certificate-lead = It shares nothing with the one that counts. It read the published ballots and the outcome again, and this is what it finds.
+certificate-consistency = The figures are those of the ballots, and the envelope is not exceeded.
+certificate-consistency-not = Some figures are not those of the ballots.
+certificate-consistency-fault = Some figures are not those of the ballots ({ $count }).
+certificate-support = Every funded project was chosen by somebody.
+certificate-support-not = A funded project was chosen by nobody.
+certificate-support-fault = A funded project was chosen by nobody.
+certificate-constraints = The limits inside the envelope are kept.
+certificate-constraints-not = A minimum is not reached: the prices of the projects do not allow it.
+certificate-constraints-fault = A limit is not kept ({ $count }).
+certificate-exhaustiveness = No other chosen project fits in what is left.
+certificate-exhaustiveness-not = { $count ->
+    [one] One other project would still fit in what is left; the chosen rule does not ask for it.
+   *[other] { $count } other projects would still fit in what is left; the chosen rule does not ask for it.
+ }
+certificate-exhaustiveness-fault = Another project fits in what is left, and the rule wanted it funded ({ $count }).
+certificate-ejr = No group of voters has a claim to more (EJR+ up to one project).
+certificate-ejr-not = { $count ->
+    [one] For one project, a group of voters could have claimed more (EJR+); the chosen rule does not guarantee it.
+   *[other] For { $count } projects, a group of voters could have claimed more (EJR+); the chosen rule does not guarantee it.
+ }
+certificate-ejr-fault = A group of voters had a claim to more, and the rule guarantees it ({ $count }).
+certificate-payments = Every project bought is paid for exactly, by its supporters alone, each out of their own share.
+certificate-payments-not = Some payments are not exact.
+certificate-payments-fault = Some payments are not exact ({ $count }).
+certificate-priceability = The supporters of no other project had enough left to pay for it.
+certificate-priceability-not = The supporters of another project had enough left to pay for it.
+certificate-priceability-fault = The supporters of another project had enough left to pay for it ({ $count }).
+certificate-purchases = Projects were bought in the order that the rule asks for.
+certificate-purchases-not = Some projects were not bought in the order of the rule.
+certificate-purchases-fault = Some projects were not bought in the order of the rule ({ $count }).

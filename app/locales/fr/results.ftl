@@ -323,12 +323,11 @@ what-if-rule = Règle
 what-if-published = { $name } (la règle de ce vote)
 what-if-count = Recompter
 what-if-again = Revenir au vote réel
-what-if-votes = Voix
+what-if-votes = Voix : { $votes }
 what-if-cost = Prix
 what-if-cost-of = Prix de « { $title } »
-what-if-verdict = Avec ces chiffres
-what-if-gained = financé en plus
-what-if-lost = plus financé
+what-if-gained = Entre
+what-if-lost = Sort
 what-if-summary = Projets financés : { $funded }, pour { $total } sur { $budget }.
 what-if-same = Les mêmes projets que dans le résultat publié.
 what-if-differ = Différences avec le résultat publié : { $count }.
@@ -336,3 +335,56 @@ what-if-not-an-amount = Un montant ne se lit pas, ou il est trop grand. Le derni
 what-if-not-counted = Cela ne peut pas être compté ainsi. Revenez au vote réel et réessayez.
 what-if-running = Un instant, nous recomptons…
 what-if-caption = Les projets, leurs prix et ce qu’ils deviennent
+
+# Où est allé l’argent des soutiens d’un projet qui n’est pas financé.
+results-money-title = Où est allé l’argent de ses soutiens
+results-money-others = Autres projets
+results-money-left = Resté dans leurs parts
+
+# Qui reçoit quoi.
+results-groups-title = Qui reçoit quoi
+results-groups-lead = À côté de la part des voix, la part de l’argent : là où elles se ressemblent, l’argent a suivi les choix.
+results-groups-theme = Par thème
+results-groups-commune = Par commune
+results-groups-bearer = Par porteur
+results-groups-projects = Projets financés
+results-groups-of = { $funded } sur { $of }
+results-groups-votes = Part des voix
+results-groups-money = Part de l’argent
+results-groups-amount = Montant
+results-groups-none = Sans commune précise
+
+# Le second programme.
+certificate-title = Vérifié par un second programme
+certificate-title-fault = Un second programme trouve une faute
+certificate-lead = Il ne partage rien avec celui qui compte. Il a relu les bulletins publiés et le résultat, et voici ce qu’il constate.
+certificate-consistency = Les chiffres sont ceux des bulletins, et l’enveloppe n’est pas dépassée.
+certificate-consistency-not = Des chiffres ne sont pas ceux des bulletins.
+certificate-consistency-fault = Des chiffres ne sont pas ceux des bulletins ({ $count }).
+certificate-support = Chaque projet financé a été choisi par quelqu’un.
+certificate-support-not = Un projet financé n’a été choisi par personne.
+certificate-support-fault = Un projet financé n’a été choisi par personne.
+certificate-constraints = Les limites à l’intérieur de l’enveloppe sont tenues.
+certificate-constraints-not = Un minimum n’est pas atteint : les prix des projets ne le permettent pas.
+certificate-constraints-fault = Une limite n’est pas tenue ({ $count }).
+certificate-exhaustiveness = Aucun autre projet choisi ne tient dans ce qui reste.
+certificate-exhaustiveness-not = { $count ->
+    [one] Un autre projet tiendrait encore dans ce qui reste ; la règle choisie ne l’exige pas.
+   *[other] { $count } autres projets tiendraient encore dans ce qui reste ; la règle choisie ne l’exige pas.
+ }
+certificate-exhaustiveness-fault = Un autre projet tient dans ce qui reste, et la règle voulait qu’il soit financé ({ $count }).
+certificate-ejr = Aucun groupe de votants n’a droit à davantage (EJR+ à un projet près).
+certificate-ejr-not = { $count ->
+    [one] Pour un projet, un groupe de votants aurait pu prétendre à davantage (EJR+) ; la règle choisie ne le garantit pas.
+   *[other] Pour { $count } projets, un groupe de votants aurait pu prétendre à davantage (EJR+) ; la règle choisie ne le garantit pas.
+ }
+certificate-ejr-fault = Un groupe de votants avait droit à davantage, et la règle le lui garantit ({ $count }).
+certificate-payments = Chaque projet acheté est payé exactement, par ses soutiens seuls, chacun avec sa part.
+certificate-payments-not = Des paiements ne sont pas exacts.
+certificate-payments-fault = Des paiements ne sont pas exacts ({ $count }).
+certificate-priceability = Aux soutiens d’aucun autre projet il ne restait assez pour le payer.
+certificate-priceability-not = Aux soutiens d’un autre projet il restait assez pour le payer.
+certificate-priceability-fault = Aux soutiens d’un autre projet il restait assez pour le payer ({ $count }).
+certificate-purchases = Les projets sont achetés dans l’ordre que la règle demande.
+certificate-purchases-not = Des projets ne sont pas achetés dans l’ordre de la règle.
+certificate-purchases-fault = Des projets ne sont pas achetés dans l’ordre de la règle ({ $count }).

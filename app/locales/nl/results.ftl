@@ -323,12 +323,11 @@ what-if-rule = Regel
 what-if-published = { $name } (de regel van deze stemming)
 what-if-count = Hertellen
 what-if-again = Terug naar de echte stemming
-what-if-votes = Stemmen
+what-if-votes = Stemmen: { $votes }
 what-if-cost = Prijs
 what-if-cost-of = Prijs van “{ $title }”
-what-if-verdict = Met deze cijfers
-what-if-gained = krijgt nu wel geld
-what-if-lost = krijgt geen geld meer
+what-if-gained = Komt erbij
+what-if-lost = Valt weg
 what-if-summary = Gefinancierde projecten: { $funded }, voor { $total } van { $budget }.
 what-if-same = Dezelfde projecten als in het gepubliceerde resultaat.
 what-if-differ = Verschillen met het gepubliceerde resultaat: { $count }.
@@ -336,3 +335,56 @@ what-if-not-an-amount = Een bedrag is niet leesbaar of te groot. De laatste wijz
 what-if-not-counted = Dit kan zo niet geteld worden. Ga terug naar de echte stemming en probeer opnieuw.
 what-if-running = Een ogenblik, we hertellen…
 what-if-caption = De projecten, hun prijzen en wat ervan wordt
+
+# Waar het geld van de kiezers van een niet-gefinancierd project heen ging.
+results-money-title = Waar het geld van zijn kiezers heen ging
+results-money-others = Andere projecten
+results-money-left = Overgebleven in hun delen
+
+# Wie wat krijgt.
+results-groups-title = Wie krijgt wat
+results-groups-lead = Naast het aandeel van de stemmen staat het aandeel van het geld: waar die op elkaar lijken, volgde het geld de keuzes.
+results-groups-theme = Per thema
+results-groups-commune = Per gemeente
+results-groups-bearer = Per soort drager
+results-groups-projects = Gefinancierde projecten
+results-groups-of = { $funded } van { $of }
+results-groups-votes = Aandeel stemmen
+results-groups-money = Aandeel geld
+results-groups-amount = Bedrag
+results-groups-none = Zonder vaste gemeente
+
+# Het tweede programma.
+certificate-title = Nagekeken door een tweede programma
+certificate-title-fault = Een tweede programma vindt een fout
+certificate-lead = Het deelt niets met het programma dat telt. Het las de gepubliceerde stembiljetten en het resultaat opnieuw, en dit stelt het vast.
+certificate-consistency = De cijfers zijn die van de stembiljetten, en de enveloppe is niet overschreden.
+certificate-consistency-not = Sommige cijfers zijn niet die van de stembiljetten.
+certificate-consistency-fault = Sommige cijfers zijn niet die van de stembiljetten ({ $count }).
+certificate-support = Elk gefinancierd project is door iemand gekozen.
+certificate-support-not = Een gefinancierd project is door niemand gekozen.
+certificate-support-fault = Een gefinancierd project is door niemand gekozen.
+certificate-constraints = De grenzen binnen de enveloppe zijn gerespecteerd.
+certificate-constraints-not = Een minimum is niet gehaald: de prijzen van de projecten laten het niet toe.
+certificate-constraints-fault = Een grens is niet gerespecteerd ({ $count }).
+certificate-exhaustiveness = Geen enkel ander gekozen project past in wat overblijft.
+certificate-exhaustiveness-not = { $count ->
+    [one] Eén ander project zou nog passen in wat overblijft; de gekozen regel eist dat niet.
+   *[other] { $count } andere projecten zouden nog passen in wat overblijft; de gekozen regel eist dat niet.
+ }
+certificate-exhaustiveness-fault = Een ander project past in wat overblijft, en volgens de regel moest het geld krijgen ({ $count }).
+certificate-ejr = Geen enkele groep kiezers heeft recht op meer (EJR+ op één project na).
+certificate-ejr-not = { $count ->
+    [one] Voor één project had een groep kiezers meer kunnen vragen (EJR+); de gekozen regel garandeert dat niet.
+   *[other] Voor { $count } projecten had een groep kiezers meer kunnen vragen (EJR+); de gekozen regel garandeert dat niet.
+ }
+certificate-ejr-fault = Een groep kiezers had recht op meer, en de regel garandeert dat ({ $count }).
+certificate-payments = Elk aangekocht project is precies betaald, enkel door zijn kiezers, elk met het eigen deel.
+certificate-payments-not = Sommige betalingen kloppen niet.
+certificate-payments-fault = Sommige betalingen kloppen niet ({ $count }).
+certificate-priceability = Van geen enkel ander project hadden de kiezers nog genoeg om het te betalen.
+certificate-priceability-not = Van een ander project hadden de kiezers nog genoeg om het te betalen.
+certificate-priceability-fault = Van een ander project hadden de kiezers nog genoeg om het te betalen ({ $count }).
+certificate-purchases = De projecten zijn aangekocht in de volgorde die de regel vraagt.
+certificate-purchases-not = Sommige projecten zijn niet in de volgorde van de regel aangekocht.
+certificate-purchases-fault = Sommige projecten zijn niet in de volgorde van de regel aangekocht ({ $count }).

@@ -7,7 +7,7 @@
 )]
 
 use allocation::{
-    Rule, pb,
+    Constraints, Rule, pb,
     report::{Report, ReportProject},
 };
 use domain::locale::Locale;
@@ -95,10 +95,15 @@ pub fn recount(
             });
         }
     };
-    let counted = file.election().and_then(|election| {
-        allocation::allocate(&election, &rule, seed).map(|outcome| Report::new(&election, &outcome))
+    let counted = file.election().ok().and_then(|election| {
+        let constraints = match &published.constraints {
+            Some(sheet) => sheet.resolve(&election, |_| None).ok()?,
+            None => Constraints::default(),
+        };
+        let outcome = allocation::allocate_within(&election, &rule, seed, &constraints).ok()?;
+        Some(Report::new(&election, &outcome).within(&election, &constraints))
     });
-    let Ok(counted) = counted else { return failed(texts.not_counted.clone()) };
+    let Some(counted) = counted else { return failed(texts.not_counted.clone()) };
     let digest = domain::rules::hex(&Sha256::digest(ballots));
     let mut lines = differences(&counted, &published, &file, texts);
     if digest != published_digest {

@@ -17,7 +17,7 @@ mod browser {
     use super::Event;
     use crate::islands::what_if::{Answer, Typed, in_cents, recount};
     use crate::islands::{fetch, pause};
-    use allocation::{Constraints, Election, pb};
+    use allocation::{ConstraintSheet, Election, pb};
     use leptos::{
         prelude::{RwSignal, Set, SetValue, StoredValue, WithValue, event_target},
         task::spawn_local,
@@ -44,11 +44,11 @@ mod browser {
     pub struct Counter {
         election: StoredValue<Option<Arc<Election>>>,
         latest: StoredValue<u32>,
-        published: StoredValue<(String, String, Constraints)>,
+        published: StoredValue<(String, String, Option<ConstraintSheet>)>,
     }
 
     impl Counter {
-        pub fn new(ballots: String, seed: String, constraints: Constraints) -> Self {
+        pub fn new(ballots: String, seed: String, constraints: Option<ConstraintSheet>) -> Self {
             Self {
                 election: StoredValue::new(None),
                 latest: StoredValue::new(0),
@@ -57,7 +57,14 @@ mod browser {
         }
 
         /// Counts what is asked, unless something else is asked meanwhile.
-        pub fn ask(self, typed: Typed, answer: RwSignal<Answer>, running: RwSignal<bool>) {
+        /// A count is shown until there is another.
+        pub fn ask(
+            self,
+            typed: Typed,
+            answer: RwSignal<Answer>,
+            shown: RwSignal<Answer>,
+            running: RwSignal<bool>,
+        ) {
             let mine = self.latest.with_value(|latest| latest + 1);
             self.latest.set_value(mine);
             running.set(true);
@@ -68,11 +75,14 @@ mod browser {
                 }
                 let counted = match self.election().await {
                     Some(election) => self.published.with_value(|(_, seed, constraints)| {
-                        recount(&election, constraints, seed, &typed)
+                        recount(&election, constraints.as_ref(), seed, &typed)
                     }),
                     None => Answer::NotCounted,
                 };
                 if self.latest.with_value(|latest| *latest == mine) {
+                    if matches!(counted, Answer::Counted { .. }) {
+                        shown.set(counted.clone());
+                    }
                     answer.set(counted);
                     running.set(false);
                 }

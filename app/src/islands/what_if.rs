@@ -15,6 +15,8 @@ pub fn WhatIf(
 ) -> impl IntoView {
     let typed = RwSignal::new(view.typed.clone());
     let answer = RwSignal::new(view.answer.clone());
+    // The last count stands while something is typed that cannot be counted.
+    let shown = RwSignal::new(view.published_unless(&view.answer));
     let running = RwSignal::new(false);
     let numbers: Vec<String> = view.projects.iter().map(|project| project.number.clone()).collect();
     #[cfg(feature = "hydrate")]
@@ -27,7 +29,7 @@ pub fn WhatIf(
         let Some((name, value)) = super::recount::named_value(&event) else { return };
         typed.update(|typed| put(typed, &numbers, &name, value));
         #[cfg(feature = "hydrate")]
-        counter.ask(typed.get_untracked(), answer, running);
+        counter.ask(typed.get_untracked(), answer, shown, running);
     };
     let view = StoredValue::new(view);
     let text =
@@ -39,7 +41,6 @@ pub fn WhatIf(
     let (address, caption) =
         view.with_value(|view| (view.action.clone(), view.texts.caption.clone()));
     let again = address.clone();
-    let label = caption.clone();
     view! {
         <form class="what-if" method="get" action=address on:input=changed>
             {view.with_value(|view| questions(view, answer))}
@@ -48,18 +49,7 @@ pub fn WhatIf(
                 <a class="button" href=again>{text(|texts| &texts.again)}</a>
             </p>
             <p class="what-if__said" id="what-if-said" role="status">{summary}</p>
-            <div class="table-scroll" role="region" tabindex="0" aria-label=label>
-                <table class="table what-if__table">
-                    <caption class="visually-hidden">{caption}</caption>
-                    <thead><tr>
-                        <th scope="col">{text(|texts| &texts.project)}</th>
-                        <th scope="col" class="number">{text(|texts| &texts.votes)}</th>
-                        <th scope="col">{text(|texts| &texts.cost)}</th>
-                        <th scope="col">{text(|texts| &texts.verdict)}</th>
-                    </tr></thead>
-                    <tbody>{view.with_value(|view| rows(view, answer))}</tbody>
-                </table>
-            </div>
+            <ul class="what-if__list" aria-label=caption>{view.with_value(|view| rows(view, shown))}</ul>
         </form>
     }
 }
@@ -109,36 +99,37 @@ fn questions(view: &WhatIfView, answer: RwSignal<Answer>) -> AnyView {
     .into_any()
 }
 
-fn rows(view: &WhatIfView, answer: RwSignal<Answer>) -> AnyView {
+fn rows(view: &WhatIfView, shown: RwSignal<Answer>) -> AnyView {
     let rows = view.projects.iter().enumerate();
-    rows.map(|(place, project)| row(view, place, project, answer)).collect_view().into_any()
+    rows.map(|(place, project)| row(view, place, project, shown)).collect_view().into_any()
 }
 
 fn row(
     view: &WhatIfView,
     place: usize,
     project: &WhatIfProject,
-    answer: RwSignal<Answer>,
+    shown: RwSignal<Answer>,
 ) -> AnyView {
     let name = format!("cost-{}", project.number);
     let cost = view.typed.costs.get(place).cloned().unwrap_or_default();
     let label = view.texts.cost_of.replace("%1", &project.title);
-    let votes = view.locale.number(project.votes);
+    let votes = view.texts.votes.replace("%1", &view.locale.number(project.votes));
     let verdicts = StoredValue::new(view.clone());
     let verdict =
-        move || verdicts.with_value(|view| answer.with(|answer| view.verdict(place, answer)));
-    let wrong = name.clone();
+        move || verdicts.with_value(|view| shown.with(|shown| view.verdict(place, shown)));
     view! {
-        <tr>
-            <th scope="row">{project.title.clone()}</th>
-            <td class="number">{votes}</td>
-            <td>
-                <input class="what-if__cost" id=name.clone() name=name inputmode="decimal"
-                    autocomplete="off" value=cost aria-label=label
-                    aria-invalid=move || invalid(answer, &wrong) />
-            </td>
-            <td><span class=move || verdict().0>{move || verdict().1}</span></td>
-        </tr>
+        <li class="what-if__project">
+            <p class="what-if__title">{project.title.clone()}</p>
+            <p class="what-if__votes">{votes}</p>
+            <div class="field">
+                <label class="field__label" for=name.clone()>
+                    <span aria-hidden="true">{view.texts.cost.clone()}</span>
+                    <span class="visually-hidden">{label}</span>
+                </label>
+                <input id=name.clone() name=name inputmode="decimal" autocomplete="off" value=cost />
+            </div>
+            <p class="what-if__verdict"><span class=move || verdict().0>{move || verdict().1}</span></p>
+        </li>
     }
     .into_any()
 }

@@ -6,10 +6,11 @@
 
 pub(crate) mod ballots_file;
 mod limits;
+mod meaning;
 
-pub use limits::constraints;
+pub use meaning::{GroupShare, GroupedBy, LoserMoney, Shares, SpentOn};
 
-use crate::Result;
+use crate::{Error, Result};
 use allocation::{
     Completion, Constraints, Election, Outcome, Rule, allocate_within, pb, report::Report,
 };
@@ -35,6 +36,15 @@ pub struct Explanations {
     pub seed: String,
     /// How many projects each voter who chose something got: (projects got, voters).
     pub satisfaction: Vec<(u32, u64)>,
+    /// Where the money of losing projects' supporters went, under rules by which voters pay.
+    #[serde(default)]
+    pub losers: Vec<LoserMoney>,
+    /// What the projects of each theme, commune and kind of bearer asked and got.
+    #[serde(default)]
+    pub shares: Shares,
+    /// What a checker that shares no code with the count found.
+    #[serde(default)]
+    pub certificate: Option<certify::Certificate>,
 }
 
 /// What would have funded a project, each claim proved by a recount.
@@ -128,31 +138,51 @@ pub struct CountedProject {
     pub bearer: ActorType,
 }
 
-/// Counts an election and explains it. Pure: the same input gives the same bytes. What would have
-/// funded each loser takes many recounts, and can be left out.
+/// How much a count is to explain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// What a preview shows.
+    Preview,
+    /// All that is published: what would have funded each loser takes many recounts.
+    Published,
+}
+
+/// Counts an election and explains it. Pure: the same input gives the same bytes.
 ///
 /// # Errors
 /// [`crate::Error::Internal`] when the election cannot be counted.
-pub fn tally(input: &CountInput, with_nearest: bool) -> Result<Counted> {
+pub fn tally(input: &CountInput, depth: Depth) -> Result<Counted> {
     let rule = input.rules.rule();
     let election = ballots_file::write(input, None)?.election()?;
-    let constraints = constraints(&input.rules, &input.projects)?;
-    let outcome = allocate_within(&election, &rule, &input.seed, &constraints)?;
-    let report = Report::new(&election, &outcome);
-    let written = ballots_file::write(input, Some(&report.funded))?;
+    let constraints = limits::constraints(&input.rules, &input.projects)?;
+    let (outcome, explained) =
+        allocation::explanation::explanation(&election, &rule, &input.seed, &constraints)?;
+    let report = Report::new(&election, &outcome).within(&election, &constraints);
+    let file = pb::write(&ballots_file::write(input, Some(&report.funded))?).into_bytes();
+    let published = depth == Depth::Published;
     // A recount knows no limits yet: where there are some, nothing is claimed.
-    let nearest = if with_nearest && constraints.is_empty() {
+    let nearest = if published && constraints.is_empty() {
         nearest(input, &election, &rule, &outcome)?
     } else {
         Vec::new()
     };
+    let certificate = if published { Some(certified(&report, &file)?) } else { None };
     let explanations = Explanations {
         nearest,
         other_rules: other_rules(input, &election, &constraints)?,
         seed: input.seed.clone(),
         satisfaction: satisfaction(input, &outcome),
+        losers: meaning::losers(input, &explained),
+        shares: meaning::shares(input, &outcome),
+        certificate,
     };
-    Ok(Counted { file: pb::write(&written).into_bytes(), report, explanations })
+    Ok(Counted { file, report, explanations })
+}
+
+/// Has the very bytes that are published checked.
+fn certified(report: &Report, file: &[u8]) -> Result<certify::Certificate> {
+    let outcome = serde_json::to_vec(report).map_err(Error::internal)?;
+    certify::certify(&outcome, file).map_err(Error::internal)
 }
 
 /// One smallest unit of the election, in cents.

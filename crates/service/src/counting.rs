@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Result, Services,
-    count::{CountInput, counted_project, tally},
+    count::{CountInput, Depth, counted_project, tally},
     process::{EnvelopeView, ProcessView},
 };
 use domain::{Refusal, account::Caller, id::VoteId, locale::Locale, rules::hex, vote::Vote};
@@ -121,7 +121,7 @@ pub(crate) async fn count(
         projects: projects.iter().map(counted_project).collect(),
         ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
     };
-    let counted = tokio::task::spawn_blocking(move || tally(&input, true))
+    let counted = tokio::task::spawn_blocking(move || tally(&input, Depth::Published))
         .await
         .map_err(Error::internal)??;
     let digest = hex(&Sha256::digest(&counted.file));

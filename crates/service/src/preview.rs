@@ -7,7 +7,7 @@
 
 use crate::{
     Error, Result, Services,
-    count::{CountInput, Counted, ballots_file, counted_project, tally},
+    count::{CountInput, Counted, Depth, ballots_file, counted_project, tally},
     process::{EnvelopeView, ProcessView},
 };
 use domain::{
@@ -270,7 +270,7 @@ pub async fn past(
 
 async fn run(input: CountInput, projects: &[Project]) -> Result<Preview> {
     let ballots = input.ballots.len();
-    let counted = tokio::task::spawn_blocking(move || tally(&input, false))
+    let counted = tokio::task::spawn_blocking(move || tally(&input, Depth::Preview))
         .await
         .map_err(Error::internal)??;
     let projects = projects

@@ -7,7 +7,6 @@ use crate::{
     ui::{Field, Kind},
 };
 use domain::{
-    Refusal,
     actor::ActorType,
     locale::Locale,
     money::{Cents, Currency},
@@ -15,7 +14,6 @@ use domain::{
     project::Theme,
     refusal::Fields,
     rules::{Group, GroupLimit, Limits},
-    text::Slug,
 };
 use leptos::prelude::*;
 
@@ -23,25 +21,6 @@ use leptos::prelude::*;
 const MOST_LINES: usize = 60;
 /// Lines that are offered empty below those in use.
 const EMPTY_LINES: usize = 2;
-
-fn code(group: &Group) -> String {
-    match group {
-        Group::Theme(theme) => format!("theme:{}", theme.code()),
-        Group::Commune(commune) => format!("commune:{commune}"),
-        Group::Bearer(kind) => format!("bearer:{}", kind.code()),
-    }
-}
-
-fn group(code: &str) -> Result<Group, Refusal> {
-    match code.split_once(':') {
-        Some(("theme", theme)) => theme.parse().map(Group::Theme),
-        Some(("commune", commune)) => {
-            Slug::parse(commune).map(Group::Commune).map_err(|_| Refusal::UnknownChoice)
-        }
-        Some(("bearer", kind)) => kind.parse().map(Group::Bearer),
-        _ => Err(Refusal::UnknownChoice),
-    }
-}
 
 /// The limits as the form holds them.
 pub(super) fn values(limits: &Limits) -> Vec<(String, String)> {
@@ -56,7 +35,7 @@ pub(super) fn values(limits: &Limits) -> Vec<(String, String)> {
     let mut values = Vec::new();
     for (line, group) in (1..).zip(groups) {
         let _: usize = line;
-        values.push((format!("limit_{line}_group"), code(group)));
+        values.push((format!("limit_{line}_group"), group.code()));
         values.push((format!("limit_{line}_cap"), amount(&limits.caps, group)));
         values.push((format!("limit_{line}_floor"), amount(&limits.floors, group)));
     }
@@ -74,7 +53,8 @@ pub(super) fn read(form: &Submitted, fields: &mut Fields) -> Limits {
         if cap.trim().is_empty() && floor.trim().is_empty() {
             continue;
         }
-        let Some(group) = fields.check(&name("group"), group(&form.text(&name("group")))) else {
+        let Some(group) = fields.check(&name("group"), form.text(&name("group")).parse::<Group>())
+        else {
             continue;
         };
         for (part, text, list) in
@@ -166,7 +146,7 @@ fn options(communes: &[Territory], l: Locale) -> Vec<(String, String)> {
         let heading = tr!(l, heading);
         options.extend(groups.iter().map(|group| {
             let name = group_name(group, communes, l);
-            (code(group), format!("{heading} – {name}"))
+            (group.code(), format!("{heading} – {name}"))
         }));
     }
     options

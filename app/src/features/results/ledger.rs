@@ -19,7 +19,6 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{
-    count::{CountedProject, counted_project},
     process::{EnvelopeView, ProcessView},
     result::Results,
 };
@@ -162,26 +161,13 @@ impl Ledger {
         project.map_or_else(String::new, |project| self.title(&project.id))
     }
 
-    /// The projects as the count saw them, in its order.
-    #[must_use]
-    pub fn counted(&self) -> Vec<CountedProject> {
-        let projects = self.results.report.projects.iter();
-        projects.filter_map(|project| self.project(&project.id)).map(counted_project).collect()
-    }
-
-    /// The group of a cap by its place among those that some project belongs to.
+    /// The group of a cap by its place in the published limits.
     #[must_use]
     pub fn capped(&self, place: u32) -> String {
-        let envelope = &self.place.envelope;
-        let in_use = envelope.rules.limits().caps.iter().filter(|cap| {
-            self.projects.values().any(|project| {
-                cap.group.holds(project.theme, project.commune.as_ref(), project.bearer.kind)
-            })
-        });
-        in_use
-            .map(|cap| group_name(&cap.group, &self.communes, self.l))
-            .nth(place as usize)
-            .unwrap_or_default()
+        let limits = self.results.report.constraints.as_ref();
+        let code = limits.and_then(|limits| limits.caps.get(place as usize)).map(|cap| &cap.name);
+        let group = code.and_then(|code| code.parse().ok());
+        group.map_or_else(String::new, |group| group_name(&group, &self.communes, self.l))
     }
 
     /// The title with the language it is written in.

@@ -1,11 +1,14 @@
 //! Results: what was funded, why, how far the others were, and how anyone can count it again.
 
 mod amounts;
+mod certificate;
 mod compare;
 mod figures;
 pub mod files;
+mod groups;
 mod ledger;
 mod list;
+mod money;
 pub mod night;
 pub mod page;
 mod proof;

@@ -1,7 +1,7 @@
 //! The page of results.
 
 use super::{
-    compare, figures,
+    compare, figures, groups,
     ledger::{Found, Ledger},
     list, proof, ties, waiting,
 };
@@ -27,6 +27,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
             {next_pages(&cx, &ledger)}
             {decided(&cx, &ledger)}
             {ties::section(&ledger)}
+            {groups::section(&ledger)}
             {compare::section(&cx, &ledger)}
             {(ledger.results.turnout.voters > 0).then(|| figures::satisfaction(&ledger))}
             {figures::turnout(&ledger)}

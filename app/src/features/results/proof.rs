@@ -1,6 +1,6 @@
 //! The files, the command and the button with which anyone counts again.
 
-use super::{files::Download, ledger::Ledger};
+use super::{certificate, files::Download, ledger::Ledger};
 use crate::{
     cx::Cx,
     islands::recompute::{Recompute, RecomputeTexts},
@@ -39,6 +39,7 @@ pub fn section(cx: &Cx, ledger: &Ledger) -> AnyView {
                 <div><dt>{tr!(l, "results-proof-seed")}</dt><dd class="code">{seed.clone()}</dd></div>
                 <div><dt>{tr!(l, "results-proof-digest")}</dt><dd class="code">{digest.clone()}</dd></div>
             </dl>
+            {certificate::list(ledger)}
             <p class="notice notice--info no-js-only">{tr!(l, "results-recompute-needs-js")}</p>
             <div class="no-print">
                 <Recompute

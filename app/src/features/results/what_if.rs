@@ -16,7 +16,7 @@ use crate::{
     },
     ui,
 };
-use allocation::{Constraints, pb};
+use allocation::{ConstraintSheet, pb};
 use axum::extract::{Path, Query};
 use leptos::prelude::*;
 use service::result::ResultFile;
@@ -33,7 +33,7 @@ pub async fn get(
     };
     let published = typed(&ledger, &Submitted::default());
     let typed = typed(&ledger, &Submitted::prefilled(asked));
-    let constraints = service::count::constraints(&ledger.place.envelope.rules, &ledger.counted())?;
+    let constraints = ledger.results.report.constraints.clone();
     let answer = if typed == published {
         as_published(&ledger)
     } else {
@@ -88,7 +88,7 @@ fn as_published(ledger: &Ledger) -> Answer {
 async fn counted(
     cx: &Cx,
     ledger: &Ledger,
-    constraints: Constraints,
+    constraints: Option<ConstraintSheet>,
     typed: Typed,
 ) -> Result<Answer, AppError> {
     let place = &ledger.place;
@@ -103,7 +103,7 @@ async fn counted(
     let seed = ledger.results.explanations.seed.clone();
     let counted = service::counting::apart(cx.services(), move || {
         let election = pb::read(&bytes).ok()?.election().ok()?;
-        Some(recount(&in_cents(election)?, &constraints, &seed, &typed))
+        Some(recount(&in_cents(election)?, constraints.as_ref(), &seed, &typed))
     });
     Ok(counted.await?.unwrap_or(Answer::NotCounted))
 }
@@ -111,7 +111,7 @@ async fn counted(
 fn view(
     cx: &Cx,
     ledger: &Ledger,
-    constraints: Constraints,
+    constraints: Option<ConstraintSheet>,
     typed: Typed,
     answer: Answer,
 ) -> WhatIfView {
@@ -155,11 +155,9 @@ fn texts(cx: &Cx) -> WhatIfTexts {
         rule: tr!(l, "what-if-rule"),
         count: tr!(l, "what-if-count"),
         again: tr!(l, "what-if-again"),
-        project: tr!(l, "results-rules-project"),
-        votes: tr!(l, "what-if-votes"),
+        votes: tr!(l, "what-if-votes", votes = one),
         cost: tr!(l, "what-if-cost"),
         cost_of: tr!(l, "what-if-cost-of", title = one),
-        verdict: tr!(l, "what-if-verdict"),
         funded: tr!(l, "results-funded"),
         not_funded: tr!(l, "results-not-funded"),
         gained: tr!(l, "what-if-gained"),

@@ -1,7 +1,7 @@
 //! Why a project is funded or not, in words. The reasons come coded from the count; every figure
 //! in these sentences is the count's own or was proved by a recount.
 
-use super::{amounts, ledger::Ledger};
+use super::{amounts, ledger::Ledger, money};
 use allocation::{
     Barrier, Reason,
     report::{ReportProject, ReportRound},
@@ -148,7 +148,8 @@ pub fn details(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
         .chain(paid)
         .map(|(term, fact)| view! { <div><dt>{term}</dt><dd>{fact}</dd></div> })
         .collect();
-    if facts.is_empty() {
+    let money = money::fact(ledger, &project.id);
+    if facts.is_empty() && money.is_none() {
         return None;
     }
     let title = ledger.title(&project.id);
@@ -159,7 +160,7 @@ pub fn details(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
                     {tr!(l, "results-details")}
                     <span class="visually-hidden">" : "{title}</span>
                 </summary>
-                <div class="why__body"><dl class="facts">{facts}</dl></div>
+                <div class="why__body"><dl class="facts">{facts}{money}</dl></div>
             </details>
         }
         .into_any(),

@@ -123,7 +123,12 @@ pub async fn post(
         cx.visitor = visitor;
         begun = Some(token);
     }
-    let mut answer = match (filled::read(&form, view.rules.ballot()), intent) {
+    let ballot = view.rules.ballot();
+    let said = match intent {
+        Intent::Save => filled::draft(&form, ballot),
+        Intent::Cast => filled::read(&form, ballot),
+    };
+    let mut answer = match (said, intent) {
         (Err(refusal), _) => refused(&cx, &process, view, form, refusal.into()).await,
         (Ok(choices), Intent::Save) => save(&cx, &process, view, &choices, form, by_island).await,
         (Ok(choices), Intent::Cast) => cast(&cx, &process, view, choices, form).await,

@@ -22,7 +22,7 @@ fn saving(state: &BallotState, form: &FormState, ballot: BallotForm) -> Saving {
         return Saving::Refused;
     }
     let kept = state.choices();
-    if filled::read(&form.submitted, ballot)
+    if filled::draft(&form.submitted, ballot)
         .is_ok_and(|written| written == kept || (written.is_empty() && kept.is_empty()))
     {
         Saving::Saved

@@ -22,8 +22,7 @@ pub(super) fn read(form: &Submitted, ballot: BallotForm) -> Result<Choices, Refu
             Ok(Choices::points(points))
         }
         BallotForm::Ranking { places } => {
-            let mut ranked = numbers(form, PLACE, 1, places)?;
-            ranked.sort_by_key(|(_, place)| *place);
+            let ranked = ranked(form, places)?;
             let twice = ranked.windows(2).find(|pair| pair[0].1 == pair[1].1);
             match twice {
                 Some(pair) => Err(Refusal::PlaceTwice { place: pair[0].1 }),
@@ -31,6 +30,27 @@ pub(super) fn read(form: &Submitted, ballot: BallotForm) -> Result<Choices, Refu
             }
         }
     }
+}
+
+/// What the fields of a draft say: of two projects in one place the first of the list goes first,
+/// and the voter is told where it stands.
+///
+/// # Errors
+/// [`Refusal::NotANumber`] for points that are none.
+pub(super) fn draft(form: &Submitted, ballot: BallotForm) -> Result<Choices, Refusal> {
+    match ballot {
+        BallotForm::Ranking { places } => {
+            let ranked = ranked(form, places)?;
+            Ok(Choices::ranking(ranked.into_iter().map(|(number, _)| number)))
+        }
+        _ => read(form, ballot),
+    }
+}
+
+fn ranked(form: &Submitted, places: u32) -> Result<Vec<Mark>, Refusal> {
+    let mut ranked = numbers(form, PLACE, 1, places)?;
+    ranked.sort_by_key(|(_, place)| *place);
+    Ok(ranked)
 }
 
 /// The numbers that were written behind a prefix; empty fields are passed over. Points beyond the
@@ -115,6 +135,8 @@ mod tests {
         let ranking = BallotForm::Ranking { places: 3 };
         let read = read(&form(&[("place-7", "2"), ("place-5", "2")]), ranking);
         assert_eq!(read, Err(Refusal::PlaceTwice { place: 2 }));
+        let kept = draft(&form(&[("place-7", "2"), ("place-5", "2")]), ranking);
+        assert_eq!(kept, Ok(Choices::ranking(["7".to_owned(), "5".to_owned()])));
     }
 
     #[test]

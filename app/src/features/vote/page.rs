@@ -156,7 +156,7 @@ fn control(project: &Project, ballot: BallotForm, form: &FormState, l: Locale) -
             let value = form.value(&name);
             let chosen = !matches!(value.trim(), "" | "0");
             let view = view! {
-                <label class="ballot-line__points">
+                <label class="field ballot-line__points">
                     <span class="field__label" aria-hidden="true">{tr!(l, "vote-points")}</span>
                     <input r#type="number" inputmode="numeric" min="0" step="1"
                         max=max_per_project.to_string() id=name.clone() name=name value=value
@@ -175,7 +175,7 @@ fn control(project: &Project, ballot: BallotForm, form: &FormState, l: Locale) -
                 view! { <option value=place.to_string() selected=selected>{tr!(l, "vote-place", place = place)}</option> }
             });
             let view = view! {
-                <label class="ballot-line__points">
+                <label class="field ballot-line__points">
                     <span class="field__label" aria-hidden="true">{tr!(l, "vote-ranking")}</span>
                     <select id=name.clone() name=name data-project=number
                         aria-describedby=described

@@ -1,6 +1,6 @@
 //! What is asked of a recount, and what it answers.
 
-use allocation::{Constraints, Election, Rule, allocate_within};
+use allocation::{ConstraintSheet, Constraints, Election, Rule, allocate_within};
 use domain::{
     locale::Locale,
     money::{Cents, Currency},
@@ -57,11 +57,9 @@ pub struct WhatIfTexts {
     pub rule: String,
     pub count: String,
     pub again: String,
-    pub project: String,
     pub votes: String,
     pub cost: String,
     pub cost_of: String,
-    pub verdict: String,
     pub funded: String,
     pub not_funded: String,
     pub gained: String,
@@ -89,7 +87,7 @@ pub struct WhatIfView {
     /// The seed of the lots.
     pub seed: String,
     /// The limits inside the envelope.
-    pub constraints: Constraints,
+    pub constraints: Option<ConstraintSheet>,
     /// Rules to choose from: identifier and name.
     pub rules: Vec<(String, String)>,
     /// The projects in the order of the file.
@@ -127,7 +125,7 @@ pub fn in_cents(mut election: Election) -> Option<Election> {
 #[must_use]
 pub fn recount(
     election: &Election,
-    constraints: &Constraints,
+    constraints: Option<&ConstraintSheet>,
     seed: &str,
     typed: &Typed,
 ) -> Answer {
@@ -149,7 +147,10 @@ pub fn recount(
         }
     }
     let Ok(rule) = typed.rule.parse::<Rule>() else { return Answer::NotCounted };
-    let Ok(outcome) = allocate_within(&asked, &rule, seed, constraints) else {
+    let constraints = constraints
+        .map_or_else(|| Ok(Constraints::default()), |sheet| sheet.resolve(&asked, |_| None));
+    let Ok(constraints) = constraints else { return Answer::NotCounted };
+    let Ok(outcome) = allocate_within(&asked, &rule, seed, &constraints) else {
         return Answer::NotCounted;
     };
     let total = Cents(i64::try_from(outcome.total_cost).unwrap_or(i64::MAX));
@@ -181,6 +182,19 @@ impl WhatIfView {
                     .replace("%3", &show(budget));
                 format!("{summary} {differ}")
             }
+        }
+    }
+
+    /// The answer if it was counted, else what was published.
+    #[must_use]
+    pub fn published_unless(&self, answer: &Answer) -> Answer {
+        match answer {
+            Answer::Counted { .. } => answer.clone(),
+            _ => Answer::Counted {
+                funded: self.projects.iter().map(|project| project.funded).collect(),
+                total: Cents::ZERO,
+                budget: Cents::ZERO,
+            },
         }
     }
 
@@ -229,7 +243,7 @@ mod tests {
             costs: costs.map(str::to_owned).to_vec(),
         };
         let election = in_cents(election()).unwrap();
-        recount(&election, &Constraints::default(), "seed", &typed)
+        recount(&election, None, "seed", &typed)
     }
 
     #[test]

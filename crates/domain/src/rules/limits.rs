@@ -35,6 +35,16 @@ pub enum Group {
 }
 
 impl Group {
+    /// The code by which forms and published outcomes name it: `theme:nature`.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Self::Theme(theme) => format!("theme:{}", theme.code()),
+            Self::Commune(commune) => format!("commune:{commune}"),
+            Self::Bearer(kind) => format!("bearer:{}", kind.code()),
+        }
+    }
+
     /// Whether a project of this theme, commune and bearer belongs to it.
     #[must_use]
     pub fn holds(&self, theme: Theme, commune: Option<&Slug>, bearer: ActorType) -> bool {
@@ -42,6 +52,20 @@ impl Group {
             Self::Theme(own) => theme == *own,
             Self::Commune(own) => commune == Some(own),
             Self::Bearer(own) => bearer == *own,
+        }
+    }
+}
+
+impl std::str::FromStr for Group {
+    type Err = Refusal;
+    fn from_str(code: &str) -> Result<Self, Refusal> {
+        match code.split_once(':') {
+            Some(("theme", theme)) => theme.parse().map(Self::Theme),
+            Some(("commune", commune)) => {
+                Slug::parse(commune).map(Self::Commune).map_err(|_| Refusal::UnknownChoice)
+            }
+            Some(("bearer", kind)) => kind.parse().map(Self::Bearer),
+            _ => Err(Refusal::UnknownChoice),
         }
     }
 }
@@ -206,5 +230,16 @@ mod tests {
     fn no_choice_between_one_project_is_offered() {
         let limits = Limits { exclusions: vec![vec!["1".into()]], ..Limits::default() };
         assert_eq!(refused(&limits).0, LimitKind::Exclusion);
+    }
+
+    #[test]
+    fn a_group_is_read_back_from_its_code() {
+        let jette = Slug::parse("jette").unwrap();
+        for group in
+            [Group::Theme(Theme::Nature), Group::Commune(jette), Group::Bearer(ActorType::Cpas)]
+        {
+            assert_eq!(group.code().parse(), Ok(group));
+        }
+        assert_eq!("moon:full".parse::<Group>(), Err(Refusal::UnknownChoice));
     }
 }

@@ -7,10 +7,7 @@ use domain::rules::{Group, GroupLimit, RuleSheet};
 
 /// The limits as the counting crate reads them. A group without any project limits nothing and is
 /// left out.
-///
-/// # Errors
-/// [`Error::Internal`] for an amount that is none.
-pub fn constraints(rules: &RuleSheet, projects: &[CountedProject]) -> Result<Constraints> {
+pub(super) fn constraints(rules: &RuleSheet, projects: &[CountedProject]) -> Result<Constraints> {
     let limits = rules.limits();
     let groups = |limits: &[GroupLimit]| -> Result<Vec<(String, Vec<u32>, u64)>> {
         let mut groups = Vec::new();
@@ -18,7 +15,7 @@ pub fn constraints(rules: &RuleSheet, projects: &[CountedProject]) -> Result<Con
             let projects = members(projects, &limit.group);
             let amount = u64::try_from(limit.amount.0).map_err(Error::internal)?;
             if !projects.is_empty() {
-                groups.push((name(&limit.group), projects, amount));
+                groups.push((limit.group.code(), projects, amount));
             }
         }
         Ok(groups)
@@ -46,13 +43,4 @@ fn members(projects: &[CountedProject], group: &Group) -> Vec<u32> {
         group.holds(project.theme, project.commune.as_ref(), project.bearer)
     });
     named.map(|(index, _)| index).collect()
-}
-
-/// The code by which the published outcome names a group.
-fn name(group: &Group) -> String {
-    match group {
-        Group::Theme(theme) => format!("theme:{}", theme.code()),
-        Group::Commune(commune) => format!("commune:{commune}"),
-        Group::Bearer(kind) => format!("bearer:{}", kind.code()),
-    }
 }
