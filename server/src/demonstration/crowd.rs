@@ -10,8 +10,9 @@ use service::{
     process::EnvelopeView,
 };
 
-/// How many imagined voters an envelope has.
+/// How many imagined voters the first envelope has, and how many fewer each one after it.
 const VOTERS: usize = 640;
+const FEWER: usize = 183;
 
 /// People who like alike.
 #[derive(Debug, Deserialize)]
@@ -30,8 +31,9 @@ pub(super) fn imagine(
 ) -> Result<Vec<Imagined>, DemonstrationError> {
     let mut draw = Draw::new(&format!("crowd of {}", view.envelope.slug));
     let mut crowd = Vec::new();
+    let voters = VOTERS.saturating_sub(FEWER * view.envelope.position as usize);
     for cluster in clusters {
-        for _ in 0..VOTERS * cluster.share_percent / 100 {
+        for _ in 0..voters * cluster.share_percent / 100 {
             let commune = &cluster.communes[draw.below(cluster.communes.len())];
             crowd.push(Imagined {
                 choices: choices(&mut draw, cluster, view, projects),
