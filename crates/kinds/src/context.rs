@@ -131,10 +131,13 @@ impl Line<'_> {
                 let wage = clause.wage && !self.begins_anew(place + 1);
                 *clause = Clause { wage, ..Clause::default() };
             }
-            ':' | '(' | ')' => {
-                let (wage, negated) = (clause.wage, clause.negated && mark != ':');
-                let (acquired, named) = (clause.acquired, std::mem::take(&mut clause.named));
-                *clause = Clause { wage, negated, acquired, named, ..Clause::default() };
+            ':' => {
+                let (wage, acquired) = (clause.wage, clause.acquired);
+                let named = std::mem::take(&mut clause.named);
+                *clause = Clause { wage, acquired, named, ..Clause::default() };
+            }
+            '(' | ')' => {
+                (clause.purpose, clause.locative) = (Shadow::default(), Shadow::default());
             }
             '&' => clause.joined = true,
             _ => {}
@@ -174,13 +177,13 @@ impl Line<'_> {
         let rest = self.tokens.get(place..).unwrap_or_default();
         let free = self.mentions.iter().find(|mention| mention.start > place);
         let until = free.map_or(rest.len(), |mention| mention.start - place);
-        let known = self.lexicon.words.at(rest.get(..until).unwrap_or_default());
+        let known = self.lexicon.words.at(rest.get(..until).unwrap_or_default(), self.language);
         let Some((roles, length)) = known else {
             clause.content = true;
             self.step(clause);
             return place + 1;
         };
-        let (roles, has) = (roles.to_vec(), |role| roles.contains(&role));
+        let has = |role| roles.contains(&role);
         let had = (clause.after_particle, clause.after_acquire);
         if has(Role::Needless) {
             for named in clause.named.drain(..) {
@@ -286,10 +289,18 @@ impl Line<'_> {
         let ends = self.tokens.get(mention.end + 1).is_none_or(|after| {
             matches!(after.sort, Sort::Mark(_)) || self.is(after, Role::Purpose)
         });
-        let english = self.language == Some(Language::En) && self.is(next, Role::Accessory);
-        let labour = self.language != Some(Language::Fr) && self.is(next, Role::Labour);
-        let event = self.language == Some(Language::En) && self.is(next, Role::Event);
-        ends && (english || labour || event)
+        let english = self.language == Some(Language::En);
+        let is = |role, language| self.lexicon.words.is_in(next, role, language);
+        let named_last = english
+            && (is(Role::Accessory, Language::En) || is(Role::Event, Language::En))
+            || is(Role::Labour, Language::Nl)
+            || is(Role::Labour, Language::En) && self.language != Some(Language::Fr);
+        ends && named_last
+    }
+
+    fn is_thing(&self, mention: &Mention) -> bool {
+        let Target::Kind(kind) = mention.term.target else { return false };
+        self.lexicon.kinds.get(kind).is_some_and(crate::Kind::is_thing)
     }
 
     /// Whether a label that needs a cue has one.
@@ -302,9 +313,16 @@ impl Line<'_> {
                 let inside = (mention.start..mention.end).contains(&place);
                 inside || !token.is_word() || self.is(token, Role::Neutral) || self.is(token, Role::Piece)
             });
+        if alone || mention.term.only_alone {
+            return alone;
+        }
+        let beside = self.mentions.iter().any(|other| {
+            let sure = !other.term.needs_cue && other.start != mention.start;
+            sure && self.is_thing(other) && self.is_thing(mention)
+        });
         let after = self.tokens.get(mention.end).is_some_and(|next| self.is(next, Role::Acquire));
         let counted = crate::quantity::before(self.tokens, self.figures, mention, &self.lexicon.words);
         let marked = crate::quantity::directly_after(self.tokens, self.figures, mention);
-        alone || clause.after_acquire || after || counted || marked
+        beside || clause.after_acquire || after || counted || marked
     }
 }

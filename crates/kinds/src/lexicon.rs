@@ -31,6 +31,8 @@ pub(crate) struct Term {
     pub language: Language,
     /// `?`
     pub needs_cue: bool,
+    /// `^`
+    pub only_alone: bool,
     /// `~`
     pub uncountable: bool,
     /// `!`
@@ -150,10 +152,15 @@ impl Lexicon {
         for (name, text) in files {
             for row in rows::<PhraseRow>(name, text)? {
                 for phrase in cell(&row.phrases) {
+                    // A word that has a role keeps it.
+                    if self.words.knows(&fold(phrase)) {
+                        continue;
+                    }
                     let term = Term {
                         target: Target::Nothing,
                         language: row.language,
                         needs_cue: false,
+                        only_alone: false,
                         uncountable: false,
                         capitals: false,
                         only_in_language: false,
@@ -171,13 +178,14 @@ impl Lexicon {
             let kind = self.kind(&row.slug, "terms.csv")?;
             let skill = self.kinds.get(kind).is_some_and(|kind| kind.tracking == Tracking::Skill);
             for text in cell(&row.terms) {
-                let label = text.trim_end_matches(['?', '~', '!', '@', '=']);
+                let label = text.trim_end_matches(['?', '~', '!', '@', '=', '^']);
                 let marks = text.get(label.len()..).unwrap_or_default();
                 marked.push((kind, row.language, fold(label)));
                 let term = Term {
                     target: Target::Kind(kind),
                     language: row.language,
-                    needs_cue: marks.contains('?'),
+                    needs_cue: marks.contains(['?', '^']),
+                    only_alone: marks.contains('^'),
                     uncountable: marks.contains('~') || skill,
                     capitals: marks.contains('!'),
                     only_in_language: marks.contains('@'),
@@ -196,6 +204,7 @@ impl Lexicon {
                         target: Target::Kind(kind),
                         language,
                         needs_cue: false,
+                        only_alone: false,
                         uncountable: false,
                         capitals: false,
                         only_in_language: false,
@@ -213,6 +222,7 @@ impl Lexicon {
                 target: Target::Kind(self.kind(&row.slug, "compounds.csv")?),
                 language: Language::Nl,
                 needs_cue: false,
+                        only_alone: false,
                 uncountable: false,
                 capitals: false,
                 only_in_language: false,

@@ -344,7 +344,12 @@ fn unit(token: &Token) -> Option<Unit> {
         "l" | "litre" | "litres" | "liter" | "liters" => Unit::Litres,
         "mm" | "km" | "kg" | "g" | "cl" | "ml" | "gb" | "go" | "tb" | "ah" | "mah" | "lm" | "db"
         | "hz" | "khz" | "volt" | "mois" | "km2" => Unit::Other,
-        "v" | "a" | "h" | "u" | "j" | "e" | "d" | "k" | "t" if token.glued => Unit::Other,
+        "v" | "a" | "h" | "u" | "j" | "e" | "d" | "k" | "t" | "de" | "ste" | "er" | "eme" | "ieme"
+        | "th" | "nd" | "rd"
+            if token.glued =>
+        {
+            Unit::Other
+        }
         _ => return None,
     })
 }

@@ -5,7 +5,6 @@ use crate::lexicon::{Lexicon, Reading, Target, Term};
 use crate::similar::{LEAST_LIKENESS, is_a_slip, likeness, trigrams};
 use crate::token::{Sort, Token, tokens};
 use crate::words::Role;
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A label met in a line.
@@ -77,6 +76,8 @@ struct Walk {
     node: u32,
     place: usize,
     plural: bool,
+    /// A particle came: what follows describes what came before.
+    described: bool,
     confidence: u32,
 }
 
@@ -85,7 +86,8 @@ impl Matcher<'_> {
         if matches!(self.tokens.get(place)?.sort, Sort::Mark(_)) {
             return None;
         }
-        let start = Walk { node: Lexicon::ROOT, place, plural: false, confidence: 1000 };
+        let root = Lexicon::ROOT;
+        let start = Walk { node: root, place, plural: false, described: false, confidence: 1000 };
         let mut best = self.joined(place);
         let mut open = vec![start];
         while let Some(walk) = open.pop() {
@@ -111,13 +113,15 @@ impl Matcher<'_> {
                 open.push(Walk {
                     node,
                     place: walk.place + 1,
-                    plural: walk.plural || reading.plural,
+                    // `salles de réunion` are several, `salle de réunions` is one.
+                    plural: walk.plural || (reading.plural && !walk.described),
+                    described: walk.described,
                     confidence: walk.confidence.min(confidence),
                 });
             }
         }
         if walk.place > start && self.lexicon.words.is(token, Role::Particle) {
-            open.push(Walk { place: walk.place + 1, ..walk });
+            open.push(Walk { place: walk.place + 1, described: true, ..walk });
         }
     }
 
@@ -137,7 +141,8 @@ impl Matcher<'_> {
     fn joined(&self, place: usize) -> Option<Mention> {
         let (one, other) = (self.tokens.get(place)?, self.tokens.get(place + 1)?);
         let both = format!("{}{}", one.text, other.text);
-        if !(one.is_word() && other.is_word() && both.len() >= 7 && one.text.len() > 1) {
+        let parts = one.text.len() > 1 && !self.lexicon.words.knows(&other.text);
+        if !(one.is_word() && other.is_word() && both.len() >= 7 && parts) {
             return None;
         }
         let readings = self.lexicon.readings(&both).iter();
@@ -170,7 +175,8 @@ impl Matcher<'_> {
 
 fn is_better(one: &Mention, other: &Mention) -> bool {
     let rank = |mention: &Mention| {
-        (mention.end, mention.confidence, mention.term.target == Target::Nothing, !mention.term.needs_cue)
+        let nothing = mention.term.target == Target::Nothing;
+        (mention.end, mention.confidence, nothing, !mention.term.needs_cue, mention.plural)
     };
     rank(one) > rank(other)
 }
@@ -186,17 +192,21 @@ fn errors(lexicon: &Lexicon, tokens: &[Token]) -> Errors {
 /// The forms within a slip of a word, with the confidence in each.
 fn meant(lexicon: &Lexicon, text: &str) -> Vec<(Reading, u32)> {
     let pieces = trigrams(text);
-    let mut common: HashMap<u32, usize> = HashMap::new();
+    let mut common = vec![0_u8; lexicon.fuzzy.len()];
     for piece in &pieces {
         for form in lexicon.pieces.get(piece).map_or(&[][..], Vec::as_slice) {
-            *common.entry(*form).or_default() += 1;
+            if let Some(common) = common.get_mut(*form as usize) {
+                *common = common.saturating_add(1);
+            }
         }
     }
     let mut found: Vec<(u32, &str)> = common
-        .into_iter()
-        .filter_map(|(form, common)| {
-            let (form, length) = lexicon.fuzzy.get(form as usize)?;
-            let alike = likeness(common, pieces.len(), *length);
+        .iter()
+        .zip(&lexicon.fuzzy)
+        // Fewer common pieces cannot reach the least likeness.
+        .filter(|(common, _)| usize::from(**common) * 1000 >= pieces.len() * LEAST_LIKENESS as usize)
+        .filter_map(|(common, (form, length))| {
+            let alike = likeness(usize::from(*common), pieces.len(), *length);
             let close = alike >= LEAST_LIKENESS && is_a_slip(text, form);
             close.then_some((alike, form.as_str()))
         })
@@ -207,8 +217,7 @@ fn meant(lexicon: &Lexicon, text: &str) -> Vec<(Reading, u32)> {
         .into_iter()
         .filter(|(alike, _)| *alike == best)
         .flat_map(|(alike, form)| {
-            let readings = Cow::Borrowed(lexicon.readings(form)).into_owned();
-            readings.into_iter().map(move |reading| (reading, alike.min(MOST_OF_AN_ERROR)))
+            lexicon.readings(form).iter().copied().map(move |reading| (reading, alike.min(MOST_OF_AN_ERROR)))
         })
         .collect()
 }

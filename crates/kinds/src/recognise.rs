@@ -6,6 +6,7 @@ use crate::measures::{Figures, figures};
 use crate::mentions::{self, Mention, mentions};
 use crate::taxonomy::{Attribute, Kind, Tracking};
 use crate::token::{Token, tokens};
+use crate::words::Role;
 use crate::{DataError, Language, context, quantity, unknown};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -17,6 +18,9 @@ const MOST_BYTES: usize = 4_096;
 const CUED: u32 = 850;
 /// Confidence in what an ambiguous word most often means.
 const FALLBACK: u32 = 600;
+
+/// First token of a mention, its kind, how many, and the token after it.
+type Place = (usize, usize, Option<u32>, usize);
 
 /// A kind that a line asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -103,7 +107,7 @@ impl Recogniser {
         self.decide(line, &tokens, &figures, language, &mut found, &mut reading);
         let figures = self.figures(&tokens, &found, language);
         let asked = context::asked(&self.lexicon, &tokens, &found, &figures.at, language);
-        let mut places: Vec<(usize, usize, Option<u32>)> = Vec::new();
+        let mut places: Vec<Place> = Vec::new();
         for (mention, _) in found.iter().zip(&asked).filter(|(_, asked)| **asked) {
             let Target::Kind(kind) = mention.term.target else { continue };
             let many = quantity::quantity(&self.lexicon.words, &tokens, &figures.at, &found, mention);
@@ -185,7 +189,7 @@ impl Recogniser {
     fn add(
         &self,
         reading: &mut Reading,
-        places: &mut Vec<(usize, usize, Option<u32>)>,
+        places: &mut Vec<Place>,
         tokens: &[Token],
         kind: usize,
         mention: &Mention,
@@ -197,8 +201,13 @@ impl Recogniser {
         };
         let confidence = if mention.term.needs_cue { mention.confidence.min(CUED) } else { mention.confidence };
         let before = mention.start.checked_sub(1).and_then(|before| tokens.get(before));
-        // `hakselaar (broyeur)`, `spandoek/calicot`: the same thing in another language.
-        let again = before.is_some_and(|before| before.is('/') || before.is('('));
+        // `hakselaar (broyeur)`, `spandoek/calicot`, `bakfiets cargo`: the same thing again.
+        let joint = |token: &Token| !token.is_word() || self.lexicon.words.is(token, Role::And);
+        let follows = places.last().is_some_and(|(_, of, _, end)| {
+            let between = tokens.get(*end..mention.start);
+            *of == kind && between.is_some_and(|between| !between.iter().any(joint))
+        });
+        let again = follows || before.is_some_and(|before| before.is('/') || before.is('('));
         if let Some(entry) = reading.kinds.iter_mut().find(|entry| entry.slug == slug) {
             entry.quantity = match (entry.quantity, many) {
                 (Some(one), Some(other)) if again => Some(one.max(other)),
@@ -212,7 +221,7 @@ impl Recogniser {
             let attributes = BTreeMap::new();
             reading.kinds.push(Recognised { slug, quantity: many, attributes, confidence, span });
         }
-        places.push((mention.start, kind, many));
+        places.push((mention.start, kind, many, mention.end));
     }
 
     /// Asks about the labels that found no cue, and forgets the questions nobody needs to answer.
@@ -236,6 +245,7 @@ fn said(kind: usize, place: usize, token: &Token, language: Option<Language>) ->
         target: Target::Kind(kind),
         language: language.unwrap_or(Language::Fr),
         needs_cue: false,
+        only_alone: false,
         uncountable: false,
         capitals: false,
         only_in_language: false,
@@ -252,16 +262,16 @@ fn covered(tokens: &[Token], found: &[Mention]) -> Vec<bool> {
 fn attribute(
     kinds: &[Kind],
     figures: &Figures,
-    places: &[(usize, usize, Option<u32>)],
+    places: &[Place],
     found: &mut [Recognised],
 ) {
     for (place, attribute, value) in &figures.measures {
-        let fits = |(_, kind, _): &&(usize, usize, Option<u32>)| {
+        let fits = |(_, kind, _, _): &&Place| {
             kinds.get(*kind).is_some_and(|kind| kind.attributes.contains(attribute))
         };
-        let before = places.iter().filter(|(start, _, _)| start < place).filter(fits).next_back();
-        let owner = before.or_else(|| places.iter().filter(|(start, _, _)| start > place).find(fits));
-        let Some(slug) = owner.and_then(|(_, kind, _)| kinds.get(*kind)).map(|kind| &kind.slug) else {
+        let before = places.iter().filter(|(start, _, _, _)| start < place).filter(fits).next_back();
+        let owner = before.or_else(|| places.iter().filter(|(start, _, _, _)| start > place).find(fits));
+        let Some(slug) = owner.and_then(|(_, kind, _, _)| kinds.get(*kind)).map(|kind| &kind.slug) else {
             continue;
         };
         if let Some(entry) = found.iter_mut().find(|entry| entry.slug == *slug) {

@@ -50,8 +50,7 @@ struct NumeralRow {
 #[derive(Debug, Default)]
 pub(crate) struct Words {
     /// Single words and, joined by blanks, phrases.
-    roles: HashMap<String, Vec<Role>>,
-    languages: HashMap<String, Vec<Language>>,
+    roles: HashMap<String, Vec<(Role, Language)>>,
     numerals: HashMap<String, (u32, Option<Language>)>,
 }
 
@@ -64,14 +63,7 @@ impl Words {
         for row in rows::<WordRow>("words.csv", WORDS)? {
             for phrase in cell(&row.words) {
                 let key = key(&tokens(phrase));
-                let roles = all.roles.entry(key.clone()).or_default();
-                if !roles.contains(&row.role) {
-                    roles.push(row.role);
-                }
-                let languages = all.languages.entry(key).or_default();
-                if !languages.contains(&row.language) {
-                    languages.push(row.language);
-                }
+                all.roles.entry(key).or_default().push((row.role, row.language));
             }
         }
         for row in rows::<NumeralRow>("numerals.csv", NUMERALS)? {
@@ -88,17 +80,28 @@ impl Words {
         Ok(all)
     }
 
-    /// Whether the word at a place has a role, alone.
+    /// Whether the word at a place has a role, alone, in any language.
     pub(crate) fn is(&self, token: &Token, role: Role) -> bool {
-        token.is_word() && self.roles.get(&token.text).is_some_and(|roles| roles.contains(&role))
+        let has = |roles: &Vec<(Role, Language)>| roles.iter().any(|(of, _)| *of == role);
+        token.is_word() && self.roles.get(&token.text).is_some_and(has)
     }
 
-    /// The roles of the longest phrase at a place, and how many tokens it has.
-    pub(crate) fn at(&self, tokens: &[Token]) -> Option<(&[Role], usize)> {
+    /// Whether the word at a place has a role in a language.
+    pub(crate) fn is_in(&self, token: &Token, role: Role, language: Language) -> bool {
+        let has = |roles: &Vec<(Role, Language)>| roles.contains(&(role, language));
+        token.is_word() && self.roles.get(&token.text).is_some_and(has)
+    }
+
+    /// The roles of the longest phrase at a place, and how many tokens it has: those of the line's
+    /// language where the phrase has one there.
+    pub(crate) fn at(&self, tokens: &[Token], line: Option<Language>) -> Option<(Vec<Role>, usize)> {
         (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
             let phrase = &tokens[..length];
-            let roles = phrase.iter().all(Token::is_word).then(|| self.roles.get(&key(phrase)));
-            roles.flatten().map(|roles| (roles.as_slice(), length))
+            let all = phrase.iter().all(Token::is_word).then(|| self.roles.get(&key(phrase)))??;
+            let of = |language: &Language| Some(*language) == line;
+            let known = all.iter().any(|(_, language)| of(language));
+            let roles = all.iter().filter(|(_, language)| !known || of(language));
+            Some((roles.map(|(role, _)| *role).collect(), length))
         })
     }
 
@@ -109,10 +112,9 @@ impl Words {
 
     /// The only language in which a word has a role.
     pub(crate) fn only_language(&self, word: &str) -> Option<Language> {
-        match self.languages.get(word)?.as_slice() {
-            [language] => Some(*language),
-            _ => None,
-        }
+        let roles = self.roles.get(word)?;
+        let (_, first) = roles.first()?;
+        roles.iter().all(|(_, language)| language == first).then_some(*first)
     }
 
     /// The number that a word says in a line of a language; 0 is "some". And how many tokens.
