@@ -16,7 +16,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             })
             .collect();
         let questions: Vec<_> = reading.questions.iter().map(|asked| asked.text.as_str()).collect();
-        println!("{line} | {} | ask {questions:?} | unknown {:?}", kinds.join(" "), reading.unknown);
+        println!(
+            "{line} | {} | ask {questions:?} | unknown {:?}",
+            kinds.join(" "),
+            reading.unknown
+        );
     }
     Ok(())
 }

@@ -65,7 +65,8 @@ pub(crate) fn heads(lexicon: &Lexicon) -> Result<Vec<Head>, DataError> {
                 .flat_map(|word| inflect::forms(&fold(word), row.language, true))
                 .map(|(form, _)| form);
             let pairs = |text: &str| -> Vec<(String, String)> {
-                let pair = |part: &str| part.split_once(':').map(|(a, b)| (a.to_owned(), b.to_owned()));
+                let pair =
+                    |part: &str| part.split_once(':').map(|(a, b)| (a.to_owned(), b.to_owned()));
                 cell(text).filter_map(pair).collect()
             };
             let cues = pairs(&row.cues).into_iter().map(|(slug, words)| {
@@ -74,7 +75,8 @@ pub(crate) fn heads(lexicon: &Lexicon) -> Result<Vec<Head>, DataError> {
             });
             let sizes = pairs(&row.sizes).into_iter().map(|(slug, area)| {
                 let area = area.parse::<u32>();
-                let area = area.map_err(|error| DataError { file: FILE, says: error.to_string() })?;
+                let area =
+                    area.map_err(|error| DataError { file: FILE, says: error.to_string() })?;
                 Ok((kind(&slug)?, area.saturating_mul(100)))
             });
             Ok(Head {
@@ -97,18 +99,15 @@ impl Head {
     }
 
     /// What the other words and the sizes of a line decide.
-    pub(crate) fn sense(
-        &self,
-        tokens: &[Token],
-        measures: &[(usize, Attribute, u32)],
-    ) -> Sense {
+    pub(crate) fn sense(&self, tokens: &[Token], measures: &[(usize, Attribute, u32)]) -> Sense {
         for (sense, cues) in &self.cues {
             if tokens.iter().any(|token| token.is_word() && cues.contains(&token.text)) {
                 return sense.map_or(Sense::Other, Sense::Kind);
             }
         }
         let area = measures.iter().find(|(_, attribute, _)| *attribute == Attribute::AreaDm2);
-        let fitting = area.and_then(|(_, _, area)| self.sizes.iter().find(|(_, most)| area <= most));
+        let fitting =
+            area.and_then(|(_, _, area)| self.sizes.iter().find(|(_, most)| area <= most));
         fitting.map_or(Sense::Open, |(kind, _)| Sense::Kind(*kind))
     }
 }

@@ -91,9 +91,9 @@ impl Line<'_> {
         let place = tracking == Some(Tracking::Place);
         let part = place && clause.definite && clause.content && !clause.acquired;
         let shadowed = clause.about.on || clause.purpose.on || clause.locative.on;
-        let counts = !(clause.wage || clause.negated || shadowed || part)
-            && !self.is_called_after(mention)
-            && self.is_cued(mention, clause);
+        let led_away = clause.wage || clause.negated || shadowed || part;
+        let called_after = self.is_called_after(mention);
+        let counts = !led_away && !called_after && self.is_cued(mention, clause);
         if let Some(asked) = asked.get_mut(found) {
             *asked = counts;
         }
@@ -215,7 +215,12 @@ impl Line<'_> {
             if !had.1 {
                 clause.locative = Shadow::cast(false);
             }
-        } else if !(has(Role::Neutral) || has(Role::Particle) || has(Role::Piece) || has(Role::Lot) || has(Role::Speaks)) {
+        } else if !(has(Role::Neutral)
+            || has(Role::Particle)
+            || has(Role::Piece)
+            || has(Role::Lot)
+            || has(Role::Speaks))
+        {
             clause.content = true;
             self.step(clause);
         }
@@ -229,7 +234,8 @@ impl Line<'_> {
     fn is_definite(&self, token: &Token) -> bool {
         let french = ["du", "la", "l", "le", "des"].contains(&token.text.as_str());
         let other = ["het", "de", "the"].contains(&token.text.as_str());
-        french && self.language != Some(Language::Nl) || other && self.language != Some(Language::Fr)
+        french && self.language != Some(Language::Nl)
+            || other && self.language != Some(Language::Fr)
     }
 
     /// Skills that are paid for; things beside a wage are still things.
@@ -311,7 +317,10 @@ impl Line<'_> {
         let alone = self.mentions.len() == 1
             && self.tokens.iter().enumerate().all(|(place, token)| {
                 let inside = (mention.start..mention.end).contains(&place);
-                inside || !token.is_word() || self.is(token, Role::Neutral) || self.is(token, Role::Piece)
+                inside
+                    || !token.is_word()
+                    || self.is(token, Role::Neutral)
+                    || self.is(token, Role::Piece)
             });
         if alone || mention.term.only_alone {
             return alone;
@@ -321,7 +330,8 @@ impl Line<'_> {
             sure && self.is_thing(other) && self.is_thing(mention)
         });
         let after = self.tokens.get(mention.end).is_some_and(|next| self.is(next, Role::Acquire));
-        let counted = crate::quantity::before(self.tokens, self.figures, mention, &self.lexicon.words);
+        let counted =
+            crate::quantity::before(self.tokens, self.figures, mention, &self.lexicon.words);
         let marked = crate::quantity::directly_after(self.tokens, self.figures, mention);
         beside || clause.after_acquire || after || counted || marked
     }

@@ -84,7 +84,7 @@ impl Score {
 }
 
 fn thousandths(part: u32, whole: u32) -> u32 {
-    if whole == 0 { 1000 } else { part * 1000 / whole }
+    (part * 1000).checked_div(whole).unwrap_or(1000)
 }
 
 /// The scores of a set: `all`, and one for each language.

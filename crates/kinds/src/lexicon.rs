@@ -222,7 +222,7 @@ impl Lexicon {
                 target: Target::Kind(self.kind(&row.slug, "compounds.csv")?),
                 language: Language::Nl,
                 needs_cue: false,
-                        only_alone: false,
+                only_alone: false,
                 uncountable: false,
                 capitals: false,
                 only_in_language: false,
@@ -278,7 +278,8 @@ impl Lexicon {
         if word == next {
             self.languages.push(language);
         }
-        let all = if inflected { forms(text, language, first) } else { vec![(text.to_owned(), false)] };
+        let all =
+            if inflected { forms(text, language, first) } else { vec![(text.to_owned(), false)] };
         for (form, plural) in all {
             let readings = self.forms.entry(form).or_default();
             if !readings.iter().any(|reading| reading.word == word) {

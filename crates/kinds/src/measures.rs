@@ -193,7 +193,8 @@ impl Reader<'_> {
     fn is_label_or_date(&self, place: usize, end: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
         let before = place.checked_sub(1).and_then(|before| self.token(before));
-        let model = token.glued && before.is_some_and(|before| before.is_word() && before.text != "x");
+        let model =
+            token.glued && before.is_some_and(|before| before.is_word() && before.text != "x");
         let numbered = before.is_some_and(|before| {
             ["n", "no", "nr", "num", "numero", "nummer"].iter().any(|word| before.says(word))
         });
@@ -263,7 +264,8 @@ impl Reader<'_> {
             Some(Unit::Metres) | None => 100,
             Some(_) => return,
         };
-        let mut sides: Vec<u32> = sides.iter().take(2).map(|side| side.saturating_mul(centimetres) / 1000).collect();
+        let mut sides: Vec<u32> =
+            sides.iter().take(2).map(|side| side.saturating_mul(centimetres) / 1000).collect();
         sides.sort_unstable();
         if let [width, length] = sides[..] {
             self.note(place, Attribute::WidthCm, width);
@@ -291,7 +293,21 @@ impl Reader<'_> {
         let Some(next) = self.token(end) else { return };
         let (Some(value), found) = (self.decimal(place), unit(next)) else { return };
         let whole = value / 1000;
-        let seats = ["personnes", "pers", "personne", "personen", "man", "people", "persons", "convives", "places", "zitplaatsen", "seats", "koppen", "tasses"];
+        let seats = [
+            "personnes",
+            "pers",
+            "personne",
+            "personen",
+            "man",
+            "people",
+            "persons",
+            "convives",
+            "places",
+            "zitplaatsen",
+            "seats",
+            "koppen",
+            "tasses",
+        ];
         match found {
             Some(Unit::Metres) => self.note(place, Attribute::LengthCm, value / 10),
             Some(Unit::Centimetres) => self.note(place, Attribute::LengthCm, whole),
@@ -301,9 +317,13 @@ impl Reader<'_> {
             Some(Unit::WattHours) => self.note(place, Attribute::EnergyWh, whole),
             Some(Unit::KilowattHours) => self.note(place, Attribute::EnergyWh, value),
             Some(Unit::Litres) => self.note(place, Attribute::VolumeDl, value / 100),
-            Some(Unit::CubicMetres) => self.note(place, Attribute::VolumeDl, value.saturating_mul(10)),
+            Some(Unit::CubicMetres) => {
+                self.note(place, Attribute::VolumeDl, value.saturating_mul(10))
+            }
             Some(Unit::Other) => {}
-            None if seats.contains(&next.text.as_str()) => self.note(place, Attribute::Seats, whole),
+            None if seats.contains(&next.text.as_str()) => {
+                self.note(place, Attribute::Seats, whole)
+            }
             None => {}
         }
         if found.is_some() {
@@ -342,10 +362,10 @@ fn unit(token: &Token) -> Option<Unit> {
         "wh" => Unit::WattHours,
         "kwh" => Unit::KilowattHours,
         "l" | "litre" | "litres" | "liter" | "liters" => Unit::Litres,
-        "mm" | "km" | "kg" | "g" | "cl" | "ml" | "gb" | "go" | "tb" | "ah" | "mah" | "lm" | "db"
-        | "hz" | "khz" | "volt" | "mois" | "km2" => Unit::Other,
-        "v" | "a" | "h" | "u" | "j" | "e" | "d" | "k" | "t" | "de" | "ste" | "er" | "eme" | "ieme"
-        | "th" | "nd" | "rd"
+        "mm" | "km" | "kg" | "g" | "cl" | "ml" | "gb" | "go" | "tb" | "ah" | "mah" | "lm"
+        | "db" | "hz" | "khz" | "volt" | "mois" | "km2" => Unit::Other,
+        "v" | "a" | "h" | "u" | "j" | "e" | "d" | "k" | "t" | "de" | "ste" | "er" | "eme"
+        | "ieme" | "th" | "nd" | "rd"
             if token.glued =>
         {
             Unit::Other

@@ -204,7 +204,9 @@ fn meant(lexicon: &Lexicon, text: &str) -> Vec<(Reading, u32)> {
         .iter()
         .zip(&lexicon.fuzzy)
         // Fewer common pieces cannot reach the least likeness.
-        .filter(|(common, _)| usize::from(**common) * 1000 >= pieces.len() * LEAST_LIKENESS as usize)
+        .filter(|(common, _)| {
+            usize::from(**common) * 1000 >= pieces.len() * LEAST_LIKENESS as usize
+        })
         .filter_map(|(common, (form, length))| {
             let alike = likeness(usize::from(*common), pieces.len(), *length);
             let close = alike >= LEAST_LIKENESS && is_a_slip(text, form);
@@ -217,7 +219,11 @@ fn meant(lexicon: &Lexicon, text: &str) -> Vec<(Reading, u32)> {
         .into_iter()
         .filter(|(alike, _)| *alike == best)
         .flat_map(|(alike, form)| {
-            lexicon.readings(form).iter().copied().map(move |reading| (reading, alike.min(MOST_OF_AN_ERROR)))
+            lexicon
+                .readings(form)
+                .iter()
+                .copied()
+                .map(move |reading| (reading, alike.min(MOST_OF_AN_ERROR)))
         })
         .collect()
 }

@@ -49,12 +49,7 @@ pub(crate) fn directly_after(tokens: &[Token], figures: &[Figure], mention: &Men
         .any(|place| matches!(figures.get(place), Some(Figure::Marked(_))))
 }
 
-fn looking_back(
-    words: &Words,
-    tokens: &[Token],
-    figures: &[Figure],
-    mention: &Mention,
-) -> Before {
+fn looking_back(words: &Words, tokens: &[Token], figures: &[Figure], mention: &Mention) -> Before {
     let mut between = 0;
     for place in (0..mention.start).rev() {
         let (Some(token), Some(figure)) = (tokens.get(place), figures.get(place)) else { break };
@@ -76,7 +71,8 @@ fn looking_back(
         if token.text == "x" || role(Role::Piece) || role(Role::Lot) || role(Role::Particle) {
             continue;
         }
-        let stops = [Role::And, Role::With, Role::Purpose, Role::Locative, Role::Negation, Role::Acquire];
+        let stops =
+            [Role::And, Role::With, Role::Purpose, Role::Locative, Role::Negation, Role::Acquire];
         if stops.into_iter().any(role) || between == BETWEEN {
             break;
         }
@@ -117,10 +113,12 @@ fn looking_on(
                 return Some(*number);
             }
             Figure::Count(number) => {
-                let ends = tokens.get(place + 1).is_none_or(|after| {
-                    matches!(after.sort, Sort::Mark(_)) && !after.is('/')
-                });
-                let comma = tokens.get(place - 1).is_some_and(|before| matches!(before.sort, Sort::Mark(_)));
+                let ends = tokens
+                    .get(place + 1)
+                    .is_none_or(|after| matches!(after.sort, Sort::Mark(_)) && !after.is('/'));
+                let comma = tokens
+                    .get(place - 1)
+                    .is_some_and(|before| matches!(before.sort, Sort::Mark(_)));
                 if ends && (near || comma) {
                     return Some(*number);
                 }

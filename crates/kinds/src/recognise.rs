@@ -110,7 +110,8 @@ impl Recogniser {
         let mut places: Vec<Place> = Vec::new();
         for (mention, _) in found.iter().zip(&asked).filter(|(_, asked)| **asked) {
             let Target::Kind(kind) = mention.term.target else { continue };
-            let many = quantity::quantity(&self.lexicon.words, &tokens, &figures.at, &found, mention);
+            let many =
+                quantity::quantity(&self.lexicon.words, &tokens, &figures.at, &found, mention);
             if many == Some(0) {
                 continue;
             }
@@ -143,11 +144,16 @@ impl Recogniser {
             }) else {
                 continue;
             };
-            let label = found.iter().position(|mention| (mention.start..mention.end).contains(&place));
+            let label =
+                found.iter().position(|mention| (mention.start..mention.end).contains(&place));
             let alone = label.and_then(|label| found.get(label)).is_none_or(|mention| {
                 mention.end == mention.start + 1 && mention.confidence == 1000
             });
-            if !alone || label.and_then(|label| found.get(label)).is_some_and(|m| m.term.target == Target::Nothing) {
+            if !alone
+                || label
+                    .and_then(|label| found.get(label))
+                    .is_some_and(|m| m.term.target == Target::Nothing)
+            {
                 continue;
             }
             let question = || self.question(head, line, token);
@@ -196,10 +202,12 @@ impl Recogniser {
         many: Option<u32>,
     ) {
         let Some(slug) = self.lexicon.kinds.get(kind).map(|kind| kind.slug.clone()) else { return };
-        let (Some(first), Some(last)) = (tokens.get(mention.start), tokens.get(mention.end - 1)) else {
+        let (Some(first), Some(last)) = (tokens.get(mention.start), tokens.get(mention.end - 1))
+        else {
             return;
         };
-        let confidence = if mention.term.needs_cue { mention.confidence.min(CUED) } else { mention.confidence };
+        let confidence =
+            if mention.term.needs_cue { mention.confidence.min(CUED) } else { mention.confidence };
         let before = mention.start.checked_sub(1).and_then(|before| tokens.get(before));
         // `hakselaar (broyeur)`, `spandoek/calicot`, `bakfiets cargo`: the same thing again.
         let joint = |token: &Token| !token.is_word() || self.lexicon.words.is(token, Role::And);
@@ -225,7 +233,13 @@ impl Recogniser {
     }
 
     /// Asks about the labels that found no cue, and forgets the questions nobody needs to answer.
-    fn ask(&self, found: &[Mention], asked: &[bool], tokens: &[Token], questions: &mut Vec<Question>) {
+    fn ask(
+        &self,
+        found: &[Mention],
+        asked: &[bool],
+        tokens: &[Token],
+        questions: &mut Vec<Question>,
+    ) {
         questions.retain(|question| {
             let token = tokens.iter().position(|token| token.start == question.span.0);
             let mention = found.iter().position(|mention| Some(mention.start) == token);
@@ -259,19 +273,16 @@ fn covered(tokens: &[Token], found: &[Mention]) -> Vec<bool> {
 }
 
 /// Gives each measure to the nearest kind before it that has such an attribute, else after it.
-fn attribute(
-    kinds: &[Kind],
-    figures: &Figures,
-    places: &[Place],
-    found: &mut [Recognised],
-) {
+fn attribute(kinds: &[Kind], figures: &Figures, places: &[Place], found: &mut [Recognised]) {
     for (place, attribute, value) in &figures.measures {
         let fits = |(_, kind, _, _): &&Place| {
             kinds.get(*kind).is_some_and(|kind| kind.attributes.contains(attribute))
         };
-        let before = places.iter().filter(|(start, _, _, _)| start < place).filter(fits).next_back();
-        let owner = before.or_else(|| places.iter().filter(|(start, _, _, _)| start > place).find(fits));
-        let Some(slug) = owner.and_then(|(_, kind, _, _)| kinds.get(*kind)).map(|kind| &kind.slug) else {
+        let before = places.iter().filter(|(start, _, _, _)| start < place).rfind(fits);
+        let owner =
+            before.or_else(|| places.iter().filter(|(start, _, _, _)| start > place).find(fits));
+        let Some(slug) = owner.and_then(|(_, kind, _, _)| kinds.get(*kind)).map(|kind| &kind.slug)
+        else {
             continue;
         };
         if let Some(entry) = found.iter_mut().find(|entry| entry.slug == *slug) {

@@ -138,9 +138,12 @@ pub fn kinds() -> Result<Vec<Kind>, DataError> {
                 nl: labels(&row.nl),
                 en: labels(&row.en),
                 tracking: row.tracking,
-                typical_price_cents: detail.and_then(|detail| detail.price_eur).map(|eur| eur * 100),
+                typical_price_cents: detail
+                    .and_then(|detail| detail.price_eur)
+                    .map(|eur| eur * 100),
                 life_years: detail.and_then(|detail| detail.life_years),
-                attributes: detail.map_or(Ok(Vec::new()), |detail| attributes(&detail.attributes))?,
+                attributes: detail
+                    .map_or(Ok(Vec::new()), |detail| attributes(&detail.attributes))?,
                 slug: row.slug,
             })
         })

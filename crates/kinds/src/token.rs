@@ -175,6 +175,9 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_separators_and_units_stand_apart() {
-        assert_eq!(texts("3x3 m, 20m² à 1.500,50 €"), ["3", "x", "3", "m", ",", "20", "m2", "a", "1.500,50", "€"]);
+        assert_eq!(
+            texts("3x3 m, 20m² à 1.500,50 €"),
+            ["3", "x", "3", "m", ",", "20", "m2", "a", "1.500,50", "€"]
+        );
     }
 }

@@ -32,7 +32,12 @@ pub(crate) fn unknown(
         }
         if counted || is(Role::Acquire) {
             cue = true;
-        } else if is(Role::Particle) || is(Role::Lot) || is(Role::Piece) || is(Role::And) || token.says("x") {
+        } else if is(Role::Particle)
+            || is(Role::Lot)
+            || is(Role::Piece)
+            || is(Role::And)
+            || token.says("x")
+        {
         } else if cue && looks_like_a_thing(lexicon, token) {
             let text = fold(line.get(token.start..token.end).unwrap_or_default());
             if !found.contains(&text) {

@@ -94,7 +94,11 @@ impl Words {
 
     /// The roles of the longest phrase at a place, and how many tokens it has: those of the line's
     /// language where the phrase has one there.
-    pub(crate) fn at(&self, tokens: &[Token], line: Option<Language>) -> Option<(Vec<Role>, usize)> {
+    pub(crate) fn at(
+        &self,
+        tokens: &[Token],
+        line: Option<Language>,
+    ) -> Option<(Vec<Role>, usize)> {
         (1..=LONGEST.min(tokens.len())).rev().find_map(|length| {
             let phrase = &tokens[..length];
             let all = phrase.iter().all(Token::is_word).then(|| self.roles.get(&key(phrase)))??;
@@ -121,7 +125,9 @@ impl Words {
     pub(crate) fn numeral(&self, at: &[Token], line: Option<Language>) -> Option<(u32, usize)> {
         (1..=2.min(at.len())).rev().find_map(|length| {
             let phrase = &at[..length];
-            if !phrase.iter().all(Token::is_word) || (length == 1 && at[0].says("a") && at[0].accented) {
+            if !phrase.iter().all(Token::is_word)
+                || (length == 1 && at[0].says("a") && at[0].accented)
+            {
                 return None;
             }
             let (value, language) = self.numerals.get(&key(phrase))?;

@@ -75,11 +75,7 @@ pub fn run(command: &KindsCommand) -> Result<ExitCode, KindsError> {
 }
 
 /// Reads lines and prints each with its kinds.
-fn recognise(
-    mut input: impl BufRead,
-    mut out: impl Write,
-    json: bool,
-) -> Result<(), KindsError> {
+fn recognise(mut input: impl BufRead, mut out: impl Write, json: bool) -> Result<(), KindsError> {
     let recogniser = Recogniser::embedded()?;
     let mut number = 0;
     let mut answered = 0;

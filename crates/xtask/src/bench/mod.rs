@@ -1,9 +1,10 @@
-//! Three figures, each beside a reference that is measured in the same run on the same machine.
-//! Nothing here is compared with a number from another day.
+//! Figures, each beside a reference that is measured in the same run on the same machine; how well
+//! kinds are recognised stands beside labelled lines. Nothing here is compared with a number from another day.
 
 mod casting;
 mod counting;
 mod http;
+mod kinds;
 mod pages;
 
 use crate::process;
@@ -20,9 +21,11 @@ pub enum Figure {
     Casting,
     /// Public pages a second under 1,000 at once, beside a static file
     Pages,
+    /// Precision and recall of the kinds read in budget lines, beside labelled lines
+    Kinds,
 }
 
-const ALL: [Figure; 3] = [Figure::Counting, Figure::Casting, Figure::Pages];
+const ALL: [Figure; 4] = [Figure::Counting, Figure::Casting, Figure::Pages, Figure::Kinds];
 
 /// Measures one figure or all of them.
 pub fn run(workspace: &Workspace, figure: Option<Figure>) -> Result<()> {
@@ -33,6 +36,7 @@ pub fn run(workspace: &Workspace, figure: Option<Figure>) -> Result<()> {
             Figure::Counting => counting::run(workspace)?,
             Figure::Casting => casting::run(workspace)?,
             Figure::Pages => pages::run(workspace)?,
+            Figure::Kinds => kinds::run(workspace)?,
         }
         if process::interrupted() {
             bail!("interrupted");
