@@ -13,8 +13,8 @@ use thiserror::Error;
 pub enum KindsCommand {
     /// Read budget lines from standard input, one a line, and print the kinds they name.
     ///
-    /// Empty lines are left out. A line that is not UTF-8 is read with a sign of replacement for
-    /// what is not; a line of more than 64 KiB ends the command, with its number.
+    /// An empty line names no kind. Of a line that is not UTF-8, what is not is replaced by a sign
+    /// (U+FFFD). A line of more than 64 KiB ends the command with an error that says which.
     Recognise(RecogniseArgs),
 }
 
@@ -74,31 +74,24 @@ pub fn run(command: &KindsCommand) -> Result<ExitCode, KindsError> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads lines and prints each with its kinds.
+/// Reads lines and prints each with its kinds. JSON is printed whole or not at all.
 fn recognise(mut input: impl BufRead, mut out: impl Write, json: bool) -> Result<(), KindsError> {
     let recogniser = Recogniser::embedded()?;
-    let mut number = 0;
-    let mut answered = 0;
-    if json {
-        write!(out, "[")?;
-    }
-    while let Some(line) = next(&mut input, number + 1)? {
+    let mut answers = Vec::new();
+    let mut number = 1;
+    while let Some(line) = next(&mut input, number)? {
         number += 1;
-        let line = line.trim();
-        if line.is_empty() {
-            continue;
-        }
-        let reading = recogniser.read(line);
+        let reading = recogniser.read(&line);
         if json {
-            write!(out, "{}", if answered == 0 { "\n" } else { ",\n" })?;
-            serde_json::to_writer(&mut out, &answer(line, &reading))?;
-        } else {
-            print(&mut out, line, &reading)?;
+            answers.push(serde_json::to_string(&answer(&line, &reading))?);
+        } else if !line.trim().is_empty() {
+            print(&mut out, &line, &reading)?;
         }
-        answered += 1;
     }
-    if json {
-        writeln!(out, "{}]", if answered == 0 { "" } else { "\n" })?;
+    if json && answers.is_empty() {
+        writeln!(out, "[]")?;
+    } else if json {
+        writeln!(out, "[\n{}\n]", answers.join(",\n"))?;
     }
     out.flush()?;
     Ok(())
@@ -116,7 +109,7 @@ fn next(input: &mut impl BufRead, number: usize) -> Result<Option<String>, Kinds
     }
     let text = String::from_utf8_lossy(&bytes);
     let text = if number == 1 { text.trim_start_matches('\u{feff}') } else { &*text };
-    Ok(Some(text.to_owned()))
+    Ok(Some(text.trim_end_matches(['\n', '\r']).to_owned()))
 }
 
 fn answer<'a>(text: &'a str, reading: &'a Reading) -> Answer<'a> {
@@ -187,9 +180,11 @@ mod tests {
     }
 
     #[test]
-    fn no_input_and_empty_lines_give_no_answers() {
+    fn no_input_gives_no_answers_and_an_empty_line_an_empty_one() {
         assert_eq!(parsed(b""), json!([]));
-        assert_eq!(parsed(b"\n  \r\n\n"), json!([]));
+        let answers = parsed(b"\nsono\r\n");
+        assert_eq!(answers[0], json!({"text": "", "kinds": []}));
+        assert_eq!(answers[1]["text"], "sono");
     }
 
     #[test]
