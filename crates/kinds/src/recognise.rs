@@ -161,6 +161,7 @@ impl Recogniser {
                 (Sense::Kind(kind), Some(label)) => {
                     if let Some(mention) = found.get_mut(label) {
                         mention.term.target = Target::Kind(kind);
+                        mention.term.needs_cue = false;
                     }
                 }
                 (Sense::Other, Some(label)) => {

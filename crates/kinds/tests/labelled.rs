@@ -17,9 +17,10 @@ fn score(set: &str) -> Score {
 
 #[test]
 fn lines_not_used_for_tuning_are_read_as_precisely_as_promised() {
+    // Asked are 970 and 900; what was reached is held.
     let held_out = score(HELD_OUT);
-    assert!(held_out.precision() >= 970, "precision {} ‰: {held_out:?}", held_out.precision());
-    assert!(held_out.recall() >= 900, "recall {} ‰: {held_out:?}", held_out.recall());
+    assert!(held_out.precision() >= 980, "precision {} ‰: {held_out:?}", held_out.precision());
+    assert!(held_out.recall() >= 990, "recall {} ‰: {held_out:?}", held_out.recall());
 }
 
 #[test]
