@@ -12,6 +12,7 @@ use domain::{
     place::Territory,
     text::{Localized, Slug},
 };
+use kinds::TAXONOMY as KINDS;
 use serde::Deserialize;
 use service::{Services, reference::ResourceKind};
 use std::{fs, io};
@@ -97,7 +98,6 @@ struct Communes {
 
 const BRUSSELS: &str = include_str!("../demo/brussels.json");
 const STATEMENTS: &str = include_str!("../demo/statements.json");
-const KINDS: &str = include_str!("../demo/resource-kinds.csv");
 
 /// Loads what every instance knows: the nineteen communes and the kinds of shareable things.
 ///

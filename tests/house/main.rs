@@ -58,6 +58,14 @@ fn the_checker_does_not_know_what_it_checks() {
 }
 
 #[test]
+fn reading_kinds_knows_nothing_of_the_rest() {
+    let below = tree("kinds", &[]);
+    for other in ["allocation", "certify", "domain", "store", "service", "app", "tokio", "sqlx"] {
+        assert!(!below.contains(other), "kinds must not know {other}");
+    }
+}
+
+#[test]
 fn neither_a_database_nor_a_server_is_in_the_browsers_module() {
     let module = tree("frontend", &["--target", "wasm32-unknown-unknown"]);
     for stranger in ["sqlx", "sqlx-core", "axum", "tokio", "store", "service", "hyper"] {

@@ -4,6 +4,7 @@ mod allocate;
 mod certify;
 mod check;
 mod compare;
+mod kinds;
 mod rule_args;
 mod verify_selected;
 mod written;
@@ -38,6 +39,11 @@ enum Command {
     VerifySelected(verify_selected::VerifySelectedArgs),
     /// List every problem of a Pabulib file.
     Check(check::CheckArgs),
+    /// Read budget lines for the kinds of shareable things they name.
+    Kinds {
+        #[command(subcommand)]
+        command: kinds::KindsCommand,
+    },
     /// Manage administrators.
     Admin {
         #[command(subcommand)]
@@ -80,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::Certify(args) => told(certify::run(&args)),
         Command::VerifySelected(args) => told(verify_selected::run(&args)),
         Command::Check(args) => told(check::run(&args)),
+        Command::Kinds { command } => told(kinds::run(&command)),
         Command::Admin { command: AdminCommand::Create { email, place } } => {
             web::create_administrator(&place, &email)
         }

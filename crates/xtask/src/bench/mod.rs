@@ -1,5 +1,6 @@
-//! Figures, each beside a reference that is measured in the same run on the same machine.
-//! Nothing here is compared with a number from another day.
+//! Figures, each beside a reference that is measured in the same run on the same machine; how well
+//! kinds are recognised stands beside labelled lines. Nothing here is compared with a number from
+//! another day.
 
 mod allocation;
 mod casting;
@@ -7,6 +8,7 @@ mod child;
 mod corpus;
 mod counting;
 mod http;
+mod kinds;
 mod pabutools;
 mod pages;
 
@@ -28,9 +30,12 @@ pub enum Figure {
     Casting,
     /// Public pages a second under 1,000 at once, beside a static file
     Pages,
+    /// Precision and recall of the kinds read in budget lines, beside labelled lines
+    Kinds,
 }
 
-const ALL: [Figure; 4] = [Figure::Counting, Figure::Allocation, Figure::Casting, Figure::Pages];
+const ALL: [Figure; 5] =
+    [Figure::Counting, Figure::Allocation, Figure::Casting, Figure::Pages, Figure::Kinds];
 
 /// Measures one figure or all of them; of the counting library only one part, if one is named.
 /// `patience` is how long a count of a made-up election may take.
@@ -48,6 +53,7 @@ pub fn run(
             Figure::Allocation => allocation::run(workspace, part, patience)?,
             Figure::Casting => casting::run(workspace)?,
             Figure::Pages => pages::run(workspace)?,
+            Figure::Kinds => kinds::run(workspace)?,
         }
         if process::interrupted() {
             bail!("interrupted");

@@ -1,0 +1,338 @@
+//! Which of the kinds that a line names it also asks for. A kind does not count when it only says
+//! what something else is for, where it is or what is done to it, when people are paid, and when
+//! it is not needed.
+
+use crate::Language;
+use crate::lexicon::{Lexicon, Target};
+use crate::measures::Figure;
+use crate::mentions::Mention;
+use crate::taxonomy::Tracking;
+use crate::token::{Sort, Token};
+use crate::words::Role;
+
+/// One step of a line: a label or a single token.
+struct Line<'a> {
+    lexicon: &'a Lexicon,
+    tokens: &'a [Token],
+    mentions: &'a [Mention],
+    figures: &'a [Figure],
+    language: Option<Language>,
+}
+
+/// Something that makes what follows count for nothing, and how many other words came since.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shadow {
+    on: bool,
+    gap: usize,
+    /// A kind has already fallen under it.
+    hit: bool,
+    labour: bool,
+}
+
+impl Shadow {
+    fn cast(labour: bool) -> Self {
+        Self { on: true, gap: 0, hit: false, labour }
+    }
+}
+
+/// What is known at a place of the line.
+#[derive(Clone, Debug, Default)]
+struct Clause {
+    wage: bool,
+    negated: bool,
+    /// An accessory, work or an event, called after a thing.
+    about: Shadow,
+    purpose: Shadow,
+    locative: Shadow,
+    acquired: bool,
+    /// Words came that say what the line is about.
+    content: bool,
+    /// Labels named since the clause began, by their place among the mentions.
+    named: Vec<usize>,
+    joined: bool,
+    after_particle: bool,
+    after_acquire: bool,
+    definite: bool,
+}
+
+/// For each mention, whether the line asks for it.
+pub(crate) fn asked(
+    lexicon: &Lexicon,
+    tokens: &[Token],
+    mentions: &[Mention],
+    figures: &[Figure],
+    language: Option<Language>,
+) -> Vec<bool> {
+    let line = Line { lexicon, tokens, mentions, figures, language };
+    let mut asked = vec![true; mentions.len()];
+    let mut clause = Clause::default();
+    let mut place = 0;
+    while place < tokens.len() {
+        let found = mentions.iter().position(|mention| mention.start == place);
+        place = match found.zip(found.and_then(|found| mentions.get(found))) {
+            Some((found, mention)) => {
+                line.label(found, mention, &mut clause, &mut asked);
+                mention.end
+            }
+            None => line.token(place, &mut clause, &mut asked),
+        };
+    }
+    asked
+}
+
+impl Line<'_> {
+    fn label(&self, found: usize, mention: &Mention, clause: &mut Clause, asked: &mut [bool]) {
+        let Target::Kind(kind) = mention.term.target else {
+            clause.content = true;
+            self.step(clause);
+            return;
+        };
+        let tracking = self.lexicon.kinds.get(kind).map(|kind| kind.tracking);
+        let place = tracking == Some(Tracking::Place);
+        let part = place && clause.definite && clause.content && !clause.acquired;
+        let shadowed = clause.about.on || clause.purpose.on || clause.locative.on;
+        let led_away = clause.wage || clause.negated || shadowed || part;
+        let called_after = self.is_called_after(mention);
+        let counts = !led_away && !called_after && self.is_cued(mention, clause);
+        if let Some(asked) = asked.get_mut(found) {
+            *asked = counts;
+        }
+        for shadow in [&mut clause.about, &mut clause.purpose, &mut clause.locative] {
+            shadow.hit |= shadow.on;
+            shadow.gap = 0;
+        }
+        clause.named.push(found);
+        clause.content = true;
+        (clause.joined, clause.after_particle) = (false, false);
+        (clause.after_acquire, clause.definite) = (false, false);
+    }
+
+    /// One word, number or mark; the place after it.
+    fn token(&self, place: usize, clause: &mut Clause, asked: &mut [bool]) -> usize {
+        let Some(token) = self.tokens.get(place) else { return place + 1 };
+        match (token.sort, self.figures.get(place)) {
+            (Sort::Mark(mark), _) => {
+                self.mark(mark, place, clause);
+                place + 1
+            }
+            (_, Some(Figure::Count(_) | Figure::Marked(_) | Figure::Article)) => {
+                Self::figure(clause);
+                place + 1
+            }
+            (Sort::Number, _) | (_, Some(Figure::Some)) => place + 1,
+            _ => self.word(place, clause, asked),
+        }
+    }
+
+    fn mark(&self, mark: char, place: usize, clause: &mut Clause) {
+        match mark {
+            '+' | ';' | '.' | '!' | '?' => *clause = Clause::default(),
+            ',' | '-' | '–' => {
+                let wage = clause.wage && !self.begins_anew(place + 1);
+                *clause = Clause { wage, ..Clause::default() };
+            }
+            ':' => {
+                let (wage, acquired) = (clause.wage, clause.acquired);
+                let named = std::mem::take(&mut clause.named);
+                *clause = Clause { wage, acquired, named, ..Clause::default() };
+            }
+            '(' | ')' => {
+                (clause.purpose, clause.locative) = (Shadow::default(), Shadow::default());
+            }
+            '&' => clause.joined = true,
+            _ => {}
+        }
+    }
+
+    /// Whether a count or a word of acquiring comes first in what follows.
+    fn begins_anew(&self, place: usize) -> bool {
+        let counted = self.figures.get(place).is_some_and(|figure| {
+            matches!(figure, Figure::Count(_) | Figure::Marked(_) | Figure::Article)
+        });
+        let acquired = self.tokens.get(place).is_some_and(|token| self.is(token, Role::Acquire));
+        counted || acquired
+    }
+
+    fn is(&self, token: &Token, role: Role) -> bool {
+        self.lexicon.words.is(token, role)
+    }
+
+    /// A count opens something new after *et*, and after words that led away from a purpose.
+    fn figure(clause: &mut Clause) {
+        if clause.joined {
+            let wage = clause.wage;
+            *clause = Clause { wage, ..Clause::default() };
+            return;
+        }
+        let named = !clause.named.is_empty();
+        if clause.purpose.gap > 0 && !named {
+            clause.purpose = Shadow::default();
+        }
+        if clause.locative.gap > 0 {
+            clause.locative = Shadow::default();
+        }
+    }
+
+    fn word(&self, place: usize, clause: &mut Clause, asked: &mut [bool]) -> usize {
+        let rest = self.tokens.get(place..).unwrap_or_default();
+        let free = self.mentions.iter().find(|mention| mention.start > place);
+        let until = free.map_or(rest.len(), |mention| mention.start - place);
+        let known = self.lexicon.words.at(rest.get(..until).unwrap_or_default(), self.language);
+        let Some((roles, length)) = known else {
+            clause.content = true;
+            self.step(clause);
+            return place + 1;
+        };
+        let has = |role| roles.contains(&role);
+        let had = (clause.after_particle, clause.after_acquire);
+        if has(Role::Needless) {
+            for named in clause.named.drain(..) {
+                if let Some(asked) = asked.get_mut(named) {
+                    *asked = false;
+                }
+            }
+        } else if has(Role::Negation) {
+            clause.negated = true;
+        } else if has(Role::Wage) {
+            self.pay(clause, asked);
+        } else if has(Role::With) {
+            (clause.about, clause.purpose) = (Shadow::default(), Shadow::default());
+            (clause.locative, clause.joined) = (Shadow::default(), true);
+        } else if has(Role::And) {
+            if !clause.about.hit {
+                clause.about = Shadow::default();
+            }
+            clause.joined = true;
+        } else if has(Role::Acquire) {
+            Self::acquire(clause);
+        } else if has(Role::Purpose) {
+            if clause.content || clause.about.on {
+                clause.purpose = Shadow::cast(false);
+            }
+        } else if has(Role::Accessory) || has(Role::Labour) || has(Role::Event) {
+            self.about(&roles, clause);
+        } else if has(Role::Locative) {
+            if !had.1 {
+                clause.locative = Shadow::cast(false);
+            }
+        } else if !(has(Role::Neutral)
+            || has(Role::Particle)
+            || has(Role::Piece)
+            || has(Role::Lot)
+            || has(Role::Speaks))
+        {
+            clause.content = true;
+            self.step(clause);
+        }
+        clause.after_particle = has(Role::Particle) || has(Role::Locative);
+        clause.after_acquire = has(Role::Acquire) || (had.1 && has(Role::Particle));
+        clause.definite = rest.first().is_some_and(|token| self.is_definite(token));
+        place + length
+    }
+
+    /// The articles of one particular place: `la clé du local`.
+    fn is_definite(&self, token: &Token) -> bool {
+        let french = ["du", "la", "l", "le", "des"].contains(&token.text.as_str());
+        let other = ["het", "de", "the"].contains(&token.text.as_str());
+        french && self.language != Some(Language::Nl)
+            || other && self.language != Some(Language::Fr)
+    }
+
+    /// Skills that are paid for; things beside a wage are still things.
+    fn pay(&self, clause: &mut Clause, asked: &mut [bool]) {
+        clause.wage = true;
+        for named in clause.named.drain(..) {
+            let Some(Target::Kind(kind)) = self.mentions.get(named).map(|named| named.term.target)
+            else {
+                continue;
+            };
+            let tracking = self.lexicon.kinds.get(kind).map(|kind| kind.tracking);
+            if let (Some(Tracking::Skill), Some(asked)) = (tracking, asked.get_mut(named)) {
+                *asked = false;
+            }
+        }
+    }
+
+    fn acquire(clause: &mut Clause) {
+        clause.acquired = true;
+        (clause.wage, clause.purpose) = (false, Shadow::default());
+        if clause.about.labour {
+            clause.about = Shadow::default();
+        }
+    }
+
+    /// An accessory, work or an event casts its shadow when it leads: `housses de tonnelles`, not
+    /// `tonnelle bois`.
+    fn about(&self, roles: &[Role], clause: &mut Clause) {
+        let labour = roles.contains(&Role::Labour);
+        let leads = clause.named.is_empty() || clause.joined;
+        if leads && !clause.about.on && !(labour && clause.acquired) {
+            clause.about = Shadow::cast(labour);
+        }
+        clause.content = true;
+        clause.joined = false;
+    }
+
+    /// A word without a role goes by: shadows grow shorter.
+    fn step(&self, clause: &mut Clause) {
+        const REACH: usize = 2;
+        for shadow in [&mut clause.about, &mut clause.locative] {
+            shadow.gap += 1;
+            if shadow.gap > REACH && !shadow.hit {
+                *shadow = Shadow::default();
+            }
+        }
+        clause.purpose.gap += 1;
+        (clause.joined, clause.after_particle) = (false, false);
+        (clause.after_acquire, clause.definite) = (false, false);
+    }
+
+    /// `projector bulbs`, `grasmaaier onderhoud`: what is named last is what is asked for.
+    fn is_called_after(&self, mention: &Mention) -> bool {
+        let next = self.tokens.get(mention.end);
+        let free = self.mentions.iter().all(|other| other.start != mention.end);
+        let Some(next) = next.filter(|next| next.is_word() && free) else { return false };
+        let ends = self.tokens.get(mention.end + 1).is_none_or(|after| {
+            matches!(after.sort, Sort::Mark(_)) || self.is(after, Role::Purpose)
+        });
+        let english = self.language == Some(Language::En);
+        let is = |role, language| self.lexicon.words.is_in(next, role, language);
+        let named_last = english
+            && (is(Role::Accessory, Language::En) || is(Role::Event, Language::En))
+            || is(Role::Labour, Language::Nl)
+            || is(Role::Labour, Language::En) && self.language != Some(Language::Fr);
+        ends && named_last
+    }
+
+    fn is_thing(&self, mention: &Mention) -> bool {
+        let Target::Kind(kind) = mention.term.target else { return false };
+        self.lexicon.kinds.get(kind).is_some_and(crate::Kind::is_thing)
+    }
+
+    /// Whether a label that needs a cue has one.
+    fn is_cued(&self, mention: &Mention, clause: &Clause) -> bool {
+        if !mention.term.needs_cue {
+            return true;
+        }
+        let alone = self.mentions.len() == 1
+            && self.tokens.iter().enumerate().all(|(place, token)| {
+                let inside = (mention.start..mention.end).contains(&place);
+                inside
+                    || !token.is_word()
+                    || self.is(token, Role::Neutral)
+                    || self.is(token, Role::Piece)
+            });
+        if alone || mention.term.only_alone {
+            return alone;
+        }
+        let beside = self.mentions.iter().any(|other| {
+            let sure = !other.term.needs_cue && other.start != mention.start;
+            sure && self.is_thing(other) && self.is_thing(mention)
+        });
+        let after = self.tokens.get(mention.end).is_some_and(|next| self.is(next, Role::Acquire));
+        let counted =
+            crate::quantity::before(self.tokens, self.figures, mention, &self.lexicon.words);
+        let marked = crate::quantity::directly_after(self.tokens, self.figures, mention);
+        beside || clause.after_acquire || after || counted || marked
+    }
+}

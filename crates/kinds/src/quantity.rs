@@ -1,0 +1,144 @@
+//! How many of a thing a line names.
+
+use crate::measures::Figure;
+use crate::mentions::Mention;
+use crate::token::{Sort, Token};
+use crate::words::{Role, Words};
+
+/// The most words between a number and what it counts: `10 belles grandes chaises`.
+const BETWEEN: usize = 3;
+
+/// What a number before a label says.
+enum Before {
+    Number(u32),
+    One,
+    Some,
+    Nothing,
+}
+
+/// The quantity of a mention: said, or one for an unsaid singular.
+pub(crate) fn quantity(
+    words: &Words,
+    tokens: &[Token],
+    figures: &[Figure],
+    mentions: &[Mention],
+    mention: &Mention,
+) -> Option<u32> {
+    let unsaid = (!mention.plural && !mention.term.uncountable).then_some(1);
+    match looking_back(words, tokens, figures, mention) {
+        Before::Number(number) => Some(number),
+        Before::Some => None,
+        Before::One => looking_on(tokens, figures, mentions, mention).or(unsaid).or(Some(1)),
+        Before::Nothing => looking_on(tokens, figures, mentions, mention).or(unsaid),
+    }
+}
+
+/// Whether a number or an article stands before a label.
+pub(crate) fn before(
+    tokens: &[Token],
+    figures: &[Figure],
+    mention: &Mention,
+    words: &Words,
+) -> bool {
+    !matches!(looking_back(words, tokens, figures, mention), Before::Nothing)
+}
+
+/// Whether a number with a sign follows at once: `bar (2)`, `banken x3`.
+pub(crate) fn directly_after(tokens: &[Token], figures: &[Figure], mention: &Mention) -> bool {
+    (mention.end..tokens.len().min(mention.end + 2))
+        .any(|place| matches!(figures.get(place), Some(Figure::Marked(_))))
+}
+
+fn looking_back(words: &Words, tokens: &[Token], figures: &[Figure], mention: &Mention) -> Before {
+    let mut between = 0;
+    for place in (0..mention.start).rev() {
+        let (Some(token), Some(figure)) = (tokens.get(place), figures.get(place)) else { break };
+        match figure {
+            Figure::Count(number) | Figure::Marked(number) => {
+                let lots = lots(words, tokens, figures, place);
+                return Before::Number(number.saturating_mul(lots));
+            }
+            Figure::Article => return Before::One,
+            Figure::Some => return Before::Some,
+            Figure::Measure => continue,
+            Figure::None => {}
+        }
+        let role = |role| words.is(token, role);
+        match token.sort {
+            Sort::Mark(_) | Sort::Number => break,
+            Sort::Word => {}
+        }
+        if token.text == "x" || role(Role::Piece) || role(Role::Lot) || role(Role::Particle) {
+            continue;
+        }
+        let stops =
+            [Role::And, Role::With, Role::Purpose, Role::Locative, Role::Negation, Role::Acquire];
+        if stops.into_iter().any(role) || between == BETWEEN {
+            break;
+        }
+        between += 1;
+    }
+    Before::Nothing
+}
+
+/// How often a package comes: 2 in `2 lots de 6 tables`.
+fn lots(words: &Words, tokens: &[Token], figures: &[Figure], count: usize) -> u32 {
+    let back = |steps: usize| count.checked_sub(steps).and_then(|place| tokens.get(place));
+    let particle = back(1).is_some_and(|token| words.is(token, Role::Particle));
+    let steps = if particle { 2 } else { 1 };
+    if !back(steps).is_some_and(|token| words.is(token, Role::Lot)) {
+        return 1;
+    }
+    match count.checked_sub(steps + 1).and_then(|place| figures.get(place)) {
+        Some(Figure::Count(lots) | Figure::Marked(lots)) => *lots,
+        _ => 1,
+    }
+}
+
+/// A number after a label: any with a sign before the next label, a bare one only at once or after
+/// a comma at the end.
+fn looking_on(
+    tokens: &[Token],
+    figures: &[Figure],
+    mentions: &[Mention],
+    mention: &Mention,
+) -> Option<u32> {
+    let next = mentions.iter().map(|other| other.start).filter(|start| *start >= mention.end).min();
+    let until = next.unwrap_or(tokens.len());
+    let mut near = true;
+    for place in mention.end..until {
+        let token = tokens.get(place)?;
+        match figures.get(place)? {
+            Figure::Marked(number) if !counts_what_follows(tokens, place, next) => {
+                return Some(*number);
+            }
+            Figure::Count(number) => {
+                let ends = tokens
+                    .get(place + 1)
+                    .is_none_or(|after| matches!(after.sort, Sort::Mark(_)) && !after.is('/'));
+                let comma = tokens
+                    .get(place - 1)
+                    .is_some_and(|before| matches!(before.sort, Sort::Mark(_)));
+                if ends && (near || comma) {
+                    return Some(*number);
+                }
+                near = false;
+            }
+            Figure::Measure => {}
+            _ if token.is('+') || token.is(';') => return None,
+            _ if token.is(':') || token.is('(') || token.is('-') || token.is(',') => {}
+            _ => near = false,
+        }
+    }
+    None
+}
+
+/// Whether a signed number counts the next label: `statafels, 4x stoelen`.
+fn counts_what_follows(tokens: &[Token], place: usize, next: Option<usize>) -> bool {
+    let Some(next) = next else { return false };
+    let signed_before = place > 0 && tokens.get(place - 1).is_some_and(|sign| sign.says("x"));
+    let bracketed = place > 0 && tokens.get(place - 1).is_some_and(|sign| sign.is('('));
+    !signed_before
+        && !bracketed
+        && (place + 1..next).all(|between| tokens.get(between).is_some_and(Token::is_word))
+}

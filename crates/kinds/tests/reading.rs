@@ -1,0 +1,136 @@
+//! What reading a line promises, one promise each.
+
+#![expect(clippy::unwrap_used, reason = "tables that cannot be read are a failed test")]
+
+use kinds::{Attribute, Reading, Recogniser};
+use proptest::prelude::*;
+
+fn read(line: &str) -> Reading {
+    Recogniser::embedded().unwrap().read(line)
+}
+
+fn found(line: &str) -> Vec<(String, Option<u32>)> {
+    read(line).kinds.into_iter().map(|kind| (kind.slug, kind.quantity)).collect()
+}
+
+fn is(line: &str, kinds: &[(&str, Option<u32>)]) {
+    let expected: Vec<_> = kinds.iter().map(|(slug, many)| ((*slug).to_owned(), *many)).collect();
+    assert_eq!(found(line), expected, "{line}");
+}
+
+#[test]
+fn similarity_alone_never_names_a_kind() {
+    is("bar mobile", &[("bar", Some(1))]);
+    for line in
+        ["remorquage", "tablette de chocolat", "fournitures", "verplichting", "coordinateur"]
+    {
+        is(line, &[]);
+    }
+}
+
+#[test]
+fn a_typing_error_is_read_with_less_confidence() {
+    let reading = read("2 tonneles");
+    assert_eq!(reading.kinds[0].slug, "tent-popup");
+    assert!(reading.kinds[0].confidence < 1000);
+}
+
+#[test]
+fn sizes_powers_prices_and_dates_are_no_quantities() {
+    is("tonnelle 3x3 m, 450 €", &[("tent-popup", Some(1))]);
+    is("sono 1000W 220V", &[("pa", Some(1))]);
+    is("barnum pour le 14 juin 2025", &[("tent-popup", Some(1))]);
+    is("tafels 180 x 75 cm", &[("table", None)]);
+}
+
+#[test]
+fn quantities_are_said_before_after_in_words_and_by_the_package() {
+    is("x4 tables", &[("table", Some(4))]);
+    is("tables (4)", &[("table", Some(4))]);
+    is("deux sonos", &[("pa", Some(2))]);
+    is("twee partytenten", &[("tent-popup", Some(2))]);
+    is("een paar stoelen", &[("chair", None)]);
+    is("lot de 6 tables", &[("table", Some(6))]);
+    is("tonnelle 2 x 150 €", &[("tent-popup", Some(2))]);
+}
+
+#[test]
+fn what_is_not_needed_does_not_count() {
+    for line in ["sans sono", "geen tent nodig", "no marquee needed", "tonnelle: pas nécessaire"] {
+        is(line, &[]);
+    }
+}
+
+#[test]
+fn what_serves_a_thing_or_is_done_to_it_is_not_the_thing() {
+    for line in [
+        "gaz pour barbecue",
+        "nappes pour tables",
+        "montage de la tonnelle par un technicien",
+        "onderhoud grasmaaier",
+        "fuel for generator",
+        "assurance du barnum",
+    ] {
+        is(line, &[]);
+    }
+    is("location et montage d'un chapiteau", &[("tent-large", Some(1))]);
+}
+
+#[test]
+fn a_word_of_several_meanings_is_asked_about_unless_the_line_decides() {
+    let open = read("un projecteur");
+    assert_eq!(open.questions[0].candidates, ["projector", "light"]);
+    assert_eq!(open.kinds[0].slug, "projector");
+    assert!(open.kinds[0].confidence < 1000);
+    let decided = read("un projecteur pour éclairer la façade");
+    assert!(decided.questions.is_empty());
+    assert_eq!(decided.kinds[0].slug, "light");
+}
+
+#[test]
+fn a_thing_that_matches_nothing_is_an_unknown_term() {
+    assert_eq!(read("4 friteuses et 2 tables").unknown, ["friteuses"]);
+    assert!(read("flyers et affiches").unknown.is_empty());
+}
+
+#[test]
+fn sizes_power_and_seats_are_told_of_the_kind_that_has_them() {
+    let reading = read("barnum 3x6 m et sono 500W");
+    assert_eq!(reading.kinds[0].attributes[&Attribute::WidthCm], 300);
+    assert_eq!(reading.kinds[0].attributes[&Attribute::LengthCm], 600);
+    assert_eq!(reading.kinds[1].attributes[&Attribute::PowerW], 500);
+}
+
+#[test]
+fn a_span_is_the_label_in_the_line() {
+    let line = "Été : 2 vélos-cargos";
+    let kind = &read(line).kinds[0];
+    assert_eq!(&line[kind.span.0..kind.span.1], "vélos-cargos");
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_the_same_twice_with_spans_inside_it(line in "\\PC{0,200}") {
+        let reading = read(&line);
+        prop_assert_eq!(&reading, &read(&line));
+        for kind in &reading.kinds {
+            prop_assert!(line.get(kind.span.0..kind.span.1).is_some());
+            prop_assert!(kind.confidence <= 1000);
+        }
+    }
+
+    #[test]
+    fn any_heap_of_labels_numbers_and_signs_is_read(
+        words in prop::collection::vec(
+            prop::sample::select(vec![
+                "tonnelle", "2", "x", "3", "m", "€", "de", "sono", "(", ")", "+", ",", "sans",
+                "pour", "table", "W", "99999999999", "1.000", "en", "-", "/", "é", "m²", "bar",
+            ]),
+            0..25,
+        ),
+        gap in prop::bool::ANY,
+    ) {
+        let line = words.join(if gap { " " } else { "" });
+        prop_assert_eq!(read(&line), read(&line));
+    }
+}
