@@ -33,6 +33,15 @@ async fn published(house: &House, sample: &Sample) {
     sample::step(&house.world, sample, Step::Publish).await;
 }
 
+/// What the checker found in the outcome, which it must have been asked about.
+async fn certificate(house: &House, sample: &Sample) -> certify::Certificate {
+    let view = sample::view(&house.world, sample).await;
+    let envelope = view.envelope(&sample.envelope).unwrap();
+    let services = &house.world.services;
+    let results = service::result::show(services, &sample.staff, &view, envelope).await.unwrap();
+    results.explanations.certificate.unwrap()
+}
+
 fn base(sample: &Sample) -> String {
     format!("/fr/p/{}/{}", sample.process, sample.envelope)
 }
@@ -57,7 +66,7 @@ async fn points_are_given_kept_cast_and_counted_without_any_script() {
     published(&house, &sample).await;
     let file = house.browser().get(&format!("{}/results/ballots.pb", base(&sample))).await;
     file.is(200).says("vote_type;cumulative").says("1;1,5;4,6");
-    // Six points for the fresco, four for the trees.
+    assert!(certificate(&house, &sample).await.is_sound());
     house.browser().get(&format!("{}/results", base(&sample))).await.says("Le plus de points");
 }
 
@@ -76,6 +85,7 @@ async fn a_ranking_keeps_its_order_from_the_page_to_the_file() {
     published(&house, &sample).await;
     let file = house.browser().get(&format!("{}/results/ballots.pb", base(&sample))).await;
     file.is(200).says("vote_type;ordinal").says("1;4,1");
+    assert!(certificate(&house, &sample).await.is_sound());
 }
 
 #[tokio::test]
@@ -114,6 +124,8 @@ async fn a_cap_keeps_a_theme_from_taking_more_than_its_part() {
     assert_eq!(results.report.funded, ["5", "2"]);
     let page = house.browser().get(&format!("{}/results", base(&sample))).await;
     page.is(200).says("Fresque").says("un seul des deux").says("au plus 500");
+    page.says("--constraints").says("Les limites à l’intérieur de l’enveloppe sont tenues");
+    assert!(certificate(&house, &sample).await.is_sound());
 }
 
 #[tokio::test]

@@ -121,6 +121,14 @@ fn count(
     Ok((allocate_within(election, rule, &args.seed, constraints)?, None))
 }
 
+/// A file of constraints, or an outcome that was counted under some.
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum ConstraintFile {
+    Outcome { constraints: ConstraintSheet },
+    Sheet(ConstraintSheet),
+}
+
 /// Reads the constraints of an election; a minimum of supporters goes into the rule. What is wrong
 /// with them, in words.
 fn constraints(
@@ -129,9 +137,16 @@ fn constraints(
     election: &Election,
     rule: &mut Rule,
 ) -> io::Result<Result<Constraints, String>> {
-    let sheet: ConstraintSheet = match serde_json::from_slice(&read_file(path)?) {
-        Ok(sheet) => sheet,
-        Err(error) => return Ok(Err(format!("{}: {error}", path.display()))),
+    let bytes = read_file(path)?;
+    // Only what is no outcome is told what is wrong with it as a sheet.
+    let sheet = match serde_json::from_slice(&bytes) {
+        Ok(ConstraintFile::Outcome { constraints } | ConstraintFile::Sheet(constraints)) => {
+            constraints
+        }
+        Err(_) => match serde_json::from_slice(&bytes) {
+            Ok(sheet) => sheet,
+            Err(error) => return Ok(Err(format!("{}: {error}", path.display()))),
+        },
     };
     if sheet.minimum_supporters > 0 {
         let approvals =

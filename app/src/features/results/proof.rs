@@ -95,7 +95,11 @@ fn texts(ledger: &Ledger) -> RecomputeTexts {
 fn command(ledger: &Ledger) -> Option<String> {
     let rule: Rule = ledger.results.report.rule_id.parse().ok()?;
     let file = Download::Ballots.saved_as(&ledger.place);
-    let options = options(&rule, &ledger.results.explanations.seed).join(" \\\n  ");
+    let mut options = options(&rule, &ledger.results.explanations.seed).to_vec();
+    if ledger.results.report.constraints.is_some() {
+        options.push(format!("--constraints {}", Download::Outcome.saved_as(&ledger.place)));
+    }
+    let options = options.join(" \\\n  ");
     Some(format!("ensamen allocate {file} \\\n  {options}"))
 }
 
