@@ -178,3 +178,29 @@ async fn access_is_given_and_withdrawn_at_once_and_the_journal_says_so() {
     journal.is(200).says("La chaîne est intacte").says("Accès retiré").says("Administration créée");
     other.get("/fr/admin/a/commune/audit").await.is(403);
 }
+
+#[tokio::test]
+async fn next_years_budget_begins_from_this_ones_copy() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let mut staff = house.browser_of("staff@test.example").await;
+    staff.get("/nl/admin/p/budget").await.says("new-process?from=budget");
+    let page = staff.get("/fr/admin/a/commune/new-process?from=budget").await;
+    page.is(200).says("value=\"budget-2\"").says("name=\"from\"").says("Un budget.");
+    let form = service::process::ProcessForm {
+        slug: "budget-2".to_owned(),
+        copied_from: Some(sample.process.clone()),
+        published: false,
+        ..sample::process_form(&house.world.services)
+    };
+    let services = &house.world.services;
+    let owner = sample::view(&house.world, &sample).await.administration;
+    let next = service::process::create(services, &sample.staff, &owner, &form).await.unwrap();
+    let view = service::process::show(services, &sample.staff, &next.slug).await.unwrap();
+    let envelope = view.envelope(&sample.envelope).unwrap();
+    assert_eq!(envelope.rules, sample::view(&house.world, &sample).await.envelopes[0].rules);
+    assert_eq!((envelope.vote.state, envelope.projects), (VoteState::Planned, 0));
+    let stranger = domain::account::Caller::anonymous();
+    let copied = service::process::create(services, &stranger, &owner, &form).await;
+    assert!(matches!(copied, Err(Error::Forbidden)));
+}

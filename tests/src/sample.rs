@@ -103,6 +103,7 @@ pub fn process_form(services: &Services) -> ProcessForm {
         ],
         published: true,
         refused: Vec::new(),
+        copied_from: None,
     }
 }
 

@@ -664,3 +664,8 @@ pb-comma-in-project-id = This number has a comma: no ballot can name it.
 pb-bad-selected = “selected” should be 0, 1, 2 or 3. The project counts as not selected.
 pb-empty-voter-id = Some ballots have no voter number.
 pb-empty-choice = This ballot has a comma too many. It is passed over.
+
+# Next year.
+admin-process-copy = Prepare next year’s budget from this one
+admin-process-copy-title = Next year’s budget
+admin-process-copy-what = The texts, the envelopes and their rules are taken over; projects, votes and ballots are not. The dates are 52 weeks later, on the same day of the week: check them.

@@ -17,9 +17,9 @@ vote-given = { $points ->
  }
 vote-place = { $place ->
     [1] Your favourite
-   *[other] Your choice no. { $place }
+   *[other] Choice no. { $place }
  }
-vote-place-none = No project
+vote-place-none = Not ranked
 vote-place-for = Place of “{ $title }”
 vote-ranking = Place
 vote-choose = Choose
@@ -46,15 +46,21 @@ dock-chosen-one = { $count } project chosen
 dock-chosen-many = { $count } projects chosen
 dock-chosen-of = { $count } of { $limit } projects
 dock-points-left = You have { $count } of { $limit } points left
+dock-points-left-one = You have { $count } of { $limit } points left
 dock-points-over = { $count } points too many
+dock-points-over-one = { $count } point too many
 dock-points-none = All your points are given
 dock-points-of = { $count } points
+dock-points-of-one = { $count } point
+dock-why-points = Write a whole number, { $limit } at most.
 dock-why-place = “{ $title }” has this place already.
 dock-none = Nothing chosen
 dock-save = Keep my draft
 dock-cast = Cast my ballot
 dock-cast-again = Cast again
 dock-state-empty = Not cast yet. Tick a project to begin.
+dock-state-empty-points = Not cast yet. Give a project points to begin.
+dock-state-empty-ranking = Not cast yet. Begin with your favourite.
 dock-state-draft = Draft kept. Not cast yet.
 dock-state-saving = One moment, keeping your choice…
 dock-state-unsaved = This change is not kept yet. Cast, or check your connection.

@@ -664,3 +664,8 @@ pb-comma-in-project-id = Ce numéro contient une virgule : aucun bulletin ne pe
 pb-bad-selected = « selected » devrait être 0, 1, 2 ou 3. Le projet compte comme non retenu.
 pb-empty-voter-id = Des bulletins n’ont pas de numéro de votant.
 pb-empty-choice = Ce bulletin a une virgule de trop. Elle est ignorée.
+
+# Next year.
+admin-process-copy = Préparer le budget de l’an prochain à partir de celui-ci
+admin-process-copy-title = Le budget de l’an prochain
+admin-process-copy-what = Les textes, les enveloppes et leurs règles sont repris ; les projets, les votes et les bulletins ne le sont pas. Les dates sont 52 semaines plus tard, au même jour de la semaine : vérifiez-les.

@@ -17,9 +17,9 @@ vote-given = { $points ->
  }
 vote-place = { $place ->
     [1] Votre préféré
-   *[other] Votre choix n° { $place }
+   *[other] Choix n° { $place }
  }
-vote-place-none = Aucun projet
+vote-place-none = Pas classé
 vote-place-for = Place de « { $title } »
 vote-ranking = Place
 vote-choose = Choisir
@@ -46,15 +46,21 @@ dock-chosen-one = { $count } projet choisi
 dock-chosen-many = { $count } projets choisis
 dock-chosen-of = { $count } sur { $limit } projets
 dock-points-left = Il vous reste { $count } points sur { $limit }
+dock-points-left-one = Il vous reste { $count } point sur { $limit }
 dock-points-over = { $count } points de trop
+dock-points-over-one = { $count } point de trop
 dock-points-none = Tous vos points sont donnés
 dock-points-of = { $count } points
+dock-points-of-one = { $count } point
+dock-why-points = Écrivez un nombre entier, { $limit } au plus.
 dock-why-place = « { $title } » est déjà à cette place.
 dock-none = Rien de choisi
 dock-save = Garder mon brouillon
 dock-cast = Déposer mon bulletin
 dock-cast-again = Déposer à nouveau
 dock-state-empty = Pas encore déposé. Cochez un projet pour commencer.
+dock-state-empty-points = Pas encore déposé. Donnez des points à un projet pour commencer.
+dock-state-empty-ranking = Pas encore déposé. Commencez par votre préféré.
 dock-state-draft = Brouillon gardé. Pas encore déposé.
 dock-state-saving = Un instant, nous gardons votre choix…
 dock-state-unsaved = Ce changement n’est pas encore gardé. Déposez, ou vérifiez votre connexion.

@@ -664,3 +664,8 @@ pb-comma-in-project-id = Dit nummer bevat een komma: geen stembiljet kan het noe
 pb-bad-selected = ‘selected’ hoort 0, 1, 2 of 3 te zijn. Het project telt als niet gekozen.
 pb-empty-voter-id = Er zijn stembiljetten zonder stemnummer.
 pb-empty-choice = Dit stembiljet heeft een komma te veel. Die wordt overgeslagen.
+
+# Next year.
+admin-process-copy = Het budget van volgend jaar voorbereiden op basis van dit
+admin-process-copy-title = Het budget van volgend jaar
+admin-process-copy-what = De teksten, de enveloppen en hun regels worden overgenomen; de projecten, de stemmingen en de stembiljetten niet. De datums liggen 52 weken later, op dezelfde weekdag: kijk ze na.

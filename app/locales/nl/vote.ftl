@@ -17,9 +17,9 @@ vote-given = { $points ->
  }
 vote-place = { $place ->
     [1] Uw favoriet
-   *[other] Uw keuze nr. { $place }
+   *[other] Keuze nr. { $place }
  }
-vote-place-none = Geen project
+vote-place-none = Geen plaats
 vote-place-for = Plaats van “{ $title }”
 vote-ranking = Plaats
 vote-choose = Kiezen
@@ -46,15 +46,21 @@ dock-chosen-one = { $count } project gekozen
 dock-chosen-many = { $count } projecten gekozen
 dock-chosen-of = { $count } van { $limit } projecten
 dock-points-left = U hebt nog { $count } van { $limit } punten
+dock-points-left-one = U hebt nog { $count } van { $limit } punten
 dock-points-over = { $count } punten te veel
+dock-points-over-one = { $count } punt te veel
 dock-points-none = Al uw punten zijn gegeven
 dock-points-of = { $count } punten
+dock-points-of-one = { $count } punt
+dock-why-points = Schrijf een geheel getal, hoogstens { $limit }.
 dock-why-place = “{ $title }” staat al op deze plaats.
 dock-none = Niets gekozen
 dock-save = Mijn ontwerp bewaren
 dock-cast = Mijn stembiljet indienen
 dock-cast-again = Opnieuw indienen
 dock-state-empty = Nog niet ingediend. Kruis een project aan om te beginnen.
+dock-state-empty-points = Nog niet ingediend. Geef een project punten om te beginnen.
+dock-state-empty-ranking = Nog niet ingediend. Begin met uw favoriet.
 dock-state-draft = Ontwerp bewaard. Nog niet ingediend.
 dock-state-saving = Een ogenblik, we bewaren uw keuze…
 dock-state-unsaved = Deze wijziging is nog niet bewaard. Dien in, of kijk uw verbinding na.

@@ -127,6 +127,16 @@ impl Timeline {
         self.0.iter().find(|phase| phase.position(now) != Position::Past)
     }
 
+    /// The same phases so much later.
+    #[must_use]
+    pub fn later(mut self, by: chrono::TimeDelta) -> Self {
+        for phase in &mut self.0 {
+            phase.opens_at += by;
+            phase.closes_at += by;
+        }
+        self
+    }
+
     /// Moves the end of the voting phase, pushing what follows by as much as it must.
     #[must_use]
     pub fn with_voting_until(mut self, closes_at: Moment) -> Self {

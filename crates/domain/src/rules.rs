@@ -129,6 +129,12 @@ impl RuleSheet {
         &self.limits
     }
 
+    /// The same rules for other projects: see [`Limits::without_projects`].
+    #[must_use]
+    pub fn for_other_projects(self) -> Self {
+        Self { limits: self.limits.without_projects(), ..self }
+    }
+
     /// The sheet as text, the same bytes for the same rules.
     #[must_use]
     pub fn canonical(&self) -> String {

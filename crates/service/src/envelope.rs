@@ -12,7 +12,7 @@ use domain::{
     envelope::{Envelope, Funder, Money},
     id::{EnvelopeId, VoteId},
     money::{Cents, Currency},
-    process::PhaseKind,
+    process::{PhaseKind, Process},
     project::Theme,
     refusal::Fields,
     rules::{LimitKind, RuleSheet, RuleSheetDraft},
@@ -154,8 +154,23 @@ pub async fn create(
     let view = administered(services, caller, process).await?;
     let mut envelope = checked(form, &view, None)?;
     envelope.id = EnvelopeId(services.new_uuid());
-    let voting = view
-        .process
+    let mut tx = services.store.write().await?;
+    let rules = RuleSheet::suggested();
+    insert(services, &mut tx, caller, &view.process, &envelope, &rules).await?;
+    tx.commit().await?;
+    Ok(envelope)
+}
+
+/// Writes an envelope with its rules, and plans its vote in the voting phase of the process.
+pub(crate) async fn insert(
+    services: &Services,
+    tx: &mut store::Tx,
+    caller: &Caller,
+    process: &Process,
+    envelope: &Envelope,
+    rules: &RuleSheet,
+) -> Result<()> {
+    let voting = process
         .timeline
         .get(PhaseKind::Voting)
         .ok_or_else(|| Error::internal("every timeline has a voting phase"))?;
@@ -171,15 +186,13 @@ pub async fn create(
         reason: None,
     };
     let now = services.now();
-    let mut tx = services.store.write().await?;
-    store::envelope::insert(&mut tx, &envelope).await.map_err(slug_taken)?;
-    store::envelope::put_rules(&mut tx, envelope.id, &RuleSheet::suggested(), now).await?;
-    store::vote::insert(&mut tx, &vote).await?;
+    store::envelope::insert(tx, envelope).await.map_err(slug_taken)?;
+    store::envelope::put_rules(tx, envelope.id, rules, now).await?;
+    store::vote::insert(tx, &vote).await?;
     let facts = json!({ "envelope": envelope.slug, "amount_cents": envelope.amount.cents });
     let account = caller.account.as_ref().map(|account| account.id);
-    store::event::append(&mut tx, view.process.id, now, account, "envelope.created", facts).await?;
-    tx.commit().await?;
-    Ok(envelope)
+    store::event::append(tx, process.id, now, account, "envelope.created", facts).await?;
+    Ok(())
 }
 
 /// Changes an envelope until its vote opens.

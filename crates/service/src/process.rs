@@ -8,7 +8,7 @@ use domain::{
     Field, Moment,
     account::Caller,
     envelope::Envelope,
-    id::ProcessId,
+    id::{EnvelopeId, ProcessId},
     process::{Administration, Phase, PhaseKind, Process, Timeline, Visibility},
     refusal::Fields,
     rules::RuleSheet,
@@ -212,6 +212,8 @@ pub struct ProcessForm {
     pub published: bool,
     /// What was refused before it came here, such as a date that is none.
     pub refused: Vec<Field>,
+    /// The process whose envelopes and rules a new one begins with.
+    pub copied_from: Option<Slug>,
 }
 
 fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -> Result<Process> {
@@ -255,10 +257,12 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
     }
 }
 
-/// Creates a process.
+/// Creates a process, with the envelopes and rules of another one of the administration if the
+/// form names it. Projects, votes and ballots are never copied.
 ///
 /// # Errors
-/// [`Error::Forbidden`], or [`Error::Fields`] about the form.
+/// [`Error::Forbidden`], [`Error::NotFound`] for another process that is not there, or
+/// [`Error::Fields`] about the form.
 pub async fn create(
     services: &Services,
     caller: &Caller,
@@ -269,12 +273,24 @@ pub async fn create(
         return Err(Error::Forbidden);
     }
     let process = checked(form, ProcessId(services.new_uuid()), administration)?;
+    let model = match &form.copied_from {
+        Some(slug) => Some(administered(services, caller, slug).await?),
+        None => None,
+    };
     let now = services.now();
     let mut tx = services.store.write().await?;
     store::process::insert(&mut tx, &process, now).await.map_err(slug_taken)?;
-    let facts = json!({ "slug": process.slug, "name": process.name });
+    let copied_from = model.as_ref().map(|model| &model.process.slug);
+    let facts = json!({ "slug": process.slug, "name": process.name, "copied_from": copied_from });
     let account = caller.account.as_ref().map(|account| account.id);
     store::event::append(&mut tx, process.id, now, account, "process.created", facts).await?;
+    for view in model.into_iter().flat_map(|model| model.envelopes) {
+        let mut envelope = view.envelope;
+        envelope.id = EnvelopeId(services.new_uuid());
+        envelope.process = process.id;
+        let rules = view.rules.for_other_projects();
+        crate::envelope::insert(services, &mut tx, caller, &process, &envelope, &rules).await?;
+    }
     tx.commit().await?;
     Ok(process)
 }

@@ -169,6 +169,7 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), Demo
         phases: phases(services.now(), &PHASES),
         published: true,
         refused: Vec::new(),
+        copied_from: None,
     };
     let process = service::process::create(services, &staff, &administration, &form).await?;
     for entry in &file.envelopes {

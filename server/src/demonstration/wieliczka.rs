@@ -80,6 +80,7 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), Demo
         phases: phases(),
         published: true,
         refused: Vec::new(),
+        copied_from: None,
     };
     let process = service::process::create(services, &staff, &administration, &form).await?;
     let themes = file.themes.iter().map(|(number, code)| Ok((number.clone(), code.parse()?)));

@@ -15,11 +15,14 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect, Response},
 };
+use chrono::TimeDelta;
 use domain::{
     locale::Locale,
     process::{Administration, Timeline, Visibility},
+    text::Slug,
 };
 use leptos::prelude::*;
+use serde::Deserialize;
 use service::process::{ProcessForm, ProcessView};
 
 fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
@@ -32,6 +35,7 @@ fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
         phases,
         published: form.text("visibility") == Visibility::Published.code(),
         refused,
+        copied_from: Slug::parse(&form.text("from")).ok(),
     }
 }
 
@@ -46,22 +50,73 @@ async fn owner(cx: &Cx, slug: &str) -> Result<Administration, AppError> {
     }
 }
 
-/// The page on which a process begins.
-pub async fn new(cx: Cx, Path(administration): Path<String>) -> Answer {
+/// The process to begin from, if any.
+#[derive(Debug, Default, Deserialize)]
+pub struct From {
+    from: Option<String>,
+}
+
+/// The page on which a process begins, empty or with what another one had a year before.
+pub async fn new(cx: Cx, Path(administration): Path<String>, Query(query): Query<From>) -> Answer {
     let owner = owner(&cx, &administration).await?;
     let draft = ("visibility".to_owned(), Visibility::Draft.code().to_owned());
-    Ok(draw_new(&cx, &owner, &FormState::prefilled([draft])))
+    let mut values = vec![draft];
+    if let Some(from) = query.from {
+        let slug = super::slug(&from)?;
+        let model = service::process::administered(cx.services(), cx.caller(), &slug).await?;
+        values.extend(a_year_later(&model));
+    }
+    Ok(draw_new(&cx, &owner, &FormState::prefilled(values)))
+}
+
+/// What a process had, for next year: the same days of the week, and years in names one higher.
+fn a_year_later(model: &ProcessView) -> Vec<(String, String)> {
+    let process = &model.process;
+    let timeline = process.timeline.clone().later(TimeDelta::weeks(52));
+    let name = texts("name", &process.name).map(|(field, text)| (field, next_year(&text)));
+    let slug = match next_year(process.slug.as_str()) {
+        same if same == process.slug.as_str() => format!("{same}-2"),
+        next => next,
+    };
+    name.chain(texts("summary", &process.summary))
+        .chain(texts("about", &process.about))
+        .chain(phases::values(&timeline))
+        .chain([("slug".to_owned(), slug), ("from".to_owned(), process.slug.to_string())])
+        .collect()
+}
+
+/// A text with every year from 2000 to 2098 in it one higher.
+fn next_year(text: &str) -> String {
+    let mut next = String::new();
+    let mut digits = String::new();
+    for letter in text.chars().map(Some).chain([None]) {
+        if let Some(digit) = letter.filter(char::is_ascii_digit) {
+            digits.push(digit);
+            continue;
+        }
+        let year = digits.parse::<u32>().ok().filter(|year| (2000..2099).contains(year));
+        next.push_str(&year.map_or_else(|| digits.clone(), |year| (year + 1).to_string()));
+        digits.clear();
+        next.extend(letter);
+    }
+    next
 }
 
 fn draw_new(cx: &Cx, owner: &Administration, form: &FormState) -> Response {
     let l = cx.locale;
-    let title = tr!(l, "admin-process-new-title");
+    let from = form.value("from");
+    let copies = !from.is_empty();
+    let title = tr!(l, if copies { "admin-process-copy-title" } else { "admin-process-new-title" });
     let path = format!("/admin/a/{}", owner.slug);
     Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let action = cx.href(&format!("{path}/new-process"));
         let content = view! {
             <form class="form form--dense" method="post" action=action novalidate>
                 {super::summary::summary(form, l)}
+                {copies.then(|| view! {
+                    <p class="notice notice--info">{tr!(l, "admin-process-copy-what")}</p>
+                    <input r#type="hidden" name="from" value=from />
+                })}
                 {fields(form, true, l)}
                 {phases::editor(form, None, false, cx.now(), l)}
                 {visibility(form, l)}
@@ -137,12 +192,21 @@ fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response 
             {next_step(cx, view)}
             <h2>{tr!(l, "admin-envelopes-title", count = view.envelopes.len())}</h2>
             {envelopes(cx, view)}
+            {administers.then(|| copy(cx, view))}
             {editing}
         }
         .into_any();
         let lead = Lead::new(title).eyebrow(view.administration.name.get(l));
         process_desk(cx, view, None, lead, content)
     })
+}
+
+/// The way to next year's process.
+fn copy(cx: &Cx, view: &ProcessView) -> AnyView {
+    let owner = &view.administration.slug;
+    let href = cx.href(&format!("/admin/a/{owner}/new-process?from={}", view.process.slug));
+    view! { <p class="button-row"><a class="button" href=href>{tr!(cx.locale, "admin-process-copy")}</a></p> }
+        .into_any()
 }
 
 fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
@@ -249,4 +313,16 @@ fn envelopes(cx: &Cx, view: &ProcessView) -> AnyView {
         {new}
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_year;
+
+    #[test]
+    fn years_in_a_name_are_one_higher_and_other_numbers_stay() {
+        assert_eq!(next_year("Budget 2026"), "Budget 2027");
+        assert_eq!(next_year("budget-2026-2027"), "budget-2027-2028");
+        assert_eq!(next_year("1030 Schaerbeek, 20 rues"), "1030 Schaerbeek, 20 rues");
+    }
 }

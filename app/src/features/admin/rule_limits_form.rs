@@ -102,7 +102,7 @@ pub(super) fn fields(
         };
         let groups = Kind::Select(options.clone());
         view! {
-            <div class="field-row">
+            <div class="field-row field-row--limit">
                 {Field::new(format!("limit_{line}_group"), tr!(l, "admin-rules-limit-group"), groups)
                     .draw(form, l)}
                 {amount("cap")}

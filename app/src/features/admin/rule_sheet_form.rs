@@ -172,7 +172,7 @@ fn ballot_fields(form: &FormState, l: Locale) -> AnyView {
             {number("total", "admin-rules-total", "admin-rules-points-hint")}
             {number("max_per_project", "admin-rules-max-per-project", "admin-rules-points-hint")}
         </div>
-        {number("places", "admin-rules-places", "admin-rules-places-hint")}
+        <div class="field-row">{number("places", "admin-rules-places", "admin-rules-places-hint")}</div>
     }
     .into_any()
 }

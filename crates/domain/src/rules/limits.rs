@@ -167,6 +167,12 @@ impl Limits {
         Ok(())
     }
 
+    /// The limits that hold for any projects: those that name some by their numbers are left out.
+    #[must_use]
+    pub fn without_projects(self) -> Self {
+        Self { exclusions: Vec::new(), ..self }
+    }
+
     /// Checks that the projects that exclude one another are on offer.
     ///
     /// # Errors
