@@ -225,8 +225,8 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::TooManyPoints { limit, given } => {
             tr!(l, "refusal-too-many-points", limit = *limit, given = *given)
         }
-        Refusal::TooManyPointsForOne { limit, number } => {
-            tr!(l, "refusal-too-many-points-for-one", limit = *limit, number = number.clone())
+        Refusal::TooManyPointsForOne { limit, .. } => {
+            tr!(l, "refusal-too-many-points-for-one", limit = *limit)
         }
         Refusal::PlaceTwice { place } => tr!(l, "refusal-place-twice", place = *place),
         Refusal::RankedTwice { number } => {

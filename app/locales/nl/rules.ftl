@@ -5,10 +5,10 @@ rules-ballot-approval = { $choices ->
  }
 rules-ballot-knapsack = Elke persoon kiest zoveel projecten als hij of zij wil, zolang hun prijzen samen in de enveloppe van { $envelope } passen.
 rules-ballot-range = Elke persoon kiest minstens { $fewest } en hoogstens { $choices } projecten, wat ze ook kosten. De volgorde telt niet.
-rules-ballot-points = Elke persoon verdeelt tot { $total } punten over de projecten, hoogstens { $most } aan één project.
+rules-ballot-points = Elke persoon verdeelt hoogstens { $total } punten over de projecten, met niet meer dan { $most } voor één project.
 rules-ballot-ranking = { $places ->
     [one] Elke persoon duidt het project aan dat hij of zij verkiest.
-   *[other] Elke persoon rangschikt tot { $places } projecten, het liefste eerst. Het eerste krijgt { $places } punten, het tweede één minder, en zo verder.
+   *[other] Elke persoon rangschikt hoogstens { $places } projecten, het liefste eerst. Het eerste krijgt { $places } punten, het tweede één minder, en zo verder.
  }
 
 # Hoe het geld verdeeld wordt: de meeste stemmen eerst.
@@ -51,7 +51,7 @@ rules-floor = De projecten { $group } krijgen samen minstens { $amount }, als hu
 rules-exclusion = Van de projecten { $numbers } krijgt er hoogstens één geld.
 rules-group-theme = “{ $name }”
 rules-group-commune = in { $name }
-rules-group-bearer = van dit soort dragers: { $name }
+rules-group-bearer = van dit soort projectdragers: { $name }
 rules-list-or = { $before } en { $last }
 rules-tie = Staan twee projecten gelijk, dan nemen we { $order }.
 rules-tie-cost = het goedkoopste

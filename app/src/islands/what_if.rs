@@ -49,7 +49,9 @@ pub fn WhatIf(
                 <a class="button" href=again>{text(|texts| &texts.again)}</a>
             </p>
             <p class="what-if__said" id="what-if-said" role="status">{summary}</p>
-            <ul class="what-if__list" aria-label=caption>{view.with_value(|view| rows(view, shown))}</ul>
+            <ul class="what-if__list" aria-label=caption>
+                {view.with_value(|view| rows(view, answer, shown))}
+            </ul>
         </form>
     }
 }
@@ -83,12 +85,10 @@ fn questions(view: &WhatIfView, answer: RwSignal<Answer>) -> AnyView {
     });
     let options = options.collect_view();
     view! {
-        <div class="field-row">
-            <div class="field field--short">
+        <div class="what-if__questions">
+            <div class="field">
                 <label class="field__label" for="budget">{view.texts.budget.clone()}</label>
-                <input id="budget" name="budget" inputmode="decimal" autocomplete="off"
-                    value=view.typed.budget.clone() aria-describedby="what-if-said"
-                    aria-invalid=move || invalid(answer, "budget") />
+                {amount(view, "budget".to_owned(), view.typed.budget.clone(), answer)}
             </div>
             <div class="field">
                 <label class="field__label" for="rule">{view.texts.rule.clone()}</label>
@@ -99,21 +99,39 @@ fn questions(view: &WhatIfView, answer: RwSignal<Answer>) -> AnyView {
     .into_any()
 }
 
-fn rows(view: &WhatIfView, shown: RwSignal<Answer>) -> AnyView {
+/// A field for an amount, with its unit. While it cannot be read, what is said above the list
+/// describes it.
+fn amount(view: &WhatIfView, name: String, value: String, answer: RwSignal<Answer>) -> AnyView {
+    let unit = view.currency.symbol().to_owned();
+    let (one, other) = (name.clone(), name.clone());
+    view! {
+        <span class="input--money">
+            <input id=name.clone() name=name inputmode="decimal" autocomplete="off" value=value
+                aria-invalid=move || invalid(answer, &one)
+                aria-describedby=move || invalid(answer, &other).map(|_| "what-if-said") />
+            <span class="input--money__unit" aria-hidden="true">{unit}</span>
+        </span>
+    }
+    .into_any()
+}
+
+fn rows(view: &WhatIfView, answer: RwSignal<Answer>, shown: RwSignal<Answer>) -> AnyView {
     let rows = view.projects.iter().enumerate();
-    rows.map(|(place, project)| row(view, place, project, shown)).collect_view().into_any()
+    rows.map(|(place, project)| row(view, place, project, answer, shown)).collect_view().into_any()
 }
 
 fn row(
     view: &WhatIfView,
     place: usize,
     project: &WhatIfProject,
+    answer: RwSignal<Answer>,
     shown: RwSignal<Answer>,
 ) -> AnyView {
     let name = format!("cost-{}", project.number);
     let cost = view.typed.costs.get(place).cloned().unwrap_or_default();
     let label = view.texts.cost_of.replace("%1", &project.title);
     let votes = view.texts.votes.replace("%1", &view.locale.number(project.votes));
+    let field = amount(view, name.clone(), cost, answer);
     let verdicts = StoredValue::new(view.clone());
     let verdict =
         move || verdicts.with_value(|view| shown.with(|shown| view.verdict(place, shown)));
@@ -122,11 +140,11 @@ fn row(
             <p class="what-if__title">{project.title.clone()}</p>
             <p class="what-if__votes">{votes}</p>
             <div class="field">
-                <label class="field__label" for=name.clone()>
+                <label class="field__label" for=name>
                     <span aria-hidden="true">{view.texts.cost.clone()}</span>
                     <span class="visually-hidden">{label}</span>
                 </label>
-                <input id=name.clone() name=name inputmode="decimal" autocomplete="off" value=cost />
+                {field}
             </div>
             <p class="what-if__verdict"><span class=move || verdict().0>{move || verdict().1}</span></p>
         </li>

@@ -2,6 +2,7 @@
 //! and sees what the same ballots would have funded. Without scripts the server counts.
 
 use super::{
+    amounts,
     files::Download,
     ledger::{Found, Ledger},
     waiting,
@@ -62,15 +63,15 @@ pub async fn get(
 /// What is asked; what is not is as it was published.
 fn typed(ledger: &Ledger, asked: &Submitted) -> Typed {
     let report = &ledger.results.report;
-    let or = |name: &str, published: &str| match asked.get(name) {
-        Some(value) => value.to_owned(),
-        None => published.to_owned(),
-    };
+    let or = |name: &str, published: String| asked.get(name).map_or(published, str::to_owned);
+    let amount = |decimal: &str| amounts::decimal(decimal).number(ledger.l);
     let costs = report.projects.iter();
     Typed {
-        budget: or("budget", &report.budget),
-        rule: or("rule", &report.rule_id),
-        costs: costs.map(|project| or(&format!("cost-{}", project.id), &project.cost)).collect(),
+        budget: or("budget", amount(&report.budget)),
+        rule: or("rule", report.rule_id.clone()),
+        costs: costs
+            .map(|project| or(&format!("cost-{}", project.id), amount(&project.cost)))
+            .collect(),
     }
 }
 

@@ -63,12 +63,17 @@ pub(super) fn words(
             })
             .collect(),
         receipt: format!("{}/receipt", cx.path.split('?').next().unwrap_or_default()),
-        texts: texts(form, l),
+        texts: texts(ballot, form, l),
     }
 }
 
 /// The words of the dock; what stands in braces is filled in by the dock itself.
-fn texts(form: &FormState, l: Locale) -> DockTexts {
+fn texts(ballot: BallotForm, form: &FormState, l: Locale) -> DockTexts {
+    let empty = match ballot {
+        BallotForm::Approval { .. } | BallotForm::Knapsack => "dock-state-empty",
+        BallotForm::Points { .. } => "dock-state-empty-points",
+        BallotForm::Ranking { .. } => "dock-state-empty-ranking",
+    };
     let template = |key: &str| {
         tr!(
             l,
@@ -93,7 +98,7 @@ fn texts(form: &FormState, l: Locale) -> DockTexts {
         save: tr!(l, "dock-save"),
         cast: tr!(l, "dock-cast"),
         cast_again: tr!(l, "dock-cast-again"),
-        state_empty: tr!(l, "dock-state-empty"),
+        state_empty: tr!(l, empty),
         state_draft: tr!(l, "dock-state-draft"),
         state_saving: tr!(l, "dock-state-saving"),
         state_unsaved: tr!(l, "dock-state-unsaved"),
@@ -102,9 +107,13 @@ fn texts(form: &FormState, l: Locale) -> DockTexts {
         state_changed: tr!(l, "dock-state-changed"),
         see_receipt: tr!(l, "dock-see-receipt"),
         points_left: template("dock-points-left"),
+        points_left_one: template("dock-points-left-one"),
         points_over: template("dock-points-over"),
+        points_over_one: template("dock-points-over-one"),
         points_none: tr!(l, "dock-points-none"),
         points_of: template("dock-points-of"),
+        points_of_one: template("dock-points-of-one"),
+        why_points: template("dock-why-points"),
         why_place: template("dock-why-place"),
         why_full: template("dock-why-full"),
         why_dear: template("dock-why-dear"),

@@ -47,6 +47,41 @@ pub(super) fn draft(form: &Submitted, ballot: BallotForm) -> Result<Choices, Ref
     }
 }
 
+/// The name of the field of a project.
+pub(super) fn field(ballot: BallotForm, number: &str) -> String {
+    match ballot {
+        BallotForm::Approval { .. } | BallotForm::Knapsack => CHOICE.to_owned(),
+        BallotForm::Points { .. } => format!("{POINTS}{number}"),
+        BallotForm::Ranking { .. } => format!("{PLACE}{number}"),
+    }
+}
+
+/// The numbers of the projects whose own field stands against the form of the ballot: points that
+/// are no number or too many for one project, places that two projects have.
+pub(super) fn wrong(form: &Submitted, ballot: BallotForm) -> Vec<String> {
+    let written = |prefix| {
+        form.behind(prefix)
+            .map(|(number, value)| (number.to_owned(), value.trim().to_owned()))
+            .filter(|(_, value)| !value.is_empty())
+            .collect::<Vec<_>>()
+    };
+    let numbers = |written: Vec<(String, String)>, wrong: &dyn Fn(&str) -> bool| {
+        let wrong = written.into_iter().filter(|(_, value)| wrong(value));
+        wrong.map(|(number, _)| number).collect()
+    };
+    match ballot {
+        BallotForm::Approval { .. } | BallotForm::Knapsack => Vec::new(),
+        BallotForm::Points { max_per_project, .. } => numbers(written(POINTS), &|value| {
+            !value.parse::<u32>().is_ok_and(|points| points <= max_per_project)
+        }),
+        BallotForm::Ranking { .. } => {
+            let all = written(PLACE);
+            let twice = |place: &str| all.iter().filter(|(_, other)| other == place).count() > 1;
+            numbers(all.clone(), &twice)
+        }
+    }
+}
+
 fn ranked(form: &Submitted, places: u32) -> Result<Vec<Mark>, Refusal> {
     let mut ranked = numbers(form, PLACE, 1, places)?;
     ranked.sort_by_key(|(_, place)| *place);
@@ -145,6 +180,16 @@ mod tests {
         let refused = Err(Refusal::NotANumber { from: 0, to: 5 });
         assert_eq!(read(&form(&[("points-1", "beaucoup")]), points), refused);
         assert_eq!(read(&form(&[("points-1", "-2")]), points), refused);
+    }
+
+    #[test]
+    fn the_fields_that_stand_against_the_form_are_found() {
+        let points = BallotForm::Points { total: 10, max_per_project: 5 };
+        let written =
+            form(&[("points-1", "6"), ("points-2", "5"), ("points-3", "x"), ("points-4", "")]);
+        assert_eq!(wrong(&written, points), ["1", "3"]);
+        let written = form(&[("place-1", "2"), ("place-2", "1"), ("place-3", "2")]);
+        assert_eq!(wrong(&written, BallotForm::Ranking { places: 3 }), ["1", "3"]);
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub(super) async fn draw(
         let lines = lines.collect_view();
         view! {
             {crumbs}
-            {refusals(&cx, &form)}
+            {refusals(&cx, &form, ballot, &projects)}
             <header class="page__lead">
                 <p class="eyebrow">{eyebrow}</p>
                 <h1>{title}</h1>
@@ -74,11 +74,22 @@ pub(super) async fn draw(
 }
 
 /// Why a ballot was not taken, and where one changes what it was refused for.
-fn refusals(cx: &Cx, form: &FormState) -> Option<AnyView> {
+fn refusals(
+    cx: &Cx,
+    form: &FormState,
+    ballot: BallotForm,
+    projects: &[Project],
+) -> Option<AnyView> {
     if form.fields.is_empty() {
         return None;
     }
     let l = cx.locale;
+    let wrong = filled::wrong(&form.submitted, ballot);
+    let wrong = projects.iter().filter(|project| wrong.contains(&project.number)).map(|project| {
+        let name = filled::field(ballot, &project.number);
+        view! { <li><a href=format!("#{name}")>{ui::authored(&project.title, l)}</a></li> }
+    });
+    let wrong = wrong.collect_view();
     let lines = form.fields.iter().map(|field| {
         let here = cx.path.split('?').next().unwrap_or_default();
         let me = (field.refusal == Refusal::NotEligible)
@@ -90,7 +101,7 @@ fn refusals(cx: &Cx, form: &FormState) -> Option<AnyView> {
         view! {
             <div class="error-summary" role="alert" tabindex="-1" id="error-summary">
                 <h2 class="error-summary__title">{tr!(l, "vote-refused")}</h2>
-                <ul>{lines}</ul>
+                <ul>{lines}{wrong}</ul>
             </div>
         }
         .into_any(),
@@ -136,6 +147,9 @@ fn control(project: &Project, ballot: BallotForm, form: &FormState, l: Locale) -
     let number = project.number.clone();
     let described = format!("why-{number}");
     let title = project.title.get(l).to_owned();
+    let refused = !form.fields.is_empty();
+    let invalid =
+        (refused && filled::wrong(&form.submitted, ballot).contains(&number)).then_some("true");
     match ballot {
         BallotForm::Approval { .. } | BallotForm::Knapsack => {
             let chosen = form.submitted.has(filled::CHOICE, &number);
@@ -151,23 +165,23 @@ fn control(project: &Project, ballot: BallotForm, form: &FormState, l: Locale) -
             };
             Control { view: view.into_any(), chosen }
         }
-        BallotForm::Points { max_per_project, .. } => {
-            let name = format!("{}{number}", filled::POINTS);
+        BallotForm::Points { .. } => {
+            let name = filled::field(ballot, &number);
             let value = form.value(&name);
+            let label = tr!(l, "vote-points-for", title = title);
             let chosen = !matches!(value.trim(), "" | "0");
             let view = view! {
                 <label class="field ballot-line__points">
                     <span class="field__label" aria-hidden="true">{tr!(l, "vote-points")}</span>
-                    <input r#type="number" inputmode="numeric" min="0" step="1"
-                        max=max_per_project.to_string() id=name.clone() name=name value=value
-                        data-project=number aria-describedby=described
-                        aria-label=tr!(l, "vote-points-for", title = title) />
+                    <input inputmode="numeric" autocomplete="off" id=name.clone() name=name
+                        value=value data-project=number aria-describedby=described
+                        aria-invalid=invalid aria-label=label />
                 </label>
             };
             Control { view: view.into_any(), chosen }
         }
         BallotForm::Ranking { places } => {
-            let name = format!("{}{number}", filled::PLACE);
+            let name = filled::field(ballot, &number);
             let value = form.value(&name);
             let chosen = !value.trim().is_empty();
             let options = (1..=places).map(|place| {
@@ -178,7 +192,7 @@ fn control(project: &Project, ballot: BallotForm, form: &FormState, l: Locale) -
                 <label class="field ballot-line__points">
                     <span class="field__label" aria-hidden="true">{tr!(l, "vote-ranking")}</span>
                     <select id=name.clone() name=name data-project=number
-                        aria-describedby=described
+                        aria-describedby=described aria-invalid=invalid
                         aria-label=tr!(l, "vote-place-for", title = title)>
                         <option value="">{tr!(l, "vote-place-none")}</option>
                         {options.collect_view()}

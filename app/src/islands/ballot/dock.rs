@@ -6,6 +6,7 @@ use domain::{
     rules::BallotForm,
 };
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// A project as the dock knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,9 +47,13 @@ pub struct DockTexts {
     pub state_changed: String,
     pub see_receipt: String,
     pub points_left: String,
+    pub points_left_one: String,
     pub points_over: String,
+    pub points_over_one: String,
     pub points_none: String,
     pub points_of: String,
+    pub points_of_one: String,
+    pub why_points: String,
     pub why_full: String,
     pub why_dear: String,
     pub why_place: String,
@@ -120,7 +125,8 @@ impl DockView {
             let project = self.projects.iter().find(|project| project.number == *number)?;
             let beside = match self.ballot {
                 BallotForm::Points { .. } => {
-                    self.texts.points_of.replace("{count}", &mark.to_string())
+                    let texts = &self.texts;
+                    self.counted(u64::from(*mark), &texts.points_of_one, &texts.points_of)
                 }
                 _ => self.amount(project.price),
             };
@@ -144,18 +150,27 @@ impl DockView {
             }
             BallotForm::Points { total, .. } => {
                 let (given, total) = (given(chosen), u64::from(total));
-                let (text, count) = match given.cmp(&total) {
-                    std::cmp::Ordering::Less => (&texts.points_left, total - given),
-                    std::cmp::Ordering::Equal => (&texts.points_none, 0),
-                    std::cmp::Ordering::Greater => (&texts.points_over, given - total),
+                let text = match given.cmp(&total) {
+                    Ordering::Equal => texts.points_none.clone(),
+                    Ordering::Less => {
+                        self.counted(total - given, &texts.points_left_one, &texts.points_left)
+                    }
+                    Ordering::Greater => {
+                        self.counted(given - total, &texts.points_over_one, &texts.points_over)
+                    }
                 };
-                let text = text.replace("{count}", &count.to_string());
                 text.replace("{limit}", &total.to_string())
             }
             BallotForm::Approval { .. } | BallotForm::Ranking { .. } => {
                 texts.total.replace("{amount}", &self.amount(cost))
             }
         }
+    }
+
+    /// The text for one, or for several, with the number in it.
+    fn counted(&self, count: u64, one: &str, several: &str) -> String {
+        let text = if self.locale.is_singular(count) { one } else { several };
+        text.replace("{count}", &count.to_string())
     }
 
     /// The line that counts the chosen projects.
@@ -183,6 +198,9 @@ impl DockView {
                 let other = self.projects.iter().find(|project| project.number == other.0)?;
                 Some(self.texts.why_place.replace("{title}", &other.title))
             }
+            (BallotForm::Points { max_per_project, .. }, Some((_, points))) => {
+                (*points > max_per_project).then(|| self.points_wanted(max_per_project))
+            }
             (BallotForm::Knapsack, None) => {
                 let left = self.envelope.saturating_sub(self.cost(chosen));
                 (project.price > left).then(|| {
@@ -196,6 +214,12 @@ impl DockView {
             }
             _ => None,
         }
+    }
+
+    /// What may be written for a project, said where something else is.
+    #[must_use]
+    pub fn points_wanted(&self, most: u32) -> String {
+        self.texts.why_points.replace("{limit}", &most.to_string())
     }
 
     /// The state of the ballot: class and words.
@@ -291,7 +315,9 @@ mod tests {
                 why_full: "{limit}".into(),
                 why_place: "{title}!".into(),
                 points_left: "{count}/{limit}".into(),
+                points_left_one: "one/{limit}".into(),
                 points_over: "-{count}".into(),
+                why_points: "0-{limit}".into(),
                 ..DockTexts::default()
             },
         }
@@ -336,7 +362,16 @@ mod tests {
         let view = view(BallotForm::Points { total: 10, max_per_project: 8 });
         assert_eq!(view.left(&marks(&[("1", 3), ("2", 4)])), "3/10");
         assert_eq!(view.left(&marks(&[("1", 8), ("2", 4)])), "-2");
+        assert_eq!(view.left(&marks(&[("1", 5), ("2", 4)])), "one/10");
         assert_eq!(view.filled(&marks(&[("1", 5)])).0, "50.00%");
+    }
+
+    #[test]
+    fn more_points_than_one_project_may_have_are_said_at_its_line() {
+        let view = view(BallotForm::Points { total: 10, max_per_project: 8 });
+        let chosen = marks(&[("1", 9), ("2", 1)]);
+        assert_eq!(view.why_not(&chosen, &view.projects[0]), Some("0-8".to_owned()));
+        assert_eq!(view.why_not(&chosen, &view.projects[1]), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What happens in the browser only: every tick is counted, explained and saved.
 
 use super::{DockView, Mark, Saving};
+use domain::rules::BallotForm;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -19,24 +20,33 @@ pub(super) fn follow(view: DockView, chosen: RwSignal<Vec<Mark>>, saving: RwSign
     // What the browser filled in by itself, going back for instance, is what stands.
     chosen.set(marked());
     explain(&view, &marked());
-    let generation = RwSignal::new(0_u32);
+    let generation = StoredValue::new(0_u32);
     let changed = Closure::<dyn FnMut()>::new(move || {
         let marks = marked();
         explain(&view, &marks);
         chosen.set(marks);
-        saving.set(Saving::Running);
-        generation.update(|number| *number += 1);
-        let mine = generation.get_untracked();
-        spawn_local(async move {
-            let saved = save().await.is_ok();
-            // An answer that comes after a newer tick says nothing about it.
-            if generation.get_untracked() == mine {
-                saving.set(if saved { Saving::Saved } else { Saving::Failed });
-            }
-        });
+        generation.update_value(|number| *number += 1);
+        if saving.get_untracked() != Saving::Running {
+            saving.set(Saving::Running);
+            spawn_local(keep(generation, saving));
+        }
     });
-    let _ = form.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+    // At every key, not only when a field is left: points are counted while one types.
+    let _ = form.add_event_listener_with_callback("input", changed.as_ref().unchecked_ref());
     changed.forget();
+}
+
+/// Saves until nothing was changed meanwhile. One after the other: an older ballot never arrives
+/// after a newer one.
+async fn keep(generation: StoredValue<u32>, saving: RwSignal<Saving>) {
+    loop {
+        let mine = generation.get_value();
+        let saved = save().await.is_ok();
+        if generation.get_value() == mine {
+            saving.set(if saved { Saving::Saved } else { Saving::Failed });
+            return;
+        }
+    }
 }
 
 /// The control of a project: a box to tick, a field for points, or a list of places.
@@ -55,14 +65,24 @@ impl Control {
         }
     }
 
-    /// What it says: one for a tick, else the points or the place; nothing when it is empty.
-    fn mark(&self) -> Option<u32> {
-        let written = match self {
-            Self::Box(input) => return input.checked().then_some(1),
+    /// What is written or chosen.
+    fn written(&self) -> String {
+        match self {
+            Self::Box(input) => String::from(if input.checked() { "1" } else { "" }),
             Self::Points(input) => input.value(),
             Self::Place(select) => select.value(),
-        };
-        written.trim().parse().ok().filter(|mark| *mark > 0)
+        }
+    }
+
+    /// What it says: one for a tick, else the points or the place; nothing when it is empty.
+    fn mark(&self) -> Option<u32> {
+        self.written().trim().parse().ok().filter(|mark| *mark > 0)
+    }
+
+    /// Whether it holds something that is no number.
+    fn is_unreadable(&self) -> bool {
+        let written = self.written();
+        !written.trim().is_empty() && written.trim().parse::<u32>().is_err()
     }
 }
 
@@ -92,9 +112,16 @@ fn explain(view: &DockView, chosen: &[Mark]) {
     let Some(document) = document() else { return };
     for (number, control) in controls() {
         let Some(project) = view.projects.iter().find(|p| p.number == number) else { continue };
-        let why = view.why_not(chosen, project);
-        if let Control::Box(input) = &control {
-            input.set_disabled(why.is_some());
+        let why = match view.ballot {
+            BallotForm::Points { max_per_project, .. } if control.is_unreadable() => {
+                Some(view.points_wanted(max_per_project))
+            }
+            _ => view.why_not(chosen, project),
+        };
+        match &control {
+            Control::Box(input) => input.set_disabled(why.is_some()),
+            Control::Points(input) => mark_invalid(input, why.is_some()),
+            Control::Place(select) => mark_invalid(select, why.is_some()),
         }
         if let Some(line) = document.get_element_by_id(&format!("line-{number}")) {
             let classes = line.class_list();
@@ -109,6 +136,14 @@ fn explain(view: &DockView, chosen: &[Mark]) {
             };
         }
     }
+}
+
+/// Says of a field whether what it holds stands against the rules.
+fn mark_invalid(field: &Element, invalid: bool) {
+    let _ = match invalid {
+        true => field.set_attribute("aria-invalid", "true"),
+        false => field.remove_attribute("aria-invalid"),
+    };
 }
 
 /// Sends the ballot to its own address, to be kept and not cast.
