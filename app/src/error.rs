@@ -204,6 +204,12 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::NoSuchProject { number } => {
             tr!(l, "refusal-no-such-project", number = number.clone())
         }
+        Refusal::DecidedTwice { number } => {
+            tr!(l, "refusal-decided-twice", number = number.clone())
+        }
+        Refusal::NotADeparture { number } => {
+            tr!(l, "refusal-not-a-departure", number = number.clone())
+        }
         Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
         Refusal::PublicOnceOpened => tr!(l, "refusal-public-once-opened"),
         Refusal::OwnRole => tr!(l, "refusal-own-role"),

@@ -53,7 +53,7 @@ async fn points_are_given_kept_cast_and_counted_without_any_script() {
     let sample = open(&house, RuleSheetDraft { ballot, ..sample::greedy(3) }).await;
     let vote = format!("{}/vote", base(&sample));
     let mut anna = voter(&house, 1).await;
-    anna.get(&vote).await.is(200).says("name=\"points-1\"").says("max=\"6\"");
+    anna.get(&vote).await.is(200).says("name=\"points-1\"");
     let too_many = [("points-1", "6"), ("points-2", "5"), ("points-3", ""), ("intent", "cast")];
     let refused = anna.post(&vote, &too_many).await;
     refused.is(422).says("value=\"6\"").says("value=\"5\"").says("11 points");
@@ -199,4 +199,38 @@ async fn what_if_counts_the_published_ballots_again_on_the_server() {
     browser.get(&format!("{page}?budget=999&cost-3=599")).await.is(200).says("Les mêmes projets");
     browser.get(&format!("{page}?budget=rien")).await.is(200).says("ne se lit pas");
     browser.get(&format!("{page}?rule=nonsense")).await.is(200).says("ne peut pas être compté");
+}
+
+#[tokio::test]
+async fn the_college_departs_from_the_outcome_for_a_reason_that_all_can_read() {
+    let house = house(true).await;
+    let sample = open(&house, sample::greedy(3)).await;
+    let vote = format!("{}/vote", base(&sample));
+    let mut browser = voter(&house, 1).await;
+    browser.post(&vote, &[("choice", "1"), ("choice", "2"), ("intent", "cast")]).await.is(303);
+    let page = format!("/fr/admin/p/{}/e/{}/decision", sample.process, sample.envelope);
+    let mut staff = house.browser_of("staff@test.example").await;
+    staff.get(&page).await.is(404);
+    published(&house, &sample).await;
+    let mut decision = vec![
+        ("organ", "college"),
+        ("day", "2026-06-25"),
+        ("statement_fr", "Le collège suit le vote, sauf pour les bancs."),
+        ("statement_nl", "Het college volgt de stemming, behalve voor de banken."),
+        ("departure_2_number", "2"),
+        ("departure_2_funds", "yes"),
+        ("departure_2_reason_fr", "La rue sera refaite."),
+    ];
+    let refused = staff.post(&page, &decision).await;
+    refused.is(422).says("La rue sera refaite.");
+    decision.push(("departure_2_reason_nl", "De straat wordt heraangelegd."));
+    staff.post(&page, &decision).await.is(422).says("C’est déjà ce que dit le vote");
+    decision[5] = ("departure_2_funds", "no");
+    staff.post(&page, &decision).await.is(303);
+    let results = house.browser().get(&format!("{}/results", base(&sample))).await;
+    results.says("Le collège adopte le résultat, sauf pour un projet").says("La rue sera refaite.");
+    let dutch = format!("/nl/p/{}/{}/results", sample.process, sample.envelope);
+    house.browser().get(&dutch).await.says("De straat wordt heraangelegd.");
+    staff.get("/fr/admin/p/budget/audit").await.says("Décision publiée");
+    browser.post(&page, &decision).await.is(403);
 }

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod ballots;
+mod decisions;
 mod events;
 mod letters;
 mod processes;

@@ -67,3 +67,5 @@ refusal-pledges-cover-everything = The partners already pay for everything: noth
 refusal-costs-more-than-envelope = This project costs more than the whole envelope.
 refusal-demonstration-only = This exists only in the demonstration.
 refusal-own-role = You cannot take your own access away: a colleague does it.
+refusal-decided-twice = Project number { $number } stands above already.
+refusal-not-a-departure = That is what the vote says already of project number { $number }.

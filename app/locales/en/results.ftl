@@ -388,3 +388,17 @@ certificate-priceability-fault = The supporters of another project had enough le
 certificate-purchases = Projects were bought in the order that the rule asks for.
 certificate-purchases-not = Some projects were not bought in the order of the rule.
 certificate-purchases-fault = Some projects were not bought in the order of the rule ({ $count }).
+
+# The decision.
+organ-college-who = The college
+organ-council-who = The council
+organ-board-who = The board
+organ-government-who = The government
+results-decision-title = { $departs ->
+    [0] { $organ } adopts the outcome
+    [one] { $organ } adopts the outcome, except for one project
+   *[other] { $organ } adopts the outcome, except for { $departs } projects
+ }
+results-decision-day = Decided on { $day }
+results-decision-funds = funded by decision, in spite of the vote
+results-decision-not = not funded by decision, in spite of the vote

@@ -67,3 +67,5 @@ refusal-pledges-cover-everything = Les partenaires paient déjà tout : il ne r
 refusal-costs-more-than-envelope = Ce projet coûte plus que toute l’enveloppe.
 refusal-demonstration-only = Ceci n’existe que dans la démonstration.
 refusal-own-role = Vous ne pouvez pas retirer votre propre accès : une ou un collègue le fait.
+refusal-decided-twice = Le projet numéro { $number } est déjà plus haut.
+refusal-not-a-departure = C’est déjà ce que dit le vote pour le projet numéro { $number }.

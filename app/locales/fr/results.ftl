@@ -388,3 +388,17 @@ certificate-priceability-fault = Aux soutiens d’un autre projet il restait ass
 certificate-purchases = Les projets sont achetés dans l’ordre que la règle demande.
 certificate-purchases-not = Des projets ne sont pas achetés dans l’ordre de la règle.
 certificate-purchases-fault = Des projets ne sont pas achetés dans l’ordre de la règle ({ $count }).
+
+# La décision.
+organ-college-who = Le collège
+organ-council-who = Le conseil
+organ-board-who = Le conseil d’administration
+organ-government-who = Le gouvernement
+results-decision-title = { $departs ->
+    [0] { $organ } adopte le résultat
+    [one] { $organ } adopte le résultat, sauf pour un projet
+   *[other] { $organ } adopte le résultat, sauf pour { $departs } projets
+ }
+results-decision-day = Décidé le { $day }
+results-decision-funds = financé par décision, malgré le vote
+results-decision-not = non financé par décision, malgré le vote

@@ -67,3 +67,5 @@ refusal-pledges-cover-everything = De partners betalen al alles: er blijft niets
 refusal-costs-more-than-envelope = Dit project kost meer dan de hele enveloppe.
 refusal-demonstration-only = Dit bestaat alleen in de demonstratie.
 refusal-own-role = U kunt uw eigen toegang niet intrekken: een collega doet dat.
+refusal-decided-twice = Project nummer { $number } staat hierboven al.
+refusal-not-a-departure = Dat zegt de stemming al voor project nummer { $number }.

@@ -388,3 +388,17 @@ certificate-priceability-fault = Van een ander project hadden de kiezers nog gen
 certificate-purchases = De projecten zijn aangekocht in de volgorde die de regel vraagt.
 certificate-purchases-not = Sommige projecten zijn niet in de volgorde van de regel aangekocht.
 certificate-purchases-fault = Sommige projecten zijn niet in de volgorde van de regel aangekocht ({ $count }).
+
+# De beslissing.
+organ-college-who = Het college
+organ-council-who = De raad
+organ-board-who = De raad van bestuur
+organ-government-who = De regering
+results-decision-title = { $departs ->
+    [0] { $organ } neemt het resultaat aan
+    [one] { $organ } neemt het resultaat aan, behalve voor één project
+   *[other] { $organ } neemt het resultaat aan, behalve voor { $departs } projecten
+ }
+results-decision-day = Beslist op { $day }
+results-decision-funds = toch gefinancierd, bij beslissing
+results-decision-not = toch niet gefinancierd, bij beslissing

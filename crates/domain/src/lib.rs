@@ -7,6 +7,7 @@
 pub mod account;
 pub mod actor;
 pub mod ballot;
+pub mod decision;
 pub mod envelope;
 pub mod event;
 pub mod id;

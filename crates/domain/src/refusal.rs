@@ -137,6 +137,16 @@ pub enum Refusal {
         /// The number that was named.
         number: String,
     },
+    /// A project is decided on twice.
+    DecidedTwice {
+        /// Its number.
+        number: String,
+    },
+    /// The decision says of a project what the vote says.
+    NotADeparture {
+        /// Its number.
+        number: String,
+    },
     /// The rule sheet is frozen because its vote has opened.
     RulesFrozen,
     /// A vote of the process has opened: from then on everyone sees the process.

@@ -11,6 +11,7 @@ pub mod conduct;
 pub mod count;
 pub mod counting;
 pub mod crowd;
+pub mod decision;
 #[cfg(test)]
 mod desk;
 pub mod envelope;

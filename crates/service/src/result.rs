@@ -11,6 +11,7 @@ use domain::{
     Moment, Refusal,
     account::Caller,
     ballot::{Choices, Receipt, tidy_code},
+    decision::Decision,
     vote::VoteState,
 };
 
@@ -32,6 +33,8 @@ pub struct Results {
     pub published_at: Option<Moment>,
     /// How many voted.
     pub turnout: Turnout,
+    /// What the college or the council decided on it, once it has.
+    pub decision: Option<Decision>,
 }
 
 /// How many voted; cells of fewer than ten are pooled.
@@ -130,6 +133,7 @@ pub async fn show(
         counted_at: stored.counted_at,
         published_at: stored.published_at,
         turnout,
+        decision: store::decision::of_vote(&mut tx, view.vote.id).await?.map(|(_, stands)| stands),
     })
 }
 

@@ -15,6 +15,7 @@ pub mod account;
 pub mod actor;
 pub mod administration;
 pub mod ballot;
+pub mod decision;
 pub mod envelope;
 pub mod event;
 pub mod mail;

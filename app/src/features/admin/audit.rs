@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 22] = [
+const KNOWN: [&str; 23] = [
     "administration.created",
     "administration.changed",
     "role.granted",
@@ -34,6 +34,7 @@ const KNOWN: [&str; 22] = [
     "vote.voided",
     "vote.counted",
     "vote.published",
+    "decision.recorded",
     "ballot.cast",
 ];
 

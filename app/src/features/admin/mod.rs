@@ -5,6 +5,7 @@ mod administration;
 mod audit;
 mod conduct;
 mod conduct_forms;
+mod decision;
 mod envelope;
 mod home;
 mod import;
@@ -76,6 +77,7 @@ pub fn routes() -> Router<Site> {
             get(project::new).post(project::create),
         )
         .route("/admin/p/{process}/e/{envelope}/conduct", get(conduct::get).post(conduct::step))
+        .route("/admin/p/{process}/e/{envelope}/decision", get(decision::get).post(decision::save))
         .route("/admin/p/{process}/projects/{project}/edit", get(project::edit).post(project::save))
         .route(
             "/admin/p/{process}/projects/{project}/remove",
@@ -181,12 +183,17 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
         let path = envelope_path(view, envelope);
         let name = envelope.envelope.name.get(l).to_owned();
         let own = (at == Some(&envelope.envelope.slug)).then(|| {
-            ["rules", "projects", "conduct"].map(|page| {
-                let text = tr!(l, &format!("admin-nav-{page}"));
-                nav_item(cx, &format!("{path}/{page}"), text, true)
-            })
+            let published = envelope.vote.state == domain::vote::VoteState::Published;
+            let pages = ["rules", "projects", "conduct", "decision"].into_iter();
+            let pages = pages.filter(|page| published || *page != "decision");
+            pages
+                .map(|page| {
+                    let text = tr!(l, &format!("admin-nav-{page}"));
+                    nav_item(cx, &format!("{path}/{page}"), text, true)
+                })
+                .collect_view()
         });
-        view! { {nav_item(cx, &path, name, false)} {own.map(|items| items.collect_view())} }
+        view! { {nav_item(cx, &path, name, false)} {own} }
     });
     let administration = format!("/admin/a/{}", view.administration.slug);
     view! {

@@ -1,6 +1,6 @@
 //! The list: what was funded in the order of selection, where the money ended, and what was not.
 
-use super::{amounts, ledger::Ledger, support, ties, why};
+use super::{amounts, decision, ledger::Ledger, support, ties, why};
 use crate::cx::Cx;
 use allocation::report::ReportProject;
 use leptos::prelude::*;
@@ -102,6 +102,7 @@ fn row(cx: &Cx, ledger: &Ledger, project: &ReportProject, rank: Option<u64>, eac
                 {near.map(|near| view! { <p class="why__near">{near}</p> })}
                 {why::details(ledger, project)}
             </div>
+            {decision::note(ledger, &project.id)}
             {ties::note(ledger, &project.id)}
         </li>
     }

@@ -3,6 +3,7 @@
 mod amounts;
 mod certificate;
 mod compare;
+mod decision;
 mod figures;
 pub mod files;
 mod groups;

@@ -1,7 +1,7 @@
 //! The page of results.
 
 use super::{
-    compare, figures, groups,
+    compare, decision, figures, groups,
     ledger::{Found, Ledger},
     list, proof, ties, waiting,
 };
@@ -25,6 +25,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
             {figures::bar(&ledger)}
             {in_short(&ledger)}
             {next_pages(&cx, &ledger)}
+            {decision::section(&ledger)}
             {decided(&cx, &ledger)}
             {ties::section(&ledger)}
             {groups::section(&ledger)}
