@@ -154,7 +154,8 @@ pub enum Depth {
 pub fn tally(input: &CountInput, depth: Depth) -> Result<Counted> {
     let rule = input.rules.rule();
     let election = ballots_file::write(input, None)?.election()?;
-    let constraints = limits::constraints(&input.rules, &input.projects)?;
+    let units = election.units_per_currency;
+    let constraints = limits::constraints(&input.rules, &input.projects, units)?;
     let (outcome, explained) =
         allocation::explanation::explanation(&election, &rule, &input.seed, &constraints)?;
     let report = Report::new(&election, &outcome).within(&election, &constraints);

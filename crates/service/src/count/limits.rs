@@ -5,23 +5,34 @@ use crate::{Error, Result};
 use allocation::{Cap, Constraints, Exclusion, Floor};
 use domain::rules::{Group, GroupLimit, RuleSheet};
 
-/// The limits as the counting crate reads them. A group without any project limits nothing and is
+/// The limits as the counting crate reads them, with amounts in the smallest unit of the election,
+/// of which a whole unit of currency has `units`. A group without any project limits nothing and is
 /// left out.
-pub(super) fn constraints(rules: &RuleSheet, projects: &[CountedProject]) -> Result<Constraints> {
+///
+/// Prices are whole numbers of that unit, so a cap between two of them is the lower and a floor is
+/// the upper one.
+pub(super) fn constraints(
+    rules: &RuleSheet,
+    projects: &[CountedProject],
+    units: u64,
+) -> Result<Constraints> {
     let limits = rules.limits();
-    let groups = |limits: &[GroupLimit]| -> Result<Vec<(String, Vec<u32>, u64)>> {
-        let mut groups = Vec::new();
-        for limit in limits {
-            let projects = members(projects, &limit.group);
-            let amount = u64::try_from(limit.amount.0).map_err(Error::internal)?;
-            if !projects.is_empty() {
-                groups.push((limit.group.code(), projects, amount));
+    let groups =
+        |limits: &[GroupLimit], round: fn(u128) -> u128| -> Result<Vec<(String, Vec<u32>, u64)>> {
+            let mut groups = Vec::new();
+            for limit in limits {
+                let projects = members(projects, &limit.group);
+                let cents = u128::try_from(limit.amount.0).map_err(Error::internal)?;
+                let amount = round(cents.saturating_mul(u128::from(units)));
+                let amount = u64::try_from(amount).map_err(Error::internal)?;
+                if !projects.is_empty() {
+                    groups.push((limit.group.code(), projects, amount));
+                }
             }
-        }
-        Ok(groups)
-    };
-    let caps = groups(&limits.caps)?;
-    let floors = groups(&limits.floors)?;
+            Ok(groups)
+        };
+    let caps = groups(&limits.caps, |hundredths| hundredths / 100)?;
+    let floors = groups(&limits.floors, |hundredths| hundredths.div_ceil(100))?;
     let exclusions = limits.exclusions.iter().map(|numbers| {
         let projects = (0..).zip(projects);
         let named = projects.filter(|(_, project)| numbers.contains(&project.number));
@@ -43,4 +54,49 @@ fn members(projects: &[CountedProject], group: &Group) -> Vec<u32> {
         group.holds(project.theme, project.commune.as_ref(), project.bearer)
     });
     named.map(|(index, _)| index).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{
+        actor::ActorType,
+        money::Cents,
+        project::Theme,
+        rules::{BallotForm, CompletionChoice, Limits, MethodChoice, RuleSheetDraft},
+    };
+
+    #[test]
+    fn limits_are_in_the_unit_in_which_prices_are_counted() {
+        let limit = |cents| GroupLimit { group: Group::Theme(Theme::Nature), amount: Cents(cents) };
+        let limits = Limits {
+            caps: vec![limit(300_050)],
+            floors: vec![limit(100_050)],
+            exclusions: Vec::new(),
+        };
+        let draft = RuleSheetDraft {
+            ballot: BallotForm::up_to(1),
+            method: MethodChoice::MaxWelfare,
+            completion: CompletionChoice::None,
+            comparison: false,
+            tie_break: Vec::new(),
+            minimum_votes: 0,
+            limits,
+        };
+        let rules = RuleSheet::new(draft).unwrap();
+        let project = CountedProject {
+            number: "1".to_owned(),
+            name: String::new(),
+            cost: Cents(250_000),
+            theme: Theme::Nature,
+            commune: None,
+            bearer: ActorType::Collective,
+        };
+        let amounts = |units| {
+            let found = constraints(&rules, std::slice::from_ref(&project), units).unwrap();
+            (found.caps[0].most, found.floors[0].least)
+        };
+        assert_eq!(amounts(100), (300_050, 100_050));
+        assert_eq!(amounts(1), (3_000, 1_001));
+    }
 }
