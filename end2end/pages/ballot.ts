@@ -3,7 +3,7 @@ import type { Language } from "./home.ts";
 import { expect } from "../support/test.ts";
 import { SitePage } from "./site.ts";
 
-/** The ballot: one form with a box per project. */
+/** The ballot: one form with a line per project, and in it a box, points or a place. */
 export class BallotPage extends SitePage {
   readonly path: string;
   readonly lines: Locator;
@@ -17,9 +17,8 @@ export class BallotPage extends SitePage {
   constructor(page: Page, language: Language, readonly process: string, readonly envelope: string) {
     super(page, language);
     this.path = `/p/${process}/${envelope}/vote`;
-    const box = page.getByRole("checkbox", { name: this.words.starts("vote-choose") });
     this.boxes = this.main.getByRole("checkbox", { name: this.words.starts("vote-choose") });
-    this.lines = this.main.getByRole("listitem").filter({ has: box });
+    this.lines = this.main.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2 }) });
     this.dock = page.getByRole("complementary", { name: this.words.is("dock-label") });
     this.state = this.dock.getByRole("status");
     this.cast = this.dock.getByRole("button", { name: this.words.is("dock-cast") });
@@ -29,12 +28,27 @@ export class BallotPage extends SitePage {
 
   async open(): Promise<void> {
     await this.go(this.path);
-    await expect(this.boxes.first()).toBeVisible();
+    await expect(this.lines.first()).toBeVisible();
   }
 
   /** The box of a project. */
   box(title: string): Locator {
     return this.lines.filter({ hasText: title }).getByRole("checkbox");
+  }
+
+  /** The points of a project. */
+  points(title: string): Locator {
+    return this.main.getByRole("textbox", { name: this.words.starts("vote-points-for", { title }) });
+  }
+
+  /** The place of a project. */
+  place(title: string): Locator {
+    return this.main.getByRole("combobox", { name: this.words.starts("vote-place-for", { title }) });
+  }
+
+  /** Gives a project a place; none with 0. */
+  async rank(title: string, place: number): Promise<void> {
+    await this.place(title).selectOption(place === 0 ? "" : String(place));
   }
 
   /** The titles of projects as they stand on the ballot. */

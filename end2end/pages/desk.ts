@@ -62,6 +62,23 @@ export class RulesPage extends DeskPage {
   get reading(): Locator {
     return this.page.getByRole("complementary", { name: this.words.is("admin-rules-reading") });
   }
+
+  /** One of the plain rules, by its name and what is said of it: other names begin alike. */
+  method(code: "equal-shares" | "greedy" | "max-welfare"): Locator {
+    const [name, hint] = [`admin-rules-method-${code}`, `admin-rules-method-${code}-hint`];
+    const words = `${this.words.starts(name).source}\\s*${this.words.has(hint).source}`;
+    return this.main.getByRole("radio", { name: new RegExp(words) });
+  }
+
+  /** Shows the rules that are for those who know them. */
+  async unfoldExperts(): Promise<void> {
+    await this.main.getByText(this.words.is("admin-rules-experts")).click();
+  }
+
+  /** A field of a line of the limits. */
+  limit(part: "limit-group" | "cap" | "floor", line = 0): Locator {
+    return this.main.getByLabel(this.words.is(`admin-rules-${part}`)).nth(line);
+  }
 }
 
 /** A project as staff keeps it. */

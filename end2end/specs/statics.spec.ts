@@ -1,4 +1,7 @@
+import type { Page } from "@playwright/test";
 import { BallotPage } from "../pages/ballot.ts";
+import { RulesPage } from "../pages/desk.ts";
+import type { Language } from "../pages/home.ts";
 import { SitePage } from "../pages/site.ts";
 import { COMMUNES, GREEN, INHABITANTS, QUARTERS, WIELICZKA } from "../support/addresses.ts";
 import { axe } from "../support/axe.ts";
@@ -25,6 +28,8 @@ interface Place {
   who?: Who;
   path: (draft: Draft) => string;
   status?: number;
+  /** What is done first there. */
+  first?: (page: Page, language: Language) => Promise<void>;
 }
 
 const quarters = `/p/${QUARTERS}`;
@@ -47,6 +52,8 @@ const PLACES: Place[] = [
   { name: "the ballot of a vote that is decided", path: () => `${green}/vote` },
   { name: "results", path: () => `${green}/results` },
   { name: "results before there are any", path: () => `${quarters}/${INHABITANTS}/results` },
+  { name: "what if", path: () => `${green}/what-if` },
+  { name: "what if an amount is none", path: () => `${green}/what-if?budget=x` },
   { name: "the search for a receipt", path: () => `${green}/results/receipt` },
   { name: "a receipt that is in no list", path: () => `${green}/results/receipt?code=${"0".repeat(20)}` },
   { name: "results night", path: () => `${green}/night` },
@@ -70,6 +77,12 @@ const PLACES: Place[] = [
   { name: "a new envelope", who: "staff", path: (d) => `/admin/p/${d.process}/new-envelope` },
   { name: "a frozen envelope", who: "staff", path: () => `/admin/p/${QUARTERS}/e/${INHABITANTS}` },
   { name: "rules", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}/rules` },
+  {
+    name: "rules for those who know them",
+    who: "staff",
+    path: (d) => `/admin/p/${d.process}/e/${d.envelope}/rules`,
+    first: (page, language) => new RulesPage(page, language).unfoldExperts(),
+  },
   { name: "frozen rules", who: "staff", path: () => `/admin/p/${QUARTERS}/e/${INHABITANTS}/rules` },
   { name: "rules on trial", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}/rules/preview` },
   { name: "projects behind the desk", who: "staff", path: (d) => `/admin/p/${d.process}/e/${d.envelope}/projects` },
@@ -84,7 +97,7 @@ const PLACES: Place[] = [
 ];
 
 for (const language of ["fr", "nl"] as const) {
-  for (const { name, who = "nobody", path, status = 200 } of PLACES) {
+  for (const { name, who = "nobody", path, status = 200, first } of PLACES) {
     test(`everybody can read ${name}, at every width, by day and by night (${language})`, async ({ page, draft }) => {
       if (who === "staff") await asPersona(page, language, "staff");
       if (who === "voter") {
@@ -98,6 +111,7 @@ for (const language of ["fr", "nl"] as const) {
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await expect(site.heading).toHaveCount(1);
       await live(page);
+      await first?.(page, language);
       await axe(page);
       await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
       await axe(page, "color-contrast");

@@ -39,29 +39,41 @@ export async function asVoter(page: Page, language: Language): Promise<void> {
   ]);
 }
 
-/** Casts a ballot for whoever is signed in. */
+/** Casts a ballot for whoever is signed in: projects that are ticked, or fields as they are. */
 export async function vote(
   page: Page,
   language: Language,
   path: string,
-  choices: string[],
+  choices: string[] | Form,
 ): Promise<void> {
-  const form: Form = choices.map((number) => ["choice", number]);
+  const form = choices.map((one): [string, string] => (typeof one === "string" ? ["choice", one] : one));
   const end = await send(page.request, `/${language}${path}`, [...form, ["intent", "cast"]]);
   expect(end).toContain("/vote/receipt");
+}
+
+/** The title of a project of `aProcess` in a language. */
+export function titleIn(language: Language, title: string): string {
+  return language === "nl" ? `${title} (nl)` : title;
 }
 
 /** What a test of the desk works on. */
 export interface Draft {
   process: string;
   envelope: string;
+  /** The addresses of its projects, and their titles in French. */
   projects: string[];
+  titles: string[];
 }
 
-/** A budget of one's own: published or not, with an envelope, and two projects if wanted. */
+/** Where the projects of a test stand, and what they are about. */
+const TITLES = ["Un banc au soleil", "Des nichoirs sous les toits", "Un atelier vélo"];
+const THEMES = ["streets", "nature", "streets"];
+const COMMUNES = ["ixelles", "forest", ""];
+
+/** A budget of one's own: published or not, with an envelope, and up to three projects. */
 export async function aProcess(
   request: APIRequestContext,
-  { published = false, envelope = true, projects = 2 } = {},
+  { published = false, envelope = true, projects = 2, amount = "10 000" } = {},
 ): Promise<Draft> {
   await send(request, "/fr/demo/personas", [["persona", "staff"]]);
   const id = crypto.randomUUID().slice(0, 8);
@@ -80,33 +92,79 @@ export async function aProcess(
     ...date("results", 46, 60),
     ["visibility", published ? "published" : "draft"],
   ]);
-  if (!envelope) return { process, envelope: "", projects: [] };
+  if (!envelope) return { process, envelope: "", projects: [], titles: [] };
   await send(request, `/fr/admin/p/${process}/new-envelope`, [
     ["slug", "tous"],
     ...inBoth("name", "Pour tous", "Voor iedereen"),
     ...inBoth("summary", "Tout le monde y puise.", "Voor wie wil."),
-    ["amount", "10 000"],
+    ["amount", amount],
     ["currency", "EUR"],
   ]);
-  const titles = ["Un banc au soleil", "Des nichoirs sous les toits", "Un atelier vélo"].slice(0, projects);
-  for (const title of titles) {
+  const titles = TITLES.slice(0, projects);
+  for (const [place, title] of titles.entries()) {
     await send(request, `/fr/admin/p/${process}/e/tous/projects/new`, [
       ["intent", "save"],
       ["original", "fr"],
       ["title_fr", title],
-      ["title_nl", `${title} (nl)`],
+      ["title_nl", titleIn("nl", title)],
       ["summary_fr", "Pour la rue."],
       ["description_fr", "Deux phrases sur le projet. Puis une autre."],
       ["bearer_name", "Comité Marie-Janson"],
       ["bearer_type", "collective"],
-      ["theme", "streets"],
+      ["theme", THEMES[place]!],
+      ["commune", COMMUNES[place]!],
       ["line_0_label_fr", "Bois"],
       ["line_0_quantity", "2"],
       ["line_0_price", "1 250,50"],
     ]);
   }
-  const slug = (title: string) => title.toLowerCase().normalize("NFD").replace(/[^a-z]+/g, "-");
-  return { process, envelope: "tous", projects: titles.map(slug) };
+  const plain = (title: string) => title.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const slug = (title: string) => plain(title).replace(/[^a-z]+/g, "-");
+  return { process, envelope: "tous", projects: titles.map(slug), titles };
+}
+
+/** Ten points, at most six to one project. */
+export const TEN_POINTS: Form = [
+  ["ballot", "points"],
+  ["total", "10"],
+  ["max_per_project", "6"],
+];
+/** Three projects in an order. */
+export const THREE_PLACES: Form = [
+  ["ballot", "ranking"],
+  ["places", "3"],
+];
+
+/** An open vote on three projects, by equal shares, with ballots as asked. */
+export async function anOpenVote(
+  request: APIRequestContext,
+  ballot: Form,
+  { amount = "10 000" } = {},
+): Promise<Draft> {
+  const draft = await aProcess(request, { published: true, projects: 3, amount });
+  await send(request, `/fr/admin/p/${draft.process}/e/${draft.envelope}/rules`, [
+    ...ballot,
+    ["method", "equal-shares"],
+    ["completion", "none"],
+    ["intent", "save"],
+  ]);
+  await conduct(request, draft, "open");
+  return draft;
+}
+
+/** Takes a step in the conduct of a vote. */
+export async function conduct(
+  request: APIRequestContext,
+  { process, envelope }: Draft,
+  intent: "open" | "close" | "count" | "publish",
+): Promise<void> {
+  const reason = inBoth("close_reason", "Tout le monde a voté.", "Iedereen heeft gestemd.");
+  const end = await send(request, `/fr/admin/p/${process}/e/${envelope}/conduct`, [
+    ["intent", intent],
+    [`${intent}_confirm`, "yes"],
+    ...(intent === "close" ? reason : []),
+  ]);
+  expect(end, `${intent} of ${process}`).toContain("?done=");
 }
 
 function inBoth(name: string, fr: string, nl: string): Form {

@@ -228,9 +228,9 @@ admin-rules-ballot-ranking-hint = Elke persoon zet zijn of haar favorieten op vo
 admin-rules-min-choices = Hoeveel projecten minstens
 admin-rules-total = Punten per stembiljet
 admin-rules-max-per-project = Hoogstens hoeveel punten per project
-admin-rules-points-hint = Alleen bij “Punten geven”.
+admin-rules-points-hint = Alleen voor ‘Punten geven’.
 admin-rules-places = Hoeveel plaatsen te rangschikken
-admin-rules-places-hint = Alleen bij “Rangschikken”.
+admin-rules-places-hint = Alleen voor ‘Rangschikken’.
 admin-rules-method-max-welfare = De meeste stemmen samen
 admin-rules-method-max-welfare-hint = De groep projecten die samen de meeste stemmen haalt: goed voor veel kleine projecten.
 admin-rules-experts = Andere regels, voor wie ze kent
@@ -673,7 +673,7 @@ admin-process-copy-what = De teksten, de enveloppen en hun regels worden overgen
 
 # De beslissing.
 admin-nav-decision = Beslissing
-admin-decision-title = Wat wordt er beslist voor “{ $name }”?
+admin-decision-title = Wat wordt er beslist voor ‘{ $name }’?
 admin-decision-what = De stemming is adviserend. Zeg hier wie beslist, wanneer, en wat beslist is: het resultaat wordt aangenomen zoals het is, of er wordt voor sommige projecten van afgeweken, met een reden die iedereen kan lezen.
 admin-decision-organ = Wie beslist
 admin-decision-day = Datum van de beslissing

@@ -69,7 +69,7 @@ results-why-below-threshold = { $count ->
 results-why-more-than-envelope = Het kost meer dan de hele enveloppe van { $budget }.
 results-why-comparison = Met gelijke delen had het geld gekregen. Maar { $greedy } mensen vinden meer van hun projecten terug in de rangschikking volgens stemmen, tegenover { $shares } met gelijke delen: de rangschikking ging voor.
 results-why-barred-cap = Toen het aan de beurt kwam, volstond de enveloppe nog, maar niet het maximum voor { $group }: daar was nog { $left } over.
-results-why-barred-exclusion = Het project “{ $other }” krijgt geld, en maar één van beide kon dat krijgen.
+results-why-barred-exclusion = Het project ‘{ $other }’ krijgt geld, en maar één van beide kon dat krijgen.
 results-why-too-few = { $count ->
     [one] Eén persoon koos het. Voor die prijs vragen de regels er minstens { $needed }.
    *[other] { $n } mensen kozen het. Voor die prijs vragen de regels er minstens { $needed }.
@@ -325,7 +325,7 @@ what-if-count = Hertellen
 what-if-again = Terug naar de echte stemming
 what-if-votes = Stemmen: { $votes }
 what-if-cost = Prijs
-what-if-cost-of = Prijs van “{ $title }”
+what-if-cost-of = Prijs van ‘{ $title }’
 what-if-gained = Komt erbij
 what-if-lost = Valt weg
 what-if-summary = Gefinancierde projecten: { $funded }, voor { $total } van { $budget }.

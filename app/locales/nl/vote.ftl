@@ -9,7 +9,7 @@ vote-lead-knapsack = Kies zoveel projecten als de enveloppe kan betalen: { $amou
 vote-lead-range = Kies { $fewest } tot { $count } projecten. De enveloppe bedraagt { $amount }. Alles wat u aankruist, telt even zwaar.
 vote-lead-points = Verdeel hoogstens { $total } punten, met niet meer dan { $most } voor één project. De enveloppe bedraagt { $amount }.
 vote-lead-ranking = Zet hoogstens { $places } projecten op volgorde, uw favoriet eerst. De enveloppe bedraagt { $amount }.
-vote-points-for = Punten voor “{ $title }”
+vote-points-for = Punten voor ‘{ $title }’
 vote-points = Punten
 vote-given = { $points ->
     [one] één punt
@@ -20,7 +20,7 @@ vote-place = { $place ->
    *[other] Keuze nr. { $place }
  }
 vote-place-none = Geen plaats
-vote-place-for = Plaats van “{ $title }”
+vote-place-for = Plaats van ‘{ $title }’
 vote-ranking = Plaats
 vote-choose = Kiezen
 vote-refused = Dit stembiljet kon niet ingediend worden
@@ -53,7 +53,7 @@ dock-points-none = Al uw punten zijn gegeven
 dock-points-of = { $count } punten
 dock-points-of-one = { $count } punt
 dock-why-points = Schrijf een geheel getal, hoogstens { $limit }.
-dock-why-place = “{ $title }” staat al op deze plaats.
+dock-why-place = ‘{ $title }’ staat al op deze plaats.
 dock-none = Niets gekozen
 dock-save = Mijn ontwerp bewaren
 dock-cast = Mijn stembiljet indienen
