@@ -3,7 +3,7 @@
 use super::{Done, Lead, envelope_path, process_desk, texts};
 use crate::{
     cx::Cx,
-    error::Answer,
+    error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
     ui::{self, Field, Kind},
@@ -35,8 +35,26 @@ pub async fn get(
     let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
     let target = view.envelope(&super::slug(&envelope)?)?;
     let results = service::result::show(cx.services(), cx.caller(), &view, target).await?;
+    let projects = projects(&cx, target, &results).await?;
     let form = FormState::prefilled(results.decision.as_ref().map(values).unwrap_or_default());
-    Ok(draw(&cx, &view, target, &results, &form, &done))
+    Ok(draw(&cx, &view, target, &projects, &form, &done))
+}
+
+/// The projects of the vote to choose from: number, and in words which it is and what the vote says.
+async fn projects(
+    cx: &Cx,
+    target: &EnvelopeView,
+    results: &Results,
+) -> Result<Vec<(String, String)>, AppError> {
+    let l = cx.locale;
+    let known = service::project::list(cx.services(), target).await?;
+    let projects = results.report.projects.iter().map(|project| {
+        let title = known.iter().find(|known| known.number == project.id);
+        let title = title.map_or("", |known| known.title.get(l));
+        let key = if project.funded { "results-funded" } else { "results-not-funded" };
+        (project.id.clone(), format!("{}. {title} ({})", project.id, tr!(l, key)))
+    });
+    Ok(projects.collect())
 }
 
 /// Records the decision.
@@ -50,6 +68,7 @@ pub async fn save(
     let view = service::process::administered(services, caller, &process).await?;
     let target = view.envelope(&envelope)?;
     let results = service::result::show(services, caller, &view, target).await?;
+    let projects = projects(&cx, target, &results).await?;
     let posted = read(&form);
     match service::decision::record(services, caller, &process, &envelope, &posted).await {
         Ok(_) => {
@@ -58,7 +77,7 @@ pub async fn save(
         }
         Err(error) => {
             let form = form.refused(error)?;
-            Ok(draw(&cx, &view, target, &results, &form, &Done::default()))
+            Ok(draw(&cx, &view, target, &projects, &form, &Done::default()))
         }
     }
 }
@@ -98,7 +117,7 @@ fn draw(
     cx: &Cx,
     view: &ProcessView,
     target: &EnvelopeView,
-    results: &Results,
+    projects: &[(String, String)],
     form: &FormState,
     done: &Done,
 ) -> Response {
@@ -111,7 +130,7 @@ fn draw(
         let editing = administers.then(|| view! {
             <form class="form form--dense" method="post" action=action novalidate>
                 {super::summary::summary(form, l)}
-                {fields(results, form, l)}
+                {fields(projects, form, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "admin-decision-save")}</button>
                     <p class="form__actions-note">{tr!(l, "admin-decision-note")}</p>
@@ -125,7 +144,7 @@ fn draw(
     })
 }
 
-fn fields(results: &Results, form: &FormState, l: Locale) -> AnyView {
+fn fields(projects: &[(String, String)], form: &FormState, l: Locale) -> AnyView {
     let organs = Organ::ALL
         .iter()
         .map(|organ| (organ.code().to_owned(), tr!(l, &format!("organ-{}", organ.code()))))
@@ -134,7 +153,7 @@ fn fields(results: &Results, form: &FormState, l: Locale) -> AnyView {
         .filter(|row| !form.value(&format!("departure_{row}_number")).is_empty())
         .max()
         .unwrap_or(0);
-    let rows = (1..=used + EMPTY_ROWS).map(|row| departure(results, row, form, l));
+    let rows = (1..=used + EMPTY_ROWS).map(|row| departure(projects, row, form, l));
     view! {
         <div class="field-row">
             {Field::new("organ", tr!(l, "admin-decision-organ"), Kind::Select(organs)).draw(form, l)}
@@ -151,12 +170,9 @@ fn fields(results: &Results, form: &FormState, l: Locale) -> AnyView {
 }
 
 /// A project for which the decision is not what the vote says.
-fn departure(results: &Results, row: usize, form: &FormState, l: Locale) -> AnyView {
-    let mut projects = vec![(String::new(), tr!(l, "admin-decision-nothing"))];
-    projects.extend(results.report.projects.iter().map(|project| {
-        let key = if project.funded { "results-funded" } else { "results-not-funded" };
-        (project.id.clone(), format!("{} – {}", project.id, tr!(l, key)))
-    }));
+fn departure(projects: &[(String, String)], row: usize, form: &FormState, l: Locale) -> AnyView {
+    let mut options = vec![(String::new(), tr!(l, "admin-decision-nothing"))];
+    options.extend_from_slice(projects);
     let decided = vec![
         ("no".to_owned(), tr!(l, "admin-decision-not-funded")),
         ("yes".to_owned(), tr!(l, "admin-decision-funded")),
@@ -166,7 +182,7 @@ fn departure(results: &Results, row: usize, form: &FormState, l: Locale) -> AnyV
         <fieldset class="fieldset fieldset--ruled">
             <legend class="fieldset__legend">{tr!(l, "admin-decision-departure", row = row)}</legend>
             <div class="field-row">
-                {Field::new(name("number"), tr!(l, "admin-decision-project"), Kind::Select(projects))
+                {Field::new(name("number"), tr!(l, "admin-decision-project"), Kind::Select(options))
                     .draw(form, l)}
                 {Field::new(name("funds"), tr!(l, "admin-decision-decided"), Kind::Select(decided))
                     .draw(form, l)}
