@@ -233,4 +233,9 @@ async fn the_college_departs_from_the_outcome_for_a_reason_that_all_can_read() {
     house.browser().get(&dutch).await.says("De straat wordt heraangelegd.");
     staff.get("/fr/admin/p/budget/audit").await.says("Décision publiée");
     browser.post(&page, &decision).await.is(403);
+    // The inventory of subsidies follows the decision: trees, and no benches.
+    staff.get("/fr/admin/a/commune").await.says("subsidies.csv?year=2026");
+    let table = staff.get("/fr/admin/a/commune/subsidies.csv?year=2026").await;
+    table.is(200).says("25/06/2026;Comité;collectif;Arbres;400,00;EUR").is_silent_about("Bancs");
+    browser.get("/fr/admin/a/commune/subsidies.csv?year=2026").await.is(403);
 }

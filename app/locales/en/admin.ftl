@@ -693,3 +693,17 @@ organ-college = College
 organ-council = Council
 organ-board = Board
 organ-government = Government
+
+# The inventory of subsidies.
+inventory-day = Date
+inventory-beneficiary = Beneficiary
+inventory-kind = Kind of actor
+inventory-object = Object
+inventory-amount = Amount
+inventory-currency = Currency
+inventory-process = Budget
+inventory-envelope = Envelope
+inventory-year = Subsidies of { $year } (CSV)
+inventory-none = No result is published yet.
+inventory-title = The inventory of subsidies
+inventory-what = Who gets how much, and for what: the list that the law asks to publish every year. Decisions that depart from a vote are followed.

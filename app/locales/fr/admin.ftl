@@ -693,3 +693,17 @@ organ-college = Collège
 organ-council = Conseil
 organ-board = Conseil d’administration
 organ-government = Gouvernement
+
+# The inventory of subsidies.
+inventory-day = Date
+inventory-beneficiary = Bénéficiaire
+inventory-kind = Sorte d’acteur
+inventory-object = Objet
+inventory-amount = Montant
+inventory-currency = Monnaie
+inventory-process = Budget
+inventory-envelope = Enveloppe
+inventory-year = Subsides de { $year } (CSV)
+inventory-none = Aucun résultat n’est encore publié.
+inventory-title = L’inventaire des subsides
+inventory-what = Qui reçoit combien, et pour quoi : la liste que la loi demande de publier chaque année. Les décisions qui s’écartent d’un vote y sont suivies.

@@ -693,3 +693,17 @@ organ-college = College
 organ-council = Raad
 organ-board = Raad van bestuur
 organ-government = Regering
+
+# The inventory of subsidies.
+inventory-day = Datum
+inventory-beneficiary = Begunstigde
+inventory-kind = Soort actor
+inventory-object = Voorwerp
+inventory-amount = Bedrag
+inventory-currency = Munt
+inventory-process = Budget
+inventory-envelope = Enveloppe
+inventory-year = Subsidies van { $year } (CSV)
+inventory-none = Er is nog geen resultaat gepubliceerd.
+inventory-title = De inventaris van de subsidies
+inventory-what = Wie hoeveel krijgt, en waarvoor: de lijst die de wet elk jaar vraagt te publiceren. Beslissingen die van een stemming afwijken, zijn erin gevolgd.

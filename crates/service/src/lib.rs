@@ -20,6 +20,7 @@ pub mod import_pb;
 pub mod import_table;
 #[cfg(test)]
 mod import_tests;
+pub mod inventory;
 mod keys;
 pub mod mail;
 pub mod preview;

@@ -182,6 +182,7 @@ async fn draw(
     let views =
         service::process::of_administration(cx.services(), cx.caller(), administration).await?;
     let staff = service::administration::staff(cx.services(), cx.caller(), administration).await?;
+    let inventory = super::inventory::links(cx, administration).await?;
     let administers = cx.caller().administers(administration.id);
     let title = administration.name.get(l).to_owned();
     let status = if form.fields.is_empty() { grant.status() } else { form.status() };
@@ -203,6 +204,7 @@ async fn draw(
         let content = view! {
             {done.notice(l)}
             {budgets(cx, administration, &views, administers)}
+            {inventory}
             {editing}
             <h2>{tr!(l, "admin-nav-audit")}</h2>
             <p>

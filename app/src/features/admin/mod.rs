@@ -12,6 +12,7 @@ mod import;
 mod import_ballots;
 mod import_projects;
 mod import_report;
+mod inventory;
 mod next;
 mod phases;
 mod preview;
@@ -66,6 +67,7 @@ pub fn routes() -> Router<Site> {
         .route("/admin/p/{process}", get(process::edit).post(process::save))
         .route("/admin/p/{process}/audit", get(audit::get))
         .route("/admin/a/{administration}/audit", get(audit::of_administration))
+        .route("/admin/a/{administration}/subsidies.csv", get(inventory::get))
         .route("/admin/p/{process}/import", get(import::get))
         .route("/admin/p/{process}/new-envelope", get(envelope::new).post(envelope::create))
         .route("/admin/p/{process}/e/{envelope}", get(envelope::edit).post(envelope::save))

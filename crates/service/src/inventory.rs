@@ -1,0 +1,154 @@
+//! The yearly inventory of subsidies: who gets what, for what, by which decision.
+
+use crate::{Error, Result, Services};
+use chrono::{Datelike, NaiveDate};
+use domain::{
+    account::Caller,
+    actor::ActorType,
+    locale::Locale,
+    money::{Cents, Currency},
+    process::Administration,
+    text::{Authored, Localized},
+    vote::VoteState,
+};
+
+/// A subsidy: what one project gets out of one envelope.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subsidy {
+    /// When it was decided: by the college or the council, else the day of publication.
+    pub day: NaiveDate,
+    /// Who gets it: the bearer of the project.
+    pub beneficiary: String,
+    /// What kind of actor that is.
+    pub kind: ActorType,
+    /// What it is for: the title of the project.
+    pub object: Authored,
+    /// How much.
+    pub amount: Cents,
+    /// In which currency.
+    pub currency: Currency,
+    /// The process.
+    pub process: Localized,
+    /// The envelope.
+    pub envelope: Localized,
+}
+
+/// The subsidies of an administration, by day; a decision that departs from a vote is followed.
+///
+/// # Errors
+/// [`Error::Forbidden`] unless staff.
+pub async fn subsidies(
+    services: &Services,
+    caller: &Caller,
+    administration: &Administration,
+) -> Result<Vec<Subsidy>> {
+    let views = crate::process::of_administration(services, caller, administration).await?;
+    let mut subsidies = Vec::new();
+    for view in &views {
+        let published =
+            view.envelopes.iter().filter(|view| view.vote.state == VoteState::Published);
+        for target in published {
+            let results = crate::result::show(services, caller, view, target).await?;
+            let decision = results.decision.as_ref();
+            let published = results.published_at.map(|moment| moment.date_naive());
+            let Some(day) = decision.map(domain::decision::Decision::day).or(published) else {
+                continue;
+            };
+            for project in crate::project::list(services, target).await? {
+                let voted = results.report.funded.contains(&project.number);
+                let departs = decision.and_then(|decision| decision.departs_for(&project.number));
+                if !departs.map_or(voted, |departure| departure.funds) {
+                    continue;
+                }
+                subsidies.push(Subsidy {
+                    day,
+                    beneficiary: project.bearer.name,
+                    kind: project.bearer.kind,
+                    object: project.title,
+                    amount: project.price.asked,
+                    currency: target.envelope.amount.currency,
+                    process: view.process.name.clone(),
+                    envelope: target.envelope.name.clone(),
+                });
+            }
+        }
+    }
+    subsidies
+        .sort_by(|one, other| (one.day, &one.beneficiary).cmp(&(other.day, &other.beneficiary)));
+    Ok(subsidies)
+}
+
+/// The years of these subsidies, the latest first.
+#[must_use]
+pub fn years(subsidies: &[Subsidy]) -> Vec<i32> {
+    let mut years: Vec<i32> = subsidies.iter().map(|subsidy| subsidy.day.year()).collect();
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years.dedup();
+    years
+}
+
+/// The subsidies of a year as offices open tables: semicolons, a byte order mark, decimal commas.
+/// `kind` puts the kind of an actor into words.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub fn table(
+    subsidies: &[Subsidy],
+    year: i32,
+    heads: &[String; 8],
+    locale: Locale,
+    kind: impl Fn(ActorType) -> String,
+) -> Result<Vec<u8>> {
+    let mut table = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".into());
+    table.write_record(heads).map_err(Error::internal)?;
+    for subsidy in subsidies.iter().filter(|subsidy| subsidy.day.year() == year) {
+        let row = [
+            subsidy.day.format("%d/%m/%Y").to_string(),
+            subsidy.beneficiary.clone(),
+            kind(subsidy.kind),
+            subsidy.object.get(locale).to_owned(),
+            format!("{},{:02}", subsidy.amount.0 / 100, subsidy.amount.0 % 100),
+            subsidy.currency.code().to_owned(),
+            subsidy.process.get(locale).to_owned(),
+            subsidy.envelope.get(locale).to_owned(),
+        ];
+        table.write_record(row.map(as_text)).map_err(Error::internal)?;
+    }
+    table.into_inner().map_err(Error::internal)
+}
+
+/// A cell that no spreadsheet takes for a formula, whatever an inhabitant wrote.
+fn as_text(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn subsidy(day: (i32, u32, u32), object: &str, cents: i64) -> Subsidy {
+        let name = Localized::same("Budget");
+        Subsidy {
+            day: NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap(),
+            beneficiary: "Comité; des fêtes".to_owned(),
+            kind: ActorType::Collective,
+            object: Authored::parse(Some(Locale::Fr), object, 200).unwrap(),
+            amount: Cents(cents),
+            currency: Currency::EUR,
+            process: name.clone(),
+            envelope: name,
+        }
+    }
+
+    #[test]
+    fn a_table_holds_one_year_and_no_formula() {
+        let all = [subsidy((2025, 12, 31), "Bancs", 100), subsidy((2026, 1, 2), "=1+1", 123_456)];
+        let heads = std::array::from_fn(|place| place.to_string());
+        let kind = |kind: ActorType| kind.code().to_owned();
+        let table = table(&all, 2026, &heads, Locale::Fr, kind).unwrap();
+        let expected = "\u{feff}0;1;2;3;4;5;6;7\n\
+            02/01/2026;\"Comité; des fêtes\";collective;'=1+1;1234,56;EUR;Budget;Budget\n";
+        assert_eq!(String::from_utf8(table).unwrap(), expected);
+        assert_eq!(years(&all), [2026, 2025]);
+    }
+}
