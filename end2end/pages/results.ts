@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect } from "../support/test.ts";
+import { expect, live } from "../support/test.ts";
 import type { Language } from "./home.ts";
 import { SitePage } from "./site.ts";
 
@@ -77,6 +77,14 @@ export class WhatIfPage extends SitePage {
   async count(): Promise<void> {
     const button = this.button("what-if-count");
     if (await button.isVisible()) await button.click();
+  }
+
+  /** Back to what was published. */
+  async again(): Promise<void> {
+    const loaded = this.page.waitForEvent("load");
+    await this.link("what-if-again").click();
+    await loaded;
+    await live(this.page);
   }
 
   /** Waits for what a recount gave: how many are funded, and how many verdicts changed. */

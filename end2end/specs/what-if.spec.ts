@@ -23,8 +23,7 @@ for (const language of ["fr", "nl"] as const) {
     await trial.count();
     await trial.gives(projects, projects - 30);
     await expect(trial.verdicts("what-if-gained")).toHaveCount(projects - 30);
-    await trial.link("what-if-again").click();
-    await live(page);
+    await trial.again();
     await trial.gives(30, 0);
 
     // A project that nearly costs nothing gets in.
@@ -35,8 +34,7 @@ for (const language of ["fr", "nl"] as const) {
     const again = trial.rows.filter({ hasText: title });
     await expect(again).toContainText(trial.words.has("what-if-gained"));
     await expect(trial.price(again)).toHaveValue("1,50");
-    await trial.link("what-if-again").click();
-    await live(page);
+    await trial.again();
 
     // The rule of most cities funds fewer projects, and says which.
     await trial.rule.selectOption(MOST_VOTES);
@@ -87,6 +85,22 @@ for (const language of ["fr", "nl"] as const) {
     await trial.budget.fill("?");
     await expect(trial.said).toHaveText(trial.words.is("what-if-not-an-amount"));
     expect(await trial.rows.allInnerTexts()).toEqual(verdicts);
+  });
+
+  test(`what was typed before the scripts came is counted when they do (${language})`, async ({ page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/pkg/boot.*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    const trial = new WhatIfPage(page, language, WIELICZKA, GREEN);
+    await page.goto(`/${language}${trial.path}`, { waitUntil: "commit" });
+    await trial.budget.fill("15 000 000");
+    await expect(trial.said).toContainText(trial.words.has("what-if-same"));
+    release();
+    await expect(trial.said).toContainText(/15[\s.]000[\s.]000/);
+    await expect(trial.published(false)).toHaveCount(0);
   });
 
   test(`what if is asked by keyboard, and no field hides behind the answer (${language})`, async ({ page }) => {

@@ -10,7 +10,7 @@ pub(super) const fn named_value(_: &Event) -> Option<(String, String)> {
 }
 
 #[cfg(feature = "hydrate")]
-pub(super) use browser::{Counter, named_value};
+pub(super) use browser::{Counter, named_value, written};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -29,7 +29,22 @@ mod browser {
     const QUIET: i32 = 120;
 
     pub fn named_value(event: &Event) -> Option<(String, String)> {
-        let target: web_sys::Element = event_target(event);
+        of(event_target(event))
+    }
+
+    /// What the fields of the page hold; the projects by their numbers.
+    pub fn written(numbers: &[String]) -> Option<Typed> {
+        let document = web_sys::window()?.document()?;
+        let value = |id: &str| Some(of(document.get_element_by_id(id)?)?.1);
+        let costs = numbers.iter().map(|number| value(&format!("cost-{number}")));
+        Some(Typed {
+            budget: value("budget")?,
+            rule: value("rule")?,
+            costs: costs.collect::<Option<_>>()?,
+        })
+    }
+
+    fn of(target: web_sys::Element) -> Option<(String, String)> {
         match target.dyn_into::<web_sys::HtmlInputElement>() {
             Ok(input) => Some((input.name(), input.value())),
             Err(other) => {

@@ -25,6 +25,18 @@ pub fn WhatIf(
         view.seed.clone(),
         view.constraints.clone(),
     );
+    // What was typed before the island woke, or what the browser put back, is counted too.
+    #[cfg(feature = "hydrate")]
+    {
+        let numbers = numbers.clone();
+        Effect::new(move || {
+            let written = super::recount::written(&numbers);
+            if let Some(written) = written.filter(|written| *written != typed.get_untracked()) {
+                typed.set(written.clone());
+                counter.ask(written, answer, shown, running);
+            }
+        });
+    }
     let changed = move |event: leptos::ev::Event| {
         let Some((name, value)) = super::recount::named_value(&event) else { return };
         typed.update(|typed| put(typed, &numbers, &name, value));
