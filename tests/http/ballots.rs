@@ -239,3 +239,15 @@ async fn the_college_departs_from_the_outcome_for_a_reason_that_all_can_read() {
     table.is(200).says("25/06/2026;Comité;collectif;Arbres;400,00;EUR").is_silent_about("Bancs");
     browser.get("/fr/admin/a/commune/subsidies.csv?year=2026").await.is(403);
 }
+
+#[tokio::test]
+async fn two_people_who_try_at_the_same_time_are_both_answered() {
+    let house = house(true).await;
+    let services = &house.world.services;
+    let slow = || std::thread::sleep(std::time::Duration::from_millis(50));
+    let (one, other) = tokio::join!(
+        service::counting::apart(services, slow),
+        service::counting::apart(services, slow)
+    );
+    assert!(one.is_ok() && other.is_ok());
+}

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use std::{
     collections::HashSet,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 use store::{ballot::StoredBallot, outcome::StoredOutcome};
 
@@ -81,15 +82,19 @@ pub fn is_underway(services: &Services, vote: VoteId) -> bool {
     services.underway.lock().contains(&vote)
 }
 
+/// How long a trial waits for its turn: less than any proxy does.
+const TURN: Duration = Duration::from_secs(10);
+
 /// Counts something on trial, one at a time, apart from the threads that answer requests.
 ///
 /// # Errors
-/// [`Error::Busy`] while another trial is counted.
+/// [`Error::Busy`] when the trials of others take too long.
 pub async fn apart<T: Send + 'static>(
     services: &Services,
     count: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T> {
-    let _turn = services.trials.try_acquire().map_err(|_| Error::Busy)?;
+    let turn = tokio::time::timeout(TURN, services.trials.acquire()).await;
+    let _turn = turn.map_err(|_| Error::Busy)?.map_err(Error::internal)?;
     tokio::task::spawn_blocking(count).await.map_err(Error::internal)
 }
 

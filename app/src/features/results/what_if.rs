@@ -92,6 +92,11 @@ async fn counted(
     constraints: Option<ConstraintSheet>,
     typed: Typed,
 ) -> Result<Answer, AppError> {
+    // What cannot be read needs neither the ballots nor a turn.
+    let numbers = ledger.results.report.projects.iter().map(|project| project.id.as_str());
+    if let Err(refused) = typed.amounts(ledger.budget(), numbers) {
+        return Ok(refused);
+    }
     let place = &ledger.place;
     let bytes = service::result::download(
         cx.services(),

@@ -121,6 +121,28 @@ pub fn in_cents(mut election: Election) -> Option<Election> {
     Some(election)
 }
 
+impl Typed {
+    /// The money and the prices, given the money that was published and the projects' numbers.
+    ///
+    /// # Errors
+    /// [`Answer::NotAnAmount`] for the first that cannot be read or is out of bounds.
+    pub fn amounts<'a>(
+        &self,
+        published: Cents,
+        numbers: impl Iterator<Item = &'a str>,
+    ) -> Result<(Cents, Vec<Cents>), Answer> {
+        let most = published.0.saturating_mul(MOST_TIMES);
+        let amount = |name: &str, text: &str| {
+            let cents = Cents::parse(text).ok().filter(|cents| (1..=most).contains(&cents.0));
+            cents.ok_or_else(|| Answer::NotAnAmount(name.to_owned()))
+        };
+        let budget = amount("budget", &self.budget)?;
+        let costs =
+            numbers.zip(&self.costs).map(|(number, text)| amount(&format!("cost-{number}"), text));
+        Ok((budget, costs.collect::<Result<_, _>>()?))
+    }
+}
+
 /// Counts the election, whose amounts are in cents, as it is asked.
 #[must_use]
 pub fn recount(
@@ -129,22 +151,16 @@ pub fn recount(
     seed: &str,
     typed: &Typed,
 ) -> Answer {
-    let most = i64::try_from(election.budget).unwrap_or(i64::MAX).saturating_mul(MOST_TIMES);
-    let amount = |name: &str, text: &str| {
-        let cents = Cents::parse(text).ok().filter(|cents| (1..=most).contains(&cents.0));
-        cents.ok_or_else(|| Answer::NotAnAmount(name.to_owned()))
-    };
-    let mut asked = election.clone();
-    let budget = match amount("budget", &typed.budget) {
-        Ok(budget) => budget,
+    let published = Cents(i64::try_from(election.budget).unwrap_or(i64::MAX));
+    let numbers = election.projects.iter().map(|project| project.id.as_str());
+    let (budget, costs) = match typed.amounts(published, numbers) {
+        Ok(amounts) => amounts,
         Err(refused) => return refused,
     };
+    let mut asked = election.clone();
     asked.budget = budget.unsigned();
-    for (project, text) in asked.projects.iter_mut().zip(&typed.costs) {
-        match amount(&format!("cost-{}", project.id), text) {
-            Ok(cost) => project.cost = cost.unsigned(),
-            Err(refused) => return refused,
-        }
+    for (project, cost) in asked.projects.iter_mut().zip(costs) {
+        project.cost = cost.unsigned();
     }
     let Ok(rule) = typed.rule.parse::<Rule>() else { return Answer::NotCounted };
     let constraints = constraints
