@@ -123,7 +123,7 @@ mod tests {
             let first = names.iter().position(|other| other == name);
             assert_eq!(ids.row(name).map(|row| row as usize), first, "{name}");
         }
-        for unknown in ["", "3000", "\00", "0\0", "e", "an identifier of many letters, "] {
+        for unknown in ["", "3000", "\x000", "0\x00", "e", "an identifier of many letters, "] {
             assert_eq!(ids.row(unknown), None, "{unknown:?}");
         }
     }

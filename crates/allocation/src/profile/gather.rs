@@ -19,7 +19,7 @@ struct Slips {
     slips: Vec<Slip>,
     /// At first project and points of each choice, then its code.
     codes: Vec<u64>,
-    /// Ballots that named each project.
+    /// Voters who chose each project.
     votes: Vec<u64>,
     /// The most points on a choice.
     top_points: u32,
