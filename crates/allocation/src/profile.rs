@@ -1,6 +1,6 @@
 //! The election as the rules walk it: equal ballots grouped, supporters listed by project.
 
-use std::collections::HashMap;
+mod gather;
 
 use crate::constraints::Constraints;
 use crate::election::{BallotType, Election};
@@ -92,79 +92,21 @@ impl Profile {
             voters: 0,
             votes: vec![0; size],
             score: vec![0; size],
-            backers: vec![Vec::new(); size],
+            backers: Vec::new(),
             groups: Vec::new(),
             entries: Vec::new(),
             top_points: 1,
             constraints: Constraints::default(),
         };
         profile.group(election, weights)?;
-        profile.arrange();
         profile.index()?;
         Ok(profile)
     }
 
-    /// Nothing depends on the order of the groups: whatever decides is exact, so the order of a sum
-    /// does not show.
-    fn group(&mut self, election: &Election, weights: Weights) -> Result<(), AllocationError> {
-        let mut seen: HashMap<Box<[Entry]>, u32> = HashMap::with_capacity(election.ballots.len());
-        let mut key: Vec<Entry> = Vec::new();
-        // By project: the last ballot that named it.
-        let mut named_on = vec![usize::MAX; self.cost.len()];
-        for (number, ballot) in election.ballots.iter().enumerate() {
-            self.voters += ballot.weight;
-            key.clear();
-            for choice in &ballot.choices {
-                let points = u32::try_from(choice.points)
-                    .map_err(|_| AllocationError::TooManyPoints { points: choice.points })?;
-                // The first mention of a project is the one that counts, even with no points.
-                let named = &mut named_on[choice.project as usize];
-                if std::mem::replace(named, number) != number {
-                    key.push(Entry { project: choice.project, points });
-                }
-            }
-            weigh(&mut key, weights);
-            key.retain(|entry| entry.points > 0);
-            if key.is_empty() || ballot.weight == 0 {
-                continue;
-            }
-            key.sort_unstable();
-            if let Some(group) = seen.get(key.as_slice()) {
-                self.groups[*group as usize].weight += ballot.weight;
-                continue;
-            }
-            seen.insert(key.as_slice().into(), position(self.groups.len())?);
-            let start = position(self.entries.len())?;
-            self.entries.extend_from_slice(&key);
-            let end = position(self.entries.len())?;
-            self.groups.push(Group { weight: ballot.weight, start, end });
-        }
-        Ok(())
-    }
-
-    /// Puts groups that chose the same popular projects side by side, so that walking along the
-    /// supporters of a project is walking along memory.
-    fn arrange(&mut self) {
-        let mut votes = vec![0_u64; self.cost.len()];
-        for group in &self.groups {
-            for entry in &self.entries[group.start as usize..group.end as usize] {
-                votes[entry.project as usize] += group.weight;
-            }
-        }
-        let key = |entry: &Entry| {
-            let unpopular = u64::MAX - votes[entry.project as usize];
-            (unpopular, entry.project, entry.points)
-        };
-        for group in &self.groups {
-            self.entries[group.start as usize..group.end as usize].sort_unstable_by_key(key);
-        }
-        let entries = &self.entries;
-        let choices =
-            |group: &Group| entries[group.start as usize..group.end as usize].iter().map(key);
-        self.groups.sort_unstable_by(|a, b| choices(a).cmp(choices(b)));
-    }
-
     fn index(&mut self) -> Result<(), AllocationError> {
+        let mut backers = vec![0; self.cost.len()];
+        self.entries.iter().for_each(|entry| backers[entry.project as usize] += 1);
+        self.backers = backers.into_iter().map(Vec::with_capacity).collect();
         for (index, group) in self.groups.iter().enumerate() {
             for entry in &self.entries[group.start as usize..group.end as usize] {
                 let project = entry.project as usize;

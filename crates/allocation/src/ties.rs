@@ -6,6 +6,7 @@ use crate::count::Count;
 use crate::outcome::Tie;
 use crate::profile::Profile;
 use crate::rule::Rule;
+use crate::shares::Raised;
 use crate::tie_break::{Names, promoted};
 
 /// How much recounting is done for ties, in choices walked: about a second's worth.
@@ -33,6 +34,7 @@ pub(crate) fn ties(
         profile,
         rule,
         ranks,
+        raised: count.shares.as_ref(),
         funded: count.funded_set(),
         known: BTreeMap::new(),
         work_left: MOST_WORK,
@@ -119,6 +121,8 @@ struct Recounts<'a> {
     profile: &'a Profile,
     rule: &'a Rule,
     ranks: &'a [u32],
+    /// How the shares were raised in the count itself.
+    raised: Option<&'a Raised>,
     funded: Vec<u32>,
     known: BTreeMap<(u32, u32), Option<bool>>,
     work_left: u64,
@@ -134,10 +138,106 @@ impl Recounts<'_> {
         let verdict = self.work_left.checked_sub(self.work_each).and_then(|left| {
             self.work_left = left;
             let ranks = promoted(self.ranks, project, before);
-            let recount = Count::of(self.profile, self.rule, &ranks).ok()?;
+            let start = self.first_step(project, before);
+            let recount = Count::beginning_at(self.profile, self.rule, &ranks, start).ok()?;
             Some(recount.funded_set() != self.funded)
         });
         self.known.insert((project, before), verdict);
         verdict
+    }
+
+    /// The step from which on shares are raised again when a project is put before another.
+    fn first_step(&self, project: u32, before: u32) -> u64 {
+        let rank = |other: u32| self.ranks[other as usize];
+        let is_overtaken = |other: &u32| (rank(before)..rank(project)).contains(&rank(*other));
+        let overtaken: Vec<u32> = (0..self.profile.size()).filter(is_overtaken).collect();
+        let anyway = |raised: &Raised| raised.reached_anyway(self.profile, project, &overtaken);
+        self.raised.map_or(0, anyway)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::election::Election;
+    use crate::trial::{cases, elections, larger};
+
+    /// Counts again with every project put before every other, from the beginning and from where it
+    /// is said to be enough; returns how many of those began late.
+    fn compare_recounts(
+        election: &Election,
+        ranks: &[u32],
+        id: &str,
+        pairs: impl Fn(&Count) -> Vec<(u32, u32)>,
+    ) -> usize {
+        let rule: Rule = id.parse().expect("a rule");
+        let profile = Profile::of(election, &rule).expect("countable");
+        let count = Count::of(&profile, &rule, ranks).expect("few steps");
+        let recounts = Recounts {
+            profile: &profile,
+            rule: &rule,
+            ranks,
+            raised: count.shares.as_ref(),
+            funded: count.funded_set(),
+            known: BTreeMap::new(),
+            work_left: 0,
+            work_each: 1,
+        };
+        let mut late = 0;
+        for (project, before) in pairs(&count) {
+            let start = recounts.first_step(project, before);
+            late += usize::from(start > 0);
+            let promoted = promoted(ranks, project, before);
+            let whole = Count::of(&profile, &rule, &promoted).expect("few steps");
+            let part = Count::beginning_at(&profile, &rule, &promoted, start).expect("few steps");
+            assert_eq!(part.funded, whole.funded, "{project} before {before}, from {start}, {id}");
+            let steps = |count: &Count| count.shares.as_ref().map(|raised| raised.steps);
+            assert_eq!(steps(&part), steps(&whole), "{project} before {before}, from {start}");
+        }
+        late
+    }
+
+    fn all_pairs(count: u32) -> Vec<(u32, u32)> {
+        (0..count).flat_map(|a| (0..count).map(move |b| (a, b))).filter(|(a, b)| a != b).collect()
+    }
+
+    proptest! {
+        #![proptest_config(cases(300))]
+
+        #[test]
+        fn a_recount_that_begins_late_finds_what_a_whole_one_finds(
+            (mut election, ranks) in elections(2),
+            scale in 1_u64..30,
+            id in prop::sample::select(vec![
+                "mes[cost;e=B/n;add1u;ties=id]",
+                "mes[cost;e=B/n;add1e;comparison;ties=id]",
+                "mes[count;e=floor(B/n);add1;ties=id]",
+                "mes[points;e=B/n;pct1;ties=id]",
+                "mes[cost;e=B/n;u;ties=id]",
+            ]),
+        ) {
+            election.budget *= scale;
+            election.projects.iter_mut().for_each(|project| project.cost *= scale);
+            let size = u32::try_from(election.projects.len()).expect("few");
+            compare_recounts(&election, &ranks, id, |_| all_pairs(size));
+        }
+    }
+
+    #[test]
+    fn a_tie_of_a_larger_election_is_recounted_from_the_step_at_which_it_arose() {
+        let mut late = 0;
+        for seed in 1..4 {
+            let (election, ranks) = larger(seed, 1);
+            late += compare_recounts(&election, &ranks, "mes[cost;e=B/n;add1u;ties=id]", |count| {
+                let rivals = |met: Met| {
+                    let rivals = met.candidates.into_iter().filter(move |c| *c != met.chosen);
+                    rivals.map(move |rival| (rival, met.chosen))
+                };
+                met(count).into_iter().flat_map(rivals).collect()
+            });
+        }
+        assert!(late > 0, "every recount began at the beginning");
     }
 }

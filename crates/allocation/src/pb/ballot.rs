@@ -1,9 +1,10 @@
 //! Reading one vote.
 
 use super::effort::spend;
+use super::ids::Ids;
 use super::meta::{Range, VoteLimits, whole};
 use super::problem::{Findings, Place, ProblemCode, Remark, excerpt};
-use super::projects::{Ids, Money};
+use super::projects::Money;
 use crate::election::{BallotType, Choice};
 
 /// The cells of one vote.
@@ -32,6 +33,8 @@ pub(super) struct BallotReader<'a> {
     /// The last vote that named each project, and how many votes were read.
     last_named: Vec<u64>,
     votes: u64,
+    /// Room for the choices of a vote.
+    room: Vec<Choice>,
 }
 
 /// What a list has between its commas. A comma at its end, as scripts leave one behind, announces
@@ -62,7 +65,8 @@ impl<'a> BallotReader<'a> {
             }),
             most.as_ref().map(|most| (most.cut(money.decimals).0, most.to_string())),
         );
-        Self { ids, kind, limits, money, cost, last_named: vec![0; ids.order.len()], votes: 0 }
+        let last_named = vec![0; ids.order.len()];
+        Self { ids, kind, limits, money, cost, last_named, votes: 0, room: Vec::new() }
     }
 
     /// Reads a vote; `at` says where its cells are. Choices are in the order of the ballot.
@@ -72,6 +76,13 @@ impl<'a> BallotReader<'a> {
         findings: &mut Findings,
         at: impl Fn(Cell) -> Place,
     ) -> Vec<Choice> {
+        self.votes += 1;
+        if self.read_plainly(cells).is_some() {
+            let choices = self.room.clone();
+            self.check(&choices, findings, at);
+            return choices;
+        }
+        // Whatever was taken for named is of another vote.
         self.votes += 1;
         let named = items(cells.vote).filter(is_named).count();
         spend(named + 1);
@@ -97,6 +108,28 @@ impl<'a> BallotReader<'a> {
         choices.shrink_to_fit();
         self.check(&choices, findings, at);
         choices
+    }
+
+    /// Reads a vote in which there is nothing to remark and nothing unusual, as nearly all are,
+    /// into `room`; nothing if it has to be read with more care.
+    fn read_plainly(&mut self, cells: Cells<'_>) -> Option<()> {
+        self.room.clear();
+        spend(cells.vote.len() + 1);
+        let mut given = cells.points.map(|points| points.split(','));
+        for id in cells.vote.as_bytes().split(|byte| *byte == b',') {
+            let project = self.ids.row_if_quick(id)?;
+            let last = std::mem::replace(self.last_named.get_mut(project as usize)?, self.votes);
+            if last == self.votes {
+                return None;
+            }
+            let points = match &mut given {
+                Some(given) => u32::try_from(whole(given.next()?)?).ok()?.into(),
+                None => 1,
+            };
+            self.room.push(Choice { project, points });
+        }
+        let more_points = given.is_some_and(|mut given| given.next().is_some());
+        (!more_points).then_some(())
     }
 
     fn read_points(
@@ -145,7 +178,7 @@ impl<'a> BallotReader<'a> {
         at: Place,
     ) {
         spend(1);
-        let Some(project) = self.ids.index.get(id).copied() else {
+        let Some(project) = self.ids.row(id) else {
             findings.error(at, || {
                 let id = excerpt(id);
                 let message = format!("there is no project {id:?}");

@@ -12,6 +12,7 @@ mod caps;
 mod effort;
 #[cfg(test)]
 mod growth;
+mod ids;
 mod interpret;
 mod lexer;
 mod limits;

@@ -1,20 +1,12 @@
 //! Reading the projects: their identifiers and what they cost.
 
-use std::collections::HashMap;
-
 use super::amount::{Amount, Reading, Unreadable};
+use super::ids::Ids;
 use super::meta::whole;
 use super::names;
 use super::problem::{Findings, Place, ProblemCode, Remark, cell, excerpt};
 use super::sections::Sections;
 use super::table::Table;
-
-/// Projects by identifier.
-#[derive(Debug, Default)]
-pub(super) struct Ids<'a> {
-    pub order: Vec<&'a str>,
-    pub index: HashMap<&'a str, u32>,
-}
 
 /// Amounts in smallest units.
 #[derive(Debug)]
@@ -163,22 +155,21 @@ impl<'a> ProjectReader<'a, '_> {
     pub fn ids(&mut self) -> Option<Ids<'a>> {
         let column = self.id_column()?;
         let mut ids = Ids::default();
-        for (place, row) in (0_u32..).zip(self.table.rows()) {
+        for row in self.table.rows() {
             let id = row.cell(column).trim();
             let at = (self.line(ids.order.len()), cell(column));
+            let new = ids.push(id);
             if id.is_empty() {
                 self.findings.error(at, || {
                     let message = "this project has no project_id";
                     Remark::new(ProblemCode::EmptyProjectId, message)
                 });
-            } else if ids.index.contains_key(id) {
+            } else if !new {
                 self.findings.error(at, || {
                     let id = excerpt(id);
                     let message = format!("there is already a project {id:?}");
                     Remark::new(ProblemCode::RepeatedProject, message).about(id)
                 });
-            } else {
-                ids.index.insert(id, place);
             }
             if id.contains(',') {
                 self.findings.warn(at, || {
@@ -187,8 +178,8 @@ impl<'a> ProjectReader<'a, '_> {
                     Remark::new(ProblemCode::CommaInProjectId, message).about(id)
                 });
             }
-            ids.order.push(id);
         }
+        ids.finish();
         Some(ids)
     }
 

@@ -5,9 +5,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::ballot::{BallotReader, Cell, Cells};
 use super::effort::spend;
+use super::ids::Ids;
 use super::meta::VoteLimits;
 use super::problem::{Findings, ProblemCode, Remark, cell, excerpt};
-use super::projects::{Ids, Money, Tally, missing_column};
+use super::projects::{Money, Tally, missing_column};
 use super::sections::Sections;
 use super::table::{Row, Table};
 use crate::election::{Ballot, BallotType};

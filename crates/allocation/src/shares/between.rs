@@ -15,7 +15,7 @@ const WITHIN_REACH: u128 = 8;
 impl Running<'_> {
     /// Whether the guard's purchase of this round wins with every share in between; see
     /// [`Market::run_guarded`].
-    pub(super) fn holds_throughout(&self, looks: &[Look], winner: &Falling) -> bool {
+    pub(super) fn holds_throughout(&mut self, looks: &[Look], winner: &Falling) -> bool {
         let Some(guarded) = self.guarded() else { return false };
         if guarded.project != winner.project {
             return false;
@@ -121,8 +121,8 @@ impl Running<'_> {
 
     /// The same question for one rival, asked of exact fractions; equal prices are enough if the
     /// tie-break prefers the winner.
-    fn loses_exactly(&self, rival: &Look, guarded: &Purchase) -> bool {
-        let ranks = &self.market.ranks;
+    fn loses_exactly(&mut self, rival: &Look, guarded: &Purchase) -> bool {
+        let ranks = self.market.ranks;
         let first = ranks[guarded.project as usize] < ranks[rival.project as usize];
         if first && self.market.profile.are_twins(guarded.project, rival.project) {
             return true;
@@ -152,7 +152,10 @@ impl Running<'_> {
         let (own, other) = (self.market.worth(rival.project), self.market.worth(guarded.project));
         match price.compare(own, guarded_price, other) {
             Ordering::Greater => true,
-            Ordering::Equal => first,
+            Ordering::Equal => {
+                self.leaned.push((guarded.project, rival.project));
+                first
+            }
             Ordering::Less => false,
         }
     }

@@ -212,6 +212,9 @@ impl Ledger {
 
     /// What the supporters of a project have left together, rounded down to smallest units.
     pub fn left_with_supporters(&self, profile: &Profile, purses: &Purses, project: u32) -> u64 {
+        if let Some(known) = purses.left_with_supporters(profile, project) {
+            return known;
+        }
         let mut money = Money::none(self);
         for backer in &profile.backers[project as usize] {
             if !purses.spent[backer.group as usize] {

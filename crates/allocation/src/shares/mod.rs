@@ -131,6 +131,9 @@ pub(crate) struct Run {
     /// How much greater the share may be, in smallest units, before another purchase seems to be
     /// made. An estimate: only [`Market::run_guarded`] proves anything.
     pub horizon: u128,
+    /// Pairs of projects of which it mattered who is first in the tie-break; for twins it may also
+    /// have mattered where they are not named here.
+    leaned: Vec<(u32, u32)>,
     purses: Purses,
     ledger: Ledger,
 }

@@ -33,6 +33,8 @@ pub(super) struct Purses {
     rate: Vec<u64>,
     /// The round in which a group was no longer sure to keep something, from 0.
     emptied: Vec<u32>,
+    /// That of the market.
+    shift: u32,
 }
 
 /// What the scaled integers say about a project's price per point.
@@ -71,6 +73,7 @@ impl Purses {
             margin: u128::from(!exact),
             rate: vec![1 << RATE_BITS; groups],
             emptied: vec![NEVER; groups],
+            shift: market.shift,
         }
     }
 
@@ -245,6 +248,21 @@ impl Purses {
             }
         }
         (money, more.saturating_sub(less.saturating_mul(slope.into())))
+    }
+
+    /// What the supporters of a project have left together, rounded down to smallest units, if the
+    /// margin leaves no doubt.
+    pub fn left_with_supporters(&self, profile: &Profile, project: u32) -> Option<u64> {
+        let (mut money, mut weight) = (0_u128, 0_u128);
+        for backer in &profile.backers[project as usize] {
+            if !self.spent[backer.group as usize] {
+                money += u128::from(self.low[backer.group as usize]) * u128::from(backer.weight);
+                weight += u128::from(backer.weight);
+            }
+        }
+        let whole = |scaled: u128| u64::try_from(scaled >> self.shift).ok();
+        let least = whole(money)?;
+        (whole(money + self.margin * weight)? == least).then_some(least)
     }
 
     /// Takes a payment of a price known within bounds from everyone who supports a project. Who has

@@ -7,10 +7,11 @@
 //! that seems to change any comparison in any round; the next run is made there. Where the proof
 //! fails, the next is made in between, down to single steps.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Ladder, Market, Run, Share};
 use crate::error::AllocationError;
+use crate::profile::Profile;
 
 /// More runs than any real election needs: the largest known take a few thousand.
 const MOST_RUNS: u64 = 200_000;
@@ -41,6 +42,18 @@ pub(crate) struct Raised {
     pub first_bought: Vec<Option<u64>>,
     /// Ties of the runs that were made, the last included: round, chosen and all candidates.
     pub ties: BTreeSet<(u32, u32, Vec<u32>)>,
+    /// Pairs of projects of which it mattered who is first in the tie-break, the lower index first,
+    /// with the step that had been reached when it first did. Twins may be missing.
+    leaned: BTreeMap<(u32, u32), u64>,
+}
+
+/// What the runs of a raise have in common.
+#[derive(Default)]
+struct Tried {
+    /// Quick runs in a row that could not decide.
+    quick_failures: u32,
+    /// See [`Raised`].
+    leaned: BTreeMap<(u32, u32), u64>,
 }
 
 /// A run further up whose relation to the current one is not certified.
@@ -66,8 +79,8 @@ pub(crate) fn raise(
     let mut raised_by = start;
     let share = ladder.at(start);
     let mut market = market.within(share.whole().saturating_mul(ROOM));
-    let mut quick_failures = 0;
-    let mut current = market.try_step(share, None, &mut quick_failures);
+    let mut tried = Tried::default();
+    let mut current = market.try_step(share, None, (&mut tried, start));
     let mut first_bought = vec![None; market.profile.cost.len()];
     current.note_bought(&mut first_bought, start);
     let mut runs = 1;
@@ -101,10 +114,10 @@ pub(crate) fn raise(
         if share.whole() > market.limit {
             market = market.within(share.whole().saturating_mul(ROOM));
             // What is scaled otherwise cannot be compared.
-            current = market.try_step(ladder.at(raised_by), None, &mut quick_failures);
+            current = market.try_step(ladder.at(raised_by), None, (&mut tried, raised_by));
             ahead = None;
         }
-        let run = market.try_step(share, Some(&current), &mut quick_failures);
+        let run = market.try_step(share, Some(&current), (&mut tried, raised_by));
         runs += 1;
         if runs > MOST_RUNS {
             return Err(AllocationError::TooManySteps { limit: MOST_RUNS });
@@ -124,7 +137,8 @@ pub(crate) fn raise(
     if current.is_quick() {
         current = market.run(share);
     }
-    Ok(Raised { run: current, share, steps: raised_by, runs, first_bought, ties })
+    let leaned = tried.leaned;
+    Ok(Raised { run: current, share, steps: raised_by, runs, first_bought, ties, leaned })
 }
 
 /// Keeps the ties of a run for the question whether they mattered.
@@ -136,6 +150,26 @@ pub(super) fn note_ties(ties: &mut BTreeSet<(u32, u32, Vec<u32>)>, run: &Run) {
         if !purchase.tied.is_empty() && ties.len() < MOST_TIES && !ties.iter().any(known) {
             ties.insert((round, purchase.project, purchase.tied.clone()));
         }
+    }
+}
+
+impl Raised {
+    /// A step that the raise reaches with another tie-break too: one that puts a project before
+    /// some others (`overtaken`) that are before it in the tie-break of this raise, and is otherwise
+    /// the same.
+    ///
+    /// Runs know the tie-break only by asking it about pairs whose prices are equal. Up to the first
+    /// run that asks about a pair of which it now says something else, every run is therefore the
+    /// same, and so is the step that was reached when that run was made. If none asks, the raise
+    /// reaches its last step.
+    pub fn reached_anyway(&self, profile: &Profile, project: u32, overtaken: &[u32]) -> u64 {
+        if overtaken.iter().any(|other| profile.are_twins(project, *other)) {
+            // Twins are taken for equal without a look.
+            return 0;
+        }
+        let pair = |other: &u32| (project.min(*other), project.max(*other));
+        let asked = overtaken.iter().filter_map(|other| self.leaned.get(&pair(other)));
+        asked.min().copied().unwrap_or(self.steps)
     }
 }
 
@@ -169,16 +203,27 @@ impl Market<'_> {
         if (step + 1..ahead.step).contains(&seems) { seems } else { halfway }
     }
 
-    /// A run with scaled integers if they can decide, else with exact prices.
-    fn try_step(&self, share: Share, guard: Option<&Run>, quick_failures: &mut u32) -> Run {
-        if *quick_failures < MOST_FAILURES {
+    /// A run with scaled integers if they can decide, else with exact prices; made when a raise had
+    /// reached a step.
+    fn try_step(
+        &self,
+        share: Share,
+        guard: Option<&Run>,
+        (tried, reached): (&mut Tried, u64),
+    ) -> Run {
+        if tried.quick_failures < MOST_FAILURES {
+            // It asks the tie-break about nobody but twins.
             if let Some(run) = self.run_quickly(share, guard) {
-                *quick_failures = 0;
+                tried.quick_failures = 0;
                 return run;
             }
-            *quick_failures += 1;
+            tried.quick_failures += 1;
         }
-        self.run_guarded(share, guard)
+        let run = self.run_guarded(share, guard);
+        for (a, b) in &run.leaned {
+            tried.leaned.entry((*a.min(b), *a.max(b))).or_insert(reached);
+        }
+        run
     }
 
     /// A step at which purchases only end because they cost more than the budget: every voter has
@@ -205,6 +250,7 @@ impl Market<'_> {
         let mut ties = BTreeSet::new();
         note_ties(&mut ties, &run);
         let first_bought = vec![None; self.profile.cost.len()];
-        Raised { run, share: first, steps: 0, runs: 1, first_bought, ties }
+        let leaned = BTreeMap::new();
+        Raised { run, share: first, steps: 0, runs: 1, first_bought, ties, leaned }
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct Running<'a> {
     pub(super) raising: bool,
     /// The smallest rise of the share, in smallest units, that seems to change a purchase.
     pub(super) horizon: u128,
+    /// See [`Run::leaned`].
+    pub(super) leaned: Vec<(u32, u32)>,
 }
 
 /// A project looked at in this round.
@@ -73,6 +75,7 @@ impl<'a> Running<'a> {
             undecided: false,
             raising: false,
             horizon: u128::MAX,
+            leaned: Vec::new(),
         }
     }
 
@@ -110,6 +113,7 @@ impl<'a> Running<'a> {
             overspent,
             certified: self.certified,
             horizon: self.horizon,
+            leaned: self.leaned,
             purses: self.purses,
             ledger: self.ledger,
         })
@@ -215,7 +219,7 @@ impl<'a> Running<'a> {
     }
 
     /// The lowest price for its worth, exactly; among equals the first in the tie-break.
-    fn choose(&self, looks: &[Look]) -> Option<(Look, Vec<u32>)> {
+    fn choose(&mut self, looks: &[Look]) -> Option<(Look, Vec<u32>)> {
         let first = looks.iter().reduce(|best, look| {
             let closer =
                 self.market.scaled_less((look.project, look.high), (best.project, best.high));
@@ -241,6 +245,8 @@ impl<'a> Running<'a> {
         names.sort_unstable();
         let winner =
             tied.into_iter().min_by_key(|look| self.market.ranks[look.project as usize])?;
+        let others = names.iter().filter(|other| **other != winner.project);
+        self.leaned.extend(others.map(|other| (winner.project, *other)));
         Some((winner, if names.len() > 1 { names } else { Vec::new() }))
     }
 
