@@ -67,7 +67,13 @@ async fn points_are_given_kept_cast_and_counted_without_any_script() {
     let file = house.browser().get(&format!("{}/results/ballots.pb", base(&sample))).await;
     file.is(200).says("vote_type;cumulative").says("1;1,5;4,6");
     assert!(certificate(&house, &sample).await.is_sound());
-    house.browser().get(&format!("{}/results", base(&sample))).await.says("Le plus de points");
+    house
+        .browser()
+        .get(&format!("{}/results", base(&sample)))
+        .await
+        .says("Le plus de points")
+        .says("Financé avec 6 points")
+        .is_silent_about("6 voix :");
 }
 
 #[tokio::test]

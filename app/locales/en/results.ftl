@@ -83,6 +83,24 @@ results-why-no-group = { $count ->
  }
 results-why-not-reached = The allocation ended before it came to this project.
 results-why-eliminated = It had received too little, and what its supporters had given moved to their other projects.
+results-why-shares-points = { $count ->
+    [one] Funded by the person who gave it points: they pay { $amount } for a point, out of their share.
+   *[other] Funded by the { $n } people who gave it points: each pays at most { $amount } for a point, out of their share.
+ }
+results-why-greedy-points = { $count ->
+    [one] Funded with one point: the envelope still sufficed when its turn came.
+   *[other] Funded with { $n } points: the envelope still sufficed when its turn came.
+ }
+results-why-completion-points = { $count ->
+    [one] Funded with the money that the shares left: it has one point and fitted in that rest.
+   *[other] Funded with the money that the shares left: it has { $n } points and fitted in that rest.
+ }
+results-why-below-threshold-points = { $count ->
+    [one] It has one point. The rules ask for at least { $minimum }.
+   *[other] It has { $n } points. The rules ask for at least { $minimum }.
+ }
+results-why-best-set-points = Funded: it is in the set that gathers most points.
+results-why-not-best-set-points = The set that gathers most points is made of other projects.
 results-why-other = The full reason is in the file outcome.json, at the end of this page.
 results-near-both = { $count ->
     [one] One more supporter, or { $amount } less, would have funded it.

@@ -53,6 +53,7 @@ rules-group-theme = “{ $name }”
 rules-group-commune = in { $name }
 rules-group-bearer = carried by: { $name }
 rules-list-or = { $before } and { $last }
+rules-minimum-points = A project that gets fewer than { $votes } points is not funded.
 rules-tie = Between two projects that are level, we take { $order }.
 rules-tie-cost = the cheaper one
 rules-tie-votes = the one with more votes

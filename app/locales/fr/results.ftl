@@ -83,6 +83,24 @@ results-why-no-group = { $count ->
  }
 results-why-not-reached = La répartition s’est arrêtée avant d’arriver à lui.
 results-why-eliminated = Il avait reçu trop peu, et ce que ses soutiens lui avaient donné est passé à leurs autres projets.
+results-why-shares-points = { $count ->
+    [one] Financé par la personne qui lui a donné des points : elle paie { $amount } par point, avec sa part.
+   *[other] Financé par les { $n } personnes qui lui ont donné des points : chacune paie au plus { $amount } par point, avec sa part.
+ }
+results-why-greedy-points = { $count ->
+    [one] Financé avec un point : l’enveloppe suffisait encore quand son tour est venu.
+   *[other] Financé avec { $n } points : l’enveloppe suffisait encore quand son tour est venu.
+ }
+results-why-completion-points = { $count ->
+    [one] Financé avec l’argent que les parts laissaient : il a un point et tenait dans ce reste.
+   *[other] Financé avec l’argent que les parts laissaient : il a { $n } points et tenait dans ce reste.
+ }
+results-why-below-threshold-points = { $count ->
+    [one] Il a un point. Les règles en demandent au moins { $minimum }.
+   *[other] Il a { $n } points. Les règles en demandent au moins { $minimum }.
+ }
+results-why-best-set-points = Financé : il est dans l’ensemble qui réunit le plus de points.
+results-why-not-best-set-points = L’ensemble qui réunit le plus de points se compose d’autres projets.
 results-why-other = La raison détaillée est dans le fichier outcome.json, au bas de cette page.
 results-near-both = { $count ->
     [one] Avec un soutien de plus, ou { $amount } de moins, il aurait été financé.

@@ -53,6 +53,7 @@ rules-group-theme = « { $name } »
 rules-group-commune = à { $name }
 rules-group-bearer = portés par : { $name }
 rules-list-or = { $before } et { $last }
+rules-minimum-points = Un projet qui reçoit moins de { $votes } points n’est pas financé.
 rules-tie = Entre deux projets à égalité, on prend { $order }.
 rules-tie-cost = le moins cher
 rules-tie-votes = celui qui a le plus de voix

@@ -83,6 +83,24 @@ results-why-no-group = { $count ->
  }
 results-why-not-reached = De verdeling stopte voor dit project aan de beurt kwam.
 results-why-eliminated = Het had te weinig gekregen, en wat zijn kiezers eraan gaven, ging naar hun andere projecten.
+results-why-shares-points = { $count ->
+    [one] Gefinancierd door de persoon die het punten gaf: die betaalt { $amount } per punt uit het eigen deel.
+   *[other] Gefinancierd door de { $n } mensen die het punten gaven: elk betaalt hoogstens { $amount } per punt uit het eigen deel.
+ }
+results-why-greedy-points = { $count ->
+    [one] Gefinancierd met één punt: de enveloppe volstond nog toen het aan de beurt kwam.
+   *[other] Gefinancierd met { $n } punten: de enveloppe volstond nog toen het aan de beurt kwam.
+ }
+results-why-completion-points = { $count ->
+    [one] Gefinancierd met het geld dat de delen overlieten: het heeft één punt en paste in die rest.
+   *[other] Gefinancierd met het geld dat de delen overlieten: het heeft { $n } punten en paste in die rest.
+ }
+results-why-below-threshold-points = { $count ->
+    [one] Het heeft één punt. De regels vragen er minstens { $minimum }.
+   *[other] Het heeft { $n } punten. De regels vragen er minstens { $minimum }.
+ }
+results-why-best-set-points = Gefinancierd: het zit in de groep die samen de meeste punten haalt.
+results-why-not-best-set-points = De groep die samen de meeste punten haalt, bestaat uit andere projecten.
 results-why-other = De volledige reden staat in het bestand outcome.json, onderaan deze pagina.
 results-near-both = { $count ->
     [one] Met één kiezer meer, of { $amount } minder, had het geld gekregen.

@@ -53,6 +53,7 @@ rules-group-theme = ‘{ $name }’
 rules-group-commune = in { $name }
 rules-group-bearer = van dit soort projectdragers: { $name }
 rules-list-or = { $before } en { $last }
+rules-minimum-points = Een project dat minder dan { $votes } punten krijgt, krijgt geen geld.
 rules-tie = Staan twee projecten gelijk, dan nemen we { $order }.
 rules-tie-cost = het goedkoopste
 rules-tie-votes = het project met de meeste stemmen

@@ -29,7 +29,12 @@ pub fn reading(
     sentences.extend(how_it_counts(rules, envelope, l));
     sentences.extend(limit_sentences(rules, envelope, communes, l));
     if rules.minimum_votes() > 0 {
-        sentences.push(tr!(l, "rules-minimum-votes", votes = rules.minimum_votes()));
+        let key = if rules.ballot().is_weighted() {
+            "rules-minimum-points"
+        } else {
+            "rules-minimum-votes"
+        };
+        sentences.push(tr!(l, key, votes = rules.minimum_votes()));
     }
     sentences.push(tie_sentence(rules, l));
     sentences

@@ -38,7 +38,7 @@ pub fn sentence(ledger: &Ledger, project: &ReportProject) -> String {
         Reason::NoSupporters => tr!(l, "results-why-no-supporters"),
         Reason::BelowThreshold { votes, minimum } => tr!(
             l,
-            "results-why-below-threshold",
+            &points_or(ledger, "results-why-below-threshold"),
             count = *votes,
             n = l.number(*votes),
             minimum = l.number(*minimum)
@@ -76,7 +76,7 @@ fn missed(ledger: &Ledger, reason: &Reason) -> String {
             n = l.number(*supporters),
             needed = l.number(*needed)
         ),
-        Reason::NotInBestSet => tr!(l, "results-why-not-best-set"),
+        Reason::NotInBestSet => tr!(l, &points_or(ledger, "results-why-not-best-set")),
         Reason::NoGroupCouldPay { supporters } => {
             tr!(l, "results-why-no-group", count = *supporters, n = l.number(*supporters))
         }
@@ -85,6 +85,13 @@ fn missed(ledger: &Ledger, reason: &Reason) -> String {
         // A reason that a later count may know: its file says more.
         _ => tr!(l, "results-why-other"),
     }
+}
+
+/// The key of a sentence that counts votes, or of the one that counts points where ballots give
+/// some: the figures of the count are points then.
+fn points_or(ledger: &Ledger, key: &str) -> String {
+    let weighted = ledger.place.envelope.rules.ballot().is_weighted();
+    if weighted { format!("{key}-points") } else { key.to_owned() }
 }
 
 fn funded(ledger: &Ledger, reason: &Reason) -> String {
@@ -96,23 +103,28 @@ fn funded(ledger: &Ledger, reason: &Reason) -> String {
                 .unwrap_or_else(|| amounts::cents(*max_payment, units));
             tr!(
                 l,
-                "results-why-shares",
+                &points_or(ledger, "results-why-shares"),
                 count = *supporters,
                 n = l.number(*supporters),
                 amount = ledger.money(payment)
             )
         }
         Reason::FundedGreedily { votes, .. } => {
-            tr!(l, "results-why-greedy", count = *votes, n = l.number(*votes))
+            tr!(l, &points_or(ledger, "results-why-greedy"), count = *votes, n = l.number(*votes))
         }
         Reason::FundedInCompletion { votes, .. } => {
-            tr!(l, "results-why-completion", count = *votes, n = l.number(*votes))
+            tr!(
+                l,
+                &points_or(ledger, "results-why-completion"),
+                count = *votes,
+                n = l.number(*votes)
+            )
         }
         Reason::CostsNothing => tr!(l, "results-why-costs-nothing"),
         Reason::FundedInRound { round, .. } => {
             tr!(l, "results-why-in-round", n = l.number(u64::from(*round)))
         }
-        Reason::FundedInBestSet => tr!(l, "results-why-best-set"),
+        Reason::FundedInBestSet => tr!(l, &points_or(ledger, "results-why-best-set")),
         _ => tr!(l, "results-why-everything-fits"),
     }
 }
