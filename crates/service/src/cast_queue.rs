@@ -50,7 +50,7 @@ fn answer(answers: impl Iterator<Item = (Waiting, Result<StoredBallot>)>) {
 }
 
 /// Nothing of it is durable: nobody gets a receipt.
-fn refuse(waiting: impl IntoIterator<Item = Waiting>, error: &Error) {
+fn refuse(waiting: impl IntoIterator<Item = Waiting>, error: &store::Error) {
     tracing::error!(%error, "a ballot could not be written");
     answer(waiting.into_iter().map(|waiting| (waiting, Err(Error::Busy))));
 }
@@ -98,8 +98,8 @@ impl Writer {
     async fn write_group(&self, group: &mut Vec<Waiting>) {
         match self.write(group).await {
             Ok(answers) => answer(group.drain(..).zip(answers)),
-            Err(error) if group.len() > 1 => {
-                // One of them may be the cause: each by itself, so that it takes no other with it.
+            Err(error) if group.len() > 1 && error.is_about_a_statement() => {
+                // One of them is the cause: each by itself, so that it takes no other with it.
                 tracing::warn!(%error, "a group of ballots could not be written together");
                 for waiting in group.drain(..) {
                     self.write_alone(waiting).await;
@@ -119,7 +119,7 @@ impl Writer {
     }
 
     /// Writes a group in one transaction, or nothing of it.
-    async fn write(&self, group: &[Waiting]) -> Result<Vec<Result<StoredBallot>>> {
+    async fn write(&self, group: &[Waiting]) -> store::Result<Vec<Result<StoredBallot>>> {
         let mut tx = self.store.write().await?;
         let mut sheet = Sheet::default();
         let mut answers = Vec::with_capacity(group.len());
@@ -128,7 +128,7 @@ impl Writer {
             answers.push(match self.write_one(&mut tx, &mut sheet, &waiting.cast, now).await {
                 // Refused before anything was written: the others go on.
                 Err(Failure::Refused(error)) => Err(error),
-                Err(Failure::Broken(error)) => return Err(error.into()),
+                Err(Failure::Broken(error)) => return Err(error),
                 Ok(ballot) => Ok(ballot),
             });
         }
@@ -228,7 +228,7 @@ impl Sheet {
         self.events.entry(cast.offer.process).or_default().push(event);
     }
 
-    async fn write(self, tx: &mut Tx) -> Result<()> {
+    async fn write(self, tx: &mut Tx) -> store::Result<()> {
         for ((vote, day, commune), voters) in self.turnout {
             store::ballot::count_turnout(tx, vote, &day.to_string(), &commune, voters).await?;
         }

@@ -37,6 +37,19 @@ pub enum Error {
     Driver(#[source] sqlx::Error),
 }
 
+impl Error {
+    /// Whether the database refused a statement for what it says, so that others may still go
+    /// through; not when it cannot be reached, or is busy.
+    #[must_use]
+    pub fn is_about_a_statement(&self) -> bool {
+        match self {
+            Self::Conflict | Self::Reference | Self::Corrupt { .. } => true,
+            Self::Driver(error) => error.as_database_error().is_some(),
+            _ => false,
+        }
+    }
+}
+
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
         let Some(database) = error.as_database_error() else {
