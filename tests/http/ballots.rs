@@ -161,6 +161,22 @@ async fn rules_that_contradict_one_another_are_refused_at_their_field_and_kept()
         ("intent", "save"),
     ];
     staff.post(&rules, &beyond).await.is(422).says("1\u{a0}200,50");
+    // All projects are of nature and borne by collectives: what one may not get, no other must.
+    let overlapping = [
+        ("ballot", "knapsack"),
+        ("method", "max-welfare"),
+        ("limit_1_group", "theme:nature"),
+        ("limit_1_cap", "300"),
+        ("limit_2_group", "bearer:collective"),
+        ("limit_2_floor", "400"),
+        ("intent", "save"),
+    ];
+    staff
+        .post(&rules, &overlapping)
+        .await
+        .is(422)
+        .says("dépasse son maximum")
+        .says("value=\"400\"");
     let unknown = [
         ("ballot", "knapsack"),
         ("method", "max-welfare"),

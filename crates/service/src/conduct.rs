@@ -139,6 +139,7 @@ async fn open(
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
     rules.limits().check_within(target.envelope.amount.cents)?;
     rules.limits().check_numbers(&projects)?;
+    crate::count::check_limits(&rules, &projects, target.envelope.amount.cents)?;
     let vote = vote.open(now, rules.hash(), projects.len())?;
     store::vote::update(&mut tx, &vote).await?;
     let offer: Vec<_> = projects.iter().map(|p| (&p.number, p.price.asked)).collect();

@@ -8,6 +8,7 @@ pub(crate) mod ballots_file;
 mod limits;
 mod meaning;
 
+pub(crate) use limits::check as check_limits;
 pub use meaning::{GroupShare, GroupedBy, LoserMoney, Shares, SpentOn};
 
 use crate::{Error, Result};

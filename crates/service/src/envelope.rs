@@ -241,6 +241,12 @@ pub async fn save_rules(
     let mut tx = services.store.write().await?;
     let projects = store::project::of_envelope(&mut tx, present.envelope.id).await?;
     limits.check_numbers(&projects).map_err(at(LimitKind::Exclusion))?;
+    crate::count::check_limits(&sheet, &projects, present.envelope.amount.cents).map_err(
+        |error| match error {
+            Error::Refused(refusal) => at(LimitKind::Floor)(refusal),
+            other => other,
+        },
+    )?;
     refuse_frozen(&mut tx, present.vote.id).await?;
     let version = store::envelope::put_rules(&mut tx, present.envelope.id, &sheet, now).await?;
     let facts = json!({ "envelope": slug, "version": version, "hash": sheet.hash() });

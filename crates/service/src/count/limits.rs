@@ -2,8 +2,14 @@
 
 use super::CountedProject;
 use crate::{Error, Result};
-use allocation::{Cap, Constraints, Exclusion, Floor};
-use domain::rules::{Group, GroupLimit, RuleSheet};
+use allocation::{BallotType, Cap, Constraints, Election, Exclusion, Floor};
+use domain::{
+    Refusal,
+    money::Cents,
+    project::Project,
+    refusal::RuleContradiction,
+    rules::{Group, GroupLimit, RuleSheet},
+};
 
 /// The limits as the counting crate reads them, with amounts in the smallest unit of the election,
 /// of which a whole unit of currency has `units`. A group without any project limits nothing and is
@@ -48,6 +54,33 @@ pub(super) fn constraints(
     })
 }
 
+/// Checks that the limits can stand together for these projects: two groups that hold the same
+/// projects may promise more than they allow. Whatever the unit of the prices, so that no count
+/// finds it out after the vote.
+///
+/// # Errors
+/// [`Refusal::RulesContradict`].
+pub(crate) fn check(rules: &RuleSheet, projects: &[Project], envelope: Cents) -> Result<()> {
+    let counted: Vec<CountedProject> = projects.iter().map(super::counted_project).collect();
+    for units in [1, 100] {
+        let election = Election {
+            budget: envelope.unsigned() * units / 100,
+            units_per_currency: units,
+            projects: counted
+                .iter()
+                .map(|project| allocation::Project { id: project.number.clone(), cost: 1 })
+                .collect(),
+            ballots: Vec::new(),
+            ballot_type: BallotType::Approval,
+        };
+        if constraints(rules, &counted, units)?.check(&election).is_err() {
+            let reason = RuleContradiction::FloorAboveCap;
+            return Err(Refusal::RulesContradict { reason }.into());
+        }
+    }
+    Ok(())
+}
+
 fn members(projects: &[CountedProject], group: &Group) -> Vec<u32> {
     let projects = (0..).zip(projects);
     let named = projects.filter(|(_, project)| {
@@ -61,7 +94,6 @@ mod tests {
     use super::*;
     use domain::{
         actor::ActorType,
-        money::Cents,
         project::Theme,
         rules::{BallotForm, CompletionChoice, Limits, MethodChoice, RuleSheetDraft},
     };
