@@ -7,7 +7,7 @@ use crate::election::Election;
 use crate::outcome::{Outcome, Round, Stage};
 use crate::ratio::Ratio;
 use crate::rule::Rule;
-use crate::trial::{Fraction, approvals, cases, corpus, elections, real};
+use crate::trial::{Fraction, approvals, cases, elections};
 
 /// Every rule that is explained, and every way in which a round can come about.
 const RULES: [&str; 16] = [
@@ -191,31 +191,4 @@ fn the_money_of_losing_supporters_is_found_with_what_they_bought() {
     assert_eq!((loser.project, loser.supporters, loser.spent[0].voters), (0, 4, 4));
     assert_eq!(number(&loser.spent[0].amount), Fraction::whole(80).shared_by(3));
     assert_eq!(loser.left.as_ref().map(number), Some(Fraction::whole(40).shared_by(3)));
-}
-
-/// Sizes and times, on request: `cargo test --release -- --ignored --nocapture explained_on`.
-#[test]
-#[ignore = "measures"]
-fn large_elections_are_explained_on_request() {
-    let Some(folder) = corpus() else { return };
-    for name in ["Poland_Lodz_2022.pb", "Poland_Wieliczka_2023_Green_Budget.pb"] {
-        let (election, _, _) = real(&folder.join(name));
-        for rule in RULES.iter().filter(|rule| !rule.contains("points")) {
-            let start = std::time::Instant::now();
-            let (outcome, explained) = explained(&election, rule);
-            let took = start.elapsed();
-            let costs = election.projects.iter().map(|project| project.cost).collect();
-            let replay = explained.replay(election.budget, costs).expect("fractions");
-            let start = std::time::Instant::now();
-            assert_eq!(replay.check(&outcome), Ok(()), "{rule}");
-            let size = |text: serde_json::Result<String>| text.expect("JSON").len();
-            println!(
-                "{name} {rule}: {took:?}, {} rounds, whole {} bytes, replay {} bytes, played in {:?}",
-                outcome.rounds.len(),
-                size(serde_json::to_string(&explained)),
-                size(serde_json::to_string(&replay)),
-                start.elapsed()
-            );
-        }
-    }
 }

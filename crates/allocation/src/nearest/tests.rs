@@ -155,30 +155,3 @@ fn a_border_under_add1_is_proved_where_the_project_is_bought_at_no_step() {
         Some((true, true))
     );
 }
-
-/// How much is proved on real elections and how long it takes, on request.
-#[test]
-#[ignore = "measures"]
-fn real_elections_are_measured_on_request() {
-    let Some(folder) = crate::trial::corpus() else { return };
-    for name in ["Poland_Wieliczka_2023_Green_Budget.pb", "Poland_Swiecie_2023.pb"] {
-        let (election, _, _) = crate::trial::real(&folder.join(name));
-        for rule in RULES.iter().filter(|rule| !rule.contains("points")) {
-            let parsed: Rule = rule.parse().expect("a rule");
-            let start = std::time::Instant::now();
-            let (mut losers, mut more, mut less) = (0, 0, 0);
-            for project in 0..u32::try_from(election.projects.len()).expect("few") {
-                let near = nearest_funding(&election, &parsed, "seed", project).expect("countable");
-                if near.cheaper_by != Some(0) {
-                    losers += 1;
-                    more += u32::from(near.extra_supporters_proved);
-                    less += u32::from(near.cheaper_by_proved);
-                }
-            }
-            println!(
-                "{name} {rule}: {losers} losers, proved {more} numbers and {less} costs, {:?}",
-                start.elapsed()
-            );
-        }
-    }
-}
