@@ -259,6 +259,22 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::BadRows { count } => tr!(l, "refusal-bad-rows", count = *count),
         Refusal::PledgesCoverEverything => tr!(l, "refusal-pledges-cover-everything"),
         Refusal::CostsMoreThanEnvelope => tr!(l, "refusal-costs-more-than-envelope"),
+        Refusal::NotAnEnterpriseNumber => tr!(l, "refusal-not-an-enterprise-number"),
+        Refusal::WrongCheckDigits => tr!(l, "refusal-wrong-check-digits"),
+        Refusal::EnterpriseNumberTaken => tr!(l, "refusal-enterprise-number-taken"),
+        Refusal::ActorNameTaken => tr!(l, "refusal-actor-name-taken"),
+        Refusal::NotAWebAddress => tr!(l, "refusal-not-a-web-address"),
+        Refusal::WrongStage { stage } => {
+            tr!(l, "refusal-wrong-stage", stage = tr!(l, &format!("stage-{}", stage.code())))
+        }
+        Refusal::NotInThisPhase => tr!(l, "refusal-not-in-this-phase"),
+        Refusal::InvitationAnswered => tr!(l, "refusal-invitation-answered"),
+        Refusal::AlreadyInvited => tr!(l, "refusal-already-invited"),
+        Refusal::AlreadyPartner => tr!(l, "refusal-already-partner"),
+        Refusal::FunderPledgesMoney => tr!(l, "refusal-funder-pledges-money"),
+        Refusal::Undecided => tr!(l, "refusal-undecided"),
+        Refusal::DoesNotFit { misfit } => crate::features::proposal::misfit_text(misfit, l),
+        Refusal::ConflictOfInterest => tr!(l, "refusal-conflict-of-interest"),
         Refusal::DemonstrationOnly => tr!(l, "refusal-demonstration-only"),
     }
 }

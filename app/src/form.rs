@@ -62,6 +62,18 @@ impl Submitted {
         Locale::ALL.map(|locale| self.text(&format!("{name}_{locale}")))
     }
 
+    /// All names and values, in order.
+    #[must_use]
+    pub fn into_pairs(self) -> Vec<(String, String)> {
+        self.0
+    }
+
+    /// Puts a value in the place of whatever a name had.
+    pub fn replace(&mut self, name: &str, value: &str) {
+        self.0.retain(|(other, _)| other != name);
+        self.push(name, value);
+    }
+
     /// Adds a value.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.push((name.into(), value.into()));

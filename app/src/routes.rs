@@ -4,7 +4,8 @@ use crate::{
     cx::{self, Site},
     error::AppError,
     features::{
-        account, admin, demonstration, home, how, process, project, results, statement, vote,
+        account, actor, admin, demonstration, home, how, process, project, proposal, results,
+        statement, vote,
     },
 };
 use axum::{
@@ -53,6 +54,30 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/projects/{slug}", get(project::show))
         .route("/p/{process}/{envelope}/projects", get(project::list))
         .route("/p/{process}/{envelope}/compare", get(project::compare))
+        .route("/p/{process}/propose", get(proposal::begin_page).post(proposal::begin))
+        .route("/p/{process}/proposals", get(proposal::list))
+        .route("/p/{process}/proposals/{slug}", get(proposal::show))
+        .route("/p/{process}/proposals/{slug}/step", post(proposal::step))
+        .route(
+            "/p/{process}/proposals/{slug}/edit",
+            get(proposal::edit_page).post(proposal::save),
+        )
+        .route("/p/{process}/proposals/{slug}/keep", post(proposal::keep))
+        .route("/p/{process}/proposals/{slug}/forget", post(proposal::forget))
+        .route("/p/{process}/proposals/{slug}/versions", get(proposal::versions))
+        .route(
+            "/p/{process}/proposals/{slug}/partners",
+            get(proposal::partners_page).post(proposal::invite),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/partners/{id}/end",
+            post(proposal::end_partnership),
+        )
+        .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))
+        .route("/actors/new", get(actor::new).post(actor::create))
+        .route("/actors/join/{token}", get(actor::invitation).post(actor::join))
+        .route("/actors/{id}", get(actor::show).post(actor::post_to))
+        .route("/actors/{id}/edit", get(actor::edit).post(actor::save))
         .route("/accessibility", get(statement::accessibility))
         .route("/privacy", get(statement::privacy))
         .merge(admin::routes());

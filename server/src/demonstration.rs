@@ -2,6 +2,7 @@
 //! dates that follow the day it is loaded; and a real election, counted by our engine.
 
 mod brussels;
+mod call;
 mod crowd;
 mod wieliczka;
 
@@ -195,7 +196,8 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
         return Ok(());
     }
     let staff = staff(services).await?;
-    brussels::load(services, &staff).await?;
+    let administration = brussels::load(services, &staff).await?;
+    call::load(services, &staff, &administration).await?;
     wieliczka::load(services, &staff).await?;
     service::reference::set_setting(services, KEY, &services.now().to_rfc3339()).await?;
     Ok(())
@@ -227,9 +229,14 @@ async fn administration(
         privacy: statements.privacy.form(),
     };
     let administration = service::administration::create(services, caller, &form).await?;
+    Ok((staff_of(caller, administration.id), administration))
+}
+
+/// The same person, administering an administration.
+fn staff_of(caller: &Caller, administration: domain::id::AdministrationId) -> Caller {
     let mut caller = caller.clone();
-    caller.roles.push((administration.id, domain::account::Role::Administrator));
-    Ok((caller, administration))
+    caller.roles.push((administration, domain::account::Role::Administrator));
+    caller
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::{
     cx::{Cx, set_session},
     error::{Answer, AppError},
+    features::proposal,
     form::{FormState, Submitted},
     page::Page,
     ui::{self, Field, Kind},
@@ -171,6 +172,7 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
         .map(|age| (age.code().to_owned(), tr!(l, &format!("age-{}", age.code())), String::new()))
         .collect();
     let (action, leave) = (cx.href("/me"), cx.href("/sign-out"));
+    let belongings = belongings(cx).await?;
     let title = tr!(l, if declared { "me-title-known" } else { "me-title" });
     let names = [("commune", tr!(l, "me-commune")), ("age", tr!(l, "me-age"))];
     Ok(Page::new(cx, title.clone()).narrow().status(form.status()).draw(move || {
@@ -193,12 +195,59 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
                     <p class="form__actions-note">{tr!(l, "me-note")}</p>
                 </div>
             </form>
+            {belongings}
             <form method="post" action=leave class="section">
                 <button class="button button--quiet">{tr!(l, "sign-out")}</button>
             </form>
         }
         .into_any()
     }))
+}
+
+/// What one has begun, and in whose name one acts.
+async fn belongings(cx: &Cx) -> Result<AnyView, AppError> {
+    let l = cx.locale;
+    let proposals = service::proposal::mine(cx.services(), cx.caller()).await?;
+    let actors = service::actor::mine(cx.services(), cx.caller()).await?;
+    let proposals = proposals.iter().map(|place| {
+        let href = proposal::address(cx, &place.process.slug, &place.proposal);
+        let process = place.process.name.get(l).to_owned();
+        view! {
+            <li>
+                <a href=href>{ui::authored(&place.proposal.content.title, l)}</a>
+                ", "{process}" "{proposal::badge(place.proposal.stage, l)}
+            </li>
+        }
+    });
+    let proposals: Vec<_> = proposals.collect();
+    let proposals = if proposals.is_empty() {
+        view! { <p>{tr!(l, "me-no-proposals")}</p> }.into_any()
+    } else {
+        view! { <ul>{proposals}</ul> }.into_any()
+    };
+    let actors: Vec<_> = actors
+        .iter()
+        .map(|(actor, _)| {
+            let href = cx.href(&format!("/actors/{}", actor.id));
+            view! { <li><a href=href>{actor.name.clone()}</a></li> }
+        })
+        .collect();
+    let actors = if actors.is_empty() {
+        view! { <p>{tr!(l, "me-no-actors")}</p> }.into_any()
+    } else {
+        view! { <ul>{actors}</ul> }.into_any()
+    };
+    let new = cx.href("/actors/new");
+    Ok(view! {
+        <section class="section flow">
+            <h2>{tr!(l, "me-proposals")}</h2>
+            {proposals}
+            <h2>{tr!(l, "me-actors")}</h2>
+            {actors}
+            <p><a href=new>{tr!(l, "me-new-actor")}</a></p>
+        </section>
+    }
+    .into_any())
 }
 
 /// Keeps what one declares and goes on.

@@ -1,6 +1,7 @@
 //! What people do, one folder or file per feature: handlers load, then draw.
 
 pub mod account;
+pub mod actor;
 pub mod admin;
 pub mod demonstration;
 pub mod home;
@@ -8,6 +9,7 @@ pub mod how;
 pub mod order;
 pub mod process;
 pub mod project;
+pub mod proposal;
 pub mod results;
 pub mod rules;
 pub mod statement;

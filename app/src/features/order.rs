@@ -8,11 +8,16 @@ use sha2::{Digest, Sha256};
 /// Puts projects in the visitor's own order: by a hash of the session and the number. Whoever
 /// has no session yet shares the order of the day with all others who have none.
 pub fn shuffle(projects: &mut [Project], cx: &Cx) {
+    shuffle_by(projects, cx, |project| project.number.clone());
+}
+
+/// Puts anything in the visitor's own order, by a name that each has to itself.
+pub fn shuffle_by<T>(things: &mut [T], cx: &Cx, name: impl Fn(&T) -> String) {
     let seed = match cx.visitor.session {
         Some(session) => session.to_vec(),
         None => cx.now().date_naive().to_string().into_bytes(),
     };
-    projects.sort_by_cached_key(|project| key(&seed, &project.number));
+    things.sort_by_cached_key(|thing| key(&seed, &name(thing)));
 }
 
 fn key(seed: &[u8], number: &str) -> [u8; 32] {

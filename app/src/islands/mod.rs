@@ -6,6 +6,7 @@
 pub mod ballot;
 #[cfg(feature = "hydrate")]
 mod browser;
+pub mod keep;
 pub mod night;
 pub mod recompute;
 mod recount;

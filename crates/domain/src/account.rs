@@ -68,6 +68,8 @@ coded! {
         Administrator => "administrator",
         /// Reads everything that staff may read, changes nothing.
         Auditor => "auditor",
+        /// Works out feasibility and cost of the proposals assigned to them.
+        Evaluator => "evaluator",
     }
 }
 
@@ -93,6 +95,12 @@ impl Caller {
     #[must_use]
     pub fn administers(&self, administration: AdministrationId) -> bool {
         self.roles.contains(&(administration, Role::Administrator))
+    }
+
+    /// Whether the caller values proposals of this administration.
+    #[must_use]
+    pub fn values_for(&self, administration: AdministrationId) -> bool {
+        self.roles.contains(&(administration, Role::Evaluator)) || self.administers(administration)
     }
 
     /// Whether the caller may look behind the desk of this administration.

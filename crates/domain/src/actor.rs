@@ -1,6 +1,10 @@
 //! Actors: the parties of the domain, and the kinds they are of.
 
-use crate::id::ActorId;
+use crate::{
+    enterprise::EnterpriseNumber,
+    id::{AccountId, ActorId, AdministrationId},
+    text::{Authored, Slug},
+};
 use serde::{Deserialize, Serialize};
 
 /// Declares a closed set of coded choices with its codes in one place.
@@ -101,4 +105,65 @@ pub struct Actor {
     pub name: String,
     /// Its kind.
     pub kind: ActorType,
+}
+
+impl ActorType {
+    /// Whether an actor of this kind has to give its enterprise number. Public bodies and schools
+    /// may; those without legal form have none.
+    #[must_use]
+    pub const fn needs_enterprise_number(self) -> bool {
+        matches!(self, Self::Association | Self::Company)
+    }
+
+    /// Whether an actor of this kind can have an enterprise number.
+    #[must_use]
+    pub const fn may_have_enterprise_number(self) -> bool {
+        !matches!(self, Self::Inhabitants | Self::Collective)
+    }
+}
+
+coded! {
+    /// How far one may trust that an actor is who it says.
+    ActorStanding {
+        /// Somebody wrote its name; nobody acts for it.
+        Named => "named",
+        /// Somebody acts for it and says so.
+        Declared => "declared",
+        /// An administration has confirmed it.
+        Confirmed => "confirmed",
+    }
+}
+
+/// What everyone may know of an actor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Who it is.
+    pub actor: Actor,
+    /// How far one may trust that.
+    pub standing: ActorStanding,
+    /// Its number in the register of enterprises.
+    pub enterprise: Option<EnterpriseNumber>,
+    /// Where it is at home.
+    pub commune: Option<Slug>,
+    /// What it is, in its own words.
+    pub about: Option<Authored>,
+    /// Its page on the web.
+    pub website: Option<String>,
+    /// Who confirmed it.
+    pub confirmed_by: Option<AdministrationId>,
+}
+
+/// A person who acts for an actor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// The person.
+    pub account: AccountId,
+    /// The actor.
+    pub actor: ActorId,
+    /// The name the person goes by in public.
+    pub name: String,
+    /// In what capacity: chair, coordinator, alderman for youth.
+    pub mandate: String,
+    /// Interests that the person declares, in their words; may be empty.
+    pub interests: String,
 }

@@ -43,4 +43,8 @@ id! {
     VoteId,
     /// A letter waiting to be sent.
     MailId,
+    /// What somebody hands in.
+    ProposalId,
+    /// An invitation into a proposal, and its answer.
+    PartnershipId,
 }

@@ -2,7 +2,11 @@
 //!
 //! A refusal is never shown as it is: the application words it in three languages.
 
-use crate::{Moment, process::PhaseKind};
+use crate::{
+    Moment,
+    process::PhaseKind,
+    proposal::{Misfit, Stage},
+};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -255,6 +259,40 @@ pub enum Refusal {
     PledgesCoverEverything,
     /// The project costs more than its envelope holds.
     CostsMoreThanEnvelope,
+    /// The text is not a number of the register of enterprises.
+    NotAnEnterpriseNumber,
+    /// The check digits of an enterprise number contradict the others.
+    WrongCheckDigits,
+    /// Another actor has this enterprise number.
+    EnterpriseNumberTaken,
+    /// Somebody acts for an actor of this name and kind already.
+    ActorNameTaken,
+    /// The text is not the address of a page on the web.
+    NotAWebAddress,
+    /// The step is not possible at the stage the proposal is at.
+    WrongStage {
+        /// Where it stands.
+        stage: Stage,
+    },
+    /// The phase that is running does not allow this.
+    NotInThisPhase,
+    /// The invitation was answered, or taken back.
+    InvitationAnswered,
+    /// An invitation to this address waits for an answer.
+    AlreadyInvited,
+    /// The actor is in the proposal already.
+    AlreadyPartner,
+    /// Who funds pledges money.
+    FunderPledgesMoney,
+    /// A finished dossier says whether it can be done.
+    Undecided,
+    /// The proposal does not meet a condition of the envelope.
+    DoesNotFit {
+        /// Which one.
+        misfit: Misfit,
+    },
+    /// Whoever has a stake in a proposal does not value it.
+    ConflictOfInterest,
     /// This address is the demonstration's and cannot be used here.
     DemonstrationOnly,
 }

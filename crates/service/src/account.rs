@@ -1,6 +1,6 @@
 //! Signing in by e-mail link, sessions, and what voters declare.
 
-use crate::{Error, Result, Services};
+use crate::{Error, Result, Services, token::hash};
 use chrono::TimeDelta;
 use domain::{
     Refusal,
@@ -11,7 +11,6 @@ use domain::{
     text::Slug,
 };
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use store::{Tx, mail::Mail, session::LoginLink};
 
 /// How long a sign-in link works.
@@ -40,10 +39,6 @@ impl SessionToken {
     fn hash(&self) -> [u8; 32] {
         hash(&self.0)
     }
-}
-
-fn hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token).into()
 }
 
 /// Who a request comes from: the caller and, signed in or not, the session's hash.

@@ -4,6 +4,7 @@
 //! This crate knows no HTTP and no words: what people read is written by `app`.
 
 pub mod account;
+pub mod actor;
 pub mod administration;
 pub mod ballot;
 mod cast_queue;
@@ -23,12 +24,18 @@ mod import_tests;
 pub mod inventory;
 mod keys;
 pub mod mail;
+pub mod partnership;
 pub mod preview;
 pub mod process;
 pub mod project;
 mod project_form;
+pub mod proposal;
+mod proposal_form;
 pub mod reference;
 pub mod result;
+pub mod review;
+mod token;
+pub mod valuation;
 mod world;
 
 pub use error::{Error, Result};

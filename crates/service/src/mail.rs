@@ -5,6 +5,55 @@ use chrono::TimeDelta;
 use std::future::Future;
 pub use store::mail::Mail;
 
+use crate::account::Letter;
+use domain::{
+    account::Email,
+    id::{AccountId, MailId},
+    locale::Locale,
+};
+use std::collections::BTreeSet;
+use store::Tx;
+
+/// Puts letters into the queue, in the transaction of whatever they tell about.
+pub(crate) struct Post<'a> {
+    services: &'a Services,
+}
+
+impl<'a> Post<'a> {
+    /// A post for one use case.
+    pub(crate) const fn new(services: &'a Services) -> Self {
+        Self { services }
+    }
+
+    /// Queues a letter to an address.
+    pub(crate) async fn to(&self, tx: &mut Tx, recipient: &Email, letter: Letter) -> Result<()> {
+        let mail = Mail {
+            id: MailId(self.services.new_uuid()),
+            recipient: recipient.clone(),
+            subject: letter.subject,
+            body: letter.body,
+            queued_at: self.services.now(),
+            tries: 0,
+        };
+        Ok(store::mail::queue(tx, &mail).await?)
+    }
+
+    /// Queues a letter to each of some people, in their own language.
+    pub(crate) async fn to_each(
+        &self,
+        tx: &mut Tx,
+        people: &BTreeSet<AccountId>,
+        write: &(dyn Fn(Locale) -> Letter + Sync),
+    ) -> Result<()> {
+        for person in people {
+            if let Some((account, _)) = store::account::by_id(tx, *person).await? {
+                self.to(tx, &account.email, write(account.locale)).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// How long a letter is worth sending: as long as the link in it.
 const WORTH: TimeDelta = TimeDelta::minutes(crate::account::LINK_MINUTES);
 
@@ -49,6 +98,20 @@ where
         tx.commit().await?;
     }
     Ok(left)
+}
+
+/// Throws away what lies in the demonstration's outbox, so that it begins empty.
+///
+/// # Errors
+/// [`Error::NotFound`] outside the demonstration.
+pub async fn empty_outbox(services: &Services) -> Result<()> {
+    if !services.is_demonstration() {
+        return Err(Error::NotFound);
+    }
+    let mut tx = services.store.write().await?;
+    store::mail::clear(&mut tx).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// The demonstration's outbox: the last letters, which are never sent there.

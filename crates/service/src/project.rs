@@ -135,7 +135,7 @@ pub(crate) fn check_number(number: &str) -> Result<()> {
     if fits { Ok(()) } else { Err(Error::Fields(vec![Field::new("number", Refusal::NotASlug)])) }
 }
 
-fn next_number(projects: &[Project]) -> String {
+pub(crate) fn next_number(projects: &[Project]) -> String {
     let largest = projects.iter().filter_map(|project| project.number.parse::<u32>().ok()).max();
     (largest.unwrap_or(0) + 1).to_string()
 }
@@ -187,12 +187,13 @@ pub async fn remove(
     let mut tx = services.store.write().await?;
     let project =
         store::project::by_slug(&mut tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
-    crate::envelope::refuse_frozen(&mut tx, envelope_of(&view, &project)?.vote.id).await?;
-    store::project::delete(&mut tx, project.id).await?;
-    let facts = json!({ "number": project.number });
-    let account = caller.account.as_ref().map(|account| account.id);
-    let now = services.now();
-    store::event::append(&mut tx, view.process.id, now, account, "project.removed", facts).await?;
+    let account = caller.account.clone().ok_or(Error::SignInNeeded)?;
+    // What came from a proposal goes back to where it came from.
+    if let Some(mut proposal) = store::proposal::of_project(&mut tx, project.id).await? {
+        let back = domain::proposal::Step::Reconsider;
+        crate::proposal::step(services, &mut tx, &account, &mut proposal, back, None).await?;
+    }
+    crate::review::take_out(services, &mut tx, &account, &view, project.id).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -17,7 +17,7 @@ use domain::{
 };
 use store::Tx;
 
-fn authored(
+pub(crate) fn authored(
     fields: &mut Fields,
     name: &str,
     original: Option<Locale>,
@@ -52,7 +52,7 @@ fn number(text: &str, from: u32, to: u32) -> std::result::Result<u32, Refusal> {
         .ok_or(Refusal::NotANumber { from: u64::from(from), to: u64::from(to) })
 }
 
-fn cost_lines(
+pub(crate) fn cost_lines(
     fields: &mut Fields,
     original: Option<Locale>,
     forms: &[CostLineForm],

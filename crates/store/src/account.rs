@@ -69,6 +69,20 @@ pub async fn by_id(tx: &mut Tx, id: AccountId) -> Result<Option<(Account, bool)>
     .transpose()
 }
 
+/// An account by its address.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn by_email(tx: &mut Tx, email: &Email) -> Result<Option<Account>> {
+    let row = fetch_optional!(
+        AccountRow,
+        tx,
+        "select id, email, locale, may_create_administrations from accounts where email = $1",
+        email.as_str(),
+    )?;
+    Ok(row.map(account).transpose()?.map(|(account, _)| account))
+}
+
 /// Lets an account create administrations on this instance.
 ///
 /// # Errors

@@ -20,11 +20,15 @@ pub mod envelope;
 pub mod event;
 pub mod mail;
 pub mod outcome;
+pub mod partnership;
 pub mod process;
 pub mod project;
+pub mod proposal;
 pub mod reference;
 pub mod session;
+pub mod valuation;
 pub mod vote;
+pub mod working_copy;
 
 pub use engine::{Engine, Store, Tx};
 pub use error::Error;

@@ -47,6 +47,14 @@ pub async fn queue(tx: &mut Tx, mail: &Mail) -> Result<()> {
     .map(drop)
 }
 
+/// Throws away every letter.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn clear(tx: &mut Tx) -> Result<()> {
+    execute!(tx, "delete from mails").map(drop)
+}
+
 /// Letters that are due, oldest first.
 ///
 /// # Errors

@@ -307,6 +307,21 @@ pub async fn by_slug(tx: &mut Tx, process: ProcessId, slug: &Slug) -> Result<Opt
     Ok(assemble(rows, lines, partners)?.pop())
 }
 
+/// A project by its id.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn by_id(tx: &mut Tx, id: ProjectId) -> Result<Option<Project>> {
+    let row = fetch_optional!(
+        (Uuid, String),
+        tx,
+        "select process_id, slug from projects where id = $1",
+        id.0,
+    )?;
+    let Some((process, slug)) = row else { return Ok(None) };
+    by_slug(tx, ProcessId(process), &sound(Slug::parse(&slug), "projects", "slug")?).await
+}
+
 fn assemble(
     rows: Vec<ProjectRow>,
     lines: Vec<CostLineRow>,

@@ -148,8 +148,11 @@ fn plain(cents: i64) -> String {
     domain::money::Cents(cents).plain()
 }
 
-/// Loads the process and opens its two votes.
-pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), DemonstrationError> {
+/// Loads the process and opens its two votes. Gives the address of its administration.
+pub(super) async fn load(
+    services: &Services,
+    staff: &Caller,
+) -> Result<Slug, DemonstrationError> {
     let file: File = serde_json::from_str(BRUSSELS)?;
     let entry = &file.administration;
     let (staff, administration) = administration(
@@ -185,7 +188,7 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), Demo
         let crowd = crowd::imagine(&file.ballot_clusters, target, &projects)?;
         service::crowd::cast(services, target, &crowd).await?;
     }
-    Ok(())
+    Ok(administration.slug)
 }
 
 async fn envelope(

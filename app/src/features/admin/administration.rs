@@ -205,6 +205,7 @@ async fn draw(
             {done.notice(l)}
             {budgets(cx, administration, &views, administers)}
             {inventory}
+            <p><a href=format!("{action}/actors")>{tr!(l, "admin-nav-actors")}</a></p>
             {editing}
             <h2>{tr!(l, "admin-nav-audit")}</h2>
             <p>

@@ -152,6 +152,9 @@ fn draw_line(line: &Line<'_>, l: Locale) -> AnyView {
 /// The one fact that tells two lines of the same kind apart.
 fn brief(event: &Event, l: Locale) -> Option<String> {
     let fact = |name: &str| event.body.facts.get(name);
+    if let Some(proposal) = fact("proposal").and_then(|slug| slug.as_str()) {
+        return Some(format!(" {}", tr!(l, "admin-audit-proposal", proposal = proposal)));
+    }
     if let Some(number) = fact("number").and_then(|number| number.as_str()) {
         return Some(format!(" {}", tr!(l, "admin-audit-project", number = number)));
     }

@@ -1,11 +1,14 @@
 //! Behind the desk: an administration sets up its budgets, its rules and its projects, conducts
 //! its votes, and can show what it did.
 
+mod actors;
 mod administration;
 mod audit;
 mod conduct;
 mod conduct_forms;
 mod decision;
+mod dossier;
+mod dossier_form;
 mod envelope;
 mod home;
 mod import;
@@ -14,6 +17,7 @@ mod import_projects;
 mod import_report;
 mod inventory;
 mod next;
+mod permits;
 mod phases;
 mod preview;
 mod process;
@@ -21,6 +25,7 @@ mod project;
 mod project_fields;
 mod project_merge;
 mod projects;
+mod proposals;
 mod rule_limits_form;
 mod rule_sheet;
 mod rule_sheet_form;
@@ -33,7 +38,11 @@ use crate::{
     form::FormState,
     ui,
 };
-use axum::{Router, extract::DefaultBodyLimit, routing::get};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
 use domain::{
     Field,
     locale::Locale,
@@ -68,6 +77,15 @@ pub fn routes() -> Router<Site> {
         .route("/admin/p/{process}/audit", get(audit::get))
         .route("/admin/a/{administration}/audit", get(audit::of_administration))
         .route("/admin/a/{administration}/subsidies.csv", get(inventory::get))
+        .route("/admin/a/{administration}/actors", get(actors::get).post(actors::post))
+        .route("/admin/p/{process}/who-may-what", get(permits::get))
+        .route("/admin/p/{process}/proposals", get(proposals::list))
+        .route("/admin/p/{process}/proposals.csv", get(proposals::csv))
+        .route("/admin/p/{process}/proposals/{proposal}", get(dossier::get))
+        .route("/admin/p/{process}/proposals/{proposal}/review", post(dossier::review))
+        .route("/admin/p/{process}/proposals/{proposal}/valuation", post(dossier::value))
+        .route("/admin/p/{process}/proposals/{proposal}/assign", post(dossier::assign))
+        .route("/admin/p/{process}/proposals/{proposal}/stake", post(dossier::stake))
         .route("/admin/p/{process}/import", get(import::get))
         .route("/admin/p/{process}/new-envelope", get(envelope::new).post(envelope::create))
         .route("/admin/p/{process}/e/{envelope}", get(envelope::edit).post(envelope::save))
@@ -98,8 +116,9 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 14] = [
+        const KNOWN: [&str; 15] = [
             "saved",
+            "decided",
             "created",
             "granted",
             "withdrawn",
@@ -203,9 +222,11 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
             <ul>
                 {nav_item(cx, &administration, view.administration.name.get(l).to_owned(), false)}
                 {nav_item(cx, &base, tr!(l, "admin-nav-process"), false)}
+                {nav_item(cx, &format!("{base}/proposals"), tr!(l, "admin-nav-proposals"), false)}
                 {envelopes.collect_view()}
                 {nav_item(cx, &format!("{base}/new-envelope"), tr!(l, "admin-nav-new-envelope"), false)}
                 {nav_item(cx, &format!("{base}/import"), tr!(l, "admin-nav-import"), false)}
+                {nav_item(cx, &format!("{base}/who-may-what"), tr!(l, "admin-nav-permits"), false)}
                 {nav_item(cx, &format!("{base}/audit"), tr!(l, "admin-nav-audit"), false)}
             </ul>
         </nav>

@@ -11,11 +11,11 @@ use crate::{
     cx::Cx,
     error::{Answer, AppError},
     page::Page,
-    ui,
+    show, ui,
 };
 use axum::extract::Path;
 use domain::{
-    process::{PhaseKind, Visibility},
+    process::{PhaseKind, Position, Visibility},
     text::Slug,
     vote::VoteState,
 };
@@ -53,6 +53,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
             {lead(&cx, &view)}
             {ui::advisory(l)}
             {next_step(&cx, &view)}
+            {proposals(&cx, &view)}
             {timeline::draw(&cx, &view)}
             {at_stake(&cx, &view)}
             {sections.iter().map(Section::draw).collect_view()}
@@ -145,6 +146,33 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// The call for proposals while it is open, and what came of it ever after.
+fn proposals(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
+    let l = cx.locale;
+    let phase = view.process.timeline.get(PhaseKind::Submission)?;
+    let list = cx.href(&format!("/p/{}/proposals", view.process.slug));
+    let read = view! { <a class="button" href=list.clone()>{tr!(l, "proposals-read")}</a> };
+    if phase.position(cx.now()) == Position::Now {
+        let propose = cx.href(&format!("/p/{}/propose", view.process.slug));
+        let day = show::last_day(phase.closes_at, l);
+        return Some(
+            view! {
+                <div class="next-step">
+                    <h2 class="next-step__title">{tr!(l, "call-open", day = day)}</h2>
+                    <p>{tr!(l, "call-open-what")}</p>
+                    <div class="button-row">
+                        <a class="button button--primary" href=propose>{tr!(l, "proposal-begin-link")}</a>
+                        {read}
+                    </div>
+                </div>
+            }
+            .into_any(),
+        );
+    }
+    (phase.position(cx.now()) == Position::Past)
+        .then(|| view! { <p><a href=list>{tr!(l, "proposals-read")}</a></p> }.into_any())
 }
 
 /// The path of a page of an envelope, with its language.

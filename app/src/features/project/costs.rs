@@ -6,7 +6,7 @@ use domain::{
     envelope::Money,
     locale::Locale,
     money::Cents,
-    project::{CostLine, Partner, Project},
+    project::{CostLine, Partner, Price},
 };
 use leptos::prelude::*;
 use service::reference::ResourceKind;
@@ -14,10 +14,14 @@ use service::reference::ResourceKind;
 /// The hue of what is asked of the envelope, and of what partners pay.
 const HUES: (u8, u8) = (1, 3);
 
-/// The costs of a project.
+/// The costs of a project, or of a proposal that may become one.
 pub struct Costs<'a> {
-    /// The project.
-    pub project: &'a Project,
+    /// What it costs in all, what partners pay and what is asked.
+    pub price: Price,
+    /// Line by line.
+    pub lines: &'a [CostLine],
+    /// Who else is in it.
+    pub partners: &'a [Partner],
     /// In which currency.
     pub like: Money,
     /// The kinds of shareable things.
@@ -34,7 +38,7 @@ impl Costs<'_> {
     /// The section: a sentence, a bar when partners pay a part, and the table.
     pub fn draw(&self) -> AnyView {
         let l = self.l;
-        let price = self.project.price;
+        let price = self.price;
         let title = if price.pledged > Cents::ZERO {
             tr!(
                 l,
@@ -55,7 +59,7 @@ impl Costs<'_> {
 
     fn bar(&self) -> AnyView {
         let l = self.l;
-        let price = self.project.price;
+        let price = self.price;
         let bar = EnvelopeBar {
             title: tr!(
                 l,
@@ -91,11 +95,11 @@ impl Costs<'_> {
 
     fn table(&self) -> AnyView {
         let l = self.l;
-        let years = self.project.cost_lines.iter().any(|line| line.year > 1);
-        let rows = self.project.cost_lines.iter().map(|line| self.line(line, years));
-        let pledges = self.project.partners.iter().filter_map(|partner| self.pledge(partner));
+        let years = self.lines.iter().any(|line| line.year > 1);
+        let rows = self.lines.iter().map(|line| self.line(line, years));
+        let pledges = self.partners.iter().filter_map(|partner| self.pledge(partner));
         let pledges = pledges.collect_view();
-        let price = self.project.price;
+        let price = self.price;
         view! {
             <table class="table table--figures cost-table">
                 <caption class="visually-hidden">{tr!(l, "cost-table")}</caption>

@@ -1,13 +1,13 @@
 //! Projects: the list of an envelope, a few of them side by side, and one of them in full.
 
 mod compare;
-mod costs;
-mod filter;
+pub(crate) mod costs;
+pub(crate) mod filter;
 mod kinds;
 mod list;
-mod partners;
+pub(crate) mod partners;
 mod show;
-mod words;
+pub(crate) mod words;
 
 pub use compare::get as compare;
 pub use list::get as list;

@@ -3,6 +3,7 @@
 use super::words;
 use crate::ui;
 use domain::{
+    actor::Actor,
     envelope::Money,
     locale::Locale,
     project::{Partner, Pledge, Project},
@@ -10,17 +11,17 @@ use domain::{
 use leptos::prelude::*;
 
 /// The bearer and the partners, with their roles and pledges in words.
-pub fn draw(project: &Project, like: Money, l: Locale) -> AnyView {
-    let partners = project.partners.iter().map(|partner| one(partner, like, l));
-    let title = if project.partners.is_empty() {
+pub fn draw(bearer: &Actor, partners: &[Partner], like: Money, l: Locale) -> AnyView {
+    let title = if partners.is_empty() {
         tr!(l, "partners-alone")
     } else {
-        tr!(l, "partners-title", count = project.partners.len() + 1)
+        tr!(l, "partners-title", count = partners.len() + 1)
     };
+    let partners = partners.iter().map(|partner| one(partner, like, l));
     view! {
         <h2>{title}</h2>
         <ul class="partner-list">
-            <li class="partner-list__item">{ui::actor_chip(&project.bearer, &tr!(l, "role-bearer"), l)}</li>
+            <li class="partner-list__item">{ui::actor_chip(bearer, &tr!(l, "role-bearer"), l)}</li>
             {partners.collect_view()}
         </ul>
     }
@@ -38,7 +39,7 @@ fn one(partner: &Partner, like: Money, l: Locale) -> AnyView {
     .into_any()
 }
 
-fn promise(pledge: &Pledge, like: Money, l: Locale) -> AnyView {
+pub(crate) fn promise(pledge: &Pledge, like: Money, l: Locale) -> AnyView {
     let what = match pledge.amount {
         Some(amount) => {
             let amount = amount.show(like.currency, l);
@@ -46,8 +47,9 @@ fn promise(pledge: &Pledge, like: Money, l: Locale) -> AnyView {
         }
         None => tr!(l, &format!("pledge-{}-kind", pledge.kind.code())),
     };
-    view! { <p class="partner-list__pledge">{what}" "{words::line(&pledge.label, l)}</p> }
-        .into_any()
+    // Money speaks for itself when nobody added a word.
+    let label = (!pledge.label.text.is_empty()).then(|| words::line(&pledge.label, l));
+    view! { <p class="partner-list__pledge">{what}" "{label}</p> }.into_any()
 }
 
 /// The partners of a project by name, for a cell of a table.

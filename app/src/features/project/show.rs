@@ -87,7 +87,8 @@ impl Sheet {
         let l = self.cx.locale;
         let like = self.envelope.envelope.amount;
         let description = words::shown(&self.project.description, self.original, l);
-        let costs = Costs { project: &self.project, like, kinds: &self.kinds, l };
+        let Project { price, cost_lines: lines, partners, bearer, .. } = &self.project;
+        let costs = Costs { price: *price, lines, partners, like, kinds: &self.kinds, l };
         view! {
             {self.crumbs(l)}
             <article class="project-page flow">
@@ -98,7 +99,7 @@ impl Sheet {
                         <div class="project-page__picture">{ui::theme_picture(self.project.theme, l, false)}</div>
                         <div lang=description.lang>{ui::prose(description.text)}</div>
                         {costs.draw()}
-                        {partners::draw(&self.project, like, l)}
+                        {partners::draw(bearer, partners, like, l)}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "project-facts")>
                         {next_step(&self.cx, &self.process, &self.envelope)}

@@ -1,0 +1,352 @@
+# Les propositions : les écrire, les lire.
+proposals-here = Propositions
+proposals-page = Les propositions : { $process }
+proposals-title = { $count ->
+    [0] Les propositions arrivent
+    [one] Une proposition
+   *[other] { $count } propositions
+ }
+proposals-lead = Ce que des habitants, des associations, des communes et des entreprises proposent, et où en est chaque idée.
+proposals-none = Personne n’a encore rien proposé
+proposals-no-match = Aucune proposition ne correspond
+proposals-filter = Chercher parmi les propositions
+proposals-filter-button = Montrer ces propositions
+proposals-stage = Étape
+proposals-all-stages = Toutes les étapes
+proposal-begin-link = Proposer une idée
+proposal-begin-title = Proposez une idée
+proposal-begin-lead = Trois réponses suffisent pour commencer : quoi, où, pourquoi. Les coûts et les partenaires viennent après, à votre rythme.
+proposal-begin = Garder ce brouillon
+proposal-begin-note = Personne d’autre ne le voit tant que vous ne l’avez pas remis.
+proposal-until = Vous avez jusqu’au { $day }.
+proposal-sign-in-first = Connectez-vous, votre texte reste ici
+proposal-sign-in-first-what = La connexion s’ouvre dans un autre onglet. Revenez ensuite sur cette page et envoyez-la de nouveau.
+proposal-sign-in-link = Se connecter
+proposal-not-yet = L’appel ouvre le { $day }
+proposal-not-yet-what = Vous pourrez alors proposer une idée ici, en trois réponses.
+proposal-too-late = L’appel s’est terminé le { $day }
+proposal-too-late-what = Les idées remises suivent maintenant leur chemin vers le vote.
+proposal-never = Ce budget n’appelle pas de propositions
+proposal-never-what = Son administration a choisi elle-même les projets.
+proposal-back-to-process = Voir ce budget
+proposal-title = Quoi ?
+proposal-title-hint = En quelques mots, comme un titre. Exemple : un four à pain pour la place
+proposal-place = Où ?
+proposal-place-hint = Une rue, une place, un quartier.
+proposal-commune = Dans quelle commune
+proposal-commune-none = Dans plusieurs communes, ou je ne sais pas encore
+proposal-summary = Pourquoi ?
+proposal-summary-hint = Une ou deux phrases : ce qui manque, ce qui irait mieux.
+proposal-bearer = Au nom de qui proposez-vous ?
+proposal-bearer-self = En mon nom, comme habitant ou habitante
+proposal-bearer-self-hint = Sous le nom que vous écrivez ci-dessous.
+proposal-bearer-name = Le nom sous lequel on vous lira
+proposal-bearer-name-hint = Votre prénom et votre quartier suffisent. Pas besoin si vous proposez au nom d’une association, d’une commune ou d’une entreprise.
+proposal-language = Langue de votre texte
+proposal-other-language = Une autre langue
+proposal-later = Plus tard
+proposal-description = Toute l’histoire
+proposal-description-hint = Pour qui, avec qui, comment. Une ligne vide fait un paragraphe, un tiret fait une liste.
+proposal-theme = Thème
+proposal-envelope = À quelle enveloppe demandez-vous ?
+proposal-envelope-hint = La page dit à côté si votre idée y entre.
+proposal-line = Coût { $number }
+proposal-line-label = Ce que c’est
+proposal-line-quantity = Combien
+proposal-line-price = Prix d’une pièce
+proposal-line-year = Année
+proposal-line-kind = Ce matériel peut se prêter
+proposal-line-no-kind = Ce n’est pas du matériel à prêter
+proposal-more-lines = Ajouter des lignes
+proposal-costs-hint = Une ligne par achat ou par travail. Une estimation suffit : l’administration vérifie. Les lignes vides ne comptent pas.
+proposal-translations = Ajouter une traduction
+proposal-translations-hint = Votre texte reste dans votre langue. Une traduction est toujours montrée comme telle.
+proposal-refused-field = { $field } :
+proposal-part-idea = L’idée
+proposal-part-costs = Ce qu’elle coûte
+proposal-part-who = Qui propose
+proposal-part-title = Quoi
+proposal-part-place = Où
+proposal-part-commune = Commune
+proposal-part-summary = Pourquoi
+proposal-part-description = Toute l’histoire
+proposal-part-theme = Thème
+proposal-part-envelope = Enveloppe
+proposal-part-original = Langue
+proposal-part-bearer = Au nom de qui
+proposal-part-bearer-name = Votre nom
+proposal-part-label = ce que c’est
+proposal-part-quantity = combien
+proposal-part-price = prix
+proposal-part-year = année
+proposal-part-kind = matériel
+proposal-part-name = Nom
+proposal-part-email = Adresse e-mail
+proposal-part-role = Rôle
+proposal-part-actor = Au nom de qui
+proposal-part-pledge = Promesse
+proposal-part-amount = Somme
+proposal-edit-title = Écrivez votre proposition
+proposal-edit = Modifier
+proposal-save = Enregistrer
+proposal-save-note = Chaque version enregistrée reste lisible.
+proposal-kept = Nous avons gardé ce que vous aviez écrit le { $at }
+proposal-kept-what = Ce n’est pas encore enregistré. Continuez, ou revenez à la version enregistrée.
+proposal-forget = Revenir à la version enregistrée
+keep-idle = Ce que vous écrivez est gardé pendant que vous écrivez.
+keep-saving = Un instant…
+keep-saved = Gardé. Vous pouvez fermer cette page.
+keep-failed = Pas encore gardé : la connexion manque. Laissez cette page ouverte, ou enregistrez.
+proposal-merge-title = Quelqu’un d’autre a enregistré entre-temps
+proposal-merge-what = Rien n’est perdu : voici les deux versions. Le formulaire contient la vôtre ; reprenez-y ce que vous voulez de l’autre, puis enregistrez.
+proposal-merge-caption = Ce qui diffère
+proposal-merge-field = Champ
+proposal-merge-mine = Ce que vous avez écrit
+proposal-merge-theirs = Ce qui est enregistré
+proposal-empty = (vide)
+proposal-aside = En bref
+proposal-yours = C’est votre proposition
+proposal-submit = Remettre la proposition
+proposal-resubmit = La remettre de nouveau
+proposal-partners = Partenaires
+proposal-see-project = Voir le projet au vote
+proposal-withdraw-ask = Retirer cette proposition
+proposal-withdraw-what = Elle ne sera plus lue par personne d’autre et n’ira pas au vote. Cela ne peut pas être défait.
+proposal-withdraw = La retirer
+proposal-keep = La garder
+proposal-handed-in = Remise le { $day }.
+proposal-asks = Demande à l’enveloppe « { $envelope } ».
+proposal-bearer-page = Qui est { $name } ?
+proposal-versions-link = { $count ->
+    [one] Une version
+   *[other] { $count } versions : voir ce qui a changé
+ }
+proposal-no-costs = Les coûts ne sont pas encore connus.
+proposal-checklist = Où en est votre proposition
+proposal-done-begun = Votre brouillon est gardé. Vous seul le voyez ; complétez-le ou remettez-le dès maintenant.
+proposal-done-saved = C’est enregistré.
+proposal-done-submitted = Votre proposition est remise. Une lettre vous dira la suite.
+proposal-done-withdrawn = Votre proposition est retirée.
+proposal-done-invited = L’invitation est partie.
+proposal-done-ended = C’est fait.
+
+# Où en est une proposition.
+stage-draft = Brouillon
+stage-submitted = Remise
+stage-returned = Questions posées
+stage-admissible = Recevable
+stage-valued = Analysée
+stage-retained = Au vote
+stage-declined = Pas retenue
+stage-withdrawn = Retirée
+next-draft = Remettez-la dès qu’elle vous semble claire. Vous pourrez encore la compléter après.
+next-draft-late = L’appel est terminé : ce brouillon ne peut plus être remis. Il reste à vous.
+next-returned = L’administration a des questions. Répondez dans le texte, puis remettez-la.
+next-submitted = L’administration vérifie qu’elle respecte l’appel. Vous pouvez encore la compléter.
+next-admissible = Elle respecte l’appel. L’administration calcule maintenant si elle est faisable et ce qu’elle coûte.
+next-valued = L’analyse est finie. L’administration décide de ce qui va au vote.
+next-retained = Elle est au vote. Vos partenaires peuvent encore promettre de l’argent jusqu’à l’ouverture.
+next-declined = Elle n’est pas au vote. La raison est ci-dessous ; vous pouvez répondre à l’administration.
+next-withdrawn = Vous l’avez retirée.
+answer-questions = Les questions de l’administration
+answer-reason = Pourquoi cette proposition n’est pas au vote
+checklist-fits = Tout y est pour « { $envelope } »
+checklist-missing = { $count ->
+    [one] Encore une chose avant le vote
+   *[other] Encore { $count } choses avant le vote
+ }
+checklist-later = Vous pouvez la remettre sans attendre : cela peut venir après.
+misfit-no-envelope = Choisir une enveloppe.
+misfit-bearer = Cette enveloppe n’est pas ouverte à { $kind }.
+misfit-theme = Cette enveloppe est pour le thème « { $theme } ».
+misfit-commune = Cette enveloppe est pour d’autres communes, ou la commune n’est pas dite.
+misfit-no-theme = Dire le thème.
+misfit-no-costs = Dire ce que cela coûte.
+misfit-nothing-asked = Les partenaires paient déjà tout : il ne reste rien à demander.
+misfit-too-expensive = Elle demande { $over } de plus que l’enveloppe ne contient.
+valuation-feasible = C’est faisable
+valuation-not-feasible = Ce n’est pas faisable
+valuation-undecided = L’analyse n’est pas finie
+valuation-total = L’administration estime le coût à { $amount }.
+valuation-months = { $count ->
+    [one] Durée : un mois.
+   *[other] Durée : { $count } mois.
+ }
+valuation-year = Année { $year } : { $amount }
+valuation-day = Analyse du { $day }
+valued-cost-line = Coût établi par l’administration
+
+# Les versions.
+versions-here = Versions
+versions-title = { $count ->
+    [one] Une seule version
+   *[other] { $count } versions
+ }
+versions-lead = Ce qui a été ajouté est souligné, ce qui a été retiré est barré.
+versions-one = Version { $number }, le { $at }
+versions-first = Le premier texte.
+versions-translation = Traduction ({ $language })
+versions-gone = retiré :
+versions-new = ajouté :
+
+# Les partenaires.
+partners-page-title = Qui porte cette proposition avec vous ?
+partners-page-lead = Un partenaire répond lui-même, par le lien de sa lettre. L’argent qu’il promet baisse aussitôt ce que la proposition demande.
+partners-page-who = Qui a été invité
+partners-nobody = Personne n’a encore été invité.
+partners-invited = L’invitation est partie. Le partenaire a trente jours pour répondre.
+partnership-invited = Invité, pas encore de réponse.
+partnership-accepted = A dit oui.
+partnership-refused = A dit non.
+partnership-left = S’est retiré.
+partnership-revoked = Invitation reprise.
+partnership-until = Réponse possible jusqu’au { $day }.
+partnership-revoke = Reprendre l’invitation
+partnership-leave = Se retirer de cette proposition
+invite-title = Inviter un partenaire
+invite-name = Qui invitez-vous ?
+invite-name-hint = Le nom de l’association, de la commune, de l’entreprise, ou de la personne.
+invite-email = Son adresse e-mail
+invite-email-hint = Elle sert à cette lettre et est effacée dès la réponse.
+invite-role = Que lui demandez-vous ?
+invite-role-co-bearer = Porter le projet avec vous
+invite-role-co-bearer-hint = Peut modifier la proposition comme vous.
+invite-role-funder = Payer une part
+invite-role-funder-hint = La somme promise baisse le prix aussitôt.
+invite-role-host = Accueillir le projet
+invite-role-host-hint = Un lieu, un terrain, une salle.
+invite-role-lender = Prêter du matériel
+invite-role-lender-hint = Pour ne pas acheter ce qui existe.
+invite-role-supporter = Soutenir le projet
+invite-role-supporter-hint = Son nom à côté du vôtre.
+invite-send = Envoyer l’invitation
+invite-note = Il peut dire non, ou se retirer plus tard.
+invitation-title = { $bearer } vous invite dans une proposition
+invitation-role-co-bearer = On vous demande de porter ce projet ensemble.
+invitation-role-funder = On vous demande de payer une part de ce projet.
+invitation-role-host = On vous demande d’accueillir ce projet.
+invitation-role-lender = On vous demande de prêter du matériel à ce projet.
+invitation-role-supporter = On vous demande de soutenir ce projet.
+invitation-price = Il coûte { $total } ; { $asked } sont demandés à l’enveloppe.
+invitation-until = Vous pouvez répondre jusqu’au { $day }.
+invitation-over = Cette invitation a déjà reçu une réponse, ou son délai est passé.
+invitation-sign-in = Pour dire oui, connectez-vous : une lettre avec un lien suffit. Vous revenez ensuite ici.
+invitation-sign-in-button = Se connecter pour répondre
+invitation-no-actor = Dites d’abord au nom de qui vous répondez : votre association, votre commune, votre entreprise.
+invitation-new-actor = Dire qui vous êtes
+invitation-as = Au nom de qui répondez-vous ?
+invitation-other-actor = Au nom de quelqu’un d’autre
+invitation-pledge = Que promettez-vous ?
+invitation-no-pledge = Rien de précis pour l’instant
+invitation-pledge-money = De l’argent
+invitation-pledge-labour = Du travail
+invitation-pledge-thing = Du matériel
+invitation-pledge-place = Un lieu
+invitation-amount = Quelle somme
+invitation-amount-hint = Seulement pour de l’argent.
+invitation-label = En quelques mots
+invitation-label-hint = Exemple : deux week-ends de chantier, une salle le samedi.
+invitation-yes = Accepter
+invitation-no = Dire non merci
+invitation-note = Votre nom et votre promesse seront publics.
+invitation-refused-title = Merci de votre réponse
+invitation-refused-what = Nous l’avons transmise. Vous ne recevrez plus de lettre à ce sujet.
+
+# Les lettres.
+mail-submitted-subject = Bien reçu : { $title }
+mail-submitted-body =
+    Bonjour,
+
+    Votre proposition « { $title } » est bien arrivée.
+    L’administration la lit, et vous recevrez une lettre à chaque étape.
+
+    Votre proposition : { $link }
+mail-invitation-subject = { $bearer } vous invite : { $title }
+mail-invitation-body =
+    Bonjour,
+
+    { $bearer } prépare une proposition pour un budget participatif :
+
+    « { $title } »
+    { $summary }
+
+    { $role }
+
+    Lire et répondre (oui ou non) : { $link }
+
+    Ce lien fonctionne trente jours. Si vous ne répondez pas, rien ne se passe.
+mail-partner-yes-subject = { $name } dit oui
+mail-partner-yes-body =
+    Bonjour,
+
+    { $name } rejoint votre proposition « { $title } ».
+    { $money }
+
+    Votre proposition : { $link }
+mail-partner-money = La promesse est de { $pledged } : votre proposition ne demande plus que { $asked }.
+mail-partner-no-subject = { $name } ne participera pas
+mail-partner-no-body =
+    Bonjour,
+
+    { $name } a répondu non à votre invitation pour « { $title } ».
+    Vous pouvez inviter quelqu’un d’autre : { $link }
+mail-partner-left-subject = { $name } se retire
+mail-partner-left-body =
+    Bonjour,
+
+    { $name } se retire de la proposition « { $title } ». Sa promesse ne compte plus.
+
+    La proposition : { $link }
+mail-decided-admissible-subject = Recevable : { $title }
+mail-decided-admissible-body =
+    Bonjour,
+
+    Votre proposition « { $title } » respecte l’appel « { $process } ».
+    La suite : l’administration calcule si elle est faisable et ce qu’elle coûte.
+
+    { $link }
+mail-decided-returned-subject = Des questions sur : { $title }
+mail-decided-returned-body =
+    Bonjour,
+
+    L’administration a des questions sur votre proposition « { $title } » :
+
+    { $answer }
+
+    Répondez dans le texte de la proposition, puis remettez-la avant le { $until } : { $link }
+mail-decided-valued-subject = Analysée : { $title }
+mail-decided-valued-body =
+    Bonjour,
+
+    L’administration a fini l’analyse de votre proposition « { $title } » : elle est faisable.
+    Le coût retenu et son explication sont sur sa page : { $link }
+mail-decided-retained-subject = Au vote : { $title }
+mail-decided-retained-body =
+    Bonjour,
+
+    Votre proposition « { $title } » est maintenant un projet du budget « { $process } » et va au vote.
+
+    { $link }
+mail-decided-declined-subject = Pas retenue : { $title }
+mail-decided-declined-body =
+    Bonjour,
+
+    Votre proposition « { $title } » n’ira pas au vote. La raison, que tout le monde peut lire :
+
+    { $answer }
+
+    Si vous pensez que c’est une erreur, répondez à l’administration : son adresse est sur la page du budget.
+
+    { $link }
+mail-decided-submitted-subject = Reprise : { $title }
+mail-decided-submitted-body =
+    Bonjour,
+
+    L’administration relit votre proposition « { $title } ».
+
+    { $link }
+
+# L’appel.
+call-open = Proposez une idée jusqu’au { $day }
+call-open-what = Trois réponses suffisent pour commencer : quoi, où, pourquoi.
+proposals-read = Lire toutes les propositions

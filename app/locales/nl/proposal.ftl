@@ -1,0 +1,352 @@
+# Voorstellen: schrijven en lezen.
+proposals-here = Voorstellen
+proposals-page = De voorstellen: { $process }
+proposals-title = { $count ->
+    [0] De voorstellen komen eraan
+    [one] Eén voorstel
+   *[other] { $count } voorstellen
+ }
+proposals-lead = Wat bewoners, verenigingen, gemeenten en bedrijven voorstellen, en hoe ver elk idee staat.
+proposals-none = Nog niemand heeft iets voorgesteld
+proposals-no-match = Geen enkel voorstel past hierbij
+proposals-filter = Zoeken in de voorstellen
+proposals-filter-button = Deze voorstellen tonen
+proposals-stage = Stap
+proposals-all-stages = Alle stappen
+proposal-begin-link = Een idee voorstellen
+proposal-begin-title = Stel een idee voor
+proposal-begin-lead = Drie antwoorden zijn genoeg om te beginnen: wat, waar, waarom. De kosten en de partners komen later, op uw ritme.
+proposal-begin = Dit ontwerp bewaren
+proposal-begin-note = Niemand anders ziet het zolang u het niet hebt ingediend.
+proposal-until = U hebt tijd tot en met { $day }.
+proposal-sign-in-first = Meld u aan, uw tekst blijft hier
+proposal-sign-in-first-what = Het aanmelden opent in een ander tabblad. Kom daarna terug naar deze pagina en verstuur ze opnieuw.
+proposal-sign-in-link = Aanmelden
+proposal-not-yet = De oproep start op { $day }
+proposal-not-yet-what = Dan kunt u hier een idee voorstellen, in drie antwoorden.
+proposal-too-late = De oproep liep tot en met { $day }
+proposal-too-late-what = De ingediende ideeën zijn nu op weg naar de stemming.
+proposal-never = Dit budget vraagt geen voorstellen
+proposal-never-what = De overheid koos de projecten zelf.
+proposal-back-to-process = Dit budget bekijken
+proposal-title = Wat?
+proposal-title-hint = In enkele woorden, zoals een titel. Bijvoorbeeld: een broodoven voor het plein
+proposal-place = Waar?
+proposal-place-hint = Een straat, een plein, een wijk.
+proposal-commune = In welke gemeente
+proposal-commune-none = In meerdere gemeenten, of ik weet het nog niet
+proposal-summary = Waarom?
+proposal-summary-hint = Eén of twee zinnen: wat er ontbreekt, wat er beter zou gaan.
+proposal-bearer = In wiens naam stelt u dit voor?
+proposal-bearer-self = In mijn eigen naam, als bewoner
+proposal-bearer-self-hint = Onder de naam die u hieronder schrijft.
+proposal-bearer-name = De naam waaronder anderen u lezen
+proposal-bearer-name-hint = Uw voornaam en uw wijk zijn genoeg. Niet nodig als u voorstelt in naam van een vereniging, een gemeente of een bedrijf.
+proposal-language = Taal van uw tekst
+proposal-other-language = Een andere taal
+proposal-later = Later
+proposal-description = Het hele verhaal
+proposal-description-hint = Voor wie, met wie, hoe. Een lege regel maakt een alinea, een streepje maakt een lijst.
+proposal-theme = Thema
+proposal-envelope = Aan welke enveloppe vraagt u het?
+proposal-envelope-hint = Ernaast staat of uw idee erin past.
+proposal-line = Kost { $number }
+proposal-line-label = Wat het is
+proposal-line-quantity = Hoeveel
+proposal-line-price = Prijs per stuk
+proposal-line-year = Jaar
+proposal-line-kind = Dit materiaal kan uitgeleend worden
+proposal-line-no-kind = Dit is geen materiaal om uit te lenen
+proposal-more-lines = Regels toevoegen
+proposal-costs-hint = Eén regel per aankoop of werk. Een schatting is genoeg: de overheid kijkt het na. Lege regels tellen niet mee.
+proposal-translations = Een vertaling toevoegen
+proposal-translations-hint = Uw tekst blijft in uw taal. Een vertaling wordt altijd als vertaling getoond.
+proposal-refused-field = { $field }:
+proposal-part-idea = Het idee
+proposal-part-costs = Wat het kost
+proposal-part-who = Wie stelt voor
+proposal-part-title = Wat
+proposal-part-place = Waar
+proposal-part-commune = Gemeente
+proposal-part-summary = Waarom
+proposal-part-description = Het hele verhaal
+proposal-part-theme = Thema
+proposal-part-envelope = Enveloppe
+proposal-part-original = Taal
+proposal-part-bearer = In wiens naam
+proposal-part-bearer-name = Uw naam
+proposal-part-label = wat het is
+proposal-part-quantity = hoeveel
+proposal-part-price = prijs
+proposal-part-year = jaar
+proposal-part-kind = materiaal
+proposal-part-name = Naam
+proposal-part-email = E-mailadres
+proposal-part-role = Rol
+proposal-part-actor = In wiens naam
+proposal-part-pledge = Belofte
+proposal-part-amount = Bedrag
+proposal-edit-title = Schrijf uw voorstel
+proposal-edit = Wijzigen
+proposal-save = Bewaren
+proposal-save-note = Elke bewaarde versie blijft leesbaar.
+proposal-kept = We hielden bij wat u schreef op { $at }
+proposal-kept-what = Het is nog niet bewaard. Schrijf verder, of ga terug naar de bewaarde versie.
+proposal-forget = Terug naar de bewaarde versie
+keep-idle = Wat u schrijft, wordt onderweg bijgehouden.
+keep-saving = Een ogenblik…
+keep-saved = Bijgehouden. U mag deze pagina sluiten.
+keep-failed = Nog niet bijgehouden: er is geen verbinding. Laat deze pagina open, of bewaar.
+proposal-merge-title = Iemand anders bewaarde intussen
+proposal-merge-what = Er gaat niets verloren: hier zijn de twee versies. In het formulier staat de uwe; neem over wat u van de andere wilt, en bewaar dan.
+proposal-merge-caption = Wat verschilt
+proposal-merge-field = Veld
+proposal-merge-mine = Wat u schreef
+proposal-merge-theirs = Wat bewaard is
+proposal-empty = (leeg)
+proposal-aside = In het kort
+proposal-yours = Dit is uw voorstel
+proposal-submit = Het voorstel indienen
+proposal-resubmit = Opnieuw indienen
+proposal-partners = Partners
+proposal-see-project = Het project in de stemming bekijken
+proposal-withdraw-ask = Dit voorstel intrekken
+proposal-withdraw-what = Niemand anders zal het nog lezen en het gaat niet naar de stemming. Dat kan niet ongedaan gemaakt worden.
+proposal-withdraw = Het intrekken
+proposal-keep = Het behouden
+proposal-handed-in = Ingediend op { $day }.
+proposal-asks = Vraagt aan de enveloppe ‘{ $envelope }’.
+proposal-bearer-page = Wie is { $name }?
+proposal-versions-link = { $count ->
+    [one] Eén versie
+   *[other] { $count } versies: zien wat veranderde
+ }
+proposal-no-costs = De kosten zijn nog niet bekend.
+proposal-checklist = Hoe ver uw voorstel staat
+proposal-done-begun = Uw ontwerp is bewaard. Alleen u ziet het; vul het aan of dien het nu al in.
+proposal-done-saved = Bewaard.
+proposal-done-submitted = Uw voorstel is ingediend. U krijgt een brief over het vervolg.
+proposal-done-withdrawn = Uw voorstel is ingetrokken.
+proposal-done-invited = De uitnodiging is vertrokken.
+proposal-done-ended = Dat is gebeurd.
+
+# Hoe ver een voorstel staat.
+stage-draft = Ontwerp
+stage-submitted = Ingediend
+stage-returned = Vragen gesteld
+stage-admissible = Ontvankelijk
+stage-valued = Onderzocht
+stage-retained = In de stemming
+stage-declined = Niet weerhouden
+stage-withdrawn = Ingetrokken
+next-draft = Dien het in zodra het voor u duidelijk is. U kunt het daarna nog aanvullen.
+next-draft-late = De oproep is voorbij: dit ontwerp kan niet meer ingediend worden. Het blijft van u.
+next-returned = De overheid heeft vragen. Antwoord in de tekst en dien het opnieuw in.
+next-submitted = De overheid kijkt na of het binnen de oproep past. U kunt het nog aanvullen.
+next-admissible = Het past binnen de oproep. De overheid onderzoekt nu of het haalbaar is en wat het kost.
+next-valued = Het onderzoek is klaar. De overheid beslist wat naar de stemming gaat.
+next-retained = Het staat in de stemming. Uw partners kunnen tot de opening nog geld beloven.
+next-declined = Het staat niet in de stemming. De reden staat hieronder; u kunt de overheid antwoorden.
+next-withdrawn = U hebt het ingetrokken.
+answer-questions = De vragen van de overheid
+answer-reason = Waarom dit voorstel niet in de stemming staat
+checklist-fits = Alles is er voor ‘{ $envelope }’
+checklist-missing = { $count ->
+    [one] Nog één ding voor de stemming
+   *[other] Nog { $count } dingen voor de stemming
+ }
+checklist-later = U kunt het nu al indienen: dit kan later komen.
+misfit-no-envelope = Een enveloppe kiezen.
+misfit-bearer = Deze enveloppe staat niet open voor { $kind }.
+misfit-theme = Deze enveloppe is voor het thema ‘{ $theme }’.
+misfit-commune = Deze enveloppe is voor andere gemeenten, of de gemeente staat er nog niet.
+misfit-no-theme = Het thema zeggen.
+misfit-no-costs = Zeggen wat het kost.
+misfit-nothing-asked = De partners betalen alles al: er blijft niets te vragen.
+misfit-too-expensive = Het vraagt { $over } meer dan de enveloppe bevat.
+valuation-feasible = Het is haalbaar
+valuation-not-feasible = Het is niet haalbaar
+valuation-undecided = Het onderzoek is niet klaar
+valuation-total = De overheid schat de kosten op { $amount }.
+valuation-months = { $count ->
+    [one] Duur: één maand.
+   *[other] Duur: { $count } maanden.
+ }
+valuation-year = Jaar { $year }: { $amount }
+valuation-day = Onderzoek van { $day }
+valued-cost-line = Kostprijs vastgesteld door de overheid
+
+# De versies.
+versions-here = Versies
+versions-title = { $count ->
+    [one] Eén versie
+   *[other] { $count } versies
+ }
+versions-lead = Wat erbij kwam is onderstreept, wat wegviel is doorstreept.
+versions-one = Versie { $number }, { $at }
+versions-first = De eerste tekst.
+versions-translation = Vertaling ({ $language })
+versions-gone = weggelaten:
+versions-new = toegevoegd:
+
+# De partners.
+partners-page-title = Wie draagt dit voorstel met u?
+partners-page-lead = Een partner antwoordt zelf, via de link in zijn brief. Geld dat hij belooft, verlaagt meteen wat het voorstel vraagt.
+partners-page-who = Wie uitgenodigd is
+partners-nobody = Nog niemand is uitgenodigd.
+partners-invited = De uitnodiging is vertrokken. De partner heeft dertig dagen om te antwoorden.
+partnership-invited = Uitgenodigd, nog geen antwoord.
+partnership-accepted = Heeft ja gezegd.
+partnership-refused = Heeft nee gezegd.
+partnership-left = Is eruit gestapt.
+partnership-revoked = Uitnodiging teruggenomen.
+partnership-until = Antwoorden kan tot { $day }.
+partnership-revoke = De uitnodiging terugnemen
+partnership-leave = Uit dit voorstel stappen
+invite-title = Een partner uitnodigen
+invite-name = Wie nodigt u uit?
+invite-name-hint = De naam van de vereniging, de gemeente, het bedrijf of de persoon.
+invite-email = Het e-mailadres
+invite-email-hint = Het dient voor deze brief en wordt gewist zodra er antwoord is.
+invite-role = Wat vraagt u?
+invite-role-co-bearer = Het project mee dragen
+invite-role-co-bearer-hint = Kan het voorstel wijzigen zoals u.
+invite-role-funder = Een deel betalen
+invite-role-funder-hint = Het beloofde bedrag verlaagt de prijs meteen.
+invite-role-host = Het project onderdak geven
+invite-role-host-hint = Een plek, een terrein, een zaal.
+invite-role-lender = Materiaal uitlenen
+invite-role-lender-hint = Om niet te kopen wat er al is.
+invite-role-supporter = Het project steunen
+invite-role-supporter-hint = De naam naast de uwe.
+invite-send = De uitnodiging versturen
+invite-note = De partner kan nee zeggen, of er later uit stappen.
+invitation-title = { $bearer } nodigt u uit in een voorstel
+invitation-role-co-bearer = Men vraagt u om dit project samen te dragen.
+invitation-role-funder = Men vraagt u om een deel van dit project te betalen.
+invitation-role-host = Men vraagt u om dit project onderdak te geven.
+invitation-role-lender = Men vraagt u om materiaal uit te lenen aan dit project.
+invitation-role-supporter = Men vraagt u om dit project te steunen.
+invitation-price = Het kost { $total }; { $asked } wordt aan de enveloppe gevraagd.
+invitation-until = U kunt antwoorden tot { $day }.
+invitation-over = Op deze uitnodiging is al geantwoord, of de termijn is voorbij.
+invitation-sign-in = Om ja te zeggen meldt u zich aan: een brief met een link is genoeg. Daarna komt u hier terug.
+invitation-sign-in-button = Aanmelden om te antwoorden
+invitation-no-actor = Zeg eerst in wiens naam u antwoordt: uw vereniging, uw gemeente, uw bedrijf.
+invitation-new-actor = Zeggen wie u bent
+invitation-as = In wiens naam antwoordt u?
+invitation-other-actor = In naam van iemand anders
+invitation-pledge = Wat belooft u?
+invitation-no-pledge = Voorlopig niets bepaalds
+invitation-pledge-money = Geld
+invitation-pledge-labour = Werk
+invitation-pledge-thing = Materiaal
+invitation-pledge-place = Een plek
+invitation-amount = Welk bedrag
+invitation-amount-hint = Alleen voor geld.
+invitation-label = In enkele woorden
+invitation-label-hint = Bijvoorbeeld: twee weekends meewerken, een zaal op zaterdag.
+invitation-yes = Aanvaarden
+invitation-no = Nee, bedankt
+invitation-note = Uw naam en uw belofte worden openbaar.
+invitation-refused-title = Bedankt voor uw antwoord
+invitation-refused-what = We gaven het door. U krijgt hierover geen brieven meer.
+
+# De brieven.
+mail-submitted-subject = Goed ontvangen: { $title }
+mail-submitted-body =
+    Dag,
+
+    Uw voorstel ‘{ $title }’ is goed aangekomen.
+    De overheid leest het, en bij elke stap krijgt u een brief.
+
+    Uw voorstel: { $link }
+mail-invitation-subject = { $bearer } nodigt u uit: { $title }
+mail-invitation-body =
+    Dag,
+
+    { $bearer } bereidt een voorstel voor een burgerbegroting voor:
+
+    ‘{ $title }’
+    { $summary }
+
+    { $role }
+
+    Lezen en antwoorden (ja of nee): { $link }
+
+    Deze link werkt dertig dagen. Als u niet antwoordt, gebeurt er niets.
+mail-partner-yes-subject = { $name } zegt ja
+mail-partner-yes-body =
+    Dag,
+
+    { $name } stapt mee in uw voorstel ‘{ $title }’.
+    { $money }
+
+    Uw voorstel: { $link }
+mail-partner-money = De belofte is { $pledged }: uw voorstel vraagt nu nog { $asked }.
+mail-partner-no-subject = { $name } doet niet mee
+mail-partner-no-body =
+    Dag,
+
+    { $name } antwoordde nee op uw uitnodiging voor ‘{ $title }’.
+    U kunt iemand anders uitnodigen: { $link }
+mail-partner-left-subject = { $name } stapt eruit
+mail-partner-left-body =
+    Dag,
+
+    { $name } stapt uit het voorstel ‘{ $title }’. De belofte telt niet meer mee.
+
+    Het voorstel: { $link }
+mail-decided-admissible-subject = Ontvankelijk: { $title }
+mail-decided-admissible-body =
+    Dag,
+
+    Uw voorstel ‘{ $title }’ past binnen de oproep ‘{ $process }’.
+    Het vervolg: de overheid onderzoekt of het haalbaar is en wat het kost.
+
+    { $link }
+mail-decided-returned-subject = Vragen over: { $title }
+mail-decided-returned-body =
+    Dag,
+
+    De overheid heeft vragen over uw voorstel ‘{ $title }’:
+
+    { $answer }
+
+    Antwoord in de tekst van het voorstel en dien het opnieuw in, uiterlijk op { $until }: { $link }
+mail-decided-valued-subject = Onderzocht: { $title }
+mail-decided-valued-body =
+    Dag,
+
+    De overheid onderzocht uw voorstel ‘{ $title }’: het is haalbaar.
+    De kostprijs en de uitleg staan op de pagina: { $link }
+mail-decided-retained-subject = In de stemming: { $title }
+mail-decided-retained-body =
+    Dag,
+
+    Uw voorstel ‘{ $title }’ is nu een project van het budget ‘{ $process }’ en gaat naar de stemming.
+
+    { $link }
+mail-decided-declined-subject = Niet weerhouden: { $title }
+mail-decided-declined-body =
+    Dag,
+
+    Uw voorstel ‘{ $title }’ gaat niet naar de stemming. De reden, die iedereen kan lezen:
+
+    { $answer }
+
+    Denkt u dat dit een vergissing is, antwoord dan de overheid: het adres staat op de pagina van het budget.
+
+    { $link }
+mail-decided-submitted-subject = Opnieuw bekeken: { $title }
+mail-decided-submitted-body =
+    Dag,
+
+    De overheid leest uw voorstel ‘{ $title }’ opnieuw.
+
+    { $link }
+
+# De oproep.
+call-open = Stel een idee voor tot en met { $day }
+call-open-what = Drie antwoorden zijn genoeg om te beginnen: wat, waar, waarom.
+proposals-read = Alle voorstellen lezen

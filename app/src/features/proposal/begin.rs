@@ -1,0 +1,156 @@
+//! A proposal begins with three fields: what, where, why.
+
+use super::{choices, fields};
+use crate::{
+    cx::Cx,
+    error::Answer,
+    form::{FormState, Submitted},
+    page::Page,
+    show,
+    ui,
+};
+use axum::{
+    extract::Path,
+    http::StatusCode,
+    response::{IntoResponse, Redirect},
+};
+use domain::{
+    permit::{self, Action, Capacity},
+    process::PhaseKind,
+    text::Slug,
+};
+use leptos::prelude::*;
+use service::process::ProcessView;
+
+/// The page of the three fields; before and after the call it says when that is.
+pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
+    let view = service::process::show(cx.services(), cx.caller(), &process).await?;
+    let bearers = match &cx.caller().account {
+        Some(_) => service::actor::mine(cx.services(), cx.caller()).await?,
+        None => Vec::new(),
+    };
+    // Who acts for one actor most likely writes in its name.
+    let bearer = match bearers.as_slice() {
+        [(only, _)] => only.id.to_string(),
+        [] => "self".to_owned(),
+        _ => String::new(),
+    };
+    let form = FormState::prefilled([
+        ("original".to_owned(), cx.locale.code().to_owned()),
+        ("bearer".to_owned(), bearer),
+    ]);
+    draw(&cx, &view, &form).await
+}
+
+/// Keeps the draft and goes on to the rest. Whoever is signed out in between keeps every word.
+pub async fn post(cx: Cx, Path(process): Path<Slug>, form: Submitted) -> Answer {
+    let view = service::process::show(cx.services(), cx.caller(), &process).await?;
+    let posted = fields::posted(&form);
+    match service::proposal::begin(cx.services(), cx.caller(), &process, &posted).await {
+        Ok(proposal) => {
+            let path = format!("{}?done=begun", super::address(&cx, &process, &proposal));
+            Ok(Redirect::to(&path).into_response())
+        }
+        Err(service::Error::SignInNeeded) => {
+            draw(&cx, &view, &FormState { submitted: form, fields: Vec::new() }).await
+        }
+        Err(error) => draw(&cx, &view, &form.refused(error)?).await,
+    }
+}
+
+async fn draw(cx: &Cx, view: &ProcessView, form: &FormState) -> Answer {
+    let l = cx.locale;
+    let from = choices(cx, view).await?;
+    let open = permit::allows(&view.process.timeline, cx.now(), Capacity::Inhabitant, Action::Draft);
+    let title = tr!(l, "proposal-begin-title");
+    let signed_in = cx.caller().account.is_some();
+    // A form that was sent and not taken is no page that anybody should keep.
+    let typed = !form.value("title").is_empty() || !form.value("summary").is_empty();
+    let status = if !signed_in && typed { StatusCode::UNAUTHORIZED } else { form.status() };
+    Ok(Page::new(cx, title.clone()).narrow().status(status).draw(|| {
+        let process = cx.href(&format!("/p/{}", view.process.slug));
+        let steps = vec![(process, view.process.name.get(l).to_owned())];
+        let body = if open {
+            three_fields(cx, view, form, &from, signed_in)
+        } else {
+            closed(cx, view)
+        };
+        view! {
+            {ui::breadcrumbs(cx, steps, title.clone())}
+            <header class="page__lead">
+                <p class="eyebrow">{view.process.name.get(l).to_owned()}</p>
+                <h1>{title}</h1>
+                <p class="lead">{tr!(l, "proposal-begin-lead")}</p>
+            </header>
+            {body}
+        }
+        .into_any()
+    }))
+}
+
+fn three_fields(
+    cx: &Cx,
+    view: &ProcessView,
+    form: &FormState,
+    from: &fields::Choices,
+    signed_in: bool,
+) -> AnyView {
+    let l = cx.locale;
+    let action = cx.href(&format!("/p/{}/propose", view.process.slug));
+    let gate = (!signed_in).then(|| sign_in_first(cx));
+    let end = view.process.timeline.get(PhaseKind::Submission);
+    let until = end.map(|phase| tr!(l, "proposal-until", day = show::last_day(phase.closes_at, l)));
+    view! {
+        {gate}
+        <form class="form" method="post" action=action novalidate>
+            {fields::summary(form, l)}
+            {fields::three(form, from, l)}
+            {fields::who(form, from, l)}
+            <div class="form__actions">
+                <button class="button button--primary">{tr!(l, "proposal-begin")}</button>
+                <p class="form__actions-note">{tr!(l, "proposal-begin-note")}" "{until}</p>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// That one signs in first, in another tab so that what is typed here stays.
+pub(super) fn sign_in_first(cx: &Cx) -> AnyView {
+    let l = cx.locale;
+    view! {
+        <div class="notice notice--warning" role="status">
+            <p class="notice__title">{tr!(l, "proposal-sign-in-first")}</p>
+            <p>
+                {tr!(l, "proposal-sign-in-first-what")}" "
+                <a href=cx.sign_in() target="_blank" rel="noopener">{tr!(l, "proposal-sign-in-link")}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// When proposals are asked for, where now is another time.
+fn closed(cx: &Cx, view: &ProcessView) -> AnyView {
+    let l = cx.locale;
+    let (title, what) = match view.process.timeline.get(PhaseKind::Submission) {
+        Some(phase) if phase.opens_at > cx.now() => {
+            let day = show::day(phase.opens_at, l);
+            (tr!(l, "proposal-not-yet", day = day), tr!(l, "proposal-not-yet-what"))
+        }
+        Some(phase) => {
+            let day = show::last_day(phase.closes_at, l);
+            (tr!(l, "proposal-too-late", day = day), tr!(l, "proposal-too-late-what"))
+        }
+        None => (tr!(l, "proposal-never"), tr!(l, "proposal-never-what")),
+    };
+    let back = cx.href(&format!("/p/{}", view.process.slug));
+    view! {
+        <div class="empty">
+            <p class="empty__title">{title}</p>
+            <p>{what}</p>
+            <div class="button-row"><a class="button" href=back>{tr!(l, "proposal-back-to-process")}</a></div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,60 @@
+//! Proposals: begun, written, carried together, read by everyone.
+
+mod begin;
+mod edit;
+mod fields;
+mod invitation;
+mod letters;
+mod list;
+mod merge;
+mod partners;
+mod show;
+mod stages;
+mod versions;
+
+pub use begin::{get as begin_page, post as begin};
+pub use edit::{forget, get as edit_page, keep, post as save};
+pub use invitation::{get as invitation, post as answer};
+pub(crate) use letters::decided;
+pub use list::get as list;
+pub use partners::{end as end_partnership, get as partners_page, post as invite};
+pub use show::{get as show, step};
+pub(crate) use stages::{badge, misfit_text};
+pub use versions::get as versions;
+
+use crate::{cx::Cx, error::AppError};
+use domain::proposal::Proposal;
+use fields::Choices;
+use service::process::ProcessView;
+
+/// The path of a proposal's page, with its language.
+#[must_use]
+pub fn address(cx: &Cx, process: &domain::text::Slug, proposal: &Proposal) -> String {
+    cx.href(&format!("/p/{process}/proposals/{}", proposal.slug))
+}
+
+/// What the fields of a proposal choose from.
+async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
+    let l = cx.locale;
+    let envelopes = view.envelopes.iter().map(|target| {
+        let envelope = &target.envelope;
+        let amount = envelope.amount.cents.show(envelope.amount.currency, l);
+        (envelope.slug.to_string(), format!("{} ({amount})", envelope.name.get(l)))
+    });
+    let unit = view.envelopes.first().map_or("€", |target| target.envelope.amount.currency.symbol());
+    let bearers = match &cx.caller().account {
+        Some(_) => service::actor::mine(cx.services(), cx.caller()).await?,
+        None => Vec::new(),
+    };
+    let bearers = bearers.into_iter().map(|(actor, _)| {
+        let kind = tr!(l, &format!("actor-{}", actor.kind.code()));
+        (actor.id.to_string(), format!("{} ({kind})", actor.name))
+    });
+    Ok(Choices {
+        communes: service::reference::territories(cx.services()).await?,
+        kinds: service::reference::kinds(cx.services()).await?,
+        envelopes: envelopes.collect(),
+        unit: unit.to_owned(),
+        bearers: bearers.collect(),
+    })
+}

@@ -1,0 +1,307 @@
+//! One proposal, as everyone reads it and as its bearers act on it.
+
+use super::{address, letters, stages};
+use crate::{
+    cx::Cx,
+    error::Answer,
+    features::project::{costs::Costs, partners, words},
+    form::Submitted,
+    page::Page,
+    show as moments, ui,
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect},
+};
+use domain::{
+    locale::Locale,
+    permit::Action,
+    place::Territory,
+    proposal::{Proposal, Stage},
+    text::Slug,
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::{
+    process::ProcessView,
+    proposal::{ProposalView, envelope_of},
+    reference::ResourceKind,
+};
+
+/// What a page is told when one comes back to it, and how its texts are read.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    done: Option<String>,
+    text: Option<String>,
+    ask: Option<String>,
+}
+
+struct Sheet {
+    cx: Cx,
+    view: ProcessView,
+    own: ProposalView,
+    territories: Vec<Territory>,
+    kinds: Vec<ResourceKind>,
+    asked: Asked,
+}
+
+/// The page of a proposal.
+pub async fn get(
+    cx: Cx,
+    Path((process, slug)): Path<(Slug, Slug)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let l = cx.locale;
+    let view = service::process::show(cx.services(), cx.caller(), &process).await?;
+    let own = service::proposal::show(cx.services(), cx.caller(), &view, &slug).await?;
+    let territories = service::reference::territories(cx.services()).await?;
+    let kinds = service::reference::kinds(cx.services()).await?;
+    let sheet = Sheet { cx: cx.clone(), view, own, territories, kinds, asked };
+    let content = &sheet.own.proposal.content;
+    let page = Page::new(&cx, content.title.get(l)).description(content.summary.get(l));
+    Ok(page.at("projects").draw(|| sheet.draw()))
+}
+
+/// Hands a proposal in or takes it back.
+pub async fn step(
+    cx: Cx,
+    Path((process, slug)): Path<(Slug, Slug)>,
+    form: Submitted,
+) -> Answer {
+    let (services, caller) = (cx.services(), cx.caller());
+    let (proposal, done) = match form.text("step").as_str() {
+        "submit" => {
+            let letter = |locale, proposal: &Proposal| {
+                letters::submitted(&cx, &process, proposal, locale)
+            };
+            (service::proposal::submit(services, caller, &process, &slug, &letter).await?, "submitted")
+        }
+        "withdraw" => {
+            (service::proposal::withdraw(services, caller, &process, &slug).await?, "withdrawn")
+        }
+        _ => return Err(domain::Refusal::UnknownChoice.into()),
+    };
+    let path = format!("{}?done={done}", address(&cx, &process, &proposal));
+    Ok(Redirect::to(&path).into_response())
+}
+
+impl Sheet {
+    fn here(&self) -> String {
+        address(&self.cx, &self.view.process.slug, &self.own.proposal)
+    }
+
+    fn draw(&self) -> AnyView {
+        let l = self.cx.locale;
+        let process = &self.view.process;
+        let proposal = &self.own.proposal;
+        let href = |path: &str| self.cx.href(&format!("/p/{}{path}", process.slug));
+        let steps = vec![
+            (href(""), process.name.get(l).to_owned()),
+            (href("/proposals"), tr!(l, "proposals-here")),
+        ];
+        let original = self.asked.text.as_deref() == Some("original");
+        let description = proposal.content.description.as_ref().map(|text| {
+            let shown = words::shown(text, original, l);
+            view! { <div lang=shown.lang>{ui::prose(shown.text)}</div> }
+        });
+        let picture = proposal.content.theme.map(|theme| {
+            view! { <div class="project-page__picture">{ui::theme_picture(theme, l, false)}</div> }
+        });
+        view! {
+            {ui::breadcrumbs(&self.cx, steps, proposal.content.title.get(l).to_owned())}
+            <article class="project-page flow">
+                {self.done(l)}
+                {self.lead(original, l)}
+                {self.answer(l)}
+                <div class="with-margin">
+                    <div class="with-margin__main">
+                        {picture}
+                        {description}
+                        {self.costs(l)}
+                        {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}
+                        {stages::valuation(&self.view, &self.own, l)}
+                    </div>
+                    <aside class="with-margin__aside" aria-label=tr!(l, "proposal-aside")>
+                        {self.desk(l)}
+                        {self.facts(l)}
+                    </aside>
+                </div>
+            </article>
+        }
+        .into_any()
+    }
+
+    fn money(&self) -> domain::envelope::Money {
+        let like = envelope_of(&self.view, &self.own.proposal).or(self.view.envelopes.first());
+        like.map_or(
+            domain::envelope::Money {
+                cents: domain::money::Cents::ZERO,
+                currency: domain::money::Currency::EUR,
+            },
+            |target| target.envelope.amount,
+        )
+    }
+
+    fn done(&self, l: Locale) -> Option<AnyView> {
+        const KNOWN: [&str; 6] = ["begun", "saved", "submitted", "withdrawn", "invited", "ended"];
+        let code = KNOWN.into_iter().find(|code| self.asked.done.as_deref() == Some(*code))?;
+        let text = tr!(l, &format!("proposal-done-{code}"));
+        Some(view! { <p class="notice notice--success" role="status">{text}</p> }.into_any())
+    }
+
+    fn lead(&self, original: bool, l: Locale) -> AnyView {
+        let content = &self.own.proposal.content;
+        let title = words::shown(&content.title, original, l);
+        let summary = words::shown(&content.summary, original, l);
+        let mut eyebrow = Vec::new();
+        eyebrow.extend(content.theme.map(|theme| tr!(l, &format!("theme-{}", theme.code()))));
+        eyebrow.extend(self.commune(l));
+        let note = words::label(&content.title, l).map(|label| {
+            let translated = content.title.translation(l).is_some();
+            let (href, text) = if original {
+                (self.here(), tr!(l, "text-translation"))
+            } else {
+                (format!("{}?text=original", self.here()), tr!(l, "text-original"))
+            };
+            let way = translated.then(|| view! { " "<a href=href>{text}</a> });
+            view! { <p class="language-note">{label}{way}</p> }
+        });
+        view! {
+            <header class="page__lead">
+                <p class="eyebrow">{eyebrow.join(", ")}</p>
+                <h1 lang=title.lang>{title.text.to_owned()}</h1>
+                {note}
+                <p class="lead" lang=summary.lang>{summary.text.to_owned()}</p>
+                <p>{stages::badge(self.own.proposal.stage, l)}</p>
+            </header>
+        }
+        .into_any()
+    }
+
+    fn commune(&self, l: Locale) -> Option<String> {
+        let slug = self.own.proposal.content.commune.as_ref()?;
+        let known = self.territories.iter().find(|territory| territory.slug == *slug)?;
+        Some(known.name.get(l).to_owned())
+    }
+
+    /// The public reason for everyone; questions only for those who answer them.
+    fn answer(&self, l: Locale) -> Option<AnyView> {
+        let returned = self.own.proposal.stage == Stage::Returned;
+        if returned && !self.own.is_own() {
+            return None;
+        }
+        stages::answer(&self.own.proposal, l)
+    }
+
+    fn costs(&self, l: Locale) -> AnyView {
+        let proposal = &self.own.proposal;
+        let lines = &proposal.content.cost_lines;
+        let partners = proposal.partners();
+        match proposal.price() {
+            Ok(Some(price)) => {
+                let like = self.money();
+                Costs { price, lines, partners: &partners, like, kinds: &self.kinds, l }.draw()
+            }
+            Ok(None) => view! {
+                <h2>{tr!(l, "cost-title")}</h2>
+                <p>{tr!(l, "proposal-no-costs")}</p>
+            }
+            .into_any(),
+            Err(refusal) => {
+                view! { <p class="notice notice--warning">{crate::error::refusal_text(&refusal, l)}</p> }.into_any()
+            }
+        }
+    }
+
+    fn facts(&self, l: Locale) -> AnyView {
+        let proposal = &self.own.proposal;
+        let place = words::line(&proposal.content.place, l);
+        let commune = self.commune(l).map(|name| view! { ", "{name} });
+        let bearer = self.cx.href(&format!("/actors/{}", proposal.bearer.id));
+        let handed = proposal.submitted_at.map(|at| {
+            view! { <p>{tr!(l, "proposal-handed-in", day = moments::day(at, l))}</p> }
+        });
+        let versions = format!("{}/versions", self.here());
+        let envelope = envelope_of(&self.view, proposal).map(|target| {
+            view! { <p>{tr!(l, "proposal-asks", envelope = target.envelope.name.get(l))}</p> }
+        });
+        view! {
+            <div class="margin-note">
+                <h2 class="margin-note__title">{tr!(l, "project-where")}</h2>
+                <p>{place}{commune}</p>
+                {envelope}
+                {handed}
+                <p><a href=bearer>{tr!(l, "proposal-bearer-page", name = proposal.bearer.name.as_str())}</a></p>
+                <p><a href=versions>{tr!(l, "proposal-versions-link", count = proposal.version)}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// What its bearers can do, or where it went.
+    fn desk(&self, l: Locale) -> Option<AnyView> {
+        let own = &self.own;
+        let here = self.here();
+        let project = own.project.as_ref().map(|slug| {
+            let href = self.cx.href(&format!("/p/{}/projects/{slug}", self.view.process.slug));
+            view! { <a class="button" href=href>{tr!(l, "proposal-see-project")}</a> }
+        });
+        if !own.is_own() {
+            return project.map(|link| {
+                view! { <div class="next-step"><h2 class="next-step__title">{tr!(l, "stage-retained")}</h2>{link}</div> }.into_any()
+            });
+        }
+        let edit = own.may(Action::Amend).then(|| {
+            let class = if own.may(Action::Submit) { "button" } else { "button button--primary" };
+            let href = format!("{here}/edit");
+            view! { <a class=class href=href>{tr!(l, "proposal-edit")}</a> }
+        });
+        let submit = own.may(Action::Submit).then(|| {
+            let key = if own.proposal.stage == Stage::Draft { "proposal-submit" } else { "proposal-resubmit" };
+            view! {
+                <form method="post" action=format!("{here}/step")>
+                    <button class="button button--primary" name="step" value="submit">{tr!(l, key)}</button>
+                </form>
+            }
+        });
+        let invite = own.may(Action::Invite).then(|| {
+            view! { <a class="button" href=format!("{here}/partners")>{tr!(l, "proposal-partners")}</a> }
+        });
+        Some(
+            view! {
+                <div class="next-step">
+                    <h2 class="next-step__title">{tr!(l, "proposal-yours")}</h2>
+                    <p>{stages::next(own, l)}</p>
+                    <div class="button-row">{submit}{edit}{invite}{project}</div>
+                    {self.withdrawal(l)}
+                </div>
+                {stages::checklist(&self.view, own, l)}
+            }
+            .into_any(),
+        )
+    }
+
+    /// Taking back is asked twice: once as a link, once as a button.
+    fn withdrawal(&self, l: Locale) -> Option<AnyView> {
+        if !self.own.may(Action::Withdraw) {
+            return None;
+        }
+        let here = self.here();
+        if self.asked.ask.as_deref() != Some("withdraw") {
+            let href = format!("{here}?ask=withdraw#withdraw");
+            return Some(view! { <p><a href=href>{tr!(l, "proposal-withdraw-ask")}</a></p> }.into_any());
+        }
+        Some(
+            view! {
+                <form method="post" action=format!("{here}/step") id="withdraw" class="flow">
+                    <p>{tr!(l, "proposal-withdraw-what")}</p>
+                    <div class="button-row">
+                        <button class="button button--danger" name="step" value="withdraw">{tr!(l, "proposal-withdraw")}</button>
+                        <a class="button button--quiet" href=here.clone()>{tr!(l, "proposal-keep")}</a>
+                    </div>
+                </form>
+            }
+            .into_any(),
+        )
+    }
+}

@@ -1,0 +1,142 @@
+//! Where a proposal stands, in words: its stage, what still keeps it from the vote, and what the
+//! administration answered.
+
+use crate::{show, ui};
+use domain::{
+    locale::Locale,
+    permit::Action,
+    proposal::{Answer, Misfit, Proposal, Stage},
+};
+use leptos::prelude::*;
+use service::{
+    process::ProcessView,
+    proposal::{ProposalView, envelope_of},
+};
+
+/// The stage of a proposal as a word on a mark.
+pub(crate) fn badge(stage: Stage, l: Locale) -> AnyView {
+    let class = match stage {
+        Stage::Draft | Stage::Withdrawn => "badge badge--draft",
+        Stage::Submitted | Stage::Admissible | Stage::Valued => "badge badge--open",
+        Stage::Retained => "badge badge--funded",
+        Stage::Returned => "badge badge--closed",
+        Stage::Declined => "badge badge--not-funded",
+    };
+    view! { <span class=class>{tr!(l, &format!("stage-{}", stage.code()))}</span> }.into_any()
+}
+
+/// A condition that is not met, in words. The amount is in euros.
+pub(crate) fn misfit_text(misfit: &Misfit, l: Locale) -> String {
+    match misfit {
+        Misfit::Bearer { kind } => {
+            tr!(l, "misfit-bearer", kind = tr!(l, &format!("actors-{}", kind.code())))
+        }
+        Misfit::Theme { theme } => {
+            tr!(l, "misfit-theme", theme = tr!(l, &format!("theme-{}", theme.code())))
+        }
+        Misfit::Commune => tr!(l, "misfit-commune"),
+        Misfit::NoTheme => tr!(l, "misfit-no-theme"),
+        Misfit::NoCosts => tr!(l, "misfit-no-costs"),
+        Misfit::NothingAsked => tr!(l, "misfit-nothing-asked"),
+        Misfit::TooExpensive { over } => {
+            tr!(l, "misfit-too-expensive", over = over.show(domain::money::Currency::EUR, l))
+        }
+    }
+}
+
+/// What still keeps a proposal from the vote, while its bearers write it.
+pub(super) fn checklist(view: &ProcessView, own: &ProposalView, l: Locale) -> AnyView {
+    let target = envelope_of(view, &own.proposal);
+    let missing: Vec<String> = match target {
+        None => vec![tr!(l, "misfit-no-envelope")],
+        Some(_) => own.misfits.iter().map(|misfit| misfit_text(misfit, l)).collect(),
+    };
+    let ready = missing.is_empty();
+    let title = match (target, ready) {
+        (Some(target), true) => {
+            tr!(l, "checklist-fits", envelope = target.envelope.name.get(l))
+        }
+        _ => tr!(l, "checklist-missing", count = missing.len()),
+    };
+    let lines = missing.into_iter().map(|text| view! { <li>{text}</li> });
+    let lines = lines.collect_view();
+    view! {
+        <div class="margin-note">
+            <h2 class="margin-note__title">{title}</h2>
+            {(!ready).then(|| view! { <ul>{lines}</ul> <p>{tr!(l, "checklist-later")}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// What was answered: questions to the bearers, or the public reason.
+pub(super) fn answer(proposal: &Proposal, l: Locale) -> Option<AnyView> {
+    let (class, title, text, lang) = match proposal.answer.as_ref()? {
+        Answer::Questions(text) if proposal.stage == Stage::Returned => {
+            let lang = proposal.content.original().map(Locale::code);
+            ("notice notice--warning", tr!(l, "answer-questions"), text.clone(), lang)
+        }
+        Answer::Reason(reason) if proposal.stage == Stage::Declined => (
+            "notice notice--info",
+            tr!(l, "answer-reason"),
+            reason.get(l).to_owned(),
+            Some(reason.language(l).code()),
+        ),
+        _ => return None,
+    };
+    Some(
+        view! {
+            <div class=class>
+                <p class="notice__title">{title}</p>
+                <div lang=lang>{ui::prose(&text)}</div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// What can be done next, in a sentence for whoever carries the proposal.
+pub(super) fn next(own: &ProposalView, l: Locale) -> String {
+    let stage = own.proposal.stage;
+    let key = match stage {
+        Stage::Draft if own.may(Action::Submit) => "next-draft",
+        Stage::Draft => "next-draft-late",
+        Stage::Returned => "next-returned",
+        other => return tr!(l, &format!("next-{}", other.code())),
+    };
+    tr!(l, key)
+}
+
+/// What the administration worked out, once it has finished.
+pub(super) fn valuation(view: &ProcessView, own: &ProposalView, l: Locale) -> Option<AnyView> {
+    let dossier = own.dossier.as_ref().filter(|dossier| dossier.valuation.done)?;
+    let valuation = &dossier.valuation;
+    let currency = view.envelopes.first()?.envelope.amount.currency;
+    let total = valuation.total()?;
+    let years = valuation.costs.iter().enumerate().filter(|_| valuation.costs.len() > 1).map(
+        |(year, cost)| {
+            let amount = cost.show(currency, l);
+            view! { <li>{tr!(l, "valuation-year", year = year + 1, amount = amount)}</li> }
+        },
+    );
+    let years = years.collect_view();
+    let explanation = valuation.price_explanation.as_ref().map(|text| {
+        view! { <div lang=text.language(l).code()>{ui::prose(text.get(l))}</div> }
+    });
+    let months = valuation.months.map(|months| tr!(l, "valuation-months", count = months));
+    let costs = (total > domain::money::Cents::ZERO)
+        .then(|| tr!(l, "valuation-total", amount = total.show(currency, l)));
+    let day = show::day(dossier.saved_at, l);
+    Some(
+        view! {
+            <section class="section flow">
+                <h2>{tr!(l, &format!("valuation-{}", valuation.feasibility.code()))}</h2>
+                <p>{costs}" "{months}</p>
+                {(valuation.costs.len() > 1).then(|| view! { <ul>{years}</ul> })}
+                {explanation}
+                <p class="muted">{tr!(l, "valuation-day", day = day)}</p>
+            </section>
+        }
+        .into_any(),
+    )
+}

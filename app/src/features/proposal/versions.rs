@@ -1,0 +1,123 @@
+//! How a proposal changed: each saved version beside the one before, with what went and what came.
+
+use super::address;
+use crate::{cx::Cx, error::Answer, page::Page, show, ui};
+use axum::extract::Path;
+use domain::{
+    locale::Locale,
+    proposal::{Change, Subject, differences},
+    text::Slug,
+};
+use leptos::prelude::*;
+use service::process::ProcessView;
+use similar::{ChangeTag, TextDiff};
+
+/// The page of the versions.
+pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
+    let l = cx.locale;
+    let view = service::process::show(cx.services(), cx.caller(), &process).await?;
+    let (proposal, versions) =
+        service::proposal::versions(cx.services(), cx.caller(), &view, &slug).await?;
+    let communes = service::reference::territories(cx.services()).await?;
+    let name = |subject: Subject, code: &str| named(&view, &communes, subject, code, l);
+    let title = tr!(l, "versions-title", count = versions.len());
+    Ok(Page::new(&cx, title.clone()).draw(|| {
+        let steps = vec![
+            (cx.href(&format!("/p/{process}")), view.process.name.get(l).to_owned()),
+            (address(&cx, &process, &proposal), proposal.content.title.get(l).to_owned()),
+        ];
+        let entries = versions.iter().enumerate().map(|(place, version)| {
+            let day = show::day_and_time(version.saved_at, l);
+            let heading = tr!(l, "versions-one", number = version.number, at = day);
+            let changes = match versions.get(place + 1) {
+                Some(before) => {
+                    let changes = differences(&before.content, &version.content);
+                    let changes = changes.iter().map(|change| one(change, &name, l));
+                    view! { <dl class="changes">{changes.collect_view()}</dl> }.into_any()
+                }
+                None => view! { <p>{tr!(l, "versions-first")}</p> }.into_any(),
+            };
+            view! { <li class="flow"><h2>{heading}</h2>{changes}</li> }
+        });
+        let entries = entries.collect_view();
+        view! {
+            {ui::breadcrumbs(&cx, steps, tr!(l, "versions-here"))}
+            <header class="page__lead">
+                <p class="eyebrow">{proposal.content.title.get(l).to_owned()}</p>
+                <h1>{title}</h1>
+                <p class="lead">{tr!(l, "versions-lead")}</p>
+            </header>
+            <ol class="plain-list flow" reversed=true>{entries}</ol>
+        }
+        .into_any()
+    }))
+}
+
+/// What a code stands for; anything that is not chosen from a list stands for itself.
+fn named(
+    view: &ProcessView,
+    communes: &[domain::place::Territory],
+    subject: Subject,
+    code: &str,
+    l: Locale,
+) -> String {
+    if code.is_empty() {
+        return String::new();
+    }
+    match subject {
+        Subject::Theme => tr!(l, &format!("theme-{code}")),
+        Subject::Commune => communes
+            .iter()
+            .find(|known| known.slug.as_str() == code)
+            .map_or_else(|| code.to_owned(), |known| known.name.get(l).to_owned()),
+        Subject::Envelope => view
+            .envelopes
+            .iter()
+            .find(|known| known.envelope.id.to_string() == code)
+            .map_or_else(|| code.to_owned(), |known| known.envelope.name.get(l).to_owned()),
+        _ => code.to_owned(),
+    }
+}
+
+fn one(change: &Change, name: &dyn Fn(Subject, &str) -> String, l: Locale) -> AnyView {
+    let subject = match change.subject {
+        Subject::Title => tr!(l, "proposal-part-title"),
+        Subject::Summary => tr!(l, "proposal-part-summary"),
+        Subject::Place => tr!(l, "proposal-part-place"),
+        Subject::Commune => tr!(l, "proposal-part-commune"),
+        Subject::Description => tr!(l, "proposal-part-description"),
+        Subject::Theme => tr!(l, "proposal-part-theme"),
+        Subject::Envelope => tr!(l, "proposal-part-envelope"),
+        Subject::CostLine(row) => tr!(l, "proposal-line", number = row),
+        Subject::Translation(locale) => {
+            tr!(l, "versions-translation", language = tr!(l, &format!("language-{locale}")))
+        }
+    };
+    let before = name(change.subject, &change.before);
+    let after = name(change.subject, &change.after);
+    view! {
+        <dt>{subject}</dt>
+        <dd class="changes__text">{words(&before, &after, l)}</dd>
+    }
+    .into_any()
+}
+
+/// A text with what went and what came, word by word; a screen reader is told which is which.
+fn words(before: &str, after: &str, l: Locale) -> AnyView {
+    let difference = TextDiff::from_words(before, after);
+    let pieces = difference.iter_all_changes().map(|piece| {
+        let text = piece.value().to_owned();
+        match piece.tag() {
+            ChangeTag::Equal => view! { <span>{text}</span> }.into_any(),
+            ChangeTag::Delete => view! {
+                <del><span class="visually-hidden">{tr!(l, "versions-gone")}" "</span>{text}</del>
+            }
+            .into_any(),
+            ChangeTag::Insert => view! {
+                <ins><span class="visually-hidden">{tr!(l, "versions-new")}" "</span>{text}</ins>
+            }
+            .into_any(),
+        }
+    });
+    pieces.collect_view().into_any()
+}

@@ -1,0 +1,166 @@
+//! Whether a proposal fits an envelope: said while it is written, and again at the door of the vote.
+
+use super::Content;
+use crate::{
+    actor::ActorType,
+    envelope::Envelope,
+    money::Cents,
+    project::{Price, Theme},
+};
+use serde::{Deserialize, Serialize};
+
+/// A condition of an envelope that a proposal does not meet, or not yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum Misfit {
+    /// Actors of this kind may not bear a project here.
+    Bearer {
+        /// The kind of the bearer.
+        kind: ActorType,
+    },
+    /// The envelope is for one theme, and this is another.
+    Theme {
+        /// What the envelope is for.
+        theme: Theme,
+    },
+    /// The envelope is for certain communes, and this stands elsewhere or nowhere yet.
+    Commune,
+    /// Its theme is not said yet.
+    NoTheme,
+    /// Nothing costs anything yet.
+    NoCosts,
+    /// Partners pay for all of it, so that nothing is asked.
+    NothingAsked,
+    /// It asks for more than there is.
+    TooExpensive {
+        /// By how much, in cents.
+        over: Cents,
+    },
+}
+
+/// What keeps a proposal from the vote of an envelope; nothing when it fits.
+#[must_use]
+pub fn misfits(
+    content: &Content,
+    bearer: ActorType,
+    partners: &[crate::project::Partner],
+    envelope: &Envelope,
+) -> Vec<Misfit> {
+    let mut found = Vec::new();
+    if !envelope.bearers.is_empty() && !envelope.bearers.contains(&bearer) {
+        found.push(Misfit::Bearer { kind: bearer });
+    }
+    match (content.theme, envelope.theme) {
+        (None, _) => found.push(Misfit::NoTheme),
+        (Some(theme), Some(only)) if theme != only => found.push(Misfit::Theme { theme: only }),
+        _ => {}
+    }
+    let stands = |commune| envelope.communes.contains(commune);
+    if !envelope.communes.is_empty() && !content.commune.as_ref().is_some_and(stands) {
+        found.push(Misfit::Commune);
+    }
+    found.extend(price_misfit(content, partners, envelope.amount.cents));
+    found
+}
+
+fn price_misfit(
+    content: &Content,
+    partners: &[crate::project::Partner],
+    envelope: Cents,
+) -> Option<Misfit> {
+    if content.cost_lines.is_empty() || content.total() == Ok(Cents::ZERO) {
+        return Some(Misfit::NoCosts);
+    }
+    match Price::of(&content.cost_lines, partners) {
+        Ok(price) if price.asked <= envelope => None,
+        Ok(price) => Some(Misfit::TooExpensive { over: price.asked.saturating_sub(envelope) }),
+        Err(_) => Some(Misfit::NothingAsked),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        account::DeclaredEligibility,
+        envelope::Money,
+        id::{EnvelopeId, ProcessId},
+        money::Currency,
+        project::CostLine,
+        text::{Authored, Localized, Slug},
+    };
+    use uuid::Uuid;
+
+    fn text(words: &str) -> Authored {
+        Authored::parse(None, words, 200).unwrap()
+    }
+
+    fn envelope() -> Envelope {
+        Envelope {
+            id: EnvelopeId(Uuid::nil()),
+            process: ProcessId(Uuid::nil()),
+            slug: Slug::parse("quartiers").unwrap(),
+            name: Localized::same("Quartiers"),
+            summary: Localized::same("Quartiers"),
+            amount: Money { cents: Cents(100_000), currency: Currency::EUR },
+            funders: Vec::new(),
+            bearers: vec![ActorType::Association],
+            theme: Some(Theme::Food),
+            communes: vec![Slug::parse("jette").unwrap()],
+            eligibility: DeclaredEligibility::default(),
+            position: 1,
+        }
+    }
+
+    fn content() -> Content {
+        Content {
+            title: text("Un four"),
+            summary: text("Cuire ensemble"),
+            place: text("Place du marché"),
+            commune: Some(Slug::parse("jette").unwrap()),
+            description: None,
+            theme: Some(Theme::Food),
+            envelope: None,
+            cost_lines: vec![CostLine {
+                label: text("Briques"),
+                quantity: 1,
+                unit_price: Cents(100_000),
+                year: 1,
+                kind: None,
+            }],
+        }
+    }
+
+    #[test]
+    fn a_proposal_within_every_condition_fits() {
+        assert_eq!(misfits(&content(), ActorType::Association, &[], &envelope()), []);
+    }
+
+    #[test]
+    fn every_condition_that_is_not_met_is_named_at_once() {
+        let mut other = content();
+        other.theme = Some(Theme::Energy);
+        other.commune = None;
+        other.cost_lines[0].unit_price = Cents(100_001);
+        assert_eq!(
+            misfits(&other, ActorType::Company, &[], &envelope()),
+            [
+                Misfit::Bearer { kind: ActorType::Company },
+                Misfit::Theme { theme: Theme::Food },
+                Misfit::Commune,
+                Misfit::TooExpensive { over: Cents(1) },
+            ]
+        );
+    }
+
+    #[test]
+    fn three_fields_alone_do_not_reach_the_vote() {
+        let mut young = content();
+        young.theme = None;
+        young.cost_lines.clear();
+        assert_eq!(
+            misfits(&young, ActorType::Association, &[], &envelope()),
+            [Misfit::NoTheme, Misfit::NoCosts]
+        );
+    }
+}

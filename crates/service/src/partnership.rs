@@ -1,0 +1,379 @@
+//! Partners: invited into a proposal by letter, and answering for themselves. What they pledge in
+//! money lowers the price to the envelope at once, in the vote too until it opens.
+
+use crate::{
+    Error, Result, Services,
+    account::{Letter, required},
+    actor::{INVITATION_DAYS, signed_in},
+    mail::Post,
+    process::ProcessView,
+    proposal::{allowed, bearers, found, record},
+    token,
+};
+use chrono::TimeDelta;
+use domain::{
+    Field, Refusal,
+    account::{Account, Caller, Email},
+    actor::{PartnerRole, PledgeKind},
+    id::{ActorId, PartnershipId},
+    locale::Locale,
+    money::Cents,
+    permit::{Action, Capacity},
+    process::Process,
+    project::{Pledge, Price},
+    proposal::{Partnership, PartnershipState, Proposal},
+    refusal::Fields,
+    text::{Authored, Slug, limit},
+};
+use serde_json::json;
+use store::Tx;
+
+/// How many partners may be asked into one proposal, whatever they answer.
+const MOST_PARTNERSHIPS: usize = 40;
+
+/// An invitation as a form sends it.
+#[derive(Debug, Clone, Default)]
+pub struct InvitationForm {
+    /// Whom the bearers mean.
+    pub name: String,
+    /// The address to write to.
+    pub email: String,
+    /// Code of the role.
+    pub role: String,
+}
+
+/// An answer as a form sends it.
+#[derive(Debug, Clone, Default)]
+pub struct AnswerForm {
+    /// The id of the actor that joins, which the caller acts for.
+    pub actor: String,
+    /// Code of what it pledges, or empty.
+    pub pledge: String,
+    /// The pledged money, as typed.
+    pub amount: String,
+    /// The pledge in words.
+    pub label: String,
+    /// The language of those words.
+    pub original: Option<Locale>,
+}
+
+/// An invitation with what it is about.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// The invitation.
+    pub partnership: Partnership,
+    /// The proposal.
+    pub proposal: Proposal,
+    /// Its process.
+    pub process: Process,
+}
+
+/// Invites a partner by letter.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Refusal::NotInThisPhase`],
+/// or [`Error::Fields`] about the form: of `email` [`Refusal::AlreadyInvited`] while an invitation
+/// to it waits.
+pub async fn invite(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    form: &InvitationForm,
+    write: impl FnOnce(&Proposal, &str) -> Letter + Send,
+) -> Result<Partnership> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    let mut tx = services.store.write().await?;
+    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    allowed(services, &view.process, &held, Action::Invite)?;
+    let now = services.now();
+    let mut fields = Fields::default();
+    let name = fields.check("name", required(&form.name, |text| Ok(text.to_owned())));
+    if name.as_ref().is_some_and(|name| name.chars().count() > limit::TITLE) {
+        fields.refuse("name", Refusal::TooLong { limit: limit::TITLE });
+    }
+    let email = fields.check("email", Email::parse(&form.email));
+    let role = fields.check("role", required(&form.role, str::parse::<PartnerRole>));
+    let waits = |it: &Partnership| it.state == PartnershipState::Invited && it.email == email;
+    if email.is_some() && proposal.partnerships.iter().any(waits) {
+        fields.refuse("email", Refusal::AlreadyInvited);
+    }
+    if proposal.partnerships.len() >= MOST_PARTNERSHIPS {
+        fields.refuse("form", Refusal::TooManyRequests { seconds: 0 });
+    }
+    let (Some(invited_name), Some(email), Some(role)) = (name, email, role) else {
+        return Err(fields.into_refused().into());
+    };
+    if !fields.is_empty() {
+        return Err(fields.into_refused().into());
+    }
+    let partnership = Partnership {
+        id: PartnershipId(services.new_uuid()),
+        role,
+        email: Some(email.clone()),
+        invited_name,
+        invited_at: now,
+        expires_at: now + TimeDelta::days(INVITATION_DAYS),
+        state: PartnershipState::Invited,
+        actor: None,
+        pledge: None,
+    };
+    let token = services.random_hex::<32>();
+    store::partnership::insert(&mut tx, proposal.id, &partnership, &token::hash(&token)).await?;
+    Post::new(services).to(&mut tx, &email, write(&proposal, &token)).await?;
+    // The address stays out of the journal, which is never erased.
+    let facts = json!({ "role": role });
+    record(services, &mut tx, &account, &proposal, "partner.invited", facts).await?;
+    tx.commit().await?;
+    Ok(partnership)
+}
+
+/// What a link leads to.
+///
+/// # Errors
+/// [`Refusal::LinkNotValid`].
+pub async fn invitation(services: &Services, token: &str) -> Result<Invitation> {
+    let mut tx = services.store.read().await?;
+    behind(&mut tx, token).await
+}
+
+async fn behind(tx: &mut Tx, token: &str) -> Result<Invitation> {
+    let found = store::partnership::by_token(tx, &token::hash(token)).await?;
+    let (id, partnership) = found.ok_or(Refusal::LinkNotValid)?;
+    let proposal = store::proposal::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let process = store::process::by_id(tx, proposal.process).await?.ok_or(Error::NotFound)?;
+    Ok(Invitation { partnership, proposal, process })
+}
+
+fn pledge(fields: &mut Fields, form: &AnswerForm) -> Option<Pledge> {
+    let kind = match form.pledge.trim() {
+        "" => return None,
+        code => fields.check("pledge", code.parse::<PledgeKind>())?,
+    };
+    let amount = if kind == PledgeKind::Money {
+        let typed = fields.check("amount", required(&form.amount, Cents::parse))?;
+        if typed <= Cents::ZERO {
+            fields.refuse("amount", Refusal::AmountMustBePositive);
+        }
+        Some(typed)
+    } else {
+        None
+    };
+    let label = Authored::parse(form.original, &form.label, limit::SUMMARY);
+    // Money speaks for itself; anything else needs a word.
+    let label = match (kind, label) {
+        (PledgeKind::Money, Err(Refusal::Required)) => {
+            Authored { original: None, text: String::new(), translations: Vec::new() }
+        }
+        (_, label) => fields.check("label", label)?,
+    };
+    Some(Pledge { kind, amount, label })
+}
+
+/// Accepts an invitation for an actor, with what it pledges.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Refusal::LinkNotValid`], [`Refusal::InvitationAnswered`],
+/// [`Refusal::NotInThisPhase`], [`Refusal::RulesFrozen`] once the vote has opened, or
+/// [`Error::Fields`] about the form.
+pub async fn accept(
+    services: &Services,
+    caller: &Caller,
+    token: &str,
+    form: &AnswerForm,
+    write: &(dyn Fn(Locale, &Proposal, &Partnership) -> Letter + Sync),
+) -> Result<Proposal> {
+    let account = signed_in(caller)?.clone();
+    let mut tx = services.store.write().await?;
+    let Invitation { partnership, mut proposal, process } = behind(&mut tx, token).await?;
+    allowed(services, &process, &[Capacity::Partner], Action::Join)?;
+    let mut fields = Fields::default();
+    let own = store::actor::memberships(&mut tx, account.id).await?;
+    let wished = form.actor.parse::<ActorId>().ok();
+    let actor = own.into_iter().map(|(actor, _)| actor).find(|actor| Some(actor.id) == wished);
+    if actor.is_none() {
+        fields.refuse("actor", Refusal::UnknownChoice);
+    }
+    let taken = actor.as_ref().is_some_and(|actor| {
+        actor.id == proposal.bearer.id
+            || proposal.partners().iter().any(|partner| partner.actor.id == actor.id)
+    });
+    if taken {
+        fields.refuse("actor", Refusal::AlreadyPartner);
+    }
+    let pledge = pledge(&mut fields, form);
+    let Some(actor) = actor.filter(|_| fields.is_empty()) else {
+        return Err(fields.into_refused().into());
+    };
+    let accepted = partnership.accept(actor, pledge, services.now()).map_err(|refusal| {
+        let name = if refusal == Refusal::FunderPledgesMoney { "amount" } else { "form" };
+        Error::Fields(vec![Field::new(name, refusal)])
+    })?;
+    replace(&mut proposal, &accepted);
+    proposal.price().map_err(|refusal| Error::Fields(vec![Field::new("amount", refusal)]))?;
+    keep(services, &mut tx, &account, &proposal, &accepted, PartnershipState::Invited).await?;
+    tell_bearers(services, &mut tx, &account, &proposal, &accepted, write).await?;
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+/// Says no to an invitation. Nobody has to sign in to say no.
+///
+/// # Errors
+/// [`Refusal::LinkNotValid`] or [`Refusal::InvitationAnswered`].
+pub async fn refuse(
+    services: &Services,
+    caller: &Caller,
+    token: &str,
+    write: &(dyn Fn(Locale, &Proposal, &Partnership) -> Letter + Sync),
+) -> Result<Proposal> {
+    let mut tx = services.store.write().await?;
+    let Invitation { partnership, mut proposal, .. } = behind(&mut tx, token).await?;
+    let refused = partnership.refuse(services.now())?;
+    if !store::partnership::update(&mut tx, &refused, PartnershipState::Invited).await? {
+        return Err(Refusal::InvitationAnswered.into());
+    }
+    replace(&mut proposal, &refused);
+    let facts = json!({ "proposal": proposal.slug, "role": refused.role });
+    let by = caller.account.as_ref().map(|account| account.id);
+    let now = services.now();
+    store::event::append(&mut tx, proposal.process, now, by, "partner.refused", facts).await?;
+    let people = bearers(&mut tx, &proposal).await?;
+    let letter = |locale| write(locale, &proposal, &refused);
+    Post::new(services).to_each(&mut tx, &people, &letter).await?;
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+/// Takes back an invitation that was not answered, or lets a partner leave: bearers do the one,
+/// whoever acts for the partner the other.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Refusal::NotInThisPhase`],
+/// [`Refusal::RulesFrozen`] once the vote has opened.
+pub async fn end(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    id: PartnershipId,
+    write: &(dyn Fn(Locale, &Proposal, &Partnership) -> Letter + Sync),
+) -> Result<Proposal> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    let mut tx = services.store.write().await?;
+    let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    let present = proposal.partnerships.iter().find(|it| it.id == id).cloned();
+    let present = present.ok_or(Error::NotFound)?;
+    let from = present.state;
+    let ended = if from == PartnershipState::Invited {
+        allowed(services, &view.process, &held, Action::Invite)?;
+        present.revoke()?
+    } else {
+        let own = store::actor::memberships(&mut tx, account.id).await?;
+        let actor = present.actor.as_ref().map(|actor| actor.id);
+        if !own.iter().any(|(known, _)| Some(known.id) == actor) {
+            return Err(Error::Forbidden);
+        }
+        allowed(services, &view.process, &held, Action::Join)?;
+        present.leave()?
+    };
+    replace(&mut proposal, &ended);
+    keep(services, &mut tx, &account, &proposal, &ended, from).await?;
+    if from == PartnershipState::Accepted {
+        tell_bearers(services, &mut tx, &account, &proposal, &ended, write).await?;
+    }
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+fn replace(proposal: &mut Proposal, partnership: &Partnership) {
+    for known in &mut proposal.partnerships {
+        if known.id == partnership.id {
+            known.clone_from(partnership);
+        }
+    }
+}
+
+/// Keeps an answer with its event, and brings the project in the vote up to date.
+async fn keep(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    proposal: &Proposal,
+    partnership: &Partnership,
+    from: PartnershipState,
+) -> Result<()> {
+    match store::partnership::update(tx, partnership, from).await {
+        Ok(true) => {}
+        Ok(false) => return Err(Refusal::InvitationAnswered.into()),
+        Err(store::Error::Conflict) => {
+            return Err(Error::Fields(vec![Field::new("actor", Refusal::AlreadyPartner)]));
+        }
+        Err(other) => return Err(other.into()),
+    }
+    reprice(tx, proposal).await?;
+    let facts = json!({
+        "actor": partnership.actor.as_ref().map(|actor| &actor.name),
+        "role": partnership.role,
+        "pledged_cents": partnership.pledge.as_ref().and_then(|pledge| pledge.amount),
+    });
+    let kind = format!("partner.{}", partnership.state.code());
+    record(services, tx, account, proposal, &kind, facts).await
+}
+
+/// The project that a proposal became follows what its partners pledge, until its vote opens.
+async fn reprice(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
+    let Some(id) = proposal.project else { return Ok(()) };
+    let mut project = store::project::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let vote = store::vote::of_envelope(tx, project.envelope).await?.ok_or(Error::NotFound)?;
+    crate::envelope::refuse_frozen(tx, vote.id).await?;
+    project.partners = proposal.partners();
+    project.price = Price::of(&project.cost_lines, &project.partners)
+        .map_err(|refusal| Error::Fields(vec![Field::new("amount", refusal)]))?;
+    let revision = store::project::revision(tx, id).await?.ok_or(Error::NotFound)?;
+    if store::project::update(tx, &project, revision).await? { Ok(()) } else { Err(Error::Conflict) }
+}
+
+async fn tell_bearers(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    proposal: &Proposal,
+    partnership: &Partnership,
+    write: &(dyn Fn(Locale, &Proposal, &Partnership) -> Letter + Sync),
+) -> Result<()> {
+    let mut people = bearers(tx, proposal).await?;
+    people.remove(&account.id);
+    let letter = |locale| write(locale, proposal, partnership);
+    Post::new(services).to_each(tx, &people, &letter).await
+}
+
+/// The partnerships of a proposal that the caller may end: open invitations for its bearers, and
+/// the places of the actors that the caller acts for.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn ends(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    proposal: &Proposal,
+) -> Result<Vec<PartnershipId>> {
+    let Some(account) = &caller.account else { return Ok(Vec::new()) };
+    let mut tx = services.store.read().await?;
+    let held = crate::proposal::capacities(&mut tx, caller, &view.process, proposal).await?;
+    let own = store::actor::memberships(&mut tx, account.id).await?;
+    let invites = allowed(services, &view.process, &held, Action::Invite).is_ok();
+    let joins = allowed(services, &view.process, &held, Action::Join).is_ok();
+    let may_end = |it: &&Partnership| match it.state {
+        PartnershipState::Invited => invites,
+        PartnershipState::Accepted => {
+            let actor = it.actor.as_ref().map(|actor| actor.id);
+            joins && own.iter().any(|(known, _)| Some(known.id) == actor)
+        }
+        _ => false,
+    };
+    Ok(proposal.partnerships.iter().filter(may_end).map(|it| it.id).collect())
+}

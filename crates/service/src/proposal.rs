@@ -1,0 +1,566 @@
+//! Proposals: begun with three fields, written on, handed in, taken back.
+
+use crate::{
+    Error, Result, Services,
+    account::Letter,
+    actor::signed_in,
+    mail::Post,
+    process::ProcessView,
+    project::{AuthoredForm, CostLineForm},
+    proposal_form,
+};
+use domain::{
+    Refusal,
+    account::{Account, Caller},
+    id::{AccountId, ProposalId},
+    locale::Locale,
+    permit::{self, Action, Capacity},
+    process::{Process, Visibility},
+    proposal::{Answer, Misfit, Proposal, Stage, Step, misfits},
+    text::Slug,
+};
+use serde_json::json;
+use std::collections::BTreeSet;
+use store::{Tx, proposal::Version, valuation::Dossier, working_copy::WorkingCopy};
+
+/// A proposal as a form sends it.
+#[derive(Debug, Clone, Default)]
+pub struct ProposalForm {
+    /// Code of the language of the author, or empty for another one.
+    pub original: String,
+    /// What: the title.
+    pub title: AuthoredForm,
+    /// Why.
+    pub summary: AuthoredForm,
+    /// Where.
+    pub place: AuthoredForm,
+    /// Slug of the commune, or empty.
+    pub commune: String,
+    /// The whole story, in Markdown; may be empty.
+    pub description: AuthoredForm,
+    /// Code of the theme, or empty.
+    pub theme: String,
+    /// Slug of the envelope, or empty.
+    pub envelope: String,
+    /// Cost lines; empty rows are passed over.
+    pub cost_lines: Vec<CostLineForm>,
+    /// In whose name: the id of an actor that the caller acts for, or `self`.
+    pub bearer: String,
+    /// For `self`: the name under which others read it.
+    pub bearer_name: String,
+}
+
+/// A proposal, what surrounds it, and what the caller may do with it.
+#[derive(Debug, Clone)]
+pub struct ProposalView {
+    /// The proposal.
+    pub proposal: Proposal,
+    /// In what capacities the caller stands to it.
+    pub capacities: Vec<Capacity>,
+    /// The dossier of the administration, once there is one.
+    pub dossier: Option<Dossier>,
+    /// What keeps it from the envelope it asks, when it asks one.
+    pub misfits: Vec<Misfit>,
+    /// The address of the project it became.
+    pub project: Option<Slug>,
+    /// What it can still do now.
+    pub actions: BTreeSet<Action>,
+}
+
+impl ProposalView {
+    /// Whether the caller may do something now.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        self.actions.contains(&action)
+    }
+
+    /// Whether the caller carries it.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.capacities.contains(&Capacity::Bearer)
+    }
+}
+
+/// A proposal and where it is read.
+#[derive(Debug, Clone)]
+pub struct ProposalPlace {
+    /// The proposal.
+    pub proposal: Proposal,
+    /// The process.
+    pub process: Process,
+    /// Whether everyone sees the process.
+    pub is_published: bool,
+}
+
+pub(crate) async fn places(tx: &mut Tx, ids: Vec<ProposalId>) -> Result<Vec<ProposalPlace>> {
+    let mut places = Vec::new();
+    for id in ids {
+        let Some(proposal) = store::proposal::by_id(tx, id).await? else { continue };
+        let Some(process) = store::process::by_id(tx, proposal.process).await? else { continue };
+        let is_published = process.visibility == Visibility::Published;
+        places.push(ProposalPlace { proposal, process, is_published });
+    }
+    Ok(places)
+}
+
+/// In what capacities a caller stands to a proposal.
+pub(crate) async fn capacities(
+    tx: &mut Tx,
+    caller: &Caller,
+    process: &Process,
+    proposal: &Proposal,
+) -> Result<Vec<Capacity>> {
+    let Some(account) = &caller.account else { return Ok(Vec::new()) };
+    let own = store::actor::memberships(tx, account.id).await?;
+    let acts_for = |id| own.iter().any(|(actor, _)| actor.id == id);
+    let mut held = vec![Capacity::Inhabitant];
+    let partners = proposal.partners();
+    let carries = partners
+        .iter()
+        .filter(|partner| partner.role == domain::actor::PartnerRole::CoBearer)
+        .any(|partner| acts_for(partner.actor.id));
+    if proposal.author == account.id || acts_for(proposal.bearer.id) || carries {
+        held.push(Capacity::Bearer);
+    }
+    if partners.iter().any(|partner| acts_for(partner.actor.id)) {
+        held.push(Capacity::Partner);
+    }
+    if caller.values_for(process.administration) {
+        held.push(Capacity::Evaluator);
+    }
+    if caller.administers(process.administration) {
+        held.push(Capacity::Administration);
+    }
+    Ok(held)
+}
+
+/// Whether the phase that is running allows something to somebody who holds these capacities.
+pub(crate) fn allowed(
+    services: &Services,
+    process: &Process,
+    held: &[Capacity],
+    action: Action,
+) -> Result<()> {
+    if held.is_empty() {
+        return Err(Error::SignInNeeded);
+    }
+    let now = services.now();
+    if held.iter().any(|capacity| permit::allows(&process.timeline, now, *capacity, action)) {
+        return Ok(());
+    }
+    // Whoever could never do it is told so; whoever comes at the wrong time is told that.
+    let ever = held.iter().any(|capacity| {
+        domain::process::PhaseKind::ALL
+            .iter()
+            .any(|phase| permit::phase_allows(*phase, *capacity, action))
+    });
+    Err(if ever { Refusal::NotInThisPhase.into() } else { Error::Forbidden })
+}
+
+/// Whether the phase that is running allows something to whoever a view was made for, whatever the
+/// stage of the proposal.
+#[must_use]
+pub fn may(services: &Services, process: &Process, view: &ProposalView, action: Action) -> bool {
+    allowed(services, process, &view.capacities, action).is_ok()
+}
+
+/// Everyone who carries a proposal: its author and who acts for its bearers.
+pub(crate) async fn bearers(tx: &mut Tx, proposal: &Proposal) -> Result<BTreeSet<AccountId>> {
+    let mut people = BTreeSet::from([proposal.author]);
+    let partners = proposal.partners();
+    let carrying = partners
+        .iter()
+        .filter(|partner| partner.role == domain::actor::PartnerRole::CoBearer)
+        .map(|partner| partner.actor.id)
+        .chain([proposal.bearer.id]);
+    for actor in carrying {
+        let members = store::actor::members(tx, actor).await?;
+        people.extend(members.into_iter().map(|member| member.account));
+    }
+    Ok(people)
+}
+
+/// Begins a proposal: a draft that only its bearers see.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Refusal::NotInThisPhase`], or [`Error::Fields`]
+/// about the form.
+pub async fn begin(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    form: &ProposalForm,
+) -> Result<Proposal> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    allowed(services, &view.process, &[Capacity::Inhabitant], Action::Draft)?;
+    let mut tx = services.store.write().await?;
+    let content = proposal_form::content(form, &view)?;
+    let bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;
+    let wished = Slug::from_name(&content.title.text);
+    let mut slug = wished.clone();
+    for number in 2..1_000 {
+        if store::proposal::by_slug(&mut tx, view.process.id, &slug).await?.is_none() {
+            break;
+        }
+        slug = wished.numbered(number);
+    }
+    let proposal = Proposal {
+        id: ProposalId(services.new_uuid()),
+        process: view.process.id,
+        slug,
+        author: account.id,
+        bearer,
+        stage: Stage::Draft,
+        content,
+        version: 1,
+        saved_at: services.now(),
+        submitted_at: None,
+        answer: None,
+        project: None,
+        partnerships: Vec::new(),
+    };
+    store::proposal::insert(&mut tx, &proposal, account.id).await?;
+    store::working_copy::remove(&mut tx, account.id, &topic_of_new(&view)).await?;
+    record(services, &mut tx, &account, &proposal, "proposal.begun", json!({})).await?;
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+/// Writes an event about a proposal into the chain of its process.
+pub(crate) async fn record(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    proposal: &Proposal,
+    kind: &str,
+    mut facts: serde_json::Value,
+) -> Result<()> {
+    facts["proposal"] = json!(proposal.slug);
+    facts["version"] = json!(proposal.version);
+    let (now, by) = (services.now(), Some(account.id));
+    Ok(store::event::append(tx, proposal.process, now, by, kind, facts).await?)
+}
+
+/// Reads a proposal within a transaction, with what the caller is to it.
+pub(crate) async fn found(
+    tx: &mut Tx,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+) -> Result<(Proposal, Vec<Capacity>)> {
+    let proposal =
+        store::proposal::by_slug(tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
+    let held = capacities(tx, caller, &view.process, &proposal).await?;
+    let reads = proposal.stage.is_public() || held.contains(&Capacity::Bearer);
+    // A draft is its bearers'; staff too sees it only once it is handed in.
+    if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }
+}
+
+/// A proposal: a draft only for its bearers, anything else for everyone.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn show(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+) -> Result<ProposalView> {
+    let mut tx = services.store.read().await?;
+    let (proposal, held) = found(&mut tx, caller, view, slug).await?;
+    let dossier = store::valuation::get(&mut tx, proposal.id).await?;
+    let project = match proposal.project {
+        Some(id) => store::project::by_id(&mut tx, id).await?.map(|project| project.slug),
+        None => None,
+    };
+    let misfits = envelope_of(view, &proposal).map(|target| {
+        let partners = proposal.partners();
+        misfits(&proposal.content, proposal.bearer.kind, &partners, &target.envelope)
+    });
+    let actions = Action::ALL
+        .iter()
+        .copied()
+        .filter(|action| allowed(services, &view.process, &held, *action).is_ok())
+        .filter(|action| can_still(&proposal, *action))
+        .collect();
+    let misfits = misfits.unwrap_or_default();
+    Ok(ProposalView { proposal, capacities: held, dossier, misfits, project, actions })
+}
+
+/// Whether the stage of a proposal leaves room for an action.
+fn can_still(proposal: &Proposal, action: Action) -> bool {
+    let stage = proposal.stage;
+    match action {
+        Action::Draft => false,
+        Action::Submit => stage.after(Step::Submit).is_ok(),
+        Action::Amend => matches!(stage, Stage::Draft | Stage::Submitted | Stage::Returned),
+        Action::Withdraw => stage.after(Step::Withdraw).is_ok(),
+        Action::Invite | Action::Join => !matches!(stage, Stage::Declined | Stage::Withdrawn),
+        Action::Review => stage.after(Step::Admit).is_ok() || stage.after(Step::Return).is_ok(),
+        Action::Value | Action::Assign => matches!(stage, Stage::Admissible | Stage::Valued),
+        Action::Retain => stage.after(Step::Retain).is_ok(),
+        Action::Decline => stage.after(Step::Decline).is_ok(),
+        Action::Support | Action::Comment => stage.is_public() && stage != Stage::Declined,
+        Action::Vote | Action::Count | Action::Publish | Action::Report => false,
+    }
+}
+
+/// The envelope that a proposal asks, when it says one.
+#[must_use]
+pub fn envelope_of<'a>(
+    view: &'a ProcessView,
+    proposal: &Proposal,
+) -> Option<&'a crate::process::EnvelopeView> {
+    let id = proposal.content.envelope?;
+    view.envelopes.iter().find(|envelope| envelope.envelope.id == id)
+}
+
+/// Saves a new version; `version` is the one the form was filled from.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Refusal::NotInThisPhase`],
+/// [`Refusal::WrongStage`], [`Error::Conflict`] when somebody else saved in between, or
+/// [`Error::Fields`] about the form.
+pub async fn save(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    version: u32,
+    form: &ProposalForm,
+) -> Result<Proposal> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    let mut tx = services.store.write().await?;
+    let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    let action = if proposal.stage == Stage::Draft { Action::Draft } else { Action::Amend };
+    allowed(services, &view.process, &held, action)?;
+    if !can_still(&proposal, Action::Amend) {
+        return Err(Refusal::WrongStage { stage: proposal.stage }.into());
+    }
+    let content = proposal_form::content(form, &view)?;
+    if proposal.version != version {
+        return Err(Error::Conflict);
+    }
+    proposal.bearer = if form.bearer.is_empty() {
+        proposal.bearer
+    } else {
+        proposal_form::bearer(services, &mut tx, &account, form).await?
+    };
+    store::working_copy::remove(&mut tx, account.id, &topic_of(&proposal)).await?;
+    let present = store::proposal::versions(&mut tx, proposal.id).await?;
+    let same = present.first().is_some_and(|saved| saved.content == content);
+    proposal.content = content;
+    // Saving what stands there already makes no version of it, but may change who carries it.
+    if same {
+        store::proposal::save_bearer(&mut tx, &proposal).await?;
+    } else {
+        proposal.version += 1;
+        proposal.saved_at = services.now();
+        if !store::proposal::save_version(&mut tx, &proposal, account.id).await? {
+            return Err(Error::Conflict);
+        }
+        record(services, &mut tx, &account, &proposal, "proposal.saved", json!({})).await?;
+    }
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+/// Moves a proposal one step on, within a transaction.
+pub(crate) async fn step(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    proposal: &mut Proposal,
+    step: Step,
+    answer: Option<Answer>,
+) -> Result<()> {
+    let from = proposal.stage;
+    proposal.stage = from.after(step)?;
+    if proposal.stage != Stage::Draft && proposal.submitted_at.is_none() && step == Step::Submit {
+        proposal.submitted_at = Some(services.now());
+    }
+    if answer.is_some() || matches!(step, Step::Admit | Step::Reconsider) {
+        proposal.answer = answer;
+    }
+    if proposal.stage != Stage::Retained {
+        proposal.project = None;
+    }
+    if !store::proposal::save_stage(tx, proposal, from).await? {
+        return Err(Error::Conflict);
+    }
+    let facts = json!({ "from": from, "to": proposal.stage, "answer": proposal.answer });
+    record(services, tx, account, proposal, &format!("proposal.{}", step.code()), facts).await
+}
+
+/// Hands a proposal in, or in again with the answers to what was asked; its bearers are told that
+/// it arrived.
+///
+/// # Errors
+/// As [`save`], without the form.
+pub async fn submit(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    write: &(dyn Fn(Locale, &Proposal) -> Letter + Sync),
+) -> Result<Proposal> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    let mut tx = services.store.write().await?;
+    let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    let first = proposal.stage == Stage::Draft;
+    allowed(services, &view.process, &held, Action::Submit)?;
+    // What was never handed in comes in while proposals are asked for, not during the review.
+    if first {
+        allowed(services, &view.process, &held, Action::Draft)?;
+    }
+    step(services, &mut tx, &account, &mut proposal, Step::Submit, None).await?;
+    let people = bearers(&mut tx, &proposal).await?;
+    let letter = |locale| write(locale, &proposal);
+    Post::new(services).to_each(&mut tx, &people, &letter).await?;
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+/// Takes a proposal back; from the vote only until it opens.
+///
+/// # Errors
+/// As [`submit`], and [`Refusal::RulesFrozen`] once its vote has opened.
+pub async fn withdraw(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+) -> Result<Proposal> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    let mut tx = services.store.write().await?;
+    let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    allowed(services, &view.process, &held, Action::Withdraw)?;
+    let project = proposal.project;
+    step(services, &mut tx, &account, &mut proposal, Step::Withdraw, None).await?;
+    if let Some(project) = project {
+        crate::review::take_out(services, &mut tx, &account, &view, project).await?;
+    }
+    tx.commit().await?;
+    Ok(proposal)
+}
+
+/// The proposals of a process that everyone may read, and the caller's own drafts.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn list(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+) -> Result<Vec<Proposal>> {
+    let mut tx = services.store.read().await?;
+    let mut proposals = store::proposal::of_process(&mut tx, view.process.id).await?;
+    let own = match &caller.account {
+        Some(account) => store::proposal::of_account(&mut tx, account.id).await?,
+        None => Vec::new(),
+    };
+    proposals.retain(|proposal| {
+        proposal.stage.is_public()
+            || (proposal.stage == Stage::Draft && own.contains(&proposal.id))
+    });
+    Ok(proposals)
+}
+
+/// The caller's proposals in every process, with those they are a partner in.
+///
+/// # Errors
+/// [`Error::SignInNeeded`].
+pub async fn mine(services: &Services, caller: &Caller) -> Result<Vec<ProposalPlace>> {
+    let account = signed_in(caller)?;
+    let mut tx = services.store.read().await?;
+    let ids = store::proposal::of_account(&mut tx, account.id).await?;
+    places(&mut tx, ids).await
+}
+
+/// Every version of a proposal that the caller may read; of one that was handed in, everyone sees
+/// how it changed from then on, and its bearers all of it.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn versions(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+) -> Result<(Proposal, Vec<Version>)> {
+    let mut tx = services.store.read().await?;
+    let (proposal, held) = found(&mut tx, caller, view, slug).await?;
+    let mut versions = store::proposal::versions(&mut tx, proposal.id).await?;
+    if !held.contains(&Capacity::Bearer) {
+        let since = proposal.submitted_at.ok_or(Error::NotFound)?;
+        let first = versions.iter().position(|version| version.saved_at <= since);
+        versions.truncate(first.map_or(versions.len(), |place| place + 1));
+    }
+    Ok((proposal, versions))
+}
+
+/// The name under which a working copy of a proposal is kept.
+#[must_use]
+pub fn topic_of(proposal: &Proposal) -> String {
+    format!("proposal:{}", proposal.id)
+}
+
+/// The name under which a proposal is kept that is not begun yet.
+#[must_use]
+pub fn topic_of_new(view: &ProcessView) -> String {
+    format!("new-proposal:{}", view.process.slug)
+}
+
+/// Keeps what the caller has typed, as it was typed, until it is saved or thrown away.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], or [`Refusal::FormTooLarge`].
+pub async fn keep(
+    services: &Services,
+    caller: &Caller,
+    topic: &str,
+    base_version: u32,
+    form: Vec<(String, String)>,
+) -> Result<()> {
+    let account = signed_in(caller)?;
+    let size: usize = form.iter().map(|(name, value)| name.len() + value.len()).sum();
+    if size > 200_000 {
+        return Err(Refusal::FormTooLarge.into());
+    }
+    let copy =
+        WorkingCopy { base_version: i64::from(base_version), form, saved_at: services.now() };
+    let mut tx = services.store.write().await?;
+    store::working_copy::put(&mut tx, account.id, topic, &copy).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What the caller has typed and not saved.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn kept(
+    services: &Services,
+    caller: &Caller,
+    topic: &str,
+) -> Result<Option<WorkingCopy>> {
+    let Some(account) = &caller.account else { return Ok(None) };
+    let mut tx = services.store.read().await?;
+    Ok(store::working_copy::get(&mut tx, account.id, topic).await?)
+}
+
+/// Throws away what the caller has typed and not saved.
+///
+/// # Errors
+/// [`Error::SignInNeeded`].
+pub async fn forget(services: &Services, caller: &Caller, topic: &str) -> Result<()> {
+    let account = signed_in(caller)?;
+    let mut tx = services.store.write().await?;
+    store::working_copy::remove(&mut tx, account.id, topic).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! A proposal's form, checked whole. Whatever is not written yet is left out; whatever is written
+//! wrongly is named.
+
+use crate::{
+    Error, Result, Services,
+    account::required,
+    actor::ActorForm,
+    process::ProcessView,
+    project::AuthoredForm,
+    project_form::{authored, cost_lines},
+    proposal::ProposalForm,
+};
+use domain::{
+    Field, Refusal,
+    account::Account,
+    actor::{Actor, ActorType},
+    id::ActorId,
+    locale::Locale,
+    proposal::Content,
+    refusal::Fields,
+    text::{Slug, limit},
+};
+use store::Tx;
+
+fn is_blank(text: &AuthoredForm) -> bool {
+    text.iter().all(|text| text.trim().is_empty())
+}
+
+/// Reads what a proposal says.
+///
+/// # Errors
+/// [`Error::Fields`].
+pub(crate) fn content(form: &ProposalForm, view: &ProcessView) -> Result<Content> {
+    let mut fields = Fields::default();
+    let original = form.original.parse::<Locale>().ok();
+    let title = authored(&mut fields, "title", original, &form.title, limit::TITLE);
+    let place = authored(&mut fields, "place", original, &form.place, limit::TITLE);
+    let summary = authored(&mut fields, "summary", original, &form.summary, limit::SUMMARY);
+    let description = if is_blank(&form.description) {
+        None
+    } else {
+        authored(&mut fields, "description", original, &form.description, limit::BODY)
+    };
+    let commune = match form.commune.trim() {
+        "" => None,
+        text => fields.check("commune", Slug::parse(text).map_err(|_| Refusal::UnknownChoice)),
+    };
+    let theme = match form.theme.trim() {
+        "" => None,
+        text => fields.check("theme", text.parse()),
+    };
+    let envelope = match form.envelope.trim() {
+        "" => None,
+        text => fields.check("envelope", envelope(text, view)),
+    };
+    let cost_lines = cost_lines(&mut fields, original, &form.cost_lines);
+    match (title, summary, place) {
+        (Some(title), Some(summary), Some(place)) if fields.is_empty() => {
+            let content = Content {
+                title,
+                summary,
+                place,
+                commune,
+                description,
+                theme,
+                envelope,
+                cost_lines,
+            };
+            content.total().map_err(|refusal| Error::Fields(vec![Field::new("form", refusal)]))?;
+            Ok(content)
+        }
+        _ => Err(fields.into_refused().into()),
+    }
+}
+
+fn envelope(
+    text: &str,
+    view: &ProcessView,
+) -> std::result::Result<domain::id::EnvelopeId, Refusal> {
+    let slug = Slug::parse(text).map_err(|_| Refusal::UnknownChoice)?;
+    view.envelope(&slug).map(|target| target.envelope.id).map_err(|_| Refusal::UnknownChoice)
+}
+
+/// Reads in whose name: an actor that the person acts for, or the person as an inhabitant under a
+/// name of their own.
+///
+/// # Errors
+/// [`Error::Fields`] about `bearer` and `bearer_name`.
+pub(crate) async fn bearer(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    form: &ProposalForm,
+) -> Result<Actor> {
+    let own = store::actor::memberships(tx, account.id).await?;
+    let refuse = |name: &str, refusal| Err(Error::Fields(vec![Field::new(name, refusal)]));
+    match form.bearer.trim() {
+        "self" => {
+            let name = required(&form.bearer_name, |text| Ok(text.to_owned()));
+            let name = match name {
+                Ok(name) => name,
+                Err(refusal) => return refuse("bearer_name", refusal),
+            };
+            // Under a name they go by already they are the same inhabitant as before.
+            let known = own
+                .iter()
+                .find(|(actor, _)| actor.kind == ActorType::Inhabitants && actor.name == name);
+            if let Some((actor, _)) = known {
+                return Ok(actor.clone());
+            }
+            let form = ActorForm {
+                name: name.clone(),
+                kind: ActorType::Inhabitants.code().to_owned(),
+                member_name: name,
+                ..ActorForm::default()
+            };
+            match crate::actor::create_within(services, tx, account, &form).await {
+                Ok(profile) => Ok(profile.actor),
+                Err(Error::Fields(refused)) => {
+                    let refusal = refused.into_iter().next().map(|field| field.refusal);
+                    refuse("bearer_name", refusal.unwrap_or(Refusal::Required))
+                }
+                Err(other) => Err(other),
+            }
+        }
+        "" => refuse("bearer", Refusal::UnknownChoice),
+        id => {
+            let id = id.parse::<ActorId>().ok();
+            match own.into_iter().find(|(actor, _)| Some(actor.id) == id) {
+                Some((actor, _)) => Ok(actor),
+                None => refuse("bearer", Refusal::UnknownChoice),
+            }
+        }
+    }
+}
