@@ -58,10 +58,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/proposals", get(proposal::list))
         .route("/p/{process}/proposals/{slug}", get(proposal::show))
         .route("/p/{process}/proposals/{slug}/step", post(proposal::step))
-        .route(
-            "/p/{process}/proposals/{slug}/edit",
-            get(proposal::edit_page).post(proposal::save),
-        )
+        .route("/p/{process}/proposals/{slug}/edit", get(proposal::edit_page).post(proposal::save))
         .route("/p/{process}/proposals/{slug}/keep", post(proposal::keep))
         .route("/p/{process}/proposals/{slug}/forget", post(proposal::forget))
         .route("/p/{process}/proposals/{slug}/versions", get(proposal::versions))
@@ -69,10 +66,7 @@ fn pages(site: &Site) -> Router<Site> {
             "/p/{process}/proposals/{slug}/partners",
             get(proposal::partners_page).post(proposal::invite),
         )
-        .route(
-            "/p/{process}/proposals/{slug}/partners/{id}/end",
-            post(proposal::end_partnership),
-        )
+        .route("/p/{process}/proposals/{slug}/partners/{id}/end", post(proposal::end_partnership))
         .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))
         .route("/actors/new", get(actor::new).post(actor::create))
         .route("/actors/join/{token}", get(actor::invitation).post(actor::join))

@@ -8,6 +8,7 @@ mod browser;
 mod counting;
 mod demonstration;
 mod pages;
+mod proposals;
 mod signing_in;
 mod staff;
 mod voting;

@@ -8,6 +8,7 @@ mod decisions;
 mod events;
 mod letters;
 mod processes;
+mod proposals;
 mod reference;
 
 use std::future::Future;

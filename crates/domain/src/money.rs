@@ -84,7 +84,8 @@ impl Cents {
         }
     }
 
-    /// Reads an amount as people and offices write it: `1234`, `1 234,50`, `1.234,56 €`, `1,234.56`.
+    /// Reads an amount as people and offices write it: `1234`, `1 234,50`, `1.234,56 €`, `1,234.56`,
+    /// `600,-`.
     ///
     /// A single separator followed by exactly three digits groups thousands (`1.234` is one
     /// thousand two hundred and thirty-four, as Belgian offices write); followed by one or two
@@ -96,6 +97,10 @@ impl Cents {
         let cleaned: String =
             text.chars().filter(|c| !c.is_whitespace() && *c != '€' && *c != '\'').collect();
         let cleaned = cleaned.trim_start_matches("EUR").trim_end_matches("EUR");
+        // A dash in the place of the cents, as price tags have it: `600,-`.
+        let round = cleaned.trim_end_matches(['-', '–', '—']);
+        let round = round.strip_suffix([',', '.']).filter(|_| round.len() < cleaned.len());
+        let cleaned = round.unwrap_or(cleaned);
         let (units, cents) = split_cents(cleaned).ok_or(Refusal::NotAnAmount)?;
         let units: i64 = units.parse().map_err(|_| {
             if units.len() > 12 { Refusal::AmountTooLarge } else { Refusal::NotAnAmount }
@@ -213,6 +218,8 @@ mod tests {
             ("1.234.567", 123_456_700),
             ("0,99", 99),
             ("12\u{202f}000 EUR", 1_200_000),
+            ("€ 600,-", 60_000),
+            ("1.200,– €", 120_000),
         ] {
             assert_eq!(Cents::parse(text), Ok(Cents(cents)), "{text}");
         }

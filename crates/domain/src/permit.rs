@@ -86,7 +86,11 @@ const TABLE: &[(Action, &[Capacity], &[PhaseKind])] = &[
     (A::Value, &[C::Evaluator, C::Administration], &[P::Review, P::Valuation]),
     (A::Retain, &[C::Administration], &[P::Review, P::Valuation, P::Publication]),
     (A::Decline, &[C::Administration], &[P::Submission, P::Review, P::Valuation, P::Publication]),
-    (A::Vote, &[C::Inhabitant, C::Bearer, C::Partner, C::Evaluator, C::Administration], &[P::Voting]),
+    (
+        A::Vote,
+        &[C::Inhabitant, C::Bearer, C::Partner, C::Evaluator, C::Administration],
+        &[P::Voting],
+    ),
     (A::Count, &[C::Administration], &[P::Voting, P::Counting]),
     (A::Publish, &[C::Administration], &[P::Counting, P::Results, P::Delivery]),
     (A::Report, &[C::Administration], &[P::Results, P::Delivery]),

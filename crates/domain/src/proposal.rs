@@ -6,7 +6,7 @@ mod partnership;
 
 pub use difference::{Change, Subject, differences};
 pub use fit::{Misfit, misfits};
-pub use partnership::{PartnershipState, Partnership};
+pub use partnership::{Partnership, PartnershipState};
 
 use crate::{
     Moment,

@@ -234,7 +234,11 @@ pub async fn show(services: &Services, caller: &Caller, id: ActorId) -> Result<A
 }
 
 /// An actor that the caller acts for, with the caller's membership.
-pub(crate) async fn own(tx: &mut Tx, caller: &Caller, id: ActorId) -> Result<(Profile, Membership)> {
+pub(crate) async fn own(
+    tx: &mut Tx,
+    caller: &Caller,
+    id: ActorId,
+) -> Result<(Profile, Membership)> {
     let account = signed_in(caller)?;
     let profile = store::actor::profile(tx, id).await?.ok_or(Error::NotFound)?;
     let members = store::actor::members(tx, id).await?;
@@ -351,8 +355,7 @@ pub async fn join(
     let mut tx = services.store.write().await?;
     let (profile, invitation) = open_invitation(services, &mut tx, token).await?;
     let mut fields = Fields::default();
-    let name =
-        fields.check("member_name", required(member_name, |text| short(text, LONGEST_NAME)));
+    let name = fields.check("member_name", required(member_name, |text| short(text, LONGEST_NAME)));
     let Some(name) = name else { return Err(fields.into_refused().into()) };
     let now = services.now();
     if !store::actor::answer_member_invitation(&mut tx, &token::hash(token), now).await? {
@@ -442,7 +445,10 @@ mod tests {
 
     #[test]
     fn addresses_on_the_web_are_read_as_people_write_them() {
-        assert_eq!(web_address(" quartierdurable.brussels/nl ").unwrap().unwrap(), "https://quartierdurable.brussels/nl");
+        assert_eq!(
+            web_address(" quartierdurable.brussels/nl ").unwrap().unwrap(),
+            "https://quartierdurable.brussels/nl"
+        );
         assert_eq!(web_address("").unwrap(), None);
         for text in ["javascript:alert(1)", "https://", "un site", "https://a..b", "a.b/<script>"] {
             assert_eq!(web_address(text), Err(Refusal::NotAWebAddress), "{text}");

@@ -333,7 +333,11 @@ async fn reprice(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
     project.price = Price::of(&project.cost_lines, &project.partners)
         .map_err(|refusal| Error::Fields(vec![Field::new("amount", refusal)]))?;
     let revision = store::project::revision(tx, id).await?.ok_or(Error::NotFound)?;
-    if store::project::update(tx, &project, revision).await? { Ok(()) } else { Err(Error::Conflict) }
+    if store::project::update(tx, &project, revision).await? {
+        Ok(())
+    } else {
+        Err(Error::Conflict)
+    }
 }
 
 async fn tell_bearers(

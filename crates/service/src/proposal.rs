@@ -278,11 +278,15 @@ pub async fn show(
         let partners = proposal.partners();
         misfits(&proposal.content, proposal.bearer.kind, &partners, &target.envelope)
     });
+    let allows = |action| allowed(services, &view.process, &held, action).is_ok();
+    // What was never handed in comes in while proposals are asked for, not during the review.
+    let in_time = |action| {
+        action != Action::Submit || proposal.stage != Stage::Draft || allows(Action::Draft)
+    };
     let actions = Action::ALL
         .iter()
         .copied()
-        .filter(|action| allowed(services, &view.process, &held, *action).is_ok())
-        .filter(|action| can_still(&proposal, *action))
+        .filter(|action| allows(*action) && in_time(*action) && can_still(&proposal, *action))
         .collect();
     let misfits = misfits.unwrap_or_default();
     Ok(ProposalView { proposal, capacities: held, dossier, misfits, project, actions })
@@ -464,8 +468,7 @@ pub async fn list(
         None => Vec::new(),
     };
     proposals.retain(|proposal| {
-        proposal.stage.is_public()
-            || (proposal.stage == Stage::Draft && own.contains(&proposal.id))
+        proposal.stage.is_public() || (proposal.stage == Stage::Draft && own.contains(&proposal.id))
     });
     Ok(proposals)
 }

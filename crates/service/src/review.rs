@@ -82,7 +82,9 @@ pub async fn decide(
     allowed(services, &view.process, &held, review.action())?;
     let project = proposal.project;
     match review {
-        Review::Admit => step(services, &mut tx, &account, &mut proposal, Step::Admit, None).await?,
+        Review::Admit => {
+            step(services, &mut tx, &account, &mut proposal, Step::Admit, None).await?
+        }
         Review::Return(questions) => {
             let answer = Some(Answer::Questions(asked(&questions)?));
             step(services, &mut tx, &account, &mut proposal, Step::Return, answer).await?;
@@ -141,9 +143,8 @@ async fn retain(
     let partners = proposal.partners();
     let found = misfits(&valued, proposal.bearer.kind, &partners, &target.envelope);
     if !found.is_empty() {
-        let fields = found
-            .into_iter()
-            .map(|misfit| Field::new("envelope", Refusal::DoesNotFit { misfit }));
+        let fields =
+            found.into_iter().map(|misfit| Field::new("envelope", Refusal::DoesNotFit { misfit }));
         return Err(Error::Fields(fields.collect()));
     }
     let mut project = project(services, tx, target, proposal, valued.cost_lines).await?;

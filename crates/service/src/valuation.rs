@@ -136,15 +136,8 @@ fn checked(form: &ValuationForm) -> Result<Valuation> {
         return Err(fields.into_refused().into());
     };
     let notes = form.notes.trim().to_owned();
-    let valuation = Valuation {
-        feasibility,
-        reason,
-        costs,
-        months,
-        price_explanation,
-        notes,
-        done: form.done,
-    };
+    let valuation =
+        Valuation { feasibility, reason, costs, months, price_explanation, notes, done: form.done };
     // The form has one field for the costs of the first year, where the sum is told to be wrong.
     valuation.checked().map_err(|mut refused| {
         for field in &mut refused {

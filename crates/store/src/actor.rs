@@ -60,9 +60,8 @@ struct ProfileRow {
 impl TryFrom<ProfileRow> for Profile {
     type Error = Error;
     fn try_from(row: ProfileRow) -> Result<Self> {
-        let number = |text: String| {
-            sound(EnterpriseNumber::parse(&text), "actors", "enterprise_number")
-        };
+        let number =
+            |text: String| sound(EnterpriseNumber::parse(&text), "actors", "enterprise_number");
         Ok(Self {
             actor: Actor {
                 id: ActorId(row.id),
@@ -263,10 +262,7 @@ pub async fn invite_member(
 ///
 /// # Errors
 /// [`Error::Driver`].
-pub async fn member_invitation(
-    tx: &mut Tx,
-    token_hash: &[u8],
-) -> Result<Option<MemberInvitation>> {
+pub async fn member_invitation(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<MemberInvitation>> {
     let row = fetch_optional!(
         (Uuid, String, Moment, Option<Moment>),
         tx,
@@ -286,11 +282,7 @@ pub async fn member_invitation(
 ///
 /// # Errors
 /// [`Error::Driver`].
-pub async fn answer_member_invitation(
-    tx: &mut Tx,
-    token_hash: &[u8],
-    now: Moment,
-) -> Result<bool> {
+pub async fn answer_member_invitation(tx: &mut Tx, token_hash: &[u8], now: Moment) -> Result<bool> {
     let touched = execute!(
         tx,
         "update member_invitations set answered_at = $1, email = null

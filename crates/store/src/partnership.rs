@@ -111,10 +111,7 @@ pub async fn update(
 ///
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
-pub async fn by_token(
-    tx: &mut Tx,
-    token_hash: &[u8],
-) -> Result<Option<(ProposalId, Partnership)>> {
+pub async fn by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<(ProposalId, Partnership)>> {
     fetch_optional!(
         PartnershipRow,
         tx,
@@ -149,10 +146,7 @@ pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Partne
 ///
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
-pub async fn of_process(
-    tx: &mut Tx,
-    process: ProcessId,
-) -> Result<Vec<(ProposalId, Partnership)>> {
+pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<(ProposalId, Partnership)>> {
     fetch_all!(
         PartnershipRow,
         tx,

@@ -22,12 +22,7 @@ pub struct WorkingCopy {
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn put(
-    tx: &mut Tx,
-    account: AccountId,
-    topic: &str,
-    copy: &WorkingCopy,
-) -> Result<()> {
+pub async fn put(tx: &mut Tx, account: AccountId, topic: &str, copy: &WorkingCopy) -> Result<()> {
     execute!(
         tx,
         "insert into working_copies (account_id, topic, base_version, form, saved_at)

@@ -149,10 +149,7 @@ fn plain(cents: i64) -> String {
 }
 
 /// Loads the process and opens its two votes. Gives the address of its administration.
-pub(super) async fn load(
-    services: &Services,
-    staff: &Caller,
-) -> Result<Slug, DemonstrationError> {
+pub(super) async fn load(services: &Services, staff: &Caller) -> Result<Slug, DemonstrationError> {
     let file: File = serde_json::from_str(BRUSSELS)?;
     let entry = &file.administration;
     let (staff, administration) = administration(

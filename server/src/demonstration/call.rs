@@ -187,8 +187,7 @@ pub(super) async fn load(
 async fn person(services: &Services, entry: &PersonEntry) -> Result<Person, DemonstrationError> {
     let nobody = Visitor { caller: Caller::anonymous(), session: None };
     let locale = entry.locale.parse().unwrap_or(Locale::Fr);
-    let session =
-        service::account::become_persona(services, &entry.email, locale, &nobody).await?;
+    let session = service::account::become_persona(services, &entry.email, locale, &nobody).await?;
     let caller = service::account::visitor(services, Some(&session)).await?.caller;
     let form = ActorForm {
         name: entry.actor.name.clone(),

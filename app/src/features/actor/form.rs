@@ -152,14 +152,11 @@ async fn draw(cx: &Cx, profile: Option<&Profile>, form: &FormState) -> Result<Re
 }
 
 fn who(form: &FormState, l: Locale) -> AnyView {
-    let kinds = ActorType::ALL
-        .iter()
-        .filter(|kind| **kind != ActorType::Inhabitants)
-        .map(|kind| {
-            let code = kind.code();
-            let label = crate::features::process::people::capital(&tr!(l, &format!("actor-{code}")));
-            (code.to_owned(), label)
-        });
+    let kinds = ActorType::ALL.iter().filter(|kind| **kind != ActorType::Inhabitants).map(|kind| {
+        let code = kind.code();
+        let label = crate::features::process::people::capital(&tr!(l, &format!("actor-{code}")));
+        (code.to_owned(), label)
+    });
     let kinds = std::iter::once((String::new(), tr!(l, "choose"))).chain(kinds).collect();
     view! {
         {Field::line("name", tr!(l, "actor-form-name")).hint(tr!(l, "actor-form-name-hint")).autocomplete("organization").draw(form, l)}
@@ -168,12 +165,7 @@ fn who(form: &FormState, l: Locale) -> AnyView {
     .into_any()
 }
 
-fn what(
-    profile: Option<&Profile>,
-    communes: &[Territory],
-    form: &FormState,
-    l: Locale,
-) -> AnyView {
+fn what(profile: Option<&Profile>, communes: &[Territory], form: &FormState, l: Locale) -> AnyView {
     let numbered = profile.is_none_or(|profile| profile.actor.kind.may_have_enterprise_number());
     let places = std::iter::once((String::new(), tr!(l, "actor-form-no-commune")))
         .chain(communes.iter().map(|c| (c.slug.to_string(), c.name.get(l).to_owned())))

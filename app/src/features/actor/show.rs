@@ -128,7 +128,9 @@ fn lead(view: &ActorView, l: Locale) -> AnyView {
             let by = by.name.get(l);
             view! { <p><span class="badge badge--funded">{tr!(l, "actor-confirmed")}</span>" "{tr!(l, "actor-confirmed-by", name = by)}</p> }.into_any()
         }
-        (ActorStanding::Named, _) => view! { <p class="muted">{tr!(l, "actor-named")}</p> }.into_any(),
+        (ActorStanding::Named, _) => {
+            view! { <p class="muted">{tr!(l, "actor-named")}</p> }.into_any()
+        }
         _ => view! { <p class="muted">{tr!(l, "actor-declared")}</p> }.into_any(),
     };
     view! {

@@ -25,8 +25,7 @@ pub async fn get(cx: Cx, Path(administration): Path<String>, Query(done): Query<
     let slug = super::slug(&administration)?;
     let administration =
         service::administration::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let waiting =
-        service::actor::to_confirm(cx.services(), cx.caller(), &administration).await?;
+    let waiting = service::actor::to_confirm(cx.services(), cx.caller(), &administration).await?;
     let administers = cx.caller().administers(administration.id);
     let title = tr!(l, "admin-actors-title", count = waiting.len());
     let action = cx.href(&format!("/admin/a/{slug}/actors"));

@@ -12,7 +12,27 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 23] = [
+const KNOWN: [&str; 43] = [
+    "proposal.begun",
+    "proposal.saved",
+    "proposal.submit",
+    "proposal.return",
+    "proposal.admit",
+    "proposal.value",
+    "proposal.retain",
+    "proposal.decline",
+    "proposal.reconsider",
+    "proposal.withdraw",
+    "partner.invited",
+    "partner.accepted",
+    "partner.refused",
+    "partner.left",
+    "partner.revoked",
+    "valuation.saved",
+    "valuation.assigned",
+    "valuation.unassigned",
+    "stake.declared",
+    "actor.confirmed",
     "administration.created",
     "administration.changed",
     "role.granted",

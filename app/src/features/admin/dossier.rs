@@ -222,7 +222,8 @@ impl Desk {
             || tr!(l, "misfit-no-envelope"),
             |target| tr!(l, "proposal-asks", envelope = target.envelope.name.get(l)),
         );
-        let handed = proposal.submitted_at.map(|at| tr!(l, "proposal-handed-in", day = show::day(at, l)));
+        let handed =
+            proposal.submitted_at.map(|at| tr!(l, "proposal-handed-in", day = show::day(at, l)));
         let misfits = self.own.misfits.iter().map(|misfit| {
             view! { <li>{proposal::misfit_text(misfit, l)}</li> }
         });
@@ -377,4 +378,3 @@ fn summary(form: &FormState, l: Locale) -> Option<AnyView> {
         .collect();
     ui::error_summary_of(form, &pairs, l)
 }
-

@@ -19,9 +19,8 @@ pub async fn get(cx: Cx, Path(process): Path<String>) -> Answer {
         let phases = view.process.timeline.phases();
         let sections = phases.iter().map(|phase| section(phase, l)).collect_view();
         let content = view! { <p>{tr!(l, "admin-permits-what")}</p> {sections} };
-        let lead = Lead::new(title)
-            .here(tr!(l, "admin-nav-permits"))
-            .eyebrow(view.process.name.get(l));
+        let lead =
+            Lead::new(title).here(tr!(l, "admin-nav-permits")).eyebrow(view.process.name.get(l));
         process_desk(&cx, &view, None, lead, content.into_any())
     }))
 }

@@ -56,9 +56,8 @@ pub async fn list(
             .into_any()
         };
         let content = view! { {done.notice(l)} {body} };
-        let lead = Lead::new(title)
-            .here(tr!(l, "admin-nav-proposals"))
-            .eyebrow(view.process.name.get(l));
+        let lead =
+            Lead::new(title).here(tr!(l, "admin-nav-proposals")).eyebrow(view.process.name.get(l));
         process_desk(&cx, &view, None, lead, content.into_any())
     }))
 }
@@ -232,7 +231,9 @@ fn quoted(cell: &str) -> String {
 fn line(view: &ProcessView, desk: &DeskProposal, l: Locale) -> Vec<String> {
     let proposal = &desk.proposal;
     let price = proposal.price().ok().flatten();
-    let cents = |cents: Option<domain::money::Cents>| cents.map(|c| c.plain()).unwrap_or_default();
+    let cents = |cents: Option<domain::money::Cents>| {
+        cents.map(|cents| cents.plain().replace('.', ",")).unwrap_or_default()
+    };
     let valuation = desk.dossier.as_ref().map(|dossier| &dossier.valuation);
     let people: Vec<String> = desk.evaluators.iter().map(|(_, email)| email.to_string()).collect();
     let envelope = envelope_of(view, proposal)

@@ -6,8 +6,7 @@ use crate::{
     error::Answer,
     form::{FormState, Submitted},
     page::Page,
-    show,
-    ui,
+    show, ui,
 };
 use axum::{
     extract::Path,
@@ -61,7 +60,8 @@ pub async fn post(cx: Cx, Path(process): Path<Slug>, form: Submitted) -> Answer 
 async fn draw(cx: &Cx, view: &ProcessView, form: &FormState) -> Answer {
     let l = cx.locale;
     let from = choices(cx, view).await?;
-    let open = permit::allows(&view.process.timeline, cx.now(), Capacity::Inhabitant, Action::Draft);
+    let open =
+        permit::allows(&view.process.timeline, cx.now(), Capacity::Inhabitant, Action::Draft);
     let title = tr!(l, "proposal-begin-title");
     let signed_in = cx.caller().account.is_some();
     // A form that was sent and not taken is no page that anybody should keep.
@@ -70,7 +70,8 @@ async fn draw(cx: &Cx, view: &ProcessView, form: &FormState) -> Answer {
     Ok(Page::new(cx, title.clone()).narrow().status(status).draw(|| {
         let process = cx.href(&format!("/p/{}", view.process.slug));
         let steps = vec![(process, view.process.name.get(l).to_owned())];
-        let body = if open {
+        // Whoever comes a minute late is told so, beside what they wrote.
+        let body = if open || !form.fields.is_empty() {
             three_fields(cx, view, form, &from, signed_in)
         } else {
             closed(cx, view)

@@ -66,11 +66,7 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
 }
 
 /// Saves, or draws more rows, or shows both versions when somebody else saved.
-pub async fn post(
-    cx: Cx,
-    Path((process, slug)): Path<(Slug, Slug)>,
-    form: Submitted,
-) -> Answer {
+pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submitted) -> Answer {
     let signed_out = cx.caller().account.is_none();
     if signed_out {
         return signed_out_page(&cx, &process, &form).await;
@@ -137,11 +133,7 @@ pub async fn keep(
 }
 
 /// Throws away what was typed and not saved.
-pub async fn forget(
-    cx: Cx,
-    Path((process, slug)): Path<(Slug, Slug)>,
-    _form: Submitted,
-) -> Answer {
+pub async fn forget(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, _form: Submitted) -> Answer {
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
     let own = service::proposal::show(cx.services(), cx.caller(), &view, &slug).await?;
     service::proposal::forget(cx.services(), cx.caller(), &topic_of(&own.proposal)).await?;

@@ -163,7 +163,11 @@ pub(super) fn who(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         .bearers
         .iter()
         .map(|(id, name)| (id.clone(), name.clone(), String::new()))
-        .chain([("self".to_owned(), tr!(l, "proposal-bearer-self"), tr!(l, "proposal-bearer-self-hint"))])
+        .chain([(
+            "self".to_owned(),
+            tr!(l, "proposal-bearer-self"),
+            tr!(l, "proposal-bearer-self-hint"),
+        )])
         .collect();
     view! {
         {ui::choices("bearer", &tr!(l, "proposal-bearer"), options, false, form, l)}
@@ -176,9 +180,9 @@ pub(super) fn who(form: &FormState, from: &Choices, l: Locale) -> AnyView {
 
 /// What comes later: the theme, the envelope, the whole story.
 pub(super) fn story(form: &FormState, from: &Choices, l: Locale) -> AnyView {
-    let themes = Theme::ALL.iter().map(|theme| {
-        (theme.code().to_owned(), tr!(l, &format!("theme-{}", theme.code())))
-    });
+    let themes = Theme::ALL
+        .iter()
+        .map(|theme| (theme.code().to_owned(), tr!(l, &format!("theme-{}", theme.code()))));
     let themes = with_none(tr!(l, "proposal-later"), themes.collect());
     let envelopes = with_none(tr!(l, "proposal-later"), from.envelopes.clone());
     view! {

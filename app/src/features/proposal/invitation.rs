@@ -66,9 +66,7 @@ pub async fn post(cx: Cx, Path(token): Path<String>, form: Submitted) -> Answer 
         original: Some(cx.locale),
     };
     match service::partnership::accept(services, caller, &token, &posted, &write).await {
-        Ok(proposal) => {
-            Ok(Redirect::to(&address(&cx, &process, &proposal)).into_response())
-        }
+        Ok(proposal) => Ok(Redirect::to(&address(&cx, &process, &proposal)).into_response()),
         Err(service::Error::SignInNeeded) => {
             let form = FormState { submitted: form, fields: Vec::new() };
             Ok(draw(&cx, &token, &invitation, &[], &form))

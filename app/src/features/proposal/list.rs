@@ -59,12 +59,8 @@ impl List {
         let found: Vec<&Proposal> =
             self.proposals.iter().filter(|proposal| self.admits(proposal, l)).collect();
         let public = self.proposals.iter().filter(|proposal| proposal.stage.is_public()).count();
-        let open = permit::allows(
-            &process.timeline,
-            self.cx.now(),
-            Capacity::Inhabitant,
-            Action::Draft,
-        );
+        let open =
+            permit::allows(&process.timeline, self.cx.now(), Capacity::Inhabitant, Action::Draft);
         let begin = open.then(|| {
             let href = self.cx.href(&format!("/p/{}/propose", process.slug));
             view! { <p><a class="button button--primary" href=href>{tr!(l, "proposal-begin-link")}</a></p> }

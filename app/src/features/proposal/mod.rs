@@ -41,7 +41,8 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         let amount = envelope.amount.cents.show(envelope.amount.currency, l);
         (envelope.slug.to_string(), format!("{} ({amount})", envelope.name.get(l)))
     });
-    let unit = view.envelopes.first().map_or("€", |target| target.envelope.amount.currency.symbol());
+    let unit =
+        view.envelopes.first().map_or("€", |target| target.envelope.amount.currency.symbol());
     let bearers = match &cx.caller().account {
         Some(_) => service::actor::mine(cx.services(), cx.caller()).await?,
         None => Vec::new(),

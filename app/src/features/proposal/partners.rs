@@ -66,11 +66,7 @@ pub async fn get(
 }
 
 /// Invites somebody by letter.
-pub async fn post(
-    cx: Cx,
-    Path((process, slug)): Path<(Slug, Slug)>,
-    form: Submitted,
-) -> Answer {
+pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submitted) -> Answer {
     let posted = InvitationForm {
         name: form.text("name"),
         email: form.text("email"),
@@ -101,8 +97,7 @@ pub async fn end(
     let write = |locale, proposal: &Proposal, partnership: &Partnership| {
         letters::partner_left(&cx, &process, proposal, partnership, locale)
     };
-    let proposal =
-        service::partnership::end(services, caller, &process, &slug, id, &write).await?;
+    let proposal = service::partnership::end(services, caller, &process, &slug, id, &write).await?;
     let path = format!("{}?done=ended", address(&cx, &process, &proposal));
     Ok(Redirect::to(&path).into_response())
 }

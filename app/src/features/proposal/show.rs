@@ -63,18 +63,16 @@ pub async fn get(
 }
 
 /// Hands a proposal in or takes it back.
-pub async fn step(
-    cx: Cx,
-    Path((process, slug)): Path<(Slug, Slug)>,
-    form: Submitted,
-) -> Answer {
+pub async fn step(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submitted) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
     let (proposal, done) = match form.text("step").as_str() {
         "submit" => {
-            let letter = |locale, proposal: &Proposal| {
-                letters::submitted(&cx, &process, proposal, locale)
-            };
-            (service::proposal::submit(services, caller, &process, &slug, &letter).await?, "submitted")
+            let letter =
+                |locale, proposal: &Proposal| letters::submitted(&cx, &process, proposal, locale);
+            (
+                service::proposal::submit(services, caller, &process, &slug, &letter).await?,
+                "submitted",
+            )
         }
         "withdraw" => {
             (service::proposal::withdraw(services, caller, &process, &slug).await?, "withdrawn")
@@ -289,7 +287,9 @@ impl Sheet {
         let here = self.here();
         if self.asked.ask.as_deref() != Some("withdraw") {
             let href = format!("{here}?ask=withdraw#withdraw");
-            return Some(view! { <p><a href=href>{tr!(l, "proposal-withdraw-ask")}</a></p> }.into_any());
+            return Some(
+                view! { <p><a href=href>{tr!(l, "proposal-withdraw-ask")}</a></p> }.into_any(),
+            );
         }
         Some(
             view! {

@@ -64,11 +64,7 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
         (Subject::Title, text(&before.title), text(&after.title)),
         (Subject::Summary, text(&before.summary), text(&after.summary)),
         (Subject::Place, text(&before.place), text(&after.place)),
-        (
-            Subject::Commune,
-            commune(before).unwrap_or_default(),
-            commune(after).unwrap_or_default(),
-        ),
+        (Subject::Commune, commune(before).unwrap_or_default(), commune(after).unwrap_or_default()),
         (Subject::Description, some(&before.description), some(&after.description)),
         (Subject::Theme, theme(before).unwrap_or_default(), theme(after).unwrap_or_default()),
         (
@@ -132,7 +128,7 @@ mod tests {
             subjects,
             [Subject::Theme, Subject::CostLine(1), Subject::Translation(Locale::Nl)]
         );
-        assert_eq!(changes[1].before, "Briques · 200 × 2,50 · 1");
-        assert_eq!(changes[1].after, "Briques · 300 × 2,50 · 1");
+        assert_eq!(changes[1].before, "Briques · 200 × 2.50 · 1");
+        assert_eq!(changes[1].after, "Briques · 300 × 2.50 · 1");
     }
 }

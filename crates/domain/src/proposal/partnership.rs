@@ -130,12 +130,7 @@ impl Partnership {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        actor::ActorType,
-        id::ActorId,
-        money::Cents,
-        text::Authored,
-    };
+    use crate::{actor::ActorType, id::ActorId, money::Cents, text::Authored};
     use chrono::{TimeDelta, TimeZone, Utc};
 
     fn now() -> Moment {

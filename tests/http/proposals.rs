@@ -1,0 +1,536 @@
+//! Proposals as people carry them: begun, written, carried together, decided.
+
+use crate::browser::{Answer, Browser, House, house};
+use chrono::TimeDelta;
+use domain::{
+    process::{Phase, PhaseKind},
+    text::Slug,
+};
+use service::{envelope::EnvelopeForm, process::ProcessForm};
+use tests::{sample, world::beginning};
+
+/// A budget that calls for ideas from now on: ten days to hand in, ten to review, ten to value.
+async fn call(house: &House) {
+    let services = &house.world.services;
+    let (staff, administration) = sample::staff(services).await;
+    let phase = |kind, from: i64, to: i64| Phase {
+        kind,
+        opens_at: beginning() + TimeDelta::days(from),
+        closes_at: beginning() + TimeDelta::days(to),
+    };
+    let form = ProcessForm {
+        slug: "appel".to_owned(),
+        name: sample::both("Appel"),
+        summary: sample::both("Un appel."),
+        about: sample::both("Tout un appel."),
+        phases: vec![
+            phase(PhaseKind::Submission, 0, 10),
+            phase(PhaseKind::Review, 10, 20),
+            phase(PhaseKind::Valuation, 20, 30),
+            phase(PhaseKind::Voting, 40, 50),
+            phase(PhaseKind::Counting, 50, 52),
+            phase(PhaseKind::Results, 52, 80),
+        ],
+        published: true,
+        ..ProcessForm::default()
+    };
+    service::process::create(services, &staff, &administration, &form).await.unwrap();
+    let form = EnvelopeForm {
+        slug: "rues".to_owned(),
+        name: sample::both("Rues"),
+        summary: sample::both("Pour les rues."),
+        amount: "5 000".to_owned(),
+        ..EnvelopeForm::default()
+    };
+    let process = Slug::parse("appel").unwrap();
+    service::envelope::create(services, &staff, &process, &form).await.unwrap();
+}
+
+fn day(house: &House, number: i64) {
+    house.world.clock.set(beginning() + TimeDelta::days(number));
+}
+
+const THREE: [(&str, &str); 6] = [
+    ("original", "fr"),
+    ("title", "Un four à pain"),
+    ("place", "Place du marché"),
+    ("summary", "Cuire son pain ensemble"),
+    ("bearer", "self"),
+    ("bearer_name", "Marie, place du marché"),
+];
+
+const COSTS: [(&str, &str); 6] = [
+    ("theme", "food"),
+    ("envelope", "rues"),
+    ("line_0_label", "Briques"),
+    ("line_0_quantity", "200"),
+    ("line_0_price", "10,50"),
+    ("line_0_year", "1"),
+];
+
+const HERE: &str = "/fr/p/appel/proposals/un-four-a-pain";
+const DESK: &str = "/fr/admin/p/appel/proposals/un-four-a-pain";
+
+fn with(fields: &[&[(&'static str, &'static str)]]) -> Vec<(&'static str, &'static str)> {
+    fields.concat()
+}
+
+/// Marie begins with the three fields.
+async fn begun(house: &House) -> Browser {
+    let mut marie = house.browser_of("marie@test.example").await;
+    let answer = marie.post("/fr/p/appel/propose", &THREE).await;
+    assert_eq!(answer.location(), format!("{HERE}?done=begun"), "{}", answer.body);
+    marie
+}
+
+/// Marie writes what it costs and hands it in.
+async fn submitted(house: &House) -> Browser {
+    let mut marie = begun(house).await;
+    let fields = with(&[&THREE, &COSTS, &[("version", "1"), ("intent", "save")]]);
+    marie.post(&format!("{HERE}/edit"), &fields).await.is(303);
+    marie.post(&format!("{HERE}/step"), &[("step", "submit")]).await.is(303);
+    marie
+}
+
+/// An actor of somebody, and its id as the address of its page says it.
+async fn actor(browser: &mut Browser, name: &str, kind: &str, number: &str) -> String {
+    let fields = [
+        ("name", name),
+        ("kind", kind),
+        ("enterprise", number),
+        ("member_name", "Quelqu’un"),
+        ("original", "fr"),
+    ];
+    let answer = browser.post("/fr/actors/new", &fields).await;
+    answer.is(303);
+    let path = answer.location().split('?').next().unwrap();
+    path.rsplit('/').next().unwrap().to_owned()
+}
+
+/// The link in the last letter to an address.
+async fn link_to(house: &House, email: &str, path: &str) -> String {
+    let letters = service::mail::outbox(&house.world.services).await.unwrap();
+    let letter = letters
+        .iter()
+        .find(|letter| letter.recipient.as_str() == email && letter.body.contains(path));
+    let body = &letter.unwrap_or_else(|| panic!("no letter to {email} with {path}")).body;
+    let start = body.find(path).unwrap();
+    let end = body[start..].find(char::is_whitespace).map_or(body.len(), |end| start + end);
+    format!("/fr{}", &body[start..end])
+}
+
+async fn letters_to(house: &House, email: &str) -> Vec<String> {
+    let letters = service::mail::outbox(&house.world.services).await.unwrap();
+    let own = letters.into_iter().filter(|letter| letter.recipient.as_str() == email);
+    own.map(|letter| format!("{}\n{}", letter.subject, letter.body)).collect()
+}
+
+/// Fails unless one of the letters to an address says this.
+async fn is_told(house: &House, email: &str, text: &str) {
+    let letters = letters_to(house, email).await;
+    assert!(letters.iter().any(|letter| letter.contains(text)), "{text} in {letters:#?}");
+}
+
+#[tokio::test]
+async fn three_fields_begin_a_draft_that_nobody_else_sees() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = begun(&house).await;
+    marie.get(HERE).await.is(200).says("Brouillon");
+    house.browser().get(HERE).await.is(404);
+    house.staff().await.get(HERE).await.is(404);
+    house.staff().await.get(DESK).await.is(404);
+    house.browser().get("/fr/p/appel/proposals").await.is(200).is_silent_about("Un four à pain");
+}
+
+#[tokio::test]
+async fn a_form_that_is_refused_keeps_every_word() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = house.browser_of("marie@test.example").await;
+    let fields = [("original", "fr"), ("title", "Un four"), ("summary", ""), ("bearer", "self")];
+    let answer = marie.post("/fr/p/appel/propose", &fields).await;
+    answer.is(422).says("value=\"Un four\"").says("Remplissez ce champ");
+    let fields =
+        with(&[&THREE, &[("version", "1"), ("line_0_label", "Briques"), ("line_0_price", "dix")]]);
+    marie.post("/fr/p/appel/propose", &THREE).await.is(303);
+    let answer = marie.post(&format!("{HERE}/edit"), &fields).await;
+    answer.is(422).says("value=\"dix\"").says("Écrivez un montant");
+}
+
+#[tokio::test]
+async fn whoever_is_signed_out_in_the_middle_of_a_long_form_keeps_every_word() {
+    let house = house(true).await;
+    call(&house).await;
+    let answer = house.browser().post("/fr/p/appel/propose", &THREE).await;
+    answer.is(401).says("Cuire son pain ensemble").says("votre texte reste ici");
+    let mut marie = begun(&house).await;
+    marie.post("/fr/sign-out", &[]).await;
+    let fields = with(&[&THREE, &COSTS, &[("version", "1")]]);
+    let answer = marie.post(&format!("{HERE}/edit"), &fields).await;
+    answer.is(401).says("value=\"Briques\"").says("votre texte reste ici");
+}
+
+#[tokio::test]
+async fn what_is_typed_survives_a_closed_laptop_and_can_be_thrown_away() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = begun(&house).await;
+    let typed = with(&[&THREE, &[("version", "1"), ("description", "Une longue histoire")]]);
+    marie.post(&format!("{HERE}/keep"), &typed).await.is(204);
+    let mut elsewhere = house.browser_of("marie@test.example").await;
+    let edit = format!("{HERE}/edit");
+    elsewhere.get(&edit).await.says("Une longue histoire").says("Nous avons gardé");
+    elsewhere.get(HERE).await.is_silent_about("Une longue histoire");
+    elsewhere.post(&format!("{HERE}/forget"), &[]).await.is(303);
+    elsewhere.get(&edit).await.is_silent_about("Une longue histoire");
+    house
+        .browser_of("other@test.example")
+        .await
+        .post(&format!("{HERE}/keep"), &typed)
+        .await
+        .is(404);
+}
+
+#[tokio::test]
+async fn two_people_who_save_at_once_see_both_versions() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = begun(&house).await;
+    let edit = format!("{HERE}/edit");
+    let theirs = [("version", "1"), ("description", "Le texte de l’autre")];
+    marie.post(&edit, &with(&[&THREE, &theirs])).await.is(303);
+    let mine = [("version", "1"), ("description", "Mon texte")];
+    let answer = marie.post(&edit, &with(&[&THREE, &mine])).await;
+    answer
+        .is(409)
+        .says("Le texte de l’autre")
+        .says("Mon texte")
+        .says("name=\"version\" value=\"2\"");
+    let again = [("version", "2"), ("description", "Mon texte")];
+    marie.post(&edit, &with(&[&THREE, &again])).await.is(303);
+    let page = marie.get(&format!("{HERE}/versions")).await;
+    page.says("Version 3").says("<del>").says("<ins>");
+}
+
+#[tokio::test]
+async fn a_company_that_pledges_lowers_the_price_at_once_and_its_leaving_raises_it() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    marie.get(HERE).await.says("2\u{a0}100");
+    let invitation = [("name", "Brasserie"), ("email", "wim@test.example"), ("role", "funder")];
+    marie.post(&format!("{HERE}/partners"), &invitation).await.is(303);
+    marie
+        .post(&format!("{HERE}/partners"), &invitation)
+        .await
+        .is(422)
+        .says("attend déjà une réponse");
+    let link = link_to(&house, "wim@test.example", "/invitations/").await;
+    house.browser().get(&link).await.is(200).says("Se connecter pour répondre");
+    let mut wim = house.browser_of("wim@test.example").await;
+    let company = actor(&mut wim, "Brasserie", "company", "0000.000.097").await;
+    let nothing = [("answer", "yes"), ("actor", &*company), ("pledge", ""), ("amount", "")];
+    wim.post(&link, &nothing).await.is(422).says("Qui paie une part dit combien");
+    let too_much =
+        [("answer", "yes"), ("actor", &*company), ("pledge", "money"), ("amount", "2 100")];
+    wim.post(&link, &too_much).await.is(422).says("Les partenaires paient déjà tout");
+    let pledge =
+        [("answer", "yes"), ("actor", &*company), ("pledge", "money"), ("amount", "€ 600,-")];
+    wim.post(&link, &pledge).await.is(303);
+    let page = house.browser().get(HERE).await;
+    page.says("1\u{a0}500").says("Brasserie").says("600");
+    is_told(&house, "marie@test.example", "1\u{a0}500").await;
+    wim.post(&link, &pledge).await.is(422);
+    let partners = wim.get(&format!("{HERE}/partners")).await;
+    let end = partners.body.split("action=\"").find(|part| part.contains("/end\"")).unwrap();
+    let end = end.split('"').next().unwrap().to_owned();
+    house.browser_of("other@test.example").await.post(&end, &[]).await.is(403);
+    marie.post(&end, &[]).await.is(403);
+    wim.post(&end, &[]).await.is(303);
+    house.browser().get(HERE).await.is_silent_about("Brasserie");
+}
+
+#[tokio::test]
+async fn saying_no_needs_no_account() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    let invitation = [("name", "École"), ("email", "ecole@test.example"), ("role", "host")];
+    marie.post(&format!("{HERE}/partners"), &invitation).await.is(303);
+    let link = link_to(&house, "ecole@test.example", "/invitations/").await;
+    house.browser().post(&link, &[("answer", "no")]).await.is(200).says("Merci de votre réponse");
+    house.browser().post(&link, &[("answer", "no")]).await.is(422);
+    is_told(&house, "marie@test.example", "École").await;
+    marie.get(&format!("{HERE}/partners")).await.says("A dit non");
+}
+
+#[tokio::test]
+async fn wrong_check_digits_are_told_apart_from_what_is_no_number() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut wim = house.browser_of("wim@test.example").await;
+    let mut form = [
+        ("name", "Brasserie"),
+        ("kind", "company"),
+        ("enterprise", "0000.000.079"),
+        ("member_name", "Wim"),
+    ];
+    wim.post("/fr/actors/new", &form).await.is(422).says("faute de frappe");
+    form[2].1 = "12";
+    wim.post("/fr/actors/new", &form).await.is(422).says("dix chiffres");
+    form[2].1 = "BE 0000.000.097";
+    wim.post("/fr/actors/new", &form).await.is(303);
+    form[0].1 = "Autre nom";
+    wim.post("/fr/actors/new", &form).await.is(422).says("Un autre acteur a déjà ce numéro");
+}
+
+#[tokio::test]
+async fn nobody_takes_the_name_of_somebody_else() {
+    let house = house(true).await;
+    call(&house).await;
+    begun(&house).await;
+    let mut other = house.browser_of("other@test.example").await;
+    other.post("/fr/p/appel/propose", &THREE).await.is(422).says("Ce nom est déjà pris");
+}
+
+#[tokio::test]
+async fn an_actor_is_joined_by_invitation_and_confirmed_by_an_administration() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut wim = house.browser_of("wim@test.example").await;
+    let company = actor(&mut wim, "Brasserie", "company", "0000.000.097").await;
+    let page = format!("/fr/actors/{company}");
+    let invitation = [("email", "lea@test.example"), ("mandate", "comptable")];
+    house.browser_of("lea@test.example").await.post(&page, &invitation).await.is(403);
+    wim.post(&page, &invitation).await.is(303);
+    let link = link_to(&house, "lea@test.example", "/actors/join/").await;
+    let mut lea = house.browser_of("lea@test.example").await;
+    lea.get(&link).await.says("comptable");
+    lea.post(&link, &[("member_name", "Léa")]).await.is(303);
+    house.browser().get(&page).await.says("Léa").says(", comptable").says("aucune administration");
+    lea.post(&link, &[("member_name", "Léa")]).await.is(422);
+    let confirm = [("actor", &*company)];
+    wim.post("/fr/admin/a/commune/actors", &confirm).await.is(403);
+    house.staff().await.get("/fr/admin/a/commune/actors").await.says("Brasserie");
+    house.staff().await.post("/fr/admin/a/commune/actors", &confirm).await.is(303);
+    house.browser().get(&page).await.says("Confirmé");
+    wim.post(&page, &[("intent", "leave")]).await.is(303);
+    lea.post(&page, &[("intent", "leave")]).await.is(422);
+}
+
+/// The proposal is found admissible, and the valuation begins.
+async fn in_valuation(house: &House) -> (Browser, Browser) {
+    submitted(house).await;
+    let mut staff = house.staff().await;
+    staff.post(&format!("{DESK}/review"), &[("decision", "admit")]).await.is(303);
+    day(house, 21);
+    // Sessions have ended by then: both sign in again.
+    (house.browser_of("marie@test.example").await, house.staff().await)
+}
+
+#[tokio::test]
+async fn an_evaluator_makes_one_not_feasible_and_its_author_reads_why() {
+    let house = house(true).await;
+    call(&house).await;
+    let (mut marie, mut staff) = in_valuation(&house).await;
+    let grant = [("intent", "grant"), ("email", "eva@test.example"), ("role", "evaluator")];
+    staff.post("/fr/admin/a/commune", &grant).await.is(303);
+    let mut eva = house.browser_of("eva@test.example").await;
+    let value = format!("{DESK}/valuation");
+    let reason = "Le sol de la place est pollué.";
+    let dossier = [
+        ("revision", "0"),
+        ("feasibility", "not-feasible"),
+        ("reason_fr", reason),
+        ("reason_nl", "De grond van het plein is vervuild."),
+        ("done", "yes"),
+    ];
+    eva.post(&value, &dossier).await.is(403);
+    let assign = [("evaluator", "eva@test.example")];
+    staff.post(&format!("{DESK}/assign"), &assign).await.is(303);
+    let without = [("revision", "0"), ("feasibility", "not-feasible"), ("done", "yes")];
+    eva.post(&value, &without).await.is(422).says("Donnez une raison");
+    eva.post(&value, &dossier).await.is(303);
+    marie.get(HERE).await.says(reason).says("Pas retenue");
+    house.browser().get(HERE).await.says(reason);
+    is_told(&house, "marie@test.example", reason).await;
+}
+
+#[tokio::test]
+async fn whoever_has_a_stake_keeps_away_from_the_dossier() {
+    let house = house(true).await;
+    call(&house).await;
+    let (_, mut staff) = in_valuation(&house).await;
+    let stake = [("words", "Mon frère la porte")];
+    staff.post(&format!("{DESK}/stake"), &[("words", "")]).await.is(422);
+    staff.post(&format!("{DESK}/stake"), &stake).await.is(303);
+    let dossier =
+        [("revision", "0"), ("feasibility", "feasible"), ("cost_0", "2 100"), ("done", "yes")];
+    staff
+        .post(&format!("{DESK}/valuation"), &dossier)
+        .await
+        .is(422)
+        .says("Vous avez un lien avec cette proposition");
+    let assign = [("evaluator", "staff@test.example")];
+    staff.post(&format!("{DESK}/assign"), &assign).await.is(422);
+}
+
+/// Valued at the price of its bearers, and ready for the vote.
+async fn valued(house: &House, cost: &str) -> Browser {
+    let (_, mut staff) = in_valuation(house).await;
+    let dossier =
+        [("revision", "0"), ("feasibility", "feasible"), ("cost_0", cost), ("done", "yes")];
+    staff.post(&format!("{DESK}/valuation"), &dossier).await.is(303);
+    staff
+}
+
+#[tokio::test]
+async fn what_is_retained_is_a_project_and_follows_pledges_until_the_vote_opens() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut staff = valued(&house, "2 100").await;
+    staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await.is(303);
+    let project = "/fr/p/appel/projects/un-four-a-pain";
+    house.browser().get(project).await.is(200).says("2\u{a0}100");
+    let mut marie = house.browser_of("marie@test.example").await;
+    let invitation = [("name", "Brasserie"), ("email", "wim@test.example"), ("role", "funder")];
+    marie.post(&format!("{HERE}/partners"), &invitation).await.is(303);
+    let link = link_to(&house, "wim@test.example", "/invitations/").await;
+    let mut wim = house.browser_of("wim@test.example").await;
+    let company = actor(&mut wim, "Brasserie", "company", "0000.000.097").await;
+    let pledge = [("answer", "yes"), ("actor", &*company), ("pledge", "money"), ("amount", "600")];
+    wim.post(&link, &pledge).await.is(303);
+    house.browser().get(project).await.says("1\u{a0}500");
+    // Taken out by staff, it is a proposal again.
+    staff.post("/fr/admin/p/appel/projects/un-four-a-pain/remove", &[]).await.is(303);
+    house.browser().get(project).await.is(404);
+    house.browser().get(HERE).await.says("Recevable");
+}
+
+#[tokio::test]
+async fn where_the_administration_comes_to_another_sum_that_sum_goes_to_the_vote() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut staff = valued(&house, "2 400").await;
+    staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await.is(303);
+    let page = house.browser().get("/fr/p/appel/projects/un-four-a-pain").await;
+    page.says("2\u{a0}400").says("Coût établi par l’administration");
+}
+
+#[tokio::test]
+async fn what_does_not_fit_its_envelope_is_not_brought_into_the_vote() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut staff = valued(&house, "5 000,01").await;
+    let answer = staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await;
+    answer.is(422).says("de plus que l’enveloppe ne contient");
+}
+
+#[tokio::test]
+async fn questions_go_to_the_bearers_alone_and_the_answer_comes_back() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    let mut staff = house.staff().await;
+    let review = format!("{DESK}/review");
+    staff.post(&review, &[("decision", "return"), ("questions", " ")]).await.is(422);
+    let asked = [("decision", "return"), ("questions", "À qui est la place ?")];
+    staff.post(&review, &asked).await.is(303);
+    house.browser().get(HERE).await.is_silent_about("À qui est la place");
+    marie.get(HERE).await.says("À qui est la place");
+    day(&house, 11);
+    let mut marie = house.browser_of("marie@test.example").await;
+    marie.post(&format!("{HERE}/step"), &[("step", "submit")]).await.is(303);
+    house.browser().get(HERE).await.says("Remise");
+}
+
+#[tokio::test]
+async fn a_reason_in_one_language_declines_nothing() {
+    let house = house(true).await;
+    call(&house).await;
+    submitted(&house).await;
+    let mut staff = house.staff().await;
+    let one = [("decision", "decline"), ("reason_public_fr", "Hors appel")];
+    let answer = staff.post(&format!("{DESK}/review"), &one).await;
+    answer.is(422).says("Il faut le français et le néerlandais").says("Hors appel");
+}
+
+#[tokio::test]
+async fn after_the_call_nothing_is_begun_and_nothing_is_lost() {
+    let house = house(true).await;
+    call(&house).await;
+    begun(&house).await;
+    day(&house, 15);
+    let mut marie = house.browser_of("marie@test.example").await;
+    marie.get("/fr/p/appel/propose").await.is(200).says("s’est terminé");
+    let refused = |answer: Answer| answer.is(422).says("La phase en cours").status;
+    refused(marie.post("/fr/p/appel/propose", &THREE).await);
+    refused(marie.post(&format!("{HERE}/step"), &[("step", "submit")]).await);
+    marie.get(HERE).await.is(200).says("ne peut plus être remis");
+}
+
+#[tokio::test]
+async fn strangers_carry_nothing_and_decide_nothing() {
+    let house = house(true).await;
+    call(&house).await;
+    submitted(&house).await;
+    let mut other = house.browser_of("other@test.example").await;
+    let fields = with(&[&THREE, &[("version", "2")]]);
+    other.post(&format!("{HERE}/edit"), &fields).await.is(403);
+    other.get(&format!("{HERE}/edit")).await.is(403);
+    other.post(&format!("{HERE}/step"), &[("step", "withdraw")]).await.is(403);
+    other.get(&format!("{HERE}/partners")).await.is(403);
+    for (action, field) in [
+        ("review", ("decision", "admit")),
+        ("assign", ("evaluator", "x@y.be")),
+        ("stake", ("words", "x")),
+    ] {
+        other.post(&format!("{DESK}/{action}"), &[field]).await.is(403);
+        house.browser().post(&format!("{DESK}/{action}"), &[field]).await.is(303);
+    }
+    other.get("/fr/admin/p/appel/proposals.csv").await.is(403);
+}
+
+#[tokio::test]
+async fn what_was_withdrawn_is_read_by_nobody_else() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    marie.get(&format!("{HERE}?ask=withdraw")).await.says("ne peut pas être défait");
+    marie.post(&format!("{HERE}/step"), &[("step", "withdraw")]).await.is(303);
+    house.browser().get(HERE).await.is(404);
+    marie.get(HERE).await.is(200).says("Retirée");
+}
+
+#[tokio::test]
+async fn every_step_is_in_the_journal_and_no_address_is() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    let invitation = [("name", "École"), ("email", "ecole@test.example"), ("role", "host")];
+    marie.post(&format!("{HERE}/partners"), &invitation).await.is(303);
+    let page = house.staff().await.get("/fr/admin/p/appel/audit").await;
+    page.says("Proposition remise").says("Partenaire invité").is_silent_about("ecole@test.example");
+}
+
+#[tokio::test]
+async fn the_table_of_who_may_what_is_shown_in_words() {
+    let house = house(true).await;
+    call(&house).await;
+    let page = house.staff().await.get("/nl/admin/p/appel/who-may-what").await;
+    page.is(200).says("Een voorstel beginnen en schrijven").says("De projectdragers");
+}
+
+#[tokio::test]
+async fn all_dossiers_leave_as_a_table_that_an_office_opens() {
+    let house = house(true).await;
+    call(&house).await;
+    valued(&house, "2 400").await;
+    let answer = house.staff().await.get("/fr/admin/p/appel/proposals.csv").await;
+    answer
+        .is(200)
+        .says("\"Un four à pain\";\"Marie, place du marché\"")
+        .says("\"2100\";\"0\";\"2100\"")
+        .says("\"2400\"");
+}

@@ -1,0 +1,334 @@
+use crate::{on_both, processes::a_process};
+use domain::{
+    account::{Account, Email},
+    actor::{ActorStanding, ActorType, Membership, PartnerRole, PledgeKind},
+    enterprise::EnterpriseNumber,
+    id::{AccountId, ActorId, PartnershipId, ProcessId, ProposalId},
+    locale::Locale,
+    money::Cents,
+    project::{CostLine, Pledge, Theme},
+    proposal::{Answer, Content, Partnership, PartnershipState, Proposal, Stage},
+    text::{Authored, Localized, Slug},
+    valuation::{Feasibility, Valuation},
+};
+use store::{
+    Error, Store, Tx, account, actor, partnership, proposal, valuation, working_copy,
+    working_copy::WorkingCopy,
+};
+use tests::world::beginning;
+use uuid::Uuid;
+
+fn words(text: &str) -> Authored {
+    Authored::parse(Some(Locale::Fr), text, 200).unwrap()
+}
+
+async fn person(tx: &mut Tx, number: u128, email: &str) -> Account {
+    let id = AccountId(Uuid::from_u128(number));
+    let email = Email::parse(email).unwrap();
+    account::find_or_create(tx, id, &email, Locale::Fr, beginning()).await.unwrap().0
+}
+
+async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Proposal {
+    let id = ActorId(Uuid::from_u128(50));
+    let bearer = actor::find_or_create(tx, id, "Comité", ActorType::Collective).await.unwrap();
+    let proposal = Proposal {
+        id: ProposalId(Uuid::from_u128(60)),
+        process,
+        slug: Slug::parse("un-four").unwrap(),
+        author: author.id,
+        bearer,
+        stage: Stage::Draft,
+        content: Content {
+            title: words("Un four").with_translation(Locale::Nl, "Een oven"),
+            summary: words("Cuire ensemble"),
+            place: words("Place du marché"),
+            commune: None,
+            description: None,
+            theme: Some(Theme::Food),
+            envelope: None,
+            cost_lines: vec![CostLine {
+                label: words("Briques"),
+                quantity: 200,
+                unit_price: Cents(250),
+                year: 1,
+                kind: None,
+            }],
+        },
+        version: 1,
+        saved_at: beginning(),
+        submitted_at: None,
+        answer: None,
+        project: None,
+        partnerships: Vec::new(),
+    };
+    proposal::insert(tx, &proposal, author.id).await.unwrap();
+    proposal
+}
+
+fn an_invitation() -> Partnership {
+    Partnership {
+        id: PartnershipId(Uuid::from_u128(70)),
+        role: PartnerRole::Funder,
+        email: Some(Email::parse("wim@b.example").unwrap()),
+        invited_name: "Brasserie".into(),
+        invited_at: beginning(),
+        expires_at: beginning() + chrono::TimeDelta::days(30),
+        state: PartnershipState::Invited,
+        actor: None,
+        pledge: None,
+    }
+}
+
+#[test]
+fn a_proposal_is_read_as_it_was_written_by_every_way_to_it() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let written = a_proposal(&mut tx, process, &marie).await;
+        let found = proposal::by_slug(&mut tx, process, &written.slug).await.unwrap();
+        assert_eq!(found, Some(written.clone()));
+        assert_eq!(proposal::by_id(&mut tx, written.id).await.unwrap(), Some(written.clone()));
+        assert_eq!(proposal::of_process(&mut tx, process).await.unwrap(), [written.clone()]);
+        assert_eq!(proposal::of_account(&mut tx, marie.id).await.unwrap(), [written.id]);
+        assert_eq!(proposal::of_actor(&mut tx, written.bearer.id).await.unwrap(), [written.id]);
+    });
+}
+
+#[test]
+fn of_two_who_save_a_version_at_once_one_is_told() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let mut written = a_proposal(&mut tx, process, &marie).await;
+        written.version = 2;
+        written.content.summary = words("Chauffer ensemble");
+        assert!(proposal::save_version(&mut tx, &written, marie.id).await.unwrap());
+        assert!(!proposal::save_version(&mut tx, &written, marie.id).await.unwrap());
+        let versions = proposal::versions(&mut tx, written.id).await.unwrap();
+        let numbers: Vec<u32> = versions.iter().map(|version| version.number).collect();
+        assert_eq!(numbers, [2, 1]);
+        assert_eq!(proposal::by_id(&mut tx, written.id).await.unwrap(), Some(written));
+    });
+}
+
+#[test]
+fn a_stage_is_left_once() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let mut written = a_proposal(&mut tx, process, &marie).await;
+        written.stage = Stage::Submitted;
+        written.submitted_at = Some(beginning());
+        assert!(proposal::save_stage(&mut tx, &written, Stage::Draft).await.unwrap());
+        assert!(!proposal::save_stage(&mut tx, &written, Stage::Draft).await.unwrap());
+        written.stage = Stage::Declined;
+        written.answer = Some(Answer::Reason(Localized::same("Hors appel")));
+        assert!(proposal::save_stage(&mut tx, &written, Stage::Submitted).await.unwrap());
+        assert_eq!(proposal::by_id(&mut tx, written.id).await.unwrap(), Some(written));
+    });
+}
+
+#[test]
+fn the_database_itself_keeps_a_stage_without_its_reason_or_its_project_out() {
+    on_both(|store: Store| async move {
+        for stage in [Stage::Submitted, Stage::Declined, Stage::Retained] {
+            let mut tx = store.write().await.unwrap();
+            let process = a_process(&mut tx).await.id;
+            let marie = person(&mut tx, 40, "marie@b.example").await;
+            let mut written = a_proposal(&mut tx, process, &marie).await;
+            written.stage = stage;
+            written.submitted_at = (stage != Stage::Submitted).then(beginning);
+            assert!(proposal::save_stage(&mut tx, &written, Stage::Draft).await.is_err());
+        }
+    });
+}
+
+#[test]
+fn an_invitation_is_found_by_its_link_and_answered_once() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let written = a_proposal(&mut tx, process, &marie).await;
+        let invited = an_invitation();
+        partnership::insert(&mut tx, written.id, &invited, &[7; 32]).await.unwrap();
+        let found = partnership::by_token(&mut tx, &[7; 32]).await.unwrap();
+        assert_eq!(found, Some((written.id, invited.clone())));
+        assert_eq!(partnership::by_token(&mut tx, &[8; 32]).await.unwrap(), None);
+        let id = ActorId(Uuid::from_u128(51));
+        let company =
+            actor::find_or_create(&mut tx, id, "Brasserie", ActorType::Company).await.unwrap();
+        let pledge = Pledge {
+            kind: PledgeKind::Money,
+            amount: Some(Cents(10_000)),
+            label: words("Une part"),
+        };
+        let accepted = invited.accept(company.clone(), Some(pledge), beginning()).unwrap();
+        let from = PartnershipState::Invited;
+        assert!(partnership::update(&mut tx, &accepted, from).await.unwrap());
+        assert!(!partnership::update(&mut tx, &accepted, from).await.unwrap());
+        assert_eq!(partnership::of_proposal(&mut tx, written.id).await.unwrap(), [accepted]);
+        assert_eq!(proposal::of_actor(&mut tx, company.id).await.unwrap(), [written.id]);
+        let price = proposal::by_id(&mut tx, written.id).await.unwrap().unwrap().price();
+        assert_eq!(price.unwrap().unwrap().asked, Cents(40_000));
+    });
+}
+
+#[test]
+fn an_address_has_one_open_invitation_into_a_proposal() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let written = a_proposal(&mut tx, process, &marie).await;
+        let first = an_invitation();
+        partnership::insert(&mut tx, written.id, &first, &[7; 32]).await.unwrap();
+        let refused = first.clone().refuse(beginning()).unwrap();
+        partnership::update(&mut tx, &refused, PartnershipState::Invited).await.unwrap();
+        let again = Partnership { id: PartnershipId(Uuid::from_u128(71)), ..first.clone() };
+        partnership::insert(&mut tx, written.id, &again, &[8; 32]).await.unwrap();
+        let third = Partnership { id: PartnershipId(Uuid::from_u128(72)), ..first };
+        let twice = partnership::insert(&mut tx, written.id, &third, &[9; 32]).await;
+        assert!(matches!(twice, Err(Error::Conflict)));
+    });
+}
+
+#[test]
+fn what_is_known_of_an_actor_and_who_acts_for_it_is_read_as_it_was_written() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let administration = a_process(&mut tx).await.administration;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let id = ActorId(Uuid::from_u128(51));
+        let company =
+            actor::find_or_create(&mut tx, id, "Brasserie", ActorType::Company).await.unwrap();
+        let mut profile = actor::profile(&mut tx, company.id).await.unwrap().unwrap();
+        assert_eq!(profile.standing, ActorStanding::Named);
+        profile.enterprise = Some(EnterpriseNumber::parse("0000.000.097").unwrap());
+        profile.about = Some(words("Une brasserie"));
+        profile.website = Some("https://b.example".into());
+        profile.standing = ActorStanding::Declared;
+        actor::update(&mut tx, &profile).await.unwrap();
+        assert_eq!(actor::to_confirm(&mut tx).await.unwrap(), [profile.clone()]);
+        profile.standing = ActorStanding::Confirmed;
+        profile.confirmed_by = Some(administration);
+        actor::update(&mut tx, &profile).await.unwrap();
+        assert_eq!(actor::profile(&mut tx, company.id).await.unwrap(), Some(profile.clone()));
+        assert_eq!(actor::to_confirm(&mut tx).await.unwrap(), []);
+        let member = Membership {
+            account: marie.id,
+            actor: company.id,
+            name: "Marie".into(),
+            mandate: "gérante".into(),
+            interests: String::new(),
+        };
+        actor::put_member(&mut tx, &member, beginning()).await.unwrap();
+        assert_eq!(actor::members(&mut tx, company.id).await.unwrap(), [member.clone()]);
+        let own = actor::memberships(&mut tx, marie.id).await.unwrap();
+        assert_eq!(own, [(company.clone(), member)]);
+        assert!(actor::remove_member(&mut tx, company.id, marie.id).await.unwrap());
+        assert!(!actor::remove_member(&mut tx, company.id, marie.id).await.unwrap());
+        let id = ActorId(Uuid::from_u128(52));
+        let other = actor::find_or_create(&mut tx, id, "Autre", ActorType::Company).await.unwrap();
+        let twin = domain::actor::Profile { actor: other, ..profile };
+        assert!(matches!(actor::update(&mut tx, &twin).await, Err(Error::Conflict)));
+    });
+}
+
+#[test]
+fn an_invitation_to_act_for_an_actor_works_once_and_forgets_its_address() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let id = ActorId(Uuid::from_u128(51));
+        let company =
+            actor::find_or_create(&mut tx, id, "Brasserie", ActorType::Company).await.unwrap();
+        let email = Email::parse("lea@b.example").unwrap();
+        let until = beginning() + chrono::TimeDelta::days(30);
+        for token in [[1; 32], [2; 32]] {
+            let mandate = "comptable";
+            actor::invite_member(&mut tx, &token, company.id, &email, mandate, until)
+                .await
+                .unwrap();
+        }
+        assert_eq!(actor::member_invitation(&mut tx, &[1; 32]).await.unwrap(), None);
+        let open = actor::member_invitation(&mut tx, &[2; 32]).await.unwrap().unwrap();
+        assert!(!open.answered && open.actor == company.id && open.expires_at == until);
+        let now = beginning();
+        assert!(actor::answer_member_invitation(&mut tx, &[2; 32], now).await.unwrap());
+        assert!(!actor::answer_member_invitation(&mut tx, &[2; 32], now).await.unwrap());
+        actor::invite_member(&mut tx, &[3; 32], company.id, &email, "", until).await.unwrap();
+        let late = until + chrono::TimeDelta::seconds(1);
+        assert!(!actor::answer_member_invitation(&mut tx, &[3; 32], late).await.unwrap());
+    });
+}
+
+#[test]
+fn a_working_copy_is_somebodys_own_and_the_last_one_stands() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let other = person(&mut tx, 41, "other@b.example").await;
+        let copy = |words: &str| WorkingCopy {
+            base_version: 3,
+            form: vec![("title".into(), words.into())],
+            saved_at: beginning(),
+        };
+        for words in ["Un", "Deux"] {
+            working_copy::put(&mut tx, marie.id, "proposal:1", &copy(words)).await.unwrap();
+        }
+        let kept = working_copy::get(&mut tx, marie.id, "proposal:1").await.unwrap();
+        assert_eq!(kept, Some(copy("Deux")));
+        assert_eq!(working_copy::get(&mut tx, other.id, "proposal:1").await.unwrap(), None);
+        working_copy::sweep(&mut tx, beginning()).await.unwrap();
+        assert!(working_copy::get(&mut tx, marie.id, "proposal:1").await.unwrap().is_some());
+        working_copy::remove(&mut tx, marie.id, "proposal:1").await.unwrap();
+        assert_eq!(working_copy::get(&mut tx, marie.id, "proposal:1").await.unwrap(), None);
+    });
+}
+
+#[test]
+fn a_dossier_is_saved_by_one_at_a_time_and_kept_from_whoever_has_a_stake() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let eva = person(&mut tx, 41, "eva@b.example").await;
+        let id = a_proposal(&mut tx, process, &marie).await.id;
+        let dossier = Valuation {
+            feasibility: Feasibility::Feasible,
+            costs: vec![Cents(50_000), Cents(0), Cents(1_000)],
+            months: Some(9),
+            notes: "Vu sur place".into(),
+            ..Valuation::default()
+        };
+        let now = beginning();
+        assert!(valuation::put(&mut tx, id, &dossier, 0, eva.id, now).await.unwrap());
+        assert!(!valuation::put(&mut tx, id, &dossier, 0, eva.id, now).await.unwrap());
+        assert!(valuation::put(&mut tx, id, &dossier, 1, eva.id, now).await.unwrap());
+        assert!(!valuation::put(&mut tx, id, &dossier, 1, eva.id, now).await.unwrap());
+        let saved = valuation::get(&mut tx, id).await.unwrap().unwrap();
+        assert_eq!((saved.valuation, saved.revision), (dossier, 2));
+        assert_eq!(valuation::of_process(&mut tx, process).await.unwrap().len(), 1);
+        valuation::assign(&mut tx, id, eva.id).await.unwrap();
+        valuation::assign(&mut tx, id, eva.id).await.unwrap();
+        let assigned = valuation::assignments(&mut tx, process).await.unwrap();
+        assert_eq!(assigned, [(id, eva.id, eva.email.clone())]);
+        assert!(!valuation::is_involved(&mut tx, id, eva.id).await.unwrap());
+        valuation::declare_stake(&mut tx, id, eva.id, "Ma sœur", now).await.unwrap();
+        assert_eq!(valuation::assignments(&mut tx, process).await.unwrap(), []);
+        let stakes = valuation::stakes(&mut tx, id).await.unwrap();
+        assert_eq!(stakes, [(eva.id, "Ma sœur".to_owned())]);
+        let member = Membership {
+            account: eva.id,
+            actor: ActorId(Uuid::from_u128(50)),
+            name: "Eva".into(),
+            mandate: String::new(),
+            interests: String::new(),
+        };
+        actor::put_member(&mut tx, &member, now).await.unwrap();
+        assert!(valuation::is_involved(&mut tx, id, eva.id).await.unwrap());
+    });
+}
