@@ -35,6 +35,9 @@ interface Place {
 const quarters = `/p/${QUARTERS}`;
 const green = `/p/${WIELICZKA}/${GREEN}`;
 
+const CALL = "/p/appel-des-quartiers";
+const KITCHEN = "une-cuisine-de-quartier-au-bord-du-canal";
+
 /** Every page that a reader can come to. */
 const PLACES: Place[] = [
   { name: "home", path: () => "" },
@@ -59,6 +62,12 @@ const PLACES: Place[] = [
   { name: "results night", path: () => `${green}/night` },
   { name: "results night, a project", path: () => `${green}/night?step=4` },
   { name: "how it counts", path: () => "/how-it-counts" },
+  { name: "a call for ideas", path: () => CALL },
+  { name: "a proposal begun", who: "voter", path: () => `${CALL}/propose` },
+  { name: "all proposals", path: () => `${CALL}/proposals` },
+  { name: "a proposal with partners", path: () => `${CALL}/proposals/${KITCHEN}` },
+  { name: "the versions of a proposal", path: () => `${CALL}/proposals/${KITCHEN}/versions` },
+  { name: "a new actor", who: "voter", path: () => "/actors/new" },
   { name: "sign in", path: () => "/sign-in" },
   { name: "a sign-in link", path: () => `/sign-in/${"a".repeat(43)}` },
   { name: "a letter is on its way", path: () => "/sign-in/sent" },
@@ -93,6 +102,10 @@ const PLACES: Place[] = [
   { name: "a vote that is open", who: "staff", path: () => `/admin/p/${QUARTERS}/e/${COMMUNES}/conduct` },
   { name: "the journal of an administration", who: "staff", path: () => "/admin/a/bruxelles-environnement/audit" },
   { name: "the journal", who: "staff", path: () => `/admin/p/${QUARTERS}/audit` },
+  { name: "proposals behind the desk", who: "staff", path: () => `/admin${CALL}/proposals` },
+  { name: "a dossier", who: "staff", path: () => `/admin${CALL}/proposals/${KITCHEN}` },
+  { name: "who may do what", who: "staff", path: () => `/admin${CALL}/who-may-what` },
+  { name: "actors to confirm", who: "staff", path: () => "/admin/a/bruxelles-environnement/actors" },
   { name: "imports", who: "staff", path: (d) => `/admin/p/${d.process}/import` },
 ];
 

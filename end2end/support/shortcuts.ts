@@ -8,7 +8,7 @@ import { expect } from "./test.ts";
 /** The same forms that a browser sends, for what a test needs and does not look at. */
 
 /** Pairs of a name and a value; a name may stand more than once. */
-type Form = [string, string][];
+export type Form = [string, string][];
 
 export async function send(request: APIRequestContext, path: string, form: Form): Promise<string> {
   const answer = await request.post(path, {

@@ -58,6 +58,7 @@ mail-member-body =
 
     You are invited to act in the name of { $name }: to propose, to answer, to pledge.
 
-    Accept: { $link }
+    Accept:
+    { $link }
 
     This link works for { $days } days. If you do not answer, nothing happens.

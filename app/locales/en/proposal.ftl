@@ -260,7 +260,8 @@ mail-submitted-body =
     Your proposal “{ $title }” has arrived.
     The administration reads it, and you will get a letter at each step.
 
-    Your proposal: { $link }
+    Your proposal:
+    { $link }
 mail-invitation-subject = { $bearer } invites you: { $title }
 mail-invitation-body =
     Hello,
@@ -272,7 +273,8 @@ mail-invitation-body =
 
     { $role }
 
-    Read it and answer (yes or no): { $link }
+    Read it and answer (yes or no):
+    { $link }
 
     This link works for thirty days. If you do not answer, nothing happens.
 mail-partner-yes-subject = { $name } says yes
@@ -282,21 +284,24 @@ mail-partner-yes-body =
     { $name } joins your proposal “{ $title }”.
     { $money }
 
-    Your proposal: { $link }
+    Your proposal:
+    { $link }
 mail-partner-money = The pledge is { $pledged }: your proposal now asks only { $asked }.
 mail-partner-no-subject = { $name } will not take part
 mail-partner-no-body =
     Hello,
 
     { $name } answered no to your invitation into “{ $title }”.
-    You can invite somebody else: { $link }
+    You can invite somebody else:
+    { $link }
 mail-partner-left-subject = { $name } leaves
 mail-partner-left-body =
     Hello,
 
     { $name } leaves the proposal “{ $title }”. Their pledge no longer counts.
 
-    The proposal: { $link }
+    The proposal:
+    { $link }
 mail-decided-admissible-subject = Admissible: { $title }
 mail-decided-admissible-body =
     Hello,
@@ -313,13 +318,15 @@ mail-decided-returned-body =
 
     { $answer }
 
-    Answer in the text of the proposal, then hand it in again by { $until }: { $link }
+    Answer in the text of the proposal, then hand it in again by { $until }:
+    { $link }
 mail-decided-valued-subject = Examined: { $title }
 mail-decided-valued-body =
     Hello,
 
     The administration has examined your proposal “{ $title }”: it can be done.
-    The cost and its explanation are on its page: { $link }
+    The cost and its explanation are on its page:
+    { $link }
 mail-decided-retained-subject = In the vote: { $title }
 mail-decided-retained-body =
     Hello,

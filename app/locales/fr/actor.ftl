@@ -58,6 +58,7 @@ mail-member-body =
 
     On vous invite à agir au nom de { $name } : proposer, répondre, promettre.
 
-    Accepter : { $link }
+    Accepter :
+    { $link }
 
     Ce lien fonctionne { $days } jours. Si vous ne répondez pas, rien ne se passe.

@@ -260,7 +260,8 @@ mail-submitted-body =
     Votre proposition « { $title } » est bien arrivée.
     L’administration la lit, et vous recevrez une lettre à chaque étape.
 
-    Votre proposition : { $link }
+    Votre proposition :
+    { $link }
 mail-invitation-subject = { $bearer } vous invite : { $title }
 mail-invitation-body =
     Bonjour,
@@ -272,7 +273,8 @@ mail-invitation-body =
 
     { $role }
 
-    Lire et répondre (oui ou non) : { $link }
+    Lire et répondre (oui ou non) :
+    { $link }
 
     Ce lien fonctionne trente jours. Si vous ne répondez pas, rien ne se passe.
 mail-partner-yes-subject = { $name } dit oui
@@ -282,21 +284,24 @@ mail-partner-yes-body =
     { $name } rejoint votre proposition « { $title } ».
     { $money }
 
-    Votre proposition : { $link }
+    Votre proposition :
+    { $link }
 mail-partner-money = La promesse est de { $pledged } : votre proposition ne demande plus que { $asked }.
 mail-partner-no-subject = { $name } ne participera pas
 mail-partner-no-body =
     Bonjour,
 
     { $name } a répondu non à votre invitation pour « { $title } ».
-    Vous pouvez inviter quelqu’un d’autre : { $link }
+    Vous pouvez inviter quelqu’un d’autre :
+    { $link }
 mail-partner-left-subject = { $name } se retire
 mail-partner-left-body =
     Bonjour,
 
     { $name } se retire de la proposition « { $title } ». Sa promesse ne compte plus.
 
-    La proposition : { $link }
+    La proposition :
+    { $link }
 mail-decided-admissible-subject = Recevable : { $title }
 mail-decided-admissible-body =
     Bonjour,
@@ -313,13 +318,15 @@ mail-decided-returned-body =
 
     { $answer }
 
-    Répondez dans le texte de la proposition, puis remettez-la avant le { $until } : { $link }
+    Répondez dans le texte de la proposition, puis remettez-la avant le { $until } :
+    { $link }
 mail-decided-valued-subject = Analysée : { $title }
 mail-decided-valued-body =
     Bonjour,
 
     L’administration a fini l’analyse de votre proposition « { $title } » : elle est faisable.
-    Le coût retenu et son explication sont sur sa page : { $link }
+    Le coût retenu et son explication sont sur sa page :
+    { $link }
 mail-decided-retained-subject = Au vote : { $title }
 mail-decided-retained-body =
     Bonjour,

@@ -58,6 +58,7 @@ mail-member-body =
 
     U wordt uitgenodigd om te handelen in naam van { $name }: voorstellen, antwoorden, iets beloven.
 
-    Aanvaarden: { $link }
+    Aanvaarden:
+    { $link }
 
     Deze link werkt { $days } dagen. Als u niet antwoordt, gebeurt er niets.

@@ -260,7 +260,8 @@ mail-submitted-body =
     Uw voorstel ‘{ $title }’ is goed aangekomen.
     De overheid leest het, en bij elke stap krijgt u een brief.
 
-    Uw voorstel: { $link }
+    Uw voorstel:
+    { $link }
 mail-invitation-subject = { $bearer } nodigt u uit: { $title }
 mail-invitation-body =
     Dag,
@@ -272,7 +273,8 @@ mail-invitation-body =
 
     { $role }
 
-    Lezen en antwoorden (ja of nee): { $link }
+    Lezen en antwoorden (ja of nee):
+    { $link }
 
     Deze link werkt dertig dagen. Als u niet antwoordt, gebeurt er niets.
 mail-partner-yes-subject = { $name } zegt ja
@@ -282,21 +284,24 @@ mail-partner-yes-body =
     { $name } stapt mee in uw voorstel ‘{ $title }’.
     { $money }
 
-    Uw voorstel: { $link }
+    Uw voorstel:
+    { $link }
 mail-partner-money = De belofte is { $pledged }: uw voorstel vraagt nu nog { $asked }.
 mail-partner-no-subject = { $name } doet niet mee
 mail-partner-no-body =
     Dag,
 
     { $name } antwoordde nee op uw uitnodiging voor ‘{ $title }’.
-    U kunt iemand anders uitnodigen: { $link }
+    U kunt iemand anders uitnodigen:
+    { $link }
 mail-partner-left-subject = { $name } stapt eruit
 mail-partner-left-body =
     Dag,
 
     { $name } stapt uit het voorstel ‘{ $title }’. De belofte telt niet meer mee.
 
-    Het voorstel: { $link }
+    Het voorstel:
+    { $link }
 mail-decided-admissible-subject = Ontvankelijk: { $title }
 mail-decided-admissible-body =
     Dag,
@@ -313,13 +318,15 @@ mail-decided-returned-body =
 
     { $answer }
 
-    Antwoord in de tekst van het voorstel en dien het opnieuw in, uiterlijk op { $until }: { $link }
+    Antwoord in de tekst van het voorstel en dien het opnieuw in, uiterlijk op { $until }:
+    { $link }
 mail-decided-valued-subject = Onderzocht: { $title }
 mail-decided-valued-body =
     Dag,
 
     De overheid onderzocht uw voorstel ‘{ $title }’: het is haalbaar.
-    De kostprijs en de uitleg staan op de pagina: { $link }
+    De kostprijs en de uitleg staan op de pagina:
+    { $link }
 mail-decided-retained-subject = In de stemming: { $title }
 mail-decided-retained-body =
     Dag,

@@ -252,12 +252,13 @@ pub(crate) async fn found(
     let proposal =
         store::proposal::by_slug(tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
     let held = capacities(tx, caller, &view.process, &proposal).await?;
-    let reads = proposal.stage.is_public() || held.contains(&Capacity::Bearer);
-    // A draft is its bearers'; staff too sees it only once it is handed in.
+    let is_in_it = held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner));
+    let reads = proposal.stage.is_public() || is_in_it;
+    // A draft is read by those who are in it; staff too sees it only once it is handed in.
     if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }
 }
 
-/// A proposal: a draft only for its bearers, anything else for everyone.
+/// A proposal: a draft only for those who are in it, anything else for everyone.
 ///
 /// # Errors
 /// [`Error::NotFound`].

@@ -27,7 +27,10 @@ pub async fn get(cx: Cx, Path(process): Path<String>) -> Answer {
 
 fn section(phase: &Phase, l: domain::locale::Locale) -> AnyView {
     let allowed = |action: Action| -> Vec<String> {
-        Capacity::ALL
+        // Where everyone may, nobody needs to be named.
+        let everyone = phase_allows(phase.kind, Capacity::Inhabitant, action);
+        let named = if everyone { &Capacity::ALL[..1] } else { Capacity::ALL };
+        named
             .iter()
             .filter(|capacity| phase_allows(phase.kind, **capacity, action))
             .map(|capacity| tr!(l, &format!("capacity-{}", capacity.code())))

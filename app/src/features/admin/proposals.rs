@@ -119,11 +119,9 @@ fn filters(cx: &Cx, view: &ProcessView, all: &[DeskProposal], form: &FormState) 
         <form class="field-row" method="get" action=action>
             {Field::new("stage", tr!(l, "proposals-stage"), Kind::Select(stages)).draw(form, l)}
             {Field::new("evaluator", tr!(l, "admin-evaluator"), Kind::Select(evaluators)).draw(form, l)}
-            <div class="form__actions">
-                <button class="button">{tr!(l, "proposals-filter-button")}</button>
-                <a class="button button--quiet" href=csv>{tr!(l, "admin-proposals-csv")}</a>
-            </div>
+            <button class="button">{tr!(l, "proposals-filter-button")}</button>
         </form>
+        <p><a href=csv>{tr!(l, "admin-proposals-csv")}</a></p>
     }
     .into_any()
 }

@@ -21,7 +21,7 @@ pub fn draw(bearer: &Actor, partners: &[Partner], like: Money, l: Locale) -> Any
     view! {
         <h2>{title}</h2>
         <ul class="partner-list">
-            <li class="partner-list__item">{ui::actor_chip(bearer, &tr!(l, "role-bearer"), l)}</li>
+            <li class="partner-list__item">{chip(bearer, &tr!(l, "role-bearer"), l)}</li>
             {partners.collect_view()}
         </ul>
     }
@@ -32,11 +32,17 @@ fn one(partner: &Partner, like: Money, l: Locale) -> AnyView {
     let role = tr!(l, &format!("role-{}", partner.role.code()));
     view! {
         <li class="partner-list__item">
-            {ui::actor_chip(&partner.actor, &role, l)}
+            {chip(&partner.actor, &role, l)}
             {partner.pledge.as_ref().map(|pledge| promise(pledge, like, l))}
         </li>
     }
     .into_any()
+}
+
+/// An actor with the way to its page.
+fn chip(actor: &Actor, role: &str, l: Locale) -> AnyView {
+    let page = format!("/{l}/actors/{}", actor.id);
+    view! { <a class="actor-link" href=page>{ui::actor_chip(actor, role, l)}</a> }.into_any()
 }
 
 pub(crate) fn promise(pledge: &Pledge, like: Money, l: Locale) -> AnyView {
@@ -47,9 +53,13 @@ pub(crate) fn promise(pledge: &Pledge, like: Money, l: Locale) -> AnyView {
         }
         None => tr!(l, &format!("pledge-{}-kind", pledge.kind.code())),
     };
-    // Money speaks for itself when nobody added a word.
-    let label = (!pledge.label.text.is_empty()).then(|| words::line(&pledge.label, l));
-    view! { <p class="partner-list__pledge">{what}" "{label}</p> }.into_any()
+    if pledge.label.text.is_empty() {
+        // Money speaks for itself when nobody added a word.
+        let what = what.trim_end_matches([':', ' ', '\u{a0}']).to_owned();
+        return view! { <p class="partner-list__pledge">{what}"."</p> }.into_any();
+    }
+    view! { <p class="partner-list__pledge">{what}" "{words::line(&pledge.label, l)}</p> }
+        .into_any()
 }
 
 /// The partners of a project by name, for a cell of a table.

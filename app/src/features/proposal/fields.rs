@@ -169,10 +169,14 @@ pub(super) fn who(form: &FormState, from: &Choices, l: Locale) -> AnyView {
             tr!(l, "proposal-bearer-self-hint"),
         )])
         .collect();
+    let name = Field::line("bearer_name", tr!(l, "proposal-bearer-name"))
+        .hint(tr!(l, "proposal-bearer-name-hint"))
+        .autocomplete("name");
+    // Whoever acts for nobody else needs a name.
+    let name = if from.bearers.is_empty() { name } else { name.optional() };
     view! {
         {ui::choices("bearer", &tr!(l, "proposal-bearer"), options, false, form, l)}
-        {Field::line("bearer_name", tr!(l, "proposal-bearer-name"))
-            .hint(tr!(l, "proposal-bearer-name-hint")).optional().autocomplete("name").draw(form, l)}
+        {name.draw(form, l)}
         {Field::new("original", tr!(l, "proposal-language"), Kind::Select(languages)).draw(form, l)}
     }
     .into_any()

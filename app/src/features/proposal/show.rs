@@ -100,7 +100,14 @@ impl Sheet {
         let original = self.asked.text.as_deref() == Some("original");
         let description = proposal.content.description.as_ref().map(|text| {
             let shown = words::shown(text, original, l);
-            view! { <div lang=shown.lang>{ui::prose(shown.text)}</div> }
+            // The title may be translated where the story is not.
+            let apart = text.translation(l).is_none()
+                && proposal.content.title.get(l) != proposal.content.title.text;
+            let note = words::label(text, l).filter(|_| apart);
+            view! {
+                {note.map(|label| view! { <p class="language-note">{label}</p> })}
+                <div lang=shown.lang>{ui::prose(shown.text)}</div>
+            }
         });
         let picture = proposal.content.theme.map(|theme| {
             view! { <div class="project-page__picture">{ui::theme_picture(theme, l, false)}</div> }
