@@ -67,6 +67,9 @@ fn pages(site: &Site) -> Router<Site> {
             get(proposal::partners_page).post(proposal::invite),
         )
         .route("/p/{process}/proposals/{slug}/partners/{id}/end", post(proposal::end_partnership))
+        .route("/p/{process}/proposals/{slug}/support", post(proposal::support))
+        .route("/p/{process}/proposals/{slug}/comments", post(proposal::comment))
+        .route("/p/{process}/proposals/{slug}/comments/{id}/report", post(proposal::report))
         .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))
         .route("/actors/new", get(actor::new).post(actor::create))
         .route("/actors/join/{token}", get(actor::invitation).post(actor::join))

@@ -7,6 +7,7 @@ mod ballots;
 mod browser;
 mod counting;
 mod demonstration;
+mod discussion;
 mod pages;
 mod proposals;
 mod signing_in;

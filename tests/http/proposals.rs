@@ -10,7 +10,7 @@ use service::{envelope::EnvelopeForm, process::ProcessForm};
 use tests::{sample, world::beginning};
 
 /// A budget that calls for ideas from now on: ten days to hand in, ten to review, ten to value.
-async fn call(house: &House) {
+pub async fn call(house: &House) {
     let services = &house.world.services;
     let (staff, administration) = sample::staff(services).await;
     let phase = |kind, from: i64, to: i64| Phase {
@@ -46,7 +46,7 @@ async fn call(house: &House) {
     service::envelope::create(services, &staff, &process, &form).await.unwrap();
 }
 
-fn day(house: &House, number: i64) {
+pub fn day(house: &House, number: i64) {
     house.world.clock.set(beginning() + TimeDelta::days(number));
 }
 
@@ -68,7 +68,7 @@ const COSTS: [(&str, &str); 6] = [
     ("line_0_year", "1"),
 ];
 
-const HERE: &str = "/fr/p/appel/proposals/un-four-a-pain";
+pub const HERE: &str = "/fr/p/appel/proposals/un-four-a-pain";
 const DESK: &str = "/fr/admin/p/appel/proposals/un-four-a-pain";
 
 fn with(fields: &[&[(&'static str, &'static str)]]) -> Vec<(&'static str, &'static str)> {
@@ -84,7 +84,7 @@ async fn begun(house: &House) -> Browser {
 }
 
 /// Marie writes what it costs and hands it in.
-async fn submitted(house: &House) -> Browser {
+pub async fn submitted(house: &House) -> Browser {
     let mut marie = begun(house).await;
     let fields = with(&[&THREE, &COSTS, &[("version", "1"), ("intent", "save")]]);
     marie.post(&format!("{HERE}/edit"), &fields).await.is(303);
@@ -126,7 +126,7 @@ async fn letters_to(house: &House, email: &str) -> Vec<String> {
 }
 
 /// Fails unless one of the letters to an address says this.
-async fn is_told(house: &House, email: &str, text: &str) {
+pub async fn is_told(house: &House, email: &str, text: &str) {
     let letters = letters_to(house, email).await;
     assert!(letters.iter().any(|letter| letter.contains(text)), "{text} in {letters:#?}");
 }

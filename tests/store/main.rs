@@ -5,6 +5,7 @@
 mod accounts;
 mod ballots;
 mod decisions;
+mod discussion;
 mod events;
 mod letters;
 mod processes;

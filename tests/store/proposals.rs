@@ -22,13 +22,13 @@ fn words(text: &str) -> Authored {
     Authored::parse(Some(Locale::Fr), text, 200).unwrap()
 }
 
-async fn person(tx: &mut Tx, number: u128, email: &str) -> Account {
+pub async fn person(tx: &mut Tx, number: u128, email: &str) -> Account {
     let id = AccountId(Uuid::from_u128(number));
     let email = Email::parse(email).unwrap();
     account::find_or_create(tx, id, &email, Locale::Fr, beginning()).await.unwrap().0
 }
 
-async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Proposal {
+pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Proposal {
     let id = ActorId(Uuid::from_u128(50));
     let bearer = actor::find_or_create(tx, id, "Comité", ActorType::Collective).await.unwrap();
     let proposal = Proposal {

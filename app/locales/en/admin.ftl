@@ -851,3 +851,17 @@ admin-event-valuation-assigned = Dossier given
 admin-event-valuation-unassigned = Dossier taken from somebody
 admin-event-stake-declared = Conflict of interest declared
 admin-event-actor-confirmed = Actor confirmed
+admin-nav-moderation = Reported texts
+admin-moderation-title = { $count ->
+    [0] No reported text
+    [one] One reported text
+   *[other] { $count } reported texts
+ }
+admin-moderation-what = A text is taken down only for a reason that everyone can read in its place. Its author gets it too.
+admin-moderation-reported = Reported because:
+admin-moderation-reason = Public reason
+admin-moderation-keep = Leave this text
+admin-moderation-hide = Take it down, for this reason
+admin-event-comment-written = Comment published
+admin-event-comment-hidden = Comment taken down
+admin-event-comment-kept = Reported comment, left

@@ -357,3 +357,66 @@ mail-decided-submitted-body =
 call-open = Propose an idea until { $day }
 call-open-what = Three answers are enough to begin: what, where, why.
 proposals-read = Read all proposals
+
+# What is said.
+discussion-title = { $count ->
+    [0] What do you say?
+    [one] One comment
+   *[other] { $count } comments and answers
+ }
+support-count = { $count ->
+    [0] Nobody supports it yet.
+    [one] One person supports it.
+   *[other] { $shown } people support it.
+ }
+support-give = I support it
+support-withdraw = I support it no more
+stance-for = For
+stance-against = Against
+stance-question = Question
+comment-stance = What do you want to say?
+comment-stance-question = Ask a question
+comment-stance-for = An argument for
+comment-stance-against = An argument against
+comment-title = Join the discussion
+comment-text = Your text
+comment-speaker = In whose name do you speak?
+comment-speaker-self = In my own name
+comment-speaker-office = In the name of: { $name }
+comment-name = The name under which others read you
+comment-name-hint = Your first name and your neighbourhood are enough.
+comment-name-hint-others = Only if you speak in your own name.
+comment-send = Publish
+comment-note = This is public. Please stay courteous; anyone can report a text.
+comment-answer = Answer
+comment-official = Official answer
+comment-official-open = Official answer, in two languages
+comment-official-hint = To speak in the name of the administration: choose it above and write here in French and Dutch.
+comment-official-text = Answer
+comment-hidden = This text was taken down by the administration: { $reason }
+comment-sign-in = Sign in to answer or support
+comment-report = Report
+comment-report-why = What is wrong?
+comment-report-send = Send to the administration
+proposal-done-reported = Thank you. The administration will look at this text.
+mail-comment-subject = Somebody wrote about: { $title }
+mail-comment-body =
+    Hello,
+
+    About “{ $title }”:
+
+    { $text }
+
+    Answer:
+    { $link }
+mail-hidden-subject = Your text on { $title } was taken down
+mail-hidden-body =
+    Hello,
+
+    The administration has taken down your text on “{ $title }”, for this reason:
+
+    { $reason }
+
+    If you disagree, answer the administration: its address is on the page of the budget.
+
+    { $link }

@@ -851,3 +851,17 @@ admin-event-valuation-assigned = Dossier confié
 admin-event-valuation-unassigned = Dossier retiré à quelqu’un
 admin-event-stake-declared = Conflit d’intérêts déclaré
 admin-event-actor-confirmed = Acteur confirmé
+admin-nav-moderation = Textes signalés
+admin-moderation-title = { $count ->
+    [0] Aucun texte signalé
+    [one] Un texte signalé
+   *[other] { $count } textes signalés
+ }
+admin-moderation-what = Un texte n’est retiré que pour une raison que tout le monde peut lire à sa place. Son auteur la reçoit aussi.
+admin-moderation-reported = Signalé parce que :
+admin-moderation-reason = Raison publique
+admin-moderation-keep = Laisser ce texte
+admin-moderation-hide = Le retirer, pour cette raison
+admin-event-comment-written = Avis publié
+admin-event-comment-hidden = Avis retiré
+admin-event-comment-kept = Avis signalé, laissé

@@ -357,3 +357,66 @@ mail-decided-submitted-body =
 call-open = Proposez une idée jusqu’au { $day }
 call-open-what = Trois réponses suffisent pour commencer : quoi, où, pourquoi.
 proposals-read = Lire toutes les propositions
+
+# Ce qui se dit.
+discussion-title = { $count ->
+    [0] Qu’en dites-vous ?
+    [one] Un avis
+   *[other] { $count } avis et réponses
+ }
+support-count = { $count ->
+    [0] Personne ne la soutient encore.
+    [one] Une personne la soutient.
+   *[other] { $shown } personnes la soutiennent.
+ }
+support-give = Je la soutiens
+support-withdraw = Je ne la soutiens plus
+stance-for = Pour
+stance-against = Contre
+stance-question = Question
+comment-stance = Que voulez-vous dire ?
+comment-stance-question = Poser une question
+comment-stance-for = Un argument pour
+comment-stance-against = Un argument contre
+comment-title = Joignez-vous à la discussion
+comment-text = Votre texte
+comment-speaker = Au nom de qui parlez-vous ?
+comment-speaker-self = En mon nom
+comment-speaker-office = Au nom de : { $name }
+comment-name = Le nom sous lequel on vous lira
+comment-name-hint = Votre prénom et votre quartier suffisent.
+comment-name-hint-others = Seulement si vous parlez en votre nom.
+comment-send = Publier
+comment-note = C’est public. Restez courtois ; chacun peut signaler un texte.
+comment-answer = Répondre
+comment-official = Réponse officielle
+comment-official-open = Réponse officielle, en deux langues
+comment-official-hint = Pour parler au nom de l’administration : choisissez-la ci-dessus et écrivez ici en français et en néerlandais.
+comment-official-text = Réponse
+comment-hidden = Ce texte a été retiré par l’administration : { $reason }
+comment-sign-in = Se connecter pour répondre ou soutenir
+comment-report = Signaler
+comment-report-why = Qu’est-ce qui ne va pas ?
+comment-report-send = Envoyer à l’administration
+proposal-done-reported = Merci. L’administration regarde ce texte.
+mail-comment-subject = On vous parle de : { $title }
+mail-comment-body =
+    Bonjour,
+
+    Au sujet de « { $title } » :
+
+    { $text }
+
+    Répondre :
+    { $link }
+mail-hidden-subject = Votre texte sur { $title } a été retiré
+mail-hidden-body =
+    Bonjour,
+
+    L’administration a retiré votre texte sur « { $title } », pour cette raison :
+
+    { $reason }
+
+    Si vous n’êtes pas d’accord, répondez à l’administration : son adresse est sur la page du budget.
+
+    { $link }

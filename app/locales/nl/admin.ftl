@@ -851,3 +851,17 @@ admin-event-valuation-assigned = Dossier toevertrouwd
 admin-event-valuation-unassigned = Dossier bij iemand weggehaald
 admin-event-stake-declared = Belangenconflict gemeld
 admin-event-actor-confirmed = Actor bevestigd
+admin-nav-moderation = Gemelde teksten
+admin-moderation-title = { $count ->
+    [0] Geen gemelde teksten
+    [one] Eén gemelde tekst
+   *[other] { $count } gemelde teksten
+ }
+admin-moderation-what = Een tekst wordt alleen weggehaald om een reden die iedereen in de plaats ervan kan lezen. De auteur krijgt ze ook.
+admin-moderation-reported = Gemeld omdat:
+admin-moderation-reason = Openbare reden
+admin-moderation-keep = Deze tekst laten staan
+admin-moderation-hide = Weghalen, om deze reden
+admin-event-comment-written = Reactie geplaatst
+admin-event-comment-hidden = Reactie weggehaald
+admin-event-comment-kept = Gemelde reactie, gelaten

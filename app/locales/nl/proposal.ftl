@@ -357,3 +357,66 @@ mail-decided-submitted-body =
 call-open = Stel een idee voor tot en met { $day }
 call-open-what = Drie antwoorden zijn genoeg om te beginnen: wat, waar, waarom.
 proposals-read = Alle voorstellen lezen
+
+# Wat er gezegd wordt.
+discussion-title = { $count ->
+    [0] Wat vindt u ervan?
+    [one] Eén reactie
+   *[other] { $count } reacties en antwoorden
+ }
+support-count = { $count ->
+    [0] Nog niemand steunt het.
+    [one] Eén persoon steunt het.
+   *[other] { $shown } mensen steunen het.
+ }
+support-give = Ik steun het
+support-withdraw = Ik steun het niet meer
+stance-for = Voor
+stance-against = Tegen
+stance-question = Vraag
+comment-stance = Wat wilt u zeggen?
+comment-stance-question = Een vraag stellen
+comment-stance-for = Een argument voor
+comment-stance-against = Een argument tegen
+comment-title = Praat mee
+comment-text = Uw tekst
+comment-speaker = In wiens naam spreekt u?
+comment-speaker-self = In mijn eigen naam
+comment-speaker-office = In naam van: { $name }
+comment-name = De naam waaronder anderen u lezen
+comment-name-hint = Uw voornaam en uw wijk zijn genoeg.
+comment-name-hint-others = Alleen als u in uw eigen naam spreekt.
+comment-send = Plaatsen
+comment-note = Dit is openbaar. Blijf hoffelijk; iedereen kan een tekst melden.
+comment-answer = Antwoorden
+comment-official = Officieel antwoord
+comment-official-open = Officieel antwoord, in twee talen
+comment-official-hint = Om in naam van de overheid te spreken: kies ze hierboven en schrijf hier in het Frans en het Nederlands.
+comment-official-text = Antwoord
+comment-hidden = Deze tekst werd door de overheid weggehaald: { $reason }
+comment-sign-in = Aanmelden om te antwoorden of te steunen
+comment-report = Melden
+comment-report-why = Wat is er mis?
+comment-report-send = Naar de overheid sturen
+proposal-done-reported = Dank u. De overheid bekijkt deze tekst.
+mail-comment-subject = Een reactie op: { $title }
+mail-comment-body =
+    Dag,
+
+    Over ‘{ $title }’:
+
+    { $text }
+
+    Antwoorden:
+    { $link }
+mail-hidden-subject = Uw tekst over { $title } is weggehaald
+mail-hidden-body =
+    Dag,
+
+    De overheid haalde uw tekst over ‘{ $title }’ weg, om deze reden:
+
+    { $reason }
+
+    Bent u het niet eens, antwoord dan de overheid: het adres staat op de pagina van het budget.
+
+    { $link }

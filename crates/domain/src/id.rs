@@ -47,4 +47,6 @@ id! {
     ProposalId,
     /// An invitation into a proposal, and its answer.
     PartnershipId,
+    /// What somebody says about a proposal.
+    CommentId,
 }

@@ -8,6 +8,7 @@ pub mod account;
 pub mod actor;
 pub mod ballot;
 pub mod decision;
+pub mod discussion;
 pub mod enterprise;
 pub mod envelope;
 pub mod event;

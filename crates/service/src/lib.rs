@@ -15,6 +15,7 @@ pub mod crowd;
 pub mod decision;
 #[cfg(test)]
 mod desk;
+pub mod discussion;
 pub mod envelope;
 mod error;
 pub mod import_pb;

@@ -81,8 +81,15 @@ fn envelope(
     view.envelope(&slug).map(|target| target.envelope.id).map_err(|_| Refusal::UnknownChoice)
 }
 
-/// Reads in whose name: an actor that the person acts for, or the person as an inhabitant under a
-/// name of their own.
+/// In whose name somebody speaks, as a form sends it.
+pub(crate) struct Speaker<'a> {
+    /// The id of an actor that the person acts for, or `self`.
+    pub id: &'a str,
+    /// For `self`: the name under which others read it.
+    pub name: &'a str,
+}
+
+/// Reads in whose name a proposal is made.
 ///
 /// # Errors
 /// [`Error::Fields`] about `bearer` and `bearer_name`.
@@ -92,14 +99,29 @@ pub(crate) async fn bearer(
     account: &Account,
     form: &ProposalForm,
 ) -> Result<Actor> {
+    let said = Speaker { id: &form.bearer, name: &form.bearer_name };
+    speaker(services, tx, account, &said, ["bearer", "bearer_name"]).await
+}
+
+/// Reads in whose name somebody speaks: an actor that the person acts for, or the person as an
+/// inhabitant under a name of their own. The names are those of the two fields.
+///
+/// # Errors
+/// [`Error::Fields`] about the two fields.
+pub(crate) async fn speaker(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    said: &Speaker<'_>,
+    names: [&str; 2],
+) -> Result<Actor> {
     let own = store::actor::memberships(tx, account.id).await?;
     let refuse = |name: &str, refusal| Err(Error::Fields(vec![Field::new(name, refusal)]));
-    match form.bearer.trim() {
+    match said.id.trim() {
         "self" => {
-            let name = required(&form.bearer_name, |text| Ok(text.to_owned()));
-            let name = match name {
+            let name = match required(said.name, |text| Ok(text.to_owned())) {
                 Ok(name) => name,
-                Err(refusal) => return refuse("bearer_name", refusal),
+                Err(refusal) => return refuse(names[1], refusal),
             };
             // Under a name they go by already they are the same inhabitant as before.
             let known = own
@@ -118,17 +140,17 @@ pub(crate) async fn bearer(
                 Ok(profile) => Ok(profile.actor),
                 Err(Error::Fields(refused)) => {
                     let refusal = refused.into_iter().next().map(|field| field.refusal);
-                    refuse("bearer_name", refusal.unwrap_or(Refusal::Required))
+                    refuse(names[1], refusal.unwrap_or(Refusal::Required))
                 }
                 Err(other) => Err(other),
             }
         }
-        "" => refuse("bearer", Refusal::UnknownChoice),
+        "" => refuse(names[0], Refusal::UnknownChoice),
         id => {
             let id = id.parse::<ActorId>().ok();
             match own.into_iter().find(|(actor, _)| Some(actor.id) == id) {
                 Some((actor, _)) => Ok(actor),
-                None => refuse("bearer", Refusal::UnknownChoice),
+                None => refuse(names[0], Refusal::UnknownChoice),
             }
         }
     }

@@ -16,6 +16,7 @@ pub mod actor;
 pub mod administration;
 pub mod ballot;
 pub mod decision;
+pub mod discussion;
 pub mod envelope;
 pub mod event;
 pub mod mail;

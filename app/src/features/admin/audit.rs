@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 43] = [
+const KNOWN: [&str; 46] = [
     "proposal.begun",
     "proposal.saved",
     "proposal.submit",
@@ -33,6 +33,9 @@ const KNOWN: [&str; 43] = [
     "valuation.unassigned",
     "stake.declared",
     "actor.confirmed",
+    "comment.written",
+    "comment.hidden",
+    "comment.kept",
     "administration.created",
     "administration.changed",
     "role.granted",

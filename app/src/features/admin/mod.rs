@@ -16,6 +16,7 @@ mod import_ballots;
 mod import_projects;
 mod import_report;
 mod inventory;
+mod moderation;
 mod next;
 mod permits;
 mod phases;
@@ -79,6 +80,7 @@ pub fn routes() -> Router<Site> {
         .route("/admin/a/{administration}/subsidies.csv", get(inventory::get))
         .route("/admin/a/{administration}/actors", get(actors::get).post(actors::post))
         .route("/admin/p/{process}/who-may-what", get(permits::get))
+        .route("/admin/p/{process}/moderation", get(moderation::get).post(moderation::post))
         .route("/admin/p/{process}/proposals", get(proposals::list))
         .route("/admin/p/{process}/proposals.csv", get(proposals::csv))
         .route("/admin/p/{process}/proposals/{proposal}", get(dossier::get))
@@ -223,6 +225,7 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
                 {nav_item(cx, &administration, view.administration.name.get(l).to_owned(), false)}
                 {nav_item(cx, &base, tr!(l, "admin-nav-process"), false)}
                 {nav_item(cx, &format!("{base}/proposals"), tr!(l, "admin-nav-proposals"), false)}
+                {nav_item(cx, &format!("{base}/moderation"), tr!(l, "admin-nav-moderation"), false)}
                 {envelopes.collect_view()}
                 {nav_item(cx, &format!("{base}/new-envelope"), tr!(l, "admin-nav-new-envelope"), false)}
                 {nav_item(cx, &format!("{base}/import"), tr!(l, "admin-nav-import"), false)}

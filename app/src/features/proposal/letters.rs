@@ -3,6 +3,7 @@
 use crate::{cx::Cx, show};
 use domain::{
     actor::PartnerRole,
+    discussion::Comment,
     locale::Locale,
     money::Currency,
     process::Process,
@@ -133,6 +134,44 @@ pub(crate) fn decided(cx: &Cx, process: &Process, proposal: &Proposal, l: Locale
             answer = answer,
             until = until,
             link = link
+        ),
+    }
+}
+
+/// That somebody said something, with their words.
+pub(super) fn commented(
+    cx: &Cx,
+    process: &Slug,
+    proposal: &Proposal,
+    comment: &Comment,
+    l: Locale,
+) -> Letter {
+    let title = proposal.content.title.get(l);
+    let link = format!("{}#c-{}", link(cx, process, proposal, l), comment.id);
+    Letter {
+        subject: tr!(l, "mail-comment-subject", title = title),
+        body: tr!(l, "mail-comment-body", title = title, text = comment.body.get(l), link = link),
+    }
+}
+
+/// That a comment was taken down, with the reason that stands in its place.
+pub(crate) fn taken_down(
+    cx: &Cx,
+    process: &Slug,
+    proposal: &Proposal,
+    comment: &Comment,
+    l: Locale,
+) -> Letter {
+    let title = proposal.content.title.get(l);
+    let reason = comment.hidden_because.as_ref().map_or("", |reason| reason.get(l));
+    Letter {
+        subject: tr!(l, "mail-hidden-subject", title = title),
+        body: tr!(
+            l,
+            "mail-hidden-body",
+            title = title,
+            reason = reason,
+            link = link(cx, process, proposal, l)
         ),
     }
 }

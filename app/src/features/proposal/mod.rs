@@ -1,6 +1,7 @@
 //! Proposals: begun, written, carried together, read by everyone.
 
 mod begin;
+mod discussion;
 mod edit;
 mod fields;
 mod invitation;
@@ -13,9 +14,10 @@ mod stages;
 mod versions;
 
 pub use begin::{get as begin_page, post as begin};
+pub use discussion::{comment, report, support};
 pub use edit::{forget, get as edit_page, keep, post as save};
 pub use invitation::{get as invitation, post as answer};
-pub(crate) use letters::decided;
+pub(crate) use letters::{decided, taken_down};
 pub use list::get as list;
 pub use partners::{end as end_partnership, get as partners_page, post as invite};
 pub use show::{get as show, step};

@@ -1,17 +1,17 @@
 //! One proposal, as everyone reads it and as its bearers act on it.
 
-use super::{address, letters, stages};
+use super::{address, discussion::Section, letters, stages};
 use crate::{
     cx::Cx,
-    error::Answer,
+    error::{Answer, AppError},
     features::project::{costs::Costs, partners, words},
-    form::Submitted,
+    form::{FormState, Submitted},
     page::Page,
     show as moments, ui,
 };
 use axum::{
     extract::{Path, Query},
-    response::{IntoResponse, Redirect},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::{
     locale::Locale,
@@ -23,6 +23,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
+    discussion::Discussion,
     process::ProcessView,
     proposal::{ProposalView, envelope_of},
     reference::ResourceKind,
@@ -42,7 +43,10 @@ struct Sheet {
     own: ProposalView,
     territories: Vec<Territory>,
     kinds: Vec<ResourceKind>,
+    discussion: Discussion,
+    speakers: Vec<(String, String)>,
     asked: Asked,
+    form: FormState,
 }
 
 /// The page of a proposal.
@@ -51,15 +55,31 @@ pub async fn get(
     Path((process, slug)): Path<(Slug, Slug)>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let l = cx.locale;
-    let view = service::process::show(cx.services(), cx.caller(), &process).await?;
-    let own = service::proposal::show(cx.services(), cx.caller(), &view, &slug).await?;
-    let territories = service::reference::territories(cx.services()).await?;
-    let kinds = service::reference::kinds(cx.services()).await?;
-    let sheet = Sheet { cx: cx.clone(), view, own, territories, kinds, asked };
-    let content = &sheet.own.proposal.content;
-    let page = Page::new(&cx, content.title.get(l)).description(content.summary.get(l));
-    Ok(page.at("projects").draw(|| sheet.draw()))
+    let sheet = sheet(&cx, &process, &slug, asked, FormState::default()).await?;
+    Ok(sheet.page())
+}
+
+/// The page again, with what was said in its discussion and not taken.
+pub(super) async fn page(cx: &Cx, process: &Slug, slug: &Slug, form: FormState) -> Answer {
+    Ok(sheet(cx, process, slug, Asked::default(), form).await?.page())
+}
+
+async fn sheet(
+    cx: &Cx,
+    process: &Slug,
+    slug: &Slug,
+    asked: Asked,
+    form: FormState,
+) -> Result<Sheet, AppError> {
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::process::show(services, caller, process).await?;
+    let own = service::proposal::show(services, caller, &view, slug).await?;
+    let territories = service::reference::territories(services).await?;
+    let kinds = service::reference::kinds(services).await?;
+    let discussion = service::discussion::show(services, caller, &view, &own.proposal).await?;
+    let speakers = super::choices(cx, &view).await?.bearers;
+    let cx = cx.clone();
+    Ok(Sheet { cx, view, own, territories, kinds, discussion, speakers, asked, form })
 }
 
 /// Hands a proposal in or takes it back.
@@ -88,8 +108,23 @@ impl Sheet {
         address(&self.cx, &self.view.process.slug, &self.own.proposal)
     }
 
+    fn page(&self) -> Response {
+        let l = self.cx.locale;
+        let content = &self.own.proposal.content;
+        let page = Page::new(&self.cx, content.title.get(l)).description(content.summary.get(l));
+        page.at("projects").status(self.form.status()).draw(|| self.draw())
+    }
+
     fn draw(&self) -> AnyView {
         let l = self.cx.locale;
+        let discussion = Section {
+            cx: &self.cx,
+            view: &self.view,
+            own: &self.own,
+            discussion: &self.discussion,
+            speakers: &self.speakers,
+            form: &self.form,
+        };
         let process = &self.view.process;
         let proposal = &self.own.proposal;
         let href = |path: &str| self.cx.href(&format!("/p/{}{path}", process.slug));
@@ -125,6 +160,7 @@ impl Sheet {
                         {self.costs(l)}
                         {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}
                         {stages::valuation(&self.view, &self.own, l)}
+                        {discussion.draw()}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-aside")>
                         {self.desk(l)}
@@ -148,7 +184,8 @@ impl Sheet {
     }
 
     fn done(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 6] = ["begun", "saved", "submitted", "withdrawn", "invited", "ended"];
+        const KNOWN: [&str; 7] =
+            ["begun", "saved", "submitted", "withdrawn", "invited", "ended", "reported"];
         let code = KNOWN.into_iter().find(|code| self.asked.done.as_deref() == Some(*code))?;
         let text = tr!(l, &format!("proposal-done-{code}"));
         Some(view! { <p class="notice notice--success" role="status">{text}</p> }.into_any())

@@ -1,0 +1,112 @@
+//! Comments that were reported: left where they are, or taken down with a reason that everyone reads.
+
+use super::{Done, Lead, process_desk, process_path};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    features::proposal,
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{discussion::Comment, id::CommentId, locale::Locale, proposal::Proposal};
+use leptos::prelude::*;
+use service::{discussion::Reported, process::ProcessView};
+
+/// The page of what was reported.
+pub async fn get(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>) -> Answer {
+    draw(&cx, &process, &FormState::default(), &done).await
+}
+
+/// Takes a comment down, or leaves it.
+pub async fn post(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answer {
+    let slug = super::slug(&process)?;
+    let id: CommentId = form.text("comment").parse().map_err(|_| AppError::NotFound)?;
+    let reason = form.languages("reason");
+    let hides = form.text("intent") == "hide";
+    let write = |locale, proposal: &Proposal, comment: &Comment| {
+        proposal::taken_down(&cx, &slug, proposal, comment, locale)
+    };
+    let (services, caller) = (cx.services(), cx.caller());
+    let reason = hides.then_some(&reason);
+    match service::discussion::moderate(services, caller, &slug, id, reason, &write).await {
+        Ok(()) => {
+            let path = format!("/admin/p/{slug}/moderation?done=saved");
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => draw(&cx, &process, &form.refused(error)?, &Done::default()).await,
+    }
+}
+
+async fn draw(cx: &Cx, process: &str, form: &FormState, done: &Done) -> Result<Response, AppError> {
+    let l = cx.locale;
+    let slug = super::slug(process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
+    let reported = service::discussion::reported(cx.services(), cx.caller(), &slug).await?;
+    let title = tr!(l, "admin-moderation-title", count = reported.len());
+    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+        let rows = reported.iter().map(|one| row(cx, &view, one, form)).collect_view();
+        let content = view! {
+            {done.notice(l)}
+            <p>{tr!(l, "admin-moderation-what")}</p>
+            {(!reported.is_empty()).then(|| view! { <ul class="threads">{rows}</ul> })}
+        };
+        let lead =
+            Lead::new(title).here(tr!(l, "admin-nav-moderation")).eyebrow(view.process.name.get(l));
+        process_desk(cx, &view, None, lead, content.into_any())
+    }))
+}
+
+fn row(cx: &Cx, view: &ProcessView, one: &Reported, form: &FormState) -> AnyView {
+    let l = cx.locale;
+    let Reported { comment, proposal, reasons } = one;
+    let own = form.value("comment") == comment.id.to_string();
+    let empty = FormState::default();
+    let form = if own { form } else { &empty };
+    let page = proposal::address(cx, &view.process.slug, proposal);
+    let reasons = reasons.iter().map(|reason| view! { <li>{reason.clone()}</li> });
+    let reasons = reasons.collect_view();
+    let action = cx.href(&format!("{}/moderation", process_path(view)));
+    let label = tr!(l, "admin-moderation-reason");
+    view! {
+        <li class="comment">
+            <p><a href=format!("{page}#c-{}", comment.id)>{ui::authored(&proposal.content.title, l)}</a></p>
+            <blockquote lang=comment.body.language(l).map(Locale::code)>{ui::prose(comment.body.get(l))}</blockquote>
+            <p>{tr!(l, "admin-moderation-reported")}</p>
+            <ul>{reasons}</ul>
+            <form class="form form--dense" method="post" action=action novalidate>
+                {super::summary::summary(form, l)}
+                <input r#type="hidden" name="comment" value=comment.id.to_string() />
+                {own.then(|| ui::languages("reason", &label, &Kind::Area(2), form, l))}
+                {(!own).then(|| reason_fields(&comment.id.to_string(), &label, l))}
+                <div class="form__actions">
+                    <button class="button" name="intent" value="keep">{tr!(l, "admin-moderation-keep")}</button>
+                    <button class="button button--danger" name="intent" value="hide">{tr!(l, "admin-moderation-hide")}</button>
+                </div>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+/// The reason in each language; several comments stand on one page, so that each field has an id of
+/// its own.
+fn reason_fields(comment: &str, label: &str, l: Locale) -> AnyView {
+    Locale::ALL
+        .map(|locale| {
+            let id = format!("reason_{locale}_{comment}");
+            let label = format!("{label} – {}", tr!(l, &format!("language-{locale}")));
+            view! {
+                <div class="field">
+                    <label class="field__label" for=id.clone()>{label}</label>
+                    <textarea id=id name=format!("reason_{locale}") rows="2" lang=locale.code()></textarea>
+                </div>
+            }
+        })
+        .collect_view()
+        .into_any()
+}

@@ -1,0 +1,248 @@
+//! Supports, comments, and what was reported of them.
+
+use crate::{
+    Error, Result, Tx,
+    row::{parse, sound},
+};
+use domain::{
+    Moment,
+    actor::Actor,
+    discussion::Comment,
+    id::{AccountId, ActorId, CommentId, ProcessId, ProposalId},
+    text::{Authored, Localized},
+};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+/// Stands behind a proposal; twice changes nothing.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn support(tx: &mut Tx, proposal: ProposalId, account: AccountId) -> Result<()> {
+    execute!(
+        tx,
+        "insert into supports (proposal_id, account_id) values ($1, $2)
+         on conflict (proposal_id, account_id) do nothing",
+        proposal.0,
+        account.0,
+    )
+    .map(drop)
+}
+
+/// Stands behind it no more.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn withdraw_support(tx: &mut Tx, proposal: ProposalId, account: AccountId) -> Result<()> {
+    execute!(
+        tx,
+        "delete from supports where proposal_id = $1 and account_id = $2",
+        proposal.0,
+        account.0,
+    )
+    .map(drop)
+}
+
+/// How many stand behind a proposal.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn supporters(tx: &mut Tx, proposal: ProposalId) -> Result<u64> {
+    let row = fetch_optional!(
+        (i64,),
+        tx,
+        "select count(*) as people from supports where proposal_id = $1",
+        proposal.0,
+    )?;
+    sound(u64::try_from(row.map_or(0, |(people,)| people)), "supports", "proposal_id")
+}
+
+/// Whether somebody stands behind it.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn is_supporter(tx: &mut Tx, proposal: ProposalId, account: AccountId) -> Result<bool> {
+    let row = fetch_optional!(
+        (i64,),
+        tx,
+        "select count(*) as people from supports where proposal_id = $1 and account_id = $2",
+        proposal.0,
+        account.0,
+    )?;
+    Ok(row.is_some_and(|(people,)| people > 0))
+}
+
+#[derive(sqlx::FromRow)]
+struct CommentRow {
+    id: Uuid,
+    proposal_id: Uuid,
+    parent_id: Option<Uuid>,
+    stance: String,
+    author_id: Uuid,
+    actor_id: Option<Uuid>,
+    actor_name: Option<String>,
+    actor_kind: Option<String>,
+    body: Json<Authored>,
+    written_at: Moment,
+    hidden_because: Option<Json<Localized>>,
+}
+
+impl TryFrom<CommentRow> for Comment {
+    type Error = Error;
+    fn try_from(row: CommentRow) -> Result<Self> {
+        let actor = match (row.actor_id, row.actor_name, row.actor_kind) {
+            (Some(id), Some(name), Some(kind)) => {
+                Some(Actor { id: ActorId(id), name, kind: parse(&kind, "actors", "kind")? })
+            }
+            _ => None,
+        };
+        Ok(Self {
+            id: CommentId(row.id),
+            proposal: ProposalId(row.proposal_id),
+            parent: row.parent_id.map(CommentId),
+            stance: parse(&row.stance, "comments", "stance")?,
+            author: AccountId(row.author_id),
+            actor,
+            body: row.body.0,
+            written_at: row.written_at,
+            hidden_because: row.hidden_because.map(|reason| reason.0),
+        })
+    }
+}
+
+/// Keeps a comment.
+///
+/// # Errors
+/// [`Error::Reference`] for a parent that is not there, or [`Error::Driver`].
+pub async fn insert(tx: &mut Tx, comment: &Comment) -> Result<()> {
+    execute!(
+        tx,
+        "insert into comments
+             (id, proposal_id, parent_id, stance, author_id, actor_id, body, written_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        comment.id.0,
+        comment.proposal.0,
+        comment.parent.map(|id| id.0),
+        comment.stance.code(),
+        comment.author.0,
+        comment.actor.as_ref().map(|actor| actor.id.0),
+        Json(&comment.body),
+        comment.written_at,
+    )
+    .map(drop)
+}
+
+/// Takes a comment down, for a reason.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn hide(tx: &mut Tx, id: CommentId, because: &Localized) -> Result<()> {
+    execute!(tx, "update comments set hidden_because = $1 where id = $2", Json(because), id.0)
+        .map(drop)
+}
+
+/// A comment by its id.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn by_id(tx: &mut Tx, id: CommentId) -> Result<Option<Comment>> {
+    fetch_optional!(
+        CommentRow,
+        tx,
+        "select c.id, c.proposal_id, c.parent_id, c.stance, c.author_id, c.actor_id,
+             a.name as actor_name, a.kind as actor_kind, c.body, c.written_at, c.hidden_because
+         from comments c left join actors a on a.id = c.actor_id where c.id = $1",
+        id.0,
+    )?
+    .map(Comment::try_from)
+    .transpose()
+}
+
+/// The comments of a proposal, first first.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Comment>> {
+    fetch_all!(
+        CommentRow,
+        tx,
+        "select c.id, c.proposal_id, c.parent_id, c.stance, c.author_id, c.actor_id,
+             a.name as actor_name, a.kind as actor_kind, c.body, c.written_at, c.hidden_because
+         from comments c left join actors a on a.id = c.actor_id
+         where c.proposal_id = $1 order by c.written_at, c.id",
+        proposal.0,
+    )?
+    .into_iter()
+    .map(Comment::try_from)
+    .collect()
+}
+
+/// How many comments somebody has written since a moment.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn written_since(tx: &mut Tx, author: AccountId, since: Moment) -> Result<u64> {
+    let row = fetch_optional!(
+        (i64,),
+        tx,
+        "select count(*) as comments from comments where author_id = $1 and written_at > $2",
+        author.0,
+        since,
+    )?;
+    sound(u64::try_from(row.map_or(0, |(comments,)| comments)), "comments", "author_id")
+}
+
+/// Reports a comment; twice by one person changes nothing.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn report(
+    tx: &mut Tx,
+    comment: CommentId,
+    account: AccountId,
+    reason: &str,
+    now: Moment,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into reports (comment_id, account_id, reason, reported_at)
+         values ($1, $2, $3, $4) on conflict (comment_id, account_id) do nothing",
+        comment.0,
+        account.0,
+        reason,
+        now,
+    )
+    .map(drop)
+}
+
+/// Settles every open report of a comment.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn settle(tx: &mut Tx, comment: CommentId, now: Moment) -> Result<()> {
+    execute!(
+        tx,
+        "update reports set settled_at = $1 where comment_id = $2 and settled_at is null",
+        now,
+        comment.0,
+    )
+    .map(drop)
+}
+
+/// The open reports of a process, the oldest first: comment and reason.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn open_reports(tx: &mut Tx, process: ProcessId) -> Result<Vec<(CommentId, String)>> {
+    let rows = fetch_all!(
+        (Uuid, String),
+        tx,
+        "select r.comment_id, r.reason
+         from reports r join comments c on c.id = r.comment_id
+             join proposals p on p.id = c.proposal_id
+         where p.process_id = $1 and r.settled_at is null
+         order by r.reported_at, r.comment_id",
+        process.0,
+    )?;
+    Ok(rows.into_iter().map(|(comment, reason)| (CommentId(comment), reason)).collect())
+}

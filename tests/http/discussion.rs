@@ -1,0 +1,124 @@
+//! What people say about a proposal, and what becomes of it.
+
+use crate::{
+    browser::{Browser, House, house},
+    proposals::{HERE, call, day, is_told, submitted},
+};
+
+const QUESTION: [(&str, &str); 5] = [
+    ("stance", "question"),
+    ("parent", ""),
+    ("body", "Et qui balaie la cendre ?"),
+    ("speaker", "self"),
+    ("name", "Paul, du coin"),
+];
+
+async fn asked(house: &House) -> (Browser, String) {
+    submitted(house).await;
+    let mut paul = house.browser_of("paul@test.example").await;
+    let answer = paul.post(&format!("{HERE}/comments"), &QUESTION).await;
+    answer.is(303);
+    let id = answer.location().split("#c-").nth(1).unwrap().to_owned();
+    (paul, id)
+}
+
+#[tokio::test]
+async fn a_question_is_public_and_told_to_the_bearers() {
+    let house = house(true).await;
+    call(&house).await;
+    asked(&house).await;
+    house.browser().get(HERE).await.says("qui balaie la cendre").says("Paul, du coin");
+    is_told(&house, "marie@test.example", "qui balaie la cendre").await;
+}
+
+#[tokio::test]
+async fn a_comment_that_is_refused_keeps_every_word() {
+    let house = house(true).await;
+    call(&house).await;
+    submitted(&house).await;
+    let nameless =
+        [("stance", "for"), ("parent", ""), ("body", "Oui !"), ("speaker", "self"), ("name", "")];
+    let mut paul = house.browser_of("paul@test.example").await;
+    paul.post(&format!("{HERE}/comments"), &nameless).await.is(422).says("Oui !");
+    house.browser().post(&format!("{HERE}/comments"), &QUESTION).await.says("qui balaie la cendre");
+}
+
+#[tokio::test]
+async fn an_official_answer_is_marked_and_needs_two_languages() {
+    let house = house(true).await;
+    call(&house).await;
+    let (mut paul, id) = asked(&house).await;
+    let mut staff = house.staff().await;
+    let answer = |nl: &'static str| {
+        vec![
+            ("stance", "answer"),
+            ("parent", &*id),
+            ("speaker", "administration"),
+            ("body_fr", "La commune balaie."),
+            ("body_nl", nl),
+        ]
+    };
+    let path = format!("{HERE}/comments");
+    staff.post(&path, &answer("")).await.is(422).says("le français et le néerlandais");
+    staff.post(&path, &answer("De gemeente veegt.")).await.is(303);
+    let page = house.browser().get(&HERE.replace("/fr/", "/nl/")).await;
+    page.says("De gemeente veegt.").says("Officieel antwoord");
+    is_told(&house, "paul@test.example", "La commune balaie").await;
+    // Nobody else speaks for the administration.
+    paul.post(&path, &answer("De gemeente veegt.")).await.is(422);
+}
+
+#[tokio::test]
+async fn what_is_reported_is_taken_down_for_a_reason_that_stands_in_its_place() {
+    let house = house(true).await;
+    call(&house).await;
+    let (_, id) = asked(&house).await;
+    let report = format!("{HERE}/comments/{id}/report");
+    house.browser().post(&report, &[("report", "x")]).await.is(303);
+    let mut eva = house.browser_of("eva@test.example").await;
+    eva.post(&report, &[("report", " ")]).await.is(422);
+    eva.post(&report, &[("report", "Il se moque")]).await.is(303);
+    let mut staff = house.staff().await;
+    let desk = "/fr/admin/p/appel/moderation";
+    staff.get(desk).await.says("Il se moque").says("qui balaie la cendre");
+    let hide = |nl: &'static str| {
+        vec![("comment", &*id), ("intent", "hide"), ("reason_fr", "Moquerie"), ("reason_nl", nl)]
+    };
+    eva.post(desk, &hide("Spot")).await.is(403);
+    staff.post(desk, &hide("")).await.is(422);
+    staff.post(desk, &hide("Spot")).await.is(303);
+    let page = house.browser().get(HERE).await;
+    page.is_silent_about("qui balaie la cendre").says("Moquerie");
+    is_told(&house, "paul@test.example", "Moquerie").await;
+    staff.get(desk).await.says("Aucun texte signalé");
+}
+
+#[tokio::test]
+async fn a_support_is_counted_once_and_taken_back() {
+    let house = house(true).await;
+    call(&house).await;
+    submitted(&house).await;
+    let mut paul = house.browser_of("paul@test.example").await;
+    let path = format!("{HERE}/support");
+    for _ in 0..2 {
+        paul.post(&path, &[("support", "yes")]).await.is(303);
+    }
+    house.browser().get(HERE).await.says("Une personne la soutient");
+    paul.post(&path, &[("support", "no")]).await.is(303);
+    house.browser().get(HERE).await.says("Personne ne la soutient encore");
+    day(&house, 21);
+    let mut paul = house.browser_of("paul@test.example").await;
+    paul.post(&path, &[("support", "yes")]).await.is(422).says("La phase en cours");
+}
+
+#[tokio::test]
+async fn nobody_floods_a_discussion() {
+    let house = house(true).await;
+    call(&house).await;
+    let (mut paul, _) = asked(&house).await;
+    let path = format!("{HERE}/comments");
+    for _ in 0..29 {
+        paul.post(&path, &QUESTION).await.is(303);
+    }
+    paul.post(&path, &QUESTION).await.is(422).says("qui balaie la cendre");
+}
