@@ -162,6 +162,8 @@ pub type Answer = Result<Response, AppError>;
 pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
     use domain::money::{Cents, Currency};
     let euros = |cents: i64| Cents(cents).show(Currency::EUR, l);
+    // In the currency of the envelope, which the page names.
+    let number = |cents: i64| Cents(cents).number(l);
     match refusal {
         Refusal::Required => tr!(l, "refusal-required"),
         Refusal::TooLong { limit } => tr!(l, "refusal-too-long", limit = *limit),
@@ -276,6 +278,28 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::DoesNotFit { misfit } => crate::features::proposal::misfit_text(misfit, l),
         Refusal::ConflictOfInterest => tr!(l, "refusal-conflict-of-interest"),
         Refusal::DemonstrationOnly => tr!(l, "refusal-demonstration-only"),
+        Refusal::AboveVoted { most } => tr!(l, "refusal-above-voted", most = number(*most)),
+        Refusal::AboveAwarded { most } => tr!(l, "refusal-above-awarded", most = number(*most)),
+        Refusal::AboveCommitted { most } => tr!(l, "refusal-above-committed", most = number(*most)),
+        Refusal::AboveUnspent { most } => tr!(l, "refusal-above-unspent", most = number(*most)),
+        Refusal::LessThanSpent { least } => {
+            tr!(l, "refusal-less-than-spent", least = number(*least))
+        }
+        Refusal::StatusOutOfOrder { from, to } => tr!(
+            l,
+            "refusal-status-out-of-order",
+            from = tr!(l, &format!("delivery-status-{}", from.code())),
+            to = tr!(l, &format!("delivery-status-{}", to.code()))
+        ),
+        Refusal::MilestoneStillOpen { count } => {
+            tr!(l, "refusal-milestone-still-open", count = *count)
+        }
+        Refusal::DayAhead => tr!(l, "refusal-day-ahead"),
+        Refusal::TooMany { limit } => tr!(l, "refusal-too-many", limit = *limit),
+        Refusal::NotAPicture => tr!(l, "refusal-not-a-picture"),
+        Refusal::PictureTooLarge { megapixels } => {
+            tr!(l, "refusal-picture-too-large", megapixels = *megapixels)
+        }
     }
 }
 

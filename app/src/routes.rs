@@ -4,8 +4,8 @@ use crate::{
     cx::{self, Site},
     error::AppError,
     features::{
-        account, actor, admin, demonstration, home, how, process, project, proposal, results,
-        statement, vote,
+        account, actor, admin, delivery, demonstration, home, how, pictures, process, project,
+        proposal, results, statement, vote,
     },
 };
 use axum::{
@@ -19,7 +19,8 @@ use axum::{
 pub fn router(site: Site) -> Router {
     let mut router = Router::new()
         .route("/", get(to_own_language))
-        .route(results::files::SCHEMA_PATH, get(results::files::schema));
+        .route(results::files::SCHEMA_PATH, get(results::files::schema))
+        .route("/pictures/{name}", get(pictures::get));
     for locale in domain::locale::Locale::ALL {
         router = router
             .nest(&format!("/{locale}"), pages(&site))
@@ -52,6 +53,13 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/how-it-counts", get(how::get))
         .route("/p/{process}", get(process::get))
         .route("/p/{process}/projects/{slug}", get(project::show))
+        .route("/p/{process}/projects/{slug}/delivery", get(delivery::project))
+        .route(
+            "/p/{process}/projects/{slug}/follow",
+            get(delivery::ask_to_follow).post(delivery::follow),
+        )
+        .route("/p/{process}/{envelope}/delivery", get(delivery::list))
+        .route("/unsubscribe/{token}", get(delivery::unsubscribe).post(delivery::stop))
         .route("/p/{process}/{envelope}/projects", get(project::list))
         .route("/p/{process}/{envelope}/compare", get(project::compare))
         .route("/p/{process}/propose", get(proposal::begin_page).post(proposal::begin))

@@ -24,6 +24,8 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/results.ftl")),
             include_str!(concat!("../locales/", $language, "/admin.ftl")),
             include_str!(concat!("../locales/", $language, "/rules.ftl")),
+            include_str!(concat!("../locales/", $language, "/delivery.ftl")),
+            include_str!(concat!("../locales/", $language, "/letters.ftl")),
         ]
     };
 }

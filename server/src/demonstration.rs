@@ -4,6 +4,7 @@
 mod brussels;
 mod call;
 mod crowd;
+mod deliveries;
 mod wieliczka;
 
 use crate::config::Place;

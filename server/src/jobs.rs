@@ -26,8 +26,16 @@ pub fn start(services: Services, mailer: Option<Mailer>, limits: Limits) {
                     let mailer = mailer.clone();
                     async move { mailer.send(mail).await }
                 };
-                if let Err(error) = service::mail::deliver(&services, send).await {
-                    tracing::error!(?error, "the queue of letters failed");
+                loop {
+                    match service::mail::deliver(&services, send).await {
+                        // As long as letters leave, there may be more behind them.
+                        Ok(1..) => {}
+                        Ok(0) => break,
+                        Err(error) => {
+                            tracing::error!(?error, "the queue of letters failed");
+                            break;
+                        }
+                    }
                 }
             }
         });

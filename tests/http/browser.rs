@@ -136,6 +136,31 @@ impl Browser {
         self.send(request).await
     }
 
+    /// Sends a form with a file, the file before the other fields.
+    pub async fn upload(&mut self, path: &str, file: &[u8], fields: &[(&str, &str)]) -> Answer {
+        const BOUNDARY: &str = "----between-two-parts";
+        let mut body = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend_from_slice(file);
+        for (name, value) in fields {
+            let part = format!(
+                "\r\n--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}"
+            );
+            body.extend_from_slice(part.as_bytes());
+        }
+        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
+            .header(header::HOST, "127.0.0.1:3000")
+            .header(header::ORIGIN, "http://127.0.0.1:3000")
+            .body(Body::from(body))
+            .unwrap();
+        self.send(request).await
+    }
+
     /// Sends a request as it is, with this browser's cookie.
     pub async fn raw(&mut self, request: Request<Body>) -> Answer {
         self.send(request).await

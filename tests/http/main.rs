@@ -4,11 +4,17 @@
 
 mod access;
 mod ballots;
+mod bearers;
 mod browser;
 mod counting;
+mod delivery;
 mod demonstration;
 mod discussion;
+mod following;
+mod letters;
 mod pages;
+mod photos;
+mod post_office;
 mod proposals;
 mod signing_in;
 mod staff;

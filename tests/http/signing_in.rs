@@ -147,11 +147,26 @@ async fn a_letter_whose_link_is_too_old_never_leaves() {
         .post("/fr/sign-in", &[("email", "anna@test.example"), ("to", "")])
         .await
         .is(303);
-    let refuse = |_| async { Err::<(), _>("the mail server is down") };
-    let accept = |_| async { Ok::<_, &str>(()) };
+    let refuse = |_| async { Err::<(), _>(Down) };
+    let accept = |_| async { Ok::<_, Down>(()) };
     assert_eq!(service::mail::deliver(services, refuse).await.unwrap(), 0);
     house.world.clock.set(tests::world::beginning() + TimeDelta::minutes(16));
     assert_eq!(service::mail::deliver(services, accept).await.unwrap(), 0);
     let letters = service::mail::outbox(services).await.unwrap();
     assert_eq!(letters[0].body, "", "and its text is forgotten");
+}
+
+/// A mail server that does not answer.
+struct Down;
+
+impl std::fmt::Display for Down {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the mail server is down")
+    }
+}
+
+impl service::mail::Unsent for Down {
+    fn is_for_good(&self) -> bool {
+        false
+    }
 }

@@ -182,6 +182,23 @@ pub async fn step(world: &World, sample: &Sample, step: Step) {
         .unwrap();
 }
 
+/// Sets the sample up and publishes its outcome: Fresque (150 €), Bancs (300 €) and Arbres (400 €)
+/// are funded, in this order.
+pub async fn decided(world: &World) -> Sample {
+    let sample = open(world).await;
+    let view = view(world, &sample).await;
+    let envelope = view.envelope(&sample.envelope).unwrap();
+    for number in 0..12 {
+        let voter = voter(&world.services, &format!("voter{number}@test.example")).await;
+        let choices = domain::ballot::Choices::new([(number % 3 + 1).to_string(), "5".to_owned()]);
+        service::ballot::cast(&world.services, &voter, envelope, choices).await.unwrap();
+    }
+    for taken in [Step::CloseEarly(both("Fin")), Step::Count, Step::Publish] {
+        step(world, &sample, taken).await;
+    }
+    sample
+}
+
 /// The sample's process as its staff sees it.
 pub async fn view(world: &World, sample: &Sample) -> service::process::ProcessView {
     service::process::show(&world.services, &sample.staff, &sample.process).await.unwrap()

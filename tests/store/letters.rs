@@ -14,7 +14,10 @@ fn letter(number: u128) -> Mail {
         recipient: Email::parse("anna@test.example").unwrap(),
         subject: "Bonjour".into(),
         body: "Un lien".into(),
+        html: "<p>Un lien</p>".into(),
+        unsubscribe: None,
         queued_at: beginning() + TimeDelta::seconds(i64::try_from(number).unwrap()),
+        worth_until: beginning() + TimeDelta::minutes(15),
         tries: 0,
     }
 }
@@ -29,7 +32,8 @@ fn a_letter_is_due_until_it_is_sent_and_its_text_is_forgotten_then() {
         assert_eq!(mail::due(&mut tx, now, 10).await.unwrap(), [letter(1)]);
         mail::sent(&mut tx, letter(1).id, now).await.unwrap();
         assert!(mail::due(&mut tx, now, 10).await.unwrap().is_empty());
-        assert_eq!(mail::latest(&mut tx, 10).await.unwrap()[0].body, "");
+        let known = mail::latest(&mut tx, 10).await.unwrap().remove(0);
+        assert_eq!((known.body.as_str(), known.html.as_str()), ("", ""));
     });
 }
 
@@ -55,12 +59,35 @@ fn a_letter_that_fails_waits_and_is_given_up_in_the_end() {
 }
 
 #[test]
-fn a_letter_of_yesterday_is_forgotten_with_its_address() {
+fn a_letter_of_yesterday_is_forgotten_with_its_address_unless_it_still_waits() {
     on_both(|store: Store| async move {
+        let tomorrow = beginning() + TimeDelta::days(1);
         let mut tx = store.write().await.unwrap();
         mail::queue(&mut tx, &letter(1)).await.unwrap();
+        let news = Mail { worth_until: beginning() + TimeDelta::days(5), ..letter(2) };
+        let sent = Mail { worth_until: beginning() + TimeDelta::days(5), ..letter(3) };
+        mail::queue(&mut tx, &news).await.unwrap();
+        mail::queue(&mut tx, &sent).await.unwrap();
+        mail::sent(&mut tx, sent.id, tomorrow).await.unwrap();
+        mail::sweep(&mut tx, beginning()).await.unwrap();
+        assert_eq!(mail::latest(&mut tx, 10).await.unwrap().len(), 3);
+        mail::sweep(&mut tx, tomorrow).await.unwrap();
+        assert_eq!(mail::latest(&mut tx, 10).await.unwrap(), [news]);
+        mail::clear(&mut tx).await.unwrap();
+        assert!(mail::latest(&mut tx, 10).await.unwrap().is_empty());
+    });
+}
+
+#[test]
+fn a_sign_in_link_never_waits_behind_news() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let unsubscribe = Some("https://test.example/fr/unsubscribe/1".to_owned());
+        let worth_until = beginning() + TimeDelta::days(5);
+        let news = Mail { worth_until, unsubscribe, ..letter(1) };
+        mail::queue(&mut tx, &news).await.unwrap();
         mail::queue(&mut tx, &letter(2)).await.unwrap();
-        mail::sweep(&mut tx, letter(2).queued_at).await.unwrap();
-        assert_eq!(mail::latest(&mut tx, 10).await.unwrap(), [letter(2)]);
+        let due = mail::due(&mut tx, beginning() + TimeDelta::minutes(1), 10).await.unwrap();
+        assert_eq!(due, [letter(2), news]);
     });
 }

@@ -5,9 +5,12 @@
 mod accounts;
 mod ballots;
 mod decisions;
+mod deliveries;
 mod discussion;
 mod events;
+mod followers;
 mod letters;
+mod pictures;
 mod processes;
 mod proposals;
 mod reference;

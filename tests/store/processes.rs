@@ -139,6 +139,18 @@ async fn a_project(tx: &mut Tx, envelope: EnvelopeId, number: &str) -> Project {
     }
 }
 
+/// A project that is kept.
+pub async fn a_kept_project(
+    tx: &mut Tx,
+    process: ProcessId,
+    envelope: EnvelopeId,
+    number: &str,
+) -> Project {
+    let project = a_project(tx, envelope, number).await;
+    project::insert(tx, process, &project).await.unwrap();
+    project
+}
+
 #[test]
 fn a_process_is_read_as_it_was_written() {
     on_both(|store: Store| async move {

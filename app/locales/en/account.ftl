@@ -15,14 +15,10 @@ sign-in-link-lead = Press the button to sign in on this device.
 sign-in-link-button = Sign me in
 sign-out = Sign me out
 mail-sign-in-subject = Your link for Ensamen
-mail-sign-in-body =
-    Hello,
-
-    Here is your link to sign in. It works once, for { $minutes } minutes:
-
-    { $link }
-
-    You did not ask for it? Do nothing: without this link, nobody gets in.
+mail-sign-in-hello = Hello,
+mail-sign-in-what = Here is your link to sign in. It works once, for { $minutes } minutes:
+mail-sign-in-button = Sign me in
+mail-sign-in-not-you = You did not ask for it? Do nothing: without this link, nobody gets in.
 
 # One’s own page.
 me-title = Two questions before you vote

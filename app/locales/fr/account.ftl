@@ -15,14 +15,10 @@ sign-in-link-lead = Appuyez sur le bouton pour vous connecter sur cet appareil.
 sign-in-link-button = Me connecter
 sign-out = Me déconnecter
 mail-sign-in-subject = Votre lien pour Ensamen
-mail-sign-in-body =
-    Bonjour,
-
-    Voici votre lien pour vous connecter. Il fonctionne une seule fois, pendant { $minutes } minutes :
-
-    { $link }
-
-    Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne n’entre.
+mail-sign-in-hello = Bonjour,
+mail-sign-in-what = Voici votre lien pour vous connecter. Il fonctionne une seule fois, pendant { $minutes } minutes :
+mail-sign-in-button = Me connecter
+mail-sign-in-not-you = Vous n’avez rien demandé ? Ne faites rien : sans ce lien, personne n’entre.
 
 # Mon espace.
 me-title = Deux questions avant de voter

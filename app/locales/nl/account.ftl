@@ -15,14 +15,10 @@ sign-in-link-lead = Druk op de knop om u op dit toestel aan te melden.
 sign-in-link-button = Aanmelden
 sign-out = Afmelden
 mail-sign-in-subject = Uw link voor Ensamen
-mail-sign-in-body =
-    Dag,
-
-    Hier is uw link om u aan te melden. Hij werkt één keer, { $minutes } minuten lang:
-
-    { $link }
-
-    Hebt u niets gevraagd? Dan hoeft u niets te doen: zonder deze link komt niemand binnen.
+mail-sign-in-hello = Dag,
+mail-sign-in-what = Hier is uw link om u aan te melden. Hij werkt één keer, { $minutes } minuten lang:
+mail-sign-in-button = Aanmelden
+mail-sign-in-not-you = Hebt u niets gevraagd? Dan hoeft u niets te doen: zonder deze link komt niemand binnen.
 
 # Mijn pagina.
 me-title = Twee vragen voor u stemt

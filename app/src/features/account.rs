@@ -5,6 +5,7 @@ use crate::{
     error::{Answer, AppError},
     features::proposal,
     form::{FormState, Submitted},
+    letter::{Block, compose},
     page::Page,
     ui::{self, Field, Kind},
 };
@@ -15,7 +16,7 @@ use axum::{
 use domain::{Refusal, account::AgeBand, locale::Locale};
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::account::{Letter, request_link};
+use service::account::request_link;
 
 /// Where to go after signing in.
 #[derive(Debug, Deserialize)]
@@ -68,10 +69,13 @@ pub async fn send_link(cx: Cx, form: Submitted) -> Answer {
     let l = cx.locale;
     let write = |token: &str| {
         let link = cx.full_address(&cx.href(&format!("/sign-in/{token}")));
-        Letter {
-            subject: tr!(l, "mail-sign-in-subject"),
-            body: tr!(l, "mail-sign-in-body", link = link, minutes = 15_u64),
-        }
+        let blocks = [
+            Block::Text(tr!(l, "mail-sign-in-hello")),
+            Block::Text(tr!(l, "mail-sign-in-what", minutes = 15_u64)),
+            Block::Button(tr!(l, "mail-sign-in-button"), link),
+            Block::Text(tr!(l, "mail-sign-in-not-you")),
+        ];
+        compose(l, tr!(l, "mail-sign-in-subject"), &blocks)
     };
     let email = form.text("email");
     match request_link(cx.services(), &email, l, &form.text("to"), write).await {
@@ -163,6 +167,7 @@ pub async fn me(cx: Cx, Query(query): Query<Destination>) -> Answer {
 
 async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answer {
     let l = cx.locale;
+    let followed = service::follow::followed(cx.services(), cx.caller()).await?;
     let account = cx.caller().account.clone().ok_or(AppError::SignInNeeded)?;
     let communes = service::reference::territories(cx.services()).await?;
     let mut options = vec![(String::new(), tr!(l, "choose"))];
@@ -196,6 +201,7 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
                 </div>
             </form>
             {belongings}
+            {super::delivery::followed(cx, &followed)}
             <form method="post" action=leave class="section">
                 <button class="button button--quiet">{tr!(l, "sign-out")}</button>
             </form>

@@ -3,10 +3,12 @@
 pub mod account;
 pub mod actor;
 pub mod admin;
+pub mod delivery;
 pub mod demonstration;
 pub mod home;
 pub mod how;
 pub mod order;
+pub mod pictures;
 pub mod process;
 pub mod project;
 pub mod proposal;

@@ -208,6 +208,34 @@ pub fn choices(
     .into_any()
 }
 
+/// A file, with what is taken.
+pub fn file(
+    name: &str,
+    label: &str,
+    hint: &str,
+    accept: &'static str,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    let message = form.message(name, l);
+    let class = if message.is_some() { "field field--invalid" } else { "field" };
+    let described = match message.is_some() {
+        true => format!("{name}-hint {name}-error"),
+        false => format!("{name}-hint"),
+    };
+    let invalid = message.is_some().then_some("true");
+    view! {
+        <div class=class>
+            <label class="field__label" for=name.to_owned()>{label.to_owned()}</label>
+            <p class="field__hint" id=format!("{name}-hint")>{hint.to_owned()}</p>
+            {message.map(|text| view! { <p class="field__error" id=format!("{name}-error")>{text}</p> })}
+            <input r#type="file" name=name.to_owned() id=name.to_owned() accept=accept
+                aria-describedby=described aria-invalid=invalid />
+        </div>
+    }
+    .into_any()
+}
+
 /// One box to tick.
 pub fn tick(name: &str, label: String, form: &FormState) -> AnyView {
     let checked = form.submitted.ticked(name);

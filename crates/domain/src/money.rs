@@ -45,6 +45,27 @@ impl Cents {
         amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 
+    /// Shares an amount in proportion to parts, to the cent: what rounding leaves goes to the parts
+    /// that lost most by it, the first of equal ones. The shares add up to the amount.
+    #[must_use]
+    pub fn shared_like(self, parts: &[Self]) -> Vec<Self> {
+        let whole: i128 = parts.iter().map(|part| i128::from(part.0.max(0))).sum();
+        if whole == 0 {
+            return vec![Self::ZERO; parts.len()];
+        }
+        let exact = |part: &Self| i128::from(self.0) * i128::from(part.0.max(0));
+        let share = |part: &Self| Self(i64::try_from(exact(part) / whole).unwrap_or(0));
+        let mut shares: Vec<Self> = parts.iter().map(share).collect();
+        let given: i64 = shares.iter().map(|share| share.0).sum();
+        let mut losses: Vec<usize> = (0..parts.len()).collect();
+        losses.sort_by_key(|place| std::cmp::Reverse(exact(&parts[*place]) % whole));
+        let left = usize::try_from(self.0 - given).unwrap_or(0);
+        for place in losses.into_iter().take(left) {
+            shares[place].0 += 1;
+        }
+        shares
+    }
+
     /// The amount as an unsigned count of cents, for the counting rules.
     #[must_use]
     pub fn unsigned(self) -> u64 {
@@ -242,7 +263,25 @@ mod tests {
         assert_eq!(Cents(1_240).show(Currency::EUR, Locale::En), "€12.40");
     }
 
+    #[test]
+    fn an_amount_is_shared_to_the_cent() {
+        let parts = [Cents(1), Cents(1), Cents(1)];
+        assert_eq!(Cents(100).shared_like(&parts), [Cents(34), Cents(33), Cents(33)]);
+        assert_eq!(Cents(10).shared_like(&[Cents(0), Cents(7)]), [Cents(0), Cents(10)]);
+        assert!(Cents(10).shared_like(&[]).is_empty());
+    }
+
     proptest! {
+        #[test]
+        fn shares_add_up_to_what_is_shared(
+            cents in 0..LARGEST.0,
+            parts in proptest::collection::vec(1..LARGEST.0, 1..8),
+        ) {
+            let parts: Vec<Cents> = parts.into_iter().map(Cents).collect();
+            let shared = Cents::sum(Cents(cents).shared_like(&parts));
+            prop_assert_eq!(shared, Some(Cents(cents)));
+        }
+
         #[test]
         fn what_is_shown_can_be_read_again(cents in 0..LARGEST.0) {
             for locale in Locale::ALL {

@@ -4,6 +4,7 @@
 
 use crate::{
     Moment,
+    delivery::Status,
     process::PhaseKind,
     proposal::{Misfit, Stage},
 };
@@ -295,6 +296,57 @@ pub enum Refusal {
     ConflictOfInterest,
     /// This address is the demonstration's and cannot be used here.
     DemonstrationOnly,
+    /// More is awarded than was voted.
+    AboveVoted {
+        /// The most, in cents.
+        most: i64,
+    },
+    /// More is committed than was awarded.
+    AboveAwarded {
+        /// The most, in cents.
+        most: i64,
+    },
+    /// More is spent than was committed.
+    AboveCommitted {
+        /// The most, in cents.
+        most: i64,
+    },
+    /// More goes back to the envelope than was not spent.
+    AboveUnspent {
+        /// The most, in cents.
+        most: i64,
+    },
+    /// The whole costs less than what the envelope paid of it.
+    LessThanSpent {
+        /// The least, in cents.
+        least: i64,
+    },
+    /// A project does not go from one status straight to the other.
+    StatusOutOfOrder {
+        /// The one it is in.
+        from: Status,
+        /// The one that was asked for.
+        to: Status,
+    },
+    /// A project is not done while steps of it are not.
+    MilestoneStillOpen {
+        /// How many.
+        count: u64,
+    },
+    /// The day has not come yet.
+    DayAhead,
+    /// There is room for fewer.
+    TooMany {
+        /// The most.
+        limit: usize,
+    },
+    /// The file is no picture that can be shown.
+    NotAPicture,
+    /// The picture has more points than are taken.
+    PictureTooLarge {
+        /// The most, in millions.
+        megapixels: u64,
+    },
 }
 
 /// Two settings of a rule sheet that cannot stand together.

@@ -23,12 +23,16 @@ const CITIZEN_IDLE: TimeDelta = TimeDelta::days(14);
 const STAFF_IDLE: TimeDelta = TimeDelta::minutes(60);
 
 /// A letter in words, written by whoever knows the language.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Letter {
     /// Subject line.
     pub subject: String,
-    /// Plain text.
+    /// The part in plain text.
     pub body: String,
+    /// The part in HTML.
+    pub html: String,
+    /// Where letters of its kind can be ended; none for a letter that was asked for.
+    pub unsubscribe: Option<String>,
 }
 
 /// The secret of a session, as the cookie holds it. Kept only as a hash.
@@ -85,7 +89,11 @@ pub async fn request_link(
         recipient: email.clone(),
         subject: letter.subject,
         body: letter.body,
+        html: letter.html,
+        unsubscribe: letter.unsubscribe,
         queued_at: now,
+        // Nobody gets a letter that leads nowhere.
+        worth_until: now + window,
         tries: 0,
     };
     store::mail::queue(&mut tx, &mail).await?;

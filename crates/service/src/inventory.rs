@@ -27,6 +27,8 @@ pub struct Subsidy {
     pub amount: Cents,
     /// In which currency.
     pub currency: Currency,
+    /// Path of the page that says what became of it, without its language.
+    pub page: String,
     /// The process.
     pub process: Localized,
     /// The envelope.
@@ -55,9 +57,7 @@ pub async fn subsidies(
                 continue;
             };
             for project in crate::project::list(services, target).await? {
-                let voted = results.report.funded.contains(&project.number);
-                let departs = decision.and_then(|decision| decision.departs_for(&project.number));
-                if !departs.map_or(voted, |departure| departure.funds) {
+                if !results.funds(&project.number) {
                     continue;
                 }
                 subsidies.push(Subsidy {
@@ -67,6 +67,7 @@ pub async fn subsidies(
                     object: project.title,
                     amount: project.price.asked,
                     currency: target.envelope.amount.currency,
+                    page: format!("/p/{}/projects/{}/delivery", view.process.slug, project.slug),
                     process: view.process.name.clone(),
                     envelope: target.envelope.name.clone(),
                 });
@@ -88,16 +89,17 @@ pub fn years(subsidies: &[Subsidy]) -> Vec<i32> {
 }
 
 /// The subsidies of a year as offices open tables: semicolons, a byte order mark, decimal commas.
-/// `kind` puts the kind of an actor into words.
+/// `kind` puts the kind of an actor into words, `address` makes a full address of a path.
 ///
 /// # Errors
 /// [`Error::Internal`].
 pub fn table(
     subsidies: &[Subsidy],
     year: i32,
-    heads: &[String; 8],
+    heads: &[String; 9],
     locale: Locale,
     kind: impl Fn(ActorType) -> String,
+    address: impl Fn(&str) -> String,
 ) -> Result<Vec<u8>> {
     let mut table = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".into());
     table.write_record(heads).map_err(Error::internal)?;
@@ -111,6 +113,7 @@ pub fn table(
             subsidy.currency.code().to_owned(),
             subsidy.process.get(locale).to_owned(),
             subsidy.envelope.get(locale).to_owned(),
+            address(&subsidy.page),
         ];
         table.write_record(row.map(as_text)).map_err(Error::internal)?;
     }
@@ -135,6 +138,7 @@ mod tests {
             object: Authored::parse(Some(Locale::Fr), object, 200).unwrap(),
             amount: Cents(cents),
             currency: Currency::EUR,
+            page: "/p/budget/projects/bancs/delivery".to_owned(),
             process: name.clone(),
             envelope: name,
         }
@@ -145,9 +149,11 @@ mod tests {
         let all = [subsidy((2025, 12, 31), "Bancs", 100), subsidy((2026, 1, 2), "=1+1", 123_456)];
         let heads = std::array::from_fn(|place| place.to_string());
         let kind = |kind: ActorType| kind.code().to_owned();
-        let table = table(&all, 2026, &heads, Locale::Fr, kind).unwrap();
-        let expected = "\u{feff}0;1;2;3;4;5;6;7\n\
-            02/01/2026;\"Comité; des fêtes\";collective;'=1+1;1234,56;EUR;Budget;Budget\n";
+        let address = |path: &str| format!("https://test.example/fr{path}");
+        let table = table(&all, 2026, &heads, Locale::Fr, kind, address).unwrap();
+        let expected = "\u{feff}0;1;2;3;4;5;6;7;8\n\
+            02/01/2026;\"Comité; des fêtes\";collective;'=1+1;1234,56;EUR;Budget;Budget;\
+            https://test.example/fr/p/budget/projects/bancs/delivery\n";
         assert_eq!(String::from_utf8(table).unwrap(), expected);
         assert_eq!(years(&all), [2026, 2025]);
     }

@@ -13,19 +13,23 @@ pub mod count;
 pub mod counting;
 pub mod crowd;
 pub mod decision;
+pub mod delivery;
 #[cfg(test)]
 mod desk;
 pub mod discussion;
 pub mod envelope;
 mod error;
+pub mod follow;
 pub mod import_pb;
 pub mod import_table;
 #[cfg(test)]
 mod import_tests;
 pub mod inventory;
 mod keys;
+pub mod letter;
 pub mod mail;
 pub mod partnership;
+pub mod picture;
 pub mod preview;
 pub mod process;
 pub mod project;
@@ -62,6 +66,7 @@ pub struct Services {
     pub(crate) cast_limits: Arc<governor::DefaultKeyedRateLimiter<[u8; 32]>>,
     pub(crate) underway: counting::Underway,
     pub(crate) trials: Arc<tokio::sync::Semaphore>,
+    pub(crate) pictures: Arc<tokio::sync::Semaphore>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
 }
 
@@ -94,6 +99,7 @@ impl Services {
             cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
             underway: counting::Underway::default(),
             trials: Arc::new(tokio::sync::Semaphore::new(1)),
+            pictures: Arc::new(tokio::sync::Semaphore::new(2)),
             offers: Arc::default(),
         }
     }
@@ -102,6 +108,12 @@ impl Services {
     #[must_use]
     pub fn now(&self) -> domain::Moment {
         domain::to_millisecond(self.clock.now())
+    }
+
+    /// The present day, as people in Brussels call it.
+    #[must_use]
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.now().with_timezone(&chrono_tz::Europe::Brussels).date_naive()
     }
 
     /// Whether this instance is the demonstration.

@@ -1,18 +1,18 @@
 //! Letters leave through a queue: whoever sends them is given what is due and says how it went.
 
-use crate::{Error, Result, Services};
+use crate::{Error, Result, Services, account::Letter};
 use chrono::TimeDelta;
-use std::future::Future;
-pub use store::mail::Mail;
-
-use crate::account::Letter;
 use domain::{
     account::Email,
     id::{AccountId, MailId},
     locale::Locale,
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, future::Future};
 use store::Tx;
+pub use store::mail::Mail;
+
+/// How long news is worth sending when the mail server does not answer.
+const WORTH: TimeDelta = TimeDelta::days(5);
 
 /// Puts letters into the queue, in the transaction of whatever they tell about.
 pub(crate) struct Post<'a> {
@@ -27,12 +27,16 @@ impl<'a> Post<'a> {
 
     /// Queues a letter to an address.
     pub(crate) async fn to(&self, tx: &mut Tx, recipient: &Email, letter: Letter) -> Result<()> {
+        let now = self.services.now();
         let mail = Mail {
             id: MailId(self.services.new_uuid()),
             recipient: recipient.clone(),
             subject: letter.subject,
             body: letter.body,
-            queued_at: self.services.now(),
+            html: letter.html,
+            unsubscribe: letter.unsubscribe,
+            queued_at: now,
+            worth_until: now + WORTH,
             tries: 0,
         };
         Ok(store::mail::queue(tx, &mail).await?)
@@ -54,26 +58,32 @@ impl<'a> Post<'a> {
     }
 }
 
-/// How long a letter is worth sending: as long as the link in it.
-const WORTH: TimeDelta = TimeDelta::minutes(crate::account::LINK_MINUTES);
+/// The longest wait between two tries.
+const LONGEST_WAIT: TimeDelta = TimeDelta::hours(6);
+
+/// Why a letter did not leave.
+pub trait Unsent: std::fmt::Display + Send {
+    /// Whether its recipient was refused for good, so that no other try will help. What is wrong
+    /// with the mail server, or with how one signs in to it, is not about a letter.
+    fn is_for_good(&self) -> bool;
+}
 
 /// Sends what is due, one after the other; a failure waits twice as long as the one before, as
-/// long as the link in it works: nobody gets a letter that leads nowhere. Gives the number of
-/// letters that left.
+/// long as the letter is worth sending. Gives the number of letters that left.
 ///
 /// # Errors
 /// [`Error::Internal`] when the queue itself fails.
 pub async fn deliver<F, E>(services: &Services, send: impl Fn(Mail) -> F + Send) -> Result<usize>
 where
     F: Future<Output = std::result::Result<(), E>> + Send,
-    E: std::fmt::Display + Send,
+    E: Unsent,
 {
     let mut tx = services.store.read().await?;
     let due = store::mail::due(&mut tx, services.now(), 20).await?;
     drop(tx);
     let mut left = 0;
     for mail in due {
-        let (id, tries, until) = (mail.id, mail.tries, mail.queued_at + WORTH);
+        let (id, tries, until) = (mail.id, mail.tries, mail.worth_until);
         if until <= services.now() {
             let mut tx = services.store.write().await?;
             store::mail::failed(&mut tx, id, services.now(), None).await?;
@@ -90,9 +100,9 @@ where
             }
             Err(error) => {
                 tracing::warn!(%id, tries, %error, "a letter could not be sent");
-                let wait = TimeDelta::minutes(1 << tries.clamp(0, 12));
-                let next = (now + wait < until).then(|| now + wait);
-                store::mail::failed(&mut tx, id, now, next).await?;
+                let wait = TimeDelta::minutes(1 << tries.clamp(0, 12)).min(LONGEST_WAIT);
+                let again = !error.is_for_good() && now + wait < until;
+                store::mail::failed(&mut tx, id, now, again.then(|| now + wait)).await?;
             }
         }
         tx.commit().await?;

@@ -37,6 +37,18 @@ pub struct Results {
     pub decision: Option<Decision>,
 }
 
+impl Results {
+    /// Whether a project is funded: by the vote, unless a decision departs from it.
+    #[must_use]
+    pub fn funds(&self, number: &str) -> bool {
+        let departs = self.decision.as_ref().and_then(|decision| decision.departs_for(number));
+        departs.map_or_else(
+            || self.report.funded.iter().any(|funded| funded == number),
+            |departure| departure.funds,
+        )
+    }
+}
+
 /// How many voted; cells of fewer than ten are pooled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Turnout {

@@ -132,11 +132,11 @@ fn plain(cents: i64) -> String {
 
 /// Letters of the demonstration are not written: nobody waits for them.
 fn silent(_: Locale, _: &Proposal) -> Letter {
-    Letter { subject: "Ensamen".to_owned(), body: "–".to_owned() }
+    Letter::default()
 }
 
 fn silent_about_partners(_: Locale, _: &Proposal, _: &Partnership) -> Letter {
-    Letter { subject: "Ensamen".to_owned(), body: "–".to_owned() }
+    Letter::default()
 }
 
 /// Loads the call into the administration of the first demonstration.
@@ -272,7 +272,7 @@ async fn join(
         if let Ok(mut link) = link.lock() {
             token.clone_into(&mut link);
         }
-        Letter { subject: "Ensamen".to_owned(), body: "–".to_owned() }
+        Letter::default()
     };
     service::partnership::invite(services, caller, process, slug, &form, write).await?;
     let token = link.into_inner().unwrap_or_default();

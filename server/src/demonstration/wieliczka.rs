@@ -96,5 +96,5 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), Demo
         .await
         .map_err(|error| DemonstrationError::Import(error.to_string()))?;
     conduct::take(services, &staff, &process.slug, &imported.envelope, Step::Publish).await?;
-    Ok(())
+    super::deliveries::load(services, &staff, &process.slug, &imported.envelope).await
 }

@@ -64,10 +64,11 @@ fn letter(cx: &Cx, profile: &Profile, token: &str) -> Letter {
     let link = cx.full_address(&cx.href(&format!("/actors/join/{token}")));
     let name = profile.actor.name.as_str();
     let days = u64::try_from(INVITATION_DAYS).unwrap_or_default();
-    Letter {
-        subject: tr!(l, "mail-member-subject", name = name),
-        body: tr!(l, "mail-member-body", name = name, link = link, days = days),
-    }
+    crate::letter::of_text(
+        l,
+        tr!(l, "mail-member-subject", name = name),
+        tr!(l, "mail-member-body", name = name, link = link, days = days),
+    )
 }
 
 async fn draw(

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 46] = [
+const KNOWN: [&str; 50] = [
     "proposal.begun",
     "proposal.saved",
     "proposal.submit",
@@ -58,6 +58,10 @@ const KNOWN: [&str; 46] = [
     "vote.counted",
     "vote.published",
     "decision.recorded",
+    "delivery.recorded",
+    "delivery.photo-added",
+    "delivery.photo-removed",
+    "letters.changed",
     "ballot.cast",
 ];
 

@@ -25,11 +25,21 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Year>) ->
     let slug = super::slug(&slug)?;
     let owner = service::administration::staff_view(cx.services(), cx.caller(), &slug).await?;
     let subsidies = service::inventory::subsidies(cx.services(), cx.caller(), &owner).await?;
-    let heads =
-        ["day", "beneficiary", "kind", "object", "amount", "currency", "process", "envelope"]
-            .map(|head| tr!(l, &format!("inventory-{head}")));
+    let heads = [
+        "day",
+        "beneficiary",
+        "kind",
+        "object",
+        "amount",
+        "currency",
+        "process",
+        "envelope",
+        "page",
+    ]
+    .map(|head| tr!(l, &format!("inventory-{head}")));
     let kind = |kind: domain::actor::ActorType| tr!(l, &format!("actor-{}", kind.code()));
-    let table = service::inventory::table(&subsidies, asked.year, &heads, l, kind)?;
+    let address = |path: &str| cx.full_address(&cx.href(path));
+    let table = service::inventory::table(&subsidies, asked.year, &heads, l, kind, address)?;
     let name = format!("attachment; filename=\"subsidies-{}-{}.csv\"", owner.slug, asked.year);
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

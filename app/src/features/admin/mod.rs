@@ -7,6 +7,9 @@ mod audit;
 mod conduct;
 mod conduct_forms;
 mod decision;
+mod delivery;
+mod delivery_form;
+mod delivery_photos;
 mod dossier;
 mod dossier_form;
 mod envelope;
@@ -16,6 +19,7 @@ mod import_ballots;
 mod import_projects;
 mod import_report;
 mod inventory;
+mod letters;
 mod moderation;
 mod next;
 mod permits;
@@ -105,6 +109,8 @@ pub fn routes() -> Router<Site> {
             "/admin/p/{process}/projects/{project}/remove",
             get(projects::ask_removal).post(projects::remove),
         )
+        .merge(delivery::routes())
+        .merge(letters::routes())
         .merge(imports)
 }
 
@@ -118,7 +124,7 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 15] = [
+        const KNOWN: [&str; 17] = [
             "saved",
             "decided",
             "created",
@@ -134,6 +140,8 @@ impl Done {
             "published",
             "importing",
             "imported",
+            "photo-added",
+            "photo-removed",
         ];
         let code = KNOWN.into_iter().find(|code| self.done.as_deref() == Some(*code))?;
         let text = tr!(l, &format!("admin-done-{code}"));
@@ -207,8 +215,10 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
         let name = envelope.envelope.name.get(l).to_owned();
         let own = (at == Some(&envelope.envelope.slug)).then(|| {
             let published = envelope.vote.state == domain::vote::VoteState::Published;
-            let pages = ["rules", "projects", "conduct", "decision"].into_iter();
-            let pages = pages.filter(|page| published || *page != "decision");
+            let pages =
+                ["rules", "projects", "conduct", "decision", "letters", "delivery"].into_iter();
+            let after = |page: &str| matches!(page, "decision" | "letters" | "delivery");
+            let pages = pages.filter(|page| published || !after(page));
             pages
                 .map(|page| {
                     let text = tr!(l, &format!("admin-nav-{page}"));

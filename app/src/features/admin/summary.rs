@@ -46,6 +46,10 @@ fn label(name: &str, form: &FormState, l: Locale) -> Option<String> {
         let number = rest.split('_').next()?.parse::<usize>().ok()? + 1;
         return Some(tr!(l, "admin-envelope-funder", number = number));
     }
+    let own = super::delivery_form::label(name, l).or_else(|| super::letters::label(name, l));
+    if own.is_some() {
+        return own;
+    }
     if name.starts_with("line_") || name.starts_with("partner_") {
         return Some(field_label(name, l));
     }

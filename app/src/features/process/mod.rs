@@ -132,6 +132,10 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
         );
     }
     view.is_decided().then(|| {
+        let delivered = view.envelopes.first().map(|envelope| {
+            let href = address(cx, view, envelope, "delivery");
+            view! { <p><a href=href>{tr!(l, "delivery-link")}</a></p> }
+        });
         let links = view.envelopes.iter().map(|envelope| {
             let name = envelope.envelope.name.get(l);
             let href = address(cx, view, envelope, "results");
@@ -142,6 +146,7 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
                 <h2 class="next-step__title">{tr!(l, "next-step-decided")}</h2>
                 <p>{tr!(l, "next-step-decided-what")}</p>
                 <div class="button-row">{links.collect_view()}</div>
+                {delivered}
             </div>
         }
         .into_any()

@@ -4,7 +4,7 @@ use super::{commune, costs::Costs, kinds, next_step, partners, project_address, 
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::process::address,
+    features::{delivery, process::address},
     page::Page,
     ui,
 };
@@ -19,6 +19,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
+    delivery::Story,
     process::{EnvelopeView, ProcessView},
     reference::ResourceKind,
 };
@@ -39,6 +40,7 @@ struct Sheet {
     project: Project,
     original: bool,
     funded: Option<bool>,
+    story: Option<Story>,
 }
 
 /// The page of a project.
@@ -57,11 +59,25 @@ pub async fn get(
         .ok_or(AppError::NotFound)?
         .clone();
     let funded = funded(&cx, &process, &envelope, &project).await?;
+    let story = service::delivery::story(cx.services(), cx.caller(), &process, &slug).await;
+    let story = match story {
+        Err(service::Error::NotFound) => None,
+        other => Some(other?),
+    };
     let territories = service::reference::territories(cx.services()).await?;
     let kinds = service::reference::kinds(cx.services()).await?;
     let original = reading.text.as_deref() == Some("original");
-    let sheet =
-        Sheet { cx: cx.clone(), process, envelope, territories, kinds, project, original, funded };
+    let sheet = Sheet {
+        cx: cx.clone(),
+        process,
+        envelope,
+        territories,
+        kinds,
+        project,
+        original,
+        funded,
+        story,
+    };
     let page = Page::new(&cx, sheet.project.title.get(l))
         .description(sheet.project.summary.get(l))
         .at("projects");
@@ -102,6 +118,7 @@ impl Sheet {
                         {partners::draw(bearer, partners, like, l)}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "project-facts")>
+                        {self.story.as_ref().map(|story| delivery::section(&self.cx, &self.process, story))}
                         {next_step(&self.cx, &self.process, &self.envelope)}
                         {self.facts(l)}
                         {self.equipment(l)}

@@ -1,6 +1,6 @@
 //! The letters about a proposal, each in the language of whoever reads it.
 
-use crate::{cx::Cx, show};
+use crate::{cx::Cx, letter::of_text, show};
 use domain::{
     actor::PartnerRole,
     discussion::Comment,
@@ -20,10 +20,11 @@ fn link(cx: &Cx, process: &Slug, proposal: &Proposal, l: Locale) -> String {
 /// That a proposal arrived.
 pub(super) fn submitted(cx: &Cx, process: &Slug, proposal: &Proposal, l: Locale) -> Letter {
     let title = proposal.content.title.get(l);
-    Letter {
-        subject: tr!(l, "mail-submitted-subject", title = title),
-        body: tr!(l, "mail-submitted-body", title = title, link = link(cx, process, proposal, l)),
-    }
+    of_text(
+        l,
+        tr!(l, "mail-submitted-subject", title = title),
+        tr!(l, "mail-submitted-body", title = title, link = link(cx, process, proposal, l)),
+    )
 }
 
 /// Asks a partner. Whoever is asked may read another language, so that the letter holds the
@@ -33,9 +34,10 @@ pub(super) fn invitation(cx: &Cx, proposal: &Proposal, role: PartnerRole, token:
     let title = proposal.content.title.get(l);
     let bearer = proposal.bearer.name.as_str();
     let link = cx.full_address(&cx.href(&format!("/invitations/{token}")));
-    Letter {
-        subject: tr!(l, "mail-invitation-subject", bearer = bearer, title = title),
-        body: tr!(
+    of_text(
+        l,
+        tr!(l, "mail-invitation-subject", bearer = bearer, title = title),
+        tr!(
             l,
             "mail-invitation-body",
             bearer = bearer,
@@ -44,7 +46,7 @@ pub(super) fn invitation(cx: &Cx, proposal: &Proposal, role: PartnerRole, token:
             role = tr!(l, &format!("invitation-role-{}", role.code())),
             link = link
         ),
-    }
+    )
 }
 
 /// What a partner answered.
@@ -60,10 +62,11 @@ pub(super) fn partner_answered(
     let name = named.unwrap_or(&partnership.invited_name);
     let link = link(cx, process, proposal, l);
     if partnership.state != PartnershipState::Accepted {
-        return Letter {
-            subject: tr!(l, "mail-partner-no-subject", name = name),
-            body: tr!(l, "mail-partner-no-body", name = name, title = title, link = link),
-        };
+        return of_text(
+            l,
+            tr!(l, "mail-partner-no-subject", name = name),
+            tr!(l, "mail-partner-no-body", name = name, title = title, link = link),
+        );
     }
     let pledged = partnership.pledge.as_ref().and_then(|pledge| pledge.amount);
     let asked = proposal.price().ok().flatten().map(|price| price.asked);
@@ -76,17 +79,11 @@ pub(super) fn partner_answered(
         ),
         _ => String::new(),
     };
-    Letter {
-        subject: tr!(l, "mail-partner-yes-subject", name = name),
-        body: tr!(
-            l,
-            "mail-partner-yes-body",
-            name = name,
-            title = title,
-            money = money,
-            link = link
-        ),
-    }
+    of_text(
+        l,
+        tr!(l, "mail-partner-yes-subject", name = name),
+        tr!(l, "mail-partner-yes-body", name = name, title = title, money = money, link = link),
+    )
 }
 
 /// That a partner left.
@@ -100,10 +97,11 @@ pub(super) fn partner_left(
     let title = proposal.content.title.get(l);
     let name = partnership.actor.as_ref().map_or("", |actor| actor.name.as_str());
     let link = link(cx, process, proposal, l);
-    Letter {
-        subject: tr!(l, "mail-partner-left-subject", name = name),
-        body: tr!(l, "mail-partner-left-body", name = name, title = title, link = link),
-    }
+    of_text(
+        l,
+        tr!(l, "mail-partner-left-subject", name = name),
+        tr!(l, "mail-partner-left-body", name = name, title = title, link = link),
+    )
 }
 
 /// What the administration decided, with its reason where it gave one.
@@ -124,9 +122,10 @@ pub(crate) fn decided(cx: &Cx, process: &Process, proposal: &Proposal, l: Locale
         .or_else(|| process.timeline.get(domain::process::PhaseKind::Submission))
         .map(|phase| show::last_day(phase.closes_at, l))
         .unwrap_or_default();
-    Letter {
-        subject: tr!(l, &format!("mail-decided-{code}-subject"), title = title),
-        body: tr!(
+    of_text(
+        l,
+        tr!(l, &format!("mail-decided-{code}-subject"), title = title),
+        tr!(
             l,
             &format!("mail-decided-{code}-body"),
             title = title,
@@ -135,7 +134,7 @@ pub(crate) fn decided(cx: &Cx, process: &Process, proposal: &Proposal, l: Locale
             until = until,
             link = link
         ),
-    }
+    )
 }
 
 /// That somebody said something, with their words.
@@ -148,10 +147,11 @@ pub(super) fn commented(
 ) -> Letter {
     let title = proposal.content.title.get(l);
     let link = format!("{}#c-{}", link(cx, process, proposal, l), comment.id);
-    Letter {
-        subject: tr!(l, "mail-comment-subject", title = title),
-        body: tr!(l, "mail-comment-body", title = title, text = comment.body.get(l), link = link),
-    }
+    of_text(
+        l,
+        tr!(l, "mail-comment-subject", title = title),
+        tr!(l, "mail-comment-body", title = title, text = comment.body.get(l), link = link),
+    )
 }
 
 /// That a comment was taken down, with the reason that stands in its place.
@@ -164,14 +164,15 @@ pub(crate) fn taken_down(
 ) -> Letter {
     let title = proposal.content.title.get(l);
     let reason = comment.hidden_because.as_ref().map_or("", |reason| reason.get(l));
-    Letter {
-        subject: tr!(l, "mail-hidden-subject", title = title),
-        body: tr!(
+    of_text(
+        l,
+        tr!(l, "mail-hidden-subject", title = title),
+        tr!(
             l,
             "mail-hidden-body",
             title = title,
             reason = reason,
             link = link(cx, process, proposal, l)
         ),
-    }
+    )
 }

@@ -195,6 +195,7 @@ fn next_pages(cx: &Cx, ledger: &Ledger) -> AnyView {
         Some(("#proof".to_owned(), tr!(l, "results-link-proof"))),
         Some((page("/results/receipt"), tr!(l, "results-link-receipt"))),
         Some((page("/night"), tr!(l, "results-link-night"))),
+        ledger.is_public().then(|| (page("/delivery"), tr!(l, "delivery-link"))),
     ];
     let links =
         links.into_iter().flatten().map(|(href, text)| view! { <li><a href=href>{text}</a></li> });

@@ -1,0 +1,215 @@
+//! The draft deliberation of the college or the council: what it has regard to, what it considers,
+//! what it decides.
+
+use super::{
+    Source,
+    document::{Document, Piece, Table},
+    facts,
+    letter::lines,
+};
+use crate::show;
+use allocation::report::ReportProject;
+use domain::{locale::Locale, money::Cents, project::Project};
+
+/// Writes the draft.
+pub(super) fn write(source: &Source) -> Document {
+    let l = source.ledger.l;
+    let place = &source.ledger.place;
+    let subject = tr!(
+        l,
+        "deliberation-subject",
+        process = place.process.process.name.get(l),
+        envelope = place.envelope.envelope.name.get(l)
+    );
+    let organ =
+        source.ledger.results.decision.as_ref().map_or_else(
+            || tr!(l, "deliberation-organ-open"),
+            |decision| facts::organ(decision, l),
+        );
+    let mut pieces = vec![
+        Piece::Text(place.process.administration.name.get(l).to_owned()),
+        Piece::Title(tr!(l, "deliberation-title")),
+        Piece::Text(subject.clone()),
+        Piece::Text(organ),
+        Piece::Heading(tr!(l, "deliberation-seen")),
+        Piece::List(lines(source.texts.legal_basis.get(l))),
+        Piece::Heading(tr!(l, "deliberation-considering")),
+        Piece::List(considering(source)),
+        Piece::Heading(tr!(l, "deliberation-decides")),
+    ];
+    let articles: Vec<Vec<Piece>> =
+        [Some(adopts(source)), Some(grants(source)), paid(source), not(source), left(source)]
+            .into_iter()
+            .flatten()
+            .chain([vec![Piece::Text(tr!(l, "deliberation-notify"))]])
+            .collect();
+    for (number, article) in (1_usize..).zip(articles) {
+        pieces.push(Piece::Heading(tr!(l, "deliberation-article", number = number)));
+        pieces.extend(article);
+    }
+    Document { title: format!("{} – {subject}", tr!(l, "deliberation-title")), pieces }
+}
+
+/// The projects that are funded, or those that are not, with what the count says of each.
+fn projects(source: &Source, funded: bool) -> Vec<(&Project, &ReportProject)> {
+    let ledger = &source.ledger;
+    let all = ledger.results.report.projects.iter();
+    all.filter(|counted| ledger.results.funds(&counted.id) == funded)
+        .filter_map(|counted| Some((ledger.project(&counted.id)?, counted)))
+        .collect()
+}
+
+fn granted(source: &Source) -> Cents {
+    let asked = projects(source, true).into_iter().map(|(project, _)| project.price.asked);
+    Cents::sum(asked).unwrap_or_default()
+}
+
+fn considering(source: &Source) -> Vec<String> {
+    let ledger = &source.ledger;
+    let l = ledger.l;
+    let (process, envelope) = (&ledger.place.process, &ledger.place.envelope);
+    let name = envelope.envelope.name.get(l);
+    let mut considered = vec![
+        tr!(
+            l,
+            "deliberation-considering-process",
+            administration = process.administration.name.get(l),
+            process = process.process.name.get(l)
+        ),
+        tr!(
+            l,
+            "deliberation-considering-money",
+            envelope = name,
+            amount = ledger.money(envelope.envelope.amount.cents)
+        ),
+    ];
+    considered.extend(envelope.envelope.funders.iter().map(|funder| {
+        let amount = ledger.money(funder.amount);
+        tr!(l, "deliberation-considering-funder", funder = funder.name.get(l), amount = amount)
+    }));
+    considered.push(tr!(
+        l,
+        "deliberation-considering-vote",
+        opens = show::day(envelope.vote.opens_at, l),
+        closes = show::day(envelope.vote.closes_at, l),
+        voters = ledger.results.turnout.voters,
+        n = l.number(ledger.results.turnout.voters)
+    ));
+    considered.push(tr!(l, "deliberation-considering-rule", rule = facts::rule(source)));
+    considered.push(tr!(
+        l,
+        "deliberation-considering-result",
+        day = facts::published_on(source),
+        digest = ledger.results.digest.as_str()
+    ));
+    let departures = ledger.results.decision.iter().flat_map(|decision| decision.departures());
+    considered.extend(departures.map(|departure| {
+        tr!(
+            l,
+            "deliberation-considering-departs",
+            number = departure.number.as_str(),
+            title = ledger.title(&departure.number),
+            reason = departure.reason.get(l)
+        )
+    }));
+    considered
+}
+
+fn adopts(source: &Source) -> Vec<Piece> {
+    let l = source.ledger.l;
+    let name = source.ledger.place.envelope.envelope.name.get(l);
+    let departs =
+        source.ledger.results.decision.as_ref().map_or(0, |decision| decision.departures().len());
+    let text = match departs {
+        0 => tr!(l, "deliberation-adopts", envelope = name),
+        count => tr!(l, "deliberation-departs", count = count, envelope = name),
+    };
+    vec![Piece::Text(text)]
+}
+
+fn grants(source: &Source) -> Vec<Piece> {
+    let ledger = &source.ledger;
+    let l = ledger.l;
+    let funded = projects(source, true);
+    if funded.is_empty() {
+        return vec![Piece::Text(tr!(l, "deliberation-grants-none"))];
+    }
+    let total = ledger.money(granted(source));
+    let mut rows: Vec<_> = funded
+        .into_iter()
+        .map(|(project, _)| {
+            let amount = ledger.money(project.price.asked);
+            vec![project.number.clone(), title(project, l), project.bearer.name.clone(), amount]
+        })
+        .collect();
+    rows.push(vec![String::new(), tr!(l, "deliberation-total"), String::new(), total.clone()]);
+    let head = ["number", "project", "bearer", "amount"];
+    let head = head.map(|name| tr!(l, &format!("deliberation-{name}"))).to_vec();
+    vec![
+        Piece::Text(tr!(l, "deliberation-grants", total = total)),
+        Piece::Table(Table { head, rows, figures: Some(3), summed: true }),
+    ]
+}
+
+fn title(project: &Project, l: Locale) -> String {
+    project.title.get(l).to_owned()
+}
+
+/// Who pays: each funder in proportion to its part, to the cent.
+fn paid(source: &Source) -> Option<Vec<Piece>> {
+    let ledger = &source.ledger;
+    let l = ledger.l;
+    let total = granted(source);
+    if total == Cents::ZERO {
+        return None;
+    }
+    let envelope = &ledger.place.envelope.envelope;
+    if envelope.funders.is_empty() {
+        let administration = ledger.place.process.administration.name.get(l);
+        let name = envelope.name.get(l);
+        let text =
+            tr!(l, "deliberation-paid-own", envelope = name, administration = administration);
+        return Some(vec![Piece::Text(text)]);
+    }
+    let parts: Vec<Cents> = envelope.funders.iter().map(|funder| funder.amount).collect();
+    let shares = total.shared_like(&parts);
+    let rows = envelope.funders.iter().zip(shares);
+    let mut rows: Vec<_> = rows
+        .map(|(funder, share)| vec![funder.name.get(l).to_owned(), ledger.money(share)])
+        .collect();
+    rows.push(vec![tr!(l, "deliberation-total"), ledger.money(total)]);
+    let head = vec![tr!(l, "deliberation-funder"), tr!(l, "deliberation-amount")];
+    Some(vec![
+        Piece::Text(tr!(l, "deliberation-paid")),
+        Piece::Table(Table { head, rows, figures: Some(1), summed: true }),
+    ])
+}
+
+/// Those that are not retained, each with its reason.
+fn not(source: &Source) -> Option<Vec<Piece>> {
+    let l = source.ledger.l;
+    let rows: Vec<_> = projects(source, false)
+        .into_iter()
+        .map(|(project, counted)| {
+            let reason = facts::departure(source, &counted.id)
+                .unwrap_or_else(|| facts::reason(source, counted));
+            vec![project.number.clone(), title(project, l), project.bearer.name.clone(), reason]
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let head = ["number", "project", "bearer", "reason"];
+    let head = head.map(|name| tr!(l, &format!("deliberation-{name}"))).to_vec();
+    Some(vec![
+        Piece::Text(tr!(l, "deliberation-not")),
+        Piece::Table(Table { head, rows, figures: None, summed: false }),
+    ])
+}
+
+fn left(source: &Source) -> Option<Vec<Piece>> {
+    let ledger = &source.ledger;
+    let left = ledger.place.envelope.envelope.amount.cents.saturating_sub(granted(source));
+    (left > Cents::ZERO)
+        .then(|| vec![Piece::Text(tr!(ledger.l, "deliberation-left", amount = ledger.money(left)))])
+}

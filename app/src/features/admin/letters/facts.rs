@@ -1,0 +1,52 @@
+//! The reasons in fact of a project, in words: what the count and the decision say of it.
+
+use super::Source;
+use crate::{
+    features::{results::why, rules::reading},
+    show,
+};
+use allocation::report::ReportProject;
+use domain::{decision::Decision, locale::Locale};
+
+/// Who decided, as a sentence begins.
+pub(super) fn organ(decision: &Decision, l: Locale) -> String {
+    tr!(l, &format!("organ-{}-who", decision.organ().code()))
+}
+
+/// When it was decided.
+pub(super) fn decided_on(decision: &Decision, l: Locale) -> String {
+    crate::features::delivery::day(decision.day(), l)
+}
+
+/// When the outcome was published.
+pub(super) fn published_on(source: &Source) -> String {
+    let at = source.ledger.results.published_at.unwrap_or(source.ledger.results.counted_at);
+    show::day(at, source.ledger.l)
+}
+
+/// The rules in a few sentences.
+pub(super) fn rule(source: &Source) -> String {
+    let ledger = &source.ledger;
+    let envelope = &ledger.place.envelope;
+    reading(&envelope.rules, &envelope.envelope, &ledger.communes, ledger.l).join(" ")
+}
+
+/// Why a project is funded or not: the count's own sentence, and what was proved beside it.
+pub(super) fn reason(source: &Source, project: &ReportProject) -> String {
+    let ledger = &source.ledger;
+    let near = why::nearest(ledger, &project.id);
+    let sentences = std::iter::once(why::sentence(ledger, project)).chain(near);
+    sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// Why a decision departs from the vote for a project, when it does.
+pub(super) fn departure(source: &Source, number: &str) -> Option<String> {
+    let decision = source.ledger.results.decision.as_ref()?;
+    Some(decision.departs_for(number)?.reason.get(source.ledger.l).to_owned())
+}
+
+/// The address where everyone reads the results.
+pub(super) fn public_address(source: &Source) -> String {
+    let cx = &source.cx;
+    cx.full_address(&cx.href(&source.ledger.place.path("/results")))
+}

@@ -1,0 +1,71 @@
+//! Forms with a file: what was typed is kept whatever is wrong with the file.
+
+use crate::form::Submitted;
+use axum::{
+    extract::{Multipart, multipart::Field as Part},
+    http::StatusCode,
+};
+use domain::Refusal;
+
+/// What a form with a file sent.
+pub struct Upload {
+    /// What was typed.
+    pub fields: Submitted,
+    /// The file, or why it is not taken.
+    pub file: Result<Vec<u8>, Refusal>,
+}
+
+/// Reads a form whose file is called `name` and has at most `largest` bytes. A larger file is read
+/// to its end and forgotten, so that what was typed behind it is not lost; never more than
+/// `largest` bytes of it are held.
+pub async fn read(mut parts: Multipart, name: &str, largest: usize) -> Upload {
+    let mut fields = Submitted::default();
+    let mut file = Err(Refusal::Required);
+    let limit = u64::try_from(largest).unwrap_or(u64::MAX);
+    loop {
+        let mut part = match parts.next_field().await {
+            Ok(Some(part)) => part,
+            Ok(None) => return Upload { fields, file },
+            Err(error) => return Upload { fields, file: Err(broken(error.status(), limit)) },
+        };
+        let read = if part.name() == Some(name) {
+            bounded(&mut part, largest).await.map(|bytes| file = bytes)
+        } else {
+            let name = part.name().unwrap_or_default().to_owned();
+            part.text().await.map(|text| fields.push(name, text)).map_err(|error| error.status())
+        };
+        if let Err(status) = read {
+            return Upload { fields, file: Err(broken(status, limit)) };
+        }
+    }
+}
+
+/// A file up to `largest` bytes; no file at all is an empty one without a name.
+async fn bounded(
+    part: &mut Part<'_>,
+    largest: usize,
+) -> Result<Result<Vec<u8>, Refusal>, StatusCode> {
+    let limit = u64::try_from(largest).unwrap_or(u64::MAX);
+    let (mut bytes, mut too_large) = (Vec::new(), false);
+    while let Some(chunk) = part.chunk().await.map_err(|error| error.status())? {
+        too_large |= bytes.len() + chunk.len() > largest;
+        if too_large {
+            bytes = Vec::new();
+        } else {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    Ok(match (too_large, bytes.is_empty()) {
+        (true, _) => Err(Refusal::FileTooLarge { limit }),
+        (false, true) => Err(Refusal::Required),
+        (false, false) => Ok(bytes),
+    })
+}
+
+/// Why a form could not be read to its end.
+const fn broken(status: StatusCode, limit: u64) -> Refusal {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::FileTooLarge { limit },
+        _ => Refusal::UnreadableFile,
+    }
+}

@@ -1,0 +1,62 @@
+//! What an administration writes in every letter to a bearer, and in every deliberation.
+
+use crate::{
+    Error, Result, Services,
+    administration::localized,
+    process::{administered, staff_view},
+};
+use domain::{
+    account::Caller,
+    letter::LetterTexts,
+    refusal::Fields,
+    text::{Slug, limit},
+};
+use serde_json::json;
+
+/// The texts of an envelope, once somebody wrote them.
+///
+/// # Errors
+/// [`Error::Forbidden`] or [`Error::NotFound`].
+pub async fn texts(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    envelope: &Slug,
+) -> Result<Option<LetterTexts>> {
+    let view = staff_view(services, caller, process).await?;
+    let target = view.envelope(envelope)?;
+    let mut tx = services.store.read().await?;
+    Ok(store::letter_text::of_envelope(&mut tx, target.envelope.id).await?)
+}
+
+/// Keeps the texts of an envelope: the legal basis and the ways to appeal, each in French, Dutch
+/// and English.
+///
+/// # Errors
+/// [`Error::Forbidden`], or [`Error::Fields`] about `legal_basis` and `appeal`.
+pub async fn save(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    envelope: &Slug,
+    legal_basis: &[String; 3],
+    appeal: &[String; 3],
+) -> Result<()> {
+    let view = administered(services, caller, process).await?;
+    let target = view.envelope(envelope)?;
+    let mut fields = Fields::default();
+    let legal_basis = localized(&mut fields, "legal_basis", legal_basis, limit::BODY);
+    let appeal = localized(&mut fields, "appeal", appeal, limit::BODY);
+    let (Some(legal_basis), Some(appeal)) = (legal_basis, appeal) else {
+        return Err(Error::Fields(fields.into_refused()));
+    };
+    let texts = LetterTexts { legal_basis, appeal };
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    store::letter_text::put(&mut tx, target.envelope.id, &texts).await?;
+    let facts = json!({ "envelope": target.envelope.slug, "texts": texts });
+    let account = caller.account.as_ref().map(|account| account.id);
+    store::event::append(&mut tx, view.process.id, now, account, "letters.changed", facts).await?;
+    tx.commit().await?;
+    Ok(())
+}
