@@ -13,7 +13,7 @@ use service::{
     Services,
     account::{SessionToken, Visitor},
 };
-use std::sync::Arc;
+use std::{net::IpAddr, sync::Arc};
 
 /// What the site knows of itself.
 #[derive(Clone)]
@@ -52,7 +52,13 @@ pub struct Cx {
     pub locale: Locale,
     /// Path and query of the page, with its language.
     pub path: Arc<str>,
+    /// The address that the request came from, when the server knows it.
+    pub address: Option<IpAddr>,
 }
+
+/// The address that a request came from, as the server found it out.
+#[derive(Debug, Clone, Copy)]
+pub struct ClientAddress(pub IpAddr);
 
 impl Cx {
     /// The use cases.
@@ -182,7 +188,8 @@ pub async fn attach(State(site): State<Site>, mut request: Request, next: Next) 
             Visitor { caller: Caller::anonymous(), session: None }
         }
     };
-    let cx = Cx { site, visitor, locale, path: path.into() };
+    let address = request.extensions().get::<ClientAddress>().map(|address| address.0);
+    let cx = Cx { site, visitor, locale, path: path.into(), address };
     request.extensions_mut().insert(cx.clone());
     let response = next.run(request).await;
     match response.extensions().get::<AppError>() {
@@ -206,7 +213,7 @@ pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Re
         return response;
     };
     let visitor = Visitor { caller: Caller::anonymous(), session: None };
-    error.page(&Cx { site, visitor, locale, path: path.into() })
+    error.page(&Cx { site, visitor, locale, path: path.into(), address: None })
 }
 
 fn says(headers: &HeaderMap, name: &header::HeaderName, what: &str) -> bool {

@@ -245,6 +245,20 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::EmptyBallot => tr!(l, "refusal-empty-ballot"),
         Refusal::NotDeclared => tr!(l, "refusal-not-declared"),
         Refusal::NotEligible => tr!(l, "refusal-not-eligible"),
+        Refusal::CodeNeeded => tr!(l, "refusal-code-needed"),
+        Refusal::NotACode => tr!(l, "refusal-not-a-code"),
+        Refusal::CodeUnknown => tr!(l, "refusal-code-unknown"),
+        Refusal::CodeWithdrawn => tr!(l, "refusal-code-withdrawn"),
+        Refusal::VotedOnPaper => tr!(l, "refusal-voted-on-paper"),
+        Refusal::VotedOnline => tr!(l, "refusal-voted-online"),
+        Refusal::TooManyCodes { seconds } => {
+            tr!(l, "refusal-too-many-codes", minutes = seconds.div_ceil(60))
+        }
+        Refusal::NoCodes => tr!(l, "refusal-no-codes"),
+        Refusal::PackageWithdrawn => tr!(l, "refusal-package-withdrawn"),
+        Refusal::AsManyLetters { letters } => {
+            tr!(l, "refusal-as-many-letters", letters = *letters)
+        }
         Refusal::LinkNotValid => tr!(l, "refusal-link-not-valid"),
         Refusal::TooManyRequests { seconds } => {
             tr!(l, "refusal-too-many-requests", minutes = seconds.div_ceil(60))

@@ -41,8 +41,6 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/sign-in/{token}", get(account::link).post(account::use_link))
         .route("/sign-out", post(account::sign_out))
         .route("/me", get(account::me).post(account::declare))
-        .route("/p/{process}/{envelope}/vote", get(vote::get).post(vote::post))
-        .route("/p/{process}/{envelope}/vote/receipt", get(vote::receipt))
         .route("/p/{process}/{envelope}/results", get(results::page::get))
         .route("/p/{process}/{envelope}/results/ballots.pb", get(results::files::ballots))
         .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))
@@ -62,22 +60,8 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/unsubscribe/{token}", get(delivery::unsubscribe).post(delivery::stop))
         .route("/p/{process}/{envelope}/projects", get(project::list))
         .route("/p/{process}/{envelope}/compare", get(project::compare))
-        .route("/p/{process}/propose", get(proposal::begin_page).post(proposal::begin))
-        .route("/p/{process}/proposals", get(proposal::list))
-        .route("/p/{process}/proposals/{slug}", get(proposal::show))
-        .route("/p/{process}/proposals/{slug}/step", post(proposal::step))
-        .route("/p/{process}/proposals/{slug}/edit", get(proposal::edit_page).post(proposal::save))
-        .route("/p/{process}/proposals/{slug}/keep", post(proposal::keep))
-        .route("/p/{process}/proposals/{slug}/forget", post(proposal::forget))
-        .route("/p/{process}/proposals/{slug}/versions", get(proposal::versions))
-        .route(
-            "/p/{process}/proposals/{slug}/partners",
-            get(proposal::partners_page).post(proposal::invite),
-        )
-        .route("/p/{process}/proposals/{slug}/partners/{id}/end", post(proposal::end_partnership))
-        .route("/p/{process}/proposals/{slug}/support", post(proposal::support))
-        .route("/p/{process}/proposals/{slug}/comments", post(proposal::comment))
-        .route("/p/{process}/proposals/{slug}/comments/{id}/report", post(proposal::report))
+        .merge(proposals())
+        .merge(vote::routes())
         .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))
         .route("/actors/new", get(actor::new).post(actor::create))
         .route("/actors/join/{token}", get(actor::invitation).post(actor::join))
@@ -95,6 +79,27 @@ fn pages(site: &Site) -> Router<Site> {
     } else {
         router
     }
+}
+
+/// The pages of proposals, within a process.
+fn proposals() -> Router<Site> {
+    Router::new()
+        .route("/p/{process}/propose", get(proposal::begin_page).post(proposal::begin))
+        .route("/p/{process}/proposals", get(proposal::list))
+        .route("/p/{process}/proposals/{slug}", get(proposal::show))
+        .route("/p/{process}/proposals/{slug}/step", post(proposal::step))
+        .route("/p/{process}/proposals/{slug}/edit", get(proposal::edit_page).post(proposal::save))
+        .route("/p/{process}/proposals/{slug}/keep", post(proposal::keep))
+        .route("/p/{process}/proposals/{slug}/forget", post(proposal::forget))
+        .route("/p/{process}/proposals/{slug}/versions", get(proposal::versions))
+        .route(
+            "/p/{process}/proposals/{slug}/partners",
+            get(proposal::partners_page).post(proposal::invite),
+        )
+        .route("/p/{process}/proposals/{slug}/partners/{id}/end", post(proposal::end_partnership))
+        .route("/p/{process}/proposals/{slug}/support", post(proposal::support))
+        .route("/p/{process}/proposals/{slug}/comments", post(proposal::comment))
+        .route("/p/{process}/proposals/{slug}/comments/{id}/report", post(proposal::report))
 }
 
 async fn to_own_language(headers: HeaderMap) -> Response {

@@ -26,6 +26,15 @@ export async function asPersona(page: Page, language: Language, persona: Persona
 
 /** Somebody new who signed in and said where they live. */
 export async function asVoter(page: Page, language: Language): Promise<void> {
+  await signInAt(page, language);
+  await send(page.request, `/${language}/me`, [
+    ["commune", "ixelles"],
+    ["age", "25-39"],
+  ]);
+}
+
+/** Signs somebody new in, and gives their address. */
+export async function signInAt(page: Page, language: Language): Promise<string> {
   const email = freshAddress(language);
   await send(page.request, `/${language}/sign-in`, [["email", email]]);
   const outbox = await (await page.request.get(`/${language}/demo/outbox`)).text();
@@ -33,10 +42,7 @@ export async function asVoter(page: Page, language: Language): Promise<void> {
   const link = /href="[^"]*(\/\w\w\/sign-in\/[^"]+)"/.exec(letter)?.[1];
   expect(link, `a letter to ${email}`).toBeDefined();
   await send(page.request, link!, []);
-  await send(page.request, `/${language}/me`, [
-    ["commune", "ixelles"],
-    ["age", "25-39"],
-  ]);
+  return email;
 }
 
 /** Casts a ballot for whoever is signed in: projects that are ticked, or fields as they are. */
@@ -73,7 +79,7 @@ const COMMUNES = ["ixelles", "forest", ""];
 /** A budget of one's own: published or not, with an envelope, and up to three projects. */
 export async function aProcess(
   request: APIRequestContext,
-  { published = false, envelope = true, projects = 2, amount = "10 000" } = {},
+  { published = false, envelope = true, projects = 2, amount = "10 000", source = "" } = {},
 ): Promise<Draft> {
   await send(request, "/fr/demo/personas", [["persona", "staff"]]);
   const id = crypto.randomUUID().slice(0, 8);
@@ -99,6 +105,7 @@ export async function aProcess(
     ...inBoth("summary", "Tout le monde y puise.", "Voor wie wil."),
     ["amount", amount],
     ["currency", "EUR"],
+    ["source", source],
   ]);
   const titles = TITLES.slice(0, projects);
   for (const [place, title] of titles.entries()) {

@@ -228,6 +228,7 @@ async fn administration(
         contact: Email::parse(contact)?.to_string(),
         accessibility: statements.accessibility.form(),
         privacy: statements.privacy.form(),
+        paths: Default::default(),
     };
     let administration = service::administration::create(services, caller, &form).await?;
     Ok((staff_of(caller, administration.id), administration))

@@ -1,5 +1,6 @@
 //! Rate limits on what changes something: generous, per address.
 
+use app::cx::ClientAddress;
 use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderName, Method},
@@ -46,10 +47,14 @@ impl Limits {
 }
 
 /// Lets reading pass and counts what changes something.
-pub async fn limit(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+pub async fn limit(State(limits): State<Limits>, mut request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let address = limits.address(&request);
+    if let Some(address) = address {
+        request.extensions_mut().insert(ClientAddress(address));
+    }
     if !reads
-        && let Some(address) = limits.address(&request)
+        && let Some(address) = address
         && limits.writes.check_key(&address).is_err()
     {
         let refusal = domain::Refusal::TooManyRequests { seconds: 60 };

@@ -18,6 +18,9 @@ fn desk(process: &str, envelope: &str) -> Vec<String> {
         format!("/admin/p/{process}/e/{envelope}/projects/new"),
         format!("/admin/p/{process}/projects/arbres/edit"),
         format!("/admin/p/{process}/e/{envelope}/conduct"),
+        format!("/admin/p/{process}/e/{envelope}/codes"),
+        format!("/admin/p/{process}/e/{envelope}/counter"),
+        format!("/admin/p/{process}/e/{envelope}/paper"),
         format!("/admin/p/{process}/audit"),
         format!("/admin/p/{process}/import"),
     ]

@@ -15,6 +15,7 @@ use service::{
     administration::AdministrationForm,
     conduct::{self, Step},
     envelope::EnvelopeForm,
+    packages::{LetterCode, PackageForm},
     process::ProcessForm,
     project::{CostLineForm, ProjectForm},
 };
@@ -77,6 +78,7 @@ pub async fn staff(services: &Services) -> (Caller, domain::process::Administrat
         contact: "contact@test.example".to_owned(),
         accessibility: both("Accessible."),
         privacy: both("Privé."),
+        paths: Default::default(),
     };
     let administration = service::administration::create(services, &caller, &form).await.unwrap();
     caller.roles.push((administration.id, Role::Administrator));
@@ -130,6 +132,54 @@ pub fn project_form(title: &str, euros: u32) -> ProjectForm {
     }
 }
 
+/// The form of the sample's envelope: a thousand euros.
+#[must_use]
+pub fn envelope_form() -> EnvelopeForm {
+    EnvelopeForm {
+        slug: "rues".to_owned(),
+        name: both("Rues"),
+        summary: both("Pour les rues."),
+        amount: "1000".to_owned(),
+        ..EnvelopeForm::default()
+    }
+}
+
+/// Sets the sample up, its vote planned and asking for codes on paper; `paper` is the code of the
+/// precedence, empty for the usual one.
+pub async fn planned_with_codes(world: &World, paper: &str) -> Sample {
+    let sample = planned(world).await;
+    let (services, staff) = (&world.services, &sample.staff);
+    let form =
+        EnvelopeForm { source: "codes".to_owned(), paper: paper.to_owned(), ..envelope_form() };
+    service::envelope::update(services, staff, &sample.process, &sample.envelope, &form)
+        .await
+        .unwrap();
+    sample
+}
+
+/// The form of a package of so many letters for Jette, in French.
+#[must_use]
+pub fn package_form(letters: u32) -> PackageForm {
+    PackageForm {
+        letters: letters.to_string(),
+        commune: "jette".to_owned(),
+        locale: "fr".to_owned(),
+        purpose: "post".to_owned(),
+        ..PackageForm::default()
+    }
+}
+
+/// Makes a package and gives its codes as they are printed.
+pub async fn letters(world: &World, sample: &Sample, form: &PackageForm) -> Vec<String> {
+    let printed = |_: &domain::code::Package, codes: &[LetterCode]| {
+        Ok(codes.iter().map(|letter| letter.code.printed()).collect::<Vec<_>>())
+    };
+    let (process, envelope) = (&sample.process, &sample.envelope);
+    service::packages::issue(&world.services, &sample.staff, process, envelope, form, printed)
+        .await
+        .unwrap()
+}
+
 /// Sets the sample up, its vote still planned.
 pub async fn planned(world: &World) -> Sample {
     planned_on(&world.services).await
@@ -141,13 +191,7 @@ pub async fn planned_on(services: &Services) -> Sample {
     let (staff, administration) = staff(services).await;
     let form = process_form(services);
     let process = service::process::create(services, &staff, &administration, &form).await.unwrap();
-    let form = EnvelopeForm {
-        slug: "rues".to_owned(),
-        name: both("Rues"),
-        summary: both("Pour les rues."),
-        amount: "1000".to_owned(),
-        ..EnvelopeForm::default()
-    };
+    let form = envelope_form();
     let envelope = service::envelope::create(services, &staff, &process.slug, &form).await.unwrap();
     service::envelope::save_rules(services, &staff, &process.slug, &envelope.slug, greedy(3))
         .await

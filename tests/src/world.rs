@@ -37,7 +37,16 @@ pub fn beginning() -> Moment {
 pub struct Database {
     /// The store.
     pub store: Store,
-    _directory: TempDir,
+    directory: TempDir,
+}
+
+impl Database {
+    /// Every byte of an embedded database, its log included, as who steals the files has them.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let files = std::fs::read_dir(self.directory.path()).unwrap();
+        files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
+    }
 }
 
 /// The engines that a test must hold on. PostgreSQL is never passed over silently: without its
@@ -55,7 +64,7 @@ pub async fn database(engine: Engine) -> Database {
         Engine::Postgres => fresh_postgres().await,
     };
     let store = Store::connect(&url).await.unwrap();
-    Database { store, _directory: directory }
+    Database { store, directory }
 }
 
 /// Makes a database in the cluster that `cargo xtask test store` started.

@@ -36,6 +36,7 @@ async fn an_administration(tx: &mut Tx, slug: &str) -> Administration {
         contact: email(),
         accessibility: text(),
         privacy: text(),
+        paths: None,
     };
     administration::insert(tx, &administration).await.unwrap();
     administration

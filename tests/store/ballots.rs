@@ -17,7 +17,7 @@ use store::{
 };
 use tests::world::beginning;
 
-async fn an_open_vote(tx: &mut Tx) -> VoteId {
+pub async fn an_open_vote(tx: &mut Tx) -> VoteId {
     let process = a_process(tx).await.id;
     let envelope = an_envelope(tx, process).await.id;
     let open = a_vote(envelope, VoteState::Open);
@@ -25,11 +25,11 @@ async fn an_open_vote(tx: &mut Tx) -> VoteId {
     open.id
 }
 
-fn choose(numbers: &[&str]) -> Choices {
+pub fn choose(numbers: &[&str]) -> Choices {
     Choices::new(numbers.iter().map(ToString::to_string))
 }
 
-fn filled(slot: u8, revision: u32, numbers: &[&str]) -> StoredBallot {
+pub fn filled(slot: u8, revision: u32, numbers: &[&str]) -> StoredBallot {
     StoredBallot {
         slot: Slot([slot; 32]),
         revision,
@@ -63,11 +63,11 @@ fn a_slot_holds_one_ballot_whatever_is_cast_into_it() {
         let mut tx = store.write().await.unwrap();
         let vote = an_open_vote(&mut tx).await;
         let now = beginning();
-        assert!(ballot::cast(&mut tx, vote, &filled(1, 1, &["1"]), now).await.unwrap());
+        assert!(ballot::cast(&mut tx, vote, &filled(1, 1, &["1"]), false, now).await.unwrap());
         // A second first ballot, as a race would bring it, finds the slot taken.
-        assert!(!ballot::cast(&mut tx, vote, &filled(1, 1, &["2"]), now).await.unwrap());
-        assert!(ballot::cast(&mut tx, vote, &filled(1, 2, &["3"]), now).await.unwrap());
-        assert!(ballot::cast(&mut tx, vote, &filled(2, 1, &["1"]), now).await.unwrap());
+        assert!(!ballot::cast(&mut tx, vote, &filled(1, 1, &["2"]), false, now).await.unwrap());
+        assert!(ballot::cast(&mut tx, vote, &filled(1, 2, &["3"]), false, now).await.unwrap());
+        assert!(ballot::cast(&mut tx, vote, &filled(2, 1, &["1"]), false, now).await.unwrap());
         let all = ballot::all(&mut tx, vote).await.unwrap();
         assert_eq!(all.len(), 2);
         let found = ballot::find(&mut tx, vote, Slot([1; 32])).await.unwrap();
@@ -82,10 +82,10 @@ fn the_write_itself_enforces_the_closing_time() {
         let vote = an_open_vote(&mut tx).await;
         let closes = beginning() + TimeDelta::days(10);
         let last = closes - TimeDelta::milliseconds(1);
-        assert!(!ballot::cast(&mut tx, vote, &filled(1, 1, &["1"]), closes).await.unwrap());
-        assert!(ballot::cast(&mut tx, vote, &filled(1, 1, &["1"]), last).await.unwrap());
+        assert!(!ballot::cast(&mut tx, vote, &filled(1, 1, &["1"]), false, closes).await.unwrap());
+        assert!(ballot::cast(&mut tx, vote, &filled(1, 1, &["1"]), false, last).await.unwrap());
         let early = beginning() - TimeDelta::milliseconds(1);
-        assert!(!ballot::cast(&mut tx, vote, &filled(2, 1, &["1"]), early).await.unwrap());
+        assert!(!ballot::cast(&mut tx, vote, &filled(2, 1, &["1"]), false, early).await.unwrap());
     });
 }
 
@@ -110,13 +110,13 @@ fn a_slot_tells_how_often_it_was_cast_and_whether_a_draft_lies_in_it() {
         let mut tx = store.write().await.unwrap();
         let vote = an_open_vote(&mut tx).await;
         let slot = Slot([1; 32]);
-        let standing = |revision, has_draft| Standing { revision, has_draft };
+        let standing = |revision, has_draft| Standing { revision, has_draft, on_paper: false };
         assert_eq!(ballot::standing(&mut tx, vote, slot).await.unwrap(), standing(0, false));
         ballot::put_draft(&mut tx, vote, slot, &choose(&["1"])).await.unwrap();
         assert_eq!(ballot::standing(&mut tx, vote, slot).await.unwrap(), standing(0, true));
         for revision in [1, 2] {
             let filled = filled(1, revision, &["1"]);
-            assert!(ballot::cast(&mut tx, vote, &filled, beginning()).await.unwrap());
+            assert!(ballot::cast(&mut tx, vote, &filled, false, beginning()).await.unwrap());
         }
         assert_eq!(ballot::standing(&mut tx, vote, slot).await.unwrap(), standing(2, true));
     });

@@ -2,7 +2,7 @@ use crate::on_both;
 use chrono::TimeDelta;
 use domain::{
     Moment,
-    account::{DeclaredEligibility, Email},
+    account::{Email, VoterRules},
     actor::{ActorType, PartnerRole, PledgeKind},
     envelope::{Envelope, Funder, Money},
     id::{ActorId, AdministrationId, EnvelopeId, ProcessId, ProjectId, VoteId},
@@ -50,6 +50,7 @@ pub async fn a_process(tx: &mut Tx) -> Process {
         contact: Email::parse("a@b.example").unwrap(),
         accessibility: text("Oui"),
         privacy: text("Oui"),
+        paths: Some(text("Guichet")),
     };
     administration::insert(tx, &administration).await.unwrap();
     let process = Process {
@@ -78,7 +79,7 @@ pub async fn an_envelope(tx: &mut Tx, process: ProcessId) -> Envelope {
         bearers: vec![ActorType::Association],
         theme: Some(Theme::Nature),
         communes: vec![slug("jette")],
-        eligibility: DeclaredEligibility { communes: Vec::new(), under_sixteen: true },
+        eligibility: VoterRules { under_sixteen: true, ..VoterRules::default() },
         position: 0,
     };
     envelope::insert(tx, &envelope).await.unwrap();

@@ -114,6 +114,22 @@ fn of_two_who_save_a_version_at_once_one_is_told() {
 }
 
 #[test]
+fn who_carries_a_proposal_can_change() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let mut written = a_proposal(&mut tx, process, &marie).await;
+        let id = ActorId(Uuid::from_u128(51));
+        written.bearer = actor::find_or_create(&mut tx, id, "Les Jardins", ActorType::Association)
+            .await
+            .unwrap();
+        proposal::save_bearer(&mut tx, &written).await.unwrap();
+        assert_eq!(proposal::by_id(&mut tx, written.id).await.unwrap(), Some(written));
+    });
+}
+
+#[test]
 fn a_stage_is_left_once() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();

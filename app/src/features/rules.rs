@@ -85,7 +85,8 @@ fn how_it_counts(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> Vec<Strin
     }
 }
 
-fn what_the_voter_does(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> String {
+/// What a voter does with a ballot, in a sentence.
+pub(crate) fn what_the_voter_does(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> String {
     match rules.ballot() {
         BallotForm::Approval { min_choices: 0 | 1, max_choices } => {
             tr!(l, "rules-ballot-approval", choices = max_choices)
@@ -164,7 +165,7 @@ fn completion_name(completion: CompletionChoice, l: Locale) -> String {
 mod tests {
     use super::*;
     use domain::{
-        account::DeclaredEligibility,
+        account::VoterRules,
         actor::ActorType,
         envelope::Money,
         id::{EnvelopeId, ProcessId},
@@ -187,7 +188,7 @@ mod tests {
             bearers: Vec::new(),
             theme: None,
             communes: Vec::new(),
-            eligibility: DeclaredEligibility::default(),
+            eligibility: VoterRules::default(),
             position: 0,
         }
     }

@@ -7,6 +7,7 @@ pub mod ballot;
 #[cfg(feature = "hydrate")]
 mod browser;
 pub mod keep;
+pub mod letter;
 pub mod night;
 pub mod recompute;
 mod recount;

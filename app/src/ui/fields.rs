@@ -161,12 +161,35 @@ impl Field {
 
 /// A text in the three languages, one field each; English may stay empty.
 pub fn languages(name: &str, label: &str, kind: &Kind, form: &FormState, l: Locale) -> AnyView {
+    in_languages(name, label, kind, form, l, false)
+}
+
+/// A text in the three languages that may stay empty altogether.
+pub fn optional_languages(
+    name: &str,
+    label: &str,
+    kind: &Kind,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    in_languages(name, label, kind, form, l, true)
+}
+
+fn in_languages(
+    name: &str,
+    label: &str,
+    kind: &Kind,
+    form: &FormState,
+    l: Locale,
+    optional: bool,
+) -> AnyView {
     Locale::ALL
         .map(|locale| {
             let label = format!("{label} – {}", tr!(l, &format!("language-{locale}")));
             let field =
                 Field::new(format!("{name}_{locale}"), label, kind.clone()).language(locale);
-            if locale == Locale::En { field.optional() } else { field }.draw(form, l)
+            let field = if optional || locale == Locale::En { field.optional() } else { field };
+            field.draw(form, l)
         })
         .collect_view()
         .into_any()

@@ -6,7 +6,10 @@ mod fields;
 
 pub use actor::{actor_chip, theme_picture};
 pub use bar::{EnvelopeBar, dots};
-pub use fields::{Field, Kind, choices, error_summary, error_summary_of, file, languages, tick};
+pub use fields::{
+    Field, Kind, choices, error_summary, error_summary_of, file, languages, optional_languages,
+    tick,
+};
 
 use crate::cx::Cx;
 use domain::{envelope::Money, locale::Locale, money::Cents};

@@ -70,6 +70,9 @@ coded! {
         Auditor => "auditor",
         /// Works out feasibility and cost of the proposals assigned to them.
         Evaluator => "evaluator",
+        /// Serves people at the counter: hands out codes and types ballots on paper. Sees nothing
+        /// else behind the desk.
+        Counter => "counter",
     }
 }
 
@@ -106,7 +109,14 @@ impl Caller {
     /// Whether the caller may look behind the desk of this administration.
     #[must_use]
     pub fn is_staff_of(&self, administration: AdministrationId) -> bool {
-        self.roles.iter().any(|(id, _)| *id == administration)
+        // Who serves at the counter sees the counter, and what everyone sees.
+        self.roles.iter().any(|(id, role)| *id == administration && *role != Role::Counter)
+    }
+
+    /// Whether the caller may serve people at the counter of this administration.
+    #[must_use]
+    pub fn serves_at(&self, administration: AdministrationId) -> bool {
+        self.administers(administration) || self.roles.contains(&(administration, Role::Counter))
     }
 
     /// Whether the caller is staff anywhere.
@@ -143,44 +153,78 @@ pub struct Declaration {
     pub age: AgeBand,
 }
 
-/// How strongly the right to vote was checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Assurance {
-    /// A confirmed address and a declaration: fit for an advice, not for a decision.
-    Advisory,
+coded! {
+    /// How the right to vote is checked: one source for each vote.
+    VoterSource {
+        /// A confirmed address and a declaration: fit for an advice, not for a decision.
+        Declaration => "declaration",
+        /// A code on paper, posted or handed out at the counter.
+        Codes => "codes",
+    }
 }
 
-/// Decides who may vote. Codes on paper, rolls and electronic identity implement it too.
-pub trait Eligibility {
-    /// How strong the check is.
-    fn assurance(&self) -> Assurance;
-
-    /// Admits a person to a vote.
-    ///
-    /// # Errors
-    /// [`Refusal::NotDeclared`] when something must be declared first, [`Refusal::NotEligible`]
-    /// when the rules do not admit the person.
-    fn admit(&self, declaration: Option<&Declaration>) -> Result<Declaration, Refusal>;
+coded! {
+    /// Which ballot counts when one person voted on paper and online with the same code.
+    PaperPrecedence {
+        /// The one on paper, whenever the other was cast.
+        Paper => "paper",
+        /// The last one cast online; the one on paper is set aside.
+        Online => "online",
+    }
 }
 
-/// Eligibility by declaration: communes and a youngest age, both settings of the envelope.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeclaredEligibility {
+/// Who may vote, and what checks it: settings of the envelope, frozen when its vote opens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoterRules {
+    /// How the right to vote is checked.
+    #[serde(default = "VoterRules::default_source")]
+    pub source: VoterSource,
     /// Communes whose inhabitants may vote; empty admits all.
     #[serde(default)]
     pub communes: Vec<Slug>,
     /// Whether people under sixteen may vote.
     #[serde(default)]
     pub under_sixteen: bool,
+    /// Which ballot counts when somebody voted on paper and online.
+    #[serde(default = "VoterRules::default_paper")]
+    pub paper: PaperPrecedence,
 }
 
-impl Eligibility for DeclaredEligibility {
-    fn assurance(&self) -> Assurance {
-        Assurance::Advisory
+impl Default for VoterRules {
+    fn default() -> Self {
+        Self {
+            source: Self::default_source(),
+            communes: Vec::new(),
+            under_sixteen: false,
+            paper: Self::default_paper(),
+        }
+    }
+}
+
+impl VoterRules {
+    const fn default_source() -> VoterSource {
+        VoterSource::Declaration
     }
 
-    fn admit(&self, declaration: Option<&Declaration>) -> Result<Declaration, Refusal> {
+    const fn default_paper() -> PaperPrecedence {
+        PaperPrecedence::Paper
+    }
+
+    /// Whether codes on paper open this vote.
+    #[must_use]
+    pub fn by_codes(&self) -> bool {
+        self.source == VoterSource::Codes
+    }
+
+    /// Admits a person by what they declare.
+    ///
+    /// # Errors
+    /// [`Refusal::CodeNeeded`] where codes are asked for, [`Refusal::NotDeclared`] when something
+    /// must be declared first, [`Refusal::NotEligible`] when the rules do not admit the person.
+    pub fn admit(&self, declaration: Option<&Declaration>) -> Result<Declaration, Refusal> {
+        if self.by_codes() {
+            return Err(Refusal::CodeNeeded);
+        }
         let declaration = declaration.ok_or(Refusal::NotDeclared)?;
         let lives_here = self.communes.is_empty() || self.communes.contains(&declaration.commune);
         let old_enough = self.under_sixteen || declaration.age != AgeBand::Under16;
@@ -206,13 +250,29 @@ mod tests {
 
     #[test]
     fn a_declaration_outside_the_rules_is_not_admitted() {
-        let rules = DeclaredEligibility {
-            communes: vec![Slug::parse("jette").unwrap()],
-            under_sixteen: false,
-        };
+        let rules =
+            VoterRules { communes: vec![Slug::parse("jette").unwrap()], ..VoterRules::default() };
         let jette = |age| Declaration { commune: Slug::parse("jette").unwrap(), age };
         assert!(rules.admit(Some(&jette(AgeBand::From75))).is_ok());
         assert_eq!(rules.admit(Some(&jette(AgeBand::Under16))), Err(Refusal::NotEligible));
         assert_eq!(rules.admit(None), Err(Refusal::NotDeclared));
+        let by_codes = VoterRules { source: VoterSource::Codes, ..rules };
+        assert_eq!(by_codes.admit(Some(&jette(AgeBand::From75))), Err(Refusal::CodeNeeded));
+    }
+
+    #[test]
+    fn rules_of_before_the_codes_are_read_as_a_declaration() {
+        let rules: VoterRules =
+            serde_json::from_str(r#"{"communes":["jette"],"under_sixteen":true}"#).unwrap();
+        assert_eq!(rules.source, VoterSource::Declaration);
+        assert!(rules.under_sixteen);
+    }
+
+    #[test]
+    fn who_serves_at_the_counter_does_not_look_behind_the_desk() {
+        let here = AdministrationId(uuid::Uuid::from_u128(1));
+        let serving = Caller { roles: vec![(here, Role::Counter)], ..Caller::anonymous() };
+        assert!(serving.serves_at(here) && serving.is_staff());
+        assert!(!serving.is_staff_of(here) && !serving.administers(here));
     }
 }

@@ -38,6 +38,10 @@ impl SlotKey {
                 mac.update(b"visitor");
                 mac.update(session);
             }
+            Person::Holder(holder) => {
+                mac.update(b"holder");
+                mac.update(&holder.0);
+            }
         }
         Slot(mac.finalize().into_bytes().into())
     }
@@ -49,13 +53,16 @@ impl std::fmt::Debug for SlotKey {
     }
 }
 
-/// Whose slot is asked for. Only an account can cast; a visitor can keep a draft.
+/// Whose slot is asked for. An account or the holder of a code can cast, as the vote's rules have
+/// it; a visitor can keep a draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Person<'a> {
     /// Somebody who signed in.
     Account(crate::id::AccountId),
     /// Somebody who has not: the hash of their session.
     Visitor(&'a [u8]),
+    /// Whoever holds a code on paper.
+    Holder(crate::code::Holder),
 }
 
 /// The commitment to a ballot: SHA-256, in hexadecimal on screen.
@@ -160,6 +167,7 @@ mod tests {
             key.slot(vote, &bart),
             SlotKey([8; 32]).slot(vote, &anna),
             key.slot(vote, &Person::Visitor(Uuid::from_u128(3).as_bytes())),
+            key.slot(vote, &Person::Holder(crate::code::Holder([3; 32]))),
         ];
         let distinct: std::collections::BTreeSet<_> = slots.iter().collect();
         assert_eq!(distinct.len(), slots.len());

@@ -1,7 +1,7 @@
 //! An envelope: an amount of money, who gives it, who may bear a project for it, and its vote.
 
 use crate::{
-    account::DeclaredEligibility,
+    account::VoterRules,
     actor::ActorType,
     id::{EnvelopeId, ProcessId},
     money::{Cents, Currency},
@@ -43,8 +43,8 @@ pub struct Envelope {
     pub theme: Option<Theme>,
     /// The communes it is for; empty means all.
     pub communes: Vec<Slug>,
-    /// Who may vote.
-    pub eligibility: DeclaredEligibility,
+    /// Who may vote, and what checks it.
+    pub eligibility: VoterRules,
     /// Its place in the list.
     pub position: u32,
 }

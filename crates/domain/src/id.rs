@@ -49,4 +49,6 @@ id! {
     PartnershipId,
     /// What somebody says about a proposal.
     CommentId,
+    /// A package of letters with voting codes.
+    PackageId,
 }

@@ -7,6 +7,8 @@
 pub mod account;
 pub mod actor;
 pub mod ballot;
+pub mod code;
+pub mod counter;
 pub mod decision;
 pub mod delivery;
 pub mod discussion;

@@ -206,6 +206,8 @@ pub struct Administration {
     pub accessibility: Localized,
     /// Privacy statement, in Markdown.
     pub privacy: Localized,
+    /// Where people go, call and write without a computer: counter, telephone, post.
+    pub paths: Option<Localized>,
 }
 
 #[cfg(test)]

@@ -226,6 +226,32 @@ pub enum Refusal {
     NotDeclared,
     /// The rules of the envelope do not admit this person.
     NotEligible,
+    /// This vote asks for a code on paper.
+    CodeNeeded,
+    /// What was typed cannot be a code: a letter is missing or wrong.
+    NotACode,
+    /// No letter of this vote has this code.
+    CodeUnknown,
+    /// The letter with this code was withdrawn.
+    CodeWithdrawn,
+    /// A ballot on paper was recorded for this code, and by the rules it counts.
+    VotedOnPaper,
+    /// A ballot was cast online with this code, and by the rules it counts.
+    VotedOnline,
+    /// Too many codes were tried; wait a little.
+    TooManyCodes {
+        /// How long to wait, in seconds.
+        seconds: u64,
+    },
+    /// This vote does not use codes.
+    NoCodes,
+    /// The package was withdrawn already.
+    PackageWithdrawn,
+    /// The letters that replace a package are as many as it had.
+    AsManyLetters {
+        /// How many it had.
+        letters: u32,
+    },
     /// The link was used already, is too old, or was never given.
     LinkNotValid,
     /// Too many tries; wait a little.

@@ -364,11 +364,13 @@ pub async fn withdraw(
 /// [`Error::Internal`].
 pub async fn sweep(services: &Services) -> Result<()> {
     services.cast_limits.retain_recent();
+    services.code_limits.forget();
     let now = services.now();
     let mut tx = services.store.write().await?;
     let yesterday = now - TimeDelta::days(1);
     store::session::sweep(&mut tx, now, yesterday).await?;
     store::mail::sweep(&mut tx, yesterday).await?;
+    store::code::sweep(&mut tx, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -29,6 +29,8 @@ pub struct AdministrationForm {
     pub accessibility: [String; 3],
     /// Privacy statement, in Markdown.
     pub privacy: [String; 3],
+    /// Counter, telephone and post; may be empty.
+    pub paths: [String; 3],
 }
 
 /// Checks a text in three languages.
@@ -52,6 +54,11 @@ fn checked(
     let contact = fields.check("contact", Email::parse(&form.contact));
     let accessibility = localized(&mut fields, "accessibility", &form.accessibility, 20_000);
     let privacy = localized(&mut fields, "privacy", &form.privacy, 20_000);
+    let no_paths = form.paths.iter().all(|text| text.trim().is_empty());
+    let paths = match no_paths {
+        true => None,
+        false => localized(&mut fields, "paths", &form.paths, limit::SUMMARY),
+    };
     let slug = match slug {
         Some(slug) => Some(slug.clone()),
         None if form.slug.trim().is_empty() => Some(Slug::from_name(&form.name[0])),
@@ -65,7 +72,9 @@ fn checked(
             Some(contact),
             Some(accessibility),
             Some(privacy),
-        ) => Ok(Administration { id, slug, name, about, contact, accessibility, privacy }),
+        ) if fields.is_empty() => {
+            Ok(Administration { id, slug, name, about, contact, accessibility, privacy, paths })
+        }
         _ => Err(fields.into_refused().into()),
     }
 }
@@ -118,6 +127,7 @@ pub async fn update(
     let facts = json!({
         "name": administration.name,
         "contact": administration.contact,
+        "paths": administration.paths,
         "texts": texts_digest(&administration),
     });
     let by = caller.account.as_ref().map(|account| account.id);

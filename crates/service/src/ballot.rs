@@ -1,14 +1,20 @@
 //! Voting: a ballot is saved as one goes, cast when one says so, and can be changed until the close.
 
-use crate::{Error, Result, Services, account::Visitor, process::EnvelopeView};
+use crate::{
+    Error, Result, Services,
+    account::Visitor,
+    cast_queue::{Cast, Way},
+    process::EnvelopeView,
+};
 use domain::{
     Refusal,
-    account::{Declaration, Eligibility},
+    account::Declaration,
     ballot::{Candidate, Choices, Person, Receipt, Slot},
     id::{AccountId, ProcessId, VoteId},
     money::Cents,
     project::Project,
     rules::{RuleSheet, hex},
+    text::Slug,
     vote::VoteState,
 };
 use std::sync::Arc;
@@ -81,8 +87,24 @@ impl BallotState {
     }
 }
 
-/// The person behind a visitor, as slots know them.
-fn person(visitor: &Visitor) -> Option<Person<'_>> {
+/// The person behind a visitor, as the slots of this vote know them: whoever has entered a code is
+/// its holder; everyone else is who they are elsewhere.
+pub(crate) async fn person<'a>(
+    services: &Services,
+    tx: &mut Tx,
+    visitor: &'a Visitor,
+    view: &EnvelopeView,
+) -> Result<Option<Person<'a>>> {
+    if view.envelope.eligibility.by_codes()
+        && let Some(opened) = crate::codes::entered(services, tx, visitor, view.vote.id).await?
+    {
+        return Ok(Some(Person::Holder(opened.holder)));
+    }
+    Ok(without_code(visitor))
+}
+
+/// Who a visitor is, whatever they hold on paper.
+pub(crate) fn without_code(visitor: &Visitor) -> Option<Person<'_>> {
     match (&visitor.caller.account, &visitor.session) {
         (Some(account), _) => Some(Person::Account(account.id)),
         (None, Some(session)) => Some(Person::Visitor(session)),
@@ -90,7 +112,7 @@ fn person(visitor: &Visitor) -> Option<Person<'_>> {
     }
 }
 
-fn slot(services: &Services, vote: VoteId, person: &Person<'_>) -> Result<Slot> {
+pub(crate) fn slot(services: &Services, vote: VoteId, person: &Person<'_>) -> Result<Slot> {
     // Made at the opening and never here: a key made anew would give everyone a second slot.
     Ok(services.keys.slot_key(vote)?.slot(vote, person))
 }
@@ -106,12 +128,14 @@ pub async fn state(
     view: &EnvelopeView,
 ) -> Result<BallotState> {
     let vote = view.vote.id;
-    let Some(person) = person(visitor) else { return Ok(BallotState::Empty) };
     if !matches!(view.vote.state, VoteState::Open | VoteState::Closed) {
         return Ok(BallotState::Empty);
     }
-    let slot = slot(services, vote, &person)?;
     let mut tx = services.store.read().await?;
+    let Some(person) = person(services, &mut tx, visitor, view).await? else {
+        return Ok(BallotState::Empty);
+    };
+    let slot = slot(services, vote, &person)?;
     let draft = store::ballot::draft(&mut tx, vote, slot).await?;
     let cast = store::ballot::find(&mut tx, vote, slot).await?;
     Ok(match (draft, cast) {
@@ -142,11 +166,11 @@ pub async fn save_draft(
     choices: &Choices,
 ) -> Result<()> {
     view.vote.admits_ballots(services.now())?;
-    let person = person(visitor).ok_or(Error::SignInNeeded)?;
     let offer = offer(services, view).await?;
     choices.check_draft(&offer.candidates)?;
-    let slot = slot(services, view.vote.id, &person)?;
     let mut tx = services.store.write().await?;
+    let person = person(services, &mut tx, visitor, view).await?.ok_or(Error::SignInNeeded)?;
+    let slot = slot(services, view.vote.id, &person)?;
     let vote = store::vote::held(&mut tx, view.vote.id).await?.ok_or(Error::NotFound)?;
     vote.admits_ballots(services.now())?;
     store::ballot::put_draft(&mut tx, vote.id, slot, choices).await?;
@@ -157,7 +181,8 @@ pub async fn save_draft(
 /// Casts a ballot. The receipt is given only once the ballot is durable.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Refusal::NotDeclared`], [`Refusal::NotEligible`],
+/// [`Error::SignInNeeded`], [`Refusal::NotDeclared`], [`Refusal::NotEligible`], or where codes are
+/// asked for [`Refusal::CodeNeeded`], [`Refusal::CodeWithdrawn`] and [`Refusal::VotedOnPaper`];
 /// [`Refusal::VoteClosed`], and what [`Choices::check`] refuses.
 pub async fn cast(
     services: &Services,
@@ -169,16 +194,50 @@ pub async fn cast(
     // First what needs nothing of the person: nobody signs in for a ballot that cannot be cast.
     let offer = offer(services, view).await?;
     choices.check(&offer.rules, offer.envelope, &offer.candidates)?;
-    let account = visitor.caller.account.as_ref().ok_or(Error::SignInNeeded)?;
-    let declaration = declaration(services, account.id).await?;
-    let declaration = view.envelope.eligibility.admit(declaration.as_ref())?;
-    let slot = slot(services, view.vote.id, &Person::Account(account.id))?;
-    if services.cast_limits.check_key(&slot.0).is_err() {
+    let admission = admission(services, visitor, view).await?;
+    let slot = slot(services, view.vote.id, &admission.person)?;
+    let (commune, way) = (admission.commune, admission.way);
+    write(services, Cast { vote: view.vote.id, offer, slot, choices, commune, way }).await
+}
+
+/// Writes a ballot that was checked, and gives the proof.
+pub(crate) async fn write(services: &Services, cast: Cast) -> Result<Receipt> {
+    if services.cast_limits.check_key(&cast.slot.0).is_err() {
         return Err(Refusal::TooManyRequests { seconds: 60 }.into());
     }
-    let stored =
-        services.casts.cast(view.vote.id, &offer, slot, choices, declaration.commune).await?;
-    Ok(receipt(services, view.vote.id, &stored))
+    let vote = cast.vote;
+    let stored = services.casts.cast(cast).await?;
+    Ok(receipt(services, vote, &stored))
+}
+
+/// Somebody whom the rules admit.
+struct Admission<'a> {
+    person: Person<'a>,
+    commune: Slug,
+    way: Way,
+}
+
+async fn admission<'a>(
+    services: &Services,
+    visitor: &'a Visitor,
+    view: &EnvelopeView,
+) -> Result<Admission<'a>> {
+    let rules = &view.envelope.eligibility;
+    if rules.by_codes() {
+        let mut tx = services.store.read().await?;
+        let opened = crate::codes::entered(services, &mut tx, visitor, view.vote.id).await?;
+        let opened = opened.ok_or(Refusal::CodeNeeded)?;
+        return Ok(Admission {
+            person: Person::Holder(opened.holder),
+            commune: opened.commune,
+            way: Way::Code { code: opened.hash, precedence: rules.paper },
+        });
+    }
+    let account = visitor.caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    let declaration = declaration(services, account.id).await?;
+    let declaration = rules.admit(declaration.as_ref())?;
+    let person = Person::Account(account.id);
+    Ok(Admission { person, commune: declaration.commune, way: Way::Declared })
 }
 
 async fn declaration(services: &Services, account: AccountId) -> Result<Option<Declaration>> {
@@ -206,7 +265,7 @@ pub(crate) fn receipt(
 }
 
 /// What ballots of an open vote may hold, kept in memory: it cannot change any more.
-async fn offer(services: &Services, view: &EnvelopeView) -> Result<Arc<Offer>> {
+pub(crate) async fn offer(services: &Services, view: &EnvelopeView) -> Result<Arc<Offer>> {
     let vote = view.vote.id;
     if let Some(offer) = services.offers.read().ok().and_then(|offers| offers.get(&vote).cloned()) {
         return Ok(offer);
@@ -251,14 +310,20 @@ pub(crate) async fn adopt_drafts(
                 continue;
             }
         };
-        let Some(choices) = store::ballot::draft(tx, vote, old).await? else { continue };
-        store::ballot::drop_draft(tx, vote, old).await?;
         let new = slot(services, vote, &Person::Account(account))?;
-        let busy = store::ballot::draft(tx, vote, new).await?.is_some_and(|own| !own.is_empty())
-            || store::ballot::find(tx, vote, new).await?.is_some();
-        if !busy && !choices.is_empty() {
-            store::ballot::put_draft(tx, vote, new, &choices).await?;
-        }
+        move_draft(tx, vote, old, new).await?;
+    }
+    Ok(())
+}
+
+/// Moves a draft from one slot to another, unless the other has something of its own.
+pub(crate) async fn move_draft(tx: &mut Tx, vote: VoteId, old: Slot, new: Slot) -> Result<()> {
+    let Some(choices) = store::ballot::draft(tx, vote, old).await? else { return Ok(()) };
+    store::ballot::drop_draft(tx, vote, old).await?;
+    let busy = store::ballot::draft(tx, vote, new).await?.is_some_and(|own| !own.is_empty())
+        || store::ballot::find(tx, vote, new).await?.is_some();
+    if !busy && !choices.is_empty() {
+        store::ballot::put_draft(tx, vote, new, &choices).await?;
     }
     Ok(())
 }

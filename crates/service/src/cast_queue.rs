@@ -7,8 +7,10 @@
 use crate::{Clock, Error, Randomness, Result, ballot::Offer};
 use chrono::NaiveDate;
 use domain::{
-    Moment,
+    Moment, Refusal,
+    account::PaperPrecedence,
     ballot::{Choices, Commitment, Slot},
+    code::CodeHash,
     event::EventBody,
     id::{ProcessId, VoteId},
     rules::hex,
@@ -17,7 +19,11 @@ use domain::{
 };
 use serde_json::json;
 use std::{collections::BTreeMap, sync::Arc};
-use store::{Store, Tx, ballot::StoredBallot, event::NewEvent};
+use store::{
+    Store, Tx,
+    ballot::{Standing, StoredBallot},
+    event::NewEvent,
+};
 use tokio::sync::{mpsc, oneshot};
 
 /// The most ballots that share a transaction.
@@ -29,12 +35,46 @@ const WAITING: usize = 4_096;
 #[derive(Clone)]
 pub(crate) struct CastQueue(mpsc::Sender<Waiting>);
 
-struct Cast {
-    vote: VoteId,
-    offer: Arc<Offer>,
-    slot: Slot,
-    choices: Choices,
-    commune: Slug,
+/// By what a ballot comes, which decides what else must hold when it is written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Way {
+    /// From somebody who signed in and declared where they live.
+    Declared,
+    /// From somebody who entered a code.
+    Code { code: CodeHash, precedence: PaperPrecedence },
+    /// On paper, typed twice, with the code that stands on it.
+    Paper { code: CodeHash, precedence: PaperPrecedence },
+}
+
+impl Way {
+    const fn is_paper(self) -> bool {
+        matches!(self, Self::Paper { .. })
+    }
+
+    /// Whether the rules let a ballot that comes this way take the place of what the slot holds.
+    pub(crate) fn may_replace(self, standing: Standing) -> std::result::Result<(), Refusal> {
+        match self {
+            Self::Code { precedence: PaperPrecedence::Paper, .. } | Self::Paper { .. }
+                if standing.on_paper =>
+            {
+                Err(Refusal::VotedOnPaper)
+            }
+            Self::Paper { precedence: PaperPrecedence::Online, .. } if standing.revision > 0 => {
+                Err(Refusal::VotedOnline)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A ballot to be written.
+pub(crate) struct Cast {
+    pub(crate) vote: VoteId,
+    pub(crate) offer: Arc<Offer>,
+    pub(crate) slot: Slot,
+    pub(crate) choices: Choices,
+    pub(crate) commune: Slug,
+    pub(crate) way: Way,
 }
 
 struct Waiting {
@@ -78,16 +118,8 @@ impl CastQueue {
         Self(sender)
     }
 
-    pub(crate) async fn cast(
-        &self,
-        vote: VoteId,
-        offer: &Arc<Offer>,
-        slot: Slot,
-        choices: Choices,
-        commune: Slug,
-    ) -> Result<StoredBallot> {
+    pub(crate) async fn cast(&self, cast: Cast) -> Result<StoredBallot> {
         let (answer, answered) = oneshot::channel();
-        let cast = Cast { vote, offer: Arc::clone(offer), slot, choices, commune };
         self.0.try_send(Waiting { cast, answer }).map_err(|_| Error::Busy)?;
         answered.await.map_err(Error::internal)?
     }
@@ -147,7 +179,15 @@ impl Writer {
         let vote = sheet.vote(tx, cast.vote).await?.ok_or(Error::NotFound)?;
         vote.admits_ballots(now).map_err(Error::from)?;
         let rules_hash = vote.rules_hash.as_deref().unwrap_or_default();
+        if let Way::Code { code, .. } | Way::Paper { code, .. } = cast.way {
+            // Read here: a letter may have been withdrawn since its code was entered.
+            let opened = store::code::find(tx, cast.vote, code).await?;
+            if opened.is_none_or(|opened| opened.withdrawn) {
+                return Err(Error::from(Refusal::CodeWithdrawn).into());
+            }
+        }
         let standing = store::ballot::standing(tx, cast.vote, cast.slot).await?;
+        cast.way.may_replace(standing).map_err(Error::from)?;
         let revision = standing.revision + 1;
         let mut salt = [0; 16];
         self.randomness.fill(&mut salt);
@@ -160,12 +200,15 @@ impl Writer {
             salt,
             commitment,
         };
-        if !store::ballot::cast(tx, cast.vote, &ballot, now).await? {
+        if !store::ballot::cast(tx, cast.vote, &ballot, cast.way.is_paper(), now).await? {
             // Open a moment ago: another server was faster with this slot.
             return Err(Error::Busy.into());
         }
         if standing.has_draft {
             store::ballot::drop_draft(tx, cast.vote, cast.slot).await?;
+        }
+        if cast.way.is_paper() {
+            store::paper::remove(tx, cast.vote, cast.slot).await?;
         }
         sheet.note(cast, &ballot, now);
         Ok(ballot)
@@ -275,6 +318,7 @@ mod tests {
             slot: Slot([slot; 32]),
             choices: Choices::new(["1".to_owned()]),
             commune: Slug::parse("jette").unwrap(),
+            way: Way::Declared,
         };
         (Waiting { cast, answer }, answered)
     }

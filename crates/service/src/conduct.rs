@@ -148,6 +148,7 @@ async fn open(
         "rules_version": version,
         "rules_hash": rules.hash(),
         "envelope_cents": target.envelope.amount.cents,
+        "voters": target.envelope.eligibility,
         "projects": offer,
         "closes_at": vote.closes_at,
         "seed_commitment": hex(&Sha256::digest(&vote.seed)),

@@ -47,7 +47,7 @@ pub async fn cast(services: &Services, view: &EnvelopeView, crowd: &[Imagined]) 
         let choices = one.choices.clone();
         let commitment = Commitment::new(vote.id, slot, &rules_hash, 1, &choices, &salt);
         let ballot = StoredBallot { slot, revision: 1, choices, salt, commitment };
-        store::ballot::cast(&mut tx, vote.id, &ballot, now).await?;
+        store::ballot::cast(&mut tx, vote.id, &ballot, false, now).await?;
         let day = now.date_naive() - chrono::Days::new(u64::from(one.days_ago));
         store::ballot::count_turnout(&mut tx, vote.id, &day.to_string(), &one.commune, 1).await?;
         let at = day.and_time(chrono::NaiveTime::MIN).and_utc();

@@ -7,8 +7,8 @@ use crate::{
     administration::localized,
     mail::Post,
     process::{ProcessView, administered, staff_view},
-    proposal::{allowed, bearers, found, record},
     proposal_form,
+    standing::{allowed, bearers, found, record},
 };
 use chrono::TimeDelta;
 use domain::{

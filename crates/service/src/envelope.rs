@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     Field, Refusal,
-    account::{Caller, DeclaredEligibility},
+    account::{Caller, VoterRules},
     actor::ActorType,
     envelope::{Envelope, Funder, Money},
     id::{EnvelopeId, VoteId},
@@ -20,6 +20,7 @@ use domain::{
     vote::{Vote, VoteState},
 };
 use serde_json::json;
+use std::str::FromStr;
 
 /// An envelope as a form sends it.
 #[derive(Debug, Clone, Default)]
@@ -46,6 +47,11 @@ pub struct EnvelopeForm {
     pub voters_from: Vec<String>,
     /// Whether people under sixteen vote.
     pub under_sixteen: bool,
+    /// Code of what checks who may vote; a declaration when empty.
+    pub source: String,
+    /// Code of the ballot that counts when somebody voted on paper and online; the one on paper
+    /// when empty.
+    pub paper: String,
 }
 
 fn funders(fields: &mut Fields, rows: &[[String; 3]]) -> Vec<Funder> {
@@ -74,6 +80,25 @@ fn slugs(fields: &mut Fields, name: &str, texts: &[String]) -> Vec<Slug> {
             fields.check(name, Slug::parse(text).map_err(|_| Refusal::UnknownChoice))
         })
         .collect()
+}
+
+/// One of a few choices; what stands without a choice when none was made.
+fn chosen<T: FromStr<Err = Refusal>>(fields: &mut Fields, name: &str, code: &str, without: T) -> T {
+    match code.trim() {
+        "" => without,
+        code => fields.check(name, code.parse()).unwrap_or(without),
+    }
+}
+
+/// Who may vote, and what checks it.
+fn voter_rules(fields: &mut Fields, form: &EnvelopeForm) -> VoterRules {
+    let usual = VoterRules::default();
+    VoterRules {
+        source: chosen(fields, "source", &form.source, usual.source),
+        communes: slugs(fields, "voters_from", &form.voters_from),
+        under_sixteen: form.under_sixteen,
+        paper: chosen(fields, "paper", &form.paper, usual.paper),
+    }
 }
 
 fn checked(
@@ -111,7 +136,7 @@ fn checked(
         code => fields.check("theme", code.parse()),
     };
     let communes = slugs(&mut fields, "communes", &form.communes);
-    let voters = slugs(&mut fields, "voters_from", &form.voters_from);
+    let eligibility = voter_rules(&mut fields, form);
     match (name, summary, slug, amount, currency) {
         (Some(name), Some(summary), Some(slug), Some(cents), Some(currency))
             if fields.is_empty() =>
@@ -127,10 +152,7 @@ fn checked(
                 bearers,
                 theme,
                 communes,
-                eligibility: DeclaredEligibility {
-                    communes: voters,
-                    under_sixteen: form.under_sixteen,
-                },
+                eligibility,
                 position: present.map_or_else(
                     || u32::try_from(view.envelopes.len()).unwrap_or(u32::MAX),
                     |envelope| envelope.position,

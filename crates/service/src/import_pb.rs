@@ -11,7 +11,7 @@ use crate::{
 use allocation::pb::{self, PbErrors, Problem};
 use domain::{
     Moment,
-    account::{Caller, DeclaredEligibility},
+    account::{Caller, VoterRules},
     actor::ActorType,
     ballot::{Choices, Commitment, Slot},
     envelope::{Envelope, Money},
@@ -195,7 +195,7 @@ fn envelope(services: &Services, view: &ProcessView, plan: &Plan) -> Envelope {
         bearers: Vec::new(),
         theme: None,
         communes: Vec::new(),
-        eligibility: DeclaredEligibility::default(),
+        eligibility: VoterRules::default(),
         position: u32::try_from(view.envelopes.len()).unwrap_or(u32::MAX),
     }
 }

@@ -1,9 +1,9 @@
-//! Secrets, in a directory apart from the database and outside its backups: one key per vote,
-//! from which slots are derived and which is destroyed after the count, and the key that
-//! signs receipts.
+//! Secrets, in a directory apart from the database and outside its backups: two keys per vote,
+//! from which slots are derived and under which codes on paper are hashed, both destroyed after
+//! the count, and the key that signs receipts.
 
 use crate::Randomness;
-use domain::{ballot::SlotKey, id::VoteId};
+use domain::{ballot::SlotKey, code::CodeKey, id::VoteId};
 use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
 use std::{
     collections::HashMap,
@@ -97,6 +97,32 @@ impl Keys {
         Ok(key)
     }
 
+    fn code_path(&self, vote: VoteId) -> PathBuf {
+        self.directory.join(format!("codes-{vote}.key"))
+    }
+
+    /// Makes the key of the codes of a vote, once.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn create_code_key(
+        &self,
+        vote: VoteId,
+        randomness: &dyn Randomness,
+    ) -> Result<(), KeyError> {
+        let path = self.code_path(vote);
+        if path.exists() { Ok(()) } else { write_secret(&path, &random(randomness)) }
+    }
+
+    /// The key of the codes of a vote.
+    ///
+    /// # Errors
+    /// [`KeyError::Destroyed`] when there is none, [`KeyError::Io`] or [`KeyError::Damaged`].
+    pub fn code_key(&self, vote: VoteId) -> Result<CodeKey, KeyError> {
+        let path = self.code_path(vote);
+        if path.exists() { Ok(CodeKey(read_secret(&path)?)) } else { Err(KeyError::Destroyed) }
+    }
+
     /// The votes whose keys are here.
     ///
     /// # Errors
@@ -106,14 +132,19 @@ impl Keys {
         let mut votes = Vec::new();
         for entry in fs::read_dir(&self.directory).map_err(io)? {
             let name = entry.map_err(io)?.file_name();
-            let id =
-                name.to_str().and_then(|name| name.strip_prefix("vote-")?.strip_suffix(".key"));
+            let id = name.to_str().and_then(|name| {
+                let name = name.strip_suffix(".key")?;
+                name.strip_prefix("vote-").or_else(|| name.strip_prefix("codes-"))
+            });
             votes.extend(id.and_then(|id| id.parse().ok()).map(VoteId));
         }
+        votes.sort_unstable();
+        votes.dedup();
         Ok(votes)
     }
 
-    /// Overwrites and removes the key of a vote: from then on no slot can be tied to a person.
+    /// Overwrites and removes the keys of a vote: from then on no slot can be tied to a person, and
+    /// no code to anything.
     ///
     /// # Errors
     /// [`KeyError::Io`].
@@ -121,14 +152,8 @@ impl Keys {
         if let Ok(mut cache) = self.cache.write() {
             cache.remove(&vote);
         }
-        let path = self.path(vote);
-        if !path.exists() {
-            return Ok(());
-        }
-        let io = |source| KeyError::Io { path: path.clone(), source };
-        let mut file = fs::OpenOptions::new().write(true).open(&path).map_err(io)?;
-        file.write_all(&[b'0'; 64]).and_then(|()| file.sync_all()).map_err(io)?;
-        fs::remove_file(&path).map_err(io)
+        erase(&self.path(vote))?;
+        erase(&self.code_path(vote))
     }
 
     /// Signs a receipt; hexadecimal.
@@ -160,6 +185,17 @@ fn random(randomness: &dyn Randomness) -> [u8; 32] {
     let mut bytes = [0; 32];
     randomness.fill(&mut bytes);
     bytes
+}
+
+/// Overwrites a secret and removes it, when it is there.
+fn erase(path: &Path) -> Result<(), KeyError> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let io = |source| KeyError::Io { path: path.to_owned(), source };
+    let mut file = fs::OpenOptions::new().write(true).open(path).map_err(io)?;
+    file.write_all(&[b'0'; 64]).and_then(|()| file.sync_all()).map_err(io)?;
+    fs::remove_file(path).map_err(io)
 }
 
 /// Writes a secret that only this user can read, and waits until it is on the disk.

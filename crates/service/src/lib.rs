@@ -8,8 +8,10 @@ pub mod actor;
 pub mod administration;
 pub mod ballot;
 mod cast_queue;
+pub mod codes;
 pub mod conduct;
 pub mod count;
+pub mod counter;
 pub mod counting;
 pub mod crowd;
 pub mod decision;
@@ -28,6 +30,8 @@ pub mod inventory;
 mod keys;
 pub mod letter;
 pub mod mail;
+pub mod packages;
+pub mod paper;
 pub mod partnership;
 pub mod picture;
 pub mod preview;
@@ -39,8 +43,10 @@ mod proposal_form;
 pub mod reference;
 pub mod result;
 pub mod review;
+pub mod standing;
 mod token;
 pub mod valuation;
+pub mod working_copy;
 mod world;
 
 pub use error::{Error, Result};
@@ -64,6 +70,7 @@ pub struct Services {
     pub(crate) settings: Settings,
     pub(crate) casts: CastQueue,
     pub(crate) cast_limits: Arc<governor::DefaultKeyedRateLimiter<[u8; 32]>>,
+    pub(crate) code_limits: Arc<codes::Tries>,
     pub(crate) underway: counting::Underway,
     pub(crate) trials: Arc<tokio::sync::Semaphore>,
     pub(crate) pictures: Arc<tokio::sync::Semaphore>,
@@ -97,6 +104,7 @@ impl Services {
             settings,
             casts,
             cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
+            code_limits: Arc::default(),
             underway: counting::Underway::default(),
             trials: Arc::new(tokio::sync::Semaphore::new(1)),
             pictures: Arc::new(tokio::sync::Semaphore::new(2)),

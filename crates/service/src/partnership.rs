@@ -7,7 +7,7 @@ use crate::{
     actor::{INVITATION_DAYS, signed_in},
     mail::Post,
     process::ProcessView,
-    proposal::{allowed, bearers, found, record},
+    standing::{allowed, bearers, found, record},
     token,
 };
 use chrono::TimeDelta;
@@ -367,7 +367,7 @@ pub async fn ends(
 ) -> Result<Vec<PartnershipId>> {
     let Some(account) = &caller.account else { return Ok(Vec::new()) };
     let mut tx = services.store.read().await?;
-    let held = crate::proposal::capacities(&mut tx, caller, &view.process, proposal).await?;
+    let held = crate::standing::capacities(&mut tx, caller, &view.process, proposal).await?;
     let own = store::actor::memberships(&mut tx, account.id).await?;
     let invites = allowed(services, &view.process, &held, Action::Invite).is_ok();
     let joins = allowed(services, &view.process, &held, Action::Join).is_ok();

@@ -8,20 +8,22 @@ use crate::{
     process::ProcessView,
     project::{AuthoredForm, CostLineForm},
     proposal_form,
+    standing::{allowed, bearers, envelope_of, found, record},
+    working_copy::{topic_of, topic_of_new},
 };
 use domain::{
     Refusal,
     account::{Account, Caller},
-    id::{AccountId, ProposalId},
+    id::ProposalId,
     locale::Locale,
-    permit::{self, Action, Capacity},
+    permit::{Action, Capacity},
     process::{Process, Visibility},
     proposal::{Answer, Misfit, Proposal, Stage, Step, misfits},
     text::Slug,
 };
 use serde_json::json;
 use std::collections::BTreeSet;
-use store::{Tx, proposal::Version, valuation::Dossier, working_copy::WorkingCopy};
+use store::{Tx, proposal::Version, valuation::Dossier};
 
 /// A proposal as a form sends it.
 #[derive(Debug, Clone, Default)]
@@ -103,83 +105,6 @@ pub(crate) async fn places(tx: &mut Tx, ids: Vec<ProposalId>) -> Result<Vec<Prop
     Ok(places)
 }
 
-/// In what capacities a caller stands to a proposal.
-pub(crate) async fn capacities(
-    tx: &mut Tx,
-    caller: &Caller,
-    process: &Process,
-    proposal: &Proposal,
-) -> Result<Vec<Capacity>> {
-    let Some(account) = &caller.account else { return Ok(Vec::new()) };
-    let own = store::actor::memberships(tx, account.id).await?;
-    let acts_for = |id| own.iter().any(|(actor, _)| actor.id == id);
-    let mut held = vec![Capacity::Inhabitant];
-    let partners = proposal.partners();
-    let carries = partners
-        .iter()
-        .filter(|partner| partner.role == domain::actor::PartnerRole::CoBearer)
-        .any(|partner| acts_for(partner.actor.id));
-    if proposal.author == account.id || acts_for(proposal.bearer.id) || carries {
-        held.push(Capacity::Bearer);
-    }
-    if partners.iter().any(|partner| acts_for(partner.actor.id)) {
-        held.push(Capacity::Partner);
-    }
-    if caller.values_for(process.administration) {
-        held.push(Capacity::Evaluator);
-    }
-    if caller.administers(process.administration) {
-        held.push(Capacity::Administration);
-    }
-    Ok(held)
-}
-
-/// Whether the phase that is running allows something to somebody who holds these capacities.
-pub(crate) fn allowed(
-    services: &Services,
-    process: &Process,
-    held: &[Capacity],
-    action: Action,
-) -> Result<()> {
-    if held.is_empty() {
-        return Err(Error::SignInNeeded);
-    }
-    let now = services.now();
-    if held.iter().any(|capacity| permit::allows(&process.timeline, now, *capacity, action)) {
-        return Ok(());
-    }
-    // Whoever could never do it is told so; whoever comes at the wrong time is told that.
-    let ever = held.iter().any(|capacity| {
-        domain::process::PhaseKind::ALL
-            .iter()
-            .any(|phase| permit::phase_allows(*phase, *capacity, action))
-    });
-    Err(if ever { Refusal::NotInThisPhase.into() } else { Error::Forbidden })
-}
-
-/// Whether the phase that is running allows something to whoever a view was made for, whatever the
-/// stage of the proposal.
-#[must_use]
-pub fn may(services: &Services, process: &Process, view: &ProposalView, action: Action) -> bool {
-    allowed(services, process, &view.capacities, action).is_ok()
-}
-
-/// Everyone who carries a proposal: its author and who acts for its bearers.
-pub(crate) async fn bearers(tx: &mut Tx, proposal: &Proposal) -> Result<BTreeSet<AccountId>> {
-    let mut people = BTreeSet::from([proposal.author]);
-    let partners = proposal.partners();
-    let carrying = partners
-        .iter()
-        .filter(|partner| partner.role == domain::actor::PartnerRole::CoBearer)
-        .map(|partner| partner.actor.id)
-        .chain([proposal.bearer.id]);
-    for actor in carrying {
-        let members = store::actor::members(tx, actor).await?;
-        people.extend(members.into_iter().map(|member| member.account));
-    }
-    Ok(people)
-}
-
 /// Begins a proposal: a draft that only its bearers see.
 ///
 /// # Errors
@@ -225,37 +150,6 @@ pub async fn begin(
     record(services, &mut tx, &account, &proposal, "proposal.begun", json!({})).await?;
     tx.commit().await?;
     Ok(proposal)
-}
-
-/// Writes an event about a proposal into the chain of its process.
-pub(crate) async fn record(
-    services: &Services,
-    tx: &mut Tx,
-    account: &Account,
-    proposal: &Proposal,
-    kind: &str,
-    mut facts: serde_json::Value,
-) -> Result<()> {
-    facts["proposal"] = json!(proposal.slug);
-    facts["version"] = json!(proposal.version);
-    let (now, by) = (services.now(), Some(account.id));
-    Ok(store::event::append(tx, proposal.process, now, by, kind, facts).await?)
-}
-
-/// Reads a proposal within a transaction, with what the caller is to it.
-pub(crate) async fn found(
-    tx: &mut Tx,
-    caller: &Caller,
-    view: &ProcessView,
-    slug: &Slug,
-) -> Result<(Proposal, Vec<Capacity>)> {
-    let proposal =
-        store::proposal::by_slug(tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
-    let held = capacities(tx, caller, &view.process, &proposal).await?;
-    let is_in_it = held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner));
-    let reads = proposal.stage.is_public() || is_in_it;
-    // A draft is read by those who are in it; staff too sees it only once it is handed in.
-    if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }
 }
 
 /// A proposal: a draft only for those who are in it, anything else for everyone.
@@ -309,16 +203,6 @@ fn can_still(proposal: &Proposal, action: Action) -> bool {
         Action::Support | Action::Comment => stage.is_public() && stage != Stage::Declined,
         Action::Vote | Action::Count | Action::Publish | Action::Report => false,
     }
-}
-
-/// The envelope that a proposal asks, when it says one.
-#[must_use]
-pub fn envelope_of<'a>(
-    view: &'a ProcessView,
-    proposal: &Proposal,
-) -> Option<&'a crate::process::EnvelopeView> {
-    let id = proposal.content.envelope?;
-    view.envelopes.iter().find(|envelope| envelope.envelope.id == id)
 }
 
 /// Saves a new version; `version` is the one the form was filled from.
@@ -505,66 +389,4 @@ pub async fn versions(
         versions.truncate(first.map_or(versions.len(), |place| place + 1));
     }
     Ok((proposal, versions))
-}
-
-/// The name under which a working copy of a proposal is kept.
-#[must_use]
-pub fn topic_of(proposal: &Proposal) -> String {
-    format!("proposal:{}", proposal.id)
-}
-
-/// The name under which a proposal is kept that is not begun yet.
-#[must_use]
-pub fn topic_of_new(view: &ProcessView) -> String {
-    format!("new-proposal:{}", view.process.slug)
-}
-
-/// Keeps what the caller has typed, as it was typed, until it is saved or thrown away.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], or [`Refusal::FormTooLarge`].
-pub async fn keep(
-    services: &Services,
-    caller: &Caller,
-    topic: &str,
-    base_version: u32,
-    form: Vec<(String, String)>,
-) -> Result<()> {
-    let account = signed_in(caller)?;
-    let size: usize = form.iter().map(|(name, value)| name.len() + value.len()).sum();
-    if size > 200_000 {
-        return Err(Refusal::FormTooLarge.into());
-    }
-    let copy =
-        WorkingCopy { base_version: i64::from(base_version), form, saved_at: services.now() };
-    let mut tx = services.store.write().await?;
-    store::working_copy::put(&mut tx, account.id, topic, &copy).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// What the caller has typed and not saved.
-///
-/// # Errors
-/// [`Error::Internal`].
-pub async fn kept(
-    services: &Services,
-    caller: &Caller,
-    topic: &str,
-) -> Result<Option<WorkingCopy>> {
-    let Some(account) = &caller.account else { return Ok(None) };
-    let mut tx = services.store.read().await?;
-    Ok(store::working_copy::get(&mut tx, account.id, topic).await?)
-}
-
-/// Throws away what the caller has typed and not saved.
-///
-/// # Errors
-/// [`Error::SignInNeeded`].
-pub async fn forget(services: &Services, caller: &Caller, topic: &str) -> Result<()> {
-    let account = signed_in(caller)?;
-    let mut tx = services.store.write().await?;
-    store::working_copy::remove(&mut tx, account.id, topic).await?;
-    tx.commit().await?;
-    Ok(())
 }

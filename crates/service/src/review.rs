@@ -6,7 +6,8 @@ use crate::{
     administration::localized,
     mail::Post,
     process::{EnvelopeView, ProcessView, staff_view},
-    proposal::{allowed, bearers, envelope_of, found, step},
+    proposal::step,
+    standing::{allowed, bearers, envelope_of, found},
 };
 use domain::{
     Field, Refusal,

@@ -7,8 +7,9 @@ use crate::{
     administration::localized,
     mail::Post,
     process::{ProcessView, staff_view},
-    proposal::{allowed, bearers, found, record, step},
+    proposal::step,
     review::DeskProposal,
+    standing::{allowed, bearers, found, record},
 };
 use domain::{
     Field, Refusal,

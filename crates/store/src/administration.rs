@@ -19,6 +19,7 @@ struct AdministrationRow {
     contact: String,
     accessibility: Json<Localized>,
     privacy: Json<Localized>,
+    paths: Option<Json<Localized>>,
 }
 
 impl TryFrom<AdministrationRow> for Administration {
@@ -32,6 +33,7 @@ impl TryFrom<AdministrationRow> for Administration {
             contact: sound(Email::parse(&row.contact), "administrations", "contact")?,
             accessibility: row.accessibility.0,
             privacy: row.privacy.0,
+            paths: row.paths.map(|paths| paths.0),
         })
     }
 }
@@ -44,8 +46,8 @@ pub async fn insert(tx: &mut Tx, administration: &Administration) -> Result<()> 
     execute!(
         tx,
         "insert into administrations
-             (id, slug, name, about, contact, accessibility, privacy)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+             (id, slug, name, about, contact, accessibility, privacy, paths)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         administration.id.0,
         administration.slug.as_str(),
         Json(&administration.name),
@@ -53,6 +55,7 @@ pub async fn insert(tx: &mut Tx, administration: &Administration) -> Result<()> 
         administration.contact.as_str(),
         Json(&administration.accessibility),
         Json(&administration.privacy),
+        administration.paths.as_ref().map(Json),
     )
     .map(drop)
 }
@@ -65,13 +68,14 @@ pub async fn update(tx: &mut Tx, administration: &Administration) -> Result<()> 
     execute!(
         tx,
         "update administrations set name = $1, about = $2, contact = $3, accessibility = $4,
-             privacy = $5
-         where id = $6",
+             privacy = $5, paths = $6
+         where id = $7",
         Json(&administration.name),
         Json(&administration.about),
         administration.contact.as_str(),
         Json(&administration.accessibility),
         Json(&administration.privacy),
+        administration.paths.as_ref().map(Json),
         administration.id.0,
     )
     .map(drop)
@@ -85,7 +89,7 @@ pub async fn by_slug(tx: &mut Tx, slug: &Slug) -> Result<Option<Administration>>
     fetch_optional!(
         AdministrationRow,
         tx,
-        "select id, slug, name, about, contact, accessibility, privacy
+        "select id, slug, name, about, contact, accessibility, privacy, paths
          from administrations where slug = $1",
         slug.as_str(),
     )?
@@ -101,7 +105,7 @@ pub async fn by_id(tx: &mut Tx, id: AdministrationId) -> Result<Option<Administr
     fetch_optional!(
         AdministrationRow,
         tx,
-        "select id, slug, name, about, contact, accessibility, privacy
+        "select id, slug, name, about, contact, accessibility, privacy, paths
          from administrations where id = $1",
         id.0,
     )?
@@ -117,7 +121,7 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Administration>> {
     fetch_all!(
         AdministrationRow,
         tx,
-        "select id, slug, name, about, contact, accessibility, privacy
+        "select id, slug, name, about, contact, accessibility, privacy, paths
          from administrations order by slug",
     )?
     .into_iter()

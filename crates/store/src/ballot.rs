@@ -76,11 +76,12 @@ pub async fn drop_draft(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<()> {
         .map(drop)
 }
 
-/// Forgets all drafts of a vote: they die at the close.
+/// Forgets all drafts of a vote, and what only one agent typed from paper: they die at the close.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
 pub async fn drop_drafts(tx: &mut Tx, vote: VoteId) -> Result<()> {
+    execute!(tx, "delete from paper_entries where vote_id = $1", vote.0)?;
     execute!(tx, "delete from drafts where vote_id = $1", vote.0).map(drop)
 }
 
@@ -108,6 +109,8 @@ pub struct Standing {
     pub revision: u32,
     /// Whether a draft lies in it.
     pub has_draft: bool,
+    /// Whether what was cast last was cast on paper.
+    pub on_paper: bool,
 }
 
 /// What a slot holds.
@@ -116,20 +119,25 @@ pub struct Standing {
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn standing(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<Standing> {
     let row = fetch_optional!(
-        (i64, i64),
+        (i64, i64, bool),
         tx,
         "select
              coalesce((select revision from ballots where vote_id = $1 and slot = $2), 0)
                  as revision,
-             (select count(*) from drafts where vote_id = $3 and slot = $4) as drafts",
+             (select count(*) from drafts where vote_id = $3 and slot = $4) as drafts,
+             exists (select 1 from ballots where vote_id = $5 and slot = $6 and on_paper = $7)
+                 as on_paper",
         vote.0,
         slot.0.as_slice(),
         vote.0,
         slot.0.as_slice(),
+        vote.0,
+        slot.0.as_slice(),
+        true,
     )?;
-    let (revision, drafts) = row.unwrap_or_default();
+    let (revision, drafts, on_paper) = row.unwrap_or_default();
     let revision = sound(u32::try_from(revision), "ballots", "revision")?;
-    Ok(Standing { revision, has_draft: drafts > 0 })
+    Ok(Standing { revision, has_draft: drafts > 0, on_paper })
 }
 
 /// Puts a ballot into its slot if, at this very write, the vote is open and the slot holds the
@@ -137,20 +145,28 @@ pub async fn standing(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<Standing>
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn cast(tx: &mut Tx, vote: VoteId, ballot: &StoredBallot, now: Moment) -> Result<bool> {
+pub async fn cast(
+    tx: &mut Tx,
+    vote: VoteId,
+    ballot: &StoredBallot,
+    on_paper: bool,
+    now: Moment,
+) -> Result<bool> {
     let touched = execute!(
         tx,
-        "insert into ballots (vote_id, slot, revision, choices, salt, commitment)
-         select id, $1, $2, $3, $4, $5 from votes
-         where id = $6 and state = 'open' and opens_at <= $7 and closes_at > $8
+        "insert into ballots (vote_id, slot, revision, choices, salt, commitment, on_paper)
+         select id, $1, $2, $3, $4, $5, $6 from votes
+         where id = $7 and state = 'open' and opens_at <= $8 and closes_at > $9
          on conflict (vote_id, slot) do update set revision = excluded.revision,
-             choices = excluded.choices, salt = excluded.salt, commitment = excluded.commitment
+             choices = excluded.choices, salt = excluded.salt, commitment = excluded.commitment,
+             on_paper = excluded.on_paper
          where ballots.revision = excluded.revision - 1",
         ballot.slot.0.as_slice(),
         i64::from(ballot.revision),
         Json(&ballot.choices),
         ballot.salt.as_slice(),
         ballot.commitment.0.as_slice(),
+        on_paper,
         vote.0,
         now,
         now,

@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::{
     Moment,
-    account::DeclaredEligibility,
+    account::VoterRules,
     actor::ActorType,
     envelope::{Envelope, Funder, Money},
     id::{EnvelopeId, ProcessId},
@@ -30,7 +30,7 @@ struct EnvelopeRow {
     bearers: Json<Vec<ActorType>>,
     theme: Option<String>,
     communes: Json<Vec<Slug>>,
-    eligibility: Json<DeclaredEligibility>,
+    eligibility: Json<VoterRules>,
     position: i64,
 }
 

@@ -28,6 +28,7 @@ fn posted(form: &Submitted) -> AdministrationForm {
         contact: form.text("contact"),
         accessibility: form.languages("accessibility"),
         privacy: form.languages("privacy"),
+        paths: form.languages("paths"),
     }
 }
 
@@ -95,6 +96,11 @@ fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
         {slug}
         {contact.draw(form, l)}
         {ui::languages("about", &tr!(l, "admin-administration-about"), &Kind::Area(4), form, l)}
+        <fieldset class="fieldset">
+            <legend class="fieldset__legend">{tr!(l, "admin-administration-paths")}</legend>
+            <p class="field__hint">{tr!(l, "admin-administration-paths-hint")}</p>
+            {ui::optional_languages("paths", &tr!(l, "admin-text"), &Kind::Area(3), form, l)}
+        </fieldset>
         {statement("accessibility")}
         {statement("privacy")}
     }
@@ -112,18 +118,25 @@ pub async fn create(cx: Cx, form: Submitted) -> Answer {
     }
 }
 
+/// What an administration says of itself, as its form holds it.
+fn values(administration: &Administration) -> FormState {
+    let paths = administration.paths.iter().flat_map(|paths| texts("paths", paths));
+    FormState::prefilled(
+        texts("name", &administration.name)
+            .chain(texts("about", &administration.about))
+            .chain(texts("accessibility", &administration.accessibility))
+            .chain(texts("privacy", &administration.privacy))
+            .chain(paths)
+            .chain([("contact".to_owned(), administration.contact.to_string())]),
+    )
+}
+
 /// The page of an administration.
 pub async fn edit(cx: Cx, Path(slug): Path<String>, Query(done): Query<Done>) -> Answer {
     let administration =
         service::administration::staff_view(cx.services(), cx.caller(), &super::slug(&slug)?)
             .await?;
-    let form = FormState::prefilled(
-        texts("name", &administration.name)
-            .chain(texts("about", &administration.about))
-            .chain(texts("accessibility", &administration.accessibility))
-            .chain(texts("privacy", &administration.privacy))
-            .chain([("contact".to_owned(), administration.contact.to_string())]),
-    );
+    let form = values(&administration);
     draw(&cx, &administration, &form, &FormState::default(), &done).await
 }
 
@@ -151,14 +164,7 @@ pub async fn save(cx: Cx, Path(slug): Path<String>, form: Submitted) -> Answer {
             Err(error) => {
                 let refused = form.refused(error)?;
                 let Query(done) = Query(Done::default());
-                let texts = FormState::prefilled(
-                    texts("name", &present.name)
-                        .chain(texts("about", &present.about))
-                        .chain(texts("accessibility", &present.accessibility))
-                        .chain(texts("privacy", &present.privacy))
-                        .chain([("contact".to_owned(), present.contact.to_string())]),
-                );
-                draw(&cx, &present, &texts, &refused, &done).await
+                draw(&cx, &present, &values(&present), &refused, &done).await
             }
         };
     }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 50] = [
+const KNOWN: [&str; 54] = [
     "proposal.begun",
     "proposal.saved",
     "proposal.submit",
@@ -62,6 +62,10 @@ const KNOWN: [&str; 50] = [
     "delivery.photo-added",
     "delivery.photo-removed",
     "letters.changed",
+    "codes.issued",
+    "codes.withdrawn",
+    "counter.served",
+    "paper.typed",
     "ballot.cast",
 ];
 

@@ -25,9 +25,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{
-    process::ProcessView,
-    proposal::{ProposalView, envelope_of},
-    review::Review,
+    process::ProcessView, proposal::ProposalView, review::Review, standing::envelope_of,
     valuation::DossierView,
 };
 
@@ -256,7 +254,7 @@ impl Desk {
         ];
         let stage = self.own.proposal.stage;
         let allowed = |action| {
-            service::proposal::may(self.cx.services(), &self.view.process, &self.own, action)
+            service::standing::may(self.cx.services(), &self.view.process, &self.own, action)
         };
         let options: Vec<(String, String, String)> = steps
             .into_iter()

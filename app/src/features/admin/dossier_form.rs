@@ -126,7 +126,7 @@ fn costs(desk: &Desk, form: &FormState, l: Locale) -> AnyView {
         .map_or("€", |target| target.envelope.amount.currency.symbol())
         .to_owned();
     let used = (0..MOST_YEARS).filter(|year| !form.value(&format!("cost_{year}")).is_empty());
-    let count = used.max().map_or(0, |year| year + 2).max(FEWEST_YEARS).min(MOST_YEARS);
+    let count = used.max().map_or(0, |year| year + 2).clamp(FEWEST_YEARS, MOST_YEARS);
     let fields = (0..count).map(|year| {
         let label = tr!(l, "admin-cost-year", year = year + 1);
         let field = Field::new(format!("cost_{year}"), label, Kind::Money(unit.clone()));

@@ -13,7 +13,12 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use domain::{
-    actor::ActorType, envelope::Envelope, locale::Locale, place::Territory, project::Theme,
+    account::{PaperPrecedence, VoterRules, VoterSource},
+    actor::ActorType,
+    envelope::Envelope,
+    locale::Locale,
+    place::Territory,
+    project::Theme,
 };
 use leptos::prelude::*;
 use service::{
@@ -41,6 +46,8 @@ fn posted(form: &Submitted) -> EnvelopeForm {
         communes: form.all("communes"),
         voters_from: form.all("voters_from"),
         under_sixteen: form.ticked("under_sixteen"),
+        source: form.text("source"),
+        paper: form.text("paper"),
     }
 }
 
@@ -64,6 +71,9 @@ fn values(envelope: &Envelope) -> FormState {
     values.extend(several("communes", communes));
     let voters = envelope.eligibility.communes.iter().map(ToString::to_string).collect();
     values.extend(several("voters_from", voters));
+    let (source, paper) = (envelope.eligibility.source, envelope.eligibility.paper);
+    values.push(("source".into(), source.code().to_owned()));
+    values.push(("paper".into(), paper.code().to_owned()));
     if envelope.eligibility.under_sixteen {
         values.push(("under_sixteen".into(), "yes".into()));
     }
@@ -74,7 +84,11 @@ fn values(envelope: &Envelope) -> FormState {
 pub async fn new(cx: Cx, Path(process): Path<String>) -> Answer {
     let slug = super::slug(&process)?;
     let view = service::process::administered(cx.services(), cx.caller(), &slug).await?;
-    let form = FormState::prefilled([("currency".to_owned(), "EUR".to_owned())]);
+    let rules = VoterRules::default();
+    let form = FormState::prefilled(
+        [("currency", "EUR"), ("source", rules.source.code()), ("paper", rules.paper.code())]
+            .map(|(name, value)| (name.to_owned(), value.to_owned())),
+    );
     draw_new(&cx, &view, &form).await
 }
 
@@ -227,6 +241,8 @@ fn fields(form: &FormState, communes: &[Territory], new: bool, l: Locale) -> Any
             <legend class="fieldset__legend">{tr!(l, "admin-envelope-voters")}</legend>
             {communes_choice("voters_from", "admin-envelope-voters-from", communes, form, l)}
             {ui::tick("under_sixteen", tr!(l, "admin-envelope-under-sixteen"), form)}
+            {ui::choices("source", &tr!(l, "admin-envelope-source"), sources(l), false, form, l)}
+            {ui::choices("paper", &tr!(l, "admin-envelope-paper"), papers(l), false, form, l)}
         </fieldset>
     }
     .into_any()
@@ -237,6 +253,28 @@ fn bearers(l: Locale) -> Vec<(String, String, String)> {
         .iter()
         .map(|kind| {
             (kind.code().to_owned(), tr!(l, &format!("actor-{}", kind.code())), String::new())
+        })
+        .collect()
+}
+
+/// What may check who votes, each in a sentence.
+fn sources(l: Locale) -> Vec<(String, String, String)> {
+    VoterSource::ALL
+        .iter()
+        .map(|source| {
+            let key = format!("admin-source-{}", source.code());
+            (source.code().to_owned(), tr!(l, &key), tr!(l, &format!("{key}-hint")))
+        })
+        .collect()
+}
+
+/// Which ballot may count when somebody votes on paper and online.
+fn papers(l: Locale) -> Vec<(String, String, String)> {
+    PaperPrecedence::ALL
+        .iter()
+        .map(|paper| {
+            let text = tr!(l, &format!("admin-paper-{}", paper.code()));
+            (paper.code().to_owned(), text, String::new())
         })
         .collect()
 }
@@ -344,6 +382,7 @@ fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> AnyView {
             <div><dt>{tr!(l, "envelope-bearers")}</dt><dd>{bearers}</dd></div>
             <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{names(&envelope.communes, "admin-all-communes")}</dd></div>
             <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{names(&envelope.eligibility.communes, "admin-all-communes")}", "{tr!(l, age)}</dd></div>
+            <div><dt>{tr!(l, "admin-envelope-source")}</dt><dd>{crate::features::process::people::what_checks(envelope, l)}</dd></div>
         </dl>
     }
     .into_any()

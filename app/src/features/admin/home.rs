@@ -29,6 +29,7 @@ pub async fn get(cx: Cx) -> Answer {
                 .await?;
         desks.push((administration, views));
     }
+    let counters = service::counter::desks(cx.services(), cx.caller()).await?;
     let now = cx.now();
     let waiting = desks
         .iter()
@@ -36,6 +37,7 @@ pub async fn get(cx: Cx) -> Answer {
         .filter(|view| next::step(view, now, l).is_some_and(|next| next.waits))
         .count();
     let title = match desks.is_empty() {
+        true if !counters.is_empty() => tr!(l, "counter-home"),
         true => tr!(l, "admin-home-nothing"),
         false => tr!(l, "admin-home-title", count = waiting),
     };
@@ -45,9 +47,31 @@ pub async fn get(cx: Cx) -> Answer {
             view! { <p class="button-row"><a class="button" href=href>{tr!(l, "admin-new-administration")}</a></p> }
         });
         let desks = desks.iter().map(|(administration, views)| section(&cx, administration, views));
-        let content = view! { {desks.collect_view()} {create} }.into_any();
+        let content =
+            view! { {counters_list(&cx, &counters)} {desks.collect_view()} {create} }.into_any();
         desk(&cx, Vec::new(), None, Lead::new(title).here(tr!(l, "nav-admin")), content)
     }))
+}
+
+/// The counters at which the caller may serve now.
+fn counters_list(cx: &Cx, views: &[ProcessView]) -> Option<AnyView> {
+    let l = cx.locale;
+    let links = views.iter().flat_map(|view| {
+        let open = view.envelopes.iter().filter(|envelope| {
+            envelope.envelope.eligibility.by_codes()
+                && envelope.vote.admits_ballots(cx.now()).is_ok()
+        });
+        open.map(move |envelope| {
+            let path = format!("{}/counter", super::envelope_path(view, envelope));
+            let name = format!("{} – {}", view.process.name.get(l), envelope.envelope.name.get(l));
+            view! { <li><a href=cx.href(&path)>{name}</a></li> }
+        })
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| {
+        view! { <section class="section"><h2>{tr!(l, "counter-open")}</h2><ul>{links}</ul></section> }
+            .into_any()
+    })
 }
 
 fn section(cx: &Cx, administration: &Administration, views: &[ProcessView]) -> AnyView {

@@ -6,6 +6,7 @@ mod administration;
 mod audit;
 mod conduct;
 mod conduct_forms;
+mod counter;
 mod decision;
 mod delivery;
 mod delivery_form;
@@ -22,6 +23,9 @@ mod inventory;
 mod letters;
 mod moderation;
 mod next;
+mod packages;
+mod packages_form;
+mod paper;
 mod permits;
 mod phases;
 mod preview;
@@ -72,6 +76,7 @@ pub fn routes() -> Router<Site> {
             "/admin/p/{process}/import/projects/check",
             get(import::back).post(import_projects::check),
         )
+        .route("/admin/p/{process}/e/{envelope}/codes", get(packages::get).post(packages::make))
         .layer(DefaultBodyLimit::max(LARGEST_IMPORT));
     Router::new()
         .route("/admin", get(home::get))
@@ -103,6 +108,9 @@ pub fn routes() -> Router<Site> {
             get(project::new).post(project::create),
         )
         .route("/admin/p/{process}/e/{envelope}/conduct", get(conduct::get).post(conduct::step))
+        .route("/admin/p/{process}/e/{envelope}/codes/withdraw", post(packages::withdraw))
+        .route("/admin/p/{process}/e/{envelope}/counter", get(counter::get).post(counter::post))
+        .route("/admin/p/{process}/e/{envelope}/paper", get(paper::get).post(paper::post))
         .route("/admin/p/{process}/e/{envelope}/decision", get(decision::get).post(decision::save))
         .route("/admin/p/{process}/projects/{project}/edit", get(project::edit).post(project::save))
         .route(
@@ -124,7 +132,7 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 17] = [
+        const KNOWN: [&str; 20] = [
             "saved",
             "decided",
             "created",
@@ -142,6 +150,9 @@ impl Done {
             "imported",
             "photo-added",
             "photo-removed",
+            "letters-withdrawn",
+            "served",
+            "typed-once",
         ];
         let code = KNOWN.into_iter().find(|code| self.done.as_deref() == Some(*code))?;
         let text = tr!(l, &format!("admin-done-{code}"));
@@ -215,10 +226,19 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
         let name = envelope.envelope.name.get(l).to_owned();
         let own = (at == Some(&envelope.envelope.slug)).then(|| {
             let published = envelope.vote.state == domain::vote::VoteState::Published;
-            let pages =
-                ["rules", "projects", "conduct", "decision", "letters", "delivery"].into_iter();
-            let after = |page: &str| matches!(page, "decision" | "letters" | "delivery");
-            let pages = pages.filter(|page| published || !after(page));
+            let by_codes = envelope.envelope.eligibility.by_codes();
+            let pages = [
+                "rules", "projects", "codes", "counter", "paper", "conduct", "decision", "letters",
+                "delivery",
+            ];
+            let pages = pages.into_iter().filter(|page| match *page {
+                "decision" | "letters" | "delivery" => published,
+                "codes" => by_codes,
+                "counter" | "paper" => {
+                    by_codes && cx.caller().serves_at(view.process.administration)
+                }
+                _ => true,
+            });
             pages
                 .map(|page| {
                     let text = tr!(l, &format!("admin-nav-{page}"));

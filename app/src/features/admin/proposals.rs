@@ -19,8 +19,8 @@ use domain::{locale::Locale, proposal::Stage, valuation::Feasibility};
 use leptos::prelude::*;
 use service::{
     process::ProcessView,
-    proposal::envelope_of,
     review::DeskProposal,
+    standing::envelope_of,
     valuation::{Progress, progress},
 };
 

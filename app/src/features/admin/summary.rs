@@ -6,7 +6,7 @@ use domain::{Refusal, locale::Locale, process::PhaseKind};
 use leptos::prelude::*;
 
 /// Fields whose name in the form is not that of their words.
-const LABELS: [(&str, &str); 22] = [
+const LABELS: [(&str, &str); 30] = [
     ("name", "admin-name"),
     ("summary", "admin-summary"),
     ("about", "admin-about"),
@@ -29,6 +29,14 @@ const LABELS: [(&str, &str); 22] = [
     ("max_choices", "admin-rules-max-choices"),
     ("completion", "admin-rules-completion"),
     ("minimum_votes", "admin-rules-minimum"),
+    ("paths", "admin-administration-paths"),
+    ("letters", "letters-admin-how-many"),
+    ("locale", "letters-admin-language"),
+    ("purpose", "letters-admin-purpose"),
+    ("replaces", "letters-admin-replaces-which"),
+    ("code", "code-field"),
+    ("document", "counter-document"),
+    ("handed", "counter-handed"),
 ];
 
 /// The name of a field in words, when it has one.
@@ -53,7 +61,7 @@ fn label(name: &str, form: &FormState, l: Locale) -> Option<String> {
     if name.starts_with("line_") || name.starts_with("partner_") {
         return Some(field_label(name, l));
     }
-    if name.ends_with("_reason") {
+    if name.ends_with("_reason") || name.starts_with("withdraw_") || name == "reason" {
         return Some(tr!(l, "admin-conduct-reason"));
     }
     if name.ends_with("closes_at") {

@@ -2,7 +2,7 @@
 
 use super::{address, money, people, planned_close, standing};
 use crate::{cx::Cx, features::rules, ui::EnvelopeBar};
-use domain::{locale::Locale, money::Cents, place::Territory, vote::VoteState};
+use domain::{code::Package, locale::Locale, money::Cents, place::Territory, vote::VoteState};
 use leptos::prelude::*;
 use service::{
     process::{EnvelopeView, ProcessView},
@@ -25,6 +25,8 @@ pub struct Section<'a> {
     pub place: usize,
     /// How many voted, from the opening on.
     pub turnout: Option<Turnout>,
+    /// The packages of letters that were withdrawn, each with its public reason.
+    pub withdrawn: Vec<Package>,
     /// The communes of the instance.
     pub territories: &'a [Territory],
 }
@@ -48,6 +50,7 @@ impl Section<'_> {
                 <p>{Standing::of(vote, now).badge(l)}" "{standing::sentence(vote, now, l)}</p>
                 {self.envelope.voided.as_ref().and_then(|voided| standing::public_reason(voided, None, l))}
                 {standing::public_reason(vote, planned_close(self.view), l)}
+                {self.withdrawn()}
                 {self.turnout()}
                 {self.next_step()}
                 {self.demand()}
@@ -58,6 +61,20 @@ impl Section<'_> {
             </section>
         }
         .into_any()
+    }
+
+    /// Which letters open nothing any more, and why.
+    fn withdrawn(&self) -> Option<AnyView> {
+        let l = self.cx.locale;
+        let lines = self.withdrawn.iter().filter_map(|package| {
+            let (at, reason) = package.withdrawn.as_ref()?;
+            let at = crate::show::day(*at, l);
+            let text = tr!(l, "letters-withdrawn", number = package.number, at = at);
+            Some(view! { <li>{text}" "<span lang=reason.language(l).code()>{reason.get(l).to_owned()}</span></li> })
+        });
+        let lines: Vec<_> = lines.collect();
+        (!lines.is_empty())
+            .then(|| view! { <ul class="notice notice--warning">{lines}</ul> }.into_any())
     }
 
     fn money(&self, cents: Cents) -> String {
@@ -166,6 +183,7 @@ impl Section<'_> {
         let sheet = &self.envelope.rules;
         let sentences = rules::reading(sheet, &self.envelope.envelope, self.territories, l)
             .into_iter()
+            .chain(people::code_rules(&self.envelope.envelope, l))
             .map(|sentence| view! { <li>{sentence}</li> });
         let hash = self.envelope.vote.rules_hash.clone().unwrap_or_else(|| sheet.hash());
         let short: String = hash.chars().take(16).collect();

@@ -35,12 +35,17 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
     let mut sections = Vec::new();
     for (place, envelope) in view.envelopes.iter().enumerate() {
         let turnout = turnout(&cx, &view, envelope).await?;
+        let withdrawn = match envelope.envelope.eligibility.by_codes() {
+            true => service::packages::withdrawn(cx.services(), envelope.vote.id).await?,
+            false => Vec::new(),
+        };
         sections.push(Section {
             cx: &cx,
             view: &view,
             envelope,
             place,
             turnout,
+            withdrawn,
             territories: &territories,
         });
     }

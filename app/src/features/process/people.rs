@@ -5,7 +5,7 @@ use domain::{envelope::Envelope, locale::Locale, place::Territory};
 /// The most communes that a sentence names one by one.
 const NAMED: usize = 6;
 
-/// Who may vote, in one or two sentences. Nationality never counts. Without territories nothing
+/// Who may vote and what checks it, in two or three sentences. Nationality never counts. Without territories nothing
 /// is said about where one lives.
 #[must_use]
 pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> String {
@@ -14,6 +14,7 @@ pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> Stri
     } else {
         tr!(l, "voters-sixteen")
     };
+    let checked = what_checks(envelope, l);
     let listed = &envelope.eligibility.communes;
     let names: Vec<&str> = territories
         .iter()
@@ -21,12 +22,30 @@ pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> Stri
         .map(|territory| territory.name.get(l))
         .collect();
     let place = match names.len() {
-        0 => return age,
+        0 => return format!("{age} {checked}"),
         1..=NAMED => tr!(l, "voters-from", communes = names.join(", ")),
         count if count == territories.len() => tr!(l, "voters-from-all", count = count),
         count => tr!(l, "voters-from-some", count = count, communes = names.join(", ")),
     };
-    format!("{age} {place}")
+    format!("{age} {place} {checked}")
+}
+
+/// What checks that a voter may vote, in a sentence.
+#[must_use]
+pub fn what_checks(envelope: &Envelope, l: Locale) -> String {
+    tr!(l, &format!("voters-checked-{}", envelope.eligibility.source.code()))
+}
+
+/// Which ballot counts when somebody votes on paper and online, and what becomes of ballots whose
+/// letters were withdrawn; nothing where no letters are used.
+#[must_use]
+pub fn code_rules(envelope: &Envelope, l: Locale) -> Vec<String> {
+    let rules = &envelope.eligibility;
+    if !rules.by_codes() {
+        return Vec::new();
+    }
+    let paper = tr!(l, &format!("rules-paper-{}", rules.paper.code()));
+    vec![tr!(l, "rules-codes"), paper, tr!(l, "rules-codes-withdrawn")]
 }
 
 /// Who may bear a project.

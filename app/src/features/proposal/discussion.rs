@@ -261,27 +261,7 @@ impl Section<'_> {
         let text = part("body");
         let refused = form.message("body", l);
         let speaker = self.speaker(form, &part("speaker"), &part("name"), l);
-        let official = self.discussion.is_official.then(|| {
-            let label = tr!(l, "comment-official-text");
-            view! {
-                <details class="comment__more">
-                    <summary>{tr!(l, "comment-official-open")}</summary>
-                    <p class="field__hint">{tr!(l, "comment-official-hint")}</p>
-                    {Locale::ALL.map(|locale| {
-                        let name = format!("body_{locale}");
-                        let label = format!("{label} – {}", tr!(l, &format!("language-{locale}")));
-                        let id = part(&name);
-                        let value = format!("\n{}", ui::escaped(&form.value(&name)));
-                        view! {
-                            <div class="field">
-                                <label class="field__label" for=id.clone()>{label}</label>
-                                <textarea id=id name=name rows="3" lang=locale.code() inner_html=value></textarea>
-                            </div>
-                        }
-                    }).collect_view()}
-                </details>
-            }
-        });
+        let official = self.discussion.is_official.then(|| official_text(form, &part, l));
         let value = format!("\n{}", ui::escaped(&form.value("body")));
         let class = if refused.is_some() { "field field--invalid" } else { "field" };
         let described = refused.is_some().then(|| format!("{text}-error"));
@@ -337,4 +317,28 @@ impl Section<'_> {
         }
         .into_any()
     }
+}
+
+/// The two fields of an answer of the administration, and the third for English.
+fn official_text(form: &FormState, part: &dyn Fn(&str) -> String, l: Locale) -> AnyView {
+    let label = tr!(l, "comment-official-text");
+    view! {
+                <details class="comment__more">
+                    <summary>{tr!(l, "comment-official-open")}</summary>
+                    <p class="field__hint">{tr!(l, "comment-official-hint")}</p>
+                    {Locale::ALL.map(|locale| {
+                        let name = format!("body_{locale}");
+                        let label = format!("{label} – {}", tr!(l, &format!("language-{locale}")));
+                        let id = part(&name);
+                        let value = format!("\n{}", ui::escaped(&form.value(&name)));
+                        view! {
+                            <div class="field">
+                                <label class="field__label" for=id.clone()>{label}</label>
+                                <textarea id=id name=name rows="3" lang=locale.code() inner_html=value></textarea>
+                            </div>
+                        }
+                    }).collect_view()}
+                </details>
+            }
+    .into_any()
 }

@@ -17,10 +17,7 @@ use axum::{
 };
 use domain::{locale::Locale, proposal::Stage, text::Slug};
 use leptos::prelude::*;
-use service::{
-    process::ProcessView,
-    proposal::{ProposalView, topic_of},
-};
+use service::{process::ProcessView, proposal::ProposalView, working_copy::topic_of};
 
 /// A proposal that the caller writes.
 struct Writing {
@@ -56,7 +53,7 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
         return Err(AppError::Forbidden);
     }
     let topic = topic_of(&writing.own.proposal);
-    let kept = service::proposal::kept(cx.services(), cx.caller(), &topic).await?;
+    let kept = service::working_copy::kept(cx.services(), cx.caller(), &topic).await?;
     let saved = fields::values(&writing.own.proposal, &writing.view);
     let (form, above) = match kept {
         Some(copy) => (FormState::prefilled(copy.form), Above::Kept(copy.saved_at)),
@@ -128,7 +125,7 @@ pub async fn keep(
     let version = form.text("version").parse().unwrap_or(0);
     let typed = form.into_pairs();
     let topic = topic_of(&own.proposal);
-    service::proposal::keep(cx.services(), cx.caller(), &topic, version, typed).await?;
+    service::working_copy::keep(cx.services(), cx.caller(), &topic, version, typed).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -136,7 +133,7 @@ pub async fn keep(
 pub async fn forget(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, _form: Submitted) -> Answer {
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
     let own = service::proposal::show(cx.services(), cx.caller(), &view, &slug).await?;
-    service::proposal::forget(cx.services(), cx.caller(), &topic_of(&own.proposal)).await?;
+    service::working_copy::forget(cx.services(), cx.caller(), &topic_of(&own.proposal)).await?;
     let path = format!("{}/edit", super::address(&cx, &process, &own.proposal));
     Ok(Redirect::to(&path).into_response())
 }

@@ -205,7 +205,7 @@ fn rows(form: &FormState) -> usize {
             .any(|part| !form.value(&format!("line_{row}_{part}")).trim().is_empty())
     };
     let last = (0..MOST_LINES).filter(used).max().map_or(0, |row| row + 1);
-    (last + SPARE_LINES).max(FEWEST_LINES).min(MOST_LINES)
+    (last + SPARE_LINES).clamp(FEWEST_LINES, MOST_LINES)
 }
 
 /// What it costs, line by line.

@@ -105,7 +105,7 @@ fn draw(
     let l = cx.locale;
     let Invitation { partnership, proposal, process } = invitation;
     let name = proposal.content.title.get(l).to_owned();
-    let title = tr!(l, "invitation-title", bearer = proposal.bearer.name.as_str());
+    let title = tr!(l, "partner-invitation-title", bearer = proposal.bearer.name.as_str());
     let open = partnership.state == PartnershipState::Invited && partnership.expires_at > cx.now();
     Page::new(cx, title.clone()).narrow().status(form.status()).draw(|| {
         let role = tr!(l, &format!("invitation-role-{}", partnership.role.code()));

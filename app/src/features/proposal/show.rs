@@ -23,10 +23,8 @@ use domain::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
-    discussion::Discussion,
-    process::ProcessView,
-    proposal::{ProposalView, envelope_of},
-    reference::ResourceKind,
+    discussion::Discussion, process::ProcessView, proposal::ProposalView, reference::ResourceKind,
+    standing::envelope_of,
 };
 
 /// What a page is told when one comes back to it, and how its texts are read.

@@ -8,10 +8,7 @@ use domain::{
     proposal::{Answer, Misfit, Proposal, Stage},
 };
 use leptos::prelude::*;
-use service::{
-    process::ProcessView,
-    proposal::{ProposalView, envelope_of},
-};
+use service::{process::ProcessView, proposal::ProposalView, standing::envelope_of};
 
 /// The stage of a proposal as a word on a mark.
 pub(crate) fn badge(stage: Stage, l: Locale) -> AnyView {

@@ -79,7 +79,7 @@ async fn own(
     view: &EnvelopeView,
 ) -> Result<Option<AnyView>, AppError> {
     let waits = matches!(view.vote.state, VoteState::Open | VoteState::Closed);
-    if !waits || cx.caller().account.is_none() {
+    if !waits || (cx.caller().account.is_none() && !view.envelope.eligibility.by_codes()) {
         return Ok(None);
     }
     let l = cx.locale;
@@ -173,6 +173,10 @@ async fn cast(
         Err(service::Error::Refused(Refusal::NotDeclared)) => {
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&cx.href(&format!("/me?to={here}"))).into_response())
+        }
+        Err(service::Error::Refused(Refusal::CodeNeeded)) => {
+            keep(cx, view, &kept).await?;
+            Ok(Redirect::to(&format!("{here}/code")).into_response())
         }
         Err(error) => refused(cx, process, view, form, error).await,
     }

@@ -14,7 +14,7 @@ pub(super) const PLACE: &str = "place-";
 ///
 /// # Errors
 /// [`Refusal::NotANumber`] for points that are none, [`Refusal::PlaceTwice`].
-pub(super) fn read(form: &Submitted, ballot: BallotForm) -> Result<Choices, Refusal> {
+pub fn read(form: &Submitted, ballot: BallotForm) -> Result<Choices, Refusal> {
     match ballot {
         BallotForm::Approval { .. } | BallotForm::Knapsack => Ok(Choices::new(form.all(CHOICE))),
         BallotForm::Points { max_per_project, .. } => {

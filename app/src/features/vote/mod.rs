@@ -1,11 +1,22 @@
 //! Voting: building a ballot, casting it, taking the proof home.
 
 mod ballot;
+mod code;
 mod dock;
 mod filled;
 mod page;
 mod receipt;
 
-pub use ballot::{get, post};
-pub use filled::marked;
-pub use receipt::receipt;
+pub use filled::{marked, read as read_ballot};
+pub use page::control_of as control;
+
+use crate::cx::Site;
+use axum::{Router, routing::get};
+
+/// The pages of voting.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/p/{process}/{envelope}/vote", get(ballot::get).post(ballot::post))
+        .route("/p/{process}/{envelope}/vote/receipt", get(receipt::receipt))
+        .route("/p/{process}/{envelope}/vote/code", get(code::get).post(code::post))
+}

@@ -1,6 +1,6 @@
 //! The page of a ballot: one form with a line for each project, and the dock beside it.
 
-use super::{ballot::base, dock, filled};
+use super::{ballot::base, code, dock, filled};
 use crate::{
     cx::Cx,
     error::{Answer, refusal_text},
@@ -33,6 +33,7 @@ pub(super) async fn draw(
     let territories = service::reference::territories(cx.services()).await?;
     let title = title(view, cx, l);
     let lead = lead(view, l);
+    let (notice, paths) = (code::notice(cx, process, view, false).await?, code::paths(process, l));
     let dock = dock::words(cx, view, state, &form, &projects);
     let action = format!("{}/vote", base(cx, process, view));
     let crumbs = ui::breadcrumbs(
@@ -64,10 +65,12 @@ pub(super) async fn draw(
                 <p class="lead">{lead}</p>
                 {ui::advisory(l)}
             </header>
+            {notice}
             <form class="ballot-layout" id="ballot-form" method="post" action=action>
                 <ol class="ballot">{lines}</ol>
                 <BallotDock view=dock />
             </form>
+            {paths}
         }
         .into_any()
     }))
@@ -139,6 +142,11 @@ struct Control {
     view: AnyView,
     /// Whether the project is on the ballot.
     chosen: bool,
+}
+
+/// What is filled in for one project, wherever a ballot is typed.
+pub fn control_of(project: &Project, ballot: BallotForm, form: &FormState, l: Locale) -> AnyView {
+    control(project, ballot, form, l).view
 }
 
 /// A box to tick, a field for points, or a list of places: the browser's own, so that all of them

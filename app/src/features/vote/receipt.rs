@@ -24,11 +24,11 @@ use service::{
 /// The receipt of what the visitor has cast.
 pub async fn receipt(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
     let (process, envelope) = slugs(&process, &envelope)?;
-    if cx.caller().account.is_none() {
-        return Err(AppError::SignInNeeded);
-    }
     let process = service::process::show(cx.services(), cx.caller(), &process).await?;
     let view = process.envelope(&envelope)?;
+    if cx.caller().account.is_none() && !view.envelope.eligibility.by_codes() {
+        return Err(AppError::SignInNeeded);
+    }
     let state = service::ballot::state(cx.services(), &cx.visitor, view).await?;
     let (choices, receipt) = match state {
         BallotState::Cast { choices, receipt }
@@ -44,7 +44,8 @@ pub async fn receipt(cx: Cx, Path((process, envelope)): Path<(String, String)>) 
         Some((project.clone(), mark))
     });
     let projects = projects.collect();
-    Ok(draw(&cx, &process, view, &receipt, projects))
+    let notice = super::code::notice(&cx, &process, view, true).await?;
+    Ok(draw(&cx, &process, view, &receipt, projects, notice))
 }
 
 fn draw(
@@ -53,6 +54,7 @@ fn draw(
     view: &EnvelopeView,
     receipt: &Receipt,
     projects: Vec<(Project, Option<String>)>,
+    notice: Option<AnyView>,
 ) -> axum::response::Response {
     let l = cx.locale;
     let closes = show::day_and_time(view.vote.closes_at, l);
@@ -87,6 +89,7 @@ fn draw(
                 {others.collect_view()}
                 {open.then(|| view! { <a class="button" href=change>{tr!(l, "receipt-change")}</a> })}
             </p>
+            <div class="no-print">{notice}</div>
         }
         .into_any()
     })

@@ -82,7 +82,7 @@ fn price_misfit(
 mod tests {
     use super::*;
     use crate::{
-        account::DeclaredEligibility,
+        account::VoterRules,
         envelope::Money,
         id::{EnvelopeId, ProcessId},
         money::Currency,
@@ -107,7 +107,7 @@ mod tests {
             bearers: vec![ActorType::Association],
             theme: Some(Theme::Food),
             communes: vec![Slug::parse("jette").unwrap()],
-            eligibility: DeclaredEligibility::default(),
+            eligibility: VoterRules::default(),
             position: 1,
         }
     }

@@ -1,0 +1,157 @@
+//! The counter: which kind of document was seen, and what was handed out for it. Nothing of who
+//! stood there is asked or kept.
+
+use super::{Done, Lead, desk, envelope_path, nav_item, packages, packages_form};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+    ui,
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect},
+};
+use domain::{
+    code::Package,
+    counter::{Document, Handed},
+    locale::Locale,
+};
+use leptos::prelude::*;
+use service::{
+    counter::{Served, ServiceForm},
+    packages::{LetterCode, PackageForm},
+    process::{EnvelopeView, ProcessView},
+};
+
+/// The page of the counter.
+pub async fn get(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    Query(done): Query<Done>,
+) -> Answer {
+    let view = service::counter::view(cx.services(), cx.caller(), &super::slug(&process)?).await?;
+    let target = at_counter(&view, &super::slug(&envelope)?)?;
+    let form = FormState::prefilled([("locale".to_owned(), cx.locale.code().to_owned())]);
+    draw(&cx, &view, target, &form, &done).await
+}
+
+/// An envelope whose vote uses codes; the counter of others does not exist.
+pub(super) fn at_counter<'a>(
+    view: &'a ProcessView,
+    slug: &domain::text::Slug,
+) -> Result<&'a EnvelopeView, AppError> {
+    let target = view.envelope(slug)?;
+    if target.envelope.eligibility.by_codes() { Ok(target) } else { Err(AppError::NotFound) }
+}
+
+/// Notes what was seen and handed out; answers with a letter when one is printed now.
+pub async fn post(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    form: Submitted,
+) -> Answer {
+    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::counter::view(services, caller, &process).await?;
+    let target = at_counter(&view, &envelope)?;
+    let asked = ServiceForm {
+        document: form.text("document"),
+        handed: form.text("handed"),
+        letter: PackageForm {
+            commune: form.text("commune"),
+            locale: form.text("locale"),
+            ..PackageForm::default()
+        },
+    };
+    let l = form.text("locale").parse().unwrap_or(cx.locale);
+    let projects = packages::projects_once_frozen(&cx, target).await?;
+    let words = crate::code_letters::words(&cx, &view, target, l, projects.as_deref());
+    let draw_letter = move |package: &Package, codes: &[LetterCode]| {
+        Ok((package.number, crate::code_letters::write(&words, package, codes, &[])?))
+    };
+    match service::counter::serve(services, caller, &process, &envelope, &asked, draw_letter).await
+    {
+        Ok(Served::Letter((number, pdf))) => {
+            Ok(packages::download(&format!("{process}-{envelope}-{number}"), pdf))
+        }
+        Ok(Served::Noted(_)) => {
+            let path = format!("{}/counter?done=served", envelope_path(&view, target));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => draw(&cx, &view, target, &form.refused(error)?, &Done::default()).await,
+    }
+}
+
+async fn draw(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    form: &FormState,
+    done: &Done,
+) -> Answer {
+    let l = cx.locale;
+    let communes = service::reference::territories(cx.services()).await?;
+    let title = tr!(l, "counter-title");
+    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+        let action = cx.href(&format!("{}/counter", envelope_path(view, target)));
+        let kinds = Document::ALL.iter().map(|kind| {
+            (kind.code().to_owned(), tr!(l, &format!("document-{}", kind.code())), String::new())
+        });
+        let handed = Handed::ALL.iter().map(|handed| {
+            let key = format!("handed-{}", handed.code());
+            (handed.code().to_owned(), tr!(l, &key), tr!(l, &format!("{key}-hint")))
+        });
+        let content = view! {
+            {done.notice(l)}
+            <form class="form form--dense" method="post" action=action novalidate>
+                {super::summary::summary(form, l)}
+                {ui::choices("document", &tr!(l, "counter-document"), kinds.collect(), false, form, l)}
+                {ui::choices("handed", &tr!(l, "counter-handed"), handed.collect(), false, form, l)}
+                <fieldset class="fieldset">
+                    <legend class="fieldset__legend">{tr!(l, "counter-print")}</legend>
+                    {packages_form::commune_and_language(&communes, form, l)}
+                </fieldset>
+                <div class="form__actions">
+                    <button class="button button--primary">{tr!(l, "counter-note")}</button>
+                    <p class="form__actions-note">{tr!(l, "counter-note-what")}</p>
+                </div>
+            </form>
+        }
+        .into_any();
+        let lead = Lead::new(title)
+            .here(tr!(l, "admin-nav-counter"))
+            .eyebrow(target.envelope.name.get(l))
+            .text(tr!(l, "counter-lead"));
+        counter_desk(cx, view, target, lead, content)
+    }))
+}
+
+/// The frame of the pages of the counter: its agents see nothing else behind the desk.
+pub(super) fn counter_desk(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    lead: Lead,
+    content: AnyView,
+) -> AnyView {
+    let l: Locale = cx.locale;
+    let path = envelope_path(view, target);
+    let whole = cx
+        .caller()
+        .is_staff_of(view.process.administration)
+        .then(|| nav_item(cx, &path, target.envelope.name.get(l).to_owned(), false));
+    let nav = view! {
+        <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>
+            <ul>
+                {whole}
+                {nav_item(cx, &format!("{path}/counter"), tr!(l, "admin-nav-counter"), false)}
+                {nav_item(cx, &format!("{path}/paper"), tr!(l, "admin-nav-paper"), false)}
+            </ul>
+        </nav>
+    }
+    .into_any();
+    let steps = vec![(cx.href("/admin"), tr!(l, "nav-admin"))];
+    desk(cx, steps, Some(nav), lead, content)
+}

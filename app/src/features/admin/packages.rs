@@ -1,0 +1,192 @@
+//! Letters with voting codes: packages are made, shown once as a PDF, and withdrawn.
+
+use super::{Done, Lead, envelope_path, import, packages_form, process_desk};
+use crate::{
+    code_letters,
+    cx::Cx,
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+};
+use axum::{
+    extract::{Multipart, Path, Query},
+    http::header,
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Field, Refusal,
+    code::{Package, Purpose},
+    locale::Locale,
+    project::Project,
+};
+use leptos::prelude::*;
+use service::{
+    packages::{self as packages_of, LetterCode, PackageForm},
+    process::{EnvelopeView, ProcessView},
+};
+
+/// The largest file of addresses, in bytes.
+const LARGEST: usize = 2_000_000;
+
+/// The packages of a vote, and the form of a new one.
+pub async fn get(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    Query(done): Query<Done>,
+) -> Answer {
+    let view =
+        service::process::staff_view(cx.services(), cx.caller(), &super::slug(&process)?).await?;
+    let target = view.envelope(&super::slug(&envelope)?)?;
+    let form = FormState::prefilled([("purpose".to_owned(), Purpose::Post.code().to_owned())]);
+    draw(&cx, &view, target, &form, &done).await
+}
+
+fn posted(form: &Submitted, addresses: usize) -> PackageForm {
+    PackageForm {
+        letters: form.text("letters"),
+        commune: form.text("commune"),
+        locale: form.text("locale"),
+        purpose: form.text("purpose"),
+        replaces: form.text("replaces"),
+        reason: form.languages("reason"),
+        addresses,
+    }
+}
+
+/// Makes a package and answers with its letters, this once.
+pub async fn make(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    parts: Multipart,
+) -> Answer {
+    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::process::administered(services, caller, &process).await?;
+    let target = view.envelope(&envelope)?;
+    let (form, file) = match import::upload(parts, LARGEST).await {
+        // Most packages have no file; what is in it is printed and never kept.
+        Ok(upload) => (without_content(upload.fields), upload.file),
+        Err((fields, Refusal::Required)) => (fields, Vec::new()),
+        Err((submitted, refusal)) => {
+            let fields = vec![Field::new("file", refusal)];
+            let form = FormState { submitted: without_content(submitted), fields };
+            return draw(&cx, &view, target, &form, &Done::default()).await;
+        }
+    };
+    let addresses = if file.is_empty() { Ok(Vec::new()) } else { packages_of::addresses(&file) };
+    let addresses = match addresses {
+        Ok(addresses) => addresses,
+        Err(refusal) => {
+            let fields = vec![Field::new("file", refusal)];
+            let form = FormState { submitted: form, fields };
+            return draw(&cx, &view, target, &form, &Done::default()).await;
+        }
+    };
+    let l = form.text("locale").parse().unwrap_or(cx.locale);
+    let for_counter = form.text("purpose") == Purpose::Counter.code();
+    let projects = if for_counter { projects_once_frozen(&cx, target).await? } else { None };
+    let words = code_letters::words(&cx, &view, target, l, projects.as_deref());
+    let asked = posted(&form, addresses.len());
+    let draw_letters = move |package: &Package, codes: &[LetterCode]| {
+        Ok((package.number, code_letters::write(&words, package, codes, &addresses)?))
+    };
+    match packages_of::issue(services, caller, &process, &envelope, &asked, draw_letters).await {
+        Ok((number, pdf)) => Ok(download(&format!("{process}-{envelope}-{number}"), pdf)),
+        Err(error) => draw(&cx, &view, target, &form.refused(error)?, &Done::default()).await,
+    }
+}
+
+/// A form without its file: no address is sent back to the browser that sent it.
+fn without_content(form: Submitted) -> Submitted {
+    form.without("content")
+}
+
+/// The projects that a ballot on paper names, once they cannot change any more.
+pub(super) async fn projects_once_frozen(
+    cx: &Cx,
+    target: &EnvelopeView,
+) -> Result<Option<Vec<Project>>, AppError> {
+    if !target.vote.is_frozen() {
+        return Ok(None);
+    }
+    Ok(Some(service::project::list(cx.services(), target).await?))
+}
+
+/// A PDF that no browser keeps.
+pub(super) fn download(name: &str, pdf: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.pdf\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, pdf).into_response()
+}
+
+/// Withdraws a package.
+pub async fn withdraw(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    form: Submitted,
+) -> Answer {
+    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::process::administered(services, caller, &process).await?;
+    let target = view.envelope(&envelope)?;
+    let number = form.text("package").parse().map_err(|_| AppError::NotFound)?;
+    let name = packages_form::reason_of(number);
+    let reason = form.languages(&name);
+    let withdrawn =
+        packages_of::withdraw(services, caller, &process, &envelope, number, &reason).await;
+    match withdrawn {
+        Ok(()) => {
+            let path = format!("{}/codes?done=letters-withdrawn", envelope_path(&view, target));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => {
+            let mut refused = form.refused(error)?;
+            super::rename(&mut refused, "reason", &name);
+            draw(&cx, &view, target, &refused, &Done::default()).await
+        }
+    }
+}
+
+async fn draw(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    form: &FormState,
+    done: &Done,
+) -> Answer {
+    let l: Locale = cx.locale;
+    let (process, envelope) = (&view.process.slug, &target.envelope.slug);
+    let packages = packages_of::packages(cx.services(), cx.caller(), process, envelope).await?;
+    let communes = service::reference::territories(cx.services()).await?;
+    let letters: u64 = packages
+        .iter()
+        .filter(|package| package.withdrawn.is_none())
+        .map(|package| u64::from(package.letters))
+        .sum();
+    let title = tr!(l, "letters-admin-title", count = letters, shown = l.number(letters));
+    let by_codes = target.envelope.eligibility.by_codes();
+    let making = by_codes && cx.caller().administers(view.process.administration);
+    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+        let path = cx.href(&format!("{}/codes", envelope_path(view, target)));
+        let not_used = (!by_codes).then(|| {
+            view! { <p class="notice notice--info">{tr!(l, "letters-admin-not-used")}</p> }
+        });
+        let make = making.then(|| packages_form::make(cx, &path, &packages, &communes, form));
+        let content = view! {
+            {done.notice(l)}
+            {super::summary::summary(form, l)}
+            {not_used}
+            {packages_form::list(&path, &packages, &communes, making, form, l)}
+            {make}
+        }
+        .into_any();
+        let lead = Lead::new(title)
+            .here(tr!(l, "admin-nav-codes"))
+            .eyebrow(target.envelope.name.get(l))
+            .text(tr!(l, "letters-admin-lead"));
+        process_desk(cx, view, Some(&target.envelope.slug), lead, content)
+    }))
+}

@@ -1,0 +1,140 @@
+//! Voting codes on paper: voters enter the code of their letter. The plain text of a code exists
+//! while it is typed, and nowhere afterwards.
+
+use crate::{Error, Result, Services, account::Visitor, process::EnvelopeView};
+use chrono::TimeDelta;
+use domain::{Field, Refusal, ballot::Person, code::VotingCode, id::VoteId};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use std::{net::IpAddr, num::NonZeroU32};
+use store::{Tx, code::Opened};
+
+/// How long a browser remembers that it has entered a code, counted from the moment it did.
+const VISIT: TimeDelta = TimeDelta::hours(2);
+/// How many codes one session may try.
+const TRIES_PER_SESSION: Quota = Quota::per_minute(NonZeroU32::new(10).expect("10 is not nought"));
+/// How many codes one address may try: a library or a counter has many people behind one.
+const TRIES_PER_ADDRESS: Quota = Quota::per_minute(NonZeroU32::new(60).expect("60 is not nought"));
+
+/// How often codes were tried of late.
+#[derive(Debug)]
+pub(crate) struct Tries {
+    sessions: DefaultKeyedRateLimiter<[u8; 32]>,
+    addresses: DefaultKeyedRateLimiter<IpAddr>,
+}
+
+impl Default for Tries {
+    fn default() -> Self {
+        Self {
+            sessions: RateLimiter::keyed(TRIES_PER_SESSION),
+            addresses: RateLimiter::keyed(TRIES_PER_ADDRESS),
+        }
+    }
+}
+
+impl Tries {
+    fn admit(&self, session: &[u8; 32], address: Option<IpAddr>) -> Result<()> {
+        let too_many = self.sessions.check_key(session).is_err()
+            || address.is_some_and(|address| self.addresses.check_key(&address).is_err());
+        if too_many { Err(Refusal::TooManyCodes { seconds: 60 }.into()) } else { Ok(()) }
+    }
+
+    /// Forgets who has been quiet.
+    pub(crate) fn forget(&self) {
+        self.sessions.retain_recent();
+        self.addresses.retain_recent();
+    }
+}
+
+/// What a code that somebody typed opens, if anything.
+///
+/// # Errors
+/// [`Error::Fields`] about `code`.
+pub(crate) async fn opens(
+    services: &Services,
+    tx: &mut Tx,
+    vote: VoteId,
+    code: &VotingCode,
+) -> Result<Opened> {
+    let refused = |refusal| Error::Fields(vec![Field::new("code", refusal)]);
+    let hash = match services.keys.code_key(vote) {
+        Ok(key) => key.hash(vote, code),
+        // No letter was ever made for this vote.
+        Err(crate::KeyError::Destroyed) => return Err(refused(Refusal::CodeUnknown)),
+        Err(error) => return Err(error.into()),
+    };
+    match store::code::find(tx, vote, hash).await? {
+        None => Err(refused(Refusal::CodeUnknown)),
+        Some(opened) if opened.withdrawn => Err(refused(Refusal::CodeWithdrawn)),
+        Some(opened) => Ok(opened),
+    }
+}
+
+/// Enters the code of a letter: for a while, this browser votes as its holder. What was chosen
+/// before moves along.
+///
+/// # Errors
+/// [`Refusal::NoCodes`], [`Error::SignInNeeded`] without any session, [`Refusal::VoteClosed`],
+/// [`Refusal::TooManyCodes`], or [`Error::Fields`] about `code`.
+pub async fn enter(
+    services: &Services,
+    visitor: &Visitor,
+    view: &EnvelopeView,
+    typed: &str,
+    address: Option<IpAddr>,
+) -> Result<()> {
+    if !view.envelope.eligibility.by_codes() {
+        return Err(Refusal::NoCodes.into());
+    }
+    let vote = view.vote.id;
+    view.vote.admits_ballots(services.now())?;
+    let session = visitor.session.as_ref().ok_or(Error::SignInNeeded)?;
+    let code = VotingCode::parse(typed).map_err(|refusal| vec![Field::new("code", refusal)])?;
+    services.code_limits.admit(session, address)?;
+    let now = services.now();
+    let mut tx = services.store.write().await?;
+    let opened = opens(services, &mut tx, vote, &code).await?;
+    store::code::enter(&mut tx, session, vote, opened.hash, now + VISIT).await?;
+    if let Some(before) = crate::ballot::without_code(visitor) {
+        let old = crate::ballot::slot(services, vote, &before)?;
+        let new = crate::ballot::slot(services, vote, &Person::Holder(opened.holder))?;
+        crate::ballot::move_draft(&mut tx, vote, old, new).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What the code opens that a visitor has entered, withdrawn or not.
+pub(crate) async fn entered(
+    services: &Services,
+    tx: &mut Tx,
+    visitor: &Visitor,
+    vote: VoteId,
+) -> Result<Option<Opened>> {
+    match &visitor.session {
+        Some(session) => Ok(store::code::entered(tx, session, vote, services.now()).await?),
+        None => Ok(None),
+    }
+}
+
+/// Whether a visitor has entered a code of this vote.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn has_entered(services: &Services, visitor: &Visitor, vote: VoteId) -> Result<bool> {
+    let mut tx = services.store.read().await?;
+    Ok(entered(services, &mut tx, visitor, vote).await?.is_some())
+}
+
+/// Forgets the code that a visitor has entered, so that the next person at this screen does not
+/// vote in their place.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn leave(services: &Services, visitor: &Visitor, vote: VoteId) -> Result<()> {
+    if let Some(session) = &visitor.session {
+        let mut tx = services.store.write().await?;
+        store::code::leave(&mut tx, session, vote).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! What somebody is to a proposal, and what the phase that is running lets them do with it.
+
+use crate::{Error, Result, Services, process::ProcessView, proposal::ProposalView};
+use domain::{
+    Refusal,
+    account::{Account, Caller},
+    id::AccountId,
+    permit::{self, Action, Capacity},
+    process::Process,
+    proposal::Proposal,
+    text::Slug,
+};
+use serde_json::json;
+use std::collections::BTreeSet;
+use store::Tx;
+
+/// In what capacities a caller stands to a proposal.
+pub(crate) async fn capacities(
+    tx: &mut Tx,
+    caller: &Caller,
+    process: &Process,
+    proposal: &Proposal,
+) -> Result<Vec<Capacity>> {
+    let Some(account) = &caller.account else { return Ok(Vec::new()) };
+    let own = store::actor::memberships(tx, account.id).await?;
+    let acts_for = |id| own.iter().any(|(actor, _)| actor.id == id);
+    let mut held = vec![Capacity::Inhabitant];
+    let partners = proposal.partners();
+    let carries = partners
+        .iter()
+        .filter(|partner| partner.role == domain::actor::PartnerRole::CoBearer)
+        .any(|partner| acts_for(partner.actor.id));
+    if proposal.author == account.id || acts_for(proposal.bearer.id) || carries {
+        held.push(Capacity::Bearer);
+    }
+    if partners.iter().any(|partner| acts_for(partner.actor.id)) {
+        held.push(Capacity::Partner);
+    }
+    if caller.values_for(process.administration) {
+        held.push(Capacity::Evaluator);
+    }
+    if caller.administers(process.administration) {
+        held.push(Capacity::Administration);
+    }
+    Ok(held)
+}
+
+/// Whether the phase that is running allows something to somebody who holds these capacities.
+pub(crate) fn allowed(
+    services: &Services,
+    process: &Process,
+    held: &[Capacity],
+    action: Action,
+) -> Result<()> {
+    if held.is_empty() {
+        return Err(Error::SignInNeeded);
+    }
+    let now = services.now();
+    if held.iter().any(|capacity| permit::allows(&process.timeline, now, *capacity, action)) {
+        return Ok(());
+    }
+    // Whoever could never do it is told so; whoever comes at the wrong time is told that.
+    let ever = held.iter().any(|capacity| {
+        domain::process::PhaseKind::ALL
+            .iter()
+            .any(|phase| permit::phase_allows(*phase, *capacity, action))
+    });
+    Err(if ever { Refusal::NotInThisPhase.into() } else { Error::Forbidden })
+}
+
+/// Whether the phase that is running allows something to whoever a view was made for, whatever the
+/// stage of the proposal.
+#[must_use]
+pub fn may(services: &Services, process: &Process, view: &ProposalView, action: Action) -> bool {
+    allowed(services, process, &view.capacities, action).is_ok()
+}
+
+/// Everyone who carries a proposal: its author and who acts for its bearers.
+pub(crate) async fn bearers(tx: &mut Tx, proposal: &Proposal) -> Result<BTreeSet<AccountId>> {
+    let mut people = BTreeSet::from([proposal.author]);
+    let partners = proposal.partners();
+    let carrying = partners
+        .iter()
+        .filter(|partner| partner.role == domain::actor::PartnerRole::CoBearer)
+        .map(|partner| partner.actor.id)
+        .chain([proposal.bearer.id]);
+    for actor in carrying {
+        let members = store::actor::members(tx, actor).await?;
+        people.extend(members.into_iter().map(|member| member.account));
+    }
+    Ok(people)
+}
+
+/// Writes an event about a proposal into the chain of its process.
+pub(crate) async fn record(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    proposal: &Proposal,
+    kind: &str,
+    mut facts: serde_json::Value,
+) -> Result<()> {
+    facts["proposal"] = json!(proposal.slug);
+    facts["version"] = json!(proposal.version);
+    let (now, by) = (services.now(), Some(account.id));
+    Ok(store::event::append(tx, proposal.process, now, by, kind, facts).await?)
+}
+
+/// Reads a proposal within a transaction, with what the caller is to it.
+pub(crate) async fn found(
+    tx: &mut Tx,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+) -> Result<(Proposal, Vec<Capacity>)> {
+    let proposal =
+        store::proposal::by_slug(tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
+    let held = capacities(tx, caller, &view.process, &proposal).await?;
+    let is_in_it = held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner));
+    let reads = proposal.stage.is_public() || is_in_it;
+    // A draft is read by those who are in it; staff too sees it only once it is handed in.
+    if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }
+}
+
+/// The envelope that a proposal asks, when it says one.
+#[must_use]
+pub fn envelope_of<'a>(
+    view: &'a ProcessView,
+    proposal: &Proposal,
+) -> Option<&'a crate::process::EnvelopeView> {
+    let id = proposal.content.envelope?;
+    view.envelopes.iter().find(|envelope| envelope.envelope.id == id)
+}

@@ -1,0 +1,265 @@
+//! Packages of letters, the hashes of their codes, and whose browser has entered one.
+
+use crate::{
+    Result, Tx,
+    row::{parse, sound},
+};
+use domain::{
+    Moment,
+    code::{CodeHash, Holder, Package},
+    id::{PackageId, VoteId},
+    text::{Localized, Slug},
+};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+#[derive(sqlx::FromRow)]
+struct PackageRow {
+    id: Uuid,
+    vote_id: Uuid,
+    number: i64,
+    letters: i64,
+    commune: String,
+    locale: String,
+    purpose: String,
+    replaces: Option<i64>,
+    made_at: Moment,
+    withdrawn_at: Option<Moment>,
+    reason: Option<Json<Localized>>,
+}
+
+impl TryFrom<PackageRow> for Package {
+    type Error = crate::Error;
+    fn try_from(row: PackageRow) -> Result<Self> {
+        let small = |number: i64, column| sound(u32::try_from(number), "code_packages", column);
+        Ok(Self {
+            id: PackageId(row.id),
+            vote: VoteId(row.vote_id),
+            number: small(row.number, "number")?,
+            letters: small(row.letters, "letters")?,
+            commune: sound(Slug::parse(&row.commune), "code_packages", "commune")?,
+            locale: parse(&row.locale, "code_packages", "locale")?,
+            purpose: parse(&row.purpose, "code_packages", "purpose")?,
+            replaces: row.replaces.map(|number| small(number, "replaces")).transpose()?,
+            made_at: row.made_at,
+            withdrawn: row.withdrawn_at.zip(row.reason.map(|reason| reason.0)),
+        })
+    }
+}
+
+/// Adds a package.
+///
+/// # Errors
+/// [`crate::Error::Conflict`] when its number is taken within the vote.
+pub async fn insert_package(tx: &mut Tx, package: &Package) -> Result<()> {
+    execute!(
+        tx,
+        "insert into code_packages
+             (id, vote_id, number, letters, commune, locale, purpose, replaces, made_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        package.id.0,
+        package.vote.0,
+        i64::from(package.number),
+        i64::from(package.letters),
+        package.commune.as_str(),
+        package.locale.code(),
+        package.purpose.code(),
+        package.replaces.map(i64::from),
+        package.made_at,
+    )
+    .map(drop)
+}
+
+/// The packages of a vote, by their numbers.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn packages(tx: &mut Tx, vote: VoteId) -> Result<Vec<Package>> {
+    fetch_all!(
+        PackageRow,
+        tx,
+        "select id, vote_id, number, letters, commune, locale, purpose, replaces, made_at,
+             withdrawn_at, reason
+         from code_packages where vote_id = $1 order by number",
+        vote.0,
+    )?
+    .into_iter()
+    .map(TryInto::try_into)
+    .collect()
+}
+
+/// Withdraws a package, for a reason that everyone can read. Says whether it stood until now.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn withdraw(
+    tx: &mut Tx,
+    package: PackageId,
+    now: Moment,
+    reason: &Localized,
+) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "update code_packages set withdrawn_at = $1, reason = $2
+         where id = $3 and withdrawn_at is null",
+        now,
+        Json(reason),
+        package.0,
+    )?;
+    Ok(touched == 1)
+}
+
+/// Keeps the hash of a code, with its letter and its holder.
+///
+/// # Errors
+/// [`crate::Error::Conflict`] when the vote has this code or the package this letter already.
+pub async fn insert(
+    tx: &mut Tx,
+    package: &Package,
+    letter: u32,
+    hash: CodeHash,
+    holder: Holder,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into codes (vote_id, hash, package_id, letter, holder)
+         values ($1, $2, $3, $4, $5)",
+        package.vote.0,
+        hash.0.as_slice(),
+        package.id.0,
+        i64::from(letter),
+        holder.0.as_slice(),
+    )
+    .map(drop)
+}
+
+/// The holders of a package, in the order of its letters.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn holders(tx: &mut Tx, package: PackageId) -> Result<Vec<Holder>> {
+    fetch_all!(
+        (Vec<u8>,),
+        tx,
+        "select holder from codes where package_id = $1 order by letter",
+        package.0,
+    )?
+    .into_iter()
+    .map(|(holder,)| Ok(Holder(sound(holder.try_into(), "codes", "holder")?)))
+    .collect()
+}
+
+/// What a code opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The code.
+    pub hash: CodeHash,
+    /// Whose slot it opens.
+    pub holder: Holder,
+    /// The commune whose turnout the voter counts in.
+    pub commune: Slug,
+    /// Whether its package was withdrawn.
+    pub withdrawn: bool,
+}
+
+type OpenedRow = (Vec<u8>, Vec<u8>, String, bool);
+
+fn opened((hash, holder, commune, withdrawn): OpenedRow) -> Result<Opened> {
+    Ok(Opened {
+        hash: CodeHash(sound(hash.try_into(), "codes", "hash")?),
+        holder: Holder(sound(holder.try_into(), "codes", "holder")?),
+        commune: sound(Slug::parse(&commune), "code_packages", "commune")?,
+        withdrawn,
+    })
+}
+
+/// What a code of a vote opens.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn find(tx: &mut Tx, vote: VoteId, hash: CodeHash) -> Result<Option<Opened>> {
+    fetch_optional!(
+        OpenedRow,
+        tx,
+        "select c.hash, c.holder, p.commune, p.withdrawn_at is not null as withdrawn
+         from codes c join code_packages p on p.id = c.package_id
+         where c.vote_id = $1 and c.hash = $2",
+        vote.0,
+        hash.0.as_slice(),
+    )?
+    .map(opened)
+    .transpose()
+}
+
+/// Notes that a session has entered a code of a vote, over the one before.
+///
+/// # Errors
+/// [`crate::Error::Reference`] when the session has ended.
+pub async fn enter(
+    tx: &mut Tx,
+    session: &[u8],
+    vote: VoteId,
+    hash: CodeHash,
+    expires_at: Moment,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into code_visits (session_hash, vote_id, code_hash, expires_at)
+         values ($1, $2, $3, $4)
+         on conflict (session_hash, vote_id) do update
+         set code_hash = excluded.code_hash, expires_at = excluded.expires_at",
+        session,
+        vote.0,
+        hash.0.as_slice(),
+        expires_at,
+    )
+    .map(drop)
+}
+
+/// What the code opens that a session has entered for a vote, while that lasts.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn entered(
+    tx: &mut Tx,
+    session: &[u8],
+    vote: VoteId,
+    now: Moment,
+) -> Result<Option<Opened>> {
+    fetch_optional!(
+        OpenedRow,
+        tx,
+        "select c.hash, c.holder, p.commune, p.withdrawn_at is not null as withdrawn
+         from code_visits v
+         join codes c on c.vote_id = v.vote_id and c.hash = v.code_hash
+         join code_packages p on p.id = c.package_id
+         where v.session_hash = $1 and v.vote_id = $2 and v.expires_at > $3",
+        session,
+        vote.0,
+        now,
+    )?
+    .map(opened)
+    .transpose()
+}
+
+/// Forgets the code that a session has entered for a vote.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn leave(tx: &mut Tx, session: &[u8], vote: VoteId) -> Result<()> {
+    execute!(
+        tx,
+        "delete from code_visits where session_hash = $1 and vote_id = $2",
+        session,
+        vote.0
+    )
+    .map(drop)
+}
+
+/// Forgets which sessions entered codes too long ago.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn sweep(tx: &mut Tx, now: Moment) -> Result<()> {
+    execute!(tx, "delete from code_visits where expires_at <= $1", now).map(drop)
+}
