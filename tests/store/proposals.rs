@@ -89,7 +89,10 @@ fn a_proposal_is_read_as_it_was_written_by_every_way_to_it() {
         let found = proposal::by_slug(&mut tx, process, &written.slug).await.unwrap();
         assert_eq!(found, Some(written.clone()));
         assert_eq!(proposal::by_id(&mut tx, written.id).await.unwrap(), Some(written.clone()));
-        assert_eq!(proposal::of_process(&mut tx, process).await.unwrap(), [written.clone()]);
+        assert_eq!(
+            proposal::of_process(&mut tx, process).await.unwrap(),
+            std::slice::from_ref(&written)
+        );
         assert_eq!(proposal::of_account(&mut tx, marie.id).await.unwrap(), [written.id]);
         assert_eq!(proposal::of_actor(&mut tx, written.bearer.id).await.unwrap(), [written.id]);
     });
@@ -228,7 +231,7 @@ fn what_is_known_of_an_actor_and_who_acts_for_it_is_read_as_it_was_written() {
         profile.website = Some("https://b.example".into());
         profile.standing = ActorStanding::Declared;
         actor::update(&mut tx, &profile).await.unwrap();
-        assert_eq!(actor::to_confirm(&mut tx).await.unwrap(), [profile.clone()]);
+        assert_eq!(actor::to_confirm(&mut tx).await.unwrap(), std::slice::from_ref(&profile));
         profile.standing = ActorStanding::Confirmed;
         profile.confirmed_by = Some(administration);
         actor::update(&mut tx, &profile).await.unwrap();
@@ -242,7 +245,10 @@ fn what_is_known_of_an_actor_and_who_acts_for_it_is_read_as_it_was_written() {
             interests: String::new(),
         };
         actor::put_member(&mut tx, &member, beginning()).await.unwrap();
-        assert_eq!(actor::members(&mut tx, company.id).await.unwrap(), [member.clone()]);
+        assert_eq!(
+            actor::members(&mut tx, company.id).await.unwrap(),
+            std::slice::from_ref(&member)
+        );
         let own = actor::memberships(&mut tx, marie.id).await.unwrap();
         assert_eq!(own, [(company.clone(), member)]);
         assert!(actor::remove_member(&mut tx, company.id, marie.id).await.unwrap());
