@@ -245,6 +245,8 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::EmptyBallot => tr!(l, "refusal-empty-ballot"),
         Refusal::NotDeclared => tr!(l, "refusal-not-declared"),
         Refusal::NotEligible => tr!(l, "refusal-not-eligible"),
+        Refusal::SecondNotChosen => tr!(l, "refusal-second-not-chosen"),
+        Refusal::SecondTaken => tr!(l, "refusal-second-taken"),
         Refusal::CodeNeeded => tr!(l, "refusal-code-needed"),
         Refusal::NotACode => tr!(l, "refusal-not-a-code"),
         Refusal::CodeUnknown => tr!(l, "refusal-code-unknown"),

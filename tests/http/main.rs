@@ -18,6 +18,7 @@ mod paper;
 mod photos;
 mod post_office;
 mod proposals;
+mod second;
 mod signing_in;
 mod staff;
 mod voting;

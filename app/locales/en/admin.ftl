@@ -865,3 +865,4 @@ admin-moderation-hide = Take it down, for this reason
 admin-event-comment-written = Comment published
 admin-event-comment-hidden = Comment taken down
 admin-event-comment-kept = Reported comment, left
+admin-envelope-guests = Whoever lives in another commune may choose to vote here too

@@ -82,3 +82,5 @@ refusal-already-partner = This actor is already in the proposal.
 refusal-funder-pledges-money = Whoever pays a part says how much.
 refusal-undecided = A finished examination says whether it can be done or not.
 refusal-conflict-of-interest = You have a stake in this proposal: somebody else works on its dossier.
+refusal-second-not-chosen = You live in another commune. First choose where you vote beside home.
+refusal-second-taken = You have already cast a ballot in the other commune that you had chosen: that choice stands.

@@ -85,3 +85,10 @@ receipt-not-proof = Keep this receipt to yourself: once ballots are public, it s
 receipt-print = You can print this page, or photograph the code.
 receipt-change = Change my ballot
 receipt-other = Vote here too: { $name }
+
+# Voting elsewhere too.
+second-title = Vote in another commune too
+second-lead = You live in { $home } and vote there. You can choose one more: where you work, study or often go.
+second-commune = Which other commune?
+second-choose = Choose this commune
+second-note = You can change your mind until you cast a ballot there.

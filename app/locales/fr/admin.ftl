@@ -865,3 +865,4 @@ admin-moderation-hide = Le retirer, pour cette raison
 admin-event-comment-written = Avis publié
 admin-event-comment-hidden = Avis retiré
 admin-event-comment-kept = Avis signalé, laissé
+admin-envelope-guests = Qui habite une autre commune peut choisir de voter aussi ici

@@ -82,3 +82,5 @@ refusal-already-partner = Cet acteur est déjà dans la proposition.
 refusal-funder-pledges-money = Qui paie une part dit combien.
 refusal-undecided = Une analyse finie dit si c’est faisable ou non.
 refusal-conflict-of-interest = Vous avez un lien avec cette proposition : une autre personne s’occupe de son dossier.
+refusal-second-not-chosen = Vous habitez une autre commune. Choisissez d’abord où vous votez en plus de chez vous.
+refusal-second-taken = Vous avez déjà déposé un bulletin dans l’autre commune que vous aviez choisie : ce choix reste.

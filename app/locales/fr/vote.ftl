@@ -85,3 +85,10 @@ receipt-not-proof = Gardez ce reçu pour vous : une fois les bulletins publiés
 receipt-print = Vous pouvez imprimer cette page, ou photographier le code.
 receipt-change = Changer mon bulletin
 receipt-other = Voter aussi : { $name }
+
+# Voter ailleurs aussi.
+second-title = Votez aussi dans une autre commune
+second-lead = Vous habitez à { $home } et vous y votez. Vous pouvez en choisir une autre : là où vous travaillez, étudiez ou allez souvent.
+second-commune = Quelle autre commune ?
+second-choose = Choisir cette commune
+second-note = Vous pouvez changer d’avis jusqu’à ce que vous y déposiez un bulletin.

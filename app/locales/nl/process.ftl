@@ -223,3 +223,4 @@ how-again-machine = op uw computer, met het programma van deze site:
 how-again-other = met een programma dat wij niet geschreven hebben, want het formaat is dat van
 how-again-links = De stembiljetten om na te tellen:
 how-again-none = Er is nog geen resultaat bekendgemaakt. De stembiljetten komen op de pagina van elk resultaat.
+voters-guests = Wie elders woont, kan er ook stemmen, in één andere gemeente naar keuze.

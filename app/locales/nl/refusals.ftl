@@ -82,3 +82,5 @@ refusal-already-partner = Deze actor zit al in het voorstel.
 refusal-funder-pledges-money = Wie een deel betaalt, zegt hoeveel.
 refusal-undecided = Een afgewerkt onderzoek zegt of het haalbaar is of niet.
 refusal-conflict-of-interest = U hebt een band met dit voorstel: iemand anders behandelt het dossier.
+refusal-second-not-chosen = U woont in een andere gemeente. Kies eerst waar u naast thuis nog stemt.
+refusal-second-taken = U hebt al een stembiljet ingediend in de andere gemeente die u koos: die keuze blijft.

@@ -85,3 +85,10 @@ receipt-not-proof = Houd dit bewijs voor uzelf: zodra de stembiljetten openbaar 
 receipt-print = U kunt deze pagina afdrukken of de code fotograferen.
 receipt-change = Mijn stembiljet wijzigen
 receipt-other = Ook stemmen: { $name }
+
+# Ook elders stemmen.
+second-title = Stem ook in een andere gemeente
+second-lead = U woont in { $home } en stemt daar. U kunt er nog een kiezen: waar u werkt, studeert of vaak komt.
+second-commune = Welke andere gemeente?
+second-choose = Deze gemeente kiezen
+second-note = U kunt van gedacht veranderen tot u er een stembiljet indient.

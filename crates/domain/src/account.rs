@@ -182,6 +182,9 @@ pub struct VoterRules {
     /// Communes whose inhabitants may vote; empty admits all.
     #[serde(default)]
     pub communes: Vec<Slug>,
+    /// Whether somebody who lives in another commune may choose to vote here beside home.
+    #[serde(default)]
+    pub guests: bool,
     /// Whether people under sixteen may vote.
     #[serde(default)]
     pub under_sixteen: bool,
@@ -195,6 +198,7 @@ impl Default for VoterRules {
         Self {
             source: Self::default_source(),
             communes: Vec::new(),
+            guests: false,
             under_sixteen: false,
             paper: Self::default_paper(),
         }
@@ -216,19 +220,33 @@ impl VoterRules {
         self.source == VoterSource::Codes
     }
 
-    /// Admits a person by what they declare.
+    /// Admits a person by what they declare, and by the commune where they chose to vote beside
+    /// home.
     ///
     /// # Errors
     /// [`Refusal::CodeNeeded`] where codes are asked for, [`Refusal::NotDeclared`] when something
-    /// must be declared first, [`Refusal::NotEligible`] when the rules do not admit the person.
-    pub fn admit(&self, declaration: Option<&Declaration>) -> Result<Declaration, Refusal> {
+    /// must be declared first, [`Refusal::SecondNotChosen`] when the person could vote here as a
+    /// guest, [`Refusal::NotEligible`] when the rules do not admit the person.
+    pub fn admit(
+        &self,
+        declaration: Option<&Declaration>,
+        second: Option<&Slug>,
+    ) -> Result<Declaration, Refusal> {
         if self.by_codes() {
             return Err(Refusal::CodeNeeded);
         }
         let declaration = declaration.ok_or(Refusal::NotDeclared)?;
         let lives_here = self.communes.is_empty() || self.communes.contains(&declaration.commune);
         let old_enough = self.under_sixteen || declaration.age != AgeBand::Under16;
-        if lives_here && old_enough { Ok(declaration.clone()) } else { Err(Refusal::NotEligible) }
+        if !old_enough {
+            return Err(Refusal::NotEligible);
+        }
+        let is_guest = self.guests && second.is_some_and(|commune| self.communes.contains(commune));
+        match (lives_here || is_guest, self.guests && second.is_none()) {
+            (true, _) => Ok(declaration.clone()),
+            (false, true) => Err(Refusal::SecondNotChosen),
+            (false, false) => Err(Refusal::NotEligible),
+        }
     }
 }
 
@@ -253,11 +271,11 @@ mod tests {
         let rules =
             VoterRules { communes: vec![Slug::parse("jette").unwrap()], ..VoterRules::default() };
         let jette = |age| Declaration { commune: Slug::parse("jette").unwrap(), age };
-        assert!(rules.admit(Some(&jette(AgeBand::From75))).is_ok());
-        assert_eq!(rules.admit(Some(&jette(AgeBand::Under16))), Err(Refusal::NotEligible));
-        assert_eq!(rules.admit(None), Err(Refusal::NotDeclared));
+        assert!(rules.admit(Some(&jette(AgeBand::From75)), None).is_ok());
+        assert_eq!(rules.admit(Some(&jette(AgeBand::Under16)), None), Err(Refusal::NotEligible));
+        assert_eq!(rules.admit(None, None), Err(Refusal::NotDeclared));
         let by_codes = VoterRules { source: VoterSource::Codes, ..rules };
-        assert_eq!(by_codes.admit(Some(&jette(AgeBand::From75))), Err(Refusal::CodeNeeded));
+        assert_eq!(by_codes.admit(Some(&jette(AgeBand::From75)), None), Err(Refusal::CodeNeeded));
     }
 
     #[test]
@@ -274,5 +292,22 @@ mod tests {
         let serving = Caller { roles: vec![(here, Role::Counter)], ..Caller::anonymous() };
         assert!(serving.serves_at(here) && serving.is_staff());
         assert!(!serving.is_staff_of(here) && !serving.administers(here));
+    }
+
+    #[test]
+    fn a_guest_votes_at_home_and_in_one_other_commune() {
+        let slug = |name| Slug::parse(name).unwrap();
+        let here =
+            VoterRules { communes: vec![slug("ixelles")], guests: true, ..VoterRules::default() };
+        let from_jette = Declaration { commune: slug("jette"), age: AgeBand::From25 };
+        let admit = |second: Option<&str>| {
+            here.admit(Some(&from_jette), second.map(slug).as_ref()).map(|known| known.commune)
+        };
+        assert_eq!(admit(None), Err(Refusal::SecondNotChosen));
+        assert_eq!(admit(Some("ixelles")), Ok(slug("jette")));
+        assert_eq!(admit(Some("evere")), Err(Refusal::NotEligible));
+        let closed = VoterRules { guests: false, ..here.clone() };
+        let second = slug("ixelles");
+        assert_eq!(closed.admit(Some(&from_jette), Some(&second)), Err(Refusal::NotEligible));
     }
 }

@@ -226,6 +226,10 @@ pub enum Refusal {
     NotDeclared,
     /// The rules of the envelope do not admit this person.
     NotEligible,
+    /// The person lives elsewhere and may choose to vote here beside home.
+    SecondNotChosen,
+    /// A ballot was cast in the commune that was chosen beside home: the choice stands.
+    SecondTaken,
     /// This vote asks for a code on paper.
     CodeNeeded,
     /// What was typed cannot be a code: a letter is missing or wrong.

@@ -8,7 +8,6 @@ use crate::{
 };
 use domain::{
     Refusal,
-    account::Declaration,
     ballot::{Candidate, Choices, Person, Receipt, Slot},
     id::{AccountId, ProcessId, VoteId},
     money::Cents,
@@ -234,15 +233,16 @@ async fn admission<'a>(
         });
     }
     let account = visitor.caller.account.as_ref().ok_or(Error::SignInNeeded)?;
-    let declaration = declaration(services, account.id).await?;
-    let declaration = rules.admit(declaration.as_ref())?;
+    let mut tx = services.store.read().await?;
+    let declaration = store::account::declaration(&mut tx, account.id).await?;
+    let second = match rules.guests {
+        true => store::account::second_commune(&mut tx, account.id, view.envelope.process).await?,
+        false => None,
+    };
+    drop(tx);
+    let declaration = rules.admit(declaration.as_ref(), second.as_ref())?;
     let person = Person::Account(account.id);
     Ok(Admission { person, commune: declaration.commune, way: Way::Declared })
-}
-
-async fn declaration(services: &Services, account: AccountId) -> Result<Option<Declaration>> {
-    let mut tx = services.store.read().await?;
-    Ok(store::account::declaration(&mut tx, account).await?)
 }
 
 /// The signed proof of a stored ballot. Ed25519 signs the same bytes the same way every time.

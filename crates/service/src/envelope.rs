@@ -47,6 +47,8 @@ pub struct EnvelopeForm {
     pub voters_from: Vec<String>,
     /// Whether people under sixteen vote.
     pub under_sixteen: bool,
+    /// Whether people of other communes may choose to vote here beside home.
+    pub guests: bool,
     /// Code of what checks who may vote; a declaration when empty.
     pub source: String,
     /// Code of the ballot that counts when somebody voted on paper and online; the one on paper
@@ -96,6 +98,7 @@ fn voter_rules(fields: &mut Fields, form: &EnvelopeForm) -> VoterRules {
     VoterRules {
         source: chosen(fields, "source", &form.source, usual.source),
         communes: slugs(fields, "voters_from", &form.voters_from),
+        guests: form.guests && !form.voters_from.is_empty(),
         under_sixteen: form.under_sixteen,
         paper: chosen(fields, "paper", &form.paper, usual.paper),
     }

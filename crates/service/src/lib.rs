@@ -43,6 +43,7 @@ mod proposal_form;
 pub mod reference;
 pub mod result;
 pub mod review;
+pub mod second;
 pub mod standing;
 mod token;
 pub mod valuation;

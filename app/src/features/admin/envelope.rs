@@ -46,6 +46,7 @@ fn posted(form: &Submitted) -> EnvelopeForm {
         communes: form.all("communes"),
         voters_from: form.all("voters_from"),
         under_sixteen: form.ticked("under_sixteen"),
+        guests: form.ticked("guests"),
         source: form.text("source"),
         paper: form.text("paper"),
     }
@@ -74,6 +75,9 @@ fn values(envelope: &Envelope) -> FormState {
     let (source, paper) = (envelope.eligibility.source, envelope.eligibility.paper);
     values.push(("source".into(), source.code().to_owned()));
     values.push(("paper".into(), paper.code().to_owned()));
+    if envelope.eligibility.guests {
+        values.push(("guests".into(), "yes".into()));
+    }
     if envelope.eligibility.under_sixteen {
         values.push(("under_sixteen".into(), "yes".into()));
     }
@@ -240,6 +244,7 @@ fn fields(form: &FormState, communes: &[Territory], new: bool, l: Locale) -> Any
         <fieldset class="fieldset fieldset--ruled">
             <legend class="fieldset__legend">{tr!(l, "admin-envelope-voters")}</legend>
             {communes_choice("voters_from", "admin-envelope-voters-from", communes, form, l)}
+            {ui::tick("guests", tr!(l, "admin-envelope-guests"), form)}
             {ui::tick("under_sixteen", tr!(l, "admin-envelope-under-sixteen"), form)}
             {ui::choices("source", &tr!(l, "admin-envelope-source"), sources(l), false, form, l)}
             {ui::choices("paper", &tr!(l, "admin-envelope-paper"), papers(l), false, form, l)}

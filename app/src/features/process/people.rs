@@ -5,8 +5,8 @@ use domain::{envelope::Envelope, locale::Locale, place::Territory};
 /// The most communes that a sentence names one by one.
 const NAMED: usize = 6;
 
-/// Who may vote and what checks it, in two or three sentences. Nationality never counts. Without territories nothing
-/// is said about where one lives.
+/// Who may vote and what checks it, in two or three sentences. Nationality never counts. Without
+/// territories nothing is said about where one lives.
 #[must_use]
 pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> String {
     let age = if envelope.eligibility.under_sixteen {
@@ -27,6 +27,9 @@ pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> Stri
         count if count == territories.len() => tr!(l, "voters-from-all", count = count),
         count => tr!(l, "voters-from-some", count = count, communes = names.join(", ")),
     };
+    if envelope.eligibility.guests {
+        return format!("{age} {place} {} {checked}", tr!(l, "voters-guests"));
+    }
     format!("{age} {place} {checked}")
 }
 

@@ -174,6 +174,10 @@ async fn cast(
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&cx.href(&format!("/me?to={here}"))).into_response())
         }
+        Err(service::Error::Refused(Refusal::SecondNotChosen)) => {
+            keep(cx, view, &kept).await?;
+            Ok(Redirect::to(&format!("{here}/second")).into_response())
+        }
         Err(service::Error::Refused(Refusal::CodeNeeded)) => {
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&format!("{here}/code")).into_response())

@@ -6,6 +6,7 @@ mod dock;
 mod filled;
 mod page;
 mod receipt;
+mod second;
 
 pub use filled::{marked, read as read_ballot};
 pub use page::control_of as control;
@@ -18,5 +19,6 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/p/{process}/{envelope}/vote", get(ballot::get).post(ballot::post))
         .route("/p/{process}/{envelope}/vote/receipt", get(receipt::receipt))
+        .route("/p/{process}/{envelope}/vote/second", get(second::get).post(second::post))
         .route("/p/{process}/{envelope}/vote/code", get(code::get).post(code::post))
 }
