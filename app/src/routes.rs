@@ -10,6 +10,7 @@ use crate::{
 };
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
@@ -97,6 +98,12 @@ fn proposals() -> Router<Site> {
             get(proposal::partners_page).post(proposal::invite),
         )
         .route("/p/{process}/proposals/{slug}/partners/{id}/end", post(proposal::end_partnership))
+        .route(
+            "/p/{process}/proposals/{slug}/photo",
+            // The file and what surrounds it; a larger one is read to its end and refused.
+            post(proposal::put_photo).layer(DefaultBodyLimit::max(upload::LARGEST)),
+        )
+        .route("/p/{process}/proposals/{slug}/photo/remove", post(proposal::remove_photo))
         .route("/p/{process}/proposals/{slug}/support", post(proposal::support))
         .route("/p/{process}/proposals/{slug}/comments", post(proposal::comment))
         .route("/p/{process}/proposals/{slug}/comments/{id}/report", post(proposal::report))

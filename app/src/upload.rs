@@ -7,6 +7,10 @@ use axum::{
 };
 use domain::Refusal;
 
+/// The largest form with a file that is read to its end, in bytes: so that whoever sends a photo that is
+/// too large keeps what they typed.
+pub const LARGEST: usize = 64_000_000;
+
 /// What a form with a file sent.
 pub struct Upload {
     /// What was typed.

@@ -101,7 +101,7 @@ pub fn a_vote(envelope: EnvelopeId, state: VoteState) -> Vote {
     }
 }
 
-async fn a_project(tx: &mut Tx, envelope: EnvelopeId, number: &str) -> Project {
+pub async fn a_project(tx: &mut Tx, envelope: EnvelopeId, number: &str) -> Project {
     let words = |words| Authored::parse(Some(Locale::Fr), words, 200).unwrap();
     let id = ActorId(Uuid::from_u128(5));
     let bearer = actor::find_or_create(tx, id, "Comité", ActorType::Collective).await.unwrap();

@@ -1,4 +1,7 @@
-use crate::{on_both, processes::a_process};
+use crate::{
+    on_both,
+    processes::{a_process, a_project, an_envelope},
+};
 use domain::{
     account::{Account, Email},
     actor::{ActorStanding, ActorType, Membership, PartnerRole, PledgeKind},
@@ -6,13 +9,14 @@ use domain::{
     id::{AccountId, ActorId, PartnershipId, ProcessId, ProposalId},
     locale::Locale,
     money::Cents,
+    picture::Digest,
     project::{CostLine, Pledge, Theme},
-    proposal::{Answer, Content, Partnership, PartnershipState, Proposal, Stage},
+    proposal::{Answer, Content, Partnership, PartnershipState, Photo, Proposal, Stage},
     text::{Authored, Localized, Slug},
     valuation::{Feasibility, Valuation},
 };
 use store::{
-    Error, Store, Tx, account, actor, partnership, proposal, valuation, working_copy,
+    Error, Store, Tx, account, actor, partnership, project, proposal, valuation, working_copy,
     working_copy::WorkingCopy,
 };
 use tests::world::beginning;
@@ -58,6 +62,7 @@ pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Pr
         saved_at: beginning(),
         submitted_at: None,
         answer: None,
+        photo: None,
         project: None,
         partnerships: Vec::new(),
     };
@@ -113,6 +118,49 @@ fn of_two_who_save_a_version_at_once_one_is_told() {
         let numbers: Vec<u32> = versions.iter().map(|version| version.number).collect();
         assert_eq!(numbers, [2, 1]);
         assert_eq!(proposal::by_id(&mut tx, written.id).await.unwrap(), Some(written));
+    });
+}
+
+#[test]
+fn a_project_leads_back_to_the_proposal_it_came_from() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let envelope = an_envelope(&mut tx, process).await.id;
+        let project = a_project(&mut tx, envelope, "1").await;
+        project::insert(&mut tx, process, &project).await.unwrap();
+        assert_eq!(proposal::of_project(&mut tx, project.id).await.unwrap(), None);
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let mut written = a_proposal(&mut tx, process, &marie).await;
+        written.stage = Stage::Retained;
+        written.submitted_at = Some(beginning());
+        written.project = Some(project.id);
+        assert!(proposal::save_stage(&mut tx, &written, Stage::Draft).await.unwrap());
+        assert_eq!(proposal::of_project(&mut tx, project.id).await.unwrap(), Some(written));
+    });
+}
+
+#[test]
+fn a_photo_comes_and_goes() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let mut written = a_proposal(&mut tx, process, &marie).await;
+        let photo = Photo {
+            digest: Digest::of(b"photo"),
+            width: 4,
+            height: 3,
+            alternative: words("Une place vide"),
+        };
+        for photo in [Some(photo), None] {
+            proposal::save_photo(&mut tx, written.id, photo.as_ref()).await.unwrap();
+            written.photo = photo;
+            assert_eq!(
+                proposal::by_id(&mut tx, written.id).await.unwrap().as_ref(),
+                Some(&written)
+            );
+        }
     });
 }
 

@@ -118,3 +118,7 @@ phase-voting = Vote
 phase-counting = Count
 phase-results = Results
 phase-delivery = Delivery
+pages-label = Pages
+pages-before = Previous page
+pages-after = Next page
+pages-here = Page { $number } of { $count }

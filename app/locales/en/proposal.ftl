@@ -420,3 +420,14 @@ mail-hidden-body =
     If you disagree, answer the administration: its address is on the page of the budget.
 
     { $link }
+
+# The photo.
+photo-add = Add a photo
+photo-replace = Change the photo
+photo-remove = Remove the photo
+photo-send = Send the photo
+photo-hint = JPEG, PNG or WebP, up to 5 MB. The place and time at which it was taken are erased.
+photo-alternative = What can be seen
+photo-alternative-hint = A few words, for whoever does not see it. Ask the people one can recognise whether they agree.
+proposal-part-photo = Photo
+proposal-part-alternative = What can be seen

@@ -118,3 +118,7 @@ phase-voting = Vote
 phase-counting = Comptage
 phase-results = Résultats
 phase-delivery = Réalisation
+pages-label = Pages
+pages-before = Page précédente
+pages-after = Page suivante
+pages-here = Page { $number } sur { $count }

@@ -420,3 +420,14 @@ mail-hidden-body =
     Si vous n’êtes pas d’accord, répondez à l’administration : son adresse est sur la page du budget.
 
     { $link }
+
+# La photo.
+photo-add = Ajouter une photo
+photo-replace = Changer la photo
+photo-remove = Retirer la photo
+photo-send = Envoyer la photo
+photo-hint = JPEG, PNG ou WebP, 5 Mo au plus. Le lieu et l’heure de la prise de vue sont effacés.
+photo-alternative = Ce que l’on y voit
+photo-alternative-hint = Quelques mots, pour qui ne la voit pas. Demandez leur accord aux personnes qu’on y reconnaît.
+proposal-part-photo = Photo
+proposal-part-alternative = Ce que l’on y voit

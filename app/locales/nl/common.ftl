@@ -118,3 +118,7 @@ phase-voting = Stemming
 phase-counting = Telling
 phase-results = Resultaten
 phase-delivery = Uitvoering
+pages-label = Pagina’s
+pages-before = Vorige pagina
+pages-after = Volgende pagina
+pages-here = Pagina { $number } van { $count }

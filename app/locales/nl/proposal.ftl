@@ -420,3 +420,14 @@ mail-hidden-body =
     Bent u het niet eens, antwoord dan de overheid: het adres staat op de pagina van het budget.
 
     { $link }
+
+# De foto.
+photo-add = Een foto toevoegen
+photo-replace = De foto vervangen
+photo-remove = De foto weghalen
+photo-send = De foto versturen
+photo-hint = JPEG, PNG of WebP, hoogstens 5 MB. De plaats en het uur van de opname worden gewist.
+photo-alternative = Wat erop te zien is
+photo-alternative-hint = Enkele woorden, voor wie de foto niet ziet. Vraag de mensen die erop te herkennen zijn of ze akkoord gaan.
+proposal-part-photo = Foto
+proposal-part-alternative = Wat erop te zien is

@@ -3,6 +3,7 @@
 mod actor;
 mod bar;
 mod fields;
+mod pages;
 
 pub use actor::{actor_chip, theme_picture};
 pub use bar::{EnvelopeBar, dots};
@@ -10,6 +11,8 @@ pub use fields::{
     Field, Kind, choices, error_summary, error_summary_of, file, languages, optional_languages,
     tick,
 };
+
+pub use pages::PageOf;
 
 use crate::cx::Cx;
 use domain::{envelope::Money, locale::Locale, money::Cents};

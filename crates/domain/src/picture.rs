@@ -21,6 +21,12 @@ impl Digest {
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
+
+    /// The address of the picture of this name in a size.
+    #[must_use]
+    pub fn address(self, size: Size) -> String {
+        format!("/pictures/{self}-{}.jpg", size.code())
+    }
 }
 
 impl fmt::Display for Digest {
@@ -95,7 +101,7 @@ impl Picture {
     /// The address of the picture in a size.
     #[must_use]
     pub fn address(&self, size: Size) -> String {
-        format!("/pictures/{}-{}.jpg", self.digest, size.code())
+        self.digest.address(size)
     }
 }
 

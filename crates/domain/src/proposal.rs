@@ -14,6 +14,7 @@ use crate::{
     id::{AccountId, EnvelopeId, ProcessId, ProjectId, ProposalId},
     locale::Locale,
     money::Cents,
+    picture::{Digest, Size},
     project::{CostLine, Partner, Price, Theme},
     refusal::Refusal,
     text::{Authored, Localized, Slug},
@@ -155,6 +156,27 @@ pub enum Answer {
     Reason(Localized),
 }
 
+/// The photo of a proposal, with what it shows in the words of whoever sent it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Photo {
+    /// Its name.
+    pub digest: Digest,
+    /// Width of the large one, in points.
+    pub width: u32,
+    /// Height of the large one, in points.
+    pub height: u32,
+    /// What can be seen, for whoever does not see it.
+    pub alternative: Authored,
+}
+
+impl Photo {
+    /// The address of the photo in a size.
+    #[must_use]
+    pub fn address(&self, size: Size) -> String {
+        self.digest.address(size)
+    }
+}
+
 /// A proposal as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
@@ -180,6 +202,8 @@ pub struct Proposal {
     pub submitted_at: Option<Moment>,
     /// What was said last of it, when it was returned or declined.
     pub answer: Option<Answer>,
+    /// Its photo.
+    pub photo: Option<Photo>,
     /// The project that it became in the vote.
     pub project: Option<ProjectId>,
     /// Its partners, whatever they answered.

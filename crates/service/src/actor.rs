@@ -1,16 +1,10 @@
 //! Actors: people act for them, invite colleagues, and an administration confirms that they are
 //! who they say.
 
-use crate::{
-    Error, Result, Services,
-    account::{Letter, required},
-    mail::Post,
-    token,
-};
-use chrono::TimeDelta;
+use crate::{Error, Result, Services, account::required};
 use domain::{
     Field, Refusal,
-    account::{Account, Caller, Email},
+    account::{Account, Caller},
     actor::{Actor, ActorStanding, ActorType, Membership, Profile},
     enterprise::EnterpriseNumber,
     id::ActorId,
@@ -21,12 +15,9 @@ use domain::{
 };
 use serde_json::json;
 use store::Tx;
-pub use store::actor::MemberInvitation;
 
-/// How long an invitation can be answered.
-pub const INVITATION_DAYS: i64 = 30;
 /// Longest name and mandate, in characters.
-const LONGEST_NAME: usize = 100;
+pub(crate) const LONGEST_NAME: usize = 100;
 
 /// An actor as a form sends it.
 #[derive(Debug, Clone, Default)]
@@ -98,7 +89,7 @@ fn web_address(text: &str) -> std::result::Result<Option<String>, Refusal> {
     if well_formed { Ok(Some(full)) } else { Err(Refusal::NotAWebAddress) }
 }
 
-fn short(text: &str, limit: usize) -> std::result::Result<String, Refusal> {
+pub(crate) fn short(text: &str, limit: usize) -> std::result::Result<String, Refusal> {
     let text = text.trim();
     if text.chars().count() > limit { Err(Refusal::TooLong { limit }) } else { Ok(text.to_owned()) }
 }
@@ -289,104 +280,6 @@ pub async fn update(
     store::actor::put_member(&mut tx, &member, services.now()).await?;
     tx.commit().await?;
     Ok(checked.profile)
-}
-
-/// Invites somebody to act for an actor; a second invitation to an address replaces the first.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Error::Forbidden`], or [`Error::Fields`] about `email` and `mandate`.
-pub async fn invite(
-    services: &Services,
-    caller: &Caller,
-    id: ActorId,
-    email: &str,
-    mandate: &str,
-    write: impl FnOnce(&Profile, &str) -> Letter + Send,
-) -> Result<()> {
-    let mut tx = services.store.write().await?;
-    let (profile, _) = own(&mut tx, caller, id).await?;
-    let mut fields = Fields::default();
-    let email = fields.check("email", Email::parse(email));
-    let mandate = fields.check("mandate", short(mandate, LONGEST_NAME));
-    let (Some(email), Some(mandate)) = (email, mandate) else {
-        return Err(fields.into_refused().into());
-    };
-    let token = services.random_hex::<32>();
-    let until = services.now() + TimeDelta::days(INVITATION_DAYS);
-    let hash = token::hash(&token);
-    store::actor::invite_member(&mut tx, &hash, id, &email, &mandate, until).await?;
-    Post::new(services).to(&mut tx, &email, write(&profile, &token)).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// The invitation behind a link, with its actor.
-///
-/// # Errors
-/// [`Refusal::LinkNotValid`] when there is none, when it was answered, or after its time.
-pub async fn invitation(services: &Services, token: &str) -> Result<(Profile, MemberInvitation)> {
-    let mut tx = services.store.read().await?;
-    open_invitation(services, &mut tx, token).await
-}
-
-async fn open_invitation(
-    services: &Services,
-    tx: &mut Tx,
-    token: &str,
-) -> Result<(Profile, MemberInvitation)> {
-    let found = store::actor::member_invitation(tx, &token::hash(token)).await?;
-    let open = found.filter(|it| !it.answered && it.expires_at > services.now());
-    let invitation = open.ok_or(Refusal::LinkNotValid)?;
-    let profile = store::actor::profile(tx, invitation.actor).await?.ok_or(Error::NotFound)?;
-    Ok((profile, invitation))
-}
-
-/// Takes an invitation up, under the name that the caller goes by in public.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Refusal::LinkNotValid`], or [`Error::Fields`] about `member_name`.
-pub async fn join(
-    services: &Services,
-    caller: &Caller,
-    token: &str,
-    member_name: &str,
-) -> Result<Profile> {
-    let account = signed_in(caller)?;
-    let mut tx = services.store.write().await?;
-    let (profile, invitation) = open_invitation(services, &mut tx, token).await?;
-    let mut fields = Fields::default();
-    let name = fields.check("member_name", required(member_name, |text| short(text, LONGEST_NAME)));
-    let Some(name) = name else { return Err(fields.into_refused().into()) };
-    let now = services.now();
-    if !store::actor::answer_member_invitation(&mut tx, &token::hash(token), now).await? {
-        return Err(Refusal::LinkNotValid.into());
-    }
-    let member = Membership {
-        account: account.id,
-        actor: profile.actor.id,
-        name,
-        mandate: invitation.mandate,
-        interests: String::new(),
-    };
-    store::actor::put_member(&mut tx, &member, now).await?;
-    tx.commit().await?;
-    Ok(profile)
-}
-
-/// Acts for an actor no more. The last one stays: somebody must be able to answer for it.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Error::Forbidden`], or [`Refusal::OwnRole`] for the last one.
-pub async fn leave(services: &Services, caller: &Caller, id: ActorId) -> Result<()> {
-    let account = signed_in(caller)?;
-    let mut tx = services.store.write().await?;
-    own(&mut tx, caller, id).await?;
-    if store::actor::members(&mut tx, id).await?.len() < 2 {
-        return Err(Refusal::OwnRole.into());
-    }
-    store::actor::remove_member(&mut tx, id, account.id).await?;
-    tx.commit().await?;
-    Ok(())
 }
 
 /// Actors that wait for somebody to confirm who they are.

@@ -4,8 +4,9 @@
 use crate::{
     Error, Result, Services,
     account::{Letter, required},
-    actor::{INVITATION_DAYS, signed_in},
+    actor::signed_in,
     mail::Post,
+    membership::INVITATION_DAYS,
     process::ProcessView,
     standing::{allowed, bearers, found, record},
     token,

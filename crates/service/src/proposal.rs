@@ -142,6 +142,7 @@ pub async fn begin(
         saved_at: services.now(),
         submitted_at: None,
         answer: None,
+        photo: None,
         project: None,
         partnerships: Vec::new(),
     };

@@ -8,7 +8,7 @@ use domain::{
     Moment,
     actor::Actor,
     id::{AccountId, ActorId, ProcessId, ProjectId, ProposalId},
-    proposal::{Answer, Content, Partnership, Proposal},
+    proposal::{Answer, Content, Partnership, Photo, Proposal},
     text::Slug,
 };
 use sqlx::types::Json;
@@ -28,6 +28,7 @@ struct ProposalRow {
     version: i64,
     submitted_at: Option<Moment>,
     answer: Option<Json<Answer>>,
+    photo: Option<Json<Photo>>,
     project_id: Option<Uuid>,
     content: Json<Content>,
     saved_at: Moment,
@@ -50,6 +51,7 @@ fn proposal(row: ProposalRow, partnerships: Vec<Partnership>) -> Result<Proposal
         saved_at: row.saved_at,
         submitted_at: row.submitted_at,
         answer: row.answer.map(|answer| answer.0),
+        photo: row.photo.map(|photo| photo.0),
         project: row.project_id.map(ProjectId),
         partnerships,
     })
@@ -129,6 +131,14 @@ pub async fn save_bearer(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
     .map(drop)
 }
 
+/// Keeps the photo of a proposal, or that it has none.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn save_photo(tx: &mut Tx, id: ProposalId, photo: Option<&Photo>) -> Result<()> {
+    execute!(tx, "update proposals set photo = $1 where id = $2", photo.map(Json), id.0,).map(drop)
+}
+
 /// Keeps where a proposal stands, if it still stands at `from`; says whether it did.
 ///
 /// # Errors
@@ -161,8 +171,8 @@ pub async fn by_slug(tx: &mut Tx, process: ProcessId, slug: &Slug) -> Result<Opt
         ProposalRow,
         tx,
         "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.project_id,
-             v.content, v.saved_at
+             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
+             p.project_id, v.content, v.saved_at
          from proposals p join actors a on a.id = p.bearer_id
              join proposal_versions v on v.proposal_id = p.id and v.version = p.version
          where p.process_id = $1 and p.slug = $2",
@@ -181,8 +191,8 @@ pub async fn by_id(tx: &mut Tx, id: ProposalId) -> Result<Option<Proposal>> {
         ProposalRow,
         tx,
         "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.project_id,
-             v.content, v.saved_at
+             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
+             p.project_id, v.content, v.saved_at
          from proposals p join actors a on a.id = p.bearer_id
              join proposal_versions v on v.proposal_id = p.id and v.version = p.version
          where p.id = $1",
@@ -219,8 +229,8 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Proposal>
         ProposalRow,
         tx,
         "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.project_id,
-             v.content, v.saved_at
+             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
+             p.project_id, v.content, v.saved_at
          from proposals p join actors a on a.id = p.bearer_id
              join proposal_versions v on v.proposal_id = p.id and v.version = p.version
          where p.process_id = $1 order by p.slug",

@@ -13,19 +13,19 @@ use axum::{
 };
 use domain::actor::Profile;
 use leptos::prelude::*;
-use service::actor::MemberInvitation;
+use service::membership::MemberInvitation;
 
 /// The invitation.
 pub async fn get(cx: Cx, Path(token): Path<String>) -> Answer {
-    let (profile, invitation) = service::actor::invitation(cx.services(), &token).await?;
+    let (profile, invitation) = service::membership::invitation(cx.services(), &token).await?;
     Ok(draw(&cx, &token, &profile, &invitation, &FormState::default()))
 }
 
 /// Takes it up.
 pub async fn post(cx: Cx, Path(token): Path<String>, form: Submitted) -> Answer {
-    let (profile, invitation) = service::actor::invitation(cx.services(), &token).await?;
+    let (profile, invitation) = service::membership::invitation(cx.services(), &token).await?;
     let name = form.text("member_name");
-    match service::actor::join(cx.services(), cx.caller(), &token, &name).await {
+    match service::membership::join(cx.services(), cx.caller(), &token, &name).await {
         Ok(profile) => {
             let path = format!("/actors/{}?done=joined", profile.actor.id);
             Ok(Redirect::to(&cx.href(&path)).into_response())

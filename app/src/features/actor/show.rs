@@ -20,10 +20,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::{
-    account::Letter,
-    actor::{ActorView, INVITATION_DAYS},
-};
+use service::{account::Letter, actor::ActorView, membership::INVITATION_DAYS};
 
 /// What was done, when one comes back.
 #[derive(Debug, Default, Deserialize)]
@@ -41,12 +38,12 @@ pub async fn get(cx: Cx, Path(id): Path<ActorId>, Query(back): Query<Back>) -> A
 pub async fn post(cx: Cx, Path(id): Path<ActorId>, form: Submitted) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
     if form.text("intent") == "leave" {
-        service::actor::leave(services, caller, id).await?;
+        service::membership::leave(services, caller, id).await?;
         return Ok(Redirect::to(&cx.href("/me?done=left")).into_response());
     }
     let (email, mandate) = (form.text("email"), form.text("mandate"));
     let write = |profile: &Profile, token: &str| letter(&cx, profile, token);
-    match service::actor::invite(services, caller, id, &email, &mandate, write).await {
+    match service::membership::invite(services, caller, id, &email, &mandate, write).await {
         Ok(()) => {
             let path = format!("/actors/{id}?done=invited");
             Ok(Redirect::to(&cx.href(&path)).into_response())

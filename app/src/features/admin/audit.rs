@@ -12,9 +12,10 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 54] = [
+const KNOWN: [&str; 55] = [
     "proposal.begun",
     "proposal.saved",
+    "proposal.photo",
     "proposal.submit",
     "proposal.return",
     "proposal.admit",

@@ -21,10 +21,6 @@ use service::{
     process::{EnvelopeView, ProcessView},
 };
 
-/// The most of a request with a photo that is read. A file beyond the largest that is kept is read
-/// to its end all the same, so that the answer arrives and what was typed stays.
-const LARGEST_UPLOAD: usize = 64_000_000;
-
 /// The pages of deliveries, under `/admin`.
 pub(super) fn routes() -> Router<Site> {
     let photos = Router::new()
@@ -32,7 +28,7 @@ pub(super) fn routes() -> Router<Site> {
             "/admin/p/{process}/projects/{project}/delivery/photos",
             get(delivery_photos::back).post(delivery_photos::add),
         )
-        .layer(DefaultBodyLimit::max(LARGEST_UPLOAD));
+        .layer(DefaultBodyLimit::max(upload::LARGEST));
     Router::new()
         .route("/admin/p/{process}/e/{envelope}/delivery", get(list))
         .route("/admin/p/{process}/projects/{project}/delivery", get(edit).post(save))

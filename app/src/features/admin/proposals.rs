@@ -8,7 +8,7 @@ use crate::{
     features::{project::filter, proposal},
     form::FormState,
     page::Page,
-    ui::{self, Field, Kind},
+    ui::{self, Field, Kind, PageOf},
 };
 use axum::{
     extract::{Path, Query},
@@ -39,6 +39,7 @@ pub async fn list(
     let title = tr!(l, "admin-proposals-title", count = all.len());
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
         let found: Vec<&DeskProposal> = all.iter().filter(|desk| admits(desk, &form)).collect();
+        let page = PageOf::asked(&form.value("page"), found.len(), ON_A_PAGE);
         let body = if all.is_empty() {
             view! {
                 <div class="empty">
@@ -51,7 +52,8 @@ pub async fn list(
             view! {
                 {bar(progress(&all), l)}
                 {filters(&cx, &view, &all, &form)}
-                {table(&cx, &view, &found)}
+                {table(&cx, &view, page.of(&found))}
+                {page.draw(&|number| address(&cx, &view, &form, number), l)}
             }
             .into_any()
         };
@@ -60,6 +62,16 @@ pub async fn list(
             Lead::new(title).here(tr!(l, "admin-nav-proposals")).eyebrow(view.process.name.get(l));
         process_desk(&cx, &view, None, lead, content.into_any())
     }))
+}
+
+/// How many proposals stand on a page.
+const ON_A_PAGE: usize = 50;
+
+/// The address of a page of the list, with what is looked for; both values come from lists.
+fn address(cx: &Cx, view: &ProcessView, form: &FormState, number: usize) -> String {
+    let (stage, evaluator) = (form.value("stage"), form.value("evaluator"));
+    let path = cx.href(&format!("{}/proposals", process_path(view)));
+    format!("{path}?stage={stage}&evaluator={}&page={number}", evaluator.replace('+', "%2B"))
 }
 
 fn admits(desk: &DeskProposal, form: &FormState) -> bool {

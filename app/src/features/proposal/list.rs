@@ -1,6 +1,6 @@
 //! The proposals of a process: all that were handed in, and one's own drafts.
 
-use super::{address, stages};
+use super::{address, photo, stages};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -10,18 +10,22 @@ use crate::{
     },
     form::FormState,
     page::Page,
-    ui::{self, Field, Kind},
+    ui::{self, Field, Kind, PageOf},
 };
 use axum::extract::{Path, Query};
 use domain::{
     locale::Locale,
     permit::{self, Action, Capacity},
+    picture::Size,
     place::Territory,
     proposal::{Proposal, Stage},
     text::Slug,
 };
 use leptos::prelude::*;
 use service::process::ProcessView;
+
+/// How many proposals stand on a page.
+const ON_A_PAGE: usize = 24;
 
 struct List {
     cx: Cx,
@@ -77,8 +81,10 @@ impl List {
             }
             .into_any()
         } else {
-            let rows = found.iter().map(|proposal| self.row(proposal)).collect_view();
-            view! { <ul class="project-list">{rows}</ul> }.into_any()
+            let page = PageOf::asked(&self.form.value("page"), found.len(), ON_A_PAGE);
+            let rows = page.of(&found).iter().map(|proposal| self.row(proposal)).collect_view();
+            let pages = page.draw(&|number| self.address(number), l);
+            view! { <ul class="project-list">{rows}</ul> {pages} }.into_any()
         };
         view! {
             {ui::breadcrumbs(&self.cx, steps, tr!(l, "proposals-here"))}
@@ -92,6 +98,18 @@ impl List {
             {body}
         }
         .into_any()
+    }
+
+    /// The address of a page of the list, with what is looked for.
+    fn address(&self, number: usize) -> String {
+        let path = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
+        let looked_for = ["q", "stage", "theme", "commune"]
+            .into_iter()
+            .map(|name| (name, self.form.value(name)))
+            .filter(|(_, value)| !value.is_empty());
+        let number = number.to_string();
+        let pairs = looked_for.chain([("page", number)]);
+        format!("{path}?{}", query(pairs))
     }
 
     fn commune(&self, proposal: &Proposal, l: Locale) -> Option<String> {
@@ -188,7 +206,10 @@ impl List {
         view! {
             <li class="project-row">
                 <div class="project-row__picture">
-                    {content.theme.map(|theme| ui::theme_picture(theme, l, true))}
+                    {match &proposal.photo {
+                        Some(photo) => Some(photo::figure(photo, Size::Small, l)),
+                        None => content.theme.map(|theme| ui::theme_picture(theme, l, true)),
+                    }}
                 </div>
                 <div class="project-row__body">
                     <p class="project-row__meta">{stages::badge(proposal.stage, l)}" "{meta.join(", ")}" "{language}</p>
@@ -203,4 +224,19 @@ impl List {
         }
         .into_any()
     }
+}
+
+/// Names and values as the query of an address.
+fn query(pairs: impl Iterator<Item = (&'static str, String)>) -> String {
+    let escaped = |text: &str| -> String {
+        text.bytes()
+            .map(|byte| match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
+                    char::from(byte).to_string()
+                }
+                other => format!("%{other:02X}"),
+            })
+            .collect()
+    };
+    pairs.map(|(name, value)| format!("{name}={}", escaped(&value))).collect::<Vec<_>>().join("&")
 }

@@ -1,6 +1,6 @@
 //! One proposal, as everyone reads it and as its bearers act on it.
 
-use super::{address, discussion::Section, letters, stages};
+use super::{address, discussion::Section, letters, photo, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -16,6 +16,7 @@ use axum::{
 use domain::{
     locale::Locale,
     permit::Action,
+    picture::Size,
     place::Territory,
     proposal::{Proposal, Stage},
     text::Slug,
@@ -142,9 +143,13 @@ impl Sheet {
                 <div lang=shown.lang>{ui::prose(shown.text)}</div>
             }
         });
-        let picture = proposal.content.theme.map(|theme| {
-            view! { <div class="project-page__picture">{ui::theme_picture(theme, l, false)}</div> }
-        });
+        let picture = match (&proposal.photo, proposal.content.theme) {
+            (Some(photo), _) => Some(photo::figure(photo, Size::Large, l)),
+            (None, Some(theme)) => Some(ui::theme_picture(theme, l, false)),
+            (None, None) => None,
+        };
+        let picture = picture.map(|it| view! { <div class="project-page__picture">{it}</div> });
+        let send_photo = photo::form(&self.cx, &self.view, &self.own, &self.form);
         view! {
             {ui::breadcrumbs(&self.cx, steps, proposal.content.title.get(l).to_owned())}
             <article class="project-page flow">
@@ -154,6 +159,7 @@ impl Sheet {
                 <div class="with-margin">
                     <div class="with-margin__main">
                         {picture}
+                        {send_photo}
                         {description}
                         {self.costs(l)}
                         {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}

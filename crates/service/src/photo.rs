@@ -1,0 +1,119 @@
+//! The photo of a proposal: one, made small and kept without what a camera writes into it.
+
+use crate::{
+    Error, Result, Services,
+    actor::signed_in,
+    picture,
+    standing::{allowed, found, record},
+};
+use domain::{
+    Refusal,
+    account::Caller,
+    locale::Locale,
+    permit::Action,
+    proposal::{Photo, Proposal, Stage},
+    refusal::Fields,
+    text::{Authored, Slug, limit},
+};
+use serde_json::json;
+
+/// A photo as a form sends it.
+#[derive(Debug)]
+pub struct PhotoForm {
+    /// The file, or why it was not taken.
+    pub file: std::result::Result<Vec<u8>, Refusal>,
+    /// What can be seen, for whoever does not see it.
+    pub alternative: String,
+    /// The language of those words.
+    pub original: Option<Locale>,
+}
+
+fn used_by(proposal: &Proposal) -> String {
+    format!("proposal:{}", proposal.id)
+}
+
+fn may_change(proposal: &Proposal) -> Result<Action> {
+    match proposal.stage {
+        Stage::Draft => Ok(Action::Draft),
+        Stage::Submitted | Stage::Returned => Ok(Action::Amend),
+        stage => Err(Refusal::WrongStage { stage }.into()),
+    }
+}
+
+/// Gives a proposal its photo, in the place of an earlier one.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Refusal::NotInThisPhase`],
+/// [`Refusal::WrongStage`], or [`Error::Fields`] about `photo` and `alternative`.
+pub async fn put(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    form: PhotoForm,
+) -> Result<()> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    let mut tx = services.store.read().await?;
+    let (present, held) = found(&mut tx, caller, &view, slug).await?;
+    drop(tx);
+    allowed(services, &view.process, &held, may_change(&present)?)?;
+    let mut fields = Fields::default();
+    let words = Authored::parse(form.original, &form.alternative, limit::SUMMARY);
+    let alternative = fields.check("alternative", words);
+    let prepared = match fields.check("photo", form.file) {
+        Some(file) => match picture::prepare(services, file).await {
+            Ok(prepared) => Some(prepared),
+            Err(Error::Refused(refusal)) => fields.check("photo", Err(refusal)),
+            Err(other) => return Err(other),
+        },
+        None => None,
+    };
+    let (Some(alternative), Some(prepared)) = (alternative, prepared) else {
+        return Err(fields.into_refused().into());
+    };
+    let mut tx = services.store.write().await?;
+    // Read again: somebody else may have changed it while the picture was made small.
+    let (proposal, _) = found(&mut tx, caller, &view, slug).await?;
+    may_change(&proposal)?;
+    store::picture::put(&mut tx, &prepared, &used_by(&proposal), services.now()).await?;
+    let former = proposal.photo.as_ref().map(|photo| photo.digest);
+    if let Some(former) = former.filter(|former| *former != prepared.digest) {
+        store::picture::release(&mut tx, former, &used_by(&proposal)).await?;
+    }
+    let photo = Photo {
+        digest: prepared.digest,
+        width: prepared.width,
+        height: prepared.height,
+        alternative,
+    };
+    store::proposal::save_photo(&mut tx, proposal.id, Some(&photo)).await?;
+    let facts = json!({ "photo": photo.digest });
+    record(services, &mut tx, &account, &proposal, "proposal.photo", facts).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes the photo of a proposal away; shown nowhere else, the picture itself is erased.
+///
+/// # Errors
+/// As [`put`], without the form.
+pub async fn remove(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+) -> Result<()> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    let mut tx = services.store.write().await?;
+    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    allowed(services, &view.process, &held, may_change(&proposal)?)?;
+    let Some(photo) = &proposal.photo else { return Ok(()) };
+    store::picture::release(&mut tx, photo.digest, &used_by(&proposal)).await?;
+    store::proposal::save_photo(&mut tx, proposal.id, None).await?;
+    let facts = json!({ "photo": null });
+    record(services, &mut tx, &account, &proposal, "proposal.photo", facts).await?;
+    tx.commit().await?;
+    Ok(())
+}
