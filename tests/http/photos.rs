@@ -12,7 +12,7 @@ const WORDS: [(&str, &str); 3] = [
 ];
 
 /// A photo in a format.
-fn photo(format: ImageFormat) -> Vec<u8> {
+pub fn photo(format: ImageFormat) -> Vec<u8> {
     let shade = |x: u32, y: u32| {
         let [x, y] = [x % 256, y % 200].map(|part| u8::try_from(part).unwrap());
         image::Rgb([x, 90, y])
@@ -24,7 +24,7 @@ fn photo(format: ImageFormat) -> Vec<u8> {
 }
 
 /// The address of the first picture on a page, in a size.
-fn address(page: &str, size: &str) -> String {
+pub fn address(page: &str, size: &str) -> String {
     let start = page.find("/pictures/").expect("there is a picture");
     let digest = &page[start + "/pictures/".len()..][..64];
     format!("/pictures/{digest}-{size}.jpg")

@@ -1,11 +1,15 @@
 //! Proposals as people carry them: begun, written, carried together, decided.
 
-use crate::browser::{Answer, Browser, House, house};
+use crate::{
+    browser::{Answer, Browser, House, house},
+    photos::{address, photo},
+};
 use chrono::TimeDelta;
 use domain::{
     process::{Phase, PhaseKind},
     text::Slug,
 };
+use image::ImageFormat;
 use service::{envelope::EnvelopeForm, process::ProcessForm};
 use tests::{sample, world::beginning};
 
@@ -533,4 +537,26 @@ async fn all_dossiers_leave_as_a_table_that_an_office_opens() {
         .says("\"Un four à pain\";\"Marie, place du marché\"")
         .says("\"2100\";\"0\";\"2100\"")
         .says("\"2400\"");
+}
+
+#[tokio::test]
+async fn a_photo_is_shown_with_its_words_and_erased_when_it_is_taken_away() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = begun(&house).await;
+    let path = format!("{HERE}/photo");
+    let file = photo(ImageFormat::Png);
+    let answer = marie.upload(&path, b"not a picture", &[("alternative", "La place vide")]).await;
+    answer.is(422).says("La place vide");
+    marie.upload(&path, &file, &[("alternative", "")]).await.is(422);
+    marie.upload(&path, &file, &[("alternative", "La place vide")]).await.is(303);
+    let page = marie.get(HERE).await;
+    page.says("alt=\"La place vide\"");
+    let picture = address(&page.body, "large");
+    house.browser().get(&picture).await.is(200);
+    let mut other = house.browser_of("other@test.example").await;
+    other.upload(&path, &file, &[("alternative", "x")]).await.is(404);
+    marie.post(&format!("{HERE}/photo/remove"), &[]).await.is(303);
+    marie.get(HERE).await.is_silent_about("La place vide");
+    house.browser().get(&picture).await.is(404);
 }

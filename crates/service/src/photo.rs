@@ -44,7 +44,7 @@ fn may_change(proposal: &Proposal) -> Result<Action> {
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Refusal::NotInThisPhase`],
-/// [`Refusal::WrongStage`], or [`Error::Fields`] about `photo` and `alternative`.
+/// [`Refusal::WrongStage`], or [`Error::Fields`] about `file` and `alternative`.
 pub async fn put(
     services: &Services,
     caller: &Caller,
@@ -61,10 +61,10 @@ pub async fn put(
     let mut fields = Fields::default();
     let words = Authored::parse(form.original, &form.alternative, limit::SUMMARY);
     let alternative = fields.check("alternative", words);
-    let prepared = match fields.check("photo", form.file) {
+    let prepared = match fields.check("file", form.file) {
         Some(file) => match picture::prepare(services, file).await {
             Ok(prepared) => Some(prepared),
-            Err(Error::Refused(refusal)) => fields.check("photo", Err(refusal)),
+            Err(Error::Refused(refusal)) => fields.check("file", Err(refusal)),
             Err(other) => return Err(other),
         },
         None => None,

@@ -35,7 +35,7 @@ pub async fn put(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, parts: Multi
             AppError::Forbidden
         });
     }
-    let Upload { fields, file } = upload::read(parts, "photo", MOST_BYTES).await;
+    let Upload { fields, file } = upload::read(parts, "file", MOST_BYTES).await;
     let alternative = fields.text("alternative");
     let form = PhotoForm { file, alternative, original: Some(cx.locale) };
     match service::photo::put(services, caller, &process, &slug, form).await {
@@ -81,9 +81,11 @@ pub(super) fn form(
     let sent = form.submitted.get("alternative").is_some();
     let empty = FormState::default();
     let form = if sent { form } else { &empty };
-    let names = ["photo", "alternative"].map(|name| {
-        (name, tr!(l, "proposal-refused-field", field = tr!(l, &format!("proposal-part-{name}"))))
-    });
+    let named = |key: &str| tr!(l, "proposal-refused-field", field = tr!(l, key));
+    let names = [
+        ("file", named("proposal-part-photo")),
+        ("alternative", named("proposal-part-alternative")),
+    ];
     let remove = proposal.photo.as_ref().map(|_| {
         view! {
             <form method="post" action=format!("{here}/photo/remove")>
@@ -92,13 +94,13 @@ pub(super) fn form(
         }
     });
     let key = if proposal.photo.is_some() { "photo-replace" } else { "photo-add" };
-    view! {
+    let form = view! {
         <details class="filters" open=sent>
             <summary>{tr!(l, key)}</summary>
             <div class="flow">
                 <form class="form" method="post" action=format!("{here}/photo") enctype="multipart/form-data" novalidate>
                     {ui::error_summary_of(form, &names, l)}
-                    {ui::file("photo", &tr!(l, "proposal-part-photo"), &tr!(l, "photo-hint"), "image/jpeg,image/png,image/webp", form, l)}
+                    {ui::file("file", &tr!(l, "proposal-part-photo"), &tr!(l, "photo-hint"), "image/jpeg,image/png,image/webp", form, l)}
                     {Field::line("alternative", tr!(l, "photo-alternative")).hint(tr!(l, "photo-alternative-hint")).draw(form, l)}
                     <div class="form__actions"><button class="button">{tr!(l, "photo-send")}</button></div>
                 </form>
@@ -106,6 +108,6 @@ pub(super) fn form(
             </div>
         </details>
     }
-    .into_any()
-    .into()
+    .into_any();
+    Some(form)
 }
