@@ -7,6 +7,7 @@ use crate::{
         account, actor, admin, delivery, demonstration, home, how, pictures, process, project,
         proposal, results, statement, vote,
     },
+    upload,
 };
 use axum::{
     Router,

@@ -867,3 +867,4 @@ admin-event-comment-hidden = Comment taken down
 admin-event-comment-kept = Reported comment, left
 admin-envelope-guests = Whoever lives in another commune may choose to vote here too
 admin-event-proposal-photo = Photo changed
+admin-valuation-short = Study

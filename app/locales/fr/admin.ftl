@@ -867,3 +867,4 @@ admin-event-comment-hidden = Avis retiré
 admin-event-comment-kept = Avis signalé, laissé
 admin-envelope-guests = Qui habite une autre commune peut choisir de voter aussi ici
 admin-event-proposal-photo = Photo changée
+admin-valuation-short = Étude

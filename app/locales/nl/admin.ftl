@@ -867,3 +867,4 @@ admin-event-comment-hidden = Reactie weggehaald
 admin-event-comment-kept = Gemelde reactie, gelaten
 admin-envelope-guests = Wie in een andere gemeente woont, kan kiezen om ook hier te stemmen
 admin-event-proposal-photo = Foto gewijzigd
+admin-valuation-short = Onderzoek

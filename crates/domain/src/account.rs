@@ -296,7 +296,7 @@ mod tests {
 
     #[test]
     fn a_guest_votes_at_home_and_in_one_other_commune() {
-        let slug = |name| Slug::parse(name).unwrap();
+        let slug = |name: &str| Slug::parse(name).unwrap();
         let here =
             VoterRules { communes: vec![slug("ixelles")], guests: true, ..VoterRules::default() };
         let from_jette = Declaration { commune: slug("jette"), age: AgeBand::From25 };

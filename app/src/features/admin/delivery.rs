@@ -7,7 +7,7 @@ use crate::{
     features::delivery::{known_badge, late_badge, news, path as public_path},
     form::{FormState, Submitted},
     page::Page,
-    ui,
+    ui, upload,
 };
 use axum::{
     Router,

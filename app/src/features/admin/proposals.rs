@@ -149,7 +149,7 @@ fn table(cx: &Cx, view: &ProcessView, found: &[&DeskProposal]) -> AnyView {
                 <th scope="col">{tr!(l, "proposals-stage")}</th>
                 <th scope="col" class="table__figure">{tr!(l, "admin-project-asked")}</th>
                 <th scope="col">{tr!(l, "admin-evaluator")}</th>
-                <th scope="col">{tr!(l, "admin-valuation")}</th>
+                <th scope="col">{tr!(l, "admin-valuation-short")}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
@@ -178,7 +178,7 @@ fn row(cx: &Cx, view: &ProcessView, desk: &DeskProposal) -> AnyView {
             <td data-label=tr!(l, "proposals-stage")>{proposal::badge(proposal.stage, l)}</td>
             <td data-label=tr!(l, "admin-project-asked") class="table__figure">{asked}</td>
             <td data-label=tr!(l, "admin-evaluator")>{people}</td>
-            <td data-label=tr!(l, "admin-valuation")>{dossier_word(desk, l)}</td>
+            <td data-label=tr!(l, "admin-valuation-short")>{dossier_word(desk, l)}</td>
         </tr>
     }
     .into_any()
