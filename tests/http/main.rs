@@ -21,4 +21,5 @@ mod proposals;
 mod second;
 mod signing_in;
 mod staff;
+mod valuation;
 mod voting;

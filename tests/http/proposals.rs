@@ -73,7 +73,7 @@ const COSTS: [(&str, &str); 6] = [
 ];
 
 pub const HERE: &str = "/fr/p/appel/proposals/un-four-a-pain";
-const DESK: &str = "/fr/admin/p/appel/proposals/un-four-a-pain";
+pub const DESK: &str = "/fr/admin/p/appel/proposals/un-four-a-pain";
 
 fn with(fields: &[&[(&'static str, &'static str)]]) -> Vec<(&'static str, &'static str)> {
     fields.concat()
@@ -97,7 +97,7 @@ pub async fn submitted(house: &House) -> Browser {
 }
 
 /// An actor of somebody, and its id as the address of its page says it.
-async fn actor(browser: &mut Browser, name: &str, kind: &str, number: &str) -> String {
+pub async fn actor(browser: &mut Browser, name: &str, kind: &str, number: &str) -> String {
     let fields = [
         ("name", name),
         ("kind", kind),
@@ -112,7 +112,7 @@ async fn actor(browser: &mut Browser, name: &str, kind: &str, number: &str) -> S
 }
 
 /// The link in the last letter to an address.
-async fn link_to(house: &House, email: &str, path: &str) -> String {
+pub async fn link_to(house: &House, email: &str, path: &str) -> String {
     let letters = service::mail::outbox(&house.world.services).await.unwrap();
     let letter = letters
         .iter()
@@ -323,114 +323,6 @@ async fn an_actor_is_joined_by_invitation_and_confirmed_by_an_administration() {
     lea.post(&page, &[("intent", "leave")]).await.is(422);
 }
 
-/// The proposal is found admissible, and the valuation begins.
-async fn in_valuation(house: &House) -> (Browser, Browser) {
-    submitted(house).await;
-    let mut staff = house.staff().await;
-    staff.post(&format!("{DESK}/review"), &[("decision", "admit")]).await.is(303);
-    day(house, 21);
-    // Sessions have ended by then: both sign in again.
-    (house.browser_of("marie@test.example").await, house.staff().await)
-}
-
-#[tokio::test]
-async fn an_evaluator_makes_one_not_feasible_and_its_author_reads_why() {
-    let house = house(true).await;
-    call(&house).await;
-    let (mut marie, mut staff) = in_valuation(&house).await;
-    let grant = [("intent", "grant"), ("email", "eva@test.example"), ("role", "evaluator")];
-    staff.post("/fr/admin/a/commune", &grant).await.is(303);
-    let mut eva = house.browser_of("eva@test.example").await;
-    let value = format!("{DESK}/valuation");
-    let reason = "Le sol de la place est pollué.";
-    let dossier = [
-        ("revision", "0"),
-        ("feasibility", "not-feasible"),
-        ("reason_fr", reason),
-        ("reason_nl", "De grond van het plein is vervuild."),
-        ("done", "yes"),
-    ];
-    eva.post(&value, &dossier).await.is(403);
-    let assign = [("evaluator", "eva@test.example")];
-    staff.post(&format!("{DESK}/assign"), &assign).await.is(303);
-    let without = [("revision", "0"), ("feasibility", "not-feasible"), ("done", "yes")];
-    eva.post(&value, &without).await.is(422).says("Donnez une raison");
-    eva.post(&value, &dossier).await.is(303);
-    marie.get(HERE).await.says(reason).says("Pas retenue");
-    house.browser().get(HERE).await.says(reason);
-    is_told(&house, "marie@test.example", reason).await;
-}
-
-#[tokio::test]
-async fn whoever_has_a_stake_keeps_away_from_the_dossier() {
-    let house = house(true).await;
-    call(&house).await;
-    let (_, mut staff) = in_valuation(&house).await;
-    let stake = [("words", "Mon frère la porte")];
-    staff.post(&format!("{DESK}/stake"), &[("words", "")]).await.is(422);
-    staff.post(&format!("{DESK}/stake"), &stake).await.is(303);
-    let dossier =
-        [("revision", "0"), ("feasibility", "feasible"), ("cost_0", "2 100"), ("done", "yes")];
-    staff
-        .post(&format!("{DESK}/valuation"), &dossier)
-        .await
-        .is(422)
-        .says("Vous avez un lien avec cette proposition");
-    let assign = [("evaluator", "staff@test.example")];
-    staff.post(&format!("{DESK}/assign"), &assign).await.is(422);
-}
-
-/// Valued at the price of its bearers, and ready for the vote.
-async fn valued(house: &House, cost: &str) -> Browser {
-    let (_, mut staff) = in_valuation(house).await;
-    let dossier =
-        [("revision", "0"), ("feasibility", "feasible"), ("cost_0", cost), ("done", "yes")];
-    staff.post(&format!("{DESK}/valuation"), &dossier).await.is(303);
-    staff
-}
-
-#[tokio::test]
-async fn what_is_retained_is_a_project_and_follows_pledges_until_the_vote_opens() {
-    let house = house(true).await;
-    call(&house).await;
-    let mut staff = valued(&house, "2 100").await;
-    staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await.is(303);
-    let project = "/fr/p/appel/projects/un-four-a-pain";
-    house.browser().get(project).await.is(200).says("2\u{a0}100");
-    let mut marie = house.browser_of("marie@test.example").await;
-    let invitation = [("name", "Brasserie"), ("email", "wim@test.example"), ("role", "funder")];
-    marie.post(&format!("{HERE}/partners"), &invitation).await.is(303);
-    let link = link_to(&house, "wim@test.example", "/invitations/").await;
-    let mut wim = house.browser_of("wim@test.example").await;
-    let company = actor(&mut wim, "Brasserie", "company", "0000.000.097").await;
-    let pledge = [("answer", "yes"), ("actor", &*company), ("pledge", "money"), ("amount", "600")];
-    wim.post(&link, &pledge).await.is(303);
-    house.browser().get(project).await.says("1\u{a0}500");
-    // Taken out by staff, it is a proposal again.
-    staff.post("/fr/admin/p/appel/projects/un-four-a-pain/remove", &[]).await.is(303);
-    house.browser().get(project).await.is(404);
-    house.browser().get(HERE).await.says("Recevable");
-}
-
-#[tokio::test]
-async fn where_the_administration_comes_to_another_sum_that_sum_goes_to_the_vote() {
-    let house = house(true).await;
-    call(&house).await;
-    let mut staff = valued(&house, "2 400").await;
-    staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await.is(303);
-    let page = house.browser().get("/fr/p/appel/projects/un-four-a-pain").await;
-    page.says("2\u{a0}400").says("Coût établi par l’administration");
-}
-
-#[tokio::test]
-async fn what_does_not_fit_its_envelope_is_not_brought_into_the_vote() {
-    let house = house(true).await;
-    call(&house).await;
-    let mut staff = valued(&house, "5 000,01").await;
-    let answer = staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await;
-    answer.is(422).says("de plus que l’enveloppe ne contient");
-}
-
 #[tokio::test]
 async fn questions_go_to_the_bearers_alone_and_the_answer_comes_back() {
     let house = house(true).await;
@@ -524,19 +416,6 @@ async fn the_table_of_who_may_what_is_shown_in_words() {
     call(&house).await;
     let page = house.staff().await.get("/nl/admin/p/appel/who-may-what").await;
     page.is(200).says("Een voorstel beginnen en schrijven").says("De projectdragers");
-}
-
-#[tokio::test]
-async fn all_dossiers_leave_as_a_table_that_an_office_opens() {
-    let house = house(true).await;
-    call(&house).await;
-    valued(&house, "2 400").await;
-    let answer = house.staff().await.get("/fr/admin/p/appel/proposals.csv").await;
-    answer
-        .is(200)
-        .says("\"Un four à pain\";\"Marie, place du marché\"")
-        .says("\"2100\";\"0\";\"2100\"")
-        .says("\"2400\"");
 }
 
 #[tokio::test]

@@ -90,6 +90,8 @@ fn a_proposal_is_read_as_it_was_written_by_every_way_to_it() {
         let mut tx = store.write().await.unwrap();
         let process = a_process(&mut tx).await.id;
         let marie = person(&mut tx, 40, "marie@b.example").await;
+        let known = account::by_email(&mut tx, &marie.email).await.unwrap();
+        assert_eq!(known.as_ref(), Some(&marie));
         let written = a_proposal(&mut tx, process, &marie).await;
         let found = proposal::by_slug(&mut tx, process, &written.slug).await.unwrap();
         assert_eq!(found, Some(written.clone()));
@@ -129,6 +131,7 @@ fn a_project_leads_back_to_the_proposal_it_came_from() {
         let envelope = an_envelope(&mut tx, process).await.id;
         let project = a_project(&mut tx, envelope, "1").await;
         project::insert(&mut tx, process, &project).await.unwrap();
+        assert_eq!(project::by_id(&mut tx, project.id).await.unwrap(), Some(project.clone()));
         assert_eq!(proposal::of_project(&mut tx, project.id).await.unwrap(), None);
         let marie = person(&mut tx, 40, "marie@b.example").await;
         let mut written = a_proposal(&mut tx, process, &marie).await;
@@ -237,6 +240,8 @@ fn an_invitation_is_found_by_its_link_and_answered_once() {
         let from = PartnershipState::Invited;
         assert!(partnership::update(&mut tx, &accepted, from).await.unwrap());
         assert!(!partnership::update(&mut tx, &accepted, from).await.unwrap());
+        let all = partnership::of_process(&mut tx, process).await.unwrap();
+        assert_eq!(all, [(written.id, accepted.clone())]);
         assert_eq!(partnership::of_proposal(&mut tx, written.id).await.unwrap(), [accepted]);
         assert_eq!(proposal::of_actor(&mut tx, company.id).await.unwrap(), [written.id]);
         let price = proposal::by_id(&mut tx, written.id).await.unwrap().unwrap().price();
@@ -386,6 +391,9 @@ fn a_dossier_is_saved_by_one_at_a_time_and_kept_from_whoever_has_a_stake() {
         valuation::assign(&mut tx, id, eva.id).await.unwrap();
         let assigned = valuation::assignments(&mut tx, process).await.unwrap();
         assert_eq!(assigned, [(id, eva.id, eva.email.clone())]);
+        valuation::unassign(&mut tx, id, eva.id).await.unwrap();
+        assert_eq!(valuation::assignments(&mut tx, process).await.unwrap(), []);
+        valuation::assign(&mut tx, id, eva.id).await.unwrap();
         assert!(!valuation::is_involved(&mut tx, id, eva.id).await.unwrap());
         valuation::declare_stake(&mut tx, id, eva.id, "Ma sœur", now).await.unwrap();
         assert_eq!(valuation::assignments(&mut tx, process).await.unwrap(), []);

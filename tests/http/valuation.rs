@@ -1,0 +1,127 @@
+//! From admissible to the vote: dossiers, what they cost, and who keeps away from them.
+
+use crate::{
+    browser::{Browser, House, house},
+    proposals::{DESK, HERE, actor, call, day, is_told, link_to, submitted},
+};
+
+/// The proposal is found admissible, and the valuation begins.
+async fn in_valuation(house: &House) -> (Browser, Browser) {
+    submitted(house).await;
+    let mut staff = house.staff().await;
+    staff.post(&format!("{DESK}/review"), &[("decision", "admit")]).await.is(303);
+    day(house, 21);
+    // Sessions have ended by then: both sign in again.
+    (house.browser_of("marie@test.example").await, house.staff().await)
+}
+
+#[tokio::test]
+async fn an_evaluator_makes_one_not_feasible_and_its_author_reads_why() {
+    let house = house(true).await;
+    call(&house).await;
+    let (mut marie, mut staff) = in_valuation(&house).await;
+    let grant = [("intent", "grant"), ("email", "eva@test.example"), ("role", "evaluator")];
+    staff.post("/fr/admin/a/commune", &grant).await.is(303);
+    let mut eva = house.browser_of("eva@test.example").await;
+    let value = format!("{DESK}/valuation");
+    let reason = "Le sol de la place est pollué.";
+    let dossier = [
+        ("revision", "0"),
+        ("feasibility", "not-feasible"),
+        ("reason_fr", reason),
+        ("reason_nl", "De grond van het plein is vervuild."),
+        ("done", "yes"),
+    ];
+    eva.post(&value, &dossier).await.is(403);
+    let assign = [("evaluator", "eva@test.example")];
+    staff.post(&format!("{DESK}/assign"), &assign).await.is(303);
+    let without = [("revision", "0"), ("feasibility", "not-feasible"), ("done", "yes")];
+    eva.post(&value, &without).await.is(422).says("Donnez une raison");
+    eva.post(&value, &dossier).await.is(303);
+    marie.get(HERE).await.says(reason).says("Pas retenue");
+    house.browser().get(HERE).await.says(reason);
+    is_told(&house, "marie@test.example", reason).await;
+}
+
+#[tokio::test]
+async fn whoever_has_a_stake_keeps_away_from_the_dossier() {
+    let house = house(true).await;
+    call(&house).await;
+    let (_, mut staff) = in_valuation(&house).await;
+    let stake = [("words", "Mon frère la porte")];
+    staff.post(&format!("{DESK}/stake"), &[("words", "")]).await.is(422);
+    staff.post(&format!("{DESK}/stake"), &stake).await.is(303);
+    let dossier =
+        [("revision", "0"), ("feasibility", "feasible"), ("cost_0", "2 100"), ("done", "yes")];
+    staff
+        .post(&format!("{DESK}/valuation"), &dossier)
+        .await
+        .is(422)
+        .says("Vous avez un lien avec cette proposition");
+    let assign = [("evaluator", "staff@test.example")];
+    staff.post(&format!("{DESK}/assign"), &assign).await.is(422);
+}
+
+/// Valued at the price of its bearers, and ready for the vote.
+async fn valued(house: &House, cost: &str) -> Browser {
+    let (_, mut staff) = in_valuation(house).await;
+    let dossier =
+        [("revision", "0"), ("feasibility", "feasible"), ("cost_0", cost), ("done", "yes")];
+    staff.post(&format!("{DESK}/valuation"), &dossier).await.is(303);
+    staff
+}
+
+#[tokio::test]
+async fn what_is_retained_is_a_project_and_follows_pledges_until_the_vote_opens() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut staff = valued(&house, "2 100").await;
+    staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await.is(303);
+    let project = "/fr/p/appel/projects/un-four-a-pain";
+    house.browser().get(project).await.is(200).says("2\u{a0}100");
+    let mut marie = house.browser_of("marie@test.example").await;
+    let invitation = [("name", "Brasserie"), ("email", "wim@test.example"), ("role", "funder")];
+    marie.post(&format!("{HERE}/partners"), &invitation).await.is(303);
+    let link = link_to(&house, "wim@test.example", "/invitations/").await;
+    let mut wim = house.browser_of("wim@test.example").await;
+    let company = actor(&mut wim, "Brasserie", "company", "0000.000.097").await;
+    let pledge = [("answer", "yes"), ("actor", &*company), ("pledge", "money"), ("amount", "600")];
+    wim.post(&link, &pledge).await.is(303);
+    house.browser().get(project).await.says("1\u{a0}500");
+    // Taken out by staff, it is a proposal again.
+    staff.post("/fr/admin/p/appel/projects/un-four-a-pain/remove", &[]).await.is(303);
+    house.browser().get(project).await.is(404);
+    house.browser().get(HERE).await.says("Recevable");
+}
+
+#[tokio::test]
+async fn where_the_administration_comes_to_another_sum_that_sum_goes_to_the_vote() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut staff = valued(&house, "2 400").await;
+    staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await.is(303);
+    let page = house.browser().get("/fr/p/appel/projects/un-four-a-pain").await;
+    page.says("2\u{a0}400").says("Coût établi par l’administration");
+}
+
+#[tokio::test]
+async fn what_does_not_fit_its_envelope_is_not_brought_into_the_vote() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut staff = valued(&house, "5 000,01").await;
+    let answer = staff.post(&format!("{DESK}/review"), &[("decision", "retain")]).await;
+    answer.is(422).says("de plus que l’enveloppe ne contient");
+}
+
+#[tokio::test]
+async fn all_dossiers_leave_as_a_table_that_an_office_opens() {
+    let house = house(true).await;
+    call(&house).await;
+    valued(&house, "2 400").await;
+    let answer = house.staff().await.get("/fr/admin/p/appel/proposals.csv").await;
+    answer
+        .is(200)
+        .says("\"Un four à pain\";\"Marie, place du marché\"")
+        .says("\"2100\";\"0\";\"2100\"")
+        .says("\"2400\"");
+}
