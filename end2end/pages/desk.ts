@@ -187,6 +187,11 @@ export class ImportPage extends DeskPage {
 
 /** A day from today at nine, as a field for a date and a time holds it. */
 export function inDays(days: number): string {
+  return `${dayIn(days)}T09:00`;
+}
+
+/** The day so many days from now, as people in Brussels date it: after midnight there it is later than in UTC. */
+export function dayIn(days: number): string {
   const day = new Date(Date.now() + days * 86_400_000);
-  return `${day.toISOString().slice(0, 10)}T09:00`;
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Brussels" }).format(day);
 }

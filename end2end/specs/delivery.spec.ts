@@ -1,17 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { DeliveryDesk, DeliveryPage } from "../pages/delivery.ts";
+import { dayIn } from "../pages/desk.ts";
 import { type Language } from "../pages/home.ts";
 import { SitePage } from "../pages/site.ts";
 import { GREEN, WIELICZKA } from "../support/addresses.ts";
 import { fits } from "../support/layout.ts";
 import { anOpenVote, asPersona, asVoter, conduct, type Draft, titleIn, vote } from "../support/shortcuts.ts";
 import { expect, test } from "../support/test.ts";
-
-/** A day, so many days from today, as a field for a date holds it. */
-function day(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** A published outcome in which the first project is funded. */
 async function decided(page: Page, voter: Page, language: Language): Promise<Draft> {
@@ -56,8 +52,8 @@ for (const language of ["fr", "nl"] as const) {
       await desk.open();
       await desk.inspect();
       await desk.field("admin-delivery-status").selectOption("underway");
-      await desk.step(1, { fr: "Pose", nl: "Plaatsing" }, day(-10));
-      await desk.step(2, { fr: "Fête", nl: "Feest" }, day(30));
+      await desk.step(1, { fr: "Pose", nl: "Plaatsing" }, dayIn(-10));
+      await desk.step(2, { fr: "Fête", nl: "Feest" }, dayIn(30));
       await desk.field("admin-delivery-awarded").fill("2 000");
       await desk.field("admin-delivery-committed").fill("9 000");
       await desk.write("admin-delivery-note", { fr: "Le bois est commandé.", nl: "Het hout is besteld." });
