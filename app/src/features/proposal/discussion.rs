@@ -187,7 +187,7 @@ impl Section<'_> {
         let note = words::label(&comment.body, l).filter(|_| !comment.is_official());
         let day = moments::day(comment.written_at, l);
         view! {
-            <p class="comment__head">{stance}{who}<span class="muted">" · "{day}</span></p>
+            <p class="comment__head">{stance}{who}<span class="muted">{day}</span></p>
             <div lang=shown.lang>{ui::prose(shown.text)}</div>
             {note.map(|note| view! { <p class="language-note">{note}</p> })}
             {self.report(comment, l)}
