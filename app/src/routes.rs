@@ -89,25 +89,39 @@ fn proposals() -> Router<Site> {
         .route("/p/{process}/propose", get(proposal::begin_page).post(proposal::begin))
         .route("/p/{process}/proposals", get(proposal::list))
         .route("/p/{process}/proposals/{slug}", get(proposal::show))
-        .route("/p/{process}/proposals/{slug}/step", post(proposal::step))
+        .route("/p/{process}/proposals/{slug}/step", get(proposal::back).post(proposal::step))
         .route("/p/{process}/proposals/{slug}/edit", get(proposal::edit_page).post(proposal::save))
-        .route("/p/{process}/proposals/{slug}/keep", post(proposal::keep))
-        .route("/p/{process}/proposals/{slug}/forget", post(proposal::forget))
+        .route("/p/{process}/proposals/{slug}/keep", get(proposal::back).post(proposal::keep))
+        .route("/p/{process}/proposals/{slug}/forget", get(proposal::back).post(proposal::forget))
         .route("/p/{process}/proposals/{slug}/versions", get(proposal::versions))
         .route(
             "/p/{process}/proposals/{slug}/partners",
             get(proposal::partners_page).post(proposal::invite),
         )
-        .route("/p/{process}/proposals/{slug}/partners/{id}/end", post(proposal::end_partnership))
+        .route(
+            "/p/{process}/proposals/{slug}/partners/{id}/end",
+            get(proposal::back_from_within).post(proposal::end_partnership),
+        )
         .route(
             "/p/{process}/proposals/{slug}/photo",
             // The file and what surrounds it; a larger one is read to its end and refused.
-            post(proposal::put_photo).layer(DefaultBodyLimit::max(upload::LARGEST)),
+            get(proposal::back)
+                .post(proposal::put_photo)
+                .layer(DefaultBodyLimit::max(upload::LARGEST)),
         )
-        .route("/p/{process}/proposals/{slug}/photo/remove", post(proposal::remove_photo))
-        .route("/p/{process}/proposals/{slug}/support", post(proposal::support))
-        .route("/p/{process}/proposals/{slug}/comments", post(proposal::comment))
-        .route("/p/{process}/proposals/{slug}/comments/{id}/report", post(proposal::report))
+        .route(
+            "/p/{process}/proposals/{slug}/photo/remove",
+            get(proposal::back).post(proposal::remove_photo),
+        )
+        .route("/p/{process}/proposals/{slug}/support", get(proposal::back).post(proposal::support))
+        .route(
+            "/p/{process}/proposals/{slug}/comments",
+            get(proposal::back).post(proposal::comment),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/comments/{id}/report",
+            get(proposal::back_from_within).post(proposal::report),
+        )
 }
 
 async fn to_own_language(headers: HeaderMap) -> Response {

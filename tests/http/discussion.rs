@@ -2,7 +2,7 @@
 
 use crate::{
     browser::{Browser, House, house},
-    proposals::{HERE, call, day, is_told, submitted},
+    proposals::{DESK, HERE, call, day, is_told, submitted},
 };
 
 const QUESTION: [(&str, &str); 5] = [
@@ -121,4 +121,20 @@ async fn nobody_floods_a_discussion() {
         paul.post(&path, &QUESTION).await.is(303);
     }
     paul.post(&path, &QUESTION).await.is(422).says("qui balaie la cendre");
+}
+
+#[tokio::test]
+async fn whoever_reloads_a_form_that_was_refused_comes_back_to_its_page() {
+    let house = house(true).await;
+    call(&house).await;
+    submitted(&house).await;
+    let mut staff = house.staff().await;
+    for action in ["step", "keep", "forget", "support", "comments", "photo", "photo/remove"] {
+        let answer = staff.get(&format!("{HERE}/{action}")).await;
+        assert_eq!(answer.is(303).location(), HERE, "{action}");
+    }
+    for action in ["review", "valuation", "assign", "stake"] {
+        let answer = staff.get(&format!("{DESK}/{action}")).await;
+        assert_eq!(answer.is(303).location(), DESK, "{action}");
+    }
 }

@@ -59,6 +59,11 @@ pub async fn get(
     Ok(desk.draw(&form, &done, StatusCode::OK))
 }
 
+/// The forms have no pages of their own: whoever reloads one comes back to the dossier.
+pub async fn back(cx: Cx, Path((process, slug)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&cx.href(&format!("/admin/p/{process}/proposals/{slug}")))
+}
+
 /// The words of the one line that stands for the costs when the valuation came to another sum.
 fn valued_label() -> Result<Localized, AppError> {
     let words = Locale::ALL.map(|l| tr!(l, "valued-cost-line"));

@@ -90,13 +90,6 @@ pub fn routes() -> Router<Site> {
         .route("/admin/a/{administration}/actors", get(actors::get).post(actors::post))
         .route("/admin/p/{process}/who-may-what", get(permits::get))
         .route("/admin/p/{process}/moderation", get(moderation::get).post(moderation::post))
-        .route("/admin/p/{process}/proposals", get(proposals::list))
-        .route("/admin/p/{process}/proposals.csv", get(proposals::csv))
-        .route("/admin/p/{process}/proposals/{proposal}", get(dossier::get))
-        .route("/admin/p/{process}/proposals/{proposal}/review", post(dossier::review))
-        .route("/admin/p/{process}/proposals/{proposal}/valuation", post(dossier::value))
-        .route("/admin/p/{process}/proposals/{proposal}/assign", post(dossier::assign))
-        .route("/admin/p/{process}/proposals/{proposal}/stake", post(dossier::stake))
         .route("/admin/p/{process}/import", get(import::get))
         .route("/admin/p/{process}/new-envelope", get(envelope::new).post(envelope::create))
         .route("/admin/p/{process}/e/{envelope}", get(envelope::edit).post(envelope::save))
@@ -119,7 +112,32 @@ pub fn routes() -> Router<Site> {
         )
         .merge(delivery::routes())
         .merge(letters::routes())
+        .merge(of_proposals())
         .merge(imports)
+}
+
+/// The pages of proposals behind the desk.
+fn of_proposals() -> Router<Site> {
+    Router::new()
+        .route("/admin/p/{process}/proposals", get(proposals::list))
+        .route("/admin/p/{process}/proposals.csv", get(proposals::csv))
+        .route("/admin/p/{process}/proposals/{proposal}", get(dossier::get))
+        .route(
+            "/admin/p/{process}/proposals/{proposal}/review",
+            get(dossier::back).post(dossier::review),
+        )
+        .route(
+            "/admin/p/{process}/proposals/{proposal}/valuation",
+            get(dossier::back).post(dossier::value),
+        )
+        .route(
+            "/admin/p/{process}/proposals/{proposal}/assign",
+            get(dossier::back).post(dossier::assign),
+        )
+        .route(
+            "/admin/p/{process}/proposals/{proposal}/stake",
+            get(dossier::back).post(dossier::stake),
+        )
 }
 
 /// What a page is told when one comes back to it after something was done.

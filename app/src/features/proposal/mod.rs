@@ -27,13 +27,14 @@ pub(crate) use stages::{badge, misfit_text};
 pub use versions::get as versions;
 
 use crate::{cx::Cx, error::AppError};
-use domain::proposal::Proposal;
+use axum::{extract::Path, response::Redirect};
+use domain::{proposal::Proposal, text::Slug};
 use fields::Choices;
 use service::process::ProcessView;
 
 /// The path of a proposal's page, with its language.
 #[must_use]
-pub fn address(cx: &Cx, process: &domain::text::Slug, proposal: &Proposal) -> String {
+pub fn address(cx: &Cx, process: &Slug, proposal: &Proposal) -> String {
     cx.href(&format!("/p/{process}/proposals/{}", proposal.slug))
 }
 
@@ -62,4 +63,18 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         unit: unit.to_owned(),
         bearers: bearers.collect(),
     })
+}
+
+/// Whoever reloads a page that refused a form, or turns it into another language, comes back to the
+/// proposal: the forms have no pages of their own.
+pub async fn back(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Redirect {
+    Redirect::to(&cx.href(&format!("/p/{process}/proposals/{slug}")))
+}
+
+/// The same for a form within a part of it.
+pub async fn back_from_within(
+    cx: Cx,
+    Path((process, slug, _)): Path<(Slug, Slug, String)>,
+) -> Redirect {
+    Redirect::to(&cx.href(&format!("/p/{process}/proposals/{slug}")))
 }
