@@ -286,6 +286,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-wrong-stage", stage = tr!(l, &format!("stage-{}", stage.code())))
         }
         Refusal::NotInThisPhase => tr!(l, "refusal-not-in-this-phase"),
+        Refusal::InvitationNotValid => tr!(l, "refusal-invitation-not-valid"),
         Refusal::InvitationAnswered => tr!(l, "refusal-invitation-answered"),
         Refusal::AlreadyInvited => tr!(l, "refusal-already-invited"),
         Refusal::AlreadyPartner => tr!(l, "refusal-already-partner"),

@@ -868,3 +868,4 @@ admin-event-comment-kept = Reported comment, left
 admin-envelope-guests = Whoever lives in another commune may choose to vote here too
 admin-event-proposal-photo = Photo changed
 admin-valuation-short = Study
+admin-event-proposal-bearer = Proposal carried by another actor

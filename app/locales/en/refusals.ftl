@@ -84,3 +84,4 @@ refusal-undecided = A finished examination says whether it can be done or not.
 refusal-conflict-of-interest = You have a stake in this proposal: somebody else works on its dossier.
 refusal-second-not-chosen = You live in another commune. First choose where you vote beside home.
 refusal-second-taken = You have already cast a ballot in the other commune that you had chosen: that choice stands.
+refusal-invitation-not-valid = There is no such invitation, or its time is over. Ask whoever wrote to you for a new one.

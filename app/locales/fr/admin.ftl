@@ -868,3 +868,4 @@ admin-event-comment-kept = Avis signalé, laissé
 admin-envelope-guests = Qui habite une autre commune peut choisir de voter aussi ici
 admin-event-proposal-photo = Photo changée
 admin-valuation-short = Étude
+admin-event-proposal-bearer = Proposition portée par un autre acteur

@@ -50,7 +50,7 @@ refusal-empty-ballot = Choisissez au moins un projet avant de déposer votre bul
 refusal-not-declared = Dites d’abord où vous habitez et votre tranche d’âge.
 refusal-not-eligible = Ce vote est réservé à d’autres communes ou à d’autres âges.
 refusal-link-not-valid = Ce lien a déjà servi ou date de plus de quinze minutes. Demandez-en un nouveau.
-refusal-too-many-requests = Trop de demandes pour cette adresse. Réessayez dans { $minutes ->
+refusal-too-many-requests = Trop de demandes en peu de temps. Réessayez dans { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
  }.
@@ -84,3 +84,4 @@ refusal-undecided = Une analyse finie dit si c’est faisable ou non.
 refusal-conflict-of-interest = Vous avez un lien avec cette proposition : une autre personne s’occupe de son dossier.
 refusal-second-not-chosen = Vous habitez une autre commune. Choisissez d’abord où vous votez en plus de chez vous.
 refusal-second-taken = Vous avez déjà déposé un bulletin dans l’autre commune que vous aviez choisie : ce choix reste.
+refusal-invitation-not-valid = Cette invitation n’existe pas, ou son délai est passé. Demandez-en une nouvelle à qui vous a écrit.

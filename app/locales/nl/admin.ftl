@@ -868,3 +868,4 @@ admin-event-comment-kept = Gemelde reactie, gelaten
 admin-envelope-guests = Wie in een andere gemeente woont, kan kiezen om ook hier te stemmen
 admin-event-proposal-photo = Foto gewijzigd
 admin-valuation-short = Onderzoek
+admin-event-proposal-bearer = Voorstel gedragen door een andere actor

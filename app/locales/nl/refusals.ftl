@@ -84,3 +84,4 @@ refusal-undecided = Een afgewerkt onderzoek zegt of het haalbaar is of niet.
 refusal-conflict-of-interest = U hebt een band met dit voorstel: iemand anders behandelt het dossier.
 refusal-second-not-chosen = U woont in een andere gemeente. Kies eerst waar u naast thuis nog stemt.
 refusal-second-taken = U hebt al een stembiljet ingediend in de andere gemeente die u koos: die keuze blijft.
+refusal-invitation-not-valid = Deze uitnodiging bestaat niet, of de termijn is voorbij. Vraag een nieuwe aan wie u schreef.

@@ -70,8 +70,9 @@ use PhaseKind as P;
 /// The table: an action, who may do it, and in which phases.
 const TABLE: &[(Action, &[Capacity], &[PhaseKind])] = &[
     (A::Draft, &[C::Inhabitant, C::Bearer], &[P::Submission]),
-    (A::Submit, &[C::Bearer], &[P::Submission, P::Review]),
-    (A::Amend, &[C::Bearer], &[P::Submission, P::Review]),
+    // Whoever is asked questions during the valuation can answer them.
+    (A::Submit, &[C::Bearer], &[P::Submission, P::Review, P::Valuation]),
+    (A::Amend, &[C::Bearer], &[P::Submission, P::Review, P::Valuation]),
     (A::Invite, &[C::Bearer], &[P::Submission, P::Review, P::Valuation, P::Publication]),
     (A::Join, &[C::Partner], &[P::Submission, P::Review, P::Valuation, P::Publication]),
     (A::Withdraw, &[C::Bearer], &[P::Submission, P::Review, P::Valuation, P::Publication]),

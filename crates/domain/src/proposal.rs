@@ -14,6 +14,7 @@ use crate::{
     id::{AccountId, EnvelopeId, ProcessId, ProjectId, ProposalId},
     locale::Locale,
     money::Cents,
+    permit::Action,
     picture::{Digest, Size},
     project::{CostLine, Partner, Price, Theme},
     refusal::Refusal,
@@ -76,6 +77,28 @@ impl Stage {
     #[must_use]
     pub const fn is_undecided(self) -> bool {
         matches!(self, Self::Submitted | Self::Returned | Self::Admissible | Self::Valued)
+    }
+
+    /// Whether this stage leaves room for something. What the administration decides follows
+    /// [`Self::after`], and votes and deliveries have states of their own.
+    #[must_use]
+    pub const fn leaves_room_for(self, action: Action) -> bool {
+        match action {
+            Action::Draft => matches!(self, Self::Draft),
+            Action::Submit => matches!(self, Self::Draft | Self::Returned),
+            Action::Amend => matches!(self, Self::Submitted | Self::Returned),
+            Action::Withdraw | Action::Invite | Action::Join => {
+                !matches!(self, Self::Declined | Self::Withdrawn)
+            }
+            Action::Support | Action::Comment => {
+                self.is_public() && !matches!(self, Self::Declined)
+            }
+            Action::Assign | Action::Value => matches!(self, Self::Admissible | Self::Valued),
+            Action::Review => matches!(self, Self::Submitted | Self::Admissible),
+            Action::Retain => matches!(self, Self::Admissible | Self::Valued),
+            Action::Decline => !matches!(self, Self::Draft | Self::Withdrawn),
+            Action::Vote | Action::Count | Action::Publish | Action::Report => false,
+        }
     }
 
     /// The stage after a step.
@@ -250,6 +273,34 @@ mod tests {
     #[test]
     fn a_process_without_valuation_brings_what_is_admissible_into_the_vote() {
         assert_eq!(Stage::Admissible.after(Step::Retain), Ok(Stage::Retained));
+    }
+
+    #[test]
+    fn what_was_withdrawn_leaves_room_for_nothing_and_questions_can_be_answered() {
+        let room = |stage: Stage, action| stage.leaves_room_for(action);
+        assert!(Action::ALL.iter().all(|action| !room(Stage::Withdrawn, *action)));
+        assert!(room(Stage::Returned, Action::Amend) && room(Stage::Returned, Action::Submit));
+        assert!(!room(Stage::Declined, Action::Join) && room(Stage::Declined, Action::Decline));
+        assert!(!room(Stage::Draft, Action::Comment));
+    }
+
+    #[test]
+    fn a_step_leads_on_only_where_its_action_has_room() {
+        let pairs = [
+            (Step::Submit, Action::Submit),
+            (Step::Return, Action::Review),
+            (Step::Admit, Action::Review),
+            (Step::Value, Action::Value),
+            (Step::Retain, Action::Retain),
+            (Step::Decline, Action::Decline),
+            (Step::Reconsider, Action::Decline),
+            (Step::Withdraw, Action::Withdraw),
+        ];
+        for (step, action) in pairs {
+            for stage in Stage::ALL.iter().filter(|stage| stage.after(step).is_ok()) {
+                assert!(stage.leaves_room_for(action), "{step:?} at {stage:?}");
+            }
+        }
     }
 
     proptest! {

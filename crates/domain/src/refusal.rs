@@ -307,6 +307,8 @@ pub enum Refusal {
     },
     /// The phase that is running does not allow this.
     NotInThisPhase,
+    /// There is no such invitation, or its time is over.
+    InvitationNotValid,
     /// The invitation was answered, or taken back.
     InvitationAnswered,
     /// An invitation to this address waits for an answer.

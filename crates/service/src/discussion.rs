@@ -8,7 +8,7 @@ use crate::{
     mail::Post,
     process::{ProcessView, administered, staff_view},
     proposal_form,
-    standing::{allowed, bearers, found, record},
+    standing::{bearers, found, permitted, record},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -98,7 +98,7 @@ pub async fn support(
     let view = crate::process::show(services, caller, process).await?;
     let mut tx = services.store.write().await?;
     let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    allowed(services, &view.process, &held, Action::Support)?;
+    permitted(services, &view.process, &proposal, &held, Action::Support)?;
     // Who stands behind what is nobody's business: the journal does not say.
     if stands {
         store::discussion::support(&mut tx, proposal.id, account.id).await?;
@@ -139,7 +139,7 @@ pub async fn comment(
     let view = crate::process::show(services, caller, process).await?;
     let mut tx = services.store.write().await?;
     let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    allowed(services, &view.process, &held, Action::Comment)?;
+    permitted(services, &view.process, &proposal, &held, Action::Comment)?;
     let now = services.now();
     let hour = now - TimeDelta::hours(1);
     if store::discussion::written_since(&mut tx, account.id, hour).await? >= COMMENTS_PER_HOUR {

@@ -53,7 +53,7 @@ pub async fn invite(
 /// The invitation behind a link, with its actor.
 ///
 /// # Errors
-/// [`Refusal::LinkNotValid`] when there is none, when it was answered, or after its time.
+/// [`Refusal::InvitationNotValid`] when there is none, when it was answered, or after its time.
 pub async fn invitation(services: &Services, token: &str) -> Result<(Profile, MemberInvitation)> {
     let mut tx = services.store.read().await?;
     open_invitation(services, &mut tx, token).await
@@ -66,7 +66,7 @@ async fn open_invitation(
 ) -> Result<(Profile, MemberInvitation)> {
     let found = store::actor::member_invitation(tx, &token::hash(token)).await?;
     let open = found.filter(|it| !it.answered && it.expires_at > services.now());
-    let invitation = open.ok_or(Refusal::LinkNotValid)?;
+    let invitation = open.ok_or(Refusal::InvitationNotValid)?;
     let profile = store::actor::profile(tx, invitation.actor).await?.ok_or(Error::NotFound)?;
     Ok((profile, invitation))
 }
@@ -74,7 +74,7 @@ async fn open_invitation(
 /// Takes an invitation up, under the name that the caller goes by in public.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Refusal::LinkNotValid`], or [`Error::Fields`] about `member_name`.
+/// [`Error::SignInNeeded`], [`Refusal::InvitationNotValid`], or [`Error::Fields`] about `member_name`.
 pub async fn join(
     services: &Services,
     caller: &Caller,
@@ -89,7 +89,7 @@ pub async fn join(
     let Some(name) = name else { return Err(fields.into_refused().into()) };
     let now = services.now();
     if !store::actor::answer_member_invitation(&mut tx, &token::hash(token), now).await? {
-        return Err(Refusal::LinkNotValid.into());
+        return Err(Refusal::InvitationNotValid.into());
     }
     let member = Membership {
         account: account.id,

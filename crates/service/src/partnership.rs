@@ -8,7 +8,7 @@ use crate::{
     mail::Post,
     membership::INVITATION_DAYS,
     process::ProcessView,
-    standing::{allowed, bearers, found, record},
+    standing::{bearers, found, permitted, record},
     token,
 };
 use chrono::TimeDelta;
@@ -87,7 +87,7 @@ pub async fn invite(
     let view = crate::process::show(services, caller, process).await?;
     let mut tx = services.store.write().await?;
     let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    allowed(services, &view.process, &held, Action::Invite)?;
+    permitted(services, &view.process, &proposal, &held, Action::Invite)?;
     let now = services.now();
     let mut fields = Fields::default();
     let name = fields.check("name", required(&form.name, |text| Ok(text.to_owned())));
@@ -101,7 +101,7 @@ pub async fn invite(
         fields.refuse("email", Refusal::AlreadyInvited);
     }
     if proposal.partnerships.len() >= MOST_PARTNERSHIPS {
-        fields.refuse("form", Refusal::TooManyRequests { seconds: 0 });
+        fields.refuse("form", Refusal::TooMany { limit: MOST_PARTNERSHIPS });
     }
     let (Some(invited_name), Some(email), Some(role)) = (name, email, role) else {
         return Err(fields.into_refused().into());
@@ -133,7 +133,7 @@ pub async fn invite(
 /// What a link leads to.
 ///
 /// # Errors
-/// [`Refusal::LinkNotValid`].
+/// [`Refusal::InvitationNotValid`].
 pub async fn invitation(services: &Services, token: &str) -> Result<Invitation> {
     let mut tx = services.store.read().await?;
     behind(&mut tx, token).await
@@ -141,7 +141,7 @@ pub async fn invitation(services: &Services, token: &str) -> Result<Invitation> 
 
 async fn behind(tx: &mut Tx, token: &str) -> Result<Invitation> {
     let found = store::partnership::by_token(tx, &token::hash(token)).await?;
-    let (id, partnership) = found.ok_or(Refusal::LinkNotValid)?;
+    let (id, partnership) = found.ok_or(Refusal::InvitationNotValid)?;
     let proposal = store::proposal::by_id(tx, id).await?.ok_or(Error::NotFound)?;
     let process = store::process::by_id(tx, proposal.process).await?.ok_or(Error::NotFound)?;
     Ok(Invitation { partnership, proposal, process })
@@ -175,7 +175,7 @@ fn pledge(fields: &mut Fields, form: &AnswerForm) -> Option<Pledge> {
 /// Accepts an invitation for an actor, with what it pledges.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Refusal::LinkNotValid`], [`Refusal::InvitationAnswered`],
+/// [`Error::SignInNeeded`], [`Refusal::InvitationNotValid`], [`Refusal::InvitationAnswered`],
 /// [`Refusal::NotInThisPhase`], [`Refusal::RulesFrozen`] once the vote has opened, or
 /// [`Error::Fields`] about the form.
 pub async fn accept(
@@ -188,7 +188,7 @@ pub async fn accept(
     let account = signed_in(caller)?.clone();
     let mut tx = services.store.write().await?;
     let Invitation { partnership, mut proposal, process } = behind(&mut tx, token).await?;
-    allowed(services, &process, &[Capacity::Partner], Action::Join)?;
+    permitted(services, &process, &proposal, &[Capacity::Partner], Action::Join)?;
     let mut fields = Fields::default();
     let own = store::actor::memberships(&mut tx, account.id).await?;
     let wished = form.actor.parse::<ActorId>().ok();
@@ -222,7 +222,7 @@ pub async fn accept(
 /// Says no to an invitation. Nobody has to sign in to say no.
 ///
 /// # Errors
-/// [`Refusal::LinkNotValid`] or [`Refusal::InvitationAnswered`].
+/// [`Refusal::InvitationNotValid`] or [`Refusal::InvitationAnswered`].
 pub async fn refuse(
     services: &Services,
     caller: &Caller,
@@ -269,7 +269,7 @@ pub async fn end(
     let present = present.ok_or(Error::NotFound)?;
     let from = present.state;
     let ended = if from == PartnershipState::Invited {
-        allowed(services, &view.process, &held, Action::Invite)?;
+        permitted(services, &view.process, &proposal, &held, Action::Invite)?;
         present.revoke()?
     } else {
         let own = store::actor::memberships(&mut tx, account.id).await?;
@@ -277,7 +277,7 @@ pub async fn end(
         if !own.iter().any(|(known, _)| Some(known.id) == actor) {
             return Err(Error::Forbidden);
         }
-        allowed(services, &view.process, &held, Action::Join)?;
+        permitted(services, &view.process, &proposal, &held, Action::Join)?;
         present.leave()?
     };
     replace(&mut proposal, &ended);
@@ -370,8 +370,8 @@ pub async fn ends(
     let mut tx = services.store.read().await?;
     let held = crate::standing::capacities(&mut tx, caller, &view.process, proposal).await?;
     let own = store::actor::memberships(&mut tx, account.id).await?;
-    let invites = allowed(services, &view.process, &held, Action::Invite).is_ok();
-    let joins = allowed(services, &view.process, &held, Action::Join).is_ok();
+    let permits = |action| permitted(services, &view.process, proposal, &held, action).is_ok();
+    let (invites, joins) = (permits(Action::Invite), permits(Action::Join));
     let may_end = |it: &&Partnership| match it.state {
         PartnershipState::Invited => invites,
         PartnershipState::Accepted => {

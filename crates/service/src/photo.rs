@@ -4,14 +4,13 @@ use crate::{
     Error, Result, Services,
     actor::signed_in,
     picture,
-    standing::{allowed, found, record},
+    standing::{changing, found, permitted, record},
 };
 use domain::{
     Refusal,
     account::Caller,
     locale::Locale,
-    permit::Action,
-    proposal::{Photo, Proposal, Stage},
+    proposal::{Photo, Proposal},
     refusal::Fields,
     text::{Authored, Slug, limit},
 };
@@ -32,14 +31,6 @@ fn used_by(proposal: &Proposal) -> String {
     format!("proposal:{}", proposal.id)
 }
 
-fn may_change(proposal: &Proposal) -> Result<Action> {
-    match proposal.stage {
-        Stage::Draft => Ok(Action::Draft),
-        Stage::Submitted | Stage::Returned => Ok(Action::Amend),
-        stage => Err(Refusal::WrongStage { stage }.into()),
-    }
-}
-
 /// Gives a proposal its photo, in the place of an earlier one.
 ///
 /// # Errors
@@ -57,7 +48,7 @@ pub async fn put(
     let mut tx = services.store.read().await?;
     let (present, held) = found(&mut tx, caller, &view, slug).await?;
     drop(tx);
-    allowed(services, &view.process, &held, may_change(&present)?)?;
+    permitted(services, &view.process, &present, &held, changing(&present))?;
     let mut fields = Fields::default();
     let words = Authored::parse(form.original, &form.alternative, limit::SUMMARY);
     let alternative = fields.check("alternative", words);
@@ -74,8 +65,8 @@ pub async fn put(
     };
     let mut tx = services.store.write().await?;
     // Read again: somebody else may have changed it while the picture was made small.
-    let (proposal, _) = found(&mut tx, caller, &view, slug).await?;
-    may_change(&proposal)?;
+    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
     store::picture::put(&mut tx, &prepared, &used_by(&proposal), services.now()).await?;
     let former = proposal.photo.as_ref().map(|photo| photo.digest);
     if let Some(former) = former.filter(|former| *former != prepared.digest) {
@@ -108,7 +99,7 @@ pub async fn remove(
     let view = crate::process::show(services, caller, process).await?;
     let mut tx = services.store.write().await?;
     let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    allowed(services, &view.process, &held, may_change(&proposal)?)?;
+    permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
     let Some(photo) = &proposal.photo else { return Ok(()) };
     store::picture::release(&mut tx, photo.digest, &used_by(&proposal)).await?;
     store::proposal::save_photo(&mut tx, proposal.id, None).await?;

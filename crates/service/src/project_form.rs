@@ -113,7 +113,14 @@ async fn partners(
                 } else {
                     None
                 };
-                let label = authored(fields, &name("label"), original, &form.label, limit::SUMMARY);
+                // Money speaks for itself; anything else needs a word.
+                let silent = kind == Some(PledgeKind::Money)
+                    && form.label.iter().all(|text| text.trim().is_empty());
+                let label = if silent {
+                    Some(Authored { original, text: String::new(), translations: Vec::new() })
+                } else {
+                    authored(fields, &name("label"), original, &form.label, limit::SUMMARY)
+                };
                 kind.zip(label).map(|(kind, label)| Pledge { kind, amount, label })
             }
         };

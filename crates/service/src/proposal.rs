@@ -8,11 +8,11 @@ use crate::{
     process::ProcessView,
     project::{AuthoredForm, CostLineForm},
     proposal_form,
-    standing::{allowed, bearers, envelope_of, found, record},
+    standing::{allowed, bearers, changing, envelope_of, found, leads, permitted, record},
     working_copy::{topic_of, topic_of_new},
 };
 use domain::{
-    Refusal,
+    Field, Refusal,
     account::{Account, Caller},
     id::ProposalId,
     locale::Locale,
@@ -59,6 +59,8 @@ pub struct ProposalView {
     pub proposal: Proposal,
     /// In what capacities the caller stands to it.
     pub capacities: Vec<Capacity>,
+    /// Whether the caller may say in whose name it is made.
+    pub leads: bool,
     /// The dossier of the administration, once there is one.
     pub dossier: Option<Dossier>,
     /// What keeps it from the envelope it asks, when it asks one.
@@ -74,6 +76,12 @@ impl ProposalView {
     #[must_use]
     pub fn may(&self, action: Action) -> bool {
         self.actions.contains(&action)
+    }
+
+    /// Whether the caller may change its words now.
+    #[must_use]
+    pub fn may_change(&self) -> bool {
+        self.may(changing(&self.proposal))
     }
 
     /// Whether the caller carries it.
@@ -174,36 +182,14 @@ pub async fn show(
         let partners = proposal.partners();
         misfits(&proposal.content, proposal.bearer.kind, &partners, &target.envelope)
     });
-    let allows = |action| allowed(services, &view.process, &held, action).is_ok();
-    // What was never handed in comes in while proposals are asked for, not during the review.
-    let in_time = |action| {
-        action != Action::Submit || proposal.stage != Stage::Draft || allows(Action::Draft)
+    let permits = |action| permitted(services, &view.process, &proposal, &held, action).is_ok();
+    let actions = Action::ALL.iter().copied().filter(|action| permits(*action)).collect();
+    let leads = match &caller.account {
+        Some(account) => leads(&mut tx, account.id, &proposal).await?,
+        None => false,
     };
-    let actions = Action::ALL
-        .iter()
-        .copied()
-        .filter(|action| allows(*action) && in_time(*action) && can_still(&proposal, *action))
-        .collect();
     let misfits = misfits.unwrap_or_default();
-    Ok(ProposalView { proposal, capacities: held, dossier, misfits, project, actions })
-}
-
-/// Whether the stage of a proposal leaves room for an action.
-fn can_still(proposal: &Proposal, action: Action) -> bool {
-    let stage = proposal.stage;
-    match action {
-        Action::Draft => false,
-        Action::Submit => stage.after(Step::Submit).is_ok(),
-        Action::Amend => matches!(stage, Stage::Draft | Stage::Submitted | Stage::Returned),
-        Action::Withdraw => stage.after(Step::Withdraw).is_ok(),
-        Action::Invite | Action::Join => !matches!(stage, Stage::Declined | Stage::Withdrawn),
-        Action::Review => stage.after(Step::Admit).is_ok() || stage.after(Step::Return).is_ok(),
-        Action::Value | Action::Assign => matches!(stage, Stage::Admissible | Stage::Valued),
-        Action::Retain => stage.after(Step::Retain).is_ok(),
-        Action::Decline => stage.after(Step::Decline).is_ok(),
-        Action::Support | Action::Comment => stage.is_public() && stage != Stage::Declined,
-        Action::Vote | Action::Count | Action::Publish | Action::Report => false,
-    }
+    Ok(ProposalView { proposal, capacities: held, leads, dossier, misfits, project, actions })
 }
 
 /// Saves a new version; `version` is the one the form was filled from.
@@ -224,34 +210,34 @@ pub async fn save(
     let view = crate::process::show(services, caller, process).await?;
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    let action = if proposal.stage == Stage::Draft { Action::Draft } else { Action::Amend };
-    allowed(services, &view.process, &held, action)?;
-    if !can_still(&proposal, Action::Amend) {
-        return Err(Refusal::WrongStage { stage: proposal.stage }.into());
-    }
+    permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
     let content = proposal_form::content(form, &view)?;
     if proposal.version != version {
         return Err(Error::Conflict);
     }
-    proposal.bearer = if form.bearer.is_empty() {
-        proposal.bearer
-    } else {
-        proposal_form::bearer(services, &mut tx, &account, form).await?
-    };
+    let former = proposal.bearer.clone();
+    if !form.bearer.is_empty() && leads(&mut tx, account.id, &proposal).await? {
+        proposal.bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;
+        if proposal.partners().iter().any(|partner| partner.actor.id == proposal.bearer.id) {
+            return Err(Error::Fields(vec![Field::new("bearer", Refusal::AlreadyPartner)]));
+        }
+    }
     store::working_copy::remove(&mut tx, account.id, &topic_of(&proposal)).await?;
-    let present = store::proposal::versions(&mut tx, proposal.id).await?;
-    let same = present.first().is_some_and(|saved| saved.content == content);
-    proposal.content = content;
     // Saving what stands there already makes no version of it, but may change who carries it.
-    if same {
+    if proposal.content == content {
         store::proposal::save_bearer(&mut tx, &proposal).await?;
     } else {
+        proposal.content = content;
         proposal.version += 1;
         proposal.saved_at = services.now();
         if !store::proposal::save_version(&mut tx, &proposal, account.id).await? {
             return Err(Error::Conflict);
         }
         record(services, &mut tx, &account, &proposal, "proposal.saved", json!({})).await?;
+    }
+    if proposal.bearer != former {
+        let facts = json!({ "from": former.name, "to": proposal.bearer.name });
+        record(services, &mut tx, &account, &proposal, "proposal.bearer", facts).await?;
     }
     tx.commit().await?;
     Ok(proposal)
@@ -300,12 +286,7 @@ pub async fn submit(
     let view = crate::process::show(services, caller, process).await?;
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    let first = proposal.stage == Stage::Draft;
-    allowed(services, &view.process, &held, Action::Submit)?;
-    // What was never handed in comes in while proposals are asked for, not during the review.
-    if first {
-        allowed(services, &view.process, &held, Action::Draft)?;
-    }
+    permitted(services, &view.process, &proposal, &held, Action::Submit)?;
     step(services, &mut tx, &account, &mut proposal, Step::Submit, None).await?;
     let people = bearers(&mut tx, &proposal).await?;
     let letter = |locale| write(locale, &proposal);
@@ -328,7 +309,7 @@ pub async fn withdraw(
     let view = crate::process::show(services, caller, process).await?;
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    allowed(services, &view.process, &held, Action::Withdraw)?;
+    permitted(services, &view.process, &proposal, &held, Action::Withdraw)?;
     let project = proposal.project;
     step(services, &mut tx, &account, &mut proposal, Step::Withdraw, None).await?;
     if let Some(project) = project {
@@ -371,7 +352,7 @@ pub async fn mine(services: &Services, caller: &Caller) -> Result<Vec<ProposalPl
 }
 
 /// Every version of a proposal that the caller may read; of one that was handed in, everyone sees
-/// how it changed from then on, and its bearers all of it.
+/// how it changed from then on, and those who are in it all of it.
 ///
 /// # Errors
 /// [`Error::NotFound`].
@@ -384,7 +365,8 @@ pub async fn versions(
     let mut tx = services.store.read().await?;
     let (proposal, held) = found(&mut tx, caller, view, slug).await?;
     let mut versions = store::proposal::versions(&mut tx, proposal.id).await?;
-    if !held.contains(&Capacity::Bearer) {
+    let is_in_it = held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner));
+    if !is_in_it {
         let since = proposal.submitted_at.ok_or(Error::NotFound)?;
         let first = versions.iter().position(|version| version.saved_at <= since);
         versions.truncate(first.map_or(versions.len(), |place| place + 1));

@@ -7,12 +7,11 @@ use crate::{
     mail::Post,
     process::{EnvelopeView, ProcessView, staff_view},
     proposal::step,
-    standing::{allowed, bearers, envelope_of, found},
+    standing::{bearers, envelope_of, found, permitted},
 };
 use domain::{
     Field, Refusal,
     account::{Account, Caller, Email, Role},
-    actor::PledgeKind,
     id::{AccountId, ProjectId},
     locale::Locale,
     permit::Action,
@@ -80,7 +79,7 @@ pub async fn decide(
     let account = caller.account.clone().ok_or(Error::SignInNeeded)?;
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    allowed(services, &view.process, &held, review.action())?;
+    permitted(services, &view.process, &proposal, &held, review.action())?;
     let project = proposal.project;
     match review {
         Review::Admit => {
@@ -149,9 +148,6 @@ async fn retain(
         return Err(Error::Fields(fields.collect()));
     }
     let mut project = project(services, tx, target, proposal, valued.cost_lines).await?;
-    // The stage first: it checks that the step leads on from here.
-    let from = proposal.stage;
-    from.after(Step::Retain)?;
     crate::project::insert(tx, view, &mut project).await?;
     proposal.project = Some(project.id);
     step(services, tx, account, proposal, Step::Retain, None).await?;
@@ -193,16 +189,7 @@ async fn project(
 ) -> Result<Project> {
     let content = &proposal.content;
     let refuse = |name: &str, refusal| Error::Fields(vec![Field::new(name, refusal)]);
-    let mut partners = proposal.partners();
-    for partner in &mut partners {
-        // Money needs no words of its own on a proposal; on a project it is told like the rest.
-        if let Some(pledge) = &mut partner.pledge
-            && pledge.kind == PledgeKind::Money
-            && pledge.label.text.is_empty()
-        {
-            pledge.label.text.clone_from(&partner.actor.name);
-        }
-    }
+    let partners = proposal.partners();
     let price = Price::of(&cost_lines, &partners).map_err(|refusal| refuse("envelope", refusal))?;
     let theme = content.theme.ok_or_else(|| refuse("envelope", Refusal::Required))?;
     let present = store::project::of_envelope(tx, target.envelope.id).await?;

@@ -1,13 +1,13 @@
 //! What somebody is to a proposal, and what the phase that is running lets them do with it.
 
-use crate::{Error, Result, Services, process::ProcessView, proposal::ProposalView};
+use crate::{Error, Result, Services, process::ProcessView};
 use domain::{
     Refusal,
     account::{Account, Caller},
     id::AccountId,
     permit::{self, Action, Capacity},
     process::Process,
-    proposal::Proposal,
+    proposal::{Proposal, Stage},
     text::Slug,
 };
 use serde_json::json;
@@ -68,11 +68,41 @@ pub(crate) fn allowed(
     Err(if ever { Refusal::NotInThisPhase.into() } else { Error::Forbidden })
 }
 
-/// Whether the phase that is running allows something to whoever a view was made for, whatever the
-/// stage of the proposal.
-#[must_use]
-pub fn may(services: &Services, process: &Process, view: &ProposalView, action: Action) -> bool {
-    allowed(services, process, &view.capacities, action).is_ok()
+/// Whether the phase that is running and the stage of a proposal allow something to somebody who
+/// holds these capacities.
+pub(crate) fn permitted(
+    services: &Services,
+    process: &Process,
+    proposal: &Proposal,
+    held: &[Capacity],
+    action: Action,
+) -> Result<()> {
+    allowed(services, process, held, action)?;
+    // What was never handed in comes in while proposals are asked for, not during the review.
+    if action == Action::Submit && proposal.stage == Stage::Draft {
+        allowed(services, process, held, Action::Draft)?;
+    }
+    if proposal.stage.leaves_room_for(action) {
+        Ok(())
+    } else {
+        Err(Refusal::WrongStage { stage: proposal.stage }.into())
+    }
+}
+
+/// What changing the words of a proposal is at its stage: writing a draft, or amending what was
+/// handed in.
+pub(crate) const fn changing(proposal: &Proposal) -> Action {
+    if matches!(proposal.stage, Stage::Draft) { Action::Draft } else { Action::Amend }
+}
+
+/// Whether somebody may say in whose name a proposal is made: who began it, and who acts for the
+/// actor that carries it. Those who joined carry it too, and do not take it over.
+pub(crate) async fn leads(tx: &mut Tx, account: AccountId, proposal: &Proposal) -> Result<bool> {
+    if proposal.author == account {
+        return Ok(true);
+    }
+    let members = store::actor::members(tx, proposal.bearer.id).await?;
+    Ok(members.iter().any(|member| member.account == account))
 }
 
 /// Everyone who carries a proposal: its author and who acts for its bearers.

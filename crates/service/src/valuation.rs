@@ -9,7 +9,7 @@ use crate::{
     process::{ProcessView, staff_view},
     proposal::step,
     review::DeskProposal,
-    standing::{allowed, bearers, found, record},
+    standing::{bearers, found, permitted, record},
 };
 use domain::{
     Field, Refusal,
@@ -172,10 +172,7 @@ pub async fn save(
     let account = caller.account.clone().ok_or(Error::SignInNeeded)?;
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    allowed(services, &view.process, &held, Action::Value)?;
-    if !matches!(proposal.stage, Stage::Admissible | Stage::Valued) {
-        return Err(Refusal::WrongStage { stage: proposal.stage }.into());
-    }
+    permitted(services, &view.process, &proposal, &held, Action::Value)?;
     may_value(&mut tx, caller, &view, &proposal, &account).await?;
     let valuation = checked(form)?;
     let now = services.now();
@@ -254,7 +251,7 @@ pub async fn assign(
     let email = email.ok_or_else(|| refuse(Refusal::UnknownChoice))?;
     let mut tx = services.store.write().await?;
     let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    allowed(services, &view.process, &held, Action::Assign)?;
+    permitted(services, &view.process, &proposal, &held, Action::Assign)?;
     let person = store::account::by_email(&mut tx, &email).await?;
     let person = person.ok_or_else(|| refuse(Refusal::UnknownChoice))?.id;
     if gives {

@@ -12,10 +12,11 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 55] = [
+const KNOWN: [&str; 56] = [
     "proposal.begun",
     "proposal.saved",
     "proposal.photo",
+    "proposal.bearer",
     "proposal.submit",
     "proposal.return",
     "proposal.admit",

@@ -258,12 +258,9 @@ impl Desk {
             ("reconsider", Step::Reconsider, Action::Decline),
         ];
         let stage = self.own.proposal.stage;
-        let allowed = |action| {
-            service::standing::may(self.cx.services(), &self.view.process, &self.own, action)
-        };
         let options: Vec<(String, String, String)> = steps
             .into_iter()
-            .filter(|(_, step, action)| stage.after(*step).is_ok() && allowed(*action))
+            .filter(|(_, step, action)| stage.after(*step).is_ok() && self.own.may(*action))
             .map(|(code, ..)| {
                 let label = tr!(l, &format!("admin-review-{code}"));
                 (code.to_owned(), label, tr!(l, &format!("admin-review-{code}-hint")))

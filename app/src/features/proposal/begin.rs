@@ -107,6 +107,7 @@ fn three_fields(
             {fields::summary(form, l)}
             {fields::three(form, from, l)}
             {fields::who(form, from, l)}
+            {fields::language(form, l)}
             <div class="form__actions">
                 <button class="button button--primary">{tr!(l, "proposal-begin")}</button>
                 <p class="form__actions-note">{tr!(l, "proposal-begin-note")}" "{until}</p>

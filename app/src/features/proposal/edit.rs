@@ -105,7 +105,7 @@ async fn signed_out_page(cx: &Cx, process: &Slug, form: &Submitted) -> Answer {
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
             {sign_in_first(cx)}
-            {body(cx, &cx.path, &form, &from, l)}
+            {body(&cx.path, &form, &from, true, l)}
         }
         .into_any()
     }))
@@ -138,8 +138,7 @@ pub async fn forget(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, _form: Su
     Ok(Redirect::to(&path).into_response())
 }
 
-fn body(cx: &Cx, action: &str, form: &FormState, from: &fields::Choices, l: Locale) -> AnyView {
-    let _ = cx;
+fn body(action: &str, form: &FormState, from: &fields::Choices, leads: bool, l: Locale) -> AnyView {
     let translations = fields::translations(form, l).map(|fields| {
         view! {
             <details class="filters">
@@ -169,7 +168,8 @@ fn body(cx: &Cx, action: &str, form: &FormState, from: &fields::Choices, l: Loca
             </fieldset>
             <fieldset class="fieldset fieldset--ruled">
                 <legend class="fieldset__legend">{tr!(l, "proposal-part-who")}</legend>
-                {fields::who(form, from, l)}
+                {leads.then(|| fields::who(form, from, l))}
+                {fields::language(form, l)}
                 {translations}
             </fieldset>
             <div class="form__actions">
@@ -219,7 +219,7 @@ impl Writing {
                 {advice}
                 {above}
                 <div class="with-margin">
-                    <div class="with-margin__main">{body(cx, &format!("{here}/edit"), &form, &self.from, l)}</div>
+                    <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, self.own.leads, l)}</div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-checklist")>
                         <KeepTyping
                             form="proposal-form".to_owned()

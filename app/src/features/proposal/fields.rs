@@ -152,13 +152,8 @@ pub(super) fn three(form: &FormState, from: &Choices, l: Locale) -> AnyView {
     .into_any()
 }
 
-/// In whose name, and in which language.
+/// In whose name.
 pub(super) fn who(form: &FormState, from: &Choices, l: Locale) -> AnyView {
-    let languages = Locale::ALL
-        .map(|locale| (locale.code().to_owned(), tr!(l, &format!("language-{locale}"))))
-        .into_iter()
-        .chain([(String::new(), tr!(l, "proposal-other-language"))])
-        .collect();
     let options = from
         .bearers
         .iter()
@@ -177,9 +172,18 @@ pub(super) fn who(form: &FormState, from: &Choices, l: Locale) -> AnyView {
     view! {
         {ui::choices("bearer", &tr!(l, "proposal-bearer"), options, false, form, l)}
         {name.draw(form, l)}
-        {Field::new("original", tr!(l, "proposal-language"), Kind::Select(languages)).draw(form, l)}
     }
     .into_any()
+}
+
+/// In which language it is written.
+pub(super) fn language(form: &FormState, l: Locale) -> AnyView {
+    let languages = Locale::ALL
+        .map(|locale| (locale.code().to_owned(), tr!(l, &format!("language-{locale}"))))
+        .into_iter()
+        .chain([(String::new(), tr!(l, "proposal-other-language"))])
+        .collect();
+    Field::new("original", tr!(l, "proposal-language"), Kind::Select(languages)).draw(form, l)
 }
 
 /// What comes later: the theme, the envelope, the whole story.

@@ -14,9 +14,8 @@ use axum::{
 };
 use domain::{
     locale::Locale,
-    permit::Action,
     picture::{MOST_BYTES, Size},
-    proposal::{Photo, Stage},
+    proposal::Photo,
     text::Slug,
 };
 use leptos::prelude::*;
@@ -73,8 +72,7 @@ pub(super) fn form(
 ) -> Option<AnyView> {
     let l = cx.locale;
     let proposal = &own.proposal;
-    let draft = proposal.stage == Stage::Draft && own.may(Action::Submit);
-    if !own.is_own() || !(draft || own.may(Action::Amend)) {
+    if !own.is_own() || !own.may_change() {
         return None;
     }
     let here = address(cx, &view.process.slug, proposal);

@@ -297,7 +297,7 @@ impl Sheet {
                 view! { <div class="next-step"><h2 class="next-step__title">{tr!(l, "stage-retained")}</h2>{link}</div> }.into_any()
             });
         }
-        let edit = own.may(Action::Amend).then(|| {
+        let edit = own.may_change().then(|| {
             let class = if own.may(Action::Submit) { "button" } else { "button button--primary" };
             let href = format!("{here}/edit");
             view! { <a class=class href=href>{tr!(l, "proposal-edit")}</a> }

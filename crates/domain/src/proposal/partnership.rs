@@ -53,7 +53,7 @@ impl Partnership {
     /// Takes the invitation up for an actor, with what it pledges.
     ///
     /// # Errors
-    /// [`Refusal::InvitationAnswered`], [`Refusal::LinkNotValid`] after its time, and for a funder
+    /// [`Refusal::InvitationAnswered`], [`Refusal::InvitationNotValid`] after its time, and for a funder
     /// that pledges no money [`Refusal::FunderPledgesMoney`].
     pub fn accept(
         mut self,
@@ -76,7 +76,7 @@ impl Partnership {
     /// Says no.
     ///
     /// # Errors
-    /// [`Refusal::InvitationAnswered`], or [`Refusal::LinkNotValid`] after its time.
+    /// [`Refusal::InvitationAnswered`], or [`Refusal::InvitationNotValid`] after its time.
     pub fn refuse(mut self, now: Moment) -> Result<Self, Refusal> {
         self.open(now)?;
         self.state = PartnershipState::Refused;
@@ -113,7 +113,7 @@ impl Partnership {
         if self.state != PartnershipState::Invited {
             return Err(Refusal::InvitationAnswered);
         }
-        if now < self.expires_at { Ok(()) } else { Err(Refusal::LinkNotValid) }
+        if now < self.expires_at { Ok(()) } else { Err(Refusal::InvitationNotValid) }
     }
 
     /// The partner, while it is in.
@@ -183,7 +183,7 @@ mod tests {
         assert_eq!(refused.accept(company(), None, now()), Err(Refusal::InvitationAnswered));
         let late = now() + TimeDelta::days(30);
         let asked = invited(PartnerRole::Host);
-        assert_eq!(asked.accept(company(), None, late), Err(Refusal::LinkNotValid));
+        assert_eq!(asked.accept(company(), None, late), Err(Refusal::InvitationNotValid));
     }
 
     #[test]
