@@ -16,6 +16,20 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// What the server says, followed by its address, when it answers.
 const READY: &str = "listening on ";
 
+/// Everything that runs on this machine, as the server has it: without `app/ssr` the pages would be
+/// compiled with neither side of them. Tests choose among these crates by target, not by package:
+/// another choice of packages is another choice of features for what they stand on, and all of it
+/// would be compiled again.
+pub const NATIVE: [&str; 5] = ["--workspace", "--exclude", "frontend", "--features", "app/ssr"];
+
+/// Has cargo compile the server for tests, on the same libraries as the tests themselves.
+pub fn build_for_tests(workspace: &Workspace) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    // The test is what makes cargo add the libraries that only tests need.
+    cargo.arg("build").args(NATIVE).args(["--bin", "ensamen", "--test", "house"]);
+    tell::long_step("server (cargo)", || process::run(&mut cargo))
+}
+
 /// Has cargo compile the server: never in the same call as the module, which would give both of
 /// them the features of the two.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {

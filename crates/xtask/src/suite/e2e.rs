@@ -19,7 +19,7 @@ pub fn run(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
     let chromium = tell::step("a browser", || browser::find(workspace, &npx))?;
     // What browsers receive is what is deployed; how fast the server is does not matter here.
     site::build(workspace, Profile::Release)?;
-    server::build(workspace, Profile::Dev)?;
+    server::build_for_tests(workspace)?;
     let data = tempfile::Builder::new().prefix("ensamen-e2e-").tempdir()?;
     let server = tell::step("server with the demonstration", || {
         Running::start(workspace, Profile::Dev, data.path())

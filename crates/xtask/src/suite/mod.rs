@@ -78,10 +78,7 @@ impl Suite<'_> {
     }
 
     fn unit(&mut self) -> Result<()> {
-        let ours = ["--workspace", "--exclude", "frontend", "--exclude", "tests"];
-        // As the server has it; by itself, `app` would be compiled with neither side of it.
-        let features = ["--features", "app/ssr"];
-        let arguments = [&ours[..], &features[..]].concat();
+        let arguments = [&server::NATIVE[..], &["--exclude", "tests"]].concat();
         self.tally.tests(self.workspace, "unit and property tests", &arguments, &[])?;
         if tally::has_nextest() {
             // nextest runs every test but those in the documentation.
@@ -93,22 +90,22 @@ impl Suite<'_> {
     }
 
     fn store(&mut self) -> Result<()> {
-        server::build(self.workspace, Profile::Dev)?;
+        server::build_for_tests(self.workspace)?;
         let url = self.cluster()?.url();
         sql_check::run(self.workspace, &url, &mut self.tally)?;
         let variables = self.variables(url);
-        let target = ["--package", "tests", "--test", "store"];
-        self.tally.tests(self.workspace, "store on both engines", &target, &variables)
+        let arguments = [&server::NATIVE[..], &["--test", "store"]].concat();
+        self.tally.tests(self.workspace, "store on both engines", &arguments, &variables)
     }
 
     fn http(&mut self) -> Result<()> {
-        server::build(self.workspace, Profile::Dev)?;
+        server::build_for_tests(self.workspace)?;
         let url = self.cluster()?.url();
         let targets = tally::test_targets(self.workspace, "tests")?;
         if !targets.iter().any(|name| name == "http") {
             bail!("the crate `tests` has no test called `http`");
         }
-        let mut arguments = vec!["--package", "tests", "--lib"];
+        let mut arguments = server::NATIVE.to_vec();
         for name in targets.iter().filter(|name| *name != "store") {
             arguments.extend(["--test", name]);
         }
