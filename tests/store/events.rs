@@ -1,7 +1,8 @@
 use crate::{on_both, processes::a_process};
 use domain::{
+    actor::ActorType,
     event::{Chain, EventBody, first_break},
-    id::AccountId,
+    id::{AccountId, ActorId},
 };
 use serde_json::json;
 use store::{
@@ -98,5 +99,24 @@ fn writers_at_the_same_time_make_one_unbroken_chain() {
         let chain = event::of_chain(&mut tx, process).await.unwrap();
         assert_eq!(chain.len(), 40);
         assert_eq!(first_break(&chain), None);
+    });
+}
+
+#[test]
+fn an_actor_has_a_chain_that_nobody_changes() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let id = ActorId(Uuid::from_u128(50));
+        let kind = ActorType::Collective;
+        let actor = store::actor::find_or_create(&mut tx, id, "Comité", kind).await.unwrap().id;
+        for number in 0..3 {
+            let facts = json!({ "number": number });
+            event::append(&mut tx, actor, beginning(), None, "actor.changed", facts).await.unwrap();
+        }
+        let chain = event::of_chain(&mut tx, actor).await.unwrap();
+        assert_eq!(chain.len(), 3);
+        assert_eq!(first_break(&chain), None);
+        assert!(chain.iter().all(|event| event.chain == Chain::Actor(actor)));
+        tx.commit().await.unwrap();
     });
 }

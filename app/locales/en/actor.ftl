@@ -62,3 +62,11 @@ mail-member-body =
     { $link }
 
     This link works for { $days } days. If you do not answer, nothing happens.
+actor-journal = What changed, and when
+actor-event-actor-created = Made
+actor-event-actor-changed = Presentation changed
+actor-event-actor-confirmed = Confirmed by an administration
+actor-event-member-invited = Somebody invited
+actor-event-member-joined = Somebody joined
+actor-event-member-changed = Somebody changed their name, mandate or interests
+actor-event-member-left = Somebody left

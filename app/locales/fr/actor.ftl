@@ -62,3 +62,11 @@ mail-member-body =
     { $link }
 
     Ce lien fonctionne { $days } jours. Si vous ne répondez pas, rien ne se passe.
+actor-journal = Ce qui a changé, et quand
+actor-event-actor-created = Créé
+actor-event-actor-changed = Présentation modifiée
+actor-event-actor-confirmed = Confirmé par une administration
+actor-event-member-invited = Une personne invitée
+actor-event-member-joined = Une personne nous a rejoints
+actor-event-member-changed = Une personne a changé son nom, son mandat ou ses intérêts
+actor-event-member-left = Une personne est partie

@@ -62,3 +62,11 @@ mail-member-body =
     { $link }
 
     Deze link werkt { $days } dagen. Als u niet antwoordt, gebeurt er niets.
+actor-journal = Wat er veranderde, en wanneer
+actor-event-actor-created = Aangemaakt
+actor-event-actor-changed = Voorstelling gewijzigd
+actor-event-actor-confirmed = Bevestigd door een overheid
+actor-event-member-invited = Iemand uitgenodigd
+actor-event-member-joined = Iemand kwam erbij
+actor-event-member-changed = Iemand wijzigde naam, mandaat of belangen
+actor-event-member-left = Iemand vertrok

@@ -2,7 +2,7 @@
 
 use crate::{
     Moment,
-    id::{AccountId, AdministrationId, ProcessId},
+    id::{AccountId, ActorId, AdministrationId, ProcessId},
     rules::hex,
 };
 use serde::{Deserialize, Serialize};
@@ -34,15 +34,18 @@ pub enum Chain {
     Process(ProcessId),
     /// An administration: who works for it, and what it says of itself.
     Administration(AdministrationId),
+    /// An actor: who acts for it, and what it says of itself.
+    Actor(ActorId),
 }
 
 impl Chain {
-    /// The id of what it is about; no process shares one with an administration.
+    /// The id of what it is about; no two things share one.
     #[must_use]
     pub const fn id(self) -> Uuid {
         match self {
             Self::Process(id) => id.0,
             Self::Administration(id) => id.0,
+            Self::Actor(id) => id.0,
         }
     }
 }
@@ -56,6 +59,12 @@ impl From<ProcessId> for Chain {
 impl From<AdministrationId> for Chain {
     fn from(id: AdministrationId) -> Self {
         Self::Administration(id)
+    }
+}
+
+impl From<ActorId> for Chain {
+    fn from(id: ActorId) -> Self {
+        Self::Actor(id)
     }
 }
 

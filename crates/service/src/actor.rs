@@ -7,9 +7,11 @@ use domain::{
     account::{Account, Caller},
     actor::{Actor, ActorStanding, ActorType, Membership, Profile},
     enterprise::EnterpriseNumber,
+    event::Event,
     id::ActorId,
     locale::Locale,
-    process::Administration,
+    process::{Administration, Process, Visibility},
+    project::Project,
     refusal::Fields,
     text::{Authored, Slug, limit},
 };
@@ -53,10 +55,14 @@ pub struct ActorView {
     pub members: Vec<Membership>,
     /// The public proposals that it carries or is a partner in.
     pub proposals: Vec<crate::proposal::ProposalPlace>,
+    /// The public projects that it carries or is a partner in and that came from no proposal.
+    pub projects: Vec<(Process, Project)>,
     /// The name of the administration that confirmed it.
     pub confirmed_by: Option<Administration>,
     /// Whether the caller acts for it.
     pub is_own: bool,
+    /// Its journal, for those who act for it.
+    pub journal: Vec<Event>,
 }
 
 pub(crate) fn signed_in(caller: &Caller) -> Result<&Account> {
@@ -201,7 +207,36 @@ pub(crate) async fn create_within(
         interests: checked.interests,
     };
     store::actor::put_member(tx, &member, services.now()).await?;
+    let facts = json!({ "kind": checked.profile.actor.kind });
+    record(services, tx, account, checked.profile.actor.id, "actor.created", facts).await?;
     Ok(checked.profile)
+}
+
+/// Writes an event into the journal of an actor. Names of people stay out of it: it is never
+/// erased.
+pub(crate) async fn record(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    actor: ActorId,
+    kind: &str,
+    facts: serde_json::Value,
+) -> Result<()> {
+    let (now, by) = (services.now(), Some(account.id));
+    Ok(store::event::append(tx, actor, now, by, kind, facts).await?)
+}
+
+/// What differs between two profiles, by the names of the fields.
+fn changed(before: &Profile, after: &Profile) -> Vec<&'static str> {
+    [
+        ("enterprise", before.enterprise != after.enterprise),
+        ("commune", before.commune != after.commune),
+        ("about", before.about != after.about),
+        ("website", before.website != after.website),
+    ]
+    .into_iter()
+    .filter_map(|(name, differs)| differs.then_some(name))
+    .collect()
 }
 
 /// An actor as everyone sees it.
@@ -219,9 +254,24 @@ pub async fn show(services: &Services, caller: &Caller, id: ActorId) -> Result<A
     let ids = store::proposal::of_actor(&mut tx, id).await?;
     let mut proposals = crate::proposal::places(&mut tx, ids).await?;
     proposals.retain(|place| place.proposal.stage.is_public() && place.is_published);
+    let projects = projects(&mut tx, id).await?;
     let own = caller.account.as_ref().map(|account| account.id);
     let is_own = members.iter().any(|member| Some(member.account) == own);
-    Ok(ActorView { profile, members, proposals, confirmed_by, is_own })
+    let journal = if is_own { store::event::of_chain(&mut tx, id).await? } else { Vec::new() };
+    Ok(ActorView { profile, members, proposals, projects, confirmed_by, is_own, journal })
+}
+
+async fn projects(tx: &mut Tx, id: ActorId) -> Result<Vec<(Process, Project)>> {
+    let mut projects = Vec::new();
+    for id in store::project::of_actor(tx, id).await? {
+        let Some(project) = store::project::by_id(tx, id).await? else { continue };
+        let Some(envelope) = store::envelope::by_id(tx, project.envelope).await? else { continue };
+        let Some(process) = store::process::by_id(tx, envelope.process).await? else { continue };
+        if process.visibility == Visibility::Published {
+            projects.push((process, project));
+        }
+    }
+    Ok(projects)
 }
 
 /// An actor that the caller acts for, with the caller's membership.
@@ -263,7 +313,7 @@ pub async fn update(
 ) -> Result<Profile> {
     let account = signed_in(caller)?;
     let mut tx = services.store.write().await?;
-    let (present, _) = own(&mut tx, caller, id).await?;
+    let (present, before) = own(&mut tx, caller, id).await?;
     let mut checked = checked(form, Some(&present), id)?;
     if checked.profile.enterprise != present.enterprise {
         checked.profile.standing = ActorStanding::Declared;
@@ -278,6 +328,15 @@ pub async fn update(
         interests: checked.interests,
     };
     store::actor::put_member(&mut tx, &member, services.now()).await?;
+    let changed = changed(&present, &checked.profile);
+    if !changed.is_empty() {
+        let facts = json!({ "changed": changed, "enterprise_number": checked.profile.enterprise });
+        record(services, &mut tx, account, id, "actor.changed", facts).await?;
+    }
+    if member != before {
+        let facts = json!({ "account": account.id, "interests": !member.interests.is_empty() });
+        record(services, &mut tx, account, id, "member.changed", facts).await?;
+    }
     tx.commit().await?;
     Ok(checked.profile)
 }
@@ -328,6 +387,8 @@ pub async fn confirm(
     });
     let (now, by) = (services.now(), caller.account.as_ref().map(|account| account.id));
     store::event::append(&mut tx, administration.id, now, by, "actor.confirmed", facts).await?;
+    let facts = json!({ "administration": administration.slug });
+    store::event::append(&mut tx, id, now, by, "actor.confirmed", facts).await?;
     tx.commit().await?;
     Ok(profile)
 }

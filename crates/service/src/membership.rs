@@ -3,7 +3,7 @@
 use crate::{
     Error, Result, Services,
     account::{Letter, required},
-    actor::{LONGEST_NAME, own, short, signed_in},
+    actor::{LONGEST_NAME, own, record, short, signed_in},
     mail::Post,
     token,
 };
@@ -15,6 +15,7 @@ use domain::{
     id::ActorId,
     refusal::Fields,
 };
+use serde_json::json;
 use store::Tx;
 pub use store::actor::MemberInvitation;
 
@@ -33,6 +34,7 @@ pub async fn invite(
     mandate: &str,
     write: impl FnOnce(&Profile, &str) -> Letter + Send,
 ) -> Result<()> {
+    let account = signed_in(caller)?;
     let mut tx = services.store.write().await?;
     let (profile, _) = own(&mut tx, caller, id).await?;
     let mut fields = Fields::default();
@@ -46,6 +48,8 @@ pub async fn invite(
     let hash = token::hash(&token);
     store::actor::invite_member(&mut tx, &hash, id, &email, &mandate, until).await?;
     Post::new(services).to(&mut tx, &email, write(&profile, &token)).await?;
+    // The address stays out of the journal, which is never erased.
+    record(services, &mut tx, account, id, "member.invited", json!({})).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -99,6 +103,8 @@ pub async fn join(
         interests: String::new(),
     };
     store::actor::put_member(&mut tx, &member, now).await?;
+    let facts = json!({ "account": account.id });
+    record(services, &mut tx, account, profile.actor.id, "member.joined", facts).await?;
     tx.commit().await?;
     Ok(profile)
 }
@@ -115,6 +121,8 @@ pub async fn leave(services: &Services, caller: &Caller, id: ActorId) -> Result<
         return Err(Refusal::OwnRole.into());
     }
     store::actor::remove_member(&mut tx, id, account.id).await?;
+    let facts = json!({ "account": account.id });
+    record(services, &mut tx, account, id, "member.left", facts).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -293,3 +293,16 @@ pub async fn answer_member_invitation(tx: &mut Tx, token_hash: &[u8], now: Momen
     )?;
     Ok(touched > 0)
 }
+
+/// Forgets the addresses of invitations that nobody can answer any more.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn sweep(tx: &mut Tx, now: Moment) -> Result<()> {
+    execute!(
+        tx,
+        "update member_invitations set email = null where email is not null and expires_at <= $1",
+        now,
+    )
+    .map(drop)
+}

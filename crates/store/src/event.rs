@@ -1,5 +1,5 @@
-//! The audit chains: append-only, one per process and one per administration, kept so by the
-//! database too.
+//! The audit chains: append-only, one per process, one per administration and one per actor, kept
+//! so by the database too.
 
 use crate::{Result, Tx, dialect, row::sound};
 use domain::{
@@ -48,12 +48,7 @@ pub async fn append_all(
 ) -> Result<()> {
     let chain = chain.into();
     dialect::lock_chain(tx, chain).await?;
-    let mut last = fetch_optional!(
-        (i64, String),
-        tx,
-        "select sequence, hash from events where chain_id = $1 order by sequence desc limit 1",
-        chain.id(),
-    )?;
+    let mut last = last(tx, chain).await?;
     for new in events {
         let event = Event::behind(chain, last, new.at, new.caller, new.body);
         insert(tx, &event).await?;
@@ -62,10 +57,30 @@ pub async fn append_all(
     Ok(())
 }
 
+/// Place and hash of the last event of a chain.
+async fn last(tx: &mut Tx, chain: Chain) -> Result<Option<(i64, String)>> {
+    if let Chain::Actor(actor) = chain {
+        return fetch_optional!(
+            (i64, String),
+            tx,
+            "select sequence, hash from actor_events where actor_id = $1
+             order by sequence desc limit 1",
+            actor.0,
+        );
+    }
+    fetch_optional!(
+        (i64, String),
+        tx,
+        "select sequence, hash from events where chain_id = $1 order by sequence desc limit 1",
+        chain.id(),
+    )
+}
+
 async fn insert(tx: &mut Tx, event: &Event) -> Result<()> {
     let (process, administration) = match event.chain {
         Chain::Process(id) => (Some(id.0), None),
         Chain::Administration(id) => (None, Some(id.0)),
+        Chain::Actor(_) => return insert_of_actor(tx, event).await,
     };
     execute!(
         tx,
@@ -76,6 +91,23 @@ async fn insert(tx: &mut Tx, event: &Event) -> Result<()> {
         event.chain.id(),
         process,
         administration,
+        event.sequence,
+        event.at,
+        event.caller.map(|id| id.0),
+        &event.body.kind,
+        event.body.facts.to_string(),
+        &event.previous,
+        &event.hash,
+    )
+    .map(drop)
+}
+
+async fn insert_of_actor(tx: &mut Tx, event: &Event) -> Result<()> {
+    execute!(
+        tx,
+        "insert into actor_events (actor_id, sequence, at, caller_id, kind, facts, previous, hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        event.chain.id(),
         event.sequence,
         event.at,
         event.caller.map(|id| id.0),
@@ -104,25 +136,35 @@ struct EventRow {
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_chain(tx: &mut Tx, chain: impl Into<Chain>) -> Result<Vec<Event>> {
     let chain = chain.into();
-    fetch_all!(
-        EventRow,
-        tx,
-        "select sequence, at, caller_id, kind, facts, previous, hash
-         from events where chain_id = $1 order by sequence",
-        chain.id(),
-    )?
-    .into_iter()
-    .map(|row| {
-        let facts = sound(serde_json::from_str(&row.facts), "events", "facts")?;
-        Ok(Event {
-            chain,
-            sequence: row.sequence,
-            at: row.at,
-            caller: row.caller_id.map(AccountId),
-            body: EventBody { kind: row.kind, facts },
-            previous: row.previous,
-            hash: row.hash,
+    let rows = if let Chain::Actor(actor) = chain {
+        fetch_all!(
+            EventRow,
+            tx,
+            "select sequence, at, caller_id, kind, facts, previous, hash
+             from actor_events where actor_id = $1 order by sequence",
+            actor.0,
+        )?
+    } else {
+        fetch_all!(
+            EventRow,
+            tx,
+            "select sequence, at, caller_id, kind, facts, previous, hash
+             from events where chain_id = $1 order by sequence",
+            chain.id(),
+        )?
+    };
+    rows.into_iter()
+        .map(|row| {
+            let facts = sound(serde_json::from_str(&row.facts), "events", "facts")?;
+            Ok(Event {
+                chain,
+                sequence: row.sequence,
+                at: row.at,
+                caller: row.caller_id.map(AccountId),
+                body: EventBody { kind: row.kind, facts },
+                previous: row.previous,
+                hash: row.hash,
+            })
         })
-    })
-    .collect()
+        .collect()
 }

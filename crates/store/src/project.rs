@@ -322,6 +322,25 @@ pub async fn by_id(tx: &mut Tx, id: ProjectId) -> Result<Option<Project>> {
     by_slug(tx, ProcessId(process), &sound(Slug::parse(&slug), "projects", "slug")?).await
 }
 
+/// The projects that an actor carries or is a partner in and that came from no proposal, by address.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn of_actor(tx: &mut Tx, actor: ActorId) -> Result<Vec<ProjectId>> {
+    let rows = fetch_all!(
+        (Uuid,),
+        tx,
+        "select p.id from projects p
+         where (p.bearer_id = $1
+                 or p.id in (select project_id from partners where actor_id = $2))
+             and not exists (select 1 from proposals s where s.project_id = p.id)
+         order by p.slug, p.id",
+        actor.0,
+        actor.0,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| ProjectId(id)).collect())
+}
+
 fn assemble(
     rows: Vec<ProjectRow>,
     lines: Vec<CostLineRow>,

@@ -6,6 +6,7 @@ use crate::{
     features::proposal,
     form::{FormState, Submitted},
     page::Page,
+    show as moments,
     ui::{self, Field, Kind},
 };
 use axum::{
@@ -83,7 +84,7 @@ async fn draw(
             let text = tr!(l, &format!("actor-done-{code}"));
             view! { <p class="notice notice--success" role="status">{text}</p> }
         });
-        let proposals = if view.proposals.is_empty() {
+        let proposals = if view.proposals.is_empty() && view.projects.is_empty() {
             view! { <p>{tr!(l, "actor-no-proposals")}</p> }.into_any()
         } else {
             let rows = view.proposals.iter().map(|place| {
@@ -96,7 +97,12 @@ async fn draw(
                     </li>
                 }
             });
-            view! { <ul>{rows.collect_view()}</ul> }.into_any()
+            let projects = view.projects.iter().map(|(process, project)| {
+                let href = cx.href(&format!("/p/{}/projects/{}", process.slug, project.slug));
+                let name = process.name.get(l).to_owned();
+                view! { <li><a href=href>{ui::authored(&project.title, l)}</a>", "{name}</li> }
+            });
+            view! { <ul>{rows.collect_view()}{projects.collect_view()}</ul> }.into_any()
         };
         view! {
             {ui::breadcrumbs(cx, Vec::new(), name.clone())}
@@ -110,6 +116,7 @@ async fn draw(
                     <h2>{tr!(l, "actor-proposals")}</h2>
                     {proposals}
                     {view.is_own.then(|| members_form(cx, view, form, l))}
+                    {view.is_own.then(|| journal(view, l))}
                 </div>
                 <aside class="with-margin__aside" aria-label=tr!(l, "actor-facts")>{facts(cx, view, &communes, l)}</aside>
             </div>
@@ -201,6 +208,31 @@ fn members_form(cx: &Cx, view: &ActorView, form: &FormState, l: Locale) -> AnyVi
             <div class="form__actions"><button class="button">{tr!(l, "actor-invite-send")}</button></div>
         </form>
         {leave}
+    }
+    .into_any()
+}
+
+/// What changed and when, for those who act for it.
+fn journal(view: &ActorView, l: Locale) -> AnyView {
+    const KNOWN: [&str; 7] = [
+        "actor.created",
+        "actor.changed",
+        "actor.confirmed",
+        "member.invited",
+        "member.joined",
+        "member.changed",
+        "member.left",
+    ];
+    let lines = view.journal.iter().rev().filter_map(|event| {
+        let kind = KNOWN.into_iter().find(|kind| *kind == event.body.kind)?;
+        let what = tr!(l, &format!("actor-event-{}", kind.replace('.', "-")));
+        Some(view! { <li>{moments::day(event.at, l)}": "{what}</li> })
+    });
+    view! {
+        <details class="filters">
+            <summary>{tr!(l, "actor-journal")}</summary>
+            <ul>{lines.collect_view()}</ul>
+        </details>
     }
     .into_any()
 }
