@@ -1,6 +1,6 @@
 use crate::{
     on_both,
-    processes::{a_process, a_project, an_envelope},
+    processes::{a_kept_project, a_process, a_project, an_envelope},
 };
 use domain::{
     account::{Account, Email},
@@ -408,5 +408,51 @@ fn a_dossier_is_saved_by_one_at_a_time_and_kept_from_whoever_has_a_stake() {
         };
         actor::put_member(&mut tx, &member, now).await.unwrap();
         assert!(valuation::is_involved(&mut tx, id, eva.id).await.unwrap());
+    });
+}
+
+#[test]
+fn invitations_that_ran_out_are_found_and_those_of_members_forget_their_addresses() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let written = a_proposal(&mut tx, process, &marie).await;
+        partnership::insert(&mut tx, written.id, &an_invitation(), &[1; 32]).await.unwrap();
+        let (early, late) = (beginning(), beginning() + chrono::TimeDelta::days(31));
+        assert_eq!(partnership::expired(&mut tx, early).await.unwrap(), []);
+        let found = partnership::expired(&mut tx, late).await.unwrap();
+        assert_eq!(found, [(written.id, an_invitation())]);
+        let (id, email) = (written.bearer.id, Email::parse("lea@b.example").unwrap());
+        let until = beginning() + chrono::TimeDelta::days(30);
+        for hash in [[2; 32], [3; 32]] {
+            actor::invite_member(&mut tx, &hash, id, &email, "", until).await.unwrap();
+            actor::sweep(&mut tx, late).await.unwrap();
+        }
+        // Without its address, the first no longer gives way to the second.
+        for hash in [[2; 32], [3; 32]] {
+            assert!(actor::member_invitation(&mut tx, &hash).await.unwrap().is_some());
+        }
+    });
+}
+
+#[test]
+fn the_projects_of_an_actor_are_those_it_carries_or_helps_that_came_from_no_proposal() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let envelope = an_envelope(&mut tx, process).await.id;
+        let made = a_kept_project(&mut tx, process, envelope, "1").await;
+        assert_eq!(project::of_actor(&mut tx, made.bearer.id).await.unwrap(), [made.id]);
+        for partner in &made.partners {
+            assert_eq!(project::of_actor(&mut tx, partner.actor.id).await.unwrap(), [made.id]);
+        }
+        let marie = person(&mut tx, 40, "marie@b.example").await;
+        let mut written = a_proposal(&mut tx, process, &marie).await;
+        written.submitted_at = Some(beginning());
+        written.stage = Stage::Retained;
+        written.project = Some(made.id);
+        assert!(proposal::save_stage(&mut tx, &written, Stage::Draft).await.unwrap());
+        assert_eq!(project::of_actor(&mut tx, made.bearer.id).await.unwrap(), []);
     });
 }

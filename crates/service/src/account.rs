@@ -358,7 +358,11 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// Forgets expired sessions, and links and letters older than a day.
+/// How long what was typed and not saved is kept, in days.
+const WORKING_COPIES_DAYS: i64 = 365;
+
+/// Forgets expired sessions, links and letters older than a day, the addresses of invitations that
+/// nobody can answer any more, and what was typed a year ago and never saved.
 ///
 /// # Errors
 /// [`Error::Internal`].
@@ -371,6 +375,10 @@ pub async fn sweep(services: &Services) -> Result<()> {
     store::session::sweep(&mut tx, now, yesterday).await?;
     store::mail::sweep(&mut tx, yesterday).await?;
     store::code::sweep(&mut tx, now).await?;
+    store::actor::sweep(&mut tx, now).await?;
+    crate::partnership::expire(services, &mut tx).await?;
+    let last_year = now - TimeDelta::days(WORKING_COPIES_DAYS);
+    store::working_copy::sweep(&mut tx, last_year).await?;
     tx.commit().await?;
     Ok(())
 }

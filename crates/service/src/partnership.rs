@@ -130,6 +130,24 @@ pub async fn invite(
     Ok(partnership)
 }
 
+/// Ends the invitations that nobody answered in time, and forgets their addresses.
+pub(crate) async fn expire(services: &Services, tx: &mut Tx) -> Result<()> {
+    for (id, partnership) in store::partnership::expired(tx, services.now()).await? {
+        let Some(proposal) = store::proposal::by_id(tx, id).await? else { continue };
+        let from = partnership.state;
+        let ended = partnership.revoke()?;
+        store::partnership::update(tx, &ended, from).await?;
+        let facts = json!({
+            "proposal": proposal.slug,
+            "version": proposal.version,
+            "role": ended.role,
+        });
+        let now = services.now();
+        store::event::append(tx, proposal.process, now, None, "partner.expired", facts).await?;
+    }
+    Ok(())
+}
+
 /// What a link leads to.
 ///
 /// # Errors

@@ -161,3 +161,22 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<(Proposal
     .map(TryInto::try_into)
     .collect()
 }
+
+/// Invitations that nobody answered in time and whose addresses are still known.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn expired(tx: &mut Tx, now: Moment) -> Result<Vec<(ProposalId, Partnership)>> {
+    fetch_all!(
+        PartnershipRow,
+        tx,
+        "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
+             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge
+         from partnerships s left join actors a on a.id = s.actor_id
+         where s.state = 'invited' and s.expires_at <= $1 order by s.invited_at, s.id",
+        now,
+    )?
+    .into_iter()
+    .map(TryInto::try_into)
+    .collect()
+}

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 56] = [
+const KNOWN: [&str; 57] = [
     "proposal.begun",
     "proposal.saved",
     "proposal.photo",
@@ -30,6 +30,7 @@ const KNOWN: [&str; 56] = [
     "partner.refused",
     "partner.left",
     "partner.revoked",
+    "partner.expired",
     "valuation.saved",
     "valuation.assigned",
     "valuation.unassigned",

@@ -21,7 +21,7 @@ coded! {
         Refused => "refused",
         /// The partner was in and left.
         Left => "left",
-        /// The bearers took the invitation back.
+        /// The bearers took the invitation back, or its time went by.
         Revoked => "revoked",
     }
 }
