@@ -3,7 +3,7 @@
 use crate::error::AppError;
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderMap, HeaderValue, header, request::Parts},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -103,18 +103,24 @@ impl Cx {
     /// The path of the sign-in page that comes back here afterwards.
     #[must_use]
     pub fn sign_in(&self) -> String {
-        let here: String = self
-            .path
-            .bytes()
+        self.href(&format!("/sign-in?{}", query([("to", self.path.to_string())])))
+    }
+}
+
+/// Names and values as the query of an address; slashes stay readable.
+pub(crate) fn query<'a>(pairs: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let escaped = |text: &str| -> String {
+        text.bytes()
             .map(|byte| match byte {
                 b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'/' | b'.' => {
                     char::from(byte).to_string()
                 }
                 other => format!("%{other:02X}"),
             })
-            .collect();
-        self.href(&format!("/sign-in?to={here}"))
-    }
+            .collect()
+    };
+    let pairs = pairs.into_iter().map(|(name, value)| format!("{name}={}", escaped(&value)));
+    pairs.collect::<Vec<_>>().join("&")
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Cx {
@@ -194,6 +200,9 @@ pub async fn attach(State(site): State<Site>, mut request: Request, next: Next) 
     let response = next.run(request).await;
     match response.extensions().get::<AppError>() {
         Some(error) => error.page(&cx).into_response(),
+        // No handler answers so: a part of the address is not what it stands for, as a page that
+        // is not there.
+        None if response.status() == StatusCode::BAD_REQUEST => AppError::NotFound.page(&cx),
         None => response,
     }
 }

@@ -98,3 +98,27 @@ async fn a_project_whose_text_tries_to_run_a_script_is_shown_harmless() {
     page.is(200).says("<title>&lt;script&gt;alert(1)&lt;/script&gt; – Ensamen</title>");
     page.is_silent_about("<script>alert").is_silent_about("href=\"javascript:");
 }
+
+#[tokio::test]
+async fn an_address_that_cannot_be_read_is_a_page_that_is_not_there() {
+    let house = house(true).await;
+    for path in ["/fr/actors/x", "/fr/p/appel/proposals/É", "/fr/p/%20/proposals"] {
+        let page = house.browser().get(path).await;
+        page.is(404).says("lang=\"fr\"").says("</html>");
+    }
+    house.browser().get("/nl/actors/x").await.is(404).says("lang=\"nl\"");
+}
+
+#[tokio::test]
+async fn who_carries_an_imported_project_has_it_on_its_page() {
+    let house = house(true).await;
+    tests::sample::open(&house.world).await;
+    let process = domain::text::Slug::parse("budget").unwrap();
+    let services = &house.world.services;
+    let nobody = domain::account::Caller::anonymous();
+    let view = service::process::show(services, &nobody, &process).await.unwrap();
+    let projects = service::project::list(services, &view.envelopes[0]).await.unwrap();
+    let bearer = projects[0].bearer.id;
+    let page = house.browser().get(&format!("/fr/actors/{bearer}")).await;
+    page.is(200).says("/fr/p/budget/projects/bancs").is_silent_about("Rien de public");
+}

@@ -2,7 +2,7 @@
 
 use super::{address, photo, stages};
 use crate::{
-    cx::Cx,
+    cx::{self, Cx},
     error::Answer,
     features::{
         order,
@@ -109,7 +109,7 @@ impl List {
             .filter(|(_, value)| !value.is_empty());
         let number = number.to_string();
         let pairs = looked_for.chain([("page", number)]);
-        format!("{path}?{}", query(pairs))
+        format!("{path}?{}", cx::query(pairs))
     }
 
     fn commune(&self, proposal: &Proposal, l: Locale) -> Option<String> {
@@ -224,19 +224,4 @@ impl List {
         }
         .into_any()
     }
-}
-
-/// Names and values as the query of an address.
-fn query(pairs: impl Iterator<Item = (&'static str, String)>) -> String {
-    let escaped = |text: &str| -> String {
-        text.bytes()
-            .map(|byte| match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => {
-                    char::from(byte).to_string()
-                }
-                other => format!("%{other:02X}"),
-            })
-            .collect()
-    };
-    pairs.map(|(name, value)| format!("{name}={}", escaped(&value))).collect::<Vec<_>>().join("&")
 }
