@@ -74,10 +74,11 @@ async fn what_is_reported_is_taken_down_for_a_reason_that_stands_in_its_place() 
     call(&house).await;
     let (_, id) = asked(&house).await;
     let report = format!("{HERE}/comments/{id}/report");
-    house.browser().post(&report, &[("report", "x")]).await.is(303);
+    house.browser().post(&report, &[("reason", "x")]).await.is(303);
     let mut eva = house.browser_of("eva@test.example").await;
-    eva.post(&report, &[("report", " ")]).await.is(422);
-    eva.post(&report, &[("report", "Il se moque")]).await.is(303);
+    let answer = eva.post(&report, &[("reason", " ")]).await;
+    answer.is(422).says("Remplissez ce champ").says(&format!("id=\"report-{id}-error\""));
+    eva.post(&report, &[("reason", "Il se moque")]).await.is(303);
     let mut staff = house.staff().await;
     let desk = "/fr/admin/p/appel/moderation";
     staff.get(desk).await.says("Il se moque").says("qui balaie la cendre");

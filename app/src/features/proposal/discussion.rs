@@ -74,14 +74,18 @@ pub async fn report(
     Path((process, slug, id)): Path<(Slug, Slug, CommentId)>,
     form: Submitted,
 ) -> Answer {
-    let reason = form.text("report");
+    let reason = form.text("reason");
     let (services, caller) = (cx.services(), cx.caller());
     match service::discussion::report(services, caller, &process, id, &reason).await {
         Ok(()) => {
             let path = format!("/p/{process}/proposals/{slug}?done=reported");
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
-        Err(error) => show::page(&cx, &process, &slug, form.refused(error)?).await,
+        Err(error) => {
+            let mut form = form.refused(error)?;
+            form.submitted.push("reported", id.to_string());
+            show::page(&cx, &process, &slug, form).await
+        }
     }
 }
 
@@ -202,14 +206,21 @@ impl Section<'_> {
         }
         let action = format!("{}/comments/{}/report", self.here(), comment.id);
         let id = format!("report-{}", comment.id);
+        let sent = self.form.value("reported") == comment.id.to_string();
+        let refused = self.form.message("reason", l).filter(|_| sent);
+        let typed = if sent { self.form.value("reason") } else { String::new() };
+        let class = if refused.is_some() { "field field--invalid" } else { "field" };
+        let error = format!("{id}-error");
+        let described = refused.is_some().then(|| error.clone());
         Some(
             view! {
-                <details class="comment__more">
+                <details class="comment__more" open=sent>
                     <summary>{tr!(l, "comment-report")}</summary>
-                    <form class="form form--dense" method="post" action=action>
-                        <div class="field">
+                    <form class="form form--dense" method="post" action=action novalidate>
+                        <div class=class>
                             <label class="field__label" for=id.clone()>{tr!(l, "comment-report-why")}</label>
-                            <input id=id name="report" required=true maxlength="400" />
+                            {refused.map(|message| view! { <p class="field__error" id=error role="alert">{message}</p> })}
+                            <input id=id name="reason" value=typed maxlength="400" aria-describedby=described />
                         </div>
                         <button class="button button--small">{tr!(l, "comment-report-send")}</button>
                     </form>

@@ -6,6 +6,7 @@ use domain::{
     discussion::Comment,
     locale::Locale,
     money::Currency,
+    permit::{Action, Capacity, phase_allows},
     process::Process,
     proposal::{Answer, Partnership, PartnershipState, Proposal, Stage},
     text::Slug,
@@ -116,12 +117,7 @@ pub(crate) fn decided(cx: &Cx, process: &Process, proposal: &Proposal, l: Locale
         _ => String::new(),
     };
     let code = proposal.stage.code();
-    let until = process
-        .timeline
-        .get(domain::process::PhaseKind::Review)
-        .or_else(|| process.timeline.get(domain::process::PhaseKind::Submission))
-        .map(|phase| show::last_day(phase.closes_at, l))
-        .unwrap_or_default();
+    let until = last_day_to_answer(process, cx.now(), l);
     of_text(
         l,
         tr!(l, &format!("mail-decided-{code}-subject"), title = title),
@@ -135,6 +131,15 @@ pub(crate) fn decided(cx: &Cx, process: &Process, proposal: &Proposal, l: Locale
             link = link
         ),
     )
+}
+
+/// The last day on which questions can be answered: that of the latest phase still to close in
+/// which a proposal is handed in again.
+fn last_day_to_answer(process: &Process, now: domain::Moment, l: Locale) -> String {
+    let open = process.timeline.phases().iter().filter(|phase| {
+        phase.closes_at > now && phase_allows(phase.kind, Capacity::Bearer, Action::Submit)
+    });
+    open.map(|phase| phase.closes_at).max().map(|at| show::last_day(at, l)).unwrap_or_default()
 }
 
 /// That somebody said something, with their words.
