@@ -87,6 +87,11 @@ fn pages(site: &Site) -> Router<Site> {
 fn proposals() -> Router<Site> {
     Router::new()
         .route("/p/{process}/propose", get(proposal::begin_page).post(proposal::begin))
+        .route("/p/{process}/propose/keep", get(proposal::back_to_begin).post(proposal::keep_new))
+        .route(
+            "/p/{process}/propose/forget",
+            get(proposal::back_to_begin).post(proposal::forget_new),
+        )
         .route("/p/{process}/proposals", get(proposal::list))
         .route("/p/{process}/proposals/{slug}", get(proposal::show))
         .route("/p/{process}/proposals/{slug}/step", get(proposal::back).post(proposal::step))

@@ -343,7 +343,7 @@ for (const language of ["fr", "nl"] as const) {
 
     await mine.written("admin-summary", "fr").fill("Ce que j’ai écrit.");
     expect(await mine.send(mine.button("admin-save"))).toBe(409);
-    await expect(mine.main).toContainText(mine.words.has("admin-merge-title"));
+    await expect(mine.main).toContainText(mine.words.has("merge-title"));
     await expect(mine.main).toContainText("Ce qu’elle a écrit.");
     await expect(mine.written("admin-summary", "fr")).toHaveValue("Ce que j’ai écrit.");
     await mine.inspect();

@@ -197,6 +197,25 @@ async fn what_is_typed_survives_a_closed_laptop_and_can_be_thrown_away() {
 }
 
 #[tokio::test]
+async fn what_is_typed_before_the_first_save_survives_too() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = house.browser_of("marie@test.example").await;
+    marie.get("/fr/p/appel/propose").await.says("/fr/p/appel/propose/keep");
+    let typed = [("title", "Un four à"), ("original", "fr")];
+    marie.post("/fr/p/appel/propose/keep", &typed).await.is(204);
+    let mut elsewhere = house.browser_of("marie@test.example").await;
+    elsewhere.get("/fr/p/appel/propose").await.says("Un four à").says("Nous avons gardé");
+    let mut other = house.browser_of("other@test.example").await;
+    other.get("/fr/p/appel/propose").await.is_silent_about("Un four à");
+    elsewhere.post("/fr/p/appel/propose/forget", &[]).await.is(303);
+    elsewhere.get("/fr/p/appel/propose").await.is_silent_about("Un four à");
+    marie.post("/fr/p/appel/propose/keep", &typed).await.is(204);
+    marie.post("/fr/p/appel/propose", &THREE).await.is(303);
+    marie.get("/fr/p/appel/propose").await.is_silent_about("Un four à");
+}
+
+#[tokio::test]
 async fn two_people_who_save_at_once_see_both_versions() {
     let house = house(true).await;
     call(&house).await;
@@ -318,9 +337,43 @@ async fn an_actor_is_joined_by_invitation_and_confirmed_by_an_administration() {
     wim.post("/fr/admin/a/commune/actors", &confirm).await.is(403);
     house.staff().await.get("/fr/admin/a/commune/actors").await.says("Brasserie");
     house.staff().await.post("/fr/admin/a/commune/actors", &confirm).await.is(303);
-    house.browser().get(&page).await.says("Confirmé");
+    house.browser().get(&page).await.says("Confirmé").is_silent_about("Ce qui a changé");
+    let own = wim.get(&page).await;
+    own.says("Une personne invitée").says("Une personne nous a rejoints").says("Ce qui a changé");
     wim.post(&page, &[("intent", "leave")]).await.is(303);
     lea.post(&page, &[("intent", "leave")]).await.is(422);
+}
+
+#[tokio::test]
+async fn an_invitation_that_ran_out_forgets_its_address_and_leaves_room_for_another() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    let partners = format!("{HERE}/partners");
+    let invitation = [("name", "École"), ("email", "ecole@test.example"), ("role", "host")];
+    marie.post(&partners, &invitation).await.is(303);
+    day(&house, 35);
+    service::account::sweep(&house.world.services).await.unwrap();
+    let mut marie = house.browser_of("marie@test.example").await;
+    marie.get(&partners).await.is(200).says("Invitation reprise ou expirée");
+    let mut staff = house.staff().await;
+    staff.get("/fr/admin/p/appel/audit").await.says("Invitation expirée");
+}
+
+#[tokio::test]
+async fn the_photo_of_a_proposal_stands_on_the_page_of_its_project() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    let words = [("alternative", "Un mur de briques")];
+    marie.upload(&format!("{HERE}/photo"), &photo(ImageFormat::Jpeg), &words).await.is(303);
+    day(&house, 25);
+    let mut staff = house.staff().await;
+    for decision in ["admit", "retain"] {
+        staff.post(&format!("{DESK}/review"), &[("decision", decision)]).await.is(303);
+    }
+    let page = house.browser().get("/fr/p/appel/projects/un-four-a-pain").await;
+    page.is(200).says("alt=\"Un mur de briques\"");
 }
 
 #[tokio::test]
@@ -333,6 +386,10 @@ async fn questions_go_to_the_bearers_alone_and_the_answer_comes_back() {
     staff.post(&review, &[("decision", "return"), ("questions", " ")]).await.is(422);
     let asked = [("decision", "return"), ("questions", "À qui est la place ?")];
     staff.post(&review, &asked).await.is(303);
+    // Questions can be answered until the valuation ends, on day thirty.
+    let end = beginning() + TimeDelta::days(30);
+    let end = app::show::last_day(end, domain::locale::Locale::Fr);
+    is_told(&house, "marie@test.example", &format!("avant le {end}")).await;
     house.browser().get(HERE).await.is_silent_about("À qui est la place");
     marie.get(HERE).await.says("À qui est la place");
     day(&house, 11);

@@ -405,13 +405,6 @@ admin-part-pledge = pledge
 admin-part-amount = amount pledged
 
 # Two people at once.
-admin-merge-title = Somebody else has just saved this project
-admin-merge-what = Nothing is lost: what you wrote is still in the form. Compare, take over what you need, then save your version.
-admin-merge-caption = What differs
-admin-merge-field = Field
-admin-merge-mine = What you wrote
-admin-merge-theirs = What is saved
-admin-merge-empty = (empty)
 
 # Conducting the vote: where it stands.
 admin-conduct-draft = The vote waits until the budget is published
@@ -804,7 +797,7 @@ admin-actors-title = { $count ->
 admin-actors-what = Confirm those that you know or have looked up in the register of enterprises. Everyone then sees who confirmed them.
 admin-actor-confirm = Confirm { $name }
 admin-permits-title = Who may do what, phase by phase
-admin-permits-what = This is the very table that the site applies. Between two phases citizens wait; the team goes on with what either allows.
+admin-permits-what = This is the very table that the site applies to proposals. Between two phases citizens wait; the team goes on with what either allows. Votes, counts and follow-up go by their own state, on their own pages.
 admin-permits-action = What
 admin-permits-who = Who
 admin-permits-dates = From { $from } to { $to }
@@ -846,6 +839,7 @@ admin-event-partner-accepted = Partner joined
 admin-event-partner-refused = Invitation refused
 admin-event-partner-left = Partner left
 admin-event-partner-revoked = Invitation taken back
+admin-event-partner-expired = Invitation ran out
 admin-event-valuation-saved = Dossier saved
 admin-event-valuation-assigned = Dossier given
 admin-event-valuation-unassigned = Dossier taken from somebody

@@ -122,3 +122,12 @@ pages-label = Pages
 pages-before = Previous page
 pages-after = Next page
 pages-here = Page { $number } of { $count }
+
+# Two people saved at once
+merge-title = Somebody else saved in the meantime
+merge-what = Nothing is lost: here are both versions. The form holds yours; take over what you want of the other, then save.
+merge-caption = What differs
+merge-field = Field
+merge-mine = What you wrote
+merge-theirs = What is saved
+merge-empty = (empty)

@@ -405,13 +405,6 @@ admin-part-pledge = promesse
 admin-part-amount = somme promise
 
 # Deux personnes à la fois.
-admin-merge-title = Quelqu’un d’autre vient d’enregistrer ce projet
-admin-merge-what = Rien n’est perdu : ce que vous avez écrit est encore dans le formulaire. Comparez, reprenez ce qui doit l’être, puis enregistrez votre version.
-admin-merge-caption = Ce qui diffère
-admin-merge-field = Champ
-admin-merge-mine = Ce que vous avez écrit
-admin-merge-theirs = Ce qui est enregistré
-admin-merge-empty = (vide)
 
 # La conduite du vote : où il en est.
 admin-conduct-draft = Le vote attend que le budget soit publié
@@ -804,7 +797,7 @@ admin-actors-title = { $count ->
 admin-actors-what = Confirmez ceux que vous connaissez ou avez vérifiés au registre des entreprises. Tout le monde voit alors par qui ils sont confirmés.
 admin-actor-confirm = Confirmer { $name }
 admin-permits-title = Qui peut faire quoi, phase par phase
-admin-permits-what = C’est la table que le site applique. Entre deux phases, les citoyens attendent ; l’équipe continue ce que l’une ou l’autre permet.
+admin-permits-what = C’est la table que le site applique aux propositions. Entre deux phases, les citoyens attendent ; l’équipe continue ce que l’une ou l’autre permet. Le scrutin, le dépouillement et le suivi dépendent de leur propre état, sur leurs pages.
 admin-permits-action = Quoi
 admin-permits-who = Qui
 admin-permits-dates = Du { $from } au { $to }
@@ -846,6 +839,7 @@ admin-event-partner-accepted = Partenaire entré
 admin-event-partner-refused = Invitation refusée
 admin-event-partner-left = Partenaire parti
 admin-event-partner-revoked = Invitation reprise
+admin-event-partner-expired = Invitation expirée
 admin-event-valuation-saved = Dossier d’analyse enregistré
 admin-event-valuation-assigned = Dossier confié
 admin-event-valuation-unassigned = Dossier retiré à quelqu’un

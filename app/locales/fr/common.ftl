@@ -122,3 +122,12 @@ pages-label = Pages
 pages-before = Page précédente
 pages-after = Page suivante
 pages-here = Page { $number } sur { $count }
+
+# Two people saved at once
+merge-title = Quelqu’un d’autre a enregistré entre-temps
+merge-what = Rien n’est perdu : voici les deux versions. Le formulaire contient la vôtre ; reprenez-y ce que vous voulez de l’autre, puis enregistrez.
+merge-caption = Ce qui diffère
+merge-field = Champ
+merge-mine = Ce que vous avez écrit
+merge-theirs = Ce qui est enregistré
+merge-empty = (vide)

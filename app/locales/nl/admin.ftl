@@ -405,13 +405,6 @@ admin-part-pledge = belofte
 admin-part-amount = beloofd bedrag
 
 # Twee mensen tegelijk.
-admin-merge-title = Iemand anders heeft dit project net bewaard
-admin-merge-what = Niets is verloren: wat u schreef, staat nog in het formulier. Vergelijk, neem over wat nodig is, en bewaar dan uw versie.
-admin-merge-caption = Wat verschilt
-admin-merge-field = Veld
-admin-merge-mine = Wat u schreef
-admin-merge-theirs = Wat bewaard is
-admin-merge-empty = (leeg)
 
 # De stemming: hoe ver ze staat.
 admin-conduct-draft = De stemming wacht tot het budget gepubliceerd is
@@ -804,7 +797,7 @@ admin-actors-title = { $count ->
 admin-actors-what = Bevestig wie u kent of in het ondernemingsregister hebt nagekeken. Iedereen ziet dan door wie ze bevestigd zijn.
 admin-actor-confirm = { $name } bevestigen
 admin-permits-title = Wie mag wat, fase per fase
-admin-permits-what = Dit is de tabel die de site toepast. Tussen twee fasen wachten de burgers; het team gaat verder met wat een van beide toelaat.
+admin-permits-what = Dit is de tabel die de site op de voorstellen toepast. Tussen twee fasen wachten de burgers; het team gaat verder met wat een van beide toelaat. De stemming, de telling en de opvolging hangen af van hun eigen toestand, op hun eigen pagina’s.
 admin-permits-action = Wat
 admin-permits-who = Wie
 admin-permits-dates = Van { $from } tot { $to }
@@ -846,6 +839,7 @@ admin-event-partner-accepted = Partner ingestapt
 admin-event-partner-refused = Uitnodiging geweigerd
 admin-event-partner-left = Partner eruit gestapt
 admin-event-partner-revoked = Uitnodiging teruggenomen
+admin-event-partner-expired = Uitnodiging verlopen
 admin-event-valuation-saved = Onderzoeksdossier bewaard
 admin-event-valuation-assigned = Dossier toevertrouwd
 admin-event-valuation-unassigned = Dossier bij iemand weggehaald

@@ -122,3 +122,12 @@ pages-label = Pagina’s
 pages-before = Vorige pagina
 pages-after = Volgende pagina
 pages-here = Pagina { $number } van { $count }
+
+# Two people saved at once
+merge-title = Iemand anders bewaarde intussen
+merge-what = Er gaat niets verloren: hier zijn de twee versies. In het formulier staat de uwe; neem over wat u van de andere wilt, en bewaar dan.
+merge-caption = Wat verschilt
+merge-field = Veld
+merge-mine = Wat u schreef
+merge-theirs = Wat bewaard is
+merge-empty = (leeg)

@@ -1,6 +1,5 @@
-//! When two people wrote the same proposal: what was typed beside what is saved now.
+//! When two people changed the same thing at once: what was typed beside what is saved now.
 
-use super::fields::label;
 use crate::form::FormState;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -10,15 +9,14 @@ use std::collections::BTreeSet;
 type Difference = (String, String, String);
 
 /// What differs between the form and what is saved, in the order of the form.
-fn differences(form: &FormState, saved: Vec<(String, String)>) -> Vec<Difference> {
+fn differences(form: &FormState, saved: Vec<(String, String)>, apart: &[&str]) -> Vec<Difference> {
     let saved = FormState::prefilled(saved);
-    let same = ["version", "bearer", "bearer_name", "intent"];
     let typed = form.submitted.clone().into_pairs();
     let names = saved.submitted.clone().into_pairs().into_iter().chain(typed);
     let mut seen = BTreeSet::new();
     let mut differences = Vec::new();
     for (name, _) in names {
-        if same.contains(&name.as_str()) || !seen.insert(name.clone()) {
+        if apart.contains(&name.as_str()) || !seen.insert(name.clone()) {
             continue;
         }
         let mine = form.value(&name).replace("\r\n", "\n").trim().to_owned();
@@ -34,30 +32,37 @@ fn differences(form: &FormState, saved: Vec<(String, String)>) -> Vec<Difference
     differences
 }
 
-/// The notice with both versions. Saving then keeps what is typed below.
-pub(super) fn notice(form: &FormState, saved: Vec<(String, String)>, l: Locale) -> AnyView {
-    let rows = differences(form, saved).into_iter().map(|(name, mine, theirs)| {
-        let shown = |text: String| if text.is_empty() { tr!(l, "proposal-empty") } else { text };
+/// The notice with both versions. Saving then keeps what is typed below. `apart` names what differs
+/// by nature, and `label` says what a field is called.
+pub fn both_versions(
+    form: &FormState,
+    saved: Vec<(String, String)>,
+    apart: &[&str],
+    label: fn(&str, Locale) -> String,
+    l: Locale,
+) -> AnyView {
+    let rows = differences(form, saved, apart).into_iter().map(|(name, mine, theirs)| {
+        let shown = |text: String| if text.is_empty() { tr!(l, "merge-empty") } else { text };
         view! {
             <tr>
                 <th scope="row"><a href=format!("#{name}")>{label(&name, l)}</a></th>
-                <td data-label=tr!(l, "proposal-merge-mine") class="merge__text">{shown(mine)}</td>
-                <td data-label=tr!(l, "proposal-merge-theirs") class="merge__text">{shown(theirs)}</td>
+                <td data-label=tr!(l, "merge-mine") class="merge__text">{shown(mine)}</td>
+                <td data-label=tr!(l, "merge-theirs") class="merge__text">{shown(theirs)}</td>
             </tr>
         }
     });
     let rows = rows.collect_view();
     view! {
         <div class="notice notice--warning" role="alert" tabindex="-1">
-            <p class="notice__title">{tr!(l, "proposal-merge-title")}</p>
-            <p>{tr!(l, "proposal-merge-what")}</p>
+            <p class="notice__title">{tr!(l, "merge-title")}</p>
+            <p>{tr!(l, "merge-what")}</p>
         </div>
         <table class="table table--stack">
-            <caption>{tr!(l, "proposal-merge-caption")}</caption>
+            <caption>{tr!(l, "merge-caption")}</caption>
             <thead><tr>
-                <th scope="col">{tr!(l, "proposal-merge-field")}</th>
-                <th scope="col">{tr!(l, "proposal-merge-mine")}</th>
-                <th scope="col">{tr!(l, "proposal-merge-theirs")}</th>
+                <th scope="col">{tr!(l, "merge-field")}</th>
+                <th scope="col">{tr!(l, "merge-mine")}</th>
+                <th scope="col">{tr!(l, "merge-theirs")}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
@@ -78,7 +83,7 @@ mod tests {
         let typed = [("title", "Un four"), ("summary", "Cuire"), ("line_1_quantity", "1")];
         let form = FormState::prefilled(pairs(&typed));
         let saved = pairs(&[("version", "3"), ("title", "Un four"), ("summary", "Chauffer")]);
-        let found = differences(&form, saved);
+        let found = differences(&form, saved, &["version"]);
         assert_eq!(found, [("summary".to_owned(), "Cuire".to_owned(), "Chauffer".to_owned())]);
     }
 }

@@ -3,6 +3,7 @@
 mod actor;
 mod bar;
 mod fields;
+mod merge;
 mod pages;
 
 pub use actor::{actor_chip, theme_picture};
@@ -11,7 +12,7 @@ pub use fields::{
     Field, Kind, choices, error_summary, error_summary_of, file, languages, optional_languages,
     tick,
 };
-
+pub use merge::both_versions;
 pub use pages::PageOf;
 
 use crate::cx::Cx;

@@ -84,9 +84,10 @@ impl Size {
     }
 }
 
-/// A picture as a page shows it: by its name, with what it shows in words.
+/// A picture as a page shows it: by its name, with what it shows in words: those of the
+/// administration, or those of whoever sent it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
+pub struct Picture<Words = Localized> {
     /// Its name.
     pub digest: Digest,
     /// Width of the large one, in points.
@@ -94,10 +95,10 @@ pub struct Picture {
     /// Height of the large one, in points.
     pub height: u32,
     /// What can be seen, for whoever does not see it.
-    pub alternative: Localized,
+    pub alternative: Words,
 }
 
-impl Picture {
+impl<Words> Picture<Words> {
     /// The address of the picture in a size.
     #[must_use]
     pub fn address(&self, size: Size) -> String {

@@ -15,7 +15,7 @@ use crate::{
     locale::Locale,
     money::Cents,
     permit::Action,
-    picture::{Digest, Size},
+    picture::Picture,
     project::{CostLine, Partner, Price, Theme},
     refusal::Refusal,
     text::{Authored, Localized, Slug},
@@ -180,25 +180,7 @@ pub enum Answer {
 }
 
 /// The photo of a proposal, with what it shows in the words of whoever sent it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Photo {
-    /// Its name.
-    pub digest: Digest,
-    /// Width of the large one, in points.
-    pub width: u32,
-    /// Height of the large one, in points.
-    pub height: u32,
-    /// What can be seen, for whoever does not see it.
-    pub alternative: Authored,
-}
-
-impl Photo {
-    /// The address of the photo in a size.
-    #[must_use]
-    pub fn address(&self, size: Size) -> String {
-        self.digest.address(size)
-    }
-}
+pub type Photo = Picture<Authored>;
 
 /// A proposal as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::{
     process::{EnvelopeView, ProcessView, administered},
     project_form,
 };
-use domain::{Field, Refusal, account::Caller, project::Project, text::Slug};
+use domain::{Field, Refusal, account::Caller, project::Project, proposal::Photo, text::Slug};
 use serde_json::json;
 use store::Tx;
 
@@ -224,4 +224,14 @@ pub async fn show(services: &Services, view: &ProcessView, slug: &Slug) -> Resul
         store::project::by_slug(&mut tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
     let revision = store::project::revision(&mut tx, project.id).await?.ok_or(Error::NotFound)?;
     Ok((project, revision))
+}
+
+/// The photo of the proposal that a project came from.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn photo(services: &Services, project: &Project) -> Result<Option<Photo>> {
+    let mut tx = services.store.read().await?;
+    let proposal = store::proposal::of_project(&mut tx, project.id).await?;
+    Ok(proposal.and_then(|proposal| proposal.photo))
 }

@@ -168,18 +168,16 @@ pub async fn save_stage(
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn by_slug(tx: &mut Tx, process: ProcessId, slug: &Slug) -> Result<Option<Proposal>> {
     let row = fetch_optional!(
-        ProposalRow,
+        (Uuid,),
         tx,
-        "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
-             p.project_id, v.content, v.saved_at
-         from proposals p join actors a on a.id = p.bearer_id
-             join proposal_versions v on v.proposal_id = p.id and v.version = p.version
-         where p.process_id = $1 and p.slug = $2",
+        "select id from proposals where process_id = $1 and slug = $2",
         process.0,
         slug.as_str(),
     )?;
-    whole(tx, row).await
+    match row {
+        Some((id,)) => by_id(tx, ProposalId(id)).await,
+        None => Ok(None),
+    }
 }
 
 /// A proposal by its id.

@@ -32,7 +32,6 @@ mod preview;
 mod process;
 mod project;
 mod project_fields;
-mod project_merge;
 mod projects;
 mod proposals;
 mod rule_limits_form;

@@ -1,14 +1,14 @@
 //! One project: added, changed, and put together again when two people changed it at once.
 
 use super::{
-    Lead, envelope_path, process_desk, process_path, project_fields as fields, project_merge,
-    projects::found,
+    Lead, envelope_path, process_desk, process_path, project_fields as fields, projects::found,
 };
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
+    ui,
 };
 use axum::{
     extract::Path,
@@ -128,8 +128,11 @@ impl Editing<'_> {
             let frozen = self.target.vote.is_frozen().then(|| {
                 view! { <p class="notice notice--warning">{tr!(l, "admin-projects-frozen")}</p> }
             });
-            let merge =
-                newer.zip(self.project).map(|(_, project)| project_merge::notice(form, project, l));
+            // The number cannot be changed, and the revision differs by nature.
+            let apart = ["revision", "number", "intent"];
+            let merge = newer.zip(self.project).map(|(_, project)| {
+                ui::both_versions(form, fields::values(project, 0), &apart, fields::field_label, l)
+            });
             let content = view! { {frozen} {merge} {self.form(form, &from, newer)} }.into_any();
             let lead = Lead::new(title).eyebrow(self.target.envelope.name.get(l));
             process_desk(cx, self.view, Some(&self.target.envelope.slug), lead, content)

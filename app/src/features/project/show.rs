@@ -4,15 +4,17 @@ use super::{commune, costs::Costs, kinds, next_step, partners, project_address, 
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::{delivery, process::address},
+    features::{delivery, process::address, proposal},
     page::Page,
     ui,
 };
 use axum::extract::{Path, Query};
 use domain::{
     locale::Locale,
+    picture::Size,
     place::{Point, Territory},
     project::Project,
+    proposal::Photo,
     text::Slug,
     vote::VoteState,
 };
@@ -41,6 +43,7 @@ struct Sheet {
     original: bool,
     funded: Option<bool>,
     story: Option<Story>,
+    photo: Option<Photo>,
 }
 
 /// The page of a project.
@@ -66,6 +69,7 @@ pub async fn get(
     };
     let territories = service::reference::territories(cx.services()).await?;
     let kinds = service::reference::kinds(cx.services()).await?;
+    let photo = service::project::photo(cx.services(), &project).await?;
     let original = reading.text.as_deref() == Some("original");
     let sheet = Sheet {
         cx: cx.clone(),
@@ -77,6 +81,7 @@ pub async fn get(
         original,
         funded,
         story,
+        photo,
     };
     let page = Page::new(&cx, sheet.project.title.get(l))
         .description(sheet.project.summary.get(l))
@@ -105,6 +110,10 @@ impl Sheet {
         let description = words::shown(&self.project.description, self.original, l);
         let Project { price, cost_lines: lines, partners, bearer, .. } = &self.project;
         let costs = Costs { price: *price, lines, partners, like, kinds: &self.kinds, l };
+        let picture = match &self.photo {
+            Some(photo) => proposal::photo_figure(photo, Size::Large, l),
+            None => ui::theme_picture(self.project.theme, l, false),
+        };
         view! {
             {self.crumbs(l)}
             <article class="project-page flow">
@@ -112,7 +121,7 @@ impl Sheet {
                 {ui::advisory(l)}
                 <div class="with-margin">
                     <div class="with-margin__main">
-                        <div class="project-page__picture">{ui::theme_picture(self.project.theme, l, false)}</div>
+                        <div class="project-page__picture">{picture}</div>
                         <div lang=description.lang>{ui::prose(description.text)}</div>
                         {costs.draw()}
                         {partners::draw(bearer, partners, like, l)}

@@ -1,9 +1,9 @@
 //! A proposal begins with three fields: what, where, why.
 
-use super::{choices, fields};
+use super::{choices, edit, fields};
 use crate::{
     cx::Cx,
-    error::Answer,
+    error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
     show, ui,
@@ -11,15 +11,16 @@ use crate::{
 use axum::{
     extract::Path,
     http::StatusCode,
-    response::{IntoResponse, Redirect},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    Moment,
     permit::{self, Action, Capacity},
     process::PhaseKind,
     text::Slug,
 };
 use leptos::prelude::*;
-use service::process::ProcessView;
+use service::{process::ProcessView, working_copy::topic_of_new};
 
 /// The page of the three fields; before and after the call it says when that is.
 pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
@@ -28,6 +29,10 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
         Some(_) => service::actor::mine(cx.services(), cx.caller()).await?,
         None => Vec::new(),
     };
+    let topic = topic_of_new(&view);
+    if let Some(kept) = service::working_copy::kept(cx.services(), cx.caller(), &topic).await? {
+        return draw(&cx, &view, &FormState::prefilled(kept.form), Some(kept.saved_at)).await;
+    }
     // Who acts for one actor most likely writes in its name.
     let bearer = match bearers.as_slice() {
         [(only, _)] => only.id.to_string(),
@@ -38,7 +43,7 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
         ("original".to_owned(), cx.locale.code().to_owned()),
         ("bearer".to_owned(), bearer),
     ]);
-    draw(&cx, &view, &form).await
+    draw(&cx, &view, &form, None).await
 }
 
 /// Keeps the draft and goes on to the rest. Whoever is signed out in between keeps every word.
@@ -51,13 +56,37 @@ pub async fn post(cx: Cx, Path(process): Path<Slug>, form: Submitted) -> Answer 
             Ok(Redirect::to(&path).into_response())
         }
         Err(service::Error::SignInNeeded) => {
-            draw(&cx, &view, &FormState { submitted: form, fields: Vec::new() }).await
+            draw(&cx, &view, &FormState { submitted: form, fields: Vec::new() }, None).await
         }
-        Err(error) => draw(&cx, &view, &form.refused(error)?).await,
+        Err(error) => draw(&cx, &view, &form.refused(error)?, None).await,
     }
 }
 
-async fn draw(cx: &Cx, view: &ProcessView, form: &FormState) -> Answer {
+/// Keeps what is being typed before there is a proposal, for the script of the page.
+pub async fn keep(
+    cx: Cx,
+    Path(process): Path<Slug>,
+    form: Submitted,
+) -> Result<Response, AppError> {
+    let view = service::process::show(cx.services(), cx.caller(), &process).await?;
+    let topic = topic_of_new(&view);
+    service::working_copy::keep(cx.services(), cx.caller(), &topic, 0, form.into_pairs()).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Throws away what was typed.
+pub async fn forget(cx: Cx, Path(process): Path<Slug>, _form: Submitted) -> Answer {
+    let view = service::process::show(cx.services(), cx.caller(), &process).await?;
+    service::working_copy::forget(cx.services(), cx.caller(), &topic_of_new(&view)).await?;
+    Ok(Redirect::to(&cx.href(&format!("/p/{process}/propose"))).into_response())
+}
+
+/// Whoever reloads a page of a form that has none comes back to the three fields.
+pub async fn back(cx: Cx, Path(process): Path<Slug>) -> Redirect {
+    Redirect::to(&cx.href(&format!("/p/{process}/propose")))
+}
+
+async fn draw(cx: &Cx, view: &ProcessView, form: &FormState, kept: Option<Moment>) -> Answer {
     let l = cx.locale;
     let from = choices(cx, view).await?;
     let open =
@@ -67,12 +96,19 @@ async fn draw(cx: &Cx, view: &ProcessView, form: &FormState) -> Answer {
     // A form that was sent and not taken is no page that anybody should keep.
     let typed = !form.value("title").is_empty() || !form.value("summary").is_empty();
     let status = if !signed_in && typed { StatusCode::UNAUTHORIZED } else { form.status() };
-    Ok(Page::new(cx, title.clone()).narrow().status(status).draw(|| {
+    let mut page = Page::new(cx, title.clone()).narrow().status(status);
+    // Nothing is kept for somebody who is not known.
+    if signed_in && open {
+        page = page.with_islands();
+    }
+    Ok(page.draw(|| {
         let process = cx.href(&format!("/p/{}", view.process.slug));
         let steps = vec![(process, view.process.name.get(l).to_owned())];
         // Whoever comes a minute late is told so, beside what they wrote.
         let body = if open || !form.fields.is_empty() {
-            three_fields(cx, view, form, &from, signed_in)
+            let here = cx.href(&format!("/p/{}/propose", view.process.slug));
+            let kept = kept.map(|at| edit::kept(&here, at, l));
+            view! { {kept} {three_fields(cx, view, form, &from, signed_in)} }.into_any()
         } else {
             closed(cx, view)
         };
@@ -101,9 +137,11 @@ fn three_fields(
     let gate = (!signed_in).then(|| sign_in_first(cx));
     let end = view.process.timeline.get(PhaseKind::Submission);
     let until = end.map(|phase| tr!(l, "proposal-until", day = show::last_day(phase.closes_at, l)));
+    let keep = signed_in.then(|| edit::keep_typing(&action, l));
     view! {
         {gate}
-        <form class="form" method="post" action=action novalidate>
+        {keep}
+        <form class="form" id="proposal-form" method="post" action=action novalidate>
             {fields::summary(form, l)}
             {fields::three(form, from, l)}
             {fields::who(form, from, l)}

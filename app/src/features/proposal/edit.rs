@@ -1,7 +1,7 @@
 //! Writing a proposal. What is typed keeps itself while one writes, survives a closed laptop, and
 //! is put beside what somebody else saved in the meantime.
 
-use super::{begin::sign_in_first, choices, fields, merge, stages};
+use super::{begin::sign_in_first, choices, fields, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -26,6 +26,9 @@ struct Writing {
     own: ProposalView,
     from: fields::Choices,
 }
+
+/// What differs between two versions by nature, and is not shown beside each other.
+const APART: [&str; 4] = ["version", "bearer", "bearer_name", "intent"];
 
 /// What stands above the form.
 enum Above {
@@ -205,7 +208,7 @@ impl Writing {
                 Above::Kept(at) => Some(kept(&here, at, l)),
                 Above::Newer => {
                     let saved = fields::values(proposal, &self.view);
-                    Some(merge::notice(&form, saved, l))
+                    Some(ui::both_versions(&form, saved, &APART, fields::label, l))
                 }
             };
             let fits = stages::checklist(&self.view, &self.own, l);
@@ -221,11 +224,7 @@ impl Writing {
                 <div class="with-margin">
                     <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, self.own.leads, l)}</div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-checklist")>
-                        <KeepTyping
-                            form="proposal-form".to_owned()
-                            address=format!("{here}/keep")
-                            texts=[tr!(l, "keep-idle"), tr!(l, "keep-saving"), tr!(l, "keep-saved"), tr!(l, "keep-failed")]
-                        />
+                        {keep_typing(&here, l)}
                         {fits}
                     </aside>
                 </div>
@@ -235,8 +234,15 @@ impl Writing {
     }
 }
 
+/// Keeps the form of a proposal while it is typed.
+pub(super) fn keep_typing(here: &str, l: Locale) -> AnyView {
+    let texts = ["keep-idle", "keep-saving", "keep-saved", "keep-failed"].map(|key| tr!(l, key));
+    let (form, address) = ("proposal-form".to_owned(), format!("{here}/keep"));
+    view! { <KeepTyping form=form address=address texts=texts /> }.into_any()
+}
+
 /// That the form holds what was typed before and not saved.
-fn kept(here: &str, at: domain::Moment, l: Locale) -> AnyView {
+pub(super) fn kept(here: &str, at: domain::Moment, l: Locale) -> AnyView {
     view! {
         <div class="notice notice--info">
             <p class="notice__title">{tr!(l, "proposal-kept", at = show::day_and_time(at, l))}</p>

@@ -7,20 +7,22 @@ mod fields;
 mod invitation;
 mod letters;
 mod list;
-mod merge;
 mod partners;
 mod photo;
 mod show;
 mod stages;
 mod versions;
 
-pub use begin::{get as begin_page, post as begin};
+pub use begin::{
+    back as back_to_begin, forget as forget_new, get as begin_page, keep as keep_new, post as begin,
+};
 pub use discussion::{comment, report, support};
 pub use edit::{forget, get as edit_page, keep, post as save};
 pub use invitation::{get as invitation, post as answer};
 pub(crate) use letters::{decided, taken_down};
 pub use list::get as list;
 pub use partners::{end as end_partnership, get as partners_page, post as invite};
+pub(crate) use photo::figure as photo_figure;
 pub use photo::{put as put_photo, remove as remove_photo};
 pub use show::{get as show, step};
 pub(crate) use stages::{badge, misfit_text};

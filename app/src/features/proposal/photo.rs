@@ -54,7 +54,7 @@ pub async fn remove(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, _form: Su
 }
 
 /// A photo with what it shows in words.
-pub(super) fn figure(photo: &Photo, size: Size, l: Locale) -> AnyView {
+pub(crate) fn figure(photo: &Photo, size: Size, l: Locale) -> AnyView {
     let lang = photo.alternative.language(l).map(Locale::code);
     view! {
         <img class="proposal-photo" src=photo.address(size) alt=photo.alternative.get(l).to_owned() lang=lang
