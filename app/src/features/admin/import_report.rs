@@ -44,7 +44,7 @@ pub(super) fn bad_cells(bad: &[BadCell], l: Locale) -> AnyView {
     let rows = bad.iter().map(|cell| {
         let shown: String = cell.cell.chars().take(LONGEST_SHOWN).collect();
         let shown = match shown.is_empty() {
-            true => view! { <span class="muted">{tr!(l, "admin-merge-empty")}</span> }.into_any(),
+            true => view! { <span class="muted">{tr!(l, "merge-empty")}</span> }.into_any(),
             false => view! { <code class="import-report__cell">{shown}</code> }.into_any(),
         };
         view! {
