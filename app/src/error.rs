@@ -317,6 +317,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::PictureTooLarge { megapixels } => {
             tr!(l, "refusal-picture-too-large", megapixels = *megapixels)
         }
+        Refusal::Registry { reason } => crate::features::registry::refusal_text(reason, l),
     }
 }
 

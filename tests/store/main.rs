@@ -15,6 +15,7 @@ mod pictures;
 mod processes;
 mod proposals;
 mod reference;
+mod registry;
 
 use std::future::Future;
 use store::Store;

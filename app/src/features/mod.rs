@@ -12,6 +12,7 @@ pub mod pictures;
 pub mod process;
 pub mod project;
 pub mod proposal;
+pub mod registry;
 pub mod results;
 pub mod rules;
 pub mod statement;

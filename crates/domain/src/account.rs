@@ -73,6 +73,8 @@ coded! {
         /// Serves people at the counter: hands out codes and types ballots on paper. Sees nothing
         /// else behind the desk.
         Counter => "counter",
+        /// Keeps the registry of shared things. Sees nothing else behind the desk.
+        Steward => "steward",
     }
 }
 
@@ -109,8 +111,10 @@ impl Caller {
     /// Whether the caller may look behind the desk of this administration.
     #[must_use]
     pub fn is_staff_of(&self, administration: AdministrationId) -> bool {
-        // Who serves at the counter sees the counter, and what everyone sees.
-        self.roles.iter().any(|(id, role)| *id == administration && *role != Role::Counter)
+        // Who serves at the counter or keeps the registry sees that, and what everyone sees.
+        self.roles.iter().any(|(id, role)| {
+            *id == administration && !matches!(role, Role::Counter | Role::Steward)
+        })
     }
 
     /// Whether the caller may serve people at the counter of this administration.

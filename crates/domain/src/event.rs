@@ -36,7 +36,12 @@ pub enum Chain {
     Administration(AdministrationId),
     /// An actor: who acts for it, and what it says of itself.
     Actor(ActorId),
+    /// The registry of shared things, which belongs to no administration.
+    Registry,
 }
+
+/// The id under which the one registry of an instance is chained; both databases know it.
+pub const REGISTRY: Uuid = Uuid::from_u128(0x7265_6769_7374_7279_0000_0000_0000_0001);
 
 impl Chain {
     /// The id of what it is about; no two things share one.
@@ -46,6 +51,7 @@ impl Chain {
             Self::Process(id) => id.0,
             Self::Administration(id) => id.0,
             Self::Actor(id) => id.0,
+            Self::Registry => REGISTRY,
         }
     }
 }

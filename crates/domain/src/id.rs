@@ -51,4 +51,10 @@ id! {
     CommentId,
     /// A package of letters with voting codes.
     PackageId,
+    /// A thing, a place or a skill that somebody shares.
+    ResourceId,
+    /// A loan of it.
+    LoanId,
+    /// What somebody is looking for, or offers.
+    IntentId,
 }

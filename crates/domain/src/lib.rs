@@ -26,6 +26,7 @@ pub mod process;
 pub mod project;
 pub mod proposal;
 pub mod refusal;
+pub mod registry;
 pub mod rules;
 pub mod text;
 pub mod valuation;

@@ -379,6 +379,11 @@ pub enum Refusal {
         /// The most, in millions.
         megapixels: u64,
     },
+    /// A rule of the registry of shared things was not met.
+    Registry {
+        /// Which one.
+        reason: crate::registry::Refusal,
+    },
 }
 
 /// Two settings of a rule sheet that cannot stand together.

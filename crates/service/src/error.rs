@@ -45,7 +45,7 @@ impl Error {
 impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         match error {
-            store::Error::Conflict => Self::Conflict,
+            store::Error::Conflict | store::Error::Promised => Self::Conflict,
             store::Error::Busy => Self::Busy,
             other => Self::internal(other),
         }

@@ -1,7 +1,10 @@
 //! The few places where the two engines differ; nothing else asks which one it is.
 
 use crate::{Result, Tx};
-use domain::{event::Chain, id::VoteId};
+use domain::{
+    event::Chain,
+    id::{ResourceId, VoteId},
+};
 
 /// Makes writers to one chain wait for one another until they commit.
 /// SQLite has a single writer anyway.
@@ -32,6 +35,17 @@ pub async fn take_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
     if let Tx::Postgres(tx) = tx {
         sqlx::query("select id from votes where id = $1 for no key update")
             .bind(vote.0)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Keeps what somebody shares to this transaction until it ends, so that nobody else promises it.
+pub async fn take_resource(tx: &mut Tx, resource: ResourceId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("select id from resources where id = $1 for no key update")
+            .bind(resource.0)
             .execute(&mut **tx)
             .await?;
     }

@@ -12,6 +12,9 @@ pub enum Error {
     /// The record points to one that does not exist, or is pointed to.
     #[error("a record it points to is missing")]
     Reference,
+    /// What there is one of was promised to somebody else for that time.
+    #[error("promised to somebody else")]
+    Promised,
     /// Another writer was faster; trying again helps.
     #[error("the database is busy")]
     Busy,
@@ -43,7 +46,7 @@ impl Error {
     #[must_use]
     pub fn is_about_a_statement(&self) -> bool {
         match self {
-            Self::Conflict | Self::Reference | Self::Corrupt { .. } => true,
+            Self::Conflict | Self::Reference | Self::Promised | Self::Corrupt { .. } => true,
             Self::Driver(error) => error.as_database_error().is_some(),
             _ => false,
         }
@@ -58,6 +61,12 @@ impl From<sqlx::Error> for Error {
         match database.kind() {
             ErrorKind::UniqueViolation => Self::Conflict,
             ErrorKind::ForeignKeyViolation => Self::Reference,
+            // The exclusion constraint of PostgreSQL, and what stands for it on SQLite.
+            _ if database.code().is_some_and(|code| code == "23P01")
+                || database.message().contains("promised twice") =>
+            {
+                Self::Promised
+            }
             // SQLITE_BUSY and its extensions; serialization failure, deadlock.
             _ if database
                 .code()

@@ -1,5 +1,5 @@
-//! The audit chains: append-only, one per process, one per administration and one per actor, kept
-//! so by the database too.
+//! The audit chains: append-only, one per process, one per administration, one per actor and one of
+//! the registry, kept so by the database too.
 
 use crate::{Result, Tx, dialect, row::sound};
 use domain::{
@@ -81,6 +81,7 @@ async fn insert(tx: &mut Tx, event: &Event) -> Result<()> {
         Chain::Process(id) => (Some(id.0), None),
         Chain::Administration(id) => (None, Some(id.0)),
         Chain::Actor(_) => return insert_of_actor(tx, event).await,
+        Chain::Registry => (None, None),
     };
     execute!(
         tx,

@@ -32,6 +32,7 @@ pub mod process;
 pub mod project;
 pub mod proposal;
 pub mod reference;
+pub mod registry;
 pub mod session;
 pub mod valuation;
 pub mod vote;

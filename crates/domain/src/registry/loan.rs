@@ -1,0 +1,359 @@
+//! A loan: a custody in time, seen from both sides.
+
+use super::{Refusal, Span};
+use crate::{
+    Moment,
+    actor::{Actor, coded},
+    id::{AccountId, LoanId, ResourceId},
+    money::Cents,
+    registry::resource::{Condition, Terms},
+    text::Authored,
+};
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+/// How long units are held for whoever asked, until the lender answers.
+pub const HOLD: TimeDelta = TimeDelta::hours(48);
+/// How long what is overdue is counted as gone, from the present moment.
+pub const OVERDUE: TimeDelta = TimeDelta::days(14);
+/// How long after the return a loan closes by itself, when nothing is to be settled.
+pub const CLOSES_AFTER: TimeDelta = TimeDelta::days(7);
+
+coded! {
+    /// Where a loan stands.
+    State {
+        /// Asked for, and nothing is held: it waits until somebody else lets go.
+        Requested => "requested",
+        /// Held for 48 hours, until the lender answers.
+        Held => "held",
+        /// Promised.
+        Approved => "approved",
+        /// With the borrower.
+        Out => "out",
+        /// With the borrower, and its time is over.
+        Overdue => "overdue",
+        /// Back.
+        Returned => "returned",
+        /// Back, and nothing is left to settle.
+        Closed => "closed",
+        /// The lender said no.
+        Refused => "refused",
+        /// One of the two took it back.
+        Cancelled => "cancelled",
+        /// Nobody answered, or nobody came.
+        Expired => "expired",
+    }
+}
+
+coded! {
+    /// What is done with a loan.
+    Act {
+        /// Units are held for it.
+        Hold => "hold",
+        /// The lender promises it.
+        Approve => "approve",
+        /// The lender says no.
+        Refuse => "refuse",
+        /// One of the two takes it back.
+        Cancel => "cancel",
+        /// Its time passed without an answer, or without anybody coming.
+        Expire => "expire",
+        /// It is handed over.
+        HandOver => "hand-over",
+        /// Its time is over and it is not back.
+        FallDue => "fall-due",
+        /// It comes back.
+        Return => "return",
+        /// Nothing is left to settle.
+        Close => "close",
+    }
+}
+
+/// Who does something with a loan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Who lends, or has it in custody.
+    Lender,
+    /// Who borrows.
+    Borrower,
+    /// The clock.
+    Clock,
+}
+
+impl State {
+    /// Whether units are kept for the loan.
+    #[must_use]
+    pub const fn holds_units(self) -> bool {
+        matches!(self, Self::Held | Self::Approved | Self::Out | Self::Overdue)
+    }
+
+    /// Whether nothing more will happen.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Closed | Self::Refused | Self::Cancelled | Self::Expired)
+    }
+
+    /// Where an act of somebody leads.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`] when it leads nowhere from here, or is not theirs to do.
+    pub fn after(self, act: Act, side: Side) -> Result<Self, Refusal> {
+        use Act as A;
+        use Side::{Borrower, Clock, Lender};
+        match (self, act, side) {
+            (Self::Requested, A::Hold, Clock) => Ok(Self::Held),
+            (Self::Held, A::Approve, Lender) => Ok(Self::Approved),
+            (Self::Requested | Self::Held, A::Refuse, Lender) => Ok(Self::Refused),
+            (Self::Requested | Self::Held, A::Cancel, Borrower)
+            | (Self::Approved, A::Cancel, Borrower | Lender) => Ok(Self::Cancelled),
+            (Self::Requested | Self::Held | Self::Approved, A::Expire, Clock) => Ok(Self::Expired),
+            (Self::Approved, A::HandOver, Lender) => Ok(Self::Out),
+            (Self::Out, A::FallDue, Clock) => Ok(Self::Overdue),
+            (Self::Out | Self::Overdue, A::Return, Lender) => Ok(Self::Returned),
+            (Self::Returned, A::Close, Lender | Clock) => Ok(Self::Closed),
+            _ => Err(Refusal::WrongState { state: self, act }),
+        }
+    }
+}
+
+coded! {
+    /// What becomes of a damage.
+    ClaimState {
+        /// To be settled.
+        Open => "open",
+        /// Paid or repaired.
+        Settled => "settled",
+        /// The lender asks for nothing.
+        Waived => "waived",
+    }
+}
+
+/// A damage that was found at the return.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// What is broken or missing.
+    pub what: Authored,
+    /// What the lender asks for; nothing is possible.
+    pub amount: Cents,
+    /// What became of it.
+    pub state: ClaimState,
+}
+
+/// What was seen of a thing when it changed hands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Handover {
+    /// When.
+    pub at: Moment,
+    /// In what condition.
+    pub condition: Condition,
+    /// Words about it; may be empty.
+    pub note: String,
+}
+
+/// A loan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loan {
+    /// Identifier.
+    pub id: LoanId,
+    /// What is lent.
+    pub resource: ResourceId,
+    /// Who asked.
+    pub borrower: AccountId,
+    /// The name under which the lender knows them.
+    pub borrower_name: String,
+    /// In whose name, when they act for somebody.
+    pub borrower_actor: Option<Actor>,
+    /// How many.
+    pub quantity: u32,
+    /// From the hand-over until the return.
+    pub span: Span,
+    /// Where it stands.
+    pub state: State,
+    /// What it is for.
+    pub purpose: String,
+    /// What was agreed, as it was when it was asked.
+    pub terms: Terms,
+    /// When it was asked for.
+    pub asked_at: Moment,
+    /// Until when units are held, while they are.
+    pub held_until: Option<Moment>,
+    /// The hand-over.
+    pub handed_over: Option<Handover>,
+    /// The return.
+    pub returned: Option<Handover>,
+    /// A damage.
+    pub claim: Option<Claim>,
+    /// Why it was refused or taken back.
+    pub because: Option<String>,
+    /// Whether what is promised is broken or overdue, so that the borrower should look elsewhere.
+    pub at_risk: bool,
+    /// Where it comes from: a cost line, or a match; `line:…`, `match:…`.
+    pub origin: Option<String>,
+    /// Counts the changes.
+    pub revision: u32,
+}
+
+impl Loan {
+    /// Moves it on.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongState`], or [`Refusal::ClaimOpen`] for a loan with a damage to settle.
+    pub fn take(&mut self, act: Act, side: Side, now: Moment) -> Result<(), Refusal> {
+        let open = self.claim.as_ref().is_some_and(|claim| claim.state == ClaimState::Open);
+        let next = self.state.after(act, side)?;
+        if next == State::Closed && open {
+            return Err(Refusal::ClaimOpen);
+        }
+        self.state = next;
+        self.held_until = (next == State::Held).then(|| now + HOLD);
+        if !next.holds_units() {
+            self.at_risk = false;
+        }
+        self.revision = self.revision.saturating_add(1);
+        Ok(())
+    }
+
+    /// What the clock has to do with it now, when anything.
+    #[must_use]
+    pub fn due(&self, now: Moment) -> Option<Act> {
+        match self.state {
+            State::Requested if self.span.from() <= now => Some(Act::Expire),
+            State::Held if self.span.from() <= now => Some(Act::Expire),
+            State::Held if self.held_until.is_none_or(|until| until <= now) => Some(Act::Expire),
+            State::Approved if self.span.to() <= now => Some(Act::Expire),
+            State::Out if self.span.to() <= now => Some(Act::FallDue),
+            State::Returned => {
+                let back = self.returned.as_ref().map_or(self.span.to(), |seen| seen.at);
+                let open = self.claim.as_ref().is_some_and(|it| it.state == ClaimState::Open);
+                (!open && back + CLOSES_AFTER <= now).then_some(Act::Close)
+            }
+            _ => None,
+        }
+    }
+
+    /// The units that it keeps from others, the time to fetch and clean them included.
+    #[must_use]
+    pub fn keeps(&self, now: Moment) -> Option<super::Use> {
+        let span = self.terms.kept(self.span);
+        let span =
+            if self.state == State::Overdue { span.lasting_until(now + OVERDUE) } else { span };
+        self.state.holds_units().then_some(super::Use { span, quantity: self.quantity })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{TimeZone, Utc};
+    use proptest::prelude::*;
+
+    fn at(hours: i64) -> Moment {
+        Utc.with_ymd_and_hms(2026, 3, 2, 9, 0, 0).unwrap() + TimeDelta::hours(hours)
+    }
+
+    fn loan(state: State) -> Loan {
+        Loan {
+            id: LoanId(uuid::Uuid::nil()),
+            resource: ResourceId(uuid::Uuid::nil()),
+            borrower: AccountId(uuid::Uuid::nil()),
+            borrower_name: "Marie".to_owned(),
+            borrower_actor: None,
+            quantity: 1,
+            span: Span::new(at(100), at(124)).unwrap(),
+            state,
+            purpose: String::new(),
+            terms: Terms::default(),
+            asked_at: at(0),
+            held_until: (state == State::Held).then(|| at(48)),
+            handed_over: None,
+            returned: None,
+            claim: None,
+            because: None,
+            at_risk: false,
+            origin: None,
+            revision: 1,
+        }
+    }
+
+    const SIDES: [Side; 3] = [Side::Lender, Side::Borrower, Side::Clock];
+
+    #[test]
+    fn what_is_over_stays_over() {
+        for state in State::ALL.iter().filter(|state| state.is_over()) {
+            for act in Act::ALL {
+                assert!(SIDES.iter().all(|side| state.after(*act, *side).is_err()), "{state:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_borrower_neither_promises_nor_hands_out_nor_takes_back() {
+        for state in State::ALL {
+            for act in [Act::Approve, Act::Refuse, Act::HandOver, Act::Return, Act::Close] {
+                assert!(state.after(act, Side::Borrower).is_err(), "{state:?} {act:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_nobody_answered_for_48_hours_is_free_again() {
+        let mut held = loan(State::Held);
+        assert_eq!(held.due(at(47)), None);
+        assert_eq!(held.due(at(48)), Some(Act::Expire));
+        held.take(Act::Expire, Side::Clock, at(48)).unwrap();
+        assert_eq!(held.keeps(at(48)), None);
+    }
+
+    #[test]
+    fn what_is_not_back_in_time_is_counted_as_gone_for_two_weeks_more() {
+        let mut out = loan(State::Out);
+        assert_eq!(out.due(at(124)), Some(Act::FallDue));
+        out.take(Act::FallDue, Side::Clock, at(124)).unwrap();
+        assert_eq!(out.keeps(at(200)).unwrap().span.to(), at(200) + OVERDUE);
+    }
+
+    #[test]
+    fn a_loan_with_a_damage_to_settle_does_not_close() {
+        let mut back = loan(State::Returned);
+        back.returned =
+            Some(Handover { at: at(124), condition: Condition::Broken, note: String::new() });
+        let what = Authored::parse(None, "Un pied cassé", 200).unwrap();
+        back.claim = Some(Claim { what, amount: Cents(4_000), state: ClaimState::Open });
+        assert_eq!(back.due(at(2_000)), None);
+        assert_eq!(back.take(Act::Close, Side::Lender, at(130)), Err(Refusal::ClaimOpen));
+        back.claim.as_mut().unwrap().state = ClaimState::Settled;
+        assert_eq!(back.due(at(2_000)), Some(Act::Close));
+        back.take(Act::Close, Side::Clock, at(2_000)).unwrap();
+        assert_eq!(back.state, State::Closed);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_done_units_are_kept_exactly_while_somebody_counts_on_them(
+            acts in proptest::collection::vec((0..Act::ALL.len(), 0_usize..3), 0..60),
+        ) {
+            let mut one = loan(State::Requested);
+            let (mut approved, mut was_out) = (false, false);
+            for (act, side) in acts {
+                let (act, side) = (Act::ALL[act], SIDES[side]);
+                let before = one.clone();
+                match one.take(act, side, at(1)) {
+                    Ok(()) => {
+                        prop_assert!(!before.state.is_over());
+                        prop_assert_eq!(one.revision, before.revision + 1);
+                    }
+                    // What is refused changes nothing.
+                    Err(_) => prop_assert_eq!(&one, &before),
+                }
+                approved |= one.state == State::Approved;
+                was_out |= one.state == State::Out;
+                // Nothing leaves the house unpromised, and nothing comes back that never left.
+                prop_assert!(one.state != State::Out || approved);
+                prop_assert!(!matches!(one.state, State::Returned | State::Closed) || was_out);
+                prop_assert_eq!(one.keeps(at(1)).is_some(), one.state.holds_units());
+                prop_assert_eq!(one.held_until.is_some(), one.state == State::Held);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The registry of shared things, over all administrations.
+
+pub mod commitment;
+pub mod loan;
+pub mod resource;
