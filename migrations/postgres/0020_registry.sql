@@ -30,6 +30,9 @@ create table resources (
     condition text not null check (condition in ('good', 'worn', 'damaged', 'broken')),
     commune text not null references territories (slug),
     standing text not null check (standing in ('listed', 'retired')),
+    words text not null,
+    latitude bigint,
+    longitude bigint,
     buffer_hours bigint not null check (buffer_hours between 0 and 8784),
     details jsonb not null,
     added_by uuid references accounts (id),
@@ -38,6 +41,7 @@ create table resources (
     source text,
     external_id text,
     revision bigint not null check (revision > 0),
+    check ((latitude is null) = (longitude is null)),
     check ((source is null) = (external_id is null))
 );
 create index resources_of_a_kind on resources (kind, standing);
@@ -65,6 +69,7 @@ create table loans (
     because text,
     at_risk boolean not null,
     origin text,
+    reminded bigint not null check (reminded between 0 and 2),
     revision bigint not null check (revision > 0),
     check (ends_at > starts_at),
     check ((state = 'held') = (held_until is not null)),

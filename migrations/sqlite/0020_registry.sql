@@ -63,6 +63,9 @@ create table resources (
     condition text not null check (condition in ('good', 'worn', 'damaged', 'broken')),
     commune text not null references territories (slug),
     standing text not null check (standing in ('listed', 'retired')),
+    words text not null,
+    latitude integer,
+    longitude integer,
     buffer_hours integer not null check (buffer_hours between 0 and 8784),
     details text not null,
     added_by blob references accounts (id),
@@ -71,6 +74,7 @@ create table resources (
     source text,
     external_id text,
     revision integer not null check (revision > 0),
+    check ((latitude is null) = (longitude is null)),
     check ((source is null) = (external_id is null))
 ) strict;
 create index resources_of_a_kind on resources (kind, standing);
@@ -98,6 +102,7 @@ create table loans (
     because text,
     at_risk integer not null check (at_risk in (0, 1)),
     origin text,
+    reminded integer not null check (reminded between 0 and 2),
     revision integer not null check (revision > 0),
     check (ends_at > starts_at),
     check ((state = 'held') = (held_until is not null)),

@@ -6,7 +6,7 @@ use domain::{
     id::{ActorId, LoanId, ResourceId},
     locale::Locale,
     money::Cents,
-    place::Territory,
+    place::{Point, Territory},
     registry::{
         Resource, Span, Stock,
         loan::{Act, Handover, Loan, Side, State},
@@ -20,6 +20,7 @@ use store::{
     registry::{
         commitment::{self, Commitment},
         loan, resource,
+        resource::Search,
     },
 };
 use tests::world::beginning;
@@ -111,6 +112,7 @@ fn asked(number: u128, of: &Resource, borrower: &domain::account::Account, span:
         because: None,
         at_risk: false,
         origin: None,
+        reminded: 0,
         revision: 1,
     }
 }
@@ -188,6 +190,9 @@ fn a_loan_keeps_its_units_exactly_as_long_as_somebody_counts_on_them() {
         one.handed_over = Some(seen.clone());
         one.take(Act::HandOver, Side::Lender, at(100)).unwrap();
         loan::save(&mut tx, &one, true).await.unwrap();
+        one.reminded = 2;
+        one.revision += 1;
+        loan::save(&mut tx, &one, true).await.unwrap();
         assert_eq!(loan::under_way(&mut tx, at(123)).await.unwrap(), []);
         assert_eq!(loan::under_way(&mut tx, at(124)).await.unwrap(), [one.clone()]);
         one.take(Act::FallDue, Side::Clock, at(124)).unwrap();
@@ -256,6 +261,44 @@ fn of_several_as_many_are_free_as_no_loan_has_at_once() {
         chairs.revision = 2;
         let lowered = resource::save(&mut tx, &chairs).await;
         assert!(matches!(lowered, Err(Error::Promised)), "{lowered:?}");
+    });
+}
+
+#[test]
+fn what_is_looked_for_is_found_by_its_kind_a_word_or_a_commune() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let mut tent = thing(1, &owner, "tent-popup", 1);
+        tent.details.location = Location {
+            address: "Rue Longue 7".to_owned(),
+            point: Some(Point { latitude: 50_878_123, longitude: 4_326_987 }),
+            private_home: true,
+        };
+        resource::insert(&mut tx, &tent).await.unwrap();
+        resource::insert(&mut tx, &thing(2, &owner, "chair", 40)).await.unwrap();
+        let mut found = async |wanted: Search| {
+            let (things, count) = resource::search(&mut tx, &wanted, 0, 10).await.unwrap();
+            assert_eq!(count, u64::try_from(things.len()).unwrap());
+            things.into_iter().map(|one| one.id.0.as_u128()).collect::<Vec<_>>()
+        };
+        let any = Search::default();
+        assert_eq!(found(any.clone()).await, [2, 1]);
+        let kind = Search { kind: Some(slug("chair")), ..any.clone() };
+        assert_eq!(found(kind).await, [2]);
+        let either = Search { kind: Some(slug("chair")), words: "tent".to_owned(), ..any.clone() };
+        assert_eq!(found(either).await, [2, 1]);
+        for (words, ids) in [("tonnelle 3", vec![2, 1]), ("100%", vec![]), ("longue", vec![])] {
+            assert_eq!(found(Search { words: words.to_owned(), ..any.clone() }).await, ids);
+        }
+        let jette = Search { commune: Some(slug("jette")), ..any.clone() };
+        assert_eq!(found(Search { holding: Some("place".to_owned()), ..jette }).await, []);
+        let counts = resource::counts(&mut tx).await.unwrap();
+        assert_eq!(counts, [(slug("chair"), 1), (slug("tent-popup"), 1)]);
+        // Where somebody lives, the map shows the quarter.
+        let pins = resource::pins(&mut tx).await.unwrap();
+        assert_eq!(pins.len(), 1);
+        assert_eq!(pins[0].point, Point { latitude: 50_875_000, longitude: 4_325_000 });
     });
 }
 

@@ -202,7 +202,7 @@ impl std::fmt::Display for Slug {
 }
 
 /// The plain letter under the accents that French, Dutch and Polish use.
-fn without_accent(character: char) -> char {
+pub(crate) fn without_accent(character: char) -> char {
     match character {
         'à' | 'á' | 'â' | 'ä' | 'ą' | 'ã' => 'a',
         'ç' | 'ć' => 'c',

@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub const HOLD: TimeDelta = TimeDelta::hours(48);
 /// How long what is overdue is counted as gone, from the present moment.
 pub const OVERDUE: TimeDelta = TimeDelta::days(14);
+/// How long before the hand-over, and before the return, a reminder is written.
+pub const REMINDED: TimeDelta = TimeDelta::hours(24);
 /// How long after the return a loan closes by itself, when nothing is to be settled.
 pub const CLOSES_AFTER: TimeDelta = TimeDelta::days(7);
 
@@ -190,11 +192,23 @@ pub struct Loan {
     pub at_risk: bool,
     /// Where it comes from: a cost line, or a match; `line:…`, `match:…`.
     pub origin: Option<String>,
+    /// How far it was reminded of: one of the hand-over, two of the return as well.
+    pub reminded: u8,
     /// Counts the changes.
     pub revision: u32,
 }
 
 impl Loan {
+    /// Which reminder is to be written now: one of the hand-over, two of the return.
+    #[must_use]
+    pub fn reminder(&self, now: Moment) -> Option<u8> {
+        match self.state {
+            State::Approved if self.reminded < 1 && self.span.from() - REMINDED <= now => Some(1),
+            State::Out if self.reminded < 2 && self.span.to() - REMINDED <= now => Some(2),
+            _ => None,
+        }
+    }
+
     /// Moves it on.
     ///
     /// # Errors
@@ -272,6 +286,7 @@ mod tests {
             because: None,
             at_risk: false,
             origin: None,
+            reminded: 0,
             revision: 1,
         }
     }
@@ -311,6 +326,18 @@ mod tests {
         assert_eq!(out.due(at(124)), Some(Act::FallDue));
         out.take(Act::FallDue, Side::Clock, at(124)).unwrap();
         assert_eq!(out.keeps(at(200)).unwrap().span.to(), at(200) + OVERDUE);
+    }
+
+    #[test]
+    fn one_is_reminded_once_of_the_day_before_each_end() {
+        let mut one = loan(State::Approved);
+        assert_eq!((one.reminder(at(75)), one.reminder(at(76))), (None, Some(1)));
+        one.reminded = 1;
+        assert_eq!(one.reminder(at(99)), None);
+        one.take(Act::HandOver, Side::Lender, at(100)).unwrap();
+        assert_eq!(one.reminder(at(100)), Some(2));
+        one.reminded = 2;
+        assert_eq!(one.reminder(at(101)), None);
     }
 
     #[test]

@@ -392,6 +392,27 @@ impl Resource {
         self.stock.held == 1
     }
 
+    /// Everything of it that words are looked for in, folded: its name, what is said about it,
+    /// whose it is, what belongs to it. Nothing that only lenders and borrowers read.
+    #[must_use]
+    pub fn search_words(&self) -> String {
+        let details = &self.details;
+        let mut text = format!("{} {}", self.owner.name, self.kind);
+        for authored in [Some(&details.name), details.about.as_ref()].into_iter().flatten() {
+            text.push(' ');
+            text.push_str(&authored.text);
+            for (_, translation) in &authored.translations {
+                text.push(' ');
+                text.push_str(translation);
+            }
+        }
+        for part in &details.parts {
+            text.push(' ');
+            text.push_str(&part.label);
+        }
+        folded(&text)
+    }
+
     /// Whether the terms admit somebody.
     ///
     /// # Errors
@@ -456,6 +477,15 @@ impl Resource {
         let mine = |one: &Actor| acts_for.iter().any(|actor| actor.id == one.id);
         mine(&self.owner) || self.custodian.as_ref().is_some_and(mine)
     }
+}
+
+/// Small letters without accents, and nothing that a search would take for more than itself.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let letters = text.chars().flat_map(char::to_lowercase).map(crate::text::without_accent);
+    let kept: String =
+        letters.map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether somebody keeps the registry for an administration: confirms, merges, imports.

@@ -11,7 +11,7 @@ use domain::{
     id::{AccountId, ActorId, LoanId, ResourceId},
     registry::{
         Span, availability,
-        loan::{CLOSES_AFTER, Claim, Handover, Loan},
+        loan::{CLOSES_AFTER, Claim, Handover, Loan, REMINDED},
         resource::{Resource, Terms},
     },
 };
@@ -41,6 +41,7 @@ struct LoanRow {
     because: Option<String>,
     at_risk: bool,
     origin: Option<String>,
+    reminded: i64,
     revision: i64,
 }
 
@@ -73,6 +74,7 @@ impl TryFrom<LoanRow> for Loan {
             because: row.because,
             at_risk: row.at_risk,
             origin: row.origin,
+            reminded: sound(u8::try_from(row.reminded), "loans", "reminded")?,
             revision: sound(u32::try_from(row.revision), "loans", "revision")?,
         })
     }
@@ -100,9 +102,9 @@ pub async fn insert(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()> {
         "insert into loans
              (id, resource_id, borrower_id, borrower_name, borrower_actor_id, quantity, starts_at,
               ends_at, state, purpose, terms, asked_at, held_until, handed_over, returned, claim,
-              because, at_risk, origin, revision)
+              because, at_risk, origin, reminded, revision)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-             $19, $20)",
+             $19, $20, $21)",
         loan.id.0,
         loan.resource.0,
         loan.borrower.0,
@@ -122,6 +124,7 @@ pub async fn insert(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()> {
         loan.because.as_deref(),
         loan.at_risk,
         loan.origin.as_deref(),
+        i64::from(loan.reminded),
         i64::from(loan.revision),
     )?;
     commitment::follow(tx, loan, single).await
@@ -136,8 +139,9 @@ pub async fn save(tx: &mut Tx, loan: &Loan, single: bool) -> Result<bool> {
     let touched = execute!(
         tx,
         "update loans set resource_id = $1, state = $2, held_until = $3, handed_over = $4,
-             returned = $5, claim = $6, because = $7, at_risk = $8, revision = $9
-         where id = $10 and revision = $11",
+             returned = $5, claim = $6, because = $7, at_risk = $8, reminded = $9,
+             revision = $10
+         where id = $11 and revision = $12",
         loan.resource.0,
         loan.state.code(),
         loan.held_until,
@@ -146,6 +150,7 @@ pub async fn save(tx: &mut Tx, loan: &Loan, single: bool) -> Result<bool> {
         loan.claim.as_ref().map(Json),
         loan.because.as_deref(),
         loan.at_risk,
+        i64::from(loan.reminded),
         i64::from(loan.revision),
         loan.id.0,
         i64::from(loan.revision) - 1,
@@ -168,7 +173,8 @@ pub async fn by_id(tx: &mut Tx, id: LoanId) -> Result<Option<Loan>> {
         "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
              a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
              l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.revision
+             l.claim, l.because, l.at_risk, l.origin, l.reminded,
+             l.revision
          from loans l left join actors a on a.id = l.borrower_actor_id where l.id = $1",
         id.0,
     )?
@@ -187,7 +193,8 @@ pub async fn of_resource(tx: &mut Tx, resource: ResourceId) -> Result<Vec<Loan>>
         "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
              a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
              l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.revision
+             l.claim, l.because, l.at_risk, l.origin, l.reminded,
+             l.revision
          from loans l left join actors a on a.id = l.borrower_actor_id
          where l.resource_id = $1 order by l.starts_at desc, l.id",
         resource.0,
@@ -208,7 +215,8 @@ pub async fn of_borrower(tx: &mut Tx, account: AccountId) -> Result<Vec<Loan>> {
         "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
              a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
              l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.revision
+             l.claim, l.because, l.at_risk, l.origin, l.reminded,
+             l.revision
          from loans l left join actors a on a.id = l.borrower_actor_id
          where l.borrower_id = $1 order by l.starts_at desc, l.id",
         account.0,
@@ -229,7 +237,8 @@ pub async fn of_lender(tx: &mut Tx, actor: ActorId) -> Result<Vec<Loan>> {
         "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
              a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
              l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.revision
+             l.claim, l.because, l.at_risk, l.origin, l.reminded,
+             l.revision
          from loans l join resources r on r.id = l.resource_id
              left join actors a on a.id = l.borrower_actor_id
          where r.owner_id = $1 or r.custodian_id = $2 order by l.starts_at desc, l.id",
@@ -253,16 +262,21 @@ pub async fn under_way(tx: &mut Tx, now: Moment) -> Result<Vec<Loan>> {
         "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
              a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
              l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.revision
+             l.claim, l.because, l.at_risk, l.origin, l.reminded,
+             l.revision
          from loans l left join actors a on a.id = l.borrower_actor_id
          where (l.state in ('requested', 'held') and (l.starts_at <= $1 or l.held_until <= $2))
              or (l.state in ('approved', 'out') and l.ends_at <= $3)
              or (l.state = 'returned' and l.claim is null and l.ends_at <= $4)
+             or (l.state = 'approved' and l.reminded = 0 and l.starts_at <= $5)
+             or (l.state = 'out' and l.reminded < 2 and l.ends_at <= $6)
          order by l.ends_at, l.id limit 500",
         now,
         now,
         now,
         now - CLOSES_AFTER,
+        now + REMINDED,
+        now + REMINDED,
     )?
     .into_iter()
     .map(Loan::try_from)
@@ -280,7 +294,8 @@ pub async fn promised(tx: &mut Tx, resource: ResourceId, from: Moment) -> Result
         "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
              a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
              l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.revision
+             l.claim, l.because, l.at_risk, l.origin, l.reminded,
+             l.revision
          from commitments k join loans l on l.id = k.loan_id
              left join actors a on a.id = l.borrower_actor_id
          where k.resource_id = $1 and (k.ends_at > $2 or k.overdue) order by l.starts_at, l.id",

@@ -86,13 +86,15 @@ impl TryFrom<ResourceRow> for Resource {
 /// for an unknown kind, commune or actor, or [`Error::Driver`].
 pub async fn insert(tx: &mut Tx, resource: &Resource) -> Result<()> {
     let (source, external) = resource.source.clone().unzip();
+    let point = resource.details.location.public_point();
     execute!(
         tx,
         "insert into resources
              (id, kind, holding, owner_id, custodian_id, held, out_of_service, condition, commune,
               standing, buffer_hours, details, added_by, confirmed_by, confirmed_at, source,
-              external_id, revision)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+              external_id, revision, words, latitude, longitude)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+             $19, $20, $21)",
         resource.id.0,
         resource.kind.as_str(),
         resource.holding.code(),
@@ -111,6 +113,9 @@ pub async fn insert(tx: &mut Tx, resource: &Resource) -> Result<()> {
         source.as_deref(),
         external.as_deref(),
         i64::from(resource.revision),
+        resource.search_words(),
+        point.map(|point| i64::from(point.latitude)),
+        point.map(|point| i64::from(point.longitude)),
     )
     .map(drop)
 }
@@ -121,12 +126,14 @@ pub async fn insert(tx: &mut Tx, resource: &Resource) -> Result<()> {
 /// # Errors
 /// [`Error::Reference`] for an unknown kind, commune or actor, or [`Error::Driver`].
 pub async fn save(tx: &mut Tx, resource: &Resource) -> Result<bool> {
+    let point = resource.details.location.public_point();
     let touched = execute!(
         tx,
         "update resources set kind = $1, holding = $2, custodian_id = $3, held = $4,
              out_of_service = $5, condition = $6, commune = $7, standing = $8, buffer_hours = $9,
-             details = $10, confirmed_by = $11, confirmed_at = $12, revision = $13
-         where id = $14 and revision = $15",
+             details = $10, confirmed_by = $11, confirmed_at = $12, revision = $13, words = $14,
+             latitude = $15, longitude = $16
+         where id = $17 and revision = $18",
         resource.kind.as_str(),
         resource.holding.code(),
         resource.custodian.as_ref().map(|actor| actor.id.0),
@@ -140,6 +147,9 @@ pub async fn save(tx: &mut Tx, resource: &Resource) -> Result<bool> {
         &resource.confirmed.by,
         resource.confirmed.at,
         i64::from(resource.revision),
+        resource.search_words(),
+        point.map(|point| i64::from(point.latitude)),
+        point.map(|point| i64::from(point.longitude)),
         resource.id.0,
         i64::from(resource.revision) - 1,
     )?;
@@ -292,6 +302,133 @@ pub async fn stock_of_kind(tx: &mut Tx, kind: &Slug) -> Result<Vec<(ResourceId, 
                 )?,
             };
             Ok((ResourceId(id), stock))
+        })
+        .collect()
+}
+
+/// What somebody looks for in the registry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Search {
+    /// A kind; with `words`, either is enough.
+    pub kind: Option<Slug>,
+    /// A word, folded; empty admits everything.
+    pub words: String,
+    /// A commune.
+    pub commune: Option<Slug>,
+    /// Code of what is held.
+    pub holding: Option<String>,
+}
+
+/// A part of what is listed and looked for, by kind and name of the owner, and how many there are
+/// in all.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn search(
+    tx: &mut Tx,
+    wanted: &Search,
+    skip: u32,
+    take: u32,
+) -> Result<(Vec<Resource>, u64)> {
+    let kind = wanted.kind.as_ref().map(Slug::as_str).unwrap_or_default();
+    let commune = wanted.commune.as_ref().map(Slug::as_str).unwrap_or_default();
+    let holding = wanted.holding.as_deref().unwrap_or_default();
+    let count = fetch_optional!(
+        (i64,),
+        tx,
+        "select count(*) as things from resources
+         where standing = 'listed' and ($1 = '' or commune = $2) and ($3 = '' or holding = $4)
+             and (($5 = '' and $6 = '') or kind = $7
+                 or ($8 <> '' and words like '%' || $9 || '%'))",
+        commune,
+        commune,
+        holding,
+        holding,
+        kind,
+        &wanted.words,
+        kind,
+        &wanted.words,
+        &wanted.words,
+    )?;
+    let rows = fetch_all!(
+        ResourceRow,
+        tx,
+        "select r.id, r.kind, r.holding, r.owner_id, o.name as owner_name, o.kind as owner_kind,
+             r.custodian_id, c.name as custodian_name, c.kind as custodian_kind, r.held,
+             r.out_of_service, r.condition, r.commune, r.standing, r.details, r.added_by,
+             r.confirmed_by, r.confirmed_at, r.source, r.external_id, r.revision
+         from (select id, kind from resources
+               where standing = 'listed' and ($1 = '' or commune = $2)
+                   and ($3 = '' or holding = $4)
+                   and (($5 = '' and $6 = '') or kind = $7
+                       or ($8 <> '' and words like '%' || $9 || '%'))
+               order by kind, id limit $10 offset $11) found
+             join resources r on r.id = found.id join actors o on o.id = r.owner_id
+             left join actors c on c.id = r.custodian_id
+         order by found.kind, found.id",
+        commune,
+        commune,
+        holding,
+        holding,
+        kind,
+        &wanted.words,
+        kind,
+        &wanted.words,
+        &wanted.words,
+        i64::from(take),
+        i64::from(skip),
+    )?;
+    let things = rows.into_iter().map(Resource::try_from).collect::<Result<_>>()?;
+    Ok((things, sound(u64::try_from(count.map_or(0, |(count,)| count)), "resources", "id")?))
+}
+
+/// Something on the map of the region: what it is and where others may see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pin {
+    /// Which.
+    pub id: ResourceId,
+    /// Of which kind.
+    pub kind: String,
+    /// Where, blurred when somebody lives there.
+    pub point: domain::place::Point,
+}
+
+/// Everything listed that has a place on the map.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn pins(tx: &mut Tx) -> Result<Vec<Pin>> {
+    let rows = fetch_all!(
+        (Uuid, String, i64, i64),
+        tx,
+        "select id, kind, latitude, longitude from resources
+         where standing = 'listed' and latitude is not null and longitude is not null",
+    )?;
+    rows.into_iter()
+        .map(|(id, kind, latitude, longitude)| {
+            let part = |value: i64| sound(i32::try_from(value), "resources", "latitude");
+            let point =
+                domain::place::Point { latitude: part(latitude)?, longitude: part(longitude)? };
+            Ok(Pin { id: ResourceId(id), kind, point })
+        })
+        .collect()
+}
+
+/// How many are listed of each kind.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn counts(tx: &mut Tx) -> Result<Vec<(Slug, u64)>> {
+    let rows = fetch_all!(
+        (String, i64),
+        tx,
+        "select kind, count(*) as things from resources where standing = 'listed'
+         group by kind order by kind",
+    )?;
+    rows.into_iter()
+        .map(|(kind, count)| {
+            let kind = sound(Slug::parse(&kind), "resources", "kind")?;
+            Ok((kind, sound(u64::try_from(count), "resources", "kind")?))
         })
         .collect()
 }
