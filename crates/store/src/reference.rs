@@ -109,7 +109,7 @@ pub async fn put_kind(tx: &mut Tx, kind: &ResourceKind) -> Result<()> {
     .map(drop)
 }
 
-/// All kinds, by code.
+/// All kinds, by code; not the one that stands for what nobody has sorted yet.
 ///
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
@@ -117,7 +117,8 @@ pub async fn kinds(tx: &mut Tx) -> Result<Vec<ResourceKind>> {
     let rows = fetch_all!(
         (String, String, String, String, String),
         tx,
-        "select slug, tracking, fr, nl, en from resource_kinds order by slug",
+        "select slug, tracking, fr, nl, en from resource_kinds where slug <> 'unsorted'
+         order by slug",
     )?;
     rows.into_iter()
         .map(|(slug, tracking, fr, nl, en)| {

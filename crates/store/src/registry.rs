@@ -2,4 +2,5 @@
 
 pub mod commitment;
 pub mod loan;
+pub mod people;
 pub mod resource;

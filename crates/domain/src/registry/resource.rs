@@ -471,6 +471,15 @@ impl Resource {
         open && !self.details.closures.iter().any(|closure| closure.holds(clock.date()))
     }
 
+    /// Whether it is handed out at some moment of a day.
+    #[must_use]
+    pub fn opens_on(&self, day: NaiveDate) -> bool {
+        let weekday = u8::try_from(day.weekday().num_days_from_monday()).unwrap_or(0);
+        let hours = &self.details.openings;
+        let open = hours.is_empty() || hours.iter().any(|one| one.weekday == weekday);
+        open && !self.details.closures.iter().any(|closure| closure.holds(day))
+    }
+
     /// Whether a caller who acts for these actors lends it.
     #[must_use]
     pub fn is_lent_by(&self, acts_for: &[Actor]) -> bool {

@@ -334,3 +334,23 @@ pub async fn taken_and_free(
     let free = free_for(tx, &resource, loan, now).await?;
     Ok(Some((resource, free)))
 }
+
+/// What is overdue, the longest first.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn overdue(tx: &mut Tx) -> Result<Vec<Loan>> {
+    fetch_all!(
+        LoanRow,
+        tx,
+        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
+             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
+             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
+             l.claim, l.because, l.at_risk, l.origin, l.reminded, l.revision
+         from loans l left join actors a on a.id = l.borrower_actor_id
+         where l.state = 'overdue' order by l.ends_at, l.id limit 500",
+    )?
+    .into_iter()
+    .map(Loan::try_from)
+    .collect()
+}
