@@ -17,3 +17,4 @@ pub mod results;
 pub mod rules;
 pub mod statement;
 pub mod vote;
+pub mod workshop;

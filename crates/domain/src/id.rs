@@ -57,4 +57,6 @@ id! {
     LoanId,
     /// What somebody is looking for, or offers.
     IntentId,
+    /// A live workshop.
+    WorkshopId,
 }

@@ -31,6 +31,7 @@ pub mod rules;
 pub mod text;
 pub mod valuation;
 pub mod vote;
+pub mod workshop;
 
 pub use refusal::{Field, Refusal};
 

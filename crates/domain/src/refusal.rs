@@ -384,6 +384,17 @@ pub enum Refusal {
         /// Which one.
         reason: crate::registry::Refusal,
     },
+    /// A rule of a live workshop was not met.
+    Workshop {
+        /// Which one.
+        reason: crate::workshop::WorkshopRefusal,
+    },
+}
+
+impl From<crate::workshop::WorkshopRefusal> for Refusal {
+    fn from(reason: crate::workshop::WorkshopRefusal) -> Self {
+        Self::Workshop { reason }
+    }
 }
 
 /// Two settings of a rule sheet that cannot stand together.

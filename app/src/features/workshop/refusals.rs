@@ -1,0 +1,59 @@
+//! Why a workshop refuses something, in words.
+
+use domain::{locale::Locale, workshop::WorkshopRefusal};
+
+/// A refusal in words that say what to do.
+#[must_use]
+pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
+    use WorkshopRefusal as R;
+    match refusal {
+        R::FacilitatorsOnly => tr!(l, "workshop-refusal-facilitators-only"),
+        R::TableOnly => tr!(l, "workshop-refusal-table-only"),
+        R::NoSuchSeat => tr!(l, "workshop-refusal-no-such-seat"),
+        R::NotThere => tr!(l, "workshop-refusal-not-there"),
+        R::SomebodyWasFaster => tr!(l, "workshop-refusal-somebody-was-faster"),
+        R::SessionOutOfOrder { from, to } => tr!(
+            l,
+            "workshop-refusal-session-out-of-order",
+            from = tr!(l, &format!("workshop-session-{}", from.code())),
+            to = tr!(l, &format!("workshop-session-{}", to.code()))
+        ),
+        R::RoundOutOfOrder { from, to } => tr!(
+            l,
+            "workshop-refusal-round-out-of-order",
+            from = tr!(l, &format!("workshop-round-state-{}", from.code())),
+            to = tr!(l, &format!("workshop-round-state-{}", to.code()))
+        ),
+        R::StillLocking { seconds } => {
+            tr!(l, "workshop-refusal-still-locking", seconds = *seconds)
+        }
+        R::NothingToUndo => tr!(l, "workshop-refusal-nothing-to-undo"),
+        R::Over => tr!(l, "workshop-refusal-over"),
+        R::NotOpenYet => tr!(l, "workshop-refusal-not-open-yet"),
+        R::NoBallots => tr!(l, "workshop-refusal-no-ballots"),
+        R::BallotTooEarly => tr!(l, "workshop-refusal-ballot-too-early"),
+        R::BallotTooLate => tr!(l, "workshop-refusal-ballot-too-late"),
+        R::BallotMisfit => tr!(l, "workshop-refusal-ballot-misfit"),
+        R::TooMuchGiven { most, given } => {
+            tr!(l, "workshop-refusal-too-much-given", most = *most, given = *given)
+        }
+        R::FieldChanged { field, .. } => tr!(
+            l,
+            "workshop-refusal-field-changed",
+            field = tr!(l, &format!("workshop-field-{}", field.code()))
+        ),
+        R::FieldMisfit { field } => tr!(
+            l,
+            "workshop-refusal-field-misfit",
+            field = tr!(l, &format!("workshop-field-{}", field.code()))
+        ),
+        R::ScenarioFixed => tr!(l, "workshop-refusal-scenario-fixed"),
+        R::AmendmentAnswered => tr!(l, "workshop-refusal-amendment-answered"),
+        R::ReasonNeeded => tr!(l, "workshop-refusal-reason-needed"),
+        R::Full { most } => tr!(l, "workshop-refusal-full", most = *most),
+        R::TimeOutOfBounds => tr!(l, "workshop-refusal-time-out-of-bounds"),
+        R::PhraseUnknown => tr!(l, "workshop-refusal-phrase-unknown"),
+        R::FloorEmpty => tr!(l, "workshop-refusal-floor-empty"),
+        R::LastFacilitator => tr!(l, "workshop-refusal-last-facilitator"),
+    }
+}

@@ -1,0 +1,326 @@
+//! The reducer: one event, one change. It never refuses; what must not be was refused before.
+
+use super::{
+    Answer, Deviation, DeviationKind, Entry, Event, Floor, Request, Scenario, ScenarioState, Seat,
+    SeatId, StepName, Turn, UNDO, Undo, Workshop,
+};
+use crate::Moment;
+use std::collections::BTreeMap;
+
+/// The most sittings that are remembered, so that people who met are kept apart.
+const SITTINGS: usize = 8;
+
+impl Workshop {
+    /// Applies the next event.
+    pub fn apply(&mut self, entry: &Entry) {
+        self.seq = entry.seq;
+        let at = entry.at;
+        match &entry.event {
+            Event::Created(_) => {}
+            Event::Stepped { step, changes } => self.step(*step, changes, entry),
+            Event::Undone => {
+                if let Some(undo) = self.undo.take() {
+                    self.course = *undo.course;
+                    self.step += 1;
+                    self.deviate(at, DeviationKind::Undone, None);
+                }
+            }
+            Event::Titled { title, question } => {
+                self.title = title.clone();
+                self.question.clone_from(question);
+            }
+            Event::FacilitatorNamed { account } => {
+                self.facilitators.insert(*account);
+            }
+            Event::FacilitatorLeft { account } => {
+                self.facilitators.remove(account);
+            }
+            Event::QuotasSet { quotas } => self.quotas.clone_from(quotas),
+            Event::TargetsSet { targets } => self.speaking.targets.clone_from(targets),
+            Event::SceneShown { scene } => self.scene = *scene,
+            Event::BallotCast { round, token, cast } => {
+                if cast.paper {
+                    self.deviate(at, DeviationKind::Paper, None);
+                }
+                self.ballots.entry(*round).or_default().insert(*token, (**cast).clone());
+            }
+            _ => {
+                self.apply_to_seats(entry);
+                self.apply_to_scenarios(entry);
+                self.apply_to_notes(entry);
+                self.apply_to_floor(entry);
+            }
+        }
+    }
+
+    fn step(&mut self, step: StepName, changes: &[super::Change], entry: &Entry) {
+        let before = self.course.clone();
+        for change in changes {
+            self.course.change(change, entry.at);
+            match change {
+                super::Change::Added { round, .. } => self.named(round.id.0),
+                super::Change::Reopened { reason, .. } => {
+                    self.deviate(entry.at, DeviationKind::Reopened, Some(reason.clone()));
+                }
+                _ => {}
+            }
+        }
+        self.step += 1;
+        // What the clock does by itself does not take the place of what a human may want undone.
+        if entry.by != super::By::Clock {
+            let course = Box::new(before);
+            self.undo = Some(Undo { until: entry.at + UNDO, step, course });
+        }
+    }
+
+    fn deviate(&mut self, at: Moment, kind: DeviationKind, reason: Option<String>) {
+        self.deviations.push(Deviation { at, kind, reason });
+    }
+
+    fn named(&mut self, number: u32) {
+        self.last_number = self.last_number.max(number);
+    }
+
+    fn apply_to_seats(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::TableSet { table } => {
+                self.named(table.id.0);
+                self.tables.insert(table.id, table.clone());
+            }
+            Event::TableRemoved { table } => {
+                self.tables.remove(table);
+                for seat in self.seats.values_mut().filter(|seat| seat.table == Some(*table)) {
+                    (seat.table, seat.role) = (None, None);
+                }
+            }
+            Event::SeatTaken(seat) => self.seat_taken(seat),
+            Event::SeatMoved { seat, key } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    self.keys.remove(&seat.key);
+                    seat.key.clone_from(key);
+                    self.keys.insert(key.clone(), seat.id);
+                }
+            }
+            Event::SeatChanged { seat, name, kind, second, commune, locale } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    seat.name.clone_from(name);
+                    (seat.kind, seat.second, seat.locale) = (*kind, *second, *locale);
+                    seat.commune.clone_from(commune);
+                }
+            }
+            Event::SeatRemoved { seat, .. } => self.seat_removed(*seat),
+            Event::Seated { places } => {
+                let now: BTreeMap<_, _> =
+                    self.seats.values().filter_map(|seat| Some((seat.id, seat.table?))).collect();
+                if !now.is_empty() && places.len() > 1 {
+                    self.sittings.push(now);
+                    let too_many = self.sittings.len().saturating_sub(SITTINGS);
+                    self.sittings.drain(..too_many);
+                }
+                for (seat, table) in places {
+                    if let Some(seat) = self.seats.get_mut(seat) {
+                        // Who wrote for a table does not write for another by being moved there.
+                        if seat.table != Some(*table) {
+                            seat.role = None;
+                        }
+                        seat.table = Some(*table);
+                    }
+                }
+            }
+            Event::RoleGiven { seat, role } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    seat.role = *role;
+                }
+            }
+            Event::Signalled { seat, signal } => {
+                if let Some(seat) = self.seats.get_mut(seat) {
+                    seat.signal = *signal;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn seat_taken(&mut self, seat: &Seat) {
+        self.named(seat.id.0);
+        self.keys.insert(seat.key.clone(), seat.id);
+        self.phrases.insert(seat.phrase.clone(), seat.id);
+        self.seats.insert(seat.id, seat.clone());
+    }
+
+    fn seat_removed(&mut self, id: SeatId) {
+        if let Some(seat) = self.seats.remove(&id) {
+            self.keys.remove(&seat.key);
+            self.phrases.remove(&seat.phrase);
+        }
+        self.speaking.queue.retain(|request| request.seat != id);
+    }
+
+    fn apply_to_scenarios(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::ScenarioDrawn { id, table, author, fields } => {
+                self.named(id.0);
+                let mut scenario = Scenario {
+                    id: *id,
+                    table: *table,
+                    author: *author,
+                    state: ScenarioState::Open,
+                    fields: BTreeMap::new(),
+                    history: Vec::new(),
+                };
+                for (field, value) in fields {
+                    scenario.write(entry.at, *field, value.clone(), None);
+                }
+                self.scenarios.insert(*id, scenario);
+            }
+            Event::FieldWritten { scenario, field, value } => {
+                if let Some(scenario) = self.scenarios.get_mut(scenario) {
+                    scenario.write(entry.at, *field, value.clone(), None);
+                }
+            }
+            Event::ScenarioWithdrawn { scenario } => {
+                self.put(*scenario, ScenarioState::Withdrawn);
+            }
+            Event::ScenarioLocked { scenario } => self.put(*scenario, ScenarioState::Locked),
+            Event::ScenarioUnlocked { scenario, reason } => {
+                self.put(*scenario, ScenarioState::Open);
+                self.deviate(entry.at, DeviationKind::Unlocked, Some(reason.clone()));
+            }
+            Event::ScenarioAdopted { scenario, process } => {
+                self.put(*scenario, ScenarioState::Adopted);
+                self.adopted.insert(*scenario, *process);
+            }
+            Event::Argued(argument) => {
+                self.named(argument.id.0);
+                self.arguments.insert(argument.id, (**argument).clone());
+            }
+            Event::Supported { argument, seat, on } => {
+                if let Some(argument) = self.arguments.get_mut(argument) {
+                    if *on {
+                        argument.supporters.insert(*seat);
+                    } else {
+                        argument.supporters.remove(seat);
+                    }
+                }
+            }
+            Event::ArgumentHidden { argument, reason } => {
+                if let Some(argument) = self.arguments.get_mut(argument) {
+                    argument.hidden.clone_from(reason);
+                }
+                if reason.is_some() {
+                    self.deviate(entry.at, DeviationKind::Hidden, reason.clone());
+                }
+            }
+            Event::Amended(_)
+            | Event::AmendmentAccepted { .. }
+            | Event::AmendmentMerged { .. }
+            | Event::AmendmentDeclined { .. } => self.apply_to_amendments(entry),
+            _ => {}
+        }
+    }
+
+    fn apply_to_amendments(&mut self, entry: &Entry) {
+        let (id, answer, merged) = match &entry.event {
+            Event::Amended(amendment) => {
+                self.named(amendment.id.0);
+                self.amendments.insert(amendment.id, (**amendment).clone());
+                return;
+            }
+            Event::AmendmentAccepted { amendment } => (*amendment, Answer::Accepted, None),
+            Event::AmendmentMerged { amendment, value } => {
+                (*amendment, Answer::Merged, Some(value.clone()))
+            }
+            Event::AmendmentDeclined { amendment, reason } => {
+                (*amendment, Answer::Declined { reason: reason.clone() }, None)
+            }
+            _ => return,
+        };
+        let Some(amendment) = self.amendments.get_mut(&id) else { return };
+        let value =
+            merged.or_else(|| (answer == Answer::Accepted).then(|| amendment.value.clone()));
+        amendment.answer = answer;
+        let (scenario, field) = (amendment.scenario, amendment.field);
+        if let (Some(value), Some(scenario)) = (value, self.scenarios.get_mut(&scenario)) {
+            scenario.write(entry.at, field, value, Some(id));
+        }
+    }
+
+    fn put(&mut self, scenario: super::ScenarioId, state: ScenarioState) {
+        if let Some(scenario) = self.scenarios.get_mut(&scenario) {
+            scenario.state = state;
+        }
+    }
+
+    fn apply_to_notes(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::Noted(note) => {
+                self.named(note.id.0);
+                self.notes.insert(note.id, (**note).clone());
+            }
+            Event::HandRaised { note, seat, on } => {
+                if let Some(note) = self.notes.get_mut(note) {
+                    if *on {
+                        note.hands.insert(*seat);
+                    } else {
+                        note.hands.remove(seat);
+                    }
+                }
+            }
+            Event::NoteAnswered { note, answer } => {
+                if let Some(note) = self.notes.get_mut(note) {
+                    note.answer = Some(answer.clone());
+                }
+            }
+            Event::NoteHidden { note, reason } => {
+                if let Some(note) = self.notes.get_mut(note) {
+                    note.hidden.clone_from(reason);
+                }
+                if reason.is_some() {
+                    self.deviate(entry.at, DeviationKind::Hidden, reason.clone());
+                }
+            }
+            Event::PitchQueued(pitch) => {
+                self.named(pitch.id.0);
+                self.pitches.insert(pitch.id, (**pitch).clone());
+                self.course.pitching.queue.push(pitch.id);
+                // An undo that comes later does not lose who asked in the meantime.
+                if let Some(undo) = &mut self.undo {
+                    undo.course.pitching.queue.push(pitch.id);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn apply_to_floor(&mut self, entry: &Entry) {
+        let at = entry.at;
+        match &entry.event {
+            Event::FloorAsked { seat } => {
+                if let Some(seat) = self.seats.get(seat) {
+                    let request = Request { seat: seat.id, kind: seat.kind, since: at };
+                    self.speaking.queue.push(request);
+                }
+            }
+            Event::FloorLeft { seat } => {
+                self.speaking.queue.retain(|request| request.seat != *seat);
+            }
+            Event::FloorGiven { kind, seat, instead_of, reason } => {
+                self.end_turn(at);
+                self.speaking.queue.retain(|request| Some(request.seat) != *seat);
+                self.speaking.floor = Some(Floor { kind: *kind, seat: *seat, since: at });
+                if instead_of.is_some() {
+                    self.deviate(at, DeviationKind::FloorOverride, reason.clone());
+                }
+            }
+            Event::FloorEnded => self.end_turn(at),
+            _ => {}
+        }
+    }
+
+    fn end_turn(&mut self, at: Moment) {
+        if let Some(floor) = self.speaking.floor.take() {
+            let milliseconds = u64::try_from((at - floor.since).num_milliseconds()).unwrap_or(0);
+            self.speaking.turns.push(Turn { kind: floor.kind, seat: floor.seat, milliseconds });
+        }
+    }
+}

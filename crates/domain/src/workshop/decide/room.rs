@@ -1,0 +1,361 @@
+//! Seats, tables, notes, ballots and the floor.
+
+use super::{Decision, Desk, reason};
+use crate::{
+    actor::ActorType,
+    text::limit,
+    workshop::{
+        BallotForm, Cast, Command, Event, Join, MOST_NOTES, MOST_PITCHES, MOST_SEATS, MOST_TABLES,
+        NewNote, Note, NoteId, NoteKind, Pitch, PitchId, RoomBallot, Round, RoundId, Seat, SeatId,
+        Seating, Signal, Table, TableId, TableRole, Token, WorkshopRefusal as Refusal, assign,
+    },
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Desk<'_> {
+    pub(super) fn room(self, command: Command) -> Decision {
+        match command {
+            Command::Join(join) => self.join(*join),
+            Command::MoveSeat { phrase, key } => self.move_seat(&phrase, key),
+            Command::ChangeSeat { name, kind, second, commune, locale } => {
+                let seat = self.seat_id()?;
+                let second = second.filter(|second| *second != kind);
+                let name = self.unique(&name, Some(seat));
+                Ok(vec![Event::SeatChanged { seat, name, kind, second, commune, locale }])
+            }
+            Command::RemoveSeat { seat, reason: text } => self.remove_seat(seat, text.as_deref()),
+            Command::Signal { signal } => self.signal(signal),
+            Command::Note(note) => self.note(*note),
+            Command::RaiseHand { note, on } => self.raise_hand(note, on),
+            Command::QueuePitch { title, who, kind } => self.queue_pitch(title, who, kind),
+            Command::Cast { round, token, ballot } => self.cast(round, token, ballot),
+            Command::CastPaper { round, token, kind, second, ballot } => {
+                self.cast_paper(round, token, kind, second, ballot)
+            }
+            Command::AskFloor => self.ask_floor(),
+            Command::LeaveFloor => {
+                let seat = self.seat_id()?;
+                let waits = self.state.speaking.queue.iter().any(|request| request.seat == seat);
+                Ok(waits.then_some(Event::FloorLeft { seat }).into_iter().collect())
+            }
+            other => self.desk(other),
+        }
+    }
+
+    /// What facilitators do, and some of it the hosts of tables.
+    fn desk(self, command: Command) -> Decision {
+        match command {
+            Command::GiveRole { seat, role } => self.give_role(seat, role),
+            Command::AnswerNote { note, answer } => {
+                let found = self.state.notes.get(&note).ok_or(Refusal::NotThere)?;
+                self.facilitator_or_table(found.table)?;
+                Ok(vec![Event::NoteAnswered { note, answer: reason(&answer)? }])
+            }
+            other => {
+                self.facilitator()?;
+                self.facilitators_desk(other)
+            }
+        }
+    }
+
+    fn facilitators_desk(self, command: Command) -> Decision {
+        let state = self.state;
+        match command {
+            Command::Title { title, question } => Ok(vec![Event::Titled { title, question }]),
+            Command::NameFacilitator { account } => {
+                let known = state.is_facilitator(account);
+                let event = Event::FacilitatorNamed { account };
+                Ok((!known).then_some(event).into_iter().collect())
+            }
+            Command::RemoveFacilitator { account } => {
+                if state.facilitators.len() < 2 {
+                    return Err(Refusal::LastFacilitator);
+                }
+                Ok(vec![Event::FacilitatorLeft { account }])
+            }
+            Command::SetQuotas { quotas } => Ok(vec![Event::QuotasSet { quotas }]),
+            Command::SetTargets { targets } => {
+                let given = targets.values().map(|share| u64::from(*share)).sum();
+                if given > 1_000 {
+                    return Err(Refusal::TooMuchGiven { most: 1_000, given });
+                }
+                Ok(vec![Event::TargetsSet { targets }])
+            }
+            Command::SetTable { id, name, seats, locale } => {
+                if id.is_none() && state.tables.len() >= MOST_TABLES {
+                    return Err(Refusal::Full { most: MOST_TABLES as u64 });
+                }
+                let id = id.unwrap_or(TableId(self.number()));
+                let name = name.trim().chars().take(limit::TITLE).collect();
+                Ok(vec![Event::TableSet { table: Table { id, name, seats, locale } }])
+            }
+            Command::RemoveTable { table } => {
+                state.tables.get(&table).ok_or(Refusal::NotThere)?;
+                Ok(vec![Event::TableRemoved { table }])
+            }
+            Command::AssignTables { seating } => self.assign_tables(seating),
+            Command::PlaceSeat { seat, table } => {
+                state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+                state.tables.get(&table).ok_or(Refusal::NotThere)?;
+                Ok(vec![Event::Seated { places: [(seat, table)].into() }])
+            }
+            Command::HideNote { note, reason: text } => {
+                state.notes.get(&note).ok_or(Refusal::NotThere)?;
+                let reason = text.as_deref().map(reason).transpose()?;
+                Ok(vec![Event::NoteHidden { note, reason }])
+            }
+            Command::GiveFloor { seat, kind, reason } => self.give_floor(seat, kind, reason),
+            Command::EndFloor => {
+                let floor = state.speaking.floor.as_ref();
+                Ok(floor.map(|_| Event::FloorEnded).into_iter().collect())
+            }
+            Command::Show { scene } => Ok(vec![Event::SceneShown { scene }]),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    fn join(self, join: Join) -> Decision {
+        if !self.state.session().door_is_open() {
+            return Err(Refusal::NotOpenYet);
+        }
+        if self.state.seats.len() >= MOST_SEATS {
+            return Err(Refusal::Full { most: MOST_SEATS as u64 });
+        }
+        if self.state.keys.contains_key(&join.key) {
+            return Ok(Vec::new());
+        }
+        let table = join.table.filter(|table| self.state.tables.contains_key(table));
+        Ok(vec![Event::SeatTaken(Box::new(Seat {
+            id: SeatId(self.number()),
+            name: self.unique(&join.name, None),
+            kind: join.kind,
+            second: join.second.filter(|second| *second != join.kind),
+            commune: join.commune,
+            locale: join.locale,
+            key: join.key,
+            phrase: join.phrase,
+            table,
+            role: None,
+            signal: Signal::None,
+            joined_at: self.now,
+            simulated: join.simulated,
+        }))])
+    }
+
+    /// A name that nobody else in the room has: the second Marie is "Marie 2".
+    fn unique(self, name: &str, own: Option<SeatId>) -> String {
+        let taken: BTreeSet<&str> = if self.state.seats.len() > 500 {
+            // In a crowd nobody is called by name.
+            BTreeSet::new()
+        } else {
+            let others = self.state.seats.values().filter(|seat| Some(seat.id) != own);
+            others.map(|seat| seat.name.as_str()).collect()
+        };
+        let mut unique = name.to_owned();
+        let mut number = 2;
+        while taken.contains(unique.as_str()) {
+            unique = format!("{name} {number}");
+            number += 1;
+        }
+        unique
+    }
+
+    fn move_seat(self, phrase: &str, key: String) -> Decision {
+        let seat = *self.state.phrases.get(phrase).ok_or(Refusal::PhraseUnknown)?;
+        if self.state.keys.get(&key) == Some(&seat) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::SeatMoved { seat, key }])
+    }
+
+    fn remove_seat(self, seat: SeatId, text: Option<&str>) -> Decision {
+        let own = self.seat_id().is_ok_and(|own| own == seat);
+        if !self.state.seats.contains_key(&seat) {
+            return if self.is_facilitator() { Ok(Vec::new()) } else { Err(Refusal::NoSuchSeat) };
+        }
+        let reason = if own {
+            None
+        } else {
+            self.facilitator()?;
+            Some(reason(text.unwrap_or_default())?)
+        };
+        Ok(vec![Event::SeatRemoved { seat, reason }])
+    }
+
+    fn give_role(self, seat: SeatId, role: Option<TableRole>) -> Decision {
+        let found = self.state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+        let host_of_it =
+            matches!(self.hand, Hand::Seat(own) if self.state.serves(own, found.table));
+        if !self.is_facilitator() && !host_of_it {
+            return Err(Refusal::TableOnly);
+        }
+        if found.table.is_none() {
+            return Err(Refusal::NotThere);
+        }
+        let event = Event::RoleGiven { seat, role };
+        Ok((found.role != role).then_some(event).into_iter().collect())
+    }
+
+    fn assign_tables(self, seating: Seating) -> Decision {
+        let state = self.state;
+        if state.tables.is_empty() {
+            return Err(Refusal::NotThere);
+        }
+        let mut earlier = state.sittings.clone();
+        let now: BTreeMap<SeatId, TableId> =
+            state.seats.values().filter_map(|seat| Some((seat.id, seat.table?))).collect();
+        earlier.push(now);
+        let places = assign(&state.seats, &state.tables, &earlier, seating);
+        Ok(vec![Event::Seated { places }])
+    }
+
+    fn signal(self, signal: Signal) -> Decision {
+        let id = self.seat_id()?;
+        let same = self.state.seats.get(&id).is_some_and(|seat| seat.signal == signal);
+        let event = Event::Signalled { seat: id, signal };
+        Ok((!same).then_some(event).into_iter().collect())
+    }
+
+    fn note(self, note: NewNote) -> Decision {
+        let author = self.anyone()?;
+        if self.state.notes.len() >= MOST_NOTES {
+            return Err(Refusal::Full { most: MOST_NOTES as u64 });
+        }
+        if let Some(scenario) = note.scenario
+            && !self.state.scenarios.contains_key(&scenario)
+        {
+            return Err(Refusal::NotThere);
+        }
+        let during_pitch = matches!(note.kind, NoteKind::Need | NoteKind::Offer);
+        let pitch = self.state.course.pitching.current.map(|(pitch, _)| pitch);
+        Ok(vec![Event::Noted(Box::new(Note {
+            id: NoteId(self.number()),
+            kind: note.kind,
+            round: self.state.course.current,
+            table: self.table_of(author),
+            author,
+            actor: author.and_then(|seat| self.state.seats.get(&seat)).map(|seat| seat.kind),
+            text: note.text,
+            scenario: note.scenario,
+            pitch: pitch.filter(|_| during_pitch),
+            quantity: note.quantity,
+            day: note.day,
+            consent: note.consent,
+            hands: BTreeSet::new(),
+            answer: None,
+            hidden: None,
+        }))])
+    }
+
+    fn raise_hand(self, note: NoteId, on: bool) -> Decision {
+        let seat = self.seat_id()?;
+        let known = self.state.notes.get(&note).ok_or(Refusal::NotThere)?;
+        if known.hands.contains(&seat) == on {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::HandRaised { note, seat, on }])
+    }
+
+    fn queue_pitch(
+        self,
+        title: crate::text::Authored,
+        who: String,
+        kind: Option<ActorType>,
+    ) -> Decision {
+        let seat = self.anyone()?;
+        if self.state.pitches.len() >= MOST_PITCHES {
+            return Err(Refusal::Full { most: MOST_PITCHES as u64 });
+        }
+        let kind =
+            kind.or_else(|| seat.and_then(|id| self.state.seats.get(&id)).map(|seat| seat.kind));
+        let id = PitchId(self.number());
+        Ok(vec![Event::PitchQueued(Box::new(Pitch { id, title, who, kind, seat }))])
+    }
+
+    /// The round and what it asks, while it takes ballots.
+    fn polling(&self, id: RoundId) -> Result<(&Round, &BallotForm), Refusal> {
+        let round = self.state.round(id).ok_or(Refusal::NotThere)?;
+        let form = round.ballot.as_ref().ok_or(Refusal::NoBallots)?;
+        if round.takes_ballot(self.now) && self.state.session().is_running() {
+            Ok((round, form))
+        } else if round.opened_at.is_none() {
+            Err(Refusal::BallotTooEarly)
+        } else {
+            Err(Refusal::BallotTooLate)
+        }
+    }
+
+    fn cast(self, id: RoundId, token: Token, ballot: RoomBallot) -> Decision {
+        let (round, form) = self.polling(id)?;
+        let seat = self.seat_id()?;
+        ballot.check(form, &round.options)?;
+        let seat = self.state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+        let cast = Cast { kind: seat.kind, second: seat.second, paper: false, ballot };
+        let known = self.state.ballots.get(&id).and_then(|ballots| ballots.get(&token));
+        if known == Some(&cast) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::BallotCast { round: id, token, cast: Box::new(cast) }])
+    }
+
+    fn cast_paper(
+        self,
+        id: RoundId,
+        token: Token,
+        kind: ActorType,
+        second: Option<ActorType>,
+        ballot: RoomBallot,
+    ) -> Decision {
+        let serves = match self.hand {
+            Hand::Facilitator(_) => true,
+            Hand::Seat(seat) => self.state.serves(seat, self.table_of(Some(seat))),
+            _ => false,
+        };
+        if !serves {
+            return Err(Refusal::TableOnly);
+        }
+        let (round, form) = self.polling(id)?;
+        ballot.check(form, &round.options)?;
+        let second = second.filter(|second| *second != kind);
+        let cast = Box::new(Cast { kind, second, paper: true, ballot });
+        Ok(vec![Event::BallotCast { round: id, token, cast }])
+    }
+
+    fn ask_floor(self) -> Decision {
+        let seat = self.seat_id()?;
+        let speaking = &self.state.speaking;
+        let waits = speaking.queue.iter().any(|request| request.seat == seat)
+            || speaking.floor.as_ref().is_some_and(|floor| floor.seat == Some(seat));
+        Ok((!waits).then_some(Event::FloorAsked { seat }).into_iter().collect())
+    }
+
+    fn give_floor(
+        self,
+        seat: Option<SeatId>,
+        kind: Option<ActorType>,
+        text: Option<String>,
+    ) -> Decision {
+        let suggested = self.state.speaking.suggestion(&self.state.present(), self.now);
+        let (seat, kind) = match (seat, kind) {
+            (Some(seat), _) => {
+                let found = self.state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+                (Some(seat), found.kind)
+            }
+            (None, Some(kind)) => (None, kind),
+            (None, None) => {
+                let next = suggested.ok_or(Refusal::FloorEmpty)?;
+                (Some(next.seat), next.kind)
+            }
+        };
+        // A tap on a kind of actor keeps the time; it passes over nobody who waits by name.
+        let over = suggested.filter(|next| seat.is_some() && Some(next.seat) != seat);
+        Ok(vec![Event::FloorGiven {
+            kind,
+            seat,
+            instead_of: over.map(|next| next.seat),
+            reason: text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
+        }])
+    }
+}
+
+use crate::workshop::Hand;

@@ -1,0 +1,354 @@
+//! What happened in a workshop. State is nothing but the sum of its events.
+
+use super::{
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, FieldKey, FieldValue, Note, NoteId, Pitch,
+    PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId, SessionState, Signal, Table,
+    TableId, TableRole, Timer, Token,
+};
+use crate::{
+    Moment,
+    actor::ActorType,
+    id::{AccountId, AdministrationId, ProcessId, WorkshopId},
+    locale::Locale,
+    text::{Localized, Slug},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// An event with its place and its time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its place, from one, without gaps.
+    pub seq: u64,
+    /// When. A ballot carries the moment at which its round was opened, so that nothing tells who
+    /// cast it.
+    pub at: Moment,
+    /// Whose hand; nobody's for a ballot.
+    pub by: By,
+    /// What happened.
+    pub event: Event,
+}
+
+/// Whose hand something was done by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum By {
+    /// A facilitator.
+    Facilitator(AccountId),
+    /// Somebody in the room.
+    Seat(SeatId),
+    /// The clock.
+    Clock,
+    /// Not told: a ballot.
+    Nobody,
+}
+
+/// The beginning of a workshop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Created {
+    /// Which workshop.
+    pub id: WorkshopId,
+    /// Who holds it.
+    pub administration: AdministrationId,
+    /// What it is called.
+    pub title: Localized,
+    /// The question it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<Localized>,
+    /// The template it was made from.
+    pub template: String,
+    /// Its run sheet.
+    pub rounds: Vec<RoundPlan>,
+    /// Its tables.
+    pub tables: Vec<Table>,
+    /// How many of each kind of actor are expected.
+    pub quotas: BTreeMap<ActorType, u32>,
+    /// Who facilitates.
+    pub facilitator: AccountId,
+    /// Whether it is a rehearsal.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rehearsal: bool,
+}
+
+/// What a step of the facilitator was, for the button that undoes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepName {
+    /// The big button.
+    Next,
+    /// Clocks stopped.
+    Pause,
+    /// Clocks run again.
+    Resume,
+    /// More time.
+    Extend,
+    /// No more ballots.
+    Lock,
+    /// Ballots again.
+    Reopen,
+    /// What came out is shown.
+    Reveal,
+    /// A round left out, or taken in again.
+    Skip,
+    /// The run sheet was changed.
+    Plan,
+    /// Another pitch.
+    Pitch,
+    /// Back to the preparation, or to an end.
+    Session,
+}
+
+/// A change of the course: what a step is made of. All of a step is undone together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "kebab-case")]
+pub enum Change {
+    /// The workshop is in another state.
+    Session {
+        /// Which.
+        to: SessionState,
+    },
+    /// A round opens.
+    Opened {
+        /// Which.
+        round: RoundId,
+        /// What its ballots are about.
+        options: Vec<ScenarioId>,
+    },
+    /// Ballots are taken for a few seconds more.
+    Locking {
+        /// Which round.
+        round: RoundId,
+        /// Until when.
+        until: Moment,
+    },
+    /// Ballots are not taken any more.
+    Locked {
+        /// Which round.
+        round: RoundId,
+    },
+    /// What came out is shown.
+    Revealed {
+        /// Which round.
+        round: RoundId,
+    },
+    /// A round is over.
+    Done {
+        /// Which.
+        round: RoundId,
+    },
+    /// A round is left out.
+    Skipped {
+        /// Which.
+        round: RoundId,
+    },
+    /// A round is to come after all.
+    Restored {
+        /// Which.
+        round: RoundId,
+    },
+    /// A round is taken up again.
+    Reopened {
+        /// Which.
+        round: RoundId,
+        /// Why.
+        reason: String,
+    },
+    /// A round has more time.
+    Extended {
+        /// Which.
+        round: RoundId,
+        /// Seconds more.
+        seconds: u32,
+    },
+    /// A round was added.
+    Added {
+        /// The round.
+        round: Round,
+        /// Its place in the run sheet.
+        place: usize,
+    },
+    /// A round was moved.
+    Moved {
+        /// Which.
+        round: RoundId,
+        /// Its place.
+        place: usize,
+    },
+    /// What is planned of a round changed.
+    Planned {
+        /// Which.
+        round: RoundId,
+        /// The plan.
+        plan: RoundPlan,
+    },
+    /// A pitch begins.
+    PitchStarted {
+        /// Which.
+        pitch: PitchId,
+        /// Its clock.
+        timer: Timer,
+    },
+    /// The pitch is over.
+    PitchEnded,
+    /// The queue of pitches has another order.
+    PitchesOrdered {
+        /// The order.
+        order: Vec<PitchId>,
+    },
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "fields say what they are by their types")]
+pub enum Event {
+    /// It begins.
+    Created(Box<Created>),
+    /// A step of the course.
+    Stepped { step: StepName, changes: Vec<Change> },
+    /// The last step is undone.
+    Undone,
+    /// Its name and question.
+    Titled { title: Localized, question: Option<Localized> },
+    /// Somebody facilitates too.
+    FacilitatorNamed { account: AccountId },
+    /// Somebody facilitates no more.
+    FacilitatorLeft { account: AccountId },
+    /// How many of each kind are expected.
+    QuotasSet { quotas: BTreeMap<ActorType, u32> },
+    /// The share of speaking time of each kind.
+    TargetsSet { targets: BTreeMap<ActorType, u32> },
+    /// A table is there.
+    TableSet { table: Table },
+    /// A table is taken away.
+    TableRemoved { table: TableId },
+    /// Somebody came in.
+    SeatTaken(Box<Seat>),
+    /// The seat moved to another phone.
+    SeatMoved { seat: SeatId, key: String },
+    /// Somebody says who they are anew.
+    SeatChanged {
+        seat: SeatId,
+        name: String,
+        kind: ActorType,
+        second: Option<ActorType>,
+        commune: Option<Slug>,
+        locale: Locale,
+    },
+    /// Somebody left, or was asked to.
+    SeatRemoved { seat: SeatId, reason: Option<String> },
+    /// People have tables.
+    Seated { places: BTreeMap<SeatId, TableId> },
+    /// Somebody hosts or writes.
+    RoleGiven { seat: SeatId, role: Option<TableRole> },
+    /// A phone tells something.
+    Signalled { seat: SeatId, signal: Signal },
+    /// A scenario begins.
+    ScenarioDrawn {
+        id: ScenarioId,
+        table: Option<TableId>,
+        author: Option<SeatId>,
+        fields: BTreeMap<FieldKey, FieldValue>,
+    },
+    /// A field is written.
+    FieldWritten { scenario: ScenarioId, field: FieldKey, value: FieldValue },
+    /// A scenario is taken back.
+    ScenarioWithdrawn { scenario: ScenarioId },
+    /// A scenario is an alternative from now on.
+    ScenarioLocked { scenario: ScenarioId },
+    /// A scenario changes again.
+    ScenarioUnlocked { scenario: ScenarioId, reason: String },
+    /// The room's choice became a process.
+    ScenarioAdopted { scenario: ScenarioId, process: ProcessId },
+    /// An argument.
+    Argued(Box<Argument>),
+    /// Somebody agrees with an argument, or no more.
+    Supported { argument: ArgumentId, seat: SeatId, on: bool },
+    /// An argument is not shown, or is again.
+    ArgumentHidden { argument: ArgumentId, reason: Option<String> },
+    /// A change is proposed.
+    Amended(Box<Amendment>),
+    /// A change is taken over.
+    AmendmentAccepted { amendment: AmendmentId },
+    /// A change is worked in.
+    AmendmentMerged { amendment: AmendmentId, value: FieldValue },
+    /// A change is not taken.
+    AmendmentDeclined { amendment: AmendmentId, reason: String },
+    /// A note.
+    Noted(Box<Note>),
+    /// A hand at a note: "I can lend", "I want", "me too".
+    HandRaised { note: NoteId, seat: SeatId, on: bool },
+    /// An objection was worked in.
+    NoteAnswered { note: NoteId, answer: String },
+    /// A note is not shown, or is again.
+    NoteHidden { note: NoteId, reason: Option<String> },
+    /// A pitch waits.
+    PitchQueued(Box<Pitch>),
+    /// A ballot, or its revision.
+    BallotCast { round: RoundId, token: Token, cast: Box<Cast> },
+    /// Somebody asks for the floor.
+    FloorAsked { seat: SeatId },
+    /// Somebody does so no more.
+    FloorLeft { seat: SeatId },
+    /// Somebody has the floor; `instead_of` is who was suggested when another was chosen.
+    FloorGiven {
+        kind: ActorType,
+        seat: Option<SeatId>,
+        instead_of: Option<SeatId>,
+        reason: Option<String>,
+    },
+    /// The turn is over.
+    FloorEnded,
+    /// The projector shows something.
+    SceneShown { scene: super::Scene },
+}
+
+impl Event {
+    /// Its name in the database.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Created(_) => "created",
+            Self::Stepped { .. } => "stepped",
+            Self::Undone => "undone",
+            Self::Titled { .. } => "titled",
+            Self::FacilitatorNamed { .. } => "facilitator-named",
+            Self::FacilitatorLeft { .. } => "facilitator-left",
+            Self::QuotasSet { .. } => "quotas-set",
+            Self::TargetsSet { .. } => "targets-set",
+            Self::TableSet { .. } => "table-set",
+            Self::TableRemoved { .. } => "table-removed",
+            Self::SeatTaken(_) => "seat-taken",
+            Self::SeatMoved { .. } => "seat-moved",
+            Self::SeatChanged { .. } => "seat-changed",
+            Self::SeatRemoved { .. } => "seat-removed",
+            Self::Seated { .. } => "seated",
+            Self::RoleGiven { .. } => "role-given",
+            Self::Signalled { .. } => "signalled",
+            Self::ScenarioDrawn { .. } => "scenario-drawn",
+            Self::FieldWritten { .. } => "field-written",
+            Self::ScenarioWithdrawn { .. } => "scenario-withdrawn",
+            Self::ScenarioLocked { .. } => "scenario-locked",
+            Self::ScenarioUnlocked { .. } => "scenario-unlocked",
+            Self::ScenarioAdopted { .. } => "scenario-adopted",
+            Self::Argued(_) => "argued",
+            Self::Supported { .. } => "supported",
+            Self::ArgumentHidden { .. } => "argument-hidden",
+            Self::Amended(_) => "amended",
+            Self::AmendmentAccepted { .. } => "amendment-accepted",
+            Self::AmendmentMerged { .. } => "amendment-merged",
+            Self::AmendmentDeclined { .. } => "amendment-declined",
+            Self::Noted(_) => "noted",
+            Self::HandRaised { .. } => "hand-raised",
+            Self::NoteAnswered { .. } => "note-answered",
+            Self::NoteHidden { .. } => "note-hidden",
+            Self::PitchQueued(_) => "pitch-queued",
+            Self::BallotCast { .. } => "ballot-cast",
+            Self::FloorAsked { .. } => "floor-asked",
+            Self::FloorLeft { .. } => "floor-left",
+            Self::FloorGiven { .. } => "floor-given",
+            Self::FloorEnded => "floor-ended",
+            Self::SceneShown { .. } => "scene-shown",
+        }
+    }
+}

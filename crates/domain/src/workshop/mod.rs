@@ -1,0 +1,55 @@
+//! A workshop: a live event of an evening or an afternoon, in which a room of many kinds of actors
+//! works out how to use money.
+//!
+//! [`Workshop::apply`] is the one reducer, on the server and in wasm; [`decide`] turns a command
+//! into events or refuses it, and nothing else decides. Both are pure: the time comes in.
+//! What each kind of screen may see is in [`view`].
+
+mod apply;
+mod ballot;
+mod command;
+mod consensus;
+mod course;
+mod decide;
+mod event;
+mod groups;
+mod note;
+mod numbers;
+mod pitch;
+mod refusal;
+mod round;
+mod scenario;
+mod scene;
+mod seat;
+mod secret;
+mod session;
+mod speaking;
+mod state;
+pub mod template;
+#[cfg(test)]
+mod tests;
+pub mod view;
+
+pub use ballot::{BallotForm, Cast, Position, RoomBallot};
+pub use command::{Command, Hand, Join, NewNote};
+pub use consensus::{Consensus, GroupFigure, Halves, consensus, people};
+pub use decide::decide;
+pub use event::{By, Change, Created, Entry, Event, StepName};
+pub use groups::{FEWEST, Group, pooled, pooling};
+pub use note::{MOST_NOTES, Note, NoteKind};
+pub use numbers::{
+    AmendmentId, ArgumentId, NoteId, PitchId, RoundId, ScenarioId, SeatId, TableId, Token,
+};
+pub use pitch::{MOST_PITCHES, Pitch, Pitching};
+pub use refusal::WorkshopRefusal;
+pub use round::{GRACE, Grouping, Round, RoundKind, RoundPlan, RoundState, Timer, UNDO};
+pub use scenario::{
+    Amendment, Answer, Argument, Conflict, EnvelopeLine, FieldChange, FieldKey, FieldState,
+    FieldValue, MOST_LINES, MOST_SCENARIOS, Scenario, ScenarioState, Side,
+};
+pub use scene::Scene;
+pub use seat::{MOST_SEATS, MOST_TABLES, Seat, Seating, Signal, Table, TableRole, assign};
+pub use secret::{WORDS, WorkshopKey};
+pub use session::SessionState;
+pub use speaking::{Fairness, Floor, Request, Speaking, Suggestion, Turn, Why, gini};
+pub use state::{Course, Deviation, DeviationKind, Undo, Workshop};

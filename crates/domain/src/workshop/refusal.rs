@@ -1,0 +1,93 @@
+//! Why a workshop refuses something.
+
+use super::{FieldKey, RoundState, SessionState};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// A rule of a workshop that was not met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Error)]
+#[serde(tag = "workshop", rename_all = "kebab-case")]
+#[error("{self:?}")]
+pub enum WorkshopRefusal {
+    /// This is for the facilitators.
+    FacilitatorsOnly,
+    /// This is for the host or the scribe of the table, and for the facilitators.
+    TableOnly,
+    /// Nobody sits there any more.
+    NoSuchSeat,
+    /// What it is about is not there, or not any more.
+    NotThere,
+    /// Somebody else took this step a moment ago.
+    SomebodyWasFaster,
+    /// The workshop does not go from one state straight to the other.
+    SessionOutOfOrder {
+        /// Where it is.
+        from: SessionState,
+        /// Where it should have gone.
+        to: SessionState,
+    },
+    /// A round does not go from one state straight to the other.
+    RoundOutOfOrder {
+        /// Where it is.
+        from: RoundState,
+        /// Where it should have gone.
+        to: RoundState,
+    },
+    /// Latecomers' ballots are still taken for so many seconds.
+    StillLocking {
+        /// Seconds.
+        seconds: u64,
+    },
+    /// There is nothing to undo any more.
+    NothingToUndo,
+    /// The workshop is over and stays as it is.
+    Over,
+    /// The door is not open yet.
+    NotOpenYet,
+    /// The round does not take ballots.
+    NoBallots,
+    /// Ballots are not taken yet.
+    BallotTooEarly,
+    /// The vote was locked before the ballot arrived: it does not count.
+    BallotTooLate,
+    /// The ballot does not fit what is asked.
+    BallotMisfit,
+    /// More was given out than there is.
+    TooMuchGiven {
+        /// The most.
+        most: u64,
+        /// What was given.
+        given: u64,
+    },
+    /// Somebody changed this field in the meantime.
+    FieldChanged {
+        /// The field.
+        field: FieldKey,
+        /// Its revision now.
+        revision: u32,
+    },
+    /// The value does not belong into this field.
+    FieldMisfit {
+        /// The field.
+        field: FieldKey,
+    },
+    /// The scenario is locked or withdrawn.
+    ScenarioFixed,
+    /// The amendment was answered already.
+    AmendmentAnswered,
+    /// A public reason is needed.
+    ReasonNeeded,
+    /// There is no room for more.
+    Full {
+        /// The most.
+        most: u64,
+    },
+    /// The clock of a round runs from one minute to eight hours.
+    TimeOutOfBounds,
+    /// The phrase opens no seat.
+    PhraseUnknown,
+    /// Nobody asks for the floor.
+    FloorEmpty,
+    /// The facilitator is the last one.
+    LastFacilitator,
+}

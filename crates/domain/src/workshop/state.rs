@@ -1,0 +1,268 @@
+//! The state of a workshop.
+
+use super::{
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Note, NoteId, Pitch,
+    PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId, Scene, Seat, SeatId,
+    SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
+};
+use crate::{
+    Moment,
+    actor::ActorType,
+    id::{AccountId, AdministrationId, WorkshopId},
+    text::Localized,
+};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a step changes and an undo brings back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Course {
+    /// How far the workshop is.
+    pub session: SessionState,
+    /// The run sheet, in order.
+    pub rounds: Vec<Round>,
+    /// What the room is at.
+    pub current: Option<RoundId>,
+    /// The pitches.
+    pub pitching: Pitching,
+}
+
+/// A step that can be undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Undo {
+    /// Until when.
+    pub until: Moment,
+    /// What it was.
+    pub step: StepName,
+    /// The course before it.
+    pub course: Box<Course>,
+}
+
+/// Something that did not go as the method has it, for the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Deviation {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub kind: DeviationKind,
+    /// The reason that was given.
+    pub reason: Option<String>,
+}
+
+/// What did not go as the method has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeviationKind {
+    /// A round was taken up again.
+    Reopened,
+    /// Another was given the floor than who was suggested.
+    FloorOverride,
+    /// A ballot was entered from paper.
+    Paper,
+    /// A locked scenario was unlocked.
+    Unlocked,
+    /// Something was hidden.
+    Hidden,
+    /// A step was undone.
+    Undone,
+}
+
+/// A workshop as it is now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Workshop {
+    /// Which one.
+    pub id: WorkshopId,
+    /// Who holds it.
+    pub administration: AdministrationId,
+    /// What it is called.
+    pub title: Localized,
+    /// The question it is about.
+    pub question: Option<Localized>,
+    /// The template it was made from.
+    pub template: String,
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+    /// When it was made.
+    pub created_at: Moment,
+    /// The place of the last event.
+    pub seq: u64,
+    /// Who facilitates.
+    pub facilitators: BTreeSet<AccountId>,
+    /// How far it is.
+    pub course: Course,
+    /// Counts the steps of the course, undone ones too.
+    pub step: u64,
+    /// The last step, while it can be undone.
+    pub undo: Option<Undo>,
+    /// Who is expected.
+    pub quotas: BTreeMap<ActorType, u32>,
+    /// The tables.
+    pub tables: BTreeMap<TableId, Table>,
+    /// Who is in the room.
+    pub seats: BTreeMap<SeatId, Seat>,
+    /// Seats by the hash of what their phone holds.
+    pub keys: BTreeMap<String, SeatId>,
+    /// Seats by the hash of their phrase.
+    pub phrases: BTreeMap<String, SeatId>,
+    /// Who sat where before.
+    pub sittings: Vec<BTreeMap<SeatId, TableId>>,
+    /// Scenarios.
+    pub scenarios: BTreeMap<ScenarioId, Scenario>,
+    /// Arguments.
+    pub arguments: BTreeMap<ArgumentId, Argument>,
+    /// Amendments.
+    pub amendments: BTreeMap<AmendmentId, Amendment>,
+    /// Notes.
+    pub notes: BTreeMap<NoteId, Note>,
+    /// Pitches.
+    pub pitches: BTreeMap<PitchId, Pitch>,
+    /// Ballots by round and token.
+    #[serde(skip)]
+    pub ballots: BTreeMap<RoundId, BTreeMap<Token, Cast>>,
+    /// The floor of the plenary.
+    pub speaking: Speaking,
+    /// What did not go as the method has it.
+    pub deviations: Vec<Deviation>,
+    /// What the projector shows.
+    pub scene: Scene,
+    /// The processes that scenarios became.
+    pub adopted: BTreeMap<ScenarioId, crate::id::ProcessId>,
+    /// The last number given; each thing of a workshop has one of its own.
+    pub last_number: u32,
+}
+
+impl Workshop {
+    /// A workshop at its beginning.
+    #[must_use]
+    pub fn begin(created: &Created, at: Moment) -> Self {
+        let rounds: Vec<Round> = (1..)
+            .zip(&created.rounds)
+            .map(|(number, plan)| Round::planned(RoundId(number), plan.clone()))
+            .collect();
+        let of_tables = created.tables.iter().map(|table| table.id.0).max().unwrap_or(0);
+        let last_number = u32::try_from(rounds.len()).unwrap_or(u32::MAX).max(of_tables);
+        Self {
+            id: created.id,
+            administration: created.administration,
+            title: created.title.clone(),
+            question: created.question.clone(),
+            template: created.template.clone(),
+            rehearsal: created.rehearsal,
+            created_at: at,
+            seq: 1,
+            facilitators: [created.facilitator].into(),
+            course: Course {
+                session: SessionState::Draft,
+                rounds,
+                current: None,
+                pitching: Pitching::default(),
+            },
+            step: 0,
+            undo: None,
+            quotas: created.quotas.clone(),
+            tables: created.tables.iter().map(|table| (table.id, table.clone())).collect(),
+            seats: BTreeMap::new(),
+            keys: BTreeMap::new(),
+            phrases: BTreeMap::new(),
+            sittings: Vec::new(),
+            scenarios: BTreeMap::new(),
+            arguments: BTreeMap::new(),
+            amendments: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            pitches: BTreeMap::new(),
+            ballots: BTreeMap::new(),
+            speaking: Speaking::default(),
+            deviations: Vec::new(),
+            scene: Scene::Join,
+            adopted: BTreeMap::new(),
+            last_number,
+        }
+    }
+
+    /// A workshop from all its events; nothing unless the first one begins it and none is missing.
+    #[must_use]
+    pub fn replay(entries: impl IntoIterator<Item = Entry>) -> Option<Self> {
+        let mut entries = entries.into_iter();
+        let first = entries.next()?;
+        let Event::Created(created) = &first.event else { return None };
+        let mut workshop = Self::begin(created, first.at);
+        for entry in entries {
+            if entry.seq != workshop.seq + 1 {
+                return None;
+            }
+            workshop.apply(&entry);
+        }
+        Some(workshop)
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub const fn session(&self) -> SessionState {
+        self.course.session
+    }
+
+    /// What the room is at.
+    #[must_use]
+    pub fn current(&self) -> Option<&Round> {
+        self.round(self.course.current?)
+    }
+
+    /// A round by its number.
+    #[must_use]
+    pub fn round(&self, id: RoundId) -> Option<&Round> {
+        self.course.rounds.iter().find(|round| round.id == id)
+    }
+
+    /// What comes after the current round, or first.
+    #[must_use]
+    pub fn following(&self) -> Option<&Round> {
+        let here =
+            self.course.rounds.iter().position(|round| Some(round.id) == self.course.current);
+        let from = here.map_or(0, |place| place + 1);
+        self.course.rounds[from..].iter().find(|round| round.state == RoundState::Planned)
+    }
+
+    /// People of each kind in the room, by their first hat.
+    #[must_use]
+    pub fn present(&self) -> BTreeMap<ActorType, u32> {
+        let mut present = BTreeMap::new();
+        for seat in self.seats.values() {
+            *present.entry(seat.kind).or_default() += 1;
+        }
+        present
+    }
+
+    /// The ballots of a round.
+    pub fn ballots_of(&self, round: RoundId) -> impl Iterator<Item = &Cast> + Clone {
+        self.ballots.get(&round).into_iter().flat_map(BTreeMap::values)
+    }
+
+    /// How many ballots a round has.
+    #[must_use]
+    pub fn ballots_in(&self, round: RoundId) -> usize {
+        self.ballots.get(&round).map_or(0, BTreeMap::len)
+    }
+
+    /// Scenarios that may be voted on, in order.
+    pub fn votable(&self) -> impl Iterator<Item = &Scenario> {
+        self.scenarios
+            .values()
+            .filter(|scenario| !matches!(scenario.state, super::ScenarioState::Withdrawn))
+    }
+
+    /// Whether somebody facilitates.
+    #[must_use]
+    pub fn is_facilitator(&self, account: AccountId) -> bool {
+        self.facilitators.contains(&account)
+    }
+
+    /// Whether a seat hosts or writes at a table.
+    #[must_use]
+    pub fn serves(&self, seat: SeatId, table: Option<TableId>) -> bool {
+        self.seats.get(&seat).is_some_and(|seat| {
+            seat.role.is_some_and(|role| matches!(role, TableRole::Host | TableRole::Scribe))
+                && table.is_some()
+                && seat.table == table
+        })
+    }
+}

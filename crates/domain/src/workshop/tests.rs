@@ -1,0 +1,577 @@
+//! Promises about the whole: random people press random buttons at random moments.
+
+use super::{view::Audience, *};
+use crate::{
+    Moment,
+    actor::ActorType,
+    id::{AccountId, AdministrationId, WorkshopId},
+    locale::Locale,
+    money::Cents,
+    text::{Authored, Localized},
+};
+use chrono::{TimeDelta, TimeZone, Utc};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+const ADA: AccountId = AccountId(Uuid::from_u128(1));
+const BOB: AccountId = AccountId(Uuid::from_u128(2));
+const DESK: Hand = Hand::Facilitator(ADA);
+
+fn beginning() -> Moment {
+    Utc.with_ymd_and_hms(2026, 6, 25, 9, 0, 0).unwrap()
+}
+
+fn text(words: &str) -> Authored {
+    Authored::parse(Some(Locale::Fr), words, 400).unwrap()
+}
+
+fn words(words: &str) -> FieldValue {
+    FieldValue::Text { text: text(words) }
+}
+
+/// A workshop with the log of what happened in it.
+struct Room {
+    state: Workshop,
+    log: Vec<Entry>,
+    now: Moment,
+}
+
+impl Room {
+    fn new(template: &str) -> Self {
+        let template = template::find(template).unwrap();
+        let created = Created {
+            id: WorkshopId(Uuid::from_u128(9)),
+            administration: AdministrationId(Uuid::from_u128(8)),
+            title: Localized::same("Atelier"),
+            question: None,
+            template: template.code.clone(),
+            rounds: template.rounds.clone(),
+            tables: template.tables(14),
+            quotas: BTreeMap::new(),
+            facilitator: ADA,
+            rehearsal: false,
+        };
+        let state = Workshop::begin(&created, beginning());
+        let event = Event::Created(Box::new(created));
+        let first = Entry { seq: 1, at: beginning(), by: By::Facilitator(ADA), event };
+        Self { state, log: vec![first], now: beginning() }
+    }
+
+    fn ask(&mut self, hand: Hand, command: Command) -> Result<usize, WorkshopRefusal> {
+        let events = decide(&self.state, hand, command, self.now)?;
+        let count = events.len();
+        for event in events {
+            let by =
+                if matches!(event, Event::BallotCast { .. }) { By::Nobody } else { hand.into() };
+            let entry = Entry { seq: self.state.seq + 1, at: self.now, by, event };
+            self.state.apply(&entry);
+            self.log.push(entry);
+        }
+        Ok(count)
+    }
+
+    fn next(&mut self) {
+        let seen = self.state.step;
+        self.ask(DESK, Command::Next { seen }).unwrap();
+    }
+
+    fn join(&mut self, kind: ActorType) -> SeatId {
+        let number = self.state.last_number;
+        self.ask(
+            Hand::Door,
+            Command::Join(Box::new(Join {
+                name: format!("P{number}"),
+                kind,
+                second: None,
+                commune: None,
+                locale: Locale::Fr,
+                table: None,
+                key: format!("key{number}"),
+                phrase: format!("phrase{number}"),
+                simulated: false,
+            })),
+        )
+        .unwrap();
+        SeatId(self.state.last_number)
+    }
+
+    /// A room that votes on two scenarios.
+    fn voting() -> (Self, Vec<SeatId>, RoundId) {
+        let mut room = Self::new("world-cafe");
+        room.next();
+        let kinds = [ActorType::Inhabitants, ActorType::Commune, ActorType::Association];
+        let seats: Vec<SeatId> =
+            kinds.iter().cycle().take(12).map(|kind| room.join(*kind)).collect();
+        for title in ["Un", "Deux"] {
+            let fields = [(FieldKey::Title, words(title))].into();
+            room.ask(DESK, Command::Draw { table: None, fields }).unwrap();
+        }
+        let vote = room.state.course.rounds.iter().find(|r| r.kind == RoundKind::Vote).unwrap().id;
+        room.next();
+        room.ask(DESK, Command::Open { round: vote }).unwrap();
+        (room, seats, vote)
+    }
+
+    fn cast(&mut self, seat: SeatId, round: RoundId) -> Result<usize, WorkshopRefusal> {
+        let chosen = self.state.round(round).unwrap().options.iter().copied().collect();
+        let token = Token(u128::from(seat.0).to_be_bytes());
+        let ballot = RoomBallot::Approval { chosen };
+        self.ask(Hand::Seat(seat), Command::Cast { round, token, ballot })
+    }
+
+    fn wait(&mut self, seconds: i64) {
+        self.now += TimeDelta::seconds(seconds);
+    }
+}
+
+#[test]
+fn one_button_leads_from_the_preparation_to_the_end() {
+    for template in template::all() {
+        let mut room = Room::new(&template.code);
+        let mut presses = 0;
+        while room.state.session() != SessionState::Closed {
+            room.wait(6);
+            room.next();
+            presses += 1;
+            assert!(presses < 100, "{} does not end", template.code);
+        }
+        assert!(room.state.course.rounds.iter().all(|round| round.state == RoundState::Done));
+    }
+}
+
+#[test]
+fn of_two_facilitators_who_press_next_at_once_one_is_told_that_it_is_done() {
+    let mut room = Room::new("pitch-evening");
+    let seen = room.state.step;
+    assert_eq!(room.ask(DESK, Command::Next { seen }), Ok(1));
+    let other = Hand::Facilitator(BOB);
+    assert_eq!(room.ask(other, Command::Next { seen }), Err(WorkshopRefusal::SomebodyWasFaster));
+    assert_eq!(room.state.session(), SessionState::Lobby);
+}
+
+#[test]
+fn every_step_can_be_undone_for_ten_seconds_and_ballots_stay() {
+    let (mut room, seats, round) = Room::voting();
+    room.cast(seats[0], round).unwrap();
+    let before = room.state.course.clone();
+    room.ask(DESK, Command::Lock { round }).unwrap();
+    room.wait(3);
+    room.cast(seats[1], round).unwrap();
+    room.wait(7);
+    room.ask(Hand::Clock, Command::Tick).unwrap();
+    assert_eq!(room.state.round(round).unwrap().state, RoundState::Locked);
+    room.ask(DESK, Command::Undo).unwrap();
+    assert_eq!(room.state.course, before);
+    assert_eq!(room.state.ballots_in(round), 2);
+    room.ask(DESK, Command::Lock { round }).unwrap();
+    room.wait(11);
+    assert_eq!(room.ask(DESK, Command::Undo), Err(WorkshopRefusal::NothingToUndo));
+}
+
+#[test]
+fn a_ballot_counts_until_five_seconds_after_the_lock_and_not_later() {
+    let (mut room, seats, round) = Room::voting();
+    room.ask(DESK, Command::Lock { round }).unwrap();
+    room.wait(5);
+    assert_eq!(room.cast(seats[0], round), Ok(1));
+    room.now += TimeDelta::milliseconds(1);
+    // Nobody has looked at the clock yet: the ballot is refused all the same.
+    assert_eq!(room.state.round(round).unwrap().state, RoundState::Locking);
+    assert_eq!(room.cast(seats[1], round), Err(WorkshopRefusal::BallotTooLate));
+    assert_eq!(room.state.ballots_in(round), 1);
+}
+
+#[test]
+fn a_pause_stops_the_clock_and_nothing_is_lost_of_it() {
+    let mut room = Room::new("pitch-evening");
+    room.next();
+    room.next();
+    room.wait(60);
+    room.ask(DESK, Command::Session { to: SessionState::Paused }).unwrap();
+    room.wait(3_600);
+    room.ask(DESK, Command::Session { to: SessionState::Live }).unwrap();
+    let left = room.state.current().unwrap().timer.left(room.now);
+    assert_eq!(left, Some(9 * 60_000));
+}
+
+#[test]
+fn a_pitch_ends_when_its_clock_does() {
+    let mut room = Room::new("pitch-evening");
+    for who in ["Cyclo", "Ciné"] {
+        let title = text(who);
+        room.ask(DESK, Command::QueuePitch { title, who: who.into(), kind: None }).unwrap();
+    }
+    for _ in 0..3 {
+        room.next();
+    }
+    room.ask(DESK, Command::StartPitch { pitch: None, seconds: 180 }).unwrap();
+    assert_eq!(room.state.due(), Some(room.now + TimeDelta::seconds(180)));
+    room.wait(179);
+    assert_eq!(room.ask(Hand::Clock, Command::Tick), Ok(0));
+    room.wait(1);
+    assert_eq!(room.ask(Hand::Clock, Command::Tick), Ok(1));
+    assert_eq!(room.state.course.pitching.current, None);
+    assert_eq!(
+        (room.state.course.pitching.done.len(), room.state.course.pitching.queue.len()),
+        (1, 1)
+    );
+}
+
+#[test]
+fn two_who_change_the_same_field_are_told_and_nothing_is_overwritten() {
+    let (mut room, _, _) = Room::voting();
+    let scenario = *room.state.scenarios.keys().next().unwrap();
+    let write = |value: &str, based_on| Command::Write {
+        scenario,
+        field: FieldKey::How,
+        value: words(value),
+        based_on,
+    };
+    let amend = Command::Amend {
+        scenario,
+        field: FieldKey::How,
+        based_on: 0,
+        value: words("Par tirage au sort"),
+        why: text("Plus juste"),
+    };
+    room.ask(DESK, amend).unwrap();
+    room.ask(DESK, write("Par vote", 0)).unwrap();
+    let changed = WorkshopRefusal::FieldChanged { field: FieldKey::How, revision: 1 };
+    assert_eq!(room.ask(DESK, write("Par jury", 0)), Err(changed.clone()));
+    let amendment = *room.state.amendments.keys().next().unwrap();
+    assert_eq!(room.ask(DESK, Command::Accept { amendment }), Err(changed));
+    let value = words("Par vote, puis tirage au sort");
+    room.ask(DESK, Command::Merge { amendment, value: value.clone(), based_on: 1 }).unwrap();
+    let how = &room.state.scenarios[&scenario].fields[&FieldKey::How];
+    assert_eq!((how.revision, &how.value, how.amendment), (2, &value, Some(amendment)));
+    let twice = Command::Decline { amendment, reason: "Non".into() };
+    assert_eq!(room.ask(DESK, twice), Err(WorkshopRefusal::AmendmentAnswered));
+}
+
+#[test]
+fn an_amendment_knows_exactly_what_stands_in_its_way() {
+    let (mut room, seats, _) = Room::voting();
+    let scenario = *room.state.scenarios.keys().next().unwrap();
+    let lines = |euros: i64| FieldValue::Lines {
+        lines: vec![EnvelopeLine { label: "Rues".into(), amount: Cents(euros * 100), from: None }],
+    };
+    for (seat, euros) in [(seats[0], 100), (seats[1], 200)] {
+        let field = FieldKey::Envelopes;
+        let (value, why) = (lines(euros), text("Assez"));
+        let amend = Command::Amend { scenario, field, based_on: 0, value, why };
+        room.ask(Hand::Seat(seat), amend).unwrap();
+    }
+    let [one, other]: [&Amendment; 2] =
+        room.state.amendments.values().collect::<Vec<_>>().try_into().unwrap();
+    let found = &room.state.scenarios[&scenario];
+    let conflict = Conflict::of(one, found, room.state.amendments.values());
+    assert_eq!(conflict, Some(Conflict { written_since: None, rivals: vec![other.id] }));
+}
+
+#[test]
+fn first_timers_come_first_then_the_kind_that_lacks_most_of_its_share() {
+    let mut room = Room::new("future-workshop");
+    room.next();
+    let elected = room.join(ActorType::Elected);
+    let (ana, ben) = (room.join(ActorType::Inhabitants), room.join(ActorType::Inhabitants));
+    let give = |reason: Option<&str>, seat| Command::GiveFloor {
+        seat,
+        kind: None,
+        reason: reason.map(str::to_owned),
+    };
+    for (seat, seconds) in [(elected, 600), (ana, 60)] {
+        room.ask(DESK, give(None, Some(seat))).unwrap();
+        room.wait(seconds);
+    }
+    room.ask(DESK, Command::EndFloor).unwrap();
+    for seat in [elected, ana, ben] {
+        room.ask(Hand::Seat(seat), Command::AskFloor).unwrap();
+        room.wait(1);
+    }
+    let next = |room: &Room| {
+        room.state.speaking.suggestion(&room.state.present(), room.now).map(|s| (s.seat, s.why))
+    };
+    assert_eq!(next(&room), Some((ben, Why::FirstTime)));
+    room.ask(Hand::Seat(ben), Command::LeaveFloor).unwrap();
+    // 60 of 660 seconds are 90 thousandths, of 500.
+    assert_eq!(next(&room), Some((ana, Why::Deficit { thousandths: 410 })));
+    room.ask(DESK, give(Some("Réponse directe"), Some(elected))).unwrap();
+    let logged = room.state.deviations.last().unwrap();
+    assert_eq!(logged.kind, DeviationKind::FloorOverride);
+    assert_eq!(logged.reason.as_deref(), Some("Réponse directe"));
+}
+
+#[test]
+fn the_gini_of_speaking_time_is_nought_when_shared_and_near_one_when_hoarded() {
+    assert_eq!(gini(&[60, 60, 60, 60]), Some(0));
+    assert_eq!(gini(&[0, 0, 0, 100]), Some(750));
+    assert_eq!(gini(&[1, 2, 3, 4]), Some(250));
+    assert_eq!(gini(&[0, 0]), None);
+}
+
+#[test]
+fn tables_mix_kinds_and_keep_apart_who_sat_together() {
+    let mut room = Room::new("scenario-workshop");
+    room.next();
+    for kind in ActorType::ALL.iter().take(3).cycle().take(12) {
+        room.join(*kind);
+    }
+    let sit = |room: &mut Room| {
+        room.ask(DESK, Command::AssignTables { seating: Seating::Mixed }).unwrap();
+        let seats = room.state.seats.values();
+        seats.map(|seat| (seat.id, seat.table.unwrap())).collect::<BTreeMap<_, _>>()
+    };
+    let first = sit(&mut room);
+    let at = |sitting: &BTreeMap<SeatId, TableId>, table| {
+        let there = sitting.iter().filter(move |(_, other)| **other == table);
+        there.map(|(seat, _)| *seat).collect::<BTreeSet<SeatId>>()
+    };
+    for table in room.state.tables.keys() {
+        let kinds: Vec<ActorType> =
+            at(&first, *table).iter().map(|seat| room.state.seats[seat].kind).collect();
+        assert_eq!(kinds.len(), 6);
+        assert_eq!(kinds.iter().collect::<BTreeSet<_>>().len(), 3);
+    }
+    let second = sit(&mut room);
+    let together = |sitting: &BTreeMap<SeatId, TableId>| {
+        let pairs = sitting.iter().flat_map(|(one, table)| {
+            sitting
+                .iter()
+                .filter(move |(other, t)| one < *other && *t == table)
+                .map(move |(other, _)| (*one, *other))
+        });
+        pairs.collect::<BTreeSet<_>>()
+    };
+    let again = together(&first).intersection(&together(&second)).count();
+    // Of thirty pairs, chance alone would bring fourteen together again.
+    assert!(again <= 13, "{again} pairs met again");
+}
+
+#[test]
+fn a_phrase_moves_the_seat_and_the_old_phone_is_nobody() {
+    let mut room = Room::new("blank");
+    room.next();
+    let seat = room.join(ActorType::Coach);
+    let phrase = room.state.seats[&seat].phrase.clone();
+    let old = room.state.seats[&seat].key.clone();
+    room.ask(Hand::Door, Command::MoveSeat { phrase, key: "new".into() }).unwrap();
+    assert_eq!(room.state.keys.get("new"), Some(&seat));
+    assert_eq!(room.state.keys.get(&old), None);
+    let unknown = Command::MoveSeat { phrase: "?".into(), key: "x".into() };
+    assert_eq!(room.ask(Hand::Door, unknown), Err(WorkshopRefusal::PhraseUnknown));
+}
+
+#[test]
+fn what_is_over_stays_as_it_is() {
+    let mut room = Room::new("blank");
+    for _ in 0..4 {
+        room.next();
+    }
+    assert_eq!(room.state.session(), SessionState::Closed);
+    room.wait(11);
+    let before = room.state.clone();
+    let add = Command::Add { plan: RoundPlan::usual(RoundKind::Break, 5), place: 0 };
+    assert_eq!(room.ask(DESK, add), Err(WorkshopRefusal::Over));
+    assert_eq!(room.ask(DESK, Command::Undo), Err(WorkshopRefusal::NothingToUndo));
+    assert_eq!(room.state, before);
+}
+
+/// What random people may press.
+#[derive(Debug, Clone)]
+enum Press {
+    Next,
+    Undo,
+    Pause,
+    Resume,
+    Extend,
+    Add(usize, usize),
+    Move(usize, usize),
+    Skip(usize),
+    Restore(usize),
+    Open(usize),
+    Lock,
+    Reopen(usize),
+    Join(usize),
+    Leave(usize),
+    Cast(usize),
+    Draw,
+    Write(usize, u32),
+    Assign,
+    Pitch,
+    StartPitch,
+    Tick,
+    Wait(i64),
+}
+
+fn press() -> impl Strategy<Value = Press> {
+    prop_oneof![
+        6 => Just(Press::Next),
+        2 => Just(Press::Undo),
+        1 => Just(Press::Pause),
+        1 => Just(Press::Resume),
+        1 => Just(Press::Extend),
+        1 => (0..16_usize, 0..9_usize).prop_map(|(kind, place)| Press::Add(kind, place)),
+        1 => (0..9_usize, 0..9_usize).prop_map(|(round, place)| Press::Move(round, place)),
+        1 => (0..9_usize).prop_map(Press::Skip),
+        1 => (0..9_usize).prop_map(Press::Restore),
+        1 => (0..9_usize).prop_map(Press::Open),
+        1 => Just(Press::Lock),
+        1 => (0..9_usize).prop_map(Press::Reopen),
+        3 => (0..10_usize).prop_map(Press::Join),
+        1 => (0..20_usize).prop_map(Press::Leave),
+        4 => (0..20_usize).prop_map(Press::Cast),
+        1 => Just(Press::Draw),
+        1 => (0..4_usize, 0..3_u32).prop_map(|(scenario, revision)| Press::Write(scenario, revision)),
+        1 => Just(Press::Assign),
+        1 => Just(Press::Pitch),
+        1 => Just(Press::StartPitch),
+        2 => Just(Press::Tick),
+        3 => (0..9_i64).prop_map(Press::Wait),
+    ]
+}
+
+impl Room {
+    fn press(&mut self, press: &Press) -> Result<usize, WorkshopRefusal> {
+        let round = |place: &usize| {
+            let rounds = &self.state.course.rounds;
+            rounds.get(place % rounds.len().max(1)).map_or(RoundId(0), |round| round.id)
+        };
+        let seat = |place: &usize| {
+            self.state.seats.keys().nth(place % self.state.seats.len().max(1)).copied()
+        };
+        let command = match press {
+            Press::Next => Command::Next { seen: self.state.step },
+            Press::Undo => Command::Undo,
+            Press::Pause => Command::Session { to: SessionState::Paused },
+            Press::Resume => Command::Session { to: SessionState::Live },
+            Press::Extend => Command::Extend { seconds: 60 },
+            Press::Add(kind, place) => {
+                let plan = RoundPlan::usual(RoundKind::ALL[*kind], 5);
+                Command::Add { plan, place: *place }
+            }
+            Press::Move(which, place) => Command::Move { round: round(which), place: *place },
+            Press::Skip(which) => Command::Skip { round: round(which) },
+            Press::Restore(which) => Command::Restore { round: round(which) },
+            Press::Open(which) => Command::Open { round: round(which) },
+            Press::Lock => Command::Lock { round: self.state.course.current.unwrap_or(RoundId(0)) },
+            Press::Reopen(which) => Command::Reopen { round: round(which), reason: "Oui".into() },
+            Press::Join(kind) => {
+                if self.state.session().door_is_open() {
+                    self.join(ActorType::ALL[*kind]);
+                }
+                return Ok(0);
+            }
+            Press::Leave(which) => {
+                let Some(seat) = seat(which) else { return Ok(0) };
+                let command = Command::RemoveSeat { seat, reason: None };
+                return self.ask(Hand::Seat(seat), command);
+            }
+            Press::Cast(which) => {
+                let (Some(seat), Some(round)) = (seat(which), self.state.course.current) else {
+                    return Ok(0);
+                };
+                return self.cast(seat, round);
+            }
+            Press::Draw => {
+                Command::Draw { table: None, fields: [(FieldKey::Title, words("S"))].into() }
+            }
+            Press::Write(which, based_on) => {
+                let found = self.state.scenarios.keys().nth(*which).copied();
+                let Some(scenario) = found else { return Ok(0) };
+                let value = words(&format!("v{}", self.state.seq));
+                Command::Write { scenario, field: FieldKey::How, value, based_on: *based_on }
+            }
+            Press::Assign => Command::AssignTables { seating: Seating::Mixed },
+            Press::Pitch => Command::QueuePitch { title: text("P"), who: "Q".into(), kind: None },
+            Press::StartPitch => Command::StartPitch { pitch: None, seconds: 180 },
+            Press::Tick => return self.ask(Hand::Clock, Command::Tick),
+            Press::Wait(seconds) => {
+                self.wait(*seconds);
+                return Ok(0);
+            }
+        };
+        self.ask(DESK, command)
+    }
+
+    /// What must be true of every state, however it came about.
+    fn check(&self, before: &Workshop) {
+        let rounds = &self.state.course.rounds;
+        let running = rounds.iter().filter(|round| round.state.is_running()).count();
+        assert!(running <= 1, "two rounds run");
+        for round in rounds {
+            let old = before.round(round.id);
+            if let Some(old) = old
+                && !round.takes_ballot(self.now)
+                && !old.takes_ballot(self.now)
+            {
+                let (is, was) = (self.state.ballots_in(round.id), before.ballots_in(round.id));
+                assert_eq!(is, was, "a closed box grew");
+            }
+            if !round.state.is_shown() {
+                assert_eq!(view::results(&self.state, round.id), None, "a sealed box was read");
+            }
+        }
+        let ids: BTreeSet<RoundId> = rounds.iter().map(|round| round.id).collect();
+        assert_eq!(ids.len(), rounds.len());
+        assert_eq!(self.state.keys.len(), self.state.seats.len());
+        for (id, ballots) in &before.ballots {
+            let kept = &self.state.ballots[id];
+            assert!(ballots.keys().all(|token| kept.contains_key(token)), "a ballot was lost");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn whatever_is_pressed_the_log_alone_gives_the_same_room(presses in proptest::collection::vec(press(), 1..70)) {
+        let mut room = Room::new("world-cafe");
+        room.join_if_open();
+        for press in &presses {
+            let before = room.state.clone();
+            let pressed = room.press(press);
+            if pressed.is_err() {
+                prop_assert_eq!(&room.state, &before, "a refusal changed something");
+            }
+            room.check(&before);
+            // What the console promises of the big button is what it does.
+            let shown = view::console(&room.state, room.now).next;
+            let seen = room.state.step;
+            let asked = decide(&room.state, DESK, Command::Next { seen }, room.now);
+            let waits = matches!(shown, view::NextStep::Wait | view::NextStep::Nothing);
+            prop_assert_eq!(asked.is_err(), waits, "{:?}: {:?}", shown, asked);
+        }
+        let text = serde_json::to_string(&room.log).unwrap();
+        let read: Vec<Entry> = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(Workshop::replay(read), Some(room.state));
+    }
+
+    #[test]
+    fn an_undo_brings_back_the_course_before_the_step(presses in proptest::collection::vec(press(), 1..40)) {
+        let mut room = Room::new("future-workshop");
+        for press in &presses {
+            let _ = room.press(press);
+        }
+        let course = room.state.course.clone();
+        let pressed = room.ask(DESK, Command::Next { seen: room.state.step });
+        if pressed.is_ok() && course.session != SessionState::Archived {
+            room.ask(DESK, Command::Undo).unwrap();
+            prop_assert_eq!(room.state.course, course);
+        }
+    }
+}
+
+impl Room {
+    fn join_if_open(&mut self) {
+        self.next();
+        self.join(ActorType::Inhabitants);
+    }
+}
+
+#[test]
+fn phones_are_not_told_of_every_ballot_and_every_hand() {
+    let figures = view::Topic::Figures;
+    assert!(!figures.concerns(Audience::Phone) && figures.concerns(Audience::Projector));
+}

@@ -1,0 +1,112 @@
+//! What goes down the wire after an event: small, the same for all screens of a kind. A screen
+//! shows the clock from it at once and asks for its own part of the page where that changed.
+
+use super::{Audience, Now, Tally};
+use crate::{actor::coded, workshop::Event};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+coded! {
+    /// What changed.
+    Topic {
+        /// The course: a round, a clock, a pause. Sent at once.
+        Course => "course",
+        /// Who sits where.
+        Tables => "tables",
+        /// Scenarios, arguments, amendments.
+        Scenarios => "scenarios",
+        /// Notes, needs and offers.
+        Notes => "notes",
+        /// Who waits to present.
+        Pitches => "pitches",
+        /// Who speaks.
+        Floor => "floor",
+        /// The scene of the projector.
+        Scene => "scene",
+        /// Only figures.
+        Figures => "figures",
+        /// The name, who is expected, who facilitates.
+        Frame => "frame",
+    }
+}
+
+impl Topic {
+    /// Whether it is sent at once; others are gathered for a tenth of a second.
+    #[must_use]
+    pub const fn is_urgent(self) -> bool {
+        matches!(self, Self::Course | Self::Scene)
+    }
+
+    /// Whether a kind of screen is told. Phones are not told of every note and every hand.
+    #[must_use]
+    pub const fn concerns(self, audience: Audience) -> bool {
+        match audience {
+            Audience::Console => true,
+            Audience::Projector => !matches!(self, Self::Frame),
+            Audience::Phone => matches!(
+                self,
+                Self::Course | Self::Tables | Self::Scenarios | Self::Pitches | Self::Notes
+            ),
+        }
+    }
+}
+
+/// What an event changed.
+#[must_use]
+pub const fn topic(event: &Event) -> Topic {
+    match event {
+        Event::Created(_)
+        | Event::Titled { .. }
+        | Event::FacilitatorNamed { .. }
+        | Event::FacilitatorLeft { .. }
+        | Event::QuotasSet { .. }
+        | Event::TargetsSet { .. } => Topic::Frame,
+        Event::Stepped { .. } | Event::Undone => Topic::Course,
+        Event::TableSet { .. }
+        | Event::TableRemoved { .. }
+        | Event::Seated { .. }
+        | Event::RoleGiven { .. } => Topic::Tables,
+        Event::SeatTaken(_)
+        | Event::SeatMoved { .. }
+        | Event::SeatChanged { .. }
+        | Event::SeatRemoved { .. }
+        | Event::Signalled { .. }
+        | Event::BallotCast { .. } => Topic::Figures,
+        Event::ScenarioDrawn { .. }
+        | Event::FieldWritten { .. }
+        | Event::ScenarioWithdrawn { .. }
+        | Event::ScenarioLocked { .. }
+        | Event::ScenarioUnlocked { .. }
+        | Event::ScenarioAdopted { .. }
+        | Event::Argued(_)
+        | Event::Supported { .. }
+        | Event::ArgumentHidden { .. }
+        | Event::Amended(_)
+        | Event::AmendmentAccepted { .. }
+        | Event::AmendmentMerged { .. }
+        | Event::AmendmentDeclined { .. } => Topic::Scenarios,
+        Event::Noted(_)
+        | Event::HandRaised { .. }
+        | Event::NoteAnswered { .. }
+        | Event::NoteHidden { .. } => Topic::Notes,
+        Event::PitchQueued(_) => Topic::Pitches,
+        Event::FloorAsked { .. }
+        | Event::FloorLeft { .. }
+        | Event::FloorGiven { .. }
+        | Event::FloorEnded => Topic::Floor,
+        Event::SceneShown { .. } => Topic::Scene,
+    }
+}
+
+/// What is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// What changed since the last one.
+    pub topics: BTreeSet<Topic>,
+    /// What goes on, when that changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<Now>,
+    /// Figures; phones are not sent them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tally: Option<Tally>,
+}
