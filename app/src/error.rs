@@ -213,6 +213,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-not-a-departure", number = number.clone())
         }
         Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
+        Refusal::Deciding { why } => crate::features::deciding::refused(why, l),
         Refusal::PublicOnceOpened => tr!(l, "refusal-public-once-opened"),
         Refusal::OwnRole => tr!(l, "refusal-own-role"),
         Refusal::VoteNotOpenYet => tr!(l, "refusal-vote-not-open-yet"),

@@ -8,6 +8,7 @@ mod bearers;
 mod browser;
 mod codes;
 mod counting;
+mod deciding;
 mod delivery;
 mod demonstration;
 mod discussion;

@@ -10,6 +10,7 @@ mod deliveries;
 mod discussion;
 mod events;
 mod followers;
+mod juries;
 mod letters;
 mod pictures;
 mod processes;

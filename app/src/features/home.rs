@@ -58,7 +58,8 @@ fn heading(open: &[&ProcessView], coming: &[&ProcessView], decided: &[Decided], 
     if let Some(process) = open.first() {
         return standing::time_left(open::closes_at(process, now), now, l);
     }
-    let votes = coming.iter().flat_map(|process| &process.envelopes).map(|view| &view.vote);
+    let votes = coming.iter().flat_map(|process| &process.envelopes);
+    let votes = votes.filter(|view| view.way.has_vote()).map(|view| &view.vote);
     let votes: Vec<_> = votes.collect();
     let opens = votes
         .iter()
@@ -115,11 +116,11 @@ fn next(cx: &Cx, coming: &[&ProcessView]) -> Option<AnyView> {
         let name = &process.process.name;
         let summary = &process.process.summary;
         let states = process.envelopes.iter().map(|view| {
-            let standing = Standing::of(&view.vote, cx.now());
+            let standing = Standing::of_envelope(view, cx.now());
             view! {
                 <p>
                     {view.envelope.name.get(l).to_owned()}" "{standing.badge(l)}" "
-                    {standing::heading(&view.vote, cx.now(), l)}
+                    {standing::heading_of(view, cx.now(), l)}
                 </p>
             }
         });

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod actor;
 pub mod admin;
+pub mod deciding;
 pub mod delivery;
 pub mod demonstration;
 pub mod home;

@@ -9,6 +9,7 @@ pub mod actor;
 pub mod ballot;
 pub mod code;
 pub mod counter;
+pub mod deciding;
 pub mod decision;
 pub mod delivery;
 pub mod discussion;

@@ -152,6 +152,11 @@ pub enum Refusal {
         /// Its number.
         number: String,
     },
+    /// A rule of juries, assemblies, agreements and mixes.
+    Deciding {
+        /// Which one.
+        why: crate::deciding::Refused,
+    },
     /// The rule sheet is frozen because its vote has opened.
     RulesFrozen,
     /// A vote of the process has opened: from then on everyone sees the process.

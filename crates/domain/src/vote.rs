@@ -142,6 +142,22 @@ impl Vote {
         Ok(self)
     }
 
+    /// Notes that an envelope was decided without ballots: by a jury, an assembly or an agreement.
+    /// `way_hash` names how, in the place of the rules of a vote.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongVoteState`] unless it is planned.
+    pub fn settle(mut self, now: Moment, way_hash: String) -> Result<Self, Refusal> {
+        if self.state != VoteState::Planned {
+            return Err(Refusal::WrongVoteState);
+        }
+        self.opens_at = self.opens_at.min(now);
+        self.closes_at = now.max(self.opens_at);
+        self.state = VoteState::Counted;
+        self.rules_hash = Some(way_hash);
+        Ok(self)
+    }
+
     /// Notes that it was counted.
     ///
     /// # Errors

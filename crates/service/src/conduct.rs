@@ -8,6 +8,7 @@ use crate::{
 use domain::{
     Field, Moment, Refusal,
     account::Caller,
+    deciding::Refused,
     id::{ProcessId, VoteId},
     process::Visibility,
     refusal::Fields,
@@ -65,7 +66,10 @@ pub async fn take(
             extend(services, caller, &view, target, closes_at, &reason).await
         }
         Step::Void(reason) => void(services, caller, &view, target, &reason).await,
-        Step::Count => crate::counting::count(services, Some(caller), &view, target).await,
+        Step::Count if target.way.panel().is_some() => {
+            Err(Error::Refused(Refused::CountWithJury.into()))
+        }
+        Step::Count => crate::counting::count(services, Some(caller), &view, target, None).await,
         Step::Publish => publish(services, caller, &view, target).await,
     }
 }
@@ -137,6 +141,11 @@ async fn open(
     }
     let (rules, version) = store::envelope::rules(&mut tx, target.envelope.id).await?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
+    let way = store::way::of_envelope(&mut tx, target.envelope.id).await?;
+    if !way.has_vote() {
+        return Err(Error::Refused(Refused::NotByVote.into()));
+    }
+    way.check_with(&rules)?;
     rules.limits().check_within(target.envelope.amount.cents)?;
     rules.limits().check_numbers(&projects)?;
     crate::count::check_limits(&rules, &projects, target.envelope.amount.cents)?;
@@ -147,6 +156,8 @@ async fn open(
         "rules": rules,
         "rules_version": version,
         "rules_hash": rules.hash(),
+        "way": way,
+        "way_hash": way.hash(),
         "envelope_cents": target.envelope.amount.cents,
         "voters": target.envelope.eligibility,
         "projects": offer,
@@ -235,6 +246,7 @@ async fn publish(
     let vote = vote.publish()?;
     store::vote::update(&mut tx, &vote).await?;
     store::outcome::publish(&mut tx, vote.id, now).await?;
+    store::verdict::publish(&mut tx, vote.id, now).await?;
     let facts = json!({});
     let id = view.process.id;
     record(services, &mut tx, Some(caller), id, vote.id, "vote.published", facts).await?;
@@ -277,7 +289,8 @@ async fn move_on(services: &Services, vote: &Vote) -> Result<bool> {
     drop(tx);
     let target = view.envelope(&envelope.slug)?;
     match vote.state {
-        VoteState::Planned if published => open(services, None, &view, target).await.map(drop)?,
+        // Nothing opens by itself where people do not vote.
+        VoteState::Planned if published && target.way.has_vote() => open(services, None, &view, target).await.map(drop)?,
         VoteState::Open => close(services, &view, target).await?,
         _ => return Ok(false),
     }

@@ -5,7 +5,7 @@ use crate::{
     count::{CountInput, Depth, counted_project, tally},
     process::{EnvelopeView, ProcessView},
 };
-use domain::{Refusal, account::Caller, id::VoteId, locale::Locale, rules::hex, vote::Vote};
+use domain::{Refusal, account::Caller, deciding::Terms, id::VoteId, locale::Locale, rules::hex, vote::Vote};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -98,12 +98,13 @@ pub async fn apart<T: Send + 'static>(
     tokio::task::spawn_blocking(count).await.map_err(Error::internal)
 }
 
-/// Counts a closed vote, stores the outcome and destroys the key of its slots.
+/// Counts a closed vote, in a mix together with what the jury deliberated, stores the outcome and destroys the key of its slots.
 pub(crate) async fn count(
     services: &Services,
     caller: Option<&Caller>,
     view: &ProcessView,
     target: &EnvelopeView,
+    terms: Option<Terms>,
 ) -> Result<Vote> {
     let _mark = services.underway.mark(target.vote.id)?;
     let mut tx = services.store.read().await?;
@@ -154,6 +155,10 @@ pub(crate) async fn count(
     });
     let account = caller.and_then(|caller| caller.account.as_ref()).map(|account| account.id);
     store::event::append(&mut tx, view.process.id, now, account, "vote.counted", facts).await?;
+    if let Some(terms) = terms {
+        let report = &counted.report;
+        crate::deciding::settle(services, &mut tx, caller, view, target, report, terms).await?;
+    }
     tx.commit().await?;
     crate::conduct::forget_key(services, vote.id);
     Ok(vote)

@@ -1,9 +1,6 @@
 //! The decision of the college or the council on a published outcome.
 
-use crate::{
-    Error, Result, Services, administration::localized, process::administered, result::ResultFile,
-};
-use allocation::report::Report;
+use crate::{Result, Services, administration::localized, process::administered};
 use chrono::NaiveDate;
 use domain::{
     Refusal,
@@ -58,9 +55,7 @@ pub async fn record(
     if target.vote.state != VoteState::Published {
         return Err(Refusal::WrongVoteState.into());
     }
-    let outcome =
-        crate::result::download(services, caller, &view, target, ResultFile::Outcome).await?;
-    let report: Report = serde_json::from_slice(&outcome).map_err(Error::internal)?;
+    let report = crate::result::show(services, caller, &view, target).await?.report;
     let outcome: Vec<(&str, bool)> =
         report.projects.iter().map(|project| (project.id.as_str(), project.funded)).collect();
     let decision = checked(form, &outcome)?;

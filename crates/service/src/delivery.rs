@@ -85,6 +85,10 @@ pub async fn laureates(
     let mut versions = store::delivery::of_envelope(&mut tx, envelope.envelope.id).await?;
     let projects = store::project::of_envelope(&mut tx, envelope.envelope.id).await?;
     let funded = projects.into_iter().filter(|project| results.funds(&project.number));
+    let funded = funded.map(|mut project| {
+        project.price.asked = results.awarded(&project);
+        project
+    });
     Ok(funded.map(|project| Laureate { version: versions.remove(&project.id), project }).collect())
 }
 
@@ -98,7 +102,7 @@ pub async fn story(
     process: &ProcessView,
     slug: &Slug,
 ) -> Result<Story> {
-    let (project, _) = crate::project::show(services, process, slug).await?;
+    let (mut project, _) = crate::project::show(services, process, slug).await?;
     let envelope = envelope_of(process, &project)?;
     if envelope.vote.state != VoteState::Published {
         return Err(Error::NotFound);
@@ -107,6 +111,7 @@ pub async fn story(
     if !results.funds(&project.number) {
         return Err(Error::NotFound);
     }
+    project.price.asked = results.awarded(&project);
     let mut tx = services.store.read().await?;
     let versions = store::delivery::of_project(&mut tx, project.id).await?;
     Ok(Story { project, versions })

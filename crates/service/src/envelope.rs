@@ -9,6 +9,7 @@ use domain::{
     Field, Refusal,
     account::{Caller, VoterRules},
     actor::ActorType,
+    deciding::Refused,
     envelope::{Envelope, Funder, Money},
     id::{EnvelopeId, VoteId},
     money::{Cents, Currency},
@@ -273,6 +274,8 @@ pub async fn save_rules(
         },
     )?;
     refuse_frozen(&mut tx, present.vote.id).await?;
+    let way = store::way::of_envelope(&mut tx, present.envelope.id).await?;
+    way.check_with(&sheet).map_err(|why| Error::Fields(vec![Field::new("method", why)]))?;
     let version = store::envelope::put_rules(&mut tx, present.envelope.id, &sheet, now).await?;
     let facts = json!({ "envelope": slug, "version": version, "hash": sheet.hash() });
     let account = caller.account.as_ref().map(|account| account.id);
@@ -286,6 +289,10 @@ pub(crate) async fn refuse_frozen(tx: &mut store::Tx, vote: VoteId) -> Result<()
     let vote = store::vote::held(tx, vote).await?.ok_or(Error::NotFound)?;
     if vote.is_frozen() {
         return Err(Error::Fields(vec![Field::new("form", Refusal::RulesFrozen)]));
+    }
+    // A seated jury has seen the projects and their prices: they stand for it as for voters.
+    if store::jury::is_seated(tx, vote.id).await? {
+        return Err(Error::Fields(vec![Field::new("form", Refused::JurySeated.into())]));
     }
     Ok(())
 }

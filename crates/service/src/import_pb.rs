@@ -126,7 +126,7 @@ pub async fn pb(
         write(services, caller, &view, &plan, &digest).await?;
         let view = administered(services, caller, process).await?;
         let target = view.envelope(&plan.slug)?;
-        crate::counting::count(services, Some(caller), &view, target).await?;
+        crate::counting::count(services, Some(caller), &view, target, None).await?;
     }
     Ok(import)
 }

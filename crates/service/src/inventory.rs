@@ -60,12 +60,13 @@ pub async fn subsidies(
                 if !results.funds(&project.number) {
                     continue;
                 }
+                let amount = results.awarded(&project);
                 subsidies.push(Subsidy {
                     day,
                     beneficiary: project.bearer.name,
                     kind: project.bearer.kind,
                     object: project.title,
-                    amount: project.price.asked,
+                    amount,
                     currency: target.envelope.amount.currency,
                     page: format!("/p/{}/projects/{}/delivery", view.process.slug, project.slug),
                     process: view.process.name.clone(),

@@ -14,6 +14,7 @@ pub mod count;
 pub mod counter;
 pub mod counting;
 pub mod crowd;
+pub mod deciding;
 pub mod decision;
 pub mod delivery;
 #[cfg(test)]

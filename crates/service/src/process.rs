@@ -7,6 +7,7 @@ use crate::{
 use domain::{
     Field, Moment,
     account::Caller,
+    deciding::Way,
     envelope::Envelope,
     id::{EnvelopeId, ProcessId},
     process::{Administration, Phase, PhaseKind, Process, Timeline, Visibility},
@@ -23,7 +24,9 @@ use store::Tx;
 pub struct EnvelopeView {
     /// The envelope.
     pub envelope: Envelope,
-    /// How it is decided.
+    /// How it is decided: by a vote, unless another way was declared.
+    pub way: Way,
+    /// How its ballots are counted.
     pub rules: RuleSheet,
     /// Which version of the rule sheet stands.
     pub rules_version: i64,
@@ -55,6 +58,12 @@ impl ProcessView {
     /// [`Error::NotFound`].
     pub fn envelope(&self, slug: &Slug) -> Result<&EnvelopeView> {
         self.envelopes.iter().find(|view| view.envelope.slug == *slug).ok_or(Error::NotFound)
+    }
+
+    /// Whether somebody looks at it from behind the desk.
+    #[must_use]
+    pub fn is_staffed_by(&self, caller: &Caller) -> bool {
+        caller.is_staff_of(self.process.administration)
     }
 
     /// Whether the rules of any envelope are frozen.
@@ -89,6 +98,7 @@ pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
         store::administration::by_id(tx, process.administration).await?.ok_or(Error::NotFound)?;
     let mut envelopes = Vec::new();
     for envelope in store::envelope::of_process(tx, process.id).await? {
+        let way = store::way::of_envelope(tx, envelope.id).await?;
         let (rules, rules_version) = store::envelope::rules(tx, envelope.id).await?;
         let vote = store::vote::of_envelope(tx, envelope.id).await?.ok_or_else(|| {
             Error::internal("every envelope has a vote from the moment it is made")
@@ -97,6 +107,7 @@ pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
         let (projects, asked) = store::project::summary(tx, envelope.id).await?;
         envelopes.push(EnvelopeView {
             envelope,
+            way,
             rules,
             rules_version,
             vote,
@@ -290,6 +301,9 @@ pub async fn create(
         envelope.process = process.id;
         let rules = view.rules.for_other_projects();
         crate::envelope::insert(services, &mut tx, caller, &process, &envelope, &rules).await?;
+        if view.way != Way::Vote {
+            store::way::put(&mut tx, envelope.id, &view.way, now).await?;
+        }
     }
     tx.commit().await?;
     Ok(process)

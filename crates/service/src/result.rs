@@ -4,14 +4,21 @@ use crate::{
     Error, Result, Services,
     count::{Explanations, ballots_file},
     counting::PublishedReceipt,
+    deciding::Reached,
     process::{EnvelopeView, ProcessView},
 };
-use allocation::report::Report;
+use allocation::{
+    Reason,
+    report::{Report, ReportProject, decimal},
+};
 use domain::{
     Moment, Refusal,
     account::Caller,
     ballot::{Choices, Receipt, tidy_code},
+    deciding::Verdict,
     decision::Decision,
+    money::Cents,
+    project::Project,
     vote::VoteState,
 };
 
@@ -35,9 +42,19 @@ pub struct Results {
     pub turnout: Turnout,
     /// What the college or the council decided on it, once it has.
     pub decision: Option<Decision>,
+    /// What decided where it was not ballots alone; the report then funds what this funds.
+    pub verdict: Option<Reached>,
 }
 
 impl Results {
+    /// What a project gets of the envelope: what it asked for, unless minutes grant it less.
+    #[must_use]
+    pub fn awarded(&self, project: &Project) -> Cents {
+        let line = self.verdict.as_ref().and_then(|reached| reached.verdict.line(&project.number));
+        let awarded = line.map(|line| line.awarded).filter(|awarded| *awarded > Cents::ZERO);
+        awarded.unwrap_or(project.price.asked)
+    }
+
     /// Whether a project is funded: by the vote, unless a decision departs from it.
     #[must_use]
     pub fn funds(&self, number: &str) -> bool {
@@ -134,19 +151,99 @@ pub async fn show(
 ) -> Result<Results> {
     may_read(caller, process, view)?;
     let mut tx = services.store.read().await?;
-    let stored = store::outcome::of_vote(&mut tx, view.vote.id).await?.ok_or(Error::NotFound)?;
+    let reached = crate::deciding::stored(&mut tx, view.vote.id).await?;
+    let decision = store::decision::of_vote(&mut tx, view.vote.id).await?.map(|(_, stands)| stands);
+    let stored = match (store::outcome::of_vote(&mut tx, view.vote.id).await?, reached.as_ref()) {
+        (Some(stored), _) => stored,
+        (None, Some(reached)) => return Ok(without_ballots(reached.clone(), decision)),
+        (None, None) => return Err(Error::NotFound),
+    };
     let turnout = pooled(store::ballot::turnout(&mut tx, view.vote.id).await?);
-    let report: Report = serde_json::from_str(&stored.outcome).map_err(Error::internal)?;
+    let mut report: Report = serde_json::from_str(&stored.outcome).map_err(Error::internal)?;
+    let mut explanations: Explanations =
+        serde_json::from_str(&stored.explanations).map_err(Error::internal)?;
+    if let Some(reached) = &reached {
+        fund_as(&mut report, &reached.verdict);
+        // What more votes alone would have changed was recounted without the jury.
+        explanations.nearest.clear();
+        explanations.losers.clear();
+    }
     let turnout = Turnout { voters: report.ballots, ..turnout };
     Ok(Results {
         report,
-        explanations: serde_json::from_str(&stored.explanations).map_err(Error::internal)?,
+        explanations,
         digest: stored.digest,
         counted_at: stored.counted_at,
         published_at: stored.published_at,
         turnout,
-        decision: store::decision::of_vote(&mut tx, view.vote.id).await?.map(|(_, stands)| stands),
+        decision,
+        verdict: reached,
     })
+}
+
+/// Makes a report fund what was decided.
+fn fund_as(report: &mut Report, verdict: &Verdict) {
+    let units = report.units_per_currency;
+    report.funded = verdict
+        .lines()
+        .iter()
+        .filter(|line| line.funded())
+        .map(|line| line.number.clone())
+        .collect();
+    for project in &mut report.projects {
+        project.funded = report.funded.contains(&project.id);
+    }
+    report.total_cost = decimal(verdict.granted().unsigned(), units);
+}
+
+/// Results that no ballot led to, in the shape in which all results are read.
+fn without_ballots(reached: Reached, decision: Option<Decision>) -> Results {
+    let verdict = &reached.verdict;
+    let projects = verdict.lines().iter().map(|line| ReportProject {
+        id: line.number.clone(),
+        cost: decimal(line.asked.unsigned(), 100),
+        funded: line.funded(),
+        votes: 0,
+        score: 0,
+        reason: match line.funded() {
+            true => Reason::FundedInBestSet,
+            false => Reason::NotReached,
+        },
+    });
+    let mut report = Report {
+        rule_id: verdict.way().kind().code().to_owned(),
+        funded: Vec::new(),
+        total_cost: String::new(),
+        budget: decimal(verdict.budget().unsigned(), 100),
+        units_per_currency: 100,
+        ballots: 0,
+        endowment: None,
+        steps: 0,
+        ties: Vec::new(),
+        projects: projects.collect(),
+        rounds: Vec::new(),
+        comparison: None,
+        constraints: None,
+    };
+    fund_as(&mut report, verdict);
+    Results {
+        report,
+        explanations: Explanations {
+            nearest: Vec::new(),
+            other_rules: Vec::new(),
+            seed: String::new(),
+            satisfaction: Vec::new(),
+            losers: Vec::new(),
+            shares: crate::count::Shares::default(),
+            certificate: None,
+        },
+        digest: reached.digest.clone(),
+        counted_at: reached.at,
+        published_at: reached.published_at,
+        turnout: Turnout::default(),
+        decision,
+        verdict: Some(reached),
+    }
 }
 
 /// A file of the results.

@@ -22,6 +22,7 @@ pub mod discussion;
 pub mod envelope;
 pub mod event;
 pub mod follower;
+pub mod jury;
 pub mod letter_text;
 pub mod mail;
 pub mod outcome;
@@ -35,7 +36,9 @@ pub mod reference;
 pub mod registry;
 pub mod session;
 pub mod valuation;
+pub mod verdict;
 pub mod vote;
+pub mod way;
 pub mod working_copy;
 
 pub use engine::{Engine, Store, Tx};

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// What happened to a ballot; these come by thousands and are told together.
 const CAST: &str = "ballot.cast";
-const KNOWN: [&str; 57] = [
+const KNOWN: &[&str] = &[
     "proposal.begun",
     "proposal.saved",
     "proposal.photo",
@@ -70,6 +70,13 @@ const KNOWN: [&str; 57] = [
     "counter.served",
     "paper.typed",
     "ballot.cast",
+    "way.declared",
+    "jury.named",
+    "jury.dismissed",
+    "jury.conflict",
+    "jury.seated",
+    "jury.scored",
+    "verdict.reached",
 ];
 
 /// A line of the journal: one event, or ballots that follow one another.

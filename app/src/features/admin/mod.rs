@@ -7,6 +7,7 @@ mod audit;
 mod conduct;
 mod conduct_forms;
 mod counter;
+mod deciding;
 mod decision;
 mod delivery;
 mod delivery_form;
@@ -109,6 +110,7 @@ pub fn routes() -> Router<Site> {
             "/admin/p/{process}/projects/{project}/remove",
             get(projects::ask_removal).post(projects::remove),
         )
+        .merge(deciding::routes())
         .merge(delivery::routes())
         .merge(letters::routes())
         .merge(of_proposals())
@@ -245,11 +247,14 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
             let published = envelope.vote.state == domain::vote::VoteState::Published;
             let by_codes = envelope.envelope.eligibility.by_codes();
             let pages = [
-                "rules", "projects", "codes", "counter", "paper", "conduct", "decision", "letters",
+                "way", "jury", "minutes", "rules", "projects", "codes", "counter", "paper", "conduct", "decision", "letters",
                 "delivery",
             ];
             let pages = pages.into_iter().filter(|page| match *page {
                 "decision" | "letters" | "delivery" => published,
+                "jury" => envelope.way.panel().is_some(),
+                "minutes" => !envelope.way.has_vote() && envelope.way.panel().is_none(),
+                "rules" => envelope.way.has_vote(),
                 "codes" => by_codes,
                 "counter" | "paper" => {
                     by_codes && cx.caller().serves_at(view.process.administration)

@@ -54,7 +54,9 @@ fn label(name: &str, form: &FormState, l: Locale) -> Option<String> {
         let number = rest.split('_').next()?.parse::<usize>().ok()? + 1;
         return Some(tr!(l, "admin-envelope-funder", number = number));
     }
-    let own = super::delivery_form::label(name, l).or_else(|| super::letters::label(name, l));
+    let own = super::delivery_form::label(name, l)
+        .or_else(|| super::letters::label(name, l))
+        .or_else(|| super::deciding::label(name, l));
     if own.is_some() {
         return own;
     }

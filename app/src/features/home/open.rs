@@ -88,7 +88,7 @@ pub fn section(cx: &Cx, process: &ProcessView, first: bool) -> AnyView {
 
 fn envelope(cx: &Cx, process: &ProcessView, view: &EnvelopeView, hue: u8, first: bool) -> AnyView {
     let l = cx.locale;
-    let standing = Standing::of(&view.vote, cx.now());
+    let standing = Standing::of_envelope(view, cx.now());
     let name = view.envelope.name.get(l);
     let to = |page| address(cx, process, view, page);
     let class = if first { "button button--primary" } else { "button" };
@@ -109,7 +109,7 @@ fn envelope(cx: &Cx, process: &ProcessView, view: &EnvelopeView, hue: u8, first:
             <h3 class="envelope-name">{money::swatch(hue)}<span>{name.to_owned()}</span></h3>
             <p class="figure figure--medium">{amount(view.envelope.amount, l)}</p>
             <p lang=view.envelope.summary.language(l).code()>{view.envelope.summary.get(l).to_owned()}</p>
-            <p>{standing.badge(l)}" "{standing::sentence(&view.vote, cx.now(), l)}</p>
+            <p>{standing.badge(l)}" "{standing::sentence_of(view, cx.now(), l)}</p>
             <div class="button-row">{action}{projects}</div>
         </article>
     }

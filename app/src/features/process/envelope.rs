@@ -1,7 +1,7 @@
 //! One envelope on the page of its process.
 
 use super::{address, money, people, planned_close, standing};
-use crate::{cx::Cx, features::rules, ui::EnvelopeBar};
+use crate::{cx::Cx, features::deciding, ui::EnvelopeBar};
 use domain::{code::Package, locale::Locale, money::Cents, place::Territory, vote::VoteState};
 use leptos::prelude::*;
 use service::{
@@ -47,7 +47,7 @@ impl Section<'_> {
                     <p class="envelope__amount">{self.money(envelope.amount.cents)}</p>
                 </div>
                 <p lang=envelope.summary.language(l).code()>{envelope.summary.get(l).to_owned()}</p>
-                <p>{Standing::of(vote, now).badge(l)}" "{standing::sentence(vote, now, l)}</p>
+                <p>{Standing::of_envelope(self.envelope, now).badge(l)}" "{standing::sentence_of(self.envelope, now, l)}</p>
                 {self.envelope.voided.as_ref().and_then(|voided| standing::public_reason(voided, None, l))}
                 {standing::public_reason(vote, planned_close(self.view), l)}
                 {self.withdrawn()}
@@ -172,7 +172,9 @@ impl Section<'_> {
                 {(!everywhere).then(|| view! {
                     <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{communes.join(", ")}</dd></div>
                 })}
-                <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, homes, l)}</dd></div>
+                {self.envelope.way.has_vote().then(|| view! {
+                    <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, homes, l)}</dd></div>
+                })}
             </dl>
         }
         .into_any()
@@ -181,10 +183,9 @@ impl Section<'_> {
     fn rule_sheet(&self) -> AnyView {
         let l = self.cx.locale;
         let sheet = &self.envelope.rules;
-        let sentences = rules::reading(sheet, &self.envelope.envelope, self.territories, l)
-            .into_iter()
-            .chain(people::code_rules(&self.envelope.envelope, l))
-            .map(|sentence| view! { <li>{sentence}</li> });
+        if self.envelope.way != domain::deciding::Way::Vote {
+            return self.way();
+        }
         let hash = self.envelope.vote.rules_hash.clone().unwrap_or_else(|| sheet.hash());
         let short: String = hash.chars().take(16).collect();
         let frozen = if self.envelope.vote.is_frozen() {
@@ -195,10 +196,25 @@ impl Section<'_> {
         view! {
             <div class="rule-sheet">
                 <h3>{tr!(l, "rule-sheet-title")}</h3>
-                <ul>{sentences.collect_view()}</ul>
+                {deciding::list(self.envelope, self.territories, l)}
                 <p class="small">{frozen}</p>
                 <p class="rule-sheet__hash">{tr!(l, "rule-sheet-hash")}" "<span title=hash>{short}</span></p>
                 <p class="small"><a href=self.cx.href("/how-it-counts")>{tr!(l, "rule-sheet-how")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// How it is decided where ballots alone do not.
+    fn way(&self) -> AnyView {
+        let l = self.cx.locale;
+        let hash = self.envelope.way.hash();
+        let short: String = hash.chars().take(16).collect();
+        view! {
+            <div class="rule-sheet">
+                <h3>{deciding::title(self.envelope, l)}</h3>
+                {deciding::list(self.envelope, self.territories, l)}
+                <p class="rule-sheet__hash">{tr!(l, "rule-sheet-hash")}" "<span title=hash>{short}</span></p>
             </div>
         }
         .into_any()
@@ -208,12 +224,12 @@ impl Section<'_> {
         let l = self.cx.locale;
         let to = |page| address(self.cx, self.view, self.envelope, page);
         let name = self.envelope.envelope.name.get(l);
-        let standing = Standing::of(&self.envelope.vote, self.cx.now());
+        let standing = Standing::of_envelope(self.envelope, self.cx.now());
         let staff = self.cx.caller().is_staff_of(self.view.process.administration);
         let first = match standing {
             Standing::Open => Some(("vote", tr!(l, "vote-for", envelope = name))),
             Standing::Published => Some(("results", tr!(l, "result-of", envelope = name))),
-            Standing::Counted if staff => Some(("results", tr!(l, "result-before-publication"))),
+            Standing::Counted | Standing::Settled if staff => Some(("results", tr!(l, "result-before-publication"))),
             _ => None,
         };
         let first = first.map(|(page, text)| view! { <a class="button" href=to(page)>{text}</a> });

@@ -118,7 +118,7 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
     let l = cx.locale;
     let now = cx.now();
     let closing = |envelope: &&EnvelopeView| envelope.vote.closes_at;
-    let open = |envelope: &&EnvelopeView| Standing::of(&envelope.vote, now) == Standing::Open;
+    let open = |envelope: &&EnvelopeView| Standing::of_envelope(envelope, now) == Standing::Open;
     if let Some(first) = view.envelopes.iter().filter(open).min_by_key(closing) {
         let links = view.envelopes.iter().filter(open).map(|envelope| {
             let name = envelope.envelope.name.get(l);
@@ -128,7 +128,7 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
         return Some(
             view! {
                 <div class="next-step">
-                    <h2 class="next-step__title">{standing::heading(&first.vote, now, l)}</h2>
+                    <h2 class="next-step__title">{standing::heading_of(first, now, l)}</h2>
                     <p>{tr!(l, "next-step-vote")}</p>
                     <div class="button-row">{links.collect_view()}</div>
                 </div>

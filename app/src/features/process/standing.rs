@@ -7,6 +7,7 @@ use domain::{
     vote::{Vote, VoteState},
 };
 use leptos::prelude::*;
+use service::process::EnvelopeView;
 
 /// Where a vote stands for a reader: its state, and what the clock adds to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,10 @@ pub enum Standing {
     Published,
     /// Annulled.
     Void,
+    /// Nobody votes: a jury, an assembly or an agreement is to decide.
+    Deliberating,
+    /// It was decided without ballots; the administration has yet to publish.
+    Settled,
 }
 
 impl Standing {
@@ -42,6 +47,16 @@ impl Standing {
         }
     }
 
+    /// Where the decision on an envelope stands, also where nobody votes.
+    #[must_use]
+    pub fn of_envelope(view: &EnvelopeView, now: Moment) -> Self {
+        match (view.way.has_vote(), Self::of(&view.vote, now)) {
+            (false, Self::Ahead | Self::Late) => Self::Deliberating,
+            (false, Self::Counted) => Self::Settled,
+            (_, standing) => standing,
+        }
+    }
+
     const fn code(self) -> &'static str {
         match self {
             Self::Ahead => "ahead",
@@ -51,15 +66,17 @@ impl Standing {
             Self::Counted => "counted",
             Self::Published => "published",
             Self::Void => "void",
+            Self::Deliberating => "deliberating",
+            Self::Settled => "settled",
         }
     }
 
     const fn badge_class(self) -> &'static str {
         match self {
-            Self::Ahead | Self::Late => "badge badge--draft",
+            Self::Ahead | Self::Late | Self::Deliberating => "badge badge--draft",
             Self::Open => "badge badge--open",
             Self::Published => "badge badge--funded",
-            Self::Ended | Self::Counted | Self::Void => "badge badge--closed",
+            Self::Ended | Self::Counted | Self::Settled | Self::Void => "badge badge--closed",
         }
     }
 
@@ -79,6 +96,29 @@ pub fn heading(vote: &Vote, now: Moment, l: Locale) -> String {
         }
         Standing::Open => time_left(vote.closes_at, now, l),
         other => tr!(l, &format!("standing-{}-heading", other.code())),
+    }
+}
+
+/// What an envelope says about its decision in a heading.
+#[must_use]
+pub fn heading_of(view: &EnvelopeView, now: Moment, l: Locale) -> String {
+    match Standing::of_envelope(view, now) {
+        own @ (Standing::Deliberating | Standing::Settled) => {
+            let key = format!("standing-{}-heading", own.code());
+            tr!(l, &key, way = view.way.kind().code())
+        }
+        _ => heading(&view.vote, now, l),
+    }
+}
+
+/// The sentence under the heading of an envelope.
+#[must_use]
+pub fn sentence_of(view: &EnvelopeView, now: Moment, l: Locale) -> String {
+    match Standing::of_envelope(view, now) {
+        own @ (Standing::Deliberating | Standing::Settled) => {
+            tr!(l, &format!("standing-{}-what", own.code()), way = view.way.kind().code())
+        }
+        _ => sentence(&view.vote, now, l),
     }
 }
 

@@ -23,7 +23,8 @@ struct Step {
 /// The timeline under a sentence that says where one is.
 pub fn draw(cx: &Cx, view: &ProcessView) -> AnyView {
     let l = cx.locale;
-    let votes: Vec<&Vote> = view.envelopes.iter().map(|envelope| &envelope.vote).collect();
+    let votes = view.envelopes.iter().filter(|envelope| envelope.way.has_vote());
+    let votes: Vec<&Vote> = votes.map(|envelope| &envelope.vote).collect();
     let steps = steps(view.process.timeline.phases(), &votes, cx.now());
     let title = title(&steps, cx.now(), l);
     let steps = steps.iter().map(|step| line(step, cx.now(), l));

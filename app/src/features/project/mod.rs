@@ -44,11 +44,11 @@ fn next_step(cx: &Cx, process: &ProcessView, envelope: &EnvelopeView) -> Option<
     use standing::Standing;
     let l = cx.locale;
     let name = envelope.envelope.name.get(l);
-    let (page, text, what) = match Standing::of(&envelope.vote, cx.now()) {
+    let (page, text, what) = match Standing::of_envelope(envelope, cx.now()) {
         Standing::Open => (
             "vote",
             tr!(l, "vote-for", envelope = name),
-            standing::sentence(&envelope.vote, cx.now(), l),
+            standing::sentence_of(envelope, cx.now(), l),
         ),
         Standing::Published => {
             ("results", tr!(l, "result-of", envelope = name), tr!(l, "standing-published-what"))
@@ -59,7 +59,7 @@ fn next_step(cx: &Cx, process: &ProcessView, envelope: &EnvelopeView) -> Option<
     Some(
         view! {
             <div class="next-step">
-                <h2 class="next-step__title">{standing::heading(&envelope.vote, cx.now(), l)}</h2>
+                <h2 class="next-step__title">{standing::heading_of(envelope, cx.now(), l)}</h2>
                 <p>{what}</p>
                 <a class="button" href=href>{text}</a>
             </div>

@@ -129,13 +129,17 @@ impl Ledger {
             Err(error) => return Err(error.into()),
         };
         let projects = service::project::list(services, &place.envelope).await?;
-        let projects = projects.into_iter().map(|project| (project.number.clone(), project));
+        let projects = projects.into_iter().map(|mut project| {
+            project.price.asked = results.awarded(&project);
+            (project.number.clone(), project)
+        });
+        let projects = projects.collect();
         Ok(Found::Ledger(Box::new(Self {
             l: cx.locale,
             place,
             results,
             communes: service::reference::territories(services).await?,
-            projects: projects.collect(),
+            projects,
         })))
     }
 
@@ -238,6 +242,15 @@ impl Ledger {
     #[must_use]
     pub fn place_by_votes(&self, votes: u64) -> usize {
         1 + self.results.report.projects.iter().filter(|other| other.votes > votes).count()
+    }
+
+    /// Whether ballots alone led here: what is recounted or told ballot by ballot would not be the
+    /// decision otherwise.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] when a jury, an assembly or an agreement decided.
+    pub fn by_ballots_alone(&self) -> Result<(), AppError> {
+        if self.results.verdict.is_none() { Ok(()) } else { Err(AppError::NotFound) }
     }
 
     /// Whether everyone sees these results.

@@ -17,5 +17,6 @@ pub mod receipt;
 mod support;
 mod ties;
 mod waiting;
+pub mod verdict;
 pub mod what_if;
 pub mod why;

@@ -38,6 +38,7 @@ pub async fn get(
         Found::Ledger(ledger) => ledger,
         Found::NotYet(place) => return Ok(waiting::draw(&cx, &place)),
     };
+    ledger.by_ballots_alone()?;
     let l = cx.locale;
     let scenes = scenes(&ledger);
     let step = query.step.unwrap_or(1).clamp(1, scenes.len());

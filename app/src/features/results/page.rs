@@ -15,6 +15,9 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
         Found::Ledger(ledger) => ledger,
         Found::NotYet(place) => return Ok(waiting::draw(&cx, &place)),
     };
+    if ledger.results.verdict.is_some() {
+        return super::verdict::draw(&cx, &ledger).await;
+    }
     let page = Page::new(&cx, heading(&ledger)).description(lead_text(&ledger)).at("projects");
     Ok(page.with_islands().draw(|| {
         view! {
@@ -38,7 +41,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
     }))
 }
 
-fn heading(ledger: &Ledger) -> String {
+pub(super) fn heading(ledger: &Ledger) -> String {
     let l = ledger.l;
     let funded = ledger.results.report.funded.len();
     tr!(
@@ -79,7 +82,7 @@ fn lead(ledger: &Ledger) -> AnyView {
     .into_any()
 }
 
-fn staff_only(ledger: &Ledger) -> Option<AnyView> {
+pub(super) fn staff_only(ledger: &Ledger) -> Option<AnyView> {
     let l = ledger.l;
     (!ledger.is_public()).then(|| {
         view! {

@@ -42,6 +42,11 @@ fn words(cx: &Cx, place: &Place) -> Words {
     let to_vote = (cx.href(&place.path("/vote")), tr!(l, "results-wait-to-vote"));
     let day = |moment: Moment| show::day_and_time(moment, l);
     match vote.state {
+        VoteState::Planned if !place.envelope.way.has_vote() => Words {
+            title: tr!(l, "results-wait-deliberating"),
+            what: tr!(l, "results-wait-deliberating-what", way = place.envelope.way.kind().code()),
+            link: to_process,
+        },
         VoteState::Planned => Words {
             title: tr!(l, "results-wait-planned"),
             what: tr!(l, "results-wait-planned-what", opens = day(vote.opens_at)),

@@ -32,6 +32,7 @@ pub async fn get(
         Found::Ledger(ledger) => ledger,
         Found::NotYet(place) => return Ok(waiting::draw(&cx, &place)),
     };
+    ledger.by_ballots_alone()?;
     let published = typed(&ledger, &Submitted::default());
     let typed = typed(&ledger, &Submitted::prefilled(asked));
     let constraints = ledger.results.report.constraints.clone();

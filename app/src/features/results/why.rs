@@ -12,6 +12,9 @@ use leptos::prelude::*;
 #[must_use]
 pub fn sentence(ledger: &Ledger, project: &ReportProject) -> String {
     let l = ledger.l;
+    if let Some(sentence) = super::verdict::why(ledger, &project.id) {
+        return sentence;
+    }
     match &project.reason {
         Reason::FundedByShares { .. }
         | Reason::FundedGreedily { .. }

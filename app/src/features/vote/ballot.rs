@@ -50,6 +50,10 @@ async fn closed(cx: &Cx, process: &ProcessView, view: &EnvelopeView) -> Answer {
     let (opens, closes) =
         (show::day_and_time(view.vote.opens_at, l), show::day_and_time(view.vote.closes_at, l));
     let (title, what) = match view.vote.state {
+        _ if !view.way.has_vote() => (
+            tr!(l, "vote-not-by-vote-title"),
+            tr!(l, "vote-not-by-vote", way = view.way.kind().code()),
+        ),
         VoteState::Planned => (tr!(l, "vote-planned-title"), tr!(l, "vote-planned", at = opens)),
         VoteState::Void => (tr!(l, "vote-void-title"), tr!(l, "vote-void")),
         VoteState::Published => (tr!(l, "vote-over-title"), tr!(l, "vote-published", at = closes)),

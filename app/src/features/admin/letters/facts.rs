@@ -2,7 +2,7 @@
 
 use super::Source;
 use crate::{
-    features::{results::why, rules::reading},
+    features::{deciding::reading, results::why},
     show,
 };
 use allocation::report::ReportProject;
@@ -18,6 +18,16 @@ pub(super) fn decided_on(decision: &Decision, l: Locale) -> String {
     crate::features::delivery::day(decision.day(), l)
 }
 
+/// What decided, for the keys of words: the vote, or another way.
+pub(super) fn decided_by(source: &Source) -> &'static str {
+    if source.ledger.results.verdict.is_none() { "voted" } else { "settled" }
+}
+
+/// What everybody can read again, for the keys of words: there are no ballots without a vote.
+pub(super) fn proof_suffix(source: &Source) -> &'static str {
+    if source.ledger.place.envelope.way.has_vote() { "" } else { "-settled" }
+}
+
 /// When the outcome was published.
 pub(super) fn published_on(source: &Source) -> String {
     let at = source.ledger.results.published_at.unwrap_or(source.ledger.results.counted_at);
@@ -28,7 +38,7 @@ pub(super) fn published_on(source: &Source) -> String {
 pub(super) fn rule(source: &Source) -> String {
     let ledger = &source.ledger;
     let envelope = &ledger.place.envelope;
-    reading(&envelope.rules, &envelope.envelope, &ledger.communes, ledger.l).join(" ")
+    reading(envelope, &ledger.communes, ledger.l).join(" ")
 }
 
 /// Why a project is funded or not: the count's own sentence, and what was proved beside it.

@@ -92,7 +92,7 @@ fn decision(source: &Source, project: &Project) -> String {
         ),
         None => tr!(
             l,
-            &format!("letter-voted-{ending}"),
+            &format!("letter-{}-{ending}", facts::decided_by(source)),
             day = facts::published_on(source),
             amount = amount,
             envelope = envelope
@@ -104,7 +104,7 @@ fn reasons(source: &Source, counted: &ReportProject) -> Vec<String> {
     let l = source.ledger.l;
     let ledger = &source.ledger;
     let voters = ledger.results.turnout.voters;
-    let mut reasons = vec![
+    let by_votes = source.ledger.place.envelope.way.has_vote().then(|| {
         tr!(
             l,
             "letter-facts-vote",
@@ -113,7 +113,10 @@ fn reasons(source: &Source, counted: &ReportProject) -> Vec<String> {
             votes = l.number(counted.votes),
             place = ledger.place_by_votes(counted.votes),
             of = ledger.results.report.projects.len()
-        ),
+        )
+    });
+    let mut reasons: Vec<String> = by_votes.into_iter().collect();
+    reasons.extend([
         tr!(
             l,
             "letter-facts-rule",
@@ -121,12 +124,13 @@ fn reasons(source: &Source, counted: &ReportProject) -> Vec<String> {
             rule = facts::rule(source)
         ),
         tr!(l, "letter-facts-why", why = facts::reason(source, counted)),
-    ];
+    ]);
     reasons.extend(
         facts::departure(source, &counted.id)
             .map(|reason| tr!(l, "letter-facts-departs", reason = reason)),
     );
-    reasons.push(tr!(l, "letter-facts-proof", address = facts::public_address(source)));
+    let proof = format!("letter-facts-proof{}", facts::proof_suffix(source));
+    reasons.push(tr!(l, &proof, address = facts::public_address(source)));
     reasons
 }
 

@@ -1,0 +1,203 @@
+//! The form in which an administration declares how an envelope is decided.
+
+use crate::{
+    cx::Cx,
+    error::Answer,
+    features::{
+        admin::{Done, Lead, envelope_path, process_desk, slug, summary, texts},
+        deciding,
+    },
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect},
+};
+use domain::{
+    deciding::{Way, WayKind},
+    locale::Locale,
+};
+use leptos::prelude::*;
+use service::{
+    deciding::{CriterionForm, WayForm},
+    process::{EnvelopeView, ProcessView},
+};
+
+/// How many criteria a form has room for.
+const CRITERIA: usize = 8;
+
+/// The page.
+pub async fn get(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    Query(done): Query<Done>,
+) -> Answer {
+    let process = slug(&process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &process).await?;
+    let target = view.envelope(&slug(&envelope)?)?;
+    draw(&cx, &view, target, &values(&target.way), &done).await
+}
+
+/// Declares a way.
+pub async fn save(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    form: Submitted,
+) -> Answer {
+    let (process, envelope) = (slug(&process)?, slug(&envelope)?);
+    let (services, caller) = (cx.services(), cx.caller());
+    match service::deciding::declare(services, caller, &process, &envelope, &posted(&form)).await {
+        Ok(way) => {
+            let next = match way {
+                Way::Jury { .. } | Way::Mix { .. } => "jury",
+                _ => "way",
+            };
+            let path = format!("/admin/p/{process}/e/{envelope}/{next}?done=saved");
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => {
+            let refused = form.refused(error)?;
+            let view = service::process::administered(services, caller, &process).await?;
+            draw(&cx, &view, view.envelope(&envelope)?, &refused, &Done::default()).await
+        }
+    }
+}
+
+fn posted(form: &Submitted) -> WayForm {
+    WayForm {
+        by: form.text("by"),
+        vote_percent: form.text("vote_percent"),
+        criteria: (0..CRITERIA)
+            .map(|place| CriterionForm {
+                name: form.languages(&format!("criterion_{place}")),
+                weight: form.text(&format!("criterion_{place}_weight")),
+            })
+            .collect(),
+        scale: form.text("scale"),
+        least_percent: form.text("least_percent"),
+        to_council: form.ticked("to_council"),
+    }
+}
+
+fn values(way: &Way) -> FormState {
+    let mut values = vec![("by".to_owned(), way.kind().code().to_owned())];
+    let percent = match way {
+        Way::Mix { vote_percent, .. } => *vote_percent,
+        _ => 50,
+    };
+    values.push(("vote_percent".to_owned(), percent.to_string()));
+    match way.panel() {
+        Some(panel) => {
+            for (place, criterion) in panel.grid.criteria().iter().enumerate() {
+                values.extend(texts(&format!("criterion_{place}"), &criterion.name));
+                let weight = criterion.weight.to_string();
+                values.push((format!("criterion_{place}_weight"), weight));
+            }
+            values.push(("scale".to_owned(), panel.grid.scale().to_string()));
+            values.push(("least_percent".to_owned(), panel.grid.least_percent().to_string()));
+            if panel.to_council {
+                values.push(("to_council".to_owned(), "yes".to_owned()));
+            }
+        }
+        None => values.push(("scale".to_owned(), "5".to_owned())),
+    }
+    FormState::prefilled(values)
+}
+
+async fn draw(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    form: &FormState,
+    done: &Done,
+) -> Answer {
+    let l = cx.locale;
+    let communes = service::reference::territories(cx.services()).await?;
+    let title = tr!(l, "way-form-title", envelope = target.envelope.name.get(l));
+    let editable = !target.vote.is_frozen() && cx.caller().administers(view.administration.id);
+    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+        let reading = view! {
+            <aside class="reading">
+                <h2 class="reading__title">{deciding::title(target, l)}</h2>
+                {deciding::list(target, &communes, l)}
+                <p class="reading__version">{tr!(l, "way-form-public")}</p>
+            </aside>
+        };
+        let action = cx.href(&format!("{}/way", envelope_path(view, target)));
+        let body = match editable {
+            true => view! {
+                <div class="form-with-reading">
+                    <form class="form form--dense" method="post" action=action novalidate>
+                        {fields(form, l)}
+                        <div class="form__actions">
+                            <button class="button button--primary">{tr!(l, "way-form-save")}</button>
+                            <p class="form__actions-note">{tr!(l, "way-form-note")}</p>
+                        </div>
+                    </form>
+                    {reading}
+                </div>
+            }
+            .into_any(),
+            false => reading.into_any(),
+        };
+        let content = view! { {done.notice(l)} {summary::summary(form, l)} {body} };
+        let lead =
+            Lead::new(title).here(tr!(l, "admin-nav-way")).eyebrow(view.process.name.get(l));
+        process_desk(cx, view, Some(&target.envelope.slug), lead, content.into_any())
+    }))
+}
+
+fn fields(form: &FormState, l: Locale) -> AnyView {
+    let ways = WayKind::ALL
+        .iter()
+        .map(|kind| {
+            let key = format!("way-form-{}", kind.code());
+            (kind.code().to_owned(), tr!(l, &key), tr!(l, &format!("{key}-hint")))
+        })
+        .collect();
+    let percent = Field::line("vote_percent", tr!(l, "way-form-vote-percent"))
+        .hint(tr!(l, "way-form-vote-percent-hint"))
+        .class("field field--short");
+    let scale = Field::line("scale", tr!(l, "way-form-scale")).class("field field--short");
+    let least = Field::line("least_percent", tr!(l, "way-form-least"))
+        .hint(tr!(l, "way-form-least-hint"))
+        .optional()
+        .class("field field--short");
+    let rows = (0..CRITERIA).map(|place| criterion(place, form, l));
+    view! {
+        {ui::choices("by", &tr!(l, "way-form-by"), ways, false, form, l)}
+        {percent.draw(form, l)}
+        <fieldset class="fieldset fieldset--ruled" id="criteria" tabindex="-1">
+            <legend class="fieldset__legend">{tr!(l, "way-form-grid")}</legend>
+            <p class="field__hint">{tr!(l, "way-form-grid-hint")}</p>
+            {super::message("criteria", form, l)}
+            <div class="row-editor">{rows.collect_view()}</div>
+            {scale.draw(form, l)}
+            {least.draw(form, l)}
+            {ui::tick("to_council", tr!(l, "way-form-to-council"), form)}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn criterion(place: usize, form: &FormState, l: Locale) -> AnyView {
+    let name = format!("criterion_{place}");
+    let label = tr!(l, "way-form-criterion", number = place + 1);
+    let field = |locale: Locale, key: &str| {
+        let field = Field::line(format!("{name}_{locale}"), tr!(l, key)).language(locale);
+        field.optional().draw(form, l)
+    };
+    view! {
+        <div class="row-editor__row" role="group" aria-label=label.clone()>
+            <p class="row-editor__name">{label.clone()}</p>
+            <div class="field-row">
+                {field(Locale::Fr, "admin-in-french")}
+                {field(Locale::Nl, "admin-in-dutch")}
+                {Field::line(format!("{name}_weight"), tr!(l, "way-form-weight")).optional().class("field field--short").draw(form, l)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
