@@ -5,6 +5,7 @@ mod brussels;
 mod call;
 mod crowd;
 mod deliveries;
+mod jury;
 mod wieliczka;
 
 use crate::config::Place;
@@ -197,6 +198,8 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
         return Ok(());
     }
     let staff = staff(services).await?;
+    // The first to be loaded is the last that the first page shows.
+    jury::load(services, &staff).await?;
     let administration = brussels::load(services, &staff).await?;
     call::load(services, &staff, &administration).await?;
     wieliczka::load(services, &staff).await?;

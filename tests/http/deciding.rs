@@ -49,7 +49,7 @@ async fn give(staff: &mut Browser, juror: u32, points: &[(&str, &str)]) -> u16 {
 const ALL: [(&str, &str); 6] =
     [("1", "9"), ("2", "8"), ("3", "7"), ("4", "6"), ("5", "10"), ("6", "1")];
 
-fn deliberation<'a>(day: &'a str) -> [(&'a str, &'a str); 3] {
+fn deliberation(day: &str) -> [(&str, &str); 3] {
     [
         ("day", day),
         ("text_fr", "Le jury a pesé chaque projet."),
@@ -70,13 +70,20 @@ async fn a_jury_decides_from_its_grid_to_a_published_decision() {
     assert!(declared.location().ends_with("/jury?done=saved"), "{}", declared.body);
     let public = house.browser().get("/fr/p/budget").await;
     public.is(200).says("Comment le jury décide").says("Utilité (compte 2)").says("258bis");
-    house.browser().get("/nl/p/budget").await.says("Nut (telt 2)").says("Een jury zal beslissen");
+    house
+        .browser()
+        .get("/nl/p/budget")
+        .await
+        .says("Nut (telt 2)")
+        .says("een jury geeft de projecten punten");
     house.browser().get("/fr/p/budget/rues/vote").await.says("On ne vote pas pour cette enveloppe");
 
     let jury = format!("{DESK}/jury");
     let councillor = [("name", "Dara"), ("kind", "councillor")];
     staff.post(&jury, &councillor).await.is(422).says("ne siège pas dans le jury").says("Dara");
-    for (name, kind) in [("Ada", "resident"), ("Bo", "resident"), ("Cy", "expert"), ("Di", "expert")] {
+    for (name, kind) in
+        [("Ada", "resident"), ("Bo", "resident"), ("Cy", "expert"), ("Di", "expert")]
+    {
         staff.post(&jury, &[("name", name), ("kind", kind)]).await.is(303);
     }
     let half = staff.post(&format!("{jury}/seat"), &[("seat_confirm", "yes")]).await;
@@ -108,9 +115,46 @@ async fn a_jury_decides_from_its_grid_to_a_published_decision() {
     assert_eq!(state(&house, &sample).await, VoteState::Planned);
     staff.post(&conclude, &deliberation(&day)).await.is(303);
     assert_eq!(state(&house, &sample).await, VoteState::Counted);
-    house.browser().get(&format!("/fr{PUBLIC}")).await.is(200).is_silent_about("pesé chaque projet");
+    house
+        .browser()
+        .get(&format!("/fr{PUBLIC}"))
+        .await
+        .is(200)
+        .is_silent_about("pesé chaque projet");
+    let journal = staff.get("/fr/admin/p/budget/audit").await;
+    journal.is(200).says("La chaîne est intacte").says("Jury installé").says("Décision prise");
+}
+
+/// A jury with one stake has decided and the decision is public: Fresque (150 €), Arbres (400 €)
+/// and Bancs (300 €) are funded.
+async fn decided_by_jury(house: &House) -> (Sample, Browser) {
+    let sample = sample::planned(&house.world).await;
+    let mut staff = house.staff().await;
+    staff.post(&format!("{DESK}/way"), &way("jury", &[("to_council", "yes")])).await.is(303);
+    seated(&mut staff).await;
+    let conflict = [
+        ("conflict_juror", "3"),
+        ("conflict_project", "2"),
+        ("conflict_reason_fr", "Son frère le porte."),
+        ("conflict_reason_nl", "Haar broer draagt het."),
+    ];
+    staff.post(&format!("{DESK}/jury/conflict"), &conflict).await.is(303);
+    for juror in 1..=3 {
+        let own: Vec<_> =
+            ALL.into_iter().filter(|(project, _)| (juror, *project) != (3, "2")).collect();
+        assert_eq!(give(&mut staff, juror, &own).await, 303);
+    }
+    let day = beginning().date_naive().to_string();
+    staff.post(&format!("{DESK}/jury/conclude"), &deliberation(&day)).await.is(303);
     sample::step(&house.world, &sample, Step::Publish).await;
-    // 5 (150), 1 (400), 2 (300) are funded; 3 (600) does not fit in 150; nor do 4 and 6.
+    (sample, staff)
+}
+
+#[tokio::test]
+async fn the_decision_of_a_jury_is_public_with_its_scores_and_without_names() {
+    let house = house(true).await;
+    let (sample, _) = decided_by_jury(&house).await;
+    // 3 (600) does not fit in the 150 that are left; nor do 4 and 6.
     let page = house.browser().get(&format!("/fr{PUBLIC}")).await;
     page.is(200)
         .says("Le jury a pesé chaque projet.")
@@ -129,14 +173,18 @@ async fn a_jury_decides_from_its_grid_to_a_published_decision() {
     file.is(200).is_silent_about("Ada");
     let file: serde_json::Value = serde_json::from_str(&file.body).unwrap();
     assert_eq!(file["sheets"].as_array().unwrap().len(), 17);
-    // What follows a vote follows a jury too: delivery, letters, the council's decision, the journal.
+}
+
+#[tokio::test]
+async fn what_follows_a_vote_follows_a_jury_too() {
+    let house = house(true).await;
+    let (_, mut staff) = decided_by_jury(&house).await;
     house.browser().get("/fr/p/budget/rues/delivery").await.is(200).says("Fresque");
     let letter = staff.get("/fr/admin/p/budget/projects/bancs/letter").await;
     letter.is(200).says("La décision publiée le").is_silent_about("personnes ont voté");
     staff.get(&format!("{DESK}/letters")).await.is(200);
-    staff.get("/fr/admin/p/budget/e/rues/deliberation").await.is(200).says("258bis");
-    let journal = staff.get("/fr/admin/p/budget/audit").await;
-    journal.is(200).says("La chaîne est intacte").says("Jury installé").says("Décision prise");
+    staff.get(&format!("{DESK}/deliberation")).await.is(200).says("258bis");
+    staff.get(&format!("{DESK}/decision")).await.is(200).says("Bancs");
     house.browser().get("/fr/p/budget/rues/night").await.is(404);
     house.browser().get("/fr/p/budget/rues/what-if").await.is(404);
     for page in ["/fr", "/fr/p/budget", "/fr/p/budget/projects/bancs", "/fr/how-it-counts"] {
@@ -178,7 +226,10 @@ async fn half_vote_and_half_jury_is_announced_counted_and_published_together() {
         Step::Count,
     )
     .await;
-    assert!(matches!(alone, Err(Error::Refused(_))), "the ballots are not counted without the jury");
+    assert!(
+        matches!(alone, Err(Error::Refused(_))),
+        "the ballots are not counted without the jury"
+    );
     staff.post(&conclude, &deliberation(&day)).await.is(303);
     sample::step(&house.world, &sample, Step::Publish).await;
     // Scores in per cent: 6 = 50+5, 4 = 25+30, 2 = 25+40, 5 = 0+50, 1 = 0+45, 3 = 0+35.
@@ -186,7 +237,7 @@ async fn half_vote_and_half_jury_is_announced_counted_and_published_together() {
     let page = house.browser().get(&format!("/fr{PUBLIC}")).await;
     page.is(200)
         .says("Note 65,0 sur 100, place 1 sur 6.")
-        .says("« Potager » et « Kiosque » ont la même note. Le premier demande moins")
+        .says("Une autre égalité n’a rien changé.")
         .says("Les bulletins anonymes");
     let nobody = domain::account::Caller::anonymous();
     let view = sample::view(&house.world, &sample).await;

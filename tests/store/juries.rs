@@ -25,7 +25,9 @@ async fn begin(tx: &mut Tx) -> (VoteId, ProjectId) {
     let envelope = an_envelope(tx, process).await.id;
     let planned = a_vote(envelope, VoteState::Planned);
     vote::insert(tx, &planned).await.unwrap();
-    (planned.id, a_project(tx, envelope, "1").await.id)
+    let project = a_project(tx, envelope, "1").await;
+    store::project::insert(tx, process, &project).await.unwrap();
+    (planned.id, project.id)
 }
 
 #[test]
@@ -88,7 +90,8 @@ fn the_database_takes_no_score_from_whoever_has_a_stake() {
         let stands = jury::of_vote(&mut tx, vote).await.unwrap();
         assert!(!stands.seated && stands.keeps_away(1, "1"));
         assert_eq!(stands.jurors.len(), 2);
-        let given: Vec<_> = stands.sheets.iter().map(|sheet| (sheet.juror, &sheet.points)).collect();
+        let given: Vec<_> =
+            stands.sheets.iter().map(|sheet| (sheet.juror, &sheet.points)).collect();
         assert_eq!(given, [(2, &vec![4])]);
         tx.commit().await.unwrap();
         let mut tx = store.write().await.unwrap();

@@ -290,7 +290,9 @@ async fn move_on(services: &Services, vote: &Vote) -> Result<bool> {
     let target = view.envelope(&envelope.slug)?;
     match vote.state {
         // Nothing opens by itself where people do not vote.
-        VoteState::Planned if published && target.way.has_vote() => open(services, None, &view, target).await.map(drop)?,
+        VoteState::Planned if published && target.way.has_vote() => {
+            open(services, None, &view, target).await.map(drop)?
+        }
         VoteState::Open => close(services, &view, target).await?,
         _ => return Ok(false),
     }

@@ -5,7 +5,9 @@ use crate::{
     count::{CountInput, Depth, counted_project, tally},
     process::{EnvelopeView, ProcessView},
 };
-use domain::{Refusal, account::Caller, deciding::Terms, id::VoteId, locale::Locale, rules::hex, vote::Vote};
+use domain::{
+    Refusal, account::Caller, deciding::Terms, id::VoteId, locale::Locale, rules::hex, vote::Vote,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};

@@ -9,7 +9,7 @@ use crate::{
 };
 use allocation::{
     Reason,
-    report::{Report, ReportProject, decimal},
+    report::{Report, ReportProject},
 };
 use domain::{
     Moment, Refusal,
@@ -183,7 +183,6 @@ pub async fn show(
 
 /// Makes a report fund what was decided.
 fn fund_as(report: &mut Report, verdict: &Verdict) {
-    let units = report.units_per_currency;
     report.funded = verdict
         .lines()
         .iter()
@@ -193,7 +192,7 @@ fn fund_as(report: &mut Report, verdict: &Verdict) {
     for project in &mut report.projects {
         project.funded = report.funded.contains(&project.id);
     }
-    report.total_cost = decimal(verdict.granted().unsigned(), units);
+    report.total_cost = verdict.granted().plain();
 }
 
 /// Results that no ballot led to, in the shape in which all results are read.
@@ -201,7 +200,7 @@ fn without_ballots(reached: Reached, decision: Option<Decision>) -> Results {
     let verdict = &reached.verdict;
     let projects = verdict.lines().iter().map(|line| ReportProject {
         id: line.number.clone(),
-        cost: decimal(line.asked.unsigned(), 100),
+        cost: line.asked.plain(),
         funded: line.funded(),
         votes: 0,
         score: 0,
@@ -214,7 +213,7 @@ fn without_ballots(reached: Reached, decision: Option<Decision>) -> Results {
         rule_id: verdict.way().kind().code().to_owned(),
         funded: Vec::new(),
         total_cost: String::new(),
-        budget: decimal(verdict.budget().unsigned(), 100),
+        budget: verdict.budget().plain(),
         units_per_currency: 100,
         ballots: 0,
         endowment: None,

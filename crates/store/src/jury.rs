@@ -37,7 +37,7 @@ pub async fn of_vote(tx: &mut Tx, vote: VoteId) -> Result<Jury> {
     let conflicts = fetch_all!(
         (i64, String, Json<Localized>),
         tx,
-        "select c.number, p.number, c.reason
+        "select c.number as juror, p.number as project, c.reason
          from juror_conflicts c join projects p on p.id = c.project_id
          where c.vote_id = $1 order by c.number, p.number",
         vote.0,
@@ -49,7 +49,7 @@ pub async fn of_vote(tx: &mut Tx, vote: VoteId) -> Result<Jury> {
     let sheets = fetch_all!(
         (i64, String, Json<Vec<u8>>),
         tx,
-        "select s.number, p.number, s.points
+        "select s.number as juror, p.number as project, s.points
          from jury_scores s join projects p on p.id = s.project_id
          where s.vote_id = $1 order by s.number, p.number",
         vote.0,
@@ -70,7 +70,7 @@ pub async fn is_seated(tx: &mut Tx, vote: VoteId) -> Result<bool> {
     let seated = fetch_optional!(
         (i64,),
         tx,
-        "select count(*) from juries where vote_id = $1 and seated_at is not null",
+        "select count(*) as seated from juries where vote_id = $1 and seated_at is not null",
         vote.0,
     )?;
     Ok(seated.is_some_and(|(count,)| count > 0))

@@ -247,8 +247,8 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
             let published = envelope.vote.state == domain::vote::VoteState::Published;
             let by_codes = envelope.envelope.eligibility.by_codes();
             let pages = [
-                "way", "jury", "minutes", "rules", "projects", "codes", "counter", "paper", "conduct", "decision", "letters",
-                "delivery",
+                "way", "jury", "minutes", "rules", "projects", "codes", "counter", "paper",
+                "conduct", "decision", "letters", "delivery",
             ];
             let pages = pages.into_iter().filter(|page| match *page {
                 "decision" | "letters" | "delivery" => published,

@@ -86,7 +86,8 @@ async fn past_votes(cx: &Cx) -> Result<Vec<PastVote>, AppError> {
     let l = cx.locale;
     let published = service::process::published(cx.services()).await?;
     let votes = published.iter().flat_map(|view| {
-        view.envelopes.iter().filter(|e| e.vote.state == VoteState::Published).map(move |e| {
+        let counted = |e: &&EnvelopeView| e.vote.state == VoteState::Published && e.way.has_vote();
+        view.envelopes.iter().filter(counted).map(move |e| {
             let code = format!("{}/{}", view.process.slug, e.envelope.slug);
             (code, format!("{} – {}", view.process.name.get(l), e.envelope.name.get(l)))
         })

@@ -229,7 +229,9 @@ impl Section<'_> {
         let first = match standing {
             Standing::Open => Some(("vote", tr!(l, "vote-for", envelope = name))),
             Standing::Published => Some(("results", tr!(l, "result-of", envelope = name))),
-            Standing::Counted | Standing::Settled if staff => Some(("results", tr!(l, "result-before-publication"))),
+            Standing::Counted | Standing::Settled if staff => {
+                Some(("results", tr!(l, "result-before-publication")))
+            }
             _ => None,
         };
         let first = first.map(|(page, text)| view! { <a class="button" href=to(page)>{text}</a> });

@@ -16,7 +16,7 @@ mod proof;
 pub mod receipt;
 mod support;
 mod ties;
-mod waiting;
 pub mod verdict;
+mod waiting;
 pub mod what_if;
 pub mod why;

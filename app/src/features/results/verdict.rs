@@ -147,9 +147,9 @@ fn ranking(cx: &Cx, ledger: &Ledger, verdict: &Verdict) -> AnyView {
     let l = ledger.l;
     let scored = verdict.lines().iter().any(|line| line.score.is_some());
     let mixed = verdict.way().has_vote();
-    let rows = (1_u64..).zip(verdict.lines()).map(|(rank, line)| {
-        row(cx, ledger, line, scored.then_some(rank), mixed)
-    });
+    let rows = (1_u64..)
+        .zip(verdict.lines())
+        .map(|(rank, line)| row(cx, ledger, line, scored.then_some(rank), mixed));
     let rows = rows.collect_view();
     let head = |key: &str| view! { <th scope="col" class="table__figure">{tr!(l, key)}</th> };
     view! {

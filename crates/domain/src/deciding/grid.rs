@@ -94,7 +94,9 @@ impl Grid {
             return None;
         }
         let pairs = self.criteria.iter().zip(points);
-        Some(pairs.map(|(criterion, given)| u128::from(criterion.weight) * u128::from(*given)).sum())
+        Some(
+            pairs.map(|(criterion, given)| u128::from(criterion.weight) * u128::from(*given)).sum(),
+        )
     }
 
     /// The most weighted points of one sheet.

@@ -43,9 +43,7 @@ impl Share {
             .checked_mul(u128::from(self.part))
             .and_then(|left| left.checked_mul(foreign))
             .zip(
-                theirs
-                    .checked_mul(u128::from(other.part))
-                    .and_then(|right| right.checked_mul(own)),
+                theirs.checked_mul(u128::from(other.part)).and_then(|right| right.checked_mul(own)),
             )
             .and_then(|(left, right)| left.checked_add(right));
         let whole = own.checked_mul(foreign).and_then(|product| product.checked_mul(100));

@@ -156,16 +156,18 @@ fn minutes_stay_within_the_envelope_and_give_a_reason_for_every_project() {
         awards,
     };
     let projects = candidates(&[600, 500]);
-    let record = |awards| {
-        Verdict::by_minutes(&Way::Assembly, minutes(awards), &projects, Cents(1_000))
-    };
+    let record =
+        |awards| Verdict::by_minutes(&Way::Assembly, minutes(awards), &projects, Cents(1_000));
     let verdict = record(vec![award("1", 600), award("2", 400)]).unwrap();
     assert_eq!(verdict.granted(), Cents(1_000));
     let names = |refused: Vec<crate::Field>| {
         refused.into_iter().map(|field| field.name).collect::<Vec<_>>()
     };
     assert_eq!(names(record(vec![award("1", 600), award("2", 500)]).unwrap_err()), ["awards"]);
-    assert_eq!(names(record(vec![award("1", 601)]).unwrap_err()), ["award_0_amount", "award_1_amount"]);
+    assert_eq!(
+        names(record(vec![award("1", 601)]).unwrap_err()),
+        ["award_0_amount", "award_1_amount"]
+    );
     let agreed = Verdict::by_minutes(
         &Way::Agreement,
         minutes(vec![award("1", 0), award("2", 0)]),

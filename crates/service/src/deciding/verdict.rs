@@ -289,8 +289,13 @@ fn minutes(form: &MinutesForm, today: NaiveDate) -> Result<Minutes> {
         fields.refuse("day", Refusal::NotADate);
     }
     let text = localized(&mut fields, "text", &form.text, limit::BODY);
-    let parties: Vec<String> =
-        form.parties.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    let parties: Vec<String> = form
+        .parties
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect();
     let present = fields.check("present", whole(&form.present, (0, 100_000), Some(0)));
     let mut awards = Vec::new();
     for (place, line) in form.awards.iter().enumerate() {

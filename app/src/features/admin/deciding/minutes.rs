@@ -79,20 +79,22 @@ async fn draw(
         return Err(AppError::NotFound);
     }
     let projects = service::project::list(cx.services(), target).await?;
-    let editable = target.vote.state == VoteState::Planned
-        && cx.caller().administers(view.administration.id);
+    let editable =
+        target.vote.state == VoteState::Planned && cx.caller().administers(view.administration.id);
     let title = tr!(l, "minutes-title", way = kind.code());
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let action = cx.href(&format!("{}/minutes", envelope_path(view, target)));
         let who = match kind {
-            WayKind::Agreement => Field::new("parties", tr!(l, "minutes-form-parties"), Kind::Area(4))
-                .hint(tr!(l, "minutes-form-parties-hint")),
+            WayKind::Agreement => {
+                Field::new("parties", tr!(l, "minutes-form-parties"), Kind::Area(4))
+                    .hint(tr!(l, "minutes-form-parties-hint"))
+            }
             _ => Field::line("present", tr!(l, "minutes-form-present")).class("field field--short"),
         };
         let unit = target.envelope.amount.currency.symbol().to_owned();
-        let rows = (0..).zip(&projects).map(|(place, project)| {
-            award(place, project, target, &unit, form, cx)
-        });
+        let rows = (0..)
+            .zip(&projects)
+            .map(|(place, project)| award(place, project, target, &unit, form, cx));
         let body = match editable {
             true => view! {
                 <form class="form form--dense" method="post" action=action novalidate>
@@ -107,7 +109,9 @@ async fn draw(
                 </form>
             }
             .into_any(),
-            false => view! { <p class="notice notice--info">{tr!(l, "minutes-recorded")}</p> }.into_any(),
+            false => {
+                view! { <p class="notice notice--info">{tr!(l, "minutes-recorded")}</p> }.into_any()
+            }
         };
         let content = view! { {done.notice(l)} {summary::summary(form, l)} {body} };
         let held = target.envelope.amount.cents.show(target.envelope.amount.currency, l);

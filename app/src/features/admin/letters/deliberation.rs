@@ -87,14 +87,16 @@ fn considering(source: &Source) -> Vec<String> {
         let amount = ledger.money(funder.amount);
         tr!(l, "deliberation-considering-funder", funder = funder.name.get(l), amount = amount)
     }));
-    considered.extend(envelope.way.has_vote().then(|| tr!(
-        l,
-        "deliberation-considering-vote",
-        opens = show::day(envelope.vote.opens_at, l),
-        closes = show::day(envelope.vote.closes_at, l),
-        voters = ledger.results.turnout.voters,
-        n = l.number(ledger.results.turnout.voters)
-    )));
+    considered.extend(envelope.way.has_vote().then(|| {
+        tr!(
+            l,
+            "deliberation-considering-vote",
+            opens = show::day(envelope.vote.opens_at, l),
+            closes = show::day(envelope.vote.closes_at, l),
+            voters = ledger.results.turnout.voters,
+            n = l.number(ledger.results.turnout.voters)
+        )
+    }));
     considered.push(tr!(l, "deliberation-considering-rule", rule = facts::rule(source)));
     let result = format!("deliberation-considering-result{}", facts::proof_suffix(source));
     considered.push(tr!(
