@@ -15,18 +15,19 @@ const WITHIN_REACH: u128 = 8;
 impl Running<'_> {
     /// Whether the guard's purchase of this round wins with every share in between; see
     /// [`Market::run_guarded`].
-    pub(super) fn holds_throughout(&mut self, looks: &[Look], winner: &Falling) -> bool {
+    pub(super) fn holds_throughout(&mut self, looks: &[Look], nearest: &Nearest) -> bool {
         let Some(guarded) = self.guarded() else { return false };
-        if guarded.project != winner.project {
+        if guarded.project != nearest.winner.project {
             return false;
         }
-        let slope = winner.slope;
-        let winner = winner.project;
+        let winner = nearest.winner.project;
         looks.iter().filter(|look| look.project != winner).all(|look| {
             let below = self
                 .market
                 .scaled_less((look.project, look.low), (winner, guarded.high.saturating_add(1)));
-            !below || self.stays_behind(look, (guarded, slope)) || self.loses_exactly(look, guarded)
+            !below
+                || self.stays_behind(look, (guarded, nearest))
+                || self.loses_exactly(look, guarded)
         })
     }
 
@@ -35,8 +36,10 @@ impl Running<'_> {
     /// between the two shares the winner's price is below a line that begins at its price with the
     /// guard's share, and the rival's is above a line that ends at its price with this one. One line
     /// is below the other if it is so at both ends.
-    fn stays_behind(&self, rival: &Look, (winner, slope): (&Purchase, u64)) -> bool {
-        let rival_slope = self.slope(rival);
+    fn stays_behind(&self, rival: &Look, (winner, nearest): (&Purchase, &Nearest)) -> bool {
+        let slope = nearest.winner.slope;
+        let known = nearest.rivals.iter().find(|known| known.project == rival.project);
+        let rival_slope = known.map_or_else(|| self.slope(rival), |known| known.slope);
         let fallen = |slope: u64| {
             let risen = self.share.above(self.guard?.share)?;
             self.market.scaled_fall(slope, risen)
@@ -52,7 +55,7 @@ impl Running<'_> {
             && self.market.scaled_less((winner.project, now), (rival.project, rival.low))
     }
 
-    fn slope(&self, look: &Look) -> u64 {
+    pub(super) fn slope(&self, look: &Look) -> u64 {
         self.purses.slope(self.market.profile, look.project, (look.low, look.high))
     }
 
@@ -62,7 +65,8 @@ impl Running<'_> {
         let market = self.market;
         if !self.raising {
             let (project, price) = (winner.project, winner.low);
-            return Nearest { winner: Falling { project, price, slope: 0 }, rivals: Vec::new() };
+            let winner = Falling { project, price, slope: 0 };
+            return Nearest { winner, rivals: Vec::new(), horizon: u128::MAX };
         }
         let mut closest: Vec<&Look> =
             looks.iter().filter(|look| look.project != winner.project).collect();
@@ -73,15 +77,15 @@ impl Running<'_> {
             price: look.low,
             slope: self.slope(look),
         };
-        let nearest =
-            Nearest { winner: seen(winner), rivals: closest.into_iter().map(seen).collect() };
+        let rivals = closest.into_iter().map(seen).collect();
+        let mut nearest = Nearest { winner: seen(winner), rivals, horizon: u128::MAX };
         let overtake =
             nearest.rivals.iter().filter_map(|rival| market.meeting(&nearest.winner, rival));
         let come_back = self.within_reach[self.reached..]
             .iter()
             .filter_map(|project| self.come_back(*project, &nearest.winner));
-        let rise = overtake.chain(come_back).min();
-        self.horizon = self.horizon.min(rise.unwrap_or(u128::MAX));
+        nearest.horizon = overtake.chain(come_back).min().unwrap_or(u128::MAX);
+        self.horizon = self.horizon.min(nearest.horizon);
         self.reached = self.within_reach.len();
         nearest
     }

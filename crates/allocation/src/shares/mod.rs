@@ -11,6 +11,7 @@
 //! list of prices paid so far, from which the exact fraction is built when intervals overlap.
 
 mod between;
+mod cover;
 mod exact;
 mod purse;
 mod raise;
@@ -27,6 +28,7 @@ pub(crate) use raise::{Raised, raise};
 
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Utility};
+use cover::{Cover, Step};
 use exact::Ledger;
 use purse::{Purses, RATE_BITS};
 
@@ -117,6 +119,9 @@ struct Falling {
 struct Nearest {
     winner: Falling,
     rivals: Vec<Falling>,
+    /// How much greater the share may be, in smallest units, before one of them seems to be bought
+    /// instead.
+    horizon: u128,
 }
 
 /// A run of the method with one share.
@@ -128,6 +133,13 @@ pub(crate) struct Run {
     pub overspent: bool,
     /// Every share between the guard's and this one buys the same, in the same order.
     pub certified: bool,
+    /// Some rounds repeat the guard's without a look at who else could be bought: ties are not known
+    /// there.
+    repeats: bool,
+    /// Nothing was of interest after the first round that differs from the guard's, which is the last.
+    stopped: bool,
+    /// What is certified of it, if not all is.
+    shown: Option<Cover>,
     /// How much greater the share may be, in smallest units, before another purchase seems to be
     /// made. An estimate: only [`Market::run_guarded`] proves anything.
     pub horizon: u128,
@@ -167,13 +179,12 @@ impl<'a> Market<'a> {
         let room = (Scaled::BITS - 1).saturating_sub(bits(limit));
         let narrow = room.checked_sub(bits(profile.voters)).filter(|room| *room >= LEAST_SHIFT);
         let shift = narrow.unwrap_or(room).min(Scaled::BITS - 1 - bits(top)).min(MOST_SHIFT);
-        let opening = self.candidates.iter().map(|project| {
-            let at = *project as usize;
-            (*project, (profile.cost[at] << shift) / profile.score[at].max(1))
-        });
+        let scaled = Self { shift, limit, narrow: narrow.is_some(), opening: Vec::new(), ..*self };
+        let opening =
+            self.candidates.iter().map(|project| (*project, scaled.opening_price(*project)));
         let mut opening: Vec<(u32, Scaled)> = opening.collect();
         opening.sort_by(|a, b| self.scaled_compare(*b, *a));
-        Self { shift, limit, narrow: narrow.is_some(), opening, ..*self }
+        Self { opening, ..scaled }
     }
 
     /// The share that everyone starts with.
@@ -205,12 +216,6 @@ impl<'a> Market<'a> {
         run.expect("exact prices decide everything that the tie-break leaves open")
     }
 
-    /// A step of a raise by scaled integers alone, which knows what is bought but not the exact
-    /// prices. Nothing if that is not enough to decide everything: in a tie, for instance.
-    pub fn run_quickly(&self, share: Share, guard: Option<&Run>) -> Option<Run> {
-        round::Running::step(self, share, guard, true).finish()
-    }
-
     /// Runs the method with `share`. If `guard` is a finished run with a smaller share, finds out
     /// at the same time whether every share in between gives the same purchases.
     ///
@@ -222,9 +227,23 @@ impl<'a> Market<'a> {
     /// Rivals that come closer are told apart by how fast prices fall at least in between, which
     /// follows from who has nothing left with the smaller share and who is poor with the larger one;
     /// see `stays_behind`.
-    pub fn run_guarded(&self, share: Share, guard: Option<&Run>) -> Run {
-        let run = round::Running::step(self, share, guard, false).finish();
-        run.expect("exact prices decide everything that the tie-break leaves open")
+    ///
+    /// Nothing if the run is a quick one, by scaled integers alone, and these are not enough to decide
+    /// everything: in a tie, for instance.
+    fn run_guarded(&self, share: Share, step: Step<'_>) -> Option<Run> {
+        round::Running::step(self, share, step).finish()
+    }
+
+    /// The lowest price that a project can ever have, scaled.
+    fn opening_price(&self, project: u32) -> Scaled {
+        let at = project as usize;
+        (self.profile.cost[at] << self.shift) / self.profile.score[at].max(1)
+    }
+
+    /// Puts a project back into a list of which the cheapest for its worth comes last.
+    fn put_back(&self, open: &mut Vec<(u32, Scaled)>, entry: (u32, Scaled)) {
+        let place = open.partition_point(|other| self.scaled_less(entry, *other));
+        open.insert(place, entry);
     }
 
     /// Compares prices for what they are worth.
@@ -339,6 +358,13 @@ impl Run {
         earlier.projects().find(|project| *project == now.project)?;
         let rival = now.nearest.rivals.iter().find(|rival| rival.project == then.project)?;
         market.meeting_before(&now.nearest.winner, rival)
+    }
+
+    /// Whether nothing shows that it buys other things than an earlier run, if only because it was
+    /// stopped.
+    fn seems_the_same(&self, earlier: &Self) -> bool {
+        let same = self.projects().zip(earlier.projects()).all(|(now, then)| now == then);
+        same && (self.stopped || self.purchases.len() == earlier.purchases.len())
     }
 
     /// Whether exact prices are missing.

@@ -28,13 +28,19 @@ pub(super) struct Purses {
     /// Nothing is left, exactly.
     pub spent: Vec<bool>,
     pub margin: u128,
-    /// By how much a member's purse grows, in this moment of the count, when every share grows by
-    /// one: a lower bound for every share from the guard's to this one, times two to [`RATE_BITS`].
-    rate: Vec<u64>,
-    /// The round in which a group was no longer sure to keep something, from 0.
-    emptied: Vec<u32>,
+    growth: Vec<Growth>,
     /// That of the market.
     shift: u32,
+}
+
+/// How a group's purse depends on the share.
+#[derive(Debug, Clone, Copy)]
+struct Growth {
+    /// By how much a member's purse grows, in this moment of the count, when every share grows by
+    /// one: a lower bound for every share from the guard's to this one, times two to [`RATE_BITS`].
+    rate: u64,
+    /// The round in which the group was no longer sure to keep something, from 0.
+    emptied: u32,
 }
 
 /// What the scaled integers say about a project's price per point.
@@ -67,12 +73,15 @@ impl Purses {
         debug_assert!(share.whole() <= market.limit, "a share beyond the market's limit");
         let low = Scaled::try_from(low).expect("no share is greater than the market's limit");
         let groups = market.profile.groups.len();
+        let first = match low {
+            0 => Growth { rate: 0, emptied: 0 },
+            _ => Growth { rate: 1 << RATE_BITS, emptied: NEVER },
+        };
         Self {
             low: vec![low; groups],
             spent: vec![false; groups],
             margin: u128::from(!exact),
-            rate: vec![1 << RATE_BITS; groups],
-            emptied: vec![NEVER; groups],
+            growth: vec![first; groups],
             shift: market.shift,
         }
     }
@@ -197,14 +206,22 @@ impl Purses {
     /// may have kept nothing for a while.
     fn take(&mut self, backer: &Backer, price: Scaled, payment: Payment<'_>) {
         let at = backer.group as usize;
-        let keeps = self.low[at] > price;
-        self.low[at] = self.low[at].saturating_sub(price);
-        if !keeps {
-            self.emptied[at] = self.emptied[at].min(payment.round);
+        let left = self.low[at];
+        if left == 0 {
+            // Nothing to take, and nothing more to note: whoever has nothing was emptied before.
+            return;
         }
-        let throughout = payment.guard.is_none_or(|guard| guard.emptied[at] > payment.round);
-        let kept = payment.slope.saturating_mul(u64::from(backer.points));
-        self.rate[at] = if keeps && throughout { self.rate[at].saturating_add(kept) } else { 0 };
+        let growth = &mut self.growth[at];
+        if left > price {
+            self.low[at] = left - price;
+            let throughout =
+                payment.guard.is_none_or(|guard| guard.growth[at].emptied > payment.round);
+            let kept = payment.slope.saturating_mul(u64::from(backer.points));
+            growth.rate = if throughout { growth.rate.saturating_add(kept) } else { 0 };
+        } else {
+            self.low[at] = 0;
+            *growth = Growth { rate: 0, emptied: growth.emptied.min(payment.round) };
+        }
     }
 
     /// By how much the price of a project falls when every share grows by one, at least; times two
@@ -213,18 +230,31 @@ impl Purses {
     ///
     /// Those who pay the price in full share what it takes beyond what the poor give: it falls by
     /// what the poor have more, divided among the others.
-    pub fn slope(&self, profile: &Profile, project: u32, bounds: (Scaled, Scaled)) -> u64 {
-        let (mut more, mut rich_points) = (0_u128, 0_u128);
-        for backer in &profile.backers[project as usize] {
-            if self.standing(backer, bounds) == Standing::Poor {
-                let rate = u128::from(self.rate[backer.group as usize]);
-                more = more.saturating_add(rate * u128::from(backer.weight));
-            } else {
-                rich_points += u128::from(backer.weight) * u128::from(backer.points);
-            }
-        }
+    pub fn slope(&self, profile: &Profile, project: u32, (price, _): (Scaled, Scaled)) -> u64 {
+        let backers = &profile.backers[project as usize];
+        let (more, rich_points) = match profile.top_points {
+            1 => self.slope_sums::<true>(backers, price),
+            _ => self.slope_sums::<false>(backers, price),
+        };
         let slope = more.checked_div(rich_points).unwrap_or(0);
         u64::try_from(slope).unwrap_or(u64::MAX)
+    }
+
+    /// By how much those who are surely too poor for a price (a lower bound) give more, and the points
+    /// of the others. Without branches, as in `narrow_sum_of`.
+    fn slope_sums<const ONE: bool>(&self, backers: &[Backer], price: Scaled) -> (u128, u128) {
+        let margin = Scaled::try_from(self.margin).unwrap_or(Scaled::MAX);
+        let (mut more, mut rich_points) = (0_u128, 0_u128);
+        for backer in backers {
+            let at = backer.group as usize;
+            let points = if ONE { 1 } else { u64::from(backer.points) };
+            let poor = self.low[at].saturating_add(margin) < price.saturating_mul(points);
+            let mask = u64::from(poor).wrapping_neg();
+            let given = u128::from(self.growth[at].rate & mask) * u128::from(backer.weight);
+            more = more.saturating_add(given);
+            rich_points += u128::from(backer.weight & !mask) * u128::from(points);
+        }
+        (more, rich_points)
     }
 
     /// What the supporters of a project would give at a price (scaled), and by how much that grows
@@ -242,7 +272,7 @@ impl Purses {
             let price = price.saturating_mul(backer.points.into());
             money += u128::from(self.low[at].min(price)) * weight;
             if self.low[at] < price {
-                more = more.saturating_add(u128::from(self.rate[at]) * weight);
+                more = more.saturating_add(u128::from(self.growth[at].rate) * weight);
             } else {
                 less += u128::from(backer.points) * weight;
             }
@@ -284,8 +314,8 @@ impl Purses {
     pub fn empty(&mut self, group: u32, round: u32) {
         let at = group as usize;
         self.low[at] = 0;
-        self.rate[at] = 0;
-        self.emptied[at] = self.emptied[at].min(round);
+        let growth = &mut self.growth[at];
+        *growth = Growth { rate: 0, emptied: growth.emptied.min(round) };
         self.spent[at] = true;
     }
 }

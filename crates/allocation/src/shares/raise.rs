@@ -5,10 +5,12 @@
 //! be left out on a hunch. They are left out on a proof: two runs can certify that all those between
 //! them buy the same (see [`Market::run_guarded`]). Each run records the smallest rise of the share
 //! that seems to change any comparison in any round; the next run is made there. Where the proof
-//! fails, the next is made in between, down to single steps.
+//! fails, the next is made in between, down to single steps, and repeats what was proved of single
+//! rounds (see [`Cover`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cover::{Cover, Step};
 use super::{Ladder, Market, Run, Share};
 use crate::error::AllocationError;
 use crate::profile::Profile;
@@ -50,16 +52,59 @@ pub(crate) struct Raised {
 /// What the runs of a raise have in common.
 #[derive(Default)]
 struct Tried {
+    /// What is certified of the first rounds up to a step; the nearest step comes last.
+    covers: Vec<(u64, Cover)>,
     /// Quick runs in a row that could not decide.
     quick_failures: u32,
     /// See [`Raised`].
     leaned: BTreeMap<(u32, u32), u64>,
 }
 
+impl Tried {
+    /// Keeps what a run at a step has shown of its first rounds.
+    fn note(&mut self, step: u64, shown: Cover) {
+        let place = self.covers.partition_point(|(end, _)| *end > step);
+        self.covers.retain(|(end, _)| *end != step);
+        self.covers.insert(place, (step, shown));
+    }
+
+    /// Forgets what no longer holds when something else is bought.
+    fn change(&mut self, before: &Run, after: &Run) {
+        let same = before.projects().zip(after.projects()).take_while(|(a, b)| a == b).count();
+        let mut farther: Option<(usize, usize)> = None;
+        self.covers.retain_mut(|(_, cover)| {
+            cover.cut(same);
+            let known = (cover.rounds, usize::MAX - cover.pending.len());
+            let more = farther.is_none_or(|farther| farther < known);
+            if more {
+                farther = Some(known);
+            }
+            more
+        });
+    }
+}
+
 /// A run further up whose relation to the current one is not certified.
 struct Ahead {
     step: u64,
     run: Run,
+}
+
+/// A raise under way.
+struct Raise<'a> {
+    market: Market<'a>,
+    ladder: Ladder,
+    last_step: u64,
+    /// The run with the share that was reached, and by how many steps it was raised.
+    current: Run,
+    raised_by: u64,
+    ahead: Option<Ahead>,
+    /// How many steps are tried at once.
+    farthest: u64,
+    tried: Tried,
+    runs: u64,
+    first_bought: Vec<Option<u64>>,
+    ties: BTreeSet<(u32, u32, Vec<u32>)>,
 }
 
 /// Raises the share step by step, beginning with step `start`; whoever asks for another
@@ -75,70 +120,126 @@ pub(crate) fn raise(
     stop_when_exhaustive: bool,
     start: u64,
 ) -> Result<Raised, AllocationError> {
-    let last_step = market.last_step(ladder);
-    let mut raised_by = start;
-    let share = ladder.at(start);
-    let mut market = market.within(share.whole().saturating_mul(ROOM));
-    let mut tried = Tried::default();
-    let mut current = market.try_step(share, None, (&mut tried, start));
-    let mut first_bought = vec![None; market.profile.cost.len()];
-    current.note_bought(&mut first_bought, start);
-    let mut runs = 1;
-    let mut farthest = u64::MAX;
-    let mut ahead: Option<Ahead> = None;
-    let mut ties = BTreeSet::new();
-    note_ties(&mut ties, &current);
-    loop {
-        if raised_by == last_step || (stop_when_exhaustive && market.is_exhaustive(&current)) {
-            break;
-        }
-        if let Some(Ahead { run, .. }) = ahead.take_if(|ahead| ahead.step == raised_by + 1) {
-            note_ties(&mut ties, &run);
-            if run.overspent {
-                break;
+    let mut raise = Raise::from_step(market, ladder, start);
+    while raise.raised_by < raise.last_step
+        && !(stop_when_exhaustive && raise.market.is_exhaustive(&raise.current))
+    {
+        match raise.ahead.take_if(|ahead| ahead.step == raise.raised_by + 1) {
+            Some(Ahead { run, .. }) => {
+                if raise.change_to(run) {
+                    break;
+                }
             }
-            current = run;
-            raised_by += 1;
-            current.note_bought(&mut first_bought, raised_by);
-            // Right after a change whoever has just been overtaken is still close.
-            farthest = CLOSE;
-            continue;
+            None => raise.advance(),
         }
-        let seems = match &ahead {
-            Some(ahead) => market.between((raised_by, &current), ahead, ladder, runs),
-            // Beyond the last step every candidate is bought, which costs more than the budget.
-            None => raised_by.saturating_add(ladder.steps_in(current.horizon)).min(last_step),
-        };
-        let target = seems.min(raised_by.saturating_add(farthest)).max(raised_by + 1);
-        let share = ladder.at(target);
-        if share.whole() > market.limit {
-            market = market.within(share.whole().saturating_mul(ROOM));
-            // What is scaled otherwise cannot be compared.
-            current = market.try_step(ladder.at(raised_by), None, (&mut tried, raised_by));
-            ahead = None;
-        }
-        let run = market.try_step(share, Some(&current), (&mut tried, raised_by));
-        runs += 1;
-        if runs > MOST_RUNS {
+        if raise.runs > MOST_RUNS {
             return Err(AllocationError::TooManySteps { limit: MOST_RUNS });
         }
-        if run.certified {
-            current = run;
-            raised_by = target;
-            farthest = farthest.saturating_mul(4);
-        } else if target > raised_by + 1 && run.projects().eq(current.projects()) {
-            // Too far for a proof, though nothing may have changed.
-            farthest = (target - raised_by) / 2;
-        } else {
-            ahead = Some(Ahead { step: target, run });
+    }
+    Ok(raise.finish())
+}
+
+impl<'a> Raise<'a> {
+    fn from_step(market: &Market<'a>, ladder: Ladder, start: u64) -> Self {
+        let share = ladder.at(start);
+        let market = market.within(share.whole().saturating_mul(ROOM));
+        let mut tried = Tried::default();
+        let current = market.try_step((start, share), None, &mut tried);
+        let mut first_bought = vec![None; market.profile.cost.len()];
+        current.note_bought(&mut first_bought, start);
+        let mut ties = BTreeSet::new();
+        note_ties(&mut ties, &current);
+        Self {
+            last_step: market.last_step(ladder),
+            market,
+            ladder,
+            current,
+            raised_by: start,
+            ahead: None,
+            farthest: u64::MAX,
+            tried,
+            runs: 1,
+            first_bought,
+            ties,
         }
     }
-    let share = ladder.at(raised_by);
-    if current.is_quick() {
-        current = market.run(share);
+
+    fn run_at(&mut self, step: u64) -> Run {
+        self.runs += 1;
+        let current = Some((self.raised_by, &self.current));
+        self.market.try_step((step, self.ladder.at(step)), current, &mut self.tried)
     }
-    let leaned = tried.leaned;
-    Ok(Raised { run: current, share, steps: raised_by, runs, first_bought, ties, leaned })
+
+    /// Goes one step up, to a run that buys something else; or says that it costs too much.
+    fn change_to(&mut self, run: Run) -> bool {
+        let run = if run.stopped { self.run_at(self.raised_by + 1) } else { run };
+        note_ties(&mut self.ties, &run);
+        if run.overspent {
+            return true;
+        }
+        self.tried.change(&self.current, &run);
+        self.current = run;
+        self.raised_by += 1;
+        self.current.note_bought(&mut self.first_bought, self.raised_by);
+        // Right after a change whoever has just been overtaken is still close.
+        self.farthest = CLOSE;
+        false
+    }
+
+    /// Tries a step further up, and goes there if nothing changes on the way.
+    fn advance(&mut self) {
+        let here = self.raised_by;
+        let seems = match &self.ahead {
+            Some(ahead) => {
+                self.market.between((here, &self.current), ahead, self.ladder, self.runs)
+            }
+            // Beyond the last step every candidate is bought, which costs more than the budget.
+            None => here.saturating_add(self.ladder.steps_in(self.current.horizon)),
+        };
+        let target = seems.min(self.last_step).min(here.saturating_add(self.farthest));
+        let target = target.max(here + 1);
+        self.make_room(target);
+        let run = self.run_at(target);
+        if run.certified {
+            self.current = run;
+            self.raised_by = target;
+            self.farthest = self.farthest.saturating_mul(4);
+        } else if target > here + 1 && run.seems_the_same(&self.current) {
+            // Too far for a proof, though nothing may have changed.
+            self.farthest = (target - here) / 2;
+        } else {
+            self.ahead = Some(Ahead { step: target, run });
+        }
+    }
+
+    /// Scales amounts anew if the share of a step is too large.
+    fn make_room(&mut self, step: u64) {
+        let share = self.ladder.at(step).whole();
+        if share > self.market.limit {
+            self.market = self.market.within(share.saturating_mul(ROOM));
+            // What is scaled otherwise cannot be compared.
+            self.tried.covers.clear();
+            self.ahead = None;
+            let here = (self.raised_by, self.ladder.at(self.raised_by));
+            self.current = self.market.try_step(here, None, &mut self.tried);
+        }
+    }
+
+    fn finish(mut self) -> Raised {
+        let share = self.ladder.at(self.raised_by);
+        if self.current.is_quick() || self.current.repeats {
+            self.current = self.market.run(share);
+        }
+        Raised {
+            run: self.current,
+            share,
+            steps: self.raised_by,
+            runs: self.runs,
+            first_bought: self.first_bought,
+            ties: self.ties,
+            leaned: self.tried.leaned,
+        }
+    }
 }
 
 /// Keeps the ties of a run for the question whether they mattered.
@@ -203,25 +304,41 @@ impl Market<'_> {
         if (step + 1..ahead.step).contains(&seems) { seems } else { halfway }
     }
 
-    /// A run with scaled integers if they can decide, else with exact prices; made when a raise had
-    /// reached a step.
+    /// A run with scaled integers if they can decide, else with exact prices. Beside a current one
+    /// that is more than a step below, it stops where something else is bought.
     fn try_step(
         &self,
-        share: Share,
-        guard: Option<&Run>,
-        (tried, reached): (&mut Tried, u64),
+        (step, share): (u64, Share),
+        current: Option<(u64, &Run)>,
+        tried: &mut Tried,
     ) -> Run {
-        if tried.quick_failures < MOST_FAILURES {
-            // It asks the tie-break about nobody but twins.
-            if let Some(run) = self.run_quickly(share, guard) {
+        let reached = current.map_or(step, |(reached, _)| reached);
+        tried.covers.retain(|(end, _)| *end > reached);
+        let stops = step > reached + 1;
+        let known = tried.covers.iter().rev().find(|(end, _)| *end >= step);
+        let cover = known.map(|(_, cover)| cover).filter(|_| current.is_some());
+        let guard = current.map(|(_, run)| run);
+        let how = Step { guard, cover, quick: true, stops };
+        let quickly =
+            (tried.quick_failures < MOST_FAILURES).then(|| self.run_guarded(share, how)).flatten();
+        let mut run = match quickly {
+            Some(run) => {
                 tried.quick_failures = 0;
-                return run;
+                run
             }
-            tried.quick_failures += 1;
-        }
-        let run = self.run_guarded(share, guard);
+            None => {
+                tried.quick_failures += 1;
+                let cover = cover.filter(|_| stops);
+                self.run_guarded(share, Step { quick: false, cover, ..how })
+                    .expect("exact prices decide everything that the tie-break leaves open")
+            }
+        };
+        // A quick run asks the tie-break about nobody but twins.
         for (a, b) in &run.leaned {
             tried.leaned.entry((*a.min(b), *a.max(b))).or_insert(reached);
+        }
+        if let Some(shown) = run.shown.take() {
+            tried.note(step, shown);
         }
         run
     }

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::cover::{Cover, Stalls, Step};
 use super::exact::{Draft, Ledger};
 use super::purse::{Payment, Purses, Quote};
 use super::{Market, Nearest, Purchase, Run, Scaled, Share};
@@ -11,12 +12,21 @@ pub(super) struct Running<'a> {
     pub(super) market: &'a Market<'a>,
     pub(super) share: Share,
     pub(super) guard: Option<&'a Run>,
-    pub(super) certified: bool,
+    /// Whether the same was bought as by the guard so far.
+    pub(super) same: bool,
+    /// Rounds that buy the same as the guard's, of which it is not sure that they do so throughout.
+    pub(super) pending: Vec<(usize, Stalls)>,
+    /// Rounds of which it is known what they buy.
+    cover: Option<&'a Cover>,
+    /// Whether nothing more is of interest once something else is bought.
+    stops: bool,
+    /// What is known of the rounds before that.
+    pub(super) shown: Option<Cover>,
     pub(super) purses: Purses,
     pub(super) ledger: Ledger,
     /// Projects that may still be bought, with a lower bound of their price (scaled); the cheapest
     /// for its worth comes last.
-    open: Vec<(u32, Scaled)>,
+    pub(super) open: Stalls,
     /// Projects looked at in this round that are not in the running, to be put back in `open`.
     beyond: Vec<(u32, Scaled)>,
     pub(super) purchases: Vec<Purchase>,
@@ -28,7 +38,7 @@ pub(super) struct Running<'a> {
     /// Only scaled integers are used.
     pub(super) quick: bool,
     /// They were not enough.
-    undecided: bool,
+    pub(super) undecided: bool,
     /// Other shares are tried too, so that it matters how prices change with the share.
     pub(super) raising: bool,
     /// The smallest rise of the share, in smallest units, that seems to change a purchase.
@@ -47,7 +57,7 @@ pub(super) struct Look {
 }
 
 /// What a look at a project showed.
-enum Seen {
+pub(super) enum Seen {
     /// It can no longer be bought.
     Gone,
     /// Its price is beyond what matters in this round, and at least this (scaled).
@@ -62,7 +72,11 @@ impl<'a> Running<'a> {
             market,
             share,
             guard: None,
-            certified: false,
+            same: false,
+            pending: Vec::new(),
+            cover: None,
+            stops: false,
+            shown: None,
             purses: Purses::new(market, share),
             ledger: Ledger::new(share, market.profile.cost.len()),
             open: market.opening.clone(),
@@ -79,22 +93,35 @@ impl<'a> Running<'a> {
         }
     }
 
-    /// A run that gives up, if it is `quick`, where scaled integers cannot decide, and that knows how
-    /// prices change with the share.
-    pub fn step(market: &'a Market<'a>, share: Share, guard: Option<&'a Run>, quick: bool) -> Self {
-        let certified = guard.is_some();
-        Self { quick, guard, certified, raising: true, ..Self::new(market, share) }
+    /// A run that knows how prices change with the share.
+    pub fn step(market: &'a Market<'a>, share: Share, step: Step<'a>) -> Self {
+        let Step { guard, cover, quick, stops } = step;
+        let same = guard.is_some();
+        let mut running =
+            Self { quick, guard, same, cover, stops, raising: true, ..Self::new(market, share) };
+        if let Some(cover) = cover {
+            running.within_reach.clone_from(&cover.within_reach);
+            running.reached = running.within_reach.len();
+        }
+        running
     }
 
     /// Buys until nothing can be bought, or the budget is overspent. Nothing if a quick run came to
     /// a point where only exact prices can decide.
     pub fn finish(mut self) -> Option<Run> {
-        let mut overspent = false;
+        let (mut overspent, mut stopped) = (false, false);
         while let Some((look, tied, nearest)) = self.next() {
+            if self.stops && !self.same {
+                let (project, high) = (look.project, look.high);
+                let purchase = Purchase { project, price: None, high, exhausted: 0, tied, nearest };
+                self.purchases.push(purchase);
+                stopped = true;
+                break;
+            }
             let cost = self.market.profile.cost[look.project as usize];
             let Some(left) = self.money.checked_sub(cost) else {
                 overspent = true;
-                self.certified = false;
+                self.differ(Some((look.project, look.low)));
                 break;
             };
             self.money = left;
@@ -104,14 +131,23 @@ impl<'a> Running<'a> {
             return None;
         }
         if self.guard.is_some_and(|guard| guard.purchases.len() != self.purchases.len()) {
-            self.certified = false;
+            self.same = false;
         }
-        self.look_at_what_is_left();
+        let certified = self.same && self.pending.is_empty();
+        if self.same && !certified {
+            self.differ(None);
+        }
+        if !stopped {
+            self.look_at_what_is_left();
+        }
         Some(Run {
             share: self.share,
             purchases: self.purchases,
             overspent,
-            certified: self.certified,
+            certified,
+            repeats: self.cover.is_some(),
+            stopped,
+            shown: self.shown,
             horizon: self.horizon,
             leaned: self.leaned,
             purses: self.purses,
@@ -122,25 +158,40 @@ impl<'a> Running<'a> {
     /// The next project to buy, with all those that tie with it.
     fn next(&mut self) -> Option<(Look, Vec<u32>, Nearest)> {
         let guarded = self.guarded();
+        let known = |cover: &&Cover| self.same && self.purchases.len() <= cover.rounds;
+        if let Some(cover) = self.cover.filter(known) {
+            match (cover.open_in(self.purchases.len()), guarded) {
+                (Some(open), _) => self.open.clone_from(open),
+                (None, Some(guarded)) => return self.repeat(guarded, cover),
+                (None, None) => unreachable!("what is covered was bought by the guard"),
+            }
+        }
         let looks = self.look(guarded);
         let (winner, tied) =
             if self.quick { self.choose_clear(&looks)? } else { self.choose(&looks)? };
         let nearest = self.look_ahead(&looks, &winner);
-        if self.certified && !self.holds_throughout(&looks, &nearest.winner) {
-            self.certified = false;
-        }
+        let same = guarded.is_some_and(|guarded| guarded.project == winner.project);
+        let pending = same && !self.holds_throughout(&looks, &nearest);
         for look in looks.iter().filter(|look| look.project != winner.project) {
             self.reopen((look.project, look.low));
         }
         while let Some(entry) = self.beyond.pop() {
             self.reopen(entry);
         }
+        let place = (winner.project, winner.low);
+        if pending {
+            let mut open = self.open.clone();
+            self.market.put_back(&mut open, place);
+            self.pending.push((self.purchases.len(), open));
+        } else if self.same && !same {
+            self.differ(Some(place));
+        }
         Some((winner, tied, nearest))
     }
 
     /// The purchase that the guard made in this round, as long as it matters.
     pub(super) fn guarded(&self) -> Option<&'a Purchase> {
-        let guard = self.guard.filter(|_| self.certified)?;
+        let guard = self.guard.filter(|_| self.same)?;
         guard.purchases.get(self.purchases.len())
     }
 
@@ -181,12 +232,15 @@ impl<'a> Running<'a> {
 
     /// Puts a project back among those that may still be bought.
     fn reopen(&mut self, entry: (u32, Scaled)) {
-        let place = self.open.partition_point(|other| self.market.scaled_less(entry, *other));
-        self.open.insert(place, entry);
+        self.market.put_back(&mut self.open, entry);
     }
 
     /// The price of a project now, if it matters.
-    fn look_at(&mut self, project: u32, (from, against): (Scaled, Option<Scaled>)) -> Seen {
+    pub(super) fn look_at(
+        &mut self,
+        project: u32,
+        (from, against): (Scaled, Option<Scaled>),
+    ) -> Seen {
         let hint = self.guarded().filter(|guarded| guarded.project == project).map(|guarded| {
             let risen = self.guard.and_then(|guard| self.share.above(guard.share));
             let falls = guarded.nearest.winner.slope;

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::cover::Step;
 use super::{Market, raise};
 use crate::election::{Ballot, BallotType, Choice, Election, Project};
 use crate::profile::Profile;
@@ -108,7 +109,8 @@ proptest! {
         let market = Market::new(&profile, &ranks, utility, &candidates).within(4 * profile.budget);
         let ladder = market.first_share(Endowment::Exact).by_units(1);
         let share = ladder.at(steps.min(market.last_step(ladder)));
-        if let Some(quick) = market.run_quickly(share, None) {
+        let quick = Step { guard: None, cover: None, quick: true, stops: false };
+        if let Some(quick) = market.run_guarded(share, quick) {
             let exact = market.run(share);
             prop_assert_eq!(quick.overspent, exact.overspent);
             prop_assert!(quick.projects().eq(exact.projects()));
