@@ -22,6 +22,7 @@ pub struct Page {
     place: &'static str,
     islands: bool,
     bare: bool,
+    script: Option<&'static str>,
 }
 
 impl Page {
@@ -37,6 +38,7 @@ impl Page {
             place: "",
             islands: false,
             bare: false,
+            script: None,
         }
     }
 
@@ -89,6 +91,14 @@ impl Page {
         self
     }
 
+    /// With a small script of its own instead of islands; the font comes last, so that the page can
+    /// be used on a slow network before it has arrived.
+    #[must_use]
+    pub const fn with_script(mut self, path: &'static str) -> Self {
+        self.script = Some(path);
+        self
+    }
+
     /// Draws the page.
     pub fn draw(self, content: impl FnOnce() -> AnyView) -> Response {
         let nonce = nonce();
@@ -128,6 +138,9 @@ impl Page {
                 <script type="module" src=assets::url("pkg/boot.js") nonce=nonce.to_owned()></script>
             }
         });
+        let script = self.script.map(|path| {
+            view! { <script type="module" src=assets::url(path) nonce=nonce.to_owned()></script> }
+        });
         let font = assets::url("assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2");
         let body = if self.bare { content } else { self.body(content) };
         view! {
@@ -137,12 +150,13 @@ impl Page {
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <title inner_html=crate::ui::escaped(&title)></title>
                     <script nonce=nonce.to_owned()>"document.documentElement.classList.add('js')"</script>
-                    <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="" />
+                    {self.script.is_none().then(|| view! { <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="" /> })}
                     <link rel="stylesheet" href=assets::url("pkg/main.css") />
                     <link rel="icon" href=assets::url("assets/favicon.svg") r#type="image/svg+xml" />
                     {self.description.clone().map(|text| view! { <meta name="description" content=text /> })}
                     {alternates.collect_view()}
                     {scripts}
+                    {script}
                 </head>
                 <body>{body}</body>
             </html>
@@ -161,7 +175,7 @@ impl Page {
             <a class="skip-link" href="#main">{tr!(l, "skip-to-content")}</a>
             <div class="patterns-holder" inner_html=assets::PATTERNS></div>
             {cx.services().is_demonstration().then(|| crate::features::demonstration::bar(cx))}
-            {header(cx)}
+            {site_header(cx)}
             <main class=self.class id="main" tabindex="-1">{content}</main>
             <footer class="site-footer">
                 <div class="site-footer__inner">
@@ -182,7 +196,16 @@ impl Page {
     }
 }
 
-fn header(cx: &Cx) -> AnyView {
+/// A part of a page, for a script that puts it in the place of an older one.
+pub fn part(content: impl FnOnce() -> AnyView) -> Response {
+    let shared: Arc<dyn SharedContext + Send + Sync> = Arc::new(SsrSharedContext::new_islands());
+    let owner = Owner::new_root(Some(shared));
+    let html = owner.with(|| content().to_html());
+    owner.unset_with_forced_cleanup();
+    ([(header::CACHE_CONTROL, "no-store")], Html(html)).into_response()
+}
+
+fn site_header(cx: &Cx) -> AnyView {
     let l = cx.locale;
     let at = |path: &str| (*cx.path == *cx.href(path)).then_some("page");
     let staff = cx.caller().is_staff();

@@ -5,7 +5,7 @@ use crate::{
     error::AppError,
     features::{
         account, actor, admin, delivery, demonstration, home, how, pictures, process, project,
-        proposal, results, statement, vote,
+        proposal, results, statement, vote, workshop,
     },
     upload,
 };
@@ -65,6 +65,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/{envelope}/compare", get(project::compare))
         .merge(proposals())
         .merge(vote::routes())
+        .merge(workshop::routes())
         .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))
         .route("/actors/new", get(actor::new).post(actor::create))
         .route("/actors/join/{token}", get(actor::invitation).post(actor::join))

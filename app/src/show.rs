@@ -16,6 +16,12 @@ fn local(moment: Moment) -> DateTime<Tz> {
     moment.with_timezone(&Brussels)
 }
 
+/// The time of day: `18:05`.
+#[must_use]
+pub fn time(moment: Moment) -> String {
+    local(moment).format("%H:%M").to_string()
+}
+
 /// A day: « 3 mars 2026 ». Its number and its month stay on one line.
 #[must_use]
 pub fn day(moment: Moment, locale: Locale) -> String {

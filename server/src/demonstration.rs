@@ -7,6 +7,7 @@ mod crowd;
 mod deliveries;
 mod jury;
 mod wieliczka;
+mod workshops;
 
 use crate::config::Place;
 use app::cx::Persona;
@@ -203,6 +204,7 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
     let administration = brussels::load(services, &staff).await?;
     call::load(services, &staff, &administration).await?;
     wieliczka::load(services, &staff).await?;
+    workshops::load(services, &staff, &administration).await?;
     service::reference::set_setting(services, KEY, &services.now().to_rfc3339()).await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use crate::{
     files, jobs,
     limits::{self, Limits},
     mailer::{MailError, Mailer},
+    patience::{self, Patient, Peer},
 };
 use app::cx::Site;
 use axum::{
@@ -16,7 +17,7 @@ use axum::{
     routing::get,
 };
 use service::{Keys, Services, Settings, SystemClock, SystemRandomness};
-use std::{io::Write, net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
 use store::Store;
 use thiserror::Error;
 use tower_http::{
@@ -150,16 +151,23 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         secure: exposure.secure,
         personas: demonstration::PERSONAS.clone().into(),
     };
+    let streaming = services.clone();
     jobs::start(services, mailer, limits.clone());
     let mut router = router(site, limits);
     if let Some(public_url) = exposure.behind {
         router =
             router.layer(axum::middleware::from_fn_with_state(public_url, exposure::only_https));
     }
-    let router = router.into_make_service_with_connect_info::<SocketAddr>();
+    let router = router.into_make_service_with_connect_info::<Peer>();
     println!("listening on http://{}:{port}", args.listen);
     std::io::stdout().flush()?;
-    axum::serve(listener, router).with_graceful_shutdown(stop()).await?;
+    let told = async move {
+        stop().await;
+        // Streams never end by themselves; screens come back to another server, or to the next one.
+        service::live::end_streams(&streaming);
+    };
+    let listener = Patient::new(listener, patience::PATIENCE);
+    axum::serve(listener, router).with_graceful_shutdown(told).await?;
     Ok(())
 }
 

@@ -3,5 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot be set up has failed")]
 
+pub mod load;
 pub mod sample;
+pub mod workshop;
 pub mod world;

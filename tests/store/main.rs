@@ -17,6 +17,7 @@ mod processes;
 mod proposals;
 mod reference;
 mod registry;
+mod workshops;
 
 use std::future::Future;
 use store::Store;

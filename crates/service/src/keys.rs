@@ -3,7 +3,12 @@
 //! the count, and the key that signs receipts.
 
 use crate::Randomness;
-use domain::{ballot::SlotKey, code::CodeKey, id::VoteId};
+use domain::{
+    ballot::SlotKey,
+    code::CodeKey,
+    id::{VoteId, WorkshopId},
+    workshop::WorkshopKey,
+};
 use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
 use std::{
     collections::HashMap,
@@ -121,6 +126,32 @@ impl Keys {
     pub fn code_key(&self, vote: VoteId) -> Result<CodeKey, KeyError> {
         let path = self.code_path(vote);
         if path.exists() { Ok(CodeKey(read_secret(&path)?)) } else { Err(KeyError::Destroyed) }
+    }
+
+    fn workshop_path(&self, workshop: WorkshopId) -> PathBuf {
+        self.directory.join(format!("workshop-{workshop}.key"))
+    }
+
+    /// Makes the key of a workshop, once.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn create_workshop_key(
+        &self,
+        workshop: WorkshopId,
+        randomness: &dyn Randomness,
+    ) -> Result<(), KeyError> {
+        let path = self.workshop_path(workshop);
+        if path.exists() { Ok(()) } else { write_secret(&path, &random(randomness)) }
+    }
+
+    /// The key of a workshop.
+    ///
+    /// # Errors
+    /// [`KeyError::Destroyed`] when there is none, [`KeyError::Io`] or [`KeyError::Damaged`].
+    pub fn workshop_key(&self, workshop: WorkshopId) -> Result<WorkshopKey, KeyError> {
+        let path = self.workshop_path(workshop);
+        if path.exists() { Ok(WorkshopKey(read_secret(&path)?)) } else { Err(KeyError::Destroyed) }
     }
 
     /// The votes whose keys are here.

@@ -30,6 +30,7 @@ mod import_tests;
 pub mod inventory;
 mod keys;
 pub mod letter;
+pub mod live;
 pub mod mail;
 pub mod membership;
 pub mod packages;
@@ -51,6 +52,7 @@ pub mod standing;
 mod token;
 pub mod valuation;
 pub mod working_copy;
+pub mod workshop;
 mod world;
 
 pub use error::{Error, Result};
@@ -78,6 +80,8 @@ pub struct Services {
     pub(crate) underway: counting::Underway,
     pub(crate) trials: Arc<tokio::sync::Semaphore>,
     pub(crate) pictures: Arc<tokio::sync::Semaphore>,
+    pub(crate) live: Arc<live::Live>,
+    pub(crate) workshop_limits: Arc<workshop::Limits>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
 }
 
@@ -112,6 +116,8 @@ impl Services {
             underway: counting::Underway::default(),
             trials: Arc::new(tokio::sync::Semaphore::new(1)),
             pictures: Arc::new(tokio::sync::Semaphore::new(2)),
+            live: Arc::default(),
+            workshop_limits: Arc::default(),
             offers: Arc::default(),
         }
     }

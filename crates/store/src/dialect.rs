@@ -3,7 +3,7 @@
 use crate::{Result, Tx};
 use domain::{
     event::Chain,
-    id::{ResourceId, VoteId},
+    id::{ResourceId, VoteId, WorkshopId},
 };
 
 /// Makes writers to one chain wait for one another until they commit.
@@ -50,6 +50,42 @@ pub async fn take_resource(tx: &mut Tx, resource: ResourceId) -> Result<()> {
             .await?;
     }
     Ok(())
+}
+
+/// Keeps a workshop to this transaction until it ends.
+pub async fn take_workshop(tx: &mut Tx, workshop: WorkshopId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("select id from workshops where id = $1 for no key update")
+            .bind(workshop.0)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The channel on which servers tell one another of workshops.
+const WORKSHOPS: &str = "ensamen_workshops";
+
+/// Tells the other servers at the commit. An embedded database has no other servers.
+pub async fn announce_workshop(tx: &mut Tx, workshop: WorkshopId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("select pg_notify($1, $2)")
+            .bind(WORKSHOPS)
+            .bind(workshop.to_string())
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Listens to what other servers tell.
+pub async fn listen_to_workshops(
+    store: &crate::Store,
+) -> Result<Option<sqlx::postgres::PgListener>> {
+    let Some(pool) = store.postgres() else { return Ok(None) };
+    let mut listener = sqlx::postgres::PgListener::connect_with(pool).await?;
+    listener.listen(WORKSHOPS).await?;
+    Ok(Some(listener))
 }
 
 /// Makes a PostgreSQL database of a name that holds nothing but letters, digits and underscores.

@@ -100,6 +100,14 @@ impl Store {
         }
     }
 
+    /// The connections to PostgreSQL, for what is not a transaction.
+    pub(crate) const fn postgres(&self) -> Option<&PgPool> {
+        match &self.0 {
+            Pools::Postgres(pool) => Some(pool),
+            Pools::Sqlite { .. } => None,
+        }
+    }
+
     /// Begins a transaction that reads.
     ///
     /// # Errors

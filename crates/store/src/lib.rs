@@ -40,6 +40,7 @@ pub mod verdict;
 pub mod vote;
 pub mod way;
 pub mod working_copy;
+pub mod workshop;
 
 pub use engine::{Engine, Store, Tx};
 pub use error::Error;

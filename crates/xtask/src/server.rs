@@ -86,6 +86,11 @@ impl Running {
         &self.url
     }
 
+    /// The number of its process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// `127.0.0.1:3000`
     pub fn host(&self) -> &str {
         self.url.trim_start_matches("http://").trim_end_matches('/')
@@ -101,7 +106,7 @@ impl Drop for Running {
 }
 
 /// A thousand readers are a thousand open files, and many machines allow 1,024 unless asked.
-fn with_many_files(workspace: &Workspace, program: &Path) -> Command {
+pub fn with_many_files(workspace: &Workspace, program: &Path) -> Command {
     let Some(shell) = on_path("sh") else {
         return workspace.command(program);
     };

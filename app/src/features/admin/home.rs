@@ -47,8 +47,13 @@ pub async fn get(cx: Cx) -> Answer {
             view! { <p class="button-row"><a class="button" href=href>{tr!(l, "admin-new-administration")}</a></p> }
         });
         let desks = desks.iter().map(|(administration, views)| section(&cx, administration, views));
-        let content =
-            view! { {counters_list(&cx, &counters)} {desks.collect_view()} {create} }.into_any();
+        let administers = cx.caller().roles.iter().any(|(id, _)| cx.caller().administers(*id));
+        let workshops = administers.then(|| {
+            let href = cx.href("/workshops");
+            view! { <p class="button-row"><a class="button button--quiet" href=href>{tr!(l, "workshop-list-title")}</a></p> }
+        });
+        let content = view! { {counters_list(&cx, &counters)} {desks.collect_view()} {workshops} {create} }
+            .into_any();
         desk(&cx, Vec::new(), None, Lead::new(title).here(tr!(l, "nav-admin")), content)
     }))
 }

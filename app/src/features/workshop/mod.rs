@@ -1,5 +1,46 @@
-//! The live workshop: its words, and soon its pages.
+//! The live workshop: the door, the phone, the facilitators' console, and the streams to all of
+//! them. What a screen shows is computed in `domain::workshop::view`; here it is drawn.
 
+mod ballot;
+mod commands;
+mod console;
+mod cookie;
+mod desk;
+mod door;
+mod draw;
+mod names;
+mod phone;
 mod refusals;
+mod scenario;
+mod steps;
+mod stream;
 
 pub use refusals::refusal_text;
+
+use crate::cx::Site;
+use axum::{
+    Router,
+    routing::{get, post},
+};
+
+/// The pages of workshops.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/workshops", get(desk::list))
+        .route("/workshops/new", get(desk::new).post(desk::create))
+        .route("/w", get(door::ask_code))
+        .route("/w/{code}", get(phone::get))
+        .route("/w/{code}/join", get(door::back).post(door::join))
+        .route("/w/{code}/recover", get(door::ask_phrase).post(door::recover))
+        .route("/w/{code}/leave", post(door::leave))
+        .route("/w/{code}/do", get(door::back).post(phone::act))
+        .route("/w/{code}/part", get(phone::part))
+        .route("/w/{code}/console", get(console::get).post(console::act))
+        .route("/w/{code}/console/part", get(console::part))
+        .route("/w/{code}/stream/{audience}", get(stream::get))
+}
+
+/// The address of a workshop, without the language.
+fn path(code: &str) -> String {
+    format!("/w/{code}")
+}

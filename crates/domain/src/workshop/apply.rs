@@ -65,9 +65,17 @@ impl Workshop {
                 _ => {}
             }
         }
-        self.step += 1;
+        // The end of a grace or of a pitch is awaited: whoever presses at that moment means what comes
+        // after it.
+        let awaited = |change: &super::Change| {
+            matches!(change, super::Change::Locked { .. } | super::Change::PitchEnded)
+        };
+        let by_itself = entry.by == super::By::Clock;
+        if !by_itself || !changes.iter().all(awaited) {
+            self.step += 1;
+        }
         // What the clock does by itself does not take the place of what a human may want undone.
-        if entry.by != super::By::Clock {
+        if !by_itself {
             let course = Box::new(before);
             self.undo = Some(Undo { until: entry.at + UNDO, step, course });
         }

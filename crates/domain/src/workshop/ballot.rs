@@ -42,6 +42,21 @@ pub enum BallotForm {
     },
 }
 
+impl BallotForm {
+    /// The code, for words.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Approval { .. } => "approval",
+            Self::Score { .. } => "score",
+            Self::Ranking { .. } => "ranking",
+            Self::Dots { .. } => "dots",
+            Self::Consent => "consent",
+            Self::Answers { .. } => "answers",
+        }
+    }
+}
+
 coded! {
     /// What somebody says to a scenario in a consent round.
     Position {

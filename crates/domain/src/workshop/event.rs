@@ -352,3 +352,24 @@ impl Event {
         }
     }
 }
+
+impl Entry {
+    /// The hash of this entry and, through `previous`, of all before it.
+    #[must_use]
+    pub fn link(&self, workshop: WorkshopId, epoch: u64, previous: &str) -> String {
+        use sha2::{Digest, Sha256};
+        let text = format!(
+            "ensamen-workshop-1\n{workshop}\n{epoch}\n{}\n{}\n{}\n{}\n{previous}\n",
+            self.seq,
+            self.at.timestamp_millis(),
+            json(&self.by),
+            json(&self.event),
+        );
+        crate::rules::hex(&Sha256::digest(text))
+    }
+}
+
+/// The text that is kept and hashed.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("events hold nothing that JSON cannot")
+}

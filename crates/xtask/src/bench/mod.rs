@@ -9,6 +9,7 @@ mod corpus;
 mod counting;
 mod http;
 mod kinds;
+mod live;
 mod pabutools;
 mod pages;
 
@@ -32,10 +33,18 @@ pub enum Figure {
     Pages,
     /// Precision and recall of the kinds read in budget lines, beside labelled lines
     Kinds,
+    /// A live workshop with 5,000 phones: clicks, ballots, reconnects, memory
+    Live,
 }
 
-const ALL: [Figure; 5] =
-    [Figure::Counting, Figure::Allocation, Figure::Casting, Figure::Pages, Figure::Kinds];
+const ALL: [Figure; 6] = [
+    Figure::Counting,
+    Figure::Allocation,
+    Figure::Casting,
+    Figure::Pages,
+    Figure::Kinds,
+    Figure::Live,
+];
 
 /// Measures one figure or all of them; of the counting library only one part, if one is named.
 /// `patience` is how long a count of a made-up election may take.
@@ -54,6 +63,7 @@ pub fn run(
             Figure::Casting => casting::run(workspace)?,
             Figure::Pages => pages::run(workspace)?,
             Figure::Kinds => kinds::run(workspace)?,
+            Figure::Live => live::run(workspace)?,
         }
         if process::interrupted() {
             bail!("interrupted");

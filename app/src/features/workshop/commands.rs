@@ -1,0 +1,86 @@
+//! From what a phone's form sends to what the workshop is asked for.
+
+use super::{ballot, draw, scenario};
+use crate::{cx::Cx, form::Submitted};
+use domain::{
+    Field, Refusal,
+    locale::Locale,
+    text::{Authored, limit},
+    workshop::{Command, NewNote, NoteId, NoteKind, RoundId, SeatId, Signal, WorkshopRefusal},
+};
+use service::{
+    Error, Result,
+    live::{Done, Room},
+    workshop,
+};
+
+/// Does what a form asks for.
+pub async fn act(cx: &Cx, room: &Room, seat: SeatId, sent: &Submitted) -> Result<Done> {
+    let op = draw::op_of(&sent.text("op"));
+    if sent.text("do") == "cast" {
+        let round: RoundId = sent.text("round").parse().map_err(|_| gone())?;
+        let form = room.read(|state| state.round(round).and_then(|round| round.ballot.clone()));
+        let form = form.ok_or(Refusal::from(WorkshopRefusal::NoBallots))?;
+        let ballot = ballot::read(&form, sent);
+        return workshop::cast(cx.services(), room, seat, op, round, ballot).await;
+    }
+    let command = command(room, sent, cx.locale)?;
+    workshop::act(cx.services(), room, seat, op, command).await
+}
+
+/// What is not there any more.
+pub fn gone() -> Refusal {
+    WorkshopRefusal::NotThere.into()
+}
+
+/// A text that somebody wrote, in the language of their phone.
+pub fn text(sent: &Submitted, name: &str, l: Locale, most: usize) -> Result<Authored> {
+    Authored::parse(Some(l), &sent.text(name), most)
+        .map_err(|refusal| Error::Fields(vec![Field::new(name, refusal)]))
+}
+
+fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
+    Ok(match sent.text("do").as_str() {
+        "signal" => Command::Signal { signal: sent.text("signal").parse::<Signal>()? },
+        "ask-floor" => Command::AskFloor,
+        "leave-floor" => Command::LeaveFloor,
+        "hand" => Command::RaiseHand {
+            note: sent.text("note").parse::<NoteId>().map_err(|_| gone())?,
+            on: sent.has("on", "yes"),
+        },
+        "note" => note(sent, l)?,
+        "pitch" => Command::QueuePitch {
+            title: text(sent, "title", l, limit::TITLE)?,
+            who: text(sent, "who", l, limit::TITLE)?.text,
+            kind: None,
+        },
+        _ => return scenario::command(room, sent, l),
+    })
+}
+
+fn note(sent: &Submitted, l: Locale) -> Result<Command> {
+    let number = |name: &str, most: u32| -> Result<Option<u32>> {
+        let text = sent.text(name);
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let number = text.trim().parse().ok().filter(|number| (1..=most).contains(number));
+        let refusal = Refusal::NotANumber { from: 1, to: u64::from(most) };
+        number.map(Some).ok_or_else(|| Error::Fields(vec![Field::new(name, refusal)]))
+    };
+    let day = sent.text("day");
+    let day = if day.is_empty() {
+        None
+    } else {
+        let refused = |_| Error::Fields(vec![Field::new("day", Refusal::NotADate)]);
+        Some(day.parse().map_err(refused)?)
+    };
+    Ok(Command::Note(Box::new(NewNote {
+        kind: sent.text("kind").parse::<NoteKind>()?,
+        text: text(sent, "text", l, limit::SUMMARY)?,
+        scenario: sent.text("scenario").parse().ok(),
+        quantity: number("quantity", 100_000)?,
+        day,
+        consent: sent.ticked("consent"),
+    })))
+}

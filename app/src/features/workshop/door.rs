@@ -1,0 +1,219 @@
+//! The door: a code, who one is, and in. No e-mail, no waiting.
+
+use super::{
+    cookie::{self, Kept},
+    draw, path,
+};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+    ui,
+};
+use axum::{
+    extract::{Path, Query},
+    http::HeaderMap,
+    response::{IntoResponse, Redirect},
+};
+use domain::{actor::ActorType, locale::Locale, workshop::SessionState};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::{
+    live,
+    workshop::{self, JoinForm},
+};
+
+/// What stands in the address of the door.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    code: Option<String>,
+    /// The table whose sign was read.
+    pub table: Option<String>,
+}
+
+/// Asks for the code that stands on the wall.
+pub async fn ask_code(cx: Cx, Query(asked): Query<Asked>) -> Answer {
+    let l = cx.locale;
+    let typed = asked.code.unwrap_or_default();
+    let code: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let mut form = FormState::prefilled([("code".to_owned(), typed.clone())]);
+    if !typed.is_empty() {
+        if live::room(cx.services(), &code).await.is_ok() {
+            return Ok(Redirect::to(&cx.href(&path(&code))).into_response());
+        }
+        let refusal = domain::Refusal::CodeUnknown;
+        form.fields.push(domain::Field::new("code", refusal));
+    }
+    let title = tr!(l, "workshop-code-title");
+    let action = cx.href("/w");
+    Ok(Page::new(&cx, title.clone()).narrow().at("workshop").status(form.status()).draw(|| {
+        let field = ui::Field::line("code", tr!(l, "workshop-code")).hint(tr!(l, "workshop-code-hint"));
+        view! {
+            <header class="page__lead"><h1>{title}</h1></header>
+            <form class="form" method="get" action=action>
+                {field.draw(&form, l)}
+                <div class="form__actions"><button class="button button--primary">{tr!(l, "workshop-code-go")}</button></div>
+            </form>
+        }
+        .into_any()
+    }))
+}
+
+/// Where a form was posted to stands no page of its own.
+pub async fn back(cx: Cx, Path(code): Path<String>) -> Redirect {
+    Redirect::to(&cx.href(&path(&code)))
+}
+
+/// The page of the door.
+pub async fn draw(cx: &Cx, code: &str, table: Option<&str>, form: FormState) -> Answer {
+    let l = cx.locale;
+    let room = live::room(cx.services(), code).await?;
+    let (name, open) = room.read(|state| (state.title.clone(), state.session().door_is_open()));
+    let over = room.read(|state| state.session().is_over());
+    let territories = service::reference::territories(cx.services()).await?;
+    let title = name.get(l).to_owned();
+    let (join, recover) = (format!("/w/{code}/join"), format!("/w/{code}/recover"));
+    let table = table.map(str::to_owned).or_else(|| form.submitted.get("table").map(str::to_owned));
+    let cx = cx.clone();
+    let status = form.status();
+    let page = Page::new(&cx, title.clone()).narrow().at("workshop").status(status);
+    let mut response = page.bare().with_script("assets/live.js").draw(move || {
+        let communes = territories.iter().map(|territory| {
+            (territory.slug.as_str().to_owned(), territory.name.get(l).to_owned())
+        });
+        let communes = std::iter::once((String::new(), tr!(l, "workshop-no-commune"))).chain(communes);
+        let kinds = || ActorType::ALL.iter().map(|kind| (kind.code().to_owned(), tr!(l, &format!("actor-{}", kind.code()))));
+        let seconds = std::iter::once((String::new(), tr!(l, "workshop-one-hat"))).chain(kinds());
+        let name = ui::Field::line("name", tr!(l, "workshop-name")).hint(tr!(l, "workshop-name-hint"));
+        let commune = ui::Field::new("commune", tr!(l, "workshop-commune"), ui::Kind::Select(communes.collect())).optional();
+        let second = ui::Field::new("second", tr!(l, "workshop-second"), ui::Kind::Select(seconds.collect())).optional();
+        let kinds = kinds().map(|(code, text)| (code, text, String::new())).collect();
+        let op = form.submitted.get("op").map_or_else(draw::op, str::to_owned);
+        let enter = open.then(|| view! {
+            <form class="form" method="post" action=cx.href(&join)>
+                {ui::error_summary(&form, l)}
+                {draw::hidden("op", op)}
+                {table.map(|table| draw::hidden("table", table))}
+                {ui::choices("kind", &tr!(l, "workshop-kind"), kinds, false, &form, l)}
+                {commune.draw(&form, l)}
+                {name.draw(&form, l)}
+                <details><summary>{tr!(l, "workshop-second-summary")}</summary>{second.draw(&form, l)}</details>
+                <div class="form__actions"><button class="button button--primary button--full">{tr!(l, "workshop-enter")}</button></div>
+            </form>
+        });
+        let shut = (!open).then(|| {
+            let text = if over { tr!(l, "workshop-door-over") } else { tr!(l, "workshop-door-shut") };
+            view! { <p class="notice notice--info">{text}</p> }
+        });
+        view! {
+            <main class="page page--narrow live" id="main" tabindex="-1">
+                {draw::languages(&cx)}
+                <header class="page__lead"><p class="eyebrow">{tr!(l, "workshop-eyebrow")}</p><h1>{title.clone()}</h1></header>
+                {shut}
+                {enter}
+                <p><a href=cx.href(&recover)>{tr!(l, "workshop-have-phrase")}</a></p>
+            </main>
+        }
+        .into_any()
+    });
+    no_store(&mut response);
+    Ok(response)
+}
+
+/// What depends on a seat is never kept by a browser or a proxy.
+pub fn no_store(response: &mut axum::response::Response) {
+    let value = axum::http::HeaderValue::from_static("no-store");
+    response.headers_mut().insert(axum::http::header::CACHE_CONTROL, value);
+}
+
+/// Comes in.
+pub async fn join(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answer {
+    let form = JoinForm {
+        name: sent.text("name"),
+        kind: sent.text("kind"),
+        second: sent.text("second"),
+        commune: sent.text("commune"),
+        table: sent.text("table"),
+        simulated: sent.ticked("simulated"),
+    };
+    let op = draw::op_of(&sent.text("op"));
+    match workshop::join(cx.services(), &code, cx.locale, op, &form).await {
+        Ok(taken) => {
+            let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
+            let kept = Kept { key: taken.key, came: Some((op, cx.locale)) };
+            cookie::write(&mut response, &cx, &code, Some(&kept));
+            Ok(response)
+        }
+        Err(error) => {
+            let form = sent.refused(error)?;
+            draw(&cx, &code, None, form).await
+        }
+    }
+}
+
+/// Asks for the phrase of a seat.
+pub async fn ask_phrase(cx: Cx, Path(code): Path<String>) -> Answer {
+    phrase_page(&cx, &code, FormState::default()).await
+}
+
+async fn phrase_page(cx: &Cx, code: &str, form: FormState) -> Answer {
+    let l = cx.locale;
+    live::room(cx.services(), code).await?;
+    let title = tr!(l, "workshop-phrase-title");
+    let action = cx.href(&format!("/w/{code}/recover"));
+    Ok(Page::new(cx, title.clone()).narrow().at("workshop").status(form.status()).draw(move || {
+        let field = ui::Field::line("phrase", tr!(l, "workshop-phrase")).hint(tr!(l, "workshop-phrase-hint"));
+        view! {
+            {ui::error_summary(&form, l)}
+            <header class="page__lead"><h1>{title}</h1></header>
+            <form class="form" method="post" action=action>
+                {draw::hidden("op", draw::op())}
+                {field.draw(&form, l)}
+                <div class="form__actions"><button class="button button--primary">{tr!(l, "workshop-phrase-go")}</button></div>
+            </form>
+        }
+        .into_any()
+    }))
+}
+
+/// Moves a seat to this phone.
+pub async fn recover(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answer {
+    let op = draw::op_of(&sent.text("op"));
+    match workshop::recover(cx.services(), &code, op, &sent.text("phrase")).await {
+        Ok(key) => {
+            let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
+            cookie::write(&mut response, &cx, &code, Some(&Kept { key, came: None }));
+            Ok(response)
+        }
+        Err(service::Error::Refused(refusal)) => {
+            let fields = vec![domain::Field::new("phrase", refusal)];
+            phrase_page(&cx, &code, FormState { submitted: sent, fields }).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Gives the seat up.
+pub async fn leave(
+    cx: Cx,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+    sent: Submitted,
+) -> Answer {
+    if let Some(kept) = cookie::read(&headers, cx.site.secure, &code)
+        && let Ok((room, seat)) = workshop::as_seat(cx.services(), &code, &kept.key).await
+    {
+        let command = domain::workshop::Command::RemoveSeat { seat, reason: None };
+        let op = draw::op_of(&sent.text("op"));
+        workshop::act(cx.services(), &room, seat, op, command).await.map_err(AppError::from)?;
+    }
+    let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
+    cookie::write(&mut response, &cx, &code, None);
+    Ok(response)
+}
+
+/// How far a workshop is, in words.
+pub fn state(state: SessionState, l: Locale) -> String {
+    tr!(l, &format!("workshop-session-{}", state.code()))
+}

@@ -1,0 +1,122 @@
+//! Pieces that more than one page of the workshop draws.
+
+use super::names;
+use crate::{assets, cx::Cx};
+use domain::{
+    locale::Locale,
+    workshop::{Group, Timer, view::Now},
+};
+use leptos::prelude::*;
+use service::Randomness;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The number of an operation: sent twice, it is done once.
+pub fn op() -> String {
+    let mut bytes = [0; 16];
+    service::SystemRandomness.fill(&mut bytes);
+    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+}
+
+/// The operation that a form carries; a new one where it carries none.
+pub fn op_of(text: &str) -> Uuid {
+    text.parse().unwrap_or_else(|_| op().parse().unwrap_or_default())
+}
+
+/// A hidden value.
+pub fn hidden(name: &'static str, value: impl Into<String>) -> AnyView {
+    view! { <input r#type="hidden" name=name value=value.into() /> }.into_any()
+}
+
+/// A clock that the script keeps going; without it, it shows the time of the page.
+pub fn clock(timer: Timer, now: &Now, l: Locale) -> Option<AnyView> {
+    let left = timer.left(now.server)?;
+    let (ends, held) = match timer {
+        Timer::Running { ends_at } => (Some(ends_at.timestamp_millis().to_string()), None),
+        _ => (None, Some("held")),
+    };
+    let class = if left < 0 { "live-clock live-clock--over" } else { "live-clock" };
+    Some(
+        view! {
+            <p class=class role="timer" data-ends=ends data-held=held aria-label=tr!(l, "workshop-time-left")>
+                {names::clock(left)}
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// Groups with their people.
+pub fn groups(groups: &BTreeMap<Group, u32>, l: Locale) -> AnyView {
+    let items = groups.iter().map(|(group, count)| {
+        let mark = match group {
+            Group::Kind(kind) => {
+                let class = format!("actor-chip__mark actor--{}", kind.code());
+                assets::with_class(assets::mark(*kind), &class)
+            }
+            Group::Others => String::new(),
+        };
+        view! {
+            <li><span class="actor-chip">
+                <span aria-hidden="true" inner_html=mark></span>
+                <span class="actor-chip__text"><span class="actor-chip__name">{names::group(*group, l)}</span>
+                <span class="actor-chip__role">{count.to_string()}</span></span>
+            </span></li>
+        }
+    });
+    view! { <ul class="actor-list">{items.collect_view()}</ul> }.into_any()
+}
+
+/// The address of the door as a square that phones read.
+pub fn square(address: &str, label: String) -> Option<AnyView> {
+    let code = qrcode::QrCode::new(address).ok()?;
+    let width = code.width();
+    let mut path = String::new();
+    for (place, colour) in code.to_colors().iter().enumerate() {
+        if *colour == qrcode::Color::Dark {
+            let (x, y) = (place % width + 4, place / width + 4);
+            path.push_str(&format!("M{x} {y}h1v1h-1z"));
+        }
+    }
+    let side = width + 8;
+    let view_box = format!("0 0 {side} {side}");
+    Some(
+        view! {
+            <svg class="live-square" role="img" aria-label=label viewBox=view_box shape-rendering="crispEdges">
+                <rect width=side.to_string() height=side.to_string() fill="#fff" />
+                <path d=path fill="#000" />
+            </svg>
+        }
+        .into_any(),
+    )
+}
+
+/// The languages, as links to the same page.
+pub fn languages(cx: &Cx) -> AnyView {
+    let links = Locale::ALL.map(|locale| {
+        let name = tr!(locale, "language-name");
+        if locale == cx.locale {
+            view! { <span aria-current="true" lang=locale.code()>{name}</span> }.into_any()
+        } else {
+            view! { <a lang=locale.code() hreflang=locale.code() href=cx.in_language(locale)>{name}</a> }
+                .into_any()
+        }
+    });
+    view! { <nav class="language-switch" aria-label=tr!(cx.locale, "nav-language")>{links.collect_view()}</nav> }
+        .into_any()
+}
+
+/// The page around what a script keeps up to date.
+pub fn live(cx: &Cx, code: &str, audience: &str, part: &str, content: AnyView) -> AnyView {
+    let l = cx.locale;
+    let stream = cx.href(&format!("/w/{code}/stream/{audience}"));
+    view! {
+        <div data-live=audience data-stream=stream data-part=cx.href(part)
+            data-lost=tr!(l, "workshop-line-lost") data-waiting=tr!(l, "workshop-waiting-to-send")
+            data-sent=tr!(l, "workshop-sent")>
+            <p class="live-line" role="status" aria-live="polite" hidden></p>
+            <div data-here="">{content}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,199 @@
+//! Random people press random buttons at random moments.
+
+use super::{DESK, Room, text, words};
+use crate::{actor::ActorType, workshop::*};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// What random people may press.
+#[derive(Debug, Clone)]
+enum Press {
+    Next,
+    Undo,
+    Pause,
+    Resume,
+    Extend,
+    Add(usize, usize),
+    Move(usize, usize),
+    Skip(usize),
+    Restore(usize),
+    Open(usize),
+    Lock,
+    Reopen(usize),
+    Join(usize),
+    Leave(usize),
+    Cast(usize),
+    Draw,
+    Write(usize, u32),
+    Assign,
+    Pitch,
+    StartPitch,
+    Tick,
+    Wait(i64),
+}
+
+fn press() -> impl Strategy<Value = Press> {
+    prop_oneof![
+        6 => Just(Press::Next),
+        2 => Just(Press::Undo),
+        1 => Just(Press::Pause),
+        1 => Just(Press::Resume),
+        1 => Just(Press::Extend),
+        1 => (0..16_usize, 0..9_usize).prop_map(|(kind, place)| Press::Add(kind, place)),
+        1 => (0..9_usize, 0..9_usize).prop_map(|(round, place)| Press::Move(round, place)),
+        1 => (0..9_usize).prop_map(Press::Skip),
+        1 => (0..9_usize).prop_map(Press::Restore),
+        1 => (0..9_usize).prop_map(Press::Open),
+        1 => Just(Press::Lock),
+        1 => (0..9_usize).prop_map(Press::Reopen),
+        3 => (0..10_usize).prop_map(Press::Join),
+        1 => (0..20_usize).prop_map(Press::Leave),
+        4 => (0..20_usize).prop_map(Press::Cast),
+        1 => Just(Press::Draw),
+        1 => (0..4_usize, 0..3_u32).prop_map(|(scenario, revision)| Press::Write(scenario, revision)),
+        1 => Just(Press::Assign),
+        1 => Just(Press::Pitch),
+        1 => Just(Press::StartPitch),
+        2 => Just(Press::Tick),
+        3 => (0..9_i64).prop_map(Press::Wait),
+    ]
+}
+
+impl Room {
+    fn press(&mut self, press: &Press) -> Result<usize, WorkshopRefusal> {
+        let round = |place: &usize| {
+            let rounds = &self.state.course.rounds;
+            rounds.get(place % rounds.len().max(1)).map_or(RoundId(0), |round| round.id)
+        };
+        let seat = |place: &usize| {
+            self.state.seats.keys().nth(place % self.state.seats.len().max(1)).copied()
+        };
+        let command = match press {
+            Press::Next => Command::Next { seen: self.state.step },
+            Press::Undo => Command::Undo,
+            Press::Pause => Command::Session { to: SessionState::Paused },
+            Press::Resume => Command::Session { to: SessionState::Live },
+            Press::Extend => Command::Extend { seconds: 60 },
+            Press::Add(kind, place) => {
+                let plan = RoundPlan::usual(RoundKind::ALL[*kind], 5);
+                Command::Add { plan, place: *place }
+            }
+            Press::Move(which, place) => Command::Move { round: round(which), place: *place },
+            Press::Skip(which) => Command::Skip { round: round(which) },
+            Press::Restore(which) => Command::Restore { round: round(which) },
+            Press::Open(which) => Command::Open { round: round(which) },
+            Press::Lock => Command::Lock { round: self.state.course.current.unwrap_or(RoundId(0)) },
+            Press::Reopen(which) => Command::Reopen { round: round(which), reason: "Oui".into() },
+            Press::Join(kind) => {
+                if self.state.session().door_is_open() {
+                    self.join(ActorType::ALL[*kind]);
+                }
+                return Ok(0);
+            }
+            Press::Leave(which) => {
+                let Some(seat) = seat(which) else { return Ok(0) };
+                let command = Command::RemoveSeat { seat, reason: None };
+                return self.ask(Hand::Seat(seat), command);
+            }
+            Press::Cast(which) => {
+                let (Some(seat), Some(round)) = (seat(which), self.state.course.current) else {
+                    return Ok(0);
+                };
+                return self.cast(seat, round);
+            }
+            Press::Draw => {
+                Command::Draw { table: None, fields: [(FieldKey::Title, words("S"))].into() }
+            }
+            Press::Write(which, based_on) => {
+                let found = self.state.scenarios.keys().nth(*which).copied();
+                let Some(scenario) = found else { return Ok(0) };
+                let value = words(&format!("v{}", self.state.seq));
+                Command::Write { scenario, field: FieldKey::How, value, based_on: *based_on }
+            }
+            Press::Assign => Command::AssignTables { seating: Seating::Mixed },
+            Press::Pitch => Command::QueuePitch { title: text("P"), who: "Q".into(), kind: None },
+            Press::StartPitch => Command::StartPitch { pitch: None, seconds: 180 },
+            Press::Tick => return self.ask(Hand::Clock, Command::Tick),
+            Press::Wait(seconds) => {
+                self.wait(*seconds);
+                return Ok(0);
+            }
+        };
+        self.ask(DESK, command)
+    }
+
+    /// What must be true of every state, however it came about.
+    fn check(&self, before: &Workshop) {
+        let rounds = &self.state.course.rounds;
+        let running = rounds.iter().filter(|round| round.state.is_running()).count();
+        assert!(running <= 1, "two rounds run");
+        for round in rounds {
+            let old = before.round(round.id);
+            if let Some(old) = old
+                && !round.takes_ballot(self.now)
+                && !old.takes_ballot(self.now)
+            {
+                let (is, was) = (self.state.ballots_in(round.id), before.ballots_in(round.id));
+                assert_eq!(is, was, "a closed box grew");
+            }
+            if !round.state.is_shown() {
+                assert_eq!(view::results(&self.state, round.id), None, "a sealed box was read");
+            }
+        }
+        let ids: BTreeSet<RoundId> = rounds.iter().map(|round| round.id).collect();
+        assert_eq!(ids.len(), rounds.len());
+        assert_eq!(self.state.keys.len(), self.state.seats.len());
+        for (id, ballots) in &before.ballots {
+            let kept = &self.state.ballots[id];
+            assert!(ballots.keys().all(|token| kept.contains_key(token)), "a ballot was lost");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn whatever_is_pressed_the_log_alone_gives_the_same_room(presses in proptest::collection::vec(press(), 1..70)) {
+        let mut room = Room::new("world-cafe");
+        room.join_if_open();
+        for press in &presses {
+            let before = room.state.clone();
+            let pressed = room.press(press);
+            if pressed.is_err() {
+                prop_assert_eq!(&room.state, &before, "a refusal changed something");
+            }
+            room.check(&before);
+            // What the console promises of the big button is what it does.
+            let shown = view::console(&room.state, room.now).next;
+            let seen = room.state.step;
+            let asked = decide(&room.state, DESK, Command::Next { seen }, room.now);
+            let waits = matches!(shown, view::NextStep::Wait | view::NextStep::Nothing);
+            prop_assert_eq!(asked.is_err(), waits, "{:?}: {:?}", shown, asked);
+        }
+        let text = serde_json::to_string(&room.log).unwrap();
+        let read: Vec<Entry> = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(Workshop::replay(read), Some(room.state));
+    }
+
+    #[test]
+    fn an_undo_brings_back_the_course_before_the_step(presses in proptest::collection::vec(press(), 1..40)) {
+        let mut room = Room::new("future-workshop");
+        for press in &presses {
+            let _ = room.press(press);
+        }
+        let course = room.state.course.clone();
+        let pressed = room.ask(DESK, Command::Next { seen: room.state.step });
+        if pressed.is_ok() && course.session != SessionState::Archived {
+            room.ask(DESK, Command::Undo).unwrap();
+            prop_assert_eq!(room.state.course, course);
+        }
+    }
+}
+
+impl Room {
+    fn join_if_open(&mut self) {
+        self.next();
+        self.join(ActorType::Inhabitants);
+    }
+}

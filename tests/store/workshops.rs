@@ -1,0 +1,155 @@
+use crate::{on_both, processes::a_process};
+use chrono::TimeDelta;
+use domain::{
+    actor::ActorType,
+    id::{AccountId, AdministrationId, WorkshopId},
+    text::Localized,
+    workshop::{
+        By, Cast, Created, Entry, Event, RoomBallot, RoundId, ScenarioId, SeatId, SessionState,
+        Token, Workshop, template,
+    },
+};
+use std::collections::BTreeMap;
+use store::{
+    Error, Store, Tx,
+    workshop::{self, Head, Row},
+};
+use tests::world::beginning;
+use uuid::Uuid;
+
+fn head(administration: AdministrationId, code: &str) -> Head {
+    Head {
+        id: WorkshopId(Uuid::new_v4()),
+        administration,
+        code: code.to_owned(),
+        epoch: 1,
+        title: Localized::parse("Atelier", "Workshop", "", 80).unwrap(),
+        state: SessionState::Draft,
+        rehearsal: false,
+        created_at: beginning(),
+    }
+}
+
+/// Events of kinds whose contents are the hardest to read back: maps with numbers for keys.
+fn entries(head: &Head) -> Vec<Entry> {
+    let template = template::find("world-cafe").unwrap();
+    let created = Created {
+        id: head.id,
+        administration: head.administration,
+        title: head.title.clone(),
+        question: None,
+        template: template.code.clone(),
+        rounds: template.rounds.clone(),
+        tables: template.tables(12),
+        quotas: BTreeMap::from([(ActorType::Commune, 3)]),
+        facilitator: AccountId(Uuid::from_u128(1)),
+        rehearsal: false,
+    };
+    let cast = Cast {
+        kind: ActorType::School,
+        second: Some(ActorType::Inhabitants),
+        paper: true,
+        ballot: RoomBallot::Dots { dots: BTreeMap::from([(ScenarioId(7), 3)]) },
+    };
+    let ballot =
+        Event::BallotCast { round: RoundId(4), token: Token([9; 16]), cast: Box::new(cast) };
+    let places = template.tables(12).iter().map(|table| (SeatId(30), table.id)).collect();
+    let events = [
+        (By::Facilitator(AccountId(Uuid::from_u128(1))), Event::Created(Box::new(created))),
+        (By::Nobody, ballot),
+        (By::Clock, Event::Seated { places }),
+        (By::Seat(SeatId(30)), Event::FloorAsked { seat: SeatId(30) }),
+    ];
+    let at = |seq: u64| beginning() + TimeDelta::milliseconds(i64::try_from(seq).unwrap() * 37);
+    (1..).zip(events).map(|(seq, (by, event))| Entry { seq, at: at(seq), by, event }).collect()
+}
+
+async fn a_workshop(tx: &mut Tx, code: &str) -> (Head, Vec<Row>) {
+    let head = head(a_process(tx).await.administration, code);
+    workshop::insert(tx, &head).await.unwrap();
+    let mut previous = String::new();
+    let mut rows = Vec::new();
+    for entry in entries(&head) {
+        let hash = entry.link(head.id, head.epoch, &previous);
+        previous.clone_from(&hash);
+        let op = (entry.seq > 1).then(|| Uuid::from_u128(u128::from(entry.seq)));
+        let row = Row { entry, op, hash };
+        workshop::append(tx, head.id, head.epoch, &row).await.unwrap();
+        rows.push(row);
+    }
+    (head, rows)
+}
+
+#[test]
+fn a_log_is_read_back_as_it_was_written_and_makes_the_same_room() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (head, rows) = a_workshop(&mut tx, "123456").await;
+        tx.commit().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        assert_eq!(workshop::tail(&mut tx, head.id, 1, 0).await.unwrap(), rows);
+        assert_eq!(workshop::tail(&mut tx, head.id, 1, 2).await.unwrap(), rows[2..]);
+        assert_eq!(workshop::tail(&mut tx, head.id, 2, 0).await.unwrap(), []);
+        let entries = |rows: Vec<Row>| rows.into_iter().map(|row| row.entry).collect::<Vec<_>>();
+        let read = workshop::tail(&mut tx, head.id, 1, 0).await.unwrap();
+        assert!(Workshop::replay(entries(read)).is_some());
+    });
+}
+
+#[test]
+fn a_place_and_an_operation_are_taken_once() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (head, rows) = a_workshop(&mut tx, "123456").await;
+        tx.commit().await.unwrap();
+        let same_place = Row { op: None, ..rows[3].clone() };
+        let mut same_op = rows[3].clone();
+        same_op.entry.seq = 5;
+        for row in [same_place, same_op] {
+            let mut tx = store.write().await.unwrap();
+            let refused = workshop::append(&mut tx, head.id, 1, &row).await;
+            assert!(matches!(refused, Err(Error::Conflict)), "{refused:?}");
+        }
+    });
+}
+
+#[test]
+fn the_head_of_a_workshop_is_found_by_its_code_and_kept_true() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (head, _) = a_workshop(&mut tx, "123456").await;
+        let title = Localized::parse("Autre", "Ander", "Other", 80).unwrap();
+        workshop::take(&mut tx, head.id).await.unwrap();
+        workshop::note(&mut tx, head.id, SessionState::Live, &title).await.unwrap();
+        workshop::announce(&mut tx, head.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        let read = workshop::by_code(&mut tx, "123456").await.unwrap().unwrap();
+        let noted = Head { state: SessionState::Live, title, ..head.clone() };
+        assert_eq!(read, noted);
+        assert_eq!(workshop::by_code(&mut tx, "654321").await.unwrap(), None);
+        let all = workshop::of_administration(&mut tx, head.administration).await.unwrap();
+        assert_eq!(all, [noted]);
+        drop(tx);
+        let mut tx = store.write().await.unwrap();
+        let again = Head { id: WorkshopId(Uuid::new_v4()), ..head };
+        let taken = workshop::insert(&mut tx, &again).await;
+        assert!(matches!(taken, Err(Error::Conflict)), "{taken:?}");
+    });
+}
+
+#[test]
+fn a_server_hears_of_what_another_one_wrote_where_there_are_several() {
+    on_both(|store: Store| async move {
+        let listener = workshop::listen(&store).await.unwrap();
+        let Some(mut listener) = listener else {
+            assert_eq!(store.engine(), store::Engine::Sqlite);
+            return;
+        };
+        let mut tx = store.write().await.unwrap();
+        let (head, _) = a_workshop(&mut tx, "123456").await;
+        workshop::announce(&mut tx, head.id).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(listener.next().await.unwrap(), Some(head.id));
+    });
+}
