@@ -231,6 +231,7 @@ fn site_header(cx: &Cx) -> AnyView {
                 </a>
                 <nav class="site-header__nav" aria-label=tr!(l, "nav-main")>
                     <a href=cx.href("") aria-current=at("")>{tr!(l, "nav-home")}</a>
+                    <a href=cx.href("/registry") aria-current=at("/registry")>{tr!(l, "nav-registry")}</a>
                     {staff.then(|| view! { <a href=cx.href("/admin") aria-current=at("/admin")>{tr!(l, "nav-admin")}</a> })}
                     {if signed_in {
                         view! { <a class="site-header__account" href=cx.href("/me") aria-current=at("/me")>{tr!(l, "nav-me")}</a> }.into_any()

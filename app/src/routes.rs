@@ -5,7 +5,7 @@ use crate::{
     error::AppError,
     features::{
         account, actor, admin, delivery, demonstration, home, how, pictures, process, project,
-        proposal, results, statement, vote, workshop,
+        proposal, registry, results, statement, vote, workshop,
     },
     upload,
 };
@@ -22,7 +22,8 @@ pub fn router(site: Site) -> Router {
     let mut router = Router::new()
         .route("/", get(to_own_language))
         .route(results::files::SCHEMA_PATH, get(results::files::schema))
-        .route("/pictures/{name}", get(pictures::get));
+        .route("/pictures/{name}", get(pictures::get))
+        .merge(registry::files());
     for locale in domain::locale::Locale::ALL {
         router = router
             .nest(&format!("/{locale}"), pages(&site))
@@ -64,6 +65,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/{envelope}/projects", get(project::list))
         .route("/p/{process}/{envelope}/compare", get(project::compare))
         .merge(proposals())
+        .merge(registry::routes())
         .merge(vote::routes())
         .merge(workshop::routes())
         .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))

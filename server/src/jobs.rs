@@ -1,11 +1,12 @@
-//! What happens by itself: the clock opens and closes votes, letters leave, old sessions go.
+//! What happens by itself: the clock opens and closes votes, loans fall due, letters leave, old
+//! sessions go.
 
 use crate::{limits::Limits, mailer::Mailer};
 use service::Services;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// Starts the clock's work; it ends with the runtime.
-pub fn start(services: Services, mailer: Option<Mailer>, limits: Limits) {
+pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, limits: Limits) {
     let clock = services.clone();
     tokio::spawn(async move {
         let mut every = tokio::time::interval(Duration::from_secs(2));
@@ -13,6 +14,17 @@ pub fn start(services: Services, mailer: Option<Mailer>, limits: Limits) {
             every.tick().await;
             if let Err(error) = service::conduct::tick(&clock).await {
                 tracing::error!(?error, "the clock's work failed");
+            }
+        }
+    });
+    let lending = services.clone();
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(20));
+        let write = app::features::registry::letters::writer(&public_url);
+        loop {
+            every.tick().await;
+            if let Err(error) = service::registry::loans::tick(&lending, &write).await {
+                tracing::error!(?error, "the clock's work with loans failed");
             }
         }
     });

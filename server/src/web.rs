@@ -152,7 +152,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         personas: demonstration::PERSONAS.clone().into(),
     };
     let streaming = services.clone();
-    jobs::start(services, mailer, limits.clone());
+    jobs::start(services, Arc::clone(&site.public_url), mailer, limits.clone());
     let mut router = router(site, limits);
     if let Some(public_url) = exposure.behind {
         router =

@@ -20,6 +20,7 @@ mod paper;
 mod photos;
 mod post_office;
 mod proposals;
+mod registry;
 mod second;
 mod signing_in;
 mod staff;

@@ -48,3 +48,344 @@ loan-state-closed = terminé
 loan-state-refused = refusé
 loan-state-cancelled = annulé
 loan-state-expired = sans suite
+
+## Directory
+yes = oui
+no = non
+registry-here = Ressources partagées
+registry-title = { $count ->
+    [one] { $shown } chose à partager
+   *[other] { $shown } choses à partager
+}
+registry-lead = Du matériel, des lieux et des savoir-faire que des voisins, des associations et des communes prêtent. Regardez ici avant d’acheter.
+registry-add = Partager quelque chose
+registry-board = On cherche, on propose
+registry-my-loans = Mes prêts et emprunts
+registry-search = Que cherchez-vous ?
+registry-search-hint = Par exemple : tonnelle, bakfiets, salle.
+registry-search-button = Chercher
+registry-kind = Sorte
+registry-any-kind = Toutes les sortes
+registry-holding = Matériel, lieu ou savoir-faire
+holding-any = Tout
+holding-equipment = Du matériel
+holding-kit = Un ensemble prêté en bloc
+holding-place = Un lieu
+holding-skill = Un savoir-faire
+registry-understood = Nous avons compris : { $kind }.
+registry-when-free = Voir ce qui est libre à vos dates
+registry-found = { $count ->
+    [one] { $shown } résultat
+   *[other] { $shown } résultats
+}
+registry-none = Personne ne partage cela pour l’instant.
+registry-none-what = Dites que vous en cherchez : qui en a peut vous répondre.
+registry-say-you-need = Dire ce que l’on cherche
+registry-show-all = Tout montrer
+registry-unsorted = à classer
+registry-kind-title = { $kind } : ce qui est libre à vos dates
+registry-kind-lead = Donnez vos dates ; vous verrez chez qui il en reste.
+registry-kind-look = Voir ce qui est libre
+registry-kind-free = { $count ->
+    [0] Rien n’est libre à ces dates
+    [one] Un exemplaire est libre
+   *[other] { $shown } exemplaires sont libres
+}
+registry-what = Quoi
+registry-free = Libre
+
+## A thing
+registry-out-of-service = Hors service pour l’instant
+registry-some-out-of-service = { $count } sur { $held } hors service
+condition-good = en bon état
+condition-worn = usé
+condition-damaged = abîmé mais utilisable
+condition-broken = inutilisable
+registry-parts = Ce qui va avec
+registry-lender = Chez qui
+registry-confirmed = Confirmé par { $by } le { $at }
+registry-calendar-file = Les jours pris, pour votre agenda (iCalendar)
+registry-calendar = Quand c’est libre
+registry-month-before = Mois précédent
+registry-month-after = Mois suivant
+registry-day-taken = pris
+registry-day-closed = fermé
+registry-day-free = libre
+registry-day-free-of = { $count ->
+    [one] { $count } libre
+   *[other] { $count } libres
+}
+registry-ask-title = L’emprunter
+registry-ask-lead = Votre demande réserve tout de suite, pendant 48 heures ; qui prête vous répond d’ici là.
+registry-ask-sign-in = Connectez-vous pour le demander : un lien par e-mail suffit.
+registry-ask-note = Vous pouvez annuler tant que rien n’est remis.
+registry-ask = Demander
+registry-from = Je viens le chercher
+registry-to = Je le rapporte
+registry-quantity = Combien
+registry-purpose = Pour quoi faire
+registry-purpose-hint = Par exemple : la fête de la rue.
+registry-speaker = Au nom de
+registry-speaker-self = Moi-même, comme habitant ou habitante
+registry-speaker-other = En votre propre nom ?
+registry-name = Votre nom
+registry-name-hint = Tel que les voisins vous connaissent.
+registry-wait = Attendre : prévenez-moi si c’est libéré
+registry-others = { $count ->
+    [one] Quelqu’un d’autre en a un de libre à ces dates
+   *[other] { $count } autres en ont de libres à ces dates
+}
+registry-nobody-else = Personne d’autre n’en a de libre à ces dates.
+registry-yours = Ce que vous en faites
+registry-edit = Modifier
+registry-label = Étiquette à imprimer
+registry-confirm = Tout est exact
+registry-repair = C’est réparé
+registry-list = Le prêter de nouveau
+registry-retire = Ne plus le prêter
+registry-retired = plus prêté
+registry-history = Les prêts
+registry-no-loans = Aucun prêt jusqu’ici.
+registry-correct = Quelque chose n’est pas exact ?
+registry-correct-what = Qu’est-ce qui est faux, et qu’est-ce qui est vrai ?
+registry-correct-send = Envoyer la correction
+registry-corrections = Corrections proposées
+registry-correction-taken = C’est corrigé
+registry-correction-dropped = Laisser tel quel
+registry-done-added = C’est dans le registre : tout le monde peut le trouver.
+registry-done-saved = C’est enregistré.
+registry-done-confirmed = Merci : la fiche est confirmée d’aujourd’hui.
+registry-done-retired = Ce n’est plus prêté. Ce qui est promis reste promis.
+registry-done-listed = C’est de nouveau prêté.
+registry-done-repaired = C’est de nouveau en service.
+registry-done-corrected = Merci : qui prête va regarder.
+registry-done-settled = La correction est réglée.
+registry-when = du { $from } au { $to }
+
+## Terms
+terms-free = gratuit
+terms-deposit-short = caution { $amount }
+terms-fee-short = { $amount } par prêt
+terms-people-short = { $count } personnes pour le monter
+transport-on-site = à utiliser sur place
+transport-by-hand = à la main
+transport-cargo-bike = à vélo cargo
+transport-car = en voiture
+transport-van = en camionnette
+transport-trailer = avec une voiture à attelage (permis B+E si lourd)
+transport-delivered = livré par qui prête
+audience-everyone = tout le monde
+audience-groups = collectifs, associations, écoles, services publics
+audience-commune-groups = les mêmes, de cette commune seulement
+function-social = se rencontrer
+function-cultural = culture
+function-economic = travailler et vendre
+function-environmental = cultiver, réparer, composter
+commitment-unsaid = sans engagement
+commitment-helps = aider de temps en temps
+commitment-manages = s’en occuper
+fact-held = En tout
+fact-place = Où
+fact-capacity = Capacité
+fact-step-free = Accessible en fauteuil roulant
+fact-functions = Pour
+fact-use = Usage
+fact-commitment = Engagement
+fact-audience = Prêté à
+fact-deposit = Caution
+fact-fee = Prix
+fact-notice = À demander
+fact-longest = Au plus
+fact-transport = Transport
+fact-set-up = Pour le monter
+fact-indoor = À l’intérieur seulement
+fact-insurance = Assurance
+fact-hours = Heures
+fact-closed = Fermé
+fact-funded-by = Financé par
+fact-none = aucune
+fact-permanent = permanent possible
+fact-occasional = occasionnel
+fact-hours-agreed = à convenir
+fact-closed-yearly = { $days }, chaque année
+fact-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+fact-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+
+## Putting something in
+registry-add-title = Partagez quelque chose
+registry-edit-title = Modifier « { $what } »
+registry-add-lead = Quatre réponses suffisent. Rien ne part sans votre accord : vous dites oui ou non à chaque demande.
+registry-add-note = Visible aussitôt. Posséder du matériel ne fait jamais baisser le rang d’un projet.
+registry-put-in = Mettre dans le registre
+registry-save = Enregistrer
+registry-kind-guess = D’après vos mots
+hold-what = Qu’est-ce que c’est ?
+hold-what-hint = Avec vos mots : « tonnelle 3 × 6 m », « salle du coin ».
+hold-kind = Sorte
+hold-kind-hint = Laissez comme c’est si vos mots le disent.
+hold-kind-which = Lequel est-ce ?
+hold-quantity = Combien
+hold-quantity-hint = Rien veut dire un.
+hold-commune = Commune
+hold-audience = À qui le prêtez-vous ?
+hold-deposit = Caution
+hold-fee = Prix du prêt
+hold-more = Ajouter des détails (heures, transport, clé…)
+hold-about = Ce qu’il faut en savoir
+hold-kit = C’est un ensemble, prêté en bloc
+hold-parts = Ce qui va avec
+hold-parts-hint = Une chose par ligne : « 4 tables ».
+hold-condition = État
+hold-broken = Combien hors service
+hold-where = Où et par qui
+hold-address = Rue et numéro
+hold-private-home = C’est chez quelqu’un : ne montrer que le quartier
+hold-contact = Qui appeler
+hold-key = Où est la clé
+hold-private-hint = Montré seulement une fois le prêt promis.
+hold-terms = Conditions
+hold-transport = Comment l’emporter
+hold-notice = Jours à l’avance
+hold-max-days = Jours au plus
+hold-buffer = Heures entre deux prêts
+hold-people = Personnes pour le monter
+hold-indoor-only = À l’intérieur seulement
+hold-set-up = Comment le monter
+hold-insurance = Assurance
+hold-funded-by = Budget qui l’a payé
+hold-hours = Quand vous pouvez remettre et reprendre
+hold-hours-hint = Par exemple : 10:00-12:00, 14:00-18:00. Tout vide : à convenir.
+hold-closures = Fermetures
+hold-closure-from = Du
+hold-closure-to = Au (compris)
+hold-closure-yearly = Chaque année
+hold-place = Si c’est un lieu
+hold-capacity = Personnes au plus
+hold-step-free = Accessible en fauteuil roulant
+hold-functions = Pour
+hold-permanent = On peut s’y installer
+hold-commitment = Votre engagement pour ce lieu
+hold-unsaid = pas précisé
+hold-speaker = Au nom de
+hold-name = Votre nom
+label-owner = À { $name }
+label-funded = Financé par { $budget }
+label-how = Scannez pour le demander, voir le mode d’emploi ou signaler un dégât.
+
+## Loans
+registry-borrowed = Ce que vous empruntez
+registry-lent = Ce que vous prêtez
+registry-shared = Ce que vous partagez
+registry-borrowed-nothing = Vous n’avez rien demandé jusqu’ici.
+registry-lent-nothing = Personne ne vous a rien demandé jusqu’ici.
+registry-share-nothing = Rien pour l’instant. Une tonnelle, des tables, une salle le lundi soir : ça commence petit.
+registry-with-whom = Avec qui
+registry-when-label = Quand
+registry-state = Où ça en est
+loan-title = { $day } : { $what }
+loan-you-lend = Vous prêtez
+loan-you-borrow = Vous empruntez
+loan-at-risk = en danger
+loan-now-held-lender = Répondez avant le { $until } : ensuite, d’autres pourront le demander.
+loan-now-held-borrower = C’est réservé pour vous jusqu’au { $until } ; qui prête doit encore dire oui.
+loan-now-requested-lender = Cette personne attend : quelqu’un d’autre l’a à ces dates.
+loan-now-requested-borrower = Quelqu’un d’autre l’a à ces dates. Si c’est libéré, c’est pour vous.
+loan-now-approved-lender = C’est promis. Notez la remise quand on vient le chercher.
+loan-now-approved-borrower = C’est promis : tout ce qu’il vous faut est sur cette page.
+loan-now-overdue-lender = Il devait revenir. Écrivez un mot à qui l’a.
+loan-now-overdue-borrower = Il devait revenir : quelqu’un l’attend peut-être.
+loan-because = « { $words } »
+loan-danger = Attention : il est abîmé ou n’est pas rentré
+loan-elsewhere = Chez d’autres
+loan-instead = Prendre celui de { $name }
+loan-contact = Contact
+loan-key = Clé
+loan-hidden = L’adresse exacte, le contact et la clé s’affichent une fois le prêt promis.
+loan-borrower = Emprunté par
+loan-the-day = Le jour même
+loan-calendar-file = Mettre dans mon agenda (iCalendar)
+loan-thing = La fiche
+loan-how = Comment le monter
+loan-was-handed-over = Remis le { $at }, { $condition }.
+loan-was-returned = Rendu le { $at }, { $condition }.
+loan-claim = Dégât
+loan-claim-amount = Demandé : { $amount }.
+claim-open = À régler entre vous.
+claim-settled = Réglé.
+claim-waived = Qui prête ne demande rien.
+loan-settle = C’est réglé
+loan-waive = Laisser tomber
+loan-approve = Oui, je le prête
+loan-refuse = Dire non
+loan-take-back = Je ne peux plus le prêter
+loan-cancel = Je n’en ai plus besoin
+loan-close = Tout est réglé
+loan-field-because = Pourquoi
+loan-field-condition = Dans quel état ?
+loan-field-note = Remarque
+loan-field-damage = Ce qui est cassé ou manque
+loan-field-amount = Ce que vous demandez
+loan-field-broken = Combien sont inutilisables
+loan-field-unit = Lequel remettez-vous ?
+loan-damage-legend = Si quelque chose est abîmé
+loan-damage-hint = Abîmé ou inutilisable : dites quoi. Qui l’a demandé ensuite sera prévenu.
+loan-hand-over-title = On vient le chercher
+loan-hand-over = C’est remis
+loan-return-title = Il revient
+loan-return = C’est rendu
+loan-messages = Messages
+loan-no-messages = Pas encore de message.
+loan-message = Votre message
+loan-say = Envoyer
+loan-done-asked = C’est demandé, et réservé pour 48 heures.
+loan-done-waits = Vous êtes sur la liste : nous vous écrivons si c’est libéré.
+loan-done-instead = C’est demandé à la place, et réservé pour 48 heures.
+loan-done-said = Votre message est parti.
+loan-done-settled = Le dégât est réglé.
+loan-done-approved = C’est promis : l’emprunteur le sait.
+loan-done-refused = C’est refusé : l’emprunteur le sait, et voit qui d’autre en a.
+loan-done-cancelled = C’est annulé.
+loan-done-out = C’est remis.
+loan-done-returned = C’est rendu.
+loan-done-closed = C’est terminé.
+
+## Letters
+mail-loan-button = Voir le prêt
+mail-loan-others = En ont de libres à ces dates :
+mail-loan-subject-asked = On vous demande : { $what }
+mail-loan-asked = { $who } vous demande « { $what } », { $when }. C’est réservé pendant 48 heures : dites oui ou non d’ici là.
+mail-loan-subject-waits = Quelqu’un attend : { $what }
+mail-loan-waits = { $who } voudrait « { $what } », { $when }. Quelqu’un d’autre l’a ; si c’est libéré, ce sera réservé pour { $who }.
+mail-loan-subject-freed = C’est libéré : { $what }
+mail-loan-freed = « { $what } » est libéré, { $when }. C’est réservé pour vous pendant 48 heures ; { $lender } doit encore dire oui.
+mail-loan-subject-approved = C’est promis : { $what }
+mail-loan-approved = { $lender } vous prête « { $what } », { $when }. L’adresse, la clé et le mode d’emploi sont sur la page du prêt.
+mail-loan-subject-refused = Pas possible cette fois : { $what }
+mail-loan-refused = { $lender } ne peut pas vous prêter « { $what } », { $when }.
+mail-loan-subject-cancelled = Annulé : { $what }
+mail-loan-cancelled = Le prêt de « { $what } », { $when }, est annulé.
+mail-loan-subject-expired = Sans suite : { $what }
+mail-loan-expired = La demande de « { $what } », { $when }, est restée sans suite : personne n’a répondu à temps, ou personne n’est venu.
+mail-loan-subject-tomorrow = Demain : { $what }
+mail-loan-tomorrow = « { $what } » : c’est bientôt, { $when }. Prêté par { $lender }, emprunté par { $who }.
+mail-loan-subject-back-tomorrow = À rapporter demain : { $what }
+mail-loan-back-tomorrow = « { $what } » revient bientôt chez { $lender } : { $when }.
+mail-loan-subject-overdue = Pas encore rentré : { $what }
+mail-loan-overdue = « { $what } », prêté { $when }, n’est pas rentré. Un mot entre { $who } et { $lender } suffit souvent.
+mail-loan-subject-returned = C’est rendu : { $what }
+mail-loan-returned = { $lender } a noté le retour de « { $what } ». Merci.
+mail-loan-subject-damaged = Un dégât : { $what }
+mail-loan-damaged = { $lender } a noté un dégât au retour de « { $what } ». Réglez-le entre vous.
+mail-loan-subject-at-risk = Attention, vous comptez dessus : { $what }
+mail-loan-at-risk = « { $what } », que vous deviez avoir { $when }, est abîmé ou n’est pas rentré.
+mail-loan-subject-safe-again = De nouveau bon : { $what }
+mail-loan-safe-again = « { $what } », { $when } : c’est de nouveau bon, vous pouvez compter dessus.
+mail-loan-subject-message = Un message : { $what }
+mail-loan-message = On vous écrit au sujet de « { $what } », { $when } :
+nav-registry = Partager

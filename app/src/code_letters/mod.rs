@@ -5,7 +5,7 @@
 //! it keeps text as text, so that a letter can be read aloud or searched. `qrcode` draws nothing
 //! and brings no other crate along.
 
-mod sheet;
+pub(crate) mod sheet;
 
 use crate::{cx::Cx, show};
 use domain::{code::Package, locale::Locale};

@@ -45,6 +45,7 @@ mod project_form;
 pub mod proposal;
 mod proposal_form;
 pub mod reference;
+pub mod registry;
 pub mod result;
 pub mod review;
 pub mod second;

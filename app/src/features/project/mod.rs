@@ -3,7 +3,7 @@
 mod compare;
 pub(crate) mod costs;
 pub(crate) mod filter;
-mod kinds;
+pub(crate) mod kinds;
 mod list;
 pub(crate) mod partners;
 mod show;

@@ -1,6 +1,121 @@
 //! The registry of shared things: pages of those who look for something, lend it, borrow it or
 //! keep the registry.
 
+mod calendar_file;
+mod hold;
+mod label;
+pub mod letters;
+mod list;
+mod loan;
+mod mine;
+mod pieces;
+mod show;
 mod words;
 
 pub use words::refusal as refusal_text;
+
+use crate::{
+    cx::{Cx, Site},
+    error::AppError,
+};
+use axum::{Router, routing::get};
+use domain::{
+    id::{LoanId, ResourceId},
+    locale::Locale,
+    place::Territory,
+    text::Slug,
+};
+use service::reference::ResourceKind;
+
+/// The pages of the registry.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/registry", get(list::get))
+        .route("/registry/kinds/{kind}", get(list::of_kind))
+        .route("/registry/add", get(hold::new).post(hold::add))
+        .route("/registry/things/{id}", get(show::get).post(show::post))
+        .route("/registry/things/{id}/edit", get(hold::edit).post(hold::save))
+        .route("/registry/things/{id}/label.pdf", get(label::get))
+        .route("/registry/loans", get(mine::get))
+        .route("/registry/loans/{id}", get(loan::get).post(loan::post))
+        .route("/registry/loans/{id}/loan.ics", get(calendar_file::of_loan))
+        .route("/registry/loans/{id}/instead", get(loan::back).post(loan::instead))
+}
+
+/// Files of the registry, under addresses that do not depend on a language.
+pub fn files() -> Router<Site> {
+    Router::new().route("/data/registry/{name}", get(calendar_file::of_resource))
+}
+
+/// The path of something, without its language.
+#[must_use]
+pub fn thing(id: ResourceId) -> String {
+    format!("/registry/things/{id}")
+}
+
+/// The path of a loan, without its language.
+#[must_use]
+pub fn loan_path(id: LoanId) -> String {
+    format!("/registry/loans/{id}")
+}
+
+/// The names of kinds and communes.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    kinds: Vec<ResourceKind>,
+    communes: Vec<Territory>,
+}
+
+impl Reference {
+    /// Loads them.
+    ///
+    /// # Errors
+    /// [`AppError::Internal`].
+    pub async fn load(cx: &Cx) -> Result<Self, AppError> {
+        let kinds = service::reference::kinds(cx.services()).await?;
+        let communes = service::reference::territories(cx.services()).await?;
+        Ok(Self { kinds, communes })
+    }
+
+    /// The name of a kind.
+    #[must_use]
+    pub fn kind(&self, slug: &Slug, l: Locale) -> String {
+        if slug.as_str() == "unsorted" {
+            return tr!(l, "registry-unsorted");
+        }
+        crate::features::project::kinds::name(&self.kinds, slug, l)
+    }
+
+    /// The name of a commune.
+    #[must_use]
+    pub fn commune(&self, slug: &Slug, l: Locale) -> String {
+        let known = self.communes.iter().find(|known| known.slug == *slug);
+        known.map_or_else(|| slug.to_string(), |known| known.name.get(l).to_owned())
+    }
+
+    /// The communes to choose from, with an empty choice first.
+    #[must_use]
+    pub fn communes(&self, none: String, l: Locale) -> Vec<(String, String)> {
+        let all =
+            self.communes.iter().map(|one| (one.slug.to_string(), one.name.get(l).to_owned()));
+        std::iter::once((String::new(), none)).chain(all).collect()
+    }
+
+    /// The kinds to choose from, by name, with an empty choice first; none that was merged.
+    #[must_use]
+    pub fn kinds(
+        &self,
+        none: String,
+        merged: &std::collections::BTreeMap<Slug, Slug>,
+        l: Locale,
+    ) -> Vec<(String, String)> {
+        let mut all: Vec<(String, String)> = self
+            .kinds
+            .iter()
+            .filter(|kind| !merged.contains_key(&kind.slug))
+            .map(|kind| (kind.slug.to_string(), pieces::capital(&self.kind(&kind.slug, l))))
+            .collect();
+        all.sort_by_key(|(_, name)| domain::registry::resource::folded(name));
+        std::iter::once((String::new(), none)).chain(all).collect()
+    }
+}

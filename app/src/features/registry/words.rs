@@ -1,6 +1,178 @@
 //! The registry in words.
 
-use domain::{locale::Locale, registry::Refusal};
+use super::Reference;
+use crate::show::{day, day_and_time};
+use chrono::NaiveDate;
+use domain::{
+    locale::Locale,
+    money::{Cents, Currency},
+    registry::{
+        Refusal, Resource, Span,
+        resource::{Commitment, Terms, Transport},
+        span::day_in_brussels,
+    },
+};
+
+/// An amount in euros.
+pub(super) fn euros(cents: Cents, l: Locale) -> String {
+    cents.show(Currency::EUR, l)
+}
+
+/// A time: « du 20 juin 2026 à 10 h 00 au 21 juin 2026 à 12 h 00 ».
+pub(super) fn when(span: Span, l: Locale) -> String {
+    tr!(l, "registry-when", from = day_and_time(span.from(), l), to = day_and_time(span.to(), l))
+}
+
+/// The name of a month with its year.
+pub(super) fn month(first: NaiveDate, l: Locale) -> String {
+    first.format_localized("%B %Y", language(l)).to_string()
+}
+
+const fn language(l: Locale) -> chrono::Locale {
+    match l {
+        Locale::Fr => chrono::Locale::fr_BE,
+        Locale::Nl => chrono::Locale::nl_BE,
+        Locale::En => chrono::Locale::en_GB,
+    }
+}
+
+/// A day of the week, short and long.
+pub(super) fn weekday(day: NaiveDate, l: Locale) -> (String, String) {
+    let text = |form: &str| day.format_localized(form, language(l)).to_string();
+    (text("%a"), text("%A"))
+}
+
+/// The terms in half a line, for a list.
+pub(super) fn short_terms(resource: &Resource, l: Locale) -> String {
+    let terms = &resource.details.terms;
+    let mut parts = Vec::new();
+    if terms.deposit > Cents::ZERO {
+        parts.push(tr!(l, "terms-deposit-short", amount = euros(terms.deposit, l)));
+    }
+    if terms.fee > Cents::ZERO {
+        parts.push(tr!(l, "terms-fee-short", amount = euros(terms.fee, l)));
+    }
+    if terms.deposit == Cents::ZERO && terms.fee == Cents::ZERO {
+        parts.push(tr!(l, "terms-free"));
+    }
+    if terms.transport != Transport::ByHand {
+        parts.push(tr!(l, &format!("transport-{}", terms.transport.code())));
+    }
+    if terms.people > 1 {
+        parts.push(tr!(l, "terms-people-short", count = u32::from(terms.people)));
+    }
+    parts.join(" · ")
+}
+
+/// Everything about its terms and its place that is worth a line: name and value.
+pub(super) fn facts(
+    resource: &Resource,
+    reference: &Reference,
+    l: Locale,
+) -> Vec<(String, String)> {
+    let details = &resource.details;
+    let mut rows = Vec::new();
+    let mut add = |key: &str, value: String| rows.push((tr!(l, key), value));
+    if !resource.is_single() {
+        add("fact-held", l.number(u64::from(resource.stock.held)));
+    }
+    let place = details.location.public_address().map_or_else(
+        || reference.commune(&resource.commune, l),
+        |address| format!("{address}, {}", reference.commune(&resource.commune, l)),
+    );
+    add("fact-place", place);
+    if let Some(place) = &details.place {
+        if place.capacity > 0 {
+            add("fact-capacity", tr!(l, "fact-people", count = place.capacity));
+        }
+        if let Some(step_free) = place.step_free {
+            add("fact-step-free", tr!(l, if step_free { "yes" } else { "no" }));
+        }
+        let functions: Vec<String> = place
+            .functions
+            .iter()
+            .map(|function| tr!(l, &format!("function-{}", function.code())))
+            .collect();
+        if !functions.is_empty() {
+            add("fact-functions", functions.join(", "));
+        }
+        add("fact-use", tr!(l, if place.permanent { "fact-permanent" } else { "fact-occasional" }));
+        if place.commitment != Commitment::Unsaid {
+            let code = place.commitment.code();
+            add("fact-commitment", tr!(l, &format!("commitment-{code}")));
+        }
+    }
+    for (key, value) in terms(&details.terms, l) {
+        add(key, value);
+    }
+    let hours = hours(resource, l);
+    add("fact-hours", if hours.is_empty() { tr!(l, "fact-hours-agreed") } else { hours });
+    let closed: Vec<String> = details
+        .closures
+        .iter()
+        .map(|one| {
+            let text = |day: NaiveDate| day.format("%d/%m/%Y").to_string();
+            let days = format!("{} – {}", text(one.first), text(one.last));
+            if one.yearly { tr!(l, "fact-closed-yearly", days = days) } else { days }
+        })
+        .collect();
+    if !closed.is_empty() {
+        add("fact-closed", closed.join("; "));
+    }
+    if let Some(budget) = &details.funded_by {
+        add("fact-funded-by", budget.clone());
+    }
+    rows
+}
+
+/// The terms, line by line.
+pub(super) fn terms(terms: &Terms, l: Locale) -> Vec<(&'static str, String)> {
+    let mut rows = vec![("fact-audience", tr!(l, &format!("audience-{}", terms.audience.code())))];
+    let money = |cents: Cents| match cents {
+        Cents::ZERO => tr!(l, "fact-none"),
+        cents => euros(cents, l),
+    };
+    rows.push(("fact-deposit", money(terms.deposit)));
+    rows.push(("fact-fee", money(terms.fee)));
+    if terms.notice_days > 0 {
+        rows.push(("fact-notice", tr!(l, "fact-days", count = u32::from(terms.notice_days))));
+    }
+    rows.push(("fact-longest", tr!(l, "fact-days", count = u32::from(terms.max_days))));
+    rows.push(("fact-transport", tr!(l, &format!("transport-{}", terms.transport.code()))));
+    if terms.people > 0 {
+        rows.push(("fact-set-up", tr!(l, "fact-people", count = u32::from(terms.people))));
+    }
+    if terms.indoor_only {
+        rows.push(("fact-indoor", tr!(l, "yes")));
+    }
+    if let Some(insurance) = &terms.insurance {
+        rows.push(("fact-insurance", insurance.get(l).to_owned()));
+    }
+    rows
+}
+
+/// The hours at which it is handed out, in the order of the week.
+fn hours(resource: &Resource, l: Locale) -> String {
+    let clock = |minute: u16| format!("{}:{:02}", minute / 60, minute % 60);
+    let mut days = Vec::new();
+    for weekday in 0..7_u8 {
+        let open = resource.details.openings.iter().filter(|one| one.weekday == weekday);
+        let times: Vec<String> =
+            open.map(|one| format!("{}–{}", clock(one.from), clock(one.to))).collect();
+        let monday = NaiveDate::from_ymd_opt(2024, 1, 1);
+        let day = monday.and_then(|it| it.checked_add_days(chrono::Days::new(u64::from(weekday))));
+        if let (Some(day), false) = (day, times.is_empty()) {
+            days.push(format!("{} {}", self::weekday(day, l).0, times.join(", ")));
+        }
+    }
+    days.join("; ")
+}
+
+/// The day of a loan, as the head of its page says it: « samedi 20 juin 2026 ».
+pub(super) fn great_day(span: Span, l: Locale) -> String {
+    let (_, weekday) = self::weekday(day_in_brussels(span.from()), l);
+    format!("{weekday} {}", day(span.from(), l))
+}
 
 /// Why the registry does not do what was asked, and what to do.
 #[must_use]

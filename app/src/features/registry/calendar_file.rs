@@ -1,0 +1,179 @@
+//! Calendars as other programs read them: a loan as an event, a thing as its busy times.
+//!
+//! Written by hand after RFC 5545: a dozen fixed properties, whose text is escaped and whose lines
+//! are folded here. A test reads them back with a parser of its own.
+
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+};
+use axum::{
+    extract::Path,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    Moment,
+    id::{LoanId, ResourceId},
+    locale::Locale,
+    registry::{
+        Resource, Span,
+        loan::{Loan, State},
+    },
+};
+use service::registry::{directory, loans};
+
+/// A loan, for the calendar of one of its sides.
+pub async fn of_loan(cx: Cx, Path(id): Path<LoanId>) -> Answer {
+    let view = loans::show(cx.services(), cx.caller(), id).await?;
+    let host = host(&cx.site.public_url);
+    let link = cx.full_address(&cx.href(&super::loan_path(id)));
+    let text = event(&view.loan, &view.resource, &host, &link, cx.now(), cx.locale);
+    Ok(answer(text, "no-store"))
+}
+
+/// The busy times of something: `<id>.ics`.
+pub async fn of_resource(cx: Cx, Path(name): Path<String>) -> Answer {
+    let id: Option<ResourceId> = name.strip_suffix(".ics").and_then(|id| id.parse().ok());
+    let id = id.ok_or(AppError::NotFound)?;
+    let now = cx.now();
+    let window = Span::new(now - chrono::TimeDelta::days(1), now + chrono::TimeDelta::days(365));
+    let window = window.map_err(domain::Refusal::from)?;
+    let (resource, busy) = directory::busy(cx.services(), id, window).await?;
+    let link = cx.full_address(&format!("/fr{}", super::thing(id)));
+    let text = free_busy(&resource, &busy, window, &host(&cx.site.public_url), &link, now);
+    Ok(answer(text, "public, max-age=300"))
+}
+
+fn answer(text: String, cache: &'static str) -> Response {
+    let headers =
+        [(header::CONTENT_TYPE, "text/calendar; charset=utf-8"), (header::CACHE_CONTROL, cache)];
+    (headers, text).into_response()
+}
+
+fn host(public_url: &str) -> String {
+    let bare = public_url.split("://").nth(1).unwrap_or(public_url);
+    bare.split(['/', ':']).next().unwrap_or_default().to_owned()
+}
+
+fn utc(moment: Moment) -> String {
+    moment.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// A text as RFC 5545 §3.3.11 wants it.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace(';', "\\;")
+        .replace(',', "\\,")
+        .replace("\r\n", "\\n")
+        .replace(['\n', '\r'], "\\n")
+}
+
+/// A line, folded after 75 octets (§3.1), never within a letter.
+fn line(out: &mut String, name: &str, value: &str) {
+    let mut width = 0;
+    for letter in format!("{name}:{value}").chars() {
+        if width + letter.len_utf8() > 75 {
+            out.push_str("\r\n ");
+            width = 1;
+        }
+        out.push(letter);
+        width += letter.len_utf8();
+    }
+    out.push_str("\r\n");
+}
+
+fn begin(out: &mut String) {
+    line(out, "BEGIN", "VCALENDAR");
+    line(out, "VERSION", "2.0");
+    line(out, "PRODID", "-//Ensamen//Registry//EN");
+    line(out, "CALSCALE", "GREGORIAN");
+}
+
+/// A loan as an event with a reminder the day before.
+fn event(
+    loan: &Loan,
+    resource: &Resource,
+    host: &str,
+    link: &str,
+    now: Moment,
+    l: Locale,
+) -> String {
+    let status = match loan.state {
+        State::Requested | State::Held => "TENTATIVE",
+        State::Refused | State::Cancelled | State::Expired => "CANCELLED",
+        _ => "CONFIRMED",
+    };
+    let details = &resource.details;
+    let agreed = matches!(loan.state, State::Approved | State::Out | State::Overdue);
+    let place = match agreed {
+        true if !details.location.address.is_empty() => details.location.address.as_str(),
+        _ => details.location.public_address().unwrap_or(resource.commune.as_str()),
+    };
+    let mut out = String::new();
+    begin(&mut out);
+    line(&mut out, "METHOD", "PUBLISH");
+    line(&mut out, "BEGIN", "VEVENT");
+    line(&mut out, "UID", &format!("loan-{}@{host}", loan.id));
+    line(&mut out, "DTSTAMP", &utc(now));
+    line(&mut out, "SEQUENCE", &loan.revision.to_string());
+    line(&mut out, "DTSTART", &utc(loan.span.from()));
+    line(&mut out, "DTEND", &utc(loan.span.to()));
+    line(&mut out, "SUMMARY", &escaped(details.name.get(l)));
+    line(&mut out, "LOCATION", &escaped(place));
+    line(&mut out, "STATUS", status);
+    line(&mut out, "URL", link);
+    if status == "CONFIRMED" {
+        line(&mut out, "BEGIN", "VALARM");
+        line(&mut out, "ACTION", "DISPLAY");
+        line(&mut out, "TRIGGER", "-P1D");
+        line(&mut out, "DESCRIPTION", &escaped(details.name.get(l)));
+        line(&mut out, "END", "VALARM");
+    }
+    line(&mut out, "END", "VEVENT");
+    line(&mut out, "END", "VCALENDAR");
+    out
+}
+
+/// The busy times of something. Whoever reads them learns when, and not who.
+fn free_busy(
+    resource: &Resource,
+    busy: &[Span],
+    window: Span,
+    host: &str,
+    link: &str,
+    now: Moment,
+) -> String {
+    let mut out = String::new();
+    begin(&mut out);
+    line(&mut out, "METHOD", "PUBLISH");
+    line(&mut out, "BEGIN", "VFREEBUSY");
+    line(&mut out, "UID", &format!("resource-{}@{host}", resource.id));
+    line(&mut out, "DTSTAMP", &utc(now));
+    line(&mut out, "DTSTART", &utc(window.from()));
+    line(&mut out, "DTEND", &utc(window.to()));
+    line(&mut out, "URL", link);
+    for span in busy {
+        let value = format!("{}/{}", utc(span.from()), utc(span.to()));
+        line(&mut out, "FREEBUSY;FBTYPE=BUSY", &value);
+    }
+    line(&mut out, "END", "VFREEBUSY");
+    line(&mut out, "END", "VCALENDAR");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lines_are_folded_between_letters_and_unfold_to_what_was_written() {
+        let value = "Tréteaux, « très » lourds; ".repeat(12);
+        let mut out = String::new();
+        line(&mut out, "SUMMARY", &escaped(&value));
+        assert!(out.split("\r\n").all(|part| part.len() <= 75));
+        let unfolded = out.replace("\r\n ", "");
+        assert_eq!(unfolded, format!("SUMMARY:{}\r\n", escaped(&value)));
+        assert!(unfolded.contains("lourds\\; "));
+    }
+}

@@ -1,0 +1,73 @@
+//! Letters about loans: who asks, who promised, what broke, and what others have.
+
+use super::words;
+use crate::letter::{Block, compose};
+use domain::locale::Locale;
+use service::{
+    account::Letter,
+    registry::{News, Notice},
+};
+use std::sync::Arc;
+
+/// What writes letters about loans, with links to a site.
+#[must_use]
+pub fn writer(public_url: &Arc<str>) -> impl Fn(Locale, &Notice<'_>) -> Letter + Sync + use<> {
+    let public_url = Arc::clone(public_url);
+    move |l, notice| letter(&public_url, l, notice)
+}
+
+const fn code(news: News) -> &'static str {
+    match news {
+        News::Asked => "asked",
+        News::Waits => "waits",
+        News::Freed => "freed",
+        News::Approved => "approved",
+        News::Refused => "refused",
+        News::Cancelled => "cancelled",
+        News::Expired => "expired",
+        News::Tomorrow => "tomorrow",
+        News::BackTomorrow => "back-tomorrow",
+        News::Overdue => "overdue",
+        News::Returned => "returned",
+        News::Damaged => "damaged",
+        News::AtRisk => "at-risk",
+        News::SafeAgain => "safe-again",
+        News::Message => "message",
+    }
+}
+
+fn letter(public_url: &str, l: Locale, notice: &Notice<'_>) -> Letter {
+    let (loan, resource) = (notice.loan, notice.resource);
+    let thing = resource.details.name.get(l);
+    let code = code(notice.news);
+    let who = loan.borrower_name.as_str();
+    let lender = resource.lender().name.as_str();
+    let subject = tr!(l, &format!("mail-loan-subject-{code}"), what = thing);
+    let what = tr!(
+        l,
+        &format!("mail-loan-{code}"),
+        what = thing,
+        who = who,
+        lender = lender,
+        when = words::when(loan.span, l)
+    );
+    let mut blocks = vec![Block::Text(what)];
+    if !notice.words.is_empty() {
+        blocks.push(Block::Text(format!("« {} »", notice.words)));
+    }
+    if let Some(claim) = loan.claim.as_ref().filter(|_| notice.news == News::Damaged) {
+        blocks.push(Block::Text(format!("« {} »", claim.what.get(l))));
+    }
+    let others: Vec<String> = notice
+        .others
+        .iter()
+        .map(|other| {
+            let link = format!("{public_url}/{l}{}", super::thing(other.id));
+            format!("{}, {}: {link}", other.details.name.get(l), other.lender().name)
+        })
+        .collect();
+    blocks.push(Block::List(tr!(l, "mail-loan-others"), others));
+    let link = format!("{public_url}/{l}{}", super::loan_path(loan.id));
+    blocks.push(Block::Button(tr!(l, "mail-loan-button"), link));
+    compose(l, subject, &blocks)
+}

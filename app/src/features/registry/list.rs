@@ -1,0 +1,220 @@
+//! The directory: what is shared, by whom and where; and what is free of a kind for a time.
+
+use super::{Reference, pieces};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    form::FormState,
+    page::Page,
+    ui::{self, Field, Kind, PageOf},
+};
+use axum::extract::{Path, Query};
+use domain::{locale::Locale, registry::resource::Holding, text::Slug};
+use leptos::prelude::*;
+use service::registry::directory::{self, Found};
+
+const FIELDS: [&str; 4] = ["q", "kind", "commune", "holding"];
+
+/// The page of the directory.
+pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
+    let l = cx.locale;
+    let form = FormState::prefilled(query);
+    let number: u32 = form.value("page").parse().unwrap_or(1).max(1);
+    let asked = directory::Query {
+        words: form.value("q"),
+        kind: form.value("kind"),
+        commune: form.value("commune"),
+        holding: form.value("holding"),
+        page: number,
+    };
+    let found = directory::list(cx.services(), &asked).await?;
+    let counts = directory::counts(cx.services()).await?;
+    let reference = Reference::load(&cx).await?;
+    let all: u64 = counts.iter().map(|(_, count)| count).sum();
+    let title = tr!(l, "registry-title", count = all, shown = l.number(all));
+    let draw = List { cx: &cx, form: &form, found: &found, reference: &reference, counts: &counts };
+    let page = Page::new(&cx, tr!(l, "registry-here")).description(tr!(l, "registry-lead"));
+    Ok(page.at("shared").draw(|| draw.draw(title, page_of(&found, number), l)))
+}
+
+fn page_of(found: &Found, number: u32) -> PageOf {
+    let things = usize::try_from(found.count).unwrap_or(usize::MAX);
+    PageOf::asked(&number.to_string(), things, directory::ON_A_PAGE as usize)
+}
+
+struct List<'a> {
+    cx: &'a Cx,
+    form: &'a FormState,
+    found: &'a Found,
+    reference: &'a Reference,
+    counts: &'a [(Slug, u64)],
+}
+
+impl List<'_> {
+    fn draw(&self, title: String, page: PageOf, l: Locale) -> AnyView {
+        let cx = self.cx;
+        let searching = FIELDS.iter().any(|name| !self.form.value(name).trim().is_empty());
+        let rows = self.found.things.iter().map(|one| pieces::row(cx, one, self.reference, l));
+        let rows: Vec<_> = rows.collect();
+        let body = if rows.is_empty() {
+            let (all, need) = (cx.href("/registry"), cx.href("/registry/board/new?side=need"));
+            view! {
+                <div class="empty">
+                    <p class="empty__title">{tr!(l, "registry-none")}</p>
+                    <p>{tr!(l, "registry-none-what")}</p>
+                    <div class="button-row">
+                        <a class="button" href=need>{tr!(l, "registry-say-you-need")}</a>
+                        {searching.then(|| view! { <a class="button button--quiet" href=all>{tr!(l, "registry-show-all")}</a> })}
+                    </div>
+                </div>
+            }
+            .into_any()
+        } else {
+            let address = |number: usize| {
+                let pairs = FIELDS.iter().map(|name| (*name, self.form.value(name)));
+                let pairs = pairs.filter(|(_, value)| !value.is_empty());
+                let pairs = pairs.chain([("page", number.to_string())]);
+                format!("{}?{}", cx.href("/registry"), crate::cx::query(pairs))
+            };
+            view! { <ul class="registry-list">{rows}</ul> {page.draw(&address, l)} }.into_any()
+        };
+        let understood = self.found.understood.as_ref().map(|kind| {
+            let href = cx.href(&format!("/registry/kinds/{kind}"));
+            let name = self.reference.kind(kind, l);
+            view! {
+                <p>{tr!(l, "registry-understood", kind = name.as_str())}" "
+                    <a href=href>{tr!(l, "registry-when-free")}</a></p>
+            }
+        });
+        let count = searching.then(|| {
+            let count = self.found.count;
+            view! { <p class="filters__count" role="status">{tr!(l, "registry-found", count = count, shown = l.number(count))}</p> }
+        });
+        let add = cx.href("/registry/add");
+        let (board, mine) = (cx.href("/registry/board"), cx.href("/registry/loans"));
+        view! {
+            {ui::breadcrumbs(cx, Vec::new(), tr!(l, "registry-here"))}
+            <header class="page__lead">
+                <h1>{title}</h1>
+                <p class="lead">{tr!(l, "registry-lead")}</p>
+                <p class="button-row">
+                    <a class="button button--primary" href=add>{tr!(l, "registry-add")}</a>
+                    <a class="button" href=board>{tr!(l, "registry-board")}</a>
+                    <a class="button" href=mine>{tr!(l, "registry-my-loans")}</a>
+                </p>
+            </header>
+            {self.search(l)}
+            {understood}
+            {count}
+            {body}
+        }
+        .into_any()
+    }
+
+    fn search(&self, l: Locale) -> AnyView {
+        let action = self.cx.href("/registry");
+        let holdings = Holding::ALL.iter().map(|holding| {
+            let code = holding.code();
+            (code.to_owned(), tr!(l, &format!("holding-{code}")))
+        });
+        let holdings = std::iter::once((String::new(), tr!(l, "holding-any"))).chain(holdings);
+        let kinds = self.counts.iter().map(|(kind, count)| {
+            let name = pieces::capital(&self.reference.kind(kind, l));
+            (kind.to_string(), format!("{name} ({})", l.number(*count)))
+        });
+        let mut kinds: Vec<(String, String)> = kinds.collect();
+        kinds.sort_by_key(|(_, name)| domain::registry::resource::folded(name));
+        kinds.insert(0, (String::new(), tr!(l, "registry-any-kind")));
+        let communes = self.reference.communes(tr!(l, "filter-all-communes"), l);
+        view! {
+            <form class="registry-search" method="get" action=action role="search">
+                {Field::new("q", tr!(l, "registry-search"), Kind::Line("search")).hint(tr!(l, "registry-search-hint")).class("field registry-search__words").draw(self.form, l)}
+                {Field::new("kind", tr!(l, "registry-kind"), Kind::Select(kinds)).draw(self.form, l)}
+                {Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(self.form, l)}
+                {Field::new("holding", tr!(l, "registry-holding"), Kind::Select(holdings.collect())).draw(self.form, l)}
+                <button class="button">{tr!(l, "registry-search-button")}</button>
+            </form>
+        }
+        .into_any()
+    }
+}
+
+/// What is free of a kind for a time: the calendar of a kind.
+pub async fn of_kind(
+    cx: Cx,
+    Path(kind): Path<Slug>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Answer {
+    let l = cx.locale;
+    let reference = Reference::load(&cx).await?;
+    let merged = directory::merged(cx.services()).await?;
+    let kind = merged.get(&kind).cloned().unwrap_or(kind);
+    if !reference.kinds.iter().any(|known| known.slug == kind) {
+        return Err(AppError::NotFound);
+    }
+    let form = FormState::prefilled(query);
+    let asked = !form.value("from").is_empty() || !form.value("to").is_empty();
+    let (form, found) = if asked {
+        let (from, to) = (form.value("from"), form.value("to"));
+        match directory::of_kind(cx.services(), &kind, &from, &to).await {
+            Ok((_, found)) => (form, Some(found)),
+            Err(error) => (form.submitted.refused(error)?, None),
+        }
+    } else {
+        (form, None)
+    };
+    let name = pieces::capital(&reference.kind(&kind, l));
+    let title = tr!(l, "registry-kind-title", kind = name.as_str());
+    let status = form.status();
+    Ok(Page::new(&cx, title.clone()).at("shared").status(status).draw(|| {
+        let action = cx.href(&format!("/registry/kinds/{kind}"));
+        let steps = vec![(cx.href("/registry"), tr!(l, "registry-here"))];
+        let rows = found.as_ref().map(|found| {
+            let rows = found.iter().map(|one| {
+                let pairs = ["from", "to"].map(|name| (name, form.value(name)));
+                let path = super::thing(one.resource.id);
+                let href = format!("{}?{}#ask", cx.href(&path), crate::cx::query(pairs));
+                let free = match one.free {
+                    0 => tr!(l, "registry-day-taken"),
+                    free => tr!(l, "registry-day-free-of", count = free),
+                };
+                view! {
+                    <tr>
+                        <th scope="row"><a href=href>{ui::authored(&one.resource.details.name, l)}</a></th>
+                        <td data-label=tr!(l, "registry-lender")>{one.resource.lender().name.clone()}</td>
+                        <td data-label=tr!(l, "filter-commune")>{reference.commune(&one.resource.commune, l)}</td>
+                        <td data-label=tr!(l, "registry-free")>{free}</td>
+                    </tr>
+                }
+            });
+            let free = found.iter().map(|one| u64::from(one.free)).sum::<u64>();
+            view! {
+                <h2 role="status">{tr!(l, "registry-kind-free", count = free, shown = l.number(free))}</h2>
+                <div class="table-scroll" role="region" tabindex="0" aria-label=name.clone()>
+                    <table class="table table--stack">
+                        <thead><tr>
+                            <th scope="col">{tr!(l, "registry-what")}</th>
+                            <th scope="col">{tr!(l, "registry-lender")}</th>
+                            <th scope="col">{tr!(l, "filter-commune")}</th>
+                            <th scope="col">{tr!(l, "registry-free")}</th>
+                        </tr></thead>
+                        <tbody>{rows.collect_view()}</tbody>
+                    </table>
+                </div>
+            }
+        });
+        view! {
+            {ui::breadcrumbs(&cx, steps, name.clone())}
+            <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "registry-kind-lead")}</p></header>
+            <form class="form" method="get" action=action novalidate>
+                <div class="field-row">
+                    {Field::new("from", tr!(l, "registry-from"), Kind::Line("datetime-local")).draw(&form, l)}
+                    {Field::new("to", tr!(l, "registry-to"), Kind::Line("datetime-local")).draw(&form, l)}
+                </div>
+                <div class="form__actions"><button class="button button--primary">{tr!(l, "registry-kind-look")}</button></div>
+            </form>
+            {rows}
+        }
+        .into_any()
+    }))
+}

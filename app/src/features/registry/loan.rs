@@ -1,0 +1,495 @@
+//! The page of a loan, from both sides: the borrower's Saturday, and what the lender does.
+
+use super::{pieces, words};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    id::{LoanId, ResourceId},
+    locale::Locale,
+    money::Cents,
+    registry::{
+        loan::{ClaimState, Side, State},
+        resource::Condition,
+    },
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::registry::loans::{self, ActForm, LoanView};
+
+/// What was done, when one comes back.
+#[derive(Debug, Default, Deserialize)]
+pub struct Back {
+    done: Option<String>,
+}
+
+/// The page of a loan.
+pub async fn get(cx: Cx, Path(id): Path<LoanId>, Query(back): Query<Back>) -> Answer {
+    page(&cx, id, &FormState::default(), back.done.as_deref()).await
+}
+
+/// Whoever reloads a form comes back to the loan.
+pub async fn back(cx: Cx, Path(id): Path<LoanId>) -> Response {
+    Redirect::to(&cx.href(&super::loan_path(id))).into_response()
+}
+
+/// Writes a message, settles a damage, or moves the loan on.
+pub async fn post(cx: Cx, Path(id): Path<LoanId>, form: Submitted) -> Answer {
+    let (services, caller) = (cx.services(), cx.caller());
+    let write = super::letters::writer(&cx.site.public_url);
+    let outcome = match form.text("intent").as_str() {
+        "say" => {
+            let words = form.text("message");
+            loans::say(services, caller, id, &words, &write).await.map(|()| "said".to_owned())
+        }
+        "settle" | "waive" => {
+            let waived = form.text("intent") == "waive";
+            loans::settle(services, caller, id, waived).await.map(|_| "settled".to_owned())
+        }
+        act => {
+            let sent = ActForm {
+                act: act.to_owned(),
+                because: form.text("because"),
+                condition: form.text("condition"),
+                note: form.text("note"),
+                damage: form.text("damage"),
+                amount: form.text("amount"),
+                broken: form.text("broken"),
+                unit: form.text("unit"),
+                original: Some(cx.locale),
+            };
+            let done = loans::act(services, caller, id, &sent, &write).await;
+            done.map(|loan| loan.state.code().to_owned())
+        }
+    };
+    match outcome {
+        Ok(done) => {
+            let anchor = if done == "said" { "#thread" } else { "" };
+            let path = format!("{}?done={done}{anchor}", super::loan_path(id));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => page(&cx, id, &form.refused(error)?, None).await,
+    }
+}
+
+/// Takes another thing in the place of this one.
+pub async fn instead(cx: Cx, Path(id): Path<LoanId>, form: Submitted) -> Answer {
+    let other: ResourceId = form.text("other").parse().map_err(|_| AppError::NotFound)?;
+    let write = super::letters::writer(&cx.site.public_url);
+    match loans::instead(cx.services(), cx.caller(), id, other, &write).await {
+        Ok(loan) => {
+            let path = format!("{}?done=instead", super::loan_path(loan.id));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => page(&cx, id, &form.refused(error)?, None).await,
+    }
+}
+
+async fn page(
+    cx: &Cx,
+    id: LoanId,
+    form: &FormState,
+    done: Option<&str>,
+) -> Result<Response, AppError> {
+    let l = cx.locale;
+    let view = loans::show(cx.services(), cx.caller(), id).await?;
+    let reference = super::Reference::load(cx).await?;
+    let name = view.resource.details.name.get(l).to_owned();
+    let title =
+        tr!(l, "loan-title", day = words::great_day(view.loan.span, l), what = name.as_str());
+    let body = Body { cx, view: &view, reference: &reference, form };
+    Ok(Page::new(cx, title.clone()).at("shared").status(form.status()).draw(|| {
+        let steps = vec![
+            (cx.href("/registry"), tr!(l, "registry-here")),
+            (cx.href("/registry/loans"), tr!(l, "registry-my-loans")),
+        ];
+        let known = [
+            "asked", "waits", "instead", "said", "settled", "approved", "refused", "cancelled",
+            "out", "returned", "closed",
+        ];
+        let notice = known.into_iter().find(|code| done == Some(*code)).map(|code| {
+            let text = tr!(l, &format!("loan-done-{code}"));
+            view! { <p class="notice notice--success" role="status">{text}</p> }
+        });
+        view! {
+            {ui::breadcrumbs(cx, steps, name.clone())}
+            <header class="page__lead">
+                <p class="eyebrow">{tr!(l, if view.side == Side::Lender { "loan-you-lend" } else { "loan-you-borrow" })}</p>
+                <h1>{title}</h1>
+                <p>{pieces::badge(&view.loan, l)}" "{body.state(l)}</p>
+            </header>
+            {notice}
+            {body.danger(l)}
+            <div class="with-margin">
+                <div class="with-margin__main">
+                    {body.acts(l)}
+                    {body.how(l)}
+                    {body.thread(l)}
+                </div>
+                <aside class="with-margin__aside">{body.facts(l)}</aside>
+            </div>
+        }
+        .into_any()
+    }))
+}
+
+struct Body<'a> {
+    cx: &'a Cx,
+    view: &'a LoanView,
+    reference: &'a super::Reference,
+    form: &'a FormState,
+}
+
+impl Body<'_> {
+    fn here(&self) -> String {
+        self.cx.href(&super::loan_path(self.view.loan.id))
+    }
+
+    /// What is true now, in a sentence.
+    fn state(&self, l: Locale) -> String {
+        let loan = &self.view.loan;
+        let side = if self.view.side == Side::Lender { "lender" } else { "borrower" };
+        match loan.state {
+            State::Held => {
+                let until = loan.held_until.unwrap_or(loan.asked_at);
+                let key = format!("loan-now-held-{side}");
+                tr!(l, &key, until = crate::show::day_and_time(until, l))
+            }
+            State::Refused | State::Cancelled => match &loan.because {
+                Some(words) => tr!(l, "loan-because", words = words.as_str()),
+                None => String::new(),
+            },
+            State::Overdue => tr!(l, &format!("loan-now-overdue-{side}")),
+            State::Requested => tr!(l, &format!("loan-now-requested-{side}")),
+            State::Approved => tr!(l, &format!("loan-now-approved-{side}")),
+            _ => String::new(),
+        }
+    }
+
+    /// For a borrower whose thing broke or is not back: who else has one.
+    fn danger(&self, l: Locale) -> Option<AnyView> {
+        let view = self.view;
+        let looks =
+            view.loan.at_risk || matches!(view.loan.state, State::Requested | State::Refused);
+        if view.side != Side::Borrower || !looks {
+            return None;
+        }
+        let moves = !matches!(view.loan.state, State::Refused);
+        let rows = view.others.iter().map(|other| {
+            let place = self.reference.commune(&other.commune, l);
+            let terms = words::short_terms(other, l);
+            let href = self.cx.href(&super::thing(other.id));
+            let button = moves.then(|| {
+                let name = other.lender().name.clone();
+                view! {
+                    <form method="post" action=format!("{}/instead", self.here())>
+                        <input r#type="hidden" name="other" value=other.id.to_string() />
+                        <button class="button">{tr!(l, "loan-instead", name = name.as_str())}</button>
+                    </form>
+                }
+            });
+            view! {
+                <li class="registry-row">
+                    <div class="registry-row__body">
+                        <p><a href=href>{ui::authored(&other.details.name, l)}</a>", "{other.lender().name.clone()}", "{place}</p>
+                        <p class="registry-row__terms">{terms}</p>
+                    </div>
+                    {button}
+                </li>
+            }
+        });
+        let rows: Vec<_> = rows.collect();
+        let title = if view.loan.at_risk { "loan-danger" } else { "loan-elsewhere" };
+        let list = if rows.is_empty() {
+            let href = self.cx.href("/registry/board/new?side=need");
+            view! {
+                <p>{tr!(l, "registry-nobody-else")}" "<a href=href>{tr!(l, "registry-say-you-need")}</a></p>
+            }
+            .into_any()
+        } else {
+            view! {
+                <p>{tr!(l, "registry-others", count = rows.len())}</p>
+                <ul class="registry-list">{rows}</ul>
+            }
+            .into_any()
+        };
+        let class =
+            if view.loan.at_risk { "notice notice--warning" } else { "notice notice--info" };
+        Some(
+            view! {
+                <section class=class id="others">
+                    <h2 class="notice__title">{tr!(l, title)}</h2>
+                    {list}
+                </section>
+            }
+            .into_any(),
+        )
+    }
+
+    /// Everything about the day itself: where, whom to call, the key, how it is fetched.
+    fn facts(&self, l: Locale) -> AnyView {
+        let (loan, resource) = (&self.view.loan, &self.view.resource);
+        let details = &resource.details;
+        let agreed = matches!(loan.state, State::Approved | State::Out | State::Overdue);
+        let shown = agreed || self.view.side == Side::Lender;
+        let commune = self.reference.commune(&resource.commune, l);
+        let mut rows = vec![("registry-when-label", words::when(loan.span, l))];
+        if loan.quantity > 1 {
+            rows.push(("registry-quantity", l.number(u64::from(loan.quantity))));
+        }
+        rows.push(("registry-purpose", loan.purpose.clone()));
+        let address = match (shown, details.location.address.as_str()) {
+            (true, address) if !address.is_empty() => format!("{address}, {commune}"),
+            _ => details
+                .location
+                .public_address()
+                .map_or_else(|| commune.clone(), |address| format!("{address}, {commune}")),
+        };
+        rows.push(("fact-place", address));
+        if shown && !details.private.contact.is_empty() {
+            rows.push(("loan-contact", details.private.contact.clone()));
+        }
+        if shown && !details.private.key.is_empty() {
+            rows.push(("loan-key", details.private.key.clone()));
+        }
+        rows.extend(
+            words::terms(&loan.terms, l).into_iter().filter(|(key, _)| {
+                !matches!(*key, "fact-audience" | "fact-notice" | "fact-longest")
+            }),
+        );
+        let rows = rows.into_iter().map(|(key, value)| {
+            view! { <div><dt>{tr!(l, key)}</dt><dd>{value}</dd></div> }
+        });
+        let hidden = (!shown && self.view.side == Side::Borrower && !loan.state.is_over())
+            .then(|| view! { <p class="small muted">{tr!(l, "loan-hidden")}</p> });
+        let file = format!("{}/loan.ics", self.here());
+        let thing = self.cx.href(&super::thing(resource.id));
+        let borrower = loan.borrower_actor.as_ref().map(|actor| {
+            let href = self.cx.href(&format!("/actors/{}", actor.id));
+            view! { <p>{tr!(l, "loan-borrower")}": "<a href=href>{actor.name.clone()}</a></p> }
+        });
+        let lender = self.cx.href(&format!("/actors/{}", resource.lender().id));
+        view! {
+            <div class="margin-note">
+                <h2 class="margin-note__title">{tr!(l, "loan-the-day")}</h2>
+                <dl class="facts">{rows.collect_view()}</dl>
+                {hidden}
+                <p>{tr!(l, "registry-lender")}": "<a href=lender>{resource.lender().name.clone()}</a></p>
+                {borrower}
+                <p class="small"><a href=file>{tr!(l, "loan-calendar-file")}</a></p>
+                <p class="small"><a href=thing>{tr!(l, "loan-thing")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn how(&self, l: Locale) -> AnyView {
+        let details = &self.view.resource.details;
+        let set_up = details.set_up.as_ref().map(|text| {
+            view! {
+                <section class="section flow">
+                    <h2>{tr!(l, "loan-how")}</h2>
+                    <div class="prose" lang=text.language(l).map(Locale::code)>{pieces::paragraphs(text.get(l))}</div>
+                </section>
+            }
+        });
+        let seen = |key: &str, seen: &domain::registry::loan::Handover| {
+            let condition = tr!(l, &format!("condition-{}", seen.condition.code()));
+            let at = crate::show::day_and_time(seen.at, l);
+            let note = (!seen.note.is_empty()).then(|| format!(" {}", seen.note));
+            view! { <li>{tr!(l, key, at = at, condition = condition)}{note}</li> }
+        };
+        let loan = &self.view.loan;
+        let out = loan.handed_over.as_ref().map(|it| seen("loan-was-handed-over", it));
+        let back = loan.returned.as_ref().map(|it| seen("loan-was-returned", it));
+        let any = out.is_some();
+        let history = any.then(|| view! { <ul>{out}{back}</ul> });
+        view! { {set_up} {history} {self.claim(l)} }.into_any()
+    }
+
+    fn claim(&self, l: Locale) -> Option<AnyView> {
+        let claim = self.view.loan.claim.as_ref()?;
+        let amount = (claim.amount > Cents::ZERO)
+            .then(|| tr!(l, "loan-claim-amount", amount = words::euros(claim.amount, l)));
+        let state = tr!(l, &format!("claim-{}", claim.state.code()));
+        let settle = (self.view.side == Side::Lender && claim.state == ClaimState::Open).then(|| {
+            view! {
+                <form method="post" action=self.here() class="button-row">
+                    <button class="button" name="intent" value="settle">{tr!(l, "loan-settle")}</button>
+                    <button class="button button--quiet" name="intent" value="waive">{tr!(l, "loan-waive")}</button>
+                </form>
+            }
+        });
+        Some(
+            view! {
+                <section class="section flow" id="claim">
+                    <h2>{tr!(l, "loan-claim")}</h2>
+                    <p>{ui::authored(&claim.what, l)}" "{amount}</p>
+                    <p class="muted">{state}</p>
+                    {settle}
+                </section>
+            }
+            .into_any(),
+        )
+    }
+
+    /// What can be done now.
+    fn acts(&self, l: Locale) -> AnyView {
+        let (state, side) = (self.view.loan.state, self.view.side);
+        let mut parts = Vec::new();
+        match (state, side) {
+            (State::Held, Side::Lender) => {
+                parts.push(self.simple("approve", "loan-approve", true, l));
+                parts.push(self.with_reason("refuse", "loan-refuse", false, l));
+            }
+            (State::Requested, Side::Lender) => {
+                parts.push(self.with_reason("refuse", "loan-refuse", false, l));
+            }
+            (State::Approved, Side::Lender) => {
+                parts.push(self.handing(l));
+                parts.push(self.with_reason("cancel", "loan-take-back", false, l));
+            }
+            (State::Out | State::Overdue, Side::Lender) => parts.push(self.returning(l)),
+            (State::Returned, Side::Lender) if self.view.loan.claim.is_none() => {
+                parts.push(self.simple("close", "loan-close", false, l));
+            }
+            (State::Requested | State::Held | State::Approved, _) => {
+                parts.push(self.with_reason("cancel", "loan-cancel", true, l));
+            }
+            _ => {}
+        }
+        let refused = self.form.fields.iter().any(|field| field.name != "message");
+        let names =
+            ["because", "condition", "note", "damage", "amount", "broken", "unit"].map(|name| {
+                let label = tr!(l, &format!("loan-field-{name}"));
+                (name, tr!(l, "proposal-refused-field", field = label))
+            });
+        let summary = refused.then(|| ui::error_summary_of(self.form, &names, l)).flatten();
+        view! { {summary} <div class="flow">{parts}</div> }.into_any()
+    }
+
+    fn simple(&self, act: &'static str, key: &str, primary: bool, l: Locale) -> AnyView {
+        let class = if primary { "button button--primary" } else { "button" };
+        view! {
+            <form method="post" action=self.here()>
+                <button class=class name="intent" value=act>{tr!(l, key)}</button>
+            </form>
+        }
+        .into_any()
+    }
+
+    fn with_reason(&self, act: &'static str, key: &str, optional: bool, l: Locale) -> AnyView {
+        let open = self.form.value("intent") == act;
+        let field = Field::line("because", tr!(l, "loan-field-because"));
+        let field = if optional { field.optional() } else { field };
+        let form = if open { self.form.clone() } else { FormState::default() };
+        view! {
+            <details class="more" open=open>
+                <summary>{tr!(l, key)}</summary>
+                <form class="form" method="post" action=self.here() novalidate>
+                    {field.draw(&form, l)}
+                    <div class="form__actions"><button class="button button--danger" name="intent" value=act>{tr!(l, key)}</button></div>
+                </form>
+            </details>
+        }
+        .into_any()
+    }
+
+    fn conditions(&self, l: Locale) -> AnyView {
+        let options = Condition::ALL.iter().map(|one| {
+            let code = one.code();
+            (code.to_owned(), tr!(l, &format!("condition-{code}")), String::new())
+        });
+        ui::choices(
+            "condition",
+            &tr!(l, "loan-field-condition"),
+            options.collect(),
+            false,
+            self.form,
+            l,
+        )
+    }
+
+    fn handing(&self, l: Locale) -> AnyView {
+        let units = (!self.view.units.is_empty()).then(|| {
+            let own = &self.view.resource;
+            let all = std::iter::once(own).chain(&self.view.units);
+            let options = all.map(|one| (one.id.to_string(), one.details.name.get(l).to_owned()));
+            Field::new("unit", tr!(l, "loan-field-unit"), Kind::Select(options.collect()))
+                .draw(self.form, l)
+        });
+        view! {
+            <section class="section flow" id="hand-over">
+                <h2>{tr!(l, "loan-hand-over-title")}</h2>
+                <form class="form" method="post" action=self.here() novalidate>
+                    {units}
+                    {self.conditions(l)}
+                    {Field::line("note", tr!(l, "loan-field-note")).optional().draw(self.form, l)}
+                    <div class="form__actions"><button class="button button--primary" name="intent" value="hand-over">{tr!(l, "loan-hand-over")}</button></div>
+                </form>
+            </section>
+        }
+        .into_any()
+    }
+
+    fn returning(&self, l: Locale) -> AnyView {
+        let several = (self.view.loan.quantity > 1).then(|| {
+            Field::new("broken", tr!(l, "loan-field-broken"), Kind::Line("number"))
+                .optional()
+                .class("field field--short")
+                .draw(self.form, l)
+        });
+        view! {
+            <section class="section flow" id="return">
+                <h2>{tr!(l, "loan-return-title")}</h2>
+                <form class="form" method="post" action=self.here() novalidate>
+                    {self.conditions(l)}
+                    {Field::line("note", tr!(l, "loan-field-note")).optional().draw(self.form, l)}
+                    <fieldset class="fieldset fieldset--ruled">
+                        <legend class="fieldset__legend">{tr!(l, "loan-damage-legend")}</legend>
+                        {Field::line("damage", tr!(l, "loan-field-damage")).hint(tr!(l, "loan-damage-hint")).optional().draw(self.form, l)}
+                        {Field::new("amount", tr!(l, "loan-field-amount"), Kind::Money("€".to_owned())).optional().draw(self.form, l)}
+                        {several}
+                    </fieldset>
+                    <div class="form__actions"><button class="button button--primary" name="intent" value="return">{tr!(l, "loan-return")}</button></div>
+                </form>
+            </section>
+        }
+        .into_any()
+    }
+
+    fn thread(&self, l: Locale) -> AnyView {
+        let rows = self.view.thread.iter().map(|message| {
+            let at = crate::show::day_and_time(message.written_at, l);
+            view! {
+                <li class="thread__message">
+                    <p class="small muted"><strong>{message.name.clone()}</strong>", "{at}</p>
+                    {pieces::paragraphs(&message.body)}
+                </li>
+            }
+        });
+        let rows: Vec<_> = rows.collect();
+        let none =
+            rows.is_empty().then(|| view! { <p class="muted">{tr!(l, "loan-no-messages")}</p> });
+        view! {
+            <section class="section flow" id="thread">
+                <h2>{tr!(l, "loan-messages")}</h2>
+                {none}
+                <ul class="thread">{rows}</ul>
+                <form class="form" method="post" action=format!("{}#thread", self.here()) novalidate>
+                    {Field::new("message", tr!(l, "loan-message"), Kind::Area(3)).draw(self.form, l)}
+                    <div class="form__actions"><button class="button" name="intent" value="say">{tr!(l, "loan-say")}</button></div>
+                </form>
+            </section>
+        }
+        .into_any()
+    }
+}

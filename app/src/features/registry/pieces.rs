@@ -1,0 +1,178 @@
+//! Pieces of pages of the registry.
+
+use super::{Reference, words};
+use crate::{cx::Cx, form::FormState, ui};
+use chrono::{Datelike, NaiveDate};
+use domain::{
+    locale::Locale,
+    registry::{
+        Resource,
+        loan::{Loan, State},
+        resource::Condition,
+    },
+};
+use leptos::prelude::*;
+use service::registry::directory::{Day, ResourceView};
+
+pub(super) use crate::features::process::people::capital;
+
+/// A text in paragraphs.
+pub(super) fn paragraphs(text: &str) -> AnyView {
+    text.split("\n\n")
+        .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
+        .collect_view()
+        .into_any()
+}
+
+/// What its state means for whoever wants it; nothing when all is well.
+pub(super) fn condition(resource: &Resource, l: Locale) -> Option<AnyView> {
+    let stock = resource.stock;
+    let text = if stock.usable() == 0 {
+        tr!(l, "registry-out-of-service")
+    } else if stock.out_of_service > 0 {
+        tr!(l, "registry-some-out-of-service", count = stock.out_of_service, held = stock.held)
+    } else if matches!(resource.condition, Condition::Good | Condition::Worn) {
+        return None;
+    } else {
+        tr!(l, &format!("condition-{}", resource.condition.code()))
+    };
+    Some(view! { <p><span class="badge badge--not-funded">{text}</span></p> }.into_any())
+}
+
+/// Where a loan stands, as a word.
+pub(super) fn badge(loan: &Loan, l: Locale) -> AnyView {
+    let class = match loan.state {
+        State::Approved | State::Out => "badge badge--open",
+        State::Overdue | State::Refused => "badge badge--not-funded",
+        State::Returned | State::Closed => "badge badge--funded",
+        State::Held | State::Requested => "badge badge--advisory",
+        State::Cancelled | State::Expired => "badge badge--closed",
+    };
+    let danger = loan.at_risk.then(|| {
+        view! { " "<span class="badge badge--not-funded">{tr!(l, "loan-at-risk")}</span> }
+    });
+    let text = tr!(l, &format!("loan-state-{}", loan.state.code()));
+    view! { <span class=class>{text}</span>{danger} }.into_any()
+}
+
+/// A row of the list of things.
+pub(super) fn row(cx: &Cx, resource: &Resource, reference: &Reference, l: Locale) -> AnyView {
+    let href = cx.href(&super::thing(resource.id));
+    let kind = capital(&reference.kind(&resource.kind, l));
+    let meta = [kind, reference.commune(&resource.commune, l)].join(", ");
+    let held = (!resource.is_single()).then(|| {
+        view! { <p class="registry-row__count"><span class="number">{l.number(u64::from(resource.stock.held))}</span></p> }
+    });
+    view! {
+        <li class="registry-row">
+            <div class="registry-row__body">
+                <p class="registry-row__meta">{meta}</p>
+                <h2 class="registry-row__title"><a href=href>{ui::authored(&resource.details.name, l)}</a></h2>
+                <p>{ui::actor_chip(resource.lender(), "", l)}</p>
+                <p class="registry-row__terms">{words::short_terms(resource, l)}</p>
+                {condition(resource, l)}
+            </div>
+            {held}
+        </li>
+    }
+    .into_any()
+}
+
+/// Who else has one then, each with a way to ask for it.
+pub(super) fn alternatives(
+    cx: &Cx,
+    others: &[Resource],
+    reference: &Reference,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    if others.is_empty() {
+        let board = cx.href("/registry/board/new?side=need");
+        return view! {
+            <div class="notice notice--info">
+                <p class="notice__title">{tr!(l, "registry-nobody-else")}</p>
+                <p><a href=board>{tr!(l, "registry-say-you-need")}</a></p>
+            </div>
+        }
+        .into_any();
+    }
+    let rows = others.iter().map(|other| {
+        let pairs = ["from", "to"].map(|name| (name, form.value(name)));
+        let href = format!("{}?{}#ask", cx.href(&super::thing(other.id)), crate::cx::query(pairs));
+        view! {
+            <li>
+                <a href=href>{ui::authored(&other.details.name, l)}</a>", "
+                {other.lender().name.clone()}", "{reference.commune(&other.commune, l)}
+            </li>
+        }
+    });
+    view! {
+        <div class="notice notice--info">
+            <p class="notice__title">{tr!(l, "registry-others", count = others.len())}</p>
+            <ul>{rows.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// A month with how many are free each day: a table, so that it is read in order.
+pub(super) fn calendar(here: &str, view: &ResourceView, l: Locale) -> AnyView {
+    let month = words::month(view.month, l);
+    let usable = view.resource.stock.usable();
+    let link = |day: Option<NaiveDate>, key: &str, rel: &'static str| {
+        day.map(|day| {
+            let href = format!("{here}?month={:04}-{:02}#calendar", day.year(), day.month());
+            view! { <a class="button button--small" href=href rel=rel>{tr!(l, key)}</a> }
+        })
+    };
+    let before = view.month.pred_opt();
+    let after = view.month.checked_add_months(chrono::Months::new(1));
+    let heads = (0..7_u64).filter_map(|at| {
+        let monday = NaiveDate::from_ymd_opt(2024, 1, 1)?;
+        let day = monday.checked_add_days(chrono::Days::new(at))?;
+        let (short, long) = words::weekday(day, l);
+        Some(view! { <th scope="col"><abbr title=long>{short}</abbr></th> })
+    });
+    let weeks = view.weeks.iter().map(|week| {
+        let days = week.iter().map(|day| cell(day, usable, l));
+        view! { <tr>{days.collect_view()}</tr> }
+    });
+    view! {
+        <section class="section flow" id="calendar">
+            <h2>{tr!(l, "registry-calendar")}</h2>
+            <div class="table-scroll" role="region" tabindex="0" aria-label=tr!(l, "registry-calendar")>
+                <table class="calendar">
+                    <caption>{capital(&month)}</caption>
+                    <thead><tr>{heads.collect_view()}</tr></thead>
+                    <tbody>{weeks.collect_view()}</tbody>
+                </table>
+            </div>
+            <p class="button-row">
+                {link(before, "registry-month-before", "prev")}
+                {link(after, "registry-month-after", "next")}
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn cell(day: &Day, usable: u32, l: Locale) -> AnyView {
+    if !day.within {
+        return view! { <td class="calendar__day calendar__day--other"></td> }.into_any();
+    }
+    let (state, text) = match (day.past, day.free, day.open) {
+        (true, _, _) => ("past", String::new()),
+        (_, 0, _) => ("taken", tr!(l, "registry-day-taken")),
+        (_, _, false) => ("closed", tr!(l, "registry-day-closed")),
+        (_, free, _) if usable > 1 => ("free", tr!(l, "registry-day-free-of", count = free)),
+        _ => ("free", tr!(l, "registry-day-free")),
+    };
+    let class = format!("calendar__day calendar__day--{state}");
+    view! {
+        <td class=class>
+            <span class="calendar__number">{day.date.day()}</span>
+            <span class="calendar__state">{text}</span>
+        </td>
+    }
+    .into_any()
+}

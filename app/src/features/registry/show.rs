@@ -1,0 +1,426 @@
+//! The page of something that is shared: what it is, when it is free, and how to ask for it.
+
+use super::{pieces, words};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Refusal,
+    actor::Actor,
+    id::ResourceId,
+    locale::Locale,
+    registry::{
+        Refusal as Reason, Resource,
+        resource::{Holding, Standing},
+    },
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::registry::{
+    directory::{self, ResourceView},
+    holding::{self, Step},
+    loans::{self, AskForm},
+};
+
+/// Which month is shown, and what was done when one comes back.
+#[derive(Debug, Default, Deserialize)]
+pub struct Shown {
+    month: Option<String>,
+    done: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+/// The page of something.
+pub async fn get(cx: Cx, Path(id): Path<ResourceId>, Query(query): Query<Shown>) -> Answer {
+    let mut form = FormState::default();
+    for (name, value) in [("from", &query.from), ("to", &query.to)] {
+        if let Some(value) = value {
+            form.submitted.push(name, value.clone());
+        }
+    }
+    page(&cx, id, &query, form, &[]).await
+}
+
+/// Asks for it, says that it is true, proposes a correction, or takes one up.
+pub async fn post(cx: Cx, Path(id): Path<ResourceId>, form: Submitted) -> Answer {
+    let (services, caller) = (cx.services(), cx.caller());
+    let write = super::letters::writer(&cx.site.public_url);
+    let here = cx.href(&super::thing(id));
+    let back = |done: &str| Ok(Redirect::to(&format!("{here}?done={done}")).into_response());
+    let intent = form.text("intent");
+    let step = match intent.as_str() {
+        "confirm" => Some((Step::Confirm, "confirmed")),
+        "retire" => Some((Step::Retire, "retired")),
+        "list" => Some((Step::List, "listed")),
+        "repair" => Some((Step::Repair, "repaired")),
+        _ => None,
+    };
+    if let Some((step, done)) = step {
+        holding::step(services, caller, id, step, &write).await?;
+        return back(done);
+    }
+    let outcome = match intent.as_str() {
+        "correct" => {
+            let words = form.text("correction");
+            holding::correct(services, caller, id, &words).await.map(|()| "corrected")
+        }
+        "settle" => {
+            let which = form.text("which").parse().map_err(|_| AppError::NotFound)?;
+            let taken = form.text("taken") == "yes";
+            holding::settle_correction(services, caller, id, which, taken).await?;
+            return back("settled");
+        }
+        _ => return ask(&cx, id, form).await,
+    };
+    match outcome {
+        Ok(done) => back(done),
+        Err(error) => {
+            let form = form.refused(error)?;
+            page(&cx, id, &Shown::default(), form, &[]).await
+        }
+    }
+}
+
+async fn ask(cx: &Cx, id: ResourceId, form: Submitted) -> Answer {
+    let write = super::letters::writer(&cx.site.public_url);
+    let asked = AskForm {
+        from: form.text("from"),
+        to: form.text("to"),
+        quantity: form.text("quantity"),
+        speaker: form.text("speaker"),
+        name: form.text("name"),
+        purpose: form.text("purpose"),
+        wait: form.ticked("wait"),
+    };
+    match loans::ask(cx.services(), cx.caller(), id, &asked, &write).await {
+        Ok(loan) => {
+            let done = if loan.state.holds_units() { "asked" } else { "waits" };
+            let path = format!("{}?done={done}", super::loan_path(loan.id));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        // Whoever has signed out meanwhile keeps what they typed.
+        Err(service::Error::SignInNeeded) => {
+            let form = FormState { submitted: form, fields: Vec::new() };
+            page(cx, id, &Shown::default(), form, &[]).await
+        }
+        Err(error) => {
+            let others = directory::elsewhere(cx.services(), cx.caller(), id, &asked).await?;
+            page(cx, id, &Shown::default(), form.refused(error)?, &others).await
+        }
+    }
+}
+
+async fn page(
+    cx: &Cx,
+    id: ResourceId,
+    shown: &Shown,
+    form: FormState,
+    others: &[Resource],
+) -> Result<Response, AppError> {
+    let l = cx.locale;
+    let month = shown.month.clone().unwrap_or_default();
+    let view = directory::show(cx.services(), cx.caller(), id, &month).await?;
+    let reference = super::Reference::load(cx).await?;
+    let title = view.resource.details.name.get(l).to_owned();
+    let body = Body { cx, view: &view, reference: &reference, form: &form, others };
+    Ok(Page::new(cx, title).at("shared").status(form.status()).draw(|| body.draw(shown, l)))
+}
+
+struct Body<'a> {
+    cx: &'a Cx,
+    view: &'a ResourceView,
+    reference: &'a super::Reference,
+    form: &'a FormState,
+    others: &'a [Resource],
+}
+
+impl Body<'_> {
+    fn here(&self) -> String {
+        self.cx.href(&super::thing(self.view.resource.id))
+    }
+
+    fn draw(&self, shown: &Shown, l: Locale) -> AnyView {
+        let resource = &self.view.resource;
+        let details = &resource.details;
+        let done = [
+            "added",
+            "saved",
+            "confirmed",
+            "retired",
+            "listed",
+            "repaired",
+            "corrected",
+            "settled",
+        ]
+        .into_iter()
+        .find(|code| shown.done.as_deref() == Some(*code))
+        .map(|code| {
+            let text = tr!(l, &format!("registry-done-{code}"));
+            view! { <p class="notice notice--success" role="status">{text}</p> }
+        });
+        let about = details.about.as_ref().map(|text| {
+            view! { <div class="prose" lang=text.language(l).map(Locale::code)>{pieces::paragraphs(text.get(l))}</div> }
+        });
+        let parts = (!details.parts.is_empty()).then(|| {
+            let rows = details.parts.iter().map(|part| {
+                view! { <li>{l.number(u64::from(part.quantity))}" × "{part.label.clone()}</li> }
+            });
+            view! { <h2>{tr!(l, "registry-parts")}</h2> <ul>{rows.collect_view()}</ul> }
+        });
+        let steps = vec![(self.cx.href("/registry"), tr!(l, "registry-here"))];
+        let kind = self.reference.kind(&resource.kind, l);
+        view! {
+            {ui::breadcrumbs(self.cx, steps, details.name.get(l).to_owned())}
+            <header class="page__lead">
+                <p class="eyebrow">{pieces::capital(&kind)}", "{self.reference.commune(&resource.commune, l)}</p>
+                <h1>{ui::authored(&details.name, l)}</h1>
+                {pieces::condition(resource, l)}
+            </header>
+            {done}
+            <div class="with-margin">
+                <div class="with-margin__main">
+                    {about}
+                    {parts}
+                    {self.calendar(l)}
+                    {self.asking(l)}
+                    {self.lender(l)}
+                    {self.correcting(l)}
+                </div>
+                <aside class="with-margin__aside">{self.facts(l)}</aside>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn facts(&self, l: Locale) -> AnyView {
+        let resource = &self.view.resource;
+        let rows = words::facts(resource, self.reference, l);
+        let rows = rows.into_iter().map(|(name, value)| {
+            view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+        });
+        let confirmed = tr!(
+            l,
+            "registry-confirmed",
+            by = resource.confirmed.by.as_str(),
+            at = crate::show::day(resource.confirmed.at, l)
+        );
+        let owner = self.cx.href(&format!("/actors/{}", resource.lender().id));
+        let calendar = format!("/data/registry/{}.ics", resource.id);
+        view! {
+            <div class="margin-note">
+                <h2 class="margin-note__title">{tr!(l, "registry-lender")}</h2>
+                <p><a href=owner>{ui::actor_chip(resource.lender(), "", l)}</a></p>
+                <dl class="facts">{rows.collect_view()}</dl>
+                <p class="small muted">{confirmed}</p>
+                <p class="small"><a href=calendar>{tr!(l, "registry-calendar-file")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn calendar(&self, l: Locale) -> Option<AnyView> {
+        if self.view.resource.holding == Holding::Skill {
+            return None;
+        }
+        Some(pieces::calendar(&self.here(), self.view, l))
+    }
+
+    fn asking(&self, l: Locale) -> Option<AnyView> {
+        let resource = &self.view.resource;
+        if resource.standing == Standing::Retired {
+            return Some(
+                view! { <p class="notice">{tr!(l, "registry-refusal-retired")}</p> }.into_any(),
+            );
+        }
+        if self.view.is_lender {
+            return None;
+        }
+        if self.cx.caller().account.is_none() {
+            let href = self.cx.sign_in();
+            let typed = !self.form.value("purpose").is_empty();
+            return Some(
+                view! {
+                    <section class="section flow" id="ask">
+                        <h2>{tr!(l, "registry-ask-title")}</h2>
+                        <p>{tr!(l, "registry-ask-sign-in")}</p>
+                        <p class="button-row"><a class="button button--primary" href=href>{tr!(l, "nav-sign-in")}</a></p>
+                        {typed.then(|| self.ask_form(l))}
+                    </section>
+                }
+                .into_any(),
+            );
+        }
+        Some(
+            view! {
+                <section class="section flow" id="ask">
+                    <h2>{tr!(l, "registry-ask-title")}</h2>
+                    <p>{tr!(l, "registry-ask-lead")}</p>
+                    {self.elsewhere(l)}
+                    {self.ask_form(l)}
+                </section>
+            }
+            .into_any(),
+        )
+    }
+
+    /// Who else has one, when it was asked for in vain.
+    fn elsewhere(&self, l: Locale) -> Option<AnyView> {
+        let taken = self.form.fields.iter().any(|field| {
+            matches!(&field.refusal, Refusal::Registry { reason: Reason::TakenThen { .. } })
+        });
+        if !taken {
+            return None;
+        }
+        Some(pieces::alternatives(self.cx, self.others, self.reference, self.form, l))
+    }
+
+    fn ask_form(&self, l: Locale) -> AnyView {
+        let form = self.form;
+        let names = [
+            ("from", tr!(l, "registry-from")),
+            ("to", tr!(l, "registry-to")),
+            ("quantity", tr!(l, "registry-quantity")),
+            ("speaker", tr!(l, "registry-speaker")),
+            ("name", tr!(l, "registry-name")),
+            ("purpose", tr!(l, "registry-purpose")),
+        ]
+        .map(|(name, label)| (name, tr!(l, "proposal-refused-field", field = label)));
+        let asked = form.fields.iter().any(|field| field.name != "correction");
+        let taken = form.fields.iter().any(|field| {
+            matches!(&field.refusal, Refusal::Registry { reason: Reason::TakenThen { .. } })
+        });
+        let several = !self.view.resource.is_single();
+        view! {
+            <form class="form" method="post" action=format!("{}#ask", self.here()) novalidate>
+                {asked.then(|| ui::error_summary_of(form, &names, l))}
+                <input r#type="hidden" name="intent" value="ask" />
+                <div class="field-row">
+                    {Field::new("from", tr!(l, "registry-from"), Kind::Line("datetime-local")).draw(form, l)}
+                    {Field::new("to", tr!(l, "registry-to"), Kind::Line("datetime-local")).draw(form, l)}
+                </div>
+                {several.then(|| Field::new("quantity", tr!(l, "registry-quantity"), Kind::Line("number")).class("field field--short").draw(form, l))}
+                {Field::line("purpose", tr!(l, "registry-purpose")).hint(tr!(l, "registry-purpose-hint")).draw(form, l)}
+                {speaker(&self.view.own, form, l)}
+                {taken.then(|| ui::tick("wait", tr!(l, "registry-wait"), form))}
+                <div class="form__actions">
+                    <button class="button button--primary">{tr!(l, "registry-ask")}</button>
+                    <p class="form__actions-note">{tr!(l, "registry-ask-note")}</p>
+                </div>
+            </form>
+        }
+        .into_any()
+    }
+
+    /// For whoever lends it: its history, and what to do with it.
+    fn lender(&self, l: Locale) -> Option<AnyView> {
+        if !self.view.is_lender && !self.view.is_steward {
+            return None;
+        }
+        let resource = &self.view.resource;
+        let edit = self.cx.href(&format!("{}/edit", super::thing(resource.id)));
+        let label = self.cx.href(&format!("{}/label.pdf", super::thing(resource.id)));
+        let button = |intent: &'static str, key: &str| {
+            view! { <button class="button" name="intent" value=intent>{tr!(l, key)}</button> }
+        };
+        let retired = resource.standing == Standing::Retired;
+        let broken = resource.stock.out_of_service > 0;
+        let loans = self.view.loans.iter().map(|loan| {
+            let href = self.cx.href(&super::loan_path(loan.id));
+            view! {
+                <li>
+                    <a href=href>{words::when(loan.span, l)}</a>", "{loan.borrower_name.clone()}" "
+                    {pieces::badge(loan, l)}
+                </li>
+            }
+        });
+        let loans: Vec<_> = loans.collect();
+        let history = if loans.is_empty() {
+            view! { <p class="muted">{tr!(l, "registry-no-loans")}</p> }.into_any()
+        } else {
+            view! { <ul>{loans}</ul> }.into_any()
+        };
+        Some(
+            view! {
+                <section class="section flow">
+                    <h2>{tr!(l, "registry-yours")}</h2>
+                    <form method="post" action=self.here() class="button-row">
+                        <a class="button" href=edit>{tr!(l, "registry-edit")}</a>
+                        <a class="button" href=label>{tr!(l, "registry-label")}</a>
+                        {button("confirm", "registry-confirm")}
+                        {broken.then(|| button("repair", "registry-repair"))}
+                        {if retired { button("list", "registry-list") } else { button("retire", "registry-retire") }}
+                    </form>
+                    <h3>{tr!(l, "registry-history")}</h3>
+                    {history}
+                </section>
+            }
+            .into_any(),
+        )
+    }
+
+    fn correcting(&self, l: Locale) -> AnyView {
+        let open = self.view.corrections.iter().map(|one| {
+            view! {
+                <li>
+                    <blockquote>{one.words.clone()}</blockquote>
+                    <form method="post" action=self.here() class="button-row">
+                        <input r#type="hidden" name="intent" value="settle" />
+                        <input r#type="hidden" name="which" value=one.id.to_string() />
+                        <button class="button button--small" name="taken" value="yes">{tr!(l, "registry-correction-taken")}</button>
+                        <button class="button button--small" name="taken" value="no">{tr!(l, "registry-correction-dropped")}</button>
+                    </form>
+                </li>
+            }
+        });
+        let open: Vec<_> = open.collect();
+        let listed = (!open.is_empty()).then(|| {
+            view! { <h2>{tr!(l, "registry-corrections")}</h2> <ul class="plain-list">{open}</ul> }
+        });
+        let refused = self.form.message("correction", l).is_some();
+        let form = self.cx.caller().account.is_some().then(|| {
+            view! {
+                <details class="section" open=refused>
+                    <summary>{tr!(l, "registry-correct")}</summary>
+                    <form class="form" method="post" action=self.here() novalidate>
+                        <input r#type="hidden" name="intent" value="correct" />
+                        {Field::new("correction", tr!(l, "registry-correct-what"), Kind::Area(2)).draw(self.form, l)}
+                        <div class="form__actions"><button class="button">{tr!(l, "registry-correct-send")}</button></div>
+                    </form>
+                </details>
+            }
+        });
+        view! { {listed} {form} }.into_any()
+    }
+}
+
+/// In whose name one asks or puts something in: an actor, or oneself under a name.
+pub(super) fn speaker(own: &[Actor], form: &FormState, l: Locale) -> AnyView {
+    if own.is_empty() {
+        return view! {
+            <input r#type="hidden" name="speaker" value="self" />
+            {Field::line("name", tr!(l, "registry-name")).hint(tr!(l, "registry-name-hint")).autocomplete("name").draw(form, l)}
+        }
+        .into_any();
+    }
+    let actors = own.iter().map(|actor| (actor.id.to_string(), actor.name.clone()));
+    let inhabitant = ("self".to_owned(), tr!(l, "registry-speaker-self"));
+    let options = actors.chain([inhabitant]).collect();
+    let named = form.message("name", l).is_some() || form.value("speaker") == "self";
+    view! {
+        {Field::new("speaker", tr!(l, "registry-speaker"), Kind::Select(options)).draw(form, l)}
+        <details class="more" open=named>
+            <summary>{tr!(l, "registry-speaker-other")}</summary>
+            {Field::line("name", tr!(l, "registry-name")).hint(tr!(l, "registry-name-hint")).autocomplete("name").optional().draw(form, l)}
+        </details>
+    }
+    .into_any()
+}

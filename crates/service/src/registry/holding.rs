@@ -1,0 +1,397 @@
+//! Putting something into the registry, and keeping what is said of it true.
+
+mod form;
+
+pub use form::{HoldForm, prefilled};
+
+use super::{Write, acts_for, directory::kind_of, found, lenders, loans, record, steward};
+use crate::{
+    Error, Result, Services,
+    account::required,
+    actor::{short, signed_in},
+    proposal_form::{Speaker, speaker},
+};
+use domain::{
+    Field, Refusal as Plain,
+    account::{Account, Caller},
+    id::ResourceId,
+    refusal::Fields,
+    registry::{
+        Refusal, Resource, Span, Use, availability,
+        resource::{Condition, Confirmation, Standing, folded, is_steward},
+    },
+    text::{Slug, limit},
+};
+use kinds::Recogniser;
+use serde_json::json;
+use store::{Tx, registry as rows};
+use uuid::Uuid;
+
+/// What became of what somebody typed as a kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sorted {
+    /// This kind.
+    Kind(Slug),
+    /// One of these; the writer says which.
+    Question(Vec<Slug>),
+    /// Nobody knows yet: a steward will sort it.
+    Unknown,
+}
+
+/// The kind of what somebody typed, or chose from the list.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub(crate) async fn sorted(tx: &mut Tx, chosen: &str, what: &str) -> Result<Sorted> {
+    if let Ok(slug) = Slug::parse(chosen)
+        && let Some(kind) = rows::people::current(tx, &slug).await?
+    {
+        return Ok(Sorted::Kind(kind));
+    }
+    if let Some(kind) = kind_of(tx, what).await? {
+        return Ok(Sorted::Kind(kind));
+    }
+    let reader = Recogniser::embedded().map_err(Error::internal)?;
+    let read = reader.read(what);
+    let several = read.kinds.iter().map(|kind| &kind.slug);
+    let asked = read.questions.iter().flat_map(|question| &question.candidates);
+    let slugs: Vec<Slug> = several.chain(asked).filter_map(|slug| Slug::parse(slug).ok()).collect();
+    Ok(if slugs.is_empty() { Sorted::Unknown } else { Sorted::Question(slugs) })
+}
+
+/// The kinds that what somebody typed may stand for, so that they can choose; none when it is
+/// clear, or when nobody knows.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn candidates(services: &Services, what: &str) -> Result<Vec<Slug>> {
+    let mut tx = services.store.read().await?;
+    match sorted(&mut tx, "", what).await? {
+        Sorted::Question(slugs) => Ok(slugs),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// The kind under which something is kept. Words that nobody knows wait for a steward.
+async fn kept_kind(
+    services: &Services,
+    tx: &mut Tx,
+    fields: &mut Fields,
+    form: &HoldForm,
+) -> Result<Option<Slug>> {
+    Ok(match sorted(tx, &form.kind, &form.what).await? {
+        Sorted::Kind(kind) => Some(kind),
+        Sorted::Question(_) => {
+            fields.refuse("kind", Refusal::SeveralKinds.into());
+            None
+        }
+        Sorted::Unknown if form.what.trim().is_empty() => {
+            fields.refuse("what", Plain::Required);
+            None
+        }
+        Sorted::Unknown => {
+            let term: String = folded(&form.what).chars().take(80).collect();
+            let example: String = form.what.chars().take(200).collect();
+            if !term.is_empty() {
+                rows::people::note(tx, &term, &example, services.now()).await?;
+            }
+            fields.check("what", Slug::parse("unsorted"))
+        }
+    })
+}
+
+/// Puts something into the registry. It is listed at once.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], or [`Error::Fields`] about the form; [`Refusal::SeveralKinds`] under
+/// `kind`, and [`candidates`] says which.
+pub async fn add(services: &Services, caller: &Caller, form: &HoldForm) -> Result<Resource> {
+    let account = signed_in(caller)?.clone();
+    let mut tx = services.store.write().await?;
+    let mut fields = Fields::default();
+    let kind = kept_kind(services, &mut tx, &mut fields, form).await?;
+    let read = form::read(&mut fields, form, kind.as_ref(), None);
+    let (Some(kind), Some(read), true) = (kind, read, fields.is_empty()) else {
+        return Err(fields.into_refused().into());
+    };
+    let said = Speaker { id: &form.speaker, name: &form.name };
+    let owner = speaker(services, &mut tx, &account, &said, ["speaker", "name"]).await?;
+    let resource = Resource {
+        id: ResourceId(services.new_uuid()),
+        kind,
+        holding: read.holding,
+        confirmed: Confirmation { by: owner.name.clone(), at: services.now() },
+        owner,
+        custodian: None,
+        stock: read.stock,
+        condition: read.condition,
+        commune: read.commune,
+        details: read.details,
+        standing: Standing::Listed,
+        added_by: Some(account.id),
+        source: None,
+        revision: 1,
+    };
+    rows::resource::insert(&mut tx, &resource).await.map_err(refused)?;
+    let facts = json!({
+        "resource": resource.id, "kind": resource.kind, "owner": resource.owner.id,
+        "held": resource.stock.held,
+    });
+    record(services, &mut tx, Some(&account), "resource.added", facts).await?;
+    tx.commit().await?;
+    Ok(resource)
+}
+
+fn refused(error: store::Error) -> Error {
+    let field = |name: &str, refusal| Error::Fields(vec![Field::new(name, refusal)]);
+    match error {
+        store::Error::Reference => field("commune", Plain::UnknownChoice),
+        other => other.into(),
+    }
+}
+
+/// Something that the caller may change: its own, or anything for who keeps the registry.
+async fn changeable(tx: &mut Tx, caller: &Caller, id: ResourceId) -> Result<(Account, Resource)> {
+    let account = signed_in(caller)?.clone();
+    let resource = loans::taken(tx, id).await?;
+    let own = acts_for(tx, caller).await?;
+    if resource.is_lent_by(&own) || is_steward(caller) {
+        Ok((account, resource))
+    } else {
+        Err(Error::Forbidden)
+    }
+}
+
+/// Something as its form begins.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
+pub async fn edited(services: &Services, caller: &Caller, id: ResourceId) -> Result<Resource> {
+    let account = signed_in(caller)?;
+    let mut tx = services.store.read().await?;
+    let resource = found(&mut tx, id).await?;
+    let allowed = is_steward(caller) || lenders(&mut tx, &resource).await?.contains(&account.id);
+    if allowed { Ok(resource) } else { Err(Error::Forbidden) }
+}
+
+/// Changes what is said of something. Fewer than are promised at once cannot be held.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Error::Conflict`], or
+/// [`Error::Fields`] about the form.
+pub async fn edit(
+    services: &Services,
+    caller: &Caller,
+    id: ResourceId,
+    form: &HoldForm,
+    write: Write<'_>,
+) -> Result<Resource> {
+    let mut tx = services.store.write().await?;
+    let (account, mut resource) = changeable(&mut tx, caller, id).await?;
+    if form.revision.parse::<u32>().is_ok_and(|seen| seen != resource.revision) {
+        return Err(Error::Conflict);
+    }
+    let mut fields = Fields::default();
+    let kind = kept_kind(services, &mut tx, &mut fields, form).await?;
+    let read = form::read(&mut fields, form, kind.as_ref(), Some(&resource));
+    let (Some(kind), Some(read), true) = (kind, read, fields.is_empty()) else {
+        return Err(fields.into_refused().into());
+    };
+    resource.kind = kind;
+    resource.holding = read.holding;
+    resource.stock = read.stock;
+    resource.condition = read.condition;
+    resource.commune = read.commune;
+    resource.details = read.details;
+    let promised = promised(services, &mut tx, id).await?;
+    if promised > u64::from(resource.stock.held) {
+        let promised = u32::try_from(promised).unwrap_or(u32::MAX);
+        let refusal = Refusal::PromisedToOthers { promised };
+        return Err(Error::Fields(vec![Field::new("quantity", refusal.into())]));
+    }
+    confirm_within(caller, &mut resource, services);
+    save(services, &mut tx, &account, &mut resource, "resource.changed").await?;
+    loans::reassess(services, &mut tx, &resource, write).await?;
+    loans::promote(services, &mut tx, &resource, write).await?;
+    tx.commit().await?;
+    Ok(resource)
+}
+
+/// The most of something that is promised at once, from now on.
+async fn promised(services: &Services, tx: &mut Tx, id: ResourceId) -> Result<u64> {
+    let now = services.now();
+    let loans = rows::loan::promised(tx, id, now).await?;
+    let uses: Vec<Use> = loans.iter().filter_map(|loan| loan.keeps(now)).collect();
+    let end = uses.iter().map(|one| one.span.to()).max();
+    let window = end.and_then(|end| Span::new(now, end).ok());
+    Ok(window.map_or(0, |window| availability::peak_within(uses, window)))
+}
+
+fn confirm_within(caller: &Caller, resource: &mut Resource, services: &Services) {
+    // Who keeps the registry confirms in its name; the owner in their own.
+    let by = resource.lender().name.clone();
+    let by = if is_steward(caller) { resource.confirmed.by.clone() } else { by };
+    resource.confirmed = Confirmation { by, at: services.now() };
+}
+
+async fn save(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    resource: &mut Resource,
+    kind: &str,
+) -> Result<()> {
+    resource.revision += 1;
+    if !rows::resource::save(tx, resource).await.map_err(refused)? {
+        return Err(Error::Conflict);
+    }
+    let facts = json!({
+        "resource": resource.id, "kind": resource.kind, "held": resource.stock.held,
+        "out_of_service": resource.stock.out_of_service, "standing": resource.standing,
+    });
+    record(services, tx, Some(account), kind, facts).await
+}
+
+/// What can be done with something beside its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// All that is said of it is true.
+    Confirm,
+    /// It is lent no more.
+    Retire,
+    /// It is lent again.
+    List,
+    /// What was out of service is repaired.
+    Repair,
+}
+
+/// Confirms something, retires it, lists it again, or puts it back into service.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`] or [`Error::Conflict`].
+pub async fn step(
+    services: &Services,
+    caller: &Caller,
+    id: ResourceId,
+    step: Step,
+    write: Write<'_>,
+) -> Result<Resource> {
+    let mut tx = services.store.write().await?;
+    let (account, mut resource) = changeable(&mut tx, caller, id).await?;
+    let kind = match step {
+        Step::Confirm => "resource.confirmed",
+        Step::Retire => {
+            resource.standing = Standing::Retired;
+            "resource.retired"
+        }
+        Step::List => {
+            resource.standing = Standing::Listed;
+            "resource.listed"
+        }
+        Step::Repair => {
+            resource.stock.out_of_service = 0;
+            if resource.condition == Condition::Broken {
+                resource.condition = Condition::Worn;
+            }
+            "resource.repaired"
+        }
+    };
+    if step == Step::Confirm {
+        let name = match is_steward(caller) {
+            true => super::steward_name(&mut tx, caller).await?,
+            false => resource.lender().name.clone(),
+        };
+        resource.confirmed = Confirmation { by: name, at: services.now() };
+    }
+    save(services, &mut tx, &account, &mut resource, kind).await?;
+    if step == Step::Repair {
+        loans::reassess(services, &mut tx, &resource, write).await?;
+        loans::promote(services, &mut tx, &resource, write).await?;
+    }
+    tx.commit().await?;
+    Ok(resource)
+}
+
+/// Proposes a correction.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], or [`Error::Fields`] about `correction`.
+pub async fn correct(
+    services: &Services,
+    caller: &Caller,
+    id: ResourceId,
+    words: &str,
+) -> Result<()> {
+    let account = signed_in(caller)?.clone();
+    let mut tx = services.store.write().await?;
+    let resource = found(&mut tx, id).await?;
+    let mut fields = Fields::default();
+    let words = fields.check("correction", required(words, |text| short(text, limit::SUMMARY)));
+    let open = rows::people::corrections(&mut tx, Some(id)).await?;
+    if open.iter().filter(|one| one.author == account.id).count() >= 5 {
+        fields.refuse("correction", Plain::TooMany { limit: 5 });
+    }
+    let Some(words) = words.filter(|_| fields.is_empty()) else {
+        return Err(fields.into_refused().into());
+    };
+    let correction = rows::people::Correction {
+        id: services.new_uuid(),
+        resource: resource.id,
+        author: account.id,
+        words,
+        proposed_at: services.now(),
+    };
+    rows::people::correct(&mut tx, &correction).await?;
+    let facts = json!({ "resource": id, "correction": correction.id });
+    record(services, &mut tx, Some(&account), "resource.correction", facts).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes a correction up, or not. Taken up, the record counts as confirmed now.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
+pub async fn settle_correction(
+    services: &Services,
+    caller: &Caller,
+    id: ResourceId,
+    correction: Uuid,
+    taken: bool,
+) -> Result<()> {
+    let mut tx = services.store.write().await?;
+    let (account, mut resource) = changeable(&mut tx, caller, id).await?;
+    let open = rows::people::corrections(&mut tx, Some(id)).await?;
+    if !open.iter().any(|one| one.id == correction) {
+        return Err(Error::NotFound);
+    }
+    rows::people::settle(&mut tx, correction, taken, services.now()).await?;
+    if taken {
+        let name = match is_steward(caller) {
+            true => super::steward_name(&mut tx, caller).await?,
+            false => resource.lender().name.clone(),
+        };
+        resource.confirmed = Confirmation { by: name, at: services.now() };
+    }
+    save(services, &mut tx, &account, &mut resource, "resource.correction-settled").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The open corrections of the whole registry, with what they are about.
+///
+/// # Errors
+/// [`Error::SignInNeeded`] or [`Error::Forbidden`].
+pub async fn corrections(
+    services: &Services,
+    caller: &Caller,
+) -> Result<Vec<(rows::people::Correction, Resource)>> {
+    steward(caller)?;
+    let mut tx = services.store.read().await?;
+    let mut pairs = Vec::new();
+    for correction in rows::people::corrections(&mut tx, None).await? {
+        let resource = found(&mut tx, correction.resource).await?;
+        pairs.push((correction, resource));
+    }
+    Ok(pairs)
+}

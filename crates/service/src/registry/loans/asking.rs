@@ -1,0 +1,260 @@
+//! Asking for a loan: units are held for 48 hours, or one waits, or one is told who else has some.
+
+use super::{News, Notice, danger, keep, side_of, taken, tell};
+use crate::{
+    Error, Result, Services,
+    account::required,
+    actor::{short, signed_in},
+    proposal_form::{Speaker, speaker},
+    registry::{Write, record},
+};
+use domain::{
+    Field, Refusal as Plain,
+    account::{Account, Caller},
+    id::{LoanId, ResourceId},
+    refusal::Fields,
+    registry::{
+        Refusal, Resource, Span,
+        loan::{Act, Loan, Side, State},
+        resource::Applicant,
+        span::brussels,
+    },
+    text::limit,
+};
+use serde_json::json;
+use store::{Tx, registry as rows};
+
+/// How many loans somebody can have asked for at once.
+const MOST_AT_ONCE: u32 = 30;
+
+/// What somebody asks, as a form sends it.
+#[derive(Debug, Clone, Default)]
+pub struct AskForm {
+    /// From when, as the clocks of Brussels show it: `2026-06-20T10:00`, or a day.
+    pub from: String,
+    /// Until when.
+    pub to: String,
+    /// How many, as typed; empty is one.
+    pub quantity: String,
+    /// In whose name: the id of an actor, or `self`.
+    pub speaker: String,
+    /// For `self`: the name under which the lender knows them.
+    pub name: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Whether to wait when nothing is free.
+    pub wait: bool,
+}
+
+/// Reads a moment as a form sends it; a day is its beginning, or its end.
+fn moment(text: &str, last: bool) -> std::result::Result<domain::Moment, Plain> {
+    required(text, |text| {
+        let clock = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M");
+        let clock = match (clock, text.parse::<chrono::NaiveDate>()) {
+            (Ok(clock), _) => clock,
+            (_, Ok(day)) if last => day.succ_opt().unwrap_or(day).and_time(chrono::NaiveTime::MIN),
+            (_, Ok(day)) => day.and_time(chrono::NaiveTime::MIN),
+            _ => return Err(Plain::NotADate),
+        };
+        Ok(brussels(clock)?)
+    })
+}
+
+/// Reads a time as a form sends it, into the fields `from` and `to`.
+pub(crate) fn span(fields: &mut Fields, from: &str, to: &str) -> Option<Span> {
+    let from = fields.check("from", moment(from, false));
+    let to = fields.check("to", moment(to, true));
+    fields.check("to", Span::new(from?, to?).map_err(Plain::from))
+}
+
+/// Where a refusal about dates and numbers is shown.
+const fn field_of(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotThatMany { .. } => "quantity",
+        Refusal::NotForYou | Refusal::OwnThing => "speaker",
+        Refusal::TooLong { .. } | Refusal::EndsBeforeItBegins => "to",
+        Refusal::InThePast | Refusal::TooLate { .. } | Refusal::ClosedThen { .. } => "from",
+        _ => "form",
+    }
+}
+
+fn refused(refusal: Refusal) -> Error {
+    Error::Fields(vec![Field::new(field_of(&refusal), refusal.into())])
+}
+
+/// Asks for something. Units are held for 48 hours; when others have them one may wait for them.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], or [`Error::Fields`] about the form:
+/// [`Refusal::TakenThen`] stands under `form`, and [`super::reading::elsewhere`] says who else has
+/// some.
+pub async fn ask(
+    services: &Services,
+    caller: &Caller,
+    id: ResourceId,
+    form: &AskForm,
+    write: Write<'_>,
+) -> Result<Loan> {
+    let account = signed_in(caller)?.clone();
+    let mut tx = services.store.write().await?;
+    let loan = ask_within(services, &mut tx, &account, (id, None), form, write).await?;
+    tx.commit().await?;
+    Ok(loan)
+}
+
+/// The same within a transaction. `origin` says what it comes from.
+pub(crate) async fn ask_within(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    (id, origin): (ResourceId, Option<String>),
+    form: &AskForm,
+    write: Write<'_>,
+) -> Result<Loan> {
+    let resource = taken(tx, id).await?;
+    let mut loan = wanted(services, tx, account, &resource, form).await?;
+    loan.origin = origin;
+    let free = rows::loan::free_for(tx, &resource, &loan, services.now()).await?;
+    let held = free >= loan.quantity;
+    if !held && !form.wait {
+        return Err(refused(Refusal::TakenThen { free }));
+    }
+    rows::loan::insert(tx, &loan, resource.is_single()).await?;
+    let (from, to) = (loan.span.from(), loan.span.to());
+    let facts = json!({
+        "loan": loan.id, "resource": id, "quantity": loan.quantity, "from": from, "to": to,
+        "origin": loan.origin,
+    });
+    record(services, tx, Some(account), "loan.requested", facts).await?;
+    if held {
+        loan.take(Act::Hold, Side::Clock, services.now()).map_err(Plain::from)?;
+        keep(services, tx, None, &loan, &resource, Act::Hold).await?;
+    }
+    let news = if held { News::Asked } else { News::Waits };
+    let (loan_, resource) = (&loan, &resource);
+    let words = &loan.purpose;
+    let notice = Notice { news, loan: loan_, resource, to_lender: true, words, others: &[] };
+    tell(services, tx, &notice, write).await?;
+    Ok(loan)
+}
+
+/// What a form asks for, held against the terms.
+async fn wanted(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    resource: &Resource,
+    form: &AskForm,
+) -> Result<Loan> {
+    let mut fields = Fields::default();
+    let span = span(&mut fields, &form.from, &form.to);
+    let quantity = match form.quantity.trim() {
+        "" => Some(1),
+        text => {
+            let there = resource.stock.held;
+            let bad = Plain::NotANumber { from: 1, to: u64::from(there) };
+            fields.check("quantity", text.parse::<u32>().map_err(|_| bad))
+        }
+    };
+    let purpose =
+        fields.check("purpose", required(&form.purpose, |text| short(text, limit::SUMMARY)));
+    let (Some(span), Some(quantity), Some(purpose)) = (span, quantity, purpose) else {
+        // What else is wrong is said at once.
+        let said = Speaker { id: &form.speaker, name: &form.name };
+        if form.speaker.trim().is_empty() || (said.id == "self" && said.name.trim().is_empty()) {
+            let name = if said.id.trim().is_empty() { "speaker" } else { "name" };
+            fields
+                .refuse(name, if name == "name" { Plain::Required } else { Plain::UnknownChoice });
+        }
+        return Err(fields.into_refused().into());
+    };
+    resource.lends(span, quantity, services.now()).map_err(refused)?;
+    let said = Speaker { id: &form.speaker, name: &form.name };
+    let actor = speaker(services, tx, account, &said, ["speaker", "name"]).await?;
+    if actor.id == resource.owner.id || actor.id == resource.lender().id {
+        return Err(refused(Refusal::OwnThing));
+    }
+    let commune = store::actor::profile(tx, actor.id).await?.and_then(|profile| profile.commune);
+    let who = Applicant { actor: Some(&actor), commune: commune.as_ref() };
+    resource.admits(who).map_err(refused)?;
+    let open = rows::loan::of_borrower(tx, account.id).await?;
+    let open = open.iter().filter(|loan| !super::is_settled(loan.state)).count();
+    if open >= usize::try_from(MOST_AT_ONCE).unwrap_or(usize::MAX) {
+        return Err(refused(Refusal::TooManyOpenLoans { limit: MOST_AT_ONCE }));
+    }
+    let member = store::actor::members(tx, actor.id).await?;
+    let member = member.into_iter().find(|member| member.account == account.id);
+    Ok(Loan {
+        id: LoanId(services.new_uuid()),
+        resource: resource.id,
+        borrower: account.id,
+        borrower_name: member.map_or_else(|| actor.name.clone(), |member| member.name),
+        borrower_actor: Some(actor),
+        quantity,
+        span,
+        state: State::Requested,
+        purpose,
+        terms: resource.details.terms.clone(),
+        asked_at: services.now(),
+        held_until: None,
+        handed_over: None,
+        returned: None,
+        claim: None,
+        because: None,
+        at_risk: false,
+        origin: None,
+        reminded: 0,
+        revision: 1,
+    })
+}
+
+/// Takes another thing of the same kind in the place of the one that was asked for: the first loan
+/// is taken back and the second asked for, both or neither.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], or as [`ask`].
+pub async fn instead(
+    services: &Services,
+    caller: &Caller,
+    id: LoanId,
+    other: ResourceId,
+    write: Write<'_>,
+) -> Result<Loan> {
+    let account = signed_in(caller)?.clone();
+    let mut tx = services.store.write().await?;
+    let known = rows::loan::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    // Always in the same order, so that two who change places do not wait for one another.
+    let (first, second) = (known.resource.min(other), known.resource.max(other));
+    taken(&mut tx, first).await?;
+    taken(&mut tx, second).await?;
+    let mut loan = rows::loan::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let resource = crate::registry::found(&mut tx, loan.resource).await?;
+    if side_of(&mut tx, caller, &loan, &resource).await? != Side::Borrower {
+        return Err(Error::NotFound);
+    }
+    let replacement = crate::registry::found(&mut tx, other).await?;
+    if replacement.kind != resource.kind || replacement.id == resource.id {
+        return Err(Plain::UnknownChoice.into());
+    }
+    let clock = |moment| domain::registry::span::clock_in_brussels(moment);
+    let form = AskForm {
+        from: clock(loan.span.from()).format("%Y-%m-%dT%H:%M").to_string(),
+        to: clock(loan.span.to()).format("%Y-%m-%dT%H:%M").to_string(),
+        quantity: loan.quantity.to_string(),
+        speaker: loan.borrower_actor.as_ref().map(|actor| actor.id.to_string()).unwrap_or_default(),
+        name: String::new(),
+        purpose: loan.purpose.clone(),
+        wait: false,
+    };
+    let origin = loan.origin.clone();
+    loan.take(Act::Cancel, Side::Borrower, services.now()).map_err(Plain::from)?;
+    keep(services, &mut tx, Some(&account), &loan, &resource, Act::Cancel).await?;
+    let news = News::Cancelled;
+    let (gone, of) = (&loan, &resource);
+    let notice = Notice { news, loan: gone, resource: of, to_lender: true, words: "", others: &[] };
+    tell(services, &mut tx, &notice, write).await?;
+    danger::promote(services, &mut tx, &resource, write).await?;
+    let asked = ask_within(services, &mut tx, &account, (other, origin), &form, write).await?;
+    tx.commit().await?;
+    Ok(asked)
+}

@@ -1,0 +1,169 @@
+//! What is promised and cannot be kept: it broke, or it is not back. Who counts on it is told, and
+//! offered what others have; who waits gets what became free.
+
+use super::{News, Notice, keep, tell};
+use crate::{
+    Result, Services,
+    registry::{Write, record},
+};
+use domain::{
+    actor::Actor,
+    id::ResourceId,
+    registry::{
+        Resource, Use, availability,
+        loan::{Act, Loan, Side, State},
+        resource::Applicant,
+    },
+};
+use serde_json::json;
+use store::{Tx, registry as rows};
+
+/// The most alternatives that anybody is shown.
+const ALTERNATIVES: usize = 6;
+
+/// What else of a kind is free for a use, for somebody: the nearest first, which is the same
+/// commune, then by name of the owner.
+pub(crate) async fn alternatives(
+    services: &Services,
+    tx: &mut Tx,
+    to: &Resource,
+    wanted: Use,
+    actor: Option<&Actor>,
+) -> Result<Vec<Resource>> {
+    let now = services.now();
+    let free = rows::commitment::free_of_kind(tx, &to.kind, wanted.span, now).await?;
+    let commune = match actor {
+        Some(actor) => store::actor::profile(tx, actor.id).await?.and_then(|one| one.commune),
+        None => None,
+    };
+    let who = Applicant { actor, commune: commune.as_ref() };
+    let mut found = Vec::new();
+    for other in rows::resource::of_kind(tx, &to.kind).await? {
+        let enough = free.get(&other.id).is_some_and(|free| *free >= wanted.quantity);
+        let lends = other.lends(wanted.span, wanted.quantity, now).is_ok();
+        let own = actor.is_some_and(|actor| actor.id == other.owner.id);
+        let admitted = actor.is_none() || other.admits(who).is_ok();
+        let candidate = other.id != to.id && enough && lends && admitted && !own;
+        if candidate && fits(tx, &other, wanted, now).await? {
+            found.push(other);
+        }
+    }
+    found.sort_by(|a, b| {
+        let key = |one: &Resource| (one.commune != to.commune, one.owner.name.clone(), one.id);
+        key(a).cmp(&key(b))
+    });
+    found.truncate(ALTERNATIVES);
+    Ok(found)
+}
+
+/// Whether it is free with its own buffers, not only for the time itself.
+async fn fits(tx: &mut Tx, other: &Resource, wanted: Use, now: domain::Moment) -> Result<bool> {
+    let kept = other.details.terms.kept(wanted.span);
+    let commitments = rows::commitment::of_resource(tx, other.id, kept, now).await?;
+    let uses = rows::commitment::Commitment::uses(&commitments, None);
+    Ok(availability::fits(other.stock, uses, Use { span: kept, ..wanted }))
+}
+
+/// What else the borrower of a loan could take.
+pub(crate) async fn others(
+    services: &Services,
+    tx: &mut Tx,
+    loan: &Loan,
+    resource: &Resource,
+) -> Result<Vec<Resource>> {
+    let wanted = Use { span: loan.span, quantity: loan.quantity };
+    alternatives(services, tx, resource, wanted, loan.borrower_actor.as_ref()).await
+}
+
+/// Looks again which promises can be kept: first what is out, then what was promised, then what is
+/// only held, each in the order in which it was asked. Who cannot count on theirs any more is told,
+/// and who can again as well.
+pub(crate) async fn reassess(
+    services: &Services,
+    tx: &mut Tx,
+    resource: &Resource,
+    write: Write<'_>,
+) -> Result<()> {
+    let now = services.now();
+    let mut promised = rows::loan::promised(tx, resource.id, now).await?;
+    let rank = |loan: &Loan| match loan.state {
+        State::Out | State::Overdue => 0,
+        State::Approved => 1,
+        _ => 2,
+    };
+    promised.sort_by_key(|loan| (rank(loan), loan.asked_at, loan.id));
+    let mut kept: Vec<Use> = Vec::new();
+    for mut loan in promised {
+        let Some(wanted) = loan.keeps(now) else { continue };
+        let gone = matches!(loan.state, State::Out | State::Overdue);
+        let safe = gone || availability::fits(resource.stock, kept.iter().copied(), wanted);
+        if safe {
+            kept.push(wanted);
+        }
+        if loan.at_risk != safe {
+            continue;
+        }
+        loan.at_risk = !safe;
+        loan.revision += 1;
+        rows::loan::save(tx, &loan, resource.is_single()).await?;
+        let kind = if safe { "loan.safe-again" } else { "loan.at-risk" };
+        let facts = json!({ "loan": loan.id, "resource": resource.id });
+        record(services, tx, None, kind, facts).await?;
+        let others = if safe { Vec::new() } else { others(services, tx, &loan, resource).await? };
+        let news = if safe { News::SafeAgain } else { News::AtRisk };
+        let (loan, others) = (&loan, &others[..]);
+        let notice = Notice { news, loan, resource, to_lender: false, words: "", others };
+        tell(services, tx, &notice, write).await?;
+    }
+    Ok(())
+}
+
+/// Holds what became free for those who wait, the first who asked first.
+pub(crate) async fn promote(
+    services: &Services,
+    tx: &mut Tx,
+    resource: &Resource,
+    write: Write<'_>,
+) -> Result<()> {
+    let now = services.now();
+    for mut loan in rows::loan::waiting(tx, resource.id).await? {
+        let free = rows::loan::free_for(tx, resource, &loan, now).await?;
+        if loan.span.from() <= now || free < loan.quantity {
+            continue;
+        }
+        loan.take(Act::Hold, Side::Clock, now).map_err(domain::Refusal::from)?;
+        keep(services, tx, None, &loan, resource, Act::Hold).await?;
+        for to_lender in [false, true] {
+            let news = if to_lender { News::Asked } else { News::Freed };
+            let notice = Notice {
+                news,
+                loan: &loan,
+                resource,
+                to_lender,
+                words: &loan.purpose,
+                others: &[],
+            };
+            tell(services, tx, &notice, write).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The units that a lender has of a kind and that are free for a loan: one of them can be handed
+/// over in the place of the one that was asked for.
+pub(crate) async fn units(
+    tx: &mut Tx,
+    resource: &Resource,
+    loan: &Loan,
+    now: domain::Moment,
+) -> Result<Vec<ResourceId>> {
+    let mut found = Vec::new();
+    for other in rows::resource::of_actor(tx, resource.lender().id).await? {
+        let alike = other.kind == resource.kind && other.id != resource.id;
+        let wanted = Use { span: loan.span, quantity: loan.quantity };
+        if alike && fits(tx, &other, wanted, now).await? {
+            found.push(other.id);
+        }
+    }
+    Ok(found)
+}
