@@ -16,6 +16,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/common.ftl")),
             include_str!(concat!("../locales/", $language, "/refusals.ftl")),
             include_str!(concat!("../locales/", $language, "/registry.ftl")),
+            include_str!(concat!("../locales/", $language, "/registry-board.ftl")),
             include_str!(concat!("../locales/", $language, "/account.ftl")),
             include_str!(concat!("../locales/", $language, "/process.ftl")),
             include_str!(concat!("../locales/", $language, "/project.ftl")),

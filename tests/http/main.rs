@@ -22,6 +22,7 @@ mod post_office;
 mod proposals;
 mod registry;
 mod second;
+mod sharing_board;
 mod signing_in;
 mod staff;
 mod valuation;

@@ -238,7 +238,7 @@ async fn what_comes_back_broken_reroutes_the_next_borrower() {
     let rerouted = path(&instead);
     eva.get(&rerouted).await.says("Barnum de la ferme").says("réservé, à confirmer");
     eva.get(&next).await.says("annulé");
-    is_told(&house, "lou@test.example", "Sam vous demande").await;
+    is_told(&house, "lou@test.example", "Eva vous demande").await;
     act(&mut lender, &first, "close", &[]).await.is(422).says("Réglez d’abord le dégât");
     act(&mut lender, &first, "settle", &[]).await.is(303);
     lender.get(&first).await.says("terminé");
@@ -308,7 +308,7 @@ async fn dates_that_cannot_be_are_refused_at_their_field_with_every_word_kept() 
         ([("from", &*from), ("to", &*same)], "La fin doit venir après le début"),
         ([("from", &*past), ("to", &*from)], "déjà passé"),
         ([("from", &*from), ("to", &*long)], "3 jours"),
-        ([("from", "demain"), ("to", &*long)], "Ce n’est pas une date"),
+        ([("from", "demain"), ("to", &*long)], "Choisissez une date et une heu"),
         ([("from", ""), ("to", "")], "Remplissez ce champ"),
     ] {
         let page = ask(&mut paul, &thing, 5, &changes).await;

@@ -5,6 +5,7 @@
 //! by one function, [`availability::fits`], wherever it is asked.
 
 pub mod availability;
+pub mod intent;
 pub mod loan;
 mod refusal;
 pub mod resource;

@@ -33,7 +33,7 @@ pub async fn of_loan(cx: Cx, Path(id): Path<LoanId>) -> Answer {
 }
 
 /// The busy times of something: `<id>.ics`.
-pub async fn of_resource(cx: Cx, Path(name): Path<String>) -> Answer {
+pub(super) async fn of_resource(cx: &Cx, name: &str) -> Answer {
     let id: Option<ResourceId> = name.strip_suffix(".ics").and_then(|id| id.parse().ok());
     let id = id.ok_or(AppError::NotFound)?;
     let now = cx.now();

@@ -1,13 +1,16 @@
 //! The registry of shared things: pages of those who look for something, lend it, borrow it or
 //! keep the registry.
 
+mod board;
 mod calendar_file;
+mod desk;
 mod hold;
 mod label;
 pub mod letters;
 mod list;
 mod loan;
 mod mine;
+mod open;
 mod pieces;
 mod show;
 mod words;
@@ -36,6 +39,14 @@ pub fn routes() -> Router<Site> {
         .route("/registry/things/{id}", get(show::get).post(show::post))
         .route("/registry/things/{id}/edit", get(hold::edit).post(hold::save))
         .route("/registry/things/{id}/label.pdf", get(label::get))
+        .route("/registry/board", get(board::get))
+        .route("/registry/board/new", get(board::new).post(board::add))
+        .route("/registry/board/{id}", get(board::show).post(board::post))
+        .route("/admin/registry", get(desk::get).post(desk::post))
+        .route(
+            "/admin/registry/import",
+            get(desk::back).post(desk::import).layer(DefaultBodyLimit::max(crate::upload::LARGEST)),
+        )
         .route("/registry/loans", get(mine::get))
         .route("/registry/loans/{id}", get(loan::get).post(loan::post))
         .route("/registry/loans/{id}/loan.ics", get(calendar_file::of_loan))
@@ -44,7 +55,7 @@ pub fn routes() -> Router<Site> {
 
 /// Files of the registry, under addresses that do not depend on a language.
 pub fn files() -> Router<Site> {
-    Router::new().route("/data/registry/{name}", get(calendar_file::of_resource))
+    Router::new().route("/data/registry/{name}", get(open::file))
 }
 
 /// The path of something, without its language.

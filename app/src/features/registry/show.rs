@@ -37,12 +37,13 @@ pub struct Shown {
     done: Option<String>,
     from: Option<String>,
     to: Option<String>,
+    r#match: Option<String>,
 }
 
 /// The page of something.
 pub async fn get(cx: Cx, Path(id): Path<ResourceId>, Query(query): Query<Shown>) -> Answer {
     let mut form = FormState::default();
-    for (name, value) in [("from", &query.from), ("to", &query.to)] {
+    for (name, value) in [("from", &query.from), ("to", &query.to), ("match", &query.r#match)] {
         if let Some(value) = value {
             form.submitted.push(name, value.clone());
         }
@@ -100,6 +101,7 @@ async fn ask(cx: &Cx, id: ResourceId, form: Submitted) -> Answer {
         name: form.text("name"),
         purpose: form.text("purpose"),
         wait: form.ticked("wait"),
+        matched: form.text("match"),
     };
     match loans::ask(cx.services(), cx.caller(), id, &asked, &write).await {
         Ok(loan) => {
@@ -303,6 +305,7 @@ impl Body<'_> {
             <form class="form" method="post" action=format!("{}#ask", self.here()) novalidate>
                 {asked.then(|| ui::error_summary_of(form, &names, l))}
                 <input r#type="hidden" name="intent" value="ask" />
+                <input r#type="hidden" name="match" value=form.value("match") />
                 <div class="field-row">
                     {Field::new("from", tr!(l, "registry-from"), Kind::Line("datetime-local")).draw(form, l)}
                     {Field::new("to", tr!(l, "registry-to"), Kind::Line("datetime-local")).draw(form, l)}

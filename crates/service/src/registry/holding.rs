@@ -2,6 +2,7 @@
 
 mod form;
 
+pub(crate) use form::read;
 pub use form::{HoldForm, prefilled};
 
 use super::{Write, acts_for, directory::kind_of, found, lenders, loans, record, steward};
@@ -48,14 +49,19 @@ pub(crate) async fn sorted(tx: &mut Tx, chosen: &str, what: &str) -> Result<Sort
     {
         return Ok(Sorted::Kind(kind));
     }
-    if let Some(kind) = kind_of(tx, what).await? {
-        return Ok(Sorted::Kind(kind));
-    }
     let reader = Recogniser::embedded().map_err(Error::internal)?;
     let read = reader.read(what);
-    let several = read.kinds.iter().map(|kind| &kind.slug);
-    let asked = read.questions.iter().flat_map(|question| &question.candidates);
-    let slugs: Vec<Slug> = several.chain(asked).filter_map(|slug| Slug::parse(slug).ok()).collect();
+    // A word of several meanings is asked about, also when one of them is the usual one.
+    let open = |question: &&kinds::Question| question.candidates.len() > 1;
+    let asked = read.questions.iter().filter(open).flat_map(|question| &question.candidates);
+    let mut slugs: Vec<Slug> = asked.filter_map(|slug| Slug::parse(slug).ok()).collect();
+    if slugs.is_empty() {
+        if let Some(kind) = kind_of(tx, what).await? {
+            return Ok(Sorted::Kind(kind));
+        }
+        let several = read.kinds.iter().filter_map(|kind| Slug::parse(&kind.slug).ok());
+        slugs.extend(several);
+    }
     Ok(if slugs.is_empty() { Sorted::Unknown } else { Sorted::Question(slugs) })
 }
 
@@ -218,7 +224,7 @@ pub async fn edit(
 }
 
 /// The most of something that is promised at once, from now on.
-async fn promised(services: &Services, tx: &mut Tx, id: ResourceId) -> Result<u64> {
+pub(crate) async fn promised(services: &Services, tx: &mut Tx, id: ResourceId) -> Result<u64> {
     let now = services.now();
     let loans = rows::loan::promised(tx, id, now).await?;
     let uses: Vec<Use> = loans.iter().filter_map(|loan| loan.keeps(now)).collect();

@@ -44,6 +44,8 @@ pub struct AskForm {
     pub purpose: String,
     /// Whether to wait when nothing is free.
     pub wait: bool,
+    /// The match that it comes from: `need:offer`; may be empty.
+    pub matched: String,
 }
 
 /// Reads a moment as a form sends it; a day is its beginning, or its end.
@@ -97,7 +99,8 @@ pub async fn ask(
 ) -> Result<Loan> {
     let account = signed_in(caller)?.clone();
     let mut tx = services.store.write().await?;
-    let loan = ask_within(services, &mut tx, &account, (id, None), form, write).await?;
+    let origin = crate::registry::board::origin(&mut tx, &account, &form.matched, id).await?;
+    let loan = ask_within(services, &mut tx, &account, (id, origin), form, write).await?;
     tx.commit().await?;
     Ok(loan)
 }
@@ -245,6 +248,7 @@ pub async fn instead(
         name: String::new(),
         purpose: loan.purpose.clone(),
         wait: false,
+        matched: String::new(),
     };
     let origin = loan.origin.clone();
     loan.take(Act::Cancel, Side::Borrower, services.now()).map_err(Plain::from)?;

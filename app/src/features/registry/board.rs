@@ -1,0 +1,413 @@
+//! Needs and offers: the board, a form that takes less than a minute, and what goes together.
+
+use super::{Reference, pieces, show::speaker, words};
+use crate::{
+    cx::Cx,
+    error::{Answer as Answered, AppError},
+    form::{FormState, Submitted},
+    letter::{Block, compose},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    actor::Actor,
+    id::IntentId,
+    locale::Locale,
+    project::Theme,
+    registry::intent::{Answer, Direction, Intent, IntentState},
+    text::Slug,
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::{
+    account::Letter,
+    registry::{
+        board::{self, IntentForm, IntentView, Pair, Told},
+        directory, holding,
+    },
+};
+use std::sync::Arc;
+
+/// What was done, when one comes back.
+#[derive(Debug, Default, Deserialize)]
+pub struct Back {
+    done: Option<String>,
+}
+
+fn path(id: IntentId) -> String {
+    format!("/registry/board/{id}")
+}
+
+/// What writes letters about matches.
+fn writer(public_url: &Arc<str>) -> impl Fn(Locale, &Told<'_>) -> Letter + Sync + use<> {
+    let public_url = Arc::clone(public_url);
+    move |l, told| {
+        let (own, other) = (told.own.what.get(l), told.other.what.get(l));
+        let who = told.other.actor.name.as_str();
+        let direction = told.other.direction.code();
+        let subject = tr!(l, &format!("mail-match-subject-{direction}"), what = other);
+        let text = match told.contact {
+            Some(contact) => {
+                tr!(l, "mail-match-agreed", who = who, contact = contact.to_string(), other = other)
+            }
+            None => {
+                let key = format!("mail-match-{direction}");
+                tr!(l, &key, own = own, who = who, other = other)
+            }
+        };
+        let link = format!("{public_url}/{l}{}", path(told.own.id));
+        let button = Block::Button(tr!(l, "mail-match-button"), link);
+        compose(l, subject, &[Block::Text(text), button])
+    }
+}
+
+/// The board.
+pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answered {
+    let l = cx.locale;
+    let board = board::board(cx.services()).await?;
+    let reference = Reference::load(&cx).await?;
+    let form = FormState::prefilled(query);
+    let title = tr!(l, "board-title");
+    Ok(Page::new(&cx, title.clone()).at("shared").draw(|| {
+        let commune = form.value("commune");
+        let list = |intents: &[Intent], none: &str| {
+            let rows = intents
+                .iter()
+                .filter(|one| commune.is_empty() || one.commune.as_str() == commune)
+                .map(|one| row(&cx, one, &reference, l));
+            let rows: Vec<_> = rows.collect();
+            if rows.is_empty() {
+                view! { <p class="muted">{tr!(l, none)}</p> }.into_any()
+            } else {
+                view! { <ul class="registry-list">{rows}</ul> }.into_any()
+            }
+        };
+        let steps = vec![(cx.href("/registry"), tr!(l, "registry-here"))];
+        let figures = (board.agreed > 0).then(|| {
+            view! { <p>{tr!(l, "board-figures", agreed = board.agreed, lent = board.lent)}</p> }
+        });
+        let new = |side: &str| cx.href(&format!("/registry/board/new?side={side}"));
+        let communes = reference.communes(tr!(l, "filter-all-communes"), l);
+        view! {
+            {ui::breadcrumbs(&cx, steps, tr!(l, "registry-board"))}
+            <header class="page__lead">
+                <h1>{title.clone()}</h1>
+                <p class="lead">{tr!(l, "board-lead")}</p>
+                <p class="button-row">
+                    <a class="button button--primary" href=new("need")>{tr!(l, "board-we-need")}</a>
+                    <a class="button" href=new("offer")>{tr!(l, "board-we-offer")}</a>
+                </p>
+                {figures}
+            </header>
+            <form class="registry-search" method="get" action=cx.href("/registry/board")>
+                {Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(&form, l)}
+                <button class="button">{tr!(l, "registry-search-button")}</button>
+            </form>
+            <div class="columns">
+                <section class="flow">
+                    <h2>{tr!(l, "board-needs", count = board.needs.len())}</h2>
+                    {list(&board.needs, "board-no-needs")}
+                </section>
+                <section class="flow">
+                    <h2>{tr!(l, "board-offers", count = board.offers.len())}</h2>
+                    {list(&board.offers, "board-no-offers")}
+                </section>
+            </div>
+        }
+        .into_any()
+    }))
+}
+
+fn row(cx: &Cx, intent: &Intent, reference: &Reference, l: Locale) -> AnyView {
+    let kind = intent.kind.as_ref().map(|kind| pieces::capital(&reference.kind(kind, l)));
+    let meta: Vec<String> =
+        kind.into_iter().chain([reference.commune(&intent.commune, l)]).collect();
+    let when =
+        intent.when.map(|when| view! { <p class="registry-row__terms">{words::when(when, l)}</p> });
+    let many =
+        (intent.quantity > 1).then(|| format!("{} × ", l.number(u64::from(intent.quantity))));
+    view! {
+        <li class="registry-row">
+            <div class="registry-row__body">
+                <p class="registry-row__meta">{meta.join(", ")}</p>
+                <h3 class="registry-row__title"><a href=cx.href(&path(intent.id))>{many}{ui::authored(&intent.what, l)}</a></h3>
+                {when}
+                <p>{ui::actor_chip(&intent.actor, "", l)}</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The form.
+pub async fn new(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answered {
+    if cx.caller().account.is_none() {
+        return Err(AppError::SignInNeeded);
+    }
+    let mut form = FormState::prefilled(query);
+    let side = form.value("side");
+    form.submitted.push("direction", if side == "offer" { "offer" } else { "need" });
+    if let Some(declared) = service::account::declaration(cx.services(), cx.caller()).await? {
+        form.submitted.push("commune", declared.commune.as_str());
+    }
+    draw_form(&cx, &form).await
+}
+
+/// Puts it on the board.
+pub async fn add(cx: Cx, form: Submitted) -> Answered {
+    let sent = IntentForm {
+        direction: form.text("direction"),
+        what: form.text("what"),
+        kind: form.text("kind"),
+        quantity: form.text("quantity"),
+        commune: form.text("commune"),
+        theme: form.text("theme"),
+        from: form.text("from"),
+        to: form.text("to"),
+        speaker: form.text("speaker"),
+        name: form.text("name"),
+        original: Some(cx.locale),
+    };
+    let write = writer(&cx.site.public_url);
+    match board::add(cx.services(), cx.caller(), &sent, &write).await {
+        Ok(intent) => {
+            let path = format!("{}?done=written", path(intent.id));
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => draw_form(&cx, &form.refused(error)?).await,
+    }
+}
+
+async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
+    let l = cx.locale;
+    let reference = Reference::load(cx).await?;
+    let merged = directory::merged(cx.services()).await?;
+    let own = service::actor::mine(cx.services(), cx.caller()).await?;
+    let own: Vec<Actor> = own.into_iter().map(|(actor, _)| actor).collect();
+    let candidates: Vec<Slug> = match form.message("kind", l) {
+        Some(_) => holding::candidates(cx.services(), &form.value("what")).await?,
+        None => Vec::new(),
+    };
+    let offer = form.value("direction") == "offer";
+    let title = tr!(l, if offer { "board-offer-title" } else { "board-need-title" });
+    Ok(Page::new(cx, title.clone()).narrow().at("shared").status(form.status()).draw(|| {
+        let steps = vec![
+            (cx.href("/registry"), tr!(l, "registry-here")),
+            (cx.href("/registry/board"), tr!(l, "registry-board")),
+        ];
+        let kinds = reference.kinds(tr!(l, "registry-kind-guess"), &merged, l);
+        let kind = if candidates.is_empty() {
+            Field::new("kind", tr!(l, "hold-kind"), Kind::Select(kinds))
+                .hint(tr!(l, "hold-kind-hint"))
+                .draw(form, l)
+        } else {
+            let options = candidates.iter().map(|slug| {
+                let name = pieces::capital(&reference.kind(slug, l));
+                (slug.to_string(), name, String::new())
+            });
+            ui::choices("kind", &tr!(l, "hold-kind-which"), options.collect(), false, form, l)
+        };
+        let communes = reference.communes(tr!(l, "choose"), l);
+        let themes = Theme::ALL.iter().map(|theme| {
+            (theme.code().to_owned(), tr!(l, &format!("theme-{}", theme.code())))
+        });
+        let themes = std::iter::once((String::new(), tr!(l, "board-no-theme"))).chain(themes);
+        let names = ["what", "kind", "quantity", "commune", "from", "to", "speaker", "name"].map(|name| {
+            let key = match name {
+                "from" | "to" => format!("board-{name}"),
+                other => format!("hold-{other}"),
+            };
+            (name, tr!(l, "proposal-refused-field", field = tr!(l, &key)))
+        });
+        view! {
+            {ui::breadcrumbs(cx, steps, title.clone())}
+            <header class="page__lead">
+                <h1>{title.clone()}</h1>
+                <p class="lead">{tr!(l, "board-form-lead")}</p>
+            </header>
+            <form class="form" method="post" action=cx.href("/registry/board/new") novalidate>
+                {ui::error_summary_of(form, &names, l)}
+                <input r#type="hidden" name="direction" value=form.value("direction") />
+                {Field::line("what", tr!(l, if offer { "board-offer-what" } else { "board-need-what" })).hint(tr!(l, "board-what-hint")).draw(form, l)}
+                {kind}
+                {Field::new("quantity", tr!(l, "hold-quantity"), Kind::Line("number")).class("field field--short").optional().draw(form, l)}
+                {Field::new("commune", tr!(l, "hold-commune"), Kind::Select(communes)).draw(form, l)}
+                {speaker(&own, form, l)}
+                <div class="field-row">
+                    {Field::new("from", tr!(l, "board-from"), Kind::Line("date")).optional().draw(form, l)}
+                    {Field::new("to", tr!(l, "board-to"), Kind::Line("date")).optional().draw(form, l)}
+                </div>
+                {Field::new("theme", tr!(l, "board-theme"), Kind::Select(themes.collect())).hint(tr!(l, "board-theme-hint")).optional().draw(form, l)}
+                <div class="form__actions"><button class="button button--primary">{tr!(l, "board-send")}</button></div>
+            </form>
+        }
+        .into_any()
+    }))
+}
+
+/// A need or an offer, with what goes with it.
+pub async fn show(cx: Cx, Path(id): Path<IntentId>, Query(back): Query<Back>) -> Answered {
+    let l = cx.locale;
+    let view = board::show(cx.services(), cx.caller(), id).await?;
+    let reference = Reference::load(&cx).await?;
+    let title = view.intent.what.get(l).to_owned();
+    Ok(Page::new(&cx, title).at("shared").draw(|| {
+        let steps = vec![
+            (cx.href("/registry"), tr!(l, "registry-here")),
+            (cx.href("/registry/board"), tr!(l, "registry-board")),
+        ];
+        let known = ["written", "yes", "no", "closed"];
+        let notice = known.into_iter().find(|code| back.done.as_deref() == Some(*code)).map(|code| {
+            let text = tr!(l, &format!("board-done-{code}"));
+            view! { <p class="notice notice--success" role="status">{text}</p> }
+        });
+        let intent = &view.intent;
+        let side = if intent.direction == Direction::Need { "board-we-need" } else { "board-we-offer" };
+        let kind = intent.kind.as_ref().map(|kind| pieces::capital(&reference.kind(kind, l)));
+        let meta: Vec<String> =
+            kind.into_iter().chain([reference.commune(&intent.commune, l)]).collect();
+        let closed = (intent.state == IntentState::Closed).then(|| {
+            view! { <p><span class="badge badge--closed">{tr!(l, "board-closed")}</span></p> }
+        });
+        let close = (view.is_own && intent.state == IntentState::Open).then(|| {
+            view! {
+                <form method="post" action=cx.href(&path(intent.id)) class="section">
+                    <button class="button button--quiet" name="intent" value="close">{tr!(l, "board-close")}</button>
+                </form>
+            }
+        });
+        view! {
+            {ui::breadcrumbs(&cx, steps, intent.what.get(l).to_owned())}
+            <header class="page__lead">
+                <p class="eyebrow">{tr!(l, side)}", "{meta.join(", ")}</p>
+                <h1>{ui::authored(&intent.what, l)}</h1>
+                <p>{ui::actor_chip(&intent.actor, "", l)}</p>
+                {intent.when.map(|when| view! { <p>{words::when(when, l)}</p> })}
+                {closed}
+            </header>
+            {notice}
+            {things(&cx, &view, &reference, l)}
+            {pairs(&cx, &view, &reference, l)}
+            {close}
+        }
+        .into_any()
+    }))
+}
+
+/// What the registry has already, for a need.
+fn things(cx: &Cx, view: &IntentView, reference: &Reference, l: Locale) -> Option<AnyView> {
+    if view.things.is_empty() {
+        return None;
+    }
+    let rows = view.things.iter().map(|one| pieces::row(cx, one, reference, l));
+    Some(
+        view! {
+            <section class="section flow">
+                <h2>{tr!(l, "board-things", count = view.things.len())}</h2>
+                <ul class="registry-list">{rows.collect_view()}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn pairs(cx: &Cx, view: &IntentView, reference: &Reference, l: Locale) -> Option<AnyView> {
+    if !view.is_own {
+        return None;
+    }
+    let rows = view.pairs.iter().map(|pair| one_pair(cx, view, pair, reference, l));
+    let rows: Vec<_> = rows.collect();
+    let body = if rows.is_empty() {
+        view! { <p>{tr!(l, "board-no-matches")}</p> }.into_any()
+    } else {
+        view! { <ul class="registry-list">{rows}</ul> }.into_any()
+    };
+    Some(
+        view! {
+            <section class="section flow" id="matches">
+                <h2>{tr!(l, "board-matches", count = view.pairs.len())}</h2>
+                {body}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Why two go together, in one sentence.
+fn why(pair: &Pair, reference: &Reference, l: Locale) -> String {
+    let commune = reference.commune(&pair.other.commune, l);
+    let mut parts = vec![tr!(l, "board-why-kind", who = pair.other.actor.name.as_str())];
+    if pair.fit.near {
+        parts.push(tr!(l, "board-why-near"));
+    } else {
+        parts.push(tr!(l, "board-why-far", commune = commune));
+    }
+    if !pair.fit.enough {
+        parts.push(tr!(l, "board-why-some"));
+    }
+    if pair.fit.across_themes {
+        parts.push(tr!(l, "board-why-across"));
+    }
+    parts.join(" ")
+}
+
+fn one_pair(cx: &Cx, view: &IntentView, pair: &Pair, reference: &Reference, l: Locale) -> AnyView {
+    let intent = &view.intent;
+    let own = pair.answers.says(intent.direction);
+    let state = match (own, pair.answers.is_agreed()) {
+        (_, true) => {
+            let contact = pair.contact.as_ref().map(|email| ui::mail_link(email.as_str()));
+            let things = pair.things.iter().map(|one| {
+                let pairs = [("match", format!("{}:{}", pair.answers.need, pair.answers.offer))];
+                let href = format!("{}?{}#ask", cx.href(&super::thing(one.id)), crate::cx::query(pairs));
+                view! { <li><a href=href>{ui::authored(&one.details.name, l)}</a></li> }
+            });
+            let things = (!pair.things.is_empty() && intent.direction == Direction::Need)
+                .then(|| view! { <p>{tr!(l, "board-borrow")}</p> <ul>{things.collect_view()}</ul> });
+            view! { <p class="notice notice--success">{tr!(l, "board-agreed")}" "{contact}</p> {things} }.into_any()
+        }
+        (Answer::Yes, _) => view! { <p class="muted">{tr!(l, "board-waits")}</p> }.into_any(),
+        _ => view! {
+            <form method="post" action=cx.href(&path(intent.id)) class="button-row">
+                <input r#type="hidden" name="other" value=pair.other.id.to_string() />
+                <button class="button" name="intent" value="yes">{tr!(l, "board-yes")}</button>
+                <button class="button button--quiet" name="intent" value="no">{tr!(l, "board-no")}</button>
+            </form>
+        }
+        .into_any(),
+    };
+    view! {
+        <li class="registry-row">
+            <div class="registry-row__body">
+                <h3 class="registry-row__title"><a href=cx.href(&path(pair.other.id))>{ui::authored(&pair.other.what, l)}</a></h3>
+                <p>{why(pair, reference, l)}</p>
+                {pair.other.when.map(|when| view! { <p class="registry-row__terms">{words::when(when, l)}</p> })}
+                {state}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Answers a match, or takes the need or offer off the board.
+pub async fn post(cx: Cx, Path(id): Path<IntentId>, form: Submitted) -> Answered {
+    let (services, caller) = (cx.services(), cx.caller());
+    let done = match form.text("intent").as_str() {
+        "close" => {
+            board::close(services, caller, id).await?;
+            "closed"
+        }
+        answer => {
+            let other = form.text("other").parse().map_err(|_| AppError::NotFound)?;
+            let yes = answer == "yes";
+            let write = writer(&cx.site.public_url);
+            board::answer(services, caller, id, other, yes, &write).await?;
+            if yes { "yes" } else { "no" }
+        }
+    };
+    Ok(Redirect::to(&cx.href(&format!("{}?done={done}", path(id)))).into_response())
+}

@@ -1,0 +1,288 @@
+//! The register for whoever takes it elsewhere: GeoJSON (RFC 7946), CSV and JSON-LD (schema.org and
+//! Valueflows), under addresses that stay. What only lenders and borrowers read is never in them,
+//! and of a home the quarter, not the house.
+
+use super::{Reference, calendar_file, thing};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+};
+use axum::{
+    extract::Path,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use domain::{
+    locale::Locale,
+    money::Cents,
+    place::Point,
+    registry::{
+        Resource,
+        resource::{Holding, Location},
+    },
+};
+use serde_json::{Value, json};
+use service::registry::directory;
+
+/// The licence of the data.
+pub const LICENCE: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
+
+/// One of the files, or the busy times of something.
+pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
+    let kind = match name.as_str() {
+        "resources.geojson" => "application/geo+json",
+        "resources.csv" => "text/csv; charset=utf-8",
+        "resources.jsonld" => "application/ld+json",
+        other if other.ends_with(".ics") => return calendar_file::of_resource(&cx, other).await,
+        _ => return Err(AppError::NotFound),
+    };
+    let all = directory::all(cx.services()).await?;
+    let reference = Reference::load(&cx).await?;
+    let open = Open { cx: &cx, reference: &reference };
+    let text = match name.as_str() {
+        "resources.geojson" => open.geojson(&all).to_string(),
+        "resources.csv" => open.csv(&all),
+        _ => open.linked(&all).to_string(),
+    };
+    Ok(answer(kind, text))
+}
+
+fn answer(kind: &'static str, text: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "public, max-age=300"),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    (headers, text).into_response()
+}
+
+struct Open<'a> {
+    cx: &'a Cx,
+    reference: &'a Reference,
+}
+
+/// Millionths of a degree as a decimal, exactly.
+fn degrees(value: i32) -> String {
+    let sign = if value < 0 { "-" } else { "" };
+    let value = value.unsigned_abs();
+    format!("{sign}{}.{:06}", value / 1_000_000, value % 1_000_000)
+}
+
+fn number(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or(Value::Null)
+}
+
+fn public(location: &Location) -> (Option<Point>, String) {
+    (location.public_point(), location.public_address().unwrap_or_default().to_owned())
+}
+
+impl Open<'_> {
+    fn address(&self, resource: &Resource) -> String {
+        self.cx.full_address(&format!("/fr{}", thing(resource.id)))
+    }
+
+    fn calendar(&self, resource: &Resource) -> String {
+        self.cx.full_address(&format!("/data/registry/{}.ics", resource.id))
+    }
+
+    fn labels(&self, resource: &Resource) -> Value {
+        let name = |l| self.reference.kind(&resource.kind, l);
+        json!({ "fr": name(Locale::Fr), "nl": name(Locale::Nl), "en": name(Locale::En) })
+    }
+
+    fn geojson(&self, all: &[Resource]) -> Value {
+        let features: Vec<Value> = all.iter().map(|one| self.feature(one)).collect();
+        json!({ "type": "FeatureCollection", "licence": LICENCE, "features": features })
+    }
+
+    fn feature(&self, resource: &Resource) -> Value {
+        let (point, address) = public(&resource.details.location);
+        // Longitude first, as RFC 7946 has it; what has no place on the map has no geometry.
+        let geometry = point.map(|point| {
+            let at = [number(&degrees(point.longitude)), number(&degrees(point.latitude))];
+            json!({ "type": "Point", "coordinates": at })
+        });
+        let terms = &resource.details.terms;
+        json!({
+            "type": "Feature",
+            "id": resource.id,
+            "geometry": geometry,
+            "properties": {
+                "name": resource.details.name.text,
+                "kind": resource.kind,
+                "labels": self.labels(resource),
+                "holding": resource.holding,
+                "agent": resource.lender().name,
+                "agent_kind": resource.lender().kind,
+                "quantity": resource.stock.held,
+                "out_of_service": resource.stock.out_of_service,
+                "condition": resource.condition,
+                "commune": resource.commune,
+                "address": address,
+                "blurred": resource.details.location.private_home,
+                "audience": terms.audience,
+                "transport": terms.transport,
+                "deposit_cents": terms.deposit,
+                "fee_cents": terms.fee,
+                "notice_days": terms.notice_days,
+                "max_days": terms.max_days,
+                "indoor_only": terms.indoor_only,
+                "url": self.address(resource),
+                "availability_url": self.calendar(resource),
+                "confirmed_by": resource.confirmed.by,
+                "updated_at": resource.confirmed.at.to_rfc3339(),
+                "licence": LICENCE,
+            },
+        })
+    }
+
+    /// With the columns that an import of this registry reads.
+    fn csv(&self, all: &[Resource]) -> String {
+        const HEAD: &str = "external_id,kind,what,quantity,owner,owner_kind,commune,address,\
+            latitude,longitude,deposit,fee,notice,max_days,condition,about,transport,audience,\
+            insurance,funded_by,url,updated_at,licence\r\n";
+        let mut text = HEAD.to_owned();
+        for one in all {
+            let details = &one.details;
+            let terms = &details.terms;
+            let (point, address) = public(&details.location);
+            let degrees =
+                |pick: fn(Point) -> i32| point.map(|at| degrees(pick(at))).unwrap_or_default();
+            let money =
+                |cents: Cents| if cents == Cents::ZERO { String::new() } else { cents.plain() };
+            let words = |text: &Option<domain::text::Authored>| {
+                text.as_ref().map(|it| it.text.clone()).unwrap_or_default()
+            };
+            let cells = [
+                one.id.to_string(),
+                one.kind.to_string(),
+                details.name.text.clone(),
+                one.stock.held.to_string(),
+                one.lender().name.clone(),
+                one.lender().kind.code().to_owned(),
+                one.commune.to_string(),
+                address,
+                degrees(|at| at.latitude),
+                degrees(|at| at.longitude),
+                money(terms.deposit),
+                money(terms.fee),
+                terms.notice_days.to_string(),
+                terms.max_days.to_string(),
+                one.condition.code().to_owned(),
+                words(&details.about),
+                terms.transport.code().to_owned(),
+                terms.audience.code().to_owned(),
+                words(&terms.insurance),
+                details.funded_by.clone().unwrap_or_default(),
+                self.address(one),
+                one.confirmed.at.to_rfc3339(),
+                LICENCE.to_owned(),
+            ];
+            let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+            text.push_str(&cells.join(","));
+            text.push_str("\r\n");
+        }
+        text
+    }
+
+    fn linked(&self, all: &[Resource]) -> Value {
+        let graph: Vec<Value> = all.iter().map(|one| self.node(one)).collect();
+        json!({
+            "@context": {
+                "@vocab": "https://schema.org/",
+                "schema": "https://schema.org/",
+                "vf": "https://w3id.org/valueflows/ont/vf#",
+                "om2": "http://www.ontology-of-units-of-measure.org/resource/om-2/",
+                "skos": "http://www.w3.org/2004/02/skos/core#",
+                "businessFunction": { "@type": "@id" },
+                "license": { "@type": "@id" },
+            },
+            "@id": self.cx.full_address("/data/registry/resources.jsonld"),
+            "license": LICENCE,
+            "@graph": graph,
+        })
+    }
+
+    fn node(&self, resource: &Resource) -> Value {
+        let item = match resource.holding {
+            Holding::Place => "schema:Place",
+            Holding::Skill => "schema:Service",
+            Holding::Equipment | Holding::Kit => "schema:Product",
+        };
+        let agent = |actor: &domain::actor::Actor| {
+            json!({
+                "@type": ["schema:Organization", "vf:Agent"],
+                "@id": self.cx.full_address(&format!("/fr/actors/{}", actor.id)),
+                "name": actor.name,
+            })
+        };
+        let labels = [Locale::Fr, Locale::Nl, Locale::En].map(
+            |l| json!({ "@language": l.code(), "@value": self.reference.kind(&resource.kind, l) }),
+        );
+        let terms = &resource.details.terms;
+        let point = resource.details.location.public_point().map(|point| {
+            json!({
+                "@type": "schema:GeoCoordinates",
+                "latitude": number(&degrees(point.latitude)),
+                "longitude": number(&degrees(point.longitude)),
+            })
+        });
+        let address = self.address(resource);
+        let place = resource.details.place.as_ref().filter(|place| place.capacity > 0);
+        json!({
+            "@id": address,
+            "@type": [item, "vf:EconomicResource"],
+            "name": resource.details.name.text,
+            "vf:name": resource.details.name.text,
+            "vf:conformsTo": {
+                "@type": ["vf:ResourceSpecification", "skos:Concept"],
+                "@id": format!("urn:ensamen:kind:{}", resource.kind),
+                "skos:prefLabel": labels,
+            },
+            "vf:accountingQuantity": { "om2:hasNumericalValue": resource.stock.held },
+            "vf:onhandQuantity": { "om2:hasNumericalValue": resource.stock.usable() },
+            "vf:primaryAccountable": agent(&resource.owner),
+            "maximumAttendeeCapacity": place.map(|place| place.capacity),
+            "offers": {
+                "@type": "schema:Offer",
+                "businessFunction": "http://purl.org/goodrelations/v1#LeaseOut",
+                "url": address,
+                "offeredBy": agent(resource.lender()),
+                "price": terms.fee.plain(),
+                "priceCurrency": "EUR",
+                "eligibleQuantity": { "@type": "schema:QuantitativeValue", "maxValue": resource.stock.held },
+                "areaServed": self.reference.commune(&resource.commune, Locale::Fr),
+                "availableAtOrFrom": { "@type": "schema:Place", "geo": point },
+            },
+        })
+    }
+}
+
+/// A cell as RFC 4180 has it; what a table would take for a formula is told to be text.
+fn quoted(cell: &str) -> String {
+    let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
+    if !guard.is_empty() || cell.contains(['"', ',', '\n', '\r']) {
+        format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn degrees_are_written_without_rounding() {
+        assert_eq!(degrees(50_878_123), "50.878123");
+        assert_eq!(degrees(-4_000_001), "-4.000001");
+        assert_eq!(degrees(7), "0.000007");
+    }
+
+    #[test]
+    fn a_cell_is_never_a_formula_and_never_two_cells() {
+        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
+        assert_eq!(quoted("tonnelle"), "tonnelle");
+    }
+}
