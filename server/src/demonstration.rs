@@ -6,6 +6,7 @@ mod call;
 mod crowd;
 mod deliveries;
 mod jury;
+mod registry;
 mod wieliczka;
 mod workshops;
 
@@ -203,6 +204,7 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
     jury::load(services, &staff).await?;
     let administration = brussels::load(services, &staff).await?;
     call::load(services, &staff, &administration).await?;
+    registry::load(services).await?;
     wieliczka::load(services, &staff).await?;
     workshops::load(services, &staff, &administration).await?;
     service::reference::set_setting(services, KEY, &services.now().to_rfc3339()).await?;

@@ -3,12 +3,13 @@ use chrono::TimeDelta;
 use domain::{
     Moment,
     actor::{Actor, ActorType},
-    id::{ActorId, LoanId, ResourceId},
+    id::{ActorId, IntentId, LoanId, ResourceId},
     locale::Locale,
     money::Cents,
     place::{Point, Territory},
     registry::{
         Resource, Span, Stock,
+        intent::{Answer, Direction, Intent, IntentState, Match},
         loan::{Act, Handover, Loan, Side, State},
         resource::{Condition, Confirmation, Details, Holding, Location, Private, Standing, Terms},
     },
@@ -19,7 +20,7 @@ use store::{
     reference::ResourceKind,
     registry::{
         commitment::{self, Commitment},
-        loan, resource,
+        intent, loan, people, resource,
         resource::Search,
     },
 };
@@ -299,6 +300,151 @@ fn what_is_looked_for_is_found_by_its_kind_a_word_or_a_commune() {
         let pins = resource::pins(&mut tx).await.unwrap();
         assert_eq!(pins.len(), 1);
         assert_eq!(pins[0].point, Point { latitude: 50_875_000, longitude: 4_325_000 });
+    });
+}
+
+#[test]
+fn words_between_people_corrections_and_terms_are_kept_and_settled() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let mut tent = thing(1, &owner, "tent-popup", 1);
+        tent.kind = slug("unsorted");
+        resource::insert(&mut tx, &tent).await.unwrap();
+        let one = asked(2, &tent, &paul, span(10, 20));
+        loan::insert(&mut tx, &one, true).await.unwrap();
+        let message = people::Message {
+            id: Uuid::from_u128(5),
+            author_id: paul.id.0,
+            by_lender: false,
+            name: "Paul".to_owned(),
+            body: "À neuf heures ?".to_owned(),
+            written_at: at(1),
+        };
+        people::write(&mut tx, one.id, &message).await.unwrap();
+        assert_eq!(people::thread(&mut tx, one.id).await.unwrap(), [message]);
+        let correction = people::Correction {
+            id: Uuid::from_u128(6),
+            resource: tent.id,
+            author: paul.id,
+            words: "Elle est verte".to_owned(),
+            proposed_at: at(1),
+        };
+        people::correct(&mut tx, &correction).await.unwrap();
+        for of in [None, Some(tent.id)] {
+            let open = people::corrections(&mut tx, of).await.unwrap();
+            assert_eq!(open, std::slice::from_ref(&correction));
+        }
+        let other = Some(ResourceId(Uuid::from_u128(99)));
+        assert_eq!(people::corrections(&mut tx, other).await.unwrap(), []);
+        assert!(people::settle(&mut tx, correction.id, true, at(2)).await.unwrap());
+        assert!(!people::settle(&mut tx, correction.id, false, at(3)).await.unwrap());
+        assert_eq!(people::corrections(&mut tx, None).await.unwrap(), []);
+        for _ in 0..2 {
+            people::note(&mut tx, "tonnelle", "Tonnelle 3 x 6", at(1)).await.unwrap();
+        }
+        assert_eq!(people::unsorted(&mut tx).await.unwrap()[0].seen, 2);
+        assert_eq!(people::taught(&mut tx, "tonnelle").await.unwrap(), None);
+        let kind = slug("tent-popup");
+        people::teach(&mut tx, "tonnelle", Some(&kind), at(2)).await.unwrap();
+        assert_eq!(people::unsorted(&mut tx).await.unwrap(), []);
+        assert_eq!(people::taught(&mut tx, "tonnelle").await.unwrap(), Some(kind.clone()));
+        assert_eq!(people::sort(&mut tx, "nelle", &kind).await.unwrap(), 0);
+        assert_eq!(people::sort(&mut tx, "tonnelle", &kind).await.unwrap(), 1);
+    });
+}
+
+#[test]
+fn a_kind_that_was_merged_is_never_lost() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        resource::insert(&mut tx, &thing(1, &owner, "tent-popup", 1)).await.unwrap();
+        let (from, into) = (slug("tent-popup"), slug("chair"));
+        people::note(&mut tx, "barnum", "barnum", at(0)).await.unwrap();
+        people::teach(&mut tx, "barnum", Some(&from), at(0)).await.unwrap();
+        assert_eq!(people::current(&mut tx, &from).await.unwrap(), Some(from.clone()));
+        assert_eq!(people::merge(&mut tx, &from, &into).await.unwrap(), 1);
+        assert_eq!(people::current(&mut tx, &from).await.unwrap(), Some(into.clone()));
+        assert_eq!(people::current(&mut tx, &slug("nothing")).await.unwrap(), None);
+        assert_eq!(people::taught(&mut tx, "barnum").await.unwrap(), Some(into.clone()));
+        assert_eq!(people::merged(&mut tx).await.unwrap(), [(from, into.clone())]);
+        assert_eq!(resource::of_kind(&mut tx, &into).await.unwrap().len(), 1);
+        // Whatever names it still finds its name.
+        let kinds = reference::kinds(&mut tx).await.unwrap();
+        assert!(kinds.iter().any(|kind| kind.slug == slug("tent-popup")));
+    });
+}
+
+#[test]
+fn needs_offers_and_what_was_answered_are_read_back() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let mut need = Intent {
+            id: IntentId(Uuid::from_u128(1)),
+            direction: Direction::Need,
+            what: Authored::parse(Some(Locale::Fr), "une tonnelle", 80).unwrap(),
+            kind: Some(slug("tent-popup")),
+            quantity: 2,
+            actor: owner.clone(),
+            author: paul.id,
+            commune: slug("jette"),
+            theme: None,
+            when: Some(span(10, 20)),
+            state: IntentState::Open,
+            written_at: at(0),
+        };
+        let offer = Intent {
+            id: IntentId(Uuid::from_u128(2)),
+            direction: Direction::Offer,
+            when: None,
+            written_at: at(1),
+            ..need.clone()
+        };
+        for one in [&need, &offer] {
+            intent::insert(&mut tx, one).await.unwrap();
+        }
+        assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need.clone()));
+        assert_eq!(intent::board(&mut tx, at(5)).await.unwrap(), [offer.clone(), need.clone()]);
+        // What is over is not on the board.
+        assert_eq!(intent::board(&mut tx, at(20)).await.unwrap(), std::slice::from_ref(&offer));
+        assert_eq!(intent::open_of(&mut tx, paul.id).await.unwrap(), 2);
+        let mut pair = Match {
+            need: need.id,
+            offer: offer.id,
+            need_says: Answer::Yes,
+            offer_says: Answer::Open,
+        };
+        intent::answer(&mut tx, &pair, at(2)).await.unwrap();
+        assert_eq!(intent::figures(&mut tx).await.unwrap(), (0, 0));
+        pair.offer_says = Answer::Yes;
+        intent::answer(&mut tx, &pair, at(3)).await.unwrap();
+        for id in [need.id, offer.id] {
+            assert_eq!(intent::answers(&mut tx, id).await.unwrap(), [pair]);
+        }
+        let tent = thing(1, &owner, "tent-popup", 1);
+        resource::insert(&mut tx, &tent).await.unwrap();
+        let mut one = held(2, &tent, &paul, span(10, 20));
+        one.origin = Some(format!("match:{}:{}", need.id, offer.id));
+        loan::insert(&mut tx, &one, true).await.unwrap();
+        assert_eq!(intent::figures(&mut tx).await.unwrap(), (1, 0));
+        one.take(Act::Approve, Side::Lender, at(4)).unwrap();
+        loan::save(&mut tx, &one, true).await.unwrap();
+        let seen = Handover { at: at(10), condition: Condition::Good, note: String::new() };
+        one.handed_over = Some(seen);
+        one.take(Act::HandOver, Side::Lender, at(10)).unwrap();
+        loan::save(&mut tx, &one, true).await.unwrap();
+        assert_eq!(intent::figures(&mut tx).await.unwrap(), (1, 1));
+        assert_eq!(loan::overdue(&mut tx).await.unwrap(), []);
+        one.take(Act::FallDue, Side::Clock, at(20)).unwrap();
+        loan::save(&mut tx, &one, true).await.unwrap();
+        assert_eq!(loan::overdue(&mut tx).await.unwrap(), [one]);
+        intent::set_state(&mut tx, need.id, IntentState::Closed).await.unwrap();
+        need.state = IntentState::Closed;
+        assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need));
     });
 }
 

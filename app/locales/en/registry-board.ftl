@@ -8,11 +8,11 @@ board-we-offer = We offer
 board-figures = { $agreed ->
     [one] One match that both agreed to
    *[other] { $agreed } matches that both agreed to
-}, of which { $lent ->
+    }, of which { $lent ->
     [0] none yet
     [one] one
    *[other] { $lent }
-} led to a loan.
+    } led to a loan.
 board-needs = { $count } wanted
 board-offers = { $count } offered
 board-no-needs = Nobody is looking for anything here.
@@ -34,12 +34,12 @@ board-close = Take it off the board
 board-things = { $count ->
     [one] The registry has one already
    *[other] The registry has { $count } already
-}
+    }
 board-matches = { $count ->
     [0] No match yet
     [one] One possible match
    *[other] { $count } possible matches
-}
+    }
 board-no-matches = We write to you as soon as somebody fits.
 board-why-kind = { $who } noted the same thing.
 board-why-near = It is in your commune.
@@ -68,7 +68,7 @@ desk-title = { $count ->
     [0] Nothing waits in the registry
     [one] One thing waits in the registry
    *[other] { $count } things wait in the registry
-}
+    }
 desk-lead = The registry is common to all administrations of this platform.
 desk-terms = Words to sort
 desk-no-terms = All words are understood.
@@ -92,11 +92,11 @@ desk-report-done = Done: { $added } added, { $changed } changed, { $same } uncha
 desk-report-unsorted = { $count ->
     [one] { $count } row waits for its kind.
    *[other] { $count } rows wait for their kind.
-}
+    }
 desk-report-bad = { $count ->
     [one] { $count } cell to look at
    *[other] { $count } cells to look at
-}
+    }
 desk-line = Row { $line }
 desk-merge = Merge two kinds
 desk-merge-what = Nothing is lost: what is of the first becomes of the second, and the old name still leads there.

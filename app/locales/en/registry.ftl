@@ -6,22 +6,22 @@ registry-refusal-ends-before = The end has to come after the beginning.
 registry-refusal-too-long = It is lent for { $days ->
     [one] one day
    *[other] { $days } days
-} at most. Bring it back earlier.
+    } at most. Bring it back earlier.
 registry-refusal-past = That moment has passed. Choose a date to come.
 registry-refusal-too-late = Ask at least { $days ->
     [one] one day
    *[other] { $days } days
-} before.
+    } before.
 registry-refusal-closed = Nothing is handed out or taken back on { $at }. Look at the opening hours.
 registry-refusal-not-that-many = { $there ->
     [one] There is only one.
    *[other] There are { $there } in all.
-} Ask for fewer.
+    } Ask for fewer.
 registry-refusal-taken = { $free ->
     [0] Somebody else has it on those dates.
     [one] Only one is left on those dates.
    *[other] Only { $free } are left on those dates.
-}
+    }
 registry-refusal-not-for-you = It is not lent to everybody: read to whom, below.
 registry-refusal-retired = It is lent no more.
 registry-refusal-own = It is yours: no need to borrow it.
@@ -30,7 +30,7 @@ registry-refusal-claim-open = Settle the damage first.
 registry-refusal-promised = { $promised ->
     [one] One is
    *[other] { $promised } are
-} promised to others at once: keep at least as many.
+    } promised to others at once: keep at least as many.
 registry-refusal-beyond-calendar = That date is off the calendar.
 registry-refusal-unknown-kind = We do not know what this is. Choose from the list, or keep your word: somebody will sort it.
 registry-refusal-several-kinds = This word has several meanings. Choose from the list.
@@ -56,7 +56,7 @@ registry-here = Shared things
 registry-title = { $count ->
     [one] { $shown } thing to share
    *[other] { $shown } things to share
-}
+    }
 registry-lead = Things, places and skills that neighbours, associations and communes lend. Look here before you buy.
 registry-add = Share something
 registry-board = Wanted and offered
@@ -77,7 +77,7 @@ registry-when-free = See what is free on your dates
 registry-found = { $count ->
     [one] { $shown } result
    *[other] { $shown } results
-}
+    }
 registry-none = Nobody shares this yet.
 registry-none-what = Say that you are looking for one: whoever has one can answer.
 registry-say-you-need = Say what you are looking for
@@ -90,7 +90,7 @@ registry-kind-free = { $count ->
     [0] Nothing is free on those dates
     [one] One is free
    *[other] { $shown } are free
-}
+    }
 registry-what = What
 registry-free = Free
 
@@ -131,7 +131,7 @@ registry-wait = Wait: tell me if it becomes free
 registry-others = { $count ->
     [one] Somebody else has one free on those dates
    *[other] { $count } others have some free on those dates
-}
+    }
 registry-nobody-else = Nobody else has one free on those dates.
 registry-yours = What you do with it
 registry-edit = Change
@@ -208,11 +208,11 @@ fact-closed-yearly = { $days }, every year
 fact-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
-}
+    }
 fact-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
-}
+    }
 
 ## Putting something in
 registry-add-title = Share something

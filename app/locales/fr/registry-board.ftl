@@ -8,19 +8,19 @@ board-we-offer = On propose
 board-figures = { $agreed ->
     [one] Une mise en lien acceptée par les deux
    *[other] { $agreed } mises en lien acceptées par les deux
-}, dont { $lent ->
+    }, dont { $lent ->
     [0] aucune encore
     [one] une
    *[other] { $lent }
-} jusqu’au prêt.
+    } jusqu’au prêt.
 board-needs = { $count ->
     [one] { $count } chose cherchée
    *[other] { $count } choses cherchées
-}
+    }
 board-offers = { $count ->
     [one] { $count } chose proposée
    *[other] { $count } choses proposées
-}
+    }
 board-no-needs = Personne ne cherche rien ici.
 board-no-offers = Personne ne propose rien ici.
 board-need-title = Que cherchez-vous ?
@@ -40,12 +40,12 @@ board-close = Retirer du tableau
 board-things = { $count ->
     [one] Le registre en a déjà
    *[other] Le registre en a déjà { $count }
-}
+    }
 board-matches = { $count ->
     [0] Pas encore de mise en lien
     [one] Une mise en lien possible
    *[other] { $count } mises en lien possibles
-}
+    }
 board-no-matches = Nous vous écrivons dès que quelqu’un répond à cela.
 board-why-kind = { $who } a noté la même chose.
 board-why-near = C’est dans votre commune.
@@ -74,7 +74,7 @@ desk-title = { $count ->
     [0] Rien n’attend dans le registre
     [one] Une chose attend dans le registre
    *[other] { $count } choses attendent dans le registre
-}
+    }
 desk-lead = Le registre est commun à toutes les administrations de cette plateforme.
 desk-terms = Mots à classer
 desk-no-terms = Tous les mots sont compris.
@@ -98,11 +98,11 @@ desk-report-done = Fait : { $added } ajoutées, { $changed } modifiées, { $sam
 desk-report-unsorted = { $count ->
     [one] { $count } ligne attend sa sorte.
    *[other] { $count } lignes attendent leur sorte.
-}
+    }
 desk-report-bad = { $count ->
     [one] { $count } cellule à revoir
    *[other] { $count } cellules à revoir
-}
+    }
 desk-line = Ligne { $line }
 desk-merge = Fusionner deux sortes
 desk-merge-what = Rien ne se perd : ce qui est de la première devient de la seconde, et l’ancien nom y mène encore.

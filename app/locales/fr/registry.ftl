@@ -6,22 +6,22 @@ registry-refusal-ends-before = La fin doit venir après le début.
 registry-refusal-too-long = C’est prêté { $days ->
     [one] un jour
    *[other] { $days } jours
-} au plus. Rendez-le plus tôt.
+    } au plus. Rendez-le plus tôt.
 registry-refusal-past = Ce moment est déjà passé. Choisissez une date à venir.
 registry-refusal-too-late = Il faut demander au moins { $days ->
     [one] un jour
    *[other] { $days } jours
-} à l’avance.
+    } à l’avance.
 registry-refusal-closed = Rien n’est remis ni repris { $at }. Regardez les heures d’ouverture.
 registry-refusal-not-that-many = { $there ->
     [one] Il n’y en a qu’un.
    *[other] Il y en a { $there } en tout.
-} Demandez-en moins.
+    } Demandez-en moins.
 registry-refusal-taken = { $free ->
     [0] Quelqu’un d’autre l’a à ces dates.
     [one] Il en reste un seul à ces dates.
    *[other] Il n’en reste que { $free } à ces dates.
-}
+    }
 registry-refusal-not-for-you = Ce n’est pas prêté à tout le monde : lisez à qui, plus bas.
 registry-refusal-retired = Ce n’est plus prêté.
 registry-refusal-own = C’est à vous : pas besoin de l’emprunter.
@@ -30,7 +30,7 @@ registry-refusal-claim-open = Réglez d’abord le dégât.
 registry-refusal-promised = { $promised ->
     [one] Un exemplaire est promis
    *[other] { $promised } exemplaires sont promis
-} à d’autres en même temps : gardez-en au moins autant.
+    } à d’autres en même temps : gardez-en au moins autant.
 registry-refusal-beyond-calendar = Cette date est hors du calendrier.
 registry-refusal-unknown-kind = Nous ne savons pas ce que c’est. Choisissez dans la liste, ou gardez votre mot : quelqu’un le classera.
 registry-refusal-several-kinds = Ce mot a plusieurs sens. Choisissez dans la liste.
@@ -56,7 +56,7 @@ registry-here = Ressources partagées
 registry-title = { $count ->
     [one] { $shown } chose à partager
    *[other] { $shown } choses à partager
-}
+    }
 registry-lead = Du matériel, des lieux et des savoir-faire que des voisins, des associations et des communes prêtent. Regardez ici avant d’acheter.
 registry-add = Partager quelque chose
 registry-board = On cherche, on propose
@@ -77,7 +77,7 @@ registry-when-free = Voir ce qui est libre à vos dates
 registry-found = { $count ->
     [one] { $shown } résultat
    *[other] { $shown } résultats
-}
+    }
 registry-none = Personne ne partage cela pour l’instant.
 registry-none-what = Dites que vous en cherchez : qui en a peut vous répondre.
 registry-say-you-need = Dire ce que l’on cherche
@@ -90,7 +90,7 @@ registry-kind-free = { $count ->
     [0] Rien n’est libre à ces dates
     [one] Un exemplaire est libre
    *[other] { $shown } exemplaires sont libres
-}
+    }
 registry-what = Quoi
 registry-free = Libre
 
@@ -114,7 +114,7 @@ registry-day-free = libre
 registry-day-free-of = { $count ->
     [one] { $count } libre
    *[other] { $count } libres
-}
+    }
 registry-ask-title = L’emprunter
 registry-ask-lead = Votre demande réserve tout de suite, pendant 48 heures ; qui prête vous répond d’ici là.
 registry-ask-sign-in = Connectez-vous pour le demander : un lien par e-mail suffit.
@@ -134,7 +134,7 @@ registry-wait = Attendre : prévenez-moi si c’est libéré
 registry-others = { $count ->
     [one] Quelqu’un d’autre en a un de libre à ces dates
    *[other] { $count } autres en ont de libres à ces dates
-}
+    }
 registry-nobody-else = Personne d’autre n’en a de libre à ces dates.
 registry-yours = Ce que vous en faites
 registry-edit = Modifier
@@ -211,11 +211,11 @@ fact-closed-yearly = { $days }, chaque année
 fact-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
-}
+    }
 fact-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
-}
+    }
 
 ## Putting something in
 registry-add-title = Partagez quelque chose

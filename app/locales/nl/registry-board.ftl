@@ -8,11 +8,11 @@ board-we-offer = We bieden
 board-figures = { $agreed ->
     [one] Eén match waar beiden ja op zeiden
    *[other] { $agreed } matches waar beiden ja op zeiden
-}, waarvan { $lent ->
+    }, waarvan { $lent ->
     [0] nog geen
     [one] één
    *[other] { $lent }
-} tot een uitlening leidde.
+    } tot een uitlening leidde.
 board-needs = { $count } gezocht
 board-offers = { $count } geboden
 board-no-needs = Niemand zoekt hier iets.
@@ -34,12 +34,12 @@ board-close = Van het bord halen
 board-things = { $count ->
     [one] Het register heeft er al een
    *[other] Het register heeft er al { $count }
-}
+    }
 board-matches = { $count ->
     [0] Nog geen match
     [one] Eén mogelijke match
    *[other] { $count } mogelijke matches
-}
+    }
 board-no-matches = We schrijven u zodra iemand hierop past.
 board-why-kind = { $who } noteerde hetzelfde.
 board-why-near = Het is in uw gemeente.
@@ -68,7 +68,7 @@ desk-title = { $count ->
     [0] Niets wacht in het register
     [one] Eén ding wacht in het register
    *[other] { $count } dingen wachten in het register
-}
+    }
 desk-lead = Het register is gemeenschappelijk voor alle overheden van dit platform.
 desk-terms = Woorden om in te delen
 desk-no-terms = Alle woorden zijn begrepen.
@@ -92,11 +92,11 @@ desk-report-done = Klaar: { $added } toegevoegd, { $changed } gewijzigd, { $same
 desk-report-unsorted = { $count ->
     [one] { $count } rij wacht op haar soort.
    *[other] { $count } rijen wachten op hun soort.
-}
+    }
 desk-report-bad = { $count ->
     [one] { $count } cel na te kijken
    *[other] { $count } cellen na te kijken
-}
+    }
 desk-line = Rij { $line }
 desk-merge = Twee soorten samenvoegen
 desk-merge-what = Niets gaat verloren: wat van de eerste is, wordt van de tweede, en de oude naam leidt er nog heen.

@@ -6,22 +6,22 @@ registry-refusal-ends-before = Het einde moet na het begin komen.
 registry-refusal-too-long = U kunt het hoogstens { $days ->
     [one] één dag
    *[other] { $days } dagen
-} lenen. Breng het vroeger terug.
+    } lenen. Breng het vroeger terug.
 registry-refusal-past = Dat moment is voorbij. Kies een datum die nog komt.
 registry-refusal-too-late = Vraag het minstens { $days ->
     [one] één dag
    *[other] { $days } dagen
-} vooraf.
+    } vooraf.
 registry-refusal-closed = Op { $at } wordt niets meegegeven of teruggenomen. Kijk naar de openingsuren.
 registry-refusal-not-that-many = { $there ->
     [one] Er is er maar één.
    *[other] Er zijn er { $there } in totaal.
-} Vraag er minder.
+    } Vraag er minder.
 registry-refusal-taken = { $free ->
     [0] Iemand anders heeft het op die dagen.
     [one] Er is er nog één vrij op die dagen.
    *[other] Er zijn er nog maar { $free } vrij op die dagen.
-}
+    }
 registry-refusal-not-for-you = Niet iedereen kan dit lenen: lees onderaan wie wel.
 registry-refusal-retired = Dit wordt niet meer uitgeleend.
 registry-refusal-own = Dit is van u: u hoeft het niet te lenen.
@@ -30,7 +30,7 @@ registry-refusal-claim-open = Regel eerst de schade.
 registry-refusal-promised = { $promised ->
     [one] Eén exemplaar is
    *[other] { $promised } exemplaren zijn
-} tegelijk aan anderen beloofd: houd er minstens zoveel.
+    } tegelijk aan anderen beloofd: houd er minstens zoveel.
 registry-refusal-beyond-calendar = Die datum valt buiten de kalender.
 registry-refusal-unknown-kind = We weten niet wat dit is. Kies uit de lijst, of houd uw woord: iemand deelt het in.
 registry-refusal-several-kinds = Dit woord heeft verschillende betekenissen. Kies uit de lijst.
@@ -56,7 +56,7 @@ registry-here = Gedeelde middelen
 registry-title = { $count ->
     [one] { $shown } ding om te delen
    *[other] { $shown } dingen om te delen
-}
+    }
 registry-lead = Materiaal, plekken en talenten die buren, verenigingen en gemeenten uitlenen. Kijk hier voor u koopt.
 registry-add = Iets delen
 registry-board = We zoeken, we bieden
@@ -77,7 +77,7 @@ registry-when-free = Kijk wat vrij is op uw dagen
 registry-found = { $count ->
     [one] { $shown } resultaat
    *[other] { $shown } resultaten
-}
+    }
 registry-none = Niemand deelt dit op dit moment.
 registry-none-what = Zeg dat u het zoekt: wie er een heeft, kan u antwoorden.
 registry-say-you-need = Zeggen wat u zoekt
@@ -90,7 +90,7 @@ registry-kind-free = { $count ->
     [0] Niets is vrij op die dagen
     [one] Er is er één vrij
    *[other] Er zijn er { $shown } vrij
-}
+    }
 registry-what = Wat
 registry-free = Vrij
 
@@ -131,7 +131,7 @@ registry-wait = Wachten: verwittig mij als het vrijkomt
 registry-others = { $count ->
     [one] Iemand anders heeft er een vrij op die dagen
    *[other] { $count } anderen hebben er een vrij op die dagen
-}
+    }
 registry-nobody-else = Niemand anders heeft er een vrij op die dagen.
 registry-yours = Wat u ermee doet
 registry-edit = Wijzigen
@@ -208,11 +208,11 @@ fact-closed-yearly = { $days }, elk jaar
 fact-days = { $count ->
     [one] { $count } dag
    *[other] { $count } dagen
-}
+    }
 fact-people = { $count ->
     [one] { $count } persoon
    *[other] { $count } personen
-}
+    }
 
 ## Putting something in
 registry-add-title = Deel iets

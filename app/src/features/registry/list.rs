@@ -91,6 +91,8 @@ impl List<'_> {
             view! { <p class="filters__count" role="status">{tr!(l, "registry-found", count = count, shown = l.number(count))}</p> }
         });
         let add = cx.href("/registry/add");
+        let steward = domain::registry::resource::is_steward(cx.caller());
+        let desk = cx.href("/admin/registry");
         let (board, mine) = (cx.href("/registry/board"), cx.href("/registry/loans"));
         view! {
             {ui::breadcrumbs(cx, Vec::new(), tr!(l, "registry-here"))}
@@ -101,6 +103,7 @@ impl List<'_> {
                     <a class="button button--primary" href=add>{tr!(l, "registry-add")}</a>
                     <a class="button" href=board>{tr!(l, "registry-board")}</a>
                     <a class="button" href=mine>{tr!(l, "registry-my-loans")}</a>
+                    {steward.then(|| view! { <a class="button" href=desk>{tr!(l, "desk-here")}</a> })}
                 </p>
             </header>
             {self.search(l)}

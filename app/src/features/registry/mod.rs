@@ -21,7 +21,7 @@ use crate::{
     cx::{Cx, Site},
     error::AppError,
 };
-use axum::{Router, routing::get};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use domain::{
     id::{LoanId, ResourceId},
     locale::Locale,

@@ -243,7 +243,8 @@ impl Body<'_> {
                 view! { <p class="notice">{tr!(l, "registry-refusal-retired")}</p> }.into_any(),
             );
         }
-        if self.view.is_lender {
+        // Who lends it may act for somebody else too, who borrows it.
+        if self.view.is_lender && self.view.own.len() < 2 && self.form.fields.is_empty() {
             return None;
         }
         if self.cx.caller().account.is_none() {

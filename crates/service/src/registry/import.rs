@@ -231,7 +231,7 @@ impl Intake<'_> {
             Sorted::Unknown => Slug::parse("unsorted").ok(),
         };
         let point = fields.check("latitude", point(&cell)).flatten();
-        if !form.commune.is_empty()
+        if Slug::parse(&form.commune).is_ok()
             && !self.communes.iter().any(|one| one.slug.as_str() == form.commune)
         {
             fields.refuse("commune", Plain::UnknownChoice);

@@ -12,6 +12,7 @@ mod kinds;
 mod live;
 mod pabutools;
 mod pages;
+mod registry;
 
 use crate::process;
 use crate::workspace::Workspace;
@@ -35,15 +36,18 @@ pub enum Figure {
     Kinds,
     /// A live workshop with 5,000 phones: clicks, ballots, reconnects, memory
     Live,
+    /// Questions to a registry of 50,000 things and 500,000 loans, on both engines
+    Registry,
 }
 
-const ALL: [Figure; 6] = [
+const ALL: [Figure; 7] = [
     Figure::Counting,
     Figure::Allocation,
     Figure::Casting,
     Figure::Pages,
     Figure::Kinds,
     Figure::Live,
+    Figure::Registry,
 ];
 
 /// Measures one figure or all of them; of the counting library only one part, if one is named.
@@ -64,6 +68,7 @@ pub fn run(
             Figure::Pages => pages::run(workspace)?,
             Figure::Kinds => kinds::run(workspace)?,
             Figure::Live => live::run(workspace)?,
+            Figure::Registry => registry::run(workspace)?,
         }
         if process::interrupted() {
             bail!("interrupted");

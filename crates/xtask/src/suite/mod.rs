@@ -2,7 +2,7 @@
 //! is missing.
 
 pub mod browser;
-mod cluster;
+pub mod cluster;
 pub mod e2e;
 mod lint;
 mod sql_check;

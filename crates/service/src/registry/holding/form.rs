@@ -264,11 +264,14 @@ pub(crate) fn read(
     before: Option<&Resource>,
 ) -> Option<Read> {
     let holding = holding(form, kind);
-    let held = fields.check("quantity", number(&form.quantity, 1, LARGEST_STOCK));
-    let held = held.and_then(|held| {
-        let bad = Plain::NotANumber { from: 1, to: u64::from(LARGEST_STOCK) };
-        fields.check("quantity", if held == 0 { Err(bad) } else { Ok(held) })
-    });
+    let held = match form.quantity.trim() {
+        "" => Some(1),
+        text => {
+            let held = text.parse::<u32>().ok().filter(|held| (1..=LARGEST_STOCK).contains(held));
+            let bad = Plain::NotANumber { from: 1, to: u64::from(LARGEST_STOCK) };
+            fields.check("quantity", held.ok_or(bad))
+        }
+    };
     let out = fields.check("broken", number(&form.broken, 0, held.unwrap_or(LARGEST_STOCK)));
     let condition = fields.check("condition", coded(&form.condition, Condition::Good));
     let commune = fields.check(
