@@ -169,7 +169,18 @@ async fn the_address_of_a_home_the_contact_and_the_key_are_shown_once_it_is_prom
     }
     page.says("Dépliez à quatre.");
     let file = paul.get(&format!("{loan}/loan.ics")).await;
-    file.is(200).says("BEGIN:VEVENT").says("STATUS:CONFIRMED").says("LOCATION:Rue Longue 7");
+    file.is(200);
+    let event = calendar(&file.body);
+    for (name, value) in [
+        ("BEGIN", "VEVENT"),
+        ("STATUS", "CONFIRMED"),
+        ("LOCATION", "Rue Longue 7"),
+        ("SUMMARY", "Tonnelle 3 x 6 m"),
+        ("DTSTART", "20260307T090000Z"),
+        ("DTEND", "20260308T170000Z"),
+    ] {
+        assert!(event.contains(&(name.to_owned(), value.to_owned())), "{name}: {event:?}");
+    }
     paul.post(&loan, &[("intent", "say"), ("message", "Je passe à 9 h.")]).await.is(303);
     is_told(&house, "sam@test.example", "Je passe à 9 h.").await;
     lender.get(&loan).await.says("Je passe à 9 h.");
@@ -324,6 +335,31 @@ async fn dates_that_cannot_be_are_refused_at_their_field_with_every_word_kept() 
     ask(&mut school, &thing, 5, &[("speaker", &id)]).await.is(303);
 }
 
+/// Reads a calendar as RFC 5545 has it: lines end with CRLF, none is longer than 75 octets, a
+/// folded one goes on behind a space, what begins ends. Gives names and values, unfolded.
+fn calendar(text: &str) -> Vec<(String, String)> {
+    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+    let unfolded = text.replace("\r\n ", "");
+    let mut open: Vec<String> = Vec::new();
+    let mut found = Vec::new();
+    for line in unfolded.trim_end().split("\r\n") {
+        let (name, value) = line.split_once(':').unwrap();
+        match name {
+            "BEGIN" => open.push(value.to_owned()),
+            "END" => assert_eq!(open.pop().as_deref(), Some(value)),
+            _ => assert!(!open.is_empty(), "{line}"),
+        }
+        found.push((name.to_owned(), value.to_owned()));
+    }
+    assert!(open.is_empty());
+    for needed in ["VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART", "DTEND"] {
+        let count = found.iter().filter(|(name, _)| name == needed).count();
+        assert_eq!(count, 1, "{needed} in {text}");
+    }
+    found
+}
+
 #[tokio::test]
 async fn busy_times_are_public_and_name_nobody() {
     let house = lending().await;
@@ -337,6 +373,7 @@ async fn busy_times_are_public_and_name_nobody() {
     // Until two hours after the return.
     file.says("FREEBUSY;FBTYPE=BUSY:20260307T090000Z/20260308T190000Z");
     file.is_silent_about("Paul");
+    assert!(calendar(&file.body).contains(&("BEGIN".to_owned(), "VFREEBUSY".to_owned())));
     house.browser().get("/data/registry/nothing.ics").await.is(404);
     let page = house.browser().get(&thing).await;
     page.says("calendar__day--taken").is_silent_about("Paul");

@@ -377,33 +377,39 @@ fn a_kind_that_was_merged_is_never_lost() {
     });
 }
 
+/// A need for two marquees at a time, and an offer of as many at any time.
+fn two_intents(owner: &Actor, by: &domain::account::Account) -> (Intent, Intent) {
+    let need = Intent {
+        id: IntentId(Uuid::from_u128(1)),
+        direction: Direction::Need,
+        what: Authored::parse(Some(Locale::Fr), "une tonnelle", 80).unwrap(),
+        kind: Some(slug("tent-popup")),
+        quantity: 2,
+        actor: owner.clone(),
+        author: by.id,
+        commune: slug("jette"),
+        theme: None,
+        when: Some(span(10, 20)),
+        state: IntentState::Open,
+        written_at: at(0),
+    };
+    let offer = Intent {
+        id: IntentId(Uuid::from_u128(2)),
+        direction: Direction::Offer,
+        when: None,
+        written_at: at(1),
+        ..need.clone()
+    };
+    (need, offer)
+}
+
 #[test]
 fn needs_offers_and_what_was_answered_are_read_back() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
         let owner = begin(&mut tx).await;
         let paul = person(&mut tx, 41, "paul@b.example").await;
-        let mut need = Intent {
-            id: IntentId(Uuid::from_u128(1)),
-            direction: Direction::Need,
-            what: Authored::parse(Some(Locale::Fr), "une tonnelle", 80).unwrap(),
-            kind: Some(slug("tent-popup")),
-            quantity: 2,
-            actor: owner.clone(),
-            author: paul.id,
-            commune: slug("jette"),
-            theme: None,
-            when: Some(span(10, 20)),
-            state: IntentState::Open,
-            written_at: at(0),
-        };
-        let offer = Intent {
-            id: IntentId(Uuid::from_u128(2)),
-            direction: Direction::Offer,
-            when: None,
-            written_at: at(1),
-            ..need.clone()
-        };
+        let (mut need, offer) = two_intents(&owner, &paul);
         for one in [&need, &offer] {
             intent::insert(&mut tx, one).await.unwrap();
         }

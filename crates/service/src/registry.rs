@@ -121,5 +121,5 @@ pub(crate) async fn steward_name(tx: &mut Tx, caller: &Caller) -> Result<String>
     let home = caller.roles.iter().find(|(_, role)| keeps(role));
     let Some((administration, _)) = home else { return Err(Error::Forbidden) };
     let known = store::administration::by_id(tx, *administration).await?;
-    Ok(known.map(|one| one.name.get(Locale::Fr).to_owned()).ok_or(Error::NotFound)?)
+    known.map(|one| one.name.get(Locale::Fr).to_owned()).ok_or(Error::NotFound)
 }

@@ -182,6 +182,26 @@ pub async fn add(cx: Cx, form: Submitted) -> Answered {
     }
 }
 
+/// A kind to choose: from the whole list, or among what the words may stand for.
+pub(super) fn kind_field(
+    kinds: Vec<(String, String)>,
+    candidates: &[Slug],
+    reference: &Reference,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    if candidates.is_empty() {
+        return Field::new("kind", tr!(l, "hold-kind"), Kind::Select(kinds))
+            .hint(tr!(l, "hold-kind-hint"))
+            .draw(form, l);
+    }
+    let options = candidates.iter().map(|slug| {
+        let name = pieces::capital(&reference.kind(slug, l));
+        (slug.to_string(), name, String::new())
+    });
+    ui::choices("kind", &tr!(l, "hold-kind-which"), options.collect(), false, form, l)
+}
+
 async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
     let l = cx.locale;
     let reference = Reference::load(cx).await?;
@@ -200,17 +220,7 @@ async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
             (cx.href("/registry/board"), tr!(l, "registry-board")),
         ];
         let kinds = reference.kinds(tr!(l, "registry-kind-guess"), &merged, l);
-        let kind = if candidates.is_empty() {
-            Field::new("kind", tr!(l, "hold-kind"), Kind::Select(kinds))
-                .hint(tr!(l, "hold-kind-hint"))
-                .draw(form, l)
-        } else {
-            let options = candidates.iter().map(|slug| {
-                let name = pieces::capital(&reference.kind(slug, l));
-                (slug.to_string(), name, String::new())
-            });
-            ui::choices("kind", &tr!(l, "hold-kind-which"), options.collect(), false, form, l)
-        };
+        let kind = kind_field(kinds, &candidates, &reference, form, l);
         let communes = reference.communes(tr!(l, "choose"), l);
         let themes = Theme::ALL.iter().map(|theme| {
             (theme.code().to_owned(), tr!(l, &format!("theme-{}", theme.code())))

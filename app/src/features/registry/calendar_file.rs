@@ -1,7 +1,7 @@
 //! Calendars as other programs read them: a loan as an event, a thing as its busy times.
 //!
 //! Written by hand after RFC 5545: a dozen fixed properties, whose text is escaped and whose lines
-//! are folded here. A test reads them back with a parser of its own.
+//! are folded here. Tests read both back by the rules of that text.
 
 use crate::{
     cx::Cx,

@@ -223,17 +223,8 @@ impl Sheet<'_> {
 
     /// What takes less than a minute.
     fn first(&self, is_new: bool, l: Locale) -> AnyView {
-        let kind = if self.candidates.is_empty() {
-            Field::new("kind", tr!(l, "hold-kind"), Kind::Select(self.kinds.clone()))
-                .hint(tr!(l, "hold-kind-hint"))
-                .draw(self.form, l)
-        } else {
-            let options = self.candidates.iter().map(|slug| {
-                let name = super::pieces::capital(&self.reference.kind(slug, l));
-                (slug.to_string(), name, String::new())
-            });
-            ui::choices("kind", &tr!(l, "hold-kind-which"), options.collect(), false, self.form, l)
-        };
+        let kinds = self.kinds.clone();
+        let kind = super::board::kind_field(kinds, &self.candidates, self.reference, self.form, l);
         let communes = self.reference.communes(tr!(l, "choose"), l);
         view! {
             {self.line("what", l).hint(tr!(l, "hold-what-hint")).draw(self.form, l)}
@@ -257,21 +248,6 @@ impl Sheet<'_> {
             "what", "kind", "quantity", "commune", "audience", "deposit", "fee", "speaker", "name",
         ];
         let refused = form.fields.iter().any(|field| !first.contains(&field.name.as_str()));
-        let days = (0..7_u64).map(|at| {
-            let monday = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
-            let day = monday.checked_add_days(chrono::Days::new(at)).unwrap_or(monday);
-            let label = super::pieces::capital(&super::words::weekday(day, l).1);
-            Field::line(format!("hours_{at}"), label).optional().draw(form, l)
-        });
-        let closures = (0..4).map(|place| {
-            view! {
-                <div class="field-row">
-                    {Field::new(format!("closure_from_{place}"), tr!(l, "hold-closure-from"), Kind::Line("date")).optional().draw(form, l)}
-                    {Field::new(format!("closure_to_{place}"), tr!(l, "hold-closure-to"), Kind::Line("date")).optional().draw(form, l)}
-                    {ui::tick(&format!("closure_yearly_{place}"), tr!(l, "hold-closure-yearly"), form)}
-                </div>
-            }
-        });
         let area = |name: &str, rows: u8| {
             let label = tr!(l, &format!("hold-{}", name.replace('_', "-")));
             Field::new(name, label, Kind::Area(rows)).optional()
@@ -303,6 +279,32 @@ impl Sheet<'_> {
                 {area("set_up", 3).draw(form, l)}
                 {area("insurance", 2).draw(form, l)}
                 {self.line("funded_by", l).optional().draw(form, l)}
+                {self.times(l)}
+                {self.place(l)}
+            </details>
+        }
+        .into_any()
+    }
+
+    /// When it is handed out, and when not.
+    fn times(&self, l: Locale) -> AnyView {
+        let form = self.form;
+        let days = (0..7_u64).map(|at| {
+            let monday = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
+            let day = monday.checked_add_days(chrono::Days::new(at)).unwrap_or(monday);
+            let label = super::pieces::capital(&super::words::weekday(day, l).1);
+            Field::line(format!("hours_{at}"), label).optional().draw(form, l)
+        });
+        let closures = (0..4).map(|place| {
+            view! {
+                <div class="field-row">
+                    {Field::new(format!("closure_from_{place}"), tr!(l, "hold-closure-from"), Kind::Line("date")).optional().draw(form, l)}
+                    {Field::new(format!("closure_to_{place}"), tr!(l, "hold-closure-to"), Kind::Line("date")).optional().draw(form, l)}
+                    {ui::tick(&format!("closure_yearly_{place}"), tr!(l, "hold-closure-yearly"), form)}
+                </div>
+            }
+        });
+        view! {
                 <fieldset class="fieldset fieldset--ruled">
                     <legend class="fieldset__legend">{tr!(l, "hold-hours")}</legend>
                     <p class="field__hint">{tr!(l, "hold-hours-hint")}</p>
@@ -312,8 +314,6 @@ impl Sheet<'_> {
                     <legend class="fieldset__legend">{tr!(l, "hold-closures")}</legend>
                     {closures.collect_view()}
                 </fieldset>
-                {self.place(l)}
-            </details>
         }
         .into_any()
     }

@@ -10,7 +10,6 @@ use service::{
 use std::sync::Arc;
 
 /// What writes letters about loans, with links to a site.
-#[must_use]
 pub fn writer(public_url: &Arc<str>) -> impl Fn(Locale, &Notice<'_>) -> Letter + Sync + use<> {
     let public_url = Arc::clone(public_url);
     move |l, notice| letter(&public_url, l, notice)

@@ -172,40 +172,7 @@ pub async fn of_kind(
     Ok(Page::new(&cx, title.clone()).at("shared").status(status).draw(|| {
         let action = cx.href(&format!("/registry/kinds/{kind}"));
         let steps = vec![(cx.href("/registry"), tr!(l, "registry-here"))];
-        let rows = found.as_ref().map(|found| {
-            let rows = found.iter().map(|one| {
-                let pairs = ["from", "to"].map(|name| (name, form.value(name)));
-                let path = super::thing(one.resource.id);
-                let href = format!("{}?{}#ask", cx.href(&path), crate::cx::query(pairs));
-                let free = match one.free {
-                    0 => tr!(l, "registry-day-taken"),
-                    free => tr!(l, "registry-day-free-of", count = free),
-                };
-                view! {
-                    <tr>
-                        <th scope="row"><a href=href>{ui::authored(&one.resource.details.name, l)}</a></th>
-                        <td data-label=tr!(l, "registry-lender")>{one.resource.lender().name.clone()}</td>
-                        <td data-label=tr!(l, "filter-commune")>{reference.commune(&one.resource.commune, l)}</td>
-                        <td data-label=tr!(l, "registry-free")>{free}</td>
-                    </tr>
-                }
-            });
-            let free = found.iter().map(|one| u64::from(one.free)).sum::<u64>();
-            view! {
-                <h2 role="status">{tr!(l, "registry-kind-free", count = free, shown = l.number(free))}</h2>
-                <div class="table-scroll" role="region" tabindex="0" aria-label=name.clone()>
-                    <table class="table table--stack">
-                        <thead><tr>
-                            <th scope="col">{tr!(l, "registry-what")}</th>
-                            <th scope="col">{tr!(l, "registry-lender")}</th>
-                            <th scope="col">{tr!(l, "filter-commune")}</th>
-                            <th scope="col">{tr!(l, "registry-free")}</th>
-                        </tr></thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                </div>
-            }
-        });
+        let rows = found.as_ref().map(|found| free_table(&cx, found, &name, &reference, &form, l));
         view! {
             {ui::breadcrumbs(&cx, steps, name.clone())}
             <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "registry-kind-lead")}</p></header>
@@ -220,4 +187,48 @@ pub async fn of_kind(
         }
         .into_any()
     }))
+}
+
+/// What is free of a kind: a row each, with how many.
+fn free_table(
+    cx: &Cx,
+    found: &[directory::Free],
+    name: &str,
+    reference: &Reference,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    let rows = found.iter().map(|one| {
+        let pairs = ["from", "to"].map(|name| (name, form.value(name)));
+        let path = super::thing(one.resource.id);
+        let href = format!("{}?{}#ask", cx.href(&path), crate::cx::query(pairs));
+        let free = match one.free {
+            0 => tr!(l, "registry-day-taken"),
+            free => tr!(l, "registry-day-free-of", count = free),
+        };
+        view! {
+            <tr>
+                <th scope="row"><a href=href>{ui::authored(&one.resource.details.name, l)}</a></th>
+                <td data-label=tr!(l, "registry-lender")>{one.resource.lender().name.clone()}</td>
+                <td data-label=tr!(l, "filter-commune")>{reference.commune(&one.resource.commune, l)}</td>
+                <td data-label=tr!(l, "registry-free")>{free}</td>
+            </tr>
+        }
+    });
+    let free = found.iter().map(|one| u64::from(one.free)).sum::<u64>();
+    view! {
+        <h2 role="status">{tr!(l, "registry-kind-free", count = free, shown = l.number(free))}</h2>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=name.to_owned()>
+            <table class="table table--stack">
+                <thead><tr>
+                    <th scope="col">{tr!(l, "registry-what")}</th>
+                    <th scope="col">{tr!(l, "registry-lender")}</th>
+                    <th scope="col">{tr!(l, "filter-commune")}</th>
+                    <th scope="col">{tr!(l, "registry-free")}</th>
+                </tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }

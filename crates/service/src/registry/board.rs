@@ -131,16 +131,14 @@ pub async fn add(
     Ok(intent)
 }
 
-async fn read(
+/// The kind that the words name, when they name one.
+async fn asked_kind(
     services: &Services,
     tx: &mut Tx,
-    account: &Account,
+    fields: &mut Fields,
     form: &IntentForm,
-) -> Result<Intent> {
-    let mut fields = Fields::default();
-    let direction = fields.check("direction", required(&form.direction, str::parse::<Direction>));
-    let what = fields.check("what", Authored::parse(form.original, &form.what, limit::SUMMARY));
-    let kind = match sorted(tx, &form.kind, &form.what).await? {
+) -> Result<Option<Slug>> {
+    Ok(match sorted(tx, &form.kind, &form.what).await? {
         Sorted::Kind(kind) => Some(kind),
         Sorted::Question(_) => {
             fields.refuse("kind", Refusal::SeveralKinds.into());
@@ -154,7 +152,19 @@ async fn read(
             }
             None
         }
-    };
+    })
+}
+
+async fn read(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    form: &IntentForm,
+) -> Result<Intent> {
+    let mut fields = Fields::default();
+    let direction = fields.check("direction", required(&form.direction, str::parse::<Direction>));
+    let what = fields.check("what", Authored::parse(form.original, &form.what, limit::SUMMARY));
+    let kind = asked_kind(services, tx, &mut fields, form).await?;
     let bad = Plain::NotANumber { from: 1, to: 1_000_000 };
     let quantity = match form.quantity.trim() {
         "" => Some(1),

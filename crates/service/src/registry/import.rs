@@ -5,7 +5,7 @@ use super::{
     holding::{HoldForm, Sorted, promised, read, sorted},
     record, steward,
 };
-use crate::{Error, Result, Services, import_table};
+use crate::{Error, Result, Services, account::required, import_table};
 use domain::{
     Refusal as Plain,
     account::{Account, Caller},
@@ -218,11 +218,33 @@ impl Intake<'_> {
         row: &BTreeMap<&'static str, String>,
         report: &mut Report,
     ) -> Result<()> {
-        let mut fields = Fields::default();
         let cell =
             |name: &str| row.get(name).map(|text| text.trim().to_owned()).unwrap_or_default();
-        let form = self.form(&cell);
-        let kind = match sorted(tx, &cell("kind"), &words_for_kind(&cell)).await? {
+        let resource = self.read(tx, &cell).await?;
+        if resource.kind.as_str() == "unsorted" {
+            report.unsorted += 1;
+            let term: String = folded(&words_for_kind(&cell)).chars().take(80).collect();
+            if !term.is_empty() {
+                let example = &resource.details.name.text;
+                rows::people::note(tx, &term, example, self.services.now()).await?;
+            }
+        }
+        let entry = resource.source.as_ref().map(|(_, external)| external.as_str());
+        match rows::resource::by_entry(tx, self.source, entry.unwrap_or_default()).await? {
+            Some(present) => self.change(tx, present, resource, report).await,
+            None => {
+                rows::resource::insert(tx, &resource).await?;
+                report.added += 1;
+                Ok(())
+            }
+        }
+    }
+
+    /// What a row says, as something that is shared.
+    async fn read(&self, tx: &mut Tx, cell: &(impl Fn(&str) -> String + Sync)) -> Result<Resource> {
+        let mut fields = Fields::default();
+        let form = self.form(cell);
+        let kind = match sorted(tx, &cell("kind"), &words_for_kind(cell)).await? {
             Sorted::Kind(kind) => Some(kind),
             Sorted::Question(_) => {
                 fields.refuse("kind", Refusal::SeveralKinds.into());
@@ -230,7 +252,7 @@ impl Intake<'_> {
             }
             Sorted::Unknown => Slug::parse("unsorted").ok(),
         };
-        let point = fields.check("latitude", point(&cell)).flatten();
+        let point = fields.check("latitude", point(cell)).flatten();
         if Slug::parse(&form.commune).is_ok()
             && !self.communes.iter().any(|one| one.slug.as_str() == form.commune)
         {
@@ -241,12 +263,9 @@ impl Intake<'_> {
             "" => Some(ActorType::Association),
             code => fields.check("owner_kind", code.parse::<ActorType>()),
         };
-        let owner = cell("owner");
-        if owner.is_empty() {
-            fields.refuse("owner", Plain::Required);
-        }
-        let (Some(kind), Some(mut read), Some(owner_kind), true) =
-            (kind, read, owner_kind, fields.is_empty())
+        let owner = fields.check("owner", required(&cell("owner"), |text| Ok(text.to_owned())));
+        let (Some(kind), Some(mut read), Some(owner_kind), Some(owner), true) =
+            (kind, read, owner_kind, owner, fields.is_empty())
         else {
             return Err(fields.into_refused().into());
         };
@@ -257,15 +276,7 @@ impl Intake<'_> {
             "" => Slug::from_name(&format!("{} {}", owner.name, form.what)).to_string(),
             text => text.to_owned(),
         };
-        if kind.as_str() == "unsorted" {
-            report.unsorted += 1;
-            let term: String = folded(&words_for_kind(&cell)).chars().take(80).collect();
-            if !term.is_empty() {
-                rows::people::note(tx, &term, &form.what, self.services.now()).await?;
-            }
-        }
-        let present = rows::resource::by_entry(tx, self.source, &external).await?;
-        let mut resource = Resource {
+        Ok(Resource {
             id: ResourceId(self.services.new_uuid()),
             kind,
             holding: read.holding,
@@ -280,12 +291,17 @@ impl Intake<'_> {
             confirmed: Confirmation { by: self.source.to_owned(), at: self.services.now() },
             source: Some((self.source.to_owned(), external)),
             revision: 1,
-        };
-        let Some(present) = present else {
-            rows::resource::insert(tx, &resource).await?;
-            report.added += 1;
-            return Ok(());
-        };
+        })
+    }
+
+    /// The same entry of the same list as before: changed when it says something else.
+    async fn change(
+        &self,
+        tx: &mut Tx,
+        present: Resource,
+        mut resource: Resource,
+        report: &mut Report,
+    ) -> Result<()> {
         let says_the_same = present.details == resource.details
             && present.stock.held == resource.stock.held
             && present.commune == resource.commune;
@@ -298,8 +314,9 @@ impl Intake<'_> {
         if resource.kind.as_str() == "unsorted" {
             resource.kind = present.kind;
         }
-        let out = present.stock.out_of_service.min(resource.stock.held);
-        resource.stock.out_of_service = out;
+        resource.stock.out_of_service = present.stock.out_of_service.min(resource.stock.held);
+        resource.standing = present.standing;
+        resource.custodian = present.custodian;
         resource.revision = present.revision + 1;
         // Looked at before it is written: a database that refuses undoes the other rows too.
         let promised = promised(self.services, tx, resource.id).await?;

@@ -83,10 +83,15 @@ pub async fn of_kind(
         tx,
         "select c.loan_id, c.resource_id, c.quantity, c.starts_at, c.ends_at, c.overdue
          from resources r join commitments c on c.resource_id = r.id
-         where r.kind = $1 and r.standing = 'listed' and c.starts_at < $2
-             and (c.ends_at > $3 or c.overdue)",
+         where r.kind = $1 and r.standing = 'listed' and c.ends_at > $2 and c.starts_at < $3
+         union all
+         select c.loan_id, c.resource_id, c.quantity, c.starts_at, c.ends_at, c.overdue
+         from resources r join commitments c on c.resource_id = r.id
+         where r.kind = $4 and r.standing = 'listed' and c.overdue and c.ends_at <= $5",
         kind.as_str(),
+        window.from(),
         window.to(),
+        kind.as_str(),
         window.from(),
     )?;
     within(rows, window, now)

@@ -374,16 +374,24 @@ pub fn prefilled(resource: &Resource) -> Vec<(String, String)> {
         pairs.push((format!("closure_yearly_{place}"), tick(closure.yearly)));
     }
     if let Some(place) = &details.place {
-        pairs.push(("capacity".to_owned(), count(place.capacity)));
-        let step_free = place.step_free.map(|yes| if yes { "yes" } else { "no" });
-        pairs.push(("step_free".to_owned(), step_free.unwrap_or_default().to_owned()));
-        pairs.push(("permanent".to_owned(), tick(place.permanent)));
-        pairs.push(("commitment".to_owned(), place.commitment.code().to_owned()));
-        for function in &place.functions {
-            pairs.push(("functions".to_owned(), function.code().to_owned()));
-        }
+        pairs.extend(of_place(place));
     }
     pairs
+}
+
+/// The same for what is only said of a place.
+fn of_place(place: &PlaceFacts) -> Vec<(String, String)> {
+    let step_free = place.step_free.map(|yes| if yes { "yes" } else { "no" });
+    let capacity = if place.capacity == 0 { String::new() } else { place.capacity.to_string() };
+    let permanent = if place.permanent { "yes" } else { "" };
+    let pairs = [
+        ("capacity", capacity),
+        ("step_free", step_free.unwrap_or_default().to_owned()),
+        ("permanent", permanent.to_owned()),
+        ("commitment", place.commitment.code().to_owned()),
+    ];
+    let functions = place.functions.iter().map(|one| ("functions", one.code().to_owned()));
+    pairs.into_iter().chain(functions).map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 #[cfg(test)]

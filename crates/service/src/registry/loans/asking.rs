@@ -141,14 +141,8 @@ pub(crate) async fn ask_within(
     Ok(loan)
 }
 
-/// What a form asks for, held against the terms.
-async fn wanted(
-    services: &Services,
-    tx: &mut Tx,
-    account: &Account,
-    resource: &Resource,
-    form: &AskForm,
-) -> Result<Loan> {
+/// What a form says: when, how many, what for. Everything that is wrong is said at once.
+fn said(resource: &Resource, form: &AskForm) -> Result<(Span, u32, String)> {
     let mut fields = Fields::default();
     let span = span(&mut fields, &form.from, &form.to);
     let quantity = match form.quantity.trim() {
@@ -171,6 +165,18 @@ async fn wanted(
         }
         return Err(fields.into_refused().into());
     };
+    Ok((span, quantity, purpose))
+}
+
+/// What a form asks for, held against the terms.
+async fn wanted(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    resource: &Resource,
+    form: &AskForm,
+) -> Result<Loan> {
+    let (span, quantity, purpose) = said(resource, form)?;
     resource.lends(span, quantity, services.now()).map_err(refused)?;
     let said = Speaker { id: &form.speaker, name: &form.name };
     let actor = speaker(services, tx, account, &said, ["speaker", "name"]).await?;
