@@ -94,7 +94,7 @@ desk-report-unsorted = { $count ->
    *[other] { $count } rows wait for their kind.
     }
 desk-report-bad = { $count ->
-    [one] { $count } cell to look at
+    [one] { $shown } cell to look at
    *[other] { $count } cells to look at
     }
 desk-line = Row { $line }

@@ -100,7 +100,7 @@ desk-report-unsorted = { $count ->
    *[other] { $count } lignes attendent leur sorte.
     }
 desk-report-bad = { $count ->
-    [one] { $count } cellule à revoir
+    [one] { $shown } cellule à revoir
    *[other] { $count } cellules à revoir
     }
 desk-line = Ligne { $line }

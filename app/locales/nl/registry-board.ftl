@@ -94,7 +94,7 @@ desk-report-unsorted = { $count ->
    *[other] { $count } rijen wachten op hun soort.
     }
 desk-report-bad = { $count ->
-    [one] { $count } cel na te kijken
+    [one] { $shown } cel na te kijken
    *[other] { $count } cellen na te kijken
     }
 desk-line = Rij { $line }

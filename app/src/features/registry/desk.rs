@@ -233,7 +233,7 @@ fn told(report: &Report, dry: bool, l: Locale) -> AnyView {
     let rows: Vec<_> = rows.collect();
     let list = (!rows.is_empty()).then(|| {
         view! {
-            <h3>{tr!(l, "desk-report-bad", count = report.bad.len())}</h3>
+            <h3>{tr!(l, "desk-report-bad", count = report.bad.len(), shown = l.number(report.bad.len() as u64))}</h3>
             <ol class="import-report">{rows}</ol>
         }
     });
