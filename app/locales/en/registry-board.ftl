@@ -95,7 +95,7 @@ desk-report-unsorted = { $count ->
     }
 desk-report-bad = { $count ->
     [one] { $shown } cell to look at
-   *[other] { $count } cells to look at
+   *[other] { $shown } cells to look at
     }
 desk-line = Row { $line }
 desk-merge = Merge two kinds

@@ -101,7 +101,7 @@ desk-report-unsorted = { $count ->
     }
 desk-report-bad = { $count ->
     [one] { $shown } cellule à revoir
-   *[other] { $count } cellules à revoir
+   *[other] { $shown } cellules à revoir
     }
 desk-line = Ligne { $line }
 desk-merge = Fusionner deux sortes

@@ -95,7 +95,7 @@ desk-report-unsorted = { $count ->
     }
 desk-report-bad = { $count ->
     [one] { $shown } cel na te kijken
-   *[other] { $count } cellen na te kijken
+   *[other] { $shown } cellen na te kijken
     }
 desk-line = Rij { $line }
 desk-merge = Twee soorten samenvoegen
