@@ -128,7 +128,7 @@ async fn fill(store: &Store, resources: u64, commitments: u64) -> Outcome<()> {
 }
 
 async fn next_batch(store: &Store, tx: Tx, number: u64) -> Outcome<Tx> {
-    if number % BATCH != BATCH - 1 {
+    if !(number + 1).is_multiple_of(BATCH) {
         return Ok(tx);
     }
     tx.commit().await?;
@@ -159,7 +159,7 @@ fn thing(number: u64, owner: &domain::actor::Actor, chance: &mut Chance) -> Outc
             location: Location {
                 address: "Rue Longue 7".to_owned(),
                 point: Some(Point { latitude, longitude }),
-                private_home: number % 3 == 0,
+                private_home: number.is_multiple_of(3),
             },
             openings: Vec::new(),
             closures: Vec::new(),
@@ -240,8 +240,8 @@ async fn ask(store: &Store) -> Outcome<()> {
     for number in 0..TIMES {
         let wanted = resource::Search {
             kind: None,
-            words: if number % 2 == 0 { "trois metres".to_owned() } else { String::new() },
-            commune: (number % 3 == 0).then(|| commune(chance.below(COMMUNES))).transpose()?,
+            words: if number.is_multiple_of(2) { "trois metres".to_owned() } else { String::new() },
+            commune: (number.is_multiple_of(3)).then(|| commune(chance.below(COMMUNES))).transpose()?,
             holding: None,
         };
         let start = Instant::now();
