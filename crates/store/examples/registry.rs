@@ -241,7 +241,9 @@ async fn ask(store: &Store) -> Outcome<()> {
         let wanted = resource::Search {
             kind: None,
             words: if number.is_multiple_of(2) { "trois metres".to_owned() } else { String::new() },
-            commune: (number.is_multiple_of(3)).then(|| commune(chance.below(COMMUNES))).transpose()?,
+            commune: (number.is_multiple_of(3))
+                .then(|| commune(chance.below(COMMUNES)))
+                .transpose()?,
             holding: None,
         };
         let start = Instant::now();
