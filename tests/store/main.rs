@@ -10,6 +10,7 @@ mod deliveries;
 mod discussion;
 mod events;
 mod followers;
+mod intents;
 mod juries;
 mod letters;
 mod pictures;
@@ -17,6 +18,7 @@ mod processes;
 mod proposals;
 mod reference;
 mod registry;
+mod valuations;
 mod workshops;
 
 use std::future::Future;

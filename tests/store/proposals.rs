@@ -13,10 +13,9 @@ use domain::{
     project::{CostLine, Pledge, Theme},
     proposal::{Answer, Content, Partnership, PartnershipState, Photo, Proposal, Stage},
     text::{Authored, Localized, Slug},
-    valuation::{Feasibility, Valuation},
 };
 use store::{
-    Error, Store, Tx, account, actor, partnership, project, proposal, valuation, working_copy,
+    Error, Store, Tx, account, actor, partnership, project, proposal, working_copy,
     working_copy::WorkingCopy,
 };
 use tests::world::beginning;
@@ -361,53 +360,6 @@ fn a_working_copy_is_somebodys_own_and_the_last_one_stands() {
         assert!(working_copy::get(&mut tx, marie.id, "proposal:1").await.unwrap().is_some());
         working_copy::remove(&mut tx, marie.id, "proposal:1").await.unwrap();
         assert_eq!(working_copy::get(&mut tx, marie.id, "proposal:1").await.unwrap(), None);
-    });
-}
-
-#[test]
-fn a_dossier_is_saved_by_one_at_a_time_and_kept_from_whoever_has_a_stake() {
-    on_both(|store: Store| async move {
-        let mut tx = store.write().await.unwrap();
-        let process = a_process(&mut tx).await.id;
-        let marie = person(&mut tx, 40, "marie@b.example").await;
-        let eva = person(&mut tx, 41, "eva@b.example").await;
-        let id = a_proposal(&mut tx, process, &marie).await.id;
-        let dossier = Valuation {
-            feasibility: Feasibility::Feasible,
-            costs: vec![Cents(50_000), Cents(0), Cents(1_000)],
-            months: Some(9),
-            notes: "Vu sur place".into(),
-            ..Valuation::default()
-        };
-        let now = beginning();
-        assert!(valuation::put(&mut tx, id, &dossier, 0, eva.id, now).await.unwrap());
-        assert!(!valuation::put(&mut tx, id, &dossier, 0, eva.id, now).await.unwrap());
-        assert!(valuation::put(&mut tx, id, &dossier, 1, eva.id, now).await.unwrap());
-        assert!(!valuation::put(&mut tx, id, &dossier, 1, eva.id, now).await.unwrap());
-        let saved = valuation::get(&mut tx, id).await.unwrap().unwrap();
-        assert_eq!((saved.valuation, saved.revision), (dossier, 2));
-        assert_eq!(valuation::of_process(&mut tx, process).await.unwrap().len(), 1);
-        valuation::assign(&mut tx, id, eva.id).await.unwrap();
-        valuation::assign(&mut tx, id, eva.id).await.unwrap();
-        let assigned = valuation::assignments(&mut tx, process).await.unwrap();
-        assert_eq!(assigned, [(id, eva.id, eva.email.clone())]);
-        valuation::unassign(&mut tx, id, eva.id).await.unwrap();
-        assert_eq!(valuation::assignments(&mut tx, process).await.unwrap(), []);
-        valuation::assign(&mut tx, id, eva.id).await.unwrap();
-        assert!(!valuation::is_involved(&mut tx, id, eva.id).await.unwrap());
-        valuation::declare_stake(&mut tx, id, eva.id, "Ma sœur", now).await.unwrap();
-        assert_eq!(valuation::assignments(&mut tx, process).await.unwrap(), []);
-        let stakes = valuation::stakes(&mut tx, id).await.unwrap();
-        assert_eq!(stakes, [(eva.id, "Ma sœur".to_owned())]);
-        let member = Membership {
-            account: eva.id,
-            actor: ActorId(Uuid::from_u128(50)),
-            name: "Eva".into(),
-            mandate: String::new(),
-            interests: String::new(),
-        };
-        actor::put_member(&mut tx, &member, now).await.unwrap();
-        assert!(valuation::is_involved(&mut tx, id, eva.id).await.unwrap());
     });
 }
 

@@ -3,13 +3,12 @@ use chrono::TimeDelta;
 use domain::{
     Moment,
     actor::{Actor, ActorType},
-    id::{ActorId, IntentId, LoanId, ResourceId},
+    id::{ActorId, LoanId, ResourceId},
     locale::Locale,
     money::Cents,
     place::{Point, Territory},
     registry::{
         Resource, Span, Stock,
-        intent::{Answer, Direction, Intent, IntentState, Match},
         loan::{Act, Handover, Loan, Side, State},
         resource::{Condition, Confirmation, Details, Holding, Location, Private, Standing, Terms},
     },
@@ -20,27 +19,27 @@ use store::{
     reference::ResourceKind,
     registry::{
         commitment::{self, Commitment},
-        intent, loan, people, resource,
+        loan, people, resource,
         resource::Search,
     },
 };
 use tests::world::beginning;
 use uuid::Uuid;
 
-fn slug(text: &str) -> Slug {
+pub fn slug(text: &str) -> Slug {
     Slug::parse(text).unwrap()
 }
 
-fn at(hours: i64) -> Moment {
+pub fn at(hours: i64) -> Moment {
     beginning() + TimeDelta::hours(hours)
 }
 
-fn span(from: i64, to: i64) -> Span {
+pub fn span(from: i64, to: i64) -> Span {
     Span::new(at(from), at(to)).unwrap()
 }
 
 /// One commune, two kinds and an owner.
-async fn begin(tx: &mut Tx) -> Actor {
+pub async fn begin(tx: &mut Tx) -> Actor {
     let jette = Territory {
         slug: slug("jette"),
         name: Localized::same("Jette"),
@@ -62,7 +61,7 @@ async fn begin(tx: &mut Tx) -> Actor {
     actor::find_or_create(tx, id, "Comité Brabant", ActorType::Collective).await.unwrap()
 }
 
-fn thing(number: u128, owner: &Actor, kind: &str, held: u32) -> Resource {
+pub fn thing(number: u128, owner: &Actor, kind: &str, held: u32) -> Resource {
     Resource {
         id: ResourceId(Uuid::from_u128(number)),
         kind: slug(kind),
@@ -118,7 +117,7 @@ fn asked(number: u128, of: &Resource, borrower: &domain::account::Account, span:
     }
 }
 
-fn held(number: u128, of: &Resource, by: &domain::account::Account, span: Span) -> Loan {
+pub fn held(number: u128, of: &Resource, by: &domain::account::Account, span: Span) -> Loan {
     let mut loan = asked(number, of, by, span);
     loan.take(Act::Hold, Side::Clock, beginning()).unwrap();
     loan
@@ -257,6 +256,12 @@ fn of_several_as_many_are_free_as_no_loan_has_at_once() {
         }
         let all = commitment::of_kind(&mut tx, kind, span(0, 40), at(0)).await.unwrap();
         assert_eq!(all.len(), 3);
+        // What a loan keeps itself is free for it: 36 less the five that are kept beside it.
+        let mut own = held(2, &chairs, &paul, span(10, 20));
+        own.quantity = 30;
+        assert_eq!(loan::free_for(&mut tx, &chairs, &own, at(0)).await.unwrap(), 31);
+        own.id = LoanId(Uuid::from_u128(7));
+        assert_eq!(loan::free_for(&mut tx, &chairs, &own, at(0)).await.unwrap(), 1);
         // Fewer than one are held of it: from then on the database watches it too.
         chairs.stock = Stock { held: 1, out_of_service: 0 };
         chairs.revision = 2;
@@ -374,83 +379,6 @@ fn a_kind_that_was_merged_is_never_lost() {
         // Whatever names it still finds its name.
         let kinds = reference::kinds(&mut tx).await.unwrap();
         assert!(kinds.iter().any(|kind| kind.slug == slug("tent-popup")));
-    });
-}
-
-/// A need for two marquees at a time, and an offer of as many at any time.
-fn two_intents(owner: &Actor, by: &domain::account::Account) -> (Intent, Intent) {
-    let need = Intent {
-        id: IntentId(Uuid::from_u128(1)),
-        direction: Direction::Need,
-        what: Authored::parse(Some(Locale::Fr), "une tonnelle", 80).unwrap(),
-        kind: Some(slug("tent-popup")),
-        quantity: 2,
-        actor: owner.clone(),
-        author: by.id,
-        commune: slug("jette"),
-        theme: None,
-        when: Some(span(10, 20)),
-        state: IntentState::Open,
-        written_at: at(0),
-    };
-    let offer = Intent {
-        id: IntentId(Uuid::from_u128(2)),
-        direction: Direction::Offer,
-        when: None,
-        written_at: at(1),
-        ..need.clone()
-    };
-    (need, offer)
-}
-
-#[test]
-fn needs_offers_and_what_was_answered_are_read_back() {
-    on_both(|store: Store| async move {
-        let mut tx = store.write().await.unwrap();
-        let owner = begin(&mut tx).await;
-        let paul = person(&mut tx, 41, "paul@b.example").await;
-        let (mut need, offer) = two_intents(&owner, &paul);
-        for one in [&need, &offer] {
-            intent::insert(&mut tx, one).await.unwrap();
-        }
-        assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need.clone()));
-        assert_eq!(intent::board(&mut tx, at(5)).await.unwrap(), [offer.clone(), need.clone()]);
-        // What is over is not on the board.
-        assert_eq!(intent::board(&mut tx, at(20)).await.unwrap(), std::slice::from_ref(&offer));
-        assert_eq!(intent::open_of(&mut tx, paul.id).await.unwrap(), 2);
-        let mut pair = Match {
-            need: need.id,
-            offer: offer.id,
-            need_says: Answer::Yes,
-            offer_says: Answer::Open,
-        };
-        intent::answer(&mut tx, &pair, at(2)).await.unwrap();
-        assert_eq!(intent::figures(&mut tx).await.unwrap(), (0, 0));
-        pair.offer_says = Answer::Yes;
-        intent::answer(&mut tx, &pair, at(3)).await.unwrap();
-        for id in [need.id, offer.id] {
-            assert_eq!(intent::answers(&mut tx, id).await.unwrap(), [pair]);
-        }
-        let tent = thing(1, &owner, "tent-popup", 1);
-        resource::insert(&mut tx, &tent).await.unwrap();
-        let mut one = held(2, &tent, &paul, span(10, 20));
-        one.origin = Some(format!("match:{}:{}", need.id, offer.id));
-        loan::insert(&mut tx, &one, true).await.unwrap();
-        assert_eq!(intent::figures(&mut tx).await.unwrap(), (1, 0));
-        one.take(Act::Approve, Side::Lender, at(4)).unwrap();
-        loan::save(&mut tx, &one, true).await.unwrap();
-        let seen = Handover { at: at(10), condition: Condition::Good, note: String::new() };
-        one.handed_over = Some(seen);
-        one.take(Act::HandOver, Side::Lender, at(10)).unwrap();
-        loan::save(&mut tx, &one, true).await.unwrap();
-        assert_eq!(intent::figures(&mut tx).await.unwrap(), (1, 1));
-        assert_eq!(loan::overdue(&mut tx).await.unwrap(), []);
-        one.take(Act::FallDue, Side::Clock, at(20)).unwrap();
-        loan::save(&mut tx, &one, true).await.unwrap();
-        assert_eq!(loan::overdue(&mut tx).await.unwrap(), [one]);
-        intent::set_state(&mut tx, need.id, IntentState::Closed).await.unwrap();
-        need.state = IntentState::Closed;
-        assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need));
     });
 }
 

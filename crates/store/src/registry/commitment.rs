@@ -140,7 +140,7 @@ pub async fn free_of_kind(
 ///
 /// # Errors
 /// [`crate::Error::Promised`] when somebody else has the only one then, or [`crate::Error::Driver`].
-pub async fn follow(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()> {
+pub(super) async fn follow(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()> {
     if !loan.state.holds_units() {
         return execute!(tx, "delete from commitments where loan_id = $1", loan.id.0).map(drop);
     }

@@ -1,0 +1,98 @@
+use crate::{
+    on_both,
+    proposals::person,
+    registry::{at, begin, held, slug, span, thing},
+};
+use domain::{
+    actor::Actor,
+    id::IntentId,
+    locale::Locale,
+    registry::{
+        intent::{Answer, Direction, Intent, IntentState, Match},
+        loan::{Act, Handover, Side},
+        resource::Condition,
+    },
+    text::Authored,
+};
+use store::{
+    Store,
+    registry::{intent, loan, resource},
+};
+use uuid::Uuid;
+
+/// A need for two marquees at a time, and an offer of as many at any time.
+fn two_intents(owner: &Actor, by: &domain::account::Account) -> (Intent, Intent) {
+    let need = Intent {
+        id: IntentId(Uuid::from_u128(1)),
+        direction: Direction::Need,
+        what: Authored::parse(Some(Locale::Fr), "une tonnelle", 80).unwrap(),
+        kind: Some(slug("tent-popup")),
+        quantity: 2,
+        actor: owner.clone(),
+        author: by.id,
+        commune: slug("jette"),
+        theme: None,
+        when: Some(span(10, 20)),
+        state: IntentState::Open,
+        written_at: at(0),
+    };
+    let offer = Intent {
+        id: IntentId(Uuid::from_u128(2)),
+        direction: Direction::Offer,
+        when: None,
+        written_at: at(1),
+        ..need.clone()
+    };
+    (need, offer)
+}
+
+#[test]
+fn needs_offers_and_what_was_answered_are_read_back() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let (mut need, offer) = two_intents(&owner, &paul);
+        for one in [&need, &offer] {
+            intent::insert(&mut tx, one).await.unwrap();
+        }
+        assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need.clone()));
+        assert_eq!(intent::board(&mut tx, at(5)).await.unwrap(), [offer.clone(), need.clone()]);
+        // What is over is not on the board.
+        assert_eq!(intent::board(&mut tx, at(20)).await.unwrap(), std::slice::from_ref(&offer));
+        assert_eq!(intent::open_of(&mut tx, paul.id).await.unwrap(), 2);
+        let mut pair = Match {
+            need: need.id,
+            offer: offer.id,
+            need_says: Answer::Yes,
+            offer_says: Answer::Open,
+        };
+        intent::answer(&mut tx, &pair, at(2)).await.unwrap();
+        assert_eq!(intent::figures(&mut tx).await.unwrap(), (0, 0));
+        pair.offer_says = Answer::Yes;
+        intent::answer(&mut tx, &pair, at(3)).await.unwrap();
+        for id in [need.id, offer.id] {
+            assert_eq!(intent::answers(&mut tx, id).await.unwrap(), [pair]);
+        }
+        let tent = thing(1, &owner, "tent-popup", 1);
+        resource::insert(&mut tx, &tent).await.unwrap();
+        let mut one = held(2, &tent, &paul, span(10, 20));
+        one.origin = Some(format!("match:{}:{}", need.id, offer.id));
+        loan::insert(&mut tx, &one, true).await.unwrap();
+        assert_eq!(intent::figures(&mut tx).await.unwrap(), (1, 0));
+        one.take(Act::Approve, Side::Lender, at(4)).unwrap();
+        loan::save(&mut tx, &one, true).await.unwrap();
+        let seen = Handover { at: at(10), condition: Condition::Good, note: String::new() };
+        one.handed_over = Some(seen);
+        one.take(Act::HandOver, Side::Lender, at(10)).unwrap();
+        loan::save(&mut tx, &one, true).await.unwrap();
+        assert_eq!(intent::figures(&mut tx).await.unwrap(), (1, 1));
+        assert_eq!(loan::overdue(&mut tx).await.unwrap(), []);
+        one.take(Act::FallDue, Side::Clock, at(20)).unwrap();
+        loan::save(&mut tx, &one, true).await.unwrap();
+        assert_eq!(loan::overdue(&mut tx).await.unwrap(), [one]);
+        intent::set_state(&mut tx, need.id, IntentState::Closed).await.unwrap();
+        need.state = IntentState::Closed;
+        assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need));
+    });
+}
