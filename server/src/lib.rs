@@ -9,4 +9,5 @@ pub mod jobs;
 pub mod limits;
 pub mod mailer;
 pub mod patience;
+pub mod translator;
 pub mod web;

@@ -224,7 +224,7 @@ fn form(entry: &ProposalEntry, bearer: &Actor) -> ProposalForm {
         envelope: entry.envelope.clone(),
         cost_lines: lines.collect(),
         bearer: bearer.id.to_string(),
-        bearer_name: String::new(),
+        ..ProposalForm::default()
     }
 }
 
