@@ -319,6 +319,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-picture-too-large", megapixels = *megapixels)
         }
         Refusal::Registry { reason } => crate::features::registry::refusal_text(reason, l),
+        Refusal::Proposal { why } => crate::features::proposal::refused(why, l),
         Refusal::Workshop { reason } => crate::features::workshop::refusal_text(reason, l),
     }
 }

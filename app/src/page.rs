@@ -150,7 +150,7 @@ impl Page {
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <title inner_html=crate::ui::escaped(&title)></title>
                     <script nonce=nonce.to_owned()>"document.documentElement.classList.add('js')"</script>
-                    {self.script.is_none().then(|| view! { <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="" /> })}
+                    {(self.script.is_none() || self.islands).then(|| view! { <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="" /> })}
                     <link rel="stylesheet" href=assets::url("pkg/main.css") />
                     <link rel="icon" href=assets::url("assets/favicon.svg") r#type="image/svg+xml" />
                     {self.description.clone().map(|text| view! { <meta name="description" content=text /> })}

@@ -104,8 +104,7 @@ pub fn process_form(services: &Services) -> ProcessForm {
             phase(PhaseKind::Results, 12, 40),
         ],
         published: true,
-        refused: Vec::new(),
-        copied_from: None,
+        ..ProcessForm::default()
     }
 }
 
@@ -126,7 +125,7 @@ pub fn project_form(title: &str, euros: u32) -> ProjectForm {
             quantity: "1".to_owned(),
             unit_price: euros.to_string(),
             year: "1".to_owned(),
-            kind: String::new(),
+            ..CostLineForm::default()
         }],
         ..ProjectForm::default()
     }

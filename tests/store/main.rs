@@ -8,6 +8,7 @@ mod codes;
 mod decisions;
 mod deliveries;
 mod discussion;
+mod documents;
 mod events;
 mod followers;
 mod intents;
@@ -18,6 +19,7 @@ mod processes;
 mod proposals;
 mod reference;
 mod registry;
+mod together;
 mod valuations;
 mod workshops;
 

@@ -62,6 +62,7 @@ pub async fn a_process(tx: &mut Tx) -> Process {
         about: text("Tout un budget"),
         timeline: timeline(),
         visibility: Visibility::Draft,
+        support_threshold: std::num::NonZeroU32::new(3),
     };
     process::insert(tx, &process, beginning()).await.unwrap();
     process
@@ -111,6 +112,7 @@ pub async fn a_project(tx: &mut Tx, envelope: EnvelopeId, number: &str) -> Proje
         unit_price: Cents(5_000),
         year: 1,
         kind: None,
+        quote: None,
     }];
     let partners = vec![Partner {
         actor: bearer.clone(),

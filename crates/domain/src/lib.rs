@@ -13,6 +13,7 @@ pub mod deciding;
 pub mod decision;
 pub mod delivery;
 pub mod discussion;
+pub mod document;
 pub mod enterprise;
 pub mod envelope;
 pub mod event;

@@ -4,10 +4,12 @@ use crate::{
     Moment,
     actor::coded,
     id::{AdministrationId, ProcessId},
+    proposal::Refused,
     refusal::{Fields, Refusal},
     text::{Localized, Slug},
 };
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
 
 coded! {
     /// The phases a process may have, in their natural order.
@@ -187,6 +189,24 @@ pub struct Process {
     pub timeline: Timeline,
     /// Whether citizens see it.
     pub visibility: Visibility,
+    /// How many people have to stand behind a proposal before it goes on to the valuation; none
+    /// where that is not asked.
+    pub support_threshold: Option<NonZeroU32>,
+}
+
+impl Process {
+    /// Checks that enough people stand behind a proposal to go on with it.
+    ///
+    /// # Errors
+    /// [`Refused::TooFewSupports`].
+    pub fn supported(&self, there: u64) -> Result<(), Refusal> {
+        match self.support_threshold.map(NonZeroU32::get) {
+            Some(needed) if there < u64::from(needed) => {
+                Err(Refused::TooFewSupports { needed, there }.into())
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// An administration: the tenant that owns processes.

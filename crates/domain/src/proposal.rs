@@ -1,12 +1,20 @@
 //! A proposal: what somebody hands in, from three fields on a phone to a project in the vote.
 
+mod amendment;
 mod difference;
 mod fit;
+mod lineage;
+mod near;
 mod partnership;
+mod refused;
 
+pub use amendment::{Amendment, AmendmentState, MOST_OPEN, Spot, Words, applied, standing};
 pub use difference::{Change, Subject, differences};
 pub use fit::{Misfit, misfits};
+pub use lineage::{Lineage, LineageKind, LineageState, Side};
+pub use near::{MOST_NEAR, Sketch, nearest};
 pub use partnership::{Partnership, PartnershipState};
+pub use refused::Refused;
 
 use crate::{
     Moment,
@@ -87,6 +95,7 @@ impl Stage {
             Action::Draft => matches!(self, Self::Draft),
             Action::Submit => matches!(self, Self::Draft | Self::Returned),
             Action::Amend => matches!(self, Self::Submitted | Self::Returned),
+            Action::Merge => matches!(self, Self::Draft | Self::Submitted | Self::Returned),
             Action::Withdraw | Action::Invite | Action::Join => {
                 !matches!(self, Self::Declined | Self::Withdrawn)
             }

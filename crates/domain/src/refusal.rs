@@ -389,6 +389,11 @@ pub enum Refusal {
         /// Which one.
         reason: crate::registry::Refusal,
     },
+    /// A rule of documents, amendments or mergers of proposals was not met.
+    Proposal {
+        /// Which one.
+        why: crate::proposal::Refused,
+    },
     /// A rule of a live workshop was not met.
     Workshop {
         /// Which one.

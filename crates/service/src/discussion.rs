@@ -168,6 +168,7 @@ pub async fn comment(
     let comment = Comment {
         id: CommentId(services.new_uuid()),
         proposal: proposal.id,
+        said_of: None,
         parent: parent.as_ref().map(|parent| parent.id),
         stance,
         author: account.id,

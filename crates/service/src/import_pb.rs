@@ -215,6 +215,7 @@ async fn project(
         unit_price: planned.cost,
         year: 1,
         kind: None,
+        quote: None,
     };
     Ok(Project {
         id: ProjectId(services.new_uuid()),

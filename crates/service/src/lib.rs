@@ -6,6 +6,7 @@
 pub mod account;
 pub mod actor;
 pub mod administration;
+pub mod amendment;
 pub mod ballot;
 mod cast_queue;
 pub mod codes;
@@ -20,6 +21,7 @@ pub mod delivery;
 #[cfg(test)]
 mod desk;
 pub mod discussion;
+pub mod document;
 pub mod envelope;
 mod error;
 pub mod follow;
@@ -30,9 +32,11 @@ mod import_tests;
 pub mod inventory;
 mod keys;
 pub mod letter;
+pub mod lineage;
 pub mod live;
 pub mod mail;
 pub mod membership;
+pub mod near;
 pub mod packages;
 pub mod paper;
 pub mod partnership;

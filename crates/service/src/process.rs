@@ -5,7 +5,7 @@ use crate::{
     administration::{localized, slug_taken},
 };
 use domain::{
-    Field, Moment,
+    Field, Moment, Refusal,
     account::Caller,
     deciding::Way,
     envelope::Envelope,
@@ -17,6 +17,7 @@ use domain::{
     vote::{Vote, VoteState},
 };
 use serde_json::json;
+use std::num::NonZeroU32;
 use store::Tx;
 
 /// An envelope with its rules and its vote.
@@ -221,10 +222,21 @@ pub struct ProcessForm {
     pub phases: Vec<Phase>,
     /// Whether citizens see it.
     pub published: bool,
+    /// How many have to stand behind a proposal before its valuation, as typed; empty where that is
+    /// not asked.
+    pub support_threshold: String,
     /// What was refused before it came here, such as a date that is none.
     pub refused: Vec<Field>,
     /// The process whose envelopes and rules a new one begins with.
     pub copied_from: Option<Slug>,
+}
+
+/// The most people that a process may ask for behind a proposal.
+const MOST_SUPPORTS: u32 = 100_000;
+
+fn threshold(text: &str) -> std::result::Result<NonZeroU32, Refusal> {
+    let number = text.parse::<NonZeroU32>().ok().filter(|number| number.get() <= MOST_SUPPORTS);
+    number.ok_or(Refusal::NotANumber { from: 1, to: u64::from(MOST_SUPPORTS) })
 }
 
 fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -> Result<Process> {
@@ -236,6 +248,10 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
         Some(Slug::from_name(&form.name[0]))
     } else {
         fields.check("slug", Slug::parse(&form.slug))
+    };
+    let support_threshold = match form.support_threshold.trim() {
+        "" => None,
+        text => fields.check("support_threshold", threshold(text)),
     };
     let mut refused = form.refused.clone();
     let timeline = match Timeline::new(form.phases.clone()) {
@@ -262,6 +278,7 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
                 about,
                 timeline,
                 visibility: if form.published { Visibility::Published } else { Visibility::Draft },
+                support_threshold,
             })
         }
         _ => Err(refused.into()),
@@ -349,7 +366,11 @@ pub async fn update(
             }
         }
     }
-    let facts = json!({ "phases": process.timeline, "visibility": process.visibility });
+    let facts = json!({
+        "phases": process.timeline,
+        "visibility": process.visibility,
+        "support_threshold": process.support_threshold,
+    });
     let account = caller.account.as_ref().map(|account| account.id);
     store::event::append(&mut tx, process.id, now, account, "process.changed", facts).await?;
     tx.commit().await?;

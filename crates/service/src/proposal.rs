@@ -5,6 +5,7 @@ use crate::{
     account::Letter,
     actor::signed_in,
     mail::Post,
+    photo::PhotoForm,
     process::ProcessView,
     project::{AuthoredForm, CostLineForm},
     proposal_form,
@@ -14,11 +15,12 @@ use crate::{
 use domain::{
     Field, Refusal,
     account::{Account, Caller},
-    id::ProposalId,
+    document::Attachment,
+    id::{ProcessId, ProposalId},
     locale::Locale,
     permit::{Action, Capacity},
     process::{Process, Visibility},
-    proposal::{Answer, Misfit, Proposal, Stage, Step, misfits},
+    proposal::{Answer, Content, Misfit, Proposal, Stage, Step, misfits},
     text::Slug,
 };
 use serde_json::json;
@@ -69,6 +71,8 @@ pub struct ProposalView {
     pub project: Option<Slug>,
     /// What it can still do now.
     pub actions: BTreeSet<Action>,
+    /// The documents beside it that the caller may read.
+    pub documents: Vec<Attachment>,
 }
 
 impl ProposalView {
@@ -113,7 +117,7 @@ pub(crate) async fn places(tx: &mut Tx, ids: Vec<ProposalId>) -> Result<Vec<Prop
     Ok(places)
 }
 
-/// Begins a proposal: a draft that only its bearers see.
+/// Begins a proposal, with its photo when one was sent: a draft that only its bearers see.
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], [`Error::NotFound`], [`Refusal::NotInThisPhase`], or [`Error::Fields`]
@@ -123,21 +127,15 @@ pub async fn begin(
     caller: &Caller,
     process: &Slug,
     form: &ProposalForm,
+    photo: Option<PhotoForm>,
 ) -> Result<Proposal> {
     let account = signed_in(caller)?.clone();
     let view = crate::process::show(services, caller, process).await?;
     allowed(services, &view.process, &[Capacity::Inhabitant], Action::Draft)?;
+    let (content, photo) = checked_first(services, &view, form, photo).await?;
     let mut tx = services.store.write().await?;
-    let content = proposal_form::content(form, &view)?;
     let bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;
-    let wished = Slug::from_name(&content.title.text);
-    let mut slug = wished.clone();
-    for number in 2..1_000 {
-        if store::proposal::by_slug(&mut tx, view.process.id, &slug).await?.is_none() {
-            break;
-        }
-        slug = wished.numbered(number);
-    }
+    let slug = free_slug(&mut tx, view.process.id, &content.title.text).await?;
     let proposal = Proposal {
         id: ProposalId(services.new_uuid()),
         process: view.process.id,
@@ -157,8 +155,47 @@ pub async fn begin(
     store::proposal::insert(&mut tx, &proposal, account.id).await?;
     store::working_copy::remove(&mut tx, account.id, &topic_of_new(&view)).await?;
     record(services, &mut tx, &account, &proposal, "proposal.begun", json!({})).await?;
+    if let Some(photo) = photo {
+        crate::photo::keep(services, &mut tx, &account, &proposal, photo).await?;
+    }
     tx.commit().await?;
     Ok(proposal)
+}
+
+/// A name in addresses that no proposal of a process has yet, made of a title.
+pub(crate) async fn free_slug(tx: &mut Tx, process: ProcessId, title: &str) -> Result<Slug> {
+    let wished = Slug::from_name(title);
+    let mut slug = wished.clone();
+    for number in 2..1_000 {
+        if store::proposal::by_slug(tx, process, &slug).await?.is_none() {
+            break;
+        }
+        slug = wished.numbered(number);
+    }
+    Ok(slug)
+}
+
+/// Looks at the words and at the photo, so that whatever is wrong is told at once.
+async fn checked_first(
+    services: &Services,
+    view: &ProcessView,
+    form: &ProposalForm,
+    photo: Option<PhotoForm>,
+) -> Result<(Content, Option<crate::photo::Ready>)> {
+    let words = proposal_form::content(form, view);
+    let photo = match photo {
+        Some(photo) => Some(crate::photo::checked(services, photo).await),
+        None => None,
+    };
+    match (words, photo) {
+        (Ok(content), None) => Ok((content, None)),
+        (Ok(content), Some(Ok(photo))) => Ok((content, Some(photo))),
+        (Err(Error::Fields(mut refused)), Some(Err(Error::Fields(more)))) => {
+            refused.extend(more);
+            Err(Error::Fields(refused))
+        }
+        (Err(error), _) | (_, Some(Err(error))) => Err(error),
+    }
 }
 
 /// A proposal: a draft only for those who are in it, anything else for everyone.
@@ -189,7 +226,9 @@ pub async fn show(
         None => false,
     };
     let misfits = misfits.unwrap_or_default();
-    Ok(ProposalView { proposal, capacities: held, leads, dossier, misfits, project, actions })
+    let documents = crate::document::readable(&mut tx, caller, view, &proposal, &held).await?;
+    let capacities = held;
+    Ok(ProposalView { proposal, capacities, leads, dossier, misfits, project, actions, documents })
 }
 
 /// Saves a new version; `version` is the one the form was filled from.
@@ -211,7 +250,7 @@ pub async fn save(
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
-    let content = proposal_form::content(form, &view)?;
+    let mut content = proposal_form::content(form, &view)?;
     if proposal.version != version {
         return Err(Error::Conflict);
     }
@@ -221,6 +260,11 @@ pub async fn save(
         if proposal.partners().iter().any(|partner| partner.actor.id == proposal.bearer.id) {
             return Err(Error::Fields(vec![Field::new("bearer", Refusal::AlreadyPartner)]));
         }
+    }
+    // A quote is a document that stands beside the proposal; one that was taken away is none.
+    let documents = store::document::of_proposal(&mut tx, proposal.id).await?;
+    for line in &mut content.cost_lines {
+        line.quote = line.quote.filter(|quote| documents.iter().any(|it| it.digest == *quote));
     }
     store::working_copy::remove(&mut tx, account.id, &topic_of(&proposal)).await?;
     // Saving what stands there already makes no version of it, but may change who carries it.

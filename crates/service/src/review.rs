@@ -7,7 +7,7 @@ use crate::{
     mail::Post,
     process::{EnvelopeView, ProcessView, staff_view},
     proposal::step,
-    standing::{bearers, envelope_of, found, permitted},
+    standing::{bearers, envelope_of, found, permitted, supported},
 };
 use domain::{
     Field, Refusal,
@@ -80,6 +80,7 @@ pub async fn decide(
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, review.action())?;
+    supported(&mut tx, &view.process, &proposal, review.action()).await?;
     let project = proposal.project;
     match review {
         Review::Admit => {
@@ -177,7 +178,7 @@ fn costs(proposal: &Proposal, dossier: Option<&Dossier>, label: &Localized) -> V
     }
     .with_translation(Locale::Nl, label.get(Locale::Nl))
     .with_translation(Locale::En, label.written(Locale::En));
-    vec![CostLine { label, quantity: 1, unit_price: total, year: 1, kind: None }]
+    vec![CostLine { label, quantity: 1, unit_price: total, year: 1, kind: None, quote: None }]
 }
 
 async fn project(

@@ -89,6 +89,21 @@ pub(crate) fn permitted(
     }
 }
 
+/// Checks that enough people stand behind a proposal for something, where its process asks for
+/// that.
+pub(crate) async fn supported(
+    tx: &mut Tx,
+    process: &Process,
+    proposal: &Proposal,
+    action: Action,
+) -> Result<()> {
+    if process.support_threshold.is_none() || !permit::needs_support(action) {
+        return Ok(());
+    }
+    let there = store::discussion::supporters(tx, proposal.id).await?;
+    Ok(process.supported(there)?)
+}
+
 /// What changing the words of a proposal is at its stage: writing a draft, or amending what was
 /// handed in.
 pub(crate) const fn changing(proposal: &Proposal) -> Action {
@@ -147,7 +162,10 @@ pub(crate) async fn found(
         store::proposal::by_slug(tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
     let held = capacities(tx, caller, &view.process, &proposal).await?;
     let is_in_it = held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner));
-    let reads = proposal.stage.is_public() || is_in_it;
+    // What went into another stays readable: nobody took it back.
+    let ties = store::lineage::of_proposal(tx, proposal.id).await?;
+    let went = ties.iter().any(|tie| tie.merged_into(proposal.id).is_some());
+    let reads = proposal.stage.is_public() || is_in_it || went;
     // A draft is read by those who are in it; staff too sees it only once it is handed in.
     if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }
 }

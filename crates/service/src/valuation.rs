@@ -9,7 +9,7 @@ use crate::{
     process::{ProcessView, staff_view},
     proposal::step,
     review::DeskProposal,
-    standing::{bearers, found, permitted, record},
+    standing::{bearers, found, permitted, record, supported},
 };
 use domain::{
     Field, Refusal,
@@ -173,6 +173,7 @@ pub async fn save(
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, Action::Value)?;
+    supported(&mut tx, &view.process, &proposal, Action::Value).await?;
     may_value(&mut tx, caller, &view, &proposal, &account).await?;
     let valuation = checked(form)?;
     let now = services.now();
@@ -255,6 +256,7 @@ pub async fn assign(
     let person = store::account::by_email(&mut tx, &email).await?;
     let person = person.ok_or_else(|| refuse(Refusal::UnknownChoice))?.id;
     if gives {
+        supported(&mut tx, &view.process, &proposal, Action::Assign).await?;
         if has_stake(&mut tx, &proposal, person).await? {
             return Err(refuse(Refusal::ConflictOfInterest));
         }

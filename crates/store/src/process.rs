@@ -11,6 +11,7 @@ use domain::{
     text::{Localized, Slug},
 };
 use sqlx::types::Json;
+use std::num::NonZeroU32;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -22,6 +23,7 @@ struct ProcessRow {
     summary: Json<Localized>,
     about: Json<Localized>,
     visibility: String,
+    support_threshold: Option<i64>,
 }
 
 async fn process(tx: &mut Tx, row: ProcessRow) -> Result<Process> {
@@ -45,7 +47,18 @@ async fn process(tx: &mut Tx, row: ProcessRow) -> Result<Process> {
         about: row.about.0,
         timeline: sound(Timeline::new(phases), "phases", "kind")?,
         visibility: parse(&row.visibility, "processes", "visibility")?,
+        support_threshold: row
+            .support_threshold
+            .map(|number| {
+                let number = sound(u32::try_from(number), "processes", "support_threshold")?;
+                sound(NonZeroU32::try_from(number), "processes", "support_threshold")
+            })
+            .transpose()?,
     })
+}
+
+fn threshold(process: &Process) -> Option<i64> {
+    process.support_threshold.map(|number| i64::from(number.get()))
 }
 
 /// Adds a process with its phases.
@@ -56,8 +69,9 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
     execute!(
         tx,
         "insert into processes
-             (id, administration_id, slug, name, summary, about, visibility, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+             (id, administration_id, slug, name, summary, about, visibility, created_at,
+              support_threshold)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         process.id.0,
         process.administration.0,
         process.slug.as_str(),
@@ -66,6 +80,7 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
         Json(&process.about),
         process.visibility.code(),
         now,
+        threshold(process),
     )?;
     put_timeline(tx, process.id, &process.timeline).await
 }
@@ -77,11 +92,14 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
 pub async fn update(tx: &mut Tx, process: &Process) -> Result<()> {
     execute!(
         tx,
-        "update processes set name = $1, summary = $2, about = $3, visibility = $4 where id = $5",
+        "update processes set name = $1, summary = $2, about = $3, visibility = $4,
+             support_threshold = $5
+         where id = $6",
         Json(&process.name),
         Json(&process.summary),
         Json(&process.about),
         process.visibility.code(),
+        threshold(process),
         process.id.0,
     )?;
     put_timeline(tx, process.id, &process.timeline).await
@@ -110,7 +128,7 @@ pub async fn by_slug(tx: &mut Tx, slug: &Slug) -> Result<Option<Process>> {
     let row = fetch_optional!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
          from processes where slug = $1",
         slug.as_str(),
     )?;
@@ -128,7 +146,7 @@ pub async fn by_id(tx: &mut Tx, id: ProcessId) -> Result<Option<Process>> {
     let row = fetch_optional!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
          from processes where id = $1",
         id.0,
     )?;
@@ -146,7 +164,7 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Process>> {
     let rows = fetch_all!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
          from processes order by created_at desc, slug",
     )?;
     let mut processes = Vec::with_capacity(rows.len());

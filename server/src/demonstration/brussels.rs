@@ -168,8 +168,7 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<Slug, De
         about: file.process.about.form(),
         phases: phases(services.now(), &PHASES),
         published: true,
-        refused: Vec::new(),
-        copied_from: None,
+        ..ProcessForm::default()
     };
     let process = service::process::create(services, &staff, &administration, &form).await?;
     for entry in &file.envelopes {
@@ -263,6 +262,7 @@ fn cost_line(entry: &CostLineEntry) -> CostLineForm {
         unit_price: plain(entry.unit_price_cents),
         year: entry.year.to_string(),
         kind: entry.kind.clone().unwrap_or_default(),
+        ..CostLineForm::default()
     }
 }
 

@@ -211,6 +211,7 @@ fn form(entry: &ProposalEntry, bearer: &Actor) -> ProposalForm {
         unit_price: plain(line.cents),
         year: "1".to_owned(),
         kind: line.kind.clone(),
+        ..CostLineForm::default()
     });
     ProposalForm {
         original: entry.original.clone(),
@@ -236,7 +237,7 @@ async fn proposal(
 ) -> Result<(), DemonstrationError> {
     let Person { caller, actor } = &people[entry.by.as_str()];
     let form = form(entry, actor);
-    let begun = service::proposal::begin(services, caller, process, &form).await?;
+    let begun = service::proposal::begin(services, caller, process, &form, None).await?;
     let slug = &begun.slug;
     for partner in &entry.partners {
         join(services, caller, process, slug, &people[partner.who.as_str()], partner).await?;

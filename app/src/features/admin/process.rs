@@ -18,12 +18,17 @@ use axum::{
 use chrono::TimeDelta;
 use domain::{
     locale::Locale,
-    process::{Administration, Timeline, Visibility},
+    process::{Administration, Process, Timeline, Visibility},
     text::Slug,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::process::{ProcessForm, ProcessView};
+
+/// How many have to stand behind a proposal, as the form holds it.
+fn threshold(process: &Process) -> String {
+    process.support_threshold.map(|number| number.to_string()).unwrap_or_default()
+}
 
 fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
     let (phases, refused) = phases::read(form, present);
@@ -35,6 +40,7 @@ fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
         phases,
         published: form.text("visibility") == Visibility::Published.code(),
         refused,
+        support_threshold: form.text("support_threshold"),
         copied_from: Slug::parse(&form.text("from")).ok(),
     }
 }
@@ -81,7 +87,11 @@ fn a_year_later(model: &ProcessView) -> Vec<(String, String)> {
     name.chain(texts("summary", &process.summary))
         .chain(texts("about", &process.about))
         .chain(phases::values(&timeline))
-        .chain([("slug".to_owned(), slug), ("from".to_owned(), process.slug.to_string())])
+        .chain([
+            ("slug".to_owned(), slug),
+            ("from".to_owned(), process.slug.to_string()),
+            ("support_threshold".to_owned(), threshold(process)),
+        ])
         .collect()
 }
 
@@ -119,7 +129,8 @@ fn draw_new(cx: &Cx, owner: &Administration, form: &FormState) -> Response {
                 })}
                 {fields(form, true, l)}
                 {phases::editor(form, None, false, cx.now(), l)}
-                {visibility(form, l)}
+                {support(form, l)}
+            {visibility(form, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "admin-process-create")}</button>
                     <p class="form__actions-note">{tr!(l, "admin-process-create-note")}</p>
@@ -158,7 +169,10 @@ pub async fn edit(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>)
             .chain(texts("summary", &process.summary))
             .chain(texts("about", &process.about))
             .chain(phases::values(&process.timeline))
-            .chain([("visibility".to_owned(), process.visibility.code().to_owned())]),
+            .chain([
+                ("visibility".to_owned(), process.visibility.code().to_owned()),
+                ("support_threshold".to_owned(), threshold(process)),
+            ]),
     );
     Ok(draw(&cx, &view, &form, &done))
 }
@@ -217,6 +231,7 @@ fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
         <form class="form form--dense" method="post" action=cx.href(&process_path(view)) novalidate>
             {phases::editor(form, Some(timeline), view.any_frozen(), cx.now(), l)}
             {fields(form, false, l)}
+            {support(form, l)}
             {visibility(form, l)}
             <div class="form__actions">
                 <button class="button button--primary">{tr!(l, "admin-save")}</button>
@@ -244,6 +259,14 @@ fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
         </fieldset>
     }
     .into_any()
+}
+
+fn support(form: &FormState, l: Locale) -> AnyView {
+    Field::new("support_threshold", tr!(l, "admin-support-threshold"), Kind::Line("number"))
+        .class("field field--short")
+        .hint(tr!(l, "admin-support-threshold-hint"))
+        .optional()
+        .draw(form, l)
 }
 
 fn visibility(form: &FormState, l: Locale) -> AnyView {

@@ -109,7 +109,15 @@ impl Sheet {
         let like = self.envelope.envelope.amount;
         let description = words::shown(&self.project.description, self.original, l);
         let Project { price, cost_lines: lines, partners, bearer, .. } = &self.project;
-        let costs = Costs { price: *price, lines, partners, like, kinds: &self.kinds, l };
+        let costs = Costs {
+            price: *price,
+            lines,
+            partners,
+            like,
+            kinds: &self.kinds,
+            quotes: Vec::new(),
+            l,
+        };
         let picture = match &self.photo {
             Some(photo) => proposal::photo_figure(photo, Size::Large, l),
             None => ui::theme_picture(self.project.theme, l, false),

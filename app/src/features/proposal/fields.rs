@@ -38,6 +38,8 @@ pub(super) struct Choices {
     pub unit: String,
     /// In whose name the caller may write: id and name.
     pub bearers: Vec<(String, String)>,
+    /// The documents that can be a quote: hash and name.
+    pub documents: Vec<(String, String)>,
 }
 
 /// The language that the author writes in; none for one that the site does not speak.
@@ -66,6 +68,7 @@ pub(super) fn posted(form: &Submitted) -> ProposalForm {
             unit_price: part("price"),
             year: part("year"),
             kind: part("kind"),
+            quote: part("quote"),
         }
     });
     ProposalForm {
@@ -121,6 +124,8 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         values.push((name("year"), line.year.to_string()));
         let kind = line.kind.as_ref().map(ToString::to_string).unwrap_or_default();
         values.push((name("kind"), kind));
+        let quote = line.quote.map(|digest| digest.to_string()).unwrap_or_default();
+        values.push((name("quote"), quote));
     }
     values
 }
@@ -218,7 +223,13 @@ pub(super) fn costs(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         tr!(l, "proposal-line-no-kind"),
         from.kinds.iter().map(|kind| (kind.slug.to_string(), kind_name(kind, l))).collect(),
     );
+    let quotes = (!from.documents.is_empty())
+        .then(|| with_none(tr!(l, "proposal-line-no-quote"), from.documents.clone()));
     let lines = (0..rows(form)).map(|row| {
+        let quote = quotes.clone().map(|quotes| {
+            let name = format!("line_{row}_quote");
+            Field::new(name, tr!(l, "proposal-line-quote"), Kind::Select(quotes)).draw(form, l)
+        });
         let name = |part: &str| format!("line_{row}_{part}");
         let title = tr!(l, "proposal-line", number = row + 1);
         view! {
@@ -231,6 +242,7 @@ pub(super) fn costs(form: &FormState, from: &Choices, l: Locale) -> AnyView {
                     {Field::new(name("year"), tr!(l, "proposal-line-year"), Kind::Line("number")).class("field field--short").draw(form, l)}
                 </div>
                 {Field::new(name("kind"), tr!(l, "proposal-line-kind"), Kind::Select(kinds.clone())).draw(form, l)}
+                {quote}
             </div>
         }
     });

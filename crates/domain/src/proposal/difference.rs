@@ -22,6 +22,8 @@ pub enum Subject {
     Envelope,
     /// A cost line, by its row from one.
     CostLine(usize),
+    /// The quote of a cost line, by its row from one.
+    Quote(usize),
     /// A translation of one of the texts.
     Translation(Locale),
 }
@@ -77,6 +79,11 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
     for row in 0..rows {
         let of = |content: &Content| content.cost_lines.get(row).map(line).unwrap_or_default();
         pairs.push((Subject::CostLine(row + 1), of(before), of(after)));
+        let quote = |content: &Content| {
+            let quote = content.cost_lines.get(row).and_then(|line| line.quote);
+            quote.map(|digest| digest.to_string()).unwrap_or_default()
+        };
+        pairs.push((Subject::Quote(row + 1), quote(before), quote(after)));
     }
     for locale in Locale::ALL {
         let pair = (translations(before, locale), translations(after, locale));
@@ -107,6 +114,7 @@ mod tests {
                 unit_price: Cents(250),
                 year: 1,
                 kind: None,
+                quote: None,
             }],
         }
     }

@@ -127,6 +127,7 @@ mod tests {
                 unit_price: Cents(100_000),
                 year: 1,
                 kind: None,
+                quote: None,
             }],
         }
     }
