@@ -10,14 +10,18 @@ mod deliveries;
 mod discussion;
 mod events;
 mod followers;
+mod funders;
 mod intents;
 mod juries;
 mod letters;
+mod owners;
+mod phases;
 mod pictures;
 mod processes;
 mod proposals;
 mod reference;
 mod registry;
+mod reminders;
 mod valuations;
 mod workshops;
 

@@ -56,6 +56,7 @@ pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Pr
                 year: 1,
                 kind: None,
             }],
+            adjust: None,
         },
         version: 1,
         saved_at: beginning(),

@@ -1,9 +1,11 @@
 //! A proposal: what somebody hands in, from three fields on a phone to a project in the vote.
 
+mod adjust;
 mod difference;
 mod fit;
 mod partnership;
 
+pub use adjust::Adjust;
 pub use difference::{Change, Subject, differences};
 pub use fit::{Misfit, misfits};
 pub use partnership::{Partnership, PartnershipState};
@@ -149,6 +151,9 @@ pub struct Content {
     /// What it costs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cost_lines: Vec<CostLine>,
+    /// How far that can be lowered, where bearers said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjust: Option<Adjust>,
 }
 
 impl Content {

@@ -1,5 +1,6 @@
 //! Proposals: begun, written, carried together, read by everyone.
 
+pub mod adjust;
 mod begin;
 mod discussion;
 mod edit;
@@ -63,6 +64,7 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         kinds: service::reference::kinds(cx.services()).await?,
         envelopes: envelopes.collect(),
         unit: unit.to_owned(),
+        adjustable: view.envelopes.iter().any(|known| known.envelope.adjustable),
         bearers: bearers.collect(),
     })
 }

@@ -22,6 +22,8 @@ pub enum Subject {
     Envelope,
     /// A cost line, by its row from one.
     CostLine(usize),
+    /// How far the cost can be lowered.
+    Adjust,
     /// A translation of one of the texts.
     Translation(Locale),
 }
@@ -41,6 +43,12 @@ fn line(line: &CostLine) -> String {
     let kind = line.kind.as_ref().map(|kind| format!(" [{kind}]")).unwrap_or_default();
     let (quantity, price) = (line.quantity, line.unit_price.plain());
     format!("{} · {quantity} × {price} · {}{kind}", line.label.text, line.year)
+}
+
+fn adjust(content: &Content) -> String {
+    let written =
+        content.adjust.map(|own| format!("≥ {} · {}", own.least().plain(), own.step().plain()));
+    written.unwrap_or_default()
 }
 
 fn translations(content: &Content, locale: Locale) -> String {
@@ -78,6 +86,7 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
         let of = |content: &Content| content.cost_lines.get(row).map(line).unwrap_or_default();
         pairs.push((Subject::CostLine(row + 1), of(before), of(after)));
     }
+    pairs.push((Subject::Adjust, adjust(before), adjust(after)));
     for locale in Locale::ALL {
         let pair = (translations(before, locale), translations(after, locale));
         pairs.push((Subject::Translation(locale), pair.0, pair.1));
@@ -108,6 +117,7 @@ mod tests {
                 year: 1,
                 kind: None,
             }],
+            adjust: None,
         }
     }
 
