@@ -190,6 +190,17 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::PhaseMissing { phase } => {
             tr!(l, "refusal-phase-missing", phase = tr!(l, &format!("phase-{}", phase.code())))
         }
+        Refusal::NationalityNotDeclared => tr!(l, "refusal-nationality-not-declared"),
+        Refusal::OrganisationNotConfirmed => tr!(l, "refusal-organisation-not-confirmed"),
+        Refusal::NotLessThanTotal { total } => {
+            tr!(l, "refusal-not-less-than-total", total = number(*total))
+        }
+        Refusal::StepTooLarge { most } => {
+            tr!(l, "refusal-step-too-large", most = number(*most))
+        }
+        Refusal::PhaseOver { phase } => {
+            tr!(l, "refusal-phase-over", phase = tr!(l, &format!("phase-{}", phase.code())))
+        }
         Refusal::FundersDoNotAddUp { funded, envelope } => tr!(
             l,
             "refusal-funders-do-not-add-up",

@@ -1,15 +1,19 @@
 //! The document around every page.
 
-use crate::{assets, cx::Cx};
+use crate::{
+    assets,
+    cx::Cx,
+    features::process::timeline::{self, Told},
+};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::locale::Locale;
+use domain::{locale::Locale, process::Process};
 use hydration_context::{SharedContext, SsrSharedContext};
 use leptos::prelude::*;
-use service::Randomness;
+use service::{Randomness, process::ProcessView};
 use std::sync::Arc;
 
 /// A page about to be drawn.
@@ -23,6 +27,7 @@ pub struct Page {
     islands: bool,
     bare: bool,
     script: Option<&'static str>,
+    timeline: Option<Told>,
 }
 
 impl Page {
@@ -39,6 +44,7 @@ impl Page {
             islands: false,
             bare: false,
             script: None,
+            timeline: None,
         }
     }
 
@@ -96,6 +102,20 @@ impl Page {
     #[must_use]
     pub const fn with_script(mut self, path: &'static str) -> Self {
         self.script = Some(path);
+        self
+    }
+
+    /// A page of a process: one line at its head says where the process stands.
+    #[must_use]
+    pub fn of(mut self, process: &ProcessView) -> Self {
+        self.timeline = Some(timeline::told(&self.cx, &process.process, &process.envelopes));
+        self
+    }
+
+    /// The same where only the plan of the process is known.
+    #[must_use]
+    pub fn within(mut self, process: &Process) -> Self {
+        self.timeline = Some(timeline::told(&self.cx, process, &[]));
         self
     }
 
@@ -176,7 +196,10 @@ impl Page {
             <div class="patterns-holder" inner_html=assets::PATTERNS></div>
             {cx.services().is_demonstration().then(|| crate::features::demonstration::bar(cx))}
             {site_header(cx)}
-            <main class=self.class id="main" tabindex="-1">{content}</main>
+            <main class=self.class id="main" tabindex="-1">
+                {self.timeline.as_ref().map(|told| told.strip(l))}
+                {content}
+            </main>
             <footer class="site-footer">
                 <div class="site-footer__inner">
                     <div class="site-footer__loop" inner_html=assets::with_class(assets::LOOP, &loop_class)></div>

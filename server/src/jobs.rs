@@ -1,5 +1,5 @@
-//! What happens by itself: the clock opens and closes votes, loans fall due, letters leave, old
-//! sessions go.
+//! What happens by itself: the clock opens and closes votes, ballots that were not cast are
+//! recalled, loans fall due, letters leave, old sessions go.
 
 use crate::{limits::Limits, mailer::Mailer};
 use service::Services;
@@ -17,6 +17,7 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
             }
         }
     });
+    remind(services.clone(), &public_url);
     let lending = services.clone();
     tokio::spawn(async move {
         let mut every = tokio::time::interval(Duration::from_secs(20));
@@ -62,6 +63,20 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
             }
             if let Err(error) = service::account::sweep(&services).await {
                 tracing::error!(?error, "old sessions could not be swept");
+            }
+        }
+    });
+}
+
+/// Starts the work of recalling ballots that were saved and not cast.
+fn remind(services: Services, public_url: &Arc<str>) {
+    let write = app::features::vote::reminder::writer(public_url);
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(60));
+        loop {
+            every.tick().await;
+            if let Err(error) = service::reminder::tick(&services, &write).await {
+                tracing::error!(?error, "reminders of ballots could not be written");
             }
         }
     });

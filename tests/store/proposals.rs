@@ -57,6 +57,7 @@ pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Pr
                 kind: None,
                 quote: None,
             }],
+            adjust: None,
         },
         version: 1,
         saved_at: beginning(),

@@ -1,6 +1,7 @@
 //! A proposal: what somebody hands in, from three fields on a phone to a project in the vote.
 
 mod amendment;
+mod adjust;
 mod difference;
 mod fit;
 mod lineage;
@@ -9,6 +10,7 @@ mod partnership;
 mod refused;
 
 pub use amendment::{Amendment, AmendmentState, MOST_OPEN, Spot, Words, applied, standing};
+pub use adjust::Adjust;
 pub use difference::{Change, Subject, differences};
 pub use fit::{Misfit, misfits};
 pub use lineage::{Lineage, LineageKind, LineageState, Side};
@@ -158,6 +160,9 @@ pub struct Content {
     /// What it costs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cost_lines: Vec<CostLine>,
+    /// How far that can be lowered, where bearers said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjust: Option<Adjust>,
 }
 
 impl Content {

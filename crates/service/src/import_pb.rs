@@ -15,6 +15,7 @@ use domain::{
     actor::ActorType,
     ballot::{Choices, Commitment, Slot},
     envelope::{Envelope, Money},
+    funding::Funders,
     id::{ActorId, EnvelopeId, ProjectId, VoteId},
     money::Cents,
     project::{CostLine, Price, Project, Theme},
@@ -139,7 +140,7 @@ async fn write(
     plan: &Plan,
     digest: &str,
 ) -> Result<()> {
-    let envelope = envelope(services, view, plan);
+    let envelope = envelope(services, view, plan)?;
     let rules_hash = plan.rules.hash();
     let vote = Vote {
         id: VoteId(services.new_uuid()),
@@ -183,21 +184,22 @@ async fn write(
     Ok(())
 }
 
-fn envelope(services: &Services, view: &ProcessView, plan: &Plan) -> Envelope {
-    Envelope {
+fn envelope(services: &Services, view: &ProcessView, plan: &Plan) -> Result<Envelope> {
+    Ok(Envelope {
         id: EnvelopeId(services.new_uuid()),
         process: view.process.id,
         slug: plan.slug.clone(),
         name: plan.name.clone(),
         summary: plan.summary.clone(),
         amount: plan.amount,
-        funders: Vec::new(),
+        funders: Funders::sole(view.administration.name.clone(), plan.amount.cents)?,
         bearers: Vec::new(),
         theme: None,
         communes: Vec::new(),
         eligibility: VoterRules::default(),
+        adjustable: false,
         position: u32::try_from(view.envelopes.len()).unwrap_or(u32::MAX),
-    }
+    })
 }
 
 async fn project(

@@ -48,6 +48,10 @@ pub struct ProposalForm {
     pub envelope: String,
     /// Cost lines; empty rows are passed over.
     pub cost_lines: Vec<CostLineForm>,
+    /// The least amount with which it still makes sense, as typed, or empty.
+    pub least: String,
+    /// By how much the cost goes down each time, as typed, or empty.
+    pub step: String,
     /// In whose name: the id of an actor that the caller acts for, or `self`.
     pub bearer: String,
     /// For `self`: the name under which others read it.

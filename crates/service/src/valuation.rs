@@ -78,7 +78,7 @@ pub async fn dossier(
     view: &ProcessView,
     proposal: &Proposal,
 ) -> Result<DossierView> {
-    if !caller.is_staff_of(view.process.administration) {
+    if !caller.is_staff_for(&view.process) {
         return Err(Error::Forbidden);
     }
     let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
@@ -224,11 +224,7 @@ async fn may_value(
     }
     let assigned = store::valuation::assignments(tx, view.process.id).await?;
     let own = assigned.iter().any(|(id, who, _)| *id == proposal.id && *who == account.id);
-    if own || caller.administers(view.process.administration) {
-        Ok(())
-    } else {
-        Err(Error::Forbidden)
-    }
+    if own || caller.conducts(&view.process) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// Gives a dossier to a member of staff, or takes it from one.

@@ -150,7 +150,7 @@ async fn draw(
     let form = &form;
     let turnout = service::result::turnout(cx.services(), target).await.map_err(AppError::from)?;
     let title = headline(view, vote, now, l);
-    let administers = cx.caller().administers(view.process.administration);
+    let administers = cx.caller().conducts(&view.process);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let steps = administers.then(|| forms::steps(cx, view, target, form));
         let content = view! {

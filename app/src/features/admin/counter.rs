@@ -140,7 +140,7 @@ pub(super) fn counter_desk(
     let path = envelope_path(view, target);
     let whole = cx
         .caller()
-        .is_staff_of(view.process.administration)
+        .is_staff_for(&view.process)
         .then(|| nav_item(cx, &path, target.envelope.name.get(l).to_owned(), false));
     let nav = view! {
         <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>

@@ -15,6 +15,10 @@ mod delivery_photos;
 mod dossier;
 mod dossier_form;
 mod envelope;
+mod envelope_facts;
+mod envelope_fields;
+mod envelope_funders;
+mod extend;
 mod home;
 mod import;
 mod import_ballots;
@@ -22,14 +26,17 @@ mod import_projects;
 mod import_report;
 mod inventory;
 mod letters;
+mod models;
 mod moderation;
 mod next;
+mod owners;
 mod packages;
 mod packages_form;
 mod paper;
 mod permits;
 mod phases;
 mod preview;
+mod preview_columns;
 mod process;
 mod project;
 mod project_fields;
@@ -38,6 +45,7 @@ mod proposals;
 mod rule_limits_form;
 mod rule_sheet;
 mod rule_sheet_form;
+mod rule_split_form;
 mod statements;
 mod summary;
 
@@ -88,6 +96,9 @@ pub fn routes() -> Router<Site> {
         .route("/admin/a/{administration}/audit", get(audit::of_administration))
         .route("/admin/a/{administration}/subsidies.csv", get(inventory::get))
         .route("/admin/a/{administration}/actors", get(actors::get).post(actors::post))
+        .route("/admin/a/{administration}/owns", post(owners::reply))
+        .route("/admin/p/{process}/owners", get(owners::get).post(owners::post))
+        .route("/admin/p/{process}/extend", get(extend::get).post(extend::post))
         .route("/admin/p/{process}/who-may-what", get(permits::get))
         .route("/admin/p/{process}/moderation", get(moderation::get).post(moderation::post))
         .route("/admin/p/{process}/import", get(import::get))
@@ -102,6 +113,7 @@ pub fn routes() -> Router<Site> {
         )
         .route("/admin/p/{process}/e/{envelope}/conduct", get(conduct::get).post(conduct::step))
         .route("/admin/p/{process}/e/{envelope}/codes/withdraw", post(packages::withdraw))
+        .route("/admin/p/{process}/e/{envelope}/codes/replace", post(packages::replace))
         .route("/admin/p/{process}/e/{envelope}/counter", get(counter::get).post(counter::post))
         .route("/admin/p/{process}/e/{envelope}/paper", get(paper::get).post(paper::post))
         .route("/admin/p/{process}/e/{envelope}/decision", get(decision::get).post(decision::save))
@@ -151,7 +163,7 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 20] = [
+        const KNOWN: [&str; 24] = [
             "saved",
             "decided",
             "created",
@@ -172,6 +184,10 @@ impl Done {
             "letters-withdrawn",
             "served",
             "typed-once",
+            "owner-invited",
+            "owner-removed",
+            "owner-accepted",
+            "owner-left",
         ];
         let code = KNOWN.into_iter().find(|code| self.done.as_deref() == Some(*code))?;
         let text = tr!(l, &format!("admin-done-{code}"));
@@ -256,9 +272,7 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
                 "minutes" => !envelope.way.has_vote() && envelope.way.panel().is_none(),
                 "rules" => envelope.way.has_vote(),
                 "codes" => by_codes,
-                "counter" | "paper" => {
-                    by_codes && cx.caller().serves_at(view.process.administration)
-                }
+                "counter" | "paper" => by_codes && cx.caller().serves_for(&view.process),
                 _ => true,
             });
             pages
@@ -270,16 +284,18 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
         });
         view! { {nav_item(cx, &path, name, false)} {own} }
     });
-    let administration = format!("/admin/a/{}", view.administration.slug);
+    let own = owners::own_desk(cx, view);
+    let administration = format!("/admin/a/{}", own.slug);
     view! {
         <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>
             <ul>
-                {nav_item(cx, &administration, view.administration.name.get(l).to_owned(), false)}
+                {nav_item(cx, &administration, own.name.get(l).to_owned(), false)}
                 {nav_item(cx, &base, tr!(l, "admin-nav-process"), false)}
                 {nav_item(cx, &format!("{base}/proposals"), tr!(l, "admin-nav-proposals"), false)}
                 {nav_item(cx, &format!("{base}/moderation"), tr!(l, "admin-nav-moderation"), false)}
                 {envelopes.collect_view()}
                 {nav_item(cx, &format!("{base}/new-envelope"), tr!(l, "admin-nav-new-envelope"), false)}
+                {nav_item(cx, &format!("{base}/owners"), tr!(l, "admin-nav-owners"), false)}
                 {nav_item(cx, &format!("{base}/import"), tr!(l, "admin-nav-import"), false)}
                 {nav_item(cx, &format!("{base}/who-may-what"), tr!(l, "admin-nav-permits"), false)}
                 {nav_item(cx, &format!("{base}/audit"), tr!(l, "admin-nav-audit"), false)}

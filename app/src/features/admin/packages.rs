@@ -21,6 +21,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{
+    lost_letter::{self, LostForm},
     packages::{self as packages_of, LetterCode, PackageForm},
     process::{EnvelopeView, ProcessView},
 };
@@ -150,6 +151,45 @@ pub async fn withdraw(
     }
 }
 
+/// Replaces one lost letter and answers with the new one, this once.
+pub async fn replace(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    form: Submitted,
+) -> Answer {
+    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::process::administered(services, caller, &process).await?;
+    let target = view.envelope(&envelope)?;
+    let lost = LostForm {
+        package: form.text("lost_package"),
+        letter: form.text("lost_letter"),
+        loss: form.text("lost_loss"),
+    };
+    // The new letter speaks the language of the old one.
+    let packages = packages_of::packages(services, caller, &process, &envelope).await?;
+    let old = packages.iter().find(|package| package.number.to_string() == lost.package.trim());
+    let l = old.map_or(cx.locale, |package| package.locale);
+    let for_counter = old.is_some_and(|package| package.purpose == Purpose::Counter);
+    let projects = if for_counter { projects_once_frozen(&cx, target).await? } else { None };
+    let words = code_letters::words(&cx, &view, target, l, projects.as_deref());
+    let draw_letter = move |package: &Package, codes: &[LetterCode]| {
+        Ok((package.number, code_letters::write(&words, package, codes, &[])?))
+    };
+    let replaced =
+        lost_letter::replace(services, caller, &process, &envelope, &lost, draw_letter).await;
+    match replaced {
+        Ok((number, pdf)) => Ok(download(&format!("{process}-{envelope}-{number}"), pdf)),
+        Err(error) => {
+            let mut refused = form.refused(error)?;
+            for name in ["package", "letter", "loss"] {
+                super::rename(&mut refused, name, &format!("lost_{name}"));
+            }
+            draw(&cx, &view, target, &refused, &Done::default()).await
+        }
+    }
+}
+
 async fn draw(
     cx: &Cx,
     view: &ProcessView,
@@ -168,7 +208,7 @@ async fn draw(
         .sum();
     let title = tr!(l, "letters-admin-title", count = letters, shown = l.number(letters));
     let by_codes = target.envelope.eligibility.by_codes();
-    let making = by_codes && cx.caller().administers(view.process.administration);
+    let making = by_codes && cx.caller().conducts(&view.process);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let path = cx.href(&format!("{}/codes", envelope_path(view, target)));
         let not_used = (!by_codes).then(|| {
@@ -180,6 +220,7 @@ async fn draw(
             {super::summary::summary(form, l)}
             {not_used}
             {packages_form::list(&path, &packages, &communes, making, form, l)}
+            {making.then(|| packages_form::lost(&path, &packages, form, l))}
             {make}
         }
         .into_any();

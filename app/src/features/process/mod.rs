@@ -2,10 +2,11 @@
 
 mod envelope;
 pub use envelope::turnout_sentence;
+pub mod funders;
 pub mod money;
 pub mod people;
 pub mod standing;
-mod timeline;
+pub mod timeline;
 
 use crate::{
     cx::Cx,
@@ -100,9 +101,7 @@ fn lead(cx: &Cx, view: &ProcessView) -> AnyView {
     let draft = process.visibility == Visibility::Draft;
     view! {
         <header class="page__lead">
-            <p class="eyebrow" lang=view.administration.name.language(l).code()>
-                {view.administration.name.get(l).to_owned()}
-            </p>
+            <p class="eyebrow">{people::owned_by(view, l)}</p>
             <h1 lang=process.name.language(l).code()>{process.name.get(l).to_owned()}</h1>
             <p class="lead" lang=process.summary.language(l).code()>{process.summary.get(l).to_owned()}</p>
             {draft.then(|| view! {

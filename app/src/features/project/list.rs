@@ -43,7 +43,8 @@ pub async fn get(
     let page = Page::new(&cx, title)
         .status(list.form.status())
         .description(list.envelope.envelope.summary.get(l))
-        .at("projects");
+        .at("projects")
+        .of(&list.process);
     Ok(page.draw(|| list.draw()))
 }
 

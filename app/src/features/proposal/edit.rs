@@ -111,7 +111,7 @@ async fn signed_out_page(cx: &Cx, process: &Slug, form: &Submitted) -> Answer {
     let from = choices(cx, &view).await?;
     let form = FormState { submitted: form.clone(), fields: Vec::new() };
     let title = tr!(l, "proposal-edit-title");
-    let page = Page::new(cx, title.clone()).status(StatusCode::UNAUTHORIZED);
+    let page = Page::new(cx, title.clone()).of(&view).status(StatusCode::UNAUTHORIZED);
     Ok(page.draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
@@ -206,7 +206,7 @@ impl Writing {
             // After a conflict the form is sent as the answer to the newer version.
             form.submitted.replace("version", &proposal.version.to_string());
         }
-        let page = Page::new(cx, title.clone()).status(status).with_islands();
+        let page = Page::new(cx, title.clone()).of(&self.view).status(status).with_islands();
         page.with_script(near::SCRIPT).draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{process}")), self.view.process.name.get(l).to_owned()),

@@ -36,6 +36,8 @@ pub(super) struct Choices {
     pub envelopes: Vec<(String, String)>,
     /// The sign of the currency.
     pub unit: String,
+    /// Whether an envelope lets bearers say what they could do with less.
+    pub adjustable: bool,
     /// In whose name the caller may write: id and name.
     pub bearers: Vec<(String, String)>,
     /// The documents that can be a quote: hash and name.
@@ -81,6 +83,8 @@ pub(super) fn posted(form: &Submitted) -> ProposalForm {
         theme: form.text("theme"),
         envelope: form.text("envelope"),
         cost_lines: lines.collect(),
+        least: form.text("least"),
+        step: form.text("step"),
         bearer: form.text("bearer"),
         bearer_name: form.text("bearer_name"),
     }
@@ -95,8 +99,17 @@ fn text(values: &mut Vec<(String, String)>, name: &str, text: &Authored) {
 
 /// The values of a proposal, as the form holds them.
 pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, String)> {
-    let Content { title, summary, place, commune, description, theme, envelope, cost_lines } =
-        &proposal.content;
+    let Content {
+        title,
+        summary,
+        place,
+        commune,
+        description,
+        theme,
+        envelope,
+        cost_lines,
+        adjust,
+    } = &proposal.content;
     let original = title.original.map(Locale::code).unwrap_or_default();
     let envelope = envelope.and_then(|id| {
         let found = view.envelopes.iter().find(|known| known.envelope.id == id)?;
@@ -115,6 +128,10 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
     text(&mut values, "place", place);
     if let Some(description) = description {
         text(&mut values, "description", description);
+    }
+    if let Some(own) = adjust {
+        values.push(("least".to_owned(), own.least().plain()));
+        values.push(("step".to_owned(), own.step().plain()));
     }
     for (row, line) in cost_lines.iter().enumerate() {
         let name = |part: &str| format!("line_{row}_{part}");
@@ -249,6 +266,7 @@ pub(super) fn costs(form: &FormState, from: &Choices, l: Locale) -> AnyView {
     view! {
         <div class="row-editor">{lines.collect_view()}</div>
         <div class="button-row"><button class="button button--small" name="intent" value="rows">{tr!(l, "proposal-more-lines")}</button></div>
+        {from.adjustable.then(|| super::adjust::fields(form, &from.unit, l))}
     }
     .into_any()
 }

@@ -51,7 +51,7 @@ pub async fn get(
     let list =
         List { cx: cx.clone(), view, territories, proposals, form: FormState::prefilled(query) };
     let title = tr!(l, "proposals-page", process = list.view.process.name.get(l));
-    Ok(Page::new(&cx, title).at("projects").draw(|| list.draw()))
+    Ok(Page::new(&cx, title).at("projects").of(&list.view).draw(|| list.draw()))
 }
 
 impl List {

@@ -1,6 +1,7 @@
 //! Proposals: begun, written, carried together, read by everyone.
 
 mod amend;
+pub mod adjust;
 mod begin;
 mod discussion;
 mod documents;
@@ -74,6 +75,7 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         kinds: service::reference::kinds(cx.services()).await?,
         envelopes: envelopes.collect(),
         unit: unit.to_owned(),
+        adjustable: view.envelopes.iter().any(|known| known.envelope.adjustable),
         bearers: bearers.collect(),
     })
 }

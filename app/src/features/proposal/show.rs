@@ -135,7 +135,7 @@ impl Sheet {
         let l = self.cx.locale;
         let content = &self.own.proposal.content;
         let page = Page::new(&self.cx, content.title.get(l)).description(content.summary.get(l));
-        page.at("projects").status(self.form.status()).draw(|| self.draw())
+        page.at("projects").of(&self.view).status(self.form.status()).draw(|| self.draw())
     }
 
     fn draw(&self) -> AnyView {
@@ -297,8 +297,13 @@ impl Sheet {
                 let quotes = self.own.documents.iter();
                 let quotes =
                     quotes.map(|it| (it.digest, documents::href(&here, it.digest))).collect();
-                Costs { price, lines, partners: &partners, like, kinds: &self.kinds, quotes, l }
-                    .draw()
+                let costs =
+                    Costs { price, lines, partners: &partners, like, kinds: &self.kinds, quotes, l };
+                let envelope = service::standing::envelope_of(&self.view, proposal);
+                let adjust = envelope.and_then(|target| {
+                    super::adjust::said(&target.envelope, &proposal.content, l)
+                });
+                view! { {costs.draw()} {adjust} }.into_any()
             }
             Ok(None) => view! {
                 <h2>{tr!(l, "cost-title")}</h2>

@@ -24,6 +24,8 @@ pub enum Subject {
     CostLine(usize),
     /// The quote of a cost line, by its row from one.
     Quote(usize),
+    /// How far the cost can be lowered.
+    Adjust,
     /// A translation of one of the texts.
     Translation(Locale),
 }
@@ -43,6 +45,12 @@ fn line(line: &CostLine) -> String {
     let kind = line.kind.as_ref().map(|kind| format!(" [{kind}]")).unwrap_or_default();
     let (quantity, price) = (line.quantity, line.unit_price.plain());
     format!("{} · {quantity} × {price} · {}{kind}", line.label.text, line.year)
+}
+
+fn adjust(content: &Content) -> String {
+    let written =
+        content.adjust.map(|own| format!("≥ {} · {}", own.least().plain(), own.step().plain()));
+    written.unwrap_or_default()
 }
 
 fn translations(content: &Content, locale: Locale) -> String {
@@ -85,6 +93,7 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
         };
         pairs.push((Subject::Quote(row + 1), quote(before), quote(after)));
     }
+    pairs.push((Subject::Adjust, adjust(before), adjust(after)));
     for locale in Locale::ALL {
         let pair = (translations(before, locale), translations(after, locale));
         pairs.push((Subject::Translation(locale), pair.0, pair.1));
@@ -116,6 +125,7 @@ mod tests {
                 kind: None,
                 quote: None,
             }],
+            adjust: None,
         }
     }
 
