@@ -63,7 +63,8 @@ pub enum GoingOn {
     FreedSharesThenVotes,
     /// Sequential Phragmén: voters keep their loads.
     Loads,
-    /// Maximum welfare: the best set of what is left, of which one project is funded at a time.
+    /// Maximum welfare: the best set of what is left, in the order of the tie-break as far as its
+    /// projects still fit; then the best set of what is left then.
     BestSet,
     /// A rule that has no next round (maximin support, CSTV, a comparison step that took the greedy
     /// outcome): the most voted (by points, where the rule counts them) that fit.

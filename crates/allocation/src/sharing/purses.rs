@@ -35,6 +35,11 @@ struct Price {
 }
 
 impl Price {
+    /// What so many points cost, rounded up.
+    fn of(&self, points: u32) -> Micro {
+        (self.numerator * u128::from(points)).div_ceil(self.denominator)
+    }
+
     fn compare(&self, other: &Self) -> Ordering {
         // Points are below 2^72 together and a cost is at most 2^53.
         let below = |price: &Self| price.denominator * price.worth;
@@ -132,13 +137,43 @@ impl Purses {
             self.given += open.iter().map(short).min()?;
         }
         let affordable = open.into_iter().filter(|project| self.short(now, *project) == 0);
-        let prices = affordable.map(|project| self.price(now, project));
-        let best = prices.min_by(|a, b| {
-            let rank = |price: &Price| now.ranks[price.project as usize];
-            a.compare(b).then(rank(a).cmp(&rank(b)))
-        })?;
+        let best = self.cheapest(now, affordable.collect())?;
         self.buy(now.profile, &best);
         Some(best.project)
+    }
+
+    /// The project with the lowest price for what it is worth. Most are not looked at: no price is
+    /// lower than if all supporters could pay alike.
+    fn cheapest(&self, now: &Standings<'_>, affordable: Vec<u32>) -> Option<Price> {
+        let rank = |price: &Price| now.ranks[price.project as usize];
+        let better = |a: &Price, b: &Price| a.compare(b).then(rank(a).cmp(&rank(b)));
+        let bounds = affordable.into_iter().map(|project| self.lowest(now, project));
+        let mut bounds: Vec<Price> = bounds.collect();
+        bounds.sort_by(better);
+        let mut best: Option<Price> = None;
+        for bound in bounds {
+            if best.as_ref().is_some_and(|best| better(best, &bound).is_lt()) {
+                break;
+            }
+            let price = self.price(now, bound);
+            if best.as_ref().is_none_or(|best| better(&price, best).is_lt()) {
+                best = Some(price);
+            }
+        }
+        best
+    }
+
+    /// The price of a project if all its supporters could pay alike.
+    fn lowest(&self, now: &Standings<'_>, project: u32) -> Price {
+        let at = project as usize;
+        let worth = if self.by_cost { now.profile.cost[at] } else { 1 };
+        let denominator = u128::from(now.profile.score[at].max(1));
+        Price {
+            project,
+            numerator: micro(now.cost(project)),
+            denominator,
+            worth: worth.max(1).into(),
+        }
     }
 
     /// By how much all shares must be raised before the supporters of a project can pay for it.
@@ -153,32 +188,35 @@ impl Purses {
         Micro::try_from(self.own[backer.group as usize] + signed(self.given)).unwrap_or(0)
     }
 
-    /// The lowest price per point at which the supporters of a project, who have enough, pay its cost.
-    fn price(&self, now: &Standings<'_>, project: u32) -> Price {
-        let mut need = micro(now.cost(project));
-        let backers = &now.profile.backers[project as usize];
-        let mut points: u128 =
-            backers.iter().map(|b| u128::from(b.weight) * u128::from(b.points)).sum();
-        let mut poorest: Vec<&Backer> = backers.iter().collect();
-        poorest.sort_by(|a, b| {
-            compare((self.left(a), b.points.into()), (self.left(b), a.points.into()))
-        });
-        for backer in poorest {
-            let enough = compare((need, backer.points.into()), (self.left(backer), points)).is_le();
-            if enough || points == 0 {
-                break;
+    /// The lowest price per point at which the supporters of a project, who have enough, pay its cost:
+    /// beginning with the price if all could pay alike, who cannot pay it gives all they have and the
+    /// others share the rest, until all of them can.
+    fn price(&self, now: &Standings<'_>, lowest: Price) -> Price {
+        let backers = &now.profile.backers[lowest.project as usize];
+        let mut price = lowest;
+        loop {
+            let (mut need, mut points) = (lowest.numerator, 0_u128);
+            let for_one = price.of(1);
+            for backer in backers {
+                let full = if backer.points == 1 { for_one } else { price.of(backer.points) };
+                let (left, weight) = (self.left(backer), u128::from(backer.weight));
+                if left < full {
+                    need = need.saturating_sub(weight * left);
+                } else {
+                    points += weight * u128::from(backer.points);
+                }
             }
-            need = need.saturating_sub(Micro::from(backer.weight) * self.left(backer));
-            points -= u128::from(backer.weight) * u128::from(backer.points);
+            let next = Price { numerator: need, denominator: points.max(1), ..price };
+            if points == 0 || next.denominator == price.denominator {
+                return price;
+            }
+            price = next;
         }
-        let worth = if self.by_cost { now.profile.cost[project as usize] } else { 1 };
-        Price { project, numerator: need, denominator: points.max(1), worth: worth.max(1).into() }
     }
 
     fn buy(&mut self, profile: &Profile, price: &Price) {
         for backer in &profile.backers[price.project as usize] {
-            let part = (price.numerator * u128::from(backer.points)).div_ceil(price.denominator);
-            let paid = signed(part.min(self.left(backer)));
+            let paid = signed(price.of(backer.points).min(self.left(backer)));
             self.own[backer.group as usize] -= paid;
             for entry in profile.choices(backer.group) {
                 self.together[entry.project as usize] -= i128::from(backer.weight) * paid;

@@ -143,8 +143,8 @@ impl<'a> Standings<'a> {
         }
     }
 
-    /// The best set of what is left; its best project by the tie-break.
-    fn best_of_set(&self, utility: Utility) -> Result<Option<u32>, AllocationError> {
+    /// The best set of what is left, best by the tie-break first.
+    fn best_set(&self, utility: Utility) -> Result<Vec<u32>, AllocationError> {
         let open = self.open.iter().copied();
         let candidates: Vec<u32> = open.filter(|project| self.can_fund(*project)).collect();
         let value = |project: usize| {
@@ -164,7 +164,7 @@ impl<'a> Standings<'a> {
             candidates: &candidates,
             constraints: &constraints,
         };
-        Ok(maximum_welfare(&task, MOST_STATES)?.funded.first().copied())
+        Ok(maximum_welfare(&task, MOST_STATES)?.funded)
     }
 }
 
@@ -173,7 +173,25 @@ enum Going {
     Order(Order),
     Shares(Purses),
     Loads(Loads),
-    BestSet(Utility),
+    /// What is left of the best set, and what it is best by.
+    BestSet(Vec<u32>, Utility),
+}
+
+impl Going {
+    fn next(&mut self, now: &Standings<'_>) -> Result<Option<u32>, AllocationError> {
+        match self {
+            Self::Order(order) => Ok(order.next(now)),
+            Self::Shares(purses) => Ok(purses.next(now)),
+            Self::Loads(loads) => Ok(loads.next(now)),
+            Self::BestSet(set, utility) => {
+                set.retain(|project| now.can_fund(*project));
+                if set.is_empty() {
+                    *set = now.best_set(*utility)?;
+                }
+                Ok((!set.is_empty()).then(|| set.remove(0)))
+            }
+        }
+    }
 }
 
 /// Goes on until nothing is chosen any more.
@@ -186,12 +204,7 @@ pub(super) fn go_on(
     let mut added = Vec::new();
     // Where nobody shares there is nothing to go on with.
     while now.open.iter().any(|project| now.can_fund(*project)) {
-        let next = match &mut going {
-            Going::Order(order) => order.next(now),
-            Going::Shares(purses) => purses.next(now),
-            Going::Loads(loads) => loads.next(now),
-            Going::BestSet(utility) => now.best_of_set(*utility)?,
-        };
+        let next = going.next(now)?;
         let next = match next {
             None if how == GoingOn::FreedSharesThenVotes => MOST_VOTED.next(now),
             next => next,
@@ -236,7 +249,9 @@ fn after(now: &Standings<'_>, counted: &Counted<'_>, rule: &Rule) -> (GoingOn, G
             let loads = Loads::after(profile, told, *misfit == Misfit::Skip);
             (GoingOn::Loads, Going::Loads(loads))
         }
-        (Method::MaxWelfare { utility }, _, _) => (GoingOn::BestSet, Going::BestSet(*utility)),
+        (Method::MaxWelfare { utility }, _, _) => {
+            (GoingOn::BestSet, Going::BestSet(Vec::new(), *utility))
+        }
         _ => votes,
     }
 }
