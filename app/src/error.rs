@@ -319,6 +319,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-picture-too-large", megapixels = *megapixels)
         }
         Refusal::Registry { reason } => crate::features::registry::refusal_text(reason, l),
+        Refusal::Sharing { reason } => crate::features::sharing::refusal_text(reason, l),
         Refusal::Workshop { reason } => crate::features::workshop::refusal_text(reason, l),
     }
 }

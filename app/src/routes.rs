@@ -5,7 +5,7 @@ use crate::{
     error::AppError,
     features::{
         account, actor, admin, delivery, demonstration, home, how, pictures, process, project,
-        proposal, registry, results, statement, vote, workshop,
+        proposal, registry, results, sharing, statement, vote, workshop,
     },
     upload,
 };
@@ -66,6 +66,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/{envelope}/compare", get(project::compare))
         .merge(proposals())
         .merge(registry::routes())
+        .merge(sharing::routes())
         .merge(vote::routes())
         .merge(workshop::routes())
         .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))

@@ -59,4 +59,12 @@ id! {
     IntentId,
     /// A live workshop.
     WorkshopId,
+    /// An equipment line of a proposal.
+    LineId,
+    /// A sharing check of such a line.
+    CheckId,
+    /// What somebody decided about it.
+    DecisionId,
+    /// What is bought once for several.
+    PoolId,
 }

@@ -389,6 +389,11 @@ pub enum Refusal {
         /// Which one.
         reason: crate::registry::Refusal,
     },
+    /// A rule of sharing was not met.
+    Sharing {
+        /// Which one.
+        reason: crate::sharing::Refusal,
+    },
     /// A rule of a live workshop was not met.
     Workshop {
         /// Which one.

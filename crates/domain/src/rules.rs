@@ -3,10 +3,12 @@
 mod form;
 mod limits;
 mod method;
+mod sharing;
 
 pub use form::BallotForm;
 pub use limits::{Group, GroupLimit, LimitKind, Limits};
 pub use method::{CompletionChoice, MethodChoice, TieRule};
+pub use sharing::SharingTerms;
 
 use crate::refusal::{Field, Fields, Refusal, RuleContradiction};
 use allocation::{Completion, Rule, TieBreak};
@@ -24,6 +26,8 @@ pub struct RuleSheet {
     minimum_votes: u32,
     #[serde(default, skip_serializing_if = "Limits::is_empty")]
     limits: Limits,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sharing: Option<SharingTerms>,
 }
 
 /// A rule sheet as a form sends it, before it is known to make sense.
@@ -44,6 +48,9 @@ pub struct RuleSheetDraft {
     /// See [`RuleSheet::limits`].
     #[serde(default)]
     pub limits: Limits,
+    /// See [`RuleSheet::sharing`].
+    #[serde(default)]
+    pub sharing: Option<SharingTerms>,
 }
 
 impl RuleSheet {
@@ -58,6 +65,9 @@ impl RuleSheet {
         if let Err((kind, refusal)) = draft.limits.check() {
             fields.refuse(kind.code(), refusal);
         }
+        if let Some((name, refusal)) = draft.sharing.and_then(|terms| terms.check().err()) {
+            fields.refuse(name, refusal);
+        }
         if fields.is_empty() {
             Ok(Self {
                 ballot: draft.ballot,
@@ -67,6 +77,7 @@ impl RuleSheet {
                 tie_break: ending_with_a_lot(draft.tie_break),
                 minimum_votes: draft.minimum_votes,
                 limits: draft.limits,
+                sharing: draft.sharing,
             })
         } else {
             Err(fields.into_refused())
@@ -84,6 +95,7 @@ impl RuleSheet {
             tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
             minimum_votes: 0,
             limits: Limits::default(),
+            sharing: None,
         }
     }
 
@@ -127,6 +139,12 @@ impl RuleSheet {
     #[must_use]
     pub const fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// Whether winners share what they would buy twice, and by which figures.
+    #[must_use]
+    pub const fn sharing(&self) -> Option<SharingTerms> {
+        self.sharing
     }
 
     /// The same rules for other projects: see [`Limits::without_projects`].
@@ -254,6 +272,7 @@ mod tests {
             tie_break: vec![TieRule::Votes],
             minimum_votes: 0,
             limits: Limits::default(),
+            sharing: None,
         }
     }
 

@@ -49,6 +49,7 @@ pub mod registry;
 pub mod result;
 pub mod review;
 pub mod second;
+pub mod sharing;
 pub mod standing;
 mod token;
 pub mod valuation;

@@ -35,6 +35,7 @@ pub mod proposal;
 pub mod reference;
 pub mod registry;
 pub mod session;
+pub mod sharing;
 pub mod valuation;
 pub mod verdict;
 pub mod vote;

@@ -36,6 +36,7 @@ mod project_fields;
 mod projects;
 mod proposals;
 mod rule_limits_form;
+mod rule_sharing_form;
 mod rule_sheet;
 mod rule_sheet_form;
 mod statements;

@@ -4,7 +4,10 @@ use super::{address, discussion::Section, letters, photo, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::project::{costs::Costs, partners, words},
+    features::{
+        project::{costs::Costs, partners, words},
+        sharing,
+    },
     form::{FormState, Submitted},
     page::Page,
     show as moments, ui,
@@ -43,6 +46,7 @@ struct Sheet {
     territories: Vec<Territory>,
     kinds: Vec<ResourceKind>,
     discussion: Discussion,
+    sharing: service::sharing::view::Sheet,
     speakers: Vec<(String, String)>,
     asked: Asked,
     form: FormState,
@@ -76,9 +80,10 @@ async fn sheet(
     let territories = service::reference::territories(services).await?;
     let kinds = service::reference::kinds(services).await?;
     let discussion = service::discussion::show(services, caller, &view, &own.proposal).await?;
+    let sharing = service::sharing::view::of_proposal(services, &view, &own.proposal).await?;
     let speakers = super::choices(cx, &view).await?.bearers;
     let cx = cx.clone();
-    Ok(Sheet { cx, view, own, territories, kinds, discussion, speakers, asked, form })
+    Ok(Sheet { cx, view, own, territories, kinds, discussion, sharing, speakers, asked, form })
 }
 
 /// Hands a proposal in or takes it back.
@@ -162,6 +167,7 @@ impl Sheet {
                         {send_photo}
                         {description}
                         {self.costs(l)}
+                        {sharing::proposal(&self.sharing, &self.here(), self.own.is_own(), l)}
                         {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}
                         {stages::valuation(&self.view, &self.own, l)}
                         {discussion.draw()}

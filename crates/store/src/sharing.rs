@@ -1,0 +1,6 @@
+//! The sharing check: equipment lines, checks, decisions and pools, over all administrations.
+
+pub mod check;
+pub mod line;
+pub mod pool;
+pub mod ruling;
