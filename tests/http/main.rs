@@ -23,6 +23,7 @@ mod post_office;
 mod proposals;
 mod registry;
 mod second;
+mod sharing;
 mod sharing_board;
 mod signing_in;
 mod staff;

@@ -18,6 +18,7 @@ mod processes;
 mod proposals;
 mod reference;
 mod registry;
+mod sharing;
 mod valuations;
 mod workshops;
 

@@ -220,9 +220,9 @@ share-rules-tick = Winners who agreed share their purchases
 share-rules-upkeep = Part for upkeep (%)
 share-rules-upkeep-hint = Of what is saved, what stays with the host.
 share-rules-contingency = Reserve (%)
-share-rules-contingency-hint = Of the envelope, for an agreement that does not hold.
+share-rules-contingency-hint = Beside the envelope, for an agreement that does not hold.
 share-rules-none = Winners do not share their purchases: each gets what it asked for.
-share-rules-terms = Winners who agreed before the vote buy once what they ask for twice; { $upkeep }% of what is saved goes to upkeep, the rest funds what follows on the list, and { $contingency }% of the envelope stays in reserve. No winner loses its funding by this sharing.
+share-rules-terms = Winners who agreed before the vote buy once what they ask for twice; { $upkeep }% of what is saved goes to upkeep, the rest funds what follows on the list, and the administration keeps a reserve of { $contingency }% of the envelope beside it, for an agreement that does not hold. No winner loses its funding by this sharing.
 
 ## Refusals
 share-refusal-wrong-state = That is not possible any more: this line is “{ $state }”.

@@ -220,9 +220,9 @@ share-rules-tick = Les lauréats qui l’ont accepté partagent leurs achats
 share-rules-upkeep = Part pour l’entretien (%)
 share-rules-upkeep-hint = De ce qui est économisé, ce qui reste à l’hôte.
 share-rules-contingency = Réserve (%)
-share-rules-contingency-hint = De l’enveloppe, pour un accord qui ne tiendrait pas.
+share-rules-contingency-hint = À côté de l’enveloppe, pour un accord qui ne tiendrait pas.
 share-rules-none = Les lauréats ne partagent pas leurs achats : chacun reçoit ce qu’il a demandé.
-share-rules-terms = Les lauréats qui l’ont accepté avant le vote achètent une seule fois ce qu’ils demandent en double ; { $upkeep } % de l’économie va à l’entretien, le reste finance la suite de la liste, et { $contingency } % de l’enveloppe reste en réserve. Aucun lauréat ne perd son financement par ce partage.
+share-rules-terms = Les lauréats qui l’ont accepté avant le vote achètent une seule fois ce qu’ils demandent en double ; { $upkeep } % de l’économie va à l’entretien, le reste finance la suite de la liste, et l’administration garde à côté une réserve de { $contingency } % de l’enveloppe pour un accord qui ne tiendrait pas. Aucun lauréat ne perd son financement par ce partage.
 
 ## Refusals
 share-refusal-wrong-state = Ce n’est plus possible : cette ligne est « { $state } ».

@@ -220,9 +220,9 @@ share-rules-tick = Laureaten die ermee instemden, delen hun aankopen
 share-rules-upkeep = Deel voor onderhoud (%)
 share-rules-upkeep-hint = Van wat bespaard wordt, wat bij de gastheer blijft.
 share-rules-contingency = Reserve (%)
-share-rules-contingency-hint = Van de enveloppe, voor een afspraak die niet standhoudt.
+share-rules-contingency-hint = Naast de enveloppe, voor een afspraak die niet standhoudt.
 share-rules-none = Laureaten delen hun aankopen niet: elk krijgt wat gevraagd werd.
-share-rules-terms = Laureaten die er voor de stemming mee instemden, kopen één keer wat ze dubbel vragen; { $upkeep } % van de besparing gaat naar onderhoud, de rest financiert het vervolg van de lijst, en { $contingency } % van de enveloppe blijft in reserve. Geen enkele laureaat verliest zijn geld door dit delen.
+share-rules-terms = Laureaten die er voor de stemming mee instemden, kopen één keer wat ze dubbel vragen; { $upkeep } % van de besparing gaat naar onderhoud, de rest financiert het vervolg van de lijst, en de overheid houdt daarnaast een reserve van { $contingency } % van de enveloppe voor een afspraak die niet standhoudt. Geen enkele laureaat verliest zijn geld door dit delen.
 
 ## Refusals
 share-refusal-wrong-state = Dat kan niet meer: deze kostenpost is “{ $state }”.

@@ -67,4 +67,6 @@ id! {
     DecisionId,
     /// What is bought once for several.
     PoolId,
+    /// An invoice that is declared for a project.
+    InvoiceId,
 }

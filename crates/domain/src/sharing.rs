@@ -10,6 +10,7 @@ mod inputs;
 mod line;
 mod plan;
 mod pool;
+mod purchase;
 mod refusal;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub use decision::{Code, Decision, Outcome};
 pub use inputs::{Agreed, Exempt, Inputs, Need, Peer, Rules, Supply, distance};
 pub use line::{Act, Line, LineState, Occasion, Stored};
 pub use pool::{Member, Pool, PoolAct, PoolState, Terms};
+pub use purchase::{Conditions, Invoice, Passport, Subsidy};
 pub use refusal::Refusal;
 
 /// What marks a loan as the answer to an equipment line, before the id of the line.

@@ -7,7 +7,9 @@ mod gather;
 mod lines;
 mod moments;
 pub mod pool;
+pub mod purchase;
 pub mod view;
+pub mod year;
 
 pub(crate) use answer::{lost, regained};
 pub(crate) use lines::follow;

@@ -3,4 +3,5 @@
 pub mod check;
 pub mod line;
 pub mod pool;
+pub mod purchase;
 pub mod ruling;

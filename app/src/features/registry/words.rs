@@ -24,7 +24,7 @@ pub(crate) fn when(span: Span, l: Locale) -> String {
 }
 
 /// The name of a month with its year.
-pub(super) fn month(first: NaiveDate, l: Locale) -> String {
+pub(crate) fn month(first: NaiveDate, l: Locale) -> String {
     first.format_localized("%B %Y", language(l)).to_string()
 }
 

@@ -6,10 +6,12 @@ mod letters;
 mod line;
 mod need;
 mod public;
+mod purchases;
 mod sections;
 mod words;
+mod year;
 
-pub(crate) use sections::{dossier, editing, proposal};
+pub(crate) use sections::{desk_links, dossier, editing, passport, proposal};
 pub use words::refusal as refusal_text;
 
 use crate::cx::Site;
@@ -21,5 +23,7 @@ pub fn routes() -> Router<Site> {
         .route("/p/{process}/proposals/{slug}/equipment", get(line::get).post(line::post))
         .route("/p/{process}/sharing", get(public::get))
         .route("/p/{process}/sharing/checks/{id}", get(check::get))
+        .route("/p/{process}/projects/{slug}/purchases", get(purchases::get).post(purchases::post))
         .route("/admin/sharing", get(desk::get).post(desk::post))
+        .route("/admin/sharing/year", get(year::get))
 }

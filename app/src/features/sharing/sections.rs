@@ -1,10 +1,13 @@
 //! What other pages show of the sharing check: the page of a proposal, its form, its dossier.
 
 use super::words;
-use crate::cx::Cx;
+use crate::{cx::Cx, ui};
 use domain::{locale::Locale, sharing::LineState};
 use leptos::prelude::*;
-use service::sharing::view::{LineView, Sheet};
+use service::sharing::{
+    purchase::PassportView,
+    view::{LineView, Sheet},
+};
 
 /// The mark of a verdict, or of what was answered to it.
 pub(super) fn badge(line: &LineView, l: Locale) -> AnyView {
@@ -99,4 +102,38 @@ pub(crate) fn dossier(cx: &Cx, sheet: &Sheet, here: &str, l: Locale) -> Option<A
         }
         .into_any(),
     )
+}
+
+/// On the desk of who keeps the registry: the way to decisions and to the year.
+pub(crate) fn desk_links(cx: &Cx, l: Locale) -> AnyView {
+    let (desk, year) = (cx.href("/admin/sharing"), cx.href("/admin/sharing/year"));
+    view! {
+        <p class="button-row">
+            <a class="button" href=desk>{tr!(l, "share-desk-link")}</a>
+            <a class="button" href=year>{tr!(l, "year-link")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+/// On the page of a thing that shared money bought: its passport.
+pub(crate) fn passport(cx: &Cx, seen: &PassportView, l: Locale) -> AnyView {
+    let (process, project) = (&seen.process, &seen.project);
+    let href = cx.href(&format!("/p/{}/projects/{}", process.slug, project.slug));
+    let funded = tr!(l, "passport-funded", process = process.name.get(l));
+    let day = crate::show::day(seen.passport.at, l);
+    let price = words::euros(seen.passport.price, l);
+    let clause = &seen.passport.conditions.clause;
+    view! {
+        <section class="section flow" id="passport">
+            <h2>{tr!(l, "passport-title")}</h2>
+            <p>{funded}" "<a href=href>{ui::authored(&project.title, l)}</a></p>
+            <p>{tr!(l, "passport-price", price = price, day = day)}" "{tr!(l, "passport-loans", loans = seen.loans)}</p>
+            <details class="filters">
+                <summary>{tr!(l, "passport-conditions")}</summary>
+                <p lang=clause.language(l).code()>{clause.get(l).to_owned()}</p>
+            </details>
+        </section>
+    }
+    .into_any()
 }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 pub struct SharingTerms {
     /// The part of what is saved that stays with the host for upkeep, in percent.
     pub upkeep_percent: u8,
-    /// The part of the envelope from which an agreement that breaks is paid, in percent. It is not
-    /// given to projects by sharing.
+    /// What the administration keeps beside the envelope, in percent of it, to pay for an agreement
+    /// that breaks.
     pub contingency_percent: u8,
 }
 

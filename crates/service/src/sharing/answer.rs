@@ -201,11 +201,10 @@ async fn reprice(
 /// Brings a line back when one of its loans is lost: refused, taken back, or never answered. In the
 /// transaction in which that happened.
 pub(crate) async fn lost(services: &Services, tx: &mut Tx, loan: &Loan) -> Result<()> {
-    let Some((proposal, mut line)) = behind(tx, loan).await? else { return Ok(()) };
+    let Some((mut proposal, mut line)) = behind(tx, loan).await? else { return Ok(()) };
     if line.state != LineState::Borrowed {
         return Ok(());
     }
-    let mut proposal = proposal;
     line.take(Act::Lose).map_err(Plain::from)?;
     let facts = json!({ "loan": loan.id, "state": loan.state });
     let account = store::account::by_id(tx, loan.borrower).await?;

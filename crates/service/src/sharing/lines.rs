@@ -1,9 +1,7 @@
 //! The equipment lines of a proposal follow what it says, and are told when things are needed.
 
 use super::{keep, occasion_of, own, run};
-use crate::{
-    Error, Result, Services, account::Letter, process::ProcessView, registry::loans::span,
-};
+use crate::{Error, Result, Services, process::ProcessView, registry::loans::span};
 use domain::{
     Refusal as Plain,
     account::{Account, Caller},
@@ -80,7 +78,11 @@ pub(crate) async fn follow(
                     changed.push((line, false));
                 }
             }
-            None => changed.extend(new(services, proposal, cost).map(|line| (line, true))),
+            // A kind that nobody knows is nothing that is shared.
+            None if is_known(tx, cost).await? => {
+                changed.extend(new(services, proposal, cost).map(|line| (line, true)));
+            }
+            None => {}
         }
     }
     proposal.content.cost_lines = costs;
@@ -90,7 +92,7 @@ pub(crate) async fn follow(
             let facts = json!({ "line": line.id, "kind": line.kind });
             crate::standing::record(services, tx, account, proposal, "sharing.line", facts).await?;
         } else {
-            keep(services, tx, account, (proposal, &line), "sharing.line", json!({})).await?;
+            keep(services, tx, account, (&*proposal, &line), "sharing.line", json!({})).await?;
         }
         run(services, tx, &line, proposal, occasion_of(proposal)).await?;
     }
@@ -99,9 +101,14 @@ pub(crate) async fn follow(
     for mut line in known.into_iter().filter(gone) {
         line.take(Act::Remove).map_err(Plain::from)?;
         super::pool::leave_any(services, tx, account, proposal, &line).await?;
-        keep(services, tx, account, (proposal, &line), "sharing.line", json!({})).await?;
+        keep(services, tx, account, (&*proposal, &line), "sharing.line", json!({})).await?;
     }
     Ok(())
+}
+
+async fn is_known(tx: &mut Tx, cost: &CostLine) -> Result<bool> {
+    let Some(kind) = &cost.kind else { return Ok(false) };
+    Ok(store::registry::people::current(tx, kind).await?.is_some())
 }
 
 fn new(services: &Services, proposal: &Proposal, cost: &CostLine) -> Option<Line> {
@@ -209,9 +216,6 @@ pub async fn set_need(
     tx.commit().await?;
     Ok(stored)
 }
-
-/// Writes a letter about a line.
-pub type Write<'a> = &'a (dyn Fn(domain::locale::Locale, &Proposal, &Line) -> Letter + Sync);
 
 /// Something that the caller of a service may not have meant.
 pub(super) fn refused(refusal: Refusal) -> Error {
