@@ -48,6 +48,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/{envelope}/results/ballots.pb", get(results::files::ballots))
         .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))
         .route("/p/{process}/{envelope}/results/receipts.json", get(results::files::receipts))
+        .route("/p/{process}/{envelope}/results/sharing.json", get(results::files::sharing))
         .route("/p/{process}/{envelope}/results/verdict.json", get(results::verdict::file))
         .route("/p/{process}/{envelope}/results/receipt", get(results::receipt::get))
         .route("/p/{process}/{envelope}/what-if", get(results::what_if::get))

@@ -24,6 +24,7 @@ mod proposals;
 mod registry;
 mod second;
 mod sharing;
+mod sharing_after;
 mod sharing_board;
 mod signing_in;
 mod staff;

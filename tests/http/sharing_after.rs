@@ -165,12 +165,12 @@ async fn money_is_not_spent_on_what_could_be_borrowed_before_somebody_decided() 
     let all = agreed(&house).await;
     decided(&house, &all).await;
     // Meanwhile somebody lends one.
-    let (mut lou, farm) =
-        crate::registry::collective(&house, "farm@test.example", "Ferme").await;
+    let (mut lou, farm) = crate::registry::collective(&house, "farm@test.example", "Ferme").await;
     crate::registry::shared(&mut lou, &farm, &[]).await;
     let mut staff = house.staff().await;
     let desk = "/fr/admin/p/appel/projects/bal/delivery";
-    let spends = crate::delivery::form(&[("awarded", "1500"), ("committed", "600"), ("spent", "600")]);
+    let spends =
+        crate::delivery::form(&[("awarded", "1500"), ("committed", "600"), ("spent", "600")]);
     staff.post(desk, &spends).await.is(422).says("peut être empruntée");
     // What was found is kept although the spending was refused.
     let (_, here) = &all[2];
@@ -203,8 +203,7 @@ async fn an_invoice_that_is_known_anywhere_says_why_it_is_there_twice() {
     let wrong = [("intent", "invoice"), ("supplier", "12"), ("number", "-"), ("amount", "0")];
     marie.post(&purchases(here), &wrong).await.is(422);
     marie.post(&purchases(here), &invoice).await.is(303);
-    let subsidy =
-        [("intent", "subsidy"), ("funder", "COCOF"), ("subsidy-amount", "300")];
+    let subsidy = [("intent", "subsidy"), ("funder", "COCOF"), ("subsidy-amount", "300")];
     marie.post(&purchases(here), &subsidy).await.is(303);
     marie.get(&purchases(here)).await.is(200).says("COCOF").says("2026/00-42");
     let (lou, there) = &mut all[1];

@@ -1,6 +1,7 @@
 //! The sharing check: before public money buys something, who has it already, and who else needs
 //! it. A verdict informs; the bearer answers, a person decides, and everything is kept.
 
+pub mod allocate;
 pub mod answer;
 pub mod decide;
 mod gather;
