@@ -2,13 +2,13 @@
 
 use crate::{
     Error, Result, Services,
-    count::{CountInput, Depth, counted_project, tally},
+    count::{CountInput, Counted, Depth, counted_project, tally},
     process::{EnvelopeView, ProcessView},
     sharing::allocate,
 };
 use domain::{
     Refusal, account::Caller, deciding::Terms, id::VoteId, locale::Locale, project::Project,
-    rules::hex, sharing::Occasion, vote::Vote,
+    rules::hex, vote::Vote,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -132,12 +132,7 @@ pub(crate) async fn count(
         projects: projects.iter().map(counted_project).collect(),
         ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
     };
-    let (counted, shared) = tokio::task::spawn_blocking(move || {
-        let shared = agreed.map(|agreed| allocate::count(&input, &agreed)).transpose()?;
-        Ok::<_, Error>((tally(&input, Depth::Published)?, shared))
-    })
-    .await
-    .map_err(Error::internal)??;
+    let (counted, shared) = counted(input, agreed).await?;
     let digest = hex(&Sha256::digest(&counted.file));
     let now = services.now();
     let outcome = StoredOutcome {
@@ -164,8 +159,6 @@ pub(crate) async fn count(
     let account = caller.and_then(|caller| caller.account.as_ref()).map(|account| account.id);
     store::event::append(&mut tx, view.process.id, now, account, "vote.counted", facts).await?;
     let place = (vote.id, target.envelope.id);
-    let ids = projects.iter().map(|project| project.id);
-    crate::sharing::of_projects(services, &mut tx, ids, Occasion::Allocation).await?;
     allocate::keep(services, &mut tx, view.process.id, place, shared.as_ref()).await?;
     if let Some(terms) = terms {
         let report = &counted.report;
@@ -174,6 +167,18 @@ pub(crate) async fn count(
     tx.commit().await?;
     crate::conduct::forget_key(services, vote.id);
     Ok(vote)
+}
+
+/// Counts without sharing and, where something was agreed, with it.
+async fn counted(
+    input: CountInput,
+    agreed: Option<allocate::Agreed>,
+) -> Result<(Counted, Option<allocate::Shared>)> {
+    let counting = move || {
+        let shared = agreed.map(|agreed| allocate::count(&input, &agreed)).transpose()?;
+        Ok::<_, Error>((tally(&input, Depth::Published)?, shared))
+    };
+    tokio::task::spawn_blocking(counting).await.map_err(Error::internal)?
 }
 
 /// What winners agreed to share, where ballots alone decide.

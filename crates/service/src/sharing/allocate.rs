@@ -9,7 +9,7 @@ use domain::{
     project::Project,
     registry::Span,
     rules::{RuleSheet, hex},
-    sharing::{Pool, PoolAct, PoolState},
+    sharing::{Occasion, Pool, PoolAct, PoolState},
     text::Slug,
 };
 use serde::{Deserialize, Serialize};
@@ -219,6 +219,9 @@ pub(crate) async fn keep(
     (vote, envelope): (domain::id::VoteId, EnvelopeId),
     shared: Option<&Shared>,
 ) -> Result<()> {
+    let projects = store::project::of_envelope(tx, envelope).await?;
+    let ids = projects.iter().map(|project| project.id);
+    super::of_projects(services, tx, ids, Occasion::Allocation).await?;
     if let Some(shared) = shared {
         let published = serde_json::to_string(shared).map_err(Error::internal)?;
         let digest = hex(&Sha256::digest(&published));
