@@ -201,13 +201,38 @@ pub(crate) fn count(input: &CountInput, agreed: &Agreed) -> Result<Shared> {
     let outcome =
         allocation::sharing::allocate_within(&election, &rule, seed, constraints, &agreement)
             .map_err(Error::internal)?;
-    Ok(Shared {
+    let shared = Shared {
         projects: input.projects.iter().map(|project| project.number.clone()).collect(),
         units_per_currency: units,
         agreement,
         pools: agreed.pools.clone(),
         outcome,
-    })
+    };
+    if is_sound(&shared, election.budget) {
+        Ok(shared)
+    } else {
+        Err(Error::internal("an outcome with sharing breaks what it promises"))
+    }
+}
+
+/// What must be true of every outcome with sharing, looked at once more before it is kept: nobody
+/// lost by it, no more is spent than there is, every freed amount names what was agreed, and what is
+/// in use at once is there.
+fn is_sound(shared: &Shared, budget: u64) -> bool {
+    let outcome = &shared.outcome;
+    let agreed = &shared.agreement.lines;
+    let nobody_lost = outcome.without.funded.iter().all(|one| outcome.funded.contains(one));
+    let cited = |decision: &str| agreed.iter().any(|line| line.decision == decision);
+    let freed: u64 = outcome.freed.iter().map(|freed| freed.amount).sum();
+    let there = |pool: &allocation::sharing::Pool| {
+        pool.peak <= pool.units.saturating_add(pool.stock.max(pool.committed))
+    };
+    nobody_lost
+        && outcome.spent <= budget.max(outcome.without.total_cost)
+        && outcome.spent + outcome.freed_total == outcome.full_cost
+        && outcome.freed.iter().all(|freed| cited(&freed.decision))
+        && freed == outcome.freed_total
+        && outcome.pools.iter().all(there)
 }
 
 /// Keeps what sharing did to the outcome of a vote, and forms the pools that it needs; those that it
