@@ -331,6 +331,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::Registry { reason } => crate::features::registry::refusal_text(reason, l),
         Refusal::Proposal { why } => crate::features::proposal::refused(why, l),
+        Refusal::Sharing { reason } => crate::features::sharing::refusal_text(reason, l),
         Refusal::Workshop { reason } => crate::features::workshop::refusal_text(reason, l),
     }
 }

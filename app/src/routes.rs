@@ -5,7 +5,7 @@ use crate::{
     error::AppError,
     features::{
         account, actor, admin, delivery, demonstration, home, how, pictures, process, project,
-        proposal, registry, results, statement, vote, workshop,
+        proposal, registry, results, sharing, statement, vote, workshop,
     },
     upload,
 };
@@ -49,6 +49,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/{envelope}/results/ballots.pb", get(results::files::ballots))
         .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))
         .route("/p/{process}/{envelope}/results/receipts.json", get(results::files::receipts))
+        .route("/p/{process}/{envelope}/results/sharing.json", get(results::files::sharing))
         .route("/p/{process}/{envelope}/results/verdict.json", get(results::verdict::file))
         .route("/p/{process}/{envelope}/results/receipt", get(results::receipt::get))
         .route("/p/{process}/{envelope}/what-if", get(results::what_if::get))
@@ -67,6 +68,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/{envelope}/compare", get(project::compare))
         .merge(proposals())
         .merge(registry::routes())
+        .merge(sharing::routes())
         .merge(vote::routes())
         .merge(workshop::routes())
         .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))

@@ -33,6 +33,8 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/workshop.ftl")),
             include_str!(concat!("../locales/", $language, "/deciding.ftl")),
             include_str!(concat!("../locales/", $language, "/envelopes.ftl")),
+            include_str!(concat!("../locales/", $language, "/sharing.ftl")),
+            include_str!(concat!("../locales/", $language, "/sharing-after.ftl")),
         ]
     };
 }

@@ -32,6 +32,8 @@ mod proposals;
 mod registry;
 mod reminders;
 mod second;
+mod sharing;
+mod sharing_after;
 mod sharing_board;
 mod signing_in;
 mod staff;

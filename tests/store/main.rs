@@ -22,8 +22,9 @@ mod processes;
 mod proposals;
 mod reference;
 mod registry;
-mod together;
 mod reminders;
+mod sharing;
+mod together;
 mod valuations;
 mod workshops;
 

@@ -16,6 +16,7 @@ pub mod proposal;
 pub mod registry;
 pub mod results;
 pub mod rules;
+pub mod sharing;
 pub mod statement;
 pub mod vote;
 pub mod workshop;

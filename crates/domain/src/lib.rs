@@ -33,6 +33,7 @@ pub mod proposal;
 pub mod refusal;
 pub mod registry;
 pub mod rules;
+pub mod sharing;
 pub mod text;
 pub mod valuation;
 pub mod vote;

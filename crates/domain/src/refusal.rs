@@ -413,6 +413,11 @@ pub enum Refusal {
         /// Which one.
         why: crate::proposal::Refused,
     },
+    /// A rule of sharing was not met.
+    Sharing {
+        /// Which one.
+        reason: crate::sharing::Refusal,
+    },
     /// A rule of a live workshop was not met.
     Workshop {
         /// Which one.

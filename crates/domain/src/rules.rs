@@ -3,11 +3,13 @@
 mod form;
 mod limits;
 mod method;
+mod sharing;
 mod split;
 
 pub use form::BallotForm;
 pub use limits::{Group, GroupLimit, LimitKind, Limits};
 pub use method::{CompletionChoice, MethodChoice, TieRule};
+pub use sharing::SharingTerms;
 pub use split::{MOST_PERCENT, Split};
 
 use crate::{
@@ -29,6 +31,8 @@ pub struct RuleSheet {
     minimum_votes: u32,
     #[serde(default, skip_serializing_if = "Limits::is_empty")]
     limits: Limits,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sharing: Option<SharingTerms>,
 }
 
 /// A rule sheet as a form sends it, before it is known to make sense.
@@ -49,6 +53,9 @@ pub struct RuleSheetDraft {
     /// See [`RuleSheet::limits`].
     #[serde(default)]
     pub limits: Limits,
+    /// See [`RuleSheet::sharing`].
+    #[serde(default)]
+    pub sharing: Option<SharingTerms>,
 }
 
 impl RuleSheet {
@@ -63,6 +70,9 @@ impl RuleSheet {
         if let Err((kind, refusal)) = draft.limits.check() {
             fields.refuse(kind.code(), refusal);
         }
+        if let Some((name, refusal)) = draft.sharing.and_then(|terms| terms.check().err()) {
+            fields.refuse(name, refusal);
+        }
         if fields.is_empty() {
             Ok(Self {
                 ballot: draft.ballot,
@@ -72,6 +82,7 @@ impl RuleSheet {
                 tie_break: ending_with_a_lot(draft.tie_break),
                 minimum_votes: draft.minimum_votes,
                 limits: draft.limits,
+                sharing: draft.sharing,
             })
         } else {
             Err(fields.into_refused())
@@ -89,6 +100,7 @@ impl RuleSheet {
             tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
             minimum_votes: 0,
             limits: Limits::default(),
+            sharing: None,
         }
     }
 
@@ -132,6 +144,12 @@ impl RuleSheet {
     #[must_use]
     pub const fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// Whether winners share what they would buy twice, and by which figures.
+    #[must_use]
+    pub const fn sharing(&self) -> Option<SharingTerms> {
+        self.sharing
     }
 
     /// The same rules for other projects: see [`Limits::without_projects`].
@@ -289,6 +307,7 @@ mod tests {
             tie_break: vec![TieRule::Votes],
             minimum_votes: 0,
             limits: Limits::default(),
+            sharing: None,
         }
     }
 

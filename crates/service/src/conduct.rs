@@ -13,6 +13,7 @@ use domain::{
     process::{PhaseKind, Visibility},
     refusal::Fields,
     rules::hex,
+    sharing::Occasion,
     text::{Localized, Slug, limit},
     vote::{Vote, VoteState},
 };
@@ -149,6 +150,11 @@ async fn open(
     rules.limits().check_within(target.envelope.amount.cents)?;
     rules.limits().check_numbers(&projects)?;
     crate::count::check_limits(&rules, &projects, target.envelope.amount.cents)?;
+    let ids = projects.iter().map(|project| project.id);
+    crate::sharing::of_projects(services, &mut tx, ids, Occasion::Freeze).await?;
+    let shared = store::sharing::pool::of_envelope(&mut tx, target.envelope.id).await?;
+    let shared = shared.into_iter().filter(domain::sharing::Pool::is_agreed);
+    let shared: Vec<_> = shared.map(|pool| crate::sharing::pool::facts(&pool)).collect();
     let vote = vote.open(now, rules.hash(), projects.len())?;
     store::vote::update(&mut tx, &vote).await?;
     let offer: Vec<_> = projects.iter().map(|p| (&p.number, p.price.asked)).collect();
@@ -161,6 +167,7 @@ async fn open(
         "envelope_cents": target.envelope.amount.cents,
         "voters": target.envelope.eligibility,
         "projects": offer,
+        "shared": shared,
         "closes_at": vote.closes_at,
         "seed_commitment": hex(&Sha256::digest(&vote.seed)),
         "receipt_key": services.receipt_key(),

@@ -154,9 +154,7 @@ pub enum Depth {
 /// [`crate::Error::Internal`] when the election cannot be counted.
 pub fn tally(input: &CountInput, depth: Depth) -> Result<Counted> {
     let rule = input.rules.rule();
-    let election = ballots_file::write(input, None)?.election()?;
-    let units = election.units_per_currency;
-    let constraints = limits::constraints(&input.rules, &input.projects, units)?;
+    let (election, constraints) = election(input)?;
     let (outcome, explained) =
         allocation::explanation::explanation(&election, &rule, &input.seed, &constraints)?;
     let report = Report::new(&election, &outcome).within(&election, &constraints);
@@ -179,6 +177,14 @@ pub fn tally(input: &CountInput, depth: Depth) -> Result<Counted> {
         certificate,
     };
     Ok(Counted { file, report, explanations })
+}
+
+/// The election of an input, with the limits of its rules: what every pass counts.
+pub(crate) fn election(input: &CountInput) -> Result<(Election, Constraints)> {
+    let election = ballots_file::write(input, None)?.election()?;
+    let units = election.units_per_currency;
+    let constraints = limits::constraints(&input.rules, &input.projects, units)?;
+    Ok((election, constraints))
 }
 
 /// Has the very bytes that are published checked.

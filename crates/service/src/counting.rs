@@ -2,11 +2,13 @@
 
 use crate::{
     Error, Result, Services,
-    count::{CountInput, Depth, counted_project, tally},
+    count::{CountInput, Counted, Depth, counted_project, tally},
     process::{EnvelopeView, ProcessView},
+    sharing::allocate,
 };
 use domain::{
-    Refusal, account::Caller, deciding::Terms, id::VoteId, locale::Locale, rules::hex, vote::Vote,
+    Refusal, account::Caller, deciding::Terms, id::VoteId, locale::Locale, project::Project,
+    rules::hex, vote::Vote,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -16,7 +18,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
-use store::{ballot::StoredBallot, outcome::StoredOutcome};
+use store::{Tx, ballot::StoredBallot, outcome::StoredOutcome};
 
 /// A voter's line in the published list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +116,7 @@ pub(crate) async fn count(
     let counted_vote = vote.clone().count()?;
     let ballots = store::ballot::all(&mut tx, vote.id).await?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
+    let agreed = agreed(&mut tx, terms.is_some(), target, &projects).await?;
     drop(tx);
     let receipts = published_receipts(&ballots);
     let name = target.envelope.name.get(Locale::Fr);
@@ -129,9 +132,7 @@ pub(crate) async fn count(
         projects: projects.iter().map(counted_project).collect(),
         ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
     };
-    let counted = tokio::task::spawn_blocking(move || tally(&input, Depth::Published))
-        .await
-        .map_err(Error::internal)??;
+    let (counted, shared) = counted(input, agreed).await?;
     let digest = hex(&Sha256::digest(&counted.file));
     let now = services.now();
     let outcome = StoredOutcome {
@@ -157,6 +158,8 @@ pub(crate) async fn count(
     });
     let account = caller.and_then(|caller| caller.account.as_ref()).map(|account| account.id);
     store::event::append(&mut tx, view.process.id, now, account, "vote.counted", facts).await?;
+    let place = (vote.id, target.envelope.id);
+    allocate::keep(services, &mut tx, view.process.id, place, shared.as_ref()).await?;
     if let Some(terms) = terms {
         let report = &counted.report;
         crate::deciding::settle(services, &mut tx, caller, view, target, report, terms).await?;
@@ -164,4 +167,29 @@ pub(crate) async fn count(
     tx.commit().await?;
     crate::conduct::forget_key(services, vote.id);
     Ok(vote)
+}
+
+/// Counts without sharing and, where something was agreed, with it.
+async fn counted(
+    input: CountInput,
+    agreed: Option<allocate::Agreed>,
+) -> Result<(Counted, Option<allocate::Shared>)> {
+    let counting = move || {
+        let shared = agreed.map(|agreed| allocate::count(&input, &agreed)).transpose()?;
+        Ok::<_, Error>((tally(&input, Depth::Published)?, shared))
+    };
+    tokio::task::spawn_blocking(counting).await.map_err(Error::internal)?
+}
+
+/// What winners agreed to share, where ballots alone decide.
+async fn agreed(
+    tx: &mut Tx,
+    with_jury: bool,
+    target: &EnvelopeView,
+    projects: &[Project],
+) -> Result<Option<allocate::Agreed>> {
+    if with_jury {
+        return Ok(None);
+    }
+    allocate::agreed(tx, &target.rules, target.envelope.id, projects).await
 }

@@ -59,6 +59,7 @@ pub mod reminder;
 pub mod result;
 pub mod review;
 pub mod second;
+pub mod sharing;
 pub mod standing;
 mod token;
 pub mod valuation;

@@ -140,7 +140,7 @@ pub async fn begin(
     let mut tx = services.store.write().await?;
     let bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;
     let slug = free_slug(&mut tx, view.process.id, &content.title.text).await?;
-    let proposal = Proposal {
+    let mut proposal = Proposal {
         id: ProposalId(services.new_uuid()),
         process: view.process.id,
         slug,
@@ -162,6 +162,7 @@ pub async fn begin(
     if let Some(photo) = photo {
         crate::photo::keep(services, &mut tx, &account, &proposal, photo).await?;
     }
+    crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
     tx.commit().await?;
     Ok(proposal)
 }
@@ -271,11 +272,12 @@ pub async fn save(
         line.quote = line.quote.filter(|quote| documents.iter().any(|it| it.digest == *quote));
     }
     store::working_copy::remove(&mut tx, account.id, &topic_of(&proposal)).await?;
+    let before = std::mem::replace(&mut proposal.content, content);
+    crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
     // Saving what stands there already makes no version of it, but may change who carries it.
-    if proposal.content == content {
+    if proposal.content == before {
         store::proposal::save_bearer(&mut tx, &proposal).await?;
     } else {
-        proposal.content = content;
         proposal.version += 1;
         proposal.saved_at = services.now();
         if !store::proposal::save_version(&mut tx, &proposal, account.id).await? {
@@ -336,6 +338,7 @@ pub async fn submit(
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, Action::Submit)?;
     step(services, &mut tx, &account, &mut proposal, Step::Submit, None).await?;
+    crate::sharing::at_submission(services, &mut tx, &account, &mut proposal).await?;
     let people = bearers(&mut tx, &proposal).await?;
     let letter = |locale| write(locale, &proposal);
     Post::new(services).to_each(&mut tx, &people, &letter).await?;

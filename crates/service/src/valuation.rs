@@ -20,6 +20,7 @@ use domain::{
     permit::Action,
     proposal::{Answer, Proposal, Stage, Step},
     refusal::Fields,
+    sharing::Occasion,
     text::{Localized, Slug, limit},
     valuation::{Feasibility, LONGEST_MONTHS, MOST_YEARS, Valuation},
 };
@@ -59,7 +60,11 @@ pub struct DossierView {
 }
 
 /// Whether somebody has a stake in a proposal: declared, or through an actor that is in it.
-async fn has_stake(tx: &mut Tx, proposal: &Proposal, account: AccountId) -> Result<bool> {
+pub(crate) async fn has_stake(
+    tx: &mut Tx,
+    proposal: &Proposal,
+    account: AccountId,
+) -> Result<bool> {
     if proposal.author == account {
         return Ok(true);
     }
@@ -184,6 +189,7 @@ pub async fn save(
     }
     let facts = json!({ "feasibility": valuation.feasibility, "done": valuation.done });
     record(services, &mut tx, &account, &proposal, "valuation.saved", facts).await?;
+    crate::sharing::of_proposal(services, &mut tx, &proposal, Occasion::Valuation).await?;
     if valuation.done {
         finish(services, &mut tx, &account, &mut proposal, &valuation).await?;
         let people = bearers(&mut tx, &proposal).await?;

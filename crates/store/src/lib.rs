@@ -41,6 +41,7 @@ pub mod reference;
 pub mod registry;
 pub mod reminder;
 pub mod session;
+pub mod sharing;
 pub mod valuation;
 pub mod verdict;
 pub mod vote;

@@ -54,7 +54,9 @@ pub async fn get(cx: Cx, Query(done): Query<Done>) -> Answer {
             let href = cx.href("/workshops");
             view! { <p class="button-row"><a class="button button--quiet" href=href>{tr!(l, "workshop-list-title")}</a></p> }
         });
-        let content = view! { {done.notice(l)} {owners::invitations(&cx, &invitations)} {counters_list(&cx, &counters)} {desks.collect_view()} {workshops} {create} }
+        let shared = service::sharing::decide::reads_desk(cx.caller())
+            .then(|| crate::features::sharing::desk_links(&cx, l));
+        let content = view! { {done.notice(l)} {owners::invitations(&cx, &invitations)} {counters_list(&cx, &counters)} {desks.collect_view()} {shared} {workshops} {create} }
             .into_any();
         desk(&cx, Vec::new(), None, Lead::new(title).here(tr!(l, "nav-admin")), content)
     }))

@@ -43,6 +43,7 @@ mod project_fields;
 mod projects;
 mod proposals;
 mod rule_limits_form;
+mod rule_sharing_form;
 mod rule_sheet;
 mod rule_sheet_form;
 mod rule_split_form;

@@ -163,6 +163,8 @@ fn proposals(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
     let phase = view.process.timeline.get(PhaseKind::Submission)?;
     let list = cx.href(&format!("/p/{}/proposals", view.process.slug));
     let read = view! { <a class="button" href=list.clone()>{tr!(l, "proposals-read")}</a> };
+    let shared = cx.href(&format!("/p/{}/sharing", view.process.slug));
+    let shared = view! { <a href=shared>{tr!(l, "share-public-link")}</a> };
     if phase.position(cx.now()) == Position::Now {
         let propose = cx.href(&format!("/p/{}/propose", view.process.slug));
         let day = show::last_day(phase.closes_at, l);
@@ -175,13 +177,15 @@ fn proposals(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
                         <a class="button button--primary" href=propose>{tr!(l, "proposal-begin-link")}</a>
                         {read}
                     </div>
+                    <p>{shared}</p>
                 </div>
             }
             .into_any(),
         );
     }
-    (phase.position(cx.now()) == Position::Past)
-        .then(|| view! { <p><a href=list>{tr!(l, "proposals-read")}</a></p> }.into_any())
+    (phase.position(cx.now()) == Position::Past).then(|| {
+        view! { <p><a href=list>{tr!(l, "proposals-read")}</a>" · "{shared}</p> }.into_any()
+    })
 }
 
 /// The path of a page of an envelope, with its language.

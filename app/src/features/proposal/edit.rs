@@ -5,6 +5,7 @@ use super::{begin::sign_in_first, choices, fields, near, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
+    features::sharing,
     form::{FormState, Submitted},
     islands::keep::KeepTyping,
     page::Page,
@@ -30,6 +31,7 @@ struct Writing {
     view: ProcessView,
     own: ProposalView,
     from: fields::Choices,
+    sharing: service::sharing::view::Sheet,
 }
 
 /// What differs between two versions by nature, and is not shown beside each other.
@@ -47,11 +49,12 @@ enum Above {
 async fn writing(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Writing, AppError> {
     let view = service::process::show(cx.services(), cx.caller(), process).await?;
     let own = service::proposal::show(cx.services(), cx.caller(), &view, slug).await?;
-    let mut from = choices(cx, &view).await?;
     let documents = own.documents.iter();
+    let mut from = choices(cx, &view).await?;
     from.documents = documents.map(|it| (it.digest.to_string(), it.name.clone())).collect();
     let near = service::near::of_proposal(cx.services(), &view, &own.proposal).await?;
-    Ok(Writing { near, cx: cx.clone(), view, own, from })
+    let sharing = service::sharing::view::of_proposal(cx.services(), &view, &own.proposal).await?;
+    Ok(Writing { near, cx: cx.clone(), view, own, from, sharing })
 }
 
 /// The form, filled with what is saved, or with what was typed since and not saved.
@@ -116,7 +119,7 @@ async fn signed_out_page(cx: &Cx, process: &Slug, form: &Submitted) -> Answer {
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
             {sign_in_first(cx)}
-            {body(&cx.path, &form, &from, true, l)}
+            {body(&cx.path, &form, &from, (true, None), l)}
         }
         .into_any()
     }))
@@ -149,7 +152,13 @@ pub async fn forget(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, _form: Su
     Ok(Redirect::to(&path).into_response())
 }
 
-fn body(action: &str, form: &FormState, from: &fields::Choices, leads: bool, l: Locale) -> AnyView {
+fn body(
+    action: &str,
+    form: &FormState,
+    from: &fields::Choices,
+    (leads, shared): (bool, Option<AnyView>),
+    l: Locale,
+) -> AnyView {
     let translations = fields::translations(form, l).map(|fields| {
         view! {
             <details class="filters">
@@ -176,6 +185,7 @@ fn body(action: &str, form: &FormState, from: &fields::Choices, leads: bool, l: 
                 <legend class="fieldset__legend">{tr!(l, "proposal-part-costs")}</legend>
                 <p class="field__hint">{tr!(l, "proposal-costs-hint")}</p>
                 {fields::costs(form, from, l)}
+                {shared}
             </fieldset>
             <fieldset class="fieldset fieldset--ruled">
                 <legend class="fieldset__legend">{tr!(l, "proposal-part-who")}</legend>
@@ -221,6 +231,7 @@ impl Writing {
                 }
             };
             let fits = stages::checklist(&self.view, &self.own, l);
+            let shared = Some(sharing::editing(&self.sharing, &here, l));
             let advice = (proposal.stage == Stage::Returned).then(|| stages::answer(proposal, l));
             view! {
                 {ui::breadcrumbs(cx, steps, title.clone())}
@@ -231,7 +242,7 @@ impl Writing {
                 {advice}
                 {above}
                 <div class="with-margin">
-                    <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, self.own.leads, l)}</div>
+                    <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, (self.own.leads, shared), l)}</div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-checklist")>
                         {keep_typing(&here, l)}
                         {fits}

@@ -4,7 +4,10 @@ use super::{address, amend, discussion::Section, documents, kin, letters, photo,
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::project::{costs::Costs, partners, words},
+    features::{
+        project::{costs::Costs, partners, words},
+        sharing,
+    },
     form::{FormState, Submitted},
     page::Page,
     show as moments, ui,
@@ -46,6 +49,7 @@ struct Sheet {
     amendments: Vec<Amendment>,
     kin: Vec<Kin>,
     near: Vec<Proposal>,
+    sharing: service::sharing::view::Sheet,
     speakers: Vec<(String, String)>,
     asked: Asked,
     form: FormState,
@@ -87,6 +91,7 @@ async fn sheet(
     } else {
         Vec::new()
     };
+    let sharing = service::sharing::view::of_proposal(services, &view, &own.proposal).await?;
     let speakers = super::choices(cx, &view).await?.bearers;
     let cx = cx.clone();
     Ok(Sheet {
@@ -99,6 +104,7 @@ async fn sheet(
         amendments,
         kin,
         near,
+        sharing,
         speakers,
         asked,
         form,
@@ -195,6 +201,7 @@ impl Sheet {
                         {send_photo}
                         {description}
                         {self.costs(l)}
+                        {sharing::proposal(&self.sharing, &self.here(), self.own.is_own(), l)}
                         {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}
                         {documents::section(&self.cx, &self.view, &self.own, &self.form)}
                         {stages::valuation(&self.view, &self.own, l)}

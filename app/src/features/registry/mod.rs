@@ -16,6 +16,7 @@ mod show;
 mod words;
 
 pub use words::refusal as refusal_text;
+pub(crate) use words::{month, when};
 
 use crate::{
     cx::{Cx, Site},

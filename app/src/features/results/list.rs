@@ -1,6 +1,6 @@
 //! The list: what was funded in the order of selection, where the money ended, and what was not.
 
-use super::{amounts, decision, ledger::Ledger, support, ties, why};
+use super::{amounts, decision, ledger::Ledger, shared, support, ties, why};
 use crate::cx::Cx;
 use allocation::report::ReportProject;
 use leptos::prelude::*;
@@ -103,6 +103,7 @@ fn row(cx: &Cx, ledger: &Ledger, project: &ReportProject, rank: Option<u64>, eac
                 {why::details(ledger, project)}
             </div>
             {decision::note(ledger, &project.id)}
+            {shared::note(ledger, &project.id)}
             {ties::note(ledger, &project.id)}
         </li>
     }

@@ -14,6 +14,7 @@ pub mod night;
 pub mod page;
 mod proof;
 pub mod receipt;
+mod shared;
 mod support;
 mod ties;
 pub mod verdict;

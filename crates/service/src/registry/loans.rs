@@ -5,8 +5,8 @@ mod clock;
 mod danger;
 mod reading;
 
-pub(crate) use asking::span;
 pub use asking::{AskForm, ask, instead};
+pub(crate) use asking::{ask_within, span};
 pub use clock::tick;
 pub(crate) use danger::{alternatives, promote, reassess};
 pub use reading::{LoanView, Message, Mine, mine, overdue, say, show};
@@ -120,7 +120,12 @@ pub(crate) async fn keep(
         "loan": loan.id, "resource": loan.resource, "act": act, "state": loan.state,
         "because": loan.because, "quantity": loan.quantity,
     });
-    record(services, tx, by, &format!("loan.{}", loan.state.code()), facts).await
+    record(services, tx, by, &format!("loan.{}", loan.state.code()), facts).await?;
+    // What stood in the place of a purchase and is lost is to be bought again, at once.
+    if matches!(loan.state, State::Refused | State::Cancelled | State::Expired) {
+        crate::sharing::lost(services, tx, loan).await?;
+    }
+    Ok(())
 }
 
 fn handover(fields: &mut Fields, services: &Services, form: &ActForm) -> Option<Handover> {

@@ -13,6 +13,7 @@ mod live;
 mod pabutools;
 mod pages;
 mod registry;
+mod sharing;
 
 use crate::process;
 use crate::workspace::Workspace;
@@ -38,9 +39,11 @@ pub enum Figure {
     Live,
     /// Questions to a registry of 50,000 things and 500,000 loans, on both engines
     Registry,
+    /// A sharing check with 10,000 things and 100,000 loans in the registry
+    Sharing,
 }
 
-const ALL: [Figure; 7] = [
+const ALL: [Figure; 8] = [
     Figure::Counting,
     Figure::Allocation,
     Figure::Casting,
@@ -48,6 +51,7 @@ const ALL: [Figure; 7] = [
     Figure::Kinds,
     Figure::Live,
     Figure::Registry,
+    Figure::Sharing,
 ];
 
 /// Measures one figure or all of them; of the counting library only one part, if one is named.
@@ -69,6 +73,7 @@ pub fn run(
             Figure::Kinds => kinds::run(workspace)?,
             Figure::Live => live::run(workspace)?,
             Figure::Registry => registry::run(workspace)?,
+            Figure::Sharing => sharing::run(workspace)?,
         }
         if process::interrupted() {
             bail!("interrupted");
