@@ -27,4 +27,7 @@ mod signing_in;
 mod staff;
 mod valuation;
 mod voting;
+mod workshop_phones;
+mod workshop_screens;
+mod workshop_trial;
 mod workshops;

@@ -46,6 +46,17 @@ pub fn clock(timer: Timer, now: &Now, l: Locale) -> Option<AnyView> {
     )
 }
 
+/// A clock that runs up, from when somebody took the floor.
+pub fn stopwatch(since: domain::Moment, now: &Now, l: Locale) -> AnyView {
+    let spoken = (now.server - since).num_milliseconds().max(0);
+    view! {
+        <p class="live-clock" role="timer" data-since=since.timestamp_millis().to_string() aria-label=tr!(l, "workshop-time-spoken")>
+            {names::clock(spoken)}
+        </p>
+    }
+    .into_any()
+}
+
 /// Groups with their people.
 pub fn groups(groups: &BTreeMap<Group, u32>, l: Locale) -> AnyView {
     let items = groups.iter().map(|(group, count)| {

@@ -1,9 +1,9 @@
 //! What happened in a workshop. State is nothing but the sum of its events.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Cast, FieldKey, FieldValue, Note, NoteId, Pitch,
-    PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId, SessionState, Signal, Table,
-    TableId, TableRole, Timer, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Board, Cast, FieldKey, FieldValue, Leaning, Note,
+    NoteId, Pitch, PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId, SessionState,
+    Signal, Table, TableId, TableRole, Timer, Token,
 };
 use crate::{
     Moment,
@@ -301,6 +301,10 @@ pub enum Event {
     FloorEnded,
     /// The projector shows something.
     SceneShown { scene: super::Scene },
+    /// Another split or rule is tried on the screen.
+    BoardSet { board: Box<Board> },
+    /// Somebody of the room says what they would choose.
+    Leaned { token: Token, leaning: Box<Leaning> },
 }
 
 impl Event {
@@ -349,6 +353,8 @@ impl Event {
             Self::FloorGiven { .. } => "floor-given",
             Self::FloorEnded => "floor-ended",
             Self::SceneShown { .. } => "scene-shown",
+            Self::BoardSet { .. } => "board-set",
+            Self::Leaned { .. } => "leaned",
         }
     }
 }

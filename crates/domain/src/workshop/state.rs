@@ -1,9 +1,9 @@
 //! The state of a workshop.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Note, NoteId, Pitch,
-    PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId, Scene, Seat, SeatId,
-    SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Board, Cast, Created, Entry, Event, Leaning,
+    Note, NoteId, Pitch, PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId,
+    Scene, Seat, SeatId, SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
 };
 use crate::{
     Moment,
@@ -119,6 +119,11 @@ pub struct Workshop {
     /// Ballots by round and token.
     #[serde(skip)]
     pub ballots: BTreeMap<RoundId, BTreeMap<Token, Cast>>,
+    /// What the facilitator tries on the screen.
+    pub board: Option<Board>,
+    /// What people of the room would choose, under tokens.
+    #[serde(skip)]
+    pub leanings: BTreeMap<Token, Leaning>,
     /// The floor of the plenary.
     pub speaking: Speaking,
     /// What did not go as the method has it.
@@ -171,9 +176,11 @@ impl Workshop {
             notes: BTreeMap::new(),
             pitches: BTreeMap::new(),
             ballots: BTreeMap::new(),
+            board: None,
+            leanings: BTreeMap::new(),
             speaking: Speaking::default(),
             deviations: Vec::new(),
-            scene: Scene::Join,
+            scene: Scene::Follow,
             adopted: BTreeMap::new(),
             last_number,
         }
@@ -248,6 +255,12 @@ impl Workshop {
         self.scenarios
             .values()
             .filter(|scenario| !matches!(scenario.state, super::ScenarioState::Withdrawn))
+    }
+
+    /// The others at somebody's table.
+    pub fn neighbours<'a>(&'a self, seat: &'a Seat) -> impl Iterator<Item = &'a Seat> {
+        let same = |other: &&Seat| other.table.is_some() && other.table == seat.table;
+        self.seats.values().filter(move |other| same(other) && other.id != seat.id)
     }
 
     /// Whether somebody facilitates.

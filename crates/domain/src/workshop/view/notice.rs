@@ -71,7 +71,8 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::SeatChanged { .. }
         | Event::SeatRemoved { .. }
         | Event::Signalled { .. }
-        | Event::BallotCast { .. } => Topic::Figures,
+        | Event::BallotCast { .. }
+        | Event::Leaned { .. } => Topic::Figures,
         Event::ScenarioDrawn { .. }
         | Event::FieldWritten { .. }
         | Event::ScenarioWithdrawn { .. }
@@ -94,7 +95,7 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::FloorLeft { .. }
         | Event::FloorGiven { .. }
         | Event::FloorEnded => Topic::Floor,
-        Event::SceneShown { .. } => Topic::Scene,
+        Event::SceneShown { .. } | Event::BoardSet { .. } => Topic::Scene,
     }
 }
 
