@@ -297,3 +297,23 @@ async fn what_the_same_questions_gave_before_stands_beside_what_they_give_now() 
     }
     phones[0].get(&evening.path("fr", "")).await.says("4,00").says("1,00");
 }
+
+#[tokio::test]
+async fn what_one_offers_in_the_room_can_go_on_the_board_under_ones_own_name() {
+    let evening = evening("pitch-evening").await;
+    evening.sample.next().await;
+    evening.round(RoundKind::Market).await;
+    let mut amina = evening.phone("fr", "association").await;
+    let mut jef = evening.phone("fr", "commune").await;
+    let offer = [("do", "note"), ("kind", "offer"), ("text", "Une tonnelle"), ("quantity", "2")];
+    evening.says(&mut amina, &offer).await;
+    let board = "/fr/registry/board/new?side=offer&amp;what=Une%20tonnelle&amp;quantity=2";
+    amina.get(&evening.path("fr", "")).await.says(board);
+    jef.get(&evening.path("fr", ""))
+        .await
+        .says("Une tonnelle")
+        .is_silent_about("/registry/board/new");
+    let mut member = evening.house.browser_of("member@test.example").await;
+    let form = member.get(&board.replace("&amp;", "&")).await;
+    form.is(200).says("Une tonnelle").says("value=\"2\"");
+}

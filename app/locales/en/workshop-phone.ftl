@@ -40,3 +40,4 @@ workshop-conflict-rivals = { $count ->
     [one] Another proposal wants something else in the same place.
    *[other] { $count } other proposals want something else in the same place.
 }
+workshop-onto-board = Put it on the shared board too, under your name

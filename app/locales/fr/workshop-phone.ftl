@@ -40,3 +40,4 @@ workshop-conflict-rivals = { $count ->
     [one] Une autre proposition veut autre chose au même endroit.
    *[other] { $count } autres propositions veulent autre chose au même endroit.
 }
+workshop-onto-board = Le mettre aussi sur le tableau partagé, à votre nom

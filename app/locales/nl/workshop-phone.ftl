@@ -40,3 +40,4 @@ workshop-conflict-rivals = { $count ->
     [one] Een ander voorstel wil hier iets anders.
    *[other] { $count } andere voorstellen willen hier iets anders.
 }
+workshop-onto-board = Ook op het gedeelde bord zetten, op uw naam

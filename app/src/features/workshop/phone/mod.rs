@@ -118,7 +118,7 @@ fn content(
                 {heading(&view, l)}
                 {place::sit_down(&action, state, view.seat, sign, l)}
                 {asked(cx, room, state, &action, &view, form, l)}
-                {notes::written(&action, state, &view, l)}
+                {notes::written(cx, &action, state, &view, l)}
                 {place::signals(&action, &view, l)}
                 {place::table(&action, &view, l)}
                 {place::about(cx, room, phrase, l)}

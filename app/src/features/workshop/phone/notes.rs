@@ -1,6 +1,7 @@
 //! What somebody writes on their phone, and what others wrote.
 
 use crate::{
+    cx::{Cx, query},
     features::workshop::{draw, phone::title_of},
     form::FormState,
     ui,
@@ -133,19 +134,25 @@ pub fn pitches(
 }
 
 /// What was written: needs and offers take a hand, objections say what became of them.
-pub fn written(action: &str, state: &Workshop, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
+pub fn written(
+    cx: &Cx,
+    action: &str,
+    state: &Workshop,
+    view: &PhoneView<'_>,
+    l: Locale,
+) -> Option<AnyView> {
     if view.notes.is_empty() {
         return None;
     }
     let items = view.notes.iter().rev().take(MOST);
-    let items = items.map(|note| line(action, state, note, view.seat, l)).collect_view();
+    let items = items.map(|note| line(cx, action, state, note, view.seat, l)).collect_view();
     Some(
         view! { <section class="section"><h2>{tr!(l, "workshop-notes")}</h2><ul class="live-notes">{items}</ul></section> }
             .into_any(),
     )
 }
 
-fn line(action: &str, state: &Workshop, note: &Note, seat: &Seat, l: Locale) -> AnyView {
+fn line(cx: &Cx, action: &str, state: &Workshop, note: &Note, seat: &Seat, l: Locale) -> AnyView {
     let kind = tr!(l, &format!("workshop-note-{}", note.kind.code()));
     let own = note.author == Some(seat.id);
     let raised = note.hands.contains(&seat.id);
@@ -173,10 +180,26 @@ fn line(action: &str, state: &Workshop, note: &Note, seat: &Seat, l: Locale) -> 
             {about}
             <p class="muted small">{hands}</p>
             {answered(action, state, note, seat, l)}
+            {own.then(|| onto_the_board(cx, note, l))}
             {hand}
         </li>
     }
     .into_any()
+}
+
+/// What one needs or offers can go on the board that all neighbours read, under one's own name: the
+/// form there is filled in already.
+fn onto_the_board(cx: &Cx, note: &Note, l: Locale) -> Option<AnyView> {
+    let side = match note.kind {
+        NoteKind::Need => "need",
+        NoteKind::Offer => "offer",
+        _ => return None,
+    };
+    let quantity = note.quantity.map(|quantity| quantity.to_string()).unwrap_or_default();
+    let pairs =
+        [("side", side.to_owned()), ("what", note.text.text.clone()), ("quantity", quantity)];
+    let href = cx.href(&format!("/registry/board/new?{}", query(pairs)));
+    Some(view! { <p class="small"><a href=href>{tr!(l, "workshop-onto-board")}</a></p> }.into_any())
 }
 
 /// How an objection was worked in; the table that wrote it down may say so.
