@@ -72,7 +72,7 @@ pub fn with_reason(
 }
 
 /// A line of a form: label and control in one.
-pub fn labelled(label: String, control: impl IntoView) -> AnyView {
+pub fn labelled(label: String, control: impl IntoView + 'static) -> AnyView {
     view! { <div class="field"><label class="field__label">{label}{control}</label></div> }
         .into_any()
 }
