@@ -28,12 +28,12 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/rules.ftl")),
             include_str!(concat!("../locales/", $language, "/delivery.ftl")),
             include_str!(concat!("../locales/", $language, "/letters.ftl")),
-            include_str!(concat!("../locales/", $language, "/codes.ftl")),
-            include_str!(concat!("../locales/", $language, "/workshop.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop-projector.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop-console.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop-phone.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop-trial.ftl")),
+            include_str!(concat!("../locales/", $language, "/codes.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop.ftl")),
             include_str!(concat!("../locales/", $language, "/deciding.ftl")),
         ]
     };

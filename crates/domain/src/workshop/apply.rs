@@ -57,17 +57,6 @@ impl Workshop {
         }
     }
 
-    /// What was chosen on other ballots, or between other pots, says nothing of these.
-    fn board_set(&mut self, board: &super::Board) {
-        let same = self.board.as_ref().is_some_and(|held| {
-            held.source == board.source && held.trial.split.len() == board.trial.split.len()
-        });
-        if !same {
-            self.leanings.clear();
-        }
-        self.board = Some(board.clone());
-    }
-
     fn step(&mut self, step: StepName, changes: &[super::Change], entry: &Entry) {
         let before = self.course.clone();
         for change in changes {
@@ -102,6 +91,17 @@ impl Workshop {
 
     fn named(&mut self, number: u32) {
         self.last_number = self.last_number.max(number);
+    }
+
+    /// What was chosen on other ballots, or between other pots, says nothing of these.
+    fn board_set(&mut self, board: &super::Board) {
+        let same = self.board.as_ref().is_some_and(|held| {
+            held.source == board.source && held.trial.split.len() == board.trial.split.len()
+        });
+        if !same {
+            self.leanings.clear();
+        }
+        self.board = Some(board.clone());
     }
 
     fn apply_to_seats(&mut self, entry: &Entry) {

@@ -1,9 +1,9 @@
 //! What happened in a workshop. State is nothing but the sum of its events.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Board, Cast, FieldKey, FieldValue, Leaning, Note,
-    NoteId, Pitch, PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId, SessionState,
-    Signal, Table, TableId, TableRole, Timer, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, FieldKey, FieldValue, Note, NoteId, Pitch,
+    PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId, SessionState, Signal, Table,
+    TableId, TableRole, Timer, Token,
 };
 use crate::{
     Moment,
@@ -302,9 +302,9 @@ pub enum Event {
     /// The projector shows something.
     SceneShown { scene: super::Scene },
     /// Another split or rule is tried on the screen.
-    BoardSet { board: Box<Board> },
+    BoardSet { board: Box<super::Board> },
     /// Somebody of the room says what they would choose.
-    Leaned { token: Token, leaning: Box<Leaning> },
+    Leaned { token: Token, leaning: Box<super::Leaning> },
 }
 
 impl Event {

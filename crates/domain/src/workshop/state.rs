@@ -1,9 +1,9 @@
 //! The state of a workshop.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Board, Cast, Created, Entry, Event, Leaning,
-    Note, NoteId, Pitch, PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId,
-    Scene, Seat, SeatId, SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Note, NoteId, Pitch,
+    PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId, Scene, Seat, SeatId,
+    SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
 };
 use crate::{
     Moment,
@@ -120,10 +120,10 @@ pub struct Workshop {
     #[serde(skip)]
     pub ballots: BTreeMap<RoundId, BTreeMap<Token, Cast>>,
     /// What the facilitator tries on the screen.
-    pub board: Option<Board>,
+    pub board: Option<super::Board>,
     /// What people of the room would choose, under tokens.
     #[serde(skip)]
-    pub leanings: BTreeMap<Token, Leaning>,
+    pub leanings: BTreeMap<Token, super::Leaning>,
     /// The floor of the plenary.
     pub speaking: Speaking,
     /// What did not go as the method has it.

@@ -66,13 +66,13 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::TableRemoved { .. }
         | Event::Seated { .. }
         | Event::RoleGiven { .. } => Topic::Tables,
-        Event::SeatTaken(_)
+        Event::Leaned { .. }
+        | Event::SeatTaken(_)
         | Event::SeatMoved { .. }
         | Event::SeatChanged { .. }
         | Event::SeatRemoved { .. }
         | Event::Signalled { .. }
-        | Event::BallotCast { .. }
-        | Event::Leaned { .. } => Topic::Figures,
+        | Event::BallotCast { .. } => Topic::Figures,
         Event::ScenarioDrawn { .. }
         | Event::FieldWritten { .. }
         | Event::ScenarioWithdrawn { .. }
