@@ -119,17 +119,17 @@ pub struct Workshop {
     /// Ballots by round and token.
     #[serde(skip)]
     pub ballots: BTreeMap<RoundId, BTreeMap<Token, Cast>>,
-    /// What the facilitator tries on the screen.
-    pub board: Option<super::Board>,
-    /// What people of the room would choose, under tokens.
-    #[serde(skip)]
-    pub leanings: BTreeMap<Token, super::Leaning>,
     /// The floor of the plenary.
     pub speaking: Speaking,
     /// What did not go as the method has it.
     pub deviations: Vec<Deviation>,
     /// What the projector shows.
     pub scene: Scene,
+    /// What the facilitator tries on the screen.
+    pub board: Option<super::Board>,
+    /// What people of the room would choose, under tokens.
+    #[serde(skip)]
+    pub leanings: BTreeMap<Token, super::Leaning>,
     /// The processes that scenarios became.
     pub adopted: BTreeMap<ScenarioId, crate::id::ProcessId>,
     /// The last number given; each thing of a workshop has one of its own.
@@ -176,11 +176,11 @@ impl Workshop {
             notes: BTreeMap::new(),
             pitches: BTreeMap::new(),
             ballots: BTreeMap::new(),
-            board: None,
-            leanings: BTreeMap::new(),
             speaking: Speaking::default(),
             deviations: Vec::new(),
             scene: Scene::Follow,
+            board: None,
+            leanings: BTreeMap::new(),
             adopted: BTreeMap::new(),
             last_number,
         }
