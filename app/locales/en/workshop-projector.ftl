@@ -62,3 +62,7 @@ projector-harvest = { $count ->
     [one] One commitment
    *[other] { $count } commitments
 }
+ladder-clarify = Clarify
+ladder-react = React
+ladder-object = Object
+ladder-integrate = Integrate

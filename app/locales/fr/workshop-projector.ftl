@@ -62,3 +62,7 @@ projector-harvest = { $count ->
     [one] Un engagement
    *[other] { $count } engagements
 }
+ladder-clarify = Clarifier
+ladder-react = Réagir
+ladder-object = Objecter
+ladder-integrate = Intégrer

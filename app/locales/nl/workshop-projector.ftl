@@ -62,3 +62,7 @@ projector-harvest = { $count ->
     [one] Eén engagement
    *[other] { $count } engagementen
 }
+ladder-clarify = Verduidelijken
+ladder-react = Reageren
+ladder-object = Bezwaar maken
+ladder-integrate = Verwerken

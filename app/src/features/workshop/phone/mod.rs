@@ -172,7 +172,7 @@ fn heading(view: &PhoneView<'_>, l: Locale) -> AnyView {
     let ladder = view.ladder.as_ref().map(|ladder| {
         let rungs = ladder.rungs.iter().enumerate().map(|(place, rung)| {
             let class = if place == ladder.now { "ladder__rung ladder__rung--now" } else { "ladder__rung" };
-            let text = tr!(l, &format!("ladder-{}", rung.people));
+            let text = tr!(l, &format!("ladder-{}", rung.code));
             view! {
                 <li class=class data-from=rung.from.timestamp_millis().to_string() data-to=rung.to.timestamp_millis().to_string()>{text}</li>
             }

@@ -139,7 +139,7 @@ pub fn clock(view: &ProjectorView<'_>, tongues: &Tongues) -> AnyView {
     let ladder = view.ladder.as_ref().map(|ladder| {
         let rungs = ladder.rungs.iter().enumerate().map(|(place, rung)| {
             let class = if place == ladder.now { "ladder__rung ladder__rung--now" } else { "ladder__rung" };
-            let key = format!("ladder-{}", rung.people);
+            let key = format!("ladder-{}", rung.code);
             view! {
                 <li class=class data-from=rung.from.timestamp_millis().to_string() data-to=rung.to.timestamp_millis().to_string()>
                     {tongues.say(|l| tr!(l, &key))}</li>
