@@ -24,11 +24,6 @@ impl Tongues {
         self.first
     }
 
-    /// The other language.
-    pub const fn second(&self) -> Option<Locale> {
-        self.second
-    }
-
     /// The same thing said in each language, each on its own line.
     pub fn say(&self, word: impl Fn(Locale) -> String) -> AnyView {
         let once = |l: Locale| {
