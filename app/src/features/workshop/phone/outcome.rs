@@ -68,11 +68,10 @@ fn one_answer(answer: &AnswerFigure, before: Option<&AnswerFigure>, l: Locale) -
         let before = names::thousandths(before, l);
         view! { <span class="muted small">" "{tr!(l, "workshop-before", mean = before)}</span> }
     });
-    view! { <li><p>{ui_question(answer, l)}</p><p><strong>{mean}</strong>{shift}</p></li> }
-        .into_any()
+    view! { <li><p>{question(answer, l)}</p><p><strong>{mean}</strong>{shift}</p></li> }.into_any()
 }
 
-fn ui_question(answer: &AnswerFigure, l: Locale) -> AnyView {
+fn question(answer: &AnswerFigure, l: Locale) -> AnyView {
     let language = answer.question.language(l).code();
     view! { <span lang=language>{answer.question.get(l).to_owned()}</span> }.into_any()
 }

@@ -56,7 +56,8 @@ impl Asked {
 /// The screen.
 pub async fn get(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let room = live::room(cx.services(), &code).await?;
-    let tried = tried::on_the_board(cx.services(), &room, cx.locale).await?;
+    // What cannot be counted now does not keep the screen dark.
+    let tried = tried::on_the_board(cx.services(), &room, cx.locale).await.unwrap_or_default();
     let title = workshop::title(&room).get(cx.locale).to_owned();
     let page = Page::new(&cx, title).bare().with_script("assets/live.js");
     let mut response = page.draw(|| {
@@ -76,7 +77,8 @@ pub async fn get(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -
 /// What a script puts in the place of what it showed.
 pub async fn part(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let room = live::room(cx.services(), &code).await?;
-    let tried = tried::on_the_board(cx.services(), &room, cx.locale).await?;
+    // What cannot be counted now does not keep the screen dark.
+    let tried = tried::on_the_board(cx.services(), &room, cx.locale).await.unwrap_or_default();
     Ok(page::part(|| content(&cx, &room, &asked.tongues(&cx), tried.as_deref())))
 }
 
