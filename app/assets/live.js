@@ -126,7 +126,26 @@ function start(page) {
     }
     settle();
     tick();
+    fit();
   }
+
+  // A scene that holds more than the screen is set smaller, in a few steps.
+  function fit() {
+    for (const stage of here.querySelectorAll(".projector__stage")) {
+      const scene = stage.querySelector(".projector__scene");
+      for (let step = 0; step <= 5; step += 1) {
+        stage.className = `projector__stage projector__stage--fit-${step}`;
+        const room = scene.getBoundingClientRect();
+        const over = [...scene.querySelectorAll("*")].some((part) => {
+          const box = part.getBoundingClientRect();
+          return box.height > 0 && (box.bottom > room.bottom + 2 || box.right > room.right + 2 || box.top < room.top - 2);
+        });
+        if (!over) break;
+      }
+    }
+  }
+  addEventListener("resize", fit);
+  document.fonts?.ready.then(fit);
 
   function listen() {
     source?.close();
@@ -230,6 +249,7 @@ function start(page) {
 
   settle();
   tick();
+  fit();
   setInterval(tick, 250);
   listen();
   flush();
