@@ -91,17 +91,22 @@ pub async fn try_on(
     trial: Trial,
     l: Locale,
 ) -> Result<Arc<TriedOn>> {
-    let age = age(room, source);
-    let key = (source.clone(), l, age, trial.clone());
+    let key = (source.clone(), l, age(room, source), trial.clone());
     if let Some(found) = kept(&room.counts.tried, &key) {
         return Ok(found);
     }
     let (ground, today) = ground(services, room, source, l).await?;
-    let (basis, now) = ((Arc::clone(&ground), Arc::clone(&today)), trial.clone());
-    let tried = counting::apart(services, move || basis.0.run(&now, &basis.1)).await?;
-    let found = Arc::new(TriedOn { ground, today, trial, tried });
-    keep(&room.counts.tried, key, Arc::clone(&found));
-    Ok(found)
+    let counts = Arc::clone(&room.counts);
+    counting::apart(services, move || {
+        // A whole room asks for the same at once: whoever waited finds it counted.
+        kept(&counts.tried, &key).unwrap_or_else(|| {
+            let tried = ground.run(&trial, &today);
+            let found = Arc::new(TriedOn { ground, today, trial, tried });
+            keep(&counts.tried, key, Arc::clone(&found));
+            found
+        })
+    })
+    .await
 }
 
 /// What ballots of the room are counted with changes when a round is taken up again.

@@ -25,7 +25,7 @@ pub struct Room {
     pub(super) hub: Hub,
     pub(super) inbox: mpsc::Sender<Incoming>,
     /// What was counted on trial.
-    pub(crate) counts: crate::tried::Counts,
+    pub(crate) counts: Arc<crate::tried::Counts>,
     state: RwLock<Workshop>,
     key: WorkshopKey,
 }
@@ -39,7 +39,7 @@ impl Room {
         let room = Arc::new(Self {
             hub: Hub::new(head.epoch, ahead.state.seq),
             inbox,
-            counts: crate::tried::Counts::default(),
+            counts: Arc::default(),
             state: RwLock::new(ahead.state.clone()),
             key,
             head,
