@@ -41,6 +41,10 @@ pub struct TriedOn {
 }
 
 type Basis = (Arc<Ground>, Arc<Vec<PotCount>>);
+/// Whose ballots, in which language, and how often the room has moved on since.
+type GroundKey = (Source, Locale, u64);
+type TriedKey = (Source, Locale, u64, Trial);
+type Kept<K, V> = Mutex<Vec<(K, V)>>;
 
 /// How many answers are kept: the screen in front asks for the same one again and again.
 const KEPT: usize = 6;
@@ -48,16 +52,16 @@ const KEPT: usize = 6;
 /// What a workshop counted last.
 #[derive(Default)]
 pub(crate) struct Counts {
-    bases: Mutex<Vec<((Source, Locale, u64), Basis)>>,
-    tried: Mutex<Vec<((Source, Locale, u64, Trial), Arc<TriedOn>)>>,
+    bases: Kept<GroundKey, Basis>,
+    tried: Kept<TriedKey, Arc<TriedOn>>,
 }
 
-fn kept<K: PartialEq, V: Clone>(list: &Mutex<Vec<(K, V)>>, key: &K) -> Option<V> {
+fn kept<K: PartialEq, V: Clone>(list: &Kept<K, V>, key: &K) -> Option<V> {
     let list = list.lock().unwrap_or_else(PoisonError::into_inner);
     list.iter().find(|(other, _)| other == key).map(|(_, value)| value.clone())
 }
 
-fn keep<K, V>(list: &Mutex<Vec<(K, V)>>, key: K, value: V) {
+fn keep<K, V>(list: &Kept<K, V>, key: K, value: V) {
     let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
     if list.len() >= KEPT {
         list.remove(0);
