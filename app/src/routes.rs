@@ -23,7 +23,8 @@ pub fn router(site: Site) -> Router {
         .route("/", get(to_own_language))
         .route(results::files::SCHEMA_PATH, get(results::files::schema))
         .route("/pictures/{name}", get(pictures::get))
-        .merge(registry::files());
+        .merge(registry::files())
+        .merge(workshop::short_routes());
     for locale in domain::locale::Locale::ALL {
         router = router
             .nest(&format!("/{locale}"), pages(&site))

@@ -41,4 +41,7 @@ mod together;
 mod valuation;
 mod voting;
 mod who_votes;
+mod workshop_phones;
+mod workshop_screens;
+mod workshop_trial;
 mod workshops;

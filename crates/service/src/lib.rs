@@ -62,9 +62,11 @@ pub mod second;
 pub mod sharing;
 pub mod standing;
 mod token;
+pub mod tried;
 pub mod valuation;
 pub mod working_copy;
 pub mod workshop;
+pub mod workshop_team;
 mod world;
 
 pub use error::{Error, Result};

@@ -199,31 +199,6 @@ pub async fn as_facilitator(
     }
 }
 
-/// Names another facilitator by their address; they need to have signed in once.
-///
-/// # Errors
-/// As [`as_facilitator`]; [`Error::Fields`] about `email`.
-pub async fn name_facilitator(
-    services: &Services,
-    caller: &Caller,
-    code: &str,
-    email: &str,
-    op: Uuid,
-) -> Result<Done> {
-    let (room, hand) = as_facilitator(services, caller, code).await?;
-    let mut fields = Fields::default();
-    let email = fields.check("email", domain::account::Email::parse(email));
-    let Some(email) = email else { return Err(fields.into_refused().into()) };
-    let mut tx = services.store.read().await?;
-    let account = store::account::by_email(&mut tx, &email).await?;
-    drop(tx);
-    let Some(account) = account else {
-        fields.refuse("email", WorkshopRefusal::NotThere.into());
-        return Err(fields.into_refused().into());
-    };
-    room.act(hand, op, Command::NameFacilitator { account: account.id }).await
-}
-
 /// Somebody at the door, as a form sends it.
 #[derive(Debug, Clone, Default)]
 pub struct JoinForm {

@@ -54,6 +54,11 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
         R::TimeOutOfBounds => tr!(l, "workshop-refusal-time-out-of-bounds"),
         R::PhraseUnknown => tr!(l, "workshop-refusal-phrase-unknown"),
         R::FloorEmpty => tr!(l, "workshop-refusal-floor-empty"),
+        R::NotLocked => tr!(l, "workshop-refusal-not-locked"),
+        R::CannotTry { why } => tr!(l, &format!("trial-refused-{}", why.code())),
+        R::QuestionsMisfit { fr, nl } => {
+            tr!(l, "workshop-refusal-questions-misfit", fr = *fr, nl = *nl)
+        }
         R::LastFacilitator => tr!(l, "workshop-refusal-last-facilitator"),
     }
 }

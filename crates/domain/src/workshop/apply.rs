@@ -38,6 +38,10 @@ impl Workshop {
             Event::QuotasSet { quotas } => self.quotas.clone_from(quotas),
             Event::TargetsSet { targets } => self.speaking.targets.clone_from(targets),
             Event::SceneShown { scene } => self.scene = *scene,
+            Event::BoardSet { board } => self.board_set(board),
+            Event::Leaned { token, leaning } => {
+                self.leanings.insert(*token, (**leaning).clone());
+            }
             Event::BallotCast { round, token, cast } => {
                 if cast.paper {
                     self.deviate(at, DeviationKind::Paper, None);
@@ -87,6 +91,17 @@ impl Workshop {
 
     fn named(&mut self, number: u32) {
         self.last_number = self.last_number.max(number);
+    }
+
+    /// What was chosen on other ballots, or between other pots, says nothing of these.
+    fn board_set(&mut self, board: &super::Board) {
+        let same = self.board.as_ref().is_some_and(|held| {
+            held.source == board.source && held.trial.split.len() == board.trial.split.len()
+        });
+        if !same {
+            self.leanings.clear();
+        }
+        self.board = Some(board.clone());
     }
 
     fn apply_to_seats(&mut self, entry: &Entry) {

@@ -1,9 +1,9 @@
 //! What somebody asks a workshop for.
 
 use super::{
-    AmendmentId, ArgumentId, FieldKey, FieldValue, NoteId, NoteKind, PitchId, RoomBallot, RoundId,
-    RoundPlan, ScenarioId, Scene, SeatId, Seating, SessionState, Side, Signal, TableId, TableRole,
-    Token,
+    AmendmentId, ArgumentId, Board, FieldKey, FieldValue, NoteId, NoteKind, PitchId, RoomBallot,
+    RoundId, RoundPlan, ScenarioId, Scene, SeatId, Seating, SessionState, Side, Signal, TableId,
+    TableRole, Token, Trial,
 };
 use crate::{
     actor::ActorType,
@@ -196,6 +196,10 @@ pub enum Command {
     EndFloor,
     /// Show something on the projector.
     Show { scene: Scene },
+    /// Try another split or rule on the screen.
+    SetBoard { board: Box<Board> },
+    /// Say what one would choose.
+    Lean { token: Token, trial: Box<Trial> },
     /// Look at the clock.
     Tick,
 }

@@ -301,6 +301,10 @@ pub enum Event {
     FloorEnded,
     /// The projector shows something.
     SceneShown { scene: super::Scene },
+    /// Another split or rule is tried on the screen.
+    BoardSet { board: Box<super::Board> },
+    /// Somebody of the room says what they would choose.
+    Leaned { token: Token, leaning: Box<super::Leaning> },
 }
 
 impl Event {
@@ -349,6 +353,8 @@ impl Event {
             Self::FloorGiven { .. } => "floor-given",
             Self::FloorEnded => "floor-ended",
             Self::SceneShown { .. } => "scene-shown",
+            Self::BoardSet { .. } => "board-set",
+            Self::Leaned { .. } => "leaned",
         }
     }
 }

@@ -28,6 +28,7 @@ mod state;
 pub mod template;
 #[cfg(test)]
 mod tests;
+pub mod trial;
 pub mod view;
 
 pub use ballot::{BallotForm, Cast, Position, RoomBallot};
@@ -53,3 +54,4 @@ pub use secret::{WORDS, WorkshopKey};
 pub use session::SessionState;
 pub use speaking::{Fairness, Floor, Request, Speaking, Suggestion, Turn, Why, gini};
 pub use state::{Course, Deviation, DeviationKind, Undo, Workshop};
+pub use trial::{Board, Leaning, Trial};

@@ -1,6 +1,6 @@
 //! Why a workshop refuses something.
 
-use super::{FieldKey, RoundState, SessionState};
+use super::{FieldKey, RoundState, SessionState, trial::TrialRefusal};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -73,6 +73,13 @@ pub enum WorkshopRefusal {
     },
     /// The scenario is locked or withdrawn.
     ScenarioFixed,
+    /// The scenario is not an alternative yet: it was not locked.
+    NotLocked,
+    /// It cannot be tried.
+    CannotTry {
+        /// Why.
+        why: TrialRefusal,
+    },
     /// The amendment was answered already.
     AmendmentAnswered,
     /// A public reason is needed.
@@ -88,6 +95,13 @@ pub enum WorkshopRefusal {
     PhraseUnknown,
     /// Nobody asks for the floor.
     FloorEmpty,
+    /// Questions are asked in French and in Dutch, the same number of both, and at least one.
+    QuestionsMisfit {
+        /// How many in French.
+        fr: u64,
+        /// How many in Dutch.
+        nl: u64,
+    },
     /// The facilitator is the last one.
     LastFacilitator,
 }

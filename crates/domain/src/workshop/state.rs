@@ -125,6 +125,11 @@ pub struct Workshop {
     pub deviations: Vec<Deviation>,
     /// What the projector shows.
     pub scene: Scene,
+    /// What the facilitator tries on the screen.
+    pub board: Option<super::Board>,
+    /// What people of the room would choose, under tokens.
+    #[serde(skip)]
+    pub leanings: BTreeMap<Token, super::Leaning>,
     /// The processes that scenarios became.
     pub adopted: BTreeMap<ScenarioId, crate::id::ProcessId>,
     /// The last number given; each thing of a workshop has one of its own.
@@ -173,7 +178,9 @@ impl Workshop {
             ballots: BTreeMap::new(),
             speaking: Speaking::default(),
             deviations: Vec::new(),
-            scene: Scene::Join,
+            scene: Scene::Follow,
+            board: None,
+            leanings: BTreeMap::new(),
             adopted: BTreeMap::new(),
             last_number,
         }
@@ -248,6 +255,12 @@ impl Workshop {
         self.scenarios
             .values()
             .filter(|scenario| !matches!(scenario.state, super::ScenarioState::Withdrawn))
+    }
+
+    /// The others at somebody's table.
+    pub fn neighbours<'a>(&'a self, seat: &'a Seat) -> impl Iterator<Item = &'a Seat> {
+        let same = |other: &&Seat| other.table.is_some() && other.table == seat.table;
+        self.seats.values().filter(move |other| same(other) && other.id != seat.id)
     }
 
     /// Whether somebody facilitates.

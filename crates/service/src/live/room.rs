@@ -24,6 +24,8 @@ pub struct Room {
     pub head: Head,
     pub(super) hub: Hub,
     pub(super) inbox: mpsc::Sender<Incoming>,
+    /// What was counted on trial.
+    pub(crate) counts: Arc<crate::tried::Counts>,
     state: RwLock<Workshop>,
     key: WorkshopKey,
 }
@@ -37,6 +39,7 @@ impl Room {
         let room = Arc::new(Self {
             hub: Hub::new(head.epoch, ahead.state.seq),
             inbox,
+            counts: Arc::default(),
             state: RwLock::new(ahead.state.clone()),
             key,
             head,

@@ -264,10 +264,14 @@ impl Ahead {
     ) {
         let mut op = op;
         for event in events {
-            // A ballot has no hand and no minute of its own.
+            // A ballot has no hand and no minute of its own; nor has what somebody would choose.
             let (by, at) = match &event {
                 Event::BallotCast { round, .. } => {
                     let opened = self.state.round(*round).and_then(|round| round.opened_at);
+                    (By::Nobody, opened.unwrap_or(now))
+                }
+                Event::Leaned { .. } => {
+                    let opened = self.state.current().and_then(|round| round.opened_at);
                     (By::Nobody, opened.unwrap_or(now))
                 }
                 _ => (By::from(hand), now),
@@ -289,7 +293,9 @@ impl Ahead {
 /// nothing of who was first.
 fn shuffled(mut jobs: Vec<Job>) -> Vec<Job> {
     let token = |job: &Job| match &job.command {
-        Command::Cast { token, .. } | Command::CastPaper { token, .. } => Some(*token),
+        Command::Cast { token, .. }
+        | Command::CastPaper { token, .. }
+        | Command::Lean { token, .. } => Some(*token),
         _ => None,
     };
     for run in jobs.chunk_by_mut(|one, other| token(one).is_some() && token(other).is_some()) {

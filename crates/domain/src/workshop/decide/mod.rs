@@ -3,6 +3,7 @@
 mod course;
 mod room;
 mod scenario;
+mod trial;
 
 use super::{By, Command, Event, Hand, SeatId, TableId, Workshop, WorkshopRefusal as Refusal};
 use crate::Moment;

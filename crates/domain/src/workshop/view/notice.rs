@@ -66,7 +66,8 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::TableRemoved { .. }
         | Event::Seated { .. }
         | Event::RoleGiven { .. } => Topic::Tables,
-        Event::SeatTaken(_)
+        Event::Leaned { .. }
+        | Event::SeatTaken(_)
         | Event::SeatMoved { .. }
         | Event::SeatChanged { .. }
         | Event::SeatRemoved { .. }
@@ -94,7 +95,7 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::FloorLeft { .. }
         | Event::FloorGiven { .. }
         | Event::FloorEnded => Topic::Floor,
-        Event::SceneShown { .. } => Topic::Scene,
+        Event::SceneShown { .. } | Event::BoardSet { .. } => Topic::Scene,
     }
 }
 
