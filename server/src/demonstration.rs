@@ -5,6 +5,7 @@ mod brussels;
 mod call;
 mod crowd;
 mod deliveries;
+mod harvest;
 mod jury;
 mod registry;
 mod wieliczka;
@@ -207,6 +208,7 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
     registry::load(services).await?;
     wieliczka::load(services, &staff).await?;
     workshops::load(services, &staff, &administration).await?;
+    harvest::load(services, &staff, &administration).await?;
     service::reference::set_setting(services, KEY, &services.now().to_rfc3339()).await?;
     Ok(())
 }

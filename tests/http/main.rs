@@ -15,6 +15,7 @@ mod demonstration;
 mod discussion;
 mod faults;
 mod following;
+mod harvest;
 mod letters;
 mod pages;
 mod paper;

@@ -10,6 +10,7 @@ mod deliveries;
 mod discussion;
 mod events;
 mod followers;
+mod harvests;
 mod intents;
 mod juries;
 mod letters;

@@ -23,6 +23,7 @@ pub mod discussion;
 pub mod envelope;
 mod error;
 pub mod follow;
+pub mod harvest;
 pub mod import_pb;
 pub mod import_table;
 #[cfg(test)]

@@ -22,6 +22,7 @@ pub mod discussion;
 pub mod envelope;
 pub mod event;
 pub mod follower;
+pub mod harvest;
 pub mod jury;
 pub mod letter_text;
 pub mod mail;

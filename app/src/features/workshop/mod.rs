@@ -8,6 +8,7 @@ mod cookie;
 mod desk;
 mod door;
 mod draw;
+pub mod harvest;
 mod names;
 mod phone;
 mod refusals;
@@ -38,6 +39,7 @@ pub fn routes() -> Router<Site> {
         .route("/w/{code}/console", get(console::get).post(console::act))
         .route("/w/{code}/console/part", get(console::part))
         .route("/w/{code}/stream/{audience}", get(stream::get))
+        .merge(harvest::routes())
 }
 
 /// The address of a workshop, without the language.
