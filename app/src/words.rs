@@ -35,6 +35,8 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/workshop-trial.ftl")),
             include_str!(concat!("../locales/", $language, "/codes.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-harvest.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-paper.ftl")),
             include_str!(concat!("../locales/", $language, "/deciding.ftl")),
             include_str!(concat!("../locales/", $language, "/envelopes.ftl")),
             include_str!(concat!("../locales/", $language, "/sharing.ftl")),

@@ -1,5 +1,6 @@
 //! What happens by itself: the clock opens and closes votes, ballots that were not cast are
-//! recalled, loans fall due, letters leave, old sessions go.
+//! recalled, loans fall due, promises come back, workshops that are over lose their secrets,
+//! letters leave, old sessions go.
 
 use crate::{limits::Limits, mailer::Mailer};
 use service::Services;
@@ -18,17 +19,7 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
         }
     });
     remind(services.clone(), &public_url);
-    let lending = services.clone();
-    tokio::spawn(async move {
-        let mut every = tokio::time::interval(Duration::from_secs(20));
-        let write = app::features::registry::letters::writer(&public_url);
-        loop {
-            every.tick().await;
-            if let Err(error) = service::registry::loans::tick(&lending, &write).await {
-                tracing::error!(?error, "the clock's work with loans failed");
-            }
-        }
-    });
+    start_telling(services.clone(), public_url);
     if let Some(mailer) = mailer {
         let services = services.clone();
         tokio::spawn(async move {
@@ -77,6 +68,27 @@ fn remind(services: Services, public_url: &Arc<str>) {
             every.tick().await;
             if let Err(error) = service::reminder::tick(&services, &write).await {
                 tracing::error!(?error, "reminders of ballots could not be written");
+            }
+        }
+    });
+}
+
+/// Starts what tells people of loans and promises, and tidies up workshops that are over.
+fn start_telling(services: Services, public_url: Arc<str>) {
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(20));
+        let write = app::features::registry::letters::writer(&public_url);
+        let remind = app::features::workshop::harvest::letters::writer(&public_url);
+        loop {
+            every.tick().await;
+            if let Err(error) = service::harvest::remind(&services, &remind).await {
+                tracing::error!(?error, "reminders of promises could not be written");
+            }
+            if let Err(error) = service::live::tidy(&services).await {
+                tracing::error!(?error, "workshops that are over could not be tidied");
+            }
+            if let Err(error) = service::registry::loans::tick(&services, &write).await {
+                tracing::error!(?error, "the clock's work with loans failed");
             }
         }
     });

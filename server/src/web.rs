@@ -61,13 +61,19 @@ pub enum StartError {
     /// A public address without HTTPS.
     #[error("{0} is not safe to sign in on: a public address begins with https://")]
     PublicHttp(String),
+    /// A rehearsal does not go on.
+    #[error("{0}")]
+    Rehearsal(#[from] crate::rehearsal::RehearsalError),
+    /// Something was refused, in words.
+    #[error("{0}")]
+    Refused(String),
     /// A header name cannot be one.
     #[error("{0} is not the name of a header")]
     Header(String),
 }
 
 /// Opens the store and the secrets of a place.
-async fn services(place: &Place, demonstration: bool) -> Result<Services, StartError> {
+pub(crate) async fn services(place: &Place, demonstration: bool) -> Result<Services, StartError> {
     if place.database_url.is_none() {
         std::fs::create_dir_all(&place.data)?;
     }
@@ -195,7 +201,7 @@ async fn stop() {
 }
 
 /// Runs a command within a runtime and says what went wrong.
-fn within_runtime<F>(command: F) -> ExitCode
+pub(crate) fn within_runtime<F>(command: F) -> ExitCode
 where
     F: Future<Output = Result<(), StartError>>,
 {

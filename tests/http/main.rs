@@ -20,6 +20,7 @@ mod following;
 mod kin;
 mod envelopes;
 mod journey;
+mod harvest;
 mod letters;
 mod models;
 mod owners;

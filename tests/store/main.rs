@@ -12,6 +12,7 @@ mod documents;
 mod events;
 mod followers;
 mod funders;
+mod harvests;
 mod intents;
 mod juries;
 mod letters;

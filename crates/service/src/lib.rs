@@ -26,6 +26,7 @@ pub mod envelope;
 mod error;
 pub mod follow;
 pub mod hats;
+pub mod harvest;
 pub mod import_pb;
 pub mod import_table;
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub mod document;
 pub mod envelope;
 pub mod event;
 pub mod follower;
+pub mod harvest;
 pub mod jury;
 pub mod letter_text;
 pub mod lineage;

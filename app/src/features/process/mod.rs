@@ -50,6 +50,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
             territories: &territories,
         });
     }
+    let origin = crate::features::workshop::harvest::origin::load(&cx, &view).await?;
     let page = Page::new(&cx, view.process.name.get(l))
         .description(view.process.summary.get(l))
         .at(place_in_loop(&view, &cx));
@@ -64,6 +65,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
             {at_stake(&cx, &view)}
             {sections.iter().map(Section::draw).collect_view()}
             {about(&cx, &view)}
+            {origin.as_ref().map(|found| crate::features::workshop::harvest::origin::section(&cx, &view, found))}
         }
         .into_any()
     }))

@@ -8,6 +8,7 @@ mod cookie;
 mod desk;
 mod door;
 mod draw;
+pub mod harvest;
 mod names;
 mod phone;
 mod projector;
@@ -45,6 +46,7 @@ pub fn routes() -> Router<Site> {
         .route("/w/{code}/what-if", get(try_out::get).post(try_out::lean))
         .route("/w/{code}/what-if/ground.json", get(try_out::ground))
         .route("/w/{code}/stream/{audience}", get(stream::get))
+        .merge(harvest::routes())
 }
 
 /// The addresses that stand on the wall, without a language: each phone goes on in its own.

@@ -60,5 +60,12 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
             tr!(l, "workshop-refusal-questions-misfit", fr = *fr, nl = *nl)
         }
         R::LastFacilitator => tr!(l, "workshop-refusal-last-facilitator"),
+        R::PaperTyped { number } => tr!(l, "workshop-refusal-paper-typed", number = *number),
+        R::NotARehearsal => tr!(l, "workshop-refusal-not-a-rehearsal"),
+        R::NoMoney => tr!(l, "workshop-refusal-no-money"),
+        R::FileUnreadable => tr!(l, "workshop-refusal-file-unreadable"),
+        R::FileChanged { entry } => tr!(l, "workshop-refusal-file-changed", entry = *entry),
+        R::FileUnfinished => tr!(l, "workshop-refusal-file-unfinished"),
+        R::AlreadyHere => tr!(l, "workshop-refusal-already-here"),
     }
 }

@@ -1,8 +1,8 @@
 //! The reducer: one event, one change. It never refuses; what must not be was refused before.
 
 use super::{
-    Answer, Deviation, DeviationKind, Entry, Event, Floor, Request, Scenario, ScenarioState, Seat,
-    SeatId, StepName, Turn, UNDO, Undo, Workshop,
+    Answer, Deviation, DeviationKind, Entry, Event, Floor, Paper, Request, Scenario, ScenarioState,
+    Seat, SeatId, StepName, Turn, UNDO, Undo, Workshop,
 };
 use crate::Moment;
 use std::collections::BTreeMap;
@@ -48,12 +48,35 @@ impl Workshop {
                 }
                 self.ballots.entry(*round).or_default().insert(*token, (**cast).clone());
             }
+            Event::PaperEntered { .. } | Event::PaperWithdrawn { .. } => {
+                self.apply_to_papers(entry)
+            }
+            Event::Pictured(picture) => self.pictures.push((**picture).clone()),
             _ => {
                 self.apply_to_seats(entry);
                 self.apply_to_scenarios(entry);
                 self.apply_to_notes(entry);
                 self.apply_to_floor(entry);
             }
+        }
+    }
+
+    fn apply_to_papers(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::PaperEntered { round, token, number, cast } => {
+                self.deviate(entry.at, DeviationKind::Paper, None);
+                let paper = Paper { round: *round, number: *number, by: entry.by, at: entry.at };
+                self.papers.insert(*token, paper);
+                self.ballots.entry(*round).or_default().insert(*token, (**cast).clone());
+            }
+            Event::PaperWithdrawn { round, token, reason } => {
+                self.deviate(entry.at, DeviationKind::PaperWithdrawn, Some(reason.clone()));
+                self.papers.remove(token);
+                if let Some(ballots) = self.ballots.get_mut(round) {
+                    ballots.remove(token);
+                }
+            }
+            _ => {}
         }
     }
 

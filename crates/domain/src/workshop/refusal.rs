@@ -50,6 +50,11 @@ pub enum WorkshopRefusal {
     BallotTooEarly,
     /// The vote was locked before the ballot arrived: it does not count.
     BallotTooLate,
+    /// A ballot on paper with this number was typed already.
+    PaperTyped {
+        /// The number.
+        number: u32,
+    },
     /// The ballot does not fit what is asked.
     BallotMisfit,
     /// More was given out than there is.
@@ -104,4 +109,20 @@ pub enum WorkshopRefusal {
     },
     /// The facilitator is the last one.
     LastFacilitator,
+    /// Nobody simulated comes into a real workshop.
+    NotARehearsal,
+    /// The scenario names no money: there is nothing to make an envelope of.
+    NoMoney,
+    /// The file is not that of a workshop, or of another version.
+    FileUnreadable,
+    /// The file was changed after it was made: at this entry its chain breaks; nought for what
+    /// stands behind the last one.
+    FileChanged {
+        /// The entry.
+        entry: u64,
+    },
+    /// The workshop in the file is not over yet.
+    FileUnfinished,
+    /// The workshop in the file is here already.
+    AlreadyHere,
 }

@@ -1,9 +1,9 @@
 //! The state of a workshop.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Note, NoteId, Pitch,
-    PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId, Scene, Seat, SeatId,
-    SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Note, NoteId, Paper,
+    Picture, Pitch, PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId, Scene,
+    Seat, SeatId, SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
 };
 use crate::{
     Moment,
@@ -65,6 +65,8 @@ pub enum DeviationKind {
     Hidden,
     /// A step was undone.
     Undone,
+    /// A ballot from paper was taken out again.
+    PaperWithdrawn,
 }
 
 /// A workshop as it is now.
@@ -119,6 +121,11 @@ pub struct Workshop {
     /// Ballots by round and token.
     #[serde(skip)]
     pub ballots: BTreeMap<RoundId, BTreeMap<Token, Cast>>,
+    /// Which of them were typed from paper, by whom.
+    #[serde(skip)]
+    pub papers: BTreeMap<Token, Paper>,
+    /// Flip charts and sheets that were photographed.
+    pub pictures: Vec<Picture>,
     /// The floor of the plenary.
     pub speaking: Speaking,
     /// What did not go as the method has it.
@@ -176,6 +183,8 @@ impl Workshop {
             notes: BTreeMap::new(),
             pitches: BTreeMap::new(),
             ballots: BTreeMap::new(),
+            papers: BTreeMap::new(),
+            pictures: Vec::new(),
             speaking: Speaking::default(),
             deviations: Vec::new(),
             scene: Scene::Follow,

@@ -44,6 +44,8 @@ pub(super) enum Incoming {
     Job(Box<Job>),
     /// Another server went on with this workshop.
     Elsewhere,
+    /// Nobody has been there for a while: the room leaves memory.
+    Leave,
 }
 
 /// The state as it will be once the transaction is durable, and what goes with it.
@@ -79,7 +81,11 @@ impl Writer {
                     if count == 0 {
                         break;
                     }
+                    let leaves = group.iter().any(|incoming| matches!(incoming, Incoming::Leave));
                     self.group(&mut group).await;
+                    if leaves {
+                        break;
+                    }
                 }
                 () = until(due) => self.group(&mut group).await,
                 () = until(self.tell_at) => self.tell(),
@@ -99,9 +105,12 @@ impl Writer {
             .drain(..)
             .filter_map(|incoming| match incoming {
                 Incoming::Job(job) => Some(*job),
-                Incoming::Elsewhere => None,
+                Incoming::Elsewhere | Incoming::Leave => None,
             })
             .collect();
+        if !jobs.is_empty() {
+            self.room.touch(self.services.now());
+        }
         let mut jobs = shuffled(jobs);
         match self.write(&mut jobs).await {
             Ok((outcomes, entries)) => {

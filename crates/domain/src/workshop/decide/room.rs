@@ -30,8 +30,8 @@ impl Desk<'_> {
             Command::RaiseHand { note, on } => self.raise_hand(note, on),
             Command::QueuePitch { title, who, kind } => self.queue_pitch(title, who, kind),
             Command::Cast { round, token, ballot } => self.cast(round, token, ballot),
-            Command::CastPaper { round, token, kind, second, ballot } => {
-                self.cast_paper(round, token, kind, second, ballot)
+            Command::CastPaper { .. } | Command::WithdrawPaper { .. } | Command::Record(_) => {
+                self.paper(command)
             }
             Command::Lean { token, trial } => self.lean(token, *trial),
             Command::PlaceSeat { seat, table } => self.place_seat(seat, table),
@@ -290,7 +290,7 @@ impl Desk<'_> {
     }
 
     /// The round and what it asks, while it takes ballots.
-    fn polling(&self, id: RoundId) -> Result<(&Round, &BallotForm), Refusal> {
+    pub(super) fn polling(&self, id: RoundId) -> Result<(&Round, &BallotForm), Refusal> {
         let round = self.state.round(id).ok_or(Refusal::NotThere)?;
         let form = round.ballot.as_ref().ok_or(Refusal::NoBallots)?;
         if round.takes_ballot(self.now) && self.state.session().is_running() {
@@ -313,29 +313,6 @@ impl Desk<'_> {
             return Ok(Vec::new());
         }
         Ok(vec![Event::BallotCast { round: id, token, cast: Box::new(cast) }])
-    }
-
-    fn cast_paper(
-        self,
-        id: RoundId,
-        token: Token,
-        kind: ActorType,
-        second: Option<ActorType>,
-        ballot: RoomBallot,
-    ) -> Decision {
-        let serves = match self.hand {
-            Hand::Facilitator(_) => true,
-            Hand::Seat(seat) => self.state.serves(seat, self.table_of(Some(seat))),
-            _ => false,
-        };
-        if !serves {
-            return Err(Refusal::TableOnly);
-        }
-        let (round, form) = self.polling(id)?;
-        ballot.check(form, &round.options)?;
-        let second = second.filter(|second| *second != kind);
-        let cast = Box::new(Cast { kind, second, paper: true, ballot });
-        Ok(vec![Event::BallotCast { round: id, token, cast }])
     }
 
     fn ask_floor(self) -> Decision {

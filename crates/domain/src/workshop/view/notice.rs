@@ -72,7 +72,9 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::SeatChanged { .. }
         | Event::SeatRemoved { .. }
         | Event::Signalled { .. }
-        | Event::BallotCast { .. } => Topic::Figures,
+        | Event::BallotCast { .. }
+        | Event::PaperEntered { .. }
+        | Event::PaperWithdrawn { .. } => Topic::Figures,
         Event::ScenarioDrawn { .. }
         | Event::FieldWritten { .. }
         | Event::ScenarioWithdrawn { .. }
@@ -85,7 +87,8 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::Amended(_)
         | Event::AmendmentAccepted { .. }
         | Event::AmendmentMerged { .. }
-        | Event::AmendmentDeclined { .. } => Topic::Scenarios,
+        | Event::AmendmentDeclined { .. }
+        | Event::Pictured(_) => Topic::Scenarios,
         Event::Noted(_)
         | Event::HandRaised { .. }
         | Event::NoteAnswered { .. }
