@@ -23,6 +23,7 @@ pub struct Page {
     islands: bool,
     bare: bool,
     script: Option<&'static str>,
+    refreshes: Option<u32>,
 }
 
 impl Page {
@@ -39,6 +40,7 @@ impl Page {
             islands: false,
             bare: false,
             script: None,
+            refreshes: None,
         }
     }
 
@@ -99,6 +101,13 @@ impl Page {
         self
     }
 
+    /// Loads itself again every so many seconds where no script keeps it up to date.
+    #[must_use]
+    pub const fn refreshing(mut self, seconds: u32) -> Self {
+        self.refreshes = Some(seconds);
+        self
+    }
+
     /// Draws the page.
     pub fn draw(self, content: impl FnOnce() -> AnyView) -> Response {
         let nonce = nonce();
@@ -141,6 +150,10 @@ impl Page {
         let script = self.script.map(|path| {
             view! { <script type="module" src=assets::url(path) nonce=nonce.to_owned()></script> }
         });
+        let refreshes = self.refreshes.map(|seconds| {
+            let html = format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">");
+            view! { <noscript inner_html=html></noscript> }
+        });
         let font = assets::url("assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2");
         let body = if self.bare { content } else { self.body(content) };
         view! {
@@ -157,6 +170,7 @@ impl Page {
                     {alternates.collect_view()}
                     {scripts}
                     {script}
+                    {refreshes}
                 </head>
                 <body>{body}</body>
             </html>

@@ -44,6 +44,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/sign-in/{token}", get(account::link).post(account::use_link))
         .route("/sign-out", post(account::sign_out))
         .route("/me", get(account::me).post(account::declare))
+        .route("/p/{process}/results", get(results::overview::get))
         .route("/p/{process}/{envelope}/results", get(results::page::get))
         .route("/p/{process}/{envelope}/results/ballots.pb", get(results::files::ballots))
         .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))

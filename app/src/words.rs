@@ -31,6 +31,8 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/codes.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop.ftl")),
             include_str!(concat!("../locales/", $language, "/deciding.ftl")),
+            include_str!(concat!("../locales/", $language, "/progress.ftl")),
+            include_str!(concat!("../locales/", $language, "/map.ftl")),
         ]
     };
 }

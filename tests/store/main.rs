@@ -13,11 +13,13 @@ mod followers;
 mod intents;
 mod juries;
 mod letters;
+mod listing;
 mod pictures;
 mod processes;
 mod proposals;
 mod reference;
 mod registry;
+mod spread;
 mod valuations;
 mod workshops;
 

@@ -92,7 +92,7 @@ pub fn thing(number: u128, owner: &Actor, kind: &str, held: u32) -> Resource {
     }
 }
 
-fn asked(number: u128, of: &Resource, borrower: &domain::account::Account, span: Span) -> Loan {
+pub fn asked(number: u128, of: &Resource, borrower: &domain::account::Account, span: Span) -> Loan {
     Loan {
         id: LoanId(Uuid::from_u128(number)),
         resource: of.id,

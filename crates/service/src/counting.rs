@@ -2,8 +2,9 @@
 
 use crate::{
     Error, Result, Services,
-    count::{CountInput, Depth, counted_project, tally},
+    count::{CountInput, Depth, counted_project, tally_told},
     process::{EnvelopeView, ProcessView},
+    progress::{self, OF_A_COUNT, Step, Subject, Work},
 };
 use domain::{
     Refusal, account::Caller, deciding::Terms, id::VoteId, locale::Locale, rules::hex, vote::Vote,
@@ -11,11 +12,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::{
-    collections::HashSet,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::time::Duration;
 use store::{ballot::StoredBallot, outcome::StoredOutcome};
 
 /// A voter's line in the published list.
@@ -46,42 +43,10 @@ fn published_receipts(ballots: &[StoredBallot]) -> Vec<PublishedReceipt> {
         .collect()
 }
 
-/// Votes that are being counted in this server.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Underway(Arc<Mutex<HashSet<VoteId>>>);
-
-/// The mark that a vote is being counted, for as long as it lives.
-struct Mark {
-    underway: Underway,
-    vote: VoteId,
-}
-
-impl Underway {
-    fn lock(&self) -> MutexGuard<'_, HashSet<VoteId>> {
-        // A set of ids is whole whatever happened to whoever held it.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Marks a vote, unless it is marked already.
-    fn mark(&self, vote: VoteId) -> Result<Mark> {
-        if self.lock().insert(vote) {
-            Ok(Mark { underway: self.clone(), vote })
-        } else {
-            Err(Refusal::BeingCounted.into())
-        }
-    }
-}
-
-impl Drop for Mark {
-    fn drop(&mut self) {
-        self.underway.lock().remove(&self.vote);
-    }
-}
-
 /// Whether this server is counting a vote now. The claims of a large vote take minutes of recounts.
 #[must_use]
 pub fn is_underway(services: &Services, vote: VoteId) -> bool {
-    services.underway.lock().contains(&vote)
+    progress::is_underway(services, Subject::Count(vote))
 }
 
 /// How long a trial waits for its turn: less than any proxy does.
@@ -100,21 +65,44 @@ pub async fn apart<T: Send + 'static>(
     tokio::task::spawn_blocking(count).await.map_err(Error::internal)
 }
 
-/// Counts a closed vote, in a mix together with what the jury deliberated, stores the outcome and destroys the key of its slots.
+/// Counts a closed vote, in a mix together with what the jury deliberated, stores the outcome and
+/// destroys the key of its slots. Whoever follows `telling`, or else the count itself, is told how
+/// far it is.
 pub(crate) async fn count(
     services: &Services,
     caller: Option<&Caller>,
     view: &ProcessView,
     target: &EnvelopeView,
     terms: Option<Terms>,
+    telling: Option<&Work>,
 ) -> Result<Vote> {
-    let _mark = services.underway.mark(target.vote.id)?;
+    let running = services
+        .works
+        .begin(Subject::Count(target.vote.id), services.now(), &OF_A_COUNT)
+        .ok_or(Refusal::BeingCounted)?;
+    let work = telling.unwrap_or(&running.work).clone();
+    let vote = counted(services, caller, view, target, terms, &work).await?;
+    running.finish();
+    Ok(vote)
+}
+
+async fn counted(
+    services: &Services,
+    caller: Option<&Caller>,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    terms: Option<Terms>,
+    work: &Work,
+) -> Result<Vote> {
     let mut tx = services.store.read().await?;
     let vote = store::vote::by_id(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     let counted_vote = vote.clone().count()?;
     let ballots = store::ballot::all(&mut tx, vote.id).await?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
     drop(tx);
+    let read = ballots.len() as u64;
+    work.expects(Step::Reading, read);
+    work.did(Step::Reading, read);
     let receipts = published_receipts(&ballots);
     let name = target.envelope.name.get(Locale::Fr);
     let input = CountInput {
@@ -129,7 +117,8 @@ pub(crate) async fn count(
         projects: projects.iter().map(counted_project).collect(),
         ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
     };
-    let counted = tokio::task::spawn_blocking(move || tally(&input, Depth::Published))
+    let told = work.clone();
+    let counted = tokio::task::spawn_blocking(move || tally_told(&input, Depth::Published, &told))
         .await
         .map_err(Error::internal)??;
     let digest = hex(&Sha256::digest(&counted.file));
@@ -143,6 +132,7 @@ pub(crate) async fn count(
         counted_at: now,
         published_at: None,
     };
+    work.expects(Step::Keeping, 1);
     let mut tx = services.store.write().await?;
     // Held now: whoever counts at the same time finds it counted and is refused.
     let vote = store::vote::taken(&mut tx, vote.id).await?.ok_or(Error::NotFound)?.count()?;
@@ -162,6 +152,7 @@ pub(crate) async fn count(
         crate::deciding::settle(services, &mut tx, caller, view, target, report, terms).await?;
     }
     tx.commit().await?;
+    work.did(Step::Keeping, 1);
     crate::conduct::forget_key(services, vote.id);
     Ok(vote)
 }

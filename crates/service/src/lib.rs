@@ -40,6 +40,7 @@ pub mod photo;
 pub mod picture;
 pub mod preview;
 pub mod process;
+pub mod progress;
 pub mod project;
 mod project_form;
 pub mod proposal;
@@ -78,7 +79,7 @@ pub struct Services {
     pub(crate) casts: CastQueue,
     pub(crate) cast_limits: Arc<governor::DefaultKeyedRateLimiter<[u8; 32]>>,
     pub(crate) code_limits: Arc<codes::Tries>,
-    pub(crate) underway: counting::Underway,
+    pub(crate) works: progress::Works,
     pub(crate) trials: Arc<tokio::sync::Semaphore>,
     pub(crate) pictures: Arc<tokio::sync::Semaphore>,
     pub(crate) live: Arc<live::Live>,
@@ -114,7 +115,7 @@ impl Services {
             casts,
             cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
             code_limits: Arc::default(),
-            underway: counting::Underway::default(),
+            works: progress::Works::default(),
             trials: Arc::new(tokio::sync::Semaphore::new(1)),
             pictures: Arc::new(tokio::sync::Semaphore::new(2)),
             live: Arc::default(),

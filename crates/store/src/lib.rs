@@ -24,6 +24,7 @@ pub mod event;
 pub mod follower;
 pub mod jury;
 pub mod letter_text;
+pub mod listing;
 pub mod mail;
 pub mod outcome;
 pub mod paper;

@@ -5,3 +5,4 @@ pub mod intent;
 pub mod loan;
 pub mod people;
 pub mod resource;
+pub mod spread;

@@ -44,7 +44,9 @@ mod summary;
 use crate::{
     cx::{Cx, Site},
     error::AppError,
+    features::progress,
     form::FormState,
+    page::Page,
     ui,
 };
 use axum::{
@@ -101,6 +103,13 @@ pub fn routes() -> Router<Site> {
             get(project::new).post(project::create),
         )
         .route("/admin/p/{process}/e/{envelope}/conduct", get(conduct::get).post(conduct::step))
+        .route("/admin/p/{process}/e/{envelope}/conduct/progress", get(conduct::progress))
+        .route("/admin/p/{process}/import/progress", get(import_ballots::progress))
+        .route("/admin/p/{process}/e/{envelope}/codes/progress", get(packages::progress))
+        .route(
+            "/admin/p/{process}/e/{envelope}/codes/take",
+            get(packages::back).post(packages::take),
+        )
         .route("/admin/p/{process}/e/{envelope}/codes/withdraw", post(packages::withdraw))
         .route("/admin/p/{process}/e/{envelope}/counter", get(counter::get).post(counter::post))
         .route("/admin/p/{process}/e/{envelope}/paper", get(paper::get).post(paper::post))
@@ -151,7 +160,7 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 20] = [
+        const KNOWN: [&str; 22] = [
             "saved",
             "decided",
             "created",
@@ -170,6 +179,8 @@ impl Done {
             "photo-added",
             "photo-removed",
             "letters-withdrawn",
+            "printing",
+            "nothing-to-take",
             "served",
             "typed-once",
         ];
@@ -373,6 +384,11 @@ pub(super) fn desk(
         }}
     }
     .into_any()
+}
+
+/// A page that is kept up to date while long work is under way.
+pub(super) const fn live(page: Page, underway: bool) -> Page {
+    if underway { page.with_script(progress::SCRIPT).refreshing(progress::AGAIN) } else { page }
 }
 
 /// The state of a vote as a word on a mark.

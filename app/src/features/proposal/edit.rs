@@ -28,7 +28,7 @@ struct Writing {
 }
 
 /// What differs between two versions by nature, and is not shown beside each other.
-const APART: [&str; 4] = ["version", "bearer", "bearer_name", "intent"];
+const APART: [&str; 5] = ["version", "bearer", "bearer_name", "intent", "point"];
 
 /// What stands above the form.
 enum Above {
@@ -198,7 +198,7 @@ impl Writing {
             // After a conflict the form is sent as the answer to the newer version.
             form.submitted.replace("version", &proposal.version.to_string());
         }
-        Page::new(cx, title.clone()).status(status).with_islands().draw(|| {
+        Page::new(cx, title.clone()).status(status).with_islands().with_script(super::pick::SCRIPT).draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{process}")), self.view.process.name.get(l).to_owned()),
                 (here.clone(), proposal.content.title.get(l).to_owned()),

@@ -9,6 +9,7 @@ mod letters;
 mod list;
 mod partners;
 mod photo;
+mod pick;
 mod show;
 mod stages;
 mod versions;

@@ -6,7 +6,10 @@ use crate::{
     error::{Answer, AppError},
     form::FormState,
     page::Page,
-    ui::{self, Field, Kind, PageOf},
+    ui::{
+        self, Field, Kind, PageOf,
+        map::{self, Area, Pin},
+    },
 };
 use axum::extract::{Path, Query};
 use domain::{locale::Locale, registry::resource::Holding, text::Slug};
@@ -29,10 +32,18 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
     };
     let found = directory::list(cx.services(), &asked).await?;
     let counts = directory::counts(cx.services()).await?;
+    let communes = directory::communes(cx.services()).await?;
     let reference = Reference::load(&cx).await?;
     let all: u64 = counts.iter().map(|(_, count)| count).sum();
     let title = tr!(l, "registry-title", count = all, shown = l.number(all));
-    let draw = List { cx: &cx, form: &form, found: &found, reference: &reference, counts: &counts };
+    let draw = List {
+        cx: &cx,
+        form: &form,
+        found: &found,
+        reference: &reference,
+        counts: &counts,
+        communes: &communes,
+    };
     let page = Page::new(&cx, tr!(l, "registry-here")).description(tr!(l, "registry-lead"));
     Ok(page.at("shared").draw(|| draw.draw(title, page_of(&found, number), l)))
 }
@@ -48,6 +59,7 @@ struct List<'a> {
     found: &'a Found,
     reference: &'a Reference,
     counts: &'a [(Slug, u64)],
+    communes: &'a [(Slug, u64)],
 }
 
 impl List<'_> {
@@ -109,9 +121,45 @@ impl List<'_> {
             {self.search(l)}
             {understood}
             {count}
+            {self.on_the_map(l)}
             {body}
         }
         .into_any()
+    }
+
+    /// How much is shared in each commune, which leads to it, and where what is on this page stands:
+    /// a home only by its quarter, as everywhere in public.
+    fn on_the_map(&self, l: Locale) -> Option<AnyView> {
+        let areas = self.communes.iter().map(|(slug, count)| {
+            let name = self.reference.commune(slug, l);
+            let what = tr!(l, "map-things", count = *count);
+            let query = crate::cx::query([("commune", slug.to_string())]);
+            Area {
+                slug: slug.clone(),
+                amount: *count,
+                text: l.number(*count),
+                title: tr!(l, "map-area", name = name, what = what),
+                href: Some(format!("{}?{query}", self.cx.href("/registry"))),
+            }
+        });
+        let areas: Vec<Area> = areas.collect();
+        let pins = self.found.things.iter().filter_map(|one| {
+            Some(Pin {
+                at: one.details.location.public_point()?,
+                title: one.details.name.get(l).to_owned(),
+                href: self.cx.href(&super::thing(one.id)),
+            })
+        });
+        let pins: Vec<Pin> = pins.collect();
+        (!areas.is_empty()).then(|| {
+            view! {
+                <details class="map-folded">
+                    <summary>{tr!(l, "map-show")}</summary>
+                    {map::map(tr!(l, "map-of-things"), &areas, &pins, l)}
+                </details>
+            }
+            .into_any()
+        })
     }
 
     fn search(&self, l: Locale) -> AnyView {

@@ -100,6 +100,15 @@ pub async fn counts(services: &Services) -> Result<Vec<(Slug, u64)>> {
     Ok(rows::resource::counts(&mut tx).await?)
 }
 
+/// How many are listed in each commune.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn communes(services: &Services) -> Result<Vec<(Slug, u64)>> {
+    let mut tx = services.store.read().await?;
+    Ok(rows::spread::communes(&mut tx).await?)
+}
+
 /// A day in the calendar of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day {
