@@ -33,6 +33,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/deciding.ftl")),
             include_str!(concat!("../locales/", $language, "/progress.ftl")),
             include_str!(concat!("../locales/", $language, "/map.ftl")),
+            include_str!(concat!("../locales/", $language, "/network.ftl")),
         ]
     };
 }

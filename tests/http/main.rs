@@ -17,6 +17,7 @@ mod faults;
 mod following;
 mod letters;
 mod maps;
+mod network;
 mod pages;
 mod paper;
 mod photos;

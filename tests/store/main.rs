@@ -14,6 +14,7 @@ mod intents;
 mod juries;
 mod letters;
 mod listing;
+mod network;
 mod pictures;
 mod processes;
 mod proposals;

@@ -1,6 +1,7 @@
 //! The registry of shared things: who finds, puts in, lends, borrows and keeps it.
 
 pub mod board;
+pub mod digest;
 pub mod directory;
 pub mod holding;
 pub mod import;

@@ -26,6 +26,7 @@ pub mod jury;
 pub mod letter_text;
 pub mod listing;
 pub mod mail;
+pub mod network;
 pub mod outcome;
 pub mod paper;
 pub mod partnership;

@@ -72,9 +72,25 @@ pub(super) fn steps(
             }
         },
         VoteState::Counted => view! { {results()} {desk.publish()} {desk.void()} }.into_any(),
-        VoteState::Published => results(),
+        VoteState::Published => view! { {results()} {laureates(&desk, &path)} }.into_any(),
         VoteState::Void => ().into_any(),
     }
+}
+
+/// The evening of whoever was funded, prepared with one button.
+fn laureates(desk: &Desk<'_>, path: &str) -> AnyView {
+    let l = desk.cx.locale;
+    let action = desk.cx.href(&format!("{path}/laureates"));
+    view! {
+        <section class="section">
+            <h2>{tr!(l, "laureates-title")}</h2>
+            <form class="form form--dense" method="post" action=action>
+                <p>{tr!(l, "laureates-what")}</p>
+                <div class="button-row"><button class="button">{tr!(l, "laureates-button")}</button></div>
+            </form>
+        </section>
+    }
+    .into_any()
 }
 
 /// How far the count is; the way to look again for whoever has neither scripts nor patience.

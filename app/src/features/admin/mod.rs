@@ -21,6 +21,7 @@ mod import_ballots;
 mod import_projects;
 mod import_report;
 mod inventory;
+mod laureates;
 mod letters;
 mod moderation;
 mod next;
@@ -109,6 +110,10 @@ pub fn routes() -> Router<Site> {
         .route(
             "/admin/p/{process}/e/{envelope}/codes/take",
             get(packages::back).post(packages::take),
+        )
+        .route(
+            "/admin/p/{process}/e/{envelope}/laureates",
+            get(laureates::back).post(laureates::prepare),
         )
         .route("/admin/p/{process}/e/{envelope}/codes/withdraw", post(packages::withdraw))
         .route("/admin/p/{process}/e/{envelope}/counter", get(counter::get).post(counter::post))
