@@ -7,6 +7,7 @@ pub mod holding;
 pub mod import;
 pub mod loans;
 pub mod steward;
+mod together;
 
 use crate::{Error, Result, Services, account::Letter};
 use domain::{

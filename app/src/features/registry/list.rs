@@ -12,11 +12,11 @@ use crate::{
     },
 };
 use axum::extract::{Path, Query};
-use domain::{locale::Locale, registry::resource::Holding, text::Slug};
+use domain::{locale::Locale, place, registry::resource::Holding, text::Slug};
 use leptos::prelude::*;
 use service::registry::directory::{self, Found};
 
-const FIELDS: [&str; 4] = ["q", "kind", "commune", "holding"];
+const FIELDS: [&str; 5] = ["q", "kind", "commune", "holding", "near"];
 
 /// The page of the directory.
 pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
@@ -28,6 +28,7 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
         kind: form.value("kind"),
         commune: form.value("commune"),
         holding: form.value("holding"),
+        near: form.value("near"),
         page: number,
     };
     let found = directory::list(cx.services(), &asked).await?;
@@ -66,7 +67,12 @@ impl List<'_> {
     fn draw(&self, title: String, page: PageOf, l: Locale) -> AnyView {
         let cx = self.cx;
         let searching = FIELDS.iter().any(|name| !self.form.value(name).trim().is_empty());
-        let rows = self.found.things.iter().map(|one| pieces::row(cx, one, self.reference, l));
+        let from = Slug::parse(&self.form.value("near")).ok().and_then(|slug| place::centre(&slug));
+        let rows = self.found.things.iter().map(|one| {
+            let place = one.details.location.public_point().or_else(|| place::centre(&one.commune));
+            let metres = from.zip(place).map(|(from, place)| from.metres_to(place));
+            pieces::row_at(cx, one, self.reference, metres, l)
+        });
         let rows: Vec<_> = rows.collect();
         let body = if rows.is_empty() {
             let (all, need) = (cx.href("/registry"), cx.href("/registry/board/new?side=need"));
@@ -178,11 +184,13 @@ impl List<'_> {
         kinds.sort_by_key(|(_, name)| domain::registry::resource::folded(name));
         kinds.insert(0, (String::new(), tr!(l, "registry-any-kind")));
         let communes = self.reference.communes(tr!(l, "filter-all-communes"), l);
+        let near = self.reference.communes(tr!(l, "registry-from-anywhere"), l);
         view! {
             <form class="registry-search" method="get" action=action role="search">
                 {Field::new("q", tr!(l, "registry-search"), Kind::Line("search")).hint(tr!(l, "registry-search-hint")).class("field registry-search__words").draw(self.form, l)}
                 {Field::new("kind", tr!(l, "registry-kind"), Kind::Select(kinds)).draw(self.form, l)}
                 {Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(self.form, l)}
+                {Field::new("near", tr!(l, "registry-from-commune"), Kind::Select(near)).draw(self.form, l)}
                 {Field::new("holding", tr!(l, "registry-holding"), Kind::Select(holdings.collect())).draw(self.form, l)}
                 <button class="button">{tr!(l, "registry-search-button")}</button>
             </form>

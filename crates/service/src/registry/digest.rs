@@ -8,7 +8,7 @@ use domain::{
     account::{Account, Caller},
     id::AccountId,
     locale::Locale,
-    registry::intent::{Answer, Direction, Intent, Match, fit},
+    registry::intent::{Answer, Direction, Intent, Match},
 };
 use std::collections::BTreeMap;
 use store::{Tx, registry as rows};
@@ -68,7 +68,7 @@ async fn pairs(tx: &mut Tx, board: &[Intent], account: AccountId) -> Result<Vec<
                 Direction::Need => (own, other),
                 Direction::Offer => (other, own),
             };
-            let Ok(Some(fits)) = fit(need, offer) else { continue };
+            let Ok(Some(fits)) = super::together::together(need, offer) else { continue };
             let answer = answers.iter().find(|one| (one.need, one.offer) == (need.id, offer.id));
             let waits = answer.is_none_or(|one: &Match| {
                 !one.is_declined() && one.says(own.direction) == Answer::Open
