@@ -25,6 +25,7 @@ mod post_office;
 mod progress;
 mod proposals;
 mod registry;
+mod schemas;
 mod second;
 mod sharing_board;
 mod signing_in;
