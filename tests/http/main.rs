@@ -16,6 +16,7 @@ mod discussion;
 mod faults;
 mod following;
 mod letters;
+mod loan_photos;
 mod maps;
 mod network;
 mod pages;

@@ -56,7 +56,12 @@ fn what_groups_lent_one_another_is_told_once_for_each_kind_and_inhabitants_are_l
             one.borrower_actor = borrower.cloned();
             one.quantity = quantity;
             one.state = state;
-            let seen = Handover { at: at(from), condition: Condition::Good, note: String::new() };
+            let seen = Handover {
+                at: at(from),
+                condition: Condition::Good,
+                note: String::new(),
+                photos: Vec::new(),
+            };
             if state != State::Requested {
                 (one.handed_over, one.returned) = (Some(seen.clone()), Some(seen));
             }

@@ -54,6 +54,12 @@ pub fn routes() -> Router<Site> {
         .route("/registry/loans", get(mine::get))
         .route("/registry/loans/{id}", get(loan::get).post(loan::post))
         .route("/registry/loans/{id}/loan.ics", get(calendar_file::of_loan))
+        .route(
+            "/registry/loans/{id}/photo",
+            get(loan::back)
+                .post(loan::put_photo)
+                .layer(DefaultBodyLimit::max(crate::upload::LARGEST)),
+        )
         .route("/registry/loans/{id}/instead", get(loan::back).post(loan::instead))
 }
 

@@ -2,15 +2,14 @@
 //! with it and nobody has answered yet. One click ends it; writing a need or an offer later does
 //! not begin it again.
 
-use crate::{Error, Result, Services, account::Letter, mail::Post};
+use super::together::together;
+use crate::{Result, Services, account::Letter, mail::Post};
 use chrono::TimeDelta;
 use domain::{
-    account::{Account, Caller},
     id::AccountId,
     locale::Locale,
     registry::intent::{Answer, Direction, Intent, Match},
 };
-use std::collections::BTreeMap;
 use store::{Tx, registry as rows};
 
 /// How long after one digest the next may come.
@@ -34,7 +33,7 @@ pub type Write<'a> = &'a (dyn Fn(&Digest<'_>) -> Letter + Sync);
 /// Writes to whoever is due. Gives how many letters were queued.
 ///
 /// # Errors
-/// [`Error::Internal`].
+/// [`crate::Error::Internal`].
 pub async fn tick(services: &Services, write: Write<'_>) -> Result<usize> {
     let now = services.now();
     let mut tx = services.store.read().await?;
@@ -68,7 +67,7 @@ async fn pairs(tx: &mut Tx, board: &[Intent], account: AccountId) -> Result<Vec<
                 Direction::Need => (own, other),
                 Direction::Offer => (other, own),
             };
-            let Ok(Some(fits)) = super::together::together(need, offer) else { continue };
+            let Ok(Some(fits)) = together(need, offer) else { continue };
             let answer = answers.iter().find(|one| (one.need, one.offer) == (need.id, offer.id));
             let waits = answer.is_none_or(|one: &Match| {
                 !one.is_declined() && one.says(own.direction) == Answer::Open
@@ -86,7 +85,7 @@ async fn pairs(tx: &mut Tx, board: &[Intent], account: AccountId) -> Result<Vec<
 /// Whether a token of a letter still ends anything.
 ///
 /// # Errors
-/// [`Error::Internal`].
+/// [`crate::Error::Internal`].
 pub async fn is_read(services: &Services, token: &str) -> Result<bool> {
     let mut tx = services.store.read().await?;
     Ok(rows::digest::is_read(&mut tx, token).await?)
@@ -95,7 +94,7 @@ pub async fn is_read(services: &Services, token: &str) -> Result<bool> {
 /// Ends the digests by the token of one; a second time changes nothing.
 ///
 /// # Errors
-/// [`Error::Internal`].
+/// [`crate::Error::Internal`].
 pub async fn stop(services: &Services, token: &str) -> Result<()> {
     let mut tx = services.store.write().await?;
     rows::digest::stop(&mut tx, token, services.now()).await?;
