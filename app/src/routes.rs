@@ -46,6 +46,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/sign-out", post(account::sign_out))
         .route("/me", get(account::me).post(account::declare))
         .route("/me/nationality", post(account::forget_nationality))
+        .route("/p/{process}/results", get(results::overview::get))
         .route("/p/{process}/{envelope}/results", get(results::page::get))
         .route("/p/{process}/{envelope}/results/ballots.pb", get(results::files::ballots))
         .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))

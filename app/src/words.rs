@@ -41,6 +41,9 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/envelopes.ftl")),
             include_str!(concat!("../locales/", $language, "/sharing.ftl")),
             include_str!(concat!("../locales/", $language, "/sharing-after.ftl")),
+            include_str!(concat!("../locales/", $language, "/progress.ftl")),
+            include_str!(concat!("../locales/", $language, "/map.ftl")),
+            include_str!(concat!("../locales/", $language, "/network.ftl")),
         ]
     };
 }

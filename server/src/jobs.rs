@@ -19,6 +19,18 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
         }
     });
     remind(services.clone(), &public_url);
+    let reading = services.clone();
+    let address = Arc::clone(&public_url);
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(900));
+        let write = app::features::registry::digest::writer(&address);
+        loop {
+            every.tick().await;
+            if let Err(error) = service::registry::digest::tick(&reading, &write).await {
+                tracing::error!(?error, "the digest of matches failed");
+            }
+        }
+    });
     start_telling(services.clone(), public_url);
     if let Some(mailer) = mailer {
         let services = services.clone();

@@ -81,7 +81,9 @@ pub(crate) async fn services(place: &Place, demonstration: bool) -> Result<Servi
     let keys = Keys::open(&place.keys(), &SystemRandomness)?;
     let settings = Settings { demonstration };
     let (clock, randomness) = (Arc::new(SystemClock), Arc::new(SystemRandomness));
-    Ok(Services::new(store, clock, randomness, keys, settings))
+    let services = Services::new(store, clock, randomness, keys, settings);
+    service::proposal::complete_lists(&services).await?;
+    Ok(services)
 }
 
 /// Everything that answers requests. Tests use it as it is.
@@ -171,6 +173,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         stop().await;
         // Streams never end by themselves; screens come back to another server, or to the next one.
         service::live::end_streams(&streaming);
+        service::progress::end_streams(&streaming);
     };
     let listener = Patient::new(listener, patience::PATIENCE);
     axum::serve(listener, router).with_graceful_shutdown(told).await?;

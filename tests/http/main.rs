@@ -22,16 +22,27 @@ mod envelopes;
 mod journey;
 mod harvest;
 mod letters;
+<<<<<<< HEAD
 mod models;
 mod owners;
+=======
+mod loan_photos;
+mod maps;
+mod network;
+>>>>>>> maps
 mod pages;
 mod paper;
 mod phases;
 mod photos;
 mod post_office;
+mod progress;
 mod proposals;
 mod registry;
+<<<<<<< HEAD
 mod reminders;
+=======
+mod schemas;
+>>>>>>> maps
 mod second;
 mod sharing;
 mod sharing_after;

@@ -16,16 +16,25 @@ mod harvests;
 mod intents;
 mod juries;
 mod letters;
+<<<<<<< HEAD
 mod owners;
 mod phases;
+=======
+mod listing;
+mod network;
+>>>>>>> maps
 mod pictures;
 mod processes;
 mod proposals;
 mod reference;
 mod registry;
+<<<<<<< HEAD
 mod reminders;
 mod sharing;
 mod together;
+=======
+mod spread;
+>>>>>>> maps
 mod valuations;
 mod workshops;
 

@@ -70,7 +70,9 @@ pub async fn take(
         Step::Count if target.way.panel().is_some() => {
             Err(Error::Refused(Refused::CountWithJury.into()))
         }
-        Step::Count => crate::counting::count(services, Some(caller), &view, target, None).await,
+        Step::Count => {
+            crate::counting::count(services, Some(caller), &view, target, None, None).await
+        }
         Step::Publish => publish(services, caller, &view, target).await,
     }
 }

@@ -7,6 +7,7 @@ mod plan;
 use crate::{
     Error, Result, Services,
     process::{ProcessView, administered},
+    progress::{OF_A_COUNT, Step, Subject, Work},
 };
 use allocation::pb::{self, PbErrors, Problem};
 use domain::{
@@ -124,12 +125,31 @@ pub async fn pb(
         warnings: read.warnings().to_vec(),
     };
     if !dry_run {
-        write(services, caller, &view, &plan, &digest).await?;
-        let view = administered(services, caller, process).await?;
-        let target = view.envelope(&plan.slug)?;
-        crate::counting::count(services, Some(caller), &view, target, None).await?;
+        brought_in(services, caller, &view, &plan, &digest).await?;
     }
     Ok(import)
+}
+
+/// Writes what was planned and counts it, telling how far it is.
+async fn brought_in(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    plan: &Plan,
+    digest: &str,
+) -> Result<()> {
+    let steps: Vec<Step> = [Step::Projects, Step::Ballots].into_iter().chain(OF_A_COUNT).collect();
+    let running = services
+        .works
+        .begin(Subject::Import(view.process.id), services.now(), &steps)
+        .ok_or(Error::Busy)?;
+    write(services, caller, view, plan, digest, &running.work).await?;
+    let view = administered(services, caller, &view.process.slug).await?;
+    let target = view.envelope(&plan.slug)?;
+    let telling = Some(&running.work);
+    crate::counting::count(services, Some(caller), &view, target, None, telling).await?;
+    running.finish();
+    Ok(())
 }
 
 /// Writes everything in one transaction.
@@ -139,7 +159,10 @@ async fn write(
     view: &ProcessView,
     plan: &Plan,
     digest: &str,
+    work: &Work,
 ) -> Result<()> {
+    work.expects(Step::Projects, plan.projects.len() as u64);
+    work.expects(Step::Ballots, plan.ballots.len() as u64);
     let envelope = envelope(services, view, plan)?;
     let rules_hash = plan.rules.hash();
     let vote = Vote {
@@ -163,11 +186,12 @@ async fn write(
     for planned in &plan.projects {
         let mut project = project(services, &mut tx, envelope.id, planned).await?;
         crate::project::insert(&mut tx, view, &mut project).await?;
+        work.did(Step::Projects, 1);
     }
     let facts = json!({ "envelope": envelope.slug, "amount_cents": envelope.amount.cents });
     let id = view.process.id;
     store::event::append(&mut tx, id, now, account, "envelope.created", facts).await?;
-    put_ballots(services, &mut tx, &vote, &plan.ballots).await?;
+    put_ballots(services, &mut tx, &vote, &plan.ballots, work).await?;
     let offer: Vec<_> = plan.projects.iter().map(|p| (&p.number, p.cost)).collect();
     let facts = json!({
         "vote": vote.id,
@@ -244,6 +268,7 @@ async fn put_ballots(
     tx: &mut Tx,
     vote: &Vote,
     ballots: &[Choices],
+    work: &Work,
 ) -> Result<()> {
     let rules_hash = vote.rules_hash.as_deref().unwrap_or_default();
     for choices in ballots {
@@ -254,6 +279,7 @@ async fn put_ballots(
         let commitment = Commitment::new(vote.id, slot, rules_hash, 1, choices, &salt);
         let ballot = StoredBallot { slot, revision: 1, choices: choices.clone(), salt, commitment };
         store::ballot::insert_imported(tx, vote.id, &ballot).await?;
+        work.did(Step::Ballots, 1);
     }
     Ok(())
 }

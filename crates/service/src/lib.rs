@@ -33,6 +33,7 @@ pub mod import_table;
 mod import_tests;
 pub mod inventory;
 mod keys;
+pub mod laureates;
 pub mod letter;
 pub mod lineage;
 pub mod live;
@@ -42,6 +43,7 @@ pub mod membership;
 pub mod near;
 pub mod models;
 pub mod owners;
+pub mod network;
 pub mod packages;
 pub mod paper;
 pub mod partnership;
@@ -50,6 +52,7 @@ pub mod photo;
 pub mod picture;
 pub mod preview;
 pub mod process;
+pub mod progress;
 pub mod project;
 mod project_form;
 pub mod proposal;
@@ -92,7 +95,7 @@ pub struct Services {
     pub(crate) casts: CastQueue,
     pub(crate) cast_limits: Arc<governor::DefaultKeyedRateLimiter<[u8; 32]>>,
     pub(crate) code_limits: Arc<codes::Tries>,
-    pub(crate) underway: counting::Underway,
+    pub(crate) works: progress::Works,
     pub(crate) trials: Arc<tokio::sync::Semaphore>,
     pub(crate) pictures: Arc<tokio::sync::Semaphore>,
     pub(crate) live: Arc<live::Live>,
@@ -128,7 +131,7 @@ impl Services {
             casts,
             cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
             code_limits: Arc::default(),
-            underway: counting::Underway::default(),
+            works: progress::Works::default(),
             trials: Arc::new(tokio::sync::Semaphore::new(1)),
             pictures: Arc::new(tokio::sync::Semaphore::new(2)),
             live: Arc::default(),

@@ -46,6 +46,10 @@ pub(crate) fn content(form: &ProposalForm, view: &ProcessView) -> Result<Content
         "" => None,
         text => fields.check("commune", Slug::parse(text).map_err(|_| Refusal::UnknownChoice)),
     };
+    let point = match form.point.trim() {
+        "" => None,
+        text => fields.check("point", text.parse()),
+    };
     let theme = match form.theme.trim() {
         "" => None,
         text => fields.check("theme", text.parse()),
@@ -62,6 +66,7 @@ pub(crate) fn content(form: &ProposalForm, view: &ProcessView) -> Result<Content
                 summary,
                 place,
                 commune,
+                point,
                 description,
                 theme,
                 envelope,

@@ -205,7 +205,7 @@ async fn project(
         theme,
         commune: content.commune.clone(),
         place: Some(content.place.clone()),
-        point: None,
+        point: content.point,
         bearer: proposal.bearer.clone(),
         partners,
         cost_lines,

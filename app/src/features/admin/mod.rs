@@ -25,6 +25,7 @@ mod import_ballots;
 mod import_projects;
 mod import_report;
 mod inventory;
+mod laureates;
 mod letters;
 mod models;
 mod moderation;
@@ -53,7 +54,9 @@ mod summary;
 use crate::{
     cx::{Cx, Site},
     error::AppError,
+    features::progress,
     form::FormState,
+    page::Page,
     ui,
 };
 use axum::{
@@ -113,6 +116,17 @@ pub fn routes() -> Router<Site> {
             get(project::new).post(project::create),
         )
         .route("/admin/p/{process}/e/{envelope}/conduct", get(conduct::get).post(conduct::step))
+        .route("/admin/p/{process}/e/{envelope}/conduct/progress", get(conduct::progress))
+        .route("/admin/p/{process}/import/progress", get(import_ballots::progress))
+        .route("/admin/p/{process}/e/{envelope}/codes/progress", get(packages::progress))
+        .route(
+            "/admin/p/{process}/e/{envelope}/codes/take",
+            get(packages::back).post(packages::take),
+        )
+        .route(
+            "/admin/p/{process}/e/{envelope}/laureates",
+            get(laureates::back).post(laureates::prepare),
+        )
         .route("/admin/p/{process}/e/{envelope}/codes/withdraw", post(packages::withdraw))
         .route("/admin/p/{process}/e/{envelope}/codes/replace", post(packages::replace))
         .route("/admin/p/{process}/e/{envelope}/counter", get(counter::get).post(counter::post))
@@ -164,7 +178,7 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 24] = [
+        const KNOWN: [&str; 26] = [
             "saved",
             "decided",
             "created",
@@ -183,6 +197,8 @@ impl Done {
             "photo-added",
             "photo-removed",
             "letters-withdrawn",
+            "printing",
+            "nothing-to-take",
             "served",
             "typed-once",
             "owner-invited",
@@ -390,6 +406,11 @@ pub(super) fn desk(
         }}
     }
     .into_any()
+}
+
+/// A page that is kept up to date while long work is under way.
+pub(super) const fn live(page: Page, underway: bool) -> Page {
+    if underway { page.with_script(progress::SCRIPT).refreshing(progress::AGAIN) } else { page }
 }
 
 /// The state of a vote as a word on a mark.

@@ -23,7 +23,10 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::process::{ProcessForm, ProcessView};
+use service::{
+    process::{ProcessForm, ProcessView},
+    progress::Subject,
+};
 
 /// How many have to stand behind a proposal, as the form holds it.
 fn threshold(process: &Process) -> String {
@@ -209,11 +212,14 @@ fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response 
     let now = cx.now();
     let title = view.process.name.get(l).to_owned();
     let administers = cx.caller().conducts(&view.process);
-    Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+    let busy = service::progress::is_underway(cx.services(), Subject::Import(view.process.id));
+    let page = super::live(Page::new(cx, title.clone()).wide(), busy);
+    page.status(form.status()).draw(|| {
         let public = cx.href(&format!("/p/{}", view.process.slug));
         let editing = administers.then(|| edit_form(cx, view, form));
         let content = view! {
             {done.notice(l)}
+            {super::import_ballots::underway(cx, view)}
             {super::summary::summary(form, l)}
             <p>{home::state_badge(view, now, l)}" "<a href=public>{tr!(l, "admin-process-see")}</a></p>
             {next_step(cx, view)}

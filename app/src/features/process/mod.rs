@@ -142,6 +142,10 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
             let href = address(cx, view, envelope, "delivery");
             view! { <p><a href=href>{tr!(l, "delivery-link")}</a></p> }
         });
+        let all = (crate::features::results::overview::published(view) > 1).then(|| {
+            let href = cx.href(&format!("/p/{}/results", view.process.slug));
+            view! { <p><a href=href>{tr!(l, "results-all-link")}</a></p> }
+        });
         let links = view.envelopes.iter().map(|envelope| {
             let name = envelope.envelope.name.get(l);
             let href = address(cx, view, envelope, "results");
@@ -152,6 +156,7 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
                 <h2 class="next-step__title">{tr!(l, "next-step-decided")}</h2>
                 <p>{tr!(l, "next-step-decided-what")}</p>
                 <div class="button-row">{links.collect_view()}</div>
+                {all}
                 {delivered}
             </div>
         }

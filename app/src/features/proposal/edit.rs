@@ -35,7 +35,7 @@ struct Writing {
 }
 
 /// What differs between two versions by nature, and is not shown beside each other.
-const APART: [&str; 4] = ["version", "bearer", "bearer_name", "intent"];
+const APART: [&str; 5] = ["version", "bearer", "bearer_name", "intent", "point"];
 
 /// What stands above the form.
 enum Above {
@@ -217,7 +217,7 @@ impl Writing {
             form.submitted.replace("version", &proposal.version.to_string());
         }
         let page = Page::new(cx, title.clone()).of(&self.view).status(status).with_islands();
-        page.with_script(near::SCRIPT).draw(|| {
+        page.with_script(near::SCRIPT).with_script(super::pick::SCRIPT).draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{process}")), self.view.process.name.get(l).to_owned()),
                 (here.clone(), proposal.content.title.get(l).to_owned()),

@@ -1,6 +1,7 @@
 //! The fields of a proposal. Its author writes in one language; translations stand apart, so that
 //! nobody is asked three times for the same words.
 
+use super::pick;
 use crate::{
     form::{FormState, Submitted},
     ui::{self, Field, Kind},
@@ -79,6 +80,7 @@ pub(super) fn posted(form: &Submitted) -> ProposalForm {
         summary: authored(form, "summary"),
         place: authored(form, "place"),
         commune: form.text("commune"),
+        point: form.text("point"),
         description: authored(form, "description"),
         theme: form.text("theme"),
         envelope: form.text("envelope"),
@@ -104,6 +106,7 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         summary,
         place,
         commune,
+        point,
         description,
         theme,
         envelope,
@@ -119,6 +122,7 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         ("version".to_owned(), proposal.version.to_string()),
         ("original".to_owned(), original.to_owned()),
         ("commune".to_owned(), commune.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("point".to_owned(), point.map(|point| point.to_string()).unwrap_or_default()),
         ("theme".to_owned(), theme.map(|theme| theme.code().to_owned()).unwrap_or_default()),
         ("envelope".to_owned(), envelope.unwrap_or_default()),
         ("bearer".to_owned(), proposal.bearer.id.to_string()),
@@ -169,6 +173,7 @@ pub(super) fn three(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         {own(Field::line("title", tr!(l, "proposal-title")).hint(tr!(l, "proposal-title-hint")), form).draw(form, l)}
         {own(Field::line("place", tr!(l, "proposal-place")).hint(tr!(l, "proposal-place-hint")), form).draw(form, l)}
         {Field::new("commune", tr!(l, "proposal-commune"), Kind::Select(communes)).optional().draw(form, l)}
+        {pick::field(form, l)}
         {own(Field::new("summary", tr!(l, "proposal-summary"), Kind::Area(3)).hint(tr!(l, "proposal-summary-hint")), form).draw(form, l)}
     }
     .into_any()

@@ -14,6 +14,7 @@ mod list;
 mod near;
 mod partners;
 mod photo;
+mod pick;
 mod refused;
 mod show;
 mod stages;

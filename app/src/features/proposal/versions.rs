@@ -97,6 +97,7 @@ fn one(change: &Change, name: &dyn Fn(Subject, &str) -> String, l: Locale) -> An
         Subject::Summary => tr!(l, "proposal-part-summary"),
         Subject::Place => tr!(l, "proposal-part-place"),
         Subject::Commune => tr!(l, "proposal-part-commune"),
+        Subject::Point => tr!(l, "map-point"),
         Subject::Description => tr!(l, "proposal-part-description"),
         Subject::Theme => tr!(l, "proposal-part-theme"),
         Subject::Envelope => tr!(l, "proposal-part-envelope"),

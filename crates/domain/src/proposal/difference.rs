@@ -14,6 +14,8 @@ pub enum Subject {
     Place,
     /// The commune.
     Commune,
+    /// The point on the map.
+    Point,
     /// The whole story.
     Description,
     /// The theme.
@@ -68,6 +70,7 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
     let text = |text: &Authored| text.text.clone();
     let some = |text: &Option<Authored>| text.as_ref().map(|t| t.text.clone()).unwrap_or_default();
     let commune = |content: &Content| content.commune.as_ref().map(ToString::to_string);
+    let point = |content: &Content| content.point.map(|at| at.to_string()).unwrap_or_default();
     let theme = |content: &Content| content.theme.map(|theme| theme.code().to_owned());
     let envelope = |content: &Content| content.envelope.map(|id| id.to_string());
     let mut pairs = vec![
@@ -75,6 +78,7 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
         (Subject::Summary, text(&before.summary), text(&after.summary)),
         (Subject::Place, text(&before.place), text(&after.place)),
         (Subject::Commune, commune(before).unwrap_or_default(), commune(after).unwrap_or_default()),
+        (Subject::Point, point(before), point(after)),
         (Subject::Description, some(&before.description), some(&after.description)),
         (Subject::Theme, theme(before).unwrap_or_default(), theme(after).unwrap_or_default()),
         (
@@ -114,6 +118,7 @@ mod tests {
             summary: text("Cuire ensemble"),
             place: text("Place du marché"),
             commune: None,
+            point: None,
             description: None,
             theme: None,
             envelope: None,

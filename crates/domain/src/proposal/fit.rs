@@ -120,6 +120,7 @@ mod tests {
             summary: text("Cuire ensemble"),
             place: text("Place du marché"),
             commune: Some(Slug::parse("jette").unwrap()),
+            point: None,
             description: None,
             theme: Some(Theme::Food),
             envelope: None,
