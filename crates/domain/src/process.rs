@@ -5,8 +5,8 @@ use crate::{
     actor::coded,
     calendar::{Extension, PhaseWords},
     id::{AdministrationId, ProcessId},
-    proposal::Refused,
     ownership::CoOwner,
+    proposal::Refused,
     refusal::{Fields, Refusal},
     text::{Localized, Slug},
 };

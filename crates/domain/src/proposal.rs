@@ -1,7 +1,7 @@
 //! A proposal: what somebody hands in, from three fields on a phone to a project in the vote.
 
-mod amendment;
 mod adjust;
+mod amendment;
 mod difference;
 mod fit;
 mod lineage;
@@ -9,8 +9,8 @@ mod near;
 mod partnership;
 mod refused;
 
-pub use amendment::{Amendment, AmendmentState, MOST_OPEN, Spot, Words, applied, standing};
 pub use adjust::Adjust;
+pub use amendment::{Amendment, AmendmentState, MOST_OPEN, Spot, Words, applied, standing};
 pub use difference::{Change, Subject, differences};
 pub use fit::{Misfit, misfits};
 pub use lineage::{Lineage, LineageKind, LineageState, Side};

@@ -1,7 +1,7 @@
 //! Proposals: begun, written, carried together, read by everyone.
 
-mod amend;
 pub mod adjust;
+mod amend;
 mod begin;
 mod discussion;
 mod documents;
