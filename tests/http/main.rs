@@ -15,21 +15,18 @@ mod delivery;
 mod demonstration;
 mod discussion;
 mod documents;
+mod envelopes;
 mod faults;
 mod following;
-mod kin;
-mod envelopes;
-mod journey;
 mod harvest;
+mod journey;
+mod kin;
 mod letters;
-<<<<<<< HEAD
-mod models;
-mod owners;
-=======
 mod loan_photos;
 mod maps;
+mod models;
 mod network;
->>>>>>> maps
+mod owners;
 mod pages;
 mod paper;
 mod phases;
@@ -38,11 +35,8 @@ mod post_office;
 mod progress;
 mod proposals;
 mod registry;
-<<<<<<< HEAD
 mod reminders;
-=======
 mod schemas;
->>>>>>> maps
 mod second;
 mod sharing;
 mod sharing_after;

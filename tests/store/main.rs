@@ -16,25 +16,19 @@ mod harvests;
 mod intents;
 mod juries;
 mod letters;
-<<<<<<< HEAD
-mod owners;
-mod phases;
-=======
 mod listing;
 mod network;
->>>>>>> maps
+mod owners;
+mod phases;
 mod pictures;
 mod processes;
 mod proposals;
 mod reference;
 mod registry;
-<<<<<<< HEAD
 mod reminders;
 mod sharing;
-mod together;
-=======
 mod spread;
->>>>>>> maps
+mod together;
 mod valuations;
 mod workshops;
 
