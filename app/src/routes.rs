@@ -5,7 +5,7 @@ use crate::{
     error::AppError,
     features::{
         account, actor, admin, delivery, demonstration, home, how, pictures, process, project,
-        proposal, registry, results, statement, vote, workshop,
+        proposal, registry, results, sharing, statement, vote, workshop,
     },
     upload,
 };
@@ -23,7 +23,8 @@ pub fn router(site: Site) -> Router {
         .route("/", get(to_own_language))
         .route(results::files::SCHEMA_PATH, get(results::files::schema))
         .route("/pictures/{name}", get(pictures::get))
-        .merge(registry::files());
+        .merge(registry::files())
+        .merge(workshop::short_routes());
     for locale in domain::locale::Locale::ALL {
         router = router
             .nest(&format!("/{locale}"), pages(&site))
@@ -44,10 +45,13 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/sign-in/{token}", get(account::link).post(account::use_link))
         .route("/sign-out", post(account::sign_out))
         .route("/me", get(account::me).post(account::declare))
+        .route("/me/nationality", post(account::forget_nationality))
+        .route("/p/{process}/results", get(results::overview::get))
         .route("/p/{process}/{envelope}/results", get(results::page::get))
         .route("/p/{process}/{envelope}/results/ballots.pb", get(results::files::ballots))
         .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))
         .route("/p/{process}/{envelope}/results/receipts.json", get(results::files::receipts))
+        .route("/p/{process}/{envelope}/results/sharing.json", get(results::files::sharing))
         .route("/p/{process}/{envelope}/results/verdict.json", get(results::verdict::file))
         .route("/p/{process}/{envelope}/results/receipt", get(results::receipt::get))
         .route("/p/{process}/{envelope}/what-if", get(results::what_if::get))
@@ -67,6 +71,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/coaching", get(proposal::coaching))
         .merge(proposals())
         .merge(registry::routes())
+        .merge(sharing::routes())
         .merge(vote::routes())
         .merge(workshop::routes())
         .route("/invitations/{token}", get(proposal::invitation).post(proposal::answer))

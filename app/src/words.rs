@@ -29,9 +29,21 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/rules.ftl")),
             include_str!(concat!("../locales/", $language, "/delivery.ftl")),
             include_str!(concat!("../locales/", $language, "/letters.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-projector.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-console.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-phone.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-trial.ftl")),
             include_str!(concat!("../locales/", $language, "/codes.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-harvest.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-paper.ftl")),
             include_str!(concat!("../locales/", $language, "/deciding.ftl")),
+            include_str!(concat!("../locales/", $language, "/envelopes.ftl")),
+            include_str!(concat!("../locales/", $language, "/sharing.ftl")),
+            include_str!(concat!("../locales/", $language, "/sharing-after.ftl")),
+            include_str!(concat!("../locales/", $language, "/progress.ftl")),
+            include_str!(concat!("../locales/", $language, "/map.ftl")),
+            include_str!(concat!("../locales/", $language, "/network.ftl")),
         ]
     };
 }

@@ -5,8 +5,10 @@ mod brussels;
 mod call;
 mod crowd;
 mod deliveries;
+mod harvest;
 mod jury;
 mod registry;
+mod sharing;
 mod wieliczka;
 mod workshops;
 
@@ -205,8 +207,10 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
     let administration = brussels::load(services, &staff).await?;
     call::load(services, &staff, &administration).await?;
     registry::load(services).await?;
+    sharing::load(services, &staff, &sharing::process()?).await?;
     wieliczka::load(services, &staff).await?;
     workshops::load(services, &staff, &administration).await?;
+    harvest::load(services, &staff, &administration).await?;
     service::reference::set_setting(services, KEY, &services.now().to_rfc3339()).await?;
     Ok(())
 }

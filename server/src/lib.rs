@@ -9,5 +9,6 @@ pub mod jobs;
 pub mod limits;
 pub mod mailer;
 pub mod patience;
+pub mod rehearsal;
 pub mod translator;
 pub mod web;

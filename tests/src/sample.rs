@@ -38,7 +38,7 @@ pub fn both(text: &str) -> [String; 3] {
 
 /// Signs an address in as the demonstration does, and gives who it is.
 pub async fn visitor(services: &Services, email: &str) -> Visitor {
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let session =
         service::account::become_persona(services, email, Locale::Fr, &nobody).await.unwrap();
     service::account::visitor(services, Some(&session)).await.unwrap()
@@ -62,6 +62,7 @@ pub fn greedy(max_choices: u32) -> RuleSheetDraft {
         tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
         minimum_votes: 0,
         limits: Limits::default(),
+        sharing: None,
     }
 }
 
@@ -103,6 +104,7 @@ pub fn process_form(services: &Services) -> ProcessForm {
             phase(PhaseKind::Counting, 10, 12),
             phase(PhaseKind::Results, 12, 40),
         ],
+        wording: Vec::new(),
         published: true,
         ..ProcessForm::default()
     }

@@ -28,6 +28,9 @@ pub fn reading(
     let mut sentences = vec![what_the_voter_does(rules, envelope, l)];
     sentences.extend(how_it_counts(rules, envelope, l));
     sentences.extend(limit_sentences(rules, envelope, communes, l));
+    if rules.sharing().is_some() {
+        sentences.push(sharing_sentence(rules, l));
+    }
     if rules.minimum_votes() > 0 {
         let key = if rules.ballot().is_weighted() {
             "rules-minimum-points"
@@ -49,6 +52,20 @@ pub fn limit_sentences(
     l: Locale,
 ) -> Vec<String> {
     limits::sentences(rules.limits(), envelope, communes, l)
+}
+
+/// Whether winners share what they would buy twice, and by which figures.
+#[must_use]
+pub fn sharing_sentence(rules: &RuleSheet, l: Locale) -> String {
+    match rules.sharing() {
+        None => tr!(l, "share-rules-none"),
+        Some(terms) => tr!(
+            l,
+            "share-rules-terms",
+            upkeep = u32::from(terms.upkeep_percent),
+            contingency = u32::from(terms.contingency_percent)
+        ),
+    }
 }
 
 fn how_it_counts(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> Vec<String> {
@@ -168,6 +185,7 @@ mod tests {
         account::VoterRules,
         actor::ActorType,
         envelope::Money,
+        funding::Funders,
         id::{EnvelopeId, ProcessId},
         money::Currency,
         project::Theme,
@@ -184,11 +202,12 @@ mod tests {
             name: Localized::same("Quartiers"),
             summary: Localized::same("Quartiers"),
             amount: Money { cents: Cents(cents), currency: Currency::EUR },
-            funders: Vec::new(),
+            funders: Funders::sole(Localized::same("Région"), Cents(cents)).unwrap(),
             bearers: Vec::new(),
             theme: None,
             communes: Vec::new(),
             eligibility: VoterRules::default(),
+            adjustable: false,
             position: 0,
         }
     }
@@ -202,6 +221,7 @@ mod tests {
             tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
             minimum_votes: 0,
             limits: Limits::default(),
+            sharing: None,
         }
     }
 

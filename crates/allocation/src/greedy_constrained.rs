@@ -88,7 +88,7 @@ pub(crate) fn walk_within(
 }
 
 /// The order with every group with precedence brought together at its best placed member.
-fn places(order: &[u32], constraints: &Constraints) -> Vec<Vec<u32>> {
+pub(crate) fn places(order: &[u32], constraints: &Constraints) -> Vec<Vec<u32>> {
     let groups: Vec<&[u32]> = constraints
         .exclusions
         .iter()

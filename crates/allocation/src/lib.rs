@@ -67,6 +67,7 @@ mod rule;
 mod rule_id;
 mod sequence;
 mod shares;
+pub mod sharing;
 mod tie_break;
 mod ties;
 mod told;

@@ -65,4 +65,14 @@ id! {
     IntentId,
     /// A live workshop.
     WorkshopId,
+    /// An equipment line of a proposal.
+    LineId,
+    /// A sharing check of such a line.
+    CheckId,
+    /// What somebody decided about it.
+    DecisionId,
+    /// What is bought once for several.
+    PoolId,
+    /// An invoice that is declared for a project.
+    InvoiceId,
 }

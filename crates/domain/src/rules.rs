@@ -3,12 +3,19 @@
 mod form;
 mod limits;
 mod method;
+mod sharing;
+mod split;
 
 pub use form::BallotForm;
 pub use limits::{Group, GroupLimit, LimitKind, Limits};
 pub use method::{CompletionChoice, MethodChoice, TieRule};
+pub use sharing::SharingTerms;
+pub use split::{MOST_PERCENT, Split};
 
-use crate::refusal::{Field, Fields, Refusal, RuleContradiction};
+use crate::{
+    money::Cents,
+    refusal::{Field, Fields, Refusal, RuleContradiction},
+};
 use allocation::{Completion, Rule, TieBreak};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -24,6 +31,8 @@ pub struct RuleSheet {
     minimum_votes: u32,
     #[serde(default, skip_serializing_if = "Limits::is_empty")]
     limits: Limits,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sharing: Option<SharingTerms>,
 }
 
 /// A rule sheet as a form sends it, before it is known to make sense.
@@ -44,6 +53,9 @@ pub struct RuleSheetDraft {
     /// See [`RuleSheet::limits`].
     #[serde(default)]
     pub limits: Limits,
+    /// See [`RuleSheet::sharing`].
+    #[serde(default)]
+    pub sharing: Option<SharingTerms>,
 }
 
 impl RuleSheet {
@@ -58,6 +70,9 @@ impl RuleSheet {
         if let Err((kind, refusal)) = draft.limits.check() {
             fields.refuse(kind.code(), refusal);
         }
+        if let Some((name, refusal)) = draft.sharing.and_then(|terms| terms.check().err()) {
+            fields.refuse(name, refusal);
+        }
         if fields.is_empty() {
             Ok(Self {
                 ballot: draft.ballot,
@@ -67,6 +82,7 @@ impl RuleSheet {
                 tie_break: ending_with_a_lot(draft.tie_break),
                 minimum_votes: draft.minimum_votes,
                 limits: draft.limits,
+                sharing: draft.sharing,
             })
         } else {
             Err(fields.into_refused())
@@ -84,6 +100,7 @@ impl RuleSheet {
             tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
             minimum_votes: 0,
             limits: Limits::default(),
+            sharing: None,
         }
     }
 
@@ -129,10 +146,46 @@ impl RuleSheet {
         &self.limits
     }
 
+    /// Whether winners share what they would buy twice, and by which figures.
+    #[must_use]
+    pub const fn sharing(&self) -> Option<SharingTerms> {
+        self.sharing
+    }
+
     /// The same rules for other projects: see [`Limits::without_projects`].
     #[must_use]
     pub fn for_other_projects(self) -> Self {
         Self { limits: self.limits.without_projects(), ..self }
+    }
+
+    /// The same sheet with another method, to try it on: its limits where that method can follow
+    /// them, and whether it can. Nothing where it would ignore what voters write.
+    #[must_use]
+    pub fn by_method(&self, method: MethodChoice) -> Option<(Self, bool)> {
+        if !method.counts(self.ballot) {
+            return None;
+        }
+        let follows = method.cannot_follow(&self.limits).is_none();
+        let completion = match method {
+            MethodChoice::EqualShares if self.method == method => self.completion,
+            MethodChoice::EqualShares => CompletionChoice::Add1Utilitarian,
+            _ => CompletionChoice::None,
+        };
+        let sheet = Self {
+            method,
+            completion,
+            comparison: self.comparison && self.method == method,
+            limits: if follows { self.limits.clone() } else { Limits::default() },
+            ..self.clone()
+        };
+        Some((sheet, follows))
+    }
+
+    /// The same rules for an envelope of another size with other projects: see
+    /// [`Limits::scaled`] and [`Limits::without_projects`].
+    #[must_use]
+    pub fn scaled(self, from: Cents, to: Cents) -> Self {
+        Self { limits: self.limits.without_projects().scaled(from, to), ..self }
     }
 
     /// The sheet as text, the same bytes for the same rules.
@@ -254,6 +307,7 @@ mod tests {
             tie_break: vec![TieRule::Votes],
             minimum_votes: 0,
             limits: Limits::default(),
+            sharing: None,
         }
     }
 

@@ -10,9 +10,10 @@ use domain::{
     account::Caller,
     deciding::Refused,
     id::{ProcessId, VoteId},
-    process::Visibility,
+    process::{PhaseKind, Visibility},
     refusal::Fields,
     rules::hex,
+    sharing::Occasion,
     text::{Localized, Slug, limit},
     vote::{Vote, VoteState},
 };
@@ -69,7 +70,9 @@ pub async fn take(
         Step::Count if target.way.panel().is_some() => {
             Err(Error::Refused(Refused::CountWithJury.into()))
         }
-        Step::Count => crate::counting::count(services, Some(caller), &view, target, None).await,
+        Step::Count => {
+            crate::counting::count(services, Some(caller), &view, target, None, None).await
+        }
         Step::Publish => publish(services, caller, &view, target).await,
     }
 }
@@ -149,6 +152,11 @@ async fn open(
     rules.limits().check_within(target.envelope.amount.cents)?;
     rules.limits().check_numbers(&projects)?;
     crate::count::check_limits(&rules, &projects, target.envelope.amount.cents)?;
+    let ids = projects.iter().map(|project| project.id);
+    crate::sharing::of_projects(services, &mut tx, ids, Occasion::Freeze).await?;
+    let shared = store::sharing::pool::of_envelope(&mut tx, target.envelope.id).await?;
+    let shared = shared.into_iter().filter(domain::sharing::Pool::is_agreed);
+    let shared: Vec<_> = shared.map(|pool| crate::sharing::pool::facts(&pool)).collect();
     let vote = vote.open(now, rules.hash(), projects.len())?;
     store::vote::update(&mut tx, &vote).await?;
     let offer: Vec<_> = projects.iter().map(|p| (&p.number, p.price.asked)).collect();
@@ -161,6 +169,7 @@ async fn open(
         "envelope_cents": target.envelope.amount.cents,
         "voters": target.envelope.eligibility,
         "projects": offer,
+        "shared": shared,
         "closes_at": vote.closes_at,
         "seed_commitment": hex(&Sha256::digest(&vote.seed)),
         "receipt_key": services.receipt_key(),
@@ -193,8 +202,11 @@ async fn extend(
     // Read again here, so that what a colleague saved in between is kept.
     let process = store::process::by_id(&mut tx, view.process.id).await?;
     let mut process = process.ok_or(Error::NotFound)?;
-    process.timeline = process.timeline.with_voting_until(closes_at);
-    store::process::update(&mut tx, &process).await?;
+    // Another envelope may have moved the phase already.
+    if let Ok(extension) = process.extend(now, PhaseKind::Voting, closes_at, reason.clone()) {
+        store::process::update(&mut tx, &process).await?;
+        store::phase::extend(&mut tx, process.id, &extension).await?;
+    }
     let facts = json!({ "closes_at": closes_at, "reason": reason });
     let id = view.process.id;
     record(services, &mut tx, Some(caller), id, vote.id, "vote.extended", facts).await?;

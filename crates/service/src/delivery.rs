@@ -148,6 +148,12 @@ pub async fn record(
     }
     let today = services.today();
     let (delivery, note) = form::checked(form, &story.delivery(), today)?;
+    let (before, after) = (story.delivery(), delivery.funds());
+    let more = after.committed() > before.funds().committed();
+    // Before money is bound or spent, once more: who has it already?
+    if more || after.spent() > before.funds().spent() {
+        crate::sharing::purchase::release(services, &story.project).await?;
+    }
     let said = Said { kind: "delivery.recorded", note: Some(note) };
     let mut tx = services.store.write().await?;
     let version = keep(services, &mut tx, caller, &view, &story, delivery, said).await?;

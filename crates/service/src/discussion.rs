@@ -79,7 +79,7 @@ pub async fn show(
         threads: threads(comments),
         supporters: store::discussion::supporters(&mut tx, proposal.id).await?,
         is_supporter,
-        is_official: caller.administers(view.process.administration),
+        is_official: caller.conducts(&view.process),
     })
 }
 

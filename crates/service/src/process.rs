@@ -3,6 +3,7 @@
 use crate::{
     Error, Result, Services,
     administration::{localized, slug_taken},
+    phases::PhaseWordsForm,
 };
 use domain::{
     Field, Moment, Refusal,
@@ -46,8 +47,10 @@ pub struct EnvelopeView {
 pub struct ProcessView {
     /// The process.
     pub process: Process,
-    /// Its owner.
+    /// The administration that leads it.
     pub administration: Administration,
+    /// Those that own it with the one that leads.
+    pub co_owners: Vec<Administration>,
     /// Its envelopes, in their order.
     pub envelopes: Vec<EnvelopeView>,
 }
@@ -61,10 +64,15 @@ impl ProcessView {
         self.envelopes.iter().find(|view| view.envelope.slug == *slug).ok_or(Error::NotFound)
     }
 
+    /// The administrations that own it, the one that leads first.
+    pub fn owners(&self) -> impl Iterator<Item = &Administration> {
+        std::iter::once(&self.administration).chain(&self.co_owners)
+    }
+
     /// Whether somebody looks at it from behind the desk.
     #[must_use]
     pub fn is_staffed_by(&self, caller: &Caller) -> bool {
-        caller.is_staff_of(self.process.administration)
+        caller.is_staff_for(&self.process)
     }
 
     /// Whether the rules of any envelope are frozen.
@@ -97,6 +105,10 @@ impl ProcessView {
 pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
     let administration =
         store::administration::by_id(tx, process.administration).await?.ok_or(Error::NotFound)?;
+    let mut co_owners = Vec::new();
+    for owner in process.owners().skip(1) {
+        co_owners.extend(store::administration::by_id(tx, owner).await?);
+    }
     let mut envelopes = Vec::new();
     for envelope in store::envelope::of_process(tx, process.id).await? {
         let way = store::way::of_envelope(tx, envelope.id).await?;
@@ -117,7 +129,7 @@ pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
             asked,
         });
     }
-    Ok(ProcessView { process, administration, envelopes })
+    Ok(ProcessView { process, administration, co_owners, envelopes })
 }
 
 /// A process as it stands within a writing transaction; nobody else changes its votes until
@@ -146,7 +158,7 @@ pub async fn published(services: &Services) -> Result<Vec<ProcessView>> {
     Ok(views)
 }
 
-/// All processes of an administration, for its staff.
+/// All processes that an administration leads or owns with others, for its staff.
 ///
 /// # Errors
 /// [`Error::Forbidden`].
@@ -161,7 +173,7 @@ pub async fn of_administration(
     let mut tx = services.store.read().await?;
     let mut views = Vec::new();
     for process in store::process::all(&mut tx).await? {
-        if process.administration == administration.id {
+        if process.owners().any(|owner| owner == administration.id) {
             views.push(view(&mut tx, process).await?);
         }
     }
@@ -176,7 +188,7 @@ pub async fn show(services: &Services, caller: &Caller, slug: &Slug) -> Result<P
     let mut tx = services.store.read().await?;
     let process = store::process::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
     let hidden = process.visibility == Visibility::Draft;
-    if hidden && !caller.is_staff_of(process.administration) {
+    if hidden && !caller.is_staff_for(&process) {
         return Err(Error::NotFound);
     }
     view(&mut tx, process).await
@@ -191,7 +203,7 @@ pub async fn staff_view(services: &Services, caller: &Caller, slug: &Slug) -> Re
         return Err(Error::SignInNeeded);
     }
     let view = show(services, caller, slug).await?;
-    if caller.is_staff_of(view.process.administration) { Ok(view) } else { Err(Error::Forbidden) }
+    if caller.is_staff_for(&view.process) { Ok(view) } else { Err(Error::Forbidden) }
 }
 
 /// A process that the caller may change.
@@ -204,7 +216,7 @@ pub async fn administered(
     slug: &Slug,
 ) -> Result<ProcessView> {
     let view = staff_view(services, caller, slug).await?;
-    if caller.administers(view.process.administration) { Ok(view) } else { Err(Error::Forbidden) }
+    if caller.conducts(&view.process) { Ok(view) } else { Err(Error::Forbidden) }
 }
 
 /// A process as a form sends it. Dates are moments already: the form knows the local time.
@@ -220,6 +232,8 @@ pub struct ProcessForm {
     pub about: [String; 3],
     /// The phases that were filled in.
     pub phases: Vec<Phase>,
+    /// What it says of its phases; empty rows are passed over.
+    pub wording: Vec<PhaseWordsForm>,
     /// Whether citizens see it.
     pub published: bool,
     /// How many have to stand behind a proposal before its valuation, as typed; empty where that is
@@ -264,6 +278,7 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
             None
         }
     };
+    let wording = crate::phases::wording(&mut fields, &form.wording);
     refused.extend(fields.into_refused());
     match (slug, name, summary, about, timeline) {
         (Some(slug), Some(name), Some(summary), Some(about), Some(timeline))
@@ -272,11 +287,14 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
             Ok(Process {
                 id,
                 administration: administration.id,
+                co_owners: Vec::new(),
                 slug,
                 name,
                 summary,
                 about,
                 timeline,
+                wording,
+                extensions: Vec::new(),
                 visibility: if form.published { Visibility::Published } else { Visibility::Draft },
                 support_threshold,
             })
@@ -340,6 +358,8 @@ pub async fn update(
     let present = administered(services, caller, slug).await?;
     let mut process = checked(form, present.process.id, &present.administration)?;
     process.slug = present.process.slug.clone();
+    process.co_owners = present.process.co_owners.clone();
+    process.extensions = present.process.extensions.clone();
     let now = services.now();
     let mut tx = services.store.write().await?;
     // Read again here: the clock or a colleague may have opened a vote in between.

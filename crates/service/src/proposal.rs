@@ -22,10 +22,11 @@ use domain::{
     permit::{Action, Capacity},
     process::{Process, Visibility},
     proposal::{Answer, Content, Misfit, Proposal, Stage, Step, misfits},
-    text::Slug,
+    text::{Slug, fold},
 };
 use serde_json::json;
 use std::collections::BTreeSet;
+pub use store::listing::{Facet, LOTS, Search};
 use store::{Tx, proposal::Version, valuation::Dossier};
 
 /// A proposal as a form sends it.
@@ -41,6 +42,8 @@ pub struct ProposalForm {
     pub place: AuthoredForm,
     /// Slug of the commune, or empty.
     pub commune: String,
+    /// Latitude and longitude shown on the map, or empty.
+    pub point: String,
     /// The whole story, in Markdown; may be empty.
     pub description: AuthoredForm,
     /// Code of the theme, or empty.
@@ -49,6 +52,10 @@ pub struct ProposalForm {
     pub envelope: String,
     /// Cost lines; empty rows are passed over.
     pub cost_lines: Vec<CostLineForm>,
+    /// The least amount with which it still makes sense, as typed, or empty.
+    pub least: String,
+    /// By how much the cost goes down each time, as typed, or empty.
+    pub step: String,
     /// In whose name: the id of an actor that the caller acts for, or `self`.
     pub bearer: String,
     /// For `self`: the name under which others read it.
@@ -141,7 +148,7 @@ pub async fn begin(
     let mut tx = services.store.write().await?;
     let bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;
     let slug = free_slug(&mut tx, view.process.id, &content.title.text).await?;
-    let proposal = Proposal {
+    let mut proposal = Proposal {
         id: ProposalId(services.new_uuid()),
         process: view.process.id,
         slug,
@@ -163,6 +170,7 @@ pub async fn begin(
     if let Some(photo) = photo {
         crate::photo::keep(services, &mut tx, &account, &proposal, photo).await?;
     }
+    crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
     tx.commit().await?;
     Ok(proposal)
 }
@@ -285,11 +293,12 @@ pub async fn save(
         line.quote = line.quote.filter(|quote| documents.iter().any(|it| it.digest == *quote));
     }
     store::working_copy::remove(&mut tx, account.id, &topic_of(&proposal)).await?;
+    let before = std::mem::replace(&mut proposal.content, content);
+    crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
     // Saving what stands there already makes no version of it, but may change who carries it.
-    if proposal.content == content {
+    if proposal.content == before {
         store::proposal::save_bearer(&mut tx, &proposal).await?;
     } else {
-        proposal.content = content;
         proposal.version += 1;
         proposal.saved_at = services.now();
         if !store::proposal::save_version(&mut tx, &proposal, account.id).await? {
@@ -350,6 +359,7 @@ pub async fn submit(
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, Action::Submit)?;
     step(services, &mut tx, &account, &mut proposal, Step::Submit, None).await?;
+    crate::sharing::at_submission(services, &mut tx, &account, &mut proposal).await?;
     let people = bearers(&mut tx, &proposal).await?;
     let letter = |locale| write(locale, &proposal);
     Post::new(services).to_each(&mut tx, &people, &letter).await?;
@@ -381,7 +391,23 @@ pub async fn withdraw(
     Ok(proposal)
 }
 
-/// The proposals of a process that everyone may read, and the caller's own drafts.
+/// What a list of proposals shows.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The caller's own drafts among them, whatever the page.
+    pub drafts: Vec<Proposal>,
+    /// How many public ones are looked for.
+    pub count: u64,
+    /// Those of the page.
+    pub page: Vec<Proposal>,
+    /// The page, from one: the nearest to the one asked for.
+    pub number: u64,
+    /// What there is to choose from, whatever is looked for.
+    pub facets: Vec<Facet>,
+}
+
+/// A page of the proposals of a process that everyone may read, `size` at a time, and the caller's
+/// own drafts.
 ///
 /// # Errors
 /// [`Error::Internal`].
@@ -389,17 +415,60 @@ pub async fn list(
     services: &Services,
     caller: &Caller,
     view: &ProcessView,
-) -> Result<Vec<Proposal>> {
+    search: &Search,
+    (number, size): (u64, u64),
+) -> Result<Found> {
     let mut tx = services.store.read().await?;
-    let mut proposals = store::proposal::of_process(&mut tx, view.process.id).await?;
-    let own = match &caller.account {
-        Some(account) => store::proposal::of_account(&mut tx, account.id).await?,
-        None => Vec::new(),
-    };
-    proposals.retain(|proposal| {
-        proposal.stage.is_public() || (proposal.stage == Stage::Draft && own.contains(&proposal.id))
-    });
-    Ok(proposals)
+    let process = view.process.id;
+    let facets = store::listing::facets(&mut tx, process).await?;
+    let count = store::listing::count(&mut tx, process, search).await?;
+    let number = number.clamp(1, count.div_ceil(size.max(1)).max(1));
+    let behind = (number - 1).saturating_mul(size);
+    let window = (i64::try_from(behind), i64::try_from(size));
+    let window = (window.0.unwrap_or(i64::MAX), window.1.unwrap_or(i64::MAX));
+    let page = store::listing::page(&mut tx, process, search, window).await?;
+    let mut drafts = Vec::new();
+    if let Some(account) = &caller.account {
+        for id in store::proposal::of_account(&mut tx, account.id).await? {
+            let proposal = store::proposal::by_id(&mut tx, id).await?;
+            drafts.extend(proposal.filter(|own| own.process == process && is_sought(own, search)));
+        }
+    }
+    Ok(Found { drafts, count, page, number, facets })
+}
+
+/// Whether a draft is looked for, as the list looks for what is public.
+fn is_sought(proposal: &Proposal, search: &Search) -> bool {
+    let content = &proposal.content;
+    let theme = content.theme.map_or("", |theme| theme.code());
+    let commune = content.commune.as_ref().map_or("", Slug::as_str);
+    let text = fold(&proposal.haystack());
+    proposal.stage == Stage::Draft
+        && search.stage.is_none_or(|stage| stage == Stage::Draft)
+        && (search.theme.is_empty() || search.theme == theme)
+        && (search.commune.is_empty() || search.commune == commune)
+        && search.words.iter().all(|word| text.contains(word))
+}
+
+/// Brings into the lists what an older version kept; gives how many there were.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn complete_lists(services: &Services) -> Result<usize> {
+    let mut tx = services.store.read().await?;
+    let missing = store::listing::missing(&mut tx).await?;
+    drop(tx);
+    if missing.is_empty() {
+        return Ok(0);
+    }
+    let mut tx = services.store.write().await?;
+    for id in &missing {
+        if let Some(proposal) = store::proposal::by_id(&mut tx, *id).await? {
+            store::listing::put(&mut tx, &proposal).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(missing.len())
 }
 
 /// The caller's proposals in every process, with those they are a partner in.

@@ -6,6 +6,7 @@ use crate::{
     counting::PublishedReceipt,
     deciding::Reached,
     process::{EnvelopeView, ProcessView},
+    sharing::allocate::Shared,
 };
 use allocation::{
     Reason,
@@ -44,6 +45,8 @@ pub struct Results {
     pub decision: Option<Decision>,
     /// What decided where it was not ballots alone; the report then funds what this funds.
     pub verdict: Option<Reached>,
+    /// What sharing changed, where winners shared; the report is the outcome without it.
+    pub shared: Option<Shared>,
 }
 
 impl Results {
@@ -52,7 +55,10 @@ impl Results {
     pub fn awarded(&self, project: &Project) -> Cents {
         let line = self.verdict.as_ref().and_then(|reached| reached.verdict.line(&project.number));
         let awarded = line.map(|line| line.awarded).filter(|awarded| *awarded > Cents::ZERO);
-        awarded.unwrap_or(project.price.asked)
+        // What its shared equipment frees is paid once, by the pool.
+        let freed = self.shared.as_ref().map(|shared| shared.freed_by(&project.number));
+        let asked = project.price.asked.saturating_sub(freed.unwrap_or(Cents::ZERO));
+        awarded.unwrap_or(asked)
     }
 
     /// Whether a project is funded: by the vote, unless a decision departs from it.
@@ -60,7 +66,10 @@ impl Results {
     pub fn funds(&self, number: &str) -> bool {
         let departs = self.decision.as_ref().and_then(|decision| decision.departs_for(number));
         departs.map_or_else(
-            || self.report.funded.iter().any(|funded| funded == number),
+            || {
+                let gained = self.shared.as_ref().is_some_and(|shared| shared.gains(number));
+                gained || self.report.funded.iter().any(|funded| funded == number)
+            },
             |departure| departure.funds,
         )
     }
@@ -90,7 +99,7 @@ fn pooled(cells: Vec<(String, String, u64)>) -> Turnout {
     }
     let mut small = Vec::new();
     for (commune, voters) in communes {
-        if voters >= SMALLEST_CELL {
+        if voters >= SMALLEST_CELL && commune != crate::hats::ELSEWHERE {
             turnout.by_commune.push((commune, voters));
         } else {
             small.push(voters);
@@ -134,7 +143,7 @@ pub async fn turnout(services: &Services, view: &EnvelopeView) -> Result<Turnout
 fn may_read(caller: &Caller, process: &ProcessView, view: &EnvelopeView) -> Result<()> {
     match view.vote.state {
         VoteState::Published => Ok(()),
-        VoteState::Counted if caller.is_staff_of(process.process.administration) => Ok(()),
+        VoteState::Counted if caller.is_staff_for(&process.process) => Ok(()),
         _ => Err(Error::NotFound),
     }
 }
@@ -169,6 +178,7 @@ pub async fn show(
         explanations.losers.clear();
     }
     let turnout = Turnout { voters: report.ballots, ..turnout };
+    let shared = crate::sharing::allocate::stored(&mut tx, view.vote.id).await?;
     Ok(Results {
         report,
         explanations,
@@ -178,6 +188,7 @@ pub async fn show(
         turnout,
         decision,
         verdict: reached,
+        shared,
     })
 }
 
@@ -242,6 +253,7 @@ fn without_ballots(reached: Reached, decision: Option<Decision>) -> Results {
         turnout: Turnout::default(),
         decision,
         verdict: Some(reached),
+        shared: None,
     }
 }
 
@@ -254,6 +266,8 @@ pub enum ResultFile {
     Outcome,
     /// The list of receipts as JSON.
     Receipts,
+    /// What sharing changed, with what was agreed, as JSON.
+    Sharing,
 }
 
 /// The bytes of a published file.
@@ -269,11 +283,16 @@ pub async fn download(
 ) -> Result<Vec<u8>> {
     may_read(caller, process, view)?;
     let mut tx = services.store.read().await?;
+    if file == ResultFile::Sharing {
+        let shared = store::sharing::purchase::outcome(&mut tx, view.vote.id).await?;
+        return shared.map(|(bytes, _)| bytes.into_bytes()).ok_or(Error::NotFound);
+    }
     let stored = store::outcome::of_vote(&mut tx, view.vote.id).await?.ok_or(Error::NotFound)?;
     Ok(match file {
         ResultFile::Ballots => stored.ballots_file,
         ResultFile::Outcome => stored.outcome.into_bytes(),
-        ResultFile::Receipts => stored.receipts.into_bytes(),
+        // What sharing changed was answered above.
+        ResultFile::Receipts | ResultFile::Sharing => stored.receipts.into_bytes(),
     })
 }
 

@@ -201,7 +201,7 @@ async fn project(
         theme,
         commune: content.commune.clone(),
         place: Some(content.place.clone()),
-        point: None,
+        point: content.point,
         bearer: proposal.bearer.clone(),
         partners,
         cost_lines,
@@ -239,7 +239,7 @@ pub async fn desk(
     caller: &Caller,
     view: &ProcessView,
 ) -> Result<Vec<DeskProposal>> {
-    if !caller.is_staff_of(view.process.administration) {
+    if !caller.is_staff_for(&view.process) {
         return Err(Error::Forbidden);
     }
     let mut tx = services.store.read().await?;
@@ -261,7 +261,7 @@ pub async fn desk(
         .collect())
 }
 
-/// Who can be given a dossier of an administration: its evaluators and administrators.
+/// Who can be given a dossier: the evaluators and administrators of whoever owns the process.
 ///
 /// # Errors
 /// [`Error::Forbidden`].
@@ -270,7 +270,14 @@ pub async fn evaluators(
     caller: &Caller,
     view: &ProcessView,
 ) -> Result<Vec<Email>> {
-    let staff = crate::administration::staff(services, caller, &view.administration).await?;
+    if !caller.is_staff_for(&view.process) {
+        return Err(Error::Forbidden);
+    }
+    let mut tx = services.store.read().await?;
+    let mut staff = Vec::new();
+    for owner in view.process.owners() {
+        staff.extend(store::account::staff(&mut tx, owner).await?);
+    }
     let mut able: Vec<Email> = staff
         .into_iter()
         .filter(|(_, role)| matches!(role, Role::Evaluator | Role::Administrator))

@@ -36,10 +36,10 @@ pub(crate) async fn capacities(
     if partners.iter().any(|partner| acts_for(partner.actor.id)) {
         held.push(Capacity::Partner);
     }
-    if caller.values_for(process.administration) {
+    if caller.values_in(process) {
         held.push(Capacity::Evaluator);
     }
-    if caller.administers(process.administration) {
+    if caller.conducts(process) {
         held.push(Capacity::Administration);
     }
     if caller.coaches_for(process.administration)

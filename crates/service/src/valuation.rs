@@ -22,6 +22,7 @@ use domain::{
     permit::Action,
     proposal::{Answer, Proposal, Refused, Stage, Step},
     refusal::Fields,
+    sharing::Occasion,
     text::{Localized, Slug, limit},
     valuation::{Feasibility, LONGEST_MONTHS, MOST_YEARS, Valuation},
 };
@@ -65,7 +66,11 @@ pub struct DossierView {
 }
 
 /// Whether somebody has a stake in a proposal: declared, or through an actor that is in it.
-async fn has_stake(tx: &mut Tx, proposal: &Proposal, account: AccountId) -> Result<bool> {
+pub(crate) async fn has_stake(
+    tx: &mut Tx,
+    proposal: &Proposal,
+    account: AccountId,
+) -> Result<bool> {
     if proposal.author == account {
         return Ok(true);
     }
@@ -84,7 +89,7 @@ pub async fn dossier(
     view: &ProcessView,
     proposal: &Proposal,
 ) -> Result<DossierView> {
-    if !caller.is_staff_of(view.process.administration) {
+    if !caller.is_staff_for(&view.process) {
         return Err(Error::Forbidden);
     }
     let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
@@ -216,6 +221,7 @@ pub async fn save(
     }
     let facts = json!({ "feasibility": valuation.feasibility, "done": valuation.done });
     record(services, &mut tx, &account, &proposal, "valuation.saved", facts).await?;
+    crate::sharing::of_proposal(services, &mut tx, &proposal, Occasion::Valuation).await?;
     if valuation.done {
         finish(services, &mut tx, &account, &mut proposal, &valuation).await?;
         let people = bearers(&mut tx, &proposal).await?;
@@ -256,11 +262,7 @@ async fn may_value(
     }
     let assigned = store::valuation::assignments(tx, view.process.id).await?;
     let own = assigned.iter().any(|(id, who, _)| *id == proposal.id && *who == account.id);
-    if own || caller.administers(view.process.administration) {
-        Ok(())
-    } else {
-        Err(Error::Forbidden)
-    }
+    if own || caller.conducts(&view.process) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// Gives a dossier to a member of staff, or takes it from one.

@@ -38,14 +38,20 @@ async fn process(tx: &mut Tx, row: ProcessRow) -> Result<Process> {
         Ok(Phase { kind: parse(&kind, "phases", "kind")?, opens_at, closes_at })
     })
     .collect::<Result<Vec<_>>>()?;
+    let wording = crate::phase::words(tx, ProcessId(row.id)).await?;
+    let extensions = crate::phase::extensions(tx, ProcessId(row.id)).await?;
+    let co_owners = crate::owner::of_process(tx, ProcessId(row.id)).await?;
     Ok(Process {
         id: ProcessId(row.id),
         administration: AdministrationId(row.administration_id),
+        co_owners,
         slug: sound(Slug::parse(&row.slug), "processes", "slug")?,
         name: row.name.0,
         summary: row.summary.0,
         about: row.about.0,
         timeline: sound(Timeline::new(phases), "phases", "kind")?,
+        wording,
+        extensions,
         visibility: parse(&row.visibility, "processes", "visibility")?,
         support_threshold: row
             .support_threshold
@@ -82,7 +88,8 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
         now,
         threshold(process),
     )?;
-    put_timeline(tx, process.id, &process.timeline).await
+    put_timeline(tx, process.id, &process.timeline).await?;
+    crate::phase::put_words(tx, process.id, &process.wording).await
 }
 
 /// Brings the texts, the visibility and the phases of a process up to date.
@@ -102,7 +109,8 @@ pub async fn update(tx: &mut Tx, process: &Process) -> Result<()> {
         threshold(process),
         process.id.0,
     )?;
-    put_timeline(tx, process.id, &process.timeline).await
+    put_timeline(tx, process.id, &process.timeline).await?;
+    crate::phase::put_words(tx, process.id, &process.wording).await
 }
 
 async fn put_timeline(tx: &mut Tx, id: ProcessId, timeline: &Timeline) -> Result<()> {

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use service::{
     Services,
     conduct::{self, Step},
-    envelope::EnvelopeForm,
+    envelope::{EnvelopeForm, FunderForm},
     process::ProcessForm,
     project::{CostLineForm, PartnerForm, ProjectForm},
 };
@@ -60,6 +60,9 @@ struct EnvelopeEntry {
 struct FunderEntry {
     name: Text,
     amount_cents: i64,
+    #[serde(default)]
+    article: String,
+    conditions: Option<Text>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -167,6 +170,7 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<Slug, De
         summary: file.process.summary.form(),
         about: file.process.about.form(),
         phases: phases(services.now(), &PHASES),
+        wording: Vec::new(),
         published: true,
         ..ProcessForm::default()
     };
@@ -201,7 +205,12 @@ async fn envelope(
         funders: entry
             .funders
             .iter()
-            .map(|f| [f.name.fr.clone(), f.name.nl.clone(), plain(f.amount_cents)])
+            .map(|f| FunderForm {
+                name: [f.name.fr.clone(), f.name.nl.clone()],
+                amount: plain(f.amount_cents),
+                article: f.article.clone(),
+                conditions: f.conditions.as_ref().map(Text::form).unwrap_or_default(),
+            })
             .collect(),
         bearers: entry.bearers.clone(),
         ..EnvelopeForm::default()
@@ -223,6 +232,7 @@ async fn envelope(
             .collect::<Result<_, _>>()?,
         minimum_votes: rule.minimum_votes,
         limits: Limits::default(),
+        sharing: None,
     };
     service::envelope::save_rules(services, staff, process, &envelope.slug, draft).await?;
     Ok(envelope.slug)

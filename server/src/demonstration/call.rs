@@ -185,7 +185,7 @@ pub(super) async fn load(
 }
 
 async fn person(services: &Services, entry: &PersonEntry) -> Result<Person, DemonstrationError> {
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let locale = entry.locale.parse().unwrap_or(Locale::Fr);
     let session = service::account::become_persona(services, &entry.email, locale, &nobody).await?;
     let caller = service::account::visitor(services, Some(&session)).await?.caller;
@@ -223,6 +223,8 @@ fn form(entry: &ProposalEntry, bearer: &Actor) -> ProposalForm {
         theme: entry.theme.clone(),
         envelope: entry.envelope.clone(),
         cost_lines: lines.collect(),
+        least: String::new(),
+        step: String::new(),
         bearer: bearer.id.to_string(),
         ..ProposalForm::default()
     }

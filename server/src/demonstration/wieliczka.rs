@@ -78,6 +78,7 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), Demo
         summary: file.process.summary.form(),
         about: file.process.about.form(),
         phases: phases(),
+        wording: Vec::new(),
         published: true,
         ..ProcessForm::default()
     };

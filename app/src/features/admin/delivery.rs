@@ -152,9 +152,11 @@ impl Desk {
         let (cx, l) = (&self.cx, self.cx.locale);
         let title = tr!(l, "admin-delivery-title", title = self.story.project.title.get(l));
         let status = if form.fields.is_empty() { photo.status() } else { form.status() };
-        let administers = cx.caller().administers(self.view.administration.id);
+        let administers = cx.caller().conducts(&self.view.process);
         Page::new(cx, title.clone()).wide().status(status).draw(|| {
             let public = cx.href(&public_path(&self.view, &self.story.project));
+            let (process, project) = (&self.view.process.slug, &self.story.project.slug);
+            let bought = cx.href(&format!("/p/{process}/projects/{project}/purchases"));
             let editing = administers.then(|| {
                 view! {
                     {delivery_form::draw(self, form)}
@@ -163,7 +165,7 @@ impl Desk {
             });
             let content = view! {
                 {done.notice(l)}
-                <p><a href=public>{tr!(l, "admin-delivery-public")}</a></p>
+                <p><a href=public>{tr!(l, "admin-delivery-public")}</a>" · "<a href=bought>{tr!(l, "buy-link")}</a></p>
                 {editing}
             };
             let lead = Lead::new(title)

@@ -36,6 +36,7 @@ pub(super) struct Desk {
     pub own: ProposalView,
     pub dossier: DossierView,
     able: Vec<Email>,
+    sharing: service::sharing::view::Sheet,
 }
 
 pub(super) async fn desk(cx: &Cx, process: &str, slug: &str) -> Result<Desk, AppError> {
@@ -45,7 +46,8 @@ pub(super) async fn desk(cx: &Cx, process: &str, slug: &str) -> Result<Desk, App
     let own = service::proposal::show(services, caller, &view, &slug).await?;
     let dossier = service::valuation::dossier(services, caller, &view, &own.proposal).await?;
     let able = service::review::evaluators(services, caller, &view).await?;
-    Ok(Desk { cx: cx.clone(), view, own, dossier, able })
+    let sharing = service::sharing::view::of_proposal(services, &view, &own.proposal).await?;
+    Ok(Desk { cx: cx.clone(), view, own, dossier, able, sharing })
 }
 
 /// The page of a proposal.
@@ -202,6 +204,7 @@ impl Desk {
                 {conflict}
                 {summary(form, l)}
                 {self.facts(l)}
+                {self.shared(l)}
                 {self.decisions(form, l)}
                 {self.assignment(form, l)}
                 {dossier_form::draw(self, form, newer, l)}
@@ -246,6 +249,12 @@ impl Desk {
             {warn}
         }
         .into_any()
+    }
+
+    /// What the registry knows of the equipment that it asks for.
+    fn shared(&self, l: Locale) -> Option<AnyView> {
+        let here = proposal::address(&self.cx, &self.view.process.slug, &self.own.proposal);
+        crate::features::sharing::dossier(&self.cx, &self.sharing, &here, l)
     }
 
     /// The steps that lead on from here, each with the words that go with it.

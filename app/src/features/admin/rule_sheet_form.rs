@@ -1,6 +1,6 @@
 //! The fields of a rule sheet, and the sheet as facts once it is frozen.
 
-use super::rule_limits_form as limits;
+use super::{rule_limits_form as limits, rule_sharing_form as sharing};
 use crate::{
     features::rules::{self, method_name, rule_name},
     form::{FormState, Submitted},
@@ -49,6 +49,7 @@ pub(super) fn values(sheet: &RuleSheet) -> Vec<(String, String)> {
         values.push((name.to_owned(), rule.code().to_owned()));
     }
     values.extend(limits::values(sheet.limits()));
+    values.extend(sharing::values(sheet.sharing()));
     values
 }
 
@@ -102,6 +103,7 @@ pub(super) fn read(form: &Submitted) -> Result<RuleSheetDraft, Vec<domain::Field
         text => fields.check("minimum_votes", whole(text, 0, MOST_MINIMUM)),
     };
     let limits = limits::read(form, &mut fields);
+    let shares_things = sharing::read(form, &mut fields);
     let mut tie_break: Vec<TieRule> = Vec::new();
     for name in TIES {
         match form.text(name).as_str() {
@@ -121,6 +123,7 @@ pub(super) fn read(form: &Submitted) -> Result<RuleSheetDraft, Vec<domain::Field
                 tie_break,
                 minimum_votes,
                 limits,
+                sharing: shares_things,
             })
         }
         _ => Err(fields.into_refused()),
@@ -147,6 +150,7 @@ pub(super) fn fields(
             .class("field field--short")
             .draw(form, l)}
         {limits::fields(form, communes, currency, l)}
+        {sharing::fields(form, l)}
     }
     .into_any()
 }
@@ -269,6 +273,7 @@ pub(super) fn facts(
         (tr!(l, "admin-rules-ties"), ties),
         (tr!(l, "admin-rules-minimum"), minimum),
         (tr!(l, "admin-rules-limits"), limits),
+        (tr!(l, "share-rules"), rules::sharing_sentence(sheet, l)),
     ]
 }
 

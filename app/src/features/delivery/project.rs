@@ -55,7 +55,7 @@ pub async fn get(
     let follows = service::follow::is_following(services, caller, story.project.id).await?;
     let (delivery, today) = (story.delivery(), services.today());
     let sheet = Sheet { cx: cx.clone(), process, envelope, story, delivery, today, follows, done };
-    let page = Page::new(&cx, sheet.heading()).at("projects");
+    let page = Page::new(&cx, sheet.heading()).at("projects").of(&sheet.process);
     Ok(page.draw(|| sheet.draw()))
 }
 
@@ -262,12 +262,20 @@ impl Sheet {
         let all = address(&self.cx, &self.process, &self.envelope, "delivery");
         let results = address(&self.cx, &self.process, &self.envelope, "results");
         let name = self.envelope.envelope.name.get(l);
+        let bought = format!(
+            "/p/{}/projects/{}/purchases",
+            self.process.process.slug, self.story.project.slug
+        );
+        let bought = self.cx.caller().account.is_some().then(|| {
+            view! { <li><a href=self.cx.href(&bought)>{tr!(l, "buy-link")}</a></li> }
+        });
         view! {
             <div class="margin-note">
                 <ul>
                     <li><a href=project>{ui::authored(&self.story.project.title, l)}</a></li>
                     <li><a href=all>{tr!(l, "delivery-link")}</a></li>
                     <li><a href=results>{tr!(l, "result-of", envelope = name)}</a></li>
+                    {bought}
                 </ul>
             </div>
         }

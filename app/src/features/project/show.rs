@@ -85,7 +85,8 @@ pub async fn get(
     };
     let page = Page::new(&cx, sheet.project.title.get(l))
         .description(sheet.project.summary.get(l))
-        .at("projects");
+        .at("projects")
+        .of(&sheet.process);
     Ok(page.draw(|| sheet.draw()))
 }
 

@@ -109,7 +109,11 @@ async fn draw(cx: &Cx, view: &ProcessView, form: &FormState, kept: Option<Moment
     // A form that was sent and not taken is no page that anybody should keep.
     let typed = !form.value("title").is_empty() || !form.value("summary").is_empty();
     let status = if !signed_in && typed { StatusCode::UNAUTHORIZED } else { form.status() };
-    let mut page = Page::new(cx, title.clone()).narrow().status(status);
+    let mut page = Page::new(cx, title.clone())
+        .narrow()
+        .of(view)
+        .status(status)
+        .with_script(super::pick::SCRIPT);
     // Nothing is kept for somebody who is not known.
     if signed_in && open {
         page = page.with_islands();

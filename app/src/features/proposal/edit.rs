@@ -5,6 +5,7 @@ use super::{begin::sign_in_first, choices, fields, near, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
+    features::sharing,
     form::{FormState, Submitted},
     islands::keep::KeepTyping,
     page::Page,
@@ -30,11 +31,20 @@ struct Writing {
     view: ProcessView,
     own: ProposalView,
     from: fields::Choices,
+    sharing: service::sharing::view::Sheet,
 }
 
 /// What differs between two versions by nature, and is not shown beside each other.
-const APART: [&str; 7] =
-    ["version", "bearer", "bearer_name", "intent", "reviewed_fr", "reviewed_nl", "reviewed_en"];
+const APART: [&str; 8] = [
+    "version",
+    "bearer",
+    "bearer_name",
+    "intent",
+    "point",
+    "reviewed_fr",
+    "reviewed_nl",
+    "reviewed_en",
+];
 
 /// What stands above the form.
 enum Above {
@@ -61,7 +71,8 @@ async fn writing(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Writing, AppErr
     let documents = own.documents.iter();
     from.documents = documents.map(|it| (it.digest.to_string(), it.name.clone())).collect();
     let near = service::near::of_proposal(cx.services(), &view, &own.proposal).await?;
-    Ok(Writing { near, cx: cx.clone(), view, own, from })
+    let sharing = service::sharing::view::of_proposal(cx.services(), &view, &own.proposal).await?;
+    Ok(Writing { near, cx: cx.clone(), view, own, from, sharing })
 }
 
 /// The form, filled with what is saved, or with what was typed since and not saved.
@@ -168,12 +179,12 @@ async fn signed_out_page(cx: &Cx, process: &Slug, form: &Submitted) -> Answer {
     let from = choices(cx, &view).await?;
     let form = FormState { submitted: form.clone(), fields: Vec::new() };
     let title = tr!(l, "proposal-edit-title");
-    let page = Page::new(cx, title.clone()).status(StatusCode::UNAUTHORIZED);
+    let page = Page::new(cx, title.clone()).of(&view).status(StatusCode::UNAUTHORIZED);
     Ok(page.draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
             {sign_in_first(cx)}
-            {body(&cx.path, &form, &from, true, l)}
+            {body(&cx.path, &form, &from, (true, None), l)}
         }
         .into_any()
     }))
@@ -206,7 +217,13 @@ pub async fn forget(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, _form: Su
     Ok(Redirect::to(&path).into_response())
 }
 
-fn body(action: &str, form: &FormState, from: &fields::Choices, leads: bool, l: Locale) -> AnyView {
+fn body(
+    action: &str,
+    form: &FormState,
+    from: &fields::Choices,
+    (leads, shared): (bool, Option<AnyView>),
+    l: Locale,
+) -> AnyView {
     let (drafts, offers) = (&from.drafts, &from.offers);
     let translations = fields::translations(form, l).map(|fields| {
         view! {
@@ -235,6 +252,7 @@ fn body(action: &str, form: &FormState, from: &fields::Choices, leads: bool, l: 
                 <legend class="fieldset__legend">{tr!(l, "proposal-part-costs")}</legend>
                 <p class="field__hint">{tr!(l, "proposal-costs-hint")}</p>
                 {fields::costs(form, from, l)}
+                {shared}
             </fieldset>
             <fieldset class="fieldset fieldset--ruled">
                 <legend class="fieldset__legend">{tr!(l, "proposal-part-who")}</legend>
@@ -265,8 +283,8 @@ impl Writing {
             // After a conflict the form is sent as the answer to the newer version.
             form.submitted.replace("version", &proposal.version.to_string());
         }
-        let page = Page::new(cx, title.clone()).status(status).with_islands();
-        page.with_script(near::SCRIPT).draw(|| {
+        let page = Page::new(cx, title.clone()).of(&self.view).status(status).with_islands();
+        page.with_script(near::SCRIPT).with_script(super::pick::SCRIPT).draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{process}")), self.view.process.name.get(l).to_owned()),
                 (here.clone(), proposal.content.title.get(l).to_owned()),
@@ -280,6 +298,7 @@ impl Writing {
                 }
             };
             let fits = stages::checklist(&self.view, &self.own, l);
+            let shared = Some(sharing::editing(&self.sharing, &here, l));
             let advice = (proposal.stage == Stage::Returned).then(|| stages::answer(proposal, l));
             view! {
                 {ui::breadcrumbs(cx, steps, title.clone())}
@@ -290,7 +309,7 @@ impl Writing {
                 {advice}
                 {above}
                 <div class="with-margin">
-                    <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, self.own.leads, l)}</div>
+                    <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, (self.own.leads, shared), l)}</div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-checklist")>
                         {keep_typing(&here, l)}
                         {fits}

@@ -1,6 +1,7 @@
 //! The fields of a proposal. Its author writes in one language; translations stand apart, so that
 //! nobody is asked three times for the same words.
 
+use super::pick;
 use crate::{
     form::{FormState, Submitted},
     ui::{self, Field, Kind},
@@ -36,6 +37,8 @@ pub(super) struct Choices {
     pub envelopes: Vec<(String, String)>,
     /// The sign of the currency.
     pub unit: String,
+    /// Whether an envelope lets bearers say what they could do with less.
+    pub adjustable: bool,
     /// In whose name the caller may write: id and name.
     pub bearers: Vec<(String, String)>,
     /// The documents that can be a quote: hash and name.
@@ -81,10 +84,13 @@ pub(super) fn posted(form: &Submitted) -> ProposalForm {
         summary: authored(form, "summary"),
         place: authored(form, "place"),
         commune: form.text("commune"),
+        point: form.text("point"),
         description: authored(form, "description"),
         theme: form.text("theme"),
         envelope: form.text("envelope"),
         cost_lines: lines.collect(),
+        least: form.text("least"),
+        step: form.text("step"),
         bearer: form.text("bearer"),
         bearer_name: form.text("bearer_name"),
         reviewed: Locale::ALL
@@ -103,8 +109,18 @@ fn text(values: &mut Vec<(String, String)>, name: &str, text: &Authored) {
 
 /// The values of a proposal, as the form holds them.
 pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, String)> {
-    let Content { title, summary, place, commune, description, theme, envelope, cost_lines } =
-        &proposal.content;
+    let Content {
+        title,
+        summary,
+        place,
+        commune,
+        point,
+        description,
+        theme,
+        envelope,
+        cost_lines,
+        adjust,
+    } = &proposal.content;
     let original = title.original.map(Locale::code).unwrap_or_default();
     let envelope = envelope.and_then(|id| {
         let found = view.envelopes.iter().find(|known| known.envelope.id == id)?;
@@ -114,6 +130,7 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         ("version".to_owned(), proposal.version.to_string()),
         ("original".to_owned(), original.to_owned()),
         ("commune".to_owned(), commune.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("point".to_owned(), point.map(|point| point.to_string()).unwrap_or_default()),
         ("theme".to_owned(), theme.map(|theme| theme.code().to_owned()).unwrap_or_default()),
         ("envelope".to_owned(), envelope.unwrap_or_default()),
         ("bearer".to_owned(), proposal.bearer.id.to_string()),
@@ -123,6 +140,10 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
     text(&mut values, "place", place);
     if let Some(description) = description {
         text(&mut values, "description", description);
+    }
+    if let Some(own) = adjust {
+        values.push(("least".to_owned(), own.least().plain()));
+        values.push(("step".to_owned(), own.step().plain()));
     }
     for (row, line) in cost_lines.iter().enumerate() {
         let name = |part: &str| format!("line_{row}_{part}");
@@ -160,6 +181,7 @@ pub(super) fn three(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         {own(Field::line("title", tr!(l, "proposal-title")).hint(tr!(l, "proposal-title-hint")), form).draw(form, l)}
         {own(Field::line("place", tr!(l, "proposal-place")).hint(tr!(l, "proposal-place-hint")), form).draw(form, l)}
         {Field::new("commune", tr!(l, "proposal-commune"), Kind::Select(communes)).optional().draw(form, l)}
+        {pick::field(form, l)}
         {own(Field::new("summary", tr!(l, "proposal-summary"), Kind::Area(3)).hint(tr!(l, "proposal-summary-hint")), form).draw(form, l)}
     }
     .into_any()
@@ -257,6 +279,7 @@ pub(super) fn costs(form: &FormState, from: &Choices, l: Locale) -> AnyView {
     view! {
         <div class="row-editor">{lines.collect_view()}</div>
         <div class="button-row"><button class="button button--small" name="intent" value="rows">{tr!(l, "proposal-more-lines")}</button></div>
+        {from.adjustable.then(|| super::adjust::fields(form, &from.unit, l))}
     }
     .into_any()
 }

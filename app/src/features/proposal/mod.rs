@@ -1,5 +1,6 @@
 //! Proposals: begun, written, carried together, read by everyone.
 
+pub mod adjust;
 mod amend;
 mod begin;
 mod coaching;
@@ -14,6 +15,7 @@ mod list;
 mod near;
 mod partners;
 mod photo;
+mod pick;
 mod refused;
 mod show;
 mod stages;
@@ -78,6 +80,7 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         kinds: service::reference::kinds(cx.services()).await?,
         envelopes: envelopes.collect(),
         unit: unit.to_owned(),
+        adjustable: view.envelopes.iter().any(|known| known.envelope.adjustable),
         bearers: bearers.collect(),
     })
 }

@@ -6,7 +6,10 @@ use super::{
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::project::{costs::Costs, partners, words},
+    features::{
+        project::{costs::Costs, partners, words},
+        sharing,
+    },
     form::{FormState, Submitted},
     page::Page,
     show as moments, ui,
@@ -49,6 +52,7 @@ struct Sheet {
     coaching: Option<Coaching>,
     kin: Vec<Kin>,
     near: Vec<Proposal>,
+    sharing: service::sharing::view::Sheet,
     speakers: Vec<(String, String)>,
     asked: Asked,
     form: FormState,
@@ -91,6 +95,7 @@ async fn sheet(
     } else {
         Vec::new()
     };
+    let sharing = service::sharing::view::of_proposal(services, &view, &own.proposal).await?;
     let speakers = super::choices(cx, &view).await?.bearers;
     let cx = cx.clone();
     Ok(Sheet {
@@ -104,6 +109,7 @@ async fn sheet(
         coaching,
         kin,
         near,
+        sharing,
         speakers,
         asked,
         form,
@@ -140,7 +146,7 @@ impl Sheet {
         let l = self.cx.locale;
         let content = &self.own.proposal.content;
         let page = Page::new(&self.cx, content.title.get(l)).description(content.summary.get(l));
-        page.at("projects").status(self.form.status()).draw(|| self.draw())
+        page.at("projects").of(&self.view).status(self.form.status()).draw(|| self.draw())
     }
 
     fn draw(&self) -> AnyView {
@@ -200,6 +206,7 @@ impl Sheet {
                         {send_photo}
                         {description}
                         {self.costs(l)}
+                        {sharing::proposal(&self.sharing, &self.here(), self.own.is_own(), l)}
                         {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}
                         {documents::section(&self.cx, &self.view, &self.own, &self.form)}
                         {stages::valuation(&self.view, &self.own, l)}
@@ -303,8 +310,13 @@ impl Sheet {
                 let quotes = self.own.documents.iter();
                 let quotes =
                     quotes.map(|it| (it.digest, documents::href(&here, it.digest))).collect();
-                Costs { price, lines, partners: &partners, like, kinds: &self.kinds, quotes, l }
-                    .draw()
+                let costs =
+                    Costs { price, lines, partners: &partners, like, kinds: &self.kinds, quotes, l };
+                let envelope = service::standing::envelope_of(&self.view, proposal);
+                let adjust = envelope.and_then(|target| {
+                    super::adjust::said(&target.envelope, &proposal.content, l)
+                });
+                view! { {costs.draw()} {adjust} }.into_any()
             }
             Ok(None) => view! {
                 <h2>{tr!(l, "cost-title")}</h2>

@@ -29,7 +29,7 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
         _ => named(&view, &communes, subject, code, l),
     };
     let title = tr!(l, "versions-title", count = versions.len());
-    Ok(Page::new(&cx, title.clone()).draw(|| {
+    Ok(Page::new(&cx, title.clone()).of(&view).draw(|| {
         let steps = vec![
             (cx.href(&format!("/p/{process}")), view.process.name.get(l).to_owned()),
             (address(&cx, &process, &proposal), proposal.content.title.get(l).to_owned()),
@@ -97,9 +97,11 @@ fn one(change: &Change, name: &dyn Fn(Subject, &str) -> String, l: Locale) -> An
         Subject::Summary => tr!(l, "proposal-part-summary"),
         Subject::Place => tr!(l, "proposal-part-place"),
         Subject::Commune => tr!(l, "proposal-part-commune"),
+        Subject::Point => tr!(l, "map-point"),
         Subject::Description => tr!(l, "proposal-part-description"),
         Subject::Theme => tr!(l, "proposal-part-theme"),
         Subject::Envelope => tr!(l, "proposal-part-envelope"),
+        Subject::Adjust => tr!(l, "proposal-part-adjust"),
         Subject::CostLine(row) => tr!(l, "proposal-line", number = row),
         Subject::Quote(row) => {
             let line = tr!(l, "proposal-line", number = row);

@@ -98,6 +98,7 @@ async fn draw(
         view! {
             {ui::breadcrumbs(cx, steps, tr!(l, "desk-here"))}
             <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{tr!(l, "desk-lead")}</p></header>
+            {crate::features::sharing::desk_links(cx, l)}
             {notice}
             {terms(cx, &desk, &reference, l)}
             {corrections(cx, &desk, l)}

@@ -133,8 +133,13 @@ async fn page(
     let view = directory::show(cx.services(), cx.caller(), id, &month).await?;
     let reference = super::Reference::load(cx).await?;
     let title = view.resource.details.name.get(l).to_owned();
+    let passport = service::sharing::purchase::passport(cx.services(), id).await?;
+    let passport = passport.map(|seen| crate::features::sharing::passport(cx, &seen, l));
     let body = Body { cx, view: &view, reference: &reference, form: &form, others };
-    Ok(Page::new(cx, title).at("shared").status(form.status()).draw(|| body.draw(shown, l)))
+    Ok(Page::new(cx, title)
+        .at("shared")
+        .status(form.status())
+        .draw(|| body.draw(shown, passport, l)))
 }
 
 struct Body<'a> {
@@ -150,7 +155,7 @@ impl Body<'_> {
         self.cx.href(&super::thing(self.view.resource.id))
     }
 
-    fn draw(&self, shown: &Shown, l: Locale) -> AnyView {
+    fn draw(&self, shown: &Shown, passport: Option<AnyView>, l: Locale) -> AnyView {
         let resource = &self.view.resource;
         let details = &resource.details;
         let done = [
@@ -192,6 +197,7 @@ impl Body<'_> {
                 <div class="with-margin__main">
                     {about}
                     {parts}
+                    {passport}
                     {self.calendar(l)}
                     {self.asking(l)}
                     {self.lender(l)}

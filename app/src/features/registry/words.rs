@@ -19,12 +19,12 @@ pub(super) fn euros(cents: Cents, l: Locale) -> String {
 }
 
 /// A time: « du 20 juin 2026 à 10 h 00 au 21 juin 2026 à 12 h 00 ».
-pub(super) fn when(span: Span, l: Locale) -> String {
+pub(crate) fn when(span: Span, l: Locale) -> String {
     tr!(l, "registry-when", from = day_and_time(span.from(), l), to = day_and_time(span.to(), l))
 }
 
 /// The name of a month with its year.
-pub(super) fn month(first: NaiveDate, l: Locale) -> String {
+pub(crate) fn month(first: NaiveDate, l: Locale) -> String {
     first.format_localized("%B %Y", language(l)).to_string()
 }
 
@@ -214,4 +214,10 @@ pub fn refusal(reason: &Refusal, l: Locale) -> String {
         Refusal::CannotMerge => tr!(l, "registry-refusal-cannot-merge"),
         Refusal::IntentClosed => tr!(l, "registry-refusal-intent-closed"),
     }
+}
+/// A distance as people say it: in kilometres, with one decimal.
+pub fn kilometres(metres: u32, l: Locale) -> String {
+    let tenths = (metres + 50) / 100;
+    let comma = if l == Locale::En { "." } else { "," };
+    format!("{}{comma}{}", tenths / 10, tenths % 10)
 }

@@ -19,10 +19,12 @@ pub enum Download {
     Outcome,
     /// The list of receipts.
     Receipts,
+    /// What sharing changed.
+    Sharing,
 }
 
 impl Download {
-    /// All files, in the order in which they are offered.
+    /// The files that every outcome has, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Ballots, Self::Outcome, Self::Receipts];
 
     /// The last part of its address.
@@ -32,6 +34,7 @@ impl Download {
             Self::Ballots => "ballots.pb",
             Self::Outcome => "outcome.json",
             Self::Receipts => "receipts.json",
+            Self::Sharing => "sharing.json",
         }
     }
 
@@ -42,6 +45,7 @@ impl Download {
             Self::Ballots => "results-file-ballots",
             Self::Outcome => "results-file-outcome",
             Self::Receipts => "results-file-receipts",
+            Self::Sharing => "shared-results-file",
         }
     }
 
@@ -55,7 +59,7 @@ impl Download {
     const fn content_type(self) -> &'static str {
         match self {
             Self::Ballots => "text/plain; charset=utf-8",
-            Self::Outcome | Self::Receipts => "application/json",
+            Self::Outcome | Self::Receipts | Self::Sharing => "application/json",
         }
     }
 
@@ -64,6 +68,7 @@ impl Download {
             Self::Ballots => ResultFile::Ballots,
             Self::Outcome => ResultFile::Outcome,
             Self::Receipts => ResultFile::Receipts,
+            Self::Sharing => ResultFile::Sharing,
         }
     }
 }
@@ -90,6 +95,11 @@ pub async fn schema() -> impl IntoResponse {
 /// The list of receipts as JSON.
 pub async fn receipts(cx: Cx, Path(names): Path<(String, String)>) -> Answer {
     answer(&cx, names, Download::Receipts).await
+}
+
+/// What sharing changed, with what was agreed.
+pub async fn sharing(cx: Cx, Path(names): Path<(String, String)>) -> Answer {
+    answer(&cx, names, Download::Sharing).await
 }
 
 async fn answer(cx: &Cx, (process, envelope): (String, String), file: Download) -> Answer {

@@ -210,7 +210,10 @@ impl Ledger {
     /// What was given.
     #[must_use]
     pub fn spent(&self) -> Cents {
-        amounts::decimal(&self.results.report.total_cost)
+        match &self.results.shared {
+            Some(shared) => shared.cents(shared.outcome.spent),
+            None => amounts::decimal(&self.results.report.total_cost),
+        }
     }
 
     /// What is left.

@@ -3,7 +3,7 @@
 use super::{
     compare, decision, figures, groups,
     ledger::{Found, Ledger},
-    list, proof, ties, waiting,
+    list, proof, shared, ties, waiting,
 };
 use crate::{cx::Cx, error::Answer, features::rules, page::Page, ui};
 use axum::extract::Path;
@@ -18,8 +18,9 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
     if ledger.results.verdict.is_some() {
         return super::verdict::draw(&cx, &ledger).await;
     }
+    let kinds = service::reference::kinds(cx.services()).await?;
     let page = Page::new(&cx, heading(&ledger)).description(lead_text(&ledger)).at("projects");
-    Ok(page.with_islands().draw(|| {
+    Ok(page.of(&ledger.place.process).with_islands().draw(|| {
         view! {
             {ui::breadcrumbs(&cx, ledger.place.steps(&cx), tr!(cx.locale, "results-here"))}
             {lead(&ledger)}
@@ -27,6 +28,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
             {ledger.place.reasons(cx.locale)}
             {figures::bar(&ledger)}
             {in_short(&ledger)}
+            {shared::section(&cx, &ledger, &kinds)}
             {next_pages(&cx, &ledger)}
             {decision::section(&ledger)}
             {decided(&cx, &ledger)}
@@ -43,7 +45,8 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
 
 pub(super) fn heading(ledger: &Ledger) -> String {
     let l = ledger.l;
-    let funded = ledger.results.report.funded.len();
+    let gained = ledger.results.shared.as_ref().map_or(0, |it| it.outcome.gained.len());
+    let funded = ledger.results.report.funded.len() + gained;
     tr!(
         l,
         "results-title",
@@ -99,11 +102,12 @@ pub(super) fn staff_only(ledger: &Ledger) -> Option<AnyView> {
 fn in_short(ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let report = &ledger.results.report;
+    let gained = ledger.results.shared.as_ref().map_or(0, |it| it.outcome.gained.len());
     let count = |value: usize| l.number(u64::try_from(value).unwrap_or(0));
     let figures = [
         (tr!(l, "results-stat-voters"), l.number(ledger.results.turnout.voters)),
         (tr!(l, "results-stat-projects"), count(report.projects.len())),
-        (tr!(l, "results-stat-funded"), count(report.funded.len())),
+        (tr!(l, "results-stat-funded"), count(report.funded.len() + gained)),
     ];
     let figures = figures.map(|(label, value)| {
         view! {

@@ -238,6 +238,7 @@ mod tests {
             tie_break: Vec::new(),
             minimum_votes: 0,
             limits: crate::rules::Limits::default(),
+            sharing: None,
         })
         .unwrap();
         choices.check(&rules, Cents(1_000_000), &offer())

@@ -114,6 +114,7 @@ mod tests {
             tie_break: Vec::new(),
             minimum_votes: 0,
             limits,
+            sharing: None,
         };
         let rules = RuleSheet::new(draft).unwrap();
         let project = CountedProject {

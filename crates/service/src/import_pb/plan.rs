@@ -276,6 +276,7 @@ fn rules(file: &PbFile) -> Result<RuleSheet, Vec<Field>> {
         tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
         minimum_votes: 0,
         limits: Limits::default(),
+        sharing: None,
     })
 }
 

@@ -3,10 +3,11 @@
 mod asking;
 mod clock;
 mod danger;
+pub mod photos;
 mod reading;
 
-pub(crate) use asking::span;
 pub use asking::{AskForm, ask, instead};
+pub(crate) use asking::{ask_within, span};
 pub use clock::tick;
 pub(crate) use danger::{alternatives, promote, reassess};
 pub use reading::{LoanView, Message, Mine, mine, overdue, say, show};
@@ -120,13 +121,19 @@ pub(crate) async fn keep(
         "loan": loan.id, "resource": loan.resource, "act": act, "state": loan.state,
         "because": loan.because, "quantity": loan.quantity,
     });
-    record(services, tx, by, &format!("loan.{}", loan.state.code()), facts).await
+    record(services, tx, by, &format!("loan.{}", loan.state.code()), facts).await?;
+    // What stood in the place of a purchase and is lost is to be bought again, at once.
+    if matches!(loan.state, State::Refused | State::Cancelled | State::Expired) {
+        crate::sharing::lost(services, tx, loan).await?;
+    }
+    Ok(())
 }
 
 fn handover(fields: &mut Fields, services: &Services, form: &ActForm) -> Option<Handover> {
     let condition = fields.check("condition", required(&form.condition, str::parse::<Condition>));
     let note = fields.check("note", short(&form.note, limit::SUMMARY));
-    Some(Handover { at: services.now(), condition: condition?, note: note? })
+    let photos = Vec::new();
+    Some(Handover { at: services.now(), condition: condition?, note: note?, photos })
 }
 
 /// What a return says: the state of the thing, a damage when there is one, how many are broken.

@@ -204,6 +204,28 @@ pub async fn of_resource(tx: &mut Tx, resource: ResourceId) -> Result<Vec<Loan>>
     .collect()
 }
 
+/// The loans that were asked for because of something, in the order of their times.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn of_origin(tx: &mut Tx, origin: &str) -> Result<Vec<Loan>> {
+    fetch_all!(
+        LoanRow,
+        tx,
+        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
+             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
+             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
+             l.claim, l.because, l.at_risk, l.origin, l.reminded,
+             l.revision
+         from loans l left join actors a on a.id = l.borrower_actor_id
+         where l.origin = $1 order by l.starts_at, l.id",
+        origin,
+    )?
+    .into_iter()
+    .map(Loan::try_from)
+    .collect()
+}
+
 /// The loans that somebody asked for, the latest first.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 //! another day.
 
 mod allocation;
+mod call;
 mod casting;
 mod child;
 mod corpus;
@@ -13,11 +14,13 @@ mod live;
 mod pabutools;
 mod pages;
 mod registry;
+mod sharing;
 
 use crate::process;
 use crate::workspace::Workspace;
 pub use allocation::Part;
 use anyhow::{Result, bail};
+pub use child::peak;
 use clap::ValueEnum;
 use std::time::Duration;
 
@@ -38,9 +41,13 @@ pub enum Figure {
     Live,
     /// Questions to a registry of 50,000 things and 500,000 loans, on both engines
     Registry,
+    /// A sharing check with 10,000 things and 100,000 loans in the registry
+    Sharing,
+    /// A call of 2,000 proposals and 200,000 ballots: its list under 50 readers, its count
+    Process,
 }
 
-const ALL: [Figure; 7] = [
+const ALL: [Figure; 9] = [
     Figure::Counting,
     Figure::Allocation,
     Figure::Casting,
@@ -48,6 +55,8 @@ const ALL: [Figure; 7] = [
     Figure::Kinds,
     Figure::Live,
     Figure::Registry,
+    Figure::Sharing,
+    Figure::Process,
 ];
 
 /// Measures one figure or all of them; of the counting library only one part, if one is named.
@@ -69,6 +78,8 @@ pub fn run(
             Figure::Kinds => kinds::run(workspace)?,
             Figure::Live => live::run(workspace)?,
             Figure::Registry => registry::run(workspace)?,
+            Figure::Sharing => sharing::run(workspace)?,
+            Figure::Process => call::run(workspace)?,
         }
         if process::interrupted() {
             bail!("interrupted");

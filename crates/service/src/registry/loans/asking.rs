@@ -265,6 +265,7 @@ pub async fn instead(
     tell(services, &mut tx, &notice, write).await?;
     danger::promote(services, &mut tx, &resource, write).await?;
     let asked = ask_within(services, &mut tx, &account, (other, origin), &form, write).await?;
+    crate::sharing::regained(services, &mut tx, &account, &asked).await?;
     tx.commit().await?;
     Ok(asked)
 }

@@ -52,7 +52,7 @@ impl Tools {
     pub fn build(workspace: &Workspace) -> Result<Self> {
         let mut cargo = workspace.cargo();
         cargo.args(["build", "--release", "--package", "allocation"]);
-        cargo.args(["--example", "measure", "--example", "generate"]);
+        cargo.args(["--example", "measure", "--example", "generate", "--example", "sharing"]);
         tell::long_step("what measures and what makes elections up (cargo)", || {
             process::run(&mut cargo)
         })?;
@@ -76,6 +76,17 @@ impl Tools {
             Ended::Failed(why) => Answer::Failed(why),
             Ended::TooSlow(peak) => Answer::Stopped(peak),
         })
+    }
+
+    /// Counts a file without and with sharing in turns in one process, and says what both took.
+    pub fn shared(&self, file: &Path, rule: &str, runs: u32, patience: Duration) -> Result<Value> {
+        let mut command = self.example("sharing");
+        command.arg(file).args([rule, SEED, &runs.to_string()]);
+        match child::wait(&mut command, patience)? {
+            Ended::Said(said, _) => Ok(said),
+            Ended::Failed(why) => bail!("{why}"),
+            Ended::TooSlow(_) => bail!("{rule} took too long on {}", file.display()),
+        }
     }
 
     /// Makes an election up; the same numbers give the same file.

@@ -7,6 +7,7 @@ mod measure;
 mod picture;
 mod recount;
 mod rules;
+mod shared;
 mod table;
 
 use super::corpus::Corpus;
@@ -34,9 +35,11 @@ pub enum Part {
     Growth,
     /// The recount of the results page, in Chromium
     Recount,
+    /// Every rule with sharing, beside the plain count
+    Sharing,
 }
 
-const ALL: [Part; 4] = [Part::Files, Part::Rules, Part::Growth, Part::Recount];
+const ALL: [Part; 5] = [Part::Files, Part::Rules, Part::Growth, Part::Recount, Part::Sharing];
 
 impl Part {
     /// What stands before and after it in the document.
@@ -62,13 +65,14 @@ pub fn run(workspace: &Workspace, part: Option<Part>, patience: Duration) -> Res
                 Ok(growth.text)
             }),
             Part::Recount => recount::measure(workspace, &tools),
+            Part::Sharing => shared::measure(&tools, &corpus),
         };
         if process::interrupted() {
             bail!("interrupted");
         }
         match measured {
             Ok(measured) => {
-                let of_files = matches!(part, Part::Files | Part::Rules);
+                let of_files = matches!(part, Part::Files | Part::Rules | Part::Sharing);
                 let text = format!("{measured}\n{}", facts(of_files.then_some(&corpus), before));
                 println!("\n{text}");
                 write(&workspace.root.join(DOCUMENT), part, &text)?;

@@ -1,0 +1,102 @@
+# After the vote: what is bought, what enters the registry, and what a year of sharing brought.
+buy-title = Achats du projet
+buy-lead = Ce que l’argent public achète entre au registre et se prête ; chaque facture compte une fois.
+buy-equipment = Le matériel
+buy-equipment-what = Ce qui a été décidé pour chaque matériel, et ce qui est déjà au registre.
+buy-pool = Acheté une fois pour { $members } projets : { $units } chez { $host }.
+buy-entered = Au registre, avec son passeport
+buy-clause-title = La clause à joindre à la convention
+buy-clause = Le matériel « { $what } » est acheté avec de l’argent public. { $host } le garde, l’entretient et l’inscrit au registre des ressources partagées dans les trente jours de l’achat. En dehors de ses propres usages, { $host } le prête aux autres initiatives qui le demandent, aux conditions inscrites au registre et sans en tirer profit. Il ne peut être ni vendu ni cédé pendant sa durée de vie sans l’accord de l’administration. Les prêts figurent au rapport final.
+buy-price = Prix payé
+buy-commune = Commune où il est gardé
+buy-enter = Inscrire au registre
+buy-invoices = Factures
+buy-invoices-what = Nous vérifions qu’aucune facture n’est payée deux fois, ici ou par une autre administration.
+buy-invoice-known = { $count ->
+    [one] Cette facture est aussi déclarée pour un autre projet.
+   *[other] Cette facture est aussi déclarée pour { $count } autres projets.
+    }
+buy-supplier = Numéro d’entreprise du fournisseur
+buy-supplier-hint = Dix chiffres, par exemple 0403.170.701.
+buy-number = Numéro de la facture
+buy-amount = Montant
+buy-words = Si elle est déclarée ailleurs : pourquoi
+buy-words-hint = Par exemple : partagée à moitié avec un autre projet.
+buy-invoice-send = Déclarer la facture
+buy-subsidies = Autres subsides
+buy-subsidies-what = Ce que d’autres paient pour le même projet.
+buy-funder = Qui paie ?
+buy-for-what = Pour quoi ?
+buy-subsidy-send = Déclarer ce subside
+buy-done-invoice = Facture déclarée.
+buy-done-subsidy = Subside déclaré.
+buy-done-entered = C’est au registre : d’autres peuvent maintenant l’emprunter.
+buy-link = Achats, factures et matériel
+passport-title = Passeport
+passport-funded = Payé par { $process }, projet
+passport-price = Prix : { $price }. Au registre depuis le { $day }.
+passport-loans = { $loans ->
+    [0] Pas encore prêté.
+    [one] Prêté une fois.
+   *[other] Prêté { $loans } fois.
+    }
+passport-conditions = Conditions de partage
+
+## Results
+shared-results-title = { $gained ->
+    [0] Le partage a libéré { $freed }
+    [one] Le partage a financé un projet de plus
+   *[other] Le partage a financé { $gained } projets de plus
+    }
+shared-results-freed = Partager { $units } « { $kind } » entre { $projects } a libéré { $freed }
+shared-results-funded = et financé { $projects }.
+shared-results-alone = et rien d’autre ne tenait dans ce montant.
+shared-results-without = Sans partage, { $count ->
+    [one] un projet aurait été financé
+   *[other] { $count } projets auraient été financés
+    }. Aucun d’eux ne perd quoi que ce soit.
+shared-results-upkeep = { $upkeep } restent pour l’entretien de ce qui est partagé. Le solde de l’enveloppe est de { $left }.
+shared-results-link = Les décisions de partage de ce budget
+shared-results-file = Ce que le partage a changé, avec les accords (JSON)
+shared-results-note = Financé grâce au partage
+
+## A year
+year-title = Partager : l’année { $year }
+year-lead = { $avoided } d’achats en double évités.
+year-before = L’année { $year }
+year-borrowed = Achats évités en empruntant
+year-borrowed-lines = Lignes empruntées
+year-freed = Libéré par des achats partagés
+year-pools = Achats partagés
+year-lent = Objets prêtés dans l’année
+year-idle = Objets que personne n’a empruntés
+year-loans-for = { $loans ->
+    [0] Ce que l’argent partagé a acheté ({ $amount }) n’a pas encore été prêté.
+    [one] Un prêt pour { $amount } de matériel acheté avec l’argent partagé.
+   *[other] { $loans } prêts pour { $amount } de matériel acheté avec l’argent partagé.
+    }
+year-loans-none = L’argent partagé n’a encore rien acheté qui soit au registre.
+year-calls = Chaque appel, refait
+year-calls-none = Aucun appel ne demande encore de matériel qui se partage.
+year-calls-what = Ce que le matériel demandé aurait coûté, ce qui a été évité, et ce qui aurait pu l’être si tous ceux qui le pouvaient avaient partagé.
+year-call = Appel
+year-asked = Demandé
+year-avoided = Évité
+year-avoidable = Encore évitable
+year-replay = Examens refaits
+year-replayed = { $same } sur { $checks } donnent le même avis
+year-unmet = Ce que personne n’a
+year-unmet-none = Rien ne manque pour le moment.
+year-unmet-row = { $kind }, { $month } : { $count ->
+    [one] une initiative
+   *[other] { $count } initiatives
+    }.
+year-unmet-together = { $kind }, { $month } : { $count } initiatives en ont besoin. L’acheter ensemble ?
+year-items = Ce que l’argent partagé a acheté
+year-items-none = Rien encore. Un achat inscrit au registre apparaîtra ici.
+year-item-loans = { $count ->
+    [0] pas prêté cette année
+    [one] prêté une fois cette année
+   *[other] prêté { $count } fois cette année
+    }
+year-link = L’année du partage

@@ -1,0 +1,80 @@
+//! What sharing changed: which purchase was made once for several, what that freed, and whom it
+//! funded.
+
+use super::ledger::Ledger;
+use crate::{cx::Cx, features::project::kinds};
+use domain::text::Slug;
+use leptos::prelude::*;
+use service::{reference::ResourceKind, sharing::allocate::Shared};
+
+/// The section, where winners shared.
+pub fn section(cx: &Cx, ledger: &Ledger, known: &[ResourceKind]) -> Option<AnyView> {
+    let l = ledger.l;
+    let shared = ledger.results.shared.as_ref()?;
+    let freed = ledger.money(shared.cents(shared.outcome.freed_total));
+    let gained = shared.outcome.gained.len();
+    let title = tr!(l, "shared-results-title", gained = gained, freed = freed);
+    let pools = (0_u32..).zip(&shared.outcome.pools).filter(|(_, pool)| pool.freed > 0);
+    let pools = pools.map(|(place, _)| view! { <li>{pool(ledger, shared, place, known)}</li> });
+    let without = tr!(l, "shared-results-without", count = shared.outcome.without.funded.len());
+    let kept = tr!(
+        l,
+        "shared-results-upkeep",
+        upkeep = ledger.money(shared.cents(shared.outcome.upkeep_total)),
+        left = ledger.money(ledger.left())
+    );
+    let file = cx.href(&ledger.place.path("/results/sharing.json"));
+    let decisions = cx.href(&format!("{}/sharing", ledger.place.process_path()));
+    Some(
+        view! {
+            <section class="section flow" aria-labelledby="shared">
+                <h2 id="shared">{title}</h2>
+                <ul>{pools.collect_view()}</ul>
+                <p>{without}" "{kept}</p>
+                <p><a href=decisions>{tr!(l, "shared-results-link")}</a>" · "<a href=file>{tr!(l, "shared-results-file")}</a></p>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// « Partager 1 tonnelle entre A et B a libéré 1 080 € et financé C. »
+fn pool(ledger: &Ledger, shared: &Shared, place: u32, known: &[ResourceKind]) -> String {
+    let l = ledger.l;
+    let Some(pool) = shared.outcome.pools.get(place as usize) else { return String::new() };
+    let kind = Slug::parse(&pool.key.kind).map(|slug| kinds::name(known, &slug, l));
+    let titles = |numbers: Vec<u32>| {
+        let titles = numbers.into_iter().map(|index| ledger.title(shared.number(index)));
+        titles.collect::<Vec<_>>().join(", ")
+    };
+    let mut members: Vec<u32> = pool.members.iter().map(|member| member.project).collect();
+    members.dedup();
+    let freed = tr!(
+        l,
+        "shared-results-freed",
+        units = pool.units,
+        kind = kind.unwrap_or_default(),
+        projects = titles(members),
+        freed = ledger.money(shared.cents(pool.freed))
+    );
+    let from = |freed: u32| {
+        shared.outcome.freed.get(freed as usize).is_some_and(|freed| freed.pool == place)
+    };
+    let gained = shared.outcome.gained.iter();
+    let gained = gained.filter(|gain| gain.from_freed.iter().any(|source| from(source.freed)));
+    let gained: Vec<u32> = gained.map(|gain| gain.project).collect();
+    let then = match gained.is_empty() {
+        true => tr!(l, "shared-results-alone"),
+        false => tr!(l, "shared-results-funded", projects = titles(gained)),
+    };
+    format!("{freed} {then}")
+}
+
+/// The note in the row of a project that sharing funded.
+pub fn note(ledger: &Ledger, number: &str) -> Option<AnyView> {
+    let shared = ledger.results.shared.as_ref()?;
+    shared.gains(number).then(|| {
+        let text = tr!(ledger.l, "shared-results-note");
+        view! { <p class="notice notice--success"><a href="#shared">{text}</a></p> }.into_any()
+    })
+}

@@ -1,0 +1,392 @@
+//! The equipment of a proposal: when each thing is needed, what was found, and what its bearers
+//! answer. Others read the same page without its forms.
+
+use super::{need, need::named, sections, words};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    features::registry,
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{id::LineId, locale::Locale, sharing::LineState, text::Slug};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::{
+    process::ProcessView,
+    proposal::ProposalView,
+    sharing::{
+        self, answer,
+        pool::{self, PoolForm},
+        view::{LineView, Sheet},
+    },
+};
+
+/// What was done, when one comes back.
+#[derive(Debug, Default, Deserialize)]
+pub struct Back {
+    done: Option<String>,
+}
+
+struct Body {
+    cx: Cx,
+    view: ProcessView,
+    own: ProposalView,
+    sheet: Sheet,
+    hosts: Vec<(String, String)>,
+}
+
+/// The equipment of a proposal.
+pub async fn get(
+    cx: Cx,
+    Path((process, slug)): Path<(Slug, Slug)>,
+    Query(back): Query<Back>,
+) -> Answer {
+    let body = Body::load(&cx, &process, &slug).await?;
+    Ok(body.page(&FormState::default(), None, back.done.as_deref()))
+}
+
+/// Says when something is needed, borrows it, contests, or shares it.
+pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submitted) -> Answer {
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::process::show(services, caller, &process).await?;
+    let id: LineId = form.text("line").parse().map_err(|_| AppError::NotFound)?;
+    let text = |name: &str| form.text(&named(id, name));
+    let outcome = match form.text("intent").as_str() {
+        "need" => {
+            let sent = need::posted(&form, id);
+            sharing::set_need(services, caller, &view, &slug, id, &sent).await.map(|_| "need")
+        }
+        "again" => answer::again(services, caller, &view, &slug, id).await.map(|_| "again"),
+        "accept" => {
+            let write = registry::letters::writer(&cx.site.public_url);
+            let seen = form.text("check");
+            answer::accept(services, caller, &view, &slug, id, &seen, &write)
+                .await
+                .map(|_| "borrowed")
+        }
+        "contest" => {
+            let said = text("words");
+            answer::contest(services, caller, &view, &slug, id, &said).await.map(|_| "contested")
+        }
+        "yield" => answer::give_in(services, caller, &view, &slug, id).await.map(|_| "yielded"),
+        "offer" => {
+            let sent = PoolForm {
+                host: text("host"),
+                terms: text("terms"),
+                notice: text("notice"),
+                deposit: text("deposit"),
+                original: Some(cx.locale),
+            };
+            pool::offer(services, caller, &view, &slug, id, &sent).await.map(|_| "offered")
+        }
+        "join" => {
+            let wished = form.text("pool");
+            pool::join(services, caller, &view, &slug, id, &wished).await.map(|_| "joined")
+        }
+        "leave" => pool::leave(services, caller, &view, &slug, id).await.map(|()| "left"),
+        _ => return Err(AppError::NotFound),
+    };
+    match outcome {
+        Ok(done) => {
+            let path = format!("/p/{process}/proposals/{slug}/equipment?done={done}#line-{id}");
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => {
+            let mut form = form.refused(error)?;
+            for field in form.fields.iter_mut().filter(|field| field.name != "form") {
+                field.name = named(id, &field.name);
+            }
+            Ok(Body::load(&cx, &process, &slug).await?.page(&form, Some(id), None))
+        }
+    }
+}
+
+impl Body {
+    async fn load(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Self, AppError> {
+        let (services, caller) = (cx.services(), cx.caller());
+        let view = service::process::show(services, caller, process).await?;
+        let own = service::proposal::show(services, caller, &view, slug).await?;
+        let sheet = sharing::view::of_proposal(services, &view, &own.proposal).await?;
+        let hosts = match &caller.account {
+            Some(_) => service::actor::mine(services, caller).await?,
+            None => Vec::new(),
+        };
+        let hosts = hosts.into_iter().map(|(actor, _)| (actor.id.to_string(), actor.name));
+        Ok(Self { cx: cx.clone(), view, own, sheet, hosts: hosts.collect() })
+    }
+
+    fn page(&self, form: &FormState, refused: Option<LineId>, done: Option<&str>) -> Response {
+        let (cx, l) = (&self.cx, self.cx.locale);
+        let title = tr!(l, "share-title");
+        let process = &self.view.process;
+        let here = cx.href(&format!("/p/{}/proposals/{}", process.slug, self.own.proposal.slug));
+        Page::new(cx, title.clone()).at("projects").status(form.status()).draw(|| {
+            let steps = vec![
+                (cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned()),
+                (here.clone(), self.own.proposal.content.title.get(l).to_owned()),
+            ];
+            const DONE: [&str; 8] =
+                ["need", "again", "borrowed", "contested", "yielded", "offered", "joined", "left"];
+            let notice = DONE.into_iter().find(|code| done == Some(*code)).map(|code| {
+                let text = tr!(l, &format!("share-done-{code}"));
+                view! { <p class="notice notice--success" role="status">{text}</p> }
+            });
+            let empty = self.sheet.lines.is_empty().then(|| {
+                view! { <p>{tr!(l, "share-empty")}" "<a href=format!("{here}/edit#costs")>{tr!(l, "share-empty-link")}</a></p> }
+            });
+            let lines = self.sheet.lines.iter().map(|line| {
+                let blank = FormState::default();
+                let mine = if refused == Some(line.line.id) { form } else { &blank };
+                self.line(line, mine, l)
+            });
+            view! {
+                {ui::breadcrumbs(cx, steps, title.clone())}
+                <header class="page__lead">
+                    <p class="eyebrow">{self.own.proposal.content.title.get(l).to_owned()}</p>
+                    <h1>{title.clone()}</h1>
+                    <p class="lead">{tr!(l, "share-lead")}</p>
+                </header>
+                {notice}
+                {empty}
+                {lines.collect_view()}
+            }
+            .into_any()
+        })
+    }
+
+    fn line(&self, line: &LineView, form: &FormState, l: Locale) -> AnyView {
+        let cost = &line.line.cost;
+        let price = cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
+        let own = self.own.is_own();
+        let checked = line.check.as_ref().map(|check| self.found(check, l));
+        let contested = (!line.line.words.is_empty()).then(|| {
+            view! { <p class="quote">{format!("« {} »", line.line.words)}</p> }
+        });
+        view! {
+            <section class="section flow share-line" id=format!("line-{}", line.line.id)>
+                <h2>{cost.label.get(l).to_owned()}" "{sections::badge(line, l)}</h2>
+                <p class="share-line__price">{tr!(l, "share-line-price", quantity = cost.quantity, price = price)}</p>
+                {ui::error_summary(form, l)}
+                <p class="lead">{sections::sentence(line, l)}</p>
+                {checked}
+                {contested}
+                {self.loans(line, l)}
+                {decisions(line, l)}
+                {self.pool(line, l)}
+                {own.then(|| self.answers(line, l))}
+                {own.then(|| self.forms(line, form, l))}
+            </section>
+        }
+        .into_any()
+    }
+
+    /// Alternatives, the rules, and the way to what was looked at.
+    fn found(&self, check: &domain::sharing::Stored, l: Locale) -> AnyView {
+        let others = words::alternatives(&check.finding, &check.inputs, l);
+        let others = (!others.is_empty()).then(|| {
+            let rows = others.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+            view! { <p>{tr!(l, "share-or")}</p><ul>{rows}</ul> }
+        });
+        let public = self.own.proposal.stage.is_public().then(|| {
+            let path = format!("/p/{}/sharing/checks/{}", self.view.process.slug, check.id);
+            view! { " "<a href=self.cx.href(&path)>{tr!(l, "share-check-link")}</a> }
+        });
+        let when = crate::show::day_and_time(check.at, l);
+        let rules = tr!(l, "share-checked", when = when, version = u32::from(check.finding.rules));
+        view! { {others}<p class="field__hint">{rules}{public}</p> }.into_any()
+    }
+
+    /// The loans that stand in the place of a purchase: to their bearers.
+    fn loans(&self, line: &LineView, l: Locale) -> Option<AnyView> {
+        if line.loans.is_empty() || !self.own.is_own() {
+            return None;
+        }
+        let rows = line.loans.iter().map(|(loan, resource)| {
+            let href = self.cx.href(&registry::loan_path(loan.id));
+            let state = tr!(l, &format!("loan-state-{}", loan.state.code()));
+            let name = resource.details.name.get(l).to_owned();
+            view! {
+                <li><a href=href>{name}</a>", "{registry::when(loan.span, l)}": "{state}</li>
+            }
+        });
+        Some(view! { <p>{tr!(l, "share-loans")}</p><ul>{rows.collect_view()}</ul> }.into_any())
+    }
+
+    /// What can be said to a verdict with one press.
+    fn answers(&self, line: &LineView, l: Locale) -> Option<AnyView> {
+        let check = line.check.as_ref()?;
+        let id = line.line.id.to_string();
+        let spares = check.finding.verdict.spares_a_purchase();
+        let state = line.line.state;
+        let accept = (spares && matches!(state, LineState::Open | LineState::Contested)).then(|| {
+            let key = if check.finding.loans.iter().any(|loan| loan.moved) {
+                "share-accept-shift"
+            } else {
+                "share-accept"
+            };
+            view! {
+                <input r#type="hidden" name="check" value=check.id.to_string() />
+                <button class="button button--primary" name="intent" value="accept">{tr!(l, key)}</button>
+            }
+        });
+        let give_in = (state == LineState::Contested).then(|| {
+            view! { <button class="button" name="intent" value="yield">{tr!(l, "share-yield")}</button> }
+        });
+        let again = (state != LineState::Borrowed).then(|| {
+            view! { <button class="button button--quiet" name="intent" value="again">{tr!(l, "share-again")}</button> }
+        });
+        Some(
+            view! {
+                <form method="post" class="button-row">
+                    <input r#type="hidden" name="line" value=id />
+                    {accept}{give_in}{again}
+                </form>
+            }
+            .into_any(),
+        )
+    }
+
+    /// When it is needed, why the verdict is wrong, and on what terms one would share.
+    fn forms(&self, line: &LineView, form: &FormState, l: Locale) -> Option<AnyView> {
+        if line.line.state == LineState::Borrowed {
+            return Some(
+                view! { <p class="field__hint">{tr!(l, "share-borrowed-hint")}</p> }.into_any(),
+            );
+        }
+        let sent = form.submitted.get("intent");
+        let dated = line.line.need.uses.is_empty() && line.line.need.exempt.is_none();
+        let contest = (line.line.state == LineState::Open && line.check.is_some()).then(|| {
+            let body = Field::new(
+                named(line.line.id, "words"),
+                tr!(l, "share-contest-words"),
+                Kind::Area(3),
+            )
+            .hint(tr!(l, "share-contest-hint"))
+            .draw(form, l);
+            folded(line, ("contest", "share-contest"), body, sent == Some("contest"), l)
+        });
+        let known = if sent == Some("need") {
+            form.clone()
+        } else {
+            let values = need::values(&line.line.need).into_iter();
+            FormState::prefilled(values.map(|(name, value)| (named(line.line.id, &name), value)))
+        };
+        let needed = need::fields(&known, line.line.id, l);
+        Some(
+            view! {
+                {folded(line, ("need", "share-need"), needed, dated || sent == Some("need"), l)}
+                {contest}
+                {self.offering(line, form, l)}
+            }
+            .into_any(),
+        )
+    }
+
+    fn pool(&self, line: &LineView, l: Locale) -> Option<AnyView> {
+        let pool = line.pool.as_ref()?;
+        let key = if pool.members.len() < 2 { "share-pool-alone" } else { "share-pool-in" };
+        let text = tr!(
+            l,
+            key,
+            host = pool.host.name.as_str(),
+            others = pool.members.len().saturating_sub(1)
+        );
+        let leave = (self.own.is_own() && !self.sheet.is_frozen).then(|| {
+            view! {
+                <form method="post">
+                    <input r#type="hidden" name="line" value=line.line.id.to_string() />
+                    <button class="button button--quiet" name="intent" value="leave">{tr!(l, "share-pool-leave")}</button>
+                </form>
+            }
+        });
+        Some(
+            view! {
+                <div class="notice notice--info">
+                    <p>{text}</p>
+                    <p class="quote">{ui::authored(&pool.terms.words, l)}</p>
+                    {leave}
+                </div>
+            }
+            .into_any(),
+        )
+    }
+
+    fn offering(&self, line: &LineView, form: &FormState, l: Locale) -> Option<AnyView> {
+        if !self.sheet.may_share || self.sheet.is_frozen || line.pool.is_some() {
+            return None;
+        }
+        let joins = line.offers.iter().map(|pool| {
+            let name = pool.host.name.as_str();
+            let text = tr!(l, "share-pool-offer", host = name, members = pool.members.len());
+            view! {
+                <form method="post" class="notice">
+                    <p>{text}</p>
+                    <p class="quote">{ui::authored(&pool.terms.words, l)}</p>
+                    <input r#type="hidden" name="line" value=line.line.id.to_string() />
+                    <input r#type="hidden" name="pool" value=pool.id.to_string() />
+                    <button class="button" name="intent" value="join">{tr!(l, "share-pool-join")}</button>
+                </form>
+            }
+        });
+        let joins = joins.collect_view();
+        let name = |name: &str| named(line.line.id, name);
+        let body = view! {
+            <p>{tr!(l, "share-pool-what")}</p>
+            {Field::new(name("host"), tr!(l, "share-pool-host"), Kind::Select(self.hosts.clone())).draw(form, l)}
+            {Field::new(name("terms"), tr!(l, "share-pool-terms"), Kind::Area(3)).hint(tr!(l, "share-pool-terms-hint")).draw(form, l)}
+            <div class="field-row">
+                {Field::new(name("notice"), tr!(l, "share-pool-notice"), Kind::Line("number")).optional().class("field field--short").draw(form, l)}
+                {Field::new(name("deposit"), tr!(l, "share-pool-deposit"), Kind::Money("€".to_owned())).optional().class("field field--short").draw(form, l)}
+            </div>
+        }
+        .into_any();
+        let open = form.submitted.get("intent") == Some("offer");
+        Some(view! { {joins}{folded(line, ("offer", "share-pool"), body, open, l)} }.into_any())
+    }
+}
+
+/// A form behind its title.
+fn folded(
+    line: &LineView,
+    (intent, key): (&'static str, &str),
+    body: AnyView,
+    open: bool,
+    l: Locale,
+) -> AnyView {
+    view! {
+        <details class="filters" open=open>
+            <summary>{tr!(l, key)}</summary>
+            <form method="post" class="form" novalidate>
+                <input r#type="hidden" name="line" value=line.line.id.to_string() />
+                {body}
+                <div class="form__actions"><button class="button button--primary" name="intent" value=intent>{tr!(l, &format!("{key}-send"))}</button></div>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// What was decided, with its reason. Who decided is not said here.
+pub(super) fn decisions(line: &LineView, l: Locale) -> Option<AnyView> {
+    if line.decisions.is_empty() {
+        return None;
+    }
+    let rows = line.decisions.iter().map(|decision| {
+        let key = match (decision.stands(), decision.declined) {
+            (true, _) => format!("share-outcome-{}", decision.outcome.code()),
+            (false, true) => "share-outcome-declined".to_owned(),
+            (false, false) => "share-outcome-signing".to_owned(),
+        };
+        let code = tr!(l, &format!("share-code-{}", decision.code.code()));
+        let said = (!decision.words.is_empty()).then(|| format!(" « {} »", decision.words));
+        let day = crate::show::day(decision.at, l);
+        view! { <li>{tr!(l, &key, day = day)}" "{code}{said}</li> }
+    });
+    Some(view! { <p>{tr!(l, "share-decisions")}</p><ul>{rows.collect_view()}</ul> }.into_any())
+}

@@ -1,0 +1,319 @@
+//! What bearers answer to a verdict: borrow, contest, or take that back. What is borrowed costs
+//! what its loans cost, at once; when a loan is lost the line is back, at once.
+
+use super::{
+    Own, is_frozen, keep,
+    lines::{borrowed_price, lowered, refused},
+    occasion_of, own, refuse_while_voting, run,
+};
+use crate::{
+    Error, Result, Services,
+    account::required,
+    actor::short,
+    process::ProcessView,
+    registry::{
+        Write,
+        loans::{AskForm, ask_within, keep as keep_loan, taken},
+    },
+};
+use domain::{
+    Field, Refusal as Plain,
+    account::{Account, Caller},
+    id::{AccountId, CheckId, LineId},
+    money::Cents,
+    project::Price,
+    proposal::Proposal,
+    refusal::Fields,
+    registry::{
+        loan::{self, Loan},
+        span::clock_in_brussels,
+    },
+    sharing::{self, Act, Line, LineState, ORIGIN, Proposed, Refusal, Stored},
+    text::{Slug, limit},
+};
+use serde_json::json;
+use store::{Tx, registry as registry_rows, sharing as rows};
+
+/// The mark of a line in its loans.
+pub(crate) fn origin(line: LineId) -> String {
+    format!("{ORIGIN}{line}")
+}
+
+/// Borrows instead of buying: the loans that the check proposes are asked for and held, and the
+/// price of the proposal, and of its project, falls at once. `seen` is the check that the bearer
+/// read: when the same look finds something else now, they are told instead.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`],
+/// [`Refusal::VerdictChanged`], [`Refusal::Frozen`] while the vote is on,
+/// [`Refusal::NothingLeftToAsk`], or what the registry refuses, under `form`.
+pub async fn accept(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+    id: LineId,
+    seen: &str,
+    write: Write<'_>,
+) -> Result<Line> {
+    let mut tx = services.store.write().await?;
+    let Own { account, mut proposal, mut line } = own(&mut tx, caller, view, slug, id).await?;
+    refuse_while_voting(&mut tx, &proposal).await?;
+    line.take(Act::Accept).map_err(Plain::from)?;
+    let check = run(services, &mut tx, &line, &proposal, occasion_of(&proposal)).await?;
+    same(&mut tx, seen, &check).await?;
+    for loan in live(&mut tx, line.id).await? {
+        if !check.finding.loans.iter().any(|wanted| serves(&loan, wanted)) {
+            let_go(services, &mut tx, &account, loan).await?;
+        }
+    }
+    let known = live(&mut tx, line.id).await?;
+    let mut wanted: Vec<&Proposed> = check.finding.loans.iter().filter(|one| !one.own).collect();
+    // Always in the same order, so that two who borrow several things do not wait for one another.
+    wanted.sort_by_key(|one| (one.resource, one.span));
+    for one in wanted {
+        if !known.iter().any(|loan| serves(loan, one)) {
+            ask(services, &mut tx, &account, (&proposal, &line), one, write).await?;
+        }
+    }
+    for one in check.finding.loans.iter().filter(|one| one.moved) {
+        line.need.uses[one.date] = one.span;
+    }
+    let facts = json!({
+        "check": check.id, "loans": check.finding.loans.len(),
+        "price_cents": line.cost.total()?, "cost_cents": check.finding.cost,
+        "avoided_cents": check.finding.avoided,
+    });
+    keep(services, &mut tx, &account, (&proposal, &line), "sharing.borrowed", facts).await?;
+    reprice(services, &mut tx, account.id, &mut proposal, &line, Some(check.finding.cost)).await?;
+    super::pool::leave_any(services, &mut tx, &account, &proposal, &line).await?;
+    tx.commit().await?;
+    Ok(line)
+}
+
+/// Whether the check that was read and the one that was made now propose the same.
+async fn same(tx: &mut Tx, seen: &str, now: &Stored) -> Result<()> {
+    let changed = || refused(Refusal::VerdictChanged { verdict: now.finding.verdict });
+    let seen: CheckId = seen.parse().map_err(|_| changed())?;
+    let read = rows::check::by_id(tx, seen).await?.filter(|check| check.line == now.line);
+    let read = read.ok_or_else(changed)?;
+    let agrees = now.finding.verdict.spares_a_purchase()
+        && read.finding.verdict == now.finding.verdict
+        && read.finding.loans == now.finding.loans
+        && read.finding.cost == now.finding.cost;
+    if agrees { Ok(()) } else { Err(changed()) }
+}
+
+/// The loans of a line that are still on.
+async fn live(tx: &mut Tx, line: LineId) -> Result<Vec<Loan>> {
+    let loans = registry_rows::loan::of_origin(tx, &origin(line)).await?;
+    Ok(loans.into_iter().filter(|loan| loan.state.holds_units()).collect())
+}
+
+fn serves(loan: &Loan, wanted: &Proposed) -> bool {
+    (loan.resource, loan.span, loan.quantity) == (wanted.resource, wanted.span, wanted.quantity)
+}
+
+/// Takes a loan back that the new plan does without.
+async fn let_go(services: &Services, tx: &mut Tx, account: &Account, known: Loan) -> Result<()> {
+    let resource = taken(tx, known.resource).await?;
+    let mut loan = registry_rows::loan::by_id(tx, known.id).await?.ok_or(Error::NotFound)?;
+    let (act, side) = (loan::Act::Cancel, loan::Side::Borrower);
+    loan.take(act, side, services.now()).map_err(Plain::from)?;
+    keep_loan(services, tx, Some(account), &loan, &resource, act).await
+}
+
+/// Asks for a loan as its bearers would, so that the lender gets the same letter.
+async fn ask(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    (proposal, line): (&Proposal, &Line),
+    wanted: &Proposed,
+    write: Write<'_>,
+) -> Result<Loan> {
+    let clock = |at| clock_in_brussels(at).format("%Y-%m-%dT%H:%M").to_string();
+    let carriers = super::gather::borrower(tx, proposal).await?.actors;
+    let own = store::actor::memberships(tx, account.id).await?;
+    let speaker = carriers.iter().find(|actor| own.iter().any(|(known, _)| known.id == actor.id));
+    let purpose = format!("{} · {}", proposal.content.title.text, line.cost.label.text);
+    let form = AskForm {
+        from: clock(wanted.span.from()),
+        to: clock(wanted.span.to()),
+        quantity: wanted.quantity.to_string(),
+        speaker: speaker.map(|actor| actor.id.to_string()).unwrap_or_default(),
+        purpose: purpose.chars().take(limit::SUMMARY).collect(),
+        ..AskForm::default()
+    };
+    let place = (wanted.resource, Some(origin(line.id)));
+    ask_within(services, tx, account, place, &form, write).await.map_err(|error| match error {
+        // The form of the loan is not the one that was sent: what it refuses is said above.
+        Error::Fields(fields) => Error::Fields(
+            fields.into_iter().map(|field| Field::new("form", field.refusal)).collect(),
+        ),
+        other => other,
+    })
+}
+
+/// Puts what a line costs now into the proposal and its project: the price of its loans, or what
+/// buying it costs. Once its vote has opened, prices stand.
+async fn reprice(
+    services: &Services,
+    tx: &mut Tx,
+    by: AccountId,
+    proposal: &mut Proposal,
+    line: &Line,
+    loans: Option<Cents>,
+) -> Result<()> {
+    if is_frozen(tx, proposal).await? {
+        return Ok(());
+    }
+    let cost = loans.map_or_else(|| line.cost.clone(), |cents| lowered(&line.cost, cents));
+    let lines = &mut proposal.content.cost_lines;
+    match lines.iter_mut().find(|known| line.is_for(known)) {
+        Some(known) if *known == cost => {}
+        Some(known) => *known = cost.clone(),
+        // What was borrowed may have left the list: lost, it has to be paid for again.
+        None if loans.is_none() => lines.push(cost.clone()),
+        None => {}
+    }
+    proposal.version += 1;
+    proposal.saved_at = services.now();
+    if !store::proposal::save_version(tx, proposal, by).await? {
+        return Err(Error::Conflict);
+    }
+    let Some(id) = proposal.project else { return Ok(()) };
+    let mut project = store::project::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let Some(known) = project.cost_lines.iter_mut().find(|known| line.is_for(known)) else {
+        return Ok(());
+    };
+    *known = cost;
+    project.price = Price::of(&project.cost_lines, &project.partners)
+        .map_err(|_| refused(Refusal::NothingLeftToAsk))?;
+    let revision = store::project::revision(tx, id).await?.ok_or(Error::NotFound)?;
+    if store::project::update(tx, &project, revision).await? {
+        Ok(())
+    } else {
+        Err(Error::Conflict)
+    }
+}
+
+/// Brings a line back when one of its loans is lost: refused, taken back, or never answered. In the
+/// transaction in which that happened.
+pub(crate) async fn lost(services: &Services, tx: &mut Tx, loan: &Loan) -> Result<()> {
+    let Some((mut proposal, mut line)) = behind(tx, loan).await? else { return Ok(()) };
+    if line.state != LineState::Borrowed {
+        return Ok(());
+    }
+    line.take(Act::Lose).map_err(Plain::from)?;
+    let facts = json!({ "loan": loan.id, "state": loan.state });
+    let account = store::account::by_id(tx, loan.borrower).await?;
+    let (account, _) = account.ok_or(Error::NotFound)?;
+    keep(services, tx, &account, (&proposal, &line), "sharing.lost", facts).await?;
+    reprice(services, tx, loan.borrower, &mut proposal, &line, None).await?;
+    run(services, tx, &line, &proposal, occasion_of(&proposal)).await.map(drop)
+}
+
+/// Whether the loans that are on cover a line whole again, because another thing took the place of
+/// the one that was lost: then it is borrowed again, without buying in between.
+pub(crate) async fn regained(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    loan: &Loan,
+) -> Result<()> {
+    let Some((mut proposal, mut line)) = behind(tx, loan).await? else { return Ok(()) };
+    let loans = live(tx, line.id).await?;
+    let whole = line.need.uses.iter().all(|span| {
+        let then = loans.iter().filter(|loan| loan.span == *span);
+        then.map(|loan| loan.quantity).sum::<u32>() >= line.cost.quantity
+    });
+    if line.state != LineState::Open || !whole {
+        return Ok(());
+    }
+    let cost = borrowed_price(tx, line.id).await?;
+    line.take(Act::Accept).map_err(Plain::from)?;
+    let facts = json!({ "loan": loan.id, "cost_cents": cost });
+    keep(services, tx, account, (&proposal, &line), "sharing.borrowed", facts).await?;
+    reprice(services, tx, account.id, &mut proposal, &line, Some(cost)).await
+}
+
+/// The line that a loan answers, with its proposal.
+async fn behind(tx: &mut Tx, loan: &Loan) -> Result<Option<(Proposal, Line)>> {
+    let mark = loan.origin.as_deref().and_then(|mark| mark.strip_prefix(ORIGIN));
+    let Some(id) = mark.and_then(|id| id.parse::<LineId>().ok()) else { return Ok(None) };
+    let Some(line) = rows::line::by_id(tx, id).await? else { return Ok(None) };
+    let proposal = store::proposal::by_id(tx, line.proposal).await?.ok_or(Error::NotFound)?;
+    Ok(Some((proposal, line)))
+}
+
+/// Contests a verdict, in one's own words: from then on a person decides.
+///
+/// # Errors
+/// As [`accept`], without what the registry refuses, and [`Error::Fields`] about `words`.
+pub async fn contest(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+    id: LineId,
+    words: &str,
+) -> Result<Line> {
+    let mut tx = services.store.write().await?;
+    let Own { account, proposal, mut line } = own(&mut tx, caller, view, slug, id).await?;
+    refuse_while_voting(&mut tx, &proposal).await?;
+    line.take(Act::Contest).map_err(Plain::from)?;
+    let mut fields = Fields::default();
+    let words = required(words, |text| short(text, limit::SUMMARY * 2));
+    let Some(words) = fields.check("words", words) else {
+        return Err(fields.into_refused().into());
+    };
+    line.words = words;
+    let facts = json!({ "words": line.words });
+    keep(services, &mut tx, &account, (&proposal, &line), "sharing.contested", facts).await?;
+    tx.commit().await?;
+    Ok(line)
+}
+
+/// Takes back that a verdict is contested.
+///
+/// # Errors
+/// As [`contest`], without its words.
+pub async fn give_in(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+    id: LineId,
+) -> Result<Line> {
+    let mut tx = services.store.write().await?;
+    let Own { account, proposal, mut line } = own(&mut tx, caller, view, slug, id).await?;
+    line.take(Act::Yield).map_err(Plain::from)?;
+    line.words.clear();
+    let facts = json!({});
+    keep(services, &mut tx, &account, (&proposal, &line), "sharing.yielded", facts).await?;
+    tx.commit().await?;
+    Ok(line)
+}
+
+/// Looks again, when the bearer asks.
+///
+/// # Errors
+/// As [`give_in`].
+pub async fn again(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+    id: LineId,
+) -> Result<sharing::Stored> {
+    let mut tx = services.store.write().await?;
+    let Own { proposal, line, .. } = own(&mut tx, caller, view, slug, id).await?;
+    if line.state == LineState::Borrowed {
+        let wrong = Refusal::WrongState { state: line.state, act: Act::Renew };
+        return Err(refused(wrong));
+    }
+    let stored = run(services, &mut tx, &line, &proposal, occasion_of(&proposal)).await?;
+    tx.commit().await?;
+    Ok(stored)
+}

@@ -1,0 +1,373 @@
+//! After the vote: nothing is bought that the registry would lend before somebody decided; each
+//! invoice counts once; and what public money bought enters the registry with its passport.
+
+use super::{lines::refused, moments::of_projects};
+use crate::{
+    Error, Result, Services,
+    account::required,
+    actor::{short, signed_in},
+    process::ProcessView,
+    registry as shared_things,
+    standing::bearers,
+};
+use domain::{
+    Refusal as Plain,
+    account::{Account, Caller},
+    actor::Actor,
+    enterprise::EnterpriseNumber,
+    id::{InvoiceId, LineId, ResourceId},
+    money::Cents,
+    project::Project,
+    proposal::Proposal,
+    refusal::Fields,
+    registry::{
+        Resource, Stock,
+        resource::{Condition, Confirmation, Details, Holding, Location, Private, Standing, Terms},
+    },
+    sharing::{
+        Conditions, Invoice, Line, LineState, Occasion, Passport, Pool, PoolAct, PoolState,
+        Refusal, Subsidy,
+    },
+    text::{Localized, Slug, limit},
+};
+use serde_json::json;
+use store::{Tx, sharing as rows};
+
+/// What staff and bearers see of the purchases of a project.
+#[derive(Debug, Clone)]
+pub struct Purchases {
+    /// The project.
+    pub project: Project,
+    /// Its equipment lines, each with the pool that it is in and the thing that was bought.
+    pub lines: Vec<(Line, Option<Pool>, Option<ResourceId>)>,
+    /// Its invoices, each with how often it was declared elsewhere.
+    pub invoices: Vec<(Invoice, usize)>,
+    /// What other funders pay.
+    pub subsidies: Vec<Subsidy>,
+}
+
+/// An invoice as a form sends it.
+#[derive(Debug, Clone, Default)]
+pub struct InvoiceForm {
+    /// The number of the supplier.
+    pub supplier: String,
+    /// The number of the invoice.
+    pub number: String,
+    /// What is paid of it.
+    pub amount: String,
+    /// Why it is declared although it is known.
+    pub words: String,
+}
+
+/// What another funder pays, as a form sends it.
+#[derive(Debug, Clone, Default)]
+pub struct SubsidyForm {
+    /// Who pays.
+    pub funder: String,
+    /// How much.
+    pub amount: String,
+    /// For what.
+    pub words: String,
+}
+
+/// The clause under which something is bought, in both languages, for the words of a thing and who
+/// keeps it.
+pub type Clause<'a> = &'a (dyn Fn(&str, &str) -> Localized + Sync);
+
+/// A funded project whose purchases somebody reports: staff that administers it, or its bearers.
+async fn reported(
+    tx: &mut Tx,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+) -> Result<(Account, Project, Option<Proposal>)> {
+    let account = signed_in(caller)?.clone();
+    let project = store::project::by_slug(tx, view.process.id, slug).await?;
+    let project = project.ok_or(Error::NotFound)?;
+    let proposal = store::proposal::of_project(tx, project.id).await?;
+    let carries = match &proposal {
+        Some(proposal) => bearers(tx, proposal).await?.contains(&account.id),
+        None => false,
+    };
+    if carries || caller.administers(view.process.administration) {
+        Ok((account, project, proposal))
+    } else {
+        Err(Error::Forbidden)
+    }
+}
+
+/// The purchases of a project, for its bearers and for staff.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
+pub async fn show(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+) -> Result<Purchases> {
+    let mut tx = services.store.read().await?;
+    let (_, project, _) = reported(&mut tx, caller, view, slug).await?;
+    let mut lines = Vec::new();
+    let passports = rows::purchase::passports(&mut tx).await?;
+    for line in rows::line::of_project(&mut tx, project.id).await? {
+        let pool = rows::pool::of_line(&mut tx, line.id).await?;
+        let own = passports.iter().find(|it| it.line == line.id).map(|it| it.resource);
+        let thing = own.or_else(|| pool.as_ref().and_then(|pool| pool.resource));
+        lines.push((line, pool, thing));
+    }
+    let mut invoices = Vec::new();
+    for invoice in rows::purchase::invoices(&mut tx, project.id).await? {
+        let known = rows::purchase::same_invoice(&mut tx, &invoice).await?.len();
+        invoices.push((invoice, known));
+    }
+    let subsidies = rows::purchase::subsidies(&mut tx, project.id).await?;
+    Ok(Purchases { project, lines, invoices, subsidies })
+}
+
+fn positive(fields: &mut Fields, text: &str) -> Option<Cents> {
+    let amount = fields.check("amount", required(text, Cents::parse))?;
+    if amount <= Cents::ZERO {
+        fields.refuse("amount", Plain::AmountMustBePositive);
+        return None;
+    }
+    Some(amount)
+}
+
+/// Declares an invoice. One that stands anywhere on the instance already, whoever funds that, is
+/// taken only with the reason why it is there twice.
+///
+/// # Errors
+/// As [`show`], and [`Error::Fields`]: [`Refusal::InvoiceKnown`] under `words`.
+pub async fn declare_invoice(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+    form: &InvoiceForm,
+) -> Result<Invoice> {
+    let mut tx = services.store.write().await?;
+    let (account, project, _) = reported(&mut tx, caller, view, slug).await?;
+    let mut fields = Fields::default();
+    let supplier = required(&form.supplier, EnterpriseNumber::parse);
+    let supplier = fields.check("supplier", supplier);
+    let number = fields.check("number", required(&form.number, Invoice::number));
+    let amount = positive(&mut fields, &form.amount);
+    let words = fields.check("words", short(&form.words, limit::SUMMARY));
+    let (Some(supplier), Some(number), Some(amount), Some(words)) =
+        (supplier, number, amount, words)
+    else {
+        return Err(fields.into_refused().into());
+    };
+    let id = InvoiceId(services.new_uuid());
+    let (at, project) = (services.now(), project.id);
+    let mut invoice = Invoice { id, project, supplier, number, amount, words, known: false, at };
+    let same = rows::purchase::same_invoice(&mut tx, &invoice).await?;
+    invoice.known = !same.is_empty();
+    if invoice.known && invoice.words.is_empty() {
+        fields.refuse("words", Refusal::InvoiceKnown.into());
+        return Err(fields.into_refused().into());
+    }
+    rows::purchase::put_invoice(&mut tx, &invoice, account.id).await?;
+    let facts = json!({
+        "invoice": invoice.id, "project": slug, "amount_cents": invoice.amount,
+        "known": invoice.known, "words": invoice.words,
+    });
+    let now = services.now();
+    let by = Some(account.id);
+    store::event::append(&mut tx, view.process.id, now, by, "invoice.declared", facts).await?;
+    tx.commit().await?;
+    Ok(invoice)
+}
+
+/// Declares what another funder pays for the same project.
+///
+/// # Errors
+/// As [`show`], and [`Error::Fields`] about the form.
+pub async fn declare_subsidy(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+    form: &SubsidyForm,
+) -> Result<Subsidy> {
+    let mut tx = services.store.write().await?;
+    let (account, project, _) = reported(&mut tx, caller, view, slug).await?;
+    let mut fields = Fields::default();
+    let funder = required(&form.funder, |text| short(text, limit::TITLE));
+    let funder = fields.check("funder", funder);
+    let amount = positive(&mut fields, &form.amount);
+    let words = fields.check("words", short(&form.words, limit::SUMMARY));
+    let (Some(funder), Some(amount), Some(words)) = (funder, amount, words) else {
+        return Err(fields.into_refused().into());
+    };
+    let subsidy = Subsidy { funder, amount, words, at: services.now() };
+    let (id, by) = (services.new_uuid(), account.id);
+    rows::purchase::put_subsidy(&mut tx, id, project.id, &subsidy, by).await?;
+    let facts = json!({
+        "project": slug, "funder": subsidy.funder, "amount_cents": subsidy.amount,
+    });
+    let now = services.now();
+    store::event::append(&mut tx, view.process.id, now, Some(by), "subsidy.declared", facts)
+        .await?;
+    tx.commit().await?;
+    Ok(subsidy)
+}
+
+/// Looks again at what a project would buy, before money is bound or spent: refuses while something
+/// of it could be borrowed and nobody decided otherwise. What was found is kept also when it refuses.
+pub(crate) async fn release(services: &Services, project: &Project) -> Result<()> {
+    let mut tx = services.store.write().await?;
+    let ids = std::iter::once(project.id);
+    let found = of_projects(services, &mut tx, ids, Occasion::Purchase).await?;
+    let mut waiting = 0;
+    for check in &found {
+        let line = rows::line::by_id(&mut tx, check.line).await?.ok_or(Error::NotFound)?;
+        let bought = line.state == LineState::Bought;
+        let shared = rows::pool::of_line(&mut tx, line.id).await?;
+        let shared = shared.is_some_and(|pool| pool.state != PoolState::Offered);
+        waiting += usize::from(check.finding.verdict.spares_a_purchase() && !bought && !shared);
+    }
+    tx.commit().await?;
+    if waiting > 0 {
+        return Err(refused(Refusal::DecideFirst { lines: waiting }));
+    }
+    Ok(())
+}
+
+/// Enters what was bought into the registry: what a pool bought with its host, what a line bought
+/// with its bearer, with its passport.
+///
+/// # Errors
+/// As [`show`], [`Error::NotFound`] for a line of another project, [`Refusal::PoolOver`] for what
+/// stands in the registry already, or [`Error::Fields`] about `amount` and `commune`.
+pub async fn enter(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+    (line, price, commune): (LineId, &str, &str),
+    clause: Clause<'_>,
+) -> Result<Resource> {
+    let mut tx = services.store.write().await?;
+    let (account, project, proposal) = reported(&mut tx, caller, view, slug).await?;
+    let proposal = proposal.ok_or(Error::NotFound)?;
+    let line = rows::line::by_id(&mut tx, line).await?;
+    let line = line.filter(|line| line.project == Some(project.id)).ok_or(Error::NotFound)?;
+    let mut fields = Fields::default();
+    let price = positive(&mut fields, price);
+    let commune = required(commune, |text| Slug::parse(text).map_err(|_| Plain::UnknownChoice));
+    let commune = fields.check("commune", commune);
+    let communes = store::reference::territories(&mut tx).await?;
+    let known = |slug: &Slug| communes.iter().any(|one| one.slug == *slug);
+    if commune.as_ref().is_some_and(|slug| !known(slug)) {
+        fields.refuse("commune", Plain::UnknownChoice);
+    }
+    let (Some(price), Some(commune), true) = (price, commune, fields.is_empty()) else {
+        return Err(fields.into_refused().into());
+    };
+    let pool = rows::pool::of_line(&mut tx, line.id).await?;
+    let pool = pool.filter(|pool| matches!(pool.state, PoolState::Formed | PoolState::Listed));
+    let thing = thing(services, view, (&project, &proposal, &line), pool.as_ref(), commune);
+    let conditions = Conditions { clause: clause(&thing.details.name.text, &thing.lender().name) };
+    store::registry::resource::insert(&mut tx, &thing).await?;
+    let (resource, pool_id) = (thing.id, pool.as_ref().map(|pool| pool.id));
+    let (line, project, at) = (line.id, project.id, services.now());
+    let passport = Passport { resource, line, project, pool: pool_id, price, conditions, at };
+    match rows::purchase::put_passport(&mut tx, &passport, account.id).await {
+        Err(store::Error::Conflict) => return Err(refused(Refusal::PoolOver)),
+        other => other?,
+    }
+    if let Some(mut pool) = pool {
+        pool.take(PoolAct::List).map_err(Plain::from)?;
+        pool.resource = Some(resource);
+        if !rows::pool::save(&mut tx, &pool).await? {
+            return Err(Error::Conflict);
+        }
+    }
+    let facts = json!({ "resource": resource, "kind": thing.kind, "owner": thing.owner.id });
+    shared_things::record(services, &mut tx, Some(&account), "resource.added", facts).await?;
+    let facts = json!({
+        "resource": resource, "line": line, "project": slug, "pool": pool_id,
+        "price_cents": price, "clause": passport.conditions.clause,
+    });
+    let by = Some(account.id);
+    store::event::append(&mut tx, view.process.id, at, by, "sharing.bought", facts).await?;
+    tx.commit().await?;
+    Ok(thing)
+}
+
+/// The thing as it enters the registry.
+fn thing(
+    services: &Services,
+    view: &ProcessView,
+    (project, proposal, line): (&Project, &Proposal, &Line),
+    pool: Option<&Pool>,
+    commune: Slug,
+) -> Resource {
+    let owner: Actor = pool.map_or_else(|| proposal.bearer.clone(), |pool| pool.host.clone());
+    let held = pool.map_or(line.cost.quantity, |pool| pool.units.max(1));
+    let terms = Terms {
+        notice_days: pool.map_or(0, |pool| pool.terms.notice_days),
+        deposit: pool.map_or(Cents::ZERO, |pool| pool.terms.deposit),
+        ..Terms::default()
+    };
+    let process = view.process.name.get(domain::locale::Locale::Fr);
+    Resource {
+        id: ResourceId(services.new_uuid()),
+        kind: line.kind.clone(),
+        holding: Holding::Equipment,
+        confirmed: Confirmation { by: owner.name.clone(), at: services.now() },
+        owner,
+        custodian: None,
+        stock: Stock { held: held.clamp(1, 1_000_000), out_of_service: 0 },
+        condition: Condition::Good,
+        commune,
+        details: Details {
+            name: line.cost.label.clone(),
+            about: pool.map(|pool| pool.terms.words.clone()),
+            set_up: None,
+            location: Location::default(),
+            openings: Vec::new(),
+            closures: Vec::new(),
+            terms,
+            parts: Vec::new(),
+            place: None,
+            funded_by: Some(format!("{process}, {}", project.title.text)),
+            private: Private::default(),
+        },
+        standing: Standing::Listed,
+        added_by: Some(proposal.author),
+        source: None,
+        revision: 1,
+    }
+}
+
+/// The passport of a thing, with the project that paid for it and its process.
+#[derive(Debug, Clone)]
+pub struct PassportView {
+    /// The passport.
+    pub passport: Passport,
+    /// The project.
+    pub project: Project,
+    /// The process.
+    pub process: domain::process::Process,
+    /// How often it was handed over since.
+    pub loans: usize,
+}
+
+/// The passport of a thing of the registry; nothing for one that no shared money bought.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn passport(services: &Services, id: ResourceId) -> Result<Option<PassportView>> {
+    let mut tx = services.store.read().await?;
+    let Some(passport) = rows::purchase::passport(&mut tx, id).await? else { return Ok(None) };
+    let line = rows::line::by_id(&mut tx, passport.line).await?.ok_or(Error::NotFound)?;
+    let process = store::process::by_id(&mut tx, line.process).await?.ok_or(Error::NotFound)?;
+    let project = store::project::by_id(&mut tx, passport.project).await?;
+    let project = project.ok_or(Error::NotFound)?;
+    let loans = store::registry::loan::of_resource(&mut tx, id).await?;
+    let loans = loans.iter().filter(|loan| loan.handed_over.is_some()).count();
+    Ok(Some(PassportView { passport, project, process, loans }))
+}

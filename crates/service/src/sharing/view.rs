@@ -1,0 +1,162 @@
+//! What pages show of sharing: to bearers, to staff, to everyone.
+
+use super::{answer::origin, gather};
+use crate::{Error, Result, Services, process::ProcessView, standing::envelope_of};
+use domain::{
+    account::Caller,
+    id::{CheckId, LineId},
+    proposal::Proposal,
+    registry::{Resource, loan::Loan},
+    sharing::{Decision, Line, LineState, Pool, PoolState, Stored},
+};
+use store::{Tx, registry as registry_rows, sharing as rows};
+
+/// A line with all that is known of it.
+#[derive(Debug, Clone)]
+pub struct LineView {
+    /// The line.
+    pub line: Line,
+    /// The last check.
+    pub check: Option<Stored>,
+    /// What was decided, the last first.
+    pub decisions: Vec<Decision>,
+    /// Its loans, with what is lent.
+    pub loans: Vec<(Loan, Resource)>,
+    /// The pool that it is in.
+    pub pool: Option<Pool>,
+    /// The pools of its envelope that it could join.
+    pub offers: Vec<Pool>,
+}
+
+/// The lines of a proposal.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// The lines.
+    pub lines: Vec<LineView>,
+    /// Whether the envelope lets winners share.
+    pub may_share: bool,
+    /// Whether its vote has opened.
+    pub is_frozen: bool,
+}
+
+async fn seen(
+    tx: &mut Tx,
+    view: &ProcessView,
+    proposal: &Proposal,
+    line: Line,
+) -> Result<LineView> {
+    let mut loans = Vec::new();
+    for loan in registry_rows::loan::of_origin(tx, &origin(line.id)).await? {
+        let resource = crate::registry::found(tx, loan.resource).await?;
+        loans.push((loan, resource));
+    }
+    let pool = rows::pool::of_line(tx, line.id).await?;
+    let mut offers = Vec::new();
+    if let (Some(target), None) = (envelope_of(view, proposal), &pool) {
+        let all = rows::pool::of_envelope(tx, target.envelope.id).await?;
+        let open = |pool: &Pool| pool.state == PoolState::Offered && pool.kind == line.kind;
+        offers.extend(all.into_iter().filter(open));
+    }
+    Ok(LineView {
+        check: rows::check::last(tx, line.id).await?,
+        decisions: rows::ruling::of_line(tx, line.id).await?,
+        loans,
+        pool,
+        offers,
+        line,
+    })
+}
+
+/// The equipment of a proposal, for those who carry it, for staff and for whoever keeps the
+/// registry.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn of_proposal(
+    services: &Services,
+    view: &ProcessView,
+    proposal: &Proposal,
+) -> Result<Sheet> {
+    let mut tx = services.store.read().await?;
+    let mut sheet = Sheet {
+        may_share: envelope_of(view, proposal).is_some_and(|it| it.rules.sharing().is_some()),
+        is_frozen: super::is_frozen(&mut tx, proposal).await?,
+        lines: Vec::new(),
+    };
+    for line in rows::line::of_proposal(&mut tx, proposal.id).await? {
+        if line.state != LineState::Gone {
+            sheet.lines.push(seen(&mut tx, view, proposal, line).await?);
+        }
+    }
+    Ok(sheet)
+}
+
+/// A check with its line, and whether it replays to the same.
+#[derive(Debug, Clone)]
+pub struct Replay {
+    /// The check.
+    pub check: Stored,
+    /// The line.
+    pub line: Line,
+    /// Its proposal.
+    pub proposal: Proposal,
+    /// Whether looking again at what was looked at finds the same.
+    pub same: bool,
+}
+
+/// A check, replayed: for everyone once its proposal was handed in.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn replay(services: &Services, view: &ProcessView, id: CheckId) -> Result<Replay> {
+    let mut tx = services.store.read().await?;
+    let check = rows::check::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let line = rows::line::by_id(&mut tx, check.line).await?.ok_or(Error::NotFound)?;
+    let proposal = store::proposal::by_id(&mut tx, line.proposal).await?.ok_or(Error::NotFound)?;
+    if line.process != view.process.id || !proposal.stage.is_public() {
+        return Err(Error::NotFound);
+    }
+    let same = check.replays();
+    Ok(Replay { check, line, proposal, same })
+}
+
+/// What is public of the sharing of a process.
+#[derive(Debug, Clone, Default)]
+pub struct Public {
+    /// The lines of what was handed in, with their proposals.
+    pub lines: Vec<(LineView, Proposal)>,
+    /// The pools, those that dissolved too.
+    pub pools: Vec<Pool>,
+}
+
+/// What is public of the sharing of a process: verdicts, decisions with their reasons, and pools.
+/// Who decided is not named, nor who borrows.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn public(services: &Services, view: &ProcessView) -> Result<Public> {
+    let mut tx = services.store.read().await?;
+    let mut public = Public {
+        pools: rows::pool::of_process(&mut tx, view.process.id).await?,
+        ..Public::default()
+    };
+    for line in rows::line::of_process(&mut tx, view.process.id).await? {
+        let proposal = store::proposal::by_id(&mut tx, line.proposal).await?;
+        let proposal = proposal.ok_or(Error::NotFound)?;
+        let line = seen(&mut tx, view, &proposal, line).await?;
+        public.lines.push((line, proposal));
+    }
+    Ok(public)
+}
+
+/// The verdict of a line as things are now, kept nowhere: what a measurement times.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn look(services: &Services, _caller: &Caller, id: LineId) -> Result<usize> {
+    let mut tx = services.store.read().await?;
+    let line = rows::line::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let proposal = store::proposal::by_id(&mut tx, line.proposal).await?.ok_or(Error::NotFound)?;
+    let inputs = gather::gather(services, &mut tx, &line, &proposal).await?;
+    Ok(domain::sharing::check(&inputs).loans.len())
+}

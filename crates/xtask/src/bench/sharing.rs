@@ -1,0 +1,20 @@
+//! How long a sharing check takes with ten thousand things and a hundred thousand loans in the
+//! registry. Asked: 99 of 100 under 20 ms.
+
+use crate::workspace::Workspace;
+use crate::{process, tell};
+use anyhow::Result;
+use std::process::Command;
+
+/// Measures and prints.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--release", "--package", "tests", "--bin", "sharing"]);
+    tell::long_step("checks (cargo)", || process::run(&mut cargo))?;
+    let mut tool = Command::new(workspace.target.join("release").join("sharing"));
+    let said = tell::long_step("a region and its checks", || process::output(&mut tool))?;
+    for line in said.lines() {
+        println!("  {}", line.replace('\t', "  "));
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+import { type Language } from "../pages/home.ts";
+import { SitePage } from "../pages/site.ts";
+import { fits } from "../support/layout.ts";
+import { send, signInAt } from "../support/shortcuts.ts";
+import { expect, test } from "../support/test.ts";
+
+/** The value of a field for a moment: days from now, at an hour. */
+function moment(days: number, hour: number): string {
+  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return `${day}T${String(hour).padStart(2, "0")}:00`;
+}
+
+for (const language of ["fr", "nl"] as const) {
+  test(`a line that somebody lends is borrowed, and the price falls (${language}) @nojs`, async ({ page, somebodyElse }) => {
+    test.setTimeout(120_000);
+    const mark = crypto.randomUUID().slice(0, 8);
+    const others = await somebodyElse();
+    await lends(others, language, mark);
+    await signInAt(page, language);
+    const site = new SitePage(page, language);
+    const begun = await send(page.request, `/${language}/p/appel-des-quartiers/propose`, [
+      ["original", language],
+      ["title", `Fête ${mark}`],
+      ["place", "Place Liedts"],
+      ["summary", "Une fête pour la rue"],
+      ["bearer", "self"],
+      ["bearer_name", `Voisins ${mark}`],
+      ["line_0_label", "Banc public"],
+      ["line_0_quantity", "1"],
+      ["line_0_price", "900"],
+      ["line_1_label", `Barrière ${mark}`],
+      ["line_1_quantity", "1"],
+      ["line_1_price", "1200"],
+      ["line_1_kind", "megaphone"],
+    ]);
+    const path = new URL(begun).pathname.slice(3);
+
+    await test.step("without dates nothing is said", async () => {
+      await site.go(`${path}/equipment`);
+      await expect(site.main).toContainText(site.words.is("share-verdict-need-dates"));
+      await site.inspect();
+      await fits(page, 320);
+    });
+
+    await test.step("two dates, and the registry knows who has one", async () => {
+      await page.locator('[name$="-from_0"]').fill(moment(50, 10));
+      await page.locator('[name$="-to_0"]').fill(moment(50, 18));
+      await page.locator('[name$="-from_1"]').fill(moment(57, 10));
+      await page.locator('[name$="-to_1"]').fill(moment(57, 18));
+      await page.getByRole("button", { name: site.words.is("share-need-send") }).click();
+      await expect(site.main).toContainText("Comité ");
+      await expect(site.main.getByText(site.words.is("share-verdict-borrow"), { exact: true })).toBeVisible();
+    });
+
+    await test.step("borrowed: the price of the proposal is the bench alone", async () => {
+      await page.getByRole("button", { name: site.words.is("share-accept") }).click();
+      await expect(site.main.getByRole("status")).toHaveText(site.words.is("share-done-borrowed"));
+      await site.go(path);
+      await expect(site.main).toContainText("900");
+      await expect(site.main).not.toContainText(/2.100/);
+      await site.inspect();
+    });
+  });
+}
+
+/** Somebody who acts for a collective of their own, and shares one thing. */
+async function lends(page: import("@playwright/test").Page, language: Language, mark: string): Promise<void> {
+  await signInAt(page, language);
+  const made = await send(page.request, `/${language}/actors/new`, [
+    ["name", `Comité ${mark}`],
+    ["kind", "collective"],
+    ["commune", "jette"],
+    ["member_name", "Sam"],
+  ]);
+  await send(page.request, `/${language}/registry/add`, [
+    ["what", `Mégaphone ${mark}`],
+    ["kind", "megaphone"],
+    ["commune", "jette"],
+    ["speaker", new URL(made).pathname.split("/").pop()!],
+  ]);
+}

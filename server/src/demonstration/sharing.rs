@@ -1,0 +1,210 @@
+//! Two proposals of the call that ask for the same: one borrows its marquee from the committee that
+//! has one, and both agreed to buy their sound system once if they win. Everyone in it is invented.
+
+use super::{DemonstrationError, staff_of};
+use chrono::TimeDelta;
+use domain::{
+    account::Caller,
+    locale::Locale,
+    proposal::Proposal,
+    registry::span::clock_in_brussels,
+    rules::{
+        BallotForm, CompletionChoice, Limits, MethodChoice, RuleSheetDraft, SharingTerms, TieRule,
+    },
+    sharing::Line,
+    text::Slug,
+};
+use service::{
+    Services,
+    account::{Letter, Visitor},
+    process::ProcessView,
+    project::CostLineForm,
+    proposal::ProposalForm,
+    registry::Notice,
+    sharing::{self, NeedForm, answer, pool, pool::PoolForm, view::LineView},
+};
+
+const PROCESS: &str = "appel-des-quartiers";
+const ENVELOPE: &str = "ensemble";
+
+/// What one of the two asks for.
+struct Asked {
+    email: &'static str,
+    locale: Locale,
+    title: [&'static str; 2],
+    summary: [&'static str; 2],
+    place: &'static str,
+    /// The day of the sound system, from the load.
+    day: i64,
+    marquee: bool,
+}
+
+const ASKED: [Asked; 2] = [
+    Asked {
+        email: "nadia@demo.ensamen.example",
+        locale: Locale::Fr,
+        title: ["La fête du canal", "Het kanaalfeest"],
+        summary: [
+            "Un samedi au bord de l’eau : un repas partagé, de la musique du quartier, et des jeux pour les enfants.",
+            "Een zaterdag aan het water: samen eten, muziek uit de buurt en spelen voor de kinderen.",
+        ],
+        place: "Quai de l’Industrie",
+        day: 150,
+        marquee: true,
+    },
+    Asked {
+        email: "wim@demo.ensamen.example",
+        locale: Locale::Nl,
+        title: ["Le cinéma dans la cour", "Film op de binnenplaats"],
+        summary: [
+            "Trois soirs de cinéma en plein air dans la cour de la brasserie, choisis par les voisins.",
+            "Drie filmavonden onder de sterren op de binnenplaats van de brouwerij, gekozen door de buren.",
+        ],
+        place: "Brouwerij De Sluis",
+        day: 171,
+        marquee: false,
+    },
+];
+
+fn silent(_: Locale, _: &Proposal) -> Letter {
+    Letter::default()
+}
+
+fn silent_about_loans(_: Locale, _: &Notice<'_>) -> Letter {
+    Letter::default()
+}
+
+/// Loads the two, once the call and the registry are there.
+pub(super) async fn load(
+    services: &Services,
+    staff: &Caller,
+    process: &Slug,
+) -> Result<(), DemonstrationError> {
+    let envelope = Slug::parse(ENVELOPE)?;
+    let view = service::process::show(services, staff, process).await?;
+    let staff = staff_of(staff, view.administration.id);
+    let draft = RuleSheetDraft {
+        ballot: BallotForm::up_to(5),
+        method: MethodChoice::EqualShares,
+        completion: CompletionChoice::Add1Utilitarian,
+        comparison: false,
+        tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
+        minimum_votes: 0,
+        limits: Limits::default(),
+        sharing: Some(SharingTerms::SUGGESTED),
+    };
+    service::envelope::save_rules(services, &staff, process, &envelope, draft).await?;
+    let view = service::process::show(services, &staff, process).await?;
+    let mut shared = None;
+    for asked in &ASKED {
+        let caller = caller(services, asked).await?;
+        let proposal = written(services, &caller, process, asked).await?;
+        let lines = sharing::view::of_proposal(services, &view, &proposal).await?.lines;
+        for line in &lines {
+            answered(services, &caller, &view, (&proposal, line), asked).await?;
+        }
+        let slug = &proposal.slug;
+        let sound = lines.iter().find(|line| line.line.kind.as_str() == "pa").map(|it| &it.line);
+        shared = share(services, &caller, &view, (slug, sound), shared).await?;
+        service::proposal::submit(services, &caller, process, slug, &silent).await?;
+    }
+    service::mail::empty_outbox(services).await?;
+    Ok(())
+}
+
+/// The slug of the call.
+pub(super) fn process() -> Result<Slug, DemonstrationError> {
+    Ok(Slug::parse(PROCESS)?)
+}
+
+async fn caller(services: &Services, asked: &Asked) -> Result<Caller, DemonstrationError> {
+    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let session =
+        service::account::become_persona(services, asked.email, asked.locale, &nobody).await?;
+    Ok(service::account::visitor(services, Some(&session)).await?.caller)
+}
+
+async fn written(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    asked: &Asked,
+) -> Result<Proposal, DemonstrationError> {
+    let both = |texts: [&str; 2]| [texts[0].to_owned(), texts[1].to_owned(), String::new()];
+    let line = |label: [&str; 2], quantity: &str, price: &str, kind: &str| CostLineForm {
+        label: both(label),
+        quantity: quantity.to_owned(),
+        unit_price: price.to_owned(),
+        year: "1".to_owned(),
+        kind: kind.to_owned(),
+    };
+    let mut cost_lines = vec![
+        line(["Sono portable", "Draagbare geluidsinstallatie"], "1", "1450", "pa"),
+        line(["Musiciens et accueil", "Muzikanten en onthaal"], "1", "2600", ""),
+    ];
+    if asked.marquee {
+        cost_lines.push(line(["Tonnelle 3 × 6 m", "Partytent 3 × 6 m"], "1", "1200", "tent-popup"));
+    }
+    let bearers = service::actor::mine(services, caller).await?;
+    let bearer = bearers.first().map(|(actor, _)| actor.id.to_string()).unwrap_or_default();
+    let form = ProposalForm {
+        original: asked.locale.code().to_owned(),
+        title: both(asked.title),
+        summary: both(asked.summary),
+        place: both([asked.place, asked.place]),
+        commune: "anderlecht".to_owned(),
+        theme: "culture".to_owned(),
+        envelope: ENVELOPE.to_owned(),
+        cost_lines,
+        bearer,
+        ..ProposalForm::default()
+    };
+    Ok(service::proposal::begin(services, caller, process, &form).await?)
+}
+
+/// Says when a line is needed, and borrows it when somebody lends it.
+async fn answered(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    (proposal, line): (&Proposal, &LineView),
+    asked: &Asked,
+) -> Result<(), DemonstrationError> {
+    let day = clock_in_brussels(services.now() + TimeDelta::days(asked.day)).date();
+    let dates = vec![(format!("{day}T10:00"), format!("{day}T22:00"))];
+    let form = NeedForm { dates, ..NeedForm::default() };
+    let Line { id, kind, .. } = &line.line;
+    let slug = &proposal.slug;
+    let found = sharing::set_need(services, caller, view, slug, *id, &form).await?;
+    if kind.as_str() == "tent-popup" && found.finding.verdict.spares_a_purchase() {
+        let check = found.id.to_string();
+        let write = &silent_about_loans;
+        answer::accept(services, caller, view, slug, *id, &check, write).await?;
+    }
+    Ok(())
+}
+
+/// The first offers to share, the second joins.
+async fn share(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    (slug, line): (&Slug, Option<&Line>),
+    pool: Option<String>,
+) -> Result<Option<String>, DemonstrationError> {
+    let Some(line) = line else { return Ok(pool) };
+    if let Some(pool) = pool {
+        pool::join(services, caller, view, slug, line.id, &pool).await?;
+        return Ok(None);
+    }
+    let hosts = service::actor::mine(services, caller).await?;
+    let form = PoolForm {
+        host: hosts.first().map(|(actor, _)| actor.id.to_string()).unwrap_or_default(),
+        terms: "Gardée à la serre des Jardins, prêtée sur simple message une semaine avant ; chacun la rend propre.".to_owned(),
+        notice: "7".to_owned(),
+        deposit: "100".to_owned(),
+        original: Some(Locale::Fr),
+    };
+    let pool = pool::offer(services, caller, view, slug, line.id, &form).await?;
+    Ok(Some(pool.id.to_string()))
+}
