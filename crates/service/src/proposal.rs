@@ -1,27 +1,31 @@
 //! Proposals: begun with three fields, written on, handed in, taken back.
 
+mod beginning;
+
+pub use beginning::begin;
+pub(crate) use beginning::free_slug;
+
 use crate::{
     Error, Result, Services,
     account::Letter,
     actor::signed_in,
     mail::Post,
-    photo::PhotoForm,
     process::ProcessView,
     project::{AuthoredForm, CostLineForm},
     proposal_form,
-    standing::{allowed, bearers, changing, envelope_of, found, leads, permitted, record},
-    working_copy::{topic_of, topic_of_new},
+    standing::{bearers, changing, envelope_of, found, leads, permitted, record},
+    working_copy::topic_of,
 };
 use domain::{
     Field, Refusal,
     account::{Account, Caller},
     deciding::Grid,
     document::Attachment,
-    id::{ProcessId, ProposalId},
+    id::ProposalId,
     locale::Locale,
     permit::{Action, Capacity},
     process::{Process, Visibility},
-    proposal::{Answer, Content, Misfit, Proposal, Stage, Step, misfits},
+    proposal::{Answer, Misfit, Proposal, Stage, Step, misfits},
     text::{Slug, fold},
 };
 use serde_json::json;
@@ -127,88 +131,6 @@ pub(crate) async fn places(tx: &mut Tx, ids: Vec<ProposalId>) -> Result<Vec<Prop
         places.push(ProposalPlace { proposal, process, is_published });
     }
     Ok(places)
-}
-
-/// Begins a proposal, with its photo when one was sent: a draft that only its bearers see.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Refusal::NotInThisPhase`], or [`Error::Fields`]
-/// about the form.
-pub async fn begin(
-    services: &Services,
-    caller: &Caller,
-    process: &Slug,
-    form: &ProposalForm,
-    photo: Option<PhotoForm>,
-) -> Result<Proposal> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    allowed(services, &view.process, &[Capacity::Inhabitant], Action::Draft)?;
-    let (content, photo) = checked_first(services, &view, form, photo).await?;
-    let mut tx = services.store.write().await?;
-    let bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;
-    let slug = free_slug(&mut tx, view.process.id, &content.title.text).await?;
-    let mut proposal = Proposal {
-        id: ProposalId(services.new_uuid()),
-        process: view.process.id,
-        slug,
-        author: account.id,
-        bearer,
-        stage: Stage::Draft,
-        content,
-        version: 1,
-        saved_at: services.now(),
-        submitted_at: None,
-        answer: None,
-        photo: None,
-        project: None,
-        partnerships: Vec::new(),
-    };
-    store::proposal::insert(&mut tx, &proposal, account.id).await?;
-    store::working_copy::remove(&mut tx, account.id, &topic_of_new(&view)).await?;
-    record(services, &mut tx, &account, &proposal, "proposal.begun", json!({})).await?;
-    if let Some(photo) = photo {
-        crate::photo::keep(services, &mut tx, &account, &proposal, photo).await?;
-    }
-    crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
-    tx.commit().await?;
-    Ok(proposal)
-}
-
-/// A name in addresses that no proposal of a process has yet, made of a title.
-pub(crate) async fn free_slug(tx: &mut Tx, process: ProcessId, title: &str) -> Result<Slug> {
-    let wished = Slug::from_name(title);
-    let mut slug = wished.clone();
-    for number in 2..1_000 {
-        if store::proposal::by_slug(tx, process, &slug).await?.is_none() {
-            break;
-        }
-        slug = wished.numbered(number);
-    }
-    Ok(slug)
-}
-
-/// Looks at the words and at the photo, so that whatever is wrong is told at once.
-async fn checked_first(
-    services: &Services,
-    view: &ProcessView,
-    form: &ProposalForm,
-    photo: Option<PhotoForm>,
-) -> Result<(Content, Option<crate::photo::Ready>)> {
-    let words = proposal_form::content(form, view);
-    let photo = match photo {
-        Some(photo) => Some(crate::photo::checked(services, photo).await),
-        None => None,
-    };
-    match (words, photo) {
-        (Ok(content), None) => Ok((content, None)),
-        (Ok(content), Some(Ok(photo))) => Ok((content, Some(photo))),
-        (Err(Error::Fields(mut refused)), Some(Err(Error::Fields(more)))) => {
-            refused.extend(more);
-            Err(Error::Fields(refused))
-        }
-        (Err(error), _) | (_, Some(Err(error))) => Err(error),
-    }
 }
 
 /// A proposal: a draft only for those who are in it, anything else for everyone.

@@ -129,6 +129,7 @@ pub async fn add(
     record(services, &mut tx, &account, &proposal, "document.added", facts).await?;
     if !form.line.trim().is_empty() {
         quoted(&mut proposal, &form.line, form.version, attachment.digest)?;
+        crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
         proposal.saved_at = services.now();
         if !store::proposal::save_version(&mut tx, &proposal, account.id).await? {
             return Err(refused("line", Refused::ChangedSince.into()));

@@ -191,7 +191,7 @@ async fn part(
         line.quote = None;
     }
     let draft = source.stage == Stage::Draft;
-    let part = Proposal {
+    let mut part = Proposal {
         id: ProposalId(services.new_uuid()),
         process: source.process,
         slug,
@@ -208,6 +208,7 @@ async fn part(
         partnerships: Vec::new(),
     };
     store::proposal::insert(tx, &part, account.id).await?;
+    crate::sharing::follow(services, tx, account, &mut part).await?;
     let facts = json!({ "from": source.slug });
     record(services, tx, account, &part, "proposal.begun", facts).await?;
     Ok(part)
