@@ -211,6 +211,10 @@ impl Draft<'_> {
             about,
             timeline: self.timeline()?,
             visibility: Visibility::Draft,
+            support_threshold: None,
+            wording: Vec::new(),
+            extensions: Vec::new(),
+            co_owners: Vec::new(),
         })
     }
 
@@ -301,6 +305,7 @@ impl Draft<'_> {
             tie_break: suggested.tie_break().to_vec(),
             minimum_votes: 0,
             limits: suggested.limits().clone(),
+            sharing: None,
         };
         RuleSheet::new(draft).unwrap_or(suggested)
     }
