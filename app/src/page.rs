@@ -246,6 +246,7 @@ fn site_header(cx: &Cx) -> AnyView {
     let l = cx.locale;
     let at = |path: &str| (*cx.path == *cx.href(path)).then_some("page");
     let staff = cx.caller().is_staff();
+    let coach = cx.caller().is_coach();
     let signed_in = cx.caller().account.is_some();
     let languages = Locale::ALL.map(|locale| {
         let name = tr!(locale, "language-name");
@@ -269,6 +270,7 @@ fn site_header(cx: &Cx) -> AnyView {
                 <nav class="site-header__nav" aria-label=tr!(l, "nav-main")>
                     <a href=cx.href("") aria-current=at("")>{tr!(l, "nav-home")}</a>
                     <a href=cx.href("/registry") aria-current=at("/registry")>{tr!(l, "nav-registry")}</a>
+                    {coach.then(|| view! { <a href=cx.href("/coaching") aria-current=at("/coaching")>{tr!(l, "nav-coaching")}</a> })}
                     {staff.then(|| view! { <a href=cx.href("/admin") aria-current=at("/admin")>{tr!(l, "nav-admin")}</a> })}
                     {if signed_in {
                         view! { <a class="site-header__account" href=cx.href("/me") aria-current=at("/me")>{tr!(l, "nav-me")}</a> }.into_any()

@@ -68,6 +68,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/unsubscribe/{token}", get(delivery::unsubscribe).post(delivery::stop))
         .route("/p/{process}/{envelope}/projects", get(project::list))
         .route("/p/{process}/{envelope}/compare", get(project::compare))
+        .route("/coaching", get(proposal::coaching))
         .merge(proposals())
         .merge(registry::routes())
         .merge(sharing::routes())
@@ -155,6 +156,14 @@ fn proposals() -> Router<Site> {
         .route(
             "/p/{process}/proposals/{slug}/amendments/{id}",
             get(proposal::back_from_within).post(proposal::settle_amendment),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/coach/ask",
+            get(proposal::back).post(proposal::ask_for_coach),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/coach/note",
+            get(proposal::back).post(proposal::coach_note),
         )
         .route("/p/{process}/proposals/{slug}/merge", get(proposal::back).post(proposal::merge))
         .route("/p/{process}/proposals/{slug}/split", get(proposal::back).post(proposal::split))

@@ -67,6 +67,14 @@ pub struct ServeArgs {
     /// The address that letters come from.
     #[arg(long, env = "ENSAMEN_SENDER", default_value = "Ensamen <no-reply@localhost>")]
     pub sender: String,
+    /// A translation service that speaks the protocol of LibreTranslate, such as
+    /// `http://127.0.0.1:5000`: it drafts translations of what people write, marked as drafts until
+    /// somebody has read them over. Without it the pages offer typing only.
+    #[arg(long, env = "ENSAMEN_TRANSLATE")]
+    pub translate: Option<String>,
+    /// The key that the translation service asks for, if it does.
+    #[arg(long, env = "ENSAMEN_TRANSLATE_KEY", hide_env_values = true)]
+    pub translate_key: Option<String>,
     /// Header in which a trusted reverse proxy writes the visitor's address. Without it the
     /// address of the connection counts.
     #[arg(long, env = "ENSAMEN_CLIENT_ADDRESS_HEADER")]

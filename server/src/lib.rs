@@ -10,4 +10,5 @@ pub mod limits;
 pub mod mailer;
 pub mod patience;
 pub mod rehearsal;
+pub mod translator;
 pub mod web;

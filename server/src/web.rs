@@ -8,6 +8,7 @@ use crate::{
     limits::{self, Limits},
     mailer::{MailError, Mailer},
     patience::{self, Patient, Peer},
+    translator::{LibreTranslate, NotAnAddress},
 };
 use app::cx::Site;
 use axum::{
@@ -61,6 +62,9 @@ pub enum StartError {
     /// A public address without HTTPS.
     #[error("{0} is not safe to sign in on: a public address begins with https://")]
     PublicHttp(String),
+    /// The translation service has no address that can be used.
+    #[error("{0}")]
+    Translator(#[from] NotAnAddress),
     /// A rehearsal does not go on.
     #[error("{0}")]
     Rehearsal(#[from] crate::rehearsal::RehearsalError),
@@ -70,6 +74,18 @@ pub enum StartError {
     /// A header name cannot be one.
     #[error("{0} is not the name of a header")]
     Header(String),
+}
+
+/// The services of a site that is served: with a translation service where one is named.
+async fn serving(args: &ServeArgs) -> Result<Services, StartError> {
+    let services = services(&args.place, args.demo).await?;
+    match &args.translate {
+        Some(url) => {
+            let translator = LibreTranslate::new(url, args.translate_key.clone())?;
+            Ok(services.with_translator(Arc::new(translator)))
+        }
+        None => Ok(services),
+    }
 }
 
 /// Opens the store and the secrets of a place.
@@ -133,7 +149,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
     } else if demonstration::is_unfinished(&args.place) {
         return Err(StartError::Unfinished(args.place.data.clone()));
     }
-    let services = services(&args.place, args.demo).await?;
+    let services = serving(&args).await?;
     if args.demo {
         demonstration::load(&services).await?;
         demonstration::finish(&args.place)?;

@@ -125,3 +125,65 @@ async fn all_dossiers_leave_as_a_table_that_an_office_opens() {
         .says("\"2100\";\"0\";\"2100\"")
         .says("\"2400\"");
 }
+
+const CRITERIA: &str = "/fr/admin/p/appel/criteria";
+const GRID: [(&str, &str); 7] = [
+    ("criterion_0_fr", "Utile au quartier"),
+    ("criterion_0_nl", "Nuttig voor de buurt"),
+    ("criterion_0_weight", "3"),
+    ("criterion_1_fr", "Durable"),
+    ("criterion_1_nl", "Duurzaam"),
+    ("criterion_1_weight", "2"),
+    ("scale", "5"),
+];
+
+#[tokio::test]
+async fn points_are_weighed_exactly_and_shown_as_the_administration_chose() {
+    let house = house(true).await;
+    call(&house).await;
+    let (_, mut staff) = in_valuation(&house).await;
+    let half = [("criterion_0_fr", "Utile"), ("scale", "5")];
+    staff.post(CRITERIA, &half).await.is(422).says("le français et le néerlandais");
+    staff.post(CRITERIA, &GRID).await.is(303);
+    let dossier = |second: &'static str| {
+        [
+            ("revision", "0"),
+            ("feasibility", "feasible"),
+            ("cost_0", "2 400"),
+            ("point_0", "4"),
+            ("point_1", second),
+            ("done", "yes"),
+        ]
+    };
+    let value = format!("{DESK}/valuation");
+    staff.post(&value, &dossier("")).await.is(422).says("id=\"point_1-error\"");
+    staff.post(&value, &dossier("6")).await.is(422).says("entre 0 et 5");
+    staff.post(&value, &dossier("5")).await.is(303);
+    staff.get(HERE).await.says("22 points pondérés sur 25");
+    house.browser().get(HERE).await.is_silent_about("points pondérés");
+    let shown = [&GRID[..], &[("published", "yes")]].concat();
+    staff.post(CRITERIA, &shown).await.is(303);
+    let page = house.browser().get(&HERE.replace("/fr/", "/nl/")).await;
+    page.says("22 gewogen punten op 25").says("Duurzaam");
+    // What was scored by is not changed behind it.
+    let mut other = shown.clone();
+    other[2] = ("criterion_0_weight", "1");
+    staff.post(CRITERIA, &other).await.is(422).says("Des dossiers ont déjà des points");
+}
+
+#[tokio::test]
+async fn all_dossiers_leave_as_a_pdf_in_the_language_of_whoever_asks() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut staff = valued(&house, "2 400").await;
+    for language in ["fr", "nl"] {
+        let file = staff.get(&format!("/{language}/admin/p/appel/proposals.pdf")).await;
+        assert!(file.is(200).body.starts_with("%PDF-"));
+        assert_eq!(file.headers["content-type"], "application/pdf");
+        let name = format!("attachment; filename=\"appel-dossiers-{language}.pdf\"");
+        assert_eq!(file.headers["content-disposition"], name.as_str());
+    }
+    house.browser().get("/fr/admin/p/appel/proposals.pdf").await.is(303);
+    let mut marie = house.browser_of("marie@test.example").await;
+    marie.get("/fr/admin/p/appel/proposals.pdf").await.is(403);
+}

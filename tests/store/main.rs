@@ -4,6 +4,7 @@
 
 mod accounts;
 mod ballots;
+mod coaches;
 mod codes;
 mod decisions;
 mod deliveries;

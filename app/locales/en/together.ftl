@@ -242,3 +242,107 @@ mail-kin-split-revoked-body =
     The question to split “{ $one }” and make “{ $other }” of it too is taken back. Nothing changes.
 
     { $link }
+
+# Coaching.
+nav-coaching = Drafts to coach
+capacity-coach = the coach
+action-coach = Ask for a coach, and write to one another as bearers and coach
+admin-role-coach = Coach
+coaching-title = Your coach
+coaching-private = Only the bearers and the coach read this.
+coaching-ask-what = Somebody can help you to write. The administration then sees the title and your name, not the text; the coach reads the whole draft.
+coaching-ask = Ask for a coach
+coaching-waits = Your question has arrived. The administration looks for somebody.
+coaching-who = With you: { $names }
+coaching-bearers = The bearers
+coaching-words = Your message
+coaching-send = Send
+coaching-hand-on-to = Hand this draft on to
+coaching-hand-on = Hand it on, with this message
+coaching-mine = { $count ->
+    [0] No draft was given to you
+    [one] One draft was given to you
+   *[other] { $count } drafts were given to you
+ }
+coaching-mine-lead = You read these drafts and write to their bearers. Nobody else reads your messages.
+proposal-part-coach = Coach
+admin-nav-coaching = Coaching
+admin-coaching-title = { $count ->
+    [0] Nobody asks for a coach
+    [one] One proposal asks for a coach
+   *[other] { $count } proposals ask for a coach
+ }
+admin-coaching-what = You see the title and who carries the proposal; the text of a draft stays between its bearers and their coach.
+admin-coaching-nobody = Nobody is a coach here. Give somebody this role on the page of the administration.
+admin-coaching-coach = Coach
+admin-coaching-give = Give this draft
+admin-coaching-take = Take it back
+mail-coached-subject = Coaching: { $title }
+mail-coached-body =
+    Hello,
+
+    A message about your work on “{ $title }”:
+
+    { $words }
+
+    Answer:
+    { $link }
+mail-coach-given-subject = A coach for: { $title }
+mail-coach-given-body =
+    Hello,
+
+    { $coach } now coaches “{ $title }”.
+
+    Read and write to one another:
+    { $link }
+
+# The criteria of the study and the dossiers as PDF.
+admin-criteria = Criteria of the study
+admin-criteria-what = Each dossier gets points for each criterion; the total is their sum, each counted by its weight. Without criteria the study stays in words and in euros.
+admin-criteria-publish = Show the points and the total on the page of each proposal that was studied
+admin-criteria-note = As soon as a dossier has points, the criteria do not change any more.
+admin-criteria-public = Everyone reads these points once the study is finished.
+admin-criteria-staff = Only the staff reads these points.
+admin-criterion-points = { $name } (weight { $weight }, from 0 to { $most })
+admin-dossier-field-point = Points
+valuation-points = { $points } weighted points out of { $full }
+valuation-points-title = The points of the study
+valuation-criterion = Criterion
+valuation-given = Points
+valuation-weight = Weight
+refusal-criteria-in-use = Dossiers have points by these criteria already: they do not change any more.
+dossiers-link = All dossiers as PDF
+dossiers-title = Dossiers of the study: { $process }
+dossiers-count = { $count ->
+    [0] No proposal handed in
+    [one] One proposal handed in
+   *[other] { $count } proposals handed in
+ }
+dossiers-mark = { $administration }, { $day }, page { $number }
+
+# Translations that a machine drafted.
+text-drafted = Automatic translation, not read over yet
+translation-draft = Save, and draft the translation: { $language }
+translation-drafted-hint = A machine drafted these translations. Mend them, or say that you have read them over.
+translation-reviewed = I have read the translation over: { $language }
+refusal-no-translation = The automatic translation does not answer. Your text is saved; try later, or translate it yourself.
+
+# The journal.
+admin-event-document-added = Document added
+admin-event-document-removed = Document removed
+admin-event-amendment-proposed = Amendment proposed
+admin-event-amendment-settled = Amendment settled
+admin-event-merger-asked = Merger asked for
+admin-event-split-asked = Split asked for
+admin-event-lineage-settled = Question settled
+admin-event-proposal-merged = Proposal joined another
+admin-event-proposal-joined = Another proposal joined
+admin-event-proposal-split = Proposal split
+admin-event-bearers-written-to = Message to the bearers
+admin-event-coach-asked = Coach asked for
+admin-event-coach-assigned = Draft given to a coach
+admin-event-coach-unassigned = Draft taken back from a coach
+admin-event-coach-noted = Note of coaching
+admin-event-coach-handed-on = Draft handed on to another coach
+admin-event-criteria-declared = Criteria of the study declared
+admin-event-proposal-translated = Translation drafted

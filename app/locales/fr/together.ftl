@@ -242,3 +242,107 @@ mail-kin-split-revoked-body =
     La demande de partager « { $one } » et d’en faire aussi « { $other } » est reprise. Rien ne change.
 
     { $link }
+
+# Le coaching.
+nav-coaching = Brouillons à accompagner
+capacity-coach = le coach
+action-coach = Demander un coach, et s’écrire entre porteurs et coach
+admin-role-coach = Coach
+coaching-title = Votre coach
+coaching-private = Seuls les porteurs et le coach lisent ceci.
+coaching-ask-what = Quelqu’un peut vous aider à écrire. L’administration voit alors le titre et votre nom, pas le texte ; le coach lit tout le brouillon.
+coaching-ask = Demander un coach
+coaching-waits = Votre demande est arrivée. L’administration vous trouve quelqu’un.
+coaching-who = Avec vous : { $names }
+coaching-bearers = Les porteurs
+coaching-words = Votre message
+coaching-send = Envoyer
+coaching-hand-on-to = Passer ce brouillon à
+coaching-hand-on = Le passer, avec ce message
+coaching-mine = { $count ->
+    [0] Aucun brouillon ne vous est confié
+    [one] Un brouillon vous est confié
+   *[other] { $count } brouillons vous sont confiés
+ }
+coaching-mine-lead = Vous lisez ces brouillons et écrivez à leurs porteurs. Personne d’autre ne lit vos messages.
+proposal-part-coach = Coach
+admin-nav-coaching = Coaching
+admin-coaching-title = { $count ->
+    [0] Personne ne demande de coach
+    [one] Une proposition demande un coach
+   *[other] { $count } propositions demandent un coach
+ }
+admin-coaching-what = Vous voyez le titre et qui porte la proposition ; le texte d’un brouillon reste entre ses porteurs et leur coach.
+admin-coaching-nobody = Personne n’est coach ici. Donnez ce rôle à quelqu’un sur la page de l’administration.
+admin-coaching-coach = Coach
+admin-coaching-give = Confier ce brouillon
+admin-coaching-take = Le reprendre
+mail-coached-subject = Coaching : { $title }
+mail-coached-body =
+    Bonjour,
+
+    Un message au sujet de votre travail sur « { $title } » :
+
+    { $words }
+
+    Répondre :
+    { $link }
+mail-coach-given-subject = Un coach pour : { $title }
+mail-coach-given-body =
+    Bonjour,
+
+    { $coach } accompagne désormais « { $title } ».
+
+    Lire et s’écrire :
+    { $link }
+
+# Les critères de l’analyse et les dossiers en PDF.
+admin-criteria = Critères de l’analyse
+admin-criteria-what = Chaque dossier reçoit des points pour chaque critère ; le total est leur somme, chacun compté selon son poids. Sans critère, l’analyse reste en mots et en euros.
+admin-criteria-publish = Montrer les points et le total sur la page de chaque proposition analysée
+admin-criteria-note = Dès qu’un dossier a des points, les critères ne changent plus.
+admin-criteria-public = Tout le monde lira ces points une fois l’analyse finie.
+admin-criteria-staff = Seul le service lit ces points.
+admin-criterion-points = { $name } (poids { $weight }, de 0 à { $most })
+admin-dossier-field-point = Points
+valuation-points = { $points } points pondérés sur { $full }
+valuation-points-title = Les points de l’analyse
+valuation-criterion = Critère
+valuation-given = Points
+valuation-weight = Poids
+refusal-criteria-in-use = Des dossiers ont déjà des points selon ces critères : ils ne changent plus.
+dossiers-link = Tous les dossiers en PDF
+dossiers-title = Dossiers d’analyse : { $process }
+dossiers-count = { $count ->
+    [0] Aucune proposition remise
+    [one] Une proposition remise
+   *[other] { $count } propositions remises
+ }
+dossiers-mark = { $administration }, { $day }, page { $number }
+
+# Les traductions ébauchées par une machine.
+text-drafted = Traduction automatique, pas encore relue
+translation-draft = Enregistrer, et ébaucher la traduction : { $language }
+translation-drafted-hint = Une machine a ébauché ces traductions. Corrigez-les, ou dites que vous les avez relues.
+translation-reviewed = J’ai relu la traduction : { $language }
+refusal-no-translation = La traduction automatique ne répond pas. Votre texte est enregistré ; essayez plus tard, ou traduisez vous-même.
+
+# Le journal.
+admin-event-document-added = Document ajouté
+admin-event-document-removed = Document retiré
+admin-event-amendment-proposed = Amendement proposé
+admin-event-amendment-settled = Amendement réglé
+admin-event-merger-asked = Réunion demandée
+admin-event-split-asked = Partage demandé
+admin-event-lineage-settled = Demande réglée
+admin-event-proposal-merged = Proposition réunie à une autre
+admin-event-proposal-joined = Proposition rejointe
+admin-event-proposal-split = Proposition partagée
+admin-event-bearers-written-to = Message aux porteurs
+admin-event-coach-asked = Coach demandé
+admin-event-coach-assigned = Brouillon confié à un coach
+admin-event-coach-unassigned = Brouillon repris à un coach
+admin-event-coach-noted = Message de coaching
+admin-event-coach-handed-on = Brouillon passé à un autre coach
+admin-event-criteria-declared = Critères de l’analyse déclarés
+admin-event-proposal-translated = Traduction ébauchée

@@ -242,3 +242,107 @@ mail-kin-split-revoked-body =
     De vraag om ‘{ $one }’ op te delen en er ook ‘{ $other }’ van te maken is teruggenomen. Er verandert niets.
 
     { $link }
+
+# De begeleiding.
+nav-coaching = Ontwerpen om te begeleiden
+capacity-coach = de coach
+action-coach = Een coach vragen, en elkaar schrijven als projectdragers en coach
+admin-role-coach = Coach
+coaching-title = Uw coach
+coaching-private = Enkel de projectdragers en de coach lezen dit.
+coaching-ask-what = Iemand kan u helpen schrijven. De overheid ziet dan de titel en uw naam, niet de tekst; de coach leest het hele ontwerp.
+coaching-ask = Een coach vragen
+coaching-waits = Uw vraag is aangekomen. De overheid zoekt iemand voor u.
+coaching-who = Met u: { $names }
+coaching-bearers = De projectdragers
+coaching-words = Uw bericht
+coaching-send = Versturen
+coaching-hand-on-to = Dit ontwerp doorgeven aan
+coaching-hand-on = Doorgeven, met dit bericht
+coaching-mine = { $count ->
+    [0] Er is u geen ontwerp toevertrouwd
+    [one] Er is u één ontwerp toevertrouwd
+   *[other] Er zijn u { $count } ontwerpen toevertrouwd
+ }
+coaching-mine-lead = U leest deze ontwerpen en schrijft hun projectdragers. Niemand anders leest uw berichten.
+proposal-part-coach = Coach
+admin-nav-coaching = Begeleiding
+admin-coaching-title = { $count ->
+    [0] Niemand vraagt een coach
+    [one] Eén voorstel vraagt een coach
+   *[other] { $count } voorstellen vragen een coach
+ }
+admin-coaching-what = U ziet de titel en wie het voorstel draagt; de tekst van een ontwerp blijft tussen de projectdragers en hun coach.
+admin-coaching-nobody = Niemand is hier coach. Geef iemand deze rol op de pagina van de overheid.
+admin-coaching-coach = Coach
+admin-coaching-give = Dit ontwerp toevertrouwen
+admin-coaching-take = Terugnemen
+mail-coached-subject = Begeleiding: { $title }
+mail-coached-body =
+    Dag,
+
+    Een bericht over uw werk aan ‘{ $title }’:
+
+    { $words }
+
+    Antwoorden:
+    { $link }
+mail-coach-given-subject = Een coach voor: { $title }
+mail-coach-given-body =
+    Dag,
+
+    { $coach } begeleidt voortaan ‘{ $title }’.
+
+    Lezen en elkaar schrijven:
+    { $link }
+
+# De criteria van de analyse en de dossiers als pdf.
+admin-criteria = Criteria van de analyse
+admin-criteria-what = Elk dossier krijgt punten voor elk criterium; het totaal is hun som, elk geteld volgens zijn gewicht. Zonder criteria blijft de analyse in woorden en in euro.
+admin-criteria-publish = De punten en het totaal tonen op de pagina van elk geanalyseerd voorstel
+admin-criteria-note = Zodra een dossier punten heeft, veranderen de criteria niet meer.
+admin-criteria-public = Iedereen leest deze punten zodra de analyse klaar is.
+admin-criteria-staff = Enkel de dienst leest deze punten.
+admin-criterion-points = { $name } (gewicht { $weight }, van 0 tot { $most })
+admin-dossier-field-point = Punten
+valuation-points = { $points } gewogen punten op { $full }
+valuation-points-title = De punten van de analyse
+valuation-criterion = Criterium
+valuation-given = Punten
+valuation-weight = Gewicht
+refusal-criteria-in-use = Er zijn al dossiers met punten volgens deze criteria: ze veranderen niet meer.
+dossiers-link = Alle dossiers als pdf
+dossiers-title = Analysedossiers: { $process }
+dossiers-count = { $count ->
+    [0] Geen ingediend voorstel
+    [one] Eén ingediend voorstel
+   *[other] { $count } ingediende voorstellen
+ }
+dossiers-mark = { $administration }, { $day }, pagina { $number }
+
+# De vertalingen die een machine opstelde.
+text-drafted = Automatische vertaling, nog niet nagelezen
+translation-draft = Bewaren, en een vertaling laten opstellen: { $language }
+translation-drafted-hint = Een machine stelde deze vertalingen op. Verbeter ze, of zeg dat u ze hebt nagelezen.
+translation-reviewed = Ik heb de vertaling nagelezen: { $language }
+refusal-no-translation = De automatische vertaling antwoordt niet. Uw tekst is bewaard; probeer het later, of vertaal zelf.
+
+# Het logboek.
+admin-event-document-added = Document toegevoegd
+admin-event-document-removed = Document weggehaald
+admin-event-amendment-proposed = Amendement voorgesteld
+admin-event-amendment-settled = Amendement geregeld
+admin-event-merger-asked = Samenvoeging gevraagd
+admin-event-split-asked = Opdeling gevraagd
+admin-event-lineage-settled = Vraag geregeld
+admin-event-proposal-merged = Voorstel samengegaan met een ander
+admin-event-proposal-joined = Ander voorstel erbij gekomen
+admin-event-proposal-split = Voorstel opgedeeld
+admin-event-bearers-written-to = Bericht aan de projectdragers
+admin-event-coach-asked = Coach gevraagd
+admin-event-coach-assigned = Ontwerp toevertrouwd aan een coach
+admin-event-coach-unassigned = Ontwerp teruggenomen van een coach
+admin-event-coach-noted = Bericht van de begeleiding
+admin-event-coach-handed-on = Ontwerp doorgegeven aan een andere coach
+admin-event-criteria-declared = Criteria van de analyse bepaald
+admin-event-proposal-translated = Vertaling opgesteld

@@ -41,6 +41,11 @@ impl Face {
         text.chars().map(advance).sum::<f32>() * size / units
     }
 
+    /// The same lines, each by itself.
+    pub fn broken(&self, text: &str, size: f32, width: f32) -> Vec<String> {
+        self.lines(text, size, width).into_iter().map(str::to_owned).collect()
+    }
+
     /// A text in lines that fit a width; a word that fits nowhere stands alone.
     pub fn lines<'a>(&self, text: &'a str, size: f32, width: f32) -> Vec<&'a str> {
         let mut lines = Vec::new();

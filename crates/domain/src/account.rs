@@ -70,6 +70,9 @@ coded! {
         Auditor => "auditor",
         /// Works out feasibility and cost of the proposals assigned to them.
         Evaluator => "evaluator",
+        /// Helps people to write the drafts that they were given to. Sees nothing else behind the
+        /// desk.
+        Coach => "coach",
         /// Serves people at the counter: hands out codes and types ballots on paper. Sees nothing
         /// else behind the desk.
         Counter => "counter",
@@ -111,10 +114,23 @@ impl Caller {
     /// Whether the caller may look behind the desk of this administration.
     #[must_use]
     pub fn is_staff_of(&self, administration: AdministrationId) -> bool {
-        // Who serves at the counter or keeps the registry sees that, and what everyone sees.
+        // Who serves at the counter, keeps the registry or helps to write sees that, and what
+        // everyone sees.
         self.roles.iter().any(|(id, role)| {
-            *id == administration && !matches!(role, Role::Counter | Role::Steward)
+            *id == administration && !matches!(role, Role::Counter | Role::Steward | Role::Coach)
         })
+    }
+
+    /// Whether the caller coaches bearers for this administration.
+    #[must_use]
+    pub fn coaches_for(&self, administration: AdministrationId) -> bool {
+        self.roles.contains(&(administration, Role::Coach))
+    }
+
+    /// Whether the caller coaches for any administration.
+    #[must_use]
+    pub fn is_coach(&self) -> bool {
+        self.roles.iter().any(|(_, role)| *role == Role::Coach)
     }
 
     /// Whether the caller may serve people at the counter of this administration.
@@ -126,7 +142,8 @@ impl Caller {
     /// Whether the caller is staff anywhere.
     #[must_use]
     pub fn is_staff(&self) -> bool {
-        !self.roles.is_empty() || self.may_create_administrations
+        // Who coaches has a page of their own, and no desk.
+        self.roles.iter().any(|(_, role)| *role != Role::Coach) || self.may_create_administrations
     }
 }
 
@@ -370,6 +387,18 @@ mod tests {
         let serving = Caller { roles: vec![(here, Role::Counter)], ..Caller::anonymous() };
         assert!(serving.serves_at(here) && serving.is_staff());
         assert!(!serving.is_staff_of(here) && !serving.administers(here));
+    }
+
+    #[test]
+    fn who_coaches_does_not_look_behind_the_desk() {
+        let (here, there) = (
+            AdministrationId(uuid::Uuid::from_u128(1)),
+            AdministrationId(uuid::Uuid::from_u128(2)),
+        );
+        let coach = Caller { roles: vec![(here, Role::Coach)], ..Caller::anonymous() };
+        assert!(coach.coaches_for(here) && coach.is_coach() && !coach.coaches_for(there));
+        assert!(!coach.is_staff());
+        assert!(!coach.is_staff_of(here) && !coach.administers(here) && !coach.values_for(here));
     }
 
     #[test]

@@ -53,6 +53,8 @@ id! {
     AmendmentId,
     /// A tie between two proposals.
     LineageId,
+    /// What a coach and the bearers of a draft write to one another.
+    NoteId,
     /// A package of letters with voting codes.
     PackageId,
     /// A thing, a place or a skill that somebody shares.

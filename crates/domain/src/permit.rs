@@ -20,6 +20,8 @@ coded! {
         Evaluator => "evaluator",
         /// A member of staff who conducts the process.
         Administration => "administration",
+        /// Whoever was given to the bearers of a draft to help them.
+        Coach => "coach",
     }
 }
 
@@ -34,6 +36,8 @@ coded! {
         Amend => "amend",
         /// Make one of two proposals, or two of one.
         Merge => "merge",
+        /// Ask for a coach, and write to one another in private.
+        Coach => "coach",
         /// Invite a partner.
         Invite => "invite",
         /// Answer an invitation, pledge something, or leave.
@@ -76,6 +80,7 @@ const TABLE: &[(Action, &[Capacity], &[PhaseKind])] = &[
     (A::Submit, &[C::Bearer], &[P::Submission, P::Review, P::Valuation]),
     (A::Amend, &[C::Bearer], &[P::Submission, P::Review, P::Valuation]),
     (A::Merge, &[C::Bearer], &[P::Submission, P::Review, P::Valuation]),
+    (A::Coach, &[C::Bearer, C::Coach], &[P::Submission, P::Review, P::Valuation]),
     (A::Invite, &[C::Bearer], &[P::Submission, P::Review, P::Valuation, P::Publication]),
     (A::Join, &[C::Partner], &[P::Submission, P::Review, P::Valuation, P::Publication]),
     (A::Withdraw, &[C::Bearer], &[P::Submission, P::Review, P::Valuation, P::Publication]),

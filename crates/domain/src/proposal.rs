@@ -98,7 +98,9 @@ impl Stage {
             Action::Draft => matches!(self, Self::Draft),
             Action::Submit => matches!(self, Self::Draft | Self::Returned),
             Action::Amend => matches!(self, Self::Submitted | Self::Returned),
-            Action::Merge => matches!(self, Self::Draft | Self::Submitted | Self::Returned),
+            Action::Coach | Action::Merge => {
+                matches!(self, Self::Draft | Self::Submitted | Self::Returned)
+            }
             Action::Withdraw | Action::Invite | Action::Join => {
                 !matches!(self, Self::Declined | Self::Withdrawn)
             }
@@ -174,6 +176,31 @@ impl Content {
     #[must_use]
     pub const fn original(&self) -> Option<Locale> {
         self.title.original
+    }
+
+    /// Each of its texts.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Authored> {
+        [&mut self.title, &mut self.summary, &mut self.place]
+            .into_iter()
+            .chain(&mut self.description)
+    }
+
+    /// Keeps the marks of a machine on the translations that stand as they did before.
+    #[must_use]
+    pub fn drafted_as(mut self, before: &Self, reviewed: &[Locale]) -> Self {
+        let former = [&before.title, &before.summary, &before.place];
+        let former = former.into_iter().chain(&before.description);
+        for (text, before) in self.texts_mut().zip(former) {
+            *text = text.clone().drafted_as(before, reviewed);
+        }
+        self
+    }
+
+    /// Whether a translation of it is a machine's, and nobody has read it over.
+    #[must_use]
+    pub fn is_drafted(&self, locale: Locale) -> bool {
+        let texts = [&self.title, &self.summary, &self.place];
+        texts.into_iter().chain(&self.description).any(|text| text.is_draft(locale))
     }
 
     /// What it costs in all, as far as it is written down.

@@ -87,6 +87,9 @@ pub struct Authored {
     /// Translations by someone else.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub translations: Vec<(Locale, String)>,
+    /// The translations that a machine drafted and nobody has read over yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drafted: Vec<Locale>,
 }
 
 impl Authored {
@@ -102,13 +105,53 @@ impl Authored {
         if text.chars().count() > limit {
             return Err(Refusal::TooLong { limit });
         }
-        Ok(Self { original, text, translations: Vec::new() })
+        Ok(Self::plain(original, text))
     }
 
-    /// Adds or replaces a translation; an empty one removes it.
+    /// A text as it is, without translations.
+    #[must_use]
+    pub const fn plain(original: Option<Locale>, text: String) -> Self {
+        Self { original, text, translations: Vec::new(), drafted: Vec::new() }
+    }
+
+    /// Adds a translation that a machine drafted; what a person wrote stays.
+    #[must_use]
+    pub fn with_draft(self, locale: Locale, text: &str) -> Self {
+        if self.translation(locale).is_some() {
+            return self;
+        }
+        let mut drafted = self.with_translation(locale, text);
+        if drafted.translation(locale).is_some() {
+            drafted.drafted.push(locale);
+            drafted.drafted.sort();
+        }
+        drafted
+    }
+
+    /// Whether the translation into a language is a machine's, and nobody has read it over.
+    #[must_use]
+    pub fn is_draft(&self, locale: Locale) -> bool {
+        self.drafted.contains(&locale)
+    }
+
+    /// Keeps the mark of a machine on every translation that stands as it did before, unless
+    /// somebody read it over.
+    #[must_use]
+    pub fn drafted_as(mut self, before: &Self, reviewed: &[Locale]) -> Self {
+        let kept = before.drafted.iter().copied().filter(|locale| {
+            !reviewed.contains(locale)
+                && self.translation(*locale).is_some()
+                && self.translation(*locale) == before.translation(*locale)
+        });
+        self.drafted = kept.collect();
+        self
+    }
+
+    /// Adds or replaces a translation by a person; an empty one removes it.
     #[must_use]
     pub fn with_translation(mut self, locale: Locale, text: &str) -> Self {
         let text = tidy(text);
+        self.drafted.retain(|language| *language != locale);
         self.translations.retain(|(language, _)| *language != locale);
         if !text.is_empty() && self.original != Some(locale) {
             self.translations.push((locale, text));
@@ -260,6 +303,22 @@ mod tests {
         assert_eq!(text.get(Locale::Fr), "Une cour");
         assert_eq!(text.get(Locale::En), "Een hof");
         assert_eq!(text.language(Locale::En), Some(Locale::Nl));
+    }
+
+    #[test]
+    fn what_a_machine_drafted_says_so_until_somebody_read_it_over() {
+        let text = || Authored::parse(Some(Locale::Nl), "Een hof", 80).unwrap();
+        let drafted = text().with_draft(Locale::Fr, "Une cour");
+        assert!(drafted.is_draft(Locale::Fr) && !drafted.is_draft(Locale::En));
+        let same = text().with_translation(Locale::Fr, "Une cour");
+        assert!(!same.is_draft(Locale::Fr));
+        assert!(same.clone().drafted_as(&drafted, &[]).is_draft(Locale::Fr));
+        assert!(!same.clone().drafted_as(&drafted, &[Locale::Fr]).is_draft(Locale::Fr));
+        let mended = text().with_translation(Locale::Fr, "Un jardin");
+        assert!(!mended.drafted_as(&drafted, &[]).is_draft(Locale::Fr));
+        // A machine never writes over a person, nor into the language of the author.
+        assert_eq!(same.clone().with_draft(Locale::Fr, "Un tribunal"), same);
+        assert_eq!(text().with_draft(Locale::Nl, "Hof"), text());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::{
     actor::coded,
+    deciding::Grid,
     money::Cents,
     refusal::{Fields, Refusal},
     text::Localized,
@@ -40,6 +41,10 @@ pub struct Valuation {
     pub price_explanation: Option<Localized>,
     /// Notes that only staff reads.
     pub notes: String,
+    /// The points of each criterion, in the order of the grid; none where there is no grid or
+    /// nothing was scored yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<u8>,
     /// Whether the evaluator has finished.
     pub done: bool,
 }
@@ -53,6 +58,7 @@ impl Default for Valuation {
             months: None,
             price_explanation: None,
             notes: String::new(),
+            points: Vec::new(),
             done: false,
         }
     }
@@ -83,6 +89,13 @@ impl Valuation {
             }
         }
         if fields.is_empty() { Ok(self) } else { Err(fields.into_refused()) }
+    }
+
+    /// Its weighted points and the most there are, an exact fraction; nothing unless every criterion
+    /// of the grid has its points.
+    #[must_use]
+    pub fn weighed(&self, grid: &Grid) -> Option<(u128, u128)> {
+        Some((grid.weighed(&self.points)?, grid.full()))
     }
 
     /// What it costs over all years; nothing when that is beyond all measure.
@@ -117,6 +130,18 @@ mod tests {
         let feasible = Valuation { feasibility: Feasibility::Feasible, ..finished };
         assert_eq!(names(feasible.clone()), ["costs"]);
         assert!(Valuation { costs: vec![Cents(1), Cents(2)], ..feasible }.checked().is_ok());
+    }
+
+    #[test]
+    fn points_are_weighed_exactly_and_only_when_all_are_there() {
+        use crate::deciding::Criterion;
+        let criterion = |name: &str, weight| Criterion { name: Localized::same(name), weight };
+        let grid = Grid::new(vec![criterion("Utile", 3), criterion("Durable", 2)], 5, 0).unwrap();
+        let scored = |points: &[u8]| Valuation { points: points.to_vec(), ..Valuation::default() };
+        assert_eq!(scored(&[4, 5]).weighed(&grid), Some((22, 25)));
+        assert_eq!(scored(&[4]).weighed(&grid), None);
+        assert_eq!(scored(&[4, 6]).weighed(&grid), None);
+        assert_eq!(scored(&[]).weighed(&grid), None);
     }
 
     #[test]

@@ -114,7 +114,7 @@ fn body(fields: &mut Fields, form: &CommentForm, official: bool) -> Option<Autho
         let said = localized(fields, "body", &form.body, LONGEST_COMMENT)?;
         let text = said.get(Locale::Fr).to_owned();
         return Some(
-            Authored { original: Some(Locale::Fr), text, translations: Vec::new() }
+            Authored::plain(Some(Locale::Fr), text)
                 .with_translation(Locale::Nl, said.get(Locale::Nl))
                 .with_translation(Locale::En, said.written(Locale::En)),
         );

@@ -98,11 +98,7 @@ fn needs(project: &Project) -> impl Iterator<Item = Command> {
 
 /// A need or an offer, with whose it is: a note of a facilitator has no author.
 fn note(kind: NoteKind, project: &Project, what: &Authored, quantity: u32) -> Command {
-    let text = Authored {
-        text: format!("{} – {}", what.text, project.bearer.name),
-        original: what.original,
-        translations: Vec::new(),
-    };
+    let text = Authored::plain(what.original, format!("{} – {}", what.text, project.bearer.name));
     Command::Note(Box::new(NewNote {
         kind,
         text,

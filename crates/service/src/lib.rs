@@ -9,6 +9,7 @@ pub mod administration;
 pub mod amendment;
 pub mod ballot;
 mod cast_queue;
+pub mod coaching;
 pub mod codes;
 pub mod conduct;
 pub mod count;
@@ -66,6 +67,7 @@ pub mod second;
 pub mod sharing;
 pub mod standing;
 mod token;
+pub mod translation;
 pub mod tried;
 pub mod valuation;
 pub mod working_copy;
@@ -100,6 +102,7 @@ pub struct Services {
     pub(crate) pictures: Arc<tokio::sync::Semaphore>,
     pub(crate) live: Arc<live::Live>,
     pub(crate) workshop_limits: Arc<workshop::Limits>,
+    pub(crate) translator: Option<Arc<dyn translation::Translator>>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
 }
 
@@ -136,8 +139,22 @@ impl Services {
             pictures: Arc::new(tokio::sync::Semaphore::new(2)),
             live: Arc::default(),
             workshop_limits: Arc::default(),
+            translator: None,
             offers: Arc::default(),
         }
+    }
+
+    /// The same, with a service that drafts translations.
+    #[must_use]
+    pub fn with_translator(mut self, translator: Arc<dyn translation::Translator>) -> Self {
+        self.translator = Some(translator);
+        self
+    }
+
+    /// Whether translations can be drafted.
+    #[must_use]
+    pub fn translates(&self) -> bool {
+        self.translator.is_some()
     }
 
     /// The present moment, to the millisecond.

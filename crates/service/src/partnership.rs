@@ -182,9 +182,7 @@ fn pledge(fields: &mut Fields, form: &AnswerForm) -> Option<Pledge> {
     let label = Authored::parse(form.original, &form.label, limit::SUMMARY);
     // Money speaks for itself; anything else needs a word.
     let label = match (kind, label) {
-        (PledgeKind::Money, Err(Refusal::Required)) => {
-            Authored { original: None, text: String::new(), translations: Vec::new() }
-        }
+        (PledgeKind::Money, Err(Refusal::Required)) => Authored::plain(None, String::new()),
         (_, label) => fields.check("label", label)?,
     };
     Some(Pledge { kind, amount, label })

@@ -121,7 +121,7 @@ async fn partners(
                 let silent = kind == Some(PledgeKind::Money)
                     && form.label.iter().all(|text| text.trim().is_empty());
                 let label = if silent {
-                    Some(Authored { original, text: String::new(), translations: Vec::new() })
+                    Some(Authored::plain(original, String::new()))
                 } else {
                     authored(fields, &name("label"), original, &form.label, limit::SUMMARY)
                 };

@@ -15,6 +15,7 @@ use crate::{
 use domain::{
     Field, Refusal,
     account::{Account, Caller},
+    deciding::Grid,
     document::Attachment,
     id::{ProcessId, ProposalId},
     locale::Locale,
@@ -59,6 +60,8 @@ pub struct ProposalForm {
     pub bearer: String,
     /// For `self`: the name under which others read it.
     pub bearer_name: String,
+    /// The languages whose drafted translations somebody has read over.
+    pub reviewed: Vec<Locale>,
 }
 
 /// A proposal, what surrounds it, and what the caller may do with it.
@@ -80,6 +83,8 @@ pub struct ProposalView {
     pub actions: BTreeSet<Action>,
     /// The documents beside it that the caller may read.
     pub documents: Vec<Attachment>,
+    /// The criteria by which it is scored, where the caller may read the points.
+    pub criteria: Option<Grid>,
 }
 
 impl ProposalView {
@@ -235,8 +240,20 @@ pub async fn show(
     };
     let misfits = misfits.unwrap_or_default();
     let documents = crate::document::readable(&mut tx, caller, view, &proposal, &held).await?;
-    let capacities = held;
-    Ok(ProposalView { proposal, capacities, leads, dossier, misfits, project, actions, documents })
+    let criteria = store::valuation::grid(&mut tx, view.process.id).await?;
+    let staff = view.is_staffed_by(caller);
+    let criteria = criteria.filter(|(_, published)| *published || staff).map(|(grid, _)| grid);
+    Ok(ProposalView {
+        proposal,
+        capacities: held,
+        leads,
+        dossier,
+        misfits,
+        project,
+        actions,
+        documents,
+        criteria,
+    })
 }
 
 /// Saves a new version; `version` is the one the form was filled from.
@@ -258,7 +275,8 @@ pub async fn save(
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
-    let mut content = proposal_form::content(form, &view)?;
+    let content = proposal_form::content(form, &view)?;
+    let mut content = content.drafted_as(&proposal.content, &form.reviewed);
     if proposal.version != version {
         return Err(Error::Conflict);
     }
@@ -478,7 +496,9 @@ pub async fn versions(
     let mut tx = services.store.read().await?;
     let (proposal, held) = found(&mut tx, caller, view, slug).await?;
     let mut versions = store::proposal::versions(&mut tx, proposal.id).await?;
-    let is_in_it = held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner));
+    let is_in_it = held
+        .iter()
+        .any(|one| matches!(one, Capacity::Bearer | Capacity::Partner | Capacity::Coach));
     if !is_in_it {
         let since = proposal.submitted_at.ok_or(Error::NotFound)?;
         let first = versions.iter().position(|version| version.saved_at <= since);

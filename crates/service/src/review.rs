@@ -171,13 +171,9 @@ fn costs(proposal: &Proposal, dossier: Option<&Dossier>, label: &Localized) -> V
     if proposal.content.total() == Ok(total) {
         return own;
     }
-    let label = Authored {
-        original: Some(Locale::Fr),
-        text: label.get(Locale::Fr).to_owned(),
-        translations: Vec::new(),
-    }
-    .with_translation(Locale::Nl, label.get(Locale::Nl))
-    .with_translation(Locale::En, label.written(Locale::En));
+    let label = Authored::plain(Some(Locale::Fr), label.get(Locale::Fr).to_owned())
+        .with_translation(Locale::Nl, label.get(Locale::Nl))
+        .with_translation(Locale::En, label.written(Locale::En));
     vec![CostLine { label, quantity: 1, unit_price: total, year: 1, kind: None, quote: None }]
 }
 

@@ -42,6 +42,11 @@ pub(crate) async fn capacities(
     if caller.conducts(process) {
         held.push(Capacity::Administration);
     }
+    if caller.coaches_for(process.administration)
+        && store::coach::is_coach(tx, proposal.id, account.id).await?
+    {
+        held.push(Capacity::Coach);
+    }
     Ok(held)
 }
 
@@ -161,7 +166,9 @@ pub(crate) async fn found(
     let proposal =
         store::proposal::by_slug(tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
     let held = capacities(tx, caller, &view.process, &proposal).await?;
-    let is_in_it = held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner));
+    let is_in_it = held
+        .iter()
+        .any(|one| matches!(one, Capacity::Bearer | Capacity::Partner | Capacity::Coach));
     // What went into another stays readable: nobody took it back.
     let ties = store::lineage::of_proposal(tx, proposal.id).await?;
     let went = ties.iter().any(|tie| tie.merged_into(proposal.id).is_some());

@@ -5,6 +5,7 @@ use crate::{
     Error, Result, Services,
     account::{Letter, required},
     administration::localized,
+    deciding::WayForm,
     mail::Post,
     process::{ProcessView, staff_view},
     proposal::step,
@@ -14,11 +15,12 @@ use crate::{
 use domain::{
     Field, Refusal,
     account::{Account, Caller, Email},
+    deciding::Grid,
     id::AccountId,
     locale::Locale,
     money::Cents,
     permit::Action,
-    proposal::{Answer, Proposal, Stage, Step},
+    proposal::{Answer, Proposal, Refused, Stage, Step},
     refusal::Fields,
     sharing::Occasion,
     text::{Localized, Slug, limit},
@@ -42,6 +44,8 @@ pub struct ValuationForm {
     pub price_explanation: [String; 3],
     /// Notes that only staff reads.
     pub notes: String,
+    /// The points of each criterion, as typed.
+    pub points: Vec<String>,
     /// Whether the evaluator has finished.
     pub done: bool,
 }
@@ -57,6 +61,8 @@ pub struct DossierView {
     pub stakes: Vec<String>,
     /// Why the caller may not work on it, if so.
     pub conflict: bool,
+    /// The criteria of the process, and whether everyone reads the points.
+    pub grid: Option<(Grid, bool)>,
 }
 
 /// Whether somebody has a stake in a proposal: declared, or through an actor that is in it.
@@ -96,6 +102,7 @@ pub async fn dossier(
         evaluators: own.map(|(_, id, email)| (id, email)).collect(),
         stakes: stakes.into_iter().map(|(_, words)| words).collect(),
         conflict: has_stake(&mut tx, proposal, account.id).await?,
+        grid: store::valuation::grid(&mut tx, view.process.id).await?,
     })
 }
 
@@ -106,7 +113,27 @@ fn optional(fields: &mut Fields, name: &str, texts: &[String; 3]) -> Option<Loca
     localized(fields, name, texts, 1_000)
 }
 
-fn checked(form: &ValuationForm) -> Result<Valuation> {
+/// Reads the points: all or none, and all of them in a dossier that is finished.
+fn points(fields: &mut Fields, form: &ValuationForm, grid: Option<&Grid>) -> Vec<u8> {
+    let Some(grid) = grid else { return Vec::new() };
+    let typed = |place: usize| form.points.get(place).map_or("", |text| text.trim());
+    let count = grid.criteria().len();
+    if !form.done && (0..count).all(|place| typed(place).is_empty()) {
+        return Vec::new();
+    }
+    let mut points = Vec::new();
+    for place in 0..count {
+        let most = grid.scale();
+        let given = required(typed(place), |text| {
+            let given = text.parse::<u8>().ok().filter(|given| *given <= most);
+            given.ok_or(Refusal::NotANumber { from: 0, to: u64::from(most) })
+        });
+        points.extend(fields.check(&format!("point_{place}"), given));
+    }
+    points
+}
+
+fn checked(form: &ValuationForm, grid: Option<&Grid>) -> Result<Valuation> {
     let mut fields = Fields::default();
     let feasibility =
         fields.check("feasibility", required(&form.feasibility, str::parse::<Feasibility>));
@@ -138,12 +165,16 @@ fn checked(form: &ValuationForm) -> Result<Valuation> {
     if form.notes.chars().count() > limit::BODY {
         fields.refuse("notes", Refusal::TooLong { limit: limit::BODY });
     }
+    // What cannot be done needs no points.
+    let hopeless = feasibility == Some(Feasibility::NotFeasible);
+    let points = points(&mut fields, form, grid.filter(|_| !hopeless));
     let Some(feasibility) = feasibility.filter(|_| fields.is_empty()) else {
         return Err(fields.into_refused().into());
     };
     let notes = form.notes.trim().to_owned();
+    let done = form.done;
     let valuation =
-        Valuation { feasibility, reason, costs, months, price_explanation, notes, done: form.done };
+        Valuation { feasibility, reason, costs, months, price_explanation, notes, points, done };
     // The form has one field for the costs of the first year, where the sum is told to be wrong.
     valuation.checked().map_err(|mut refused| {
         for field in &mut refused {
@@ -180,7 +211,8 @@ pub async fn save(
     permitted(services, &view.process, &proposal, &held, Action::Value)?;
     supported(&mut tx, &view.process, &proposal, Action::Value).await?;
     may_value(&mut tx, caller, &view, &proposal, &account).await?;
-    let valuation = checked(form)?;
+    let grid = store::valuation::grid(&mut tx, view.process.id).await?.map(|(grid, _)| grid);
+    let valuation = checked(form, grid.as_ref())?;
     let now = services.now();
     let saved =
         store::valuation::put(&mut tx, proposal.id, &valuation, revision, account.id, now).await?;
@@ -299,6 +331,52 @@ pub async fn declare_stake(
     store::valuation::declare_stake(&mut tx, proposal.id, account.id, &words, now).await?;
     let facts = json!({ "account": account.id, "words": words });
     record(services, &mut tx, &account, &proposal, "stake.declared", facts).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The criteria of a process and whether everyone reads the points, for its staff.
+///
+/// # Errors
+/// As [`staff_view`].
+pub async fn criteria(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+) -> Result<(ProcessView, Option<(Grid, bool)>)> {
+    let view = staff_view(services, caller, process).await?;
+    let mut tx = services.store.read().await?;
+    let grid = store::valuation::grid(&mut tx, view.process.id).await?;
+    Ok((view, grid))
+}
+
+/// Declares the criteria of a process, until the first dossier has points.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Refused::CriteriaInUse`], or [`Error::Fields`] about the form.
+pub async fn declare_criteria(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    form: &WayForm,
+    published: bool,
+) -> Result<()> {
+    let view = crate::process::administered(services, caller, process).await?;
+    let account = caller.account.as_ref().map(|account| account.id);
+    let grid = form.grid(Fields::default())?;
+    let mut tx = services.store.write().await?;
+    let present = store::valuation::grid(&mut tx, view.process.id).await?;
+    let changes = present.as_ref().is_some_and(|(present, _)| *present != grid);
+    let dossiers = store::valuation::of_process(&mut tx, view.process.id).await?;
+    // What everyone reads may be chosen anew; what was scored by is not changed behind it.
+    if changes && dossiers.iter().any(|(_, dossier)| !dossier.valuation.points.is_empty()) {
+        return Err(Refusal::from(Refused::CriteriaInUse).into());
+    }
+    let now = services.now();
+    store::valuation::put_grid(&mut tx, view.process.id, &grid, published, now).await?;
+    let facts = json!({ "grid": grid, "published": published });
+    store::event::append(&mut tx, view.process.id, now, account, "criteria.declared", facts)
+        .await?;
     tx.commit().await?;
     Ok(())
 }

@@ -16,6 +16,7 @@ pub mod actor;
 pub mod administration;
 pub mod amendment;
 pub mod ballot;
+pub mod coach;
 pub mod code;
 pub mod decision;
 pub mod delivery;

@@ -4,6 +4,7 @@ use crate::{Result, Tx, row::sound};
 use domain::{
     Moment,
     account::Email,
+    deciding::Grid,
     id::{AccountId, ProcessId, ProposalId},
     valuation::Valuation,
 };
@@ -97,6 +98,45 @@ pub async fn put(
         )?
     };
     Ok(touched > 0)
+}
+
+/// The criteria of a process, and whether everyone reads the points.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn grid(tx: &mut Tx, process: ProcessId) -> Result<Option<(Grid, bool)>> {
+    let row = fetch_optional!(
+        (Json<Grid>, bool),
+        tx,
+        "select grid, published from valuation_grids where process_id = $1",
+        process.0,
+    )?;
+    Ok(row.map(|(grid, published)| (grid.0, published)))
+}
+
+/// Declares the criteria of a process, in the place of earlier ones.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn put_grid(
+    tx: &mut Tx,
+    process: ProcessId,
+    grid: &Grid,
+    published: bool,
+    now: Moment,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into valuation_grids (process_id, grid, published, declared_at)
+         values ($1, $2, $3, $4)
+         on conflict (process_id) do update set grid = excluded.grid,
+             published = excluded.published, declared_at = excluded.declared_at",
+        process.0,
+        Json(grid),
+        published,
+        now,
+    )
+    .map(drop)
 }
 
 /// Gives a dossier to somebody; twice changes nothing.

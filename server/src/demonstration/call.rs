@@ -226,7 +226,7 @@ fn form(entry: &ProposalEntry, bearer: &Actor) -> ProposalForm {
         least: String::new(),
         step: String::new(),
         bearer: bearer.id.to_string(),
-        bearer_name: String::new(),
+        ..ProposalForm::default()
     }
 }
 

@@ -377,7 +377,11 @@ impl Desk {
 fn summary(form: &FormState, l: Locale) -> Option<AnyView> {
     let names: Vec<String> = form.fields.iter().map(|field| field.name.clone()).collect();
     let label = |name: &str| {
-        let base = if name.starts_with("cost_") { "cost" } else { name };
+        let base = match name {
+            cost if cost.starts_with("cost_") => "cost",
+            point if point.starts_with("point_") => "point",
+            name => name,
+        };
         tr!(l, &format!("admin-dossier-field-{}", base.replace('_', "-")))
     };
     let pairs: Vec<(&str, String)> = names

@@ -6,6 +6,7 @@ use crate::{
     ui::{self, Field, Kind},
 };
 use domain::{
+    deciding::Grid,
     locale::Locale,
     permit::Action,
     valuation::{Feasibility, MOST_YEARS},
@@ -25,6 +26,7 @@ pub(super) fn posted(form: &Submitted) -> ValuationForm {
         months: form.text("months"),
         price_explanation: form.languages("price_explanation"),
         notes: form.text("notes"),
+        points: (0..Grid::MOST).map(|place| form.text(&format!("point_{place}"))).collect(),
         done: form.ticked("done"),
     }
 }
@@ -42,6 +44,9 @@ pub(super) fn values(view: &DossierView) -> Vec<(String, String)> {
     ];
     for (year, cost) in valuation.costs.iter().enumerate() {
         values.push((format!("cost_{year}"), cost.plain()));
+    }
+    for (place, points) in valuation.points.iter().enumerate() {
+        values.push((format!("point_{place}"), points.to_string()));
     }
     if let Some(reason) = &valuation.reason {
         values.extend(texts("reason", reason));
@@ -91,6 +96,7 @@ pub(super) fn draw(desk: &Desk, form: &FormState, newer: bool, l: Locale) -> Opt
                     {public_reason(form, l)}
                     {adjust(desk, l)}
                     {costs(desk, form, l)}
+                    {points(desk, form, l)}
                     {Field::new("months", tr!(l, "admin-months"), Kind::Line("number")).class("field field--short").optional().draw(form, l)}
                     {Field::new("notes", tr!(l, "admin-notes"), Kind::Area(3)).hint(tr!(l, "admin-notes-hint")).optional().draw(form, l)}
                     {ui::tick("done", tr!(l, "admin-done"), form)}
@@ -124,6 +130,42 @@ fn public_reason(form: &FormState, l: Locale) -> AnyView {
         </fieldset>
     }
     .into_any()
+}
+
+/// The points of each criterion, where the process has some.
+fn points(desk: &Desk, form: &FormState, l: Locale) -> Option<AnyView> {
+    let (grid, published) = desk.dossier.grid.as_ref()?;
+    let fields = grid.criteria().iter().enumerate().map(|(place, criterion)| {
+        let label = tr!(
+            l,
+            "admin-criterion-points",
+            name = criterion.name.get(l),
+            weight = criterion.weight,
+            most = u32::from(grid.scale())
+        );
+        Field::new(format!("point_{place}"), label, Kind::Line("number"))
+            .class("field field--short")
+            .draw(form, l)
+    });
+    let dossier = desk.dossier.dossier.as_ref();
+    let total =
+        dossier.and_then(|dossier| dossier.valuation.weighed(grid)).map(|(points, full)| {
+            let text =
+                tr!(l, "valuation-points", points = points.to_string(), full = full.to_string());
+            view! { <p><strong>{text}</strong></p> }
+        });
+    let key = if *published { "admin-criteria-public" } else { "admin-criteria-staff" };
+    Some(
+        view! {
+            <fieldset class="fieldset">
+                <legend class="fieldset__legend">{tr!(l, "admin-criteria")}</legend>
+                <p class="field__hint">{tr!(l, key)}</p>
+                {fields.collect_view()}
+                {total}
+            </fieldset>
+        }
+        .into_any(),
+    )
 }
 
 fn costs(desk: &Desk, form: &FormState, l: Locale) -> AnyView {

@@ -4,9 +4,11 @@
 mod actors;
 mod administration;
 mod audit;
+mod coaching;
 mod conduct;
 mod conduct_forms;
 mod counter;
+mod criteria;
 mod deciding;
 mod decision;
 mod delivery;
@@ -14,6 +16,7 @@ mod delivery_form;
 mod delivery_photos;
 mod dossier;
 mod dossier_form;
+mod dossiers;
 mod envelope;
 mod envelope_facts;
 mod envelope_fields;
@@ -148,7 +151,10 @@ pub fn routes() -> Router<Site> {
 fn of_proposals() -> Router<Site> {
     Router::new()
         .route("/admin/p/{process}/proposals", get(proposals::list))
+        .route("/admin/p/{process}/coaching", get(coaching::get).post(coaching::post))
+        .route("/admin/p/{process}/criteria", get(criteria::get).post(criteria::save))
         .route("/admin/p/{process}/proposals.csv", get(proposals::csv))
+        .route("/admin/p/{process}/proposals.pdf", get(dossiers::pdf))
         .route("/admin/p/{process}/proposals/{proposal}", get(dossier::get))
         .route(
             "/admin/p/{process}/proposals/{proposal}/review",
@@ -303,12 +309,17 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
     });
     let own = owners::own_desk(cx, view);
     let administration = format!("/admin/a/{}", own.slug);
+    let coaching = cx
+        .caller()
+        .administers(view.administration.id)
+        .then(|| nav_item(cx, &format!("{base}/coaching"), tr!(l, "admin-nav-coaching"), false));
     view! {
         <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>
             <ul>
                 {nav_item(cx, &administration, own.name.get(l).to_owned(), false)}
                 {nav_item(cx, &base, tr!(l, "admin-nav-process"), false)}
                 {nav_item(cx, &format!("{base}/proposals"), tr!(l, "admin-nav-proposals"), false)}
+                {coaching}
                 {nav_item(cx, &format!("{base}/moderation"), tr!(l, "admin-nav-moderation"), false)}
                 {envelopes.collect_view()}
                 {nav_item(cx, &format!("{base}/new-envelope"), tr!(l, "admin-nav-new-envelope"), false)}

@@ -127,6 +127,8 @@ fn filters(cx: &Cx, view: &ProcessView, all: &[DeskProposal], form: &FormState) 
     });
     let evaluators = filter::options(tr!(l, "admin-evaluator-all"), workload, l);
     let csv = cx.href(&format!("{}/proposals.csv", process_path(view)));
+    let pdf = cx.href(&format!("{}/proposals.pdf", process_path(view)));
+    let criteria = cx.href(&format!("{}/criteria", process_path(view)));
     view! {
         <form class="field-row" method="get" action=action>
             {Field::new("stage", tr!(l, "proposals-stage"), Kind::Select(stages)).draw(form, l)}
@@ -134,6 +136,8 @@ fn filters(cx: &Cx, view: &ProcessView, all: &[DeskProposal], form: &FormState) 
             <button class="button">{tr!(l, "proposals-filter-button")}</button>
         </form>
         <p><a href=csv>{tr!(l, "admin-proposals-csv")}</a></p>
+        <p><a href=pdf>{tr!(l, "dossiers-link")}</a></p>
+        <p><a href=criteria>{tr!(l, "admin-criteria")}</a></p>
     }
     .into_any()
 }

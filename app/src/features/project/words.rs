@@ -34,6 +34,7 @@ pub fn label(text: &Authored, l: Locale) -> Option<String> {
     let written = text.original.map(|locale| tr!(l, &format!("language-{locale}")));
     match (text.translation(l).is_some(), text.original == Some(l)) {
         (_, true) => None,
+        (true, false) if text.is_draft(l) => Some(tr!(l, "text-drafted")),
         (true, false) => Some(match from {
             Some(from) => tr!(l, "text-translated", from = from),
             None => tr!(l, "text-translated-unknown"),

@@ -35,7 +35,16 @@ struct Writing {
 }
 
 /// What differs between two versions by nature, and is not shown beside each other.
-const APART: [&str; 5] = ["version", "bearer", "bearer_name", "intent", "point"];
+const APART: [&str; 8] = [
+    "version",
+    "bearer",
+    "bearer_name",
+    "intent",
+    "point",
+    "reviewed_fr",
+    "reviewed_nl",
+    "reviewed_en",
+];
 
 /// What stands above the form.
 enum Above {
@@ -49,8 +58,17 @@ enum Above {
 async fn writing(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Writing, AppError> {
     let view = service::process::show(cx.services(), cx.caller(), process).await?;
     let own = service::proposal::show(cx.services(), cx.caller(), &view, slug).await?;
-    let documents = own.documents.iter();
     let mut from = choices(cx, &view).await?;
+    let content = &own.proposal.content;
+    from.drafts = Locale::ALL.into_iter().filter(|locale| content.is_drafted(*locale)).collect();
+    let misses = |locale: &Locale| {
+        content.original().is_some_and(|own| own != *locale)
+            && content.title.translation(*locale).is_none()
+    };
+    if cx.services().translates() {
+        from.offers = Locale::ALL.into_iter().filter(misses).collect();
+    }
+    let documents = own.documents.iter();
     from.documents = documents.map(|it| (it.digest.to_string(), it.name.clone())).collect();
     let near = service::near::of_proposal(cx.services(), &view, &own.proposal).await?;
     let sharing = service::sharing::view::of_proposal(cx.services(), &view, &own.proposal).await?;
@@ -92,8 +110,11 @@ pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submi
     let (services, caller) = (cx.services(), cx.caller());
     match service::proposal::save(services, caller, &process, &slug, version, &posted).await {
         Ok(proposal) => {
-            let path = format!("{}?done=saved", super::address(&cx, &process, &proposal));
-            Ok(Redirect::to(&path).into_response())
+            let here = super::address(&cx, &process, &proposal);
+            if let Some(to) = wished_translation(&form) {
+                return translate(&cx, &process, &slug, to, &here).await;
+            }
+            Ok(Redirect::to(&format!("{here}?done=saved")).into_response())
         }
         Err(service::Error::Conflict) => {
             let writing = writing(&cx, &process, &slug).await?;
@@ -105,6 +126,50 @@ pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submi
             Ok(writing(&cx, &process, &slug).await?.draw(&form, Above::Nothing))
         }
     }
+}
+
+/// The language into which a draft was asked for.
+fn wished_translation(form: &Submitted) -> Option<Locale> {
+    form.text("intent").strip_prefix("translate_")?.parse().ok()
+}
+
+/// Drafts what misses in a language, once the text itself is saved.
+async fn translate(cx: &Cx, process: &Slug, slug: &Slug, to: Locale, here: &str) -> Answer {
+    match service::translation::draft(cx.services(), cx.caller(), process, slug, to).await {
+        Ok(_) => Ok(Redirect::to(&format!("{here}/edit#translations")).into_response()),
+        Err(error) => {
+            let writing = writing(cx, process, slug).await?;
+            let saved = fields::values(&writing.own.proposal, &writing.view);
+            let form = Submitted::prefilled(saved).refused(error)?;
+            Ok(writing.draw(&form, Above::Nothing))
+        }
+    }
+}
+
+/// Drafts of a machine: asked for by a button, and read over by a person.
+fn machine(drafts: &[Locale], offers: &[Locale], form: &FormState, l: Locale) -> AnyView {
+    let read = drafts.iter().map(|locale| {
+        let language = tr!(l, &format!("language-{locale}"));
+        ui::tick(
+            &format!("reviewed_{locale}"),
+            tr!(l, "translation-reviewed", language = language),
+            form,
+        )
+    });
+    let buttons = offers.iter().map(|locale| {
+        let language = tr!(l, &format!("language-{locale}"));
+        let value = format!("translate_{locale}");
+        view! { <button class="button button--small" name="intent" value=value>{tr!(l, "translation-draft", language = language)}</button> }
+    });
+    let note = (!drafts.is_empty()).then(|| {
+        view! { <p class="field__hint">{tr!(l, "translation-drafted-hint")}</p> }
+    });
+    view! {
+        {note}
+        {read.collect_view()}
+        <div class="button-row">{buttons.collect_view()}</div>
+    }
+    .into_any()
 }
 
 /// The session ended in the middle of a long form: every word is still there, to be sent again.
@@ -159,12 +224,14 @@ fn body(
     (leads, shared): (bool, Option<AnyView>),
     l: Locale,
 ) -> AnyView {
+    let (drafts, offers) = (&from.drafts, &from.offers);
     let translations = fields::translations(form, l).map(|fields| {
         view! {
-            <details class="filters">
+            <details class="filters" id="translations" open=!drafts.is_empty()>
                 <summary>{tr!(l, "proposal-translations")}</summary>
                 <div class="flow">
                     <p class="field__hint">{tr!(l, "proposal-translations-hint")}</p>
+                    {machine(drafts, offers, form, l)}
                     {fields}
                 </div>
             </details>

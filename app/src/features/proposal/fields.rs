@@ -43,6 +43,10 @@ pub(super) struct Choices {
     pub bearers: Vec<(String, String)>,
     /// The documents that can be a quote: hash and name.
     pub documents: Vec<(String, String)>,
+    /// The languages whose translation a machine drafted and nobody has read over.
+    pub drafts: Vec<Locale>,
+    /// The languages into which a machine can draft a translation.
+    pub offers: Vec<Locale>,
 }
 
 /// The language that the author writes in; none for one that the site does not speak.
@@ -89,6 +93,10 @@ pub(super) fn posted(form: &Submitted) -> ProposalForm {
         step: form.text("step"),
         bearer: form.text("bearer"),
         bearer_name: form.text("bearer_name"),
+        reviewed: Locale::ALL
+            .into_iter()
+            .filter(|locale| form.ticked(&format!("reviewed_{locale}")))
+            .collect(),
     }
 }
 

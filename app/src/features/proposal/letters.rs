@@ -186,6 +186,40 @@ pub(super) fn written_to(
     )
 }
 
+/// What a coach and the bearers write to one another.
+pub(super) fn coached(
+    cx: &Cx,
+    process: &Slug,
+    proposal: &Proposal,
+    words: &str,
+    l: Locale,
+) -> Letter {
+    let title = proposal.content.title.get(l);
+    let link = format!("{}#coaching", link(cx, process, proposal, l));
+    of_text(
+        l,
+        tr!(l, "mail-coached-subject", title = title),
+        tr!(l, "mail-coached-body", title = title, words = words, link = link),
+    )
+}
+
+/// That a draft was given to a coach.
+pub(crate) fn coach_given(
+    cx: &Cx,
+    process: &Slug,
+    proposal: &Proposal,
+    coach: &str,
+    l: Locale,
+) -> Letter {
+    let title = proposal.content.title.get(l);
+    let link = format!("{}#coaching", link(cx, process, proposal, l));
+    of_text(
+        l,
+        tr!(l, "mail-coach-given-subject", title = title),
+        tr!(l, "mail-coach-given-body", title = title, coach = coach, link = link),
+    )
+}
+
 /// That somebody proposes other words.
 pub(super) fn amended(
     cx: &Cx,

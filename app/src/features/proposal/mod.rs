@@ -3,6 +3,7 @@
 pub mod adjust;
 mod amend;
 mod begin;
+mod coaching;
 mod discussion;
 mod documents;
 mod edit;
@@ -24,12 +25,13 @@ pub use amend::{get as amend_page, post as amend, settle as settle_amendment};
 pub use begin::{
     back as back_to_begin, forget as forget_new, get as begin_page, keep as keep_new, post as begin,
 };
+pub use coaching::{ask as ask_for_coach, mine as coaching, note as coach_note};
 pub use discussion::{comment, report, support};
 pub use documents::{get as document, put as put_document, remove as remove_document};
 pub use edit::{forget, get as edit_page, keep, post as save};
 pub use invitation::{get as invitation, post as answer};
 pub use kin::{answer as answer_kin, merge, split};
-pub(crate) use letters::{decided, taken_down};
+pub(crate) use letters::{coach_given, decided, taken_down};
 pub use list::get as list;
 pub use near::{contact, send as send_contact, typed as near};
 pub use partners::{end as end_partnership, get as partners_page, post as invite};
@@ -72,6 +74,8 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
     });
     Ok(Choices {
         documents: Vec::new(),
+        drafts: Vec::new(),
+        offers: Vec::new(),
         communes: service::reference::territories(cx.services()).await?,
         kinds: service::reference::kinds(cx.services()).await?,
         envelopes: envelopes.collect(),

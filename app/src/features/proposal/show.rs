@@ -1,6 +1,8 @@
 //! One proposal, as everyone reads it and as its bearers act on it.
 
-use super::{address, amend, discussion::Section, documents, kin, letters, photo, stages};
+use super::{
+    address, amend, coaching, discussion::Section, documents, kin, letters, photo, stages,
+};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -27,8 +29,8 @@ use domain::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
-    discussion::Discussion, lineage::Kin, process::ProcessView, proposal::ProposalView,
-    reference::ResourceKind, standing::envelope_of,
+    coaching::Coaching, discussion::Discussion, lineage::Kin, process::ProcessView,
+    proposal::ProposalView, reference::ResourceKind, standing::envelope_of,
 };
 
 /// What a page is told when one comes back to it, and how its texts are read.
@@ -47,6 +49,7 @@ struct Sheet {
     kinds: Vec<ResourceKind>,
     discussion: Discussion,
     amendments: Vec<Amendment>,
+    coaching: Option<Coaching>,
     kin: Vec<Kin>,
     near: Vec<Proposal>,
     sharing: service::sharing::view::Sheet,
@@ -84,6 +87,7 @@ async fn sheet(
     let kinds = service::reference::kinds(services).await?;
     let discussion = service::discussion::show(services, caller, &view, &own.proposal).await?;
     let amendments = service::amendment::of_proposal(services, &own.proposal).await?;
+    let coaching = service::coaching::of_proposal(services, &view, &own).await?;
     let kin = service::lineage::of_proposal(services, caller, &view, &own.proposal).await?;
     // What lies near is shown to those who can do something about it.
     let near = if own.is_own() && own.may(Action::Merge) {
@@ -102,6 +106,7 @@ async fn sheet(
         kinds,
         discussion,
         amendments,
+        coaching,
         kin,
         near,
         sharing,
@@ -205,6 +210,7 @@ impl Sheet {
                         {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}
                         {documents::section(&self.cx, &self.view, &self.own, &self.form)}
                         {stages::valuation(&self.view, &self.own, l)}
+                        {coaching::section(&self.cx, &self.view, &self.own, self.coaching.as_ref(), &self.form)}
                         {kin.draw()}
                         {amend::section(&self.cx, &self.view, &self.own, &self.amendments, &self.form)}
                         {discussion.draw()}

@@ -3,9 +3,11 @@
 
 use crate::{show, ui};
 use domain::{
+    deciding::Grid,
     locale::Locale,
     permit::Action,
     proposal::{Answer, Misfit, Proposal, Stage},
+    valuation::Valuation,
 };
 use leptos::prelude::*;
 use service::{process::ProcessView, proposal::ProposalView, standing::envelope_of};
@@ -123,6 +125,7 @@ pub(super) fn valuation(view: &ProcessView, own: &ProposalView, l: Locale) -> Op
     let months = valuation.months.map(|months| tr!(l, "valuation-months", count = months));
     let costs = (total > domain::money::Cents::ZERO)
         .then(|| tr!(l, "valuation-total", amount = total.show(currency, l)));
+    let points = own.criteria.as_ref().and_then(|grid| points(valuation, grid, l));
     let day = show::day(dossier.saved_at, l);
     Some(
         view! {
@@ -131,8 +134,41 @@ pub(super) fn valuation(view: &ProcessView, own: &ProposalView, l: Locale) -> Op
                 <p>{costs}" "{months}</p>
                 {(valuation.costs.len() > 1).then(|| view! { <ul>{years}</ul> })}
                 {explanation}
+                {points}
                 <p class="muted">{tr!(l, "valuation-day", day = day)}</p>
             </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The points of each criterion and their weighted sum, out of the most there are.
+fn points(valuation: &Valuation, grid: &Grid, l: Locale) -> Option<AnyView> {
+    let (weighed, full) = valuation.weighed(grid)?;
+    let most = grid.scale();
+    let rows = grid.criteria().iter().zip(&valuation.points).map(|(criterion, points)| {
+        view! {
+            <tr>
+                <th scope="row" lang=criterion.name.language(l).code()>{criterion.name.get(l).to_owned()}</th>
+                <td>{format!("{points}/{most}")}</td>
+                <td>{format!("× {}", criterion.weight)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let total = tr!(l, "valuation-points", points = weighed.to_string(), full = full.to_string());
+    Some(
+        view! {
+            <table class="table table--figures">
+                <caption>{tr!(l, "valuation-points-title")}</caption>
+                <thead><tr>
+                    <th scope="col">{tr!(l, "valuation-criterion")}</th>
+                    <th scope="col">{tr!(l, "valuation-given")}</th>
+                    <th scope="col">{tr!(l, "valuation-weight")}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p><strong>{total}</strong></p>
         }
         .into_any(),
     )

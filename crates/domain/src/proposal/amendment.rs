@@ -246,26 +246,23 @@ mod tests {
         Authored::parse(Some(Locale::Fr), words, 200).unwrap()
     }
 
+    /// A proposal as the database keeps it: what it does not say is left out.
     fn content() -> Content {
-        Content {
-            title: text("Un four").with_translation(Locale::Nl, "Een oven"),
-            summary: text("Cuire ensemble"),
-            place: text("Place du marché"),
-            commune: None,
-            description: None,
-            theme: None,
-            envelope: None,
-            cost_lines: vec![CostLine {
-                label: text("Briques"),
-                quantity: 200,
-                unit_price: Cents(250),
-                year: 1,
-                kind: None,
-                quote: Some(Digest::of(b"devis")),
-            }],
-            adjust: None,
-            point: None,
-        }
+        let mut content: Content = serde_json::from_value(serde_json::json!({
+            "title": text("Un four").with_translation(Locale::Nl, "Een oven"),
+            "summary": text("Cuire ensemble"),
+            "place": text("Place du marché"),
+        }))
+        .unwrap();
+        content.cost_lines.push(CostLine {
+            label: text("Briques"),
+            quantity: 200,
+            unit_price: Cents(250),
+            year: 1,
+            kind: None,
+            quote: Some(Digest::of(b"devis")),
+        });
+        content
     }
 
     fn amendment(spot: Spot, after: Words) -> Amendment {

@@ -25,6 +25,10 @@ pub enum Refused {
     LineageSettled,
     /// These two cannot become one: they are the same, or one is not open to it any more.
     NotTogether,
+    /// The service that drafts translations does not answer.
+    NoTranslation,
+    /// Dossiers were scored by these criteria.
+    CriteriaInUse,
     /// Too few stand behind it to go on.
     TooFewSupports {
         /// How many are needed.

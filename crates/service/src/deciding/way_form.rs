@@ -72,7 +72,12 @@ impl WayForm {
         })
     }
 
-    fn panel(&self, mut fields: Fields) -> Result<Panel> {
+    fn panel(&self, fields: Fields) -> Result<Panel> {
+        Ok(Panel { grid: self.grid(fields)?, to_council: self.to_council })
+    }
+
+    /// Reads the criteria.
+    pub(crate) fn grid(&self, mut fields: Fields) -> Result<Grid> {
         let mut criteria = Vec::new();
         let mut rows = Vec::new();
         for (row, criterion) in self.criteria.iter().enumerate() {
@@ -101,7 +106,6 @@ impl WayForm {
             return Err(fields.into_refused().into());
         }
         let small = |number: u64| u8::try_from(number).unwrap_or(u8::MAX);
-        let grid = Grid::new(criteria, small(scale), small(least))?;
-        Ok(Panel { grid, to_council: self.to_council })
+        Ok(Grid::new(criteria, small(scale), small(least))?)
     }
 }

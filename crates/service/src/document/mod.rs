@@ -183,7 +183,9 @@ pub async fn remove(
 /// Whether somebody reads what is not for everyone.
 fn reads_all(view: &ProcessView, caller: &Caller, held: &[Capacity]) -> bool {
     view.is_staffed_by(caller)
-        || held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner))
+        || held
+            .iter()
+            .any(|one| matches!(one, Capacity::Bearer | Capacity::Partner | Capacity::Coach))
 }
 
 /// The documents of a proposal that the caller may read.

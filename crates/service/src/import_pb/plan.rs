@@ -183,8 +183,7 @@ fn planned(
     id: &str,
     cost: Cents,
 ) -> PlannedProject {
-    let authored =
-        |text: &str| Authored { original, text: text.trim().to_owned(), translations: Vec::new() };
+    let authored = |text: &str| Authored::plain(original, text.trim().to_owned());
     let mut title = authored(row.get("name").unwrap_or(id));
     if let Some(texts) = options.titles.get(id) {
         for (locale, text) in Locale::ALL.into_iter().zip(texts) {
