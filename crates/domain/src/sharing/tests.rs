@@ -241,7 +241,7 @@ fn supplies() -> impl Strategy<Value = Vec<Held>> {
     proptest::collection::vec((1_u32..6, promised, 0_i64..4_000), 0..6)
 }
 
-fn random(uses: Vec<Span>, quantity: u32, stock: Vec<(u32, Vec<(i64, i64, u32)>, i64)>) -> Inputs {
+fn random(uses: Vec<Span>, quantity: u32, stock: Vec<Held>) -> Inputs {
     let dates = uses.len();
     let made = stock.into_iter().enumerate().map(|(place, (held, promised, fee))| {
         let mut one = supply(place as u128, held, dates);
