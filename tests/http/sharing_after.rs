@@ -212,16 +212,16 @@ async fn an_invoice_that_is_known_anywhere_says_why_it_is_there_twice() {
     let subsidy = [("intent", "subsidy"), ("funder", "COCOF"), ("subsidy-amount", "300")];
     marie.post(&purchases(here), &subsidy).await.is(303);
     marie.get(&purchases(here)).await.is(200).says("COCOF").says("2026/00-42");
-    let (mut lou, there) = signed_in(&house, &all[1]).await;
+    let (mut paul, there) = signed_in(&house, &all[2]).await;
     let again = [invoice[0], invoice[1], ("number", "2026 0042"), invoice[3]];
-    lou.post(&purchases(there), &again).await.is(422).says("déjà déclarée ailleurs");
+    paul.post(&purchases(there), &again).await.is(422).says("déjà déclarée ailleurs");
     let why = [again[0], again[1], again[2], again[3], ("words", "La moitié chacun")];
-    lou.post(&purchases(there), &why).await.is(303);
-    let page = lou.get(&purchases(there)).await;
+    paul.post(&purchases(there), &why).await.is(303);
+    let page = paul.get(&purchases(there)).await;
     page.says("aussi déclarée pour un autre projet").says("La moitié chacun");
     // Whose it is elsewhere is not said.
     page.is_silent_about("Fête de rue");
     // Nobody else declares anything.
-    let mut paul = house.browser_of("nobody@test.example").await;
-    paul.get(&purchases(there)).await.is(403);
+    let mut nobody = house.browser_of("nobody@test.example").await;
+    nobody.get(&purchases(there)).await.is(403);
 }
