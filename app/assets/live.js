@@ -7,7 +7,9 @@ function start(page) {
   const here = page.querySelector("[data-here]");
   const line = page.querySelector(".live-line");
   const box = `ensamen-outbox:${page.dataset.stream}`;
-  let source, cursor, offset = 0, asked = 0, asking, dirty = false, lost;
+  let source, cursor, offset = 0, asked = 0, asking, lost;
+  // Forms whose sending is under way or done, and those that were refused, by their names.
+  const sent = new Set(), refused = new Set();
 
   const content = () => here.firstElementChild;
   const say = (text) => { line.hidden = !text; line.textContent = text || ""; };
@@ -28,6 +30,14 @@ function start(page) {
       const text = `${left < 0 ? "+" : ""}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
       if (clock.textContent !== text) clock.textContent = text;
       clock.classList.toggle("live-clock--over", left < 0);
+    }
+    for (const clock of here.querySelectorAll("[data-since]")) {
+      const seconds = Math.max(0, Math.floor((now - Number(clock.dataset.since)) / 1000));
+      const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+      if (clock.textContent !== text) clock.textContent = text;
+    }
+    for (const rung of here.querySelectorAll("[data-from]")) {
+      rung.classList.toggle("ladder__rung--now", Number(rung.dataset.from) <= now && now < Number(rung.dataset.to));
     }
     for (const offer of here.querySelectorAll("[data-until]")) {
       if (Number(offer.dataset.until) < now) offer.remove();
@@ -51,24 +61,91 @@ function start(page) {
     }, wait);
   }
 
-  // What somebody is typing is not taken from them while they are still asked the same.
+  // A form by what it is about, whatever changed meanwhile.
+  function name(form) {
+    const about = [...form.querySelectorAll("input[type=hidden]")].filter((field) => !["op", "based_on", "seen"].includes(field.name));
+    return [form.getAttribute("action"), ...about.map((field) => `${field.name}=${field.value}`)].join("&");
+  }
+
+  const ticked = (field) => ["checkbox", "radio"].includes(field.type);
+  const touched = (field) => ticked(field) ? field.checked !== field.defaultChecked
+    : field.tagName === "SELECT" ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+    : field.value !== field.defaultValue;
+
+  // What somebody is typing is not taken from them: it moves into the new page, together with the
+  // version that they had read, so that nobody overwrites unseen what another wrote meanwhile.
+  function typed() {
+    const kept = [];
+    for (const form of here.querySelectorAll("form[data-send]")) {
+      const which = name(form);
+      if (sent.has(which)) continue;
+      const fields = [...form.elements].filter((field) => field.name && field.type !== "hidden");
+      if (!fields.some(touched)) continue;
+      kept.push({ which, read: form.elements.based_on?.value, values: fields.map((field) => [field.name, field.value, field.checked]) });
+    }
+    return kept;
+  }
+
+  function restore(kept) {
+    for (const form of here.querySelectorAll("form[data-send]")) {
+      const old = kept.find((one) => one.which === name(form));
+      if (!old) continue;
+      const fields = [...form.elements].filter((field) => field.name && field.type !== "hidden");
+      for (const field of fields) {
+        const value = old.values.find(([name, value]) => name === field.name && (!ticked(field) || value === field.value));
+        if (!value) continue;
+        if (ticked(field)) field.checked = value[2];
+        else { field.value = value[1]; old.values.splice(old.values.indexOf(value), 1); }
+      }
+      if (old.read && form.elements.based_on && !refused.has(old.which)) form.elements.based_on.value = old.read;
+    }
+  }
+
   function put(text) {
     const holder = document.createElement("template");
     holder.innerHTML = text;
     const next = holder.content.firstElementChild;
-    const at = content();
-    if (!next || (dirty && at && at.dataset.key === next.dataset.key)) return;
+    if (!next) return;
+    const kept = typed();
     const open = [...here.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
-    const focus = document.activeElement && here.contains(document.activeElement) ? document.activeElement.name : null;
+    const active = document.activeElement;
+    const held = active && here.contains(active) && active.form ? { which: name(active.form), name: active.name, at: active.selectionStart } : null;
+    const top = scrollY;
     here.replaceChildren(next);
     for (const summary of here.querySelectorAll("details > summary")) {
       if (open.includes(summary.textContent)) summary.parentElement.open = true;
     }
-    if (focus) here.querySelector(`[name="${CSS.escape(focus)}"]`)?.focus();
-    dirty = false;
+    restore(kept);
+    sent.clear();
+    scrollTo(scrollX, top);
+    if (held) {
+      const form = [...here.querySelectorAll("form")].find((form) => name(form) === held.which);
+      const field = form && held.name && form.querySelector(`[name="${CSS.escape(held.name)}"]`);
+      field?.focus({ preventScroll: true });
+      if (field && typeof held.at === "number") try { field.setSelectionRange(held.at, held.at); } catch { /* not a text */ }
+    }
     settle();
     tick();
+    fit();
   }
+
+  // A scene that holds more than the screen is set smaller, in a few steps.
+  function fit() {
+    for (const stage of here.querySelectorAll(".projector__stage")) {
+      const scene = stage.querySelector(".projector__scene");
+      for (let step = 0; step <= 5; step += 1) {
+        stage.className = `projector__stage projector__stage--fit-${step}`;
+        const room = scene.getBoundingClientRect();
+        const over = [...scene.querySelectorAll("*")].some((part) => {
+          const box = part.getBoundingClientRect();
+          return box.height > 0 && (box.bottom > room.bottom + 2 || box.right > room.right + 2 || box.top < room.top - 2);
+        });
+        if (!over) break;
+      }
+    }
+  }
+  addEventListener("resize", fit);
+  document.fonts?.ready.then(fit);
 
   function listen() {
     source?.close();
@@ -113,12 +190,14 @@ function start(page) {
         // Busy: it keeps its place and is tried again.
         if (answer.status === 503 || answer.status === 429) throw new Error(answer.status);
         outbox.write(outbox.read().filter((one) => one.id !== first.id));
-        dirty = false;
         if (answer.ok) {
           say(page.dataset.sent);
           setTimeout(() => line.textContent === page.dataset.sent && say(""), 3000);
         } else {
           const told = answer.headers.get("content-type")?.includes("json") ? await answer.json() : {};
+          // What was typed stays, to be mended.
+          sent.delete(first.which);
+          refused.add(first.which);
           refuse(told.refused || String(answer.status));
         }
         refresh();
@@ -150,21 +229,27 @@ function start(page) {
     const data = new FormData(form, event.submitter);
     const body = [...data].map(([name, value]) => [name, String(value)]);
     const id = String(data.get("op"));
-    outbox.write([...outbox.read().filter((one) => one.id !== id), { id, action: form.action, body }]);
+    const which = name(form);
+    sent.add(which);
+    refused.delete(which);
+    outbox.write([...outbox.read().filter((one) => one.id !== id), { id, which, action: form.action, body }]);
     for (const button of form.querySelectorAll("button")) button.disabled = true;
     flush();
   });
-  here.addEventListener("input", () => { dirty = true; });
-  here.addEventListener("change", () => { dirty = true; });
+
+  // A screen in front of a room does not go to sleep.
+  const stayAwake = () => { if (page.dataset.live === "projector") navigator.wakeLock?.request("screen").catch(() => {}); };
+  stayAwake();
 
   // A phone that slept has lost its line without knowing: ask and listen anew.
-  const wake = () => { if (document.visibilityState === "visible") { refresh(); listen(); flush(); } };
+  const wake = () => { if (document.visibilityState === "visible") { refresh(); listen(); flush(); stayAwake(); } };
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", (event) => event.persisted && wake());
   addEventListener("online", wake);
 
   settle();
   tick();
+  fit();
   setInterval(tick, 250);
   listen();
   flush();

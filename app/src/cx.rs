@@ -191,7 +191,7 @@ pub async fn attach(State(site): State<Site>, mut request: Request, next: Next) 
         Ok(visitor) => visitor,
         Err(error) => {
             tracing::error!(?error, "a session could not be read");
-            Visitor { caller: Caller::anonymous(), session: None }
+            Visitor { caller: Caller::anonymous(), session: None, hat: None }
         }
     };
     let address = request.extensions().get::<ClientAddress>().map(|address| address.0);
@@ -221,7 +221,7 @@ pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Re
     let Some(error) = told.cloned().or_else(|| AppError::of_status(response.status())) else {
         return response;
     };
-    let visitor = Visitor { caller: Caller::anonymous(), session: None };
+    let visitor = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     error.page(&Cx { site, visitor, locale, path: path.into(), address: None })
 }
 

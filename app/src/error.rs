@@ -190,6 +190,17 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::PhaseMissing { phase } => {
             tr!(l, "refusal-phase-missing", phase = tr!(l, &format!("phase-{}", phase.code())))
         }
+        Refusal::NationalityNotDeclared => tr!(l, "refusal-nationality-not-declared"),
+        Refusal::OrganisationNotConfirmed => tr!(l, "refusal-organisation-not-confirmed"),
+        Refusal::NotLessThanTotal { total } => {
+            tr!(l, "refusal-not-less-than-total", total = number(*total))
+        }
+        Refusal::StepTooLarge { most } => {
+            tr!(l, "refusal-step-too-large", most = number(*most))
+        }
+        Refusal::PhaseOver { phase } => {
+            tr!(l, "refusal-phase-over", phase = tr!(l, &format!("phase-{}", phase.code())))
+        }
         Refusal::FundersDoNotAddUp { funded, envelope } => tr!(
             l,
             "refusal-funders-do-not-add-up",
@@ -319,6 +330,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-picture-too-large", megapixels = *megapixels)
         }
         Refusal::Registry { reason } => crate::features::registry::refusal_text(reason, l),
+        Refusal::Proposal { why } => crate::features::proposal::refused(why, l),
         Refusal::Sharing { reason } => crate::features::sharing::refusal_text(reason, l),
         Refusal::Workshop { reason } => crate::features::workshop::refusal_text(reason, l),
     }

@@ -1,15 +1,19 @@
 //! The document around every page.
 
-use crate::{assets, cx::Cx};
+use crate::{
+    assets,
+    cx::Cx,
+    features::process::timeline::{self, Told},
+};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::locale::Locale;
+use domain::{locale::Locale, process::Process};
 use hydration_context::{SharedContext, SsrSharedContext};
 use leptos::prelude::*;
-use service::Randomness;
+use service::{Randomness, process::ProcessView};
 use std::sync::Arc;
 
 /// A page about to be drawn.
@@ -22,7 +26,9 @@ pub struct Page {
     place: &'static str,
     islands: bool,
     bare: bool,
-    script: Option<&'static str>,
+    scripts: Vec<&'static str>,
+    timeline: Option<Told>,
+    refreshes: Option<u32>,
 }
 
 impl Page {
@@ -38,7 +44,9 @@ impl Page {
             place: "",
             islands: false,
             bare: false,
-            script: None,
+            scripts: Vec::new(),
+            timeline: None,
+            refreshes: None,
         }
     }
 
@@ -94,8 +102,29 @@ impl Page {
     /// With a small script of its own instead of islands; the font comes last, so that the page can
     /// be used on a slow network before it has arrived.
     #[must_use]
-    pub const fn with_script(mut self, path: &'static str) -> Self {
-        self.script = Some(path);
+    pub fn with_script(mut self, path: &'static str) -> Self {
+        self.scripts.push(path);
+        self
+    }
+
+    /// A page of a process: one line at its head says where the process stands.
+    #[must_use]
+    pub fn of(mut self, process: &ProcessView) -> Self {
+        self.timeline = Some(timeline::told(&self.cx, &process.process, &process.envelopes));
+        self
+    }
+
+    /// The same where only the plan of the process is known.
+    #[must_use]
+    pub fn within(mut self, process: &Process) -> Self {
+        self.timeline = Some(timeline::told(&self.cx, process, &[]));
+        self
+    }
+
+    /// Loads itself again every so many seconds where no script keeps it up to date.
+    #[must_use]
+    pub const fn refreshing(mut self, seconds: u32) -> Self {
+        self.refreshes = Some(seconds);
         self
     }
 
@@ -130,7 +159,7 @@ impl Page {
             let href = cx.full_address(&cx.in_language(locale));
             view! { <link rel="alternate" hreflang=locale.code() href=href /> }
         });
-        let scripts = self.islands.then(|| {
+        let islands = self.islands.then(|| {
             let (main, wasm) = (assets::url("pkg/ensamen.js"), assets::url("pkg/ensamen.wasm"));
             view! {
                 <link rel="modulepreload" href=main />
@@ -138,8 +167,12 @@ impl Page {
                 <script type="module" src=assets::url("pkg/boot.js") nonce=nonce.to_owned()></script>
             }
         });
-        let script = self.script.map(|path| {
+        let scripts = self.scripts.iter().map(|path| {
             view! { <script type="module" src=assets::url(path) nonce=nonce.to_owned()></script> }
+        });
+        let refreshes = self.refreshes.map(|seconds| {
+            let html = format!("<meta http-equiv=\"refresh\" content=\"{seconds}\">");
+            view! { <noscript inner_html=html></noscript> }
         });
         let font = assets::url("assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2");
         let body = if self.bare { content } else { self.body(content) };
@@ -150,13 +183,14 @@ impl Page {
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <title inner_html=crate::ui::escaped(&title)></title>
                     <script nonce=nonce.to_owned()>"document.documentElement.classList.add('js')"</script>
-                    {self.script.is_none().then(|| view! { <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="" /> })}
+                    {(self.scripts.is_empty() || self.islands).then(|| view! { <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="" /> })}
                     <link rel="stylesheet" href=assets::url("pkg/main.css") />
                     <link rel="icon" href=assets::url("assets/favicon.svg") r#type="image/svg+xml" />
                     {self.description.clone().map(|text| view! { <meta name="description" content=text /> })}
                     {alternates.collect_view()}
-                    {scripts}
-                    {script}
+                    {islands}
+                    {scripts.collect_view()}
+                    {refreshes}
                 </head>
                 <body>{body}</body>
             </html>
@@ -176,7 +210,10 @@ impl Page {
             <div class="patterns-holder" inner_html=assets::PATTERNS></div>
             {cx.services().is_demonstration().then(|| crate::features::demonstration::bar(cx))}
             {site_header(cx)}
-            <main class=self.class id="main" tabindex="-1">{content}</main>
+            <main class=self.class id="main" tabindex="-1">
+                {self.timeline.as_ref().map(|told| told.strip(l))}
+                {content}
+            </main>
             <footer class="site-footer">
                 <div class="site-footer__inner">
                     <div class="site-footer__loop" inner_html=assets::with_class(assets::LOOP, &loop_class)></div>

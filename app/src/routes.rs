@@ -23,7 +23,8 @@ pub fn router(site: Site) -> Router {
         .route("/", get(to_own_language))
         .route(results::files::SCHEMA_PATH, get(results::files::schema))
         .route("/pictures/{name}", get(pictures::get))
-        .merge(registry::files());
+        .merge(registry::files())
+        .merge(workshop::short_routes());
     for locale in domain::locale::Locale::ALL {
         router = router
             .nest(&format!("/{locale}"), pages(&site))
@@ -44,6 +45,8 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/sign-in/{token}", get(account::link).post(account::use_link))
         .route("/sign-out", post(account::sign_out))
         .route("/me", get(account::me).post(account::declare))
+        .route("/me/nationality", post(account::forget_nationality))
+        .route("/p/{process}/results", get(results::overview::get))
         .route("/p/{process}/{envelope}/results", get(results::page::get))
         .route("/p/{process}/{envelope}/results/ballots.pb", get(results::files::ballots))
         .route("/p/{process}/{envelope}/results/outcome.json", get(results::files::outcome))
@@ -92,12 +95,18 @@ fn pages(site: &Site) -> Router<Site> {
 /// The pages of proposals, within a process.
 fn proposals() -> Router<Site> {
     Router::new()
-        .route("/p/{process}/propose", get(proposal::begin_page).post(proposal::begin))
+        .route(
+            "/p/{process}/propose",
+            get(proposal::begin_page)
+                .post(proposal::begin)
+                .layer(DefaultBodyLimit::max(upload::LARGEST)),
+        )
         .route("/p/{process}/propose/keep", get(proposal::back_to_begin).post(proposal::keep_new))
         .route(
             "/p/{process}/propose/forget",
             get(proposal::back_to_begin).post(proposal::forget_new),
         )
+        .route("/p/{process}/propose/near", get(proposal::back_to_begin).post(proposal::near))
         .route("/p/{process}/proposals", get(proposal::list))
         .route("/p/{process}/proposals/{slug}", get(proposal::show))
         .route("/p/{process}/proposals/{slug}/step", get(proposal::back).post(proposal::step))
@@ -123,6 +132,35 @@ fn proposals() -> Router<Site> {
         .route(
             "/p/{process}/proposals/{slug}/photo/remove",
             get(proposal::back).post(proposal::remove_photo),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/documents",
+            get(proposal::back)
+                .post(proposal::put_document)
+                .layer(DefaultBodyLimit::max(upload::LARGEST)),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/documents/remove",
+            get(proposal::back).post(proposal::remove_document),
+        )
+        .route("/p/{process}/proposals/{slug}/documents/{digest}", get(proposal::document))
+        .route(
+            "/p/{process}/proposals/{slug}/contact",
+            get(proposal::contact).post(proposal::send_contact),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/amend",
+            get(proposal::amend_page).post(proposal::amend),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/amendments/{id}",
+            get(proposal::back_from_within).post(proposal::settle_amendment),
+        )
+        .route("/p/{process}/proposals/{slug}/merge", get(proposal::back).post(proposal::merge))
+        .route("/p/{process}/proposals/{slug}/split", get(proposal::back).post(proposal::split))
+        .route(
+            "/p/{process}/proposals/{slug}/kin/{id}",
+            get(proposal::back_from_within).post(proposal::answer_kin),
         )
         .route("/p/{process}/proposals/{slug}/support", get(proposal::back).post(proposal::support))
         .route(

@@ -1,9 +1,9 @@
 //! Forms with a file: what was typed is kept whatever is wrong with the file.
 
-use crate::form::Submitted;
+use crate::{error::AppError, form::Submitted};
 use axum::{
-    extract::{Multipart, multipart::Field as Part},
-    http::StatusCode,
+    extract::{FromRequest, Multipart, Request, multipart::Field as Part},
+    http::{StatusCode, header},
 };
 use domain::Refusal;
 
@@ -17,6 +17,30 @@ pub struct Upload {
     pub fields: Submitted,
     /// The file, or why it is not taken.
     pub file: Result<Vec<u8>, Refusal>,
+    /// What the file is called on the sender's machine; empty when the browser does not say.
+    pub file_name: String,
+}
+
+/// A form that may bring a file or not: with one it comes in parts, and without as plain words.
+pub struct Sent(pub Upload);
+
+/// The field of the file in a [`Sent`] form.
+pub const FILE: &str = "file";
+
+impl<S: Send + Sync> FromRequest<S> for Sent {
+    type Rejection = AppError;
+    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        let kind = request.headers().get(header::CONTENT_TYPE);
+        let in_parts = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
+        if !in_parts {
+            let fields = Submitted::from_request(request, state).await?;
+            let file = Err(Refusal::Required);
+            return Ok(Self(Upload { fields, file, file_name: String::new() }));
+        }
+        let parts = Multipart::from_request(request, state).await;
+        let parts = parts.map_err(|_| AppError::Refused(Refusal::UnreadableForm))?;
+        Ok(Self(read(parts, FILE, domain::picture::MOST_BYTES).await))
+    }
 }
 
 /// Reads a form whose file is called `name` and has at most `largest` bytes. A larger file is read
@@ -25,21 +49,26 @@ pub struct Upload {
 pub async fn read(mut parts: Multipart, name: &str, largest: usize) -> Upload {
     let mut fields = Submitted::default();
     let mut file = Err(Refusal::Required);
+    let mut file_name = String::new();
     let limit = u64::try_from(largest).unwrap_or(u64::MAX);
     loop {
         let mut part = match parts.next_field().await {
             Ok(Some(part)) => part,
-            Ok(None) => return Upload { fields, file },
-            Err(error) => return Upload { fields, file: Err(broken(error.status(), limit)) },
+            Ok(None) => return Upload { fields, file, file_name },
+            Err(error) => {
+                let file = Err(broken(error.status(), limit));
+                return Upload { fields, file, file_name };
+            }
         };
         let read = if part.name() == Some(name) {
+            part.file_name().unwrap_or_default().clone_into(&mut file_name);
             bounded(&mut part, largest).await.map(|bytes| file = bytes)
         } else {
             let name = part.name().unwrap_or_default().to_owned();
             part.text().await.map(|text| fields.push(name, text)).map_err(|error| error.status())
         };
         if let Err(status) = read {
-            return Upload { fields, file: Err(broken(status, limit)) };
+            return Upload { fields, file: Err(broken(status, limit)), file_name };
         }
     }
 }

@@ -31,6 +31,48 @@ export class PhonePage extends SitePage {
   }
 }
 
+/** The screen in front of the room, in one language or two. */
+export class ProjectorPage extends SitePage {
+  readonly scene: Locator;
+  readonly clock: Locator;
+
+  constructor(
+    page: Page,
+    language: Language,
+    readonly code: string,
+  ) {
+    super(page, language);
+    this.scene = page.locator(".projector__scene");
+    this.clock = page.getByRole("timer");
+  }
+
+  async open(query = ""): Promise<void> {
+    await this.page.setViewportSize({ width: 1920, height: 1080 });
+    await this.go(`/w/${this.code}/projector${query}`);
+  }
+
+  async shows(words: string | RegExp): Promise<void> {
+    await expect(this.scene).toContainText(words);
+  }
+
+  /** Nothing on the screen needs to be scrolled to, and nothing is too small for the last row. */
+  async isLegible(): Promise<void> {
+    const found = await this.page.evaluate(() => {
+      const stage = document.querySelector(".projector__stage")!;
+      const texts = [...stage.querySelectorAll("h1, h2, p, li, dd, dt")];
+      const shown = texts.filter((text) => text.getClientRects().length > 0 && text.textContent!.trim());
+      const beyond = shown.filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.left < -1 || box.top < -1;
+      });
+      const sizes = shown.map((text) => parseFloat(getComputedStyle(text).fontSize));
+      return { beyond: beyond.map((text) => text.textContent), smallest: Math.min(...sizes) };
+    });
+    expect(found.beyond).toEqual([]);
+    expect(found.smallest).toBeGreaterThanOrEqual(24);
+  }
+}
+
 /** The facilitators' console. */
 export class ConsolePage extends SitePage {
   readonly next: Locator;
@@ -51,6 +93,13 @@ export class ConsolePage extends SitePage {
     await expect(this.next).toBeVisible();
     this.code = /\/w\/(\d{6})\//.exec(this.page.url())?.[1] ?? "";
     expect(this.code).toHaveLength(6);
+  }
+
+  /** Looks at a scene, then shows it to the room. */
+  async show(scene: string): Promise<void> {
+    await this.page.goto(`/${this.language}/w/${this.code}/console?look=${scene}`);
+    await this.button("remote-show").first().click();
+    await expect(this.main.getByText(this.words.is("remote-shown"))).toBeVisible();
   }
 
   /** Presses the big button once it says what it should. */

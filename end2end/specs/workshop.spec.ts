@@ -1,5 +1,5 @@
-import { ConsolePage, PhonePage } from "../pages/workshop.ts";
-import { asPersona } from "../support/shortcuts.ts";
+import { ConsolePage, PhonePage, ProjectorPage } from "../pages/workshop.ts";
+import { asPersona, send } from "../support/shortcuts.ts";
 import { expect, test } from "../support/test.ts";
 
 test("a room follows its facilitator: scripts or none, a clock that is wrong, a line that is lost", async ({
@@ -25,7 +25,14 @@ test("a room follows its facilitator: scripts or none, a clock that is wrong, a 
   const rosa = new PhonePage(await plain.newPage(), "fr", desk.code);
   await rosa.enter("commune", "Rosa");
 
+  const screen = new ProjectorPage(await somebodyElse(), "fr", desk.code);
+  await screen.open("?with=nl");
+  await screen.shows(desk.code.slice(0, 3));
+  await screen.isLegible();
   await desk.step("workshop-next-begin");
+  await screen.shows("La question");
+  await screen.shows("De vraag");
+  await screen.isLegible();
   await amina.reads("La question");
   await jef.reads("De vraag");
   await expect(jef.clock).toHaveText(/^1[45]:\d\d$/);
@@ -48,4 +55,59 @@ test("a room follows its facilitator: scripts or none, a clock that is wrong, a 
   await amina.reads("Première table");
   await jef.reads("Eerste tafel");
   await plain.close();
+});
+
+test("a room of six votes before a screen: sealed, then each kind of actor, then what if", async ({
+  page,
+  somebodyElse,
+}) => {
+  await asPersona(page, "fr", "staff");
+  const desk = new ConsolePage(page, "fr");
+  await desk.prepare("blank", ["Un vote", "Een stemming"]);
+  await desk.step("workshop-next-open-door");
+  const screen = new ProjectorPage(await somebodyElse(), "fr", desk.code);
+  await screen.open("?with=nl");
+  const kinds = ["inhabitants", "commune"];
+  const phones: PhonePage[] = [];
+  for (let number = 0; number < 6; number += 1) {
+    const phone = new PhonePage(await somebodyElse(), number % 2 === 0 ? "fr" : "nl", desk.code);
+    await phone.enter(kinds[number % 2]!, `P${number}`);
+    phones.push(phone);
+  }
+  await screen.shows("6");
+  const press = (fields: [string, string][]) => send(page.request, `/fr/w/${desk.code}/console`, fields);
+  for (const [title, amount] of [["Jardins", "60"], ["Écoles", "50"]]) {
+    await press([["do", "draw"], ["text", title!]]);
+    const id = (await page.request.get(`/fr/w/${desk.code}/console`).then((answer) => answer.text())).match(/name="scenario" value="(\d+)"/g)!.at(-1)!.match(/\d+/)![0];
+    await press([["do", "write"], ["scenario", id], ["field", "envelopes"], ["based_on", "0"], ["label", title!], ["amount", amount!]]);
+  }
+  await press([["do", "add"], ["kind", "vote"], ["minutes", "5"], ["where", "end"]]);
+  await desk.step("workshop-next-begin");
+  await screen.isLegible();
+  for (const phone of phones) {
+    await phone.main.getByRole("checkbox", { name: phone.language === "fr" ? "Jardins" : "Écoles" }).check();
+    await phone.button("workshop-ballot-cast").click();
+    await expect(phone.main.getByText(phone.words.is("workshop-ballot-in"))).toBeVisible();
+  }
+  await screen.shows("6");
+  await expect(screen.scene).not.toContainText("Jardins");
+  await desk.step("workshop-next-lock");
+  await desk.step("workshop-next-reveal");
+  await screen.shows("Jardins");
+  await screen.shows("3 sur 6");
+  await screen.isLegible();
+
+  // What if, counted on the phone as the money moves.
+  await page.reload();
+  await desk.button("trial-begin").click();
+  await desk.show("what-if");
+  await screen.isLegible();
+  const phone = phones[0]!;
+  await phone.go(`/w/${desk.code}/what-if`);
+  await phone.inspect();
+  await phone.main.locator('input[name="money"]').fill("110");
+  await phone.main.locator('select[name="method"]').selectOption("greedy");
+  await expect(phone.main.locator(".trial__line--funded")).toHaveCount(2);
+  await phone.main.locator('input[name="money"]').fill("60");
+  await expect(phone.main.locator(".trial__line--funded")).toHaveCount(1);
 });

@@ -5,6 +5,7 @@ mod brussels;
 mod call;
 mod crowd;
 mod deliveries;
+mod harvest;
 mod jury;
 mod registry;
 mod sharing;
@@ -209,6 +210,7 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
     sharing::load(services, &staff, &sharing::process()?).await?;
     wieliczka::load(services, &staff).await?;
     workshops::load(services, &staff, &administration).await?;
+    harvest::load(services, &staff, &administration).await?;
     service::reference::set_setting(services, KEY, &services.now().to_rfc3339()).await?;
     Ok(())
 }

@@ -1,5 +1,6 @@
-//! What happens by itself: the clock opens and closes votes, loans fall due, letters leave, old
-//! sessions go.
+//! What happens by itself: the clock opens and closes votes, ballots that were not cast are
+//! recalled, loans fall due, promises come back, workshops that are over lose their secrets,
+//! letters leave, old sessions go.
 
 use crate::{limits::Limits, mailer::Mailer};
 use service::Services;
@@ -17,17 +18,20 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
             }
         }
     });
-    let lending = services.clone();
+    remind(services.clone(), &public_url);
+    let reading = services.clone();
+    let address = Arc::clone(&public_url);
     tokio::spawn(async move {
-        let mut every = tokio::time::interval(Duration::from_secs(20));
-        let write = app::features::registry::letters::writer(&public_url);
+        let mut every = tokio::time::interval(Duration::from_secs(900));
+        let write = app::features::registry::digest::writer(&address);
         loop {
             every.tick().await;
-            if let Err(error) = service::registry::loans::tick(&lending, &write).await {
-                tracing::error!(?error, "the clock's work with loans failed");
+            if let Err(error) = service::registry::digest::tick(&reading, &write).await {
+                tracing::error!(?error, "the digest of matches failed");
             }
         }
     });
+    start_telling(services.clone(), public_url);
     if let Some(mailer) = mailer {
         let services = services.clone();
         tokio::spawn(async move {
@@ -62,6 +66,41 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
             }
             if let Err(error) = service::account::sweep(&services).await {
                 tracing::error!(?error, "old sessions could not be swept");
+            }
+        }
+    });
+}
+
+/// Starts the work of recalling ballots that were saved and not cast.
+fn remind(services: Services, public_url: &Arc<str>) {
+    let write = app::features::vote::reminder::writer(public_url);
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(60));
+        loop {
+            every.tick().await;
+            if let Err(error) = service::reminder::tick(&services, &write).await {
+                tracing::error!(?error, "reminders of ballots could not be written");
+            }
+        }
+    });
+}
+
+/// Starts what tells people of loans and promises, and tidies up workshops that are over.
+fn start_telling(services: Services, public_url: Arc<str>) {
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(20));
+        let write = app::features::registry::letters::writer(&public_url);
+        let remind = app::features::workshop::harvest::letters::writer(&public_url);
+        loop {
+            every.tick().await;
+            if let Err(error) = service::harvest::remind(&services, &remind).await {
+                tracing::error!(?error, "reminders of promises could not be written");
+            }
+            if let Err(error) = service::live::tidy(&services).await {
+                tracing::error!(?error, "workshops that are over could not be tidied");
+            }
+            if let Err(error) = service::registry::loans::tick(&services, &write).await {
+                tracing::error!(?error, "the clock's work with loans failed");
             }
         }
     });

@@ -9,4 +9,5 @@ pub mod jobs;
 pub mod limits;
 pub mod mailer;
 pub mod patience;
+pub mod rehearsal;
 pub mod web;

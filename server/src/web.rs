@@ -61,13 +61,19 @@ pub enum StartError {
     /// A public address without HTTPS.
     #[error("{0} is not safe to sign in on: a public address begins with https://")]
     PublicHttp(String),
+    /// A rehearsal does not go on.
+    #[error("{0}")]
+    Rehearsal(#[from] crate::rehearsal::RehearsalError),
+    /// Something was refused, in words.
+    #[error("{0}")]
+    Refused(String),
     /// A header name cannot be one.
     #[error("{0} is not the name of a header")]
     Header(String),
 }
 
 /// Opens the store and the secrets of a place.
-async fn services(place: &Place, demonstration: bool) -> Result<Services, StartError> {
+pub(crate) async fn services(place: &Place, demonstration: bool) -> Result<Services, StartError> {
     if place.database_url.is_none() {
         std::fs::create_dir_all(&place.data)?;
     }
@@ -75,7 +81,9 @@ async fn services(place: &Place, demonstration: bool) -> Result<Services, StartE
     let keys = Keys::open(&place.keys(), &SystemRandomness)?;
     let settings = Settings { demonstration };
     let (clock, randomness) = (Arc::new(SystemClock), Arc::new(SystemRandomness));
-    Ok(Services::new(store, clock, randomness, keys, settings))
+    let services = Services::new(store, clock, randomness, keys, settings);
+    service::proposal::complete_lists(&services).await?;
+    Ok(services)
 }
 
 /// Everything that answers requests. Tests use it as it is.
@@ -165,6 +173,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         stop().await;
         // Streams never end by themselves; screens come back to another server, or to the next one.
         service::live::end_streams(&streaming);
+        service::progress::end_streams(&streaming);
     };
     let listener = Patient::new(listener, patience::PATIENCE);
     axum::serve(listener, router).with_graceful_shutdown(told).await?;
@@ -195,7 +204,7 @@ async fn stop() {
 }
 
 /// Runs a command within a runtime and says what went wrong.
-fn within_runtime<F>(command: F) -> ExitCode
+pub(crate) fn within_runtime<F>(command: F) -> ExitCode
 where
     F: Future<Output = Result<(), StartError>>,
 {

@@ -138,10 +138,21 @@ impl Browser {
 
     /// Sends a form with a file, the file before the other fields.
     pub async fn upload(&mut self, path: &str, file: &[u8], fields: &[(&str, &str)]) -> Answer {
+        self.upload_as(path, ("file", "photo"), file, fields).await
+    }
+
+    /// The same, the file under the name of a field and with a name of its own.
+    pub async fn upload_as(
+        &mut self,
+        path: &str,
+        (field, file_name): (&str, &str),
+        file: &[u8],
+        fields: &[(&str, &str)],
+    ) -> Answer {
         const BOUNDARY: &str = "----between-two-parts";
         let mut body = format!(
-            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo\"\r\n\
-             Content-Type: application/octet-stream\r\n\r\n"
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; \
+             filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
         )
         .into_bytes();
         body.extend_from_slice(file);

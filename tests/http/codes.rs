@@ -315,3 +315,58 @@ async fn the_rules_say_what_checks_a_voter_and_stand_once_the_vote_is_open() {
         service::envelope::update(services, staff, &sample.process, &sample.envelope, &form).await;
     assert!(matches!(changed, Err(Error::Fields(f)) if f[0].refusal == Refusal::RulesFrozen));
 }
+
+/// Replaces the letter of a number in the first package, through the page; gives the answer.
+async fn replaced(house: &House, letter: &str) -> crate::browser::Answer {
+    let fields = [("lost_package", "1"), ("lost_letter", letter), ("lost_loss", "lost")];
+    house.staff().await.post("/fr/admin/p/budget/e/rues/codes/replace", &fields).await
+}
+
+#[tokio::test]
+async fn a_lost_letter_opens_nothing_and_the_new_one_is_for_the_same_ballot() {
+    let (house, sample, codes) = by_letter().await;
+    let found = holder(&house, &sample, &codes[1]).await;
+    cast(&house, &sample, &found, 0).await.unwrap();
+    let services = &house.world.services;
+    let form = service::lost_letter::LostForm {
+        package: "1".to_owned(),
+        letter: "2".to_owned(),
+        loss: "lost".to_owned(),
+    };
+    let printed = |_: &domain::code::Package, codes: &[service::packages::LetterCode]| {
+        Ok(codes.iter().map(|letter| letter.code.printed()).collect::<Vec<_>>())
+    };
+    let (process, envelope) = (&sample.process, &sample.envelope);
+    let replace = || {
+        service::lost_letter::replace(services, &sample.staff, process, envelope, &form, printed)
+    };
+    let new = replace().await.unwrap();
+    assert_eq!(new.len(), 1);
+    // Whoever holds the old letter can neither enter it nor cast what they entered before.
+    let again = cast(&house, &sample, &found, 1).await;
+    assert!(matches!(again, Err(Error::Refused(Refusal::CodeWithdrawn))), "{again:?}");
+    let same = holder(&house, &sample, &new[0]).await;
+    cast(&house, &sample, &same, 3).await.unwrap();
+    assert_eq!(ballots(&house, &sample).await.len(), 1, "one voter, one ballot");
+    // The others of the package are untouched.
+    let other = holder(&house, &sample, &codes[0]).await;
+    cast(&house, &sample, &other, 2).await.unwrap();
+    assert_eq!(ballots(&house, &sample).await.len(), 2);
+    let twice = replace().await;
+    assert!(matches!(twice, Err(Error::Fields(fields)) if fields[0].name == "letter"));
+}
+
+#[tokio::test]
+async fn a_lost_letter_is_replaced_at_the_desk_with_a_letter_to_print() {
+    let (house, _, _) = by_letter().await;
+    replaced(&house, "9").await.is(422).says("lost_letter");
+    let pdf = replaced(&house, "3").await;
+    pdf.is(200);
+    assert_eq!(pdf.headers["content-type"], "application/pdf");
+    replaced(&house, "3").await.is(422);
+    let journal = house.staff().await.get("/fr/admin/p/budget/audit").await;
+    journal.says("Lettre remplacée").says("La chaîne est intacte");
+    let fields = [("lost_package", "1"), ("lost_letter", "1"), ("lost_loss", "lost")];
+    let mut stranger = house.browser_of("stranger@test.example").await;
+    stranger.post("/fr/admin/p/budget/e/rues/codes/replace", &fields).await.is(403);
+}

@@ -12,7 +12,7 @@ async fn outside_the_demonstration_nobody_becomes_a_persona() {
     assert!(answer.status.is_client_error());
     assert_eq!(browser.cookie(), None);
     // Nor does the use case, whoever calls it.
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let services = &house.world.services;
     let refused =
         service::account::become_persona(services, "a@test.example", Locale::Fr, &nobody).await;

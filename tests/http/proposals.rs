@@ -54,7 +54,7 @@ pub fn day(house: &House, number: i64) {
     house.world.clock.set(beginning() + TimeDelta::days(number));
 }
 
-const THREE: [(&str, &str); 6] = [
+pub const THREE: [(&str, &str); 6] = [
     ("original", "fr"),
     ("title", "Un four à pain"),
     ("place", "Place du marché"),

@@ -13,24 +13,26 @@ use tests::workshop::{self, Sample};
 use tower::ServiceExt;
 use uuid::Uuid;
 
-struct Evening {
-    house: House,
-    sample: Sample,
+/// A workshop whose door is open, in a house of its own.
+pub struct Evening {
+    pub house: House,
+    pub sample: Sample,
 }
 
-async fn evening(template: &str) -> Evening {
+/// A workshop of a template.
+pub async fn evening(template: &str) -> Evening {
     let house = house(true).await;
     let sample = workshop::open(&house.world.services, template).await;
     Evening { house, sample }
 }
 
 impl Evening {
-    fn path(&self, language: &str, rest: &str) -> String {
+    pub fn path(&self, language: &str, rest: &str) -> String {
         format!("/{language}/w/{}{rest}", self.sample.code)
     }
 
     /// Somebody who came in.
-    async fn phone(&self, language: &str, kind: &str) -> Browser {
+    pub async fn phone(&self, language: &str, kind: &str) -> Browser {
         let mut phone = self.house.browser();
         let op = Uuid::new_v4().to_string();
         let fields = [("op", op.as_str()), ("name", "Amina"), ("kind", kind), ("commune", "jette")];
@@ -38,7 +40,13 @@ impl Evening {
         phone
     }
 
-    async fn cast(&self, phone: &mut Browser, op: &str, round: RoundId, choices: &[u32]) -> u16 {
+    pub async fn cast(
+        &self,
+        phone: &mut Browser,
+        op: &str,
+        round: RoundId,
+        choices: &[u32],
+    ) -> u16 {
         let round = round.to_string();
         let choices: Vec<String> = choices.iter().map(u32::to_string).collect();
         let mut fields = vec![("op", op), ("do", "cast"), ("round", round.as_str())];
@@ -46,7 +54,7 @@ impl Evening {
         phone.post(&self.path("fr", "/do"), &fields).await.status.as_u16()
     }
 
-    fn wait(&self, seconds: i64) {
+    pub fn wait(&self, seconds: i64) {
         let clock = &self.house.world.clock;
         clock.set(self.house.world.services.now() + TimeDelta::seconds(seconds));
     }

@@ -38,7 +38,7 @@ pub fn both(text: &str) -> [String; 3] {
 
 /// Signs an address in as the demonstration does, and gives who it is.
 pub async fn visitor(services: &Services, email: &str) -> Visitor {
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let session =
         service::account::become_persona(services, email, Locale::Fr, &nobody).await.unwrap();
     service::account::visitor(services, Some(&session)).await.unwrap()
@@ -104,9 +104,9 @@ pub fn process_form(services: &Services) -> ProcessForm {
             phase(PhaseKind::Counting, 10, 12),
             phase(PhaseKind::Results, 12, 40),
         ],
+        wording: Vec::new(),
         published: true,
-        refused: Vec::new(),
-        copied_from: None,
+        ..ProcessForm::default()
     }
 }
 
@@ -127,7 +127,7 @@ pub fn project_form(title: &str, euros: u32) -> ProjectForm {
             quantity: "1".to_owned(),
             unit_price: euros.to_string(),
             year: "1".to_owned(),
-            kind: String::new(),
+            ..CostLineForm::default()
         }],
         ..ProjectForm::default()
     }

@@ -22,15 +22,20 @@ pub struct Sample {
     pub code: String,
 }
 
-/// Makes a workshop of a template and opens its door.
+/// Makes a rehearsal of a template and opens its door.
 pub async fn open(services: &Services, template: &str) -> Sample {
+    opened(services, template, true).await
+}
+
+/// Makes a workshop of a template and opens its door.
+pub async fn opened(services: &Services, template: &str, rehearsal: bool) -> Sample {
     server::demonstration::load_reference(services).await.unwrap();
     let (staff, administration) = staff(services).await;
     let form = WorkshopForm {
         template: template.to_owned(),
         title: both("Atelier"),
         people: "30".to_owned(),
-        rehearsal: true,
+        rehearsal,
     };
     let head = service::workshop::create(services, &staff, &administration, &form).await.unwrap();
     let room = service::live::room(services, &head.code).await.unwrap();

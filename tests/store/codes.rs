@@ -131,6 +131,24 @@ fn a_code_is_found_by_its_hash_and_knows_when_its_letter_was_withdrawn() {
 }
 
 #[test]
+fn one_letter_is_withdrawn_once_and_its_holder_is_handed_on() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let vote = a_vote_with_a_commune(&mut tx).await;
+        let package = a_package(&mut tx, vote).await;
+        let gone = code::withdraw_letter(&mut tx, package.id, 2, beginning()).await.unwrap();
+        assert_eq!(gone, Some(Holder([12; 32])));
+        for letter in [2, 3] {
+            let again = code::withdraw_letter(&mut tx, package.id, letter, beginning()).await;
+            assert_eq!(again.unwrap(), None, "{letter}");
+        }
+        let lost = code::find(&mut tx, vote, CodeHash([2; 32])).await.unwrap().unwrap();
+        let kept = code::find(&mut tx, vote, CodeHash([1; 32])).await.unwrap().unwrap();
+        assert!(lost.withdrawn && !kept.withdrawn);
+    });
+}
+
+#[test]
 fn a_browser_remembers_the_last_code_it_entered_for_a_while() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();

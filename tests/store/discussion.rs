@@ -43,6 +43,7 @@ fn comments_are_read_in_their_order_as_they_were_written() {
         let question = Comment {
             id: CommentId(Uuid::from_u128(90)),
             proposal: proposal.id,
+            said_of: None,
             parent: None,
             stance: Stance::Question,
             author: marie.id,

@@ -82,7 +82,12 @@ fn needs_offers_and_what_was_answered_are_read_back() {
         assert_eq!(intent::figures(&mut tx).await.unwrap(), (1, 0));
         one.take(Act::Approve, Side::Lender, at(4)).unwrap();
         loan::save(&mut tx, &one, true).await.unwrap();
-        let seen = Handover { at: at(10), condition: Condition::Good, note: String::new() };
+        let seen = Handover {
+            at: at(10),
+            condition: Condition::Good,
+            note: String::new(),
+            photos: Vec::new(),
+        };
         one.handed_over = Some(seen);
         one.take(Act::HandOver, Side::Lender, at(10)).unwrap();
         loan::save(&mut tx, &one, true).await.unwrap();

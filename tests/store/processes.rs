@@ -4,7 +4,9 @@ use domain::{
     Moment,
     account::{Email, VoterRules},
     actor::{ActorType, PartnerRole, PledgeKind},
-    envelope::{Envelope, Funder, Money},
+    calendar::PhaseWords,
+    envelope::{Envelope, Money},
+    funding::{Funder, Funders},
     id::{ActorId, AdministrationId, EnvelopeId, ProcessId, ProjectId, VoteId},
     locale::Locale,
     money::{Cents, Currency},
@@ -56,12 +58,20 @@ pub async fn a_process(tx: &mut Tx) -> Process {
     let process = Process {
         id: ProcessId(Uuid::from_u128(2)),
         administration: administration.id,
+        co_owners: Vec::new(),
         slug: slug("budget"),
         name: text("Budget"),
         summary: text("Un budget"),
         about: text("Tout un budget"),
         timeline: timeline(),
+        wording: vec![PhaseWords {
+            kind: PhaseKind::Voting,
+            name: Some(text("Le grand vote")),
+            description: None,
+        }],
+        extensions: Vec::new(),
         visibility: Visibility::Draft,
+        support_threshold: std::num::NonZeroU32::new(3),
     };
     process::insert(tx, &process, beginning()).await.unwrap();
     process
@@ -75,11 +85,24 @@ pub async fn an_envelope(tx: &mut Tx, process: ProcessId) -> Envelope {
         name: text("Rues"),
         summary: text("Pour les rues"),
         amount: Money { cents: Cents(100_000), currency: Currency::EUR },
-        funders: vec![Funder { name: text("Région"), amount: Cents(100_000) }],
+        funders: Funders::of(
+            Cents(100_000),
+            vec![
+                Funder {
+                    name: text("Région"),
+                    amount: Cents(60_000),
+                    article: Some("7621/332-02".to_owned()),
+                    conditions: Some(text("Sur pièces")),
+                },
+                Funder::new(text("Commune"), Cents(40_000)),
+            ],
+        )
+        .unwrap(),
         bearers: vec![ActorType::Association],
         theme: Some(Theme::Nature),
         communes: vec![slug("jette")],
         eligibility: VoterRules { under_sixteen: true, ..VoterRules::default() },
+        adjustable: true,
         position: 0,
     };
     envelope::insert(tx, &envelope).await.unwrap();
@@ -111,6 +134,7 @@ pub async fn a_project(tx: &mut Tx, envelope: EnvelopeId, number: &str) -> Proje
         unit_price: Cents(5_000),
         year: 1,
         kind: None,
+        quote: None,
     }];
     let partners = vec![Partner {
         actor: bearer.clone(),
@@ -159,7 +183,7 @@ fn a_process_is_read_as_it_was_written() {
         let mut written = a_process(&mut tx).await;
         assert_eq!(process::by_slug(&mut tx, &written.slug).await.unwrap(), Some(written.clone()));
         written.visibility = Visibility::Published;
-        written.timeline = written.timeline.with_voting_until(at(15));
+        written.timeline = written.timeline.with_end(PhaseKind::Voting, at(15));
         process::update(&mut tx, &written).await.unwrap();
         assert_eq!(process::by_id(&mut tx, written.id).await.unwrap(), Some(written.clone()));
         assert_eq!(process::all(&mut tx).await.unwrap(), [written]);
@@ -174,6 +198,7 @@ fn an_envelope_is_read_as_it_was_written_and_its_address_is_taken_once() {
         let process = a_process(&mut tx).await.id;
         let mut written = an_envelope(&mut tx, process).await;
         written.amount.cents = Cents(5);
+        written.funders = Funders::sole(text("Région"), Cents(5)).unwrap();
         written.theme = None;
         envelope::update(&mut tx, &written).await.unwrap();
         assert_eq!(envelope::by_id(&mut tx, written.id).await.unwrap(), Some(written.clone()));

@@ -186,7 +186,12 @@ fn a_loan_keeps_its_units_exactly_as_long_as_somebody_counts_on_them() {
         assert!(loan::save(&mut tx, &one, true).await.unwrap());
         // Whoever has seen an older one changes nothing.
         assert!(!loan::save(&mut tx, &one, true).await.unwrap());
-        let seen = Handover { at: at(100), condition: Condition::Good, note: "ok".to_owned() };
+        let seen = Handover {
+            at: at(100),
+            condition: Condition::Good,
+            note: "ok".to_owned(),
+            photos: Vec::new(),
+        };
         one.handed_over = Some(seen.clone());
         one.take(Act::HandOver, Side::Lender, at(100)).unwrap();
         loan::save(&mut tx, &one, true).await.unwrap();

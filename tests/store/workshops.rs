@@ -64,7 +64,7 @@ fn entries(head: &Head) -> Vec<Entry> {
     (1..).zip(events).map(|(seq, (by, event))| Entry { seq, at: at(seq), by, event }).collect()
 }
 
-async fn a_workshop(tx: &mut Tx, code: &str) -> (Head, Vec<Row>) {
+pub async fn a_workshop(tx: &mut Tx, code: &str) -> (Head, Vec<Row>) {
     let head = head(a_process(tx).await.administration, code);
     workshop::insert(tx, &head).await.unwrap();
     let mut previous = String::new();

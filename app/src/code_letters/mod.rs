@@ -105,7 +105,8 @@ pub fn words(
     }
 }
 
-/// Writes the letters of a package as one PDF. `addresses` are the lines of each, or none at all.
+/// Writes the letters of a package as one PDF. `addresses` are the lines of each, or none at all;
+/// `drawn` is told of each letter.
 ///
 /// # Errors
 /// [`service::Error::Internal`] when the PDF cannot be written.
@@ -114,6 +115,7 @@ pub fn write(
     package: &Package,
     codes: &[LetterCode],
     addresses: &[Vec<String>],
+    drawn: impl Fn(),
 ) -> service::Result<Vec<u8>> {
     let mut document = Document::new();
     let metadata = Metadata::new()
@@ -134,6 +136,7 @@ pub fn write(
         if let Some(ballot) = &words.ballot {
             draw_ballot(&mut document, ballot, &words.sender, &mark, &printed);
         }
+        drawn();
     }
     document.finish().map_err(|error| service::Error::internal(format!("{error:?}")))
 }

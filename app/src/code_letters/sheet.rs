@@ -32,7 +32,7 @@ impl Face {
     }
 
     /// How wide a line of text is at a size, in points.
-    fn width(&self, text: &str, size: f32) -> f32 {
+    pub fn width(&self, text: &str, size: f32) -> f32 {
         let units = f32::from(self.measure.units_per_em());
         let advance = |letter| {
             let glyph = self.measure.glyph_index(letter).unwrap_or_default();
@@ -42,7 +42,7 @@ impl Face {
     }
 
     /// A text in lines that fit a width; a word that fits nowhere stands alone.
-    fn lines<'a>(&self, text: &'a str, size: f32, width: f32) -> Vec<&'a str> {
+    pub fn lines<'a>(&self, text: &'a str, size: f32, width: f32) -> Vec<&'a str> {
         let mut lines = Vec::new();
         for paragraph in text.lines() {
             let (mut begin, mut end) = (0, 0);
@@ -130,6 +130,14 @@ impl Sheet<'_> {
             baseline += size * 1.35;
         }
         baseline
+    }
+
+    /// A rectangle full of a shade, from red to blue.
+    pub fn fill(&mut self, area: (f32, f32, f32, f32), [red, green, blue]: [u8; 3]) {
+        self.surface.set_stroke(None);
+        let paint = rgb::Color::new(red, green, blue).into();
+        self.surface.set_fill(Some(Fill { paint, ..Fill::default() }));
+        self.rectangles([area]);
     }
 
     /// The outline of a rectangle.

@@ -178,6 +178,7 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
         .collect();
     let (action, leave) = (cx.href("/me"), cx.href("/sign-out"));
     let belongings = belongings(cx).await?;
+    let nationality = nationality(cx).await?;
     let title = tr!(l, if declared { "me-title-known" } else { "me-title" });
     let names = [("commune", tr!(l, "me-commune")), ("age", tr!(l, "me-age"))];
     Ok(Page::new(cx, title.clone()).narrow().status(form.status()).draw(move || {
@@ -200,6 +201,7 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
                     <p class="form__actions-note">{tr!(l, "me-note")}</p>
                 </div>
             </form>
+            {nationality}
             {belongings}
             {super::delivery::followed(cx, &followed)}
             <form method="post" action=leave class="section">
@@ -208,6 +210,28 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
         }
         .into_any()
     }))
+}
+
+/// The nationality that one declared for a vote, with the way to erase it.
+async fn nationality(cx: &Cx) -> Result<Option<AnyView>, AppError> {
+    let l = cx.locale;
+    let declared = service::account::declaration(cx.services(), cx.caller()).await?;
+    Ok(declared.and_then(|declared| declared.nationality).map(|own| {
+        let name = tr!(l, &format!("nationality-{}", own.code()));
+        view! {
+            <form method="post" action=cx.href("/me/nationality") class="section">
+                <p>{tr!(l, "nationality-declared", nationality = name)}</p>
+                <button class="button button--small button--quiet">{tr!(l, "nationality-forget")}</button>
+            </form>
+        }
+        .into_any()
+    }))
+}
+
+/// Erases the nationality that one declared.
+pub async fn forget_nationality(cx: Cx) -> Answer {
+    service::account::forget_nationality(cx.services(), cx.caller()).await?;
+    Ok(Redirect::to(&cx.href("/me?done=saved")).into_response())
 }
 
 /// What one has begun, and in whose name one acts.

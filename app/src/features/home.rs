@@ -9,8 +9,9 @@ use crate::{
     cx::Cx,
     error::Answer,
     features::process::{
-        money,
+        money, people,
         standing::{self, Standing},
+        timeline,
     },
     page::Page,
     ui,
@@ -95,7 +96,7 @@ fn hero(cx: &Cx, title: String, first: Option<&ProcessView>) -> AnyView {
         <div class="home-hero">
             <div class="home-hero__text">
                 {first.map(|process| view! {
-                    <p class="eyebrow">{process.process.name.get(l).to_owned()}", "{process.administration.name.get(l).to_owned()}</p>
+                    <p class="eyebrow">{process.process.name.get(l).to_owned()}", "{people::owners(process, l)}</p>
                 })}
                 <h1>{title}</h1>
                 {text}
@@ -133,6 +134,7 @@ fn next(cx: &Cx, coming: &[&ProcessView]) -> Option<AnyView> {
                     </h3>
                     <p lang=summary.language(l).code()>{summary.get(l).to_owned()}</p>
                     {states.collect_view()}
+                    {timeline::told(cx, &process.process, &process.envelopes).strip(l)}
                 </div>
                 <p class="process-row__figure">{total}</p>
             </li>

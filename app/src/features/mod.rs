@@ -11,6 +11,7 @@ pub mod how;
 pub mod order;
 pub mod pictures;
 pub mod process;
+pub mod progress;
 pub mod project;
 pub mod proposal;
 pub mod registry;

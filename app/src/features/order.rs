@@ -13,11 +13,25 @@ pub fn shuffle(projects: &mut [Project], cx: &Cx) {
 
 /// Puts anything in the visitor's own order, by a name that each has to itself.
 pub fn shuffle_by<T>(things: &mut [T], cx: &Cx, name: impl Fn(&T) -> String) {
-    let seed = match cx.visitor.session {
+    let seed = seed(cx);
+    things.sort_by_cached_key(|thing| key(&seed, &name(thing)));
+}
+
+fn seed(cx: &Cx) -> Vec<u8> {
+    match cx.visitor.session {
         Some(session) => session.to_vec(),
         None => cx.now().date_naive().to_string().into_bytes(),
+    }
+}
+
+/// The visitor's own order as a database computes it: a multiplier and a shift of the lots.
+pub fn of_lots(cx: &Cx, lots: i64) -> (i64, i64) {
+    let digest = key(&seed(cx), "lots");
+    let number = |from: usize| {
+        let bytes = [digest[from], digest[from + 1], digest[from + 2], digest[from + 3]];
+        i64::from(u32::from_be_bytes(bytes))
     };
-    things.sort_by_cached_key(|thing| key(&seed, &name(thing)));
+    (1 + number(0) % (lots - 1), number(4) % lots)
 }
 
 fn key(seed: &[u8], number: &str) -> [u8; 32] {

@@ -185,6 +185,7 @@ mod tests {
         account::VoterRules,
         actor::ActorType,
         envelope::Money,
+        funding::Funders,
         id::{EnvelopeId, ProcessId},
         money::Currency,
         project::Theme,
@@ -201,11 +202,12 @@ mod tests {
             name: Localized::same("Quartiers"),
             summary: Localized::same("Quartiers"),
             amount: Money { cents: Cents(cents), currency: Currency::EUR },
-            funders: Vec::new(),
+            funders: Funders::sole(Localized::same("Région"), Cents(cents)).unwrap(),
             bearers: Vec::new(),
             theme: None,
             communes: Vec::new(),
             eligibility: VoterRules::default(),
+            adjustable: false,
             position: 0,
         }
     }

@@ -11,6 +11,7 @@ pub mod letter;
 pub mod night;
 pub mod recompute;
 mod recount;
+pub mod room_trial;
 pub mod what_if;
 
 #[cfg(feature = "hydrate")]

@@ -2,7 +2,9 @@
 
 mod actor;
 mod bar;
+pub mod chart;
 mod fields;
+pub mod map;
 mod merge;
 mod pages;
 

@@ -1,7 +1,7 @@
 //! People who sign in: their address, their roles, and what they declare to be allowed to vote.
 
 use crate::{
-    actor::coded,
+    actor::{ActorType, coded},
     id::{AccountId, AdministrationId},
     locale::Locale,
     refusal::Refusal,
@@ -148,6 +148,18 @@ coded! {
     }
 }
 
+coded! {
+    /// A nationality, as coarsely as rules need it. Never asked where no rule does.
+    Nationality {
+        /// Belgian.
+        Belgian => "belgian",
+        /// Of another state of the European Union.
+        European => "european",
+        /// Of any other state, or of none.
+        Other => "other",
+    }
+}
+
 /// What a voter declares about themselves; an advisory vote takes their word for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Declaration {
@@ -155,6 +167,9 @@ pub struct Declaration {
     pub commune: Slug,
     /// Age band.
     pub age: AgeBand,
+    /// Nationality, where somebody said it because a vote asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nationality: Option<Nationality>,
 }
 
 coded! {
@@ -192,6 +207,13 @@ pub struct VoterRules {
     /// Whether people under sixteen may vote.
     #[serde(default)]
     pub under_sixteen: bool,
+    /// The nationalities that may vote; empty admits all, and then nobody is asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nationalities: Vec<Nationality>,
+    /// The kinds of actors that have a ballot of their own, cast by whoever acts for them; none
+    /// unless the administration says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organisations: Vec<ActorType>,
     /// Which ballot counts when somebody voted on paper and online.
     #[serde(default = "VoterRules::default_paper")]
     pub paper: PaperPrecedence,
@@ -204,6 +226,8 @@ impl Default for VoterRules {
             communes: Vec::new(),
             guests: false,
             under_sixteen: false,
+            nationalities: Vec::new(),
+            organisations: Vec::new(),
             paper: Self::default_paper(),
         }
     }
@@ -224,13 +248,20 @@ impl VoterRules {
         self.source == VoterSource::Codes
     }
 
+    /// Whether an actor of this kind has a ballot of its own. Where codes open the vote, an
+    /// organisation gets a letter like everyone else.
+    #[must_use]
+    pub fn admits_organisation(&self, kind: ActorType) -> bool {
+        !self.by_codes() && self.organisations.contains(&kind)
+    }
+
     /// Admits a person by what they declare, and by the commune where they chose to vote beside
     /// home.
     ///
     /// # Errors
     /// [`Refusal::CodeNeeded`] where codes are asked for, [`Refusal::NotDeclared`] when something
-    /// must be declared first, [`Refusal::SecondNotChosen`] when the person could vote here as a
-    /// guest, [`Refusal::NotEligible`] when the rules do not admit the person.
+    /// must be declared first, [`Refusal::NationalityNotDeclared`] where the rules ask for
+    /// it, [`Refusal::SecondNotChosen`] when the person could vote here as a guest, [`Refusal::NotEligible`] when the rules do not admit the person.
     pub fn admit(
         &self,
         declaration: Option<&Declaration>,
@@ -247,9 +278,19 @@ impl VoterRules {
         }
         let is_guest = self.guests && second.is_some_and(|commune| self.communes.contains(commune));
         match (lives_here || is_guest, self.guests && second.is_none()) {
-            (true, _) => Ok(declaration.clone()),
+            (true, _) => self.admit_nationality(declaration),
             (false, true) => Err(Refusal::SecondNotChosen),
             (false, false) => Err(Refusal::NotEligible),
+        }
+    }
+
+    /// Asked last, so that whoever may not vote anyway is not asked.
+    fn admit_nationality(&self, declaration: &Declaration) -> Result<Declaration, Refusal> {
+        match declaration.nationality {
+            _ if self.nationalities.is_empty() => Ok(declaration.clone()),
+            None => Err(Refusal::NationalityNotDeclared),
+            Some(own) if self.nationalities.contains(&own) => Ok(declaration.clone()),
+            Some(_) => Err(Refusal::NotEligible),
         }
     }
 }
@@ -274,12 +315,45 @@ mod tests {
     fn a_declaration_outside_the_rules_is_not_admitted() {
         let rules =
             VoterRules { communes: vec![Slug::parse("jette").unwrap()], ..VoterRules::default() };
-        let jette = |age| Declaration { commune: Slug::parse("jette").unwrap(), age };
+        let jette =
+            |age| Declaration { commune: Slug::parse("jette").unwrap(), age, nationality: None };
         assert!(rules.admit(Some(&jette(AgeBand::From75)), None).is_ok());
         assert_eq!(rules.admit(Some(&jette(AgeBand::Under16)), None), Err(Refusal::NotEligible));
         assert_eq!(rules.admit(None, None), Err(Refusal::NotDeclared));
         let by_codes = VoterRules { source: VoterSource::Codes, ..rules };
         assert_eq!(by_codes.admit(Some(&jette(AgeBand::From75)), None), Err(Refusal::CodeNeeded));
+    }
+
+    #[test]
+    fn nationality_counts_only_where_it_is_named_and_is_never_assumed() {
+        let declared = |nationality| Declaration {
+            commune: Slug::parse("jette").unwrap(),
+            age: AgeBand::From25,
+            nationality,
+        };
+        let admit = |rules: &VoterRules, nationality| {
+            rules.admit(Some(&declared(nationality)), None).map(drop)
+        };
+        let open = VoterRules::default();
+        for nationality in [None, Some(Nationality::Belgian), Some(Nationality::Other)] {
+            assert_eq!(admit(&open, nationality), Ok(()));
+        }
+        let narrow = VoterRules {
+            nationalities: vec![Nationality::Belgian, Nationality::European],
+            ..VoterRules::default()
+        };
+        assert_eq!(admit(&narrow, None), Err(Refusal::NationalityNotDeclared));
+        assert_eq!(admit(&narrow, Some(Nationality::European)), Ok(()));
+        assert_eq!(admit(&narrow, Some(Nationality::Other)), Err(Refusal::NotEligible));
+    }
+
+    #[test]
+    fn no_organisation_votes_unless_its_kind_is_named() {
+        let rules =
+            VoterRules { organisations: vec![ActorType::Association], ..VoterRules::default() };
+        assert!(rules.admits_organisation(ActorType::Association));
+        assert!(!rules.admits_organisation(ActorType::Company));
+        assert!(!VoterRules::default().admits_organisation(ActorType::Association));
     }
 
     #[test]
@@ -303,7 +377,8 @@ mod tests {
         let slug = |name: &str| Slug::parse(name).unwrap();
         let here =
             VoterRules { communes: vec![slug("ixelles")], guests: true, ..VoterRules::default() };
-        let from_jette = Declaration { commune: slug("jette"), age: AgeBand::From25 };
+        let from_jette =
+            Declaration { commune: slug("jette"), age: AgeBand::From25, nationality: None };
         let admit = |second: Option<&str>| {
             here.admit(Some(&from_jette), second.map(slug).as_ref()).map(|known| known.commune)
         };

@@ -38,6 +38,10 @@ impl SlotKey {
                 mac.update(b"visitor");
                 mac.update(session);
             }
+            Person::Actor(id) => {
+                mac.update(b"actor");
+                mac.update(id.0.as_bytes());
+            }
             Person::Holder(holder) => {
                 mac.update(b"holder");
                 mac.update(&holder.0);
@@ -61,6 +65,8 @@ pub enum Person<'a> {
     Account(crate::id::AccountId),
     /// Somebody who has not: the hash of their session.
     Visitor(&'a [u8]),
+    /// An actor that has a ballot of its own, whoever acts for it.
+    Actor(crate::id::ActorId),
     /// Whoever holds a code on paper.
     Holder(crate::code::Holder),
 }

@@ -168,6 +168,18 @@ coded! {
     }
 }
 
+coded! {
+    /// Why one letter is replaced.
+    Loss {
+        /// It was lost on its way or at home.
+        Lost => "lost",
+        /// It cannot be read any more.
+        Damaged => "damaged",
+        /// It may have been read by somebody else.
+        Seen => "seen",
+    }
+}
+
 /// A package of letters, each with one code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {

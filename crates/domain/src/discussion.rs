@@ -33,6 +33,8 @@ pub struct Comment {
     pub id: CommentId,
     /// What it is about.
     pub proposal: ProposalId,
+    /// The proposal that it was said of, when that became part of this one.
+    pub said_of: Option<ProposalId>,
     /// The comment that it answers.
     pub parent: Option<CommentId>,
     /// What it is.
@@ -108,6 +110,7 @@ mod tests {
         Comment {
             id: CommentId(Uuid::from_u128(number)),
             proposal: ProposalId(Uuid::nil()),
+            said_of: None,
             parent: parent.map(|number| CommentId(Uuid::from_u128(number))),
             stance: if parent.is_some() { Stance::Answer } else { Stance::Question },
             author: AccountId(Uuid::nil()),

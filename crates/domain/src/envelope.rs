@@ -3,22 +3,13 @@
 use crate::{
     account::VoterRules,
     actor::ActorType,
+    funding::Funders,
     id::{EnvelopeId, ProcessId},
     money::{Cents, Currency},
     project::Theme,
-    refusal::Refusal,
     text::{Localized, Slug},
 };
 use serde::{Deserialize, Serialize};
-
-/// Who gives a part of the envelope.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Funder {
-    /// Its name.
-    pub name: Localized,
-    /// What it gives.
-    pub amount: Cents,
-}
 
 /// An amount of money within a process, with its own rules.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +27,7 @@ pub struct Envelope {
     /// How much there is.
     pub amount: Money,
     /// Who gives it.
-    pub funders: Vec<Funder>,
+    pub funders: Funders,
     /// Who may bear a project; empty admits every kind of actor.
     pub bearers: Vec<ActorType>,
     /// The one theme it is for, when it is for one.
@@ -45,6 +36,8 @@ pub struct Envelope {
     pub communes: Vec<Slug>,
     /// Who may vote, and what checks it.
     pub eligibility: VoterRules,
+    /// Whether bearers may say what they could do with less.
+    pub adjustable: bool,
     /// Its place in the list.
     pub position: u32,
 }
@@ -56,22 +49,4 @@ pub struct Money {
     pub cents: Cents,
     /// The currency.
     pub currency: Currency,
-}
-
-impl Envelope {
-    /// Checks an amount against what its funders give.
-    ///
-    /// # Errors
-    /// [`Refusal::AmountMustBePositive`], or [`Refusal::FundersDoNotAddUp`] when funders are named
-    /// and their sum differs.
-    pub fn check_amount(amount: Cents, funders: &[Funder]) -> Result<(), Refusal> {
-        if amount <= Cents::ZERO {
-            return Err(Refusal::AmountMustBePositive);
-        }
-        let funded = Cents::sum(funders.iter().map(|f| f.amount)).ok_or(Refusal::AmountTooLarge)?;
-        if !funders.is_empty() && funded != amount {
-            return Err(Refusal::FundersDoNotAddUp { funded: funded.0, envelope: amount.0 });
-        }
-        Ok(())
-    }
 }

@@ -49,6 +49,10 @@ id! {
     PartnershipId,
     /// What somebody says about a proposal.
     CommentId,
+    /// Somebody else's words for a place of a proposal.
+    AmendmentId,
+    /// A tie between two proposals.
+    LineageId,
     /// A package of letters with voting codes.
     PackageId,
     /// A thing, a place or a skill that somebody shares.

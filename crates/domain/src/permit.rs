@@ -32,6 +32,8 @@ coded! {
         Submit => "submit",
         /// Change what was handed in.
         Amend => "amend",
+        /// Make one of two proposals, or two of one.
+        Merge => "merge",
         /// Invite a partner.
         Invite => "invite",
         /// Answer an invitation, pledge something, or leave.
@@ -73,6 +75,7 @@ const TABLE: &[(Action, &[Capacity], &[PhaseKind])] = &[
     // Whoever is asked questions during the valuation can answer them.
     (A::Submit, &[C::Bearer], &[P::Submission, P::Review, P::Valuation]),
     (A::Amend, &[C::Bearer], &[P::Submission, P::Review, P::Valuation]),
+    (A::Merge, &[C::Bearer], &[P::Submission, P::Review, P::Valuation]),
     (A::Invite, &[C::Bearer], &[P::Submission, P::Review, P::Valuation, P::Publication]),
     (A::Join, &[C::Partner], &[P::Submission, P::Review, P::Valuation, P::Publication]),
     (A::Withdraw, &[C::Bearer], &[P::Submission, P::Review, P::Valuation, P::Publication]),
@@ -96,6 +99,13 @@ const TABLE: &[(Action, &[Capacity], &[PhaseKind])] = &[
     (A::Publish, &[C::Administration], &[P::Counting, P::Results, P::Delivery]),
     (A::Report, &[C::Administration], &[P::Results, P::Delivery]),
 ];
+
+/// Whether something waits until enough people stand behind a proposal, where its process asks for
+/// that: what goes on to the valuation, and past it into the vote.
+#[must_use]
+pub const fn needs_support(action: Action) -> bool {
+    matches!(action, A::Assign | A::Value | A::Retain)
+}
 
 /// Whether a phase allows something to somebody.
 #[must_use]

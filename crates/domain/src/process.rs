@@ -3,11 +3,15 @@
 use crate::{
     Moment,
     actor::coded,
+    calendar::{Extension, PhaseWords},
     id::{AdministrationId, ProcessId},
+    ownership::CoOwner,
+    proposal::Refused,
     refusal::{Fields, Refusal},
     text::{Localized, Slug},
 };
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
 
 coded! {
     /// The phases a process may have, in their natural order.
@@ -137,9 +141,9 @@ impl Timeline {
         self
     }
 
-    /// Moves the end of the voting phase, pushing what follows by as much as it must.
+    /// Moves the end of a phase, pushing what follows by as much as it must.
     #[must_use]
-    pub fn with_voting_until(mut self, closes_at: Moment) -> Self {
+    pub fn with_end(mut self, kind: PhaseKind, closes_at: Moment) -> Self {
         let mut earliest = None;
         for phase in &mut self.0 {
             if let Some(bound) = earliest.filter(|bound| phase.opens_at < *bound) {
@@ -147,10 +151,10 @@ impl Timeline {
                 phase.opens_at = bound;
                 phase.closes_at = phase.closes_at.max(bound + length);
             }
-            if phase.kind == PhaseKind::Voting {
+            if phase.kind == kind {
                 phase.closes_at = closes_at;
             }
-            if phase.kind >= PhaseKind::Voting {
+            if phase.kind >= kind {
                 earliest = Some(phase.closes_at);
             }
         }
@@ -173,8 +177,10 @@ coded! {
 pub struct Process {
     /// Identifier.
     pub id: ProcessId,
-    /// Its owner.
+    /// The administration that leads it.
     pub administration: AdministrationId,
+    /// Those that were asked to own it too, in the order in which they were asked.
+    pub co_owners: Vec<CoOwner>,
     /// The name in addresses.
     pub slug: Slug,
     /// What it is called.
@@ -185,8 +191,30 @@ pub struct Process {
     pub about: Localized,
     /// Its phases.
     pub timeline: Timeline,
+    /// What it says of them, where it says something of its own.
+    pub wording: Vec<PhaseWords>,
+    /// Those that were given more time, in the order in which this was said.
+    pub extensions: Vec<Extension>,
     /// Whether citizens see it.
     pub visibility: Visibility,
+    /// How many people have to stand behind a proposal before it goes on to the valuation; none
+    /// where that is not asked.
+    pub support_threshold: Option<NonZeroU32>,
+}
+
+impl Process {
+    /// Checks that enough people stand behind a proposal to go on with it.
+    ///
+    /// # Errors
+    /// [`Refused::TooFewSupports`].
+    pub fn supported(&self, there: u64) -> Result<(), Refusal> {
+        match self.support_threshold.map(NonZeroU32::get) {
+            Some(needed) if there < u64::from(needed) => {
+                Err(Refused::TooFewSupports { needed, there }.into())
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// An administration: the tenant that owns processes.
@@ -252,7 +280,7 @@ mod tests {
 
     #[test]
     fn extending_the_vote_pushes_what_follows() {
-        let timeline = Timeline::new(needed()).unwrap().with_voting_until(day(15));
+        let timeline = Timeline::new(needed()).unwrap().with_end(PhaseKind::Voting, day(15));
         let kinds: Vec<_> = timeline.phases().iter().map(|p| (p.opens_at, p.closes_at)).collect();
         assert_eq!(kinds, [(day(0), day(15)), (day(15), day(17)), (day(17), day(45))]);
         assert!(Timeline::new(timeline.phases().to_vec()).is_ok());

@@ -4,6 +4,7 @@ use crate::{
     actor::{Actor, PartnerRole, PledgeKind, coded},
     id::{EnvelopeId, ProjectId},
     money::Cents,
+    picture::Digest,
     place::Point,
     refusal::Refusal,
     text::{Authored, Slug},
@@ -43,6 +44,9 @@ pub struct CostLine {
     pub year: u32,
     /// The kind of shareable thing, when it is one.
     pub kind: Option<Slug>,
+    /// The quote that the price comes from, among the documents of the proposal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Digest>,
 }
 
 impl CostLine {
@@ -161,6 +165,7 @@ mod tests {
             unit_price: Cents(cents),
             year: 1,
             kind: None,
+            quote: None,
         }
     }
 

@@ -1,12 +1,22 @@
 //! A proposal: what somebody hands in, from three fields on a phone to a project in the vote.
 
+mod adjust;
+mod amendment;
 mod difference;
 mod fit;
+mod lineage;
+mod near;
 mod partnership;
+mod refused;
 
+pub use adjust::Adjust;
+pub use amendment::{Amendment, AmendmentState, MOST_OPEN, Spot, Words, applied, standing};
 pub use difference::{Change, Subject, differences};
 pub use fit::{Misfit, misfits};
+pub use lineage::{Lineage, LineageKind, LineageState, Side};
+pub use near::{MOST_NEAR, Sketch, nearest};
 pub use partnership::{Partnership, PartnershipState};
+pub use refused::Refused;
 
 use crate::{
     Moment,
@@ -16,6 +26,7 @@ use crate::{
     money::Cents,
     permit::Action,
     picture::Picture,
+    place::Point,
     project::{CostLine, Partner, Price, Theme},
     refusal::Refusal,
     text::{Authored, Localized, Slug},
@@ -87,6 +98,7 @@ impl Stage {
             Action::Draft => matches!(self, Self::Draft),
             Action::Submit => matches!(self, Self::Draft | Self::Returned),
             Action::Amend => matches!(self, Self::Submitted | Self::Returned),
+            Action::Merge => matches!(self, Self::Draft | Self::Submitted | Self::Returned),
             Action::Withdraw | Action::Invite | Action::Join => {
                 !matches!(self, Self::Declined | Self::Withdrawn)
             }
@@ -137,6 +149,9 @@ pub struct Content {
     /// The commune, when it stands in one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commune: Option<Slug>,
+    /// Where on the map, when somebody showed it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<Point>,
     /// The whole story, in Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<Authored>,
@@ -149,6 +164,9 @@ pub struct Content {
     /// What it costs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cost_lines: Vec<CostLine>,
+    /// How far that can be lowered, where bearers said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adjust: Option<Adjust>,
 }
 
 impl Content {
@@ -216,6 +234,21 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// Everything that words are looked for in, in all its languages.
+    #[must_use]
+    pub fn haystack(&self) -> String {
+        let content = &self.content;
+        let mut text = self.bearer.name.clone();
+        for authored in [&content.title, &content.summary, &content.place] {
+            let translations = authored.translations.iter().map(|(_, text)| text.as_str());
+            for one in std::iter::once(authored.text.as_str()).chain(translations) {
+                text.push(' ');
+                text.push_str(one);
+            }
+        }
+        text
+    }
+
     /// Those who said yes, as partners of a project.
     #[must_use]
     pub fn partners(&self) -> Vec<Partner> {

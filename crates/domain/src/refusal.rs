@@ -118,6 +118,25 @@ pub enum Refusal {
         /// The missing phase.
         phase: PhaseKind,
     },
+    /// The vote asks for a nationality, and none was said.
+    NationalityNotDeclared,
+    /// No administration has confirmed yet that the organisation is who it says.
+    OrganisationNotConfirmed,
+    /// The least amount is no less than the whole.
+    NotLessThanTotal {
+        /// The whole, in cents.
+        total: i64,
+    },
+    /// Not even one step fits between the least amount and the whole.
+    StepTooLarge {
+        /// The largest step, in cents.
+        most: i64,
+    },
+    /// A phase that has ended is not given more time.
+    PhaseOver {
+        /// The phase.
+        phase: PhaseKind,
+    },
     /// The funders' amounts do not add up to the envelope.
     FundersDoNotAddUp {
         /// Sum of the funders, in cents.
@@ -388,6 +407,11 @@ pub enum Refusal {
     Registry {
         /// Which one.
         reason: crate::registry::Refusal,
+    },
+    /// A rule of documents, amendments or mergers of proposals was not met.
+    Proposal {
+        /// Which one.
+        why: crate::proposal::Refused,
     },
     /// A rule of sharing was not met.
     Sharing {

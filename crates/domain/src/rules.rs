@@ -4,13 +4,18 @@ mod form;
 mod limits;
 mod method;
 mod sharing;
+mod split;
 
 pub use form::BallotForm;
 pub use limits::{Group, GroupLimit, LimitKind, Limits};
 pub use method::{CompletionChoice, MethodChoice, TieRule};
 pub use sharing::SharingTerms;
+pub use split::{MOST_PERCENT, Split};
 
-use crate::refusal::{Field, Fields, Refusal, RuleContradiction};
+use crate::{
+    money::Cents,
+    refusal::{Field, Fields, Refusal, RuleContradiction},
+};
 use allocation::{Completion, Rule, TieBreak};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -151,6 +156,36 @@ impl RuleSheet {
     #[must_use]
     pub fn for_other_projects(self) -> Self {
         Self { limits: self.limits.without_projects(), ..self }
+    }
+
+    /// The same sheet with another method, to try it on: its limits where that method can follow
+    /// them, and whether it can. Nothing where it would ignore what voters write.
+    #[must_use]
+    pub fn by_method(&self, method: MethodChoice) -> Option<(Self, bool)> {
+        if !method.counts(self.ballot) {
+            return None;
+        }
+        let follows = method.cannot_follow(&self.limits).is_none();
+        let completion = match method {
+            MethodChoice::EqualShares if self.method == method => self.completion,
+            MethodChoice::EqualShares => CompletionChoice::Add1Utilitarian,
+            _ => CompletionChoice::None,
+        };
+        let sheet = Self {
+            method,
+            completion,
+            comparison: self.comparison && self.method == method,
+            limits: if follows { self.limits.clone() } else { Limits::default() },
+            ..self.clone()
+        };
+        Some((sheet, follows))
+    }
+
+    /// The same rules for an envelope of another size with other projects: see
+    /// [`Limits::scaled`] and [`Limits::without_projects`].
+    #[must_use]
+    pub fn scaled(self, from: Cents, to: Cents) -> Self {
+        Self { limits: self.limits.without_projects().scaled(from, to), ..self }
     }
 
     /// The sheet as text, the same bytes for the same rules.

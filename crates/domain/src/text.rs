@@ -218,9 +218,33 @@ pub(crate) fn without_accent(character: char) -> char {
     }
 }
 
+/// Small letters without accents, so that « etang » finds « Étang ».
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'à' | 'á' | 'â' | 'ä' => 'a',
+            'ç' => 'c',
+            'è' | 'é' | 'ê' | 'ë' => 'e',
+            'ì' | 'í' | 'î' | 'ï' => 'i',
+            'ò' | 'ó' | 'ô' | 'ö' => 'o',
+            'ù' | 'ú' | 'û' | 'ü' => 'u',
+            'ÿ' => 'y',
+            '’' => '\'',
+            other => other,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn accents_and_capitals_do_not_hide_a_word() {
+        assert_eq!(fold("Étang de l’Île"), "etang de l'ile");
+    }
 
     #[test]
     fn an_administration_never_publishes_one_language_alone() {

@@ -4,8 +4,8 @@ use crate::{Error, Result, Services, token::hash};
 use chrono::TimeDelta;
 use domain::{
     Refusal,
-    account::{Account, AgeBand, Caller, Declaration, Email, Role},
-    id::{AccountId, MailId, VoteId},
+    account::{Account, AgeBand, Caller, Declaration, Email, Nationality, Role},
+    id::{AccountId, ActorId, MailId, VoteId},
     locale::Locale,
     refusal::Fields,
     text::Slug,
@@ -52,6 +52,8 @@ pub struct Visitor {
     pub caller: Caller,
     /// The session, when the browser has one.
     pub session: Option<[u8; 32]>,
+    /// The actor in whose name they vote; themselves when none.
+    pub hat: Option<ActorId>,
 }
 
 /// Sends a sign-in link to an address. The answer is the same whether the address is known.
@@ -157,7 +159,7 @@ pub async fn begin_visit(services: &Services) -> Result<(SessionToken, Visitor)>
     let mut tx = services.store.write().await?;
     store::session::begin(&mut tx, &token.hash(), None, now, now + CITIZEN_IDLE).await?;
     tx.commit().await?;
-    let visitor = Visitor { caller: Caller::anonymous(), session: Some(token.hash()) };
+    let visitor = Visitor { caller: Caller::anonymous(), session: Some(token.hash()), hat: None };
     Ok((token, visitor))
 }
 
@@ -184,7 +186,7 @@ async fn begin_session(
 /// # Errors
 /// [`Error::Internal`].
 pub async fn visitor(services: &Services, token: Option<&SessionToken>) -> Result<Visitor> {
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let Some(token) = token else { return Ok(nobody) };
     let now = services.now();
     let hash = token.hash();
@@ -193,7 +195,7 @@ pub async fn visitor(services: &Services, token: Option<&SessionToken>) -> Resul
         return Ok(nobody);
     };
     let Some(id) = session.account else {
-        return Ok(Visitor { caller: Caller::anonymous(), session: Some(hash) });
+        return Ok(Visitor { caller: Caller::anonymous(), session: Some(hash), hat: None });
     };
     let Some((account, may_create)) = store::account::by_id(&mut tx, id).await? else {
         return Ok(nobody);
@@ -208,7 +210,7 @@ pub async fn visitor(services: &Services, token: Option<&SessionToken>) -> Resul
         tx.commit().await?;
     }
     let caller = Caller { account: Some(account), roles, may_create_administrations: may_create };
-    Ok(Visitor { caller, session: Some(hash) })
+    Ok(Visitor { caller, session: Some(hash), hat: None })
 }
 
 /// Ends a session.
@@ -263,10 +265,43 @@ pub async fn declare(
     let (Some(commune), Some(age)) = (commune, age) else {
         return Err(fields.into_refused().into());
     };
-    let declaration = Declaration { commune, age };
+    // What was said of nationality stays: it is asked elsewhere, and only where a vote needs it.
+    let before = store::account::declaration(&mut tx, account.id).await?;
+    let nationality = before.and_then(|before| before.nationality);
+    let declaration = Declaration { commune, age, nationality };
     store::account::declare(&mut tx, account.id, &declaration, services.now()).await?;
     tx.commit().await?;
     Ok(declaration)
+}
+
+/// Keeps the nationality that the caller declares, for votes whose rules ask for one.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Refusal::NotDeclared`] before commune and age are, or
+/// [`Error::Fields`] about `nationality`.
+pub async fn declare_nationality(services: &Services, caller: &Caller, code: &str) -> Result<()> {
+    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    let mut fields = Fields::default();
+    let nationality = fields.check("nationality", required(code, str::parse::<Nationality>));
+    let Some(nationality) = nationality else { return Err(fields.into_refused().into()) };
+    let mut tx = services.store.write().await?;
+    if !store::account::set_nationality(&mut tx, account.id, Some(nationality)).await? {
+        return Err(Refusal::NotDeclared.into());
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Forgets the nationality that the caller declared.
+///
+/// # Errors
+/// [`Error::SignInNeeded`].
+pub async fn forget_nationality(services: &Services, caller: &Caller) -> Result<()> {
+    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    let mut tx = services.store.write().await?;
+    store::account::set_nationality(&mut tx, account.id, None).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Asks for something to be filled in before it is parsed.
@@ -291,6 +326,24 @@ pub async fn create_administrator(services: &Services, email: &str) -> Result<Ac
     store::account::let_create_administrations(&mut tx, account.id).await?;
     tx.commit().await?;
     Ok(account)
+}
+
+/// A session of somebody who is staff, for whoever operates the instance and rehearses on it: they
+/// hold the database anyway.
+///
+/// # Errors
+/// [`Error::NotFound`] unless there is such an account, [`Error::Forbidden`] unless it is staff.
+pub async fn begin_operator_session(services: &Services, email: &str) -> Result<SessionToken> {
+    let email = Email::parse(email)?;
+    let mut tx = services.store.write().await?;
+    let account = store::account::by_email(&mut tx, &email).await?.ok_or(Error::NotFound)?;
+    if store::account::roles(&mut tx, account.id).await?.is_empty() {
+        return Err(Error::Forbidden);
+    }
+    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let session = begin_session(services, &mut tx, &account, &nobody).await?;
+    tx.commit().await?;
+    Ok(session)
 }
 
 /// Grants a role in the caller's administration to an address.

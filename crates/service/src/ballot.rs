@@ -4,6 +4,7 @@ use crate::{
     Error, Result, Services,
     account::Visitor,
     cast_queue::{Cast, Way},
+    hats::{ELSEWHERE, organisation},
     process::EnvelopeView,
 };
 use domain::{
@@ -94,6 +95,10 @@ pub(crate) async fn person<'a>(
     visitor: &'a Visitor,
     view: &EnvelopeView,
 ) -> Result<Option<Person<'a>>> {
+    if let Some(actor) = visitor.hat {
+        let profile = organisation(tx, visitor, view, actor).await?;
+        return Ok(Some(Person::Actor(profile.actor.id)));
+    }
     if view.envelope.eligibility.by_codes()
         && let Some(opened) = crate::codes::entered(services, tx, visitor, view.vote.id).await?
     {
@@ -222,6 +227,13 @@ async fn admission<'a>(
     view: &EnvelopeView,
 ) -> Result<Admission<'a>> {
     let rules = &view.envelope.eligibility;
+    if let Some(actor) = visitor.hat {
+        let mut tx = services.store.read().await?;
+        let profile = organisation(&mut tx, visitor, view, actor).await?;
+        let commune = profile.commune.unwrap_or_else(|| Slug::from_name(ELSEWHERE));
+        let person = Person::Actor(profile.actor.id);
+        return Ok(Admission { person, commune, way: Way::Declared });
+    }
     if rules.by_codes() {
         let mut tx = services.store.read().await?;
         let opened = crate::codes::entered(services, &mut tx, visitor, view.vote.id).await?;

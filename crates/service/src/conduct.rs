@@ -10,7 +10,7 @@ use domain::{
     account::Caller,
     deciding::Refused,
     id::{ProcessId, VoteId},
-    process::Visibility,
+    process::{PhaseKind, Visibility},
     refusal::Fields,
     rules::hex,
     sharing::Occasion,
@@ -70,7 +70,9 @@ pub async fn take(
         Step::Count if target.way.panel().is_some() => {
             Err(Error::Refused(Refused::CountWithJury.into()))
         }
-        Step::Count => crate::counting::count(services, Some(caller), &view, target, None).await,
+        Step::Count => {
+            crate::counting::count(services, Some(caller), &view, target, None, None).await
+        }
         Step::Publish => publish(services, caller, &view, target).await,
     }
 }
@@ -200,8 +202,11 @@ async fn extend(
     // Read again here, so that what a colleague saved in between is kept.
     let process = store::process::by_id(&mut tx, view.process.id).await?;
     let mut process = process.ok_or(Error::NotFound)?;
-    process.timeline = process.timeline.with_voting_until(closes_at);
-    store::process::update(&mut tx, &process).await?;
+    // Another envelope may have moved the phase already.
+    if let Ok(extension) = process.extend(now, PhaseKind::Voting, closes_at, reason.clone()) {
+        store::process::update(&mut tx, &process).await?;
+        store::phase::extend(&mut tx, process.id, &extension).await?;
+    }
     let facts = json!({ "closes_at": closes_at, "reason": reason });
     let id = view.process.id;
     record(services, &mut tx, Some(caller), id, vote.id, "vote.extended", facts).await?;

@@ -5,16 +5,18 @@
 //! with this code in a browser or with another tool, counts the same election.
 
 pub(crate) mod ballots_file;
+mod claims;
 mod limits;
 mod meaning;
 
 pub(crate) use limits::check as check_limits;
 pub use meaning::{GroupShare, GroupedBy, LoserMoney, Shares, SpentOn};
 
-use crate::{Error, Result};
-use allocation::{
-    Completion, Constraints, Election, Outcome, Rule, allocate_within, pb, report::Report,
+use crate::{
+    Error, Result,
+    progress::{Step, Work},
 };
+use allocation::{Completion, Constraints, Election, Outcome, allocate_within, pb, report::Report};
 use domain::{
     Moment,
     actor::ActorType,
@@ -153,23 +155,37 @@ pub enum Depth {
 /// # Errors
 /// [`crate::Error::Internal`] when the election cannot be counted.
 pub fn tally(input: &CountInput, depth: Depth) -> Result<Counted> {
+    tally_told(input, depth, &Work::unwatched())
+}
+
+/// [`tally`], telling how far it is.
+///
+/// # Errors
+/// As [`tally`].
+pub fn tally_told(input: &CountInput, depth: Depth, work: &Work) -> Result<Counted> {
+    work.expects(Step::Counting, 1);
     let rule = input.rules.rule();
     let (election, constraints) = election(input)?;
     let (outcome, explained) =
         allocation::explanation::explanation(&election, &rule, &input.seed, &constraints)?;
     let report = Report::new(&election, &outcome).within(&election, &constraints);
     let file = pb::write(&ballots_file::write(input, Some(&report.funded))?).into_bytes();
+    work.did(Step::Counting, 1);
     let published = depth == Depth::Published;
     // A recount knows no limits yet: where there are some, nothing is claimed.
     let nearest = if published && constraints.is_empty() {
-        nearest(input, &election, &rule, &outcome)?
+        claims::nearest(input, &election, &rule, &outcome, work)?
     } else {
+        work.expects(Step::Claims, 0);
         Vec::new()
     };
+    let other_rules = other_rules(input, &election, &constraints, work)?;
+    work.expects(Step::Checking, 1);
     let certificate = if published { Some(certified(&report, &file)?) } else { None };
+    work.did(Step::Checking, 1);
     let explanations = Explanations {
         nearest,
-        other_rules: other_rules(input, &election, &constraints)?,
+        other_rules,
         seed: input.seed.clone(),
         satisfaction: satisfaction(input, &outcome),
         losers: meaning::losers(input, &explained),
@@ -198,32 +214,13 @@ fn cents(election: &Election, amount: u64) -> u64 {
     amount.saturating_mul(100) / election.units_per_currency.max(1)
 }
 
-fn nearest(
-    input: &CountInput,
-    election: &Election,
-    rule: &Rule,
-    outcome: &Outcome,
-) -> Result<Vec<Nearest>> {
-    let projects = (0..).zip(&input.projects).zip(&outcome.projects);
-    projects
-        .filter(|(_, result)| !result.funded)
-        .map(|((index, project), _)| {
-            let found = allocation::nearest_funding(election, rule, &input.seed, index)?;
-            Ok(Nearest {
-                number: project.number.clone(),
-                extra_supporters: found.extra_supporters,
-                cheaper_by: found.cheaper_by.map(|amount| cents(election, amount)),
-            })
-        })
-        .collect()
-}
-
 /// The outcome under the rules that are explained in plain words, where they count what the
 /// ballots say and can follow the limits.
 fn other_rules(
     input: &CountInput,
     election: &Election,
     constraints: &Constraints,
+    work: &Work,
 ) -> Result<Vec<OtherRule>> {
     let sheet = &input.rules;
     let with = |method: MethodChoice, completion: Completion| {
@@ -236,31 +233,33 @@ fn other_rules(
         }
         rule
     };
-    [
+    let rules = [
         (OtherRuleKind::Greedy, MethodChoice::Greedy, Completion::None),
         (OtherRuleKind::SharesAlone, MethodChoice::EqualShares, Completion::None),
         (OtherRuleKind::SharesCompleted, MethodChoice::EqualShares, Completion::Add1Utilitarian),
         (OtherRuleKind::MaxWelfare, MethodChoice::MaxWelfare, Completion::None),
-    ]
-    .into_iter()
-    .filter(|(_, method, _)| {
+    ];
+    let rules = rules.into_iter().filter(|(_, method, _)| {
         method.counts(sheet.ballot()) && method.cannot_follow(sheet.limits()).is_none()
-    })
-    .map(|(kind, method, completion)| {
-        let rule = with(method, completion);
-        let outcome = allocate_within(election, &rule, &input.seed, constraints)?;
-        Ok(OtherRule {
-            rule_id: outcome.rule_id.clone(),
-            kind,
-            funded: outcome
-                .funded
-                .iter()
-                .filter_map(|index| Some(input.projects.get(*index as usize)?.number.clone()))
-                .collect(),
-            total_cost: cents(election, outcome.total_cost),
+    });
+    work.expects(Step::OtherRules, rules.clone().count() as u64);
+    rules
+        .map(|(kind, method, completion)| {
+            let rule = with(method, completion);
+            let outcome = allocate_within(election, &rule, &input.seed, constraints)?;
+            work.did(Step::OtherRules, 1);
+            Ok(OtherRule {
+                rule_id: outcome.rule_id.clone(),
+                kind,
+                funded: outcome
+                    .funded
+                    .iter()
+                    .filter_map(|index| Some(input.projects.get(*index as usize)?.number.clone()))
+                    .collect(),
+                total_cost: cents(election, outcome.total_cost),
+            })
         })
-    })
-    .collect()
+        .collect()
 }
 
 fn satisfaction(input: &CountInput, outcome: &Outcome) -> Vec<(u32, u64)> {

@@ -25,7 +25,7 @@ pub async fn view(services: &Services, caller: &Caller, slug: &Slug) -> Result<P
         return Err(Error::SignInNeeded);
     }
     let view = show(services, caller, slug).await?;
-    if caller.serves_at(view.process.administration) { Ok(view) } else { Err(Error::Forbidden) }
+    if caller.serves_for(&view.process) { Ok(view) } else { Err(Error::Forbidden) }
 }
 
 /// The published processes at whose counter the caller may serve.
@@ -37,7 +37,7 @@ pub async fn desks(services: &Services, caller: &Caller) -> Result<Vec<ProcessVi
         return Err(Error::SignInNeeded);
     }
     let mut views = crate::process::published(services).await?;
-    views.retain(|view| caller.serves_at(view.process.administration));
+    views.retain(|view| caller.serves_for(&view.process));
     Ok(views)
 }
 

@@ -2,8 +2,9 @@
 
 use crate::{
     Error, Result, Services,
-    count::{CountInput, Counted, Depth, counted_project, tally},
+    count::{CountInput, Counted, Depth, counted_project, tally_told},
     process::{EnvelopeView, ProcessView},
+    progress::{self, OF_A_COUNT, Step, Subject, Work},
     sharing::allocate,
 };
 use domain::{
@@ -13,11 +14,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
-use std::{
-    collections::HashSet,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::time::Duration;
 use store::{Tx, ballot::StoredBallot, outcome::StoredOutcome};
 
 /// A voter's line in the published list.
@@ -48,42 +45,10 @@ fn published_receipts(ballots: &[StoredBallot]) -> Vec<PublishedReceipt> {
         .collect()
 }
 
-/// Votes that are being counted in this server.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Underway(Arc<Mutex<HashSet<VoteId>>>);
-
-/// The mark that a vote is being counted, for as long as it lives.
-struct Mark {
-    underway: Underway,
-    vote: VoteId,
-}
-
-impl Underway {
-    fn lock(&self) -> MutexGuard<'_, HashSet<VoteId>> {
-        // A set of ids is whole whatever happened to whoever held it.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Marks a vote, unless it is marked already.
-    fn mark(&self, vote: VoteId) -> Result<Mark> {
-        if self.lock().insert(vote) {
-            Ok(Mark { underway: self.clone(), vote })
-        } else {
-            Err(Refusal::BeingCounted.into())
-        }
-    }
-}
-
-impl Drop for Mark {
-    fn drop(&mut self) {
-        self.underway.lock().remove(&self.vote);
-    }
-}
-
 /// Whether this server is counting a vote now. The claims of a large vote take minutes of recounts.
 #[must_use]
 pub fn is_underway(services: &Services, vote: VoteId) -> bool {
-    services.underway.lock().contains(&vote)
+    progress::is_underway(services, Subject::Count(vote))
 }
 
 /// How long a trial waits for its turn: less than any proxy does.
@@ -102,15 +67,35 @@ pub async fn apart<T: Send + 'static>(
     tokio::task::spawn_blocking(count).await.map_err(Error::internal)
 }
 
-/// Counts a closed vote, in a mix together with what the jury deliberated, stores the outcome and destroys the key of its slots.
+/// Counts a closed vote, in a mix together with what the jury deliberated, stores the outcome and
+/// destroys the key of its slots. Whoever follows `telling`, or else the count itself, is told how
+/// far it is.
 pub(crate) async fn count(
     services: &Services,
     caller: Option<&Caller>,
     view: &ProcessView,
     target: &EnvelopeView,
     terms: Option<Terms>,
+    telling: Option<&Work>,
 ) -> Result<Vote> {
-    let _mark = services.underway.mark(target.vote.id)?;
+    let running = services
+        .works
+        .begin(Subject::Count(target.vote.id), services.now(), &OF_A_COUNT)
+        .ok_or(Refusal::BeingCounted)?;
+    let work = telling.unwrap_or(&running.work).clone();
+    let vote = counted(services, caller, view, target, terms, &work).await?;
+    running.finish();
+    Ok(vote)
+}
+
+async fn counted(
+    services: &Services,
+    caller: Option<&Caller>,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    terms: Option<Terms>,
+    work: &Work,
+) -> Result<Vote> {
     let mut tx = services.store.read().await?;
     let vote = store::vote::by_id(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     let counted_vote = vote.clone().count()?;
@@ -118,6 +103,9 @@ pub(crate) async fn count(
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
     let agreed = agreed(&mut tx, terms.is_some(), target, &projects).await?;
     drop(tx);
+    let read = ballots.len() as u64;
+    work.expects(Step::Reading, read);
+    work.did(Step::Reading, read);
     let receipts = published_receipts(&ballots);
     let name = target.envelope.name.get(Locale::Fr);
     let input = CountInput {
@@ -132,7 +120,7 @@ pub(crate) async fn count(
         projects: projects.iter().map(counted_project).collect(),
         ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
     };
-    let (counted, shared) = counted(input, agreed).await?;
+    let (counted, shared) = tallied(input, agreed, work.clone()).await?;
     let digest = hex(&Sha256::digest(&counted.file));
     let now = services.now();
     let outcome = StoredOutcome {
@@ -144,6 +132,7 @@ pub(crate) async fn count(
         counted_at: now,
         published_at: None,
     };
+    work.expects(Step::Keeping, 1);
     let mut tx = services.store.write().await?;
     // Held now: whoever counts at the same time finds it counted and is refused.
     let vote = store::vote::taken(&mut tx, vote.id).await?.ok_or(Error::NotFound)?.count()?;
@@ -165,18 +154,20 @@ pub(crate) async fn count(
         crate::deciding::settle(services, &mut tx, caller, view, target, report, terms).await?;
     }
     tx.commit().await?;
+    work.did(Step::Keeping, 1);
     crate::conduct::forget_key(services, vote.id);
     Ok(vote)
 }
 
 /// Counts without sharing and, where something was agreed, with it.
-async fn counted(
+async fn tallied(
     input: CountInput,
     agreed: Option<allocate::Agreed>,
+    work: Work,
 ) -> Result<(Counted, Option<allocate::Shared>)> {
     let counting = move || {
         let shared = agreed.map(|agreed| allocate::count(&input, &agreed)).transpose()?;
-        Ok::<_, Error>((tally(&input, Depth::Published)?, shared))
+        Ok::<_, Error>((tally_told(&input, Depth::Published, &work)?, shared))
     };
     tokio::task::spawn_blocking(counting).await.map_err(Error::internal)?
 }

@@ -79,7 +79,7 @@ pub async fn show(
         threads: threads(comments),
         supporters: store::discussion::supporters(&mut tx, proposal.id).await?,
         is_supporter,
-        is_official: caller.administers(view.process.administration),
+        is_official: caller.conducts(&view.process),
     })
 }
 
@@ -168,6 +168,7 @@ pub async fn comment(
     let comment = Comment {
         id: CommentId(services.new_uuid()),
         proposal: proposal.id,
+        said_of: None,
         parent: parent.as_ref().map(|parent| parent.id),
         stance,
         author: account.id,

@@ -9,8 +9,9 @@ use domain::{
     Field, Refusal,
     account::{Caller, VoterRules},
     actor::ActorType,
-    deciding::Refused,
-    envelope::{Envelope, Funder, Money},
+    deciding::{Refused, Way},
+    envelope::{Envelope, Money},
+    funding::{Funder, Funders},
     id::{EnvelopeId, VoteId},
     money::{Cents, Currency},
     process::{PhaseKind, Process},
@@ -36,8 +37,8 @@ pub struct EnvelopeForm {
     pub amount: String,
     /// Currency code; euros when empty.
     pub currency: String,
-    /// Funders: French name, Dutch name, amount as typed. Empty rows are passed over.
-    pub funders: Vec<[String; 3]>,
+    /// Funders; empty rows are passed over, and without any the administration pays.
+    pub funders: Vec<FunderForm>,
     /// Codes of the actor types that may bear a project; none admits all.
     pub bearers: Vec<String>,
     /// Code of the only theme, or empty.
@@ -48,32 +49,76 @@ pub struct EnvelopeForm {
     pub voters_from: Vec<String>,
     /// Whether people under sixteen vote.
     pub under_sixteen: bool,
+    /// Codes of the nationalities that vote; none admits all.
+    pub nationalities: Vec<String>,
+    /// Codes of the kinds of organisations that have a ballot of their own.
+    pub organisations: Vec<String>,
     /// Whether people of other communes may choose to vote here beside home.
     pub guests: bool,
+    /// Whether bearers may say what they could do with less.
+    pub adjustable: bool,
     /// Code of what checks who may vote; a declaration when empty.
     pub source: String,
     /// Code of the ballot that counts when somebody voted on paper and online; the one on paper
     /// when empty.
     pub paper: String,
+    /// Code of the model whose rules and way it begins with, or empty; read for a new one.
+    pub model: String,
 }
 
-fn funders(fields: &mut Fields, rows: &[[String; 3]]) -> Vec<Funder> {
+/// A funder as a form sends it.
+#[derive(Debug, Clone, Default)]
+pub struct FunderForm {
+    /// Its name: French and Dutch; one of them does.
+    pub name: [String; 2],
+    /// What it gives, as typed.
+    pub amount: String,
+    /// The article of its budget, or empty.
+    pub article: String,
+    /// What it asks in return: French, Dutch, English; may be empty.
+    pub conditions: [String; 3],
+}
+
+impl FunderForm {
+    fn is_empty(&self) -> bool {
+        let texts = self.name.iter().chain(&self.conditions).chain([&self.amount, &self.article]);
+        texts.into_iter().all(|text| text.trim().is_empty())
+    }
+}
+
+/// Who pays; where nobody is named, the administration that leads the process.
+fn funders(
+    fields: &mut Fields,
+    rows: &[FunderForm],
+    amount: Option<Cents>,
+    lead: &Localized,
+) -> Option<Funders> {
     let mut funders = Vec::new();
-    for (place, [fr, nl, amount]) in rows.iter().enumerate() {
-        if [fr, nl, amount].iter().all(|text| text.trim().is_empty()) {
-            continue;
-        }
+    let mut sound = true;
+    for (place, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
+        let [fr, nl] = &row.name;
         // Many have one name for both languages; the form says that it may be written once.
         let or =
             |name: &str, other: &str| if name.trim().is_empty() { other } else { name }.to_owned();
         let name = Localized::parse(&or(fr, nl), &or(nl, fr), "", limit::TITLE);
-        let name = fields.check(&format!("funder_{place}"), name);
-        let amount = fields.check(&format!("funder_{place}_amount"), Cents::parse(amount));
-        if let (Some(name), Some(amount)) = (name, amount) {
-            funders.push(Funder { name, amount });
+        let field = |part: &str| format!("funder_{place}{part}");
+        let name = fields.check(&field(""), name);
+        let given = fields.check(&field("_amount"), Cents::parse(&row.amount));
+        let article = fields.check(&field("_article"), Funder::parse_article(&row.article));
+        let conditions =
+            fields.check(&field("_conditions"), Funder::parse_conditions(&row.conditions));
+        match (name, given, article, conditions) {
+            (Some(name), Some(amount), Some(article), Some(conditions)) => {
+                funders.push(Funder { name, amount, article, conditions });
+            }
+            _ => sound = false,
         }
     }
-    funders
+    let amount = amount?;
+    if funders.is_empty() && sound {
+        return fields.check("amount", Funders::sole(lead.clone(), amount));
+    }
+    if sound { fields.check("amount", Funders::of(amount, funders)) } else { None }
 }
 
 fn slugs(fields: &mut Fields, name: &str, texts: &[String]) -> Vec<Slug> {
@@ -93,6 +138,19 @@ fn chosen<T: FromStr<Err = Refusal>>(fields: &mut Fields, name: &str, code: &str
     }
 }
 
+/// The choices that were ticked, each once.
+fn codes<T: FromStr<Err = Refusal> + Ord>(
+    fields: &mut Fields,
+    name: &str,
+    codes: &[String],
+) -> Vec<T> {
+    let mut chosen: Vec<T> =
+        codes.iter().filter_map(|code| fields.check(name, code.parse())).collect();
+    chosen.sort();
+    chosen.dedup();
+    chosen
+}
+
 /// Who may vote, and what checks it.
 fn voter_rules(fields: &mut Fields, form: &EnvelopeForm) -> VoterRules {
     let usual = VoterRules::default();
@@ -101,6 +159,8 @@ fn voter_rules(fields: &mut Fields, form: &EnvelopeForm) -> VoterRules {
         communes: slugs(fields, "voters_from", &form.voters_from),
         guests: form.guests && !form.voters_from.is_empty(),
         under_sixteen: form.under_sixteen,
+        nationalities: codes(fields, "nationalities", &form.nationalities),
+        organisations: codes(fields, "organisations", &form.organisations),
         paper: chosen(fields, "paper", &form.paper, usual.paper),
     }
 }
@@ -127,12 +187,8 @@ fn checked(
         "" => Some(Currency::EUR),
         code => fields.check("currency", code.parse()),
     };
-    let funders = funders(&mut fields, &form.funders);
-    if let Some(amount) = amount
-        && fields.is_empty()
-    {
-        fields.check("amount", Envelope::check_amount(amount, &funders));
-    }
+    let lead = &view.administration.name;
+    let funders = funders(&mut fields, &form.funders, amount, lead);
     let bearers: Vec<ActorType> =
         form.bearers.iter().filter_map(|code| fields.check("bearers", code.parse())).collect();
     let theme: Option<Theme> = match form.theme.trim() {
@@ -141,8 +197,8 @@ fn checked(
     };
     let communes = slugs(&mut fields, "communes", &form.communes);
     let eligibility = voter_rules(&mut fields, form);
-    match (name, summary, slug, amount, currency) {
-        (Some(name), Some(summary), Some(slug), Some(cents), Some(currency))
+    match (name, summary, slug, amount, currency, funders) {
+        (Some(name), Some(summary), Some(slug), Some(cents), Some(currency), Some(funders))
             if fields.is_empty() =>
         {
             Ok(Envelope {
@@ -157,6 +213,7 @@ fn checked(
                 theme,
                 communes,
                 eligibility,
+                adjustable: form.adjustable,
                 position: present.map_or_else(
                     || u32::try_from(view.envelopes.len()).unwrap_or(u32::MAX),
                     |envelope| envelope.position,
@@ -167,7 +224,8 @@ fn checked(
     }
 }
 
-/// Adds an envelope to a process, with the suggested rule sheet and a planned vote.
+/// Adds an envelope to a process, with the rules of a model or the suggested ones, and a planned
+/// vote.
 ///
 /// # Errors
 /// [`Error::Forbidden`], or [`Error::Fields`] about the form.
@@ -180,9 +238,12 @@ pub async fn create(
     let view = administered(services, caller, process).await?;
     let mut envelope = checked(form, &view, None)?;
     envelope.id = EnvelopeId(services.new_uuid());
+    let (rules, way) = crate::models::beginning(&form.model)?;
     let mut tx = services.store.write().await?;
-    let rules = RuleSheet::suggested();
     insert(services, &mut tx, caller, &view.process, &envelope, &rules).await?;
+    if way != Way::Vote {
+        store::way::put(&mut tx, envelope.id, &way, services.now()).await?;
+    }
     tx.commit().await?;
     Ok(envelope)
 }

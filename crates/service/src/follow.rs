@@ -110,7 +110,7 @@ pub async fn count(
     view: &ProcessView,
     project: &Project,
 ) -> Result<usize> {
-    if !caller.is_staff_of(view.process.administration) {
+    if !caller.is_staff_for(&view.process) {
         return Err(Error::Forbidden);
     }
     let mut tx = services.store.read().await?;

@@ -7,6 +7,7 @@ mod plan;
 use crate::{
     Error, Result, Services,
     process::{ProcessView, administered},
+    progress::{OF_A_COUNT, Step, Subject, Work},
 };
 use allocation::pb::{self, PbErrors, Problem};
 use domain::{
@@ -15,6 +16,7 @@ use domain::{
     actor::ActorType,
     ballot::{Choices, Commitment, Slot},
     envelope::{Envelope, Money},
+    funding::Funders,
     id::{ActorId, EnvelopeId, ProjectId, VoteId},
     money::Cents,
     project::{CostLine, Price, Project, Theme},
@@ -123,12 +125,31 @@ pub async fn pb(
         warnings: read.warnings().to_vec(),
     };
     if !dry_run {
-        write(services, caller, &view, &plan, &digest).await?;
-        let view = administered(services, caller, process).await?;
-        let target = view.envelope(&plan.slug)?;
-        crate::counting::count(services, Some(caller), &view, target, None).await?;
+        brought_in(services, caller, &view, &plan, &digest).await?;
     }
     Ok(import)
+}
+
+/// Writes what was planned and counts it, telling how far it is.
+async fn brought_in(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    plan: &Plan,
+    digest: &str,
+) -> Result<()> {
+    let steps: Vec<Step> = [Step::Projects, Step::Ballots].into_iter().chain(OF_A_COUNT).collect();
+    let running = services
+        .works
+        .begin(Subject::Import(view.process.id), services.now(), &steps)
+        .ok_or(Error::Busy)?;
+    write(services, caller, view, plan, digest, &running.work).await?;
+    let view = administered(services, caller, &view.process.slug).await?;
+    let target = view.envelope(&plan.slug)?;
+    let telling = Some(&running.work);
+    crate::counting::count(services, Some(caller), &view, target, None, telling).await?;
+    running.finish();
+    Ok(())
 }
 
 /// Writes everything in one transaction.
@@ -138,8 +159,11 @@ async fn write(
     view: &ProcessView,
     plan: &Plan,
     digest: &str,
+    work: &Work,
 ) -> Result<()> {
-    let envelope = envelope(services, view, plan);
+    work.expects(Step::Projects, plan.projects.len() as u64);
+    work.expects(Step::Ballots, plan.ballots.len() as u64);
+    let envelope = envelope(services, view, plan)?;
     let rules_hash = plan.rules.hash();
     let vote = Vote {
         id: VoteId(services.new_uuid()),
@@ -162,11 +186,12 @@ async fn write(
     for planned in &plan.projects {
         let mut project = project(services, &mut tx, envelope.id, planned).await?;
         crate::project::insert(&mut tx, view, &mut project).await?;
+        work.did(Step::Projects, 1);
     }
     let facts = json!({ "envelope": envelope.slug, "amount_cents": envelope.amount.cents });
     let id = view.process.id;
     store::event::append(&mut tx, id, now, account, "envelope.created", facts).await?;
-    put_ballots(services, &mut tx, &vote, &plan.ballots).await?;
+    put_ballots(services, &mut tx, &vote, &plan.ballots, work).await?;
     let offer: Vec<_> = plan.projects.iter().map(|p| (&p.number, p.cost)).collect();
     let facts = json!({
         "vote": vote.id,
@@ -183,21 +208,22 @@ async fn write(
     Ok(())
 }
 
-fn envelope(services: &Services, view: &ProcessView, plan: &Plan) -> Envelope {
-    Envelope {
+fn envelope(services: &Services, view: &ProcessView, plan: &Plan) -> Result<Envelope> {
+    Ok(Envelope {
         id: EnvelopeId(services.new_uuid()),
         process: view.process.id,
         slug: plan.slug.clone(),
         name: plan.name.clone(),
         summary: plan.summary.clone(),
         amount: plan.amount,
-        funders: Vec::new(),
+        funders: Funders::sole(view.administration.name.clone(), plan.amount.cents)?,
         bearers: Vec::new(),
         theme: None,
         communes: Vec::new(),
         eligibility: VoterRules::default(),
+        adjustable: false,
         position: u32::try_from(view.envelopes.len()).unwrap_or(u32::MAX),
-    }
+    })
 }
 
 async fn project(
@@ -215,6 +241,7 @@ async fn project(
         unit_price: planned.cost,
         year: 1,
         kind: None,
+        quote: None,
     };
     Ok(Project {
         id: ProjectId(services.new_uuid()),
@@ -241,6 +268,7 @@ async fn put_ballots(
     tx: &mut Tx,
     vote: &Vote,
     ballots: &[Choices],
+    work: &Work,
 ) -> Result<()> {
     let rules_hash = vote.rules_hash.as_deref().unwrap_or_default();
     for choices in ballots {
@@ -251,6 +279,7 @@ async fn put_ballots(
         let commitment = Commitment::new(vote.id, slot, rules_hash, 1, choices, &salt);
         let ballot = StoredBallot { slot, revision: 1, choices: choices.clone(), salt, commitment };
         store::ballot::insert_imported(tx, vote.id, &ballot).await?;
+        work.did(Step::Ballots, 1);
     }
     Ok(())
 }

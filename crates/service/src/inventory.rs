@@ -5,6 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     account::Caller,
     actor::ActorType,
+    envelope::Envelope,
+    funding::Funder,
     locale::Locale,
     money::{Cents, Currency},
     process::Administration,
@@ -33,9 +35,36 @@ pub struct Subsidy {
     pub process: Localized,
     /// The envelope.
     pub envelope: Localized,
+    /// Who pays it, each in proportion to what it gives to the envelope.
+    pub funders: Vec<Payer>,
 }
 
-/// The subsidies of an administration, by day; a decision that departs from a vote is followed.
+/// What a funder pays of a subsidy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Payer {
+    /// Its name.
+    pub name: Localized,
+    /// The article of its budget, where one was named.
+    pub article: Option<String>,
+    /// Its part, in the currency of the subsidy.
+    pub amount: Cents,
+}
+
+impl Payer {
+    fn of(envelope: &Envelope, amount: Cents) -> Vec<Self> {
+        let parts = envelope.funders.shares(amount);
+        let payer = |(funder, amount): (&Funder, Cents)| Self {
+            name: funder.name.clone(),
+            article: funder.article.clone(),
+            amount,
+        };
+        envelope.funders.iter().zip(parts).map(payer).collect()
+    }
+}
+
+/// The subsidies of the processes that an administration leads, by day; a decision that departs
+/// from a vote is followed. What it only owns with others stands in the inventory of who leads, so
+/// that nothing is listed twice.
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless staff.
@@ -44,7 +73,8 @@ pub async fn subsidies(
     caller: &Caller,
     administration: &Administration,
 ) -> Result<Vec<Subsidy>> {
-    let views = crate::process::of_administration(services, caller, administration).await?;
+    let mut views = crate::process::of_administration(services, caller, administration).await?;
+    views.retain(|view| view.process.administration == administration.id);
     let mut subsidies = Vec::new();
     for view in &views {
         let published =
@@ -71,6 +101,7 @@ pub async fn subsidies(
                     page: format!("/p/{}/projects/{}/delivery", view.process.slug, project.slug),
                     process: view.process.name.clone(),
                     envelope: target.envelope.name.clone(),
+                    funders: Payer::of(&target.envelope, amount),
                 });
             }
         }
@@ -97,7 +128,7 @@ pub fn years(subsidies: &[Subsidy]) -> Vec<i32> {
 pub fn table(
     subsidies: &[Subsidy],
     year: i32,
-    heads: &[String; 9],
+    heads: &[String; 10],
     locale: Locale,
     kind: impl Fn(ActorType) -> String,
     address: impl Fn(&str) -> String,
@@ -110,15 +141,31 @@ pub fn table(
             subsidy.beneficiary.clone(),
             kind(subsidy.kind),
             subsidy.object.get(locale).to_owned(),
-            format!("{},{:02}", subsidy.amount.0 / 100, subsidy.amount.0 % 100),
+            decimal(subsidy.amount),
             subsidy.currency.code().to_owned(),
             subsidy.process.get(locale).to_owned(),
             subsidy.envelope.get(locale).to_owned(),
+            payers(&subsidy.funders, locale),
             address(&subsidy.page),
         ];
         table.write_record(row.map(as_text)).map_err(Error::internal)?;
     }
     table.into_inner().map_err(Error::internal)
+}
+
+/// An amount as offices write it in a table.
+fn decimal(amount: Cents) -> String {
+    format!("{},{:02}", amount.0 / 100, amount.0 % 100)
+}
+
+/// Who pays, each with its article and its part: `Région (7621/332-02) 600,00 + Commune 400,00`.
+fn payers(payers: &[Payer], locale: Locale) -> String {
+    let written = payers.iter().map(|payer| {
+        let article = payer.article.as_ref().map(|article| format!(" ({article})"));
+        let name = payer.name.get(locale);
+        format!("{name}{} {}", article.unwrap_or_default(), decimal(payer.amount))
+    });
+    written.collect::<Vec<_>>().join(" + ")
 }
 
 /// A cell that no spreadsheet takes for a formula, whatever an inhabitant wrote.
@@ -142,6 +189,14 @@ mod tests {
             page: "/p/budget/projects/bancs/delivery".to_owned(),
             process: name.clone(),
             envelope: name,
+            funders: vec![
+                Payer {
+                    name: Localized::same("Région"),
+                    article: Some("7621/332-02".to_owned()),
+                    amount: Cents(cents - 1),
+                },
+                Payer { name: Localized::same("Commune"), article: None, amount: Cents(1) },
+            ],
         }
     }
 
@@ -152,8 +207,9 @@ mod tests {
         let kind = |kind: ActorType| kind.code().to_owned();
         let address = |path: &str| format!("https://test.example/fr{path}");
         let table = table(&all, 2026, &heads, Locale::Fr, kind, address).unwrap();
-        let expected = "\u{feff}0;1;2;3;4;5;6;7;8\n\
+        let expected = "\u{feff}0;1;2;3;4;5;6;7;8;9\n\
             02/01/2026;\"Comité; des fêtes\";collective;'=1+1;1234,56;EUR;Budget;Budget;\
+            Région (7621/332-02) 1234,55 + Commune 0,01;\
             https://test.example/fr/p/budget/projects/bancs/delivery\n";
         assert_eq!(String::from_utf8(table).unwrap(), expected);
         assert_eq!(years(&all), [2026, 2025]);

@@ -1,6 +1,6 @@
 //! Secrets, in a directory apart from the database and outside its backups: two keys per vote,
 //! from which slots are derived and under which codes on paper are hashed, both destroyed after
-//! the count, and the key that signs receipts.
+//! the count; one key per workshop, destroyed at its end; and the key that signs receipts.
 
 use crate::Randomness;
 use domain::{
@@ -152,6 +152,33 @@ impl Keys {
     pub fn workshop_key(&self, workshop: WorkshopId) -> Result<WorkshopKey, KeyError> {
         let path = self.workshop_path(workshop);
         if path.exists() { Ok(WorkshopKey(read_secret(&path)?)) } else { Err(KeyError::Destroyed) }
+    }
+
+    /// The workshops whose keys are here.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn workshops(&self) -> Result<Vec<WorkshopId>, KeyError> {
+        let io = |source| KeyError::Io { path: self.directory.clone(), source };
+        let mut workshops = Vec::new();
+        for entry in fs::read_dir(&self.directory).map_err(io)? {
+            let name = entry.map_err(io)?.file_name();
+            let id = name.to_str().and_then(|name| {
+                name.strip_suffix(".key")?.strip_prefix("workshop-")?.parse().ok()
+            });
+            workshops.extend(id.map(WorkshopId));
+        }
+        workshops.sort_unstable();
+        Ok(workshops)
+    }
+
+    /// Overwrites and removes the key of a workshop: from then on no ballot can be tied to a seat, and
+    /// no phone opens one.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn destroy_workshop(&self, workshop: WorkshopId) -> Result<(), KeyError> {
+        erase(&self.workshop_path(workshop))
     }
 
     /// The votes whose keys are here.

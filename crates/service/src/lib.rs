@@ -6,6 +6,7 @@
 pub mod account;
 pub mod actor;
 pub mod administration;
+pub mod amendment;
 pub mod ballot;
 mod cast_queue;
 pub mod codes;
@@ -20,41 +21,56 @@ pub mod delivery;
 #[cfg(test)]
 mod desk;
 pub mod discussion;
+pub mod document;
 pub mod envelope;
 mod error;
 pub mod follow;
+pub mod harvest;
+pub mod hats;
 pub mod import_pb;
 pub mod import_table;
 #[cfg(test)]
 mod import_tests;
 pub mod inventory;
 mod keys;
+pub mod laureates;
 pub mod letter;
+pub mod lineage;
 pub mod live;
+pub mod lost_letter;
 pub mod mail;
 pub mod membership;
+pub mod models;
+pub mod near;
+pub mod network;
+pub mod owners;
 pub mod packages;
 pub mod paper;
 pub mod partnership;
+pub mod phases;
 pub mod photo;
 pub mod picture;
 pub mod preview;
 pub mod process;
+pub mod progress;
 pub mod project;
 mod project_form;
 pub mod proposal;
 mod proposal_form;
 pub mod reference;
 pub mod registry;
+pub mod reminder;
 pub mod result;
 pub mod review;
 pub mod second;
 pub mod sharing;
 pub mod standing;
 mod token;
+pub mod tried;
 pub mod valuation;
 pub mod working_copy;
 pub mod workshop;
+pub mod workshop_team;
 mod world;
 
 pub use error::{Error, Result};
@@ -79,7 +95,7 @@ pub struct Services {
     pub(crate) casts: CastQueue,
     pub(crate) cast_limits: Arc<governor::DefaultKeyedRateLimiter<[u8; 32]>>,
     pub(crate) code_limits: Arc<codes::Tries>,
-    pub(crate) underway: counting::Underway,
+    pub(crate) works: progress::Works,
     pub(crate) trials: Arc<tokio::sync::Semaphore>,
     pub(crate) pictures: Arc<tokio::sync::Semaphore>,
     pub(crate) live: Arc<live::Live>,
@@ -115,7 +131,7 @@ impl Services {
             casts,
             cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
             code_limits: Arc::default(),
-            underway: counting::Underway::default(),
+            works: progress::Works::default(),
             trials: Arc::new(tokio::sync::Semaphore::new(1)),
             pictures: Arc::new(tokio::sync::Semaphore::new(2)),
             live: Arc::default(),

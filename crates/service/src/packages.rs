@@ -95,14 +95,14 @@ pub(crate) async fn issue_one<T: Send + 'static>(
     make(services, caller, view, draft, draw).await
 }
 
-fn may_have_letters(target: &EnvelopeView) -> Result<()> {
+pub(crate) fn may_have_letters(target: &EnvelopeView) -> Result<()> {
     if !target.envelope.eligibility.by_codes() {
         return Err(Refusal::NoCodes.into());
     }
     still_goes_on(&target.vote)
 }
 
-fn still_goes_on(vote: &Vote) -> Result<()> {
+pub(crate) fn still_goes_on(vote: &Vote) -> Result<()> {
     match vote.state {
         VoteState::Planned | VoteState::Open => Ok(()),
         _ => Err(Refusal::WrongVoteState.into()),

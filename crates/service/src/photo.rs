@@ -8,13 +8,14 @@ use crate::{
 };
 use domain::{
     Refusal,
-    account::Caller,
+    account::{Account, Caller},
     locale::Locale,
     proposal::{Photo, Proposal},
     refusal::Fields,
     text::{Authored, Slug, limit},
 };
 use serde_json::json;
+use store::{Tx, picture::StoredPicture};
 
 /// A photo as a form sends it.
 #[derive(Debug)]
@@ -29,6 +30,59 @@ pub struct PhotoForm {
 
 fn used_by(proposal: &Proposal) -> String {
     format!("proposal:{}", proposal.id)
+}
+
+/// A photo that was looked at and can be kept.
+pub(crate) struct Ready {
+    prepared: StoredPicture,
+    alternative: Authored,
+}
+
+/// Looks at a photo.
+///
+/// # Errors
+/// [`Error::Fields`] about `file` and `alternative`.
+pub(crate) async fn checked(services: &Services, form: PhotoForm) -> Result<Ready> {
+    let mut fields = Fields::default();
+    let words = Authored::parse(form.original, &form.alternative, limit::SUMMARY);
+    let alternative = fields.check("alternative", words);
+    let prepared = match fields.check("file", form.file) {
+        Some(file) => match picture::prepare(services, file).await {
+            Ok(prepared) => Some(prepared),
+            Err(Error::Refused(refusal)) => fields.check("file", Err(refusal)),
+            Err(other) => return Err(other),
+        },
+        None => None,
+    };
+    match (alternative, prepared) {
+        (Some(alternative), Some(prepared)) => Ok(Ready { prepared, alternative }),
+        _ => Err(fields.into_refused().into()),
+    }
+}
+
+/// Keeps the photo of a proposal in the place of an earlier one, within a transaction.
+pub(crate) async fn keep(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    proposal: &Proposal,
+    ready: Ready,
+) -> Result<()> {
+    let Ready { prepared, alternative } = ready;
+    store::picture::put(tx, &prepared, &used_by(proposal), services.now()).await?;
+    let former = proposal.photo.as_ref().map(|photo| photo.digest);
+    if let Some(former) = former.filter(|former| *former != prepared.digest) {
+        store::picture::release(tx, former, &used_by(proposal)).await?;
+    }
+    let photo = Photo {
+        digest: prepared.digest,
+        width: prepared.width,
+        height: prepared.height,
+        alternative,
+    };
+    store::proposal::save_photo(tx, proposal.id, Some(&photo)).await?;
+    let facts = json!({ "photo": photo.digest });
+    record(services, tx, account, proposal, "proposal.photo", facts).await
 }
 
 /// Gives a proposal its photo, in the place of an earlier one.
@@ -49,38 +103,12 @@ pub async fn put(
     let (present, held) = found(&mut tx, caller, &view, slug).await?;
     drop(tx);
     permitted(services, &view.process, &present, &held, changing(&present))?;
-    let mut fields = Fields::default();
-    let words = Authored::parse(form.original, &form.alternative, limit::SUMMARY);
-    let alternative = fields.check("alternative", words);
-    let prepared = match fields.check("file", form.file) {
-        Some(file) => match picture::prepare(services, file).await {
-            Ok(prepared) => Some(prepared),
-            Err(Error::Refused(refusal)) => fields.check("file", Err(refusal)),
-            Err(other) => return Err(other),
-        },
-        None => None,
-    };
-    let (Some(alternative), Some(prepared)) = (alternative, prepared) else {
-        return Err(fields.into_refused().into());
-    };
+    let ready = checked(services, form).await?;
     let mut tx = services.store.write().await?;
     // Read again: somebody else may have changed it while the picture was made small.
     let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
-    store::picture::put(&mut tx, &prepared, &used_by(&proposal), services.now()).await?;
-    let former = proposal.photo.as_ref().map(|photo| photo.digest);
-    if let Some(former) = former.filter(|former| *former != prepared.digest) {
-        store::picture::release(&mut tx, former, &used_by(&proposal)).await?;
-    }
-    let photo = Photo {
-        digest: prepared.digest,
-        width: prepared.width,
-        height: prepared.height,
-        alternative,
-    };
-    store::proposal::save_photo(&mut tx, proposal.id, Some(&photo)).await?;
-    let facts = json!({ "photo": photo.digest });
-    record(services, &mut tx, &account, &proposal, "proposal.photo", facts).await?;
+    keep(services, &mut tx, &account, &proposal, ready).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -198,7 +198,7 @@ pub async fn made_up(
     rules: &RuleSheet,
     assumptions: &Assumptions,
 ) -> Result<Preview> {
-    if !caller.is_staff_of(process.process.administration) {
+    if !caller.is_staff_for(&process.process) {
         return Err(Error::Forbidden);
     }
     let projects = crate::project::list(services, view).await?;
@@ -222,7 +222,8 @@ pub async fn made_up(
     run(input, &projects).await
 }
 
-/// Previews a sheet on the published ballots of a past vote of this instance.
+/// Previews a sheet on the published ballots of a past vote of this instance. `envelope_now` is the
+/// money that the sheet is for: its limits are brought to the size of that vote's.
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless staff of the process that the sheet is for; [`Error::NotFound`] when
@@ -234,8 +235,9 @@ pub async fn past(
     process: &Slug,
     envelope: &Slug,
     rules: &RuleSheet,
+    envelope_now: Cents,
 ) -> Result<Preview> {
-    if !caller.is_staff_of(tried_for.process.administration) {
+    if !caller.is_staff_for(&tried_for.process) {
         return Err(Error::Forbidden);
     }
     let nobody = Caller::anonymous();
@@ -250,6 +252,8 @@ pub async fn past(
     )
     .await?;
     let projects = crate::project::list(services, view).await?;
+    // What was limited for this year's money is limited alike for that year's.
+    let rules = rules.clone().scaled(envelope_now, view.envelope.amount.cents);
     let file = allocation::pb::read(&bytes).map_err(Error::internal)?;
     let written = ballots_file::ballots(&file)?;
     let ballots = written.into_iter().map(|ballot| as_if_on(rules.ballot(), ballot)).collect();
@@ -259,7 +263,7 @@ pub async fn past(
         instance: process.process.slug.to_string(),
         currency: view.envelope.amount.currency.code().to_owned(),
         budget: view.envelope.amount.cents,
-        rules: rules.clone(),
+        rules,
         seed: view.vote.seed.clone(),
         days: (view.vote.opens_at, view.vote.closes_at),
         projects: projects.iter().map(counted_project).collect(),

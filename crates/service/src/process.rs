@@ -3,9 +3,10 @@
 use crate::{
     Error, Result, Services,
     administration::{localized, slug_taken},
+    phases::PhaseWordsForm,
 };
 use domain::{
-    Field, Moment,
+    Field, Moment, Refusal,
     account::Caller,
     deciding::Way,
     envelope::Envelope,
@@ -17,6 +18,7 @@ use domain::{
     vote::{Vote, VoteState},
 };
 use serde_json::json;
+use std::num::NonZeroU32;
 use store::Tx;
 
 /// An envelope with its rules and its vote.
@@ -45,8 +47,10 @@ pub struct EnvelopeView {
 pub struct ProcessView {
     /// The process.
     pub process: Process,
-    /// Its owner.
+    /// The administration that leads it.
     pub administration: Administration,
+    /// Those that own it with the one that leads.
+    pub co_owners: Vec<Administration>,
     /// Its envelopes, in their order.
     pub envelopes: Vec<EnvelopeView>,
 }
@@ -60,10 +64,15 @@ impl ProcessView {
         self.envelopes.iter().find(|view| view.envelope.slug == *slug).ok_or(Error::NotFound)
     }
 
+    /// The administrations that own it, the one that leads first.
+    pub fn owners(&self) -> impl Iterator<Item = &Administration> {
+        std::iter::once(&self.administration).chain(&self.co_owners)
+    }
+
     /// Whether somebody looks at it from behind the desk.
     #[must_use]
     pub fn is_staffed_by(&self, caller: &Caller) -> bool {
-        caller.is_staff_of(self.process.administration)
+        caller.is_staff_for(&self.process)
     }
 
     /// Whether the rules of any envelope are frozen.
@@ -96,6 +105,10 @@ impl ProcessView {
 pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
     let administration =
         store::administration::by_id(tx, process.administration).await?.ok_or(Error::NotFound)?;
+    let mut co_owners = Vec::new();
+    for owner in process.owners().skip(1) {
+        co_owners.extend(store::administration::by_id(tx, owner).await?);
+    }
     let mut envelopes = Vec::new();
     for envelope in store::envelope::of_process(tx, process.id).await? {
         let way = store::way::of_envelope(tx, envelope.id).await?;
@@ -116,7 +129,7 @@ pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
             asked,
         });
     }
-    Ok(ProcessView { process, administration, envelopes })
+    Ok(ProcessView { process, administration, co_owners, envelopes })
 }
 
 /// A process as it stands within a writing transaction; nobody else changes its votes until
@@ -145,7 +158,7 @@ pub async fn published(services: &Services) -> Result<Vec<ProcessView>> {
     Ok(views)
 }
 
-/// All processes of an administration, for its staff.
+/// All processes that an administration leads or owns with others, for its staff.
 ///
 /// # Errors
 /// [`Error::Forbidden`].
@@ -160,7 +173,7 @@ pub async fn of_administration(
     let mut tx = services.store.read().await?;
     let mut views = Vec::new();
     for process in store::process::all(&mut tx).await? {
-        if process.administration == administration.id {
+        if process.owners().any(|owner| owner == administration.id) {
             views.push(view(&mut tx, process).await?);
         }
     }
@@ -175,7 +188,7 @@ pub async fn show(services: &Services, caller: &Caller, slug: &Slug) -> Result<P
     let mut tx = services.store.read().await?;
     let process = store::process::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
     let hidden = process.visibility == Visibility::Draft;
-    if hidden && !caller.is_staff_of(process.administration) {
+    if hidden && !caller.is_staff_for(&process) {
         return Err(Error::NotFound);
     }
     view(&mut tx, process).await
@@ -190,7 +203,7 @@ pub async fn staff_view(services: &Services, caller: &Caller, slug: &Slug) -> Re
         return Err(Error::SignInNeeded);
     }
     let view = show(services, caller, slug).await?;
-    if caller.is_staff_of(view.process.administration) { Ok(view) } else { Err(Error::Forbidden) }
+    if caller.is_staff_for(&view.process) { Ok(view) } else { Err(Error::Forbidden) }
 }
 
 /// A process that the caller may change.
@@ -203,7 +216,7 @@ pub async fn administered(
     slug: &Slug,
 ) -> Result<ProcessView> {
     let view = staff_view(services, caller, slug).await?;
-    if caller.administers(view.process.administration) { Ok(view) } else { Err(Error::Forbidden) }
+    if caller.conducts(&view.process) { Ok(view) } else { Err(Error::Forbidden) }
 }
 
 /// A process as a form sends it. Dates are moments already: the form knows the local time.
@@ -219,12 +232,25 @@ pub struct ProcessForm {
     pub about: [String; 3],
     /// The phases that were filled in.
     pub phases: Vec<Phase>,
+    /// What it says of its phases; empty rows are passed over.
+    pub wording: Vec<PhaseWordsForm>,
     /// Whether citizens see it.
     pub published: bool,
+    /// How many have to stand behind a proposal before its valuation, as typed; empty where that is
+    /// not asked.
+    pub support_threshold: String,
     /// What was refused before it came here, such as a date that is none.
     pub refused: Vec<Field>,
     /// The process whose envelopes and rules a new one begins with.
     pub copied_from: Option<Slug>,
+}
+
+/// The most people that a process may ask for behind a proposal.
+const MOST_SUPPORTS: u32 = 100_000;
+
+fn threshold(text: &str) -> std::result::Result<NonZeroU32, Refusal> {
+    let number = text.parse::<NonZeroU32>().ok().filter(|number| number.get() <= MOST_SUPPORTS);
+    number.ok_or(Refusal::NotANumber { from: 1, to: u64::from(MOST_SUPPORTS) })
 }
 
 fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -> Result<Process> {
@@ -237,6 +263,10 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
     } else {
         fields.check("slug", Slug::parse(&form.slug))
     };
+    let support_threshold = match form.support_threshold.trim() {
+        "" => None,
+        text => fields.check("support_threshold", threshold(text)),
+    };
     let mut refused = form.refused.clone();
     let timeline = match Timeline::new(form.phases.clone()) {
         Ok(timeline) => Some(timeline),
@@ -248,6 +278,7 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
             None
         }
     };
+    let wording = crate::phases::wording(&mut fields, &form.wording);
     refused.extend(fields.into_refused());
     match (slug, name, summary, about, timeline) {
         (Some(slug), Some(name), Some(summary), Some(about), Some(timeline))
@@ -256,12 +287,16 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
             Ok(Process {
                 id,
                 administration: administration.id,
+                co_owners: Vec::new(),
                 slug,
                 name,
                 summary,
                 about,
                 timeline,
+                wording,
+                extensions: Vec::new(),
                 visibility: if form.published { Visibility::Published } else { Visibility::Draft },
+                support_threshold,
             })
         }
         _ => Err(refused.into()),
@@ -323,6 +358,8 @@ pub async fn update(
     let present = administered(services, caller, slug).await?;
     let mut process = checked(form, present.process.id, &present.administration)?;
     process.slug = present.process.slug.clone();
+    process.co_owners = present.process.co_owners.clone();
+    process.extensions = present.process.extensions.clone();
     let now = services.now();
     let mut tx = services.store.write().await?;
     // Read again here: the clock or a colleague may have opened a vote in between.
@@ -349,7 +386,11 @@ pub async fn update(
             }
         }
     }
-    let facts = json!({ "phases": process.timeline, "visibility": process.visibility });
+    let facts = json!({
+        "phases": process.timeline,
+        "visibility": process.visibility,
+        "support_threshold": process.support_threshold,
+    });
     let account = caller.account.as_ref().map(|account| account.id);
     store::event::append(&mut tx, process.id, now, account, "process.changed", facts).await?;
     tx.commit().await?;

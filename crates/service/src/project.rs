@@ -25,6 +25,8 @@ pub struct CostLineForm {
     pub year: String,
     /// Code of the kind of shareable thing, or empty.
     pub kind: String,
+    /// The hash of the quote, among the documents of the proposal, or empty.
+    pub quote: String,
 }
 
 /// A partner as a form sends it.

@@ -79,10 +79,14 @@ pub(crate) fn cost_lines(
                 .check(&name("kind"), Slug::parse(text).map_err(|_| Refusal::UnknownChoice))
                 .map(Some),
         };
+        let quote = match form.quote.trim() {
+            "" => None,
+            text => fields.check(&name("quote"), text.parse()),
+        };
         if let (Some(label), Some(quantity), Some(unit_price), Some(year), Some(kind)) =
             (label, quantity, unit_price, year, kind)
         {
-            lines.push(CostLine { label, quantity, unit_price, year, kind });
+            lines.push(CostLine { label, quantity, unit_price, year, kind, quote });
         }
     }
     lines

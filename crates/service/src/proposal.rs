@@ -5,6 +5,7 @@ use crate::{
     account::Letter,
     actor::signed_in,
     mail::Post,
+    photo::PhotoForm,
     process::ProcessView,
     project::{AuthoredForm, CostLineForm},
     proposal_form,
@@ -14,15 +15,17 @@ use crate::{
 use domain::{
     Field, Refusal,
     account::{Account, Caller},
-    id::ProposalId,
+    document::Attachment,
+    id::{ProcessId, ProposalId},
     locale::Locale,
     permit::{Action, Capacity},
     process::{Process, Visibility},
-    proposal::{Answer, Misfit, Proposal, Stage, Step, misfits},
-    text::Slug,
+    proposal::{Answer, Content, Misfit, Proposal, Stage, Step, misfits},
+    text::{Slug, fold},
 };
 use serde_json::json;
 use std::collections::BTreeSet;
+pub use store::listing::{Facet, LOTS, Search};
 use store::{Tx, proposal::Version, valuation::Dossier};
 
 /// A proposal as a form sends it.
@@ -38,6 +41,8 @@ pub struct ProposalForm {
     pub place: AuthoredForm,
     /// Slug of the commune, or empty.
     pub commune: String,
+    /// Latitude and longitude shown on the map, or empty.
+    pub point: String,
     /// The whole story, in Markdown; may be empty.
     pub description: AuthoredForm,
     /// Code of the theme, or empty.
@@ -46,6 +51,10 @@ pub struct ProposalForm {
     pub envelope: String,
     /// Cost lines; empty rows are passed over.
     pub cost_lines: Vec<CostLineForm>,
+    /// The least amount with which it still makes sense, as typed, or empty.
+    pub least: String,
+    /// By how much the cost goes down each time, as typed, or empty.
+    pub step: String,
     /// In whose name: the id of an actor that the caller acts for, or `self`.
     pub bearer: String,
     /// For `self`: the name under which others read it.
@@ -69,6 +78,8 @@ pub struct ProposalView {
     pub project: Option<Slug>,
     /// What it can still do now.
     pub actions: BTreeSet<Action>,
+    /// The documents beside it that the caller may read.
+    pub documents: Vec<Attachment>,
 }
 
 impl ProposalView {
@@ -113,7 +124,7 @@ pub(crate) async fn places(tx: &mut Tx, ids: Vec<ProposalId>) -> Result<Vec<Prop
     Ok(places)
 }
 
-/// Begins a proposal: a draft that only its bearers see.
+/// Begins a proposal, with its photo when one was sent: a draft that only its bearers see.
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], [`Error::NotFound`], [`Refusal::NotInThisPhase`], or [`Error::Fields`]
@@ -123,21 +134,15 @@ pub async fn begin(
     caller: &Caller,
     process: &Slug,
     form: &ProposalForm,
+    photo: Option<PhotoForm>,
 ) -> Result<Proposal> {
     let account = signed_in(caller)?.clone();
     let view = crate::process::show(services, caller, process).await?;
     allowed(services, &view.process, &[Capacity::Inhabitant], Action::Draft)?;
+    let (content, photo) = checked_first(services, &view, form, photo).await?;
     let mut tx = services.store.write().await?;
-    let content = proposal_form::content(form, &view)?;
     let bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;
-    let wished = Slug::from_name(&content.title.text);
-    let mut slug = wished.clone();
-    for number in 2..1_000 {
-        if store::proposal::by_slug(&mut tx, view.process.id, &slug).await?.is_none() {
-            break;
-        }
-        slug = wished.numbered(number);
-    }
+    let slug = free_slug(&mut tx, view.process.id, &content.title.text).await?;
     let mut proposal = Proposal {
         id: ProposalId(services.new_uuid()),
         process: view.process.id,
@@ -157,9 +162,48 @@ pub async fn begin(
     store::proposal::insert(&mut tx, &proposal, account.id).await?;
     store::working_copy::remove(&mut tx, account.id, &topic_of_new(&view)).await?;
     record(services, &mut tx, &account, &proposal, "proposal.begun", json!({})).await?;
+    if let Some(photo) = photo {
+        crate::photo::keep(services, &mut tx, &account, &proposal, photo).await?;
+    }
     crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
     tx.commit().await?;
     Ok(proposal)
+}
+
+/// A name in addresses that no proposal of a process has yet, made of a title.
+pub(crate) async fn free_slug(tx: &mut Tx, process: ProcessId, title: &str) -> Result<Slug> {
+    let wished = Slug::from_name(title);
+    let mut slug = wished.clone();
+    for number in 2..1_000 {
+        if store::proposal::by_slug(tx, process, &slug).await?.is_none() {
+            break;
+        }
+        slug = wished.numbered(number);
+    }
+    Ok(slug)
+}
+
+/// Looks at the words and at the photo, so that whatever is wrong is told at once.
+async fn checked_first(
+    services: &Services,
+    view: &ProcessView,
+    form: &ProposalForm,
+    photo: Option<PhotoForm>,
+) -> Result<(Content, Option<crate::photo::Ready>)> {
+    let words = proposal_form::content(form, view);
+    let photo = match photo {
+        Some(photo) => Some(crate::photo::checked(services, photo).await),
+        None => None,
+    };
+    match (words, photo) {
+        (Ok(content), None) => Ok((content, None)),
+        (Ok(content), Some(Ok(photo))) => Ok((content, Some(photo))),
+        (Err(Error::Fields(mut refused)), Some(Err(Error::Fields(more)))) => {
+            refused.extend(more);
+            Err(Error::Fields(refused))
+        }
+        (Err(error), _) | (_, Some(Err(error))) => Err(error),
+    }
 }
 
 /// A proposal: a draft only for those who are in it, anything else for everyone.
@@ -190,7 +234,9 @@ pub async fn show(
         None => false,
     };
     let misfits = misfits.unwrap_or_default();
-    Ok(ProposalView { proposal, capacities: held, leads, dossier, misfits, project, actions })
+    let documents = crate::document::readable(&mut tx, caller, view, &proposal, &held).await?;
+    let capacities = held;
+    Ok(ProposalView { proposal, capacities, leads, dossier, misfits, project, actions, documents })
 }
 
 /// Saves a new version; `version` is the one the form was filled from.
@@ -212,7 +258,7 @@ pub async fn save(
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
-    let content = proposal_form::content(form, &view)?;
+    let mut content = proposal_form::content(form, &view)?;
     if proposal.version != version {
         return Err(Error::Conflict);
     }
@@ -222,6 +268,11 @@ pub async fn save(
         if proposal.partners().iter().any(|partner| partner.actor.id == proposal.bearer.id) {
             return Err(Error::Fields(vec![Field::new("bearer", Refusal::AlreadyPartner)]));
         }
+    }
+    // A quote is a document that stands beside the proposal; one that was taken away is none.
+    let documents = store::document::of_proposal(&mut tx, proposal.id).await?;
+    for line in &mut content.cost_lines {
+        line.quote = line.quote.filter(|quote| documents.iter().any(|it| it.digest == *quote));
     }
     store::working_copy::remove(&mut tx, account.id, &topic_of(&proposal)).await?;
     let before = std::mem::replace(&mut proposal.content, content);
@@ -322,7 +373,23 @@ pub async fn withdraw(
     Ok(proposal)
 }
 
-/// The proposals of a process that everyone may read, and the caller's own drafts.
+/// What a list of proposals shows.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The caller's own drafts among them, whatever the page.
+    pub drafts: Vec<Proposal>,
+    /// How many public ones are looked for.
+    pub count: u64,
+    /// Those of the page.
+    pub page: Vec<Proposal>,
+    /// The page, from one: the nearest to the one asked for.
+    pub number: u64,
+    /// What there is to choose from, whatever is looked for.
+    pub facets: Vec<Facet>,
+}
+
+/// A page of the proposals of a process that everyone may read, `size` at a time, and the caller's
+/// own drafts.
 ///
 /// # Errors
 /// [`Error::Internal`].
@@ -330,17 +397,60 @@ pub async fn list(
     services: &Services,
     caller: &Caller,
     view: &ProcessView,
-) -> Result<Vec<Proposal>> {
+    search: &Search,
+    (number, size): (u64, u64),
+) -> Result<Found> {
     let mut tx = services.store.read().await?;
-    let mut proposals = store::proposal::of_process(&mut tx, view.process.id).await?;
-    let own = match &caller.account {
-        Some(account) => store::proposal::of_account(&mut tx, account.id).await?,
-        None => Vec::new(),
-    };
-    proposals.retain(|proposal| {
-        proposal.stage.is_public() || (proposal.stage == Stage::Draft && own.contains(&proposal.id))
-    });
-    Ok(proposals)
+    let process = view.process.id;
+    let facets = store::listing::facets(&mut tx, process).await?;
+    let count = store::listing::count(&mut tx, process, search).await?;
+    let number = number.clamp(1, count.div_ceil(size.max(1)).max(1));
+    let behind = (number - 1).saturating_mul(size);
+    let window = (i64::try_from(behind), i64::try_from(size));
+    let window = (window.0.unwrap_or(i64::MAX), window.1.unwrap_or(i64::MAX));
+    let page = store::listing::page(&mut tx, process, search, window).await?;
+    let mut drafts = Vec::new();
+    if let Some(account) = &caller.account {
+        for id in store::proposal::of_account(&mut tx, account.id).await? {
+            let proposal = store::proposal::by_id(&mut tx, id).await?;
+            drafts.extend(proposal.filter(|own| own.process == process && is_sought(own, search)));
+        }
+    }
+    Ok(Found { drafts, count, page, number, facets })
+}
+
+/// Whether a draft is looked for, as the list looks for what is public.
+fn is_sought(proposal: &Proposal, search: &Search) -> bool {
+    let content = &proposal.content;
+    let theme = content.theme.map_or("", |theme| theme.code());
+    let commune = content.commune.as_ref().map_or("", Slug::as_str);
+    let text = fold(&proposal.haystack());
+    proposal.stage == Stage::Draft
+        && search.stage.is_none_or(|stage| stage == Stage::Draft)
+        && (search.theme.is_empty() || search.theme == theme)
+        && (search.commune.is_empty() || search.commune == commune)
+        && search.words.iter().all(|word| text.contains(word))
+}
+
+/// Brings into the lists what an older version kept; gives how many there were.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn complete_lists(services: &Services) -> Result<usize> {
+    let mut tx = services.store.read().await?;
+    let missing = store::listing::missing(&mut tx).await?;
+    drop(tx);
+    if missing.is_empty() {
+        return Ok(0);
+    }
+    let mut tx = services.store.write().await?;
+    for id in &missing {
+        if let Some(proposal) = store::proposal::by_id(&mut tx, *id).await? {
+            store::listing::put(&mut tx, &proposal).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(missing.len())
 }
 
 /// The caller's proposals in every process, with those they are a partner in.

@@ -16,7 +16,8 @@ use domain::{
     actor::{Actor, ActorType},
     id::ActorId,
     locale::Locale,
-    proposal::Content,
+    money::Cents,
+    proposal::{Adjust, Content},
     refusal::Fields,
     text::{Slug, limit},
 };
@@ -45,6 +46,10 @@ pub(crate) fn content(form: &ProposalForm, view: &ProcessView) -> Result<Content
         "" => None,
         text => fields.check("commune", Slug::parse(text).map_err(|_| Refusal::UnknownChoice)),
     };
+    let point = match form.point.trim() {
+        "" => None,
+        text => fields.check("point", text.parse()),
+    };
     let theme = match form.theme.trim() {
         "" => None,
         text => fields.check("theme", text.parse()),
@@ -56,19 +61,38 @@ pub(crate) fn content(form: &ProposalForm, view: &ProcessView) -> Result<Content
     let cost_lines = cost_lines(&mut fields, original, &form.cost_lines);
     match (title, summary, place) {
         (Some(title), Some(summary), Some(place)) if fields.is_empty() => {
-            let content = Content {
+            let mut content = Content {
                 title,
                 summary,
                 place,
                 commune,
+                point,
                 description,
                 theme,
                 envelope,
                 cost_lines,
+                adjust: None,
             };
-            content.total().map_err(|refusal| Error::Fields(vec![Field::new("form", refusal)]))?;
+            let total = content.total();
+            let total =
+                total.map_err(|refusal| Error::Fields(vec![Field::new("form", refusal)]))?;
+            content.adjust = adjust(form, total)?;
             Ok(content)
         }
+        _ => Err(fields.into_refused().into()),
+    }
+}
+
+/// How far the cost can be lowered; nothing when nothing was said.
+fn adjust(form: &ProposalForm, total: Cents) -> Result<Option<Adjust>> {
+    if form.least.trim().is_empty() && form.step.trim().is_empty() {
+        return Ok(None);
+    }
+    let mut fields = Fields::default();
+    let least = fields.check("least", required(&form.least, Cents::parse));
+    let step = fields.check("step", required(&form.step, Cents::parse));
+    match (least, step) {
+        (Some(least), Some(step)) => Ok(Some(Adjust::new(least, step, total)?)),
         _ => Err(fields.into_refused().into()),
     }
 }

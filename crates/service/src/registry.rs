@@ -1,11 +1,13 @@
 //! The registry of shared things: who finds, puts in, lends, borrows and keeps it.
 
 pub mod board;
+pub mod digest;
 pub mod directory;
 pub mod holding;
 pub mod import;
 pub mod loans;
 pub mod steward;
+mod together;
 
 use crate::{Error, Result, Services, account::Letter};
 use domain::{

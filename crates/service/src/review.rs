@@ -7,7 +7,7 @@ use crate::{
     mail::Post,
     process::{EnvelopeView, ProcessView, staff_view},
     proposal::step,
-    standing::{bearers, envelope_of, found, permitted},
+    standing::{bearers, envelope_of, found, permitted, supported},
 };
 use domain::{
     Field, Refusal,
@@ -80,6 +80,7 @@ pub async fn decide(
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, review.action())?;
+    supported(&mut tx, &view.process, &proposal, review.action()).await?;
     let project = proposal.project;
     match review {
         Review::Admit => {
@@ -177,7 +178,7 @@ fn costs(proposal: &Proposal, dossier: Option<&Dossier>, label: &Localized) -> V
     }
     .with_translation(Locale::Nl, label.get(Locale::Nl))
     .with_translation(Locale::En, label.written(Locale::En));
-    vec![CostLine { label, quantity: 1, unit_price: total, year: 1, kind: None }]
+    vec![CostLine { label, quantity: 1, unit_price: total, year: 1, kind: None, quote: None }]
 }
 
 async fn project(
@@ -204,7 +205,7 @@ async fn project(
         theme,
         commune: content.commune.clone(),
         place: Some(content.place.clone()),
-        point: None,
+        point: content.point,
         bearer: proposal.bearer.clone(),
         partners,
         cost_lines,
@@ -242,7 +243,7 @@ pub async fn desk(
     caller: &Caller,
     view: &ProcessView,
 ) -> Result<Vec<DeskProposal>> {
-    if !caller.is_staff_of(view.process.administration) {
+    if !caller.is_staff_for(&view.process) {
         return Err(Error::Forbidden);
     }
     let mut tx = services.store.read().await?;
@@ -264,7 +265,7 @@ pub async fn desk(
         .collect())
 }
 
-/// Who can be given a dossier of an administration: its evaluators and administrators.
+/// Who can be given a dossier: the evaluators and administrators of whoever owns the process.
 ///
 /// # Errors
 /// [`Error::Forbidden`].
@@ -273,7 +274,14 @@ pub async fn evaluators(
     caller: &Caller,
     view: &ProcessView,
 ) -> Result<Vec<Email>> {
-    let staff = crate::administration::staff(services, caller, &view.administration).await?;
+    if !caller.is_staff_for(&view.process) {
+        return Err(Error::Forbidden);
+    }
+    let mut tx = services.store.read().await?;
+    let mut staff = Vec::new();
+    for owner in view.process.owners() {
+        staff.extend(store::account::staff(&mut tx, owner).await?);
+    }
     let mut able: Vec<Email> = staff
         .into_iter()
         .filter(|(_, role)| matches!(role, Role::Evaluator | Role::Administrator))

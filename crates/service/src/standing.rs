@@ -36,10 +36,10 @@ pub(crate) async fn capacities(
     if partners.iter().any(|partner| acts_for(partner.actor.id)) {
         held.push(Capacity::Partner);
     }
-    if caller.values_for(process.administration) {
+    if caller.values_in(process) {
         held.push(Capacity::Evaluator);
     }
-    if caller.administers(process.administration) {
+    if caller.conducts(process) {
         held.push(Capacity::Administration);
     }
     Ok(held)
@@ -87,6 +87,21 @@ pub(crate) fn permitted(
     } else {
         Err(Refusal::WrongStage { stage: proposal.stage }.into())
     }
+}
+
+/// Checks that enough people stand behind a proposal for something, where its process asks for
+/// that.
+pub(crate) async fn supported(
+    tx: &mut Tx,
+    process: &Process,
+    proposal: &Proposal,
+    action: Action,
+) -> Result<()> {
+    if process.support_threshold.is_none() || !permit::needs_support(action) {
+        return Ok(());
+    }
+    let there = store::discussion::supporters(tx, proposal.id).await?;
+    Ok(process.supported(there)?)
 }
 
 /// What changing the words of a proposal is at its stage: writing a draft, or amending what was
@@ -147,7 +162,10 @@ pub(crate) async fn found(
         store::proposal::by_slug(tx, view.process.id, slug).await?.ok_or(Error::NotFound)?;
     let held = capacities(tx, caller, &view.process, &proposal).await?;
     let is_in_it = held.iter().any(|one| matches!(one, Capacity::Bearer | Capacity::Partner));
-    let reads = proposal.stage.is_public() || is_in_it;
+    // What went into another stays readable: nobody took it back.
+    let ties = store::lineage::of_proposal(tx, proposal.id).await?;
+    let went = ties.iter().any(|tie| tie.merged_into(proposal.id).is_some());
+    let reads = proposal.stage.is_public() || is_in_it || went;
     // A draft is read by those who are in it; staff too sees it only once it is handed in.
     if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }
 }

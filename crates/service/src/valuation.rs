@@ -9,7 +9,7 @@ use crate::{
     process::{ProcessView, staff_view},
     proposal::step,
     review::DeskProposal,
-    standing::{bearers, found, permitted, record},
+    standing::{bearers, found, permitted, record, supported},
 };
 use domain::{
     Field, Refusal,
@@ -83,7 +83,7 @@ pub async fn dossier(
     view: &ProcessView,
     proposal: &Proposal,
 ) -> Result<DossierView> {
-    if !caller.is_staff_of(view.process.administration) {
+    if !caller.is_staff_for(&view.process) {
         return Err(Error::Forbidden);
     }
     let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
@@ -178,6 +178,7 @@ pub async fn save(
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, Action::Value)?;
+    supported(&mut tx, &view.process, &proposal, Action::Value).await?;
     may_value(&mut tx, caller, &view, &proposal, &account).await?;
     let valuation = checked(form)?;
     let now = services.now();
@@ -229,11 +230,7 @@ async fn may_value(
     }
     let assigned = store::valuation::assignments(tx, view.process.id).await?;
     let own = assigned.iter().any(|(id, who, _)| *id == proposal.id && *who == account.id);
-    if own || caller.administers(view.process.administration) {
-        Ok(())
-    } else {
-        Err(Error::Forbidden)
-    }
+    if own || caller.conducts(&view.process) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// Gives a dossier to a member of staff, or takes it from one.
@@ -261,6 +258,7 @@ pub async fn assign(
     let person = store::account::by_email(&mut tx, &email).await?;
     let person = person.ok_or_else(|| refuse(Refusal::UnknownChoice))?.id;
     if gives {
+        supported(&mut tx, &view.process, &proposal, Action::Assign).await?;
         if has_stake(&mut tx, &proposal, person).await? {
             return Err(refuse(Refusal::ConflictOfInterest));
         }

@@ -131,7 +131,7 @@ pub async fn create(
 }
 
 /// Six digits that no other workshop has.
-async fn free_code(services: &Services, tx: &mut store::Tx) -> Result<String> {
+pub(crate) async fn free_code(services: &Services, tx: &mut store::Tx) -> Result<String> {
     for _ in 0..32 {
         let mut bytes = [0; 4];
         services.randomness.fill(&mut bytes);
@@ -199,31 +199,6 @@ pub async fn as_facilitator(
     }
 }
 
-/// Names another facilitator by their address; they need to have signed in once.
-///
-/// # Errors
-/// As [`as_facilitator`]; [`Error::Fields`] about `email`.
-pub async fn name_facilitator(
-    services: &Services,
-    caller: &Caller,
-    code: &str,
-    email: &str,
-    op: Uuid,
-) -> Result<Done> {
-    let (room, hand) = as_facilitator(services, caller, code).await?;
-    let mut fields = Fields::default();
-    let email = fields.check("email", domain::account::Email::parse(email));
-    let Some(email) = email else { return Err(fields.into_refused().into()) };
-    let mut tx = services.store.read().await?;
-    let account = store::account::by_email(&mut tx, &email).await?;
-    drop(tx);
-    let Some(account) = account else {
-        fields.refuse("email", WorkshopRefusal::NotThere.into());
-        return Err(fields.into_refused().into());
-    };
-    room.act(hand, op, Command::NameFacilitator { account: account.id }).await
-}
-
 /// Somebody at the door, as a form sends it.
 #[derive(Debug, Clone, Default)]
 pub struct JoinForm {
@@ -263,6 +238,9 @@ pub async fn join(
     form: &JoinForm,
 ) -> Result<Taken> {
     let room = live::room(services, code).await?;
+    if form.simulated && !room.head.rehearsal {
+        return Err(Refusal::from(WorkshopRefusal::NotARehearsal).into());
+    }
     let mut fields = Fields::default();
     let name = fields.check("name", short_name(&form.name));
     let kind: Option<ActorType> = fields.check("kind", form.kind.parse());
@@ -272,7 +250,8 @@ pub async fn join(
     else {
         return Err(fields.into_refused().into());
     };
-    let (key, phrase) = (room.key().seat_key(op), room.key().phrase(op, locale));
+    let secret = room.key()?;
+    let (key, phrase) = (secret.seat_key(op), secret.phrase(op, locale));
     let join = Join {
         name,
         kind,
@@ -280,9 +259,9 @@ pub async fn join(
         commune,
         locale,
         table: form.table.parse().ok().map(TableId),
-        key: room.key().hash_of_key(&key),
-        phrase: room.key().hash_of_phrase(&phrase),
-        simulated: form.simulated && room.head.rehearsal,
+        key: secret.hash_of_key(&key),
+        phrase: secret.hash_of_phrase(&phrase),
+        simulated: form.simulated,
     };
     room.act(Hand::Door, op, Command::Join(Box::new(join))).await?;
     Ok(Taken { key, phrase })
@@ -291,7 +270,7 @@ pub async fn join(
 /// The phrase of who came in by an operation: shown once more, on the phone that holds the seat.
 #[must_use]
 pub fn phrase(room: &Room, op: Uuid, locale: Locale) -> String {
-    room.key().phrase(op, locale)
+    room.key().map_or_else(|_| String::new(), |key| key.phrase(op, locale))
 }
 
 fn short_name(text: &str) -> std::result::Result<String, Refusal> {
@@ -325,11 +304,10 @@ pub async fn recover(services: &Services, code: &str, op: Uuid, phrase: &str) ->
     if services.workshop_limits.phrases.check_key(&room.head.id).is_err() {
         return Err(Refusal::TooManyRequests { seconds: 60 }.into());
     }
-    let key = room.key().seat_key(op);
-    let command = Command::MoveSeat {
-        phrase: room.key().hash_of_phrase(phrase),
-        key: room.key().hash_of_key(&key),
-    };
+    let secret = room.key()?;
+    let key = secret.seat_key(op);
+    let command =
+        Command::MoveSeat { phrase: secret.hash_of_phrase(phrase), key: secret.hash_of_key(&key) };
     room.act(Hand::Door, op, command).await?;
     Ok(key)
 }

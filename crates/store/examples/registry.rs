@@ -245,6 +245,7 @@ async fn ask(store: &Store) -> Outcome<()> {
                 .then(|| commune(chance.below(COMMUNES)))
                 .transpose()?,
             holding: None,
+            near: None,
         };
         let start = Instant::now();
         let mut tx = store.read().await?;

@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::{
     Moment,
-    account::{Account, Declaration, Email, Role},
+    account::{Account, Declaration, Email, Nationality, Role},
     id::{AccountId, AdministrationId, ProcessId},
     locale::Locale,
     text::Slug,
@@ -221,15 +221,18 @@ pub async fn staff(tx: &mut Tx, administration: AdministrationId) -> Result<Vec<
 /// [`crate::Error::Driver`].
 pub async fn declaration(tx: &mut Tx, id: AccountId) -> Result<Option<Declaration>> {
     fetch_optional!(
-        (String, String),
+        (String, String, Option<String>),
         tx,
-        "select commune, age from declarations where account_id = $1",
+        "select commune, age, nationality from declarations where account_id = $1",
         id.0,
     )?
-    .map(|(commune, age)| {
+    .map(|(commune, age, nationality)| {
         Ok(Declaration {
             commune: sound(Slug::parse(&commune), "declarations", "commune")?,
             age: parse(&age, "declarations", "age")?,
+            nationality: nationality
+                .map(|code| parse(&code, "declarations", "nationality"))
+                .transpose()?,
         })
     })
     .transpose()
@@ -247,14 +250,34 @@ pub async fn declare(
 ) -> Result<()> {
     execute!(
         tx,
-        "insert into declarations (account_id, commune, age, declared_at)
-         values ($1, $2, $3, $4)
-         on conflict (account_id) do update set commune = excluded.commune,
-             age = excluded.age, declared_at = excluded.declared_at",
+        "insert into declarations (account_id, commune, age, nationality, declared_at)
+         values ($1, $2, $3, $4, $5)
+         on conflict (account_id) do update set commune = excluded.commune, age = excluded.age,
+             nationality = excluded.nationality, declared_at = excluded.declared_at",
         id.0,
         declaration.commune.as_str(),
         declaration.age.code(),
+        declaration.nationality.map(Nationality::code),
         now,
     )
     .map(drop)
+}
+
+/// Notes or forgets a nationality beside what an account declared; says whether it declared
+/// anything.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn set_nationality(
+    tx: &mut Tx,
+    id: AccountId,
+    nationality: Option<Nationality>,
+) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "update declarations set nationality = $1 where account_id = $2",
+        nationality.map(Nationality::code),
+        id.0,
+    )?;
+    Ok(touched > 0)
 }

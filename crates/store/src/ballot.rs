@@ -67,6 +67,27 @@ pub async fn draft(tx: &mut Tx, vote: VoteId, slot: Slot) -> Result<Option<Choic
     Ok(row.map(|(choices,)| choices.0))
 }
 
+/// The slots of a vote that hold a draft with something in it and no ballot.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn uncast_drafts(tx: &mut Tx, vote: VoteId) -> Result<Vec<Slot>> {
+    let rows = fetch_all!(
+        (Vec<u8>, Json<Choices>),
+        tx,
+        "select slot, choices from drafts d where vote_id = $1
+             and not exists (
+                 select 1 from ballots b where b.vote_id = d.vote_id and b.slot = d.slot
+             )
+         order by slot",
+        vote.0,
+    )?;
+    rows.into_iter()
+        .filter(|(_, choices)| !choices.0.is_empty())
+        .map(|(slot, _)| Ok(Slot(sound(slot.try_into(), "drafts", "slot")?)))
+        .collect()
+}
+
 /// Forgets a draft.
 ///
 /// # Errors

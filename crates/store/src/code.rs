@@ -109,6 +109,39 @@ pub async fn withdraw(
     Ok(touched == 1)
 }
 
+/// Withdraws one letter of a package that stands, and gives its holder, whom a new letter serves;
+/// nothing when there is no such letter or it was withdrawn already.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn withdraw_letter(
+    tx: &mut Tx,
+    package: PackageId,
+    letter: u32,
+    now: Moment,
+) -> Result<Option<Holder>> {
+    let touched = execute!(
+        tx,
+        "update codes set withdrawn_at = $1
+         where package_id = $2 and letter = $3 and withdrawn_at is null",
+        now,
+        package.0,
+        i64::from(letter),
+    )?;
+    if touched == 0 {
+        return Ok(None);
+    }
+    fetch_optional!(
+        (Vec<u8>,),
+        tx,
+        "select holder from codes where package_id = $1 and letter = $2",
+        package.0,
+        i64::from(letter),
+    )?
+    .map(|(holder,)| Ok(Holder(sound(holder.try_into(), "codes", "holder")?)))
+    .transpose()
+}
+
 /// Keeps the hash of a code, with its letter and its holder.
 ///
 /// # Errors
@@ -181,7 +214,7 @@ pub async fn find(tx: &mut Tx, vote: VoteId, hash: CodeHash) -> Result<Option<Op
     fetch_optional!(
         OpenedRow,
         tx,
-        "select c.hash, c.holder, p.commune, p.withdrawn_at is not null as withdrawn
+        "select c.hash, c.holder, p.commune, (p.withdrawn_at is not null or c.withdrawn_at is not null) as withdrawn
          from codes c join code_packages p on p.id = c.package_id
          where c.vote_id = $1 and c.hash = $2",
         vote.0,
@@ -229,7 +262,7 @@ pub async fn entered(
     fetch_optional!(
         OpenedRow,
         tx,
-        "select c.hash, c.holder, p.commune, p.withdrawn_at is not null as withdrawn
+        "select c.hash, c.holder, p.commune, (p.withdrawn_at is not null or c.withdrawn_at is not null) as withdrawn
          from code_visits v
          join codes c on c.vote_id = v.vote_id and c.hash = v.code_hash
          join code_packages p on p.id = c.package_id

@@ -57,6 +57,20 @@ pub async fn supporters(tx: &mut Tx, proposal: ProposalId) -> Result<u64> {
     sound(u64::try_from(row.map_or(0, |(people,)| people)), "supports", "proposal_id")
 }
 
+/// Who stands behind a proposal, to be written to and never to be shown.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn supporting(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<AccountId>> {
+    let rows = fetch_all!(
+        (Uuid,),
+        tx,
+        "select account_id from supports where proposal_id = $1 order by account_id",
+        proposal.0,
+    )?;
+    Ok(rows.into_iter().map(|(account,)| AccountId(account)).collect())
+}
+
 /// Whether somebody stands behind it.
 ///
 /// # Errors
@@ -76,6 +90,7 @@ pub async fn is_supporter(tx: &mut Tx, proposal: ProposalId, account: AccountId)
 struct CommentRow {
     id: Uuid,
     proposal_id: Uuid,
+    said_of: Option<Uuid>,
     parent_id: Option<Uuid>,
     stance: String,
     author_id: Uuid,
@@ -99,6 +114,7 @@ impl TryFrom<CommentRow> for Comment {
         Ok(Self {
             id: CommentId(row.id),
             proposal: ProposalId(row.proposal_id),
+            said_of: row.said_of.map(ProposalId),
             parent: row.parent_id.map(CommentId),
             stance: parse(&row.stance, "comments", "stance")?,
             author: AccountId(row.author_id),
@@ -149,7 +165,7 @@ pub async fn by_id(tx: &mut Tx, id: CommentId) -> Result<Option<Comment>> {
     fetch_optional!(
         CommentRow,
         tx,
-        "select c.id, c.proposal_id, c.parent_id, c.stance, c.author_id, c.actor_id,
+        "select c.id, c.proposal_id, c.said_of, c.parent_id, c.stance, c.author_id, c.actor_id,
              a.name as actor_name, a.kind as actor_kind, c.body, c.written_at, c.hidden_because
          from comments c left join actors a on a.id = c.actor_id where c.id = $1",
         id.0,
@@ -166,7 +182,7 @@ pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Commen
     fetch_all!(
         CommentRow,
         tx,
-        "select c.id, c.proposal_id, c.parent_id, c.stance, c.author_id, c.actor_id,
+        "select c.id, c.proposal_id, c.said_of, c.parent_id, c.stance, c.author_id, c.actor_id,
              a.name as actor_name, a.kind as actor_kind, c.body, c.written_at, c.hidden_because
          from comments c left join actors a on a.id = c.actor_id
          where c.proposal_id = $1 order by c.written_at, c.id",

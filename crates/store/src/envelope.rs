@@ -8,7 +8,8 @@ use domain::{
     Moment,
     account::VoterRules,
     actor::ActorType,
-    envelope::{Envelope, Funder, Money},
+    envelope::{Envelope, Money},
+    funding::{Funder, Funders},
     id::{EnvelopeId, ProcessId},
     money::Cents,
     rules::{RuleSheet, RuleSheetDraft},
@@ -31,6 +32,7 @@ struct EnvelopeRow {
     theme: Option<String>,
     communes: Json<Vec<Slug>>,
     eligibility: Json<VoterRules>,
+    adjustable: bool,
     position: i64,
 }
 
@@ -47,11 +49,16 @@ impl TryFrom<EnvelopeRow> for Envelope {
                 cents: Cents(row.amount_cents),
                 currency: parse(&row.currency, "envelopes", "currency")?,
             },
-            funders: row.funders.0,
+            funders: sound(
+                Funders::of(Cents(row.amount_cents), row.funders.0),
+                "envelopes",
+                "funders",
+            )?,
             bearers: row.bearers.0,
             theme: row.theme.map(|theme| parse(&theme, "envelopes", "theme")).transpose()?,
             communes: row.communes.0,
             eligibility: row.eligibility.0,
+            adjustable: row.adjustable,
             position: sound(u32::try_from(row.position), "envelopes", "position")?,
         })
     }
@@ -65,8 +72,8 @@ pub async fn insert(tx: &mut Tx, envelope: &Envelope) -> Result<()> {
     execute!(
         tx,
         "insert into envelopes (id, process_id, slug, name, summary, amount_cents, currency,
-             funders, bearers, theme, communes, eligibility, position)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+             funders, bearers, theme, communes, eligibility, position, adjustable)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         envelope.id.0,
         envelope.process.0,
         envelope.slug.as_str(),
@@ -80,6 +87,7 @@ pub async fn insert(tx: &mut Tx, envelope: &Envelope) -> Result<()> {
         Json(&envelope.communes),
         Json(&envelope.eligibility),
         i64::from(envelope.position),
+        envelope.adjustable,
     )
     .map(drop)
 }
@@ -92,8 +100,9 @@ pub async fn update(tx: &mut Tx, envelope: &Envelope) -> Result<()> {
     execute!(
         tx,
         "update envelopes set name = $1, summary = $2, amount_cents = $3, currency = $4,
-             funders = $5, bearers = $6, theme = $7, communes = $8, eligibility = $9
-         where id = $10",
+             funders = $5, bearers = $6, theme = $7, communes = $8, eligibility = $9,
+             adjustable = $10
+         where id = $11",
         Json(&envelope.name),
         Json(&envelope.summary),
         envelope.amount.cents.0,
@@ -103,6 +112,7 @@ pub async fn update(tx: &mut Tx, envelope: &Envelope) -> Result<()> {
         envelope.theme.map(domain::project::Theme::code),
         Json(&envelope.communes),
         Json(&envelope.eligibility),
+        envelope.adjustable,
         envelope.id.0,
     )
     .map(drop)
@@ -117,7 +127,7 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Envelope>
         EnvelopeRow,
         tx,
         "select id, process_id, slug, name, summary, amount_cents, currency, funders, bearers,
-             theme, communes, eligibility, position
+             theme, communes, eligibility, adjustable, position
          from envelopes where process_id = $1 order by position, slug",
         process.0,
     )?
@@ -135,7 +145,7 @@ pub async fn by_id(tx: &mut Tx, id: EnvelopeId) -> Result<Option<Envelope>> {
         EnvelopeRow,
         tx,
         "select id, process_id, slug, name, summary, amount_cents, currency, funders, bearers,
-             theme, communes, eligibility, position
+             theme, communes, eligibility, adjustable, position
          from envelopes where id = $1",
         id.0,
     )?

@@ -69,8 +69,8 @@ pub async fn insert(
     execute!(
         tx,
         "insert into partnerships (id, proposal_id, role, email, invited_name, token_hash,
-             invited_at, expires_at, state)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+             invited_at, expires_at, state, actor_id, pledge)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         partnership.id.0,
         proposal.0,
         partnership.role.code(),
@@ -80,6 +80,8 @@ pub async fn insert(
         partnership.invited_at,
         partnership.expires_at,
         partnership.state.code(),
+        partnership.actor.as_ref().map(|actor| actor.id.0),
+        partnership.pledge.as_ref().map(Json),
     )
     .map(drop)
 }

@@ -11,6 +11,7 @@ use domain::{
     text::{Localized, Slug},
 };
 use sqlx::types::Json;
+use std::num::NonZeroU32;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -22,6 +23,7 @@ struct ProcessRow {
     summary: Json<Localized>,
     about: Json<Localized>,
     visibility: String,
+    support_threshold: Option<i64>,
 }
 
 async fn process(tx: &mut Tx, row: ProcessRow) -> Result<Process> {
@@ -36,16 +38,33 @@ async fn process(tx: &mut Tx, row: ProcessRow) -> Result<Process> {
         Ok(Phase { kind: parse(&kind, "phases", "kind")?, opens_at, closes_at })
     })
     .collect::<Result<Vec<_>>>()?;
+    let wording = crate::phase::words(tx, ProcessId(row.id)).await?;
+    let extensions = crate::phase::extensions(tx, ProcessId(row.id)).await?;
+    let co_owners = crate::owner::of_process(tx, ProcessId(row.id)).await?;
     Ok(Process {
         id: ProcessId(row.id),
         administration: AdministrationId(row.administration_id),
+        co_owners,
         slug: sound(Slug::parse(&row.slug), "processes", "slug")?,
         name: row.name.0,
         summary: row.summary.0,
         about: row.about.0,
         timeline: sound(Timeline::new(phases), "phases", "kind")?,
+        wording,
+        extensions,
         visibility: parse(&row.visibility, "processes", "visibility")?,
+        support_threshold: row
+            .support_threshold
+            .map(|number| {
+                let number = sound(u32::try_from(number), "processes", "support_threshold")?;
+                sound(NonZeroU32::try_from(number), "processes", "support_threshold")
+            })
+            .transpose()?,
     })
+}
+
+fn threshold(process: &Process) -> Option<i64> {
+    process.support_threshold.map(|number| i64::from(number.get()))
 }
 
 /// Adds a process with its phases.
@@ -56,8 +75,9 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
     execute!(
         tx,
         "insert into processes
-             (id, administration_id, slug, name, summary, about, visibility, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+             (id, administration_id, slug, name, summary, about, visibility, created_at,
+              support_threshold)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         process.id.0,
         process.administration.0,
         process.slug.as_str(),
@@ -66,8 +86,10 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
         Json(&process.about),
         process.visibility.code(),
         now,
+        threshold(process),
     )?;
-    put_timeline(tx, process.id, &process.timeline).await
+    put_timeline(tx, process.id, &process.timeline).await?;
+    crate::phase::put_words(tx, process.id, &process.wording).await
 }
 
 /// Brings the texts, the visibility and the phases of a process up to date.
@@ -77,14 +99,18 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
 pub async fn update(tx: &mut Tx, process: &Process) -> Result<()> {
     execute!(
         tx,
-        "update processes set name = $1, summary = $2, about = $3, visibility = $4 where id = $5",
+        "update processes set name = $1, summary = $2, about = $3, visibility = $4,
+             support_threshold = $5
+         where id = $6",
         Json(&process.name),
         Json(&process.summary),
         Json(&process.about),
         process.visibility.code(),
+        threshold(process),
         process.id.0,
     )?;
-    put_timeline(tx, process.id, &process.timeline).await
+    put_timeline(tx, process.id, &process.timeline).await?;
+    crate::phase::put_words(tx, process.id, &process.wording).await
 }
 
 async fn put_timeline(tx: &mut Tx, id: ProcessId, timeline: &Timeline) -> Result<()> {
@@ -110,7 +136,7 @@ pub async fn by_slug(tx: &mut Tx, slug: &Slug) -> Result<Option<Process>> {
     let row = fetch_optional!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
          from processes where slug = $1",
         slug.as_str(),
     )?;
@@ -128,7 +154,7 @@ pub async fn by_id(tx: &mut Tx, id: ProcessId) -> Result<Option<Process>> {
     let row = fetch_optional!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
          from processes where id = $1",
         id.0,
     )?;
@@ -146,7 +172,7 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Process>> {
     let rows = fetch_all!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
          from processes order by created_at desc, slug",
     )?;
     let mut processes = Vec::with_capacity(rows.len());

@@ -67,6 +67,8 @@ impl TryFrom<CostLineRow> for CostLine {
                 .kind
                 .map(|kind| sound(Slug::parse(&kind), "cost_lines", "kind"))
                 .transpose()?,
+            // A quote stays with the proposal that it was handed in with.
+            quote: None,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Proposals: where each stands, and every version of what it says.
 
 use crate::{
-    Result, Tx, partnership,
+    Result, Tx, listing, partnership,
     row::{parse, sound},
 };
 use domain::{
@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
-struct ProposalRow {
-    id: Uuid,
+pub(crate) struct ProposalRow {
+    pub(crate) id: Uuid,
     process_id: Uuid,
     slug: String,
     author_id: Uuid,
@@ -34,7 +34,7 @@ struct ProposalRow {
     saved_at: Moment,
 }
 
-fn proposal(row: ProposalRow, partnerships: Vec<Partnership>) -> Result<Proposal> {
+pub(crate) fn proposal(row: ProposalRow, partnerships: Vec<Partnership>) -> Result<Proposal> {
     Ok(Proposal {
         id: ProposalId(row.id),
         process: ProcessId(row.process_id),
@@ -92,8 +92,8 @@ async fn put_version(tx: &mut Tx, proposal: &Proposal, by: AccountId) -> Result<
         Json(&proposal.content),
         by.0,
         proposal.saved_at,
-    )
-    .map(drop)
+    )?;
+    listing::put(tx, proposal).await
 }
 
 /// Saves a new version if nobody else did since; `proposal.version` is the new one, and says
@@ -127,8 +127,8 @@ pub async fn save_bearer(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
         "update proposals set bearer_id = $1 where id = $2",
         proposal.bearer.id.0,
         proposal.id.0,
-    )
-    .map(drop)
+    )?;
+    listing::put(tx, proposal).await
 }
 
 /// Keeps the photo of a proposal, or that it has none.

@@ -2,7 +2,7 @@
 
 use crate::{Result, Tx, row::sound};
 use domain::{
-    place::Territory,
+    place::{self, Territory},
     text::{Localized, Slug},
 };
 use sqlx::types::Json;
@@ -37,18 +37,22 @@ pub async fn set_setting(tx: &mut Tx, key: &str, value: &str) -> Result<()> {
 /// # Errors
 /// [`crate::Error::Driver`].
 pub async fn put_territory(tx: &mut Tx, territory: &Territory, position: i64) -> Result<()> {
+    let middle = place::centre(&territory.slug);
     execute!(
         tx,
-        "insert into territories (slug, name, population, postcode, position)
-         values ($1, $2, $3, $4, $5)
+        "insert into territories (slug, name, population, postcode, position, latitude, longitude)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (slug) do update set name = excluded.name,
              population = excluded.population, postcode = excluded.postcode,
-             position = excluded.position",
+             position = excluded.position, latitude = excluded.latitude,
+             longitude = excluded.longitude",
         territory.slug.as_str(),
         Json(&territory.name),
         i64::from(territory.population),
         &territory.postcode,
         position,
+        middle.map(|point| i64::from(point.latitude)),
+        middle.map(|point| i64::from(point.longitude)),
     )
     .map(drop)
 }

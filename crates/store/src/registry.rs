@@ -1,7 +1,9 @@
 //! The registry of shared things, over all administrations.
 
 pub mod commitment;
+pub mod digest;
 pub mod intent;
 pub mod loan;
 pub mod people;
 pub mod resource;
+pub mod spread;

@@ -130,6 +130,22 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Head>> {
     .transpose()
 }
 
+/// A workshop by its id.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn by_id(tx: &mut Tx, id: WorkshopId) -> Result<Option<Head>> {
+    fetch_optional!(
+        HeadRow,
+        tx,
+        "select id, administration_id, code, epoch, title, state, rehearsal, created_at
+         from workshops where id = $1",
+        id.0,
+    )?
+    .map(HeadRow::head)
+    .transpose()
+}
+
 /// The workshops of an administration, the newest first.
 ///
 /// # Errors

@@ -55,13 +55,26 @@ pub struct Running {
 impl Running {
     /// Starts a server that was built, with its data in a folder.
     pub fn start(workspace: &Workspace, profile: Profile, data: &Path) -> Result<Self> {
-        let port = free_port()?.to_string();
         let mut command = with_many_files(workspace, &workspace.server(profile));
-        command.args(["serve", "--demo", "--port", &port, "--data"]).arg(data);
-        // All of them come from one address here.
-        command.env("ENSAMEN_WRITES_PER_MINUTE", "100000000");
+        command.args(["serve", "--demo", "--data"]).arg(data);
         // Thrown away with the rest.
         command.env("ENSAMEN_KEYS", data.join("keys"));
+        Self::ready(command)
+    }
+
+    /// Starts a server that was built over a database that is there, without the demonstration.
+    pub fn over(workspace: &Workspace, profile: Profile, url: &str, keys: &Path) -> Result<Self> {
+        let mut command = with_many_files(workspace, &workspace.server(profile));
+        command.args(["serve", "--database-url", url]).env("ENSAMEN_KEYS", keys);
+        Self::ready(command)
+    }
+
+    /// Starts a command of the server on a free port and waits until it answers.
+    fn ready(mut command: Command) -> Result<Self> {
+        let port = free_port()?.to_string();
+        command.args(["--port", &port]);
+        // All of them come from one address here.
+        command.env("ENSAMEN_WRITES_PER_MINUTE", "100000000");
         let mut child = process::spawn(command.stdout(Stdio::piped()))?;
         let out = child.stdout.take().context("a server without output")?;
         let (sender, receiver) = mpsc::channel();
@@ -89,6 +102,11 @@ impl Running {
     /// The number of its process.
     pub fn id(&self) -> u32 {
         self.child.id()
+    }
+
+    /// The most memory that it has held, in bytes, where that can be known.
+    pub fn memory(&self) -> Option<u64> {
+        crate::bench::peak(self.id())
     }
 
     /// `127.0.0.1:3000`

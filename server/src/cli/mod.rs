@@ -5,8 +5,10 @@ mod certify;
 mod check;
 mod compare;
 mod kinds;
+mod rehearse;
 mod rule_args;
 mod verify_selected;
+mod workshop;
 mod written;
 
 use crate::{config::ServeArgs, web};
@@ -43,6 +45,13 @@ enum Command {
     Kinds {
         #[command(subcommand)]
         command: kinds::KindsCommand,
+    },
+    /// Let simulated people rehearse a workshop.
+    Rehearse(rehearse::RehearseArgs),
+    /// Take workshops from one instance to another.
+    Workshop {
+        #[command(subcommand)]
+        command: workshop::WorkshopCommand,
     },
     /// Manage administrators.
     Admin {
@@ -87,6 +96,8 @@ pub fn run() -> ExitCode {
         Command::VerifySelected(args) => told(verify_selected::run(&args)),
         Command::Check(args) => told(check::run(&args)),
         Command::Kinds { command } => told(kinds::run(&command)),
+        Command::Rehearse(args) => rehearse::run(args),
+        Command::Workshop { command } => workshop::run(command),
         Command::Admin { command: AdminCommand::Create { email, place } } => {
             web::create_administrator(&place, &email)
         }

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use service::{
     Services,
     conduct::{self, Step},
-    envelope::EnvelopeForm,
+    envelope::{EnvelopeForm, FunderForm},
     process::ProcessForm,
     project::{CostLineForm, PartnerForm, ProjectForm},
 };
@@ -60,6 +60,9 @@ struct EnvelopeEntry {
 struct FunderEntry {
     name: Text,
     amount_cents: i64,
+    #[serde(default)]
+    article: String,
+    conditions: Option<Text>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -167,9 +170,9 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<Slug, De
         summary: file.process.summary.form(),
         about: file.process.about.form(),
         phases: phases(services.now(), &PHASES),
+        wording: Vec::new(),
         published: true,
-        refused: Vec::new(),
-        copied_from: None,
+        ..ProcessForm::default()
     };
     let process = service::process::create(services, &staff, &administration, &form).await?;
     for entry in &file.envelopes {
@@ -202,7 +205,12 @@ async fn envelope(
         funders: entry
             .funders
             .iter()
-            .map(|f| [f.name.fr.clone(), f.name.nl.clone(), plain(f.amount_cents)])
+            .map(|f| FunderForm {
+                name: [f.name.fr.clone(), f.name.nl.clone()],
+                amount: plain(f.amount_cents),
+                article: f.article.clone(),
+                conditions: f.conditions.as_ref().map(Text::form).unwrap_or_default(),
+            })
             .collect(),
         bearers: entry.bearers.clone(),
         ..EnvelopeForm::default()
@@ -264,6 +272,7 @@ fn cost_line(entry: &CostLineEntry) -> CostLineForm {
         unit_price: plain(entry.unit_price_cents),
         year: entry.year.to_string(),
         kind: entry.kind.clone().unwrap_or_default(),
+        ..CostLineForm::default()
     }
 }
 

@@ -185,7 +185,7 @@ pub(super) async fn load(
 }
 
 async fn person(services: &Services, entry: &PersonEntry) -> Result<Person, DemonstrationError> {
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let locale = entry.locale.parse().unwrap_or(Locale::Fr);
     let session = service::account::become_persona(services, &entry.email, locale, &nobody).await?;
     let caller = service::account::visitor(services, Some(&session)).await?.caller;
@@ -211,6 +211,7 @@ fn form(entry: &ProposalEntry, bearer: &Actor) -> ProposalForm {
         unit_price: plain(line.cents),
         year: "1".to_owned(),
         kind: line.kind.clone(),
+        ..CostLineForm::default()
     });
     ProposalForm {
         original: entry.original.clone(),
@@ -222,6 +223,8 @@ fn form(entry: &ProposalEntry, bearer: &Actor) -> ProposalForm {
         theme: entry.theme.clone(),
         envelope: entry.envelope.clone(),
         cost_lines: lines.collect(),
+        least: String::new(),
+        step: String::new(),
         bearer: bearer.id.to_string(),
         bearer_name: String::new(),
     }
@@ -236,7 +239,7 @@ async fn proposal(
 ) -> Result<(), DemonstrationError> {
     let Person { caller, actor } = &people[entry.by.as_str()];
     let form = form(entry, actor);
-    let begun = service::proposal::begin(services, caller, process, &form).await?;
+    let begun = service::proposal::begin(services, caller, process, &form, None).await?;
     let slug = &begun.slug;
     for partner in &entry.partners {
         join(services, caller, process, slug, &people[partner.who.as_str()], partner).await?;

@@ -135,7 +135,7 @@ fn project(title: &[&str; 2], bearer: &str, kind: &str, euros: &str) -> ProjectF
             quantity: "1".to_owned(),
             unit_price: euros.to_owned(),
             year: "1".to_owned(),
-            kind: String::new(),
+            ..CostLineForm::default()
         }],
         ..ProjectForm::default()
     }

@@ -117,7 +117,7 @@ async fn caller(
     email: &str,
     locale: Locale,
 ) -> Result<Caller, DemonstrationError> {
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let session = service::account::become_persona(services, email, locale, &nobody).await?;
     Ok(service::account::visitor(services, Some(&session)).await?.caller)
 }

@@ -78,9 +78,9 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), Demo
         summary: file.process.summary.form(),
         about: file.process.about.form(),
         phases: phases(),
+        wording: Vec::new(),
         published: true,
-        refused: Vec::new(),
-        copied_from: None,
+        ..ProcessForm::default()
     };
     let process = service::process::create(services, &staff, &administration, &form).await?;
     let themes = file.themes.iter().map(|(number, code)| Ok((number.clone(), code.parse()?)));

@@ -28,7 +28,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let open = service::conduct::Step::Open;
     service::conduct::take(&services, &sample.staff, process, envelope, open).await?;
     println!("/fr/p/{process}/{envelope}/vote");
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     for number in 0..count {
         let email = format!("voter{number}@measure.example");
         let session =

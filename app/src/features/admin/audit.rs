@@ -58,6 +58,7 @@ const KNOWN: &[&str] = &[
     "vote.closed",
     "vote.closed-early",
     "vote.voided",
+    "vote.reminded",
     "vote.counted",
     "vote.published",
     "decision.recorded",
@@ -67,6 +68,7 @@ const KNOWN: &[&str] = &[
     "letters.changed",
     "codes.issued",
     "codes.withdrawn",
+    "codes.replaced",
     "counter.served",
     "paper.typed",
     "ballot.cast",
@@ -95,6 +97,12 @@ const KNOWN: &[&str] = &[
     "invoice.declared",
     "subsidy.declared",
     "vote.shared",
+    "phase.extended",
+    "owner.invited",
+    "owner.accepted",
+    "owner.declined",
+    "owner.left",
+    "owner.removed",
 ];
 
 /// A line of the journal: one event, or ballots that follow one another.

@@ -11,7 +11,8 @@ use crate::{
 };
 use axum::{
     extract::{Path, Query},
-    response::{IntoResponse, Redirect},
+    http::HeaderMap,
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::{
     Moment,
@@ -23,6 +24,7 @@ use leptos::prelude::*;
 use service::{
     conduct::Step,
     process::{EnvelopeView, ProcessView},
+    progress::Subject,
     result::Turnout,
 };
 
@@ -114,6 +116,19 @@ pub async fn step(
     }
 }
 
+/// How far the count of a vote is, as a stream.
+pub async fn progress(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, AppError> {
+    let slug = super::slug(&process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
+    let target = view.envelope(&super::slug(&envelope)?)?;
+    let work = service::progress::of(cx.services(), Subject::Count(target.vote.id));
+    crate::features::progress::stream(&cx, work, &headers)
+}
+
 /// What is true of a vote now, as a heading.
 fn headline(view: &ProcessView, vote: &Vote, now: Moment, l: Locale) -> String {
     match vote.state {
@@ -150,8 +165,10 @@ async fn draw(
     let form = &form;
     let turnout = service::result::turnout(cx.services(), target).await.map_err(AppError::from)?;
     let title = headline(view, vote, now, l);
-    let administers = cx.caller().administers(view.process.administration);
-    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+    let administers = cx.caller().conducts(&view.process);
+    let underway = service::counting::is_underway(cx.services(), vote.id);
+    let page = super::live(Page::new(cx, title.clone()).wide(), underway);
+    Ok(page.status(form.status()).draw(|| {
         let steps = administers.then(|| forms::steps(cx, view, target, form));
         let content = view! {
             {done.notice(l)}

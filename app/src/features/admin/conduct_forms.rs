@@ -9,7 +9,10 @@ use crate::{
 };
 use domain::{process::Visibility, vote::VoteState};
 use leptos::prelude::*;
-use service::process::{EnvelopeView, ProcessView};
+use service::{
+    process::{EnvelopeView, ProcessView},
+    progress::{self, Over, Subject, Work},
+};
 
 /// The steps that are possible in the state of the vote.
 pub(super) fn steps(
@@ -60,19 +63,46 @@ pub(super) fn steps(
             view! { <p class="notice notice--info">{tr!(l, "admin-conduct-closing")}</p> }
                 .into_any()
         }
-        VoteState::Closed if service::counting::is_underway(cx.services(), target.vote.id) => {
-            let href = desk.action.clone();
-            view! {
-                <p class="notice notice--info" role="status">{tr!(l, "admin-conduct-underway")}</p>
-                <p class="button-row"><a class="button" href=href>{tr!(l, "admin-conduct-underway-look")}</a></p>
+        VoteState::Closed => match progress::of(cx.services(), Subject::Count(target.vote.id)) {
+            Some(work) if work.standing().over.is_none() => underway(&desk, &work),
+            last => {
+                let broken = last.is_some_and(|work| work.standing().over == Some(Over::BrokenOff));
+                let notice = broken.then(|| view! { <p class="notice notice--warning" role="status">{tr!(l, "progress-count-broken-off")}</p> });
+                view! { {notice} {desk.count()} {desk.void()} }.into_any()
             }
-            .into_any()
-        }
-        VoteState::Closed => view! { {desk.count()} {desk.void()} }.into_any(),
+        },
         VoteState::Counted => view! { {results()} {desk.publish()} {desk.void()} }.into_any(),
-        VoteState::Published => results(),
+        VoteState::Published => view! { {results()} {laureates(&desk, &path)} }.into_any(),
         VoteState::Void => ().into_any(),
     }
+}
+
+/// The evening of whoever was funded, prepared with one button.
+fn laureates(desk: &Desk<'_>, path: &str) -> AnyView {
+    let l = desk.cx.locale;
+    let action = desk.cx.href(&format!("{path}/laureates"));
+    view! {
+        <section class="section">
+            <h2>{tr!(l, "laureates-title")}</h2>
+            <form class="form form--dense" method="post" action=action>
+                <p>{tr!(l, "laureates-what")}</p>
+                <div class="button-row"><button class="button">{tr!(l, "laureates-button")}</button></div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// How far the count is; the way to look again for whoever has neither scripts nor patience.
+fn underway(desk: &Desk<'_>, work: &Work) -> AnyView {
+    let l = desk.cx.locale;
+    let again = desk.action.clone();
+    view! {
+        <p class="notice notice--info" role="status">{tr!(l, "admin-conduct-underway")}</p>
+        {crate::features::progress::section(work, format!("{again}/progress"), l)}
+        <p class="button-row"><a class="button" href=again>{tr!(l, "admin-conduct-underway-look")}</a></p>
+    }
+    .into_any()
 }
 
 struct Desk<'a> {

@@ -69,7 +69,7 @@ pub async fn post(
     let projects = packages::projects_once_frozen(&cx, target).await?;
     let words = crate::code_letters::words(&cx, &view, target, l, projects.as_deref());
     let draw_letter = move |package: &Package, codes: &[LetterCode]| {
-        Ok((package.number, crate::code_letters::write(&words, package, codes, &[])?))
+        Ok((package.number, crate::code_letters::write(&words, package, codes, &[], || ())?))
     };
     match service::counter::serve(services, caller, &process, &envelope, &asked, draw_letter).await
     {
@@ -140,7 +140,7 @@ pub(super) fn counter_desk(
     let path = envelope_path(view, target);
     let whole = cx
         .caller()
-        .is_staff_of(view.process.administration)
+        .is_staff_for(&view.process)
         .then(|| nav_item(cx, &path, target.envelope.name.get(l).to_owned(), false));
     let nav = view! {
         <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>

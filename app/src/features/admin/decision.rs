@@ -124,7 +124,7 @@ fn draw(
     let l = cx.locale;
     let name = target.envelope.name.get(l);
     let title = tr!(l, "admin-decision-title", name = name);
-    let administers = cx.caller().administers(view.administration.id);
+    let administers = cx.caller().conducts(&view.process);
     Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let action = cx.href(&format!("{}/decision", envelope_path(view, target)));
         let editing = administers.then(|| view! {

@@ -152,7 +152,7 @@ impl Desk {
         let (cx, l) = (&self.cx, self.cx.locale);
         let title = tr!(l, "admin-delivery-title", title = self.story.project.title.get(l));
         let status = if form.fields.is_empty() { photo.status() } else { form.status() };
-        let administers = cx.caller().administers(self.view.administration.id);
+        let administers = cx.caller().conducts(&self.view.process);
         Page::new(cx, title.clone()).wide().status(status).draw(|| {
             let public = cx.href(&public_path(&self.view, &self.story.project));
             let (process, project) = (&self.view.process.slug, &self.story.project.slug);

@@ -37,7 +37,7 @@ pub(super) async fn add(
     let (process, project) = (super::slug(&process)?, super::slug(&project)?);
     // Nothing is read of what somebody sends who may not.
     service::process::administered(services, caller, &process).await?;
-    let Upload { fields, file } = upload::read(parts, "file", MOST_BYTES).await;
+    let Upload { fields, file, .. } = upload::read(parts, "file", MOST_BYTES).await;
     let form = PhotoForm {
         moment: fields.text("moment"),
         alternative: fields.languages("alternative"),

@@ -89,6 +89,7 @@ pub(super) fn draw(desk: &Desk, form: &FormState, newer: bool, l: Locale) -> Opt
                     <input r#type="hidden" name="revision" value=revision />
                     {ui::choices("feasibility", &tr!(l, "admin-feasibility"), feasibilities, false, form, l)}
                     {public_reason(form, l)}
+                    {adjust(desk, l)}
                     {costs(desk, form, l)}
                     {Field::new("months", tr!(l, "admin-months"), Kind::Line("number")).class("field field--short").optional().draw(form, l)}
                     {Field::new("notes", tr!(l, "admin-notes"), Kind::Area(3)).hint(tr!(l, "admin-notes-hint")).optional().draw(form, l)}
@@ -102,6 +103,13 @@ pub(super) fn draw(desk: &Desk, form: &FormState, newer: bool, l: Locale) -> Opt
         }
         .into_any(),
     )
+}
+
+/// What its bearers could do with less, for whoever settles the amount.
+fn adjust(desk: &Desk, l: Locale) -> Option<AnyView> {
+    let proposal = &desk.own.proposal;
+    let target = service::standing::envelope_of(&desk.view, proposal)?;
+    crate::features::proposal::adjust::said(&target.envelope, &proposal.content, l)
 }
 
 fn public_reason(form: &FormState, l: Locale) -> AnyView {

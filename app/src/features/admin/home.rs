@@ -1,12 +1,13 @@
 //! The first page behind the desk: what waits for whom.
 
-use super::{Lead, desk, next, process_path};
+use super::{Done, Lead, desk, next, owners, process_path};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
     page::Page,
     ui,
 };
+use axum::extract::Query;
 use domain::{
     locale::Locale,
     money::Cents,
@@ -16,7 +17,7 @@ use leptos::prelude::*;
 use service::process::ProcessView;
 
 /// My administrations and their budgets.
-pub async fn get(cx: Cx) -> Answer {
+pub async fn get(cx: Cx, Query(done): Query<Done>) -> Answer {
     let l = cx.locale;
     let mine = service::administration::mine(cx.services(), cx.caller()).await?;
     if !cx.caller().is_staff() {
@@ -30,6 +31,7 @@ pub async fn get(cx: Cx) -> Answer {
         desks.push((administration, views));
     }
     let counters = service::counter::desks(cx.services(), cx.caller()).await?;
+    let invitations = service::owners::waiting(cx.services(), cx.caller()).await?;
     let now = cx.now();
     let waiting = desks
         .iter()
@@ -54,7 +56,7 @@ pub async fn get(cx: Cx) -> Answer {
         });
         let shared = service::sharing::decide::reads_desk(cx.caller())
             .then(|| crate::features::sharing::desk_links(&cx, l));
-        let content = view! { {counters_list(&cx, &counters)} {desks.collect_view()} {shared} {workshops} {create} }
+        let content = view! { {done.notice(l)} {owners::invitations(&cx, &invitations)} {counters_list(&cx, &counters)} {desks.collect_view()} {shared} {workshops} {create} }
             .into_any();
         desk(&cx, Vec::new(), None, Lead::new(title).here(tr!(l, "nav-admin")), content)
     }))

@@ -3,7 +3,7 @@
 use super::{Done, Lead, import, import_report, process_desk, process_path};
 use crate::{
     cx::Cx,
-    error::Answer,
+    error::{Answer, AppError},
     features::rules::rule_name,
     form::{FormState, Submitted},
     page::Page,
@@ -13,13 +13,14 @@ use crate::{
 use allocation::pb::PbErrors;
 use axum::{
     extract::{Multipart, Path},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::*;
 use service::{
     import_pb::{PbImport, PbImportError, PbImportOptions, pb},
     process::ProcessView,
+    progress::{Over, Subject},
 };
 
 /// Reads the file; imports it when it was read before and is wanted.
@@ -70,6 +71,35 @@ pub async fn post(cx: Cx, Path(process): Path<String>, parts: Multipart) -> Answ
             let form = form.refused(error)?;
             Ok(draw_ready(&cx, &view, &form, None))
         }
+    }
+}
+
+/// How far an import is, as a stream.
+pub async fn progress(
+    cx: Cx,
+    Path(process): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, AppError> {
+    let slug = super::slug(&process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
+    let work = service::progress::of(cx.services(), Subject::Import(view.process.id));
+    crate::features::progress::stream(&cx, work, &headers)
+}
+
+/// What is said of an import on the page of its process: how far it is, or that it broke off.
+pub(super) fn underway(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
+    let l = cx.locale;
+    let work = service::progress::of(cx.services(), Subject::Import(view.process.id))?;
+    match work.standing().over {
+        None => {
+            let stream = cx.href(&format!("{}/import/progress", process_path(view)));
+            Some(crate::features::progress::section(&work, stream, l))
+        }
+        Some(Over::Done) => None,
+        Some(Over::BrokenOff) => Some(
+            view! { <p class="notice notice--warning" role="status">{tr!(l, "progress-import-broken-off")}</p> }
+                .into_any(),
+        ),
     }
 }
 

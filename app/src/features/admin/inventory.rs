@@ -34,6 +34,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Year>) ->
         "currency",
         "process",
         "envelope",
+        "funders",
         "page",
     ]
     .map(|head| tr!(l, &format!("inventory-{head}")));

@@ -15,21 +15,29 @@ mod delivery_photos;
 mod dossier;
 mod dossier_form;
 mod envelope;
+mod envelope_facts;
+mod envelope_fields;
+mod envelope_funders;
+mod extend;
 mod home;
 mod import;
 mod import_ballots;
 mod import_projects;
 mod import_report;
 mod inventory;
+mod laureates;
 mod letters;
+mod models;
 mod moderation;
 mod next;
+mod owners;
 mod packages;
 mod packages_form;
 mod paper;
 mod permits;
 mod phases;
 mod preview;
+mod preview_columns;
 mod process;
 mod project;
 mod project_fields;
@@ -39,13 +47,16 @@ mod rule_limits_form;
 mod rule_sharing_form;
 mod rule_sheet;
 mod rule_sheet_form;
+mod rule_split_form;
 mod statements;
 mod summary;
 
 use crate::{
     cx::{Cx, Site},
     error::AppError,
+    features::progress,
     form::FormState,
+    page::Page,
     ui,
 };
 use axum::{
@@ -89,6 +100,9 @@ pub fn routes() -> Router<Site> {
         .route("/admin/a/{administration}/audit", get(audit::of_administration))
         .route("/admin/a/{administration}/subsidies.csv", get(inventory::get))
         .route("/admin/a/{administration}/actors", get(actors::get).post(actors::post))
+        .route("/admin/a/{administration}/owns", post(owners::reply))
+        .route("/admin/p/{process}/owners", get(owners::get).post(owners::post))
+        .route("/admin/p/{process}/extend", get(extend::get).post(extend::post))
         .route("/admin/p/{process}/who-may-what", get(permits::get))
         .route("/admin/p/{process}/moderation", get(moderation::get).post(moderation::post))
         .route("/admin/p/{process}/import", get(import::get))
@@ -102,7 +116,19 @@ pub fn routes() -> Router<Site> {
             get(project::new).post(project::create),
         )
         .route("/admin/p/{process}/e/{envelope}/conduct", get(conduct::get).post(conduct::step))
+        .route("/admin/p/{process}/e/{envelope}/conduct/progress", get(conduct::progress))
+        .route("/admin/p/{process}/import/progress", get(import_ballots::progress))
+        .route("/admin/p/{process}/e/{envelope}/codes/progress", get(packages::progress))
+        .route(
+            "/admin/p/{process}/e/{envelope}/codes/take",
+            get(packages::back).post(packages::take),
+        )
+        .route(
+            "/admin/p/{process}/e/{envelope}/laureates",
+            get(laureates::back).post(laureates::prepare),
+        )
         .route("/admin/p/{process}/e/{envelope}/codes/withdraw", post(packages::withdraw))
+        .route("/admin/p/{process}/e/{envelope}/codes/replace", post(packages::replace))
         .route("/admin/p/{process}/e/{envelope}/counter", get(counter::get).post(counter::post))
         .route("/admin/p/{process}/e/{envelope}/paper", get(paper::get).post(paper::post))
         .route("/admin/p/{process}/e/{envelope}/decision", get(decision::get).post(decision::save))
@@ -152,7 +178,7 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 20] = [
+        const KNOWN: [&str; 26] = [
             "saved",
             "decided",
             "created",
@@ -171,8 +197,14 @@ impl Done {
             "photo-added",
             "photo-removed",
             "letters-withdrawn",
+            "printing",
+            "nothing-to-take",
             "served",
             "typed-once",
+            "owner-invited",
+            "owner-removed",
+            "owner-accepted",
+            "owner-left",
         ];
         let code = KNOWN.into_iter().find(|code| self.done.as_deref() == Some(*code))?;
         let text = tr!(l, &format!("admin-done-{code}"));
@@ -257,9 +289,7 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
                 "minutes" => !envelope.way.has_vote() && envelope.way.panel().is_none(),
                 "rules" => envelope.way.has_vote(),
                 "codes" => by_codes,
-                "counter" | "paper" => {
-                    by_codes && cx.caller().serves_at(view.process.administration)
-                }
+                "counter" | "paper" => by_codes && cx.caller().serves_for(&view.process),
                 _ => true,
             });
             pages
@@ -271,16 +301,18 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
         });
         view! { {nav_item(cx, &path, name, false)} {own} }
     });
-    let administration = format!("/admin/a/{}", view.administration.slug);
+    let own = owners::own_desk(cx, view);
+    let administration = format!("/admin/a/{}", own.slug);
     view! {
         <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>
             <ul>
-                {nav_item(cx, &administration, view.administration.name.get(l).to_owned(), false)}
+                {nav_item(cx, &administration, own.name.get(l).to_owned(), false)}
                 {nav_item(cx, &base, tr!(l, "admin-nav-process"), false)}
                 {nav_item(cx, &format!("{base}/proposals"), tr!(l, "admin-nav-proposals"), false)}
                 {nav_item(cx, &format!("{base}/moderation"), tr!(l, "admin-nav-moderation"), false)}
                 {envelopes.collect_view()}
                 {nav_item(cx, &format!("{base}/new-envelope"), tr!(l, "admin-nav-new-envelope"), false)}
+                {nav_item(cx, &format!("{base}/owners"), tr!(l, "admin-nav-owners"), false)}
                 {nav_item(cx, &format!("{base}/import"), tr!(l, "admin-nav-import"), false)}
                 {nav_item(cx, &format!("{base}/who-may-what"), tr!(l, "admin-nav-permits"), false)}
                 {nav_item(cx, &format!("{base}/audit"), tr!(l, "admin-nav-audit"), false)}
@@ -374,6 +406,11 @@ pub(super) fn desk(
         }}
     }
     .into_any()
+}
+
+/// A page that is kept up to date while long work is under way.
+pub(super) const fn live(page: Page, underway: bool) -> Page {
+    if underway { page.with_script(progress::SCRIPT).refreshing(progress::AGAIN) } else { page }
 }
 
 /// The state of a vote as a word on a mark.

@@ -7,10 +7,11 @@ use crate::{
     error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
+    patience,
 };
 use axum::{
     extract::{Multipart, Path, Query},
-    http::header,
+    http::{HeaderMap, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -21,8 +22,10 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{
+    lost_letter::{self, LostForm},
     packages::{self as packages_of, LetterCode, PackageForm},
     process::{EnvelopeView, ProcessView},
+    progress::{self, Over, Step, Subject, Work},
 };
 
 /// The largest file of addresses, in bytes.
@@ -87,12 +90,97 @@ pub async fn make(
     let projects = if for_counter { projects_once_frozen(&cx, target).await? } else { None };
     let words = code_letters::words(&cx, &view, target, l, projects.as_deref());
     let asked = posted(&form, addresses.len());
+    let steps = [Step::Letters, Step::Keeping];
+    let running = progress::begin(services, Subject::Letters(target.vote.id), &steps);
+    let running = running.ok_or(AppError::Busy)?;
+    let work = running.work();
+    let drawing = work.clone();
     let draw_letters = move |package: &Package, codes: &[LetterCode]| {
-        Ok((package.number, code_letters::write(&words, package, codes, &addresses)?))
+        drawing.expects(Step::Letters, codes.len() as u64);
+        let drawn = || drawing.did(Step::Letters, 1);
+        let pdf = code_letters::write(&words, package, codes, &addresses, drawn)?;
+        drawing.expects(Step::Keeping, 1);
+        Ok((package.number, pdf))
     };
-    match packages_of::issue(services, caller, &process, &envelope, &asked, draw_letters).await {
-        Ok((number, pdf)) => Ok(download(&format!("{process}-{envelope}-{number}"), pdf)),
-        Err(error) => draw(&cx, &view, target, &form.refused(error)?, &Done::default()).await,
+    let owner = caller.account.as_ref().map(|account| account.id);
+    let making = {
+        let (services, caller) = (services.clone(), caller.clone());
+        let (process, envelope) = (process.clone(), envelope.clone());
+        async move {
+            let made =
+                packages_of::issue(&services, &caller, &process, &envelope, &asked, draw_letters);
+            let (number, pdf) = made.await?;
+            running.work().did(Step::Keeping, 1);
+            running.finish_with(owner, format!("{process}-{envelope}-{number}"), pdf);
+            Ok::<_, service::Error>(())
+        }
+    };
+    match patience::wait(patience::PATIENCE, making).await? {
+        Some(Ok(())) => Ok(taken(&cx, &view, target, &work)),
+        None => Ok(to_page(&cx, &view, target, "printing")),
+        Some(Err(error)) => draw(&cx, &view, target, &form.refused(error)?, &Done::default()).await,
+    }
+}
+
+fn to_page(cx: &Cx, view: &ProcessView, target: &EnvelopeView, done: &str) -> Response {
+    let path = format!("{}/codes?done={done}", envelope_path(view, target));
+    Redirect::to(&cx.href(&path)).into_response()
+}
+
+/// The letters that were drawn for whoever asks, this once.
+fn taken(cx: &Cx, view: &ProcessView, target: &EnvelopeView, work: &Work) -> Response {
+    let owner = cx.caller().account.as_ref().map(|account| account.id);
+    match work.take(owner) {
+        Some((name, pdf)) => download(&name, pdf),
+        None => to_page(cx, view, target, "nothing-to-take"),
+    }
+}
+
+/// Gives letters that took longer than a page waits.
+pub async fn take(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
+    let view =
+        service::process::administered(cx.services(), cx.caller(), &super::slug(&process)?).await?;
+    let target = view.envelope(&super::slug(&envelope)?)?;
+    match progress::of(cx.services(), Subject::Letters(target.vote.id)) {
+        Some(work) => Ok(taken(&cx, &view, target, &work)),
+        None => Ok(to_page(&cx, &view, target, "nothing-to-take")),
+    }
+}
+
+/// Back to the page of the letters, for whoever reloads what only a button sends.
+pub async fn back(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&cx.href(&format!("/admin/p/{process}/e/{envelope}/codes")))
+}
+
+/// How far the letters are, as a stream.
+pub async fn progress(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, AppError> {
+    let slug = super::slug(&process)?;
+    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
+    let target = view.envelope(&super::slug(&envelope)?)?;
+    let work = progress::of(cx.services(), Subject::Letters(target.vote.id));
+    crate::features::progress::stream(&cx, work, &headers)
+}
+
+/// How far the letters are, or the button that takes them.
+fn underway(cx: &Cx, path: &str, work: Option<&Work>) -> Option<AnyView> {
+    let (l, work) = (cx.locale, work?);
+    let owner = cx.caller().account.as_ref().map(|account| account.id);
+    match work.standing().over {
+        None => Some(crate::features::progress::section(work, format!("{path}/progress"), l)),
+        Some(Over::Done) if work.waits_for(owner) => Some(
+            view! {
+                <form class="notice notice--success" method="post" action=format!("{path}/take")>
+                    <p>{tr!(l, "progress-letters-ready")}</p>
+                    <p class="button-row"><button class="button button--primary">{tr!(l, "progress-letters-take")}</button></p>
+                </form>
+            }
+            .into_any(),
+        ),
+        Some(_) => None,
     }
 }
 
@@ -150,6 +238,45 @@ pub async fn withdraw(
     }
 }
 
+/// Replaces one lost letter and answers with the new one, this once.
+pub async fn replace(
+    cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    form: Submitted,
+) -> Answer {
+    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+    let (services, caller) = (cx.services(), cx.caller());
+    let view = service::process::administered(services, caller, &process).await?;
+    let target = view.envelope(&envelope)?;
+    let lost = LostForm {
+        package: form.text("lost_package"),
+        letter: form.text("lost_letter"),
+        loss: form.text("lost_loss"),
+    };
+    // The new letter speaks the language of the old one.
+    let packages = packages_of::packages(services, caller, &process, &envelope).await?;
+    let old = packages.iter().find(|package| package.number.to_string() == lost.package.trim());
+    let l = old.map_or(cx.locale, |package| package.locale);
+    let for_counter = old.is_some_and(|package| package.purpose == Purpose::Counter);
+    let projects = if for_counter { projects_once_frozen(&cx, target).await? } else { None };
+    let words = code_letters::words(&cx, &view, target, l, projects.as_deref());
+    let draw_letter = move |package: &Package, codes: &[LetterCode]| {
+        Ok((package.number, code_letters::write(&words, package, codes, &[])?))
+    };
+    let replaced =
+        lost_letter::replace(services, caller, &process, &envelope, &lost, draw_letter).await;
+    match replaced {
+        Ok((number, pdf)) => Ok(download(&format!("{process}-{envelope}-{number}"), pdf)),
+        Err(error) => {
+            let mut refused = form.refused(error)?;
+            for name in ["package", "letter", "loss"] {
+                super::rename(&mut refused, name, &format!("lost_{name}"));
+            }
+            draw(&cx, &view, target, &refused, &Done::default()).await
+        }
+    }
+}
+
 async fn draw(
     cx: &Cx,
     view: &ProcessView,
@@ -168,8 +295,11 @@ async fn draw(
         .sum();
     let title = tr!(l, "letters-admin-title", count = letters, shown = l.number(letters));
     let by_codes = target.envelope.eligibility.by_codes();
-    let making = by_codes && cx.caller().administers(view.process.administration);
-    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+    let making = by_codes && cx.caller().conducts(&view.process);
+    let work = progress::of(cx.services(), Subject::Letters(target.vote.id));
+    let busy = work.as_ref().is_some_and(|work| work.standing().over.is_none());
+    let page = super::live(Page::new(cx, title.clone()).wide(), busy);
+    Ok(page.status(form.status()).draw(|| {
         let path = cx.href(&format!("{}/codes", envelope_path(view, target)));
         let not_used = (!by_codes).then(|| {
             view! { <p class="notice notice--info">{tr!(l, "letters-admin-not-used")}</p> }
@@ -179,7 +309,9 @@ async fn draw(
             {done.notice(l)}
             {super::summary::summary(form, l)}
             {not_used}
+            {underway(cx, &path, work.as_ref())}
             {packages_form::list(&path, &packages, &communes, making, form, l)}
+            {making.then(|| packages_form::lost(&path, &packages, form, l))}
             {make}
         }
         .into_any();

@@ -7,7 +7,7 @@ use crate::{
     ui::{self, Field, Kind},
 };
 use domain::{
-    code::{Package, Purpose},
+    code::{Loss, Package, Purpose},
     locale::Locale,
     place::Territory,
 };
@@ -186,6 +186,49 @@ fn replacing(packages: &[Package], form: &FormState, l: Locale) -> Option<AnyVie
                 {Field::new("replaces", tr!(l, "letters-admin-replaces-which"), Kind::Select(options)).draw(form, l)}
                 {ui::optional_languages("reason", &tr!(l, "admin-conduct-reason"), &Kind::Area(2), form, l)}
             </details>
+        }
+        .into_any(),
+    )
+}
+
+/// The form that replaces one letter, folded away: it is needed for one voter at a time.
+pub(super) fn lost(
+    path: &str,
+    packages: &[Package],
+    form: &FormState,
+    l: Locale,
+) -> Option<AnyView> {
+    let standing = packages.iter().filter(|package| package.withdrawn.is_none());
+    let options: Vec<_> = standing
+        .map(|package| {
+            let text = tr!(l, "letters-admin-package", number = package.number);
+            (package.number.to_string(), text)
+        })
+        .collect();
+    if options.is_empty() {
+        return None;
+    }
+    let losses = Loss::ALL
+        .iter()
+        .map(|loss| (loss.code().to_owned(), tr!(l, &format!("lost-{}", loss.code()))))
+        .collect();
+    let open = form.fields.iter().any(|field| field.name.starts_with("lost_"));
+    Some(
+        view! {
+            <section class="section">
+                <details open=open>
+                    <summary>{tr!(l, "lost-title")}</summary>
+                    <form class="form form--dense" method="post" action=format!("{path}/replace") novalidate>
+                        <p class="field__hint">{tr!(l, "lost-what")}</p>
+                        <div class="field-row">
+                            {Field::new("lost_package", tr!(l, "lost-package"), Kind::Select(options)).draw(form, l)}
+                            {Field::new("lost_letter", tr!(l, "lost-letter"), Kind::Line("number")).hint(tr!(l, "lost-letter-hint")).class("field field--short").draw(form, l)}
+                        </div>
+                        {Field::new("lost_loss", tr!(l, "lost-loss"), Kind::Select(losses)).draw(form, l)}
+                        <div class="button-row"><button class="button">{tr!(l, "lost-button")}</button></div>
+                    </form>
+                </details>
+            </section>
         }
         .into_any(),
     )

@@ -4,8 +4,8 @@ use super::{Lead, process_desk};
 use crate::{cx::Cx, error::Answer, features::process::people, page::Page, show};
 use axum::extract::Path;
 use domain::{
-    permit::{Action, Capacity, phase_allows},
-    process::Phase,
+    permit::{Action, Capacity, needs_support, phase_allows},
+    process::{Phase, Process},
 };
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ pub async fn get(cx: Cx, Path(process): Path<String>) -> Answer {
     let title = tr!(l, "admin-permits-title");
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
         let phases = view.process.timeline.phases();
-        let sections = phases.iter().map(|phase| section(phase, l)).collect_view();
+        let sections = phases.iter().map(|phase| section(&view.process, phase, l)).collect_view();
         let content = view! { <p>{tr!(l, "admin-permits-what")}</p> {sections} };
         let lead =
             Lead::new(title).here(tr!(l, "admin-nav-permits")).eyebrow(view.process.name.get(l));
@@ -25,7 +25,7 @@ pub async fn get(cx: Cx, Path(process): Path<String>) -> Answer {
     }))
 }
 
-fn section(phase: &Phase, l: domain::locale::Locale) -> AnyView {
+fn section(process: &Process, phase: &Phase, l: domain::locale::Locale) -> AnyView {
     let allowed = |action: Action| -> Vec<String> {
         // Where everyone may, nobody needs to be named.
         let everyone = phase_allows(phase.kind, Capacity::Inhabitant, action);
@@ -40,10 +40,15 @@ fn section(phase: &Phase, l: domain::locale::Locale) -> AnyView {
         let who = allowed(*action);
         (!who.is_empty()).then(|| {
             let who = people::capital(&who.join(", "));
+            let waits = process.support_threshold.filter(|_| needs_support(*action));
+            let waits = waits.map(|needed| {
+                let needed = l.number(u64::from(needed.get()));
+                view! { <p class="muted">{tr!(l, "permit-needs-support", needed = needed)}</p> }
+            });
             view! {
                 <tr>
                     <th scope="row">{tr!(l, &format!("action-{}", action.code()))}</th>
-                    <td data-label=tr!(l, "admin-permits-who")>{who}</td>
+                    <td data-label=tr!(l, "admin-permits-who")>{who}{waits}</td>
                 </tr>
             }
         })

@@ -3,14 +3,15 @@
 use crate::{
     form::{FormState, Submitted},
     show,
-    ui::{Field, Kind},
+    ui::{self, Field, Kind},
 };
 use domain::{
     Moment,
     locale::Locale,
-    process::{Phase, PhaseKind, Position, Timeline},
+    process::{Phase, PhaseKind, Position, Process, Timeline},
 };
 use leptos::prelude::*;
+use service::phases::PhaseWordsForm;
 
 /// The values of a timeline, as the form holds them.
 pub(super) fn values(timeline: &Timeline) -> Vec<(String, String)> {
@@ -25,6 +26,30 @@ pub(super) fn values(timeline: &Timeline) -> Vec<(String, String)> {
             ]
         })
         .collect()
+}
+
+/// What a process says of its phases, as the form holds it.
+pub(super) fn wording_values(process: &Process) -> Vec<(String, String)> {
+    let mut values = Vec::new();
+    for words in &process.wording {
+        let texts = [("name", &words.name), ("about", &words.description)];
+        for (part, text) in texts {
+            if let Some(text) = text {
+                values.extend(super::texts(&format!("{}_{part}", words.kind.code()), text));
+            }
+        }
+    }
+    values
+}
+
+/// Reads what is said of the phases.
+pub(super) fn read_wording(form: &Submitted) -> Vec<PhaseWordsForm> {
+    let words = |kind: &PhaseKind| PhaseWordsForm {
+        kind: *kind,
+        name: form.languages(&format!("{}_name", kind.code())),
+        description: form.languages(&format!("{}_about", kind.code())),
+    };
+    PhaseKind::ALL.iter().map(words).collect()
 }
 
 /// Reads the rows. A date that was not touched keeps the seconds that a field cannot show.
@@ -129,7 +154,23 @@ fn row(kind: PhaseKind, now: bool, frozen: bool, form: &FormState, l: Locale) ->
                 {message.map(|text| view! { <p class="field__error phase-editor__error">{text}</p> })}
                 {frozen.then(|| view! { <p class="field__hint phase-editor__error">{tr!(l, "admin-phase-frozen")}</p> })}
             </div>
+            {words(kind, form, l)}
         </li>
+    }
+    .into_any()
+}
+
+/// Its own name and what happens in it, folded away: most processes call their phases as usual.
+fn words(kind: PhaseKind, form: &FormState, l: Locale) -> AnyView {
+    let (name, about) = (format!("{}_name", kind.code()), format!("{}_about", kind.code()));
+    let refused = form.fields.iter().any(|field| field.name == name || field.name == about);
+    let usual = tr!(l, &format!("phase-{}", kind.code()));
+    view! {
+        <details open=refused>
+            <summary>{tr!(l, "phase-words-summary", phase = usual)}</summary>
+            {ui::optional_languages(&name, &tr!(l, "phase-words-name"), &Kind::Line("text"), form, l)}
+            {ui::optional_languages(&about, &tr!(l, "phase-words-about"), &Kind::Area(2), form, l)}
+        </details>
     }
     .into_any()
 }

@@ -1,6 +1,10 @@
 //! What a rule sheet would do: counted on made-up ballots, or on those of a past vote.
 
-use super::{Lead, envelope_path, process_desk};
+use super::{
+    Lead, envelope_path,
+    preview_columns::{self as columns, Column},
+    process_desk,
+};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -11,7 +15,14 @@ use crate::{
 use allocation::report::ReportProject;
 use axum::extract::{Path, Query};
 use domain::{
-    envelope::Money, locale::Locale, money::Cents, project::Project, text::Slug, vote::VoteState,
+    actor::ActorType,
+    envelope::Money,
+    locale::Locale,
+    money::Cents,
+    project::Project,
+    rules::{MethodChoice, RuleSheet},
+    text::Slug,
+    vote::VoteState,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -31,11 +42,13 @@ pub struct On {
 }
 
 /// What was counted, and with which money.
-struct Tried {
-    preview: Preview,
-    money: Money,
+pub(super) struct Tried {
+    pub(super) preview: Preview,
+    pub(super) money: Money,
     /// Titles by number, in the language of the page where somebody translated them.
     titles: BTreeMap<String, String>,
+    /// What kind of actor bears each project, by number.
+    pub(super) bearers: BTreeMap<String, ActorType>,
     /// The name of the past vote; none for made-up ballots.
     past: Option<String>,
 }
@@ -55,8 +68,12 @@ pub async fn get(
     let target = view.envelope(&super::slug(&envelope)?)?;
     let past = past_votes(&cx).await?;
     let on = query.on.unwrap_or_else(|| MADE_UP.to_owned());
-    let tried = match try_on(&cx, &view, target, &on, &past).await {
-        Ok(tried) => Some(tried),
+    let mut columns = Vec::new();
+    let tried = match try_on(&cx, &view, target, &on, &past, &target.rules).await {
+        Ok(tried) => {
+            columns = side_by_side(&cx, &view, target, &on, &past).await?;
+            Some(tried)
+        }
         // Nothing to count yet: the page says what is missing.
         Err(AppError::Refused(domain::Refusal::TooFewProjects)) => None,
         Err(error) => return Err(error),
@@ -69,7 +86,10 @@ pub async fn get(
     };
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
         let result = match &tried {
-            Some(tried) => result(target, tried, l),
+            Some(tried) => {
+                view! { {assumptions(tried, l)} {columns::draw(&columns, l)} {result(target, tried, l)} }
+                    .into_any()
+            }
             None => too_few(&cx, &view, target),
         };
         let content = view! { {choice(&cx, &view, target, &on, &past)} {result} }.into_any();
@@ -101,35 +121,58 @@ async fn try_on(
     target: &EnvelopeView,
     on: &str,
     past: &[PastVote],
+    rules: &RuleSheet,
 ) -> Result<Tried, AppError> {
     let services = cx.services();
     let Some((process, envelope)) = on.split_once('/') else {
         let assumptions = Assumptions::default();
-        let rules = &target.rules;
         let preview =
             service::preview::made_up(services, cx.caller(), view, target, rules, &assumptions)
                 .await?;
-        let titles = titles(cx, target).await?;
-        return Ok(Tried { preview, money: target.envelope.amount, titles, past: None });
+        let (titles, bearers) = known(cx, target).await?;
+        let money = target.envelope.amount;
+        return Ok(Tried { preview, money, titles, bearers, past: None });
     };
     let (process, envelope): (Slug, Slug) = (super::slug(process)?, super::slug(envelope)?);
     let caller = cx.caller();
+    let now = target.envelope.amount.cents;
     let preview =
-        service::preview::past(services, caller, view, &process, &envelope, &target.rules).await?;
+        service::preview::past(services, caller, view, &process, &envelope, rules, now).await?;
     let other = service::process::show(services, cx.caller(), &process).await?;
     let envelope = other.envelope(&envelope)?;
-    let (money, titles) = (envelope.envelope.amount, titles(cx, envelope).await?);
+    let money = envelope.envelope.amount;
+    let (titles, bearers) = known(cx, envelope).await?;
     let name = past.iter().find(|(code, _)| code == on).map(|(_, name)| name.clone());
-    Ok(Tried { preview, money, titles, past: Some(name.unwrap_or_else(|| on.to_owned())) })
+    let past = Some(name.unwrap_or_else(|| on.to_owned()));
+    Ok(Tried { preview, money, titles, bearers, past })
 }
 
-async fn titles(cx: &Cx, envelope: &EnvelopeView) -> Result<BTreeMap<String, String>, AppError> {
+/// The titles of projects and the kinds of those who bear them, by number.
+type Known = (BTreeMap<String, String>, BTreeMap<String, ActorType>);
+
+async fn known(cx: &Cx, envelope: &EnvelopeView) -> Result<Known, AppError> {
     let projects = service::project::list(cx.services(), envelope).await?;
-    let title = |project: Project| {
-        let title = project.title.get(cx.locale).to_owned();
-        (project.number, title)
-    };
-    Ok(projects.into_iter().map(title).collect())
+    let title =
+        |project: &Project| (project.number.clone(), project.title.get(cx.locale).to_owned());
+    let bearer = |project: &Project| (project.number.clone(), project.bearer.kind);
+    Ok((projects.iter().map(title).collect(), projects.iter().map(bearer).collect()))
+}
+
+/// Each of the three rules in plain words, tried on the same ballots.
+async fn side_by_side(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+    on: &str,
+    past: &[PastVote],
+) -> Result<Vec<Column>, AppError> {
+    let mut columns = Vec::new();
+    for method in MethodChoice::PLAIN {
+        let Some((rules, follows)) = target.rules.by_method(method) else { continue };
+        let tried = try_on(cx, view, target, on, past, &rules).await?;
+        columns.push(Column { own: method == target.rules.method(), rules, follows, tried });
+    }
+    Ok(columns)
 }
 
 fn choice(
@@ -198,7 +241,7 @@ fn assumptions(tried: &Tried, l: Locale) -> AnyView {
 }
 
 /// An amount of the report, which writes it as decimal text.
-fn cents(text: &str) -> Cents {
+pub(super) fn cents(text: &str) -> Cents {
     let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
     let rest: String = rest.chars().chain("00".chars()).take(2).collect();
     let whole: i64 = whole.parse().unwrap_or(0);
@@ -223,7 +266,7 @@ fn result(target: &EnvelopeView, tried: &Tried, l: Locale) -> AnyView {
         }
     });
     view! {
-        {assumptions(tried, l)}
+        <h2>{tr!(l, "columns-own")}</h2>
         <section class="flow">
             <p>{title}</p>
             {bar}

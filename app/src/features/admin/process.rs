@@ -1,7 +1,7 @@
 //! A process: its texts, its dates, its envelopes.
 
 use super::{
-    Done, Lead, desk, envelope_path, home, next, phases, process_desk, process_path, texts,
+    Done, Lead, desk, envelope_path, home, models, next, phases, process_desk, process_path, texts,
     vote_badge,
 };
 use crate::{
@@ -18,12 +18,20 @@ use axum::{
 use chrono::TimeDelta;
 use domain::{
     locale::Locale,
-    process::{Administration, Timeline, Visibility},
+    process::{Administration, Process, Timeline, Visibility},
     text::Slug,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::process::{ProcessForm, ProcessView};
+use service::{
+    process::{ProcessForm, ProcessView},
+    progress::Subject,
+};
+
+/// How many have to stand behind a proposal, as the form holds it.
+fn threshold(process: &Process) -> String {
+    process.support_threshold.map(|number| number.to_string()).unwrap_or_default()
+}
 
 fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
     let (phases, refused) = phases::read(form, present);
@@ -33,8 +41,10 @@ fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
         summary: form.languages("summary"),
         about: form.languages("about"),
         phases,
+        wording: phases::read_wording(form),
         published: form.text("visibility") == Visibility::Published.code(),
         refused,
+        support_threshold: form.text("support_threshold"),
         copied_from: Slug::parse(&form.text("from")).ok(),
     }
 }
@@ -54,6 +64,7 @@ async fn owner(cx: &Cx, slug: &str) -> Result<Administration, AppError> {
 #[derive(Debug, Default, Deserialize)]
 pub struct From {
     from: Option<String>,
+    model: Option<String>,
 }
 
 /// The page on which a process begins, empty or with what another one had a year before.
@@ -65,6 +76,8 @@ pub async fn new(cx: Cx, Path(administration): Path<String>, Query(query): Query
         let slug = super::slug(&from)?;
         let model = service::process::administered(cx.services(), cx.caller(), &slug).await?;
         values.extend(a_year_later(&model));
+    } else if let Some(model) = query.model.as_deref().and_then(service::models::find) {
+        values.extend(models::process_values(model, cx.now()));
     }
     Ok(draw_new(&cx, &owner, &FormState::prefilled(values)))
 }
@@ -81,7 +94,12 @@ fn a_year_later(model: &ProcessView) -> Vec<(String, String)> {
     name.chain(texts("summary", &process.summary))
         .chain(texts("about", &process.about))
         .chain(phases::values(&timeline))
-        .chain([("slug".to_owned(), slug), ("from".to_owned(), process.slug.to_string())])
+        .chain(phases::wording_values(process))
+        .chain([
+            ("slug".to_owned(), slug),
+            ("from".to_owned(), process.slug.to_string()),
+            ("support_threshold".to_owned(), threshold(process)),
+        ])
         .collect()
 }
 
@@ -111,15 +129,18 @@ fn draw_new(cx: &Cx, owner: &Administration, form: &FormState) -> Response {
     Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let action = cx.href(&format!("{path}/new-process"));
         let content = view! {
+            {(!copies).then(|| models::offer(cx, &format!("{path}/new-process"), form))}
             <form class="form form--dense" method="post" action=action novalidate>
                 {super::summary::summary(form, l)}
+                {models::hidden(form)}
                 {copies.then(|| view! {
                     <p class="notice notice--info">{tr!(l, "admin-process-copy-what")}</p>
                     <input r#type="hidden" name="from" value=from />
                 })}
                 {fields(form, true, l)}
                 {phases::editor(form, None, false, cx.now(), l)}
-                {visibility(form, l)}
+                {support(form, l)}
+            {visibility(form, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "admin-process-create")}</button>
                     <p class="form__actions-note">{tr!(l, "admin-process-create-note")}</p>
@@ -141,7 +162,12 @@ pub async fn create(cx: Cx, Path(administration): Path<String>, form: Submitted)
     let posted = posted(&form, None);
     match service::process::create(cx.services(), cx.caller(), &owner, &posted).await {
         Ok(process) => {
-            let path = format!("/admin/p/{}?done=created", process.slug);
+            let path = match form.text("model").as_str() {
+                "" => format!("/admin/p/{}?done=created", process.slug),
+                model => {
+                    format!("/admin/p/{}/new-envelope?model={model}&done=created", process.slug)
+                }
+            };
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         Err(error) => Ok(draw_new(&cx, &owner, &form.refused(error)?)),
@@ -158,7 +184,11 @@ pub async fn edit(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>)
             .chain(texts("summary", &process.summary))
             .chain(texts("about", &process.about))
             .chain(phases::values(&process.timeline))
-            .chain([("visibility".to_owned(), process.visibility.code().to_owned())]),
+            .chain(phases::wording_values(process))
+            .chain([
+                ("visibility".to_owned(), process.visibility.code().to_owned()),
+                ("support_threshold".to_owned(), threshold(process)),
+            ]),
     );
     Ok(draw(&cx, &view, &form, &done))
 }
@@ -181,12 +211,15 @@ fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response 
     let l = cx.locale;
     let now = cx.now();
     let title = view.process.name.get(l).to_owned();
-    let administers = cx.caller().administers(view.administration.id);
-    Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+    let administers = cx.caller().conducts(&view.process);
+    let busy = service::progress::is_underway(cx.services(), Subject::Import(view.process.id));
+    let page = super::live(Page::new(cx, title.clone()).wide(), busy);
+    page.status(form.status()).draw(|| {
         let public = cx.href(&format!("/p/{}", view.process.slug));
         let editing = administers.then(|| edit_form(cx, view, form));
         let content = view! {
             {done.notice(l)}
+            {super::import_ballots::underway(cx, view)}
             {super::summary::summary(form, l)}
             <p>{home::state_badge(view, now, l)}" "<a href=public>{tr!(l, "admin-process-see")}</a></p>
             {next_step(cx, view)}
@@ -196,14 +229,14 @@ fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response 
             {editing}
         }
         .into_any();
-        let lead = Lead::new(title).eyebrow(view.administration.name.get(l));
+        let lead = Lead::new(title).eyebrow(crate::features::process::people::owned_by(view, l));
         process_desk(cx, view, None, lead, content)
     })
 }
 
 /// The way to next year's process.
 fn copy(cx: &Cx, view: &ProcessView) -> AnyView {
-    let owner = &view.administration.slug;
+    let owner = &super::owners::own_desk(cx, view).slug;
     let href = cx.href(&format!("/admin/a/{owner}/new-process?from={}", view.process.slug));
     view! { <p class="button-row"><a class="button" href=href>{tr!(cx.locale, "admin-process-copy")}</a></p> }
         .into_any()
@@ -214,9 +247,11 @@ fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
     let timeline = &view.process.timeline;
     view! {
         <h2>{tr!(l, "admin-process-edit-title")}</h2>
+        <p class="button-row"><a class="button button--quiet" href=cx.href(&format!("{}/extend", process_path(view)))>{tr!(l, "extend-link")}</a></p>
         <form class="form form--dense" method="post" action=cx.href(&process_path(view)) novalidate>
             {phases::editor(form, Some(timeline), view.any_frozen(), cx.now(), l)}
             {fields(form, false, l)}
+            {support(form, l)}
             {visibility(form, l)}
             <div class="form__actions">
                 <button class="button button--primary">{tr!(l, "admin-save")}</button>
@@ -244,6 +279,14 @@ fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
         </fieldset>
     }
     .into_any()
+}
+
+fn support(form: &FormState, l: Locale) -> AnyView {
+    Field::new("support_threshold", tr!(l, "admin-support-threshold"), Kind::Line("number"))
+        .class("field field--short")
+        .hint(tr!(l, "admin-support-threshold-hint"))
+        .optional()
+        .draw(form, l)
 }
 
 fn visibility(form: &FormState, l: Locale) -> AnyView {

@@ -38,6 +38,7 @@ pub(super) fn posted(form: &Submitted) -> ProjectForm {
             unit_price: part("price"),
             year: part("year"),
             kind: part("kind"),
+            ..CostLineForm::default()
         }
     });
     let partners = (0..MOST_PARTNERS).map(|place| {

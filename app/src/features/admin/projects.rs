@@ -28,7 +28,7 @@ pub async fn list(
     let target = view.envelope(&super::slug(&envelope)?)?;
     let projects = service::project::list(cx.services(), target).await?;
     let title = tr!(l, "admin-projects-title", count = projects.len());
-    let editable = !target.vote.is_frozen() && cx.caller().administers(view.process.administration);
+    let editable = !target.vote.is_frozen() && cx.caller().conducts(&view.process);
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
         let content = view! {
             {done.notice(l)}

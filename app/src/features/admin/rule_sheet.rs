@@ -1,6 +1,9 @@
 //! The rule sheet of an envelope: a form, and beside it what it means.
 
-use super::{Done, Lead, envelope_path, process_desk, rule_sheet_form as sheet_form};
+use super::{
+    Done, Lead, envelope_path, process_desk, rule_sheet_form as sheet_form,
+    rule_split_form as split_form,
+};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -53,6 +56,10 @@ pub async fn save(
     let again = |form: &FormState, reading: &Reading| {
         draw(&cx, &view, target, &communes, form, reading, &Done::default())
     };
+    if form.text("intent") == "shares" {
+        let filled = split_form::filled(form, &target.envelope, &communes);
+        return Ok(again(&filled, &Reading::Saved));
+    }
     let draft = match sheet_form::read(&form) {
         Ok(draft) => draft,
         Err(fields) => {
@@ -95,7 +102,7 @@ fn draw(
     } else {
         tr!(l, "admin-rules-title", name = name)
     };
-    let editable = !frozen && cx.caller().administers(view.process.administration);
+    let editable = !frozen && cx.caller().conducts(&view.process);
     let status = if form.fields.is_empty() { StatusCode::OK } else { form.status() };
     Page::new(cx, title.clone()).wide().status(status).draw(|| {
         let left = if editable {
@@ -131,8 +138,11 @@ fn edit_form(
     let action = cx.href(&format!("{}/rules", envelope_path(view, target)));
     view! {
         <form class="form form--dense" method="post" action=action novalidate>
+            // What the key Enter presses, whatever other buttons stand between the fields.
+            <button class="visually-hidden" name="intent" value="save" tabindex="-1" aria-hidden="true"></button>
             {super::summary::summary(form, l)}
             {sheet_form::fields(form, communes, target.envelope.amount.currency, l)}
+            {split_form::fields(form, l)}
             <div class="form__actions">
                 <button class="button button--primary" name="intent" value="save">{tr!(l, "admin-rules-save")}</button>
                 <button class="button" name="intent" value="reading">{tr!(l, "admin-rules-read")}</button>

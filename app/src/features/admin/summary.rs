@@ -6,7 +6,7 @@ use domain::{Refusal, locale::Locale, process::PhaseKind};
 use leptos::prelude::*;
 
 /// Fields whose name in the form is not that of their words.
-const LABELS: [(&str, &str); 30] = [
+const LABELS: [(&str, &str); 31] = [
     ("name", "admin-name"),
     ("summary", "admin-summary"),
     ("about", "admin-about"),
@@ -37,6 +37,7 @@ const LABELS: [(&str, &str); 30] = [
     ("code", "code-field"),
     ("document", "counter-document"),
     ("handed", "counter-handed"),
+    ("support_threshold", "admin-support-threshold"),
 ];
 
 /// The name of a field in words, when it has one.

@@ -75,7 +75,7 @@ pub async fn ask(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
         Ok(_) => (path(&view, &project), tr!(l, "delivery-project-link")),
         Err(_) => (format!("/p/{process}/projects/{slug}"), name.to_owned()),
     };
-    Ok(Page::new(&cx, title.clone()).narrow().draw(|| {
+    Ok(Page::new(&cx, title.clone()).narrow().of(&view).draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
             {form(&cx, &view, &project, follows)}
@@ -105,16 +105,21 @@ pub async fn set(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submit
 /// The page behind the link of a letter: a button, because mail programs open links by themselves.
 pub async fn unsubscribe(cx: Cx, Path(token): Path<String>) -> Answer {
     let l = cx.locale;
-    let Some(followed) = service::follow::by_token(cx.services(), &token).await? else {
-        return Ok(stopped(&cx));
+    let (title, what) = if is_reminder(&token) {
+        (tr!(l, "reminder-stop-title"), tr!(l, "reminder-stop-what"))
+    } else {
+        let Some(followed) = service::follow::by_token(cx.services(), &token).await? else {
+            return Ok(stopped(&cx));
+        };
+        let title = tr!(l, "unsubscribe-title", title = followed.title.get(l));
+        (title, tr!(l, "unsubscribe-what"))
     };
-    let title = tr!(l, "unsubscribe-title", title = followed.title.get(l));
     let action = cx.href(&format!("/unsubscribe/{token}"));
     Ok(Page::new(&cx, title.clone()).narrow().draw(move || {
         view! {
             <header class="page__lead">
                 <h1>{title}</h1>
-                <p class="lead">{tr!(l, "unsubscribe-what")}</p>
+                <p class="lead">{what}</p>
             </header>
             <form class="form" method="post" action=action>
                 <div class="form__actions">
@@ -126,10 +131,20 @@ pub async fn unsubscribe(cx: Cx, Path(token): Path<String>) -> Answer {
     }))
 }
 
+/// Whether a token ends reminders of ballots rather than news of a project: it is signed, and news
+/// have a random one.
+fn is_reminder(token: &str) -> bool {
+    token.contains('.')
+}
+
 /// Stops the letters: the button of the page, or a mail program with one click (RFC 8058), which
 /// has no session and comes from no page.
 pub async fn stop(cx: Cx, Path(token): Path<String>) -> Answer {
-    service::follow::unsubscribe(cx.services(), &token).await?;
+    if is_reminder(&token) {
+        service::reminder::stop(cx.services(), &token).await?;
+    } else {
+        service::follow::unsubscribe(cx.services(), &token).await?;
+    }
     Ok(stopped(&cx))
 }
 

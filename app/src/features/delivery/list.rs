@@ -33,7 +33,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(Slug, Slug)>) -> Answe
     let envelope = process.envelope(&envelope)?.clone();
     let laureates = service::delivery::laureates(services, caller, &process, &envelope).await?;
     let sheet = Sheet { cx: cx.clone(), process, envelope, laureates, today: services.today() };
-    let page = Page::new(&cx, sheet.heading()).at("projects");
+    let page = Page::new(&cx, sheet.heading()).at("projects").of(&sheet.process);
     Ok(page.draw(|| sheet.draw()))
 }
 

@@ -55,7 +55,7 @@ pub async fn get(
     let follows = service::follow::is_following(services, caller, story.project.id).await?;
     let (delivery, today) = (story.delivery(), services.today());
     let sheet = Sheet { cx: cx.clone(), process, envelope, story, delivery, today, follows, done };
-    let page = Page::new(&cx, sheet.heading()).at("projects");
+    let page = Page::new(&cx, sheet.heading()).at("projects").of(&sheet.process);
     Ok(page.draw(|| sheet.draw()))
 }
 

@@ -5,6 +5,7 @@ use crate::{
     features::process::{
         address, money,
         standing::{self, Standing},
+        timeline,
     },
     ui,
 };
@@ -78,6 +79,7 @@ pub fn section(cx: &Cx, process: &ProcessView, first: bool) -> AnyView {
         <section class="flow">
             <h2>{heading}</h2>
             {intro}
+            {timeline::told(cx, &process.process, &process.envelopes).strip(l)}
             {money::bar(cx, process)}
             <div class="columns">{columns.collect_view()}</div>
             {ui::advisory(l)}

@@ -1,6 +1,6 @@
 //! One envelope on the page of its process.
 
-use super::{address, money, people, planned_close, standing};
+use super::{address, funders, money, people, planned_close, standing};
 use crate::{cx::Cx, features::deciding, ui::EnvelopeBar};
 use domain::{code::Package, locale::Locale, money::Cents, place::Territory, vote::VoteState};
 use leptos::prelude::*;
@@ -146,11 +146,6 @@ impl Section<'_> {
     fn facts(&self) -> AnyView {
         let l = self.cx.locale;
         let envelope = &self.envelope.envelope;
-        let funders = envelope.funders.iter().map(|funder| {
-            let name = funder.name.get(l).to_owned();
-            view! { <li>{name}" "<span class="money">{self.money(funder.amount)}</span></li> }
-        });
-        let funders = funders.collect_view();
         let theme = envelope.theme.map(|theme| tr!(l, &format!("theme-{}", theme.code())));
         let communes: Vec<&str> = self
             .territories
@@ -164,10 +159,11 @@ impl Section<'_> {
         let everywhere = communes.is_empty() || communes.len() == self.territories.len();
         view! {
             <dl class="facts">
-                {(!envelope.funders.is_empty()).then(|| view! {
-                    <div><dt>{tr!(l, "envelope-funders")}</dt><dd><ul class="plain-list">{funders}</ul></dd></div>
-                })}
+                <div><dt>{tr!(l, "envelope-funders")}</dt><dd>{funders::list(envelope, l)}</dd></div>
                 <div><dt>{tr!(l, "envelope-bearers")}</dt><dd>{people::bearers(envelope, l)}</dd></div>
+                {envelope.adjustable.then(|| view! {
+                    <div><dt>{tr!(l, "adjust-title")}</dt><dd>{tr!(l, "adjust-envelope")}</dd></div>
+                })}
                 {theme.map(|theme| view! { <div><dt>{tr!(l, "envelope-theme")}</dt><dd>{theme}</dd></div> })}
                 {(!everywhere).then(|| view! {
                     <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{communes.join(", ")}</dd></div>
@@ -225,7 +221,7 @@ impl Section<'_> {
         let to = |page| address(self.cx, self.view, self.envelope, page);
         let name = self.envelope.envelope.name.get(l);
         let standing = Standing::of_envelope(self.envelope, self.cx.now());
-        let staff = self.cx.caller().is_staff_of(self.view.process.administration);
+        let staff = self.cx.caller().is_staff_for(&self.view.process);
         let first = match standing {
             Standing::Open => Some(("vote", tr!(l, "vote-for", envelope = name))),
             Standing::Published => Some(("results", tr!(l, "result-of", envelope = name))),

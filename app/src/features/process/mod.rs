@@ -2,10 +2,11 @@
 
 mod envelope;
 pub use envelope::turnout_sentence;
+pub mod funders;
 pub mod money;
 pub mod people;
 pub mod standing;
-mod timeline;
+pub mod timeline;
 
 use crate::{
     cx::Cx,
@@ -49,6 +50,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
             territories: &territories,
         });
     }
+    let origin = crate::features::workshop::harvest::origin::load(&cx, &view).await?;
     let page = Page::new(&cx, view.process.name.get(l))
         .description(view.process.summary.get(l))
         .at(place_in_loop(&view, &cx));
@@ -63,6 +65,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
             {at_stake(&cx, &view)}
             {sections.iter().map(Section::draw).collect_view()}
             {about(&cx, &view)}
+            {origin.as_ref().map(|found| crate::features::workshop::harvest::origin::section(&cx, &view, found))}
         }
         .into_any()
     }))
@@ -100,9 +103,7 @@ fn lead(cx: &Cx, view: &ProcessView) -> AnyView {
     let draft = process.visibility == Visibility::Draft;
     view! {
         <header class="page__lead">
-            <p class="eyebrow" lang=view.administration.name.language(l).code()>
-                {view.administration.name.get(l).to_owned()}
-            </p>
+            <p class="eyebrow">{people::owned_by(view, l)}</p>
             <h1 lang=process.name.language(l).code()>{process.name.get(l).to_owned()}</h1>
             <p class="lead" lang=process.summary.language(l).code()>{process.summary.get(l).to_owned()}</p>
             {draft.then(|| view! {
@@ -141,6 +142,10 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
             let href = address(cx, view, envelope, "delivery");
             view! { <p><a href=href>{tr!(l, "delivery-link")}</a></p> }
         });
+        let all = (crate::features::results::overview::published(view) > 1).then(|| {
+            let href = cx.href(&format!("/p/{}/results", view.process.slug));
+            view! { <p><a href=href>{tr!(l, "results-all-link")}</a></p> }
+        });
         let links = view.envelopes.iter().map(|envelope| {
             let name = envelope.envelope.name.get(l);
             let href = address(cx, view, envelope, "results");
@@ -151,6 +156,7 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
                 <h2 class="next-step__title">{tr!(l, "next-step-decided")}</h2>
                 <p>{tr!(l, "next-step-decided-what")}</p>
                 <div class="button-row">{links.collect_view()}</div>
+                {all}
                 {delivered}
             </div>
         }

@@ -1,20 +1,20 @@
 //! Who may vote and who may bear a project, in words.
 
 use domain::{envelope::Envelope, locale::Locale, place::Territory};
+use service::process::ProcessView;
 
 /// The most communes that a sentence names one by one.
 const NAMED: usize = 6;
 
-/// Who may vote and what checks it, in two or three sentences. Nationality never counts. Without
-/// territories nothing is said about where one lives.
+/// Who may vote and what checks it, in a few sentences. Without territories nothing is said about
+/// where one lives.
 #[must_use]
 pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> String {
-    let age = if envelope.eligibility.under_sixteen {
-        tr!(l, "voters-all-ages")
-    } else {
-        tr!(l, "voters-sixteen")
+    let age = age_and_nationality(envelope, l);
+    let checked = match organisations(envelope, l) {
+        Some(organisations) => format!("{organisations} {}", what_checks(envelope, l)),
+        None => what_checks(envelope, l),
     };
-    let checked = what_checks(envelope, l);
     let listed = &envelope.eligibility.communes;
     let names: Vec<&str> = territories
         .iter()
@@ -31,6 +31,28 @@ pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> Stri
         return format!("{age} {place} {} {checked}", tr!(l, "voters-guests"));
     }
     format!("{age} {place} {checked}")
+}
+
+/// Which ages and nationalities may vote, in a sentence.
+#[must_use]
+pub fn age_and_nationality(envelope: &Envelope, l: Locale) -> String {
+    let rules = &envelope.eligibility;
+    let key = if rules.under_sixteen { "voters-all-ages" } else { "voters-sixteen" };
+    if rules.nationalities.is_empty() {
+        return tr!(l, key);
+    }
+    let named = rules.nationalities.iter().map(|own| tr!(l, &format!("nationals-{}", own.code())));
+    let nationals = list(&named.collect::<Vec<_>>(), l);
+    tr!(l, &format!("{key}-of"), nationals = nationals)
+}
+
+/// Which organisations have a ballot of their own, when some have.
+fn organisations(envelope: &Envelope, l: Locale) -> Option<String> {
+    let kinds = &envelope.eligibility.organisations;
+    let admitted = kinds.iter().filter(|kind| envelope.eligibility.admits_organisation(**kind));
+    let names: Vec<String> =
+        admitted.map(|kind| tr!(l, &format!("actors-{}", kind.code()))).collect();
+    (!names.is_empty()).then(|| tr!(l, "voters-organisations", kinds = list(&names, l)))
 }
 
 /// What checks that a voter may vote, in a sentence.
@@ -69,6 +91,34 @@ pub fn list(names: &[String], l: Locale) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] => format!("{} {} {last}", first.join(", "), tr!(l, "list-or")),
+    }
+}
+
+/// Names as a sentence puts them together: « a, b et c ».
+#[must_use]
+pub fn together(names: &[&str], l: Locale) -> String {
+    match names {
+        [before @ .., last] if !before.is_empty() => {
+            tr!(l, "rules-list-or", before = before.join(", "), last = *last)
+        }
+        _ => names.join(", "),
+    }
+}
+
+/// The administrations that own a process, as a sentence names them.
+#[must_use]
+pub fn owners(view: &ProcessView, l: Locale) -> String {
+    let names: Vec<&str> = view.owners().map(|owner| owner.name.get(l)).collect();
+    together(&names, l)
+}
+
+/// Whose budget a process is: the name of its administration, or « Un budget de a et b ».
+#[must_use]
+pub fn owned_by(view: &ProcessView, l: Locale) -> String {
+    let owners = owners(view, l);
+    match view.co_owners.is_empty() {
+        true => owners,
+        false => tr!(l, "process-owned-by", owners = owners),
     }
 }
 

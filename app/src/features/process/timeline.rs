@@ -8,11 +8,11 @@ use crate::{cx::Cx, show};
 use domain::{
     Moment,
     locale::Locale,
-    process::{Phase, PhaseKind, Position},
+    process::{Phase, PhaseKind, Position, Process},
     vote::Vote,
 };
 use leptos::prelude::*;
-use service::process::ProcessView;
+use service::process::{EnvelopeView, ProcessView};
 
 /// A phase as it stands.
 struct Step {
@@ -20,26 +20,102 @@ struct Step {
     position: Position,
 }
 
+/// A step as it is drawn.
+#[derive(Debug, Clone)]
+struct Line {
+    class: &'static str,
+    current: bool,
+    name: String,
+    dates: Option<String>,
+    state: String,
+    description: Option<String>,
+    extensions: Vec<String>,
+}
+
+/// Where a process stands, in words: one sentence, then each step.
+#[derive(Debug, Clone)]
+pub struct Told {
+    title: String,
+    href: String,
+    lines: Vec<Line>,
+}
+
+/// What a process calls a phase.
+#[must_use]
+pub fn name(process: &Process, kind: PhaseKind, l: Locale) -> String {
+    let own = process.words_of(kind).and_then(|words| words.name.as_ref());
+    own.map_or_else(|| tr!(l, &format!("phase-{}", kind.code())), |name| name.get(l).to_owned())
+}
+
+/// Puts into words where a process stands.
+#[must_use]
+pub fn told(cx: &Cx, process: &Process, envelopes: &[EnvelopeView]) -> Told {
+    let l = cx.locale;
+    let votes = envelopes.iter().filter(|envelope| envelope.way.has_vote());
+    let votes: Vec<&Vote> = votes.map(|envelope| &envelope.vote).collect();
+    let steps = steps(process.timeline.phases(), &votes, cx.now());
+    let named = |kind: PhaseKind| name(process, kind, l);
+    let title = title(&steps, &named, cx.now(), l);
+    let lines = steps.iter().map(|step| line(process, step, cx.now(), l)).collect();
+    Told { title, href: cx.href(&format!("/p/{}", process.slug)), lines }
+}
+
 /// The timeline under a sentence that says where one is.
 pub fn draw(cx: &Cx, view: &ProcessView) -> AnyView {
-    let l = cx.locale;
-    let votes = view.envelopes.iter().filter(|envelope| envelope.way.has_vote());
-    let votes: Vec<&Vote> = votes.map(|envelope| &envelope.vote).collect();
-    let steps = steps(view.process.timeline.phases(), &votes, cx.now());
-    let title = title(&steps, cx.now(), l);
-    let steps = steps.iter().map(|step| line(step, cx.now(), l));
+    let told = told(cx, &view.process, &view.envelopes);
     view! {
         <section class="section flow">
-            <h2>{title}</h2>
-            <ol class="timeline">{steps.collect_view()}</ol>
+            <h2>{told.title.clone()}</h2>
+            {told.list(true)}
         </section>
     }
     .into_any()
 }
 
-fn title(steps: &[Step], now: Moment, l: Locale) -> String {
+impl Told {
+    /// One line at the head of every page of the process; its steps unfold.
+    pub fn strip(&self, l: Locale) -> AnyView {
+        view! {
+            <div class="phase-strip">
+                <details>
+                    <summary>{self.title.clone()}</summary>
+                    {self.list(false)}
+                    <p class="small"><a href=self.href.clone()>{tr!(l, "phase-strip-more")}</a></p>
+                </details>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn list(&self, whole: bool) -> AnyView {
+        let lines = self.lines.iter().map(|line| line.draw(whole));
+        view! { <ol class="timeline">{lines.collect_view()}</ol> }.into_any()
+    }
+}
+
+impl Line {
+    fn draw(&self, whole: bool) -> AnyView {
+        let current = self.current.then_some("step");
+        let description = self.description.clone().filter(|_| whole);
+        let extensions = self.extensions.iter().filter(|_| whole).map(|text| {
+            view! { <span class="timeline__note">{text.clone()}</span> }
+        });
+        view! {
+            <li class=self.class aria-current=current>
+                <span class="timeline__name">{self.name.clone()}</span>
+                <span class="timeline__dates">{self.dates.clone()}</span>
+                {description.map(|text| view! { <span class="timeline__note">{text}</span> })}
+                {extensions.collect_view()}
+                <span class="visually-hidden">{self.state.clone()}</span>
+            </li>
+        }
+        .into_any()
+    }
+}
+
+fn title(steps: &[Step], named: &dyn Fn(PhaseKind) -> String, now: Moment, l: Locale) -> String {
     let at = |position| steps.iter().find(|step| step.position == position);
-    let name = |phase: &Phase| tr!(l, &format!("phase-{}", phase.kind.code()));
+    let name = |phase: &Phase| named(phase.kind);
     match (at(Position::Now), at(Position::Ahead)) {
         (Some(Step { phase, .. }), _) if phase.closes_at <= now => {
             tr!(l, "timeline-now-late", phase = name(phase))
@@ -124,23 +200,34 @@ fn dates(Step { phase, position }: &Step, now: Moment, l: Locale) -> Option<Stri
     }
 }
 
-fn line(step: &Step, now: Moment, l: Locale) -> AnyView {
+fn line(process: &Process, step: &Step, now: Moment, l: Locale) -> Line {
     let Step { phase, position } = step;
     let (class, state) = match position {
         Position::Past => ("timeline__step timeline__step--past", tr!(l, "timeline-past-mark")),
         Position::Now => ("timeline__step timeline__step--now", tr!(l, "timeline-now-mark")),
         Position::Ahead => ("timeline__step timeline__step--next", tr!(l, "timeline-next-mark")),
     };
-    let current = (*position == Position::Now).then_some("step");
-    let dates = dates(step, now, l);
-    view! {
-        <li class=class aria-current=current>
-            <span class="timeline__name">{tr!(l, &format!("phase-{}", phase.kind.code()))}</span>
-            <span class="timeline__dates">{dates}</span>
-            <span class="visually-hidden">{state}</span>
-        </li>
+    let words = process.words_of(phase.kind);
+    let extensions = process.extensions_of(phase.kind).map(|extension| {
+        tr!(
+            l,
+            "timeline-extended",
+            from = show::last_day(extension.from, l),
+            until = show::last_day(extension.until, l),
+            reason = extension.reason.get(l)
+        )
+    });
+    Line {
+        class,
+        current: *position == Position::Now,
+        name: name(process, phase.kind, l),
+        dates: dates(step, now, l),
+        state,
+        description: words
+            .and_then(|words| words.description.as_ref())
+            .map(|text| text.get(l).to_owned()),
+        extensions: extensions.collect(),
     }
-    .into_any()
 }
 
 #[cfg(test)]
@@ -184,7 +271,9 @@ mod tests {
 
     fn told(votes: &[Vote], now: &str) -> String {
         let votes: Vec<&Vote> = votes.iter().collect();
-        title(&steps(&plan(), &votes, at(now)), at(now), Locale::En).replace('\u{a0}', " ")
+        let named = |kind: PhaseKind| tr!(Locale::En, &format!("phase-{}", kind.code()));
+        let steps = steps(&plan(), &votes, at(now));
+        title(&steps, &named, at(now), Locale::En).replace('\u{a0}', " ")
     }
 
     #[test]

@@ -65,7 +65,8 @@ pub async fn get(
     let kinds = service::reference::kinds(cx.services()).await?;
     let title = tr!(l, "compare-title", count = projects.len());
     let comparison = Comparison { cx: cx.clone(), process, envelope, territories, kinds, projects };
-    Ok(Page::new(&cx, title.clone()).at("projects").draw(|| comparison.draw(title, left_out)))
+    let page = Page::new(&cx, title.clone()).at("projects").of(&comparison.process);
+    Ok(page.draw(|| comparison.draw(title, left_out)))
 }
 
 fn crumbs(cx: &Cx, process: &ProcessView, envelope: &EnvelopeView, here: String) -> AnyView {
@@ -86,8 +87,9 @@ fn too_few(
     let l = cx.locale;
     let title = tr!(l, "compare-too-few");
     let back = list_with(cx, process, envelope, ticked);
-    Page::new(cx, title.clone()).status(StatusCode::UNPROCESSABLE_ENTITY).narrow().draw(|| {
-        view! {
+    Page::new(cx, title.clone()).status(StatusCode::UNPROCESSABLE_ENTITY).narrow().of(process).draw(
+        || {
+            view! {
             {crumbs(cx, process, envelope, tr!(l, "compare-here"))}
             <header class="page__lead">
                 <h1>{title}</h1>
@@ -96,7 +98,8 @@ fn too_few(
             <div class="button-row"><a class="button" href=back>{tr!(l, "compare-back")}</a></div>
         }
         .into_any()
-    })
+        },
+    )
 }
 
 /// The list with some projects ticked.

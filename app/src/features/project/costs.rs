@@ -6,6 +6,7 @@ use domain::{
     envelope::Money,
     locale::Locale,
     money::Cents,
+    picture::Digest,
     project::{CostLine, Partner, Price},
 };
 use leptos::prelude::*;
@@ -26,6 +27,8 @@ pub struct Costs<'a> {
     pub like: Money,
     /// The kinds of shareable things.
     pub kinds: &'a [ResourceKind],
+    /// Where the quotes of lines are saved from, by their hash.
+    pub quotes: Vec<(Digest, String)>,
     /// The reader's language.
     pub l: Locale,
 }
@@ -150,11 +153,15 @@ impl Costs<'_> {
         let details = details
             .into_iter()
             .map(|detail| view! { <span class="cost-table__kind">{detail}</span> });
+        let quote = line.quote.and_then(|quote| self.quotes.iter().find(|it| it.0 == quote));
+        let quote = quote.map(|(_, href)| {
+            view! { <span class="cost-table__kind"><a href=href.clone() rel="nofollow">{tr!(l, "cost-quote")}</a></span> }
+        });
         // A line that does not fit was refused when the project was written.
         let sum = line.total().unwrap_or(Cents::ZERO);
         view! {
             <tr>
-                <th scope="row">{words::line(&line.label, l)}{details.collect_view()}</th>
+                <th scope="row">{words::line(&line.label, l)}{details.collect_view()}{quote}</th>
                 <td><span class="money">{self.money(sum)}</span></td>
             </tr>
         }

@@ -7,7 +7,10 @@ use crate::{
     features::{order, process::address},
     form::FormState,
     page::Page,
-    ui::{self, Field, Kind},
+    ui::{
+        self, Field, Kind,
+        map::{self, Area, Pin},
+    },
 };
 use axum::extract::{Path, Query};
 use domain::{locale::Locale, place::Territory, project::Project, text::Slug};
@@ -43,7 +46,8 @@ pub async fn get(
     let page = Page::new(&cx, title)
         .status(list.form.status())
         .description(list.envelope.envelope.summary.get(l))
-        .at("projects");
+        .at("projects")
+        .of(&list.process);
     Ok(page.draw(|| list.draw()))
 }
 
@@ -145,9 +149,46 @@ impl List {
         view! {
             {self.filters(l)}
             {count}
+            {self.on_the_map(&found, l)}
             {rows}
         }
         .into_any()
+    }
+
+    /// How many of those found stand in each commune, and where, when it is known.
+    fn on_the_map(&self, found: &[&Project], l: Locale) -> Option<AnyView> {
+        let all = address(&self.cx, &self.process, &self.envelope, "projects");
+        let areas = self.territories.iter().filter_map(|territory| {
+            let here = found.iter().filter(|p| p.commune.as_ref() == Some(&territory.slug));
+            let count = u64::try_from(here.count()).ok().filter(|count| *count > 0)?;
+            let what = tr!(l, "map-projects", count = count);
+            let query = crate::cx::query([("commune", territory.slug.to_string())]);
+            Some(Area {
+                slug: territory.slug.clone(),
+                amount: count,
+                text: l.number(count),
+                title: tr!(l, "map-area", name = territory.name.get(l), what = what),
+                href: Some(format!("{all}?{query}")),
+            })
+        });
+        let areas: Vec<Area> = areas.collect();
+        let pins = found.iter().filter_map(|project| {
+            Some(Pin {
+                at: project.point?,
+                title: words::shown(&project.title, false, l).text.to_owned(),
+                href: project_address(&self.cx, &self.process, project),
+            })
+        });
+        let pins: Vec<Pin> = pins.collect();
+        (!areas.is_empty() || !pins.is_empty()).then(|| {
+            view! {
+                <details class="map-folded">
+                    <summary>{tr!(l, "map-show")}</summary>
+                    {map::map(tr!(l, "map-of-projects"), &areas, &pins, l)}
+                </details>
+            }
+            .into_any()
+        })
     }
 
     fn shortlist(&self, found: &[&Project]) -> AnyView {
@@ -229,7 +270,7 @@ impl List {
             tr!(l, "filter-all-themes"),
             self.projects.iter().map(|p| {
                 let code = p.theme.code();
-                (code.to_owned(), tr!(l, &format!("theme-{code}")))
+                (code.to_owned(), tr!(l, &format!("theme-{code}")), 1)
             }),
             l,
         );
@@ -237,7 +278,7 @@ impl List {
             tr!(l, "filter-all-communes"),
             self.projects.iter().filter_map(|p| {
                 let code = p.commune.as_ref()?.to_string();
-                Some((code, commune(p, &self.territories, &self.cx)?))
+                Some((code, commune(p, &self.territories, &self.cx)?, 1))
             }),
             l,
         );
@@ -264,7 +305,7 @@ impl List {
     }
 
     /// The kinds of actors in the projects, each project once per kind.
-    fn actors(&self, l: Locale) -> Vec<(String, String)> {
+    fn actors(&self, l: Locale) -> Vec<(String, String, u64)> {
         let mut found = Vec::new();
         for project in &self.projects {
             let partners = project.partners.iter().map(|partner| partner.actor.kind);
@@ -273,7 +314,7 @@ impl List {
             kinds.dedup();
             found.extend(kinds.into_iter().map(|kind| {
                 let text = tr!(l, &format!("actor-{}", kind.code()));
-                (kind.code().to_owned(), crate::features::process::people::capital(&text))
+                (kind.code().to_owned(), crate::features::process::people::capital(&text), 1)
             }));
         }
         found

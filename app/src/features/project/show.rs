@@ -85,7 +85,8 @@ pub async fn get(
     };
     let page = Page::new(&cx, sheet.project.title.get(l))
         .description(sheet.project.summary.get(l))
-        .at("projects");
+        .at("projects")
+        .of(&sheet.process);
     Ok(page.draw(|| sheet.draw()))
 }
 
@@ -109,7 +110,15 @@ impl Sheet {
         let like = self.envelope.envelope.amount;
         let description = words::shown(&self.project.description, self.original, l);
         let Project { price, cost_lines: lines, partners, bearer, .. } = &self.project;
-        let costs = Costs { price: *price, lines, partners, like, kinds: &self.kinds, l };
+        let costs = Costs {
+            price: *price,
+            lines,
+            partners,
+            like,
+            kinds: &self.kinds,
+            quotes: Vec::new(),
+            l,
+        };
         let picture = match &self.photo {
             Some(photo) => proposal::photo_figure(photo, Size::Large, l),
             None => ui::theme_picture(self.project.theme, l, false),

@@ -1,12 +1,14 @@
 //! A proposal begins with three fields: what, where, why.
 
-use super::{choices, edit, fields};
+use super::{choices, edit, fields, near};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
-    show, ui,
+    show,
+    ui::{self, Field},
+    upload::{Sent, Upload},
 };
 use axum::{
     extract::Path,
@@ -14,13 +16,15 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Moment,
+    Moment, Refusal,
+    locale::Locale,
     permit::{self, Action, Capacity},
     process::PhaseKind,
+    proposal::Proposal,
     text::Slug,
 };
 use leptos::prelude::*;
-use service::{process::ProcessView, working_copy::topic_of_new};
+use service::{photo::PhotoForm, process::ProcessView, working_copy::topic_of_new};
 
 /// The page of the three fields; before and after the call it says when that is.
 pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
@@ -47,10 +51,16 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
 }
 
 /// Keeps the draft and goes on to the rest. Whoever is signed out in between keeps every word.
-pub async fn post(cx: Cx, Path(process): Path<Slug>, form: Submitted) -> Answer {
+pub async fn post(cx: Cx, Path(process): Path<Slug>, Sent(sent): Sent) -> Answer {
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
+    let Upload { fields: form, file, .. } = sent;
     let posted = fields::posted(&form);
-    match service::proposal::begin(cx.services(), cx.caller(), &process, &posted).await {
+    let alternative = form.text("alternative");
+    // Words about a photo that is not there are a photo that was forgotten.
+    let none = matches!(file, Err(Refusal::Required)) && alternative.trim().is_empty();
+    let original = posted.original.parse().ok();
+    let photo = (!none).then_some(PhotoForm { file, alternative, original });
+    match service::proposal::begin(cx.services(), cx.caller(), &process, &posted, photo).await {
         Ok(proposal) => {
             let path = format!("{}?done=begun", super::address(&cx, &process, &proposal));
             Ok(Redirect::to(&path).into_response())
@@ -70,7 +80,9 @@ pub async fn keep(
 ) -> Result<Response, AppError> {
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
     let topic = topic_of_new(&view);
-    service::working_copy::keep(cx.services(), cx.caller(), &topic, 0, form.into_pairs()).await?;
+    // A file cannot be kept this way; what a script sends in its place is no word of anybody.
+    let typed = form.without("file").into_pairs();
+    service::working_copy::keep(cx.services(), cx.caller(), &topic, 0, typed).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -89,6 +101,7 @@ pub async fn back(cx: Cx, Path(process): Path<Slug>) -> Redirect {
 async fn draw(cx: &Cx, view: &ProcessView, form: &FormState, kept: Option<Moment>) -> Answer {
     let l = cx.locale;
     let from = choices(cx, view).await?;
+    let close = near::of_form(cx, view, &form.submitted, None).await?;
     let open =
         permit::allows(&view.process.timeline, cx.now(), Capacity::Inhabitant, Action::Draft);
     let title = tr!(l, "proposal-begin-title");
@@ -96,10 +109,17 @@ async fn draw(cx: &Cx, view: &ProcessView, form: &FormState, kept: Option<Moment
     // A form that was sent and not taken is no page that anybody should keep.
     let typed = !form.value("title").is_empty() || !form.value("summary").is_empty();
     let status = if !signed_in && typed { StatusCode::UNAUTHORIZED } else { form.status() };
-    let mut page = Page::new(cx, title.clone()).narrow().status(status);
+    let mut page = Page::new(cx, title.clone())
+        .narrow()
+        .of(view)
+        .status(status)
+        .with_script(super::pick::SCRIPT);
     // Nothing is kept for somebody who is not known.
     if signed_in && open {
         page = page.with_islands();
+    }
+    if open {
+        page = page.with_script(near::SCRIPT);
     }
     Ok(page.draw(|| {
         let process = cx.href(&format!("/p/{}", view.process.slug));
@@ -108,7 +128,7 @@ async fn draw(cx: &Cx, view: &ProcessView, form: &FormState, kept: Option<Moment
         let body = if open || !form.fields.is_empty() {
             let here = cx.href(&format!("/p/{}/propose", view.process.slug));
             let kept = kept.map(|at| edit::kept(&here, at, l));
-            view! { {kept} {three_fields(cx, view, form, &from, signed_in)} }.into_any()
+            view! { {kept} {three_fields(cx, view, form, &from, &close)} }.into_any()
         } else {
             closed(cx, view)
         };
@@ -130,9 +150,10 @@ fn three_fields(
     view: &ProcessView,
     form: &FormState,
     from: &fields::Choices,
-    signed_in: bool,
+    close: &[Proposal],
 ) -> AnyView {
     let l = cx.locale;
+    let signed_in = cx.caller().account.is_some();
     let action = cx.href(&format!("/p/{}/propose", view.process.slug));
     let gate = (!signed_in).then(|| sign_in_first(cx));
     let end = view.process.timeline.get(PhaseKind::Submission);
@@ -141,9 +162,11 @@ fn three_fields(
     view! {
         {gate}
         {keep}
-        <form class="form" id="proposal-form" method="post" action=action novalidate>
+        <form class="form" id="proposal-form" method="post" action=action enctype="multipart/form-data" novalidate>
             {fields::summary(form, l)}
             {fields::three(form, from, l)}
+            {near::place(cx, view, close)}
+            {first_photo(form, l)}
             {fields::who(form, from, l)}
             {fields::language(form, l)}
             <div class="form__actions">
@@ -151,6 +174,21 @@ fn three_fields(
                 <p class="form__actions-note">{tr!(l, "proposal-begin-note")}" "{until}</p>
             </div>
         </form>
+    }
+    .into_any()
+}
+
+/// The photo beside the three fields. A browser never sends the same file twice by itself: when
+/// something else was refused, the page says that the photo has to be chosen again.
+fn first_photo(form: &FormState, l: Locale) -> AnyView {
+    let again = !form.fields.is_empty() || !form.value("alternative").is_empty();
+    let hint = tr!(l, if again { "proposal-photo-again" } else { "photo-hint" });
+    view! {
+        <fieldset class="fieldset">
+            <legend class="fieldset__legend">{tr!(l, "proposal-photo-first")}</legend>
+            {ui::file("file", &tr!(l, "proposal-part-photo"), &hint, "image/jpeg,image/png,image/webp", form, l)}
+            {Field::line("alternative", tr!(l, "photo-alternative")).hint(tr!(l, "photo-alternative-hint")).optional().draw(form, l)}
+        </fieldset>
     }
     .into_any()
 }

@@ -142,7 +142,28 @@ impl Section<'_> {
                 </form>
             }
         });
-        view! { <p>{count}</p> {button} }.into_any()
+        let progress = self.progress(l);
+        view! { <p>{count}</p> {progress} {button} }.into_any()
+    }
+
+    /// How many of those needed stand behind it, where the process asks for that.
+    fn progress(&self, l: Locale) -> Option<AnyView> {
+        let needed = u64::from(self.view.process.support_threshold?.get());
+        let there = self.discussion.supporters;
+        let text = if there >= needed {
+            tr!(l, "support-reached", needed = l.number(needed))
+        } else {
+            tr!(l, "support-progress", there = l.number(there), needed = l.number(needed))
+        };
+        Some(
+            view! {
+                <p>
+                    <label for="support-progress">{text}</label>" "
+                    <progress id="support-progress" max=needed.to_string() value=there.min(needed).to_string()></progress>
+                </p>
+            }
+            .into_any(),
+        )
     }
 
     fn thread(&self, thread: &Thread) -> AnyView {
@@ -187,11 +208,15 @@ impl Section<'_> {
         let stance = (comment.stance != Stance::Answer).then(|| {
             view! { <span class="badge">{tr!(l, &format!("stance-{}", comment.stance.code()))}</span>" " }
         });
+        let said_of = comment.said_of.map(|_| {
+            view! { <p class="muted">{tr!(l, "comment-said-of")}</p> }
+        });
         let shown = words::shown(&comment.body, false, l);
         let note = words::label(&comment.body, l).filter(|_| !comment.is_official());
         let day = moments::day(comment.written_at, l);
         view! {
             <p class="comment__head">{stance}{who}<span class="muted">{day}</span></p>
+            {said_of}
             <div lang=shown.lang>{ui::prose(shown.text)}</div>
             {note.map(|note| view! { <p class="language-note">{note}</p> })}
             {self.report(comment, l)}

@@ -1,7 +1,7 @@
 //! Writing a proposal. What is typed keeps itself while one writes, survives a closed laptop, and
 //! is put beside what somebody else saved in the meantime.
 
-use super::{begin::sign_in_first, choices, fields, stages};
+use super::{begin::sign_in_first, choices, fields, near, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -16,12 +16,17 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{locale::Locale, proposal::Stage, text::Slug};
+use domain::{
+    locale::Locale,
+    proposal::{Proposal, Stage},
+    text::Slug,
+};
 use leptos::prelude::*;
 use service::{process::ProcessView, proposal::ProposalView, working_copy::topic_of};
 
 /// A proposal that the caller writes.
 struct Writing {
+    near: Vec<Proposal>,
     cx: Cx,
     view: ProcessView,
     own: ProposalView,
@@ -30,7 +35,7 @@ struct Writing {
 }
 
 /// What differs between two versions by nature, and is not shown beside each other.
-const APART: [&str; 4] = ["version", "bearer", "bearer_name", "intent"];
+const APART: [&str; 5] = ["version", "bearer", "bearer_name", "intent", "point"];
 
 /// What stands above the form.
 enum Above {
@@ -44,9 +49,12 @@ enum Above {
 async fn writing(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Writing, AppError> {
     let view = service::process::show(cx.services(), cx.caller(), process).await?;
     let own = service::proposal::show(cx.services(), cx.caller(), &view, slug).await?;
-    let from = choices(cx, &view).await?;
+    let documents = own.documents.iter();
+    let mut from = choices(cx, &view).await?;
+    from.documents = documents.map(|it| (it.digest.to_string(), it.name.clone())).collect();
+    let near = service::near::of_proposal(cx.services(), &view, &own.proposal).await?;
     let sharing = service::sharing::view::of_proposal(cx.services(), &view, &own.proposal).await?;
-    Ok(Writing { cx: cx.clone(), view, own, from, sharing })
+    Ok(Writing { near, cx: cx.clone(), view, own, from, sharing })
 }
 
 /// The form, filled with what is saved, or with what was typed since and not saved.
@@ -106,7 +114,7 @@ async fn signed_out_page(cx: &Cx, process: &Slug, form: &Submitted) -> Answer {
     let from = choices(cx, &view).await?;
     let form = FormState { submitted: form.clone(), fields: Vec::new() };
     let title = tr!(l, "proposal-edit-title");
-    let page = Page::new(cx, title.clone()).status(StatusCode::UNAUTHORIZED);
+    let page = Page::new(cx, title.clone()).of(&view).status(StatusCode::UNAUTHORIZED);
     Ok(page.draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
@@ -208,7 +216,8 @@ impl Writing {
             // After a conflict the form is sent as the answer to the newer version.
             form.submitted.replace("version", &proposal.version.to_string());
         }
-        Page::new(cx, title.clone()).status(status).with_islands().draw(|| {
+        let page = Page::new(cx, title.clone()).of(&self.view).status(status).with_islands();
+        page.with_script(near::SCRIPT).with_script(super::pick::SCRIPT).draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{process}")), self.view.process.name.get(l).to_owned()),
                 (here.clone(), proposal.content.title.get(l).to_owned()),
@@ -237,6 +246,7 @@ impl Writing {
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-checklist")>
                         {keep_typing(&here, l)}
                         {fits}
+                        {near::place(cx, &self.view, &self.near)}
                     </aside>
                 </div>
             }

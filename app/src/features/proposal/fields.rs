@@ -1,6 +1,7 @@
 //! The fields of a proposal. Its author writes in one language; translations stand apart, so that
 //! nobody is asked three times for the same words.
 
+use super::pick;
 use crate::{
     form::{FormState, Submitted},
     ui::{self, Field, Kind},
@@ -36,8 +37,12 @@ pub(super) struct Choices {
     pub envelopes: Vec<(String, String)>,
     /// The sign of the currency.
     pub unit: String,
+    /// Whether an envelope lets bearers say what they could do with less.
+    pub adjustable: bool,
     /// In whose name the caller may write: id and name.
     pub bearers: Vec<(String, String)>,
+    /// The documents that can be a quote: hash and name.
+    pub documents: Vec<(String, String)>,
 }
 
 /// The language that the author writes in; none for one that the site does not speak.
@@ -66,6 +71,7 @@ pub(super) fn posted(form: &Submitted) -> ProposalForm {
             unit_price: part("price"),
             year: part("year"),
             kind: part("kind"),
+            quote: part("quote"),
         }
     });
     ProposalForm {
@@ -74,10 +80,13 @@ pub(super) fn posted(form: &Submitted) -> ProposalForm {
         summary: authored(form, "summary"),
         place: authored(form, "place"),
         commune: form.text("commune"),
+        point: form.text("point"),
         description: authored(form, "description"),
         theme: form.text("theme"),
         envelope: form.text("envelope"),
         cost_lines: lines.collect(),
+        least: form.text("least"),
+        step: form.text("step"),
         bearer: form.text("bearer"),
         bearer_name: form.text("bearer_name"),
     }
@@ -92,8 +101,18 @@ fn text(values: &mut Vec<(String, String)>, name: &str, text: &Authored) {
 
 /// The values of a proposal, as the form holds them.
 pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, String)> {
-    let Content { title, summary, place, commune, description, theme, envelope, cost_lines } =
-        &proposal.content;
+    let Content {
+        title,
+        summary,
+        place,
+        commune,
+        point,
+        description,
+        theme,
+        envelope,
+        cost_lines,
+        adjust,
+    } = &proposal.content;
     let original = title.original.map(Locale::code).unwrap_or_default();
     let envelope = envelope.and_then(|id| {
         let found = view.envelopes.iter().find(|known| known.envelope.id == id)?;
@@ -103,6 +122,7 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         ("version".to_owned(), proposal.version.to_string()),
         ("original".to_owned(), original.to_owned()),
         ("commune".to_owned(), commune.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("point".to_owned(), point.map(|point| point.to_string()).unwrap_or_default()),
         ("theme".to_owned(), theme.map(|theme| theme.code().to_owned()).unwrap_or_default()),
         ("envelope".to_owned(), envelope.unwrap_or_default()),
         ("bearer".to_owned(), proposal.bearer.id.to_string()),
@@ -113,6 +133,10 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
     if let Some(description) = description {
         text(&mut values, "description", description);
     }
+    if let Some(own) = adjust {
+        values.push(("least".to_owned(), own.least().plain()));
+        values.push(("step".to_owned(), own.step().plain()));
+    }
     for (row, line) in cost_lines.iter().enumerate() {
         let name = |part: &str| format!("line_{row}_{part}");
         text(&mut values, &name("label"), &line.label);
@@ -121,6 +145,8 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         values.push((name("year"), line.year.to_string()));
         let kind = line.kind.as_ref().map(ToString::to_string).unwrap_or_default();
         values.push((name("kind"), kind));
+        let quote = line.quote.map(|digest| digest.to_string()).unwrap_or_default();
+        values.push((name("quote"), quote));
     }
     values
 }
@@ -147,6 +173,7 @@ pub(super) fn three(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         {own(Field::line("title", tr!(l, "proposal-title")).hint(tr!(l, "proposal-title-hint")), form).draw(form, l)}
         {own(Field::line("place", tr!(l, "proposal-place")).hint(tr!(l, "proposal-place-hint")), form).draw(form, l)}
         {Field::new("commune", tr!(l, "proposal-commune"), Kind::Select(communes)).optional().draw(form, l)}
+        {pick::field(form, l)}
         {own(Field::new("summary", tr!(l, "proposal-summary"), Kind::Area(3)).hint(tr!(l, "proposal-summary-hint")), form).draw(form, l)}
     }
     .into_any()
@@ -218,7 +245,13 @@ pub(super) fn costs(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         tr!(l, "proposal-line-no-kind"),
         from.kinds.iter().map(|kind| (kind.slug.to_string(), kind_name(kind, l))).collect(),
     );
+    let quotes = (!from.documents.is_empty())
+        .then(|| with_none(tr!(l, "proposal-line-no-quote"), from.documents.clone()));
     let lines = (0..rows(form)).map(|row| {
+        let quote = quotes.clone().map(|quotes| {
+            let name = format!("line_{row}_quote");
+            Field::new(name, tr!(l, "proposal-line-quote"), Kind::Select(quotes)).draw(form, l)
+        });
         let name = |part: &str| format!("line_{row}_{part}");
         let title = tr!(l, "proposal-line", number = row + 1);
         view! {
@@ -231,12 +264,14 @@ pub(super) fn costs(form: &FormState, from: &Choices, l: Locale) -> AnyView {
                     {Field::new(name("year"), tr!(l, "proposal-line-year"), Kind::Line("number")).class("field field--short").draw(form, l)}
                 </div>
                 {Field::new(name("kind"), tr!(l, "proposal-line-kind"), Kind::Select(kinds.clone())).draw(form, l)}
+                {quote}
             </div>
         }
     });
     view! {
         <div class="row-editor">{lines.collect_view()}</div>
         <div class="button-row"><button class="button button--small" name="intent" value="rows">{tr!(l, "proposal-more-lines")}</button></div>
+        {from.adjustable.then(|| super::adjust::fields(form, &from.unit, l))}
     }
     .into_any()
 }

@@ -83,7 +83,7 @@ fn refused_page(cx: &Cx, invitation: &Invitation) -> Response {
     let l = cx.locale;
     let title = tr!(l, "invitation-refused-title");
     let process = cx.href(&format!("/p/{}", invitation.process.slug));
-    Page::new(cx, title.clone()).narrow().draw(move || {
+    Page::new(cx, title.clone()).narrow().within(&invitation.process).draw(move || {
         view! {
             <header class="page__lead">
                 <h1>{title}</h1>
@@ -107,7 +107,7 @@ fn draw(
     let name = proposal.content.title.get(l).to_owned();
     let title = tr!(l, "partner-invitation-title", bearer = proposal.bearer.name.as_str());
     let open = partnership.state == PartnershipState::Invited && partnership.expires_at > cx.now();
-    Page::new(cx, title.clone()).narrow().status(form.status()).draw(|| {
+    Page::new(cx, title.clone()).narrow().within(&invitation.process).status(form.status()).draw(|| {
         let role = tr!(l, &format!("invitation-role-{}", partnership.role.code()));
         let place = domain::text::Authored::clone(&proposal.content.place);
         let day = show::day(partnership.expires_at, l);

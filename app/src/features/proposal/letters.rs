@@ -2,13 +2,16 @@
 
 use crate::{cx::Cx, letter::of_text, show};
 use domain::{
+    account::Account,
     actor::PartnerRole,
     discussion::Comment,
     locale::Locale,
     money::Currency,
     permit::{Action, Capacity, phase_allows},
     process::Process,
-    proposal::{Answer, Partnership, PartnershipState, Proposal, Stage},
+    proposal::{
+        Amendment, Answer, Lineage, LineageState, Partnership, PartnershipState, Proposal, Stage,
+    },
     text::Slug,
 };
 use service::account::Letter;
@@ -156,6 +159,103 @@ pub(super) fn commented(
         l,
         tr!(l, "mail-comment-subject", title = title),
         tr!(l, "mail-comment-body", title = title, text = comment.body.get(l), link = link),
+    )
+}
+
+/// What somebody writes to the bearers, with their address to answer to.
+pub(super) fn written_to(
+    cx: &Cx,
+    process: &Slug,
+    proposal: &Proposal,
+    from: &Account,
+    words: &str,
+    l: Locale,
+) -> Letter {
+    let title = proposal.content.title.get(l);
+    of_text(
+        l,
+        tr!(l, "mail-contact-subject", title = title),
+        tr!(
+            l,
+            "mail-contact-body",
+            title = title,
+            words = words,
+            email = from.email.as_str(),
+            link = link(cx, process, proposal, l)
+        ),
+    )
+}
+
+/// That somebody proposes other words.
+pub(super) fn amended(
+    cx: &Cx,
+    process: &Slug,
+    proposal: &Proposal,
+    amendment: &Amendment,
+    l: Locale,
+) -> Letter {
+    let title = proposal.content.title.get(l);
+    let link = format!("{}#a-{}", link(cx, process, proposal, l), amendment.id);
+    of_text(
+        l,
+        tr!(l, "mail-amendment-subject", title = title),
+        tr!(
+            l,
+            "mail-amendment-body",
+            name = amendment.actor.name.as_str(),
+            title = title,
+            because = amendment.because.get(l),
+            link = link
+        ),
+    )
+}
+
+/// What became of an amendment.
+pub(super) fn amendment_settled(
+    cx: &Cx,
+    process: &Slug,
+    proposal: &Proposal,
+    amendment: &Amendment,
+    l: Locale,
+) -> Letter {
+    let title = proposal.content.title.get(l);
+    let link = format!("{}#a-{}", link(cx, process, proposal, l), amendment.id);
+    let code = amendment.state.code();
+    let reason = amendment.reason.as_deref().unwrap_or_default();
+    of_text(
+        l,
+        tr!(l, &format!("mail-amendment-{code}-subject"), title = title),
+        tr!(l, &format!("mail-amendment-{code}-body"), title = title, reason = reason, link = link),
+    )
+}
+
+/// What is asked about two proposals, and what was agreed.
+pub(super) fn kin(
+    cx: &Cx,
+    process: &Slug,
+    one: &Proposal,
+    other: Option<&Proposal>,
+    lineage: &Lineage,
+    l: Locale,
+) -> Letter {
+    let title = one.content.title.get(l);
+    let part = lineage.title.as_ref().map(|title| title.get(l));
+    let other_title = other.map(|other| other.content.title.get(l)).or(part).unwrap_or_default();
+    // A question is answered on the page of those who are asked.
+    let asked = lineage.state == LineageState::Asked;
+    let page = other.filter(|_| asked || lineage.state == LineageState::Agreed).unwrap_or(one);
+    let key = format!("mail-kin-{}-{}", lineage.kind.code(), lineage.state.code());
+    of_text(
+        l,
+        tr!(l, &format!("{key}-subject"), one = title, other = other_title),
+        tr!(
+            l,
+            &format!("{key}-body"),
+            one = title,
+            other = other_title,
+            words = lineage.words.as_str(),
+            link = link(cx, process, page, l)
+        ),
     )
 }
 

@@ -10,7 +10,10 @@ use crate::{
     },
     form::FormState,
     page::Page,
-    ui::{self, Field, Kind, PageOf},
+    ui::{
+        self, Field, Kind, PageOf,
+        map::{self, Area, Pin},
+    },
 };
 use axum::extract::{Path, Query};
 use domain::{
@@ -18,11 +21,14 @@ use domain::{
     permit::{self, Action, Capacity},
     picture::Size,
     place::Territory,
-    proposal::{Proposal, Stage},
-    text::Slug,
+    proposal::Proposal,
+    text::{Slug, fold},
 };
 use leptos::prelude::*;
-use service::process::ProcessView;
+use service::{
+    process::ProcessView,
+    proposal::{Found, LOTS, Search},
+};
 
 /// How many proposals stand on a page.
 const ON_A_PAGE: usize = 24;
@@ -31,8 +37,19 @@ struct List {
     cx: Cx,
     view: ProcessView,
     territories: Vec<Territory>,
-    proposals: Vec<Proposal>,
+    found: Found,
     form: FormState,
+}
+
+/// What the address of the page asks for.
+fn search(form: &FormState, cx: &Cx) -> Search {
+    Search {
+        stage: form.value("stage").parse().ok(),
+        theme: form.value("theme"),
+        commune: form.value("commune"),
+        words: fold(&form.value("q")).split_whitespace().map(str::to_owned).collect(),
+        order: order::of_lots(cx, LOTS),
+    }
 }
 
 /// The page of the list.
@@ -44,14 +61,13 @@ pub async fn get(
     let l = cx.locale;
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
     let territories = service::reference::territories(cx.services()).await?;
-    let mut proposals = service::proposal::list(cx.services(), cx.caller(), &view).await?;
-    order::shuffle_by(&mut proposals, &cx, |proposal| proposal.id.to_string());
-    // One's own drafts first, wherever chance put them.
-    proposals.sort_by_key(|proposal| proposal.stage != Stage::Draft);
-    let list =
-        List { cx: cx.clone(), view, territories, proposals, form: FormState::prefilled(query) };
+    let form = FormState::prefilled(query);
+    let (services, search) = (cx.services(), search(&form, &cx));
+    let page = (form.value("page").trim().parse().unwrap_or(1), ON_A_PAGE as u64);
+    let found = service::proposal::list(services, cx.caller(), &view, &search, page).await?;
+    let list = List { cx: cx.clone(), view, territories, found, form };
     let title = tr!(l, "proposals-page", process = list.view.process.name.get(l));
-    Ok(Page::new(&cx, title).at("projects").draw(|| list.draw()))
+    Ok(Page::new(&cx, title).at("projects").of(&list.view).draw(|| list.draw()))
 }
 
 impl List {
@@ -60,18 +76,18 @@ impl List {
         let process = &self.view.process;
         let steps =
             vec![(self.cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned())];
-        let found: Vec<&Proposal> =
-            self.proposals.iter().filter(|proposal| self.admits(proposal, l)).collect();
-        let public = self.proposals.iter().filter(|proposal| proposal.stage.is_public()).count();
+        let List { found, .. } = self;
+        let public: u64 = found.facets.iter().map(|facet| facet.count).sum();
+        let empty = public == 0 && found.drafts.is_empty();
         let open =
             permit::allows(&process.timeline, self.cx.now(), Capacity::Inhabitant, Action::Draft);
         let begin = open.then(|| {
             let href = self.cx.href(&format!("/p/{}/propose", process.slug));
             view! { <p><a class="button button--primary" href=href>{tr!(l, "proposal-begin-link")}</a></p> }
         });
-        let body = if self.proposals.is_empty() {
+        let body = if empty && !self.is_searching() {
             view! { <div class="empty"><p class="empty__title">{tr!(l, "proposals-none")}</p></div> }.into_any()
-        } else if found.is_empty() {
+        } else if found.count == 0 && found.drafts.is_empty() {
             let all = self.cx.href(&format!("/p/{}/proposals", process.slug));
             view! {
                 <div class="empty">
@@ -81,8 +97,11 @@ impl List {
             }
             .into_any()
         } else {
-            let page = PageOf::asked(&self.form.value("page"), found.len(), ON_A_PAGE);
-            let rows = page.of(&found).iter().map(|proposal| self.row(proposal)).collect_view();
+            let things = usize::try_from(found.count).unwrap_or(usize::MAX);
+            let page = PageOf::asked(&found.number.to_string(), things, ON_A_PAGE);
+            // One's own drafts first, and only once.
+            let drafts = found.drafts.iter().filter(|_| found.number == 1);
+            let rows = drafts.chain(&found.page).map(|proposal| self.row(proposal)).collect_view();
             let pages = page.draw(&|number| self.address(number), l);
             view! { <ul class="project-list">{rows}</ul> {pages} }.into_any()
         };
@@ -94,7 +113,8 @@ impl List {
                 <p class="lead">{tr!(l, "proposals-lead")}</p>
                 {begin}
             </header>
-            {(!self.proposals.is_empty()).then(|| self.filters(l))}
+            {(!empty || self.is_searching()).then(|| self.filters(l))}
+            {(public > 0).then(|| self.on_the_map(l))}
             {body}
         }
         .into_any()
@@ -113,61 +133,50 @@ impl List {
     }
 
     fn commune(&self, proposal: &Proposal, l: Locale) -> Option<String> {
-        let slug = proposal.content.commune.as_ref()?;
-        let known = self.territories.iter().find(|territory| territory.slug == *slug)?;
-        Some(known.name.get(l).to_owned())
+        self.name_of(proposal.content.commune.as_ref()?.as_str(), l)
     }
 
-    fn admits(&self, proposal: &Proposal, l: Locale) -> bool {
-        let chosen = |name: &str| Some(self.form.value(name)).filter(|value| !value.is_empty());
-        let content = &proposal.content;
-        let theme = content.theme.map(|theme| theme.code());
-        let commune = content.commune.as_ref().map(Slug::as_str);
-        let text = filter::fold(&format!(
-            "{} {} {} {} {}",
-            content.title.get(l),
-            content.summary.get(l),
-            content.place.get(l),
-            proposal.bearer.name,
-            self.commune(proposal, l).unwrap_or_default(),
-        ));
-        chosen("stage").is_none_or(|stage| stage == proposal.stage.code())
-            && chosen("theme").is_none_or(|wanted| theme == Some(wanted.as_str()))
-            && chosen("commune").is_none_or(|wanted| commune == Some(wanted.as_str()))
-            && filter::fold(&self.form.value("q"))
-                .split_whitespace()
-                .all(|word| text.contains(word))
+    fn is_searching(&self) -> bool {
+        ["q", "stage", "theme", "commune"].iter().any(|name| !self.form.value(name).is_empty())
+    }
+
+    /// The name of a commune by its address.
+    fn name_of(&self, slug: &str, l: Locale) -> Option<String> {
+        let known = self.territories.iter().find(|territory| territory.slug.as_str() == slug)?;
+        Some(known.name.get(l).to_owned())
     }
 
     fn filters(&self, l: Locale) -> AnyView {
         let form = &self.form;
         let action = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
+        let facets = &self.found.facets;
+        let drafts = self.found.drafts.iter().map(|draft| (draft.stage, 1));
         let stages = filter::options(
             tr!(l, "proposals-all-stages"),
-            self.proposals.iter().map(|proposal| {
-                let code = proposal.stage.code();
-                (code.to_owned(), tr!(l, &format!("stage-{code}")))
-            }),
+            facets.iter().map(|facet| (facet.stage, facet.count)).chain(drafts).map(
+                |(stage, count)| {
+                    let code = stage.code();
+                    (code.to_owned(), tr!(l, &format!("stage-{code}")), count)
+                },
+            ),
             l,
         );
         let themes = filter::options(
             tr!(l, "filter-all-themes"),
-            self.proposals.iter().filter_map(|proposal| {
-                let code = proposal.content.theme?.code();
-                Some((code.to_owned(), tr!(l, &format!("theme-{code}"))))
+            facets.iter().filter(|facet| !facet.theme.is_empty()).map(|facet| {
+                let name = tr!(l, &format!("theme-{}", facet.theme));
+                (facet.theme.clone(), name, facet.count)
             }),
             l,
         );
         let communes = filter::options(
             tr!(l, "filter-all-communes"),
-            self.proposals.iter().filter_map(|proposal| {
-                let code = proposal.content.commune.as_ref()?.to_string();
-                Some((code, self.commune(proposal, l)?))
+            facets.iter().filter_map(|facet| {
+                Some((facet.commune.clone(), self.name_of(&facet.commune, l)?, facet.count))
             }),
             l,
         );
-        let active = ["q", "stage", "theme", "commune"];
-        let open = active.iter().any(|name| !form.value(name).is_empty());
+        let open = self.is_searching();
         view! {
             <details class="filters" open=open>
                 <summary>{tr!(l, "proposals-filter")}</summary>
@@ -180,6 +189,42 @@ impl List {
                     })}
                     <button class="button">{tr!(l, "proposals-filter-button")}</button>
                 </form>
+            </details>
+        }
+        .into_any()
+    }
+
+    /// How many there are in each commune, which leads to them, and where those of this page stand.
+    fn on_the_map(&self, l: Locale) -> AnyView {
+        let path = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
+        let areas = self.territories.iter().map(|territory| {
+            let here = self.found.facets.iter();
+            let here = here.filter(|facet| facet.commune == territory.slug.as_str());
+            let count: u64 = here.map(|facet| facet.count).sum();
+            let text = if count == 0 { String::new() } else { l.number(count) };
+            let what = tr!(l, "map-proposals", count = count);
+            let query = cx::query([("commune", territory.slug.to_string())]);
+            Area {
+                slug: territory.slug.clone(),
+                amount: count,
+                text,
+                title: tr!(l, "map-area", name = territory.name.get(l), what = what),
+                href: (count > 0).then(|| format!("{path}?{query}")),
+            }
+        });
+        let areas: Vec<Area> = areas.collect();
+        let pins = self.found.page.iter().filter_map(|proposal| {
+            Some(Pin {
+                at: proposal.content.point?,
+                title: words::shown(&proposal.content.title, false, l).text.to_owned(),
+                href: address(&self.cx, &self.view.process.slug, proposal),
+            })
+        });
+        let pins: Vec<Pin> = pins.collect();
+        view! {
+            <details class="map-folded">
+                <summary>{tr!(l, "map-show")}</summary>
+                {map::map(tr!(l, "map-of-proposals"), &areas, &pins, l)}
             </details>
         }
         .into_any()

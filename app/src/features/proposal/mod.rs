@@ -1,29 +1,41 @@
 //! Proposals: begun, written, carried together, read by everyone.
 
+pub mod adjust;
+mod amend;
 mod begin;
 mod discussion;
+mod documents;
 mod edit;
 mod fields;
 mod invitation;
+mod kin;
 mod letters;
 mod list;
+mod near;
 mod partners;
 mod photo;
+mod pick;
+mod refused;
 mod show;
 mod stages;
 mod versions;
 
+pub use amend::{get as amend_page, post as amend, settle as settle_amendment};
 pub use begin::{
     back as back_to_begin, forget as forget_new, get as begin_page, keep as keep_new, post as begin,
 };
 pub use discussion::{comment, report, support};
+pub use documents::{get as document, put as put_document, remove as remove_document};
 pub use edit::{forget, get as edit_page, keep, post as save};
 pub use invitation::{get as invitation, post as answer};
+pub use kin::{answer as answer_kin, merge, split};
 pub(crate) use letters::{decided, taken_down};
 pub use list::get as list;
+pub use near::{contact, send as send_contact, typed as near};
 pub use partners::{end as end_partnership, get as partners_page, post as invite};
 pub(crate) use photo::figure as photo_figure;
 pub use photo::{put as put_photo, remove as remove_photo};
+pub(crate) use refused::text as refused;
 pub use show::{get as show, step};
 pub(crate) use stages::{badge, misfit_text};
 pub use versions::get as versions;
@@ -59,10 +71,12 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         (actor.id.to_string(), format!("{} ({kind})", actor.name))
     });
     Ok(Choices {
+        documents: Vec::new(),
         communes: service::reference::territories(cx.services()).await?,
         kinds: service::reference::kinds(cx.services()).await?,
         envelopes: envelopes.collect(),
         unit: unit.to_owned(),
+        adjustable: view.envelopes.iter().any(|known| known.envelope.adjustable),
         bearers: bearers.collect(),
     })
 }

@@ -112,7 +112,7 @@ impl Circle {
         let proposal = &self.own.proposal;
         let process = &self.view.process;
         let title = tr!(l, "partners-page-title");
-        Page::new(cx, title.clone()).status(form.status()).draw(|| {
+        Page::new(cx, title.clone()).of(&self.view).status(form.status()).draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned()),
                 (address(cx, &process.slug, proposal), proposal.content.title.get(l).to_owned()),

@@ -34,7 +34,7 @@ pub async fn put(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, parts: Multi
             AppError::Forbidden
         });
     }
-    let Upload { fields, file } = upload::read(parts, "file", MOST_BYTES).await;
+    let Upload { fields, file, .. } = upload::read(parts, "file", MOST_BYTES).await;
     let alternative = fields.text("alternative");
     let form = PhotoForm { file, alternative, original: Some(cx.locale) };
     match service::photo::put(services, caller, &process, &slug, form).await {

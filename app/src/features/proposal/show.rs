@@ -1,6 +1,6 @@
 //! One proposal, as everyone reads it and as its bearers act on it.
 
-use super::{address, discussion::Section, letters, photo, stages};
+use super::{address, amend, discussion::Section, documents, kin, letters, photo, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -21,14 +21,14 @@ use domain::{
     permit::Action,
     picture::Size,
     place::Territory,
-    proposal::{Proposal, Stage},
+    proposal::{Amendment, Proposal, Stage},
     text::Slug,
 };
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
-    discussion::Discussion, process::ProcessView, proposal::ProposalView, reference::ResourceKind,
-    standing::envelope_of,
+    discussion::Discussion, lineage::Kin, process::ProcessView, proposal::ProposalView,
+    reference::ResourceKind, standing::envelope_of,
 };
 
 /// What a page is told when one comes back to it, and how its texts are read.
@@ -46,6 +46,9 @@ struct Sheet {
     territories: Vec<Territory>,
     kinds: Vec<ResourceKind>,
     discussion: Discussion,
+    amendments: Vec<Amendment>,
+    kin: Vec<Kin>,
+    near: Vec<Proposal>,
     sharing: service::sharing::view::Sheet,
     speakers: Vec<(String, String)>,
     asked: Asked,
@@ -80,10 +83,32 @@ async fn sheet(
     let territories = service::reference::territories(services).await?;
     let kinds = service::reference::kinds(services).await?;
     let discussion = service::discussion::show(services, caller, &view, &own.proposal).await?;
+    let amendments = service::amendment::of_proposal(services, &own.proposal).await?;
+    let kin = service::lineage::of_proposal(services, caller, &view, &own.proposal).await?;
+    // What lies near is shown to those who can do something about it.
+    let near = if own.is_own() && own.may(Action::Merge) {
+        service::near::of_proposal(services, &view, &own.proposal).await?
+    } else {
+        Vec::new()
+    };
     let sharing = service::sharing::view::of_proposal(services, &view, &own.proposal).await?;
     let speakers = super::choices(cx, &view).await?.bearers;
     let cx = cx.clone();
-    Ok(Sheet { cx, view, own, territories, kinds, discussion, sharing, speakers, asked, form })
+    Ok(Sheet {
+        cx,
+        view,
+        own,
+        territories,
+        kinds,
+        discussion,
+        amendments,
+        kin,
+        near,
+        sharing,
+        speakers,
+        asked,
+        form,
+    })
 }
 
 /// Hands a proposal in or takes it back.
@@ -116,7 +141,7 @@ impl Sheet {
         let l = self.cx.locale;
         let content = &self.own.proposal.content;
         let page = Page::new(&self.cx, content.title.get(l)).description(content.summary.get(l));
-        page.at("projects").status(self.form.status()).draw(|| self.draw())
+        page.at("projects").of(&self.view).status(self.form.status()).draw(|| self.draw())
     }
 
     fn draw(&self) -> AnyView {
@@ -127,6 +152,14 @@ impl Sheet {
             own: &self.own,
             discussion: &self.discussion,
             speakers: &self.speakers,
+            form: &self.form,
+        };
+        let kin = kin::Section {
+            cx: &self.cx,
+            view: &self.view,
+            own: &self.own,
+            kin: &self.kin,
+            near: &self.near,
             form: &self.form,
         };
         let process = &self.view.process;
@@ -159,6 +192,7 @@ impl Sheet {
             {ui::breadcrumbs(&self.cx, steps, proposal.content.title.get(l).to_owned())}
             <article class="project-page flow">
                 {self.done(l)}
+                {kin::went(&self.cx, &self.view.process.slug, proposal, &self.kin)}
                 {self.lead(original, l)}
                 {self.answer(l)}
                 <div class="with-margin">
@@ -169,7 +203,10 @@ impl Sheet {
                         {self.costs(l)}
                         {sharing::proposal(&self.sharing, &self.here(), self.own.is_own(), l)}
                         {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}
+                        {documents::section(&self.cx, &self.view, &self.own, &self.form)}
                         {stages::valuation(&self.view, &self.own, l)}
+                        {kin.draw()}
+                        {amend::section(&self.cx, &self.view, &self.own, &self.amendments, &self.form)}
                         {discussion.draw()}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-aside")>
@@ -194,8 +231,19 @@ impl Sheet {
     }
 
     fn done(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 7] =
-            ["begun", "saved", "submitted", "withdrawn", "invited", "ended", "reported"];
+        const KNOWN: [&str; 11] = [
+            "begun",
+            "saved",
+            "submitted",
+            "withdrawn",
+            "invited",
+            "ended",
+            "reported",
+            "contacted",
+            "amended",
+            "settled",
+            "asked",
+        ];
         let code = KNOWN.into_iter().find(|code| self.asked.done.as_deref() == Some(*code))?;
         let text = tr!(l, &format!("proposal-done-{code}"));
         Some(view! { <p class="notice notice--success" role="status">{text}</p> }.into_any())
@@ -252,7 +300,17 @@ impl Sheet {
         match proposal.price() {
             Ok(Some(price)) => {
                 let like = self.money();
-                Costs { price, lines, partners: &partners, like, kinds: &self.kinds, l }.draw()
+                let here = self.here();
+                let quotes = self.own.documents.iter();
+                let quotes =
+                    quotes.map(|it| (it.digest, documents::href(&here, it.digest))).collect();
+                let costs =
+                    Costs { price, lines, partners: &partners, like, kinds: &self.kinds, quotes, l };
+                let envelope = service::standing::envelope_of(&self.view, proposal);
+                let adjust = envelope.and_then(|target| {
+                    super::adjust::said(&target.envelope, &proposal.content, l)
+                });
+                view! { {costs.draw()} {adjust} }.into_any()
             }
             Ok(None) => view! {
                 <h2>{tr!(l, "cost-title")}</h2>

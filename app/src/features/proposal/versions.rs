@@ -18,10 +18,18 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
     let (proposal, versions) =
         service::proposal::versions(cx.services(), cx.caller(), &view, &slug).await?;
+    let credited = service::amendment::credited(cx.services(), &proposal).await?;
     let communes = service::reference::territories(cx.services()).await?;
-    let name = |subject: Subject, code: &str| named(&view, &communes, subject, code, l);
+    let own = service::proposal::show(cx.services(), cx.caller(), &view, &slug).await?;
+    let name = |subject: Subject, code: &str| match subject {
+        Subject::Quote(_) if !code.is_empty() => {
+            let known = own.documents.iter().find(|it| it.digest.to_string() == code);
+            known.map_or_else(|| tr!(l, "document-gone"), |it| it.name.clone())
+        }
+        _ => named(&view, &communes, subject, code, l),
+    };
     let title = tr!(l, "versions-title", count = versions.len());
-    Ok(Page::new(&cx, title.clone()).draw(|| {
+    Ok(Page::new(&cx, title.clone()).of(&view).draw(|| {
         let steps = vec![
             (cx.href(&format!("/p/{process}")), view.process.name.get(l).to_owned()),
             (address(&cx, &process, &proposal), proposal.content.title.get(l).to_owned()),
@@ -29,6 +37,10 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
         let entries = versions.iter().enumerate().map(|(place, version)| {
             let day = show::day_and_time(version.saved_at, l);
             let heading = tr!(l, "versions-one", number = version.number, at = day);
+            let credit = credited.iter().find(|(number, _)| *number == version.number);
+            let credit = credit.map(|(_, name)| {
+                view! { <p>{tr!(l, "versions-amended", name = name.as_str())}</p> }
+            });
             let changes = match versions.get(place + 1) {
                 Some(before) => {
                     let changes = differences(&before.content, &version.content);
@@ -37,7 +49,7 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
                 }
                 None => view! { <p>{tr!(l, "versions-first")}</p> }.into_any(),
             };
-            view! { <li class="flow"><h2>{heading}</h2>{changes}</li> }
+            view! { <li class="flow"><h2>{heading}</h2>{credit}{changes}</li> }
         });
         let entries = entries.collect_view();
         view! {
@@ -85,10 +97,16 @@ fn one(change: &Change, name: &dyn Fn(Subject, &str) -> String, l: Locale) -> An
         Subject::Summary => tr!(l, "proposal-part-summary"),
         Subject::Place => tr!(l, "proposal-part-place"),
         Subject::Commune => tr!(l, "proposal-part-commune"),
+        Subject::Point => tr!(l, "map-point"),
         Subject::Description => tr!(l, "proposal-part-description"),
         Subject::Theme => tr!(l, "proposal-part-theme"),
         Subject::Envelope => tr!(l, "proposal-part-envelope"),
+        Subject::Adjust => tr!(l, "proposal-part-adjust"),
         Subject::CostLine(row) => tr!(l, "proposal-line", number = row),
+        Subject::Quote(row) => {
+            let line = tr!(l, "proposal-line", number = row);
+            format!("{line}, {}", tr!(l, "proposal-part-quote"))
+        }
         Subject::Translation(locale) => {
             tr!(l, "versions-translation", language = tr!(l, &format!("language-{locale}")))
         }
@@ -103,7 +121,7 @@ fn one(change: &Change, name: &dyn Fn(Subject, &str) -> String, l: Locale) -> An
 }
 
 /// A text with what went and what came, word by word; a screen reader is told which is which.
-fn words(before: &str, after: &str, l: Locale) -> AnyView {
+pub(super) fn words(before: &str, after: &str, l: Locale) -> AnyView {
     let difference = TextDiff::from_words(before, after);
     let pieces = difference.iter_all_changes().map(|piece| {
         let text = piece.value().to_owned();

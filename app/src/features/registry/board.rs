@@ -18,7 +18,7 @@ use domain::{
     id::IntentId,
     locale::Locale,
     project::Theme,
-    registry::intent::{Answer, Direction, Intent, IntentState},
+    registry::intent::{Answer, Direction, Intent, IntentState, Measures},
     text::Slug,
 };
 use leptos::prelude::*;
@@ -353,8 +353,16 @@ fn why(pair: &Pair, reference: &Reference, l: Locale) -> String {
     let mut parts = vec![tr!(l, "board-why-kind", who = pair.other.actor.name.as_str())];
     if pair.fit.near {
         parts.push(tr!(l, "board-why-near"));
+    } else if let Some(metres) = pair.fit.metres {
+        let km = words::kilometres(metres, l);
+        parts.push(tr!(l, "board-why-km", commune = commune, km = km));
     } else {
         parts.push(tr!(l, "board-why-far", commune = commune));
+    }
+    match pair.fit.measures {
+        Measures::Fit => parts.push(tr!(l, "board-why-measures")),
+        Measures::Less => parts.push(tr!(l, "board-why-smaller")),
+        Measures::Any | Measures::Unsaid => {}
     }
     if !pair.fit.enough {
         parts.push(tr!(l, "board-why-some"));

@@ -6,14 +6,17 @@ use crate::{
     error::{Answer, AppError},
     form::FormState,
     page::Page,
-    ui::{self, Field, Kind, PageOf},
+    ui::{
+        self, Field, Kind, PageOf,
+        map::{self, Area, Pin},
+    },
 };
 use axum::extract::{Path, Query};
-use domain::{locale::Locale, registry::resource::Holding, text::Slug};
+use domain::{locale::Locale, place, registry::resource::Holding, text::Slug};
 use leptos::prelude::*;
 use service::registry::directory::{self, Found};
 
-const FIELDS: [&str; 4] = ["q", "kind", "commune", "holding"];
+const FIELDS: [&str; 5] = ["q", "kind", "commune", "holding", "near"];
 
 /// The page of the directory.
 pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
@@ -25,14 +28,23 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
         kind: form.value("kind"),
         commune: form.value("commune"),
         holding: form.value("holding"),
+        near: form.value("near"),
         page: number,
     };
     let found = directory::list(cx.services(), &asked).await?;
     let counts = directory::counts(cx.services()).await?;
+    let communes = directory::communes(cx.services()).await?;
     let reference = Reference::load(&cx).await?;
     let all: u64 = counts.iter().map(|(_, count)| count).sum();
     let title = tr!(l, "registry-title", count = all, shown = l.number(all));
-    let draw = List { cx: &cx, form: &form, found: &found, reference: &reference, counts: &counts };
+    let draw = List {
+        cx: &cx,
+        form: &form,
+        found: &found,
+        reference: &reference,
+        counts: &counts,
+        communes: &communes,
+    };
     let page = Page::new(&cx, tr!(l, "registry-here")).description(tr!(l, "registry-lead"));
     Ok(page.at("shared").draw(|| draw.draw(title, page_of(&found, number), l)))
 }
@@ -48,13 +60,19 @@ struct List<'a> {
     found: &'a Found,
     reference: &'a Reference,
     counts: &'a [(Slug, u64)],
+    communes: &'a [(Slug, u64)],
 }
 
 impl List<'_> {
     fn draw(&self, title: String, page: PageOf, l: Locale) -> AnyView {
         let cx = self.cx;
         let searching = FIELDS.iter().any(|name| !self.form.value(name).trim().is_empty());
-        let rows = self.found.things.iter().map(|one| pieces::row(cx, one, self.reference, l));
+        let from = Slug::parse(&self.form.value("near")).ok().and_then(|slug| place::centre(&slug));
+        let rows = self.found.things.iter().map(|one| {
+            let place = one.details.location.public_point().or_else(|| place::centre(&one.commune));
+            let metres = from.zip(place).map(|(from, place)| from.metres_to(place));
+            pieces::row_at(cx, one, self.reference, metres, l)
+        });
         let rows: Vec<_> = rows.collect();
         let body = if rows.is_empty() {
             let (all, need) = (cx.href("/registry"), cx.href("/registry/board/new?side=need"));
@@ -103,15 +121,52 @@ impl List<'_> {
                     <a class="button button--primary" href=add>{tr!(l, "registry-add")}</a>
                     <a class="button" href=board>{tr!(l, "registry-board")}</a>
                     <a class="button" href=mine>{tr!(l, "registry-my-loans")}</a>
+                    <a class="button" href=cx.href("/registry/network")>{tr!(l, "network-here")}</a>
                     {steward.then(|| view! { <a class="button" href=desk>{tr!(l, "desk-here")}</a> })}
                 </p>
             </header>
             {self.search(l)}
             {understood}
             {count}
+            {self.on_the_map(l)}
             {body}
         }
         .into_any()
+    }
+
+    /// How much is shared in each commune, which leads to it, and where what is on this page stands:
+    /// a home only by its quarter, as everywhere in public.
+    fn on_the_map(&self, l: Locale) -> Option<AnyView> {
+        let areas = self.communes.iter().map(|(slug, count)| {
+            let name = self.reference.commune(slug, l);
+            let what = tr!(l, "map-things", count = *count);
+            let query = crate::cx::query([("commune", slug.to_string())]);
+            Area {
+                slug: slug.clone(),
+                amount: *count,
+                text: l.number(*count),
+                title: tr!(l, "map-area", name = name, what = what),
+                href: Some(format!("{}?{query}", self.cx.href("/registry"))),
+            }
+        });
+        let areas: Vec<Area> = areas.collect();
+        let pins = self.found.things.iter().filter_map(|one| {
+            Some(Pin {
+                at: one.details.location.public_point()?,
+                title: one.details.name.get(l).to_owned(),
+                href: self.cx.href(&super::thing(one.id)),
+            })
+        });
+        let pins: Vec<Pin> = pins.collect();
+        (!areas.is_empty()).then(|| {
+            view! {
+                <details class="map-folded">
+                    <summary>{tr!(l, "map-show")}</summary>
+                    {map::map(tr!(l, "map-of-things"), &areas, &pins, l)}
+                </details>
+            }
+            .into_any()
+        })
     }
 
     fn search(&self, l: Locale) -> AnyView {
@@ -129,11 +184,13 @@ impl List<'_> {
         kinds.sort_by_key(|(_, name)| domain::registry::resource::folded(name));
         kinds.insert(0, (String::new(), tr!(l, "registry-any-kind")));
         let communes = self.reference.communes(tr!(l, "filter-all-communes"), l);
+        let near = self.reference.communes(tr!(l, "registry-from-anywhere"), l);
         view! {
             <form class="registry-search" method="get" action=action role="search">
                 {Field::new("q", tr!(l, "registry-search"), Kind::Line("search")).hint(tr!(l, "registry-search-hint")).class("field registry-search__words").draw(self.form, l)}
                 {Field::new("kind", tr!(l, "registry-kind"), Kind::Select(kinds)).draw(self.form, l)}
                 {Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(self.form, l)}
+                {Field::new("near", tr!(l, "registry-from-commune"), Kind::Select(near)).draw(self.form, l)}
                 {Field::new("holding", tr!(l, "registry-holding"), Kind::Select(holdings.collect())).draw(self.form, l)}
                 <button class="button">{tr!(l, "registry-search-button")}</button>
             </form>

@@ -1,6 +1,9 @@
 //! The page of a loan, from both sides: the borrower's Saturday, and what the lender does.
 
 mod acts;
+mod photos;
+
+pub use photos::put as put_photo;
 
 use super::{pieces, words};
 use crate::{
@@ -92,7 +95,7 @@ pub async fn instead(cx: Cx, Path(id): Path<LoanId>, form: Submitted) -> Answer 
     }
 }
 
-async fn page(
+pub(super) async fn page(
     cx: &Cx,
     id: LoanId,
     form: &FormState,
@@ -112,7 +115,7 @@ async fn page(
         ];
         let known = [
             "asked", "waits", "instead", "said", "settled", "approved", "refused", "cancelled",
-            "out", "returned", "closed",
+            "out", "returned", "closed", "photo",
         ];
         let notice = known.into_iter().find(|code| done == Some(*code)).map(|code| {
             let text = tr!(l, &format!("loan-done-{code}"));
@@ -311,7 +314,7 @@ impl Body<'_> {
         let back = loan.returned.as_ref().map(|it| seen("loan-was-returned", it));
         let any = out.is_some();
         let history = any.then(|| view! { <ul>{out}{back}</ul> });
-        view! { {set_up} {history} {self.claim(l)} }.into_any()
+        view! { {set_up} {history} {photos::section(self.cx, self.view, self.form)} {self.claim(l)} }.into_any()
     }
 
     fn claim(&self, l: Locale) -> Option<AnyView> {

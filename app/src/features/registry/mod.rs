@@ -4,12 +4,14 @@
 mod board;
 mod calendar_file;
 mod desk;
+pub mod digest;
 mod hold;
 mod label;
 pub mod letters;
 mod list;
 mod loan;
 mod mine;
+mod network;
 mod open;
 mod pieces;
 mod show;
@@ -40,6 +42,8 @@ pub fn routes() -> Router<Site> {
         .route("/registry/things/{id}", get(show::get).post(show::post))
         .route("/registry/things/{id}/edit", get(hold::edit).post(hold::save))
         .route("/registry/things/{id}/label.pdf", get(label::get))
+        .route("/registry/network", get(network::get))
+        .route("/registry/digest/{token}", get(digest::ask).post(digest::stop))
         .route("/registry/board", get(board::get))
         .route("/registry/board/new", get(board::new).post(board::add))
         .route("/registry/board/{id}", get(board::show).post(board::post))
@@ -51,6 +55,12 @@ pub fn routes() -> Router<Site> {
         .route("/registry/loans", get(mine::get))
         .route("/registry/loans/{id}", get(loan::get).post(loan::post))
         .route("/registry/loans/{id}/loan.ics", get(calendar_file::of_loan))
+        .route(
+            "/registry/loans/{id}/photo",
+            get(loan::back)
+                .post(loan::put_photo)
+                .layer(DefaultBodyLimit::max(crate::upload::LARGEST)),
+        )
         .route("/registry/loans/{id}/instead", get(loan::back).post(loan::instead))
 }
 

@@ -9,7 +9,7 @@ use crate::{
 };
 use axum::{
     extract::Path,
-    http::header,
+    http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -27,12 +27,23 @@ use service::registry::directory;
 /// The licence of the data.
 pub const LICENCE: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
 
-/// One of the files, or the busy times of something.
+/// How a schema is sent.
+const SCHEMA: &str = "application/schema+json";
+
+/// One of the files, its schema, or the busy times of something.
 pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
     let kind = match name.as_str() {
         "resources.geojson" => "application/geo+json",
         "resources.csv" => "text/csv; charset=utf-8",
         "resources.jsonld" => "application/ld+json",
+        "resources.geojson.schema.json" => {
+            let schema = include_str!("../../../data/resources.geojson.schema.json");
+            return Ok(answer(SCHEMA, schema.to_owned()));
+        }
+        "resources.jsonld.schema.json" => {
+            let schema = include_str!("../../../data/resources.jsonld.schema.json");
+            return Ok(answer(SCHEMA, schema.to_owned()));
+        }
         other if other.ends_with(".ics") => return calendar_file::of_resource(&cx, other).await,
         _ => return Err(AppError::NotFound),
     };
@@ -44,7 +55,14 @@ pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
         "resources.csv" => open.csv(&all),
         _ => open.linked(&all).to_string(),
     };
-    Ok(answer(kind, text))
+    let mut response = answer(kind, text);
+    if name != "resources.csv" {
+        let described = format!("</data/registry/{name}.schema.json>; rel=\"describedby\"");
+        if let Ok(described) = HeaderValue::from_str(&described) {
+            response.headers_mut().insert(header::LINK, described);
+        }
+    }
+    Ok(response)
 }
 
 fn answer(kind: &'static str, text: String) -> Response {

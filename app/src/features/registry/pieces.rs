@@ -57,9 +57,22 @@ pub(super) fn badge(loan: &Loan, l: Locale) -> AnyView {
 
 /// A row of the list of things.
 pub(super) fn row(cx: &Cx, resource: &Resource, reference: &Reference, l: Locale) -> AnyView {
+    row_at(cx, resource, reference, None, l)
+}
+
+/// The same, with how far it is from where somebody asked.
+pub(super) fn row_at(
+    cx: &Cx,
+    resource: &Resource,
+    reference: &Reference,
+    metres: Option<u32>,
+    l: Locale,
+) -> AnyView {
     let href = cx.href(&super::thing(resource.id));
     let kind = capital(&reference.kind(&resource.kind, l));
-    let meta = [kind, reference.commune(&resource.commune, l)].join(", ");
+    let mut meta = vec![kind, reference.commune(&resource.commune, l)];
+    meta.extend(metres.map(|far| tr!(l, "registry-km", km = words::kilometres(far, l))));
+    let meta = meta.join(", ");
     let held = (!resource.is_single()).then(|| {
         view! { <p class="registry-row__count"><span class="number">{l.number(u64::from(resource.stock.held))}</span></p> }
     });

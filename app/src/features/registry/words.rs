@@ -215,3 +215,9 @@ pub fn refusal(reason: &Refusal, l: Locale) -> String {
         Refusal::IntentClosed => tr!(l, "registry-refusal-intent-closed"),
     }
 }
+/// A distance as people say it: in kilometres, with one decimal.
+pub fn kilometres(metres: u32, l: Locale) -> String {
+    let tenths = (metres + 50) / 100;
+    let comma = if l == Locale::En { "." } else { "," };
+    format!("{}{comma}{}", tenths / 10, tenths % 10)
+}

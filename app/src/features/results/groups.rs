@@ -1,8 +1,15 @@
-//! What each theme, commune and kind of bearer asked, was chosen for, and got.
+//! What each theme, commune and kind of bearer asked, was chosen for, and got: a chart or a map of
+//! each, and beside it the table that says the same.
 
 use super::ledger::Ledger;
-use crate::features::rules::group_name;
-use domain::{money::Cents, rules::Group};
+use crate::{
+    features::rules::group_name,
+    ui::{
+        chart,
+        map::{self, Area},
+    },
+};
+use domain::{locale::Locale, money::Cents, rules::Group, text::Slug};
 use leptos::prelude::*;
 use service::count::{GroupShare, GroupedBy};
 
@@ -28,31 +35,28 @@ pub fn section(ledger: &Ledger) -> Option<AnyView> {
     )
 }
 
+/// A group by its code and its name, with what it asked and got.
+struct Part<'a> {
+    code: &'a str,
+    name: String,
+    share: &'a GroupShare,
+}
+
 fn table(ledger: &Ledger, by: GroupedBy) -> Option<AnyView> {
     let l = ledger.l;
     let groups = ledger.results.explanations.shares.iter().filter(|(other, _, _)| *other == by);
-    let groups: Vec<(String, &GroupShare)> =
-        groups.map(|(by, of, share)| (name(ledger, *by, of), share)).collect();
+    let mut groups: Vec<Part<'_>> = groups
+        .map(|(by, of, share)| Part { code: of, name: name(ledger, *by, of), share })
+        .collect();
     if groups.len() < 2 {
         return None;
     }
-    let votes: u64 = groups.iter().map(|(_, share)| share.votes).sum();
-    let got: u64 = groups.iter().map(|(_, share)| share.got).sum();
-    let mut groups = groups;
-    groups.sort_by_key(|(_, share)| std::cmp::Reverse(share.got));
-    let rows = groups.into_iter().map(|(name, share)| {
-        let funded = tr!(l, "results-groups-of", funded = share.funded, of = share.projects);
-        let money = Cents(i64::try_from(share.got).unwrap_or(i64::MAX));
-        view! {
-            <tr>
-                <th scope="row">{name}</th>
-                <td class="table__figure">{funded}</td>
-                <td class="table__figure">{percent(share.votes, votes)}</td>
-                <td class="table__figure">{percent(share.got, got)}</td>
-                <td class="table__figure">{ledger.money(money)}</td>
-            </tr>
-        }
-    });
+    let whole = GroupShare {
+        votes: groups.iter().map(|part| part.share.votes).sum(),
+        got: groups.iter().map(|part| part.share.got).sum(),
+        ..GroupShare::default()
+    };
+    groups.sort_by_key(|part| std::cmp::Reverse(part.share.got));
     let caption = tr!(
         l,
         match by {
@@ -61,28 +65,88 @@ fn table(ledger: &Ledger, by: GroupedBy) -> Option<AnyView> {
             GroupedBy::Bearer => "results-groups-bearer",
         }
     );
-    let label = caption.clone();
+    let picture = match by {
+        GroupedBy::Commune => on_the_map(ledger, &groups),
+        GroupedBy::Theme | GroupedBy::Bearer => chart(&groups, &whole, l),
+    };
     Some(
         view! {
-            <div class="table-scroll" role="region" tabindex="0" aria-label=label>
-                <table class="table">
-                    <caption>{caption}</caption>
-                    <thead><tr>
-                        <td></td>
-                        <th scope="col" class="table__figure">{tr!(l, "results-groups-projects")}</th>
-                        <th scope="col" class="table__figure">{tr!(l, "results-groups-votes")}</th>
-                        <th scope="col" class="table__figure">{tr!(l, "results-groups-money")}</th>
-                        <th scope="col" class="table__figure">{tr!(l, "results-groups-amount")}</th>
-                    </tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
+            <div class="beside">
+                {picture}
+                {figures(ledger, caption, &groups, &whole)}
             </div>
         }
         .into_any(),
     )
 }
 
-fn name(ledger: &Ledger, by: GroupedBy, of: &str) -> String {
+/// Two bars for each group: its part of the votes and of the money.
+fn chart(groups: &[Part<'_>], whole: &GroupShare, l: Locale) -> AnyView {
+    let rows = groups.iter().map(|part| {
+        let bars = [(part.share.votes, whole.votes), (part.share.got, whole.got)];
+        chart::Row { name: part.name.clone(), bars: bars.to_vec() }
+    });
+    let key = [tr!(l, "results-groups-votes"), tr!(l, "results-groups-money")];
+    chart::draw(tr!(l, "results-groups-chart"), &key, rows.collect())
+}
+
+/// The money of each commune as a shade, its funded projects as a number.
+fn on_the_map(ledger: &Ledger, groups: &[Part<'_>]) -> AnyView {
+    let l = ledger.l;
+    let areas = groups.iter().filter_map(|part| {
+        let share = part.share;
+        let money = ledger.money(Cents(i64::try_from(share.got).unwrap_or(i64::MAX)));
+        let funded = tr!(l, "results-groups-of", funded = share.funded, of = share.projects);
+        Some(Area {
+            slug: Slug::parse(part.code).ok()?,
+            amount: share.got,
+            text: l.number(u64::from(share.funded)),
+            title: tr!(
+                l,
+                "map-area",
+                name = part.name.as_str(),
+                what = format!("{funded}, {money}")
+            ),
+            href: None,
+        })
+    });
+    map::map(tr!(l, "results-groups-map"), &areas.collect::<Vec<_>>(), &[], l)
+}
+
+fn figures(ledger: &Ledger, caption: String, groups: &[Part<'_>], whole: &GroupShare) -> AnyView {
+    let l = ledger.l;
+    let heads = ["projects", "votes", "money", "amount"]
+        .map(|head| tr!(l, &format!("results-groups-{head}")));
+    let [projects, votes, money, amount] = heads.clone();
+    let rows = groups.iter().map(|Part { name, share, .. }| {
+        let funded = tr!(l, "results-groups-of", funded = share.funded, of = share.projects);
+        let got = Cents(i64::try_from(share.got).unwrap_or(i64::MAX));
+        view! {
+            <tr>
+                <th scope="row">{name.clone()}</th>
+                <td class="table__figure" data-label=projects.clone()>{funded}</td>
+                <td class="table__figure" data-label=votes.clone()>{percent(share.votes, whole.votes)}</td>
+                <td class="table__figure" data-label=money.clone()>{percent(share.got, whole.got)}</td>
+                <td class="table__figure" data-label=amount.clone()>{ledger.money(got)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let label = caption.clone();
+    let heads = heads.map(|head| view! { <th scope="col" class="table__figure">{head}</th> });
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=label>
+            <table class="table table--stack">
+                <caption>{caption}</caption>
+                <thead><tr><td></td>{heads.collect_view()}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn name(ledger: &Ledger, by: GroupedBy, of: &str) -> String {
     let prefix = match by {
         GroupedBy::Theme => "theme",
         GroupedBy::Commune => "commune",
@@ -95,7 +159,7 @@ fn name(ledger: &Ledger, by: GroupedBy, of: &str) -> String {
 }
 
 /// A part of a whole in percent, rounded to the nearest.
-fn percent(part: u64, whole: u64) -> String {
+pub(super) fn percent(part: u64, whole: u64) -> String {
     let whole = u128::from(whole.max(1));
     format!("{}\u{a0}%", (u128::from(part) * 100 + whole / 2) / whole)
 }

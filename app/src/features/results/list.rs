@@ -5,6 +5,10 @@ use crate::cx::Cx;
 use allocation::report::ReportProject;
 use leptos::prelude::*;
 
+/// How many projects are shown with all their reasons open; longer lists fold them away, so that
+/// a phone is not a hundred screens long.
+const OPEN_UP_TO: usize = 12;
+
 /// Where the list turns to what was not funded, as an address in the page.
 pub const CUT: &str = "#not-funded";
 
@@ -36,6 +40,48 @@ pub fn legend(ledger: &Ledger) -> String {
     let most = ledger.results.report.projects.iter().map(|project| project.votes).max();
     let each = support::people_per_dot(most.unwrap_or(0));
     tr!(ledger.l, "results-dots", count = each, n = ledger.l.number(each))
+}
+
+/// What a row shows.
+struct Row<'a> {
+    class: &'static str,
+    badge: &'static str,
+    word: String,
+    rank: Option<u64>,
+    title: AnyView,
+    votes: String,
+    drawing: Option<AnyView>,
+    near: Option<String>,
+    project: &'a ReportProject,
+}
+
+/// A row of a long list: who, how much, funded or not; why is one touch away.
+fn folded(ledger: &Ledger, row: Row<'_>) -> AnyView {
+    let l = ledger.l;
+    let Row { class, badge, word, rank, title, votes, drawing, near, project } = row;
+    view! {
+        <li class=format!("{class} result-row--short") id=format!("project-{}", project.id)>
+            {rank.map(|rank| view! { <span class="result-row__rank">{l.number(rank)}</span> })}
+            <h3 class="result-row__title">{title}</h3>
+            <p class="result-row__cost">{ledger.money(amounts::decimal(&project.cost))}</p>
+            <div class="result-row__meta"><span class=badge>{word}</span><span>{votes}</span></div>
+            <details class="why why__details">
+                <summary>
+                    {tr!(l, "results-why")}
+                    <span class="visually-hidden">" : "{ledger.title(&project.id)}</span>
+                </summary>
+                <div class="why__body">
+                    {drawing}
+                    <p>{why::sentence(ledger, project)}</p>
+                    {near.map(|near| view! { <p class="why__near">{near}</p> })}
+                    {why::facts(ledger, project)}
+                    {ties::note(ledger, &project.id)}
+                </div>
+            </details>
+            {decision::note(ledger, &project.id)}
+        </li>
+    }
+    .into_any()
 }
 
 fn cut_line(ledger: &Ledger, nothing_funded: bool) -> AnyView {
@@ -87,6 +133,12 @@ fn row(cx: &Cx, ledger: &Ledger, project: &ReportProject, rank: Option<u64>, eac
     let drawing =
         (project.votes > 0).then(|| support::dots(project.votes, each, ledger.place.hue()));
     let near = why::nearest(ledger, &project.id);
+    if of > OPEN_UP_TO {
+        return folded(
+            ledger,
+            Row { class, badge, word, rank, title, votes, drawing, near, project },
+        );
+    }
     view! {
         <li class=class id=format!("project-{}", project.id)>
             {rank.map(|rank| view! { <span class="result-row__rank">{l.number(rank)}</span> })}

@@ -11,6 +11,7 @@ pub mod ledger;
 mod list;
 mod money;
 pub mod night;
+pub mod overview;
 pub mod page;
 mod proof;
 pub mod receipt;

@@ -20,7 +20,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
     }
     let kinds = service::reference::kinds(cx.services()).await?;
     let page = Page::new(&cx, heading(&ledger)).description(lead_text(&ledger)).at("projects");
-    Ok(page.with_islands().draw(|| {
+    Ok(page.of(&ledger.place.process).with_islands().draw(|| {
         view! {
             {ui::breadcrumbs(&cx, ledger.place.steps(&cx), tr!(cx.locale, "results-here"))}
             {lead(&ledger)}

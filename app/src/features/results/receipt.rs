@@ -78,7 +78,7 @@ fn draw(
     let action = cx.href(&ledger.place.path("/results/receipt"));
     let again = found.is_some();
     let page = Page::new(cx, title.clone()).narrow().status(form.status()).at("vote");
-    page.draw(|| {
+    page.of(&ledger.place.process).draw(|| {
         let answer = found.map(|found| match found {
             ReceiptFound::Counted { line, choices, signed } => {
                 counted(ledger, &line, &choices, signed)

@@ -63,7 +63,7 @@ pub(super) async fn draw(cx: &Cx, ledger: &Ledger) -> Answer {
         service::deciding::reached(cx.services(), cx.caller(), &place.process, &place.envelope)
             .await?;
     let page = Page::new(cx, page::heading(ledger)).description(lead(ledger, &reached, &jury));
-    Ok(page.at("projects").draw(|| {
+    Ok(page.at("projects").of(&place.process).draw(|| {
         view! {
             {ui::breadcrumbs(cx, place.steps(cx), tr!(cx.locale, "results-here"))}
             {head(ledger, &reached, &jury)}

@@ -19,7 +19,7 @@ pub fn draw(cx: &Cx, place: &Place) -> Response {
     let words = words(cx, place);
     let name = &place.envelope.envelope.name;
     let (href, text) = words.link;
-    Page::new(cx, words.title.clone()).at("vote").draw(|| {
+    Page::new(cx, words.title.clone()).at("vote").of(&place.process).draw(|| {
         view! {
             {ui::breadcrumbs(cx, place.steps(cx), tr!(l, "results-here"))}
             <header class="page__lead">

@@ -47,18 +47,22 @@ pub async fn get(
     steps.push((cx.href(&ledger.place.path("/results")), here));
     let view = view(&cx, &ledger, constraints, typed, answer);
     let title = tr!(l, "what-if-title");
-    Ok(crate::page::Page::new(&cx, title.clone()).at("what-if").with_islands().draw(|| {
-        view! {
-            {ui::breadcrumbs(&cx, steps, title.clone())}
-            <header class="page__lead">
-                <h1>{title}</h1>
-                <p class="lead">{tr!(l, "what-if-lead")}</p>
-            </header>
-            <WhatIf view=view />
-            <p class="small">{tr!(l, "what-if-note")}</p>
-        }
-        .into_any()
-    }))
+    Ok(crate::page::Page::new(&cx, title.clone())
+        .at("what-if")
+        .of(&ledger.place.process)
+        .with_islands()
+        .draw(|| {
+            view! {
+                {ui::breadcrumbs(&cx, steps, title.clone())}
+                <header class="page__lead">
+                    <h1>{title}</h1>
+                    <p class="lead">{tr!(l, "what-if-lead")}</p>
+                </header>
+                <WhatIf view=view />
+                <p class="small">{tr!(l, "what-if-note")}</p>
+            }
+            .into_any()
+        }))
 }
 
 /// What is asked; what is not is as it was published.

@@ -152,8 +152,8 @@ pub fn nearest(ledger: &Ledger, number: &str) -> Option<String> {
     }
 }
 
-/// The figures behind the sentence, opened on demand and printed; nothing when it says all.
-pub fn details(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
+/// The figures behind the sentence; nothing when it says all.
+pub fn facts(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
     let l = ledger.l;
     let round = ledger.results.report.rounds.iter().find(|round| round.project == project.id);
     let turn = turn(ledger, &project.reason).map(|turn| (tr!(l, "results-detail-turn"), turn));
@@ -167,6 +167,13 @@ pub fn details(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
     if facts.is_empty() && money.is_none() {
         return None;
     }
+    Some(view! { <dl class="facts">{facts}{money}</dl> }.into_any())
+}
+
+/// The same, opened on demand and printed.
+pub fn details(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
+    let l = ledger.l;
+    let facts = facts(ledger, project)?;
     let title = ledger.title(&project.id);
     Some(
         view! {
@@ -175,7 +182,7 @@ pub fn details(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
                     {tr!(l, "results-details")}
                     <span class="visually-hidden">" : "{title}</span>
                 </summary>
-                <div class="why__body"><dl class="facts">{facts}{money}</dl></div>
+                <div class="why__body">{facts}</div>
             </details>
         }
         .into_any(),

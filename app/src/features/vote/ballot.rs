@@ -1,6 +1,6 @@
 //! The ballot: saved as one goes, cast when one says so, changed until the close.
 
-use super::{filled, page};
+use super::{filled, hat, page};
 use crate::{
     cx::{Cx, set_session},
     error::{Answer, AppError},
@@ -9,7 +9,7 @@ use crate::{
     show,
 };
 use axum::{
-    extract::Path,
+    extract::{Path, Query},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect},
 };
@@ -17,6 +17,7 @@ use domain::{Refusal, ballot::Choices, text::Slug, vote::VoteState};
 use leptos::prelude::*;
 use service::{
     account::SessionToken,
+    ballot::BallotState,
     process::{EnvelopeView, ProcessView},
 };
 
@@ -30,7 +31,12 @@ pub(super) fn base(cx: &Cx, process: &ProcessView, view: &EnvelopeView) -> Strin
 }
 
 /// The ballot as it stands.
-pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
+pub async fn get(
+    mut cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    Query(asked): Query<hat::As>,
+) -> Answer {
+    cx.visitor.hat = asked.actor();
     let (process, envelope) = slugs(&process, &envelope)?;
     let process = service::process::show(cx.services(), cx.caller(), &process).await?;
     let view = process.envelope(&envelope)?;
@@ -61,7 +67,7 @@ async fn closed(cx: &Cx, process: &ProcessView, view: &EnvelopeView) -> Answer {
     };
     let base = base(cx, process, view);
     let published = view.vote.state == VoteState::Published;
-    Ok(Page::new(cx, title.clone()).narrow().at("vote").draw(move || {
+    Ok(Page::new(cx, title.clone()).narrow().at("vote").of(process).draw(move || {
         let link = if published {
             view! { <a class="button button--primary" href=format!("{base}/results")>{tr!(l, "vote-see-results")}</a> }
         } else {
@@ -121,6 +127,7 @@ pub async fn post(
     let intent = if form.text("intent") == "cast" { Intent::Cast } else { Intent::Save };
     // Somebody without a session gets one, so that what was chosen can be kept.
     let mut cx = cx;
+    cx.visitor.hat = hat::of(&form);
     let mut begun: Option<SessionToken> = None;
     if cx.visitor.session.is_none() {
         let (token, visitor) = service::account::begin_visit(cx.services()).await?;
@@ -154,7 +161,10 @@ async fn save(
     let saved = service::ballot::save_draft(cx.services(), &cx.visitor, view, choices).await;
     match saved {
         Ok(()) if by_island => Ok(StatusCode::NO_CONTENT.into_response()),
-        Ok(()) => Ok(Redirect::to(&format!("{}/vote", base(cx, process, view))).into_response()),
+        Ok(()) => {
+            let here = format!("{}/vote", base(cx, process, view));
+            Ok(Redirect::to(&hat::with(cx, &here)).into_response())
+        }
         Err(error) => refused(cx, process, view, form, error).await,
     }
 }
@@ -169,7 +179,7 @@ async fn cast(
     let here = format!("{}/vote", base(cx, process, view));
     let kept = choices.clone();
     match service::ballot::cast(cx.services(), &cx.visitor, view, choices).await {
-        Ok(_) => Ok(Redirect::to(&format!("{here}/receipt")).into_response()),
+        Ok(_) => Ok(Redirect::to(&hat::with(cx, &format!("{here}/receipt"))).into_response()),
         Err(service::Error::SignInNeeded) => {
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&cx.href(&format!("/sign-in?to={here}"))).into_response())
@@ -177,6 +187,10 @@ async fn cast(
         Err(service::Error::Refused(Refusal::NotDeclared)) => {
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&cx.href(&format!("/me?to={here}"))).into_response())
+        }
+        Err(service::Error::Refused(Refusal::NationalityNotDeclared)) => {
+            keep(cx, view, &kept).await?;
+            Ok(Redirect::to(&format!("{here}/nationality")).into_response())
         }
         Err(service::Error::Refused(Refusal::SecondNotChosen)) => {
             keep(cx, view, &kept).await?;
@@ -208,6 +222,10 @@ async fn refused(
         return Ok(response);
     }
     let form = form.refused(error)?;
-    let state = service::ballot::state(cx.services(), &cx.visitor, view).await?;
+    let state = match service::ballot::state(cx.services(), &cx.visitor, view).await {
+        // An organisation that may not vote has no ballot to show.
+        Err(service::Error::Refused(_)) => BallotState::Empty,
+        state => state?,
+    };
     page::draw(cx, process, view, &state, form).await
 }

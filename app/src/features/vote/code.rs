@@ -77,7 +77,7 @@ fn draw(cx: &Cx, process: &ProcessView, view: &EnvelopeView, form: FormState) ->
     let ballot = format!("{}/vote", base(cx, process, view));
     let name = view.envelope.name.get(l).to_owned();
     let paths = paths(process, l);
-    let page = Page::new(cx, tr!(l, "code-title")).narrow().at("vote").with_islands();
+    let page = Page::new(cx, tr!(l, "code-title")).narrow().at("vote").of(process).with_islands();
     Ok(page.status(form.status()).draw(move || {
         view! {
             <header class="page__lead">

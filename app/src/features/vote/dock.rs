@@ -1,6 +1,6 @@
 //! What the ballot's dock is told when the page is drawn.
 
-use super::filled;
+use super::{filled, hat};
 use crate::{
     cx::Cx,
     error::refusal_text,
@@ -62,7 +62,10 @@ pub(super) fn words(
                 price: project.price.asked,
             })
             .collect(),
-        receipt: format!("{}/receipt", cx.path.split('?').next().unwrap_or_default()),
+        receipt: hat::with(
+            cx,
+            &format!("{}/receipt", cx.path.split('?').next().unwrap_or_default()),
+        ),
         texts: texts(ballot, form, l),
     }
 }

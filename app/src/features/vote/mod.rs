@@ -4,8 +4,11 @@ mod ballot;
 mod code;
 mod dock;
 mod filled;
+mod hat;
+mod nationality;
 mod page;
 mod receipt;
+pub mod reminder;
 mod second;
 
 pub use filled::{marked, read as read_ballot};
@@ -20,5 +23,9 @@ pub fn routes() -> Router<Site> {
         .route("/p/{process}/{envelope}/vote", get(ballot::get).post(ballot::post))
         .route("/p/{process}/{envelope}/vote/receipt", get(receipt::receipt))
         .route("/p/{process}/{envelope}/vote/second", get(second::get).post(second::post))
+        .route(
+            "/p/{process}/{envelope}/vote/nationality",
+            get(nationality::get).post(nationality::post),
+        )
         .route("/p/{process}/{envelope}/vote/code", get(code::get).post(code::post))
 }

@@ -1,6 +1,6 @@
 //! The page of a ballot: one form with a line for each project, and the dock beside it.
 
-use super::{ballot::base, code, dock, filled};
+use super::{ballot::base, code, dock, filled, hat};
 use crate::{
     cx::Cx,
     error::{Answer, refusal_text},
@@ -34,6 +34,7 @@ pub(super) async fn draw(
     let title = title(view, cx, l);
     let lead = lead(view, l);
     let (notice, paths) = (code::notice(cx, process, view, false).await?, code::paths(process, l));
+    let hats = hat::choice(cx, process, view).await?;
     let dock = dock::words(cx, view, state, &form, &projects);
     let action = format!("{}/vote", base(cx, process, view));
     let crumbs = ui::breadcrumbs(
@@ -49,7 +50,8 @@ pub(super) async fn draw(
     let money = view.envelope.amount;
     let ballot = view.rules.ballot();
     let cx = cx.clone();
-    let page = Page::new(&cx, title.clone()).at("vote").with_islands().status(form.status());
+    let page =
+        Page::new(&cx, title.clone()).at("vote").of(process).with_islands().status(form.status());
     Ok(page.draw(move || {
         let lines = projects.iter().map(|project| {
             let control = control(project, ballot, &form, cx.locale);
@@ -66,7 +68,9 @@ pub(super) async fn draw(
                 {ui::advisory(l)}
             </header>
             {notice}
+            {hats}
             <form class="ballot-layout" id="ballot-form" method="post" action=action>
+                {hat::hidden(&cx)}
                 <ol class="ballot">{lines}</ol>
                 <BallotDock view=dock />
             </form>

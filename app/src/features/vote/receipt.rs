@@ -2,7 +2,7 @@
 
 use super::{
     ballot::{base, slugs},
-    marked,
+    hat, marked,
 };
 use crate::{
     cx::Cx,
@@ -11,7 +11,7 @@ use crate::{
     show, ui,
 };
 use axum::{
-    extract::Path,
+    extract::{Path, Query},
     response::{IntoResponse, Redirect},
 };
 use domain::{ballot::Receipt, locale::Locale, project::Project};
@@ -22,7 +22,12 @@ use service::{
 };
 
 /// The receipt of what the visitor has cast.
-pub async fn receipt(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
+pub async fn receipt(
+    mut cx: Cx,
+    Path((process, envelope)): Path<(String, String)>,
+    Query(asked): Query<hat::As>,
+) -> Answer {
+    cx.visitor.hat = asked.actor();
     let (process, envelope) = slugs(&process, &envelope)?;
     let process = service::process::show(cx.services(), cx.caller(), &process).await?;
     let view = process.envelope(&envelope)?;
@@ -34,7 +39,7 @@ pub async fn receipt(cx: Cx, Path((process, envelope)): Path<(String, String)>) 
         BallotState::Cast { choices, receipt }
         | BallotState::Changed { cast: choices, receipt, .. } => (choices, receipt),
         _ => {
-            let ballot = format!("{}/vote", base(&cx, &process, view));
+            let ballot = hat::with(&cx, &format!("{}/vote", base(&cx, &process, view)));
             return Ok(Redirect::to(&ballot).into_response());
         }
     };
@@ -60,7 +65,7 @@ fn draw(
     let closes = show::day_and_time(view.vote.closes_at, l);
     let open = view.vote.admits_ballots(cx.now()).is_ok();
     let lead = tr!(l, if open { "receipt-lead" } else { "receipt-lead-closed" }, at = closes);
-    let change = format!("{}/vote", base(cx, process, view));
+    let change = hat::with(cx, &format!("{}/vote", base(cx, process, view)));
     let others: Vec<(String, String)> = process
         .envelopes
         .iter()
@@ -73,7 +78,7 @@ fn draw(
         })
         .collect();
     let slip = slip(cx, process, view, receipt, projects);
-    Page::new(cx, tr!(l, "receipt-title")).narrow().at("vote").draw(move || {
+    Page::new(cx, tr!(l, "receipt-title")).narrow().at("vote").of(process).draw(move || {
         let others = others.into_iter().map(|(href, text)| {
             view! { <a class="button button--primary" href=href>{text}</a> }
         });

@@ -58,25 +58,27 @@ async fn draw(cx: &Cx, process: &ProcessView, view: &EnvelopeView, form: &FormSt
     let home = name(&choice.home.commune);
     let title = tr!(l, "second-title");
     let action = format!("{}/vote/second", base(cx, process, view));
-    Ok(Page::new(cx, title.clone()).narrow().at("vote").status(form.status()).draw(|| {
-        let href = cx.href(&format!("/p/{}", process.process.slug));
-        let steps = vec![(href, process.process.name.get(l).to_owned())];
-        let names = [("commune", tr!(l, "second-commune"))];
-        view! {
-            {ui::breadcrumbs(cx, steps, title.clone())}
-            <header class="page__lead">
-                <h1>{title.clone()}</h1>
-                <p class="lead">{tr!(l, "second-lead", home = home)}</p>
-            </header>
-            <form class="form" method="post" action=action novalidate>
-                {ui::error_summary_of(form, &names, l)}
-                {ui::choices("commune", &tr!(l, "second-commune"), options, false, form, l)}
-                <div class="form__actions">
-                    <button class="button button--primary">{tr!(l, "second-choose")}</button>
-                    <p class="form__actions-note">{tr!(l, "second-note")}</p>
-                </div>
-            </form>
-        }
-        .into_any()
-    }))
+    Ok(Page::new(cx, title.clone()).narrow().at("vote").of(process).status(form.status()).draw(
+        || {
+            let href = cx.href(&format!("/p/{}", process.process.slug));
+            let steps = vec![(href, process.process.name.get(l).to_owned())];
+            let names = [("commune", tr!(l, "second-commune"))];
+            view! {
+                {ui::breadcrumbs(cx, steps, title.clone())}
+                <header class="page__lead">
+                    <h1>{title.clone()}</h1>
+                    <p class="lead">{tr!(l, "second-lead", home = home)}</p>
+                </header>
+                <form class="form" method="post" action=action novalidate>
+                    {ui::error_summary_of(form, &names, l)}
+                    {ui::choices("commune", &tr!(l, "second-commune"), options, false, form, l)}
+                    <div class="form__actions">
+                        <button class="button button--primary">{tr!(l, "second-choose")}</button>
+                        <p class="form__actions-note">{tr!(l, "second-note")}</p>
+                    </div>
+                </form>
+            }
+            .into_any()
+        },
+    ))
 }

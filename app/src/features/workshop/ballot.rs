@@ -57,26 +57,10 @@ pub fn draw(
     own: Option<&RoomBallot>,
     l: Locale,
 ) -> AnyView {
-    let lines = match form {
-        BallotForm::Answers { highest, questions } => {
-            let given = |place: u32| match own {
-                Some(RoomBallot::Answers { answers }) => answers.get(&place).copied(),
-                _ => None,
-            };
-            (0_u32..)
-                .zip(questions)
-                .map(|(place, question)| {
-                    let name = format!("answer-{place}");
-                    scale(&name, question.get(l).to_owned(), *highest, given(place), Some(l))
-                })
-                .collect_view()
-                .into_any()
-        }
-        _ if options.is_empty() => {
-            return view! { <p>{tr!(l, "workshop-nothing-to-vote-on")}</p> }.into_any();
-        }
-        _ => options.iter().map(|scenario| line(form, scenario, own, l)).collect_view().into_any(),
-    };
+    if options.is_empty() && !matches!(form, BallotForm::Answers { .. }) {
+        return view! { <p>{tr!(l, "workshop-nothing-to-vote-on")}</p> }.into_any();
+    }
+    let lines = lines(form, options, own, l);
     let what = tr!(l, &format!("workshop-ballot-{}", form.code()));
     let limit = match form {
         BallotForm::Dots { dots, .. } => Some(tr!(l, "workshop-ballot-dots-limit", dots = *dots)),
@@ -101,6 +85,32 @@ pub fn draw(
         </form>
     }
     .into_any()
+}
+
+/// What there is to choose from, with what was said so far.
+pub fn lines(
+    form: &BallotForm,
+    options: &[&Scenario],
+    own: Option<&RoomBallot>,
+    l: Locale,
+) -> AnyView {
+    match form {
+        BallotForm::Answers { highest, questions } => {
+            let given = |place: u32| match own {
+                Some(RoomBallot::Answers { answers }) => answers.get(&place).copied(),
+                _ => None,
+            };
+            (0_u32..)
+                .zip(questions)
+                .map(|(place, question)| {
+                    let name = format!("answer-{place}");
+                    scale(&name, question.get(l).to_owned(), *highest, given(place), Some(l))
+                })
+                .collect_view()
+                .into_any()
+        }
+        _ => options.iter().map(|scenario| line(form, scenario, own, l)).collect_view().into_any(),
+    }
 }
 
 fn line(form: &BallotForm, scenario: &Scenario, own: Option<&RoomBallot>, l: Locale) -> AnyView {

@@ -17,6 +17,11 @@ use service::{
 /// Does what a form asks for.
 pub async fn act(cx: &Cx, room: &Room, seat: SeatId, sent: &Submitted) -> Result<Done> {
     let op = draw::op_of(&sent.text("op"));
+    if sent.text("do") == "sit" {
+        let table = sent.text("table").parse().map_err(|_| gone())?;
+        let command = Command::PlaceSeat { seat, table };
+        return workshop::act(cx.services(), room, seat, op, command).await;
+    }
     if sent.text("do") == "cast" {
         let round: RoundId = sent.text("round").parse().map_err(|_| gone())?;
         let form = room.read(|state| state.round(round).and_then(|round| round.ballot.clone()));
@@ -39,11 +44,20 @@ pub fn text(sent: &Submitted, name: &str, l: Locale, most: usize) -> Result<Auth
         .map_err(|refusal| Error::Fields(vec![Field::new(name, refusal)]))
 }
 
-fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
+/// What a form of a phone asks for.
+pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
     Ok(match sent.text("do").as_str() {
         "signal" => Command::Signal { signal: sent.text("signal").parse::<Signal>()? },
         "ask-floor" => Command::AskFloor,
         "leave-floor" => Command::LeaveFloor,
+        "role" => Command::GiveRole {
+            seat: sent.text("seat").parse().map_err(|_| gone())?,
+            role: sent.text("role").parse().ok(),
+        },
+        "answer-note" => Command::AnswerNote {
+            note: sent.text("note").parse::<NoteId>().map_err(|_| gone())?,
+            answer: sent.text("answer"),
+        },
         "hand" => Command::RaiseHand {
             note: sent.text("note").parse::<NoteId>().map_err(|_| gone())?,
             on: sent.has("on", "yes"),

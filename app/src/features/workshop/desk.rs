@@ -21,7 +21,9 @@ pub async fn list(cx: Cx) -> Answer {
     let title = tr!(l, "workshop-list-title");
     Ok(Page::new(&cx, title.clone()).at("workshop").draw(|| {
         let rows = heads.iter().map(|head| {
-            let href = cx.href(&format!("{}/console", path(&head.code)));
+            // One that is over is read, not steered.
+            let page = if head.state.is_over() { "harvest" } else { "console" };
+            let href = cx.href(&format!("{}/{page}", path(&head.code)));
             view! {
                 <li><a href=href>{head.title.get(l).to_owned()}</a>" · "{door::state(head.state, l)}" · "{crate::show::day(head.created_at, l)}</li>
             }
@@ -35,7 +37,8 @@ pub async fn list(cx: Cx) -> Answer {
             {ui::breadcrumbs(&cx, vec![(cx.href("/admin"), tr!(l, "nav-admin"))], title.clone())}
             <header class="page__lead"><h1>{title.clone()}</h1></header>
             {list}
-            <p class="button-row"><a class="button button--primary" href=cx.href("/workshops/new")>{tr!(l, "workshop-new")}</a></p>
+            <p class="button-row"><a class="button button--primary" href=cx.href("/workshops/new")>{tr!(l, "workshop-new")}</a>
+                <a class="button" href=cx.href("/workshops/import")>{tr!(l, "transfer-link")}</a></p>
         }
         .into_any()
     }))

@@ -60,6 +60,14 @@ pub async fn ask_code(cx: Cx, Query(asked): Query<Asked>) -> Answer {
     }))
 }
 
+/// Goes on in the language of the phone.
+pub async fn to_own_language(headers: HeaderMap, uri: axum::http::Uri) -> impl IntoResponse {
+    let locale = crate::cx::preferred_locale(&headers);
+    let rest = uri.path_and_query().map_or("/w", |rest| rest.as_str());
+    let vary = (axum::http::header::VARY, "accept-language");
+    ([vary], Redirect::temporary(&format!("/{locale}{rest}")))
+}
+
 /// Where a form was posted to stands no page of its own.
 pub async fn back(cx: Cx, Path(code): Path<String>) -> Redirect {
     Redirect::to(&cx.href(&path(&code)))

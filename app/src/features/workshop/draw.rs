@@ -1,14 +1,13 @@
 //! Pieces that more than one page of the workshop draws.
 
 use super::names;
-use crate::{assets, cx::Cx};
+use crate::cx::Cx;
 use domain::{
     locale::Locale,
-    workshop::{Group, Timer, view::Now},
+    workshop::{Timer, view::Now},
 };
 use leptos::prelude::*;
 use service::Randomness;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The number of an operation: sent twice, it is done once.
@@ -46,25 +45,15 @@ pub fn clock(timer: Timer, now: &Now, l: Locale) -> Option<AnyView> {
     )
 }
 
-/// Groups with their people.
-pub fn groups(groups: &BTreeMap<Group, u32>, l: Locale) -> AnyView {
-    let items = groups.iter().map(|(group, count)| {
-        let mark = match group {
-            Group::Kind(kind) => {
-                let class = format!("actor-chip__mark actor--{}", kind.code());
-                assets::with_class(assets::mark(*kind), &class)
-            }
-            Group::Others => String::new(),
-        };
-        view! {
-            <li><span class="actor-chip">
-                <span aria-hidden="true" inner_html=mark></span>
-                <span class="actor-chip__text"><span class="actor-chip__name">{names::group(*group, l)}</span>
-                <span class="actor-chip__role">{count.to_string()}</span></span>
-            </span></li>
-        }
-    });
-    view! { <ul class="actor-list">{items.collect_view()}</ul> }.into_any()
+/// A clock that runs up, from when somebody took the floor.
+pub fn stopwatch(since: domain::Moment, now: &Now, l: Locale) -> AnyView {
+    let spoken = (now.server - since).num_milliseconds().max(0);
+    view! {
+        <p class="live-clock" role="timer" data-since=since.timestamp_millis().to_string() aria-label=tr!(l, "workshop-time-spoken")>
+            {names::clock(spoken)}
+        </p>
+    }
+    .into_any()
 }
 
 /// The address of the door as a square that phones read.

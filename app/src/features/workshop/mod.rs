@@ -8,12 +8,15 @@ mod cookie;
 mod desk;
 mod door;
 mod draw;
+pub mod harvest;
 mod names;
 mod phone;
+mod projector;
 mod refusals;
 mod scenario;
 mod steps;
 mod stream;
+mod try_out;
 
 pub use refusals::refusal_text;
 
@@ -37,7 +40,20 @@ pub fn routes() -> Router<Site> {
         .route("/w/{code}/part", get(phone::part))
         .route("/w/{code}/console", get(console::get).post(console::act))
         .route("/w/{code}/console/part", get(console::part))
+        .route("/w/{code}/console/signs", get(console::signs))
+        .route("/w/{code}/projector", get(projector::get))
+        .route("/w/{code}/projector/part", get(projector::part))
+        .route("/w/{code}/what-if", get(try_out::get).post(try_out::lean))
+        .route("/w/{code}/what-if/ground.json", get(try_out::ground))
         .route("/w/{code}/stream/{audience}", get(stream::get))
+        .merge(harvest::routes())
+}
+
+/// The addresses that stand on the wall, without a language: each phone goes on in its own.
+pub fn short_routes() -> Router<Site> {
+    Router::new()
+        .route("/w", get(door::to_own_language))
+        .route("/w/{code}", get(door::to_own_language))
 }
 
 /// The address of a workshop, without the language.

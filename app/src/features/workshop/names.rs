@@ -27,6 +27,12 @@ pub fn group(group: Group, l: Locale) -> String {
     }
 }
 
+/// Thousandths as a number with two decimals, as the language writes it.
+pub fn thousandths(value: u64, l: Locale) -> String {
+    let mark = l.decimal_separator();
+    format!("{}{mark}{:02}", value / 1_000, value % 1_000 / 10)
+}
+
 /// Minutes and seconds: `12:05`; below nought with a sign.
 pub fn clock(milliseconds: i64) -> String {
     let sign = if milliseconds < 0 { "+" } else { "" };

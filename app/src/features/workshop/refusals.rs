@@ -54,6 +54,18 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
         R::TimeOutOfBounds => tr!(l, "workshop-refusal-time-out-of-bounds"),
         R::PhraseUnknown => tr!(l, "workshop-refusal-phrase-unknown"),
         R::FloorEmpty => tr!(l, "workshop-refusal-floor-empty"),
+        R::NotLocked => tr!(l, "workshop-refusal-not-locked"),
+        R::CannotTry { why } => tr!(l, &format!("trial-refused-{}", why.code())),
+        R::QuestionsMisfit { fr, nl } => {
+            tr!(l, "workshop-refusal-questions-misfit", fr = *fr, nl = *nl)
+        }
         R::LastFacilitator => tr!(l, "workshop-refusal-last-facilitator"),
+        R::PaperTyped { number } => tr!(l, "workshop-refusal-paper-typed", number = *number),
+        R::NotARehearsal => tr!(l, "workshop-refusal-not-a-rehearsal"),
+        R::NoMoney => tr!(l, "workshop-refusal-no-money"),
+        R::FileUnreadable => tr!(l, "workshop-refusal-file-unreadable"),
+        R::FileChanged { entry } => tr!(l, "workshop-refusal-file-changed", entry = *entry),
+        R::FileUnfinished => tr!(l, "workshop-refusal-file-unfinished"),
+        R::AlreadyHere => tr!(l, "workshop-refusal-already-here"),
     }
 }

@@ -14,6 +14,8 @@ pub enum Subject {
     Place,
     /// The commune.
     Commune,
+    /// The point on the map.
+    Point,
     /// The whole story.
     Description,
     /// The theme.
@@ -22,6 +24,10 @@ pub enum Subject {
     Envelope,
     /// A cost line, by its row from one.
     CostLine(usize),
+    /// The quote of a cost line, by its row from one.
+    Quote(usize),
+    /// How far the cost can be lowered.
+    Adjust,
     /// A translation of one of the texts.
     Translation(Locale),
 }
@@ -43,6 +49,12 @@ fn line(line: &CostLine) -> String {
     format!("{} · {quantity} × {price} · {}{kind}", line.label.text, line.year)
 }
 
+fn adjust(content: &Content) -> String {
+    let written =
+        content.adjust.map(|own| format!("≥ {} · {}", own.least().plain(), own.step().plain()));
+    written.unwrap_or_default()
+}
+
 fn translations(content: &Content, locale: Locale) -> String {
     let texts = [Some(&content.title), Some(&content.summary), Some(&content.place)];
     let texts = texts.into_iter().chain([content.description.as_ref()]).flatten();
@@ -58,6 +70,7 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
     let text = |text: &Authored| text.text.clone();
     let some = |text: &Option<Authored>| text.as_ref().map(|t| t.text.clone()).unwrap_or_default();
     let commune = |content: &Content| content.commune.as_ref().map(ToString::to_string);
+    let point = |content: &Content| content.point.map(|at| at.to_string()).unwrap_or_default();
     let theme = |content: &Content| content.theme.map(|theme| theme.code().to_owned());
     let envelope = |content: &Content| content.envelope.map(|id| id.to_string());
     let mut pairs = vec![
@@ -65,6 +78,7 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
         (Subject::Summary, text(&before.summary), text(&after.summary)),
         (Subject::Place, text(&before.place), text(&after.place)),
         (Subject::Commune, commune(before).unwrap_or_default(), commune(after).unwrap_or_default()),
+        (Subject::Point, point(before), point(after)),
         (Subject::Description, some(&before.description), some(&after.description)),
         (Subject::Theme, theme(before).unwrap_or_default(), theme(after).unwrap_or_default()),
         (
@@ -77,7 +91,13 @@ pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
     for row in 0..rows {
         let of = |content: &Content| content.cost_lines.get(row).map(line).unwrap_or_default();
         pairs.push((Subject::CostLine(row + 1), of(before), of(after)));
+        let quote = |content: &Content| {
+            let quote = content.cost_lines.get(row).and_then(|line| line.quote);
+            quote.map(|digest| digest.to_string()).unwrap_or_default()
+        };
+        pairs.push((Subject::Quote(row + 1), quote(before), quote(after)));
     }
+    pairs.push((Subject::Adjust, adjust(before), adjust(after)));
     for locale in Locale::ALL {
         let pair = (translations(before, locale), translations(after, locale));
         pairs.push((Subject::Translation(locale), pair.0, pair.1));
@@ -98,6 +118,7 @@ mod tests {
             summary: text("Cuire ensemble"),
             place: text("Place du marché"),
             commune: None,
+            point: None,
             description: None,
             theme: None,
             envelope: None,
@@ -107,7 +128,9 @@ mod tests {
                 unit_price: Cents(250),
                 year: 1,
                 kind: None,
+                quote: None,
             }],
+            adjust: None,
         }
     }
 

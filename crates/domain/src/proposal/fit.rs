@@ -84,6 +84,7 @@ mod tests {
     use crate::{
         account::VoterRules,
         envelope::Money,
+        funding::Funders,
         id::{EnvelopeId, ProcessId},
         money::Currency,
         project::CostLine,
@@ -103,11 +104,12 @@ mod tests {
             name: Localized::same("Quartiers"),
             summary: Localized::same("Quartiers"),
             amount: Money { cents: Cents(100_000), currency: Currency::EUR },
-            funders: Vec::new(),
+            funders: Funders::sole(Localized::same("Région"), Cents(100_000)).unwrap(),
             bearers: vec![ActorType::Association],
             theme: Some(Theme::Food),
             communes: vec![Slug::parse("jette").unwrap()],
             eligibility: VoterRules::default(),
+            adjustable: false,
             position: 1,
         }
     }
@@ -118,6 +120,7 @@ mod tests {
             summary: text("Cuire ensemble"),
             place: text("Place du marché"),
             commune: Some(Slug::parse("jette").unwrap()),
+            point: None,
             description: None,
             theme: Some(Theme::Food),
             envelope: None,
@@ -127,7 +130,9 @@ mod tests {
                 unit_price: Cents(100_000),
                 year: 1,
                 kind: None,
+                quote: None,
             }],
+            adjust: None,
         }
     }
 

@@ -6,6 +6,7 @@ use crate::{
     Moment,
     actor::{Actor, coded},
     id::{AccountId, IntentId},
+    place::centre,
     project::Theme,
     text::{Authored, Slug},
 };
@@ -72,16 +73,38 @@ pub struct Fit {
     pub near: bool,
     /// Whether the offer is as much as the need asks for.
     pub enough: bool,
+    /// How far apart they are, where both places are known.
+    pub metres: Option<u32>,
+    /// Whether size, power or seats go together.
+    pub measures: Measures,
 }
+
+coded! {
+    /// How the measures of a need and of an offer go together: size, power, seats.
+    Measures {
+        /// The need says none.
+        Any => "any",
+        /// The offer has what the need asks for.
+        Fit => "fit",
+        /// The need says some, and the offer does not.
+        Unsaid => "unsaid",
+        /// The offer is smaller or weaker than asked.
+        Less => "less",
+    }
+}
+
+/// As far as this, distance costs the whole of its part of a score.
+const FAR: u32 = 10_000;
 
 /// Holds a need and an offer against each other.
 ///
-/// Of a thousand, 600 for the kind, 200 for being in the same commune, 200 for as many as are
-/// needed (in proportion when there are fewer). Below 600 there is no match: the kind decides.
+/// Of a thousand, 550 for the kind, 200 for size, power and seats, 150 for being near (less with
+/// every metre up to ten kilometres), 100 for as many as are needed (in proportion when there are
+/// fewer). Below 600 there is no match.
 ///
 /// # Errors
 /// [`Refusal::IntentClosed`] when one of the two is not on the board.
-pub fn fit(need: &Intent, offer: &Intent) -> Result<Option<Fit>, Refusal> {
+pub fn fit(need: &Intent, offer: &Intent, measures: Measures) -> Result<Option<Fit>, Refusal> {
     if need.state != IntentState::Open || offer.state != IntentState::Open {
         return Err(Refusal::IntentClosed);
     }
@@ -97,11 +120,24 @@ pub fn fit(need: &Intent, offer: &Intent) -> Result<Option<Fit>, Refusal> {
     }
     let near = need.commune == offer.commune;
     let enough = offer.quantity >= need.quantity;
+    let metres = match (centre(&need.commune), centre(&offer.commune)) {
+        _ if near => Some(0),
+        (Some(one), Some(other)) => Some(one.metres_to(other)),
+        _ => None,
+    };
+    let nearness = metres.map_or(0, |metres| FAR.saturating_sub(metres) * 150 / FAR);
     let share =
-        u64::from(offer.quantity.min(need.quantity)) * 200 / u64::from(need.quantity.max(1));
-    let score = 600 + if near { 200 } else { 0 } + u16::try_from(share).unwrap_or(200);
+        u64::from(offer.quantity.min(need.quantity)) * 100 / u64::from(need.quantity.max(1));
+    let measured = match measures {
+        Measures::Any | Measures::Fit => 200,
+        Measures::Unsaid => 100,
+        Measures::Less => 0,
+    };
+    let parts = u64::from(nearness) + share + measured;
+    let score = 550 + u16::try_from(parts).unwrap_or(450);
     let across_themes = matches!((need.theme, offer.theme), (Some(a), Some(b)) if a != b);
-    Ok(Some(Fit { across_themes, score, near, enough }))
+    let fit = Fit { across_themes, score, near, enough, metres, measures };
+    Ok((score >= 600).then_some(fit))
 }
 
 impl Fit {
@@ -192,17 +228,24 @@ mod tests {
     #[test]
     fn dates_are_a_gate_and_the_kind_decides() {
         let (mut need, mut offer) = (intent(1, Direction::Need), intent(2, Direction::Offer));
-        let best = Fit { across_themes: false, score: 1_000, near: true, enough: true };
-        assert_eq!(fit(&need, &offer), Ok(Some(best)));
+        let best = Fit {
+            across_themes: false,
+            score: 1_000,
+            near: true,
+            enough: true,
+            metres: Some(0),
+            measures: Measures::Any,
+        };
+        assert_eq!(fit(&need, &offer, Measures::Any), Ok(Some(best)));
         need.when = Some(Span::new(at(0), at(8)).unwrap());
         offer.when = Some(Span::new(at(8), at(9)).unwrap());
-        assert_eq!(fit(&need, &offer), Ok(None));
+        assert_eq!(fit(&need, &offer, Measures::Any), Ok(None));
         offer.when = None;
         offer.kind = None;
-        assert_eq!(fit(&need, &offer), Ok(None));
+        assert_eq!(fit(&need, &offer, Measures::Any), Ok(None));
         offer = intent(2, Direction::Offer);
         offer.state = IntentState::Closed;
-        assert_eq!(fit(&need, &offer), Err(Refusal::IntentClosed));
+        assert_eq!(fit(&need, &offer, Measures::Any), Err(Refusal::IntentClosed));
     }
 
     #[test]
@@ -214,8 +257,23 @@ mod tests {
         across.commune = Slug::parse("evere").unwrap();
         let mut alike = intent(3, Direction::Offer);
         alike.theme = Some(Theme::Food);
-        let rank = |offer: &Intent| fit(&need, offer).unwrap().unwrap().rank();
+        let rank = |offer: &Intent| fit(&need, offer, Measures::Any).unwrap().unwrap().rank();
         assert!(rank(&across) < rank(&alike));
+    }
+
+    #[test]
+    fn what_is_near_and_large_enough_comes_before_what_is_far_or_too_small() {
+        let need = intent(1, Direction::Need);
+        let mut far = intent(2, Direction::Offer);
+        far.commune = Slug::parse("uccle").unwrap();
+        let scored = |offer: &Intent, measures| fit(&need, offer, measures).unwrap().unwrap();
+        let near = scored(&intent(3, Direction::Offer), Measures::Fit);
+        let far = scored(&far, Measures::Fit);
+        assert!(near.score > far.score);
+        assert!(far.metres.is_some_and(|metres| (8_000..8_300).contains(&metres)));
+        let small = scored(&intent(3, Direction::Offer), Measures::Less);
+        let silent = scored(&intent(3, Direction::Offer), Measures::Unsaid);
+        assert!(near.score > silent.score && silent.score > small.score);
     }
 
     #[test]
@@ -242,7 +300,7 @@ mod tests {
             let mut offer = intent(b, side);
             need.quantity = wanted;
             offer.quantity = there;
-            let found = fit(&need, &offer).unwrap();
+            let found = fit(&need, &offer, Measures::Any).unwrap();
             prop_assert_eq!(found.is_some(), a != b && !same);
             if let Some(found) = found {
                 prop_assert!((600..=1_000).contains(&found.score));

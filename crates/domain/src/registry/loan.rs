@@ -6,6 +6,7 @@ use crate::{
     actor::{Actor, coded},
     id::{AccountId, LoanId, ResourceId},
     money::Cents,
+    picture::Picture,
     registry::resource::{Condition, Terms},
     text::Authored,
 };
@@ -151,7 +152,13 @@ pub struct Handover {
     pub condition: Condition,
     /// Words about it; may be empty.
     pub note: String,
+    /// What could be seen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Picture<Authored>>,
 }
+
+/// The most photos of one hand-over.
+pub const MOST_PHOTOS: usize = 6;
 
 /// A loan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -343,8 +350,12 @@ mod tests {
     #[test]
     fn a_loan_with_a_damage_to_settle_does_not_close() {
         let mut back = loan(State::Returned);
-        back.returned =
-            Some(Handover { at: at(124), condition: Condition::Broken, note: String::new() });
+        back.returned = Some(Handover {
+            at: at(124),
+            condition: Condition::Broken,
+            note: String::new(),
+            photos: Vec::new(),
+        });
         let what = Authored::parse(None, "Un pied cassé", 200).unwrap();
         back.claim = Some(Claim { what, amount: Cents(4_000), state: ClaimState::Open });
         assert_eq!(back.due(at(2_000)), None);

@@ -1,8 +1,8 @@
 //! The reducer: one event, one change. It never refuses; what must not be was refused before.
 
 use super::{
-    Answer, Deviation, DeviationKind, Entry, Event, Floor, Request, Scenario, ScenarioState, Seat,
-    SeatId, StepName, Turn, UNDO, Undo, Workshop,
+    Answer, Deviation, DeviationKind, Entry, Event, Floor, Paper, Request, Scenario, ScenarioState,
+    Seat, SeatId, StepName, Turn, UNDO, Undo, Workshop,
 };
 use crate::Moment;
 use std::collections::BTreeMap;
@@ -38,18 +38,45 @@ impl Workshop {
             Event::QuotasSet { quotas } => self.quotas.clone_from(quotas),
             Event::TargetsSet { targets } => self.speaking.targets.clone_from(targets),
             Event::SceneShown { scene } => self.scene = *scene,
+            Event::BoardSet { board } => self.board_set(board),
+            Event::Leaned { token, leaning } => {
+                self.leanings.insert(*token, (**leaning).clone());
+            }
             Event::BallotCast { round, token, cast } => {
                 if cast.paper {
                     self.deviate(at, DeviationKind::Paper, None);
                 }
                 self.ballots.entry(*round).or_default().insert(*token, (**cast).clone());
             }
+            Event::PaperEntered { .. } | Event::PaperWithdrawn { .. } => {
+                self.apply_to_papers(entry)
+            }
+            Event::Pictured(picture) => self.pictures.push((**picture).clone()),
             _ => {
                 self.apply_to_seats(entry);
                 self.apply_to_scenarios(entry);
                 self.apply_to_notes(entry);
                 self.apply_to_floor(entry);
             }
+        }
+    }
+
+    fn apply_to_papers(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::PaperEntered { round, token, number, cast } => {
+                self.deviate(entry.at, DeviationKind::Paper, None);
+                let paper = Paper { round: *round, number: *number, by: entry.by, at: entry.at };
+                self.papers.insert(*token, paper);
+                self.ballots.entry(*round).or_default().insert(*token, (**cast).clone());
+            }
+            Event::PaperWithdrawn { round, token, reason } => {
+                self.deviate(entry.at, DeviationKind::PaperWithdrawn, Some(reason.clone()));
+                self.papers.remove(token);
+                if let Some(ballots) = self.ballots.get_mut(round) {
+                    ballots.remove(token);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -87,6 +114,17 @@ impl Workshop {
 
     fn named(&mut self, number: u32) {
         self.last_number = self.last_number.max(number);
+    }
+
+    /// What was chosen on other ballots, or between other pots, says nothing of these.
+    fn board_set(&mut self, board: &super::Board) {
+        let same = self.board.as_ref().is_some_and(|held| {
+            held.source == board.source && held.trial.split.len() == board.trial.split.len()
+        });
+        if !same {
+            self.leanings.clear();
+        }
+        self.board = Some(board.clone());
     }
 
     fn apply_to_seats(&mut self, entry: &Entry) {

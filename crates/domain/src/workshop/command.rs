@@ -1,14 +1,15 @@
 //! What somebody asks a workshop for.
 
 use super::{
-    AmendmentId, ArgumentId, FieldKey, FieldValue, NoteId, NoteKind, PitchId, RoomBallot, RoundId,
-    RoundPlan, ScenarioId, Scene, SeatId, Seating, SessionState, Side, Signal, TableId, TableRole,
-    Token,
+    AmendmentId, ArgumentId, Board, FieldKey, FieldValue, NoteId, NoteKind, PitchId, RoomBallot,
+    RoundId, RoundPlan, ScenarioId, Scene, SeatId, Seating, SessionState, Side, Signal, TableId,
+    TableRole, Token, Trial,
 };
 use crate::{
     actor::ActorType,
     id::{AccountId, ProcessId},
     locale::Locale,
+    picture::Digest,
     text::{Authored, Localized, Slug},
 };
 use chrono::NaiveDate;
@@ -65,6 +66,21 @@ pub struct NewNote {
     pub day: Option<NaiveDate>,
     /// May be quoted.
     pub consent: bool,
+}
+
+/// A picture to be put to the records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPicture {
+    /// The picture, which is kept already.
+    pub digest: Digest,
+    /// Its width, in points.
+    pub width: u32,
+    /// Its height, in points.
+    pub height: u32,
+    /// What stands on it.
+    pub text: Authored,
+    /// The scenario it belongs to.
+    pub scenario: Option<ScenarioId>,
 }
 
 /// What somebody asks for.
@@ -177,14 +193,20 @@ pub enum Command {
     OrderPitches { order: Vec<PitchId> },
     /// A ballot.
     Cast { round: RoundId, token: Token, ballot: RoomBallot },
-    /// A ballot on paper, entered by a facilitator or by the host of a table.
+    /// A ballot on paper, typed by a facilitator or by the host of a table; `number` is what is
+    /// printed on it.
     CastPaper {
         round: RoundId,
         token: Token,
+        number: Option<u32>,
         kind: ActorType,
         second: Option<ActorType>,
         ballot: RoomBallot,
     },
+    /// Take a ballot on paper that was typed wrongly out again.
+    WithdrawPaper { round: RoundId, token: Token, reason: String },
+    /// Put a flip chart or a sheet that was photographed to the records.
+    Record(Box<NewPicture>),
     /// Ask for the floor.
     AskFloor,
     /// Do so no more.
@@ -196,6 +218,10 @@ pub enum Command {
     EndFloor,
     /// Show something on the projector.
     Show { scene: Scene },
+    /// Try another split or rule on the screen.
+    SetBoard { board: Box<Board> },
+    /// Say what one would choose.
+    Lean { token: Token, trial: Box<Trial> },
     /// Look at the clock.
     Tick,
 }

@@ -1,9 +1,9 @@
 //! What happened in a workshop. State is nothing but the sum of its events.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Cast, FieldKey, FieldValue, Note, NoteId, Pitch,
-    PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId, SessionState, Signal, Table,
-    TableId, TableRole, Timer, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, FieldKey, FieldValue, Note, NoteId,
+    Picture, Pitch, PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId, SessionState,
+    Signal, Table, TableId, TableRole, Timer, Token,
 };
 use crate::{
     Moment,
@@ -286,6 +286,12 @@ pub enum Event {
     PitchQueued(Box<Pitch>),
     /// A ballot, or its revision.
     BallotCast { round: RoundId, token: Token, cast: Box<Cast> },
+    /// A ballot on paper was typed; `number` is what is printed on it.
+    PaperEntered { round: RoundId, token: Token, number: Option<u32>, cast: Box<Cast> },
+    /// It was typed wrongly: it does not count, for a reason.
+    PaperWithdrawn { round: RoundId, token: Token, reason: String },
+    /// A flip chart or a sheet was photographed.
+    Pictured(Box<Picture>),
     /// Somebody asks for the floor.
     FloorAsked { seat: SeatId },
     /// Somebody does so no more.
@@ -301,6 +307,10 @@ pub enum Event {
     FloorEnded,
     /// The projector shows something.
     SceneShown { scene: super::Scene },
+    /// Another split or rule is tried on the screen.
+    BoardSet { board: Box<super::Board> },
+    /// Somebody of the room says what they would choose.
+    Leaned { token: Token, leaning: Box<super::Leaning> },
 }
 
 impl Event {
@@ -344,11 +354,16 @@ impl Event {
             Self::NoteHidden { .. } => "note-hidden",
             Self::PitchQueued(_) => "pitch-queued",
             Self::BallotCast { .. } => "ballot-cast",
+            Self::PaperEntered { .. } => "paper-entered",
+            Self::PaperWithdrawn { .. } => "paper-withdrawn",
+            Self::Pictured(_) => "pictured",
             Self::FloorAsked { .. } => "floor-asked",
             Self::FloorLeft { .. } => "floor-left",
             Self::FloorGiven { .. } => "floor-given",
             Self::FloorEnded => "floor-ended",
             Self::SceneShown { .. } => "scene-shown",
+            Self::BoardSet { .. } => "board-set",
+            Self::Leaned { .. } => "leaned",
         }
     }
 }

@@ -2,7 +2,7 @@
 //! people are pooled.
 
 use crate::actor::ActorType;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// The fewest people whose figure is shown by itself.
@@ -31,6 +31,16 @@ impl Group {
 impl Serialize for Group {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Group {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        if code == Self::Others.code() {
+            return Ok(Self::Others);
+        }
+        code.parse().map(Self::Kind).map_err(|_| serde::de::Error::custom("not a kind of actor"))
     }
 }
 

@@ -13,9 +13,11 @@ mod course;
 mod decide;
 mod event;
 mod groups;
+pub mod harvest;
 mod note;
 mod numbers;
 mod pitch;
+mod record;
 mod refusal;
 mod round;
 mod scenario;
@@ -28,10 +30,11 @@ mod state;
 pub mod template;
 #[cfg(test)]
 mod tests;
+pub mod trial;
 pub mod view;
 
 pub use ballot::{BallotForm, Cast, Position, RoomBallot};
-pub use command::{Command, Hand, Join, NewNote};
+pub use command::{Command, Hand, Join, NewNote, NewPicture};
 pub use consensus::{Consensus, GroupFigure, Halves, consensus, people};
 pub use decide::decide;
 pub use event::{By, Change, Created, Entry, Event, StepName};
@@ -41,6 +44,7 @@ pub use numbers::{
     AmendmentId, ArgumentId, NoteId, PitchId, RoundId, ScenarioId, SeatId, TableId, Token,
 };
 pub use pitch::{MOST_PITCHES, Pitch, Pitching};
+pub use record::{MOST_PAPERS, MOST_PICTURES, Paper, Picture};
 pub use refusal::WorkshopRefusal;
 pub use round::{GRACE, Grouping, Round, RoundKind, RoundPlan, RoundState, Timer, UNDO};
 pub use scenario::{
@@ -53,3 +57,4 @@ pub use secret::{WORDS, WorkshopKey};
 pub use session::SessionState;
 pub use speaking::{Fairness, Floor, Request, Speaking, Suggestion, Turn, Why, gini};
 pub use state::{Course, Deviation, DeviationKind, Undo, Workshop};
+pub use trial::{Board, Leaning, Trial};

@@ -87,3 +87,11 @@ pub struct Note {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hidden: Option<String>,
 }
+
+impl Note {
+    /// Whether it is a case that the room may see.
+    #[must_use]
+    pub fn is_shown_case(&self) -> bool {
+        self.kind == NoteKind::Case && self.hidden.is_none()
+    }
+}

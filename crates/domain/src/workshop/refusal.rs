@@ -1,6 +1,6 @@
 //! Why a workshop refuses something.
 
-use super::{FieldKey, RoundState, SessionState};
+use super::{FieldKey, RoundState, SessionState, trial::TrialRefusal};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -50,6 +50,11 @@ pub enum WorkshopRefusal {
     BallotTooEarly,
     /// The vote was locked before the ballot arrived: it does not count.
     BallotTooLate,
+    /// A ballot on paper with this number was typed already.
+    PaperTyped {
+        /// The number.
+        number: u32,
+    },
     /// The ballot does not fit what is asked.
     BallotMisfit,
     /// More was given out than there is.
@@ -73,6 +78,13 @@ pub enum WorkshopRefusal {
     },
     /// The scenario is locked or withdrawn.
     ScenarioFixed,
+    /// The scenario is not an alternative yet: it was not locked.
+    NotLocked,
+    /// It cannot be tried.
+    CannotTry {
+        /// Why.
+        why: TrialRefusal,
+    },
     /// The amendment was answered already.
     AmendmentAnswered,
     /// A public reason is needed.
@@ -88,6 +100,29 @@ pub enum WorkshopRefusal {
     PhraseUnknown,
     /// Nobody asks for the floor.
     FloorEmpty,
+    /// Questions are asked in French and in Dutch, the same number of both, and at least one.
+    QuestionsMisfit {
+        /// How many in French.
+        fr: u64,
+        /// How many in Dutch.
+        nl: u64,
+    },
     /// The facilitator is the last one.
     LastFacilitator,
+    /// Nobody simulated comes into a real workshop.
+    NotARehearsal,
+    /// The scenario names no money: there is nothing to make an envelope of.
+    NoMoney,
+    /// The file is not that of a workshop, or of another version.
+    FileUnreadable,
+    /// The file was changed after it was made: at this entry its chain breaks; nought for what
+    /// stands behind the last one.
+    FileChanged {
+        /// The entry.
+        entry: u64,
+    },
+    /// The workshop in the file is not over yet.
+    FileUnfinished,
+    /// The workshop in the file is here already.
+    AlreadyHere,
 }

@@ -202,6 +202,21 @@ impl Scenario {
         }
     }
 
+    /// What its lines of money come to.
+    #[must_use]
+    pub fn cost(&self) -> Cents {
+        Cents::sum(self.lines().iter().map(|line| line.amount)).unwrap_or(Cents::ZERO)
+    }
+
+    /// The counting rule that it names.
+    #[must_use]
+    pub fn method(&self) -> Option<MethodChoice> {
+        match self.fields.get(&FieldKey::Selection).map(|state| &state.value) {
+            Some(FieldValue::Method { method }) => Some(*method),
+            _ => None,
+        }
+    }
+
     /// Whether it changes still.
     #[must_use]
     pub fn is_open(&self) -> bool {

@@ -32,7 +32,14 @@ impl WorkshopKey {
         Token(std::array::from_fn(|place| digest[place]))
     }
 
-    /// Under what a ballot on paper is kept: the operation that entered it.
+    /// Under what a ballot on paper with a printed number is kept: typed twice, it is one.
+    #[must_use]
+    pub fn number_token(&self, number: u32, round: RoundId) -> Token {
+        let digest = self.digest("number", &[&number.to_be_bytes(), &round.0.to_be_bytes()]);
+        Token(std::array::from_fn(|place| digest[place]))
+    }
+
+    /// Under what a ballot on paper without a number is kept: the operation that entered it.
     #[must_use]
     pub fn paper_token(&self, op: Uuid, round: RoundId) -> Token {
         let digest = self.digest("paper", &[op.as_bytes(), &round.0.to_be_bytes()]);

@@ -1,9 +1,9 @@
 //! The state of a workshop.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Note, NoteId, Pitch,
-    PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId, Scene, Seat, SeatId,
-    SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Note, NoteId, Paper,
+    Picture, Pitch, PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId, Scene,
+    Seat, SeatId, SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
 };
 use crate::{
     Moment,
@@ -65,6 +65,8 @@ pub enum DeviationKind {
     Hidden,
     /// A step was undone.
     Undone,
+    /// A ballot from paper was taken out again.
+    PaperWithdrawn,
 }
 
 /// A workshop as it is now.
@@ -119,12 +121,22 @@ pub struct Workshop {
     /// Ballots by round and token.
     #[serde(skip)]
     pub ballots: BTreeMap<RoundId, BTreeMap<Token, Cast>>,
+    /// Which of them were typed from paper, by whom.
+    #[serde(skip)]
+    pub papers: BTreeMap<Token, Paper>,
+    /// Flip charts and sheets that were photographed.
+    pub pictures: Vec<Picture>,
     /// The floor of the plenary.
     pub speaking: Speaking,
     /// What did not go as the method has it.
     pub deviations: Vec<Deviation>,
     /// What the projector shows.
     pub scene: Scene,
+    /// What the facilitator tries on the screen.
+    pub board: Option<super::Board>,
+    /// What people of the room would choose, under tokens.
+    #[serde(skip)]
+    pub leanings: BTreeMap<Token, super::Leaning>,
     /// The processes that scenarios became.
     pub adopted: BTreeMap<ScenarioId, crate::id::ProcessId>,
     /// The last number given; each thing of a workshop has one of its own.
@@ -171,9 +183,13 @@ impl Workshop {
             notes: BTreeMap::new(),
             pitches: BTreeMap::new(),
             ballots: BTreeMap::new(),
+            papers: BTreeMap::new(),
+            pictures: Vec::new(),
             speaking: Speaking::default(),
             deviations: Vec::new(),
-            scene: Scene::Join,
+            scene: Scene::Follow,
+            board: None,
+            leanings: BTreeMap::new(),
             adopted: BTreeMap::new(),
             last_number,
         }
@@ -248,6 +264,12 @@ impl Workshop {
         self.scenarios
             .values()
             .filter(|scenario| !matches!(scenario.state, super::ScenarioState::Withdrawn))
+    }
+
+    /// The others at somebody's table.
+    pub fn neighbours<'a>(&'a self, seat: &'a Seat) -> impl Iterator<Item = &'a Seat> {
+        let same = |other: &&Seat| other.table.is_some() && other.table == seat.table;
+        self.seats.values().filter(move |other| same(other) && other.id != seat.id)
     }
 
     /// Whether somebody facilitates.

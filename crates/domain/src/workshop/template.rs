@@ -83,6 +83,7 @@ mod tests {
             [
                 ("scenario-workshop", 300),
                 ("pitch-evening", 120),
+                ("laureates-evening", 120),
                 ("budget-council", 120),
                 ("future-workshop", 240),
                 ("world-cafe", 150),

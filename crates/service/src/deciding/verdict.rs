@@ -155,7 +155,7 @@ pub async fn conclude(
             let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
             drop(tx);
             by_jury(target, &jury, None, &projects, terms.clone())?;
-            crate::counting::count(services, Some(caller), &view, target, Some(terms)).await
+            crate::counting::count(services, Some(caller), &view, target, Some(terms), None).await
         }
         _ => Err(Error::Refused(Refused::NoJury.into())),
     }

@@ -3,10 +3,13 @@
 
 mod hub;
 mod room;
+mod tidy;
 mod writer;
 
 pub use hub::{Cursor, Feed, Hub, RING, Sent};
 pub use room::Room;
+pub(crate) use room::read_rows;
+pub use tidy::{rooms, tidy};
 
 use crate::{Error, Result, Services};
 use domain::workshop::view::Audience;
@@ -54,6 +57,7 @@ impl Live {
 pub async fn room(services: &Services, code: &str) -> Result<Arc<Room>> {
     let live = &services.live;
     if let Some(room) = live.known(code) {
+        room.touch(services.now());
         return Ok(room);
     }
     // One at a time: two writers of one workshop would only get in each other's way.

@@ -5,13 +5,19 @@ use super::{
     hub::Hub,
     writer::{Ahead, Incoming, Job, Writer},
 };
-use crate::{Error, Result, Services};
-use domain::workshop::{Command, Hand, RoundId, SeatId, Token, Workshop, WorkshopKey};
+use crate::{Error, KeyError, Result, Services};
+use domain::{
+    Moment, Refusal,
+    workshop::{Command, Hand, RoundId, SeatId, Token, Workshop, WorkshopKey, WorkshopRefusal},
+};
 use std::{
     collections::{BTreeSet, HashMap},
-    sync::{Arc, PoisonError, RwLock},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicI64, Ordering},
+    },
 };
-use store::workshop::Head;
+use store::workshop::{Head, Row};
 use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
@@ -24,21 +30,33 @@ pub struct Room {
     pub head: Head,
     pub(super) hub: Hub,
     pub(super) inbox: mpsc::Sender<Incoming>,
+    /// What was counted on trial.
+    pub(crate) counts: Arc<crate::tried::Counts>,
     state: RwLock<Workshop>,
-    key: WorkshopKey,
+    /// Gone once the workshop is over.
+    key: RwLock<Option<WorkshopKey>>,
+    /// When somebody last came by, in milliseconds.
+    touched: AtomicI64,
 }
 
 impl Room {
     /// Reads a workshop from its log and starts its writer.
     pub(super) async fn open(services: &Services, head: Head) -> Result<Arc<Self>> {
-        let key = services.keys.workshop_key(head.id)?;
+        // One that is over, or came from elsewhere, has none: nobody comes in there any more.
+        let key = match services.keys.workshop_key(head.id) {
+            Ok(key) => Some(key),
+            Err(KeyError::Destroyed) if head.state.is_over() => None,
+            Err(error) => return Err(error.into()),
+        };
         let ahead = read_log(services, &head).await?;
         let (inbox, outbox) = mpsc::channel(WAITING);
         let room = Arc::new(Self {
             hub: Hub::new(head.epoch, ahead.state.seq),
             inbox,
+            counts: Arc::default(),
             state: RwLock::new(ahead.state.clone()),
-            key,
+            key: RwLock::new(key),
+            touched: AtomicI64::new(services.now().timestamp_millis()),
             head,
         });
         let writer = Writer {
@@ -65,18 +83,37 @@ impl Room {
     /// The seat whose key a phone holds.
     #[must_use]
     pub fn seat(&self, key: &str) -> Option<SeatId> {
-        let hash = self.key.hash_of_key(key);
+        let hash = self.key().ok()?.hash_of_key(key);
         self.read(|state| state.keys.get(&hash).copied())
     }
 
-    /// Under what the ballot of a seat is kept in a round.
+    /// Under what the ballot of a seat is kept in a round; once the key is gone, under what none is.
     #[must_use]
     pub fn token(&self, seat: SeatId, round: RoundId) -> Token {
-        self.key.token(seat, round)
+        self.key().map_or(Token([0; 16]), |key| key.token(seat, round))
     }
 
-    pub(crate) const fn key(&self) -> &WorkshopKey {
-        &self.key
+    /// The key of the workshop.
+    ///
+    /// # Errors
+    /// [`WorkshopRefusal::Over`] once it was destroyed.
+    pub(crate) fn key(&self) -> Result<WorkshopKey> {
+        let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+        key.clone().ok_or_else(|| Refusal::from(WorkshopRefusal::Over).into())
+    }
+
+    pub(super) fn forget_key(&self) {
+        *self.key.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Somebody came by.
+    pub(super) fn touch(&self, now: Moment) {
+        self.touched.store(now.timestamp_millis(), Ordering::Relaxed);
+    }
+
+    /// For how long nobody has come by, in milliseconds.
+    pub(super) fn quiet_for(&self, now: Moment) -> i64 {
+        now.timestamp_millis() - self.touched.load(Ordering::Relaxed)
     }
 
     /// Has something decided, and answers once it is durable. The same operation twice is done
@@ -88,15 +125,20 @@ impl Room {
         let (answer, answered) = oneshot::channel();
         let job = Incoming::Job(Box::new(Job { hand, op, command, answer }));
         self.inbox.try_send(job).map_err(|_| Error::Busy)?;
-        answered.await.map_err(Error::internal)?
+        // The writer went away meanwhile: trying again finds the next one.
+        answered.await.map_err(|_| Error::Busy)?
     }
+}
+
+/// The rows of the whole log of a workshop.
+pub(crate) async fn read_rows(services: &Services, head: &Head) -> Result<Vec<Row>> {
+    let mut tx = services.store.read().await?;
+    Ok(store::workshop::tail(&mut tx, head.id, head.epoch, 0).await?)
 }
 
 /// Reads the whole log of a workshop.
 pub(super) async fn read_log(services: &Services, head: &Head) -> Result<Ahead> {
-    let mut tx = services.store.read().await?;
-    let rows = store::workshop::tail(&mut tx, head.id, head.epoch, 0).await?;
-    drop(tx);
+    let rows = read_rows(services, head).await?;
     let hash = rows.last().map(|row| row.hash.clone()).unwrap_or_default();
     let ops: HashMap<Uuid, u64> =
         rows.iter().filter_map(|row| Some((row.op?, row.entry.seq))).collect();

@@ -44,6 +44,8 @@ pub(super) enum Incoming {
     Job(Box<Job>),
     /// Another server went on with this workshop.
     Elsewhere,
+    /// Nobody has been there for a while: the room leaves memory.
+    Leave,
 }
 
 /// The state as it will be once the transaction is durable, and what goes with it.
@@ -79,7 +81,11 @@ impl Writer {
                     if count == 0 {
                         break;
                     }
+                    let leaves = group.iter().any(|incoming| matches!(incoming, Incoming::Leave));
                     self.group(&mut group).await;
+                    if leaves {
+                        break;
+                    }
                 }
                 () = until(due) => self.group(&mut group).await,
                 () = until(self.tell_at) => self.tell(),
@@ -99,9 +105,12 @@ impl Writer {
             .drain(..)
             .filter_map(|incoming| match incoming {
                 Incoming::Job(job) => Some(*job),
-                Incoming::Elsewhere => None,
+                Incoming::Elsewhere | Incoming::Leave => None,
             })
             .collect();
+        if !jobs.is_empty() {
+            self.room.touch(self.services.now());
+        }
         let mut jobs = shuffled(jobs);
         match self.write(&mut jobs).await {
             Ok((outcomes, entries)) => {
@@ -264,10 +273,14 @@ impl Ahead {
     ) {
         let mut op = op;
         for event in events {
-            // A ballot has no hand and no minute of its own.
+            // A ballot has no hand and no minute of its own; nor has what somebody would choose.
             let (by, at) = match &event {
                 Event::BallotCast { round, .. } => {
                     let opened = self.state.round(*round).and_then(|round| round.opened_at);
+                    (By::Nobody, opened.unwrap_or(now))
+                }
+                Event::Leaned { .. } => {
+                    let opened = self.state.current().and_then(|round| round.opened_at);
                     (By::Nobody, opened.unwrap_or(now))
                 }
                 _ => (By::from(hand), now),
@@ -289,7 +302,9 @@ impl Ahead {
 /// nothing of who was first.
 fn shuffled(mut jobs: Vec<Job>) -> Vec<Job> {
     let token = |job: &Job| match &job.command {
-        Command::Cast { token, .. } | Command::CastPaper { token, .. } => Some(*token),
+        Command::Cast { token, .. }
+        | Command::CastPaper { token, .. }
+        | Command::Lean { token, .. } => Some(*token),
         _ => None,
     };
     for run in jobs.chunk_by_mut(|one, other| token(one).is_some() && token(other).is_some()) {

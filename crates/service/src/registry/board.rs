@@ -5,6 +5,7 @@ use super::{
     holding::{Sorted, sorted},
     loans::span,
     record,
+    together::together,
 };
 use crate::{
     Error, Result, Services,
@@ -22,7 +23,7 @@ use domain::{
     refusal::Fields,
     registry::{
         Refusal, Resource,
-        intent::{Answer, Direction, Fit, Intent, IntentState, Match, fit},
+        intent::{Answer, Direction, Fit, Intent, IntentState, Match},
         resource::folded,
     },
     text::{Authored, Slug, limit},
@@ -231,7 +232,7 @@ async fn going_with(
         if declined {
             continue;
         }
-        if let Ok(Some(fit)) = fit(need, offer) {
+        if let Ok(Some(fit)) = together(need, offer) {
             pairs.push((other.clone(), fit));
         }
     }
@@ -351,7 +352,7 @@ pub async fn answer(
     let (account, intent) = own(&mut tx, caller, id).await?;
     let other = rows::intent::by_id(&mut tx, other).await?.ok_or(Error::NotFound)?;
     let (need, offer) = sides(&intent, &other);
-    fit(need, offer).map_err(Plain::from)?.ok_or(Error::NotFound)?;
+    together(need, offer).map_err(Plain::from)?.ok_or(Error::NotFound)?;
     let mut one = answers_of(&rows::intent::answers(&mut tx, id).await?, &intent, &other);
     let before = one.is_agreed();
     let says = if yes { Answer::Yes } else { Answer::No };

@@ -7,6 +7,7 @@ use domain::{
     account::Caller,
     actor::Actor,
     id::{ActorId, ResourceId},
+    place::centre,
     refusal::Fields,
     registry::{
         Resource, Span, Use, availability,
@@ -34,6 +35,8 @@ pub struct Query {
     pub commune: String,
     /// Code of what is held, or empty.
     pub holding: String,
+    /// Slug of the commune from which distances are counted, or empty.
+    pub near: String,
     /// Number of the page, from one.
     pub page: u32,
 }
@@ -85,6 +88,7 @@ pub async fn list(services: &Services, query: &Query) -> Result<Found> {
         words: if chosen.is_some() { String::new() } else { folded(&query.words) },
         commune: Slug::parse(&query.commune).ok(),
         holding: Some(query.holding.clone()).filter(|code| !code.is_empty()),
+        near: Slug::parse(&query.near).ok().and_then(|commune| centre(&commune)),
     };
     let skip = query.page.saturating_sub(1).saturating_mul(ON_A_PAGE);
     let (things, count) = rows::resource::search(&mut tx, &wanted, skip, ON_A_PAGE).await?;
@@ -98,6 +102,15 @@ pub async fn list(services: &Services, query: &Query) -> Result<Found> {
 pub async fn counts(services: &Services) -> Result<Vec<(Slug, u64)>> {
     let mut tx = services.store.read().await?;
     Ok(rows::resource::counts(&mut tx).await?)
+}
+
+/// How many are listed in each commune.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn communes(services: &Services) -> Result<Vec<(Slug, u64)>> {
+    let mut tx = services.store.read().await?;
+    Ok(rows::spread::communes(&mut tx).await?)
 }
 
 /// A day in the calendar of something.

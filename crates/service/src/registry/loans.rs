@@ -3,6 +3,7 @@
 mod asking;
 mod clock;
 mod danger;
+pub mod photos;
 mod reading;
 
 pub use asking::{AskForm, ask, instead};
@@ -131,7 +132,8 @@ pub(crate) async fn keep(
 fn handover(fields: &mut Fields, services: &Services, form: &ActForm) -> Option<Handover> {
     let condition = fields.check("condition", required(&form.condition, str::parse::<Condition>));
     let note = fields.check("note", short(&form.note, limit::SUMMARY));
-    Some(Handover { at: services.now(), condition: condition?, note: note? })
+    let photos = Vec::new();
+    Some(Handover { at: services.now(), condition: condition?, note: note?, photos })
 }
 
 /// What a return says: the state of the thing, a damage when there is one, how many are broken.

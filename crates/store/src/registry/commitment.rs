@@ -82,12 +82,12 @@ pub async fn of_kind(
         CommitmentRow,
         tx,
         "select c.loan_id, c.resource_id, c.quantity, c.starts_at, c.ends_at, c.overdue
-         from resources r join commitments c on c.resource_id = r.id
-         where r.kind = $1 and r.standing = 'listed' and c.ends_at > $2 and c.starts_at < $3
+         from commitments c join resources r on r.id = c.resource_id
+         where c.kind = $1 and c.ends_at > $2 and c.starts_at < $3 and r.standing = 'listed'
          union all
          select c.loan_id, c.resource_id, c.quantity, c.starts_at, c.ends_at, c.overdue
-         from resources r join commitments c on c.resource_id = r.id
-         where r.kind = $4 and r.standing = 'listed' and c.overdue and c.ends_at <= $5",
+         from commitments c join resources r on r.id = c.resource_id
+         where c.kind = $4 and c.overdue and c.ends_at <= $5 and r.standing = 'listed'",
         kind.as_str(),
         window.from(),
         window.to(),
@@ -149,9 +149,11 @@ pub(super) async fn follow(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()>
     execute!(
         tx,
         "insert into commitments
-             (loan_id, resource_id, quantity, starts_at, ends_at, overdue, exclusive)
-         values ($1, $2, $3, $4, $5, $6, $7)
+             (loan_id, resource_id, quantity, starts_at, ends_at, overdue, exclusive, kind)
+         values ($1, $2, $3, $4, $5, $6, $7,
+             coalesce((select kind from resources where id = $8), ''))
          on conflict (loan_id) do update set resource_id = excluded.resource_id,
+             kind = excluded.kind,
              quantity = excluded.quantity, starts_at = excluded.starts_at,
              ends_at = excluded.ends_at, overdue = excluded.overdue,
              exclusive = excluded.exclusive",
@@ -162,6 +164,7 @@ pub(super) async fn follow(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()>
         span.to(),
         overdue,
         single,
+        loan.resource.0,
     )
     .map(drop)
 }

@@ -317,10 +317,12 @@ pub struct Search {
     pub commune: Option<Slug>,
     /// Code of what is held.
     pub holding: Option<String>,
+    /// What is near this point comes first.
+    pub near: Option<domain::place::Point>,
 }
 
-/// A part of what is listed and looked for, by kind and name of the owner, and how many there are
-/// in all.
+/// A part of what is listed and looked for, and how many there are in all: by kind, or the nearest
+/// first. What has no place of its own stands in the middle of its commune.
 ///
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
@@ -333,6 +335,8 @@ pub async fn search(
     let kind = wanted.kind.as_ref().map(Slug::as_str).unwrap_or_default();
     let commune = wanted.commune.as_ref().map(Slug::as_str).unwrap_or_default();
     let holding = wanted.holding.as_deref().unwrap_or_default();
+    let north = wanted.near.map_or(0, |point| i64::from(point.latitude));
+    let east = wanted.near.map_or(0, |point| i64::from(point.longitude));
     let count = fetch_optional!(
         (i64,),
         tx,
@@ -357,15 +361,25 @@ pub async fn search(
              r.custodian_id, c.name as custodian_name, c.kind as custodian_kind, r.held,
              r.out_of_service, r.condition, r.commune, r.standing, r.details, r.added_by,
              r.confirmed_by, r.confirmed_at, r.source, r.external_id, r.revision
-         from (select id, kind from resources
-               where standing = 'listed' and ($1 = '' or commune = $2)
-                   and ($3 = '' or holding = $4)
-                   and (($5 = '' and $6 = '') or kind = $7
-                       or ($8 <> '' and words like '%' || $9 || '%'))
-               order by kind, id limit $10 offset $11) found
+         from (select s.id, s.kind, case when $1 = 0 then 0 else
+                   (coalesce(s.latitude, t.latitude) - $2) * (coalesce(s.latitude, t.latitude) - $3)
+                       * 2508
+                   + (coalesce(s.longitude, t.longitude) - $4)
+                       * (coalesce(s.longitude, t.longitude) - $5) * 1000 end as far
+               from resources s join territories t on t.slug = s.commune
+               where s.standing = 'listed' and ($6 = '' or s.commune = $7)
+                   and ($8 = '' or s.holding = $9)
+                   and (($10 = '' and $11 = '') or s.kind = $12
+                       or ($13 <> '' and s.words like '%' || $14 || '%'))
+               order by far, s.kind, s.id limit $15 offset $16) found
              join resources r on r.id = found.id join actors o on o.id = r.owner_id
              left join actors c on c.id = r.custodian_id
-         order by found.kind, found.id",
+         order by found.far, found.kind, found.id",
+        i64::from(wanted.near.is_some()),
+        north,
+        north,
+        east,
+        east,
         commune,
         commune,
         holding,

@@ -54,7 +54,7 @@ pub fn wait(command: &mut Command, patience: Duration) -> Result<Ended> {
 }
 
 /// The most memory that a process has held, as Linux tells it.
-fn peak(process: u32) -> Option<u64> {
+pub fn peak(process: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kibibytes: u64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;

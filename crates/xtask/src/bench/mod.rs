@@ -3,6 +3,7 @@
 //! another day.
 
 mod allocation;
+mod call;
 mod casting;
 mod child;
 mod corpus;
@@ -19,6 +20,7 @@ use crate::process;
 use crate::workspace::Workspace;
 pub use allocation::Part;
 use anyhow::{Result, bail};
+pub use child::peak;
 use clap::ValueEnum;
 use std::time::Duration;
 
@@ -41,9 +43,11 @@ pub enum Figure {
     Registry,
     /// A sharing check with 10,000 things and 100,000 loans in the registry
     Sharing,
+    /// A call of 2,000 proposals and 200,000 ballots: its list under 50 readers, its count
+    Process,
 }
 
-const ALL: [Figure; 8] = [
+const ALL: [Figure; 9] = [
     Figure::Counting,
     Figure::Allocation,
     Figure::Casting,
@@ -52,6 +56,7 @@ const ALL: [Figure; 8] = [
     Figure::Live,
     Figure::Registry,
     Figure::Sharing,
+    Figure::Process,
 ];
 
 /// Measures one figure or all of them; of the counting library only one part, if one is named.
@@ -74,6 +79,7 @@ pub fn run(
             Figure::Live => live::run(workspace)?,
             Figure::Registry => registry::run(workspace)?,
             Figure::Sharing => sharing::run(workspace)?,
+            Figure::Process => call::run(workspace)?,
         }
         if process::interrupted() {
             bail!("interrupted");

@@ -174,7 +174,7 @@ async fn draw(
         projects: &projects,
         form: &form,
         path: cx.href(&envelope_path(view, target)),
-        open: !decided && caller.administers(view.administration.id),
+        open: !decided && caller.conducts(&view.process),
     };
     let title = match (decided, jury.seated) {
         (true, _) => tr!(l, "jury-title-decided"),

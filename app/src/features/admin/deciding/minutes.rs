@@ -79,8 +79,7 @@ async fn draw(
         return Err(AppError::NotFound);
     }
     let projects = service::project::list(cx.services(), target).await?;
-    let editable =
-        target.vote.state == VoteState::Planned && cx.caller().administers(view.administration.id);
+    let editable = target.vote.state == VoteState::Planned && cx.caller().conducts(&view.process);
     let title = tr!(l, "minutes-title", way = kind.code());
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let action = cx.href(&format!("{}/minutes", envelope_path(view, target)));

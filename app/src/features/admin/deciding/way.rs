@@ -116,7 +116,7 @@ async fn draw(
     let l = cx.locale;
     let communes = service::reference::territories(cx.services()).await?;
     let title = tr!(l, "way-form-title", envelope = target.envelope.name.get(l));
-    let editable = !target.vote.is_frozen() && cx.caller().administers(view.administration.id);
+    let editable = !target.vote.is_frozen() && cx.caller().conducts(&view.process);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let reading = view! {
             <aside class="reading">

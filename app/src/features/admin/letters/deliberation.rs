@@ -9,7 +9,7 @@ use super::{
 };
 use crate::show;
 use allocation::report::ReportProject;
-use domain::{locale::Locale, money::Cents, project::Project};
+use domain::{funding::Funder, locale::Locale, money::Cents, project::Project};
 
 /// Writes the draft.
 pub(super) fn write(source: &Source) -> Document {
@@ -83,9 +83,12 @@ fn considering(source: &Source) -> Vec<String> {
             amount = ledger.money(envelope.envelope.amount.cents)
         ),
     ];
-    considered.extend(envelope.envelope.funders.iter().map(|funder| {
+    let funders = &envelope.envelope.funders;
+    // Who gives all of it is named where it is said who pays.
+    let named = funders.iter().filter(|funder| funders.len() > 1 || funder.article.is_some());
+    considered.extend(named.map(|funder| {
         let amount = ledger.money(funder.amount);
-        tr!(l, "deliberation-considering-funder", funder = funder.name.get(l), amount = amount)
+        tr!(l, "deliberation-considering-funder", funder = payer(funder, l), amount = amount)
     }));
     considered.extend(envelope.way.has_vote().then(|| {
         tr!(
@@ -167,25 +170,34 @@ fn paid(source: &Source) -> Option<Vec<Piece>> {
         return None;
     }
     let envelope = &ledger.place.envelope.envelope;
-    if envelope.funders.is_empty() {
-        let administration = ledger.place.process.administration.name.get(l);
-        let name = envelope.name.get(l);
-        let text =
-            tr!(l, "deliberation-paid-own", envelope = name, administration = administration);
+    if let [sole] = &envelope.funders[..] {
+        let text = tr!(
+            l,
+            "deliberation-paid-own",
+            envelope = envelope.name.get(l),
+            administration = sole.name.get(l)
+        );
         return Some(vec![Piece::Text(text)]);
     }
-    let parts: Vec<Cents> = envelope.funders.iter().map(|funder| funder.amount).collect();
-    let shares = total.shared_like(&parts);
+    let shares = envelope.funders.shares(total);
     let rows = envelope.funders.iter().zip(shares);
-    let mut rows: Vec<_> = rows
-        .map(|(funder, share)| vec![funder.name.get(l).to_owned(), ledger.money(share)])
-        .collect();
+    let mut rows: Vec<_> =
+        rows.map(|(funder, share)| vec![payer(funder, l), ledger.money(share)]).collect();
     rows.push(vec![tr!(l, "deliberation-total"), ledger.money(total)]);
     let head = vec![tr!(l, "deliberation-funder"), tr!(l, "deliberation-amount")];
     Some(vec![
         Piece::Text(tr!(l, "deliberation-paid")),
         Piece::Table(Table { head, rows, figures: Some(1), summed: true }),
     ])
+}
+
+/// A funder with the article of its budget, where one was named.
+fn payer(funder: &Funder, l: Locale) -> String {
+    let name = funder.name.get(l);
+    match &funder.article {
+        Some(article) => tr!(l, "funder-with-article", name = name, article = article.as_str()),
+        None => name.to_owned(),
+    }
 }
 
 /// Those that are not retained, each with its reason.

@@ -135,7 +135,7 @@ fn draw(source: &Source, form: &FormState, done: &Done) -> Response {
     let l = cx.locale;
     let (view, target) = (&source.ledger.place.process, &source.ledger.place.envelope);
     let title = tr!(l, "admin-letters-title");
-    let administers = cx.caller().administers(view.administration.id);
+    let administers = cx.caller().conducts(&view.process);
     Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let decision = cx.href(&format!("{}/decision", envelope_path(view, target)));
         let undecided = source.ledger.results.decision.is_none().then(|| {

@@ -1,8 +1,10 @@
 //! From a command to events, or to a refusal. Nothing is changed here.
 
 mod course;
+mod paper;
 mod room;
 mod scenario;
+mod trial;
 
 use super::{By, Command, Event, Hand, SeatId, TableId, Workshop, WorkshopRefusal as Refusal};
 use crate::Moment;

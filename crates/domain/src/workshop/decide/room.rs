@@ -5,9 +5,10 @@ use crate::{
     actor::ActorType,
     text::limit,
     workshop::{
-        BallotForm, Cast, Command, Event, Join, MOST_NOTES, MOST_PITCHES, MOST_SEATS, MOST_TABLES,
-        NewNote, Note, NoteId, NoteKind, Pitch, PitchId, RoomBallot, Round, RoundId, Seat, SeatId,
-        Seating, Signal, Table, TableId, TableRole, Token, WorkshopRefusal as Refusal, assign,
+        BallotForm, Cast, Command, Event, Hand, Join, MOST_NOTES, MOST_PITCHES, MOST_SEATS,
+        MOST_TABLES, NewNote, Note, NoteId, NoteKind, Pitch, PitchId, RoomBallot, Round, RoundId,
+        Seat, SeatId, Seating, Signal, Table, TableId, TableRole, Token,
+        WorkshopRefusal as Refusal, assign,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,9 +30,11 @@ impl Desk<'_> {
             Command::RaiseHand { note, on } => self.raise_hand(note, on),
             Command::QueuePitch { title, who, kind } => self.queue_pitch(title, who, kind),
             Command::Cast { round, token, ballot } => self.cast(round, token, ballot),
-            Command::CastPaper { round, token, kind, second, ballot } => {
-                self.cast_paper(round, token, kind, second, ballot)
+            Command::CastPaper { .. } | Command::WithdrawPaper { .. } | Command::Record(_) => {
+                self.paper(command)
             }
+            Command::Lean { token, trial } => self.lean(token, *trial),
+            Command::PlaceSeat { seat, table } => self.place_seat(seat, table),
             Command::AskFloor => self.ask_floor(),
             Command::LeaveFloor => {
                 let seat = self.seat_id()?;
@@ -94,11 +97,6 @@ impl Desk<'_> {
                 Ok(vec![Event::TableRemoved { table }])
             }
             Command::AssignTables { seating } => self.assign_tables(seating),
-            Command::PlaceSeat { seat, table } => {
-                state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
-                state.tables.get(&table).ok_or(Refusal::NotThere)?;
-                Ok(vec![Event::Seated { places: [(seat, table)].into() }])
-            }
             Command::HideNote { note, reason: text } => {
                 state.notes.get(&note).ok_or(Refusal::NotThere)?;
                 let reason = text.as_deref().map(reason).transpose()?;
@@ -110,6 +108,7 @@ impl Desk<'_> {
                 Ok(floor.map(|_| Event::FloorEnded).into_iter().collect())
             }
             Command::Show { scene } => Ok(vec![Event::SceneShown { scene }]),
+            Command::SetBoard { board } => self.set_board(board),
             _ => Ok(Vec::new()),
         }
     }
@@ -186,7 +185,7 @@ impl Desk<'_> {
         let found = self.state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
         let host_of_it =
             matches!(self.hand, Hand::Seat(own) if self.state.serves(own, found.table));
-        if !self.is_facilitator() && !host_of_it {
+        if !self.is_facilitator() && !host_of_it && !self.volunteers(found, role) {
             return Err(Refusal::TableOnly);
         }
         if found.table.is_none() {
@@ -194,6 +193,24 @@ impl Desk<'_> {
         }
         let event = Event::RoleGiven { seat, role };
         Ok((found.role != role).then_some(event).into_iter().collect())
+    }
+
+    /// Whether somebody takes a part of their own table that nobody has, or gives theirs back.
+    fn volunteers(self, seat: &Seat, role: Option<TableRole>) -> bool {
+        let own = matches!(self.hand, Hand::Seat(own) if own == seat.id);
+        let free = || !self.state.neighbours(seat).any(|other| other.role == role);
+        own && (role.is_none() || free())
+    }
+
+    /// Facilitators place anybody; people sit down where they read the sign of a table.
+    fn place_seat(self, seat: SeatId, table: TableId) -> Decision {
+        if !matches!(self.hand, Hand::Seat(own) if own == seat) {
+            self.facilitator()?;
+        }
+        let found = self.state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+        self.state.tables.get(&table).ok_or(Refusal::NotThere)?;
+        let event = Event::Seated { places: [(seat, table)].into() };
+        Ok((found.table != Some(table)).then_some(event).into_iter().collect())
     }
 
     fn assign_tables(self, seating: Seating) -> Decision {
@@ -273,7 +290,7 @@ impl Desk<'_> {
     }
 
     /// The round and what it asks, while it takes ballots.
-    fn polling(&self, id: RoundId) -> Result<(&Round, &BallotForm), Refusal> {
+    pub(super) fn polling(&self, id: RoundId) -> Result<(&Round, &BallotForm), Refusal> {
         let round = self.state.round(id).ok_or(Refusal::NotThere)?;
         let form = round.ballot.as_ref().ok_or(Refusal::NoBallots)?;
         if round.takes_ballot(self.now) && self.state.session().is_running() {
@@ -296,29 +313,6 @@ impl Desk<'_> {
             return Ok(Vec::new());
         }
         Ok(vec![Event::BallotCast { round: id, token, cast: Box::new(cast) }])
-    }
-
-    fn cast_paper(
-        self,
-        id: RoundId,
-        token: Token,
-        kind: ActorType,
-        second: Option<ActorType>,
-        ballot: RoomBallot,
-    ) -> Decision {
-        let serves = match self.hand {
-            Hand::Facilitator(_) => true,
-            Hand::Seat(seat) => self.state.serves(seat, self.table_of(Some(seat))),
-            _ => false,
-        };
-        if !serves {
-            return Err(Refusal::TableOnly);
-        }
-        let (round, form) = self.polling(id)?;
-        ballot.check(form, &round.options)?;
-        let second = second.filter(|second| *second != kind);
-        let cast = Box::new(Cast { kind, second, paper: true, ballot });
-        Ok(vec![Event::BallotCast { round: id, token, cast }])
     }
 
     fn ask_floor(self) -> Decision {
@@ -357,5 +351,3 @@ impl Desk<'_> {
         }])
     }
 }
-
-use crate::workshop::Hand;

@@ -38,13 +38,7 @@ impl Desk<'_> {
                 }
                 Ok(vec![Event::ScenarioUnlocked { scenario, reason: reason(&text)? }])
             }
-            Command::Adopt { scenario, process } => {
-                self.facilitator()?;
-                if self.find(scenario)?.state != ScenarioState::Locked {
-                    return Err(Refusal::ScenarioFixed);
-                }
-                Ok(vec![Event::ScenarioAdopted { scenario, process }])
-            }
+            Command::Adopt { scenario, process } => self.adopt(scenario, process),
             Command::Argue { scenario, field, side, text } => {
                 self.argue(scenario, field, side, text)
             }
@@ -75,7 +69,19 @@ impl Desk<'_> {
         }
     }
 
-    fn find(&self, id: ScenarioId) -> Result<&Scenario, Refusal> {
+    fn adopt(self, scenario: ScenarioId, process: crate::id::ProcessId) -> Decision {
+        self.facilitator()?;
+        // Once all is over nothing changes any more, whether or not somebody fixed it.
+        let over = self.state.session().is_over();
+        match self.find(scenario)?.state {
+            ScenarioState::Locked => {}
+            ScenarioState::Open if over => {}
+            _ => return Err(Refusal::ScenarioFixed),
+        }
+        Ok(vec![Event::ScenarioAdopted { scenario, process }])
+    }
+
+    pub(super) fn find(&self, id: ScenarioId) -> Result<&Scenario, Refusal> {
         self.state.scenarios.get(&id).ok_or(Refusal::NotThere)
     }
 
@@ -90,7 +96,7 @@ impl Desk<'_> {
 
     /// Whether a table's people may write its scenario: its host and scribe always, everyone at
     /// the table while a round for drawing is open.
-    fn may_write(self, table: Option<TableId>) -> Result<(), Refusal> {
+    pub(super) fn may_write(self, table: Option<TableId>) -> Result<(), Refusal> {
         if self.facilitator_or_table(table).is_ok() {
             return Ok(());
         }

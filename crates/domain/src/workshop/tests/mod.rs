@@ -1,5 +1,6 @@
 //! Promises about a whole workshop.
 
+mod harvest;
 mod random;
 
 use super::{view::Audience, *};

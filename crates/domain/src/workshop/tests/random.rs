@@ -26,6 +26,10 @@ enum Press {
     Draw,
     Write(usize, u32),
     Assign,
+    Sit(usize, usize),
+    Serve(usize),
+    Board(usize),
+    Lean(usize, u8),
     Pitch,
     StartPitch,
     Tick,
@@ -52,6 +56,10 @@ fn press() -> impl Strategy<Value = Press> {
         1 => Just(Press::Draw),
         1 => (0..4_usize, 0..3_u32).prop_map(|(scenario, revision)| Press::Write(scenario, revision)),
         1 => Just(Press::Assign),
+        1 => (0..20_usize, 0..4_usize).prop_map(|(seat, table)| Press::Sit(seat, table)),
+        1 => (0..20_usize).prop_map(Press::Serve),
+        1 => (0..9_usize).prop_map(Press::Board),
+        2 => (0..20_usize, 0..=100_u8).prop_map(|(seat, part)| Press::Lean(seat, part)),
         1 => Just(Press::Pitch),
         1 => Just(Press::StartPitch),
         2 => Just(Press::Tick),
@@ -111,6 +119,27 @@ impl Room {
                 Command::Write { scenario, field: FieldKey::How, value, based_on: *based_on }
             }
             Press::Assign => Command::AssignTables { seating: Seating::Mixed },
+            Press::Sit(which, table) => {
+                let table = self.state.tables.keys().nth(*table).copied();
+                let (Some(seat), Some(table)) = (seat(which), table) else { return Ok(0) };
+                return self.ask(Hand::Seat(seat), Command::PlaceSeat { seat, table });
+            }
+            Press::Serve(which) => {
+                let Some(seat) = seat(which) else { return Ok(0) };
+                let role = Some(TableRole::Scribe);
+                return self.ask(Hand::Seat(seat), Command::GiveRole { seat, role });
+            }
+            Press::Board(which) => {
+                let source = trial::Source::Room(round(which));
+                let board = Board { source, scenario: None, trial: tried(50) };
+                Command::SetBoard { board: Box::new(board) }
+            }
+            Press::Lean(which, part) => {
+                let Some(seat) = seat(which) else { return Ok(0) };
+                let token = Token([u8::try_from(seat.0 % 256).unwrap(); 16]);
+                let trial = Box::new(tried(*part));
+                return self.ask(Hand::Seat(seat), Command::Lean { token, trial });
+            }
             Press::Pitch => Command::QueuePitch { title: text("P"), who: "Q".into(), kind: None },
             Press::StartPitch => Command::StartPitch { pitch: None, seconds: 180 },
             Press::Tick => return self.ask(Hand::Clock, Command::Tick),
@@ -138,15 +167,34 @@ impl Room {
             }
             if !round.state.is_shown() {
                 assert_eq!(view::results(&self.state, round.id), None, "a sealed box was read");
+                let scene = Scene::Results { round: round.id };
+                let shown = view::looking_at(&self.state, scene, self.now).scene;
+                assert_eq!(shown, view::SceneView::Clock, "a sealed box was shown");
             }
         }
         let ids: BTreeSet<RoundId> = rounds.iter().map(|round| round.id).collect();
         assert_eq!(ids.len(), rounds.len());
         assert_eq!(self.state.keys.len(), self.state.seats.len());
+        for table in self.state.tables.keys() {
+            let there = || self.state.seats.values().filter(|seat| seat.table == Some(*table));
+            let writes = there().filter(|seat| seat.role == Some(TableRole::Scribe)).count();
+            assert!(writes <= 1, "two volunteers write at one table");
+        }
         for (id, ballots) in &before.ballots {
             let kept = &self.state.ballots[id];
             assert!(ballots.keys().all(|token| kept.contains_key(token)), "a ballot was lost");
         }
+    }
+}
+
+fn tried(part: u8) -> Trial {
+    Trial {
+        money: crate::money::Cents(1_000),
+        split: vec![part, 100 - part],
+        method: crate::rules::MethodChoice::Greedy,
+        minimum: 0,
+        commune_cap: None,
+        even: false,
     }
 }
 

@@ -5,8 +5,8 @@ use crate::{
     Moment,
     actor::{ActorType, coded},
     workshop::{
-        Fairness, Group, Pitch, Round, RoundState, SessionState, Signal, Speaking, StepName,
-        Suggestion, Table, TableRole, Workshop, pooled,
+        Fairness, Group, Pitch, Round, RoundState, ScenarioId, SessionState, Signal, Speaking,
+        StepName, Suggestion, Table, TableRole, Workshop, pooled,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -43,8 +43,12 @@ coded! {
 pub struct RoundLine<'a> {
     /// The round.
     pub round: &'a Round,
+    /// When it should begin by the plan, once the workshop has begun.
+    pub planned: Option<Moment>,
     /// When it began or, at this pace, will begin.
     pub begins: Option<Moment>,
+    /// How long it took, in seconds, once it is over.
+    pub took: Option<i64>,
     /// By how many seconds it took longer than planned; below zero when shorter.
     pub drift: Option<i64>,
 }
@@ -64,8 +68,12 @@ pub struct TableLine<'a> {
     pub help: usize,
     /// Whether it has a host.
     pub hosted: bool,
+    /// Whether somebody writes.
+    pub scribed: bool,
     /// What was written there in this round.
     pub notes: usize,
+    /// The scenario that it draws, with how many of its fields are filled in.
+    pub scenario: Option<(ScenarioId, usize)>,
 }
 
 /// What the facilitators see.
@@ -149,6 +157,7 @@ fn next_step(state: &Workshop, at: Moment) -> NextStep {
 fn rounds(state: &Workshop, at: Moment) -> (Vec<RoundLine<'_>>, i64) {
     let mut behind = 0;
     let mut ahead: Option<Moment> = None;
+    let mut plan = state.course.rounds.iter().filter_map(|round| round.opened_at).min();
     let mut lines = Vec::new();
     for round in &state.course.rounds {
         let planned = i64::from(round.seconds);
@@ -171,7 +180,14 @@ fn rounds(state: &Workshop, at: Moment) -> (Vec<RoundLine<'_>>, i64) {
                 (begins, None)
             }
         };
-        lines.push(RoundLine { round, begins, drift });
+        let there = round.state != RoundState::Skipped;
+        let by_plan = plan.filter(|_| there);
+        if there {
+            plan = plan.map(|begin| begin + chrono::TimeDelta::seconds(planned));
+        }
+        let took = round.opened_at.zip(round.ended_at).filter(|_| there);
+        let took = took.map(|(opened, ended)| (ended - opened).num_seconds());
+        lines.push(RoundLine { round, planned: by_plan, begins, took, drift });
     }
     (lines, behind)
 }
@@ -194,7 +210,12 @@ fn tables(state: &Workshop) -> Vec<TableLine<'_>> {
                 need_time: signal(Signal::NeedTime),
                 help: signal(Signal::Help),
                 hosted: there().any(|seat| seat.role == Some(TableRole::Host)),
+                scribed: there().any(|seat| seat.role == Some(TableRole::Scribe)),
                 notes: written.count(),
+                scenario: state
+                    .votable()
+                    .find(|scenario| scenario.table == Some(table.id))
+                    .map(|scenario| (scenario.id, scenario.fields.len())),
             }
         })
         .collect()

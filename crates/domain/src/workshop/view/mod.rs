@@ -4,15 +4,19 @@
 //! number. Kinds of actors with fewer than three people are pooled in every figure.
 
 mod console;
+mod ladder;
 mod notice;
 mod phone;
 mod projector;
 mod results;
 
 pub use console::{ConsoleView, NextStep, RoundLine, TableLine, console};
+pub use ladder::{Ladder, Rung, ladder};
 pub use notice::{Notice, Topic, topic};
-pub use phone::{Ask, PhoneView, phone};
-pub use projector::{ProjectorView, SceneView, projector};
+pub use phone::{Ask, Floor, PhoneView, Proposed, phone};
+pub use projector::{
+    Difference, Pinned, ProjectorView, SceneView, Wall, differences, looking_at, pinned, projector,
+};
 pub use results::{AnswerFigure, Results, results};
 
 use super::{Grouping, Round, RoundId, RoundKind, RoundState, SessionState, Timer, Workshop};

@@ -66,12 +66,15 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::TableRemoved { .. }
         | Event::Seated { .. }
         | Event::RoleGiven { .. } => Topic::Tables,
-        Event::SeatTaken(_)
+        Event::Leaned { .. }
+        | Event::SeatTaken(_)
         | Event::SeatMoved { .. }
         | Event::SeatChanged { .. }
         | Event::SeatRemoved { .. }
         | Event::Signalled { .. }
-        | Event::BallotCast { .. } => Topic::Figures,
+        | Event::BallotCast { .. }
+        | Event::PaperEntered { .. }
+        | Event::PaperWithdrawn { .. } => Topic::Figures,
         Event::ScenarioDrawn { .. }
         | Event::FieldWritten { .. }
         | Event::ScenarioWithdrawn { .. }
@@ -84,7 +87,8 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::Amended(_)
         | Event::AmendmentAccepted { .. }
         | Event::AmendmentMerged { .. }
-        | Event::AmendmentDeclined { .. } => Topic::Scenarios,
+        | Event::AmendmentDeclined { .. }
+        | Event::Pictured(_) => Topic::Scenarios,
         Event::Noted(_)
         | Event::HandRaised { .. }
         | Event::NoteAnswered { .. }
@@ -94,7 +98,7 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::FloorLeft { .. }
         | Event::FloorGiven { .. }
         | Event::FloorEnded => Topic::Floor,
-        Event::SceneShown { .. } => Topic::Scene,
+        Event::SceneShown { .. } | Event::BoardSet { .. } => Topic::Scene,
     }
 }
 

@@ -1,11 +1,12 @@
 //! The phone of somebody in the room: what I do now, how long, my table.
 
-use super::{Now, Results, now, results};
+use super::{Ladder, Now, Results, ladder, now, results};
 use crate::{
     Moment,
     workshop::{
-        Amendment, BallotForm, Cast, Note, NoteKind, Pitch, RoomBallot, Round, RoundId, RoundKind,
-        Scenario, Seat, SeatId, SessionState, Table, Token, Workshop,
+        Amendment, Argument, BallotForm, Cast, Conflict, Note, NoteKind, Pitch, RoomBallot, Round,
+        RoundId, RoundKind, Scenario, Seat, SeatId, SessionState, Table, TableRole, Token,
+        Workshop,
     },
 };
 
@@ -52,11 +53,35 @@ pub enum Ask<'a> {
         kind: RoundKind,
         /// The scenario of the own table first.
         scenarios: Vec<&'a Scenario>,
-        /// Open amendments to them.
-        amendments: Vec<&'a Amendment>,
+        /// Amendments to them that wait for an answer, and those of whoever holds the phone.
+        amendments: Vec<Proposed<'a>>,
+        /// Arguments about them.
+        arguments: Vec<&'a Argument>,
     },
     /// Thank you.
     Over,
+}
+
+/// An amendment with what stands in its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposed<'a> {
+    /// The amendment.
+    pub amendment: &'a Amendment,
+    /// What stands in the way of taking it over as it is, while nobody answered.
+    pub conflict: Option<Conflict>,
+    /// Whether whoever holds the phone may answer it.
+    pub may_answer: bool,
+}
+
+/// Where somebody is with the floor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Floor {
+    /// They do not ask for it.
+    Silent,
+    /// They wait, with so many before them who asked earlier.
+    Waits(usize),
+    /// They have it.
+    Speaks,
 }
 
 /// What a phone shows.
@@ -70,8 +95,16 @@ pub struct PhoneView<'a> {
     pub table: Option<&'a Table>,
     /// Names of the others there, hosts first.
     pub neighbours: Vec<&'a Seat>,
+    /// Parts of the own table that nobody has.
+    pub free_roles: Vec<TableRole>,
+    /// Where they are with the floor.
+    pub floor: Floor,
+    /// Where a round for ideas is.
+    pub ladder: Option<Ladder>,
     /// What is asked of them.
     pub ask: Ask<'a>,
+    /// What can be written beside a ballot.
+    pub writes: &'static [NoteKind],
     /// Needs and offers, or what the own table wrote in this round.
     pub notes: Vec<&'a Note>,
 }
@@ -86,15 +119,32 @@ pub fn phone(
 ) -> Option<PhoneView<'_>> {
     let seat = state.seats.get(&seat)?;
     let table = seat.table.and_then(|table| state.tables.get(&table));
-    let mut neighbours: Vec<&Seat> = state
-        .seats
-        .values()
-        .filter(|other| other.table.is_some() && other.table == seat.table && other.id != seat.id)
-        .collect();
+    let mut neighbours: Vec<&Seat> = state.neighbours(seat).collect();
     neighbours.sort_by_key(|other| (other.role.is_none(), other.id));
     let ask = ask(state, seat, token);
     let notes = notes(state, seat);
-    Some(PhoneView { now: now(state, at), seat, table, neighbours, ask, notes })
+    let taken = |role: &TableRole| {
+        seat.role == Some(*role) || neighbours.iter().any(|other| other.role == Some(*role))
+    };
+    let free_roles = TableRole::ALL.iter().copied().filter(|role| table.is_some() && !taken(role));
+    let free_roles = free_roles.collect();
+    let running = state.current().filter(|round| round.state.is_running());
+    let writes: &[NoteKind] = match running.map(|round| round.kind) {
+        Some(RoundKind::Consent | RoundKind::Jury) => &[NoteKind::Question, NoteKind::Objection],
+        _ => &[],
+    };
+    let ladder = state.current().and_then(|round| ladder(round, at));
+    let (now, floor) = (now(state, at), floor(state, seat.id));
+    Some(PhoneView { now, seat, table, neighbours, free_roles, floor, ladder, ask, writes, notes })
+}
+
+fn floor(state: &Workshop, seat: SeatId) -> Floor {
+    let speaking = &state.speaking;
+    if speaking.floor.as_ref().is_some_and(|floor| floor.seat == Some(seat)) {
+        return Floor::Speaks;
+    }
+    let place = speaking.queue.iter().position(|request| request.seat == seat);
+    place.map_or(Floor::Silent, Floor::Waits)
 }
 
 fn ask<'a>(state: &'a Workshop, seat: &Seat, token: Option<Token>) -> Ask<'a> {
@@ -123,15 +173,29 @@ fn ask<'a>(state: &'a Workshop, seat: &Seat, token: Option<Token>) -> Ask<'a> {
         kind @ (RoundKind::Draw | RoundKind::Argue | RoundKind::Amend | RoundKind::WhatIf) => {
             let mut scenarios: Vec<&Scenario> = state.votable().collect();
             scenarios.sort_by_key(|scenario| (scenario.table != seat.table, scenario.id));
-            let amendments = state
-                .amendments
-                .values()
-                .filter(|amendment| amendment.answer == crate::workshop::Answer::Open)
-                .collect();
-            Ask::Scenarios { kind, scenarios, amendments }
+            let arguments = state.arguments.values().filter(|one| one.hidden.is_none()).collect();
+            Ask::Scenarios { kind, scenarios, amendments: proposed(state, seat), arguments }
         }
         _ => Ask::Listen,
     }
+}
+
+/// Amendments that wait for an answer, and those that whoever holds the phone proposed.
+fn proposed<'a>(state: &'a Workshop, seat: &Seat) -> Vec<Proposed<'a>> {
+    let mut proposed = Vec::new();
+    for amendment in state.amendments.values() {
+        let open = amendment.answer == crate::workshop::Answer::Open;
+        let Some(scenario) = state.scenarios.get(&amendment.scenario) else { continue };
+        if open || amendment.author == Some(seat.id) {
+            let conflict = Conflict::of(amendment, scenario, state.amendments.values());
+            proposed.push(Proposed {
+                amendment,
+                conflict: conflict.filter(|_| open),
+                may_answer: open && scenario.is_open() && state.serves(seat.id, scenario.table),
+            });
+        }
+    }
+    proposed
 }
 
 fn polling<'a>(
@@ -152,17 +216,21 @@ fn polling<'a>(
     Ask::Ballot { round: round.id, form, options, own: own.map(|cast| &cast.ballot) }
 }
 
-/// Needs and offers of all; of the rest what was written at the own table in this round.
+/// Needs, offers and cases of all, and objections with what became of them; of the rest what was
+/// written at the own table in this round.
 fn notes<'a>(state: &'a Workshop, seat: &Seat) -> Vec<&'a Note> {
-    let market = state
-        .current()
-        .is_some_and(|round| matches!(round.kind, RoundKind::Market | RoundKind::Pitch));
+    let kind = state.current().map(|round| round.kind);
+    let market = matches!(kind, Some(RoundKind::Market | RoundKind::Pitch));
+    let inspire = kind == Some(RoundKind::Inspire);
+    let consent = matches!(kind, Some(RoundKind::Consent | RoundKind::Jury));
     state
         .notes
         .values()
         .filter(|note| note.hidden.is_none())
         .filter(|note| match note.kind {
             NoteKind::Need | NoteKind::Offer => market,
+            NoteKind::Case => inspire,
+            NoteKind::Objection => consent,
             _ => {
                 note.round == state.course.current
                     && (note.author == Some(seat.id)

@@ -1,0 +1,42 @@
+# Maps and charts.
+map-schematic = A schematic map, drawn by us (CC0): the borders of the communes are not exact.
+map-show = See on the map
+map-area = { $name }: { $what }
+map-point = Point on the map
+map-of-proposals = The number of proposals in each commune; a point for those of this page that showed their place.
+map-of-projects = The number of projects in each commune; a point for those that showed their place.
+map-of-things = What is shared in each commune; a point for what is on this page. A home stands there only by its quarter.
+map-proposals = { $count ->
+    [one] { $count } proposal
+   *[other] { $count } proposals
+ }
+map-projects = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+ }
+map-things = { $count ->
+    [one] { $count } thing to share
+   *[other] { $count } things to share
+ }
+map-pick = Show the place on the map
+map-pick-hint = Touch the map where your idea is. The map is schematic: the address that you wrote still counts.
+map-pick-forget = Take the point away
+results-why = Why
+results-groups-chart = The part of the votes and the part of the money
+results-groups-map = The darker the commune, the more its projects got; the figure counts its funded projects.
+results-all-link = Compare the envelopes
+results-all-title = { $count ->
+    [one] The result of one envelope
+   *[other] The results of { $count } envelopes, side by side
+ }
+results-all-lead = What each envelope had, what it gave, and for what.
+results-all-money = The money of each envelope
+results-all-chart = The part of each envelope that is given
+results-all-envelope = Envelope
+results-all-amount = Amount
+results-all-given = Given
+results-all-left = Left
+results-all-voters = People
+results-all-projects = Funded projects
+results-all-shares = The money given, by envelope
+results-all-shares-chart = The part of all the money given

@@ -1,0 +1,21 @@
+# How far long work is.
+progress-label = How far the work is
+progress-true = Each bar counts what is really done; nothing is estimated.
+progress-of = { $done } of { $total }
+progress-waits = not begun yet
+progress-nothing = nothing to do
+progress-step-projects = Projects brought in
+progress-step-ballots = Ballots brought in
+progress-step-reading = Ballots read
+progress-step-counting = Count
+progress-step-claims = Projects that were not funded explained, each by more counts
+progress-step-other-rules = Comparison with other rules
+progress-step-checking = Check of the result by a second program
+progress-step-keeping = Saving
+progress-step-letters = Letters drawn
+progress-count-broken-off = The last count stopped before its end. Nothing was saved and no ballot is lost: you can start it again.
+progress-import-broken-off = The last import did not come to its end. If its envelope is not in the list, nothing was brought in; if it is, its ballots are still to be counted.
+progress-letters-ready = Your letters are ready. They wait for a quarter of an hour, are given once and stay nowhere afterwards.
+progress-letters-take = Download the letters
+admin-done-printing = The letters are drawn without you. Come back here to take them: they wait for a quarter of an hour.
+admin-done-nothing-to-take = There are no letters left to take. If you did not get them, withdraw this package and make another.

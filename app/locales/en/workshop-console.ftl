@@ -1,0 +1,115 @@
+# The facilitators’ console.
+console-signals = { $ready } ready, { $more } need time
+console-next-then = { $step }: { $name }
+console-earlier = Earlier: { $name }
+console-later = Later: { $name }
+console-settings = Settings
+console-settings-save = Save
+console-planned = planned { $time }
+console-took = in { $minutes } min
+console-open-now = Go to it
+console-add-where = When
+console-add-next = right after this one
+console-add-end = at the end
+console-round-title = Name of the round – { $language }
+console-grouping = Who works with whom
+console-grouping-plenary = the whole room
+console-grouping-role = tables by kind of actor
+console-grouping-mixed = mixed tables
+console-grouping-alone = each alone
+console-auto = Go on when the time is up
+console-ballot = What everyone is asked
+console-ballot-approval = tick what suits
+console-ballot-score = give a score
+console-ballot-ranking = rank
+console-ballot-dots = share out dots
+console-ballot-consent = agree, concern or objection
+console-ballot-answers = answer questions
+console-ballot-most = At most (choices, score, places, dots on one)
+console-ballot-dots-count = Dots for each person
+console-questions = Questions, one on each line – { $language }
+console-questions-summary = The questions
+console-present-of = { $here } of { $expected } expected
+console-few = few here
+console-quotas = How many of each are expected
+console-quotas-save = Save the invitations
+console-targets = Intended share of the floor
+console-targets-what = In per cent. With nothing here, each kind that is present has the same share.
+console-targets-save = Save the shares
+console-signs = Print the table signs
+console-table-add = Add a table
+console-table-name = Name on the sign
+console-table-seats = Chairs
+console-table-help = asks for help
+console-table-time = needs time
+console-table-ready = ready
+console-table-writes = writes
+console-table-quiet = quiet
+console-table-nobody = nobody hosts or writes
+console-table-people = { $count } people, { $ready } ready
+console-people = Who is here, by name
+console-place = Table of { $name }
+console-place-go = Seat
+console-role-give = Entrust: { $role }
+console-role-end = Take back: { $role }
+console-remove = Ask to leave
+console-next-speaker = Suggested: { $name } ({ $kind }), { $why }
+console-out-of-turn = Out of turn
+console-out-of-turn-why = Why (kept in the report)
+console-taps = Who speaks? One tap keeps the time of that kind.
+console-silent = Have not spoken
+console-gini = Inequality of speaking time (Gini)
+console-fairness = { $minutes } min of speaking
+console-share = { $spoken }% of the time, { $people }% of those here
+console-pitch-add = Add a presentation
+console-no-scenarios = The tables draw them. You may prepare some too.
+console-scenario-add = Prepare a scenario
+console-withdraw = Withdraw
+console-of-table = table { $name }
+console-scenario-facts = version { $version }, { $fields } fields filled in
+console-scenario-open = being drawn
+console-scenario-locked = fixed
+console-scenario-withdrawn = withdrawn
+console-scenario-adopted = adopted
+console-scenario-write = Write in this scenario
+console-case-text = The case, in a sentence
+console-case-add = Add a case
+console-moderation = What is written
+console-unhide = Show it again
+console-hidden = Hidden: { $reason }
+console-hide = Hide
+console-hide-why = Why (kept in the report)
+console-objections = Objections to work in
+console-team = Who facilitates
+console-team-what = Everyone here can go on from their own computer if yours stops.
+console-team-remove = Remove
+console-team-email = Invite by e-mail
+console-team-invite = Invite to facilitate
+console-name-it = The name and the question
+console-name = Name of the workshop – { $language }
+console-question = The question – { $language }
+letter-facilitate-subject = Facilitate with us: { $title }
+letter-facilitate-what = You are invited to help facilitate the workshop “{ $title }”.
+letter-facilitate-how = Sign in with this address: the console opens, and you can go on if another computer stops.
+letter-facilitate-go = Open the console
+signs-title = Signs to print
+signs-lead = One for the door, one for each table. Whoever reads a table’s square sits there.
+signs-read = Read this square with your phone
+signs-door = Entrance
+console-table-fields = { $count ->
+    [one] one field filled in
+   *[other] { $count } fields filled in
+}
+console-table-notes = { $count ->
+    [one] one note
+   *[other] { $count } notes
+}
+console-pitches-done = { $count ->
+    [one] One presentation done
+   *[other] { $count } presentations done
+}
+console-written = { $count ->
+    [one] The last thing written
+   *[other] The last { $count } things written
+}
+workshop-time-spoken = Time spoken

@@ -1,0 +1,55 @@
+# Paper in a workshop.
+room-paper-room = Paper
+room-paper-lead = Whoever prefers paper votes on paper: a ballot that was typed weighs as much as a phone, and the typing is in the log.
+room-paper-print = Print
+room-paper-print-what = For each table: a sign with the square to scan, and two sheets to draw a scenario on. For a vote: numbered ballots.
+room-paper-print-tables = Sheets of the tables (PDF)
+room-paper-print-ballots = Ballots (PDF)
+room-paper-round = For which vote
+room-paper-count = How many
+room-paper-type = Type a ballot
+room-paper-no-round = No vote is open now.
+room-paper-number = Number
+room-paper-number-hint = At the top right of the ballot.
+room-paper-kind = Filled in as
+room-paper-kind-none = Choose
+room-paper-type-go = Type this ballot
+room-paper-type-note = The same number typed twice counts once.
+room-paper-typed = { $count ->
+    [one] One ballot typed
+   *[other] { $count } ballots typed
+}
+room-paper-when = At
+room-paper-who = By
+room-paper-by-facilitator = facilitators
+room-paper-withdraw = Take it out again
+room-paper-done-typed = Typed.
+room-paper-done-withdrawn = It is taken out again, with its reason in the log.
+room-paper-done-picture = The photo is kept with the workshop.
+room-paper-pictures = Sheets and flip charts that were photographed
+room-paper-picture = The photo
+room-paper-picture-hint = JPEG, PNG or WebP, 5 MB at most. Place and camera are erased.
+room-paper-picture-about = It shows
+room-paper-picture-room = The work of the whole room
+room-paper-picture-text = What stands on it
+room-paper-picture-text-hint = For whoever does not see it; you can copy it into the scenario later.
+room-paper-picture-add = Keep this photo
+room-paper-table = Table { $name }
+room-paper-sign-scan = Scan this square with your phone.
+room-paper-sign-kind = Say as what you are here, and where you come from.
+room-paper-sign-name = Choose a name. No e-mail, nothing to install.
+room-paper-sign-code = Or type this code on the home page:
+room-paper-scenario-sheet = Draw a scenario ({ $sheet }/2)
+room-paper-field-title = A few words that stay.
+room-paper-field-who = Which actors, and who carries it.
+room-paper-field-how = What happens, step by step.
+room-paper-field-decision = Who decides, when, how.
+room-paper-field-envelopes = For what, how many euros, from which budget.
+room-paper-field-means = Staff, premises, equipment, permits.
+room-paper-field-eligibility = Inhabitants, collectives, associations, communes, schools, companies…
+room-paper-field-selection = How projects are chosen.
+room-paper-field-governance = Who follows it, who checks, to whom one accounts.
+room-paper-field-conditions = What it takes for this to work.
+room-paper-ballot-number = no. { $number }
+room-paper-ballot-kind = I am here as:
+room-paper-ballot-same = A ballot on paper weighs as much as a phone. Hand it to whoever hosts your table.

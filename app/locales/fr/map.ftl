@@ -1,0 +1,42 @@
+# Cartes et graphiques.
+map-schematic = Carte schématique, dessinée par nous (CC0) : les limites des communes ne sont pas exactes.
+map-show = Voir sur la carte
+map-area = { $name } : { $what }
+map-point = Point sur la carte
+map-of-proposals = Le nombre de propositions par commune ; un point pour celles de cette page qui ont montré leur place.
+map-of-projects = Le nombre de projets par commune ; un point pour ceux qui ont montré leur place.
+map-of-things = Ce qui se partage dans chaque commune ; un point pour ce qui est sur cette page. Un domicile n’y est placé qu’à un quartier près.
+map-proposals = { $count ->
+    [one] { $count } proposition
+   *[other] { $count } propositions
+ }
+map-projects = { $count ->
+    [one] { $count } projet
+   *[other] { $count } projets
+ }
+map-things = { $count ->
+    [one] { $count } chose à partager
+   *[other] { $count } choses à partager
+ }
+map-pick = Montrer l’endroit sur la carte
+map-pick-hint = Touchez la carte à l’endroit de votre idée. La carte est schématique : l’adresse que vous avez écrite compte toujours.
+map-pick-forget = Enlever le point
+results-why = Pourquoi
+results-groups-chart = La part des voix et la part de l’argent
+results-groups-map = Plus la commune est foncée, plus ses projets ont reçu ; le chiffre compte ses projets financés.
+results-all-link = Comparer les enveloppes
+results-all-title = { $count ->
+    [one] Le résultat d’une enveloppe
+   *[other] Les résultats de { $count } enveloppes, côte à côte
+ }
+results-all-lead = Ce que chaque enveloppe avait, ce qu’elle a donné, et à quoi.
+results-all-money = L’argent de chaque enveloppe
+results-all-chart = La part de chaque enveloppe qui est attribuée
+results-all-envelope = Enveloppe
+results-all-amount = Montant
+results-all-given = Attribué
+results-all-left = Reste
+results-all-voters = Personnes
+results-all-projects = Projets financés
+results-all-shares = L’argent attribué, par enveloppe
+results-all-shares-chart = La part de tout l’argent attribué

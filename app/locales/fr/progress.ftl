@@ -1,0 +1,21 @@
+# Où en est un long travail.
+progress-label = Où en est le travail
+progress-true = Chaque barre compte ce qui est vraiment fait ; rien n’est estimé.
+progress-of = { $done } sur { $total }
+progress-waits = pas encore commencé
+progress-nothing = rien à faire
+progress-step-projects = Projets repris
+progress-step-ballots = Bulletins repris
+progress-step-reading = Bulletins lus
+progress-step-counting = Comptage
+progress-step-claims = Projets non retenus expliqués, chacun par d’autres comptages
+progress-step-other-rules = Comparaison avec d’autres règles
+progress-step-checking = Contrôle du résultat par un second programme
+progress-step-keeping = Enregistrement
+progress-step-letters = Lettres dessinées
+progress-count-broken-off = Le dernier comptage s’est arrêté avant la fin. Rien n’a été enregistré, aucun bulletin n’est perdu : vous pouvez le relancer.
+progress-import-broken-off = Le dernier import ne s’est pas terminé. Si son enveloppe n’est pas dans la liste, rien n’a été repris ; si elle y est, il reste à compter ses bulletins.
+progress-letters-ready = Vos lettres sont prêtes. Elles attendent un quart d’heure, ne sont données qu’une fois et ne restent nulle part ensuite.
+progress-letters-take = Télécharger les lettres
+admin-done-printing = Les lettres se dessinent sans vous. Revenez les prendre ici : elles attendent un quart d’heure.
+admin-done-nothing-to-take = Il n’y a plus de lettres à prendre. Si vous ne les avez pas reçues, retirez ce paquet et faites-en un autre.

@@ -1,0 +1,244 @@
+# Les documents d’une proposition.
+documents-title = Documents
+document-pdf = (PDF, { $kilobytes } ko)
+document-jpeg = (image, { $kilobytes } ko)
+document-quote-of = Devis pour « { $line } ».
+document-reserved = Réservé à l’administration, aux porteurs et aux partenaires.
+document-remove = Retirer « { $name } »
+document-gone = un document retiré depuis
+document-add = Ajouter un document
+document-file = Fichier
+document-file-hint = Un PDF (10 Mo au plus) ou une image (5 Mo au plus) : devis, plan, accord écrit.
+document-name = Ce que c’est
+document-name-hint = Exemple : devis de la menuiserie. Sans rien, nous prenons le nom du fichier.
+document-line = C’est le devis de
+document-line-none = Aucun coût en particulier
+document-reserve = Ne montrer qu’à l’administration, aux porteurs et aux partenaires
+document-send = Envoyer le document
+proposal-line-quote = Devis
+proposal-line-no-quote = Pas de devis
+proposal-part-quote = devis
+proposal-part-file = Photo
+proposal-photo-first = Une photo, si vous en avez une
+proposal-photo-again = Choisissez de nouveau la photo : un navigateur ne renvoie jamais un fichier de lui-même. JPEG, PNG ou WebP, 5 Mo au plus.
+cost-quote = Voir le devis
+refusal-not-a-document = Ce fichier n’est ni un PDF ni une image. Enregistrez-le en PDF, puis envoyez-le de nouveau.
+refusal-active-document = Ce PDF contient un programme, un formulaire actif ou un autre fichier. Ouvrez-le, imprimez-le « en PDF », et envoyez cette copie.
+refusal-opaque-document = Nous ne pouvons pas regarder dans ce PDF : il est protégé ou fait d’une manière inhabituelle. Ouvrez-le, imprimez-le « en PDF », et envoyez cette copie.
+refusal-document-there = Ce document est déjà là.
+refusal-changed-since = Le texte a changé entre-temps. Relisez-le, puis envoyez de nouveau.
+
+# Les propositions proches.
+near-title = { $count ->
+    [one] Une proposition parle de choses proches
+   *[other] { $count } propositions parlent de choses proches
+ }
+near-what = Lisez-les. Vous pouvez écrire à leurs porteurs, vous joindre à eux, ou continuer : la vôtre peut être autre chose.
+near-contact = Écrire à { $name }
+contact-title = Écrire à { $name }
+contact-lead = Posez une question, proposez votre aide, ou demandez à vous joindre.
+contact-words = Votre message
+contact-words-hint = Dites qui vous êtes et ce que vous aimeriez faire ensemble. Mille signes au plus.
+contact-send = Envoyer
+contact-note = Votre adresse { $email } part avec le message, pour qu’on puisse vous répondre ou vous inviter.
+proposal-done-contacted = Votre message est parti. La réponse viendra par e-mail.
+mail-contact-subject = Un message au sujet de : { $title }
+mail-contact-body =
+    Bonjour,
+
+    Quelqu’un vous écrit au sujet de « { $title } » :
+
+    { $words }
+
+    Répondez à { $email }, ou invitez cette personne comme partenaire :
+    { $link }
+
+# Le seuil de soutiens.
+support-progress = { $there } soutiens sur les { $needed } qu’il faut pour passer à l’analyse
+support-reached = Les { $needed } soutiens qu’il faut pour passer à l’analyse sont là
+admin-support-threshold = Soutiens nécessaires avant l’analyse
+admin-support-threshold-hint = Sans nombre, toute proposition recevable passe à l’analyse. La progression est publique.
+permit-needs-support = Seulement à partir de { $needed } soutiens.
+refusal-too-few-supports = Il faut { $needed } soutiens avant d’aller plus loin ; il y en a { $there }.
+
+# Les amendements.
+amendments-title = { $count ->
+    [0] Amendements
+    [one] Un amendement attend une réponse
+   *[other] { $count } amendements attendent une réponse
+ }
+amend-open = Proposer un autre texte
+amend-title = Proposez un autre texte
+amend-lead = Pour un seul endroit à la fois. Les porteurs le reprennent, ou disent en public pourquoi non.
+amend-spot = Quel endroit ?
+amend-choose = Écrire pour cet endroit
+amend-line = Coût : { $line }
+amend-line-new = Un coût qui manque
+amend-line-words = { $label }, { $quantity } × { $price } €, année { $year }
+amend-text = Votre texte : { $place }
+amend-text-hint = Le texte d’aujourd’hui est déjà là : changez ce qui doit l’être.
+amend-because = Pourquoi ?
+amend-because-hint = Une phrase ou deux pour les porteurs.
+amend-send = Proposer ce texte
+amend-note = C’est public, sous le nom que vous choisissez.
+amend-conflict = Le texte a changé depuis. Ce que cet amendement ferait du texte d’aujourd’hui :
+amend-accept = Reprendre ce texte
+amend-accept-despite = Reprendre ce texte à la place de celui d’aujourd’hui
+amend-decline-open = Ne pas le reprendre
+amend-decline-why = Pourquoi, en public
+amend-decline = Publier cette réponse
+amend-withdraw = Retirer mon amendement
+amend-reason = Réponse des porteurs : { $reason }
+amendment-open = En attente
+amendment-accepted = Repris
+amendment-declined = Pas repris
+amendment-withdrawn = Retiré
+versions-amended = D’après un amendement de { $name }.
+proposal-done-amended = Votre amendement est publié. Les porteurs vous répondront.
+proposal-done-settled = C’est réglé, et son auteur le sait.
+proposal-part-because = Pourquoi
+proposal-part-text = Le texte
+proposal-part-unit-price = prix
+proposal-part-speaker = Au nom de qui
+proposal-part-spot = L’endroit
+refusal-amendment-settled = Cet amendement a déjà reçu une réponse.
+refusal-nothing-to-amend = C’est déjà ce qui est écrit. Changez le texte, puis envoyez-le.
+mail-amendment-subject = Un autre texte pour : { $title }
+mail-amendment-body =
+    Bonjour,
+
+    { $name } propose un autre texte pour un endroit de « { $title } » :
+
+    { $because }
+
+    Le lire, le reprendre ou répondre :
+    { $link }
+mail-amendment-accepted-subject = Votre texte est repris : { $title }
+mail-amendment-accepted-body =
+    Bonjour,
+
+    Votre amendement fait maintenant partie de « { $title } ».
+
+    { $link }
+mail-amendment-declined-subject = Une réponse à votre amendement : { $title }
+mail-amendment-declined-body =
+    Bonjour,
+
+    Les porteurs de « { $title } » ne reprennent pas votre amendement. Leur réponse :
+
+    { $reason }
+
+    { $link }
+mail-amendment-withdrawn-subject = Amendement retiré : { $title }
+mail-amendment-withdrawn-body =
+    Bonjour,
+
+    L’amendement à « { $title } » est retiré.
+
+    { $link }
+
+# Réunir et partager.
+action-merge = Réunir deux propositions, ou en partager une
+kin-title = D’où elle vient, avec qui elle se réunit
+kin-went = Cette proposition se poursuit dans :
+kin-came = Réunie avec :
+kin-part = Une part est devenue :
+kin-whole = Née de :
+kin-asked-into = Vous demandez à la réunir à :
+kin-asked-here = Vous demandez que s’y réunisse :
+kin-asks-here = Ses porteurs demandent à réunir leur proposition à celle-ci :
+kin-asks-into = Ses porteurs demandent que celle-ci se réunisse à la leur :
+kin-asks-split = Une part devrait devenir une proposition à elle seule :
+kin-carried-by = Portée par { $name }, qui doit d’abord dire oui.
+kin-yes = Oui, d’accord
+kin-no = Non
+kin-revoke = Reprendre cette demande
+kin-merge = La réunir à une autre proposition
+kin-merge-what = Les porteurs des deux doivent être d’accord. Soutiens, discussion et documents passent à la proposition qui reste ; qui soutenait les deux compte une fois. L’autre texte reste lisible. Les promesses des autres partenaires ne passent pas : invitez-les à nouveau.
+kin-near = Une proposition proche
+kin-near-none = Une autre, ci-dessous
+kin-other = L’adresse de l’autre proposition
+kin-other-hint = Copiez l’adresse de sa page. Elle doit être du même budget.
+kin-stays = Laquelle reste ?
+kin-stays-other = L’autre reste, la nôtre s’y joint
+kin-stays-own = La nôtre reste, l’autre s’y joint
+kin-words = Pourquoi ?
+kin-words-hint = Quelques mots pour l’autre côté.
+kin-ask = Demander leur accord
+kin-split = En faire deux
+kin-split-what = Une part devient une proposition à elle seule, avec le même texte pour commencer. Les soutiens et la discussion restent où ils sont : qui soutient l’ensemble reçoit un mot et choisit.
+kin-split-title = Le titre de la part
+kin-split-actor = Qui la porte ?
+kin-split-actor-hint = Qui porte la proposition avec vous doit d’abord dire oui.
+kin-split-ask = En faire une proposition
+comment-said-of = Dit d’une proposition qui s’est réunie à celle-ci.
+proposal-done-asked = Votre demande est partie. Rien ne change avant leur accord.
+proposal-part-other = L’autre proposition
+proposal-part-stays = Laquelle reste
+proposal-part-words = Pourquoi
+proposal-part-near = Une proposition proche
+refusal-lineage-settled = Cette demande a déjà reçu une réponse.
+refusal-not-together = Nous ne trouvons pas de proposition de ce budget qui puisse encore se réunir à celle-ci. Copiez l’adresse de sa page.
+mail-kin-merge-asked-subject = Réunir « { $one } » et « { $other } » ?
+mail-kin-merge-asked-body =
+    Bonjour,
+
+    Les porteurs de « { $one } » proposent de réunir les deux propositions :
+
+    { $words }
+
+    Rien ne change sans votre accord. Répondre :
+    { $link }
+mail-kin-merge-agreed-subject = Réunies : « { $one } » et « { $other } »
+mail-kin-merge-agreed-body =
+    Bonjour,
+
+    Les deux côtés sont d’accord : « { $one } » se poursuit dans « { $other } ».
+
+    { $link }
+mail-kin-merge-refused-subject = Une réponse : « { $other } »
+mail-kin-merge-refused-body =
+    Bonjour,
+
+    Les porteurs ont dit non à la demande de réunir « { $one } » et « { $other } ». Rien ne change.
+
+    { $link }
+mail-kin-merge-revoked-subject = Demande reprise : « { $one } »
+mail-kin-merge-revoked-body =
+    Bonjour,
+
+    La demande de réunir « { $one } » et « { $other } » est reprise. Rien ne change.
+
+    { $link }
+mail-kin-split-asked-subject = Porter « { $other } » à vous seuls ?
+mail-kin-split-asked-body =
+    Bonjour,
+
+    On vous propose de porter à part « { $other } », née de « { $one } » :
+
+    { $words }
+
+    Rien ne change sans votre accord. Répondre :
+    { $link }
+mail-kin-split-agreed-subject = Une part de « { $one } » est devenue « { $other } »
+mail-kin-split-agreed-body =
+    Bonjour,
+
+    Une part de « { $one } » est maintenant une proposition à elle seule : « { $other } ».
+    Les soutiens restent à « { $one } ». Si vous la souteniez, vous pouvez soutenir l’autre aussi.
+
+    { $link }
+mail-kin-split-refused-subject = Une réponse : « { $other } »
+mail-kin-split-refused-body =
+    Bonjour,
+
+    La réponse est non pour « { $other } », née de « { $one } ». Rien ne change.
+
+    { $link }
+mail-kin-split-revoked-subject = Demande reprise : « { $one } »
+mail-kin-split-revoked-body =
+    Bonjour,
+
+    La demande de partager « { $one } » et d’en faire aussi « { $other } » est reprise. Rien ne change.
+
+    { $link }

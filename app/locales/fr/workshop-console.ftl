@@ -1,0 +1,115 @@
+# La console d’animation.
+console-signals = { $ready } prêts, { $more } demandent du temps
+console-next-then = { $step } : { $name }
+console-earlier = Plus tôt : { $name }
+console-later = Plus tard : { $name }
+console-settings = Régler
+console-settings-save = Enregistrer
+console-planned = prévu { $time }
+console-took = en { $minutes } min
+console-open-now = Y aller
+console-add-where = Quand
+console-add-next = juste après celle-ci
+console-add-end = à la fin
+console-round-title = Nom de la séquence – { $language }
+console-grouping = Qui travaille avec qui
+console-grouping-plenary = toute la salle
+console-grouping-role = tables par sorte d’acteur
+console-grouping-mixed = tables mêlées
+console-grouping-alone = chacun pour soi
+console-auto = Passer à la suite quand le temps est écoulé
+console-ballot = Ce qu’on demande à chacun
+console-ballot-approval = cocher ce qui convient
+console-ballot-score = donner une note
+console-ballot-ranking = classer
+console-ballot-dots = répartir des points
+console-ballot-consent = dire d’accord, réserve ou objection
+console-ballot-answers = répondre à des questions
+console-ballot-most = Au plus (choix, note, places, points sur un seul)
+console-ballot-dots-count = Points par personne
+console-questions = Questions, une par ligne – { $language }
+console-questions-summary = Les questions
+console-present-of = { $here } sur { $expected } attendus
+console-few = peu présents
+console-quotas = Combien de chacun sont attendus
+console-quotas-save = Enregistrer les invitations
+console-targets = Part de parole visée
+console-targets-what = En pour cent. Sans rien ici, chaque sorte d’acteur présente a la même part.
+console-targets-save = Enregistrer les parts
+console-signs = Imprimer les affiches des tables
+console-table-add = Ajouter une table
+console-table-name = Nom sur l’affiche
+console-table-seats = Chaises
+console-table-help = demande de l’aide
+console-table-time = demande du temps
+console-table-ready = prête
+console-table-writes = écrit
+console-table-quiet = calme
+console-table-nobody = personne n’accueille ni n’écrit
+console-table-people = { $count } pers., { $ready } prêts
+console-people = Qui est là, par nom
+console-place = Table de { $name }
+console-place-go = Placer
+console-role-give = Confier : { $role }
+console-role-end = Reprendre : { $role }
+console-remove = Faire sortir
+console-next-speaker = Proposé : { $name } ({ $kind }), { $why }
+console-out-of-turn = Avant son tour
+console-out-of-turn-why = Pourquoi (gardé dans le rapport)
+console-taps = Qui parle ? Un tapotement tient le temps de sa sorte d’acteur.
+console-silent = N’ont pas parlé
+console-gini = Inégalité du temps de parole (Gini)
+console-fairness = { $minutes } min de parole
+console-share = { $spoken } % du temps, { $people } % des présents
+console-pitch-add = Ajouter une présentation
+console-no-scenarios = Les tables les dessinent. Vous pouvez aussi en préparer.
+console-scenario-add = Préparer un scénario
+console-withdraw = Retirer
+console-of-table = table { $name }
+console-scenario-facts = version { $version }, { $fields } rubriques remplies
+console-scenario-open = en chantier
+console-scenario-locked = fixé
+console-scenario-withdrawn = retiré
+console-scenario-adopted = adopté
+console-scenario-write = Écrire dans ce scénario
+console-case-text = Le cas, en une phrase
+console-case-add = Ajouter un cas
+console-moderation = Ce qui s’écrit
+console-unhide = Montrer à nouveau
+console-hidden = Masqué : { $reason }
+console-hide = Masquer
+console-hide-why = Pourquoi (gardé dans le rapport)
+console-objections = Objections à intégrer
+console-team = Qui anime
+console-team-what = Chacun ici peut continuer, de son propre ordinateur, si le vôtre s’arrête.
+console-team-remove = Retirer
+console-team-email = Inviter par e-mail
+console-team-invite = Inviter à animer
+console-name-it = Le nom et la question
+console-name = Nom de l’atelier – { $language }
+console-question = La question posée – { $language }
+letter-facilitate-subject = Animez avec nous : { $title }
+letter-facilitate-what = Vous êtes invité·e à animer l’atelier « { $title } ».
+letter-facilitate-how = Connectez-vous avec cette adresse : la console s’ouvre, et vous pouvez continuer si un autre ordinateur s’arrête.
+letter-facilitate-go = Ouvrir la console
+signs-title = Affiches à imprimer
+signs-lead = Une pour la porte, une par table. Qui lit le carré d’une table s’y assied.
+signs-read = Lisez ce carré avec votre téléphone
+signs-door = Entrée
+console-table-fields = { $count ->
+    [one] une rubrique remplie
+   *[other] { $count } rubriques remplies
+}
+console-table-notes = { $count ->
+    [one] une note
+   *[other] { $count } notes
+}
+console-pitches-done = { $count ->
+    [one] Une présentation déjà faite
+   *[other] { $count } présentations déjà faites
+}
+console-written = { $count ->
+    [one] La dernière chose écrite
+   *[other] Les { $count } dernières choses écrites
+}
+workshop-time-spoken = Temps de parole

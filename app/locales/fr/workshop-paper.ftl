@@ -1,0 +1,55 @@
+# Le papier dans l’atelier.
+room-paper-room = Papier
+room-paper-lead = Qui préfère le papier vote sur papier : un bulletin encodé pèse autant qu’un téléphone, et son encodage est dans le journal.
+room-paper-print = Imprimer
+room-paper-print-what = Pour chaque table : un chevalet avec le carré à lire, et deux feuilles pour dessiner un scénario. Pour un vote : des bulletins numérotés.
+room-paper-print-tables = Feuilles des tables (PDF)
+room-paper-print-ballots = Bulletins (PDF)
+room-paper-round = Pour quel vote
+room-paper-count = Combien
+room-paper-type = Encoder un bulletin
+room-paper-no-round = Aucun vote n’est ouvert en ce moment.
+room-paper-number = Numéro
+room-paper-number-hint = En haut à droite du bulletin.
+room-paper-kind = Rempli comme
+room-paper-kind-none = Choisissez
+room-paper-type-go = Encoder ce bulletin
+room-paper-type-note = Le même numéro encodé deux fois compte une fois.
+room-paper-typed = { $count ->
+    [one] Un bulletin encodé
+   *[other] { $count } bulletins encodés
+}
+room-paper-when = À
+room-paper-who = Par
+room-paper-by-facilitator = animation
+room-paper-withdraw = Annuler cet encodage
+room-paper-done-typed = Encodé.
+room-paper-done-withdrawn = L’encodage est annulé, avec sa raison dans le journal.
+room-paper-done-picture = La photo est gardée avec l’atelier.
+room-paper-pictures = Feuilles et tableaux photographiés
+room-paper-picture = La photo
+room-paper-picture-hint = JPEG, PNG ou WebP, 5 Mo au plus. Le lieu et l’appareil sont effacés.
+room-paper-picture-about = Elle montre
+room-paper-picture-room = Le travail de toute la salle
+room-paper-picture-text = Ce qui est écrit dessus
+room-paper-picture-text-hint = Pour qui ne la voit pas ; vous pourrez le recopier plus tard dans le scénario.
+room-paper-picture-add = Garder cette photo
+room-paper-table = Table { $name }
+room-paper-sign-scan = Lisez ce carré avec votre téléphone.
+room-paper-sign-kind = Dites à quel titre vous êtes là, et d’où vous venez.
+room-paper-sign-name = Choisissez un nom. Pas d’e-mail, rien à installer.
+room-paper-sign-code = Ou tapez ce code sur la page d’accueil :
+room-paper-scenario-sheet = Dessiner un scénario ({ $sheet }/2)
+room-paper-field-title = Quelques mots qui restent.
+room-paper-field-who = Quels acteurs, et qui porte.
+room-paper-field-how = Ce qui se passe, étape par étape.
+room-paper-field-decision = Qui décide, quand, comment.
+room-paper-field-envelopes = Pour quoi, combien d’euros, pris sur quel budget.
+room-paper-field-means = Personnel, locaux, matériel, autorisations.
+room-paper-field-eligibility = Habitants, collectifs, associations, communes, écoles, entreprises…
+room-paper-field-selection = Comment on choisit parmi les projets.
+room-paper-field-governance = Qui suit, qui contrôle, à qui on rend compte.
+room-paper-field-conditions = Ce qu’il faut pour que cela marche.
+room-paper-ballot-number = n° { $number }
+room-paper-ballot-kind = Je suis ici comme :
+room-paper-ballot-same = Un bulletin sur papier pèse autant qu’un téléphone. Remettez-le à la personne qui accueille votre table.

@@ -1,0 +1,68 @@
+# L’écran de la salle.
+projector-join = Entrez avec votre téléphone
+projector-paused = Pause. On reprend bientôt.
+projector-pitch-listen = Notez sur votre téléphone ce que vous cherchez, ce que vous prêtez
+projector-plenary = Toutes et tous ensemble
+projector-by-role = À votre table, entre acteurs de même sorte
+projector-mixed = À votre table, tous acteurs mêlés
+projector-alone = Chacun pour soi, en silence
+projector-way-in = Pour entrer :
+projector-cases = Des cas qui inspirent
+projector-no-cases = Écoutons.
+projector-no-matches = Que cherchez-vous ? Que proposez-vous ?
+projector-harvest-asks = Que ferez-vous, et pour quand ?
+projector-counter = Le vote est ouvert. Personne ne voit ce que vous choisissez.
+projector-counter-closed = L’urne est fermée. Le résultat arrive.
+projector-counter-of = sur { $people }
+projector-results = Ce que dit la salle : { $ballots } bulletins
+projector-answers = Vos réponses : { $ballots }
+projector-one-voice = Une voix par sorte d’acteur : { $percent } %
+projector-weakest = Le moins d’accord : { $group } (écart { $spread } %)
+projector-before = Avant :
+projector-amended = changé par la salle
+projector-what-if = Et si… { $rule }
+projector-what-if-waits = Et si on partageait autrement ?
+projector-pot-funds = { $funded } projets financés sur { $of }
+projector-nothing = Sans aucun de leurs choix : { $tried } % des personnes (aujourd’hui { $today } %)
+projector-room-split = La part que la salle donnerait à « { $pot } »
+projector-room-says = La salle : { $people } choix
+ladder-1 = Seul
+ladder-2 = À deux
+ladder-4 = À quatre
+ladder-0 = Tous ensemble
+remote-title = L’écran de la salle
+remote-preview = Aperçu : { $scene }
+remote-show = Montrer à la salle
+remote-shown = C’est ce que la salle voit.
+remote-not-shown = Vous seul le voyez.
+remote-screen-one = Ouvrir l’écran en français
+remote-screen-two = Ouvrir l’écran en français et en néerlandais
+remote-screen-day = Le même, clair, pour une salle qu’on ne peut pas assombrir
+scene-follow = Suit le déroulé
+scene-join = Entrer
+scene-clock = L’horloge
+scene-counter = Combien ont voté
+scene-cases = Les cas
+scene-case = Cas : { $text }
+scene-scenario = Scénario : { $title }
+scene-arguments = Pour et contre : { $title }
+scene-results = Résultat : { $round }
+scene-matches = On cherche, on propose
+scene-what-if = Et si… ?
+scene-harvest = Les engagements
+projector-case-hands = { $count ->
+    [one] Une personne s’y reconnaît
+   *[other] { $count } personnes s’y reconnaissent
+}
+projector-more = { $count ->
+    [one] et une autre
+   *[other] et { $count } autres
+}
+projector-harvest = { $count ->
+    [one] Un engagement
+   *[other] { $count } engagements
+}
+ladder-clarify = Clarifier
+ladder-react = Réagir
+ladder-object = Objecter
+ladder-integrate = Intégrer

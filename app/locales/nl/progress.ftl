@@ -1,0 +1,21 @@
+# Hoever lang werk staat.
+progress-label = Hoever het werk staat
+progress-true = Elke balk telt wat echt gedaan is; niets wordt geschat.
+progress-of = { $done } van { $total }
+progress-waits = nog niet begonnen
+progress-nothing = niets te doen
+progress-step-projects = Projecten overgenomen
+progress-step-ballots = Stembiljetten overgenomen
+progress-step-reading = Stembiljetten gelezen
+progress-step-counting = Telling
+progress-step-claims = Niet gekozen projecten uitgelegd, elk met andere tellingen
+progress-step-other-rules = Vergelijking met andere regels
+progress-step-checking = Controle van het resultaat door een tweede programma
+progress-step-keeping = Bewaren
+progress-step-letters = Brieven getekend
+progress-count-broken-off = De laatste telling stopte voor het einde. Er is niets bewaard en er ging geen stembiljet verloren: u kunt ze opnieuw starten.
+progress-import-broken-off = De laatste import is niet voltooid. Staat zijn enveloppe niet in de lijst, dan is niets overgenomen; staat ze er wel, dan moeten haar stembiljetten nog geteld worden.
+progress-letters-ready = Uw brieven zijn klaar. Ze wachten een kwartier, worden één keer gegeven en blijven daarna nergens bewaard.
+progress-letters-take = De brieven downloaden
+admin-done-printing = De brieven worden zonder u verder getekend. Kom ze hier halen: ze wachten een kwartier.
+admin-done-nothing-to-take = Er zijn geen brieven meer om te halen. Hebt u ze niet gekregen, trek dit pakket dan in en maak een nieuw.

@@ -1,0 +1,115 @@
+# De console van de begeleiding.
+console-signals = { $ready } klaar, { $more } willen meer tijd
+console-next-then = { $step }: { $name }
+console-earlier = Vroeger: { $name }
+console-later = Later: { $name }
+console-settings = Instellen
+console-settings-save = Bewaren
+console-planned = gepland { $time }
+console-took = in { $minutes } min
+console-open-now = Hierheen
+console-add-where = Wanneer
+console-add-next = net na dit onderdeel
+console-add-end = op het einde
+console-round-title = Naam van het onderdeel – { $language }
+console-grouping = Wie werkt met wie
+console-grouping-plenary = de hele zaal
+console-grouping-role = tafels per soort actor
+console-grouping-mixed = gemengde tafels
+console-grouping-alone = ieder voor zich
+console-auto = Verdergaan als de tijd om is
+console-ballot = Wat we aan iedereen vragen
+console-ballot-approval = aankruisen wat past
+console-ballot-score = een score geven
+console-ballot-ranking = rangschikken
+console-ballot-dots = punten verdelen
+console-ballot-consent = akkoord, voorbehoud of bezwaar
+console-ballot-answers = vragen beantwoorden
+console-ballot-most = Hoogstens (keuzes, score, plaatsen, punten op één)
+console-ballot-dots-count = Punten per persoon
+console-questions = Vragen, één per regel – { $language }
+console-questions-summary = De vragen
+console-present-of = { $here } van { $expected } verwacht
+console-few = weinig aanwezig
+console-quotas = Hoeveel van elke soort verwacht worden
+console-quotas-save = De uitnodigingen bewaren
+console-targets = Beoogd deel van de spreektijd
+console-targets-what = In procent. Zonder iets hier krijgt elke aanwezige soort evenveel.
+console-targets-save = De delen bewaren
+console-signs = De tafelbordjes afdrukken
+console-table-add = Een tafel toevoegen
+console-table-name = Naam op het bordje
+console-table-seats = Stoelen
+console-table-help = vraagt hulp
+console-table-time = vraagt meer tijd
+console-table-ready = klaar
+console-table-writes = schrijft
+console-table-quiet = stil
+console-table-nobody = niemand onthaalt of schrijft
+console-table-people = { $count } pers., { $ready } klaar
+console-people = Wie er is, op naam
+console-place = Tafel van { $name }
+console-place-go = Plaatsen
+console-role-give = Toevertrouwen: { $role }
+console-role-end = Terugnemen: { $role }
+console-remove = Laten vertrekken
+console-next-speaker = Voorgesteld: { $name } ({ $kind }), { $why }
+console-out-of-turn = Voor de beurt
+console-out-of-turn-why = Waarom (blijft in het verslag)
+console-taps = Wie spreekt? Eén tik houdt de tijd van die soort bij.
+console-silent = Spraken niet
+console-gini = Ongelijkheid van de spreektijd (Gini)
+console-fairness = { $minutes } min spreektijd
+console-share = { $spoken } % van de tijd, { $people } % van de aanwezigen
+console-pitch-add = Een voorstelling toevoegen
+console-no-scenarios = De tafels tekenen ze. U kunt er ook voorbereiden.
+console-scenario-add = Een scenario voorbereiden
+console-withdraw = Intrekken
+console-of-table = tafel { $name }
+console-scenario-facts = versie { $version }, { $fields } rubrieken ingevuld
+console-scenario-open = in opbouw
+console-scenario-locked = vastgelegd
+console-scenario-withdrawn = ingetrokken
+console-scenario-adopted = aangenomen
+console-scenario-write = In dit scenario schrijven
+console-case-text = Het voorbeeld, in één zin
+console-case-add = Een voorbeeld toevoegen
+console-moderation = Wat er geschreven wordt
+console-unhide = Opnieuw tonen
+console-hidden = Verborgen: { $reason }
+console-hide = Verbergen
+console-hide-why = Waarom (blijft in het verslag)
+console-objections = Bezwaren om te verwerken
+console-team = Wie begeleidt
+console-team-what = Iedereen hier kan verdergaan op de eigen computer als die van u het laat afweten.
+console-team-remove = Verwijderen
+console-team-email = Uitnodigen per e-mail
+console-team-invite = Uitnodigen om te begeleiden
+console-name-it = De naam en de vraag
+console-name = Naam van de workshop – { $language }
+console-question = De vraag – { $language }
+letter-facilitate-subject = Begeleid mee: { $title }
+letter-facilitate-what = U bent uitgenodigd om de workshop ‘{ $title }’ mee te begeleiden.
+letter-facilitate-how = Meld u aan met dit adres: de console gaat open, en u kunt verdergaan als een andere computer uitvalt.
+letter-facilitate-go = De console openen
+signs-title = Bordjes om af te drukken
+signs-lead = Eén voor de deur, één per tafel. Wie het vierkant van een tafel leest, gaat er zitten.
+signs-read = Lees dit vierkant met uw telefoon
+signs-door = Ingang
+console-table-fields = { $count ->
+    [one] één rubriek ingevuld
+   *[other] { $count } rubrieken ingevuld
+}
+console-table-notes = { $count ->
+    [one] één notitie
+   *[other] { $count } notities
+}
+console-pitches-done = { $count ->
+    [one] Eén voorstelling gedaan
+   *[other] { $count } voorstellingen gedaan
+}
+console-written = { $count ->
+    [one] Het laatste dat geschreven werd
+   *[other] De laatste { $count } dingen die geschreven werden
+}
+workshop-time-spoken = Spreektijd

@@ -1,0 +1,55 @@
+# Papier in de workshop.
+room-paper-room = Papier
+room-paper-lead = Wie liever papier heeft, stemt op papier: een ingevoerd stembiljet weegt evenveel als een telefoon, en de invoer staat in het logboek.
+room-paper-print = Afdrukken
+room-paper-print-what = Voor elke tafel: een bordje met het vierkant om te scannen, en twee bladen om een scenario te tekenen. Voor een stemming: genummerde stembiljetten.
+room-paper-print-tables = Bladen voor de tafels (pdf)
+room-paper-print-ballots = Stembiljetten (pdf)
+room-paper-round = Voor welke stemming
+room-paper-count = Hoeveel
+room-paper-type = Een stembiljet invoeren
+room-paper-no-round = Er is nu geen stemming open.
+room-paper-number = Nummer
+room-paper-number-hint = Rechtsboven op het stembiljet.
+room-paper-kind = Ingevuld als
+room-paper-kind-none = Kies
+room-paper-type-go = Dit stembiljet invoeren
+room-paper-type-note = Hetzelfde nummer twee keer invoeren telt één keer.
+room-paper-typed = { $count ->
+    [one] Eén stembiljet ingevoerd
+   *[other] { $count } stembiljetten ingevoerd
+}
+room-paper-when = Om
+room-paper-who = Door
+room-paper-by-facilitator = begeleiding
+room-paper-withdraw = Deze invoer intrekken
+room-paper-done-typed = Ingevoerd.
+room-paper-done-withdrawn = De invoer is ingetrokken, met de reden in het logboek.
+room-paper-done-picture = De foto is bij de workshop bewaard.
+room-paper-pictures = Gefotografeerde bladen en flip-overs
+room-paper-picture = De foto
+room-paper-picture-hint = JPEG, PNG of WebP, hoogstens 5 MB. Plaats en toestel worden gewist.
+room-paper-picture-about = Ze toont
+room-paper-picture-room = Het werk van de hele zaal
+room-paper-picture-text = Wat erop staat
+room-paper-picture-text-hint = Voor wie ze niet ziet; u kunt het later in het scenario overschrijven.
+room-paper-picture-add = Deze foto bewaren
+room-paper-table = Tafel { $name }
+room-paper-sign-scan = Scan dit vierkant met uw telefoon.
+room-paper-sign-kind = Zeg als wat u hier bent, en vanwaar u komt.
+room-paper-sign-name = Kies een naam. Geen e-mail, niets te installeren.
+room-paper-sign-code = Of typ deze code op de startpagina:
+room-paper-scenario-sheet = Een scenario tekenen ({ $sheet }/2)
+room-paper-field-title = Een paar woorden die blijven hangen.
+room-paper-field-who = Welke actoren, en wie draagt.
+room-paper-field-how = Wat er gebeurt, stap voor stap.
+room-paper-field-decision = Wie beslist, wanneer, hoe.
+room-paper-field-envelopes = Waarvoor, hoeveel euro, uit welk budget.
+room-paper-field-means = Personeel, ruimte, materiaal, vergunningen.
+room-paper-field-eligibility = Bewoners, collectieven, verenigingen, gemeenten, scholen, bedrijven…
+room-paper-field-selection = Hoe er tussen de projecten gekozen wordt.
+room-paper-field-governance = Wie volgt op, wie controleert, aan wie leggen we rekenschap af.
+room-paper-field-conditions = Wat er nodig is om het te doen lukken.
+room-paper-ballot-number = nr. { $number }
+room-paper-ballot-kind = Ik ben hier als:
+room-paper-ballot-same = Een stembiljet op papier weegt evenveel als een telefoon. Geef het aan wie uw tafel onthaalt.

@@ -1,0 +1,43 @@
+# Wat een telefoon in de zaal doet.
+workshop-inspires-me = Dit inspireert mij
+workshop-objection-title = Een vraag, een bezwaar
+workshop-about-scenario = Over
+workshop-pitch-own = Het is aan u. De zaal luistert.
+workshop-objection-answered = Zo verwerkt: { $answer }
+workshop-objection-answer = Hoe we het verwerken
+workshop-objection-answer-send = Verwerken
+workshop-weakest = Het minst akkoord: { $group }.
+workshop-by-kind = Per soort actor
+workshop-before = voordien: { $mean }
+workshop-sit = Ik ga zitten aan tafel { $name }
+workshop-my-role-host = U onthaalt deze tafel: u blijft wanneer de anderen wisselen.
+workshop-my-role-scribe = U schrijft voor deze tafel en antwoordt op voorgestelde wijzigingen.
+workshop-role-back = Ik geef het door
+workshop-take-role-host = Ik onthaal deze tafel
+workshop-take-role-scribe = Ik schrijf voor deze tafel
+workshop-leave-floor = Het woord niet meer vragen
+workshop-floor-yours = U hebt het woord.
+workshop-draw-needs-table = Een scenario tekent u aan een tafel. Ga zitten en lees het vierkant.
+workshop-amend-title = Een wijziging voorstellen
+workshop-amendment-merge = Anders verwerken
+workshop-amendment-merge-send = Deze versie schrijven
+workshop-conflict-written = Deze rubriek is sindsdien herschreven (versie { $revision }): verwerk het voorstel in de nieuwe tekst.
+workshop-fate-open = De tafel denkt erover na.
+workshop-fate-accepted = Zo overgenomen.
+workshop-fate-merged = Verwerkt samen met iets anders.
+workshop-fate-declined = Niet overgenomen: { $reason }
+workshop-refusal-not-locked = Leg dit scenario eerst vast: alleen een vastgelegd scenario kan gesimuleerd worden.
+workshop-refusal-questions-misfit = Schrijf dezelfde vragen in het Frans ({ $fr }) en in het Nederlands ({ $nl }), één per regel.
+workshop-floor-waits = { $count ->
+    [one] U hebt het woord gevraagd. Eén persoon wachtte al.
+   *[other] U hebt het woord gevraagd. { $count } mensen wachtten al.
+}
+workshop-supporters = { $count ->
+    [one] Eén persoon is akkoord
+   *[other] { $count } mensen zijn akkoord
+}
+workshop-conflict-rivals = { $count ->
+    [one] Een ander voorstel wil hier iets anders.
+   *[other] { $count } andere voorstellen willen hier iets anders.
+}
+workshop-onto-board = Ook op het gedeelde bord zetten, op uw naam

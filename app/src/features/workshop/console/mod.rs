@@ -1,0 +1,182 @@
+//! The facilitators' console: one big button, and all that has to be in sight.
+
+mod floor;
+mod moderation;
+mod pieces;
+mod pitches;
+mod plan;
+mod remote;
+mod room;
+mod scenarios;
+mod sheet;
+mod signs;
+mod steer;
+mod team;
+mod trial;
+
+pub use plan::read as read_plan;
+pub use signs::get as signs;
+
+use super::{door, draw, path, steps};
+use crate::{
+    cx::{Cx, query},
+    error::Answer,
+    form::{FormState, Submitted},
+    page::{self, Page},
+    ui,
+};
+use axum::{
+    extract::{Path, Query},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect},
+};
+use domain::workshop::{Scene, view};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::{
+    live::{Cursor, Room},
+    tried::{self, PastVote, TriedOn},
+    workshop,
+    workshop_team::{self, Colleague},
+};
+use std::sync::Arc;
+
+/// What stands in the address of the console.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Asked {
+    /// The scene that is looked at before it is shown.
+    look: Option<String>,
+}
+
+impl Asked {
+    fn scene(&self) -> Option<Scene> {
+        self.look.as_deref().and_then(|code| code.parse().ok())
+    }
+}
+
+/// What the console is drawn from beside the workshop itself.
+struct Desk {
+    look: Option<Scene>,
+    tried: Option<Arc<TriedOn>>,
+    past: Vec<PastVote>,
+    team: Vec<Colleague>,
+    /// Where its forms are sent.
+    action: String,
+}
+
+impl Desk {
+    async fn of(cx: &Cx, room: &Room, asked: &Asked) -> Result<Self, service::Error> {
+        let code = &room.head.code;
+        Ok(Self {
+            look: asked.scene(),
+            // What cannot be counted now does not keep the console shut.
+            tried: tried::on_the_board(cx.services(), room, cx.locale).await.unwrap_or_default(),
+            past: tried::past_votes(cx.services()).await?,
+            team: workshop_team::team(cx.services(), room).await?,
+            action: cx.href(&format!("{}/console", path(code))),
+        })
+    }
+}
+
+/// The console.
+pub async fn get(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let (room, _) = workshop::as_facilitator(cx.services(), cx.caller(), &code).await?;
+    draw(&cx, &room, &asked, &FormState::default()).await
+}
+
+/// What a script puts in the place of what it showed.
+pub async fn part(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -> Answer {
+    let (room, _) = workshop::as_facilitator(cx.services(), cx.caller(), &code).await?;
+    let desk = Desk::of(&cx, &room, &asked).await?;
+    Ok(page::part(|| content(&cx, &room, &desk, &FormState::default())))
+}
+
+async fn draw(cx: &Cx, room: &Room, asked: &Asked, form: &FormState) -> Answer {
+    let l = cx.locale;
+    let desk = Desk::of(cx, room, asked).await?;
+    let title = workshop::title(room).get(l).to_owned();
+    let code = room.head.code.clone();
+    let page = Page::new(cx, title.clone()).wide().at("workshop").status(form.status());
+    let look = asked.look.clone().map(|look| query([("look", look)]));
+    let part = format!("/w/{code}/console/part?{}", look.unwrap_or_default());
+    let mut response = page.with_script("assets/live.js").draw(|| {
+        let steps = vec![(cx.href("/workshops"), tr!(l, "workshop-list-title"))];
+        let here = content(cx, room, &desk, form);
+        view! {
+            {ui::breadcrumbs(cx, steps, title.clone())}
+            <h1 class="console-title">{title}</h1>
+            {draw::live(cx, &code, "console", &part, here)}
+        }
+        .into_any()
+    });
+    door::no_store(&mut response);
+    Ok(response)
+}
+
+fn content(cx: &Cx, room: &Room, desk: &Desk, form: &FormState) -> AnyView {
+    let l = cx.locale;
+    let action = desk.action.as_str();
+    let preview = remote::draw(cx, room, desk, l);
+    let moderation = moderation::draw(room, action, l);
+    room.read(|state| {
+        let view = view::console(state, cx.now());
+        let cursor = Cursor { epoch: room.head.epoch, seq: state.seq };
+        view! {
+            <div class="console" data-key=state.step.to_string() data-cursor=cursor.to_string()
+                data-now=view.now.server.timestamp_millis().to_string()>
+                {steer::draw(action, &view, l)}
+                {ui::error_summary(form, l)}
+                <div class="console__columns">
+                    <div class="console__column">
+                        {sheet::draw(action, &view, form, l)}
+                        {pitches::draw(action, state, &view, l)}
+                        {scenarios::draw(action, state, l)}
+                        {trial::draw(action, state, desk, l)}
+                    </div>
+                    <div class="console__column">
+                        {preview}
+                        {floor::draw(action, state, &view, l)}
+                        {room::draw(cx, room, action, state, &view, l)}
+                        {moderation}
+                        {team::draw(action, state, desk, form, l)}
+                    </div>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// A step of a facilitator.
+pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
+    let (room, hand) = workshop::as_facilitator(cx.services(), cx.caller(), &code).await?;
+    let by_script = headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.starts_with("application/json"));
+    let done = match sent.text("do").as_str() {
+        "invite" => team::invite(&cx, &code, &sent).await,
+        "board" => trial::set(&cx, &room, hand, &sent).await,
+        _ => steps::step(&room, hand, &sent, cx.locale).await,
+    };
+    match done {
+        Ok(done) if by_script => {
+            Ok(axum::Json(serde_json::json!({ "seq": done.seq })).into_response())
+        }
+        Ok(_) => Ok(Redirect::to(&cx.href(&format!("/w/{code}/console"))).into_response()),
+        Err(service::Error::Busy) if by_script => {
+            Ok(StatusCode::SERVICE_UNAVAILABLE.into_response())
+        }
+        Err(error) => {
+            let form = sent.refused(error)?;
+            match form.fields.first() {
+                Some(field) if by_script => {
+                    let text = crate::error::refusal_text(&field.refusal, cx.locale);
+                    let body = axum::Json(serde_json::json!({ "refused": text }));
+                    Ok((StatusCode::UNPROCESSABLE_ENTITY, body).into_response())
+                }
+                _ => draw(&cx, &room, &Asked::default(), &form).await,
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Moderation: what was written, the newest first; what is hidden says why, and can come back.
+
+use super::pieces::{button, labelled, with_reason};
+use crate::{features::workshop::draw, ui};
+use domain::{
+    locale::Locale,
+    text::Authored,
+    workshop::{Argument, Note, NoteKind, Workshop},
+};
+use leptos::prelude::*;
+use service::live::Room;
+
+/// How much is listed.
+const NEWEST: usize = 40;
+
+/// What was written.
+pub fn draw(room: &Room, action: &str, l: Locale) -> AnyView {
+    room.read(|state| {
+        let list = newest(state, action, l);
+        if list.is_empty() {
+            return ().into_any();
+        }
+        let (objections, count) = (objections(state, action, l), list.len());
+        view! {
+            <section class="section" id="moderation"><h2>{tr!(l, "console-moderation")}</h2>
+                {objections}
+                <details><summary>{tr!(l, "console-written", count = count)}</summary>
+                    <ul class="console-list">{list}</ul></details>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Notes and arguments by their numbers, which rise with time.
+fn newest(state: &Workshop, action: &str, l: Locale) -> Vec<AnyView> {
+    let notes = state.notes.values().map(|note| (note.id.0, Written::Note(note)));
+    let arguments = state.arguments.values().map(|one| (one.id.0, Written::Argument(one)));
+    let mut all: Vec<(u32, Written<'_>)> = notes.chain(arguments).collect();
+    all.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+    all.into_iter().take(NEWEST).map(|(_, written)| written.line(action, l)).collect()
+}
+
+enum Written<'a> {
+    Note(&'a Note),
+    Argument(&'a Argument),
+}
+
+impl Written<'_> {
+    fn line(&self, action: &str, l: Locale) -> AnyView {
+        let (verb, name, id, kind, text, hidden): (_, _, _, _, &Authored, _) = match self {
+            Self::Note(note) => {
+                let kind = tr!(l, &format!("workshop-note-{}", note.kind.code()));
+                ("hide-note", "note", note.id.to_string(), kind, &note.text, &note.hidden)
+            }
+            Self::Argument(one) => {
+                let kind = tr!(l, &format!("workshop-side-{}", one.side.code()));
+                ("hide-argument", "argument", one.id.to_string(), kind, &one.text, &one.hidden)
+            }
+        };
+        let id = [(name, id)];
+        let act = match hidden {
+            Some(reason) => {
+                let again = button(action, verb, tr!(l, "console-unhide"), &id);
+                view! { <p class="muted small">{tr!(l, "console-hidden", reason = reason.clone())}</p>{again} }
+                    .into_any()
+            }
+            None => {
+                let (label, reason) = (tr!(l, "console-hide"), tr!(l, "console-hide-why"));
+                with_reason(action, verb, label, reason, &id)
+            }
+        };
+        view! { <li><p><span class="badge">{kind}</span>" "{ui::authored(text, l)}</p>{act}</li> }
+            .into_any()
+    }
+}
+
+/// Objections that wait for how they were worked in.
+fn objections(state: &Workshop, action: &str, l: Locale) -> Option<AnyView> {
+    let open = |note: &&Note| {
+        note.kind == NoteKind::Objection && note.answer.is_none() && note.hidden.is_none()
+    };
+    let items: Vec<AnyView> = state
+        .notes
+        .values()
+        .filter(open)
+        .map(|note| {
+            view! {
+                <li><p>{ui::authored(&note.text, l)}</p>
+                    <form method="post" action=action.to_owned() data-send="" class="form form--tight">
+                        {draw::hidden("op", draw::op())} {draw::hidden("do", "answer-note")} {draw::hidden("note", note.id.to_string())}
+                        {labelled(tr!(l, "workshop-objection-answer"), view! { <input name="answer" required=true /> })}
+                        <button class="button button--small">{tr!(l, "workshop-objection-answer-send")}</button>
+                    </form></li>
+            }
+            .into_any()
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! { <h3>{tr!(l, "console-objections")}</h3><ul class="console-list">{items}</ul> }
+            .into_any()
+    })
+}

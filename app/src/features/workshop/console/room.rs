@@ -1,0 +1,260 @@
+//! Who is in the room: how they come in, presence against invitation, and each table's heartbeat.
+
+use super::pieces::{button, labelled, with_reason};
+use crate::{
+    assets,
+    cx::Cx,
+    features::workshop::{draw, names, path},
+};
+use domain::{
+    actor::ActorType,
+    locale::Locale,
+    workshop::{
+        Group, Seat, TableRole, Workshop,
+        view::{ConsoleView, TableLine},
+    },
+};
+use leptos::prelude::*;
+use service::live::Room;
+
+/// The most people who are listed by name: in a crowd nobody is called so.
+const BY_NAME: usize = 150;
+
+/// People and tables.
+pub fn draw(
+    cx: &Cx,
+    room: &Room,
+    action: &str,
+    state: &Workshop,
+    view: &ConsoleView<'_>,
+    l: Locale,
+) -> AnyView {
+    view! {
+        <section class="section" id="room"><h2>{tr!(l, "workshop-people", count = view.tally.people)}</h2>
+            {entrance(cx, room, l)}
+            {balance(view, l)}
+            {quotas(action, state, l)}
+            {tables(cx, room, action, view, l)}
+            {people(action, state, l)}
+        </section>
+    }
+    .into_any()
+}
+
+/// How people come in.
+fn entrance(cx: &Cx, room: &Room, l: Locale) -> AnyView {
+    let code = &room.head.code;
+    let address = cx.full_address(&cx.href(&path(code)));
+    let square = draw::square(&address, tr!(l, "workshop-square", code = code.clone()));
+    let halves = format!("{} {}", &code[..3], &code[3..]);
+    view! {
+        <div class="live-entrance">
+            {square}
+            <div><p class="code live-code">{halves}</p>
+            <p class="small"><a href=address.clone()>{address.clone()}</a></p></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Presence against invitation, kind by kind. What stands for fewer than three people is pooled.
+fn balance(view: &ConsoleView<'_>, l: Locale) -> AnyView {
+    let expected = |group: &Group| match group {
+        Group::Kind(kind) => view.expected.get(kind).copied().unwrap_or(0),
+        Group::Others => {
+            let alone = |kind: &ActorType| view.present.contains_key(&Group::Kind(*kind));
+            view.expected.iter().filter(|(kind, _)| !alone(kind)).map(|(_, n)| n).sum()
+        }
+    };
+    let mut groups: Vec<(Group, u32)> =
+        view.present.iter().map(|(group, count)| (*group, *count)).collect();
+    if !view.present.contains_key(&Group::Others) {
+        let missing = view.expected.keys().map(|kind| Group::Kind(*kind));
+        groups.extend(missing.filter(|group| !view.present.contains_key(group)).map(|g| (g, 0)));
+    }
+    let rows = groups.into_iter().map(|(group, here)| {
+        let expected = expected(&group);
+        let whole = expected.max(here).max(1);
+        let width = (here * 1_000 / whole).to_string();
+        let figure = if expected > 0 {
+            tr!(l, "console-present-of", here = here, expected = expected)
+        } else {
+            here.to_string()
+        };
+        let few = (expected > 0 && here * 2 < expected)
+            .then(|| view! { " "<span class="badge badge--closed">{tr!(l, "console-few")}</span> });
+        view! {
+            <li class="balance__kind">{mark(group)}<span class="balance__name">{names::group(group, l)}{few}</span>
+                <svg class="balance__bar" viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class="projector-bar__whole" width="1000" height="40" /><rect class="projector-bar__part" width=width height="40" /></svg>
+                <span class="balance__figure">{figure}</span></li>
+        }
+    });
+    view! { <ul class="balance">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn mark(group: Group) -> AnyView {
+    let mark = match group {
+        Group::Kind(kind) => {
+            assets::with_class(assets::mark(kind), &format!("actor-mark actor--{}", kind.code()))
+        }
+        Group::Others => String::new(),
+    };
+    view! { <span class="balance__mark" aria-hidden="true" inner_html=mark></span> }.into_any()
+}
+
+/// How many of each kind were invited, and what share of the floor is theirs.
+fn quotas(action: &str, state: &Workshop, l: Locale) -> AnyView {
+    let number = |name: String, value: Option<u32>, most: u32| {
+        let value = value.filter(|value| *value > 0).map(|value| value.to_string());
+        view! { <input name=name type="number" min="0" max=most.to_string() inputmode="numeric" value=value /> }
+    };
+    let kinds = || ActorType::ALL.iter();
+    let invited = kinds().map(|kind| {
+        let label = tr!(l, &format!("actor-{}", kind.code()));
+        labelled(
+            label,
+            number(format!("quota-{}", kind.code()), state.quotas.get(kind).copied(), 5_000),
+        )
+    });
+    let targets = kinds().map(|kind| {
+        let share = state.speaking.targets.get(kind).map(|share| share / 10);
+        let label = tr!(l, &format!("actor-{}", kind.code()));
+        labelled(label, number(format!("target-{}", kind.code()), share, 100))
+    });
+    view! {
+        <details><summary>{tr!(l, "console-quotas")}</summary>
+            <form method="post" action=action.to_owned() data-send="" class="form form--tight">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "quotas")}
+                <div class="console-numbers">{invited.collect_view()}</div>
+                <button class="button button--small">{tr!(l, "console-quotas-save")}</button>
+            </form>
+        </details>
+        <details><summary>{tr!(l, "console-targets")}</summary>
+            <p class="small">{tr!(l, "console-targets-what")}</p>
+            <form method="post" action=action.to_owned() data-send="" class="form form--tight">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "targets")}
+                <div class="console-numbers">{targets.collect_view()}</div>
+                <button class="button button--small">{tr!(l, "console-targets-save")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// A card for each table: who needs help comes first.
+fn tables(cx: &Cx, room: &Room, action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
+    let mut lines: Vec<&TableLine<'_>> = view.tables.iter().collect();
+    lines.sort_by_key(|line| (line.help == 0, line.need_time == 0, line.table.id));
+    let cards = lines.into_iter().map(|line| table(line, l)).collect_view();
+    let seating = |code: &str| [("seating", code.to_owned())];
+    let signs = cx.href(&format!("{}/console/signs", path(&room.head.code)));
+    let spread = (!view.tables.is_empty()).then(|| {
+        view! {
+            <div class="button-row">
+                {button(action, "assign", tr!(l, "workshop-assign-mixed"), &seating("mixed"))}
+                {button(action, "assign", tr!(l, "workshop-assign-role"), &seating("role"))}
+                <a class="button button--small" href=signs>{tr!(l, "console-signs")}</a>
+            </div>
+        }
+    });
+    view! {
+        <h3 id="tables">{tr!(l, "workshop-tables")}</h3>
+        <ul class="tables">{cards}</ul>
+        {spread}
+        <details><summary>{tr!(l, "console-table-add")}</summary>
+            <form method="post" action=action.to_owned() data-send="" class="form form--tight">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "table")}
+                <div class="field-row">
+                    {labelled(tr!(l, "console-table-name"), view! { <input name="name" required=true /> })}
+                    {labelled(tr!(l, "console-table-seats"), view! { <input name="seats" type="number" min="1" max="100" value="9" inputmode="numeric" /> })}
+                </div>
+                <button class="button button--small">{tr!(l, "console-table-add")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// How a table is: it needs help, it needs time, it is ready, it writes, it is quiet.
+fn table(line: &TableLine<'_>, l: Locale) -> AnyView {
+    let most_ready = line.people > 0 && line.ready * 2 > line.people;
+    let (class, pulse) = match () {
+        () if line.help > 0 => ("tables__card tables__card--help", "console-table-help"),
+        () if line.need_time > 0 => ("tables__card tables__card--time", "console-table-time"),
+        () if most_ready => ("tables__card tables__card--ready", "console-table-ready"),
+        () if line.notes > 0 || line.scenario.is_some() => {
+            ("tables__card tables__card--writes", "console-table-writes")
+        }
+        () => ("tables__card", "console-table-quiet"),
+    };
+    let missing = (line.people > 0 && !(line.hosted || line.scribed))
+        .then(|| view! { <span class="tables__note">{tr!(l, "console-table-nobody")}</span> });
+    let fields = line.scenario.map(|(_, fields)| {
+        view! { <span class="tables__note">{tr!(l, "console-table-fields", count = fields)}</span> }
+    });
+    let notes = (line.notes > 0).then(|| {
+        view! { <span class="tables__note">{tr!(l, "console-table-notes", count = line.notes)}</span> }
+    });
+    view! {
+        <li class=class>
+            <strong class="tables__name">{line.table.name.clone()}</strong>
+            <span class="tables__people">{tr!(l, "console-table-people", count = line.people, ready = line.ready)}</span>
+            <span class="tables__pulse">{tr!(l, pulse)}</span>
+            {fields}{notes}{missing}
+        </li>
+    }
+    .into_any()
+}
+
+/// Everybody by name: their table, what they do there, and the way out.
+fn people(action: &str, state: &Workshop, l: Locale) -> AnyView {
+    if state.seats.is_empty() {
+        return ().into_any();
+    }
+    let rows = state.seats.values().take(BY_NAME).map(|seat| person(action, state, seat, l));
+    view! {
+        <details><summary>{tr!(l, "console-people")}</summary>
+            <ul class="console-people">{rows.collect_view()}</ul></details>
+    }
+    .into_any()
+}
+
+fn person(action: &str, state: &Workshop, seat: &Seat, l: Locale) -> AnyView {
+    let id = [("seat", seat.id.to_string())];
+    let places = state.tables.values().map(|table| {
+        let here = seat.table == Some(table.id);
+        view! { <option value=table.id.to_string() selected=here>{table.name.clone()}</option> }
+    });
+    let places = places.collect_view();
+    let place = (!state.tables.is_empty()).then(|| {
+        let label = tr!(l, "console-place", name = seat.name.clone());
+        view! {
+            <form method="post" action=action.to_owned() data-send="" class="live-inline">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "place")} {draw::hidden("seat", seat.id.to_string())}
+                <select name="table" aria-label=label>{places}</select>
+                <button class="button button--small">{tr!(l, "console-place-go")}</button>
+            </form>
+        }
+    });
+    let roles = seat.table.map(|_| {
+        TableRole::ALL
+            .iter()
+            .map(|role| {
+                let on = seat.role == Some(*role);
+                let to = if on { "" } else { role.code() };
+                let key = if on { "console-role-end" } else { "console-role-give" };
+                let role = tr!(l, &format!("workshop-role-{}", role.code()));
+                let with = [("seat", seat.id.to_string()), ("role", to.to_owned())];
+                button(action, "role", tr!(l, key, role = role), &with)
+            })
+            .collect_view()
+    });
+    let kind = tr!(l, &format!("actor-{}", seat.kind.code()));
+    let (label, reason) = (tr!(l, "console-remove"), tr!(l, "workshop-reason"));
+    view! {
+        <li><p><strong>{seat.name.clone()}</strong>", "{kind}</p>
+            <div class="button-row">{place}{roles}{with_reason(action, "remove-seat", label, reason, &id)}</div></li>
+    }
+    .into_any()
+}

@@ -1,0 +1,160 @@
+//! Where a process comes from: shown to staff on the draft, to everyone once it is published. Each
+//! euro leads back to a line of a scenario, and from there to whoever changed it and why.
+
+use super::{html, path, report::euros, report_scenario};
+use crate::{cx::Cx, show};
+use domain::{
+    locale::Locale,
+    workshop::{
+        Answer, FieldKey, FieldValue, Side,
+        harvest::{ArgumentStory, FieldStory, Origin, OriginLine, Step},
+    },
+};
+use leptos::prelude::*;
+use service::process::ProcessView;
+
+/// Loads where a process comes from, when it comes from a workshop.
+///
+/// # Errors
+/// As [`service::harvest::origin`].
+pub async fn load(
+    cx: &Cx,
+    view: &ProcessView,
+) -> Result<Option<(Origin, String)>, crate::error::AppError> {
+    Ok(service::harvest::origin(cx.services(), cx.caller(), view).await?)
+}
+
+/// The section of the page of a process.
+pub fn section(cx: &Cx, view: &ProcessView, found: &(Origin, String)) -> AnyView {
+    let l = cx.locale;
+    let (origin, code) = found;
+    let href = cx.href(&format!("{}/harvest", path(code)));
+    let day = origin.ended.map(|ended| show::day(ended, l)).unwrap_or_default();
+    let lines = origin.lines.iter().map(|one| line(view, one, l)).collect_view();
+    let money = origin.field(FieldKey::Envelopes).map(|money| around(money, l));
+    let shaped =
+        [FieldKey::Eligibility, FieldKey::Selection, FieldKey::Decision, FieldKey::Conditions];
+    let others = shaped.iter().filter_map(|key| origin.field(*key)).map(|story| field(story, l));
+    let others = others.collect_view();
+    let whole = arguments(&origin.arguments, l);
+    let lead = tr!(
+        l,
+        "origin-lead",
+        title = origin.title.get(l),
+        people = origin.people,
+        day = day.as_str()
+    );
+    // Another rule than the one that the room named stands in the draft: said, whoever put it there.
+    let named = origin.field(FieldKey::Selection).and_then(FieldStory::value);
+    let other_rule = matches!(named, Some(FieldValue::Method { method })
+        if view.envelopes.iter().any(|it| it.rules.method() != *method));
+    let other_rule = other_rule
+        .then(|| view! { <p class="notice notice--warning">{tr!(l, "origin-rule-suggested")}</p> });
+    let short: String = origin.hash.chars().take(16).collect();
+    view! {
+        <section class="section flow" id="origin">
+            <h2>{tr!(l, "origin-title")}</h2>
+            <p>{lead}" "<a href=href>{tr!(l, "origin-harvest")}</a></p>
+            <p>{tr!(l, "origin-scenario")}" "<strong>{html::said(&super::Said::authored(&origin.name, l))}</strong></p>
+            <h3>{tr!(l, "origin-money")}</h3>
+            <ul class="origin-lines">{lines}</ul>
+            {money}
+            {other_rule}
+            {others}
+            {whole}
+            <p class="muted small">{tr!(l, "origin-seal", count = origin.entries)}" "<code>{short}"…"</code></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// An envelope with the steps that led to its amount.
+fn line(view: &ProcessView, one: &OriginLine, l: Locale) -> AnyView {
+    let envelope = view.envelopes.iter().find(|it| it.envelope.id == one.envelope);
+    let name =
+        envelope.map_or_else(|| one.line.label.clone(), |it| it.envelope.name.get(l).to_owned());
+    let from = one.line.from.as_ref().map(|from| tr!(l, "origin-from", from = from.as_str()));
+    let now = envelope.map(|it| it.envelope.amount.cents);
+    let moved = now.filter(|now| *now != one.line.amount).map(|now| {
+        let now = euros(now, l);
+        view! { <p class="notice notice--info">{tr!(l, "origin-moved", now = now.as_str())}</p> }
+    });
+    let steps = one.steps.iter().map(|one| view! { <li>{step(one, l)}</li> }).collect_view();
+    view! {
+        <li><p><strong>{name}</strong>" "<span class="money">{euros(one.line.amount, l)}</span>" "{from}</p>
+            {moved}<ul>{steps}</ul></li>
+    }
+    .into_any()
+}
+
+fn step(step: &Step, l: Locale) -> String {
+    let (time, after) = (show::time(step.at), euros(step.after, l));
+    let amount = match step.before {
+        Some(before) => {
+            let before = euros(before, l);
+            tr!(l, "origin-step-changed", time = time, before = before, after = after)
+        }
+        None => tr!(l, "origin-step-first", time = time, after = after),
+    };
+    match &step.amendment {
+        Some(amendment) => {
+            let who = who(amendment.group, l);
+            let why = tr!(l, "origin-step-why", who = who, why = amendment.why.get(l));
+            format!("{amount} {why}")
+        }
+        None => amount,
+    }
+}
+
+fn who(group: Option<domain::workshop::Group>, l: Locale) -> String {
+    group.map_or_else(|| tr!(l, "harvest-somebody"), |it| super::super::names::group(it, l))
+}
+
+/// What was said of the money, and what was not taken.
+fn around(story: &FieldStory, l: Locale) -> AnyView {
+    let aside = story.set_aside.iter().map(|amendment| {
+        let what = report_scenario::in_words(&amendment.value, l).text;
+        let (who, why) = (who(amendment.group, l), amendment.why.get(l));
+        let text = match &amendment.answer {
+            Answer::Declined { reason } => {
+                let reason = reason.as_str();
+                tr!(l, "harvest-declined", what = what, who = who, why = why, reason = reason)
+            }
+            _ => tr!(l, "harvest-unanswered", what = what, who = who, why = why),
+        };
+        view! { <li>{text}</li> }
+    });
+    let aside = aside.collect_view();
+    view! { {arguments(&story.arguments, l)}<ul>{aside}</ul> }.into_any()
+}
+
+fn arguments(all: &[ArgumentStory], l: Locale) -> Option<AnyView> {
+    if all.is_empty() {
+        return None;
+    }
+    let items = all.iter().map(|argument| {
+        let side = match argument.side {
+            Side::For => tr!(l, "harvest-for"),
+            Side::Against => tr!(l, "harvest-against"),
+        };
+        let text = super::Said::authored(&argument.text, l);
+        view! { <li>{side}" "{html::said(&text)}" "<span class="muted">"("{who(argument.group, l)}")"</span></li> }
+    });
+    Some(view! { <h3>{tr!(l, "origin-arguments")}</h3><ul>{items.collect_view()}</ul> }.into_any())
+}
+
+fn field(story: &FieldStory, l: Locale) -> Option<AnyView> {
+    let value = report_scenario::in_words(story.value()?, l);
+    let name = tr!(l, &format!("workshop-field-{}", story.field.code()));
+    let changes = story.versions.iter().filter_map(|version| {
+        let amendment = version.amendment.as_ref()?;
+        let who = who(amendment.group, l);
+        let why = tr!(l, "origin-step-why", who = who, why = amendment.why.get(l));
+        Some(view! { <li>{why}</li> })
+    });
+    let changes = changes.collect_view();
+    Some(
+        view! { <h3>{name}</h3><p>{html::said(&value)}</p><ul>{changes}</ul>{around(story, l)} }
+            .into_any(),
+    )
+}

@@ -1,0 +1,406 @@
+//! The blocks of a harvest on sheets of A4, to be handed to an administration: first everything is
+//! laid out on pages, then it is drawn, so that each page knows how many there are.
+
+use super::{Block, Said};
+use crate::code_letters::sheet::{A4, FACES, Face, Sheet, mm, page};
+use domain::locale::Locale;
+use krilla::{Document, metadata::Metadata};
+
+const LEFT: f32 = mm(22.0);
+const WIDTH: f32 = A4.0 - mm(44.0);
+const TOP: f32 = mm(24.0);
+const BOTTOM: f32 = A4.1 - mm(24.0);
+/// Colours: the iris of the site, its wash, a hair.
+const IRIS: [u8; 3] = [0x43, 0x37, 0x9a];
+const WASH: [u8; 3] = [0xea, 0xe7, 0xf6];
+const YELLOW: [u8; 3] = [0xfc, 0xef, 0xc0];
+const HAIR: [u8; 3] = [0xb9, 0xb4, 0xa6];
+const INK: [u8; 3] = [0x16, 0x20, 0x2a];
+
+/// What stands at the head of the first page.
+pub struct Head {
+    pub eyebrow: String,
+    pub title: String,
+    pub question: Option<String>,
+    pub about: String,
+    pub address: String,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Style {
+    Text,
+    Bold,
+    Code,
+}
+
+impl Style {
+    fn face(self) -> &'static Face {
+        match self {
+            Self::Text => &FACES.text,
+            Self::Bold => &FACES.bold,
+            Self::Code => &FACES.code,
+        }
+    }
+}
+
+enum Mark {
+    Line { style: Style, size: f32, at: (f32, f32), text: String },
+    Fill { area: (f32, f32, f32, f32), shade: [u8; 3] },
+}
+
+/// Writes the PDF.
+///
+/// # Errors
+/// [`service::Error::Internal`] when it cannot be written.
+pub fn write(head: &Head, blocks: &[Block], l: Locale) -> service::Result<Vec<u8>> {
+    let mut layout = Layout { pages: vec![Vec::new()], y: TOP };
+    layout.head(head);
+    for (place, block) in blocks.iter().enumerate() {
+        layout.block(block, blocks.get(place + 1));
+    }
+    let mut document = Document::new();
+    document.set_metadata(Metadata::new().title(head.title.clone()).language(l.tag().to_owned()));
+    let of = layout.pages.len();
+    for (place, marks) in layout.pages.iter().enumerate() {
+        page(&mut document, |sheet| {
+            marks.iter().for_each(|mark| draw(sheet, mark));
+            let number = tr!(l, "harvest-pdf-page", page = place + 1, of = of);
+            sheet.fill((LEFT, A4.1 - mm(17.0), WIDTH, 0.5), HAIR);
+            let foot = (LEFT, A4.1 - mm(12.5));
+            let first = FACES.text.lines(&head.title, 8.0, WIDTH - mm(30.0));
+            sheet.line(&FACES.text, 8.0, foot, first.first().copied().unwrap_or_default());
+            let right = LEFT + WIDTH - FACES.text.width(&number, 8.0);
+            sheet.line(&FACES.text, 8.0, (right, foot.1), &number);
+        });
+    }
+    document.finish().map_err(|error| service::Error::internal(format!("{error:?}")))
+}
+
+fn draw(sheet: &mut Sheet<'_>, mark: &Mark) {
+    match mark {
+        Mark::Line { style, size, at, text } => sheet.line(style.face(), *size, *at, text),
+        Mark::Fill { area, shade } => sheet.fill(*area, *shade),
+    }
+}
+
+/// Where one is on the pages.
+struct Layout {
+    pages: Vec<Vec<Mark>>,
+    y: f32,
+}
+
+impl Layout {
+    fn mark(&mut self, mark: Mark) {
+        if let Some(page) = self.pages.last_mut() {
+            page.push(mark);
+        }
+    }
+
+    /// Goes to the next page unless so much still fits here.
+    fn need(&mut self, height: f32) {
+        if self.y + height > BOTTOM {
+            self.pages.push(Vec::new());
+            self.y = TOP;
+        }
+    }
+
+    fn space(&mut self, height: f32) {
+        // No page begins with a gap.
+        if self.y > TOP {
+            self.y += height;
+        }
+    }
+
+    /// A text in lines, over pages where it must be.
+    fn text(&mut self, style: Style, size: f32, (left, width): (f32, f32), text: &str) {
+        let leading = size * 1.38;
+        for line in broken(style.face(), text, size, width) {
+            self.need(leading);
+            let at = (left, self.y + size);
+            self.mark(Mark::Line { style, size, at, text: line });
+            self.y += leading;
+        }
+    }
+
+    fn head(&mut self, head: &Head) {
+        let band = (0.0, 0.0, A4.0, mm(6.0));
+        self.mark(Mark::Fill { area: band, shade: IRIS });
+        self.text(Style::Bold, 10.0, (LEFT, WIDTH), &head.eyebrow);
+        self.space(4.0);
+        self.text(Style::Bold, 25.0, (LEFT, WIDTH), &head.title);
+        if let Some(question) = &head.question {
+            self.space(3.0);
+            self.text(Style::Text, 14.0, (LEFT, WIDTH), question);
+        }
+        self.space(5.0);
+        self.text(Style::Text, 10.5, (LEFT, WIDTH), &head.about);
+        self.text(Style::Code, 8.5, (LEFT, WIDTH), &head.address);
+        self.space(8.0);
+    }
+
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
+        match block {
+            Block::Chapter(text) => {
+                self.space(16.0);
+                // A title stands with what follows it.
+                self.need(if matches!(next, Some(Block::Table { .. })) { 120.0 } else { 84.0 });
+                self.mark(Mark::Fill { area: (LEFT, self.y, mm(12.0), 3.0), shade: IRIS });
+                self.y += 8.0;
+                self.text(Style::Bold, 16.0, (LEFT, WIDTH), text);
+                self.space(3.0);
+            }
+            Block::Section(said) => {
+                self.space(9.0);
+                self.need(62.0);
+                self.text(Style::Bold, 12.5, (LEFT, WIDTH), &said.text);
+                self.space(1.0);
+            }
+            Block::Label(text) => {
+                self.space(5.0);
+                self.need(42.0);
+                self.text(Style::Bold, 10.0, (LEFT, WIDTH), text);
+            }
+            Block::Text(said) => {
+                self.text(Style::Text, 10.5, (LEFT, WIDTH), &said.text);
+                self.space(3.0);
+            }
+            Block::Small(text) => {
+                let code = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+                let style = if code { Style::Code } else { Style::Text };
+                self.text(style, 8.5, (LEFT, WIDTH), text);
+                self.space(3.0);
+            }
+            Block::List(items) => items.iter().for_each(|item| self.item("•", &item.text)),
+            Block::Quote(said, who) => {
+                self.need(30.0);
+                let from = self.y;
+                let page = self.pages.len();
+                self.text(
+                    Style::Text,
+                    11.5,
+                    (LEFT + mm(6.0), WIDTH - mm(6.0)),
+                    &format!("« {} »", said.text),
+                );
+                self.text(Style::Text, 8.5, (LEFT + mm(6.0), WIDTH - mm(6.0)), who);
+                if page == self.pages.len() {
+                    let area = (LEFT, from, 2.0, self.y - from);
+                    self.mark(Mark::Fill { area, shade: IRIS });
+                }
+                self.space(6.0);
+            }
+            Block::Figures(figures) => self.figures(figures),
+            Block::Table { caption, head, rows, figures } => {
+                self.table(caption, head, rows, *figures);
+            }
+            Block::Bars { caption, rows } => self.bars(caption, rows),
+            Block::Tick(on, text) => self.tick(*on, text),
+            Block::Notice(text) => self.notice(text),
+            Block::Picture(_, said) => self.item("▣", &said.text),
+        }
+    }
+
+    fn item(&mut self, mark: &str, text: &str) {
+        self.need(15.0);
+        // The faces of letters have no other marks than these.
+        let mark = if mark == "▣" { "+" } else { mark };
+        let at = (LEFT + mm(1.0), self.y + 10.0);
+        self.mark(Mark::Line { style: Style::Text, size: 10.0, at, text: mark.to_owned() });
+        self.text(Style::Text, 10.0, (LEFT + mm(5.0), WIDTH - mm(5.0)), text);
+        self.space(1.5);
+    }
+
+    fn notice(&mut self, text: &str) {
+        let lines = broken(&FACES.text, text, 10.0, WIDTH - 20.0);
+        let lines_high = f32::from(u8::try_from(lines.len()).unwrap_or(u8::MAX));
+        let height = lines_high * 13.8 + 12.0;
+        self.need(height);
+        self.mark(Mark::Fill { area: (LEFT, self.y, WIDTH, height), shade: YELLOW });
+        let bottom = self.y + height;
+        self.y += 6.0;
+        self.text(Style::Text, 10.0, (LEFT + 10.0, WIDTH - 20.0), text);
+        self.y = bottom + 6.0;
+    }
+
+    fn tick(&mut self, on: bool, text: &str) {
+        self.need(16.0);
+        let top = self.y + 2.0;
+        self.mark(Mark::Fill { area: (LEFT, top, 9.0, 9.0), shade: INK });
+        self.mark(Mark::Fill { area: (LEFT + 1.0, top + 1.0, 7.0, 7.0), shade: [255, 255, 255] });
+        if on {
+            self.mark(Mark::Fill { area: (LEFT + 2.5, top + 2.5, 4.0, 4.0), shade: IRIS });
+        }
+        self.text(Style::Text, 10.0, (LEFT + mm(6.0), WIDTH - mm(6.0)), text);
+        self.space(2.0);
+    }
+
+    /// Figures, four in a row.
+    fn figures(&mut self, figures: &[(String, String)]) {
+        const IN_A_ROW: usize = 4;
+        let width = WIDTH / 4.0;
+        for row in figures.chunks(IN_A_ROW) {
+            self.need(48.0);
+            let top = self.y;
+            let mut left = LEFT;
+            let mut bottom = top;
+            self.mark(Mark::Fill { area: (LEFT, top, WIDTH, 1.0), shade: INK });
+            for (value, label) in row {
+                self.y = top + 6.0;
+                self.text(Style::Bold, 19.0, (left, width - 8.0), value);
+                self.text(Style::Text, 8.5, (left, width - 8.0), label);
+                bottom = bottom.max(self.y);
+                left += width;
+            }
+            self.y = bottom + 8.0;
+        }
+    }
+
+    fn table(&mut self, caption: &str, head: &[String], rows: &[Vec<Said>], figures: usize) {
+        self.space(4.0);
+        self.need(70.0);
+        if !caption.is_empty() {
+            self.text(Style::Bold, 10.0, (LEFT, WIDTH), caption);
+            self.space(2.0);
+        }
+        let widths = widths(head, rows);
+        let heads: Vec<Said> = head.iter().cloned().map(Said::from).collect();
+        self.row(Style::Bold, &heads, &widths, figures);
+        self.mark(Mark::Fill { area: (LEFT, self.y, WIDTH, 1.0), shade: INK });
+        self.y += 3.0;
+        for row in rows {
+            let page = self.pages.len();
+            self.need(row_height(row, &widths) + 3.0);
+            if page != self.pages.len() {
+                self.row(Style::Bold, &heads, &widths, figures);
+                self.mark(Mark::Fill { area: (LEFT, self.y, WIDTH, 1.0), shade: INK });
+                self.y += 3.0;
+            }
+            self.row(Style::Text, row, &widths, figures);
+            self.mark(Mark::Fill { area: (LEFT, self.y, WIDTH, 0.4), shade: HAIR });
+            self.y += 3.0;
+        }
+        self.space(5.0);
+    }
+
+    fn row(&mut self, style: Style, cells: &[Said], widths: &[f32], figures: usize) {
+        let top = self.y;
+        let (mut left, mut bottom) = (LEFT, top);
+        for (place, (cell, width)) in cells.iter().zip(widths).enumerate() {
+            let mut y = top;
+            for text in broken(style.face(), &cell.text, CELL, width - GAP) {
+                let shift = if place >= figures {
+                    width - GAP - style.face().width(&text, CELL)
+                } else {
+                    0.0
+                };
+                let at = (left + shift.max(0.0), y + CELL);
+                self.mark(Mark::Line { style, size: CELL, at, text });
+                y += CELL * 1.3;
+            }
+            bottom = bottom.max(y);
+            left += width;
+        }
+        self.y = bottom + 2.5;
+    }
+
+    fn bars(&mut self, caption: &str, rows: &[(String, u32, String)]) {
+        self.space(4.0);
+        self.need(46.0);
+        self.text(Style::Bold, 10.0, (LEFT, WIDTH), caption);
+        self.space(3.0);
+        for (label, share, text) in rows {
+            self.need(15.0);
+            let (top, label_width, bar) = (self.y, mm(52.0), mm(88.0));
+            let at = (LEFT, top + 9.5);
+            self.mark(Mark::Line { style: Style::Text, size: 9.5, at, text: label.clone() });
+            let whole = (LEFT + label_width, top + 2.0, bar, 8.0);
+            self.mark(Mark::Fill { area: whole, shade: WASH });
+            let part = bar * f32::from(u16::try_from(*share).unwrap_or(1_000).min(1_000)) / 1_000.0;
+            self.mark(Mark::Fill { area: (whole.0, whole.1, part, 8.0), shade: IRIS });
+            let at = (LEFT + label_width + bar + 6.0, top + 9.5);
+            self.mark(Mark::Line { style: Style::Bold, size: 9.5, at, text: text.clone() });
+            self.y += 15.0;
+        }
+        self.space(4.0);
+    }
+}
+
+/// The size of the text of a table, and the room between its columns.
+const CELL: f32 = 9.0;
+const GAP: f32 = 8.0;
+
+fn row_height(row: &[Said], widths: &[f32]) -> f32 {
+    let lines = row
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| broken(&FACES.text, &cell.text, CELL, width - GAP).len());
+    let lines = u16::try_from(lines.max().unwrap_or(1)).unwrap_or(u16::MAX);
+    f32::from(lines) * CELL * 1.3 + 2.5
+}
+
+/// The width of each column: what its longest word needs at least, the rest by how much stands in it.
+fn widths(head: &[String], rows: &[Vec<Said>]) -> Vec<f32> {
+    let mut least = vec![0.0_f32; head.len()];
+    let mut wish = vec![0.0_f32; head.len()];
+    let words = |text: &str, face: &Face| {
+        text.split(' ').map(|word| face.width(word, CELL)).fold(0.0, f32::max) + GAP
+    };
+    for (place, text) in head.iter().enumerate() {
+        least[place] = words(text, &FACES.bold);
+        wish[place] = FACES.bold.width(text, CELL) + GAP;
+    }
+    for row in rows {
+        for (place, cell) in row.iter().enumerate().take(head.len()) {
+            least[place] = least[place].max(words(&cell.text, &FACES.text).min(WIDTH / 2.0));
+            wish[place] = wish[place].max(FACES.text.width(&cell.text, CELL) + GAP);
+        }
+    }
+    let all: f32 = wish.iter().sum();
+    if all <= WIDTH {
+        // Room to spare goes to the first column.
+        wish[0] += WIDTH - all;
+        return wish;
+    }
+    let needed: f32 = least.iter().sum();
+    let spare = (WIDTH - needed).max(0.0);
+    let wanted: Vec<f32> =
+        wish.iter().zip(&least).map(|(wish, least)| (wish - least).max(0.0)).collect();
+    let sum: f32 = wanted.iter().sum::<f32>().max(1.0);
+    let shrink = if needed > WIDTH { WIDTH / needed } else { 1.0 };
+    least.iter().zip(wanted).map(|(least, more)| least * shrink + spare * more / sum).collect()
+}
+
+/// A text in lines of a width; a word that is wider than that is broken.
+fn broken(face: &Face, text: &str, size: f32, width: f32) -> Vec<String> {
+    let mut all = Vec::new();
+    for line in face.lines(text, size, width) {
+        if face.width(line, size) <= width {
+            all.push(line.to_owned());
+            continue;
+        }
+        let mut part = String::new();
+        for letter in line.chars() {
+            part.push(letter);
+            if face.width(&part, size) > width && part.chars().count() > 1 {
+                part.pop();
+                all.push(std::mem::take(&mut part));
+                part.push(letter);
+            }
+        }
+        all.push(part);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_word_is_broken_and_a_table_never_wider_than_the_page() {
+        let word = "a".repeat(400);
+        assert!(broken(&FACES.text, &word, 9.0, 100.0).len() > 10);
+        let head = vec!["Scénario".to_owned(), "Accord".to_owned()];
+        let rows = vec![vec![Said::from(word), Said::from("12".to_owned())]];
+        assert!(widths(&head, &rows).iter().sum::<f32>() <= WIDTH + 0.5);
+    }
+}

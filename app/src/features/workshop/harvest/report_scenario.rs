@@ -1,0 +1,191 @@
+//! Every scenario in the report: what it holds, how it came to be so, and what was said of it.
+
+use super::report::{Block, Report, Said, euros};
+use crate::show;
+use domain::{
+    locale::Locale,
+    picture::Size,
+    workshop::{
+        Answer, FieldKey, FieldValue, ScenarioState, Side,
+        harvest::{AmendmentStory, ArgumentStory, FieldStory, ScenarioStory, VersionStory},
+    },
+};
+
+/// All scenarios: those that the room carried on first.
+pub fn all(report: &Report<'_>, blocks: &mut Vec<Block>) {
+    let l = report.l;
+    let mut scenarios: Vec<&ScenarioStory> = report.view.harvest.scenarios.iter().collect();
+    if scenarios.is_empty() {
+        return;
+    }
+    let rank = |state: ScenarioState| match state {
+        ScenarioState::Adopted => 0,
+        ScenarioState::Locked => 1,
+        ScenarioState::Open => 2,
+        ScenarioState::Withdrawn => 3,
+    };
+    scenarios.sort_by_key(|scenario| (rank(scenario.state), scenario.id));
+    blocks.push(Block::Chapter(tr!(l, "harvest-scenarios")));
+    for scenario in scenarios {
+        one(report, scenario, blocks);
+    }
+}
+
+fn one(report: &Report<'_>, scenario: &ScenarioStory, blocks: &mut Vec<Block>) {
+    let l = report.l;
+    if let Some(title) = scenario.title() {
+        blocks.push(Block::Section(Said::authored(title, l)));
+    }
+    let state = tr!(l, &format!("harvest-scenario-{}", scenario.state.code()));
+    let mut about = vec![state, tr!(l, "harvest-versions", count = scenario.version)];
+    if let Some(table) = &scenario.table {
+        about.push(tr!(l, "harvest-table", name = table.as_str()));
+    }
+    blocks.push(Block::Small(about.join(" · ")));
+    for (made, process) in &report.view.processes {
+        if *made == scenario.id {
+            let name = process.name.get(l);
+            blocks.push(Block::Text(tr!(l, "harvest-became", name = name).into()));
+        }
+    }
+    for story in scenario.fields.iter().filter(|story| story.field != FieldKey::Title) {
+        field(report, story, blocks);
+    }
+    if !scenario.arguments.is_empty() {
+        blocks.push(Block::Label(tr!(l, "harvest-arguments-whole")));
+        blocks.push(Block::List(arguments(report, &scenario.arguments)));
+    }
+    if !scenario.objections.is_empty() {
+        blocks.push(Block::Label(tr!(l, "harvest-objections")));
+        let lines = scenario.objections.iter().map(|objection| {
+            let answer = objection.answer.as_deref().map_or_else(
+                || tr!(l, "harvest-objection-open"),
+                |answer| tr!(l, "harvest-objection-answered", answer = answer),
+            );
+            let who = report.group(objection.group);
+            Said::authored(&objection.text, l).and(&format!("({who}) {answer}"))
+        });
+        blocks.push(Block::List(lines.collect()));
+    }
+    for picture in &scenario.pictures {
+        let address = picture.digest.address(Size::Small);
+        blocks.push(Block::Picture(address, Said::authored(&picture.text, l)));
+    }
+}
+
+fn field(report: &Report<'_>, story: &FieldStory, blocks: &mut Vec<Block>) {
+    let l = report.l;
+    blocks.push(Block::Label(tr!(l, &format!("workshop-field-{}", story.field.code()))));
+    if let Some(value) = story.value() {
+        blocks.extend(self::value(value, l));
+    }
+    let mut history: Vec<Said> = Vec::new();
+    for pair in story.versions.windows(2) {
+        history.push(change(report, &pair[0], &pair[1]));
+    }
+    history.extend(arguments(report, &story.arguments));
+    history.extend(story.set_aside.iter().map(|amendment| set_aside(report, amendment)));
+    if !history.is_empty() {
+        blocks.push(Block::List(history));
+    }
+}
+
+/// What a field holds, as blocks.
+pub fn value(value: &FieldValue, l: Locale) -> Vec<Block> {
+    match value {
+        FieldValue::Lines { lines } if lines.is_empty() => Vec::new(),
+        FieldValue::Lines { lines } => {
+            let rows = lines.iter().map(|line| {
+                let from = line.from.clone().unwrap_or_else(|| "–".to_owned());
+                vec![line.label.clone().into(), from.into(), euros(line.amount, l).into()]
+            });
+            vec![Block::Table {
+                caption: String::new(),
+                head: vec![
+                    tr!(l, "harvest-column-line"),
+                    tr!(l, "harvest-column-from"),
+                    tr!(l, "harvest-column-amount"),
+                ],
+                rows: rows.collect(),
+                figures: 2,
+            }]
+        }
+        other => vec![Block::Text(in_words(other, l))],
+    }
+}
+
+/// What a field holds, in a sentence.
+pub fn in_words(value: &FieldValue, l: Locale) -> Said {
+    match value {
+        FieldValue::Text { text } => Said::authored(text, l),
+        FieldValue::Lines { lines } => {
+            let lines =
+                lines.iter().map(|line| format!("{} {}", line.label, euros(line.amount, l)));
+            lines.collect::<Vec<_>>().join(", ").into()
+        }
+        FieldValue::Kinds { kinds } => {
+            let names = kinds.iter().map(|kind| tr!(l, &format!("actor-{}", kind.code())));
+            names.collect::<Vec<_>>().join(", ").into()
+        }
+        FieldValue::Method { method } => {
+            let form = domain::rules::BallotForm::up_to(1);
+            crate::features::rules::method_name(*method, form, l).into()
+        }
+    }
+}
+
+/// A version and why it took the place of the one before.
+fn change(report: &Report<'_>, before: &VersionStory, now: &VersionStory) -> Said {
+    let l = report.l;
+    let from = short(&in_words(&before.value, l).text);
+    let time = show::time(now.at);
+    match &now.amendment {
+        Some(amendment) => {
+            let who = report.group(amendment.group);
+            let why = amendment.why.get(l);
+            tr!(l, "harvest-change-amended", time = time, from = from, who = who, why = why).into()
+        }
+        None => tr!(l, "harvest-change", time = time, from = from).into(),
+    }
+}
+
+/// The beginning of a text that is shown in full elsewhere.
+fn short(text: &str) -> String {
+    const MOST: usize = 160;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    format!("{}…", cut.trim_end())
+}
+
+fn set_aside(report: &Report<'_>, amendment: &AmendmentStory) -> Said {
+    let l = report.l;
+    let what = short(&in_words(&amendment.value, l).text);
+    let (who, why) = (report.group(amendment.group), amendment.why.get(l));
+    match &amendment.answer {
+        Answer::Declined { reason } => {
+            let reason = reason.as_str();
+            tr!(l, "harvest-declined", what = what, who = who, why = why, reason = reason).into()
+        }
+        _ => tr!(l, "harvest-unanswered", what = what, who = who, why = why).into(),
+    }
+}
+
+fn arguments(report: &Report<'_>, all: &[ArgumentStory]) -> Vec<Said> {
+    let l = report.l;
+    let line = |argument: &ArgumentStory| {
+        let side = match argument.side {
+            Side::For => tr!(l, "harvest-for"),
+            Side::Against => tr!(l, "harvest-against"),
+        };
+        let mut about = report.group(argument.group);
+        if argument.supporters > 0 {
+            let count = argument.supporters;
+            about = format!("{about}, {}", tr!(l, "harvest-supporters", count = count));
+        }
+        let said = Said::authored(&argument.text, l);
+        Said { text: format!("{side} {} ({about})", said.text), language: said.language }
+    };
+    all.iter().map(line).collect()
+}

@@ -1,0 +1,278 @@
+//! The phone of somebody in the room: what I do now, how long, my table, my language.
+
+mod notes;
+mod outcome;
+mod place;
+
+use super::{ballot, commands, cookie, door, draw, names, path, scenario};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError, refusal_text},
+    form::{FormState, Submitted},
+    page::{self, Page},
+};
+use axum::{
+    Json,
+    extract::{Path, Query},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    Refusal,
+    locale::Locale,
+    workshop::{
+        FieldKey, RoundKind, SeatId, SessionState, TableId, Workshop, WorkshopRefusal,
+        view::{self, Ask, PhoneView},
+    },
+};
+use leptos::prelude::*;
+use serde_json::json;
+use service::live::{Cursor, Room};
+use service::workshop;
+use std::sync::Arc;
+
+/// The page of a workshop: the door, or the phone of who is in.
+pub async fn get(
+    cx: Cx,
+    Path(code): Path<String>,
+    Query(asked): Query<door::Asked>,
+    headers: HeaderMap,
+) -> Answer {
+    match seat(&cx, &code, &headers).await? {
+        Some((room, seat, kept)) => {
+            let sign = asked.table.as_deref().and_then(|table| table.parse().ok());
+            draw(&cx, &room, (seat, sign), &kept, &FormState::default())
+        }
+        None => door::draw(&cx, &code, asked.table.as_deref(), FormState::default()).await,
+    }
+}
+
+type Held = (Arc<Room>, SeatId, cookie::Kept);
+
+/// The seat whose key the phone holds, when it holds one that still opens a seat.
+async fn seat(cx: &Cx, code: &str, headers: &HeaderMap) -> Result<Option<Held>, AppError> {
+    let Some(kept) = cookie::read(headers, cx.site.secure, code) else { return Ok(None) };
+    match workshop::as_seat(cx.services(), code, &kept.key).await {
+        Ok((room, seat)) => Ok(Some((room, seat, kept))),
+        Err(service::Error::Refused(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What a script puts in the place of what it showed.
+pub async fn part(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer {
+    let Some((room, seat, kept)) = seat(&cx, &code, &headers).await? else {
+        return Err(Refusal::from(WorkshopRefusal::NoSuchSeat).into());
+    };
+    let form = FormState::default();
+    Ok(page::part(|| content(&cx, &room, (seat, None), &kept, &form)))
+}
+
+/// Who holds the phone, and the table whose sign they have just read.
+type Sitting = (SeatId, Option<TableId>);
+
+fn draw(cx: &Cx, room: &Room, seat: Sitting, kept: &cookie::Kept, form: &FormState) -> Answer {
+    let l = cx.locale;
+    let title = workshop::title(room).get(l).to_owned();
+    let code = room.head.code.clone();
+    let page = Page::new(cx, title.clone()).narrow().at("workshop").status(form.status());
+    let mut response = page.bare().with_script("assets/live.js").draw(|| {
+        let here = content(cx, room, seat, kept, form);
+        view! {
+            <main class="page page--narrow live" id="main" tabindex="-1">
+                {draw::languages(cx)}
+                <p class="eyebrow">{title}</p>
+                {draw::live(cx, &code, "phone", &format!("/w/{code}/part"), here)}
+            </main>
+        }
+        .into_any()
+    });
+    door::no_store(&mut response);
+    Ok(response)
+}
+
+/// Everything that changes while the workshop goes on.
+fn content(
+    cx: &Cx,
+    room: &Room,
+    (seat, sign): Sitting,
+    kept: &cookie::Kept,
+    form: &FormState,
+) -> AnyView {
+    let l = cx.locale;
+    room.read(|state| {
+        let token = state.course.current.map(|round| room.token(seat, round));
+        let Some(view) = view::phone(state, seat, token, cx.now()) else {
+            return view! { <p>{refusal_text(&WorkshopRefusal::NoSuchSeat.into(), l)}</p> }.into_any();
+        };
+        let cursor = Cursor { epoch: room.head.epoch, seq: state.seq };
+        let key = view.now.round.as_ref().map_or_else(
+            || view.now.session.code().to_owned(),
+            |round| format!("{}-{}", round.name.id, round.state.code()),
+        );
+        let action = cx.href(&format!("{}/do", path(&room.head.code)));
+        let phrase = kept.came.map(|(op, locale)| workshop::phrase(room, op, locale));
+        view! {
+            <div data-key=key data-cursor=cursor.to_string() data-now=view.now.server.timestamp_millis().to_string()>
+                {refusals(form, l)}
+                {heading(&view, l)}
+                {place::sit_down(&action, state, view.seat, sign, l)}
+                {asked(cx, room, state, &action, &view, form, l)}
+                {notes::written(cx, &action, state, &view, l)}
+                {place::signals(&action, &view, l)}
+                {place::table(&action, &view, l)}
+                {place::about(cx, room, phrase, l)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn refusals(form: &FormState, l: Locale) -> Option<AnyView> {
+    let lines: Vec<_> = form
+        .fields
+        .iter()
+        .map(|field| view! { <li>{refusal_text(&field.refusal, l)}</li> })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1" id="error-summary">
+                <h2 class="error-summary__title">{tr!(l, "workshop-refused")}</h2><ul>{lines}</ul>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What I do now, and how long.
+fn heading(view: &PhoneView<'_>, l: Locale) -> AnyView {
+    let now = &view.now;
+    let running = now.session == SessionState::Live;
+    let (name, what) = match (&now.round, now.session) {
+        (Some(round), SessionState::Live | SessionState::Paused) => {
+            let what = match (running, round.state.is_running()) {
+                (false, _) => tr!(l, "workshop-do-paused"),
+                (true, true) => tr!(l, &format!("workshop-do-{}", round.name.kind.code())),
+                (true, false) => String::new(),
+            };
+            (names::name(&round.name, l), what)
+        }
+        (_, session) => {
+            (door::state(session, l), tr!(l, &format!("workshop-wait-{}", session.code())))
+        }
+    };
+    let timer = now.round.as_ref().filter(|round| round.state.is_running());
+    let clock = match now.pitch {
+        Some(pitch) => draw::clock(pitch, now, l),
+        None => timer.and_then(|round| draw::clock(round.timer, now, l)),
+    };
+    let next = now.following.as_ref().filter(|_| running).map(|next| {
+        view! { <p class="muted small">{tr!(l, "workshop-then", name = names::name(next, l))}</p> }
+    });
+    let ladder = view.ladder.as_ref().map(|ladder| {
+        let rungs = ladder.rungs.iter().enumerate().map(|(place, rung)| {
+            let class = if place == ladder.now { "ladder__rung ladder__rung--now" } else { "ladder__rung" };
+            let text = tr!(l, &format!("ladder-{}", rung.code));
+            view! {
+                <li class=class data-from=rung.from.timestamp_millis().to_string() data-to=rung.to.timestamp_millis().to_string()>{text}</li>
+            }
+        });
+        view! { <ol class="ladder">{rungs.collect_view()}</ol> }
+    });
+    view! {
+        <header class="page__lead live-now">
+            <h1>{name}</h1>
+            {clock}
+            <p class="lead">{what}</p>
+            {ladder}
+            {next}
+        </header>
+    }
+    .into_any()
+}
+
+/// What is asked.
+fn asked(
+    cx: &Cx,
+    room: &Room,
+    state: &Workshop,
+    action: &str,
+    view: &PhoneView<'_>,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    match &view.ask {
+        Ask::Wait | Ask::Listen | Ask::Over => ().into_any(),
+        Ask::Ballot { round, form: ballot, options, own } => {
+            let beside = (!view.writes.is_empty())
+                .then(|| notes::about_scenario(action, view.writes, options, form, l));
+            let read = matches!(ballot, domain::workshop::BallotForm::Answers { .. });
+            let read = (!read).then(|| scenario::read_first(options, l));
+            view! { {read} {ballot::draw(action, *round, ballot, options, *own, l)} {beside} }
+                .into_any()
+        }
+        Ask::Sealed { cast } => {
+            let text =
+                if *cast { tr!(l, "workshop-sealed-cast") } else { tr!(l, "workshop-sealed") };
+            view! { <p class="notice notice--info">{text}</p> }.into_any()
+        }
+        Ask::Results(found) => outcome::draw(state, found, l),
+        Ask::Write { kinds } => notes::write(action, kinds, form, l),
+        Ask::Pitch { current, queue } => {
+            let own = current.is_some_and(|pitch| pitch.seat == Some(view.seat.id));
+            notes::pitches(action, *current, queue, own, form, l)
+        }
+        Ask::Scenarios { kind: RoundKind::WhatIf, .. } => {
+            let href = cx.href(&format!("{}/what-if", path(&room.head.code)));
+            view! { <p><a class="button button--primary button--full" href=href>{tr!(l, "trial-open")}</a></p> }
+                .into_any()
+        }
+        Ask::Scenarios { kind, scenarios, amendments, arguments } => {
+            let about = scenario::About { scenarios, amendments, arguments, form };
+            scenario::draw(action, *kind, view.seat, &about, l)
+        }
+    }
+}
+
+/// Something a phone asks for. A script is answered in a few words, a browser without one with the
+/// page.
+pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
+    let by_script = headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.starts_with("application/json"));
+    let Some((room, seat, kept)) = seat(&cx, &code, &headers).await? else {
+        let refusal = Refusal::from(WorkshopRefusal::NoSuchSeat);
+        return if by_script {
+            Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &refusal, cx.locale))
+        } else {
+            let fields = vec![domain::Field::new("form", refusal)];
+            door::draw(&cx, &code, None, FormState { submitted: sent, fields }).await
+        };
+    };
+    match commands::act(&cx, &room, seat, &sent).await {
+        Ok(done) if by_script => Ok(Json(json!({ "seq": done.seq })).into_response()),
+        Ok(_) => Ok(Redirect::to(&cx.href(&path(&code))).into_response()),
+        Err(service::Error::Busy) if by_script => {
+            Ok(StatusCode::SERVICE_UNAVAILABLE.into_response())
+        }
+        Err(error) => {
+            let form = sent.refused(error)?;
+            match form.fields.first() {
+                Some(field) if by_script => {
+                    Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &field.refusal, cx.locale))
+                }
+                _ => draw(&cx, &room, (seat, None), &kept, &form),
+            }
+        }
+    }
+}
+
+fn told(status: StatusCode, refusal: &Refusal, l: Locale) -> Response {
+    (status, Json(json!({ "refused": refusal_text(refusal, l) }))).into_response()
+}
+
+/// The title of a scenario.
+pub fn title_of(scenario: &domain::workshop::Scenario, l: Locale) -> String {
+    scenario.text(FieldKey::Title).map(|title| title.get(l).to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,137 @@
+//! My table, what I say without a word, and my seat.
+
+use crate::{cx::Cx, features::workshop::draw, ui};
+use domain::{
+    actor::Actor,
+    locale::Locale,
+    workshop::{
+        Seat, Signal, TableId, Workshop,
+        view::{Floor, PhoneView},
+    },
+};
+use leptos::prelude::*;
+use service::live::Room;
+
+/// Whoever reads the sign of another table may sit down there.
+pub fn sit_down(
+    action: &str,
+    state: &Workshop,
+    seat: &Seat,
+    sign: Option<TableId>,
+    l: Locale,
+) -> Option<AnyView> {
+    let table = sign.filter(|table| seat.table != Some(*table));
+    let table = table.and_then(|table| state.tables.get(&table))?;
+    Some(
+        view! {
+            <form class="notice notice--info" method="post" action=action.to_owned() data-send="">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "sit")} {draw::hidden("table", table.id.to_string())}
+                <button class="button">{tr!(l, "workshop-sit", name = table.name.clone())}</button>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
+/// My table: who sits there, and what nobody does yet.
+pub fn table(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
+    let table = view.table?;
+    let others = view.neighbours.iter().map(|seat| {
+        let role = seat.role.map(|role| tr!(l, &format!("workshop-role-{}", role.code())));
+        let actor = Actor {
+            id: domain::id::ActorId(uuid::Uuid::nil()),
+            name: seat.name.clone(),
+            kind: seat.kind,
+        };
+        view! { <li>{ui::actor_chip(&actor, &role.unwrap_or_default(), l)}</li> }
+    });
+    let others = others.collect_view();
+    Some(
+        view! {
+            <section class="section">
+                <h2>{tr!(l, "workshop-my-table", name = table.name.clone())}</h2>
+                <ul class="actor-list">{others}</ul>
+                {roles(action, view, l)}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// What I do at my table, or could.
+fn roles(action: &str, view: &PhoneView<'_>, l: Locale) -> AnyView {
+    let form = |role: &'static str, label: String| {
+        view! {
+            <form method="post" action=action.to_owned() data-send="">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "role")} {draw::hidden("seat", view.seat.id.to_string())}
+                {draw::hidden("role", role)}
+                <button class="button button--small">{label}</button>
+            </form>
+        }
+    };
+    if let Some(role) = view.seat.role {
+        let mine = tr!(l, &format!("workshop-my-role-{}", role.code()));
+        return view! { <p>{mine}</p>{form("", tr!(l, "workshop-role-back"))} }.into_any();
+    }
+    let free = view
+        .free_roles
+        .iter()
+        .map(|role| form(role.code(), tr!(l, &format!("workshop-take-role-{}", role.code()))));
+    view! { <div class="button-row">{free.collect_view()}</div> }.into_any()
+}
+
+/// What a phone can say without a word.
+pub fn signals(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
+    if !view.now.session.is_running() {
+        return None;
+    }
+    let buttons = [Signal::Ready, Signal::NeedTime, Signal::Help].map(|signal| {
+        let on = view.seat.signal == signal;
+        let value = if on { Signal::None } else { signal };
+        view! {
+            <form method="post" action=action.to_owned() data-send="">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "signal")} {draw::hidden("signal", value.code())}
+                <button class="button button--small" aria-pressed=on.to_string()>{tr!(l, &format!("workshop-signal-{}", signal.code()))}</button>
+            </form>
+        }
+    });
+    let (verb, label) = match view.floor {
+        Floor::Waits(_) => ("leave-floor", tr!(l, "workshop-leave-floor")),
+        _ => ("ask-floor", tr!(l, "workshop-ask-floor")),
+    };
+    let floor = (view.floor != Floor::Speaks).then(|| {
+        view! {
+            <form method="post" action=action.to_owned() data-send="">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", verb)}
+                <button class="button button--small">{label}</button>
+            </form>
+        }
+    });
+    let told = match view.floor {
+        Floor::Silent => None,
+        Floor::Waits(before) => Some(tr!(l, "workshop-floor-waits", count = before)),
+        Floor::Speaks => Some(tr!(l, "workshop-floor-yours")),
+    };
+    let told = told.map(|text| view! { <p class="notice notice--info" role="status">{text}</p> });
+    Some(
+        view! { {told}<div class="button-row live-signals">{buttons.collect_view()}{floor}</div> }
+            .into_any(),
+    )
+}
+
+/// The phrase, and the way out.
+pub fn about(cx: &Cx, room: &Room, phrase: Option<String>, l: Locale) -> AnyView {
+    let leave = cx.href(&format!("/w/{}/leave", room.head.code));
+    let phrase = phrase.map(|phrase| {
+        view! { <p>{tr!(l, "workshop-phrase-why")}</p><p class="code live-phrase">{phrase}</p> }
+    });
+    view! {
+        <details class="section">
+            <summary>{tr!(l, "workshop-my-seat")}</summary>
+            {phrase}
+            <form method="post" action=leave>{draw::hidden("op", draw::op())}
+                <button class="button button--quiet button--small">{tr!(l, "workshop-leave")}</button></form>
+        </details>
+    }
+    .into_any()
+}

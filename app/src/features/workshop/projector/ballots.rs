@@ -1,0 +1,139 @@
+//! The sealed counter, and what came out by kind of actor.
+
+use super::{super::names, Tongues, scenes};
+use domain::workshop::{
+    BallotForm, Consensus, FieldKey, GroupFigure, Workshop,
+    view::{AnswerFigure, ProjectorView, Results},
+};
+use leptos::prelude::*;
+
+/// The most scenarios whose figures can be read from the back.
+const MOST: usize = 5;
+
+/// How many ballots, and nothing else.
+pub fn counter(view: &ProjectorView<'_>, tongues: &Tongues) -> AnyView {
+    let (ballots, people) = (view.tally.ballots, view.tally.people.max(view.tally.ballots));
+    let sealed = view.now.round.as_ref().is_some_and(|round| !round.state.is_running());
+    let key = if sealed { "projector-counter-closed" } else { "projector-counter" };
+    view! {
+        <div class="projector-one">
+            <p class="projector-counter"><span class="projector-counter__cast">{ballots.to_string()}</span>
+                <span class="projector-counter__of">{tongues.say(|l| tr!(l, "projector-counter-of", people = people))}</span></p>
+            {bar(ballots as u64, people as u64, "projector-bar")}
+            <h1 class="projector__title">{tongues.say(|l| tr!(l, key))}</h1>
+        </div>
+    }
+    .into_any()
+}
+
+/// A part of a whole as a bar.
+pub fn bar(part: u64, whole: u64, class: &'static str) -> AnyView {
+    let width = (part.min(whole) * 1_000).checked_div(whole).unwrap_or(0).to_string();
+    view! {
+        <svg class=class viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="projector-bar__whole" width="1000" height="40" />
+            <rect class="projector-bar__part" width=width height="40" />
+        </svg>
+    }
+    .into_any()
+}
+
+/// What came out of a round.
+pub fn results(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyView {
+    if !results.answers.is_empty() || matches!(results.form, BallotForm::Answers { .. }) {
+        return answers(results, tongues);
+    }
+    let lines = results.scenarios.iter().take(MOST).map(|figure| {
+        let scenario = state.scenarios.get(&figure.scenario);
+        let title = scenario.and_then(|scenario| scenario.text(FieldKey::Title));
+        let title = title.map(|title| tongues.authored(title));
+        view! {
+            <li class="projector-result">
+                <div class="projector-result__name"><h2>{title}</h2>{headcount(figure, tongues)}</div>
+                {by_group(figure, tongues)}
+                {across(figure, tongues)}
+            </li>
+        }
+    });
+    let flips = results.scenarios.iter().any(|figure| figure.majority_flips);
+    let flips = flips.then(
+        || view! { <p class="projector__flip">{tongues.say(|l| tr!(l, "workshop-flip"))}</p> },
+    );
+    let ballots = results.ballots;
+    view! {
+        <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-results", ballots = ballots))}</h1>
+        <ol class="projector-results">{lines.collect_view()}</ol>
+        {flips}
+    }
+    .into_any()
+}
+
+fn headcount(figure: &Consensus, tongues: &Tongues) -> AnyView {
+    let (agree, cast) = (figure.agree, figure.cast);
+    view! {
+        {bar(u64::from(agree), u64::from(cast), "projector-bar")}
+        <p class="projector-result__heads">{tongues.say(|l| tr!(l, "workshop-agree", agree = agree, cast = cast))}</p>
+    }
+    .into_any()
+}
+
+/// Each kind of actor with its own bar, so that a majority that leaves some out is seen.
+fn by_group(figure: &Consensus, tongues: &Tongues) -> AnyView {
+    let groups = figure.groups.iter().map(|group| one_group(group, tongues));
+    view! { <ul class="projector-kinds">{groups.collect_view()}</ul> }.into_any()
+}
+
+fn one_group(figure: &GroupFigure, tongues: &Tongues) -> AnyView {
+    view! {
+        <li class="projector-kind">{scenes::mark(figure.group)}
+            <span class="projector-kind__name">{tongues.say(|l| names::group(figure.group, l))}</span>
+            {bar(figure.halves.agree, figure.halves.cast, "projector-bar projector-bar--small")}</li>
+    }
+    .into_any()
+}
+
+/// One kind, one voice; who agrees least; how far apart they are.
+fn across(figure: &Consensus, tongues: &Tongues) -> AnyView {
+    let voice = figure.one_voice.map(|share| u64::from(share / 10)).map(|percent| {
+        view! { <p class="projector-result__voice">{tongues.say(|l| tr!(l, "projector-one-voice", percent = percent))}</p> }
+    });
+    let weakest = figure.weakest.zip(figure.spread).map(|(group, spread)| {
+        let spread = u64::from(spread / 10);
+        view! {
+            <p class="projector-result__weakest">{tongues.say(|l| tr!(l, "projector-weakest", group = names::group(group, l), spread = spread))}</p>
+        }
+    });
+    view! { <div class="projector-result__across">{voice}{weakest}</div> }.into_any()
+}
+
+/// What the room answered: a bar for each answer, and the mean.
+fn answers(results: &Results, tongues: &Tongues) -> AnyView {
+    let lines = results.answers.iter().take(4).map(|answer| one_answer(answer, tongues));
+    let ballots = results.ballots;
+    view! {
+        <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-answers", ballots = ballots))}</h1>
+        <ol class="projector-answers">{lines.collect_view()}</ol>
+    }
+    .into_any()
+}
+
+fn one_answer(answer: &AnswerFigure, tongues: &Tongues) -> AnyView {
+    let most = answer.counts.iter().copied().max().unwrap_or(0).max(1);
+    let width = 1_000 / answer.counts.len().max(1);
+    let columns = answer.counts.iter().enumerate().map(|(place, count)| {
+        let height = 100 * count / most;
+        view! {
+            <rect class="projector-bar__part" x=(place * width + width / 10).to_string() width=(width * 8 / 10).to_string()
+                y=(100 - height).to_string() height=height.to_string() />
+        }
+    });
+    let mean = answer.mean.map(|mean| view! { <span class="projector-answer__mean">{tongues.say(|l| names::thousandths(mean, l))}</span> });
+    view! {
+        <li class="projector-answer">
+            <p class="projector-answer__question">{tongues.text(&answer.question)}</p>
+            <svg class="projector-columns" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">{columns.collect_view()}</svg>
+            {mean}
+        </li>
+    }
+    .into_any()
+}

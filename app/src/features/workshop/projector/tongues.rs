@@ -1,0 +1,53 @@
+//! One language on the screen, or two together.
+
+use domain::{
+    locale::Locale,
+    text::{Authored, Localized},
+};
+use leptos::prelude::*;
+
+/// The languages of a screen: one, or two that stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tongues {
+    first: Locale,
+    second: Option<Locale>,
+}
+
+impl Tongues {
+    /// The language of the page, and another one beside it.
+    pub fn new(first: Locale, second: Option<Locale>) -> Self {
+        Self { first, second: second.filter(|second| *second != first) }
+    }
+
+    /// The language of labels that are read by machines.
+    pub const fn first(&self) -> Locale {
+        self.first
+    }
+
+    /// The same thing said in each language, each on its own line.
+    pub fn say(&self, word: impl Fn(Locale) -> String) -> AnyView {
+        let once = |l: Locale| {
+            let text = word(l);
+            view! { <span class="tongue" lang=l.code()>{text}</span> }
+        };
+        let (first, second) = (word(self.first), self.second.map(&word));
+        // What is the same in both is said once.
+        let second = self.second.filter(|_| second.as_ref().is_some_and(|second| *second != first));
+        view! { {once(self.first)} {second.map(once)} }.into_any()
+    }
+
+    /// A text of the administration.
+    pub fn text(&self, text: &Localized) -> AnyView {
+        self.say(|l| text.get(l).to_owned())
+    }
+
+    /// What somebody wrote: in its own language, with its translation where there is one.
+    pub fn authored(&self, text: &Authored) -> AnyView {
+        let shown = |l: Locale| (text.get(l).to_owned(), text.language(l).map(Locale::code));
+        let (first, lang) = shown(self.first);
+        let other = self.second.map(shown).filter(|(other, _)| *other != first);
+        let other =
+            other.map(|(text, lang)| view! { <span class="tongue" lang=lang>{text}</span> });
+        view! { <span class="tongue" lang=lang>{first}</span> {other} }.into_any()
+    }
+}

@@ -1,0 +1,106 @@
+//! What another split or another rule would fund: the facilitator's choice and the room's.
+
+use super::{Tongues, ballots::bar};
+use crate::features::rules::method_name;
+use domain::{
+    locale::Locale,
+    money::{Cents, Currency},
+    workshop::{
+        Board, Workshop,
+        trial::{Distribution, Ground, Tried},
+    },
+};
+use leptos::prelude::*;
+use service::tried::TriedOn;
+
+/// The scene.
+pub fn draw(
+    state: &Workshop,
+    board: Option<&Board>,
+    tried: Option<&TriedOn>,
+    tongues: &Tongues,
+) -> AnyView {
+    let distribution = Distribution::of(state.leanings.values());
+    let (Some(board), Some(tried)) = (board, tried) else {
+        return view! { <div class="projector-one"><h1 class="projector__big">{tongues.say(|l| tr!(l, "projector-what-if-waits"))}</h1></div> }
+            .into_any();
+    };
+    let outcome = match &tried.tried {
+        Ok(outcome) => pots(&tried.ground, outcome, tongues),
+        Err(why) => {
+            let key = format!("trial-refused-{}", why.code());
+            view! { <p class="projector__flip">{tongues.say(|l| tr!(l, &key))}</p> }.into_any()
+        }
+    };
+    let rule = |l: Locale| {
+        let form = tried.ground.pots.first().map(|pot| pot.rules.ballot());
+        form.map(|form| method_name(board.trial.method, form, l)).unwrap_or_default()
+    };
+    let room = distribution.map(|found| distribution_of(&found, &tried.ground, tongues));
+    view! {
+        <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-what-if", rule = rule(l)))}</h1>
+        <div class="projector-trial">{outcome}{room}</div>
+    }
+    .into_any()
+}
+
+fn euros(cents: Cents, l: Locale) -> String {
+    cents.show(Currency::EUR, l)
+}
+
+/// What each pot funds: a bar of its money, and how many of how many.
+fn pots(ground: &Ground, outcome: &Tried, tongues: &Tongues) -> AnyView {
+    let lines = ground.pots.iter().zip(&outcome.pots).map(|(pot, count)| {
+        let funded = count.projects.iter().filter(|project| project.funded).count();
+        let of = count.projects.len();
+        view! {
+            <li class="projector-pot">
+                <p class="projector-pot__name">{pot.name.clone()}" "<strong>{tongues.say(|l| euros(count.budget, l))}</strong></p>
+                {bar(count.spent.unsigned(), count.budget.unsigned(), "projector-bar")}
+                <p>{tongues.say(|l| tr!(l, "projector-pot-funds", funded = funded, of = of))}</p>
+            </li>
+        }
+    });
+    let nothing = outcome.against.nothing.first().filter(|line| line.people > 0).map(|line| {
+        let share = |people: u64| people * 100 / line.people;
+        let (today, tried) = (share(line.today), share(line.tried));
+        view! { <p class="projector-pot__nothing">{tongues.say(|l| tr!(l, "projector-nothing", today = today, tried = tried))}</p> }
+    });
+    view! { <section><ul class="projector-pots">{lines.collect_view()}</ul>{nothing}</section> }
+        .into_any()
+}
+
+/// What the room would give the first pot, in tenths.
+fn distribution_of(found: &Distribution, ground: &Ground, tongues: &Tongues) -> AnyView {
+    let people = found.people;
+    let methods = found.methods.iter().map(|(method, count)| {
+        let form = ground.pots.first().map(|pot| pot.rules.ballot());
+        let name = |l| form.map(|form| method_name(*method, form, l)).unwrap_or_default();
+        view! {
+            <li class="projector-kind"><span class="projector-kind__name">{tongues.say(name)}</span>
+                {bar(u64::from(*count), u64::from(people), "projector-bar projector-bar--small")}</li>
+        }
+    });
+    let methods = methods.collect_view();
+    let split = (ground.pots.len() > 1).then(|| {
+        let most = found.first_pot.iter().copied().max().unwrap_or(0).max(1);
+        let columns = found.first_pot.iter().enumerate().map(|(place, count)| {
+            let height = 100 * count / most;
+            view! { <rect class="projector-bar__part" x=(place * 90 + 8).to_string() width="74" y=(100 - height).to_string() height=height.to_string() /> }
+        });
+        let name = ground.pots.first().map(|pot| pot.name.clone()).unwrap_or_default();
+        view! {
+            <p class="projector-pot__name">{tongues.say(|l| tr!(l, "projector-room-split", pot = name.clone()))}</p>
+            <svg class="projector-columns" viewBox="0 0 990 100" preserveAspectRatio="none" aria-hidden="true">{columns.collect_view()}</svg>
+            <p class="projector-scale" aria-hidden="true"><span>"0 %"</span><span>"50 %"</span><span>"100 %"</span></p>
+        }
+    });
+    view! {
+        <section>
+            <h2 class="projector__side">{tongues.say(|l| tr!(l, "projector-room-says", people = people))}</h2>
+            {split}
+            <ul class="projector-kinds">{methods}</ul>
+        </section>
+    }
+    .into_any()
+}

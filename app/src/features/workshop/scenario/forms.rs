@@ -1,0 +1,96 @@
+//! One form for each field of a scenario.
+
+use super::super::draw;
+use crate::ui;
+use domain::{
+    actor::ActorType,
+    locale::Locale,
+    rules::MethodChoice,
+    workshop::{FieldKey, FieldValue, Scenario},
+};
+use leptos::prelude::*;
+
+/// How many lines of money a form offers beyond those that are there.
+const MORE_LINES: usize = 2;
+
+/// A form for each field, folded away.
+pub fn editor(action: &str, scenario: &Scenario, verb: &'static str, l: Locale) -> AnyView {
+    let forms = FieldKey::ALL.iter().map(|key| {
+        let name = tr!(l, &format!("workshop-field-{}", key.code()));
+        let why = (verb == "amend").then(|| {
+            ui::Field::new("why", tr!(l, "workshop-amend-why"), ui::Kind::Area(2)).draw(&Default::default(), l)
+        });
+        let button = if verb == "amend" { tr!(l, "workshop-amend-send") } else { tr!(l, "workshop-field-save") };
+        view! {
+            <details>
+                <summary>{name.clone()}</summary>
+                <form class="form" method="post" action=action.to_owned() data-send="">
+                    {draw::hidden("op", draw::op())} {draw::hidden("do", verb)}
+                    {draw::hidden("scenario", scenario.id.to_string())} {draw::hidden("field", key.code())}
+                    {draw::hidden("based_on", scenario.revision(*key).to_string())}
+                    {control(*key, name, scenario, l)}
+                    {why}
+                    <button class="button">{button}</button>
+                </form>
+            </details>
+        }
+    });
+    forms.collect_view().into_any()
+}
+
+/// The control of a field, with what it holds.
+pub fn control(key: FieldKey, name: String, scenario: &Scenario, l: Locale) -> AnyView {
+    let held = scenario.fields.get(&key).map(|state| &state.value);
+    match key {
+        FieldKey::Envelopes => {
+            let lines = scenario.lines();
+            let rows = (0..lines.len() + MORE_LINES).map(|place| {
+                let (label, amount) = lines.get(place).map_or_else(Default::default, |line| {
+                    (line.label.clone(), line.amount.number(l))
+                });
+                view! {
+                    <div class="field-row">
+                        <div class="field"><label class="field__label">{tr!(l, "workshop-line-label")}
+                            <input name="label" value=label /></label></div>
+                        <div class="field"><label class="field__label">{tr!(l, "workshop-line-amount")}
+                            <input name="amount" inputmode="decimal" value=amount /></label></div>
+                    </div>
+                }
+            });
+            rows.collect_view().into_any()
+        }
+        FieldKey::Eligibility => {
+            let boxes = ActorType::ALL.iter().map(|kind| {
+                let on = matches!(held, Some(FieldValue::Kinds { kinds }) if kinds.contains(kind));
+                view! {
+                    <label class="choice choice--plain"><input r#type="checkbox" name="kinds" value=kind.code() checked=on />
+                        <span class="choice__text"><span class="choice__label">{tr!(l, &format!("actor-{}", kind.code()))}</span></span></label>
+                }
+            });
+            view! { <fieldset class="fieldset"><legend class="fieldset__legend">{name}</legend>{boxes.collect_view()}</fieldset> }
+                .into_any()
+        }
+        FieldKey::Selection => {
+            let options = MethodChoice::ALL.iter().map(|method| {
+                let on = matches!(held, Some(FieldValue::Method { method: held }) if held == method);
+                view! { <option value=method.code() selected=on>{crate::features::rules::method_name(*method, domain::rules::BallotForm::up_to(1), l)}</option> }
+            });
+            view! {
+                <div class="field"><label class="field__label">{name}
+                    <select name="method">{options.collect_view()}</select></label></div>
+            }
+            .into_any()
+        }
+        _ => {
+            let text = match held {
+                Some(FieldValue::Text { text }) => text.text.clone(),
+                _ => String::new(),
+            };
+            view! {
+                <div class="field"><label class="field__label">{name}
+                    <textarea name="text" rows="3" inner_html=format!("\n{}", ui::escaped(&text))></textarea></label></div>
+            }
+            .into_any()
+        }
+    }
+}

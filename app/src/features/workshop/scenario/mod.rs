@@ -1,0 +1,156 @@
+//! Scenarios on a phone: draw, argue, amend, one field at a time.
+
+mod debate;
+mod forms;
+mod read;
+
+pub use debate::answer;
+pub use forms::editor;
+pub use read::command;
+
+use super::{draw, phone::title_of};
+use crate::{form::FormState, ui};
+use domain::{
+    envelope::Money,
+    locale::Locale,
+    money::{Cents, Currency},
+    workshop::{Argument, FieldKey, FieldValue, RoundKind, Scenario, Seat, view::Proposed},
+};
+use leptos::prelude::*;
+
+/// What a phone knows about the scenarios of its room.
+pub struct About<'a> {
+    /// The scenarios, that of the own table first.
+    pub scenarios: &'a [&'a Scenario],
+    /// Changes that wait, and one's own.
+    pub amendments: &'a [Proposed<'a>],
+    /// For and against.
+    pub arguments: &'a [&'a Argument],
+    /// What was typed.
+    pub form: &'a FormState,
+}
+
+/// Scenarios for a round of a kind.
+pub fn draw(action: &str, kind: RoundKind, seat: &Seat, about: &About<'_>, l: Locale) -> AnyView {
+    let own = |scenario: &Scenario| scenario.table.is_some() && scenario.table == seat.table;
+    let drawn = about.scenarios.iter().any(|scenario| own(scenario));
+    let begin = (kind == RoundKind::Draw && !drawn).then(|| match seat.table {
+        Some(_) => begin(action, about.form, l),
+        None => view! { <p class="notice notice--info">{tr!(l, "workshop-draw-needs-table")}</p> }
+            .into_any(),
+    });
+    let list = about.scenarios.iter().map(|scenario| {
+        let mine = own(scenario);
+        let body = match kind {
+            RoundKind::Draw if mine && scenario.is_open() => {
+                forms::editor(action, scenario, "write", l)
+            }
+            RoundKind::Amend if scenario.is_open() => view! {
+                {changes(action, seat, scenario, about, l)}
+                <h3>{tr!(l, "workshop-amend-title")}</h3>
+                {forms::editor(action, scenario, "amend", l)}
+            }
+            .into_any(),
+            RoundKind::Argue => view! {
+                {debate::arguments(action, seat.id, scenario, about.arguments, l)}
+                {debate::argue(action, scenario, l)}
+            }
+            .into_any(),
+            _ => ().into_any(),
+        };
+        view! {
+            <article class="section live-scenario">
+                <h2>{title_of(scenario, l)}</h2>
+                {facts(scenario, l)}
+                {body}
+            </article>
+        }
+    });
+    view! { {begin} {list.collect_view()} }.into_any()
+}
+
+fn begin(action: &str, form: &FormState, l: Locale) -> AnyView {
+    view! {
+        <form class="form" method="post" action=action.to_owned() data-send="">
+            {draw::hidden("op", draw::op())} {draw::hidden("do", "draw")}
+            {ui::Field::line("text", tr!(l, "workshop-scenario-title")).hint(tr!(l, "workshop-scenario-title-hint")).draw(form, l)}
+            <button class="button button--primary">{tr!(l, "workshop-scenario-begin")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Changes to a scenario: to be answered by its table, and one's own with what became of them.
+fn changes(
+    action: &str,
+    seat: &Seat,
+    scenario: &Scenario,
+    about: &About<'_>,
+    l: Locale,
+) -> AnyView {
+    let all = about.amendments.iter().filter(|one| one.amendment.scenario == scenario.id);
+    let drawn = all.filter_map(|proposed| {
+        let amendment = proposed.amendment;
+        if proposed.may_answer {
+            let conflict = proposed.conflict.as_ref();
+            return Some(debate::answer(action, amendment, scenario, conflict, l));
+        }
+        (amendment.author == Some(seat.id)).then(|| debate::own(amendment, l))
+    });
+    drawn.collect_view().into_any()
+}
+
+/// What a ballot is about, to be read before it is cast.
+pub fn read_first(options: &[&Scenario], l: Locale) -> Option<AnyView> {
+    let told = |scenario: &&&Scenario| scenario.fields.len() > 1;
+    let items = options.iter().filter(told).map(|scenario| {
+        view! { <details><summary>{title_of(scenario, l)}</summary>{facts(scenario, l)}</details> }
+    });
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| view! { <section>{items}</section> }.into_any())
+}
+
+/// What the fields hold.
+pub fn facts(scenario: &Scenario, l: Locale) -> AnyView {
+    let rows = scenario.fields.iter().filter(|(key, _)| **key != FieldKey::Title).map(|(key, state)| {
+        view! {
+            <div><dt>{tr!(l, &format!("workshop-field-{}", key.code()))}</dt><dd>{value(&state.value, l)}</dd></div>
+        }
+    });
+    view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
+}
+
+/// A value in words.
+pub fn value(value: &FieldValue, l: Locale) -> AnyView {
+    match value {
+        FieldValue::Text { text } => ui::authored(text, l),
+        FieldValue::Lines { lines } => {
+            let euros = Money { cents: Cents::ZERO, currency: Currency::EUR };
+            let items = lines.iter().map(
+                |line| view! { <li>{line.label.clone()}" "{ui::money(line.amount, euros, l)}</li> },
+            );
+            view! { <ul>{items.collect_view()}</ul> }.into_any()
+        }
+        other => plain(other, l).into_any(),
+    }
+}
+
+/// A value in words alone, for where no mark-up can stand.
+pub fn plain(value: &FieldValue, l: Locale) -> String {
+    match value {
+        FieldValue::Text { text } => text.get(l).to_owned(),
+        FieldValue::Lines { lines } => {
+            let line = |line: &domain::workshop::EnvelopeLine| {
+                format!("{} {}", line.label, line.amount.show(Currency::EUR, l))
+            };
+            lines.iter().map(line).collect::<Vec<_>>().join(" · ")
+        }
+        FieldValue::Kinds { kinds } => {
+            let names = kinds.iter().map(|kind| tr!(l, &format!("actor-{}", kind.code())));
+            names.collect::<Vec<_>>().join(", ")
+        }
+        FieldValue::Method { method } => {
+            crate::features::rules::method_name(*method, domain::rules::BallotForm::up_to(1), l)
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! What if, on a phone: what somebody tries for themselves, and what they would choose.
+
+use super::{cookie, door, draw as pieces, path};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    features::rules::method_name,
+    form::Submitted,
+    islands::room_trial::{RoomTrial, RoomTrialView, Shown, TrialTexts, TrialTyped, in_words},
+    page::Page,
+};
+use axum::{
+    Json,
+    extract::{Path, Query},
+    http::{HeaderMap, header},
+    response::{IntoResponse, Redirect},
+};
+use domain::{
+    Refusal,
+    actor::ActorType,
+    locale::Locale,
+    project::Theme,
+    rules::MethodChoice,
+    workshop::{
+        Board, Command, RoundId, Trial, WorkshopRefusal,
+        trial::{Ground, TrialRefusal},
+    },
+};
+use leptos::prelude::*;
+use service::{
+    live::{self, Room},
+    tried, workshop,
+};
+use std::collections::BTreeMap;
+
+/// What a form of the desk tries.
+pub fn read(sent: &Submitted, ground: &Ground) -> service::Result<Trial> {
+    let trial = typed(sent, ground.pots.len()).read(ground.pots.len());
+    trial.map_err(|why| Refusal::from(WorkshopRefusal::CannotTry { why }).into())
+}
+
+fn typed(sent: &Submitted, pots: usize) -> TrialTyped {
+    TrialTyped {
+        money: sent.text("money"),
+        split: (0..pots).map(|place| sent.text(&format!("split-{place}"))).collect(),
+        method: sent.text("method"),
+        minimum: sent.text("minimum"),
+        cap: sent.text("cap"),
+        even: sent.ticked("even"),
+    }
+}
+
+/// The threshold, the cap per commune and the equal weight, for the desk.
+pub fn others(trial: &Trial, ground: &Ground, l: Locale) -> AnyView {
+    let number = |name: &'static str, value: Option<u32>, label: String| {
+        let value = value.map(|value| value.to_string());
+        view! { <div class="field"><label class="field__label">{label}<input name=name type="number" min="0" inputmode="numeric" value=value /></label></div> }
+    };
+    let minimum = Some(trial.minimum).filter(|minimum| *minimum > 0);
+    let minimum = number("minimum", minimum, tr!(l, "trial-minimum"));
+    let cap = ground
+        .knows_communes()
+        .then(|| number("cap", trial.commune_cap.map(u32::from), tr!(l, "trial-cap")));
+    let even = ground.knows_kinds().then(|| {
+        view! {
+            <label class="choice choice--plain"><input type="checkbox" name="even" value="yes" checked=trial.even />
+                <span class="choice__text"><span class="choice__label">{tr!(l, "trial-even")}</span></span></label>
+        }
+    });
+    view! { <div class="field-row">{minimum}{cap}</div>{even} }.into_any()
+}
+
+fn board(room: &Room) -> Option<Board> {
+    room.read(|state| state.board.clone())
+}
+
+/// The page, counted as the address asks; at first as the screen in front.
+pub async fn get(
+    cx: Cx,
+    Path(code): Path<String>,
+    Query(asked): Query<Vec<(String, String)>>,
+    headers: HeaderMap,
+) -> Answer {
+    let room = live::room(cx.services(), &code).await?;
+    let seated = cookie::read(&headers, cx.site.secure, &code)
+        .is_some_and(|kept| room.seat(&kept.key).is_some());
+    draw(&cx, &room, &Submitted::prefilled(asked), seated, None).await
+}
+
+async fn draw(
+    cx: &Cx,
+    room: &Room,
+    sent: &Submitted,
+    seated: bool,
+    told: Option<TrialRefusal>,
+) -> Answer {
+    let l = cx.locale;
+    let title = tr!(l, "trial-title");
+    let back = cx.href(&path(&room.head.code));
+    let Some(board) = board(room) else {
+        return Ok(Page::new(cx, title.clone()).narrow().at("workshop").draw(|| {
+            view! { <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{tr!(l, "trial-waits")}</p></header>
+                <p><a href=back>{tr!(l, "trial-back")}</a></p> }
+            .into_any()
+        }));
+    };
+    let (ground, today) = tried::ground(cx.services(), room, &board.source, l).await?;
+    let pots = ground.pots.len();
+    let first = TrialTyped::of(&board.trial, l);
+    let typed = if sent.get("money").is_some() { typed(sent, pots) } else { first };
+    let texts = texts(cx, &ground).await?;
+    let shown = match typed.read(pots) {
+        Ok(trial) => {
+            let found = tried::try_on(cx.services(), room, &board.source, trial, l).await?;
+            let found = found.tried.as_ref().map_err(|why| *why);
+            in_words(&ground, &today, found, &texts, l)
+        }
+        Err(why) => Shown {
+            refused: Some(tr!(l, &format!("trial-refused-{}", why.code()))),
+            ..Shown::default()
+        },
+    };
+    let op = seated.then(pieces::op);
+    let view = view(cx, room, &ground, typed, shown, texts, op);
+    let status = if told.is_some() {
+        axum::http::StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        axum::http::StatusCode::OK
+    };
+    let mut response = Page::new(cx, title.clone()).at("workshop").status(status).with_islands().draw(|| {
+        view! {
+            <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "trial-lead")}</p></header>
+            <RoomTrial view=view />
+            <p><a class="button" href=back>{tr!(l, "trial-back")}</a></p>
+        }
+        .into_any()
+    });
+    door::no_store(&mut response);
+    Ok(response)
+}
+
+fn view(
+    cx: &Cx,
+    room: &Room,
+    ground: &Ground,
+    typed: TrialTyped,
+    shown: Shown,
+    texts: TrialTexts,
+    op: Option<String>,
+) -> RoomTrialView {
+    let l = cx.locale;
+    let form = ground.pots.first().map(|pot| pot.rules.ballot());
+    let rules = MethodChoice::ALL.iter().map(|method| {
+        let name = form.map(|form| method_name(*method, form, l)).unwrap_or_default();
+        (method.code().to_owned(), name)
+    });
+    let action = cx.href(&format!("{}/what-if", path(&room.head.code)));
+    RoomTrialView {
+        locale: l,
+        ground: format!("{action}/ground.json"),
+        action,
+        pots: ground.pots.iter().map(|pot| pot.name.clone()).collect(),
+        rules: rules.collect(),
+        communes: ground.knows_communes(),
+        kinds: ground.knows_kinds(),
+        op,
+        typed,
+        shown,
+        texts,
+    }
+}
+
+/// All words that the browser may need: it holds no translations.
+async fn texts(cx: &Cx, ground: &Ground) -> Result<TrialTexts, AppError> {
+    let l = cx.locale;
+    let (one, two, three) = ("%1", "%2", "%3");
+    let mut texts = BTreeMap::new();
+    let mut put = |code: &str, text: String| drop(texts.insert(code.to_owned(), text));
+    put("money", tr!(l, "trial-money"));
+    put("split-two", tr!(l, "trial-split-two", first = one, second = two));
+    put("rule", tr!(l, "trial-method"));
+    put("cap", tr!(l, "trial-cap"));
+    put("minimum", tr!(l, "trial-minimum"));
+    put("even", tr!(l, "trial-even"));
+    put("count", tr!(l, "trial-count"));
+    put("choose", tr!(l, "trial-choose"));
+    put("said", tr!(l, "trial-said"));
+    put("pot-says", tr!(l, "trial-pot-says", funded = one, of = two, spent = three));
+    put("communes", tr!(l, "trial-communes"));
+    put("themes", tr!(l, "trial-themes"));
+    put("bearers", tr!(l, "trial-bearers"));
+    put("everyone", tr!(l, "trial-everyone"));
+    put("nowhere", tr!(l, "trial-nowhere"));
+    put("nothing", tr!(l, "trial-nothing", who = one, today = two, tried = three));
+    put("actor-others", tr!(l, "workshop-others"));
+    put("why-not-enough-left", tr!(l, "trial-why-not-enough-left", votes = one, left = two));
+    put(
+        "why-supporters-too-poor",
+        tr!(l, "trial-why-supporters-too-poor", votes = one, missing = two),
+    );
+    put("why-no-supporters", tr!(l, "trial-why-no-supporters"));
+    put("why-below-threshold", tr!(l, "trial-why-below-threshold", votes = one, minimum = two));
+    put("why-more-than-pot", tr!(l, "trial-why-more-than-pot"));
+    put("why-capped", tr!(l, "trial-why-capped", votes = one, left = two));
+    put("why-funded", tr!(l, "trial-why-funded", votes = one));
+    put("why-not-funded", tr!(l, "trial-why-not-funded", votes = one));
+    for why in TrialRefusal::ALL {
+        put(&format!("refused-{}", why.code()), tr!(l, &format!("trial-refused-{}", why.code())));
+    }
+    for kind in ActorType::ALL {
+        put(&format!("actor-{}", kind.code()), tr!(l, &format!("actor-{}", kind.code())));
+    }
+    for theme in Theme::ALL {
+        put(&format!("theme-{}", theme.code()), tr!(l, &format!("theme-{}", theme.code())));
+    }
+    if ground.knows_communes() {
+        for territory in service::reference::territories(cx.services()).await? {
+            put(&format!("commune-{}", territory.slug), territory.name.get(l).to_owned());
+        }
+    }
+    Ok(TrialTexts(texts))
+}
+
+/// The pots, the ballots and what today funds, for counting in the browser.
+pub async fn ground(cx: Cx, Path(code): Path<String>) -> Answer {
+    let room = live::room(cx.services(), &code).await?;
+    let board = board(&room).ok_or_else(tried::nothing_tried)?;
+    let (ground, today) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
+    let mut response = Json((&*ground, &*today)).into_response();
+    let value = axum::http::HeaderValue::from_static("no-cache");
+    response.headers_mut().insert(header::CACHE_CONTROL, value);
+    Ok(response)
+}
+
+/// Says what somebody of the room would choose.
+pub async fn lean(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
+    let kept = cookie::read(&headers, cx.site.secure, &code).ok_or_else(no_seat)?;
+    let (room, seat) = workshop::as_seat(cx.services(), &code, &kept.key).await?;
+    let board = board(&room).ok_or_else(tried::nothing_tried)?;
+    let (ground, _) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
+    match typed(&sent, ground.pots.len()).read(ground.pots.len()) {
+        Ok(trial) => {
+            // One for each seat, whatever round is on.
+            let token = room.token(seat, RoundId(0));
+            let op = pieces::op_of(&sent.text("op"));
+            let command = Command::Lean { token, trial: Box::new(trial) };
+            workshop::act(cx.services(), &room, seat, op, command).await?;
+            let pairs = sent.without("op").into_pairs();
+            let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.clone()));
+            let query = crate::cx::query(pairs);
+            let to = cx.href(&format!("{}/what-if?{query}&said=yes", path(&code)));
+            Ok(Redirect::to(&to).into_response())
+        }
+        Err(why) => draw(&cx, &room, &sent, true, Some(why)).await,
+    }
+}
+
+fn no_seat() -> AppError {
+    Refusal::from(WorkshopRefusal::NoSuchSeat).into()
+}

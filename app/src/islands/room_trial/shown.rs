@@ -1,0 +1,271 @@
+//! What a trial gives, in words: the same on the server and in the browser.
+
+use allocation::{Barrier, Reason};
+use domain::{
+    locale::Locale,
+    money::{Cents, Currency},
+    rules::MethodChoice,
+    workshop::trial::{Ground, Moved, PotCount, ProjectCount, Trial, TrialRefusal, Tried},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What is typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrialTyped {
+    /// All the money.
+    pub money: String,
+    /// The hundredths of each pot.
+    pub split: Vec<String>,
+    /// Code of the rule.
+    pub method: String,
+    /// The threshold; may be empty.
+    pub minimum: String,
+    /// The cap per commune, in hundredths; may be empty.
+    pub cap: String,
+    /// Whether each kind of actor weighs the same.
+    pub even: bool,
+}
+
+impl TrialTyped {
+    /// A trial as it is typed.
+    #[must_use]
+    pub fn of(trial: &Trial, l: Locale) -> Self {
+        let unless_none =
+            |number: u32| if number == 0 { String::new() } else { number.to_string() };
+        Self {
+            money: trial.money.number(l),
+            split: trial.split.iter().map(ToString::to_string).collect(),
+            method: trial.method.code().to_owned(),
+            minimum: unless_none(trial.minimum),
+            cap: trial.commune_cap.map(|cap| cap.to_string()).unwrap_or_default(),
+            even: trial.even,
+        }
+    }
+
+    /// The trial that is typed. With two pots the second one gets what the first one leaves.
+    ///
+    /// # Errors
+    /// [`TrialRefusal::Money`], [`TrialRefusal::Split`] or [`TrialRefusal::NotCounted`].
+    pub fn read(&self, pots: usize) -> Result<Trial, TrialRefusal> {
+        let part = |text: &String| text.trim().parse::<u8>().ok().filter(|part| *part <= 100);
+        let split: Option<Vec<u8>> = match (pots, self.split.first()) {
+            (1, _) => Some(vec![100]),
+            (2, Some(first)) => part(first).map(|first| vec![first, 100 - first]),
+            _ => self.split.iter().map(part).collect(),
+        };
+        let optional = |text: &str, most: u32| match text.trim() {
+            "" | "0" => Ok(None),
+            text => {
+                let number = text.parse::<u32>().ok().filter(|number| *number <= most);
+                number.map(Some).ok_or(TrialRefusal::NotCounted)
+            }
+        };
+        let cap = optional(&self.cap, 100)?.and_then(|cap| u8::try_from(cap).ok());
+        let trial = Trial {
+            money: Cents::parse(&self.money).map_err(|_| TrialRefusal::Money)?,
+            split: split.ok_or(TrialRefusal::Split)?,
+            method: self.method.parse::<MethodChoice>().map_err(|_| TrialRefusal::NotCounted)?,
+            minimum: optional(&self.minimum, 1_000_000)?.unwrap_or(0),
+            commune_cap: cap.filter(|cap| *cap < 100),
+            even: self.even,
+        };
+        trial.amounts(pots)?;
+        Ok(trial)
+    }
+}
+
+/// Words, in the reader's language. `%1`, `%2` and `%3` stand where figures come.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrialTexts(pub BTreeMap<String, String>);
+
+impl TrialTexts {
+    /// A text by its code.
+    #[must_use]
+    pub fn get(&self, code: &str) -> String {
+        self.0.get(code).cloned().unwrap_or_else(|| code.to_owned())
+    }
+
+    fn with(&self, code: &str, figures: &[String]) -> String {
+        let mut text = self.get(code);
+        for (place, figure) in figures.iter().enumerate() {
+            text = text.replace(&format!("%{}", place + 1), figure);
+        }
+        text
+    }
+}
+
+/// A line about something that could be funded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownProject {
+    /// What it is called, and what it costs.
+    pub name: String,
+    /// Whether it is funded.
+    pub funded: bool,
+    /// Whether that is not so today.
+    pub changed: bool,
+    /// Why.
+    pub why: String,
+}
+
+/// A pot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownPot {
+    /// Its name with its money.
+    pub name: String,
+    /// What it funds, in a sentence.
+    pub says: String,
+    /// What is spent, in thousandths of its money.
+    pub spent: u64,
+    /// Line by line, what is funded first.
+    pub projects: Vec<ShownProject>,
+}
+
+/// What a trial gives.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// Why it was refused.
+    pub refused: Option<String>,
+    /// The pots.
+    pub pots: Vec<ShownPot>,
+    /// What moves against today: heading, and lines of a name and a difference.
+    pub moved: Vec<(String, Vec<(String, String)>)>,
+    /// People with nothing that they chose.
+    pub nothing: Vec<String>,
+}
+
+/// Counts what is typed, and says it.
+#[must_use]
+pub fn shown(
+    ground: &Ground,
+    today: &[PotCount],
+    typed: &TrialTyped,
+    texts: &TrialTexts,
+    l: Locale,
+) -> Shown {
+    let tried = typed.read(ground.pots.len()).and_then(|trial| ground.run(&trial, today));
+    in_words(ground, today, tried.as_ref().map_err(|why| *why), texts, l)
+}
+
+/// Says what was counted.
+#[must_use]
+pub fn in_words(
+    ground: &Ground,
+    today: &[PotCount],
+    tried: Result<&Tried, TrialRefusal>,
+    texts: &TrialTexts,
+    l: Locale,
+) -> Shown {
+    let tried = match tried {
+        Ok(tried) => tried,
+        Err(why) => {
+            let refused = Some(texts.get(&format!("refused-{}", why.code())));
+            return Shown { refused, ..Shown::default() };
+        }
+    };
+    let euros = |cents: Cents| cents.show(Currency::EUR, l);
+    let pots = ground.pots.iter().zip(&tried.pots).zip(today).map(|((pot, count), before)| {
+        let funded = count.projects.iter().filter(|project| project.funded).count();
+        let figures = [funded.to_string(), count.projects.len().to_string(), euros(count.spent)];
+        let lines = pot.projects.iter().zip(count.projects.iter().zip(&before.projects));
+        let mut projects: Vec<ShownProject> = lines
+            .map(|(project, (now, before))| ShownProject {
+                name: format!("{} · {}", project.title, euros(project.cost)),
+                funded: now.funded,
+                changed: now.funded != before.funded,
+                why: why(now, texts, l),
+            })
+            .collect();
+        projects.sort_by_key(|project| !project.funded);
+        ShownPot {
+            name: format!("{} · {}", pot.name, euros(count.budget)),
+            says: texts.with("pot-says", &figures),
+            spent: (count.spent.unsigned() * 1_000)
+                .checked_div(count.budget.unsigned())
+                .unwrap_or(0),
+            projects,
+        }
+    });
+    let against = &tried.against;
+    let groups = [
+        ("communes", "commune", &against.communes),
+        ("themes", "theme", &against.themes),
+        ("bearers", "actor", &against.bearers),
+    ];
+    let moved = groups
+        .into_iter()
+        .map(|(heading, prefix, lines)| (texts.get(heading), moved(prefix, lines, texts, l)));
+    let nothing = against.nothing.iter().filter(|line| line.people > 0).map(|line| {
+        let who = match &line.kind {
+            None => texts.get("everyone"),
+            Some(kind) => texts.get(&format!("actor-{kind}")),
+        };
+        let percent = |people: u64| (people * 100 / line.people).to_string();
+        texts.with("nothing", &[who, percent(line.today), percent(line.tried)])
+    });
+    Shown {
+        refused: None,
+        pots: pots.collect(),
+        moved: moved.filter(|(_, lines)| !lines.is_empty()).collect(),
+        nothing: nothing.collect(),
+    }
+}
+
+/// Where money goes that did not, and the other way round.
+fn moved(prefix: &str, lines: &[Moved], texts: &TrialTexts, l: Locale) -> Vec<(String, String)> {
+    let changed = lines.iter().filter(|line| line.today != line.tried);
+    changed
+        .map(|line| {
+            let name = match line.code.as_str() {
+                "" => texts.get("nowhere"),
+                code => texts.get(&format!("{prefix}-{code}")),
+            };
+            let difference = Cents(line.tried.0 - line.today.0);
+            let sign = if difference > Cents::ZERO { "+ " } else { "" };
+            (name, format!("{sign}{}", difference.show(Currency::EUR, l)))
+        })
+        .collect()
+}
+
+/// Why something is funded or not.
+fn why(count: &ProjectCount, texts: &TrialTexts, l: Locale) -> String {
+    let cents =
+        |amount: u64| Cents(i64::try_from(amount).unwrap_or(i64::MAX)).show(Currency::EUR, l);
+    let votes = count.votes.to_string();
+    match &count.reason {
+        Reason::NotEnoughMoneyLeft { remaining, .. } => {
+            texts.with("why-not-enough-left", &[votes, cents(*remaining)])
+        }
+        Reason::SupportersTooPoor { missing, .. } => {
+            texts.with("why-supporters-too-poor", &[votes, cents(*missing)])
+        }
+        Reason::NoSupporters => texts.get("why-no-supporters"),
+        Reason::BelowThreshold { minimum, .. } => {
+            texts.with("why-below-threshold", &[votes, minimum.to_string()])
+        }
+        Reason::CostsMoreThanBudget { .. } => texts.get("why-more-than-pot"),
+        Reason::Barred { barrier: Barrier::Cap { left, .. }, .. } => {
+            texts.with("why-capped", &[votes, cents(*left)])
+        }
+        _ if count.funded => texts.with("why-funded", &[votes]),
+        _ => texts.with("why-not-funded", &[votes]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn with_two_pots_the_second_gets_what_the_first_leaves_and_nonsense_is_named() {
+        let typed = |money: &str, first: &str| TrialTyped {
+            money: money.to_owned(),
+            split: vec![first.to_owned(), String::new()],
+            method: "greedy".to_owned(),
+            ..TrialTyped::default()
+        };
+        assert_eq!(typed("1.200.000", "30").read(2).unwrap().split, [30, 70]);
+        assert_eq!(typed("beaucoup", "30").read(2), Err(TrialRefusal::Money));
+        assert_eq!(typed("100", "130").read(2), Err(TrialRefusal::Split));
+    }
+}

@@ -1,0 +1,155 @@
+//! Promises about what a workshop leaves.
+
+use super::{super::harvest::*, *};
+
+fn harvest(room: &Room) -> Harvest {
+    Harvest::of(&room.log, 1, "hash").unwrap()
+}
+
+fn line(amount: i64) -> FieldValue {
+    let label = "Rues".to_owned();
+    FieldValue::Lines { lines: vec![EnvelopeLine { label, amount: Cents(amount), from: None }] }
+}
+
+/// A room with a scenario whose money was amended twice: once as proposed, once worked in.
+fn drawn() -> (Room, ScenarioId, Vec<SeatId>) {
+    let mut room = Room::new("blank");
+    room.next();
+    let kinds = [ActorType::Inhabitants; 4].into_iter().chain([ActorType::School]);
+    let seats: Vec<SeatId> = kinds.map(|kind| room.join(kind)).collect();
+    room.next();
+    let fields =
+        BTreeMap::from([(FieldKey::Title, words("Un appel")), (FieldKey::Envelopes, line(900))]);
+    room.ask(DESK, Command::Draw { table: None, fields }).unwrap();
+    let scenario = *room.state.scenarios.keys().last().unwrap();
+    for (based_on, amount, merged) in [(1, 700, None), (2, 100, Some(500))] {
+        room.now += TimeDelta::minutes(5);
+        let why = text("Plus pour les écoles.");
+        let value = line(amount);
+        let field = FieldKey::Envelopes;
+        let amend = Command::Amend { scenario, field, based_on, value, why };
+        room.ask(Hand::Seat(seats[4]), amend).unwrap();
+        let amendment = *room.state.amendments.keys().last().unwrap();
+        let answer = match merged {
+            None => Command::Accept { amendment },
+            Some(amount) => Command::Merge { amendment, value: line(amount), based_on },
+        };
+        room.ask(DESK, answer).unwrap();
+    }
+    (room, scenario, seats)
+}
+
+#[test]
+fn each_version_of_a_field_is_what_the_room_read_then_with_the_change_it_came_from() {
+    let (room, scenario, _) = drawn();
+    let harvest = harvest(&room);
+    let story = harvest.scenario(scenario).unwrap();
+    let money = story.field(FieldKey::Envelopes).unwrap();
+    let values: Vec<FieldValue> = money.versions.iter().map(|it| it.value.clone()).collect();
+    assert_eq!(values, [line(900), line(700), line(500)]);
+    let answers: Vec<_> =
+        money.versions.iter().map(|it| it.amendment.as_ref().map(|it| it.answer.clone())).collect();
+    assert_eq!(answers, [None, Some(Answer::Accepted), Some(Answer::Merged)]);
+}
+
+#[test]
+fn every_amount_leads_back_step_by_step_to_the_first() {
+    let (room, scenario, _) = drawn();
+    let harvest = harvest(&room);
+    let envelope = crate::id::EnvelopeId(Uuid::from_u128(5));
+    let story = harvest.scenario(scenario).unwrap();
+    let origin = Origin::of(&harvest, story, &[envelope]).unwrap();
+    let [line] = origin.lines.as_slice() else { panic!("one line") };
+    let steps: Vec<_> = line.steps.iter().map(|it| (it.before, it.after)).collect();
+    let cents = |n| Some(Cents(n));
+    assert_eq!(steps, [(None, Cents(900)), (cents(900), Cents(700)), (cents(700), Cents(500))]);
+    assert_eq!(line.line.amount, line.steps.last().unwrap().after);
+    let kept = serde_json::to_string(&origin).unwrap();
+    assert_eq!(serde_json::from_str::<Origin>(&kept).unwrap(), origin);
+}
+
+#[test]
+fn a_kind_of_one_person_is_pooled_at_every_sentence_and_whoever_left_early_was_there() {
+    let (mut room, scenario, seats) = drawn();
+    let seat = seats[4];
+    room.ask(Hand::Seat(seat), Command::RemoveSeat { seat, reason: None }).unwrap();
+    let harvest = harvest(&room);
+    assert_eq!(harvest.attendance.people, 5);
+    // Four inhabitants and one of a school: one alone would be told from four, so all are together.
+    let groups: Vec<Group> = harvest.attendance.groups.iter().map(|it| it.group).collect();
+    assert_eq!(groups, [Group::Others]);
+    let story = harvest.scenario(scenario).unwrap();
+    let money = story.field(FieldKey::Envelopes).unwrap();
+    let amendments = money.versions.iter().filter_map(|it| it.amendment.as_ref());
+    assert!(amendments.map(|it| it.group).all(|group| group == Some(Group::Others)));
+}
+
+#[test]
+fn everyone_reads_no_name_and_no_promise_that_may_not_be_quoted() {
+    let (mut room, scenario, seats) = drawn();
+    for (kind, consent) in [
+        (NoteKind::Commitment, true),
+        (NoteKind::Commitment, false),
+        (NoteKind::Verbatim, false),
+        (NoteKind::Objection, false),
+    ] {
+        let note = NewNote {
+            kind,
+            text: text("Je le fais."),
+            scenario: (kind == NoteKind::Objection).then_some(scenario),
+            quantity: None,
+            day: None,
+            consent,
+        };
+        room.ask(Hand::Seat(seats[0]), Command::Note(Box::new(note))).unwrap();
+    }
+    let own = harvest(&room);
+    assert_eq!((own.commitments.len(), own.verbatims.len(), own.withheld), (2, 0, 1));
+    assert!(own.commitments.iter().all(|promise| promise.who.is_some()));
+    let public = own.public();
+    assert_eq!((public.commitments.len(), public.withheld), (1, 2));
+    assert!(public.commitments.iter().all(|promise| promise.who.is_none()));
+    let read = serde_json::to_string(&public).unwrap();
+    assert!(!read.contains("\"who\":\"P"), "{read}");
+}
+
+#[test]
+fn a_ballot_on_paper_counts_once_and_is_taken_out_only_with_a_reason() {
+    let (mut room, scenario, seats) = drawn();
+    let plan = RoundPlan {
+        ballot: Some(BallotForm::Approval { most: 0 }),
+        ..RoundPlan::usual(RoundKind::Vote, 5)
+    };
+    room.ask(DESK, Command::Add { plan, place: 0 }).unwrap();
+    let round = room.state.course.rounds[0].id;
+    room.ask(DESK, Command::Open { round }).unwrap();
+    let paper = |chosen: BTreeSet<ScenarioId>| Command::CastPaper {
+        round,
+        token: Token([4; 16]),
+        number: Some(4),
+        kind: ActorType::Coach,
+        second: None,
+        ballot: RoomBallot::Approval { chosen },
+    };
+    let chosen = BTreeSet::from([scenario]);
+    assert_eq!(
+        room.ask(Hand::Seat(seats[0]), paper(chosen.clone())),
+        Err(WorkshopRefusal::TableOnly)
+    );
+    assert_eq!(room.ask(DESK, paper(chosen.clone())), Ok(1));
+    assert_eq!(room.ask(DESK, paper(chosen.clone())), Ok(0));
+    let other = room.ask(DESK, paper(BTreeSet::new()));
+    assert_eq!(other, Err(WorkshopRefusal::PaperTyped { number: 4 }));
+    let withdraw = |reason: &str| Command::WithdrawPaper {
+        round,
+        token: Token([4; 16]),
+        reason: reason.to_owned(),
+    };
+    assert_eq!(room.ask(DESK, withdraw(" ")), Err(WorkshopRefusal::ReasonNeeded));
+    assert_eq!(room.ask(DESK, withdraw("mauvaise case")), Ok(1));
+    assert_eq!(room.state.ballots_in(round), 0);
+    assert_eq!(room.ask(DESK, paper(BTreeSet::new())), Ok(1));
+    room.ask(DESK, Command::Lock { round }).unwrap();
+    room.now += TimeDelta::seconds(6);
+    assert_eq!(room.ask(DESK, withdraw("trop tard")), Err(WorkshopRefusal::BallotTooLate));
+}

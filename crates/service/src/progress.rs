@@ -1,0 +1,356 @@
+//! Long work that somebody waits for, and how far it is. Every figure is a counter of what was
+//! really done against what there is to do; nothing is estimated, so a bar never runs ahead of the
+//! work and never back.
+
+use crate::Services;
+use domain::{
+    Moment,
+    id::{AccountId, ProcessId, VoteId},
+};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+use tokio::sync::watch;
+
+/// What is worked on. The same is never begun twice at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The count of a vote.
+    Count(VoteId),
+    /// A past vote that comes in, into a process.
+    Import(ProcessId),
+    /// The letters with codes of a vote.
+    Letters(VoteId),
+}
+
+/// A part of the work, with a counter of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Projects are written.
+    Projects,
+    /// Ballots are written.
+    Ballots,
+    /// Ballots are read.
+    Reading,
+    /// The ballots are counted.
+    Counting,
+    /// For each project that is not funded, counts that show what would have funded it.
+    Claims,
+    /// Counts by other rules, to compare.
+    OtherRules,
+    /// The outcome is checked by code that shares nothing with the count.
+    Checking,
+    /// What came of it is written.
+    Keeping,
+    /// Letters are drawn.
+    Letters,
+}
+
+impl Step {
+    /// Code, for words and scripts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Projects => "projects",
+            Self::Ballots => "ballots",
+            Self::Reading => "reading",
+            Self::Counting => "counting",
+            Self::Claims => "claims",
+            Self::OtherRules => "other-rules",
+            Self::Checking => "checking",
+            Self::Keeping => "keeping",
+            Self::Letters => "letters",
+        }
+    }
+}
+
+/// The steps of a count, in order.
+pub(crate) const OF_A_COUNT: [Step; 6] =
+    [Step::Reading, Step::Counting, Step::Claims, Step::OtherRules, Step::Checking, Step::Keeping];
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counter {
+    /// The step.
+    pub step: Step,
+    /// How much is done.
+    pub done: u64,
+    /// How much there is to do; none until it is known.
+    pub total: Option<u64>,
+}
+
+impl Counter {
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.total.is_some_and(|total| self.done >= total)
+    }
+}
+
+/// How the work ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// As it should.
+    Done,
+    /// Before its end.
+    BrokenOff,
+}
+
+/// How far the work is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Counts the changes, so that a page that lost its line knows what it has seen.
+    pub seq: u64,
+    /// The steps, in order.
+    pub counters: Vec<Counter>,
+    /// How it ended, once it has.
+    pub over: Option<Over>,
+    /// The server goes: whoever listens comes back to the next one.
+    pub leaving: bool,
+}
+
+/// How long what was made waits to be taken.
+pub const KEPT: Duration = Duration::from_secs(15 * 60);
+
+/// What was made for somebody, in memory and nowhere else until it is taken.
+struct Parcel {
+    owner: Option<AccountId>,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Parcel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // What is in it is for its owner alone.
+        f.debug_struct("Parcel").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+/// Work under way or just ended. Clones are the same work.
+#[derive(Debug, Clone)]
+pub struct Work {
+    began: Moment,
+    standing: Arc<watch::Sender<Standing>>,
+    parcel: Arc<Mutex<Option<Parcel>>>,
+}
+
+impl Work {
+    fn new(began: Moment, steps: &[Step]) -> Self {
+        let counters = steps.iter().map(|step| Counter { step: *step, done: 0, total: None });
+        let standing =
+            Standing { seq: 0, counters: counters.collect(), over: None, leaving: false };
+        Self { began, standing: Arc::new(watch::Sender::new(standing)), parcel: Arc::default() }
+    }
+
+    /// Work that nobody is told of.
+    #[must_use]
+    pub fn unwatched() -> Self {
+        Self::new(Moment::UNIX_EPOCH, &[])
+    }
+
+    /// Tells one try of the work from the next.
+    #[must_use]
+    pub fn epoch(&self) -> i64 {
+        self.began.timestamp_millis()
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.standing.borrow().clone()
+    }
+
+    /// Hears of every change, of several at once when they come quickly.
+    #[must_use]
+    pub fn follow(&self) -> watch::Receiver<Standing> {
+        self.standing.subscribe()
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Standing)) {
+        self.standing.send_modify(|standing| {
+            change(standing);
+            standing.seq += 1;
+        });
+    }
+
+    fn parcel(&self) -> MutexGuard<'_, Option<Parcel>> {
+        self.parcel.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether something was made for an account and waits to be taken.
+    #[must_use]
+    pub fn waits_for(&self, account: Option<AccountId>) -> bool {
+        self.parcel().as_ref().is_some_and(|parcel| parcel.owner == account)
+    }
+
+    /// Gives what was made to whom it was made for, once: its name and its bytes.
+    #[must_use]
+    pub fn take(&self, account: Option<AccountId>) -> Option<(String, Vec<u8>)> {
+        let parcel = self.parcel().take_if(|parcel| parcel.owner == account)?;
+        Some((parcel.name, parcel.bytes))
+    }
+
+    /// Says how much there is to do in a step.
+    pub fn expects(&self, step: Step, total: u64) {
+        self.change(|standing| {
+            if let Some(counter) = standing.counters.iter_mut().find(|counter| counter.step == step)
+            {
+                counter.total = Some(total);
+            }
+        });
+    }
+
+    /// Says that so much more of a step is done.
+    pub fn did(&self, step: Step, more: u64) {
+        self.change(|standing| {
+            if let Some(counter) = standing.counters.iter_mut().find(|counter| counter.step == step)
+            {
+                counter.done += more;
+            }
+        });
+    }
+}
+
+/// Work that this server does or has just done, the last of each subject.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Works(Arc<Mutex<HashMap<Subject, Work>>>);
+
+impl Works {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Subject, Work>> {
+        // A map of handles is whole whatever happened to whoever held it.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Begins work, unless the same is under way.
+    pub(crate) fn begin(&self, subject: Subject, now: Moment, steps: &[Step]) -> Option<Running> {
+        let mut works = self.lock();
+        if works.get(&subject).is_some_and(|work| work.standing.borrow().over.is_none()) {
+            return None;
+        }
+        let work = Work::new(now, steps);
+        works.insert(subject, work.clone());
+        Some(Running { work, over: Over::BrokenOff })
+    }
+}
+
+/// Work while it is done. Dropped before [`Running::finish`] it counts as broken off.
+pub struct Running {
+    pub(crate) work: Work,
+    over: Over,
+}
+
+impl Running {
+    /// The work, to be told of.
+    #[must_use]
+    pub fn work(&self) -> Work {
+        self.work.clone()
+    }
+
+    /// The work came to its end.
+    pub fn finish(mut self) {
+        self.over = Over::Done;
+    }
+
+    /// The work came to its end and made something for an account. It waits for [`KEPT`], in
+    /// memory only, and is given once. Must be called within a tokio runtime.
+    pub fn finish_with(self, owner: Option<AccountId>, name: String, bytes: Vec<u8>) {
+        *self.work.parcel() = Some(Parcel { owner, name, bytes });
+        let work = self.work.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(KEPT).await;
+            work.parcel().take();
+        });
+        self.finish();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let over = self.over;
+        self.work.change(|standing| standing.over = Some(over));
+    }
+}
+
+/// Begins work, unless the same is under way. Whoever begins it has been authorised.
+#[must_use]
+pub fn begin(services: &Services, subject: Subject, steps: &[Step]) -> Option<Running> {
+    services.works.begin(subject, services.now(), steps)
+}
+
+/// The work on a subject: under way, or the last that ended since this server started.
+#[must_use]
+pub fn of(services: &Services, subject: Subject) -> Option<Work> {
+    services.works.lock().get(&subject).cloned()
+}
+
+/// Whether this server works on a subject now.
+#[must_use]
+pub fn is_underway(services: &Services, subject: Subject) -> bool {
+    of(services, subject).is_some_and(|work| work.standing.borrow().over.is_none())
+}
+
+/// Ends all streams, so that a server that is told to stop can.
+pub fn end_streams(services: &Services) {
+    for work in services.works.lock().values() {
+        work.change(|standing| standing.leaving = true);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SUBJECT: Subject = Subject::Count(VoteId(uuid::Uuid::nil()));
+
+    #[test]
+    fn the_same_is_begun_once_at_a_time() {
+        let works = Works::default();
+        let running = works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).unwrap();
+        assert!(works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).is_none());
+        running.finish();
+        assert!(works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).is_some());
+    }
+
+    #[test]
+    fn what_is_dropped_before_its_end_is_said_to_be_broken_off() {
+        let works = Works::default();
+        let running = works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).unwrap();
+        let work = running.work.clone();
+        assert_eq!(work.standing().over, None);
+        drop(running);
+        assert_eq!(work.standing().over, Some(Over::BrokenOff));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_was_made_is_given_once_to_whom_it_was_made_for_and_forgotten_otherwise() {
+        let works = Works::default();
+        let owner = Some(AccountId(uuid::Uuid::from_u128(1)));
+        let made = || {
+            let running = works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).unwrap();
+            let work = running.work();
+            running.finish_with(owner, "lettres".to_owned(), vec![1, 2]);
+            work
+        };
+        let work = made();
+        assert!(work.take(None).is_none(), "somebody else");
+        assert_eq!(work.take(owner).unwrap().1, [1, 2]);
+        assert!(work.take(owner).is_none(), "a second time");
+        let work = made();
+        tokio::time::sleep(KEPT + Duration::from_secs(1)).await;
+        assert!(!work.waits_for(owner), "nobody came");
+    }
+
+    #[test]
+    fn counters_say_what_was_done_and_every_change_has_its_number() {
+        let work = Work::new(Moment::UNIX_EPOCH, &[Step::Claims]);
+        assert!(!work.standing().counters[0].is_done(), "nothing is known yet");
+        work.expects(Step::Claims, 2);
+        work.did(Step::Claims, 1);
+        let standing = work.standing();
+        assert_eq!((standing.seq, standing.counters[0].done), (2, 1));
+        work.did(Step::Claims, 1);
+        assert!(work.standing().counters[0].is_done());
+    }
+}

@@ -1,0 +1,253 @@
+//! What if? Counting what is tried in a workshop, on ballots of the room or of a past vote.
+
+use crate::{
+    Error, Result, Services, counting,
+    live::Room,
+    process::{self, EnvelopeView, ProcessView},
+    result::{self, ResultFile},
+};
+use allocation::{Election, pb};
+use domain::{
+    Refusal,
+    account::Caller,
+    locale::Locale,
+    money::Cents,
+    text::Slug,
+    vote::VoteState,
+    workshop::{
+        Board, FieldKey, RoundId, Scenario, Trial, Workshop, WorkshopRefusal,
+        trial::{
+            Ground, GroundBallot, GroundProject, MOST_POTS, Pot, PotCount, Source, TrialRefusal,
+            Tried,
+        },
+    },
+};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// What was tried, and on what.
+#[derive(Debug, Clone)]
+pub struct TriedOn {
+    /// The pots and the ballots.
+    pub ground: Arc<Ground>,
+    /// What the money and the rules of today fund.
+    pub today: Arc<Vec<PotCount>>,
+    /// What is tried.
+    pub trial: Trial,
+    /// What it gives, or why it cannot be counted.
+    pub tried: std::result::Result<Tried, TrialRefusal>,
+}
+
+type Basis = (Arc<Ground>, Arc<Vec<PotCount>>);
+/// Whose ballots, in which language, and how often the room has moved on since.
+type GroundKey = (Source, Locale, u64);
+type TriedKey = (Source, Locale, u64, Trial);
+type Kept<K, V> = Mutex<Vec<(K, V)>>;
+
+/// How many answers are kept: the screen in front asks for the same one again and again.
+const KEPT: usize = 6;
+
+/// What a workshop counted last.
+#[derive(Default)]
+pub(crate) struct Counts {
+    bases: Kept<GroundKey, Basis>,
+    tried: Kept<TriedKey, Arc<TriedOn>>,
+}
+
+fn kept<K: PartialEq, V: Clone>(list: &Kept<K, V>, key: &K) -> Option<V> {
+    let list = list.lock().unwrap_or_else(PoisonError::into_inner);
+    list.iter().find(|(other, _)| other == key).map(|(_, value)| value.clone())
+}
+
+fn keep<K, V>(list: &Kept<K, V>, key: K, value: V) {
+    let mut list = list.lock().unwrap_or_else(PoisonError::into_inner);
+    if list.len() >= KEPT {
+        list.remove(0);
+    }
+    list.push((key, value));
+}
+
+/// What the facilitator shows, counted; nothing while nothing is tried.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::Busy`] when others count.
+pub async fn on_the_board(
+    services: &Services,
+    room: &Room,
+    l: Locale,
+) -> Result<Option<Arc<TriedOn>>> {
+    let Some(Board { source, trial, .. }) = room.read(|state| state.board.clone()) else {
+        return Ok(None);
+    };
+    try_on(services, room, &source, trial, l).await.map(Some)
+}
+
+/// Counts a trial.
+///
+/// # Errors
+/// [`Error::Refused`] when there are no such ballots, [`Error::Busy`] when others count.
+pub async fn try_on(
+    services: &Services,
+    room: &Room,
+    source: &Source,
+    trial: Trial,
+    l: Locale,
+) -> Result<Arc<TriedOn>> {
+    let key = (source.clone(), l, age(room, source), trial.clone());
+    if let Some(found) = kept(&room.counts.tried, &key) {
+        return Ok(found);
+    }
+    let (ground, today) = ground(services, room, source, l).await?;
+    let counts = Arc::clone(&room.counts);
+    counting::apart(services, move || {
+        // A whole room asks for the same at once: whoever waited finds it counted.
+        kept(&counts.tried, &key).unwrap_or_else(|| {
+            let tried = ground.run(&trial, &today);
+            let found = Arc::new(TriedOn { ground, today, trial, tried });
+            keep(&counts.tried, key, Arc::clone(&found));
+            found
+        })
+    })
+    .await
+}
+
+/// What ballots of the room are counted with changes when a round is taken up again.
+fn age(room: &Room, source: &Source) -> u64 {
+    match source {
+        Source::Room(_) => room.read(|state| state.step),
+        Source::Process(_) => 0,
+    }
+}
+
+/// The pots and the ballots of a source, with what today funds.
+///
+/// # Errors
+/// As [`try_on`].
+pub async fn ground(services: &Services, room: &Room, source: &Source, l: Locale) -> Result<Basis> {
+    let key = (source.clone(), l, age(room, source));
+    if let Some(found) = kept(&room.counts.bases, &key) {
+        return Ok(found);
+    }
+    let ground = match source {
+        Source::Room(round) => room.read(|state| of_room(state, *round, l)),
+        Source::Process(slug) => of_process(services, slug, l).await?,
+    };
+    let ground = Arc::new(ground.ok_or(Refusal::from(WorkshopRefusal::NoBallots))?);
+    let counted = Arc::clone(&ground);
+    let today = counting::apart(services, move || counted.today()).await?;
+    let today = today.map_err(|why| Refusal::from(WorkshopRefusal::CannotTry { why }))?;
+    let basis = (ground, Arc::new(today));
+    keep(&room.counts.bases, key, basis.clone());
+    Ok(basis)
+}
+
+fn of_room(state: &Workshop, round: RoundId, l: Locale) -> Option<Ground> {
+    let title = |scenario: &Scenario| {
+        scenario.text(FieldKey::Title).map(|text| text.get(l).to_owned()).unwrap_or_default()
+    };
+    Ground::of_room(state, round, state.title.get(l).to_owned(), title)
+}
+
+/// Whether an envelope was decided by ballots that anyone may read.
+fn is_open(view: &EnvelopeView) -> bool {
+    view.vote.state == VoteState::Published
+}
+
+async fn of_process(services: &Services, slug: &Slug, l: Locale) -> Result<Option<Ground>> {
+    let anyone = Caller::anonymous();
+    let process = process::show(services, &anyone, slug).await?;
+    let mut pots = Vec::new();
+    for view in process.envelopes.iter().filter(|view| is_open(view)).take(MOST_POTS) {
+        let results = result::show(services, &anyone, &process, view).await?;
+        if results.verdict.is_some() {
+            continue;
+        }
+        let file = ResultFile::Ballots;
+        let bytes = result::download(services, &anyone, &process, view, file).await?;
+        pots.extend(pot(view, &bytes, results.explanations.seed, l));
+    }
+    Ok((!pots.is_empty()).then_some(Ground { pots }))
+}
+
+/// An envelope as its published file has it.
+fn pot(view: &EnvelopeView, bytes: &[u8], seed: String, l: Locale) -> Option<Pot> {
+    let file = pb::read(bytes).ok()?;
+    let election: Election = file.election().ok()?;
+    let units = u128::from(election.units_per_currency.max(1));
+    let cents = |amount: u64| {
+        let scaled = u128::from(amount) * 100;
+        i64::try_from(scaled / units).ok().filter(|_| scaled % units == 0).map(Cents)
+    };
+    let rows = file.projects().rows();
+    let projects = election.projects.iter().zip(rows).map(|(project, row)| {
+        let cell = |name: &str| row.get(name).map(str::trim).filter(|text| !text.is_empty());
+        Some(GroundProject {
+            number: project.id.clone(),
+            title: cell("name").unwrap_or(&project.id).to_owned(),
+            cost: cents(project.cost)?,
+            theme: cell("category").and_then(|code| code.parse().ok()),
+            commune: cell("neighborhood").and_then(|code| Slug::parse(code).ok()),
+            bearer: cell("bearer").and_then(|code| code.parse().ok()),
+        })
+    });
+    let projects = projects.collect::<Option<Vec<_>>>()?;
+    let mut ballots: BTreeMap<Vec<(u32, u64)>, u64> = BTreeMap::new();
+    for ballot in &election.ballots {
+        let choices = ballot.choices.iter().map(|choice| (choice.project, choice.points)).collect();
+        *ballots.entry(choices).or_default() += ballot.weight;
+    }
+    let ballots = ballots.into_iter();
+    Some(Pot {
+        name: view.envelope.name.get(l).to_owned(),
+        budget: cents(election.budget)?,
+        rules: view.rules.clone(),
+        seed,
+        projects,
+        ballot_type: election.ballot_type,
+        ballots: ballots
+            .map(|(choices, weight)| GroundBallot { kind: None, choices, weight })
+            .collect(),
+    })
+}
+
+/// A past process whose ballots can be counted again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastVote {
+    /// Its address.
+    pub slug: Slug,
+    /// What it is called.
+    pub name: domain::text::Localized,
+    /// How many envelopes of it were decided by ballots.
+    pub pots: usize,
+}
+
+/// Past processes whose ballots are published, whoever held them.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn past_votes(services: &Services) -> Result<Vec<PastVote>> {
+    let open = |view: &ProcessView| view.envelopes.iter().filter(|one| is_open(one)).count();
+    let past = process::published(services).await?.into_iter().map(|view| PastVote {
+        pots: open(&view),
+        slug: view.process.slug,
+        name: view.process.name,
+    });
+    Ok(past.filter(|past| past.pots > 0).collect())
+}
+
+/// Rounds of the room whose ballots can be counted: revealed, and about scenarios with an amount.
+#[must_use]
+pub fn rounds(state: &Workshop) -> Vec<RoundId> {
+    let about = |round: &&domain::workshop::Round| {
+        Ground::of_room(state, round.id, String::new(), |_| String::new()).is_some()
+    };
+    state.course.rounds.iter().filter(about).map(|round| round.id).collect()
+}
+
+/// The error when nothing is tried.
+#[must_use]
+pub fn nothing_tried() -> Error {
+    Refusal::from(WorkshopRefusal::NotThere).into()
+}

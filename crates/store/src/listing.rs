@@ -1,0 +1,241 @@
+//! The list of proposals of a process: filtered, searched, ordered and cut into pages by the
+//! database, so that a page costs the same whether a process has fifty proposals or five thousand.
+
+use crate::{
+    Result, Tx, partnership, proposal,
+    row::{parse, sound},
+};
+use domain::{
+    id::{ProcessId, ProposalId},
+    locale::Locale,
+    proposal::{Proposal, Stage},
+    text::{Localized, Slug, fold},
+};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+/// The number of lots: a prime, so that every multiplier orders them anew.
+pub const LOTS: i64 = 2_147_483_647;
+/// How many words are looked for; of more, the longest.
+pub const MOST_WORDS: usize = 6;
+
+/// What is looked for in a list.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// The stage, or any.
+    pub stage: Option<Stage>,
+    /// Code of the theme, or any when empty.
+    pub theme: String,
+    /// Slug of the commune, or any when empty.
+    pub commune: String,
+    /// Words that must all be there, folded.
+    pub words: Vec<String>,
+    /// What makes the order: a multiplier from one below [`LOTS`], and a shift.
+    pub order: (i64, i64),
+}
+
+/// How many proposals share a stage, a theme and a commune.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// The stage.
+    pub stage: Stage,
+    /// Code of the theme, empty without one.
+    pub theme: String,
+    /// Slug of the commune, empty without one.
+    pub commune: String,
+    /// How many.
+    pub count: u64,
+}
+
+/// A number that a proposal keeps for life, drawn by its id.
+fn lot(id: ProposalId) -> i64 {
+    (id.0.as_u64_pair().1.cast_signed() & i64::MAX) % LOTS
+}
+
+/// Keeps what a proposal is found by. Called with every version.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn put(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
+    let content = &proposal.content;
+    let commune = content.commune.as_ref().map_or("", Slug::as_str);
+    let name = fetch_optional!(
+        (Json<Localized>,),
+        tx,
+        "select name from territories where slug = $1",
+        commune
+    )?;
+    let mut words = proposal.haystack();
+    if let Some((name,)) = name {
+        for locale in Locale::ALL {
+            words.push(' ');
+            words.push_str(name.0.get(locale));
+        }
+    }
+    execute!(
+        tx,
+        "insert into proposal_listing (proposal_id, process_id, theme, commune, lot, words)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (proposal_id) do update set theme = excluded.theme,
+             commune = excluded.commune, words = excluded.words",
+        proposal.id.0,
+        proposal.process.0,
+        content.theme.map_or("", |theme| theme.code()),
+        commune,
+        lot(proposal.id),
+        fold(&words),
+    )
+    .map(drop)
+}
+
+/// Proposals that are not in any list yet, as those of an older version are.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn missing(tx: &mut Tx) -> Result<Vec<ProposalId>> {
+    let rows = fetch_all!(
+        (Uuid,),
+        tx,
+        "select p.id from proposals p left join proposal_listing i on i.proposal_id = p.id
+         where i.proposal_id is null",
+    )?;
+    Ok(rows.into_iter().map(|(id,)| ProposalId(id)).collect())
+}
+
+/// What the public proposals of a process are, to choose from: no drafts, nothing withdrawn.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn facets(tx: &mut Tx, process: ProcessId) -> Result<Vec<Facet>> {
+    fetch_all!(
+        (String, String, String, i64),
+        tx,
+        "select p.stage, i.theme, i.commune, count(*)
+         from proposal_listing i join proposals p on p.id = i.proposal_id
+         where i.process_id = $1 and p.stage not in ('draft', 'withdrawn')
+         group by p.stage, i.theme, i.commune order by p.stage, i.theme, i.commune",
+        process.0,
+    )?
+    .into_iter()
+    .map(|(stage, theme, commune, count)| {
+        let stage = parse(&stage, "proposals", "stage")?;
+        let count = sound(u64::try_from(count), "proposal_listing", "count")?;
+        Ok(Facet { stage, theme, commune, count })
+    })
+    .collect()
+}
+
+/// What a text is compared with: itself, or anything when it is empty.
+fn exactly(text: &str) -> String {
+    if text.is_empty() { "%".to_owned() } else { escaped(text) }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}
+
+/// The words as patterns, as many as the statements have places for.
+fn patterns(search: &Search) -> [String; MOST_WORDS] {
+    let mut words = search.words.clone();
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    let mut words = words.into_iter().take(MOST_WORDS).map(|word| format!("%{}%", escaped(&word)));
+    std::array::from_fn(|_| words.next().unwrap_or_else(|| "%".to_owned()))
+}
+
+/// How many public proposals of a process are looked for.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn count(tx: &mut Tx, process: ProcessId, search: &Search) -> Result<u64> {
+    let words = patterns(search);
+    let row = fetch_optional!(
+        (i64,),
+        tx,
+        "select count(*) from proposal_listing i join proposals p on p.id = i.proposal_id
+         where i.process_id = $1 and p.stage not in ('draft', 'withdrawn')
+             and p.stage like $2 and i.theme like $3 escape '\\' and i.commune like $4 escape '\\'
+             and i.words like $5 escape '\\' and i.words like $6 escape '\\'
+             and i.words like $7 escape '\\' and i.words like $8 escape '\\'
+             and i.words like $9 escape '\\' and i.words like $10 escape '\\'",
+        process.0,
+        search.stage.map_or("%", Stage::code),
+        exactly(&search.theme),
+        exactly(&search.commune),
+        &words[0],
+        &words[1],
+        &words[2],
+        &words[3],
+        &words[4],
+        &words[5],
+    )?;
+    sound(u64::try_from(row.map_or(0, |(count,)| count)), "proposal_listing", "count")
+}
+
+/// A proposal of a page, and how many partnerships it has.
+#[derive(sqlx::FromRow)]
+struct Listed {
+    #[sqlx(flatten)]
+    row: proposal::ProposalRow,
+    partners: i64,
+}
+
+/// A page of the public proposals that are looked for, in the visitor's own order: `size` of them
+/// behind the first `from`.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn page(
+    tx: &mut Tx,
+    process: ProcessId,
+    search: &Search,
+    (from, size): (i64, i64),
+) -> Result<Vec<Proposal>> {
+    let words = patterns(search);
+    let rows = fetch_all!(
+        Listed,
+        tx,
+        "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
+             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
+             p.project_id, v.content, v.saved_at,
+             (select count(*) from partnerships s where s.proposal_id = p.id) as partners
+         from (
+             select i.proposal_id, (i.lot * $1 + $2) % 2147483647 as place
+             from proposal_listing i join proposals q on q.id = i.proposal_id
+             where i.process_id = $3 and q.stage not in ('draft', 'withdrawn')
+                 and q.stage like $4 and i.theme like $5 escape '\\'
+                 and i.commune like $6 escape '\\'
+                 and i.words like $7 escape '\\' and i.words like $8 escape '\\'
+                 and i.words like $9 escape '\\' and i.words like $10 escape '\\'
+                 and i.words like $11 escape '\\' and i.words like $12 escape '\\'
+             order by place, i.proposal_id limit $13 offset $14
+         ) found
+             join proposals p on p.id = found.proposal_id
+             join actors a on a.id = p.bearer_id
+             join proposal_versions v on v.proposal_id = p.id and v.version = p.version
+         order by found.place, p.id",
+        search.order.0,
+        search.order.1,
+        process.0,
+        search.stage.map_or("%", Stage::code),
+        exactly(&search.theme),
+        exactly(&search.commune),
+        &words[0],
+        &words[1],
+        &words[2],
+        &words[3],
+        &words[4],
+        &words[5],
+        size,
+        from,
+    )?;
+    let mut page = Vec::with_capacity(rows.len());
+    for Listed { row, partners } in rows {
+        // Few have any: the others cost no question.
+        let own = match partners {
+            0 => Vec::new(),
+            _ => partnership::of_proposal(tx, ProposalId(row.id)).await?,
+        };
+        page.push(proposal::proposal(row, own)?);
+    }
+    Ok(page)
+}

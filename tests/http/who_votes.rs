@@ -1,0 +1,102 @@
+//! Who votes beside age and residence: nationality where a vote asks, and organisations.
+
+use crate::{
+    browser::{Browser, House, house},
+    proposals::actor,
+};
+use service::{conduct::Step, envelope::EnvelopeForm};
+use tests::sample::{self, Sample};
+
+const VOTE: &str = "/fr/p/budget/rues/vote";
+const CAST: [(&str, &str); 3] = [("choice", "1"), ("choice", "4"), ("intent", "cast")];
+
+/// The sample with other rules about who votes, its vote open.
+async fn opened(house: &House, form: EnvelopeForm) -> Sample {
+    let sample = sample::planned(&house.world).await;
+    let (services, staff) = (&house.world.services, &sample.staff);
+    service::envelope::update(services, staff, &sample.process, &sample.envelope, &form)
+        .await
+        .unwrap();
+    sample::step(&house.world, &sample, Step::Open).await;
+    sample
+}
+
+async fn resident(house: &House, email: &str) -> Browser {
+    let mut browser = house.browser_of(email).await;
+    browser.post("/fr/me", &[("commune", "jette"), ("age", "25-39")]).await.is(303);
+    browser
+}
+
+async fn voters(house: &House, sample: &Sample) -> usize {
+    let vote = sample::view(&house.world, sample).await.envelopes[0].vote.id;
+    let mut tx = house.world.database.store.read().await.unwrap();
+    store::ballot::all(&mut tx, vote).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn nationality_is_asked_only_where_a_vote_names_some_and_can_be_erased() {
+    let house = house(true).await;
+    let form = EnvelopeForm {
+        nationalities: vec!["belgian".to_owned(), "european".to_owned()],
+        ..sample::envelope_form()
+    };
+    let sample = opened(&house, form).await;
+    let page = house.browser().get("/fr/p/budget").await;
+    page.says("de nationalité belge ou d’un autre pays de l’Union européenne");
+    house.browser().get("/nl/p/budget").await.says("met de Belgische nationaliteit of");
+    let mut ana = resident(&house, "ana@test.example").await;
+    ana.get("/fr/me").await.is_silent_about("nationalité");
+    let asked = ana.post(VOTE, &CAST).await;
+    assert!(asked.location().ends_with("/vote/nationality"), "{}", asked.body);
+    let question = format!("{VOTE}/nationality");
+    ana.get(&question).await.is(200).says("Votre nationalité").is_silent_about("checked");
+    ana.post(&question, &[]).await.is(422);
+    ana.post(&question, &[("nationality", "other")]).await.is(303);
+    ana.post(VOTE, &CAST).await.is(422).says("réservé");
+    ana.post(&question, &[("nationality", "european")]).await.is(303);
+    // What was chosen before the question is still there.
+    ana.get(VOTE).await.is(200).says("checked");
+    assert!(ana.post(VOTE, &CAST).await.location().ends_with("/receipt"));
+    assert_eq!(voters(&house, &sample).await, 1);
+    // A change of commune keeps it; one's own page shows and erases it.
+    ana.post("/fr/me", &[("commune", "evere"), ("age", "25-39")]).await.is(303);
+    ana.get("/fr/me").await.says("d’un autre pays de l’Union européenne");
+    ana.post("/fr/me/nationality", &[]).await.is(303);
+    ana.get("/fr/me").await.is_silent_about("Nationalité déclarée");
+}
+
+#[tokio::test]
+async fn an_organisation_has_one_ballot_whoever_acts_for_it_and_only_once_confirmed() {
+    let house = house(true).await;
+    let form =
+        EnvelopeForm { organisations: vec!["association".to_owned()], ..sample::envelope_form() };
+    let sample = opened(&house, form).await;
+    house.browser().get("/fr/p/budget").await.says("Ont aussi leur propre bulletin");
+    let mut ana = resident(&house, "ana@test.example").await;
+    let id = actor(&mut ana, "Les Amis du parc", "association", "0403.170.701").await;
+    ana.get(VOTE).await.says("pas encore confirmée");
+    let own = format!("{VOTE}?as={id}");
+    let for_it = [CAST.to_vec(), vec![("as", id.as_str())]].concat();
+    ana.post(VOTE, &for_it).await.is(422).says("confirmer cette organisation");
+    let mut staff = house.staff().await;
+    staff.post("/fr/admin/a/commune/actors", &[("actor", &id)]).await.is(303);
+    ana.get(&own).await.is(200).says("Ce bulletin est celui de Les Amis du parc");
+    let cast = ana.post(VOTE, &for_it).await;
+    assert!(cast.location().ends_with(&format!("/receipt?as={id}")), "{}", cast.body);
+    ana.get(cast.location()).await.is(200);
+    // Her own ballot is another one.
+    ana.get(VOTE).await.is_silent_about("checked");
+    assert!(ana.post(VOTE, &CAST).await.location().ends_with("/receipt"));
+    assert_eq!(voters(&house, &sample).await, 2);
+    // Once more for it: still one.
+    ana.post(VOTE, &for_it).await.is(303);
+    assert_eq!(voters(&house, &sample).await, 2);
+    // Nobody votes for an organisation of others, nor for one that the rules do not name.
+    let mut eve = resident(&house, "eve@test.example").await;
+    eve.post(VOTE, &for_it).await.is(403);
+    let company = actor(&mut eve, "Atelier SRL", "company", "0202.239.951").await;
+    staff.post("/fr/admin/a/commune/actors", &[("actor", &company)]).await.is(303);
+    let for_company = [CAST.to_vec(), vec![("as", company.as_str())]].concat();
+    eve.post(VOTE, &for_company).await.is(422);
+    assert_eq!(voters(&house, &sample).await, 2);
+}
