@@ -264,6 +264,7 @@ async fn take_over(
     amendment: &Amendment,
 ) -> Result<()> {
     proposal.content = content;
+    crate::sharing::follow(services, tx, account, proposal).await?;
     proposal.version += 1;
     proposal.saved_at = services.now();
     if !store::proposal::save_version(tx, proposal, account.id).await? {

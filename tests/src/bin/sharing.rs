@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    account::{Account, Caller, Email},
+    account::{Account, Email},
     actor::{Actor, ActorType},
     id::{AccountId, ActorId, LineId, LoanId, ProposalId, ResourceId},
     locale::Locale,
@@ -76,12 +76,11 @@ fn main() -> Outcome<()> {
 }
 
 async fn ask(world: &World, lines: &[LineId]) -> Outcome<()> {
-    let nobody = Caller::anonymous();
     let mut took = Vec::with_capacity(lines.len());
     let mut loans = 0;
     for line in lines {
         let start = Instant::now();
-        loans += service::sharing::view::look(&world.services, &nobody, *line).await?;
+        loans += service::sharing::view::look(&world.services, *line).await?;
         took.push(start.elapsed());
     }
     took.sort_unstable();
@@ -219,12 +218,12 @@ fn written(process: domain::id::ProcessId, author: &Account, bearer: Actor) -> O
             summary: words("Une fête")?,
             place: words("Place")?,
             commune: Some(slug("jette")?),
+            point: None,
             description: None,
             theme: None,
             envelope: None,
             cost_lines: Vec::new(),
             adjust: None,
-            point: None,
         },
         version: 1,
         saved_at: beginning(),

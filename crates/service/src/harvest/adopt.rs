@@ -309,7 +309,7 @@ impl Draft<'_> {
             tie_break: suggested.tie_break().to_vec(),
             minimum_votes: 0,
             limits: suggested.limits().clone(),
-            sharing: None,
+            sharing: suggested.sharing(),
         };
         RuleSheet::new(draft).unwrap_or(suggested)
     }
