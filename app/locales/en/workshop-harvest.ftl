@@ -358,6 +358,7 @@ origin-arguments = What was said
 origin-seal = Read from { $count } steps of the log of the workshop. Hash:
 origin-rule-suggested = The rule is not the one that the room named. Check the rule sheet.
 
+promises-harvest = Read the harvest
 promises-title = My promises
 promises-lead = Leave an address, and your promise comes back to you after two weeks, two months and six months.
 promises-none = You have not made a promise yet. They are written in the round “harvest”.

@@ -358,6 +358,7 @@ origin-arguments = Ce qui a été dit
 origin-seal = Lu dans { $count } étapes du journal de l’atelier. Empreinte :
 origin-rule-suggested = La règle n’est plus celle que la salle avait nommée. Vérifiez la fiche de règles.
 
+promises-harvest = Lire la récolte
 promises-title = Mes engagements
 promises-lead = Laissez une adresse, et votre engagement revient vers vous après deux semaines, deux mois et six mois.
 promises-none = Vous n’avez pas encore pris d’engagement. Ils s’écrivent dans la séquence « récolte ».

@@ -358,6 +358,7 @@ origin-arguments = Wat gezegd werd
 origin-seal = Gelezen uit { $count } stappen van het logboek van de workshop. Vingerafdruk:
 origin-rule-suggested = De regel is niet meer die welke de zaal noemde. Kijk de regelfiche na.
 
+promises-harvest = De oogst lezen
 promises-title = Mijn engagementen
 promises-lead = Laat een adres achter, en uw engagement komt terug na twee weken, twee maanden en zes maanden.
 promises-none = U hebt nog geen engagement genomen. Dat schrijft u in het onderdeel ‘oogst’.
