@@ -335,24 +335,28 @@ async fn a_line_is_checked_at_each_moment_and_every_check_replays() {
     let path = format!("/fr/p/appel/sharing/checks/{}", checks(&house, id).await[0].id);
     // Of a draft nobody else learns anything.
     house.browser().get(&path).await.is(404);
-    marie.post(&format!("{here}/step"), &[("step", "submit")]).await.is(303);
+    let (mut lou, there) = asking(&house, "lou@test.example", "Marché", "600").await;
+    for (browser, path) in [(&mut marie, &here), (&mut lou, &there)] {
+        browser.post(&format!("{path}/step"), &[("step", "submit")]).await.is(303);
+    }
     let page = house.browser().get(&path).await;
     page.is(200).says("le même avis").says("dates à indiquer");
     day(&house, 12);
     let mut staff = house.staff().await;
-    let desk = "/fr/admin/p/appel/proposals/fete-de-rue";
-    staff.post(&format!("{desk}/review"), &[("decision", "admit")]).await.is(303);
-    staff.get(desk).await.is(200).says("Comité Brabant possède 1 tonnelle");
+    let desk = |path: &str| path.replace("/fr/p/", "/fr/admin/p/");
+    for path in [&here, &there] {
+        staff.post(&format!("{}/review", desk(path)), &[("decision", "admit")]).await.is(303);
+    }
+    staff.get(&desk(&here)).await.is(200).says("Comité Brabant possède 1 tonnelle");
+    // Sessions have ended by then.
     day(&house, 22);
-    let dossier = [
-        ("feasibility", "feasible"),
-        ("cost_0", "2100"),
-        ("months", "6"),
-        ("revision", "0"),
-        ("done", "yes"),
-    ];
-    staff.post(&format!("{desk}/valuation"), &dossier).await.is(303);
-    staff.post(&format!("{desk}/review"), &[("decision", "retain")]).await.is(303);
+    let mut staff = house.staff().await;
+    let dossier =
+        [("feasibility", "feasible"), ("cost_0", "2100"), ("revision", "0"), ("done", "yes")];
+    staff.post(&format!("{}/valuation", desk(&here)), &dossier).await.is(303);
+    for path in [&here, &there] {
+        staff.post(&format!("{}/review", desk(path)), &[("decision", "retain")]).await.is(303);
+    }
     day(&house, 40);
     service::conduct::tick(&house.world.services).await.unwrap();
     let found = checks(&house, id).await;
@@ -363,6 +367,7 @@ async fn a_line_is_checked_at_each_moment_and_every_check_replays() {
     assert!(found.iter().all(domain::sharing::Stored::replays));
     assert_eq!(found.last().unwrap().finding.verdict, Verdict::Borrow);
     // While people vote, prices stand.
+    let mut marie = house.browser_of("marie@test.example").await;
     let answer = answered(&house, &mut marie, &here, "accept", &[]).await;
     answer.is(422).says("Le vote est ouvert");
 }

@@ -20,7 +20,7 @@ use tests::sample;
 const RESULTS: &str = "/fr/p/appel/rues/results";
 
 /// Three proposals; the first two agreed to share their marquee. The envelope holds 5 000 €.
-async fn agreed(house: &House) -> Vec<(Browser, String)> {
+async fn agreed(house: &House) -> Vec<(&'static str, String)> {
     call(house).await;
     sharing_rules(house).await;
     let mut all = Vec::new();
@@ -32,16 +32,16 @@ async fn agreed(house: &House) -> Vec<(Browser, String)> {
         let (mut browser, here) = asking(house, email, title, price).await;
         needed(house, &mut browser, &here, &[need], &[]).await.is(303);
         browser.post(&format!("{here}/step"), &[("step", "submit")]).await.is(303);
-        all.push((browser, here));
+        all.push((email, here));
     }
-    let (marie, here) = &mut all[0];
+    let (mut marie, here) = signed_in(house, &all[0]).await;
     let page = marie.get(&format!("{here}/equipment")).await;
     let at = page.body.find("Voisins de Fête de rue</option>").unwrap();
     let start = page.body[..at].rfind("value=\"").unwrap() + 7;
     let host = page.body[start..start + 36].to_owned();
     let terms = [("host", host.as_str()), ("terms", "À la cave"), ("deposit", "50")];
-    answered(house, marie, here, "offer", &terms).await.is(303);
-    let (lou, there) = &mut all[1];
+    answered(house, &mut marie, here, "offer", &terms).await.is(303);
+    let (mut lou, there) = signed_in(house, &all[1]).await;
     let page = lou.get(&format!("{there}/equipment")).await;
     let at = page.body.find("name=\"pool\" value=\"").unwrap() + 19;
     let pool = page.body[at..at + 36].to_owned();
@@ -51,15 +51,21 @@ async fn agreed(house: &House) -> Vec<(Browser, String)> {
     all
 }
 
+/// Whoever carries a proposal, signed in at this hour: sessions end while days go by.
+async fn signed_in<'a>(house: &House, one: &'a (&str, String)) -> (Browser, &'a str) {
+    (house.browser_of(one.0).await, &one.1)
+}
+
 /// Leads all into the vote, votes, counts and publishes.
-async fn decided(house: &House, all: &[(Browser, String)]) {
-    let mut staff = house.staff().await;
-    for (_, here) in all {
-        let desk = here.replace("/fr/p/", "/fr/admin/p/");
-        day(house, 12);
-        staff.post(&format!("{desk}/review"), &[("decision", "admit")]).await.is(303);
-        day(house, 22);
-        staff.post(&format!("{desk}/review"), &[("decision", "retain")]).await.is(303);
+async fn decided(house: &House, all: &[(&str, String)]) {
+    for (days, decision) in [(12, "admit"), (22, "retain")] {
+        day(house, days);
+        let mut staff = house.staff().await;
+        for (_, here) in all {
+            let desk = here.replace("/fr/p/", "/fr/admin/p/");
+            let decided = [("decision", decision)];
+            staff.post(&format!("{desk}/review"), &decided).await.is(303);
+        }
     }
     day(house, 40);
     let services = &house.world.services;
@@ -121,9 +127,9 @@ async fn service_seed(house: &House) -> String {
 #[tokio::test]
 async fn what_a_pool_bought_enters_the_registry_with_its_passport() {
     let house = lending().await;
-    let mut all = agreed(&house).await;
+    let all = agreed(&house).await;
     decided(&house, &all).await;
-    let (marie, here) = &mut all[0];
+    let (mut marie, here) = signed_in(&house, &all[0]).await;
     let id = line(&house, here).await.id.to_string();
     let purchases = purchases(here);
     house.browser().get(&purchases).await.is(303);
@@ -191,7 +197,7 @@ async fn money_is_not_spent_on_what_could_be_borrowed_before_somebody_decided() 
 #[tokio::test]
 async fn an_invoice_that_is_known_anywhere_says_why_it_is_there_twice() {
     let house = lending().await;
-    let mut all = agreed(&house).await;
+    let all = agreed(&house).await;
     decided(&house, &all).await;
     let invoice = [
         ("intent", "invoice"),
@@ -199,23 +205,23 @@ async fn an_invoice_that_is_known_anywhere_says_why_it_is_there_twice() {
         ("number", "2026/00-42"),
         ("amount", "600"),
     ];
-    let (marie, here) = &mut all[0];
+    let (mut marie, here) = signed_in(&house, &all[0]).await;
     let wrong = [("intent", "invoice"), ("supplier", "12"), ("number", "-"), ("amount", "0")];
     marie.post(&purchases(here), &wrong).await.is(422);
     marie.post(&purchases(here), &invoice).await.is(303);
     let subsidy = [("intent", "subsidy"), ("funder", "COCOF"), ("subsidy-amount", "300")];
     marie.post(&purchases(here), &subsidy).await.is(303);
     marie.get(&purchases(here)).await.is(200).says("COCOF").says("2026/00-42");
-    let (lou, there) = &mut all[1];
+    let (mut paul, there) = signed_in(&house, &all[2]).await;
     let again = [invoice[0], invoice[1], ("number", "2026 0042"), invoice[3]];
-    lou.post(&purchases(there), &again).await.is(422).says("déjà déclarée ailleurs");
+    paul.post(&purchases(there), &again).await.is(422).says("déjà déclarée ailleurs");
     let why = [again[0], again[1], again[2], again[3], ("words", "La moitié chacun")];
-    lou.post(&purchases(there), &why).await.is(303);
-    let page = lou.get(&purchases(there)).await;
+    paul.post(&purchases(there), &why).await.is(303);
+    let page = paul.get(&purchases(there)).await;
     page.says("aussi déclarée pour un autre projet").says("La moitié chacun");
     // Whose it is elsewhere is not said.
     page.is_silent_about("Fête de rue");
     // Nobody else declares anything.
-    let mut paul = house.browser_of("nobody@test.example").await;
-    paul.get(&purchases(there)).await.is(403);
+    let mut nobody = house.browser_of("nobody@test.example").await;
+    nobody.get(&purchases(there)).await.is(403);
 }

@@ -100,3 +100,23 @@ year-item-loans = { $count ->
    *[other] lent { $count } times this year
     }
 year-link = The year of sharing
+
+## Journal
+admin-event-sharing-checked = Sharing check made
+admin-event-sharing-line = Equipment line followed
+admin-event-sharing-needed = Dates of equipment given
+admin-event-sharing-borrowed = Borrowed instead of bought
+admin-event-sharing-lost = Loan lost, line back
+admin-event-sharing-contested = Finding contested
+admin-event-sharing-yielded = Finding contested no longer
+admin-event-sharing-decided = Sharing decision
+admin-event-sharing-signed = Second signature
+admin-event-sharing-bought = Purchase entered in the registry
+admin-event-pool-offered = Agreement to share offered
+admin-event-pool-joined = Agreement to share joined
+admin-event-pool-left = Agreement to share left
+admin-event-pool-formed = Shared purchase formed
+admin-event-pool-dissolved = Agreement to share not needed
+admin-event-invoice-declared = Invoice declared
+admin-event-subsidy-declared = Other subsidy declared
+admin-event-vote-shared = Sharing counted

@@ -136,7 +136,7 @@ harvest-column-voice = One voice per kind
 harvest-column-weakest = Agrees least
 harvest-column-spread = Spread
 harvest-column-coverage = Turnout
-harvest-of = { $agree } of { $cast }
+harvest-of = { $agree } of { $cast }
 harvest-flip = “{ $name }”: the number of people and the kinds of actors do not say the same.
 harvest-groups = Agreement by kind of actor: “{ $name }”
 harvest-votes-how = “One voice per kind” is the geometric mean, over the kinds of actors in the room, of (agree + 1) / (ballots + 2). The order is by the lower bound of that agreement. Somebody with two hats counts half in each.
@@ -358,6 +358,7 @@ origin-arguments = What was said
 origin-seal = Read from { $count } steps of the log of the workshop. Hash:
 origin-rule-suggested = The rule is not the one that the room named. Check the rule sheet.
 
+promises-harvest = Read the harvest
 promises-title = My promises
 promises-lead = Leave an address, and your promise comes back to you after two weeks, two months and six months.
 promises-none = You have not made a promise yet. They are written in the round “harvest”.

@@ -100,3 +100,23 @@ year-item-loans = { $count ->
    *[other] prêté { $count } fois cette année
     }
 year-link = L’année du partage
+
+## Journal
+admin-event-sharing-checked = Réflexe partage : examen
+admin-event-sharing-line = Ligne de matériel suivie
+admin-event-sharing-needed = Dates du matériel indiquées
+admin-event-sharing-borrowed = Emprunté au lieu d’acheté
+admin-event-sharing-lost = Emprunt perdu, ligne de retour
+admin-event-sharing-contested = Avis contesté
+admin-event-sharing-yielded = Avis plus contesté
+admin-event-sharing-decided = Décision de partage
+admin-event-sharing-signed = Deuxième signature
+admin-event-sharing-bought = Achat inscrit au registre
+admin-event-pool-offered = Accord de partage proposé
+admin-event-pool-joined = Accord de partage rejoint
+admin-event-pool-left = Accord de partage quitté
+admin-event-pool-formed = Achat partagé formé
+admin-event-pool-dissolved = Accord de partage sans suite
+admin-event-invoice-declared = Facture déclarée
+admin-event-subsidy-declared = Autre subside déclaré
+admin-event-vote-shared = Partage compté

@@ -136,7 +136,7 @@ harvest-column-voice = Une voix par sorte
 harvest-column-weakest = Le moins d’accord
 harvest-column-spread = Écart
 harvest-column-coverage = Participation
-harvest-of = { $agree } sur { $cast }
+harvest-of = { $agree } sur { $cast }
 harvest-flip = « { $name } » : le nombre de personnes et les sortes d’acteurs ne disent pas la même chose.
 harvest-groups = Accord par sorte d’acteur : « { $name } »
 harvest-votes-how = « Une voix par sorte » est la moyenne géométrique, sur les sortes d’acteurs présentes, de (d’accord + 1) / (bulletins + 2). L’ordre suit la borne inférieure de cet accord. Qui a deux casquettes compte pour une moitié dans chacune.
@@ -358,6 +358,7 @@ origin-arguments = Ce qui a été dit
 origin-seal = Lu dans { $count } étapes du journal de l’atelier. Empreinte :
 origin-rule-suggested = La règle n’est plus celle que la salle avait nommée. Vérifiez la fiche de règles.
 
+promises-harvest = Lire la récolte
 promises-title = Mes engagements
 promises-lead = Laissez une adresse, et votre engagement revient vers vous après deux semaines, deux mois et six mois.
 promises-none = Vous n’avez pas encore pris d’engagement. Ils s’écrivent dans la séquence « récolte ».

@@ -100,3 +100,23 @@ year-item-loans = { $count ->
    *[other] dit jaar { $count } keer uitgeleend
     }
 year-link = Het deeljaar
+
+## Journal
+admin-event-sharing-checked = Deelreflex: nagekeken
+admin-event-sharing-line = Kostenpost met materiaal gevolgd
+admin-event-sharing-needed = Data van materiaal ingevuld
+admin-event-sharing-borrowed = Geleend in plaats van gekocht
+admin-event-sharing-lost = Ontlening verloren, kostenpost terug
+admin-event-sharing-contested = Advies betwist
+admin-event-sharing-yielded = Advies niet langer betwist
+admin-event-sharing-decided = Deelbeslissing
+admin-event-sharing-signed = Tweede handtekening
+admin-event-sharing-bought = Aankoop in het register gezet
+admin-event-pool-offered = Afspraak om te delen voorgesteld
+admin-event-pool-joined = Ingegaan op afspraak om te delen
+admin-event-pool-left = Afspraak om te delen verlaten
+admin-event-pool-formed = Gedeelde aankoop gevormd
+admin-event-pool-dissolved = Afspraak om te delen zonder gevolg
+admin-event-invoice-declared = Factuur aangegeven
+admin-event-subsidy-declared = Andere subsidie aangegeven
+admin-event-vote-shared = Delen meegeteld

@@ -136,7 +136,7 @@ harvest-column-voice = Eén stem per soort
 harvest-column-weakest = Minst akkoord
 harvest-column-spread = Spreiding
 harvest-column-coverage = Deelname
-harvest-of = { $agree } van { $cast }
+harvest-of = { $agree } van { $cast }
 harvest-flip = ‘{ $name }’: het aantal personen en de soorten actoren zeggen niet hetzelfde.
 harvest-groups = Akkoord per soort actor: ‘{ $name }’
 harvest-votes-how = ‘Eén stem per soort’ is het meetkundig gemiddelde, over de aanwezige soorten actoren, van (akkoord + 1) / (stembiljetten + 2). De volgorde volgt de ondergrens van dat akkoord. Wie twee petten draagt, telt voor de helft in elk.
@@ -358,6 +358,7 @@ origin-arguments = Wat gezegd werd
 origin-seal = Gelezen uit { $count } stappen van het logboek van de workshop. Vingerafdruk:
 origin-rule-suggested = De regel is niet meer die welke de zaal noemde. Kijk de regelfiche na.
 
+promises-harvest = De oogst lezen
 promises-title = Mijn engagementen
 promises-lead = Laat een adres achter, en uw engagement komt terug na twee weken, twee maanden en zes maanden.
 promises-none = U hebt nog geen engagement genomen. Dat schrijft u in het onderdeel ‘oogst’.

@@ -127,6 +127,7 @@ mod tests {
             wording: Vec::new(),
             extensions: Vec::new(),
             visibility: Visibility::Published,
+            support_threshold: None,
         }
     }
 

@@ -137,6 +137,7 @@ async fn written(
         unit_price: price.to_owned(),
         year: "1".to_owned(),
         kind: kind.to_owned(),
+        ..CostLineForm::default()
     };
     let mut cost_lines = vec![
         line(["Sono portable", "Draagbare geluidsinstallatie"], "1", "1450", "pa"),

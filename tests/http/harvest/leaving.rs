@@ -19,7 +19,7 @@ async fn the_secret_of_a_workshop_is_destroyed_once_its_end_cannot_be_undone() {
     phone.get(&evening.path("fr", "")).await.is(200).says("Cet atelier est terminé");
     assert_eq!(evening.sample.room.seat("00"), None);
     let page = evening.house.browser().get(&evening.path("fr", "/harvest")).await;
-    page.is(200).says("13 sur 13");
+    page.is(200).says("13\u{a0}sur\u{a0}13");
 }
 
 #[tokio::test]

@@ -43,7 +43,9 @@ async fn paper_weighs_as_much_as_a_phone_and_the_harvest_says_how_many_there_wer
     }
     evening.end().await;
     let page = evening.house.browser().get(&evening.path("fr", "/harvest")).await;
-    page.says("16 sur 16").says("Dont 3 sur papier").says("3 bulletins encodés depuis le papier");
+    page.says("16\u{a0}sur\u{a0}16")
+        .says("Dont 3 sur papier")
+        .says("3 bulletins encodés depuis le papier");
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ async fn the_harvest_holds_what_the_room_did_on_the_page_in_the_table_and_as_dat
         .says("Les petits projets font vivre la rue.")
         .says("Une école ne peut pas porter un grand projet seule.")
         .says("La commune, écrit dans les conditions.")
-        .says("13 sur 13")
+        .says("13\u{a0}sur\u{a0}13")
         .says("On s’est écoutés, pour une fois.")
         .says("Je réunis les comités en mai.")
         .says("Chaque rue a son jardin.");
@@ -28,7 +28,7 @@ async fn the_harvest_holds_what_the_room_did_on_the_page_in_the_table_and_as_dat
     drop(tx);
     anyone.get(&evening.path("nl", "/harvest")).await.is(200).says("Vastgelegd door de zaal");
     let table = anyone.get(&evening.path("fr", "/harvest.csv")).await;
-    table.is(200).says("\"Les scénarios\";\"Un appel à plusieurs\"").says("13 sur 13");
+    table.is(200).says("\"Les scénarios\";\"Un appel à plusieurs\"").says("13\u{a0}sur\u{a0}13");
     let data = anyone.get(&evening.path("en", "/harvest.json")).await;
     let data: serde_json::Value = serde_json::from_str(&data.is(200).body).unwrap();
     assert_eq!(data["harvest"]["attendance"]["people"], 13);

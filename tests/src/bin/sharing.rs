@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    account::{Account, Caller, Email},
+    account::{Account, Email},
     actor::{Actor, ActorType},
     id::{AccountId, ActorId, LineId, LoanId, ProposalId, ResourceId},
     locale::Locale,
@@ -76,12 +76,11 @@ fn main() -> Outcome<()> {
 }
 
 async fn ask(world: &World, lines: &[LineId]) -> Outcome<()> {
-    let nobody = Caller::anonymous();
     let mut took = Vec::with_capacity(lines.len());
     let mut loans = 0;
     for line in lines {
         let start = Instant::now();
-        loans += service::sharing::view::look(&world.services, &nobody, *line).await?;
+        loans += service::sharing::view::look(&world.services, *line).await?;
         took.push(start.elapsed());
     }
     took.sort_unstable();
@@ -219,10 +218,12 @@ fn written(process: domain::id::ProcessId, author: &Account, bearer: Actor) -> O
             summary: words("Une fête")?,
             place: words("Place")?,
             commune: Some(slug("jette")?),
+            point: None,
             description: None,
             theme: None,
             envelope: None,
             cost_lines: Vec::new(),
+            adjust: None,
         },
         version: 1,
         saved_at: beginning(),
@@ -258,6 +259,7 @@ async fn asked(tx: &mut Tx, of: &Proposal, chance: &mut Chance) -> Outcome<Vec<L
                 unit_price: Cents(12_000),
                 year: 1,
                 kind: Some(kind),
+                quote: None,
             },
             need: Need { uses, flexible_days: 7, ..Need::default() },
             state: LineState::Open,

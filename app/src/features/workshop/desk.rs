@@ -22,10 +22,14 @@ pub async fn list(cx: Cx) -> Answer {
     Ok(Page::new(&cx, title.clone()).at("workshop").draw(|| {
         let rows = heads.iter().map(|head| {
             // One that is over is read, not steered.
-            let page = if head.state.is_over() { "harvest" } else { "console" };
-            let href = cx.href(&format!("{}/{page}", path(&head.code)));
+            let over = head.state.is_over();
+            let at = |page: &str| cx.href(&format!("{}/{page}", path(&head.code)));
+            let href = at(if over { "harvest" } else { "console" });
+            let more = (!over).then(|| view! {
+                " · "<a href=at("harvest")>{tr!(l, "harvest")}</a>" · "<a href=at("paper")>{tr!(l, "room-paper-room")}</a>
+            });
             view! {
-                <li><a href=href>{head.title.get(l).to_owned()}</a>" · "{door::state(head.state, l)}" · "{crate::show::day(head.created_at, l)}</li>
+                <li><a href=href>{head.title.get(l).to_owned()}</a>" · "{door::state(head.state, l)}" · "{crate::show::day(head.created_at, l)}{more}</li>
             }
         });
         let list = if heads.is_empty() {

@@ -114,11 +114,17 @@ pub async fn draw(cx: &Cx, code: &str, table: Option<&str>, form: FormState) -> 
             let text = if over { tr!(l, "workshop-door-over") } else { tr!(l, "workshop-door-shut") };
             view! { <p class="notice notice--info">{text}</p> }
         });
+        // What the room left can be read by everyone, but of a rehearsal.
+        let harvest = (over && !room.head.rehearsal).then(|| {
+            let to = cx.href(&format!("/w/{code}/harvest"));
+            view! { <p class="button-row"><a class="button" href=to>{tr!(l, "promises-harvest")}</a></p> }
+        });
         view! {
             <main class="page page--narrow live" id="main" tabindex="-1">
                 {draw::languages(&cx)}
                 <header class="page__lead"><p class="eyebrow">{tr!(l, "workshop-eyebrow")}</p><h1>{title.clone()}</h1></header>
                 {shut}
+                {harvest}
                 {enter}
                 <p><a href=cx.href(&recover)>{tr!(l, "workshop-have-phrase")}</a></p>
             </main>

@@ -128,6 +128,7 @@ mod tests {
             tie_break: Vec::new(),
             minimum_votes: 0,
             limits,
+            sharing: None,
         };
         assert!(RuleSheet::new(draft).is_ok());
     }

@@ -233,12 +233,15 @@ fn uses() -> impl Strategy<Value = Vec<Span>> {
     proptest::collection::vec(one, 0..8)
 }
 
-fn supplies() -> impl Strategy<Value = Vec<(u32, Vec<(i64, i64, u32)>, i64)>> {
+/// How many there are, what is promised of them, and what a loan costs.
+type Held = (u32, Vec<(i64, i64, u32)>, i64);
+
+fn supplies() -> impl Strategy<Value = Vec<Held>> {
     let promised = proptest::collection::vec((0_i64..200, 1_i64..40, 1_u32..3), 0..4);
     proptest::collection::vec((1_u32..6, promised, 0_i64..4_000), 0..6)
 }
 
-fn random(uses: Vec<Span>, quantity: u32, stock: Vec<(u32, Vec<(i64, i64, u32)>, i64)>) -> Inputs {
+fn random(uses: Vec<Span>, quantity: u32, stock: Vec<Held>) -> Inputs {
     let dates = uses.len();
     let made = stock.into_iter().enumerate().map(|(place, (held, promised, fee))| {
         let mut one = supply(place as u128, held, dates);

@@ -43,10 +43,11 @@ pub(super) async fn borrower(tx: &mut Tx, proposal: &Proposal) -> Result<Borrowe
     let actors: Vec<Actor> = std::iter::once(proposal.bearer.clone()).chain(co_bearers).collect();
     let profile = store::actor::profile(tx, proposal.bearer.id).await?;
     let commune = profile.and_then(|profile| profile.commune);
-    let point = match proposal.project {
+    let project = match proposal.project {
         Some(id) => store::project::by_id(tx, id).await?.and_then(|project| project.point),
         None => None,
     };
+    let point = project.or(proposal.content.point);
     Ok(Borrower { actors, commune, point })
 }
 

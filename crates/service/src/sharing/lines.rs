@@ -73,8 +73,13 @@ pub(crate) async fn follow(
                     let cents = borrowed_price(tx, line.id).await?;
                     *cost = lowered(&line.cost, cents);
                 } else if line.state == LineState::Gone || line.cost != *cost {
+                    let same = line.state != LineState::Gone && asks_the_same(&line.cost, cost);
                     line.cost = cost.clone();
-                    line.take(Act::Renew).map_err(Plain::from)?;
+                    if same {
+                        line.revision += 1;
+                    } else {
+                        line.take(Act::Renew).map_err(Plain::from)?;
+                    }
                     changed.push((line, false));
                 }
             }
@@ -104,6 +109,13 @@ pub(crate) async fn follow(
         keep(services, tx, account, (&*proposal, &line), "sharing.line", json!({})).await?;
     }
     Ok(())
+}
+
+/// Whether two cost lines ask for as many at the same price under the same words: a quote that came
+/// beside them, or a translation, takes back no answer.
+fn asks_the_same(one: &CostLine, other: &CostLine) -> bool {
+    let asked = |cost: &CostLine| (cost.quantity, cost.unit_price, cost.kind.clone());
+    asked(one) == asked(other) && one.label.text == other.label.text
 }
 
 async fn is_known(tx: &mut Tx, cost: &CostLine) -> Result<bool> {

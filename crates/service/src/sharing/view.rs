@@ -3,7 +3,6 @@
 use super::{answer::origin, gather};
 use crate::{Error, Result, Services, process::ProcessView, standing::envelope_of};
 use domain::{
-    account::Caller,
     id::{CheckId, LineId},
     proposal::Proposal,
     registry::{Resource, loan::Loan},
@@ -149,11 +148,12 @@ pub async fn public(services: &Services, view: &ProcessView) -> Result<Public> {
     Ok(public)
 }
 
-/// The verdict of a line as things are now, kept nowhere: what a measurement times.
+/// How many loans a check of a line would propose as things are now, kept nowhere: what a
+/// measurement times.
 ///
 /// # Errors
 /// [`Error::NotFound`].
-pub async fn look(services: &Services, _caller: &Caller, id: LineId) -> Result<usize> {
+pub async fn look(services: &Services, id: LineId) -> Result<usize> {
     let mut tx = services.store.read().await?;
     let line = rows::line::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let proposal = store::proposal::by_id(&mut tx, line.proposal).await?.ok_or(Error::NotFound)?;

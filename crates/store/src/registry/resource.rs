@@ -326,6 +326,7 @@ pub struct Search {
 ///
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
+#[expect(clippy::too_many_lines, reason = "two statements, each with all that is looked for")]
 pub async fn search(
     tx: &mut Tx,
     wanted: &Search,

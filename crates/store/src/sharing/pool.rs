@@ -1,7 +1,7 @@
 //! Agreements to buy once for several.
 
 use crate::{
-    Error, Result, Tx,
+    Result, Tx,
     row::{parse, sound},
 };
 use domain::{
@@ -74,7 +74,7 @@ async fn pools(tx: &mut Tx, rows: Vec<PoolRow>) -> Result<Vec<Pool>> {
 /// Keeps a new pool with its members.
 ///
 /// # Errors
-/// [`Error::Conflict`] when a line is in another pool, [`Error::Reference`] or [`Error::Driver`].
+/// [`crate::Error::Conflict`] when a line is in another pool, [`crate::Error::Reference`] or [`crate::Error::Driver`].
 pub async fn insert(tx: &mut Tx, pool: &Pool) -> Result<()> {
     execute!(
         tx,
@@ -118,7 +118,7 @@ async fn put_members(tx: &mut Tx, pool: &Pool) -> Result<()> {
 /// it was kept.
 ///
 /// # Errors
-/// [`Error::Conflict`] when a line is in another pool, or [`Error::Driver`].
+/// [`crate::Error::Conflict`] when a line is in another pool, or [`crate::Error::Driver`].
 pub async fn save(tx: &mut Tx, pool: &Pool) -> Result<bool> {
     let touched = execute!(
         tx,
@@ -144,7 +144,7 @@ pub async fn save(tx: &mut Tx, pool: &Pool) -> Result<bool> {
 /// A pool by its id.
 ///
 /// # Errors
-/// [`Error::Corrupt`] or [`Error::Driver`].
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: PoolId) -> Result<Option<Pool>> {
     let row = fetch_optional!(
         PoolRow,
@@ -164,7 +164,7 @@ pub async fn by_id(tx: &mut Tx, id: PoolId) -> Result<Option<Pool>> {
 /// The pools of an envelope, those that dissolved too.
 ///
 /// # Errors
-/// [`Error::Corrupt`] or [`Error::Driver`].
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_envelope(tx: &mut Tx, envelope: EnvelopeId) -> Result<Vec<Pool>> {
     let rows = fetch_all!(
         PoolRow,
@@ -182,7 +182,7 @@ pub async fn of_envelope(tx: &mut Tx, envelope: EnvelopeId) -> Result<Vec<Pool>>
 /// The pool that a line is in.
 ///
 /// # Errors
-/// [`Error::Corrupt`] or [`Error::Driver`].
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_line(tx: &mut Tx, line: LineId) -> Result<Option<Pool>> {
     let row = fetch_optional!(
         (Uuid,),
@@ -199,7 +199,7 @@ pub async fn of_line(tx: &mut Tx, line: LineId) -> Result<Option<Pool>> {
 /// The pools of a process, those that dissolved too.
 ///
 /// # Errors
-/// [`Error::Corrupt`] or [`Error::Driver`].
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Pool>> {
     let rows = fetch_all!(
         PoolRow,

@@ -62,12 +62,10 @@ impl Play {
                 let mut left = 10;
                 let mut dots = BTreeMap::new();
                 for (place, drawn) in script.scenarios.iter().enumerate() {
-                    let last = place + 1 == script.scenarios.len();
-                    let given = if last {
-                        left
-                    } else {
-                        left.min((drawn.dots * (5 + lot(place) / 10) / 100).max(1))
-                    };
+                    // Whoever objects gives nothing.
+                    let objects = lot(place) >= drawn.consent[0] + drawn.consent[1];
+                    let wished = if objects { 0 } else { drawn.dots * (6 + lot(place) / 12) / 100 };
+                    let given = wished.min(left);
                     if let Some(id) = about(place).filter(|_| given > 0) {
                         dots.insert(id, given);
                     }

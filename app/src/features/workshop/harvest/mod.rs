@@ -173,7 +173,7 @@ fn desk(cx: &Cx, view: &HarvestView) -> Option<AnyView> {
     Some(
         view! {
             <section class="section notice notice--info">
-                <h2 class="notice__title">{tr!(l, "harvest-desk")}</h2>
+                <h2 class="notice__title harvest-desk__title">{tr!(l, "harvest-desk")}</h2>
                 <p>{tr!(l, "harvest-desk-what")}</p>
                 <ul class="harvest-adopt">{scenarios}</ul>
                 <p class="button-row">

@@ -112,7 +112,7 @@ fn page(cx: &Cx, room: &Room, hand: Hand, form: &FormState, done: Option<&str>) 
             <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{tr!(l, "room-paper-lead")}</p></header>
             {done}
             {facilitates.then(|| print(cx, room))}
-            <section class="section"><h2>{tr!(l, "room-paper-type")}</h2>{typing}</section>
+            <section class="section flow"><h2>{tr!(l, "room-paper-type")}</h2>{typing}</section>
             {pictures(cx, room, form)}
         }
         .into_any()
@@ -147,7 +147,7 @@ fn print(cx: &Cx, room: &Room) -> AnyView {
         </form>
     });
     view! {
-        <section class="section"><h2>{tr!(l, "room-paper-print")}</h2>
+        <section class="section flow"><h2>{tr!(l, "room-paper-print")}</h2>
             <p>{tr!(l, "room-paper-print-what")}</p>
             <p class="button-row"><a class="button" href=tables>{tr!(l, "room-paper-print-tables")}</a></p>
             {ballots}
@@ -249,15 +249,21 @@ fn pictures(cx: &Cx, room: &Room, form: &FormState) -> AnyView {
         options.extend(state.votable().map(|it| (it.id.to_string(), title(it))));
         (shown, options)
     });
-    view! {
-        <section class="section"><h2>{tr!(l, "room-paper-pictures")}</h2>
-            <ul class="photos__list">{shown}</ul>
+    let over = room.read(|state| state.session().is_over());
+    let form = (!over).then(|| {
+        view! {
             <form class="form" method="post" action=action enctype="multipart/form-data">
                 {ui::Field::new("scenario", tr!(l, "room-paper-picture-about"), ui::Kind::Select(options)).draw(form, l)}
                 {ui::file("file", &tr!(l, "room-paper-picture"), &tr!(l, "room-paper-picture-hint"), "image/jpeg,image/png,image/webp", form, l)}
                 {ui::Field::new("text", tr!(l, "room-paper-picture-text"), ui::Kind::Area(4)).hint(tr!(l, "room-paper-picture-text-hint")).draw(form, l)}
                 <button class="button">{tr!(l, "room-paper-picture-add")}</button>
             </form>
+        }
+    });
+    view! {
+        <section class="section flow"><h2>{tr!(l, "room-paper-pictures")}</h2>
+            <ul class="photos__list">{shown}</ul>
+            {form}
         </section>
     }
     .into_any()

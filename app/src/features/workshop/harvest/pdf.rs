@@ -157,7 +157,7 @@ impl Layout {
             }
             Block::Label(text) => {
                 self.space(5.0);
-                self.need(42.0);
+                self.need(if matches!(next, Some(Block::Table { .. })) { 96.0 } else { 42.0 });
                 self.text(Style::Bold, 10.0, (LEFT, WIDTH), text);
             }
             Block::Text(said) => {
@@ -304,7 +304,9 @@ impl Layout {
 
     fn bars(&mut self, caption: &str, rows: &[(String, u32, String)]) {
         self.space(4.0);
-        self.need(46.0);
+        // A dozen bars stand together.
+        let together = u16::try_from(rows.len().min(12)).unwrap_or(12);
+        self.need(24.0 + f32::from(together) * 15.0);
         self.text(Style::Bold, 10.0, (LEFT, WIDTH), caption);
         self.space(3.0);
         for (label, share, text) in rows {
@@ -342,16 +344,17 @@ fn widths(head: &[String], rows: &[Vec<Said>]) -> Vec<f32> {
     let mut least = vec![0.0_f32; head.len()];
     let mut wish = vec![0.0_f32; head.len()];
     let words = |text: &str, face: &Face| {
-        text.split(' ').map(|word| face.width(word, CELL)).fold(0.0, f32::max) + GAP
+        // A hair more than it is: what fits exactly would be broken by a rounding.
+        text.split(' ').map(|word| face.width(word, CELL)).fold(0.0, f32::max) + GAP + 0.5
     };
     for (place, text) in head.iter().enumerate() {
         least[place] = words(text, &FACES.bold);
-        wish[place] = FACES.bold.width(text, CELL) + GAP;
+        wish[place] = FACES.bold.width(text, CELL) + GAP + 0.5;
     }
     for row in rows {
         for (place, cell) in row.iter().enumerate().take(head.len()) {
             least[place] = least[place].max(words(&cell.text, &FACES.text).min(WIDTH / 2.0));
-            wish[place] = wish[place].max(FACES.text.width(&cell.text, CELL) + GAP);
+            wish[place] = wish[place].max(FACES.text.width(&cell.text, CELL) + GAP + 0.5);
         }
     }
     let all: f32 = wish.iter().sum();

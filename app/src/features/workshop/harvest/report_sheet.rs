@@ -15,7 +15,11 @@ pub fn before(report: &Report<'_>, blocks: &mut Vec<Block>) {
     for field in fields {
         words(report, blocks, field, Some(field));
     }
+    let hypotheses_start = blocks.len();
     hypotheses(report, blocks, When::Before);
+    if blocks.len() > hypotheses_start {
+        blocks.insert(hypotheses_start, Block::Chapter(tr!(l, "harvest-hypotheses-before")));
+    }
     words(report, blocks, SheetField::Resilience, Some(SheetField::Resilience));
     if blocks.len() > start {
         blocks.insert(start, Block::Chapter(tr!(l, "harvest-sheet-before")));

@@ -98,6 +98,7 @@ impl Ground {
             tie_break: vec![TieRule::Cost, TieRule::Votes],
             minimum_votes: 0,
             limits: Limits::default(),
+            sharing: None,
         };
         let groups = pooling(&people(state.ballots_of(id)));
         let mut ballots: BTreeMap<(Option<String>, Vec<(u32, u64)>), u64> = BTreeMap::new();

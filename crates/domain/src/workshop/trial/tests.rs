@@ -17,6 +17,7 @@ fn sheet(ballot: BallotForm, method: MethodChoice) -> RuleSheet {
         tie_break: Vec::new(),
         minimum_votes: 0,
         limits: Limits::default(),
+        sharing: None,
     };
     RuleSheet::new(draft).unwrap()
 }
