@@ -324,7 +324,7 @@ pub async fn picture(
 ) -> Answer {
     // Nothing is read of what somebody sends who may not.
     let (room, hand) = hand(&cx, &code, &headers).await?;
-    let Upload { fields, file } = upload::read(parts, "file", MOST_BYTES).await;
+    let Upload { fields, file, .. } = upload::read(parts, "file", MOST_BYTES).await;
     let (text, scenario) = (fields.text("text"), fields.text("scenario"));
     let sent = (file, text.as_str(), scenario.as_str());
     match harvest::photograph(cx.services(), &room, hand, sent, cx.locale).await {

@@ -58,7 +58,7 @@ async fn draw(cx: &Cx, form: &FormState) -> Answer {
 pub async fn import(cx: Cx, parts: Multipart) -> Answer {
     // Nothing is read of what somebody sends who may not.
     let holders = workshop::holders(cx.services(), cx.caller()).await?;
-    let Upload { fields, file } = upload::read(parts, "file", LARGEST).await;
+    let Upload { fields, file, .. } = upload::read(parts, "file", LARGEST).await;
     let wanted = fields.text("administration");
     let holder = holders.iter().find(|holder| holder.slug.as_str() == wanted);
     let holder = holder.or(holders.first()).ok_or(AppError::Forbidden)?;
