@@ -2,7 +2,7 @@
 
 use crate::{
     browser::house,
-    proposals::{HERE, call, submitted},
+    proposals::{DESK, HERE, call, day, submitted},
 };
 use domain::text::Slug;
 use service::envelope::EnvelopeForm;
@@ -59,4 +59,12 @@ async fn bearers_say_what_they_could_do_with_less_and_the_page_says_what_becomes
     let page = house.browser().get(HERE).await;
     page.says("à partir de 1\u{a0}000\u{a0}€, par pas de 100\u{a0}€");
     page.says("finance un projet en entier ou pas du tout");
+    // Who votes reads it too, beside the amount that was settled.
+    day(&house, 15);
+    let mut desk = house.staff().await;
+    for decision in ["admit", "retain"] {
+        desk.post(&format!("{DESK}/review"), &[("decision", decision)]).await.is(303);
+    }
+    let page = house.browser().get("/nl/p/appel/projects/un-four-a-pain").await;
+    page.is(200).says("vanaf 1.000\u{a0}€").says("helemaal of niet");
 }

@@ -178,8 +178,6 @@ admin-envelope-voters-from-count = { $count ->
    *[other] Inhabitants of { $count } communes vote
  }
 admin-envelope-under-sixteen = People under 16 vote too
-admin-envelope-any-age = all ages
-admin-envelope-from-sixteen = from the age of 16
 
 # The rule sheet.
 admin-rules-title = Decide how “{ $name }” will be shared out

@@ -178,8 +178,6 @@ admin-envelope-voters-from-count = { $count ->
    *[other] Votent les habitants et habitantes de { $count } communes
  }
 admin-envelope-under-sixteen = Les moins de 16 ans votent aussi
-admin-envelope-any-age = tous les âges
-admin-envelope-from-sixteen = à partir de 16 ans
 
 # La fiche de règles.
 admin-rules-title = Décidez comment répartir « { $name } »

@@ -178,8 +178,6 @@ admin-envelope-voters-from-count = { $count ->
    *[other] Inwoners van { $count } gemeenten stemmen
  }
 admin-envelope-under-sixteen = Ook wie jonger is dan 16 stemt
-admin-envelope-any-age = alle leeftijden
-admin-envelope-from-sixteen = vanaf 16 jaar
 
 # De regelfiche.
 admin-rules-title = Beslis hoe ‘{ $name }’ verdeeld wordt

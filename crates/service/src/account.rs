@@ -340,7 +340,7 @@ pub async fn begin_operator_session(services: &Services, email: &str) -> Result<
     if store::account::roles(&mut tx, account.id).await?.is_empty() {
         return Err(Error::Forbidden);
     }
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let session = begin_session(services, &mut tx, &account, &nobody).await?;
     tx.commit().await?;
     Ok(session)

@@ -5,7 +5,13 @@ use crate::{
     process::{EnvelopeView, ProcessView, administered},
     project_form,
 };
-use domain::{Field, Refusal, account::Caller, project::Project, proposal::Photo, text::Slug};
+use domain::{
+    Field, Refusal,
+    account::Caller,
+    project::Project,
+    proposal::{Adjust, Photo},
+    text::Slug,
+};
 use serde_json::json;
 use store::Tx;
 
@@ -236,4 +242,14 @@ pub async fn photo(services: &Services, project: &Project) -> Result<Option<Phot
     let mut tx = services.store.read().await?;
     let proposal = store::proposal::of_project(&mut tx, project.id).await?;
     Ok(proposal.and_then(|proposal| proposal.photo))
+}
+
+/// How far the bearers of the proposal that a project came from could go down.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn adjust(services: &Services, project: &Project) -> Result<Option<Adjust>> {
+    let mut tx = services.store.read().await?;
+    let proposal = store::proposal::of_project(&mut tx, project.id).await?;
+    Ok(proposal.and_then(|proposal| proposal.content.adjust))
 }

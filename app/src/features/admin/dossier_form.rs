@@ -109,7 +109,7 @@ pub(super) fn draw(desk: &Desk, form: &FormState, newer: bool, l: Locale) -> Opt
 fn adjust(desk: &Desk, l: Locale) -> Option<AnyView> {
     let proposal = &desk.own.proposal;
     let target = service::standing::envelope_of(&desk.view, proposal)?;
-    crate::features::proposal::adjust::said(&target.envelope, &proposal.content, l)
+    crate::features::proposal::adjust::said(&target.envelope, proposal.content.adjust, l)
 }
 
 fn public_reason(form: &FormState, l: Locale) -> AnyView {

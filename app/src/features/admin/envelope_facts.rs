@@ -1,6 +1,10 @@
 //! An envelope whose vote has opened, or for whoever may only read: facts, not a form.
 
-use crate::{cx::Cx, features::process::funders, ui};
+use crate::{
+    cx::Cx,
+    features::process::{funders, people},
+    ui,
+};
 use domain::place::Territory;
 use leptos::prelude::*;
 use service::process::EnvelopeView;
@@ -26,11 +30,6 @@ pub(super) fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> A
         || tr!(l, "admin-envelope-all-themes"),
         |theme| tr!(l, &format!("theme-{}", theme.code())),
     );
-    let age = if envelope.eligibility.under_sixteen {
-        "admin-envelope-any-age"
-    } else {
-        "admin-envelope-from-sixteen"
-    };
     let frozen = target
         .vote
         .is_frozen()
@@ -44,8 +43,7 @@ pub(super) fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> A
             <div><dt>{tr!(l, "envelope-theme")}</dt><dd>{theme}</dd></div>
             <div><dt>{tr!(l, "envelope-bearers")}</dt><dd>{bearers}</dd></div>
             <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{names(&envelope.communes, "admin-all-communes")}</dd></div>
-            <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{names(&envelope.eligibility.communes, "admin-all-communes")}", "{tr!(l, age)}</dd></div>
-            <div><dt>{tr!(l, "admin-envelope-source")}</dt><dd>{crate::features::process::people::what_checks(envelope, l)}</dd></div>
+            <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, communes, l)}</dd></div>
         </dl>
     }
     .into_any()

@@ -30,7 +30,7 @@ fn row(cx: &Cx, path: &str, model: &Model, here: bool) -> AnyView {
     let href = cx.href(&format!("{path}?model={}", model.code));
     let label = tr!(l, "models-use-of", name = model.name.get(l));
     view! {
-        <li class="models__row">
+        <li class="models__row flow">
             <p><strong>{model.name.get(l).to_owned()}</strong></p>
             <p>{model.explained.get(l).to_owned()}</p>
             <p class="small">{facts(model, l)}</p>

@@ -102,7 +102,7 @@ fn draw_one(column: &Column, l: Locale) -> AnyView {
     );
     let ignores = (!column.follows)
         .then(|| view! { <p class="notice notice--warning">{tr!(l, "columns-no-limits")}</p> });
-    let class = if column.own { "rule-column rule-column--own" } else { "rule-column" };
+    let class = if column.own { "rule-column rule-column--own flow" } else { "rule-column flow" };
     view! {
         <section class=class>
             <h3>{rule_name(&column.rules, l)}</h3>

@@ -14,7 +14,7 @@ use domain::{
     picture::Size,
     place::{Point, Territory},
     project::Project,
-    proposal::Photo,
+    proposal::{Adjust, Photo},
     text::Slug,
     vote::VoteState,
 };
@@ -44,6 +44,7 @@ struct Sheet {
     funded: Option<bool>,
     story: Option<Story>,
     photo: Option<Photo>,
+    adjust: Option<Adjust>,
 }
 
 /// The page of a project.
@@ -70,6 +71,7 @@ pub async fn get(
     let territories = service::reference::territories(cx.services()).await?;
     let kinds = service::reference::kinds(cx.services()).await?;
     let photo = service::project::photo(cx.services(), &project).await?;
+    let adjust = service::project::adjust(cx.services(), &project).await?;
     let original = reading.text.as_deref() == Some("original");
     let sheet = Sheet {
         cx: cx.clone(),
@@ -82,6 +84,7 @@ pub async fn get(
         funded,
         story,
         photo,
+        adjust,
     };
     let page = Page::new(&cx, sheet.project.title.get(l))
         .description(sheet.project.summary.get(l))
@@ -133,6 +136,7 @@ impl Sheet {
                         <div class="project-page__picture">{picture}</div>
                         <div lang=description.lang>{ui::prose(description.text)}</div>
                         {costs.draw()}
+                        {crate::features::proposal::adjust::said(&self.envelope.envelope, self.adjust, l)}
                         {partners::draw(bearer, partners, like, l)}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "project-facts")>

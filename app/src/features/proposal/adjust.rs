@@ -4,7 +4,7 @@ use crate::{
     form::FormState,
     ui::{Field, Kind},
 };
-use domain::{envelope::Envelope, locale::Locale, proposal::Content};
+use domain::{envelope::Envelope, locale::Locale, proposal::Adjust};
 use leptos::prelude::*;
 
 /// The two fields below the costs.
@@ -23,8 +23,8 @@ pub(super) fn fields(form: &FormState, unit: &str, l: Locale) -> AnyView {
 }
 
 /// What was said, where the envelope lets it be said, with what becomes of it.
-pub fn said(envelope: &Envelope, content: &Content, l: Locale) -> Option<AnyView> {
-    let own = content.adjust.filter(|_| envelope.adjustable)?;
+pub fn said(envelope: &Envelope, adjust: Option<Adjust>, l: Locale) -> Option<AnyView> {
+    let own = adjust.filter(|_| envelope.adjustable)?;
     let show = |cents: domain::money::Cents| cents.show(envelope.amount.currency, l);
     let text = tr!(l, "adjust-said", least = show(own.least()), step = show(own.step()));
     Some(

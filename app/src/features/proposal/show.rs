@@ -308,7 +308,7 @@ impl Sheet {
                     Costs { price, lines, partners: &partners, like, kinds: &self.kinds, quotes, l };
                 let envelope = service::standing::envelope_of(&self.view, proposal);
                 let adjust = envelope.and_then(|target| {
-                    super::adjust::said(&target.envelope, &proposal.content, l)
+                    super::adjust::said(&target.envelope, proposal.content.adjust, l)
                 });
                 view! { {costs.draw()} {adjust} }.into_any()
             }

@@ -252,7 +252,6 @@ mod tests {
             summary: text("Cuire ensemble"),
             place: text("Place du marché"),
             commune: None,
-            point: None,
             description: None,
             theme: None,
             envelope: None,
@@ -265,6 +264,7 @@ mod tests {
                 quote: Some(Digest::of(b"devis")),
             }],
             adjust: None,
+            point: None,
         }
     }
 

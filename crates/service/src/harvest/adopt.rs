@@ -9,9 +9,10 @@ use domain::{
     Moment, Refusal,
     account::{Caller, VoterRules},
     actor::ActorType,
-    envelope::{Envelope, Funder, Money},
+    envelope::{Envelope, Money},
+    funding::Funders,
     id::{EnvelopeId, ProcessId, WorkshopId},
-    money::{Cents, Currency},
+    money::Currency,
     process::{Phase, PhaseKind, Process, Timeline, Visibility},
     refusal::Fields,
     rules::{CompletionChoice, RuleSheet, RuleSheetDraft},
@@ -103,7 +104,8 @@ pub async fn adopt(
         return Ok(process);
     }
     may_be_adopted(&harvest, &story)?;
-    let draft = Draft { services, story: &story };
+    let holder = store::administration::by_id(&mut tx, room.head.administration).await?;
+    let draft = Draft { services, story: &story, holder: holder.ok_or_else(gone)?.name };
     let process = draft.process(room.head.administration, form)?;
     let envelopes = draft.envelopes(&process, form)?;
     let rules = draft.rules();
@@ -182,6 +184,8 @@ async fn insert(tx: &mut Tx, mut process: Process, now: Moment) -> Result<Proces
 struct Draft<'a> {
     services: &'a Services,
     story: &'a ScenarioStory,
+    /// The name of the administration that held the workshop.
+    holder: Localized,
 }
 
 impl Draft<'_> {
@@ -211,6 +215,10 @@ impl Draft<'_> {
             about,
             timeline: self.timeline()?,
             visibility: Visibility::Draft,
+            support_threshold: None,
+            wording: Vec::new(),
+            extensions: Vec::new(),
+            co_owners: Vec::new(),
         })
     }
 
@@ -243,8 +251,8 @@ impl Draft<'_> {
         let mut envelopes = Vec::new();
         for (place, line) in lines(self.story).iter().enumerate() {
             let Some(name) = self.name(&mut fields, form, place) else { continue };
-            let funders = self.funders(line);
-            fields.check(&format!("line_{place}"), Envelope::check_amount(line.amount, &funders));
+            let funders = fields.check(&format!("line_{place}"), self.funders(line));
+            let Some(funders) = funders else { continue };
             let mut slug = Slug::from_name(name.get(domain::locale::Locale::Fr));
             // `/p/PROCESS/projects/…` is the address of the projects.
             if taken.contains(&slug) || slug.as_str() == "projects" {
@@ -263,18 +271,18 @@ impl Draft<'_> {
                 theme: None,
                 communes: Vec::new(),
                 eligibility: VoterRules::default(),
+                adjustable: false,
                 position: u32::try_from(place).unwrap_or(u32::MAX),
             });
         }
         if fields.is_empty() { Ok(envelopes) } else { Err(fields.into_refused().into()) }
     }
 
-    /// The budget of today from which the money comes, as its funder.
-    fn funders(&self, line: &EnvelopeLine) -> Vec<Funder> {
+    /// The budget of today from which the money comes, as its funder; else whoever held the workshop.
+    fn funders(&self, line: &EnvelopeLine) -> std::result::Result<Funders, Refusal> {
         let from = line.from.as_deref().map(str::trim).filter(|from| !from.is_empty());
-        let funder = |from: &str| Funder { name: Localized::same(from), amount: line.amount };
-        let positive = line.amount > Cents::ZERO;
-        from.filter(|_| positive).map(funder).into_iter().collect()
+        let funder = from.map_or_else(|| self.holder.clone(), Localized::same);
+        Funders::sole(funder, line.amount)
     }
 
     fn bearers(&self) -> Vec<ActorType> {
@@ -301,7 +309,7 @@ impl Draft<'_> {
             tie_break: suggested.tie_break().to_vec(),
             minimum_votes: 0,
             limits: suggested.limits().clone(),
-            sharing: suggested.sharing(),
+            sharing: None,
         };
         RuleSheet::new(draft).unwrap_or(suggested)
     }

@@ -104,7 +104,7 @@ impl Pot {
             tie_break: today.tie_break().to_vec(),
             minimum_votes: trial.minimum,
             limits,
-            sharing: today.sharing(),
+            sharing: None,
         };
         RuleSheet::new(draft).map_err(|fields| why(fields.first().map(|field| &field.refusal)))
     }
