@@ -31,7 +31,7 @@ use service::{
 pub async fn put(cx: Cx, Path(id): Path<LoanId>, parts: Multipart) -> Answer {
     // Nothing is read of what somebody sends who has no part in the loan.
     loans::show(cx.services(), cx.caller(), id).await?;
-    let Upload { fields, file } = upload::read(parts, "file", MOST_BYTES).await;
+    let Upload { fields, file, .. } = upload::read(parts, "file", MOST_BYTES).await;
     let alternative = fields.text("alternative");
     let form = PhotoForm { file, alternative, original: Some(cx.locale) };
     match photos::put(cx.services(), cx.caller(), id, form).await {
