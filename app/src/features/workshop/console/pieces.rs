@@ -45,7 +45,7 @@ pub fn marked(
         <form method="post" action=action.to_owned() data-send="" class="live-inline">
             {draw::hidden("op", draw::op())} {draw::hidden("do", verb)} {hidden.collect_view()}
             <button class="button button--small button--mark" title=title>
-                <span aria-hidden="true">{mark}</span><span class="visually-hidden">{label}</span></button>
+                <span aria-hidden="true">{mark}</span><span class="visually-hidden">{label.clone()}</span></button>
         </form>
     }
     .into_any()
