@@ -261,7 +261,7 @@ pub async fn replace(
     let projects = if for_counter { projects_once_frozen(&cx, target).await? } else { None };
     let words = code_letters::words(&cx, &view, target, l, projects.as_deref());
     let draw_letter = move |package: &Package, codes: &[LetterCode]| {
-        Ok((package.number, code_letters::write(&words, package, codes, &[], || {})?))
+        Ok((package.number, code_letters::write(&words, package, codes, &[])?))
     };
     let replaced =
         lost_letter::replace(services, caller, &process, &envelope, &lost, draw_letter).await;
