@@ -258,6 +258,7 @@ impl Proposals {
             id: CommentId(id(4, number)),
             proposal: ProposalId(id(3, u32::try_from(chance.below(self.count.into()))?)),
             parent: None,
+            said_of: None,
             stance: *chance.of(&[&Stance::For, &Stance::Against, &Stance::Question]),
             author,
             actor: Some(self.bearer(tx, number).await?),
