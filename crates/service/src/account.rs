@@ -1,14 +1,17 @@
 //! Signing in by e-mail link, sessions, and what voters declare.
 
+mod declared;
+
+pub use declared::{declaration, declare, declare_nationality, forget_nationality};
+
 use crate::{Error, Result, Services, token::hash};
 use chrono::TimeDelta;
 use domain::{
     Refusal,
-    account::{Account, AgeBand, Caller, Declaration, Email, Nationality, Role},
+    account::{Account, Caller, Email, Role},
     id::{AccountId, ActorId, MailId, VoteId},
     locale::Locale,
     refusal::Fields,
-    text::Slug,
 };
 use serde_json::json;
 use store::{Tx, mail::Mail, session::LoginLink};
@@ -223,84 +226,6 @@ pub async fn sign_out(services: &Services, visitor: &Visitor) -> Result<()> {
         store::session::end(&mut tx, &hash).await?;
         tx.commit().await?;
     }
-    Ok(())
-}
-
-/// What the caller has declared.
-///
-/// # Errors
-/// [`Error::Internal`].
-pub async fn declaration(services: &Services, caller: &Caller) -> Result<Option<Declaration>> {
-    let Some(account) = &caller.account else { return Ok(None) };
-    let mut tx = services.store.read().await?;
-    Ok(store::account::declaration(&mut tx, account.id).await?)
-}
-
-/// Keeps what the caller declares.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], or [`Error::Fields`] about `commune` and `age`.
-pub async fn declare(
-    services: &Services,
-    caller: &Caller,
-    commune: &str,
-    age: &str,
-) -> Result<Declaration> {
-    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
-    let mut tx = services.store.write().await?;
-    let known = store::reference::territories(&mut tx).await?;
-    let mut fields = Fields::default();
-    let commune = fields.check(
-        "commune",
-        required(commune, |text| {
-            let slug = Slug::parse(text).map_err(|_| Refusal::UnknownChoice)?;
-            if known.iter().any(|t| t.slug == slug) {
-                Ok(slug)
-            } else {
-                Err(Refusal::UnknownChoice)
-            }
-        }),
-    );
-    let age = fields.check("age", required(age, str::parse::<AgeBand>));
-    let (Some(commune), Some(age)) = (commune, age) else {
-        return Err(fields.into_refused().into());
-    };
-    // What was said of nationality stays: it is asked elsewhere, and only where a vote needs it.
-    let before = store::account::declaration(&mut tx, account.id).await?;
-    let nationality = before.and_then(|before| before.nationality);
-    let declaration = Declaration { commune, age, nationality };
-    store::account::declare(&mut tx, account.id, &declaration, services.now()).await?;
-    tx.commit().await?;
-    Ok(declaration)
-}
-
-/// Keeps the nationality that the caller declares, for votes whose rules ask for one.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Refusal::NotDeclared`] before commune and age are, or
-/// [`Error::Fields`] about `nationality`.
-pub async fn declare_nationality(services: &Services, caller: &Caller, code: &str) -> Result<()> {
-    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
-    let mut fields = Fields::default();
-    let nationality = fields.check("nationality", required(code, str::parse::<Nationality>));
-    let Some(nationality) = nationality else { return Err(fields.into_refused().into()) };
-    let mut tx = services.store.write().await?;
-    if !store::account::set_nationality(&mut tx, account.id, Some(nationality)).await? {
-        return Err(Refusal::NotDeclared.into());
-    }
-    tx.commit().await?;
-    Ok(())
-}
-
-/// Forgets the nationality that the caller declared.
-///
-/// # Errors
-/// [`Error::SignInNeeded`].
-pub async fn forget_nationality(services: &Services, caller: &Caller) -> Result<()> {
-    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
-    let mut tx = services.store.write().await?;
-    store::account::set_nationality(&mut tx, account.id, None).await?;
-    tx.commit().await?;
     Ok(())
 }
 
