@@ -134,8 +134,9 @@ async fn nobody_else_puts_a_document_there_and_there_is_room_for_twelve() {
     }
     let twice = marie.upload_as(&documents(), FILE, &pdf("/Number 3"), &[]).await;
     twice.is(422);
-    let page = marie.upload_as(&documents(), FILE, &pdf("/Number 12"), &[("document_name", "x")]);
-    page.await.is(422).says("12");
+    let file = pdf("/Number 12");
+    let page = marie.upload_as(&documents(), FILE, &file, &[("document_name", "x")]).await;
+    page.is(422).says("12");
     paul.post(&format!("{}/remove", documents()), &[("document", &"0".repeat(64))]).await.is(403);
 }
 

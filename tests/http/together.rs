@@ -175,9 +175,9 @@ async fn what_changed_since_is_shown_and_never_overwritten_unseen() {
 #[tokio::test]
 async fn a_cost_that_is_missing_is_proposed_and_counts_once_it_is_taken_over() {
     let (house, mut marie) = ready().await;
-    let page =
-        house.browser_of("paul@test.example").await.get(&format!("{HERE}/amend?spot=line-1"));
-    page.await.is(200).says("value=\"Briques\"").says("value=\"10.50\"");
+    let mut paul = house.browser_of("paul@test.example").await;
+    let page = paul.get(&format!("{HERE}/amend?spot=line-1")).await;
+    page.is(200).says("value=\"Briques\"").says("value=\"10.50\"");
     let line = [
         ("spot", "line-2"),
         ("text", "Sable"),
