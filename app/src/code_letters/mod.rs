@@ -105,12 +105,24 @@ pub fn words(
     }
 }
 
-/// Writes the letters of a package as one PDF. `addresses` are the lines of each, or none at all;
-/// `drawn` is told of each letter.
+/// Writes the letters of a package as one PDF. `addresses` are the lines of each, or none at all.
 ///
 /// # Errors
 /// [`service::Error::Internal`] when the PDF cannot be written.
 pub fn write(
+    words: &Words,
+    package: &Package,
+    codes: &[LetterCode],
+    addresses: &[Vec<String>],
+) -> service::Result<Vec<u8>> {
+    write_telling(words, package, codes, addresses, || ())
+}
+
+/// The same; `drawn` is told of each letter.
+///
+/// # Errors
+/// [`service::Error::Internal`] when the PDF cannot be written.
+pub fn write_telling(
     words: &Words,
     package: &Package,
     codes: &[LetterCode],

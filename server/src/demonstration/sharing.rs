@@ -118,7 +118,7 @@ pub(super) fn process() -> Result<Slug, DemonstrationError> {
 }
 
 async fn caller(services: &Services, asked: &Asked) -> Result<Caller, DemonstrationError> {
-    let nobody = Visitor { caller: Caller::anonymous(), session: None };
+    let nobody = Visitor { caller: Caller::anonymous(), session: None, hat: None };
     let session =
         service::account::become_persona(services, asked.email, asked.locale, &nobody).await?;
     Ok(service::account::visitor(services, Some(&session)).await?.caller)
@@ -160,7 +160,7 @@ async fn written(
         bearer,
         ..ProposalForm::default()
     };
-    Ok(service::proposal::begin(services, caller, process, &form).await?)
+    Ok(service::proposal::begin(services, caller, process, &form, None).await?)
 }
 
 /// Says when a line is needed, and borrows it when somebody lends it.

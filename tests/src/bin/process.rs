@@ -259,6 +259,7 @@ impl Proposals {
             proposal: ProposalId(id(3, u32::try_from(chance.below(self.count.into()))?)),
             said_of: None,
             parent: None,
+            said_of: None,
             stance: *chance.of(&[&Stance::For, &Stance::Against, &Stance::Question]),
             author,
             actor: Some(self.bearer(tx, number).await?),

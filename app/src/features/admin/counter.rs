@@ -69,7 +69,7 @@ pub async fn post(
     let projects = packages::projects_once_frozen(&cx, target).await?;
     let words = crate::code_letters::words(&cx, &view, target, l, projects.as_deref());
     let draw_letter = move |package: &Package, codes: &[LetterCode]| {
-        Ok((package.number, crate::code_letters::write(&words, package, codes, &[], || ())?))
+        Ok((package.number, crate::code_letters::write(&words, package, codes, &[])?))
     };
     match service::counter::serve(services, caller, &process, &envelope, &asked, draw_letter).await
     {

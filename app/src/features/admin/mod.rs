@@ -420,7 +420,7 @@ pub(super) fn desk(
 }
 
 /// A page that is kept up to date while long work is under way.
-pub(super) const fn live(page: Page, underway: bool) -> Page {
+pub(super) fn live(page: Page, underway: bool) -> Page {
     if underway { page.with_script(progress::SCRIPT).refreshing(progress::AGAIN) } else { page }
 }
 

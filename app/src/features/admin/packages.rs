@@ -98,7 +98,7 @@ pub async fn make(
     let draw_letters = move |package: &Package, codes: &[LetterCode]| {
         drawing.expects(Step::Letters, codes.len() as u64);
         let drawn = || drawing.did(Step::Letters, 1);
-        let pdf = code_letters::write(&words, package, codes, &addresses, drawn)?;
+        let pdf = code_letters::write_telling(&words, package, codes, &addresses, drawn)?;
         drawing.expects(Step::Keeping, 1);
         Ok((package.number, pdf))
     };

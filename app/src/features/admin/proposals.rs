@@ -115,15 +115,14 @@ fn filters(cx: &Cx, view: &ProcessView, all: &[DeskProposal], form: &FormState) 
         tr!(l, "proposals-all-stages"),
         all.iter().map(|desk| {
             let code = desk.proposal.stage.code();
-            (code.to_owned(), tr!(l, &format!("stage-{code}")), 1)
+            (code.to_owned(), tr!(l, &format!("stage-{code}")))
         }),
         l,
     );
     let workload = all.iter().flat_map(|desk| {
-        let nobody = ("nobody".to_owned(), tr!(l, "admin-evaluator-nobody"), 1);
+        let nobody = ("nobody".to_owned(), tr!(l, "admin-evaluator-nobody"));
         let unassigned = desk.evaluators.is_empty() && desk.proposal.stage == Stage::Admissible;
-        let people = desk.evaluators.iter();
-        let own = people.map(|(_, email)| (email.to_string(), email.to_string(), 1));
+        let own = desk.evaluators.iter().map(|(_, email)| (email.to_string(), email.to_string()));
         own.chain(unassigned.then_some(nobody)).collect::<Vec<_>>()
     });
     let evaluators = filter::options(tr!(l, "admin-evaluator-all"), workload, l);

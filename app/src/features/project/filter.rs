@@ -104,9 +104,19 @@ fn push_all(text: &mut String, authored: &Authored) {
     }
 }
 
-/// The choices of a list: everything first, then what there is, each with its count.
+/// The choices of a list: everything first, then what is found, each with its count.
 #[must_use]
 pub fn options(
+    all: String,
+    found: impl Iterator<Item = (String, String)>,
+    l: Locale,
+) -> Vec<(String, String)> {
+    counted_options(all, found.map(|(code, text)| (code, text, 1)), l)
+}
+
+/// The same where several are counted already.
+#[must_use]
+pub fn counted_options(
     all: String,
     found: impl Iterator<Item = (String, String, u64)>,
     l: Locale,
@@ -144,7 +154,7 @@ mod tests {
 
     #[test]
     fn choices_are_counted_and_sorted() {
-        let found = ["b", "a", "b"].map(|code| (code.to_owned(), code.to_uppercase(), 1));
+        let found = ["b", "a", "b"].map(|code| (code.to_owned(), code.to_uppercase()));
         let options = options("Tous".into(), found.into_iter(), Locale::Fr);
         let texts: Vec<_> = options.iter().map(|(_, text)| text.as_str()).collect();
         assert_eq!(texts, ["Tous", "A (1)", "B (2)"]);

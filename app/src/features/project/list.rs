@@ -270,7 +270,7 @@ impl List {
             tr!(l, "filter-all-themes"),
             self.projects.iter().map(|p| {
                 let code = p.theme.code();
-                (code.to_owned(), tr!(l, &format!("theme-{code}")), 1)
+                (code.to_owned(), tr!(l, &format!("theme-{code}")))
             }),
             l,
         );
@@ -278,7 +278,7 @@ impl List {
             tr!(l, "filter-all-communes"),
             self.projects.iter().filter_map(|p| {
                 let code = p.commune.as_ref()?.to_string();
-                Some((code, commune(p, &self.territories, &self.cx)?, 1))
+                Some((code, commune(p, &self.territories, &self.cx)?))
             }),
             l,
         );
@@ -305,7 +305,7 @@ impl List {
     }
 
     /// The kinds of actors in the projects, each project once per kind.
-    fn actors(&self, l: Locale) -> Vec<(String, String, u64)> {
+    fn actors(&self, l: Locale) -> Vec<(String, String)> {
         let mut found = Vec::new();
         for project in &self.projects {
             let partners = project.partners.iter().map(|partner| partner.actor.kind);
@@ -314,7 +314,7 @@ impl List {
             kinds.dedup();
             found.extend(kinds.into_iter().map(|kind| {
                 let text = tr!(l, &format!("actor-{}", kind.code()));
-                (kind.code().to_owned(), crate::features::process::people::capital(&text), 1)
+                (kind.code().to_owned(), crate::features::process::people::capital(&text))
             }));
         }
         found

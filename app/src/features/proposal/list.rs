@@ -151,7 +151,7 @@ impl List {
         let action = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
         let facets = &self.found.facets;
         let drafts = self.found.drafts.iter().map(|draft| (draft.stage, 1));
-        let stages = filter::options(
+        let stages = filter::counted_options(
             tr!(l, "proposals-all-stages"),
             facets.iter().map(|facet| (facet.stage, facet.count)).chain(drafts).map(
                 |(stage, count)| {
@@ -161,7 +161,7 @@ impl List {
             ),
             l,
         );
-        let themes = filter::options(
+        let themes = filter::counted_options(
             tr!(l, "filter-all-themes"),
             facets.iter().filter(|facet| !facet.theme.is_empty()).map(|facet| {
                 let name = tr!(l, &format!("theme-{}", facet.theme));
@@ -169,7 +169,7 @@ impl List {
             }),
             l,
         );
-        let communes = filter::options(
+        let communes = filter::counted_options(
             tr!(l, "filter-all-communes"),
             facets.iter().filter_map(|facet| {
                 Some((facet.commune.clone(), self.name_of(&facet.commune, l)?, facet.count))

@@ -106,7 +106,7 @@ fn money_table(cx: &Cx, ledgers: &[Ledger], l: Locale) -> AnyView {
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=caption.clone()>
             <table class="table table--stack">
-                <caption>{caption}</caption>
+                <caption>{caption.clone()}</caption>
                 <thead><tr><th scope="col">{tr!(l, "results-all-envelope")}</th>{columns.collect_view()}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -174,7 +174,7 @@ fn shares(ledgers: &[Ledger], by: GroupedBy, l: Locale) -> Option<AnyView> {
                     {chart::draw(tr!(l, "results-all-shares-chart"), &[tr!(l, "results-groups-money")], rows)}
                     <div class="table-scroll" role="region" tabindex="0" aria-label=caption.clone()>
                         <table class="table table--stack">
-                            <caption>{caption}</caption>
+                            <caption>{caption.clone()}</caption>
                             <thead><tr><td></td>{heads.collect_view()}</tr></thead>
                             <tbody>{cells.collect_view()}</tbody>
                         </table>

@@ -263,6 +263,8 @@ mod tests {
                 kind: None,
                 quote: Some(Digest::of(b"devis")),
             }],
+            adjust: None,
+            point: None,
         }
     }
 

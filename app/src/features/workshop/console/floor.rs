@@ -1,6 +1,6 @@
 //! The floor: who speaks, who should speak next and why, and how the time was shared out.
 
-use super::pieces::{button, styled};
+use super::pieces::styled;
 use crate::features::workshop::{draw, names};
 use domain::{
     actor::ActorType,

@@ -40,11 +40,12 @@ pub fn marked(
     with: &[(&'static str, String)],
 ) -> AnyView {
     let hidden = with.iter().map(|(name, value)| draw::hidden(name, value.clone()));
+    let title = label.clone();
     view! {
         <form method="post" action=action.to_owned() data-send="" class="live-inline">
             {draw::hidden("op", draw::op())} {draw::hidden("do", verb)} {hidden.collect_view()}
-            <button class="button button--small button--mark" title=label.clone()>
-                <span aria-hidden="true">{mark}</span><span class="visually-hidden">{label}</span></button>
+            <button class="button button--small button--mark" title=title>
+                <span aria-hidden="true">{mark}</span><span class="visually-hidden">{label.clone()}</span></button>
         </form>
     }
     .into_any()

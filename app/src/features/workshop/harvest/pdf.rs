@@ -27,13 +27,13 @@ pub struct Head {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Style {
+enum Weight {
     Text,
     Bold,
     Code,
 }
 
-impl Style {
+impl Weight {
     fn face(self) -> &'static Face {
         match self {
             Self::Text => &FACES.text,
@@ -44,7 +44,7 @@ impl Style {
 }
 
 enum Mark {
-    Line { style: Style, size: f32, at: (f32, f32), text: String },
+    Line { weight: Weight, size: f32, at: (f32, f32), text: String },
     Fill { area: (f32, f32, f32, f32), shade: [u8; 3] },
 }
 
@@ -78,7 +78,7 @@ pub fn write(head: &Head, blocks: &[Block], l: Locale) -> service::Result<Vec<u8
 
 fn draw(sheet: &mut Sheet<'_>, mark: &Mark) {
     match mark {
-        Mark::Line { style, size, at, text } => sheet.line(style.face(), *size, *at, text),
+        Mark::Line { weight, size, at, text } => sheet.line(weight.face(), *size, *at, text),
         Mark::Fill { area, shade } => sheet.fill(*area, *shade),
     }
 }
@@ -112,12 +112,12 @@ impl Layout {
     }
 
     /// A text in lines, over pages where it must be.
-    fn text(&mut self, style: Style, size: f32, (left, width): (f32, f32), text: &str) {
+    fn text(&mut self, weight: Weight, size: f32, (left, width): (f32, f32), text: &str) {
         let leading = size * 1.38;
-        for line in broken(style.face(), text, size, width) {
+        for line in broken(weight.face(), text, size, width) {
             self.need(leading);
             let at = (left, self.y + size);
-            self.mark(Mark::Line { style, size, at, text: line });
+            self.mark(Mark::Line { weight, size, at, text: line });
             self.y += leading;
         }
     }
@@ -125,16 +125,16 @@ impl Layout {
     fn head(&mut self, head: &Head) {
         let band = (0.0, 0.0, A4.0, mm(6.0));
         self.mark(Mark::Fill { area: band, shade: IRIS });
-        self.text(Style::Bold, 10.0, (LEFT, WIDTH), &head.eyebrow);
+        self.text(Weight::Bold, 10.0, (LEFT, WIDTH), &head.eyebrow);
         self.space(4.0);
-        self.text(Style::Bold, 25.0, (LEFT, WIDTH), &head.title);
+        self.text(Weight::Bold, 25.0, (LEFT, WIDTH), &head.title);
         if let Some(question) = &head.question {
             self.space(3.0);
-            self.text(Style::Text, 14.0, (LEFT, WIDTH), question);
+            self.text(Weight::Text, 14.0, (LEFT, WIDTH), question);
         }
         self.space(5.0);
-        self.text(Style::Text, 10.5, (LEFT, WIDTH), &head.about);
-        self.text(Style::Code, 8.5, (LEFT, WIDTH), &head.address);
+        self.text(Weight::Text, 10.5, (LEFT, WIDTH), &head.about);
+        self.text(Weight::Code, 8.5, (LEFT, WIDTH), &head.address);
         self.space(8.0);
     }
 
@@ -146,28 +146,28 @@ impl Layout {
                 self.need(if matches!(next, Some(Block::Table { .. })) { 120.0 } else { 84.0 });
                 self.mark(Mark::Fill { area: (LEFT, self.y, mm(12.0), 3.0), shade: IRIS });
                 self.y += 8.0;
-                self.text(Style::Bold, 16.0, (LEFT, WIDTH), text);
+                self.text(Weight::Bold, 16.0, (LEFT, WIDTH), text);
                 self.space(3.0);
             }
             Block::Section(said) => {
                 self.space(9.0);
                 self.need(62.0);
-                self.text(Style::Bold, 12.5, (LEFT, WIDTH), &said.text);
+                self.text(Weight::Bold, 12.5, (LEFT, WIDTH), &said.text);
                 self.space(1.0);
             }
             Block::Label(text) => {
                 self.space(5.0);
                 self.need(if matches!(next, Some(Block::Table { .. })) { 96.0 } else { 42.0 });
-                self.text(Style::Bold, 10.0, (LEFT, WIDTH), text);
+                self.text(Weight::Bold, 10.0, (LEFT, WIDTH), text);
             }
             Block::Text(said) => {
-                self.text(Style::Text, 10.5, (LEFT, WIDTH), &said.text);
+                self.text(Weight::Text, 10.5, (LEFT, WIDTH), &said.text);
                 self.space(3.0);
             }
             Block::Small(text) => {
                 let code = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-                let style = if code { Style::Code } else { Style::Text };
-                self.text(style, 8.5, (LEFT, WIDTH), text);
+                let weight = if code { Weight::Code } else { Weight::Text };
+                self.text(weight, 8.5, (LEFT, WIDTH), text);
                 self.space(3.0);
             }
             Block::List(items) => items.iter().for_each(|item| self.item("•", &item.text)),
@@ -176,12 +176,12 @@ impl Layout {
                 let from = self.y;
                 let page = self.pages.len();
                 self.text(
-                    Style::Text,
+                    Weight::Text,
                     11.5,
                     (LEFT + mm(6.0), WIDTH - mm(6.0)),
                     &format!("« {} »", said.text),
                 );
-                self.text(Style::Text, 8.5, (LEFT + mm(6.0), WIDTH - mm(6.0)), who);
+                self.text(Weight::Text, 8.5, (LEFT + mm(6.0), WIDTH - mm(6.0)), who);
                 if page == self.pages.len() {
                     let area = (LEFT, from, 2.0, self.y - from);
                     self.mark(Mark::Fill { area, shade: IRIS });
@@ -204,8 +204,8 @@ impl Layout {
         // The faces of letters have no other marks than these.
         let mark = if mark == "▣" { "+" } else { mark };
         let at = (LEFT + mm(1.0), self.y + 10.0);
-        self.mark(Mark::Line { style: Style::Text, size: 10.0, at, text: mark.to_owned() });
-        self.text(Style::Text, 10.0, (LEFT + mm(5.0), WIDTH - mm(5.0)), text);
+        self.mark(Mark::Line { weight: Weight::Text, size: 10.0, at, text: mark.to_owned() });
+        self.text(Weight::Text, 10.0, (LEFT + mm(5.0), WIDTH - mm(5.0)), text);
         self.space(1.5);
     }
 
@@ -217,7 +217,7 @@ impl Layout {
         self.mark(Mark::Fill { area: (LEFT, self.y, WIDTH, height), shade: YELLOW });
         let bottom = self.y + height;
         self.y += 6.0;
-        self.text(Style::Text, 10.0, (LEFT + 10.0, WIDTH - 20.0), text);
+        self.text(Weight::Text, 10.0, (LEFT + 10.0, WIDTH - 20.0), text);
         self.y = bottom + 6.0;
     }
 
@@ -229,7 +229,7 @@ impl Layout {
         if on {
             self.mark(Mark::Fill { area: (LEFT + 2.5, top + 2.5, 4.0, 4.0), shade: IRIS });
         }
-        self.text(Style::Text, 10.0, (LEFT + mm(6.0), WIDTH - mm(6.0)), text);
+        self.text(Weight::Text, 10.0, (LEFT + mm(6.0), WIDTH - mm(6.0)), text);
         self.space(2.0);
     }
 
@@ -245,8 +245,8 @@ impl Layout {
             self.mark(Mark::Fill { area: (LEFT, top, WIDTH, 1.0), shade: INK });
             for (value, label) in row {
                 self.y = top + 6.0;
-                self.text(Style::Bold, 19.0, (left, width - 8.0), value);
-                self.text(Style::Text, 8.5, (left, width - 8.0), label);
+                self.text(Weight::Bold, 19.0, (left, width - 8.0), value);
+                self.text(Weight::Text, 8.5, (left, width - 8.0), label);
                 bottom = bottom.max(self.y);
                 left += width;
             }
@@ -258,42 +258,42 @@ impl Layout {
         self.space(4.0);
         self.need(70.0);
         if !caption.is_empty() {
-            self.text(Style::Bold, 10.0, (LEFT, WIDTH), caption);
+            self.text(Weight::Bold, 10.0, (LEFT, WIDTH), caption);
             self.space(2.0);
         }
         let widths = widths(head, rows);
         let heads: Vec<Said> = head.iter().cloned().map(Said::from).collect();
-        self.row(Style::Bold, &heads, &widths, figures);
+        self.row(Weight::Bold, &heads, &widths, figures);
         self.mark(Mark::Fill { area: (LEFT, self.y, WIDTH, 1.0), shade: INK });
         self.y += 3.0;
         for row in rows {
             let page = self.pages.len();
             self.need(row_height(row, &widths) + 3.0);
             if page != self.pages.len() {
-                self.row(Style::Bold, &heads, &widths, figures);
+                self.row(Weight::Bold, &heads, &widths, figures);
                 self.mark(Mark::Fill { area: (LEFT, self.y, WIDTH, 1.0), shade: INK });
                 self.y += 3.0;
             }
-            self.row(Style::Text, row, &widths, figures);
+            self.row(Weight::Text, row, &widths, figures);
             self.mark(Mark::Fill { area: (LEFT, self.y, WIDTH, 0.4), shade: HAIR });
             self.y += 3.0;
         }
         self.space(5.0);
     }
 
-    fn row(&mut self, style: Style, cells: &[Said], widths: &[f32], figures: usize) {
+    fn row(&mut self, weight: Weight, cells: &[Said], widths: &[f32], figures: usize) {
         let top = self.y;
         let (mut left, mut bottom) = (LEFT, top);
         for (place, (cell, width)) in cells.iter().zip(widths).enumerate() {
             let mut y = top;
-            for text in broken(style.face(), &cell.text, CELL, width - GAP) {
+            for text in broken(weight.face(), &cell.text, CELL, width - GAP) {
                 let shift = if place >= figures {
-                    width - GAP - style.face().width(&text, CELL)
+                    width - GAP - weight.face().width(&text, CELL)
                 } else {
                     0.0
                 };
                 let at = (left + shift.max(0.0), y + CELL);
-                self.mark(Mark::Line { style, size: CELL, at, text });
+                self.mark(Mark::Line { weight, size: CELL, at, text });
                 y += CELL * 1.3;
             }
             bottom = bottom.max(y);
@@ -307,19 +307,19 @@ impl Layout {
         // A dozen bars stand together.
         let together = u16::try_from(rows.len().min(12)).unwrap_or(12);
         self.need(24.0 + f32::from(together) * 15.0);
-        self.text(Style::Bold, 10.0, (LEFT, WIDTH), caption);
+        self.text(Weight::Bold, 10.0, (LEFT, WIDTH), caption);
         self.space(3.0);
         for (label, share, text) in rows {
             self.need(15.0);
             let (top, label_width, bar) = (self.y, mm(52.0), mm(88.0));
             let at = (LEFT, top + 9.5);
-            self.mark(Mark::Line { style: Style::Text, size: 9.5, at, text: label.clone() });
+            self.mark(Mark::Line { weight: Weight::Text, size: 9.5, at, text: label.clone() });
             let whole = (LEFT + label_width, top + 2.0, bar, 8.0);
             self.mark(Mark::Fill { area: whole, shade: WASH });
             let part = bar * f32::from(u16::try_from(*share).unwrap_or(1_000).min(1_000)) / 1_000.0;
             self.mark(Mark::Fill { area: (whole.0, whole.1, part, 8.0), shade: IRIS });
             let at = (LEFT + label_width + bar + 6.0, top + 9.5);
-            self.mark(Mark::Line { style: Style::Bold, size: 9.5, at, text: text.clone() });
+            self.mark(Mark::Line { weight: Weight::Bold, size: 9.5, at, text: text.clone() });
             self.y += 15.0;
         }
         self.space(4.0);
