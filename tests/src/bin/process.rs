@@ -257,7 +257,6 @@ impl Proposals {
         Ok(Comment {
             id: CommentId(id(4, number)),
             proposal: ProposalId(id(3, u32::try_from(chance.below(self.count.into()))?)),
-            said_of: None,
             parent: None,
             said_of: None,
             stance: *chance.of(&[&Stance::For, &Stance::Against, &Stance::Question]),
