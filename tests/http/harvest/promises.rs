@@ -40,6 +40,7 @@ async fn a_promise_comes_back_after_two_weeks_two_months_and_six_then_the_addres
     let evening = evening(false).await;
     let (mut phone, note) = promised(&evening).await;
     let path = evening.path("fr", "/promises");
+    phone.get(&evening.path("fr", "")).await.says(&format!("href=\"{path}\""));
     phone.get(&path).await.is(200).says("J’ouvre mon garage.");
     let fields = [("note", note.as_str()), ("email", "amina@test.example"), ("consent", "yes")];
     phone.post(&path, &fields).await.is(303);

@@ -99,12 +99,18 @@ pub fn languages(cx: &Cx) -> AnyView {
 pub fn live(cx: &Cx, code: &str, audience: &str, part: &str, content: AnyView) -> AnyView {
     let l = cx.locale;
     let stream = cx.href(&format!("/w/{code}/stream/{audience}"));
+    // Whoever makes a promise on a phone may have it come back.
+    let promises = (audience == "phone").then(|| {
+        let to = cx.href(&format!("/w/{code}/promises"));
+        view! { <p class="small"><a href=to>{tr!(l, "promises-title")}</a></p> }
+    });
     view! {
         <div data-live=audience data-stream=stream data-part=cx.href(part)
             data-lost=tr!(l, "workshop-line-lost") data-waiting=tr!(l, "workshop-waiting-to-send")
             data-sent=tr!(l, "workshop-sent")>
             <p class="live-line" role="status" aria-live="polite" hidden></p>
             <div data-here="">{content}</div>
+            {promises}
         </div>
     }
     .into_any()
