@@ -111,7 +111,8 @@ impl Browser {
             self.cookie = (!pair.ends_with('=')).then_some(pair);
         }
         let body = to_bytes(body, 20_000_000).await.unwrap();
-        let body = String::from_utf8_lossy(&body).into_owned();
+        // Marks between what is drawn, which nobody sees; whether there are any is the library's own.
+        let body = String::from_utf8_lossy(&body).replace("<!>", "");
         Answer { status: parts.status, headers: parts.headers, body }
     }
 

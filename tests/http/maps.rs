@@ -141,7 +141,7 @@ async fn each_chart_and_each_map_of_results_stands_beside_the_table_that_says_th
     let path = format!("/fr/p/{}/{}/results", sample.process, sample.envelope);
     let page = house.browser().get(&path).await;
     page.is(200)
-        .says("<figure class=\"chart\" aria-hidden=\"true\">")
+        .says("<figure aria-hidden=\"true\" class=\"chart\">")
         .says("Part des voix")
         .says("Part de l’argent")
         .says("map__area map__area--5")

@@ -68,6 +68,7 @@ fn press() -> impl Strategy<Value = Press> {
 }
 
 impl Room {
+    #[expect(clippy::too_many_lines, reason = "one line for each thing that can be pressed")]
     fn press(&mut self, press: &Press) -> Result<usize, WorkshopRefusal> {
         let round = |place: &usize| {
             let rounds = &self.state.course.rounds;

@@ -70,6 +70,9 @@ pub struct GroundBallot {
     pub weight: u64,
 }
 
+/// What a ballot gives: places of projects, and points.
+type Choices = Vec<(u32, u64)>;
+
 impl Ground {
     /// The ballots of a round of the room: its scenarios with an amount are what can be funded.
     /// Nothing before the round was revealed, when it asked questions, or with nothing to fund.
@@ -101,9 +104,9 @@ impl Ground {
             sharing: None,
         };
         let groups = pooling(&people(state.ballots_of(id)));
-        let mut ballots: BTreeMap<(Option<String>, Vec<(u32, u64)>), u64> = BTreeMap::new();
+        let mut ballots: BTreeMap<(Option<String>, Choices), u64> = BTreeMap::new();
         for cast in state.ballots_of(id) {
-            let choices: Vec<(u32, u64)> = (0_u32..)
+            let choices: Choices = (0_u32..)
                 .zip(&scenarios)
                 .map(|(place, scenario)| (place, cast.ballot.gives(form, scenario.id)))
                 .filter(|(_, points)| *points > 0)
