@@ -112,7 +112,7 @@ async fn a_drafted_translation_says_so_until_somebody_has_read_it_over() {
 #[tokio::test]
 async fn what_a_person_corrects_is_no_draft_any_more() {
     let (address, _) = service().await;
-    let (_, mut marie) = begun(&address).await;
+    let (_house, mut marie) = begun(&address).await;
     let edit = format!("{HERE}/edit");
     marie.post(&edit, &saving("translate_nl", "1")).await.is(303);
     let mut mended = saving("save", "2");
@@ -128,7 +128,7 @@ async fn what_a_person_corrects_is_no_draft_any_more() {
 
 #[tokio::test]
 async fn a_service_that_does_not_answer_loses_no_word() {
-    let (_, mut marie) = begun("http://127.0.0.1:9").await;
+    let (_house, mut marie) = begun("http://127.0.0.1:9").await;
     let mut fields = saving("translate_nl", "1");
     fields.push(("description", "Toute une histoire"));
     let page = marie.post(&format!("{HERE}/edit"), &fields).await;

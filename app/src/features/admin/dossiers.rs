@@ -50,7 +50,7 @@ impl Style {
 
 /// A line on its way to a sheet.
 struct Line {
-    kind: Style,
+    manner: Style,
     words: String,
 }
 
@@ -95,8 +95,8 @@ fn write(
     };
     let mut number = 0;
     let cover = vec![
-        Line { kind: Style::Title, words: title },
-        Line { kind: Style::Text, words: tr!(l, "dossiers-count", count = all.len()) },
+        Line { manner: Style::Title, words: title },
+        Line { manner: Style::Text, words: tr!(l, "dossiers-count", count = all.len()) },
     ];
     let dossiers = all.iter().map(|desk| lines(view, desk, grid, l));
     for lines in std::iter::once(cover).chain(dossiers) {
@@ -113,33 +113,33 @@ fn sheets(lines: Vec<Line>) -> Vec<Vec<Line>> {
     let width = A4.0 - 2.0 * MARGIN;
     let mut sheets = vec![Vec::new()];
     let mut room = BOTTOM - TOP;
-    for Line { kind, words } in lines {
-        for words in kind.face().broken(&words, kind.size(), width) {
-            let height = height(kind);
+    for Line { manner, words } in lines {
+        for words in manner.face().broken(&words, manner.size(), width) {
+            let height = height(manner);
             if room < height {
                 sheets.push(Vec::new());
                 room = BOTTOM - TOP;
             }
             room -= height;
             if let Some(sheet) = sheets.last_mut() {
-                sheet.push(Line { kind, words });
+                sheet.push(Line { manner, words });
             }
         }
     }
     sheets
 }
 
-fn height(kind: Style) -> f32 {
-    kind.size() * 1.45
+fn height(manner: Style) -> f32 {
+    manner.size() * 1.45
 }
 
 fn draw(paper: &mut Sheet<'_>, lines: &[Line], mark: &str) {
     let mut baseline = TOP;
     for line in lines {
         if !line.words.trim().is_empty() {
-            paper.line(line.kind.face(), line.kind.size(), (MARGIN, baseline), &line.words);
+            paper.line(line.manner.face(), line.manner.size(), (MARGIN, baseline), &line.words);
         }
-        baseline += height(line.kind);
+        baseline += height(line.manner);
     }
     paper.line(&FACES.text, 8.0, (MARGIN, A4.1 - mm(12.0)), mark);
 }
@@ -152,7 +152,7 @@ fn lines(view: &ProcessView, desk: &DeskProposal, grid: Option<&Grid>, l: Locale
     let currency =
         target.map_or(domain::money::Currency::EUR, |target| target.envelope.amount.currency);
     let money = |cents: Cents| cents.show(currency, l);
-    let mut lines = vec![Line { kind: Style::Title, words: content.title.get(l).to_owned() }];
+    let mut lines = vec![Line { manner: Style::Title, words: content.title.get(l).to_owned() }];
     let stage = tr!(l, &format!("stage-{}", proposal.stage.code()));
     let kind = tr!(l, &format!("actor-{}", proposal.bearer.kind.code()));
     lines.push(text(format!("{} ({kind}), {stage}", proposal.bearer.name)));
@@ -227,11 +227,11 @@ fn found(
 }
 
 fn text(words: String) -> Line {
-    Line { kind: Style::Text, words }
+    Line { manner: Style::Text, words }
 }
 
 fn heading(words: String) -> Line {
-    Line { kind: Style::Heading, words }
+    Line { manner: Style::Heading, words }
 }
 
 fn blank() -> Line {
