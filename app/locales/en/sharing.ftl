@@ -182,8 +182,8 @@ share-public-pools = Shared purchases
 share-public-empty = No project asks for equipment that is shared yet.
 share-public-summary = { $lines ->
     [0] No request for equipment.
-    [one] One request for equipment, { $borrowed } borrowed.
-   *[other] { $lines } requests for equipment, of which { $borrowed } borrowed.
+    [one] One request for equipment. Borrowed: { $borrowed }.
+   *[other] { $lines } requests for equipment. Borrowed: { $borrowed }.
     } Purchases avoided: { $avoided }.
 share-public-link = Sharing in this budget
 share-check-title = Checked: { $what }

@@ -182,8 +182,8 @@ share-public-pools = Achats partagés
 share-public-empty = Aucun projet ne demande encore de matériel qui se partage.
 share-public-summary = { $lines ->
     [0] Aucune demande de matériel.
-    [one] Une demande de matériel, { $borrowed } empruntée.
-   *[other] { $lines } demandes de matériel, dont { $borrowed } empruntées.
+    [one] Une demande de matériel. Empruntées : { $borrowed }.
+   *[other] { $lines } demandes de matériel. Empruntées : { $borrowed }.
     } Achats évités : { $avoided }.
 share-public-link = Le partage dans ce budget
 share-check-title = Examen : { $what }
