@@ -67,7 +67,7 @@ share-or-together = { $names } { $count ->
     }, at other times: { $units } are enough instead of { $asked }.
 share-or-borrow = Borrow all the same, for { $amount }.
 share-or-rent = Rent, for { $amount }.
-share-checked = Looked at { $when }, by rules no. { $version }.
+share-checked = Checked on { $when }, by rules no. { $version }.
 share-check-link = What we looked at
 share-loans = What you borrow:
 share-borrowed-hint = To change dates or to buy after all, cancel your loans first: the line is back in your budget at once.

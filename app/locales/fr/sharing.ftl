@@ -67,7 +67,7 @@ share-or-together = { $names } { $count ->
     }, à d’autres moments : { $units } suffisent au lieu de { $asked }.
 share-or-borrow = Emprunter quand même, pour { $amount }.
 share-or-rent = Louer, pour { $amount }.
-share-checked = Examiné { $when }, selon les règles n° { $version }.
+share-checked = Examiné le { $when }, selon les règles n° { $version }.
 share-check-link = Ce que nous avons regardé
 share-loans = Vos emprunts :
 share-borrowed-hint = Pour changer de dates ou acheter malgré tout, annulez d’abord vos emprunts : la ligne revient aussitôt dans votre budget.
