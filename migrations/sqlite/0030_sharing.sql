@@ -20,18 +20,20 @@ create index lines_of_a_process on sharing_lines (process_id, state);
 create table sharing_checks (
     id blob not null primary key check (length(id) = 16),
     line_id blob not null references sharing_lines (id),
+    number integer not null check (number > 0),
     occasion text not null check (occasion in ('writing', 'submission', 'valuation', 'freeze', 'allocation', 'purchase')),
     checked_at text not null,
     verdict text not null check (verdict in ('borrow', 'shift', 'rent', 'co-buy', 'fund-and-share', 'fund', 'need-dates')),
     inputs text not null,
-    finding text not null
+    finding text not null,
+    unique (line_id, number)
 ) strict;
-create index checks_of_a_line on sharing_checks (line_id, checked_at);
 
 -- Above its limit a decision to buy counts once somebody else has signed.
 create table sharing_decisions (
     id blob not null primary key check (length(id) = 16),
     line_id blob not null references sharing_lines (id),
+    number integer not null check (number > 0),
     check_id blob not null references sharing_checks (id),
     outcome text not null check (outcome in ('fund', 'uphold')),
     code text not null check (code in ('dates', 'transport', 'fixed-installation', 'hygiene', 'accessibility', 'missing-attribute', 'owner-refuses', 'autonomy', 'verdict-holds', 'other')),
@@ -47,7 +49,7 @@ create table sharing_decisions (
     check (signed_by is not null or declined = 0),
     check (code <> 'other' or length(words) > 0)
 ) strict;
-create index decisions_about_a_line on sharing_decisions (line_id, decided_at);
+create unique index decisions_about_a_line on sharing_decisions (line_id, number);
 
 create table sharing_pools (
     id blob not null primary key check (length(id) = 16),

@@ -67,7 +67,7 @@ share-or-together = { $names } { $count ->
     }, at other times: { $units } are enough instead of { $asked }.
 share-or-borrow = Borrow all the same, for { $amount }.
 share-or-rent = Rent, for { $amount }.
-share-checked = Looked at { $when }, by rules no. { $version }.
+share-checked = Checked on { $when }, by rules no. { $version }.
 share-check-link = What we looked at
 share-loans = What you borrow:
 share-borrowed-hint = To change dates or to buy after all, cancel your loans first: the line is back in your budget at once.
@@ -182,8 +182,8 @@ share-public-pools = Shared purchases
 share-public-empty = No project asks for equipment that is shared yet.
 share-public-summary = { $lines ->
     [0] No request for equipment.
-    [one] One request for equipment, { $borrowed } borrowed.
-   *[other] { $lines } requests for equipment, of which { $borrowed } borrowed.
+    [one] One request for equipment. Borrowed: { $borrowed }.
+   *[other] { $lines } requests for equipment. Borrowed: { $borrowed }.
     } Purchases avoided: { $avoided }.
 share-public-link = Sharing in this budget
 share-check-title = Checked: { $what }

@@ -67,7 +67,7 @@ share-or-together = { $names } { $count ->
     }, à d’autres moments : { $units } suffisent au lieu de { $asked }.
 share-or-borrow = Emprunter quand même, pour { $amount }.
 share-or-rent = Louer, pour { $amount }.
-share-checked = Examiné { $when }, selon les règles n° { $version }.
+share-checked = Examiné le { $when }, selon les règles n° { $version }.
 share-check-link = Ce que nous avons regardé
 share-loans = Vos emprunts :
 share-borrowed-hint = Pour changer de dates ou acheter malgré tout, annulez d’abord vos emprunts : la ligne revient aussitôt dans votre budget.
@@ -182,8 +182,8 @@ share-public-pools = Achats partagés
 share-public-empty = Aucun projet ne demande encore de matériel qui se partage.
 share-public-summary = { $lines ->
     [0] Aucune demande de matériel.
-    [one] Une demande de matériel, { $borrowed } empruntée.
-   *[other] { $lines } demandes de matériel, dont { $borrowed } empruntées.
+    [one] Une demande de matériel. Empruntées : { $borrowed }.
+   *[other] { $lines } demandes de matériel. Empruntées : { $borrowed }.
     } Achats évités : { $avoided }.
 share-public-link = Le partage dans ce budget
 share-check-title = Examen : { $what }

@@ -182,8 +182,8 @@ share-public-pools = Gedeelde aankopen
 share-public-empty = Nog geen project vraagt materiaal dat gedeeld wordt.
 share-public-summary = { $lines ->
     [0] Geen vraag naar materiaal.
-    [one] Eén vraag naar materiaal, { $borrowed } geleend.
-   *[other] { $lines } vragen naar materiaal, waarvan { $borrowed } geleend.
+    [one] Eén vraag naar materiaal. Geleend: { $borrowed }.
+   *[other] { $lines } vragen naar materiaal. Geleend: { $borrowed }.
     } Vermeden aankopen: { $avoided }.
 share-public-link = Delen binnen deze begroting
 share-check-title = Nagekeken: { $what }

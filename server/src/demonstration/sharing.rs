@@ -1,5 +1,5 @@
 //! Two proposals of the call that ask for the same: one borrows its marquee from the committee that
-//! has one, and both agreed to buy their sound system once if they win. Everyone in it is invented.
+//! has one, and both agreed to buy their screen once if they win. Everyone in it is invented.
 
 use super::{DemonstrationError, staff_of};
 use chrono::TimeDelta;
@@ -34,7 +34,7 @@ struct Asked {
     title: [&'static str; 2],
     summary: [&'static str; 2],
     place: &'static str,
-    /// The day of the sound system, from the load.
+    /// The day on which it is needed, from the load.
     day: i64,
     marquee: bool,
 }
@@ -104,8 +104,9 @@ pub(super) async fn load(
             answered(services, &caller, &view, (&proposal, line), asked).await?;
         }
         let slug = &proposal.slug;
-        let sound = lines.iter().find(|line| line.line.kind.as_str() == "pa").map(|it| &it.line);
-        shared = share(services, &caller, &view, (slug, sound), shared).await?;
+        let screen =
+            lines.iter().find(|line| line.line.kind.as_str() == "screen").map(|it| &it.line);
+        shared = share(services, &caller, &view, (slug, screen), shared).await?;
         service::proposal::submit(services, &caller, process, slug, &silent).await?;
     }
     service::mail::empty_outbox(services).await?;
@@ -140,7 +141,7 @@ async fn written(
         ..CostLineForm::default()
     };
     let mut cost_lines = vec![
-        line(["Sono portable", "Draagbare geluidsinstallatie"], "1", "1450", "pa"),
+        line(["Écran de plein air", "Projectiescherm voor buiten"], "1", "1450", "screen"),
         line(["Musiciens et accueil", "Muzikanten en onthaal"], "1", "2600", ""),
     ];
     if asked.marquee {
@@ -201,7 +202,7 @@ async fn share(
     let hosts = service::actor::mine(services, caller).await?;
     let form = PoolForm {
         host: hosts.first().map(|(actor, _)| actor.id.to_string()).unwrap_or_default(),
-        terms: "Gardée à la serre des Jardins, prêtée sur simple message une semaine avant ; chacun la rend propre.".to_owned(),
+        terms: "Gardé à la serre des Jardins, prêté sur simple message une semaine avant ; chacun le rend propre.".to_owned(),
         notice: "7".to_owned(),
         deposit: "100".to_owned(),
         original: Some(Locale::Fr),

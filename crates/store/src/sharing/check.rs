@@ -43,8 +43,10 @@ impl TryFrom<CheckRow> for Stored {
 pub async fn insert(tx: &mut Tx, check: &Stored) -> Result<()> {
     execute!(
         tx,
-        "insert into sharing_checks (id, line_id, occasion, checked_at, verdict, inputs, finding)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into sharing_checks
+             (id, line_id, occasion, checked_at, verdict, inputs, finding, number)
+         values ($1, $2, $3, $4, $5, $6, $7,
+             (select coalesce(max(number), 0) + 1 from sharing_checks where line_id = $8))",
         check.id.0,
         check.line.0,
         check.occasion.code(),
@@ -52,6 +54,7 @@ pub async fn insert(tx: &mut Tx, check: &Stored) -> Result<()> {
         check.finding.verdict.code(),
         Json(&check.inputs),
         Json(&check.finding),
+        check.line.0,
     )
     .map(drop)
 }
@@ -81,7 +84,7 @@ pub async fn last(tx: &mut Tx, line: LineId) -> Result<Option<Stored>> {
         CheckRow,
         tx,
         "select id, line_id, occasion, checked_at, inputs, finding from sharing_checks
-         where line_id = $1 order by checked_at desc, id desc limit 1",
+         where line_id = $1 order by number desc limit 1",
         line.0,
     )?
     .map(Stored::try_from)
@@ -97,7 +100,7 @@ pub async fn of_line(tx: &mut Tx, line: LineId) -> Result<Vec<Stored>> {
         CheckRow,
         tx,
         "select id, line_id, occasion, checked_at, inputs, finding from sharing_checks
-         where line_id = $1 order by checked_at, id",
+         where line_id = $1 order by number",
         line.0,
     )?
     .into_iter()

@@ -55,8 +55,9 @@ pub async fn insert(tx: &mut Tx, decision: &Decision) -> Result<()> {
         tx,
         "insert into sharing_decisions
              (id, line_id, check_id, outcome, code, words, amount_cents, limit_cents, decided_by,
-              decided_at, signed_by, signed_at, declined)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+              decided_at, signed_by, signed_at, declined, number)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+             (select coalesce(max(number), 0) + 1 from sharing_decisions where line_id = $14))",
         decision.id.0,
         decision.line.0,
         decision.check.0,
@@ -70,6 +71,7 @@ pub async fn insert(tx: &mut Tx, decision: &Decision) -> Result<()> {
         decision.signed.map(|(by, _)| by.0),
         decision.signed.map(|(_, at)| at),
         decision.declined,
+        decision.line.0,
     )
     .map(drop)
 }
@@ -101,7 +103,7 @@ pub async fn of_line(tx: &mut Tx, line: LineId) -> Result<Vec<Decision>> {
         tx,
         "select id, line_id, check_id, outcome, code, words, amount_cents, limit_cents, decided_by,
              decided_at, signed_by, signed_at, declined
-         from sharing_decisions where line_id = $1 order by decided_at desc, id desc",
+         from sharing_decisions where line_id = $1 order by number desc",
         line.0,
     )?
     .into_iter()
@@ -120,7 +122,7 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Decision>
         "select d.id, d.line_id, d.check_id, d.outcome, d.code, d.words, d.amount_cents,
              d.limit_cents, d.decided_by, d.decided_at, d.signed_by, d.signed_at, d.declined
          from sharing_decisions d join sharing_lines l on l.id = d.line_id
-         where l.process_id = $1 order by d.decided_at desc, d.id desc",
+         where l.process_id = $1 order by d.decided_at desc, d.line_id, d.number desc",
         process.0,
     )?
     .into_iter()
