@@ -107,19 +107,7 @@ async fn counted(
     work.expects(Step::Reading, read);
     work.did(Step::Reading, read);
     let receipts = published_receipts(&ballots);
-    let name = target.envelope.name.get(Locale::Fr);
-    let input = CountInput {
-        description: format!("{} – {name}", view.process.name.get(Locale::Fr)),
-        unit: view.administration.name.get(Locale::Fr).to_owned(),
-        instance: format!("{}/{}", view.process.slug, target.envelope.slug),
-        currency: target.envelope.amount.currency.code().to_owned(),
-        budget: target.envelope.amount.cents,
-        rules: target.rules.clone(),
-        seed: vote.seed.clone(),
-        days: (vote.opens_at, vote.closes_at),
-        projects: projects.iter().map(counted_project).collect(),
-        ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
-    };
+    let input = input(view, target, &vote, &projects, ballots);
     let (counted, shared) = tallied(input, agreed, work.clone()).await?;
     let digest = hex(&Sha256::digest(&counted.file));
     let now = services.now();
@@ -157,6 +145,29 @@ async fn counted(
     work.did(Step::Keeping, 1);
     crate::conduct::forget_key(services, vote.id);
     Ok(vote)
+}
+
+/// What is counted, with the names that the published file gives it.
+fn input(
+    view: &ProcessView,
+    target: &EnvelopeView,
+    vote: &Vote,
+    projects: &[Project],
+    ballots: Vec<StoredBallot>,
+) -> CountInput {
+    let name = target.envelope.name.get(Locale::Fr);
+    CountInput {
+        description: format!("{} – {name}", view.process.name.get(Locale::Fr)),
+        unit: view.administration.name.get(Locale::Fr).to_owned(),
+        instance: format!("{}/{}", view.process.slug, target.envelope.slug),
+        currency: target.envelope.amount.currency.code().to_owned(),
+        budget: target.envelope.amount.cents,
+        rules: target.rules.clone(),
+        seed: vote.seed.clone(),
+        days: (vote.opens_at, vote.closes_at),
+        projects: projects.iter().map(counted_project).collect(),
+        ballots: ballots.into_iter().map(|ballot| ballot.choices).collect(),
+    }
 }
 
 /// Counts without sharing and, where something was agreed, with it.
