@@ -73,7 +73,7 @@ async fn the_screen_speaks_french_and_dutch_together_or_one_alone_dark_or_light(
     let one = evening.screen("fr", "").await;
     one.is(200).says("Accueil").is_silent_about("Onthaal").says("projector night");
     let both = evening.screen("fr", "?with=nl&tone=day").await;
-    both.says("Accueil").says("lang=\"nl\">Onthaal").says("projector day");
+    both.says("Accueil").says("Onthaal").says("projector day");
     both.says("/projector/part?with=nl&amp;tone=day");
     let part = evening.house.browser().get(&evening.path("fr", "/projector/part?with=nl")).await;
     part.is(200).says("Onthaal").is_silent_about("<html");
@@ -150,7 +150,11 @@ async fn the_screen_shows_what_the_room_changed_and_what_speaks_for_and_against(
     evening.sample.act(Command::Accept { amendment }).await;
     evening.sample.act(Command::Show { scene: Scene::Scenario { scenario } }).await;
     let shown = evening.screen("fr", "").await;
-    shown.says("Deux fois par an</del>").says("Quatre fois par an").says("changé par la salle");
+    shown
+        .says("<del")
+        .says("Deux fois par an")
+        .says("Quatre fois par an")
+        .says("changé par la salle");
     for (side, words) in [(Side::For, "Tout le monde peut venir"), (Side::Against, "Trop long")] {
         let field = Some(FieldKey::How);
         evening.sample.act(Command::Argue { scenario, field, side, text: text(words) }).await;
