@@ -94,6 +94,7 @@ fn pages(site: &Site) -> Router<Site> {
 }
 
 /// The pages of proposals, within a process.
+#[expect(clippy::too_many_lines, reason = "one line for each address")]
 fn proposals() -> Router<Site> {
     Router::new()
         .route(

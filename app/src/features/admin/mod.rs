@@ -80,6 +80,7 @@ use service::process::{EnvelopeView, ProcessView};
 const LARGEST_IMPORT: usize = 16_000_000;
 
 /// The pages of the desk, under `/admin`.
+#[expect(clippy::too_many_lines, reason = "one line for each address")]
 pub fn routes() -> Router<Site> {
     let imports = Router::new()
         .route("/admin/p/{process}/import/ballots", get(import::back).post(import_ballots::post))

@@ -149,6 +149,7 @@ impl Sheet {
         page.at("projects").of(&self.view).status(self.form.status()).draw(|| self.draw())
     }
 
+    #[expect(clippy::too_many_lines, reason = "one page, as it is read from top to bottom")]
     fn draw(&self) -> AnyView {
         let l = self.cx.locale;
         let discussion = Section {

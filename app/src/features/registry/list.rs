@@ -64,6 +64,7 @@ struct List<'a> {
 }
 
 impl List<'_> {
+    #[expect(clippy::too_many_lines, reason = "one page, as it is read from top to bottom")]
     fn draw(&self, title: String, page: PageOf, l: Locale) -> AnyView {
         let cx = self.cx;
         let searching = FIELDS.iter().any(|name| !self.form.value(name).trim().is_empty());

@@ -116,6 +116,7 @@ fn money_table(cx: &Cx, ledgers: &[Ledger], l: Locale) -> AnyView {
 }
 
 /// What each group got of each envelope; nothing where there are no two groups to tell apart.
+#[expect(clippy::too_many_lines, reason = "one table and its chart, as they stand on the page")]
 fn shares(ledgers: &[Ledger], by: GroupedBy, l: Locale) -> Option<AnyView> {
     let mut names: BTreeMap<&str, String> = BTreeMap::new();
     for ledger in ledgers {

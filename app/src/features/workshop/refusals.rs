@@ -4,6 +4,7 @@ use domain::{locale::Locale, workshop::WorkshopRefusal};
 
 /// A refusal in words that say what to do.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one line for each refusal")]
 pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
     use WorkshopRefusal as R;
     match refusal {
