@@ -101,7 +101,10 @@ fn a_question_about_two_is_asked_once_and_answered_once() {
         let asked = merge(&one, &other, &marie);
         lineage::insert(&mut tx, &asked).await.unwrap();
         assert_eq!(lineage::by_id(&mut tx, asked.id).await.unwrap(), Some(asked.clone()));
-        assert_eq!(lineage::of_proposal(&mut tx, other.id).await.unwrap(), [asked.clone()]);
+        assert_eq!(
+            lineage::of_proposal(&mut tx, other.id).await.unwrap(),
+            std::slice::from_ref(&asked)
+        );
         let agreed = asked.clone().settled(LineageState::Agreed, beginning()).unwrap();
         assert!(lineage::settle(&mut tx, &agreed, marie.id).await.unwrap());
         assert!(!lineage::settle(&mut tx, &agreed, marie.id).await.unwrap());
