@@ -97,7 +97,7 @@ test("a room of six votes before a screen: sealed, then each kind of actor, then
   await screen.shows("3 sur 6");
   await screen.isLegible();
 
-  // What if, counted on the phone as the money moves.
+  // What if, counted again each time that the form is sent.
   await page.reload();
   await desk.button("trial-begin").click();
   await desk.show("what-if");
@@ -107,7 +107,9 @@ test("a room of six votes before a screen: sealed, then each kind of actor, then
   await phone.inspect();
   await phone.main.locator('input[name="money"]').fill("110");
   await phone.main.locator('select[name="method"]').selectOption("greedy");
+  await phone.button("trial-count").click();
   await expect(phone.main.locator(".trial__line--funded")).toHaveCount(2);
   await phone.main.locator('input[name="money"]').fill("60");
+  await phone.button("trial-count").click();
   await expect(phone.main.locator(".trial__line--funded")).toHaveCount(1);
 });

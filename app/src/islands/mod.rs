@@ -11,7 +11,6 @@ pub mod letter;
 pub mod night;
 pub mod recompute;
 mod recount;
-pub mod room_trial;
 pub mod what_if;
 
 #[cfg(feature = "hydrate")]

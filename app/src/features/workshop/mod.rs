@@ -13,6 +13,7 @@ mod names;
 mod phone;
 mod projector;
 mod refusals;
+mod room_trial;
 mod scenario;
 mod steps;
 mod stream;

@@ -1,12 +1,14 @@
 //! What if, on a phone: what somebody tries for themselves, and what they would choose.
 
-use super::{cookie, door, draw as pieces, path};
+use super::{
+    cookie, door, draw as pieces, path,
+    room_trial::{self, RoomTrialView, Shown, TrialTexts, TrialTyped, in_words},
+};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
     features::rules::method_name,
     form::Submitted,
-    islands::room_trial::{RoomTrial, RoomTrialView, Shown, TrialTexts, TrialTyped, in_words},
     page::Page,
 };
 use axum::{
@@ -127,10 +129,10 @@ async fn draw(
     } else {
         axum::http::StatusCode::OK
     };
-    let mut response = Page::new(cx, title.clone()).at("workshop").status(status).with_islands().draw(|| {
+    let mut response = Page::new(cx, title.clone()).at("workshop").status(status).draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "trial-lead")}</p></header>
-            <RoomTrial view=view />
+            {room_trial::form(&view)}
             <p><a class="button" href=back>{tr!(l, "trial-back")}</a></p>
         }
         .into_any()

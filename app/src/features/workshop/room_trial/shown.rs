@@ -1,4 +1,4 @@
-//! What a trial gives, in words: the same on the server and in the browser.
+//! What a trial gives, in words.
 
 use allocation::{Barrier, Reason};
 use domain::{

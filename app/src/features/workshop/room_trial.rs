@@ -1,15 +1,15 @@
-//! What if, in a room: the money moved between pots, another rule, a cap or a threshold, counted on
-//! each phone; without scripts the server counts when the form is sent.
+//! What if, in a room: the money moved between pots, another rule, a cap or a threshold, counted
+//! when the form is sent.
 
 mod shown;
 
-pub use shown::{Shown, ShownPot, ShownProject, TrialTexts, TrialTyped, in_words, shown};
+pub use shown::{Shown, ShownPot, TrialTexts, TrialTyped, in_words};
 
 use domain::locale::Locale;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// Everything the island is drawn from.
+/// Everything the form is drawn from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoomTrialView {
     /// Language of the amounts.
@@ -37,29 +37,17 @@ pub struct RoomTrialView {
 }
 
 /// The form and what it gives.
-#[island]
-pub fn RoomTrial(
-    /// What it is drawn from.
-    view: RoomTrialView,
-) -> impl IntoView {
-    let found = RwSignal::new(view.shown.clone());
-    #[cfg(feature = "hydrate")]
-    let counter = browser::Counter::new(&view);
-    let changed = move |event: leptos::ev::Event| {
-        #[cfg(feature = "hydrate")]
-        counter.ask(&event, found);
-        #[cfg(not(feature = "hydrate"))]
-        let _ = (&event, found);
-    };
+pub fn form(view: &RoomTrialView) -> AnyView {
     let action = view.action.clone();
     let said = view.texts.get("said");
     view! {
-        <form class="trial" method="get" action=action on:input=changed>
-            {questions(&view)}
-            <p class="button-row"><button class="button no-js-only">{view.texts.get("count")}</button>{choose(&view)}</p>
-            <div class="trial__answer" role="status" aria-label=said>{move || found.with(answer)}</div>
+        <form class="trial" method="get" action=action>
+            {questions(view)}
+            <p class="button-row"><button class="button button--primary">{view.texts.get("count")}</button>{choose(view)}</p>
+            <div class="trial__answer" role="status" aria-label=said>{answer(&view.shown)}</div>
         </form>
     }
+    .into_any()
 }
 
 fn number(name: String, most: &'static str, value: String) -> AnyView {
@@ -171,105 +159,4 @@ fn pot(pot: &ShownPot) -> AnyView {
             <p>{pot.says.clone()}</p><ul class="trial__lines">{lines}</ul></section>
     }
     .into_any()
-}
-
-#[cfg(feature = "hydrate")]
-mod browser {
-    use super::{RoomTrialView, Shown, TrialTexts, TrialTyped, shown};
-    use crate::islands::{fetch, pause};
-    use domain::{
-        locale::Locale,
-        workshop::trial::{Ground, PotCount},
-    };
-    use leptos::{
-        ev::Event,
-        prelude::{RwSignal, Set, SetValue, StoredValue, WithValue, event_target},
-        task::spawn_local,
-    };
-    use std::sync::Arc;
-    use wasm_bindgen::JsCast;
-
-    /// How long nothing must be moved before a count begins, in milliseconds.
-    const QUIET: i32 = 60;
-
-    type Basis = (Ground, Vec<PotCount>);
-
-    #[derive(Clone)]
-    struct Fixed {
-        address: String,
-        texts: TrialTexts,
-        locale: Locale,
-        pots: usize,
-    }
-
-    /// Counts, the latest question only.
-    #[derive(Clone, Copy)]
-    pub struct Counter {
-        fixed: StoredValue<Fixed>,
-        basis: StoredValue<Option<Arc<Basis>>>,
-        latest: StoredValue<u32>,
-    }
-
-    impl Counter {
-        pub fn new(view: &RoomTrialView) -> Self {
-            Self {
-                fixed: StoredValue::new(Fixed {
-                    address: view.ground.clone(),
-                    texts: view.texts.clone(),
-                    locale: view.locale,
-                    pots: view.pots.len(),
-                }),
-                basis: StoredValue::new(None),
-                latest: StoredValue::new(0),
-            }
-        }
-
-        pub fn ask(self, event: &Event, found: RwSignal<Shown>) {
-            let target: web_sys::Element = event_target(event);
-            let form = target.closest("form").ok().flatten();
-            let Some(form) = form.and_then(|form| form.dyn_into::<web_sys::HtmlFormElement>().ok())
-            else {
-                return;
-            };
-            let mine = self.latest.with_value(|latest| latest + 1);
-            self.latest.set_value(mine);
-            spawn_local(async move {
-                pause(QUIET).await;
-                if self.latest.with_value(|latest| *latest != mine) {
-                    return;
-                }
-                let fixed = self.fixed.with_value(Clone::clone);
-                let (Some(typed), Some(basis)) =
-                    (written(&form, fixed.pots), self.basis(&fixed).await)
-                else {
-                    return;
-                };
-                found.set(shown(&basis.0, &basis.1, &typed, &fixed.texts, fixed.locale));
-            });
-        }
-
-        async fn basis(self, fixed: &Fixed) -> Option<Arc<Basis>> {
-            if let Some(basis) = self.basis.with_value(Clone::clone) {
-                return Some(basis);
-            }
-            let bytes = fetch(&fixed.address).await?;
-            let basis = Arc::new(serde_json::from_slice::<Basis>(&bytes).ok()?);
-            self.basis.set_value(Some(Arc::clone(&basis)));
-            Some(basis)
-        }
-    }
-
-    /// What the form holds.
-    fn written(form: &web_sys::HtmlFormElement, pots: usize) -> Option<TrialTyped> {
-        let data = web_sys::FormData::new_with_form(form).ok()?;
-        let text = |name: &str| data.get(name).as_string().unwrap_or_default();
-        Some(TrialTyped {
-            money: text("money"),
-            split: (0..pots).map(|place| text(&format!("split-{place}"))).collect(),
-            method: text("method"),
-            minimum: text("minimum"),
-            cap: text("cap"),
-            even: !text("even").is_empty(),
-        })
-    }
 }
