@@ -99,7 +99,7 @@ async fn the_quote_of_a_cost_line_is_a_new_version_and_stands_beside_its_price()
     let path = put(&mut marie, &fresh).await;
     let page = house.browser().get(HERE).await;
     page.says("Devis pour «\u{a0}Briques\u{a0}»").says(">Voir le devis<").says(&path);
-    house.browser().get(&format!("{HERE}/versions")).await.says("Coût 1, devis");
+    marie.get(&format!("{HERE}/versions")).await.says("Coût 1, devis");
     // The form of the bearers holds it, and a document that is taken away is nobody's quote.
     marie.get(&format!("{HERE}/edit")).await.says("id=\"line_0_quote\"");
     let digest = path.rsplit('/').next().unwrap();

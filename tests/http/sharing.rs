@@ -390,7 +390,7 @@ async fn bearers_agree_before_the_vote_to_share_and_the_rules_say_so() {
     let (mut marie, here) = asking(&house, "marie@test.example", "Fête de rue", "1200").await;
     let (mut lou, there) = asking(&house, "lou@test.example", "Marché", "1200").await;
     let mine = |page: &Answer| {
-        let at = page.body.find("Voisins de Fête de rue<!></option>").unwrap();
+        let at = page.body.find("Voisins de Fête de rue</option>").unwrap();
         let start = page.body[..at].rfind("value=\"").unwrap() + 7;
         page.body[start..start + 36].to_owned()
     };

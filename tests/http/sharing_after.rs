@@ -36,7 +36,7 @@ async fn agreed(house: &House) -> Vec<(&'static str, String)> {
     }
     let (mut marie, here) = signed_in(house, &all[0]).await;
     let page = marie.get(&format!("{here}/equipment")).await;
-    let at = page.body.find("Voisins de Fête de rue<!></option>").unwrap();
+    let at = page.body.find("Voisins de Fête de rue</option>").unwrap();
     let start = page.body[..at].rfind("value=\"").unwrap() + 7;
     let host = page.body[start..start + 36].to_owned();
     let terms = [("host", host.as_str()), ("terms", "À la cave"), ("deposit", "50")];

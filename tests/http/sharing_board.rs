@@ -62,7 +62,7 @@ async fn contacts_are_shared_only_once_both_said_yes_and_the_loan_counts() {
     sam.get(&need).await.says("Vous avez dit oui").is_silent_about("lou@test.example");
     lou.post(&offer, &yes(&need_id)).await.is(303);
     let page = sam.get(&need).await;
-    page.says("lou<").says(&format!("match={need_id}%3A{offer_id}"));
+    page.says("lou@").says(&format!("match={need_id}%3A{offer_id}"));
     let told = letters(&house, "sam@test.example").await;
     assert!(told.iter().any(|letter| letter.contains("lou@test.example")), "{told:?}");
     let matched = format!("{need_id}:{offer_id}");
