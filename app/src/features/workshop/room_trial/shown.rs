@@ -134,19 +134,6 @@ pub struct Shown {
     pub nothing: Vec<String>,
 }
 
-/// Counts what is typed, and says it.
-#[must_use]
-pub fn shown(
-    ground: &Ground,
-    today: &[PotCount],
-    typed: &TrialTyped,
-    texts: &TrialTexts,
-    l: Locale,
-) -> Shown {
-    let tried = typed.read(ground.pots.len()).and_then(|trial| ground.run(&trial, today));
-    in_words(ground, today, tried.as_ref().map_err(|why| *why), texts, l)
-}
-
 /// Says what was counted.
 #[must_use]
 pub fn in_words(
