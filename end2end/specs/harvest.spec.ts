@@ -11,6 +11,7 @@ for (const language of ["fr", "nl"] as Language[]) {
     page,
     somebodyElse,
   }) => {
+    test.setTimeout(90_000);
     await asPersona(page, language, "staff");
     const desk = new ConsolePage(page, language);
     await desk.prepare("blank", ["Une récolte", "Een oogst"]);
@@ -26,6 +27,7 @@ for (const language of ["fr", "nl"] as Language[]) {
     await desk.next.click();
     const title = TITLES[language]!;
     const act = `/${language}/w/${desk.code}/do`;
+    await send(phone.page.request, act, [["do", "sit"], ["table", "1"]]);
     await send(phone.page.request, act, [["do", "draw"], ["text", title]]);
     const scenario = await scenarioOf(phone.page, title);
     await send(phone.page.request, act, [
@@ -51,7 +53,7 @@ for (const language of ["fr", "nl"] as Language[]) {
     await harvest.inspect();
     expect(await harvest.send(harvest.button("harvest-adopt-go"))).toBe(303);
     await expect(page).toHaveURL(/#origin$/);
-    await expect(harvest.main).toContainText(harvest.words.is("origin-money"));
+    await expect(harvest.main).toContainText(harvest.words.has("origin-money"));
     await expect(harvest.main).toContainText("25");
     await harvest.inspect();
 
