@@ -7,6 +7,7 @@ test("a room follows its facilitator: scripts or none, a clock that is wrong, a 
   browser,
   somebodyElse,
 }) => {
+  test.setTimeout(120_000);
   await asPersona(page, "fr", "staff");
   const desk = new ConsolePage(page, "fr");
   await desk.prepare("world-cafe", ["Un café", "Een café"]);
@@ -61,6 +62,7 @@ test("a room of six votes before a screen: sealed, then each kind of actor, then
   page,
   somebodyElse,
 }) => {
+  test.setTimeout(120_000);
   await asPersona(page, "fr", "staff");
   const desk = new ConsolePage(page, "fr");
   await desk.prepare("blank", ["Un vote", "Een stemming"]);

@@ -102,7 +102,7 @@ pub fn live(cx: &Cx, code: &str, audience: &str, part: &str, content: AnyView) -
     // Whoever makes a promise on a phone may have it come back.
     let promises = (audience == "phone").then(|| {
         let to = cx.href(&format!("/w/{code}/promises"));
-        view! { <p class="small"><a href=to>{tr!(l, "promises-title")}</a></p> }
+        view! { <p class="button-row"><a class="button button--quiet" href=to>{tr!(l, "promises-title")}</a></p> }
     });
     view! {
         <div data-live=audience data-stream=stream data-part=cx.href(part)
