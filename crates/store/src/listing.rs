@@ -107,22 +107,25 @@ pub async fn missing(tx: &mut Tx) -> Result<Vec<ProposalId>> {
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn facets(tx: &mut Tx, process: ProcessId) -> Result<Vec<Facet>> {
-    fetch_all!(
-        (String, String, String, i64),
+    let rows = fetch_all!(
+        (String, String, String),
         tx,
-        "select p.stage, i.theme, i.commune, count(*)
+        "select p.stage, i.theme, i.commune
          from proposal_listing i join proposals p on p.id = i.proposal_id
-         where i.process_id = $1 and p.stage not in ('draft', 'withdrawn')
-         group by p.stage, i.theme, i.commune order by p.stage, i.theme, i.commune",
+         where i.process_id = $1 and p.stage not in ('draft', 'withdrawn')",
         process.0,
-    )?
-    .into_iter()
-    .map(|(stage, theme, commune, count)| {
-        let stage = parse(&stage, "proposals", "stage")?;
-        let count = sound(u64::try_from(count), "proposal_listing", "count")?;
-        Ok(Facet { stage, theme, commune, count })
-    })
-    .collect()
+    )?;
+    let mut counts: std::collections::BTreeMap<_, u64> = std::collections::BTreeMap::new();
+    for row in rows {
+        *counts.entry(row).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .map(|((stage, theme, commune), count)| {
+            let stage = parse(&stage, "proposals", "stage")?;
+            Ok(Facet { stage, theme, commune, count })
+        })
+        .collect()
 }
 
 /// What a text is compared with: itself, or anything when it is empty.
@@ -151,7 +154,7 @@ pub async fn count(tx: &mut Tx, process: ProcessId, search: &Search) -> Result<u
     let row = fetch_optional!(
         (i64,),
         tx,
-        "select count(*) from proposal_listing i join proposals p on p.id = i.proposal_id
+        "select count(*) as proposals from proposal_listing i join proposals p on p.id = i.proposal_id
          where i.process_id = $1 and p.stage not in ('draft', 'withdrawn')
              and p.stage like $2 and i.theme like $3 escape '\\' and i.commune like $4 escape '\\'
              and i.words like $5 escape '\\' and i.words like $6 escape '\\'
@@ -171,14 +174,6 @@ pub async fn count(tx: &mut Tx, process: ProcessId, search: &Search) -> Result<u
     sound(u64::try_from(row.map_or(0, |(count,)| count)), "proposal_listing", "count")
 }
 
-/// A proposal of a page, and how many partnerships it has.
-#[derive(sqlx::FromRow)]
-struct Listed {
-    #[sqlx(flatten)]
-    row: proposal::ProposalRow,
-    partners: i64,
-}
-
 /// A page of the public proposals that are looked for, in the visitor's own order: `size` of them
 /// behind the first `from`.
 ///
@@ -192,12 +187,11 @@ pub async fn page(
 ) -> Result<Vec<Proposal>> {
     let words = patterns(search);
     let rows = fetch_all!(
-        Listed,
+        proposal::ProposalRow,
         tx,
         "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
              a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
-             p.project_id, v.content, v.saved_at,
-             (select count(*) from partnerships s where s.proposal_id = p.id) as partners
+             p.project_id, v.content, v.saved_at
          from (
              select i.proposal_id, (i.lot * $1 + $2) % 2147483647 as place
              from proposal_listing i join proposals q on q.id = i.proposal_id
@@ -229,12 +223,8 @@ pub async fn page(
         from,
     )?;
     let mut page = Vec::with_capacity(rows.len());
-    for Listed { row, partners } in rows {
-        // Few have any: the others cost no question.
-        let own = match partners {
-            0 => Vec::new(),
-            _ => partnership::of_proposal(tx, ProposalId(row.id)).await?,
-        };
+    for row in rows {
+        let own = partnership::of_proposal(tx, ProposalId(row.id)).await?;
         page.push(proposal::proposal(row, own)?);
     }
     Ok(page)

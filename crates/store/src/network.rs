@@ -41,7 +41,7 @@ fn actor((id, name, kind): Party) -> Result<Actor> {
     Ok(Actor { id: ActorId(id), name, kind: parse(&kind, "actors", "kind")? })
 }
 
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 struct LentRow {
     lender_id: Uuid,
     lender_name: String,
@@ -50,8 +50,7 @@ struct LentRow {
     borrower_name: String,
     borrower_kind: String,
     thing: String,
-    times: i64,
-    most: i64,
+    quantity: i64,
 }
 
 /// What came back from loans between actors, by lender, borrower and kind.
@@ -64,23 +63,27 @@ pub async fn lent(tx: &mut Tx) -> Result<Vec<Lent>> {
         tx,
         "select l.id as lender_id, l.name as lender_name, l.kind as lender_kind,
              b.id as borrower_id, b.name as borrower_name, b.kind as borrower_kind,
-             r.kind as thing, count(*) as times, max(n.quantity) as most
+             r.kind as thing, n.quantity
          from loans n join resources r on r.id = n.resource_id
              join actors l on l.id = coalesce(r.custodian_id, r.owner_id)
              join actors b on b.id = n.borrower_actor_id
          where n.state in ('returned', 'closed') and l.id <> b.id
              and l.kind <> 'inhabitants' and b.kind <> 'inhabitants'
-         group by l.id, l.name, l.kind, b.id, b.name, b.kind, r.kind
          order by l.name, b.name, r.kind, l.id, b.id",
     )?
-    .into_iter()
-    .map(|row| {
+    .chunk_by(|one, next| {
+        let key = |row: &LentRow| (row.lender_id, row.borrower_id, row.thing.clone());
+        key(one) == key(next)
+    })
+    .map(|loans| {
+        let row = loans[0].clone();
+        let most = loans.iter().map(|loan| loan.quantity).max().unwrap_or_default();
         Ok(Lent {
             lender: actor((row.lender_id, row.lender_name, row.lender_kind))?,
             borrower: actor((row.borrower_id, row.borrower_name, row.borrower_kind))?,
             kind: sound(Slug::parse(&row.thing), "resources", "kind")?,
-            times: sound(u64::try_from(row.times), "loans", "times")?,
-            most: sound(u64::try_from(row.most), "loans", "quantity")?,
+            times: loans.len() as u64,
+            most: sound(u64::try_from(most), "loans", "quantity")?,
         })
     })
     .collect()
