@@ -67,8 +67,8 @@ async fn the_map_of_proposals_counts_by_commune_leads_to_the_list_and_is_not_rea
         .says("aria-hidden=\"true\"><path")
         .says("href=\"/fr/p/appel/proposals?commune=jette\" tabindex=\"-1\"")
         .says("<title>Jette\u{202f}: 1 proposition")
-        // Its base is committed, drawn here, and says what it is.
-        .says("Carte schématique")
+        // Its base is committed, drawn here, and says whose borders these are.
+        .says("Limites des communes\u{202f}: Statbel")
         // The list beside it has the same proposal.
         .says("class=\"project-row__title\"");
     let here = house.browser().get("/fr/p/appel/proposals?commune=jette").await;
@@ -155,7 +155,7 @@ async fn each_chart_and_each_map_of_results_stands_beside_the_table_that_says_th
     let charts = page.body.match_indices("class=\"chart\"").map(|(at, _)| &page.body[..at]);
     let hidden = charts.filter(|before| before.ends_with("<figure aria-hidden=\"true\" "));
     assert_eq!(hidden.count(), 2, "no drawing is read aloud");
-    for (language, words) in [("nl", "Schematische kaart"), ("en", "A schematic map")] {
+    for (language, words) in [("nl", "Gemeentegrenzen: Statbel"), ("en", "Borders of the communes: Statbel")] {
         let path = path.replace("/fr/", &format!("/{language}/"));
         house.browser().get(&path).await.is(200).says(words);
     }

@@ -1,5 +1,5 @@
 # Maps and charts.
-map-schematic = A schematic map, drawn by us (CC0): the borders of the communes are not exact.
+map-source = Borders of the communes: Statbel (statistical sectors, 2025), CC BY 4.0, simplified.
 map-show = See on the map
 map-area = { $name }: { $what }
 map-point = Point on the map
@@ -19,7 +19,7 @@ map-things = { $count ->
    *[other] { $count } things to share
  }
 map-pick = Show the place on the map
-map-pick-hint = Touch the map where your idea is. The map is schematic: the address that you wrote still counts.
+map-pick-hint = Touch the map where your idea is. The address that you wrote still counts.
 map-pick-forget = Take the point away
 results-why = Why
 results-groups-chart = The part of the votes and the part of the money

@@ -1,5 +1,5 @@
 # Cartes et graphiques.
-map-schematic = Carte schématique, dessinée par nous (CC0) : les limites des communes ne sont pas exactes.
+map-source = Limites des communes : Statbel (secteurs statistiques, 2025), CC BY 4.0, simplifiées.
 map-show = Voir sur la carte
 map-area = { $name } : { $what }
 map-point = Point sur la carte
@@ -19,7 +19,7 @@ map-things = { $count ->
    *[other] { $count } choses à partager
  }
 map-pick = Montrer l’endroit sur la carte
-map-pick-hint = Touchez la carte à l’endroit de votre idée. La carte est schématique : l’adresse que vous avez écrite compte toujours.
+map-pick-hint = Touchez la carte à l’endroit de votre idée. L’adresse que vous avez écrite compte toujours.
 map-pick-forget = Enlever le point
 results-why = Pourquoi
 results-groups-chart = La part des voix et la part de l’argent

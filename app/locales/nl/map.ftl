@@ -1,5 +1,5 @@
 # Kaarten en grafieken.
-map-schematic = Schematische kaart, door ons getekend (CC0): de grenzen van de gemeenten zijn niet exact.
+map-source = Gemeentegrenzen: Statbel (statistische sectoren, 2025), CC BY 4.0, vereenvoudigd.
 map-show = Op de kaart bekijken
 map-area = { $name }: { $what }
 map-point = Punt op de kaart
@@ -19,7 +19,7 @@ map-things = { $count ->
    *[other] { $count } dingen om te delen
  }
 map-pick = De plek op de kaart aanwijzen
-map-pick-hint = Raak de kaart aan op de plek van uw idee. De kaart is schematisch: het adres dat u schreef, blijft tellen.
+map-pick-hint = Raak de kaart aan op de plek van uw idee. Het adres dat u schreef, blijft tellen.
 map-pick-forget = Het punt weghalen
 results-why = Waarom
 results-groups-chart = Het aandeel van de stemmen en het aandeel van het geld

@@ -1,36 +1,14 @@
-//! The map that needs nothing from elsewhere: a committed outline of the 19 communes, drawn on the
-//! server. It is schematic and says so. What it shows always stands beside it as a list or a table,
-//! so that whoever reads the page aloud is spared the drawing.
+//! The map that needs nothing from elsewhere: the committed borders of the 19 communes, drawn on the
+//! server. What it shows always stands beside it as a list or a table, so that whoever reads the
+//! page aloud is spared the drawing.
 
-use super::escaped;
+use super::{
+    escaped,
+    outline::{self, COMMUNES},
+};
 use domain::{locale::Locale, place::Point, text::Slug};
 use leptos::prelude::*;
-use serde::Deserialize;
-use std::{fmt::Write, sync::LazyLock};
-
-/// The outline, as `crates/xtask/assets/outline.py` writes it.
-#[derive(Debug, Deserialize)]
-struct Outline {
-    west: f64,
-    north: f64,
-    units_per_degree: f64,
-    narrowing: f64,
-    width: u32,
-    height: u32,
-    communes: Vec<Shape>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Shape {
-    slug: String,
-    label: [i32; 2],
-    path: String,
-}
-
-static OUTLINE: LazyLock<Outline> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("../../data/communes.json"))
-        .expect("the committed outline is well formed; a test reads it")
-});
+use std::fmt::Write;
 
 /// How many shades there are besides none.
 const SHADES: u64 = 5;
@@ -64,11 +42,8 @@ pub struct Pin {
 /// Where a point stands in the drawing.
 #[must_use]
 pub fn place(point: Point) -> (f64, f64) {
-    let outline = &*OUTLINE;
     let degrees = |millionths: i32| f64::from(millionths) / 1e6;
-    let x = (degrees(point.longitude) - outline.west) * outline.narrowing;
-    let y = outline.north - degrees(point.latitude);
-    (x * outline.units_per_degree, y * outline.units_per_degree)
+    outline::placed((degrees(point.longitude), degrees(point.latitude)))
 }
 
 /// The shade of an amount: none for nothing, then five, by parts of the largest.
@@ -89,13 +64,11 @@ fn linked(svg: &mut String, href: Option<&str>, drawing: &str) {
 
 /// The drawing alone, for a figure that a list or a table explains.
 fn drawing(areas: &[Area], pins: &[Pin]) -> String {
-    let outline = &*OUTLINE;
     let most = areas.iter().map(|area| area.amount).max().unwrap_or(0);
-    let mut svg = format!(
-        "<svg class=\"map__drawing\" viewBox=\"0 0 {} {}\" aria-hidden=\"true\">",
-        outline.width, outline.height
-    );
-    for shape in &outline.communes {
+    let side = outline::SIDE;
+    let mut svg =
+        format!("<svg class=\"map__drawing\" viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\">");
+    for shape in COMMUNES.iter() {
         let area = areas.iter().find(|area| area.slug.as_str() == shape.slug);
         let shade = area.map_or(0, |area| shade(area.amount, most));
         let title = area.map(|area| escaped(&area.title)).unwrap_or_default();
@@ -105,11 +78,12 @@ fn drawing(areas: &[Area], pins: &[Pin]) -> String {
         );
         linked(&mut svg, area.and_then(|area| area.href.as_deref()), &path);
     }
-    for shape in &outline.communes {
+    for shape in COMMUNES.iter() {
         let area = areas.iter().find(|area| area.slug.as_str() == shape.slug);
         if let Some(area) = area.filter(|area| !area.text.is_empty()) {
-            let ([x, y], text) = (shape.label, escaped(&area.text));
-            let _ = write!(svg, "<text class=\"map__text\" x=\"{x}\" y=\"{y}\">{text}</text>");
+            let ((x, y), text) = (outline::placed(shape.label), escaped(&area.text));
+            let _ =
+                write!(svg, "<text class=\"map__text\" x=\"{x:.0}\" y=\"{y:.0}\">{text}</text>");
         }
     }
     for pin in pins {
@@ -129,7 +103,7 @@ pub fn map(caption: String, areas: &[Area], pins: &[Pin], l: Locale) -> AnyView 
     view! {
         <figure class="map">
             <div inner_html=drawing></div>
-            <figcaption>{caption}" "<span class="small muted">{tr!(l, "map-schematic")}</span></figcaption>
+            <figcaption>{caption}" "<span class="small muted">{tr!(l, "map-source")}</span></figcaption>
         </figure>
     }
     .into_any()
@@ -138,7 +112,6 @@ pub fn map(caption: String, areas: &[Area], pins: &[Pin], l: Locale) -> AnyView 
 /// The map on which a place is shown with a finger; a script reads where. `point` stands there
 /// already.
 pub fn to_pick(point: Option<Point>, l: Locale) -> AnyView {
-    let outline = &*OUTLINE;
     let mut svg = drawing(&[], &[]);
     let (class, (x, y)) = match point {
         Some(point) => ("map__pin", place(point)),
@@ -150,10 +123,10 @@ pub fn to_pick(point: Option<Point>, l: Locale) -> AnyView {
     );
     view! {
         <figure class="map map--pick"
-            data-west=outline.west.to_string() data-north=outline.north.to_string()
-            data-scale=outline.units_per_degree.to_string() data-narrowing=outline.narrowing.to_string()>
+            data-west=outline::WEST.to_string() data-north=outline::NORTH.to_string()
+            data-scale=outline::UNITS_PER_DEGREE.to_string() data-narrowing=outline::NARROWING.to_string()>
             <div inner_html=svg></div>
-            <figcaption class="small muted">{tr!(l, "map-schematic")}</figcaption>
+            <figcaption class="small muted">{tr!(l, "map-source")}</figcaption>
         </figure>
     }
     .into_any()
@@ -162,17 +135,6 @@ pub fn to_pick(point: Option<Point>, l: Locale) -> AnyView {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_commune_has_its_shape_and_lies_inside_the_drawing() {
-        let outline = &*OUTLINE;
-        assert_eq!(outline.communes.len(), 19);
-        for shape in &outline.communes {
-            assert!(Slug::parse(&shape.slug).is_ok());
-            assert!(shape.path.starts_with('M') && shape.path.ends_with('Z'), "{}", shape.slug);
-            assert!(shape.label.iter().all(|at| (0..1_000).contains(at)), "{}", shape.slug);
-        }
-    }
 
     #[test]
     fn known_places_stand_where_they_should() {

@@ -6,6 +6,7 @@ pub mod chart;
 mod fields;
 pub mod map;
 mod merge;
+pub mod outline;
 mod pages;
 
 pub use actor::{actor_chip, theme_picture};
