@@ -37,6 +37,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/workshop.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop-harvest.ftl")),
             include_str!(concat!("../locales/", $language, "/workshop-paper.ftl")),
+            include_str!(concat!("../locales/", $language, "/workshop-room.ftl")),
             include_str!(concat!("../locales/", $language, "/deciding.ftl")),
             include_str!(concat!("../locales/", $language, "/envelopes.ftl")),
             include_str!(concat!("../locales/", $language, "/sharing.ftl")),

@@ -168,7 +168,10 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
     let limits = Limits::new(args.writes_per_minute, header);
     app::assets::set_manifest(files::manifest());
     let listener = tokio::net::TcpListener::bind((args.listen, args.port)).await?;
-    let port = listener.local_addr()?.port();
+    let listens = listener.local_addr()?;
+    let port = listens.port();
+    let player = crate::rehearsal::player(listens, exposure.behind.is_some());
+    service::rehearsals::can_play(&services, player);
     let site = Site {
         services: services.clone(),
         public_url: args.public_url(port).into(),

@@ -50,6 +50,7 @@ mod valuation;
 mod voting;
 mod who_votes;
 mod workshop_phones;
+mod workshop_room;
 mod workshop_screens;
 mod workshop_trial;
 mod workshops;

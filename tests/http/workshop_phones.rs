@@ -56,7 +56,11 @@ async fn every_kind_of_round_gives_the_phone_something_to_do_or_says_to_listen()
         (RoundKind::Harvest, "value=\"commitment\""),
         (RoundKind::Break, "On vous attend ici"),
     ] {
-        evening.round(kind).await;
+        let round = evening.round(kind).await;
+        if kind == RoundKind::Jury {
+            let seats = evening.sample.room.read(|state| state.seats.keys().copied().collect());
+            evening.sample.act(Command::NameJury { round, seats, paper: 0 }).await;
+        }
         let page = phone.get(&evening.path("fr", "")).await;
         page.is(200).says(expected).is_silent_about("workshop-do-");
         assert!(page.body.len() < 60_000, "{kind:?}: {} bytes", page.body.len());

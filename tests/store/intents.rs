@@ -17,6 +17,7 @@ use domain::{
 use store::{
     Store,
     registry::{intent, loan, resource},
+    workshop_board,
 };
 use uuid::Uuid;
 
@@ -99,5 +100,48 @@ fn needs_offers_and_what_was_answered_are_read_back() {
         intent::set_state(&mut tx, need.id, IntentState::Closed).await.unwrap();
         need.state = IntentState::Closed;
         assert_eq!(intent::by_id(&mut tx, need.id).await.unwrap(), Some(need));
+    });
+}
+
+#[test]
+fn what_is_handed_over_is_answered_anew_and_a_token_claims_once() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let rosa = person(&mut tx, 42, "rosa@b.example").await;
+        let (need, offer) = two_intents(&owner, &paul);
+        for one in [&need, &offer] {
+            intent::insert(&mut tx, one).await.unwrap();
+        }
+        let (need_says, offer_says) = (Answer::Yes, Answer::Yes);
+        let pair = Match { need: need.id, offer: offer.id, need_says, offer_says };
+        intent::answer(&mut tx, &pair, at(2)).await.unwrap();
+        let (head, _) = crate::workshops::a_workshop(&mut tx, "123456").await;
+        let posted = workshop_board::Posted {
+            workshop: head.id,
+            note: domain::workshop::NoteId(7),
+            intent: offer.id,
+            holder: owner.id,
+            token: "abc".to_owned(),
+            put_at: at(1),
+            claimed_at: None,
+        };
+        workshop_board::insert(&mut tx, &posted).await.unwrap();
+        let known = workshop_board::of_note(&mut tx, head.id, posted.note).await.unwrap();
+        assert_eq!(known.as_ref(), Some(&posted));
+        assert_eq!(workshop_board::holder(&mut tx, head.id).await.unwrap(), Some(owner.id));
+        assert!(workshop_board::claim(&mut tx, "abc", at(3)).await.unwrap());
+        assert!(!workshop_board::claim(&mut tx, "abc", at(4)).await.unwrap());
+        let claimed = workshop_board::by_token(&mut tx, "abc").await.unwrap().unwrap();
+        assert_eq!(claimed.claimed_at, Some(at(3)));
+        let id = domain::id::ActorId(Uuid::from_u128(71));
+        let own = store::actor::find_or_create(&mut tx, id, "Rosa", owner.kind).await.unwrap();
+        intent::hand_over(&mut tx, offer.id, own.id, rosa.id).await.unwrap();
+        let handed = intent::by_id(&mut tx, offer.id).await.unwrap().unwrap();
+        assert_eq!((handed.author, handed.actor), (rosa.id, own));
+        // The other side said yes for itself; what was said for the offer was not Rosa's.
+        let open = Match { offer_says: Answer::Open, ..pair };
+        assert_eq!(intent::answers(&mut tx, offer.id).await.unwrap(), [open]);
     });
 }

@@ -153,3 +153,37 @@ fn a_server_hears_of_what_another_one_wrote_where_there_are_several() {
         assert_eq!(listener.next().await.unwrap(), Some(head.id));
     });
 }
+
+#[test]
+fn what_a_rehearsal_left_goes_once_its_log_began_anew_and_not_before() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (head, _) = a_workshop(&mut tx, "123456").await;
+        tx.commit().await.unwrap();
+        // As long as the workshop is in this epoch, its events stay.
+        let mut tx = store.write().await.unwrap();
+        assert!(workshop::wipe(&mut tx, head.id, head.epoch + 1).await.is_err());
+        drop(tx);
+        let mut tx = store.write().await.unwrap();
+        let anew = Head { epoch: 2, rehearsal: false, ..head.clone() };
+        workshop::begin_anew(&mut tx, &anew).await.unwrap();
+        workshop::wipe(&mut tx, head.id, 2).await.unwrap();
+        assert_eq!(workshop::epoch(&mut tx, head.id).await.unwrap(), 2);
+        // The operations of the rehearsal are free again.
+        let mut previous = String::new();
+        for entry in entries(&anew) {
+            let hash = entry.link(anew.id, 2, &previous);
+            previous.clone_from(&hash);
+            let op = (entry.seq > 1).then(|| Uuid::from_u128(u128::from(entry.seq)));
+            workshop::append(&mut tx, anew.id, 2, &Row { entry, op, hash }).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        assert_eq!(workshop::tail(&mut tx, head.id, 1, 0).await.unwrap(), []);
+        assert_eq!(workshop::tail(&mut tx, head.id, 2, 0).await.unwrap().len(), 4);
+        assert_eq!(workshop::by_id(&mut tx, head.id).await.unwrap(), Some(anew));
+        drop(tx);
+        let mut tx = store.write().await.unwrap();
+        assert!(workshop::wipe(&mut tx, head.id, 3).await.is_err());
+    });
+}

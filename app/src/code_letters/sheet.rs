@@ -3,7 +3,8 @@
 use krilla::{
     Document,
     color::rgb,
-    geom::{PathBuilder, Point, Rect},
+    geom::{PathBuilder, Point, Rect, Size, Transform},
+    image::Image,
     paint::{Fill, Stroke},
     surface::Surface,
     text::{Font, TextDirection},
@@ -167,6 +168,14 @@ impl Sheet<'_> {
             })
         });
         self.rectangles(dark);
+    }
+
+    /// A picture, in an area of its own proportions.
+    pub fn picture(&mut self, image: &Image, (left, top, width, height): (f32, f32, f32, f32)) {
+        let Some(size) = Size::from_wh(width, height) else { return };
+        self.surface.push_transform(&Transform::from_translate(left, top));
+        self.surface.draw_image(image.clone(), size);
+        self.surface.pop();
     }
 
     fn rectangles(&mut self, all: impl IntoIterator<Item = (f32, f32, f32, f32)>) {

@@ -61,6 +61,7 @@ mod proposal_form;
 pub mod reference;
 pub mod registry;
 pub mod reminder;
+pub mod rehearsals;
 pub mod result;
 pub mod review;
 pub mod second;
@@ -73,6 +74,7 @@ pub mod valuation;
 pub mod working_copy;
 pub mod workshop;
 pub mod workshop_team;
+pub mod workshop_board;
 mod world;
 
 pub use error::{Error, Result};
@@ -103,6 +105,7 @@ pub struct Services {
     pub(crate) live: Arc<live::Live>,
     pub(crate) workshop_limits: Arc<workshop::Limits>,
     pub(crate) translator: Option<Arc<dyn translation::Translator>>,
+    pub(crate) rehearsals: Arc<rehearsals::Rehearsals>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
 }
 
@@ -140,6 +143,7 @@ impl Services {
             live: Arc::default(),
             workshop_limits: Arc::default(),
             translator: None,
+            rehearsals: Arc::default(),
             offers: Arc::default(),
         }
     }

@@ -42,6 +42,25 @@ pub async fn bytes(services: &Services, digest: Digest, size: Size) -> Result<Ve
     store::picture::bytes(&mut tx, digest, size).await?.ok_or(Error::NotFound)
 }
 
+/// The bytes of those of several pictures that are kept, as JPEG, in the order of their names.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn several(
+    services: &Services,
+    names: &[Digest],
+    size: Size,
+) -> Result<Vec<(Digest, Vec<u8>)>> {
+    let mut tx = services.store.read().await?;
+    let mut files = Vec::with_capacity(names.len());
+    for name in names {
+        if let Some(bytes) = store::picture::bytes(&mut tx, *name, size).await? {
+            files.push((*name, bytes));
+        }
+    }
+    Ok(files)
+}
+
 fn read(file: &[u8]) -> std::result::Result<StoredPicture, Refusal> {
     let picture = upright(file)?;
     let large = written(&shrunk(&picture, Size::Large))?;

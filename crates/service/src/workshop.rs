@@ -355,6 +355,21 @@ pub async fn cast(
     act(services, room, seat, op, Command::Cast { round, token, ballot }).await
 }
 
+/// Draws the jury of a round by lot, from the chance of the server.
+///
+/// # Errors
+/// [`Error::Refused`], [`Error::Busy`].
+pub async fn draw_jury(
+    services: &Services,
+    room: &Room,
+    (hand, op): (Hand, Uuid),
+    round: RoundId,
+    (size, paper): (u32, u32),
+) -> Result<Done> {
+    let seed = services.random_hex::<16>();
+    room.act(hand, op, Command::DrawJury { round, size, paper, seed }).await
+}
+
 /// The name of a workshop for whoever stands at its door.
 #[must_use]
 pub fn title(room: &Room) -> Localized {

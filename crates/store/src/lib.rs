@@ -52,6 +52,7 @@ pub mod vote;
 pub mod way;
 pub mod working_copy;
 pub mod workshop;
+pub mod workshop_board;
 
 pub use engine::{Engine, Store, Tx};
 pub use error::Error;

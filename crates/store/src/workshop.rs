@@ -114,6 +114,47 @@ pub async fn note(
     .map(drop)
 }
 
+/// How often the log of a workshop began anew.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn epoch(tx: &mut Tx, id: WorkshopId) -> Result<u64> {
+    let row = fetch_optional!((i64,), tx, "select epoch from workshops where id = $1", id.0)?;
+    let (epoch,) = row.ok_or(crate::Error::Corrupt { table: "workshops", column: "epoch" })?;
+    sound(u64::try_from(epoch), "workshops", "epoch")
+}
+
+/// Lets the log of a workshop begin anew, in the epoch of its head.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn begin_anew(tx: &mut Tx, head: &Head) -> Result<()> {
+    execute!(
+        tx,
+        "update workshops set epoch = $2, state = $3, rehearsal = $4 where id = $1",
+        head.id.0,
+        head.epoch.cast_signed(),
+        head.state.code(),
+        head.rehearsal,
+    )
+    .map(drop)
+}
+
+/// Wipes what stands in epochs that a workshop has left, and what was kept beside them.
+///
+/// # Errors
+/// [`crate::Error::Driver`], also for an epoch that the workshop has not left: events stay.
+pub async fn wipe(tx: &mut Tx, id: WorkshopId, epoch: u64) -> Result<()> {
+    execute!(
+        tx,
+        "delete from workshop_events where workshop_id = $1 and epoch < $2",
+        id.0,
+        epoch.cast_signed(),
+    )?;
+    execute!(tx, "delete from workshop_sheets where workshop_id = $1", id.0)?;
+    execute!(tx, "delete from workshop_reminders where workshop_id = $1", id.0).map(drop)
+}
+
 /// The workshop of a code.
 ///
 /// # Errors

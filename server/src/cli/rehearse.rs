@@ -52,6 +52,7 @@ pub(super) fn run(args: RehearseArgs) -> ExitCode {
             people: args.people,
             length,
             facilitator,
+            behind_proxy: false,
         };
         let report = rehearse(&plan).await?;
         print!("{report}");

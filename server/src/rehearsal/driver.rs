@@ -19,7 +19,7 @@ pub(super) struct Driver {
 
 impl Driver {
     pub fn new(plan: &Plan, session: &str) -> Result<Self, RehearsalError> {
-        let client = Client::new(&plan.server, &format!("sid={session}"))?;
+        let client = Client::new(plan, &format!("sid={session}"))?;
         let path = format!("/fr/w/{}", plan.code);
         let (console, harvest) = (format!("{path}/console"), format!("{path}/harvest.json"));
         Ok(Self { client, console, harvest })

@@ -1,6 +1,7 @@
 //! Plain HTTP to the server of a rehearsal, over a connection that stays open. No library: a
 //! rehearsal talks to the machine it runs on, in the words that every browser knows.
 
+use super::Plan;
 use std::{io, time::Duration};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -23,22 +24,25 @@ pub(super) struct Answer {
 pub(super) struct Client {
     host: String,
     cookie: String,
+    /// What a proxy on this machine would add.
+    proxied: &'static str,
     stream: Option<TcpStream>,
 }
 
 impl Client {
-    /// A client of `http://host:port`.
+    /// A client of the server of a plan, which is `http://host:port`.
     ///
     /// # Errors
     /// When the address is another one.
-    pub fn new(server: &str, cookie: &str) -> io::Result<Self> {
-        let host = server.strip_prefix("http://").map(|host| host.trim_end_matches('/'));
+    pub fn new(plan: &Plan, cookie: &str) -> io::Result<Self> {
+        let host = plan.server.strip_prefix("http://").map(|host| host.trim_end_matches('/'));
         let host = host.filter(|host| host.contains(':') && !host.contains('/'));
         let host = host.ok_or_else(|| {
             let told = "name the server as http://HOST:PORT: a rehearsal talks to it directly";
             io::Error::new(io::ErrorKind::InvalidInput, told)
         })?;
-        Ok(Self { host: host.to_owned(), cookie: cookie.to_owned(), stream: None })
+        let proxied = if plan.behind_proxy { "X-Forwarded-Proto: https\r\n" } else { "" };
+        Ok(Self { host: host.to_owned(), cookie: cookie.to_owned(), proxied, stream: None })
     }
 
     /// Asks for a page.
@@ -63,8 +67,8 @@ impl Client {
     /// The first thing that a stream tells. The connection is given up: a stream never ends.
     pub async fn first_frame(&mut self, path: &str) -> io::Result<String> {
         let mut stream = TcpStream::connect(&self.host).await?;
-        let host = &self.host;
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+        let (host, proxied) = (&self.host, self.proxied);
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{proxied}\r\n");
         stream.write_all(request.as_bytes()).await?;
         let read = async {
             let mut bytes = Vec::new();
@@ -87,8 +91,8 @@ impl Client {
     }
 
     async fn exchange(&mut self, head: &str, body: &str) -> io::Result<Answer> {
-        let (host, cookie) = (&self.host, &self.cookie);
-        let request = format!("{head}Host: {host}\r\nCookie: {cookie}\r\n\r\n{body}");
+        let (host, cookie, proxied) = (&self.host, &self.cookie, self.proxied);
+        let request = format!("{head}Host: {host}\r\n{proxied}Cookie: {cookie}\r\n\r\n{body}");
         let kept = self.stream.is_some();
         match self.once(&request).await {
             // The server closed a connection that was kept: once more, over a new one.

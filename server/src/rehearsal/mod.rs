@@ -2,12 +2,14 @@
 //! and do what their phones ask of them, from the lobby to the harvest. What a facilitator sees of it
 //! is what the real evening will look like, and where it will be late.
 
+mod background;
 mod driver;
 mod form;
 mod http;
 mod people;
 mod screen;
 
+pub use background::player;
 use driver::Driver;
 use people::Person;
 use screen::{Round, Screen};
@@ -37,7 +39,7 @@ pub enum RehearsalError {
 }
 
 /// What is rehearsed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Plan {
     /// The address of the server: `http://127.0.0.1:3000`.
     pub server: String,
@@ -49,6 +51,9 @@ pub struct Plan {
     pub length: Duration,
     /// The session of a facilitator, who presses the big button; otherwise a human does.
     pub facilitator: Option<String>,
+    /// Whether the server answers only what a proxy received over HTTPS: then requests say so, as the
+    /// proxy on the same machine would.
+    pub behind_proxy: bool,
 }
 
 /// How a rehearsal went.

@@ -69,7 +69,7 @@ impl Person {
         let dutch = number % 3 == 1;
         let language = if dutch { "nl" } else { "fr" };
         let path = format!("/{language}/w/{}", plan.code);
-        let mut client = Client::new(&plan.server, "")?;
+        let mut client = Client::new(plan, "")?;
         let kind = ActorType::ALL[number % ActorType::ALL.len()];
         let commune = COMMUNES[number % COMMUNES.len()];
         let (op, name) = (op(), format!("Simul {}", number + 1));

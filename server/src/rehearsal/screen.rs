@@ -64,7 +64,7 @@ pub(super) struct Screen {
 impl Screen {
     pub fn new(plan: &Plan) -> Result<Self, RehearsalError> {
         let path = format!("/fr/w/{}/stream/phone", plan.code);
-        Ok(Self { client: Client::new(&plan.server, "")?, path })
+        Ok(Self { client: Client::new(plan, "")?, path })
     }
 
     /// Where the room is now.

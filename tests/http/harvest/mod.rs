@@ -1,7 +1,7 @@
 //! What a workshop leaves, as the people who read it meet it.
 
 mod adopting;
-mod evening;
+pub mod evening;
 mod leaving;
 mod paper;
 mod promises;

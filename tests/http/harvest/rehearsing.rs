@@ -41,12 +41,13 @@ async fn the_workshop_of_2019_is_rehearsed_from_the_lobby_to_the_harvest() {
         people: 24,
         length: Duration::from_secs(12),
         facilitator: Some(session.unwrap().0),
+        behind_proxy: false,
     };
     let report = rehearse(&plan).await.unwrap();
     println!("{report}");
     assert!(report.ended, "{report}");
     assert_eq!((report.people, report.broken), (24, 0), "{report}");
-    assert_eq!(report.rounds.len(), 12, "{report}");
+    assert_eq!(report.rounds.len(), 13, "{report}");
     // All that a phone can do was done: ballots, notes, scenarios and what was said of them.
     for what in ["join", "cast", "note", "draw", "argue"] {
         assert!(report.sent.get(what).is_some_and(|count| *count > 0), "{what}: {report}");
@@ -69,6 +70,7 @@ async fn nobody_simulated_comes_into_a_real_workshop() {
         people: 2,
         length: Duration::from_secs(1),
         facilitator: None,
+        behind_proxy: false,
     };
     let refused = rehearse(&plan).await;
     assert!(matches!(refused, Err(RehearsalError::NobodyComesIn)), "{refused:?}");

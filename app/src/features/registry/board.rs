@@ -38,12 +38,13 @@ pub struct Back {
     done: Option<String>,
 }
 
-fn path(id: IntentId) -> String {
+/// The path of a need or an offer, without its language.
+pub fn path(id: IntentId) -> String {
     format!("/registry/board/{id}")
 }
 
 /// What writes letters about matches.
-fn writer(public_url: &Arc<str>) -> impl Fn(Locale, &Told<'_>) -> Letter + Sync + use<> {
+pub fn writer(public_url: &Arc<str>) -> impl Fn(Locale, &Told<'_>) -> Letter + Sync + use<> {
     let public_url = Arc::clone(public_url);
     move |l, told| {
         let (own, other) = (told.own.what.get(l), told.other.what.get(l));
@@ -183,7 +184,7 @@ pub async fn add(cx: Cx, form: Submitted) -> Answered {
 }
 
 /// A kind to choose: from the whole list, or among what the words may stand for.
-pub(super) fn kind_field(
+pub fn kind_field(
     kinds: Vec<(String, String)>,
     candidates: &[Slug],
     reference: &Reference,

@@ -17,6 +17,8 @@ mod pieces;
 mod show;
 mod words;
 
+pub(crate) use board::{kind_field, path as intent_path, writer as match_writer};
+pub(crate) use show::speaker;
 pub use words::refusal as refusal_text;
 pub(crate) use words::{month, when};
 

@@ -413,7 +413,7 @@ impl Body<'_> {
 }
 
 /// In whose name one asks or puts something in: an actor, or oneself under a name.
-pub(super) fn speaker(own: &[Actor], form: &FormState, l: Locale) -> AnyView {
+pub fn speaker(own: &[Actor], form: &FormState, l: Locale) -> AnyView {
     if own.is_empty() {
         return view! {
             <input r#type="hidden" name="speaker" value="self" />

@@ -1,7 +1,7 @@
 //! Ballots of the room: a plain form for each kind, and what it sends.
 
-use super::draw::{hidden, op};
-use crate::{form::Submitted, ui};
+use super::draw::{authored, hidden, op};
+use crate::form::Submitted;
 use domain::{
     locale::Locale,
     workshop::{BallotForm, FieldKey, Position, RoomBallot, RoundId, Scenario, ScenarioId},
@@ -124,7 +124,7 @@ fn line(form: &BallotForm, scenario: &Scenario, own: Option<&RoomBallot>, l: Loc
             view! {
                 <label class="choice">
                     <input r#type="checkbox" name="choice" value=id.to_string() checked=chosen />
-                    <span class="choice__text"><span class="choice__label">{title.map(|t| ui::authored(t, l))}</span></span>
+                    <span class="choice__text"><span class="choice__label">{title.map(|t| authored(t, l))}</span></span>
                 </label>
             }
             .into_any()

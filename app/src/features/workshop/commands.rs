@@ -6,7 +6,10 @@ use domain::{
     Field, Refusal,
     locale::Locale,
     text::{Authored, limit},
-    workshop::{Command, NewNote, NoteId, NoteKind, RoundId, SeatId, Signal, WorkshopRefusal},
+    workshop::{
+        Command, LONGEST_TRANSLATION, NewNote, NoteId, NoteKind, Piece, RoundId, SeatId, Signal,
+        WorkshopRefusal,
+    },
 };
 use service::{
     Error, Result,
@@ -28,6 +31,13 @@ pub async fn act(cx: &Cx, room: &Room, seat: SeatId, sent: &Submitted) -> Result
         let form = form.ok_or(Refusal::from(WorkshopRefusal::NoBallots))?;
         let ballot = ballot::read(&form, sent);
         return workshop::cast(cx.services(), room, seat, op, round, ballot).await;
+    }
+    if sent.text("do") == "stake" {
+        let round: RoundId = sent.text("round").parse().map_err(|_| gone())?;
+        let scenario = sent.text("scenario").parse().map_err(|_| gone())?;
+        let (on, token) = (sent.has("on", "yes"), room.token(seat, round));
+        let command = Command::Stake { round, scenario, on, token };
+        return workshop::act(cx.services(), room, seat, op, command).await;
     }
     let command = command(room, sent, cx.locale)?;
     workshop::act(cx.services(), room, seat, op, command).await
@@ -62,6 +72,20 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
             note: sent.text("note").parse::<NoteId>().map_err(|_| gone())?,
             on: sent.has("on", "yes"),
         },
+        "take-piece" => {
+            let (piece, to) = piece(sent)?;
+            Command::TakePiece { piece, to }
+        }
+        "leave-piece" => {
+            let (piece, to) = piece(sent)?;
+            Command::LeavePiece { piece, to }
+        }
+        "translate" => {
+            let (piece, to) = piece(sent)?;
+            let revision = sent.text("revision").parse().map_err(|_| gone())?;
+            let text = text(sent, "text", to, LONGEST_TRANSLATION)?;
+            Command::Translate { piece, to, text, revision }
+        }
         "note" => note(sent, l)?,
         "pitch" => Command::QueuePitch {
             title: text(sent, "title", l, limit::TITLE)?,
@@ -70,6 +94,13 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         },
         _ => return scenario::command(room, sent, l),
     })
+}
+
+/// What a translator's form is about, and into which language.
+fn piece(sent: &Submitted) -> Result<(Piece, Locale)> {
+    let piece = sent.text("piece").parse::<Piece>().map_err(|()| gone())?;
+    let to = sent.text("to").parse::<Locale>().map_err(|_| gone())?;
+    Ok((piece, to))
 }
 
 fn note(sent: &Submitted, l: Locale) -> Result<Command> {

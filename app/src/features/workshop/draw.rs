@@ -1,9 +1,10 @@
 //! Pieces that more than one page of the workshop draws.
 
 use super::names;
-use crate::cx::Cx;
+use crate::{cx::Cx, features::project, ui};
 use domain::{
     locale::Locale,
+    text::Authored,
     workshop::{Timer, view::Now},
 };
 use leptos::prelude::*;
@@ -25,6 +26,26 @@ pub fn op_of(text: &str) -> Uuid {
 /// A hidden value.
 pub fn hidden(name: &'static str, value: impl Into<String>) -> AnyView {
     view! { <input r#type="hidden" name=name value=value.into() /> }.into_any()
+}
+
+/// What somebody of the room wrote: a translation says that it is one and stands beside the original.
+pub fn authored(text: &Authored, l: Locale) -> AnyView {
+    let shown = ui::authored(text, l);
+    if text.translation(l).is_none() || text.original == Some(l) {
+        return shown;
+    }
+    let label = project::words::label(text, l);
+    let lang = text.original.map(Locale::code);
+    view! {
+        {shown}" "<span class="live-translated">{label}</span>
+        <span class="live-original" lang=lang>{text.text.clone()}</span>
+    }
+    .into_any()
+}
+
+/// The mark of a rehearsal, so that nobody takes it for a real workshop.
+pub fn rehearsed(l: Locale) -> AnyView {
+    view! { " "<span class="badge badge--closed">{tr!(l, "rehearse-mark")}</span> }.into_any()
 }
 
 /// A clock that the script keeps going; without it, it shows the time of the page.

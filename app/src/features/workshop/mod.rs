@@ -9,6 +9,8 @@ mod desk;
 mod door;
 mod draw;
 pub mod harvest;
+mod jury;
+mod market;
 mod names;
 mod phone;
 mod projector;
@@ -46,6 +48,8 @@ pub fn routes() -> Router<Site> {
         .route("/w/{code}/projector/part", get(projector::part))
         .route("/w/{code}/what-if", get(try_out::get).post(try_out::lean))
         .route("/w/{code}/what-if/ground.json", get(try_out::ground))
+        .route("/w/{code}/market/{note}", get(market::get).post(market::share))
+        .route("/w/{code}/claim/{token}", get(market::ask_claim).post(market::claim))
         .route("/w/{code}/stream/{audience}", get(stream::get))
         .merge(harvest::routes())
 }

@@ -34,6 +34,14 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
         R::NoBallots => tr!(l, "workshop-refusal-no-ballots"),
         R::BallotTooEarly => tr!(l, "workshop-refusal-ballot-too-early"),
         R::BallotTooLate => tr!(l, "workshop-refusal-ballot-too-late"),
+        R::JuryOnly => tr!(l, "workshop-refusal-jury-only"),
+        R::NoJury => tr!(l, "workshop-refusal-no-jury"),
+        R::JurySits => tr!(l, "workshop-refusal-jury-sits"),
+        R::JuryComplete { people } => {
+            tr!(l, "workshop-refusal-jury-complete", people = *people)
+        }
+        R::StakeDeclared => tr!(l, "workshop-refusal-stake-declared"),
+        R::BallotSpeaksOfIt => tr!(l, "workshop-refusal-ballot-speaks-of-it"),
         R::BallotMisfit => tr!(l, "workshop-refusal-ballot-misfit"),
         R::TooMuchGiven { most, given } => {
             tr!(l, "workshop-refusal-too-much-given", most = *most, given = *given)
@@ -50,6 +58,9 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
         ),
         R::ScenarioFixed => tr!(l, "workshop-refusal-scenario-fixed"),
         R::AmendmentAnswered => tr!(l, "workshop-refusal-amendment-answered"),
+        R::TranslatorsOnly => tr!(l, "workshop-refusal-translators-only"),
+        R::SomebodyTranslates => tr!(l, "workshop-refusal-somebody-translates"),
+        R::NothingToTranslate => tr!(l, "workshop-refusal-nothing-to-translate"),
         R::ReasonNeeded => tr!(l, "workshop-refusal-reason-needed"),
         R::Full { most } => tr!(l, "workshop-refusal-full", most = *most),
         R::TimeOutOfBounds => tr!(l, "workshop-refusal-time-out-of-bounds"),
@@ -62,6 +73,9 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
         }
         R::LastFacilitator => tr!(l, "workshop-refusal-last-facilitator"),
         R::PaperTyped { number } => tr!(l, "workshop-refusal-paper-typed", number = *number),
+        R::NotYourNote => tr!(l, "workshop-refusal-not-your-note"),
+        R::OnlyRehearsed => tr!(l, "workshop-refusal-only-rehearsed"),
+        R::Rehearses => tr!(l, "workshop-refusal-rehearses"),
         R::NotARehearsal => tr!(l, "workshop-refusal-not-a-rehearsal"),
         R::NoMoney => tr!(l, "workshop-refusal-no-money"),
         R::FileUnreadable => tr!(l, "workshop-refusal-file-unreadable"),

@@ -114,6 +114,12 @@ fn people(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
             table: sent.text("table").parse::<TableId>().map_err(|_| gone())?,
         },
         "role" => Command::GiveRole { seat: seat(sent)?, role: sent.text("role").parse().ok() },
+        "name-jury" => Command::NameJury {
+            round: round(sent)?,
+            seats: sent.all("seat").iter().filter_map(|id| id.parse().ok().map(SeatId)).collect(),
+            paper: count(sent, "paper")?,
+        },
+        "translator" => Command::NameTranslator { seat: seat(sent)?, on: sent.has("on", "yes") },
         "remove-seat" => {
             Command::RemoveSeat { seat: seat(sent)?, reason: Some(sent.text("reason")) }
         }
@@ -137,10 +143,21 @@ fn people(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
     })
 }
 
-fn number(sent: &Submitted, name: &str, most: u32) -> Result<u32> {
-    let number = sent.text(name).trim().parse().ok().filter(|number| (1..=most).contains(number));
-    let refusal = Refusal::NotANumber { from: 1, to: u64::from(most) };
+/// A number from one up.
+pub fn number(sent: &Submitted, name: &str, most: u32) -> Result<u32> {
+    number_from(sent, name, 1, most)
+}
+
+fn number_from(sent: &Submitted, name: &str, least: u32, most: u32) -> Result<u32> {
+    let number = sent.text(name).trim().parse().ok();
+    let number = number.filter(|number| (least..=most).contains(number));
+    let refusal = Refusal::NotANumber { from: u64::from(least), to: u64::from(most) };
     number.ok_or_else(|| Error::Fields(vec![Field::new(name, refusal)]))
+}
+
+/// A number that may be left out: nought then.
+pub fn count(sent: &Submitted, name: &str) -> Result<u32> {
+    if sent.text(name).trim().is_empty() { Ok(0) } else { number_from(sent, name, 0, 100) }
 }
 
 /// A number for each kind of actor, in so many parts; what is empty is nought.

@@ -147,6 +147,19 @@ impl RoomBallot {
         }
     }
 
+    /// Whether the ballot says anything of a scenario.
+    #[must_use]
+    pub fn speaks_of(&self, scenario: ScenarioId) -> bool {
+        match self {
+            Self::Approval { chosen } => chosen.contains(&scenario),
+            Self::Score { scores } => scores.contains_key(&scenario),
+            Self::Ranking { order } => order.contains(&scenario),
+            Self::Dots { dots } => dots.contains_key(&scenario),
+            Self::Consent { positions } => positions.contains_key(&scenario),
+            Self::Answers { .. } => false,
+        }
+    }
+
     /// Whether the ballot says yes to a scenario: it is chosen, scored at half the highest score
     /// or more, ranked, has a dot, or is agreed to. A concern is not a yes.
     #[must_use]

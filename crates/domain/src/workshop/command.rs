@@ -1,9 +1,9 @@
 //! What somebody asks a workshop for.
 
 use super::{
-    AmendmentId, ArgumentId, Board, FieldKey, FieldValue, NoteId, NoteKind, PitchId, RoomBallot,
-    RoundId, RoundPlan, ScenarioId, Scene, SeatId, Seating, SessionState, Side, Signal, TableId,
-    TableRole, Token, Trial,
+    AmendmentId, ArgumentId, Board, FieldKey, FieldValue, NoteId, NoteKind, Piece, PitchId,
+    RoomBallot, RoundId, RoundPlan, ScenarioId, Scene, SeatId, Seating, SessionState, Side, Signal,
+    TableId, TableRole, Token, Trial,
 };
 use crate::{
     actor::ActorType,
@@ -13,7 +13,7 @@ use crate::{
     text::{Authored, Localized, Slug},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,6 +183,8 @@ pub enum Command {
     AnswerNote { note: NoteId, answer: String },
     /// Hide a note with a reason; show it again with none.
     HideNote { note: NoteId, reason: Option<String> },
+    /// Agree that one's need or offer goes on the board that everyone reads.
+    ShareNote { note: NoteId },
     /// Ask for a pitch.
     QueuePitch { title: Authored, who: String, kind: Option<ActorType> },
     /// Begin a pitch; the first of the queue when none is named.
@@ -203,10 +205,26 @@ pub enum Command {
         second: Option<ActorType>,
         ballot: RoomBallot,
     },
+    /// Draw the jury of a round by lot from who is in the room; `paper` jurors beside them have no
+    /// seat. The seed comes from the chance of the server.
+    DrawJury { round: RoundId, size: u32, paper: u32, seed: String },
+    /// Name the jury of a round.
+    NameJury { round: RoundId, seats: BTreeSet<SeatId>, paper: u32 },
+    /// Declare a stake in a scenario, as a juror, or take that back; `token` is under what one's own
+    /// ballot is kept.
+    Stake { round: RoundId, scenario: ScenarioId, on: bool, token: Token },
     /// Take a ballot on paper that was typed wrongly out again.
     WithdrawPaper { round: RoundId, token: Token, reason: String },
     /// Put a flip chart or a sheet that was photographed to the records.
     Record(Box<NewPicture>),
+    /// Ask somebody of the room to translate, or no more.
+    NameTranslator { seat: SeatId, on: bool },
+    /// Take a piece to translate into a language: nobody else takes it meanwhile.
+    TakePiece { piece: Piece, to: Locale },
+    /// Put it back.
+    LeavePiece { piece: Piece, to: Locale },
+    /// The translation of a piece that was read in a revision.
+    Translate { piece: Piece, to: Locale, text: Authored, revision: u32 },
     /// Ask for the floor.
     AskFloor,
     /// Do so no more.

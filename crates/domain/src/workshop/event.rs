@@ -1,9 +1,9 @@
 //! What happened in a workshop. State is nothing but the sum of its events.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Cast, FieldKey, FieldValue, Note, NoteId,
-    Picture, Pitch, PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId, SessionState,
-    Signal, Table, TableId, TableRole, Timer, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, FieldKey, FieldValue, Lot, Note, NoteId,
+    Picture, Piece, Pitch, PitchId, Round, RoundId, RoundPlan, ScenarioId, Seat, SeatId,
+    SessionState, Signal, Table, TableId, TableRole, Timer, Token,
 };
 use crate::{
     Moment,
@@ -13,7 +13,7 @@ use crate::{
     text::{Localized, Slug},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An event with its place and its time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -282,8 +282,14 @@ pub enum Event {
     NoteAnswered { note: NoteId, answer: String },
     /// A note is not shown, or is again.
     NoteHidden { note: NoteId, reason: Option<String> },
+    /// Whoever said a need or an offer agrees that it goes on the board that everyone reads.
+    NoteShared { note: NoteId },
     /// A pitch waits.
     PitchQueued(Box<Pitch>),
+    /// Who is on the jury of a round, drawn or named.
+    JuryChosen { round: RoundId, seats: BTreeSet<SeatId>, paper: u32, lot: Option<Lot> },
+    /// A juror declares a stake in a scenario, or does so no more.
+    StakeDeclared { round: RoundId, seat: SeatId, scenario: ScenarioId, on: bool },
     /// A ballot, or its revision.
     BallotCast { round: RoundId, token: Token, cast: Box<Cast> },
     /// A ballot on paper was typed; `number` is what is printed on it.
@@ -292,6 +298,14 @@ pub enum Event {
     PaperWithdrawn { round: RoundId, token: Token, reason: String },
     /// A flip chart or a sheet was photographed.
     Pictured(Box<Picture>),
+    /// Somebody of the room translates, or does so no more.
+    TranslatorNamed { seat: SeatId, on: bool },
+    /// A translator took a piece.
+    PieceTaken { piece: Piece, to: Locale, seat: SeatId },
+    /// A translator put a piece back.
+    PieceLeft { piece: Piece, to: Locale, seat: SeatId },
+    /// A piece is translated.
+    Translated { piece: Piece, to: Locale, text: String },
     /// Somebody asks for the floor.
     FloorAsked { seat: SeatId },
     /// Somebody does so no more.
@@ -352,11 +366,18 @@ impl Event {
             Self::HandRaised { .. } => "hand-raised",
             Self::NoteAnswered { .. } => "note-answered",
             Self::NoteHidden { .. } => "note-hidden",
+            Self::NoteShared { .. } => "note-shared",
             Self::PitchQueued(_) => "pitch-queued",
+            Self::JuryChosen { .. } => "jury-chosen",
+            Self::StakeDeclared { .. } => "stake-declared",
             Self::BallotCast { .. } => "ballot-cast",
             Self::PaperEntered { .. } => "paper-entered",
             Self::PaperWithdrawn { .. } => "paper-withdrawn",
             Self::Pictured(_) => "pictured",
+            Self::TranslatorNamed { .. } => "translator-named",
+            Self::PieceTaken { .. } => "piece-taken",
+            Self::PieceLeft { .. } => "piece-left",
+            Self::Translated { .. } => "translated",
             Self::FloorAsked { .. } => "floor-asked",
             Self::FloorLeft { .. } => "floor-left",
             Self::FloorGiven { .. } => "floor-given",

@@ -14,6 +14,7 @@ mod decide;
 mod event;
 mod groups;
 pub mod harvest;
+mod jury;
 mod note;
 mod numbers;
 mod pitch;
@@ -30,6 +31,7 @@ mod state;
 pub mod template;
 #[cfg(test)]
 mod tests;
+mod translating;
 pub mod trial;
 pub mod view;
 
@@ -39,6 +41,7 @@ pub use consensus::{Consensus, GroupFigure, Halves, consensus, people};
 pub use decide::decide;
 pub use event::{By, Change, Created, Entry, Event, StepName};
 pub use groups::{FEWEST, Group, pooled, pooling};
+pub use jury::{Juror, Lot, MOST_JURORS, RoomJury, lots};
 pub use note::{MOST_NOTES, Note, NoteKind};
 pub use numbers::{
     AmendmentId, ArgumentId, NoteId, PitchId, RoundId, ScenarioId, SeatId, TableId, Token,
@@ -57,4 +60,5 @@ pub use secret::{WORDS, WorkshopKey};
 pub use session::SessionState;
 pub use speaking::{Fairness, Floor, Request, Speaking, Suggestion, Turn, Why, gini};
 pub use state::{Course, Deviation, DeviationKind, Undo, Workshop};
+pub use translating::{HOLD, Hold, LONGEST_TRANSLATION, Piece, Waiting};
 pub use trial::{Board, Leaning, Trial};

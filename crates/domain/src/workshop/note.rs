@@ -80,6 +80,9 @@ pub struct Note {
     /// Who says "I can lend" or "I want", or agrees.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub hands: BTreeSet<SeatId>,
+    /// Whether a need or an offer went on the board, because whoever said it agreed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shared: bool,
     /// How an objection was worked in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
@@ -89,6 +92,12 @@ pub struct Note {
 }
 
 impl Note {
+    /// Whether it is a need or an offer.
+    #[must_use]
+    pub const fn is_of_the_market(&self) -> bool {
+        matches!(self.kind, NoteKind::Need | NoteKind::Offer)
+    }
+
     /// Whether it is a case that the room may see.
     #[must_use]
     pub fn is_shown_case(&self) -> bool {

@@ -55,6 +55,21 @@ pub enum WorkshopRefusal {
         /// The number.
         number: u32,
     },
+    /// Only the jury of this round votes.
+    JuryOnly,
+    /// Nobody was chosen for the jury yet.
+    NoJury,
+    /// The jury has voted: nobody comes to it or leaves it any more.
+    JurySits,
+    /// Everyone on the jury has voted.
+    JuryComplete {
+        /// How many that are.
+        people: u64,
+    },
+    /// A juror says nothing of what they have a stake in.
+    StakeDeclared,
+    /// The juror's own ballot still speaks of that scenario.
+    BallotSpeaksOfIt,
     /// The ballot does not fit what is asked.
     BallotMisfit,
     /// More was given out than there is.
@@ -87,6 +102,12 @@ pub enum WorkshopRefusal {
     },
     /// The amendment was answered already.
     AmendmentAnswered,
+    /// This is for whoever was asked to translate.
+    TranslatorsOnly,
+    /// Somebody else is translating it.
+    SomebodyTranslates,
+    /// It has its translation, or is gone.
+    NothingToTranslate,
     /// A public reason is needed.
     ReasonNeeded,
     /// There is no room for more.
@@ -109,6 +130,12 @@ pub enum WorkshopRefusal {
     },
     /// The facilitator is the last one.
     LastFacilitator,
+    /// Only whoever said it agrees that it goes on the board.
+    NotYourNote,
+    /// What is rehearsed goes on no board.
+    OnlyRehearsed,
+    /// Simulated people are there already, or in as many other rooms as can be.
+    Rehearses,
     /// Nobody simulated comes into a real workshop.
     NotARehearsal,
     /// The scenario names no money: there is nothing to make an envelope of.

@@ -81,6 +81,17 @@ pub enum FieldValue {
 }
 
 impl FieldValue {
+    /// Whether two values are the same but for their translations.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text { text }, Self::Text { text: other }) => {
+                (text.original, &text.text) == (other.original, &other.text)
+            }
+            _ => self == other,
+        }
+    }
+
     /// Checks that a value belongs into a field.
     ///
     /// # Errors
@@ -344,7 +355,7 @@ impl Conflict {
                     && other.scenario == amendment.scenario
                     && other.field == amendment.field
                     && other.answer == Answer::Open
-                    && other.value != amendment.value
+                    && !other.value.says_the_same(&amendment.value)
             })
             .map(|other| other.id)
             .collect();

@@ -66,6 +66,9 @@ pub struct Seat {
     /// What they do there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<TableRole>,
+    /// Whether they were asked to translate.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub translates: bool,
     /// What their phone tells.
     pub signal: Signal,
     /// When they came in.

@@ -1,9 +1,10 @@
 //! The state of a workshop.
 
 use super::{
-    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Note, NoteId, Paper,
-    Picture, Pitch, PitchId, Pitching, Round, RoundId, RoundState, Scenario, ScenarioId, Scene,
-    Seat, SeatId, SessionState, Speaking, StepName, Table, TableId, TableRole, Token,
+    Amendment, AmendmentId, Argument, ArgumentId, Cast, Created, Entry, Event, Hold, Note, NoteId,
+    Paper, Picture, Pitch, PitchId, Pitching, RoomJury, Round, RoundId, RoundKind, RoundState,
+    Scenario, ScenarioId, Scene, Seat, SeatId, SessionState, Speaking, StepName, Table, TableId,
+    TableRole, Token,
 };
 use crate::{
     Moment,
@@ -67,6 +68,8 @@ pub enum DeviationKind {
     Undone,
     /// A ballot from paper was taken out again.
     PaperWithdrawn,
+    /// A jury that had been chosen was chosen anew.
+    JuryChanged,
 }
 
 /// A workshop as it is now.
@@ -118,6 +121,10 @@ pub struct Workshop {
     pub notes: BTreeMap<NoteId, Note>,
     /// Pitches.
     pub pitches: BTreeMap<PitchId, Pitch>,
+    /// What translators have taken.
+    pub holds: Vec<Hold>,
+    /// The juries of rounds.
+    pub juries: BTreeMap<RoundId, RoomJury>,
     /// Ballots by round and token.
     #[serde(skip)]
     pub ballots: BTreeMap<RoundId, BTreeMap<Token, Cast>>,
@@ -182,6 +189,8 @@ impl Workshop {
             amendments: BTreeMap::new(),
             notes: BTreeMap::new(),
             pitches: BTreeMap::new(),
+            holds: Vec::new(),
+            juries: BTreeMap::new(),
             ballots: BTreeMap::new(),
             papers: BTreeMap::new(),
             pictures: Vec::new(),
@@ -246,6 +255,29 @@ impl Workshop {
             *present.entry(seat.kind).or_default() += 1;
         }
         present
+    }
+
+    /// The jury of a round of that kind, once it was chosen.
+    #[must_use]
+    pub fn jury(&self, round: &Round) -> Option<&RoomJury> {
+        self.juries.get(&round.id).filter(|_| round.kind == RoundKind::Jury)
+    }
+
+    /// Who may vote in a round, by kind of actor: its jury, or of `room` everyone.
+    #[must_use]
+    pub fn electorate(
+        &self,
+        round: &Round,
+        room: &BTreeMap<ActorType, u32>,
+    ) -> BTreeMap<ActorType, u32> {
+        let Some(jury) = self.jury(round) else { return room.clone() };
+        let mut kinds = jury.kinds();
+        // Jurors without a seat are known by their ballots alone.
+        for (kind, voted) in super::people(self.ballots_of(round.id)) {
+            let people = kinds.entry(kind).or_default();
+            *people = voted.max(*people);
+        }
+        kinds
     }
 
     /// The ballots of a round.

@@ -102,6 +102,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_asked_at_the_beginning_is_asked_again_at_the_end_in_the_same_words() {
+        let questions =
+            |round: &&RoundPlan| matches!(round.ballot, Some(BallotForm::Answers { .. }));
+        for template in all() {
+            let asked: Vec<_> = template.rounds.iter().filter(questions).collect();
+            let Some(first) = asked.first() else { continue };
+            let last = template.rounds.last().unwrap();
+            assert!(asked.len() > 1 && template.measures(), "{}", template.code);
+            assert_eq!(first.ballot, last.ballot, "{}", template.code);
+        }
+        assert!(find("scenario-workshop").unwrap().measures());
+    }
+
+    #[test]
     fn a_room_has_a_chair_for_everyone_and_for_latecomers() {
         let template = find("scenario-workshop").unwrap();
         for people in [1, 7, 30, 300, 1_000] {

@@ -9,6 +9,7 @@ pub mod transfer;
 
 pub use adopt::{AdoptForm, adopt, adoptable, origin};
 pub use matches::RoomMatch;
+pub(crate) use records::used_by;
 pub use records::{PaperForm, Papers, papers, photograph, type_paper, withdraw_paper};
 pub use reminders::{Reminded, leave_address, promises, remind, stop};
 

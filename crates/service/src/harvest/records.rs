@@ -166,6 +166,6 @@ pub async fn photograph(
 }
 
 /// Where the pictures of a workshop are noted as shown.
-pub(super) fn used_by(workshop: domain::id::WorkshopId) -> String {
+pub(crate) fn used_by(workshop: domain::id::WorkshopId) -> String {
     format!("workshop:{workshop}")
 }

@@ -77,6 +77,18 @@ pub async fn room(services: &Services, code: &str) -> Result<Arc<Room>> {
     Ok(room)
 }
 
+/// Lets a room leave memory whose log began anew: whoever asks for it next reads the new one.
+pub(crate) fn forget(services: &Services, room: &Arc<Room>) {
+    let mut rooms = services.live.rooms.write().unwrap_or_else(PoisonError::into_inner);
+    if rooms.get(&room.head.code).is_some_and(|known| Arc::ptr_eq(known, room)) {
+        rooms.remove(&room.head.code);
+    }
+    drop(rooms);
+    // With a full inbox its writer finds out by itself.
+    drop(room.inbox.try_send(writer::Incoming::Leave));
+    room.hub.end();
+}
+
 /// Begins the stream of a screen.
 #[must_use]
 pub fn subscribe(

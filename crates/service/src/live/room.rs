@@ -66,6 +66,7 @@ impl Room {
             inbox: outbox,
             untold: BTreeSet::new(),
             tell_at: None,
+            left: false,
         };
         tokio::spawn(writer.run());
         Ok(room)

@@ -65,6 +65,8 @@ pub(super) struct Writer {
     /// What changed and was not told yet.
     pub(super) untold: BTreeSet<Topic>,
     pub(super) tell_at: Option<Instant>,
+    /// The log began anew elsewhere: nothing more is written to this one.
+    pub(super) left: bool,
 }
 
 type Outcome = std::result::Result<Done, Refusal>;
@@ -83,7 +85,7 @@ impl Writer {
                     }
                     let leaves = group.iter().any(|incoming| matches!(incoming, Incoming::Leave));
                     self.group(&mut group).await;
-                    if leaves {
+                    if leaves || self.left {
                         break;
                     }
                 }
@@ -112,7 +114,16 @@ impl Writer {
             self.room.touch(self.services.now());
         }
         let mut jobs = shuffled(jobs);
-        match self.write(&mut jobs).await {
+        let written = self.write(&mut jobs).await;
+        if self.left {
+            for job in jobs {
+                // Trying again finds the room that took the place of this one.
+                drop(job.answer.send(Err(Error::Busy)));
+            }
+            super::forget(&self.services, &self.room);
+            return;
+        }
+        match written {
             Ok((outcomes, entries)) => {
                 self.commit(&entries);
                 for (job, outcome) in jobs.into_iter().zip(outcomes) {
@@ -137,6 +148,10 @@ impl Writer {
         let (id, epoch) = (self.room.head.id, self.room.head.epoch);
         let mut tx = self.services.store.write().await?;
         store::workshop::take(&mut tx, id).await?;
+        if store::workshop::epoch(&mut tx, id).await? != epoch {
+            self.left = true;
+            return Err(store::Error::Conflict);
+        }
         let mut entries = Vec::new();
         for row in store::workshop::tail(&mut tx, id, epoch, self.ahead.state.seq).await? {
             self.ahead.take_over(&row);

@@ -116,40 +116,51 @@ pub async fn add(
     let account = signed_in(caller)?.clone();
     let mut tx = services.store.write().await?;
     let intent = read(services, &mut tx, &account, form).await?;
-    rows::intent::insert(&mut tx, &intent).await?;
     let facts = json!({
         "intent": intent.id, "direction": intent.direction, "kind": intent.kind,
         "actor": intent.actor.id,
     });
+    put(services, &mut tx, &intent, write).await?;
     record(services, &mut tx, Some(&account), "intent.written", facts).await?;
-    let pairs = going_with(services, &mut tx, &intent).await?;
-    for (other, _) in pairs.iter().take(MOST_TOLD) {
-        let told = Told { own: other, other: &intent, contact: None };
-        let author = BTreeSet::from([other.author]);
-        Post::new(services).to_each(&mut tx, &author, &|locale| write(locale, &told)).await?;
-    }
     tx.commit().await?;
     Ok(intent)
 }
 
-/// The kind that the words name, when they name one.
-async fn asked_kind(
+/// Puts what was checked on the board, and tells whoever wrote what goes with it.
+pub(crate) async fn put(
+    services: &Services,
+    tx: &mut Tx,
+    intent: &Intent,
+    write: Write<'_>,
+) -> Result<()> {
+    rows::intent::insert(tx, intent).await?;
+    let pairs = going_with(services, tx, intent).await?;
+    for (other, _) in pairs.iter().take(MOST_TOLD) {
+        let told = Told { own: other, other: intent, contact: None };
+        let author = BTreeSet::from([other.author]);
+        Post::new(services).to_each(tx, &author, &|locale| write(locale, &told)).await?;
+    }
+    Ok(())
+}
+
+/// The kind that the words name, when they name one. A word or two that nobody knows waits for a
+/// steward; a sentence names no kind.
+pub(crate) async fn named_kind(
     services: &Services,
     tx: &mut Tx,
     fields: &mut Fields,
-    form: &IntentForm,
+    (chosen, what): (&str, &str),
 ) -> Result<Option<Slug>> {
-    Ok(match sorted(tx, &form.kind, &form.what).await? {
+    Ok(match sorted(tx, chosen, what).await? {
         Sorted::Kind(kind) => Some(kind),
         Sorted::Question(_) => {
             fields.refuse("kind", Refusal::SeveralKinds.into());
             None
         }
         Sorted::Unknown => {
-            let term: String = folded(&form.what).chars().take(80).collect();
-            // A sentence names no kind; a word or two may.
+            let term: String = folded(what).chars().take(80).collect();
             if !term.is_empty() && term.split(' ').count() <= 4 {
-                rows::people::note(tx, &term, form.what.trim(), services.now()).await?;
+                rows::people::note(tx, &term, what.trim(), services.now()).await?;
             }
             None
         }
@@ -165,7 +176,7 @@ async fn read(
     let mut fields = Fields::default();
     let direction = fields.check("direction", required(&form.direction, str::parse::<Direction>));
     let what = fields.check("what", Authored::parse(form.original, &form.what, limit::SUMMARY));
-    let kind = asked_kind(services, tx, &mut fields, form).await?;
+    let kind = named_kind(services, tx, &mut fields, (&form.kind, &form.what)).await?;
     let bad = Plain::NotANumber { from: 1, to: 1_000_000 };
     let quantity = match form.quantity.trim() {
         "" => Some(1),

@@ -99,6 +99,32 @@ pub async fn set_state(tx: &mut Tx, id: IntentId, state: IntentState) -> Result<
     execute!(tx, "update intents set state = $1 where id = $2", state.code(), id.0).map(drop)
 }
 
+/// Hands a need or an offer over to somebody else, who answers for it from then on. A yes that was
+/// said for it before was not theirs: it is open again, so that nobody's address is given away.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn hand_over(tx: &mut Tx, id: IntentId, to: ActorId, author: AccountId) -> Result<()> {
+    execute!(
+        tx,
+        "update intents set actor_id = $1, author_id = $2 where id = $3",
+        to.0,
+        author.0,
+        id.0,
+    )?;
+    execute!(
+        tx,
+        "update match_answers set need_says = 'open' where need_id = $1 and need_says = 'yes'",
+        id.0,
+    )?;
+    execute!(
+        tx,
+        "update match_answers set offer_says = 'open' where offer_id = $1 and offer_says = 'yes'",
+        id.0,
+    )
+    .map(drop)
+}
+
 /// A need or an offer by its id.
 ///
 /// # Errors

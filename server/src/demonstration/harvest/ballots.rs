@@ -13,8 +13,8 @@ impl Play {
     /// Everyone but a few votes in the round that is open.
     pub(super) fn ballots(&mut self, script: &Script) -> Played {
         let Some(round) = self.state.current().cloned() else { return Ok(()) };
-        let again =
-            self.state.course.rounds.iter().filter(|it| it.kind == RoundKind::Measure).count() > 1;
+        let first = self.state.course.rounds.iter().find(|it| it.kind == RoundKind::Measure);
+        let again = first.is_some_and(|first| first.id != round.id);
         for person in 0..self.seats.len() {
             // Two step out for a call.
             if (person + round.id.0 as usize) % 16 == 3 {

@@ -13,8 +13,7 @@ use domain::{
     text::Localized,
     workshop::{
         By, Command, Created, Entry, Event, FieldKey, Hand, Join, NewNote, NoteKind, RoundKind,
-        RoundPlan, ScenarioId, SeatId, Seating, SessionState, Workshop, WorkshopKey, decide,
-        template,
+        ScenarioId, SeatId, Seating, SessionState, Workshop, WorkshopKey, decide, template,
     },
 };
 use service::{Randomness, SystemRandomness};
@@ -132,9 +131,6 @@ impl Play {
             }
             self.now = self.now.max(opened + TimeDelta::minutes(length));
             self.leave(round.ballot.is_some())?;
-            if round.kind == RoundKind::Allocate {
-                self.measure_again()?;
-            }
             if self.state.session() == SessionState::Closing {
                 break;
             }
@@ -154,28 +150,6 @@ impl Play {
             self.wait(45);
         }
         self.next()
-    }
-
-    /// The questions of the beginning once more, before the last words.
-    fn measure_again(&mut self) -> Played {
-        let first = self.state.course.rounds.iter().find(|round| round.kind == RoundKind::Measure);
-        let Some(ballot) = first.and_then(|round| round.ballot.clone()) else { return Ok(()) };
-        if self.state.course.rounds.iter().filter(|it| it.kind == RoundKind::Measure).count() > 1 {
-            return Ok(());
-        }
-        let title = Localized::parse(
-            "Les mêmes trois questions",
-            "Dezelfde drie vragen",
-            "The same three questions",
-            120,
-        )?;
-        let plan = RoundPlan {
-            title: Some(title),
-            ballot: Some(ballot),
-            ..RoundPlan::usual(RoundKind::Measure, 5)
-        };
-        let place = self.state.course.rounds.len();
-        self.ask(self.desk, Command::Add { plan, place })
     }
 
     fn come_in(&mut self, script: &Script) -> Played {

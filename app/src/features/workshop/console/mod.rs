@@ -5,6 +5,7 @@ mod moderation;
 mod pieces;
 mod pitches;
 mod plan;
+mod rehearsal;
 mod remote;
 mod room;
 mod scenarios;
@@ -13,11 +14,12 @@ mod signs;
 mod steer;
 mod team;
 mod trial;
+mod ways;
 
 pub use plan::read as read_plan;
 pub use signs::get as signs;
 
-use super::{door, draw, path, steps};
+use super::{door, draw, jury, path, steps};
 use crate::{
     cx::{Cx, query},
     error::Answer,
@@ -117,7 +119,8 @@ fn content(cx: &Cx, room: &Room, desk: &Desk, form: &FormState) -> AnyView {
     let l = cx.locale;
     let action = desk.action.as_str();
     let preview = remote::draw(cx, room, desk, l);
-    let moderation = moderation::draw(room, action, l);
+    let moderation = moderation::draw(cx, room, action, l);
+    let rehearsal = rehearsal::draw(cx, room, action, form);
     room.read(|state| {
         let view = view::console(state, cx.now());
         let cursor = Cursor { epoch: room.head.epoch, seq: state.seq };
@@ -125,12 +128,15 @@ fn content(cx: &Cx, room: &Room, desk: &Desk, form: &FormState) -> AnyView {
             <div class="console" data-key=state.step.to_string() data-cursor=cursor.to_string()
                 data-now=view.now.server.timestamp_millis().to_string()>
                 {steer::draw(action, &view, l)}
+                {ways::draw(cx, room, state, l)}
                 {ui::error_summary(form, l)}
+                {rehearsal}
                 <div class="console__columns">
                     <div class="console__column">
                         {sheet::draw(action, &view, form, l)}
                         {pitches::draw(action, state, &view, l)}
                         {scenarios::draw(action, state, l)}
+                        {jury::desk(action, state, form, l)}
                         {trial::draw(action, state, desk, l)}
                     </div>
                     <div class="console__column">
@@ -156,6 +162,10 @@ pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Sub
         .is_some_and(|value| value.starts_with("application/json"));
     let done = match sent.text("do").as_str() {
         "invite" => team::invite(&cx, &code, &sent).await,
+        "rehearse" => rehearsal::play(&cx, &room, &sent).await,
+        "send-home" => rehearsal::stop(&cx, &room).await,
+        "begin-for-real" => rehearsal::begin(&cx, &room, &sent).await,
+        "draw-jury" => jury::draw_lots(&cx, &room, hand, &sent).await,
         "board" => trial::set(&cx, &room, hand, &sent).await,
         _ => steps::step(&room, hand, &sent, cx.locale).await,
     };

@@ -1,7 +1,11 @@
 //! Moderation: what was written, the newest first; what is hidden says why, and can come back.
 
 use super::pieces::{button, labelled, with_reason};
-use crate::{features::workshop::draw, ui};
+use crate::{
+    cx::Cx,
+    features::workshop::{draw, path},
+    ui,
+};
 use domain::{
     locale::Locale,
     text::Authored,
@@ -14,16 +18,18 @@ use service::live::Room;
 const NEWEST: usize = 40;
 
 /// What was written.
-pub fn draw(room: &Room, action: &str, l: Locale) -> AnyView {
+pub fn draw(cx: &Cx, room: &Room, action: &str, l: Locale) -> AnyView {
     room.read(|state| {
         let list = newest(state, action, l);
         if list.is_empty() {
             return ().into_any();
         }
         let (objections, count) = (objections(state, action, l), list.len());
+        let market = market(cx, room, state, l);
         view! {
             <section class="section" id="moderation"><h2>{tr!(l, "console-moderation")}</h2>
                 {objections}
+                {market}
                 <details><summary>{tr!(l, "console-written", count = count)}</summary>
                     <ul class="console-list">{list}</ul></details>
             </section>
@@ -73,6 +79,31 @@ impl Written<'_> {
         view! { <li><p><span class="badge">{kind}</span>" "{ui::authored(text, l)}</p>{act}</li> }
             .into_any()
     }
+}
+
+/// Needs and offers that a facilitator wrote down for somebody: they go on the board once that person
+/// agreed.
+fn market(cx: &Cx, room: &Room, state: &Workshop, l: Locale) -> Option<AnyView> {
+    let here = path(&room.head.code);
+    let waits = |note: &&Note| {
+        note.is_of_the_market() && note.author.is_none() && note.hidden.is_none() && !note.shared
+    };
+    let items: Vec<AnyView> = state
+        .notes
+        .values()
+        .filter(waits)
+        .map(|note| {
+            let href = cx.href(&format!("{here}/market/{}", note.id));
+            let kind = tr!(l, &format!("workshop-note-{}", note.kind.code()));
+            view! { <li><p><span class="badge">{kind}</span>" "<a href=href>{ui::authored(&note.text, l)}</a></p></li> }
+                .into_any()
+        })
+        .collect();
+    (!items.is_empty() && !state.rehearsal).then(|| {
+        view! { <h3>{tr!(l, "market-console")}</h3><p class="small">{tr!(l, "market-console-what")}</p>
+            <ul class="console-list">{items}</ul> }
+        .into_any()
+    })
 }
 
 /// Objections that wait for how they were worked in.

@@ -35,6 +35,7 @@ pub fn draw(
             {balance(view, l)}
             {quotas(action, state, l)}
             {tables(cx, room, action, view, l)}
+            {translators(state, view, l)}
             {people(action, state, l)}
         </section>
     }
@@ -207,6 +208,18 @@ fn table(line: &TableLine<'_>, l: Locale) -> AnyView {
     .into_any()
 }
 
+/// Who translates, and how much waits for them.
+fn translators(state: &Workshop, view: &ConsoleView<'_>, l: Locale) -> AnyView {
+    let names = state.seats.values().filter(|seat| seat.translates);
+    let names = names.map(|seat| seat.name.clone()).collect::<Vec<_>>();
+    let waiting = view.untranslated;
+    let text = match names.is_empty() {
+        true => tr!(l, "console-translators-none", count = waiting),
+        false => tr!(l, "console-translators", names = names.join(", "), count = waiting),
+    };
+    view! { <p class="small">{text}</p> }.into_any()
+}
+
 /// Everybody by name: their table, what they do there, and the way out.
 fn people(action: &str, state: &Workshop, l: Locale) -> AnyView {
     if state.seats.is_empty() {
@@ -250,11 +263,18 @@ fn person(action: &str, state: &Workshop, seat: &Seat, l: Locale) -> AnyView {
             })
             .collect_view()
     });
+    let on = if seat.translates { "no" } else { "yes" };
+    let key = if seat.translates { "console-translator-end" } else { "console-translator" };
+    let with = [("seat", seat.id.to_string()), ("on", on.to_owned())];
+    let translator = button(action, "translator", tr!(l, key), &with);
     let kind = tr!(l, &format!("actor-{}", seat.kind.code()));
+    let simulated = seat
+        .simulated
+        .then(|| view! { " "<span class="badge">{tr!(l, "rehearse-simulated")}</span> });
     let (label, reason) = (tr!(l, "console-remove"), tr!(l, "workshop-reason"));
     view! {
-        <li><p><strong>{seat.name.clone()}</strong>", "{kind}</p>
-            <div class="button-row">{place}{roles}{with_reason(action, "remove-seat", label, reason, &id)}</div></li>
+        <li><p><strong>{seat.name.clone()}</strong>", "{kind}{simulated}</p>
+            <div class="button-row">{place}{roles}{translator}{with_reason(action, "remove-seat", label, reason, &id)}</div></li>
     }
     .into_any()
 }

@@ -63,7 +63,7 @@ fn time(action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
     let pause = pause.map(|(to, label)| button(action, "session", label, &[("to", to.to_owned())]));
     let ballots = now.round.as_ref().filter(|round| round.ballot && !round.state.is_shown());
     let ballots = ballots.map(|_| {
-        let (cast, people) = (view.tally.ballots, view.tally.people);
+        let (cast, people) = (view.tally.ballots, view.tally.voters);
         view! { <p class="console-bar__ballots"><strong>{cast.to_string()}</strong>{format!("/{people} ")}{tr!(l, "workshop-ballots-in")}</p> }
     });
     let ready = (view.tally.ready + view.tally.need_time > 0).then(|| {

@@ -2,7 +2,7 @@
 //! semicolons and a mark of its encoding, so that spreadsheets here open it as it is.
 
 use super::{Block, Said};
-use domain::locale::Locale;
+use domain::{locale::Locale, picture::Size};
 
 /// Writes the table.
 pub fn write(blocks: &[Block], l: Locale) -> String {
@@ -46,7 +46,9 @@ pub fn write(blocks: &[Block], l: Locale) -> String {
                 }
             }
             Block::Tick(on, text) => sheet.line(text, [if *on { "1" } else { "0" }]),
-            Block::Picture(address, text) => sheet.line(&label, [text.text.as_str(), address]),
+            Block::Picture(picture, text) => {
+                sheet.line(&label, [text.text.as_str(), &picture.address(Size::Small)]);
+            }
         }
     }
     sheet.text

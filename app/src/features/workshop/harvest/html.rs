@@ -1,6 +1,7 @@
 //! The blocks of a harvest as a page.
 
 use super::{Block, Said};
+use domain::picture::Size;
 use leptos::prelude::*;
 
 /// Words, with their language where it is another than that of the page.
@@ -51,8 +52,8 @@ fn block(block: &Block) -> AnyView {
         Block::Notice(text) => {
             view! { <p class="notice notice--warning">{text.clone()}</p> }.into_any()
         }
-        Block::Picture(address, text) => view! {
-            <figure class="photo"><img src=address.clone() alt=text.text.clone() loading="lazy" />
+        Block::Picture(picture, text) => view! {
+            <figure class="photo"><img src=picture.address(Size::Small) alt=text.text.clone() loading="lazy" />
                 <figcaption class="small">{said(text)}</figcaption></figure>
         }
         .into_any(),

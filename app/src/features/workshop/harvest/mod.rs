@@ -10,6 +10,7 @@ pub mod origin;
 mod paper;
 mod paper_pdf;
 mod pdf;
+mod pictures;
 mod promises;
 mod report;
 mod report_room;
@@ -214,7 +215,8 @@ async fn as_pdf(cx: Cx, Path(code): Path<String>) -> Answer {
         about: when_and_who(&view, l),
         address: cx.full_address(&cx.href(&format!("{}/harvest", path(&code)))),
     };
-    let bytes = pdf::write(&head, &blocks, l)?;
+    let pictures = pictures::load(&cx, &blocks).await?;
+    let bytes = pdf::write(&head, &blocks, pictures, l)?;
     Ok(attachment("application/pdf", &file_name(&view, l, "pdf"), bytes))
 }
 

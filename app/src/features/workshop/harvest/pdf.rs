@@ -1,10 +1,10 @@
 //! The blocks of a harvest on sheets of A4, to be handed to an administration: first everything is
 //! laid out on pages, then it is drawn, so that each page knows how many there are.
 
-use super::{Block, Said};
+use super::{Block, Said, pictures::Pictures};
 use crate::code_letters::sheet::{A4, FACES, Face, Sheet, mm, page};
-use domain::locale::Locale;
-use krilla::{Document, metadata::Metadata};
+use domain::{locale::Locale, picture::Digest};
+use krilla::{Document, image::Image, metadata::Metadata};
 
 const LEFT: f32 = mm(22.0);
 const WIDTH: f32 = A4.0 - mm(44.0);
@@ -46,14 +46,20 @@ impl Weight {
 enum Mark {
     Line { weight: Weight, size: f32, at: (f32, f32), text: String },
     Fill { area: (f32, f32, f32, f32), shade: [u8; 3] },
+    Picture { area: (f32, f32, f32, f32), image: Image },
 }
 
 /// Writes the PDF.
 ///
 /// # Errors
 /// [`service::Error::Internal`] when it cannot be written.
-pub fn write(head: &Head, blocks: &[Block], l: Locale) -> service::Result<Vec<u8>> {
-    let mut layout = Layout { pages: vec![Vec::new()], y: TOP };
+pub fn write(
+    head: &Head,
+    blocks: &[Block],
+    pictures: Pictures,
+    l: Locale,
+) -> service::Result<Vec<u8>> {
+    let mut layout = Layout { pages: vec![Vec::new()], y: TOP, pictures };
     layout.head(head);
     for (place, block) in blocks.iter().enumerate() {
         layout.block(block, blocks.get(place + 1));
@@ -80,6 +86,7 @@ fn draw(sheet: &mut Sheet<'_>, mark: &Mark) {
     match mark {
         Mark::Line { weight, size, at, text } => sheet.line(weight.face(), *size, *at, text),
         Mark::Fill { area, shade } => sheet.fill(*area, *shade),
+        Mark::Picture { area, image } => sheet.picture(image, *area),
     }
 }
 
@@ -87,6 +94,7 @@ fn draw(sheet: &mut Sheet<'_>, mark: &Mark) {
 struct Layout {
     pages: Vec<Vec<Mark>>,
     y: f32,
+    pictures: Pictures,
 }
 
 impl Layout {
@@ -195,8 +203,24 @@ impl Layout {
             Block::Bars { caption, rows } => self.bars(caption, rows),
             Block::Tick(on, text) => self.tick(*on, text),
             Block::Notice(text) => self.notice(text),
-            Block::Picture(_, said) => self.item("▣", &said.text),
+            Block::Picture(name, said) => self.picture(*name, &said.text),
         }
+    }
+
+    /// A sheet that was photographed, over what stands on it; the words alone where the picture is
+    /// not here or the file holds enough of them.
+    fn picture(&mut self, name: Digest, text: &str) {
+        let Some(image) = self.pictures.get(&name).cloned() else {
+            return self.item("▣", text);
+        };
+        let (width, height) = fitting(image.size());
+        // The picture and the first lines of its words stand together.
+        self.need(height + 40.0);
+        let area = (LEFT, self.y, width, height);
+        self.mark(Mark::Picture { area, image });
+        self.y += height + 4.0;
+        self.text(Weight::Text, 9.0, (LEFT, WIDTH), text);
+        self.space(8.0);
     }
 
     fn item(&mut self, mark: &str, text: &str) {
@@ -324,6 +348,17 @@ impl Layout {
         }
         self.space(4.0);
     }
+}
+
+/// The most room that a picture takes on a page: the width of the text, and not half of the height.
+const TALLEST: f32 = mm(110.0);
+
+/// The width and height at which a picture of so many points is shown, in its own proportions.
+fn fitting((across, down): (u32, u32)) -> (f32, f32) {
+    let points = |number: u32| f32::from(u16::try_from(number).unwrap_or(u16::MAX).max(1));
+    let (across, down) = (points(across), points(down));
+    let scale = (WIDTH / across).min(TALLEST / down);
+    (across * scale, down * scale)
 }
 
 /// The size of the text of a table, and the room between its columns.

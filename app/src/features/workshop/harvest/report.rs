@@ -7,6 +7,7 @@ use domain::{
     Moment,
     locale::Locale,
     money::{Cents, Currency},
+    picture::Digest,
     text::Authored,
     workshop::{
         Group, NoteKind, RoundState,
@@ -73,8 +74,8 @@ pub enum Block {
     Tick(bool, String),
     /// What needs attention.
     Notice(String),
-    /// A picture: its address, what stands on it.
-    Picture(String, Said),
+    /// A picture: its name, what stands on it.
+    Picture(Digest, Said),
 }
 
 /// What the blocks are made from.
@@ -94,6 +95,7 @@ impl Report<'_> {
         report_scenario::all(self, &mut blocks);
         report_votes::all(self, &mut blocks);
         self.written(&mut blocks);
+        self.sheets(&mut blocks);
         self.resources(&mut blocks);
         self.promises(&mut blocks);
         report_sheet::after(self, &mut blocks);
@@ -124,6 +126,9 @@ impl Report<'_> {
             figure(ballots, "harvest-figure-ballots"),
             figure(harvest.facts.commitments, "harvest-figure-commitments"),
         ];
+        if harvest.facts.needs + harvest.facts.offers > 0 {
+            figures.push(figure(harvest.facts.matched, "harvest-figure-matched"));
+        }
         if self.view.avoided > Cents::ZERO {
             figures.push((euros(self.view.avoided, l), tr!(l, "harvest-figure-avoided")));
         }
@@ -243,6 +248,20 @@ impl Report<'_> {
             blocks.push(Block::Section(tr!(l, &key).into()));
             blocks.push(Block::List(notes));
         }
+    }
+
+    /// Sheets and flip charts of the room.
+    fn sheets(&self, blocks: &mut Vec<Block>) {
+        let pictures = &self.view.harvest.pictures;
+        if pictures.is_empty() {
+            return;
+        }
+        blocks.push(Block::Chapter(tr!(self.l, "harvest-sheets")));
+        blocks.extend(
+            pictures.iter().map(|picture| {
+                Block::Picture(picture.digest, Said::authored(&picture.text, self.l))
+            }),
+        );
     }
 
     pub fn note(&self, note: &NoteStory) -> Said {

@@ -19,6 +19,10 @@ impl Report<'_> {
         }
         blocks.push(Block::Chapter(tr!(l, "harvest-resources")));
         blocks.push(Block::Text(counted(needs.len(), offers.len(), l).into()));
+        let facts = &view.harvest.facts;
+        let made = tr!(l, "harvest-matched", count = facts.matched, answers = facts.answers);
+        let shared = tr!(l, "harvest-shared", count = facts.shared);
+        blocks.push(Block::Text(format!("{made} {shared}").into()));
         if !view.matches.is_empty() {
             let rows = view.matches.iter().map(|found| self.found(found));
             blocks.push(Block::Table {
@@ -118,6 +122,7 @@ impl Report<'_> {
             Kind::Unlocked => "unlocked",
             Kind::Hidden => "hidden",
             Kind::Undone => "undone",
+            Kind::JuryChanged => "jury",
         };
         let kinds = [
             Kind::Reopened,
@@ -127,6 +132,7 @@ impl Report<'_> {
             Kind::Undone,
             Kind::Paper,
             Kind::PaperWithdrawn,
+            Kind::JuryChanged,
         ];
         let mut lines = Vec::new();
         for kind in kinds {

@@ -4,7 +4,6 @@ use super::report::{Block, Report, Said, euros};
 use crate::show;
 use domain::{
     locale::Locale,
-    picture::Size,
     workshop::{
         Answer, FieldKey, FieldValue, ScenarioState, Side,
         harvest::{AmendmentStory, ArgumentStory, FieldStory, ScenarioStory, VersionStory},
@@ -68,8 +67,7 @@ fn one(report: &Report<'_>, scenario: &ScenarioStory, blocks: &mut Vec<Block>) {
         blocks.push(Block::List(lines.collect()));
     }
     for picture in &scenario.pictures {
-        let address = picture.digest.address(Size::Small);
-        blocks.push(Block::Picture(address, Said::authored(&picture.text, l)));
+        blocks.push(Block::Picture(picture.digest, Said::authored(&picture.text, l)));
     }
 }
 

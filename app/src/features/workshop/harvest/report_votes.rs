@@ -50,6 +50,14 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
         about = format!("{about} {}", tr!(l, "harvest-ballots-paper", count = results.paper));
     }
     blocks.push(Block::Text(about.into()));
+    if let Some(jury) = result.jury {
+        let how = if jury.drawn { "harvest-jury-drawn" } else { "harvest-jury-named" };
+        let mut told = tr!(l, how, count = jury.people);
+        if jury.stakes > 0 {
+            told = format!("{told} {}", tr!(l, "harvest-jury-stakes", count = jury.stakes));
+        }
+        blocks.push(Block::Text(told.into()));
+    }
     let rows = results.scenarios.iter().map(|figure| row(report, figure));
     blocks.push(Block::Table {
         caption: String::new(),

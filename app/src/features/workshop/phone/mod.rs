@@ -3,8 +3,9 @@
 mod notes;
 mod outcome;
 mod place;
+mod translating;
 
-use super::{ballot, commands, cookie, door, draw, names, path, scenario};
+use super::{ballot, commands, cookie, door, draw, jury, names, path, scenario};
 use crate::{
     cx::Cx,
     error::{Answer, AppError, refusal_text},
@@ -75,13 +76,14 @@ fn draw(cx: &Cx, room: &Room, seat: Sitting, kept: &cookie::Kept, form: &FormSta
     let l = cx.locale;
     let title = workshop::title(room).get(l).to_owned();
     let code = room.head.code.clone();
+    let mark = room.head.rehearsal.then(|| draw::rehearsed(l));
     let page = Page::new(cx, title.clone()).narrow().at("workshop").status(form.status());
     let mut response = page.bare().with_script("assets/live.js").draw(|| {
         let here = content(cx, room, seat, kept, form);
         view! {
             <main class="page page--narrow live" id="main" tabindex="-1">
                 {draw::languages(cx)}
-                <p class="eyebrow">{title}</p>
+                <p class="eyebrow">{title}{mark}</p>
                 {draw::live(cx, &code, "phone", &format!("/w/{code}/part"), here)}
             </main>
         }
@@ -110,7 +112,8 @@ fn content(
             || view.now.session.code().to_owned(),
             |round| format!("{}-{}", round.name.id, round.state.code()),
         );
-        let action = cx.href(&format!("{}/do", path(&room.head.code)));
+        let here = path(&room.head.code);
+        let action = cx.href(&format!("{here}/do"));
         let phrase = kept.came.map(|(op, locale)| workshop::phrase(room, op, locale));
         view! {
             <div data-key=key data-cursor=cursor.to_string() data-now=view.now.server.timestamp_millis().to_string()>
@@ -118,7 +121,8 @@ fn content(
                 {heading(&view, l)}
                 {place::sit_down(&action, state, view.seat, sign, l)}
                 {asked(cx, room, state, &action, &view, form, l)}
-                {notes::written(cx, &action, state, &view, l)}
+                {notes::written(cx, (&here, &action), state, &view, l)}
+                {view.translating.as_ref().map(|waiting| translating::draw(&action, state, seat, waiting, form, l))}
                 {place::signals(&action, &view, l)}
                 {place::table(&action, &view, l)}
                 {place::about(cx, room, phrase, l)}
@@ -208,9 +212,11 @@ fn asked(
                 .then(|| notes::about_scenario(action, view.writes, options, form, l));
             let read = matches!(ballot, domain::workshop::BallotForm::Answers { .. });
             let read = (!read).then(|| scenario::read_first(options, l));
-            view! { {read} {ballot::draw(action, *round, ballot, options, *own, l)} {beside} }
+            let juror = view.stakes.map(|stakes| jury::stakes(action, state, *round, stakes, l));
+            view! { {read} {ballot::draw(action, *round, ballot, options, *own, l)} {juror} {beside} }
                 .into_any()
         }
+        Ask::Watch { jury, ballots } => jury::watch(*jury, *ballots, l),
         Ask::Sealed { cast } => {
             let text =
                 if *cast { tr!(l, "workshop-sealed-cast") } else { tr!(l, "workshop-sealed") };

@@ -136,7 +136,7 @@ pub fn pitches(
 /// What was written: needs and offers take a hand, objections say what became of them.
 pub fn written(
     cx: &Cx,
-    action: &str,
+    (path, action): (&str, &str),
     state: &Workshop,
     view: &PhoneView<'_>,
     l: Locale,
@@ -145,14 +145,22 @@ pub fn written(
         return None;
     }
     let items = view.notes.iter().rev().take(MOST);
-    let items = items.map(|note| line(cx, action, state, note, view.seat, l)).collect_view();
+    let items =
+        items.map(|note| line(cx, (path, action), state, note, view.seat, l)).collect_view();
     Some(
         view! { <section class="section"><h2>{tr!(l, "workshop-notes")}</h2><ul class="live-notes">{items}</ul></section> }
             .into_any(),
     )
 }
 
-fn line(cx: &Cx, action: &str, state: &Workshop, note: &Note, seat: &Seat, l: Locale) -> AnyView {
+fn line(
+    cx: &Cx,
+    (path, action): (&str, &str),
+    state: &Workshop,
+    note: &Note,
+    seat: &Seat,
+    l: Locale,
+) -> AnyView {
     let kind = tr!(l, &format!("workshop-note-{}", note.kind.code()));
     let own = note.author == Some(seat.id);
     let raised = note.hands.contains(&seat.id);
@@ -170,21 +178,35 @@ fn line(cx: &Cx, action: &str, state: &Workshop, note: &Note, seat: &Seat, l: Lo
         </form>
     });
     let count = note.quantity.map(|quantity| format!(" × {quantity}"));
+    let shared =
+        note.shared.then(|| view! { " "<span class="badge">{tr!(l, "market-on-board")}</span> });
     let hands =
         (!note.hands.is_empty()).then(|| tr!(l, "workshop-hands", count = note.hands.len()));
     let about = note.scenario.and_then(|id| state.scenarios.get(&id));
     let about = about.map(|scenario| view! { <p class="muted small">{title_of(scenario, l)}</p> });
     view! {
         <li class="live-notes__item">
-            <p><span class="badge">{kind}</span>" "{ui::authored(&note.text, l)}{count}</p>
+            <p><span class="badge">{kind}</span>" "{ui::authored(&note.text, l)}{count}{shared}</p>
             {about}
             <p class="muted small">{hands}</p>
             {answered(action, state, note, seat, l)}
+            {own.then(|| to_everyone(cx, state, note, path, l))}
             {own.then(|| onto_the_board(cx, note, l))}
             {hand}
         </li>
     }
     .into_any()
+}
+
+/// Whoever said a need or an offer agrees here that it goes on the board, without an account. What is
+/// rehearsed goes nowhere.
+fn to_everyone(cx: &Cx, state: &Workshop, note: &Note, path: &str, l: Locale) -> Option<AnyView> {
+    if !note.is_of_the_market() || state.rehearsal {
+        return None;
+    }
+    let href = cx.href(&format!("{path}/market/{}", note.id));
+    let text = tr!(l, if note.shared { "market-yours" } else { "market-share-link" });
+    Some(view! { <p class="small"><a href=href>{text}</a></p> }.into_any())
 }
 
 /// What one needs or offers can go on the board that all neighbours read, under one's own name: the

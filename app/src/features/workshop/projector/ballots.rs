@@ -2,7 +2,7 @@
 
 use super::{super::names, Tongues, scenes};
 use domain::workshop::{
-    BallotForm, Consensus, FieldKey, GroupFigure, Workshop,
+    BallotForm, Consensus, FieldKey, GroupFigure, RoundKind, Workshop,
     view::{AnswerFigure, ProjectorView, Results},
 };
 use leptos::prelude::*;
@@ -12,13 +12,15 @@ const MOST: usize = 5;
 
 /// How many ballots, and nothing else.
 pub fn counter(view: &ProjectorView<'_>, tongues: &Tongues) -> AnyView {
-    let (ballots, people) = (view.tally.ballots, view.tally.people.max(view.tally.ballots));
+    let (ballots, people) = (view.tally.ballots, view.tally.voters.max(view.tally.ballots));
+    let jury = view.now.round.as_ref().is_some_and(|round| round.name.kind == RoundKind::Jury);
+    let of = if jury { "projector-counter-of-jury" } else { "projector-counter-of" };
     let sealed = view.now.round.as_ref().is_some_and(|round| !round.state.is_running());
     let key = if sealed { "projector-counter-closed" } else { "projector-counter" };
     view! {
         <div class="projector-one">
             <p class="projector-counter"><span class="projector-counter__cast">{ballots.to_string()}</span>
-                <span class="projector-counter__of">{tongues.say(|l| tr!(l, "projector-counter-of", people = people))}</span></p>
+                <span class="projector-counter__of">{tongues.say(|l| tr!(l, of, people = people))}</span></p>
             {bar(ballots as u64, people as u64, "projector-bar")}
             <h1 class="projector__title">{tongues.say(|l| tr!(l, key))}</h1>
         </div>

@@ -142,11 +142,14 @@ fn stage(
         SceneView::Clock => (true, false),
         _ => (false, false),
     };
+    let mark = state.rehearsal.then(|| {
+        view! { <p class="projector__rehearsal">{tongues.say(|l| tr!(l, "rehearse-mark"))}</p> }
+    });
     let clock = (!has_clock).then(|| scenes::corner_clock(view, l));
     let foot = (!has_code).then(|| scenes::way_in(cx, room, tongues));
     view! {
         <div class="projector__stage">
-            <header class="projector__head">{scenes::round_name(view, tongues)}{clock}</header>
+            <header class="projector__head">{mark}{scenes::round_name(view, tongues)}{clock}</header>
             <div class="projector__scene">{scene}</div>
             <footer class="projector__foot">{foot}</footer>
         </div>

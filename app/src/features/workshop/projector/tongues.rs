@@ -1,5 +1,6 @@
 //! One language on the screen, or two together.
 
+use crate::features::project;
 use domain::{
     locale::Locale,
     text::{Authored, Localized},
@@ -45,9 +46,22 @@ impl Tongues {
     pub fn authored(&self, text: &Authored) -> AnyView {
         let shown = |l: Locale| (text.get(l).to_owned(), text.language(l).map(Locale::code));
         let (first, lang) = shown(self.first);
+        // A translation says so; where the screen speaks one language, the original stands beneath.
+        let translated = |l: Locale| text.translation(l).is_some() && text.original != Some(l);
+        let tongues = [Some(self.first), self.second].into_iter().flatten();
+        let label = tongues.clone().find(|l| translated(*l)).and_then(|l| {
+            let label = project::words::label(text, l)?;
+            Some(view! { <span class="projector-translated" lang=l.code()>{label}</span> })
+        });
+        let there =
+            tongues.clone().any(|l| text.original == Some(l) || text.translation(l).is_none());
+        let original = (label.is_some() && !there).then(|| {
+            let lang = text.original.map(Locale::code);
+            view! { <span class="tongue" lang=lang>{text.text.clone()}</span> }
+        });
         let other = self.second.map(shown).filter(|(other, _)| *other != first);
         let other =
             other.map(|(text, lang)| view! { <span class="tongue" lang=lang>{text}</span> });
-        view! { <span class="tongue" lang=lang>{first}</span> {other} }.into_any()
+        view! { <span class="tongue" lang=lang>{first}</span> {other}{original}{label} }.into_any()
     }
 }

@@ -1,7 +1,6 @@
 //! For and against, and changes that somebody proposes.
 
 use super::{super::draw, forms::control, value};
-use crate::ui;
 use domain::{
     locale::Locale,
     workshop::{Amendment, Answer, Argument, Conflict, Scenario, SeatId, Side},
@@ -45,7 +44,7 @@ fn argument_line(action: &str, seat: SeatId, argument: &Argument, l: Locale) -> 
     });
     view! {
         <li class="live-notes__item">
-            <p><span class=class>{side}</span>{field}</p><p>{ui::authored(&argument.text, l)}</p>
+            <p><span class=class>{side}</span>{field}</p><p>{draw::authored(&argument.text, l)}</p>
             <p class="muted small">{count}</p>{agree}
         </li>
     }
@@ -125,7 +124,7 @@ fn proposal(amendment: &Amendment, l: Locale) -> AnyView {
     view! {
         <p class="notice__title">{tr!(l, "workshop-amendment-to", field = field)}</p>
         <div>{value(&amendment.value, l)}</div>
-        <p class="muted">{ui::authored(&amendment.why, l)}</p>
+        <p class="muted">{draw::authored(&amendment.why, l)}</p>
     }
     .into_any()
 }

@@ -60,7 +60,7 @@ pub fn draw(action: &str, kind: RoundKind, seat: &Seat, about: &About<'_>, l: Lo
         };
         view! {
             <article class="section live-scenario">
-                <h2>{title_of(scenario, l)}</h2>
+                <h2>{scenario.text(FieldKey::Title).map(|title| draw::authored(title, l))}</h2>
                 {facts(scenario, l)}
                 {body}
             </article>
@@ -123,7 +123,7 @@ pub fn facts(scenario: &Scenario, l: Locale) -> AnyView {
 /// A value in words.
 pub fn value(value: &FieldValue, l: Locale) -> AnyView {
     match value {
-        FieldValue::Text { text } => ui::authored(text, l),
+        FieldValue::Text { text } => draw::authored(text, l),
         FieldValue::Lines { lines } => {
             let euros = Money { cents: Cents::ZERO, currency: Currency::EUR };
             let items = lines.iter().map(

@@ -237,6 +237,12 @@ impl Desk<'_> {
             let to = RoundState::Planned;
             return Err(Refusal::RoundOutOfOrder { from: round.state, to });
         }
+        // What was cast before it was left out answers what was asked then.
+        let asks_the_same = plan.kind == round.kind && plan.ballot == round.ballot;
+        if !asks_the_same && self.state.ballots_in(id) > 0 {
+            let (from, to) = (round.state, RoundState::Planned);
+            return Err(Refusal::RoundOutOfOrder { from, to });
+        }
         check(&plan)?;
         step(StepName::Plan, vec![Change::Planned { round: id, plan }])
     }

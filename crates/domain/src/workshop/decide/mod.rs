@@ -1,9 +1,11 @@
 //! From a command to events, or to a refusal. Nothing is changed here.
 
 mod course;
+mod jury;
 mod paper;
 mod room;
 mod scenario;
+mod translating;
 mod trial;
 
 use super::{By, Command, Event, Hand, SeatId, TableId, Workshop, WorkshopRefusal as Refusal};

@@ -13,6 +13,7 @@ impl Desk<'_> {
                 self.types_paper()?;
                 let (asked, form) = self.polling(round)?;
                 ballot.check(form, &asked.options)?;
+                self.paper_juror(asked, token)?;
                 let second = second.filter(|second| *second != kind);
                 let cast = Box::new(Cast { kind, second, paper: true, ballot });
                 self.entered(round, token, number, cast)

@@ -28,11 +28,19 @@ impl Desk<'_> {
             Command::Signal { signal } => self.signal(signal),
             Command::Note(note) => self.note(*note),
             Command::RaiseHand { note, on } => self.raise_hand(note, on),
+            Command::ShareNote { note } => self.share_note(note),
             Command::QueuePitch { title, who, kind } => self.queue_pitch(title, who, kind),
             Command::Cast { round, token, ballot } => self.cast(round, token, ballot),
             Command::CastPaper { .. } | Command::WithdrawPaper { .. } | Command::Record(_) => {
                 self.paper(command)
             }
+            Command::DrawJury { .. } | Command::NameJury { .. } | Command::Stake { .. } => {
+                self.jury(command)
+            }
+            Command::NameTranslator { .. }
+            | Command::TakePiece { .. }
+            | Command::LeavePiece { .. }
+            | Command::Translate { .. } => self.translating(command),
             Command::Lean { token, trial } => self.lean(token, *trial),
             Command::PlaceSeat { seat, table } => self.place_seat(seat, table),
             Command::AskFloor => self.ask_floor(),
@@ -135,6 +143,7 @@ impl Desk<'_> {
             phrase: join.phrase,
             table,
             role: None,
+            translates: false,
             signal: Signal::None,
             joined_at: self.now,
             simulated: join.simulated,
@@ -259,9 +268,28 @@ impl Desk<'_> {
             day: note.day,
             consent: note.consent,
             hands: BTreeSet::new(),
+            shared: false,
             answer: None,
             hidden: None,
         }))])
+    }
+
+    /// A need or an offer goes on the board when whoever said it agrees: on their own phone, or, when
+    /// a facilitator wrote it down for them, through that facilitator.
+    fn share_note(self, id: NoteId) -> Decision {
+        let note = self.state.notes.get(&id).ok_or(Refusal::NotThere)?;
+        if !note.is_of_the_market() || note.hidden.is_some() {
+            return Err(Refusal::NotThere);
+        }
+        match (self.hand, note.author) {
+            (Hand::Seat(seat), Some(author)) if seat == author => {}
+            (Hand::Facilitator(_), None) => {}
+            _ => return Err(Refusal::NotYourNote),
+        }
+        if self.state.rehearsal {
+            return Err(Refusal::OnlyRehearsed);
+        }
+        Ok((!note.shared).then_some(Event::NoteShared { note: id }).into_iter().collect())
     }
 
     fn raise_hand(self, note: NoteId, on: bool) -> Decision {
@@ -305,6 +333,7 @@ impl Desk<'_> {
     fn cast(self, id: RoundId, token: Token, ballot: RoomBallot) -> Decision {
         let (round, form) = self.polling(id)?;
         let seat = self.seat_id()?;
+        self.as_juror(round, seat, token, &ballot)?;
         ballot.check(form, &round.options)?;
         let seat = self.state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
         let cast = Cast { kind: seat.kind, second: seat.second, paper: false, ballot };

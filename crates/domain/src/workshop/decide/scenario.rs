@@ -129,7 +129,7 @@ impl Desk<'_> {
         let scenario = self.open(id)?;
         self.may_write(scenario.table)?;
         value.check(field)?;
-        if scenario.fields.get(&field).is_some_and(|state| state.value == value) {
+        if scenario.fields.get(&field).is_some_and(|state| state.value.says_the_same(&value)) {
             return Ok(Vec::new());
         }
         unchanged(scenario, field, based_on)?;

@@ -58,6 +58,8 @@ pub struct Harvest {
     pub results: Vec<RoundResult>,
     /// Questions that were asked before and after.
     pub shifts: Vec<Shift>,
+    /// Sheets and flip charts that were photographed and belong to no scenario.
+    pub pictures: Vec<crate::workshop::Picture>,
     /// What was written down, but for promises and words to be quoted.
     pub notes: Vec<NoteStory>,
     /// What somebody will do, and when.
@@ -136,9 +138,23 @@ pub struct RoundResult {
     pub title: Option<Localized>,
     /// What it was for.
     pub kind: RoundKind,
+    /// The jury that voted, where not everyone did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub jury: Option<JuryStory>,
     /// The figures.
     #[serde(flatten)]
     pub results: Results,
+}
+
+/// The jury of a round; nobody is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct JuryStory {
+    /// How many were on it.
+    pub people: usize,
+    /// Whether they were drawn by lot; otherwise they were named.
+    pub drawn: bool,
+    /// How many stakes in a scenario were declared.
+    pub stakes: usize,
 }
 
 /// A question that was asked before and after; means in thousandths.
@@ -195,6 +211,10 @@ pub struct Facts {
     pub offers: usize,
     /// Answers to needs and offers: "I can lend", "I want".
     pub answers: usize,
+    /// Matches made in the room: needs and offers that at least one other person answered.
+    pub matched: usize,
+    /// Needs and offers that went on the board, because whoever said them agreed.
+    pub shared: usize,
     /// Dreams, and words about what drives people.
     pub visions: usize,
     /// Arguments.
@@ -245,6 +265,7 @@ impl Harvest {
             scenarios: reader.scenarios(),
             results: reader.results(),
             shifts: reader.shifts(),
+            pictures: state.pictures.iter().filter(|it| it.scenario.is_none()).cloned().collect(),
             notes: reader.notes(),
             commitments,
             verbatims,

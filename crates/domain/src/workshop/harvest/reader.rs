@@ -1,6 +1,6 @@
 //! The parts of a harvest, read from the log.
 
-use super::{Attendance, Facts, NoteStory, Present, RoundResult, RoundStory, Shift};
+use super::{Attendance, Facts, JuryStory, NoteStory, Present, RoundResult, RoundStory, Shift};
 use crate::{
     Moment,
     actor::ActorType,
@@ -180,8 +180,14 @@ impl<'a> Reader<'a> {
         let result = |round: &Round| {
             let mut results = view::results(self.state, round.id)?;
             let ballots = self.state.ballots_of(round.id);
-            results.scenarios = consensus(&results.form, &round.options, ballots, &self.people);
-            Some(RoundResult { title: round.title.clone(), kind: round.kind, results })
+            let electorate = self.state.electorate(round, &self.people);
+            results.scenarios = consensus(&results.form, &round.options, ballots, &electorate);
+            let jury = self.state.jury(round).map(|jury| JuryStory {
+                people: jury.people(),
+                drawn: jury.lot.is_some(),
+                stakes: jury.stakes(),
+            });
+            Some(RoundResult { title: round.title.clone(), kind: round.kind, jury, results })
         };
         self.state.course.rounds.iter().filter_map(result).collect()
     }
@@ -224,7 +230,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn shown(&self) -> impl Iterator<Item = &'a Note> + use<'a> {
+    pub(super) fn shown(&self) -> impl Iterator<Item = &'a Note> + Clone + use<'a> {
         self.state.notes.values().filter(|note| note.hidden.is_none())
     }
 
@@ -248,8 +254,7 @@ impl<'a> Reader<'a> {
     pub(super) fn facts(&self) -> Facts {
         let state = self.state;
         let of = |kind: NoteKind| self.shown().filter(move |note| note.kind == kind).count();
-        let things =
-            self.shown().filter(|note| matches!(note.kind, NoteKind::Need | NoteKind::Offer));
+        let things = self.shown().filter(|note| note.is_of_the_market());
         let taken: Vec<_> = state
             .amendments
             .values()
@@ -267,7 +272,9 @@ impl<'a> Reader<'a> {
             mixed_tables: self.mixed_tables(),
             needs: of(NoteKind::Need),
             offers: of(NoteKind::Offer),
-            answers: things.map(|note| note.hands.len()).sum(),
+            answers: things.clone().map(|note| note.hands.len()).sum(),
+            matched: things.clone().filter(|note| !note.hands.is_empty()).count(),
+            shared: things.filter(|note| note.shared).count(),
             visions: of(NoteKind::Vision),
             arguments: state.arguments.values().filter(|it| it.hidden.is_none()).count(),
             amendments: state.amendments.len(),

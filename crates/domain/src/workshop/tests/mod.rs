@@ -1,7 +1,10 @@
 //! Promises about a whole workshop.
 
 mod harvest;
+mod jury;
+mod market;
 mod random;
+mod translating;
 
 use super::{view::Audience, *};
 use crate::{

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// What random people may press.
 #[derive(Debug, Clone)]
-enum Press {
+pub(super) enum Press {
     Next,
     Undo,
     Pause,
@@ -30,13 +30,20 @@ enum Press {
     Serve(usize),
     Board(usize),
     Lean(usize, u8),
+    DrawJury(usize, u32),
+    NameJury(usize, usize),
+    Stake(usize, usize, bool),
+    Paper(u8),
+    Translator(usize, bool),
+    Take(usize, usize),
+    Translate(usize, usize),
     Pitch,
     StartPitch,
     Tick,
     Wait(i64),
 }
 
-fn press() -> impl Strategy<Value = Press> {
+pub(super) fn press() -> impl Strategy<Value = Press> {
     prop_oneof![
         6 => Just(Press::Next),
         2 => Just(Press::Undo),
@@ -60,6 +67,13 @@ fn press() -> impl Strategy<Value = Press> {
         1 => (0..20_usize).prop_map(Press::Serve),
         1 => (0..9_usize).prop_map(Press::Board),
         2 => (0..20_usize, 0..=100_u8).prop_map(|(seat, part)| Press::Lean(seat, part)),
+        1 => (0..9_usize, 0..5_u32).prop_map(|(round, size)| Press::DrawJury(round, size)),
+        1 => (0..9_usize, 0..20_usize).prop_map(|(round, seat)| Press::NameJury(round, seat)),
+        1 => (0..20_usize, 0..4_usize, any::<bool>()).prop_map(|(seat, scenario, on)| Press::Stake(seat, scenario, on)),
+        1 => any::<u8>().prop_map(Press::Paper),
+        1 => (0..20_usize, any::<bool>()).prop_map(|(seat, on)| Press::Translator(seat, on)),
+        1 => (0..20_usize, 0..9_usize).prop_map(|(seat, piece)| Press::Take(seat, piece)),
+        1 => (0..20_usize, 0..9_usize).prop_map(|(seat, piece)| Press::Translate(seat, piece)),
         1 => Just(Press::Pitch),
         1 => Just(Press::StartPitch),
         2 => Just(Press::Tick),
@@ -69,7 +83,7 @@ fn press() -> impl Strategy<Value = Press> {
 
 impl Room {
     #[expect(clippy::too_many_lines, reason = "one line for each thing that can be pressed")]
-    fn press(&mut self, press: &Press) -> Result<usize, WorkshopRefusal> {
+    pub(super) fn press(&mut self, press: &Press) -> Result<usize, WorkshopRefusal> {
         let round = |place: &usize| {
             let rounds = &self.state.course.rounds;
             rounds.get(place % rounds.len().max(1)).map_or(RoundId(0), |round| round.id)
@@ -141,6 +155,54 @@ impl Room {
                 let trial = Box::new(tried(*part));
                 return self.ask(Hand::Seat(seat), Command::Lean { token, trial });
             }
+            Press::DrawJury(which, size) => {
+                let seed = self.state.seq.to_string();
+                Command::DrawJury { round: round(which), size: *size, paper: 0, seed }
+            }
+            Press::NameJury(which, place) => {
+                let seats = seat(place).into_iter().collect();
+                Command::NameJury { round: round(which), seats, paper: 1 }
+            }
+            Press::Stake(which, place, on) => {
+                let scenario = self.state.scenarios.keys().nth(*place).copied();
+                let round = self.state.course.current;
+                let (Some(seat), Some(round), Some(scenario)) = (seat(which), round, scenario)
+                else {
+                    return Ok(0);
+                };
+                let (on, token) = (*on, Token(u128::from(seat.0).to_be_bytes()));
+                let stake = Command::Stake { round, scenario, on, token };
+                return self.ask(Hand::Seat(seat), stake);
+            }
+            Press::Paper(number) => {
+                let Some(round) = self.state.course.current else { return Ok(0) };
+                Command::CastPaper {
+                    round,
+                    // Seats are numbers; no seat has this one.
+                    token: Token([u8::MAX - number % 8; 16]),
+                    number: Some(u32::from(number % 8) + 1),
+                    kind: ActorType::Coach,
+                    second: None,
+                    ballot: RoomBallot::Approval { chosen: BTreeSet::new() },
+                }
+            }
+            Press::Translator(which, on) => {
+                let Some(seat) = seat(which) else { return Ok(0) };
+                Command::NameTranslator { seat, on: *on }
+            }
+            Press::Take(which, place) | Press::Translate(which, place) => {
+                let waiting = self.state.to_translate(self.now);
+                let found = waiting.get(*place).map(|it| (it.piece, it.to, it.revision));
+                let (Some(seat), Some((piece, to, revision))) = (seat(which), found) else {
+                    return Ok(0);
+                };
+                let text = text("vertaald");
+                let command = match press {
+                    Press::Take(..) => Command::TakePiece { piece, to },
+                    _ => Command::Translate { piece, to, text, revision },
+                };
+                return self.ask(Hand::Seat(seat), command);
+            }
             Press::Pitch => Command::QueuePitch { title: text("P"), who: "Q".into(), kind: None },
             Press::StartPitch => Command::StartPitch { pitch: None, seconds: 180 },
             Press::Tick => return self.ask(Hand::Clock, Command::Tick),
@@ -173,6 +235,13 @@ impl Room {
                 assert_eq!(shown, view::SceneView::Clock, "a sealed box was shown");
             }
         }
+        self.check_juries();
+        for hold in &self.state.holds {
+            let same = |other: &&Hold| (other.piece, other.to) == (hold.piece, hold.to);
+            assert_eq!(self.state.holds.iter().filter(same).count(), 1, "two took one piece");
+            let seat = self.state.seats.get(&hold.seat);
+            assert!(seat.is_some_and(|seat| seat.translates), "nobody translates it");
+        }
         let ids: BTreeSet<RoundId> = rounds.iter().map(|round| round.id).collect();
         assert_eq!(ids.len(), rounds.len());
         assert_eq!(self.state.keys.len(), self.state.seats.len());
@@ -184,6 +253,29 @@ impl Room {
         for (id, ballots) in &before.ballots {
             let kept = &self.state.ballots[id];
             assert!(ballots.keys().all(|token| kept.contains_key(token)), "a ballot was lost");
+        }
+    }
+}
+
+impl Room {
+    /// In a round of a jury there are no ballots but those of its jurors, no more than there are
+    /// jurors, and none that speaks of what its juror has a stake in.
+    pub(super) fn check_juries(&self) {
+        for round in self.state.course.rounds.iter().filter(|it| it.kind == RoundKind::Jury) {
+            let Some(jury) = self.state.jury(round) else {
+                assert_eq!(self.state.ballots_in(round.id), 0, "nobody was on the jury");
+                continue;
+            };
+            assert!(self.state.ballots_in(round.id) <= jury.people(), "more ballots than jurors");
+            for (token, cast) in self.state.ballots.get(&round.id).into_iter().flatten() {
+                let mut of = jury.seats.iter();
+                let of = of.find(|(seat, _)| Token(u128::from(seat.0).to_be_bytes()) == *token);
+                assert_eq!(of.is_some(), !cast.paper, "somebody else voted");
+                let stakes = of.map(|(_, juror)| &juror.stakes).into_iter().flatten();
+                for scenario in stakes {
+                    assert!(!cast.ballot.speaks_of(*scenario), "a juror judged their own");
+                }
+            }
         }
     }
 }

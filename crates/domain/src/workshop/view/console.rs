@@ -97,6 +97,8 @@ pub struct ConsoleView<'a> {
     pub expected: &'a BTreeMap<ActorType, u32>,
     /// Tables.
     pub tables: Vec<TableLine<'a>>,
+    /// How much waits for a translation.
+    pub untranslated: usize,
     /// Who presents and who waits.
     pub pitches: Vec<&'a Pitch>,
     /// The floor.
@@ -123,6 +125,7 @@ pub fn console(state: &Workshop, at: Moment) -> ConsoleView<'_> {
         present: pooled(&present),
         expected: &state.quotas,
         tables: tables(state),
+        untranslated: state.to_translate(at).len(),
         pitches: pitching.queue.iter().filter_map(|id| state.pitches.get(id)).collect(),
         speaking: &state.speaking,
         suggestion: state.speaking.suggestion(&present, at),

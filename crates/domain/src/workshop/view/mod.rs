@@ -19,7 +19,9 @@ pub use projector::{
 };
 pub use results::{AnswerFigure, Results, results};
 
-use super::{Grouping, Round, RoundId, RoundKind, RoundState, SessionState, Timer, Workshop};
+use super::{
+    Grouping, RoomJury, Round, RoundId, RoundKind, RoundState, SessionState, Timer, Workshop,
+};
 use crate::{Moment, actor::coded, text::Localized};
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +124,8 @@ pub fn now(state: &Workshop, server: Moment) -> Now {
 pub struct Tally {
     /// People in the room.
     pub people: usize,
+    /// Those who may vote in the current round: its jury, or everyone.
+    pub voters: usize,
     /// Ballots of the current round.
     pub ballots: usize,
     /// People who are ready.
@@ -136,6 +140,10 @@ pub fn tally(state: &Workshop) -> Tally {
     let signal = |signal| state.seats.values().filter(|seat| seat.signal == signal).count();
     Tally {
         people: state.seats.len(),
+        voters: state
+            .current()
+            .and_then(|round| state.jury(round))
+            .map_or(state.seats.len(), RoomJury::people),
         ballots: state.course.current.map_or(0, |round| state.ballots_in(round)),
         ready: signal(super::Signal::Ready),
         need_time: signal(super::Signal::NeedTime),

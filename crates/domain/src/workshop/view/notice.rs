@@ -61,10 +61,12 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::FacilitatorLeft { .. }
         | Event::QuotasSet { .. }
         | Event::TargetsSet { .. } => Topic::Frame,
-        Event::Stepped { .. } | Event::Undone => Topic::Course,
+        // Whose turn it is to vote changes what every phone shows.
+        Event::Stepped { .. } | Event::Undone | Event::JuryChosen { .. } => Topic::Course,
         Event::TableSet { .. }
         | Event::TableRemoved { .. }
         | Event::Seated { .. }
+        | Event::TranslatorNamed { .. }
         | Event::RoleGiven { .. } => Topic::Tables,
         Event::Leaned { .. }
         | Event::SeatTaken(_)
@@ -73,6 +75,10 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::SeatRemoved { .. }
         | Event::Signalled { .. }
         | Event::BallotCast { .. }
+        | Event::StakeDeclared { .. }
+        // Who has taken a piece concerns translators alone, and who takes it after them is told.
+        | Event::PieceTaken { .. }
+        | Event::PieceLeft { .. }
         | Event::PaperEntered { .. }
         | Event::PaperWithdrawn { .. } => Topic::Figures,
         Event::ScenarioDrawn { .. }
@@ -84,6 +90,7 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::Argued(_)
         | Event::Supported { .. }
         | Event::ArgumentHidden { .. }
+        | Event::Translated { .. }
         | Event::Amended(_)
         | Event::AmendmentAccepted { .. }
         | Event::AmendmentMerged { .. }
@@ -92,7 +99,8 @@ pub const fn topic(event: &Event) -> Topic {
         Event::Noted(_)
         | Event::HandRaised { .. }
         | Event::NoteAnswered { .. }
-        | Event::NoteHidden { .. } => Topic::Notes,
+        | Event::NoteHidden { .. }
+        | Event::NoteShared { .. } => Topic::Notes,
         Event::PitchQueued(_) => Topic::Pitches,
         Event::FloorAsked { .. }
         | Event::FloorLeft { .. }

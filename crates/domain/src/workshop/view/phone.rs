@@ -4,11 +4,12 @@ use super::{Ladder, Now, Results, ladder, now, results};
 use crate::{
     Moment,
     workshop::{
-        Amendment, Argument, BallotForm, Cast, Conflict, Note, NoteKind, Pitch, RoomBallot, Round,
-        RoundId, RoundKind, Scenario, Seat, SeatId, SessionState, Table, TableRole, Token,
-        Workshop,
+        Amendment, Argument, BallotForm, Cast, Conflict, Note, NoteKind, Pitch, RoomBallot,
+        RoomJury, Round, RoundId, RoundKind, Scenario, ScenarioId, Seat, SeatId, SessionState,
+        Table, TableRole, Token, Waiting, Workshop,
     },
 };
+use std::collections::BTreeSet;
 
 /// What is asked of somebody now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,13 @@ pub enum Ask<'a> {
         options: Vec<&'a Scenario>,
         /// What they have said so far.
         own: Option<&'a RoomBallot>,
+    },
+    /// The jury of the round votes; whoever holds the phone is not on it and sees the count.
+    Watch {
+        /// How many are on the jury; nought before it was chosen.
+        jury: usize,
+        /// How many of them voted.
+        ballots: usize,
     },
     /// The ballot box is closed; what came out is not shown yet.
     Sealed {
@@ -103,6 +111,10 @@ pub struct PhoneView<'a> {
     pub ladder: Option<Ladder>,
     /// What is asked of them.
     pub ask: Ask<'a>,
+    /// What waits for a translation, for whoever was asked to translate.
+    pub translating: Option<Vec<Waiting<'a>>>,
+    /// On a jury that votes: what they declared a stake in.
+    pub stakes: Option<&'a BTreeSet<ScenarioId>>,
     /// What can be written beside a ballot.
     pub writes: &'static [NoteKind],
     /// Needs and offers, or what the own table wrote in this round.
@@ -134,8 +146,23 @@ pub fn phone(
         _ => &[],
     };
     let ladder = state.current().and_then(|round| ladder(round, at));
+    let stakes =
+        running.and_then(|round| state.jury(round)?.seats.get(&seat.id)).map(|juror| &juror.stakes);
     let (now, floor) = (now(state, at), floor(state, seat.id));
-    Some(PhoneView { now, seat, table, neighbours, free_roles, floor, ladder, ask, writes, notes })
+    Some(PhoneView {
+        now,
+        seat,
+        table,
+        neighbours,
+        free_roles,
+        floor,
+        ladder,
+        ask,
+        translating: seat.translates.then(|| state.to_translate(at)),
+        stakes,
+        writes,
+        notes,
+    })
 }
 
 fn floor(state: &Workshop, seat: SeatId) -> Floor {
@@ -155,7 +182,7 @@ fn ask<'a>(state: &'a Workshop, seat: &Seat, token: Option<Token>) -> Ask<'a> {
     }
     let Some(round) = state.current() else { return Ask::Wait };
     if let Some(form) = &round.ballot {
-        return polling(state, round, form, token);
+        return polling(state, seat, round, form, token);
     }
     match round.kind {
         _ if !round.state.is_running() => Ask::Wait,
@@ -200,6 +227,7 @@ fn proposed<'a>(state: &'a Workshop, seat: &Seat) -> Vec<Proposed<'a>> {
 
 fn polling<'a>(
     state: &'a Workshop,
+    seat: &Seat,
     round: &'a Round,
     form: &'a BallotForm,
     token: Option<Token>,
@@ -209,10 +237,17 @@ fn polling<'a>(
     if round.state.is_shown() {
         return results(state, round.id).map_or(Ask::Wait, |found| Ask::Results(Box::new(found)));
     }
+    let juror = state.jury(round).and_then(|jury| jury.seats.get(&seat.id));
+    if round.kind == RoundKind::Jury && juror.is_none() {
+        let jury = state.jury(round).map_or(0, RoomJury::people);
+        return Ask::Watch { jury, ballots: state.ballots_in(round.id) };
+    }
     if !round.state.is_running() {
         return Ask::Sealed { cast: own.is_some() };
     }
-    let options = round.options.iter().filter_map(|id| state.scenarios.get(id)).collect();
+    let speaks = |id: &&ScenarioId| !juror.is_some_and(|juror| juror.stakes.contains(*id));
+    let options = round.options.iter().filter(speaks);
+    let options = options.filter_map(|id| state.scenarios.get(id)).collect();
     Ask::Ballot { round: round.id, form, options, own: own.map(|cast| &cast.ballot) }
 }
 

@@ -44,12 +44,13 @@ pub fn results(state: &Workshop, id: RoundId) -> Option<Results> {
     let form = round.ballot.clone()?;
     let ballots = state.ballots_of(id);
     let count = state.ballots_in(id);
+    let electorate = state.electorate(round, &state.present());
     Some(Results {
         round: id,
         ballots: count,
         paper: ballots.clone().filter(|cast| cast.paper).count(),
         groups: pooled(&people(ballots.clone())),
-        scenarios: consensus(&form, &round.options, ballots.clone(), &state.present()),
+        scenarios: consensus(&form, &round.options, ballots.clone(), &electorate),
         answers: answers(&form, ballots.map(|cast| &cast.ballot), count),
         form,
     })

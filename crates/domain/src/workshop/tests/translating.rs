@@ -1,0 +1,110 @@
+//! Two translators share one queue, and a translation is of the words that were read.
+
+use super::{DESK, Room, text, words};
+use crate::{actor::ActorType, locale::Locale, workshop::*};
+use chrono::TimeDelta;
+
+/// A room with two translators, and a scenario with a title in French.
+fn room() -> (Room, SeatId, SeatId, Piece) {
+    let mut room = Room::new("blank");
+    room.next();
+    let [one, other] = [ActorType::Coach, ActorType::School].map(|kind| room.join(kind));
+    for seat in [one, other] {
+        room.ask(DESK, Command::NameTranslator { seat, on: true }).unwrap();
+    }
+    let fields = [(FieldKey::Title, words("Un jardin"))].into();
+    room.ask(DESK, Command::Draw { table: None, fields }).unwrap();
+    let scenario = *room.state.scenarios.keys().next().unwrap();
+    let field = FieldKey::Title;
+    (room, one, other, Piece::Field { scenario, field })
+}
+
+fn translate(piece: Piece, revision: u32) -> Command {
+    Command::Translate { piece, to: Locale::Nl, text: text("Een tuin"), revision }
+}
+
+fn take(piece: Piece) -> Command {
+    Command::TakePiece { piece, to: Locale::Nl }
+}
+
+#[test]
+fn two_translators_never_hold_one_piece_and_what_is_done_leaves_the_queue() {
+    let (mut room, one, other, piece) = room();
+    assert_eq!(room.state.to_translate(room.now).len(), 1);
+    assert_eq!(room.ask(Hand::Seat(one), take(piece)), Ok(1));
+    let taken = Err(WorkshopRefusal::SomebodyTranslates);
+    assert_eq!(room.ask(Hand::Seat(other), take(piece)), taken);
+    assert_eq!(room.ask(Hand::Seat(other), translate(piece, 1)), taken);
+    assert_eq!(room.ask(Hand::Seat(one), translate(piece, 1)), Ok(1));
+    assert!(room.state.to_translate(room.now).is_empty() && room.state.holds.is_empty());
+    let title = room.state.piece(piece).unwrap();
+    assert_eq!((title.get(Locale::Fr), title.get(Locale::Nl)), ("Un jardin", "Een tuin"));
+    let again = room.ask(Hand::Seat(one), translate(piece, 1));
+    assert_eq!(again, Err(WorkshopRefusal::NothingToTranslate));
+}
+
+#[test]
+fn what_is_put_back_left_behind_or_kept_too_long_can_be_taken_by_the_other() {
+    let (mut room, one, other, piece) = room();
+    room.ask(Hand::Seat(one), take(piece)).unwrap();
+    room.ask(Hand::Seat(one), Command::LeavePiece { piece, to: Locale::Nl }).unwrap();
+    assert_eq!(room.ask(Hand::Seat(other), take(piece)), Ok(1));
+    room.now += HOLD + TimeDelta::seconds(1);
+    assert_eq!(room.ask(Hand::Seat(one), take(piece)), Ok(1));
+    room.ask(Hand::Seat(one), Command::RemoveSeat { seat: one, reason: None }).unwrap();
+    assert_eq!(room.ask(Hand::Seat(other), take(piece)), Ok(1));
+    room.ask(DESK, Command::NameTranslator { seat: other, on: false }).unwrap();
+    let refused = room.ask(Hand::Seat(other), translate(piece, 1));
+    assert_eq!(refused, Err(WorkshopRefusal::TranslatorsOnly));
+    assert!(room.state.holds.is_empty());
+}
+
+#[test]
+fn words_that_changed_meanwhile_are_not_given_the_translation_of_the_old_ones() {
+    let (mut room, one, _, piece) = room();
+    let Piece::Field { scenario, field } = piece else { panic!("a field") };
+    room.ask(Hand::Seat(one), take(piece)).unwrap();
+    let write =
+        |based_on, said: &str| Command::Write { scenario, field, value: words(said), based_on };
+    room.ask(DESK, write(1, "Un verger")).unwrap();
+    let changed = WorkshopRefusal::FieldChanged { field, revision: 2 };
+    assert_eq!(room.ask(Hand::Seat(one), translate(piece, 1)), Err(changed));
+    room.ask(Hand::Seat(one), translate(piece, 2)).unwrap();
+    // Saved once more without a change: the translation stays.
+    assert_eq!(room.ask(DESK, write(2, "Un verger")), Ok(0));
+    assert!(room.state.to_translate(room.now).is_empty());
+    room.ask(DESK, write(2, "Un potager")).unwrap();
+    assert_eq!(room.state.to_translate(room.now).len(), 1);
+}
+
+#[test]
+fn arguments_and_changes_wait_too_and_a_change_that_is_taken_over_keeps_its_translation() {
+    let (mut room, one, _, piece) = room();
+    let Piece::Field { scenario, field } = piece else { panic!("a field") };
+    room.ask(Hand::Seat(one), translate(piece, 1)).unwrap();
+    let amend = Command::Amend {
+        scenario,
+        field,
+        based_on: 1,
+        value: words("Un parc"),
+        why: text("Grand"),
+    };
+    room.ask(DESK, amend).unwrap();
+    let side = Side::For;
+    room.ask(DESK, Command::Argue { scenario, field: None, side, text: text("Du vert") }).unwrap();
+    let waiting: Vec<Piece> =
+        room.state.to_translate(room.now).iter().map(|waiting| waiting.piece).collect();
+    let amendment = *room.state.amendments.keys().next().unwrap();
+    let argument = *room.state.arguments.keys().next().unwrap();
+    assert_eq!(
+        waiting,
+        [Piece::Change { amendment }, Piece::Why { amendment }, Piece::Argument { argument }]
+    );
+    for piece in waiting {
+        assert_eq!(piece.to_string().parse(), Ok(piece));
+        room.ask(Hand::Seat(one), translate(piece, 0)).unwrap();
+    }
+    room.ask(DESK, Command::Accept { amendment }).unwrap();
+    assert_eq!(room.state.piece(piece).unwrap().get(Locale::Nl), "Een tuin");
+    assert!(room.state.to_translate(room.now).is_empty());
+}

@@ -1,0 +1,187 @@
+//! Translation in the room: what waits for one, who has taken which piece, and where it goes. A text
+//! that is written anew waits again, because its translation went with the words it was of.
+
+use super::{
+    AmendmentId, Answer, ArgumentId, FieldKey, FieldValue, ScenarioId, ScenarioState, SeatId,
+    Workshop,
+};
+use crate::{Moment, locale::Locale, text::Authored};
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+/// For how long a piece is kept for whoever took it.
+pub const HOLD: TimeDelta = TimeDelta::minutes(10);
+/// The longest translation, in characters.
+pub const LONGEST_TRANSLATION: usize = 4_000;
+/// Into what a room is translated.
+const TONGUES: [Locale; 2] = [Locale::Fr, Locale::Nl];
+
+/// A text of the room that can be translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "piece", rename_all = "kebab-case")]
+pub enum Piece {
+    /// A field of a scenario.
+    Field {
+        /// Of which scenario.
+        scenario: ScenarioId,
+        /// Which field.
+        field: FieldKey,
+    },
+    /// What a change to a field would have it say.
+    Change {
+        /// Which change.
+        amendment: AmendmentId,
+    },
+    /// Why somebody proposes a change.
+    Why {
+        /// Which change.
+        amendment: AmendmentId,
+    },
+    /// An argument.
+    Argument {
+        /// Which.
+        argument: ArgumentId,
+    },
+}
+
+impl fmt::Display for Piece {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Field { scenario, field } => write!(f, "field-{scenario}-{}", field.code()),
+            Self::Change { amendment } => write!(f, "change-{amendment}"),
+            Self::Why { amendment } => write!(f, "why-{amendment}"),
+            Self::Argument { argument } => write!(f, "argument-{argument}"),
+        }
+    }
+}
+
+impl FromStr for Piece {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        let (name, rest) = code.split_once('-').ok_or(())?;
+        let number = || rest.parse::<u32>().map_err(drop);
+        match name {
+            "field" => {
+                let (scenario, field) = rest.split_once('-').ok_or(())?;
+                let scenario = scenario.parse().map_err(drop)?;
+                Ok(Self::Field { scenario, field: field.parse().map_err(drop)? })
+            }
+            "change" => Ok(Self::Change { amendment: AmendmentId(number()?) }),
+            "why" => Ok(Self::Why { amendment: AmendmentId(number()?) }),
+            "argument" => Ok(Self::Argument { argument: ArgumentId(number()?) }),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A piece that a translator took.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Hold {
+    /// Which.
+    pub piece: Piece,
+    /// Into which language.
+    pub to: Locale,
+    /// Who.
+    pub seat: SeatId,
+    /// Since when.
+    pub since: Moment,
+}
+
+/// A piece that waits for its translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting<'a> {
+    /// Which.
+    pub piece: Piece,
+    /// Into which language.
+    pub to: Locale,
+    /// What it says.
+    pub text: &'a Authored,
+    /// The revision of its field; nought for what is never written anew.
+    pub revision: u32,
+    /// Who took it.
+    pub held: Option<SeatId>,
+}
+
+impl Workshop {
+    /// What waits for a translation: titles and fields of scenarios, then changes that nobody has
+    /// answered yet with their reasons, then arguments.
+    #[must_use]
+    pub fn to_translate(&self, at: Moment) -> Vec<Waiting<'_>> {
+        let mut waiting = Vec::new();
+        let mut add = |piece: Piece| {
+            waiting.extend(TONGUES.iter().filter_map(|to| self.waits(piece, *to, at)));
+        };
+        let there = |scenario: ScenarioId| {
+            let state = self.scenarios.get(&scenario).map(|scenario| scenario.state);
+            state.is_some_and(|state| state != ScenarioState::Withdrawn)
+        };
+        for scenario in self.scenarios.values().filter(|scenario| there(scenario.id)) {
+            for field in scenario.fields.keys() {
+                add(Piece::Field { scenario: scenario.id, field: *field });
+            }
+        }
+        let open = self.amendments.values().filter(|one| one.answer == Answer::Open);
+        for amendment in open.filter(|one| there(one.scenario)) {
+            add(Piece::Change { amendment: amendment.id });
+            add(Piece::Why { amendment: amendment.id });
+        }
+        let shown = self.arguments.values().filter(|one| one.hidden.is_none());
+        for argument in shown.filter(|one| there(one.scenario)) {
+            add(Piece::Argument { argument: argument.id });
+        }
+        waiting
+    }
+
+    /// A piece that waits for its translation into a language; nothing when it is gone, is in that
+    /// language, or has its translation.
+    #[must_use]
+    pub fn waits(&self, piece: Piece, to: Locale, at: Moment) -> Option<Waiting<'_>> {
+        let text = self.piece(piece)?;
+        let done = text.original == Some(to) || text.translation(to).is_some();
+        let held = self.holds.iter().find(|hold| (hold.piece, hold.to) == (piece, to));
+        let held = held.filter(|hold| at - hold.since <= HOLD).map(|hold| hold.seat);
+        let revision = self.revision_of(piece);
+        (!done && TONGUES.contains(&to)).then_some(Waiting { piece, to, text, revision, held })
+    }
+
+    /// The words of a piece.
+    #[must_use]
+    pub fn piece(&self, piece: Piece) -> Option<&Authored> {
+        match piece {
+            Piece::Field { scenario, field } => self.scenarios.get(&scenario)?.text(field),
+            Piece::Change { amendment } => match &self.amendments.get(&amendment)?.value {
+                FieldValue::Text { text } => Some(text),
+                _ => None,
+            },
+            Piece::Why { amendment } => Some(&self.amendments.get(&amendment)?.why),
+            Piece::Argument { argument } => Some(&self.arguments.get(&argument)?.text),
+        }
+    }
+
+    pub(super) fn piece_mut(&mut self, piece: Piece) -> Option<&mut Authored> {
+        let value = match piece {
+            Piece::Field { scenario, field } => {
+                &mut self.scenarios.get_mut(&scenario)?.fields.get_mut(&field)?.value
+            }
+            Piece::Change { amendment } => &mut self.amendments.get_mut(&amendment)?.value,
+            Piece::Why { amendment } => return Some(&mut self.amendments.get_mut(&amendment)?.why),
+            Piece::Argument { argument } => {
+                return Some(&mut self.arguments.get_mut(&argument)?.text);
+            }
+        };
+        match value {
+            FieldValue::Text { text } => Some(text),
+            _ => None,
+        }
+    }
+
+    fn revision_of(&self, piece: Piece) -> u32 {
+        match piece {
+            Piece::Field { scenario, field } => {
+                self.scenarios.get(&scenario).map_or(0, |scenario| scenario.revision(field))
+            }
+            _ => 0,
+        }
+    }
+}
