@@ -101,6 +101,8 @@ function start(page) {
     }
   }
 
+  const heading = () => here.querySelector("h1")?.textContent || "";
+
   function put(text) {
     const holder = document.createElement("template");
     holder.innerHTML = text;
@@ -112,6 +114,9 @@ function start(page) {
     const held = active && here.contains(active) && active.form ? { which: name(active.form), name: active.name, at: active.selectionStart } : null;
     const top = scrollY;
     here.replaceChildren(next);
+    // What was refused in an earlier round says nothing about this one.
+    const note = page.querySelector(".live-refused");
+    if (note && note.dataset.at !== heading()) note.remove();
     for (const summary of here.querySelectorAll("details > summary")) {
       if (open.includes(summary.textContent)) summary.parentElement.open = true;
     }
@@ -210,13 +215,14 @@ function start(page) {
     }
   }
 
-  // Stays until it is read: a ballot that came too late must not pass unseen.
+  // Stays for as long as the round lasts: a ballot that came too late must not pass unseen.
   function refuse(text) {
     const old = page.querySelector(".live-refused");
     const note = old || document.createElement("div");
     note.className = "live-refused error-summary";
     note.setAttribute("role", "alert");
     note.textContent = text;
+    note.dataset.at = heading();
     if (!old) here.before(note);
     note.scrollIntoView({ block: "nearest" });
   }

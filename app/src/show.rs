@@ -1,6 +1,6 @@
 //! How moments are shown: in Brussels time, in the reader's words.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::{Europe::Brussels, Tz};
 use domain::{Moment, Refusal, locale::Locale};
 
@@ -38,6 +38,22 @@ pub fn short_day(moment: Moment, locale: Locale) -> String {
         local(moment).format_localized("%-d\u{a0}%B", language(locale)).to_string(),
         locale,
     )
+}
+
+/// A day, with its year where it is not the present one.
+#[must_use]
+pub fn near_day(moment: Moment, now: Moment, locale: Locale) -> String {
+    if local(moment).year() == local(now).year() {
+        short_day(moment, locale)
+    } else {
+        day(moment, locale)
+    }
+}
+
+/// The last day of a period, with its year where it is not the present one.
+#[must_use]
+pub fn near_last_day(closes_at: Moment, now: Moment, locale: Locale) -> String {
+    near_day(closes_at - chrono::TimeDelta::milliseconds(1), now, locale)
 }
 
 /// The last day of a period that ends at a moment: what ends at midnight ends the day before.

@@ -176,6 +176,25 @@ async fn the_decision_of_a_jury_is_public_with_its_scores_and_without_names() {
 }
 
 #[tokio::test]
+async fn where_a_jury_decided_no_page_speaks_of_a_vote_that_was_not_held() {
+    let house = house(true).await;
+    let (_, mut staff) = decided_by_jury(&house).await;
+    let mut anyone = house.browser();
+    let home = anyone.get("/fr").await;
+    home.is(200).says("Un jury a noté les projets").is_silent_about("bulletins comptés");
+    let process = anyone.get("/fr/p/budget").await;
+    process
+        .is(200)
+        .is_silent_about("personnes ont voté")
+        .is_silent_about("Ce vote est consultatif");
+    let result = anyone.get(&format!("/fr{PUBLIC}")).await;
+    result.says("Les projets, du mieux noté au moins bien noté").is_silent_about("Aucune autre");
+    anyone.get("/fr/how-it-counts").await.is(200).is_silent_about(PUBLIC);
+    let sheet = staff.get(&format!("{DESK}/jury/1")).await;
+    sheet.is(200).says("Le jury a décidé").is_silent_about("Enregistrer les points");
+}
+
+#[tokio::test]
 async fn what_follows_a_vote_follows_a_jury_too() {
     let house = house(true).await;
     let (_, mut staff) = decided_by_jury(&house).await;

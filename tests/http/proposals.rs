@@ -347,6 +347,16 @@ async fn a_reason_in_one_language_declines_nothing() {
 }
 
 #[tokio::test]
+async fn a_call_that_is_over_and_brought_nothing_does_not_say_that_ideas_are_coming() {
+    let house = house(true).await;
+    call(&house).await;
+    house.browser().get("/fr/p/appel/proposals").await.is(200).says("Les propositions arrivent");
+    day(&house, 15);
+    let after = house.browser().get("/fr/p/appel/proposals").await;
+    after.is(200).says("Aucune proposition n’a été déposée ici").is_silent_about("arrivent");
+}
+
+#[tokio::test]
 async fn after_the_call_nothing_is_begun_and_nothing_is_lost() {
     let house = house(true).await;
     call(&house).await;

@@ -147,7 +147,7 @@ async fn what_somebody_lends_is_borrowed_its_lender_is_asked_and_the_price_falls
     needed(&house, &mut marie, &here, &[40, 47], &[]).await.is(303);
     let page = marie.get(&format!("{here}/equipment")).await;
     page.says(
-        "Comité Brabant possède 1 tonnelle 3 x 6 m, libre à vos 2 dates sur 2, caution 100\u{a0}€.",
+        "Comité Brabant possède 1 tonnelle 3 x 6 m, libre à 2 des 2 dates demandées, caution 100\u{a0}€.",
     );
     page.says("Achat évité\u{a0}: 1\u{a0}200\u{a0}€.").says("Emprunter au lieu d’acheter");
     marie

@@ -52,6 +52,7 @@ admin-home-title = { $count ->
    *[other] { $count } budgets are waiting for you
  }
 admin-home-nothing = Begin by registering your administration
+admin-common = For every administration
 admin-new-administration = Register an administration
 admin-administration-texts = Texts and access
 admin-new-process = Create a participatory budget
@@ -690,14 +691,15 @@ inventory-day = Date
 inventory-beneficiary = Beneficiary
 inventory-kind = Kind of actor
 inventory-object = Object
-inventory-amount = Amount
+inventory-amount = Amount you pay
+inventory-whole = Whole amount
 inventory-currency = Currency
 inventory-process = Budget
 inventory-envelope = Envelope
 inventory-year = Subsidies of { $year } (CSV)
 inventory-none = No result is published yet.
 inventory-title = The inventory of subsidies
-inventory-what = Who gets how much, and for what: the list that the law asks to publish every year. Decisions that depart from a vote are followed.
+inventory-what = Who gets how much, and for what: the list that the law asks to publish every year. Decisions that depart from a vote are followed. Of a budget that you own with others, each administration reads what it pays: the parts of the funders that bear its name. The rest is with the one that leads.
 
 # Proposals behind the desk.
 admin-nav-proposals = Proposals

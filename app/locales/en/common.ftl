@@ -14,6 +14,7 @@ nav-me = My page
 nav-sign-in = Sign in
 nav-breadcrumbs = You are here
 footer-promise = Deciding together about everyone’s money, and showing it to the cent.
+footer-workshop = Enter a workshop
 footer-accessibility = Accessibility
 footer-privacy = Privacy
 footer-how-it-counts = How we count

@@ -70,6 +70,9 @@ jury-dismiss = Remove
 jury-dismiss-whom = Remove { $name } from the jury
 jury-scores = Enter points
 jury-scores-of = Enter the points of { $name }
+jury-scores-read = See the scores
+jury-scores-read-of = See the scores of { $name }
+sheet-decided = The jury has decided: these scores no longer change.
 jury-progress-head = Projects scored
 jury-progress = { $given } of { $all }
 jury-progress-all = { $given } of { $all } score sheets are filled in.
@@ -145,6 +148,8 @@ verdict-text-title = { $way ->
    *[other] The deliberation of the jury
  }
 verdict-day = { $day }
+verdict-list-scored = The projects, from the highest score to the lowest
+verdict-list = What each project receives
 verdict-project = Project
 verdict-votes = Votes
 verdict-jury = Jury’s score

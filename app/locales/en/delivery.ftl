@@ -39,8 +39,8 @@ delivery-step-late = { $days ->
  }
 delivery-money-title = The money
 delivery-money-caption = The envelope’s money, from the vote until today
-delivery-money-line = Amount
-delivery-money-sum = Sum
+delivery-money-line = Where it stands
+delivery-money-sum = Amount
 delivery-money-share = Share of what was voted
 delivery-money-bar = { $line }: { $amount } of { $voted }
 delivery-line-voted = Voted

@@ -1,6 +1,7 @@
 # The network, the laureates’ evening, the letter of matches.
 network-here = The network
 network-title = { $count ->
+    [0] Who helps whom: the first promises
     [one] Who helped whom: one loan returned
    *[other] Who helped whom: { $shown } loans returned
  }

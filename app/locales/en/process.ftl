@@ -27,7 +27,12 @@ read-projects = { $count ->
 # Home: what comes next, what was decided.
 home-coming = What comes next
 home-before = What was decided
-decided-sentence = { $voters } ballots counted: { $funded ->
+decided-sentence = { $way ->
+    [jury] A jury scored the projects
+    [assembly] An assembly chose
+    [agreement] An agreement was signed
+   *[other] { $voters } ballots counted
+ }: { $funded ->
     [0] no project funded
     [one] one project funded
    *[other] { $funded } projects funded
@@ -169,7 +174,7 @@ result-before-publication = See the result before it is published
 
 # How we count: the example.
 how-title = How we count, in plain words
-how-lead = Counting votes is a choice. Here are the two rules that this site knows, what they change, and how to check everything yourself.
+how-lead = Counting votes is a choice. Here are the two main ways to count, what they change, and how to check everything yourself.
 how-contents = On this page
 how-example = An example: ten people, three projects
 how-example-what = Ten people share { $amount }. Each ticks the projects they like.

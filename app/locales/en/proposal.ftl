@@ -7,6 +7,8 @@ proposals-title = { $count ->
    *[other] { $count } proposals
  }
 proposals-lead = What inhabitants, associations, communes and companies propose, and how far each idea has come.
+proposals-title-over = No proposal was submitted here
+proposals-none-over = The call is over. The projects of this budget are on its page, envelope by envelope.
 proposals-none = Nobody has proposed anything yet
 proposals-no-match = No proposal matches
 proposals-filter = Search the proposals

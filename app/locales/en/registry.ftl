@@ -23,6 +23,7 @@ registry-refusal-taken = { $free ->
    *[other] Only { $free } are left on those dates.
     }
 registry-refusal-not-for-you = It is not lent to everybody: read to whom, below.
+registry-refusal-rule = We do not understand “{ $part }”. Write hours of each week (FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=…, with DTSTART and DTEND by Brussels time) and closures of whole days, once or every year.
 registry-refusal-retired = It is lent no more.
 registry-refusal-own = It is yours: no need to borrow it.
 registry-refusal-wrong-state = That is not possible any more: { $state }.
@@ -52,6 +53,7 @@ loan-state-expired = lapsed
 ## Directory
 yes = yes
 no = no
+registry-units = pieces
 registry-here = Shared things
 registry-title = { $count ->
     [one] { $shown } thing to share
@@ -83,6 +85,18 @@ registry-none-what = Say that you are looking for one: whoever has one can answe
 registry-say-you-need = Say what you are looking for
 registry-show-all = Show everything
 registry-unsorted = to be sorted
+attributes-title = At least
+attribute-width = Width (m)
+attribute-length = Length (m)
+attribute-area = Surface (m²)
+attribute-volume = Contents (litres)
+attribute-power = Power (W)
+attribute-energy = Energy (Wh)
+attribute-seats = People
+registry-silent = { $count ->
+    [one] One other does not say so in its name.
+   *[other] { $shown } others do not say so in their names.
+    }
 registry-kind-title = { $kind }: what is free on your dates
 registry-kind-lead = Give your dates; you see who has some left.
 registry-kind-look = See what is free

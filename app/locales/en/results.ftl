@@ -331,6 +331,53 @@ night-next = Next
 night-full-screen = Full screen
 night-leave = All results
 night-controls = Scenes
+
+# The count, round by round.
+rounds-link = The count, round by round
+rounds-here = Round by round
+rounds-title = { $count ->
+    [one] The count in one round
+   *[other] The count, in { $count } rounds
+ }
+rounds-lead = In each round the rule chooses one project. Here is which, and what the envelope then still holds.
+rounds-lead-shares = { $count ->
+    [one] The one person who voted gets a share of { $share }. In each round the supporters of a project pay for it together, with what they have left.
+   *[other] Each of the { $n } people who voted gets an equal share of { $share }. In each round the supporters of a project pay for it together, with what they have left.
+ }
+rounds-same = { $count ->
+    [one] Your browser has just played this round again: the payments and the project agree.
+   *[other] Your browser has just played the { $count } rounds again: the payments, the budget and the projects agree.
+ }
+rounds-different = Your browser finds something else than what is written here. Count the ballots again on the page of results, and write to us.
+rounds-chosen = Round { $number } of { $count }
+rounds-number = Round { $number }
+rounds-left = After this round the envelope still holds { $amount }.
+rounds-completion = The shares were no longer enough for any project: what was left went to the next ones by number of votes.
+rounds-unpaid = The rest, { $amount }, came out of nobody’s share but out of the envelope.
+rounds-payers = Who paid for this project
+rounds-people = People
+rounds-each = Each, about
+rounds-together = Together
+rounds-rivals = This project and those that came close
+rounds-project = Project
+rounds-support = Support in this round
+rounds-support-what = Someone who can still pay a full part counts as one. Someone who has too little left counts as a fraction.
+rounds-purses = What people keep of their share after this round
+rounds-purse-head = What is left
+rounds-purse-nothing = Nothing
+rounds-purse = Up to { $to }%
+rounds-nav = From round to round
+rounds-before = Previous round
+rounds-after = Next round
+rounds-all = { $count ->
+    [one] The round on one line
+   *[other] The { $count } rounds, one below the other
+ }
+rounds-round = Round
+rounds-cost = Price
+rounds-payers-count = Paid by
+rounds-left-head = Left
+rounds-data = The same rounds as data:
 # What if…?
 what-if-title = What if…?
 what-if-lead = Change the envelope, a price or the rule: the same ballots are counted again at once.

@@ -49,6 +49,7 @@ shared-results-title = { $gained ->
    *[other] Sharing funded { $gained } more projects
     }
 shared-results-freed = Sharing { $units } “{ $kind }” between { $projects } freed { $freed }
+shared-results-freed-lent = Sharing { $units } “{ $kind }”, of which { $lent } to borrow from { $lenders }, between { $projects } freed { $freed }
 shared-results-funded = and funded { $projects }.
 shared-results-alone = and nothing else fitted into that.
 shared-results-without = Without sharing { $count ->
@@ -120,3 +121,23 @@ admin-event-pool-dissolved = Agreement to share not needed
 admin-event-invoice-declared = Invoice declared
 admin-event-subsidy-declared = Other subsidy declared
 admin-event-vote-shared = Sharing counted
+
+## What was lent
+proof-title = { $count ->
+    [0] The shared equipment
+    [one] The shared equipment, lent once
+   *[other] The shared equipment, lent { $count } times
+    }
+proof-what = What this project bought with the envelope’s money is lent: these are the loans that came back, from the registry. Inhabitants are not named.
+proof-since = In the registry since { $day }.
+proof-gone = Is no longer lent.
+proof-none = Not lent yet.
+proof-inhabitants = { $count ->
+    [one] One loan to an inhabitant.
+   *[other] { $count } loans to inhabitants.
+    }
+proof-caption = The loans of { $name }
+proof-borrower = Borrowed by
+proof-quantity = Number
+proof-when = When
+proof-dates = from { $from } to { $to }

@@ -28,11 +28,11 @@ share-state-gone = removed
 
 ## The sentence that explains
 share-lender-all = { $name } has { $quantity } { $thing }, free on { $of ->
-    [one] your date
-   *[other] { $dates } of your { $of } dates
+    [one] the date asked for
+   *[other] { $dates } of the { $of } dates asked for
     }
-share-lender-some = { $name } has { $quantity } { $thing }, free on { $dates } of your { $of } dates
-share-own = You have { $quantity } { $thing } already
+share-lender-some = { $name } has { $quantity } { $thing }, free on { $dates } of the { $of } dates asked for
+share-own = The project has { $quantity } { $thing } already
 share-lender-far = , { $far } away
 share-lender-deposit = , deposit { $amount }
 share-lender-fee = , contribution { $amount } each time
@@ -43,15 +43,15 @@ share-because-fixed = It is built in: it cannot be lent.
 share-because-hygiene = For hygiene or safety everyone needs their own.
 share-because-work = It is paid work, not equipment.
 share-because-often = You use it { $days } days a year: it is better to have your own.
-share-because-no-dates = Without dates we cannot say whether somebody can lend it to you.
+share-because-no-dates = Without dates nobody can say whether it can be lent.
 share-because-rent = Nobody has one free, and renting costs { $amount }.
-share-because-together = You buy it once with { $others ->
+share-because-together = Bought once, with { $others ->
     [one] another project
    *[other] { $others } other projects
-    }: { $units } instead of { $asked }, kept by { $host }. Your part: { $share }.
+    }: { $units } instead of { $asked }, kept by { $host }. This project’s part: { $share }.
 share-because-dear = There are some, but borrowing would cost { $amount }: more than half the price.
 share-because-nobody = Nobody lends one yet. Bought with everyone’s money, it enters the registry and others can borrow it.
-share-because-few = What is free on your dates covers { $coverage }% of the need ({ $known ->
+share-because-few = What is free on the dates asked for covers { $coverage }% of the need ({ $known ->
     [0] no lender known
     [one] one lender known
    *[other] { $known } lenders known
@@ -181,10 +181,14 @@ share-public-lines = Equipment that is asked for
 share-public-pools = Shared purchases
 share-public-empty = No project asks for equipment that is shared yet.
 share-public-summary = { $lines ->
-    [0] No request for equipment.
-    [one] One request for equipment. Borrowed: { $borrowed }.
-   *[other] { $lines } requests for equipment. Borrowed: { $borrowed }.
-    } Purchases avoided: { $avoided }.
+    [0] No equipment is asked for
+    [one] One request for equipment
+   *[other] { $lines } requests for equipment
+ }{ $borrowed ->
+    [0] .
+    [one] , one of them borrowed instead of bought.
+   *[other] , { $borrowed } of them borrowed instead of bought.
+ } Purchases avoided: { $avoided }.
 share-public-link = Sharing in this budget
 share-check-title = Checked: { $what }
 share-check-same = Done again this moment with the same data: the same finding.

@@ -22,6 +22,9 @@ proposal-part-file = Photo
 proposal-photo-first = A photo, if you have one
 proposal-photo-again = Choose the photo again: a browser never sends a file back by itself. JPEG, PNG or WebP, 5 MB at most.
 cost-quote = See the quote
+cost-quote-named = Quote: { $name }
+cost-quote-of = { $line }: { $sum }
+cost-quotes = The quotes of the bearers
 refusal-not-a-document = This file is neither a PDF nor a picture. Save it as a PDF and send it again.
 refusal-active-document = This PDF holds a program, an active form or another file. Open it, print it “to PDF”, and send that copy.
 refusal-opaque-document = We cannot look into this PDF: it is protected, or made in an unusual way. Open it, print it “to PDF”, and send that copy.
@@ -331,7 +334,32 @@ refusal-no-translation = The automatic translation does not answer. Your text is
 admin-event-document-added = Document added
 admin-event-document-removed = Document removed
 admin-event-amendment-proposed = Amendment proposed
+invitation-follows = You made a promise to “{ $from }”, which has since joined this proposal. Your promise ({ $pledge }) stands ready below: it counts only once you confirm it, and you can change it.
+pledge-nothing = nothing in particular
+mail-pledge-asked-subject = Your promise to “{ $from }”: please confirm
+mail-pledge-asked-body =
+    Hello,
+
+    “{ $from }” and “{ $to }” are now one proposal: “{ $to }”.
+    You had promised: { $pledge }.
+
+    Your promise was to the first. It counts for the new one only if you confirm it:
+    { $link }
+
+    You can also change it, or say no. This link works for thirty days; without an answer, your promise ends here.
+mail-pledge-ended-subject = Your promise to “{ $from }” ends
+mail-pledge-ended-body =
+    Hello,
+
+    “{ $from }” and “{ $to }” are now one proposal: “{ $to }”.
+    You are in it already, or an invitation is waiting for you. What you had promised to the first ({ $pledge }) is not added.
+
+    The proposal that goes on:
+    { $link }
+admin-event-partner-followed = Promise to be confirmed after two became one
 admin-event-amendment-settled = Amendment settled
+admin-event-amendment-hidden = Amendment taken down for a public reason
+admin-event-amendment-kept = Reported amendment, left
 admin-event-merger-asked = Merger asked for
 admin-event-split-asked = Split asked for
 admin-event-lineage-settled = Question settled

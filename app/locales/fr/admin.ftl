@@ -52,6 +52,7 @@ admin-home-title = { $count ->
    *[other] { $count } budgets attendent un geste de vous
  }
 admin-home-nothing = Commencez par inscrire votre administration
+admin-common = Pour toutes les administrations
 admin-new-administration = Inscrire une administration
 admin-administration-texts = Textes et accès
 admin-new-process = Créer un budget participatif
@@ -690,14 +691,15 @@ inventory-day = Date
 inventory-beneficiary = Bénéficiaire
 inventory-kind = Sorte d’acteur
 inventory-object = Objet
-inventory-amount = Montant
+inventory-amount = Montant payé par vous
+inventory-whole = Montant total
 inventory-currency = Monnaie
 inventory-process = Budget
 inventory-envelope = Enveloppe
 inventory-year = Subsides de { $year } (CSV)
 inventory-none = Aucun résultat n’est encore publié.
 inventory-title = L’inventaire des subsides
-inventory-what = Qui reçoit combien, et pour quoi : la liste que la loi demande de publier chaque année. Les décisions qui s’écartent d’un vote y sont suivies.
+inventory-what = Qui reçoit combien, et pour quoi : la liste que la loi demande de publier chaque année. Les décisions qui s’écartent d’un vote y sont suivies. D’un budget que vous portez à plusieurs, chaque administration y lit ce qu’elle paie : les parts des financeurs qui portent son nom. Le reste est chez celle qui mène.
 
 # Les propositions derrière le guichet.
 admin-nav-proposals = Propositions

@@ -14,6 +14,7 @@ nav-me = Mon espace
 nav-sign-in = Se connecter
 nav-breadcrumbs = Vous êtes ici
 footer-promise = Décider ensemble de l’argent de tous, et le montrer au centime près.
+footer-workshop = Entrer dans un atelier
 footer-accessibility = Accessibilité
 footer-privacy = Vie privée
 footer-how-it-counts = Comment on compte

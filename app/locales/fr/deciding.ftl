@@ -70,6 +70,9 @@ jury-dismiss = Retirer
 jury-dismiss-whom = Retirer { $name } du jury
 jury-scores = Noter les points
 jury-scores-of = Noter les points de { $name }
+jury-scores-read = Voir les points
+jury-scores-read-of = Voir les points de { $name }
+sheet-decided = Le jury a décidé : ces points ne changent plus.
 jury-progress-head = Projets notés
 jury-progress = { $given } sur { $all }
 jury-progress-all = { $given } feuilles de points sur { $all } sont remplies.
@@ -145,6 +148,8 @@ verdict-text-title = { $way ->
    *[other] La délibération du jury
  }
 verdict-day = Le { $day }
+verdict-list-scored = Les projets, du mieux noté au moins bien noté
+verdict-list = Ce que reçoit chaque projet
 verdict-project = Projet
 verdict-votes = Voix
 verdict-jury = Note du jury

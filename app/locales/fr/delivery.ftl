@@ -39,8 +39,8 @@ delivery-step-late = { $days ->
  }
 delivery-money-title = L’argent
 delivery-money-caption = L’argent de l’enveloppe, du vote à aujourd’hui
-delivery-money-line = Montant
-delivery-money-sum = Somme
+delivery-money-line = Où il en est
+delivery-money-sum = Montant
 delivery-money-share = Part du montant voté
 delivery-money-bar = { $line } : { $amount } sur { $voted }
 delivery-line-voted = Voté

@@ -27,7 +27,12 @@ read-projects = { $count ->
 # Accueil : ce qui vient, ce qui a été décidé.
 home-coming = Ce qui vient ensuite
 home-before = Ce qui a été décidé
-decided-sentence = { $voters } bulletins comptés : { $funded ->
+decided-sentence = { $way ->
+    [jury] Un jury a noté les projets
+    [assembly] Une assemblée a choisi
+    [agreement] Un accord a été signé
+   *[other] { $voters } bulletins comptés
+ } : { $funded ->
     [0] aucun projet financé
     [one] un projet financé
    *[other] { $funded } projets financés
@@ -169,7 +174,7 @@ result-before-publication = Voir le résultat avant sa publication
 
 # Comment on compte : l’exemple.
 how-title = Comment on compte, en mots simples
-how-lead = Compter des voix est un choix. Voici les deux règles que ce site connaît, ce qu’elles changent, et comment tout vérifier soi-même.
+how-lead = Compter des voix est un choix. Voici les deux grandes manières de compter, ce qu’elles changent, et comment tout vérifier soi-même.
 how-contents = Sur cette page
 how-example = Un exemple : dix personnes, trois projets
 how-example-what = Dix personnes se partagent { $amount }. Chacune coche les projets qu’elle aime.

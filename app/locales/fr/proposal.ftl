@@ -7,6 +7,8 @@ proposals-title = { $count ->
    *[other] { $count } propositions
  }
 proposals-lead = Ce que des habitants, des associations, des communes et des entreprises proposent, et où en est chaque idée.
+proposals-title-over = Aucune proposition n’a été déposée ici
+proposals-none-over = L’appel est passé. Les projets de ce budget sont sur sa page, enveloppe par enveloppe.
 proposals-none = Personne n’a encore rien proposé
 proposals-no-match = Aucune proposition ne correspond
 proposals-filter = Chercher parmi les propositions

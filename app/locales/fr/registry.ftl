@@ -23,6 +23,7 @@ registry-refusal-taken = { $free ->
    *[other] Il n’en reste que { $free } à ces dates.
     }
 registry-refusal-not-for-you = Ce n’est pas prêté à tout le monde : lisez à qui, plus bas.
+registry-refusal-rule = Nous ne comprenons pas « { $part } ». Écrivez des heures chaque semaine (FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=…, avec DTSTART et DTEND à l’heure de Bruxelles) et des fermetures de jours entiers, une fois ou chaque année.
 registry-refusal-retired = Ce n’est plus prêté.
 registry-refusal-own = C’est à vous : pas besoin de l’emprunter.
 registry-refusal-wrong-state = Ce n’est plus possible : { $state }.
@@ -52,6 +53,7 @@ loan-state-expired = sans suite
 ## Directory
 yes = oui
 no = non
+registry-units = pièces
 registry-here = Ressources partagées
 registry-title = { $count ->
     [one] { $shown } chose à partager
@@ -83,6 +85,18 @@ registry-none-what = Dites que vous en cherchez : qui en a peut vous répondre.
 registry-say-you-need = Dire ce que l’on cherche
 registry-show-all = Tout montrer
 registry-unsorted = à classer
+attributes-title = Au moins
+attribute-width = Largeur (m)
+attribute-length = Longueur (m)
+attribute-area = Surface (m²)
+attribute-volume = Contenance (litres)
+attribute-power = Puissance (W)
+attribute-energy = Énergie (Wh)
+attribute-seats = Personnes
+registry-silent = { $count ->
+    [one] Un autre ne le dit pas dans son nom.
+   *[other] { $shown } autres ne le disent pas dans leur nom.
+    }
 registry-kind-title = { $kind } : ce qui est libre à vos dates
 registry-kind-lead = Donnez vos dates ; vous verrez chez qui il en reste.
 registry-kind-look = Voir ce qui est libre

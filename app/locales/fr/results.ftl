@@ -331,6 +331,53 @@ night-next = Suite
 night-full-screen = Plein écran
 night-leave = Tous les résultats
 night-controls = Scènes
+
+# Le décompte, tour par tour.
+rounds-link = Le décompte, tour par tour
+rounds-here = Tour par tour
+rounds-title = { $count ->
+    [one] Le décompte en un tour
+   *[other] Le décompte, en { $count } tours
+ }
+rounds-lead = À chaque tour, la règle choisit un projet. Voici lequel, et ce qu’il reste alors dans l’enveloppe.
+rounds-lead-shares = { $count ->
+    [one] La personne qui a voté reçoit une part de { $share }. À chaque tour, les partisans d’un projet le paient ensemble, avec ce qu’il leur reste.
+   *[other] Chacune des { $n } personnes qui ont voté reçoit une part égale de { $share }. À chaque tour, les partisans d’un projet le paient ensemble, avec ce qu’il leur reste.
+ }
+rounds-same = { $count ->
+    [one] Votre navigateur vient de rejouer ce tour : les paiements et le projet concordent.
+   *[other] Votre navigateur vient de rejouer les { $count } tours : les paiements, le budget et les projets concordent.
+ }
+rounds-different = Votre navigateur trouve autre chose que ce qui est écrit ici. Recomptez les bulletins sur la page des résultats, et écrivez-nous.
+rounds-chosen = Tour { $number } sur { $count }
+rounds-number = Tour { $number }
+rounds-left = Après ce tour, il reste { $amount } dans l’enveloppe.
+rounds-completion = Les parts ne suffisaient plus à aucun projet : ce qu’il restait est allé aux suivants, d’après le nombre de voix.
+rounds-unpaid = Le reste, { $amount }, n’est sorti de la part de personne : il vient de l’enveloppe.
+rounds-payers = Qui a payé ce projet
+rounds-people = Personnes
+rounds-each = Chacune, environ
+rounds-together = Ensemble
+rounds-rivals = Ce projet et ceux qui le suivaient de près
+rounds-project = Projet
+rounds-support = Soutien à ce tour
+rounds-support-what = Une personne qui peut encore payer sa part entière compte pour un. Qui n’a plus assez compte pour une fraction.
+rounds-purses = Ce que les personnes gardent de leur part après ce tour
+rounds-purse-head = Part restante
+rounds-purse-nothing = Rien
+rounds-purse = Jusqu’à { $to } %
+rounds-nav = D’un tour à l’autre
+rounds-before = Tour précédent
+rounds-after = Tour suivant
+rounds-all = { $count ->
+    [one] Le tour en une ligne
+   *[other] Les { $count } tours, l’un sous l’autre
+ }
+rounds-round = Tour
+rounds-cost = Prix
+rounds-payers-count = Payé par
+rounds-left-head = Reste
+rounds-data = Les mêmes tours en données :
 # Et si… ?
 what-if-title = Et si… ?
 what-if-lead = Changez l’enveloppe, un prix ou la règle : les mêmes bulletins sont recomptés aussitôt.

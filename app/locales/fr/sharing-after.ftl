@@ -49,6 +49,7 @@ shared-results-title = { $gained ->
    *[other] Le partage a financé { $gained } projets de plus
     }
 shared-results-freed = Partager { $units } « { $kind } » entre { $projects } a libéré { $freed }
+shared-results-freed-lent = Partager { $units } « { $kind } », dont { $lent } à emprunter auprès de { $lenders }, entre { $projects } a libéré { $freed }
 shared-results-funded = et financé { $projects }.
 shared-results-alone = et rien d’autre ne tenait dans ce montant.
 shared-results-without = Sans partage, { $count ->
@@ -120,3 +121,23 @@ admin-event-pool-dissolved = Accord de partage sans suite
 admin-event-invoice-declared = Facture déclarée
 admin-event-subsidy-declared = Autre subside déclaré
 admin-event-vote-shared = Partage compté
+
+## Ce qui a été prêté
+proof-title = { $count ->
+    [0] Le matériel partagé
+    [one] Le matériel partagé, prêté une fois
+   *[other] Le matériel partagé, prêté { $count } fois
+    }
+proof-what = Ce que ce projet a acheté avec l’argent de l’enveloppe se prête : voici les prêts rendus, d’après le registre. Les habitants ne sont pas nommés.
+proof-since = Au registre depuis le { $day }.
+proof-gone = N’est plus proposé au prêt.
+proof-none = Pas encore prêté.
+proof-inhabitants = { $count ->
+    [one] Un prêt à un habitant.
+   *[other] { $count } prêts à des habitants.
+    }
+proof-caption = Les prêts de { $name }
+proof-borrower = Emprunté par
+proof-quantity = Nombre
+proof-when = Quand
+proof-dates = du { $from } au { $to }

@@ -28,11 +28,11 @@ share-state-gone = retiré
 
 ## The sentence that explains
 share-lender-all = { $name } possède { $quantity } { $thing }, libre à { $of ->
-    [one] votre date
-   *[other] vos { $dates } dates sur { $of }
+    [one] la date demandée
+   *[other] { $dates } des { $of } dates demandées
     }
-share-lender-some = { $name } possède { $quantity } { $thing }, libre à { $dates } de vos { $of } dates
-share-own = Vous avez déjà { $quantity } { $thing }
+share-lender-some = { $name } possède { $quantity } { $thing }, libre à { $dates } des { $of } dates demandées
+share-own = Le projet a déjà { $quantity } { $thing }
 share-lender-far = , à { $far }
 share-lender-deposit = , caution { $amount }
 share-lender-fee = , participation { $amount } par prêt
@@ -43,15 +43,15 @@ share-because-fixed = C’est posé à demeure : on ne peut pas le prêter.
 share-because-hygiene = L’hygiène ou la sécurité demandent que chacun ait le sien.
 share-because-work = C’est du travail payé, pas du matériel.
 share-because-often = Vous l’utilisez { $days } jours par an : mieux vaut l’avoir à soi.
-share-because-no-dates = Sans dates, nous ne pouvons pas dire si quelqu’un peut vous le prêter.
+share-because-no-dates = Sans dates, impossible de dire si quelqu’un peut le prêter.
 share-because-rent = Personne n’en a de libre, et le louer coûte { $amount }.
-share-because-together = Vous l’achetez une fois avec { $others ->
+share-because-together = Acheté une seule fois, avec { $others ->
     [one] un autre projet
    *[other] { $others } autres projets
-    } : { $units } au lieu de { $asked }, chez { $host }. Votre part : { $share }.
+    } : { $units } au lieu de { $asked }, chez { $host }. Part de ce projet : { $share }.
 share-because-dear = Il y en a, mais les emprunter coûterait { $amount } : plus de la moitié du prix.
 share-because-nobody = Personne n’en prête encore. Acheté avec l’argent de tous, il entrera au registre et d’autres pourront l’emprunter.
-share-because-few = Ce qui est libre à vos dates couvre { $coverage } % du besoin ({ $known ->
+share-because-few = Ce qui est libre aux dates demandées couvre { $coverage } % du besoin ({ $known ->
     [0] aucun prêteur connu
     [one] un prêteur connu
    *[other] { $known } prêteurs connus
@@ -181,10 +181,14 @@ share-public-lines = Le matériel demandé
 share-public-pools = Achats partagés
 share-public-empty = Aucun projet ne demande encore de matériel qui se partage.
 share-public-summary = { $lines ->
-    [0] Aucune demande de matériel.
-    [one] Une demande de matériel. Empruntées : { $borrowed }.
-   *[other] { $lines } demandes de matériel. Empruntées : { $borrowed }.
-    } Achats évités : { $avoided }.
+    [0] Aucune demande de matériel
+    [one] Une demande de matériel
+   *[other] { $lines } demandes de matériel
+ }{ $borrowed ->
+    [0] .
+    [one] , dont une empruntée au lieu d’être achetée.
+   *[other] , dont { $borrowed } empruntées au lieu d’être achetées.
+ } Achats évités : { $avoided }.
 share-public-link = Le partage dans ce budget
 share-check-title = Examen : { $what }
 share-check-same = Refait à l’instant avec les mêmes données : le même avis.

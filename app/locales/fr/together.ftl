@@ -22,6 +22,9 @@ proposal-part-file = Photo
 proposal-photo-first = Une photo, si vous en avez une
 proposal-photo-again = Choisissez de nouveau la photo : un navigateur ne renvoie jamais un fichier de lui-même. JPEG, PNG ou WebP, 5 Mo au plus.
 cost-quote = Voir le devis
+cost-quote-named = Devis : { $name }
+cost-quote-of = { $line } : { $sum }
+cost-quotes = Les devis des porteurs
 refusal-not-a-document = Ce fichier n’est ni un PDF ni une image. Enregistrez-le en PDF, puis envoyez-le de nouveau.
 refusal-active-document = Ce PDF contient un programme, un formulaire actif ou un autre fichier. Ouvrez-le, imprimez-le « en PDF », et envoyez cette copie.
 refusal-opaque-document = Nous ne pouvons pas regarder dans ce PDF : il est protégé ou fait d’une manière inhabituelle. Ouvrez-le, imprimez-le « en PDF », et envoyez cette copie.
@@ -331,7 +334,32 @@ refusal-no-translation = La traduction automatique ne répond pas. Votre texte e
 admin-event-document-added = Document ajouté
 admin-event-document-removed = Document retiré
 admin-event-amendment-proposed = Amendement proposé
+invitation-follows = Vous vous étiez engagé pour « { $from } », réunie depuis avec cette proposition. Votre promesse ({ $pledge }) est reprise ci-dessous : elle ne compte qu’une fois confirmée, et vous pouvez la changer.
+pledge-nothing = rien de précis
+mail-pledge-asked-subject = Votre promesse pour « { $from } » : à confirmer
+mail-pledge-asked-body =
+    Bonjour,
+
+    « { $from } » et « { $to } » sont maintenant une seule proposition : « { $to } ».
+    Vous aviez promis : { $pledge }.
+
+    Votre promesse valait pour la première. Elle ne compte pour la nouvelle que si vous la confirmez :
+    { $link }
+
+    Vous pouvez aussi la changer, ou dire non. Ce lien fonctionne trente jours ; sans réponse, votre promesse s’arrête là.
+mail-pledge-ended-subject = Votre promesse pour « { $from } » s’arrête
+mail-pledge-ended-body =
+    Bonjour,
+
+    « { $from } » et « { $to } » sont maintenant une seule proposition : « { $to } ».
+    Vous y participez déjà, ou une invitation vous attend. Ce que vous aviez promis à la première ({ $pledge }) ne s’y ajoute pas.
+
+    La proposition qui continue :
+    { $link }
+admin-event-partner-followed = Promesse à confirmer après une réunion
 admin-event-amendment-settled = Amendement réglé
+admin-event-amendment-hidden = Amendement retiré pour une raison publique
+admin-event-amendment-kept = Amendement signalé, laissé
 admin-event-merger-asked = Réunion demandée
 admin-event-split-asked = Partage demandé
 admin-event-lineage-settled = Demande réglée

@@ -15,7 +15,7 @@ code-enter-mine = Mijn code invullen
 paths-title = Aan het loket, per telefoon, per post
 paths-contact = Wilt u stemmen zonder computer of hebt u een vraag? Schrijf naar de overheid:
 # Wat de regels zeggen
-voters-checked-declaration = Niemand gaat dat na: ieder bevestigt een e-mailadres en verklaart waar hij woont en hoe oud hij is.
+voters-checked-declaration = Niemand gaat dat na: wie stemt, bevestigt een e-mailadres en geeft zelf gemeente en leeftijd op.
 voters-checked-codes = Dat wordt nagegaan met een code op papier, naar huis gestuurd of aan het loket gegeven op vertoon van een document.
 rules-codes = Elke brief draagt een code, en elke code één stembiljet: het laatste vervangt het vorige.
 rules-paper-paper = Wie met dezelfde code op papier en online stemt: het stembiljet op papier telt, in welke volgorde ook.
@@ -24,7 +24,7 @@ rules-codes-withdrawn = De brieven van een ingetrokken pakket openen niets meer.
 letters-withdrawn = De brieven van pakket { $number } zijn ingetrokken sinds { $at }:
 # De brief
 letter-title = Uw code om te stemmen
-letter-about = U kunt stemmen in “{ $process }”, voor de enveloppe “{ $envelope }”, tot { $at }.
+letter-about = U kunt stemmen in ‘{ $process }’, voor de enveloppe ‘{ $envelope }’, tot { $at }.
 letter-secret = Deze code is alleen voor u. Toon ze aan niemand: wie ze heeft, kan in uw plaats stemmen. Wij bewaren er geen leesbare kopie van.
 letter-code = Uw code
 letter-how-title = Hoe stemt u?

@@ -14,6 +14,7 @@ nav-me = Mijn pagina
 nav-sign-in = Aanmelden
 nav-breadcrumbs = U bent hier
 footer-promise = Samen beslissen over het geld van iedereen, en het tonen tot op de cent.
+footer-workshop = Naar een workshop gaan
 footer-accessibility = Toegankelijkheid
 footer-privacy = Privacy
 footer-how-it-counts = Hoe wij tellen

@@ -25,7 +25,7 @@ way-to-council = De jury stelt voor, de gemeenteraad beslist (Nieuwe Gemeentewet
 admin-nav-way = Beslissingswijze
 admin-nav-jury = Jury
 admin-nav-minutes = Verslag
-way-form-title = Hoe over “{ $envelope }” beslist wordt
+way-form-title = Hoe over ‘{ $envelope }’ beslist wordt
 way-form-by = Wie beslist?
 way-form-vote = Een stemming
 way-form-vote-hint = Iedereen stemt; de regelfiche zegt hoe er geteld wordt.
@@ -70,6 +70,9 @@ jury-dismiss = Verwijderen
 jury-dismiss-whom = { $name } uit de jury verwijderen
 jury-scores = Punten noteren
 jury-scores-of = Punten van { $name } noteren
+jury-scores-read = De punten bekijken
+jury-scores-read-of = De punten bekijken van { $name }
+sheet-decided = De jury heeft beslist: deze punten veranderen niet meer.
 jury-progress-head = Projecten met punten
 jury-progress = { $given } van { $all }
 jury-progress-all = { $given } van de { $all } puntenbladen zijn ingevuld.
@@ -145,6 +148,8 @@ verdict-text-title = { $way ->
    *[other] De beraadslaging van de jury
  }
 verdict-day = { $day }
+verdict-list-scored = De projecten, van de hoogste naar de laagste score
+verdict-list = Wat elk project krijgt
 verdict-project = Project
 verdict-votes = Stemmen
 verdict-jury = Score van de jury
@@ -158,7 +163,7 @@ verdict-why-funded = De prijs paste in wat overbleef.
 verdict-why-not-enough = Er bleef { $left } over toen het aan de beurt was; het vraagt { $asked }.
 verdict-why-below = De jury geeft het { $given } op 100, en er was { $least } nodig.
 verdict-why-too-few = Het kreeg minder stemmen dan de regels vragen.
-verdict-tie = “{ $first }” en “{ $then }” hebben dezelfde score. { $by ->
+verdict-tie = ‘{ $first }’ en ‘{ $then }’ hebben dezelfde score. { $by ->
     [cheaper] Het eerste vraagt minder en gaat dus voor.
    *[other] Ze vragen evenveel: het kleinste nummer gaat voor.
  }
@@ -173,7 +178,7 @@ verdict-jury-title = { $count ->
  }
 verdict-conflicts-title = Aangegeven belangen
 verdict-no-conflicts = Geen enkel jurylid heeft een belang bij een project aangegeven.
-verdict-kept-away = { $who } gaf geen punten aan “{ $project }”.
+verdict-kept-away = { $who } gaf geen punten aan ‘{ $project }’.
 verdict-proof-title = Zelf narekenen
 verdict-proof-what = Het bestand bevat de beslissingswijze, de punten van elk lid, de aangegeven belangen en het resultaat. Iedereen kan optellen.
 verdict-file = De beslissing met alle punten (JSON)
@@ -214,8 +219,8 @@ vote-not-by-vote = { $way ->
     [assembly] De buurt beslist op een vergadering. U kunt de projecten lezen en later het verslag.
    *[other] Een partnerschapsakkoord beslist. U kunt de projecten lezen en later de tekst.
  }
-letter-settled-funds = De beslissing die op { $day } gepubliceerd werd, weerhoudt uw project voor { $amount }, ten laste van de enveloppe “{ $envelope }”.
-letter-settled-not = De beslissing die op { $day } gepubliceerd werd, weerhoudt uw project niet. Het vroeg { $amount } aan de enveloppe “{ $envelope }”.
+letter-settled-funds = De beslissing die op { $day } gepubliceerd werd, weerhoudt uw project voor { $amount }, ten laste van de enveloppe ‘{ $envelope }’.
+letter-settled-not = De beslissing die op { $day } gepubliceerd werd, weerhoudt uw project niet. Het vroeg { $amount } aan de enveloppe ‘{ $envelope }’.
 letter-facts-proof-settled = De beslissing en alles wat ertoe leidde, zijn openbaar: { $address }
 deliberation-considering-result-settled = dat de beslissing op { $day } gepubliceerd werd met alles wat ertoe leidde, met als SHA-256-vingerafdruk { $digest };
 

@@ -39,9 +39,9 @@ delivery-step-late = { $days ->
  }
 delivery-money-title = Het geld
 delivery-money-caption = Het geld uit de enveloppe, van de stemming tot vandaag
-delivery-money-line = Bedrag
-delivery-money-sum = Som
-delivery-money-share = Deel van het bedrag bij de stemming
+delivery-money-line = Hoever het staat
+delivery-money-sum = Bedrag
+delivery-money-share = Aandeel in het bedrag bij de stemming
 delivery-money-bar = { $line }: { $amount } van { $voted }
 delivery-line-voted = Bij de stemming
 delivery-line-voted-what = wat het project aan de enveloppe vroeg
@@ -97,7 +97,7 @@ delivery-list-late = { $count ->
     [one] Eén project is te laat
    *[other] { $count } projecten zijn te laat
  }
-delivery-list-late-what = Minstens één stap is over haar datum.
+delivery-list-late-what = Minstens één stap is over tijd.
 delivery-list-none = Geen enkel project van deze enveloppe is gefinancierd.
 delivery-list-caption = De gefinancierde projecten
 delivery-list-project = Project

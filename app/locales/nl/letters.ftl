@@ -18,7 +18,7 @@ admin-letters-word = Word
 admin-letters-letter-in = Brief voor ‘{ $title }’, in het { $language }
 admin-letters-deliberation-in = Ontwerp van beslissing, in het { $language }
 letter-funded = Weerhouden
-letter-not-funded = Niet weerhouden
+letter-not-funded = Niet geselecteerd
 letter-print = Drukt u af, gebruik dan de opdracht van uw browser: de pagina komt op A4.
 letter-back = Alle brieven
 letter-download = Downloaden voor Word (.docx)
@@ -27,10 +27,10 @@ letter-reference = Onze referentie: { $process } / { $envelope } / { $number }
 letter-date = { $day }
 letter-subject = Betreft: { $process }, enveloppe ‘{ $envelope }’, project { $number } ‘{ $title }’
 letter-hello = Geachte mevrouw, geachte heer,
-letter-decided-funds = { $organ } heeft op { $day } beslist om uw project te weerhouden en er { $amount } aan toe te kennen, ten laste van de enveloppe ‘{ $envelope }’.
-letter-decided-not = { $organ } heeft op { $day } beslist om uw project niet te weerhouden. Het vroeg { $amount } aan de enveloppe ‘{ $envelope }’.
-letter-voted-funds = Volgens het resultaat van de stemming, gepubliceerd op { $day }, is uw project weerhouden voor { $amount }, ten laste van de enveloppe ‘{ $envelope }’.
-letter-voted-not = Volgens het resultaat van de stemming, gepubliceerd op { $day }, is uw project niet weerhouden. Het vroeg { $amount } aan de enveloppe ‘{ $envelope }’.
+letter-decided-funds = { $organ } heeft op { $day } beslist om uw project te selecteren en er { $amount } aan toe te kennen, ten laste van de enveloppe ‘{ $envelope }’.
+letter-decided-not = { $organ } heeft op { $day } beslist om uw project niet te selecteren. Het vroeg { $amount } aan de enveloppe ‘{ $envelope }’.
+letter-voted-funds = Volgens het resultaat van de stemming, gepubliceerd op { $day }, is uw project geselecteerd voor { $amount }, ten laste van de enveloppe ‘{ $envelope }’.
+letter-voted-not = Volgens het resultaat van de stemming, gepubliceerd op { $day }, is uw project niet geselecteerd. Het vroeg { $amount } aan de enveloppe ‘{ $envelope }’.
 letter-facts = Feitelijke overwegingen
 letter-facts-vote = { $voters ->
     [one] Eén persoon heeft gestemd. Stemmen voor uw project: { $votes }. Plaats: { $place } van { $of }.
@@ -71,10 +71,10 @@ deliberation-departs = { $count ->
    *[other] Het resultaat van de stemming over de enveloppe ‘{ $envelope }’ wordt aangenomen, behalve voor { $count } projecten, om de redenen hierboven.
  }
 deliberation-grants = De volgende middelen worden toegekend, samen { $total }:
-deliberation-grants-none = Geen enkel project is weerhouden.
+deliberation-grants-none = Geen enkel project is geselecteerd.
 deliberation-paid = De uitgave wordt verdeeld over de financiers, naar verhouding van hun deel in de enveloppe:
 deliberation-paid-own = De uitgave is ten laste van de enveloppe ‘{ $envelope }’ van { $administration }.
-deliberation-not = De volgende projecten zijn niet weerhouden:
+deliberation-not = De volgende projecten zijn niet geselecteerd:
 deliberation-left = Het saldo van de enveloppe, { $amount }, blijft beschikbaar.
 deliberation-notify = Deze beslissing wordt meegedeeld aan elke projectdrager, met de motivering en de beroepsmogelijkheden.
 deliberation-number = Nr.

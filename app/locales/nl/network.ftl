@@ -1,6 +1,7 @@
 # Het netwerk, de laureatenavond, de brief met matches.
 network-here = Het netwerk
 network-title = { $count ->
+    [0] Wie helpt wie: de eerste beloften
     [one] Wie hielp wie: één uitlening terug
    *[other] Wie hielp wie: { $shown } uitleningen terug
  }

@@ -27,7 +27,12 @@ read-projects = { $count ->
 # Startpagina: wat volgt, wat beslist is.
 home-coming = Wat er nu komt
 home-before = Wat er beslist is
-decided-sentence = { $voters } stembiljetten geteld: { $funded ->
+decided-sentence = { $way ->
+    [jury] Een jury gaf de projecten punten
+    [assembly] Een wijkvergadering koos
+    [agreement] Er werd een akkoord getekend
+   *[other] { $voters } stembiljetten geteld
+ }: { $funded ->
     [0] geen enkel project gefinancierd
     [one] één project gefinancierd
    *[other] { $funded } projecten gefinancierd
@@ -149,9 +154,9 @@ bearers-all = Iedereen
 list-or = of
 voters-sixteen = Iedereen van 16 jaar en ouder, welke nationaliteit ook.
 voters-all-ages = Iedereen, welke leeftijd of nationaliteit ook.
-voters-from = Wie hier woont: { $communes }.
-voters-from-all = Wie in een van de { $count } gemeenten woont.
-voters-from-some = Wie in een van deze { $count } gemeenten woont: { $communes }.
+voters-from = U moet hier wonen: { $communes }.
+voters-from-all = U moet in een van de { $count } gemeenten wonen.
+voters-from-some = U moet in een van deze { $count } gemeenten wonen: { $communes }.
 demand-above = { $count ->
     [one] Eén project vraagt { $asked }. De enveloppe is { $amount }: het kan niet helemaal gefinancierd worden.
    *[other] De { $count } projecten vragen samen { $asked }. De enveloppe is { $amount }: er moet gekozen worden.
@@ -169,7 +174,7 @@ result-before-publication = Het resultaat bekijken voor het bekendgemaakt wordt
 
 # Hoe wij tellen: het voorbeeld.
 how-title = Hoe wij tellen, in gewone woorden
-how-lead = Stemmen tellen is een keuze. Dit zijn de twee regels die deze site kent, wat ze veranderen, en hoe u alles zelf nagaat.
+how-lead = Stemmen tellen is een keuze. Dit zijn de twee grote manieren van tellen, wat ze veranderen, en hoe u alles zelf nagaat.
 how-contents = Op deze pagina
 how-example = Een voorbeeld: tien mensen, drie projecten
 how-example-what = Tien mensen verdelen { $amount }. Iedereen kruist de projecten aan die hem of haar aanspreken.

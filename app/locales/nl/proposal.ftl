@@ -7,6 +7,8 @@ proposals-title = { $count ->
    *[other] { $count } voorstellen
  }
 proposals-lead = Wat bewoners, verenigingen, gemeenten en bedrijven voorstellen, en hoe ver elk idee staat.
+proposals-title-over = Hier is geen enkel voorstel ingediend
+proposals-none-over = De oproep is voorbij. De projecten van dit budget staan op zijn pagina, enveloppe per enveloppe.
 proposals-none = Nog niemand heeft iets voorgesteld
 proposals-no-match = Geen enkel voorstel past hierbij
 proposals-filter = Zoeken in de voorstellen
@@ -130,7 +132,7 @@ stage-returned = Vragen gesteld
 stage-admissible = Ontvankelijk
 stage-valued = Onderzocht
 stage-retained = In de stemming
-stage-declined = Niet weerhouden
+stage-declined = Niet geselecteerd
 stage-withdrawn = Ingetrokken
 next-draft = Dien het in zodra het voor u duidelijk is. U kunt het daarna nog aanvullen.
 next-draft-late = De oproep is voorbij: dit ontwerp kan niet meer ingediend worden. Het blijft van u.
@@ -259,7 +261,7 @@ mail-invitation-subject = { $bearer } nodigt u uit: { $title }
 mail-invitation-body =
     Dag,
 
-    { $bearer } bereidt een voorstel voor een burgerbegroting voor:
+    { $bearer } bereidt een voorstel voor een participatiebudget voor:
 
     ‘{ $title }’
     { $summary }
@@ -327,7 +329,7 @@ mail-decided-retained-body =
     Uw voorstel ‘{ $title }’ is nu een project van het budget ‘{ $process }’ en gaat naar de stemming.
 
     { $link }
-mail-decided-declined-subject = Niet weerhouden: { $title }
+mail-decided-declined-subject = Niet geselecteerd: { $title }
 mail-decided-declined-body =
     Dag,
 

@@ -22,7 +22,7 @@ board-offer-title = Wat biedt u?
 board-form-lead = Een minuut volstaat. Uw adres krijgt niemand zonder uw akkoord.
 board-need-what = We zoeken…
 board-offer-what = We bieden…
-board-what-hint = Bijvoorbeeld: “2 partytenten voor het feest”, “iemand die vertaalt”.
+board-what-hint = Bijvoorbeeld: ‘2 partytenten voor het feest’, ‘iemand die vertaalt’.
 board-from = Vanaf
 board-to = Tot en met
 board-theme = Wat u doet
@@ -57,9 +57,9 @@ board-done-no = Genoteerd: we tonen het niet meer.
 board-done-closed = Het is van het bord.
 mail-match-subject-offer = Iemand biedt: { $what }
 mail-match-subject-need = Iemand zoekt: { $what }
-mail-match-offer = U zoekt “{ $own }”. { $who } biedt “{ $other }”. Zeg ja; zegt de ander ook ja, dan weet u hoe u elkaar bereikt.
-mail-match-need = U biedt “{ $own }”. { $who } zoekt “{ $other }”. Zeg ja; zegt de ander ook ja, dan weet u hoe u elkaar bereikt.
-mail-match-agreed = { $who } en u zijn het eens (“{ $other }”). U kunt schrijven naar { $contact }; dezelfde brief ging naar de andere kant.
+mail-match-offer = U zoekt ‘{ $own }’. { $who } biedt ‘{ $other }’. Zeg ja; zegt de ander ook ja, dan weet u hoe u elkaar bereikt.
+mail-match-need = U biedt ‘{ $own }’. { $who } zoekt ‘{ $other }’. Zeg ja; zegt de ander ook ja, dan weet u hoe u elkaar bereikt.
+mail-match-agreed = { $who } en u zijn het eens (‘{ $other }’). U kunt schrijven naar { $contact }; dezelfde brief ging naar de andere kant.
 mail-match-button = Bekijken en antwoorden
 
 ## Who keeps the registry

@@ -15,7 +15,7 @@ results-staff-title = Alleen uw team ziet deze pagina
 results-staff-what = De stemmen zijn geteld. De inwoners lezen het hier zodra u de resultaten publiceert.
 results-bar = { $spent } toegekend van { $envelope }
 results-bar-given = Toegekend: { $amount }
-results-bar-left = Rest: { $amount }
+results-bar-left = Over: { $amount }
 results-stat-voters = mensen stemden
 results-stat-projects = projecten in de stemming
 results-stat-funded = projecten krijgen geld
@@ -324,13 +324,60 @@ night-final = { $count ->
     [one] voor één project
    *[other] voor { $count } projecten
  }
-night-left = Rest
+night-left = Over
 night-advisory = Adviserende stemming: de overheid beslist en legt uit.
 night-previous = Terug
 night-next = Verder
 night-full-screen = Volledig scherm
 night-leave = Alle resultaten
 night-controls = Scènes
+
+# De telling, ronde per ronde.
+rounds-link = De telling, ronde per ronde
+rounds-here = Ronde per ronde
+rounds-title = { $count ->
+    [one] De telling in één ronde
+   *[other] De telling, in { $count } rondes
+ }
+rounds-lead = In elke ronde kiest de regel één project. Hier leest u welk, en wat er dan nog in de enveloppe zit.
+rounds-lead-shares = { $count ->
+    [one] De persoon die stemde, krijgt een deel van { $share }. In elke ronde betalen de voorstanders van een project het samen, met wat ze nog overhouden.
+   *[other] Elk van de { $n } mensen die stemden, krijgt een gelijk deel van { $share }. In elke ronde betalen de voorstanders van een project het samen, met wat ze nog overhouden.
+ }
+rounds-same = { $count ->
+    [one] Uw browser heeft deze ronde zonet nagespeeld: de betalingen en het project kloppen.
+   *[other] Uw browser heeft de { $count } rondes zonet nagespeeld: de betalingen, het budget en de projecten kloppen.
+ }
+rounds-different = Uw browser vindt iets anders dan wat hier staat. Tel de stembiljetten opnieuw op de pagina met de resultaten en laat het ons weten.
+rounds-chosen = Ronde { $number } van { $count }
+rounds-number = Ronde { $number }
+rounds-left = Na deze ronde zit er nog { $amount } in de enveloppe.
+rounds-completion = De delen volstonden voor geen enkel project meer: wat overbleef, ging naar de volgende projecten volgens het aantal stemmen.
+rounds-unpaid = De rest, { $amount }, komt uit niemands deel maar uit de enveloppe zelf.
+rounds-payers = Wie dit project betaalde
+rounds-people = Mensen
+rounds-each = Elk ongeveer
+rounds-together = Samen
+rounds-rivals = Dit project en de projecten die er vlak achter kwamen
+rounds-project = Project
+rounds-support = Steun in deze ronde
+rounds-support-what = Wie zijn volle bijdrage nog kan betalen, telt voor één. Wie niet meer genoeg heeft, telt voor een deel mee.
+rounds-purses = Wat mensen na deze ronde van hun deel overhouden
+rounds-purse-head = Wat overblijft
+rounds-purse-nothing = Niets
+rounds-purse = Tot { $to } %
+rounds-nav = Van ronde naar ronde
+rounds-before = Vorige ronde
+rounds-after = Volgende ronde
+rounds-all = { $count ->
+    [one] De ronde op één regel
+   *[other] De { $count } rondes onder elkaar
+ }
+rounds-round = Ronde
+rounds-cost = Prijs
+rounds-payers-count = Betaald door
+rounds-left-head = Rest
+rounds-data = Dezelfde rondes als gegevens:
 # Wat als…?
 what-if-title = Wat als…?
 what-if-lead = Verander de enveloppe, een prijs of de regel: dezelfde stembiljetten worden meteen herteld.

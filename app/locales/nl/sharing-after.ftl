@@ -6,7 +6,7 @@ buy-equipment-what = Wat voor elk materiaal beslist werd, en wat al in het regis
 buy-pool = Eén keer gekocht voor { $members } projecten: { $units } bij { $host }.
 buy-entered = In het register, met zijn paspoort
 buy-clause-title = De clausule voor de overeenkomst
-buy-clause = Het materiaal “{ $what }” wordt met publiek geld gekocht. { $host } bewaart het, onderhoudt het en schrijft het binnen dertig dagen na de aankoop in het register van deelbaar materiaal in. Buiten het eigen gebruik leent { $host } het uit aan andere initiatieven die erom vragen, tegen de voorwaarden in het register en zonder winst. Het mag tijdens zijn levensduur niet verkocht of afgestaan worden zonder akkoord van de overheid. De uitleningen staan in het eindverslag.
+buy-clause = Het materiaal ‘{ $what }’ wordt met publiek geld gekocht. { $host } bewaart het, onderhoudt het en schrijft het binnen dertig dagen na de aankoop in het register van deelbaar materiaal in. Buiten het eigen gebruik leent { $host } het uit aan andere initiatieven die erom vragen, tegen de voorwaarden in het register en zonder winst. Het mag tijdens zijn levensduur niet verkocht of afgestaan worden zonder akkoord van de overheid. De uitleningen staan in het eindverslag.
 buy-price = Betaalde prijs
 buy-commune = Gemeente waar het staat
 buy-enter = In het register zetten
@@ -48,7 +48,8 @@ shared-results-title = { $gained ->
     [one] Dankzij het delen is er een project meer
    *[other] Dankzij het delen zijn er { $gained } projecten meer
     }
-shared-results-freed = { $units } “{ $kind }” delen tussen { $projects } maakte { $freed } vrij
+shared-results-freed = { $units } ‘{ $kind }’ delen tussen { $projects } maakte { $freed } vrij
+shared-results-freed-lent = { $units } ‘{ $kind }’, waarvan { $lent } te lenen bij { $lenders }, delen tussen { $projects } maakte { $freed } vrij
 shared-results-funded = en financierde { $projects }.
 shared-results-alone = en niets anders paste in dat bedrag.
 shared-results-without = Zonder delen { $count ->
@@ -56,7 +57,7 @@ shared-results-without = Zonder delen { $count ->
    *[other] waren { $count } projecten gefinancierd
     }. Geen ervan verliest iets.
 shared-results-upkeep = { $upkeep } blijft voor het onderhoud van wat gedeeld wordt. Van de enveloppe blijft { $left } over.
-shared-results-link = De deelbeslissingen van deze begroting
+shared-results-link = De deelbeslissingen van dit budget
 shared-results-file = Wat het delen veranderde, met de afspraken (JSON)
 shared-results-note = Gefinancierd dankzij het delen
 
@@ -120,3 +121,23 @@ admin-event-pool-dissolved = Afspraak om te delen zonder gevolg
 admin-event-invoice-declared = Factuur aangegeven
 admin-event-subsidy-declared = Andere subsidie aangegeven
 admin-event-vote-shared = Delen meegeteld
+
+## Wat werd uitgeleend
+proof-title = { $count ->
+    [0] Het gedeelde materiaal
+    [one] Het gedeelde materiaal, één keer uitgeleend
+   *[other] Het gedeelde materiaal, { $count } keer uitgeleend
+    }
+proof-what = Wat dit project met geld van de enveloppe kocht, wordt uitgeleend: dit zijn de ontleningen die terug zijn, volgens het register. Inwoners worden niet genoemd.
+proof-since = In het register sinds { $day }.
+proof-gone = Wordt niet meer uitgeleend.
+proof-none = Nog niet uitgeleend.
+proof-inhabitants = { $count ->
+    [one] Eén ontlening door een inwoner.
+   *[other] { $count } ontleningen door inwoners.
+    }
+proof-caption = De ontleningen van { $name }
+proof-borrower = Ontleend door
+proof-quantity = Aantal
+proof-when = Wanneer
+proof-dates = van { $from } tot { $to }

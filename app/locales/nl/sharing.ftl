@@ -1,8 +1,8 @@
 # The sharing check: before buying, who has it already.
 share-title = Deelreflex
-share-lead = Kijken we eerst wie het al heeft, voor we kopen. Zeg wanneer u het nodig hebt: wij zoeken in alles wat buren, verenigingen en gemeenten uitlenen. Niets is verplicht; u antwoordt, en iemand beslist als u het niet eens bent.
+share-lead = Laten we eerst kijken wie het al heeft, voor we kopen. Zeg wanneer u het nodig hebt: wij zoeken in alles wat buren, verenigingen en gemeenten uitlenen. Niets is verplicht; u antwoordt, en iemand beslist als u het niet eens bent.
 share-edit-hint = Kies bij een kostenpost een soort materiaal: na het bewaren zoeken wij wie het u kan lenen.
-share-empty = Uw begroting noemt nog geen materiaal dat gedeeld wordt.
+share-empty = Uw kostenraming noemt nog geen materiaal dat gedeeld wordt.
 share-empty-link = Een soort materiaal kiezen bij een kostenpost
 share-answer = Antwoorden, of data wijzigen
 share-see = Meer lezen
@@ -28,11 +28,11 @@ share-state-gone = weggehaald
 
 ## The sentence that explains
 share-lender-all = { $name } heeft { $quantity } { $thing }, vrij op { $of ->
-    [one] uw datum
-   *[other] { $dates } van uw { $of } data
+    [one] de gevraagde datum
+   *[other] { $dates } van de { $of } gevraagde data
     }
-share-lender-some = { $name } heeft { $quantity } { $thing }, vrij op { $dates } van uw { $of } data
-share-own = U hebt zelf al { $quantity } { $thing }
+share-lender-some = { $name } heeft { $quantity } { $thing }, vrij op { $dates } van de { $of } gevraagde data
+share-own = Het project heeft zelf al { $quantity } { $thing }
 share-lender-far = , op { $far }
 share-lender-deposit = , waarborg { $amount }
 share-lender-fee = , bijdrage { $amount } per keer
@@ -43,15 +43,15 @@ share-because-fixed = Het staat vast opgesteld: uitlenen kan niet.
 share-because-hygiene = Voor hygiëne of veiligheid heeft iedereen het zijne nodig.
 share-because-work = Het is betaald werk, geen materiaal.
 share-because-often = U gebruikt het { $days } dagen per jaar: dan hebt u het beter zelf.
-share-because-no-dates = Zonder data kunnen we niet zeggen of iemand het u kan lenen.
+share-because-no-dates = Zonder data kunnen we niet zeggen of iemand het kan uitlenen.
 share-because-rent = Niemand heeft er een vrij, en huren kost { $amount }.
-share-because-together = U koopt het één keer samen met { $others ->
+share-because-together = Eén keer gekocht, samen met { $others ->
     [one] een ander project
    *[other] { $others } andere projecten
-    }: { $units } in plaats van { $asked }, bij { $host }. Uw deel: { $share }.
+    }: { $units } in plaats van { $asked }, bij { $host }. Deel van dit project: { $share }.
 share-because-dear = Het is er, maar lenen zou { $amount } kosten: meer dan de helft van de prijs.
 share-because-nobody = Niemand leent het al uit. Gekocht met geld van iedereen komt het in het register en kunnen anderen het lenen.
-share-because-few = Wat vrij is op uw data dekt { $coverage } % van wat u nodig hebt ({ $known ->
+share-because-few = Wat vrij is op de gevraagde data dekt { $coverage } % van wat nodig is ({ $known ->
     [0] geen uitlener bekend
     [one] één uitlener bekend
    *[other] { $known } uitleners bekend
@@ -70,7 +70,7 @@ share-or-rent = Huren, voor { $amount }.
 share-checked = Bekeken op { $when }, volgens regels nr. { $version }.
 share-check-link = Wat we bekeken hebben
 share-loans = Wat u leent:
-share-borrowed-hint = Wilt u andere data of toch kopen, annuleer dan eerst uw ontleningen: de kostenpost staat meteen weer in uw begroting.
+share-borrowed-hint = Wilt u andere data of toch kopen, annuleer dan eerst uw ontleningen: de kostenpost staat meteen weer in uw kostenraming.
 
 ## What bearers answer
 share-accept = Lenen in plaats van kopen
@@ -101,7 +101,7 @@ share-exempt-hygiene = Hygiëne of veiligheid
 share-exempt-work = Het is werk
 share-done-need = Data bewaard. Dit hebben we gevonden.
 share-done-again = We hebben opnieuw gezocht.
-share-done-borrowed = Aangevraagd: de uitlener kreeg uw vraag, en uw begroting is gedaald.
+share-done-borrowed = Aangevraagd: de uitlener kreeg uw vraag, en uw kostenraming is gedaald.
 share-done-contested = Uw reden is bewaard. Iemand zal beslissen.
 share-done-yielded = U betwist het niet langer.
 share-done-offered = Uw voorstel om te delen staat open voor andere projecten.
@@ -181,11 +181,15 @@ share-public-lines = Het gevraagde materiaal
 share-public-pools = Gedeelde aankopen
 share-public-empty = Nog geen project vraagt materiaal dat gedeeld wordt.
 share-public-summary = { $lines ->
-    [0] Geen vraag naar materiaal.
-    [one] Eén vraag naar materiaal. Geleend: { $borrowed }.
-   *[other] { $lines } vragen naar materiaal. Geleend: { $borrowed }.
-    } Vermeden aankopen: { $avoided }.
-share-public-link = Delen binnen deze begroting
+    [0] Geen vragen naar materiaal
+    [one] Eén vraag naar materiaal
+   *[other] { $lines } vragen naar materiaal
+ }{ $borrowed ->
+    [0] .
+    [one] , waarvan er één geleend wordt in plaats van gekocht.
+   *[other] , waarvan er { $borrowed } geleend worden in plaats van gekocht.
+ } Vermeden aankopen: { $avoided }.
+share-public-link = Delen binnen dit budget
 share-check-title = Nagekeken: { $what }
 share-check-same = Zonet overgedaan met dezelfde gegevens: hetzelfde advies.
 share-check-differs = Zonet overgedaan is het advies niet meer hetzelfde. Meld het: dit zou niet mogen.
@@ -225,8 +229,8 @@ share-rules-none = Laureaten delen hun aankopen niet: elk krijgt wat gevraagd we
 share-rules-terms = Laureaten die er voor de stemming mee instemden, kopen één keer wat ze dubbel vragen; { $upkeep } % van de besparing gaat naar onderhoud, de rest financiert het vervolg van de lijst, en de overheid houdt daarnaast een reserve van { $contingency } % van de enveloppe voor een afspraak die niet standhoudt. Geen enkele laureaat verliest zijn geld door dit delen.
 
 ## Refusals
-share-refusal-wrong-state = Dat kan niet meer: deze kostenpost is “{ $state }”.
-share-refusal-changed = Intussen is er iets veranderd: nu is het “{ $verdict }”. Lees opnieuw, en antwoord dan.
+share-refusal-wrong-state = Dat kan niet meer: deze kostenpost is ‘{ $state }’.
+share-refusal-changed = Intussen is er iets veranderd: nu is het ‘{ $verdict }’. Lees opnieuw, en antwoord dan.
 share-refusal-same-hand = U nam deze beslissing: iemand anders moet tekenen.
 share-refusal-nothing-to-sign = Er wacht niets op een handtekening.
 share-refusal-own-line = U zit in dit project: iemand anders beslist.
@@ -243,9 +247,9 @@ share-refusal-nothing-left = Er zou niets meer te vragen zijn. Trek het project 
 share-refusal-too-many-dates = Hoogstens { $limit } data.
 
 ## Letters
-mail-share-subject = Uw materiaal “{ $what }”: een beslissing
-mail-share-fund = Voor “{ $title }” is de aankoop van “{ $what }” ({ $amount }) beslist, ook al kon het geleend worden. De reden:
-mail-share-uphold = Voor “{ $title }” blijft het advies over “{ $what }” ({ $amount }). De reden:
-mail-share-signing = Voor “{ $title }” is de aankoop van “{ $what }” ({ $amount }) beslist; een tweede persoon moet nog tekenen. De reden:
-mail-share-declined = Voor “{ $title }” tekende de tweede persoon de aankoop van “{ $what }” ({ $amount }) niet: het wordt opnieuw bekeken. De reden die eerst gegeven werd:
+mail-share-subject = Uw materiaal ‘{ $what }’: een beslissing
+mail-share-fund = Voor ‘{ $title }’ is de aankoop van ‘{ $what }’ ({ $amount }) beslist, ook al kon het geleend worden. De reden:
+mail-share-uphold = Voor ‘{ $title }’ blijft het advies over ‘{ $what }’ ({ $amount }). De reden:
+mail-share-signing = Voor ‘{ $title }’ is de aankoop van ‘{ $what }’ ({ $amount }) beslist; een tweede persoon moet nog tekenen. De reden:
+mail-share-declined = Voor ‘{ $title }’ tekende de tweede persoon de aankoop van ‘{ $what }’ ({ $amount }) niet: het wordt opnieuw bekeken. De reden die eerst gegeven werd:
 mail-share-button = Uw materiaal bekijken

@@ -22,6 +22,9 @@ proposal-part-file = Foto
 proposal-photo-first = Een foto, als u er een hebt
 proposal-photo-again = Kies de foto opnieuw: een browser stuurt nooit uit zichzelf een bestand terug. JPEG, PNG of WebP, hoogstens 5 MB.
 cost-quote = De offerte bekijken
+cost-quote-named = Offerte: { $name }
+cost-quote-of = { $line }: { $sum }
+cost-quotes = De offertes van de projectdragers
 refusal-not-a-document = Dit bestand is geen pdf en geen afbeelding. Bewaar het als pdf en stuur het opnieuw.
 refusal-active-document = In deze pdf zit een programma, een actief formulier of een ander bestand. Open ze, druk ze af ‘naar pdf’ en stuur die kopie.
 refusal-opaque-document = Wij kunnen niet in deze pdf kijken: ze is beveiligd of op een ongewone manier gemaakt. Open ze, druk ze af ‘naar pdf’ en stuur die kopie.
@@ -331,7 +334,32 @@ refusal-no-translation = De automatische vertaling antwoordt niet. Uw tekst is b
 admin-event-document-added = Document toegevoegd
 admin-event-document-removed = Document weggehaald
 admin-event-amendment-proposed = Amendement voorgesteld
+invitation-follows = U zegde iets toe aan ‘{ $from }’, dat intussen in dit voorstel is opgegaan. Uw toezegging ({ $pledge }) staat hieronder klaar: ze telt pas als u ze bevestigt, en u kunt ze aanpassen.
+pledge-nothing = niets bepaalds
+mail-pledge-asked-subject = Uw toezegging aan ‘{ $from }’: te bevestigen
+mail-pledge-asked-body =
+    Dag,
+
+    ‘{ $from }’ en ‘{ $to }’ zijn nu één voorstel: ‘{ $to }’.
+    U had toegezegd: { $pledge }.
+
+    Uw toezegging gold voor het eerste. Voor het nieuwe telt ze alleen als u ze bevestigt:
+    { $link }
+
+    U kunt ze ook aanpassen, of nee zeggen. Deze link werkt dertig dagen; zonder antwoord stopt uw toezegging hier.
+mail-pledge-ended-subject = Uw toezegging aan ‘{ $from }’ stopt
+mail-pledge-ended-body =
+    Dag,
+
+    ‘{ $from }’ en ‘{ $to }’ zijn nu één voorstel: ‘{ $to }’.
+    U doet daar al aan mee, of er wacht een uitnodiging op u. Wat u aan het eerste had toegezegd ({ $pledge }), komt er niet bij.
+
+    Het voorstel dat verdergaat:
+    { $link }
+admin-event-partner-followed = Toezegging te bevestigen na een samenvoeging
 admin-event-amendment-settled = Amendement geregeld
+admin-event-amendment-hidden = Amendement weggehaald om een publieke reden
+admin-event-amendment-kept = Gemeld amendement, gelaten
 admin-event-merger-asked = Samenvoeging gevraagd
 admin-event-split-asked = Opdeling gevraagd
 admin-event-lineage-settled = Vraag geregeld

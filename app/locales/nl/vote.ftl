@@ -91,4 +91,4 @@ second-title = Stem ook in een andere gemeente
 second-lead = U woont in { $home } en stemt daar. U kunt er nog een kiezen: waar u werkt, studeert of vaak komt.
 second-commune = Welke andere gemeente?
 second-choose = Deze gemeente kiezen
-second-note = U kunt van gedacht veranderen tot u er een stembiljet indient.
+second-note = U kunt van gedachten veranderen tot u er een stembiljet indient.

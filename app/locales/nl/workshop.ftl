@@ -131,7 +131,7 @@ workshop-kind-break = Pauze
 workshop-nothing-to-vote-on = Er is nog geen scenario om over te stemmen.
 workshop-ballot-approval = Vink alles aan waarmee u zou kunnen leven.
 workshop-ballot-approval-limit = Hoogstens { $most }.
-workshop-ballot-score = Geef elk scenario een punt.
+workshop-ballot-score = Geef elk scenario een score.
 workshop-ballot-ranking = Geef 1 aan uw eerste keuze, 2 aan de volgende.
 workshop-ballot-dots = Kleef uw stippen waar u wilt.
 workshop-ballot-dots-limit = U hebt er { $dots }.
@@ -178,7 +178,7 @@ workshop-i-can-lend = Ik kan uitlenen
 workshop-i-want = Dat kan ik gebruiken
 workshop-me-too = Ik ook
 workshop-hands = { $count ->
-    [one] Eén iemand antwoordt
+    [one] Eén persoon antwoordt
    *[other] { $count } mensen antwoorden
 }
 workshop-pitch-queue = Wie voorstelt
@@ -277,7 +277,7 @@ workshop-entrance = Ingang
 workshop-square = Vierkant om met een telefoon te lezen: code { $code }
 workshop-people = { $count ->
     [0] Er is nog niemand
-    [one] Er is één iemand
+    [one] Er is één persoon
    *[other] Er zijn { $count } mensen
 }
 workshop-tables = Tafels

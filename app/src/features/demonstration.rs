@@ -44,8 +44,10 @@ pub async fn personas(cx: Cx) -> Response {
         let items = personas.iter().map(|persona| {
             view! {
                 <li class="personas__item">
-                    <p class="personas__name">{persona.name}</p>
-                    <p class="personas__what">{tr!(l, &format!("persona-{}-what", persona.code))}</p>
+                    <div>
+                        <p class="personas__name">{persona.name}</p>
+                        <p class="personas__what">{tr!(l, &format!("persona-{}-what", persona.code))}</p>
+                    </div>
                     <form method="post" action=action.clone()>
                         <input r#type="hidden" name="persona" value=persona.code />
                         <button class="button">{tr!(l, "personas-become", name = persona.name)}</button>

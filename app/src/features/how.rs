@@ -179,7 +179,11 @@ fn again(cx: &Cx, processes: &[ProcessView]) -> AnyView {
     let l = cx.locale;
     let mut links = Vec::new();
     for process in processes {
-        for view in process.envelopes.iter().filter(|v| v.vote.state == VoteState::Published) {
+        for view in process
+            .envelopes
+            .iter()
+            .filter(|v| v.way.has_vote() && v.vote.state == VoteState::Published)
+        {
             let href = address(cx, process, view, "results");
             let name = process.process.name.get(l).to_owned();
             let envelope = view.envelope.name.get(l);

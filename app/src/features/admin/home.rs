@@ -46,17 +46,25 @@ pub async fn get(cx: Cx, Query(done): Query<Done>) -> Answer {
     Ok(Page::new(&cx, title.clone()).wide().draw(|| {
         let create = cx.caller().may_create_administrations.then(|| {
             let href = cx.href("/admin/new");
-            view! { <p class="button-row"><a class="button" href=href>{tr!(l, "admin-new-administration")}</a></p> }
+            view! { <a class="button" href=href>{tr!(l, "admin-new-administration")}</a> }
         });
         let desks = desks.iter().map(|(administration, views)| section(&cx, administration, views));
         let administers = cx.caller().roles.iter().any(|(id, _)| cx.caller().administers(*id));
         let workshops = administers.then(|| {
             let href = cx.href("/workshops");
-            view! { <p class="button-row"><a class="button button--quiet" href=href>{tr!(l, "workshop-list-title")}</a></p> }
+            view! { <a class="button" href=href>{tr!(l, "workshop-list-title")}</a> }
         });
         let shared = service::sharing::decide::reads_desk(cx.caller())
             .then(|| crate::features::sharing::desk_links(&cx, l));
-        let content = view! { {done.notice(l)} {owners::invitations(&cx, &invitations)} {counters_list(&cx, &counters)} {desks.collect_view()} {shared} {workshops} {create} }
+        let common = (workshops.is_some() || shared.is_some() || create.is_some()).then(|| {
+            view! {
+                <section class="section">
+                    <h2>{tr!(l, "admin-common")}</h2>
+                    <p class="button-row">{workshops} {shared} {create}</p>
+                </section>
+            }
+        });
+        let content = view! { {done.notice(l)} {owners::invitations(&cx, &invitations)} {counters_list(&cx, &counters)} {desks.collect_view()} {common} }
             .into_any();
         desk(&cx, Vec::new(), None, Lead::new(title).here(tr!(l, "nav-admin")), content)
     }))

@@ -13,6 +13,7 @@ pub struct Decided {
     href: String,
     funded: usize,
     projects: usize,
+    way: &'static str,
     voters: u64,
     spent: Cents,
     amount: Money,
@@ -37,6 +38,7 @@ pub async fn load(cx: &Cx, processes: &[ProcessView]) -> Result<Vec<Decided>, Ap
                 href: address(cx, process, view, "results"),
                 funded: results.report.funded.len(),
                 projects: results.report.projects.len(),
+                way: view.way.kind().code(),
                 voters: results.turnout.voters,
                 spent: Cents::parse(&results.report.total_cost).unwrap_or(Cents::ZERO),
                 amount: view.envelope.amount,
@@ -67,6 +69,7 @@ pub fn section(cx: &Cx, decided: &[Decided]) -> Option<AnyView> {
         let sentence = tr!(
             l,
             "decided-sentence",
+            way = one.way,
             voters = l.number(one.voters),
             funded = one.funded,
             projects = one.projects

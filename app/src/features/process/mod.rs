@@ -58,7 +58,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
         view! {
             {ui::breadcrumbs(&cx, Vec::new(), view.process.name.get(l).to_owned())}
             {lead(&cx, &view)}
-            {ui::advisory(l)}
+            {view.envelopes.iter().any(|one| one.way.has_vote()).then(|| ui::advisory(l))}
             {next_step(&cx, &view)}
             {proposals(&cx, &view)}
             {timeline::draw(&cx, &view)}
@@ -77,6 +77,9 @@ async fn turnout(
     view: &ProcessView,
     envelope: &EnvelopeView,
 ) -> Result<Option<Turnout>, AppError> {
+    if !envelope.way.has_vote() {
+        return Ok(None);
+    }
     let services = cx.services();
     Ok(match envelope.vote.state {
         VoteState::Planned => None,
@@ -87,7 +90,8 @@ async fn turnout(
     })
 }
 
-fn place_in_loop(view: &ProcessView, cx: &Cx) -> &'static str {
+/// Where in the loop a process stands today.
+pub fn place_in_loop(view: &ProcessView, cx: &Cx) -> &'static str {
     if view.is_voting(cx.now()) {
         "vote"
     } else if view.is_decided() {

@@ -121,11 +121,11 @@ fn title(steps: &[Step], named: &dyn Fn(PhaseKind) -> String, now: Moment, l: Lo
             tr!(l, "timeline-now-late", phase = name(phase))
         }
         (Some(Step { phase, .. }), _) => {
-            let day = show::last_day(phase.closes_at, l);
+            let day = show::near_last_day(phase.closes_at, now, l);
             tr!(l, "timeline-now", phase = name(phase), day = day)
         }
         (None, Some(Step { phase, .. })) => {
-            let day = show::short_day(phase.opens_at, l);
+            let day = show::near_day(phase.opens_at, now, l);
             tr!(l, "timeline-next", phase = name(phase), day = day)
         }
         (None, None) => tr!(l, "timeline-over"),
@@ -190,8 +190,8 @@ fn steps(phases: &[Phase], votes: &[&Vote], now: Moment) -> Vec<Step> {
 
 /// The dates of a step, as far as what happened does not contradict the plan.
 fn dates(Step { phase, position }: &Step, now: Moment, l: Locale) -> Option<String> {
-    let from = show::short_day(phase.opens_at, l);
-    let to = show::last_day(phase.closes_at, l);
+    let from = show::near_day(phase.opens_at, now, l);
+    let to = show::near_last_day(phase.closes_at, now, l);
     match position {
         Position::Past if phase.closes_at > now => None,
         Position::Now if phase.opens_at > now => Some(tr!(l, "timeline-until", to = to)),
@@ -313,5 +313,20 @@ mod tests {
             vote(VoteState::Counted, "2023-04-03", "2023-04-21"),
         ];
         assert_eq!(told(&votes, "2026-03-14"), "We are at this step: Results, until 21 April");
+    }
+
+    #[test]
+    fn a_step_of_another_year_says_its_year() {
+        let step = |now: &str| {
+            let phase = Phase {
+                kind: PhaseKind::Results,
+                opens_at: at("2026-12-11"),
+                closes_at: at("2027-01-29"),
+            };
+            dates(&Step { phase, position: Position::Ahead }, at(now), Locale::Fr)
+                .map(|text| text.replace('\u{a0}', " "))
+        };
+        assert_eq!(step("2026-11-29").as_deref(), Some("du 11 décembre au 28 janvier 2027"));
+        assert_eq!(step("2028-01-01").as_deref(), Some("du 11 décembre 2026 au 28 janvier 2027"));
     }
 }

@@ -4,7 +4,7 @@ use super::{commune, kinds, partners, project_address, words};
 use crate::{
     cx::Cx,
     error::Answer,
-    features::process::{address, standing::Standing},
+    features::process::{address, place_in_loop, standing::Standing},
     page::Page,
     ui::{self, EnvelopeBar},
 };
@@ -65,7 +65,8 @@ pub async fn get(
     let kinds = service::reference::kinds(cx.services()).await?;
     let title = tr!(l, "compare-title", count = projects.len());
     let comparison = Comparison { cx: cx.clone(), process, envelope, territories, kinds, projects };
-    let page = Page::new(&cx, title.clone()).at("projects").of(&comparison.process);
+    let place = place_in_loop(&comparison.process, &cx);
+    let page = Page::new(&cx, title.clone()).at(place).of(&comparison.process);
     Ok(page.draw(|| comparison.draw(title, left_out)))
 }
 

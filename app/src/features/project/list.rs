@@ -4,7 +4,10 @@ use super::{commune, filter, filter::Filter, next_step, project_address, words};
 use crate::{
     cx::Cx,
     error::Answer,
-    features::{order, process::address},
+    features::{
+        order,
+        process::{address, place_in_loop},
+    },
     form::FormState,
     page::Page,
     ui::{
@@ -46,8 +49,9 @@ pub async fn get(
     let page = Page::new(&cx, title)
         .status(list.form.status())
         .description(list.envelope.envelope.summary.get(l))
-        .at("projects")
-        .of(&list.process);
+        .at(place_in_loop(&list.process, &cx))
+        .of(&list.process)
+        .with_maps();
     Ok(page.draw(|| list.draw()))
 }
 
@@ -184,7 +188,7 @@ impl List {
             view! {
                 <details class="map-folded">
                     <summary>{tr!(l, "map-show")}</summary>
-                    {map::map(tr!(l, "map-of-projects"), &areas, &pins, l)}
+                    {map::map_that_opens(tr!(l, "map-of-projects"), &areas, &pins, self.cx.site.tiles.as_deref(), l)}
                 </details>
             }
             .into_any()

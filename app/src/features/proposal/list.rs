@@ -5,7 +5,7 @@ use crate::{
     cx::{self, Cx},
     error::Answer,
     features::{
-        order,
+        order, process,
         project::{filter, words},
     },
     form::FormState,
@@ -21,6 +21,7 @@ use domain::{
     permit::{self, Action, Capacity},
     picture::Size,
     place::Territory,
+    process::{PhaseKind, Position},
     proposal::Proposal,
     text::{Slug, fold},
 };
@@ -67,7 +68,8 @@ pub async fn get(
     let found = service::proposal::list(services, cx.caller(), &view, &search, page).await?;
     let list = List { cx: cx.clone(), view, territories, found, form };
     let title = tr!(l, "proposals-page", process = list.view.process.name.get(l));
-    Ok(Page::new(&cx, title).at("projects").of(&list.view).draw(|| list.draw()))
+    let place = process::place_in_loop(&list.view, &cx);
+    Ok(Page::new(&cx, title).at(place).of(&list.view).with_maps().draw(|| list.draw()))
 }
 
 impl List {
@@ -85,8 +87,13 @@ impl List {
             let href = self.cx.href(&format!("/p/{}/propose", process.slug));
             view! { <p><a class="button button--primary" href=href>{tr!(l, "proposal-begin-link")}</a></p> }
         });
+        let title = if empty && self.call_is_over() {
+            tr!(l, "proposals-title-over")
+        } else {
+            tr!(l, "proposals-title", count = public)
+        };
         let body = if empty && !self.is_searching() {
-            view! { <div class="empty"><p class="empty__title">{tr!(l, "proposals-none")}</p></div> }.into_any()
+            self.nothing(open)
         } else if found.count == 0 && found.drafts.is_empty() {
             let all = self.cx.href(&format!("/p/{}/proposals", process.slug));
             view! {
@@ -109,7 +116,7 @@ impl List {
             {ui::breadcrumbs(&self.cx, steps, tr!(l, "proposals-here"))}
             <header class="page__lead">
                 <p class="eyebrow">{process.name.get(l).to_owned()}</p>
-                <h1>{tr!(l, "proposals-title", count = public)}</h1>
+                <h1>{title}</h1>
                 <p class="lead">{tr!(l, "proposals-lead")}</p>
                 {begin}
             </header>
@@ -118,6 +125,30 @@ impl List {
             {body}
         }
         .into_any()
+    }
+
+    /// Whether nobody can propose anything any more.
+    fn call_is_over(&self) -> bool {
+        let call = self.view.process.timeline.get(PhaseKind::Submission);
+        call.is_none_or(|phase| phase.position(self.cx.now()) == Position::Past)
+    }
+
+    /// What is said where nobody proposed anything: begin, come back, or read the projects.
+    fn nothing(&self, open: bool) -> AnyView {
+        let l = self.cx.locale;
+        if self.call_is_over() {
+            let href = self.cx.href(&format!("/p/{}", self.view.process.slug));
+            return view! {
+                <div class="empty">
+                    <p>{tr!(l, "proposals-none-over")}</p>
+                    <div class="button-row"><a class="button" href=href>{tr!(l, "proposal-back-to-process")}</a></div>
+                </div>
+            }
+            .into_any();
+        }
+        let what = open.then(|| view! { <p>{tr!(l, "call-open-what")}</p> });
+        view! { <div class="empty"><p class="empty__title">{tr!(l, "proposals-none")}</p>{what}</div> }
+            .into_any()
     }
 
     /// The address of a page of the list, with what is looked for.
@@ -224,7 +255,7 @@ impl List {
         view! {
             <details class="map-folded">
                 <summary>{tr!(l, "map-show")}</summary>
-                {map::map(tr!(l, "map-of-proposals"), &areas, &pins, l)}
+                {map::map_that_opens(tr!(l, "map-of-proposals"), &areas, &pins, self.cx.site.tiles.as_deref(), l)}
             </details>
         }
         .into_any()

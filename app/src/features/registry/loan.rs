@@ -107,6 +107,7 @@ pub(super) async fn page(
     let name = view.resource.details.name.get(l).to_owned();
     let title =
         tr!(l, "loan-title", day = words::great_day(view.loan.span, l), what = name.as_str());
+    let title = pieces::capital(&title);
     let body = Body { cx, view: &view, reference: &reference, form };
     Ok(Page::new(cx, title.clone()).at("shared").status(form.status()).draw(|| {
         let steps = vec![
@@ -141,6 +142,14 @@ pub(super) async fn page(
         }
         .into_any()
     }))
+}
+
+/// A label before what it names: French has a space before its colon.
+fn colon(label: &str, l: Locale) -> String {
+    match l {
+        Locale::Fr => format!("{label}\u{a0}: "),
+        Locale::Nl | Locale::En => format!("{label}: "),
+    }
 }
 
 struct Body<'a> {
@@ -276,7 +285,7 @@ impl Body<'_> {
         let thing = self.cx.href(&super::thing(resource.id));
         let borrower = loan.borrower_actor.as_ref().map(|actor| {
             let href = self.cx.href(&format!("/actors/{}", actor.id));
-            view! { <p>{tr!(l, "loan-borrower")}": "<a href=href>{actor.name.clone()}</a></p> }
+            view! { <p>{colon(&tr!(l, "loan-borrower"), l)}<a href=href>{actor.name.clone()}</a></p> }
         });
         let lender = self.cx.href(&format!("/actors/{}", resource.lender().id));
         view! {
@@ -284,7 +293,7 @@ impl Body<'_> {
                 <h2 class="margin-note__title">{tr!(l, "loan-the-day")}</h2>
                 <dl class="facts">{rows.collect_view()}</dl>
                 {hidden}
-                <p>{tr!(l, "registry-lender")}": "<a href=lender>{resource.lender().name.clone()}</a></p>
+                <p>{colon(&tr!(l, "registry-lender"), l)}<a href=lender>{resource.lender().name.clone()}</a></p>
                 {borrower}
                 <p class="small"><a href=file>{tr!(l, "loan-calendar-file")}</a></p>
                 <p class="small"><a href=thing>{tr!(l, "loan-thing")}</a></p>

@@ -61,6 +61,9 @@ fn figures(network: &Network, spared: Cents, l: Locale) -> AnyView {
         (tr!(l, "network-stat-spared"), words::euros(spared, l)),
         (tr!(l, "network-stat-promised"), words::euros(network.promised(), l)),
     ];
+    // What did not happen yet is no figure.
+    let lent = !network.loans.is_empty();
+    let figures = figures.into_iter().skip(if lent { 0 } else { 2 });
     let figures = figures.map(|(label, value)| {
         view! {
             <div class="stat"><dt class="stat__label">{label}</dt><dd class="stat__value">{value}</dd></div>
@@ -149,6 +152,9 @@ fn pledges(cx: &Cx, network: &Network, l: Locale) -> Option<AnyView> {
             .amount
             .map_or_else(|| tr!(l, "network-without-money"), |amount| words::euros(amount, l));
         let kind = tr!(l, &format!("pledge-{}-kind", one.pledge.kind.code()));
+        // Nothing follows where only a sum was promised.
+        let bare = one.pledge.label.get(l).trim().is_empty();
+        let kind = if bare { kind.trim_end_matches([':', ' ', '\u{a0}']).to_owned() } else { kind };
         view! {
             <tr>
                 <th scope="row">{named(cx, &one.partner)}</th>

@@ -65,13 +65,13 @@ fn folded(ledger: &Ledger, row: Row<'_>) -> AnyView {
             <h3 class="result-row__title">{title}</h3>
             <p class="result-row__cost">{ledger.money(amounts::decimal(&project.cost))}</p>
             <div class="result-row__meta"><span class=badge>{word}</span><span>{votes}</span></div>
+            {drawing.map(|drawing| view! { <div class="result-row__support">{drawing}</div> })}
             <details class="why why__details">
                 <summary>
                     {tr!(l, "results-why")}
                     <span class="visually-hidden">" : "{ledger.title(&project.id)}</span>
                 </summary>
                 <div class="why__body">
-                    {drawing}
                     <p>{why::sentence(ledger, project)}</p>
                     {near.map(|near| view! { <p class="why__near">{near}</p> })}
                     {why::facts(ledger, project)}

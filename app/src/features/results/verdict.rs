@@ -154,7 +154,7 @@ fn ranking(cx: &Cx, ledger: &Ledger, verdict: &Verdict) -> AnyView {
     let head = |key: &str| view! { <th scope="col" class="table__figure">{tr!(l, key)}</th> };
     view! {
         <section class="section flow" aria-labelledby="projects">
-            <h2 id="projects">{tr!(l, "results-list-title")}</h2>
+            <h2 id="projects">{tr!(l, if scored { "verdict-list-scored" } else { "verdict-list" })}</h2>
             <table class="table table--stack">
                 <thead><tr>
                     <th scope="col">{tr!(l, "verdict-project")}</th>
@@ -235,7 +235,7 @@ fn ties(ledger: &Ledger, verdict: &Verdict) -> Option<AnyView> {
             <section class="section flow" aria-labelledby="ties">
                 <h2 id="ties">{tr!(l, "results-ties-title", count = mattered.len())}</h2>
                 <ul class="results-ties">{lines.collect_view()}</ul>
-                <p>{tr!(l, "verdict-ties-harmless", count = harmless)}</p>
+                {(harmless > 0).then(|| view! { <p>{tr!(l, "verdict-ties-harmless", count = harmless)}</p> })}
             </section>
         }
         .into_any(),

@@ -19,7 +19,7 @@ pub async fn get(cx: Cx, Path((process, id)): Path<(Slug, CheckId)>) -> Answer {
     let replay = service::sharing::view::replay(cx.services(), &view, id).await?;
     let (check, inputs) = (&replay.check, &replay.check.inputs);
     let title = tr!(l, "share-check-title", what = replay.line.cost.label.get(l));
-    Ok(Page::new(&cx, title.clone()).wide().at("shared").draw(|| {
+    Ok(Page::new(&cx, title.clone()).at("shared").draw(|| {
         let steps = vec![
             (cx.href(&format!("/p/{process}")), view.process.name.get(l).to_owned()),
             (cx.href(&format!("/p/{process}/sharing")), tr!(l, "share-public-title")),

@@ -126,7 +126,7 @@ impl Body {
         let title = tr!(l, "share-title");
         let process = &self.view.process;
         let here = cx.href(&format!("/p/{}/proposals/{}", process.slug, self.own.proposal.slug));
-        Page::new(cx, title.clone()).at("projects").status(form.status()).draw(|| {
+        Page::new(cx, title.clone()).at("shared").status(form.status()).draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned()),
                 (here.clone(), self.own.proposal.content.title.get(l).to_owned()),

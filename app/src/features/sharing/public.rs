@@ -1,7 +1,13 @@
 //! What is public of the sharing of a process: what was found, decided and agreed.
 
 use super::{line::decisions, sections, words};
-use crate::{cx::Cx, error::Answer, features::registry, page::Page, ui};
+use crate::{
+    cx::Cx,
+    error::Answer,
+    features::{process::people::capital, registry},
+    page::Page,
+    ui,
+};
 use axum::extract::Path;
 use domain::{
     locale::Locale,
@@ -21,7 +27,7 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
     let reference = registry::Reference::load(&cx).await?;
     let title = tr!(l, "share-public-title");
     let base = cx.href(&format!("/p/{process}"));
-    Ok(Page::new(&cx, title.clone()).wide().at("shared").draw(|| {
+    Ok(Page::new(&cx, title.clone()).at("shared").draw(|| {
         let steps = vec![(base.clone(), view.process.name.get(l).to_owned())];
         let rows = public.lines.iter().map(|(line, proposal)| row(&base, line, proposal, l));
         let rows: Vec<_> = rows.collect();
@@ -88,7 +94,7 @@ fn row(base: &str, line: &LineView, proposal: &Proposal, l: Locale) -> AnyView {
 }
 
 fn one_pool(cx: &Cx, pool: &Pool, reference: &registry::Reference, l: Locale) -> AnyView {
-    let kind = reference.kind(&pool.kind, l);
+    let kind = capital(&reference.kind(&pool.kind, l));
     let text = tr!(
         l,
         &format!("share-pool-state-{}", pool.state.code()),

@@ -108,10 +108,8 @@ pub(crate) fn dossier(cx: &Cx, sheet: &Sheet, here: &str, l: Locale) -> Option<A
 pub(crate) fn desk_links(cx: &Cx, l: Locale) -> AnyView {
     let (desk, year) = (cx.href("/admin/sharing"), cx.href("/admin/sharing/year"));
     view! {
-        <p class="button-row">
-            <a class="button" href=desk>{tr!(l, "share-desk-link")}</a>
-            <a class="button" href=year>{tr!(l, "year-link")}</a>
-        </p>
+        <a class="button" href=desk>{tr!(l, "share-desk-link")}</a>" "
+        <a class="button" href=year>{tr!(l, "year-link")}</a>
     }
     .into_any()
 }

@@ -2,7 +2,13 @@
 //! nobody has.
 
 use super::words::euros;
-use crate::{cx::Cx, error::Answer, features::registry, page::Page, ui};
+use crate::{
+    cx::Cx,
+    error::Answer,
+    features::{process::people::capital, registry},
+    page::Page,
+    ui,
+};
 use axum::extract::Query;
 use domain::{locale::Locale, money::Cents, registry::resource::folded};
 use leptos::prelude::*;
@@ -93,9 +99,9 @@ fn calls(cx: &Cx, year: &Year, l: Locale) -> AnyView {
                 <table class="table">
                     <thead><tr>
                         <th scope="col">{tr!(l, "year-call")}</th>
-                        <th scope="col">{tr!(l, "year-asked")}</th>
-                        <th scope="col">{tr!(l, "year-avoided")}</th>
-                        <th scope="col">{tr!(l, "year-avoidable")}</th>
+                        <th scope="col" class="table__figure">{tr!(l, "year-asked")}</th>
+                        <th scope="col" class="table__figure">{tr!(l, "year-avoided")}</th>
+                        <th scope="col" class="table__figure">{tr!(l, "year-avoidable")}</th>
                         <th scope="col">{tr!(l, "year-replay")}</th>
                     </tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
@@ -116,7 +122,7 @@ fn unmet(year: &Year, reference: &registry::Reference, l: Locale) -> AnyView {
         let text = tr!(
             l,
             key,
-            kind = reference.kind(&one.kind, l),
+            kind = capital(&reference.kind(&one.kind, l)),
             month = month,
             count = one.initiatives
         );

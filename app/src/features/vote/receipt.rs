@@ -117,7 +117,12 @@ fn slip(
     let chosen = projects.into_iter().map(|(project, mark)| {
         let mark = mark.map(|mark| format!("{mark}, "));
         let price = ui::money(project.price.asked, money, l);
-        view! { <li>{ui::authored(&project.title, l)}" ("{mark}{price}")"</li> }
+        view! {
+            <li>
+                <span>{ui::authored(&project.title, l)}</span>
+                <span class="receipt__price">{mark}{price}</span>
+            </li>
+        }
     });
     let chosen = chosen.collect_view();
     view! {

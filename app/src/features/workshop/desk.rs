@@ -26,16 +26,25 @@ pub async fn list(cx: Cx) -> Answer {
             let at = |page: &str| cx.href(&format!("{}/{page}", path(&head.code)));
             let href = at(if over { "harvest" } else { "console" });
             let more = (!over).then(|| view! {
-                " · "<a href=at("harvest")>{tr!(l, "harvest")}</a>" · "<a href=at("paper")>{tr!(l, "room-paper-room")}</a>
+                <p class="button-row">
+                    <a class="button button--small" href=href.clone()>{tr!(l, "workshop-console")}</a>
+                    <a class="button button--small button--quiet" href=at("harvest")>{tr!(l, "harvest")}</a>
+                    <a class="button button--small button--quiet" href=at("paper")>{tr!(l, "room-paper-room")}</a>
+                </p>
             });
+            let badge = if over { "badge badge--closed" } else { "badge badge--open" };
             view! {
-                <li><a href=href>{head.title.get(l).to_owned()}</a>" · "{door::state(head.state, l)}" · "{crate::show::day(head.created_at, l)}{more}</li>
+                <li class="process-row"><div class="process-row__body">
+                    <h2 class="process-row__title"><a href=href>{head.title.get(l).to_owned()}</a></h2>
+                    <p><span class=badge>{door::state(head.state, l)}</span>" "{crate::show::day(head.created_at, l)}</p>
+                    {more}
+                </div></li>
             }
         });
         let list = if heads.is_empty() {
             view! { <div class="empty"><p class="empty__title">{tr!(l, "workshop-list-empty")}</p><p>{tr!(l, "workshop-list-empty-what")}</p></div> }.into_any()
         } else {
-            view! { <ul>{rows.collect_view()}</ul> }.into_any()
+            view! { <ul class="process-list">{rows.collect_view()}</ul> }.into_any()
         };
         view! {
             {ui::breadcrumbs(&cx, vec![(cx.href("/admin"), tr!(l, "nav-admin"))], title.clone())}

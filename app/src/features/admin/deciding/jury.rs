@@ -145,6 +145,7 @@ struct Desk<'a> {
     form: &'a FormState,
     path: String,
     open: bool,
+    decided: bool,
 }
 
 async fn draw(
@@ -175,6 +176,7 @@ async fn draw(
         form: &form,
         path: cx.href(&envelope_path(view, target)),
         open: !decided && caller.conducts(&view.process),
+        decided,
     };
     let title = match (decided, jury.seated) {
         (true, _) => tr!(l, "jury-title-decided"),
@@ -221,8 +223,9 @@ impl Desk<'_> {
             let act = match (self.jury.seated, self.open) {
                 (true, _) => {
                     let href = format!("{}/jury/{}", self.path, juror.number);
-                    let label = tr!(l, "jury-scores-of", name = juror.name.as_str());
-                    view! { <a href=href aria-label=label>{tr!(l, "jury-scores")}</a> }.into_any()
+                    let key = if self.decided { "jury-scores-read" } else { "jury-scores" };
+                    let label = tr!(l, &format!("{key}-of"), name = juror.name.as_str());
+                    view! { <a href=href aria-label=label>{tr!(l, key)}</a> }.into_any()
                 }
                 (false, true) => {
                     let label = tr!(l, "jury-dismiss-whom", name = juror.name.as_str());

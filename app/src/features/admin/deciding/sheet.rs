@@ -14,6 +14,7 @@ use axum::{
 use domain::{
     deciding::{Juror, Jury, Panel},
     project::Project,
+    vote::VoteState,
 };
 use leptos::prelude::*;
 use service::{
@@ -90,6 +91,7 @@ async fn draw(
     let projects = service::project::list(services, target).await?;
     let form = refused.unwrap_or_else(|| values(&jury, juror, panel, &projects));
     let title = tr!(l, "sheet-title", name = juror.name.as_str());
+    let decided = matches!(target.vote.state, VoteState::Counted | VoteState::Published);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let path = cx.href(&format!("{}/jury/{number}", envelope_path(view, target)));
         let heads = panel.grid.criteria().iter().map(|criterion| {
@@ -97,7 +99,7 @@ async fn draw(
                 tr!(l, "way-criterion", name = criterion.name.get(l), weight = criterion.weight);
             view! { <th scope="col">{text}</th> }
         });
-        let rows = projects.iter().map(|project| row(cx, &jury, juror, panel, project, &form));
+        let rows = projects.iter().map(|project| row(cx, &jury, juror, panel, project, &form, decided));
         let scale = u64::from(panel.grid.scale());
         let content = view! {
             {done.notice(l)}
@@ -109,16 +111,18 @@ async fn draw(
                         <tbody>{rows.collect_view()}</tbody>
                     </table>
                 </div>
-                <div class="form__actions">
-                    <button class="button button--primary">{tr!(l, "sheet-save")}</button>
-                    <p class="form__actions-note">{tr!(l, "sheet-note")}</p>
-                </div>
+                {(!decided).then(|| view! {
+                    <div class="form__actions">
+                        <button class="button button--primary">{tr!(l, "sheet-save")}</button>
+                        <p class="form__actions-note">{tr!(l, "sheet-note")}</p>
+                    </div>
+                })}
             </form>
         };
         let lead = Lead::new(title.clone())
             .here(tr!(l, "admin-nav-jury"))
             .eyebrow(target.envelope.name.get(l))
-            .text(tr!(l, "sheet-what", scale = scale));
+            .text(if decided { tr!(l, "sheet-decided") } else { tr!(l, "sheet-what", scale = scale) });
         process_desk(cx, view, Some(envelope), lead, content.into_any())
     }))
 }
@@ -143,6 +147,7 @@ fn row(
     panel: &Panel,
     project: &Project,
     form: &FormState,
+    decided: bool,
 ) -> AnyView {
     let l = cx.locale;
     let title = crate::ui::authored(&project.title, l);
@@ -161,7 +166,7 @@ fn row(
             view! {
                 <td>
                     {message.map(|text| view! { <p class="field__error" id=format!("{name}-error")>{text}</p> })}
-                    <input id=name.clone() name=name inputmode="numeric" value=value aria-label=label aria-invalid=invalid aria-describedby=described autocomplete="off" />
+                    <input id=name.clone() name=name inputmode="numeric" value=value aria-label=label aria-invalid=invalid aria-describedby=described autocomplete="off" readonly=decided />
                 </td>
             }
         });

@@ -38,10 +38,16 @@ fn earlier(state: &Workshop, round: RoundId) -> Option<Results> {
 
 fn scenario(state: &Workshop, figure: &Consensus, l: Locale) -> AnyView {
     let title = state.scenarios.get(&figure.scenario).map(|scenario| title_of(scenario, l));
-    let voice =
-        figure.one_voice.map(|share| tr!(l, "workshop-one-voice", percent = u64::from(share / 10)));
-    let weakest =
-        figure.weakest.map(|group| tr!(l, "workshop-weakest", group = names::group(group, l)));
+    // Where all kinds are pooled into one group there is nothing to compare.
+    let compared = figure.groups.len() > 1;
+    let voice = figure
+        .one_voice
+        .filter(|_| compared)
+        .map(|share| tr!(l, "workshop-one-voice", percent = u64::from(share / 10)));
+    let weakest = figure
+        .weakest
+        .filter(|_| compared)
+        .map(|group| tr!(l, "workshop-weakest", group = names::group(group, l)));
     let groups = figure.groups.iter().map(|group| {
         let percent = (group.halves.agree * 100).checked_div(group.halves.cast).unwrap_or(0);
         view! { <li>{names::group(group.group, l)}" "<strong>{format!("{percent} %")}</strong></li> }
@@ -54,8 +60,9 @@ fn scenario(state: &Workshop, figure: &Consensus, l: Locale) -> AnyView {
         <li class="live-result" data-scenario=figure.scenario.to_string()>
             <h3>{title}</h3>
             <p><strong>{tr!(l, "workshop-agree", agree = figure.agree, cast = figure.cast)}</strong></p>
-            <p class="small">{voice}" "{weakest}</p>
-            <details><summary>{tr!(l, "workshop-by-kind")}</summary><ul>{groups}</ul></details>
+            {voice.map(|text| view! { <p class="small">{text}</p> })}
+            {weakest.map(|text| view! { <p class="small">{text}</p> })}
+            {compared.then(|| view! { <details><summary>{tr!(l, "workshop-by-kind")}</summary><ul>{groups}</ul></details> })}
             {flip}
         </li>
     }

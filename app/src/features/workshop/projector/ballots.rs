@@ -96,6 +96,10 @@ fn one_group(figure: &GroupFigure, tongues: &Tongues) -> AnyView {
 
 /// One kind, one voice; who agrees least; how far apart they are.
 fn across(figure: &Consensus, tongues: &Tongues) -> AnyView {
+    // Where all kinds are pooled into one group there is nothing to compare.
+    if figure.groups.len() < 2 {
+        return view! { <div class="projector-result__across"></div> }.into_any();
+    }
     let voice = figure.one_voice.map(|share| u64::from(share / 10)).map(|percent| {
         view! { <p class="projector-result__voice">{tongues.say(|l| tr!(l, "projector-one-voice", percent = percent))}</p> }
     });

@@ -135,6 +135,10 @@ fn stage(
         SceneView::Results(results) => ballots::results(state, results, tongues),
         SceneView::WhatIf(board) => trial::draw(state, *board, tried, tongues),
         SceneView::Matches(wall) => notes::matches(wall, tongues),
+        // Once it is over nobody is asked any more.
+        SceneView::Harvest(promises) if promises.is_empty() && state.session().is_over() => {
+            notes::nothing(tongues, "workshop-wait-closed")
+        }
         SceneView::Harvest(promises) => notes::harvest(promises, tongues),
     };
     let (has_clock, has_code) = match view.scene {

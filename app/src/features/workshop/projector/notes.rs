@@ -33,7 +33,8 @@ pub fn case(note: &Note, tongues: &Tongues) -> AnyView {
     .into_any()
 }
 
-fn nothing(tongues: &Tongues, key: &'static str) -> AnyView {
+/// One sentence, large.
+pub fn nothing(tongues: &Tongues, key: &'static str) -> AnyView {
     view! { <div class="projector-one"><h1 class="projector__big">{tongues.say(|l| tr!(l, key))}</h1></div> }
         .into_any()
 }
