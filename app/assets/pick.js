@@ -5,8 +5,8 @@ const value = document.querySelector('[data-pick="value"]');
 if (figure && value) {
   const svg = figure.querySelector("svg");
   const pin = svg.querySelector("circle");
-  const { west, north, scale, narrowing } = Object.fromEntries(
-    Object.entries(figure.dataset).map(([name, text]) => [name, Number(text)]),
+  const [west, north, scale, narrowing] = ["west", "north", "scale", "narrowing"].map((name) =>
+    Number(figure.dataset[name]),
   );
   // What keeps typing hears of it as of a key.
   const changed = (field) => {
@@ -14,26 +14,37 @@ if (figure && value) {
     field.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
+  const place = ({ latitude, longitude, commune: slug }) => {
+    pin.setAttribute("cx", (longitude - west) * narrowing * scale);
+    pin.setAttribute("cy", (north - latitude) * scale);
+    pin.classList.remove("map__pin--none");
+    value.value = `${latitude.toFixed(6)},${longitude.toFixed(6)}`;
+    figure.dataset.point = value.value;
+    changed(value);
+    const commune = value.form.elements.namedItem("commune");
+    if (commune && !commune.value) {
+      commune.value = slug;
+      changed(commune);
+    }
+  };
+
   svg.addEventListener("click", (event) => {
     const touched = event.target.closest("[data-commune]");
     if (!touched) return;
     const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
-    pin.setAttribute("cx", at.x);
-    pin.setAttribute("cy", at.y);
-    pin.classList.remove("map__pin--none");
-    const latitude = north - at.y / scale;
-    const longitude = west + at.x / scale / narrowing;
-    value.value = `${latitude.toFixed(6)},${longitude.toFixed(6)}`;
-    changed(value);
-    const commune = value.form.elements.namedItem("commune");
-    if (commune && !commune.value) {
-      commune.value = touched.dataset.commune;
-      changed(commune);
-    }
+    place({
+      latitude: north - at.y / scale,
+      longitude: west + at.x / scale / narrowing,
+      commune: touched.dataset.commune,
+    });
   });
+
+  // The large map tells it in degrees.
+  figure.addEventListener("placed", (event) => place(event.detail));
 
   document.querySelector('[data-pick="forget"]').addEventListener("click", () => {
     value.value = "";
+    delete figure.dataset.point;
     pin.classList.add("map__pin--none");
     changed(value);
   });

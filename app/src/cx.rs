@@ -1,6 +1,6 @@
 //! The context of a request: who asks, in which language, where.
 
-use crate::error::AppError;
+use crate::{error::AppError, tiles::Tiles};
 use axum::{
     extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
@@ -26,6 +26,8 @@ pub struct Site {
     pub secure: bool,
     /// The people a visitor of the demonstration can be.
     pub personas: Arc<[Persona]>,
+    /// Tiles under the large map, if the operator named some.
+    pub tiles: Option<Arc<Tiles>>,
 }
 
 /// Somebody a visitor of the demonstration can be.

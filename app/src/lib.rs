@@ -35,6 +35,8 @@ pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod show;
 #[cfg(feature = "ssr")]
+pub mod tiles;
+#[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod upload;

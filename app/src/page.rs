@@ -4,6 +4,8 @@ use crate::{
     assets,
     cx::Cx,
     features::process::timeline::{self, Told},
+    tiles::Tiles,
+    ui::MAP_SCRIPT,
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -27,6 +29,7 @@ pub struct Page {
     islands: bool,
     bare: bool,
     scripts: Vec<&'static str>,
+    maps: bool,
     timeline: Option<Told>,
     refreshes: Option<u32>,
 }
@@ -45,6 +48,7 @@ impl Page {
             islands: false,
             bare: false,
             scripts: Vec::new(),
+            maps: false,
             timeline: None,
             refreshes: None,
         }
@@ -107,6 +111,13 @@ impl Page {
         self
     }
 
+    /// Holds a map that opens large: a script hears it, and a worker may draw it.
+    #[must_use]
+    pub const fn with_maps(mut self) -> Self {
+        self.maps = true;
+        self
+    }
+
     /// A page of a process: one line at its head says where the process stands.
     #[must_use]
     pub fn of(mut self, process: &ProcessView) -> Self {
@@ -132,6 +143,8 @@ impl Page {
     pub fn draw(self, content: impl FnOnce() -> AnyView) -> Response {
         let nonce = nonce();
         let status = self.status;
+        let tiles = self.cx.site.tiles.clone();
+        let policy = content_security_policy(&nonce, self.maps, tiles.as_deref());
         let private = self.cx.visitor.session.is_some() || status != StatusCode::OK;
         let html = {
             let shared: Arc<dyn SharedContext + Send + Sync> =
@@ -143,7 +156,7 @@ impl Page {
         };
         let mut response = (status, Html(format!("<!DOCTYPE html>{html}"))).into_response();
         let headers = response.headers_mut();
-        if let Ok(policy) = HeaderValue::from_str(&content_security_policy(&nonce)) {
+        if let Ok(policy) = HeaderValue::from_str(&policy) {
             headers.insert(header::CONTENT_SECURITY_POLICY, policy);
         }
         let cache = if private { "no-store" } else { "no-cache" };
@@ -167,7 +180,7 @@ impl Page {
                 <script type="module" src=assets::url("pkg/boot.js") nonce=nonce.to_owned()></script>
             }
         });
-        let scripts = self.scripts.iter().map(|path| {
+        let scripts = self.scripts.iter().chain(self.maps.then_some(&MAP_SCRIPT)).map(|path| {
             view! { <script type="module" src=assets::url(path) nonce=nonce.to_owned()></script> }
         });
         let refreshes = self.refreshes.map(|seconds| {
@@ -292,12 +305,17 @@ fn nonce() -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// What a page may load and do.
+/// What a page may load and do. One with maps also starts the worker that draws them, and asks the
+/// operator's tiles, if there are any, and nobody else.
 #[must_use]
-pub fn content_security_policy(nonce: &str) -> String {
+pub fn content_security_policy(nonce: &str, maps: bool, tiles: Option<&Tiles>) -> String {
+    let tiles = tiles.filter(|_| maps).map(|tiles| format!(" {}", tiles.origin()));
+    let tiles = tiles.unwrap_or_default();
+    let worker = if maps { "worker-src 'self'; " } else { "" };
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; \
-         style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+         {worker}style-src 'self'; img-src 'self' data:{tiles}; font-src 'self'; \
+         connect-src 'self'{tiles}; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'"
     )
 }

@@ -75,6 +75,13 @@ pub struct ServeArgs {
     /// The key that the translation service asks for, if it does.
     #[arg(long, env = "ENSAMEN_TRANSLATE_KEY", hide_env_values = true)]
     pub translate_key: Option<String>,
+    /// Tiles under the large map: the address of a style, or of images with `{z}`, `{x}` and `{y}`
+    /// in it. Without it the map shows the borders of the communes and asks nobody else.
+    #[arg(long, env = "ENSAMEN_TILES_URL")]
+    pub tiles_url: Option<String>,
+    /// Whose tiles they are, as it stands under the map: `© OpenStreetMap contributors`.
+    #[arg(long, env = "ENSAMEN_TILES_ATTRIBUTION")]
+    pub tiles_attribution: Option<String>,
     /// Header in which a trusted reverse proxy writes the visitor's address. Without it the
     /// address of the connection counts.
     #[arg(long, env = "ENSAMEN_CLIENT_ADDRESS_HEADER")]

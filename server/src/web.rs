@@ -10,12 +10,15 @@ use crate::{
     patience::{self, Patient, Peer},
     translator::{LibreTranslate, NotAnAddress},
 };
-use app::cx::Site;
+use app::{
+    cx::Site,
+    tiles::{Tiles, TilesError},
+};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
     http::{HeaderName, HeaderValue, StatusCode, header},
-    routing::get,
+    routing::{MethodRouter, get},
 };
 use service::{Keys, Services, Settings, SystemClock, SystemRandomness};
 use std::{io::Write, process::ExitCode, sync::Arc, time::Duration};
@@ -65,6 +68,9 @@ pub enum StartError {
     /// The translation service has no address that can be used.
     #[error("{0}")]
     Translator(#[from] NotAnAddress),
+    /// Tiles that cannot be used.
+    #[error("{0}")]
+    Tiles(#[from] TilesError),
     /// A rehearsal does not go on.
     #[error("{0}")]
     Rehearsal(#[from] crate::rehearsal::RehearsalError),
@@ -107,9 +113,10 @@ pub fn router(site: Site, limits: Limits) -> Router {
     let (secure, dressing) = (site.secure, site.clone());
     let header =
         |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
+    let assets = assets(site.tiles.as_deref());
     let router = app::routes::router(site)
         .route("/pkg/{*path}", get(files::serve))
-        .route("/assets/{*path}", get(files::serve))
+        .route("/assets/{*path}", assets)
         .route("/health", get(|| async { "ok" }))
         .layer(axum::middleware::from_fn_with_state(limits, limits::limit))
         .layer(CsrfLayer::new())
@@ -141,9 +148,23 @@ pub fn router(site: Site, limits: Limits) -> Router {
     }
 }
 
+/// Pictures, fonts and scripts. A worker obeys the policy of its own file, not that of the page, so
+/// that with tiles these may ask for them.
+fn assets(tiles: Option<&Tiles>) -> MethodRouter {
+    let serve = get(files::serve);
+    match tiles.map(|tiles| HeaderValue::from_str(&tiles.worker_policy())) {
+        Some(Ok(policy)) => serve
+            .layer(SetResponseHeaderLayer::if_not_present(header::CONTENT_SECURITY_POLICY, policy)),
+        _ => serve,
+    }
+}
+
 /// Serves until it is told to stop.
 async fn serve(args: ServeArgs) -> Result<(), StartError> {
     let exposure = Exposure::of(&args)?;
+    let tiles = args.tiles_url.as_deref().filter(|url| !url.trim().is_empty());
+    let attribution = args.tiles_attribution.as_deref();
+    let tiles = tiles.map(|url| Tiles::parse(url, attribution)).transpose()?.map(Arc::new);
     if args.demo {
         demonstration::prepare(&args.place)?;
     } else if demonstration::is_unfinished(&args.place) {
@@ -177,6 +198,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         public_url: args.public_url(port).into(),
         secure: exposure.secure,
         personas: demonstration::PERSONAS.clone().into(),
+        tiles,
     };
     let streaming = services.clone();
     jobs::start(services, Arc::clone(&site.public_url), mailer, limits.clone());

@@ -29,6 +29,7 @@ pub async fn house_within(demonstration: bool, limits: Limits) -> House {
         public_url: "http://127.0.0.1:3000".into(),
         secure: false,
         personas: PERSONAS.clone().into(),
+        tiles: None,
     };
     let router = web::router(site, limits);
     House { world, router }

@@ -4,8 +4,11 @@ use crate::{
     browser::{Browser, House, house},
     proposals::{HERE, call},
 };
+use app::{cx::Site, tiles::Tiles};
 use domain::ballot::Choices;
+use server::{demonstration::PERSONAS, limits::Limits, web};
 use service::{conduct::Step, envelope::EnvelopeForm};
+use std::sync::Arc;
 use tests::{
     sample::{self, Sample},
     world::World,
@@ -155,7 +158,9 @@ async fn each_chart_and_each_map_of_results_stands_beside_the_table_that_says_th
     let charts = page.body.match_indices("class=\"chart\"").map(|(at, _)| &page.body[..at]);
     let hidden = charts.filter(|before| before.ends_with("<figure aria-hidden=\"true\" "));
     assert_eq!(hidden.count(), 2, "no drawing is read aloud");
-    for (language, words) in [("nl", "Gemeentegrenzen: Statbel"), ("en", "Borders of the communes: Statbel")] {
+    for (language, words) in
+        [("nl", "Gemeentegrenzen: Statbel"), ("en", "Borders of the communes: Statbel")]
+    {
         let path = path.replace("/fr/", &format!("/{language}/"));
         house.browser().get(&path).await.is(200).says(words);
     }
@@ -217,4 +222,82 @@ async fn a_long_list_of_results_folds_its_reasons_away_and_a_short_one_does_not(
     let short = sample::decided(&other.world).await;
     let path = format!("/fr/p/{}/{}/results", short.process, short.envelope);
     other.browser().get(&path).await.is(200).is_silent_about("result-row--short");
+}
+
+/// The same house, with tiles from an address.
+fn with_tiles(house: House, url: &str) -> House {
+    let tiles = Tiles::parse(url, Some("© <la Région>")).unwrap();
+    let site = Site {
+        services: house.world.services.clone(),
+        public_url: "http://127.0.0.1:3000".into(),
+        secure: false,
+        personas: PERSONAS.clone().into(),
+        tiles: Some(Arc::new(tiles)),
+    };
+    House { router: web::router(site, Limits::new(100_000, None)), ..house }
+}
+
+/// What a page may load, as its header says.
+async fn policy(house: &House, path: &str) -> String {
+    let answer = house.browser().get(path).await;
+    answer.headers["content-security-policy"].to_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn the_way_to_the_large_map_is_a_button_and_its_library_comes_with_no_page() {
+    let house = region().await;
+    let mut marie = begun(&house, &IN_JETTE).await;
+    marie.post(&format!("{HERE}/step"), &[("step", "submit")]).await.is(303);
+    for (language, words) in
+        [("fr", "Agrandir la carte"), ("nl", "Kaart vergroten"), ("en", "Enlarge the map")]
+    {
+        let list = marie.get(&format!("/{language}/p/appel/proposals")).await;
+        list.is(200).says("type=\"button\" data-map=\"open\"").says(words);
+        // Named for the script, and asked for by nothing on the page.
+        list.says("data-library=\"/assets/maplibre/maplibre-gl.js\"")
+            .is_silent_about("src=\"/assets/maplibre")
+            .is_silent_about("href=\"/assets/maplibre");
+    }
+    let form = marie.get("/fr/p/appel/propose").await;
+    form.is(200).says("data-map=\"centre\"").says("Mettre le point au milieu");
+    marie.get("/fr").await.is_silent_about("/assets/map.js");
+}
+
+#[tokio::test]
+async fn without_tiles_a_page_with_maps_starts_its_own_worker_and_asks_nobody_else() {
+    let house = region().await;
+    let with_maps = policy(&house, "/fr/p/appel/proposals").await;
+    for part in ["worker-src 'self';", "img-src 'self' data:;", "connect-src 'self';"] {
+        assert!(with_maps.contains(part), "{with_maps}");
+    }
+    let home = policy(&house, "/fr").await;
+    assert!(!home.contains("worker-src"), "{home}");
+}
+
+#[tokio::test]
+async fn tiles_widen_what_a_page_with_maps_may_ask_by_their_origin_and_no_other_page() {
+    let house = region().await;
+    let mut marie = begun(&house, &IN_JETTE).await;
+    marie.post(&format!("{HERE}/step"), &[("step", "submit")]).await.is(303);
+    let house = with_tiles(house, "https://tiles.example.be/{z}/{x}/{y}.png");
+    let with_maps = policy(&house, "/fr/p/appel/proposals").await;
+    for part in [
+        "img-src 'self' data: https://tiles.example.be;",
+        "connect-src 'self' https://tiles.example.be;",
+        "script-src 'nonce-",
+    ] {
+        assert!(with_maps.contains(part), "{with_maps}");
+    }
+    assert_eq!(with_maps.matches("tiles.example.be").count(), 2, "{with_maps}");
+    let home = policy(&house, "/fr").await;
+    assert!(!home.contains("tiles.example.be"), "{home}");
+    // The worker obeys the policy of its own file.
+    let worker = policy(&house, "/assets/maplibre/maplibre-gl-worker.js").await;
+    assert!(worker.contains("default-src 'none'; connect-src https://tiles.example.be;"));
+    let list = house.browser().get("/fr/p/appel/proposals").await;
+    list.says("data-tiles=\"https://tiles.example.be/{z}/{x}/{y}.png\"")
+        .says("data-tiles-kind=\"images\"")
+        // Who is asked stands before the press; whose they are, under the map, as text.
+        .says("demande ses images à tiles.example.be,")
+        .says("© &lt;la Région");
 }

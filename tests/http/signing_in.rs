@@ -116,6 +116,7 @@ async fn behind_https_the_cookie_is_bound_to_the_host() {
         public_url: "https://budget.example".into(),
         secure: true,
         personas: server::demonstration::PERSONAS.clone().into(),
+        tiles: None,
     };
     let secure = crate::browser::House {
         router: server::web::router(site, server::limits::Limits::new(100, None)),

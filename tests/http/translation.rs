@@ -58,6 +58,7 @@ fn with_service(house: House, address: &str) -> House {
         public_url: "http://127.0.0.1:3000".into(),
         secure: false,
         personas: PERSONAS.clone().into(),
+        tiles: None,
     };
     let router = web::router(site, Limits::new(100_000, None));
     House { router, ..house }

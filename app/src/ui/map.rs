@@ -3,9 +3,10 @@
 //! page aloud is spared the drawing.
 
 use super::{
-    escaped,
+    escaped, map_large,
     outline::{self, COMMUNES},
 };
+use crate::tiles::Tiles;
 use domain::{locale::Locale, place::Point, text::Slug};
 use leptos::prelude::*;
 use std::fmt::Write;
@@ -82,14 +83,18 @@ fn drawing(areas: &[Area], pins: &[Pin]) -> String {
         let area = areas.iter().find(|area| area.slug.as_str() == shape.slug);
         if let Some(area) = area.filter(|area| !area.text.is_empty()) {
             let ((x, y), text) = (outline::placed(shape.label), escaped(&area.text));
-            let _ =
-                write!(svg, "<text class=\"map__text\" x=\"{x:.0}\" y=\"{y:.0}\">{text}</text>");
+            let _ = write!(
+                svg,
+                "<text class=\"map__text\" data-commune=\"{}\" x=\"{x:.0}\" y=\"{y:.0}\">{text}</text>",
+                shape.slug
+            );
         }
     }
     for pin in pins {
         let ((x, y), title) = (place(pin.at), escaped(&pin.title));
         let dot = format!(
-            "<circle class=\"map__pin\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"13\"><title>{title}</title></circle>"
+            "<circle class=\"map__pin\" data-at=\"{}\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"13\"><title>{title}</title></circle>",
+            pin.at
         );
         linked(&mut svg, Some(&pin.href), &dot);
     }
@@ -99,10 +104,26 @@ fn drawing(areas: &[Area], pins: &[Pin]) -> String {
 
 /// A map with its caption. A page that shows one also shows a list or a table of the same.
 pub fn map(caption: String, areas: &[Area], pins: &[Pin], l: Locale) -> AnyView {
-    let drawing = drawing(areas, pins);
+    figure(caption, drawing(areas, pins), None, l)
+}
+
+/// The same, with the way to a large one: for a page that is drawn `with_maps`.
+pub fn map_that_opens(
+    caption: String,
+    areas: &[Area],
+    pins: &[Pin],
+    tiles: Option<&Tiles>,
+    l: Locale,
+) -> AnyView {
+    let opener = map_large::opener(&caption, false, tiles, l);
+    figure(caption, drawing(areas, pins), Some(opener), l)
+}
+
+fn figure(caption: String, drawing: String, opener: Option<AnyView>, l: Locale) -> AnyView {
     view! {
         <figure class="map">
             <div inner_html=drawing></div>
+            {opener}
             <figcaption>{caption}" "<span class="small muted">{tr!(l, "map-source")}</span></figcaption>
         </figure>
     }
@@ -111,7 +132,7 @@ pub fn map(caption: String, areas: &[Area], pins: &[Pin], l: Locale) -> AnyView 
 
 /// The map on which a place is shown with a finger; a script reads where. `point` stands there
 /// already.
-pub fn to_pick(point: Option<Point>, l: Locale) -> AnyView {
+pub fn to_pick(point: Option<Point>, tiles: Option<&Tiles>, l: Locale) -> AnyView {
     let mut svg = drawing(&[], &[]);
     let (class, (x, y)) = match point {
         Some(point) => ("map__pin", place(point)),
@@ -122,10 +143,11 @@ pub fn to_pick(point: Option<Point>, l: Locale) -> AnyView {
         &format!("<circle class=\"{class}\" cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"16\"></circle></svg>"),
     );
     view! {
-        <figure class="map map--pick"
+        <figure class="map map--pick" data-point=point.map(|point| point.to_string())
             data-west=outline::WEST.to_string() data-north=outline::NORTH.to_string()
             data-scale=outline::UNITS_PER_DEGREE.to_string() data-narrowing=outline::NARROWING.to_string()>
             <div inner_html=svg></div>
+            {map_large::opener("", true, tiles, l)}
             <figcaption class="small muted">{tr!(l, "map-source")}</figcaption>
         </figure>
     }

@@ -5,6 +5,7 @@ mod bar;
 pub mod chart;
 mod fields;
 pub mod map;
+mod map_large;
 mod merge;
 pub mod outline;
 mod pages;
@@ -15,6 +16,7 @@ pub use fields::{
     Field, Kind, choices, error_summary, error_summary_of, file, languages, optional_languages,
     tick,
 };
+pub use map_large::SCRIPT as MAP_SCRIPT;
 pub use merge::both_versions;
 pub use pages::PageOf;
 

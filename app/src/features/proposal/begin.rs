@@ -113,7 +113,8 @@ async fn draw(cx: &Cx, view: &ProcessView, form: &FormState, kept: Option<Moment
         .narrow()
         .of(view)
         .status(status)
-        .with_script(super::pick::SCRIPT);
+        .with_script(super::pick::SCRIPT)
+        .with_maps();
     // Nothing is kept for somebody who is not known.
     if signed_in && open {
         page = page.with_islands();

@@ -284,7 +284,7 @@ impl Writing {
             form.submitted.replace("version", &proposal.version.to_string());
         }
         let page = Page::new(cx, title.clone()).of(&self.view).status(status).with_islands();
-        page.with_script(near::SCRIPT).with_script(super::pick::SCRIPT).draw(|| {
+        page.with_script(near::SCRIPT).with_script(super::pick::SCRIPT).with_maps().draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{process}")), self.view.process.name.get(l).to_owned()),
                 (here.clone(), proposal.content.title.get(l).to_owned()),

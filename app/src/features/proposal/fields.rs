@@ -4,6 +4,7 @@
 use super::pick;
 use crate::{
     form::{FormState, Submitted},
+    tiles::Tiles,
     ui::{self, Field, Kind},
 };
 use domain::{
@@ -20,6 +21,7 @@ use service::{
     proposal::ProposalForm,
     reference::ResourceKind,
 };
+use std::sync::Arc;
 
 /// How many cost lines a form takes at most.
 const MOST_LINES: usize = 40;
@@ -47,6 +49,8 @@ pub(super) struct Choices {
     pub drafts: Vec<Locale>,
     /// The languages into which a machine can draft a translation.
     pub offers: Vec<Locale>,
+    /// Tiles under the large map.
+    pub tiles: Option<Arc<Tiles>>,
 }
 
 /// The language that the author writes in; none for one that the site does not speak.
@@ -181,7 +185,7 @@ pub(super) fn three(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         {own(Field::line("title", tr!(l, "proposal-title")).hint(tr!(l, "proposal-title-hint")), form).draw(form, l)}
         {own(Field::line("place", tr!(l, "proposal-place")).hint(tr!(l, "proposal-place-hint")), form).draw(form, l)}
         {Field::new("commune", tr!(l, "proposal-commune"), Kind::Select(communes)).optional().draw(form, l)}
-        {pick::field(form, l)}
+        {pick::field(form, from.tiles.as_deref(), l)}
         {own(Field::new("summary", tr!(l, "proposal-summary"), Kind::Area(3)).hint(tr!(l, "proposal-summary-hint")), form).draw(form, l)}
     }
     .into_any()

@@ -76,6 +76,7 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         documents: Vec::new(),
         drafts: Vec::new(),
         offers: Vec::new(),
+        tiles: cx.site.tiles.clone(),
         communes: service::reference::territories(cx.services()).await?,
         kinds: service::reference::kinds(cx.services()).await?,
         envelopes: envelopes.collect(),

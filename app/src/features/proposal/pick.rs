@@ -1,7 +1,7 @@
 //! Where a proposal stands, shown on a map. The address and the commune say it in words; the map is
 //! for whoever would rather point, and only where a script can hear the finger.
 
-use crate::{form::FormState, ui::map};
+use crate::{form::FormState, tiles::Tiles, ui::map};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub(super) const SCRIPT: &str = "assets/pick.js";
 
 /// The map and the field behind it. Without scripts the field keeps what it has.
-pub(super) fn field(form: &FormState, l: Locale) -> AnyView {
+pub(super) fn field(form: &FormState, tiles: Option<&Tiles>, l: Locale) -> AnyView {
     let value = form.value("point");
     let point = value.parse().ok();
     let open = point.is_some();
@@ -18,7 +18,7 @@ pub(super) fn field(form: &FormState, l: Locale) -> AnyView {
         <details class="pick js-only" open=open>
             <summary>{tr!(l, "map-pick")}</summary>
             <p class="field__hint">{tr!(l, "map-pick-hint")}</p>
-            {map::to_pick(point, l)}
+            {map::to_pick(point, tiles, l)}
             <p class="button-row">
                 <button class="button button--quiet" type="button" data-pick="forget">{tr!(l, "map-pick-forget")}</button>
             </p>

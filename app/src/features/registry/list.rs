@@ -46,7 +46,7 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
         communes: &communes,
     };
     let page = Page::new(&cx, tr!(l, "registry-here")).description(tr!(l, "registry-lead"));
-    Ok(page.at("shared").draw(|| draw.draw(title, page_of(&found, number), l)))
+    Ok(page.at("shared").with_maps().draw(|| draw.draw(title, page_of(&found, number), l)))
 }
 
 fn page_of(found: &Found, number: u32) -> PageOf {
@@ -163,7 +163,7 @@ impl List<'_> {
             view! {
                 <details class="map-folded">
                     <summary>{tr!(l, "map-show")}</summary>
-                    {map::map(tr!(l, "map-of-things"), &areas, &pins, l)}
+                    {map::map_that_opens(tr!(l, "map-of-things"), &areas, &pins, self.cx.site.tiles.as_deref(), l)}
                 </details>
             }
             .into_any()

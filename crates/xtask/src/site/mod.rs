@@ -5,6 +5,7 @@ mod assets;
 mod compress;
 mod sizes;
 mod style;
+mod vendor;
 mod wasm;
 mod writer;
 
@@ -29,7 +30,8 @@ const BOOT: &str = include_str!("../../assets/boot.js");
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<Manifest> {
     install_target(workspace)?;
     let module = wasm::compile(workspace, profile)?;
-    let sources = Sources::read(workspace, &module)?;
+    let vendor = vendor::install(workspace, profile)?;
+    let sources = Sources::read(workspace, &module, vendor)?;
     let key = sources.key(profile)?;
     let manifest = match unchanged(workspace, &key) {
         Some(manifest) => {
@@ -49,10 +51,13 @@ struct Sources {
     module_hash: String,
     style: PathBuf,
     assets: PathBuf,
+    /// The borders of the communes, which the large map reads too.
+    outline: PathBuf,
+    vendor: Option<vendor::Vendor>,
 }
 
 impl Sources {
-    fn read(workspace: &Workspace, module: &Path) -> Result<Self> {
+    fn read(workspace: &Workspace, module: &Path, vendor: Option<vendor::Vendor>) -> Result<Self> {
         let bytes =
             fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
         Ok(Self {
@@ -60,6 +65,8 @@ impl Sources {
             module_hash: hash(&bytes),
             style: workspace.root.join("style"),
             assets: workspace.root.join("app/assets"),
+            outline: workspace.root.join("app/data/communes.json"),
+            vendor,
         })
     }
 
@@ -68,6 +75,8 @@ impl Sources {
         let mut hasher = Sha256::new();
         hasher.update(format!("{profile:?}\n{}\n{BOOT}\n", self.module_hash));
         hasher.update(fs::read(env::current_exe()?)?);
+        hasher.update(hash(&fs::read(&self.outline)?));
+        hasher.update(self.vendor.as_ref().map_or("", |vendor| &vendor.key));
         for folder in [&self.style, &self.assets] {
             for file in files_under(folder)? {
                 hasher.update(file.display().to_string());
@@ -87,6 +96,10 @@ fn make(workspace: &Workspace, profile: Profile, sources: &Sources, key: &str) -
     };
     tell::step(label, || {
         assets::add(&mut writer, &sources.assets)?;
+        writer.add("assets/communes.json", &fs::read(&sources.outline)?)?;
+        if let Some(vendor) = &sources.vendor {
+            vendor::add(&mut writer, vendor)?;
+        }
         style::add(&mut writer, &sources.style.join("main.css"), profile)?;
         wasm::add(&mut writer, &bound)?;
         add_boot(&mut writer)?;

@@ -1,8 +1,8 @@
 //! What a citizen's first page loads, and how much of it there may be.
 
-use super::Manifest;
 use super::compress::beside;
 use super::writer::on_disk;
+use super::{Manifest, vendor};
 use crate::tell::{self, weight};
 use crate::workspace::Profile;
 use anyhow::{Context, Result, bail};
@@ -17,6 +17,8 @@ const SCRIPTS: [&str; 2] = ["pkg/boot.js", "pkg/ensamen.js"];
 const STYLE: &str = "pkg/main.css";
 /// The one font of the first page: the others come when a page needs their letters.
 const FONT: &str = "assets/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+/// What the large map loads besides its library.
+const LARGE_MAP: [&str; 2] = ["assets/map.js", "assets/communes.json"];
 const PICTURES: [&str; 2] = ["assets/favicon.svg", "assets/logo.svg"];
 
 /// Prints the sizes; more than the limit is an error in release and a remark otherwise.
@@ -37,6 +39,11 @@ pub fn tell(site: &Path, manifest: &Manifest, profile: Profile) -> Result<()> {
         weight(font),
         weight(pictures),
     ));
+    if vendor::is_in(manifest) {
+        let names: Vec<&str> = vendor::logical_names().chain(LARGE_MAP).collect();
+        let sent = sizes.sum(&names)?;
+        tell::note(&format!("large map, only for whoever asks: {} br", weight(sent)));
+    }
     let verdict = format!("first page {} of {}", weight(total), weight(LIMIT));
     if total <= LIMIT {
         tell::note(&verdict);
