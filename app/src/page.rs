@@ -233,6 +233,7 @@ impl Page {
                     <div>
                         <p>{tr!(l, "footer-promise")}</p>
                         <ul class="site-footer__links">
+                            <li><a href=cx.href("/w")>{tr!(l, "footer-workshop")}</a></li>
                             <li><a href=cx.href("/accessibility")>{tr!(l, "footer-accessibility")}</a></li>
                             <li><a href=cx.href("/privacy")>{tr!(l, "footer-privacy")}</a></li>
                             <li><a href=cx.href("/how-it-counts")>{tr!(l, "footer-how-it-counts")}</a></li>

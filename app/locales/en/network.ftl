@@ -1,5 +1,5 @@
 # The network, the laureates’ evening, the letter of matches.
-network-here = The network
+network-here = Who helped whom
 network-title = { $count ->
     [0] Who helps whom: the first promises
     [one] Who helped whom: one loan returned

@@ -1,5 +1,5 @@
 # Le réseau, la soirée des lauréats, la lettre des mises en lien.
-network-here = Le réseau
+network-here = Qui a aidé qui
 network-title = { $count ->
     [0] Qui aide qui : les premières promesses
     [one] Qui a aidé qui : un prêt rendu

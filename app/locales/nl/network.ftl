@@ -1,5 +1,5 @@
 # Het netwerk, de laureatenavond, de brief met matches.
-network-here = Het netwerk
+network-here = Wie hielp wie
 network-title = { $count ->
     [0] Wie helpt wie: de eerste beloften
     [one] Wie hielp wie: één uitlening terug

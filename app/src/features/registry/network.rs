@@ -108,7 +108,7 @@ fn loans(cx: &Cx, network: &Network, reference: &Reference, l: Locale) -> Option
                     {chart::draw(tr!(l, "network-chart"), &[tr!(l, "network-times")], bars.collect())}
                     <div class="table-scroll" role="region" tabindex="0" aria-label=caption.clone()>
                         <table class="table table--stack">
-                            <caption>{caption.clone()}</caption>
+                            <caption class="visually-hidden">{caption.clone()}</caption>
                             <thead><tr>{columns.collect_view()}</tr></thead>
                             <tbody>{rows}</tbody>
                         </table>
@@ -173,7 +173,7 @@ fn pledges(cx: &Cx, network: &Network, l: Locale) -> Option<AnyView> {
                 <h2 id="pledges">{tr!(l, "network-pledges")}</h2>
                 <div class="table-scroll" role="region" tabindex="0" aria-label=caption.clone()>
                     <table class="table table--stack">
-                        <caption>{caption.clone()}</caption>
+                        <caption class="visually-hidden">{caption.clone()}</caption>
                         <thead><tr>{columns.collect_view()}</tr></thead>
                         <tbody>{rows}</tbody>
                     </table>

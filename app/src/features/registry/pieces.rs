@@ -74,7 +74,7 @@ pub(super) fn row_at(
     meta.extend(metres.map(|far| tr!(l, "registry-km", km = words::kilometres(far, l))));
     let meta = meta.join(", ");
     let held = (!resource.is_single()).then(|| {
-        view! { <p class="registry-row__count"><span class="number">{l.number(u64::from(resource.stock.held))}</span></p> }
+        view! { <p class="registry-row__count"><span class="number">{l.number(u64::from(resource.stock.held))}</span>" "<span class="registry-row__unit">{tr!(l, "registry-units")}</span></p> }
     });
     view! {
         <li class="registry-row">

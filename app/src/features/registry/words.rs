@@ -111,8 +111,16 @@ pub(super) fn facts(
         .closures
         .iter()
         .map(|one| {
-            let text = |day: NaiveDate| day.format("%d/%m/%Y").to_string();
-            let days = format!("{} – {}", text(one.first), text(one.last));
+            // What comes back every year has no year of its own.
+            let text = |day: NaiveDate| match day.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc()) {
+                Some(noon) if one.yearly => crate::show::short_day(noon, l),
+                Some(noon) => crate::show::day(noon, l),
+                None => day.to_string(),
+            };
+            let days = match one.first == one.last {
+                true => text(one.first),
+                false => tr!(l, "timeline-dates", from = text(one.first), to = text(one.last)),
+            };
             if one.yearly { tr!(l, "fact-closed-yearly", days = days) } else { days }
         })
         .collect();
@@ -213,6 +221,9 @@ pub fn refusal(reason: &Refusal, l: Locale) -> String {
         }
         Refusal::CannotMerge => tr!(l, "registry-refusal-cannot-merge"),
         Refusal::IntentClosed => tr!(l, "registry-refusal-intent-closed"),
+        Refusal::RuleNotUnderstood { part } => {
+            tr!(l, "registry-refusal-rule", part = part.as_str())
+        }
     }
 }
 /// A distance as people say it: in kilometres, with one decimal.
