@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { SitePage } from "../pages/site.ts";
 import { aCall } from "../support/calls.ts";
-import { signInAt } from "../support/shortcuts.ts";
+import { send, signInAt } from "../support/shortcuts.ts";
 import { expect, live, test } from "../support/test.ts";
 import { withWebGl } from "../support/webgl.ts";
 
@@ -53,7 +53,6 @@ for (const language of ["fr", "nl"] as const) {
 
     const small = map.main.locator("figure.map svg");
     await expect(map.sheet.locator("a.map-large__count")).toHaveCount(await small.locator("text").count());
-    await expect(map.sheet.locator(".map-large__pin")).toHaveCount(await small.locator("circle").count());
     expect(addresses.some((address) => address.includes("maplibre-gl-worker"))).toBe(true);
     expect(addresses.filter((address) => !address.startsWith(baseURL!))).toEqual([]);
     await map.inspect();
@@ -108,6 +107,32 @@ for (const language of ["fr", "nl"] as const) {
     await expect(map.main.locator(".map--pick circle")).toBeVisible();
     await map.button("map-pick-forget").press("Enter");
     await expect(point).toHaveValue("");
+  });
+
+  test(`an idea that showed its place is a point on the large map, and leads to the idea (${language})`, async ({ page, request }) => {
+    test.slow();
+    const process = await aCall(request);
+    await signInAt(page, language);
+    const title = `Four ${process.slice(-8)}`;
+    const begun = await send(page.request, `/${language}/p/${process}/propose`, [
+      ["original", language],
+      ["title", title],
+      ["place", "Place du marché"],
+      ["commune", "jette"],
+      ["point", "50.878123,4.326987"],
+      ["summary", "Cuire son pain ensemble"],
+      ["bearer", "self"],
+      ["bearer_name", `Voisins ${process.slice(-8)}`],
+    ]);
+    await send(page.request, `${new URL(begun).pathname}/step`, [["step", "submit"]]);
+    const map = new LargeMap(page, language);
+    await map.go(`/p/${process}/proposals`);
+    await map.open("map-show");
+    const point = map.sheet.getByRole("link", { name: title });
+    await expect(point).toHaveClass(/map-large__pin/);
+    await expect(map.sheet.locator(".map-large__pin")).toHaveCount(1);
+    await point.press("Enter");
+    await expect(map.heading).toHaveText(title);
   });
 
   test(`where no large map can be drawn one is told so, and the small one stays (${language})`, async ({ page }) => {
