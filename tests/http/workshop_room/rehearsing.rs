@@ -130,3 +130,29 @@ async fn when_the_real_workshop_begins_nothing_of_its_rehearsal_is_left() {
     let start = [("do", "rehearse"), ("people", "12"), ("minutes", "5")];
     assert_eq!(press(&evening, &mut staff, &start).await, 422);
 }
+
+#[tokio::test]
+async fn another_server_lets_the_room_of_a_rehearsal_go_when_the_real_workshop_begins() {
+    let world = tests::world::world(store::Engine::Postgres, true).await;
+    let sample = workshop::open(&world.services, "blank").await;
+    let other = service::Services::new(
+        world.database.store.clone(),
+        std::sync::Arc::clone(&world.clock) as std::sync::Arc<dyn service::Clock>,
+        std::sync::Arc::new(service::SystemRandomness),
+        world.keys(),
+        service::Settings { demonstration: true },
+    );
+    let old = service::live::room(&other, &sample.code).await.unwrap();
+    service::rehearsals::begin_for_real(&world.services, &sample.staff, &sample.code)
+        .await
+        .unwrap();
+    // Whatever reaches the old room is refused, and the next who asks finds the new one.
+    let next = Command::Next { seen: 0 };
+    let late = old.act(sample.hand(), uuid::Uuid::new_v4(), next.clone()).await;
+    assert!(late.is_err(), "{late:?}");
+    let new = service::live::room(&other, &sample.code).await.unwrap();
+    assert_eq!((new.head.epoch, new.head.rehearsal), (2, false));
+    new.act(sample.hand(), uuid::Uuid::new_v4(), next).await.unwrap();
+    let mut tx = world.database.store.read().await.unwrap();
+    assert!(store::workshop::tail(&mut tx, new.head.id, 1, 0).await.unwrap().is_empty());
+}

@@ -1,11 +1,11 @@
 //! The reducer: one event, one change. It never refuses; what must not be was refused before.
 
 use super::{
-    Answer, Deviation, DeviationKind, Entry, Event, Floor, Hold, Juror, Paper, Request, RoomJury,
-    Scenario, ScenarioState, Seat, SeatId, StepName, Turn, UNDO, Undo, Workshop,
+    Answer, Deviation, DeviationKind, Entry, Event, Floor, Paper, Request, Scenario, ScenarioState,
+    Seat, SeatId, StepName, Turn, UNDO, Undo, Workshop,
 };
 use crate::Moment;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The most sittings that are remembered, so that people who met are kept apart.
 const SITTINGS: usize = 8;
@@ -82,33 +82,6 @@ impl Workshop {
         }
     }
 
-    fn apply_to_juries(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::JuryChosen { round, seats, paper, lot } => {
-                let juror = |id: &SeatId| {
-                    let kind = self.seats.get(id)?.kind;
-                    Some((*id, Juror { kind, stakes: BTreeSet::new() }))
-                };
-                let seats = seats.iter().filter_map(juror).collect();
-                let jury = RoomJury { seats, paper: *paper, lot: lot.clone() };
-                if self.juries.insert(*round, jury).is_some() {
-                    self.deviate(entry.at, DeviationKind::JuryChanged, None);
-                }
-            }
-            Event::StakeDeclared { round, seat, scenario, on } => {
-                let jury = self.juries.get_mut(round);
-                if let Some(juror) = jury.and_then(|jury| jury.seats.get_mut(seat)) {
-                    if *on {
-                        juror.stakes.insert(*scenario);
-                    } else {
-                        juror.stakes.remove(scenario);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-
     fn step(&mut self, step: StepName, changes: &[super::Change], entry: &Entry) {
         let before = self.course.clone();
         for change in changes {
@@ -137,7 +110,7 @@ impl Workshop {
         }
     }
 
-    fn deviate(&mut self, at: Moment, kind: DeviationKind, reason: Option<String>) {
+    pub(super) fn deviate(&mut self, at: Moment, kind: DeviationKind, reason: Option<String>) {
         self.deviations.push(Deviation { at, kind, reason });
     }
 
@@ -367,38 +340,6 @@ impl Workshop {
                 // An undo that comes later does not lose who asked in the meantime.
                 if let Some(undo) = &mut self.undo {
                     undo.course.pitching.queue.push(pitch.id);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn apply_to_translations(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::TranslatorNamed { seat, on } => {
-                if let Some(found) = self.seats.get_mut(seat) {
-                    found.translates = *on;
-                }
-                if !on {
-                    self.holds.retain(|hold| hold.seat != *seat);
-                }
-            }
-            Event::PieceTaken { piece, to, seat } => {
-                // One at a time: who takes another one puts the first one back. What somebody else
-                // took too long ago is taken over.
-                let kept =
-                    |hold: &Hold| hold.seat != *seat && (hold.piece, hold.to) != (*piece, *to);
-                self.holds.retain(kept);
-                self.holds.push(Hold { piece: *piece, to: *to, seat: *seat, since: entry.at });
-            }
-            Event::PieceLeft { piece, to, seat } => {
-                let left = (*piece, *to, *seat);
-                self.holds.retain(|hold| (hold.piece, hold.to, hold.seat) != left);
-            }
-            Event::Translated { piece, to, text } => {
-                self.holds.retain(|hold| (hold.piece, hold.to) != (*piece, *to));
-                if let Some(found) = self.piece_mut(*piece) {
-                    *found = found.clone().with_translation(*to, text);
                 }
             }
             _ => {}

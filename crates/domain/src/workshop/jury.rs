@@ -1,7 +1,7 @@
 //! The jury of a round: seats that were drawn or named, and what each of them has a stake in. Others
 //! see how many ballots there are, and cast none.
 
-use super::{ScenarioId, Seat, SeatId};
+use super::{DeviationKind, Entry, Event, ScenarioId, Seat, SeatId, Workshop};
 use crate::actor::ActorType;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -85,4 +85,33 @@ pub fn lots(seats: &BTreeMap<SeatId, Seat>, size: usize, seed: &str) -> BTreeSet
 
 fn rank(seed: &str, of: &str) -> [u8; 32] {
     Sha256::digest(format!("ensamen-jury-1\n{seed}\n{of}")).into()
+}
+
+impl Workshop {
+    pub(super) fn apply_to_juries(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::JuryChosen { round, seats, paper, lot } => {
+                let juror = |id: &SeatId| {
+                    let kind = self.seats.get(id)?.kind;
+                    Some((*id, Juror { kind, stakes: BTreeSet::new() }))
+                };
+                let seats = seats.iter().filter_map(juror).collect();
+                let jury = RoomJury { seats, paper: *paper, lot: lot.clone() };
+                if self.juries.insert(*round, jury).is_some() {
+                    self.deviate(entry.at, DeviationKind::JuryChanged, None);
+                }
+            }
+            Event::StakeDeclared { round, seat, scenario, on } => {
+                let jury = self.juries.get_mut(round);
+                if let Some(juror) = jury.and_then(|jury| jury.seats.get_mut(seat)) {
+                    if *on {
+                        juror.stakes.insert(*scenario);
+                    } else {
+                        juror.stakes.remove(scenario);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
 }

@@ -2,8 +2,8 @@
 //! that is written anew waits again, because its translation went with the words it was of.
 
 use super::{
-    AmendmentId, Answer, ArgumentId, FieldKey, FieldValue, ScenarioId, ScenarioState, SeatId,
-    Workshop,
+    AmendmentId, Answer, ArgumentId, Entry, Event, FieldKey, FieldValue, ScenarioId, ScenarioState,
+    SeatId, Workshop,
 };
 use crate::{Moment, locale::Locale, text::Authored};
 use chrono::TimeDelta;
@@ -159,7 +159,7 @@ impl Workshop {
         }
     }
 
-    pub(super) fn piece_mut(&mut self, piece: Piece) -> Option<&mut Authored> {
+    fn piece_mut(&mut self, piece: Piece) -> Option<&mut Authored> {
         let value = match piece {
             Piece::Field { scenario, field } => {
                 &mut self.scenarios.get_mut(&scenario)?.fields.get_mut(&field)?.value
@@ -182,6 +182,38 @@ impl Workshop {
                 self.scenarios.get(&scenario).map_or(0, |scenario| scenario.revision(field))
             }
             _ => 0,
+        }
+    }
+
+    pub(super) fn apply_to_translations(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::TranslatorNamed { seat, on } => {
+                if let Some(found) = self.seats.get_mut(seat) {
+                    found.translates = *on;
+                }
+                if !on {
+                    self.holds.retain(|hold| hold.seat != *seat);
+                }
+            }
+            Event::PieceTaken { piece, to, seat } => {
+                // One at a time: who takes another one puts the first one back. What somebody else
+                // took too long ago is taken over.
+                let kept =
+                    |hold: &Hold| hold.seat != *seat && (hold.piece, hold.to) != (*piece, *to);
+                self.holds.retain(kept);
+                self.holds.push(Hold { piece: *piece, to: *to, seat: *seat, since: entry.at });
+            }
+            Event::PieceLeft { piece, to, seat } => {
+                let left = (*piece, *to, *seat);
+                self.holds.retain(|hold| (hold.piece, hold.to, hold.seat) != left);
+            }
+            Event::Translated { piece, to, text } => {
+                self.holds.retain(|hold| (hold.piece, hold.to) != (*piece, *to));
+                if let Some(found) = self.piece_mut(*piece) {
+                    *found = found.clone().with_translation(*to, text);
+                }
+            }
+            _ => {}
         }
     }
 }

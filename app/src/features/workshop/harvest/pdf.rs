@@ -1,7 +1,10 @@
 //! The blocks of a harvest on sheets of A4, to be handed to an administration: first everything is
 //! laid out on pages, then it is drawn, so that each page knows how many there are.
 
-use super::{Block, Said, pictures::Pictures};
+use super::{
+    Block, Said,
+    pictures::{Pictures, shown},
+};
 use crate::code_letters::sheet::{A4, FACES, Face, Sheet, mm, page};
 use domain::{locale::Locale, picture::Digest};
 use krilla::{Document, image::Image, metadata::Metadata};
@@ -213,7 +216,7 @@ impl Layout {
         let Some(image) = self.pictures.get(&name).cloned() else {
             return self.item("▣", text);
         };
-        let (width, height) = fitting(image.size());
+        let (width, height) = shown(image.size(), WIDTH);
         // The picture and the first lines of its words stand together.
         self.need(height + 40.0);
         let area = (LEFT, self.y, width, height);
@@ -350,17 +353,6 @@ impl Layout {
     }
 }
 
-/// The most room that a picture takes on a page: the width of the text, and not half of the height.
-const TALLEST: f32 = mm(110.0);
-
-/// The width and height at which a picture of so many points is shown, in its own proportions.
-fn fitting((across, down): (u32, u32)) -> (f32, f32) {
-    let points = |number: u32| f32::from(u16::try_from(number).unwrap_or(u16::MAX).max(1));
-    let (across, down) = (points(across), points(down));
-    let scale = (WIDTH / across).min(TALLEST / down);
-    (across * scale, down * scale)
-}
-
 /// The size of the text of a table, and the room between its columns.
 const CELL: f32 = 9.0;
 const GAP: f32 = 8.0;
@@ -427,18 +419,4 @@ fn broken(face: &Face, text: &str, size: f32, width: f32) -> Vec<String> {
         all.push(part);
     }
     all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_word_is_broken_and_a_table_never_wider_than_the_page() {
-        let word = "a".repeat(400);
-        assert!(broken(&FACES.text, &word, 9.0, 100.0).len() > 10);
-        let head = vec!["Scénario".to_owned(), "Accord".to_owned()];
-        let rows = vec![vec![Said::from(word), Said::from("12".to_owned())]];
-        assert!(widths(&head, &rows).iter().sum::<f32>() <= WIDTH + 0.5);
-    }
 }

@@ -1,7 +1,7 @@
 //! The pictures of a harvest on paper: as they are kept, and no more than a file can hold.
 
 use super::Block;
-use crate::{cx::Cx, error::AppError};
+use crate::{code_letters::sheet::mm, cx::Cx, error::AppError};
 use domain::picture::{Digest, Size};
 use krilla::image::Image;
 use std::collections::BTreeMap;
@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 const MOST: usize = 60;
 /// The most bytes of pictures in one file: what a mail server still takes.
 const MOST_BYTES: usize = 9_000_000;
+
+/// The tallest that a picture stands on a page: not half of it.
+const TALLEST: f32 = mm(110.0);
 
 /// Pictures by their names.
 pub type Pictures = BTreeMap<Digest, Image>;
@@ -49,6 +52,15 @@ fn fitting(sizes: impl Iterator<Item = usize>) -> usize {
     sums.take_while(|sum| *sum <= MOST_BYTES).count()
 }
 
+/// The width and height at which a picture of so many points is shown, in its own proportions: as wide
+/// as the text, unless that makes it too tall.
+pub fn shown((across, down): (u32, u32), width: f32) -> (f32, f32) {
+    let points = |number: u32| f32::from(u16::try_from(number).unwrap_or(u16::MAX).max(1));
+    let (across, down) = (points(across), points(down));
+    let scale = (width / across).min(TALLEST / down);
+    (across * scale, down * scale)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +72,17 @@ mod tests {
         assert_eq!(fitting([third; 4].into_iter()), 3);
         assert_eq!(fitting([MOST_BYTES + 1, 1].into_iter()), 0);
         assert_eq!(fitting([usize::MAX, usize::MAX].into_iter()), 0);
+    }
+
+    #[test]
+    fn a_picture_is_shown_in_its_proportions_and_never_takes_more_than_its_room() {
+        for (across, down) in [(1_600, 1_200), (1_200, 1_600), (1_600, 40), (40, 1_600), (1, 1)] {
+            let (width, height) = shown((across, down), 470.0);
+            assert!(width <= 470.01 && height <= TALLEST + 0.01, "{across} × {down}");
+            let points = |number: u32| f32::from(u16::try_from(number).unwrap());
+            let shape = points(across) / points(down);
+            assert!((width / height / shape - 1.0).abs() < 0.001, "{across} × {down}");
+        }
     }
 
     #[test]

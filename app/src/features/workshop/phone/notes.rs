@@ -191,7 +191,7 @@ fn line(
             <p class="muted small">{hands}</p>
             {answered(action, state, note, seat, l)}
             {own.then(|| to_everyone(cx, state, note, path, l))}
-            {own.then(|| onto_the_board(cx, note, l))}
+            {(own && !note.shared).then(|| onto_the_board(cx, note, l))}
             {hand}
         </li>
     }
