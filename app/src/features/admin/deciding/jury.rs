@@ -206,6 +206,11 @@ impl Desk<'_> {
         self.cx.locale
     }
 
+    /// What was decided is read, not scored again.
+    const fn scores(&self) -> &'static str {
+        if self.decided { "jury-scores-read" } else { "jury-scores" }
+    }
+
     /// Who sits in it, and how far each is.
     fn jurors(&self) -> AnyView {
         let l = self.l();
@@ -223,9 +228,8 @@ impl Desk<'_> {
             let act = match (self.jury.seated, self.open) {
                 (true, _) => {
                     let href = format!("{}/jury/{}", self.path, juror.number);
-                    let key = if self.decided { "jury-scores-read" } else { "jury-scores" };
-                    let label = tr!(l, &format!("{key}-of"), name = juror.name.as_str());
-                    view! { <a href=href aria-label=label>{tr!(l, key)}</a> }.into_any()
+                    let label = tr!(l, &format!("{}-of", self.scores()), name = juror.name.as_str());
+                    view! { <a href=href aria-label=label>{tr!(l, self.scores())}</a> }.into_any()
                 }
                 (false, true) => {
                     let label = tr!(l, "jury-dismiss-whom", name = juror.name.as_str());
