@@ -251,15 +251,6 @@ impl Desk<'_> {
                 </tr>
             }
         });
-        let (missing, all) =
-            self.jury.progress(self.projects.iter().map(|project| project.number.as_str()));
-        let total = self.jury.seated.then(|| {
-            let given = all - missing;
-            view! {
-                <p>{tr!(l, "jury-progress-all", given = given, all = all)}</p>
-                <progress class="meter" value=given.to_string() max=all.to_string() aria-label=tr!(l, "jury-progress-head")></progress>
-            }
-        });
         view! {
             <table class="table table--stack">
                 <thead><tr>
@@ -270,9 +261,24 @@ impl Desk<'_> {
                 </tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
-            {total}
+            {self.together()}
         }
         .into_any()
+    }
+
+    /// How far all of them are together, once they sit.
+    fn together(&self) -> Option<AnyView> {
+        let l = self.l();
+        let (missing, all) =
+            self.jury.progress(self.projects.iter().map(|project| project.number.as_str()));
+        let given = all - missing;
+        self.jury.seated.then(|| {
+            view! {
+                <p>{tr!(l, "jury-progress-all", given = given, all = all)}</p>
+                <progress class="meter" value=given.to_string() max=all.to_string() aria-label=tr!(l, "jury-progress-head")></progress>
+            }
+            .into_any()
+        })
     }
 
     fn naming(&self) -> Option<AnyView> {
