@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { NightPage, ReceiptSearchPage, ResultsPage } from "../pages/results.ts";
+import { SitePage } from "../pages/site.ts";
 import { GREEN, WIELICZKA } from "../support/addresses.ts";
 import { expect, live, test } from "../support/test.ts";
 
@@ -127,6 +128,22 @@ for (const language of ["fr", "nl"] as const) {
     await night.inspect();
     await page.keyboard.press("Home");
     await expect(night.heading).toHaveText(envelope);
+  });
+
+  test(`the count is followed round by round, and the browser plays it again (${language}) @nojs`, async ({ page, }) => {
+    const rounds = new SitePage(page, language);
+    await rounds.go(`/p/${WIELICZKA}/${GREEN}/rounds`);
+    await expect(rounds.heading).toContainText("30");
+    if (test.info().project.use.javaScriptEnabled !== false) {
+      await expect(page.getByRole("status")).toContainText(rounds.words.is("rounds-same", { count: 30 }));
+    }
+    await rounds.inspect();
+    const first = await page.locator("#round-title").innerText();
+    await rounds.link("rounds-after").click();
+    await expect(page).toHaveURL(/\?round=2#round$/);
+    await expect(page.locator("#round-title")).not.toHaveText(first);
+    await rounds.link("rounds-before").click();
+    await expect(page.locator("#round-title")).toHaveText(first);
   });
 
   test(`results night leads on by its links too (${language}) @nojs`, async ({ page }) => {

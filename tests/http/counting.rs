@@ -146,6 +146,32 @@ async fn anyone_who_counts_the_published_bytes_again_finds_the_published_outcome
 }
 
 #[tokio::test]
+async fn the_published_rounds_lead_to_the_published_outcome_and_each_has_its_page() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let world = &house.world;
+    cast(world, &sample, 12).await;
+    sample::step(world, &sample, Step::CloseEarly(sample::both("Fin"))).await;
+    sample::step(world, &sample, Step::Count).await;
+    let envelope = format!("/fr/p/{}/{}", sample.process, sample.envelope);
+    let mut browser = house.browser();
+    browser.get(&format!("{envelope}/results/replay.json")).await.is(404);
+    sample::step(world, &sample, Step::Publish).await;
+    let rounds = browser.get(&format!("{envelope}/results/replay.json")).await;
+    let replay: allocation::explanation::Replay = serde_json::from_str(&rounds.body).unwrap();
+    // Fresque, Bancs, Arbres: the fifth project, the second and the first.
+    assert_eq!(replay.play(), Ok(vec![4, 1, 0]));
+    let schema = rounds.headers["link"].to_str().unwrap();
+    let schema = schema.trim_start_matches('<').split_once('>').unwrap().0.to_owned();
+    browser.get(&schema).await.is(200).says("The rounds of a participatory budget");
+    let page = browser.get(&format!("{envelope}/rounds?round=2")).await;
+    page.is(200).says("Tour 2 sur 3").says("Bancs").says("Tour suivant");
+    // A number from an old link or a wrong hand leads to the nearest round there is.
+    browser.get(&format!("{envelope}/rounds?round=99")).await.is(200).says("Tour 3 sur 3");
+    browser.get(&format!("{envelope}/results")).await.says("/rounds");
+}
+
+#[tokio::test]
 async fn after_the_count_no_slot_can_be_tied_to_a_person() {
     let house = house(true).await;
     let sample = sample::open(&house.world).await;

@@ -10,6 +10,7 @@ pub mod keep;
 pub mod letter;
 pub mod night;
 pub mod recompute;
+pub mod replayed;
 mod recount;
 pub mod what_if;
 

@@ -16,7 +16,12 @@ use crate::{
     Error, Result,
     progress::{Step, Work},
 };
-use allocation::{Completion, Constraints, Election, Outcome, allocate_within, pb, report::Report};
+use allocation::{
+    Completion, Constraints, Election, Outcome, allocate_within,
+    explanation::{Explanation, Replay},
+    pb,
+    report::Report,
+};
 use domain::{
     Moment,
     actor::ActorType,
@@ -48,6 +53,10 @@ pub struct Explanations {
     /// What a checker that shares no code with the count found.
     #[serde(default)]
     pub certificate: Option<certify::Certificate>,
+    /// The rounds in the small form that a page plays; `None` for what was counted before there
+    /// was one.
+    #[serde(default)]
+    pub replay: Option<Replay>,
 }
 
 /// What would have funded a project, each claim proved by a recount.
@@ -191,8 +200,17 @@ pub fn tally_told(input: &CountInput, depth: Depth, work: &Work) -> Result<Count
         losers: meaning::losers(input, &explained),
         shares: meaning::shares(input, &outcome),
         certificate,
+        replay: replay(&election, &outcome, &explained),
     };
     Ok(Counted { file, report, explanations })
+}
+
+/// The rounds as a page plays them, played here first: what does not lead to the outcome is not
+/// shown, and the outcome stands without it.
+fn replay(election: &Election, outcome: &Outcome, explained: &Explanation) -> Option<Replay> {
+    let costs = election.projects.iter().map(|project| project.cost).collect();
+    let replay = explained.replay(election.budget, costs).ok()?;
+    replay.check(outcome).is_ok().then_some(replay)
 }
 
 /// The election of an input, with the limits of its rules: what every pass counts.

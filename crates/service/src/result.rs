@@ -176,6 +176,7 @@ pub async fn show(
         // What more votes alone would have changed was recounted without the jury.
         explanations.nearest.clear();
         explanations.losers.clear();
+        explanations.replay = None;
     }
     let turnout = Turnout { voters: report.ballots, ..turnout };
     let shared = crate::sharing::allocate::stored(&mut tx, view.vote.id).await?;
@@ -246,6 +247,7 @@ fn without_ballots(reached: Reached, decision: Option<Decision>) -> Results {
             losers: Vec::new(),
             shares: crate::count::Shares::default(),
             certificate: None,
+            replay: None,
         },
         digest: reached.digest.clone(),
         counted_at: reached.at,

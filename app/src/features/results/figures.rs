@@ -5,14 +5,19 @@ use domain::money::Cents;
 use leptos::prelude::*;
 
 /// A line of a small ledger: what, how many, and how many as a count for its bar.
-struct Line {
-    what: String,
-    shown: String,
-    count: u64,
+pub(super) struct Line {
+    pub(super) what: String,
+    pub(super) shown: String,
+    pub(super) count: u64,
 }
 
 /// A table of counts, each with a bar as long as its part of the largest.
-fn counts(ledger: &Ledger, caption: String, heads: [String; 2], lines: Vec<Line>) -> AnyView {
+pub(super) fn counts(
+    ledger: &Ledger,
+    caption: String,
+    heads: [String; 2],
+    lines: Vec<Line>,
+) -> AnyView {
     let most = lines.iter().map(|line| line.count).max().unwrap_or(0).max(1);
     let hue = ledger.place.hue();
     let rows = lines.into_iter().map(|line| {

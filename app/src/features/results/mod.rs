@@ -15,6 +15,7 @@ pub mod overview;
 pub mod page;
 mod proof;
 pub mod receipt;
+pub mod rounds;
 mod shared;
 mod support;
 mod ties;

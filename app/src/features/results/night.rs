@@ -79,7 +79,7 @@ fn texts(ledger: &Ledger) -> NightTexts {
 }
 
 /// The funded projects as parts of the bar: a percentage of the envelope each.
-fn parts(ledger: &Ledger) -> Vec<Part> {
+pub(super) fn parts(ledger: &Ledger) -> Vec<Part> {
     let whole = ledger.budget();
     let mut start = Cents::ZERO;
     ledger

@@ -3,7 +3,7 @@
 use super::{
     compare, decision, figures, groups,
     ledger::{Found, Ledger},
-    list, proof, shared, ties, waiting,
+    list, proof, rounds, shared, ties, waiting,
 };
 use crate::{cx::Cx, error::Answer, features::rules, page::Page, ui};
 use axum::extract::Path;
@@ -202,6 +202,7 @@ fn next_pages(cx: &Cx, ledger: &Ledger) -> AnyView {
         Some(("#proof".to_owned(), tr!(l, "results-link-proof"))),
         Some((page("/results/receipt"), tr!(l, "results-link-receipt"))),
         Some((page("/night"), tr!(l, "results-link-night"))),
+        rounds::of(ledger).map(|_| (page("/rounds"), tr!(l, "rounds-link"))),
         ledger.is_public().then(|| (page("/delivery"), tr!(l, "delivery-link"))),
     ];
     let links =
