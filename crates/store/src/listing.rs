@@ -74,8 +74,8 @@ pub async fn put(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
     }
     execute!(
         tx,
-        "insert into proposal_listing (proposal_id, process_id, theme, commune, lot, words)
-         values ($1, $2, $3, $4, $5, $6)
+        "insert into proposal_listing (proposal_id, process_id, theme, commune, lot, words, stage)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (proposal_id) do update set theme = excluded.theme,
              commune = excluded.commune, words = excluded.words",
         proposal.id.0,
@@ -84,6 +84,21 @@ pub async fn put(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
         commune,
         lot(proposal.id),
         fold(&words),
+        proposal.stage.code(),
+    )
+    .map(drop)
+}
+
+/// Keeps the stage of a proposal, which changes without a new version.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn put_stage(tx: &mut Tx, id: ProposalId, stage: Stage) -> Result<()> {
+    execute!(
+        tx,
+        "update proposal_listing set stage = $1 where proposal_id = $2",
+        stage.code(),
+        id.0,
     )
     .map(drop)
 }
@@ -108,21 +123,17 @@ pub async fn missing(tx: &mut Tx) -> Result<Vec<ProposalId>> {
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn facets(tx: &mut Tx, process: ProcessId) -> Result<Vec<Facet>> {
     let rows = fetch_all!(
-        (String, String, String),
+        (String, String, String, i64),
         tx,
-        "select p.stage, i.theme, i.commune
-         from proposal_listing i join proposals p on p.id = i.proposal_id
-         where i.process_id = $1 and p.stage not in ('draft', 'withdrawn')",
+        "select stage, theme, commune, count(*) as proposals from proposal_listing
+         where process_id = $1 and stage not in ('draft', 'withdrawn')
+         group by stage, theme, commune order by stage, theme, commune",
         process.0,
     )?;
-    let mut counts: std::collections::BTreeMap<_, u64> = std::collections::BTreeMap::new();
-    for row in rows {
-        *counts.entry(row).or_default() += 1;
-    }
-    counts
-        .into_iter()
-        .map(|((stage, theme, commune), count)| {
-            let stage = parse(&stage, "proposals", "stage")?;
+    rows.into_iter()
+        .map(|(stage, theme, commune, count)| {
+            let stage = parse(&stage, "proposal_listing", "stage")?;
+            let count = sound(u64::try_from(count), "proposal_listing", "count")?;
             Ok(Facet { stage, theme, commune, count })
         })
         .collect()
@@ -151,26 +162,43 @@ fn patterns(search: &Search) -> [String; MOST_WORDS] {
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn count(tx: &mut Tx, process: ProcessId, search: &Search) -> Result<u64> {
     let words = patterns(search);
-    let row = fetch_optional!(
-        (i64,),
-        tx,
-        "select count(*) as proposals from proposal_listing i join proposals p on p.id = i.proposal_id
-         where i.process_id = $1 and p.stage not in ('draft', 'withdrawn')
-             and p.stage like $2 and i.theme like $3 escape '\\' and i.commune like $4 escape '\\'
-             and i.words like $5 escape '\\' and i.words like $6 escape '\\'
-             and i.words like $7 escape '\\' and i.words like $8 escape '\\'
-             and i.words like $9 escape '\\' and i.words like $10 escape '\\'",
-        process.0,
-        search.stage.map_or("%", Stage::code),
-        exactly(&search.theme),
-        exactly(&search.commune),
-        &words[0],
-        &words[1],
-        &words[2],
-        &words[3],
-        &words[4],
-        &words[5],
-    )?;
+    let stage = search.stage.map_or("%", Stage::code);
+    let (theme, commune) = (exactly(&search.theme), exactly(&search.commune));
+    // Without words nothing is read but an index: the words of two thousand proposals are long.
+    let row = if search.words.is_empty() {
+        fetch_optional!(
+            (i64,),
+            tx,
+            "select count(*) as proposals from proposal_listing
+             where process_id = $1 and stage not in ('draft', 'withdrawn') and stage like $2
+                 and theme like $3 escape '\\' and commune like $4 escape '\\'",
+            process.0,
+            stage,
+            theme,
+            commune,
+        )?
+    } else {
+        fetch_optional!(
+            (i64,),
+            tx,
+            "select count(*) as proposals from proposal_listing
+             where process_id = $1 and stage not in ('draft', 'withdrawn') and stage like $2
+                 and theme like $3 escape '\\' and commune like $4 escape '\\'
+                 and words like $5 escape '\\' and words like $6 escape '\\'
+                 and words like $7 escape '\\' and words like $8 escape '\\'
+                 and words like $9 escape '\\' and words like $10 escape '\\'",
+            process.0,
+            stage,
+            theme,
+            commune,
+            &words[0],
+            &words[1],
+            &words[2],
+            &words[3],
+            &words[4],
+            &words[5],
+        )?
+    };
     sound(u64::try_from(row.map_or(0, |(count,)| count)), "proposal_listing", "count")
 }
 
@@ -183,25 +211,79 @@ pub async fn page(
     tx: &mut Tx,
     process: ProcessId,
     search: &Search,
-    (from, size): (i64, i64),
+    window: (i64, i64),
 ) -> Result<Vec<Proposal>> {
-    let words = patterns(search);
-    let rows = fetch_all!(
+    let rows = if search.words.is_empty() {
+        page_of_all(tx, process, search, window).await?
+    } else {
+        page_with_words(tx, process, search, window).await?
+    };
+    let mut page = Vec::with_capacity(rows.len());
+    for row in rows {
+        let own = partnership::of_proposal(tx, ProposalId(row.id)).await?;
+        page.push(proposal::proposal(row, own)?);
+    }
+    Ok(page)
+}
+
+/// A page when no words are looked for: chosen and ordered from the index alone.
+async fn page_of_all(
+    tx: &mut Tx,
+    process: ProcessId,
+    search: &Search,
+    (from, size): (i64, i64),
+) -> Result<Vec<proposal::ProposalRow>> {
+    fetch_all!(
         proposal::ProposalRow,
         tx,
         "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
              a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
              p.project_id, v.content, v.saved_at
          from (
-             select i.proposal_id, (i.lot * $1 + $2) % 2147483647 as place
-             from proposal_listing i join proposals q on q.id = i.proposal_id
-             where i.process_id = $3 and q.stage not in ('draft', 'withdrawn')
-                 and q.stage like $4 and i.theme like $5 escape '\\'
-                 and i.commune like $6 escape '\\'
-                 and i.words like $7 escape '\\' and i.words like $8 escape '\\'
-                 and i.words like $9 escape '\\' and i.words like $10 escape '\\'
-                 and i.words like $11 escape '\\' and i.words like $12 escape '\\'
-             order by place, i.proposal_id limit $13 offset $14
+             select proposal_id, (lot * $1 + $2) % 2147483647 as place
+             from proposal_listing
+             where process_id = $3 and stage not in ('draft', 'withdrawn') and stage like $4
+                 and theme like $5 escape '\\' and commune like $6 escape '\\'
+             order by place, proposal_id limit $7 offset $8
+         ) found
+             join proposals p on p.id = found.proposal_id
+             join actors a on a.id = p.bearer_id
+             join proposal_versions v on v.proposal_id = p.id and v.version = p.version
+         order by found.place, p.id",
+        search.order.0,
+        search.order.1,
+        process.0,
+        search.stage.map_or("%", Stage::code),
+        exactly(&search.theme),
+        exactly(&search.commune),
+        size,
+        from,
+    )
+}
+
+/// A page of what holds all the words.
+async fn page_with_words(
+    tx: &mut Tx,
+    process: ProcessId,
+    search: &Search,
+    (from, size): (i64, i64),
+) -> Result<Vec<proposal::ProposalRow>> {
+    let words = patterns(search);
+    fetch_all!(
+        proposal::ProposalRow,
+        tx,
+        "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
+             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
+             p.project_id, v.content, v.saved_at
+         from (
+             select proposal_id, (lot * $1 + $2) % 2147483647 as place
+             from proposal_listing
+             where process_id = $3 and stage not in ('draft', 'withdrawn') and stage like $4
+                 and theme like $5 escape '\\' and commune like $6 escape '\\'
+                 and words like $7 escape '\\' and words like $8 escape '\\'
+                 and words like $9 escape '\\' and words like $10 escape '\\'
+                 and words like $11 escape '\\' and words like $12 escape '\\'
+             order by place, proposal_id limit $13 offset $14
          ) found
              join proposals p on p.id = found.proposal_id
              join actors a on a.id = p.bearer_id
@@ -221,11 +303,5 @@ pub async fn page(
         &words[5],
         size,
         from,
-    )?;
-    let mut page = Vec::with_capacity(rows.len());
-    for row in rows {
-        let own = partnership::of_proposal(tx, ProposalId(row.id)).await?;
-        page.push(proposal::proposal(row, own)?);
-    }
-    Ok(page)
+    )
 }

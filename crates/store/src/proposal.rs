@@ -159,6 +159,9 @@ pub async fn save_stage(
         proposal.id.0,
         from.code(),
     )?;
+    if touched > 0 {
+        listing::put_stage(tx, proposal.id, proposal.stage).await?;
+    }
     Ok(touched > 0)
 }
 
