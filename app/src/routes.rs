@@ -22,6 +22,7 @@ pub fn router(site: Site) -> Router {
     let mut router = Router::new()
         .route("/", get(to_own_language))
         .route(results::files::SCHEMA_PATH, get(results::files::schema))
+        .route(results::rounds::SCHEMA_PATH, get(results::rounds::schema))
         .route("/pictures/{name}", get(pictures::get))
         .merge(registry::files())
         .merge(workshop::short_routes());
@@ -56,6 +57,8 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/p/{process}/{envelope}/results/receipt", get(results::receipt::get))
         .route("/p/{process}/{envelope}/what-if", get(results::what_if::get))
         .route("/p/{process}/{envelope}/night", get(results::night::get))
+        .route("/p/{process}/{envelope}/rounds", get(results::rounds::get))
+        .route("/p/{process}/{envelope}/results/replay.json", get(results::rounds::file))
         .route("/how-it-counts", get(how::get))
         .route("/p/{process}", get(process::get))
         .route("/p/{process}/projects/{slug}", get(project::show))
@@ -157,6 +160,10 @@ fn proposals() -> Router<Site> {
         .route(
             "/p/{process}/proposals/{slug}/amendments/{id}",
             get(proposal::back_from_within).post(proposal::settle_amendment),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/amendments/{id}/report",
+            get(proposal::back_from_within).post(proposal::report_amendment),
         )
         .route(
             "/p/{process}/proposals/{slug}/coach/ask",

@@ -3,7 +3,7 @@
 use crate::{
     browser::{Browser, House, house},
     photos::{address, photo},
-    proposals::{HERE, THREE, call, submitted},
+    proposals::{HERE, THREE, call, day, submitted},
 };
 use image::ImageFormat;
 
@@ -106,6 +106,46 @@ async fn the_quote_of_a_cost_line_is_a_new_version_and_stands_beside_its_price()
     marie.post(&format!("{}/remove", documents()), &[("document", digest)]).await.is(303);
     house.browser().get(HERE).await.is_silent_about("Voir le devis");
     house.browser().get(&path).await.is(404);
+}
+
+/// The page of the project that Marie's proposal became, with the quote of its bricks.
+async fn retained(house: &House, marie: &mut Browser, cost: Option<&str>) -> String {
+    let quote = [("document_name", "Devis du maçon"), ("document_line", "1"), ("version", "2")];
+    let path = put(marie, &quote).await;
+    let reserved = [("document_name", "Compte"), ("reserved", "yes")];
+    marie.upload_as(&documents(), FILE, &pdf("/Own 1"), &reserved).await.is(303);
+    day(house, 25);
+    let mut staff = house.staff().await;
+    let desk = HERE.replace("/fr/p/", "/fr/admin/p/");
+    staff.post(&format!("{desk}/review"), &[("decision", "admit")]).await.is(303);
+    if let Some(cost) = cost {
+        let dossier =
+            [("revision", "0"), ("feasibility", "feasible"), ("cost_0", cost), ("done", "yes")];
+        staff.post(&format!("{desk}/valuation"), &dossier).await.is(303);
+    }
+    staff.post(&format!("{desk}/review"), &[("decision", "retain")]).await.is(303);
+    path
+}
+
+const PROJECT: &str = "/fr/p/appel/projects/un-four-a-pain";
+
+#[tokio::test]
+async fn the_quote_of_a_cost_is_saved_from_the_page_of_the_project_too() {
+    let (house, mut marie) = ready().await;
+    let path = retained(&house, &mut marie, None).await;
+    let page = house.browser().get(PROJECT).await;
+    page.is(200).says(&path).says("Devis : Devis du maçon").says("(PDF,").says("2\u{a0}100");
+    page.is_silent_about("Compte").is_silent_about("Les devis des porteurs");
+    house.browser().get(&path).await.is(200);
+    house.browser().get(&PROJECT.replace("/fr/", "/nl/")).await.says("Offerte: Devis du maçon");
+}
+
+#[tokio::test]
+async fn where_the_administration_came_to_another_sum_the_quotes_stand_with_what_they_are_for() {
+    let (house, mut marie) = ready().await;
+    let path = retained(&house, &mut marie, Some("2 400")).await;
+    let page = house.browser().get(PROJECT).await;
+    page.is(200).says("Les devis des porteurs").says(&path).says("Briques : 2\u{a0}100\u{a0}€");
 }
 
 #[tokio::test]

@@ -71,6 +71,80 @@ async fn two_become_one_once_both_sides_agree_and_nobody_counts_twice() {
     paul.post(&answer, &[("answer", "yes")]).await.is(422);
 }
 
+/// A second goes by, so that the latest letter is the first of the outbox.
+fn later(house: &House) {
+    let now = house.world.services.now();
+    house.world.clock.set(now + chrono::TimeDelta::seconds(1));
+}
+
+/// A partner of Marie's oven: who, as what, with what.
+async fn partner(
+    house: &House,
+    marie: &mut Browser,
+    role: &str,
+    pledge: &[(&str, &str)],
+) -> Browser {
+    let invitation = [("name", "Brasserie"), ("email", "jan@test.example"), ("role", role)];
+    marie.post(&format!("{HERE}/partners"), &invitation).await.is(303);
+    let link = link_to(house, "jan@test.example", "/invitations/").await;
+    let mut jan = house.browser_of("jan@test.example").await;
+    let company = actor(&mut jan, "Brasserie du canal", "company", "0000.000.097").await;
+    let mut yes = vec![("answer", "yes"), ("actor", company.as_str())];
+    yes.extend(pledge);
+    jan.post(&link, &yes).await.is(303);
+    jan
+}
+
+#[tokio::test]
+async fn what_a_partner_promised_follows_once_they_confirm_it_for_the_one_that_stays() {
+    let (house, mut marie, mut paul) = two().await;
+    let money = [("pledge", "money"), ("amount", "300"), ("label", "Une part")];
+    let mut jan = partner(&house, &mut marie, "funder", &money).await;
+    house.browser().get(HERE).await.says("Brasserie du canal");
+    later(&house);
+    marie.post(&format!("{HERE}/merge"), &ASK).await.is(303);
+    let answer = question(&mut paul, OTHER).await;
+    paul.post(&answer, &[("answer", "yes")]).await.is(303);
+    // A promise to one is not taken for a promise to the other.
+    house.browser().get(OTHER).await.is_silent_about("Brasserie du canal");
+    is_told(&house, "jan@test.example", "Elle ne compte pour la nouvelle que si").await;
+    let link = link_to(&house, "jan@test.example", "/invitations/").await;
+    let page = jan.get(&link).await;
+    page.is(200).says("Vous vous étiez engagé pour").says("value=\"300\"").says("Une part");
+    let id = page.body.split("name=\"actor\"").nth(1).unwrap();
+    let id = id.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let yes = [("answer", "yes"), ("actor", &*id), money[0], money[1], money[2]];
+    // Nobody else confirms it.
+    let mut eva = house.browser_of("eva@test.example").await;
+    let other = actor(&mut eva, "Autre brasserie", "collective", "").await;
+    let stolen = [("answer", "yes"), ("actor", &*other), money[0], money[1], money[2]];
+    eva.post(&link, &stolen).await.is(422);
+    jan.post(&link, &yes).await.is(303);
+    house.browser().get(OTHER).await.says("Brasserie du canal").says("300");
+    is_told(&house, "paul@test.example", "Brasserie du canal rejoint").await;
+    jan.post(&link, &yes).await.is(422);
+}
+
+#[tokio::test]
+async fn a_partner_of_both_is_told_that_the_first_promise_is_not_added() {
+    let (house, mut marie, mut paul) = two().await;
+    let thing = [("pledge", "thing"), ("label", "Un pétrin")];
+    let mut jan = partner(&house, &mut marie, "lender", &thing).await;
+    later(&house);
+    let invitation = [("name", "Brasserie"), ("email", "jan@test.example"), ("role", "supporter")];
+    paul.post(&format!("{OTHER}/partners"), &invitation).await.is(303);
+    let link = link_to(&house, "jan@test.example", "/invitations/").await;
+    let page = jan.get(&link).await;
+    let id = page.body.split("name=\"actor\"").nth(1).unwrap();
+    let id = id.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    jan.post(&link, &[("answer", "yes"), ("actor", &*id)]).await.is(303);
+    marie.post(&format!("{HERE}/merge"), &ASK).await.is(303);
+    let answer = question(&mut paul, OTHER).await;
+    paul.post(&answer, &[("answer", "yes")]).await.is(303);
+    is_told(&house, "jan@test.example", "ne s’y ajoute pas").await;
+    house.browser().get(OTHER).await.is_silent_about("Un pétrin");
+}
+
 #[tokio::test]
 async fn a_no_changes_nothing_and_a_question_can_be_taken_back() {
     let (house, mut marie, mut paul) = two().await;

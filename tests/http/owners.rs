@@ -123,8 +123,49 @@ async fn only_the_one_that_leads_invites_and_removes_and_whoever_owns_may_leave(
     staff.post("/fr/admin/p/budget/owners", &[("administration", "nowhere")]).await.is(422);
 }
 
+/// The amounts that an administration pays, by object, and the whole of each.
+async fn inventory(browser: &mut Browser, slug: &str) -> Vec<(String, i64, i64)> {
+    let page = browser.get(&format!("/fr/admin/a/{slug}/subsidies.csv?year=2026")).await;
+    let cents = |text: &str| text.replace(',', "").parse().unwrap();
+    let rows = page.is(200).body.lines().skip(1).map(|line| line.split(';').collect::<Vec<_>>());
+    rows.map(|row| (row[3].to_owned(), cents(row[4]), cents(row[5]))).collect()
+}
+
 #[tokio::test]
-async fn what_is_only_owned_stands_in_the_inventory_of_who_leads() {
+async fn each_owner_lists_its_own_part_of_each_subsidy_and_together_they_are_the_whole() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    region(&house).await;
+    let funder = |name: &str, amount: &str| service::envelope::FunderForm {
+        name: [name.to_owned(), String::new()],
+        amount: amount.to_owned(),
+        ..Default::default()
+    };
+    let form = service::envelope::EnvelopeForm {
+        funders: vec![funder("région", "333,33"), funder("Commune", "600"), funder("ONG", "66,67")],
+        ..sample::envelope_form()
+    };
+    let services = &house.world.services;
+    let (process, envelope) = (&sample.process, &sample.envelope);
+    service::envelope::update(services, &sample.staff, process, envelope, &form).await.unwrap();
+    let mut staff = house.staff().await;
+    invited(&mut staff).await;
+    let mut other = house.browser_of("region@test.example").await;
+    other.post("/fr/admin/a/region/owns", &ACCEPT).await.is(303);
+    sample::vote_and_publish(&house.world, &sample).await;
+    let (lead, own) =
+        (inventory(&mut staff, "commune").await, inventory(&mut other, "region").await);
+    assert_eq!(own.len(), 3);
+    for (object, paid, whole) in &own {
+        let of_lead = lead.iter().find(|(name, ..)| name == object).unwrap();
+        assert_eq!((paid + of_lead.1, *whole), (*whole, of_lead.2), "{object}");
+    }
+    let fresque = own.iter().find(|(name, ..)| name == "Fresque").unwrap();
+    assert_eq!((fresque.1, fresque.2), (5_000, 15_000));
+}
+
+#[tokio::test]
+async fn an_owner_that_gives_nothing_lists_nothing() {
     let house = house(true).await;
     sample::decided(&house.world).await;
     region(&house).await;

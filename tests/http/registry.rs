@@ -115,6 +115,33 @@ async fn what_is_put_in_is_found_by_its_kind_in_either_language() {
 }
 
 #[tokio::test]
+async fn things_of_a_kind_are_found_by_what_is_asked_of_them_as_people_type_it() {
+    let house = lending().await;
+    let (mut sam, owner) = collective(&house, "sam@test.example", "Comité Brabant").await;
+    for what in ["Tonnelle 3 x 6 m", "Petite tonnelle 2 x 2 m", "Tonnelle verte", "Sono 1200 W"] {
+        shared(&mut sam, &owner, &[("what", what)]).await;
+    }
+    let mut anyone = house.browser();
+    // Nothing is asked of every kind at once, and of a kind only what is worth knowing about it.
+    anyone.get("/fr/registry").await.is(200).is_silent_about("name=\"length\"");
+    let page = anyone.get("/fr/registry?kind=tent-popup").await;
+    page.says("name=\"length\"").is_silent_about("name=\"power\"");
+    page.says("Petite tonnelle").says("Tonnelle verte");
+    for length in ["4,5", "450+cm", "4.5+m"] {
+        let page = anyone.get(&format!("/fr/registry?kind=tent-popup&length={length}")).await;
+        page.is(200).says("Tonnelle 3 x 6 m").is_silent_about("Petite tonnelle");
+        page.is_silent_about("Tonnelle verte").says("Un autre ne le dit pas dans son nom");
+    }
+    // A kind that the words name can be asked the same, and what is left of another kind is passed
+    // over.
+    let page = anyone.get("/fr/registry?q=sono&power=1.000&length=9").await;
+    page.is(200).says("Sono 1200 W").says("name=\"power\"");
+    anyone.get("/fr/registry?q=sono&power=1,3+kW").await.is_silent_about("Sono 1200 W");
+    let page = anyone.get("/fr/registry?kind=tent-popup&length=grande").await;
+    page.is(422).says("Écrivez un nombre").says("value=\"grande\"").says("Petite tonnelle");
+}
+
+#[tokio::test]
 async fn a_word_of_several_meanings_is_asked_about_and_an_unknown_one_is_kept() {
     let house = lending().await;
     let (mut lender, owner) = collective(&house, "sam@test.example", "Comité").await;

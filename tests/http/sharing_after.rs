@@ -21,14 +21,20 @@ const RESULTS: &str = "/fr/p/appel/rues/results";
 
 /// Three proposals; the first two agreed to share their marquee. The envelope holds 5 000 €.
 async fn agreed(house: &House) -> Vec<(&'static str, String)> {
+    agreed_for(house, [60, 80, 60]).await
+}
+
+/// The same, each needing the marquee some days from the beginning.
+async fn agreed_for(house: &House, needs: [i64; 3]) -> Vec<(&'static str, String)> {
     call(house).await;
     sharing_rules(house).await;
     let mut all = Vec::new();
-    for (email, title, price, need) in [
-        ("marie@test.example", "Fête de rue", "1200", 60),
-        ("lou@test.example", "Marché", "1200", 80),
-        ("paul@test.example", "Bal", "600", 60),
-    ] {
+    let asking_for = [
+        ("marie@test.example", "Fête de rue", "1200"),
+        ("lou@test.example", "Marché", "1200"),
+        ("paul@test.example", "Bal", "600"),
+    ];
+    for ((email, title, price), need) in asking_for.into_iter().zip(needs) {
         let (mut browser, here) = asking(house, email, title, price).await;
         needed(house, &mut browser, &here, &[need], &[]).await.is(303);
         browser.post(&format!("{here}/step"), &[("step", "submit")]).await.is(303);
@@ -110,6 +116,50 @@ async fn two_winners_who_agreed_buy_once_and_fund_a_third() {
     assert_eq!(again, shared.outcome);
 }
 
+/// What sharing did, as it is published.
+async fn published(house: &House) -> Shared {
+    let file = house.browser().get(&format!("{RESULTS}/sharing.json")).await;
+    serde_json::from_str(&file.is(200).body).unwrap()
+}
+
+#[tokio::test]
+async fn two_needs_at_the_same_date_with_one_unit_in_the_registry_buy_one() {
+    let house = lending().await;
+    let (mut sam, farm) = crate::registry::collective(&house, "sam@test.example", "Ferme").await;
+    crate::registry::shared(&mut sam, &farm, &[]).await;
+    let all = agreed_for(&house, [60, 60, 90]).await;
+    decided(&house, &all).await;
+    let shared = published(&house).await;
+    let pool = &shared.outcome.pools[0];
+    assert_eq!((pool.stock, pool.peak, pool.asked, pool.units), (1, 2, 2, 1));
+    // What was looked at is published, and done again it draws the same.
+    let looked = shared.named(&pool.key).unwrap().looked.as_ref().unwrap();
+    assert_eq!((looked.things.len(), looked.draw().most()), (1, 1));
+    let page = house.browser().get(RESULTS).await;
+    page.is(200).says("Partager 2").says("dont 1 à emprunter auprès de Ferme");
+    house.browser().get("/nl/p/appel/rues/results").await.says("waarvan 1 te lenen bij Ferme");
+}
+
+#[tokio::test]
+async fn what_is_promised_at_a_date_or_not_lent_to_its_bearers_is_bought() {
+    for promised in [true, false] {
+        let house = lending().await;
+        let (mut sam, farm) =
+            crate::registry::collective(&house, "sam@test.example", "Ferme").await;
+        let audience = if promised { "everyone" } else { "commune-groups" };
+        let thing = crate::registry::shared(&mut sam, &farm, &[("audience", audience)]).await;
+        if promised {
+            let mut other = house.browser_of("other@test.example").await;
+            crate::registry::ask(&mut other, &thing, 60, &[]).await.is(303);
+        }
+        let all = agreed_for(&house, [60, 60, 90]).await;
+        decided(&house, &all).await;
+        let shared = published(&house).await;
+        assert_eq!(shared.outcome.freed_total, 0);
+        assert!(shared.agreement.stock.is_empty());
+    }
+}
+
 /// Where the purchases of a project are declared.
 fn purchases(here: &str) -> String {
     here.replace("/proposals/", "/projects/") + "/purchases"
@@ -163,6 +213,54 @@ async fn what_a_pool_bought_enters_the_registry_with_its_passport() {
     page.is(200).says("1\u{a0}080\u{a0}€").says("Tonnelle 3x6").says("Appel");
     staff.get("/nl/admin/sharing/year").await.is(200).says("Delen: het jaar 2026");
     marie.get("/fr/admin/sharing/year").await.is(403);
+}
+
+#[tokio::test]
+async fn what_was_lent_of_a_shared_purchase_is_the_proof_on_the_page_of_each_project() {
+    let house = lending().await;
+    let all = agreed(&house).await;
+    decided(&house, &all).await;
+    let (mut marie, here) = signed_in(&house, &all[0]).await;
+    let id = line(&house, here).await.id.to_string();
+    let (price, commune) = (format!("{}-amount", &id[..8]), format!("{}-commune", &id[..8]));
+    let enter = [
+        ("intent", "enter"),
+        ("line", id.as_str()),
+        (price.as_str(), "1150"),
+        (commune.as_str(), "jette"),
+    ];
+    marie.post(&purchases(here), &enter).await.is(303);
+    let report = "/fr/p/appel/projects/fete-de-rue/delivery";
+    house.browser().get(report).await.is(200).says("Pas encore prêté");
+    let page = marie.get(&purchases(here)).await;
+    let at = page.body.find("/fr/registry/things/").unwrap();
+    let thing = page.body[at..at + 56].to_owned();
+    let (mut sam, farm) = crate::registry::collective(&house, "sam@test.example", "Ferme").await;
+    let group = crate::registry::ask(&mut sam, &thing, 45, &[("speaker", &farm)]).await;
+    let mut paul = house.browser_of("other@test.example").await;
+    let inhabitant = crate::registry::ask(&mut paul, &thing, 50, &[]).await;
+    for (loan, number) in [(group, 46), (inhabitant, 51)] {
+        let loan = loan.is(303).location().split('?').next().unwrap().to_owned();
+        let (mut marie, _) = signed_in(&house, &all[0]).await;
+        marie.post(&loan, &[("intent", "approve")]).await.is(303);
+        day(&house, number);
+        let (mut marie, _) = signed_in(&house, &all[0]).await;
+        let good = ("condition", "good");
+        marie.post(&loan, &[("intent", "hand-over"), good]).await.is(303);
+        // What is not back proves nothing.
+        let lent = usize::from(number == 51);
+        let says = ["Pas encore prêté", "prêté une fois"][lent];
+        house.browser().get(report).await.says(says).is_silent_about("à un habitant");
+        marie.post(&loan, &[("intent", "return"), good]).await.is(303);
+    }
+    // Both who agreed to it show what was bought together; inhabitants are counted and not named.
+    for report in [report, "/fr/p/appel/projects/marche/delivery"] {
+        let page = house.browser().get(report).await;
+        page.says("prêté 2 fois").says(">Ferme<").says("Un prêt à un habitant");
+        page.is_silent_about("Paul du coin");
+    }
+    let other = house.browser().get("/nl/p/appel/projects/bal/delivery").await;
+    other.is(200).is_silent_about("uitgeleend");
 }
 
 #[tokio::test]

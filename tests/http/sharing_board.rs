@@ -229,3 +229,49 @@ async fn open_data_says_what_everybody_may_know_and_comes_in_again() {
         report.is(200).says("3 à ajouter").is_silent_about("à revoir");
     }
 }
+
+const HOURS: &str = "Id;Nom;Propriétaire;Commune;Horaires;Fermetures\n\
+    T1;Tonnelle 3x3;COCOF;1090;\"DTSTART:20250106T100000 DTEND:20250106T123000 \
+    RRULE:FREQ=WEEKLY;BYDAY=MO,TH\";\"DTSTART;VALUE=DATE:20260706 DTEND;VALUE=DATE:20260801\"\n\
+    T2;Chaises pliantes;COCOF;Evere;\"FREQ=MONTHLY;BYDAY=1MO\";\n";
+
+#[tokio::test]
+async fn hours_come_in_and_go_out_as_the_rules_of_a_calendar() {
+    let house = lending().await;
+    sample::staff(&house.world.services).await;
+    let mut steward = house.staff().await;
+    let send = [("source", "cocof"), ("intent", "import")];
+    let report = steward.upload("/fr/admin/registry/import", HOURS.as_bytes(), &send).await;
+    report.is(200).says("Nous ne comprenons pas « FREQ=MONTHLY »");
+    let mut anyone = house.browser();
+    let map = anyone.get("/data/registry/resources.geojson").await;
+    let map: serde_json::Value = serde_json::from_str(&map.body).unwrap();
+    let id = map["features"][0]["id"].as_str().unwrap().to_owned();
+    let page = anyone.get(&format!("/fr/registry/things/{id}")).await;
+    page.is(200).says("10:00").says("12:30");
+    let file = anyone.get(&format!("/data/registry/{id}.ics")).await;
+    let lines = file.is(200).body.replace("\r\n ", "");
+    // The first day from which it looks is a Sunday.
+    for line in [
+        "DTSTART;TZID=Europe/Brussels:20260302T100000",
+        "DTEND;TZID=Europe/Brussels:20260302T123000",
+        "RRULE:FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20270302T",
+        "EXDATE;TZID=Europe/Brussels:20260706T100000,20260709T100000,",
+        "DTSTART;VALUE=DATE:20260706",
+        "DTEND;VALUE=DATE:20260801",
+        "TZID:Europe/Brussels",
+    ] {
+        assert!(lines.contains(line), "{line} in {lines}");
+    }
+    // What goes out comes in elsewhere as it was.
+    let csv = anyone.get("/data/registry/resources.csv").await;
+    let other = lending().await;
+    sample::staff(&other.world.services).await;
+    let mut there = other.staff().await;
+    there.upload("/fr/admin/registry/import", csv.body.as_bytes(), &send).await.is(200);
+    let again = other.browser().get("/data/registry/resources.csv").await;
+    let rule = "DTSTART:20240101T100000 DTEND:20240101T123000 RRULE:FREQ=WEEKLY;BYDAY=MO,TH \
+                DTSTART;VALUE=DATE:20260706 DTEND;VALUE=DATE:20260801";
+    csv.says(rule);
+    again.is(200).says(rule);
+}

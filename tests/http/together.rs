@@ -152,6 +152,47 @@ async fn words_are_declined_with_a_reason_that_everyone_reads() {
 }
 
 #[tokio::test]
+async fn an_amendment_that_is_reported_is_taken_down_for_a_reason_that_stands_in_its_place() {
+    let (house, mut marie) = ready().await;
+    let (_, settle) = amended(&house, &AMEND).await;
+    let report = format!("{settle}/report");
+    house.browser().post(&report, &[("reason", "x")]).await.is(303);
+    let mut eva = house.browser_of("eva@test.example").await;
+    eva.get(HERE).await.says(&format!("{settle}/report\""));
+    eva.post(&report, &[("reason", " ")]).await.is(422).says("Remplissez ce champ");
+    eva.post(&report, &[("reason", "C’est une réclame")]).await.is(303);
+    let mut staff = house.staff().await;
+    let desk = "/fr/admin/p/appel/moderation";
+    staff.get(desk).await.says("C’est une réclame").says("le samedi").says("Dire quand aide");
+    let id = settle.rsplit('/').next().unwrap();
+    let hide = |nl: &'static str| {
+        vec![("amendment", id), ("intent", "hide"), ("reason_fr", "Réclame"), ("reason_nl", nl)]
+    };
+    eva.post(desk, &hide("Reclame")).await.is(403);
+    staff.post(desk, &hide("")).await.is(422).says("Réclame");
+    staff.post(desk, &hide("Reclame")).await.is(303);
+    let page = house.browser().get(HERE).await;
+    page.is_silent_about("Dire quand aide").is_silent_about("le samedi").says("Réclame");
+    is_told(&house, "paul@test.example", "Réclame").await;
+    staff.get(desk).await.says("Aucun texte signalé");
+    // What was taken down is no longer there to be taken over.
+    marie.post(&settle, &[("intent", "accept")]).await.is(422);
+}
+
+#[tokio::test]
+async fn an_amendment_that_is_left_where_it_is_can_still_be_taken_over() {
+    let (house, mut marie) = ready().await;
+    let (_, settle) = amended(&house, &AMEND).await;
+    let mut eva = house.browser_of("eva@test.example").await;
+    eva.post(&format!("{settle}/report"), &[("reason", "Je n’aime pas")]).await.is(303);
+    let mut staff = house.staff().await;
+    let keep = [("amendment", settle.rsplit('/').next().unwrap()), ("intent", "keep")];
+    staff.post("/fr/admin/p/appel/moderation", &keep).await.is(303);
+    marie.post(&settle, &[("intent", "accept")]).await.is(303);
+    house.browser().get(HERE).await.says("Repris");
+}
+
+#[tokio::test]
 async fn what_changed_since_is_shown_and_never_overwritten_unseen() {
     let (house, mut marie) = ready().await;
     let (_, settle) = amended(&house, &AMEND).await;

@@ -230,8 +230,15 @@ pub async fn step(world: &World, sample: &Sample, step: Step) {
 /// Sets the sample up and publishes its outcome: Fresque (150 €), Bancs (300 €) and Arbres (400 €)
 /// are funded, in this order.
 pub async fn decided(world: &World) -> Sample {
-    let sample = open(world).await;
-    let view = view(world, &sample).await;
+    let sample = planned(world).await;
+    vote_and_publish(world, &sample).await;
+    sample
+}
+
+/// Opens the sample's vote, casts twelve ballots and publishes the outcome; see [`decided`].
+pub async fn vote_and_publish(world: &World, sample: &Sample) {
+    step(world, sample, Step::Open).await;
+    let view = view(world, sample).await;
     let envelope = view.envelope(&sample.envelope).unwrap();
     for number in 0..12 {
         let voter = voter(&world.services, &format!("voter{number}@test.example")).await;
@@ -239,9 +246,8 @@ pub async fn decided(world: &World) -> Sample {
         service::ballot::cast(&world.services, &voter, envelope, choices).await.unwrap();
     }
     for taken in [Step::CloseEarly(both("Fin")), Step::Count, Step::Publish] {
-        step(world, &sample, taken).await;
+        step(world, sample, taken).await;
     }
-    sample
 }
 
 /// The sample's process as its staff sees it.

@@ -94,6 +94,7 @@ fn what_partners_promised_is_told_once_everyone_may_read_it() {
             state: PartnershipState::Invited,
             actor: None,
             pledge: None,
+            follows: None,
         };
         partnership::insert(&mut tx, draft.id, &one, &[7; 32]).await.unwrap();
         one.state = PartnershipState::Accepted;

@@ -83,6 +83,7 @@ fn an_invitation() -> Partnership {
         state: PartnershipState::Invited,
         actor: None,
         pledge: None,
+        follows: None,
     }
 }
 

@@ -55,6 +55,7 @@ fn an_amendment_is_read_as_it_was_written_settled_once_and_named_by_its_version(
             state: AmendmentState::Open,
             reason: None,
             settled_at: None,
+            hidden_because: None,
         };
         amendment::insert(&mut tx, &written).await.unwrap();
         let found = amendment::by_id(&mut tx, written.id).await.unwrap();
@@ -69,6 +70,19 @@ fn an_amendment_is_read_as_it_was_written_settled_once_and_named_by_its_version(
         written.reason = Some("Non".into());
         written.settled_at = Some(beginning());
         assert_eq!(amendment::of_proposal(&mut tx, one.id).await.unwrap(), [written.clone()]);
+        let process = one.process;
+        for _ in 0..2 {
+            let reports = "Insulte";
+            amendment::report(&mut tx, written.id, marie.id, reports, beginning()).await.unwrap();
+        }
+        let open = amendment::open_reports(&mut tx, process).await.unwrap();
+        assert_eq!(open, [(written.id, "Insulte".to_owned())]);
+        let because = domain::text::Localized::same("Insulte");
+        amendment::hide(&mut tx, written.id, &because).await.unwrap();
+        amendment::settle_reports(&mut tx, written.id, beginning()).await.unwrap();
+        assert_eq!(amendment::open_reports(&mut tx, process).await.unwrap(), []);
+        written.hidden_because = Some(because);
+        assert_eq!(amendment::by_id(&mut tx, written.id).await.unwrap(), Some(written.clone()));
         assert_eq!(amendment::credited(&mut tx, one.id).await.unwrap(), []);
         amendment::credit(&mut tx, one.id, 1, written.id).await.unwrap();
         let credited = amendment::credited(&mut tx, one.id).await.unwrap();

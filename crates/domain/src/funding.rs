@@ -1,8 +1,10 @@
 //! Who pays for an envelope: one or several funders whose amounts make the envelope, to the cent.
 
 use crate::{
+    locale::Locale,
     money::Cents,
     refusal::Refusal,
+    registry::resource::folded,
     text::{Localized, limit},
 };
 use serde::{Deserialize, Serialize};
@@ -98,6 +100,24 @@ impl Funders {
         let parts: Vec<Cents> = self.0.iter().map(|funder| funder.amount).collect();
         of.shared_like(&parts)
     }
+
+    /// What each owner of a process pays of an amount: the parts of the funders of its name, in any of
+    /// its languages. What others give passes through the first owner, who leads: together it is the
+    /// amount, to the cent.
+    #[must_use]
+    pub fn shares_of_owners(&self, owners: &[&Localized], of: Cents) -> Vec<Cents> {
+        let named = |name: &Localized| Locale::ALL.map(|locale| folded(name.get(locale)));
+        let names: Vec<_> = owners.iter().map(|owner| named(owner)).collect();
+        let mut shares = vec![Cents::ZERO; owners.len()];
+        for (funder, share) in self.0.iter().zip(self.shares(of)) {
+            let same = named(&funder.name);
+            let owner = names.iter().position(|name| name.iter().any(|name| same.contains(name)));
+            if let Some(sum) = shares.get_mut(owner.unwrap_or(0)) {
+                sum.0 += share.0;
+            }
+        }
+        shares
+    }
 }
 
 impl Deref for Funders {
@@ -136,7 +156,36 @@ mod tests {
         assert_eq!(Funder::parse_article(" 7621 /  332-02 "), Ok(Some("7621 / 332-02".into())));
     }
 
+    #[test]
+    fn what_nobody_of_the_owners_gives_passes_through_the_one_that_leads() {
+        let named = |name: &str, cents| Funder::new(Localized::same(name), Cents(cents));
+        let given = vec![named("REGION", 50), named("Mécène", 30), named("Commune", 20)];
+        let funders = Funders::of(Cents(100), given).unwrap();
+        let (commune, region) = (Localized::same("Commune"), Localized::same("Région"));
+        let shares = funders.shares_of_owners(&[&commune, &region], Cents(1_001));
+        assert_eq!(shares, [Cents(500), Cents(501)]);
+        let idle = Localized::same("CPAS");
+        let shares = funders.shares_of_owners(&[&region, &commune, &idle], Cents(100));
+        assert_eq!(shares, [Cents(80), Cents(20), Cents(0)]);
+    }
+
     proptest! {
+        #[test]
+        fn what_each_owner_pays_of_an_amount_makes_the_amount(
+            given in prop::collection::vec((1_i64..1_000_000, 0_usize..4), 1..6),
+            of in 0_i64..5_000_000, owners in 1_usize..4,
+        ) {
+            let name = |place: usize| Localized::same(&format!("Commune {place}"));
+            let sum = given.iter().map(|(cents, _)| cents).sum();
+            let funders =
+                given.into_iter().map(|(cents, who)| Funder::new(name(who), Cents(cents)));
+            let owners: Vec<Localized> = (0..owners).map(name).collect();
+            let owners: Vec<&Localized> = owners.iter().collect();
+            let funders = Funders::of(Cents(sum), funders.collect()).unwrap();
+            let shares = funders.shares_of_owners(&owners, Cents(of));
+            prop_assert_eq!(Cents::sum(shares), Some(Cents(of)));
+        }
+
         #[test]
         fn what_each_funder_pays_of_an_amount_makes_the_amount(
             given in prop::collection::vec(1_i64..1_000_000, 1..6),

@@ -7,6 +7,7 @@
 pub mod availability;
 pub mod intent;
 pub mod loan;
+pub mod recurrence;
 mod refusal;
 pub mod resource;
 pub mod span;

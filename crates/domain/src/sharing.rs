@@ -12,6 +12,7 @@ mod plan;
 mod pool;
 mod purchase;
 mod refusal;
+mod stock;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ pub use line::{Act, Line, LineState, Occasion, Stored};
 pub use pool::{Member, Pool, PoolAct, PoolState, Terms};
 pub use purchase::{Conditions, Invoice, Passport, Subsidy};
 pub use refusal::Refusal;
+pub use stock::{Drawn, Lendable, Looked};
 
 /// What marks a loan as the answer to an equipment line, before the id of the line.
 pub const ORIGIN: &str = "line:";

@@ -122,6 +122,7 @@ pub async fn propose(
         state: AmendmentState::Open,
         reason: None,
         settled_at: None,
+        hidden_because: None,
     };
     store::amendment::insert(&mut tx, &amendment).await?;
     let facts = json!({ "amendment": amendment.id, "spot": amendment.spot.code() });

@@ -208,19 +208,22 @@ pub async fn report(
 ) -> Result<()> {
     let account = signed_in(caller)?;
     let view = crate::process::show(services, caller, process).await?;
-    let mut fields = Fields::default();
-    let reason = fields.check("reason", required(reason, |text| Ok(text.to_owned())));
-    if reason.as_ref().is_some_and(|text| text.chars().count() > limit::SUMMARY) {
-        fields.refuse("reason", Refusal::TooLong { limit: limit::SUMMARY });
-    }
-    let Some(reason) = reason.filter(|_| fields.is_empty()) else {
-        return Err(fields.into_refused().into());
-    };
+    let reason = why(reason)?;
     let mut tx = services.store.write().await?;
     let (comment, _) = of_process(&mut tx, &view, id).await?;
     store::discussion::report(&mut tx, comment.id, account.id, &reason, services.now()).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Why something is reported, as a form sends it.
+pub(crate) fn why(reason: &str) -> Result<String> {
+    let mut fields = Fields::default();
+    let reason = fields.check("reason", required(reason, |text| Ok(text.to_owned())));
+    if reason.as_ref().is_some_and(|text| text.chars().count() > limit::SUMMARY) {
+        fields.refuse("reason", Refusal::TooLong { limit: limit::SUMMARY });
+    }
+    reason.filter(|_| fields.is_empty()).ok_or_else(|| fields.into_refused().into())
 }
 
 async fn of_process(

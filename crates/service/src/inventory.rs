@@ -25,8 +25,10 @@ pub struct Subsidy {
     pub kind: ActorType,
     /// What it is for: the title of the project.
     pub object: Authored,
-    /// How much.
+    /// How much of it the administration pays whose inventory this is.
     pub amount: Cents,
+    /// How much it is for all who own the process together.
+    pub whole: Cents,
     /// In which currency.
     pub currency: Currency,
     /// Path of the page that says what became of it, without its language.
@@ -62,9 +64,9 @@ impl Payer {
     }
 }
 
-/// The subsidies of the processes that an administration leads, by day; a decision that departs
-/// from a vote is followed. What it only owns with others stands in the inventory of who leads, so
-/// that nothing is listed twice.
+/// The subsidies of the processes that an administration owns, by day; a decision that departs from
+/// a vote is followed. Of a process that several own, each lists what it pays by its funding of the
+/// envelope, and who leads what no owner gives: no cent is listed twice, and none is missing.
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless staff.
@@ -73,10 +75,11 @@ pub async fn subsidies(
     caller: &Caller,
     administration: &Administration,
 ) -> Result<Vec<Subsidy>> {
-    let mut views = crate::process::of_administration(services, caller, administration).await?;
-    views.retain(|view| view.process.administration == administration.id);
+    let views = crate::process::of_administration(services, caller, administration).await?;
     let mut subsidies = Vec::new();
     for view in &views {
+        let owners: Vec<&Localized> = view.owners().map(|owner| &owner.name).collect();
+        let own = view.owners().position(|owner| owner.id == administration.id);
         let published =
             view.envelopes.iter().filter(|view| view.vote.state == VoteState::Published);
         for target in published {
@@ -90,18 +93,24 @@ pub async fn subsidies(
                 if !results.funds(&project.number) {
                     continue;
                 }
-                let amount = results.awarded(&project);
+                let whole = results.awarded(&project);
+                let shares = target.envelope.funders.shares_of_owners(&owners, whole);
+                let amount = own.and_then(|own| shares.get(own).copied()).unwrap_or(Cents::ZERO);
+                if amount == Cents::ZERO && owners.len() > 1 {
+                    continue;
+                }
                 subsidies.push(Subsidy {
                     day,
                     beneficiary: project.bearer.name,
                     kind: project.bearer.kind,
                     object: project.title,
                     amount,
+                    whole,
                     currency: target.envelope.amount.currency,
                     page: format!("/p/{}/projects/{}/delivery", view.process.slug, project.slug),
                     process: view.process.name.clone(),
                     envelope: target.envelope.name.clone(),
-                    funders: Payer::of(&target.envelope, amount),
+                    funders: Payer::of(&target.envelope, whole),
                 });
             }
         }
@@ -128,7 +137,7 @@ pub fn years(subsidies: &[Subsidy]) -> Vec<i32> {
 pub fn table(
     subsidies: &[Subsidy],
     year: i32,
-    heads: &[String; 10],
+    heads: &[String; 11],
     locale: Locale,
     kind: impl Fn(ActorType) -> String,
     address: impl Fn(&str) -> String,
@@ -142,6 +151,7 @@ pub fn table(
             kind(subsidy.kind),
             subsidy.object.get(locale).to_owned(),
             decimal(subsidy.amount),
+            decimal(subsidy.whole),
             subsidy.currency.code().to_owned(),
             subsidy.process.get(locale).to_owned(),
             subsidy.envelope.get(locale).to_owned(),
@@ -184,7 +194,8 @@ mod tests {
             beneficiary: "Comité; des fêtes".to_owned(),
             kind: ActorType::Collective,
             object: Authored::parse(Some(Locale::Fr), object, 200).unwrap(),
-            amount: Cents(cents),
+            amount: Cents(cents - 1),
+            whole: Cents(cents),
             currency: Currency::EUR,
             page: "/p/budget/projects/bancs/delivery".to_owned(),
             process: name.clone(),
@@ -207,8 +218,8 @@ mod tests {
         let kind = |kind: ActorType| kind.code().to_owned();
         let address = |path: &str| format!("https://test.example/fr{path}");
         let table = table(&all, 2026, &heads, Locale::Fr, kind, address).unwrap();
-        let expected = "\u{feff}0;1;2;3;4;5;6;7;8;9\n\
-            02/01/2026;\"Comité; des fêtes\";collective;'=1+1;1234,56;EUR;Budget;Budget;\
+        let expected = "\u{feff}0;1;2;3;4;5;6;7;8;9;10\n\
+            02/01/2026;\"Comité; des fêtes\";collective;'=1+1;1234,55;1234,56;EUR;Budget;Budget;\
             Région (7621/332-02) 1234,55 + Commune 0,01;\
             https://test.example/fr/p/budget/projects/bancs/delivery\n";
         assert_eq!(String::from_utf8(table).unwrap(), expected);

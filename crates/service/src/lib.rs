@@ -42,6 +42,7 @@ pub mod lost_letter;
 pub mod mail;
 pub mod membership;
 pub mod models;
+pub mod moderation;
 pub mod near;
 pub mod network;
 pub mod owners;
@@ -60,8 +61,8 @@ pub mod proposal;
 mod proposal_form;
 pub mod reference;
 pub mod registry;
-pub mod reminder;
 pub mod rehearsals;
+pub mod reminder;
 pub mod result;
 pub mod review;
 pub mod second;
@@ -73,8 +74,8 @@ pub mod tried;
 pub mod valuation;
 pub mod working_copy;
 pub mod workshop;
-pub mod workshop_team;
 pub mod workshop_board;
+pub mod workshop_team;
 mod world;
 
 pub use error::{Error, Result};
@@ -104,8 +105,8 @@ pub struct Services {
     pub(crate) pictures: Arc<tokio::sync::Semaphore>,
     pub(crate) live: Arc<live::Live>,
     pub(crate) workshop_limits: Arc<workshop::Limits>,
-    pub(crate) translator: Option<Arc<dyn translation::Translator>>,
     pub(crate) rehearsals: Arc<rehearsals::Rehearsals>,
+    pub(crate) translator: Option<Arc<dyn translation::Translator>>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
 }
 
@@ -142,8 +143,8 @@ impl Services {
             pictures: Arc::new(tokio::sync::Semaphore::new(2)),
             live: Arc::default(),
             workshop_limits: Arc::default(),
-            translator: None,
             rehearsals: Arc::default(),
+            translator: None,
             offers: Arc::default(),
         }
     }

@@ -67,6 +67,8 @@ pub struct Invitation {
     pub proposal: Proposal,
     /// Its process.
     pub process: Process,
+    /// The proposal that became part of it, when the partner promised something to that.
+    pub follows: Option<Proposal>,
 }
 
 /// Invites a partner by letter.
@@ -119,6 +121,7 @@ pub async fn invite(
         state: PartnershipState::Invited,
         actor: None,
         pledge: None,
+        follows: None,
     };
     let token = services.random_hex::<32>();
     store::partnership::insert(&mut tx, proposal.id, &partnership, &token::hash(&token)).await?;
@@ -162,7 +165,15 @@ async fn behind(tx: &mut Tx, token: &str) -> Result<Invitation> {
     let (id, partnership) = found.ok_or(Refusal::InvitationNotValid)?;
     let proposal = store::proposal::by_id(tx, id).await?.ok_or(Error::NotFound)?;
     let process = store::process::by_id(tx, proposal.process).await?.ok_or(Error::NotFound)?;
-    Ok(Invitation { partnership, proposal, process })
+    let follows = match partnership.follows {
+        Some(id) => store::partnership::by_id(tx, id).await?,
+        None => None,
+    };
+    let follows = match follows {
+        Some((source, _)) => store::proposal::by_id(tx, source).await?,
+        None => None,
+    };
+    Ok(Invitation { partnership, proposal, process, follows })
 }
 
 fn pledge(fields: &mut Fields, form: &AnswerForm) -> Option<Pledge> {
@@ -203,12 +214,15 @@ pub async fn accept(
 ) -> Result<Proposal> {
     let account = signed_in(caller)?.clone();
     let mut tx = services.store.write().await?;
-    let Invitation { partnership, mut proposal, process } = behind(&mut tx, token).await?;
+    let Invitation { partnership, mut proposal, process, .. } = behind(&mut tx, token).await?;
     permitted(services, &process, &proposal, &[Capacity::Partner], Action::Join)?;
     let mut fields = Fields::default();
     let own = store::actor::memberships(&mut tx, account.id).await?;
     let wished = form.actor.parse::<ActorId>().ok();
     let actor = own.into_iter().map(|(actor, _)| actor).find(|actor| Some(actor.id) == wished);
+    // What follows a promise is for whoever made it.
+    let promised = partnership.actor.as_ref().map(|actor| actor.id);
+    let actor = actor.filter(|actor| promised.is_none_or(|promised| promised == actor.id));
     if actor.is_none() {
         fields.refuse("actor", Refusal::UnknownChoice);
     }

@@ -1,5 +1,6 @@
 //! The registry of shared things: who finds, puts in, lends, borrows and keeps it.
 
+pub mod attributes;
 pub mod board;
 pub mod digest;
 pub mod directory;

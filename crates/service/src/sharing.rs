@@ -8,7 +8,9 @@ mod gather;
 mod lines;
 mod moments;
 pub mod pool;
+pub mod proof;
 pub mod purchase;
+mod stock;
 pub mod view;
 pub mod year;
 

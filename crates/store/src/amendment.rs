@@ -7,9 +7,9 @@ use crate::{
 use domain::{
     Moment,
     actor::Actor,
-    id::{AccountId, ActorId, AmendmentId, ProposalId},
+    id::{AccountId, ActorId, AmendmentId, ProcessId, ProposalId},
     proposal::{Amendment, AmendmentState, Spot, Words},
-    text::Authored,
+    text::{Authored, Localized},
 };
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -30,6 +30,7 @@ struct AmendmentRow {
     state: String,
     reason: Option<String>,
     settled_at: Option<Moment>,
+    hidden_because: Option<Json<Localized>>,
 }
 
 impl TryFrom<AmendmentRow> for Amendment {
@@ -52,6 +53,7 @@ impl TryFrom<AmendmentRow> for Amendment {
             state: parse(&row.state, "amendments", "state")?,
             reason: row.reason,
             settled_at: row.settled_at,
+            hidden_because: row.hidden_because.map(|reason| reason.0),
         })
     }
 }
@@ -90,7 +92,7 @@ pub async fn by_id(tx: &mut Tx, id: AmendmentId) -> Result<Option<Amendment>> {
         tx,
         "select m.id, m.proposal_id, m.spot, m.stood, m.wished, m.because, m.author_id,
              m.actor_id, a.name as actor_name, a.kind as actor_kind, m.written_at, m.state,
-             m.reason, m.settled_at
+             m.reason, m.settled_at, m.hidden_because
          from amendments m join actors a on a.id = m.actor_id where m.id = $1",
         id.0,
     )?
@@ -108,7 +110,7 @@ pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Amendm
         tx,
         "select m.id, m.proposal_id, m.spot, m.stood, m.wished, m.because, m.author_id,
              m.actor_id, a.name as actor_name, a.kind as actor_kind, m.written_at, m.state,
-             m.reason, m.settled_at
+             m.reason, m.settled_at, m.hidden_because
          from amendments m join actors a on a.id = m.actor_id
          where m.proposal_id = $1 order by m.written_at, m.id",
         proposal.0,
@@ -141,6 +143,71 @@ pub async fn settle(
         id.0,
     )?;
     Ok(touched > 0)
+}
+
+/// Takes an amendment down, for a reason.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn hide(tx: &mut Tx, id: AmendmentId, because: &Localized) -> Result<()> {
+    execute!(tx, "update amendments set hidden_because = $1 where id = $2", Json(because), id.0)
+        .map(drop)
+}
+
+/// Reports an amendment; twice by one person changes nothing.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn report(
+    tx: &mut Tx,
+    amendment: AmendmentId,
+    account: AccountId,
+    reason: &str,
+    now: Moment,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into amendment_reports (amendment_id, account_id, reason, reported_at)
+         values ($1, $2, $3, $4) on conflict (amendment_id, account_id) do nothing",
+        amendment.0,
+        account.0,
+        reason,
+        now,
+    )
+    .map(drop)
+}
+
+/// Settles every open report of an amendment.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn settle_reports(tx: &mut Tx, amendment: AmendmentId, now: Moment) -> Result<()> {
+    execute!(
+        tx,
+        "update amendment_reports set settled_at = $1
+         where amendment_id = $2 and settled_at is null",
+        now,
+        amendment.0,
+    )
+    .map(drop)
+}
+
+/// The open reports of a process, the oldest first: amendment and reason.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn open_reports(tx: &mut Tx, process: ProcessId) -> Result<Vec<(AmendmentId, String)>> {
+    let rows = fetch_all!(
+        (Uuid, String),
+        tx,
+        "select r.amendment_id, r.reason
+         from amendment_reports r join amendments m on m.id = r.amendment_id
+             join proposals p on p.id = m.proposal_id
+         where p.process_id = $1 and r.settled_at is null
+         order by r.reported_at, r.amendment_id",
+        process.0,
+    )?;
+    Ok(rows.into_iter().map(|(amendment, reason)| (AmendmentId(amendment), reason)).collect())
 }
 
 /// Notes whose amendment made a version of a proposal.

@@ -29,6 +29,7 @@ struct PartnershipRow {
     actor_name: Option<String>,
     actor_kind: Option<String>,
     pledge: Option<Json<Pledge>>,
+    follows_id: Option<Uuid>,
 }
 
 impl TryFrom<PartnershipRow> for (ProposalId, Partnership) {
@@ -51,6 +52,7 @@ impl TryFrom<PartnershipRow> for (ProposalId, Partnership) {
             state: parse(&row.state, "partnerships", "state")?,
             actor,
             pledge: row.pledge.map(|pledge| pledge.0),
+            follows: row.follows_id.map(PartnershipId),
         };
         Ok((ProposalId(row.proposal_id), partnership))
     }
@@ -69,8 +71,8 @@ pub async fn insert(
     execute!(
         tx,
         "insert into partnerships (id, proposal_id, role, email, invited_name, token_hash,
-             invited_at, expires_at, state, actor_id, pledge)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+             invited_at, expires_at, state, actor_id, pledge, follows_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         partnership.id.0,
         proposal.0,
         partnership.role.code(),
@@ -82,6 +84,7 @@ pub async fn insert(
         partnership.state.code(),
         partnership.actor.as_ref().map(|actor| actor.id.0),
         partnership.pledge.as_ref().map(Json),
+        partnership.follows.map(|id| id.0),
     )
     .map(drop)
 }
@@ -118,10 +121,30 @@ pub async fn by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<(Proposal
         PartnershipRow,
         tx,
         "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge
+             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
+             s.follows_id
          from partnerships s left join actors a on a.id = s.actor_id
          where s.token_hash = $1",
         token_hash,
+    )?
+    .map(TryInto::try_into)
+    .transpose()
+}
+
+/// A partnership by its id, with its proposal.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn by_id(tx: &mut Tx, id: PartnershipId) -> Result<Option<(ProposalId, Partnership)>> {
+    fetch_optional!(
+        PartnershipRow,
+        tx,
+        "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
+             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
+             s.follows_id
+         from partnerships s left join actors a on a.id = s.actor_id
+         where s.id = $1",
+        id.0,
     )?
     .map(TryInto::try_into)
     .transpose()
@@ -136,7 +159,8 @@ pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Partne
         PartnershipRow,
         tx,
         "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge
+             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
+             s.follows_id
          from partnerships s left join actors a on a.id = s.actor_id
          where s.proposal_id = $1 order by s.invited_at, s.id",
         proposal.0,
@@ -153,7 +177,8 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<(Proposal
         PartnershipRow,
         tx,
         "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge
+             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
+             s.follows_id
          from partnerships s join proposals p on p.id = s.proposal_id
              left join actors a on a.id = s.actor_id
          where p.process_id = $1 order by s.invited_at, s.id",
@@ -173,7 +198,8 @@ pub async fn expired(tx: &mut Tx, now: Moment) -> Result<Vec<(ProposalId, Partne
         PartnershipRow,
         tx,
         "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge
+             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
+             s.follows_id
          from partnerships s left join actors a on a.id = s.actor_id
          where s.state = 'invited' and s.expires_at <= $1 order by s.invited_at, s.id",
         now,

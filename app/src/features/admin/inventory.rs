@@ -31,6 +31,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Year>) ->
         "kind",
         "object",
         "amount",
+        "whole",
         "currency",
         "process",
         "envelope",

@@ -6,6 +6,7 @@ mod list;
 mod money;
 mod news;
 mod project;
+mod proof;
 mod section;
 mod steps;
 

@@ -1,6 +1,6 @@
 //! What became of one laureate: status, steps, money, photos, and everything that changed.
 
-use super::{change, day, follow, known_badge, late_badge, money, steps};
+use super::{change, day, follow, known_badge, late_badge, money, proof, steps};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -22,6 +22,7 @@ use serde::Deserialize;
 use service::{
     delivery::{Story, Version, envelope_of},
     process::{EnvelopeView, ProcessView},
+    sharing::proof::Proof,
 };
 
 /// What was just done.
@@ -36,6 +37,7 @@ struct Sheet {
     process: ProcessView,
     envelope: EnvelopeView,
     story: Story,
+    proofs: Vec<Proof>,
     delivery: Delivery,
     today: NaiveDate,
     follows: bool,
@@ -53,8 +55,10 @@ pub async fn get(
     let story = service::delivery::story(services, caller, &process, &slug).await?;
     let envelope = envelope_of(&process, &story.project)?.clone();
     let follows = service::follow::is_following(services, caller, story.project.id).await?;
+    let proofs = service::sharing::proof::of_project(services, story.project.id).await?;
     let (delivery, today) = (story.delivery(), services.today());
-    let sheet = Sheet { cx: cx.clone(), process, envelope, story, delivery, today, follows, done };
+    let sheet =
+        Sheet { cx: cx.clone(), process, envelope, story, proofs, delivery, today, follows, done };
     let page = Page::new(&cx, sheet.heading()).at("projects").of(&sheet.process);
     Ok(page.draw(|| sheet.draw()))
 }
@@ -97,6 +101,7 @@ impl Sheet {
                             {money::table(&self.amounts(), self.like(), l)}
                             {money::cost(&self.story.project, &self.delivery, self.like(), l)}
                         </section>
+                        {proof::section(&self.cx, &self.proofs)}
                         {self.journal()}
                     </div>
                     <aside class="with-margin__aside">

@@ -27,10 +27,22 @@ pub struct Costs<'a> {
     pub like: Money,
     /// The kinds of shareable things.
     pub kinds: &'a [ResourceKind],
-    /// Where the quotes of lines are saved from, by their hash.
-    pub quotes: Vec<(Digest, String)>,
+    /// The quotes of lines.
+    pub quotes: Vec<Quote>,
     /// The reader's language.
     pub l: Locale,
+}
+
+/// A quote that the price of a line comes from.
+pub struct Quote {
+    /// Its hash.
+    pub digest: Digest,
+    /// Where it is saved from.
+    pub href: String,
+    /// The words of its link.
+    pub text: String,
+    /// What file it is and how large; empty where that stands elsewhere on the page.
+    pub measure: String,
 }
 
 impl Costs<'_> {
@@ -153,9 +165,9 @@ impl Costs<'_> {
         let details = details
             .into_iter()
             .map(|detail| view! { <span class="cost-table__kind">{detail}</span> });
-        let quote = line.quote.and_then(|quote| self.quotes.iter().find(|it| it.0 == quote));
-        let quote = quote.map(|(_, href)| {
-            view! { <span class="cost-table__kind"><a href=href.clone() rel="nofollow">{tr!(l, "cost-quote")}</a></span> }
+        let quote = line.quote.and_then(|quote| self.quotes.iter().find(|it| it.digest == quote));
+        let quote = quote.map(|Quote { href, text, measure, .. }| {
+            view! { <span class="cost-table__kind"><a href=href.clone() rel="nofollow">{text.clone()}</a>" "{measure.clone()}</span> }
         });
         // A line that does not fit was refused when the project was written.
         let sum = line.total().unwrap_or(Cents::ZERO);

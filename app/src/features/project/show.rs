@@ -1,20 +1,29 @@
 //! One project in full.
 
-use super::{commune, costs::Costs, kinds, next_step, partners, project_address, words};
+use super::{
+    commune,
+    costs::{Costs, Quote},
+    kinds, next_step, partners, project_address, words,
+};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::{delivery, process::address, proposal},
+    features::{
+        delivery,
+        process::{address, place_in_loop},
+        proposal,
+    },
     page::Page,
     ui,
 };
 use axum::extract::{Path, Query};
 use domain::{
+    document::Attachment,
     locale::Locale,
     picture::Size,
     place::{Point, Territory},
     project::Project,
-    proposal::{Adjust, Photo},
+    proposal::{Adjust, Photo, Proposal},
     text::Slug,
     vote::VoteState,
 };
@@ -45,6 +54,7 @@ struct Sheet {
     story: Option<Story>,
     photo: Option<Photo>,
     adjust: Option<Adjust>,
+    documents: Option<(Proposal, Vec<Attachment>)>,
 }
 
 /// The page of a project.
@@ -55,7 +65,7 @@ pub async fn get(
 ) -> Answer {
     let l = cx.locale;
     let process = service::process::show(cx.services(), cx.caller(), &process).await?;
-    let (project, _) = service::project::show(cx.services(), &process, &slug).await?;
+    let (mut project, _) = service::project::show(cx.services(), &process, &slug).await?;
     let envelope = process
         .envelopes
         .iter()
@@ -72,6 +82,19 @@ pub async fn get(
     let kinds = service::reference::kinds(cx.services()).await?;
     let photo = service::project::photo(cx.services(), &project).await?;
     let adjust = service::project::adjust(cx.services(), &project).await?;
+    let documents =
+        service::document::of_project(cx.services(), cx.caller(), &process, &project).await?;
+    // A project keeps its costs, and the quotes stay with the proposal that it came from.
+    if let Some((proposal, _)) = &documents {
+        for line in &mut project.cost_lines {
+            let same = proposal
+                .content
+                .cost_lines
+                .iter()
+                .find(|own| own.label.text == line.label.text && own.total() == line.total());
+            line.quote = line.quote.or_else(|| same?.quote);
+        }
+    }
     let original = reading.text.as_deref() == Some("original");
     let sheet = Sheet {
         cx: cx.clone(),
@@ -85,10 +108,11 @@ pub async fn get(
         story,
         photo,
         adjust,
+        documents,
     };
     let page = Page::new(&cx, sheet.project.title.get(l))
         .description(sheet.project.summary.get(l))
-        .at("projects")
+        .at(place_in_loop(&sheet.process, &cx))
         .of(&sheet.process);
     Ok(page.draw(|| sheet.draw()))
 }
@@ -119,7 +143,7 @@ impl Sheet {
             partners,
             like,
             kinds: &self.kinds,
-            quotes: Vec::new(),
+            quotes: self.quotes(l),
             l,
         };
         let picture = match &self.photo {
@@ -136,6 +160,7 @@ impl Sheet {
                         <div class="project-page__picture">{picture}</div>
                         <div lang=description.lang>{ui::prose(description.text)}</div>
                         {costs.draw()}
+                        {self.other_quotes(l)}
                         {crate::features::proposal::adjust::said(&self.envelope.envelope, self.adjust, l)}
                         {partners::draw(bearer, partners, like, l)}
                     </div>
@@ -150,6 +175,38 @@ impl Sheet {
             </article>
         }
         .into_any()
+    }
+
+    /// The quotes that its bearers put beside its costs, as far as the reader may open them.
+    fn quotes(&self, l: Locale) -> Vec<Quote> {
+        let Some((proposal, documents)) = &self.documents else { return Vec::new() };
+        let from = proposal::address(&self.cx, &self.process.process.slug, proposal);
+        let quotes = documents.iter().map(|document| Quote {
+            digest: document.digest,
+            href: proposal::document_address(&from, document.digest),
+            text: tr!(l, "cost-quote-named", name = document.name.as_str()),
+            measure: proposal::document_measure(document, l),
+        });
+        quotes.collect()
+    }
+
+    /// Quotes of costs as the bearers counted them, where the administration came to another sum.
+    fn other_quotes(&self, l: Locale) -> Option<AnyView> {
+        let (proposal, _) = self.documents.as_ref()?;
+        let shown = |digest| self.project.cost_lines.iter().any(|it| it.quote == Some(digest));
+        let quotes = self.quotes(l);
+        let lines = proposal.content.cost_lines.iter().filter_map(|line| {
+            let digest = line.quote.filter(|digest| !shown(*digest))?;
+            let quote = quotes.iter().find(|quote| quote.digest == digest)?;
+            let sum = line.total().ok()?.show(self.envelope.envelope.amount.currency, l);
+            let of = tr!(l, "cost-quote-of", line = line.label.get(l), sum = sum);
+            Some(view! {
+                <li><a href=quote.href.clone() rel="nofollow">{quote.text.clone()}</a>" "{quote.measure.clone()}" – "{of}</li>
+            })
+        });
+        let lines: Vec<_> = lines.collect();
+        (!lines.is_empty())
+            .then(|| view! { <h3>{tr!(l, "cost-quotes")}</h3><ul>{lines}</ul> }.into_any())
     }
 
     fn crumbs(&self, l: Locale) -> AnyView {

@@ -1,7 +1,7 @@
 //! Amendments: words for one place of a proposal are written on a page of their own, and read and
 //! settled on the page of the proposal.
 
-use super::{address, letters, show, versions};
+use super::{address, discussion::report_form, letters, show, versions};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -47,7 +47,7 @@ fn name(spot: Spot, proposal: &Proposal, l: Locale) -> String {
 }
 
 /// Words as they are read and compared.
-fn shown(words: Option<&Words>, l: Locale) -> String {
+pub(crate) fn shown(words: Option<&Words>, l: Locale) -> String {
     match words {
         None => String::new(),
         Some(Words::Text(text)) => text.clone(),
@@ -145,6 +145,27 @@ pub async fn settle(
         Err(error) => {
             let mut form = form.refused(error)?;
             form.submitted.push("amendment", id.to_string());
+            show::page(&cx, &process, &slug, form).await
+        }
+    }
+}
+
+/// Reports one.
+pub async fn report(
+    cx: Cx,
+    Path((process, slug, id)): Path<(Slug, Slug, AmendmentId)>,
+    form: Submitted,
+) -> Answer {
+    let reason = form.text("reason");
+    let (services, caller) = (cx.services(), cx.caller());
+    match service::moderation::report(services, caller, &process, id, &reason).await {
+        Ok(()) => {
+            let path = format!("/p/{process}/proposals/{slug}?done=reported");
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => {
+            let mut form = form.refused(error)?;
+            form.submitted.push("reported", id.to_string());
             show::page(&cx, &process, &slug, form).await
         }
     }
@@ -297,6 +318,11 @@ fn one(
     form: &FormState,
 ) -> AnyView {
     let l = cx.locale;
+    if let Some(reason) = &amendment.hidden_because {
+        let text = tr!(l, "comment-hidden", reason = reason.get(l));
+        let id = format!("a-{}", amendment.id);
+        return view! { <li class="comment" id=id><p class="muted">{text}</p></li> }.into_any();
+    }
     let proposal = &own.proposal;
     let place = name(amendment.spot, proposal, l);
     let (before, after) = (shown(amendment.before.as_ref(), l), shown(Some(&amendment.after), l));
@@ -323,6 +349,11 @@ fn one(
     });
     let state = tr!(l, &format!("amendment-{}", amendment.state.code()));
     let answers = waits.then(|| settling(cx, here, own, amendment, conflict, form)).flatten();
+    let other = cx.caller().account.as_ref().is_some_and(|it| it.id != amendment.author);
+    let report = other.then(|| {
+        let action = format!("{here}/amendments/{}/report", amendment.id);
+        report_form(action, &amendment.id.to_string(), form, l)
+    });
     let day = moments::day(amendment.written_at, l);
     let lang = amendment.because.language(l).map(Locale::code);
     view! {
@@ -335,6 +366,7 @@ fn one(
             {newer}
             {refused}
             {answers}
+            {report}
         </li>
     }
     .into_any()

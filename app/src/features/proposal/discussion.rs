@@ -230,29 +230,7 @@ impl Section<'_> {
             return None;
         }
         let action = format!("{}/comments/{}/report", self.here(), comment.id);
-        let id = format!("report-{}", comment.id);
-        let sent = self.form.value("reported") == comment.id.to_string();
-        let refused = self.form.message("reason", l).filter(|_| sent);
-        let typed = if sent { self.form.value("reason") } else { String::new() };
-        let class = if refused.is_some() { "field field--invalid" } else { "field" };
-        let error = format!("{id}-error");
-        let described = refused.is_some().then(|| error.clone());
-        Some(
-            view! {
-                <details class="comment__more" open=sent>
-                    <summary>{tr!(l, "comment-report")}</summary>
-                    <form class="form form--dense" method="post" action=action novalidate>
-                        <div class=class>
-                            <label class="field__label" for=id.clone()>{tr!(l, "comment-report-why")}</label>
-                            {refused.map(|message| view! { <p class="field__error" id=error role="alert">{message}</p> })}
-                            <input id=id name="reason" value=typed maxlength="400" aria-describedby=described />
-                        </div>
-                        <button class="button button--small">{tr!(l, "comment-report-send")}</button>
-                    </form>
-                </details>
-            }
-            .into_any(),
-        )
+        Some(report_form(action, &comment.id.to_string(), self.form, l))
     }
 
     fn form(&self, l: Locale) -> Option<AnyView> {
@@ -353,6 +331,31 @@ impl Section<'_> {
         }
         .into_any()
     }
+}
+
+/// The form by which a text is reported. Only the form that was sent holds what was typed.
+pub(super) fn report_form(action: String, what: &str, form: &FormState, l: Locale) -> AnyView {
+    let id = format!("report-{what}");
+    let sent = form.value("reported") == what;
+    let refused = form.message("reason", l).filter(|_| sent);
+    let typed = if sent { form.value("reason") } else { String::new() };
+    let class = if refused.is_some() { "field field--invalid" } else { "field" };
+    let error = format!("{id}-error");
+    let described = refused.is_some().then(|| error.clone());
+    view! {
+        <details class="comment__more" open=sent>
+            <summary>{tr!(l, "comment-report")}</summary>
+            <form class="form form--dense" method="post" action=action novalidate>
+                <div class=class>
+                    <label class="field__label" for=id.clone()>{tr!(l, "comment-report-why")}</label>
+                    {refused.map(|message| view! { <p class="field__error" id=error role="alert">{message}</p> })}
+                    <input id=id name="reason" value=typed maxlength="400" aria-describedby=described />
+                </div>
+                <button class="button button--small">{tr!(l, "comment-report-send")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
 }
 
 /// The two fields of an answer of the administration, and the third for English.

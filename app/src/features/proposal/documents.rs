@@ -115,12 +115,12 @@ fn percent(text: &str) -> String {
 }
 
 /// Where a document is saved from.
-pub(super) fn href(here: &str, digest: Digest) -> String {
+pub(crate) fn href(here: &str, digest: Digest) -> String {
     format!("{here}/documents/{digest}")
 }
 
 /// What a document is, in brackets behind its name.
-fn measure(document: &Attachment, l: Locale) -> String {
+pub(crate) fn measure(document: &Attachment, l: Locale) -> String {
     let kilobytes = l.number(document.bytes.div_ceil(1_000));
     tr!(l, &format!("document-{}", document.kind.code()), kilobytes = kilobytes)
 }

@@ -16,6 +16,7 @@ use axum::{
 use domain::{
     actor::{Actor, PartnerRole, PledgeKind},
     locale::Locale,
+    money::Cents,
     proposal::{Partnership, PartnershipState, Proposal},
 };
 use leptos::prelude::*;
@@ -24,23 +25,32 @@ use service::partnership::{AnswerForm, Invitation};
 /// The invitation.
 pub async fn get(cx: Cx, Path(token): Path<String>) -> Answer {
     let invitation = service::partnership::invitation(cx.services(), &token).await?;
-    let own = own(&cx).await?;
+    let own = own(&cx, &invitation).await?;
     let mut form = FormState::default();
+    if let Some(pledge) = invitation.partnership.pledge.as_ref() {
+        form.submitted.push("pledge", pledge.kind.code());
+        form.submitted.push("amount", pledge.amount.map(Cents::plain).unwrap_or_default());
+        form.submitted.push("label", pledge.label.text.clone());
+    }
     if let [only] = own.as_slice() {
         form.submitted.push("actor", only.id.to_string());
     }
-    if invitation.partnership.role == PartnerRole::Funder {
+    let promised = invitation.partnership.pledge.is_some();
+    if invitation.partnership.role == PartnerRole::Funder && !promised {
         form.submitted.push("pledge", PledgeKind::Money.code());
     }
     Ok(draw(&cx, &token, &invitation, &own, &form))
 }
 
-async fn own(cx: &Cx) -> Result<Vec<Actor>, AppError> {
+/// As whom somebody can answer: a promise that follows is confirmed by whoever made it.
+async fn own(cx: &Cx, invitation: &Invitation) -> Result<Vec<Actor>, AppError> {
     if cx.caller().account.is_none() {
         return Ok(Vec::new());
     }
     let mine = service::actor::mine(cx.services(), cx.caller()).await?;
-    Ok(mine.into_iter().map(|(actor, _)| actor).collect())
+    let promised = invitation.partnership.actor.as_ref().map(|actor| actor.id);
+    let may = |actor: &Actor| promised.is_none_or(|promised| promised == actor.id);
+    Ok(mine.into_iter().map(|(actor, _)| actor).filter(may).collect())
 }
 
 /// Answers it.
@@ -73,7 +83,7 @@ pub async fn post(cx: Cx, Path(token): Path<String>, form: Submitted) -> Answer 
         }
         Err(error) => {
             let form = form.refused(error)?;
-            Ok(draw(&cx, &token, &invitation, &own(&cx).await?, &form))
+            Ok(draw(&cx, &token, &invitation, &own(&cx, &invitation).await?, &form))
         }
     }
 }
@@ -103,7 +113,7 @@ fn draw(
     form: &FormState,
 ) -> Response {
     let l = cx.locale;
-    let Invitation { partnership, proposal, process } = invitation;
+    let Invitation { partnership, proposal, process, .. } = invitation;
     let name = proposal.content.title.get(l).to_owned();
     let title = tr!(l, "partner-invitation-title", bearer = proposal.bearer.name.as_str());
     let open = partnership.state == PartnershipState::Invited && partnership.expires_at > cx.now();
@@ -128,11 +138,20 @@ fn draw(
                 <p>{ui::authored(&place, l)}</p>
                 {price(proposal, l)}
             </div>
+            {open.then(|| follows(invitation, l))}
             {open.then(|| view! { <p>{tr!(l, "invitation-until", day = day)}</p> })}
             {body}
         }
         .into_any()
     })
+}
+
+/// What one promised to a proposal that went into this one.
+fn follows(invitation: &Invitation, l: Locale) -> Option<AnyView> {
+    let from = invitation.follows.as_ref()?.content.title.get(l);
+    let pledge = letters::promise(invitation.partnership.pledge.as_ref(), l);
+    let text = tr!(l, "invitation-follows", from = from, pledge = pledge);
+    Some(view! { <p class="notice notice--info">{text}</p> }.into_any())
 }
 
 fn price(proposal: &Proposal, l: Locale) -> Option<AnyView> {

@@ -21,7 +21,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{
-    lineage::{Kin, MergeForm, SplitForm, carriers},
+    lineage::{Followed, Kin, MergeForm, SplitForm, WriteFollowed, carriers},
     process::ProcessView,
     proposal::ProposalView,
 };
@@ -102,8 +102,11 @@ pub async fn answer(
         _ => return Err(AppError::Refused(domain::Refusal::UnknownChoice)),
     };
     let write = letter(&cx, &process);
+    let follows =
+        |locale, followed: &Followed<'_>| letters::pledge_followed(&cx, &process, followed, locale);
     let (services, caller) = (cx.services(), cx.caller());
-    service::lineage::settle(services, caller, &process, id, state, &write).await?;
+    let letters = (&write as service::lineage::Write<'_>, &follows as WriteFollowed<'_>);
+    service::lineage::settle(services, caller, &process, id, state, letters).await?;
     let path = format!("/p/{process}/proposals/{slug}?done=saved#kin");
     Ok(Redirect::to(&cx.href(&path)).into_response())
 }

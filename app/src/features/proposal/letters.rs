@@ -9,12 +9,13 @@ use domain::{
     money::Currency,
     permit::{Action, Capacity, phase_allows},
     process::Process,
+    project::Pledge,
     proposal::{
         Amendment, Answer, Lineage, LineageState, Partnership, PartnershipState, Proposal, Stage,
     },
-    text::Slug,
+    text::{Localized, Slug},
 };
-use service::account::Letter;
+use service::{account::Letter, lineage::Followed};
 
 /// The address of a proposal's page in a language, for a letter.
 fn link(cx: &Cx, process: &Slug, proposal: &Proposal, l: Locale) -> String {
@@ -105,6 +106,43 @@ pub(super) fn partner_left(
         l,
         tr!(l, "mail-partner-left-subject", name = name),
         tr!(l, "mail-partner-left-body", name = name, title = title, link = link),
+    )
+}
+
+/// What was promised, as a letter says it.
+pub(super) fn promise(pledge: Option<&Pledge>, l: Locale) -> String {
+    let Some(pledge) = pledge else { return tr!(l, "pledge-nothing") };
+    let kind = tr!(l, &format!("invitation-pledge-{}", pledge.kind.code()));
+    let amount = pledge.amount.map(|amount| amount.show(Currency::EUR, l));
+    let label = Some(pledge.label.get(l).to_owned()).filter(|label| !label.is_empty());
+    std::iter::once(kind).chain(amount).chain(label).collect::<Vec<_>>().join(", ")
+}
+
+/// That a proposal went into another, and that what was promised to it has to be confirmed.
+pub(super) fn pledge_followed(
+    cx: &Cx,
+    process: &Slug,
+    followed: &Followed<'_>,
+    l: Locale,
+) -> Letter {
+    let Followed { source, target, promised, token } = *followed;
+    let (from, to) = (source.content.title.get(l), target.content.title.get(l));
+    let pledge = promise(promised.pledge.as_ref(), l);
+    let (key, link) = match token {
+        Some(token) => ("asked", cx.full_address(&format!("/{l}/invitations/{token}"))),
+        None => ("ended", link(cx, process, target, l)),
+    };
+    of_text(
+        l,
+        tr!(l, &format!("mail-pledge-{key}-subject"), from = from),
+        tr!(
+            l,
+            &format!("mail-pledge-{key}-body"),
+            from = from,
+            to = to,
+            pledge = pledge,
+            link = link
+        ),
     )
 }
 
@@ -293,16 +331,16 @@ pub(super) fn kin(
     )
 }
 
-/// That a comment was taken down, with the reason that stands in its place.
+/// That a text was taken down, with the reason that stands in its place.
 pub(crate) fn taken_down(
     cx: &Cx,
     process: &Slug,
     proposal: &Proposal,
-    comment: &Comment,
+    because: Option<&Localized>,
     l: Locale,
 ) -> Letter {
     let title = proposal.content.title.get(l);
-    let reason = comment.hidden_because.as_ref().map_or("", |reason| reason.get(l));
+    let reason = because.map_or("", |reason| reason.get(l));
     of_text(
         l,
         tr!(l, "mail-hidden-subject", title = title),

@@ -7,7 +7,11 @@ use crate::{
     cx::Cx,
     error::{Answer, AppError},
     features::{
-        project::{costs::Costs, partners, words},
+        process,
+        project::{
+            costs::{Costs, Quote},
+            partners, words,
+        },
         sharing,
     },
     form::{FormState, Submitted},
@@ -146,7 +150,8 @@ impl Sheet {
         let l = self.cx.locale;
         let content = &self.own.proposal.content;
         let page = Page::new(&self.cx, content.title.get(l)).description(content.summary.get(l));
-        page.at("projects").of(&self.view).status(self.form.status()).draw(|| self.draw())
+        let place = process::place_in_loop(&self.view, &self.cx);
+        page.at(place).of(&self.view).status(self.form.status()).draw(|| self.draw())
     }
 
     #[expect(clippy::too_many_lines, reason = "one page, as it is read from top to bottom")]
@@ -309,8 +314,13 @@ impl Sheet {
                 let like = self.money();
                 let here = self.here();
                 let quotes = self.own.documents.iter();
-                let quotes =
-                    quotes.map(|it| (it.digest, documents::href(&here, it.digest))).collect();
+                let quotes = quotes.map(|it| Quote {
+                    digest: it.digest,
+                    href: documents::href(&here, it.digest),
+                    text: tr!(l, "cost-quote"),
+                    measure: String::new(),
+                });
+                let quotes = quotes.collect();
                 let costs =
                     Costs { price, lines, partners: &partners, like, kinds: &self.kinds, quotes, l };
                 let envelope = service::standing::envelope_of(&self.view, proposal);

@@ -19,6 +19,7 @@ use domain::{
     registry::{
         Resource, Span,
         loan::{Loan, State},
+        recurrence::{self, Weekly},
     },
 };
 use service::registry::{directory, loans};
@@ -158,8 +159,75 @@ fn free_busy(
         line(&mut out, "FREEBUSY;FBTYPE=BUSY", &value);
     }
     line(&mut out, "END", "VFREEBUSY");
+    hours(&mut out, resource, window, host, now);
     line(&mut out, "END", "VCALENDAR");
     out
+}
+
+/// The clocks of Brussels, which rules of hours are written by.
+const BRUSSELS: [(&str, &str); 15] = [
+    ("BEGIN", "VTIMEZONE"),
+    ("TZID", "Europe/Brussels"),
+    ("BEGIN", "STANDARD"),
+    ("DTSTART", "19961027T030000"),
+    ("RRULE", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"),
+    ("TZOFFSETFROM", "+0200"),
+    ("TZOFFSETTO", "+0100"),
+    ("END", "STANDARD"),
+    ("BEGIN", "DAYLIGHT"),
+    ("DTSTART", "19960331T020000"),
+    ("RRULE", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"),
+    ("TZOFFSETFROM", "+0100"),
+    ("TZOFFSETTO", "+0200"),
+    ("END", "DAYLIGHT"),
+    ("END", "VTIMEZONE"),
+];
+
+/// When something is handed out: its hours as events that come back every week, without the days on
+/// which it is closed, and its closures as events of whole days.
+fn hours(out: &mut String, resource: &Resource, window: Span, host: &str, now: Moment) {
+    let details = &resource.details;
+    let weeks = Weekly::of(&details.openings);
+    if !weeks.is_empty() {
+        for (name, value) in BRUSSELS {
+            line(out, name, value);
+        }
+    }
+    let (first, last) = window.touched_days();
+    for (place, weekly) in weeks.iter().enumerate() {
+        let (begins, ends) = weekly.clocks(weekly.first_from(first));
+        let until = format!("{}Z", window.to().format("%Y%m%dT%H%M%S"));
+        let closed = weekly.exceptions(&details.closures, first, last);
+        let closed = closed.into_iter().map(|day| recurrence::clock(weekly.clocks(day).0));
+        let closed: Vec<String> = closed.collect();
+        line(out, "BEGIN", "VEVENT");
+        line(out, "UID", &format!("resource-{}-open-{place}@{host}", resource.id));
+        line(out, "DTSTAMP", &utc(now));
+        line(out, "DTSTART;TZID=Europe/Brussels", &recurrence::clock(begins));
+        line(out, "DTEND;TZID=Europe/Brussels", &recurrence::clock(ends));
+        line(out, "RRULE", &weekly.rule(Some(&until)));
+        if !closed.is_empty() {
+            line(out, "EXDATE;TZID=Europe/Brussels", &closed.join(","));
+        }
+        line(out, "CATEGORIES", "OPEN");
+        line(out, "TRANSP", "TRANSPARENT");
+        line(out, "SUMMARY", &escaped(&details.name.text));
+        line(out, "END", "VEVENT");
+    }
+    for (place, closure) in details.closures.iter().enumerate() {
+        let after = closure.last.succ_opt().unwrap_or(closure.last);
+        line(out, "BEGIN", "VEVENT");
+        line(out, "UID", &format!("resource-{}-closed-{place}@{host}", resource.id));
+        line(out, "DTSTAMP", &utc(now));
+        line(out, "DTSTART;VALUE=DATE", &recurrence::date(closure.first));
+        line(out, "DTEND;VALUE=DATE", &recurrence::date(after));
+        if closure.yearly {
+            line(out, "RRULE", "FREQ=YEARLY");
+        }
+        line(out, "CATEGORIES", "CLOSED");
+        line(out, "SUMMARY", &escaped(&details.name.text));
+        line(out, "END", "VEVENT");
+    }
 }
 
 #[cfg(test)]

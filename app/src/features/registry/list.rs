@@ -14,14 +14,18 @@ use crate::{
 use axum::extract::{Path, Query};
 use domain::{locale::Locale, place, registry::resource::Holding, text::Slug};
 use leptos::prelude::*;
-use service::registry::directory::{self, Found};
+use service::registry::{
+    attributes,
+    directory::{self, Found},
+};
 
 const FIELDS: [&str; 5] = ["q", "kind", "commune", "holding", "near"];
 
 /// The page of the directory.
 pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
     let l = cx.locale;
-    let form = FormState::prefilled(query);
+    let attributes = query.clone();
+    let mut form = FormState::prefilled(query);
     let number: u32 = form.value("page").parse().unwrap_or(1).max(1);
     let asked = directory::Query {
         words: form.value("q"),
@@ -29,9 +33,11 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
         commune: form.value("commune"),
         holding: form.value("holding"),
         near: form.value("near"),
+        attributes,
         page: number,
     };
     let found = directory::list(cx.services(), &asked).await?;
+    form.fields.clone_from(&found.refused);
     let counts = directory::counts(cx.services()).await?;
     let communes = directory::communes(cx.services()).await?;
     let reference = Reference::load(&cx).await?;
@@ -46,7 +52,11 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
         communes: &communes,
     };
     let page = Page::new(&cx, tr!(l, "registry-here")).description(tr!(l, "registry-lead"));
-    Ok(page.at("shared").with_maps().draw(|| draw.draw(title, page_of(&found, number), l)))
+    Ok(page
+        .at("shared")
+        .status(form.status())
+        .with_maps()
+        .draw(|| draw.draw(title, page_of(&found, number), l)))
 }
 
 fn page_of(found: &Found, number: u32) -> PageOf {
@@ -90,7 +100,9 @@ impl List<'_> {
             .into_any()
         } else {
             let address = |number: usize| {
-                let pairs = FIELDS.iter().map(|name| (*name, self.form.value(name)));
+                let attributes = self.found.attributes.iter().map(|one| attributes::code(*one));
+                let names = FIELDS.into_iter().chain(attributes);
+                let pairs = names.map(|name| (name, self.form.value(name)));
                 let pairs = pairs.filter(|(_, value)| !value.is_empty());
                 let pairs = pairs.chain([("page", number.to_string())]);
                 format!("{}?{}", cx.href("/registry"), crate::cx::query(pairs))
@@ -106,8 +118,10 @@ impl List<'_> {
             }
         });
         let count = searching.then(|| {
-            let count = self.found.count;
-            view! { <p class="filters__count" role="status">{tr!(l, "registry-found", count = count, shown = l.number(count))}</p> }
+            let (count, silent) = (self.found.count, self.found.silent);
+            let others = (silent > 0)
+                .then(|| tr!(l, "registry-silent", count = silent, shown = l.number(silent)));
+            view! { <p class="filters__count" role="status">{tr!(l, "registry-found", count = count, shown = l.number(count))}" "{others}</p> }
         });
         let add = cx.href("/registry/add");
         let steward = domain::registry::resource::is_steward(cx.caller());
@@ -170,6 +184,30 @@ impl List<'_> {
         })
     }
 
+    /// What can be asked of the things of the kind that was chosen: as numbers, with or without a
+    /// unit.
+    fn attributes(&self, l: Locale) -> Option<AnyView> {
+        if self.found.attributes.is_empty() {
+            return None;
+        }
+        let fields = self.found.attributes.iter().map(|one| {
+            let code = attributes::code(*one);
+            let label = tr!(l, &format!("attribute-{code}"));
+            Field::new(code, label, Kind::Line("text"))
+                .class("field field--short")
+                .draw(self.form, l)
+        });
+        Some(
+            view! {
+                <fieldset class="registry-search__attributes field-row">
+                    <legend>{tr!(l, "attributes-title")}</legend>
+                    {fields.collect_view()}
+                </fieldset>
+            }
+            .into_any(),
+        )
+    }
+
     fn search(&self, l: Locale) -> AnyView {
         let action = self.cx.href("/registry");
         let holdings = Holding::ALL.iter().map(|holding| {
@@ -193,6 +231,7 @@ impl List<'_> {
                 {Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(self.form, l)}
                 {Field::new("near", tr!(l, "registry-from-commune"), Kind::Select(near)).draw(self.form, l)}
                 {Field::new("holding", tr!(l, "registry-holding"), Kind::Select(holdings.collect())).draw(self.form, l)}
+                {self.attributes(l)}
                 <button class="button">{tr!(l, "registry-search-button")}</button>
             </form>
         }

@@ -17,8 +17,8 @@ use domain::{
     money::Cents,
     place::Point,
     registry::{
-        Resource,
-        resource::{Holding, Location},
+        Resource, recurrence,
+        resource::{Details, Holding, Location},
     },
 };
 use serde_json::{Value, json};
@@ -84,6 +84,12 @@ fn degrees(value: i32) -> String {
     let sign = if value < 0 { "-" } else { "" };
     let value = value.unsigned_abs();
     format!("{sign}{}.{:06}", value / 1_000_000, value % 1_000_000)
+}
+
+/// Hours and closures as an import reads them. Rules begin on a day of long ago: they hold always.
+fn hours(details: &Details) -> String {
+    let long_ago = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
+    recurrence::written(&details.openings, &details.closures, long_ago)
 }
 
 fn number(text: &str) -> Value {
@@ -158,7 +164,7 @@ impl Open<'_> {
     fn csv(&self, all: &[Resource]) -> String {
         const HEAD: &str = "external_id,kind,what,quantity,owner,owner_kind,commune,address,\
             latitude,longitude,deposit,fee,notice,max_days,condition,about,transport,audience,\
-            insurance,funded_by,url,updated_at,licence\r\n";
+            insurance,funded_by,openings,url,updated_at,licence\r\n";
         let mut text = HEAD.to_owned();
         for one in all {
             let details = &one.details;
@@ -192,6 +198,7 @@ impl Open<'_> {
                 terms.audience.code().to_owned(),
                 words(&terms.insurance),
                 details.funded_by.clone().unwrap_or_default(),
+                hours(details),
                 self.address(one),
                 one.confirmed.at.to_rfc3339(),
                 LICENCE.to_owned(),

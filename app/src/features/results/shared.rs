@@ -49,11 +49,16 @@ fn pool(ledger: &Ledger, shared: &Shared, place: u32, known: &[ResourceKind]) ->
     };
     let mut members: Vec<u32> = pool.members.iter().map(|member| member.project).collect();
     members.dedup();
+    let (lent, from) = shared.borrowed(pool);
+    let mut lenders: Vec<&str> = from.iter().map(|thing| thing.lender.as_str()).collect();
+    lenders.dedup();
     let freed = tr!(
         l,
-        "shared-results-freed",
-        units = pool.units,
+        if lent > 0 { "shared-results-freed-lent" } else { "shared-results-freed" },
+        units = pool.units + lent,
         kind = kind.unwrap_or_default(),
+        lent = lent,
+        lenders = lenders.join(", "),
         projects = titles(members),
         freed = ledger.money(shared.cents(pool.freed))
     );

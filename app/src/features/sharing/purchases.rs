@@ -209,7 +209,9 @@ fn equipment(
 /// Whether something is still to be entered.
 fn enters(line: &Line, pool: Option<&Pool>, thing: Option<ResourceId>) -> bool {
     let bought = matches!(line.state, LineState::Open | LineState::Bought);
-    let open = pool.is_none_or(|pool| pool.state != PoolState::Listed);
+    // What a pool borrows whole is nobody's to enter.
+    let borrows = |pool: &Pool| pool.state == PoolState::Formed && pool.units == 0;
+    let open = pool.is_none_or(|pool| pool.state != PoolState::Listed && !borrows(pool));
     thing.is_none() && bought && open
 }
 

@@ -9,7 +9,7 @@ use crate::{
     money::Cents,
     project::CostLine,
     refusal::Refusal,
-    text::{Authored, limit},
+    text::{Authored, Localized, limit},
 };
 use serde::{Deserialize, Serialize};
 
@@ -159,6 +159,8 @@ pub struct Amendment {
     pub reason: Option<String>,
     /// When it was settled.
     pub settled_at: Option<Moment>,
+    /// Why the administration took it down; its words are then shown no more.
+    pub hidden_because: Option<Localized>,
 }
 
 impl Amendment {
@@ -286,6 +288,7 @@ mod tests {
             state: AmendmentState::Open,
             reason: None,
             settled_at: None,
+            hidden_because: None,
         }
     }
 

@@ -8,6 +8,7 @@ use crate::{
     project::{Partner, Pledge},
     refusal::Refusal,
 };
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 coded! {
@@ -47,6 +48,10 @@ pub struct Partnership {
     pub actor: Option<Actor>,
     /// What it promises.
     pub pledge: Option<Pledge>,
+    /// Its place in a proposal that became part of this one: what it promised there is asked for
+    /// again here, and counts once it is confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<PartnershipId>,
 }
 
 impl Partnership {
@@ -109,6 +114,21 @@ impl Partnership {
         Ok(self)
     }
 
+    /// The same partner, asked again with the same promise by a proposal that this one became part
+    /// of. Nobody's promise to one proposal is taken for a promise to another.
+    #[must_use]
+    pub fn asked_again(&self, id: PartnershipId, email: Email, now: Moment, days: i64) -> Self {
+        Self {
+            id,
+            email: Some(email),
+            invited_at: now,
+            expires_at: now + TimeDelta::days(days),
+            state: PartnershipState::Invited,
+            follows: Some(self.id),
+            ..self.clone()
+        }
+    }
+
     fn open(&self, now: Moment) -> Result<(), Refusal> {
         if self.state != PartnershipState::Invited {
             return Err(Refusal::InvitationAnswered);
@@ -131,7 +151,7 @@ impl Partnership {
 mod tests {
     use super::*;
     use crate::{actor::ActorType, id::ActorId, money::Cents, text::Authored};
-    use chrono::{TimeDelta, TimeZone, Utc};
+    use chrono::{TimeZone, Utc};
 
     fn now() -> Moment {
         Utc.with_ymd_and_hms(2026, 3, 1, 9, 0, 0).unwrap()
@@ -148,6 +168,7 @@ mod tests {
             state: PartnershipState::Invited,
             actor: None,
             pledge: None,
+            follows: None,
         }
     }
 
@@ -190,6 +211,18 @@ mod tests {
     fn a_funder_pledges_money() {
         let asked = invited(PartnerRole::Funder);
         assert_eq!(asked.accept(company(), None, now()), Err(Refusal::FunderPledgesMoney));
+    }
+
+    #[test]
+    fn a_promise_that_follows_counts_only_once_it_is_confirmed() {
+        let asked = invited(PartnerRole::Funder);
+        let accepted = asked.accept(company(), Some(money()), now()).unwrap();
+        let email = Email::parse("gerant@exemple.be").unwrap();
+        let again = accepted.asked_again(PartnershipId(uuid::Uuid::max()), email, now(), 30);
+        assert_eq!((again.partner(), again.follows), (None, Some(accepted.id)));
+        assert_eq!(again.pledge, Some(money()));
+        let confirmed = again.accept(company(), Some(money()), now()).unwrap();
+        assert_eq!(confirmed.partner().unwrap().pledge, Some(money()));
     }
 
     #[test]

@@ -74,6 +74,11 @@ pub enum Refusal {
     CannotMerge,
     /// Of a need or an offer that was closed nothing more is done.
     IntentClosed,
+    /// A part of a rule of hours that is not read.
+    RuleNotUnderstood {
+        /// The part.
+        part: String,
+    },
 }
 
 impl From<Refusal> for crate::Refusal {

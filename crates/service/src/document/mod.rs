@@ -8,7 +8,7 @@ use crate::{
     actor::signed_in,
     picture,
     process::ProcessView,
-    standing::{changing, found, permitted, record},
+    standing::{capacities, changing, found, permitted, record},
 };
 use domain::{
     Field, Refusal,
@@ -16,6 +16,7 @@ use domain::{
     document::{Attachment, Audience, DocumentKind, MOST_BYTES, MOST_DOCUMENTS, called},
     permit::Capacity,
     picture::Digest,
+    project::Project,
     proposal::{Proposal, Refused},
     refusal::Fields,
     text::Slug,
@@ -223,4 +224,23 @@ pub async fn open(
     let attachment = attachment.ok_or(Error::NotFound)?;
     let content = store::document::content(&mut tx, digest).await?.ok_or(Error::NotFound)?;
     Ok((attachment, content))
+}
+
+/// The documents of the proposal that a project came from, as far as the caller may read them, with
+/// that proposal; nothing for a project that staff wrote.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn of_project(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    project: &Project,
+) -> Result<Option<(Proposal, Vec<Attachment>)>> {
+    let mut tx = services.store.read().await?;
+    let proposal = store::proposal::of_project(&mut tx, project.id).await?;
+    let Some(proposal) = proposal else { return Ok(None) };
+    let held = capacities(&mut tx, caller, &view.process, &proposal).await?;
+    let documents = readable(&mut tx, caller, view, &proposal, &held).await?;
+    Ok(Some((proposal, documents)))
 }

@@ -154,6 +154,7 @@ async fn join(services: &Services, tx: &mut Tx, target: &Proposal, actor: Actor)
         state: PartnershipState::Accepted,
         actor: Some(actor),
         pledge: None,
+        follows: None,
     };
     // Nobody ever holds the link of this invitation: it is answered already.
     let unused = token::hash(&services.random_hex::<32>());

@@ -1,6 +1,7 @@
 //! Two proposals become one, and one becomes two, once both sides have agreed.
 
 mod carry;
+mod follow;
 
 use crate::{
     Error, Result, Services,
@@ -17,7 +18,7 @@ use domain::{
     id::{AccountId, ActorId, LineageId},
     locale::Locale,
     permit::{Action, Capacity},
-    proposal::{Lineage, LineageKind, LineageState, Proposal, Refused, Side},
+    proposal::{Lineage, LineageKind, LineageState, Partnership, Proposal, Refused, Side},
     refusal::Fields,
     text::{Authored, Slug, limit},
 };
@@ -63,6 +64,23 @@ pub struct Kin {
 /// What a letter about a tie is written from: the two proposals, the first the one that it was
 /// asked for.
 pub type Write<'a> = &'a (dyn Fn(Locale, &Proposal, Option<&Proposal>, &Lineage) -> Letter + Sync);
+
+/// What became of a promise when its proposal went into another.
+#[derive(Debug, Clone, Copy)]
+pub struct Followed<'a> {
+    /// The proposal that it was made to.
+    pub source: &'a Proposal,
+    /// The one that stays.
+    pub target: &'a Proposal,
+    /// The partner, with the promise.
+    pub promised: &'a Partnership,
+    /// The secret of the link by which it is confirmed for the one that stays; nothing where the
+    /// partner is in that already, or being asked.
+    pub token: Option<&'a str>,
+}
+
+/// What a letter to a partner is written from.
+pub type WriteFollowed<'a> = &'a (dyn Fn(Locale, &Followed<'_>) -> Letter + Sync);
 
 /// The ties of a proposal: for everyone what was agreed, and for those concerned what is asked.
 ///
@@ -307,7 +325,7 @@ pub async fn settle(
     process: &Slug,
     id: LineageId,
     state: LineageState,
-    write: Write<'_>,
+    (write, follows): (Write<'_>, WriteFollowed<'_>),
 ) -> Result<Lineage> {
     let account = signed_in(caller)?.clone();
     let view = crate::process::show(services, caller, process).await?;
@@ -328,7 +346,11 @@ pub async fn settle(
         return Err(Error::Forbidden);
     }
     let settled = if state == LineageState::Agreed {
-        carry::out(services, &mut tx, &account, &view, lineage, write).await?
+        let settled = carry::out(services, &mut tx, &account, &view, lineage, write).await?;
+        if let (LineageKind::Merge, Some(target)) = (settled.kind, settled.other) {
+            follow::partners(services, &mut tx, &account, &source, target, follows).await?;
+        }
+        settled
     } else {
         close(services, &mut tx, &account, &source, lineage, state, write).await?
     };

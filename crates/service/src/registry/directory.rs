@@ -1,9 +1,15 @@
 //! Finding something: by word, by kind, by commune, and when it is free.
 
-use super::{acts_for, found, loans::span};
+use super::{
+    acts_for,
+    attributes::{self, Attribute},
+    found,
+    loans::span,
+};
 use crate::{Error, Result, Services, actor::signed_in};
 use chrono::{Datelike, NaiveDate};
 use domain::{
+    Field,
     account::Caller,
     actor::Actor,
     id::{ActorId, ResourceId},
@@ -37,6 +43,8 @@ pub struct Query {
     pub holding: String,
     /// Slug of the commune from which distances are counted, or empty.
     pub near: String,
+    /// What is asked of the things of a kind, at least: codes of attributes with what was typed.
+    pub attributes: Vec<(String, String)>,
     /// Number of the page, from one.
     pub page: u32,
 }
@@ -50,7 +58,16 @@ pub struct Found {
     pub count: u64,
     /// The kind that the words name, when they name one.
     pub understood: Option<Slug>,
+    /// What can be asked of the things of this kind.
+    pub attributes: Vec<Attribute>,
+    /// What was refused of what is asked; then nothing of it was looked for.
+    pub refused: Vec<Field>,
+    /// How many others of this kind do not say in their names what is asked.
+    pub silent: u64,
 }
+
+/// The most things of a kind that are looked at one by one.
+const MOST_LOOKED_AT: u32 = 5_000;
 
 /// The kind that words name: one that the crate `kinds` reads in them, or one that a steward
 /// taught. Words that name several kinds name none here.
@@ -91,8 +108,31 @@ pub async fn list(services: &Services, query: &Query) -> Result<Found> {
         near: Slug::parse(&query.near).ok().and_then(|commune| centre(&commune)),
     };
     let skip = query.page.saturating_sub(1).saturating_mul(ON_A_PAGE);
-    let (things, count) = rows::resource::search(&mut tx, &wanted, skip, ON_A_PAGE).await?;
-    Ok(Found { things, count, understood })
+    let attributes = wanted.kind.as_ref().map(attributes::of_kind).transpose()?.unwrap_or_default();
+    let asked = wanted.kind.as_ref().map(|kind| attributes::asked(kind, &query.attributes));
+    let (asked, refused) = match asked.transpose() {
+        Ok(asked) => (asked.unwrap_or_default(), Vec::new()),
+        Err(Error::Fields(refused)) => (attributes::Asked::new(), refused),
+        Err(other) => return Err(other),
+    };
+    if asked.is_empty() {
+        let (things, count) = rows::resource::search(&mut tx, &wanted, skip, ON_A_PAGE).await?;
+        return Ok(Found { things, count, understood, attributes, refused, silent: 0 });
+    }
+    let (all, _) = rows::resource::search(&mut tx, &wanted, 0, MOST_LOOKED_AT).await?;
+    let reader = Recogniser::embedded().map_err(Error::internal)?;
+    let (mut things, mut silent) = (Vec::new(), 0);
+    for thing in all {
+        match attributes::suits(&asked, &attributes::said(reader, &thing)) {
+            Some(true) => things.push(thing),
+            Some(false) => {}
+            None => silent += 1,
+        }
+    }
+    let count = things.len() as u64;
+    let page = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    let things = things.into_iter().skip(page(skip)).take(page(ON_A_PAGE)).collect();
+    Ok(Found { things, count, understood, attributes, refused, silent })
 }
 
 /// How many are listed of each kind.

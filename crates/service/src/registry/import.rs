@@ -1,6 +1,9 @@
 //! What lenders have in lists already comes in from a table or from GeoJSON. A dry run takes the
 //! same way and undoes everything at its end; rows that cannot be read are listed, the others go in.
 
+mod list;
+
+use self::list::rows_of;
 use super::{
     holding::{HoldForm, Sorted, promised, read, sorted},
     record, steward,
@@ -16,11 +19,12 @@ use domain::{
     refusal::Fields,
     registry::{
         Refusal, Resource,
+        recurrence::{self, Schedule},
         resource::{Confirmation, Standing, folded},
     },
     text::Slug,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 use store::{Tx, registry as rows};
 
@@ -55,103 +59,6 @@ pub struct Report {
     pub unsorted: usize,
     /// Rows that cannot be taken.
     pub bad: Vec<BadRow>,
-}
-
-/// Names of columns, as lists have them in three languages, by what they hold.
-const COLUMNS: [(&str, &[&str]); 21] = [
-    ("external_id", &["external id", "id", "numero", "nummer", "code", "reference", "ref"]),
-    ("kind", &["kind", "kind or text", "sorte", "soort", "type", "categorie", "category"]),
-    (
-        "what",
-        &["what", "name", "nom", "naam", "titre", "title", "description courte", "objet", "item"],
-    ),
-    ("quantity", &["quantity", "qty", "quantite", "nombre", "aantal", "hoeveelheid"]),
-    ("owner", &["owner", "proprietaire", "preteur", "eigenaar", "uitlener", "lender", "agent"]),
-    (
-        "owner_kind",
-        &["owner kind", "agent kind", "type de preteur", "soort uitlener", "owner type"],
-    ),
-    ("commune", &["commune", "gemeente", "municipality", "postcode", "code postal"]),
-    ("address", &["address", "adresse", "adres", "rue", "straat", "street"]),
-    ("latitude", &["latitude", "lat"]),
-    ("longitude", &["longitude", "lon", "lng", "long"]),
-    ("deposit", &["deposit", "caution", "waarborg"]),
-    ("fee", &["fee", "prix", "prijs", "tarif", "tarief", "price"]),
-    ("notice", &["notice", "notice days", "delai", "termijn"]),
-    ("max_days", &["max days", "duree", "duur", "jours"]),
-    ("condition", &["condition", "etat", "staat"]),
-    ("about", &["about", "description", "omschrijving", "remarques", "beschrijving"]),
-    ("transport", &["transport", "vervoer"]),
-    ("audience", &["audience", "public", "doelgroep"]),
-    ("insurance", &["insurance", "assurance", "verzekering"]),
-    ("contact", &["contact", "telephone", "telefoon", "email"]),
-    ("funded_by", &["funded by", "finance par", "gefinancierd door"]),
-];
-
-/// A row, whatever file it came from: its place and its cells by what they hold.
-type Row = (u64, BTreeMap<&'static str, String>);
-
-fn column(title: &str) -> Option<&'static str> {
-    let title = folded(title);
-    let found = COLUMNS
-        .iter()
-        .find(|(code, names)| names.contains(&title.as_str()) || folded(code) == title);
-    found.map(|(code, _)| *code)
-}
-
-/// Reads a file as a table or as GeoJSON.
-fn rows_of(bytes: &[u8]) -> std::result::Result<Vec<Row>, Plain> {
-    let head = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    if head == Some(&b'{') {
-        return features(bytes);
-    }
-    let sheet = import_table::read(bytes)?;
-    let columns: Vec<Option<&'static str>> =
-        sheet.columns.iter().map(|title| column(title)).collect();
-    let rows = sheet.rows.into_iter().map(|row| {
-        let cells = columns.iter().zip(row.cells).filter_map(|(name, cell)| Some(((*name)?, cell)));
-        (row.line, cells.collect())
-    });
-    Ok(rows.collect())
-}
-
-/// The features of a GeoJSON collection (RFC 7946): points, with longitude first.
-fn features(bytes: &[u8]) -> std::result::Result<Vec<Row>, Plain> {
-    if bytes.len() > LARGEST_FILE {
-        return Err(Plain::FileTooLarge { limit: LARGEST_FILE as u64 });
-    }
-    let file: Value = serde_json::from_slice(bytes).map_err(|_| Plain::UnreadableFile)?;
-    let features = file["features"].as_array().ok_or(Plain::UnreadableFile)?;
-    if file["type"] != "FeatureCollection" {
-        return Err(Plain::UnreadableFile);
-    }
-    let text = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
-        _ => String::new(),
-    };
-    let rows = (1_u64..).zip(features).map(|(line, feature)| {
-        let mut row = BTreeMap::new();
-        if let Some(properties) = feature["properties"].as_object() {
-            for (name, value) in properties {
-                if let Some(name) = column(name) {
-                    row.insert(name, text(value));
-                }
-            }
-        }
-        if let Some([longitude, latitude, ..]) =
-            feature["geometry"]["coordinates"].as_array().map(Vec::as_slice)
-        {
-            row.insert("longitude", text(longitude));
-            row.insert("latitude", text(latitude));
-        }
-        let id = text(&feature["id"]);
-        if !id.is_empty() {
-            row.entry("external_id").or_insert(id);
-        }
-        (line, row)
-    });
-    Ok(rows.collect())
 }
 
 /// Takes a list in, or says what would be taken. `source` names the list: the same entry of the
@@ -264,12 +171,14 @@ impl Intake<'_> {
             code => fields.check("owner_kind", code.parse::<ActorType>()),
         };
         let owner = fields.check("owner", required(&cell("owner"), |text| Ok(text.to_owned())));
-        let (Some(kind), Some(mut read), Some(owner_kind), Some(owner), true) =
-            (kind, read, owner_kind, owner, fields.is_empty())
+        let hours = fields.check("openings", self.hours(cell));
+        let (Some(kind), Some(mut read), Some(owner_kind), Some(owner), Some(hours), true) =
+            (kind, read, owner_kind, owner, hours, fields.is_empty())
         else {
             return Err(fields.into_refused().into());
         };
         read.details.location.point = point;
+        (read.details.openings, read.details.closures) = (hours.openings, hours.closures);
         let id = ActorId(self.services.new_uuid());
         let owner = store::actor::find_or_create(tx, id, &owner, owner_kind).await?;
         let external = match cell("external_id").as_str() {
@@ -302,6 +211,11 @@ impl Intake<'_> {
         mut resource: Resource,
         report: &mut Report,
     ) -> Result<()> {
+        let hours = |one: &Resource| (one.details.openings.clone(), one.details.closures.clone());
+        // A list that says nothing of hours leaves those that its lender gave.
+        if hours(&resource) == (Vec::new(), Vec::new()) {
+            (resource.details.openings, resource.details.closures) = hours(&present);
+        }
         let says_the_same = present.details == resource.details
             && present.stock.held == resource.stock.held
             && present.commune == resource.commune;
@@ -328,6 +242,18 @@ impl Intake<'_> {
         rows::resource::save(tx, &resource).await?;
         report.changed += 1;
         Ok(())
+    }
+
+    /// The hours and closures of a row, as rules of RFC 5545. What is over is not kept.
+    fn hours(
+        &self,
+        cell: &(impl Fn(&str) -> String + Sync),
+    ) -> std::result::Result<Schedule, Plain> {
+        let text = format!("{} {}", cell("openings"), cell("closures"));
+        let mut hours = recurrence::read(&text)?;
+        let today = self.services.today();
+        hours.closures.retain(|closure| closure.yearly || closure.last >= today);
+        Ok(hours)
     }
 
     fn form(&self, cell: &impl Fn(&str) -> String) -> HoldForm {
@@ -409,9 +335,9 @@ mod tests {
             ("Code postal", "commune"),
             ("Caution", "deposit"),
         ] {
-            assert_eq!(column(title), Some(code), "{title}");
+            assert_eq!(list::column(title), Some(code), "{title}");
         }
-        assert_eq!(column("Couleur"), None);
+        assert_eq!(list::column("Couleur"), None);
     }
 
     #[test]

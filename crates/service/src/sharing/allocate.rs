@@ -1,24 +1,28 @@
 //! Counting with sharing: what bearers agreed before the vote becomes the agreement that is counted,
 //! and what comes of it is published beside the outcome without it.
 
+use super::stock::{self, Wanted};
 use crate::{Error, Result, Services, count::CountInput};
-use allocation::sharing::{Agreement, Interval, PoolKey, SharedOutcome, Standing};
+use allocation::sharing::{
+    Agreement, Commitment, Interval, PoolKey, SharedOutcome, Standing, Stock,
+};
 use domain::{
     id::{EnvelopeId, PoolId, ProcessId},
     money::Cents,
     project::Project,
     registry::Span,
     rules::{RuleSheet, hex},
-    sharing::{Occasion, Pool, PoolAct, PoolState},
+    sharing::{Lendable, Looked, Occasion, Pool, PoolAct, PoolState},
     text::Slug,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use store::{Tx, sharing as rows};
 
 /// Hours before and after each need in which what is shared is carried and cleaned.
-const BETWEEN_HOURS: i64 = 2;
+const BETWEEN_HOURS: u16 = 2;
 
 /// A pool as the published file names it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +33,9 @@ pub struct NamedPool {
     pub kind: Slug,
     /// Who keeps and lends what is bought.
     pub host: String,
+    /// What of the registry could serve it then: what is drawn from it is a pure function of this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looked: Option<Looked>,
 }
 
 /// What sharing did to the outcome of a vote, as it is published: whoever counts the ballots again
@@ -90,6 +97,36 @@ impl Shared {
     pub fn named(&self, key: &PoolKey) -> Option<&NamedPool> {
         self.pools.iter().find(|pool| pool.id.to_string() == key.group)
     }
+
+    /// How many units a pool borrows from the registry instead of buying them, and from whom: what it
+    /// would buy without, less what it buys.
+    #[must_use]
+    pub fn borrowed(&self, pool: &allocation::sharing::Pool) -> (u64, Vec<&Lendable>) {
+        let cited = |decision: &String| pool.members.iter().any(|one| one.decision == *decision);
+        let lines: Vec<_> =
+            self.agreement.lines.iter().filter(|line| cited(&line.decision)).collect();
+        // Most are in use when some use begins.
+        let at = |moment: i64| -> u64 {
+            let needs = |need: &Interval| need.start <= moment && moment < need.end;
+            let then = lines.iter().filter(|line| line.needs.iter().any(needs));
+            then.map(|line| line.quantity).sum()
+        };
+        let begins = lines.iter().flat_map(|line| line.needs.iter().map(|need| need.start));
+        let alone = begins.map(at).max().unwrap_or(0).min(pool.asked);
+        let units = alone.saturating_sub(pool.units);
+        let Some(looked) = self.named(&pool.key).and_then(|named| named.looked.as_ref()) else {
+            return (0, Vec::new());
+        };
+        let (mut from, mut left) = (Vec::new(), units);
+        for (resource, given) in looked.draw().from {
+            let thing = looked.things.iter().find(|thing| thing.resource == resource);
+            if left > 0 {
+                from.extend(thing);
+            }
+            left = left.saturating_sub(given.into());
+        }
+        (units, from)
+    }
 }
 
 /// What was agreed for an envelope, before it is counted.
@@ -112,14 +149,36 @@ struct AgreedLine {
 }
 
 fn interval(span: Span) -> Interval {
+    let Interval { start, end } = minutes(span);
+    let between = i64::from(BETWEEN_HOURS) * 60;
+    Interval { start: start - between, end: end + between }
+}
+
+fn minutes(span: Span) -> Interval {
     let minutes = |at: domain::Moment| at.timestamp().div_euclid(60);
-    let between = BETWEEN_HOURS * 60;
-    Interval { start: minutes(span.from()) - between, end: minutes(span.to()) + between }
+    Interval { start: minutes(span.from()), end: minutes(span.to()) }
+}
+
+/// What a pool draws from the registry, as the count takes it: the most that is there at one of its
+/// times, and what of it is not there at the others.
+fn in_stock(pool: &NamedPool) -> Option<Stock> {
+    let drawn = pool.looked.as_ref()?.draw();
+    let most = drawn.most();
+    let missing = drawn.times.iter().filter(|(_, units)| *units < most);
+    let missing = missing.map(|(span, units)| Commitment {
+        during: minutes(*span),
+        quantity: u64::from(most - units),
+    });
+    let key = PoolKey { kind: pool.kind.to_string(), group: pool.id.to_string() };
+    let stock = Stock { pool: key, units: most.into(), commitments: missing.collect() };
+    (most > 0).then_some(stock)
 }
 
 /// What the bearers of an envelope agreed to share, as far as their projects still ask for it;
-/// nothing when its rules do not let winners share, or nobody agreed.
+/// nothing when its rules do not let winners share, or nobody agreed. What the registry holds of it
+/// is looked at now.
 pub(crate) async fn agreed(
+    services: &Services,
     tx: &mut Tx,
     rules: &RuleSheet,
     envelope: EnvelopeId,
@@ -128,20 +187,32 @@ pub(crate) async fn agreed(
     let Some(terms) = rules.sharing() else { return Ok(None) };
     let upkeep_percent = terms.upkeep_percent;
     let mut agreed = Agreed { lines: Vec::new(), pools: Vec::new(), upkeep_percent };
+    let mut counted_on = BTreeSet::new();
     for pool in rows::pool::of_envelope(tx, envelope).await? {
         if !pool.is_agreed() {
             continue;
         }
-        let mut lines = Vec::new();
+        let (mut lines, mut wanted) = (Vec::new(), Vec::new());
         for member in &pool.members {
-            lines.extend(agreed_line(tx, &pool, member.line, projects).await?);
+            let Some((line, one, needs)) = agreed_line(tx, &pool, member.line, projects).await?
+            else {
+                continue;
+            };
+            lines.push((line, one));
+            wanted.push(needs);
         }
         // One alone shares with nobody.
-        if lines.len() >= 2 {
-            agreed.lines.extend(lines);
-            let (id, kind, host) = (pool.id, pool.kind.clone(), pool.host.name.clone());
-            agreed.pools.push(NamedPool { id, kind, host });
+        if lines.len() < 2 {
+            continue;
         }
+        let prices = lines.iter().map(|(_, line): &(usize, AgreedLine)| line.unit_price.0);
+        let fees = Cents(prices.min().unwrap_or(0) * i64::from(upkeep_percent) / 100);
+        let costs = (BETWEEN_HOURS, fees);
+        let looked = stock::looked(services, tx, &pool.kind, &wanted, costs, &counted_on).await?;
+        counted_on.extend(looked.draw().from.into_iter().map(|(resource, _)| resource));
+        agreed.lines.extend(lines);
+        let (id, kind, host) = (pool.id, pool.kind.clone(), pool.host.name.clone());
+        agreed.pools.push(NamedPool { id, kind, host, looked: Some(looked) });
     }
     Ok((!agreed.pools.is_empty()).then_some(agreed))
 }
@@ -151,7 +222,7 @@ async fn agreed_line(
     pool: &Pool,
     line: domain::id::LineId,
     projects: &[Project],
-) -> Result<Option<(usize, AgreedLine)>> {
+) -> Result<Option<(usize, AgreedLine, Wanted)>> {
     let line = rows::line::by_id(tx, line).await?.ok_or(Error::NotFound)?;
     let place = projects.iter().position(|project| Some(project.id) == line.project);
     let Some(place) = place else { return Ok(None) };
@@ -170,7 +241,8 @@ async fn agreed_line(
         terms: format!("{}: {}", pool.host.name, pool.terms.words.text),
         decision: format!("pool:{} line:{}", pool.id, line.id),
     };
-    Ok(Some((place, agreed)))
+    let quantity = agreed.quantity;
+    Ok(Some((place, agreed, Wanted { line, quantity })))
 }
 
 /// Counts with sharing. Pure: the same input and agreement give the same bytes.
@@ -193,7 +265,7 @@ pub(crate) fn count(input: &CountInput, agreed: &Agreed) -> Result<Shared> {
     });
     let agreement = Agreement {
         lines: lines.collect(),
-        stock: Vec::new(),
+        stock: agreed.pools.iter().filter_map(in_stock).collect(),
         upkeep_permille: u32::from(agreed.upkeep_percent) * 10,
     };
     let rule = input.rules.rule();
@@ -266,7 +338,7 @@ pub(crate) async fn keep(
         let group = pool.id.to_string();
         let found = shared.and_then(|shared| {
             let found = shared.outcome.pools.iter().find(|found| found.key.group == group)?;
-            (found.members.len() >= 2).then_some((shared, found))
+            Some((shared, found))
         });
         match found {
             Some((shared, found)) => {

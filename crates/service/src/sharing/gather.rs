@@ -100,7 +100,7 @@ pub(super) async fn gather(
 }
 
 /// From the first to the last date, with what could move and what is kept before and after.
-fn hull(line: &Line) -> Option<Span> {
+pub(super) fn hull(line: &Line) -> Option<Span> {
     let first = line.need.uses.iter().map(|span| span.from()).min()?;
     let last = line.need.uses.iter().map(|span| span.to()).max()?;
     let room = TimeDelta::days(i64::from(line.need.flexible_days) + 1);
@@ -162,7 +162,8 @@ fn covered(line: &Line, supply: &Supply) -> u64 {
     dates.map(|(span, _)| u64::from(supply.free(*span, &[]).min(line.cost.quantity))).sum()
 }
 
-fn supply(
+/// What somebody holds, as it could serve a line; nothing when its holder does not lend to its bearer.
+pub(super) fn supply(
     services: &Services,
     line: &Line,
     who: &Borrower,
@@ -235,13 +236,13 @@ fn nearest(
 }
 
 /// What a line asks of a thing besides its kind: how large, how strong, for how many.
-struct Asked {
+pub(super) struct Asked {
     kind: String,
     attributes: BTreeMap<Attribute, u32>,
 }
 
 impl Asked {
-    fn read(line: &Line, kind: &Slug) -> Result<Self> {
+    pub(super) fn read(line: &Line, kind: &Slug) -> Result<Self> {
         let kind = kind.as_str().to_owned();
         let attributes = attributes(&line.cost.label.text, &kind)?;
         Ok(Self { kind, attributes })

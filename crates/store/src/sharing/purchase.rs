@@ -102,6 +102,26 @@ pub async fn passport(tx: &mut Tx, resource: ResourceId) -> Result<Option<Passpo
     Ok(row.map(Passport::from))
 }
 
+/// The passports of what a project bought, alone or in a pool with others, the first first.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn passports_of(tx: &mut Tx, project: ProjectId) -> Result<Vec<Passport>> {
+    let rows = fetch_all!(
+        PassportRow,
+        tx,
+        "select resource_id, line_id, project_id, pool_id, price_cents, conditions, listed_at
+         from passports where project_id = $1 or pool_id in (
+             select m.pool_id from sharing_pool_members m join sharing_lines l on l.id = m.line_id
+                 join proposals p on p.id = l.proposal_id
+             where p.project_id = $2)
+         order by listed_at, resource_id",
+        project.0,
+        project.0,
+    )?;
+    Ok(rows.into_iter().map(Passport::from).collect())
+}
+
 /// Every passport, the first first.
 ///
 /// # Errors

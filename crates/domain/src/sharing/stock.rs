@@ -1,0 +1,249 @@
+//! What of the registry serves a pool at the count: units that are free whenever the pool needs
+//! them, so that they need not be bought. Pure, and stored with the outcome: done again it finds the
+//! same.
+
+use crate::{
+    id::ResourceId,
+    money::Cents,
+    registry::{Span, Stock, Use, availability},
+};
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+/// Something of the kind of a pool that its holder lends to every member of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lendable {
+    /// What.
+    pub resource: ResourceId,
+    /// What its holder calls it.
+    pub name: String,
+    /// The name of whoever lends it.
+    pub lender: String,
+    /// How many there are.
+    pub stock: Stock,
+    /// What is promised to others around those dates, with the time to fetch and clean.
+    pub promised: Vec<Use>,
+    /// For each use: whether its terms let it be lent then.
+    pub lends: Vec<bool>,
+    /// Hours that it is kept after each loan.
+    pub buffer_hours: u16,
+    /// What each loan costs.
+    pub fee: Cents,
+}
+
+/// When a pool needs how many, and what could serve it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looked {
+    /// The uses of all its lines.
+    pub uses: Vec<Use>,
+    /// Hours before and after each use in which it is carried and cleaned.
+    pub between_hours: u16,
+    /// What may be paid in fees for each unit that need not be bought: what is kept of its price for
+    /// upkeep, so that what returns to the envelope is never needed for a fee.
+    pub fees: Cents,
+    /// What could serve, in the order in which it is taken.
+    pub things: Vec<Lendable>,
+}
+
+/// What a pool can count on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn {
+    /// Which things give how many units at most, none of them nothing.
+    pub from: Vec<(ResourceId, u32)>,
+    /// Times at which the pool needs some, apart from one another, each with how many it can count
+    /// on from its beginning to its end.
+    pub times: Vec<(Span, u32)>,
+}
+
+impl Drawn {
+    /// How many it can count on at most.
+    #[must_use]
+    pub fn most(&self) -> u32 {
+        self.times.iter().map(|(_, units)| *units).max().unwrap_or(0)
+    }
+}
+
+/// Uses that follow on one another so closely that one thing may not serve them in turn.
+struct Cluster {
+    places: Vec<usize>,
+    needed: u64,
+    drawn: u64,
+}
+
+/// From the first beginning to the last end.
+fn hull(spans: impl Iterator<Item = Span>) -> Option<Span> {
+    spans.reduce(|all, one| {
+        let before = all.from() - one.from();
+        all.widened(before, TimeDelta::zero()).lasting_until(one.to())
+    })
+}
+
+impl Looked {
+    fn carried(&self, span: Span) -> Span {
+        let between = TimeDelta::hours(self.between_hours.into());
+        span.widened(between, between)
+    }
+
+    /// A use with the time for which a loan of a thing keeps it.
+    fn kept(span: Span, buffer_hours: u16) -> Span {
+        span.widened(TimeDelta::zero(), TimeDelta::hours(buffer_hours.into()))
+    }
+
+    fn clusters(&self) -> Vec<Cluster> {
+        let longest = self.things.iter().map(|thing| thing.buffer_hours).max().unwrap_or(0);
+        let reach = |place: usize| {
+            let span = self.uses[place].span;
+            self.carried(span).lasting_until(Self::kept(span, longest).to())
+        };
+        let mut places: Vec<usize> = (0..self.uses.len()).collect();
+        places.sort_by_key(|place| reach(*place));
+        let mut clusters: Vec<Vec<usize>> = Vec::new();
+        let mut until = None;
+        for place in places {
+            match clusters.last_mut() {
+                Some(last) if until.is_some_and(|until| reach(place).from() < until) => {
+                    last.push(place);
+                }
+                _ => clusters.push(vec![place]),
+            }
+            until = until.max(Some(reach(place).to()));
+        }
+        let cluster = |places: Vec<usize>| {
+            let uses = places.iter().map(|place| self.uses[*place]);
+            let carried = uses.map(|one| Use { span: self.carried(one.span), ..one });
+            Cluster { needed: availability::peak(carried), places, drawn: 0 }
+        };
+        clusters.into_iter().map(cluster).collect()
+    }
+
+    /// How many units of a thing are there for all uses of a cluster, one after the other or at once.
+    fn free(&self, thing: &Lendable, cluster: &Cluster) -> u32 {
+        let lends = |place: &usize| thing.lends.get(*place).copied().unwrap_or(false);
+        let spans: Vec<Span> = cluster.places.iter().map(|place| self.uses[*place].span).collect();
+        let kept = |span: Span| Self::kept(span, thing.buffer_hours);
+        // Where it is kept for longer than carrying takes, it is not there for the next in time.
+        let too_slow = spans.iter().enumerate().any(|(place, one)| {
+            spans[place + 1..].iter().any(|other| {
+                let at_once = self.carried(*one).overlaps(self.carried(*other));
+                kept(*one).overlaps(kept(*other)) && !at_once
+            })
+        });
+        match hull(spans.into_iter()) {
+            Some(hull) if cluster.places.iter().all(lends) && !too_slow => {
+                availability::free(thing.stock, thing.promised.iter().copied(), kept(hull))
+            }
+            _ => 0,
+        }
+    }
+
+    /// What the pool can count on: things are taken in their order, as long as they give what is still
+    /// missing at some time.
+    #[must_use]
+    pub fn draw(&self) -> Drawn {
+        let mut clusters = self.clusters();
+        let mut from = Vec::new();
+        let loans = i64::try_from(self.uses.len()).unwrap_or(i64::MAX);
+        for thing in &self.things {
+            if thing.fee.0.saturating_mul(loans) > self.fees.0 {
+                continue;
+            }
+            let mut most = 0;
+            for cluster in &mut clusters {
+                let missing = cluster.needed - cluster.drawn;
+                let given = u64::from(self.free(thing, cluster)).min(missing);
+                cluster.drawn += given;
+                most = most.max(given);
+            }
+            if most > 0 {
+                from.push((thing.resource, u32::try_from(most).unwrap_or(u32::MAX)));
+            }
+        }
+        let times = clusters.iter().filter_map(|cluster| {
+            let spans = cluster.places.iter().map(|place| self.carried(self.uses[*place].span));
+            Some((hull(spans)?, u32::try_from(cluster.drawn).unwrap_or(u32::MAX)))
+        });
+        Drawn { from, times: times.collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{TimeZone, Utc};
+    use uuid::Uuid;
+
+    fn hours(from: i64, to: i64) -> Span {
+        let zero = Utc.with_ymd_and_hms(2026, 6, 1, 0, 0, 0).unwrap();
+        Span::new(zero + TimeDelta::hours(from), zero + TimeDelta::hours(to)).unwrap()
+    }
+
+    fn one(from: i64, to: i64) -> Use {
+        Use { span: hours(from, to), quantity: 1 }
+    }
+
+    fn thing(number: u128, held: u32, uses: usize) -> Lendable {
+        Lendable {
+            resource: ResourceId(Uuid::from_u128(number)),
+            name: "Tonnelle".to_owned(),
+            lender: "Comité".to_owned(),
+            stock: Stock { held, out_of_service: 0 },
+            promised: Vec::new(),
+            lends: vec![true; uses],
+            buffer_hours: 0,
+            fee: Cents::ZERO,
+        }
+    }
+
+    fn looked(uses: &[Use], things: Vec<Lendable>) -> Looked {
+        Looked { uses: uses.to_vec(), between_hours: 2, fees: Cents(1_000), things }
+    }
+
+    #[test]
+    fn no_more_is_drawn_than_is_needed_at_once() {
+        let uses = [one(10, 18), one(10, 18)];
+        let drawn = looked(&uses, vec![thing(1, 1, 2), thing(2, 5, 2), thing(3, 5, 2)]).draw();
+        assert_eq!(drawn.from.iter().map(|(_, units)| *units).collect::<Vec<_>>(), [1, 1]);
+        assert_eq!(drawn.times, [(hours(8, 20), 2)]);
+    }
+
+    #[test]
+    fn what_is_promised_or_not_lent_at_a_date_serves_the_other_dates_only() {
+        let uses = [one(10, 18), one(100, 110)];
+        let mut promised = thing(1, 1, 2);
+        promised.promised = vec![one(17, 20)];
+        let mut closed = thing(2, 1, 2);
+        closed.lends = vec![true, false];
+        let drawn = looked(&uses, vec![promised.clone()]).draw();
+        assert_eq!(drawn.times, [(hours(8, 20), 0), (hours(98, 112), 1)]);
+        let drawn = looked(&uses, vec![promised, closed]).draw();
+        assert_eq!((drawn.from.len(), drawn.most()), (2, 1));
+        assert_eq!(drawn.times, [(hours(8, 20), 1), (hours(98, 112), 1)]);
+    }
+
+    #[test]
+    fn two_things_that_are_each_free_for_a_part_of_a_use_do_not_make_one() {
+        let (mut first, mut second) = (thing(1, 1, 1), thing(2, 1, 1));
+        first.promised = vec![one(10, 14)];
+        second.promised = vec![one(14, 18)];
+        assert_eq!(looked(&[one(10, 18)], vec![first, second]).draw().most(), 0);
+    }
+
+    #[test]
+    fn what_is_kept_for_longer_than_the_next_use_allows_does_not_count() {
+        let uses = [one(10, 18), one(24, 30)];
+        let mut slow = thing(1, 1, 2);
+        slow.buffer_hours = 24;
+        assert_eq!(looked(&uses, vec![slow]).draw().most(), 0);
+        assert_eq!(looked(&uses, vec![thing(1, 1, 2)]).draw().most(), 1);
+    }
+
+    #[test]
+    fn fees_are_paid_from_what_is_kept_or_the_thing_does_not_count() {
+        let mut dear = thing(1, 1, 2);
+        dear.fee = Cents(501);
+        let uses = [one(10, 18), one(100, 110)];
+        assert_eq!(looked(&uses, vec![dear.clone()]).draw().most(), 0);
+        dear.fee = Cents(500);
+        assert_eq!(looked(&uses, vec![dear]).draw().most(), 1);
+    }
+}

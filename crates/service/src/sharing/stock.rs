@@ -1,0 +1,120 @@
+//! What of the registry serves a pool when the votes are counted. It is looked at once, before the
+//! count, and kept with it.
+
+use super::gather::{Asked, borrower, hull, supply};
+use crate::{Error, Result, Services};
+use domain::{
+    id::ResourceId,
+    money::Cents,
+    registry::{Resource, Span, Use},
+    sharing::{Lendable, Line, LineState, Looked, ORIGIN, Rules, Supply},
+    text::Slug,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use store::{Tx, registry as registry_rows};
+
+/// How many things are kept with a pool, those that could serve best.
+const KEPT_THINGS: usize = 24;
+
+/// A line of a pool with how many of it its project still asks for.
+pub(super) struct Wanted {
+    pub line: Line,
+    pub quantity: u32,
+}
+
+/// What could serve all lines of a pool: things of its kind whose holders lend to each of its
+/// bearers, and that no pool before it counts on. Nothing when somebody contests that its lines could
+/// be borrowed, or decided that they are bought.
+pub(super) async fn looked(
+    services: &Services,
+    tx: &mut Tx,
+    kind: &Slug,
+    wanted: &[Wanted],
+    (between_hours, fees): (u16, Cents),
+    counted_on: &BTreeSet<ResourceId>,
+) -> Result<Looked> {
+    let uses = wanted.iter().flat_map(|one| {
+        one.line.need.uses.iter().map(|span| Use { span: *span, quantity: one.quantity })
+    });
+    let uses: Vec<Use> = uses.collect();
+    let mut looked = Looked { uses, between_hours, fees, things: Vec::new() };
+    if wanted.iter().any(|one| one.line.state != LineState::Open) {
+        return Ok(looked);
+    }
+    let kind = registry_rows::people::current(tx, kind).await?.unwrap_or_else(|| kind.clone());
+    let things = registry_rows::resource::of_kind(tx, &kind).await?;
+    let mut things: Vec<Resource> =
+        things.into_iter().filter(|thing| !counted_on.contains(&thing.id)).collect();
+    let mut promised = promised(services, tx, &kind, wanted).await?;
+    let mut supplies: BTreeMap<ResourceId, Vec<Supply>> = BTreeMap::new();
+    for one in wanted {
+        let proposal = store::proposal::by_id(tx, one.line.proposal).await?;
+        let proposal = proposal.ok_or(Error::NotFound)?;
+        let who = borrower(tx, &proposal).await?;
+        let place = who.commune.clone().or_else(|| proposal.content.commune.clone());
+        let asked = Asked::read(&one.line, &kind)?;
+        things.retain(|thing| {
+            let uses = promised.get(&thing.id).cloned().unwrap_or_default();
+            let supply = supply(services, &one.line, &who, place.as_ref(), &asked, thing, uses);
+            let supply = supply.filter(|supply| supply.suits);
+            let lends = supply.is_some();
+            supplies.entry(thing.id).or_default().extend(supply);
+            lends
+        });
+    }
+    let mut found: Vec<(Cents, Lendable)> = Vec::new();
+    for thing in things {
+        let lent = supplies.remove(&thing.id).unwrap_or_default();
+        let promised = promised.remove(&thing.id).unwrap_or_default();
+        let cost = lent.iter().map(|supply| supply.cost(&Rules::CURRENT)).max();
+        found.push((cost.unwrap_or(Cents::ZERO), lendable(thing, &lent, promised)));
+    }
+    found.sort_by_key(|(cost, thing)| (*cost, thing.resource));
+    found.truncate(KEPT_THINGS);
+    looked.things = found.into_iter().map(|(_, thing)| thing).collect();
+    Ok(looked)
+}
+
+/// A thing as all lines of a pool find it.
+fn lendable(thing: Resource, lent: &[Supply], promised: Vec<Use>) -> Lendable {
+    // Whoever lends it to the others pays nothing for it.
+    let fee =
+        if lent.iter().all(|supply| supply.own) { Cents::ZERO } else { thing.details.terms.fee };
+    Lendable {
+        resource: thing.id,
+        name: thing.details.name.text.clone(),
+        lender: thing.lender().name.clone(),
+        stock: thing.stock,
+        promised,
+        lends: lent.iter().flat_map(|supply| supply.lends.iter().copied()).collect(),
+        buffer_hours: thing.details.terms.buffer_hours,
+        fee,
+    }
+}
+
+/// What is promised of things of a kind around the dates of a pool. What its own lines asked for
+/// already is not taken from it.
+async fn promised(
+    services: &Services,
+    tx: &mut Tx,
+    kind: &Slug,
+    wanted: &[Wanted],
+) -> Result<BTreeMap<ResourceId, Vec<Use>>> {
+    let mut promised: BTreeMap<ResourceId, Vec<Use>> = BTreeMap::new();
+    let windows: Vec<Span> = wanted.iter().filter_map(|one| hull(&one.line)).collect();
+    let ends = (windows.iter().map(|it| it.from()).min(), windows.iter().map(|it| it.to()).max());
+    let (Some(from), Some(to)) = ends else { return Ok(promised) };
+    let window = Span::new(from, to).map_err(domain::Refusal::from)?;
+    let mut own = BTreeSet::new();
+    for one in wanted {
+        let mark = format!("{ORIGIN}{}", one.line.id);
+        own.extend(registry_rows::loan::of_origin(tx, &mark).await?.into_iter().map(|it| it.id));
+    }
+    let now = services.now();
+    for one in registry_rows::commitment::of_kind(tx, kind, window, now).await? {
+        if !own.contains(&one.loan) {
+            promised.entry(one.resource).or_default().push(one.used);
+        }
+    }
+    Ok(promised)
+}
