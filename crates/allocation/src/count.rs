@@ -9,7 +9,7 @@ use crate::greedy::{Walk, walk};
 use crate::outcome::{Comparison, Outcome};
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Method, Misfit, Rule, Utility};
-use crate::shares::{Market, Raised, raise};
+use crate::shares::{Again, Market, Raised, raise};
 use crate::tie_break::Names;
 use crate::ties::ties;
 use crate::told::{Told, tell};
@@ -107,6 +107,32 @@ pub(crate) struct Count {
     pub before_comparison: Vec<u32>,
 }
 
+/// Where a raise of shares begins.
+#[derive(Clone, Copy)]
+pub(crate) enum Start<'a> {
+    /// At a step.
+    At(u64),
+    /// Beside a raise that is known. How the shares of such a count were raised is not told if it is
+    /// the same from somewhere on.
+    Beside(Again<'a>),
+}
+
+impl<'a> Start<'a> {
+    fn bounds(self) -> (u64, u64) {
+        match self {
+            Self::At(start) => (start, u64::MAX),
+            Self::Beside(again) => (again.start, again.same_after),
+        }
+    }
+
+    fn known(self) -> Option<&'a Raised> {
+        match self {
+            Self::At(_) => None,
+            Self::Beside(again) => Some(again.known),
+        }
+    }
+}
+
 /// The switches of equal shares.
 #[derive(Clone, Copy)]
 struct Switches {
@@ -122,7 +148,7 @@ const MOST_VOTED: (bool, Misfit) = (false, Misfit::Skip);
 impl Count {
     /// Counts with a given order among equals.
     pub fn of(profile: &Profile, rule: &Rule, ranks: &[u32]) -> Result<Self, AllocationError> {
-        Self::beginning_at(profile, rule, ranks, 0)
+        Self::again(profile, rule, ranks, Start::At(0))
     }
 
     /// Counts, raising shares from step `start` on; see [`raise`].
@@ -131,6 +157,16 @@ impl Count {
         rule: &Rule,
         ranks: &[u32],
         start: u64,
+    ) -> Result<Self, AllocationError> {
+        Self::again(profile, rule, ranks, Start::At(start))
+    }
+
+    /// Counts beside a count with another tie-break.
+    pub fn again(
+        profile: &Profile,
+        rule: &Rule,
+        ranks: &[u32],
+        start: Start<'_>,
     ) -> Result<Self, AllocationError> {
         let eligible = profile.eligible(rule);
         if matches!(rule.method, Method::ExactEqualShares { .. })
@@ -187,7 +223,7 @@ impl Count {
         (profile, ranks): (&Profile, &[u32]),
         eligible: &[u32],
         switches: Switches,
-        start: u64,
+        start: Start<'_>,
     ) -> Result<Self, AllocationError> {
         let cost = |project: &u32| profile.cost[*project as usize];
         if let Some(everything) = Self::everything(profile, ranks, eligible) {
@@ -199,13 +235,14 @@ impl Count {
         let market = Market::new(profile, ranks, switches.utility, &candidates);
         let raised = if switches.completion.raises() {
             let ladder = market.ladder(switches.endowment, switches.completion);
-            raise(&market, ladder, switches.completion.stops_when_exhaustive(), start)?
+            let early = switches.completion.stops_when_exhaustive();
+            raise(&market, ladder, early, start.bounds())?
         } else {
-            market.unraised(market.first_share(switches.endowment))
+            Some(market.unraised(market.first_share(switches.endowment)))
         };
         let mut funded = free.clone();
-        funded.extend(raised.run.projects());
-        let mut count = Self { free, shares: Some(raised), ..Self::empty() };
+        funded.extend(raised.as_ref().or(start.known()).iter().flat_map(|r| r.run.projects()));
+        let mut count = Self { free, shares: raised, ..Self::empty() };
         if switches.completion.ends_with_greedy() {
             let left = profile.budget - funded.iter().map(cost).sum::<u64>();
             let rest: Vec<u32> =

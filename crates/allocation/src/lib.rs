@@ -84,7 +84,7 @@ pub use cstv::Variant as CstvVariant;
 pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
 pub use error::{AllocationError, RuleIdError};
 pub use explanation::{Explanation, explanation};
-pub use nearest::{NearestFunding, nearest_funding};
+pub use nearest::{NearestFunding, nearest_funding, nearest_funding_within};
 pub use outcome::{Comparison, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 pub use ratio::Ratio;
 pub use rule::{

@@ -28,10 +28,10 @@
 //! * A project without cost puts no load on anyone: it is chosen before anything else.
 
 mod ascent;
-mod edges;
 mod flow;
 #[cfg(test)]
 mod naive;
+mod paths;
 #[cfg(test)]
 mod tests;
 
@@ -126,7 +126,7 @@ struct Count<'a> {
 ///
 /// All decisions are exact. The outcome does not depend on the order of the ballots.
 pub(crate) fn maximin_support(profile: &Profile, ranks: &[u32], candidates: &[u32]) -> Maximin {
-    let network = Network::new(profile, candidates);
+    let network = Network::new(profile);
     Count::new(profile, ranks, candidates, network).finish()
 }
 
@@ -149,7 +149,7 @@ pub(crate) fn maximin_told(
     candidates: &[u32],
     listed: usize,
 ) -> MaximinTold {
-    let network = Network::new(profile, candidates);
+    let network = Network::new(profile);
     let mut count = Count::new(profile, ranks, candidates, network);
     let mut standings = Vec::new();
     loop {

@@ -6,7 +6,8 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::count::Count;
+use crate::constraints::Constraints;
+use crate::count::{Count, Counted};
 use crate::election::Election;
 use crate::error::AllocationError;
 use crate::profile::Profile;
@@ -59,13 +60,25 @@ pub fn nearest_funding(
     seed: &str,
     project: u32,
 ) -> Result<NearestFunding, AllocationError> {
-    let profile = Profile::of(election, rule)?;
+    nearest_funding_within(election, rule, seed, &Constraints::default(), project)
+}
+
+/// The same under limits, which stay what they are: a cheaper project takes less of its caps.
+///
+/// # Errors
+///
+/// As for [`crate::allocate_within`], and if there is no such project.
+pub fn nearest_funding_within(
+    election: &Election,
+    rule: &Rule,
+    seed: &str,
+    constraints: &Constraints,
+    project: u32,
+) -> Result<NearestFunding, AllocationError> {
+    let Counted { profile, names, count, .. } = Counted::new(election, rule, seed, constraints)?;
     if project >= profile.size() {
         return Err(AllocationError::UnknownProject { index: project });
     }
-    let ids = election.projects.iter().map(|project| project.id.as_str()).collect();
-    let names = Names::new(ids, &rule.tie_break, seed);
-    let count = Count::of(&profile, rule, &names.ranks(&profile))?;
     if count.funded.contains(&project) {
         return Ok(NearestFunding {
             extra_supporters: Some(0),
@@ -106,7 +119,7 @@ impl Search<'_> {
             Ok(count.funded.contains(&self.project))
         };
         let found = smallest(most, missing.div_ceil(share), works)?;
-        if proof::more_is_better(self.rule) {
+        if proof::more_is_better(self.rule, self.profile, self.project) {
             return Ok((found, true));
         }
         self.try_all((found, most), works)
@@ -129,7 +142,7 @@ impl Search<'_> {
             }
             Ok(works)
         })?;
-        if proof::cheaper_is_better(self.rule) {
+        if proof::cheaper_is_better(self.rule, self.profile, self.project) {
             return Ok((found, true));
         }
         // The smallest change that was seen not to do.

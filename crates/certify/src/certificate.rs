@@ -77,6 +77,19 @@ pub enum Property {
     /// anything could be bought: together with the payments, this is the method of equal shares
     /// itself, except for how equal projects are put in order.
     Purchases,
+    /// Of a count with sharing: projects, costs and the budget are those of the file of ballots, and
+    /// what each pool asks for, buys, saves, keeps and frees is what the agreement gives.
+    SharingFigures,
+    /// Whoever is funded without sharing is funded with it.
+    SharingKeepsWinners,
+    /// What is spent is what the funded projects cost less what was freed, and no more than the
+    /// budget.
+    SharingMoney,
+    /// At no moment are more units of a pool in use than are held and bought for it.
+    SharingUnits,
+    /// Every freed amount names the decision of the agreement that freed it and the projects that it
+    /// went to, to the last smallest unit, and whatever sharing adds is paid for exactly.
+    SharingDecisions,
 }
 
 /// Whether an outcome has a property.

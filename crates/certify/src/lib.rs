@@ -63,6 +63,7 @@ mod purses;
 mod records;
 mod rule;
 mod shares;
+mod sharing;
 mod summary;
 mod text;
 mod violation;
@@ -70,6 +71,7 @@ mod violation;
 pub use certificate::{Certificate, Check, Property, Verdict};
 pub use error::{CertifyError, FileProblem};
 pub use fraction::ExactFraction;
+pub use sharing::certify_sharing;
 pub use violation::{Figure, Violation};
 
 use outcome::Outcome;
@@ -82,11 +84,16 @@ use rule::Rule;
 /// ranked, the first has k points and each after it one less. What counts on a ballot follows from
 /// the rule; a project that nothing counts for is not supported by that ballot.
 ///
+/// A count with sharing (`sharing.json`) may be given instead: see [`certify_sharing`].
+///
 /// # Errors
 ///
 /// If one of the two cannot be read, or figures in the outcome are not written as they must be. An
 /// outcome that can be read and is wrong is no error: see [`Certificate::faults`].
 pub fn certify(outcome_json: &[u8], pb: &[u8]) -> Result<Certificate, CertifyError> {
+    if sharing::is_shared(outcome_json) {
+        return certify_sharing(outcome_json, None, pb);
+    }
     let outcome = Outcome::read(outcome_json)?;
     let rule = Rule::read(&outcome.rule_id);
     let election = pb::read(pb, rule.weights())?;

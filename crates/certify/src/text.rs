@@ -64,6 +64,11 @@ impl fmt::Display for Property {
             Self::Purchases => {
                 "each purchase was the cheapest for its worth, and none was left out"
             }
+            Self::SharingFigures => "the figures of sharing are those of ballots and agreement",
+            Self::SharingKeepsWinners => "nobody who wins without sharing is lost",
+            Self::SharingMoney => "no more is spent than there is",
+            Self::SharingUnits => "no more units are in use at once than are held and bought",
+            Self::SharingDecisions => "every freed amount names its decision and where it went",
         })
     }
 }
@@ -85,6 +90,18 @@ impl fmt::Display for Figure {
             Self::Exhausted => "number of voters who spent their last",
             Self::Available => "money left with supporters",
             Self::Missing => "missing money",
+            Self::Spent => "money spent",
+            Self::Left => "money left",
+            Self::Purchase => "price of what is bought once",
+            Self::Saved => "what need not be bought",
+            Self::Upkeep => "what is kept for upkeep",
+            Self::UpkeepPermille => "parts per thousand kept for upkeep",
+            Self::Freed => "what returned to the envelope",
+            Self::Stock => "units held",
+            Self::UnitsPromised => "units promised before",
+            Self::UnitsInUse => "units in use at once",
+            Self::UnitsAsked => "units asked for",
+            Self::UnitsBought => "units bought",
         })
     }
 }
@@ -130,6 +147,18 @@ impl fmt::Display for Violation {
                 write!(f, "{one} and {other} are funded, and exclude each other")
             }
             Self::ClaimUnmet { .. } => self.claim(f),
+            Self::WinnerLost { project } => {
+                write!(f, "{project}: funded without sharing, and not with it")
+            }
+            Self::NotAgreed { project, pool } => {
+                write!(f, "{project}: shares {pool}, and no agreement of a funded project says so")
+            }
+            Self::TooFewUnits { pool, peak, there } => {
+                write!(f, "{pool}: {peak} units are in use at once, {there} are there")
+            }
+            Self::NoDecision { project } => {
+                write!(f, "{project}: money is freed or spent here that names no decision for it")
+            }
             other => other.payment(f),
         }
     }

@@ -178,6 +178,33 @@ pub enum Violation {
         /// What it costs.
         cost: String,
     },
+    /// A project is funded without sharing and not with it.
+    WinnerLost {
+        /// Its id.
+        project: String,
+    },
+    /// A member of a pool is not a line of the agreement, or its project is not funded.
+    NotAgreed {
+        /// The project's id.
+        project: String,
+        /// Kind and group of the pool.
+        pool: String,
+    },
+    /// More units are in use at once than are held and bought.
+    TooFewUnits {
+        /// Kind and group of the pool.
+        pool: String,
+        /// The most units in use at once.
+        peak: String,
+        /// Those held, or promised before if these are more, and those bought.
+        there: String,
+    },
+    /// A freed amount does not name the decision of the agreement that freed it, or a project is paid
+    /// with an amount that does not say so.
+    NoDecision {
+        /// The project's id.
+        project: String,
+    },
 }
 
 /// Figures of an outcome that are worked out again.
@@ -213,6 +240,30 @@ pub enum Figure {
     Available,
     /// What is missing from a project's cost.
     Missing,
+    /// What is spent with sharing.
+    Spent,
+    /// What is left with sharing.
+    Left,
+    /// What the units of a pool cost.
+    Purchase,
+    /// What need not be bought, thanks to sharing.
+    Saved,
+    /// What of it is kept for upkeep.
+    Upkeep,
+    /// Parts per thousand that are kept.
+    UpkeepPermille,
+    /// What of it returned to the envelope.
+    Freed,
+    /// Units of a pool that are held already.
+    Stock,
+    /// The most of them that are promised at once.
+    UnitsPromised,
+    /// The most units of a pool in use at once.
+    UnitsInUse,
+    /// Units that all members would buy alone.
+    UnitsAsked,
+    /// Units that are bought.
+    UnitsBought,
 }
 
 impl Violation {

@@ -181,9 +181,9 @@ pub fn tally_told(input: &CountInput, depth: Depth, work: &Work) -> Result<Count
     let file = pb::write(&ballots_file::write(input, Some(&report.funded))?).into_bytes();
     work.did(Step::Counting, 1);
     let published = depth == Depth::Published;
-    // A recount knows no limits yet: where there are some, nothing is claimed.
-    let nearest = if published && constraints.is_empty() {
-        claims::nearest(input, &election, &rule, &outcome, work)?
+    let nearest = if published {
+        let limited = (&election, &constraints);
+        claims::nearest(input, limited, &rule, &outcome, work)?
     } else {
         work.expects(Step::Claims, 0);
         Vec::new()

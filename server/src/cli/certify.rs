@@ -9,7 +9,8 @@ use super::check::read_file;
 /// Checks a published outcome against its ballots, by code that shares nothing with the rules.
 #[derive(Debug, clap::Args)]
 pub struct CertifyArgs {
-    /// The outcome, as `ensamen allocate --json` prints it and the results page publishes it.
+    /// The outcome, as `ensamen allocate --json` prints it and the results page publishes it; or the
+    /// count with sharing, `sharing.json`.
     #[arg(value_name = "OUTCOME.json")]
     pub outcome: PathBuf,
     /// The ballots.

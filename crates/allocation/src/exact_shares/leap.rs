@@ -1,4 +1,4 @@
-//! Whether the same projects are bought with all endowments between two.
+//! What is bought with all endowments between two.
 
 use std::borrow::Cow;
 
@@ -10,6 +10,13 @@ use crate::profile::Backer;
 
 /// The most projects whose order among themselves may be left open.
 const LARGEST_BLOCK: usize = 6;
+
+/// The most projects of which it may be left open whether they are bought, in a long span and in a
+/// short one. In a short one so many are seldom worth their time.
+const MOST_LOOSE: (usize, usize) = (100, 4);
+
+/// A span is long if it is at least this part of the endowment.
+const LONG: i64 = 512;
 
 /// The most rounds of lowering the numbers of payers of a block until they fit each other.
 const MOST_LOWERINGS: u32 = 8;
@@ -25,6 +32,12 @@ const MOST_LOWERINGS: u32 = 8;
 /// Where that cannot be said of one project, it may be said of several, in whatever order: with those
 /// who surely pay for each, even if all the others of the block were paid for before, each is better
 /// than every project outside the block. So none of those comes before the last of the block.
+///
+/// And where it cannot be said of a project whether it is bought at all, it is *loose*: it may be bought
+/// at any moment from then on, or never. Whoever is bought before a project is better than that with
+/// those who surely pay for it, so that no more is paid for a loose one before than its part among as
+/// many as that takes. All that may ever be bought is then what is surely bought and what is loose; as
+/// long as that keeps the budget, so does every endowment in the span.
 pub(super) struct Span<'a> {
     count: &'a Count<'a>,
     /// Amounts are scaled by two to this power, which may be negative.
@@ -33,7 +46,22 @@ pub(super) struct Span<'a> {
     from: i64,
     to: i64,
     low: Vec<i64>,
+    /// Without what is paid for loose projects.
     high: Vec<i64>,
+    /// The same with what is paid for them.
+    highest: Vec<i64>,
+    loose: Vec<Loose>,
+    /// What all costs that may be bought, in smallest units.
+    most_spent: u64,
+}
+
+/// A project of which it is not said whether it is bought.
+struct Loose {
+    project: u32,
+    /// The groups that might pay when it became loose.
+    groups: Vec<u32>,
+    /// How many voters pay at least, as far as it is in `highest`.
+    payers: u64,
 }
 
 /// A project that is bought next, or after others of its block.
@@ -71,7 +99,10 @@ impl<'a> Span<'a> {
             i64::try_from(&quotient).unwrap_or(i64::MAX - 1)
         };
         let (from, to) = (scaled(from), scaled(to) + 1);
-        Self { count, scale, from, to, low: vec![0; groups], high: vec![0; groups] }
+        let most_spent = count.profile.budget - count.left();
+        let nothing = || vec![0; groups];
+        let (low, high, highest) = (nothing(), nothing(), nothing());
+        Self { count, scale, from, to, low, high, highest, loose: Vec::new(), most_spent }
     }
 
     /// A part of a cost, rounded down.
@@ -125,29 +156,73 @@ impl<'a> Span<'a> {
         })
     }
 
-    /// Whether the projects that the count bought are proven to be bought, and no others, with every
-    /// endowment in the span.
-    pub fn buys_the_same(mut self) -> bool {
+    /// Whether it is proven of every endowment in the span that its outcome keeps the budget and, if
+    /// that is asked, that it is not exhaustive. If no project is loose in the end, each of them buys
+    /// what the count bought; how many are loose is returned.
+    pub fn keeps_on(mut self, never_exhaustive: bool) -> Option<usize> {
         let mut open = self.count.opening();
         let mut bought: Vec<u32> = self.count.rounds.iter().map(|round| round.project).collect();
         while let Some(first) = bought.first() {
             let mut block = vec![self.member(*first, &open)];
             loop {
-                if !self.lower(&mut block) {
-                    return false;
+                let unsure = self.lower(&mut block);
+                let rival = if unsure.is_none() { self.rival(&block, &mut open) } else { None };
+                let Some(loose) = unsure.or(rival) else { break };
+                if rival.is_some() && block.len() < LARGEST_BLOCK && bought.contains(&loose) {
+                    block.push(self.member(loose, &open));
+                    continue;
                 }
-                let Some(rival) = self.rival(&block, &mut open) else { break };
-                if block.len() == LARGEST_BLOCK || !bought.contains(&rival) {
-                    return false;
+                self.loosen(loose, &open)?;
+                bought.retain(|project| *project != loose);
+                block.retain(|member| member.project != loose);
+                open.retain(|bid| bid.project != loose);
+                if block.is_empty() {
+                    break;
                 }
-                block.push(self.member(rival, &open));
             }
             self.pay(&block);
             let in_block = |project: u32| block.iter().any(|member| member.project == project);
             bought.retain(|project| !in_block(*project));
             open.retain(|bid| !in_block(bid.project));
         }
-        open.iter().all(|bid| bid.payers == 0 || self.may_pay(bid.project, (bid.payers, 1)) == 0)
+        // What comes last is bought or not without any consequence for others.
+        for bid in open.clone() {
+            if bid.payers > 0 && self.may_pay(bid.project, (bid.payers, 1)) > 0 {
+                self.loosen(bid.project, &open)?;
+            }
+        }
+        let harmless = self.loose.is_empty() || !never_exhaustive || self.leaves_room();
+        harmless.then_some(self.loose.len())
+    }
+
+    /// Leaves it open whether a project is bought, if that cannot cost too much.
+    fn loosen(&mut self, project: u32, open: &[Bid]) -> Option<()> {
+        let may = self.member(project, open).most;
+        if may > 0 {
+            let limit = self.limit(project, may, Who::MayPay);
+            let backers = self.count.profile.backers[project as usize].iter();
+            let may_pay = backers.filter(|backer| self.low[backer.group as usize] <= limit);
+            let groups = may_pay.map(|backer| backer.group).collect();
+            self.loose.push(Loose { project, groups, payers: u64::MAX });
+        }
+        if self.count.rounds.iter().all(|round| round.project != project) {
+            self.most_spent = self.most_spent.checked_add(self.count.cost(project))?;
+        }
+        let kept = self.most_spent <= self.count.profile.budget;
+        let is_long = self.to - self.from >= self.from / LONG;
+        let most = if is_long { MOST_LOOSE.0 } else { MOST_LOOSE.1 };
+        (kept && self.loose.len() <= most).then_some(())
+    }
+
+    /// Whether some candidate that is never bought would always fit in what is left.
+    fn leaves_room(&self) -> bool {
+        let left = self.count.profile.budget - self.most_spent;
+        let may_be_bought = |project: u32| {
+            self.count.rounds.iter().any(|round| round.project == project)
+                || self.loose.iter().any(|loose| loose.project == project)
+        };
+        let mut others = self.count.candidates.iter().filter(|project| !may_be_bought(**project));
+        others.any(|project| self.count.cost(*project) <= left)
     }
 
     fn may_pay(&self, project: u32, known: (u64, u64)) -> u64 {
@@ -160,37 +235,69 @@ impl<'a> Span<'a> {
         let most = if known == 0 { 0 } else { self.may_pay(project, (known, 1)) };
         let surely = match most {
             0 => 0,
-            most => self.most_payers(&self.high, project, (most, 1), Who::SurelyPay),
+            most => self.most_payers(&self.highest, project, (most, 1), Who::SurelyPay),
         };
         Member { project, surely, most }
     }
 
     /// Lowers the numbers of those who surely pay until each is right even if all the others of the
-    /// block were paid for before. Fails if nobody is left for one of them.
-    fn lower(&self, block: &mut [Member]) -> bool {
+    /// block, and all loose projects, were paid for before. Returns a project of which nobody is sure
+    /// to pay, or of which that is not clear.
+    fn lower(&mut self, block: &mut [Member]) -> Option<u32> {
         for _ in 0..MOST_LOWERINGS {
-            if block.iter().any(|member| member.surely == 0) {
-                return false;
+            if let Some(member) = block.iter().find(|member| member.surely == 0) {
+                return Some(member.project);
             }
+            if block.len() == 1 && self.loose.is_empty() {
+                return None;
+            }
+            self.follow(block);
             let before = block.to_vec();
-            if block.len() == 1 {
-                return true;
-            }
             for member in block.iter_mut() {
                 let paid = self.paid_for_others(&before, member.project);
                 let known = (member.surely, 1);
                 member.surely = self.most_payers(&paid, member.project, known, Who::SurelyPay);
             }
             if before == block {
-                return true;
+                return None;
             }
         }
-        false
+        block.last().map(|member| member.project)
     }
 
-    /// The most that each voter has paid when all of a block but one is paid for.
+    /// Lets what may have been paid for loose projects follow a block. One that comes before a member
+    /// is better than that with those who surely pay for it, which says how many pay at least.
+    fn follow(&mut self, block: &[Member]) {
+        let count = self.count;
+        let least = |loose: &Loose| {
+            let least = block.iter().map(|member| {
+                let Member { project, surely: payers, .. } = *member;
+                count.least_to_change(loose.project, &Round { project, payers, tied: Vec::new() })
+            });
+            least.min().unwrap_or(1).max(1)
+        };
+        let lowest: Vec<u64> = self.loose.iter().map(least).collect();
+        if self.loose.iter().zip(&lowest).all(|(loose, least)| loose.payers <= *least) {
+            return;
+        }
+        self.highest.clone_from(&self.high);
+        let mut loose = std::mem::take(&mut self.loose);
+        for (loose, least) in loose.iter_mut().zip(lowest) {
+            // A bit fewer, so that this need not be done for every block.
+            loose.payers = loose.payers.min((least - least / 8).max(1));
+            let part = self.part(loose.project, loose.payers) + 1;
+            for group in &loose.groups {
+                let paid = &mut self.highest[*group as usize];
+                *paid = self.to.min(*paid + part);
+            }
+        }
+        self.loose = loose;
+    }
+
+    /// The most that each voter has paid when all of a block but one, and all loose projects, are paid
+    /// for before that one.
     fn paid_for_others(&self, block: &[Member], project: u32) -> Cow<'_, [i64]> {
-        let mut paid = Cow::Borrowed(self.high.as_slice());
+        let mut paid = Cow::Borrowed(self.highest.as_slice());
         for other in block.iter().filter(|other| other.project != project) {
             self.add_payments(paid.to_mut(), other);
         }
@@ -247,11 +354,13 @@ impl<'a> Span<'a> {
                 groups.filter(|group| paid[*group as usize] <= must).map(|group| (group, part)),
             );
         }
-        let mut high = std::mem::take(&mut self.high);
+        let (mut high, mut highest) =
+            (std::mem::take(&mut self.high), std::mem::take(&mut self.highest));
         for member in block {
             self.add_payments(&mut high, member);
+            self.add_payments(&mut highest, member);
         }
-        self.high = high;
+        (self.high, self.highest) = (high, highest);
         for (group, part) in pay {
             self.low[group as usize] += part;
         }

@@ -25,10 +25,10 @@
 //! # How it is found
 //!
 //! Most changes are only about who pays, or about the order. Where it can be proven that between two
-//! endowments the same projects are bought, the first is replaced by the second at once (see
-//! [`Span`](super::leap::Span)); where it cannot, the endowment goes from change to change. The
-//! result is the same as if it had gone from change to change all the way: an outcome overspends or
-//! not, and is exhaustive or not, by its projects alone.
+//! endowments the same projects are bought, or that whatever may be bought keeps the budget, the first
+//! is replaced by the second at once (see [`Span`](super::leap::Span)); where it cannot, the endowment
+//! goes from change to change. The result is the same as if it had gone from change to change all the
+//! way: an outcome overspends or not, and is exhaustive or not, by its projects alone.
 
 use std::collections::BTreeSet;
 
@@ -91,7 +91,8 @@ pub(super) fn raise_until_too_much(
     stop_when_exhaustive: bool,
 ) -> Result<Raised, AllocationError> {
     let mut watched = Watched::new(count, first);
-    let mut pace = Pace { leap: watched.share.scaled / 64 + 1, patience: 1 };
+    let leap = watched.share.scaled / 64 + 1;
+    let mut pace = Pace { leap, patience: 1, stop_when_exhaustive };
     let mut ties = BTreeSet::new();
     let mut raises = 0;
     let mut next = None;
@@ -144,31 +145,42 @@ struct Pace {
     /// Scaled.
     leap: i128,
     patience: u64,
+    stop_when_exhaustive: bool,
 }
 
 impl Pace {
-    /// A larger share with which the same projects are bought, and with all in between; as large as
-    /// can be proven, more or less.
+    /// A larger share with which the raise goes on, as it does with all in between; as large as can be
+    /// proven, more or less.
     fn leap(&mut self, watched: &Watched<'_>) -> Option<Share> {
         let purses = &watched.count.purses;
         let shortest = watched.stride.saturating_mul(4);
         let mut reached: Option<Share> = None;
+        let mut changed = false;
         loop {
             let from = reached.as_ref().unwrap_or(&watched.share);
             if purses.is_enough_for_all(from) {
                 break;
             }
             let to = purses.beyond(from, self.leap);
-            if Span::new(&watched.count, from, &to).buys_the_same() {
+            let span = Span::new(&watched.count, from, &to);
+            if let Some(loose) = span.keeps_on(self.stop_when_exhaustive) {
                 self.leap = self.leap.saturating_mul(2).min(i128::MAX / 4);
                 reached = Some(to);
+                changed |= loose > 0;
+            } else if changed {
+                // Counting again tells more than a shorter leap.
+                break;
             } else if self.leap <= shortest {
                 break;
             } else {
                 self.leap = (self.leap / 4).max(shortest);
             }
         }
-        self.patience = if reached.is_some() { 4 } else { (self.patience * 2).min(MOST_PATIENCE) };
+        self.patience = match reached {
+            Some(_) if changed => 0,
+            Some(_) => 4,
+            None => (self.patience.max(1) * 2).min(MOST_PATIENCE),
+        };
         reached
     }
 }

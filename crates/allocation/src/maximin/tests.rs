@@ -57,7 +57,7 @@ proptest! {
         let profile = Profile::new(&election).expect("valid");
         let candidates = profile.eligible(&crate::Rule::greedy());
         let expected = naive::choose(&profile, &ranks, &candidates);
-        let network = Network::new(&profile, &candidates).without_fixed_unit();
+        let network = Network::new(&profile).without_fixed_unit();
         let unscaled = Count::new(&profile, &ranks, &candidates, network).finish();
         for result in [maximin_support(&profile, &ranks, &candidates), unscaled] {
             prop_assert_eq!(result.critical.len(), result.sequence.steps.len());

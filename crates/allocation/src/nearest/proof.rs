@@ -17,6 +17,11 @@
 //! Greatest welfare chooses a set. If what projects are worth does not depend on their cost, sets with
 //! the project only become more when it becomes cheaper.
 //!
+//! Caps and exclusions change nothing of that: what is chosen before is the same, and a lower cost fits
+//! in a cap no worse. A group with precedence does: a better place of the project is a better place of
+//! those before it in the list, which then may fit. So does a floor, of which a cheaper project fills
+//! less.
+//!
 //! # Raising shares
 //!
 //! With completions that raise shares this is not so: a cheaper project can be bought at a step at
@@ -37,7 +42,11 @@ use crate::rule::{Completion, Method, Rule};
 use crate::shares::Market;
 
 /// Whether a project that is funded at some cost is funded at every lower one.
-pub(super) fn cheaper_is_better(rule: &Rule) -> bool {
+pub(super) fn cheaper_is_better(rule: &Rule, profile: &Profile, project: u32) -> bool {
+    let floors = &profile.constraints.floors;
+    if has_precedence(profile, project) || floors.iter().any(|f| f.projects.contains(&project)) {
+        return false;
+    }
     match rule.method {
         Method::Greedy { .. }
         | Method::BoundedOverspending { .. }
@@ -53,14 +62,21 @@ pub(super) fn cheaper_is_better(rule: &Rule) -> bool {
 }
 
 /// Whether a project that is funded with some more supporters is funded with any more.
-pub(super) fn more_is_better(rule: &Rule) -> bool {
-    matches!(
+pub(super) fn more_is_better(rule: &Rule, profile: &Profile, project: u32) -> bool {
+    let monotone = matches!(
         rule.method,
         Method::Greedy { .. }
             | Method::Phragmen { .. }
             | Method::MaximinSupport
             | Method::MaxWelfare { .. }
-    )
+    );
+    monotone && !has_precedence(profile, project)
+}
+
+/// Whether a project is in a group with precedence, so that its place is that of others too.
+fn has_precedence(profile: &Profile, project: u32) -> bool {
+    let mut groups = profile.constraints.exclusions.iter().filter(|group| group.precedence);
+    groups.any(|group| group.projects.contains(&project))
 }
 
 /// Whether a count shows that a project would not be funded at any higher cost either, under equal

@@ -1,7 +1,8 @@
 use proptest::prelude::*;
 
-use super::nearest_funding;
-use crate::count::allocate;
+use super::{nearest_funding, nearest_funding_within};
+use crate::constraints::{Cap, Constraints, Exclusion, Floor};
+use crate::count::allocate_within;
 use crate::election::{Ballot, Choice, Election};
 use crate::error::AllocationError;
 use crate::rule::Rule;
@@ -35,12 +36,15 @@ const RULES: [&str; 22] = [
 
 const CSTV: [&str; 2] = ["cstv[ewt;complete;ties=id]", "cstv[mtc;ties=id]"];
 
-fn funds(election: &Election, rule: &Rule, project: u32) -> bool {
-    let outcome = allocate(election, rule, "seed").expect("countable");
+/// A rule and the limits under which it counts.
+type Under<'a> = (&'a Rule, &'a Constraints);
+
+fn funds(election: &Election, (rule, limits): Under<'_>, project: u32) -> bool {
+    let outcome = allocate_within(election, rule, "seed", limits).expect("countable");
     outcome.projects[project as usize].funded
 }
 
-fn with_extra(election: &Election, rule: &Rule, project: u32, extra: u64) -> bool {
+fn with_extra(election: &Election, rule: Under<'_>, project: u32, extra: u64) -> bool {
     let points = election.ballots.iter().flat_map(|ballot| &ballot.choices).map(|c| c.points);
     let points = points.max().unwrap_or(1);
     let mut more = election.clone();
@@ -48,21 +52,22 @@ fn with_extra(election: &Election, rule: &Rule, project: u32, extra: u64) -> boo
     funds(&more, rule, project)
 }
 
-fn with_less(election: &Election, rule: &Rule, project: u32, less: u64) -> bool {
+fn with_less(election: &Election, rule: Under<'_>, project: u32, less: u64) -> bool {
     let mut cheaper = election.clone();
     cheaper.projects[project as usize].cost -= less;
     funds(&cheaper, rule, project)
 }
 
 /// A proved change is the smallest of all, an unproved one at least does.
-fn check(election: &Election, rule: &Rule) -> Result<u64, AllocationError> {
+fn check(election: &Election, rule: &Rule, limits: &Constraints) -> Result<u64, AllocationError> {
     let mut proved = 0;
     for (project, known) in (0..).zip(&election.projects) {
-        let near = nearest_funding(election, rule, "seed", project)?;
+        let near = nearest_funding_within(election, rule, "seed", limits, project)?;
         if near.cheaper_by == Some(0) {
             continue;
         }
-        let does = |extra: u64| with_extra(election, rule, project, extra);
+        let under = (rule, limits);
+        let does = |extra: u64| with_extra(election, under, project, extra);
         if let Some(extra) = near.extra_supporters {
             assert!(does(extra), "{}: {near:?}", rule.id());
         }
@@ -72,7 +77,7 @@ fn check(election: &Election, rule: &Rule) -> Result<u64, AllocationError> {
             assert_eq!(other, None, "{} for {}: {near:?}", rule.id(), known.id);
             proved += 1;
         }
-        let does = |less: u64| with_less(election, rule, project, less);
+        let does = |less: u64| with_less(election, under, project, less);
         if let Some(less) = near.cheaper_by {
             assert!(does(less), "{}: {near:?}", rule.id());
         }
@@ -105,7 +110,7 @@ proptest! {
     fn a_change_said_to_be_the_smallest_is_the_smallest_of_all((election, _) in elections(3)) {
         for rule in RULES.iter().chain(&CSTV) {
             let rule: Rule = rule.parse().expect("a rule");
-            check(&election, &rule).expect("countable");
+            check(&election, &rule, &Constraints::default()).expect("countable");
         }
     }
 }
@@ -118,8 +123,109 @@ proptest! {
         let election = in_cents(&election);
         for rule in RULES {
             let rule: Rule = rule.parse().expect("a rule");
-            check(&election, &rule).expect("countable");
+            check(&election, &rule, &Constraints::default()).expect("countable");
         }
+    }
+}
+
+/// The rules that follow limits.
+const UNDER_LIMITS: [&str; 6] = [
+    "greedy[votes;skip;ties=cost,votes,id]",
+    "greedy[votes-per-cost;skip;ties=cost,id]",
+    "greedy[points-per-cost;no-skip;ties=votes,id]",
+    "greedy[votes;no-skip;min=2;ties=id]",
+    "max-welfare[count;ties=cost,id]",
+    "max-welfare[points-cost;ties=id]",
+];
+
+/// Limits on up to seven projects, some of which an election may not have.
+fn limits() -> impl Strategy<Value = Constraints> {
+    let group = || prop::sample::subsequence((0_u32..7).collect::<Vec<_>>(), 1..5).prop_shuffle();
+    let name = String::new;
+    let cap =
+        (group(), 1_u64..30).prop_map(move |(projects, most)| Cap { name: name(), projects, most });
+    let floor = (group(), 1_u64..20).prop_map(move |(projects, least)| Floor {
+        name: name(),
+        projects,
+        least,
+    });
+    let exclusion = (group(), any::<bool>())
+        .prop_map(|(projects, precedence)| Exclusion { projects, precedence });
+    let (caps, exclusions) =
+        (prop::collection::vec(cap, 0..3), prop::collection::vec(exclusion, 0..3));
+    (caps, prop::option::of(floor), exclusions).prop_map(|(caps, floor, exclusions)| Constraints {
+        caps,
+        floors: floor.into_iter().collect(),
+        exclusions,
+    })
+}
+
+/// The limits for an election of so many projects, amounts times so many.
+fn fitted(mut limits: Constraints, size: u32, scale: u64) -> Constraints {
+    let fit = |projects: &mut Vec<u32>| {
+        projects.retain(|project| *project < size);
+        !projects.is_empty()
+    };
+    limits.caps.retain_mut(|cap| fit(&mut cap.projects));
+    limits.floors.retain_mut(|floor| fit(&mut floor.projects));
+    limits.exclusions.retain_mut(|group| fit(&mut group.projects));
+    limits.caps.iter_mut().for_each(|cap| cap.most *= scale);
+    limits.floors.iter_mut().for_each(|floor| floor.least *= scale);
+    limits
+}
+
+fn check_under_limits(election: &Election, limits: &Constraints) {
+    for rule in UNDER_LIMITS {
+        let mut limits = limits.clone();
+        if rule.starts_with("greedy") {
+            limits.floors.clear();
+        }
+        let rule: Rule = rule.parse().expect("a rule");
+        if limits.check(election).is_ok() {
+            check(election, &rule, &limits).expect("countable");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn under_limits_a_change_said_to_be_the_smallest_is_the_smallest_of_all(
+        (election, _) in elections(3),
+        limits in limits(),
+    ) {
+        let size = u32::try_from(election.projects.len()).expect("few");
+        check_under_limits(&election, &fitted(limits, size, 1));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn under_limits_a_change_proved_by_reasoning_is_the_smallest_of_all(
+        (election, _) in elections(3),
+        limits in limits(),
+    ) {
+        let size = u32::try_from(election.projects.len()).expect("few");
+        check_under_limits(&in_cents(&election), &fitted(limits, size, 100));
+    }
+}
+
+#[test]
+fn a_cap_is_met_by_a_lower_cost_and_that_is_proved() {
+    // The cap leaves 30 to the second project, which costs 50; money is no obstacle. By votes per cost
+    // it comes first as soon as it costs 33.
+    let election = crate::trial::approvals(200, &[60, 50, 10], &[(9, &[0]), (5, &[1]), (1, &[2])]);
+    let cap = Cap { name: "one district".to_owned(), projects: vec![0, 1], most: 90 };
+    let limits = Constraints { caps: vec![cap], ..Constraints::default() };
+    for rule in UNDER_LIMITS.iter().filter(|rule| rule.starts_with("greedy")) {
+        let less = if rule.contains("per-cost") { 17 } else { 20 };
+        let parsed: Rule = rule.parse().expect("a rule");
+        let near =
+            nearest_funding_within(&election, &parsed, "seed", &limits, 1).expect("countable");
+        assert_eq!((near.cheaper_by, near.cheaper_by_proved), (Some(less), true), "{rule}");
     }
 }
 

@@ -56,7 +56,9 @@ impl Running<'_> {
     }
 
     pub(super) fn slope(&self, look: &Look) -> u64 {
-        self.purses.slope(self.market.profile, look.project, (look.low, look.high))
+        look.slope.unwrap_or_else(|| {
+            self.purses.slope(self.market.profile, look.project, (look.low, look.high))
+        })
     }
 
     /// The rivals that came closest to the winner of this round, and at which greater share one of
@@ -132,7 +134,7 @@ impl Running<'_> {
             return true;
         }
         if self.quick {
-            return false;
+            return self.loses_plainly(rival, guarded);
         }
         if self.market.scaled_less(
             (rival.project, rival.high),
@@ -157,7 +159,7 @@ impl Running<'_> {
         match price.compare(own, guarded_price, other) {
             Ordering::Greater => true,
             Ordering::Equal => {
-                self.leaned.push((guarded.project, rival.project));
+                self.swaps.leaned.push((guarded.project, rival.project));
                 first
             }
             Ordering::Less => false,

@@ -84,6 +84,9 @@ impl<'a> Running<'a> {
                 return None;
             }
         };
+        let plain = guarded.plain.and_then(|_| self.plain(&look));
+        self.repeat_swap(guarded, plain);
+        let look = Look { plain, ..look };
         let look = if self.quick || look.draft.is_some() {
             look
         } else {

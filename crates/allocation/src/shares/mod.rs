@@ -13,9 +13,12 @@
 mod between;
 mod cover;
 mod exact;
+mod plain;
 mod purse;
+mod quote;
 mod raise;
 mod round;
+mod swap;
 #[cfg(test)]
 mod tests;
 
@@ -24,12 +27,13 @@ use std::cmp::Ordering;
 use num_bigint::BigUint;
 
 pub(crate) use exact::ExactPrice;
-pub(crate) use raise::{Raised, raise};
+pub(crate) use raise::{Again, Raised, raise};
 
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Utility};
 use cover::{Cover, Step};
 use exact::Ledger;
+use plain::PlainPrice;
 use purse::{Purses, RATE_BITS};
 
 /// An amount times two to the market's shift. It is also what prices are compared by, so it must
@@ -96,6 +100,11 @@ pub(crate) struct Purchase {
     pub project: u32,
     /// Its price per point; not known in a quick run.
     pub price: Option<ExactPrice>,
+    /// The same, if it was needed and is a plain fraction.
+    plain: Option<PlainPrice>,
+    /// Projects that may change places with it without any consequence, itself included, by project;
+    /// empty if that is not known. See [`swap`].
+    swapped: Vec<(u32, PlainPrice)>,
     /// Upper bound of the price, scaled.
     high: Scaled,
     /// Voters who spent their last on it.

@@ -1,5 +1,6 @@
 //! What each group of voters has left, as scaled integers, and the prices that follow from it.
 
+use super::quote::Sum;
 use super::{Market, Scaled, Share};
 use crate::profile::{Backer, Profile};
 
@@ -28,32 +29,16 @@ pub(super) struct Purses {
     /// Nothing is left, exactly.
     pub spent: Vec<bool>,
     pub margin: u128,
-    growth: Vec<Growth>,
+    /// By how much a purse of each group grows, in this moment of the count, when every share grows
+    /// by one: a lower bound for every share from the guard's to this one, times two to
+    /// [`RATE_BITS`].
+    pub(super) rate: Vec<u64>,
+    /// No rate is greater.
+    pub(super) most_rate: u64,
+    /// The round in which each group was no longer sure to keep something, from 0.
+    emptied: Vec<u32>,
     /// That of the market.
     shift: u32,
-}
-
-/// How a group's purse depends on the share.
-#[derive(Debug, Clone, Copy)]
-struct Growth {
-    /// By how much a member's purse grows, in this moment of the count, when every share grows by
-    /// one: a lower bound for every share from the guard's to this one, times two to [`RATE_BITS`].
-    rate: u64,
-    /// The round in which the group was no longer sure to keep something, from 0.
-    emptied: u32,
-}
-
-/// What the scaled integers say about a project's price per point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Quote {
-    /// Its supporters cannot pay for it, now or later; together they have about this (scaled).
-    TooDear(u128),
-    /// They can, and the price is within these bounds (scaled).
-    Within(Scaled, Scaled),
-    /// If they can, the price is at least this (scaled), which is beyond what was asked about.
-    Beyond(Scaled),
-    /// They have almost exactly its cost: only the exact fractions can tell.
-    Unclear,
 }
 
 /// Where a supporter stands with regard to a price known within bounds.
@@ -73,113 +58,15 @@ impl Purses {
         debug_assert!(share.whole() <= market.limit, "a share beyond the market's limit");
         let low = Scaled::try_from(low).expect("no share is greater than the market's limit");
         let groups = market.profile.groups.len();
-        let first = match low {
-            0 => Growth { rate: 0, emptied: 0 },
-            _ => Growth { rate: 1 << RATE_BITS, emptied: NEVER },
-        };
+        let (rate, emptied) = if low == 0 { (0, 0) } else { (1 << RATE_BITS, NEVER) };
         Self {
             low: vec![low; groups],
             spent: vec![false; groups],
             margin: u128::from(!exact),
-            growth: vec![first; groups],
+            rate: vec![rate; groups],
+            most_rate: rate,
+            emptied: vec![emptied; groups],
             shift: market.shift,
-        }
-    }
-
-    /// The price per point of a project, known to be at least `from`. If `against` is given and
-    /// the price is clearly beyond it, that is all that is found out.
-    ///
-    /// `hint`, if given, is where the price probably is.
-    ///
-    /// Newton's method on the sum that supporters pay at a given price. That sum is concave and
-    /// piecewise linear, so the tangent's answer is never beyond the true one: the search goes up
-    /// and ends when nobody new turns out to be too poor. Rounding up keeps the result an upper
-    /// bound for the lower purses. The lower bound is a tangent too: whatever the price, the poor
-    /// (at the price that was looked at) pay no more than they have, and the others their points.
-    pub fn quote(
-        &self,
-        market: &Market<'_>,
-        project: u32,
-        (from, against): (Scaled, Option<Scaled>),
-        hint: Option<Scaled>,
-    ) -> Quote {
-        let cost = u128::from(market.profile.cost[project as usize]) << market.shift;
-        // The first look is there; if that is not too low, the search starts over from below.
-        let mut price = against.or(hint).map_or(from, |first| first.max(from));
-        let mut below = price == from;
-        let mut sum = self.sum(market, project, price);
-        loop {
-            let margin = self.margin * sum.poor_weight;
-            let least = cost.saturating_sub(sum.poor_money + margin).checked_div(sum.rich_points);
-            if let Some(low) = least.map(scaled) {
-                if against.is_some_and(|against| low > against.max(price)) {
-                    return Quote::Beyond(low);
-                }
-                let next = scaled(cost.saturating_sub(sum.poor_money).div_ceil(sum.rich_points));
-                if below && next <= price {
-                    return Quote::Within(low.max(from), price);
-                }
-                price = next.max(from);
-            } else {
-                // Nobody could pay this price.
-                if sum.poor_money + margin < cost {
-                    return Quote::TooDear(sum.poor_money);
-                } else if below {
-                    return Quote::Unclear;
-                }
-                price = from;
-            }
-            below = true;
-            sum = self.sum(market, project, price);
-        }
-    }
-
-    fn sum(&self, market: &Market<'_>, project: u32, price: Scaled) -> Sum {
-        let backers = &market.profile.backers[project as usize];
-        match (market.profile.top_points, market.narrow) {
-            (1, true) => self.narrow_sum_of(backers, price),
-            (1, false) => self.sum_of::<true>(backers, price),
-            _ => self.sum_of::<false>(backers, price),
-        }
-    }
-
-    /// The innermost loop of a count. Whether a supporter is poor is close to a coin toss, so it is
-    /// written without branches. Nothing here can overflow: see [`Market::within`].
-    fn narrow_sum_of(&self, backers: &[Backer], price: Scaled) -> Sum {
-        let (mut money, mut weight, mut all) = (0_u64, 0_u64, 0_u64);
-        for backer in backers {
-            let left = self.low[backer.group as usize];
-            let mask = u64::from(left < price).wrapping_neg();
-            let counted = backer.weight & mask;
-            money = money.wrapping_add(left.wrapping_mul(counted));
-            weight = weight.wrapping_add(counted);
-            all = all.wrapping_add(backer.weight);
-        }
-        Sum {
-            poor_money: money.into(),
-            poor_weight: weight.into(),
-            rich_points: (all - weight).into(),
-        }
-    }
-
-    /// The same for large numbers, and for points unless `ONE` says that every choice has one.
-    fn sum_of<const ONE: bool>(&self, backers: &[Backer], price: Scaled) -> Sum {
-        let mut money = 0_u128;
-        let (mut weight, mut points, mut poor_points) = (0_u64, 0_u64, 0_u64);
-        for backer in backers {
-            let left = self.low[backer.group as usize];
-            let own_points = if ONE { 1 } else { u64::from(backer.points) };
-            let mask = u64::from(left < price.saturating_mul(own_points)).wrapping_neg();
-            let own = backer.weight.wrapping_mul(own_points);
-            money = money.wrapping_add(u128::from(left) * u128::from(backer.weight & mask));
-            weight = weight.wrapping_add(backer.weight & mask);
-            points = points.wrapping_add(own);
-            poor_points = poor_points.wrapping_add(own & mask);
-        }
-        Sum {
-            poor_money: money,
-            poor_weight: weight.into(),
-            rich_points: (points - poor_points).into(),
         }
     }
 
@@ -199,29 +86,31 @@ impl Purses {
 
     /// Takes a payment of a known price (within one scaled unit above `low`) from a group.
     pub fn pay(&mut self, backer: &Backer, low: Scaled, payment: Payment<'_>) {
+        let payment = self.noted(payment, backer.points);
         self.take(backer, (low + 1).saturating_mul(backer.points.into()), payment);
     }
 
+    /// Lets the highest rate follow a payment.
+    fn noted<'a>(&mut self, payment: Payment<'a>, points: u32) -> Payment<'a> {
+        let kept = payment.slope.saturating_mul(points.into());
+        self.most_rate = self.most_rate.saturating_add(kept);
+        payment
+    }
+
     /// A member who pays a price in full keeps what it falls by. Who did not with the guard's share
-    /// may have kept nothing for a while.
+    /// may have kept nothing for a while. Written without branches, as `narrow_sum_of`.
+    #[inline]
     fn take(&mut self, backer: &Backer, price: Scaled, payment: Payment<'_>) {
         let at = backer.group as usize;
         let left = self.low[at];
-        if left == 0 {
-            // Nothing to take, and nothing more to note: whoever has nothing was emptied before.
-            return;
-        }
-        let growth = &mut self.growth[at];
-        if left > price {
-            self.low[at] = left - price;
-            let throughout =
-                payment.guard.is_none_or(|guard| guard.growth[at].emptied > payment.round);
-            let kept = payment.slope.saturating_mul(u64::from(backer.points));
-            growth.rate = if throughout { growth.rate.saturating_add(kept) } else { 0 };
-        } else {
-            self.low[at] = 0;
-            *growth = Growth { rate: 0, emptied: growth.emptied.min(payment.round) };
-        }
+        let keeps = left > price;
+        let throughout = payment.guard.is_none_or(|guard| guard.emptied[at] > payment.round);
+        let rate = self.rate[at].saturating_add(payment.slope.saturating_mul(backer.points.into()));
+        self.low[at] = left.saturating_sub(price);
+        self.rate[at] = rate & u64::from(keeps && throughout).wrapping_neg();
+        // Whoever had nothing was emptied before.
+        let emptied = payment.round | u32::from(keeps).wrapping_neg();
+        self.emptied[at] = self.emptied[at].min(emptied);
     }
 
     /// By how much the price of a project falls when every share grows by one, at least; times two
@@ -236,8 +125,17 @@ impl Purses {
             1 => self.slope_sums::<true>(backers, price),
             _ => self.slope_sums::<false>(backers, price),
         };
-        let slope = more.checked_div(rich_points).unwrap_or(0);
-        u64::try_from(slope).unwrap_or(u64::MAX)
+        divided(more, rich_points)
+    }
+
+    /// The same from a sum at a price, if it is known and who is surely too poor for its lower bound
+    /// is who counts as poor in the sum.
+    pub(super) fn slope_of(&self, sum: &Sum, low: Scaled) -> Option<u64> {
+        let (richest_poor, _) = sum.alike;
+        let sure = u128::from(richest_poor) + self.margin < u128::from(low);
+        // Without any poor nobody counts, whatever the margin.
+        let more = sum.more.filter(|_| sure || sum.poor_weight == 0)?;
+        Some(divided(more.into(), sum.rich_points))
     }
 
     /// By how much those who are surely too poor for a price (a lower bound) give more, and the points
@@ -250,7 +148,7 @@ impl Purses {
             let points = if ONE { 1 } else { u64::from(backer.points) };
             let poor = self.low[at].saturating_add(margin) < price.saturating_mul(points);
             let mask = u64::from(poor).wrapping_neg();
-            let given = u128::from(self.growth[at].rate & mask) * u128::from(backer.weight);
+            let given = u128::from(self.rate[at] & mask) * u128::from(backer.weight);
             more = more.saturating_add(given);
             rich_points += u128::from(backer.weight & !mask) * u128::from(points);
         }
@@ -272,7 +170,7 @@ impl Purses {
             let price = price.saturating_mul(backer.points.into());
             money += u128::from(self.low[at].min(price)) * weight;
             if self.low[at] < price {
-                more = more.saturating_add(u128::from(self.growth[at].rate) * weight);
+                more = more.saturating_add(u128::from(self.rate[at]) * weight);
             } else {
                 less += u128::from(backer.points) * weight;
             }
@@ -304,31 +202,66 @@ impl Purses {
         (low, high): (Scaled, Scaled),
         payment: Payment<'_>,
     ) {
-        for backer in &profile.backers[project as usize] {
-            self.take(backer, high.saturating_mul(backer.points.into()), payment);
+        let payment = self.noted(payment, profile.top_points);
+        let backers = &profile.backers[project as usize];
+        match payment.guard {
+            Some(guard) if profile.top_points == 1 => {
+                self.pay_alike(backers, (low, high), payment, &guard.emptied);
+            }
+            _ => {
+                for backer in backers {
+                    if self.standing(backer, (low, high)) == Standing::Poor {
+                        self.spent[backer.group as usize] = true;
+                    }
+                    self.take(backer, high.saturating_mul(backer.points.into()), payment);
+                }
+            }
         }
         self.margin += u128::from(high - low) * u128::from(profile.top_points);
+    }
+
+    /// What `take` does, for choices of one point and beside a guard: the second loop of a count.
+    #[inline(never)]
+    fn pay_alike(
+        &mut self,
+        backers: &[Backer],
+        (least, price): (Scaled, Scaled),
+        Payment { round, slope, .. }: Payment<'_>,
+        guard: &[u32],
+    ) {
+        // Who has less gives everything.
+        let margin = Scaled::try_from(self.margin).unwrap_or(Scaled::MAX);
+        let poor = least.saturating_sub(margin);
+        let spent = self.spent.as_mut_slice();
+        let (low, rate) = (self.low.as_mut_slice(), self.rate.as_mut_slice());
+        let emptied = self.emptied.as_mut_slice();
+        for backer in backers {
+            let at = backer.group as usize;
+            let left = low[at];
+            let keeps = left > price;
+            let throughout = guard[at] > round;
+            spent[at] |= left < poor;
+            low[at] = left.saturating_sub(price);
+            let grown = rate[at].saturating_add(slope);
+            rate[at] = grown & u64::from(keeps & throughout).wrapping_neg();
+            emptied[at] = emptied[at].min(round | u32::from(keeps).wrapping_neg());
+        }
     }
 
     /// Takes everything from a group.
     pub fn empty(&mut self, group: u32, round: u32) {
         let at = group as usize;
         self.low[at] = 0;
-        let growth = &mut self.growth[at];
-        *growth = Growth { rate: 0, emptied: growth.emptied.min(round) };
+        self.rate[at] = 0;
+        self.emptied[at] = self.emptied[at].min(round);
         self.spent[at] = true;
     }
 }
 
-struct Sum {
-    poor_money: u128,
-    poor_weight: u128,
-    rich_points: u128,
-}
-
-/// A price as a scaled integer; one that is too large is beyond every purse.
-fn scaled(price: u128) -> Scaled {
-    Scaled::try_from(price).unwrap_or(Scaled::MAX)
+/// What the poor give more, divided among the points of the others.
+fn divided(more: u128, rich_points: u128) -> u64 {
+    let slope = more.checked_div(rich_points).unwrap_or(0);
+    u64::try_from(slope).unwrap_or(u64::MAX)
 }
 
 /// A share scaled and rounded down, and whether that is exact.

@@ -4,7 +4,10 @@ use std::cmp::Ordering;
 
 use super::cover::{Cover, Stalls, Step};
 use super::exact::{Draft, Ledger};
-use super::purse::{Payment, Purses, Quote};
+use super::plain::PlainPrice;
+use super::purse::{Payment, Purses};
+use super::quote::Quote;
+use super::swap::Swaps;
 use super::{Market, Nearest, Purchase, Run, Scaled, Share};
 
 /// A run under way.
@@ -43,8 +46,8 @@ pub(super) struct Running<'a> {
     pub(super) raising: bool,
     /// The smallest rise of the share, in smallest units, that seems to change a purchase.
     pub(super) horizon: u128,
-    /// See [`Run::leaned`].
-    pub(super) leaned: Vec<(u32, u32)>,
+    /// Ties, and whether they can matter.
+    pub(super) swaps: Swaps,
 }
 
 /// A project looked at in this round.
@@ -53,6 +56,10 @@ pub(super) struct Look {
     pub project: u32,
     pub low: Scaled,
     pub high: Scaled,
+    /// How fast its price falls, if that is known already; see [`Purses::slope`].
+    pub slope: Option<u64>,
+    /// Its price, if it won by it.
+    pub plain: Option<PlainPrice>,
     pub draft: Option<Draft>,
 }
 
@@ -89,7 +96,7 @@ impl<'a> Running<'a> {
             undecided: false,
             raising: false,
             horizon: u128::MAX,
-            leaned: Vec::new(),
+            swaps: Swaps::default(),
         }
     }
 
@@ -113,8 +120,17 @@ impl<'a> Running<'a> {
         while let Some((look, tied, nearest)) = self.next() {
             if self.stops && !self.same {
                 let (project, high) = (look.project, look.high);
-                let purchase = Purchase { project, price: None, high, exhausted: 0, tied, nearest };
-                self.purchases.push(purchase);
+                let plain = look.plain;
+                self.purchases.push(Purchase {
+                    project,
+                    price: None,
+                    plain,
+                    swapped: Vec::new(),
+                    high,
+                    exhausted: 0,
+                    tied,
+                    nearest,
+                });
                 stopped = true;
                 break;
             }
@@ -140,6 +156,8 @@ impl<'a> Running<'a> {
         if !stopped {
             self.look_at_what_is_left();
         }
+        let guard = self.guard.map(|guard| guard.purchases.as_slice());
+        let leaned = self.swaps.finish(&mut self.purchases, guard);
         Some(Run {
             share: self.share,
             purchases: self.purchases,
@@ -149,7 +167,7 @@ impl<'a> Running<'a> {
             stopped,
             shown: self.shown,
             horizon: self.horizon,
-            leaned: self.leaned,
+            leaned,
             purses: self.purses,
             ledger: self.ledger,
         })
@@ -253,7 +271,9 @@ impl<'a> Running<'a> {
                 Seen::Gone
             }
             Quote::Beyond(low) => Seen::Beyond(low.max(from)),
-            Quote::Within(low, high) => Seen::Look(Look { project, low, high, draft: None }),
+            Quote::Within(low, high, slope) => {
+                Seen::Look(Look { project, low, high, slope, plain: None, draft: None })
+            }
             Quote::Unclear if self.quick => {
                 self.undecided = true;
                 Seen::Gone
@@ -262,7 +282,14 @@ impl<'a> Running<'a> {
                 None => Seen::Gone,
                 Some(draft) => {
                     let low = self.ledger.scaled(&draft, self.market.shift);
-                    Seen::Look(Look { project, low, high: low + 1, draft: Some(draft) })
+                    Seen::Look(Look {
+                        project,
+                        low,
+                        high: low + 1,
+                        slope: None,
+                        plain: None,
+                        draft: Some(draft),
+                    })
                 }
             },
         }
@@ -300,27 +327,36 @@ impl<'a> Running<'a> {
         let winner =
             tied.into_iter().min_by_key(|look| self.market.ranks[look.project as usize])?;
         let others = names.iter().filter(|other| **other != winner.project);
-        self.leaned.extend(others.map(|other| (winner.project, *other)));
+        self.swaps.leaned.extend(others.map(|other| (winner.project, *other)));
         Some((winner, if names.len() > 1 { names } else { Vec::new() }))
     }
 
-    /// The one project whose price is the lowest for its worth beyond doubt, if there is one.
+    /// The project whose price is the lowest for its worth beyond doubt, if there is one, or if the
+    /// prices that come close are plain fractions.
     fn choose_clear(&mut self, looks: &[Look]) -> Option<(Look, Vec<u32>)> {
         let bound = |look: &Look| (look.project, look.high);
         let best = looks.iter().reduce(|best, look| {
             if self.market.scaled_less(bound(look), bound(best)) { look } else { best }
         });
-        let clear = |best: &Look| {
-            looks
-                .iter()
-                .filter(|look| look.project != best.project)
-                .all(|look| self.market.scaled_less(bound(best), (look.project, look.low)))
+        let level = |best: &Look| -> Vec<&Look> {
+            let is_level = |look: &&Look| {
+                look.project == best.project
+                    || !self.market.scaled_less(bound(best), (look.project, look.low))
+            };
+            looks.iter().filter(is_level).collect()
         };
-        if self.undecided || !best.is_none_or(clear) {
-            self.undecided = true;
-            return None;
+        let level = best.map(level).unwrap_or_default();
+        if !self.undecided && level.len() <= 1 {
+            let best = best?.clone();
+            let expected = self.swaps.expects(best.project);
+            let plain = if expected { self.plain(&best) } else { None };
+            self.note_swap((best.project, plain), &[]);
+            return Some((Look { plain, ..best }, Vec::new()));
         }
-        best.map(|best| (best.clone(), Vec::new()))
+        let plain = if self.undecided { None } else { self.choose_plainly(&level) };
+        self.undecided = plain.is_none();
+        let (look, price, tied) = plain?;
+        Some((Look { plain: Some(price), ..look }, tied))
     }
 
     fn compare(&self, a: &Look, b: &Look) -> Ordering {
@@ -350,6 +386,8 @@ impl<'a> Running<'a> {
             self.purchases.push(Purchase {
                 project,
                 price: None,
+                plain: look.plain,
+                swapped: Vec::new(),
                 high,
                 exhausted: 0,
                 tied,
@@ -386,6 +424,8 @@ impl<'a> Running<'a> {
         self.purchases.push(Purchase {
             project: look.project,
             price: Some(price),
+            plain: None,
+            swapped: Vec::new(),
             high: low + 1,
             exhausted,
             tied,

@@ -72,7 +72,7 @@ proptest! {
         let first = market.first_share(Endowment::Exact);
 
         let ladder = if by_hundredths { first.by_hundredths() } else { first.by_units(1) };
-        let raised = raise(&market, ladder, early, 0).expect("few steps");
+        let raised = raise(&market, ladder, early, (0, u64::MAX)).expect("few steps").expect("to the end");
 
         let mut steps = 0;
         let mut current = market.run(ladder.at(0));

@@ -6,7 +6,7 @@ use crate::{
     Error, Result,
     progress::{Step, Work},
 };
-use allocation::{Election, Outcome, Rule};
+use allocation::{Constraints, Election, Outcome, Rule};
 use std::{
     num::NonZero,
     sync::atomic::{AtomicUsize, Ordering},
@@ -16,7 +16,7 @@ use std::{
 /// The claims, in the order of the file.
 pub(super) fn nearest(
     input: &CountInput,
-    election: &Election,
+    (election, constraints): (&Election, &Constraints),
     rule: &Rule,
     outcome: &Outcome,
     work: &Work,
@@ -27,7 +27,8 @@ pub(super) fn nearest(
     work.expects(Step::Claims, losers.len() as u64);
     let claim = |place: usize| -> Option<Result<Nearest>> {
         let (index, project) = losers.get(place)?;
-        let found = allocation::nearest_funding(election, rule, &input.seed, *index);
+        let (seed, project) = (input.seed.as_str(), *index);
+        let found = allocation::nearest_funding_within(election, rule, seed, constraints, project);
         work.did(Step::Claims, 1);
         Some(found.map_err(Error::from).map(|found| Nearest {
             number: project.number.clone(),
