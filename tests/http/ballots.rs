@@ -258,7 +258,10 @@ async fn the_college_departs_from_the_outcome_for_a_reason_that_all_can_read() {
     // The inventory of subsidies follows the decision: trees, and no benches.
     staff.get("/fr/admin/a/commune").await.says("subsidies.csv?year=2026");
     let table = staff.get("/fr/admin/a/commune/subsidies.csv?year=2026").await;
-    table.is(200).says("25/06/2026;Comité;collectif;Arbres;400,00;400,00;EUR").is_silent_about("Bancs");
+    table
+        .is(200)
+        .says("25/06/2026;Comité;collectif;Arbres;400,00;400,00;EUR")
+        .is_silent_about("Bancs");
     browser.get("/fr/admin/a/commune/subsidies.csv?year=2026").await.is(403);
 }
 

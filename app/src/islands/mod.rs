@@ -10,8 +10,8 @@ pub mod keep;
 pub mod letter;
 pub mod night;
 pub mod recompute;
-pub mod replayed;
 mod recount;
+pub mod replayed;
 pub mod what_if;
 
 #[cfg(feature = "hydrate")]

@@ -22,14 +22,16 @@ mod stages;
 mod versions;
 
 pub(crate) use amend::shown as amended_words;
-pub use amend::{get as amend_page, post as amend, report as report_amendment, settle as settle_amendment};
+pub use amend::{
+    get as amend_page, post as amend, report as report_amendment, settle as settle_amendment,
+};
 pub use begin::{
     back as back_to_begin, forget as forget_new, get as begin_page, keep as keep_new, post as begin,
 };
 pub use coaching::{ask as ask_for_coach, mine as coaching, note as coach_note};
 pub use discussion::{comment, report, support};
-pub(crate) use documents::{href as document_address, measure as document_measure};
 pub use documents::{get as document, put as put_document, remove as remove_document};
+pub(crate) use documents::{href as document_address, measure as document_measure};
 pub use edit::{forget, get as edit_page, keep, post as save};
 pub use invitation::{get as invitation, post as answer};
 pub use kin::{answer as answer_kin, merge, split};

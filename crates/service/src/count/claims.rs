@@ -27,8 +27,8 @@ pub(super) fn nearest(
     work.expects(Step::Claims, losers.len() as u64);
     let claim = |place: usize| -> Option<Result<Nearest>> {
         let (index, project) = losers.get(place)?;
-        let (seed, project) = (input.seed.as_str(), *index);
-        let found = allocation::nearest_funding_within(election, rule, seed, constraints, project);
+        let seed = input.seed.as_str();
+        let found = allocation::nearest_funding_within(election, rule, seed, constraints, *index);
         work.did(Step::Claims, 1);
         Some(found.map_err(Error::from).map(|found| Nearest {
             number: project.number.clone(),
