@@ -122,11 +122,10 @@ proptest! {
         let cost = |line: &Line| election.projects.get(line.project as usize).map(|p| p.cost);
         let mut asked = vec![0; election.projects.len()];
         agreement.lines.retain(|line| {
-            let fits = cost(line).is_some_and(|cost| {
+            cost(line).is_some_and(|cost| {
                 asked[line.project as usize] += line.quantity;
                 asked[line.project as usize] <= cost
-            });
-            fits
+            })
         });
         let published_with = shared(&election, rule, &agreement);
         let (file, without) = (pb(&election), published(&election, rule).to_string());
