@@ -30,7 +30,7 @@ pub struct Tiles {
     origin: String,
     attribution: String,
     /// A style says itself what it loads; otherwise the address is a pattern of images.
-    is_style: bool,
+    styled: bool,
 }
 
 impl Tiles {
@@ -54,7 +54,7 @@ impl Tiles {
             url: url.to_owned(),
             origin,
             attribution: attribution.ok_or(TilesError::NoAttribution)?.to_owned(),
-            is_style: named == 0,
+            styled: named == 0,
         })
     }
 
@@ -85,7 +85,7 @@ impl Tiles {
     /// `style` or `images`, as the script of the map knows them.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
-        if self.is_style { "style" } else { "images" }
+        if self.styled { "style" } else { "images" }
     }
 
     /// What the worker of the map may do: ask for tiles.

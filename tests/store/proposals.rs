@@ -231,6 +231,7 @@ fn an_invitation_is_found_by_its_link_and_answered_once() {
         let found = partnership::by_token(&mut tx, &[7; 32]).await.unwrap();
         assert_eq!(found, Some((written.id, invited.clone())));
         assert_eq!(partnership::by_token(&mut tx, &[8; 32]).await.unwrap(), None);
+        assert_eq!(partnership::by_id(&mut tx, invited.id).await.unwrap(), found);
         let id = ActorId(Uuid::from_u128(51));
         let company =
             actor::find_or_create(&mut tx, id, "Brasserie", ActorType::Company).await.unwrap();

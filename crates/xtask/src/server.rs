@@ -41,6 +41,20 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<()> {
     tell::long_step("server (cargo)", || process::run(&mut cargo))
 }
 
+/// Has cargo compile the server for figures, with the tools of the tests that fill it and load it:
+/// in one call, so that all of them stand on the same libraries.
+pub fn build_for_figures(workspace: &Workspace, tools: &[&str]) -> Result<()> {
+    let mut cargo = workspace.cargo();
+    cargo.args(["build", "--release"]).args(NATIVE).args(["--bin", "ensamen"]);
+    cargo.args(tools.iter().flat_map(|tool| ["--example", *tool]));
+    tell::long_step("server and what loads it (cargo)", || process::run(&mut cargo))
+}
+
+/// A tool that [`build_for_figures`] compiled.
+pub fn tool(workspace: &Workspace, name: &str) -> std::path::PathBuf {
+    workspace.target.join("release/examples").join(name)
+}
+
 /// A port of 127.0.0.1 that nobody listens on.
 pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())

@@ -24,10 +24,7 @@ const ASKED: [(&str, &str); 5] = [
 
 /// Measures and prints.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    server::build(workspace, Profile::Release)?;
-    let mut cargo = workspace.cargo();
-    cargo.args(["build", "--release", "--package", "tests", "--bin", "process"]);
-    tell::long_step("what fills a call (cargo)", || process::run(&mut cargo))?;
+    server::build_for_figures(workspace, &["process"])?;
     let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(&workspace.target)?;
     println!("  SQLite");
     let file = format!("sqlite:{}", folder.path().join("call.sqlite").display());
@@ -39,7 +36,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 
 fn measure(workspace: &Workspace, url: &str, keys: &Path) -> Result<()> {
     let tool = |what: &str| {
-        let mut tool = workspace.command(&workspace.target.join("release").join("process"));
+        let mut tool = workspace.command(&server::tool(workspace, "process"));
         tool.args([what, url]).arg(keys);
         tool
     };

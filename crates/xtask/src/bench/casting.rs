@@ -29,7 +29,7 @@ pub struct Casting {
 
 /// Measures and prints.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    server::build(workspace, Profile::Release)?;
+    server::build_for_figures(workspace, &["voters"])?;
     // Under `target`, as the database of the server that is measured: the same disk.
     let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(&workspace.target)?;
     let syncs = tell::step("one sync after another, on this disk", || syncs(folder.path()))?;
@@ -51,10 +51,9 @@ struct Voters {
 
 /// Has an open vote prepared, with people who have signed in.
 fn voters(workspace: &Workspace, folder: &Path) -> Result<Voters> {
-    let mut cargo = workspace.cargo();
-    cargo.args(["run", "--quiet", "--release", "--package", "tests", "--bin", "voters", "--"]);
-    cargo.arg(folder).arg(PREPARED.to_string());
-    let said = tell::long_step("an open vote with its voters", || process::output(&mut cargo))?;
+    let mut tool = workspace.command(&server::tool(workspace, "voters"));
+    tool.arg(folder).arg(PREPARED.to_string());
+    let said = tell::long_step("an open vote with its voters", || process::output(&mut tool))?;
     let mut lines = said.lines().map(str::to_owned);
     let path = lines.next().context("no vote was prepared")?;
     Ok(Voters { path, cookies: lines.collect() })

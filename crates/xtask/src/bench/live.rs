@@ -9,10 +9,7 @@ use std::process::Command;
 
 /// Measures and prints.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    server::build(workspace, Profile::Release)?;
-    let mut cargo = workspace.cargo();
-    cargo.args(["build", "--release", "--package", "tests", "--bin", "room", "--bin", "live"]);
-    tell::long_step("phones (cargo)", || process::run(&mut cargo))?;
+    server::build_for_figures(workspace, &["room", "live"])?;
     let folder = tempfile::Builder::new().prefix("bench-").tempdir_in(&workspace.target)?;
     let said = process::output(tool(workspace, "room").arg(folder.path()))?;
     let [code, round, cookie] = said.lines().collect::<Vec<_>>()[..] else {
@@ -40,7 +37,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 
 /// A tool of the tests, which was built; thousands of connections are as many open files.
 fn tool(workspace: &Workspace, name: &str) -> Command {
-    server::with_many_files(workspace, &workspace.target.join("release").join(name))
+    server::with_many_files(workspace, &server::tool(workspace, name))
 }
 
 /// `5000 entries, 5000 ballots`

@@ -2,16 +2,14 @@
 //! registry. Asked: 99 of 100 under 20 ms.
 
 use crate::workspace::Workspace;
-use crate::{process, tell};
+use crate::{process, server, tell};
 use anyhow::Result;
 use std::process::Command;
 
 /// Measures and prints.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    let mut cargo = workspace.cargo();
-    cargo.args(["build", "--release", "--package", "tests", "--bin", "sharing"]);
-    tell::long_step("checks (cargo)", || process::run(&mut cargo))?;
-    let mut tool = Command::new(workspace.target.join("release").join("sharing"));
+    server::build_for_figures(workspace, &["sharing"])?;
+    let mut tool = Command::new(server::tool(workspace, "sharing"));
     let said = tell::long_step("a region and its checks", || process::output(&mut tool))?;
     for line in said.lines() {
         println!("  {}", line.replace('\t', "  "));

@@ -7,7 +7,14 @@ use anyhow::{Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
 
-const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/// The one without windows first: it draws the same pages in two thirds of the time.
+const NAMES: [&str; 5] = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
 
 /// The browser to start, or none when Playwright has its own.
 pub fn find(workspace: &Workspace, npx: &Path) -> Result<Option<PathBuf>> {
@@ -47,7 +54,11 @@ fn install_with_apt(workspace: &Workspace) -> bool {
         return false;
     };
     let update = process::run(workspace.command(&apt).arg("update"));
-    let mut install = workspace.command(&apt);
-    install.args(["install", "--yes", "--no-install-recommends", "chromium"]);
-    update.is_ok() && process::run(install.env("DEBIAN_FRONTEND", "noninteractive")).is_ok()
+    let install = |package: &str| {
+        let mut install = workspace.command(&apt);
+        install.args(["install", "--yes", "--no-install-recommends", package]);
+        process::run(install.env("DEBIAN_FRONTEND", "noninteractive")).is_ok()
+    };
+    // An older Debian has only the whole browser.
+    update.is_ok() && (install("chromium-headless-shell") || install("chromium"))
 }
