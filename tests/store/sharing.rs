@@ -310,6 +310,8 @@ fn what_was_bought_is_found_by_the_thing_and_an_invoice_by_its_supplier_and_numb
         purchase::put_passport(&mut tx, &passport, by).await.unwrap();
         let found = purchase::passport(&mut tx, tent.id).await.unwrap();
         assert_eq!(found.as_ref(), Some(&passport));
+        let own = purchase::passports_of(&mut tx, project.id).await.unwrap();
+        assert_eq!(own, std::slice::from_ref(&passport));
         assert_eq!(purchase::passports(&mut tx).await.unwrap(), [passport]);
         let mut invoice = Invoice {
             id: InvoiceId(Uuid::from_u128(90)),

@@ -93,7 +93,7 @@ pub async fn put(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn put_stage(tx: &mut Tx, id: ProposalId, stage: Stage) -> Result<()> {
+pub(crate) async fn put_stage(tx: &mut Tx, id: ProposalId, stage: Stage) -> Result<()> {
     execute!(
         tx,
         "update proposal_listing set stage = $1 where proposal_id = $2",
