@@ -8,8 +8,8 @@ use std::process::Command;
 
 /// Measures and prints.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    server::build_for_figures(workspace, &["sharing"])?;
-    let mut tool = Command::new(server::tool(workspace, "sharing"));
+    server::build_for_figures(workspace, &["checks"])?;
+    let mut tool = Command::new(server::tool(workspace, "checks"));
     let said = tell::long_step("a region and its checks", || process::output(&mut tool))?;
     for line in said.lines() {
         println!("  {}", line.replace('\t', "  "));
