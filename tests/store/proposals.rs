@@ -246,6 +246,9 @@ fn an_invitation_is_found_by_its_link_and_answered_once() {
         assert!(!partnership::update(&mut tx, &accepted, from).await.unwrap());
         let all = partnership::of_process(&mut tx, process).await.unwrap();
         assert_eq!(all, [(written.id, accepted.clone())]);
+        let many = [written.id, ProposalId(Uuid::from_u128(404))];
+        let of_many = partnership::of_proposals(&mut tx, &many).await.unwrap();
+        assert_eq!(of_many, [(written.id, vec![accepted.clone()])].into());
         assert_eq!(partnership::of_proposal(&mut tx, written.id).await.unwrap(), [accepted]);
         assert_eq!(proposal::of_actor(&mut tx, company.id).await.unwrap(), [written.id]);
         let price = proposal::by_id(&mut tx, written.id).await.unwrap().unwrap().price();

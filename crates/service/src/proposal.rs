@@ -30,7 +30,7 @@ use domain::{
 };
 use serde_json::json;
 use std::collections::BTreeSet;
-pub use store::listing::{Facet, LOTS, Search};
+pub use store::listing::{Facets, LOTS, Search};
 use store::{Tx, proposal::Version, valuation::Dossier};
 
 /// A proposal as a form sends it.
@@ -325,7 +325,7 @@ pub struct Found {
     /// The page, from one: the nearest to the one asked for.
     pub number: u64,
     /// What there is to choose from, whatever is looked for.
-    pub facets: Vec<Facet>,
+    pub facets: Facets,
 }
 
 /// A page of the proposals of a process that everyone may read, `size` at a time, and the caller's

@@ -7,7 +7,7 @@ use crate::{
 use domain::{
     Moment,
     actor::Actor,
-    id::{AccountId, ActorId, AmendmentId, ProcessId, ProposalId},
+    id::{AccountId, ActorId, AmendmentId, ProposalId},
     proposal::{Amendment, AmendmentState, Spot, Words},
     text::{Authored, Localized},
 };
@@ -143,71 +143,6 @@ pub async fn settle(
         id.0,
     )?;
     Ok(touched > 0)
-}
-
-/// Takes an amendment down, for a reason.
-///
-/// # Errors
-/// [`crate::Error::Driver`].
-pub async fn hide(tx: &mut Tx, id: AmendmentId, because: &Localized) -> Result<()> {
-    execute!(tx, "update amendments set hidden_because = $1 where id = $2", Json(because), id.0)
-        .map(drop)
-}
-
-/// Reports an amendment; twice by one person changes nothing.
-///
-/// # Errors
-/// [`crate::Error::Driver`].
-pub async fn report(
-    tx: &mut Tx,
-    amendment: AmendmentId,
-    account: AccountId,
-    reason: &str,
-    now: Moment,
-) -> Result<()> {
-    execute!(
-        tx,
-        "insert into amendment_reports (amendment_id, account_id, reason, reported_at)
-         values ($1, $2, $3, $4) on conflict (amendment_id, account_id) do nothing",
-        amendment.0,
-        account.0,
-        reason,
-        now,
-    )
-    .map(drop)
-}
-
-/// Settles every open report of an amendment.
-///
-/// # Errors
-/// [`crate::Error::Driver`].
-pub async fn settle_reports(tx: &mut Tx, amendment: AmendmentId, now: Moment) -> Result<()> {
-    execute!(
-        tx,
-        "update amendment_reports set settled_at = $1
-         where amendment_id = $2 and settled_at is null",
-        now,
-        amendment.0,
-    )
-    .map(drop)
-}
-
-/// The open reports of a process, the oldest first: amendment and reason.
-///
-/// # Errors
-/// [`crate::Error::Driver`].
-pub async fn open_reports(tx: &mut Tx, process: ProcessId) -> Result<Vec<(AmendmentId, String)>> {
-    let rows = fetch_all!(
-        (Uuid, String),
-        tx,
-        "select r.amendment_id, r.reason
-         from amendment_reports r join amendments m on m.id = r.amendment_id
-             join proposals p on p.id = m.proposal_id
-         where p.process_id = $1 and r.settled_at is null
-         order by r.reported_at, r.amendment_id",
-        process.0,
-    )?;
-    Ok(rows.into_iter().map(|(amendment, reason)| (AmendmentId(amendment), reason)).collect())
 }
 
 /// Notes whose amendment made a version of a proposal.

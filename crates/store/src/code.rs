@@ -110,7 +110,7 @@ pub async fn withdraw(
 }
 
 /// Withdraws one letter of a package that stands, and gives its holder, whom a new letter serves;
-/// nothing when there is no such letter or it was withdrawn already.
+/// nothing when there is no such letter, or when it or its package was withdrawn already.
 ///
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
@@ -123,7 +123,9 @@ pub async fn withdraw_letter(
     let touched = execute!(
         tx,
         "update codes set withdrawn_at = $1
-         where package_id = $2 and letter = $3 and withdrawn_at is null",
+         where package_id = $2 and letter = $3 and withdrawn_at is null and exists (
+             select 1 from code_packages p where p.id = $2 and p.withdrawn_at is null
+         )",
         now,
         package.0,
         i64::from(letter),
@@ -145,7 +147,8 @@ pub async fn withdraw_letter(
 /// Keeps the hash of a code, with its letter and its holder.
 ///
 /// # Errors
-/// [`crate::Error::Conflict`] when the vote has this code or the package this letter already.
+/// [`crate::Error::Conflict`] when the vote has this code or the package this letter already;
+/// [`crate::Error::Driver`] when its holder has another code that opens something.
 pub async fn insert(
     tx: &mut Tx,
     package: &Package,
@@ -166,19 +169,30 @@ pub async fn insert(
     .map(drop)
 }
 
-/// The holders of a package, in the order of its letters.
+/// The letters of a package that a new one replaces when it is withdrawn, each with its holder, in
+/// their order. Whoever holds a code of another letter that stands keeps that one.
 ///
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-pub async fn holders(tx: &mut Tx, package: PackageId) -> Result<Vec<Holder>> {
+pub async fn to_replace(tx: &mut Tx, package: PackageId) -> Result<Vec<(u32, Holder)>> {
     fetch_all!(
-        (Vec<u8>,),
+        (i64, Vec<u8>),
         tx,
-        "select holder from codes where package_id = $1 order by letter",
+        "select c.letter, c.holder from codes c
+         where c.package_id = $1 and not exists (
+             select 1 from codes other join code_packages p on p.id = other.package_id
+             where other.vote_id = c.vote_id and other.holder = c.holder
+                 and other.package_id <> c.package_id
+                 and other.withdrawn_at is null and p.withdrawn_at is null
+         )
+         order by c.letter",
         package.0,
     )?
     .into_iter()
-    .map(|(holder,)| Ok(Holder(sound(holder.try_into(), "codes", "holder")?)))
+    .map(|(letter, holder)| {
+        let letter = sound(u32::try_from(letter), "codes", "letter")?;
+        Ok((letter, Holder(sound(holder.try_into(), "codes", "holder")?)))
+    })
     .collect()
 }
 

@@ -1,4 +1,4 @@
-//! Supports, comments, and what was reported of them.
+//! Supports and comments.
 
 use crate::{
     Error, Result, Tx,
@@ -8,7 +8,7 @@ use domain::{
     Moment,
     actor::Actor,
     discussion::Comment,
-    id::{AccountId, ActorId, CommentId, ProcessId, ProposalId},
+    id::{AccountId, ActorId, CommentId, ProposalId},
     text::{Authored, Localized},
 };
 use sqlx::types::Json;
@@ -148,15 +148,6 @@ pub async fn insert(tx: &mut Tx, comment: &Comment) -> Result<()> {
     .map(drop)
 }
 
-/// Takes a comment down, for a reason.
-///
-/// # Errors
-/// [`Error::Driver`].
-pub async fn hide(tx: &mut Tx, id: CommentId, because: &Localized) -> Result<()> {
-    execute!(tx, "update comments set hidden_because = $1 where id = $2", Json(because), id.0)
-        .map(drop)
-}
-
 /// A comment by its id.
 ///
 /// # Errors
@@ -206,59 +197,4 @@ pub async fn written_since(tx: &mut Tx, author: AccountId, since: Moment) -> Res
         since,
     )?;
     sound(u64::try_from(row.map_or(0, |(comments,)| comments)), "comments", "author_id")
-}
-
-/// Reports a comment; twice by one person changes nothing.
-///
-/// # Errors
-/// [`Error::Driver`].
-pub async fn report(
-    tx: &mut Tx,
-    comment: CommentId,
-    account: AccountId,
-    reason: &str,
-    now: Moment,
-) -> Result<()> {
-    execute!(
-        tx,
-        "insert into reports (comment_id, account_id, reason, reported_at)
-         values ($1, $2, $3, $4) on conflict (comment_id, account_id) do nothing",
-        comment.0,
-        account.0,
-        reason,
-        now,
-    )
-    .map(drop)
-}
-
-/// Settles every open report of a comment.
-///
-/// # Errors
-/// [`Error::Driver`].
-pub async fn settle(tx: &mut Tx, comment: CommentId, now: Moment) -> Result<()> {
-    execute!(
-        tx,
-        "update reports set settled_at = $1 where comment_id = $2 and settled_at is null",
-        now,
-        comment.0,
-    )
-    .map(drop)
-}
-
-/// The open reports of a process, the oldest first: comment and reason.
-///
-/// # Errors
-/// [`Error::Driver`].
-pub async fn open_reports(tx: &mut Tx, process: ProcessId) -> Result<Vec<(CommentId, String)>> {
-    let rows = fetch_all!(
-        (Uuid, String),
-        tx,
-        "select r.comment_id, r.reason
-         from reports r join comments c on c.id = r.comment_id
-             join proposals p on p.id = c.proposal_id
-         where p.process_id = $1 and r.settled_at is null
-         order by r.reported_at, r.comment_id",
-        process.0,
-    )?;
-    Ok(rows.into_iter().map(|(comment, reason)| (CommentId(comment), reason)).collect())
 }

@@ -31,6 +31,7 @@ pub mod letter_text;
 pub mod lineage;
 pub mod listing;
 pub mod mail;
+pub mod moderation;
 pub mod network;
 pub mod outcome;
 pub mod owner;

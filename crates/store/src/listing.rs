@@ -12,6 +12,7 @@ use domain::{
     text::{Localized, Slug, fold},
 };
 use sqlx::types::Json;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The number of lots: a prime, so that every multiplier orders them anew.
@@ -34,17 +35,23 @@ pub struct Search {
     pub order: (i64, i64),
 }
 
-/// How many proposals share a stage, a theme and a commune.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facet {
-    /// The stage.
-    pub stage: Stage,
-    /// Code of the theme, empty without one.
-    pub theme: String,
-    /// Slug of the commune, empty without one.
-    pub commune: String,
-    /// How many.
-    pub count: u64,
+/// How many public proposals of a process there are of each kind, whatever is looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// By stage.
+    pub stages: BTreeMap<Stage, u64>,
+    /// By code of the theme; those without one are not in it.
+    pub themes: BTreeMap<String, u64>,
+    /// By slug of the commune; those without one are not in it.
+    pub communes: BTreeMap<String, u64>,
+}
+
+impl Facets {
+    /// How many there are in all.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.stages.values().sum()
+    }
 }
 
 /// A number that a proposal keeps for life, drawn by its id.
@@ -121,26 +128,41 @@ pub async fn missing(tx: &mut Tx) -> Result<Vec<ProposalId>> {
 ///
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-pub async fn facets(tx: &mut Tx, process: ProcessId) -> Result<Vec<Facet>> {
-    // Counted here: of a grouped count SQLite does not tell the type. Only an index is read.
+pub async fn facets(tx: &mut Tx, process: ProcessId) -> Result<Facets> {
+    // Three walks over one index are quicker than thousands of rows that are handed over here.
     let rows = fetch_all!(
-        (String, String, String),
+        (String, String, i64),
         tx,
-        "select stage, theme, commune from proposal_listing
-         where process_id = $1 and stage not in ('draft', 'withdrawn')",
+        "select 'stage' as \"by!: String\", stage as \"code!: String\",
+             count(*) as \"proposals!: i64\"
+         from proposal_listing
+         where process_id = $1 and stage not in ('draft', 'withdrawn') group by stage
+         union all
+         select 'theme', theme, count(*) from proposal_listing
+         where process_id = $1 and stage not in ('draft', 'withdrawn') and theme <> ''
+         group by theme
+         union all
+         select 'commune', commune, count(*) from proposal_listing
+         where process_id = $1 and stage not in ('draft', 'withdrawn') and commune <> ''
+         group by commune",
         process.0,
     )?;
-    let mut counts: std::collections::BTreeMap<_, u64> = std::collections::BTreeMap::new();
-    for row in rows {
-        *counts.entry(row).or_default() += 1;
+    let mut facets = Facets::default();
+    for (by, code, proposals) in rows {
+        let count = sound(u64::try_from(proposals), "proposal_listing", "count")?;
+        match by.as_str() {
+            "stage" => {
+                facets.stages.insert(parse(&code, "proposal_listing", "stage")?, count);
+            }
+            "theme" => {
+                facets.themes.insert(code, count);
+            }
+            _ => {
+                facets.communes.insert(code, count);
+            }
+        }
     }
-    counts
-        .into_iter()
-        .map(|((stage, theme, commune), count)| {
-            let stage = parse(&stage, "proposal_listing", "stage")?;
-            Ok(Facet { stage, theme, commune, count })
-        })
-        .collect()
+    Ok(facets)
 }
 
 /// What a text is compared with: itself, or anything when it is empty.
@@ -222,12 +244,14 @@ pub async fn page(
     } else {
         page_with_words(tx, process, search, window).await?
     };
-    let mut page = Vec::with_capacity(rows.len());
-    for row in rows {
-        let own = partnership::of_proposal(tx, ProposalId(row.id)).await?;
-        page.push(proposal::proposal(row, own)?);
-    }
-    Ok(page)
+    let ids: Vec<_> = rows.iter().map(|row| ProposalId(row.id)).collect();
+    let mut partnerships = partnership::of_proposals(tx, &ids).await?;
+    rows.into_iter()
+        .map(|row| {
+            let own = partnerships.remove(&ProposalId(row.id)).unwrap_or_default();
+            proposal::proposal(row, own)
+        })
+        .collect()
 }
 
 /// A page when no words are looked for: chosen and ordered from the index alone.

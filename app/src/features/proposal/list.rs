@@ -79,7 +79,7 @@ impl List {
         let steps =
             vec![(self.cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned())];
         let List { found, .. } = self;
-        let public: u64 = found.facets.iter().map(|facet| facet.count).sum();
+        let public: u64 = found.facets.total();
         let empty = public == 0 && found.drafts.is_empty();
         let open =
             permit::allows(&process.timeline, self.cx.now(), Capacity::Inhabitant, Action::Draft);
@@ -184,7 +184,7 @@ impl List {
         let drafts = self.found.drafts.iter().map(|draft| (draft.stage, 1));
         let stages = filter::counted_options(
             tr!(l, "proposals-all-stages"),
-            facets.iter().map(|facet| (facet.stage, facet.count)).chain(drafts).map(
+            facets.stages.iter().map(|(stage, count)| (*stage, *count)).chain(drafts).map(
                 |(stage, count)| {
                     let code = stage.code();
                     (code.to_owned(), tr!(l, &format!("stage-{code}")), count)
@@ -194,16 +194,15 @@ impl List {
         );
         let themes = filter::counted_options(
             tr!(l, "filter-all-themes"),
-            facets.iter().filter(|facet| !facet.theme.is_empty()).map(|facet| {
-                let name = tr!(l, &format!("theme-{}", facet.theme));
-                (facet.theme.clone(), name, facet.count)
+            facets.themes.iter().map(|(theme, count)| {
+                (theme.clone(), tr!(l, &format!("theme-{theme}")), *count)
             }),
             l,
         );
         let communes = filter::counted_options(
             tr!(l, "filter-all-communes"),
-            facets.iter().filter_map(|facet| {
-                Some((facet.commune.clone(), self.name_of(&facet.commune, l)?, facet.count))
+            facets.communes.iter().filter_map(|(commune, count)| {
+                Some((commune.clone(), self.name_of(commune, l)?, *count))
             }),
             l,
         );
@@ -229,9 +228,8 @@ impl List {
     fn on_the_map(&self, l: Locale) -> AnyView {
         let path = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
         let areas = self.territories.iter().map(|territory| {
-            let here = self.found.facets.iter();
-            let here = here.filter(|facet| facet.commune == territory.slug.as_str());
-            let count: u64 = here.map(|facet| facet.count).sum();
+            let communes = &self.found.facets.communes;
+            let count = communes.get(territory.slug.as_str()).copied().unwrap_or(0);
             let text = if count == 0 { String::new() } else { l.number(count) };
             let what = tr!(l, "map-proposals", count = count);
             let query = cx::query([("commune", territory.slug.to_string())]);
