@@ -30,7 +30,8 @@ export default defineConfig({
     baseURL,
     locale: "fr-BE",
     timezoneId: "Europe/Brussels",
-    trace: "retain-on-failure",
+    // A trace of every journey costs a good part of its time: `ENSAMEN_TRACE=1` keeps those that fail.
+    trace: process.env.ENSAMEN_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath,
       args: isRoot ? ["--no-sandbox", ...quiet] : quiet,
