@@ -69,7 +69,7 @@ fn folded(ledger: &Ledger, row: Row<'_>) -> AnyView {
             <details class="why why__details">
                 <summary>
                     {tr!(l, "results-why")}
-                    <span class="visually-hidden">" : "{ledger.title(&project.id)}</span>
+                    <span class="visually-hidden">", "{ledger.title(&project.id)}</span>
                 </summary>
                 <div class="why__body">
                     <p>{why::sentence(ledger, project)}</p>

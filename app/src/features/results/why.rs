@@ -180,7 +180,7 @@ pub fn details(ledger: &Ledger, project: &ReportProject) -> Option<AnyView> {
             <details class="why__details">
                 <summary>
                     {tr!(l, "results-details")}
-                    <span class="visually-hidden">" : "{title}</span>
+                    <span class="visually-hidden">", "{title}</span>
                 </summary>
                 <div class="why__body">{facts}</div>
             </details>

@@ -171,7 +171,7 @@ fn control(project: &Project, ballot: BallotForm, form: &FormState, l: Locale) -
                         data-project=number aria-describedby=described />
                     <span class="choice__text"><span class="choice__label">
                         {tr!(l, "vote-choose")}
-                        <span class="visually-hidden">{format!(" : {title}")}</span>
+                        <span class="visually-hidden">{format!(", {title}")}</span>
                     </span></span>
                 </label>
             };

@@ -55,7 +55,7 @@ pub fn stakes(
             <li><form method="post" action=action.to_owned() data-send="" class="live-inline">
                 {draw::hidden("op", draw::op())} {draw::hidden("do", "stake")} {draw::hidden("round", round.to_string())}
                 {draw::hidden("scenario", scenario.id.to_string())} {draw::hidden("on", if declared { "no" } else { "yes" })}
-                <button class="button button--small" aria-pressed=declared.to_string()>{label}<span class="visually-hidden">" : "{title.clone()}</span></button>
+                <button class="button button--small" aria-pressed=declared.to_string()>{label}<span class="visually-hidden">", "{title.clone()}</span></button>
                 " "<span>{title}</span></form></li>
         }
     });

@@ -160,7 +160,7 @@ fn desk(cx: &Cx, view: &HarvestView) -> Option<AnyView> {
             && (scenario.state == State::Locked || (over && scenario.state == State::Open));
         let href = cx.href(&format!("{here}/adopt/{}", scenario.id));
         may.then(|| view! {
-            <li>{title.clone()}" "<a class="button button--small" href=href>{tr!(l, "harvest-adopt")}<span class="visually-hidden">" : "{title}</span></a></li>
+            <li>{title.clone()}" "<a class="button button--small" href=href>{tr!(l, "harvest-adopt")}<span class="visually-hidden">", "{title}</span></a></li>
         }.into_any())
     });
     let scenarios = scenarios.collect_view();

@@ -118,7 +118,7 @@ fn waits(action: &str, state: &Workshop, waiting: &Waiting<'_>, l: Locale) -> An
         }
         None => view! {
             <form method="post" action=action.to_owned() data-send="">{hidden("take-piece", waiting)}
-                <button class="button button--small">{tr!(l, "translating-take", language = language)}<span class="visually-hidden">" : "{place(state, waiting.piece, l)}</span></button></form>
+                <button class="button button--small">{tr!(l, "translating-take", language = language)}<span class="visually-hidden">", "{place(state, waiting.piece, l)}</span></button></form>
         }
         .into_any(),
     };
