@@ -20,18 +20,27 @@ async fn draw(cx: &Cx, title: String, text: fn(&Administration) -> &Localized) -
     let l = cx.locale;
     let administrations = service::administration::all(cx.services()).await?;
     Ok(Page::new(cx, title.clone()).draw(move || {
+        // Several that stand whole behind one another are one long page nobody reads.
+        let folded = administrations.len() > 1;
         let sections = administrations.iter().map(|administration| {
             let text = text(administration);
             let name = administration.name.get(l).to_owned();
             let contact = administration.contact.to_string();
             let filled =
                 text.get(l).replace("{administration}", &name).replace("{email}", &contact);
-            view! {
-                <section class="section flow" lang=text.language(l).code()>
-                    <h2>{name}</h2>
-                    {ui::prose(&filled)}
-                    <p>{tr!(l, "statement-feedback")}" "{ui::mail_link(&contact)}</p>
-                </section>
+            let body = view! {
+                {ui::prose(&filled)}
+                <p>{tr!(l, "statement-feedback")}" "{ui::mail_link(&contact)}</p>
+            };
+            let lang = text.language(l).code();
+            if folded {
+                view! {
+                    <details class="more flow" lang=lang><summary><h2>{name}</h2></summary>{body}</details>
+                }
+                .into_any()
+            } else {
+                view! { <section class="section flow" lang=lang><h2>{name}</h2>{body}</section> }
+                    .into_any()
             }
         });
         let empty = administrations.is_empty().then(|| view! { <p>{tr!(l, "statement-none")}</p> });
