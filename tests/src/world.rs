@@ -15,6 +15,12 @@ use tempfile::TempDir;
 pub struct StandingClock(Mutex<Moment>);
 
 impl StandingClock {
+    /// A clock that stands at a moment.
+    #[must_use]
+    pub const fn at(moment: Moment) -> Self {
+        Self(Mutex::new(moment))
+    }
+
     /// Puts the clock to a moment.
     pub fn set(&self, moment: Moment) {
         *self.0.lock().unwrap() = moment;
@@ -122,7 +128,7 @@ impl World {
 pub async fn world(engine: Engine, demonstration: bool) -> World {
     let database = database(engine).await;
     let keys = tempfile::tempdir().unwrap();
-    let clock = Arc::new(StandingClock(Mutex::new(beginning())));
+    let clock = Arc::new(StandingClock::at(beginning()));
     let services = Services::new(
         database.store.clone(),
         Arc::clone(&clock) as Arc<dyn Clock>,

@@ -5,7 +5,7 @@ use crate::{Error, Result, Services};
 use chrono::{Days, TimeDelta};
 use domain::{
     actor::Actor,
-    id::ResourceId,
+    id::{LoanId, ResourceId},
     place::Point,
     proposal::Proposal,
     registry::{
@@ -17,7 +17,7 @@ use domain::{
     text::Slug,
 };
 use kinds::{Attribute, Recogniser};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Tx, registry as registry_rows, sharing as rows};
 
 /// How many things of a kind are kept with a check, those that could serve best.
@@ -99,13 +99,57 @@ pub(super) async fn gather(
     })
 }
 
-/// From the first to the last date, with what could move and what is kept before and after.
-pub(super) fn hull(line: &Line) -> Option<Span> {
-    let first = line.need.uses.iter().map(|span| span.from()).min()?;
-    let last = line.need.uses.iter().map(|span| span.to()).max()?;
+/// Times that are nearer to one another than this are asked for together, in days: reading what is
+/// promised in between takes less than another question.
+const TOGETHER_DAYS: i64 = 45;
+
+/// Each date with what could move and with what is kept after it, the first first; what is near to
+/// one another together. `buffer_hours` is the longest time that anything of the kind is kept after a
+/// loan.
+pub(super) fn windows(line: &Line, buffer_hours: u16) -> Vec<Span> {
+    // A day more for the nights on which clocks change.
     let room = TimeDelta::days(i64::from(line.need.flexible_days) + 1);
-    // Buffers are at most a year and a day; what is kept longer begins within it all the same.
-    Some(Span::new(first, last).ok()?.widened(room, room + TimeDelta::days(31)))
+    let kept = TimeDelta::hours(i64::from(buffer_hours));
+    let mut spans: Vec<Span> =
+        line.need.uses.iter().map(|span| span.widened(room, room + kept)).collect();
+    spans.sort();
+    let mut found: Vec<Span> = Vec::new();
+    for span in spans {
+        match found.last_mut() {
+            Some(last) if span.from() < last.to() + TimeDelta::days(TOGETHER_DAYS) => {
+                *last = last.lasting_until(span.to());
+            }
+            _ => found.push(span),
+        }
+    }
+    found
+}
+
+/// The longest time that one of some things is kept after a loan, in hours.
+pub(super) fn longest_buffer(things: &[Resource]) -> u16 {
+    things.iter().map(|thing| thing.details.terms.buffer_hours).max().unwrap_or(0)
+}
+
+/// What is promised of things of a kind within some times, but for these loans.
+pub(super) async fn promised(
+    services: &Services,
+    tx: &mut Tx,
+    kind: &Slug,
+    windows: &[Span],
+    but: BTreeSet<LoanId>,
+) -> Result<BTreeMap<ResourceId, Vec<Use>>> {
+    let mut promised: BTreeMap<ResourceId, Vec<Use>> = BTreeMap::new();
+    // A long loan is found within several times, and counts once.
+    let mut passed = but;
+    for window in windows {
+        let found = registry_rows::commitment::of_kind(tx, kind, *window, services.now()).await?;
+        for one in found {
+            if passed.insert(one.loan) {
+                promised.entry(one.resource).or_default().push(one.used);
+            }
+        }
+    }
+    Ok(promised)
 }
 
 async fn supplies(
@@ -118,25 +162,19 @@ async fn supplies(
 ) -> Result<(Vec<Supply>, u32)> {
     let things = registry_rows::resource::of_kind(tx, kind).await?;
     let considered = u32::try_from(things.len()).unwrap_or(u32::MAX);
-    let Some(window) = hull(line).filter(|_| line.need.exempt.is_none()) else {
+    if line.need.uses.is_empty() || line.need.exempt.is_some() {
         return Ok((Vec::new(), considered));
-    };
-    let now = services.now();
-    // What this line has asked for already is not taken from it.
-    let own = format!("{ORIGIN}{}", line.id);
-    let own: Vec<_> = registry_rows::loan::of_origin(tx, &own).await?;
-    let own: Vec<_> = own.into_iter().map(|loan| loan.id).collect();
-    let mut promised: BTreeMap<ResourceId, Vec<Use>> = BTreeMap::new();
-    for one in registry_rows::commitment::of_kind(tx, kind, window, now).await? {
-        if !own.contains(&one.loan) {
-            promised.entry(one.resource).or_default().push(one.used);
-        }
     }
+    // What this line has asked for already is not taken from it.
+    let own = registry_rows::loan::of_origin(tx, &format!("{ORIGIN}{}", line.id)).await?;
+    let own = own.into_iter().map(|loan| loan.id).collect();
+    let windows = windows(line, longest_buffer(&things));
+    let mut promised = promised(services, tx, kind, &windows, own).await?;
     let asked = Asked::read(line, kind)?;
     let mut found: Vec<(u64, Supply, Resource)> = Vec::new();
     for thing in things {
         let uses = promised.remove(&thing.id).unwrap_or_default();
-        if let Some(supply) = supply(services, line, who, place, &asked, &thing, uses) {
+        if let Some(supply) = supply(services, line, who, place, &thing, uses) {
             let covered = covered(line, &supply);
             found.push((covered, supply, thing));
         }
@@ -144,16 +182,35 @@ async fn supplies(
     found.sort_by_cached_key(|(covered, supply, _)| {
         let metres = supply.metres.unwrap_or(u32::MAX);
         let cost = supply.cost(&Rules::CURRENT);
-        (!supply.suits, !supply.own, u64::MAX - covered, cost, metres, supply.resource)
+        (!supply.own, u64::MAX - covered, cost, metres, supply.resource)
     });
-    found.truncate(KEPT_SUPPLIES);
-    let mut supplies = Vec::with_capacity(found.len());
-    for (_, mut supply, thing) in found {
-        supply.nearest = nearest(services, line, &supply, &thing);
+    let found = found.into_iter().map(|(_, supply, thing)| (supply, thing)).collect();
+    let elsewhere = elsewhere(line);
+    let mut supplies = Vec::with_capacity(KEPT_SUPPLIES);
+    for (mut supply, thing) in best(found, &asked) {
+        supply.nearest = nearest(services, line, &elsewhere, &supply, &thing);
         supplies.push(supply);
     }
     supplies.sort_by_key(|supply| supply.resource);
     Ok((supplies, considered))
+}
+
+/// Those that are kept with a check: of what stands in the order in which it serves, what suits
+/// before what does not. What a thing says of itself is read in its name, which takes a while: it is
+/// read only until there are enough.
+fn best(found: Vec<(Supply, Resource)>, asked: &Asked) -> Vec<(Supply, Resource)> {
+    let (mut best, mut others) = (Vec::new(), Vec::new());
+    for (mut supply, thing) in found {
+        if best.len() == KEPT_SUPPLIES {
+            break;
+        }
+        supply.suits = asked.suits(&thing);
+        let kept = if supply.suits { &mut best } else { &mut others };
+        kept.push((supply, thing));
+    }
+    best.extend(others);
+    best.truncate(KEPT_SUPPLIES);
+    best
 }
 
 /// How many units of how many dates something could give by itself.
@@ -162,13 +219,13 @@ fn covered(line: &Line, supply: &Supply) -> u64 {
     dates.map(|(span, _)| u64::from(supply.free(*span, &[]).min(line.cost.quantity))).sum()
 }
 
-/// What somebody holds, as it could serve a line; nothing when its holder does not lend to its bearer.
+/// What somebody holds, as it could serve a line; nothing when its holder does not lend to its
+/// bearer. Whether it suits is left to whoever asks.
 pub(super) fn supply(
     services: &Services,
     line: &Line,
     who: &Borrower,
     place: Option<&Slug>,
-    asked: &Asked,
     thing: &Resource,
     promised: Vec<Use>,
 ) -> Option<Supply> {
@@ -196,7 +253,7 @@ pub(super) fn supply(
         deposit: terms.deposit,
         fee: terms.fee,
         transport: terms.transport,
-        suits: asked.suits(thing),
+        suits: true,
     })
 }
 
@@ -211,28 +268,38 @@ fn moved(span: Span, days: u64, later: bool) -> Option<Span> {
     Span::new(clock(span.from())?, clock(span.to())?).ok()
 }
 
+/// For each date the other times that it could move to, the nearest first.
+fn elsewhere(line: &Line) -> Vec<Vec<Span>> {
+    let others = |span: &Span| {
+        let days = 1..=u64::from(line.need.flexible_days);
+        let times = days.flat_map(|day| [moved(*span, day, true), moved(*span, day, false)]);
+        times.flatten().collect()
+    };
+    line.need.uses.iter().map(others).collect()
+}
+
 /// For each date on which there is not enough of it: the nearest other time at which there is.
 fn nearest(
     services: &Services,
     line: &Line,
+    elsewhere: &[Vec<Span>],
     supply: &Supply,
     thing: &Resource,
 ) -> Vec<Option<Span>> {
     let quantity = line.cost.quantity;
-    let serves = |span: Span| {
-        let open = supply.own || thing.lends(span, 1, services.now()).is_ok();
-        let wanted = Use { span: supply.kept(span), quantity };
-        open && availability::fits(supply.stock, supply.promised.iter().copied(), wanted)
+    let serves = |span: &Span| {
+        let wanted = Use { span: supply.kept(*span), quantity };
+        availability::fits(supply.stock, supply.promised.iter().copied(), wanted)
+            && (supply.own || thing.lends(*span, 1, services.now()).is_ok())
     };
-    let other = |span: &Span| {
-        if serves(*span) {
+    let other = |(span, others): (&Span, &Vec<Span>)| {
+        // More than there are is there at no time.
+        if quantity > supply.stock.usable() || serves(span) {
             return None;
         }
-        let days = 1..=u64::from(line.need.flexible_days);
-        let times = days.flat_map(|day| [moved(*span, day, true), moved(*span, day, false)]);
-        times.flatten().find(|span| serves(*span))
+        others.iter().find(|span| serves(span)).copied()
     };
-    line.need.uses.iter().map(other).collect()
+    line.need.uses.iter().zip(elsewhere).map(other).collect()
 }
 
 /// What a line asks of a thing besides its kind: how large, how strong, for how many.
@@ -249,7 +316,7 @@ impl Asked {
     }
 
     /// Whether a thing is as large as the line asks, as far as both say so.
-    fn suits(&self, thing: &Resource) -> bool {
+    pub(super) fn suits(&self, thing: &Resource) -> bool {
         if self.attributes.is_empty() {
             return true;
         }
@@ -264,4 +331,61 @@ fn attributes(text: &str, kind: &str) -> Result<BTreeMap<Attribute, u32>> {
     let reader = Recogniser::embedded().map_err(Error::internal)?;
     let read = reader.read(text).kinds.into_iter().find(|found| found.slug == kind);
     Ok(read.map(|found| found.attributes).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{TimeZone, Utc};
+    use domain::{
+        id::{LineId, ProcessId, ProposalId},
+        money::Cents,
+        project::CostLine,
+        sharing::{LineState, Need},
+        text::Authored,
+    };
+    use uuid::Uuid;
+
+    fn day(number: i64) -> Span {
+        let zero = Utc.with_ymd_and_hms(2026, 6, 1, 8, 0, 0).unwrap() + TimeDelta::days(number);
+        Span::new(zero, zero + TimeDelta::hours(8)).unwrap()
+    }
+
+    fn line(uses: Vec<Span>, flexible_days: u8) -> Line {
+        let kind = Slug::parse("tent-popup").unwrap();
+        Line {
+            id: LineId(Uuid::nil()),
+            process: ProcessId(Uuid::nil()),
+            proposal: ProposalId(Uuid::nil()),
+            project: None,
+            kind: kind.clone(),
+            cost: CostLine {
+                label: Authored::parse(None, "1 tonnelle", 80).unwrap(),
+                quantity: 1,
+                unit_price: Cents(120_000),
+                year: 1,
+                kind: Some(kind),
+                quote: None,
+            },
+            need: Need { uses, flexible_days, ..Need::default() },
+            state: LineState::Open,
+            words: String::new(),
+            revision: 1,
+        }
+    }
+
+    #[test]
+    fn every_time_at_which_a_date_could_be_served_is_asked_for_and_near_ones_together() {
+        let uses = vec![day(200), day(0), day(10)];
+        let line = line(uses, 7);
+        let found = windows(&line, 48);
+        assert_eq!(found.len(), 2);
+        let asked =
+            |span: Span| found.iter().any(|one| one.from() <= span.from() && span.to() <= one.to());
+        for (date, others) in line.need.uses.iter().zip(elsewhere(&line)) {
+            for span in std::iter::once(*date).chain(others) {
+                assert!(asked(span.widened(TimeDelta::zero(), TimeDelta::hours(48))), "{span:?}");
+            }
+        }
+    }
 }

@@ -1,12 +1,13 @@
 //! What of the registry serves a pool when the votes are counted. It is looked at once, before the
 //! count, and kept with it.
 
-use super::gather::{Asked, borrower, hull, supply};
+use super::gather::{Asked, borrower, longest_buffer, promised, supply, windows};
 use crate::{Error, Result, Services};
+use chrono::TimeDelta;
 use domain::{
     id::ResourceId,
     money::Cents,
-    registry::{Resource, Span, Use},
+    registry::{Resource, Use},
     sharing::{Lendable, Line, LineState, Looked, ORIGIN, Rules, Supply},
     text::Slug,
 };
@@ -45,7 +46,7 @@ pub(super) async fn looked(
     let things = registry_rows::resource::of_kind(tx, &kind).await?;
     let mut things: Vec<Resource> =
         things.into_iter().filter(|thing| !counted_on.contains(&thing.id)).collect();
-    let mut promised = promised(services, tx, &kind, wanted).await?;
+    let mut promised = promised_to_others(services, tx, &kind, wanted, &things).await?;
     let mut supplies: BTreeMap<ResourceId, Vec<Supply>> = BTreeMap::new();
     for one in wanted {
         let proposal = store::proposal::by_id(tx, one.line.proposal).await?;
@@ -55,8 +56,8 @@ pub(super) async fn looked(
         let asked = Asked::read(&one.line, &kind)?;
         things.retain(|thing| {
             let uses = promised.get(&thing.id).cloned().unwrap_or_default();
-            let supply = supply(services, &one.line, &who, place.as_ref(), &asked, thing, uses);
-            let supply = supply.filter(|supply| supply.suits);
+            let supply = supply(services, &one.line, &who, place.as_ref(), thing, uses);
+            let supply = supply.filter(|_| asked.suits(thing));
             let lends = supply.is_some();
             supplies.entry(thing.id).or_default().extend(supply);
             lends
@@ -94,27 +95,26 @@ fn lendable(thing: Resource, lent: &[Supply], promised: Vec<Use>) -> Lendable {
 
 /// What is promised of things of a kind around the dates of a pool. What its own lines asked for
 /// already is not taken from it.
-async fn promised(
+async fn promised_to_others(
     services: &Services,
     tx: &mut Tx,
     kind: &Slug,
     wanted: &[Wanted],
+    things: &[Resource],
 ) -> Result<BTreeMap<ResourceId, Vec<Use>>> {
-    let mut promised: BTreeMap<ResourceId, Vec<Use>> = BTreeMap::new();
-    let windows: Vec<Span> = wanted.iter().filter_map(|one| hull(&one.line)).collect();
-    let ends = (windows.iter().map(|it| it.from()).min(), windows.iter().map(|it| it.to()).max());
-    let (Some(from), Some(to)) = ends else { return Ok(promised) };
-    let window = Span::new(from, to).map_err(domain::Refusal::from)?;
+    let buffer = longest_buffer(things);
+    let spans = wanted.iter().flat_map(|one| windows(&one.line, buffer));
+    // Uses that follow closely are served in turn: what is promised between them is looked at too.
+    let Some(window) = spans.reduce(|all, one| {
+        let before = all.from() - one.from();
+        all.widened(before.max(TimeDelta::zero()), TimeDelta::zero()).lasting_until(one.to())
+    }) else {
+        return Ok(BTreeMap::new());
+    };
     let mut own = BTreeSet::new();
     for one in wanted {
         let mark = format!("{ORIGIN}{}", one.line.id);
         own.extend(registry_rows::loan::of_origin(tx, &mark).await?.into_iter().map(|it| it.id));
     }
-    let now = services.now();
-    for one in registry_rows::commitment::of_kind(tx, kind, window, now).await? {
-        if !own.contains(&one.loan) {
-            promised.entry(one.resource).or_default().push(one.used);
-        }
-    }
-    Ok(promised)
+    promised(services, tx, kind, &[window], own).await
 }

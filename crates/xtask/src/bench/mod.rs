@@ -14,7 +14,6 @@ mod live;
 mod pabutools;
 mod pages;
 mod registry;
-mod sharing;
 
 use crate::process;
 use crate::workspace::Workspace;
@@ -39,15 +38,14 @@ pub enum Figure {
     Kinds,
     /// A live workshop with 5,000 phones: clicks, ballots, reconnects, memory
     Live,
-    /// Questions to a registry of 50,000 things and 500,000 loans, on both engines
+    /// Questions to a registry of 50,000 things and 500,000 loans and its sharing check, on both
+    /// engines
     Registry,
-    /// A sharing check with 10,000 things and 100,000 loans in the registry
-    Sharing,
     /// A call of 2,000 proposals and 200,000 ballots: its list under 50 readers, its count
     Process,
 }
 
-const ALL: [Figure; 9] = [
+const ALL: [Figure; 8] = [
     Figure::Counting,
     Figure::Allocation,
     Figure::Casting,
@@ -55,7 +53,6 @@ const ALL: [Figure; 9] = [
     Figure::Kinds,
     Figure::Live,
     Figure::Registry,
-    Figure::Sharing,
     Figure::Process,
 ];
 
@@ -78,7 +75,6 @@ pub fn run(
             Figure::Kinds => kinds::run(workspace)?,
             Figure::Live => live::run(workspace)?,
             Figure::Registry => registry::run(workspace)?,
-            Figure::Sharing => sharing::run(workspace)?,
             Figure::Process => call::run(workspace)?,
         }
         if process::interrupted() {
