@@ -68,8 +68,9 @@ pub struct ServeArgs {
     #[arg(long, env = "ENSAMEN_SENDER", default_value = "Ensamen <no-reply@localhost>")]
     pub sender: String,
     /// A translation service that speaks the protocol of LibreTranslate, such as
-    /// `http://127.0.0.1:5000`: it drafts translations of what people write, marked as drafts until
-    /// somebody has read them over. Without it the pages offer typing only.
+    /// `https://translate.example` or `http://127.0.0.1:5000`: it drafts translations of what people
+    /// write, marked as drafts until somebody has read them over. Without it the pages offer typing
+    /// only.
     #[arg(long, env = "ENSAMEN_TRANSLATE")]
     pub translate: Option<String>,
     /// The key that the translation service asks for, if it does.
@@ -81,6 +82,10 @@ pub struct ServeArgs {
     pub tiles_url: Option<String>,
     /// Whose tiles they are, as it stands under the map: `© OpenStreetMap contributors`.
     #[arg(long, env = "ENSAMEN_TILES_ATTRIBUTION")]
+    /// A file in PEM with the authorities whose word is taken for the translation service, where
+    /// an administration has its own; else those that browsers trust.
+    #[arg(long, env = "ENSAMEN_TRANSLATE_AUTHORITY")]
+    pub translate_authority: Option<PathBuf>,
     pub tiles_attribution: Option<String>,
     /// Header in which a trusted reverse proxy writes the visitor's address. Without it the
     /// address of the connection counts.

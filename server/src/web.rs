@@ -8,7 +8,7 @@ use crate::{
     limits::{self, Limits},
     mailer::{MailError, Mailer},
     patience::{self, Patient, Peer},
-    translator::{LibreTranslate, NotAnAddress},
+    translator::{LibreTranslate, TranslatorError},
 };
 use app::{
     cx::Site,
@@ -65,9 +65,15 @@ pub enum StartError {
     /// A public address without HTTPS.
     #[error("{0} is not safe to sign in on: a public address begins with https://")]
     PublicHttp(String),
-    /// The translation service has no address that can be used.
+    /// A room without internet whose address is not on a private network.
+    #[error(
+        "{0} is not the address of this machine on a private network: a room without internet is \
+         served under one like http://192.168.12.1:3000"
+    )]
+    NotARoom(String),
+    /// The translation service cannot be used.
     #[error("{0}")]
-    Translator(#[from] NotAnAddress),
+    Translator(#[from] TranslatorError),
     /// Tiles that cannot be used.
     #[error("{0}")]
     Tiles(#[from] TilesError),
@@ -87,7 +93,8 @@ async fn serving(args: &ServeArgs) -> Result<Services, StartError> {
     let services = services(&args.place, args.demo).await?;
     match &args.translate {
         Some(url) => {
-            let translator = LibreTranslate::new(url, args.translate_key.clone())?;
+            let authority = args.translate_authority.as_deref();
+            let translator = LibreTranslate::new(url, args.translate_key.clone(), authority)?;
             Ok(services.with_translator(Arc::new(translator)))
         }
         None => Ok(services),

@@ -6,10 +6,21 @@ use crate::{
 };
 use app::cx::Site;
 use server::{demonstration::PERSONAS, limits::Limits, translator::LibreTranslate, web};
-use std::sync::{Arc, Mutex};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+};
 use tokio::{
-    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
+    io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader},
     net::TcpListener,
+};
+use tokio_rustls::{
+    TlsAcceptor,
+    rustls::{
+        ServerConfig,
+        crypto::ring,
+        pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject},
+    },
 };
 
 type Asked = Arc<Mutex<Vec<serde_json::Value>>>;
@@ -23,35 +34,72 @@ async fn service() -> (String, Asked) {
     let kept = Arc::clone(&asked);
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            let mut stream = BufReader::new(stream);
-            let (mut line, mut length) = (String::new(), 0);
-            stream.read_line(&mut line).await.unwrap();
-            assert_eq!(line, "POST /translate HTTP/1.1\r\n");
-            while line.trim() != "" {
-                line.clear();
-                stream.read_line(&mut line).await.unwrap();
-                if let Some(value) = line.strip_prefix("Content-Length: ") {
-                    length = value.trim().parse().unwrap();
-                }
-            }
-            let mut body = vec![0; length];
-            stream.read_exact(&mut body).await.unwrap();
-            let question: serde_json::Value = serde_json::from_slice(&body).unwrap();
-            let (text, to) =
-                (question["q"].as_str().unwrap(), question["target"].as_str().unwrap());
-            let answer =
-                serde_json::json!({ "translatedText": format!("[{to}] {text}") }).to_string();
-            kept.lock().unwrap().push(question.clone());
-            let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", answer.len());
-            stream.get_mut().write_all((head + &answer).as_bytes()).await.unwrap();
+            answer(stream, &kept).await;
         }
     });
     (address, asked)
 }
 
-/// The same house, with a translation service at an address.
-fn with_service(house: House, address: &str) -> House {
-    let translator = LibreTranslate::new(address, Some("clef".to_owned())).unwrap();
+fn certificates(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/tls").join(file)
+}
+
+/// The same service behind TLS, with a certificate that an authority of these tests signed.
+async fn secure_service() -> (String, Asked) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("https://{}", listener.local_addr().unwrap());
+    let chain = CertificateDer::pem_file_iter(certificates("server.pem")).unwrap();
+    let chain = chain.collect::<Result<Vec<_>, _>>().unwrap();
+    let key = PrivateKeyDer::from_pem_file(certificates("server-key.pem")).unwrap();
+    let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(chain, key)
+        .unwrap();
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let asked = Asked::default();
+    let kept = Arc::clone(&asked);
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            // Whoever does not trust the certificate hangs up here.
+            if let Ok(stream) = acceptor.accept(stream).await {
+                answer(stream, &kept).await;
+            }
+        }
+    });
+    (address, asked)
+}
+
+/// Answers one question, and hangs up without a goodbye, as many servers do.
+async fn answer(stream: impl AsyncRead + AsyncWrite + Unpin, kept: &Asked) {
+    let mut stream = BufReader::new(stream);
+    let (mut line, mut length) = (String::new(), 0);
+    stream.read_line(&mut line).await.unwrap();
+    assert_eq!(line, "POST /translate HTTP/1.1\r\n");
+    while line.trim() != "" {
+        line.clear();
+        stream.read_line(&mut line).await.unwrap();
+        if let Some(value) = line.strip_prefix("Content-Length: ") {
+            length = value.trim().parse().unwrap();
+        }
+    }
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body).await.unwrap();
+    let question: serde_json::Value = serde_json::from_slice(&body).unwrap();
+    let (text, to) = (question["q"].as_str().unwrap(), question["target"].as_str().unwrap());
+    let answer = serde_json::json!({ "translatedText": format!("[{to}] {text}") }).to_string();
+    kept.lock().unwrap().push(question.clone());
+    let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", answer.len());
+    stream.get_mut().write_all((head + &answer).as_bytes()).await.unwrap();
+    stream.get_mut().flush().await.unwrap();
+}
+
+/// The same house, with a translation service at an address; over TLS an authority is trusted.
+fn with_service(house: House, address: &str, authority: Option<&str>) -> House {
+    let authority = authority.map(certificates);
+    let key = Some("clef".to_owned());
+    let translator = LibreTranslate::new(address, key, authority.as_deref()).unwrap();
     let services = house.world.services.clone().with_translator(Arc::new(translator));
     let site = Site {
         services,
@@ -65,9 +113,13 @@ fn with_service(house: House, address: &str) -> House {
 }
 
 async fn begun(address: &str) -> (House, Browser) {
+    begun_trusting(address, None).await
+}
+
+async fn begun_trusting(address: &str, authority: Option<&str>) -> (House, Browser) {
     let house = house(true).await;
     call(&house).await;
-    let house = with_service(house, address);
+    let house = with_service(house, address, authority);
     let mut marie = house.browser_of("marie@test.example").await;
     marie.post("/fr/p/appel/propose", &THREE).await.is(303);
     (house, marie)
@@ -108,6 +160,23 @@ async fn a_drafted_translation_says_so_until_somebody_has_read_it_over() {
     marie.post(&edit, &same).await.is(303);
     let page = house.browser().get(&dutch).await;
     page.says("[nl] Un four à pain").is_silent_about("nog niet nagelezen").says("Vertaald");
+}
+
+#[tokio::test]
+async fn a_service_is_asked_over_https_and_believed_only_with_a_certificate_that_is_trusted() {
+    let (address, asked) = secure_service().await;
+    let edit = format!("{HERE}/edit");
+    let (_house, mut marie) = begun_trusting(&address, Some("authority.pem")).await;
+    marie.post(&edit, &saving("translate_nl", "1")).await.is(303);
+    marie.get(&HERE.replace("/fr/", "/nl/")).await.says("[nl] Un four à pain");
+    assert_eq!(asked.lock().unwrap().len(), 3);
+    // Neither another authority nor those of browsers signed it: not a word is sent.
+    for authority in [Some("other.pem"), None] {
+        let (_house, mut marie) = begun_trusting(&address, authority).await;
+        let page = marie.post(&edit, &saving("translate_nl", "1")).await;
+        page.is(422).says("La traduction automatique ne répond pas");
+    }
+    assert_eq!(asked.lock().unwrap().len(), 3);
 }
 
 #[tokio::test]
