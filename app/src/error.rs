@@ -276,6 +276,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::LinkNotValid => tr!(l, "refusal-link-not-valid"),
         Refusal::TooManyRequests { seconds } => {
             tr!(l, "refusal-too-many-requests", minutes = seconds.div_ceil(60))
+        Refusal::EveryLetterReplaced => tr!(l, "refusal-every-letter-replaced"),
         }
         Refusal::FileTooLarge { limit } => {
             tr!(l, "refusal-file-too-large", megabytes = limit / 1_000_000)

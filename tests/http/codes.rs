@@ -357,6 +357,57 @@ async fn a_lost_letter_opens_nothing_and_the_new_one_is_for_the_same_ballot() {
 }
 
 #[tokio::test]
+async fn whoever_got_a_letter_for_a_lost_one_gets_none_when_the_package_is_replaced() {
+    let (house, sample, codes) = by_letter().await;
+    let voted = holder(&house, &sample, &codes[1]).await;
+    cast(&house, &sample, &voted, 0).await.unwrap();
+    let lost = |package: &str, letter: &str| service::lost_letter::LostForm {
+        package: package.to_owned(),
+        letter: letter.to_owned(),
+        loss: "lost".to_owned(),
+    };
+    let printed = |_: &domain::code::Package, codes: &[service::packages::LetterCode]| {
+        let printed = codes.iter().map(|letter| (letter.letter, letter.code.printed()));
+        Ok(printed.collect::<Vec<_>>())
+    };
+    let (services, staff) = (&house.world.services, &sample.staff);
+    let (process, envelope) = (&sample.process, &sample.envelope);
+    let replace = |form: service::lost_letter::LostForm| async move {
+        service::lost_letter::replace(services, staff, process, envelope, &form, printed).await
+    };
+    let alone = replace(lost("1", "2")).await.unwrap();
+    // The whole package is replaced: letters 1 and 3, under their numbers.
+    let whole = |number: &str, addresses| PackageForm {
+        letters: String::new(),
+        replaces: number.to_owned(),
+        reason: sample::both("Sac postal perdu"),
+        addresses,
+        ..package_form(0)
+    };
+    let issue = |form: PackageForm| async move {
+        service::packages::issue(services, staff, process, envelope, &form, printed).await
+    };
+    let short = issue(whole("1", 2)).await;
+    let as_many = Refusal::AsManyLetters { letters: 3 };
+    assert!(matches!(short, Err(Error::Fields(f)) if f[0].refusal == as_many));
+    let new = issue(whole("1", 3)).await.unwrap();
+    assert_eq!(new.iter().map(|(letter, _)| *letter).collect::<Vec<_>>(), [1, 3]);
+    // Each voter has one code that opens something, and the same ballot as before.
+    let kept = holder(&house, &sample, &alone[0].1).await;
+    assert_eq!(cast(&house, &sample, &kept, 1).await.unwrap().revision, 2);
+    for (_, code) in &new {
+        let other = holder(&house, &sample, code).await;
+        assert_eq!(cast(&house, &sample, &other, 2).await.unwrap().revision, 1);
+    }
+    assert_eq!(ballots(&house, &sample).await.len(), 3);
+    // A package of which each letter was replaced by itself has none left to replace.
+    replace(lost("3", "3")).await.unwrap();
+    replace(lost("3", "1")).await.unwrap();
+    let none = issue(whole("3", 0)).await;
+    assert!(matches!(none, Err(Error::Fields(f)) if f[0].refusal == Refusal::EveryLetterReplaced));
+}
+
+#[tokio::test]
 async fn a_lost_letter_is_replaced_at_the_desk_with_a_letter_to_print() {
     let (house, _, _) = by_letter().await;
     replaced(&house, "9").await.is(422).says("lost_letter");

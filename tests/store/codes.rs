@@ -91,8 +91,46 @@ fn a_package_is_read_as_it_was_made_and_withdrawn_once() {
         assert!(!code::withdraw(&mut tx, first.id, now, &reason()).await.unwrap());
         let read = code::packages(&mut tx, vote).await.unwrap();
         assert_eq!(read[0].withdrawn, Some((now, reason())));
-        let holders = code::holders(&mut tx, first.id).await.unwrap();
-        assert_eq!(holders, [Holder([11; 32]), Holder([12; 32])]);
+    });
+}
+
+#[test]
+fn of_a_package_those_letters_are_replaced_whose_holders_have_no_other() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let vote = a_vote_with_a_commune(&mut tx).await;
+        let first = a_package(&mut tx, vote).await;
+        let both = [(1, Holder([11; 32])), (2, Holder([12; 32]))];
+        assert_eq!(code::to_replace(&mut tx, first.id).await.unwrap(), both);
+        let alone = Package { letters: 1, ..package(vote, 2, None) };
+        code::withdraw_letter(&mut tx, first.id, 1, beginning()).await.unwrap();
+        code::insert_package(&mut tx, &alone).await.unwrap();
+        code::insert(&mut tx, &alone, 1, CodeHash([3; 32]), both[0].1).await.unwrap();
+        assert_eq!(code::to_replace(&mut tx, first.id).await.unwrap(), both[1..]);
+        // The other one goes: its holder has none that stands.
+        code::withdraw(&mut tx, alone.id, beginning(), &reason()).await.unwrap();
+        assert_eq!(code::to_replace(&mut tx, first.id).await.unwrap(), both);
+    });
+}
+
+#[test]
+fn the_database_itself_gives_nobody_two_codes_that_open_something() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let vote = a_vote_with_a_commune(&mut tx).await;
+        let first = a_package(&mut tx, vote).await;
+        tx.commit().await.unwrap();
+        let second = package(vote, 2, Some(1));
+        for withdrawn in [false, true] {
+            let mut tx = store.write().await.unwrap();
+            if withdrawn {
+                code::withdraw(&mut tx, first.id, beginning(), &reason()).await.unwrap();
+            }
+            code::insert_package(&mut tx, &second).await.unwrap();
+            let (hash, holder) = (CodeHash([3; 32]), Holder([11; 32]));
+            let given = code::insert(&mut tx, &second, 1, hash, holder).await;
+            assert_eq!(given.is_ok(), withdrawn);
+        }
     });
 }
 
@@ -145,6 +183,9 @@ fn one_letter_is_withdrawn_once_and_its_holder_is_handed_on() {
         let lost = code::find(&mut tx, vote, CodeHash([2; 32])).await.unwrap().unwrap();
         let kept = code::find(&mut tx, vote, CodeHash([1; 32])).await.unwrap().unwrap();
         assert!(lost.withdrawn && !kept.withdrawn);
+        code::withdraw(&mut tx, package.id, beginning(), &reason()).await.unwrap();
+        let after = code::withdraw_letter(&mut tx, package.id, 1, beginning()).await.unwrap();
+        assert_eq!(after, None, "the package is withdrawn as a whole");
     });
 }
 

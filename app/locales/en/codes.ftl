@@ -71,7 +71,7 @@ letters-admin-addresses-hint = CSV or XLSX, a row of titles, then a row for each
 letters-admin-replaces = These letters replace a lost package
 letters-admin-replaces-none = None
 letters-admin-replaces-which = Package to withdraw
-letters-admin-replaces-hint = The lost package is withdrawn, and each new letter takes the place of the one with the same number: who had voted already does not vote twice. So keep the same order.
+letters-admin-replaces-hint = The lost package is withdrawn, and each new letter takes the place of the one with the same number: who had voted already does not vote twice. So keep the same list, whole and in the same order. Whoever already got a new letter in the place of a lost one keeps that one and gets no other.
 letters-purpose-post = By post
 letters-purpose-post-hint = Sent home, in the language of the package.
 letters-purpose-counter = At the counter
@@ -151,4 +151,5 @@ refusal-too-many-codes = Too many codes were tried. Compare yours with the lette
  }.
 refusal-no-codes = This vote does not use codes.
 refusal-package-withdrawn = This package is withdrawn already.
-refusal-as-many-letters = There must be as many letters as addresses, or as in the package that is replaced: { $letters }.
+refusal-as-many-letters = There must be as many addresses as letters, or the whole list of the package that is replaced: { $letters }.
+refusal-every-letter-replaced = Each letter of this package was replaced already, one by one. Withdrawing it is enough.

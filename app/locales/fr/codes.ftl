@@ -71,7 +71,7 @@ letters-admin-addresses-hint = CSV ou XLSX, une ligne de titres, puis une ligne 
 letters-admin-replaces = Ces lettres remplacent un paquet perdu
 letters-admin-replaces-none = Aucun
 letters-admin-replaces-which = Paquet à retirer
-letters-admin-replaces-hint = Le paquet perdu est retiré, et chaque nouvelle lettre prend la place de celle du même numéro : qui avait déjà voté ne vote pas deux fois. Gardez donc le même ordre.
+letters-admin-replaces-hint = Le paquet perdu est retiré, et chaque nouvelle lettre prend la place de celle du même numéro : qui avait déjà voté ne vote pas deux fois. Gardez donc la même liste, entière et dans le même ordre. Qui a déjà reçu une nouvelle lettre à la place d’une lettre perdue garde celle-là et n’en reçoit pas d’autre.
 letters-purpose-post = Par la poste
 letters-purpose-post-hint = Envoyées au domicile, dans la langue du paquet.
 letters-purpose-counter = Au guichet
@@ -151,4 +151,5 @@ refusal-too-many-codes = Trop de codes ont été essayés. Comparez le vôtre av
  }.
 refusal-no-codes = Ce vote n’utilise pas de codes.
 refusal-package-withdrawn = Ce paquet est déjà retiré.
-refusal-as-many-letters = Il faut autant de lettres que d’adresses, ou que dans le paquet remplacé : { $letters }.
+refusal-as-many-letters = Il faut autant d’adresses que de lettres, ou la liste entière du paquet remplacé : { $letters }.
+refusal-every-letter-replaced = Chaque lettre de ce paquet a déjà été remplacée, une à une. Il suffit de le retirer.

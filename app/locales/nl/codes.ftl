@@ -71,7 +71,7 @@ letters-admin-addresses-hint = CSV of XLSX, een rij met titels, dan een rij per 
 letters-admin-replaces = Deze brieven vervangen een verloren pakket
 letters-admin-replaces-none = Geen
 letters-admin-replaces-which = In te trekken pakket
-letters-admin-replaces-hint = Het verloren pakket wordt ingetrokken, en elke nieuwe brief komt in de plaats van die met hetzelfde nummer: wie al gestemd had, stemt geen twee keer. Bewaar dus dezelfde volgorde.
+letters-admin-replaces-hint = Het verloren pakket wordt ingetrokken, en elke nieuwe brief komt in de plaats van die met hetzelfde nummer: wie al gestemd had, stemt geen twee keer. Bewaar dus dezelfde lijst, volledig en in dezelfde volgorde. Wie al een nieuwe brief kreeg in de plaats van een verloren brief, houdt die en krijgt er geen andere.
 letters-purpose-post = Per post
 letters-purpose-post-hint = Naar huis gestuurd, in de taal van het pakket.
 letters-purpose-counter = Aan het loket
@@ -151,4 +151,5 @@ refusal-too-many-codes = Er zijn te veel codes geprobeerd. Vergelijk de uwe met 
  }.
 refusal-no-codes = Deze stemming gebruikt geen codes.
 refusal-package-withdrawn = Dit pakket is al ingetrokken.
-refusal-as-many-letters = Er moeten evenveel brieven zijn als adressen, of als in het vervangen pakket: { $letters }.
+refusal-as-many-letters = Er zijn evenveel adressen als brieven nodig, of de volledige lijst van het vervangen pakket: { $letters }.
+refusal-every-letter-replaced = Elke brief van dit pakket is al afzonderlijk vervangen. Het volstaat het in te trekken.

@@ -135,13 +135,15 @@ pub fn write_telling(
         .authors(vec![words.sender.clone()])
         .language(words.locale.tag().to_owned());
     document.set_metadata(metadata);
-    for (place, letter) in codes.iter().enumerate() {
+    for letter in codes {
         let mark =
             tr!(words.locale, "letter-mark", package = package.number, letter = letter.letter);
         // The code stands behind the sign that no browser sends to a server.
         let link = format!("{}#{}", words.address, letter.code.letters());
         let qr = qrcode::QrCode::with_error_correction_level(&link, qrcode::EcLevel::M)
             .map_err(|error| service::Error::internal(error.to_string()))?;
+        // By its number, and not by its place: of a package that replaces another, some are missing.
+        let place = usize::try_from(letter.letter).unwrap_or(usize::MAX).saturating_sub(1);
         let address = addresses.get(place).map_or(&[][..], Vec::as_slice);
         let printed = letter.code.printed();
         page(&mut document, |sheet| draw_letter(sheet, words, &mark, address, &printed, &qr));

@@ -235,6 +235,8 @@ pub enum Refusal {
     },
     /// The link was used already, is too old, or was never given.
     LinkNotValid,
+    /// Each letter of the package was replaced by itself already.
+    EveryLetterReplaced,
     /// Too many tries; wait a little.
     TooManyRequests {
         /// How long to wait, in seconds.

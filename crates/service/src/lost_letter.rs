@@ -3,7 +3,7 @@
 
 use crate::{
     Error, Result, Services,
-    packages::{LetterCode, may_have_letters, still_goes_on},
+    packages::{LetterCode, may_have_letters, numbered, still_goes_on},
     process::administered,
 };
 use domain::{
@@ -103,7 +103,7 @@ fn checked(form: &LostForm, present: &[Package]) -> Result<(Package, u32, Loss)>
             Some(old) => Ok(old.clone()),
         },
     );
-    let most = old.as_ref().map_or(u32::MAX, |old| old.letters);
+    let most = old.as_ref().map_or(u32::MAX, |old| numbered(old, present));
     let letter = form.letter.trim().parse().ok().filter(|letter| (1..=most).contains(letter));
     let letter =
         fields.check("letter", letter.ok_or(Refusal::NotANumber { from: 1, to: most.into() }));

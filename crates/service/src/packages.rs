@@ -40,7 +40,7 @@ pub struct PackageForm {
 /// A letter to be drawn.
 #[derive(Debug, Clone)]
 pub struct LetterCode {
-    /// Its number within the package, from one.
+    /// Its number within the package, from one; a letter that replaces another has its number.
     pub letter: u32,
     /// Its code, to be shown this once.
     pub code: VotingCode,
@@ -49,7 +49,15 @@ pub struct LetterCode {
 /// A package that is about to be made.
 struct Draft {
     package: Package,
-    replaced: Option<(Package, Localized)>,
+    replaced: Option<Replaced>,
+}
+
+/// A package that is withdrawn for another one.
+struct Replaced {
+    old: Package,
+    reason: Localized,
+    /// Its letters that are replaced: whoever holds one that stands elsewhere keeps that one.
+    letters: Vec<(u32, Holder)>,
 }
 
 /// Makes a package: `draw` writes its letters, and only when they are written are the hashes of
@@ -114,13 +122,16 @@ async fn checked(services: &Services, target: &EnvelopeView, form: &PackageForm)
     let mut tx = services.store.read().await?;
     let present = store::code::packages(&mut tx, vote).await?;
     let communes = store::reference::territories(&mut tx).await?;
-    drop(tx);
     let mut fields = Fields::default();
-    let replaced = replaced(&mut fields, &present, form);
-    let letters = how_many(form, replaced.as_ref().map(|(old, _)| old.letters));
+    let replaced = replaced(&mut tx, &mut fields, &present, form).await?;
+    drop(tx);
+    let letters = match &replaced {
+        Some(replaced) => how_many_again(&present, replaced, form.addresses),
+        None => how_many(form),
+    };
     let letters = fields.check("letters", letters);
     let commune = match &replaced {
-        Some((old, _)) => Some(old.commune.clone()),
+        Some(Replaced { old, .. }) => Some(old.commune.clone()),
         None => fields.check("commune", {
             let admitted = &target.envelope.eligibility.communes;
             let known = communes.iter().map(|known| &known.slug);
@@ -135,7 +146,7 @@ async fn checked(services: &Services, target: &EnvelopeView, form: &PackageForm)
     let number = u32::try_from(present.len() + 1).unwrap_or(u32::MAX);
     match (letters, commune, locale, purpose) {
         (Some(letters), Some(commune), Some(locale), Some(purpose)) if fields.is_empty() => {
-            let replaces = replaced.as_ref().map(|(old, _)| old.number);
+            let replaces = replaced.as_ref().map(|replaced| replaced.old.number);
             let id = PackageId(services.new_uuid());
             let made_at = services.now();
             let package = Package {
@@ -156,31 +167,56 @@ async fn checked(services: &Services, target: &EnvelopeView, form: &PackageForm)
     }
 }
 
-/// How many letters a package has: as many as the one it replaces, and as there are addresses.
-fn how_many(form: &PackageForm, replaced: Option<u32>) -> std::result::Result<u32, Refusal> {
+/// How many letters a package has: as many as there are addresses.
+fn how_many(form: &PackageForm) -> std::result::Result<u32, Refusal> {
     let refused = Refusal::NotANumber { from: 1, to: MOST_LETTERS.into() };
     let addresses = u32::try_from(form.addresses).unwrap_or(u32::MAX);
-    let letters = match (replaced, form.letters.trim()) {
-        (Some(letters), _) => letters,
-        (None, "") if addresses > 0 => addresses,
-        (None, "") => return Err(Refusal::Required),
-        (None, typed) => typed.parse().map_err(|_| refused.clone())?,
+    let letters = match form.letters.trim() {
+        "" if addresses > 0 => addresses,
+        "" => return Err(Refusal::Required),
+        typed => typed.parse().map_err(|_| refused.clone())?,
     };
     if addresses > 0 && addresses != letters {
-        return Err(Refusal::AsManyLetters { letters: replaced.unwrap_or(addresses) });
+        return Err(Refusal::AsManyLetters { letters: addresses });
     }
     if (1..=MOST_LETTERS).contains(&letters) { Ok(letters) } else { Err(refused) }
 }
 
+/// How many letters replace those of a package. Their addresses are the list it was made from,
+/// whole: a letter finds its row by its number.
+fn how_many_again(
+    present: &[Package],
+    replaced: &Replaced,
+    addresses: usize,
+) -> std::result::Result<u32, Refusal> {
+    let letters = numbered(&replaced.old, present);
+    if addresses > 0 && usize::try_from(letters) != Ok(addresses) {
+        return Err(Refusal::AsManyLetters { letters });
+    }
+    Ok(u32::try_from(replaced.letters.len()).unwrap_or(u32::MAX))
+}
+
+/// Up to which number the letters of a package go: those of a package that replaces another have
+/// the numbers of that one.
+pub(crate) fn numbered(package: &Package, present: &[Package]) -> u32 {
+    let before = |number| present.iter().find(|package| package.number == number);
+    let mut first = package;
+    while let Some(replaced) = first.replaces.and_then(before) {
+        first = replaced;
+    }
+    first.letters
+}
+
 /// The package that is withdrawn for the new one, and why.
-fn replaced(
+async fn replaced(
+    tx: &mut Tx,
     fields: &mut Fields,
     present: &[Package],
     form: &PackageForm,
-) -> Option<(Package, Localized)> {
+) -> Result<Option<Replaced>> {
     let number = form.replaces.trim();
     if number.is_empty() {
-        return None;
+        return Ok(None);
     }
     let old = present.iter().find(|package| package.number.to_string() == number);
     let old = fields.check(
@@ -192,7 +228,12 @@ fn replaced(
         },
     );
     let reason = fields.check("reason", public_reason(&form.reason));
-    old.zip(reason)
+    let Some((old, reason)) = old.zip(reason) else { return Ok(None) };
+    let letters = store::code::to_replace(tx, old.id).await?;
+    if letters.is_empty() {
+        fields.refuse("replaces", Refusal::EveryLetterReplaced);
+    }
+    Ok(Some(Replaced { old, reason, letters }))
 }
 
 fn public_reason([fr, nl, en]: &[String; 3]) -> std::result::Result<Localized, Refusal> {
@@ -215,8 +256,13 @@ async fn make<T: Send + 'static>(
         services.keys.create_code_key(package.vote, services.randomness.as_ref())?;
     }
     let key = services.keys.code_key(package.vote)?;
-    let codes: Vec<LetterCode> = (1..=package.letters)
-        .map(|letter| {
+    let numbers: Vec<u32> = match &replaced {
+        Some(replaced) => replaced.letters.iter().map(|(letter, _)| *letter).collect(),
+        None => (1..=package.letters).collect(),
+    };
+    let codes: Vec<LetterCode> = numbers
+        .iter()
+        .map(|&letter| {
             let mut random = [0; 15];
             services.randomness.fill(&mut random);
             LetterCode { letter, code: VotingCode::from_random(random) }
@@ -232,15 +278,19 @@ async fn make<T: Send + 'static>(
     let mut tx = services.store.write().await?;
     let vote = store::vote::held(&mut tx, package.vote).await?.ok_or(Error::NotFound)?;
     still_goes_on(&vote)?;
-    let holders = match &replaced {
-        Some((old, reason)) => {
+    let holders: Vec<Holder> = match &replaced {
+        Some(Replaced { old, reason, letters }) => {
             take_back(services, &mut tx, caller, view, old, reason).await?;
-            store::code::holders(&mut tx, old.id).await?
+            // A letter that a colleague replaced while these were drawn stands already.
+            if store::code::to_replace(&mut tx, old.id).await? != *letters {
+                return Err(Error::Conflict);
+            }
+            letters.iter().map(|(_, holder)| *holder).collect()
         }
         None => hashes.iter().map(|_| new_holder(services)).collect(),
     };
     store::code::insert_package(&mut tx, &package).await?;
-    for ((letter, hash), holder) in (1..).zip(hashes).zip(holders) {
+    for ((letter, hash), holder) in numbers.into_iter().zip(hashes).zip(holders) {
         store::code::insert(&mut tx, &package, letter, hash, holder).await?;
     }
     let facts = json!({
