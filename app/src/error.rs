@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{Field, Refusal, locale::Locale, refusal::RuleContradiction};
+use domain::{Field, Refusal, locale::Locale, process::PhaseKind, refusal::RuleContradiction};
 use leptos::prelude::*;
 use thiserror::Error;
 
@@ -199,7 +199,9 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-step-too-large", most = number(*most))
         }
         Refusal::PhaseOver { phase } => {
-            tr!(l, "refusal-phase-over", phase = tr!(l, &format!("phase-{}", phase.code())))
+            let name = tr!(l, &format!("phase-{}", phase.code()));
+            let since = if *phase == PhaseKind::Counting { "outcome" } else { "vote" };
+            tr!(l, "refusal-phase-over", phase = name, since = since)
         }
         Refusal::FundersDoNotAddUp { funded, envelope } => tr!(
             l,

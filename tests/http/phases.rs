@@ -121,6 +121,62 @@ async fn any_phase_is_given_more_time_in_public_and_what_follows_moves() {
 }
 
 #[tokio::test]
+async fn a_step_that_is_over_opens_again_in_public_until_a_vote_opens() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let mut staff = house.staff().await;
+    staff.post("/fr/admin/p/budget", &fields(&form(&PHASES))).await.is(303);
+    let path = "/fr/admin/p/budget/extend";
+    // Submission ended on day 5, the vote is to open on day 10.
+    house.world.clock.set(beginning() + TimeDelta::days(7));
+    let mut staff = house.staff().await;
+    staff.get(path).await.says("value=\"submission\"").says("la rouvrir");
+    let until = |days: i64| app::show::field(beginning() + TimeDelta::days(days));
+    let again = |until: String| {
+        [
+            ("phase", "submission".to_owned()),
+            ("until", until),
+            ("reason_fr", "La salle était fermée.".to_owned()),
+            ("reason_nl", "De zaal was dicht.".to_owned()),
+        ]
+    };
+    for (days, status) in [(6, 422), (12, 303)] {
+        let form = again(until(days));
+        let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        staff.post(path, &form).await.is(status);
+    }
+    let page = house.browser().get("/fr/p/budget").await;
+    page.says("La salle était fermée.").says("Rouverte le").says("après sa fin du 7\u{a0}mars");
+    house
+        .browser()
+        .get("/nl/p/budget")
+        .await
+        .says("opnieuw geopend tot")
+        .says("De zaal was dicht.");
+    // People hand in proposals again, and the vote follows.
+    let mut marie = house.browser_of("marie@test.example").await;
+    marie.get("/fr/p/budget/propose").await.is(200).says("name=\"title\"");
+    let vote = sample::view(&house.world, &sample).await.envelopes[0].vote.clone();
+    assert_eq!(vote.opens_at, beginning() + TimeDelta::days(12));
+    staff.get("/fr/admin/p/budget/audit").await.says("Étape prolongée");
+    // Once the vote has opened, nothing before it opens again, and it does not either once closed.
+    house.world.clock.set(beginning() + TimeDelta::days(12));
+    assert_eq!(service::conduct::tick(&house.world.services).await.unwrap(), 1);
+    let mut staff = house.staff().await;
+    staff.get(path).await.is_silent_about("la rouvrir");
+    let form = again(until(30));
+    let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    staff.post(path, &form).await.is(422).says("un vote a déjà ouvert");
+    house.world.clock.set(beginning() + TimeDelta::days(23));
+    assert_eq!(service::conduct::tick(&house.world.services).await.unwrap(), 1);
+    let mut form = again(until(30));
+    form[0].1 = "voting".to_owned();
+    let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut staff = house.staff().await;
+    staff.post(path, &form).await.is(422).says("ne se rouvre plus");
+}
+
+#[tokio::test]
 async fn every_page_of_a_process_says_where_it_stands() {
     let house = house(true).await;
     sample::open(&house.world).await;

@@ -62,15 +62,20 @@ admin-event-owner-removed = Administration removed
 ## Phases
 phase-strip-more = The whole budget
 timeline-extended = Extended until { $until } instead of { $from }: { $reason }
+timeline-reopened = Opened again on { $at } until { $until }, after its end on { $from }: { $reason }
 phase-words-summary = “{ $phase }”: another name, what happens in it
 phase-words-name = Name of the step
 phase-words-about = What happens in it
-refusal-phase-over = The step “{ $phase }” is over: it cannot be extended any more.
-extend-link = Extend a step
-extend-title = Extend a step
-extend-what = A step can end later, never earlier. What follows moves back by as much as it must, and your reason stands on the timeline that everyone sees.
+refusal-phase-over = The step “{ $phase }” is over and does not open again: { $since ->
+    [outcome] an outcome is public already.
+   *[vote] a vote has opened already.
+}
+extend-link = Extend a step or open it again
+extend-title = Extend a step or open it again
+extend-what = A step can end later, never earlier. What follows moves back by as much as it must, and your reason stands on the timeline that everyone sees. A step that is over opens again as long as no vote has opened; a vote that closed never does.
 extend-option = { $phase }, until { $end }
-extend-nothing = All steps are over.
+extend-option-over = { $phase }, over since { $end }: open it again
+extend-nothing = All steps are over, and none can be opened again.
 extend-phase = Step
 extend-until = New end
 extend-reason = Public reason

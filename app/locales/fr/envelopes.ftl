@@ -62,15 +62,20 @@ admin-event-owner-removed = Administration retirée
 ## Phases
 phase-strip-more = Ce budget en entier
 timeline-extended = Prolongée jusqu’au { $until } au lieu du { $from } : { $reason }
+timeline-reopened = Rouverte le { $at } jusqu’au { $until }, après sa fin du { $from } : { $reason }
 phase-words-summary = « { $phase } » : un autre nom, ce qui s’y passe
 phase-words-name = Nom de l’étape
 phase-words-about = Ce qui s’y passe
-refusal-phase-over = L’étape « { $phase } » est terminée : elle ne peut plus être prolongée.
-extend-link = Prolonger une étape
-extend-title = Prolonger une étape
-extend-what = Une étape peut finir plus tard, jamais plus tôt. Celles qui suivent reculent d’autant qu’il faut, et votre raison figure sur le calendrier que tout le monde voit.
+refusal-phase-over = L’étape « { $phase } » est terminée et ne se rouvre plus : { $since ->
+    [outcome] un résultat est déjà public.
+   *[vote] un vote a déjà ouvert.
+}
+extend-link = Prolonger ou rouvrir une étape
+extend-title = Prolonger ou rouvrir une étape
+extend-what = Une étape peut finir plus tard, jamais plus tôt. Celles qui suivent reculent d’autant qu’il faut, et votre raison figure sur le calendrier que tout le monde voit. Une étape terminée se rouvre tant qu’aucun vote n’a ouvert ; un vote clos ne se rouvre jamais.
 extend-option = { $phase }, jusqu’au { $end }
-extend-nothing = Toutes les étapes sont terminées.
+extend-option-over = { $phase }, terminée depuis le { $end } : la rouvrir
+extend-nothing = Toutes les étapes sont terminées, et aucune ne peut plus se rouvrir.
 extend-phase = Étape
 extend-until = Nouvelle fin
 extend-reason = Raison publique

@@ -62,15 +62,20 @@ admin-event-owner-removed = Overheid weggehaald
 ## Fases
 phase-strip-more = Dit budget in zijn geheel
 timeline-extended = Verlengd tot { $until } in plaats van { $from }: { $reason }
+timeline-reopened = Op { $at } opnieuw geopend tot { $until }, na het einde op { $from }: { $reason }
 phase-words-summary = ‘{ $phase }’: een andere naam, wat er gebeurt
 phase-words-name = Naam van de stap
 phase-words-about = Wat er gebeurt
-refusal-phase-over = De stap ‘{ $phase }’ is voorbij: hij kan niet meer worden verlengd.
-extend-link = Een stap verlengen
-extend-title = Een stap verlengen
-extend-what = Een stap kan later eindigen, nooit vroeger. Wat volgt, schuift zo veel op als nodig, en uw reden staat op de kalender die iedereen ziet.
+refusal-phase-over = De stap ‘{ $phase }’ is voorbij en gaat niet meer open: { $since ->
+    [outcome] er is al een resultaat bekendgemaakt.
+   *[vote] er is al een stemming geopend.
+}
+extend-link = Een stap verlengen of opnieuw openen
+extend-title = Een stap verlengen of opnieuw openen
+extend-what = Een stap kan later eindigen, nooit vroeger. Wat volgt, schuift zo veel op als nodig, en uw reden staat op de kalender die iedereen ziet. Een stap die voorbij is, kan opnieuw open zolang er geen stemming geopend is; een gesloten stemming gaat nooit meer open.
 extend-option = { $phase }, tot { $end }
-extend-nothing = Alle stappen zijn voorbij.
+extend-option-over = { $phase }, voorbij sinds { $end }: opnieuw openen
+extend-nothing = Alle stappen zijn voorbij, en geen enkele kan nog opnieuw open.
 extend-phase = Stap
 extend-until = Nieuw einde
 extend-reason = Openbare reden

@@ -120,7 +120,8 @@ impl Vote {
     /// Moves the close to a later moment, for a reason that everyone can read.
     ///
     /// # Errors
-    /// [`Refusal::VoteClosed`] once closed, [`Refusal::NotAnExtension`] for an earlier moment.
+    /// [`Refusal::VoteClosed`] once closed, [`Refusal::NotAnExtension`] for an earlier moment or
+    /// one that is past.
     pub fn extend(
         mut self,
         now: Moment,
@@ -134,7 +135,7 @@ impl Vote {
         if self.state == VoteState::Open && now >= self.closes_at {
             return Err(Refusal::VoteClosed { at: self.closes_at });
         }
-        if closes_at <= self.closes_at {
+        if closes_at <= self.closes_at || closes_at <= now {
             return Err(Refusal::NotAnExtension);
         }
         self.closes_at = closes_at;

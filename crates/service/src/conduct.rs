@@ -203,7 +203,8 @@ async fn extend(
     let process = store::process::by_id(&mut tx, view.process.id).await?;
     let mut process = process.ok_or(Error::NotFound)?;
     // Another envelope may have moved the phase already.
-    if let Ok(extension) = process.extend(now, PhaseKind::Voting, closes_at, reason.clone()) {
+    let (phase, reached) = (PhaseKind::Voting, view.reached());
+    if let Ok(extension) = process.extend(now, phase, closes_at, reason.clone(), reached) {
         store::process::update(&mut tx, &process).await?;
         store::phase::extend(&mut tx, process.id, &extension).await?;
     }

@@ -55,7 +55,8 @@ pub(crate) fn wording(fields: &mut Fields, forms: &[PhaseWordsForm]) -> Vec<Phas
     wording
 }
 
-/// Gives a phase more time, for a reason that stands on the timeline. Open votes close later when
+/// Gives a phase more time, for a reason that stands on the timeline; one that is over opens again
+/// where nothing depends on its having ended. Open votes close later when
 /// it is the vote that is extended; votes that have not opened follow their phase.
 ///
 /// # Errors
@@ -82,7 +83,8 @@ pub async fn extend(
     let voting = |process: &Process| process.timeline.get(PhaseKind::Voting).copied();
     let before = voting(&present.process);
     let mut process = present.process.clone();
-    let extension = process.extend(now, kind, until, reason.clone()).map_err(at_until)?;
+    let extension = process.extend(now, kind, until, reason.clone(), present.reached());
+    let extension = extension.map_err(at_until)?;
     let after = voting(&process);
     if kind != PhaseKind::Voting && before != after && present.any_frozen() {
         return Err(at_until(Refusal::RulesFrozen));

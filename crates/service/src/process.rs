@@ -8,6 +8,7 @@ use crate::{
 use domain::{
     Field, Moment, Refusal,
     account::Caller,
+    calendar::Reached,
     deciding::Way,
     envelope::Envelope,
     id::{EnvelopeId, ProcessId},
@@ -79,6 +80,12 @@ impl ProcessView {
     #[must_use]
     pub fn any_frozen(&self) -> bool {
         self.envelopes.iter().any(|view| view.vote.is_frozen())
+    }
+
+    /// How far its votes have come.
+    #[must_use]
+    pub fn reached(&self) -> Reached {
+        Reached::by(self.envelopes.iter().map(|view| view.vote.state))
     }
 
     /// Whether a vote of any envelope has ever opened, annulled ones included: what happened in

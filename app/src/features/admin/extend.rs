@@ -1,4 +1,4 @@
-//! Giving a phase more time, for a reason that stands on the timeline.
+//! Giving a phase more time, or opening it again, for a reason that stands on the timeline.
 
 use super::{Done, Lead, process_desk, process_path, slug};
 use crate::{
@@ -14,7 +14,7 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::process::{PhaseKind, Position};
+use domain::process::{Phase, PhaseKind, Position};
 use leptos::prelude::*;
 use service::process::ProcessView;
 
@@ -66,15 +66,20 @@ fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response 
 
 fn fields(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
     let l = cx.locale;
+    let (now, reached) = (cx.now(), view.reached());
     let phases = view.process.timeline.phases().iter();
-    let going = phases.filter(|phase| phase.position(cx.now()) != Position::Past);
-    let options: Vec<_> = going
-        .map(|phase| {
-            let name = timeline::name(&view.process, phase.kind, l);
-            let end = show::day_and_time(phase.closes_at, l);
-            (phase.kind.code().to_owned(), tr!(l, "extend-option", phase = name, end = end))
-        })
-        .collect();
+    // What runs or is to come stands before what is over.
+    let (over, going): (Vec<_>, Vec<_>) = phases
+        .filter(|phase| phase.can_be_extended(now, reached))
+        .partition(|phase| phase.position(now) == Position::Past);
+    let option = |key: &str, phase: &Phase| {
+        let name = timeline::name(&view.process, phase.kind, l);
+        let end = show::day_and_time(phase.closes_at, l);
+        (phase.kind.code().to_owned(), tr!(l, key, phase = name, end = end))
+    };
+    let going = going.into_iter().map(|phase| option("extend-option", phase));
+    let over = over.into_iter().map(|phase| option("extend-option-over", phase));
+    let options: Vec<_> = going.chain(over).collect();
     if options.is_empty() {
         return view! { <p>{tr!(l, "extend-nothing")}</p> }.into_any();
     }

@@ -209,13 +209,15 @@ fn line(process: &Process, step: &Step, now: Moment, l: Locale) -> Line {
     };
     let words = process.words_of(phase.kind);
     let extensions = process.extensions_of(phase.kind).map(|extension| {
-        tr!(
-            l,
-            "timeline-extended",
-            from = show::last_day(extension.from, l),
-            until = show::last_day(extension.until, l),
-            reason = extension.reason.get(l)
-        )
+        let from = show::last_day(extension.from, l);
+        let until = show::last_day(extension.until, l);
+        let reason = extension.reason.get(l);
+        if extension.reopened() {
+            let at = show::day(extension.at, l);
+            tr!(l, "timeline-reopened", at = at, from = from, until = until, reason = reason)
+        } else {
+            tr!(l, "timeline-extended", from = from, until = until, reason = reason)
+        }
     });
     Line {
         class,
