@@ -56,6 +56,7 @@ dock-why-points = Write a whole number, { $limit } at most.
 dock-why-place = “{ $title }” has this place already.
 dock-none = Nothing chosen
 dock-save = Keep my draft
+dock-undo = Undo the last choice
 dock-cast = Cast my ballot
 dock-cast-again = Cast again
 dock-state-empty = Not cast yet. Tick a project to begin.
@@ -68,6 +69,9 @@ dock-state-refused = Not cast. { $why }
 dock-state-cast = Cast. You can still change it until the close.
 dock-state-changed = You changed your mind: cast again, or your earlier ballot counts.
 dock-see-receipt = See my receipt
+uncast-draft = Your ballot for “{ $envelope }” is kept, but not cast yet: it does not count yet.
+uncast-changed = You changed your ballot for “{ $envelope }” without casting it again: the old one counts.
+uncast-link = Go on with my ballot
 dock-why-full = You already have { $limit } projects. Take one out to choose this one.
 dock-why-dear = You have { $amount } left, this project asks for { $price }.
 # The receipt

@@ -56,6 +56,7 @@ dock-why-points = Écrivez un nombre entier, { $limit } au plus.
 dock-why-place = « { $title } » est déjà à cette place.
 dock-none = Rien de choisi
 dock-save = Garder mon brouillon
+dock-undo = Annuler le dernier choix
 dock-cast = Déposer mon bulletin
 dock-cast-again = Déposer à nouveau
 dock-state-empty = Pas encore déposé. Cochez un projet pour commencer.
@@ -68,6 +69,9 @@ dock-state-refused = Pas déposé. { $why }
 dock-state-cast = Déposé. Vous pouvez encore le changer jusqu’à la clôture.
 dock-state-changed = Vous avez changé d’avis : déposez à nouveau, sinon c’est l’ancien bulletin qui compte.
 dock-see-receipt = Voir mon reçu
+uncast-draft = Votre bulletin pour « { $envelope } » est gardé, mais pas encore déposé : il ne compte pas encore.
+uncast-changed = Vous avez changé votre bulletin pour « { $envelope } » sans le déposer à nouveau : c’est l’ancien qui compte.
+uncast-link = Reprendre mon bulletin
 dock-why-full = Vous avez déjà { $limit } projets. Retirez-en un pour choisir celui-ci.
 dock-why-dear = Il vous reste { $amount }, ce projet en demande { $price }.
 # Le reçu

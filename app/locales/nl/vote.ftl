@@ -56,6 +56,7 @@ dock-why-points = Schrijf een geheel getal, hoogstens { $limit }.
 dock-why-place = ‘{ $title }’ staat al op deze plaats.
 dock-none = Niets gekozen
 dock-save = Mijn ontwerp bewaren
+dock-undo = Laatste keuze ongedaan maken
 dock-cast = Mijn stembiljet indienen
 dock-cast-again = Opnieuw indienen
 dock-state-empty = Nog niet ingediend. Kruis een project aan om te beginnen.
@@ -68,6 +69,9 @@ dock-state-refused = Niet ingediend. { $why }
 dock-state-cast = Ingediend. U kunt het nog wijzigen tot de sluiting.
 dock-state-changed = U bent van mening veranderd: dien opnieuw in, anders telt uw vorige stembiljet.
 dock-see-receipt = Mijn ontvangstbewijs bekijken
+uncast-draft = Uw stembiljet voor “{ $envelope }” is bewaard, maar nog niet ingediend: het telt nog niet mee.
+uncast-changed = U hebt uw stembiljet voor “{ $envelope }” gewijzigd zonder het opnieuw in te dienen: het vorige telt.
+uncast-link = Verder met mijn stembiljet
 dock-why-full = U hebt al { $limit } projecten. Haal er een weg om dit te kiezen.
 dock-why-dear = U hebt nog { $amount } over, dit project vraagt { $price }.
 # Het ontvangstbewijs

@@ -8,10 +8,13 @@ use crate::{
     assets,
     cx::Cx,
     error::Answer,
-    features::process::{
-        money, people,
-        standing::{self, Standing},
-        timeline,
+    features::{
+        process::{
+            money, people,
+            standing::{self, Standing},
+            timeline,
+        },
+        vote::uncast,
     },
     page::Page,
     ui,
@@ -36,11 +39,16 @@ pub async fn get(cx: Cx) -> Answer {
     open.sort_by_key(|process| open::closes_at(process, now));
     let coming: Vec<&ProcessView> =
         rest.into_iter().filter(|process| !process.is_decided()).collect();
+    let mut uncast = Vec::new();
+    for process in &open {
+        uncast.push(uncast::notices(&cx, process).await?);
+    }
     let title = heading(&open, &coming, &decided, &cx);
     let place = if open.is_empty() { "" } else { "vote" };
     Ok(Page::new(&cx, title.clone()).description(tr!(l, "home-description")).at(place).draw(|| {
         view! {
             {hero(&cx, title, open.first().copied())}
+            {uncast}
             {open.iter().enumerate().map(|(place, process)| open::section(&cx, process, place == 0)).collect_view()}
             {invitation::draw(&cx)}
             {next(&cx, &coming)}

@@ -3,12 +3,15 @@
 pub mod account;
 pub mod actor;
 pub mod admin;
+pub mod agenda;
+pub mod commons;
 pub mod deciding;
 pub mod delivery;
 pub mod demonstration;
 pub mod home;
 pub mod how;
 pub mod order;
+pub mod paths;
 pub mod pictures;
 pub mod process;
 pub mod progress;

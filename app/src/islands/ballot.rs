@@ -18,8 +18,15 @@ pub fn BallotDock(
 ) -> impl IntoView {
     let chosen = RwSignal::new(view.chosen.clone());
     let saving = RwSignal::new(view.saving);
+    // What every control held, change by change; the last one is what they hold now.
+    let history = RwSignal::new(Vec::<Vec<(String, String)>>::new());
     #[cfg(feature = "hydrate")]
-    live::follow(view.clone(), chosen, saving);
+    live::follow(view.clone(), chosen, saving, history);
+    let undo = move |_| {
+        #[cfg(feature = "hydrate")]
+        live::undo(history);
+    };
+    let nothing_to_undo = move || history.with(|states| states.len() < 2);
     let view = StoredValue::new(view);
     let texts = view.with_value(|view| view.texts.clone());
     let receipt = view.with_value(|view| view.receipt.clone());
@@ -59,7 +66,7 @@ pub fn BallotDock(
                 <rect class="envelope-bar__over" x="0%" height="100%"
                     width=with(|view, chosen| view.filled(chosen).1)></rect>
             </svg>
-            <p class="ballot-dock__summary">
+            <p class="ballot-dock__summary" aria-live="polite" aria-atomic="true">
                 <span class="ballot-dock__left">{with(DockView::left)}</span>
                 " "
                 <span class="ballot-dock__count">{with(DockView::count)}</span>
@@ -69,6 +76,8 @@ pub fn BallotDock(
             <div class="button-row">
                 <button class="button button--primary" name="intent" value="cast">{button}</button>
                 <button class="button no-js-only" name="intent" value="save">{texts.save}</button>
+                <button type="button" class="button js-only" aria-disabled=move || nothing_to_undo().to_string()
+                    on:click=undo>{texts.undo}</button>
             </div>
             {is_cast.then(|| view! { <p><a href=receipt>{texts.see_receipt}</a></p> })}
         </aside>

@@ -7,9 +7,10 @@ use crate::{
 };
 use domain::{
     account::Caller,
+    id::EnvelopeId,
     letter::LetterTexts,
     refusal::Fields,
-    text::{Slug, limit},
+    text::{Localized, Slug, limit},
 };
 use serde_json::json;
 
@@ -27,6 +28,17 @@ pub async fn texts(
     let target = view.envelope(envelope)?;
     let mut tx = services.store.read().await?;
     Ok(store::letter_text::of_envelope(&mut tx, target.envelope.id).await?)
+}
+
+/// How, where and until when a decision about an envelope can be appealed, once somebody wrote it.
+/// Everyone may read that.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn appeal(services: &Services, envelope: EnvelopeId) -> Result<Option<Localized>> {
+    let mut tx = services.store.read().await?;
+    let texts = store::letter_text::of_envelope(&mut tx, envelope).await?;
+    Ok(texts.map(|texts| texts.appeal))
 }
 
 /// Keeps the texts of an envelope: the legal basis and the ways to appeal, each in French, Dutch

@@ -50,6 +50,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
             territories: &territories,
         });
     }
+    let uncast = crate::features::vote::uncast::notices(&cx, &view).await?;
     let origin = crate::features::workshop::harvest::origin::load(&cx, &view).await?;
     let page = Page::new(&cx, view.process.name.get(l))
         .description(view.process.summary.get(l))
@@ -59,6 +60,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
             {ui::breadcrumbs(&cx, Vec::new(), view.process.name.get(l).to_owned())}
             {lead(&cx, &view)}
             {view.envelopes.iter().any(|one| one.way.has_vote()).then(|| ui::advisory(l))}
+            {uncast}
             {next_step(&cx, &view)}
             {proposals(&cx, &view)}
             {timeline::draw(&cx, &view)}

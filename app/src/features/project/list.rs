@@ -7,6 +7,7 @@ use crate::{
     features::{
         order,
         process::{address, place_in_loop},
+        vote::uncast,
     },
     form::FormState,
     page::Page,
@@ -44,6 +45,7 @@ pub async fn get(
     let mut projects = service::project::list(cx.services(), &envelope).await?;
     order::shuffle(&mut projects, &cx);
     let (filter, form) = Filter::read(query);
+    let uncast = uncast::notices(&cx, &process).await?;
     let list = List { cx: cx.clone(), process, envelope, territories, projects, filter, form };
     let title = tr!(l, "projects-page", envelope = list.envelope.envelope.name.get(l));
     let page = Page::new(&cx, title)
@@ -52,11 +54,11 @@ pub async fn get(
         .at(place_in_loop(&list.process, &cx))
         .of(&list.process)
         .with_maps();
-    Ok(page.draw(|| list.draw()))
+    Ok(page.draw(|| list.draw(uncast)))
 }
 
 impl List {
-    fn draw(&self) -> AnyView {
+    fn draw(&self, uncast: AnyView) -> AnyView {
         let l = self.cx.locale;
         let name = self.process.process.name.get(l).to_owned();
         let href = self.cx.href(&format!("/p/{}", self.process.process.slug));
@@ -66,6 +68,7 @@ impl List {
             {ui::breadcrumbs(&self.cx, vec![(href, name)], here)}
             {self.lead()}
             {ui::advisory(l)}
+            {uncast}
             {next_step(&self.cx, &self.process, &self.envelope)}
             {body}
         }

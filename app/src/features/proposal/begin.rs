@@ -4,6 +4,7 @@ use super::{choices, edit, fields, near};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
+    features::paths,
     form::{FormState, Submitted},
     page::Page,
     show,
@@ -141,6 +142,7 @@ async fn draw(cx: &Cx, view: &ProcessView, form: &FormState, kept: Option<Moment
                 <p class="lead">{tr!(l, "proposal-begin-lead")}</p>
             </header>
             {body}
+            {paths::to_propose(view, l)}
         }
         .into_any()
     }))

@@ -5,7 +5,7 @@ use super::{
     ledger::{Found, Ledger},
     list, proof, rounds, shared, ties, waiting,
 };
-use crate::{cx::Cx, error::Answer, features::rules, page::Page, ui};
+use crate::{cx::Cx, error::Answer, features::{paths, rules}, page::Page, ui};
 use axum::extract::Path;
 use leptos::prelude::*;
 
@@ -19,6 +19,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
         return super::verdict::draw(&cx, &ledger).await;
     }
     let kinds = service::reference::kinds(cx.services()).await?;
+    let appeal = service::letter::appeal(cx.services(), ledger.place.envelope.envelope.id).await?;
     let page = Page::new(&cx, heading(&ledger)).description(lead_text(&ledger)).at("projects");
     Ok(page.of(&ledger.place.process).with_islands().draw(|| {
         view! {
@@ -38,6 +39,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
             {(ledger.results.turnout.voters > 0).then(|| figures::satisfaction(&ledger))}
             {figures::turnout(&ledger)}
             {proof::section(&cx, &ledger)}
+            {paths::to_contest(&ledger.place.process, appeal.as_ref(), cx.locale)}
         }
         .into_any()
     }))

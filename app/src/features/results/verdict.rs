@@ -5,7 +5,7 @@ use super::{decision, figures, ledger::Ledger, page};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::{deciding, delivery::day},
+    features::{deciding, delivery::day, paths},
     page::Page,
     ui,
 };
@@ -62,6 +62,7 @@ pub(super) async fn draw(cx: &Cx, ledger: &Ledger) -> Answer {
     let (reached, jury) =
         service::deciding::reached(cx.services(), cx.caller(), &place.process, &place.envelope)
             .await?;
+    let appeal = service::letter::appeal(cx.services(), place.envelope.envelope.id).await?;
     let page = Page::new(cx, page::heading(ledger)).description(lead(ledger, &reached, &jury));
     Ok(page.at("projects").of(&place.process).draw(|| {
         view! {
@@ -77,6 +78,7 @@ pub(super) async fn draw(cx: &Cx, ledger: &Ledger) -> Answer {
             {how(ledger)}
             {who_sat(ledger, &reached.verdict, &jury)}
             {proof(cx, ledger, &reached)}
+            {paths::to_contest(&place.process, appeal.as_ref(), cx.locale)}
         }
         .into_any()
     }))

@@ -5,6 +5,7 @@ use super::ballot::{base, slugs};
 use crate::{
     cx::{Cx, set_session},
     error::{Answer, AppError},
+    features::paths,
     form::{FormState, Submitted},
     islands::letter::LetterCode,
     page::Page,
@@ -14,7 +15,7 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Redirect},
 };
-use domain::{Refusal, locale::Locale};
+use domain::Refusal;
 use leptos::prelude::*;
 use service::{
     codes,
@@ -76,7 +77,7 @@ fn draw(cx: &Cx, process: &ProcessView, view: &EnvelopeView, form: FormState) ->
     let action = format!("{}/vote/code", base(cx, process, view));
     let ballot = format!("{}/vote", base(cx, process, view));
     let name = view.envelope.name.get(l).to_owned();
-    let paths = paths(process, l);
+    let paths = paths::to_vote(process, view, l);
     let page = Page::new(cx, tr!(l, "code-title")).narrow().at("vote").of(process).with_islands();
     Ok(page.status(form.status()).draw(move || {
         view! {
@@ -103,24 +104,6 @@ fn draw(cx: &Cx, process: &ProcessView, view: &EnvelopeView, form: FormState) ->
         }
         .into_any()
     }))
-}
-
-/// Where one goes, calls or writes without a computer, as the administration says it.
-pub(super) fn paths(process: &ProcessView, l: Locale) -> AnyView {
-    let administration = &process.administration;
-    let text = administration.paths.as_ref().map(|paths| paths.get(l).to_owned());
-    let contact = administration.contact.to_string();
-    let body = match text {
-        Some(text) => view! { <p class="keep-lines">{text}</p> }.into_any(),
-        None => view! { <p>{tr!(l, "paths-contact")}" "{ui::mail_link(&contact)}</p> }.into_any(),
-    };
-    view! {
-        <section class="section flow" aria-labelledby="paths">
-            <h2 id="paths">{tr!(l, "paths-title")}</h2>
-            {body}
-        </section>
-    }
-    .into_any()
 }
 
 /// What stands beside a ballot that needs a code, cast or not: whether one was entered, and how to

@@ -109,6 +109,7 @@ fn texts(ballot: BallotForm, form: &FormState, l: Locale) -> DockTexts {
         state_cast: tr!(l, "dock-state-cast"),
         state_changed: tr!(l, "dock-state-changed"),
         see_receipt: tr!(l, "dock-see-receipt"),
+        undo: tr!(l, "dock-undo"),
         points_left: template("dock-points-left"),
         points_left_one: template("dock-points-left-one"),
         points_over: template("dock-points-over"),

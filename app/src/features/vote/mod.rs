@@ -10,6 +10,7 @@ mod page;
 mod receipt;
 pub mod reminder;
 mod second;
+pub mod uncast;
 
 pub use filled::{marked, read as read_ballot};
 pub use page::control_of as control;

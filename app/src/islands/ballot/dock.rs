@@ -46,6 +46,7 @@ pub struct DockTexts {
     pub state_cast: String,
     pub state_changed: String,
     pub see_receipt: String,
+    pub undo: String,
     pub points_left: String,
     pub points_left_one: String,
     pub points_over: String,

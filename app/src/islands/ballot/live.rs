@@ -5,14 +5,25 @@ use domain::rules::BallotForm;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Response};
+use web_sys::{Document, Element, Event, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Response};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// How many changes can be taken back.
+const REMEMBERED: usize = 50;
+
+/// What every control holds, with the number of its project.
+type Written = Vec<(String, String)>;
+
 /// Follows the boxes of the form: counts, explains and saves after each tick.
-pub(super) fn follow(view: DockView, chosen: RwSignal<Vec<Mark>>, saving: RwSignal<Saving>) {
+pub(super) fn follow(
+    view: DockView,
+    chosen: RwSignal<Vec<Mark>>,
+    saving: RwSignal<Saving>,
+    history: RwSignal<Vec<Written>>,
+) {
     let Some(form) = document().and_then(|document| document.get_element_by_id("ballot-form"))
     else {
         return;
@@ -34,6 +45,62 @@ pub(super) fn follow(view: DockView, chosen: RwSignal<Vec<Mark>>, saving: RwSign
     // At every key, not only when a field is left: points are counted while one types.
     let _ = form.add_event_listener_with_callback("input", changed.as_ref().unchecked_ref());
     changed.forget();
+    refuse_what_does_not_fit(&form);
+    remember(&form, history);
+}
+
+/// A box that does not fit any more can be reached, so that its reason is heard; it takes no tick.
+fn refuse_what_does_not_fit(form: &Element) {
+    let clicked = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let closed = target.is_some_and(|box_| {
+            box_.get_attribute("aria-disabled").as_deref() == Some("true")
+        });
+        if closed {
+            event.prevent_default();
+        }
+    });
+    let _ = form.add_event_listener_with_callback("click", clicked.as_ref().unchecked_ref());
+    clicked.forget();
+}
+
+/// Keeps what the controls hold after each change: a tick, or a field that is left.
+fn remember(form: &Element, history: RwSignal<Vec<Written>>) {
+    history.set(vec![written()]);
+    let changed = Closure::<dyn FnMut()>::new(move || {
+        history.update(|states| {
+            let now = written();
+            if states.last() != Some(&now) {
+                states.push(now);
+            }
+            if states.len() > REMEMBERED {
+                states.remove(0);
+            }
+        });
+    });
+    let _ = form.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
+    changed.forget();
+}
+
+/// Gives the controls what they held before the last change, and has it counted and kept.
+pub(super) fn undo(history: RwSignal<Vec<Written>>) {
+    let Some(before) = history.with_untracked(|states| {
+        states.len().checked_sub(2).map(|at| states[at].clone())
+    }) else {
+        return;
+    };
+    history.update(|states| {
+        states.pop();
+    });
+    for (number, control) in controls() {
+        if let Some((_, value)) = before.iter().find(|(other, _)| *other == number) {
+            control.write(value);
+        }
+    }
+    let form = document().and_then(|document| document.get_element_by_id("ballot-form"));
+    if let (Some(form), Ok(event)) = (form, Event::new("input")) {
+        let _ = form.dispatch_event(&event);
+    }
 }
 
 /// Saves until nothing was changed meanwhile. One after the other: an older ballot never arrives
@@ -74,6 +141,15 @@ impl Control {
         }
     }
 
+    /// Makes it hold what it held.
+    fn write(&self, value: &str) {
+        match self {
+            Self::Box(input) => input.set_checked(!value.is_empty()),
+            Self::Points(input) => input.set_value(value),
+            Self::Place(select) => select.set_value(value),
+        }
+    }
+
     /// What it says: one for a tick, else the points or the place; nothing when it is empty.
     fn mark(&self) -> Option<u32> {
         self.written().trim().parse().ok().filter(|mark| *mark > 0)
@@ -102,6 +178,10 @@ fn controls() -> Vec<(String, Control)> {
         .collect()
 }
 
+fn written() -> Written {
+    controls().into_iter().map(|(number, control)| (number, control.written())).collect()
+}
+
 fn marked() -> Vec<Mark> {
     let controls = controls().into_iter();
     controls.filter_map(|(number, control)| Some((number, control.mark()?))).collect()
@@ -119,9 +199,9 @@ fn explain(view: &DockView, chosen: &[Mark]) {
             _ => view.why_not(chosen, project),
         };
         match &control {
-            Control::Box(input) => input.set_disabled(why.is_some()),
-            Control::Points(input) => mark_invalid(input, why.is_some()),
-            Control::Place(select) => mark_invalid(select, why.is_some()),
+            Control::Box(input) => flag(input, "aria-disabled", why.is_some()),
+            Control::Points(input) => flag(input, "aria-invalid", why.is_some()),
+            Control::Place(select) => flag(select, "aria-invalid", why.is_some()),
         }
         if let Some(line) = document.get_element_by_id(&format!("line-{number}")) {
             let classes = line.class_list();
@@ -138,11 +218,11 @@ fn explain(view: &DockView, chosen: &[Mark]) {
     }
 }
 
-/// Says of a field whether what it holds stands against the rules.
-fn mark_invalid(field: &Element, invalid: bool) {
-    let _ = match invalid {
-        true => field.set_attribute("aria-invalid", "true"),
-        false => field.remove_attribute("aria-invalid"),
+/// Says something of a control to whoever does not see it.
+fn flag(control: &Element, name: &str, is_so: bool) {
+    let _ = match is_so {
+        true => control.set_attribute(name, "true"),
+        false => control.remove_attribute(name),
     };
 }
 
