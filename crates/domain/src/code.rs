@@ -15,7 +15,6 @@ use crate::{
     text::{Localized, Slug},
 };
 use hmac::{Hmac, KeyInit, Mac};
-use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 /// The letters of codes: neither O nor I nor L, which are read as nought and one, nor U.

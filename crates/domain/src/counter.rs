@@ -1,7 +1,6 @@
 //! What an agent notes at the counter: kinds, never what stands on a document.
 
 use crate::actor::coded;
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// The kind of document that an agent saw.

@@ -2,7 +2,6 @@
 //! kept, and who may read it.
 
 use crate::{Moment, actor::coded, id::AccountId, picture::Digest, refusal::Refusal, text::limit};
-use serde::{Deserialize, Serialize};
 
 /// The largest document that is taken, in bytes. A picture is at most as large as a photo.
 pub const MOST_BYTES: usize = 10_000_000;

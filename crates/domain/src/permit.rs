@@ -5,7 +5,6 @@ use crate::{
     actor::coded,
     process::{PhaseKind, Position, Timeline},
 };
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// In what capacity somebody acts in a process.

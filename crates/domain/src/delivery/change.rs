@@ -3,7 +3,6 @@
 use super::{Delivery, Moment, Status};
 use crate::{money::Cents, text::Localized};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 /// One thing that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,6 @@ use crate::{
     refusal::Refusal,
     text::Authored,
 };
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// What is asked.

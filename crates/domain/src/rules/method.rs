@@ -5,7 +5,6 @@ use crate::actor::coded;
 use allocation::{
     Completion, CstvVariant, Endowment, Method, Misfit, TieCriterion, Utility, Worth,
 };
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// Which counting rule decides.

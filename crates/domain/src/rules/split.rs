@@ -6,7 +6,6 @@ use crate::{
     money::Cents,
     place::Territory,
 };
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// By what an envelope is split into shares.

@@ -1,7 +1,6 @@
 //! How far a workshop is.
 
 use crate::actor::coded;
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// How far a workshop is.

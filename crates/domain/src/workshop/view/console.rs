@@ -9,7 +9,6 @@ use crate::{
         StepName, Suggestion, Table, TableRole, Workshop, pooled,
     },
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 coded! {

@@ -23,7 +23,7 @@ use super::{
     Grouping, RoomJury, Round, RoundId, RoundKind, RoundState, SessionState, Timer, Workshop,
 };
 use crate::{Moment, actor::coded, text::Localized};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 coded! {
     /// For whom something is sent: encoded once for each of them.

@@ -3,7 +3,7 @@
 
 use super::{Audience, Now, Tally};
 use crate::{actor::coded, workshop::Event};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 coded! {
