@@ -23,7 +23,7 @@ const ELECTION = fileURLToPath(
 
 for (const language of ["fr", "nl"] as const) {
   test(`Carine conducts a budget from its first date to its public result (${language})`, async ({ page, somebodyElse }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(200_000);
     const id = crypto.randomUUID().slice(0, 8);
     const slug = `buurt-${id}`;
     const envelope = "groen";
@@ -239,6 +239,47 @@ for (const language of ["fr", "nl"] as const) {
       await process.open();
       await expect(process.main).toContainText(reason[language]);
       await process.inspect();
+    });
+
+    const departs = { fr: "La haie protège l’école du bruit.", nl: "De haag houdt het lawaai weg van de school." };
+    await test.step("the college departs for one project, for a reason that everyone reads", async () => {
+      await desk.go(`/admin/p/${slug}/e/${envelope}/decision`);
+      await desk.inspect();
+      const field = (name: string) => desk.main.locator(`[name="${name}"]`);
+      await field("day").fill(inDays(0).slice(0, 10));
+      await field("statement_fr").fill("Le collège adopte le résultat et ajoute la haie.");
+      await field("statement_nl").fill("Het college neemt het resultaat over en voegt de haag toe.");
+      await field("departure_1_number").selectOption("1");
+      await field("departure_1_funds").selectOption("yes");
+      await field("departure_1_reason_fr").fill(departs.fr);
+      expect(await desk.send(desk.button("admin-decision-save"))).toBe(422);
+      await expect(field("departure_1_reason_fr")).toHaveValue(departs.fr);
+      await field("departure_1_reason_nl").fill(departs.nl);
+      await desk.button("admin-decision-save").click();
+      await desk.says("admin-done-saved");
+      const reader = await somebodyElse();
+      const results = new ResultsPage(reader, language, slug, envelope);
+      await results.open();
+      await expect(results.main).toContainText(departs[language]);
+      await expect(results.main.getByRole("heading", { name: results.words.is("paths-contest-title") })).toBeVisible();
+      await results.inspect();
+    });
+
+    await test.step("next year’s budget begins as a copy of this one", async () => {
+      await desk.go(`/admin/p/${slug}`);
+      await desk.link("admin-process-copy").click();
+      const form = new NewProcessPage(page, language);
+      await expect(form.heading).toHaveText(form.words.is("admin-process-copy-title"));
+      await expect(form.written("admin-name", "nl")).toHaveValue(`Een groene buurt ${id}`);
+      await form.inspect();
+      await form.field("admin-slug").fill(`${slug}-2`);
+      await form.button("admin-process-create").click();
+      await form.isAt(`/admin/p/${slug}-2`);
+      await expect(form.main).toContainText({ fr: "Le vert", nl: "Het groen" }[language]);
+      const copied = new RulesPage(page, language);
+      await copied.go(`/admin/p/${slug}-2/e/${envelope}/rules`);
+      await expect(copied.reading).toContainText(copied.words.has("rules-ballot-approval", { choices: 2 }));
+      await expect(copied.button("admin-rules-save")).toBeVisible();
     });
 
     await test.step("the journal holds all of it", async () => {
