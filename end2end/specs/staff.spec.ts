@@ -6,6 +6,7 @@ import {
   DeskPage,
   EnvelopePage,
   ImportPage,
+  dayIn,
   inDays,
   NewProcessPage,
   ProjectFormPage,
@@ -246,7 +247,7 @@ for (const language of ["fr", "nl"] as const) {
       await desk.go(`/admin/p/${slug}/e/${envelope}/decision`);
       await desk.inspect();
       const field = (name: string) => desk.main.locator(`[name="${name}"]`);
-      await field("day").fill(inDays(0).slice(0, 10));
+      await field("day").fill(dayIn(0));
       await field("statement_fr").fill("Le collège adopte le résultat et ajoute la haie.");
       await field("statement_nl").fill("Het college neemt het resultaat over en voegt de haag toe.");
       await field("departure_1_number").selectOption("1");
