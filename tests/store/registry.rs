@@ -19,8 +19,8 @@ use store::{
     reference::ResourceKind,
     registry::{
         commitment::{self, Commitment},
+        listed::{self, Search},
         loan, people, resource,
-        resource::Search,
     },
 };
 use tests::world::beginning;
@@ -289,7 +289,7 @@ fn what_is_looked_for_is_found_by_its_kind_a_word_or_a_commune() {
         resource::insert(&mut tx, &tent).await.unwrap();
         resource::insert(&mut tx, &thing(2, &owner, "chair", 40)).await.unwrap();
         let mut found = async |wanted: Search| {
-            let (things, count) = resource::search(&mut tx, &wanted, 0, 10).await.unwrap();
+            let (things, count) = listed::search(&mut tx, &wanted, 0, 10).await.unwrap();
             assert_eq!(count, u64::try_from(things.len()).unwrap());
             things.into_iter().map(|one| one.id.0.as_u128()).collect::<Vec<_>>()
         };
@@ -304,10 +304,10 @@ fn what_is_looked_for_is_found_by_its_kind_a_word_or_a_commune() {
         }
         let jette = Search { commune: Some(slug("jette")), ..any.clone() };
         assert_eq!(found(Search { holding: Some("place".to_owned()), ..jette }).await, []);
-        let counts = resource::counts(&mut tx).await.unwrap();
+        let counts = listed::counts(&mut tx).await.unwrap();
         assert_eq!(counts, [(slug("chair"), 1), (slug("tent-popup"), 1)]);
         // Where somebody lives, the map shows the quarter.
-        let pins = resource::pins(&mut tx).await.unwrap();
+        let pins = listed::pins(&mut tx).await.unwrap();
         assert_eq!(pins.len(), 1);
         assert_eq!(pins[0].point, Point { latitude: 50_875_000, longitude: 4_325_000 });
     });

@@ -10,8 +10,8 @@ use domain::{
 use store::{
     Store, reference,
     registry::{
-        resource::{self, Search},
-        spread,
+        listed::{self, Search},
+        resource, spread,
     },
 };
 
@@ -73,7 +73,7 @@ fn what_is_near_comes_first_and_what_has_no_place_stands_in_its_commune() {
         let from = place::centre(&Slug::parse("jette").unwrap());
         let mut found = async |near| {
             let wanted = Search { near, ..Search::default() };
-            let (things, count) = resource::search(&mut tx, &wanted, 0, 10).await.unwrap();
+            let (things, count) = listed::search(&mut tx, &wanted, 0, 10).await.unwrap();
             assert_eq!(count, 4);
             things.into_iter().map(|one| one.id.0.as_u128()).collect::<Vec<_>>()
         };

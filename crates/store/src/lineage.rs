@@ -2,7 +2,7 @@
 
 use crate::{
     Result, Tx,
-    row::{parse, sound},
+    row::{all, one, parse, sound},
 };
 use domain::{
     Moment,
@@ -13,6 +13,21 @@ use domain::{
 };
 use sqlx::types::Json;
 use uuid::Uuid;
+
+/// Reads ties between proposals: every text begins with the same columns.
+macro_rules! ties {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            LineageRow,
+            $tx,
+            "select l.id, l.kind, l.proposal_id, l.other_id, l.title, l.actor_id, a.name as
+                actor_name, a.kind as actor_kind, l.words, l.asked_by, l.side, l.asked_at,
+                l.state, l.answered_at "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
 
 #[derive(sqlx::FromRow)]
 struct LineageRow {
@@ -107,17 +122,12 @@ pub async fn settle(tx: &mut Tx, lineage: &Lineage, by: AccountId) -> Result<boo
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: LineageId) -> Result<Option<Lineage>> {
-    fetch_optional!(
-        LineageRow,
+    one(ties!(
+        fetch_optional,
         tx,
-        "select l.id, l.kind, l.proposal_id, l.other_id, l.title, l.actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.words, l.asked_by, l.side, l.asked_at,
-             l.state, l.answered_at
-         from lineages l left join actors a on a.id = l.actor_id where l.id = $1",
+        "from lineages l left join actors a on a.id = l.actor_id where l.id = $1",
         id.0,
-    )?
-    .map(TryInto::try_into)
-    .transpose()
+    )?)
 }
 
 /// The ties of a proposal on either side, the first first.
@@ -125,20 +135,14 @@ pub async fn by_id(tx: &mut Tx, id: LineageId) -> Result<Option<Lineage>> {
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Lineage>> {
-    fetch_all!(
-        LineageRow,
+    all(ties!(
+        fetch_all,
         tx,
-        "select l.id, l.kind, l.proposal_id, l.other_id, l.title, l.actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.words, l.asked_by, l.side, l.asked_at,
-             l.state, l.answered_at
-         from lineages l left join actors a on a.id = l.actor_id
+        "from lineages l left join actors a on a.id = l.actor_id
          where l.proposal_id = $1 or l.other_id = $2 order by l.asked_at, l.id",
         proposal.0,
         proposal.0,
-    )?
-    .into_iter()
-    .map(TryInto::try_into)
-    .collect()
+    )?)
 }
 
 /// Ends every question about a proposal that still waits.

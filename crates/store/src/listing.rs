@@ -2,7 +2,8 @@
 //! database, so that a page costs the same whether a process has fifty proposals or five thousand.
 
 use crate::{
-    Result, Tx, partnership, proposal,
+    Result, Tx, partnership,
+    proposal::{self, proposals},
     row::{parse, sound},
 };
 use domain::{
@@ -261,13 +262,10 @@ async fn page_of_all(
     search: &Search,
     (from, size): (i64, i64),
 ) -> Result<Vec<proposal::ProposalRow>> {
-    fetch_all!(
-        proposal::ProposalRow,
+    proposals!(
+        fetch_all,
         tx,
-        "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
-             p.project_id, v.content, v.saved_at
-         from (
+        "from (
              select proposal_id, (lot * $1 + $2) % 2147483647 as place
              from proposal_listing
              where process_id = $3 and stage not in ('draft', 'withdrawn') and stage like $4
@@ -297,13 +295,10 @@ async fn page_with_words(
     (from, size): (i64, i64),
 ) -> Result<Vec<proposal::ProposalRow>> {
     let words = patterns(search);
-    fetch_all!(
-        proposal::ProposalRow,
+    proposals!(
+        fetch_all,
         tx,
-        "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
-             p.project_id, v.content, v.saved_at
-         from (
+        "from (
              select proposal_id, (lot * $1 + $2) % 2147483647 as place
              from proposal_listing
              where process_id = $3 and stage not in ('draft', 'withdrawn') and stage like $4

@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Result, Tx,
-    row::{parse, sound},
+    row::{all, one, parse, sound},
 };
 use domain::{
     Moment,
@@ -15,6 +15,21 @@ use domain::{
 use sqlx::types::Json;
 use std::collections::HashMap;
 use uuid::Uuid;
+
+/// Reads partnerships: every text begins with the same columns.
+macro_rules! partnerships {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            PartnershipRow,
+            $tx,
+            "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at,
+                s.expires_at, s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind,
+                s.pledge, s.follows_id "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
 
 #[derive(sqlx::FromRow)]
 struct PartnershipRow {
@@ -118,18 +133,13 @@ pub async fn update(
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<(ProposalId, Partnership)>> {
-    fetch_optional!(
-        PartnershipRow,
+    one(partnerships!(
+        fetch_optional,
         tx,
-        "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
-             s.follows_id
-         from partnerships s left join actors a on a.id = s.actor_id
+        "from partnerships s left join actors a on a.id = s.actor_id
          where s.token_hash = $1",
         token_hash,
-    )?
-    .map(TryInto::try_into)
-    .transpose()
+    )?)
 }
 
 /// A partnership by its id, with its proposal.
@@ -137,18 +147,13 @@ pub async fn by_token(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<(Proposal
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: PartnershipId) -> Result<Option<(ProposalId, Partnership)>> {
-    fetch_optional!(
-        PartnershipRow,
+    one(partnerships!(
+        fetch_optional,
         tx,
-        "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
-             s.follows_id
-         from partnerships s left join actors a on a.id = s.actor_id
+        "from partnerships s left join actors a on a.id = s.actor_id
          where s.id = $1",
         id.0,
-    )?
-    .map(TryInto::try_into)
-    .transpose()
+    )?)
 }
 
 /// The invitations of a proposal, first first.
@@ -156,13 +161,10 @@ pub async fn by_id(tx: &mut Tx, id: PartnershipId) -> Result<Option<(ProposalId,
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Partnership>> {
-    let rows = fetch_all!(
-        PartnershipRow,
+    let rows = partnerships!(
+        fetch_all,
         tx,
-        "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
-             s.follows_id
-         from partnerships s left join actors a on a.id = s.actor_id
+        "from partnerships s left join actors a on a.id = s.actor_id
          where s.proposal_id = $1 order by s.invited_at, s.id",
         proposal.0,
     )?;
@@ -184,13 +186,10 @@ pub async fn of_proposals(
     for some in proposals.chunks(AT_ONCE) {
         // Neither engine takes a list in the other's way: places left over name the first again.
         let at = |place: usize| some.get(place).unwrap_or(&some[0]).0;
-        let rows = fetch_all!(
-            PartnershipRow,
+        let rows = partnerships!(
+            fetch_all,
             tx,
-            "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at,
-                 s.expires_at, s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind,
-                 s.pledge, s.follows_id
-             from partnerships s left join actors a on a.id = s.actor_id
+            "from partnerships s left join actors a on a.id = s.actor_id
              where s.proposal_id in ($1, $2, $3, $4, $5, $6, $7, $8)
              order by s.invited_at, s.id",
             at(0),
@@ -215,20 +214,14 @@ pub async fn of_proposals(
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<(ProposalId, Partnership)>> {
-    fetch_all!(
-        PartnershipRow,
+    all(partnerships!(
+        fetch_all,
         tx,
-        "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
-             s.follows_id
-         from partnerships s join proposals p on p.id = s.proposal_id
+        "from partnerships s join proposals p on p.id = s.proposal_id
              left join actors a on a.id = s.actor_id
          where p.process_id = $1 order by s.invited_at, s.id",
         process.0,
-    )?
-    .into_iter()
-    .map(TryInto::try_into)
-    .collect()
+    )?)
 }
 
 /// Invitations that nobody answered in time and whose addresses are still known.
@@ -236,17 +229,11 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<(Proposal
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn expired(tx: &mut Tx, now: Moment) -> Result<Vec<(ProposalId, Partnership)>> {
-    fetch_all!(
-        PartnershipRow,
+    all(partnerships!(
+        fetch_all,
         tx,
-        "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at, s.expires_at,
-             s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind, s.pledge,
-             s.follows_id
-         from partnerships s left join actors a on a.id = s.actor_id
+        "from partnerships s left join actors a on a.id = s.actor_id
          where s.state = 'invited' and s.expires_at <= $1 order by s.invited_at, s.id",
         now,
-    )?
-    .into_iter()
-    .map(TryInto::try_into)
-    .collect()
+    )?)
 }

@@ -15,6 +15,22 @@ use sqlx::types::Json;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
+/// Reads proposals: every text begins with the same columns.
+macro_rules! proposals {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            $crate::proposal::ProposalRow,
+            $tx,
+            "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
+                a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
+                p.project_id, v.content, v.saved_at "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
+pub(crate) use proposals;
+
 #[derive(sqlx::FromRow)]
 pub(crate) struct ProposalRow {
     pub(crate) id: Uuid,
@@ -188,13 +204,10 @@ pub async fn by_slug(tx: &mut Tx, process: ProcessId, slug: &Slug) -> Result<Opt
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: ProposalId) -> Result<Option<Proposal>> {
-    let row = fetch_optional!(
-        ProposalRow,
+    let row = proposals!(
+        fetch_optional,
         tx,
-        "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
-             p.project_id, v.content, v.saved_at
-         from proposals p join actors a on a.id = p.bearer_id
+        "from proposals p join actors a on a.id = p.bearer_id
              join proposal_versions v on v.proposal_id = p.id and v.version = p.version
          where p.id = $1",
         id.0,
@@ -226,13 +239,10 @@ async fn whole(tx: &mut Tx, row: Option<ProposalRow>) -> Result<Option<Proposal>
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Proposal>> {
-    let rows = fetch_all!(
-        ProposalRow,
+    let rows = proposals!(
+        fetch_all,
         tx,
-        "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-             a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
-             p.project_id, v.content, v.saved_at
-         from proposals p join actors a on a.id = p.bearer_id
+        "from proposals p join actors a on a.id = p.bearer_id
              join proposal_versions v on v.proposal_id = p.id and v.version = p.version
          where p.process_id = $1 order by p.slug",
         process.0,

@@ -1,14 +1,15 @@
 //! One SQL text, bound and run on whichever engine the transaction belongs to.
 //!
-//! Arguments are values that copy (ids, numbers, moments) or references. Built with
+//! Arguments are values that copy (ids, numbers, moments) or references. A text may come in pieces,
+//! one behind the other, so that columns that several read alike are named once. Built with
 //! `--cfg sql_check`, every text is also checked against a real, migrated database.
 
 /// Checks a text at compile time when asked to; nothing otherwise.
 macro_rules! check_sql {
-    ($sql:literal $(, $arg:expr)*) => {
+    ($first:literal $($more:literal)* $(, $arg:expr)*) => {
         #[cfg(sql_check)]
         if false {
-            let _ = sqlx::query_unchecked!($sql $(, $arg)*);
+            let _ = sqlx::query_unchecked!($first $(+ $more)* $(, $arg)*);
         }
     };
 }
@@ -29,12 +30,12 @@ macro_rules! execute {
 
 /// Reads at most one row.
 macro_rules! fetch_optional {
-    ($row:ty, $tx:expr, $sql:literal $(, $arg:expr)* $(,)?) => {{
-        check_sql!($sql $(, $arg)*);
+    ($row:ty, $tx:expr, $($sql:literal)+ $(, $arg:expr)* $(,)?) => {{
+        check_sql!($($sql)+ $(, $arg)*);
         match $tx {
-            $crate::Tx::Sqlite(tx) => sqlx::query_as::<_, $row>($sql)$(.bind($arg))*
+            $crate::Tx::Sqlite(tx) => sqlx::query_as::<_, $row>(concat!($($sql),+))$(.bind($arg))*
                 .fetch_optional(&mut **tx).await,
-            $crate::Tx::Postgres(tx) => sqlx::query_as::<_, $row>($sql)$(.bind($arg))*
+            $crate::Tx::Postgres(tx) => sqlx::query_as::<_, $row>(concat!($($sql),+))$(.bind($arg))*
                 .fetch_optional(&mut **tx).await,
         }
         .map_err($crate::Error::from)
@@ -43,12 +44,12 @@ macro_rules! fetch_optional {
 
 /// Reads all rows.
 macro_rules! fetch_all {
-    ($row:ty, $tx:expr, $sql:literal $(, $arg:expr)* $(,)?) => {{
-        check_sql!($sql $(, $arg)*);
+    ($row:ty, $tx:expr, $($sql:literal)+ $(, $arg:expr)* $(,)?) => {{
+        check_sql!($($sql)+ $(, $arg)*);
         match $tx {
-            $crate::Tx::Sqlite(tx) => sqlx::query_as::<_, $row>($sql)$(.bind($arg))*
+            $crate::Tx::Sqlite(tx) => sqlx::query_as::<_, $row>(concat!($($sql),+))$(.bind($arg))*
                 .fetch_all(&mut **tx).await,
-            $crate::Tx::Postgres(tx) => sqlx::query_as::<_, $row>($sql)$(.bind($arg))*
+            $crate::Tx::Postgres(tx) => sqlx::query_as::<_, $row>(concat!($($sql),+))$(.bind($arg))*
                 .fetch_all(&mut **tx).await,
         }
         .map_err($crate::Error::from)

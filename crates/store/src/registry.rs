@@ -3,6 +3,7 @@
 pub mod commitment;
 pub mod digest;
 pub mod intent;
+pub mod listed;
 pub mod loan;
 pub mod people;
 pub mod resource;

@@ -16,3 +16,13 @@ pub fn sound<T, E>(
 ) -> Result<T> {
     value.map_err(|_| Error::Corrupt { table, column })
 }
+
+/// What the row stands for, where there is one.
+pub fn one<R, T: TryFrom<R, Error = Error>>(row: Option<R>) -> Result<Option<T>> {
+    row.map(T::try_from).transpose()
+}
+
+/// What the rows stand for, in their order.
+pub fn all<R, T: TryFrom<R, Error = Error>>(rows: Vec<R>) -> Result<Vec<T>> {
+    rows.into_iter().map(T::try_from).collect()
+}

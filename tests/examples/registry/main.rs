@@ -17,7 +17,7 @@ use std::{
 };
 use store::{
     Store,
-    registry::{commitment, resource},
+    registry::{commitment, listed},
 };
 use tests::world::{StandingClock, beginning};
 
@@ -98,7 +98,7 @@ async fn list(store: &Store, region: &Region) -> Outcome<()> {
         let by_word = number.is_multiple_of(2);
         let in_commune = number.is_multiple_of(3);
         let commune: &Slug = chance.of(&region.communes);
-        let wanted = resource::Search {
+        let wanted = listed::Search {
             kind: None,
             words: if by_word { "3 x 6".to_owned() } else { String::new() },
             commune: in_commune.then(|| commune.clone()),
@@ -108,7 +108,7 @@ async fn list(store: &Store, region: &Region) -> Outcome<()> {
         let skip = u32::try_from(chance.below(2_000))?;
         let start = Instant::now();
         let mut tx = store.read().await?;
-        resource::search(&mut tx, &wanted, skip, 24).await?;
+        listed::search(&mut tx, &wanted, skip, 24).await?;
         drop(tx);
         times.push(start.elapsed());
     }
@@ -121,7 +121,7 @@ async fn map(store: &Store) -> Outcome<()> {
     for _ in 0..TIMES / 10 {
         let start = Instant::now();
         let mut tx = store.read().await?;
-        let pins = resource::pins(&mut tx).await?;
+        let pins = listed::pins(&mut tx).await?;
         drop(tx);
         times.push(start.elapsed());
         assert!(!pins.is_empty());

@@ -24,7 +24,7 @@ use domain::{
 };
 use kinds::Recogniser;
 use std::collections::BTreeMap;
-pub use store::registry::resource::{Pin, Search};
+pub use store::registry::listed::{Pin, Search};
 use store::{Tx, registry as rows};
 
 /// How many things stand on a page.
@@ -116,10 +116,10 @@ pub async fn list(services: &Services, query: &Query) -> Result<Found> {
         Err(other) => return Err(other),
     };
     if asked.is_empty() {
-        let (things, count) = rows::resource::search(&mut tx, &wanted, skip, ON_A_PAGE).await?;
+        let (things, count) = rows::listed::search(&mut tx, &wanted, skip, ON_A_PAGE).await?;
         return Ok(Found { things, count, understood, attributes, refused, silent: 0 });
     }
-    let (all, _) = rows::resource::search(&mut tx, &wanted, 0, MOST_LOOKED_AT).await?;
+    let (all, _) = rows::listed::search(&mut tx, &wanted, 0, MOST_LOOKED_AT).await?;
     let reader = Recogniser::embedded().map_err(Error::internal)?;
     let (mut things, mut silent) = (Vec::new(), 0);
     for thing in all {
@@ -141,7 +141,7 @@ pub async fn list(services: &Services, query: &Query) -> Result<Found> {
 /// [`Error::Internal`].
 pub async fn counts(services: &Services) -> Result<Vec<(Slug, u64)>> {
     let mut tx = services.store.read().await?;
-    Ok(rows::resource::counts(&mut tx).await?)
+    Ok(rows::listed::counts(&mut tx).await?)
 }
 
 /// How many are listed in each commune.

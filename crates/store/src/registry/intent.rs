@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Result, Tx,
-    row::{parse, sound},
+    row::{all, one, parse, sound},
 };
 use domain::{
     Moment,
@@ -16,6 +16,21 @@ use domain::{
 };
 use sqlx::types::Json;
 use uuid::Uuid;
+
+/// Reads needs and offers: every text begins with the same columns.
+macro_rules! intents {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            IntentRow,
+            $tx,
+            "select i.id, i.direction, i.what, coalesce(k.merged_into, i.kind) as kind,
+                i.quantity, i.actor_id, a.name as actor_name, a.kind as actor_kind, i.author_id,
+                i.commune, i.theme, i.starts_at, i.ends_at, i.state, i.written_at "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
 
 #[derive(sqlx::FromRow)]
 struct IntentRow {
@@ -130,19 +145,14 @@ pub async fn hand_over(tx: &mut Tx, id: IntentId, to: ActorId, author: AccountId
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: IntentId) -> Result<Option<Intent>> {
-    fetch_optional!(
-        IntentRow,
+    one(intents!(
+        fetch_optional,
         tx,
-        "select i.id, i.direction, i.what, coalesce(k.merged_into, i.kind) as kind, i.quantity,
-             i.actor_id, a.name as actor_name, a.kind as actor_kind, i.author_id, i.commune,
-             i.theme, i.starts_at, i.ends_at, i.state, i.written_at
-         from intents i join actors a on a.id = i.actor_id
+        "from intents i join actors a on a.id = i.actor_id
              left join resource_kinds k on k.slug = i.kind
          where i.id = $1",
         id.0,
-    )?
-    .map(Intent::try_from)
-    .transpose()
+    )?)
 }
 
 /// The board: what is open and not over, the newest first.
@@ -150,21 +160,15 @@ pub async fn by_id(tx: &mut Tx, id: IntentId) -> Result<Option<Intent>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn board(tx: &mut Tx, now: Moment) -> Result<Vec<Intent>> {
-    fetch_all!(
-        IntentRow,
+    all(intents!(
+        fetch_all,
         tx,
-        "select i.id, i.direction, i.what, coalesce(k.merged_into, i.kind) as kind, i.quantity,
-             i.actor_id, a.name as actor_name, a.kind as actor_kind, i.author_id, i.commune,
-             i.theme, i.starts_at, i.ends_at, i.state, i.written_at
-         from intents i join actors a on a.id = i.actor_id
+        "from intents i join actors a on a.id = i.actor_id
              left join resource_kinds k on k.slug = i.kind
          where i.state = 'open' and (i.ends_at is null or i.ends_at > $1)
          order by i.written_at desc, i.id limit 1000",
         now,
-    )?
-    .into_iter()
-    .map(Intent::try_from)
-    .collect()
+    )?)
 }
 
 /// How many needs and offers somebody has on the board.

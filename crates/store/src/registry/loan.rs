@@ -3,7 +3,7 @@
 use super::{commitment, resource};
 use crate::{
     Error, Result, Tx,
-    row::{parse, sound},
+    row::{all, one, parse, sound},
 };
 use domain::{
     Moment,
@@ -17,6 +17,22 @@ use domain::{
 };
 use sqlx::types::Json;
 use uuid::Uuid;
+
+/// Reads loans: every text begins with the same columns.
+macro_rules! loans {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            LoanRow,
+            $tx,
+            "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
+                a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
+                l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over,
+                l.returned, l.claim, l.because, l.at_risk, l.origin, l.reminded, l.revision "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
 
 #[derive(sqlx::FromRow)]
 struct LoanRow {
@@ -167,19 +183,12 @@ pub async fn save(tx: &mut Tx, loan: &Loan, single: bool) -> Result<bool> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: LoanId) -> Result<Option<Loan>> {
-    fetch_optional!(
-        LoanRow,
+    one(loans!(
+        fetch_optional,
         tx,
-        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
-             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.reminded,
-             l.revision
-         from loans l left join actors a on a.id = l.borrower_actor_id where l.id = $1",
+        "from loans l left join actors a on a.id = l.borrower_actor_id where l.id = $1",
         id.0,
-    )?
-    .map(Loan::try_from)
-    .transpose()
+    )?)
 }
 
 /// The loans of something, the latest first.
@@ -187,21 +196,13 @@ pub async fn by_id(tx: &mut Tx, id: LoanId) -> Result<Option<Loan>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_resource(tx: &mut Tx, resource: ResourceId) -> Result<Vec<Loan>> {
-    fetch_all!(
-        LoanRow,
+    all(loans!(
+        fetch_all,
         tx,
-        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
-             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.reminded,
-             l.revision
-         from loans l left join actors a on a.id = l.borrower_actor_id
+        "from loans l left join actors a on a.id = l.borrower_actor_id
          where l.resource_id = $1 order by l.starts_at desc, l.id",
         resource.0,
-    )?
-    .into_iter()
-    .map(Loan::try_from)
-    .collect()
+    )?)
 }
 
 /// The loans that were asked for because of something, in the order of their times.
@@ -209,21 +210,13 @@ pub async fn of_resource(tx: &mut Tx, resource: ResourceId) -> Result<Vec<Loan>>
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_origin(tx: &mut Tx, origin: &str) -> Result<Vec<Loan>> {
-    fetch_all!(
-        LoanRow,
+    all(loans!(
+        fetch_all,
         tx,
-        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
-             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.reminded,
-             l.revision
-         from loans l left join actors a on a.id = l.borrower_actor_id
+        "from loans l left join actors a on a.id = l.borrower_actor_id
          where l.origin = $1 order by l.starts_at, l.id",
         origin,
-    )?
-    .into_iter()
-    .map(Loan::try_from)
-    .collect()
+    )?)
 }
 
 /// The loans that somebody asked for, the latest first.
@@ -231,21 +224,13 @@ pub async fn of_origin(tx: &mut Tx, origin: &str) -> Result<Vec<Loan>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_borrower(tx: &mut Tx, account: AccountId) -> Result<Vec<Loan>> {
-    fetch_all!(
-        LoanRow,
+    all(loans!(
+        fetch_all,
         tx,
-        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
-             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.reminded,
-             l.revision
-         from loans l left join actors a on a.id = l.borrower_actor_id
+        "from loans l left join actors a on a.id = l.borrower_actor_id
          where l.borrower_id = $1 order by l.starts_at desc, l.id",
         account.0,
-    )?
-    .into_iter()
-    .map(Loan::try_from)
-    .collect()
+    )?)
 }
 
 /// The loans of whatever an actor lends, the latest first.
@@ -253,23 +238,15 @@ pub async fn of_borrower(tx: &mut Tx, account: AccountId) -> Result<Vec<Loan>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_lender(tx: &mut Tx, actor: ActorId) -> Result<Vec<Loan>> {
-    fetch_all!(
-        LoanRow,
+    all(loans!(
+        fetch_all,
         tx,
-        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
-             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.reminded,
-             l.revision
-         from loans l join resources r on r.id = l.resource_id
+        "from loans l join resources r on r.id = l.resource_id
              left join actors a on a.id = l.borrower_actor_id
          where r.owner_id = $1 or r.custodian_id = $2 order by l.starts_at desc, l.id",
         actor.0,
         actor.0,
-    )?
-    .into_iter()
-    .map(Loan::try_from)
-    .collect()
+    )?)
 }
 
 /// The loans with which the clock may have something to do, the first first. What has a damage to
@@ -278,15 +255,10 @@ pub async fn of_lender(tx: &mut Tx, actor: ActorId) -> Result<Vec<Loan>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn under_way(tx: &mut Tx, now: Moment) -> Result<Vec<Loan>> {
-    fetch_all!(
-        LoanRow,
+    all(loans!(
+        fetch_all,
         tx,
-        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
-             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.reminded,
-             l.revision
-         from loans l left join actors a on a.id = l.borrower_actor_id
+        "from loans l left join actors a on a.id = l.borrower_actor_id
          where (l.state in ('requested', 'held') and (l.starts_at <= $1 or l.held_until <= $2))
              or (l.state in ('approved', 'out') and l.ends_at <= $3)
              or (l.state = 'returned' and l.claim is null and l.ends_at <= $4)
@@ -299,10 +271,7 @@ pub async fn under_way(tx: &mut Tx, now: Moment) -> Result<Vec<Loan>> {
         now - CLOSES_AFTER,
         now + REMINDED,
         now + REMINDED,
-    )?
-    .into_iter()
-    .map(Loan::try_from)
-    .collect()
+    )?)
 }
 
 /// The loans that keep units of something at or after a moment, the first first.
@@ -310,23 +279,15 @@ pub async fn under_way(tx: &mut Tx, now: Moment) -> Result<Vec<Loan>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn promised(tx: &mut Tx, resource: ResourceId, from: Moment) -> Result<Vec<Loan>> {
-    fetch_all!(
-        LoanRow,
+    all(loans!(
+        fetch_all,
         tx,
-        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
-             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.reminded,
-             l.revision
-         from commitments k join loans l on l.id = k.loan_id
+        "from commitments k join loans l on l.id = k.loan_id
              left join actors a on a.id = l.borrower_actor_id
          where k.resource_id = $1 and (k.ends_at > $2 or k.overdue) order by l.starts_at, l.id",
         resource.0,
         from,
-    )?
-    .into_iter()
-    .map(Loan::try_from)
-    .collect()
+    )?)
 }
 
 /// Those who wait for units of something, the first who asked first.
@@ -362,17 +323,10 @@ pub async fn taken_and_free(
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn overdue(tx: &mut Tx) -> Result<Vec<Loan>> {
-    fetch_all!(
-        LoanRow,
+    all(loans!(
+        fetch_all,
         tx,
-        "select l.id, l.resource_id, l.borrower_id, l.borrower_name, a.id as actor_id,
-             a.name as actor_name, a.kind as actor_kind, l.quantity, l.starts_at, l.ends_at,
-             l.state, l.purpose, l.terms, l.asked_at, l.held_until, l.handed_over, l.returned,
-             l.claim, l.because, l.at_risk, l.origin, l.reminded, l.revision
-         from loans l left join actors a on a.id = l.borrower_actor_id
+        "from loans l left join actors a on a.id = l.borrower_actor_id
          where l.state = 'overdue' order by l.ends_at, l.id limit 500",
-    )?
-    .into_iter()
-    .map(Loan::try_from)
-    .collect()
+    )?)
 }

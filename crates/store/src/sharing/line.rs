@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Result, Tx,
-    row::{parse, sound},
+    row::{all, one, parse, sound},
 };
 use domain::{
     id::{EnvelopeId, LineId, ProcessId, ProjectId, ProposalId},
@@ -12,6 +12,20 @@ use domain::{
 };
 use sqlx::types::Json;
 use uuid::Uuid;
+
+/// Reads equipment lines: every text begins with the same columns.
+macro_rules! lines {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            LineRow,
+            $tx,
+            "select l.id, l.process_id, l.proposal_id, p.project_id, l.kind, l.cost, l.need,
+                l.state, l.words, l.revision "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
 
 #[derive(sqlx::FromRow)]
 struct LineRow {
@@ -43,10 +57,6 @@ impl TryFrom<LineRow> for Line {
             revision: sound(u32::try_from(row.revision), "sharing_lines", "revision")?,
         })
     }
-}
-
-fn lines(rows: Vec<LineRow>) -> Result<Vec<Line>> {
-    rows.into_iter().map(Line::try_from).collect()
 }
 
 /// Keeps a new line.
@@ -100,16 +110,12 @@ pub async fn save(tx: &mut Tx, line: &Line) -> Result<bool> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: LineId) -> Result<Option<Line>> {
-    fetch_optional!(
-        LineRow,
+    one(lines!(
+        fetch_optional,
         tx,
-        "select l.id, l.process_id, l.proposal_id, p.project_id, l.kind, l.cost, l.need, l.state,
-             l.words, l.revision
-         from sharing_lines l join proposals p on p.id = l.proposal_id where l.id = $1",
+        "from sharing_lines l join proposals p on p.id = l.proposal_id where l.id = $1",
         id.0,
-    )?
-    .map(Line::try_from)
-    .transpose()
+    )?)
 }
 
 /// The lines of a proposal, those that are gone too, in the order in which they came.
@@ -117,12 +123,10 @@ pub async fn by_id(tx: &mut Tx, id: LineId) -> Result<Option<Line>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Line>> {
-    lines(fetch_all!(
-        LineRow,
+    all(lines!(
+        fetch_all,
         tx,
-        "select l.id, l.process_id, l.proposal_id, p.project_id, l.kind, l.cost, l.need, l.state,
-             l.words, l.revision
-         from sharing_lines l join proposals p on p.id = l.proposal_id
+        "from sharing_lines l join proposals p on p.id = l.proposal_id
          where l.proposal_id = $1 order by l.kind, l.id",
         proposal.0,
     )?)
@@ -134,12 +138,10 @@ pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Line>>
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Line>> {
-    lines(fetch_all!(
-        LineRow,
+    all(lines!(
+        fetch_all,
         tx,
-        "select l.id, l.process_id, l.proposal_id, p.project_id, l.kind, l.cost, l.need, l.state,
-             l.words, l.revision
-         from sharing_lines l join proposals p on p.id = l.proposal_id
+        "from sharing_lines l join proposals p on p.id = l.proposal_id
          where l.process_id = $1 and l.state <> 'gone' and p.stage not in ('draft', 'withdrawn')
          order by l.proposal_id, l.kind, l.id",
         process.0,
@@ -151,12 +153,10 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Line>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_envelope(tx: &mut Tx, envelope: EnvelopeId) -> Result<Vec<Line>> {
-    lines(fetch_all!(
-        LineRow,
+    all(lines!(
+        fetch_all,
         tx,
-        "select l.id, l.process_id, l.proposal_id, p.project_id, l.kind, l.cost, l.need, l.state,
-             l.words, l.revision
-         from sharing_lines l join proposals p on p.id = l.proposal_id
+        "from sharing_lines l join proposals p on p.id = l.proposal_id
              join projects j on j.id = p.project_id
          where j.envelope_id = $1 and l.state <> 'gone' order by l.proposal_id, l.kind, l.id",
         envelope.0,
@@ -168,12 +168,10 @@ pub async fn of_envelope(tx: &mut Tx, envelope: EnvelopeId) -> Result<Vec<Line>>
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_project(tx: &mut Tx, project: ProjectId) -> Result<Vec<Line>> {
-    lines(fetch_all!(
-        LineRow,
+    all(lines!(
+        fetch_all,
         tx,
-        "select l.id, l.process_id, l.proposal_id, p.project_id, l.kind, l.cost, l.need, l.state,
-             l.words, l.revision
-         from sharing_lines l join proposals p on p.id = l.proposal_id
+        "from sharing_lines l join proposals p on p.id = l.proposal_id
          where p.project_id = $1 and l.state <> 'gone' order by l.kind, l.id",
         project.0,
     )?)

@@ -15,6 +15,21 @@ use domain::{
 use sqlx::types::Json;
 use uuid::Uuid;
 
+/// Reads pools: every text begins with the same columns.
+macro_rules! pools {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            PoolRow,
+            $tx,
+            "select p.id, p.process_id, p.envelope_id, p.kind, p.host_id, a.name as host_name,
+                a.kind as host_kind, p.terms, p.state, p.units, p.freed_cents, p.resource_id,
+                p.revision "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
+
 #[derive(sqlx::FromRow)]
 struct PoolRow {
     id: Uuid,
@@ -146,13 +161,10 @@ pub async fn save(tx: &mut Tx, pool: &Pool) -> Result<bool> {
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: PoolId) -> Result<Option<Pool>> {
-    let row = fetch_optional!(
-        PoolRow,
+    let row = pools!(
+        fetch_optional,
         tx,
-        "select p.id, p.process_id, p.envelope_id, p.kind, p.host_id, a.name as host_name,
-             a.kind as host_kind, p.terms, p.state, p.units, p.freed_cents, p.resource_id,
-             p.revision
-         from sharing_pools p join actors a on a.id = p.host_id where p.id = $1",
+        "from sharing_pools p join actors a on a.id = p.host_id where p.id = $1",
         id.0,
     )?;
     match row {
@@ -166,13 +178,10 @@ pub async fn by_id(tx: &mut Tx, id: PoolId) -> Result<Option<Pool>> {
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_envelope(tx: &mut Tx, envelope: EnvelopeId) -> Result<Vec<Pool>> {
-    let rows = fetch_all!(
-        PoolRow,
+    let rows = pools!(
+        fetch_all,
         tx,
-        "select p.id, p.process_id, p.envelope_id, p.kind, p.host_id, a.name as host_name,
-             a.kind as host_kind, p.terms, p.state, p.units, p.freed_cents, p.resource_id,
-             p.revision
-         from sharing_pools p join actors a on a.id = p.host_id
+        "from sharing_pools p join actors a on a.id = p.host_id
          where p.envelope_id = $1 order by p.kind, p.id",
         envelope.0,
     )?;
@@ -201,13 +210,10 @@ pub async fn of_line(tx: &mut Tx, line: LineId) -> Result<Option<Pool>> {
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Pool>> {
-    let rows = fetch_all!(
-        PoolRow,
+    let rows = pools!(
+        fetch_all,
         tx,
-        "select p.id, p.process_id, p.envelope_id, p.kind, p.host_id, a.name as host_name,
-             a.kind as host_kind, p.terms, p.state, p.units, p.freed_cents, p.resource_id,
-             p.revision
-         from sharing_pools p join actors a on a.id = p.host_id
+        "from sharing_pools p join actors a on a.id = p.host_id
          where p.process_id = $1 order by p.kind, p.id",
         process.0,
     )?;
