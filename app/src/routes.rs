@@ -16,6 +16,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
+use domain::id::{AmendmentId, CommentId};
 
 /// All pages of the site.
 pub fn router(site: Site) -> Router {
@@ -163,7 +164,7 @@ fn proposals() -> Router<Site> {
         )
         .route(
             "/p/{process}/proposals/{slug}/amendments/{id}/report",
-            get(proposal::back_from_within).post(proposal::report_amendment),
+            get(proposal::back_from_within).post(proposal::report::<AmendmentId>),
         )
         .route(
             "/p/{process}/proposals/{slug}/coach/ask",
@@ -186,7 +187,7 @@ fn proposals() -> Router<Site> {
         )
         .route(
             "/p/{process}/proposals/{slug}/comments/{id}/report",
-            get(proposal::back_from_within).post(proposal::report),
+            get(proposal::back_from_within).post(proposal::report::<CommentId>),
         )
 }
 

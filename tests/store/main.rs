@@ -18,6 +18,7 @@ mod intents;
 mod juries;
 mod letters;
 mod listing;
+mod moderation;
 mod network;
 mod owners;
 mod phases;

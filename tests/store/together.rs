@@ -37,26 +37,31 @@ async fn two(tx: &mut Tx) -> (Account, Proposal, Proposal) {
     (marie, one, other)
 }
 
+/// Another title that somebody proposes, under the name of the bearer.
+pub fn an_amendment(proposal: &Proposal, author: &Account) -> Amendment {
+    Amendment {
+        id: AmendmentId(Uuid::from_u128(80)),
+        proposal: proposal.id,
+        spot: Spot::Title,
+        before: Some(Words::Text("Un four".into())),
+        after: Words::Text("Un four à pain".into()),
+        because: words("Plus clair"),
+        author: author.id,
+        actor: proposal.bearer.clone(),
+        written_at: beginning(),
+        state: AmendmentState::Open,
+        reason: None,
+        settled_at: None,
+        hidden_because: None,
+    }
+}
+
 #[test]
 fn an_amendment_is_read_as_it_was_written_settled_once_and_named_by_its_version() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
         let (marie, one, _) = two(&mut tx).await;
-        let mut written = Amendment {
-            id: AmendmentId(Uuid::from_u128(80)),
-            proposal: one.id,
-            spot: Spot::Title,
-            before: Some(Words::Text("Un four".into())),
-            after: Words::Text("Un four à pain".into()),
-            because: words("Plus clair"),
-            author: marie.id,
-            actor: one.bearer.clone(),
-            written_at: beginning(),
-            state: AmendmentState::Open,
-            reason: None,
-            settled_at: None,
-            hidden_because: None,
-        };
+        let mut written = an_amendment(&one, &marie);
         amendment::insert(&mut tx, &written).await.unwrap();
         let found = amendment::by_id(&mut tx, written.id).await.unwrap();
         assert_eq!(found, Some(written.clone()));
@@ -70,19 +75,6 @@ fn an_amendment_is_read_as_it_was_written_settled_once_and_named_by_its_version(
         written.reason = Some("Non".into());
         written.settled_at = Some(beginning());
         assert_eq!(amendment::of_proposal(&mut tx, one.id).await.unwrap(), [written.clone()]);
-        let process = one.process;
-        for _ in 0..2 {
-            let reports = "Insulte";
-            amendment::report(&mut tx, written.id, marie.id, reports, beginning()).await.unwrap();
-        }
-        let open = amendment::open_reports(&mut tx, process).await.unwrap();
-        assert_eq!(open, [(written.id, "Insulte".to_owned())]);
-        let because = domain::text::Localized::same("Insulte");
-        amendment::hide(&mut tx, written.id, &because).await.unwrap();
-        amendment::settle_reports(&mut tx, written.id, beginning()).await.unwrap();
-        assert_eq!(amendment::open_reports(&mut tx, process).await.unwrap(), []);
-        written.hidden_because = Some(because);
-        assert_eq!(amendment::by_id(&mut tx, written.id).await.unwrap(), Some(written.clone()));
         assert_eq!(amendment::credited(&mut tx, one.id).await.unwrap(), []);
         amendment::credit(&mut tx, one.id, 1, written.id).await.unwrap();
         let credited = amendment::credited(&mut tx, one.id).await.unwrap();

@@ -22,6 +22,7 @@ pub mod funding;
 pub mod id;
 pub mod letter;
 pub mod locale;
+pub mod moderation;
 pub mod money;
 pub mod ownership;
 pub mod permit;

@@ -4,11 +4,11 @@
 use crate::{
     Error, Result, Services,
     account::{Letter, required},
-    actor::signed_in,
     mail::Post,
+    moderation::why,
     process::ProcessView,
     proposal_form::{self, Speaker},
-    standing::{bearers, found, permitted, record},
+    standing::{Opened, bearers, opened, opened_to, permitted, record},
 };
 use domain::{
     Field, Refusal,
@@ -92,11 +92,8 @@ pub async fn propose(
     form: &AmendmentForm,
     write: Write<'_>,
 ) -> Result<Amendment> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &proposal, &held, Action::Comment)?;
+    let Opened { account, view, mut tx, proposal, .. } =
+        opened_to(services, caller, process, slug, |_| Action::Comment).await?;
     // Words are proposed as long as their bearers could take them over.
     permitted(services, &view.process, &proposal, &[Capacity::Bearer], Action::Amend)?;
     let (spot, after, because) = checked(form, &proposal)?;
@@ -205,10 +202,8 @@ pub async fn settle(
     answer: &Answer,
     write: Write<'_>,
 ) -> Result<()> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    let Opened { account, view, mut tx, mut proposal, held } =
+        opened(services, caller, process, slug).await?;
     let amendment = store::amendment::by_id(&mut tx, id).await?;
     let amendment = amendment.filter(|it| it.proposal == proposal.id);
     let mut amendment = amendment.ok_or(Error::NotFound)?;
@@ -228,15 +223,7 @@ pub async fn settle(
             if !held.contains(&Capacity::Bearer) {
                 return Err(Error::Forbidden);
             }
-            let mut fields = Fields::default();
-            let reason = fields.check("reason", required(reason, |text| Ok(text.to_owned())));
-            if reason.as_ref().is_some_and(|text| text.chars().count() > limit::SUMMARY) {
-                fields.refuse("reason", Refusal::TooLong { limit: limit::SUMMARY });
-            }
-            let Some(reason) = reason.filter(|_| fields.is_empty()) else {
-                return Err(fields.into_refused().into());
-            };
-            (AmendmentState::Declined, Some(reason))
+            (AmendmentState::Declined, Some(why(reason)?))
         }
     };
     let now = services.now();

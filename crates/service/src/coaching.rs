@@ -8,7 +8,7 @@ use crate::{
     mail::Post,
     process::{ProcessView, administered},
     proposal::{ProposalPlace, ProposalView, places},
-    standing::{bearers, found, permitted, record},
+    standing::{Opened, bearers, opened_to, record},
 };
 use domain::{
     Field, Refusal,
@@ -89,11 +89,8 @@ async fn able(tx: &mut Tx, view: &ProcessView) -> Result<Vec<Email>> {
 /// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Refusal::NotInThisPhase`]
 /// or [`Refusal::WrongStage`].
 pub async fn ask(services: &Services, caller: &Caller, process: &Slug, slug: &Slug) -> Result<()> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &proposal, &held, Action::Coach)?;
+    let Opened { account, mut tx, proposal, held, .. } =
+        opened_to(services, caller, process, slug, |_| Action::Coach).await?;
     if !held.contains(&Capacity::Bearer) {
         return Err(Error::Forbidden);
     }
@@ -128,11 +125,8 @@ pub async fn note(
     text: &str,
     write: Write<'_>,
 ) -> Result<()> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &proposal, &held, Action::Coach)?;
+    let Opened { account, mut tx, proposal, .. } =
+        opened_to(services, caller, process, slug, |_| Action::Coach).await?;
     let words = words(text)?;
     keep(services, &mut tx, &account, &proposal, &words, write).await?;
     tx.commit().await?;
@@ -178,11 +172,8 @@ pub async fn hand_on(
     (coach, text): (&str, &str),
     write: Write<'_>,
 ) -> Result<()> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &proposal, &held, Action::Coach)?;
+    let Opened { account, view, mut tx, proposal, held } =
+        opened_to(services, caller, process, slug, |_| Action::Coach).await?;
     if !held.contains(&Capacity::Coach) {
         return Err(Error::Forbidden);
     }

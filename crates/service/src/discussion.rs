@@ -1,4 +1,4 @@
-//! Supports and comments; reporting and moderation, always with a reason that everyone reads.
+//! Supports and comments.
 
 use crate::{
     Error, Result, Services,
@@ -6,9 +6,9 @@ use crate::{
     actor::signed_in,
     administration::localized,
     mail::Post,
-    process::{ProcessView, administered, staff_view},
+    process::ProcessView,
     proposal_form,
-    standing::{bearers, found, permitted, record},
+    standing::{Opened, bearers, found, opened_to, permitted, record},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -20,10 +20,9 @@ use domain::{
     permit::{Action, Capacity},
     proposal::Proposal,
     refusal::Fields,
-    text::{Authored, Slug, limit},
+    text::{Authored, Slug},
 };
 use serde_json::json;
-use std::collections::BTreeSet;
 
 /// How many comments one person writes in an hour at most.
 const COMMENTS_PER_HOUR: u64 = 30;
@@ -135,11 +134,8 @@ pub async fn comment(
     form: &CommentForm,
     write: &(dyn Fn(Locale, &Proposal, &Comment) -> Letter + Sync),
 ) -> Result<Comment> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &proposal, &held, Action::Comment)?;
+    let Opened { account, mut tx, proposal, held, .. } =
+        opened_to(services, caller, process, slug, |_| Action::Comment).await?;
     let now = services.now();
     let hour = now - TimeDelta::hours(1);
     if store::discussion::written_since(&mut tx, account.id, hour).await? >= COMMENTS_PER_HOUR {
@@ -193,115 +189,4 @@ pub async fn comment(
     Post::new(services).to_each(&mut tx, &people, &letter).await?;
     tx.commit().await?;
     Ok(comment)
-}
-
-/// Reports a comment to the administration.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`], or [`Error::Fields`] about `reason`.
-pub async fn report(
-    services: &Services,
-    caller: &Caller,
-    process: &Slug,
-    id: CommentId,
-    reason: &str,
-) -> Result<()> {
-    let account = signed_in(caller)?;
-    let view = crate::process::show(services, caller, process).await?;
-    let reason = why(reason)?;
-    let mut tx = services.store.write().await?;
-    let (comment, _) = of_process(&mut tx, &view, id).await?;
-    store::discussion::report(&mut tx, comment.id, account.id, &reason, services.now()).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// Why something is reported, as a form sends it.
-pub(crate) fn why(reason: &str) -> Result<String> {
-    let mut fields = Fields::default();
-    let reason = fields.check("reason", required(reason, |text| Ok(text.to_owned())));
-    if reason.as_ref().is_some_and(|text| text.chars().count() > limit::SUMMARY) {
-        fields.refuse("reason", Refusal::TooLong { limit: limit::SUMMARY });
-    }
-    reason.filter(|_| fields.is_empty()).ok_or_else(|| fields.into_refused().into())
-}
-
-async fn of_process(
-    tx: &mut store::Tx,
-    view: &ProcessView,
-    id: CommentId,
-) -> Result<(Comment, Proposal)> {
-    let comment = store::discussion::by_id(tx, id).await?.ok_or(Error::NotFound)?;
-    let proposal = store::proposal::by_id(tx, comment.proposal).await?.ok_or(Error::NotFound)?;
-    if proposal.process == view.process.id { Ok((comment, proposal)) } else { Err(Error::NotFound) }
-}
-
-/// A comment that was reported.
-#[derive(Debug, Clone)]
-pub struct Reported {
-    /// The comment.
-    pub comment: Comment,
-    /// What it is about.
-    pub proposal: Proposal,
-    /// Why it was reported, one reason for each person.
-    pub reasons: Vec<String>,
-}
-
-/// What was reported and waits for somebody to look at it, the oldest first.
-///
-/// # Errors
-/// As [`staff_view`].
-pub async fn reported(
-    services: &Services,
-    caller: &Caller,
-    process: &Slug,
-) -> Result<Vec<Reported>> {
-    let view = staff_view(services, caller, process).await?;
-    let mut tx = services.store.read().await?;
-    let mut found: Vec<Reported> = Vec::new();
-    for (id, reason) in store::discussion::open_reports(&mut tx, view.process.id).await? {
-        if let Some(known) = found.iter_mut().find(|known| known.comment.id == id) {
-            known.reasons.push(reason);
-            continue;
-        }
-        let (comment, proposal) = of_process(&mut tx, &view, id).await?;
-        found.push(Reported { comment, proposal, reasons: vec![reason] });
-    }
-    Ok(found)
-}
-
-/// Takes a comment down, with the reason that stands in its place and goes to its author; or leaves
-/// it, when no reason is given.
-///
-/// # Errors
-/// [`Error::Forbidden`], [`Error::NotFound`], or [`Error::Fields`] about `reason`: in both languages.
-pub async fn moderate(
-    services: &Services,
-    caller: &Caller,
-    process: &Slug,
-    id: CommentId,
-    reason: Option<&[String; 3]>,
-    write: &(dyn Fn(Locale, &Proposal, &Comment) -> Letter + Sync),
-) -> Result<()> {
-    let view = administered(services, caller, process).await?;
-    let account = signed_in(caller)?.clone();
-    let mut tx = services.store.write().await?;
-    let (mut comment, proposal) = of_process(&mut tx, &view, id).await?;
-    let now = services.now();
-    if let Some(reason) = reason {
-        let mut fields = Fields::default();
-        let because = localized(&mut fields, "reason", reason, limit::SUMMARY);
-        let Some(because) = because else { return Err(fields.into_refused().into()) };
-        store::discussion::hide(&mut tx, comment.id, &because).await?;
-        comment.hidden_because = Some(because);
-        let letter = |locale| write(locale, &proposal, &comment);
-        let author = BTreeSet::from([comment.author]);
-        Post::new(services).to_each(&mut tx, &author, &letter).await?;
-    }
-    store::discussion::settle(&mut tx, comment.id, now).await?;
-    let kind = if reason.is_some() { "comment.hidden" } else { "comment.kept" };
-    let facts = json!({ "comment": comment.id, "because": comment.hidden_because });
-    record(services, &mut tx, &account, &proposal, kind, facts).await?;
-    tx.commit().await?;
-    Ok(())
 }

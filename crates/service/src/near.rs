@@ -3,11 +3,10 @@
 use crate::{
     Result, Services,
     account::{Letter, required},
-    actor::signed_in,
     mail::Post,
     process::ProcessView,
     proposal::ProposalForm,
-    standing::{bearers, found, permitted, record},
+    standing::{Opened, bearers, opened_to, record},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -95,11 +94,8 @@ pub async fn write_to_bearers(
     words: &str,
     write: &(dyn Fn(Locale, &Proposal, &Account, &str) -> Letter + Sync),
 ) -> Result<Proposal> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &proposal, &held, Action::Comment)?;
+    let Opened { account, mut tx, proposal, .. } =
+        opened_to(services, caller, process, slug, |_| Action::Comment).await?;
     let mut fields = Fields::default();
     let words = fields.check("words", required(words, |text| Ok(text.to_owned())));
     if words.as_ref().is_some_and(|text| text.chars().count() > LONGEST_LETTER) {

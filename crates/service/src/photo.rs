@@ -4,7 +4,7 @@ use crate::{
     Error, Result, Services,
     actor::signed_in,
     picture,
-    standing::{changing, found, permitted, record},
+    standing::{Opened, changing, found, opened_to, permitted, record},
 };
 use domain::{
     Refusal,
@@ -123,11 +123,8 @@ pub async fn remove(
     process: &Slug,
     slug: &Slug,
 ) -> Result<()> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
+    let Opened { account, mut tx, proposal, .. } =
+        opened_to(services, caller, process, slug, changing).await?;
     let Some(photo) = &proposal.photo else { return Ok(()) };
     store::picture::release(&mut tx, photo.digest, &used_by(&proposal)).await?;
     store::proposal::save_photo(&mut tx, proposal.id, None).await?;

@@ -1,6 +1,6 @@
 //! What somebody is to a proposal, and what the phase that is running lets them do with it.
 
-use crate::{Error, Result, Services, process::ProcessView};
+use crate::{Error, Result, Services, actor::signed_in, process::ProcessView};
 use domain::{
     Refusal,
     account::{Account, Caller},
@@ -175,6 +175,50 @@ pub(crate) async fn found(
     let reads = proposal.stage.is_public() || is_in_it || went;
     // A draft is read by those who are in it; staff too sees it only once it is handed in.
     if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }
+}
+
+/// A proposal that somebody who has signed in came to change, with what they are to it and the
+/// transaction in which they do.
+pub(crate) struct Opened {
+    pub account: Account,
+    pub view: ProcessView,
+    pub tx: Tx,
+    pub proposal: Proposal,
+    pub held: Vec<Capacity>,
+}
+
+/// Opens a proposal to change something about it; what is allowed is still to be asked.
+///
+/// # Errors
+/// [`Error::SignInNeeded`] or [`Error::NotFound`].
+pub(crate) async fn opened(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+) -> Result<Opened> {
+    let account = signed_in(caller)?.clone();
+    let view = crate::process::show(services, caller, process).await?;
+    let mut tx = services.store.write().await?;
+    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
+    Ok(Opened { account, view, tx, proposal, held })
+}
+
+/// Opens a proposal for something that its stage and the phase allow to whoever comes.
+///
+/// # Errors
+/// As [`opened`], and as [`permitted`].
+pub(crate) async fn opened_to(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    action: impl Fn(&Proposal) -> Action,
+) -> Result<Opened> {
+    let opened = opened(services, caller, process, slug).await?;
+    let Opened { view, proposal, held, .. } = &opened;
+    permitted(services, &view.process, proposal, held, action(proposal))?;
+    Ok(opened)
 }
 
 /// The envelope that a proposal asks, when it says one.

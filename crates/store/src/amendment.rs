@@ -2,7 +2,7 @@
 
 use crate::{
     Result, Tx,
-    row::{parse, sound},
+    row::{all, one, parse, sound},
 };
 use domain::{
     Moment,
@@ -13,6 +13,21 @@ use domain::{
 };
 use sqlx::types::Json;
 use uuid::Uuid;
+
+/// Reads amendments: every text begins with the same columns.
+macro_rules! amendments {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            AmendmentRow,
+            $tx,
+            "select m.id, m.proposal_id, m.spot, m.stood, m.wished, m.because, m.author_id,
+                m.actor_id, a.name as actor_name, a.kind as actor_kind, m.written_at, m.state,
+                m.reason, m.settled_at, m.hidden_because "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
 
 #[derive(sqlx::FromRow)]
 struct AmendmentRow {
@@ -87,17 +102,12 @@ pub async fn insert(tx: &mut Tx, amendment: &Amendment) -> Result<()> {
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: AmendmentId) -> Result<Option<Amendment>> {
-    fetch_optional!(
-        AmendmentRow,
+    one(amendments!(
+        fetch_optional,
         tx,
-        "select m.id, m.proposal_id, m.spot, m.stood, m.wished, m.because, m.author_id,
-             m.actor_id, a.name as actor_name, a.kind as actor_kind, m.written_at, m.state,
-             m.reason, m.settled_at, m.hidden_because
-         from amendments m join actors a on a.id = m.actor_id where m.id = $1",
+        "from amendments m join actors a on a.id = m.actor_id where m.id = $1",
         id.0,
-    )?
-    .map(TryInto::try_into)
-    .transpose()
+    )?)
 }
 
 /// The amendments of a proposal, the first first.
@@ -105,19 +115,13 @@ pub async fn by_id(tx: &mut Tx, id: AmendmentId) -> Result<Option<Amendment>> {
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Amendment>> {
-    fetch_all!(
-        AmendmentRow,
+    all(amendments!(
+        fetch_all,
         tx,
-        "select m.id, m.proposal_id, m.spot, m.stood, m.wished, m.because, m.author_id,
-             m.actor_id, a.name as actor_name, a.kind as actor_kind, m.written_at, m.state,
-             m.reason, m.settled_at, m.hidden_because
-         from amendments m join actors a on a.id = m.actor_id
+        "from amendments m join actors a on a.id = m.actor_id
          where m.proposal_id = $1 order by m.written_at, m.id",
         proposal.0,
-    )?
-    .into_iter()
-    .map(TryInto::try_into)
-    .collect()
+    )?)
 }
 
 /// Settles an amendment, if it still waits; says whether it did.

@@ -2,7 +2,7 @@
 
 use crate::{
     Error, Result, Tx,
-    row::{parse, sound},
+    row::{all, one, parse, sound},
 };
 use domain::{
     Moment,
@@ -86,6 +86,21 @@ pub async fn is_supporter(tx: &mut Tx, proposal: ProposalId, account: AccountId)
     Ok(row.is_some_and(|(people,)| people > 0))
 }
 
+/// Reads comments: every text begins with the same columns.
+macro_rules! comments {
+    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+        $fetch!(
+            CommentRow,
+            $tx,
+            "select c.id, c.proposal_id, c.said_of, c.parent_id, c.stance, c.author_id,
+                c.actor_id, a.name as actor_name, a.kind as actor_kind, c.body, c.written_at,
+                c.hidden_because "
+            $rest
+            $(, $arg)*
+        )
+    };
+}
+
 #[derive(sqlx::FromRow)]
 struct CommentRow {
     id: Uuid,
@@ -153,16 +168,12 @@ pub async fn insert(tx: &mut Tx, comment: &Comment) -> Result<()> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn by_id(tx: &mut Tx, id: CommentId) -> Result<Option<Comment>> {
-    fetch_optional!(
-        CommentRow,
+    one(comments!(
+        fetch_optional,
         tx,
-        "select c.id, c.proposal_id, c.said_of, c.parent_id, c.stance, c.author_id, c.actor_id,
-             a.name as actor_name, a.kind as actor_kind, c.body, c.written_at, c.hidden_because
-         from comments c left join actors a on a.id = c.actor_id where c.id = $1",
+        "from comments c left join actors a on a.id = c.actor_id where c.id = $1",
         id.0,
-    )?
-    .map(Comment::try_from)
-    .transpose()
+    )?)
 }
 
 /// The comments of a proposal, first first.
@@ -170,18 +181,13 @@ pub async fn by_id(tx: &mut Tx, id: CommentId) -> Result<Option<Comment>> {
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Comment>> {
-    fetch_all!(
-        CommentRow,
+    all(comments!(
+        fetch_all,
         tx,
-        "select c.id, c.proposal_id, c.said_of, c.parent_id, c.stance, c.author_id, c.actor_id,
-             a.name as actor_name, a.kind as actor_kind, c.body, c.written_at, c.hidden_because
-         from comments c left join actors a on a.id = c.actor_id
+        "from comments c left join actors a on a.id = c.actor_id
          where c.proposal_id = $1 order by c.written_at, c.id",
         proposal.0,
-    )?
-    .into_iter()
-    .map(Comment::try_from)
-    .collect()
+    )?)
 }
 
 /// How many comments somebody has written since a moment.

@@ -1,6 +1,6 @@
 //! What is said about a proposal: supports, threads, and the form to join in.
 
-use super::{address, letters, show};
+use super::{address, letters, report, show};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -14,7 +14,6 @@ use axum::{
 };
 use domain::{
     discussion::{Comment, Stance, Thread},
-    id::CommentId,
     locale::Locale,
     permit::Action,
     proposal::Proposal,
@@ -57,7 +56,7 @@ pub async fn comment(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Su
     let said = service::discussion::comment(services, caller, &process, &slug, &posted, &write);
     match said.await {
         Ok(comment) => {
-            let path = format!("/p/{process}/proposals/{slug}#c-{}", comment.id);
+            let path = format!("/p/{process}/proposals/{slug}#{}", report::anchor(comment.id));
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         Err(service::Error::SignInNeeded) => {
@@ -65,27 +64,6 @@ pub async fn comment(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Su
             show::page(&cx, &process, &slug, form).await
         }
         Err(error) => show::page(&cx, &process, &slug, form.refused(error)?).await,
-    }
-}
-
-/// Reports a comment.
-pub async fn report(
-    cx: Cx,
-    Path((process, slug, id)): Path<(Slug, Slug, CommentId)>,
-    form: Submitted,
-) -> Answer {
-    let reason = form.text("reason");
-    let (services, caller) = (cx.services(), cx.caller());
-    match service::discussion::report(services, caller, &process, id, &reason).await {
-        Ok(()) => {
-            let path = format!("/p/{process}/proposals/{slug}?done=reported");
-            Ok(Redirect::to(&cx.href(&path)).into_response())
-        }
-        Err(error) => {
-            let mut form = form.refused(error)?;
-            form.submitted.push("reported", id.to_string());
-            show::page(&cx, &process, &slug, form).await
-        }
     }
 }
 
@@ -169,7 +147,7 @@ impl Section<'_> {
     fn thread(&self, thread: &Thread) -> AnyView {
         let l = self.cx.locale;
         let answers = thread.answers.iter().map(|answer| {
-            view! { <li class="comment comment--answer" id=format!("c-{}", answer.id)>{self.one(answer)}</li> }
+            view! { <li class="comment comment--answer" id=report::anchor(answer.id)>{self.one(answer)}</li> }
         });
         let answers = answers.collect_view();
         let open = self.form.value("parent") == thread.comment.id.to_string();
@@ -183,7 +161,7 @@ impl Section<'_> {
             }
         });
         view! {
-            <li class="comment" id=format!("c-{}", thread.comment.id)>
+            <li class="comment" id=report::anchor(thread.comment.id)>
                 {self.one(&thread.comment)}
                 {(!thread.answers.is_empty()).then(|| view! { <ul class="threads">{answers}</ul> })}
                 {answer}
@@ -195,8 +173,7 @@ impl Section<'_> {
     fn one(&self, comment: &Comment) -> AnyView {
         let l = self.cx.locale;
         if let Some(reason) = &comment.hidden_because {
-            let text = tr!(l, "comment-hidden", reason = reason.get(l));
-            return view! { <p class="muted">{text}</p> }.into_any();
+            return report::in_its_place(reason, l);
         }
         let who = match &comment.actor {
             Some(actor) => ui::actor_chip(actor, "", l),
@@ -219,18 +196,16 @@ impl Section<'_> {
             {said_of}
             <div lang=shown.lang>{ui::prose(shown.text)}</div>
             {note.map(|note| view! { <p class="language-note">{note}</p> })}
-            {self.report(comment, l)}
+            {self.report(comment)}
         }
         .into_any()
     }
 
-    fn report(&self, comment: &Comment, l: Locale) -> Option<AnyView> {
-        let own = self.cx.caller().account.as_ref()?.id == comment.author;
-        if own || comment.is_official() {
+    fn report(&self, comment: &Comment) -> Option<AnyView> {
+        if comment.is_official() {
             return None;
         }
-        let action = format!("{}/comments/{}/report", self.here(), comment.id);
-        Some(report_form(action, &comment.id.to_string(), self.form, l))
+        report::form(self.cx, &self.here(), comment.id, comment.author, self.form)
     }
 
     fn form(&self, l: Locale) -> Option<AnyView> {
@@ -331,31 +306,6 @@ impl Section<'_> {
         }
         .into_any()
     }
-}
-
-/// The form by which a text is reported. Only the form that was sent holds what was typed.
-pub(super) fn report_form(action: String, what: &str, form: &FormState, l: Locale) -> AnyView {
-    let id = format!("report-{what}");
-    let sent = form.value("reported") == what;
-    let refused = form.message("reason", l).filter(|_| sent);
-    let typed = if sent { form.value("reason") } else { String::new() };
-    let class = if refused.is_some() { "field field--invalid" } else { "field" };
-    let error = format!("{id}-error");
-    let described = refused.is_some().then(|| error.clone());
-    view! {
-        <details class="comment__more" open=sent>
-            <summary>{tr!(l, "comment-report")}</summary>
-            <form class="form form--dense" method="post" action=action novalidate>
-                <div class=class>
-                    <label class="field__label" for=id.clone()>{tr!(l, "comment-report-why")}</label>
-                    {refused.map(|message| view! { <p class="field__error" id=error role="alert">{message}</p> })}
-                    <input id=id name="reason" value=typed maxlength="400" aria-describedby=described />
-                </div>
-                <button class="button button--small">{tr!(l, "comment-report-send")}</button>
-            </form>
-        </details>
-    }
-    .into_any()
 }
 
 /// The two fields of an answer of the administration, and the third for English.

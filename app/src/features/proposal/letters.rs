@@ -336,11 +336,11 @@ pub(crate) fn taken_down(
     cx: &Cx,
     process: &Slug,
     proposal: &Proposal,
-    because: Option<&Localized>,
+    because: &Localized,
     l: Locale,
 ) -> Letter {
     let title = proposal.content.title.get(l);
-    let reason = because.map_or("", |reason| reason.get(l));
+    let reason = because.get(l);
     of_text(
         l,
         tr!(l, "mail-hidden-subject", title = title),

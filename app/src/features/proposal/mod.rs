@@ -2,6 +2,7 @@
 
 pub mod adjust;
 mod amend;
+mod amendments;
 mod begin;
 mod coaching;
 mod discussion;
@@ -17,19 +18,19 @@ mod partners;
 mod photo;
 mod pick;
 mod refused;
+mod report;
 mod show;
 mod stages;
 mod versions;
 
-pub(crate) use amend::shown as amended_words;
-pub use amend::{
-    get as amend_page, post as amend, report as report_amendment, settle as settle_amendment,
-};
+pub use amend::{get as amend_page, post as amend};
+pub use amendments::settle as settle_amendment;
+pub(crate) use amendments::shown as amended_words;
 pub use begin::{
     back as back_to_begin, forget as forget_new, get as begin_page, keep as keep_new, post as begin,
 };
 pub use coaching::{ask as ask_for_coach, mine as coaching, note as coach_note};
-pub use discussion::{comment, report, support};
+pub use discussion::{comment, support};
 pub use documents::{get as document, put as put_document, remove as remove_document};
 pub(crate) use documents::{href as document_address, measure as document_measure};
 pub use edit::{forget, get as edit_page, keep, post as save};
@@ -42,6 +43,8 @@ pub use partners::{end as end_partnership, get as partners_page, post as invite}
 pub(crate) use photo::figure as photo_figure;
 pub use photo::{put as put_photo, remove as remove_photo};
 pub(crate) use refused::text as refused;
+pub(crate) use report::anchor;
+pub use report::post as report;
 pub use show::{get as show, step};
 pub(crate) use stages::{badge, misfit_text};
 pub use versions::get as versions;

@@ -1,8 +1,10 @@
 //! One proposal, as everyone reads it and as its bearers act on it.
 
-use super::{
-    address, amend, coaching, discussion::Section, documents, kin, letters, photo, stages,
-};
+mod yours;
+
+pub use yours::step;
+
+use super::{address, amendments, coaching, discussion::Section, documents, kin, photo, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -14,13 +16,13 @@ use crate::{
         },
         sharing,
     },
-    form::{FormState, Submitted},
+    form::FormState,
     page::Page,
     show as moments, ui,
 };
 use axum::{
     extract::{Path, Query},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::{
     locale::Locale,
@@ -120,27 +122,6 @@ async fn sheet(
     })
 }
 
-/// Hands a proposal in or takes it back.
-pub async fn step(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submitted) -> Answer {
-    let (services, caller) = (cx.services(), cx.caller());
-    let (proposal, done) = match form.text("step").as_str() {
-        "submit" => {
-            let letter =
-                |locale, proposal: &Proposal| letters::submitted(&cx, &process, proposal, locale);
-            (
-                service::proposal::submit(services, caller, &process, &slug, &letter).await?,
-                "submitted",
-            )
-        }
-        "withdraw" => {
-            (service::proposal::withdraw(services, caller, &process, &slug).await?, "withdrawn")
-        }
-        _ => return Err(domain::Refusal::UnknownChoice.into()),
-    };
-    let path = format!("{}?done={done}", address(&cx, &process, &proposal));
-    Ok(Redirect::to(&path).into_response())
-}
-
 impl Sheet {
     fn here(&self) -> String {
         address(&self.cx, &self.view.process.slug, &self.own.proposal)
@@ -218,7 +199,7 @@ impl Sheet {
                         {stages::valuation(&self.view, &self.own, l)}
                         {coaching::section(&self.cx, &self.view, &self.own, self.coaching.as_ref(), &self.form)}
                         {kin.draw()}
-                        {amend::section(&self.cx, &self.view, &self.own, &self.amendments, &self.form)}
+                        {amendments::section(&self.cx, &self.view, &self.own, &self.amendments, &self.form)}
                         {discussion.draw()}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-aside")>
@@ -363,74 +344,5 @@ impl Sheet {
             </div>
         }
         .into_any()
-    }
-
-    /// What its bearers can do, or where it went.
-    fn desk(&self, l: Locale) -> Option<AnyView> {
-        let own = &self.own;
-        let here = self.here();
-        let project = own.project.as_ref().map(|slug| {
-            let href = self.cx.href(&format!("/p/{}/projects/{slug}", self.view.process.slug));
-            view! { <a class="button" href=href>{tr!(l, "proposal-see-project")}</a> }
-        });
-        if !own.is_own() {
-            return project.map(|link| {
-                view! { <div class="next-step"><h2 class="next-step__title">{tr!(l, "stage-retained")}</h2>{link}</div> }.into_any()
-            });
-        }
-        let edit = own.may_change().then(|| {
-            let class = if own.may(Action::Submit) { "button" } else { "button button--primary" };
-            let href = format!("{here}/edit");
-            view! { <a class=class href=href>{tr!(l, "proposal-edit")}</a> }
-        });
-        let submit = own.may(Action::Submit).then(|| {
-            let key = if own.proposal.stage == Stage::Draft { "proposal-submit" } else { "proposal-resubmit" };
-            view! {
-                <form method="post" action=format!("{here}/step")>
-                    <button class="button button--primary" name="step" value="submit">{tr!(l, key)}</button>
-                </form>
-            }
-        });
-        let invite = own.may(Action::Invite).then(|| {
-            view! { <a class="button" href=format!("{here}/partners")>{tr!(l, "proposal-partners")}</a> }
-        });
-        Some(
-            view! {
-                <div class="next-step">
-                    <h2 class="next-step__title">{tr!(l, "proposal-yours")}</h2>
-                    <p>{stages::next(own, l)}</p>
-                    <div class="button-row">{submit}{edit}{invite}{project}</div>
-                    {self.withdrawal(l)}
-                </div>
-                {stages::checklist(&self.view, own, l)}
-            }
-            .into_any(),
-        )
-    }
-
-    /// Taking back is asked twice: once as a link, once as a button.
-    fn withdrawal(&self, l: Locale) -> Option<AnyView> {
-        if !self.own.may(Action::Withdraw) {
-            return None;
-        }
-        let here = self.here();
-        if self.asked.ask.as_deref() != Some("withdraw") {
-            let href = format!("{here}?ask=withdraw#withdraw");
-            return Some(
-                view! { <p><a href=href>{tr!(l, "proposal-withdraw-ask")}</a></p> }.into_any(),
-            );
-        }
-        Some(
-            view! {
-                <form method="post" action=format!("{here}/step") id="withdraw" class="flow">
-                    <p>{tr!(l, "proposal-withdraw-what")}</p>
-                    <div class="button-row">
-                        <button class="button button--danger" name="step" value="withdraw">{tr!(l, "proposal-withdraw")}</button>
-                        <a class="button button--quiet" href=here.clone()>{tr!(l, "proposal-keep")}</a>
-                    </div>
-                </form>
-            }
-            .into_any(),
-        )
     }
 }

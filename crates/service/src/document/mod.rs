@@ -8,7 +8,7 @@ use crate::{
     actor::signed_in,
     picture,
     process::ProcessView,
-    standing::{capacities, changing, found, permitted, record},
+    standing::{Opened, capacities, changing, found, opened_to, permitted, record},
 };
 use domain::{
     Field, Refusal,
@@ -168,11 +168,8 @@ pub async fn remove(
     slug: &Slug,
     digest: Digest,
 ) -> Result<()> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (proposal, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
+    let Opened { account, mut tx, proposal, .. } =
+        opened_to(services, caller, process, slug, changing).await?;
     if !store::document::remove(&mut tx, proposal.id, digest).await? {
         return Err(Error::NotFound);
     }

@@ -9,7 +9,7 @@ use crate::{
     actor::signed_in,
     mail::Post,
     process::ProcessView,
-    standing::{bearers, capacities, found, permitted, record},
+    standing::{Opened, bearers, capacities, opened_to, permitted, record},
 };
 use domain::{
     Field, Refusal,
@@ -175,11 +175,8 @@ pub async fn ask_to_merge(
     form: &MergeForm,
     write: Write<'_>,
 ) -> Result<Lineage> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (own, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &own, &held, Action::Merge)?;
+    let Opened { account, view, mut tx, proposal: own, .. } =
+        opened_to(services, caller, process, slug, |_| Action::Merge).await?;
     let mut fields = Fields::default();
     let words = why(&mut fields, &form.words);
     let other = other(services, &mut tx, &view, &own, &form.other).await?;
@@ -260,11 +257,8 @@ pub async fn ask_to_split(
     form: &SplitForm,
     write: Write<'_>,
 ) -> Result<Lineage> {
-    let account = signed_in(caller)?.clone();
-    let view = crate::process::show(services, caller, process).await?;
-    let mut tx = services.store.write().await?;
-    let (own, held) = found(&mut tx, caller, &view, slug).await?;
-    permitted(services, &view.process, &own, &held, Action::Merge)?;
+    let Opened { account, view, mut tx, proposal: own, .. } =
+        opened_to(services, caller, process, slug, |_| Action::Merge).await?;
     let mut fields = Fields::default();
     let words = why(&mut fields, &form.words);
     let title = Authored::parse(own.content.original(), &form.title, limit::TITLE);

@@ -1,0 +1,158 @@
+//! Texts that somebody reported: left where they are, or taken down with a reason that everyone
+//! reads in their place. Whatever people write below a proposal goes the same way.
+
+use crate::{
+    discussion::Comment,
+    id::{AccountId, AmendmentId, CommentId, ProposalId},
+    proposal::Amendment,
+    refusal::Refusal,
+    text::Localized,
+};
+use std::fmt;
+use uuid::Uuid;
+
+/// Which text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TextId {
+    /// What somebody says about a proposal.
+    Comment(CommentId),
+    /// Somebody else's words for a place of it.
+    Amendment(AmendmentId),
+}
+
+impl TextId {
+    /// What can be reported, by the codes that forms and the journal use.
+    pub const KINDS: [&str; 2] = ["comment", "amendment"];
+
+    /// A text by its kind and its id.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownChoice`] for another kind, or what is no id.
+    pub fn parse(kind: &str, id: &str) -> Result<Self, Refusal> {
+        let id: Uuid = id.parse().map_err(|_| Refusal::UnknownChoice)?;
+        match kind {
+            "comment" => Ok(Self::Comment(CommentId(id))),
+            "amendment" => Ok(Self::Amendment(AmendmentId(id))),
+            _ => Err(Refusal::UnknownChoice),
+        }
+    }
+
+    /// The code of its kind.
+    #[must_use]
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Comment(_) => "comment",
+            Self::Amendment(_) => "amendment",
+        }
+    }
+
+    /// Its id among those of its kind.
+    #[must_use]
+    pub const fn uuid(self) -> Uuid {
+        match self {
+            Self::Comment(id) => id.0,
+            Self::Amendment(id) => id.0,
+        }
+    }
+}
+
+impl fmt::Display for TextId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.uuid().fmt(f)
+    }
+}
+
+impl From<CommentId> for TextId {
+    fn from(id: CommentId) -> Self {
+        Self::Comment(id)
+    }
+}
+
+impl From<AmendmentId> for TextId {
+    fn from(id: AmendmentId) -> Self {
+        Self::Amendment(id)
+    }
+}
+
+/// A text as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Text {
+    /// What somebody says about a proposal.
+    Comment(Comment),
+    /// Somebody else's words for a place of it.
+    Amendment(Amendment),
+}
+
+impl Text {
+    /// Which one.
+    #[must_use]
+    pub const fn id(&self) -> TextId {
+        match self {
+            Self::Comment(comment) => TextId::Comment(comment.id),
+            Self::Amendment(amendment) => TextId::Amendment(amendment.id),
+        }
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn proposal(&self) -> ProposalId {
+        match self {
+            Self::Comment(comment) => comment.proposal,
+            Self::Amendment(amendment) => amendment.proposal,
+        }
+    }
+
+    /// Who wrote it, and is told when it goes.
+    #[must_use]
+    pub const fn author(&self) -> AccountId {
+        match self {
+            Self::Comment(comment) => comment.author,
+            Self::Amendment(amendment) => amendment.author,
+        }
+    }
+}
+
+/// What was decided about a text. Who decided it, and when, the journal of the process says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// It stays where it is.
+    Kept,
+    /// It is shown to nobody any more, for a reason that stands in its place.
+    Hidden(Localized),
+}
+
+impl Decision {
+    /// Its code in the journal.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Hidden(_) => "hidden",
+        }
+    }
+
+    /// The reason, of what was taken down.
+    #[must_use]
+    pub const fn because(&self) -> Option<&Localized> {
+        match self {
+            Self::Kept => None,
+            Self::Hidden(because) => Some(because),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_again_by_its_kind_and_its_id() {
+        for kind in TextId::KINDS {
+            let id = TextId::parse(kind, &Uuid::from_u128(7).to_string()).unwrap();
+            assert_eq!((id.kind(), id.uuid()), (kind, Uuid::from_u128(7)));
+        }
+        assert_eq!(TextId::parse("comment", "seven"), Err(Refusal::UnknownChoice));
+        let id = Uuid::nil().to_string();
+        assert_eq!(TextId::parse("proposal", &id), Err(Refusal::UnknownChoice));
+    }
+}

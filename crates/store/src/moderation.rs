@@ -1,0 +1,111 @@
+//! Texts that were reported, and what was decided about them.
+
+use crate::{Error, Result, Tx, amendment, discussion};
+use domain::{
+    Moment,
+    id::{AccountId, AmendmentId, CommentId, ProcessId},
+    moderation::{Decision, Text, TextId},
+};
+use sqlx::types::Json;
+use uuid::Uuid;
+
+/// A text by its id.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn by_id(tx: &mut Tx, id: TextId) -> Result<Option<Text>> {
+    Ok(match id {
+        TextId::Comment(id) => discussion::by_id(tx, id).await?.map(Text::Comment),
+        TextId::Amendment(id) => amendment::by_id(tx, id).await?.map(Text::Amendment),
+    })
+}
+
+/// The id of a text in the column of its kind: comment, amendment.
+const fn columns(id: TextId) -> (Option<Uuid>, Option<Uuid>) {
+    match id {
+        TextId::Comment(id) => (Some(id.0), None),
+        TextId::Amendment(id) => (None, Some(id.0)),
+    }
+}
+
+/// Reports a text; twice by one person changes nothing.
+///
+/// # Errors
+/// [`Error::Reference`] for a text that is not there, or [`Error::Driver`].
+pub async fn report(
+    tx: &mut Tx,
+    id: TextId,
+    account: AccountId,
+    reason: &str,
+    now: Moment,
+) -> Result<()> {
+    let (comment, amendment) = columns(id);
+    execute!(
+        tx,
+        "insert into reports (comment_id, amendment_id, account_id, reason, reported_at)
+         values ($1, $2, $3, $4, $5) on conflict do nothing",
+        comment,
+        amendment,
+        account.0,
+        reason,
+        now,
+    )
+    .map(drop)
+}
+
+/// The reports of a process that wait for a decision, the oldest first: which text, and why.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn open(tx: &mut Tx, process: ProcessId) -> Result<Vec<(TextId, String)>> {
+    fetch_all!(
+        (Option<Uuid>, Option<Uuid>, String),
+        tx,
+        "select r.comment_id, r.amendment_id, r.reason
+         from reports r left join comments c on c.id = r.comment_id
+             left join amendments m on m.id = r.amendment_id
+             join proposals p on p.id = coalesce(c.proposal_id, m.proposal_id)
+         where p.process_id = $1 and r.settled_at is null
+         order by r.reported_at, r.comment_id, r.amendment_id",
+        process.0,
+    )?
+    .into_iter()
+    .map(|found| match found {
+        (Some(id), None, reason) => Ok((CommentId(id).into(), reason)),
+        (None, Some(id), reason) => Ok((AmendmentId(id).into(), reason)),
+        _ => Err(Error::Corrupt { table: "reports", column: "comment_id" }),
+    })
+    .collect()
+}
+
+/// Does what was decided about a text, and settles every open report of it.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn settle(tx: &mut Tx, id: TextId, decision: &Decision, now: Moment) -> Result<()> {
+    if let Decision::Hidden(because) = decision {
+        hide(tx, id, &Json(because)).await?;
+    }
+    let (comment, amendment) = columns(id);
+    execute!(
+        tx,
+        "update reports set settled_at = $1
+         where (comment_id = $2 or amendment_id = $3) and settled_at is null",
+        now,
+        comment,
+        amendment,
+    )
+    .map(drop)
+}
+
+async fn hide(tx: &mut Tx, id: TextId, because: &Json<&domain::text::Localized>) -> Result<()> {
+    match id {
+        TextId::Comment(id) => {
+            execute!(tx, "update comments set hidden_because = $1 where id = $2", because, id.0)
+        }
+        TextId::Amendment(id) => {
+            execute!(tx, "update amendments set hidden_because = $1 where id = $2", because, id.0)
+        }
+    }
+    .map(drop)
+}
