@@ -47,7 +47,7 @@ async fn the_workshop_of_2019_is_rehearsed_from_the_lobby_to_the_harvest() {
     println!("{report}");
     assert!(report.ended, "{report}");
     assert_eq!((report.people, report.broken), (24, 0), "{report}");
-    assert_eq!(report.rounds.len(), 13, "{report}");
+    assert_eq!(report.rounds.len(), 14, "{report}");
     // All that a phone can do was done: ballots, notes, scenarios and what was said of them.
     for what in ["join", "cast", "note", "draw", "argue"] {
         assert!(report.sent.get(what).is_some_and(|count| *count > 0), "{what}: {report}");
