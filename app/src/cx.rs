@@ -1,6 +1,10 @@
 //! The context of a request: who asks, in which language, where.
 
-use crate::{error::AppError, tiles::Tiles};
+use crate::{
+    error::AppError,
+    form::{self, Heard},
+    tiles::Tiles,
+};
 use axum::{
     extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
@@ -102,6 +106,12 @@ impl Cx {
         format!("{}{path}", self.site.public_url)
     }
 
+    /// The path of the sign-in page, whatever comes afterwards.
+    #[must_use]
+    pub fn sign_in_anywhere(&self) -> String {
+        self.href("/sign-in")
+    }
+
     /// The path of the sign-in page that comes back here afterwards.
     #[must_use]
     pub fn sign_in(&self) -> String {
@@ -199,8 +209,13 @@ pub async fn attach(State(site): State<Site>, mut request: Request, next: Next) 
     let address = request.extensions().get::<ClientAddress>().map(|address| address.0);
     let cx = Cx { site, visitor, locale, path: path.into(), address };
     request.extensions_mut().insert(cx.clone());
+    let heard = Heard::default();
+    request.extensions_mut().insert(heard.clone());
     let response = next.run(request).await;
     match response.extensions().get::<AppError>() {
+        Some(error @ AppError::SignInNeeded) => {
+            heard.words().map_or_else(|| error.page(&cx), |words| form::again(&cx, words))
+        }
         Some(error) => error.page(&cx).into_response(),
         // No handler answers so: a part of the address is not what it stands for, as a page that
         // is not there.

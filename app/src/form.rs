@@ -1,12 +1,19 @@
 //! One mechanism for every form, with or without JavaScript: what was sent is kept, what was
 //! refused is said at its field, and the page is drawn again with status 422.
 
-use crate::error::{AppError, refusal_text};
+use crate::{
+    cx::Cx,
+    error::{AppError, refusal_text},
+    page::Page,
+};
 use axum::{
     extract::{FromRequest, Request},
     http::StatusCode,
+    response::Response,
 };
 use domain::{Field, Refusal, locale::Locale};
+use leptos::prelude::*;
+use std::sync::{Arc, OnceLock};
 
 /// What a form sent: names and values in order, names more than once allowed.
 #[derive(Debug, Clone, Default)]
@@ -105,11 +112,63 @@ impl Submitted {
 impl<S: Send + Sync> FromRequest<S> for Submitted {
     type Rejection = AppError;
     async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        let heard = request.extensions().get::<Heard>().cloned();
         let form = axum::Form::<Vec<(String, String)>>::from_request(request, state);
-        form.await
+        let form = form
+            .await
             .map(|axum::Form(values)| Self(values))
-            .map_err(|rejection| AppError::Refused(what_is_wrong(rejection.status())))
+            .map_err(|rejection| AppError::Refused(what_is_wrong(rejection.status())))?;
+        if let Some(Heard(heard)) = heard {
+            let _first = heard.set(form.clone());
+        }
+        Ok(form)
     }
+}
+
+/// What a request said, for whoever must give it back: a login that ended while somebody wrote
+/// costs no word.
+#[derive(Debug, Clone, Default)]
+pub struct Heard(Arc<OnceLock<Submitted>>);
+
+impl Heard {
+    /// The form, where it holds words that somebody wrote; a button alone is quickly pressed again.
+    #[must_use]
+    pub fn words(&self) -> Option<&Submitted> {
+        let written = |(_, value): &(String, String)| value.trim().contains(char::is_whitespace);
+        self.0.get().filter(|form| form.0.iter().any(written))
+    }
+}
+
+/// The page that holds what was written until its author has signed in again: with no script, in
+/// another tab, and then sent once more.
+#[must_use]
+pub fn again(cx: &Cx, form: &Submitted) -> Response {
+    let l = cx.locale;
+    let title = tr!(l, "again-title");
+    let fields = form.0.clone().into_iter().map(|(name, value)| {
+        view! { <input r#type="hidden" name=name value=value /> }
+    });
+    let fields = fields.collect_view();
+    let (action, sign_in) = (cx.path.to_string(), cx.sign_in_anywhere());
+    Page::new(cx, title.clone()).status(StatusCode::UNAUTHORIZED).narrow().draw(move || {
+        view! {
+            <header class="page__lead">
+                <h1>{title}</h1>
+                <p class="lead">{tr!(l, "again-what")}</p>
+            </header>
+            <form class="form" method="post" action=action>
+                {fields}
+                <ol class="flow">
+                    <li><a href=sign_in target="_blank" rel="noopener">{tr!(l, "again-sign-in")}</a></li>
+                    <li>{tr!(l, "again-come-back")}</li>
+                </ol>
+                <div class="form__actions">
+                    <button class="button button--primary">{tr!(l, "again-send")}</button>
+                </div>
+            </form>
+        }
+        .into_any()
+    })
 }
 
 /// Why a form cannot be read at all.

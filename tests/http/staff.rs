@@ -1,7 +1,7 @@
 use crate::browser::house;
 use domain::{Refusal, vote::VoteState};
 use service::{Error, envelope::EnvelopeForm};
-use tests::sample;
+use tests::sample::{self, Sample};
 
 #[tokio::test]
 async fn the_rules_stand_from_the_opening_on() {
@@ -194,12 +194,17 @@ async fn next_years_budget_begins_from_this_ones_copy() {
         ..sample::process_form(&house.world.services)
     };
     let services = &house.world.services;
+    let (law, appeal) = (sample::both("Nouvelle loi communale."), sample::both("Soixante jours."));
+    let Sample { staff: desk, process, envelope } = &sample;
+    service::letter::save(services, desk, process, envelope, &law, &appeal).await.unwrap();
     let owner = sample::view(&house.world, &sample).await.administration;
     let next = service::process::create(services, &sample.staff, &owner, &form).await.unwrap();
     let view = service::process::show(services, &sample.staff, &next.slug).await.unwrap();
     let envelope = view.envelope(&sample.envelope).unwrap();
     assert_eq!(envelope.rules, sample::view(&house.world, &sample).await.envelopes[0].rules);
     assert_eq!((envelope.vote.state, envelope.projects), (VoteState::Planned, 0));
+    let texts = service::letter::texts(services, desk, &next.slug, &sample.envelope).await.unwrap();
+    assert_eq!(texts.unwrap().appeal.get(domain::locale::Locale::Nl), "Soixante jours.");
     let stranger = domain::account::Caller::anonymous();
     let copied = service::process::create(services, &stranger, &owner, &form).await;
     assert!(matches!(copied, Err(Error::Forbidden)));

@@ -50,3 +50,17 @@ async fn a_ballot_that_waits_is_recalled_on_the_way_until_it_is_cast() {
     ana.post(VOTE, &[("choice", "2"), ("intent", "save")]).await.is(303);
     ana.get(BUDGET).await.says("c’est l’ancien qui compte");
 }
+
+#[tokio::test]
+async fn a_login_that_ended_while_somebody_wrote_costs_no_word() {
+    let house = house(true).await;
+    sample::open(&house.world).await;
+    let mut browser = house.browser();
+    let page = "/fr/admin/p/budget/e/rues/letters";
+    let words = [("appeal_fr", "Conseil d’État,\nsoixante jours."), ("legal_basis_fr", "Loi")];
+    let kept = browser.post(page, &words).await;
+    kept.is(401).says("vos mots sont là").says("name=\"appeal_fr\"").says("soixante jours.");
+    browser.post(&page.replace("/fr/", "/nl/"), &words).await.is(401).says("Opnieuw versturen");
+    // A button alone is quickly pressed again.
+    browser.post(page, &[("intent", "save")]).await.is(303);
+}
