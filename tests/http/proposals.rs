@@ -1,5 +1,7 @@
 //! Proposals as people carry them: begun, written, carried together, decided.
 
+mod drafts;
+
 use crate::{
     browser::{Answer, Browser, House, house},
     photos::{address, photo},
@@ -133,107 +135,6 @@ async fn letters_to(house: &House, email: &str) -> Vec<String> {
 pub async fn is_told(house: &House, email: &str, text: &str) {
     let letters = letters_to(house, email).await;
     assert!(letters.iter().any(|letter| letter.contains(text)), "{text} in {letters:#?}");
-}
-
-#[tokio::test]
-async fn three_fields_begin_a_draft_that_nobody_else_sees() {
-    let house = house(true).await;
-    call(&house).await;
-    let mut marie = begun(&house).await;
-    marie.get(HERE).await.is(200).says("Brouillon");
-    house.browser().get(HERE).await.is(404);
-    house.staff().await.get(HERE).await.is(404);
-    house.staff().await.get(DESK).await.is(404);
-    house.browser().get("/fr/p/appel/proposals").await.is(200).is_silent_about("Un four à pain");
-}
-
-#[tokio::test]
-async fn a_form_that_is_refused_keeps_every_word() {
-    let house = house(true).await;
-    call(&house).await;
-    let mut marie = house.browser_of("marie@test.example").await;
-    let fields = [("original", "fr"), ("title", "Un four"), ("summary", ""), ("bearer", "self")];
-    let answer = marie.post("/fr/p/appel/propose", &fields).await;
-    answer.is(422).says("value=\"Un four\"").says("Remplissez ce champ");
-    let fields =
-        with(&[&THREE, &[("version", "1"), ("line_0_label", "Briques"), ("line_0_price", "dix")]]);
-    marie.post("/fr/p/appel/propose", &THREE).await.is(303);
-    let answer = marie.post(&format!("{HERE}/edit"), &fields).await;
-    answer.is(422).says("value=\"dix\"").says("Écrivez un montant");
-}
-
-#[tokio::test]
-async fn whoever_is_signed_out_in_the_middle_of_a_long_form_keeps_every_word() {
-    let house = house(true).await;
-    call(&house).await;
-    let answer = house.browser().post("/fr/p/appel/propose", &THREE).await;
-    answer.is(401).says("Cuire son pain ensemble").says("votre texte reste ici");
-    let mut marie = begun(&house).await;
-    marie.post("/fr/sign-out", &[]).await;
-    let fields = with(&[&THREE, &COSTS, &[("version", "1")]]);
-    let answer = marie.post(&format!("{HERE}/edit"), &fields).await;
-    answer.is(401).says("value=\"Briques\"").says("votre texte reste ici");
-}
-
-#[tokio::test]
-async fn what_is_typed_survives_a_closed_laptop_and_can_be_thrown_away() {
-    let house = house(true).await;
-    call(&house).await;
-    let mut marie = begun(&house).await;
-    let typed = with(&[&THREE, &[("version", "1"), ("description", "Une longue histoire")]]);
-    marie.post(&format!("{HERE}/keep"), &typed).await.is(204);
-    let mut elsewhere = house.browser_of("marie@test.example").await;
-    let edit = format!("{HERE}/edit");
-    elsewhere.get(&edit).await.says("Une longue histoire").says("Nous avons gardé");
-    elsewhere.get(HERE).await.is_silent_about("Une longue histoire");
-    elsewhere.post(&format!("{HERE}/forget"), &[]).await.is(303);
-    elsewhere.get(&edit).await.is_silent_about("Une longue histoire");
-    house
-        .browser_of("other@test.example")
-        .await
-        .post(&format!("{HERE}/keep"), &typed)
-        .await
-        .is(404);
-}
-
-#[tokio::test]
-async fn what_is_typed_before_the_first_save_survives_too() {
-    let house = house(true).await;
-    call(&house).await;
-    let mut marie = house.browser_of("marie@test.example").await;
-    marie.get("/fr/p/appel/propose").await.says("/fr/p/appel/propose/keep");
-    let typed = [("title", "Un four à"), ("original", "fr")];
-    marie.post("/fr/p/appel/propose/keep", &typed).await.is(204);
-    let mut elsewhere = house.browser_of("marie@test.example").await;
-    elsewhere.get("/fr/p/appel/propose").await.says("Un four à").says("Nous avons gardé");
-    let mut other = house.browser_of("other@test.example").await;
-    other.get("/fr/p/appel/propose").await.is_silent_about("Un four à");
-    elsewhere.post("/fr/p/appel/propose/forget", &[]).await.is(303);
-    elsewhere.get("/fr/p/appel/propose").await.is_silent_about("Un four à");
-    marie.post("/fr/p/appel/propose/keep", &typed).await.is(204);
-    marie.post("/fr/p/appel/propose", &THREE).await.is(303);
-    marie.get("/fr/p/appel/propose").await.is_silent_about("Un four à");
-}
-
-#[tokio::test]
-async fn two_people_who_save_at_once_see_both_versions() {
-    let house = house(true).await;
-    call(&house).await;
-    let mut marie = begun(&house).await;
-    let edit = format!("{HERE}/edit");
-    let theirs = [("version", "1"), ("description", "Le texte de l’autre")];
-    marie.post(&edit, &with(&[&THREE, &theirs])).await.is(303);
-    let mine = [("version", "1"), ("description", "Mon texte")];
-    let answer = marie.post(&edit, &with(&[&THREE, &mine])).await;
-    answer
-        .is(409)
-        .says("Le texte de l’autre")
-        .says("Mon texte")
-        .says("name=\"version\" value=\"2\"");
-    let again = [("version", "2"), ("description", "Mon texte")];
-    marie.post(&edit, &with(&[&THREE, &again])).await.is(303);
-    let page = marie.get(&format!("{HERE}/versions")).await;
-    page.says("Version 3").says("<del>").says("<ins>");
 }
 
 #[tokio::test]

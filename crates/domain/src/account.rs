@@ -1,11 +1,15 @@
-//! People who sign in: their address, their roles, and what they declare to be allowed to vote.
+//! People who sign in: their address and their roles. Who of them may vote is said
+//! apart.
+
+mod voters;
+
+pub use voters::{AgeBand, Declaration, Nationality, PaperPrecedence, VoterRules, VoterSource};
 
 use crate::{
-    actor::{ActorType, coded},
+    actor::coded,
     id::{AccountId, AdministrationId},
     locale::Locale,
     refusal::Refusal,
-    text::Slug,
 };
 use serde::{Deserialize, Serialize};
 
@@ -147,171 +151,6 @@ impl Caller {
     }
 }
 
-coded! {
-    /// An age, as coarsely as the rules need it.
-    AgeBand {
-        /// Under sixteen.
-        Under16 => "under-16",
-        /// Sixteen to twenty-four.
-        From16 => "16-24",
-        /// Twenty-five to thirty-nine.
-        From25 => "25-39",
-        /// Forty to fifty-nine.
-        From40 => "40-59",
-        /// Sixty to seventy-four.
-        From60 => "60-74",
-        /// Seventy-five and over.
-        From75 => "75-plus",
-    }
-}
-
-coded! {
-    /// A nationality, as coarsely as rules need it. Never asked where no rule does.
-    Nationality {
-        /// Belgian.
-        Belgian => "belgian",
-        /// Of another state of the European Union.
-        European => "european",
-        /// Of any other state, or of none.
-        Other => "other",
-    }
-}
-
-/// What a voter declares about themselves; an advisory vote takes their word for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Declaration {
-    /// Commune of residence.
-    pub commune: Slug,
-    /// Age band.
-    pub age: AgeBand,
-    /// Nationality, where somebody said it because a vote asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub nationality: Option<Nationality>,
-}
-
-coded! {
-    /// How the right to vote is checked: one source for each vote.
-    VoterSource {
-        /// A confirmed address and a declaration: fit for an advice, not for a decision.
-        Declaration => "declaration",
-        /// A code on paper, posted or handed out at the counter.
-        Codes => "codes",
-    }
-}
-
-coded! {
-    /// Which ballot counts when one person voted on paper and online with the same code.
-    PaperPrecedence {
-        /// The one on paper, whenever the other was cast.
-        Paper => "paper",
-        /// The last one cast online; the one on paper is set aside.
-        Online => "online",
-    }
-}
-
-/// Who may vote, and what checks it: settings of the envelope, frozen when its vote opens.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VoterRules {
-    /// How the right to vote is checked.
-    #[serde(default = "VoterRules::default_source")]
-    pub source: VoterSource,
-    /// Communes whose inhabitants may vote; empty admits all.
-    #[serde(default)]
-    pub communes: Vec<Slug>,
-    /// Whether somebody who lives in another commune may choose to vote here beside home.
-    #[serde(default)]
-    pub guests: bool,
-    /// Whether people under sixteen may vote.
-    #[serde(default)]
-    pub under_sixteen: bool,
-    /// The nationalities that may vote; empty admits all, and then nobody is asked.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub nationalities: Vec<Nationality>,
-    /// The kinds of actors that have a ballot of their own, cast by whoever acts for them; none
-    /// unless the administration says so.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub organisations: Vec<ActorType>,
-    /// Which ballot counts when somebody voted on paper and online.
-    #[serde(default = "VoterRules::default_paper")]
-    pub paper: PaperPrecedence,
-}
-
-impl Default for VoterRules {
-    fn default() -> Self {
-        Self {
-            source: Self::default_source(),
-            communes: Vec::new(),
-            guests: false,
-            under_sixteen: false,
-            nationalities: Vec::new(),
-            organisations: Vec::new(),
-            paper: Self::default_paper(),
-        }
-    }
-}
-
-impl VoterRules {
-    const fn default_source() -> VoterSource {
-        VoterSource::Declaration
-    }
-
-    const fn default_paper() -> PaperPrecedence {
-        PaperPrecedence::Paper
-    }
-
-    /// Whether codes on paper open this vote.
-    #[must_use]
-    pub fn by_codes(&self) -> bool {
-        self.source == VoterSource::Codes
-    }
-
-    /// Whether an actor of this kind has a ballot of its own. Where codes open the vote, an
-    /// organisation gets a letter like everyone else.
-    #[must_use]
-    pub fn admits_organisation(&self, kind: ActorType) -> bool {
-        !self.by_codes() && self.organisations.contains(&kind)
-    }
-
-    /// Admits a person by what they declare, and by the commune where they chose to vote beside
-    /// home.
-    ///
-    /// # Errors
-    /// [`Refusal::CodeNeeded`] where codes are asked for, [`Refusal::NotDeclared`] when something
-    /// must be declared first, [`Refusal::NationalityNotDeclared`] where the rules ask for
-    /// it, [`Refusal::SecondNotChosen`] when the person could vote here as a guest, [`Refusal::NotEligible`] when the rules do not admit the person.
-    pub fn admit(
-        &self,
-        declaration: Option<&Declaration>,
-        second: Option<&Slug>,
-    ) -> Result<Declaration, Refusal> {
-        if self.by_codes() {
-            return Err(Refusal::CodeNeeded);
-        }
-        let declaration = declaration.ok_or(Refusal::NotDeclared)?;
-        let lives_here = self.communes.is_empty() || self.communes.contains(&declaration.commune);
-        let old_enough = self.under_sixteen || declaration.age != AgeBand::Under16;
-        if !old_enough {
-            return Err(Refusal::NotEligible);
-        }
-        let is_guest = self.guests && second.is_some_and(|commune| self.communes.contains(commune));
-        match (lives_here || is_guest, self.guests && second.is_none()) {
-            (true, _) => self.admit_nationality(declaration),
-            (false, true) => Err(Refusal::SecondNotChosen),
-            (false, false) => Err(Refusal::NotEligible),
-        }
-    }
-
-    /// Asked last, so that whoever may not vote anyway is not asked.
-    fn admit_nationality(&self, declaration: &Declaration) -> Result<Declaration, Refusal> {
-        match declaration.nationality {
-            _ if self.nationalities.is_empty() => Ok(declaration.clone()),
-            None => Err(Refusal::NationalityNotDeclared),
-            Some(own) if self.nationalities.contains(&own) => Ok(declaration.clone()),
-            Some(_) => Err(Refusal::NotEligible),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -326,59 +165,6 @@ mod tests {
         for text in ["a", "a@b", "@b.be", "a b@c.be", "a@b..be", "a@b.be,c@d.be", "a@b.be>\n"] {
             assert_eq!(Email::parse(text), Err(Refusal::NotAnEmail), "{text}");
         }
-    }
-
-    #[test]
-    fn a_declaration_outside_the_rules_is_not_admitted() {
-        let rules =
-            VoterRules { communes: vec![Slug::parse("jette").unwrap()], ..VoterRules::default() };
-        let jette =
-            |age| Declaration { commune: Slug::parse("jette").unwrap(), age, nationality: None };
-        assert!(rules.admit(Some(&jette(AgeBand::From75)), None).is_ok());
-        assert_eq!(rules.admit(Some(&jette(AgeBand::Under16)), None), Err(Refusal::NotEligible));
-        assert_eq!(rules.admit(None, None), Err(Refusal::NotDeclared));
-        let by_codes = VoterRules { source: VoterSource::Codes, ..rules };
-        assert_eq!(by_codes.admit(Some(&jette(AgeBand::From75)), None), Err(Refusal::CodeNeeded));
-    }
-
-    #[test]
-    fn nationality_counts_only_where_it_is_named_and_is_never_assumed() {
-        let declared = |nationality| Declaration {
-            commune: Slug::parse("jette").unwrap(),
-            age: AgeBand::From25,
-            nationality,
-        };
-        let admit = |rules: &VoterRules, nationality| {
-            rules.admit(Some(&declared(nationality)), None).map(drop)
-        };
-        let open = VoterRules::default();
-        for nationality in [None, Some(Nationality::Belgian), Some(Nationality::Other)] {
-            assert_eq!(admit(&open, nationality), Ok(()));
-        }
-        let narrow = VoterRules {
-            nationalities: vec![Nationality::Belgian, Nationality::European],
-            ..VoterRules::default()
-        };
-        assert_eq!(admit(&narrow, None), Err(Refusal::NationalityNotDeclared));
-        assert_eq!(admit(&narrow, Some(Nationality::European)), Ok(()));
-        assert_eq!(admit(&narrow, Some(Nationality::Other)), Err(Refusal::NotEligible));
-    }
-
-    #[test]
-    fn no_organisation_votes_unless_its_kind_is_named() {
-        let rules =
-            VoterRules { organisations: vec![ActorType::Association], ..VoterRules::default() };
-        assert!(rules.admits_organisation(ActorType::Association));
-        assert!(!rules.admits_organisation(ActorType::Company));
-        assert!(!VoterRules::default().admits_organisation(ActorType::Association));
-    }
-
-    #[test]
-    fn rules_of_before_the_codes_are_read_as_a_declaration() {
-        let rules: VoterRules =
-            serde_json::from_str(r#"{"communes":["jette"],"under_sixteen":true}"#).unwrap();
-        assert_eq!(rules.source, VoterSource::Declaration);
-        assert!(rules.under_sixteen);
     }
 
     #[test]
@@ -399,23 +185,5 @@ mod tests {
         assert!(coach.coaches_for(here) && coach.is_coach() && !coach.coaches_for(there));
         assert!(!coach.is_staff());
         assert!(!coach.is_staff_of(here) && !coach.administers(here) && !coach.values_for(here));
-    }
-
-    #[test]
-    fn a_guest_votes_at_home_and_in_one_other_commune() {
-        let slug = |name: &str| Slug::parse(name).unwrap();
-        let here =
-            VoterRules { communes: vec![slug("ixelles")], guests: true, ..VoterRules::default() };
-        let from_jette =
-            Declaration { commune: slug("jette"), age: AgeBand::From25, nationality: None };
-        let admit = |second: Option<&str>| {
-            here.admit(Some(&from_jette), second.map(slug).as_ref()).map(|known| known.commune)
-        };
-        assert_eq!(admit(None), Err(Refusal::SecondNotChosen));
-        assert_eq!(admit(Some("ixelles")), Ok(slug("jette")));
-        assert_eq!(admit(Some("evere")), Err(Refusal::NotEligible));
-        let closed = VoterRules { guests: false, ..here.clone() };
-        let second = slug("ixelles");
-        assert_eq!(closed.admit(Some(&from_jette), Some(&second)), Err(Refusal::NotEligible));
     }
 }

@@ -5,6 +5,7 @@
 //! of stored [`Inputs`], so that every verdict can be replayed.
 
 mod check;
+mod finding;
 mod decision;
 mod inputs;
 mod line;
@@ -16,7 +17,8 @@ mod stock;
 #[cfg(test)]
 mod tests;
 
-pub use check::{Alternative, Finding, Lender, Proposed, Reason, Verdict, check};
+pub use check::check;
+pub use finding::{Alternative, Finding, Lender, Proposed, Reason, Verdict};
 pub use decision::{Code, Decision, Outcome};
 pub use inputs::{Agreed, Exempt, Inputs, Need, Peer, Rules, Supply, distance};
 pub use line::{Act, Line, LineState, Occasion, Stored};

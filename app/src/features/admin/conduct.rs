@@ -1,6 +1,6 @@
 //! Conducting a vote: where it stands, and the few steps that move it on.
 
-use super::{Done, Lead, conduct_forms as forms, envelope_path, process_desk, vote_badge};
+use super::{At, Done, Lead, conduct_forms as forms, envelope_path, process_desk, vote_badge};
 use crate::features::process::turnout_sentence;
 use crate::{
     cx::Cx,
@@ -10,7 +10,7 @@ use crate::{
     patience, show,
 };
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
@@ -29,14 +29,9 @@ use service::{
 };
 
 /// The page of a vote.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let slug = super::slug(&process)?;
-    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let target = view.envelope(&super::slug(&envelope)?)?;
+pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     draw(&cx, &view, target, &FormState::default(), &done).await
 }
 
@@ -71,15 +66,10 @@ fn missing_reason(form: &Submitted) -> Option<domain::Field> {
 }
 
 /// Takes a step.
-pub async fn step(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+pub async fn step(cx: Cx, at: At, form: Submitted) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::process::administered(services, caller, &process).await?;
-    let target = view.envelope(&envelope)?;
+    let view = at.conducted(&cx).await?;
+    let target = at.target(&view)?;
     let (step, done) = match wanted(&form) {
         Ok(wanted) => wanted,
         Err(mut fields) => {
@@ -90,6 +80,7 @@ pub async fn step(
     };
     let taken = {
         let (services, caller) = (services.clone(), caller.clone());
+        let At { process, envelope } = at;
         let work = async move {
             service::conduct::take(&services, &caller, &process, &envelope, step).await
         };
@@ -117,14 +108,9 @@ pub async fn step(
 }
 
 /// How far the count of a vote is, as a stream.
-pub async fn progress(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Result<Response, AppError> {
-    let slug = super::slug(&process)?;
-    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let target = view.envelope(&super::slug(&envelope)?)?;
+pub async fn progress(cx: Cx, at: At, headers: HeaderMap) -> Result<Response, AppError> {
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     let work = service::progress::of(cx.services(), Subject::Count(target.vote.id));
     crate::features::progress::stream(&cx, work, &headers)
 }

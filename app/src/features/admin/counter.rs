@@ -1,7 +1,7 @@
 //! The counter: which kind of document was seen, and what was handed out for it. Nothing of who
 //! stood there is asked or kept.
 
-use super::{Done, Lead, desk, envelope_path, nav_item, packages, packages_form};
+use super::{At, Done, Lead, desk, envelope_path, nav_item, packages, packages_form};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -10,7 +10,7 @@ use crate::{
     ui,
 };
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     response::{IntoResponse, Redirect},
 };
 use domain::{
@@ -26,13 +26,9 @@ use service::{
 };
 
 /// The page of the counter.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let view = service::counter::view(cx.services(), cx.caller(), &super::slug(&process)?).await?;
-    let target = at_counter(&view, &super::slug(&envelope)?)?;
+pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let view = service::counter::view(cx.services(), cx.caller(), &at.process).await?;
+    let target = at_counter(&view, &at.envelope)?;
     let form = FormState::prefilled([("locale".to_owned(), cx.locale.code().to_owned())]);
     draw(&cx, &view, target, &form, &done).await
 }
@@ -47,15 +43,11 @@ pub(super) fn at_counter<'a>(
 }
 
 /// Notes what was seen and handed out; answers with a letter when one is printed now.
-pub async fn post(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+pub async fn post(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::counter::view(services, caller, &process).await?;
-    let target = at_counter(&view, &envelope)?;
+    let view = service::counter::view(services, caller, process).await?;
+    let target = at_counter(&view, envelope)?;
     let asked = ServiceForm {
         document: form.text("document"),
         handed: form.text("handed"),
@@ -71,8 +63,7 @@ pub async fn post(
     let draw_letter = move |package: &Package, codes: &[LetterCode]| {
         Ok((package.number, crate::code_letters::write(&words, package, codes, &[])?))
     };
-    match service::counter::serve(services, caller, &process, &envelope, &asked, draw_letter).await
-    {
+    match service::counter::serve(services, caller, process, envelope, &asked, draw_letter).await {
         Ok(Served::Letter((number, pdf))) => {
             Ok(packages::download(&format!("{process}-{envelope}-{number}"), pdf))
         }

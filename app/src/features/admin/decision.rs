@@ -1,6 +1,6 @@
 //! The decision of the college or the council: it adopts the outcome, or departs from it in public.
 
-use super::{Done, Lead, envelope_path, process_desk, texts};
+use super::{At, Done, Lead, envelope_path, process_desk, texts};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -9,7 +9,7 @@ use crate::{
     ui::{self, Field, Kind},
 };
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{decision::Decision, decision::Organ, locale::Locale};
@@ -26,14 +26,9 @@ const MOST_ROWS: usize = 40;
 const EMPTY_ROWS: usize = 2;
 
 /// The page of the decision.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let slug = super::slug(&process)?;
-    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let target = view.envelope(&super::slug(&envelope)?)?;
+pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     let results = service::result::show(cx.services(), cx.caller(), &view, target).await?;
     let projects = projects(&cx, target, &results).await?;
     let form = FormState::prefilled(results.decision.as_ref().map(values).unwrap_or_default());
@@ -58,19 +53,15 @@ async fn projects(
 }
 
 /// Records the decision.
-pub async fn save(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::process::administered(services, caller, &process).await?;
-    let target = view.envelope(&envelope)?;
+    let view = at.conducted(&cx).await?;
+    let target = at.target(&view)?;
     let results = service::result::show(services, caller, &view, target).await?;
     let projects = projects(&cx, target, &results).await?;
     let posted = read(&form);
-    match service::decision::record(services, caller, &process, &envelope, &posted).await {
+    match service::decision::record(services, caller, process, envelope, &posted).await {
         Ok(_) => {
             let path = format!("{}/decision?done=saved", envelope_path(&view, target));
             Ok(Redirect::to(&cx.href(&path)).into_response())

@@ -1,6 +1,6 @@
 //! Letters with voting codes: packages are made, shown once as a PDF, and withdrawn.
 
-use super::{Done, Lead, envelope_path, import, packages_form, process_desk};
+use super::{At, Done, Lead, envelope_path, import, packages_form, process_desk};
 use crate::{
     code_letters,
     cx::Cx,
@@ -32,14 +32,9 @@ use service::{
 const LARGEST: usize = 2_000_000;
 
 /// The packages of a vote, and the form of a new one.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let view =
-        service::process::staff_view(cx.services(), cx.caller(), &super::slug(&process)?).await?;
-    let target = view.envelope(&super::slug(&envelope)?)?;
+pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     let form = FormState::prefilled([("purpose".to_owned(), Purpose::Post.code().to_owned())]);
     draw(&cx, &view, target, &form, &done).await
 }
@@ -57,15 +52,11 @@ fn posted(form: &Submitted, addresses: usize) -> PackageForm {
 }
 
 /// Makes a package and answers with its letters, this once.
-pub async fn make(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    parts: Multipart,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+pub async fn make(cx: Cx, at: At, parts: Multipart) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::process::administered(services, caller, &process).await?;
-    let target = view.envelope(&envelope)?;
+    let view = at.conducted(&cx).await?;
+    let target = at.target(&view)?;
     let (form, file) = match import::upload(parts, LARGEST).await {
         // Most packages have no file; what is in it is printed and never kept.
         Ok(upload) => (without_content(upload.fields), upload.file),
@@ -137,10 +128,9 @@ fn taken(cx: &Cx, view: &ProcessView, target: &EnvelopeView, work: &Work) -> Res
 }
 
 /// Gives letters that took longer than a page waits.
-pub async fn take(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
-    let view =
-        service::process::administered(cx.services(), cx.caller(), &super::slug(&process)?).await?;
-    let target = view.envelope(&super::slug(&envelope)?)?;
+pub async fn take(cx: Cx, at: At) -> Answer {
+    let view = at.conducted(&cx).await?;
+    let target = at.target(&view)?;
     match progress::of(cx.services(), Subject::Letters(target.vote.id)) {
         Some(work) => Ok(taken(&cx, &view, target, &work)),
         None => Ok(to_page(&cx, &view, target, "nothing-to-take")),
@@ -153,14 +143,9 @@ pub async fn back(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> 
 }
 
 /// How far the letters are, as a stream.
-pub async fn progress(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Result<Response, AppError> {
-    let slug = super::slug(&process)?;
-    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let target = view.envelope(&super::slug(&envelope)?)?;
+pub async fn progress(cx: Cx, at: At, headers: HeaderMap) -> Result<Response, AppError> {
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     let work = progress::of(cx.services(), Subject::Letters(target.vote.id));
     crate::features::progress::stream(&cx, work, &headers)
 }
@@ -211,20 +196,16 @@ pub(super) fn download(name: &str, pdf: Vec<u8>) -> Response {
 }
 
 /// Withdraws a package.
-pub async fn withdraw(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+pub async fn withdraw(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::process::administered(services, caller, &process).await?;
-    let target = view.envelope(&envelope)?;
+    let view = at.conducted(&cx).await?;
+    let target = at.target(&view)?;
     let number = form.text("package").parse().map_err(|_| AppError::NotFound)?;
     let name = packages_form::reason_of(number);
     let reason = form.languages(&name);
     let withdrawn =
-        packages_of::withdraw(services, caller, &process, &envelope, number, &reason).await;
+        packages_of::withdraw(services, caller, process, envelope, number, &reason).await;
     match withdrawn {
         Ok(()) => {
             let path = format!("{}/codes?done=letters-withdrawn", envelope_path(&view, target));
@@ -239,22 +220,18 @@ pub async fn withdraw(
 }
 
 /// Replaces one lost letter and answers with the new one, this once.
-pub async fn replace(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+pub async fn replace(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::process::administered(services, caller, &process).await?;
-    let target = view.envelope(&envelope)?;
+    let view = at.conducted(&cx).await?;
+    let target = at.target(&view)?;
     let lost = LostForm {
         package: form.text("lost_package"),
         letter: form.text("lost_letter"),
         loss: form.text("lost_loss"),
     };
     // The new letter speaks the language of the old one.
-    let packages = packages_of::packages(services, caller, &process, &envelope).await?;
+    let packages = packages_of::packages(services, caller, process, envelope).await?;
     let old = packages.iter().find(|package| package.number.to_string() == lost.package.trim());
     let l = old.map_or(cx.locale, |package| package.locale);
     let for_counter = old.is_some_and(|package| package.purpose == Purpose::Counter);
@@ -264,7 +241,7 @@ pub async fn replace(
         Ok((package.number, code_letters::write(&words, package, codes, &[])?))
     };
     let replaced =
-        lost_letter::replace(services, caller, &process, &envelope, &lost, draw_letter).await;
+        lost_letter::replace(services, caller, process, envelope, &lost, draw_letter).await;
     match replaced {
         Ok((number, pdf)) => Ok(download(&format!("{process}-{envelope}-{number}"), pdf)),
         Err(error) => {

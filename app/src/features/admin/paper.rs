@@ -1,6 +1,6 @@
 //! Ballots on paper: one agent types, another types again, and only what both read is cast.
 
-use super::{Done, Lead, counter, envelope_path};
+use super::{At, Done, Lead, counter, envelope_path};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -10,7 +10,7 @@ use crate::{
     ui::{self, Field, Kind},
 };
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
@@ -34,26 +34,18 @@ enum Told {
 }
 
 /// The page on which ballots on paper are typed.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let view = service::counter::view(cx.services(), cx.caller(), &super::slug(&process)?).await?;
-    let target = counter::at_counter(&view, &super::slug(&envelope)?)?;
+pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let view = service::counter::view(cx.services(), cx.caller(), &at.process).await?;
+    let target = counter::at_counter(&view, &at.envelope)?;
     draw(&cx, &view, target, &FormState::default(), Told::Nothing(done)).await
 }
 
 /// Takes what was typed.
-pub async fn post(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+pub async fn post(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::counter::view(services, caller, &process).await?;
-    let target = counter::at_counter(&view, &envelope)?;
+    let view = service::counter::view(services, caller, process).await?;
+    let target = counter::at_counter(&view, envelope)?;
     let nothing = || Told::Nothing(Done::default());
     let choices = match vote::read_ballot(&form, target.rules.ballot()) {
         Ok(choices) => choices,
@@ -64,7 +56,7 @@ pub async fn post(
     let own = choices.clone();
     let stands = form.ticked("stands");
     let asked = PaperForm { code: form.text("code"), choices, stands };
-    match service::paper::enter(services, caller, &process, &envelope, asked).await {
+    match service::paper::enter(services, caller, process, envelope, asked).await {
         Ok(Typed::Once) => {
             let path = format!("{}/paper?done=typed-once", envelope_path(&view, target));
             Ok(Redirect::to(&cx.href(&path)).into_response())

@@ -1,7 +1,7 @@
 //! What a rule sheet would do: counted on made-up ballots, or on those of a past vote.
 
 use super::{
-    Lead, envelope_path,
+    At, Lead, envelope_path,
     preview_columns::{self as columns, Column},
     process_desk,
 };
@@ -13,7 +13,7 @@ use crate::{
     ui::{self, EnvelopeBar},
 };
 use allocation::report::ReportProject;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use domain::{
     actor::ActorType,
     envelope::Money,
@@ -57,15 +57,10 @@ pub(super) struct Tried {
 type PastVote = (String, String);
 
 /// The preview of a rule sheet.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(query): Query<On>,
-) -> Answer {
+pub async fn get(cx: Cx, at: At, Query(query): Query<On>) -> Answer {
     let l = cx.locale;
-    let slug = super::slug(&process)?;
-    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let target = view.envelope(&super::slug(&envelope)?)?;
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     let past = past_votes(&cx).await?;
     let on = query.on.unwrap_or_else(|| MADE_UP.to_owned());
     let mut columns = Vec::new();

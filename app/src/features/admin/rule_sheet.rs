@@ -1,7 +1,7 @@
 //! The rule sheet of an envelope: a form, and beside it what it means.
 
 use super::{
-    Done, Lead, envelope_path, process_desk, rule_sheet_form as sheet_form,
+    At, Done, Lead, envelope_path, process_desk, rule_sheet_form as sheet_form,
     rule_split_form as split_form,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     page::Page,
 };
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -29,29 +29,20 @@ enum Reading {
 }
 
 /// The page of a rule sheet.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let slug = super::slug(&process)?;
-    let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let target = view.envelope(&super::slug(&envelope)?)?;
+pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     let communes = service::reference::territories(cx.services()).await?;
     let form = FormState::prefilled(sheet_form::values(&target.rules));
     Ok(draw(&cx, &view, target, &communes, &form, &Reading::Saved, &done))
 }
 
 /// Saves the sheet, or reads aloud what is typed without saving it.
-pub async fn save(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::process::administered(services, caller, &process).await?;
-    let target = view.envelope(&envelope)?;
+    let view = at.conducted(&cx).await?;
+    let target = at.target(&view)?;
     let communes = service::reference::territories(services).await?;
     let again = |form: &FormState, reading: &Reading| {
         draw(&cx, &view, target, &communes, form, reading, &Done::default())
@@ -76,7 +67,7 @@ pub async fn save(
             Err(fields) => again(&FormState { submitted: form, fields }, &Reading::Saved),
         });
     }
-    match service::envelope::save_rules(services, caller, &process, &envelope, draft).await {
+    match service::envelope::save_rules(services, caller, process, envelope, draft).await {
         Ok(_) => {
             let path = format!("{}/rules?done=saved", envelope_path(&view, target));
             Ok(Redirect::to(&cx.href(&path)).into_response())

@@ -1,4 +1,9 @@
-//! Needs and offers: the board, a form that takes less than a minute, and what goes together.
+//! Needs and offers: the board, and a form that takes less than a minute. What goes together stands
+//! on the page of each.
+
+mod pairs;
+
+pub use pairs::{post, show};
 
 use super::{Reference, pieces, show::speaker, words};
 use crate::{
@@ -10,33 +15,22 @@ use crate::{
     ui::{self, Field, Kind},
 };
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    actor::Actor,
-    id::IntentId,
-    locale::Locale,
-    project::Theme,
-    registry::intent::{Answer, Direction, Intent, IntentState, Measures},
+    actor::Actor, id::IntentId, locale::Locale, project::Theme, registry::intent::Intent,
     text::Slug,
 };
 use leptos::prelude::*;
-use serde::Deserialize;
 use service::{
     account::Letter,
     registry::{
-        board::{self, IntentForm, IntentView, Pair, Told},
+        board::{self, IntentForm, Told},
         directory, holding,
     },
 };
 use std::sync::Arc;
-
-/// What was done, when one comes back.
-#[derive(Debug, Default, Deserialize)]
-pub struct Back {
-    done: Option<String>,
-}
 
 /// The path of a need or an offer, without its language.
 pub fn path(id: IntentId) -> String {
@@ -258,175 +252,4 @@ async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
         }
         .into_any()
     }))
-}
-
-/// A need or an offer, with what goes with it.
-pub async fn show(cx: Cx, Path(id): Path<IntentId>, Query(back): Query<Back>) -> Answered {
-    let l = cx.locale;
-    let view = board::show(cx.services(), cx.caller(), id).await?;
-    let reference = Reference::load(&cx).await?;
-    let title = view.intent.what.get(l).to_owned();
-    Ok(Page::new(&cx, title).at("shared").draw(|| {
-        let steps = vec![
-            (cx.href("/registry"), tr!(l, "registry-here")),
-            (cx.href("/registry/board"), tr!(l, "registry-board")),
-        ];
-        let known = ["written", "yes", "no", "closed"];
-        let notice = known.into_iter().find(|code| back.done.as_deref() == Some(*code)).map(|code| {
-            let text = tr!(l, &format!("board-done-{code}"));
-            view! { <p class="notice notice--success" role="status">{text}</p> }
-        });
-        let intent = &view.intent;
-        let side = if intent.direction == Direction::Need { "board-we-need" } else { "board-we-offer" };
-        let kind = intent.kind.as_ref().map(|kind| pieces::capital(&reference.kind(kind, l)));
-        let meta: Vec<String> =
-            kind.into_iter().chain([reference.commune(&intent.commune, l)]).collect();
-        let closed = (intent.state == IntentState::Closed).then(|| {
-            view! { <p><span class="badge badge--closed">{tr!(l, "board-closed")}</span></p> }
-        });
-        let close = (view.is_own && intent.state == IntentState::Open).then(|| {
-            view! {
-                <form method="post" action=cx.href(&path(intent.id)) class="section">
-                    <button class="button button--quiet" name="intent" value="close">{tr!(l, "board-close")}</button>
-                </form>
-            }
-        });
-        view! {
-            {ui::breadcrumbs(&cx, steps, intent.what.get(l).to_owned())}
-            <header class="page__lead">
-                <p class="eyebrow">{tr!(l, side)}", "{meta.join(", ")}</p>
-                <h1>{ui::authored(&intent.what, l)}</h1>
-                <p>{ui::actor_chip(&intent.actor, "", l)}</p>
-                {intent.when.map(|when| view! { <p>{words::when(when, l)}</p> })}
-                {closed}
-            </header>
-            {notice}
-            {things(&cx, &view, &reference, l)}
-            {pairs(&cx, &view, &reference, l)}
-            {close}
-        }
-        .into_any()
-    }))
-}
-
-/// What the registry has already, for a need.
-fn things(cx: &Cx, view: &IntentView, reference: &Reference, l: Locale) -> Option<AnyView> {
-    if view.things.is_empty() {
-        return None;
-    }
-    let rows = view.things.iter().map(|one| pieces::row(cx, one, reference, l));
-    Some(
-        view! {
-            <section class="section flow">
-                <h2>{tr!(l, "board-things", count = view.things.len())}</h2>
-                <ul class="registry-list">{rows.collect_view()}</ul>
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-fn pairs(cx: &Cx, view: &IntentView, reference: &Reference, l: Locale) -> Option<AnyView> {
-    if !view.is_own {
-        return None;
-    }
-    let rows = view.pairs.iter().map(|pair| one_pair(cx, view, pair, reference, l));
-    let rows: Vec<_> = rows.collect();
-    let body = if rows.is_empty() {
-        view! { <p>{tr!(l, "board-no-matches")}</p> }.into_any()
-    } else {
-        view! { <ul class="registry-list">{rows}</ul> }.into_any()
-    };
-    Some(
-        view! {
-            <section class="section flow" id="matches">
-                <h2>{tr!(l, "board-matches", count = view.pairs.len())}</h2>
-                {body}
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-/// Why two go together, in one sentence.
-fn why(pair: &Pair, reference: &Reference, l: Locale) -> String {
-    let commune = reference.commune(&pair.other.commune, l);
-    let mut parts = vec![tr!(l, "board-why-kind", who = pair.other.actor.name.as_str())];
-    if pair.fit.near {
-        parts.push(tr!(l, "board-why-near"));
-    } else if let Some(metres) = pair.fit.metres {
-        let km = words::kilometres(metres, l);
-        parts.push(tr!(l, "board-why-km", commune = commune, km = km));
-    } else {
-        parts.push(tr!(l, "board-why-far", commune = commune));
-    }
-    match pair.fit.measures {
-        Measures::Fit => parts.push(tr!(l, "board-why-measures")),
-        Measures::Less => parts.push(tr!(l, "board-why-smaller")),
-        Measures::Any | Measures::Unsaid => {}
-    }
-    if !pair.fit.enough {
-        parts.push(tr!(l, "board-why-some"));
-    }
-    if pair.fit.across_themes {
-        parts.push(tr!(l, "board-why-across"));
-    }
-    parts.join(" ")
-}
-
-fn one_pair(cx: &Cx, view: &IntentView, pair: &Pair, reference: &Reference, l: Locale) -> AnyView {
-    let intent = &view.intent;
-    let own = pair.answers.says(intent.direction);
-    let state = match (own, pair.answers.is_agreed()) {
-        (_, true) => {
-            let contact = pair.contact.as_ref().map(|email| ui::mail_link(email.as_str()));
-            let things = pair.things.iter().map(|one| {
-                let pairs = [("match", format!("{}:{}", pair.answers.need, pair.answers.offer))];
-                let href = format!("{}?{}#ask", cx.href(&super::thing(one.id)), crate::cx::query(pairs));
-                view! { <li><a href=href>{ui::authored(&one.details.name, l)}</a></li> }
-            });
-            let things = (!pair.things.is_empty() && intent.direction == Direction::Need)
-                .then(|| view! { <p>{tr!(l, "board-borrow")}</p> <ul>{things.collect_view()}</ul> });
-            view! { <p class="notice notice--success">{tr!(l, "board-agreed")}" "{contact}</p> {things} }.into_any()
-        }
-        (Answer::Yes, _) => view! { <p class="muted">{tr!(l, "board-waits")}</p> }.into_any(),
-        _ => view! {
-            <form method="post" action=cx.href(&path(intent.id)) class="button-row">
-                <input r#type="hidden" name="other" value=pair.other.id.to_string() />
-                <button class="button" name="intent" value="yes">{tr!(l, "board-yes")}</button>
-                <button class="button button--quiet" name="intent" value="no">{tr!(l, "board-no")}</button>
-            </form>
-        }
-        .into_any(),
-    };
-    view! {
-        <li class="registry-row">
-            <div class="registry-row__body">
-                <h3 class="registry-row__title"><a href=cx.href(&path(pair.other.id))>{ui::authored(&pair.other.what, l)}</a></h3>
-                <p>{why(pair, reference, l)}</p>
-                {pair.other.when.map(|when| view! { <p class="registry-row__terms">{words::when(when, l)}</p> })}
-                {state}
-            </div>
-        </li>
-    }
-    .into_any()
-}
-
-/// Answers a match, or takes the need or offer off the board.
-pub async fn post(cx: Cx, Path(id): Path<IntentId>, form: Submitted) -> Answered {
-    let (services, caller) = (cx.services(), cx.caller());
-    let done = match form.text("intent").as_str() {
-        "close" => {
-            board::close(services, caller, id).await?;
-            "closed"
-        }
-        answer => {
-            let other = form.text("other").parse().map_err(|_| AppError::NotFound)?;
-            let yes = answer == "yes";
-            let write = writer(&cx.site.public_url);
-            board::answer(services, caller, id, other, yes, &write).await?;
-            if yes { "yes" } else { "no" }
-        }
-    };
-    Ok(Redirect::to(&cx.href(&format!("{}?done={done}", path(id)))).into_response())
 }

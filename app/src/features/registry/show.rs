@@ -1,5 +1,9 @@
 //! The page of something that is shared: what it is, when it is free, and how to ask for it.
 
+mod ask;
+
+pub use ask::speaker;
+
 use super::{pieces, words};
 use crate::{
     cx::Cx,
@@ -13,12 +17,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    Refusal,
-    actor::Actor,
     id::ResourceId,
     locale::Locale,
     registry::{
-        Refusal as Reason, Resource,
+        Resource,
         resource::{Holding, Standing},
     },
 };
@@ -27,7 +29,6 @@ use serde::Deserialize;
 use service::registry::{
     directory::{self, ResourceView},
     holding::{self, Step},
-    loans::{self, AskForm},
 };
 
 /// Which month is shown, and what was done when one comes back.
@@ -80,43 +81,13 @@ pub async fn post(cx: Cx, Path(id): Path<ResourceId>, form: Submitted) -> Answer
             holding::settle_correction(services, caller, id, which, taken).await?;
             return back("settled");
         }
-        _ => return ask(&cx, id, form).await,
+        _ => return ask::ask(&cx, id, form).await,
     };
     match outcome {
         Ok(done) => back(done),
         Err(error) => {
             let form = form.refused(error)?;
             page(&cx, id, &Shown::default(), form, &[]).await
-        }
-    }
-}
-
-async fn ask(cx: &Cx, id: ResourceId, form: Submitted) -> Answer {
-    let write = super::letters::writer(&cx.site.public_url);
-    let asked = AskForm {
-        from: form.text("from"),
-        to: form.text("to"),
-        quantity: form.text("quantity"),
-        speaker: form.text("speaker"),
-        name: form.text("name"),
-        purpose: form.text("purpose"),
-        wait: form.ticked("wait"),
-        matched: form.text("match"),
-    };
-    match loans::ask(cx.services(), cx.caller(), id, &asked, &write).await {
-        Ok(loan) => {
-            let done = if loan.state.holds_units() { "asked" } else { "waits" };
-            let path = format!("{}?done={done}", super::loan_path(loan.id));
-            Ok(Redirect::to(&cx.href(&path)).into_response())
-        }
-        // Whoever has signed out meanwhile keeps what they typed.
-        Err(service::Error::SignInNeeded) => {
-            let form = FormState { submitted: form, fields: Vec::new() };
-            page(cx, id, &Shown::default(), form, &[]).await
-        }
-        Err(error) => {
-            let others = directory::elsewhere(cx.services(), cx.caller(), id, &asked).await?;
-            page(cx, id, &Shown::default(), form.refused(error)?, &others).await
         }
     }
 }
@@ -242,94 +213,6 @@ impl Body<'_> {
         Some(pieces::calendar(&self.here(), self.view, l))
     }
 
-    fn asking(&self, l: Locale) -> Option<AnyView> {
-        let resource = &self.view.resource;
-        if resource.standing == Standing::Retired {
-            return Some(
-                view! { <p class="notice">{tr!(l, "registry-refusal-retired")}</p> }.into_any(),
-            );
-        }
-        // Who lends it may act for somebody else too, who borrows it.
-        if self.view.is_lender && self.view.own.len() < 2 && self.form.fields.is_empty() {
-            return None;
-        }
-        if self.cx.caller().account.is_none() {
-            let href = self.cx.sign_in();
-            let typed = !self.form.value("purpose").is_empty();
-            return Some(
-                view! {
-                    <section class="section flow" id="ask">
-                        <h2>{tr!(l, "registry-ask-title")}</h2>
-                        <p>{tr!(l, "registry-ask-sign-in")}</p>
-                        <p class="button-row"><a class="button button--primary" href=href>{tr!(l, "nav-sign-in")}</a></p>
-                        {typed.then(|| self.ask_form(l))}
-                    </section>
-                }
-                .into_any(),
-            );
-        }
-        Some(
-            view! {
-                <section class="section flow" id="ask">
-                    <h2>{tr!(l, "registry-ask-title")}</h2>
-                    <p>{tr!(l, "registry-ask-lead")}</p>
-                    {self.elsewhere(l)}
-                    {self.ask_form(l)}
-                </section>
-            }
-            .into_any(),
-        )
-    }
-
-    /// Who else has one, when it was asked for in vain.
-    fn elsewhere(&self, l: Locale) -> Option<AnyView> {
-        let taken = self.form.fields.iter().any(|field| {
-            matches!(&field.refusal, Refusal::Registry { reason: Reason::TakenThen { .. } })
-        });
-        if !taken {
-            return None;
-        }
-        Some(pieces::alternatives(self.cx, self.others, self.reference, self.form, l))
-    }
-
-    fn ask_form(&self, l: Locale) -> AnyView {
-        let form = self.form;
-        let names = [
-            ("from", tr!(l, "registry-from")),
-            ("to", tr!(l, "registry-to")),
-            ("quantity", tr!(l, "registry-quantity")),
-            ("speaker", tr!(l, "registry-speaker")),
-            ("name", tr!(l, "registry-name")),
-            ("purpose", tr!(l, "registry-purpose")),
-        ]
-        .map(|(name, label)| (name, tr!(l, "proposal-refused-field", field = label)));
-        let asked = form.fields.iter().any(|field| field.name != "correction");
-        let taken = form.fields.iter().any(|field| {
-            matches!(&field.refusal, Refusal::Registry { reason: Reason::TakenThen { .. } })
-        });
-        let several = !self.view.resource.is_single();
-        view! {
-            <form class="form" method="post" action=format!("{}#ask", self.here()) novalidate>
-                {asked.then(|| ui::error_summary_of(form, &names, l))}
-                <input r#type="hidden" name="intent" value="ask" />
-                <input r#type="hidden" name="match" value=form.value("match") />
-                <div class="field-row">
-                    {Field::new("from", tr!(l, "registry-from"), Kind::Line("datetime-local")).draw(form, l)}
-                    {Field::new("to", tr!(l, "registry-to"), Kind::Line("datetime-local")).draw(form, l)}
-                </div>
-                {several.then(|| Field::new("quantity", tr!(l, "registry-quantity"), Kind::Line("number")).class("field field--short").draw(form, l))}
-                {Field::line("purpose", tr!(l, "registry-purpose")).hint(tr!(l, "registry-purpose-hint")).draw(form, l)}
-                {speaker(&self.view.own, form, l)}
-                {taken.then(|| ui::tick("wait", tr!(l, "registry-wait"), form))}
-                <div class="form__actions">
-                    <button class="button button--primary">{tr!(l, "registry-ask")}</button>
-                    <p class="form__actions-note">{tr!(l, "registry-ask-note")}</p>
-                </div>
-            </form>
-        }
-        .into_any()
-    }
-
     /// For whoever lends it: its history, and what to do with it.
     fn lender(&self, l: Locale) -> Option<AnyView> {
         if !self.view.is_lender && !self.view.is_steward {
@@ -410,27 +293,4 @@ impl Body<'_> {
         });
         view! { {listed} {form} }.into_any()
     }
-}
-
-/// In whose name one asks or puts something in: an actor, or oneself under a name.
-pub fn speaker(own: &[Actor], form: &FormState, l: Locale) -> AnyView {
-    if own.is_empty() {
-        return view! {
-            <input r#type="hidden" name="speaker" value="self" />
-            {Field::line("name", tr!(l, "registry-name")).hint(tr!(l, "registry-name-hint")).autocomplete("name").draw(form, l)}
-        }
-        .into_any();
-    }
-    let actors = own.iter().map(|actor| (actor.id.to_string(), actor.name.clone()));
-    let inhabitant = ("self".to_owned(), tr!(l, "registry-speaker-self"));
-    let options = actors.chain([inhabitant]).collect();
-    let named = form.message("name", l).is_some() || form.value("speaker") == "self";
-    view! {
-        {Field::new("speaker", tr!(l, "registry-speaker"), Kind::Select(options)).draw(form, l)}
-        <details class="more" open=named>
-            <summary>{tr!(l, "registry-speaker-other")}</summary>
-            {Field::line("name", tr!(l, "registry-name")).hint(tr!(l, "registry-name-hint")).autocomplete("name").optional().draw(form, l)}
-        </details>
-    }
-    .into_any()
 }

@@ -1,14 +1,19 @@
-//! Needs and offers: the board, what goes together, and what the two parties answer.
+//! Needs and offers: what is put on the board, and what goes together. What the two parties answer
+//! stands apart.
+
+mod pairs;
+
+pub(crate) use pairs::origin;
+pub use pairs::{IntentView, Pair, answer, close, show};
 
 use super::{
-    acts_for, found,
     holding::{Sorted, sorted},
     loans::span,
     record,
     together::together,
 };
 use crate::{
-    Error, Result, Services,
+    Result, Services,
     account::{Letter, required},
     actor::signed_in,
     mail::Post,
@@ -17,13 +22,13 @@ use crate::{
 use domain::{
     Refusal as Plain,
     account::{Account, Caller, Email},
-    id::{IntentId, ResourceId},
+    id::IntentId,
     locale::Locale,
     project::Theme,
     refusal::Fields,
     registry::{
-        Refusal, Resource,
-        intent::{Answer, Direction, Fit, Intent, IntentState, Match},
+        Refusal,
+        intent::{Direction, Fit, Intent, IntentState},
         resource::folded,
     },
     text::{Authored, Slug, limit},
@@ -94,7 +99,7 @@ pub struct Board {
 /// The board of needs and offers.
 ///
 /// # Errors
-/// [`Error::Internal`].
+/// [`crate::Error::Internal`].
 pub async fn board(services: &Services) -> Result<Board> {
     let mut tx = services.store.read().await?;
     let all = rows::intent::board(&mut tx, services.now()).await?;
@@ -106,7 +111,7 @@ pub async fn board(services: &Services) -> Result<Board> {
 /// Puts a need or an offer on the board; whoever wrote what goes with it is told.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], or [`Error::Fields`] about the form.
+/// [`crate::Error::SignInNeeded`], or [`crate::Error::Fields`] about the form.
 pub async fn add(
     services: &Services,
     caller: &Caller,
@@ -254,181 +259,4 @@ async fn going_with(
 /// Which of two is the need, and which the offer.
 fn sides<'a>(one: &'a Intent, other: &'a Intent) -> (&'a Intent, &'a Intent) {
     if one.direction == Direction::Need { (one, other) } else { (other, one) }
-}
-
-/// A need or an offer that goes with another.
-#[derive(Debug, Clone)]
-pub struct Pair {
-    /// The other one.
-    pub other: Intent,
-    /// How well they go together.
-    pub fit: Fit,
-    /// What the two answered.
-    pub answers: Match,
-    /// How to reach the other one: only once both said yes.
-    pub contact: Option<Email>,
-    /// What the offering party has of that kind in the registry: only once both said yes.
-    pub things: Vec<Resource>,
-}
-
-/// A need or an offer, as a page shows it.
-#[derive(Debug, Clone)]
-pub struct IntentView {
-    /// What it is.
-    pub intent: Intent,
-    /// Whether the caller answers for it.
-    pub is_own: bool,
-    /// What goes with it, for whoever answers for it.
-    pub pairs: Vec<Pair>,
-    /// What the registry has of the kind, for a need.
-    pub things: Vec<Resource>,
-}
-
-/// A need or an offer, with what goes with it for whoever answers for it.
-///
-/// # Errors
-/// [`Error::NotFound`].
-pub async fn show(services: &Services, caller: &Caller, id: IntentId) -> Result<IntentView> {
-    let mut tx = services.store.read().await?;
-    let intent = rows::intent::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    let is_own = answers_for(&mut tx, caller, &intent).await?;
-    let mut things = Vec::new();
-    if let (Some(kind), Direction::Need) = (&intent.kind, intent.direction) {
-        things = rows::resource::of_kind(&mut tx, kind).await?;
-        things.sort_by_key(|one| (one.commune != intent.commune, one.owner.name.clone()));
-        things.truncate(6);
-    }
-    let mut pairs = Vec::new();
-    if is_own && intent.state == IntentState::Open {
-        let known = rows::intent::answers(&mut tx, id).await?;
-        for (other, fit) in going_with(services, &mut tx, &intent).await? {
-            let answers = answers_of(&known, &intent, &other);
-            let mut pair = Pair { other, fit, answers, contact: None, things: Vec::new() };
-            if answers.is_agreed() {
-                let author = store::account::by_id(&mut tx, pair.other.author).await?;
-                pair.contact = author.map(|(account, _)| account.email);
-                let (_, offer) = sides(&intent, &pair.other);
-                let held = rows::resource::of_actor(&mut tx, offer.actor.id).await?;
-                pair.things =
-                    held.into_iter().filter(|one| Some(&one.kind) == offer.kind.as_ref()).collect();
-            }
-            pairs.push(pair);
-        }
-    }
-    Ok(IntentView { intent, is_own, pairs, things })
-}
-
-fn answers_of(known: &[Match], intent: &Intent, other: &Intent) -> Match {
-    let (need, offer) = sides(intent, other);
-    let found = known.iter().find(|one| (one.need, one.offer) == (need.id, offer.id));
-    found.copied().unwrap_or(Match {
-        need: need.id,
-        offer: offer.id,
-        need_says: Answer::Open,
-        offer_says: Answer::Open,
-    })
-}
-
-async fn answers_for(tx: &mut Tx, caller: &Caller, intent: &Intent) -> Result<bool> {
-    let Some(account) = &caller.account else { return Ok(false) };
-    let own = acts_for(tx, caller).await?;
-    Ok(intent.author == account.id || own.iter().any(|actor| actor.id == intent.actor.id))
-}
-
-/// One's own need or offer.
-async fn own(tx: &mut Tx, caller: &Caller, id: IntentId) -> Result<(Account, Intent)> {
-    let account = signed_in(caller)?.clone();
-    let intent = rows::intent::by_id(tx, id).await?.ok_or(Error::NotFound)?;
-    if answers_for(tx, caller, &intent).await? {
-        Ok((account, intent))
-    } else {
-        Err(Error::Forbidden)
-    }
-}
-
-/// Answers a match, for one's own side. When both said yes, both are told how to reach the other.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Error::Forbidden`], or [`Error::NotFound`] for two that do not go
-/// together.
-pub async fn answer(
-    services: &Services,
-    caller: &Caller,
-    id: IntentId,
-    other: IntentId,
-    yes: bool,
-    write: Write<'_>,
-) -> Result<Match> {
-    let mut tx = services.store.write().await?;
-    let (account, intent) = own(&mut tx, caller, id).await?;
-    let other = rows::intent::by_id(&mut tx, other).await?.ok_or(Error::NotFound)?;
-    let (need, offer) = sides(&intent, &other);
-    together(need, offer).map_err(Plain::from)?.ok_or(Error::NotFound)?;
-    let mut one = answers_of(&rows::intent::answers(&mut tx, id).await?, &intent, &other);
-    let before = one.is_agreed();
-    let says = if yes { Answer::Yes } else { Answer::No };
-    match intent.direction {
-        Direction::Need => one.need_says = says,
-        Direction::Offer => one.offer_says = says,
-    }
-    rows::intent::answer(&mut tx, &one, services.now()).await?;
-    let kind = if yes { "match.accepted" } else { "match.declined" };
-    let facts = json!({ "need": one.need, "offer": one.offer, "by": intent.direction });
-    record(services, &mut tx, Some(&account), kind, facts).await?;
-    if one.is_agreed() && !before {
-        for (own, other) in [(&intent, &other), (&other, &intent)] {
-            let reached = store::account::by_id(&mut tx, other.author).await?;
-            let contact = reached.as_ref().map(|(account, _)| &account.email);
-            let told = Told { own, other, contact };
-            let author = BTreeSet::from([own.author]);
-            Post::new(services).to_each(&mut tx, &author, &|locale| write(locale, &told)).await?;
-        }
-    } else if yes && !before {
-        let told = Told { own: &other, other: &intent, contact: None };
-        let author = BTreeSet::from([other.author]);
-        Post::new(services).to_each(&mut tx, &author, &|locale| write(locale, &told)).await?;
-    }
-    tx.commit().await?;
-    Ok(one)
-}
-
-/// Takes one's need or offer off the board.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
-pub async fn close(services: &Services, caller: &Caller, id: IntentId) -> Result<()> {
-    let mut tx = services.store.write().await?;
-    let (account, intent) = own(&mut tx, caller, id).await?;
-    rows::intent::set_state(&mut tx, intent.id, IntentState::Closed).await?;
-    let facts = json!({ "intent": intent.id });
-    record(services, &mut tx, Some(&account), "intent.closed", facts).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// The mark of a match in what comes of it, when the caller needs what the lender of a thing
-/// offered and both said yes; nothing otherwise.
-pub(crate) async fn origin(
-    tx: &mut Tx,
-    account: &Account,
-    text: &str,
-    thing: ResourceId,
-) -> Result<Option<String>> {
-    let Some((need, offer)) = text.split_once(':') else { return Ok(None) };
-    let (Ok(need), Ok(offer)) = (need.parse::<IntentId>(), offer.parse::<IntentId>()) else {
-        return Ok(None);
-    };
-    let answers = rows::intent::answers(tx, need).await?;
-    let agreed = answers.iter().any(|one| one.offer == offer && one.is_agreed());
-    let need = rows::intent::by_id(tx, need).await?.filter(|one| one.author == account.id);
-    let offer = rows::intent::by_id(tx, offer).await?;
-    let resource = found(tx, thing).await?;
-    Ok(match (need, offer) {
-        (Some(need), Some(offer))
-            if agreed && resource.is_lent_by(std::slice::from_ref(&offer.actor)) =>
-        {
-            Some(format!("match:{}:{}", need.id, offer.id))
-        }
-        _ => None,
-    })
 }

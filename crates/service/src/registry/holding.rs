@@ -1,15 +1,16 @@
 //! Putting something into the registry, and keeping what is said of it true.
 
+mod correction;
 mod form;
 
+pub use correction::{correct, corrections, settle_correction};
 pub(crate) use form::read;
 pub use form::{HoldForm, prefilled};
 
-use super::{Write, acts_for, directory::kind_of, found, lenders, loans, record, steward};
+use super::{Write, acts_for, directory::kind_of, found, lenders, loans, record};
 use crate::{
     Error, Result, Services,
-    account::required,
-    actor::{short, signed_in},
+    actor::signed_in,
     proposal_form::{Speaker, speaker},
 };
 use domain::{
@@ -21,12 +22,11 @@ use domain::{
         Refusal, Resource, Span, Use, availability,
         resource::{Condition, Confirmation, Standing, folded, is_steward},
     },
-    text::{Slug, limit},
+    text::Slug,
 };
 use kinds::Recogniser;
 use serde_json::json;
 use store::{Tx, registry as rows};
-use uuid::Uuid;
 
 /// What became of what somebody typed as a kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -271,6 +271,21 @@ pub enum Step {
     Repair,
 }
 
+/// Notes that a caller says now that what is known of something is true.
+async fn confirmed(
+    services: &Services,
+    tx: &mut Tx,
+    caller: &Caller,
+    resource: &mut Resource,
+) -> Result<()> {
+    let by = match is_steward(caller) {
+        true => super::steward_name(tx, caller).await?,
+        false => resource.lender().name.clone(),
+    };
+    resource.confirmed = Confirmation { by, at: services.now() };
+    Ok(())
+}
+
 /// Confirms something, retires it, lists it again, or puts it back into service.
 ///
 /// # Errors
@@ -303,11 +318,7 @@ pub async fn step(
         }
     };
     if step == Step::Confirm {
-        let name = match is_steward(caller) {
-            true => super::steward_name(&mut tx, caller).await?,
-            false => resource.lender().name.clone(),
-        };
-        resource.confirmed = Confirmation { by: name, at: services.now() };
+        confirmed(services, &mut tx, caller, &mut resource).await?;
     }
     save(services, &mut tx, &account, &mut resource, kind).await?;
     if step == Step::Repair {
@@ -316,88 +327,4 @@ pub async fn step(
     }
     tx.commit().await?;
     Ok(resource)
-}
-
-/// Proposes a correction.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`], or [`Error::Fields`] about `correction`.
-pub async fn correct(
-    services: &Services,
-    caller: &Caller,
-    id: ResourceId,
-    words: &str,
-) -> Result<()> {
-    let account = signed_in(caller)?.clone();
-    let mut tx = services.store.write().await?;
-    let resource = found(&mut tx, id).await?;
-    let mut fields = Fields::default();
-    let words = fields.check("correction", required(words, |text| short(text, limit::SUMMARY)));
-    let open = rows::people::corrections(&mut tx, Some(id)).await?;
-    if open.iter().filter(|one| one.author == account.id).count() >= 5 {
-        fields.refuse("correction", Plain::TooMany { limit: 5 });
-    }
-    let Some(words) = words.filter(|_| fields.is_empty()) else {
-        return Err(fields.into_refused().into());
-    };
-    let correction = rows::people::Correction {
-        id: services.new_uuid(),
-        resource: resource.id,
-        author: account.id,
-        words,
-        proposed_at: services.now(),
-    };
-    rows::people::correct(&mut tx, &correction).await?;
-    let facts = json!({ "resource": id, "correction": correction.id });
-    record(services, &mut tx, Some(&account), "resource.correction", facts).await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// Takes a correction up, or not. Taken up, the record counts as confirmed now.
-///
-/// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
-pub async fn settle_correction(
-    services: &Services,
-    caller: &Caller,
-    id: ResourceId,
-    correction: Uuid,
-    taken: bool,
-) -> Result<()> {
-    let mut tx = services.store.write().await?;
-    let (account, mut resource) = changeable(&mut tx, caller, id).await?;
-    let open = rows::people::corrections(&mut tx, Some(id)).await?;
-    if !open.iter().any(|one| one.id == correction) {
-        return Err(Error::NotFound);
-    }
-    rows::people::settle(&mut tx, correction, taken, services.now()).await?;
-    if taken {
-        let name = match is_steward(caller) {
-            true => super::steward_name(&mut tx, caller).await?,
-            false => resource.lender().name.clone(),
-        };
-        resource.confirmed = Confirmation { by: name, at: services.now() };
-    }
-    save(services, &mut tx, &account, &mut resource, "resource.correction-settled").await?;
-    tx.commit().await?;
-    Ok(())
-}
-
-/// The open corrections of the whole registry, with what they are about.
-///
-/// # Errors
-/// [`Error::SignInNeeded`] or [`Error::Forbidden`].
-pub async fn corrections(
-    services: &Services,
-    caller: &Caller,
-) -> Result<Vec<(rows::people::Correction, Resource)>> {
-    steward(caller)?;
-    let mut tx = services.store.read().await?;
-    let mut pairs = Vec::new();
-    for correction in rows::people::corrections(&mut tx, None).await? {
-        let resource = found(&mut tx, correction.resource).await?;
-        pairs.push((correction, resource));
-    }
-    Ok(pairs)
 }

@@ -3,13 +3,13 @@
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::admin::{Done, Lead, envelope_path, process_desk, slug, summary},
+    features::admin::{At, Done, Lead, envelope_path, process_desk, summary},
     form::{FormState, Submitted},
     page::Page,
     ui::{self, Field, Kind},
 };
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     response::{IntoResponse, Redirect},
 };
 use domain::{deciding::WayKind, project::Project, vote::VoteState};
@@ -20,28 +20,19 @@ use service::{
 };
 
 /// The page.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let process = slug(&process)?;
-    let view = service::process::staff_view(cx.services(), cx.caller(), &process).await?;
-    let target = view.envelope(&slug(&envelope)?)?;
+pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     let day = ("day".to_owned(), cx.services().today().to_string());
     draw(&cx, &view, target, &FormState::prefilled([day]), &done).await
 }
 
 /// Records the minutes.
-pub async fn save(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (slug(&process)?, slug(&envelope)?);
+pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    let view = service::process::administered(services, caller, &process).await?;
-    let target = view.envelope(&envelope)?;
+    let view = at.conducted(&cx).await?;
+    let target = at.target(&view)?;
     let projects = service::project::list(services, target).await?;
     let minutes = MinutesForm {
         day: form.text("day"),
@@ -57,7 +48,7 @@ pub async fn save(
             })
             .collect(),
     };
-    match service::deciding::record(services, caller, &process, &envelope, &minutes).await {
+    match service::deciding::record(services, caller, process, envelope, &minutes).await {
         Ok(_) => {
             let path = format!("{}/conduct?done=decided", envelope_path(&view, target));
             Ok(Redirect::to(&cx.href(&path)).into_response())

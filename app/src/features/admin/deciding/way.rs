@@ -4,7 +4,7 @@ use crate::{
     cx::Cx,
     error::Answer,
     features::{
-        admin::{Done, Lead, envelope_path, process_desk, slug, summary, texts},
+        admin::{At, Done, Lead, envelope_path, process_desk, summary, texts},
         deciding,
     },
     form::{FormState, Submitted},
@@ -12,7 +12,7 @@ use crate::{
     ui::{self, Field},
 };
 use axum::{
-    extract::{Path, Query},
+    extract::Query,
     response::{IntoResponse, Redirect},
 };
 use domain::{
@@ -29,26 +29,17 @@ use service::{
 const CRITERIA: usize = 8;
 
 /// The page.
-pub async fn get(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let process = slug(&process)?;
-    let view = service::process::staff_view(cx.services(), cx.caller(), &process).await?;
-    let target = view.envelope(&slug(&envelope)?)?;
+pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let view = at.seen(&cx).await?;
+    let target = at.target(&view)?;
     draw(&cx, &view, target, &values(&target.way), &done).await
 }
 
 /// Declares a way.
-pub async fn save(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (slug(&process)?, slug(&envelope)?);
+pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
-    match service::deciding::declare(services, caller, &process, &envelope, &posted(&form)).await {
+    match service::deciding::declare(services, caller, process, envelope, &posted(&form)).await {
         Ok(way) => {
             let next = match way {
                 Way::Jury { .. } | Way::Mix { .. } => "jury",
@@ -59,8 +50,8 @@ pub async fn save(
         }
         Err(error) => {
             let refused = form.refused(error)?;
-            let view = service::process::administered(services, caller, &process).await?;
-            draw(&cx, &view, view.envelope(&envelope)?, &refused, &Done::default()).await
+            let view = at.conducted(&cx).await?;
+            draw(&cx, &view, at.target(&view)?, &refused, &Done::default()).await
         }
     }
 }

@@ -8,7 +8,7 @@ mod letter;
 mod texts;
 mod word;
 
-use super::{Done, Lead, envelope_path, process_desk, process_path, summary::summary};
+use super::{At, Done, Lead, envelope_path, process_desk, process_path, summary::summary};
 use crate::{
     cx::{Cx, Site},
     error::{Answer, AppError},
@@ -86,13 +86,9 @@ impl Source {
 }
 
 /// The list of letters, and the texts that stand in each.
-async fn list(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    Query(done): Query<Done>,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
-    let source = Source::load(&cx, &process, &envelope).await?;
+async fn list(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
+    let At { process, envelope } = &at;
+    let source = Source::load(&cx, process, envelope).await?;
     let texts = &source.texts;
     let values = super::texts("legal_basis", &texts.legal_basis)
         .chain(super::texts("appeal", &texts.appeal));
@@ -100,22 +96,18 @@ async fn list(
 }
 
 /// Keeps the texts.
-async fn save(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
+async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
+    let At { process, envelope } = &at;
     let (law, appeal) = (form.languages("legal_basis"), form.languages("appeal"));
     let (services, caller) = (cx.services(), cx.caller());
-    match service::letter::save(services, caller, &process, &envelope, &law, &appeal).await {
+    match service::letter::save(services, caller, process, envelope, &law, &appeal).await {
         Ok(()) => {
             let path = format!("/admin/p/{process}/e/{envelope}/letters?done=saved");
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         Err(error) => {
             let form = form.refused(error)?;
-            let source = Source::load(&cx, &process, &envelope).await?;
+            let source = Source::load(&cx, process, envelope).await?;
             Ok(draw(&source, &form, &Done::default()))
         }
     }
@@ -259,16 +251,16 @@ async fn letter_file(cx: Cx, Path((process, project)): Path<(String, String)>) -
     word::download(&letter::write(&source, &project), &name)
 }
 
-async fn deliberation_page(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
-    let source = Source::load(&cx, &process, &envelope).await?;
+async fn deliberation_page(cx: Cx, at: At) -> Answer {
+    let At { process, envelope } = &at;
+    let source = Source::load(&cx, process, envelope).await?;
     let word = format!("/admin/p/{process}/e/{envelope}/deliberation.docx");
     Ok(printed(&source, &deliberation::write(&source), &word))
 }
 
-async fn deliberation_file(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
-    let (process, envelope) = (super::slug(&process)?, super::slug(&envelope)?);
-    let source = Source::load(&cx, &process, &envelope).await?;
+async fn deliberation_file(cx: Cx, at: At) -> Answer {
+    let At { process, envelope } = &at;
+    let source = Source::load(&cx, process, envelope).await?;
     let name = format!("{process}-{envelope}-{}.docx", cx.locale);
     word::download(&deliberation::write(&source), &name)
 }

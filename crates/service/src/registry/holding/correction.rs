@@ -1,0 +1,96 @@
+//! What others say is not true of something, and what its lender makes of it.
+
+use super::{changeable, confirmed, save};
+use crate::{
+    Error, Result, Services,
+    account::required,
+    actor::{short, signed_in},
+    registry::{found, record, steward},
+};
+use domain::{
+    Refusal as Plain, account::Caller, id::ResourceId, refusal::Fields, registry::Resource,
+    text::limit,
+};
+use serde_json::json;
+use store::registry as rows;
+use uuid::Uuid;
+
+/// Proposes a correction.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`], or [`Error::Fields`] about `correction`.
+pub async fn correct(
+    services: &Services,
+    caller: &Caller,
+    id: ResourceId,
+    words: &str,
+) -> Result<()> {
+    let account = signed_in(caller)?.clone();
+    let mut tx = services.store.write().await?;
+    let resource = found(&mut tx, id).await?;
+    let mut fields = Fields::default();
+    let words = fields.check("correction", required(words, |text| short(text, limit::SUMMARY)));
+    let open = rows::people::corrections(&mut tx, Some(id)).await?;
+    if open.iter().filter(|one| one.author == account.id).count() >= 5 {
+        fields.refuse("correction", Plain::TooMany { limit: 5 });
+    }
+    let Some(words) = words.filter(|_| fields.is_empty()) else {
+        return Err(fields.into_refused().into());
+    };
+    let correction = rows::people::Correction {
+        id: services.new_uuid(),
+        resource: resource.id,
+        author: account.id,
+        words,
+        proposed_at: services.now(),
+    };
+    rows::people::correct(&mut tx, &correction).await?;
+    let facts = json!({ "resource": id, "correction": correction.id });
+    record(services, &mut tx, Some(&account), "resource.correction", facts).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes a correction up, or not. Taken up, the record counts as confirmed now.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
+pub async fn settle_correction(
+    services: &Services,
+    caller: &Caller,
+    id: ResourceId,
+    correction: Uuid,
+    taken: bool,
+) -> Result<()> {
+    let mut tx = services.store.write().await?;
+    let (account, mut resource) = changeable(&mut tx, caller, id).await?;
+    let open = rows::people::corrections(&mut tx, Some(id)).await?;
+    if !open.iter().any(|one| one.id == correction) {
+        return Err(Error::NotFound);
+    }
+    rows::people::settle(&mut tx, correction, taken, services.now()).await?;
+    if taken {
+        confirmed(services, &mut tx, caller, &mut resource).await?;
+    }
+    save(services, &mut tx, &account, &mut resource, "resource.correction-settled").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The open corrections of the whole registry, with what they are about.
+///
+/// # Errors
+/// [`Error::SignInNeeded`] or [`Error::Forbidden`].
+pub async fn corrections(
+    services: &Services,
+    caller: &Caller,
+) -> Result<Vec<(rows::people::Correction, Resource)>> {
+    steward(caller)?;
+    let mut tx = services.store.read().await?;
+    let mut pairs = Vec::new();
+    for correction in rows::people::corrections(&mut tx, None).await? {
+        let resource = found(&mut tx, correction.resource).await?;
+        pairs.push((correction, resource));
+    }
+    Ok(pairs)
+}
