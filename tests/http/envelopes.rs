@@ -50,7 +50,45 @@ async fn where_nobody_is_named_the_administration_pays() {
     let envelope = &view.envelopes[0].envelope;
     assert_eq!(envelope.funders.len(), 1);
     assert_eq!(envelope.funders[0].name, view.administration.name);
+    let own = domain::funding::Party::Administration(view.administration.id);
+    assert_eq!(envelope.funders[0].party, Some(own));
     assert_eq!(envelope.funders[0].amount, envelope.amount.cents);
+}
+
+#[tokio::test]
+async fn a_funder_of_this_site_is_picked_and_its_page_says_what_it_gives() {
+    let house = house(true).await;
+    sample::planned(&house.world).await;
+    let mut staff = house.staff().await;
+    let desk = "/fr/admin/p/budget/e/rues";
+    let mut wim = house.browser_of("wim@test.example").await;
+    let company = crate::proposals::actor(&mut wim, "Scierie", "company", "0000.000.097").await;
+    let code = format!("actor:{company}");
+    let picked = |code: &str| -> Vec<(&'static str, String)> {
+        let shared = shared("600", "400").into_iter();
+        let rest = shared.filter(|(name, _)| !matches!(*name, "funder_0_fr" | "funder_0_nl"));
+        let rest = rest.map(|(name, value)| (name, value.to_owned()));
+        rest.chain([("funder_0_party", code.to_owned())]).collect()
+    };
+    // Nobody has confirmed it yet: it cannot be picked.
+    staff.get(desk).await.says("dont j’écris le nom").is_silent_about("Scierie");
+    for code in [&*code, "actor:nobody"] {
+        let form = picked(code);
+        let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        staff.post(desk, &form).await.is(422).says("funder_0_party-error");
+    }
+    staff.post("/fr/admin/a/commune/actors", &[("actor", &*company)]).await.is(303);
+    staff.get(desk).await.says("Scierie (");
+    let form = picked(&code);
+    let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    staff.post(desk, &form).await.is(303);
+    staff.get(desk).await.says(&format!("value=\"{code}\" selected"));
+    let link = format!("href=\"/fr/actors/{company}\"");
+    house.browser().get("/fr/p/budget").await.says(&link).says("Scierie");
+    let page = house.browser().get(&format!("/fr/actors/{company}")).await;
+    page.says("Ce qu’il finance").says("href=\"/fr/p/budget\"").says("600");
+    let page = house.browser().get(&format!("/nl/actors/{company}")).await;
+    page.says("Enveloppen met zijn geld");
 }
 
 #[tokio::test]

@@ -1,7 +1,10 @@
 //! Several administrations conduct one process.
 
 use crate::browser::{Browser, House, house};
-use domain::account::{Caller, Role};
+use domain::{
+    account::{Caller, Role},
+    locale::Locale,
+};
 use service::administration::AdministrationForm;
 use tests::sample::{self, both};
 
@@ -136,16 +139,23 @@ async fn each_owner_lists_its_own_part_of_each_subsidy_and_together_they_are_the
     let house = house(true).await;
     let sample = sample::planned(&house.world).await;
     region(&house).await;
-    let funder = |name: &str, amount: &str| service::envelope::FunderForm {
-        name: [name.to_owned(), String::new()],
+    let services = &house.world.services;
+    let known = service::envelope::parties(services).await.unwrap();
+    // Owners are picked; whoever only has the name of one is somebody else.
+    let picked = |name: &str, amount: &str| service::envelope::FunderForm {
+        party: known.iter().find(|own| own.name.get(Locale::Fr) == name).unwrap().party.to_string(),
         amount: amount.to_owned(),
         ..Default::default()
     };
+    let other = service::envelope::FunderForm {
+        name: ["Région".to_owned(), String::new()],
+        amount: "66,67".to_owned(),
+        ..Default::default()
+    };
     let form = service::envelope::EnvelopeForm {
-        funders: vec![funder("région", "333,33"), funder("Commune", "600"), funder("ONG", "66,67")],
+        funders: vec![picked("Région", "333,33"), picked("Commune", "600"), other],
         ..sample::envelope_form()
     };
-    let services = &house.world.services;
     let (process, envelope) = (&sample.process, &sample.envelope);
     service::envelope::update(services, &sample.staff, process, envelope, &form).await.unwrap();
     let mut staff = house.staff().await;

@@ -90,6 +90,7 @@ pub async fn an_envelope(tx: &mut Tx, process: ProcessId) -> Envelope {
             vec![
                 Funder {
                     name: text("Région"),
+                    party: None,
                     amount: Cents(60_000),
                     article: Some("7621/332-02".to_owned()),
                     conditions: Some(text("Sur pièces")),

@@ -158,7 +158,7 @@ admin-envelope-save-note = Everything can change until the vote opens.
 admin-envelope-frozen = The vote has opened: this envelope no longer changes.
 admin-envelope-money = The money
 admin-envelope-currency = Currency
-admin-envelope-funders-hint = If several funders share the envelope, name them: their amounts must add up to the total. Otherwise leave empty: your administration pays. A name that is the same in both languages is written once.
+admin-envelope-funders-hint = If several funders share the envelope, name them: their amounts must add up to the total. Otherwise leave empty: your administration pays. Pick from the list who is on this site; of others write the name, once if it is the same in both languages.
 admin-envelope-funder = Funder { $number }
 admin-envelope-projects = Which projects
 admin-envelope-theme = Theme
@@ -699,7 +699,7 @@ inventory-envelope = Envelope
 inventory-year = Subsidies of { $year } (CSV)
 inventory-none = No result is published yet.
 inventory-title = The inventory of subsidies
-inventory-what = Who gets how much, and for what: the list that the law asks to publish every year. Decisions that depart from a vote are followed. Of a budget that you own with others, each administration reads what it pays: the parts of the funders that bear its name. The rest is with the one that leads.
+inventory-what = Who gets how much, and for what: the list that the law asks to publish every year. Decisions that depart from a vote are followed. Of a budget that you own with others, each administration reads what it pays: the parts that it gives. The rest is with the one that leads.
 
 # Proposals behind the desk.
 admin-nav-proposals = Proposals

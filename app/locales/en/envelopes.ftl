@@ -8,6 +8,10 @@ funder-with-article = { $name } (article { $article })
 funder-conditions = Conditions
 funder-conditions-summary = Its conditions, if there are any
 funder-conditions-of = On these conditions:
+funder-party = Who gives
+funder-party-other = Somebody else, whose name I write
+funder-party-administration = administration
+actor-given = What it funds
 funders-more = { $count ->
     [one] One more funder
    *[other] { $count } more funders

@@ -158,7 +158,7 @@ admin-envelope-save-note = Tout peut changer jusqu’à l’ouverture du vote.
 admin-envelope-frozen = Le vote a ouvert : cette enveloppe ne change plus.
 admin-envelope-money = L’argent
 admin-envelope-currency = Monnaie
-admin-envelope-funders-hint = Si plusieurs financeurs se partagent l’enveloppe, nommez-les : leurs montants doivent faire le total. Sinon, laissez vide : votre administration paie. Un même nom dans les deux langues ne s’écrit qu’une fois.
+admin-envelope-funders-hint = Si plusieurs financeurs se partagent l’enveloppe, nommez-les : leurs montants doivent faire le total. Sinon, laissez vide : votre administration paie. Choisissez dans la liste qui est sur ce site ; pour les autres, écrivez le nom, une seule fois s’il est le même dans les deux langues.
 admin-envelope-funder = Financeur { $number }
 admin-envelope-projects = Les projets admis
 admin-envelope-theme = Thème
@@ -699,7 +699,7 @@ inventory-envelope = Enveloppe
 inventory-year = Subsides de { $year } (CSV)
 inventory-none = Aucun résultat n’est encore publié.
 inventory-title = L’inventaire des subsides
-inventory-what = Qui reçoit combien, et pour quoi : la liste que la loi demande de publier chaque année. Les décisions qui s’écartent d’un vote y sont suivies. D’un budget que vous portez à plusieurs, chaque administration y lit ce qu’elle paie : les parts des financeurs qui portent son nom. Le reste est chez celle qui mène.
+inventory-what = Qui reçoit combien, et pour quoi : la liste que la loi demande de publier chaque année. Les décisions qui s’écartent d’un vote y sont suivies. D’un budget que vous portez à plusieurs, chaque administration y lit ce qu’elle paie : les parts qu’elle donne. Le reste est chez celle qui mène.
 
 # Les propositions derrière le guichet.
 admin-nav-proposals = Propositions

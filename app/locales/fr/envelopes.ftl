@@ -8,6 +8,10 @@ funder-with-article = { $name } (article { $article })
 funder-conditions = Conditions
 funder-conditions-summary = Ses conditions, s’il y en a
 funder-conditions-of = À ces conditions :
+funder-party = Qui donne
+funder-party-other = Quelqu’un d’autre, dont j’écris le nom
+funder-party-administration = administration
+actor-given = Ce qu’il finance
 funders-more = { $count ->
     [one] Un financeur de plus
    *[other] Encore { $count } financeurs

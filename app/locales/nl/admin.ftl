@@ -158,7 +158,7 @@ admin-envelope-save-note = Alles kan veranderen tot de stemming opent.
 admin-envelope-frozen = De stemming is geopend: deze enveloppe verandert niet meer.
 admin-envelope-money = Het geld
 admin-envelope-currency = Munt
-admin-envelope-funders-hint = Delen meerdere financiers de enveloppe, noem ze dan: samen moeten hun bedragen het totaal geven. Laat anders leeg: dan betaalt uw overheid. Een naam die in beide talen dezelfde is, schrijft u één keer.
+admin-envelope-funders-hint = Delen meerdere financiers de enveloppe, noem ze dan: samen moeten hun bedragen het totaal geven. Laat anders leeg: dan betaalt uw overheid. Wie op deze site staat, kiest u uit de lijst; van anderen schrijft u de naam, één keer als die in beide talen dezelfde is.
 admin-envelope-funder = Financier { $number }
 admin-envelope-projects = Welke projecten
 admin-envelope-theme = Thema
@@ -699,7 +699,7 @@ inventory-envelope = Enveloppe
 inventory-year = Subsidies van { $year } (CSV)
 inventory-none = Er is nog geen resultaat gepubliceerd.
 inventory-title = De inventaris van de subsidies
-inventory-what = Wie hoeveel krijgt, en waarvoor: de lijst die de wet elk jaar vraagt te publiceren. Beslissingen die van een stemming afwijken, zijn erin gevolgd. Van een budget dat u met anderen draagt, leest elke overheid wat zij betaalt: het deel van de geldgevers die haar naam dragen. De rest staat bij wie het budget leidt.
+inventory-what = Wie hoeveel krijgt, en waarvoor: de lijst die de wet elk jaar vraagt te publiceren. Beslissingen die van een stemming afwijken, zijn erin gevolgd. Van een budget dat u met anderen draagt, leest elke overheid wat zij betaalt: het deel dat zij geeft. De rest staat bij wie het budget leidt.
 
 # De voorstellen achter het loket.
 admin-nav-proposals = Voorstellen

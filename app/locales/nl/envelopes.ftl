@@ -8,6 +8,10 @@ funder-with-article = { $name } (artikel { $article })
 funder-conditions = Voorwaarden
 funder-conditions-summary = De voorwaarden, als er zijn
 funder-conditions-of = Onder deze voorwaarden:
+funder-party = Wie geeft
+funder-party-other = Iemand anders, van wie ik de naam schrijf
+funder-party-administration = overheid
+actor-given = Enveloppen met zijn geld
 funders-more = { $count ->
     [one] Nog een financier
    *[other] Nog { $count } financiers

@@ -7,6 +7,7 @@ use domain::{
     account::{Account, Caller},
     actor::{Actor, ActorStanding, ActorType, Membership, Profile},
     enterprise::EnterpriseNumber,
+    envelope::Envelope,
     event::Event,
     id::ActorId,
     locale::Locale,
@@ -57,6 +58,8 @@ pub struct ActorView {
     pub proposals: Vec<crate::proposal::ProposalPlace>,
     /// The public projects that it carries or is a partner in and that came from no proposal.
     pub projects: Vec<(Process, Project)>,
+    /// The public envelopes to which it gives something.
+    pub given: Vec<(Process, Envelope)>,
     /// The name of the administration that confirmed it.
     pub confirmed_by: Option<Administration>,
     /// Whether the caller acts for it.
@@ -255,10 +258,11 @@ pub async fn show(services: &Services, caller: &Caller, id: ActorId) -> Result<A
     let mut proposals = crate::proposal::places(&mut tx, ids).await?;
     proposals.retain(|place| place.proposal.stage.is_public() && place.is_published);
     let projects = projects(&mut tx, id).await?;
+    let given = crate::envelope::given_by(&mut tx, id).await?;
     let own = caller.account.as_ref().map(|account| account.id);
     let is_own = members.iter().any(|member| Some(member.account) == own);
     let journal = if is_own { store::event::of_chain(&mut tx, id).await? } else { Vec::new() };
-    Ok(ActorView { profile, members, proposals, projects, confirmed_by, is_own, journal })
+    Ok(ActorView { profile, members, proposals, projects, given, confirmed_by, is_own, journal })
 }
 
 async fn projects(tx: &mut Tx, id: ActorId) -> Result<Vec<(Process, Project)>> {

@@ -1,5 +1,10 @@
 //! Envelopes and their rule sheets.
 
+mod funders;
+
+pub(crate) use funders::given_by;
+pub use funders::{FunderForm, Known, parties, parties_of};
+
 use crate::{
     Error, Result, Services,
     administration::{localized, slug_taken},
@@ -11,14 +16,13 @@ use domain::{
     actor::ActorType,
     deciding::{Refused, Way},
     envelope::{Envelope, Money},
-    funding::{Funder, Funders},
     id::{EnvelopeId, VoteId},
     money::{Cents, Currency},
     process::{PhaseKind, Process},
     project::Theme,
     refusal::Fields,
     rules::{LimitKind, RuleSheet, RuleSheetDraft},
-    text::{Localized, Slug, limit},
+    text::{Slug, limit},
     vote::{Vote, VoteState},
 };
 use serde_json::json;
@@ -64,61 +68,6 @@ pub struct EnvelopeForm {
     pub paper: String,
     /// Code of the model whose rules and way it begins with, or empty; read for a new one.
     pub model: String,
-}
-
-/// A funder as a form sends it.
-#[derive(Debug, Clone, Default)]
-pub struct FunderForm {
-    /// Its name: French and Dutch; one of them does.
-    pub name: [String; 2],
-    /// What it gives, as typed.
-    pub amount: String,
-    /// The article of its budget, or empty.
-    pub article: String,
-    /// What it asks in return: French, Dutch, English; may be empty.
-    pub conditions: [String; 3],
-}
-
-impl FunderForm {
-    fn is_empty(&self) -> bool {
-        let texts = self.name.iter().chain(&self.conditions).chain([&self.amount, &self.article]);
-        texts.into_iter().all(|text| text.trim().is_empty())
-    }
-}
-
-/// Who pays; where nobody is named, the administration that leads the process.
-fn funders(
-    fields: &mut Fields,
-    rows: &[FunderForm],
-    amount: Option<Cents>,
-    lead: &Localized,
-) -> Option<Funders> {
-    let mut funders = Vec::new();
-    let mut sound = true;
-    for (place, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
-        let [fr, nl] = &row.name;
-        // Many have one name for both languages; the form says that it may be written once.
-        let or =
-            |name: &str, other: &str| if name.trim().is_empty() { other } else { name }.to_owned();
-        let name = Localized::parse(&or(fr, nl), &or(nl, fr), "", limit::TITLE);
-        let field = |part: &str| format!("funder_{place}{part}");
-        let name = fields.check(&field(""), name);
-        let given = fields.check(&field("_amount"), Cents::parse(&row.amount));
-        let article = fields.check(&field("_article"), Funder::parse_article(&row.article));
-        let conditions =
-            fields.check(&field("_conditions"), Funder::parse_conditions(&row.conditions));
-        match (name, given, article, conditions) {
-            (Some(name), Some(amount), Some(article), Some(conditions)) => {
-                funders.push(Funder { name, amount, article, conditions });
-            }
-            _ => sound = false,
-        }
-    }
-    let amount = amount?;
-    if funders.is_empty() && sound {
-        return fields.check("amount", Funders::sole(lead.clone(), amount));
-    }
-    if sound { fields.check("amount", Funders::of(amount, funders)) } else { None }
 }
 
 fn slugs(fields: &mut Fields, name: &str, texts: &[String]) -> Vec<Slug> {
@@ -169,6 +118,7 @@ fn checked(
     form: &EnvelopeForm,
     view: &ProcessView,
     present: Option<&Envelope>,
+    known: &[Known],
 ) -> Result<Envelope> {
     let mut fields = Fields::default();
     let name = localized(&mut fields, "name", &form.name, limit::TITLE);
@@ -187,8 +137,8 @@ fn checked(
         "" => Some(Currency::EUR),
         code => fields.check("currency", code.parse()),
     };
-    let lead = &view.administration.name;
-    let funders = funders(&mut fields, &form.funders, amount, lead);
+    let lead = &view.administration;
+    let funders = funders::read(&mut fields, &form.funders, amount, lead, known);
     let bearers: Vec<ActorType> =
         form.bearers.iter().filter_map(|code| fields.check("bearers", code.parse())).collect();
     let theme: Option<Theme> = match form.theme.trim() {
@@ -236,7 +186,8 @@ pub async fn create(
     form: &EnvelopeForm,
 ) -> Result<Envelope> {
     let view = administered(services, caller, process).await?;
-    let mut envelope = checked(form, &view, None)?;
+    let known = parties(services).await?;
+    let mut envelope = checked(form, &view, None, &known)?;
     envelope.id = EnvelopeId(services.new_uuid());
     let (rules, way) = crate::models::beginning(&form.model)?;
     let mut tx = services.store.write().await?;
@@ -295,7 +246,8 @@ pub async fn update(
 ) -> Result<Envelope> {
     let view = administered(services, caller, process).await?;
     let present = view.envelope(slug)?;
-    let envelope = checked(form, &view, Some(&present.envelope))?;
+    let known = parties_of(services, &present.envelope).await?;
+    let envelope = checked(form, &view, Some(&present.envelope), &known)?;
     let now = services.now();
     let mut tx = services.store.write().await?;
     refuse_frozen(&mut tx, present.vote.id).await?;

@@ -78,7 +78,7 @@ pub async fn subsidies(
     let views = crate::process::of_administration(services, caller, administration).await?;
     let mut subsidies = Vec::new();
     for view in &views {
-        let owners: Vec<&Localized> = view.owners().map(|owner| &owner.name).collect();
+        let owners: Vec<_> = view.owners().map(|owner| owner.id).collect();
         let own = view.owners().position(|owner| owner.id == administration.id);
         let published =
             view.envelopes.iter().filter(|view| view.vote.state == VoteState::Published);

@@ -136,6 +136,23 @@ pub async fn to_confirm(tx: &mut Tx) -> Result<Vec<Profile>> {
     .collect()
 }
 
+/// The actors that an administration has confirmed, by name.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn confirmed(tx: &mut Tx) -> Result<Vec<Actor>> {
+    fetch_all!(
+        (Uuid, String, String),
+        tx,
+        "select id, name, kind from actors where standing = 'confirmed' order by name, id",
+    )?
+    .into_iter()
+    .map(|(id, name, kind)| {
+        Ok(Actor { id: ActorId(id), name, kind: parse(&kind, "actors", "kind")? })
+    })
+    .collect()
+}
+
 type MemberRow = (Uuid, Uuid, String, String, String);
 
 fn member((actor, account, name, mandate, interests): MemberRow) -> Membership {

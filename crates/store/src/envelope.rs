@@ -10,7 +10,7 @@ use domain::{
     actor::ActorType,
     envelope::{Envelope, Money},
     funding::{Funder, Funders},
-    id::{EnvelopeId, ProcessId},
+    id::{ActorId, EnvelopeId, ProcessId},
     money::Cents,
     rules::{RuleSheet, RuleSheetDraft},
     text::{Localized, Slug},
@@ -151,6 +151,26 @@ pub async fn by_id(tx: &mut Tx, id: EnvelopeId) -> Result<Option<Envelope>> {
     )?
     .map(TryInto::try_into)
     .transpose()
+}
+
+/// The envelopes to which an actor gives something, by process.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn given_by(tx: &mut Tx, actor: ActorId) -> Result<Vec<Envelope>> {
+    // Its id stands in the text of the funders and nowhere else in it.
+    let somewhere = format!("%{actor}%");
+    fetch_all!(
+        EnvelopeRow,
+        tx,
+        "select id, process_id, slug, name, summary, amount_cents, currency, funders, bearers,
+             theme, communes, eligibility, adjustable, position
+         from envelopes where cast(funders as text) like $1 order by process_id, position, slug",
+        somewhere,
+    )?
+    .into_iter()
+    .map(TryInto::try_into)
+    .collect()
 }
 
 /// Adds a version of the rule sheet and gives its number. The same sheet twice is one version.

@@ -7,6 +7,7 @@ use chrono::{NaiveTime, TimeDelta};
 use domain::{
     Moment,
     account::Caller,
+    locale::Locale,
     process::{Phase, PhaseKind},
     rules::{BallotForm, CompletionChoice, Limits, MethodChoice, RuleSheetDraft, TieRule},
     text::Slug,
@@ -197,6 +198,7 @@ async fn envelope(
     process: &Slug,
     entry: &EnvelopeEntry,
 ) -> Result<Slug, DemonstrationError> {
+    let known = service::envelope::parties(services).await?;
     let form = EnvelopeForm {
         slug: entry.slug.clone(),
         name: entry.name.form(),
@@ -206,6 +208,11 @@ async fn envelope(
             .funders
             .iter()
             .map(|f| FunderForm {
+                party: known
+                    .iter()
+                    .find(|known| known.name.get(Locale::Fr) == f.name.fr)
+                    .map(|known| known.party.to_string())
+                    .unwrap_or_default(),
                 name: [f.name.fr.clone(), f.name.nl.clone()],
                 amount: plain(f.amount_cents),
                 article: f.article.clone(),

@@ -15,8 +15,10 @@ use axum::{
 };
 use domain::{
     actor::{ActorStanding, Profile},
+    funding::Party,
     id::ActorId,
     locale::Locale,
+    money::Cents,
     place::Territory,
 };
 use leptos::prelude::*;
@@ -115,6 +117,7 @@ async fn draw(
                     })}
                     <h2>{tr!(l, "actor-proposals")}</h2>
                     {proposals}
+                    {given(cx, view)}
                     {view.is_own.then(|| members_form(cx, view, form, l))}
                     {view.is_own.then(|| journal(view, l))}
                 </div>
@@ -123,6 +126,29 @@ async fn draw(
         }
         .into_any()
     }))
+}
+
+/// The envelopes to which it gives something, and how much; nothing where there are none.
+fn given(cx: &Cx, view: &ActorView) -> Option<AnyView> {
+    let (l, own) = (cx.locale, Party::Actor(view.profile.actor.id));
+    let rows = view.given.iter().map(|(process, envelope)| {
+        let href = cx.href(&format!("/p/{}", process.slug));
+        let parts = envelope.funders.iter().filter(|funder| funder.party == Some(own));
+        let amount = Cents::sum(parts.map(|funder| funder.amount)).unwrap_or_default();
+        view! {
+            <li>
+                <a href=href>{process.name.get(l).to_owned()}</a>
+                ", "{envelope.name.get(l).to_owned()}": "{ui::money(amount, envelope.amount, l)}
+            </li>
+        }
+    });
+    (!view.given.is_empty()).then(|| {
+        view! {
+            <h2>{tr!(l, "actor-given")}</h2>
+            <ul>{rows.collect_view()}</ul>
+        }
+        .into_any()
+    })
 }
 
 fn lead(view: &ActorView, l: Locale) -> AnyView {

@@ -18,7 +18,7 @@ use domain::{account::VoterRules, envelope::Envelope, place::Territory, project:
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
-    envelope::EnvelopeForm,
+    envelope::{EnvelopeForm, Known},
     process::{EnvelopeView, ProcessView},
 };
 
@@ -110,6 +110,7 @@ pub async fn new(
 async fn draw_new(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Answer {
     let l = cx.locale;
     let communes = service::reference::territories(cx.services()).await?;
+    let known = service::envelope::parties(cx.services()).await?;
     let title = tr!(l, "admin-envelope-new-title");
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let path = format!("{}/new-envelope", process_path(view));
@@ -119,7 +120,7 @@ async fn draw_new(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) ->
             <form class="form form--dense" method="post" action=cx.href(&path) novalidate>
                 {super::summary::summary(form, l)}
                 {models::hidden(form)}
-                {envelope_fields::fields(form, &communes, true, l)}
+                {envelope_fields::fields(form, &communes, &known, true, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "admin-envelope-create")}</button>
                     <p class="form__actions-note">{tr!(l, "admin-envelope-create-note")}</p>
@@ -189,11 +190,12 @@ async fn draw(
 ) -> Answer {
     let l = cx.locale;
     let communes = service::reference::territories(cx.services()).await?;
+    let known = service::envelope::parties_of(cx.services(), &target.envelope).await?;
     let title = target.envelope.name.get(l).to_owned();
     let editable = !target.vote.is_frozen() && cx.caller().conducts(&view.process);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let body = if editable {
-            edit_form(cx, view, target, form, &communes)
+            edit_form(cx, view, target, form, (&communes, &known))
         } else {
             super::envelope_facts::facts(cx, target, &communes)
         };
@@ -209,12 +211,12 @@ fn edit_form(
     view: &ProcessView,
     target: &EnvelopeView,
     form: &FormState,
-    communes: &[Territory],
+    (communes, known): (&[Territory], &[Known]),
 ) -> AnyView {
     let l = cx.locale;
     view! {
         <form class="form form--dense" method="post" action=cx.href(&envelope_path(view, target)) novalidate>
-            {envelope_fields::fields(form, communes, false, l)}
+            {envelope_fields::fields(form, communes, known, false, l)}
             <div class="form__actions">
                 <button class="button button--primary">{tr!(l, "admin-save")}</button>
                 <p class="form__actions-note">{tr!(l, "admin-envelope-save-note")}</p>

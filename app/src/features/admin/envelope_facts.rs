@@ -39,7 +39,7 @@ pub(super) fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> A
         <p>{envelope.summary.get(l).to_owned()}</p>
         <dl class="facts">
             <div><dt>{tr!(l, "admin-amount")}</dt><dd>{ui::money(envelope.amount.cents, envelope.amount, l)}</dd></div>
-            <div><dt>{tr!(l, "envelope-funders")}</dt><dd>{funders::list(envelope, l)}</dd></div>
+            <div><dt>{tr!(l, "envelope-funders")}</dt><dd>{funders::list(cx, envelope)}</dd></div>
             <div><dt>{tr!(l, "envelope-theme")}</dt><dd>{theme}</dd></div>
             <div><dt>{tr!(l, "envelope-bearers")}</dt><dd>{bearers}</dd></div>
             <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{names(&envelope.communes, "admin-all-communes")}</dd></div>

@@ -13,9 +13,16 @@ use domain::{
     project::Theme,
 };
 use leptos::prelude::*;
+use service::envelope::Known;
 
 /// All fields; `new` asks for the address too.
-pub(super) fn fields(form: &FormState, communes: &[Territory], new: bool, l: Locale) -> AnyView {
+pub(super) fn fields(
+    form: &FormState,
+    communes: &[Territory],
+    known: &[Known],
+    new: bool,
+    l: Locale,
+) -> AnyView {
     let slug = new.then(|| {
         Field::line("slug", tr!(l, "admin-slug"))
             .hint(tr!(l, "admin-slug-hint"))
@@ -38,7 +45,7 @@ pub(super) fn fields(form: &FormState, communes: &[Territory], new: bool, l: Loc
             <legend class="fieldset__legend">{tr!(l, "admin-envelope-money")}</legend>
             {Field::new("amount", tr!(l, "admin-amount"), Kind::Money(unit.clone())).draw(form, l)}
             {Field::line("currency", tr!(l, "admin-envelope-currency")).class("field field--short").draw(form, l)}
-            {envelope_funders::editor(form, &unit, l)}
+            {envelope_funders::editor(form, known, &unit, l)}
         </fieldset>
         <fieldset class="fieldset fieldset--ruled">
             <legend class="fieldset__legend">{tr!(l, "admin-envelope-projects")}</legend>

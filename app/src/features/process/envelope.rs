@@ -159,7 +159,7 @@ impl Section<'_> {
         let everywhere = communes.is_empty() || communes.len() == self.territories.len();
         view! {
             <dl class="facts">
-                <div><dt>{tr!(l, "envelope-funders")}</dt><dd>{funders::list(envelope, l)}</dd></div>
+                <div><dt>{tr!(l, "envelope-funders")}</dt><dd>{funders::list(self.cx, envelope)}</dd></div>
                 <div><dt>{tr!(l, "envelope-bearers")}</dt><dd>{people::bearers(envelope, l)}</dd></div>
                 {envelope.adjustable.then(|| view! {
                     <div><dt>{tr!(l, "adjust-title")}</dt><dd>{tr!(l, "adjust-envelope")}</dd></div>

@@ -1,18 +1,29 @@
 //! Who gives the money of an envelope, how much each, from which article and under which conditions.
 
-use crate::ui;
-use domain::{envelope::Envelope, funding::Funder, locale::Locale};
+use crate::{cx::Cx, ui};
+use domain::{
+    envelope::Envelope,
+    funding::{Funder, Party},
+};
 use leptos::prelude::*;
 
 /// The funders as a list; whoever gives all of it is only named.
-pub fn list(envelope: &Envelope, l: Locale) -> AnyView {
+pub fn list(cx: &Cx, envelope: &Envelope) -> AnyView {
     let alone = envelope.funders.len() == 1;
-    let lines = envelope.funders.iter().map(|funder| line(envelope, funder, alone, l));
+    let lines = envelope.funders.iter().map(|funder| line(cx, envelope, funder, alone));
     view! { <ul class="plain-list">{lines.collect_view()}</ul> }.into_any()
 }
 
-fn line(envelope: &Envelope, funder: &Funder, alone: bool, l: Locale) -> AnyView {
+fn line(cx: &Cx, envelope: &Envelope, funder: &Funder, alone: bool) -> AnyView {
+    let l = cx.locale;
     let name = funder.name.get(l).to_owned();
+    let name = match funder.party {
+        Some(Party::Actor(id)) => {
+            let href = cx.href(&format!("/actors/{id}"));
+            view! { <a href=href>{name}</a> }.into_any()
+        }
+        _ => name.into_any(),
+    };
     let amount = (!alone).then(|| {
         let percent = percent(funder, envelope);
         let share = tr!(l, "funder-share", percent = percent);
