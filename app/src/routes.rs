@@ -4,7 +4,7 @@ use crate::{
     cx::{self, Site},
     error::AppError,
     features::{
-        account, actor, admin, delivery, demonstration, home, how, pictures, process, project,
+        account, actor, admin, commons, delivery, demonstration, home, how, pictures, process, project,
         proposal, registry, results, sharing, statement, vote, workshop,
     },
     upload,
@@ -26,6 +26,7 @@ pub fn router(site: Site) -> Router {
         .route(results::rounds::SCHEMA_PATH, get(results::rounds::schema))
         .route("/pictures/{name}", get(pictures::get))
         .merge(registry::files())
+        .merge(commons::files())
         .merge(workshop::short_routes());
     for locale in domain::locale::Locale::ALL {
         router = router
@@ -75,6 +76,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/coaching", get(proposal::coaching))
         .merge(proposals())
         .merge(registry::routes())
+        .merge(commons::routes())
         .merge(sharing::routes())
         .merge(vote::routes())
         .merge(workshop::routes())

@@ -45,6 +45,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/progress.ftl")),
             include_str!(concat!("../locales/", $language, "/map.ftl")),
             include_str!(concat!("../locales/", $language, "/network.ftl")),
+            include_str!(concat!("../locales/", $language, "/commons.ftl")),
         ]
     };
 }

@@ -20,6 +20,7 @@ mod envelopes;
 mod faults;
 mod following;
 mod harvest;
+mod initiatives;
 mod journey;
 mod kin;
 mod letters;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// Checks a value against the part of JSON Schema that our schemas use. A keyword outside that part
 /// fails, so that no schema promises more than is checked.
-fn check(schema: &Value, value: &Value, at: &str) {
+pub fn check(schema: &Value, value: &Value, at: &str) {
     for (keyword, rule) in schema.as_object().unwrap() {
         match keyword.as_str() {
             "$schema" | "title" | "description" => {}

@@ -15,6 +15,7 @@ mod events;
 mod followers;
 mod funders;
 mod harvests;
+mod initiatives;
 mod intents;
 mod juries;
 mod letters;

@@ -20,6 +20,7 @@ pub mod envelope;
 pub mod event;
 pub mod funding;
 pub mod id;
+pub mod initiative;
 pub mod letter;
 pub mod locale;
 pub mod moderation;

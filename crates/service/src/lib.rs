@@ -32,6 +32,7 @@ pub mod import_pb;
 pub mod import_table;
 #[cfg(test)]
 mod import_tests;
+pub mod initiative;
 pub mod inventory;
 mod keys;
 pub mod laureates;

@@ -45,7 +45,7 @@ pub async fn find_or_create(
 }
 
 #[derive(sqlx::FromRow)]
-struct ProfileRow {
+pub(crate) struct ProfileRow {
     id: Uuid,
     name: String,
     kind: String,

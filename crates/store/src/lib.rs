@@ -26,6 +26,7 @@ pub mod envelope;
 pub mod event;
 pub mod follower;
 pub mod harvest;
+pub mod initiative;
 pub mod jury;
 pub mod letter_text;
 pub mod lineage;

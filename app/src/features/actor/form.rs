@@ -70,7 +70,8 @@ pub async fn save(cx: Cx, Path(id): Path<ActorId>, form: Submitted) -> Answer {
     }
 }
 
-fn read(form: &Submitted, l: Locale) -> ActorForm {
+/// What a form says of an actor and of the person who sends it.
+pub(crate) fn read(form: &Submitted, l: Locale) -> ActorForm {
     ActorForm {
         name: form.text("name"),
         kind: form.text("kind"),
@@ -135,12 +136,7 @@ async fn draw(cx: &Cx, profile: Option<&Profile>, form: &FormState) -> Result<Re
                 <input r#type="hidden" name="original" value=form.value("original") />
                 {profile.is_none().then(|| who(form, l))}
                 {what(profile, &communes, form, l)}
-                <fieldset class="fieldset fieldset--ruled">
-                    <legend class="fieldset__legend">{tr!(l, "actor-form-you")}</legend>
-                    {Field::line("member_name", tr!(l, "actor-form-member-name")).hint(tr!(l, "actor-form-member-name-hint")).autocomplete("name").draw(form, l)}
-                    {Field::line("mandate", tr!(l, "actor-form-mandate")).hint(tr!(l, "actor-form-mandate-hint")).optional().draw(form, l)}
-                    {Field::new("interests", tr!(l, "actor-form-interests"), Kind::Area(2)).hint(tr!(l, "actor-form-interests-hint")).optional().draw(form, l)}
-                </fieldset>
+                {you(form, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, save)}</button>
                     <p class="form__actions-note">{tr!(l, "actor-form-note")}</p>
@@ -149,6 +145,23 @@ async fn draw(cx: &Cx, profile: Option<&Profile>, form: &FormState) -> Result<Re
         }
         .into_any()
     }))
+}
+
+/// The fields of a new actor, for a form of which they are a part.
+pub(crate) fn fields(communes: &[Territory], form: &FormState, l: Locale) -> AnyView {
+    view! { {who(form, l)} {what(None, communes, form, l)} {you(form, l)} }.into_any()
+}
+
+fn you(form: &FormState, l: Locale) -> AnyView {
+    view! {
+        <fieldset class="fieldset fieldset--ruled">
+            <legend class="fieldset__legend">{tr!(l, "actor-form-you")}</legend>
+            {Field::line("member_name", tr!(l, "actor-form-member-name")).hint(tr!(l, "actor-form-member-name-hint")).autocomplete("name").draw(form, l)}
+            {Field::line("mandate", tr!(l, "actor-form-mandate")).hint(tr!(l, "actor-form-mandate-hint")).optional().draw(form, l)}
+            {Field::new("interests", tr!(l, "actor-form-interests"), Kind::Area(2)).hint(tr!(l, "actor-form-interests-hint")).optional().draw(form, l)}
+        </fieldset>
+    }
+    .into_any()
 }
 
 fn who(form: &FormState, l: Locale) -> AnyView {

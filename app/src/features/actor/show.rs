@@ -3,7 +3,7 @@
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::proposal,
+    features::{commons, proposal},
     form::{FormState, Submitted},
     page::Page,
     show as moments,
@@ -81,7 +81,7 @@ async fn draw(
     let communes = service::reference::territories(cx.services()).await?;
     let name = view.profile.actor.name.clone();
     Ok(Page::new(cx, name.clone()).status(form.status()).draw(|| {
-        let known = ["created", "saved", "invited", "joined"];
+        let known = ["created", "saved", "invited", "joined", "sent", "listed"];
         let notice = known.into_iter().find(|code| done == Some(*code)).map(|code| {
             let text = tr!(l, &format!("actor-done-{code}"));
             view! { <p class="notice notice--success" role="status">{text}</p> }
@@ -198,7 +198,8 @@ fn facts(cx: &Cx, view: &ActorView, communes: &[Territory], l: Locale) -> AnyVie
     let members = members.collect_view();
     let edit = view.is_own.then(|| {
         let href = cx.href(&format!("/actors/{}/edit", profile.actor.id));
-        view! { <p><a class="button" href=href>{tr!(l, "actor-edit")}</a></p> }
+        let stand = commons::offer_to_stand(cx, profile.actor.id, l);
+        view! { <p><a class="button" href=href>{tr!(l, "actor-edit")}</a></p> {stand} }
     });
     view! {
         <div class="margin-note">
@@ -240,7 +241,10 @@ fn members_form(cx: &Cx, view: &ActorView, form: &FormState, l: Locale) -> AnyVi
 
 /// What changed and when, for those who act for it.
 fn journal(view: &ActorView, l: Locale) -> AnyView {
-    const KNOWN: [&str; 7] = [
+    const KNOWN: [&str; 10] = [
+        "listing.sent",
+        "listing.confirmed",
+        "listing.declined",
         "actor.created",
         "actor.changed",
         "actor.confirmed",

@@ -39,6 +39,7 @@ pub use kin::{answer as answer_kin, merge, split};
 pub(crate) use letters::{coach_given, decided, taken_down};
 pub use list::get as list;
 pub use near::{contact, send as send_contact, typed as near};
+pub(crate) use pick::{SCRIPT as PICK_SCRIPT, field as pick_field};
 pub use partners::{end as end_partnership, get as partners_page, post as invite};
 pub(crate) use photo::figure as photo_figure;
 pub use photo::{put as put_photo, remove as remove_photo};

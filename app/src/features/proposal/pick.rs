@@ -6,10 +6,10 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 
 /// The script that hears where the map is touched.
-pub(super) const SCRIPT: &str = "assets/pick.js";
+pub(crate) const SCRIPT: &str = "assets/pick.js";
 
 /// The map and the field behind it. Without scripts the field keeps what it has.
-pub(super) fn field(form: &FormState, tiles: Option<&Tiles>, l: Locale) -> AnyView {
+pub(crate) fn field(form: &FormState, tiles: Option<&Tiles>, l: Locale) -> AnyView {
     let value = form.value("point");
     let point = value.parse().ok();
     let open = point.is_some();

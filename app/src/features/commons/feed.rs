@@ -1,0 +1,68 @@
+//! What every published file has in common: how it is sent, and how a table and a place are written.
+
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
+use domain::place::Point;
+use serde_json::{Value, json};
+
+/// The licence of the data.
+pub const LICENCE: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
+
+/// A file that anybody may read from anywhere, and keep for five minutes.
+pub fn answer(kind: &'static str, text: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "public, max-age=300"),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    (headers, text).into_response()
+}
+
+/// A point as GeoJSON has it (RFC 7946): longitude first, with the digits that were kept.
+pub fn geometry(point: Point) -> Value {
+    let [latitude, longitude] = coordinates(point);
+    json!({ "type": "Point", "coordinates": [longitude, latitude] })
+}
+
+/// Latitude and longitude as numbers, without rounding.
+pub fn coordinates(point: Point) -> [Value; 2] {
+    let text = point.to_string();
+    let (latitude, longitude) = text.split_once(',').unwrap_or_default();
+    [latitude, longitude].map(|text| serde_json::from_str(text).unwrap_or(Value::Null))
+}
+
+/// A line of a table as RFC 4180 has it; what a table would take for a formula is told to be text.
+pub fn row<T: AsRef<str>>(cells: &[T]) -> String {
+    let cell = |cell: &T| {
+        let cell = cell.as_ref();
+        let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
+        if !guard.is_empty() || cell.contains(['"', ',', '\n', '\r']) {
+            format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.to_owned()
+        }
+    };
+    let cells: Vec<String> = cells.iter().map(cell).collect();
+    format!("{}\r\n", cells.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_written_longitude_first_and_without_rounding() {
+        let point: Point = "50.878123,-4.000001".parse().unwrap();
+        assert_eq!(geometry(point)["coordinates"].to_string(), "[-4.000001,50.878123]");
+    }
+
+    #[test]
+    fn a_cell_is_never_a_formula_and_never_two_cells() {
+        assert_eq!(
+            row(&["=1+1", "a, \"b\"", "tonnelle"]),
+            "\"'=1+1\",\"a, \"\"b\"\"\",tonnelle\r\n"
+        );
+    }
+}

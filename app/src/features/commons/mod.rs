@@ -1,0 +1,27 @@
+//! The commons of an instance: its initiatives, on a list and on a map.
+
+mod add;
+mod desk;
+mod feed;
+mod list;
+mod open;
+
+pub use desk::offer_to_stand;
+
+use crate::cx::Site;
+use axum::{Router, routing::get};
+
+/// The pages of initiatives.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/actors", get(list::get))
+        .route("/actors/add", get(add::get).post(add::post))
+        .route("/actors/{id}/listing", get(add::edit).post(add::save))
+        .route("/admin/initiatives", get(desk::get).post(desk::post))
+}
+
+/// Files, under addresses that do not depend on a language.
+pub fn files() -> Router<Site> {
+    Router::new()
+        .route("/data/initiatives/{name}", get(open::file))
+}
