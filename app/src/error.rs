@@ -177,6 +177,9 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::NotADate => tr!(l, "refusal-not-a-date"),
         Refusal::UnknownChoice => tr!(l, "refusal-unknown-choice"),
+        Refusal::NotDuringFestival { first, last } => {
+            crate::features::agenda::refusal_text(*first, *last, l)
+        }
         Refusal::NotASlug => tr!(l, "refusal-not-a-slug"),
         Refusal::SlugTaken => tr!(l, "refusal-slug-taken"),
         Refusal::BothLanguages => tr!(l, "refusal-both-languages"),

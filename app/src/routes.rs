@@ -4,7 +4,7 @@ use crate::{
     cx::{self, Site},
     error::AppError,
     features::{
-        account, actor, admin, commons, delivery, demonstration, home, how, pictures, process, project,
+        account, actor, admin, agenda, commons, delivery, demonstration, home, how, pictures, process, project,
         proposal, registry, results, sharing, statement, vote, workshop,
     },
     upload,
@@ -27,6 +27,7 @@ pub fn router(site: Site) -> Router {
         .route("/pictures/{name}", get(pictures::get))
         .merge(registry::files())
         .merge(commons::files())
+        .merge(agenda::files())
         .merge(workshop::short_routes());
     for locale in domain::locale::Locale::ALL {
         router = router
@@ -77,6 +78,7 @@ fn pages(site: &Site) -> Router<Site> {
         .merge(proposals())
         .merge(registry::routes())
         .merge(commons::routes())
+        .merge(agenda::routes())
         .merge(sharing::routes())
         .merge(vote::routes())
         .merge(workshop::routes())

@@ -46,6 +46,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/map.ftl")),
             include_str!(concat!("../locales/", $language, "/network.ftl")),
             include_str!(concat!("../locales/", $language, "/commons.ftl")),
+            include_str!(concat!("../locales/", $language, "/agenda.ftl")),
         ]
     };
 }

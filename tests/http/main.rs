@@ -5,6 +5,7 @@
 mod access;
 mod actors;
 mod adjustable;
+mod agenda;
 mod ballots;
 mod bearers;
 mod browser;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 
 mod accounts;
+mod agenda;
 mod actors;
 mod ballots;
 mod coaches;

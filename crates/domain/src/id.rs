@@ -63,6 +63,10 @@ id! {
     LoanId,
     /// What somebody is looking for, or offers.
     IntentId,
+    /// What a collective announces.
+    GatheringId,
+    /// Some days under which what is announced is gathered.
+    FestivalId,
     /// A live workshop.
     WorkshopId,
     /// An equipment line of a proposal.

@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod agenda;
 pub mod ballot;
 pub mod calendar;
 pub mod code;

@@ -49,6 +49,13 @@ pub enum Refusal {
     },
     /// The text is not a date.
     NotADate,
+    /// What is announced does not begin on a day of the festival.
+    NotDuringFestival {
+        /// Its first day.
+        first: chrono::NaiveDate,
+        /// Its last day.
+        last: chrono::NaiveDate,
+    },
     /// The value is not among the choices.
     UnknownChoice,
     /// Small letters, digits and hyphens only.

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod actor;
 pub mod administration;
+pub mod agenda;
 pub mod amendment;
 pub mod ballot;
 mod cast_queue;

@@ -14,6 +14,7 @@ mod row;
 pub mod account;
 pub mod actor;
 pub mod administration;
+pub mod agenda;
 pub mod amendment;
 pub mod ballot;
 pub mod coach;

@@ -7,6 +7,7 @@ mod list;
 mod open;
 
 pub use desk::offer_to_stand;
+pub(crate) use feed::{LICENCE, answer};
 
 use crate::cx::Site;
 use axum::{Router, routing::get};

@@ -46,23 +46,26 @@ pub(super) async fn of_resource(cx: &Cx, name: &str) -> Answer {
     Ok(answer(text, "public, max-age=300"))
 }
 
-fn answer(text: String, cache: &'static str) -> Response {
+/// How a calendar is sent.
+pub(crate) fn answer(text: String, cache: &'static str) -> Response {
     let headers =
         [(header::CONTENT_TYPE, "text/calendar; charset=utf-8"), (header::CACHE_CONTROL, cache)];
     (headers, text).into_response()
 }
 
-fn host(public_url: &str) -> String {
+/// The host of an address, which makes an identifier of a calendar the only one of its kind.
+pub(crate) fn host(public_url: &str) -> String {
     let bare = public_url.split("://").nth(1).unwrap_or(public_url);
     bare.split(['/', ':']).next().unwrap_or_default().to_owned()
 }
 
-fn utc(moment: Moment) -> String {
+/// A moment as RFC 5545 has it, in UTC.
+pub(crate) fn utc(moment: Moment) -> String {
     moment.format("%Y%m%dT%H%M%SZ").to_string()
 }
 
 /// A text as RFC 5545 §3.3.11 wants it.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\")
         .replace(';', "\\;")
         .replace(',', "\\,")
@@ -71,7 +74,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// A line, folded after 75 octets (§3.1), never within a letter.
-fn line(out: &mut String, name: &str, value: &str) {
+pub(crate) fn line(out: &mut String, name: &str, value: &str) {
     let mut width = 0;
     for letter in format!("{name}:{value}").chars() {
         if width + letter.len_utf8() > 75 {
@@ -84,7 +87,8 @@ fn line(out: &mut String, name: &str, value: &str) {
     out.push_str("\r\n");
 }
 
-fn begin(out: &mut String) {
+/// What every calendar begins with.
+pub(crate) fn begin(out: &mut String) {
     line(out, "BEGIN", "VCALENDAR");
     line(out, "VERSION", "2.0");
     line(out, "PRODID", "-//Ensamen//Registry//EN");

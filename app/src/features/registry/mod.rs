@@ -2,7 +2,7 @@
 //! keep the registry.
 
 mod board;
-mod calendar_file;
+pub(crate) mod calendar_file;
 mod desk;
 pub mod digest;
 mod hold;

@@ -1,0 +1,116 @@
+use crate::{
+    on_both,
+    proposals::person,
+    registry::{at, begin, slug, span},
+};
+use domain::{
+    agenda::{Festival, Gathering, GatheringKind, GatheringState},
+    id::{AdministrationId, FestivalId, GatheringId},
+    locale::Locale,
+    text::{Authored, Localized},
+};
+use store::{Error, Store, agenda};
+use uuid::Uuid;
+
+fn words(text: &str) -> Authored {
+    Authored::parse(Some(Locale::Fr), text, 400).unwrap()
+}
+
+#[test]
+fn what_is_announced_and_under_which_festival_is_read_back() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let actor = begin(&mut tx).await;
+        let sam = person(&mut tx, 41, "sam@b.example").await;
+        let administration = crate::processes::a_process(&mut tx).await.administration;
+        let festival = Festival {
+            id: FestivalId(Uuid::from_u128(9)),
+            slug: slug("communs"),
+            administration,
+            name: Localized::same("Fête des communs"),
+            about: Some(Localized::same("Trois jours")),
+            first: "2026-06-05".parse().unwrap(),
+            last: "2026-06-07".parse().unwrap(),
+        };
+        agenda::put_festival(&mut tx, &festival).await.unwrap();
+        assert_eq!(agenda::festivals(&mut tx).await.unwrap(), std::slice::from_ref(&festival));
+        let first = Gathering {
+            id: GatheringId(Uuid::from_u128(1)),
+            kind: GatheringKind::MappingParty,
+            actor,
+            author: sam.id,
+            title: words("Carte du quartier"),
+            about: Some(words("On dessine")),
+            audience: Some(words("Dès 8 ans")),
+            languages: vec![Locale::Fr, Locale::Nl],
+            when: span(10, 12),
+            place: "Place du Miroir".to_owned(),
+            commune: Some(slug("jette")),
+            festival: Some(festival.id),
+            state: GatheringState::Announced,
+            because: None,
+            revision: 1,
+            changed_at: at(0),
+        };
+        let later = Gathering {
+            id: GatheringId(Uuid::from_u128(2)),
+            kind: GatheringKind::Convivial,
+            about: None,
+            audience: None,
+            commune: None,
+            festival: None,
+            when: span(20, 30),
+            ..first.clone()
+        };
+        for one in [&later, &first] {
+            agenda::insert(&mut tx, one).await.unwrap();
+        }
+        assert_eq!(agenda::by_id(&mut tx, first.id).await.unwrap(), Some(first.clone()));
+        assert_eq!(agenda::coming(&mut tx, at(5)).await.unwrap(), [first.clone(), later.clone()]);
+        // What ends at a moment is over then.
+        assert_eq!(agenda::coming(&mut tx, at(12)).await.unwrap(), std::slice::from_ref(&later));
+        let programme = agenda::of_festival(&mut tx, festival.id).await.unwrap();
+        assert_eq!(programme, std::slice::from_ref(&first));
+
+        let off = first.clone().called_off(at(3));
+        assert!(agenda::save(&mut tx, &off).await.unwrap());
+        // Whoever read what was there before changes nothing.
+        assert!(!agenda::save(&mut tx, &first.called_off(at(4))).await.unwrap());
+        assert_eq!(agenda::by_id(&mut tx, off.id).await.unwrap(), Some(off.clone()));
+        let hidden = off.judged(Some(Localized::same("Publicité")), at(5));
+        assert!(agenda::save(&mut tx, &hidden).await.unwrap());
+        assert_eq!(agenda::coming(&mut tx, at(5)).await.unwrap(), [later]);
+        assert_eq!(agenda::of_festival(&mut tx, festival.id).await.unwrap(), []);
+        let kept = agenda::by_id(&mut tx, hidden.id).await.unwrap();
+        assert_eq!(kept.unwrap().because, Some(Localized::same("Publicité")));
+        // What is taken down has a reason: the database asks for it.
+        let silent = Gathering { because: None, revision: hidden.revision + 1, ..hidden };
+        assert!(agenda::save(&mut tx, &silent).await.is_err());
+    });
+}
+
+#[test]
+fn two_festivals_never_share_an_address_and_one_keeps_its_own_when_it_moves() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        begin(&mut tx).await;
+        let administration: AdministrationId =
+            crate::processes::a_process(&mut tx).await.administration;
+        let festival = Festival {
+            id: FestivalId(Uuid::from_u128(9)),
+            slug: slug("communs"),
+            administration,
+            name: Localized::same("Fête des communs"),
+            about: None,
+            first: "2026-06-05".parse().unwrap(),
+            last: "2026-06-07".parse().unwrap(),
+        };
+        agenda::put_festival(&mut tx, &festival).await.unwrap();
+        let moved = Festival { last: "2026-06-08".parse().unwrap(), ..festival.clone() };
+        agenda::put_festival(&mut tx, &moved).await.unwrap();
+        assert_eq!(agenda::festivals(&mut tx).await.unwrap(), std::slice::from_ref(&moved));
+        let other = Festival { id: FestivalId(Uuid::from_u128(10)), ..festival };
+        let refused = agenda::put_festival(&mut tx, &other).await;
+        assert!(matches!(refused, Err(Error::Conflict)), "{refused:?}");
+    });
+}
