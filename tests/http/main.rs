@@ -28,6 +28,7 @@ mod letters;
 mod loan_photos;
 mod maps;
 mod models;
+mod murmurations;
 mod network;
 mod owners;
 mod pages;

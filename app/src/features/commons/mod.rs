@@ -3,7 +3,9 @@
 mod add;
 mod desk;
 mod feed;
+mod in_common;
 mod list;
+mod murmurations;
 mod open;
 
 pub use desk::offer_to_stand;
@@ -25,4 +27,8 @@ pub fn routes() -> Router<Site> {
 pub fn files() -> Router<Site> {
     Router::new()
         .route("/data/initiatives/{name}", get(open::file))
+        .route("/data/in-common/{name}", get(in_common::file))
+        .route("/data/murmurations/profiles.json", get(murmurations::all))
+        .route("/data/murmurations/{name}", get(murmurations::organization))
+        .route("/data/murmurations/exchanges/{name}", get(murmurations::exchange))
 }
