@@ -17,6 +17,8 @@ pub mod code_letters;
 #[cfg(feature = "ssr")]
 pub mod cx;
 #[cfg(feature = "ssr")]
+pub mod embed;
+#[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod features;

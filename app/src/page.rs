@@ -3,12 +3,13 @@
 use crate::{
     assets,
     cx::Cx,
+    embed::Embedders,
     features::process::timeline::{self, Told},
     tiles::Tiles,
     ui::MAP_SCRIPT,
 };
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{Html, IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -32,6 +33,7 @@ pub struct Page {
     maps: bool,
     timeline: Option<Told>,
     refreshes: Option<u32>,
+    framed: Option<Embedders>,
 }
 
 impl Page {
@@ -51,6 +53,7 @@ impl Page {
             maps: false,
             timeline: None,
             refreshes: None,
+            framed: None,
         }
     }
 
@@ -139,12 +142,25 @@ impl Page {
         self
     }
 
+    /// For a frame on sites of others: without header and footer, and its links open outside.
+    #[must_use]
+    pub fn embedded(mut self, sites: Embedders) -> Self {
+        self.bare = true;
+        self.framed = Some(sites);
+        self
+    }
+
     /// Draws the page.
     pub fn draw(self, content: impl FnOnce() -> AnyView) -> Response {
         let nonce = nonce();
         let status = self.status;
         let tiles = self.cx.site.tiles.clone();
-        let policy = content_security_policy(&nonce, self.maps, tiles.as_deref());
+        let mut policy = content_security_policy(&nonce, self.maps, tiles.as_deref());
+        if let Some(sites) = &self.framed {
+            let anybody = format!("frame-ancestors {}", sites.sources());
+            policy = policy.replace("frame-ancestors 'none'", &anybody);
+        }
+        let framed = self.framed.is_some();
         let private = self.cx.visitor.session.is_some() || status != StatusCode::OK;
         let html = {
             let shared: Arc<dyn SharedContext + Send + Sync> =
@@ -161,6 +177,10 @@ impl Page {
         }
         let cache = if private { "no-store" } else { "no-cache" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        if framed {
+            let anywhere = HeaderValue::from_static("cross-origin");
+            headers.insert(HeaderName::from_static("cross-origin-resource-policy"), anywhere);
+        }
         response
     }
 
@@ -193,6 +213,7 @@ impl Page {
             <html lang=l.code()>
                 <head>
                     <meta charset="utf-8" />
+                    {self.framed.is_some().then(|| view! { <base target="_blank" /> })}
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <title inner_html=crate::ui::escaped(&title)></title>
                     <script nonce=nonce.to_owned()>"document.documentElement.classList.add('js')"</script>

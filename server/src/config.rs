@@ -87,6 +87,10 @@ pub struct ServeArgs {
     #[arg(long, env = "ENSAMEN_TRANSLATE_AUTHORITY")]
     pub translate_authority: Option<PathBuf>,
     pub tiles_attribution: Option<String>,
+    /// The sites that may show the lists of shared things and of initiatives in a frame of theirs:
+    /// addresses such as `https://www.example.be`, or `none`. Any may without it.
+    #[arg(long, env = "ENSAMEN_EMBED_ON", default_value = "*")]
+    pub embed_on: String,
     /// Header in which a trusted reverse proxy writes the visitor's address. Without it the
     /// address of the connection counts.
     #[arg(long, env = "ENSAMEN_CLIENT_ADDRESS_HEADER")]

@@ -50,6 +50,9 @@ pub enum StartError {
     /// Mail cannot be set up.
     #[error("letters cannot be sent: {0}")]
     Mail(#[from] MailError),
+    /// Sites that may show ours are not named as they should be.
+    #[error("{0}")]
+    Embedders(#[from] app::embed::NoSite),
     /// Plain HTTP beyond this machine.
     #[error(
         "refusing to serve plain HTTP beyond this machine: put a reverse proxy with HTTPS before \
@@ -169,6 +172,7 @@ fn assets(tiles: Option<&Tiles>) -> MethodRouter {
 /// Serves until it is told to stop.
 async fn serve(args: ServeArgs) -> Result<(), StartError> {
     let exposure = Exposure::of(&args)?;
+    let embedders = app::embed::Embedders::parse(&args.embed_on)?;
     let tiles = args.tiles_url.as_deref().filter(|url| !url.trim().is_empty());
     let attribution = args.tiles_attribution.as_deref();
     let tiles = tiles.map(|url| Tiles::parse(url, attribution)).transpose()?.map(Arc::new);
@@ -214,6 +218,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         router =
             router.layer(axum::middleware::from_fn_with_state(public_url, exposure::only_https));
     }
+    let router = router.layer(axum::Extension(embedders));
     let router = router.into_make_service_with_connect_info::<Peer>();
     println!("listening on http://{}:{port}", args.listen);
     std::io::stdout().flush()?;

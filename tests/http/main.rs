@@ -17,6 +17,7 @@ mod delivery;
 mod demonstration;
 mod discussion;
 mod documents;
+mod embedding;
 mod envelopes;
 mod faults;
 mod following;

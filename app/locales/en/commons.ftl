@@ -80,3 +80,6 @@ mail-initiative-declined =
 
     You can mend it, then ask again from its page:
     { $link }
+embed-title = Put this list on your site
+embed-copy = To copy into your page
+embed-all = See everything on Ensamen

@@ -80,3 +80,6 @@ mail-initiative-declined =
 
     Vous pouvez corriger, puis demander à nouveau depuis sa page :
     { $link }
+embed-title = Mettre cette liste sur votre site
+embed-copy = À copier dans votre page
+embed-all = Voir tout sur Ensamen

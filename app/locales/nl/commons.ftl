@@ -80,3 +80,6 @@ mail-initiative-declined =
 
     U kunt aanpassen en het opnieuw vragen vanaf de pagina:
     { $link }
+embed-title = Zet deze lijst op uw site
+embed-copy = Om in uw pagina te kopiëren
+embed-all = Alles bekijken op Ensamen

@@ -100,6 +100,7 @@ impl List<'_> {
             {self.search(l)}
             {self.on_the_map(l)}
             {body}
+            {super::snippet(cx, "initiatives", &FIELDS.map(|name| (name, self.form.value(name))), l)}
             <p class="small muted">{tr!(l, "initiatives-data")}" "
                 <a href="/data/initiatives/initiatives.geojson">"GeoJSON"</a>", "
                 <a href="/data/initiatives/initiatives.csv">"CSV"</a></p>

@@ -147,6 +147,7 @@ impl List<'_> {
             {count}
             {self.on_the_map(l)}
             {body}
+            {crate::features::commons::snippet(cx, "registry", &FIELDS.map(|name| (name, self.form.value(name))), l)}
         }
         .into_any()
     }
