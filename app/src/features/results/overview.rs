@@ -9,10 +9,13 @@ use crate::{
     cx::Cx,
     error::{Answer, AppError},
     page::Page,
-    ui::{self, chart},
+    ui::{
+        self, chart,
+        map::{self, Area},
+    },
 };
 use axum::extract::Path;
-use domain::{locale::Locale, text::Slug, vote::VoteState};
+use domain::{locale::Locale, money::Cents, text::Slug, vote::VoteState};
 use leptos::prelude::*;
 use service::{
     count::{GroupShare, GroupedBy},
@@ -41,7 +44,7 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
         return Err(AppError::NotFound);
     }
     let title = tr!(l, "results-all-title", count = ledgers.len());
-    Ok(Page::new(&cx, title.clone()).at("projects").draw(|| {
+    Ok(Page::new(&cx, title.clone()).at("projects").of(&view).draw(|| {
         let name = view.process.name.get(l).to_owned();
         let steps = vec![(cx.href(&format!("/p/{}", view.process.slug)), name.clone())];
         view! {
@@ -62,7 +65,7 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
     }))
 }
 
-fn cents(amount: domain::money::Cents) -> u64 {
+fn cents(amount: Cents) -> u64 {
     amount.unsigned()
 }
 
@@ -115,74 +118,124 @@ fn money_table(cx: &Cx, ledgers: &[Ledger], l: Locale) -> AnyView {
     .into_any()
 }
 
-/// What each group got of each envelope; nothing where there are no two groups to tell apart.
-#[expect(clippy::too_many_lines, reason = "one table and its chart, as they stand on the page")]
-fn shares(ledgers: &[Ledger], by: GroupedBy, l: Locale) -> Option<AnyView> {
+/// What a group got of each envelope, in the order of the envelopes.
+struct Group<'a> {
+    code: &'a str,
+    name: String,
+    of: Vec<GroupShare>,
+}
+
+impl Group<'_> {
+    /// What it got of all of them, in cents.
+    fn got(&self) -> u64 {
+        self.of.iter().map(|share| share.got).sum()
+    }
+}
+
+/// The groups of a kind, the ones that got most first.
+fn groups_of(ledgers: &[Ledger], by: GroupedBy) -> Vec<Group<'_>> {
     let mut names: BTreeMap<&str, String> = BTreeMap::new();
     for ledger in ledgers {
         for (_, of, _) in ledger.results.explanations.shares.iter().filter(|it| it.0 == by) {
             names.entry(of).or_insert_with(|| groups::name(ledger, by, of));
         }
     }
-    if names.len() < 2 {
-        return None;
-    }
     let share = |ledger: &Ledger, code: &str| -> GroupShare {
         let mut found = ledger.results.explanations.shares.iter();
         let found = found.find(|(other, of, _)| *other == by && of == code);
         found.map(|(_, _, share)| share.clone()).unwrap_or_default()
     };
-    let all: u64 = ledgers.iter().map(|ledger| cents(ledger.spent())).sum();
-    let mut lines: Vec<(u64, String, Vec<GroupShare>)> = names
+    let mut groups: Vec<Group<'_>> = names
         .into_iter()
         .map(|(code, name)| {
-            let of: Vec<GroupShare> = ledgers.iter().map(|ledger| share(ledger, code)).collect();
-            (of.iter().map(|one| one.got).sum(), name, of)
+            let of = ledgers.iter().map(|ledger| share(ledger, code)).collect();
+            Group { code, name, of }
         })
         .collect();
-    lines.sort_by_key(|(got, ..)| std::cmp::Reverse(*got));
-    let rows = lines
-        .iter()
-        .map(|(got, name, _)| chart::Row { name: name.clone(), bars: vec![(*got, all)] })
-        .collect();
-    let title = tr!(
-        l,
-        match by {
-            GroupedBy::Theme => "results-groups-theme",
-            GroupedBy::Commune => "results-groups-commune",
-            GroupedBy::Bearer => "results-groups-bearer",
+    groups.sort_by_key(|group| std::cmp::Reverse(group.got()));
+    groups
+}
+
+/// What each group got of each envelope; nothing where there are no two groups to tell apart.
+fn shares(ledgers: &[Ledger], by: GroupedBy, l: Locale) -> Option<AnyView> {
+    let groups = groups_of(ledgers, by);
+    if groups.len() < 2 {
+        return None;
+    }
+    let (title, picture) = match by {
+        GroupedBy::Theme => ("results-groups-theme", bars(ledgers, &groups, l)),
+        GroupedBy::Commune => ("results-groups-commune", on_the_map(ledgers, &groups, l)),
+        GroupedBy::Bearer => ("results-groups-bearer", bars(ledgers, &groups, l)),
+    };
+    Some(
+        view! {
+            <section class="section flow">
+                <h2>{tr!(l, title)}</h2>
+                <div class="beside">{picture}{shares_table(ledgers, &groups, l)}</div>
+            </section>
         }
-    );
-    let cells = lines.iter().map(|(_, name, of)| {
-        let cells = ledgers.iter().zip(of).map(|(ledger, share)| {
-            let money = domain::money::Cents(i64::try_from(share.got).unwrap_or(i64::MAX));
+        .into_any(),
+    )
+}
+
+fn bars(ledgers: &[Ledger], groups: &[Group<'_>], l: Locale) -> AnyView {
+    let all: u64 = ledgers.iter().map(|ledger| cents(ledger.spent())).sum();
+    let rows = groups
+        .iter()
+        .map(|group| chart::Row { name: group.name.clone(), bars: vec![(group.got(), all)] });
+    let caption = tr!(l, "results-all-shares-chart");
+    chart::draw(caption, &[tr!(l, "results-groups-money")], rows.collect())
+}
+
+/// The money of each commune as a shade, its funded projects as a number. Only where all envelopes
+/// are in one currency can their money be told as one.
+fn on_the_map(ledgers: &[Ledger], groups: &[Group<'_>], l: Locale) -> AnyView {
+    let Some(first) = ledgers.first() else { return ().into_any() };
+    let currency = |ledger: &Ledger| ledger.place.envelope.envelope.amount.currency;
+    if ledgers.iter().any(|ledger| currency(ledger) != currency(first)) {
+        return bars(ledgers, groups, l);
+    }
+    let areas = groups.iter().filter_map(|group| {
+        let sum = |of: fn(&GroupShare) -> u64| group.of.iter().map(of).sum::<u64>();
+        let (funded, projects) =
+            (sum(|share| share.funded.into()), sum(|share| share.projects.into()));
+        let money = first.money(Cents(i64::try_from(group.got()).unwrap_or(i64::MAX)));
+        let told = tr!(l, "results-groups-of", funded = funded, of = projects);
+        let what = format!("{told}, {money}");
+        Some(Area {
+            slug: Slug::parse(group.code).ok()?,
+            amount: group.got(),
+            text: l.number(funded),
+            title: tr!(l, "map-area", name = group.name.as_str(), what = what),
+            href: None,
+        })
+    });
+    map::map(tr!(l, "results-groups-map"), &areas.collect::<Vec<_>>(), &[], l)
+}
+
+fn shares_table(ledgers: &[Ledger], groups: &[Group<'_>], l: Locale) -> AnyView {
+    let rows = groups.iter().map(|group| {
+        let cells = ledgers.iter().zip(&group.of).map(|(ledger, share)| {
+            let money = Cents(i64::try_from(share.got).unwrap_or(i64::MAX));
             let part = groups::percent(share.got, cents(ledger.spent()));
             view! {
                 <td class="table__figure" data-label=ledger.place.name(l)>{ledger.money(money)}" ("{part}")"</td>
             }
         });
-        view! { <tr><th scope="row">{name.clone()}</th>{cells.collect_view()}</tr> }
+        view! { <tr><th scope="row">{group.name.clone()}</th>{cells.collect_view()}</tr> }
     });
     let heads = ledgers.iter().map(|ledger| {
         view! { <th scope="col" class="table__figure">{ledger.place.name(l)}</th> }
     });
     let caption = tr!(l, "results-all-shares");
-    Some(
-        view! {
-            <section class="section flow">
-                <h2>{title}</h2>
-                <div class="beside">
-                    {chart::draw(tr!(l, "results-all-shares-chart"), &[tr!(l, "results-groups-money")], rows)}
-                    <div class="table-scroll" role="region" tabindex="0" aria-label=caption.clone()>
-                        <table class="table table--stack">
-                            <caption>{caption.clone()}</caption>
-                            <thead><tr><td></td>{heads.collect_view()}</tr></thead>
-                            <tbody>{cells.collect_view()}</tbody>
-                        </table>
-                    </div>
-                </div>
-            </section>
-        }
-        .into_any(),
-    )
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=caption.clone()>
+            <table class="table table--stack">
+                <caption>{caption.clone()}</caption>
+                <thead><tr><td></td>{heads.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }
