@@ -28,6 +28,7 @@ mod kin;
 mod letters;
 mod loan_photos;
 mod maps;
+mod measures;
 mod models;
 mod murmurations;
 mod network;

@@ -8,7 +8,7 @@ use domain::{
     money::Cents,
     place::{Point, Territory},
     registry::{
-        Resource, Span, Stock,
+        Measure, Resource, Span, Stock,
         loan::{Act, Handover, Loan, Side, State},
         resource::{Condition, Confirmation, Details, Holding, Location, Private, Standing, Terms},
     },
@@ -82,6 +82,7 @@ pub fn thing(number: u128, owner: &Actor, kind: &str, held: u32) -> Resource {
             parts: Vec::new(),
             place: None,
             funded_by: None,
+            measures: [(Measure::Width, 300), (Measure::Length, 600)].into(),
             private: Private::default(),
         },
         standing: Standing::Listed,

@@ -7,12 +7,14 @@
 pub mod availability;
 pub mod intent;
 pub mod loan;
+pub mod measure;
 pub mod recurrence;
 mod refusal;
 pub mod resource;
 pub mod span;
 
 pub use availability::{Stock, Use};
+pub use measure::{Measure, Stated};
 pub use refusal::Refusal;
 pub use resource::Resource;
 pub use span::Span;

@@ -189,6 +189,7 @@ fn thing(
             closures: Vec::new(),
             terms: Terms { buffer_hours: 2, ..Terms::default() },
             parts: Vec::new(),
+            measures: Default::default(),
             place: None,
             funded_by: None,
             private: Private::default(),

@@ -17,14 +17,14 @@ use domain::{
     id::ResourceId,
     locale::Locale,
     registry::{
-        Resource,
+        Measure, Resource,
         resource::{Audience, Commitment, Condition, Function, Transport},
     },
     text::Slug,
 };
 use leptos::prelude::*;
 use service::registry::{
-    directory,
+    attributes, directory,
     holding::{self, HoldForm, prefilled},
 };
 
@@ -106,6 +106,10 @@ fn read(form: &Submitted, l: Locale) -> HoldForm {
         hours: [0, 1, 2, 3, 4, 5, 6].map(|day| form.text(&format!("hours_{day}"))),
         closures: closures.collect(),
         parts: form.text("parts"),
+        measures: Measure::ALL
+            .iter()
+            .map(|measure| (measure.code().to_owned(), form.text(measure.code())))
+            .collect(),
         capacity: form.text("capacity"),
         step_free: form.text("step_free"),
         permanent: form.ticked("permanent"),
@@ -137,14 +141,20 @@ async fn draw(cx: &Cx, present: Option<&Resource>, form: &FormState) -> Result<R
             cx.href(&format!("{}/edit", super::thing(resource.id))),
         ),
     };
-    let sheet = Sheet { reference: &reference, kinds, candidates, own: &own, form };
+    let kind = present.map(|resource| resource.kind.clone());
+    let kind = kind.or_else(|| Slug::parse(&form.value("kind")).ok());
+    let measures = measures(kind.as_ref(), form)?;
+    let sheet = Sheet { reference: &reference, kinds, candidates, own: &own, form, measures };
     Ok(Page::new(cx, title.clone()).narrow().at("shared").status(form.status()).draw(|| {
         let steps = vec![(cx.href("/registry"), tr!(l, "registry-here"))];
         let save = if present.is_some() { "registry-save" } else { "registry-put-in" };
-        let names = NAMES.map(|name| {
-            let label = tr!(l, &format!("hold-{}", name.replace('_', "-")));
-            (name, tr!(l, "proposal-refused-field", field = label))
-        });
+        let held = NAMES.map(|name| (name, tr!(l, &format!("hold-{}", name.replace('_', "-")))));
+        let measured = Measure::ALL.iter().map(|one| one.code());
+        let measured = measured.map(|code| (code, tr!(l, &format!("attribute-{code}"))));
+        let names = held.into_iter().chain(measured);
+        let names: Vec<_> = names
+            .map(|(name, label)| (name, tr!(l, "proposal-refused-field", field = label)))
+            .collect();
         view! {
             {ui::breadcrumbs(cx, steps, title.clone())}
             <header class="page__lead">
@@ -165,6 +175,13 @@ async fn draw(cx: &Cx, present: Option<&Resource>, form: &FormState) -> Result<R
         }
         .into_any()
     }))
+}
+
+/// What is worth stating of the kind, and whatever was stated or typed already.
+fn measures(kind: Option<&Slug>, form: &FormState) -> Result<Vec<Measure>, AppError> {
+    let worth = attributes::measures_of(kind)?;
+    let shown = |one: &&Measure| worth.contains(*one) || !form.value(one.code()).is_empty();
+    Ok(Measure::ALL.iter().filter(shown).copied().collect())
 }
 
 const NAMES: [&str; 24] = [
@@ -200,6 +217,7 @@ struct Sheet<'a> {
     candidates: Vec<Slug>,
     own: &'a [Actor],
     form: &'a FormState,
+    measures: Vec<Measure>,
 }
 
 impl Sheet<'_> {
@@ -260,6 +278,7 @@ impl Sheet<'_> {
                 {area("about", 3).draw(form, l)}
                 {ui::tick("kit", tr!(l, "hold-kit"), form)}
                 {area("parts", 3).hint(tr!(l, "hold-parts-hint")).draw(form, l)}
+                {self.sizes(l)}
                 {self.select("condition", "condition", conditions, l)}
                 {self.number("broken", l).draw(form, l)}
                 <h2>{tr!(l, "hold-where")}</h2>
@@ -282,6 +301,25 @@ impl Sheet<'_> {
                 {self.times(l)}
                 {self.place(l)}
             </details>
+        }
+        .into_any()
+    }
+
+    /// How large, how strong, for how many: as numbers, with or without a unit.
+    fn sizes(&self, l: Locale) -> AnyView {
+        let fields = self.measures.iter().map(|one| {
+            let code = one.code();
+            Field::new(code, tr!(l, &format!("attribute-{code}")), Kind::Line("text"))
+                .class("field field--short")
+                .optional()
+                .draw(self.form, l)
+        });
+        view! {
+            <fieldset class="fieldset fieldset--ruled">
+                <legend class="fieldset__legend">{tr!(l, "hold-measures")}</legend>
+                <p class="field__hint">{tr!(l, "hold-measures-hint")}</p>
+                <div class="field-row">{fields.collect_view()}</div>
+            </fieldset>
         }
         .into_any()
     }

@@ -17,7 +17,7 @@ use domain::{
     money::Cents,
     place::Point,
     registry::{
-        Resource, recurrence,
+        Measure, Resource, recurrence,
         resource::{Details, Holding, Location},
     },
 };
@@ -92,6 +92,35 @@ fn hours(details: &Details) -> String {
     recurrence::written(&details.openings, &details.closures, long_ago)
 }
 
+/// The name under which a measure stands in a table, its unit included.
+fn column(measure: Measure) -> String {
+    match measure.unit() {
+        "" => measure.code().to_owned(),
+        unit => format!("{}_{}", measure.code(), unit.to_lowercase()),
+    }
+}
+
+/// What its holder states, with units by their codes of UN/CEFACT, as schema.org has it.
+fn stated(resource: &Resource) -> Vec<Value> {
+    let code = |measure| match measure {
+        Measure::Width | Measure::Length => "CMT",
+        Measure::Area => "DMK",
+        Measure::Volume => "DLT",
+        Measure::Power => "WTT",
+        Measure::Energy => "WHR",
+        Measure::Seats => "C62",
+    };
+    let measures = resource.details.measures.iter();
+    measures
+        .map(|(measure, value)| {
+            json!({
+                "@type": "schema:PropertyValue", "propertyID": measure.code(),
+                "value": value, "unitCode": code(*measure),
+            })
+        })
+        .collect()
+}
+
 fn number(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or(Value::Null)
 }
@@ -127,7 +156,7 @@ impl Open<'_> {
             json!({ "type": "Point", "coordinates": at })
         });
         let terms = &resource.details.terms;
-        json!({
+        let mut feature = json!({
             "type": "Feature",
             "id": resource.id,
             "geometry": geometry,
@@ -157,14 +186,19 @@ impl Open<'_> {
                 "updated_at": resource.confirmed.at.to_rfc3339(),
                 "licence": LICENCE,
             },
-        })
+        });
+        for (measure, value) in &resource.details.measures {
+            feature["properties"][column(*measure)] = json!(value);
+        }
+        feature
     }
 
     /// With the columns that an import of this registry reads.
     fn csv(&self, all: &[Resource]) -> String {
         const HEAD: &str = "external_id,kind,what,quantity,owner,owner_kind,commune,address,\
             latitude,longitude,deposit,fee,notice,max_days,condition,about,transport,audience,\
-            insurance,funded_by,openings,url,updated_at,licence\r\n";
+            insurance,funded_by,openings,width_cm,length_cm,area_dm2,volume_dl,power_w,\
+            energy_wh,seats,url,updated_at,licence\r\n";
         let mut text = HEAD.to_owned();
         for one in all {
             let details = &one.details;
@@ -177,6 +211,8 @@ impl Open<'_> {
             let words = |text: &Option<domain::text::Authored>| {
                 text.as_ref().map(|it| it.text.clone()).unwrap_or_default()
             };
+            let measures = Measure::ALL.iter().map(|measure| details.measures.get(measure));
+            let measures = measures.map(|value| value.map(u32::to_string).unwrap_or_default());
             let cells = [
                 one.id.to_string(),
                 one.kind.to_string(),
@@ -199,11 +235,10 @@ impl Open<'_> {
                 words(&terms.insurance),
                 details.funded_by.clone().unwrap_or_default(),
                 hours(details),
-                self.address(one),
-                one.confirmed.at.to_rfc3339(),
-                LICENCE.to_owned(),
             ];
-            let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+            let last = [self.address(one), one.confirmed.at.to_rfc3339(), LICENCE.to_owned()];
+            let cells = cells.into_iter().chain(measures).chain(last);
+            let cells: Vec<String> = cells.map(|cell| quoted(&cell)).collect();
             text.push_str(&cells.join(","));
             text.push_str("\r\n");
         }
@@ -268,6 +303,7 @@ impl Open<'_> {
             "vf:onhandQuantity": { "om2:hasNumericalValue": resource.stock.usable() },
             "vf:primaryAccountable": agent(&resource.owner),
             "maximumAttendeeCapacity": place.map(|place| place.capacity),
+            "additionalProperty": stated(resource),
             "offers": {
                 "@type": "schema:Offer",
                 "businessFunction": "http://purl.org/goodrelations/v1#LeaseOut",

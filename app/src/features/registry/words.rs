@@ -7,7 +7,7 @@ use domain::{
     locale::Locale,
     money::{Cents, Currency},
     registry::{
-        Refusal, Resource, Span,
+        Measure, Refusal, Resource, Span,
         resource::{Commitment, Terms, Transport},
         span::day_in_brussels,
     },
@@ -81,6 +81,9 @@ pub(super) fn facts(
         |address| format!("{address}, {}", reference.commune(&resource.commune, l)),
     );
     add("fact-place", place);
+    for (measure, value) in &details.measures {
+        add(&format!("fact-{}", measure.code()), measured(*measure, *value, l));
+    }
     if let Some(place) = &details.place {
         if place.capacity > 0 {
             add("fact-capacity", tr!(l, "fact-people", count = place.capacity));
@@ -131,6 +134,17 @@ pub(super) fn facts(
         add("fact-funded-by", budget.clone());
     }
     rows
+}
+
+/// A measure as people say it: « 3,5 m », « 80 personnes ».
+fn measured(measure: Measure, value: u32, l: Locale) -> String {
+    if measure == Measure::Seats {
+        return tr!(l, "fact-people", count = value);
+    }
+    let mark = if l == Locale::En { '.' } else { ',' };
+    let text = measure.written(value, mark);
+    let text = text.parse().map_or(text, |whole: u64| l.number(whole));
+    format!("{text}\u{a0}{}", measure.spoken().0)
 }
 
 /// The terms, line by line.

@@ -4,7 +4,7 @@ mod terms;
 
 pub use terms::{Audience, Closure, Opening, Terms, Transport};
 
-use super::{Refusal, Span, Stock, span::clock_in_brussels};
+use super::{Refusal, Span, Stated, Stock, span::clock_in_brussels};
 use crate::{
     Moment,
     account::Caller,
@@ -189,6 +189,9 @@ pub struct Details {
     /// What belongs to it.
     #[serde(default)]
     pub parts: Vec<Part>,
+    /// How large, how strong, for how many: what its holder states.
+    #[serde(default, skip_serializing_if = "Stated::is_empty")]
+    pub measures: Stated,
     /// Of a place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceFacts>,

@@ -1,8 +1,13 @@
-//! How large, how strong, for how many: what is worth knowing about a thing of a kind, read in its
-//! name, and what somebody asks of it at least, as people type numbers.
+//! How large, how strong, for how many: what is worth knowing about a thing of a kind, stated by its
+//! holder or else read in its name, and what somebody asks of it at least, as people type numbers.
 
 use crate::{Error, Result};
-use domain::{Refusal, refusal::Fields, registry::Resource, text::Slug};
+use domain::{
+    Refusal,
+    refusal::Fields,
+    registry::{Measure, Resource, Stated, measure::lay_down},
+    text::Slug,
+};
 pub use kinds::Attribute;
 use kinds::Recogniser;
 use std::collections::BTreeMap;
@@ -10,21 +15,21 @@ use std::collections::BTreeMap;
 /// The most that may be asked, in the unit of the attribute.
 const MOST: u64 = 10_000_000;
 
-/// The attributes by their code in an address.
-const CODES: [(Attribute, &str); 7] = [
-    (Attribute::WidthCm, "width"),
-    (Attribute::LengthCm, "length"),
-    (Attribute::AreaDm2, "area"),
-    (Attribute::VolumeDl, "volume"),
-    (Attribute::PowerW, "power"),
-    (Attribute::EnergyWh, "energy"),
-    (Attribute::Seats, "seats"),
+/// What is stated and what is read, by one another.
+const PAIRS: [(Attribute, Measure); 7] = [
+    (Attribute::WidthCm, Measure::Width),
+    (Attribute::LengthCm, Measure::Length),
+    (Attribute::AreaDm2, Measure::Area),
+    (Attribute::VolumeDl, Measure::Volume),
+    (Attribute::PowerW, Measure::Power),
+    (Attribute::EnergyWh, Measure::Energy),
+    (Attribute::Seats, Measure::Seats),
 ];
 
 /// The code of an attribute in an address.
 #[must_use]
 pub fn code(attribute: Attribute) -> &'static str {
-    CODES.iter().find(|(known, _)| *known == attribute).map_or("", |(_, code)| code)
+    PAIRS.iter().find(|(known, _)| *known == attribute).map_or("", |(_, measure)| measure.code())
 }
 
 /// The units that people write behind a number, in small letters, and how many thousandths of the
@@ -117,7 +122,7 @@ fn thousandths(number: &str) -> Option<u64> {
 }
 
 /// What somebody asks of a thing: each at least.
-pub(super) type Asked = BTreeMap<Attribute, u32>;
+pub(crate) type Asked = BTreeMap<Attribute, u32>;
 
 /// Reads what is asked of things of a kind. What is asked of another kind is passed over: it stands
 /// in the address when somebody chose another.
@@ -138,13 +143,49 @@ pub(super) fn asked(kind: &Slug, typed: &[(String, String)]) -> Result<Asked> {
     if fields.is_empty() { Ok(asked) } else { Err(fields.into_refused().into()) }
 }
 
-/// What the name of a thing says of it.
-pub(super) fn said(reader: &Recogniser, thing: &Resource) -> Asked {
-    let kind = thing.kind.as_str();
-    let read = reader.read(&thing.details.name.text).kinds;
-    let read = read.into_iter().find(|found| found.slug == kind);
-    let mut said: Asked =
-        read.map(|found| found.attributes.into_iter().collect()).unwrap_or_default();
+/// Reads what somebody states of a thing, by the codes of measures; every value that is wrong is
+/// noted under its code. What is empty, or nought, is not stated.
+pub(crate) fn stated(fields: &mut Fields, typed: &[(String, String)]) -> Stated {
+    let mut measures = Stated::new();
+    for (attribute, measure) in PAIRS {
+        let value = typed.iter().find(|(name, _)| name == measure.code());
+        if let Some((_, value)) = value.filter(|(_, value)| !value.trim().is_empty()) {
+            let read = fields.check(measure.code(), parse(attribute, value.trim()));
+            measures.extend(read.filter(|value| *value > 0).map(|value| (measure, value)));
+        }
+    }
+    lay_down(&mut measures);
+    measures
+}
+
+/// What is worth stating of a thing of a kind: all there is when the kind says nothing.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub fn measures_of(kind: Option<&Slug>) -> Result<Vec<Measure>> {
+    let known = kind.map(of_kind).transpose()?.unwrap_or_default();
+    let worth = |pair: &&(Attribute, Measure)| known.is_empty() || known.contains(&pair.0);
+    Ok(PAIRS.iter().filter(worth).map(|(_, measure)| *measure).collect())
+}
+
+/// What a text says of a thing of a kind.
+pub(crate) fn read(reader: &Recogniser, text: &str, kind: &str) -> Asked {
+    let read = reader.read(text).kinds.into_iter().find(|found| found.slug == kind);
+    read.map(|found| found.attributes.into_iter().collect()).unwrap_or_default()
+}
+
+/// What its holder states of a thing; of what they do not state, what its name says.
+pub(crate) fn said(reader: &Recogniser, thing: &Resource) -> Asked {
+    let mut said = read(reader, &thing.details.name.text, thing.kind.as_str());
+    let stated = &thing.details.measures;
+    // Sides go together: one that is stated is not laid beside one that was read.
+    if [Measure::Width, Measure::Length].iter().any(|side| stated.contains_key(side)) {
+        said.remove(&Attribute::WidthCm);
+        said.remove(&Attribute::LengthCm);
+    }
+    for (attribute, measure) in PAIRS {
+        said.extend(stated.get(&measure).map(|value| (attribute, *value)));
+    }
     let sides = said.get(&Attribute::WidthCm).zip(said.get(&Attribute::LengthCm));
     if let Some(area) = sides.and_then(|(width, length)| width.checked_mul(*length)) {
         said.entry(Attribute::AreaDm2).or_insert(area / 100);
@@ -152,7 +193,7 @@ pub(super) fn said(reader: &Recogniser, thing: &Resource) -> Asked {
     said
 }
 
-/// Whether a thing is what is asked; nothing when its name does not say.
+/// Whether a thing is what is asked; nothing when neither its holder nor its name says.
 pub(super) fn suits(asked: &Asked, said: &Asked) -> Option<bool> {
     let answers = asked.iter().map(|(attribute, least)| said.get(attribute).map(|is| is >= least));
     let answers: Vec<Option<bool>> = answers.collect();

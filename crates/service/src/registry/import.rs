@@ -18,7 +18,7 @@ use domain::{
     place::{Point, Territory},
     refusal::Fields,
     registry::{
-        Refusal, Resource,
+        Measure, Refusal, Resource,
         recurrence::{self, Schedule},
         resource::{Confirmation, Standing, folded},
     },
@@ -216,6 +216,10 @@ impl Intake<'_> {
         if hours(&resource) == (Vec::new(), Vec::new()) {
             (resource.details.openings, resource.details.closures) = hours(&present);
         }
+        // Nor does one that says nothing of sizes take them away.
+        if resource.details.measures.is_empty() {
+            resource.details.measures.clone_from(&present.details.measures);
+        }
         let says_the_same = present.details == resource.details
             && present.stock.held == resource.stock.held
             && present.commune == resource.commune;
@@ -276,6 +280,10 @@ impl Intake<'_> {
             audience: cell("audience"),
             insurance: cell("insurance"),
             contact: cell("contact"),
+            measures: Measure::ALL
+                .iter()
+                .map(|measure| (measure.code().to_owned(), cell(measure.code())))
+                .collect(),
             funded_by: cell("funded_by"),
             original: Some(Locale::Fr),
             ..HoldForm::default()
@@ -338,6 +346,19 @@ mod tests {
             assert_eq!(list::column(title), Some(code), "{title}");
         }
         assert_eq!(list::column("Couleur"), None);
+    }
+
+    #[test]
+    fn a_column_of_sizes_may_name_its_unit() {
+        for (title, found) in [
+            ("Largeur", Some(("width", None))),
+            ("Breedte (cm)", Some(("width", Some("cm")))),
+            ("power_kW", Some(("power", Some("kw")))),
+            ("Oppervlakte m²", Some(("area", Some("m²")))),
+            ("Prix m2", None),
+        ] {
+            assert_eq!(list::measured(title), found, "{title}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a check looks at, gathered from the registry and from the lines of every call. Of others
 //! only kind, dates and owner are read.
 
-use crate::{Error, Result, Services};
+use crate::{Error, Result, Services, registry::attributes};
 use chrono::{Days, TimeDelta};
 use domain::{
     actor::Actor,
@@ -16,7 +16,7 @@ use domain::{
     sharing::{Agreed, Inputs, Line, ORIGIN, Peer, Rules, Supply, distance},
     text::Slug,
 };
-use kinds::{Attribute, Recogniser};
+use kinds::Recogniser;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Tx, registry as registry_rows, sharing as rows};
 
@@ -303,34 +303,26 @@ fn nearest(
 }
 
 /// What a line asks of a thing besides its kind: how large, how strong, for how many.
-pub(super) struct Asked {
-    kind: String,
-    attributes: BTreeMap<Attribute, u32>,
-}
+pub(super) struct Asked(attributes::Asked);
 
 impl Asked {
     pub(super) fn read(line: &Line, kind: &Slug) -> Result<Self> {
-        let kind = kind.as_str().to_owned();
-        let attributes = attributes(&line.cost.label.text, &kind)?;
-        Ok(Self { kind, attributes })
+        let reader = Recogniser::embedded().map_err(Error::internal)?;
+        Ok(Self(attributes::read(reader, &line.cost.label.text, kind.as_str())))
     }
 
-    /// Whether a thing is as large as the line asks, as far as both say so.
+    /// Whether a thing is as large as the line asks, as far as both say so: its holder first, and its
+    /// name where its holder states nothing.
     pub(super) fn suits(&self, thing: &Resource) -> bool {
-        if self.attributes.is_empty() {
+        if self.0.is_empty() {
             return true;
         }
-        let held = attributes(&thing.details.name.text, &self.kind).unwrap_or_default();
-        self.attributes
+        let Ok(reader) = Recogniser::embedded() else { return true };
+        let held = attributes::said(reader, thing);
+        self.0
             .iter()
             .all(|(attribute, asked)| held.get(attribute).is_none_or(|there| there >= asked))
     }
-}
-
-fn attributes(text: &str, kind: &str) -> Result<BTreeMap<Attribute, u32>> {
-    let reader = Recogniser::embedded().map_err(Error::internal)?;
-    let read = reader.read(text).kinds.into_iter().find(|found| found.slug == kind);
-    Ok(read.map(|found| found.attributes).unwrap_or_default())
 }
 
 #[cfg(test)]

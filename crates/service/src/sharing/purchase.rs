@@ -21,7 +21,7 @@ use domain::{
     proposal::Proposal,
     refusal::Fields,
     registry::{
-        Resource, Stock,
+        Resource, Stated, Stock,
         resource::{Condition, Confirmation, Details, Holding, Location, Private, Standing, Terms},
     },
     sharing::{
@@ -332,6 +332,7 @@ fn thing(
             closures: Vec::new(),
             terms,
             parts: Vec::new(),
+            measures: Stated::new(),
             place: None,
             funded_by: Some(format!("{process}, {}", project.title.text)),
             private: Private::default(),

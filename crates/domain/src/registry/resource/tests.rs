@@ -29,6 +29,7 @@ fn marquee() -> Resource {
             closures: Vec::new(),
             terms: Terms::default(),
             parts: Vec::new(),
+            measures: Default::default(),
             place: None,
             funded_by: None,
             private: Private::default(),

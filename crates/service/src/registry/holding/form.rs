@@ -1,5 +1,6 @@
 //! What a form says of something that is shared.
 
+use super::super::attributes;
 use crate::{account::required, actor::short};
 use chrono::NaiveDate;
 use domain::{
@@ -75,6 +76,8 @@ pub struct HoldForm {
     pub closures: Vec<(String, String, bool)>,
     /// What belongs to it, one a line: `4 tables`.
     pub parts: String,
+    /// How large, how strong, for how many: codes of measures, and what was typed.
+    pub measures: Vec<(String, String)>,
     /// Of a place: how many people it takes.
     pub capacity: String,
     /// Of a place: `yes`, `no` or empty.
@@ -292,6 +295,7 @@ pub(crate) fn read(
     }
     let closures = closures(fields, form);
     let parts = fields.check("parts", parts(&form.parts));
+    let measures = attributes::stated(fields, &form.measures);
     let terms = terms(fields, form);
     let place = if holding == Holding::Place { place(fields, form) } else { None };
     let location = Location {
@@ -313,6 +317,7 @@ pub(crate) fn read(
             closures,
             terms: terms?,
             parts: parts?,
+            measures,
             place,
             funded_by: funded_by.filter(|text| !text.is_empty()),
             private: Private { contact: contact?, key: key? },
@@ -362,6 +367,9 @@ pub fn prefilled(resource: &Resource) -> Vec<(String, String)> {
     ];
     let mut pairs: Vec<(String, String)> =
         pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    for (measure, value) in &details.measures {
+        pairs.push((measure.code().to_owned(), measure.written(*value, '.')));
+    }
     for weekday in 0..7_u8 {
         let day = details.openings.iter().filter(|one| one.weekday == weekday);
         let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);

@@ -2,12 +2,15 @@
 
 use super::LARGEST_FILE;
 use crate::import_table;
-use domain::{Refusal as Plain, registry::resource::folded};
+use domain::{
+    Refusal as Plain,
+    registry::{Measure, resource::folded},
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Names of columns, as lists have them in three languages, by what they hold.
-const COLUMNS: [(&str, &[&str]); 23] = [
+const COLUMNS: [(&str, &[&str]); 30] = [
     ("external_id", &["external id", "id", "numero", "nummer", "code", "reference", "ref"]),
     ("kind", &["kind", "kind or text", "sorte", "soort", "type", "categorie", "category"]),
     (
@@ -40,7 +43,40 @@ const COLUMNS: [(&str, &[&str]); 23] = [
     ),
     ("closures", &["closures", "exdate", "fermetures", "sluitingen"]),
     ("funded_by", &["funded by", "finance par", "gefinancierd door"]),
+    ("width", &["width", "largeur", "breedte"]),
+    ("length", &["length", "longueur", "lengte"]),
+    ("area", &["area", "surface", "superficie", "oppervlakte"]),
+    ("volume", &["volume", "contents", "contenance", "inhoud"]),
+    ("power", &["power", "puissance", "vermogen"]),
+    ("energy", &["energy", "energie"]),
+    ("seats", &["seats", "places", "places assises", "personnes", "personen", "zitplaatsen"]),
 ];
+
+/// The units that stand behind the name of a column: `Largeur (cm)`, `power_kW`.
+const UNITS: [&str; 12] = ["cm", "m", "mm", "dm2", "m2", "m²", "dl", "l", "w", "kw", "wh", "kwh"];
+
+/// What a column holds, and the unit of its numbers where its title names one.
+pub(super) fn measured(title: &str) -> Option<(&'static str, Option<&'static str>)> {
+    if let Some(code) = column(title) {
+        return Some((code, None));
+    }
+    let title = folded(title);
+    let (name, unit) = title.rsplit_once(' ')?;
+    let unit = UNITS.iter().find(|known| **known == unit)?;
+    let code = column(name)?;
+    // `Prix m2` is no price.
+    code.parse::<Measure>().ok()?;
+    Some((code, Some(unit)))
+}
+
+/// A cell with the unit of its column, unless it has its own.
+fn with_unit(cell: String, unit: Option<&str>) -> String {
+    let bare = cell.ends_with(|letter: char| letter.is_ascii_digit());
+    match unit {
+        Some(unit) if bare => format!("{cell} {unit}"),
+        _ => cell,
+    }
+}
 
 /// A row, whatever file it came from: its place and its cells by what they hold.
 pub(super) type Row = (u64, BTreeMap<&'static str, String>);
@@ -60,10 +96,12 @@ pub(super) fn rows_of(bytes: &[u8]) -> std::result::Result<Vec<Row>, Plain> {
         return features(bytes);
     }
     let sheet = import_table::read(bytes)?;
-    let columns: Vec<Option<&'static str>> =
-        sheet.columns.iter().map(|title| column(title)).collect();
+    let columns: Vec<_> = sheet.columns.iter().map(|title| measured(title)).collect();
     let rows = sheet.rows.into_iter().map(|row| {
-        let cells = columns.iter().zip(row.cells).filter_map(|(name, cell)| Some(((*name)?, cell)));
+        let cells = columns.iter().zip(row.cells).filter_map(|(column, cell)| {
+            let (name, unit) = (*column)?;
+            Some((name, with_unit(cell.trim().to_owned(), unit)))
+        });
         (row.line, cells.collect())
     });
     Ok(rows.collect())
@@ -88,8 +126,8 @@ fn features(bytes: &[u8]) -> std::result::Result<Vec<Row>, Plain> {
         let mut row = BTreeMap::new();
         if let Some(properties) = feature["properties"].as_object() {
             for (name, value) in properties {
-                if let Some(name) = column(name) {
-                    row.insert(name, text(value));
+                if let Some((name, unit)) = measured(name) {
+                    row.insert(name, with_unit(text(value), unit));
                 }
             }
         }
