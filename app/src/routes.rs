@@ -5,7 +5,7 @@ use crate::{
     error::AppError,
     features::{
         account, actor, admin, agenda, commons, delivery, demonstration, home, how, pictures, process, project,
-        proposal, registry, results, sharing, statement, vote, workshop,
+        proposal, recipe, registry, results, sharing, statement, vote, workshop,
     },
     upload,
 };
@@ -28,6 +28,7 @@ pub fn router(site: Site) -> Router {
         .merge(registry::files())
         .merge(commons::files())
         .merge(agenda::files())
+        .merge(recipe::files())
         .merge(workshop::short_routes());
     for locale in domain::locale::Locale::ALL {
         router = router
@@ -79,6 +80,7 @@ fn pages(site: &Site) -> Router<Site> {
         .merge(registry::routes())
         .merge(commons::routes())
         .merge(agenda::routes())
+        .merge(recipe::routes())
         .merge(sharing::routes())
         .merge(vote::routes())
         .merge(workshop::routes())

@@ -47,6 +47,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/network.ftl")),
             include_str!(concat!("../locales/", $language, "/commons.ftl")),
             include_str!(concat!("../locales/", $language, "/agenda.ftl")),
+            include_str!(concat!("../locales/", $language, "/recipes.ftl")),
         ]
     };
 }

@@ -40,6 +40,7 @@ mod photos;
 mod post_office;
 mod progress;
 mod proposals;
+mod recipes;
 mod registry;
 mod reminders;
 mod schemas;

@@ -17,6 +17,7 @@ pub mod process;
 pub mod progress;
 pub mod project;
 pub mod proposal;
+pub mod recipe;
 pub mod registry;
 pub mod results;
 pub mod rules;

@@ -61,6 +61,7 @@ pub mod project;
 mod project_form;
 pub mod proposal;
 mod proposal_form;
+pub mod recipe;
 pub mod reference;
 pub mod registry;
 pub mod rehearsals;

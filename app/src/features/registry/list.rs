@@ -138,6 +138,7 @@ impl List<'_> {
                     <a class="button" href=mine>{tr!(l, "registry-my-loans")}</a>
                     <a class="button" href=cx.href("/actors")>{tr!(l, "initiatives-here")}</a>
                     <a class="button" href=cx.href("/agenda")>{tr!(l, "agenda-here")}</a>
+                    <a class="button" href=cx.href("/recipes")>{tr!(l, "recipes-here")}</a>
                     <a class="button" href=cx.href("/registry/network")>{tr!(l, "network-here")}</a>
                     {steward.then(|| view! { <a class="button" href=desk>{tr!(l, "desk-here")}</a> })}
                 </p>

@@ -38,7 +38,7 @@ use std::collections::BTreeSet;
 use store::{Tx, registry as rows};
 
 /// The most needs and offers that one person has on the board at once.
-const MOST_OPEN: usize = 40;
+pub(crate) const MOST_OPEN: usize = 40;
 /// How many people are written to about one new need or offer.
 const MOST_TOLD: usize = 5;
 

@@ -1,0 +1,181 @@
+//! The page of a recipe: what to do, what it needs for so many people, and "we do this".
+
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    features::registry::{Reference, match_writer},
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    actor::{Actor, ActorType},
+    locale::Locale,
+    recipe::Recipe,
+    text::Slug,
+};
+use leptos::prelude::*;
+use service::recipe::{self, RecipeForm};
+
+/// The page.
+pub async fn get(
+    cx: Cx,
+    Path(slug): Path<Slug>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Answer {
+    let recipe = recipe::by_slug(&slug)?;
+    let mut form = FormState::prefilled(query);
+    let people = recipe::people(recipe, &form.value("people"));
+    form.submitted.replace("people", &people.to_string());
+    for (place, need) in recipe.needs.iter().enumerate() {
+        let quantity = need.quantity_for(people, recipe.people);
+        form.submitted.push(format!("quantity_{place}"), quantity.to_string());
+    }
+    draw(&cx, recipe, &form).await
+}
+
+/// Puts what it needs on the board.
+pub async fn begin(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
+    let recipe = recipe::by_slug(&slug)?;
+    let quantities = (0..recipe.needs.len()).map(|place| form.text(&format!("quantity_{place}")));
+    let sent = RecipeForm {
+        actor: form.text("actor"),
+        commune: form.text("commune"),
+        from: form.text("from"),
+        to: form.text("to"),
+        quantities: quantities.collect(),
+        original: Some(cx.locale),
+    };
+    let write = match_writer(&cx.site.public_url);
+    match recipe::begin(cx.services(), cx.caller(), &slug, &sent, &write).await {
+        Ok(intents) => {
+            let path = format!("/recipes/{slug}?done={}", intents.len());
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(error) => draw(&cx, recipe, &form.refused(error)?).await,
+    }
+}
+
+async fn draw(cx: &Cx, recipe: &Recipe, form: &FormState) -> Result<Response, AppError> {
+    let l = cx.locale;
+    let reference = Reference::load(cx).await?;
+    let own = match cx.caller().account {
+        Some(_) => service::actor::mine(cx.services(), cx.caller()).await?,
+        None => Vec::new(),
+    };
+    let own = own.into_iter().map(|(actor, _)| actor);
+    let own: Vec<Actor> = own.filter(|actor| actor.kind != ActorType::Inhabitants).collect();
+    let title = recipe.title.get(l).to_owned();
+    Ok(Page::new(cx, title.clone()).at("shared").status(form.status()).draw(|| {
+        let steps = vec![(cx.href("/recipes"), tr!(l, "recipes-here"))];
+        let done = form.value("done").parse::<u64>().ok().map(|count| {
+            let board = cx.href("/registry/board");
+            view! { <p class="notice notice--success" role="status">{tr!(l, "recipes-done", count = count)}" "<a href=board>{tr!(l, "registry-board")}</a></p> }
+        });
+        let what = recipe.steps.iter().map(|step| view! { <li>{step.get(l).to_owned()}</li> });
+        view! {
+            {ui::breadcrumbs(cx, steps, title.clone())}
+            <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{recipe.summary.get(l).to_owned()}</p></header>
+            {done}
+            <h2>{tr!(l, "recipes-steps")}</h2>
+            <ol>{what.collect_view()}</ol>
+            {for_people(cx, recipe, form, l)}
+            {we_do_this(cx, recipe, &own, &reference, form, l)}
+            {versions(recipe, l)}
+        }
+        .into_any()
+    }))
+}
+
+fn for_people(cx: &Cx, recipe: &Recipe, form: &FormState, l: Locale) -> AnyView {
+    let action = cx.href(&format!("/recipes/{}", recipe.slug));
+    view! {
+        <h2>{tr!(l, "recipes-needs")}</h2>
+        <form class="registry-search" method="get" action=action>
+            {Field::new("people", tr!(l, "recipes-people"), Kind::Line("number")).class("field field--short").draw(form, l)}
+            <button class="button">{tr!(l, "recipes-count")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn we_do_this(
+    cx: &Cx,
+    recipe: &Recipe,
+    own: &[Actor],
+    reference: &Reference,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    let needs = recipe.needs.iter().enumerate().map(|(place, need)| {
+        let label = super::super::process::people::capital(need.what.get(l));
+        Field::new(format!("quantity_{place}"), label, Kind::Line("number"))
+            .class("field field--short")
+            .draw(form, l)
+    });
+    let needs = needs.collect_view();
+    let who = if cx.caller().account.is_none() {
+        view! { <p><a class="button" href=cx.sign_in()>{tr!(l, "recipes-sign-in")}</a></p> }
+            .into_any()
+    } else if own.is_empty() {
+        let to = crate::cx::query([("to", cx.path.to_string())]);
+        let href = format!("{}?{to}", cx.href("/actors/new"));
+        view! { <p>{tr!(l, "agenda-no-actor-what")}</p><p><a class="button" href=href>{tr!(l, "me-new-actor")}</a></p> }.into_any()
+    } else {
+        let actors = own.iter().map(|actor| (actor.id.to_string(), actor.name.clone()));
+        let actors = std::iter::once((String::new(), tr!(l, "choose"))).chain(actors).collect();
+        let communes = reference.communes(tr!(l, "choose"), l);
+        view! {
+            {Field::new("actor", tr!(l, "agenda-form-actor"), Kind::Select(actors)).draw(form, l)}
+            {Field::new("commune", tr!(l, "agenda-form-commune"), Kind::Select(communes)).draw(form, l)}
+            <div class="field-row">
+                {Field::new("from", tr!(l, "recipes-from"), Kind::Line("datetime-local")).draw(form, l)}
+                {Field::new("to", tr!(l, "recipes-to"), Kind::Line("datetime-local")).draw(form, l)}
+            </div>
+            <div class="form__actions">
+                <button class="button button--primary">{tr!(l, "recipes-begin")}</button>
+                <p class="form__actions-note">{tr!(l, "recipes-note")}</p>
+            </div>
+        }
+        .into_any()
+    };
+    let labels = [
+        ("actor", "agenda-form-actor"),
+        ("commune", "agenda-form-commune"),
+        ("from", "recipes-from"),
+        ("to", "recipes-to"),
+    ];
+    let labels =
+        labels.map(|(name, key)| (name, tr!(l, "proposal-refused-field", field = tr!(l, key))));
+    view! {
+        <form class="form" method="post" action=cx.href(&format!("/recipes/{}", recipe.slug)) novalidate>
+            {ui::error_summary_of(form, &labels, l)}
+            <p class="field__hint">{tr!(l, "recipes-have")}</p>
+            <input r#type="hidden" name="people" value=form.value("people") />
+            {needs}
+            <h2>{tr!(l, "recipes-we")}</h2>
+            {who}
+        </form>
+    }
+    .into_any()
+}
+
+fn versions(recipe: &Recipe, l: Locale) -> AnyView {
+    let rows = recipe.versions.iter().map(|version| {
+        view! { <li><time datetime=version.on.to_string()>{version.on.to_string()}</time>": "{version.what.get(l).to_owned()}</li> }
+    });
+    let rows = rows.collect_view();
+    let json = format!("/data/recipes/{}.json", recipe.slug);
+    view! {
+        <details class="filters">
+            <summary>{tr!(l, "recipes-version", number = recipe.version())}</summary>
+            <ul>{rows}</ul>
+            <p class="small muted">{tr!(l, "recipes-free")}" "<a href=json>"JSON"</a></p>
+        </details>
+    }
+    .into_any()
+}
