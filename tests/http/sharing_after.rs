@@ -17,7 +17,7 @@ use service::{
 };
 use tests::sample;
 
-const RESULTS: &str = "/fr/p/appel/rues/results";
+pub const RESULTS: &str = "/fr/p/appel/rues/results";
 
 /// Three proposals; the first two agreed to share their marquee. The envelope holds 5 000 €.
 async fn agreed(house: &House) -> Vec<(&'static str, String)> {
@@ -25,7 +25,7 @@ async fn agreed(house: &House) -> Vec<(&'static str, String)> {
 }
 
 /// The same, each needing the marquee some days from the beginning.
-async fn agreed_for(house: &House, needs: [i64; 3]) -> Vec<(&'static str, String)> {
+pub async fn agreed_for(house: &House, needs: [i64; 3]) -> Vec<(&'static str, String)> {
     call(house).await;
     sharing_rules(house).await;
     let mut all = Vec::new();
@@ -63,7 +63,7 @@ async fn signed_in<'a>(house: &House, one: &'a (&str, String)) -> (Browser, &'a 
 }
 
 /// Leads all into the vote, votes, counts and publishes.
-async fn decided(house: &House, all: &[(&str, String)]) {
+pub async fn decided(house: &House, all: &[(&str, String)]) {
     for (days, decision) in [(12, "admit"), (22, "retain")] {
         day(house, days);
         let mut staff = house.staff().await;
@@ -117,27 +117,9 @@ async fn two_winners_who_agreed_buy_once_and_fund_a_third() {
 }
 
 /// What sharing did, as it is published.
-async fn published(house: &House) -> Shared {
+pub async fn published(house: &House) -> Shared {
     let file = house.browser().get(&format!("{RESULTS}/sharing.json")).await;
     serde_json::from_str(&file.is(200).body).unwrap()
-}
-
-#[tokio::test]
-async fn two_needs_at_the_same_date_with_one_unit_in_the_registry_buy_one() {
-    let house = lending().await;
-    let (mut sam, farm) = crate::registry::collective(&house, "sam@test.example", "Ferme").await;
-    crate::registry::shared(&mut sam, &farm, &[]).await;
-    let all = agreed_for(&house, [60, 60, 90]).await;
-    decided(&house, &all).await;
-    let shared = published(&house).await;
-    let pool = &shared.outcome.pools[0];
-    assert_eq!((pool.stock, pool.peak, pool.asked, pool.units), (1, 2, 2, 1));
-    // What was looked at is published, and done again it draws the same.
-    let looked = shared.named(&pool.key).unwrap().looked.as_ref().unwrap();
-    assert_eq!((looked.things.len(), looked.draw().most()), (1, 1));
-    let page = house.browser().get(RESULTS).await;
-    page.is(200).says("Partager 2").says("dont 1 à emprunter auprès de Ferme");
-    house.browser().get("/nl/p/appel/rues/results").await.says("waarvan 1 te lenen bij Ferme");
 }
 
 #[tokio::test]
@@ -161,7 +143,7 @@ async fn what_is_promised_at_a_date_or_not_lent_to_its_bearers_is_bought() {
 }
 
 /// Where the purchases of a project are declared.
-fn purchases(here: &str) -> String {
+pub fn purchases(here: &str) -> String {
     here.replace("/proposals/", "/projects/") + "/purchases"
 }
 

@@ -109,6 +109,7 @@ share-done-joined = You share if you both win.
 share-done-left = You are no longer in this agreement.
 
 ## Share if we both win
+share-done-lenders = Lenders have been asked. They have 48 hours to answer.
 share-pool = Share if we both win
 share-pool-what = If your project and another are both funded, it is bought once; what that saves may fund one more project. You lose nothing if the other does not win.
 share-pool-host = Who keeps it and lends it?
@@ -138,6 +139,18 @@ share-pool-state-dissolved = { $kind }: the agreement was not needed.
 share-pool-thing = See it in the registry
 
 ## Decisions
+share-lenders = Asked of lenders in the registry, so as to buy less. Only what they promised counts when the votes are counted; the rest is bought.
+share-lenders-none = Nothing is asked of the registry for this agreement: nobody has one free on your dates, or it is yours already.
+share-lenders-ask = Ask the lenders
+share-lenders-after = Borrowed from the registry for this agreement. If a lender takes a promise back, what is missing is bought from the reserve that the rules keep beside the envelope; no winner loses its funding.
+share-pool-broken = A lender took a promise back after the count: { $more ->
+    [one] one more is bought
+   *[other] { $more } more are bought
+    }, for { $cost }. The reserve kept beside the envelope ({ $reserve }) pays. No winner loses its funding.
+share-pool-broken-short = A lender took a promise back after the count: { $more ->
+    [one] one more is bought
+   *[other] { $more } more are bought
+    }, for { $cost }. The reserve kept beside the envelope is { $reserve }; the administration finds the { $missing } that are missing. No winner loses its funding.
 share-decisions = What was decided:
 share-outcome-fund = { $day }: bought all the same.
 share-outcome-uphold = { $day }: the finding stands.

@@ -109,6 +109,7 @@ share-done-joined = Vous partagerez si vous gagnez tous les deux.
 share-done-left = Vous ne participez plus à cet accord.
 
 ## Share if we both win
+share-done-lenders = La demande est partie chez les prêteurs. Ils ont 48 heures pour répondre.
 share-pool = Partager si nous gagnons tous les deux
 share-pool-what = Si votre projet et un autre sont tous deux retenus, on achète une seule fois ; l’argent économisé finance peut-être un projet de plus. Vous ne perdez rien si l’autre ne gagne pas.
 share-pool-host = Qui le garde et le prête ?
@@ -138,6 +139,18 @@ share-pool-state-dissolved = { $kind } : l’accord n’a pas servi.
 share-pool-thing = Voir au registre
 
 ## Decisions
+share-lenders = Demandé aux prêteurs du registre, pour acheter moins. Seul ce qu’ils ont promis compte au dépouillement ; le reste s’achète.
+share-lenders-none = Rien n’est demandé au registre pour cet accord : personne n’en a de libre à vos dates, ou c’est déjà à vous.
+share-lenders-ask = Demander aux prêteurs
+share-lenders-after = Emprunté au registre pour cet accord. Si un prêteur reprend sa promesse, ce qui manque s’achète sur la réserve que le règlement garde à côté de l’enveloppe ; aucun lauréat ne perd son financement.
+share-pool-broken = Un prêteur a repris sa promesse après le dépouillement : { $more ->
+    [one] on en achète un de plus
+   *[other] on en achète { $more } de plus
+    }, pour { $cost }. La réserve gardée à côté de l’enveloppe ({ $reserve }) paie. Aucun lauréat ne perd son financement.
+share-pool-broken-short = Un prêteur a repris sa promesse après le dépouillement : { $more ->
+    [one] on en achète un de plus
+   *[other] on en achète { $more } de plus
+    }, pour { $cost }. La réserve gardée à côté de l’enveloppe est de { $reserve } ; l’administration trouve les { $missing } qui manquent. Aucun lauréat ne perd son financement.
 share-decisions = Ce qui a été décidé :
 share-outcome-fund = { $day } : acheté malgré l’avis.
 share-outcome-uphold = { $day } : l’avis est maintenu.

@@ -109,6 +109,7 @@ share-done-joined = U deelt als u allebei wint.
 share-done-left = U doet niet meer mee aan deze afspraak.
 
 ## Share if we both win
+share-done-lenders = De vraag is bij de uitleners. Ze hebben 48 uur om te antwoorden.
 share-pool = Delen als we allebei winnen
 share-pool-what = Wint uw project en nog een ander, dan wordt er maar één keer gekocht; met wat dat bespaart kan misschien nog een project doorgaan. U verliest niets als de ander niet wint.
 share-pool-host = Wie bewaart het en leent het uit?
@@ -138,6 +139,18 @@ share-pool-state-dissolved = { $kind }: de afspraak was niet nodig.
 share-pool-thing = Bekijken in het register
 
 ## Decisions
+share-lenders = Gevraagd aan uitleners uit het register, om minder te kopen. Alleen wat zij beloofd hebben, telt mee bij de telling; de rest wordt gekocht.
+share-lenders-none = Voor deze afspraak is niets aan het register gevraagd: niemand heeft er een vrij op uw data, of het is al van u.
+share-lenders-ask = Vragen aan de uitleners
+share-lenders-after = Geleend uit het register voor deze afspraak. Neemt een uitlener zijn belofte terug, dan wordt wat ontbreekt gekocht met de reserve die het reglement naast de enveloppe houdt; geen enkele laureaat verliest zijn geld.
+share-pool-broken = Een uitlener nam zijn belofte na de telling terug: { $more ->
+    [one] er wordt er één meer gekocht
+   *[other] er worden er { $more } meer gekocht
+    }, voor { $cost }. De reserve naast de enveloppe ({ $reserve }) betaalt dat. Geen enkele laureaat verliest zijn geld.
+share-pool-broken-short = Een uitlener nam zijn belofte na de telling terug: { $more ->
+    [one] er wordt er één meer gekocht
+   *[other] er worden er { $more } meer gekocht
+    }, voor { $cost }. De reserve naast de enveloppe is { $reserve }; de overheid zoekt de { $missing } die nog ontbreken. Geen enkele laureaat verliest zijn geld.
 share-decisions = Wat beslist werd:
 share-outcome-fund = { $day }: toch gekocht.
 share-outcome-uphold = { $day }: het advies blijft.

@@ -101,7 +101,7 @@ async fn counted(
     let counted_vote = vote.clone().count()?;
     let ballots = store::ballot::all(&mut tx, vote.id).await?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
-    let agreed = agreed(services, &mut tx, terms.is_some(), target, &projects).await?;
+    let agreed = agreed(&mut tx, terms.is_some(), target, &projects).await?;
     drop(tx);
     let read = ballots.len() as u64;
     work.expects(Step::Reading, read);
@@ -185,7 +185,6 @@ async fn tallied(
 
 /// What winners agreed to share, where ballots alone decide.
 async fn agreed(
-    services: &Services,
     tx: &mut Tx,
     with_jury: bool,
     target: &EnvelopeView,
@@ -194,5 +193,5 @@ async fn agreed(
     if with_jury {
         return Ok(None);
     }
-    allocate::agreed(services, tx, &target.rules, target.envelope.id, projects).await
+    allocate::agreed(tx, &target.rules, target.envelope.id, projects).await
 }

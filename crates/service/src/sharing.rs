@@ -5,6 +5,7 @@ pub mod allocate;
 pub mod answer;
 pub mod decide;
 mod gather;
+mod lent;
 mod lines;
 mod moments;
 pub mod pool;
@@ -15,6 +16,8 @@ pub mod view;
 pub mod year;
 
 pub(crate) use answer::{lost, regained};
+pub use lent::ask_lenders;
+pub(crate) use lent::recount;
 pub(crate) use lines::follow;
 pub use lines::{MOST_DATES, NeedForm, set_need};
 pub(crate) use moments::{at_submission, of_projects, of_proposal};

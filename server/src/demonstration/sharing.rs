@@ -196,7 +196,8 @@ async fn share(
 ) -> Result<Option<String>, DemonstrationError> {
     let Some(line) = line else { return Ok(pool) };
     if let Some(pool) = pool {
-        pool::join(services, caller, view, slug, line.id, &pool).await?;
+        let write = &silent_about_loans;
+        pool::join(services, caller, view, slug, line.id, &pool, write).await?;
         return Ok(None);
     }
     let hosts = service::actor::mine(services, caller).await?;

@@ -135,6 +135,7 @@ fn row(cx: &Cx, one: &Waiting, form: &FormState, l: Locale) -> AnyView {
             {ui::error_summary(form, l)}
             {found}
             {said}
+        lent: Vec::new(),
             {line::decisions(&view, l)}
             {one.may_decide.then(|| deciding(one, form, l))}
             {signing(one, l)}

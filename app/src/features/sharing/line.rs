@@ -14,7 +14,13 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{id::LineId, locale::Locale, sharing::LineState, text::Slug};
+use domain::{
+    id::LineId,
+    locale::Locale,
+    registry::{Resource, loan::Loan},
+    sharing::{LineState, Pool, PoolState},
+    text::Slug,
+};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
@@ -87,7 +93,14 @@ pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submi
         }
         "join" => {
             let wished = form.text("pool");
-            pool::join(services, caller, &view, &slug, id, &wished).await.map(|_| "joined")
+            let write = registry::letters::writer(&cx.site.public_url);
+            pool::join(services, caller, &view, &slug, id, &wished, &write).await.map(|_| "joined")
+        }
+        "lenders" => {
+            let write = registry::letters::writer(&cx.site.public_url);
+            sharing::ask_lenders(services, caller, &view, &slug, id, &write)
+                .await
+                .map(|()| "lenders")
         }
         "leave" => pool::leave(services, caller, &view, &slug, id).await.map(|()| "left"),
         _ => return Err(AppError::NotFound),
@@ -131,8 +144,17 @@ impl Body {
                 (cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned()),
                 (here.clone(), self.own.proposal.content.title.get(l).to_owned()),
             ];
-            const DONE: [&str; 8] =
-                ["need", "again", "borrowed", "contested", "yielded", "offered", "joined", "left"];
+            const DONE: [&str; 9] = [
+                "need",
+                "again",
+                "borrowed",
+                "contested",
+                "yielded",
+                "offered",
+                "joined",
+                "left",
+                "lenders",
+            ];
             let notice = DONE.into_iter().find(|code| done == Some(*code)).map(|code| {
                 let text = tr!(l, &format!("share-done-{code}"));
                 view! { <p class="notice notice--success" role="status">{text}</p> }
@@ -207,7 +229,13 @@ impl Body {
         if line.loans.is_empty() || !self.own.is_own() {
             return None;
         }
-        let rows = line.loans.iter().map(|(loan, resource)| {
+        let rows = self.states(&line.loans, l);
+        Some(view! { <p>{tr!(l, "share-loans")}</p><ul>{rows}</ul> }.into_any())
+    }
+
+    /// Loans with where each stands.
+    fn states(&self, loans: &[(Loan, Resource)], l: Locale) -> AnyView {
+        let rows = loans.iter().map(|(loan, resource)| {
             let href = self.cx.href(&registry::loan_path(loan.id));
             let state = tr!(l, &format!("loan-state-{}", loan.state.code()));
             let name = resource.details.name.get(l).to_owned();
@@ -215,7 +243,32 @@ impl Body {
                 <li><a href=href>{name}</a>", "{registry::when(loan.span, l)}": "{state}</li>
             }
         });
-        Some(view! { <p>{tr!(l, "share-loans")}</p><ul>{rows.collect_view()}</ul> }.into_any())
+        rows.collect_view().into_any()
+    }
+
+    /// What was asked of lenders for a pool, and what of it counts: to its bearers.
+    fn lenders(&self, line: &LineView, pool: &Pool, l: Locale) -> Option<AnyView> {
+        if !self.own.is_own() || pool.members.len() < 2 {
+            return None;
+        }
+        let asked = (!line.lent.is_empty()).then(|| self.states(&line.lent, l));
+        let is_open = pool.state == PoolState::Offered;
+        let what = match (is_open, asked.is_some()) {
+            (true, true) => "share-lenders",
+            (true, false) => "share-lenders-none",
+            (false, true) => "share-lenders-after",
+            (false, false) => return None,
+        };
+        let again = is_open.then(|| {
+            view! {
+                <form method="post">
+                    <input r#type="hidden" name="line" value=line.line.id.to_string() />
+                    <button class="button button--quiet" name="intent" value="lenders">{tr!(l, "share-lenders-ask")}</button>
+                </form>
+            }
+        });
+        let asked = asked.map(|rows| view! { <ul>{rows}</ul> });
+        Some(view! { <p>{tr!(l, what)}</p>{asked}{again} }.into_any())
     }
 
     /// What can be said to a verdict with one press.
@@ -316,6 +369,7 @@ impl Body {
             .into_any(),
         )
     }
+                    {self.lenders(line, pool, l)}
 
     fn offering(&self, line: &LineView, form: &FormState, l: Locale) -> Option<AnyView> {
         if !self.sheet.may_share || self.sheet.is_frozen || line.pool.is_some() {

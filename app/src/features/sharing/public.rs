@@ -17,7 +17,7 @@ use domain::{
     text::Slug,
 };
 use leptos::prelude::*;
-use service::sharing::view::{LineView, Public};
+use service::sharing::view::{Broken, LineView, Public};
 
 /// The sharing of a process.
 pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
@@ -37,7 +37,9 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
             view! { <div class="flow">{rows}</div> }.into_any()
         };
         let pools = public.pools.iter().filter(|pool| pool.state != PoolState::Dissolved);
-        let pools: Vec<_> = pools.map(|pool| one_pool(&cx, pool, &reference, l)).collect();
+        let pools: Vec<_> = pools
+            .map(|pool| one_pool(&cx, pool, public.broken.get(&pool.id), &reference, l))
+            .collect();
         let pools = (!pools.is_empty()).then(|| {
             view! { <section class="section flow"><h2>{tr!(l, "share-public-pools")}</h2>{pools}</section> }
         });
@@ -93,7 +95,27 @@ fn row(base: &str, line: &LineView, proposal: &Proposal, l: Locale) -> AnyView {
     .into_any()
 }
 
-fn one_pool(cx: &Cx, pool: &Pool, reference: &registry::Reference, l: Locale) -> AnyView {
+/// What happens when a promise that the count relied on breaks: how many more are bought, and from
+/// what.
+fn broken_words(broken: &Broken, l: Locale) -> String {
+    let missing = broken.cost.saturating_sub(broken.reserve);
+    tr!(
+        l,
+        if missing > Cents::ZERO { "share-pool-broken-short" } else { "share-pool-broken" },
+        more = broken.more,
+        cost = words::euros(broken.cost, l),
+        reserve = words::euros(broken.reserve, l),
+        missing = words::euros(missing, l)
+    )
+}
+
+fn one_pool(
+    cx: &Cx,
+    pool: &Pool,
+    broken: Option<&Broken>,
+    reference: &registry::Reference,
+    l: Locale,
+) -> AnyView {
     let kind = capital(&reference.kind(&pool.kind, l));
     let text = tr!(
         l,
@@ -110,6 +132,7 @@ fn one_pool(cx: &Cx, pool: &Pool, reference: &registry::Reference, l: Locale) ->
     view! {
         <article class="share-line">
             <p>{text}{thing}</p>
+            {broken.map(|broken| view! { <p class="notice notice--info">{broken_words(broken, l)}</p> })}
             <p class="quote">{ui::authored(&pool.terms.words, l)}</p>
         </article>
     }

@@ -120,6 +120,19 @@ impl Pool {
         Ok(())
     }
 
+    /// Buys another number than the count found, because a promise broke or was given anew.
+    ///
+    /// # Errors
+    /// [`Refusal::PoolOver`] before the count and once it is bought.
+    pub fn recount(&mut self, units: u32) -> Result<(), Refusal> {
+        if self.state != PoolState::Formed {
+            return Err(Refusal::PoolOver);
+        }
+        self.units = units;
+        self.revision += 1;
+        Ok(())
+    }
+
     /// Takes a line in.
     ///
     /// # Errors

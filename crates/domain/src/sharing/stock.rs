@@ -136,26 +136,37 @@ impl Looked {
         }
     }
 
-    /// What the pool can count on: things are taken in their order, as long as they give what is still
-    /// missing at some time.
-    #[must_use]
-    pub fn draw(&self) -> Drawn {
-        let mut clusters = self.clusters();
-        let mut from = Vec::new();
+    /// How many units each thing gives to each cluster: things are taken in their order, as long as
+    /// they give what is still missing at some time.
+    fn shares(&self, clusters: &mut [Cluster]) -> Vec<(&Lendable, Vec<u64>)> {
         let loans = i64::try_from(self.uses.len()).unwrap_or(i64::MAX);
-        for thing in &self.things {
-            if thing.fee.0.saturating_mul(loans) > self.fees.0 {
-                continue;
-            }
-            let mut most = 0;
-            for cluster in &mut clusters {
+        let affordable = |thing: &&Lendable| thing.fee.0.saturating_mul(loans) <= self.fees.0;
+        let mut shares = Vec::new();
+        for thing in self.things.iter().filter(affordable) {
+            let give = |cluster: &mut Cluster| {
                 let missing = cluster.needed - cluster.drawn;
                 let given = u64::from(self.free(thing, cluster)).min(missing);
                 cluster.drawn += given;
-                most = most.max(given);
-            }
-            if most > 0 {
-                from.push((thing.resource, u32::try_from(most).unwrap_or(u32::MAX)));
+                given
+            };
+            shares.push((thing, clusters.iter_mut().map(give).collect()));
+        }
+        shares
+    }
+
+    /// What the pool can count on.
+    #[must_use]
+    pub fn draw(&self) -> Drawn {
+        let mut clusters = self.clusters();
+        let shares = self.shares(&mut clusters);
+        let mut from: Vec<(ResourceId, u32)> = Vec::new();
+        for (thing, given) in shares {
+            let most = given.into_iter().max().unwrap_or(0);
+            let most = u32::try_from(most).unwrap_or(u32::MAX);
+            match from.iter_mut().find(|(known, _)| *known == thing.resource) {
+                Some((_, units)) => *units = most.max(*units),
+                None if most > 0 => from.push((thing.resource, most)),
+                None => {}
             }
         }
         let times = clusters.iter().filter_map(|cluster| {
@@ -164,6 +175,40 @@ impl Looked {
         });
         Drawn { from, times: times.collect() }
     }
+
+    /// The loans that would let the pool count on that: of what, for uses that follow closely from
+    /// the first to the last, and how many.
+    #[must_use]
+    pub fn loans(&self) -> Vec<(ResourceId, Span, u32)> {
+        let mut clusters = self.clusters();
+        let shares = self.shares(&mut clusters);
+        let mut loans = Vec::new();
+        for (thing, given) in shares {
+            for (cluster, units) in clusters.iter().zip(given) {
+                let spans = cluster.places.iter().map(|place| self.uses[*place].span);
+                let Some(span) = hull(spans).filter(|_| units > 0) else { continue };
+                loans.push((thing.resource, span, u32::try_from(units).unwrap_or(u32::MAX)));
+            }
+        }
+        loans
+    }
+}
+
+/// How many units are missing at once when some uses are served by some loans: what has to be bought.
+/// `between_hours` is what each use takes before and after it to carry and clean.
+#[must_use]
+pub fn left_to_buy(uses: &[Use], between_hours: u16, loans: &[Use]) -> u64 {
+    let between = TimeDelta::hours(between_hours.into());
+    let carried = |one: &Use| one.span.widened(between, between);
+    // Most are in use when some use begins.
+    let missing = |at: &Use| {
+        let begins = carried(at).from();
+        let then = uses.iter().filter(|one| carried(one).holds(begins));
+        let wanted: u64 = then.map(|one| u64::from(one.quantity)).sum();
+        let there = loans.iter().filter(|loan| loan.span.overlaps(at.span));
+        wanted.saturating_sub(there.map(|loan| u64::from(loan.quantity)).sum())
+    };
+    uses.iter().map(missing).max().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -235,6 +280,30 @@ mod tests {
         slow.buffer_hours = 24;
         assert_eq!(looked(&uses, vec![slow]).draw().most(), 0);
         assert_eq!(looked(&uses, vec![thing(1, 1, 2)]).draw().most(), 1);
+    }
+
+    #[test]
+    fn what_is_asked_of_lenders_is_what_is_counted_on() {
+        let uses = [one(10, 18), one(20, 26), one(100, 110)];
+        let mut first = thing(1, 1, 3);
+        first.promised = vec![one(100, 104)];
+        let looked = looked(&uses, vec![first, thing(2, 5, 3)]);
+        let asked: Vec<_> = looked
+            .loans()
+            .into_iter()
+            .map(|(id, span, units)| (id.0.as_u128(), span, units))
+            .collect();
+        assert_eq!(asked, [(1, hours(10, 18), 1), (1, hours(20, 26), 1), (2, hours(100, 110), 1)]);
+        assert_eq!(looked.draw().most(), 1);
+    }
+
+    #[test]
+    fn what_a_lender_takes_back_is_left_to_buy() {
+        let uses = [one(10, 18), one(10, 18), one(100, 110)];
+        assert_eq!(left_to_buy(&uses, 2, &[one(10, 18)]), 1);
+        assert_eq!(left_to_buy(&uses, 2, &[]), 2);
+        let all = [one(10, 18), one(10, 18), one(100, 110)];
+        assert_eq!(left_to_buy(&uses, 2, &all), 0);
     }
 
     #[test]

@@ -126,6 +126,7 @@ pub(crate) async fn keep(
     if matches!(loan.state, State::Refused | State::Cancelled | State::Expired) {
         crate::sharing::lost(services, tx, loan).await?;
     }
+    crate::sharing::recount(services, tx, loan).await?;
     Ok(())
 }
 

@@ -1,13 +1,13 @@
 //! Counting with sharing: what bearers agreed before the vote becomes the agreement that is counted,
 //! and what comes of it is published beside the outcome without it.
 
-use super::stock::{self, Wanted};
+use super::{lent, stock::Wanted};
 use crate::{Error, Result, Services, count::CountInput};
 use allocation::sharing::{
     Agreement, Commitment, Interval, PoolKey, SharedOutcome, Standing, Stock,
 };
 use domain::{
-    id::{EnvelopeId, PoolId, ProcessId},
+    id::{EnvelopeId, LineId, PoolId, ProcessId},
     money::Cents,
     project::Project,
     registry::Span,
@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use store::{Tx, sharing as rows};
 
 /// Hours before and after each need in which what is shared is carried and cleaned.
-const BETWEEN_HOURS: u16 = 2;
+pub(super) const BETWEEN_HOURS: u16 = 2;
 
 /// A pool as the published file names it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -175,10 +175,9 @@ fn in_stock(pool: &NamedPool) -> Option<Stock> {
 }
 
 /// What the bearers of an envelope agreed to share, as far as their projects still ask for it;
-/// nothing when its rules do not let winners share, or nobody agreed. What the registry holds of it
-/// is looked at now.
+/// nothing when its rules do not let winners share, or nobody agreed. Of the registry only what its
+/// lenders promised to a pool counts.
 pub(crate) async fn agreed(
-    services: &Services,
     tx: &mut Tx,
     rules: &RuleSheet,
     envelope: EnvelopeId,
@@ -187,7 +186,6 @@ pub(crate) async fn agreed(
     let Some(terms) = rules.sharing() else { return Ok(None) };
     let upkeep_percent = terms.upkeep_percent;
     let mut agreed = Agreed { lines: Vec::new(), pools: Vec::new(), upkeep_percent };
-    let mut counted_on = BTreeSet::new();
     for pool in rows::pool::of_envelope(tx, envelope).await? {
         if !pool.is_agreed() {
             continue;
@@ -208,8 +206,7 @@ pub(crate) async fn agreed(
         let prices = lines.iter().map(|(_, line): &(usize, AgreedLine)| line.unit_price.0);
         let fees = Cents(prices.min().unwrap_or(0) * i64::from(upkeep_percent) / 100);
         let costs = (BETWEEN_HOURS, fees);
-        let looked = stock::looked(services, tx, &pool.kind, &wanted, costs, &counted_on).await?;
-        counted_on.extend(looked.draw().from.into_iter().map(|(resource, _)| resource));
+        let looked = lent::promised(tx, pool.id, &wanted, costs).await?;
         agreed.lines.extend(lines);
         let (id, kind, host) = (pool.id, pool.kind.clone(), pool.host.name.clone());
         agreed.pools.push(NamedPool { id, kind, host, looked: Some(looked) });
@@ -340,6 +337,8 @@ pub(crate) async fn keep(
             let found = shared.outcome.pools.iter().find(|found| found.key.group == group)?;
             Some((shared, found))
         });
+        let winners = found.map_or_else(BTreeSet::new, won);
+        lent::trim(services, tx, pool.id, &winners, true).await?;
         match found {
             Some((shared, found)) => {
                 pool.take(PoolAct::Form).map_err(domain::Refusal::from)?;
@@ -356,6 +355,16 @@ pub(crate) async fn keep(
         store::event::append(tx, process, services.now(), None, &kind, facts).await?;
     }
     Ok(())
+}
+
+/// The lines of a pool whose projects won.
+fn won((shared, found): (&Shared, &allocation::sharing::Pool)) -> BTreeSet<LineId> {
+    let line = |line: &allocation::sharing::Line| {
+        let cited = found.members.iter().any(|one| one.decision == line.decision);
+        let id = line.decision.rsplit("line:").next().filter(|_| cited)?;
+        id.parse().ok()
+    };
+    shared.agreement.lines.iter().filter_map(line).collect()
 }
 
 /// What sharing did to the outcome of a vote.

@@ -19,12 +19,13 @@ use crate::{
 use domain::{
     Field, Refusal as Plain,
     account::{Account, Caller},
-    id::{AccountId, CheckId, LineId},
+    id::{AccountId, CheckId, LineId, ResourceId},
     money::Cents,
     project::Price,
     proposal::Proposal,
     refusal::Fields,
     registry::{
+        Span,
         loan::{self, Loan},
         span::clock_in_brussels,
     },
@@ -123,7 +124,7 @@ async fn let_go(services: &Services, tx: &mut Tx, account: &Account, known: Loan
     keep_loan(services, tx, Some(account), &loan, &resource, act).await
 }
 
-/// Asks for a loan as its bearers would, so that the lender gets the same letter.
+/// Asks for what a line needs.
 async fn ask(
     services: &Services,
     tx: &mut Tx,
@@ -132,11 +133,36 @@ async fn ask(
     wanted: &Proposed,
     write: Write<'_>,
 ) -> Result<Loan> {
+    let (resource, span, quantity) = (wanted.resource, wanted.span, wanted.quantity);
+    let (origin, what) = (origin(line.id), line.cost.label.text.as_str());
+    let wish = Wish { resource, span, quantity, origin, what };
+    borrow(services, tx, account, proposal, wish, write).await
+}
+
+/// What is asked of a lender.
+pub(super) struct Wish<'a> {
+    pub resource: ResourceId,
+    pub span: Span,
+    pub quantity: u32,
+    /// What the loan stands for: a line or a pool.
+    pub origin: String,
+    pub what: &'a str,
+}
+
+/// Asks for a loan as the bearers of a proposal would, so that the lender gets the same letter.
+pub(super) async fn borrow(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    proposal: &Proposal,
+    wanted: Wish<'_>,
+    write: Write<'_>,
+) -> Result<Loan> {
     let clock = |at| clock_in_brussels(at).format("%Y-%m-%dT%H:%M").to_string();
     let carriers = super::gather::borrower(tx, proposal).await?.actors;
     let own = store::actor::memberships(tx, account.id).await?;
     let speaker = carriers.iter().find(|actor| own.iter().any(|(known, _)| known.id == actor.id));
-    let purpose = format!("{} · {}", proposal.content.title.text, line.cost.label.text);
+    let purpose = format!("{} · {}", proposal.content.title.text, wanted.what);
     let form = AskForm {
         from: clock(wanted.span.from()),
         to: clock(wanted.span.to()),
@@ -145,7 +171,7 @@ async fn ask(
         purpose: purpose.chars().take(limit::SUMMARY).collect(),
         ..AskForm::default()
     };
-    let place = (wanted.resource, Some(origin(line.id)));
+    let place = (wanted.resource, Some(wanted.origin));
     ask_within(services, tx, account, place, &form, write).await.map_err(|error| match error {
         // The form of the loan is not the one that was sent: what it refuses is said above.
         Error::Fields(fields) => Error::Fields(

@@ -7,6 +7,7 @@ use crate::{
     account::required,
     process::ProcessView,
     proposal_form::{Speaker, speaker},
+    registry::Write,
     standing::{envelope_of, record},
 };
 use domain::{
@@ -21,6 +22,7 @@ use domain::{
     text::{Authored, Slug, limit},
 };
 use serde_json::json;
+use std::collections::BTreeSet;
 use store::{Tx, sharing as rows};
 
 /// On what terms somebody proposes to share, as a form sends it.
@@ -130,7 +132,7 @@ async fn again(services: &Services, tx: &mut Tx, pool: &Pool) -> Result<()> {
     Ok(())
 }
 
-/// Joins a pool: "we share it if we both win".
+/// Joins a pool: "we share it if we both win". Whoever has some in the registry is asked for it.
 ///
 /// # Errors
 /// As [`offer`], without the form.
@@ -141,6 +143,7 @@ pub async fn join(
     slug: &Slug,
     id: LineId,
     pool: &str,
+    write: Write<'_>,
 ) -> Result<Pool> {
     let mut tx = services.store.write().await?;
     let own = own(&mut tx, caller, view, slug, id).await?;
@@ -156,6 +159,8 @@ pub async fn join(
     pool.join(id, services.now()).map_err(Plain::from)?;
     save(services, &mut tx, &own.account, &own.proposal, &pool, "pool.joined").await?;
     again(services, &mut tx, &pool).await?;
+    let within = (view, &own.proposal);
+    super::lent::ask(services, &mut tx, &own.account, within, &pool, write).await?;
     tx.commit().await?;
     Ok(pool)
 }
@@ -199,6 +204,9 @@ pub(super) async fn leave_any(
     };
     pool.leave(line.id).map_err(Plain::from)?;
     save(services, tx, account, proposal, &pool, "pool.left").await?;
+    let members = pool.members.iter().map(|member| member.line);
+    let serving = if pool.is_agreed() { members.collect() } else { BTreeSet::new() };
+    super::lent::trim(services, tx, pool.id, &serving, false).await?;
     Ok(Some(pool))
 }
 

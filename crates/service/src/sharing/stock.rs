@@ -1,14 +1,13 @@
-//! What of the registry serves a pool when the votes are counted. It is looked at once, before the
-//! count, and kept with it.
+//! What of the registry could serve a pool, so that its lenders can be asked for it.
 
 use super::gather::{Asked, borrower, longest_buffer, promised, supply, windows};
 use crate::{Error, Result, Services};
 use chrono::TimeDelta;
 use domain::{
-    id::ResourceId,
+    id::{PoolId, ResourceId},
     money::Cents,
     registry::{Resource, Use},
-    sharing::{Lendable, Line, LineState, Looked, ORIGIN, Rules, Supply},
+    sharing::{Lendable, Line, LineState, Looked, Pool, Rules, Supply},
     text::Slug,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,30 +22,33 @@ pub(super) struct Wanted {
     pub quantity: u32,
 }
 
+/// The uses of all lines of a pool.
+pub(super) fn uses(wanted: &[Wanted]) -> Vec<Use> {
+    let uses = wanted.iter().flat_map(|one| {
+        one.line.need.uses.iter().map(|span| Use { span: *span, quantity: one.quantity })
+    });
+    uses.collect()
+}
+
 /// What could serve all lines of a pool: things of its kind whose holders lend to each of its
-/// bearers, and that no pool before it counts on. Nothing when somebody contests that its lines could
+/// bearers. Nothing when somebody contests that its lines could
 /// be borrowed, or decided that they are bought.
 pub(super) async fn looked(
     services: &Services,
     tx: &mut Tx,
-    kind: &Slug,
+    pool: &Pool,
     wanted: &[Wanted],
     (between_hours, fees): (u16, Cents),
-    counted_on: &BTreeSet<ResourceId>,
 ) -> Result<Looked> {
-    let uses = wanted.iter().flat_map(|one| {
-        one.line.need.uses.iter().map(|span| Use { span: *span, quantity: one.quantity })
-    });
-    let uses: Vec<Use> = uses.collect();
+    let uses = uses(wanted);
     let mut looked = Looked { uses, between_hours, fees, things: Vec::new() };
     if wanted.iter().any(|one| one.line.state != LineState::Open) {
         return Ok(looked);
     }
-    let kind = registry_rows::people::current(tx, kind).await?.unwrap_or_else(|| kind.clone());
-    let things = registry_rows::resource::of_kind(tx, &kind).await?;
-    let mut things: Vec<Resource> =
-        things.into_iter().filter(|thing| !counted_on.contains(&thing.id)).collect();
-    let mut promised = promised_to_others(services, tx, &kind, wanted, &things).await?;
+    let kind = registry_rows::people::current(tx, &pool.kind).await?;
+    let kind = kind.unwrap_or_else(|| pool.kind.clone());
+    let mut things = registry_rows::resource::of_kind(tx, &kind).await?;
+    let mut promised = promised_to_others(services, tx, (pool.id, &kind), wanted, &things).await?;
     let mut supplies: BTreeMap<ResourceId, Vec<Supply>> = BTreeMap::new();
     for one in wanted {
         let proposal = store::proposal::by_id(tx, one.line.proposal).await?;
@@ -93,12 +95,12 @@ fn lendable(thing: Resource, lent: &[Supply], promised: Vec<Use>) -> Lendable {
     }
 }
 
-/// What is promised of things of a kind around the dates of a pool. What its own lines asked for
-/// already is not taken from it.
+/// What is promised of things of a kind around the dates of a pool. What it asked for already, and
+/// its own lines, is not taken from it.
 async fn promised_to_others(
     services: &Services,
     tx: &mut Tx,
-    kind: &Slug,
+    (pool, kind): (PoolId, &Slug),
     wanted: &[Wanted],
     things: &[Resource],
 ) -> Result<BTreeMap<ResourceId, Vec<Use>>> {
@@ -112,8 +114,8 @@ async fn promised_to_others(
         return Ok(BTreeMap::new());
     };
     let mut own = BTreeSet::new();
-    for one in wanted {
-        let mark = format!("{ORIGIN}{}", one.line.id);
+    let lines = wanted.iter().map(|one| super::answer::origin(one.line.id));
+    for mark in lines.chain([super::lent::mark(pool)]) {
         own.extend(registry_rows::loan::of_origin(tx, &mark).await?.into_iter().map(|it| it.id));
     }
     promised(services, tx, kind, &[window], own).await

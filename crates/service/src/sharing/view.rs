@@ -1,13 +1,19 @@
 //! What pages show of sharing: to bearers, to staff, to everyone.
 
-use super::{answer::origin, gather};
+use super::{
+    answer::origin,
+    gather,
+    lent::{self, mark},
+};
 use crate::{Error, Result, Services, process::ProcessView, standing::envelope_of};
 use domain::{
-    id::{CheckId, LineId},
+    id::{CheckId, LineId, PoolId},
+    money::Cents,
     proposal::Proposal,
     registry::{Resource, loan::Loan},
     sharing::{Decision, Line, LineState, Pool, PoolState, Stored},
 };
+use std::collections::BTreeMap;
 use store::{Tx, registry as registry_rows, sharing as rows};
 
 /// A line with all that is known of it.
@@ -23,6 +29,8 @@ pub struct LineView {
     pub loans: Vec<(Loan, Resource)>,
     /// The pool that it is in.
     pub pool: Option<Pool>,
+    /// What its pool asked of lenders, with what is lent.
+    pub lent: Vec<(Loan, Resource)>,
     /// The pools of its envelope that it could join.
     pub offers: Vec<Pool>,
 }
@@ -38,18 +46,28 @@ pub struct Sheet {
     pub is_frozen: bool,
 }
 
+/// Loans by what they stand for, each with what is lent.
+async fn loans_of(tx: &mut Tx, mark: &str) -> Result<Vec<(Loan, Resource)>> {
+    let mut loans = Vec::new();
+    for loan in registry_rows::loan::of_origin(tx, mark).await? {
+        let resource = crate::registry::found(tx, loan.resource).await?;
+        loans.push((loan, resource));
+    }
+    Ok(loans)
+}
+
 async fn seen(
     tx: &mut Tx,
     view: &ProcessView,
     proposal: &Proposal,
     line: Line,
 ) -> Result<LineView> {
-    let mut loans = Vec::new();
-    for loan in registry_rows::loan::of_origin(tx, &origin(line.id)).await? {
-        let resource = crate::registry::found(tx, loan.resource).await?;
-        loans.push((loan, resource));
-    }
+    let loans = loans_of(tx, &origin(line.id)).await?;
     let pool = rows::pool::of_line(tx, line.id).await?;
+    let lent = match &pool {
+        Some(pool) => loans_of(tx, &mark(pool.id)).await?,
+        None => Vec::new(),
+    };
     let mut offers = Vec::new();
     if let (Some(target), None) = (envelope_of(view, proposal), &pool) {
         let all = rows::pool::of_envelope(tx, target.envelope.id).await?;
@@ -60,6 +78,7 @@ async fn seen(
         check: rows::check::last(tx, line.id).await?,
         decisions: rows::ruling::of_line(tx, line.id).await?,
         loans,
+        lent,
         pool,
         offers,
         line,
@@ -126,6 +145,34 @@ pub struct Public {
     pub lines: Vec<(LineView, Proposal)>,
     /// The pools, those that dissolved too.
     pub pools: Vec<Pool>,
+    /// What promises that broke after the count leave to buy, by the pool.
+    pub broken: BTreeMap<PoolId, Broken>,
+}
+
+/// What is bought because a lender took back what the count relied on, and who stands for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Broken {
+    /// How many more are bought.
+    pub more: u32,
+    /// What they cost, by what was asked for.
+    pub cost: Cents,
+    /// What the rules keep beside the envelope for that.
+    pub reserve: Cents,
+}
+
+/// What broke of the promises to a pool, if anything did.
+async fn broken(tx: &mut Tx, view: &ProcessView, pool: &Pool) -> Result<Option<Broken>> {
+    let target = view.envelopes.iter().find(|target| target.envelope.id == pool.envelope);
+    let Some((target, terms)) = target.and_then(|it| Some((it, it.rules.sharing()?))) else {
+        return Ok(None);
+    };
+    let Some((found, price)) = lent::price(tx, pool).await? else { return Ok(None) };
+    let more = pool.units.saturating_sub(u32::try_from(found).unwrap_or(u32::MAX));
+    let envelope = i128::from(target.envelope.amount.cents.0);
+    let reserve = envelope * i128::from(terms.contingency_percent) / 100;
+    let reserve = Cents(i64::try_from(reserve).unwrap_or(i64::MAX));
+    let cost = Cents(price.0.saturating_mul(i64::from(more)));
+    Ok((more > 0).then_some(Broken { more, cost, reserve }))
 }
 
 /// What is public of the sharing of a process: verdicts, decisions with their reasons, and pools.
@@ -139,6 +186,11 @@ pub async fn public(services: &Services, view: &ProcessView) -> Result<Public> {
         pools: rows::pool::of_process(&mut tx, view.process.id).await?,
         ..Public::default()
     };
+    for pool in &public.pools {
+        if let Some(broken) = broken(&mut tx, view, pool).await? {
+            public.broken.insert(pool.id, broken);
+        }
+    }
     for line in rows::line::of_process(&mut tx, view.process.id).await? {
         let proposal = store::proposal::by_id(&mut tx, line.proposal).await?;
         let proposal = proposal.ok_or(Error::NotFound)?;
