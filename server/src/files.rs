@@ -38,11 +38,23 @@ pub async fn serve(request: Request) -> Response {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(policy) = policy_of(path) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    }
     headers.insert(
         header::CACHE_CONTROL,
         HeaderValue::from_static("public, max-age=31536000, immutable"),
     );
     response
+}
+
+/// What a worker may do, which obeys the policy of its own file and not that of the page: the one
+/// that counts on phones loads its module and what it counts with from this site.
+fn policy_of(path: &str) -> Option<&'static str> {
+    path.starts_with("assets/what-if-worker.").then_some(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+         frame-ancestors 'none'; base-uri 'none'",
+    )
 }
 
 type Found = (std::borrow::Cow<'static, [u8]>, Option<&'static str>);
@@ -72,7 +84,17 @@ fn accepts(header: &str, coding: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Site, accepts};
+    use super::{Site, accepts, policy_of};
+
+    #[test]
+    fn the_worker_that_counts_may_load_from_this_site_and_other_files_have_no_policy_of_their_own()
+    {
+        let hashed = policy_of("assets/what-if-worker.0123456789.js").unwrap();
+        assert!(hashed.contains("script-src 'self' 'wasm-unsafe-eval'"));
+        assert!(hashed.contains("connect-src 'self'") && !hashed.contains("unsafe-inline"));
+        assert_eq!(policy_of("assets/what-if.0123456789.js"), None);
+        assert_eq!(policy_of("pkg/whatif.0123456789.wasm"), None);
+    }
 
     /// In release builds what is served was decided when the server was compiled.
     #[cfg(debug_assertions)]

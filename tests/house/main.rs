@@ -45,7 +45,7 @@ fn tree(package: &str, target: &[&str]) -> BTreeSet<String> {
 
 #[test]
 fn imports_go_one_way() {
-    let ours = ["allocation", "domain", "store", "service", "app", "server"];
+    let ours = ["allocation", "domain", "whatif", "store", "service", "app", "server"];
     for (place, crate_name) in ours.iter().enumerate() {
         let below = tree(crate_name, &[]);
         for above in &ours[place + 1..] {
@@ -69,10 +69,14 @@ fn reading_kinds_knows_nothing_of_the_rest() {
 
 #[test]
 fn neither_a_database_nor_a_server_is_in_the_browsers_module() {
-    let module = tree("frontend", &["--target", "wasm32-unknown-unknown"]);
-    for stranger in ["sqlx", "sqlx-core", "axum", "tokio", "store", "service", "hyper"] {
-        assert!(!module.contains(stranger), "{stranger} is in the wasm tree");
+    for package in ["frontend", "whatif"] {
+        let module = tree(package, &["--target", "wasm32-unknown-unknown"]);
+        for stranger in ["sqlx", "sqlx-core", "axum", "tokio", "store", "service", "hyper"] {
+            assert!(!module.contains(stranger), "{stranger} is in the wasm tree of {package}");
+        }
     }
+    let counts = tree("whatif", &["--target", "wasm32-unknown-unknown"]);
+    assert!(!counts.contains("leptos"), "what counts on a phone draws no page");
 }
 
 #[test]

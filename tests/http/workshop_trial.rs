@@ -2,12 +2,19 @@
 
 use super::workshops::{Evening, evening};
 use crate::browser::{Browser, house};
+use axum::{
+    body::Body,
+    http::{HeaderValue, Request, header},
+};
 use domain::{
     locale::Locale,
     money::Cents,
+    rules::MethodChoice,
     text::Authored,
     workshop::{Command, EnvelopeLine, FieldKey, FieldValue, RoundId, ScenarioId},
 };
+use tower::ServiceExt;
+use uuid::Uuid;
 
 impl Evening {
     /// Two scenarios with money, a vote of six people on them, revealed.
@@ -177,4 +184,133 @@ async fn the_published_ballots_of_a_past_vote_are_counted_again_with_another_spl
     page.is(200).says("Fresque").says("Quand son tour est venu");
     let more = anyone.get(&path("nl", "/what-if?money=450&method=greedy&minimum=5")).await;
     more.says("Er zijn er 5 nodig");
+}
+
+/// What a phone holds of the form.
+fn typed(money: &str, method: &str, minimum: &str, even: bool) -> String {
+    let typed = whatif::TrialTyped {
+        money: money.to_owned(),
+        split: vec![String::new()],
+        method: method.to_owned(),
+        minimum: minimum.to_owned(),
+        cap: String::new(),
+        even,
+    };
+    serde_json::to_string(&typed).unwrap()
+}
+
+#[tokio::test]
+async fn a_phone_counts_by_itself_to_the_letter_what_the_server_counts() {
+    let evening = evening("blank").await;
+    let mut staff = evening.house.staff().await;
+    let (round, _, _) = evening.voted().await;
+    evening.reveal().await;
+    let source = format!("room:{round}");
+    evening.board(&mut staff, &[("begin", "yes"), ("source", &source)], 303).await;
+    let mut anyone = evening.house.browser();
+    for language in ["fr", "nl"] {
+        let page = anyone.get(&evening.path(language, "/what-if")).await;
+        page.is(200).says("what-if.js").says("data-ground=").says("whatif.wasm");
+        let policy = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+        assert!(policy.contains("worker-src 'self'") && policy.contains("connect-src 'self'"));
+        let basis = anyone.get(&evening.path(language, "/what-if/ground.json")).await;
+        let phone = whatif::Counter::read(&basis.is(200).body).unwrap();
+        for money in ["110", "1 000", "x"] {
+            for method in MethodChoice::ALL {
+                for (minimum, even) in [("", false), ("4", false), ("", true), ("2", true)] {
+                    let method = method.code();
+                    let counted = phone.count(&typed(money, method, minimum, even)).unwrap();
+                    assert!(counted.contains("data-said"));
+                    let even = if even { "&even=yes" } else { "" };
+                    let asked = format!(
+                        "/what-if?money={}&method={method}&minimum={minimum}{even}",
+                        money.replace(' ', "+")
+                    );
+                    anyone.get(&evening.path(language, &asked)).await.is(200).says(&counted);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_ballots_of_a_room_are_fetched_once_and_name_nobody() {
+    let evening = evening("blank").await;
+    let mut staff = evening.house.staff().await;
+    let (round, _, _) = evening.voted().await;
+    evening.reveal().await;
+    let source = format!("room:{round}");
+    evening.board(&mut staff, &[("begin", "yes"), ("source", &source)], 303).await;
+    let ask = |known: Option<&HeaderValue>| {
+        let mut request = Request::get(evening.path("fr", "/what-if/ground.json"));
+        if let Some(known) = known {
+            request = request.header(header::IF_NONE_MATCH, known);
+        }
+        evening.house.router.clone().oneshot(request.body(Body::empty()).unwrap())
+    };
+    let first = ask(None).await.unwrap();
+    let tag = first.headers()[header::ETAG].clone();
+    let body = axum::body::to_bytes(first.into_body(), 1 << 20).await.unwrap();
+    let body = String::from_utf8(body.to_vec()).unwrap();
+    // Three inhabitants who chose the same are one line; no name, no seat, no token.
+    assert!(body.contains("\"weight\":3"));
+    assert!(!body.contains("Amina") && !body.contains("seat") && !body.contains("token"));
+    let again = ask(Some(&tag)).await.unwrap();
+    assert_eq!(again.status(), 304);
+    assert!(axum::body::to_bytes(again.into_body(), 1).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_choice_that_a_script_sends_again_and_again_counts_once_and_can_be_changed() {
+    let evening = evening("blank").await;
+    let mut staff = evening.house.staff().await;
+    let (round, _, phones) = evening.voted().await;
+    evening.reveal().await;
+    let source = format!("room:{round}");
+    evening.board(&mut staff, &[("begin", "yes"), ("source", &source)], 303).await;
+    let cookie = phones[0].cookie().unwrap().to_owned();
+    let send = |op: &str, money: &str, cookie: &str| {
+        let body = format!("op={op}&money={money}&method=greedy&minimum=2");
+        let request = Request::post(evening.path("nl", "/what-if"))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::ACCEPT, "application/json")
+            .header(header::COOKIE, cookie)
+            .body(Body::from(body))
+            .unwrap();
+        evening.house.router.clone().oneshot(request)
+    };
+    let (one, other) = (Uuid::new_v4().to_string(), Uuid::new_v4().to_string());
+    for op in [&one, &one, &other, &one] {
+        let money = if op == &one { "60" } else { "110" };
+        assert_eq!(send(op, money, &cookie).await.unwrap().status(), 200);
+    }
+    let leanings = evening.sample.room.read(|state| state.leanings.clone());
+    let kept: Vec<_> = leanings.values().map(|leaning| leaning.trial.money).collect();
+    // The first came again after the second: it was done already.
+    assert_eq!(kept, [Cents(11_000)]);
+    for (money, cookie, words) in [("x", cookie.as_str(), "bedrag"), ("60", "", "refused")] {
+        let refused = send(&Uuid::new_v4().to_string(), money, cookie).await.unwrap();
+        assert_eq!(refused.status(), 422);
+        let body = axum::body::to_bytes(refused.into_body(), 4_096).await.unwrap();
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        assert!(body.contains(words), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn the_screen_marks_its_own_choice_among_those_of_the_room_and_counts_thresholds() {
+    let evening = evening("blank").await;
+    let mut staff = evening.house.staff().await;
+    let (round, _, mut phones) = evening.voted().await;
+    evening.reveal().await;
+    let source = format!("room:{round}");
+    evening.board(&mut staff, &[("begin", "yes"), ("source", &source)], 303).await;
+    let show = [("do", "show"), ("scene", "what-if")];
+    staff.post(&evening.path("fr", "/console"), &show).await.is(303);
+    for (phone, minimum) in phones.iter_mut().zip(["4", "", "4", "9"]) {
+        let lean = [("money", "60"), ("method", "greedy"), ("minimum", minimum)];
+        phone.post(&evening.path("fr", "/what-if"), &lean).await.is(303);
+    }
+    let screen = evening.house.browser().get(&evening.path("fr", "/projector")).await;
+    screen.says("4 choix").says("Seuil de votes").says("3 sur 4");
 }

@@ -1,19 +1,14 @@
-//! What if, in a room: the money moved between pots, another rule, a cap or a threshold, counted
-//! when the form is sent.
+//! What if, in a room: the form. A phone with scripts counts by itself as something is moved
+//! (`assets/what-if.js`, with the crate `whatif` as its module); without, the server counts what is
+//! sent.
 
-mod shown;
-
-pub use shown::{Shown, ShownPot, TrialTexts, TrialTyped, in_words};
-
-use domain::locale::Locale;
+use crate::assets;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use whatif::{Shown, TrialTexts, TrialTyped};
 
 /// Everything the form is drawn from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoomTrialView {
-    /// Language of the amounts.
-    pub locale: Locale,
     /// Address of the page, to which the form is sent.
     pub action: String,
     /// Address of the pots and the ballots.
@@ -28,6 +23,8 @@ pub struct RoomTrialView {
     pub kinds: bool,
     /// The number of the operation by which a choice is sent; nothing for who holds no seat.
     pub op: Option<String>,
+    /// Whether a choice was just taken.
+    pub taken: bool,
     /// What is typed.
     pub typed: TrialTyped,
     /// What it gives.
@@ -39,12 +36,17 @@ pub struct RoomTrialView {
 /// The form and what it gives.
 pub fn form(view: &RoomTrialView) -> AnyView {
     let action = view.action.clone();
-    let said = view.texts.get("said");
+    let text = |code: &str| view.texts.get(code);
+    let chosen = if view.taken { text("chosen") } else { String::new() };
     view! {
-        <form class="trial" method="get" action=action>
+        <form class="trial" method="get" action=action data-ground=view.ground.clone()
+            data-worker=assets::url("assets/what-if-worker.js") data-script=assets::url("pkg/whatif.js") data-module=assets::url("pkg/whatif.wasm")
+            data-waits=text("waits") data-chosen=text("chosen") data-failed=text("failed")>
             {questions(view)}
-            <p class="button-row"><button class="button button--primary">{view.texts.get("count")}</button>{choose(view)}</p>
-            <div class="trial__answer" role="status" aria-label=said>{answer(&view.shown)}</div>
+            <p class="button-row"><button class="button button--primary" data-count="">{text("count")}</button>{choose(view)}</p>
+            <p class="trial__chosen" role="status" data-choice="">{chosen}</p>
+            <p class="visually-hidden" role="status" data-spoken=""></p>
+            <section class="trial__answer" aria-label=text("said") inner_html=whatif::answer(&view.shown)></section>
         </form>
     }
     .into_any()
@@ -118,45 +120,8 @@ fn choose(view: &RoomTrialView) -> Option<AnyView> {
     Some(
         view! {
             <input type="hidden" name="op" value=op />
-            <button class="button button--primary" formmethod="post" formaction=action>{view.texts.get("choose")}</button>
+            <button class="button button--primary" formmethod="post" formaction=action data-choose="">{view.texts.get("choose")}</button>
         }
         .into_any(),
     )
-}
-
-fn answer(shown: &Shown) -> AnyView {
-    if let Some(why) = &shown.refused {
-        return view! { <p class="notice notice--warning">{why.clone()}</p> }.into_any();
-    }
-    let pots = shown.pots.iter().map(pot).collect_view();
-    let moved = shown.moved.iter().map(|(heading, lines)| {
-        let lines = lines.iter().map(|(name, change)| {
-            view! { <li><span>{name.clone()}</span>" "<strong class="money">{change.clone()}</strong></li> }
-        });
-        view! { <section><h3>{heading.clone()}</h3><ul class="trial__moved">{lines.collect_view()}</ul></section> }
-    });
-    let moved = moved.collect_view();
-    let nothing = shown.nothing.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
-    view! { {pots}{moved}<ul class="trial__nothing">{nothing}</ul> }.into_any()
-}
-
-fn pot(pot: &ShownPot) -> AnyView {
-    let lines = pot.projects.iter().map(|project| {
-        let class = match (project.funded, project.changed) {
-            (true, true) => "trial__line trial__line--funded trial__line--changed",
-            (true, false) => "trial__line trial__line--funded",
-            (false, true) => "trial__line trial__line--changed",
-            (false, false) => "trial__line",
-        };
-        view! { <li class=class><strong>{project.name.clone()}</strong><span class="small">{project.why.clone()}</span></li> }
-    });
-    let lines = lines.collect_view();
-    let width = pot.spent.min(1_000).to_string();
-    view! {
-        <section class="trial__pot"><h3>{pot.name.clone()}</h3>
-            <svg class="trial__bar" viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="projector-bar__whole" width="1000" height="40" /><rect class="projector-bar__part" width=width height="40" /></svg>
-            <p>{pot.says.clone()}</p><ul class="trial__lines">{lines}</ul></section>
-    }
-    .into_any()
 }

@@ -2,7 +2,8 @@
 
 use super::{
     cookie, door, draw as pieces, path,
-    room_trial::{self, RoomTrialView, Shown, TrialTexts, TrialTyped, in_words},
+    phone::{asks_as_script, told},
+    room_trial::{self, RoomTrialView},
 };
 use crate::{
     cx::Cx,
@@ -14,26 +15,29 @@ use crate::{
 use axum::{
     Json,
     extract::{Path, Query},
-    http::{HeaderMap, header},
-    response::{IntoResponse, Redirect},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::{
     Refusal,
     actor::ActorType,
     locale::Locale,
     project::Theme,
-    rules::MethodChoice,
+    rules::{MethodChoice, hex},
     workshop::{
         Board, Command, RoundId, Trial, WorkshopRefusal,
         trial::{Ground, TrialRefusal},
     },
 };
 use leptos::prelude::*;
+use serde_json::json;
 use service::{
     live::{self, Room},
     tried, workshop,
 };
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use whatif::{Basis, Shown, TrialTexts, TrialTyped, in_words};
 
 /// What a form of the desk tries.
 pub fn read(sent: &Submitted, ground: &Ground) -> service::Result<Trial> {
@@ -123,13 +127,11 @@ async fn draw(
         },
     };
     let op = seated.then(pieces::op);
-    let view = view(cx, room, &ground, typed, shown, texts, op);
-    let status = if told.is_some() {
-        axum::http::StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        axum::http::StatusCode::OK
-    };
-    let mut response = Page::new(cx, title.clone()).at("workshop").status(status).draw(|| {
+    let taken = sent.has("said", "yes");
+    let view = RoomTrialView { taken, ..view(cx, room, &ground, typed, shown, texts, op) };
+    let status = if told.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = Page::new(cx, title.clone()).at("workshop").status(status);
+    let mut response = page.with_script("assets/what-if.js").draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "trial-lead")}</p></header>
             {room_trial::form(&view)}
@@ -138,7 +140,18 @@ async fn draw(
         .into_any()
     });
     door::no_store(&mut response);
+    allow_worker(&mut response);
     Ok(response)
+}
+
+/// What counts on the phone counts beside the page, in a worker of this site.
+fn allow_worker(response: &mut Response) {
+    let headers = response.headers_mut();
+    let policy = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|old| old.to_str().ok());
+    let policy = policy.map(|old| HeaderValue::from_str(&format!("{old}; worker-src 'self'")));
+    if let Some(Ok(policy)) = policy {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
 }
 
 fn view(
@@ -158,7 +171,6 @@ fn view(
     });
     let action = cx.href(&format!("{}/what-if", path(&room.head.code)));
     RoomTrialView {
-        locale: l,
         ground: format!("{action}/ground.json"),
         action,
         pots: ground.pots.iter().map(|pot| pot.name.clone()).collect(),
@@ -166,6 +178,7 @@ fn view(
         communes: ground.knows_communes(),
         kinds: ground.knows_kinds(),
         op,
+        taken: false,
         typed,
         shown,
         texts,
@@ -186,6 +199,9 @@ async fn texts(cx: &Cx, ground: &Ground) -> Result<TrialTexts, AppError> {
     put("even", tr!(l, "trial-even"));
     put("count", tr!(l, "trial-count"));
     put("choose", tr!(l, "trial-choose"));
+    put("chosen", tr!(l, "trial-chosen"));
+    put("waits", tr!(l, "workshop-waiting-to-send"));
+    put("failed", tr!(l, "trial-choice-failed"));
     put("said", tr!(l, "trial-said"));
     put("pot-says", tr!(l, "trial-pot-says", funded = one, of = two, spent = three));
     put("communes", tr!(l, "trial-communes"));
@@ -223,40 +239,74 @@ async fn texts(cx: &Cx, ground: &Ground) -> Result<TrialTexts, AppError> {
     Ok(TrialTexts(texts))
 }
 
-/// The pots, the ballots and what today funds, for counting in the browser.
-pub async fn ground(cx: Cx, Path(code): Path<String>) -> Answer {
+/// What a phone counts with: the pots, the ballots of nobody by name, and the words. A phone that
+/// has it already is told so in a few bytes.
+pub async fn ground(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer {
     let room = live::room(cx.services(), &code).await?;
     let board = board(&room).ok_or_else(tried::nothing_tried)?;
-    let (ground, today) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
-    let mut response = Json((&*ground, &*today)).into_response();
-    let value = axum::http::HeaderValue::from_static("no-cache");
-    response.headers_mut().insert(header::CACHE_CONTROL, value);
-    Ok(response)
+    let (ground, _) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
+    let texts = texts(&cx, &ground).await?;
+    let basis = Basis { ground: (*ground).clone(), texts, locale: cx.locale };
+    let bytes = serde_json::to_vec(&basis).expect("a basis holds nothing that JSON cannot");
+    let tag = format!("\"{}\"", hex(&Sha256::digest(&bytes)[..16]));
+    let known = headers.get(header::IF_NONE_MATCH).is_some_and(|known| *known == *tag);
+    let kept = HeaderValue::from_static("private, no-cache");
+    let tag = HeaderValue::from_str(&tag).map_err(|_| AppError::Internal)?;
+    let head = [
+        (header::CACHE_CONTROL, kept),
+        (header::ETAG, tag),
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
+    ];
+    if known {
+        return Ok((StatusCode::NOT_MODIFIED, head).into_response());
+    }
+    Ok((head, bytes).into_response())
 }
 
-/// Says what somebody of the room would choose.
+/// Says what somebody of the room would choose. A script is answered in a few words.
 pub async fn lean(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
-    let kept = cookie::read(&headers, cx.site.secure, &code).ok_or_else(no_seat)?;
-    let (room, seat) = workshop::as_seat(cx.services(), &code, &kept.key).await?;
-    let board = board(&room).ok_or_else(tried::nothing_tried)?;
-    let (ground, _) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
-    match typed(&sent, ground.pots.len()).read(ground.pots.len()) {
-        Ok(trial) => {
-            // One for each seat, whatever round is on.
-            let token = room.token(seat, RoundId(0));
-            let op = pieces::op_of(&sent.text("op"));
-            let command = Command::Lean { token, trial: Box::new(trial) };
-            workshop::act(cx.services(), &room, seat, op, command).await?;
+    let by_script = asks_as_script(&headers);
+    match chosen(&cx, &code, &headers, &sent).await {
+        Ok(seq) if by_script => Ok(Json(json!({ "seq": seq })).into_response()),
+        Ok(_) => {
             let pairs = sent.without("op").into_pairs();
             let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.clone()));
             let query = crate::cx::query(pairs);
             let to = cx.href(&format!("{}/what-if?{query}&said=yes", path(&code)));
             Ok(Redirect::to(&to).into_response())
         }
-        Err(why) => draw(&cx, &room, &sent, true, Some(why)).await,
+        Err(service::Error::Busy) if by_script => {
+            Ok(StatusCode::SERVICE_UNAVAILABLE.into_response())
+        }
+        Err(service::Error::Refused(refusal)) if by_script => {
+            Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &refusal, cx.locale))
+        }
+        Err(service::Error::Refused(Refusal::Workshop {
+            reason: WorkshopRefusal::CannotTry { why },
+        })) => {
+            let room = live::room(cx.services(), &code).await?;
+            draw(&cx, &room, &sent, true, Some(why)).await
+        }
+        Err(error) => Err(error.into()),
     }
 }
 
-fn no_seat() -> AppError {
-    Refusal::from(WorkshopRefusal::NoSuchSeat).into()
+/// Takes what somebody of the room would choose, and gives its place in the log.
+async fn chosen(
+    cx: &Cx,
+    code: &str,
+    headers: &HeaderMap,
+    sent: &Submitted,
+) -> service::Result<u64> {
+    let seatless = || Refusal::from(WorkshopRefusal::NoSuchSeat);
+    let kept = cookie::read(headers, cx.site.secure, code).ok_or_else(seatless)?;
+    let (room, seat) = workshop::as_seat(cx.services(), code, &kept.key).await?;
+    let board = board(&room).ok_or_else(tried::nothing_tried)?;
+    let (ground, _) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
+    let trial = read(sent, &ground)?;
+    // One for each seat, whatever round is on.
+    let token = room.token(seat, RoundId(0));
+    let op = pieces::op_of(&sent.text("op"));
+    let command = Command::Lean { token, trial: Box::new(trial) };
+    Ok(workshop::act(cx.services(), &room, seat, op, command).await?.seq)
 }

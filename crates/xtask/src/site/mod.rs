@@ -29,9 +29,9 @@ const BOOT: &str = include_str!("../../assets/boot.js");
 /// Builds the site and tells its weight; a release that weighs too much is an error.
 pub fn build(workspace: &Workspace, profile: Profile) -> Result<Manifest> {
     install_target(workspace)?;
-    let module = wasm::compile(workspace, profile)?;
+    let modules = wasm::compile(workspace, profile)?;
     let vendor = vendor::install(workspace, profile)?;
-    let sources = Sources::read(workspace, &module, vendor)?;
+    let sources = Sources::read(workspace, modules, vendor);
     let key = sources.key(profile)?;
     let manifest = match unchanged(workspace, &key) {
         Some(manifest) => {
@@ -46,9 +46,7 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Manifest> {
 
 /// Everything the site is made of.
 struct Sources {
-    module: PathBuf,
-    /// The contents of the module that cargo made.
-    module_hash: String,
+    modules: Vec<wasm::Compiled>,
     style: PathBuf,
     assets: PathBuf,
     /// The borders of the communes, which the large map reads too.
@@ -57,23 +55,25 @@ struct Sources {
 }
 
 impl Sources {
-    fn read(workspace: &Workspace, module: &Path, vendor: Option<vendor::Vendor>) -> Result<Self> {
-        let bytes =
-            fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
-        Ok(Self {
-            module: module.to_path_buf(),
-            module_hash: hash(&bytes),
+    fn read(
+        workspace: &Workspace,
+        modules: Vec<wasm::Compiled>,
+        vendor: Option<vendor::Vendor>,
+    ) -> Self {
+        Self {
+            modules,
             style: workspace.root.join("style"),
             assets: workspace.root.join("app/assets"),
             outline: workspace.root.join("app/data/communes.json"),
             vendor,
-        })
+        }
     }
 
     /// Changes when any input does, this program among them.
     fn key(&self, profile: Profile) -> Result<String> {
         let mut hasher = Sha256::new();
-        hasher.update(format!("{profile:?}\n{}\n{BOOT}\n", self.module_hash));
+        let modules = self.modules.iter().map(|module| module.hash.as_str()).collect::<Vec<_>>();
+        hasher.update(format!("{profile:?}\n{}\n{BOOT}\n", modules.join("\n")));
         hasher.update(fs::read(env::current_exe()?)?);
         hasher.update(hash(&fs::read(&self.outline)?));
         hasher.update(self.vendor.as_ref().map_or("", |vendor| &vendor.key));
@@ -88,7 +88,6 @@ impl Sources {
 }
 
 fn make(workspace: &Workspace, profile: Profile, sources: &Sources, key: &str) -> Result<Manifest> {
-    let bound = wasm::bind(workspace, profile, &sources.module, &sources.module_hash)?;
     let mut writer = Writer::new(workspace, profile)?;
     let label = match profile {
         Profile::Dev => "assets, style sheet, quick compression",
@@ -101,7 +100,9 @@ fn make(workspace: &Workspace, profile: Profile, sources: &Sources, key: &str) -
             vendor::add(&mut writer, vendor)?;
         }
         style::add(&mut writer, &sources.style.join("main.css"), profile)?;
-        wasm::add(&mut writer, &bound)?;
+        for module in &sources.modules {
+            wasm::add(&mut writer, workspace, profile, module)?;
+        }
         add_boot(&mut writer)?;
         writer.finish(key)
     })

@@ -1,4 +1,4 @@
-//! The WebAssembly module: compiled by cargo, made callable by the library of wasm-bindgen.
+//! The WebAssembly modules: compiled by cargo, made callable by the library of wasm-bindgen.
 
 use super::writer::Writer;
 use super::{files_under, hash};
@@ -27,41 +27,65 @@ pub fn install_target(workspace: &Workspace) -> Result<()> {
     })
 }
 
-/// Has cargo compile the module, and tells where it is.
-pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
-    let mut cargo: Command = workspace.cargo();
-    cargo.args(["build", "--package", "frontend", "--lib", "--target", TARGET]);
-    let folder = match profile {
-        Profile::Dev => "debug",
-        Profile::Release => {
-            cargo.args(["--profile", "wasm-release"]);
-            "wasm-release"
-        }
-    };
-    tell::long_step("WebAssembly module (cargo)", || process::run(&mut cargo))?;
-    Ok(workspace.target.join(TARGET).join(folder).join("frontend.wasm"))
+/// A module that browsers load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Module {
+    /// The package that cargo makes it from.
+    package: &'static str,
+    /// What its files are called.
+    name: &'static str,
 }
 
-/// Makes `ensamen.js` and `ensamen_bg.wasm` out of the module, unless they are kept from a run
-/// on the same module.
-pub fn bind(
-    workspace: &Workspace,
-    profile: Profile,
-    module: &Path,
-    module_hash: &str,
-) -> Result<PathBuf> {
-    let kept = workspace.kept().join("bound").join(profile.folder());
+/// The islands of all pages, and what counts on the phones of a workshop, for these alone.
+pub const MODULES: [Module; 2] =
+    [Module { package: "frontend", name: "ensamen" }, Module { package: "whatif", name: "whatif" }];
+
+/// A module as cargo made it.
+pub struct Compiled {
+    module: Module,
+    file: PathBuf,
+    /// Of its contents.
+    pub hash: String,
+}
+
+/// Has cargo compile the modules, one after the other: the features of one are none of the other's.
+pub fn compile(workspace: &Workspace, profile: Profile) -> Result<Vec<Compiled>> {
+    let folder = match profile {
+        Profile::Dev => "debug",
+        Profile::Release => "wasm-release",
+    };
+    let compiled = MODULES.map(|module| {
+        let mut cargo: Command = workspace.cargo();
+        cargo.args(["build", "--package", module.package, "--lib", "--target", TARGET]);
+        if profile == Profile::Release {
+            cargo.args(["--profile", "wasm-release"]);
+        }
+        let label = format!("WebAssembly module {} (cargo)", module.name);
+        tell::long_step(&label, || process::run(&mut cargo))?;
+        let file = workspace.target.join(TARGET).join(folder);
+        let file = file.join(format!("{}.wasm", module.package));
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        Ok(Compiled { module, file, hash: hash(&bytes) })
+    });
+    compiled.into_iter().collect()
+}
+
+/// Makes `ensamen.js` and `ensamen_bg.wasm` out of a module, unless they are kept from a run on
+/// the same one.
+fn bind(workspace: &Workspace, profile: Profile, compiled: &Compiled) -> Result<PathBuf> {
+    let name = compiled.module.name;
+    let kept = workspace.kept().join("bound").join(profile.folder()).join(name);
     let stamp = kept.join("stamp");
-    if fs::read_to_string(&stamp).is_ok_and(|text| text == module_hash) {
+    if fs::read_to_string(&stamp).is_ok_and(|text| text == compiled.hash) {
         return Ok(kept);
     }
     if kept.exists() {
         fs::remove_dir_all(&kept)?;
     }
-    tell::step("wasm-bindgen", || {
+    tell::step(&format!("wasm-bindgen, {name}"), || {
         Bindgen::new()
-            .input_path(module)
-            .out_name("ensamen")
+            .input_path(&compiled.file)
+            .out_name(name)
             .web(true)?
             .typescript(false)
             .omit_default_module_path(true)
@@ -71,16 +95,24 @@ pub fn bind(
             .generate(&kept)
     })
     .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
-    fs::write(&stamp, module_hash)?;
+    fs::write(&stamp, &compiled.hash)?;
     Ok(kept)
 }
 
-/// Adds the module, its script and the snippets that the script imports.
-pub fn add(writer: &mut Writer, bound: &Path) -> Result<()> {
-    let script = fs::read_to_string(bound.join("ensamen.js"))?;
-    let script = add_snippets(writer, bound, script)?;
-    writer.add("pkg/ensamen.js", script.as_bytes())?;
-    writer.add("pkg/ensamen.wasm", &fs::read(bound.join("ensamen_bg.wasm"))?)
+/// Adds a module, its script and the snippets that the script imports.
+pub fn add(
+    writer: &mut Writer,
+    workspace: &Workspace,
+    profile: Profile,
+    compiled: &Compiled,
+) -> Result<()> {
+    let bound = bind(workspace, profile, compiled)?;
+    let name = compiled.module.name;
+    let script = fs::read_to_string(bound.join(format!("{name}.js")))?;
+    let script = add_snippets(writer, &bound, script)?;
+    writer.add(&format!("pkg/{name}.js"), script.as_bytes())?;
+    let module = fs::read(bound.join(format!("{name}_bg.wasm")))?;
+    writer.add(&format!("pkg/{name}.wasm"), &module)
 }
 
 /// Scripts that crates carry: they import one another by relative paths, so one hash for all of

@@ -243,10 +243,7 @@ fn asked(
 /// Something a phone asks for. A script is answered in a few words, a browser without one with the
 /// page.
 pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
-    let by_script = headers
-        .get(header::ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.starts_with("application/json"));
+    let by_script = asks_as_script(&headers);
     let Some((room, seat, kept)) = seat(&cx, &code, &headers).await? else {
         let refusal = Refusal::from(WorkshopRefusal::NoSuchSeat);
         return if by_script {
@@ -274,7 +271,14 @@ pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Sub
     }
 }
 
-fn told(status: StatusCode, refusal: &Refusal, l: Locale) -> Response {
+/// Whether a script asks, and wants to be answered in a few words.
+pub fn asks_as_script(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|value| value.starts_with("application/json"))
+}
+
+/// A refusal, for a script.
+pub fn told(status: StatusCode, refusal: &Refusal, l: Locale) -> Response {
     (status, Json(json!({ "refused": refusal_text(refusal, l) }))).into_response()
 }
 

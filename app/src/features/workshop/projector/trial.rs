@@ -36,7 +36,7 @@ pub fn draw(
         let form = tried.ground.pots.first().map(|pot| pot.rules.ballot());
         form.map(|form| method_name(board.trial.method, form, l)).unwrap_or_default()
     };
-    let room = distribution.map(|found| distribution_of(&found, &tried.ground, tongues));
+    let room = distribution.map(|found| distribution_of(&found, board, &tried.ground, tongues));
     view! {
         <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-what-if", rule = rule(l)))}</h1>
         <div class="projector-trial">{outcome}{room}</div>
@@ -70,8 +70,14 @@ fn pots(ground: &Ground, outcome: &Tried, tongues: &Tongues) -> AnyView {
         .into_any()
 }
 
-/// What the room would give the first pot, in tenths.
-fn distribution_of(found: &Distribution, ground: &Ground, tongues: &Tongues) -> AnyView {
+/// What the room would choose: the part of the first pot in tenths, with a mark at the choice on the
+/// screen; the rules; caps and thresholds.
+fn distribution_of(
+    found: &Distribution,
+    board: &Board,
+    ground: &Ground,
+    tongues: &Tongues,
+) -> AnyView {
     let people = found.people;
     let methods = found.methods.iter().map(|(method, count)| {
         let form = ground.pots.first().map(|pot| pot.rules.ballot());
@@ -89,17 +95,32 @@ fn distribution_of(found: &Distribution, ground: &Ground, tongues: &Tongues) -> 
             view! { <rect class="projector-bar__part" x=(place * 90 + 8).to_string() width="74" y=(100 - height).to_string() height=height.to_string() /> }
         });
         let name = ground.pots.first().map(|pot| pot.name.clone()).unwrap_or_default();
+        // The middle of the first column stands for nothing, that of the last for everything.
+        let percent = u32::from(board.trial.split.first().copied().unwrap_or_default().min(100));
+        let here = (45 + percent * 9).to_string();
+        let there = here.clone();
         view! {
             <p class="projector-pot__name">{tongues.say(|l| tr!(l, "projector-room-split", pot = name.clone()))}</p>
-            <svg class="projector-columns" viewBox="0 0 990 100" preserveAspectRatio="none" aria-hidden="true">{columns.collect_view()}</svg>
+            <svg class="projector-columns" viewBox="0 0 990 100" preserveAspectRatio="none" aria-hidden="true">{columns.collect_view()}
+                <line class="projector-columns__here" x1=here x2=there y1="0" y2="100" /></svg>
             <p class="projector-scale" aria-hidden="true"><span>"0 %"</span><span>"50 %"</span><span>"100 %"</span></p>
+            <p class="projector-columns__says">{tongues.say(|l| tr!(l, "projector-room-here", percent = percent))}</p>
         }
     });
+    let limits = [
+        (ground.knows_communes(), "projector-room-capped", found.capped),
+        (true, "projector-room-thresholds", found.thresholds),
+    ];
+    let limits = limits.into_iter().filter(|(known, _, _)| *known).map(|(_, key, count)| {
+        view! { <li>{tongues.say(|l| tr!(l, key, count = count, people = people))}</li> }
+    });
+    let limits = limits.collect_view();
     view! {
         <section>
             <h2 class="projector__side">{tongues.say(|l| tr!(l, "projector-room-says", people = people))}</h2>
             {split}
             <ul class="projector-kinds">{methods}</ul>
+            <ul class="projector-limits">{limits}</ul>
         </section>
     }
     .into_any()
