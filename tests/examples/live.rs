@@ -124,7 +124,7 @@ async fn clicks(room: &Room, phones: usize, asked: Duration) -> Result<(), Faile
     for mut stream in open {
         let sender = sender.clone();
         listening.spawn(async move {
-            while let Ok(frame) = stream.next().await {
+            while let Ok(frame) = stream.frame().await {
                 if sender.send(frame.at).is_err() {
                     break;
                 }
@@ -135,11 +135,17 @@ async fn clicks(room: &Room, phones: usize, asked: Duration) -> Result<(), Faile
     let mut times = Vec::with_capacity(phones * CLICKS);
     for _ in 0..CLICKS {
         let pressed = room.click(&mut desk).await?;
-        for _ in 0..phones {
-            let wait = tokio::time::timeout(Duration::from_secs(20), received.recv());
-            let at = wait.await?.ok_or("the phones are gone")?;
-            times.push(at.saturating_duration_since(pressed));
-        }
+        let mut all = Vec::with_capacity(phones);
+        let arriving = async {
+            while all.len() < phones {
+                if received.recv_many(&mut all, phones).await == 0 {
+                    return Err("the phones are gone");
+                }
+            }
+            Ok(())
+        };
+        tokio::time::timeout(Duration::from_secs(20), arriving).await??;
+        times.extend(all.iter().map(|at| at.saturating_duration_since(pressed)));
         tokio::time::sleep(Duration::from_millis(200)).await;
     }
     listening.abort_all();

@@ -1,103 +1,21 @@
 //! What goes wrong in a room: the server is killed in the middle of a vote.
 
+use crate::process::{Place, Server, free_port, prepared};
 use domain::workshop::{Event, RoundId};
 use futures::future::join_all;
-use service::{Keys, Services, Settings, SystemClock, SystemRandomness};
 use std::{
     collections::BTreeSet,
-    io::{BufRead, BufReader},
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, Instant},
 };
 use store::Store;
 use tests::{
     load::{Connection, Stream, join},
-    workshop::{self, Sample},
+    workshop::Sample,
 };
 use uuid::Uuid;
 
 const PHONES: usize = 50;
-
-/// A server in a process of its own; dropping it kills it.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
-}
-
-impl Server {
-    /// Starts the built server and waits until it listens.
-    fn start(place: &Place, port: u16) -> Self {
-        let binary = std::env::var("ENSAMEN_BINARY")
-            .expect("ENSAMEN_BINARY is not set: run `cargo xtask test http`, which builds it");
-        let mut child = Command::new(binary)
-            .args(["serve", "--port", &port.to_string(), "--data"])
-            .arg(&place.data)
-            .arg("--keys")
-            .arg(&place.keys)
-            .env("ENSAMEN_WRITES_PER_MINUTE", "1000000")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let ready = lines.map_while(Result::ok).any(|line| line.contains("listening on"));
-        assert!(ready, "the server did not start");
-        Self(child)
-    }
-}
-
-struct Place {
-    data: PathBuf,
-    keys: PathBuf,
-    _folder: tempfile::TempDir,
-}
-
-impl Place {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let data = folder.path().join("data");
-        std::fs::create_dir(&data).unwrap();
-        Self { keys: folder.path().join("keys"), data, _folder: folder }
-    }
-
-    async fn store(&self) -> Store {
-        let file = self.data.join("ensamen.sqlite");
-        Store::connect(&format!("sqlite:{}", file.display())).await.unwrap()
-    }
-}
-
-fn services(store: &Store, keys: &Path) -> Services {
-    Services::new(
-        store.clone(),
-        Arc::new(SystemClock),
-        Arc::new(SystemRandomness),
-        Keys::open(keys, &SystemRandomness).unwrap(),
-        Settings { demonstration: true },
-    )
-}
-
-/// A vote that is open, and the cookie of its facilitator.
-async fn prepared(place: &Place) -> (Sample, RoundId, String) {
-    let store = place.store().await;
-    let services = services(&store, &place.keys);
-    let sample = workshop::open(&services, "blank").await;
-    let round = sample.vote(&["Un", "Deux"]).await;
-    let nobody = tests::sample::visitor(&services, "nobody@test.example").await;
-    let locale = domain::locale::Locale::Fr;
-    let staff = "staff@test.example";
-    let session = service::account::become_persona(&services, staff, locale, &nobody).await;
-    let cookie = format!("sid={}", session.unwrap().0);
-    store.close().await;
-    (sample, round, cookie)
-}
 
 /// Sends a ballot until it is answered, as the outbox of a phone does.
 async fn cast(host: &str, code: &str, cookie: &str, round: RoundId, acknowledged: &AtomicUsize) {
@@ -141,7 +59,7 @@ async fn a_server_that_is_killed_during_a_vote_is_back_at_once_and_no_ballot_is_
     let place = Place::new();
     let (sample, round, staff) = prepared(&place).await;
     let code = sample.code.as_str();
-    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let port = free_port();
     let host = format!("127.0.0.1:{port}");
     let server = Server::start(&place, port);
     let mut door = Connection::open(&host).await.unwrap();
