@@ -58,6 +58,12 @@ pub struct ServeArgs {
     /// The address under which people reach the site, such as `https://budget.example.be`.
     #[arg(long, env = "ENSAMEN_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// Serve a room without internet over plain HTTP, on a private network such as this laptop's own
+    /// Wi-Fi: the address under which its phones reach this machine, like
+    /// `http://192.168.12.1:3000`. Phones reach workshops and nothing else; whoever signs in does so
+    /// on this machine itself.
+    #[arg(long, env = "ENSAMEN_ROOM_ADDRESS", conflicts_with = "public_url")]
+    pub room_address: Option<String>,
     /// Load the demonstration: personas, an outbox, invented and real data.
     #[arg(long)]
     pub demo: bool,
@@ -105,7 +111,7 @@ impl ServeArgs {
     /// The address under which people reach the site, without a slash at its end.
     #[must_use]
     pub fn public_url(&self, port: u16) -> String {
-        self.public_url.as_deref().map_or_else(
+        self.public_url.as_deref().or(self.room_address.as_deref()).map_or_else(
             || format!("http://{}:{port}", self.listen),
             |url| url.trim_end_matches('/').to_owned(),
         )

@@ -199,7 +199,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         .transpose()?;
     let limits = Limits::new(args.writes_per_minute, header);
     app::assets::set_manifest(files::manifest());
-    let listener = tokio::net::TcpListener::bind((args.listen, args.port)).await?;
+    let listener = tokio::net::TcpListener::bind((exposure.listen, args.port)).await?;
     let listens = listener.local_addr()?;
     let port = listens.port();
     let player = crate::rehearsal::player(listens, exposure.behind.is_some());
@@ -219,8 +219,11 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
             router.layer(axum::middleware::from_fn_with_state(public_url, exposure::only_https));
     }
     let router = router.layer(axum::Extension(embedders));
+    if exposure.room {
+        router = router.layer(axum::middleware::from_fn(exposure::only_the_room));
+    }
     let router = router.into_make_service_with_connect_info::<Peer>();
-    println!("listening on http://{}:{port}", args.listen);
+    println!("listening on http://{}:{port}", exposure.listen);
     std::io::stdout().flush()?;
     let told = async move {
         stop().await;
