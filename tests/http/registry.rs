@@ -1,8 +1,9 @@
 //! Things that are shared, as people lend and borrow them.
 
-mod calendar;
+mod busy;
 
 use crate::browser::{Answer, Browser, House, house};
+use busy::calendar;
 use chrono::TimeDelta;
 use domain::{event::first_break, registry::span::clock_in_brussels};
 use tests::world::beginning;

@@ -2,6 +2,8 @@
 
 mod deciding;
 
+pub use deciding::steward;
+
 use crate::{
     browser::{Answer, Browser, House},
     proposals::{call, day, is_told},

@@ -1,6 +1,6 @@
 //! A proposal while it is written: nothing that was typed is lost.
 
-use super::{COSTS, HERE, THREE, begun, call, with};
+use super::{COSTS, DESK, HERE, THREE, begun, call, with};
 use crate::browser::house;
 
 #[tokio::test]

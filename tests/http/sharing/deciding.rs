@@ -35,7 +35,7 @@ async fn decide(house: &House, browser: &mut Browser, here: &str, more: &[(&str,
 }
 
 /// Somebody who keeps the registry for the administration and sees nothing else behind its desk.
-async fn steward(house: &House, email: &str) -> Browser {
+pub async fn steward(house: &House, email: &str) -> Browser {
     let services = &house.world.services;
     let staff = sample::visitor(services, "staff@test.example").await.caller;
     let (administration, _) = staff.roles[0];

@@ -4,7 +4,7 @@ use super::{ask, collective, lending, shared};
 
 /// Reads a calendar as RFC 5545 has it: lines end with CRLF, none is longer than 75 octets, a
 /// folded one goes on behind a space, what begins ends. Gives names and values, unfolded.
-fn calendar(text: &str) -> Vec<(String, String)> {
+pub fn calendar(text: &str) -> Vec<(String, String)> {
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     let unfolded = text.replace("\r\n ", "");
