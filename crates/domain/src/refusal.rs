@@ -3,8 +3,10 @@
 //! A refusal is never shown as it is: the application words it in three languages.
 
 mod fields;
+mod rules;
 
 pub use fields::{Field, Fields};
+pub use rules::RuleContradiction;
 
 use crate::{
     Moment,
@@ -391,32 +393,4 @@ impl From<crate::workshop::WorkshopRefusal> for Refusal {
     fn from(reason: crate::workshop::WorkshopRefusal) -> Self {
         Self::Workshop { reason }
     }
-}
-
-/// Two settings of a rule sheet that cannot stand together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RuleContradiction {
-    /// A completion or a comparison step was asked of the greedy rule.
-    CompletionWithoutShares,
-    /// A ballot without a limit on choices, or a limit of none.
-    NoChoiceLimit,
-    /// The fewest choices are more than the most.
-    FewestAboveMost,
-    /// A ballot with no points to give.
-    NothingToGive,
-    /// One project could get more points than a ballot has.
-    MostPointsAboveTotal,
-    /// The method would ignore the points or the order that voters write.
-    MethodIgnoresBallot,
-    /// The method cannot promise that a group gets at least an amount.
-    MethodIgnoresFloors,
-    /// The method knows no limits but the envelope.
-    MethodIgnoresLimits,
-    /// Two caps, or two floors, for the same group.
-    GroupTwice,
-    /// A group is promised more than it may get.
-    FloorAboveCap,
-    /// A choice between fewer than two projects.
-    ExclusionOfOne,
 }

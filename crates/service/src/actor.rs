@@ -1,6 +1,10 @@
 //! Actors: people act for them, invite colleagues, and an administration confirms that they are
 //! who they say.
 
+mod confirm;
+
+pub use confirm::{confirm, to_confirm};
+
 use crate::{Error, Result, Services, account::required};
 use domain::{
     Field, Refusal,
@@ -343,58 +347,6 @@ pub async fn update(
     }
     tx.commit().await?;
     Ok(checked.profile)
-}
-
-/// Actors that wait for somebody to confirm who they are.
-///
-/// # Errors
-/// [`Error::Forbidden`] unless the caller is staff of the administration.
-pub async fn to_confirm(
-    services: &Services,
-    caller: &Caller,
-    administration: &Administration,
-) -> Result<Vec<(Profile, Vec<Membership>)>> {
-    if !caller.is_staff_of(administration.id) {
-        return Err(Error::Forbidden);
-    }
-    let mut tx = services.store.read().await?;
-    let mut waiting = Vec::new();
-    for profile in store::actor::to_confirm(&mut tx).await? {
-        let members = store::actor::members(&mut tx, profile.actor.id).await?;
-        waiting.push((profile, members));
-    }
-    Ok(waiting)
-}
-
-/// Confirms that an actor is who it says.
-///
-/// # Errors
-/// [`Error::Forbidden`] unless the caller administers the administration, [`Error::NotFound`].
-pub async fn confirm(
-    services: &Services,
-    caller: &Caller,
-    administration: &Administration,
-    id: ActorId,
-) -> Result<Profile> {
-    if !caller.administers(administration.id) {
-        return Err(Error::Forbidden);
-    }
-    let mut tx = services.store.write().await?;
-    let mut profile = store::actor::profile(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    profile.standing = ActorStanding::Confirmed;
-    profile.confirmed_by = Some(administration.id);
-    store::actor::update(&mut tx, &profile).await?;
-    let facts = json!({
-        "actor": profile.actor.name,
-        "kind": profile.actor.kind,
-        "enterprise_number": profile.enterprise,
-    });
-    let (now, by) = (services.now(), caller.account.as_ref().map(|account| account.id));
-    store::event::append(&mut tx, administration.id, now, by, "actor.confirmed", facts).await?;
-    let facts = json!({ "administration": administration.slug });
-    store::event::append(&mut tx, id, now, by, "actor.confirmed", facts).await?;
-    tx.commit().await?;
-    Ok(profile)
 }
 
 #[cfg(test)]
