@@ -231,6 +231,7 @@ impl Proposals {
                     unit_price: domain::money::Cents(euros * 100),
                     year: 1,
                     kind: None,
+                    told: domain::project::Told::Plain,
                     quote: None,
                 }],
                 title: authored(&title)?,

@@ -135,6 +135,7 @@ pub async fn a_project(tx: &mut Tx, envelope: EnvelopeId, number: &str) -> Proje
         unit_price: Cents(5_000),
         year: 1,
         kind: None,
+        told: domain::project::Told::Plain,
         quote: None,
     }];
     let partners = vec![Partner {

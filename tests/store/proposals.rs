@@ -55,6 +55,7 @@ pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Pr
                 unit_price: Cents(250),
                 year: 1,
                 kind: None,
+                told: domain::project::Told::Plain,
                 quote: None,
             }],
             adjust: None,

@@ -51,6 +51,7 @@ fn a_line(number: u128, of: &Proposal) -> Line {
             unit_price: Cents(260_000),
             year: 1,
             kind: Some(kind()),
+            told: domain::project::Told::Plain,
             quote: None,
         },
         need: Need { uses: vec![span(100, 108)], ..Need::default() },

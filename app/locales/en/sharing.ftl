@@ -1,7 +1,7 @@
 # The sharing check: before buying, who has it already.
 share-title = Sharing check
 share-lead = Before buying, let us see who has it already. Say when you need it: we look through everything that neighbours, associations and communes lend. Nothing is imposed; you answer, and somebody decides if you disagree.
-share-edit-hint = Choose a kind of equipment for a line: once saved, we look for who can lend it to you.
+share-edit-hint = Write what you need, one thing a line: once it is saved, we look for who can lend it to you.
 share-empty = Your budget names no equipment that is shared yet.
 share-empty-link = Choose a kind of equipment for a line of the budget
 share-answer = Answer, or change the dates
@@ -10,6 +10,9 @@ share-not-checked = Not looked at yet.
 share-dossier-what = What the registry knows of the equipment that is asked for, over all administrations. A finding excludes nothing by itself.
 share-desk-link = Sharing decisions
 share-line-price = { $quantity } to buy for { $price }
+share-words-read = We read it in your words: { $kind }.
+share-words-change = Not right? Change it
+share-words-read-public = “{ $kind }” was read in the words of the project; nobody chose it from the list.
 
 ## Verdicts
 share-verdict-borrow = to borrow
@@ -106,10 +109,10 @@ share-done-contested = Your reason is kept. Somebody will decide.
 share-done-yielded = You contest it no longer.
 share-done-offered = Your agreement to share is open to other projects.
 share-done-joined = You share if you both win.
+share-done-lenders = Lenders have been asked. They have 48 hours to answer.
 share-done-left = You are no longer in this agreement.
 
 ## Share if we both win
-share-done-lenders = Lenders have been asked. They have 48 hours to answer.
 share-pool = Share if we both win
 share-pool-what = If your project and another are both funded, it is bought once; what that saves may fund one more project. You lose nothing if the other does not win.
 share-pool-host = Who keeps it and lends it?
@@ -136,9 +139,6 @@ share-pool-state-offered = { $kind }: { $members ->
 share-pool-state-formed = { $kind }: { $members } projects share { $units } purchase kept by { $host }. Freed: { $freed }.
 share-pool-state-listed = { $kind }: bought for { $members } projects, kept by { $host }. Freed: { $freed }.
 share-pool-state-dissolved = { $kind }: the agreement was not needed.
-share-pool-thing = See it in the registry
-
-## Decisions
 share-lenders = Asked of lenders in the registry, so as to buy less. Only what they promised counts when the votes are counted; the rest is bought.
 share-lenders-none = Nothing is asked of the registry for this agreement: nobody has one free on your dates, or it is yours already.
 share-lenders-ask = Ask the lenders
@@ -151,6 +151,9 @@ share-pool-broken-short = A lender took a promise back after the count: { $more 
     [one] one more is bought
    *[other] { $more } more are bought
     }, for { $cost }. The reserve kept beside the envelope is { $reserve }; the administration finds the { $missing } that are missing. No winner loses its funding.
+share-pool-thing = See it in the registry
+
+## Decisions
 share-decisions = What was decided:
 share-outcome-fund = { $day }: bought all the same.
 share-outcome-uphold = { $day }: the finding stands.
@@ -258,6 +261,7 @@ share-refusal-decide-first = { $lines ->
 share-refusal-invoice-known = This invoice is declared elsewhere already. Say why it is there twice, or remove it.
 share-refusal-nothing-left = Nothing would be left to ask for. Take the project out of the vote instead, or keep a cost to pay.
 share-refusal-too-many-dates = { $limit } dates at most.
+share-refusal-no-such-kind = Nothing that can be lent is called that. Choose from the list, type “nothing to lend”, or leave it empty.
 
 ## Letters
 mail-share-subject = Your equipment “{ $what }”: a decision

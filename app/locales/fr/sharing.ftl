@@ -1,7 +1,7 @@
 # The sharing check: before buying, who has it already.
 share-title = Réflexe partage
 share-lead = Avant d’acheter, regardons qui l’a déjà. Dites quand vous en avez besoin : nous cherchons dans tout ce que prêtent les voisins, les associations et les communes. Rien n’est imposé ; vous répondez, et quelqu’un décide si vous n’êtes pas d’accord.
-share-edit-hint = Choisissez une sorte de matériel à une ligne : après l’enregistrement, nous cherchons qui peut vous le prêter.
+share-edit-hint = Écrivez ce qu’il vous faut, une chose par ligne : après l’enregistrement, nous cherchons qui peut vous le prêter.
 share-empty = Votre budget ne nomme encore aucun matériel qui se partage.
 share-empty-link = Choisir une sorte de matériel à une ligne du budget
 share-answer = Répondre, ou changer les dates
@@ -10,6 +10,9 @@ share-not-checked = Pas encore examiné.
 share-dossier-what = Ce que le registre sait du matériel demandé, toutes administrations confondues. Un avis n’écarte rien par lui-même.
 share-desk-link = Décisions de partage
 share-line-price = { $quantity } à acheter pour { $price }
+share-words-read = Nous l’avons lu dans vos mots : { $kind }.
+share-words-change = Ce n’est pas ça ? Changer
+share-words-read-public = « { $kind } » a été lu dans les mots du projet, personne ne l’a choisi dans la liste.
 
 ## Verdicts
 share-verdict-borrow = à emprunter
@@ -106,10 +109,10 @@ share-done-contested = Votre raison est enregistrée. Une personne décidera.
 share-done-yielded = Vous ne contestez plus.
 share-done-offered = Votre accord de partage est proposé aux autres projets.
 share-done-joined = Vous partagerez si vous gagnez tous les deux.
+share-done-lenders = La demande est partie chez les prêteurs. Ils ont 48 heures pour répondre.
 share-done-left = Vous ne participez plus à cet accord.
 
 ## Share if we both win
-share-done-lenders = La demande est partie chez les prêteurs. Ils ont 48 heures pour répondre.
 share-pool = Partager si nous gagnons tous les deux
 share-pool-what = Si votre projet et un autre sont tous deux retenus, on achète une seule fois ; l’argent économisé finance peut-être un projet de plus. Vous ne perdez rien si l’autre ne gagne pas.
 share-pool-host = Qui le garde et le prête ?
@@ -136,9 +139,6 @@ share-pool-state-offered = { $kind } : { $members ->
 share-pool-state-formed = { $kind } : { $members } projets partagent { $units } achat chez { $host }. Libéré : { $freed }.
 share-pool-state-listed = { $kind } : acheté pour { $members } projets, chez { $host }. Libéré : { $freed }.
 share-pool-state-dissolved = { $kind } : l’accord n’a pas servi.
-share-pool-thing = Voir au registre
-
-## Decisions
 share-lenders = Demandé aux prêteurs du registre, pour acheter moins. Seul ce qu’ils ont promis compte au dépouillement ; le reste s’achète.
 share-lenders-none = Rien n’est demandé au registre pour cet accord : personne n’en a de libre à vos dates, ou c’est déjà à vous.
 share-lenders-ask = Demander aux prêteurs
@@ -151,6 +151,9 @@ share-pool-broken-short = Un prêteur a repris sa promesse après le dépouillem
     [one] on en achète un de plus
    *[other] on en achète { $more } de plus
     }, pour { $cost }. La réserve gardée à côté de l’enveloppe est de { $reserve } ; l’administration trouve les { $missing } qui manquent. Aucun lauréat ne perd son financement.
+share-pool-thing = Voir au registre
+
+## Decisions
 share-decisions = Ce qui a été décidé :
 share-outcome-fund = { $day } : acheté malgré l’avis.
 share-outcome-uphold = { $day } : l’avis est maintenu.
@@ -258,6 +261,7 @@ share-refusal-decide-first = { $lines ->
 share-refusal-invoice-known = Cette facture est déjà déclarée ailleurs. Dites pourquoi elle l’est deux fois, ou retirez-la.
 share-refusal-nothing-left = Il ne resterait rien à demander. Retirez plutôt le projet du vote, ou gardez un poste à payer.
 share-refusal-too-many-dates = { $limit } dates au plus.
+share-refusal-no-such-kind = Rien de ce qui se prête ne s’appelle ainsi. Choisissez dans la liste, tapez « rien à prêter », ou laissez vide.
 
 ## Letters
 mail-share-subject = Votre matériel « { $what } » : une décision

@@ -1,7 +1,7 @@
 # The sharing check: before buying, who has it already.
 share-title = Deelreflex
 share-lead = Laten we eerst kijken wie het al heeft, voor we kopen. Zeg wanneer u het nodig hebt: wij zoeken in alles wat buren, verenigingen en gemeenten uitlenen. Niets is verplicht; u antwoordt, en iemand beslist als u het niet eens bent.
-share-edit-hint = Kies bij een kostenpost een soort materiaal: na het bewaren zoeken wij wie het u kan lenen.
+share-edit-hint = Schrijf wat u nodig hebt, één ding per regel: na het bewaren zoeken we wie het u kan lenen.
 share-empty = Uw kostenraming noemt nog geen materiaal dat gedeeld wordt.
 share-empty-link = Een soort materiaal kiezen bij een kostenpost
 share-answer = Antwoorden, of data wijzigen
@@ -10,6 +10,9 @@ share-not-checked = Nog niet bekeken.
 share-dossier-what = Wat het register weet over het gevraagde materiaal, over alle overheden heen. Een advies sluit op zich niets uit.
 share-desk-link = Deelbeslissingen
 share-line-price = { $quantity } te kopen voor { $price }
+share-words-read = We lazen het in uw woorden: { $kind }.
+share-words-change = Klopt dat niet? Aanpassen
+share-words-read-public = ‘{ $kind }’ werd gelezen in de woorden van het project; niemand koos het uit de lijst.
 
 ## Verdicts
 share-verdict-borrow = te lenen
@@ -106,10 +109,10 @@ share-done-contested = Uw reden is bewaard. Iemand zal beslissen.
 share-done-yielded = U betwist het niet langer.
 share-done-offered = Uw voorstel om te delen staat open voor andere projecten.
 share-done-joined = U deelt als u allebei wint.
+share-done-lenders = De vraag is bij de uitleners. Ze hebben 48 uur om te antwoorden.
 share-done-left = U doet niet meer mee aan deze afspraak.
 
 ## Share if we both win
-share-done-lenders = De vraag is bij de uitleners. Ze hebben 48 uur om te antwoorden.
 share-pool = Delen als we allebei winnen
 share-pool-what = Wint uw project en nog een ander, dan wordt er maar één keer gekocht; met wat dat bespaart kan misschien nog een project doorgaan. U verliest niets als de ander niet wint.
 share-pool-host = Wie bewaart het en leent het uit?
@@ -136,9 +139,6 @@ share-pool-state-offered = { $kind }: { $members ->
 share-pool-state-formed = { $kind }: { $members } projecten delen { $units } aankoop bij { $host }. Vrijgekomen: { $freed }.
 share-pool-state-listed = { $kind }: gekocht voor { $members } projecten, bij { $host }. Vrijgekomen: { $freed }.
 share-pool-state-dissolved = { $kind }: de afspraak was niet nodig.
-share-pool-thing = Bekijken in het register
-
-## Decisions
 share-lenders = Gevraagd aan uitleners uit het register, om minder te kopen. Alleen wat zij beloofd hebben, telt mee bij de telling; de rest wordt gekocht.
 share-lenders-none = Voor deze afspraak is niets aan het register gevraagd: niemand heeft er een vrij op uw data, of het is al van u.
 share-lenders-ask = Vragen aan de uitleners
@@ -151,6 +151,9 @@ share-pool-broken-short = Een uitlener nam zijn belofte na de telling terug: { $
     [one] er wordt er één meer gekocht
    *[other] er worden er { $more } meer gekocht
     }, voor { $cost }. De reserve naast de enveloppe is { $reserve }; de overheid zoekt de { $missing } die nog ontbreken. Geen enkele laureaat verliest zijn geld.
+share-pool-thing = Bekijken in het register
+
+## Decisions
 share-decisions = Wat beslist werd:
 share-outcome-fund = { $day }: toch gekocht.
 share-outcome-uphold = { $day }: het advies blijft.
@@ -258,6 +261,7 @@ share-refusal-decide-first = { $lines ->
 share-refusal-invoice-known = Deze factuur is elders al aangegeven. Zeg waarom ze twee keer voorkomt, of haal ze weg.
 share-refusal-nothing-left = Er zou niets meer te vragen zijn. Trek het project liever terug, of houd een kostenpost over.
 share-refusal-too-many-dates = Hoogstens { $limit } data.
+share-refusal-no-such-kind = Niets dat geleend kan worden, heet zo. Kies uit de lijst, typ ‘niets te lenen’, of laat leeg.
 
 ## Letters
 mail-share-subject = Uw materiaal ‘{ $what }’: een beslissing

@@ -15,6 +15,8 @@ pub enum Kind {
     Money(String),
     /// One of several: code and text.
     Select(Vec<(String, String)>),
+    /// A line of text for which a browser proposes what [`suggestions`] of this id holds.
+    Listed(&'static str),
 }
 
 /// A field of a form.
@@ -129,6 +131,11 @@ impl Field {
                     aria-describedby=described aria-invalid=invalid />
             }
             .into_any(),
+            Kind::Listed(list) => view! {
+                <input id=id name=name r#type="text" value=value list=list autocomplete="off"
+                    aria-describedby=described aria-invalid=invalid />
+            }
+            .into_any(),
             Kind::Area(rows) => view! {
                 <textarea id=id name=name rows=rows.to_string() lang=lang
                     aria-describedby=described aria-invalid=invalid
@@ -157,6 +164,12 @@ impl Field {
             }
         }
     }
+}
+
+/// What a browser proposes for the fields of [`Kind::Listed`]; searchable without any script.
+pub fn suggestions(id: &'static str, options: Vec<String>) -> AnyView {
+    let options = options.into_iter().map(|text| view! { <option value=text></option> });
+    view! { <datalist id=id>{options.collect_view()}</datalist> }.into_any()
 }
 
 /// A text in the three languages, one field each; English may stay empty.

@@ -31,6 +31,30 @@ coded! {
     }
 }
 
+coded! {
+    /// How it is known what there is to lend in a cost line.
+    Told {
+        /// Its bearers chose the kind; without a kind nobody has said anything yet.
+        Plain => "plain",
+        /// The kind was read in their words.
+        Read => "read",
+        /// Its bearers said that there is nothing to lend.
+        Nothing => "nothing",
+    }
+}
+
+impl Told {
+    /// As it is where nothing else was written down.
+    #[must_use]
+    pub const fn is_plain(&self) -> bool {
+        matches!(self, Self::Plain)
+    }
+
+    const fn plain() -> Self {
+        Self::Plain
+    }
+}
+
 /// One cost of a project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CostLine {
@@ -44,12 +68,21 @@ pub struct CostLine {
     pub year: u32,
     /// The kind of shareable thing, when it is one.
     pub kind: Option<Slug>,
+    /// How that is known.
+    #[serde(default = "Told::plain", skip_serializing_if = "Told::is_plain")]
+    pub told: Told,
     /// The quote that the price comes from, among the documents of the proposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<Digest>,
 }
 
 impl CostLine {
+    /// Whether nobody has said what there is to lend, nor was it read in the words.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.kind.is_none() && matches!(self.told, Told::Plain)
+    }
+
     /// Quantity times price.
     ///
     /// # Errors
@@ -165,6 +198,7 @@ mod tests {
             unit_price: Cents(cents),
             year: 1,
             kind: None,
+            told: Told::Plain,
             quote: None,
         }
     }

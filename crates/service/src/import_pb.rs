@@ -244,6 +244,7 @@ async fn project(
         unit_price: planned.cost,
         year: 1,
         kind: None,
+        told: domain::project::Told::Plain,
         quote: None,
     };
     Ok(Project {

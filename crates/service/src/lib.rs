@@ -13,6 +13,7 @@ mod cast_queue;
 pub mod coaching;
 pub mod codes;
 pub mod conduct;
+pub mod cost_words;
 pub mod count;
 pub mod counter;
 pub mod counting;

@@ -23,13 +23,14 @@ pub type AuthoredForm = [String; 3];
 pub struct CostLineForm {
     /// What it is.
     pub label: AuthoredForm,
-    /// How many, as typed.
+    /// How many, as typed; where it stays empty, the words say, or it is one.
     pub quantity: String,
     /// What one costs, as typed.
     pub unit_price: String,
     /// The year in which it is spent, as typed.
     pub year: String,
-    /// Code of the kind of shareable thing, or empty.
+    /// The kind of shareable thing: its code, a name of it, [`crate::cost_words::NOTHING`], or empty
+    /// where nobody said.
     pub kind: String,
     /// The hash of the quote, among the documents of the proposal, or empty.
     pub quote: String,

@@ -2,6 +2,7 @@
 
 use crate::{
     Result, Services,
+    cost_words::NOTHING,
     process::EnvelopeView,
     project::{AuthoredForm, CostLineForm, PartnerForm, ProjectForm},
 };
@@ -11,7 +12,7 @@ use domain::{
     id::{ActorId, ProjectId},
     locale::Locale,
     money::Cents,
-    project::{CostLine, Partner, Pledge, Price, Project, Theme},
+    project::{CostLine, Partner, Pledge, Price, Project, Theme, Told},
     refusal::Fields,
     text::{Authored, Slug, limit},
 };
@@ -73,8 +74,9 @@ pub(crate) fn cost_lines(
             "" => Some(1),
             text => fields.check(&name("year"), number(text, 1, 10)),
         };
+        let told = if form.kind.trim() == NOTHING { Told::Nothing } else { Told::Plain };
         let kind = match form.kind.trim() {
-            "" => Some(None),
+            "" | NOTHING => Some(None),
             text => fields
                 .check(&name("kind"), Slug::parse(text).map_err(|_| Refusal::UnknownChoice))
                 .map(Some),
@@ -86,7 +88,7 @@ pub(crate) fn cost_lines(
         if let (Some(label), Some(quantity), Some(unit_price), Some(year), Some(kind)) =
             (label, quantity, unit_price, year, kind)
         {
-            lines.push(CostLine { label, quantity, unit_price, year, kind, quote });
+            lines.push(CostLine { label, quantity, unit_price, year, kind, told, quote });
         }
     }
     lines

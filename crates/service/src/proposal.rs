@@ -11,6 +11,7 @@ use crate::{
     Error, Result, Services,
     account::Letter,
     actor::signed_in,
+    cost_words::Understood,
     mail::Post,
     process::ProcessView,
     project::{AuthoredForm, CostLineForm},
@@ -199,7 +200,8 @@ pub async fn save(
     let mut tx = services.store.write().await?;
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
-    let content = proposal_form::content(form, &view)?;
+    let understood = Understood::of(&mut tx, &form.cost_lines, &form.original).await?;
+    let content = proposal_form::content(form, &understood, &view)?;
     let mut content = content.drafted_as(&proposal.content, &form.reviewed);
     if proposal.version != version {
         return Err(Error::Conflict);
@@ -218,6 +220,7 @@ pub async fn save(
     }
     store::working_copy::remove(&mut tx, account.id, &topic_of(&proposal)).await?;
     let before = std::mem::replace(&mut proposal.content, content);
+    understood.note(&mut tx, &before.cost_lines, services.now()).await?;
     crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
     // Saving what stands there already makes no version of it, but may change who carries it.
     if proposal.content == before {

@@ -5,8 +5,9 @@ use crate::{
     Error, Result, Services,
     account::required,
     actor::ActorForm,
+    cost_words::Understood,
     process::ProcessView,
-    project::AuthoredForm,
+    project::{AuthoredForm, CostLineForm},
     project_form::{authored, cost_lines},
     proposal::ProposalForm,
 };
@@ -27,11 +28,19 @@ fn is_blank(text: &AuthoredForm) -> bool {
     text.iter().all(|text| text.trim().is_empty())
 }
 
-/// Reads what a proposal says.
+/// Reads what a proposal says, its cost lines as they were understood.
 ///
 /// # Errors
 /// [`Error::Fields`].
-pub(crate) fn content(form: &ProposalForm, view: &ProcessView) -> Result<Content> {
+pub(crate) fn content(
+    form: &ProposalForm,
+    understood: &Understood,
+    view: &ProcessView,
+) -> Result<Content> {
+    understood.finish(checked(form, &understood.lines, view))
+}
+
+fn checked(form: &ProposalForm, lines: &[CostLineForm], view: &ProcessView) -> Result<Content> {
     let mut fields = Fields::default();
     let original = form.original.parse::<Locale>().ok();
     let title = authored(&mut fields, "title", original, &form.title, limit::TITLE);
@@ -58,7 +67,7 @@ pub(crate) fn content(form: &ProposalForm, view: &ProcessView) -> Result<Content
         "" => None,
         text => fields.check("envelope", envelope(text, view)),
     };
-    let cost_lines = cost_lines(&mut fields, original, &form.cost_lines);
+    let cost_lines = cost_lines(&mut fields, original, lines);
     match (title, summary, place) {
         (Some(title), Some(summary), Some(place)) if fields.is_empty() => {
             let mut content = Content {

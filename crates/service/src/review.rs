@@ -15,7 +15,7 @@ use domain::{
     id::{AccountId, ProjectId},
     locale::Locale,
     permit::Action,
-    project::{CostLine, Price, Project},
+    project::{CostLine, Price, Project, Told},
     proposal::{Answer, Proposal, Step, misfits},
     refusal::Fields,
     text::{Authored, Localized, Slug},
@@ -174,7 +174,8 @@ fn costs(proposal: &Proposal, dossier: Option<&Dossier>, label: &Localized) -> V
     let label = Authored::plain(Some(Locale::Fr), label.get(Locale::Fr).to_owned())
         .with_translation(Locale::Nl, label.get(Locale::Nl))
         .with_translation(Locale::En, label.written(Locale::En));
-    vec![CostLine { label, quantity: 1, unit_price: total, year: 1, kind: None, quote: None }]
+    let (quantity, unit_price, year, told) = (1, total, 1, Told::Plain);
+    vec![CostLine { label, quantity, unit_price, year, kind: None, told, quote: None }]
 }
 
 async fn project(

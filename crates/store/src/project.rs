@@ -9,7 +9,7 @@ use domain::{
     id::{ActorId, EnvelopeId, ProcessId, ProjectId},
     money::Cents,
     place::Point,
-    project::{CostLine, Partner, Pledge, Price, Project},
+    project::{CostLine, Partner, Pledge, Price, Project, Told},
     text::{Authored, Slug},
 };
 use sqlx::types::Json;
@@ -67,7 +67,8 @@ impl TryFrom<CostLineRow> for CostLine {
                 .kind
                 .map(|kind| sound(Slug::parse(&kind), "cost_lines", "kind"))
                 .transpose()?,
-            // A quote stays with the proposal that it was handed in with.
+            // How the kind is known, and a quote, stay with the proposal.
+            told: Told::Plain,
             quote: None,
         })
     }

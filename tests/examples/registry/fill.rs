@@ -298,6 +298,7 @@ async fn asked(
                 unit_price: Cents(12_000),
                 year: 1,
                 kind: Some(kind.slug.clone()),
+                told: domain::project::Told::Plain,
                 quote: None,
             },
             need: Need { uses, flexible_days: 7, ..Need::default() },

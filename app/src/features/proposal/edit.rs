@@ -1,28 +1,39 @@
 //! Writing a proposal. What is typed keeps itself while one writes, survives a closed laptop, and
 //! is put beside what somebody else saved in the meantime.
 
-use super::{begin::sign_in_first, choices, fields, near, stages};
+mod body;
+
+use super::{begin::sign_in_first, choices, fields, fields::costs, near, stages};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::sharing,
     form::{FormState, Submitted},
     islands::keep::KeepTyping,
     page::Page,
     show, ui,
 };
 use axum::{
-    extract::Path,
+    extract::{Path, Query},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
+use body::{Around, body};
 use domain::{
     locale::Locale,
     proposal::{Proposal, Stage},
     text::Slug,
 };
 use leptos::prelude::*;
-use service::{process::ProcessView, proposal::ProposalView, working_copy::topic_of};
+use serde::Deserialize;
+use service::{
+    cost_words::Words, process::ProcessView, proposal::ProposalView, working_copy::topic_of,
+};
+
+/// What was done, when one comes back.
+#[derive(Debug, Default, Deserialize)]
+pub struct Back {
+    done: Option<String>,
+}
 
 /// A proposal that the caller writes.
 struct Writing {
@@ -53,6 +64,8 @@ enum Above {
     Kept(domain::Moment),
     /// Somebody else saved in the meantime.
     Newer,
+    /// It is saved, and something is asked about a line.
+    Asked,
 }
 
 async fn writing(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Writing, AppError> {
@@ -76,7 +89,11 @@ async fn writing(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Writing, AppErr
 }
 
 /// The form, filled with what is saved, or with what was typed since and not saved.
-pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
+pub async fn get(
+    cx: Cx,
+    Path((process, slug)): Path<(Slug, Slug)>,
+    Query(back): Query<Back>,
+) -> Answer {
     if cx.caller().account.is_none() {
         return Err(AppError::SignInNeeded);
     }
@@ -89,21 +106,35 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
     let saved = fields::values(&writing.own.proposal, &writing.view);
     let (form, above) = match kept {
         Some(copy) => (FormState::prefilled(copy.form), Above::Kept(copy.saved_at)),
+        None if back.done.as_deref() == Some("asked") => {
+            (FormState::prefilled(saved), Above::Asked)
+        }
         None => (FormState::prefilled(saved), Above::Nothing),
     };
-    Ok(writing.draw(&form, above))
+    writing.read_and_drawn(&form, above).await
 }
 
 /// Saves, or draws more rows, or shows both versions when somebody else saved.
-pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submitted) -> Answer {
+pub async fn post(
+    cx: Cx,
+    Path((process, slug)): Path<(Slug, Slug)>,
+    mut form: Submitted,
+) -> Answer {
     let signed_out = cx.caller().account.is_none();
     if signed_out {
         return signed_out_page(&cx, &process, &form).await;
     }
-    if form.text("intent") == "rows" {
+    let intent = form.text("intent");
+    if let Some(row) = costs::splits(&intent) {
+        form = costs::split(form, row);
+    }
+    if intent == "rows" || costs::splits(&intent).is_some() {
         let writing = writing(&cx, &process, &slug).await?;
         let form = FormState { submitted: form, fields: Vec::new() };
-        return Ok(writing.draw(&form, Above::Nothing));
+        return writing.read_and_drawn(&form, Above::Nothing).await;
+    }
+    if let Some((row, kind)) = costs::answers(&intent) {
+        form.replace(&format!("line_{row}_kind"), kind);
     }
     let version = form.text("version").parse().unwrap_or(0);
     let posted = fields::posted(&form);
@@ -114,18 +145,29 @@ pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submi
             if let Some(to) = wished_translation(&form) {
                 return translate(&cx, &process, &slug, to, &here).await;
             }
-            Ok(Redirect::to(&format!("{here}?done=saved")).into_response())
+            let to = match asked(&cx, &proposal).await? {
+                Some(row) => format!("{here}/edit?done=asked#line_{row}_words"),
+                None => format!("{here}?done=saved"),
+            };
+            Ok(Redirect::to(&to).into_response())
         }
         Err(service::Error::Conflict) => {
             let writing = writing(&cx, &process, &slug).await?;
             let form = FormState { submitted: form, fields: Vec::new() };
-            Ok(writing.draw(&form, Above::Newer))
+            writing.read_and_drawn(&form, Above::Newer).await
         }
         Err(error) => {
             let form = form.refused(error)?;
-            Ok(writing(&cx, &process, &slug).await?.draw(&form, Above::Nothing))
+            writing(&cx, &process, &slug).await?.read_and_drawn(&form, Above::Nothing).await
         }
     }
+}
+
+/// The first line whose words are asked about, when there is one.
+async fn asked(cx: &Cx, proposal: &Proposal) -> Result<Option<usize>, AppError> {
+    let lines = costs::saved_lines(&proposal.content.cost_lines);
+    let words = service::cost_words::of_lines(cx.services(), &lines).await?;
+    Ok(words.iter().position(Words::asks))
 }
 
 /// The language into which a draft was asked for.
@@ -141,35 +183,9 @@ async fn translate(cx: &Cx, process: &Slug, slug: &Slug, to: Locale, here: &str)
             let writing = writing(cx, process, slug).await?;
             let saved = fields::values(&writing.own.proposal, &writing.view);
             let form = Submitted::prefilled(saved).refused(error)?;
-            Ok(writing.draw(&form, Above::Nothing))
+            writing.read_and_drawn(&form, Above::Nothing).await
         }
     }
-}
-
-/// Drafts of a machine: asked for by a button, and read over by a person.
-fn machine(drafts: &[Locale], offers: &[Locale], form: &FormState, l: Locale) -> AnyView {
-    let read = drafts.iter().map(|locale| {
-        let language = tr!(l, &format!("language-{locale}"));
-        ui::tick(
-            &format!("reviewed_{locale}"),
-            tr!(l, "translation-reviewed", language = language),
-            form,
-        )
-    });
-    let buttons = offers.iter().map(|locale| {
-        let language = tr!(l, &format!("language-{locale}"));
-        let value = format!("translate_{locale}");
-        view! { <button class="button button--small" name="intent" value=value>{tr!(l, "translation-draft", language = language)}</button> }
-    });
-    let note = (!drafts.is_empty()).then(|| {
-        view! { <p class="field__hint">{tr!(l, "translation-drafted-hint")}</p> }
-    });
-    view! {
-        {note}
-        {read.collect_view()}
-        <div class="button-row">{buttons.collect_view()}</div>
-    }
-    .into_any()
 }
 
 /// The session ended in the middle of a long form: every word is still there, to be sent again.
@@ -184,7 +200,7 @@ async fn signed_out_page(cx: &Cx, process: &Slug, form: &Submitted) -> Answer {
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
             {sign_in_first(cx)}
-            {body(&cx.path, &form, &from, (true, None), l)}
+            {body(&cx.path, &form, &from, &Around { leads: true, shared: None, words: &[], here: "" }, l)}
         }
         .into_any()
     }))
@@ -217,60 +233,26 @@ pub async fn forget(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, _form: Su
     Ok(Redirect::to(&path).into_response())
 }
 
-fn body(
-    action: &str,
-    form: &FormState,
-    from: &fields::Choices,
-    (leads, shared): (bool, Option<AnyView>),
-    l: Locale,
-) -> AnyView {
-    let (drafts, offers) = (&from.drafts, &from.offers);
-    let translations = fields::translations(form, l).map(|fields| {
-        view! {
-            <details class="filters" id="translations" open=!drafts.is_empty()>
-                <summary>{tr!(l, "proposal-translations")}</summary>
-                <div class="flow">
-                    <p class="field__hint">{tr!(l, "proposal-translations-hint")}</p>
-                    {machine(drafts, offers, form, l)}
-                    {fields}
-                </div>
-            </details>
-        }
-    });
-    view! {
-        <form class="form" id="proposal-form" method="post" action=action.to_owned() novalidate>
-            // The first button of a form is the one that Enter presses.
-            <button class="visually-hidden" name="intent" value="save" tabindex="-1" aria-hidden="true">{tr!(l, "proposal-save")}</button>
-            {fields::summary(form, l)}
-            <input r#type="hidden" name="version" value=form.value("version") />
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, "proposal-part-idea")}</legend>
-                {fields::three(form, from, l)}
-                {fields::story(form, from, l)}
-            </fieldset>
-            <fieldset class="fieldset fieldset--ruled" id="costs">
-                <legend class="fieldset__legend">{tr!(l, "proposal-part-costs")}</legend>
-                <p class="field__hint">{tr!(l, "proposal-costs-hint")}</p>
-                {fields::costs(form, from, l)}
-                {shared}
-            </fieldset>
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, "proposal-part-who")}</legend>
-                {leads.then(|| fields::who(form, from, l))}
-                {fields::language(form, l)}
-                {translations}
-            </fieldset>
-            <div class="form__actions">
-                <button class="button button--primary" name="intent" value="save">{tr!(l, "proposal-save")}</button>
-                <p class="form__actions-note">{tr!(l, "proposal-save-note")}</p>
-            </div>
-        </form>
-    }
-    .into_any()
-}
-
 impl Writing {
-    fn draw(&self, form: &FormState, above: Above) -> Response {
+    /// Reads the words of the lines in the form, then draws it.
+    async fn read_and_drawn(&self, form: &FormState, above: Above) -> Answer {
+        let lines = costs::lines(form);
+        let words = service::cost_words::of_lines(self.cx.services(), &lines).await?;
+        Ok(self.draw(form, above, &words))
+    }
+
+    /// What was typed beside what is saved now.
+    fn both(&self, form: &FormState, l: Locale) -> AnyView {
+        let saved = fields::values(&self.own.proposal, &self.view);
+        let saved = costs::spoken(&FormState::prefilled(saved), &self.from.kinds, l);
+        let typed = costs::spoken(form, &self.from.kinds, l).submitted.into_pairs().into_iter();
+        // What a line cost before it was divided is nothing that anybody saved.
+        let apart = |name: &str| name.ends_with("_whole") || name.ends_with("_sum");
+        let typed = FormState::prefilled(typed.filter(|(name, _)| !apart(name)));
+        ui::both_versions(&typed, saved.submitted.into_pairs(), &APART, fields::label, l)
+    }
+
+    fn draw(&self, form: &FormState, above: Above, words: &[Words]) -> Response {
         let (cx, l) = (&self.cx, self.cx.locale);
         let proposal = &self.own.proposal;
         let process = &self.view.process.slug;
@@ -292,13 +274,15 @@ impl Writing {
             let above = match above {
                 Above::Nothing => None,
                 Above::Kept(at) => Some(kept(&here, at, l)),
-                Above::Newer => {
-                    let saved = fields::values(proposal, &self.view);
-                    Some(ui::both_versions(&form, saved, &APART, fields::label, l))
+                Above::Newer => Some(self.both(&form, l)),
+                Above::Asked => {
+                    let text = tr!(l, "proposal-words-asked");
+                    Some(view! { <p class="notice notice--success" role="status">{text}</p> }.into_any())
                 }
             };
             let fits = stages::checklist(&self.view, &self.own, l);
-            let shared = Some(sharing::editing(&self.sharing, &here, l));
+            let around =
+                Around { leads: self.own.leads, shared: Some(&self.sharing), words, here: &here };
             let advice = (proposal.stage == Stage::Returned).then(|| stages::answer(proposal, l));
             view! {
                 {ui::breadcrumbs(cx, steps, title.clone())}
@@ -309,7 +293,7 @@ impl Writing {
                 {advice}
                 {above}
                 <div class="with-margin">
-                    <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, (self.own.leads, shared), l)}</div>
+                    <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, &around, l)}</div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-checklist")>
                         {keep_typing(&here, l)}
                         {fits}

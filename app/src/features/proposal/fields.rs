@@ -1,6 +1,8 @@
 //! The fields of a proposal. Its author writes in one language; translations stand apart, so that
 //! nobody is asked three times for the same words.
 
+pub(super) mod costs;
+
 use super::pick;
 use crate::{
     form::{FormState, Submitted},
@@ -10,12 +12,13 @@ use crate::{
 use domain::{
     locale::Locale,
     place::Territory,
-    project::Theme,
+    project::{Theme, Told},
     proposal::{Content, Proposal},
     text::Authored,
 };
 use leptos::prelude::*;
 use service::{
+    cost_words::NOTHING,
     process::ProcessView,
     project::{AuthoredForm, CostLineForm},
     proposal::ProposalForm,
@@ -25,9 +28,6 @@ use std::sync::Arc;
 
 /// How many cost lines a form takes at most.
 const MOST_LINES: usize = 40;
-/// Rows that stand ready below those in use.
-const SPARE_LINES: usize = 2;
-const FEWEST_LINES: usize = 3;
 
 /// What the fields choose from.
 pub(super) struct Choices {
@@ -72,13 +72,10 @@ pub(super) fn posted(form: &Submitted) -> ProposalForm {
         let part = |part: &str| form.text(&format!("line_{place}_{part}"));
         CostLineForm {
             label: authored(form, &format!("line_{place}_label")),
-            quantity: match part("quantity").trim() {
-                "" => "1".to_owned(),
-                typed => typed.to_owned(),
-            },
+            quantity: part("quantity"),
             unit_price: part("price"),
             year: part("year"),
-            kind: part("kind"),
+            kind: costs::kind_code(&part("kind")),
             quote: part("quote"),
         }
     });
@@ -155,7 +152,12 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         values.push((name("quantity"), line.quantity.to_string()));
         values.push((name("price"), line.unit_price.plain()));
         values.push((name("year"), line.year.to_string()));
-        let kind = line.kind.as_ref().map(ToString::to_string).unwrap_or_default();
+        // A kind that was read is read again in whatever the words become.
+        let kind = match line.told {
+            Told::Plain => line.kind.as_ref().map(ToString::to_string).unwrap_or_default(),
+            Told::Read => String::new(),
+            Told::Nothing => NOTHING.to_owned(),
+        };
         values.push((name("kind"), kind));
         let quote = line.quote.map(|digest| digest.to_string()).unwrap_or_default();
         values.push((name("quote"), quote));
@@ -238,62 +240,6 @@ pub(super) fn story(form: &FormState, from: &Choices, l: Locale) -> AnyView {
         {Field::new("envelope", tr!(l, "proposal-envelope"), Kind::Select(envelopes)).hint(tr!(l, "proposal-envelope-hint")).draw(form, l)}
     }
     .into_any()
-}
-
-/// How many rows to draw: those in use, some to spare, and no more than the form takes.
-fn rows(form: &FormState) -> usize {
-    let used = |row: &usize| {
-        ["label", "price"]
-            .iter()
-            .any(|part| !form.value(&format!("line_{row}_{part}")).trim().is_empty())
-    };
-    let last = (0..MOST_LINES).filter(used).max().map_or(0, |row| row + 1);
-    (last + SPARE_LINES).clamp(FEWEST_LINES, MOST_LINES)
-}
-
-/// What it costs, line by line.
-pub(super) fn costs(form: &FormState, from: &Choices, l: Locale) -> AnyView {
-    let kinds = with_none(
-        tr!(l, "proposal-line-no-kind"),
-        from.kinds.iter().map(|kind| (kind.slug.to_string(), kind_name(kind, l))).collect(),
-    );
-    let quotes = (!from.documents.is_empty())
-        .then(|| with_none(tr!(l, "proposal-line-no-quote"), from.documents.clone()));
-    let lines = (0..rows(form)).map(|row| {
-        let quote = quotes.clone().map(|quotes| {
-            let name = format!("line_{row}_quote");
-            Field::new(name, tr!(l, "proposal-line-quote"), Kind::Select(quotes)).draw(form, l)
-        });
-        let name = |part: &str| format!("line_{row}_{part}");
-        let title = tr!(l, "proposal-line", number = row + 1);
-        view! {
-            <div class="row-editor__row" role="group" aria-label=title>
-                <p class="row-editor__name">{title.clone()}</p>
-                {own(Field::line(name("label"), tr!(l, "proposal-line-label")), form).draw(form, l)}
-                <div class="field-row">
-                    {Field::new(name("quantity"), tr!(l, "proposal-line-quantity"), Kind::Line("number")).class("field field--short").draw(form, l)}
-                    {Field::new(name("price"), tr!(l, "proposal-line-price"), Kind::Money(from.unit.clone())).draw(form, l)}
-                    {Field::new(name("year"), tr!(l, "proposal-line-year"), Kind::Line("number")).class("field field--short").draw(form, l)}
-                </div>
-                {Field::new(name("kind"), tr!(l, "proposal-line-kind"), Kind::Select(kinds.clone())).draw(form, l)}
-                {quote}
-            </div>
-        }
-    });
-    view! {
-        <div class="row-editor">{lines.collect_view()}</div>
-        <div class="button-row"><button class="button button--small" name="intent" value="rows">{tr!(l, "proposal-more-lines")}</button></div>
-        {from.adjustable.then(|| super::adjust::fields(form, &from.unit, l))}
-    }
-    .into_any()
-}
-
-fn kind_name(kind: &ResourceKind, l: Locale) -> String {
-    match l {
-        Locale::Fr => kind.fr.clone(),
-        Locale::Nl => kind.nl.clone(),
-        Locale::En => kind.en.clone(),
-    }
 }
 
 /// Translations of what is written, each labelled as one where it is read.

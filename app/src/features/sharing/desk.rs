@@ -1,7 +1,7 @@
 //! The desk of decisions: what bearers contest, what waits for a second signature, and what has to
 //! be decided before money is spent.
 
-use super::{letters, line, words};
+use super::{letters, line, sections, words};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -20,9 +20,12 @@ use domain::{
 };
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::sharing::{
-    decide::{self, DecideForm, Waiting},
-    view::LineView,
+use service::{
+    reference::ResourceKind,
+    sharing::{
+        decide::{self, DecideForm, Waiting},
+        view::LineView,
+    },
 };
 
 /// What was done, when one comes back.
@@ -82,6 +85,7 @@ async fn draw(
 ) -> Result<Response, AppError> {
     let l = cx.locale;
     let waiting = decide::desk(cx.services(), cx.caller()).await?;
+    let kinds = service::reference::kinds(cx.services()).await?;
     let title = tr!(l, "share-desk-title", count = waiting.len());
     Ok(Page::new(cx, title.clone()).wide().at("shared").status(form.status()).draw(|| {
         let steps = vec![(cx.href("/admin"), tr!(l, "nav-admin"))];
@@ -93,7 +97,7 @@ async fn draw(
         let rows = waiting.iter().map(|one| {
             let blank = FormState::default();
             let mine = if refused == Some(one.line.id) { form } else { &blank };
-            row(cx, one, mine, l)
+            row(cx, one, &kinds, mine, l)
         });
         view! {
             {ui::breadcrumbs(cx, steps, tr!(l, "share-desk-here"))}
@@ -106,7 +110,7 @@ async fn draw(
     }))
 }
 
-fn row(cx: &Cx, one: &Waiting, form: &FormState, l: Locale) -> AnyView {
+fn row(cx: &Cx, one: &Waiting, kinds: &[ResourceKind], form: &FormState, l: Locale) -> AnyView {
     let cost = &one.line.cost;
     let price = cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
     let base = format!("/p/{}/proposals/{}/equipment", one.process.slug, one.proposal.slug);
@@ -125,6 +129,7 @@ fn row(cx: &Cx, one: &Waiting, form: &FormState, l: Locale) -> AnyView {
         check: None,
         decisions: one.decisions.clone(),
         loans: Vec::new(),
+        lent: Vec::new(),
         pool: None,
         offers: Vec::new(),
     };
@@ -132,10 +137,10 @@ fn row(cx: &Cx, one: &Waiting, form: &FormState, l: Locale) -> AnyView {
         <section class="section flow share-line" id=format!("line-{}", one.line.id)>
             <h2>{cost.label.get(l).to_owned()}</h2>
             <p><a href=cx.href(&base)>{title}</a>" · "{one.process.name.get(l).to_owned()}" · "{tr!(l, "share-line-price", quantity = cost.quantity, price = price)}</p>
+            {sections::read(cost, kinds, None, l)}
             {ui::error_summary(form, l)}
             {found}
             {said}
-        lent: Vec::new(),
             {line::decisions(&view, l)}
             {one.may_decide.then(|| deciding(one, form, l))}
             {signing(one, l)}

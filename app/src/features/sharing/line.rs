@@ -26,6 +26,7 @@ use serde::Deserialize;
 use service::{
     process::ProcessView,
     proposal::ProposalView,
+    reference::ResourceKind,
     sharing::{
         self, answer,
         pool::{self, PoolForm},
@@ -44,6 +45,7 @@ struct Body {
     view: ProcessView,
     own: ProposalView,
     sheet: Sheet,
+    kinds: Vec<ResourceKind>,
     hosts: Vec<(String, String)>,
 }
 
@@ -131,7 +133,8 @@ impl Body {
             None => Vec::new(),
         };
         let hosts = hosts.into_iter().map(|(actor, _)| (actor.id.to_string(), actor.name));
-        Ok(Self { cx: cx.clone(), view, own, sheet, hosts: hosts.collect() })
+        let kinds = service::reference::kinds(services).await?;
+        Ok(Self { cx: cx.clone(), view, own, sheet, kinds, hosts: hosts.collect() })
     }
 
     fn page(&self, form: &FormState, refused: Option<LineId>, done: Option<&str>) -> Response {
@@ -186,6 +189,8 @@ impl Body {
         let cost = &line.line.cost;
         let price = cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
         let own = self.own.is_own();
+        let here = format!("/p/{}/proposals/{}", self.view.process.slug, self.own.proposal.slug);
+        let edit = self.cx.href(&format!("{here}/edit"));
         let checked = line.check.as_ref().map(|check| self.found(check, l));
         let contested = (!line.line.words.is_empty()).then(|| {
             view! { <p class="quote">{format!("« {} »", line.line.words)}</p> }
@@ -194,6 +199,7 @@ impl Body {
             <section class="section flow share-line" id=format!("line-{}", line.line.id)>
                 <h2>{cost.label.get(l).to_owned()}" "{sections::badge(line, l)}</h2>
                 <p class="share-line__price">{tr!(l, "share-line-price", quantity = cost.quantity, price = price)}</p>
+                {sections::read(cost, &self.kinds, own.then_some(edit.as_str()), l)}
                 {ui::error_summary(form, l)}
                 <p class="lead">{sections::sentence(line, l)}</p>
                 {checked}
@@ -363,13 +369,13 @@ impl Body {
                 <div class="notice notice--info">
                     <p>{text}</p>
                     <p class="quote">{ui::authored(&pool.terms.words, l)}</p>
+                    {self.lenders(line, pool, l)}
                     {leave}
                 </div>
             }
             .into_any(),
         )
     }
-                    {self.lenders(line, pool, l)}
 
     fn offering(&self, line: &LineView, form: &FormState, l: Locale) -> Option<AnyView> {
         if !self.sheet.may_share || self.sheet.is_frozen || line.pool.is_some() {

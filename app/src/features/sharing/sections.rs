@@ -2,11 +2,18 @@
 
 use super::words;
 use crate::{cx::Cx, ui};
-use domain::{locale::Locale, sharing::LineState};
+use domain::{
+    locale::Locale,
+    project::{CostLine, Told},
+    sharing::LineState,
+};
 use leptos::prelude::*;
-use service::sharing::{
-    purchase::PassportView,
-    view::{LineView, Sheet},
+use service::{
+    reference::ResourceKind,
+    sharing::{
+        purchase::PassportView,
+        view::{LineView, Sheet},
+    },
 };
 
 /// The mark of a verdict, or of what was answered to it.
@@ -25,6 +32,23 @@ pub(super) fn badge(line: &LineView, l: Locale) -> AnyView {
         (state, _) => ("badge badge--open", tr!(l, &format!("share-state-{}", state.code()))),
     };
     view! { <span class=class>{text}</span> }.into_any()
+}
+
+/// That the kind of a line was read in its words; to its bearers (`edit` leads to its form) with the
+/// way to change it. Nothing where they chose it.
+pub(super) fn read(
+    cost: &CostLine,
+    kinds: &[ResourceKind],
+    edit: Option<&str>,
+    l: Locale,
+) -> Option<AnyView> {
+    let slug = cost.kind.as_ref().filter(|_| cost.told == Told::Read)?;
+    let kind = crate::features::project::kinds::name(kinds, slug, l);
+    let key = if edit.is_some() { "share-words-read" } else { "share-words-read-public" };
+    let change = edit.map(|href| {
+        view! { " "<a href=format!("{href}#costs")>{tr!(l, "share-words-change")}</a> }
+    });
+    Some(view! { <p class="field__hint">{tr!(l, key, kind = kind)}{change}</p> }.into_any())
 }
 
 /// The sentence of a line, as far as something was found.

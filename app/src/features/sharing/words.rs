@@ -167,6 +167,7 @@ pub fn refusal(reason: &Refusal, l: Locale) -> String {
         Refusal::DecideFirst { lines } => tr!(l, "share-refusal-decide-first", lines = *lines),
         Refusal::InvoiceKnown => tr!(l, "share-refusal-invoice-known"),
         Refusal::NothingLeftToAsk => tr!(l, "share-refusal-nothing-left"),
+        Refusal::NoSuchKind => tr!(l, "share-refusal-no-such-kind"),
         Refusal::TooManyDates { limit } => tr!(l, "share-refusal-too-many-dates", limit = *limit),
     }
 }

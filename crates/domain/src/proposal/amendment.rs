@@ -214,6 +214,7 @@ pub fn applied(content: &Content, spot: Spot, words: &Words) -> Result<Content, 
                     unit_price: *unit_price,
                     year: *year,
                     kind: None,
+                    told: crate::project::Told::Plain,
                     quote: None,
                 });
             } else {
@@ -263,6 +264,7 @@ mod tests {
                 unit_price: Cents(250),
                 year: 1,
                 kind: None,
+                told: crate::project::Told::Plain,
                 quote: Some(Digest::of(b"devis")),
             }],
             adjust: None,

@@ -128,6 +128,7 @@ mod tests {
                 unit_price: Cents(250),
                 year: 1,
                 kind: None,
+                told: crate::project::Told::Plain,
                 quote: None,
             }],
             adjust: None,

@@ -130,6 +130,7 @@ mod tests {
                 unit_price: Cents(100_000),
                 year: 1,
                 kind: None,
+                told: crate::project::Told::Plain,
                 quote: None,
             }],
             adjust: None,

@@ -47,6 +47,8 @@ pub enum Refusal {
         /// The most.
         limit: usize,
     },
+    /// Nothing that is lent is called so.
+    NoSuchKind,
 }
 
 impl From<Refusal> for crate::Refusal {

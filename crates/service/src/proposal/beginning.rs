@@ -4,8 +4,8 @@ use super::ProposalForm;
 use crate::{
     Error, Result, Services,
     actor::signed_in,
+    cost_words::Understood,
     photo::PhotoForm,
-    process::ProcessView,
     proposal_form,
     standing::{allowed, record},
     working_copy::topic_of_new,
@@ -35,7 +35,12 @@ pub async fn begin(
     let account = signed_in(caller)?.clone();
     let view = crate::process::show(services, caller, process).await?;
     allowed(services, &view.process, &[Capacity::Inhabitant], Action::Draft)?;
-    let (content, photo) = checked_first(services, &view, form, photo).await?;
+    let understood = {
+        let mut tx = services.store.read().await?;
+        Understood::of(&mut tx, &form.cost_lines, &form.original).await?
+    };
+    let words = proposal_form::content(form, &understood, &view);
+    let (content, photo) = checked_first(services, words, photo).await?;
     let mut tx = services.store.write().await?;
     let bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;
     let slug = free_slug(&mut tx, view.process.id, &content.title.text).await?;
@@ -61,6 +66,7 @@ pub async fn begin(
     if let Some(photo) = photo {
         crate::photo::keep(services, &mut tx, &account, &proposal, photo).await?;
     }
+    understood.note(&mut tx, &[], services.now()).await?;
     crate::sharing::follow(services, &mut tx, &account, &mut proposal).await?;
     tx.commit().await?;
     Ok(proposal)
@@ -82,11 +88,9 @@ pub(crate) async fn free_slug(tx: &mut Tx, process: ProcessId, title: &str) -> R
 /// Looks at the words and at the photo, so that whatever is wrong is told at once.
 async fn checked_first(
     services: &Services,
-    view: &ProcessView,
-    form: &ProposalForm,
+    words: Result<Content>,
     photo: Option<PhotoForm>,
 ) -> Result<(Content, Option<crate::photo::Ready>)> {
-    let words = proposal_form::content(form, view);
     let photo = match photo {
         Some(photo) => Some(crate::photo::checked(services, photo).await),
         None => None,

@@ -357,6 +357,7 @@ mod tests {
                 unit_price: Cents(120_000),
                 year: 1,
                 kind: Some(kind),
+                told: domain::project::Told::Plain,
                 quote: None,
             },
             need: Need { uses, flexible_days, ..Need::default() },
