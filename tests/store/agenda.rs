@@ -4,8 +4,9 @@ use crate::{
     registry::{at, begin, slug, span},
 };
 use domain::{
+    actor::Actor,
     agenda::{Festival, Gathering, GatheringKind, GatheringState},
-    id::{AdministrationId, FestivalId, GatheringId},
+    id::{AccountId, AdministrationId, FestivalId, GatheringId},
     locale::Locale,
     text::{Authored, Localized},
 };
@@ -16,6 +17,41 @@ fn words(text: &str) -> Authored {
     Authored::parse(Some(Locale::Fr), text, 400).unwrap()
 }
 
+/// Three days in June.
+fn festival(administration: AdministrationId) -> Festival {
+    Festival {
+        id: FestivalId(Uuid::from_u128(9)),
+        slug: slug("communs"),
+        administration,
+        name: Localized::same("Fête des communs"),
+        about: Some(Localized::same("Trois jours")),
+        first: "2026-06-05".parse().unwrap(),
+        last: "2026-06-07".parse().unwrap(),
+    }
+}
+
+/// A mapping party with all that can be said of it.
+fn gathering(actor: Actor, author: AccountId, festival: FestivalId) -> Gathering {
+    Gathering {
+        id: GatheringId(Uuid::from_u128(1)),
+        kind: GatheringKind::MappingParty,
+        actor,
+        author,
+        title: words("Carte du quartier"),
+        about: Some(words("On dessine")),
+        audience: Some(words("Dès 8 ans")),
+        languages: vec![Locale::Fr, Locale::Nl],
+        when: span(10, 12),
+        place: "Place du Miroir".to_owned(),
+        commune: Some(slug("jette")),
+        festival: Some(festival),
+        state: GatheringState::Announced,
+        because: None,
+        revision: 1,
+        changed_at: at(0),
+    }
+}
+
 #[test]
 fn what_is_announced_and_under_which_festival_is_read_back() {
     on_both(|store: Store| async move {
@@ -23,35 +59,10 @@ fn what_is_announced_and_under_which_festival_is_read_back() {
         let actor = begin(&mut tx).await;
         let sam = person(&mut tx, 41, "sam@b.example").await;
         let administration = crate::processes::a_process(&mut tx).await.administration;
-        let festival = Festival {
-            id: FestivalId(Uuid::from_u128(9)),
-            slug: slug("communs"),
-            administration,
-            name: Localized::same("Fête des communs"),
-            about: Some(Localized::same("Trois jours")),
-            first: "2026-06-05".parse().unwrap(),
-            last: "2026-06-07".parse().unwrap(),
-        };
+        let festival = festival(administration);
         agenda::put_festival(&mut tx, &festival).await.unwrap();
         assert_eq!(agenda::festivals(&mut tx).await.unwrap(), std::slice::from_ref(&festival));
-        let first = Gathering {
-            id: GatheringId(Uuid::from_u128(1)),
-            kind: GatheringKind::MappingParty,
-            actor,
-            author: sam.id,
-            title: words("Carte du quartier"),
-            about: Some(words("On dessine")),
-            audience: Some(words("Dès 8 ans")),
-            languages: vec![Locale::Fr, Locale::Nl],
-            when: span(10, 12),
-            place: "Place du Miroir".to_owned(),
-            commune: Some(slug("jette")),
-            festival: Some(festival.id),
-            state: GatheringState::Announced,
-            because: None,
-            revision: 1,
-            changed_at: at(0),
-        };
+        let first = gathering(actor, sam.id, festival.id);
         let later = Gathering {
             id: GatheringId(Uuid::from_u128(2)),
             kind: GatheringKind::Convivial,
@@ -96,15 +107,7 @@ fn two_festivals_never_share_an_address_and_one_keeps_its_own_when_it_moves() {
         begin(&mut tx).await;
         let administration: AdministrationId =
             crate::processes::a_process(&mut tx).await.administration;
-        let festival = Festival {
-            id: FestivalId(Uuid::from_u128(9)),
-            slug: slug("communs"),
-            administration,
-            name: Localized::same("Fête des communs"),
-            about: None,
-            first: "2026-06-05".parse().unwrap(),
-            last: "2026-06-07".parse().unwrap(),
-        };
+        let festival = festival(administration);
         agenda::put_festival(&mut tx, &festival).await.unwrap();
         let moved = Festival { last: "2026-06-08".parse().unwrap(), ..festival.clone() };
         agenda::put_festival(&mut tx, &moved).await.unwrap();

@@ -15,7 +15,7 @@ use domain::{
     Refusal,
     account::Caller,
     actor::{Actor, ActorType},
-    id::{ActorId, IntentId},
+    id::{AccountId, ActorId, IntentId},
     locale::Locale,
     recipe::{MOST_PEOPLE, Recipe},
     refusal::Fields,
@@ -27,6 +27,7 @@ use domain::{
 };
 use serde_json::json;
 use std::sync::LazyLock;
+use store::Tx;
 
 /// The recipes of this version of the program, in the order in which they are shown.
 static RECIPES: LazyLock<Vec<Recipe>> = LazyLock::new(|| {
@@ -94,12 +95,7 @@ pub async fn begin(
     let recipe = by_slug(recipe)?;
     let mut fields = Fields::default();
     let mut tx = services.store.write().await?;
-    let own = store::actor::memberships(&mut tx, account.id).await?;
-    let wanted = form.actor.trim().parse::<ActorId>().ok();
-    let own = own.into_iter().map(|(actor, _)| actor);
-    let mut own = own.filter(|actor| actor.kind != ActorType::Inhabitants);
-    let found = own.find(|actor| Some(actor.id) == wanted);
-    let actor: Option<Actor> = fields.check("actor", found.ok_or(Refusal::UnknownChoice));
+    let actor = actor(&mut tx, &mut fields, account.id, &form.actor).await?;
     let known = store::reference::territories(&mut tx).await?;
     let commune = required(&form.commune, |text| {
         let known = known.iter().find(|one| one.slug.as_str() == text);
@@ -124,11 +120,10 @@ pub async fn begin(
         return Err(fields.into_refused().into());
     };
     let l = form.original.unwrap_or(account.locale);
+    let now = services.now();
     let mut intents = Vec::new();
-    for (need, quantity) in recipe.needs.iter().zip(quantities) {
-        if quantity == 0 {
-            continue;
-        }
+    let needs = recipe.needs.iter().zip(quantities).filter(|(_, quantity)| *quantity > 0);
+    for (need, quantity) in needs {
         // A kind that was merged leads to the one that stands for it.
         let kind = store::registry::people::current(&mut tx, &need.kind).await?;
         let intent = Intent {
@@ -143,7 +138,7 @@ pub async fn begin(
             theme: None,
             when: Some(when),
             state: IntentState::Open,
-            written_at: services.now(),
+            written_at: now,
         };
         board::put(services, &mut tx, &intent, write).await?;
         intents.push(intent);
@@ -155,6 +150,21 @@ pub async fn begin(
     record(services, &mut tx, Some(&account), "recipe.begun", facts).await?;
     tx.commit().await?;
     Ok(intents)
+}
+
+/// In whose name: a group that the person acts for.
+async fn actor(
+    tx: &mut Tx,
+    fields: &mut Fields,
+    account: AccountId,
+    text: &str,
+) -> Result<Option<Actor>> {
+    let own = store::actor::memberships(tx, account).await?;
+    let wanted = text.trim().parse::<ActorId>().ok();
+    let own = own.into_iter().map(|(actor, _)| actor);
+    let mut own = own.filter(|actor| actor.kind != ActorType::Inhabitants);
+    let found = own.find(|actor| Some(actor.id) == wanted);
+    Ok(fields.check("actor", found.ok_or(Refusal::UnknownChoice)))
 }
 
 /// How many of each need, in the order of the recipe.

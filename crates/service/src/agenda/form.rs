@@ -4,11 +4,12 @@ use crate::{Error, Result, Services, account::required, actor::short, registry::
 use domain::{
     Refusal,
     account::Account,
+    actor::Actor,
     agenda::{Gathering, GatheringKind, GatheringState, may_announce},
-    id::{ActorId, GatheringId},
+    id::{ActorId, FestivalId, GatheringId},
     locale::Locale,
     refusal::Fields,
-    registry::Refusal as Shared,
+    registry::{Refusal as Shared, Span},
     text::{Authored, Slug, limit},
 };
 use store::Tx;
@@ -74,17 +75,7 @@ pub(super) async fn read(
 ) -> Result<Gathering> {
     let mut fields = Fields::default();
     let kind = fields.check("kind", required(&form.kind, str::parse::<GatheringKind>));
-    let actor = match before {
-        Some(before) => Some(before.actor.clone()),
-        None => {
-            let own = store::actor::memberships(tx, account.id).await?;
-            let wanted = form.actor.trim().parse::<ActorId>().ok();
-            let own = own.into_iter().map(|(actor, _)| actor);
-            let mut own = own.filter(|actor| may_announce(actor.kind));
-            let found = own.find(|actor| Some(actor.id) == wanted);
-            fields.check("actor", found.ok_or(Refusal::UnknownChoice))
-        }
-    };
+    let actor = actor(tx, &mut fields, account, form, before).await?;
     let title = fields.check("title", Authored::parse(form.original, &form.title, limit::TITLE));
     let about = fields.check("about", words(form, &form.about, limit::BODY));
     let audience = fields.check("audience", words(form, &form.audience, limit::TITLE));
@@ -98,18 +89,7 @@ pub(super) async fn read(
     {
         fields.refuse("from", Shared::InThePast.into());
     }
-    let festival = match form.festival.trim() {
-        "" => None,
-        slug => {
-            let all = store::agenda::festivals(tx).await?;
-            let found = all.into_iter().find(|one| one.slug.as_str() == slug);
-            let found = fields.check("festival", found.ok_or(Refusal::UnknownChoice));
-            if let (Some(festival), Some(when)) = (&found, when) {
-                fields.check("festival", festival.takes(when));
-            }
-            found.map(|one| one.id)
-        }
-    };
+    let festival = festival(tx, &mut fields, &form.festival, when).await?;
     // Whoever read an older version than the one that is kept is told, and loses nothing.
     let seen = form.revision.trim().parse::<u32>().ok();
     if before.is_some_and(|before| seen.is_some_and(|seen| seen != before.revision)) {
@@ -145,6 +125,45 @@ pub(super) async fn read(
         }),
         _ => Err(fields.into_refused().into()),
     }
+}
+
+/// In whose name: a group that the person acts for, and later whoever announced it.
+async fn actor(
+    tx: &mut Tx,
+    fields: &mut Fields,
+    account: &Account,
+    form: &GatheringForm,
+    before: Option<&Gathering>,
+) -> Result<Option<Actor>> {
+    if let Some(before) = before {
+        return Ok(Some(before.actor.clone()));
+    }
+    let own = store::actor::memberships(tx, account.id).await?;
+    let wanted = form.actor.trim().parse::<ActorId>().ok();
+    let own = own.into_iter().map(|(actor, _)| actor);
+    let mut own = own.filter(|actor| may_announce(actor.kind));
+    let found = own.find(|actor| Some(actor.id) == wanted);
+    Ok(fields.check("actor", found.ok_or(Refusal::UnknownChoice)))
+}
+
+/// The festival of that name, when it takes in what begins then.
+async fn festival(
+    tx: &mut Tx,
+    fields: &mut Fields,
+    text: &str,
+    when: Option<Span>,
+) -> Result<Option<FestivalId>> {
+    let slug = text.trim();
+    if slug.is_empty() {
+        return Ok(None);
+    }
+    let all = store::agenda::festivals(tx).await?;
+    let found = all.into_iter().find(|one| one.slug.as_str() == slug);
+    let found = fields.check("festival", found.ok_or(Refusal::UnknownChoice));
+    if let (Some(festival), Some(when)) = (&found, when) {
+        fields.check("festival", festival.takes(when));
+    }
+    Ok(found.map(|one| one.id))
 }
 
 async fn commune(tx: &mut Tx, fields: &mut Fields, text: &str) -> Result<Option<Slug>> {
