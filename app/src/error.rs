@@ -182,6 +182,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::NotASlug => tr!(l, "refusal-not-a-slug"),
         Refusal::SlugTaken => tr!(l, "refusal-slug-taken"),
+        Refusal::NotWithCodes => tr!(l, "refusal-not-with-codes"),
         Refusal::BothLanguages => tr!(l, "refusal-both-languages"),
         Refusal::EndsBeforeItBegins => tr!(l, "refusal-ends-before-it-begins"),
         Refusal::PhasesOutOfOrder { first, then } => tr!(
@@ -278,10 +279,10 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::AsManyLetters { letters } => {
             tr!(l, "refusal-as-many-letters", letters = *letters)
         }
+        Refusal::EveryLetterReplaced => tr!(l, "refusal-every-letter-replaced"),
         Refusal::LinkNotValid => tr!(l, "refusal-link-not-valid"),
         Refusal::TooManyRequests { seconds } => {
             tr!(l, "refusal-too-many-requests", minutes = seconds.div_ceil(60))
-        Refusal::EveryLetterReplaced => tr!(l, "refusal-every-letter-replaced"),
         }
         Refusal::FileTooLarge { limit } => {
             tr!(l, "refusal-file-too-large", megabytes = limit / 1_000_000)

@@ -100,3 +100,26 @@ async fn an_organisation_has_one_ballot_whoever_acts_for_it_and_only_once_confir
     eve.post(VOTE, &for_company).await.is(422);
     assert_eq!(voters(&house, &sample).await, 2);
 }
+
+#[tokio::test]
+async fn a_vote_by_codes_promises_neither_a_second_commune_nor_a_ballot_of_organisations() {
+    let house = house(true).await;
+    let form = EnvelopeForm {
+        source: "codes".to_owned(),
+        organisations: vec!["association".to_owned()],
+        voters_from: vec!["jette".to_owned()],
+        guests: true,
+        ..sample::envelope_form()
+    };
+    let services = &house.world.services;
+    let (staff, administration) = sample::staff(services).await;
+    let process = sample::process_form(services);
+    let process =
+        service::process::create(services, &staff, &administration, &process).await.unwrap();
+    let refused = service::envelope::create(services, &staff, &process.slug, &form).await;
+    let Err(service::Error::Fields(refused)) = refused else { panic!("{refused:?}") };
+    let told: Vec<_> =
+        refused.iter().map(|field| (field.name.as_str(), &field.refusal)).collect();
+    let no = domain::Refusal::NotWithCodes;
+    assert_eq!(told, [("guests", &no), ("organisations", &no)]);
+}

@@ -661,7 +661,7 @@ pb-empty-choice = This ballot has a comma too many. It is passed over.
 # Next year.
 admin-process-copy = Prepare next year’s budget from this one
 admin-process-copy-title = Next year’s budget
-admin-process-copy-what = The texts, the envelopes and their rules are taken over; projects, votes and ballots are not. The dates are 52 weeks later, on the same day of the week: check them.
+admin-process-copy-what = The texts, the envelopes, their rules, the grid and the texts of letters are taken over; projects, votes and ballots are not, and partner administrations have to accept again. Dates are 52 weeks later, on the same day of the week: check them.
 
 # The decision.
 admin-nav-decision = Decision

@@ -14,6 +14,13 @@ code-enter-mine = Enter my code
 # Without a computer
 paths-title = At the counter, by telephone, by post
 paths-contact = To vote without a computer or to ask a question, write to the administration:
+paths-contact-help = Write to the administration:
+paths-help-title = Help with voting
+paths-help-what = Here you vote with a link sent by e-mail. If that does not suit you, somebody can help:
+paths-propose-title = Proposing without a computer
+paths-propose-what = An idea, but no wish to fill in a form? Somebody writes it down with you:
+paths-contest-title = Contesting this result
+paths-contest-what = Do you think there was a mistake, or do you disagree with the decision? Say so, with or without a computer.
 # What the rules say
 voters-checked-declaration = Nobody checks it: everyone confirms an e-mail address and declares where they live and how old they are.
 voters-checked-codes = It is checked by a code on paper, posted home or handed out at the counter against a document.

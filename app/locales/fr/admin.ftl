@@ -661,7 +661,7 @@ pb-empty-choice = Ce bulletin a une virgule de trop. Elle est ignorée.
 # Next year.
 admin-process-copy = Préparer le budget de l’an prochain à partir de celui-ci
 admin-process-copy-title = Le budget de l’an prochain
-admin-process-copy-what = Les textes, les enveloppes et leurs règles sont repris ; les projets, les votes et les bulletins ne le sont pas. Les dates sont 52 semaines plus tard, au même jour de la semaine : vérifiez-les.
+admin-process-copy-what = Les textes, les enveloppes, leurs règles, la grille et les textes des lettres sont repris ; les projets, les votes et les bulletins ne le sont pas, et les administrations partenaires doivent accepter à nouveau. Les dates sont 52 semaines plus tard, au même jour de la semaine : vérifiez-les.
 
 # La décision.
 admin-nav-decision = Décision

@@ -14,6 +14,13 @@ code-enter-mine = Entrer mon code
 # Sans ordinateur
 paths-title = Au guichet, par téléphone, par la poste
 paths-contact = Pour voter sans ordinateur ou poser une question, écrivez à l’administration :
+paths-contact-help = Écrivez à l’administration :
+paths-help-title = De l’aide pour voter
+paths-help-what = On vote ici avec un lien reçu par e-mail. Si cela vous pose problème, quelqu’un peut vous aider :
+paths-propose-title = Proposer sans ordinateur
+paths-propose-what = Une idée, mais pas envie de remplir un formulaire ? Quelqu’un l’écrit avec vous :
+paths-contest-title = Contester ce résultat
+paths-contest-what = Vous pensez qu’une erreur a été commise, ou vous n’êtes pas d’accord avec la décision ? Dites-le, avec ou sans ordinateur.
 # Ce que disent les règles
 voters-checked-declaration = Personne ne le vérifie : chacun confirme une adresse e-mail et déclare sa commune et son âge.
 voters-checked-codes = C’est vérifié par un code sur papier, envoyé à domicile ou remis au guichet contre un document.

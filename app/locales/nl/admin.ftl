@@ -661,7 +661,7 @@ pb-empty-choice = Dit stembiljet heeft een komma te veel. Die wordt overgeslagen
 # Next year.
 admin-process-copy = Het budget van volgend jaar voorbereiden op basis van dit
 admin-process-copy-title = Het budget van volgend jaar
-admin-process-copy-what = De teksten, de enveloppen en hun regels worden overgenomen; de projecten, de stemmingen en de stembiljetten niet. De datums liggen 52 weken later, op dezelfde weekdag: kijk ze na.
+admin-process-copy-what = De teksten, de enveloppen, hun regels, het beoordelingsrooster en de teksten van de brieven worden overgenomen; projecten, stemmingen en stembiljetten niet, en partnerbesturen moeten opnieuw instemmen. De datums liggen 52 weken later, op dezelfde weekdag: kijk ze na.
 
 # De beslissing.
 admin-nav-decision = Beslissing

@@ -14,6 +14,13 @@ code-enter-mine = Mijn code invullen
 # Zonder computer
 paths-title = Aan het loket, per telefoon, per post
 paths-contact = Wilt u stemmen zonder computer of hebt u een vraag? Schrijf naar de overheid:
+paths-contact-help = Schrijf naar de overheid:
+paths-help-title = Hulp bij het stemmen
+paths-help-what = U stemt hier met een link die u per e-mail krijgt. Lukt dat niet? Iemand helpt u graag:
+paths-propose-title = Een voorstel doen zonder computer
+paths-propose-what = Een idee, maar liever geen formulier? Iemand schrijft het samen met u op:
+paths-contest-title = Dit resultaat betwisten
+paths-contest-what = Denkt u dat er een fout is gemaakt, of bent u het niet eens met de beslissing? Zeg het ons, met of zonder computer.
 # Wat de regels zeggen
 voters-checked-declaration = Niemand gaat dat na: wie stemt, bevestigt een e-mailadres en geeft zelf gemeente en leeftijd op.
 voters-checked-codes = Dat wordt nagegaan met een code op papier, naar huis gestuurd of aan het loket gegeven op vertoon van een document.

@@ -7,7 +7,6 @@ use crate::{
     refusal::Refusal,
     text::{Authored, Localized},
 };
-use serde::{Deserialize, Serialize};
 
 /// Longest comment, in characters.
 pub const LONGEST_COMMENT: usize = 2_000;

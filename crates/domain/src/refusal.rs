@@ -64,6 +64,8 @@ pub enum Refusal {
     NotASlug,
     /// Another record has this address already.
     SlugTaken,
+    /// Not where people vote with a code: a code is a ballot, not a person.
+    NotWithCodes,
     /// French and Dutch are both needed.
     BothLanguages,
     /// A phase ends before it begins.
@@ -242,10 +244,10 @@ pub enum Refusal {
         /// How many it had.
         letters: u32,
     },
-    /// The link was used already, is too old, or was never given.
-    LinkNotValid,
     /// Each letter of the package was replaced by itself already.
     EveryLetterReplaced,
+    /// The link was used already, is too old, or was never given.
+    LinkNotValid,
     /// Too many tries; wait a little.
     TooManyRequests {
         /// How long to wait, in seconds.

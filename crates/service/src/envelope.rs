@@ -12,7 +12,7 @@ use crate::{
 };
 use domain::{
     Field, Refusal,
-    account::{Caller, VoterRules},
+    account::{Caller, VoterRules, VoterSource},
     actor::ActorType,
     deciding::{Refused, Way},
     envelope::{Envelope, Money},
@@ -103,7 +103,7 @@ fn codes<T: FromStr<Err = Refusal> + Ord>(
 /// Who may vote, and what checks it.
 fn voter_rules(fields: &mut Fields, form: &EnvelopeForm) -> VoterRules {
     let usual = VoterRules::default();
-    VoterRules {
+    let rules = VoterRules {
         source: chosen(fields, "source", &form.source, usual.source),
         communes: slugs(fields, "voters_from", &form.voters_from),
         guests: form.guests && !form.voters_from.is_empty(),
@@ -111,7 +111,18 @@ fn voter_rules(fields: &mut Fields, form: &EnvelopeForm) -> VoterRules {
         nationalities: codes(fields, "nationalities", &form.nationalities),
         organisations: codes(fields, "organisations", &form.organisations),
         paper: chosen(fields, "paper", &form.paper, usual.paper),
+    };
+    // A code is a ballot and no person: nobody could say which second commune it chose, nor for
+    // which organisation it votes. What cannot be kept is not promised.
+    if rules.source == VoterSource::Codes {
+        if rules.guests {
+            fields.refuse("guests", Refusal::NotWithCodes);
+        }
+        if !rules.organisations.is_empty() {
+            fields.refuse("organisations", Refusal::NotWithCodes);
+        }
     }
+    rules
 }
 
 fn checked(

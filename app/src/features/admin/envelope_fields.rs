@@ -59,6 +59,7 @@ pub(super) fn fields(
             <legend class="fieldset__legend">{tr!(l, "admin-envelope-voters")}</legend>
             {communes_choice("voters_from", "admin-envelope-voters-from", communes, form, l)}
             {ui::tick("guests", tr!(l, "admin-envelope-guests"), form)}
+            {form.message("guests", l).map(|text| view! { <p class="field__error">{text}</p> })}
             {ui::tick("under_sixteen", tr!(l, "admin-envelope-under-sixteen"), form)}
             {ui::choices("nationalities", &tr!(l, "admin-envelope-nationalities"), nationalities(l), true, form, l)}
             {ui::choices("organisations", &tr!(l, "admin-envelope-organisations"), organisations(l), true, form, l)}

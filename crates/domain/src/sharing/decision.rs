@@ -7,7 +7,6 @@ use crate::{
     id::{AccountId, CheckId, DecisionId, LineId},
     money::Cents,
 };
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// What is decided.

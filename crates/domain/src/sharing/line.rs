@@ -9,7 +9,6 @@ use crate::{
     project::CostLine,
     text::Slug,
 };
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// When a line is checked.

@@ -1,6 +1,6 @@
 //! A process as its administration describes it: its texts, its dates, and whether citizens see it.
 
-use super::{administered, taken};
+use super::{ProcessView, administered, taken};
 use crate::{
     Error, Result, Services,
     administration::{localized, slug_taken},
@@ -17,6 +17,7 @@ use domain::{
 };
 use serde_json::json;
 use std::num::NonZeroU32;
+use store::Tx;
 
 /// A process as a form sends it. Dates are moments already: the form knows the local time.
 #[derive(Debug, Clone, Default)]
@@ -102,8 +103,9 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
     }
 }
 
-/// Creates a process, with the envelopes and rules of another one of the administration if the
-/// form names it. Projects, votes and ballots are never copied.
+/// Creates a process, with the envelopes, rules, grid and letters of another one of the
+/// administration if the form names it. Projects, votes and ballots are never copied, nor are
+/// co-owners, who have to accept again.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NotFound`] for another process that is not there, or
@@ -129,18 +131,41 @@ pub async fn create(
     let facts = json!({ "slug": process.slug, "name": process.name, "copied_from": copied_from });
     let account = caller.account.as_ref().map(|account| account.id);
     store::event::append(&mut tx, process.id, now, account, "process.created", facts).await?;
-    for view in model.into_iter().flat_map(|model| model.envelopes) {
+    if let Some(model) = model {
+        copy(services, &mut tx, caller, model, &process).await?;
+    }
+    tx.commit().await?;
+    Ok(process)
+}
+
+/// Gives a new process what another one was made of: its grid, its envelopes with their rules,
+/// their ways to decide and what their letters say.
+async fn copy(
+    services: &Services,
+    tx: &mut Tx,
+    caller: &Caller,
+    model: ProcessView,
+    process: &Process,
+) -> Result<()> {
+    let now = services.now();
+    if let Some((grid, published)) = store::valuation::grid(tx, model.process.id).await? {
+        store::valuation::put_grid(tx, process.id, &grid, published, now).await?;
+    }
+    for view in model.envelopes {
+        let texts = store::letter_text::of_envelope(tx, view.envelope.id).await?;
         let mut envelope = view.envelope;
         envelope.id = EnvelopeId(services.new_uuid());
         envelope.process = process.id;
         let rules = view.rules.for_other_projects();
-        crate::envelope::insert(services, &mut tx, caller, &process, &envelope, &rules).await?;
+        crate::envelope::insert(services, tx, caller, process, &envelope, &rules).await?;
         if view.way != Way::Vote {
-            store::way::put(&mut tx, envelope.id, &view.way, now).await?;
+            store::way::put(tx, envelope.id, &view.way, now).await?;
+        }
+        if let Some(texts) = texts {
+            store::letter_text::put(tx, envelope.id, &texts).await?;
         }
     }
-    tx.commit().await?;
-    Ok(process)
+    Ok(())
 }
 
 /// Changes the texts, the dates and the visibility of a process; its address stays. The dates
