@@ -82,16 +82,16 @@ pub struct ServeArgs {
     /// The key that the translation service asks for, if it does.
     #[arg(long, env = "ENSAMEN_TRANSLATE_KEY", hide_env_values = true)]
     pub translate_key: Option<String>,
+    /// A file in PEM with the authorities whose word is taken for the translation service, where
+    /// an administration has its own; else those that browsers trust.
+    #[arg(long, env = "ENSAMEN_TRANSLATE_AUTHORITY")]
+    pub translate_authority: Option<PathBuf>,
     /// Tiles under the large map: the address of a style, or of images with `{z}`, `{x}` and `{y}`
     /// in it. Without it the map shows the borders of the communes and asks nobody else.
     #[arg(long, env = "ENSAMEN_TILES_URL")]
     pub tiles_url: Option<String>,
     /// Whose tiles they are, as it stands under the map: `© OpenStreetMap contributors`.
     #[arg(long, env = "ENSAMEN_TILES_ATTRIBUTION")]
-    /// A file in PEM with the authorities whose word is taken for the translation service, where
-    /// an administration has its own; else those that browsers trust.
-    #[arg(long, env = "ENSAMEN_TRANSLATE_AUTHORITY")]
-    pub translate_authority: Option<PathBuf>,
     pub tiles_attribution: Option<String>,
     /// The sites that may show the lists of shared things and of initiatives in a frame of theirs:
     /// addresses such as `https://www.example.be`, or `none`. Any may without it.

@@ -218,10 +218,10 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
         router =
             router.layer(axum::middleware::from_fn_with_state(public_url, exposure::only_https));
     }
-    let router = router.layer(axum::Extension(embedders));
     if exposure.room {
         router = router.layer(axum::middleware::from_fn(exposure::only_the_room));
     }
+    let router = router.layer(axum::Extension(embedders));
     let router = router.into_make_service_with_connect_info::<Peer>();
     println!("listening on http://{}:{port}", exposure.listen);
     std::io::stdout().flush()?;

@@ -4,6 +4,9 @@ mod deciding;
 
 pub use deciding::steward;
 
+mod sentence;
+mod words;
+
 use crate::{
     browser::{Answer, Browser, House},
     proposals::{call, day, is_told},
@@ -51,6 +54,7 @@ pub async fn asking(house: &House, email: &str, title: &str, price: &str) -> (Br
         ("line_1_quantity", "10"),
         ("line_1_price", "90"),
         ("line_1_year", "1"),
+        ("line_1_kind", "Rien à prêter"),
     ];
     let answer = browser.post("/fr/p/appel/propose", &form).await;
     let here = answer.is(303).location().split('?').next().unwrap().to_owned();
@@ -182,6 +186,7 @@ async fn what_somebody_lends_is_borrowed_its_lender_is_asked_and_the_price_falls
         ("line_1_label", "Bancs"),
         ("line_1_quantity", "10"),
         ("line_1_price", "90"),
+        ("line_1_kind", "none"),
     ];
     marie.post(&format!("{here}/edit"), &again).await.is(303);
     assert_eq!(total(&house, &here).await, 90_000);
