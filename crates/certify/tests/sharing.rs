@@ -4,18 +4,39 @@ mod common;
 
 use allocation::sharing::{Agreement, Commitment, Interval, Line, PoolKey, Stock, allocate};
 use allocation::{Election, Rule};
-use certify::{Certificate, Property, Violation, certify, certify_sharing};
+use certify::{Certificate, Property, Verdict, Violation, certify, certify_sharing};
 use common::{cases, elections, pb, published};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const RULES: [&str; 6] = [
+/// Every way to go on.
+const RULES: [&str; 26] = [
     "greedy[points;skip;ties=id]",
+    "greedy[points-per-cost;skip;ties=cost,id]",
     "greedy[points-per-cost;no-skip;ties=id]",
+    "greedy[votes;no-skip;ties=votes,lot]",
     "greedy[points;80%;ties=id]",
+    "mes[cost;e=B/n;none;ties=cost,votes,lot]",
+    "mes[points;e=B/n;none;ties=id]",
+    "mes[points-cost;e=floor(B/n);u;ties=id]",
+    "mes[count;e=B/n;u;comparison;ties=id]",
+    "mes[cost;e=B/n;add1;ties=cost,id]",
+    "mes[points;e=B/n;add1e;min=2;ties=id]",
     "mes[cost;e=B/n;add1u;ties=id]",
+    "mes[points-cost;e=B/n;add1eu;comparison;ties=id]",
+    "mes[count;e=B/n;pct1;ties=lot]",
     "max-welfare[points;ties=id]",
+    "max-welfare[cost;ties=id]",
+    "ees[cost;e=B/n;none;ties=id]",
+    "ees[count;e=B/n;add-opt;ties=id]",
+    "bos[cost;ties=id]",
+    "bos[points;ties=id]",
     "phragmen[skip;ties=id]",
+    "phragmen[no-skip;ties=cost,id]",
+    "maximin-support[ties=id]",
+    "cstv[ewt;complete;ties=id]",
+    "cstv[mt;ties=id]",
+    "cstv[mtc;complete;ties=id]",
 ];
 
 /// What `sharing.json` holds.
@@ -136,6 +157,8 @@ proptest! {
         );
         let certificate = certificate.expect("readable");
         prop_assert!(certificate.is_sound(), "{certificate}\n{published_with}");
+        let choices = certificate.check(Property::SharingChoices).expect("listed");
+        prop_assert_eq!(choices.verdict, Verdict::Passed);
     }
 }
 
@@ -145,7 +168,7 @@ fn two_winners_who_buy_once_and_fund_a_third_are_certified() {
     assert_eq!(shared["outcome"]["funded"], json!([0, 1, 2]));
     let certificate = check(&shared, &election);
     assert!(certificate.is_sound(), "{certificate}");
-    assert_eq!((certificate.checks.len(), certificate.funded), (5, 3));
+    assert_eq!((certificate.checks.len(), certificate.funded), (6, 3));
     assert!(certificate.to_string().contains("names its decision"));
 }
 
