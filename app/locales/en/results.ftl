@@ -111,6 +111,7 @@ results-near-supporters = { $count ->
    *[other] { $n } more supporters would have funded it.
  }
 results-near-cheaper = Costing { $amount } less would have funded it.
+results-near-bound = Perhaps less would have been enough.
 
 # The details of a project.
 results-details = Details

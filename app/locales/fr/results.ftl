@@ -111,6 +111,7 @@ results-near-supporters = { $count ->
    *[other] Avec { $n } soutiens de plus, il aurait été financé.
  }
 results-near-cheaper = Pour { $amount } de moins, il aurait été financé.
+results-near-bound = Peut-être aurait-il suffi de moins.
 
 # Le détail d’un projet.
 results-details = Le détail

@@ -111,6 +111,7 @@ results-near-supporters = { $count ->
    *[other] Met { $n } kiezers meer had het geld gekregen.
  }
 results-near-cheaper = Voor { $amount } minder had het geld gekregen.
+results-near-bound = Misschien was minder al genoeg geweest.
 
 # De details van een project.
 results-details = Details

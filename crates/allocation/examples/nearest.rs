@@ -15,13 +15,28 @@ fn main() -> Result<(), Box<dyn Error>> {
     let election = pb::read(&std::fs::read(file)?)?.election()?;
     let outcome = allocate(&election, &rule, seed)?;
     let started = Instant::now();
+    let (mut losers, mut voters_proved, mut less_proved) = (0, 0, 0);
     for ((index, project), counted) in (0..).zip(&election.projects).zip(&outcome.projects) {
         if !counted.funded {
+            let begun = Instant::now();
             let near = nearest_funding(&election, &rule, seed, index)?;
             let (voters, less) = (near.extra_supporters, near.cheaper_by);
-            println!("{}: {voters:?} more voters, or {less:?} less", project.id);
+            let most = |proved| if proved { "" } else { "at most " };
+            println!(
+                "{}: {}{voters:?} more voters, or {}{less:?} less ({:.2} s)",
+                project.id,
+                most(near.extra_supporters_proved),
+                most(near.cheaper_by_proved),
+                begun.elapsed().as_secs_f64()
+            );
+            losers += 1;
+            voters_proved += u32::from(near.extra_supporters_proved);
+            less_proved += u32::from(near.cheaper_by_proved);
         }
     }
+    println!(
+        "{losers} losers: {less_proved} lower costs proved, {voters_proved} numbers of voters"
+    );
     println!("nearest funding of all losers: {:.2} s", started.elapsed().as_secs_f64());
     Ok(())
 }

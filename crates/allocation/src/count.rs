@@ -9,7 +9,7 @@ use crate::greedy::{Walk, walk};
 use crate::outcome::{Comparison, Outcome};
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Method, Misfit, Rule, Utility};
-use crate::shares::{Again, Market, Raised, raise};
+use crate::shares::{Again, Market, Raised, Span, raise};
 use crate::tie_break::Names;
 use crate::ties::ties;
 use crate::told::{Told, tell};
@@ -108,24 +108,23 @@ pub(crate) struct Count {
 }
 
 /// Where a raise of shares begins.
-#[derive(Clone, Copy)]
 pub(crate) enum Start<'a> {
     /// At a step.
     At(u64),
     /// Beside a raise that is known. How the shares of such a count were raised is not told if it is
-    /// the same from somewhere on.
+    /// the same at the end.
     Beside(Again<'a>),
 }
 
 impl<'a> Start<'a> {
-    fn bounds(self) -> (u64, u64) {
+    fn spans(&self) -> Vec<Span> {
         match self {
-            Self::At(start) => (start, u64::MAX),
-            Self::Beside(again) => (again.start, again.same_after),
+            Self::At(start) => vec![(*start, u64::MAX)],
+            Self::Beside(again) => again.spans.clone(),
         }
     }
 
-    fn known(self) -> Option<&'a Raised> {
+    fn known(&self) -> Option<&'a Raised> {
         match self {
             Self::At(_) => None,
             Self::Beside(again) => Some(again.known),
@@ -236,7 +235,14 @@ impl Count {
         let raised = if switches.completion.raises() {
             let ladder = market.ladder(switches.endowment, switches.completion);
             let early = switches.completion.stops_when_exhaustive();
-            raise(&market, ladder, early, start.bounds())?
+            let mut raised = None;
+            for span in start.spans() {
+                raised = raise(&market, ladder, early, span)?;
+                if raised.is_some() {
+                    break;
+                }
+            }
+            raised
         } else {
             Some(market.unraised(market.first_share(switches.endowment)))
         };

@@ -16,6 +16,7 @@
 //! was paid. A sum of payments is held as a scaled integer, narrow enough to decide nearly
 //! everything, and as the list of payments, from which the exact fraction is built where it is not.
 
+mod again;
 mod leap;
 #[cfg(test)]
 mod naive;
@@ -30,6 +31,7 @@ use std::cmp::Ordering;
 
 use num_bigint::BigUint;
 
+pub(crate) use again::Log;
 pub(crate) use raise::complete;
 
 use crate::free::free_first;
@@ -96,7 +98,7 @@ struct Count<'a> {
     purses: Purses<'a>,
     rounds: Vec<Round>,
     /// The purchase that would have been too much.
-    too_much: Option<u32>,
+    too_much: Option<Round>,
 }
 
 impl<'a> Count<'a> {
@@ -160,7 +162,7 @@ impl<'a> Count<'a> {
     /// Buys a project, unless it is too much for the budget.
     fn buy(&mut self, round: Round, share: &Share) -> bool {
         if self.cost(round.project) > self.left() {
-            self.too_much = Some(round.project);
+            self.too_much = Some(round);
             return false;
         }
         self.purses.pay(round.project, round.payers, share);
@@ -246,7 +248,7 @@ impl<'a> Count<'a> {
         ExactShares {
             sequence: Sequence {
                 steps: self.free.iter().cloned().chain(bought).collect(),
-                misfits: self.too_much.iter().map(|project| (*project, left)).collect(),
+                misfits: self.too_much.iter().map(|round| (round.project, left)).collect(),
                 left,
             },
             payers: std::iter::repeat_n(0, self.free.len())

@@ -1,8 +1,11 @@
 //! How far a losing project was from being funded, found out by counting again.
 
+mod gap;
 mod proof;
+mod span;
 #[cfg(test)]
 mod tests;
+mod welfare;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,17 +15,19 @@ use crate::election::Election;
 use crate::error::AllocationError;
 use crate::profile::Profile;
 use crate::ratio::divide_down;
-use crate::rule::{Rule, Weights};
+use crate::rule::{Method, Rule, Weights};
 use crate::tie_break::Names;
+use gap::Gap;
 
 /// The smallest changes that would have funded a project, or the smallest found.
 ///
 /// Each was verified: with exactly this change and no other, a recount funds the project. The search
 /// moves away from an estimate in growing steps until it has one change that funds the project and a
 /// smaller one that does not, and then halves the gap. That there is no smaller change is *proved*
-/// where the rule, or the count at the border, shows it (see the module `proof`), or where every
-/// smaller one was tried. Elsewhere counting rules are not always monotone, so that a smaller change,
-/// or one where the search finds none, cannot be excluded.
+/// where the rule, or the count at the border, shows it (see the module `proof`); under equal shares,
+/// whose counts are not always monotone, every smaller change is looked at, many at once (see `gap`),
+/// as long as that is not too much work; elsewhere every smaller one is tried, if they are few. What is
+/// not proved is a bound: at most so much is needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NearestFunding {
     /// This many more ballots that name only this project (with the most points that any ballot
@@ -93,6 +98,19 @@ pub fn nearest_funding_within(
     Ok(NearestFunding { extra_supporters, extra_supporters_proved, cheaper_by, cheaper_by_proved })
 }
 
+/// An election with a change, and the places of its projects in the tie-break.
+struct Changed {
+    profile: Profile,
+    ranks: Vec<u32>,
+}
+
+impl Changed {
+    fn new(names: &Names<'_>, profile: Profile) -> Self {
+        let ranks = names.ranks(&profile);
+        Self { profile, ranks }
+    }
+}
+
 /// A change, if one was found, and whether there is proof that no smaller one does.
 type Found = (Option<u64>, bool);
 
@@ -122,6 +140,13 @@ impl Search<'_> {
         if proof::more_is_better(self.rule, self.profile, self.project) {
             return Ok((found, true));
         }
+        if matches!(self.rule.method, Method::EqualShares { .. }) {
+            let more = |extra| self.profile.with_extra_supporters(self.project, extra);
+            let gap = Gap::new(self.rule, self.project, false, |extra| {
+                Ok(Changed::new(self.names, more(extra)?))
+            });
+            return self.between((found, most), |smaller| gap.smallest(smaller, 0));
+        }
         self.try_all((found, most), works)
     }
 
@@ -130,6 +155,11 @@ impl Search<'_> {
         let cost = self.profile.cost[at];
         let (missing, _) = estimate(self.profile, self.count, self.project);
         let mut cheaper = self.profile.clone();
+        cheaper.cost[at] = cost.min(1);
+        if !cheaper.is_eligible(self.project, self.rule) {
+            // Its cost is not what it lacks.
+            return Ok((None, true));
+        }
         let mut start = 0;
         let most = cost.saturating_sub(1);
         let found = smallest(most, missing, |less| {
@@ -145,18 +175,34 @@ impl Search<'_> {
         if proof::cheaper_is_better(self.rule, self.profile, self.project) {
             return Ok((found, true));
         }
-        // The smallest change that was seen not to do.
-        cheaper.cost[at] = cost - found.map_or(most, |found| found - 1);
-        let ranks = self.names.ranks(&cheaper);
-        let count = Count::of(&cheaper, self.rule, &ranks)?;
-        if proof::never_bought(&cheaper, self.rule, (&ranks, &count), self.project) {
-            return Ok((found, true));
+        if matches!(self.rule.method, Method::EqualShares { .. }) {
+            let gap = Gap::new(self.rule, self.project, true, |less| {
+                let mut cheaper = self.profile.clone();
+                cheaper.cost[at] = cost - less;
+                Ok(Changed::new(self.names, cheaper))
+            });
+            return self.between((found, most), |smaller| gap.smallest(smaller, start));
+        }
+        if let Some(border) = welfare::border(self.profile, self.names, self.rule, self.project)? {
+            return Ok((border, true));
         }
         self.try_all((found, most), |less| {
             cheaper.cost[at] = cost - less;
             let count = Count::of(&cheaper, self.rule, &self.names.ranks(&cheaper))?;
             Ok(count.funded.contains(&self.project))
         })
+    }
+
+    /// Looks at all changes that are smaller than the one found (or, if none was, at all up to the
+    /// most).
+    fn between(
+        &self,
+        (found, most): (Option<u64>, u64),
+        look: impl FnOnce(u64) -> Result<Found, AllocationError>,
+    ) -> Result<Found, AllocationError> {
+        let smaller = found.map_or(most, |found| found - 1);
+        let (better, proved) = look(smaller)?;
+        Ok((better.or(found), proved))
     }
 
     /// Tries every change that is smaller than the one found (or, if none was, every one up to the

@@ -69,6 +69,8 @@ mod purses;
 mod second;
 mod tell;
 
+pub(crate) use micro::compare as compare_products;
+
 pub use agreement::{
     Agreement, Commitment, Interval, Line, MAX_UNITS, PoolKey, SharingError, Stock,
 };

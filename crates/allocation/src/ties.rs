@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::count::{Count, Start};
+use crate::error::AllocationError;
+use crate::exact_shares::Log;
 use crate::outcome::Tie;
 use crate::profile::Profile;
 use crate::rule::Rule;
@@ -35,6 +37,7 @@ pub(crate) fn ties(
         rule,
         ranks,
         raised: count.shares.as_ref(),
+        log: count.told.as_ref().and_then(|told| told.log.as_ref()),
         funded: count.funded_set(),
         known: BTreeMap::new(),
         work_left: MOST_WORK,
@@ -123,6 +126,8 @@ struct Recounts<'a> {
     ranks: &'a [u32],
     /// How the shares were raised in the count itself.
     raised: Option<&'a Raised>,
+    /// How endowments were raised there.
+    log: Option<&'a Log>,
     funded: Vec<u32>,
     known: BTreeMap<(u32, u32), Option<bool>>,
     work_left: u64,
@@ -137,24 +142,43 @@ impl Recounts<'_> {
         }
         let verdict = self.work_left.checked_sub(self.work_each).and_then(|left| {
             self.work_left = left;
-            let ranks = promoted(self.ranks, project, before);
-            let start = self.start(project, before);
-            let recount = Count::again(self.profile, self.rule, &ranks, start).ok()?;
-            Some(recount.funded_set() != self.funded)
+            Some(self.recount(project, before).ok()? != self.funded)
         });
         self.known.insert((project, before), verdict);
         verdict
     }
 
+    /// The funded set when a project is put before another.
+    fn recount(&self, project: u32, before: u32) -> Result<Vec<u32>, AllocationError> {
+        let ranks = promoted(self.ranks, project, before);
+        if let Some(log) = self.log {
+            let eligible = self.profile.eligible(self.rule);
+            let overtaken = self.overtaken(project, before);
+            let again = log.again((self.profile, &ranks, &eligible), project, &overtaken)?;
+            let mut set = again.unwrap_or_else(|| self.funded.clone());
+            set.sort_unstable();
+            return Ok(set);
+        }
+        let start = self.start(project, before);
+        Ok(Count::again(self.profile, self.rule, &ranks, start)?.funded_set())
+    }
+
     /// From where to where shares are raised again when a project is put before another.
     fn start(&self, project: u32, before: u32) -> Start<'_> {
-        let rank = |other: u32| self.ranks[other as usize];
-        let is_overtaken = |other: &u32| (rank(before)..rank(project)).contains(&rank(*other));
-        let overtaken: Vec<u32> = (0..self.profile.size()).filter(is_overtaken).collect();
         match self.raised {
-            Some(raised) => Start::Beside(raised.again(self.profile, project, &overtaken)),
+            Some(raised) => {
+                let overtaken = self.overtaken(project, before);
+                Start::Beside(raised.again(self.profile, project, &overtaken))
+            }
             None => Start::At(0),
         }
+    }
+
+    /// Whom a project overtakes in the tie-break when it is put before another.
+    fn overtaken(&self, project: u32, before: u32) -> Vec<u32> {
+        let rank = |other: u32| self.ranks[other as usize];
+        let is_overtaken = |other: &u32| (rank(before)..rank(project)).contains(&rank(*other));
+        (0..self.profile.size()).filter(is_overtaken).collect()
     }
 }
 
@@ -164,6 +188,7 @@ mod tests {
 
     use super::*;
     use crate::election::Election;
+    use crate::shares::Again;
     use crate::trial::{cases, elections, larger};
 
     /// Counts again with every project put before every other, from the beginning and from where it
@@ -182,6 +207,7 @@ mod tests {
             rule: &rule,
             ranks,
             raised: count.shares.as_ref(),
+            log: count.told.as_ref().and_then(|told| told.log.as_ref()),
             funded: count.funded_set(),
             known: BTreeMap::new(),
             work_left: 0,
@@ -190,9 +216,12 @@ mod tests {
         let mut late = 0;
         for (project, before) in pairs(&count) {
             let start = recounts.start(project, before);
-            late += usize::from(matches!(start, Start::Beside(again) if again.start > 0));
+            let skips = |again: &Again<'_>| again.spans.first().is_none_or(|(from, _)| *from > 0);
+            late += usize::from(matches!(&start, Start::Beside(again) if skips(again)));
             let promoted = promoted(ranks, project, before);
             let whole = Count::of(&profile, &rule, &promoted).expect("few steps");
+            let beside = recounts.recount(project, before).expect("few steps");
+            assert_eq!(beside, whole.funded_set(), "{project} before {before}, {id}");
             let part = Count::again(&profile, &rule, &promoted, start).expect("few steps");
             // In another order they may have been bought.
             let (found, set) = (part.funded_set(), whole.funded_set());
@@ -221,6 +250,8 @@ mod tests {
                 "mes[count;e=floor(B/n);add1;ties=id]",
                 "mes[points;e=B/n;pct1;ties=id]",
                 "mes[cost;e=B/n;u;ties=id]",
+                "ees[cost;e=B/n;add-opt;ties=id]",
+                "ees[count;e=floor(B/n);add-opt;ties=id]",
             ]),
         ) {
             election.budget *= scale;

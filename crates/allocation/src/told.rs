@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::cstv::cstv;
 use crate::error::AllocationError;
-use crate::exact_shares::{self, ExactShares};
+use crate::exact_shares::{self, ExactShares, Log};
 use crate::free::free_first;
 use crate::maximin::maximin_support;
 use crate::outcome::Stage;
@@ -31,6 +31,8 @@ pub(crate) struct Told {
     pub more_ties: BTreeSet<(u32, u32, Vec<u32>)>,
     /// How much more work it is than a greedy count, roughly.
     pub effort: u64,
+    /// How endowments were raised, if they were.
+    pub log: Option<Log>,
 }
 
 /// One project chosen.
@@ -77,6 +79,7 @@ impl Told {
             share: None,
             more_ties: BTreeSet::new(),
             effort,
+            log: None,
         }
     }
 
@@ -195,12 +198,13 @@ fn exact_equal_shares(
             Figure { numerator: whole.into(), denominator: 1_u32.into() }
         }
     };
-    let (outcome, share, ties) = if add_opt {
-        let raised = exact_shares::complete(profile, ranks, candidates, utility, &first, false)?;
-        (raised.outcome, raised.endowment, raised.ties)
+    let (outcome, share, ties, log) = if add_opt {
+        let (raised, log) =
+            exact_shares::complete(profile, ranks, candidates, utility, &first, false)?;
+        (raised.outcome, raised.endowment, raised.ties, Some(log))
     } else {
         let outcome = exact_shares::exact_shares(profile, ranks, candidates, utility, &first);
-        (outcome, first, BTreeSet::new())
+        (outcome, first, BTreeSet::new(), None)
     };
     let ExactShares { sequence, payers, .. } = outcome;
     let mut told =
@@ -212,5 +216,6 @@ fn exact_equal_shares(
     told.misfits.clear();
     told.share = Some(share);
     told.more_ties = ties;
+    told.log = log;
     Ok(told)
 }

@@ -19,7 +19,8 @@ const REAL: &str =
     include_str!("../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb");
 
 /// Rules with every method and switch; whoever adds one adds it here.
-const RULES: [&str; 22] = [
+const RULES: [&str; 23] = [
+    "greedy[votes;80%;ties=id]",
     "max-welfare[cost;ties=id]",
     "ees[count;e=B/n;add-opt;ties=id]",
     "bos[points;ties=cost]",
@@ -43,6 +44,10 @@ const RULES: [&str; 22] = [
     "mes[count;e=B/n;add1eu;comparison;ties=votes]",
     "mes[count;e=floor(B/n);add1e;ties=file]",
 ];
+
+/// Every rule, as it is named in identifiers: each has a target.
+const NAMES: [&str; 8] =
+    ["greedy", "mes", "max-welfare", "ees", "bos", "phragmen", "maximin-support", "cstv"];
 
 /// How many inputs are tried: `PROPTEST_CASES` of them, if that is set.
 fn cases(usual: u32) -> ProptestConfig {
@@ -212,6 +217,15 @@ proptest! {
         input in with_rule(changed(malformed())),
     ) {
         bodies::count(&input);
+    }
+
+    #[test]
+    fn each_rule_keeps_its_promises_on_its_own(
+        name in prop::sample::select(NAMES.as_slice()),
+        switches in any::<u8>(),
+        file in changed(real()),
+    ) {
+        bodies::count_by(name, &[&[switches][..], &file].concat());
     }
 
     #[test]

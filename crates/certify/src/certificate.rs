@@ -85,10 +85,16 @@ pub enum Property {
     /// What is spent is what the funded projects cost less what was freed, and no more than the
     /// budget.
     SharingMoney,
+    /// What sharing adds was chosen as its rule goes on, each project at its marginal cost and fitting in
+    /// what was left, until nothing more was chosen; and what is told of every project is what became
+    /// of it. Which set is the best under the greatest welfare is not asked, and nothing where caps or
+    /// exclusions stood in the way.
+    SharingChoices,
     /// At no moment are more units of a pool in use than are held and bought for it.
     SharingUnits,
     /// Every freed amount names the decision of the agreement that freed it and the projects that it
-    /// went to, to the last smallest unit, and whatever sharing adds is paid for exactly.
+    /// went to, to the last smallest unit, and whatever sharing adds is paid for exactly: with what its
+    /// own lines free, then with what was left without sharing, then with what was freed first.
     SharingDecisions,
 }
 

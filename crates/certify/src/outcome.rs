@@ -26,7 +26,7 @@ pub(crate) struct Outcome {
 }
 
 /// Text above and below a line.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize)]
 pub(crate) struct Ratio {
     numerator: String,
     denominator: String,

@@ -172,6 +172,45 @@ impl<'a> Rule<'a> {
         Some(start.plus(&Fraction::new(steps, 1u32)))
     }
 
+    /// How it goes on with what sharing frees, in the word of the published file; nothing if a switch
+    /// is not known. `shared` says whether its count without sharing gave everybody a share.
+    pub fn goes_on(&self, greedy_taken: bool, shared: bool) -> Option<&'static str> {
+        let raised = |raises: bool| if raises { "raised_shares" } else { "freed_shares" };
+        let by_shares = match self.name {
+            "mes" | "ees" if greedy_taken || !shared => "votes",
+            "mes" if self.has("u") => "freed_shares_then_votes",
+            "mes" => raised(self.raises()),
+            "ees" => raised(self.has("add-opt")),
+            "bos" => "raised_shares",
+            "greedy" => "order",
+            "phragmen" => "loads",
+            "maximin-support" | "cstv" => "votes",
+            name if WELFARE.contains(&name) => "best_set",
+            _ => return None,
+        };
+        self.known.then_some(by_shares)
+    }
+
+    /// It passes over what does not fit.
+    pub fn skips(&self) -> bool {
+        self.has("skip")
+    }
+
+    /// Its order is by points for each unit of cost.
+    pub fn orders_per_cost(&self) -> bool {
+        self.switches.iter().any(|word| word.ends_with("-per-cost"))
+    }
+
+    /// All who pay for a project pay the same.
+    pub fn pays_alike(&self) -> bool {
+        self.name == "ees"
+    }
+
+    /// What a project is worth counts its cost.
+    pub fn counts_cost(&self) -> bool {
+        self.utility() == Some(Utility::Cost)
+    }
+
     /// Its shares are raised step by step.
     pub fn raises(&self) -> bool {
         self.has_any(&["add1", "add1e", "add1u", "add1eu", "pct1"])

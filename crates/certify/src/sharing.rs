@@ -4,11 +4,16 @@
 //! Checked from the published agreement and the file of ballots alone: that every amount is what the
 //! agreement gives, that nobody who is funded without sharing is lost, that no more is spent than
 //! there is, that no more units are ever in use than are held and bought, and that every freed amount
-//! names a decision of the agreement and the projects that it went to. How the rule chose the projects
-//! that sharing adds is not checked: for that, count again.
+//! names a decision of the agreement and the projects that it went to. The second pass is gone through
+//! again: who joins which pool when, what that frees, at which marginal cost each project is chosen, and
+//! whether the rule, going on as it is declared to, could choose it then and end where it ended.
 
 mod file;
+mod going;
+mod joining;
 mod pools;
+mod replay;
+mod second;
 mod trace;
 
 use crate::certificate::{Certificate, Check, Property};
@@ -39,13 +44,25 @@ pub fn certify_sharing(
     let rule_id = published.outcome.without.rule_id.clone();
     let rule = Rule::read(&rule_id);
     let election = pb::read(pb, rule.weights())?;
-    let audit = Audit { election: &election, published: &published, rule: &rule };
+    let constrained = without.as_ref().is_some_and(|outcome| outcome.constraints.is_some());
+    let audit = Audit { election: &election, published: &published, rule: &rule, constrained };
+    let figures = audit.check(Property::SharingFigures, |found| {
+        audit.figures(found);
+        audit.members_replayed(found);
+        if let Some(without) = &without {
+            audit.agrees(without, found);
+        }
+    });
     let checks = vec![
-        audit.check(Property::SharingFigures, |found| audit.figures(found)),
+        figures,
         audit.check(Property::SharingKeepsWinners, |found| audit.winners(without.as_ref(), found)),
         audit.check(Property::SharingMoney, |found| audit.money(found)),
+        audit.choices()?,
         audit.check(Property::SharingUnits, |found| audit.units(found)),
-        audit.check(Property::SharingDecisions, |found| audit.decisions(found)),
+        audit.check(Property::SharingDecisions, |found| {
+            audit.decisions(found);
+            audit.money_replayed(found);
+        }),
     ];
     Ok(Certificate {
         rule_id,
@@ -61,6 +78,13 @@ struct Audit<'a> {
     election: &'a Election,
     published: &'a Published,
     rule: &'a Rule<'a>,
+    /// The outcome without sharing was counted under caps, floors or exclusions.
+    constrained: bool,
+}
+
+/// Whether both files count in the same smallest unit.
+fn own_units(published: &Published, without: &Outcome) -> bool {
+    published.units_per_currency == without.units_per_currency
 }
 
 /// What was found against a property.
@@ -96,7 +120,14 @@ impl Audit<'_> {
     fn check(&self, property: Property, look: impl FnOnce(&mut Found)) -> Check {
         let mut found = Found::default();
         look(&mut found);
-        Check::of(property, true, found.0)
+        let mut violations: Vec<Violation> = Vec::new();
+        // What is seen from two sides is said once.
+        for violation in found.0 {
+            if !violations.contains(&violation) {
+                violations.push(violation);
+            }
+        }
+        Check::of(property, true, violations)
     }
 
     fn name(&self, place: usize) -> &str {
@@ -184,6 +215,45 @@ impl Audit<'_> {
         for id in own.iter().filter(unknown) {
             let project = (*id).to_owned();
             found.0.push(Violation::FlagDiffers { project, funded: true });
+        }
+    }
+
+    /// The count without sharing is the published one: the same rule, budget, share, winners in the same
+    /// order, rounds and payments.
+    fn agrees(&self, without: &Outcome, found: &mut Found) {
+        let own = &self.published.outcome.without;
+        if own.rule_id != without.rule_id {
+            let (said, rule) = (own.rule_id.clone(), without.rule_id.clone());
+            found.0.push(Violation::OtherRule { said, found: rule });
+        }
+        let amounts = [
+            (Figure::Budget, own.budget, &without.budget),
+            (Figure::TotalCost, own.total_cost, &without.total_cost),
+        ];
+        for (figure, said, text) in amounts {
+            // What is no amount is refused where the outcome itself is checked.
+            if let Some(published) = Fraction::decimal(text) {
+                found.differs(figure, None, (self.amount(said), published));
+            }
+        }
+        let units = own_units(self.published, without);
+        let ids = |places: &[usize]| -> Vec<String> {
+            places.iter().map(|place| self.name(*place).to_owned()).collect()
+        };
+        let bought: Vec<usize> = own.rounds.iter().map(|round| round.project).collect();
+        let rounds = without.rounds.iter().map(|round| &round.project);
+        let payments = own.rounds.iter().map(|round| &round.max_payment);
+        let same_payments = payments.eq(without.rounds.iter().map(|round| &round.max_payment));
+        if ids(&own.funded) != without.funded
+            || !ids(&bought).iter().eq(rounds)
+            || (units && !same_payments)
+        {
+            let pairs = ids(&bought).into_iter().zip(&without.rounds);
+            let same = pairs.take_while(|(own, round)| *own == round.project).count();
+            found.0.push(Violation::RoundsDiffer { round: same as u64 + 1 });
+        }
+        if units && own.endowment != without.endowment {
+            found.0.push(Violation::NoShare);
         }
     }
 

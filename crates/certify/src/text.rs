@@ -68,6 +68,7 @@ impl fmt::Display for Property {
             Self::SharingKeepsWinners => "nobody who wins without sharing is lost",
             Self::SharingMoney => "no more is spent than there is",
             Self::SharingUnits => "no more units are in use at once than are held and bought",
+            Self::SharingChoices => "what sharing adds was chosen as the rule goes on",
             Self::SharingDecisions => "every freed amount names its decision and where it went",
         })
     }
@@ -97,6 +98,10 @@ impl fmt::Display for Figure {
             Self::Upkeep => "what is kept for upkeep",
             Self::UpkeepPermille => "parts per thousand kept for upkeep",
             Self::Freed => "what returned to the envelope",
+            Self::MarginalCost => "what it takes from the envelope",
+            Self::Unspent => "what is paid of what was left without sharing",
+            Self::FreedParts => "number of amounts freed",
+            Self::Round => "place among what sharing adds",
             Self::Stock => "units held",
             Self::UnitsPromised => "units promised before",
             Self::UnitsInUse => "units in use at once",
@@ -159,7 +164,10 @@ impl fmt::Display for Violation {
             Self::NoDecision { project } => {
                 write!(f, "{project}: money is freed or spent here that names no decision for it")
             }
-            other => other.payment(f),
+            Self::OtherRule { said, found } => {
+                write!(f, "the outcome is one of {said}, it must be one of {found}")
+            }
+            other => other.second_pass(f),
         }
     }
 }
@@ -185,6 +193,25 @@ impl Violation {
             None => f.write_str("and it costs nothing")?,
         }
         excuse(f, *below_threshold)
+    }
+
+    /// Violations in how the rule goes on with sharing.
+    fn second_pass(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TakesNoPart { project } => {
+                write!(f, "{project}: added by sharing, and it takes no part or is funded already")
+            }
+            Self::DoesNotFit { project, cost, left } => {
+                write!(f, "{project}: added by sharing for {cost}, and {left} is left")
+            }
+            Self::NotNext { project, round, other: Some(other) } => {
+                write!(f, "{project}: added by sharing as number {round}, but {other} was next")
+            }
+            Self::NotNext { project, round, other: None } => {
+                write!(f, "{project}: added by sharing as number {round}, but nothing was next")
+            }
+            other => other.payment(f),
+        }
     }
 
     /// Violations in the payments.

@@ -199,6 +199,36 @@ pub enum Violation {
         /// Those held, or promised before if these are more, and those bought.
         there: String,
     },
+    /// The outcome is that of another rule, or the rule goes on in another way, than it must.
+    OtherRule {
+        /// What is said.
+        said: String,
+        /// What it must be.
+        found: String,
+    },
+    /// A project that sharing adds takes no part, or is funded already.
+    TakesNoPart {
+        /// Its id.
+        project: String,
+    },
+    /// A project that sharing adds does not fit in what is left at its turn.
+    DoesNotFit {
+        /// Its id.
+        project: String,
+        /// What it would take from the envelope.
+        cost: String,
+        /// What is left.
+        left: String,
+    },
+    /// A project that sharing adds was not the next by the rule.
+    NotNext {
+        /// Its id.
+        project: String,
+        /// As which it was added, from 1.
+        round: u64,
+        /// One that was, if anything was.
+        other: Option<String>,
+    },
     /// A freed amount does not name the decision of the agreement that freed it, or a project is paid
     /// with an amount that does not say so.
     NoDecision {
@@ -254,6 +284,14 @@ pub enum Figure {
     UpkeepPermille,
     /// What of it returned to the envelope.
     Freed,
+    /// What a project takes from the envelope with sharing.
+    MarginalCost,
+    /// What of it was left without sharing.
+    Unspent,
+    /// How many amounts were freed.
+    FreedParts,
+    /// As which a project is added.
+    Round,
     /// Units of a pool that are held already.
     Stock,
     /// The most of them that are promised at once.

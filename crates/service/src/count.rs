@@ -66,8 +66,24 @@ pub struct Nearest {
     pub number: String,
     /// So many more voters for this project alone.
     pub extra_supporters: Option<u64>,
+    /// No smaller number would have done; else it is at most this many.
+    #[serde(default)]
+    pub extra_supporters_proved: bool,
     /// So many cents less.
     pub cheaper_by: Option<u64>,
+    /// No smaller amount would have done; else it is at most this much.
+    #[serde(default)]
+    pub cheaper_by_proved: bool,
+}
+
+impl Nearest {
+    /// Whether a change that is told may not be the smallest.
+    #[must_use]
+    pub fn is_bound(&self) -> bool {
+        let bound = |change: Option<u64>, proved: bool| change.is_some() && !proved;
+        bound(self.extra_supporters, self.extra_supporters_proved)
+            || bound(self.cheaper_by, self.cheaper_by_proved)
+    }
 }
 
 /// What another rule would have funded.

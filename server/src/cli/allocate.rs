@@ -1,5 +1,8 @@
 //! `ensamen allocate`: counts an election file and says why each project is funded or not.
 
+#[cfg(test)]
+mod tests;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -55,7 +58,11 @@ pub struct AllocateArgs {
 ///
 /// If the file cannot be read or the answer cannot be written.
 pub fn run(args: &AllocateArgs) -> io::Result<ExitCode> {
-    let mut err = io::stderr().lock();
+    answer(args, &mut io::stdout().lock(), &mut io::stderr().lock())
+}
+
+/// The same, written to `out`, and what is wrong to `err`.
+fn answer(args: &AllocateArgs, out: &mut impl Write, err: &mut impl Write) -> io::Result<ExitCode> {
     let mut rule = match args.how.rule() {
         Ok(rule) => rule,
         Err(message) => {
@@ -66,7 +73,7 @@ pub fn run(args: &AllocateArgs) -> io::Result<ExitCode> {
     let bytes = read_file(&args.file)?;
     let (file, election) = match election_in(&bytes) {
         Ok(read) => read,
-        Err(refusal) => return print_refusal(&refusal),
+        Err(refusal) => return print_refusal(&refusal, err),
     };
     let constraints = match &args.constraints {
         Some(path) => constraints(path, &file, &election, &mut rule)?,
@@ -103,7 +110,8 @@ pub fn run(args: &AllocateArgs) -> io::Result<ExitCode> {
         }
     };
     let printer = Printer { file: &file, election: &election, outcome: &outcome };
-    publish(args, &Certified { report: &report, certificate: certificate.as_ref() }, &printer)?;
+    let told = Certified { report: &report, certificate: certificate.as_ref() };
+    publish(args, &told, &printer, out)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -162,22 +170,26 @@ fn constraints(
 }
 
 /// Writes the outcome where it was asked for.
-fn publish(args: &AllocateArgs, told: &Certified<'_>, printer: &Printer<'_>) -> io::Result<()> {
+fn publish(
+    args: &AllocateArgs,
+    told: &Certified<'_>,
+    printer: &Printer<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     if let Some(path) = &args.trace {
         let mut trace = io::BufWriter::new(std::fs::File::create(path)?);
         serde_json::to_writer(&mut trace, told)?;
         trace.flush()?;
     }
-    let mut out = io::stdout().lock();
     if args.json {
-        serde_json::to_writer_pretty(&mut out, told)?;
+        serde_json::to_writer_pretty(&mut *out, told)?;
         return writeln!(out);
     }
-    printer.print(&mut out)?;
-    match told.certificate {
-        Some(certificate) => writeln!(out, "\n{}", certificate.summary()),
-        None => Ok(()),
-    }
+    printer.print(out)?;
+    let Some(certificate) = told.certificate else { return Ok(()) };
+    writeln!(out, "\n{}", certificate.summary())?;
+    let violated = certificate.checks.iter().filter(|check| !check.violations.is_empty());
+    violated.into_iter().try_for_each(|check| write!(out, "{check}"))
 }
 
 /// Writes an outcome for people.

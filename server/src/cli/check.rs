@@ -39,11 +39,10 @@ pub(super) fn election_in(bytes: &[u8]) -> Result<(PbFile, Election), Refusal> {
     Ok((file, election))
 }
 
-/// Says on standard error why there is no election.
-pub(super) fn print_refusal(refusal: &Refusal) -> io::Result<ExitCode> {
-    let mut err = io::stderr().lock();
+/// Says why there is no election.
+pub(super) fn print_refusal(refusal: &Refusal, err: &mut impl Write) -> io::Result<ExitCode> {
     match refusal {
-        Refusal::File(problems) => list(&mut err, "error", &problems.errors)?,
+        Refusal::File(problems) => list(err, "error", &problems.errors)?,
         Refusal::Election(error) => writeln!(err, "error: {error}")?,
     }
     Ok(ExitCode::FAILURE)

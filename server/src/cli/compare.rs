@@ -117,7 +117,7 @@ fn reach(election: &Election, outcome: &Outcome) -> (u64, u64) {
 pub fn run(args: &CompareArgs) -> io::Result<ExitCode> {
     let (file, election) = match election(&args.file)? {
         Ok(read) => read,
-        Err(refusal) => return print_refusal(&refusal),
+        Err(refusal) => return print_refusal(&refusal, &mut io::stderr().lock()),
     };
     let rules = methods(election.ballot_type).into_iter().map(|method| Rule {
         method,

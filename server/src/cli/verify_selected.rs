@@ -78,7 +78,7 @@ const COMPLETIONS: [Completion; 7] = [
 pub fn run(args: &VerifySelectedArgs) -> io::Result<ExitCode> {
     let (file, election) = match election(&args.file)? {
         Ok(read) => read,
-        Err(refusal) => return print_refusal(&refusal),
+        Err(refusal) => return print_refusal(&refusal, &mut io::stderr().lock()),
     };
     let mut out = io::stdout().lock();
     let Some(selected) = file.selected() else {

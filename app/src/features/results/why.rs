@@ -140,16 +140,22 @@ pub fn nearest(ledger: &Ledger, number: &str) -> Option<String> {
         ledger.results.explanations.nearest.iter().find(|nearest| nearest.number == number)?;
     let cheaper = nearest.cheaper_by.and_then(|cents| i64::try_from(cents).ok());
     let cheaper = cheaper.map(|cents| ledger.money(domain::money::Cents(cents)));
-    match (nearest.extra_supporters, cheaper) {
+    let sentence = match (nearest.extra_supporters, cheaper) {
         (Some(more), Some(less)) => {
-            Some(tr!(l, "results-near-both", count = more, n = l.number(more), amount = less))
+            tr!(l, "results-near-both", count = more, n = l.number(more), amount = less)
         }
         (Some(more), None) => {
-            Some(tr!(l, "results-near-supporters", count = more, n = l.number(more)))
+            tr!(l, "results-near-supporters", count = more, n = l.number(more))
         }
-        (None, Some(less)) => Some(tr!(l, "results-near-cheaper", amount = less)),
-        (None, None) => None,
+        (None, Some(less)) => tr!(l, "results-near-cheaper", amount = less),
+        (None, None) => return None,
+    };
+    if !nearest.is_bound() {
+        return Some(sentence);
     }
+    // Whoever reads it would otherwise take the change for the smallest there is.
+    let bound = tr!(l, "results-near-bound");
+    Some(format!("{sentence} {bound}"))
 }
 
 /// The figures behind the sentence; nothing when it says all.

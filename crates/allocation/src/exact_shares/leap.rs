@@ -1,5 +1,7 @@
 //! What is bought with all endowments between two.
 
+mod loose;
+
 use std::borrow::Cow;
 
 use num_bigint::BigUint;
@@ -7,16 +9,10 @@ use num_bigint::BigUint;
 use super::purse::{QUICK_LOOKS, Share, closing_in, tally};
 use super::{Bid, Count, Round};
 use crate::profile::Backer;
+use loose::Loose;
 
 /// The most projects whose order among themselves may be left open.
 const LARGEST_BLOCK: usize = 6;
-
-/// The most projects of which it may be left open whether they are bought, in a long span and in a
-/// short one. In a short one so many are seldom worth their time.
-const MOST_LOOSE: (usize, usize) = (100, 4);
-
-/// A span is long if it is at least this part of the endowment.
-const LONG: i64 = 512;
 
 /// The most rounds of lowering the numbers of payers of a block until they fit each other.
 const MOST_LOWERINGS: u32 = 8;
@@ -53,15 +49,17 @@ pub(super) struct Span<'a> {
     loose: Vec<Loose>,
     /// What all costs that may be bought, in smallest units.
     most_spent: u64,
+    /// Pairs of a project and one that it comes after only because the tie-break says so.
+    asked: Vec<(u32, u32)>,
 }
 
-/// A project of which it is not said whether it is bought.
-struct Loose {
-    project: u32,
-    /// The groups that might pay when it became loose.
-    groups: Vec<u32>,
-    /// How many voters pay at least, as far as it is in `highest`.
-    payers: u64,
+/// What is proven of a span.
+pub(super) struct Proof {
+    /// How many projects are loose in the end. If none is, every endowment buys what the count bought.
+    pub loose: usize,
+    /// It holds with every tie-break that puts none of these pairs the other way round, and says the
+    /// same of twins.
+    pub asked: Vec<(u32, u32)>,
 }
 
 /// A project that is bought next, or after others of its block.
@@ -71,6 +69,13 @@ struct Member {
     /// How many voters surely pay for it, and how many may.
     surely: u64,
     most: u64,
+}
+
+impl Member {
+    /// Its purchase by those who surely pay.
+    fn round(&self) -> Round {
+        Round { project: self.project, payers: self.surely, tied: Vec::new() }
+    }
 }
 
 /// Who is counted.
@@ -102,7 +107,18 @@ impl<'a> Span<'a> {
         let most_spent = count.profile.budget - count.left();
         let nothing = || vec![0; groups];
         let (low, high, highest) = (nothing(), nothing(), nothing());
-        Self { count, scale, from, to, low, high, highest, loose: Vec::new(), most_spent }
+        Self {
+            count,
+            scale,
+            from,
+            to,
+            low,
+            high,
+            highest,
+            loose: Vec::new(),
+            most_spent,
+            asked: Vec::new(),
+        }
     }
 
     /// A part of a cost, rounded down.
@@ -157,9 +173,8 @@ impl<'a> Span<'a> {
     }
 
     /// Whether it is proven of every endowment in the span that its outcome keeps the budget and, if
-    /// that is asked, that it is not exhaustive. If no project is loose in the end, each of them buys
-    /// what the count bought; how many are loose is returned.
-    pub fn keeps_on(mut self, never_exhaustive: bool) -> Option<usize> {
+    /// that is asked, that it is not exhaustive.
+    pub fn keeps_on(mut self, never_exhaustive: bool) -> Option<Proof> {
         let mut open = self.count.opening();
         let mut bought: Vec<u32> = self.count.rounds.iter().map(|round| round.project).collect();
         while let Some(first) = bought.first() {
@@ -192,37 +207,7 @@ impl<'a> Span<'a> {
             }
         }
         let harmless = self.loose.is_empty() || !never_exhaustive || self.leaves_room();
-        harmless.then_some(self.loose.len())
-    }
-
-    /// Leaves it open whether a project is bought, if that cannot cost too much.
-    fn loosen(&mut self, project: u32, open: &[Bid]) -> Option<()> {
-        let may = self.member(project, open).most;
-        if may > 0 {
-            let limit = self.limit(project, may, Who::MayPay);
-            let backers = self.count.profile.backers[project as usize].iter();
-            let may_pay = backers.filter(|backer| self.low[backer.group as usize] <= limit);
-            let groups = may_pay.map(|backer| backer.group).collect();
-            self.loose.push(Loose { project, groups, payers: u64::MAX });
-        }
-        if self.count.rounds.iter().all(|round| round.project != project) {
-            self.most_spent = self.most_spent.checked_add(self.count.cost(project))?;
-        }
-        let kept = self.most_spent <= self.count.profile.budget;
-        let is_long = self.to - self.from >= self.from / LONG;
-        let most = if is_long { MOST_LOOSE.0 } else { MOST_LOOSE.1 };
-        (kept && self.loose.len() <= most).then_some(())
-    }
-
-    /// Whether some candidate that is never bought would always fit in what is left.
-    fn leaves_room(&self) -> bool {
-        let left = self.count.profile.budget - self.most_spent;
-        let may_be_bought = |project: u32| {
-            self.count.rounds.iter().any(|round| round.project == project)
-                || self.loose.iter().any(|loose| loose.project == project)
-        };
-        let mut others = self.count.candidates.iter().filter(|project| !may_be_bought(**project));
-        others.any(|project| self.count.cost(*project) <= left)
+        harmless.then_some(Proof { loose: self.loose.len(), asked: self.asked })
     }
 
     fn may_pay(&self, project: u32, known: (u64, u64)) -> u64 {
@@ -265,35 +250,6 @@ impl<'a> Span<'a> {
         block.last().map(|member| member.project)
     }
 
-    /// Lets what may have been paid for loose projects follow a block. One that comes before a member
-    /// is better than that with those who surely pay for it, which says how many pay at least.
-    fn follow(&mut self, block: &[Member]) {
-        let count = self.count;
-        let least = |loose: &Loose| {
-            let least = block.iter().map(|member| {
-                let Member { project, surely: payers, .. } = *member;
-                count.least_to_change(loose.project, &Round { project, payers, tied: Vec::new() })
-            });
-            least.min().unwrap_or(1).max(1)
-        };
-        let lowest: Vec<u64> = self.loose.iter().map(least).collect();
-        if self.loose.iter().zip(&lowest).all(|(loose, least)| loose.payers <= *least) {
-            return;
-        }
-        self.highest.clone_from(&self.high);
-        let mut loose = std::mem::take(&mut self.loose);
-        for (loose, least) in loose.iter_mut().zip(lowest) {
-            // A bit fewer, so that this need not be done for every block.
-            loose.payers = loose.payers.min((least - least / 8).max(1));
-            let part = self.part(loose.project, loose.payers) + 1;
-            for group in &loose.groups {
-                let paid = &mut self.highest[*group as usize];
-                *paid = self.to.min(*paid + part);
-            }
-        }
-        self.loose = loose;
-    }
-
     /// The most that each voter has paid when all of a block but one, and all loose projects, are paid
     /// for before that one.
     fn paid_for_others(&self, block: &[Member], project: u32) -> Cow<'_, [i64]> {
@@ -318,8 +274,9 @@ impl<'a> Span<'a> {
     }
 
     /// A project outside a block that may come before one in it.
-    fn rival(&self, block: &[Member], open: &mut [Bid]) -> Option<u32> {
+    fn rival(&mut self, block: &[Member], open: &mut [Bid]) -> Option<u32> {
         let count = self.count;
+        let mut asked_here = Vec::new();
         let outside = |bid: &&mut Bid| block.iter().all(|member| member.project != bid.project);
         for bid in open.iter_mut().filter(outside) {
             let rank = |project: u32| count.ranks[project as usize];
@@ -328,16 +285,24 @@ impl<'a> Span<'a> {
                 rank(member.project) < rank(bid.project)
                     && count.profile.are_twins(bid.project, member.project)
             };
-            let least = block.iter().filter(|member| !follows(member)).map(|member| {
-                let Member { project, surely, .. } = *member;
-                count.least_to_change(bid.project, &Round { project, payers: surely, tied: vec![] })
-            });
-            let Some(least) = least.min().filter(|least| bid.payers >= *least) else { continue };
-            bid.payers = self.may_pay(bid.project, (bid.payers, least));
+            let others = || block.iter().filter(|member| !follows(member));
+            let least = others().map(|m| count.least_to_change(bid.project, &m.round())).min();
+            let Some(least) = least else { continue };
+            let level = |member: &Member| count.level_with(bid.project, &member.round());
+            let level: Vec<(u32, u64)> =
+                others().filter_map(|m| Some((m.project, level(m)?))).collect();
+            let lowest = level.iter().map(|(_, level)| *level).fold(least, u64::min);
+            if bid.payers < lowest {
+                continue;
+            }
+            bid.payers = self.may_pay(bid.project, (bid.payers, lowest));
             if bid.payers >= least {
                 return Some(bid.project);
             }
+            let asked = level.iter().filter(|(_, level)| bid.payers >= *level);
+            asked_here.extend(asked.map(|(member, _)| (bid.project, *member)));
         }
+        self.asked.append(&mut asked_here);
         None
     }
 

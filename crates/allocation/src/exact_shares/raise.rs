@@ -32,6 +32,7 @@
 
 use std::collections::BTreeSet;
 
+use super::again::Log;
 use super::leap::Span;
 use super::purse::{Share, is_less};
 use super::watch::Watched;
@@ -68,7 +69,8 @@ pub(crate) struct Raised {
 /// Raises the endowment from `first` again and again by the smallest amount that changes the
 /// outcome, and returns the last outcome before the first that costs more than the budget. With
 /// `stop_when_exhaustive`, stops as soon as no candidate that is not bought would fit in what is
-/// left of the budget. If `first` already overspends, its outcome is returned and says so.
+/// left of the budget. If `first` already overspends, its outcome is returned and says so. How it was
+/// raised comes with it.
 ///
 /// # Errors
 ///
@@ -80,64 +82,139 @@ pub(crate) fn complete(
     utility: Utility,
     first: &Figure,
     stop_when_exhaustive: bool,
-) -> Result<Raised, AllocationError> {
+) -> Result<(Raised, Log), AllocationError> {
     let count = Count::new(profile, ranks, candidates, utility);
-    raise_until_too_much(count, first, stop_when_exhaustive)
+    let mut raising = Raising::new(count, first, stop_when_exhaustive);
+    let raised = raising.finish()?.expect("a raise without an end ends with an outcome");
+    Ok((raised, raising.watched.log))
 }
 
-pub(super) fn raise_until_too_much(
-    count: Count<'_>,
-    first: &Figure,
-    stop_when_exhaustive: bool,
-) -> Result<Raised, AllocationError> {
-    let mut watched = Watched::new(count, first);
-    let leap = watched.share.scaled / 64 + 1;
-    let mut pace = Pace { leap, patience: 1, stop_when_exhaustive };
-    let mut ties = BTreeSet::new();
-    let mut raises = 0;
-    let mut next = None;
-    'raising: loop {
-        note_ties(&mut ties, &watched.count.rounds);
-        if watched.overspends() || (stop_when_exhaustive && watched.count.is_exhaustive()) {
-            break;
+/// A raise under way.
+pub(super) struct Raising<'a> {
+    pub watched: Watched<'a>,
+    first: Figure,
+    /// Beyond this endowment it need not go.
+    until: Option<Share>,
+    pace: Pace,
+    raises: u64,
+    /// See [`Raised`].
+    ties: BTreeSet<(u32, u32, Vec<u32>)>,
+    next: Option<Figure>,
+}
+
+/// How a raise goes on.
+#[derive(PartialEq, Eq)]
+enum Way {
+    On,
+    Ended,
+    /// It has passed the endowment beyond which it need not go.
+    Passed,
+}
+
+impl<'a> Raising<'a> {
+    pub fn new(count: Count<'a>, first: &Figure, stop_when_exhaustive: bool) -> Self {
+        let watched = Watched::new(count, first);
+        let leap = watched.share.scaled / 64 + 1;
+        let pace = Pace { leap, patience: 1, stop_when_exhaustive };
+        let first = first.clone();
+        Self { watched, first, until: None, pace, raises: 0, ties: BTreeSet::new(), next: None }
+    }
+
+    /// A raise that need not go beyond an endowment, if there is one, and that probably can leap to
+    /// another.
+    pub fn beside(
+        count: Count<'a>,
+        first: &Figure,
+        (near, until): (Option<&Share>, Option<&Share>),
+    ) -> Self {
+        let mut raising = Self::new(count, first, false);
+        if let Some(near) = near {
+            raising.pace.leap = (near.scaled - raising.watched.share.scaled).max(0) + 1;
         }
-        if let Some(share) = pace.leap(&watched) {
-            watched.move_to(share);
-            note_ties(&mut ties, &watched.count.rounds);
+        raising.until = until.cloned();
+        raising
+    }
+
+    /// Raises the endowment to the end. Nothing if it gets beyond where it need not go.
+    pub fn finish(&mut self) -> Result<Option<Raised>, AllocationError> {
+        loop {
+            note_ties(&mut self.ties, &self.watched.count.rounds);
+            if self.watched.overspends()
+                || (self.pace.stop_when_exhaustive && self.watched.count.is_exhaustive())
+            {
+                break;
+            }
+            if let Some((share, asked)) = self.pace.leap(&self.watched) {
+                if self.is_passed_by(&share) {
+                    return Ok(None);
+                }
+                self.watched.move_to(share, asked);
+                note_ties(&mut self.ties, &self.watched.count.rounds);
+            }
+            match self.go_on()? {
+                Way::On => {}
+                Way::Ended => break,
+                Way::Passed => return Ok(None),
+            }
         }
-        let projects = |count: &Count<'_>| -> Vec<u32> {
-            let mut projects: Vec<u32> = count.rounds.iter().map(|round| round.project).collect();
-            projects.sort_unstable();
-            projects
-        };
-        let before = projects(&watched.count);
-        for _ in 0..pace.patience {
-            let share = watched.share.clone();
-            if !watched.raise() {
-                break 'raising;
+        Ok(Some(self.end()))
+    }
+
+    /// Goes from change to change for as long as patience says.
+    fn go_on(&mut self) -> Result<Way, AllocationError> {
+        let before = projects(&self.watched.count);
+        for _ in 0..self.pace.patience {
+            if self.has_passed() {
+                return Ok(Way::Passed);
             }
-            if watched.overspends() {
-                next = Some(lowest_terms(&watched.share.exact));
-                watched.share = share;
-                break 'raising;
+            let share = self.watched.share.clone();
+            if !self.watched.raise() {
+                return Ok(Way::Ended);
             }
-            raises += 1;
-            if raises > MOST_RAISES {
+            if self.watched.overspends() && !self.has_passed() {
+                self.watched.note_asked(None);
+                self.next = Some(lowest_terms(&self.watched.share.exact));
+                self.watched.share = share;
+                return Ok(Way::Ended);
+            }
+            self.raises += 1;
+            if self.raises > MOST_RAISES {
                 return Err(AllocationError::TooManySteps { limit: MOST_RAISES });
             }
-            if projects(&watched.count) != before {
+            if projects(&self.watched.count) != before {
                 break;
             }
         }
+        Ok(if self.has_passed() { Way::Passed } else { Way::On })
     }
-    let Watched { mut count, share, .. } = watched;
-    count.recount(&share);
-    // Whoever has paid most has just enough: with less, the outcome would be another. With more, the
-    // ties may be others.
-    let most_paid = count.purses.most_paid();
-    let endowment = lowest_terms(if is_less(&most_paid, first) { first } else { &most_paid });
-    count.recount(&count.purses.share(&endowment));
-    Ok(Raised { outcome: count.outcome(), endowment, next, ties })
+
+    fn has_passed(&self) -> bool {
+        self.is_passed_by(&self.watched.share)
+    }
+
+    fn is_passed_by(&self, share: &Share) -> bool {
+        self.until.as_ref().is_some_and(|until| until.is_less(share))
+    }
+
+    /// The last outcome that kept the budget.
+    fn end(&mut self) -> Raised {
+        let Watched { count, share, .. } = &mut self.watched;
+        count.recount(share);
+        // Whoever has paid most has just enough: with less, the outcome would be another. With more,
+        // the ties may be others.
+        let (first, most_paid) = (&self.first, count.purses.most_paid());
+        let endowment = lowest_terms(if is_less(&most_paid, first) { first } else { &most_paid });
+        count.recount(&count.purses.share(&endowment));
+        let (ties, next) = (std::mem::take(&mut self.ties), self.next.take());
+        Raised { outcome: count.outcome(), endowment, next, ties }
+    }
+}
+
+/// What was bought, whatever the order.
+fn projects(count: &Count<'_>) -> Vec<u32> {
+    let mut projects: Vec<u32> = count.rounds.iter().map(|round| round.project).collect();
+    projects.sort_unstable();
+    projects
 }
 
 /// How far to leap, and how long to go from change to change after a leap has failed.
@@ -150,12 +227,12 @@ struct Pace {
 
 impl Pace {
     /// A larger share with which the raise goes on, as it does with all in between; as large as can be
-    /// proven, more or less.
-    fn leap(&mut self, watched: &Watched<'_>) -> Option<Share> {
+    /// proven, more or less. With it come the pairs about which the tie-break was asked.
+    fn leap(&mut self, watched: &Watched<'_>) -> Option<(Share, Vec<(u32, u32)>)> {
         let purses = &watched.count.purses;
         let shortest = watched.stride.saturating_mul(4);
         let mut reached: Option<Share> = None;
-        let mut changed = false;
+        let (mut changed, mut asked) = (false, Vec::new());
         loop {
             let from = reached.as_ref().unwrap_or(&watched.share);
             if purses.is_enough_for_all(from) {
@@ -163,10 +240,11 @@ impl Pace {
             }
             let to = purses.beyond(from, self.leap);
             let span = Span::new(&watched.count, from, &to);
-            if let Some(loose) = span.keeps_on(self.stop_when_exhaustive) {
+            if let Some(mut proof) = span.keeps_on(self.stop_when_exhaustive) {
                 self.leap = self.leap.saturating_mul(2).min(i128::MAX / 4);
                 reached = Some(to);
-                changed |= loose > 0;
+                changed |= proof.loose > 0;
+                asked.append(&mut proof.asked);
             } else if changed {
                 // Counting again tells more than a shorter leap.
                 break;
@@ -181,7 +259,7 @@ impl Pace {
             Some(_) => 4,
             None => (self.patience.max(1) * 2).min(MOST_PATIENCE),
         };
-        reached
+        Some((reached?, asked))
     }
 }
 

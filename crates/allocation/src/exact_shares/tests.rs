@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::naive::{Bought, Naive, pairs};
 use super::raise::Raised;
-use super::raise::raise_until_too_much;
+use super::raise::Raising;
 use super::watch::Watched;
 use super::{Count, ExactShares, complete, equal_share, exact_shares};
 use crate::election::Election;
@@ -26,6 +26,7 @@ fn raise(election: &Election, ranks: &[u32], utility: Utility, early: bool) -> R
     let first = equal_share(&profile);
     complete(&profile, ranks, &profile.eligible(&crate::Rule::greedy()), utility, &first, early)
         .expect("few raises")
+        .0
 }
 
 /// How fine the scaled integers are: as usual, or so coarse that most is left to exact fractions.
@@ -151,8 +152,8 @@ proptest! {
     ) {
         let profile = Profile::new(&election).expect("valid");
         let count = coarse(&profile, &ranks, utility, shift);
-        let raised = raise_until_too_much(count, &equal_share(&profile), early);
-        let raised = raised.expect("few raises");
+        let raised = Raising::new(count, &equal_share(&profile), early).finish();
+        let raised = raised.expect("few raises").expect("an end");
         let naive = Naive::new(&election, &ranks, utility);
         let mut e = endowment(&election, (1, 1));
         let (mut outcome, _) = naive.within_budget(&e);
@@ -321,7 +322,7 @@ fn large_elections_are_counted_at_once() {
             let started = std::time::Instant::now();
             let raised = complete(&profile, &ranks, &candidates, utility, &first, false);
             let time = started.elapsed().as_secs_f64();
-            let raised = raised.expect("not too many raises");
+            let (raised, _) = raised.expect("not too many raises");
             let bought = raised.outcome.sequence.steps.len();
             println!("  completed: {time:.3} s, {bought} bought");
         }

@@ -1,5 +1,6 @@
 //! Which larger endowment changes the outcome first.
 
+use super::again::Log;
 use super::purse::Share;
 use super::{Bid, Count, Round};
 use crate::sequence::Figure;
@@ -18,15 +19,19 @@ pub(super) struct Watched<'a> {
     /// How far it usually is to the next change, scaled.
     pub stride: i128,
     /// For each round, and for the end, where nothing is bought.
-    watches: Vec<Watch>,
+    pub(super) watches: Vec<Watch>,
+    pub log: Log,
 }
 
 /// What is known about a round.
-struct Watch {
+pub(super) struct Watch {
     /// Projects not bought before, with no fewer payers than there could be at the horizon.
     open: Vec<Bid>,
     /// The first endowment above the present one, up to the horizon, that changes the round.
     change: Option<Share>,
+    /// Pairs of a project and what was bought, and with which endowment, up to the horizon, the project
+    /// is level with that though not preferred.
+    pub level: Vec<((u32, u32), Share)>,
 }
 
 impl<'a> Watched<'a> {
@@ -34,7 +39,8 @@ impl<'a> Watched<'a> {
         let share = count.purses.share(first);
         let stride = share.scaled / 1024 + 1;
         let horizon = count.purses.beyond(&share, stride);
-        let mut watched = Self { count, share, horizon, stride, watches: Vec::new() };
+        let log = Log::new(count.utility, share.clone());
+        let mut watched = Self { count, share, horizon, stride, watches: Vec::new(), log };
         watched.run_from(0);
         watched
     }
@@ -66,15 +72,23 @@ impl<'a> Watched<'a> {
 
     /// Raises the endowment to where the outcome changes, if it ever does.
     pub fn raise(&mut self) -> bool {
-        let Some((share, round)) = self.next_change() else { return false };
+        let Some((share, round)) = self.next_change() else {
+            self.note_asked(None);
+            return false;
+        };
         self.stride = (self.stride * 7 + share.scaled - self.share.scaled) / 8 + 1;
+        self.note_asked(Some(&share));
+        self.log.reach(share.clone());
         self.share = share;
         self.run_from(round);
         true
     }
 
-    /// Counts with another share.
-    pub fn move_to(&mut self, share: Share) {
+    /// Counts with another share, if what is between can be leapt over with any tie-break that says the
+    /// same of some pairs.
+    pub fn move_to(&mut self, share: Share, asked: Vec<(u32, u32)>) {
+        self.log.lean(asked.into_iter());
+        self.log.reach(share.clone());
         self.horizon = self.count.purses.beyond(&share, self.stride * CHANGES_AHEAD);
         self.share = share;
         self.run_from(0);
@@ -92,7 +106,8 @@ impl<'a> Watched<'a> {
             let known = open.clone();
             let winner = self.count.next(&mut open, &self.share, Some(&self.horizon));
             let change = self.change(winner.as_ref(), &open);
-            self.watches.push(Watch { open: known, change });
+            let level = winner.as_ref().map_or_else(Vec::new, |winner| self.level(winner, &open));
+            self.watches.push(Watch { open: known, change, level });
             let Some(winner) = winner else { break };
             open.retain(|bid| bid.project != winner.project && bid.payers > 0);
             if !self.count.buy(winner, &self.share) {
@@ -121,6 +136,19 @@ impl<'a> Watched<'a> {
         }
         first
     }
+
+    /// Which projects come to be level with the winner up to the horizon, and when.
+    fn level(&mut self, winner: &Round, open: &[Bid]) -> Vec<((u32, u32), Share)> {
+        let mut level = Vec::new();
+        for bid in open.iter().filter(|bid| !winner.tied.contains(&bid.project)) {
+            let voters = self.count.level_with(bid.project, winner);
+            let Some(voters) = voters.filter(|voters| bid.payers >= *voters) else { continue };
+            let (known, shares) = ((voters, bid.payers), (&self.share, &self.horizon));
+            let found = self.count.purses.threshold(bid.project, known, shares);
+            level.extend(found.map(|share| ((bid.project, winner.project), share)));
+        }
+        level
+    }
 }
 
 impl Count<'_> {
@@ -129,9 +157,14 @@ impl Count<'_> {
         if project == round.project {
             return round.payers + 1;
         }
-        let bought = Bid { project: round.project, payers: round.payers };
-        let (least, exactly) = self.as_good_as(project, bought);
+        let (least, exactly) = self.bettered_by(project, round);
         let preferred = self.ranks[project as usize] < self.ranks[round.project as usize];
         if exactly && !preferred { least + 1 } else { least }
+    }
+
+    /// With how many voters a project is at least as good as what was bought in a round, and whether it
+    /// is then exactly as good.
+    pub(super) fn bettered_by(&self, project: u32, round: &Round) -> (u64, bool) {
+        self.as_good_as(project, Bid { project: round.project, payers: round.payers })
     }
 }

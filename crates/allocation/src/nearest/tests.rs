@@ -128,6 +128,92 @@ proptest! {
     }
 }
 
+/// Equal shares with every completion, comparison and pre-filter.
+const SHARES: [&str; 16] = [
+    "mes[cost;e=B/n;none;ties=cost,votes,id]",
+    "mes[points-cost;e=B/n;none;comparison;ties=id]",
+    "mes[points;e=floor(B/n);u;prefilter;ties=id]",
+    "mes[cost;e=B/n;u;comparison;ties=cost,votes,id]",
+    "mes[cost;e=B/n;add1;ties=cost,votes,id]",
+    "mes[cost;e=floor(B/n);add1;comparison;ties=id]",
+    "mes[count;e=B/n;add1;prefilter;min=2;ties=votes,id]",
+    "mes[points;e=B/n;add1;ties=cost,id]",
+    "mes[cost;e=B/n;add1e;ties=cost,votes,id]",
+    "mes[points-cost;e=B/n;add1e;comparison;ties=id]",
+    "mes[cost;e=B/n;add1u;ties=cost,votes,id]",
+    "mes[count;e=floor(B/n);add1u;comparison;prefilter;ties=cost,id]",
+    "mes[points;e=B/n;add1eu;ties=id]",
+    "mes[cost;e=B/n;add1eu;comparison;ties=votes,id]",
+    "mes[cost;e=B/n;pct1;ties=id]",
+    "mes[points-cost;e=B/n;pct1;comparison;ties=cost,id]",
+];
+
+/// What every lower cost and every number of supporters show, tried one by one.
+fn tried(election: &Election, under: Under<'_>, project: u32) -> (Option<u64>, Option<u64>) {
+    let voters: u64 = election.ballots.iter().map(|ballot| ballot.weight).sum();
+    let more = (1..=30.max(2 * voters)).find(|extra| with_extra(election, under, project, *extra));
+    let cost = election.projects[project as usize].cost;
+    let less = (1..cost).find(|less| with_less(election, under, project, *less));
+    (more, less)
+}
+
+/// Under equal shares both changes are proved, and they are what trying everything shows.
+fn check_exact(election: &Election) {
+    for id in SHARES {
+        let (rule, limits) = (id.parse::<Rule>().expect("a rule"), Constraints::default());
+        for (project, _) in (0..).zip(&election.projects) {
+            let near = nearest_funding(election, &rule, "seed", project).expect("countable");
+            if near.cheaper_by == Some(0) {
+                continue;
+            }
+            let (more, less) = tried(election, (&rule, &limits), project);
+            let told = (near.cheaper_by, near.cheaper_by_proved);
+            assert_eq!(told, (less, true), "{id}, project {project} of {election:?}");
+            assert!(near.extra_supporters_proved, "{id}, project {project} of {election:?}");
+            if more.is_some() || near.extra_supporters.is_none_or(|extra| extra <= 30) {
+                assert_eq!(near.extra_supporters, more, "{id}, project {project} of {election:?}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn under_equal_shares_every_cost_in_cents_says_the_same((election, _) in elections(3)) {
+        check_exact(&in_cents(&election));
+    }
+
+    #[test]
+    fn under_equal_shares_every_smaller_change_says_the_same((election, _) in elections(1)) {
+        check_exact(&election);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn the_greatest_welfare_by_cost_is_proved_at_every_cost_in_cents(
+        (election, _) in elections(3),
+    ) {
+        let election = in_cents(&election);
+        for id in ["max-welfare[cost;ties=cost,id]", "max-welfare[points-cost;ties=votes,id]"] {
+            let (rule, limits) = (id.parse::<Rule>().expect("a rule"), Constraints::default());
+            for (project, known) in (0..).zip(&election.projects) {
+                let near = nearest_funding(&election, &rule, "seed", project).expect("countable");
+                if near.cheaper_by == Some(0) {
+                    continue;
+                }
+                let does = |less: &u64| with_less(&election, (&rule, &limits), project, *less);
+                let less = (1..known.cost).find(does);
+                assert_eq!((near.cheaper_by, near.cheaper_by_proved), (less, true), "{id}");
+            }
+        }
+    }
+}
+
 /// The rules that follow limits.
 const UNDER_LIMITS: [&str; 6] = [
     "greedy[votes;skip;ties=cost,votes,id]",
@@ -230,7 +316,7 @@ fn a_cap_is_met_by_a_lower_cost_and_that_is_proved() {
 }
 
 #[test]
-fn rules_without_shares_and_plain_equal_shares_always_prove_the_lower_cost() {
+fn all_rules_but_add_opt_and_cstv_prove_the_lower_cost() {
     let election = crate::trial::approvals(
         100_000,
         &[60_000, 50_000, 30_007],
@@ -240,9 +326,7 @@ fn rules_without_shares_and_plain_equal_shares_always_prove_the_lower_cost() {
         let parsed: Rule = rule.parse().expect("a rule");
         for project in 0..3 {
             let near = nearest_funding(&election, &parsed, "seed", project).expect("countable");
-            let others = ["add", "pct1", "comparison", "points-cost;ties"];
-            let plain = others.iter().all(|word| !rule.contains(word));
-            assert!(near.cheaper_by_proved || !plain, "{rule}: {near:?}");
+            assert!(near.cheaper_by_proved || rule.contains("add-opt"), "{rule}: {near:?}");
         }
     }
 }

@@ -10,6 +10,7 @@
 //! twice: as an interval of scaled integers, narrow enough to decide nearly everything, and as the
 //! list of prices paid so far, from which the exact fraction is built when intervals overlap.
 
+mod again;
 mod between;
 mod cover;
 mod exact;
@@ -26,8 +27,9 @@ use std::cmp::Ordering;
 
 use num_bigint::BigUint;
 
+pub(crate) use again::{Again, Span};
 pub(crate) use exact::ExactPrice;
-pub(crate) use raise::{Again, Raised, raise};
+pub(crate) use raise::{Raised, raise};
 
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Utility};

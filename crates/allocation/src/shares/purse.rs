@@ -232,9 +232,11 @@ impl Purses {
         // Who has less gives everything.
         let margin = Scaled::try_from(self.margin).unwrap_or(Scaled::MAX);
         let poor = least.saturating_sub(margin);
-        let spent = self.spent.as_mut_slice();
-        let (low, rate) = (self.low.as_mut_slice(), self.rate.as_mut_slice());
-        let emptied = self.emptied.as_mut_slice();
+        // All of one length, so that a place that is in one is in all.
+        let groups = self.low.len();
+        let (low, rate) = (&mut self.low[..groups], &mut self.rate[..groups]);
+        let (spent, emptied) = (&mut self.spent[..groups], &mut self.emptied[..groups]);
+        let guard = &guard[..groups];
         for backer in backers {
             let at = backer.group as usize;
             let left = low[at];

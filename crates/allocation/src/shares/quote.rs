@@ -137,7 +137,8 @@ impl Purses {
     ) -> Sum {
         let (mut money, mut weight, mut more) = (0_u64, 0_u64, 0_u64);
         let (mut richest_poor, mut poorest_rich) = (0, Scaled::MAX);
-        let (low, rate) = (self.low.as_slice(), self.rate.as_slice());
+        // Of one length, so that a place that is in one is in the other.
+        let (low, rate) = (self.low.as_slice(), &self.rate[..self.low.len()]);
         for backer in backers {
             let at = backer.group as usize;
             let left = low[at];

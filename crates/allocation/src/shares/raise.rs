@@ -10,10 +10,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::again::{Span, join};
 use super::cover::{Cover, Step};
 use super::{Ladder, Market, Run, Share};
 use crate::error::AllocationError;
-use crate::profile::Profile;
 
 /// More runs than any real election needs: the largest known take a few thousand.
 const MOST_RUNS: u64 = 200_000;
@@ -45,19 +45,8 @@ pub(crate) struct Raised {
     /// Ties of the runs that were made, the last included: round, chosen and all candidates.
     pub ties: BTreeSet<(u32, u32, Vec<u32>)>,
     /// Pairs of projects of which it mattered who is first in the tie-break, the lower index first,
-    /// with the step that had been reached when it first did and the last step whose run asked. Twins
-    /// may be missing.
-    leaned: BTreeMap<(u32, u32), (u64, u64)>,
-}
-
-/// Another raise, with another tie-break, beside one that is known.
-#[derive(Clone, Copy)]
-pub(crate) struct Again<'a> {
-    /// A step that both reach.
-    pub start: u64,
-    /// From this step on both do the same, if this one gets there.
-    pub same_after: u64,
-    pub known: &'a Raised,
+    /// with the spans in which it did. Twins may be missing.
+    pub(super) leaned: BTreeMap<(u32, u32), Vec<Span>>,
 }
 
 /// What the runs of a raise have in common.
@@ -68,10 +57,17 @@ struct Tried {
     /// Quick runs in a row that could not decide.
     quick_failures: u32,
     /// See [`Raised`].
-    leaned: BTreeMap<(u32, u32), (u64, u64)>,
+    leaned: BTreeMap<(u32, u32), Vec<Span>>,
 }
 
 impl Tried {
+    /// Notes the pairs of which a run asked who is first.
+    fn lean(&mut self, run: &Run, span: Span) {
+        for (a, b) in &run.leaned {
+            join(self.leaned.entry((*a.min(b), *a.max(b))).or_default(), span);
+        }
+    }
+
     /// Keeps what a run at a step has shown of its first rounds.
     fn note(&mut self, step: u64, shown: Cover) {
         let place = self.covers.partition_point(|(end, _)| *end > step);
@@ -118,10 +114,10 @@ struct Raise<'a> {
     ties: BTreeSet<(u32, u32, Vec<u32>)>,
 }
 
-/// Raises the share step by step, beginning with step `start`; whoever asks for another
-/// start than 0 knows that the raise gets that far. With `stop_when_exhaustive`, stops as soon as no
-/// candidate that is not bought would fit in what is left of the budget. Nothing if `same_after` is
-/// passed: whoever gives that knows the rest.
+/// Raises the share step by step, beginning with the first step of a span; whoever asks for another
+/// than 0 knows that the raise gets that far. With `stop_when_exhaustive`, stops as soon as no
+/// candidate that is not bought would fit in what is left of the budget. Nothing if the end of the span
+/// is passed: whoever gives that knows the rest.
 ///
 /// # Errors
 ///
@@ -130,9 +126,10 @@ pub(crate) fn raise(
     market: &Market<'_>,
     ladder: Ladder,
     stop_when_exhaustive: bool,
-    (start, same_after): (u64, u64),
+    (start, same_after): Span,
 ) -> Result<Option<Raised>, AllocationError> {
     let mut raise = Raise::from_step(market, ladder, start);
+    raise.last_step = raise.last_step.min(same_after.saturating_add(1));
     while raise.raised_by < raise.last_step
         && !(stop_when_exhaustive && raise.market.is_exhaustive(&raise.current))
     {
@@ -269,32 +266,6 @@ pub(super) fn note_ties(ties: &mut BTreeSet<(u32, u32, Vec<u32>)>, run: &Run) {
     }
 }
 
-impl Raised {
-    /// What is known of a raise with another tie-break: one that puts a project before some others
-    /// (`overtaken`) that are before it in the tie-break of this raise, and is otherwise the same.
-    ///
-    /// Runs know the tie-break only by asking it about pairs whose prices are equal. Up to the first
-    /// run that asks about a pair of which it now says something else, every run is therefore the
-    /// same, and so is the step that was reached when that run was made. If none asks, the raise
-    /// reaches its last step. After the last step at which one asks, every run is the same again: what
-    /// follows depends on nothing before, so a raise that gets there goes on as this one did, if this
-    /// one got there too.
-    pub fn again(&self, profile: &Profile, project: u32, overtaken: &[u32]) -> Again<'_> {
-        if overtaken.iter().any(|other| profile.are_twins(project, *other)) {
-            // Twins are taken for equal without a look.
-            return Again { start: 0, same_after: u64::MAX, known: self };
-        }
-        let pair = |other: &u32| (project.min(*other), project.max(*other));
-        let asked = overtaken.iter().filter_map(|other| self.leaned.get(&pair(other)));
-        let (first, last) = asked.fold((None, 0), |(first, last), (reached, step)| {
-            (Some(first.map_or(*reached, |first: u64| first.min(*reached))), last.max(*step))
-        });
-        // Where this raise has ended before, that says nothing.
-        let same_after = if last < self.steps { last } else { u64::MAX };
-        Again { start: first.unwrap_or(self.steps), same_after, known: self }
-    }
-}
-
 impl Run {
     fn note_bought(&self, first_bought: &mut [Option<u64>], step: u64) {
         for project in self.projects() {
@@ -354,10 +325,7 @@ impl Market<'_> {
                     .expect("exact prices decide everything that the tie-break leaves open")
             }
         };
-        for (a, b) in &run.leaned {
-            let asked = tried.leaned.entry((*a.min(b), *a.max(b))).or_insert((reached, step));
-            asked.1 = asked.1.max(step);
-        }
+        tried.lean(&run, (reached, step));
         if let Some(shown) = run.shown.take() {
             tried.note(step, shown);
         }

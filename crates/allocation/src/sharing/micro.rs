@@ -30,7 +30,7 @@ pub(super) fn up(numerator: &BigUint, denominator: &BigUint) -> Micro {
 }
 
 /// Compares a × b with c × d, however large.
-pub(super) fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
+pub(crate) fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
     wide(a, b).cmp(&wide(c, d))
 }
 

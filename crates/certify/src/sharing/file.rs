@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use crate::error::CertifyError;
+use crate::outcome::{Comparison, Ratio};
 
 /// `sharing.json`. Amounts of money are in smallest units, projects are named by their place in
 /// `projects`.
@@ -26,7 +27,7 @@ pub(super) struct Agreement {
     pub upkeep_permille: u32,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub(super) struct Key {
     pub kind: String,
     #[serde(default)]
@@ -69,6 +70,7 @@ pub(super) struct Commitment {
 #[derive(Debug, Deserialize)]
 pub(super) struct Shared {
     pub without: Without,
+    pub went_on: String,
     pub upkeep_permille: u32,
     pub funded: Vec<usize>,
     pub gained: Vec<Gain>,
@@ -89,6 +91,19 @@ pub(super) struct Without {
     pub rule_id: String,
     pub funded: Vec<usize>,
     pub budget: u64,
+    pub total_cost: u64,
+    pub endowment: Option<Ratio>,
+    pub rounds: Vec<Round>,
+    pub comparison: Option<Comparison>,
+}
+
+/// A decision of the count without sharing.
+#[derive(Debug, Deserialize)]
+pub(super) struct Round {
+    pub project: usize,
+    pub max_payment: Option<Ratio>,
+    #[serde(default)]
+    pub figure: Option<Ratio>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -156,6 +171,16 @@ pub(super) struct Spending {
 pub(super) struct Standing {
     pub cost: u64,
     pub freed: u64,
+    pub standing: Why,
+}
+
+/// Why a project is funded or not.
+#[derive(Debug, Deserialize)]
+pub(super) struct Why {
+    pub code: String,
+    pub round: Option<u64>,
+    pub marginal_cost: Option<u64>,
+    pub left: Option<u64>,
 }
 
 impl Published {
@@ -187,7 +212,8 @@ impl Published {
         let lines = self.agreement.lines.iter().map(|line| line.project);
         let members = pools.iter().flat_map(|pool| &pool.members).map(|member| member.project);
         let spent = freed.iter().flat_map(|freed| &freed.spent_on).map(|spent| spent.project);
-        let funded = without.funded.iter().chain(funded).copied();
+        let rounds = without.rounds.iter().map(|round| round.project);
+        let funded = without.funded.iter().chain(funded).copied().chain(rounds);
         let gained = gained.iter().map(|gain| gain.project);
         let freed = freed.iter().map(|freed| freed.project);
         lines.chain(members).chain(spent).chain(funded).chain(gained).chain(freed)

@@ -1,6 +1,7 @@
 //! Pools: what each saves, and that no more units are in use than are there.
 
 use super::file::{Interval, Line, Member, Pool};
+use super::replay::is_line_of;
 use super::{Audit, Found};
 use crate::violation::{Figure, Violation};
 
@@ -11,12 +12,7 @@ impl Audit<'_> {
         let lines = &self.published.agreement.lines;
         let mut used = vec![false; lines.len()];
         let mut line_of = |member: &Member| {
-            let is_its = |line: &Line| {
-                (line.project, line.quantity, line.unit_price)
-                    == (member.project, member.quantity, member.unit_price)
-                    && (&line.decision, &line.terms) == (&member.decision, &member.terms)
-                    && line.pool == pool.key
-            };
+            let is_its = |line: &Line| is_line_of(member, pool, line);
             let place = (0..lines.len()).find(|place| !used[*place] && is_its(&lines[*place]))?;
             used[place] = true;
             Some(&lines[place])
@@ -126,7 +122,7 @@ fn sum(amounts: impl Iterator<Item = u64>) -> u128 {
 }
 
 /// Moments counted once: a line needs its units however often it says so.
-fn union(needs: &[Interval]) -> Vec<Interval> {
+pub(super) fn union(needs: &[Interval]) -> Vec<Interval> {
     let mut needs = needs.to_vec();
     needs.sort_unstable();
     let mut apart: Vec<Interval> = Vec::new();
@@ -140,7 +136,7 @@ fn union(needs: &[Interval]) -> Vec<Interval> {
 }
 
 /// The most units in use at once.
-fn peak(needed: Vec<(Interval, u64)>) -> u128 {
+pub(super) fn peak(needed: Vec<(Interval, u64)>) -> u128 {
     let mut changes: Vec<(i64, bool, u64)> = Vec::new();
     for (during, quantity) in needed.into_iter().filter(|(during, _)| during.start < during.end) {
         changes.push((during.start, true, quantity));

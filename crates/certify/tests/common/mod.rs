@@ -1,6 +1,8 @@
 //! Elections and outcomes to check, and the definitions to check them against.
 #![allow(dead_code, reason = "each test file uses what it needs")]
 
+pub mod sharing;
+
 use std::fmt::Write as _;
 
 use allocation::report::Report;

@@ -33,7 +33,9 @@ pub(super) fn nearest(
         Some(found.map_err(Error::from).map(|found| Nearest {
             number: project.number.clone(),
             extra_supporters: found.extra_supporters,
+            extra_supporters_proved: found.extra_supporters_proved,
             cheaper_by: found.cheaper_by.map(|amount| cents(election, amount)),
+            cheaper_by_proved: found.cheaper_by_proved,
         }))
     };
     let next = AtomicUsize::new(0);

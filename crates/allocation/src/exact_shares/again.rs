@@ -1,0 +1,144 @@
+//! What a raise of endowments tells of another one with another tie-break.
+//!
+//! A raise knows the tie-break only by asking it about projects that are level. It goes from endowment
+//! to endowment, and what it has found of all those between two is as true with another tie-break that
+//! says the same of every pair that was asked about there. Where a pair was asked about of which the
+//! other says something else, the other has to be raised again, from the one endowment to the other;
+//! what follows depends on nothing before. A raise that gets through all of these goes on as the first
+//! did, and ends where that ended.
+
+use std::collections::BTreeMap;
+
+use super::purse::Share;
+use super::raise::Raising;
+use super::watch::Watched;
+use super::{Count, Round};
+use crate::error::AllocationError;
+use crate::profile::Profile;
+use crate::rule::Utility;
+
+/// Endowments between which a raise asked about a pair, as their places among all it went through.
+type Stretch = (usize, usize);
+
+/// The way that a raise took.
+#[derive(Debug, Clone)]
+pub(crate) struct Log {
+    utility: Utility,
+    /// The endowments it went through: the first, and each to which it was raised. The last may have
+    /// been too much.
+    points: Vec<Share>,
+    /// Pairs of projects, the first of which would be bought instead of the second if it came first
+    /// in the tie-break, and between which points.
+    leaned: BTreeMap<(u32, u32), Vec<Stretch>>,
+}
+
+impl Log {
+    pub(super) fn new(utility: Utility, first: Share) -> Self {
+        Self { utility, points: vec![first], leaned: BTreeMap::new() }
+    }
+
+    /// Notes about which pairs was asked between the last point and the next.
+    pub(super) fn lean(&mut self, pairs: impl Iterator<Item = (u32, u32)>) {
+        let last = self.points.len() - 1;
+        for pair in pairs {
+            let stretches = self.leaned.entry(pair).or_default();
+            match stretches.last_mut() {
+                Some((_, end)) if *end >= last => *end = last + 1,
+                _ => stretches.push((last, last + 1)),
+            }
+        }
+    }
+
+    /// Goes on to the next point.
+    pub(super) fn reach(&mut self, share: Share) {
+        self.points.push(share);
+    }
+
+    /// The stretches in which it matters that a project is put before some others.
+    fn stretches(&self, project: u32, overtaken: &[u32]) -> Vec<Stretch> {
+        let asked = overtaken.iter().filter_map(|other| self.leaned.get(&(project, *other)));
+        let mut asked: Vec<Stretch> = asked.flatten().copied().collect();
+        asked.sort_unstable();
+        let mut joined: Vec<Stretch> = Vec::new();
+        for (from, to) in asked {
+            match joined.last_mut() {
+                Some((_, end)) if from <= *end => *end = to.max(*end),
+                _ => joined.push((from, to)),
+            }
+        }
+        joined
+    }
+
+    /// What is funded if one project is put before some others (`overtaken`) that were before it when
+    /// this raise was made, with `ranks` as they then are; nothing if that is the same as in this raise.
+    ///
+    /// # Errors
+    ///
+    /// If it takes too many single raises.
+    pub fn again(
+        &self,
+        (profile, ranks, candidates): (&Profile, &[u32], &[u32]),
+        project: u32,
+        overtaken: &[u32],
+    ) -> Result<Option<Vec<u32>>, AllocationError> {
+        let stretches = if overtaken.iter().any(|other| profile.are_twins(project, *other)) {
+            // Twins are taken for equal without a look.
+            vec![(0, self.points.len())]
+        } else {
+            self.stretches(project, overtaken)
+        };
+        for (from, to) in stretches {
+            // That this raise has ended with its last point says nothing of the other.
+            let until = self.points[..self.points.len() - 1].get(to);
+            let begin = |from: usize| {
+                let count = Count::new(profile, ranks, candidates, self.utility);
+                let near = self.points.get(from + 1);
+                Raising::beside(count, &self.points[from].exact, (near, until))
+            };
+            let mut raising = begin(from);
+            if raising.watched.overspends() && from > 0 {
+                // There it is too much already; before, nothing was asked that matters.
+                raising = begin(from - 1);
+            }
+            if let Some(raised) = raising.finish()? {
+                let steps = raised.outcome.sequence.steps;
+                return Ok(Some(steps.iter().map(|step| step.project).collect()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Count<'_> {
+    /// With how many voters a project is level with what was bought in a round, if it can be and the
+    /// tie-break does not prefer it.
+    pub(super) fn level_with(&self, project: u32, round: &Round) -> Option<u64> {
+        if project == round.project {
+            return None;
+        }
+        let least = self.least_to_change(project, round);
+        let (level, exactly) = self.bettered_by(project, round);
+        (exactly && least > level).then_some(level)
+    }
+
+    /// The pairs about which the tie-break was asked to choose what was bought.
+    pub(super) fn decided(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.rounds.iter().chain(&self.too_much).flat_map(|round| {
+            let others = round.tied.iter().filter(|other| **other != round.project);
+            others.map(|other| (*other, round.project))
+        })
+    }
+}
+
+impl Watched<'_> {
+    /// Notes about which pairs was asked on the way from the present endowment to another.
+    pub(super) fn note_asked(&mut self, to: Option<&Share>) {
+        let Self { count, watches, log, .. } = self;
+        let passed = |share: &Share| to.is_none_or(|to| !to.is_less(share));
+        log.lean(count.decided());
+        for watch in watches {
+            let level = watch.level.iter().filter(|(_, share)| passed(share));
+            log.lean(level.map(|(pair, _)| *pair));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+use super::{AllocateArgs, answer};
+use clap::Parser;
+use serde_json::Value;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+struct Line {
+    #[command(flatten)]
+    args: AllocateArgs,
+}
+
+/// Every rule and every switch of the command line.
+const OPTIONS: [&str; 34] = [
+    "--rule greedy",
+    "--rule greedy --no-skip",
+    "--rule greedy --stretch",
+    "--rule greedy --utility count --threshold 2",
+    "--rule greedy --utility points --tie-break votes,lot",
+    "--rule greedy --utility points-cost",
+    "--rule max-welfare --utility cost",
+    "--rule max-welfare --utility count",
+    "--rule max-welfare --utility points",
+    "--rule equal-shares",
+    "--rule equal-shares --utility count",
+    "--rule equal-shares --utility points --endowment integral",
+    "--rule equal-shares --utility points-cost --completion none --endowment exact",
+    "--rule equal-shares --completion u",
+    "--rule equal-shares --completion add1",
+    "--rule equal-shares --completion add1e",
+    "--rule equal-shares --completion add1u",
+    "--rule equal-shares --completion add1eu --comparison",
+    "--rule equal-shares --completion pct1",
+    "--rule equal-shares --completion add1 --comparison --prefilter",
+    "--rule exact-equal-shares",
+    "--rule exact-equal-shares --utility count --completion add-opt",
+    "--rule bounded-overspending",
+    "--rule bounded-overspending --utility count",
+    "--rule phragmen",
+    "--rule phragmen --no-skip",
+    "--rule maximin-support",
+    "--rule cstv",
+    "--rule cstv --variant ewtc",
+    "--rule cstv --variant mt",
+    "--rule cstv --variant mtc",
+    "--rule-id mes[cost;e=B/n;add1;min=3;ties=cost,votes,lot] --seed abc",
+    "--tie-break cost,votes,lot,lexicographic,file",
+    "--rule equal-shares --completion add1u --minimum-votes 2",
+];
+
+const RANKED: [&str; 5] = [
+    "--rule greedy --utility borda",
+    "--rule equal-shares --utility borda --completion add1u",
+    "--rule equal-shares --utility borda-cost",
+    "--rule equal-shares --utility borda0",
+    "--rule max-welfare --utility borda",
+];
+
+/// A file in a folder of its own.
+struct File(PathBuf);
+
+impl File {
+    fn new(name: &str, vote_type: &str) -> Self {
+        let text = format!(
+            "META\nkey;value\ndescription;a small election\nbudget;1000\nvote_type;{vote_type}\n\
+             PROJECTS\nproject_id;cost\na;600\nb;350\nc;300\nd;250\ne;1200\n\
+             VOTES\nvoter_id;vote\n1;a,b\n2;a,c\n3;b,c,d\n4;d\n5;a,d\n6;c,a\n7;\n8;e,a\n"
+        );
+        let name = format!("ensamen-{}-{name}.pb", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        std::fs::write(&path, text).expect("written");
+        Self(path)
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// What is printed; nothing is wrong.
+fn printed(file: &File, options: &str) -> String {
+    let path = file.0.to_str().expect("a path");
+    let words = ["allocate", path].into_iter().chain(options.split_whitespace());
+    let line = Line::try_parse_from(words).unwrap_or_else(|error| panic!("{options}: {error}"));
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let code = answer(&line.args, &mut out, &mut err).expect("written");
+    let err = String::from_utf8(err).expect("text");
+    assert_eq!((code, err.as_str()), (ExitCode::SUCCESS, ""), "{options}");
+    String::from_utf8(out).expect("text")
+}
+
+#[test]
+fn every_rule_prints_its_certificate_in_text_and_in_json() {
+    let (approval, ordinal) = (File::new("approval", "approval"), File::new("ordinal", "ordinal"));
+    let all = OPTIONS.iter().map(|options| (&approval, options));
+    for (file, options) in all.chain(RANKED.iter().map(|options| (&ordinal, options))) {
+        let text = printed(file, options);
+        let (_, certificate) = text.rsplit_once("Certificate: ").expect("a certificate");
+        assert!(certificate.contains("EJR+"), "{options}: {certificate}");
+        assert!(!text.contains("FAULTS"), "{options}: {text}");
+        let json: Value =
+            serde_json::from_str(&printed(file, &format!("{options} --json"))).expect("JSON");
+        let checks = json["certificate"]["checks"].as_array().expect("checks");
+        for check in checks {
+            let violations = check["violations"].as_array().expect("a list").len();
+            let property = check["property"].as_str().expect("a name");
+            // All of them stand in the text, too.
+            assert!(certificate.matches("\n           - ").count() >= violations, "{property}");
+        }
+        let named = |name: &str| checks.iter().any(|check| check["property"] == name);
+        for name in ["consistency", "exhaustiveness", "ejr_cost", "ejr_count", "priceability"] {
+            assert!(named(name), "{options}: {name}");
+        }
+        assert!(checks.iter().all(|check| check["fault"] == false), "{options}");
+        assert!(text.contains(json["rule_id"].as_str().expect("an id")), "{options}");
+    }
+}
+
+#[test]
+fn the_whole_outcome_goes_to_a_file_and_no_certificate_where_none_is_wanted() {
+    let file = File::new("trace", "approval");
+    let trace = File::new("trace-out", "approval");
+    let options = format!("--rule phragmen --trace {}", trace.0.display());
+    printed(&file, &options);
+    let written = std::fs::read(&trace.0).expect("written");
+    let written: Value = serde_json::from_slice(&written).expect("JSON");
+    assert_eq!(written["rule_id"], "phragmen[skip;ties=cost,votes,lot]");
+    assert!(written["certificate"].is_object());
+    assert!(!printed(&file, "--no-certificate").contains("Certificate"));
+    assert!(!printed(&file, "--no-certificate --json").contains("certificate"));
+}
