@@ -7,7 +7,7 @@ use crate::{
     sharing::line,
     sharing_after::{RESULTS, agreed_for, decided, published},
 };
-use domain::{registry::loan::Loan, sharing::Pool};
+use domain::{id::PoolId, registry::loan::Loan, sharing::Pool};
 
 /// Two proposals that need a marquee on the same day and agreed to share, and a farm that has one.
 async fn asked(house: &House) -> (Browser, Vec<(&'static str, String)>) {
@@ -25,9 +25,12 @@ async fn pool(house: &House, here: &str) -> Pool {
 
 /// What a pool asked of lenders.
 async fn loans(house: &House, here: &str) -> Vec<Loan> {
-    let mark = format!("pool:{}", pool(house, here).await.id);
+    loans_of(house, pool(house, here).await.id).await
+}
+
+async fn loans_of(house: &House, pool: PoolId) -> Vec<Loan> {
     let mut tx = house.world.database.store.read().await.unwrap();
-    store::registry::loan::of_origin(&mut tx, &mark).await.unwrap()
+    store::registry::loan::of_origin(&mut tx, &format!("pool:{pool}")).await.unwrap()
 }
 
 async fn answered(lender: &mut Browser, loan: &Loan, act: &[(&str, &str)]) {
@@ -83,12 +86,14 @@ async fn what_no_lender_promised_is_not_counted() {
         let again = [("line", id.as_str()), ("intent", "lenders")];
         marie.post(&format!("{here}/equipment"), &again).await.is(303);
         assert_eq!(loans(&house, here).await.len(), if refused { 1 } else { 2 });
+        let agreed = pool(&house, here).await.id;
         decided(&house, &all).await;
         let shared = published(&house).await;
         assert_eq!(shared.outcome.freed_total, 0);
         assert!(shared.agreement.stock.is_empty());
         // What serves nobody any more is let go.
-        assert!(loans(&house, here).await.iter().all(|loan| !loan.state.holds_units()));
+        let asked = loans_of(&house, agreed).await;
+        assert!(asked.iter().all(|loan| !loan.state.holds_units()), "{asked:#?}");
     }
 }
 

@@ -75,8 +75,12 @@ fn words(text: &str) -> Outcome<Authored> {
     Authored::parse(Some(Locale::Fr), text, 80).map_err(|_| "words".into())
 }
 
-pub async fn region(services: &Services, resources: u64, commitments: u64) -> Outcome<Region> {
-    let store = &services.store;
+pub async fn region(
+    store: &Store,
+    services: &Services,
+    resources: u64,
+    commitments: u64,
+) -> Outcome<Region> {
     let (_, administration) = sample::staff(services).await;
     let staff = sample::visitor(services, "staff@test.example").await.caller;
     let form = sample::process_form(services);

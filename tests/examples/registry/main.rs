@@ -39,8 +39,9 @@ async fn main() -> Outcome<()> {
     let count = |place: usize, usual: u64| {
         counts.get(place).and_then(|count| count.parse().ok()).unwrap_or(usual)
     };
+    let store = Store::connect(url).await?;
     let services = Services::new(
-        Store::connect(url).await?,
+        store.clone(),
         Arc::new(StandingClock::at(beginning())),
         Arc::new(SystemRandomness),
         Keys::open(keys.as_ref(), &SystemRandomness)?,
@@ -48,14 +49,14 @@ async fn main() -> Outcome<()> {
     );
     let (resources, commitments) = (count(0, 50_000), count(1, 500_000));
     let start = Instant::now();
-    let region = fill::region(&services, resources, commitments).await?;
+    let region = fill::region(&store, &services, resources, commitments).await?;
     println!(
         "filled    {resources} resources and {commitments} commitments in {:.0} s",
         start.elapsed().as_secs_f64()
     );
-    free(&services.store, &region).await?;
-    list(&services.store, &region).await?;
-    map(&services.store).await?;
+    free(&store, &region).await?;
+    list(&store, &region).await?;
+    map(&store).await?;
     check(&services, &region.lines).await
 }
 
