@@ -10,9 +10,9 @@ share-not-checked = Pas encore examiné.
 share-dossier-what = Ce que le registre sait du matériel demandé, toutes administrations confondues. Un avis n’écarte rien par lui-même.
 share-desk-link = Décisions de partage
 share-line-price = { $quantity } à acheter pour { $price }
-share-words-read = Nous l’avons lu dans vos mots : { $kind }.
-share-words-change = Ce n’est pas ça ? Changer
-share-words-read-public = « { $kind } » a été lu dans les mots du projet, personne ne l’a choisi dans la liste.
+share-words-read = Nous l’avons lu dans vos mots : { $kind }.
+share-words-change = Ce n’est pas ça ? Changer
+share-words-read-public = « { $kind } » a été lu dans les mots du projet, personne ne l’a choisi dans la liste.
 
 ## Verdicts
 share-verdict-borrow = à emprunter
@@ -261,7 +261,7 @@ share-refusal-decide-first = { $lines ->
 share-refusal-invoice-known = Cette facture est déjà déclarée ailleurs. Dites pourquoi elle l’est deux fois, ou retirez-la.
 share-refusal-nothing-left = Il ne resterait rien à demander. Retirez plutôt le projet du vote, ou gardez un poste à payer.
 share-refusal-too-many-dates = { $limit } dates au plus.
-share-refusal-no-such-kind = Rien de ce qui se prête ne s’appelle ainsi. Choisissez dans la liste, tapez « rien à prêter », ou laissez vide.
+share-refusal-no-such-kind = Rien de ce qui se prête ne s’appelle ainsi. Choisissez dans la liste, tapez « rien à prêter », ou laissez vide.
 
 ## Letters
 mail-share-subject = Votre matériel « { $what } » : une décision
