@@ -4,8 +4,8 @@ use crate::{
     cx::{self, Site},
     error::AppError,
     features::{
-        account, actor, admin, agenda, commons, delivery, demonstration, home, how, pictures, process, project,
-        proposal, recipe, registry, results, sharing, statement, vote, workshop,
+        account, actor, admin, agenda, commons, delivery, demonstration, home, how, pictures,
+        process, project, proposal, recipe, registry, results, sharing, statement, vote, workshop,
     },
     upload,
 };

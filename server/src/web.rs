@@ -169,6 +169,24 @@ fn assets(tiles: Option<&Tiles>) -> MethodRouter {
     }
 }
 
+/// The use cases over a database that holds what every instance has, and what the demonstration
+/// shows where that is what is served.
+async fn filled(args: &ServeArgs) -> Result<Services, StartError> {
+    if args.demo {
+        demonstration::prepare(&args.place)?;
+    } else if demonstration::is_unfinished(&args.place) {
+        return Err(StartError::Unfinished(args.place.data.clone()));
+    }
+    let services = serving(args).await?;
+    if args.demo {
+        demonstration::load(&services).await?;
+        demonstration::finish(&args.place)?;
+    } else {
+        demonstration::load_reference(&services).await?;
+    }
+    Ok(services)
+}
+
 /// Serves until it is told to stop.
 async fn serve(args: ServeArgs) -> Result<(), StartError> {
     let exposure = Exposure::of(&args)?;
@@ -176,18 +194,7 @@ async fn serve(args: ServeArgs) -> Result<(), StartError> {
     let tiles = args.tiles_url.as_deref().filter(|url| !url.trim().is_empty());
     let attribution = args.tiles_attribution.as_deref();
     let tiles = tiles.map(|url| Tiles::parse(url, attribution)).transpose()?.map(Arc::new);
-    if args.demo {
-        demonstration::prepare(&args.place)?;
-    } else if demonstration::is_unfinished(&args.place) {
-        return Err(StartError::Unfinished(args.place.data.clone()));
-    }
-    let services = serving(&args).await?;
-    if args.demo {
-        demonstration::load(&services).await?;
-        demonstration::finish(&args.place)?;
-    } else {
-        demonstration::load_reference(&services).await?;
-    }
+    let services = filled(&args).await?;
     let mailer = match &args.smtp {
         Some(url) if !args.demo => Some(Mailer::new(url, &args.sender)?),
         _ => None,

@@ -168,7 +168,7 @@ async fn one_asks_only_for_what_one_carries_and_only_with_another_of_the_same_ca
     let merge = format!("{HERE}/merge");
     let mut eva = house.browser_of("eva@test.example").await;
     eva.post(&merge, &ASK).await.is(403);
-    house.browser().post(&merge, &ASK).await.is(303);
+    house.browser().post(&merge, &ASK).await.is(401);
     for other in [HERE, "/fr/p/appel/proposals/nowhere", ""] {
         let ask = [("other", other), ("stays", "other"), ("words", "Ensemble")];
         let page = marie.post(&merge, &ask).await;

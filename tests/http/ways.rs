@@ -10,10 +10,8 @@ const VOTE: &str = "/fr/p/budget/rues/vote";
 #[tokio::test]
 async fn voting_proposing_and_contesting_each_have_a_way_without_a_computer() {
     let house = house(true).await;
-    let sample = sample::open(&house.world).await;
+    let sample = sample::planned(&house.world).await;
     let mut reader = house.browser();
-    reader.get(VOTE).await.is(200).says("De l’aide pour voter");
-    reader.get("/nl/p/budget/rues/vote").await.is(200).says("Hulp bij het stemmen");
     reader.get("/fr/p/budget/propose").await.is(200).says("Proposer sans ordinateur");
     reader.get("/nl/p/budget/propose").await.is(200).says("Een voorstel doen zonder computer");
     sample::vote_and_publish(&house.world, &sample).await;
@@ -32,6 +30,15 @@ async fn voting_proposing_and_contesting_each_have_a_way_without_a_computer() {
 }
 
 #[tokio::test]
+async fn a_vote_by_email_says_who_helps_with_it() {
+    let house = house(true).await;
+    sample::open(&house.world).await;
+    let mut ana = house.browser_of("ana@test.example").await;
+    ana.get(VOTE).await.is(200).says("De l’aide pour voter");
+    ana.get("/nl/p/budget/rues/vote").await.is(200).says("Hulp bij het stemmen");
+}
+
+#[tokio::test]
 async fn a_ballot_that_waits_is_recalled_on_the_way_until_it_is_cast() {
     let house = house(true).await;
     sample::open(&house.world).await;
@@ -40,7 +47,7 @@ async fn a_ballot_that_waits_is_recalled_on_the_way_until_it_is_cast() {
     let waits = "pas encore déposé : il ne compte pas";
     ana.get(BUDGET).await.is_silent_about(waits);
     ana.post(VOTE, &[("choice", "1"), ("intent", "save")]).await.is(303);
-    for page in [BUDGET, "/fr/p/budget/rues", "/fr"] {
+    for page in [BUDGET, "/fr/p/budget/rues/projects", "/fr"] {
         ana.get(page).await.is(200).says(waits).says("Reprendre mon bulletin");
     }
     ana.get("/nl/p/budget").await.says("nog niet ingediend: het telt nog niet mee");

@@ -118,8 +118,7 @@ async fn a_vote_by_codes_promises_neither_a_second_commune_nor_a_ballot_of_organ
         service::process::create(services, &staff, &administration, &process).await.unwrap();
     let refused = service::envelope::create(services, &staff, &process.slug, &form).await;
     let Err(service::Error::Fields(refused)) = refused else { panic!("{refused:?}") };
-    let told: Vec<_> =
-        refused.iter().map(|field| (field.name.as_str(), &field.refusal)).collect();
+    let told: Vec<_> = refused.iter().map(|field| (field.name.as_str(), &field.refusal)).collect();
     let no = domain::Refusal::NotWithCodes;
     assert_eq!(told, [("guests", &no), ("organisations", &no)]);
 }

@@ -54,7 +54,8 @@ fn a_funder_of_this_site_is_on_it_and_what_it_gives_is_found() {
         profile.standing = ActorStanding::Confirmed;
         profile.confirmed_by = Some(process.administration);
         actor::update(&mut tx, &profile).await.unwrap();
-        assert_eq!(actor::confirmed(&mut tx).await.unwrap(), [company.clone()]);
+        let known = actor::confirmed(&mut tx).await.unwrap();
+        assert_eq!(known, std::slice::from_ref(&company));
         tx.commit().await.unwrap();
         let given_by = |party| {
             let mut envelope = written.clone();

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a failed step is a failed test")]
 
 mod accounts;
-mod agenda;
 mod actors;
+mod agenda;
 mod ballots;
 mod coaches;
 mod codes;

@@ -37,16 +37,7 @@ pub fn BallotDock(
         let amount = view.amount(view.cost(chosen));
         view.texts.bar.replace("{amount}", &amount)
     });
-    let items = move || {
-        view.with_value(|view| {
-            let chosen = chosen.get();
-            view.items(&chosen)
-                .map(|(project, beside)| {
-                    view! { <li><span>{project.title.clone()}</span>" "<span class="money">{beside}</span></li> }
-                })
-                .collect_view()
-        })
-    };
+    let items = move || view.with_value(|view| items(view, &chosen.get()));
     let state =
         move || view.with_value(|view| chosen.with(|chosen| view.state(chosen, saving.get())));
     let ranked = view.with_value(|view| matches!(view.ballot, BallotForm::Ranking { .. }));
@@ -82,4 +73,12 @@ pub fn BallotDock(
             {is_cast.then(|| view! { <p><a href=receipt>{texts.see_receipt}</a></p> })}
         </aside>
     }
+}
+
+/// What is chosen, line by line.
+fn items(view: &DockView, chosen: &[Mark]) -> AnyView {
+    let lines = view.items(chosen).map(|(project, beside)| {
+        view! { <li><span>{project.title.clone()}</span>" "<span class="money">{beside}</span></li> }
+    });
+    lines.collect_view().into_any()
 }

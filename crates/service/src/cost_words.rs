@@ -219,7 +219,7 @@ impl Understood {
             let named = named(tx, &chosen).await?;
             if named.is_none() {
                 let refusal = Refusal::NoSuchKind.into();
-                self.refused.push(Field::new(&format!("line_{place}_kind"), refusal));
+                self.refused.push(Field::new(format!("line_{place}_kind"), refusal));
             }
             form.kind = named.map(|kind| kind.to_string()).unwrap_or_default();
             return Ok(());

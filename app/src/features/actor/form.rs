@@ -116,7 +116,14 @@ async fn draw(cx: &Cx, profile: Option<&Profile>, form: &FormState) -> Result<Re
     };
     Ok(Page::new(cx, title.clone()).narrow().status(form.status()).draw(|| {
         let names = [
-            "name", "kind", "enterprise", "commune", "about", "website", "member_name", "mandate",
+            "name",
+            "kind",
+            "enterprise",
+            "commune",
+            "about",
+            "website",
+            "member_name",
+            "mandate",
             "interests",
         ];
         let names = names.map(|name| {

@@ -194,9 +194,10 @@ impl List {
         );
         let themes = filter::counted_options(
             tr!(l, "filter-all-themes"),
-            facets.themes.iter().map(|(theme, count)| {
-                (theme.clone(), tr!(l, &format!("theme-{theme}")), *count)
-            }),
+            facets
+                .themes
+                .iter()
+                .map(|(theme, count)| (theme.clone(), tr!(l, &format!("theme-{theme}")), *count)),
             l,
         );
         let communes = filter::counted_options(

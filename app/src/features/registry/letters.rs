@@ -39,14 +39,17 @@ fn letter(public_url: &str, l: Locale, notice: &Notice<'_>) -> Letter {
     let (loan, resource) = (notice.loan, notice.resource);
     let thing = resource.details.name.get(l);
     let code = code(notice.news);
-    let who = loan.borrower_name.as_str();
+    let who = match &loan.borrower_actor {
+        Some(actor) => format!("{} ({})", loan.borrower_name, actor.name),
+        None => loan.borrower_name.clone(),
+    };
     let lender = resource.lender().name.as_str();
     let subject = tr!(l, &format!("mail-loan-subject-{code}"), what = thing);
     let what = tr!(
         l,
         &format!("mail-loan-{code}"),
         what = thing,
-        who = who,
+        who = who.as_str(),
         lender = lender,
         when = words::when(loan.span, l)
     );

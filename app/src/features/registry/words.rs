@@ -110,9 +110,20 @@ pub(super) fn facts(
     }
     let hours = hours(resource, l);
     add("fact-hours", if hours.is_empty() { tr!(l, "fact-hours-agreed") } else { hours });
-    let closed: Vec<String> = details
-        .closures
-        .iter()
+    let closed = closed(resource, l);
+    if !closed.is_empty() {
+        add("fact-closed", closed.join("; "));
+    }
+    if let Some(budget) = &details.funded_by {
+        add("fact-funded-by", budget.clone());
+    }
+    rows
+}
+
+/// The days on which it cannot be had, as people say them.
+fn closed(resource: &Resource, l: Locale) -> Vec<String> {
+    let closures = resource.details.closures.iter();
+    closures
         .map(|one| {
             // What comes back every year has no year of its own.
             let text = |day: NaiveDate| match day.and_hms_opt(12, 0, 0).map(|noon| noon.and_utc()) {
@@ -126,14 +137,7 @@ pub(super) fn facts(
             };
             if one.yearly { tr!(l, "fact-closed-yearly", days = days) } else { days }
         })
-        .collect();
-    if !closed.is_empty() {
-        add("fact-closed", closed.join("; "));
-    }
-    if let Some(budget) = &details.funded_by {
-        add("fact-funded-by", budget.clone());
-    }
-    rows
+        .collect()
 }
 
 /// A measure as people say it: « 3,5 m », « 80 personnes ».

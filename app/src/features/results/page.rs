@@ -5,7 +5,13 @@ use super::{
     ledger::{Found, Ledger},
     list, proof, rounds, shared, ties, waiting,
 };
-use crate::{cx::Cx, error::Answer, features::{paths, rules}, page::Page, ui};
+use crate::{
+    cx::Cx,
+    error::Answer,
+    features::{paths, rules},
+    page::Page,
+    ui,
+};
 use axum::extract::Path;
 use leptos::prelude::*;
 

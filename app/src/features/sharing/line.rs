@@ -65,6 +65,7 @@ pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submi
     let view = service::process::show(services, caller, &process).await?;
     let id: LineId = form.text("line").parse().map_err(|_| AppError::NotFound)?;
     let text = |name: &str| form.text(&named(id, name));
+    let write = registry::letters::writer(&cx.site.public_url);
     let outcome = match form.text("intent").as_str() {
         "need" => {
             let sent = need::posted(&form, id);
@@ -72,7 +73,6 @@ pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submi
         }
         "again" => answer::again(services, caller, &view, &slug, id).await.map(|_| "again"),
         "accept" => {
-            let write = registry::letters::writer(&cx.site.public_url);
             let seen = form.text("check");
             answer::accept(services, caller, &view, &slug, id, &seen, &write)
                 .await
@@ -95,15 +95,11 @@ pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submi
         }
         "join" => {
             let wished = form.text("pool");
-            let write = registry::letters::writer(&cx.site.public_url);
             pool::join(services, caller, &view, &slug, id, &wished, &write).await.map(|_| "joined")
         }
-        "lenders" => {
-            let write = registry::letters::writer(&cx.site.public_url);
-            sharing::ask_lenders(services, caller, &view, &slug, id, &write)
-                .await
-                .map(|()| "lenders")
-        }
+        "lenders" => sharing::ask_lenders(services, caller, &view, &slug, id, &write)
+            .await
+            .map(|()| "lenders"),
         "leave" => pool::leave(services, caller, &view, &slug, id).await.map(|()| "left"),
         _ => return Err(AppError::NotFound),
     };

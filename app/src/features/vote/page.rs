@@ -33,7 +33,8 @@ pub(super) async fn draw(
     let territories = service::reference::territories(cx.services()).await?;
     let title = title(view, cx, l);
     let lead = lead(view, l);
-    let (notice, paths) = (code::notice(cx, process, view, false).await?, paths::to_vote(process, view, l));
+    let (notice, paths) =
+        (code::notice(cx, process, view, false).await?, paths::to_vote(process, view, l));
     let hats = hat::choice(cx, process, view).await?;
     let dock = dock::words(cx, view, state, &form, &projects);
     let action = format!("{}/vote", base(cx, process, view));

@@ -5,7 +5,9 @@ use domain::rules::BallotForm;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, Event, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Response};
+use web_sys::{
+    Document, Element, Event, HtmlFormElement, HtmlInputElement, HtmlSelectElement, Response,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -53,9 +55,8 @@ pub(super) fn follow(
 fn refuse_what_does_not_fit(form: &Element) {
     let clicked = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let closed = target.is_some_and(|box_| {
-            box_.get_attribute("aria-disabled").as_deref() == Some("true")
-        });
+        let closed = target
+            .is_some_and(|box_| box_.get_attribute("aria-disabled").as_deref() == Some("true"));
         if closed {
             event.prevent_default();
         }
@@ -84,9 +85,9 @@ fn remember(form: &Element, history: RwSignal<Vec<Written>>) {
 
 /// Gives the controls what they held before the last change, and has it counted and kept.
 pub(super) fn undo(history: RwSignal<Vec<Written>>) {
-    let Some(before) = history.with_untracked(|states| {
-        states.len().checked_sub(2).map(|at| states[at].clone())
-    }) else {
+    let Some(before) =
+        history.with_untracked(|states| states.len().checked_sub(2).map(|at| states[at].clone()))
+    else {
         return;
     };
     history.update(|states| {

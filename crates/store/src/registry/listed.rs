@@ -28,7 +28,6 @@ pub struct Search {
 ///
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-#[expect(clippy::too_many_lines, reason = "two statements, each with all that is looked for")]
 pub async fn search(
     tx: &mut Tx,
     wanted: &Search,
