@@ -22,7 +22,7 @@ async fn shown() -> (House, Browser) {
 
 #[tokio::test]
 async fn a_list_in_a_frame_has_a_map_and_neither_a_way_around_the_site_nor_a_cookie() {
-    let (_, mut anyone) = shown().await;
+    let (_house, mut anyone) = shown().await;
     for (path, words) in [
         ("/fr/embed/initiatives", "Comité Brabant"),
         ("/nl/embed/initiatives", "Initiatieven"),
@@ -47,7 +47,7 @@ async fn a_list_in_a_frame_has_a_map_and_neither_a_way_around_the_site_nor_a_coo
 
 #[tokio::test]
 async fn without_a_language_a_frame_speaks_that_of_its_reader() {
-    let (_, mut anyone) = shown().await;
+    let (_house, mut anyone) = shown().await;
     let answer = anyone.get("/embed/registry?commune=jette").await;
     assert_eq!(answer.is(307).location(), "/fr/embed/registry?commune=jette");
 }
@@ -64,7 +64,7 @@ async fn an_operator_names_the_sites_that_may_show_a_list() {
 
 #[tokio::test]
 async fn the_page_of_each_list_gives_the_words_to_copy() {
-    let (_, mut anyone) = shown().await;
+    let (_house, mut anyone) = shown().await;
     let page = anyone.get("/fr/registry?commune=jette").await;
     page.says("127.0.0.1:3000/fr/embed/registry?commune=jette").says("iframe");
     let page = anyone.get("/nl/actors").await;

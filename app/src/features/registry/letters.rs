@@ -40,8 +40,10 @@ fn letter(public_url: &str, l: Locale, notice: &Notice<'_>) -> Letter {
     let thing = resource.details.name.get(l);
     let code = code(notice.news);
     let who = match &loan.borrower_actor {
-        Some(actor) => format!("{} ({})", loan.borrower_name, actor.name),
-        None => loan.borrower_name.clone(),
+        Some(actor) if actor.name != loan.borrower_name => {
+            format!("{} ({})", loan.borrower_name, actor.name)
+        }
+        _ => loan.borrower_name.clone(),
     };
     let lender = resource.lender().name.as_str();
     let subject = tr!(l, &format!("mail-loan-subject-{code}"), what = thing);
