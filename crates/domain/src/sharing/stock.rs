@@ -284,17 +284,21 @@ mod tests {
 
     #[test]
     fn what_is_asked_of_lenders_is_what_is_counted_on() {
-        let uses = [one(10, 18), one(20, 26), one(100, 110)];
-        let mut first = thing(1, 1, 3);
-        first.promised = vec![one(100, 104)];
-        let looked = looked(&uses, vec![first, thing(2, 5, 3)]);
-        let asked: Vec<_> = looked
-            .loans()
-            .into_iter()
-            .map(|(id, span, units)| (id.0.as_u128(), span, units))
-            .collect();
-        assert_eq!(asked, [(1, hours(10, 18), 1), (1, hours(20, 26), 1), (2, hours(100, 110), 1)]);
-        assert_eq!(looked.draw().most(), 1);
+        let asked = |uses: [Use; 3]| {
+            let mut first = thing(1, 1, 3);
+            first.promised = vec![one(100, 104)];
+            let looked = looked(&uses, vec![first, thing(2, 5, 3)]);
+            let loans = looked.loans().into_iter();
+            let loans = loans.map(|(id, span, units)| (id.0.as_u128(), span, units));
+            (loans.collect::<Vec<_>>(), looked.draw().most())
+        };
+        let apart = asked([one(10, 18), one(30, 36), one(100, 110)]);
+        let loans = vec![(1, hours(10, 18), 1), (1, hours(30, 36), 1), (2, hours(100, 110), 1)];
+        assert_eq!(apart, (loans, 1));
+        // While one is carried back the other has to be there: both, from the first to the last.
+        let close = asked([one(10, 18), one(20, 26), one(100, 110)]);
+        let loans = vec![(1, hours(10, 26), 1), (2, hours(10, 26), 1), (2, hours(100, 110), 1)];
+        assert_eq!(close, (loans, 2));
     }
 
     #[test]
