@@ -89,6 +89,8 @@ test("a room of six votes before a screen: sealed, then each kind of actor, then
     await press([["do", "write"], ["scenario", id], ["field", "envelopes"], ["based_on", "0"], ["label", title!], ["amount", amount!]]);
   }
   await press([["do", "add"], ["kind", "vote"], ["minutes", "5"], ["where", "end"]]);
+  // Whoever presses before the console has heard of the round is told that somebody was faster.
+  await expect(desk.next).toContainText("Vote");
   await desk.step("workshop-next-begin");
   await screen.isLegible();
   for (const phone of phones) {
