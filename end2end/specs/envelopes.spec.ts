@@ -1,11 +1,12 @@
-import { EnvelopePage, NewProcessPage, RulesPage } from "../pages/desk.ts";
+import { BallotPage } from "../pages/ballot.ts";
+import { ConductPage, EnvelopePage, NewProcessPage, RulesPage } from "../pages/desk.ts";
 import { ADMINISTRATION, GREEN, WIELICZKA } from "../support/addresses.ts";
 import { fits } from "../support/layout.ts";
-import { asPersona } from "../support/shortcuts.ts";
+import { aProject, asPersona } from "../support/shortcuts.ts";
 import { expect, test } from "../support/test.ts";
 
 for (const language of ["fr", "nl"] as const) {
-  test(`money is split into envelopes with shares, and three rules are tried side by side (${language})`, async ({ page }) => {
+  test(`money is split into envelopes with shares, three rules are tried side by side and the vote opens (${language})`, async ({ page, somebodyElse }) => {
     test.setTimeout(120_000);
     const slug = `parts-${crypto.randomUUID().slice(0, 8)}`;
     await asPersona(page, language, "staff");
@@ -16,6 +17,7 @@ for (const language of ["fr", "nl"] as const) {
       await form.main.getByRole("link", { name: form.words.has("models-use-of") }).first().click();
       await expect(form.written("admin-summary", "nl")).not.toHaveValue("");
       await form.field("admin-slug").fill(slug);
+      await form.answer("admin-visibility-published").check();
       await form.inspect();
       for (const width of [320, 1440]) await fits(page, width);
       await form.button("admin-process-create").click();
@@ -55,6 +57,24 @@ for (const language of ["fr", "nl"] as const) {
       await expect(columns.getByRole("img")).toHaveCount(3);
       await rules.inspect();
       for (const width of [320, 1440]) await fits(page, width);
+    });
+
+    await test.step("the vote opens with the shares of each executor, and everybody reads them", async () => {
+      for (const [title, bearer] of [["Un parc", "collective"], ["Une place", "association"]] as const) {
+        await aProject(page.request, language, `/p/${slug}/e/quartiers`, { title, bearer, price: "90 000" });
+      }
+      const conduct = new ConductPage(page, language, slug, "quartiers");
+      await conduct.open();
+      await conduct.confirmation("open").check();
+      await conduct.take("open");
+      await conduct.says("admin-done-opened");
+      const ballot = new BallotPage(await somebodyElse(), language, slug, "quartiers");
+      await ballot.open();
+      await expect(ballot.lines).toHaveCount(2);
+      await ballot.go(`/p/${slug}`);
+      await expect(ballot.main).toContainText(/1.200.000/);
+      await expect(ballot.main).toContainText(/200.000/);
+      await ballot.inspect();
     });
   });
 }

@@ -1,7 +1,8 @@
 import { freshAddress, signInByMail } from "../pages/account.ts";
+import { BallotPage } from "../pages/ballot.ts";
 import { ProposalPages } from "../pages/proposal.ts";
 import { aCall, aNumber, letTimePass, linkTo } from "../support/calls.ts";
-import { asPersona, send } from "../support/shortcuts.ts";
+import { aProject, asPersona, conduct, send } from "../support/shortcuts.ts";
 import { expect, live, test } from "../support/test.ts";
 
 for (const language of ["fr", "nl"] as const) {
@@ -74,6 +75,16 @@ for (const language of ["fr", "nl"] as const) {
     await bearer.go(`/p/${process}/projects/un-four-${id}`);
     await expect(bearer.heading).toHaveText(`Un four ${id}`);
     await expect(bearer.asked).toContainText(/7.500/);
+
+    // The vote opens, and whoever votes reads the price that the company lowered, and who takes part.
+    await aProject(staff.request, language, `/p/${process}/e/tous`, { title: `Un banc ${id}`, bearer: "collective", price: "900" });
+    await conduct(staff.request, { process, envelope: "tous", projects: [], titles: [] }, "open");
+    const ballot = new BallotPage(page, language, process, "tous");
+    await ballot.open();
+    expect(await ballot.price(ballot.lines.filter({ hasText: `Un four ${id}` }))).toMatch(/7.500/);
+    await ballot.inspect();
+    await ballot.main.getByRole("link", { name: `Un four ${id}` }).click();
+    for (const name of ["Les Jardins", ...partners.map((one) => one.name)]) await expect(bearer.main).toContainText(name);
   });
 
   test(`its author understands why a proposal is not feasible (${language}) @nojs`, async ({ page, somebodyElse }) => {

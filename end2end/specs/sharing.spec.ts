@@ -1,14 +1,8 @@
-import { type Language } from "../pages/home.ts";
 import { SitePage } from "../pages/site.ts";
 import { fits } from "../support/layout.ts";
+import { lends, moment } from "../support/lending.ts";
 import { send, signInAt } from "../support/shortcuts.ts";
 import { expect, test } from "../support/test.ts";
-
-/** The value of a field for a moment: days from now, at an hour. */
-function moment(days: number, hour: number): string {
-  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  return `${day}T${String(hour).padStart(2, "0")}:00`;
-}
 
 for (const language of ["fr", "nl"] as const) {
   test(`a line that somebody lends is borrowed, and the price falls (${language}) @nojs`, async ({ page, somebodyElse }) => {
@@ -17,7 +11,7 @@ for (const language of ["fr", "nl"] as const) {
     // Days of its own: journeys that run at the same time ask for the same kind of thing.
     const day = 40 + parseInt(mark.slice(0, 2), 16);
     const others = await somebodyElse();
-    await lends(others, language, mark);
+    await lends(others, language, { actor: `Comité ${mark}`, what: `Mégaphone ${mark}`, kind: "megaphone" });
     await signInAt(page, language);
     const site = new SitePage(page, language);
     const begun = await send(page.request, `/${language}/p/appel-des-quartiers/propose`, [
@@ -87,7 +81,7 @@ for (const language of ["fr", "nl"] as const) {
     const day = 40 + parseInt(mark.slice(0, 2), 16);
     const words = LINE[language];
     const others = await somebodyElse();
-    await lends(others, language, mark, [`Barnum 3 x 6 m ${mark}`, "tent-popup"]);
+    await lends(others, language, { actor: `Comité ${mark}`, what: `Barnum 3 x 6 m ${mark}`, kind: "tent-popup" });
     await signInAt(page, language);
     const site = new SitePage(page, language);
     const begun = await send(page.request, `/${language}/p/appel-des-quartiers/propose`, [
@@ -143,26 +137,4 @@ for (const language of ["fr", "nl"] as const) {
       await expect(site.main).not.toContainText(/2.400/);
     });
   });
-}
-
-/** Somebody who acts for a collective of their own, and shares one thing. */
-async function lends(
-  page: import("@playwright/test").Page,
-  language: Language,
-  mark: string,
-  [what, kind] = [`Mégaphone ${mark}`, "megaphone"],
-): Promise<void> {
-  await signInAt(page, language);
-  const made = await send(page.request, `/${language}/actors/new`, [
-    ["name", `Comité ${mark}`],
-    ["kind", "collective"],
-    ["commune", "jette"],
-    ["member_name", "Sam"],
-  ]);
-  await send(page.request, `/${language}/registry/add`, [
-    ["what", what],
-    ["kind", kind],
-    ["commune", "jette"],
-    ["speaker", new URL(made).pathname.split("/").pop()!],
-  ]);
 }

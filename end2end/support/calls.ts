@@ -47,8 +47,8 @@ function texts(process: string, moment: Moment): Form {
   ];
 }
 
-/** A budget that calls for ideas now, with one envelope of 20,000 euros. Gives its address. */
-export async function aCall(request: APIRequestContext): Promise<string> {
+/** A budget that calls for ideas now, with one envelope. Gives its address. */
+export async function aCall(request: APIRequestContext, amount = "20 000"): Promise<string> {
   await send(request, "/fr/demo/personas", [["persona", "staff"]]);
   const process = `appel-${crypto.randomUUID().slice(0, 8)}`;
   await send(request, `/fr/admin/a/${ADMINISTRATION}/new-process`, texts(process, "submission"));
@@ -58,7 +58,7 @@ export async function aCall(request: APIRequestContext): Promise<string> {
     ["name_nl", "Voor iedereen"],
     ["summary_fr", "Tout le monde y puise."],
     ["summary_nl", "Voor wie wil."],
-    ["amount", "20 000"],
+    ["amount", amount],
     ["currency", "EUR"],
   ]);
   return process;

@@ -130,6 +130,28 @@ export async function aProcess(
   return { process, envelope: "tous", projects: titles.map(slug), titles };
 }
 
+/** One project more in an envelope, as staff types it. */
+export async function aProject(
+  request: APIRequestContext,
+  language: Language,
+  envelope: string,
+  { title, bearer, price }: { title: string; bearer: string; price: string },
+): Promise<void> {
+  await send(request, `/${language}/admin${envelope}/projects/new`, [
+    ["intent", "save"],
+    ["original", "fr"],
+    ["title_fr", title],
+    ["summary_fr", "Pour le quartier."],
+    ["description_fr", "Deux phrases. Pas plus."],
+    ["bearer_name", "Comité Helmet"],
+    ["bearer_type", bearer],
+    ["theme", "nature"],
+    ["line_0_label_fr", "Travaux"],
+    ["line_0_quantity", "1"],
+    ["line_0_price", price],
+  ]);
+}
+
 /** Ten points, at most six to one project. */
 export const TEN_POINTS: Form = [
   ["ballot", "points"],
