@@ -101,6 +101,27 @@ function start(page) {
     }
   }
 
+  // A fold by what stands on it and what it is about: "Title" stands in every scenario.
+  function fold(summary) {
+    const about = summary.closest("article, li");
+    const head = about?.querySelector("h2, h3, strong")?.textContent || "";
+    return `${head}|${summary.textContent}`;
+  }
+
+  // What is left of an envelope, while one divides it.
+  function count() {
+    for (const line of here.querySelectorAll("[data-envelope]")) {
+      const given = [...line.closest("form").querySelectorAll("[data-amount]")].reduce((sum, field) => sum + (Number(field.value) || 0), 0);
+      const left = Number(line.dataset.envelope) - given;
+      const euros = new Intl.NumberFormat(document.documentElement.lang, { style: "currency", currency: "EUR", maximumFractionDigits: 2, minimumFractionDigits: 0 });
+      const text = (left < 0 ? line.dataset.over : line.dataset.left).replace("#", euros.format(Math.abs(left)));
+      if (line.textContent !== text) line.textContent = text;
+      line.classList.toggle("live-left--over", left < 0);
+      line.hidden = false;
+    }
+  }
+  page.addEventListener("input", count);
+
   const heading = () => here.querySelector("h1")?.textContent || "";
 
   function put(text) {
@@ -109,7 +130,7 @@ function start(page) {
     const next = holder.content.firstElementChild;
     if (!next) return;
     const kept = typed();
-    const open = [...here.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
+    const open = [...here.querySelectorAll("details[open] > summary")].map(fold);
     const active = document.activeElement;
     const held = active && here.contains(active) && active.form ? { which: name(active.form), name: active.name, at: active.selectionStart } : null;
     const top = scrollY;
@@ -118,7 +139,7 @@ function start(page) {
     const note = page.querySelector(".live-refused");
     if (note && note.dataset.at !== heading()) note.remove();
     for (const summary of here.querySelectorAll("details > summary")) {
-      if (open.includes(summary.textContent)) summary.parentElement.open = true;
+      if (open.includes(fold(summary))) summary.parentElement.open = true;
     }
     restore(kept);
     sent.clear();
@@ -131,6 +152,7 @@ function start(page) {
     }
     settle();
     tick();
+    count();
     fit();
   }
 
@@ -255,6 +277,7 @@ function start(page) {
 
   settle();
   tick();
+  count();
   fit();
   setInterval(tick, 250);
   listen();

@@ -3,6 +3,7 @@ use chrono::TimeDelta;
 use domain::{
     actor::ActorType,
     id::{AccountId, AdministrationId, WorkshopId},
+    money::Cents,
     text::Localized,
     workshop::{
         By, Cast, Created, Entry, Event, RoomBallot, RoundId, ScenarioId, SeatId, SessionState,
@@ -49,7 +50,7 @@ fn entries(head: &Head) -> Vec<Entry> {
         kind: ActorType::School,
         second: Some(ActorType::Inhabitants),
         paper: true,
-        ballot: RoomBallot::Dots { dots: BTreeMap::from([(ScenarioId(7), 3)]) },
+        ballot: RoomBallot::Money { amounts: BTreeMap::from([(ScenarioId(7), Cents(50_000))]) },
     };
     let ballot =
         Event::BallotCast { round: RoundId(4), token: Token([9; 16]), cast: Box::new(cast) };

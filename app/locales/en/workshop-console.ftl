@@ -113,3 +113,18 @@ console-written = { $count ->
    *[other] The last { $count } things written
 }
 workshop-time-spoken = Time spoken
+
+## An envelope to divide, groups for those without a table, what came out
+console-ballot-money = divide an envelope in euros
+console-ballot-envelope = Envelope to divide, in euros
+console-ballot-step = In steps of so many euros (empty: about a twentieth)
+console-loose = { $count ->
+    [one] One person has no table.
+   *[other] { $count } people have no table.
+}
+console-groups-how = These groups mix kinds of actors and languages. Nobody who sits is moved.
+console-groups-table = Table { $name }
+console-groups-seat = Seat them so
+console-groups-other = Another proposal
+console-fairness-tables = Of which { $minutes } min kept at tables.
+console-outcome = What the room says

@@ -41,3 +41,33 @@ workshop-conflict-rivals = { $count ->
    *[other] { $count } other proposals want something else in the same place.
 }
 workshop-onto-board = Put it on the shared board too, under your name
+
+## An envelope to divide, what a result stands for, the clock of a table
+workshop-ballot-money = Divide the envelope between the scenarios.
+workshop-ballot-money-limit = It holds { $envelope }, in steps of { $step }. You may leave some.
+workshop-money-in-euros = { $name }, in euros
+workshop-money-left = You have { $amount } left.
+workshop-money-over = You give { $amount } too much.
+workshop-money-share = { $percent }% of all that is given
+workshop-money-median = Half of the room gives { $median } or more.
+workshop-money-kind = { $percent }%, half give { $median } or more
+workshop-points-of = { $points } of { $all } points
+workshop-concerns = { $count ->
+    [one] one concern
+   *[other] { $count } concerns
+}
+workshop-objections = { $count ->
+    [one] one objection
+   *[other] { $count } objections
+}
+workshop-coverage = Voted: { $cast } people of { $people } ({ $percent }%)
+workshop-coverage-least = Least: { $group }, { $cast } of { $people }
+workshop-answers-in = { $count ->
+    [one] One answer
+   *[other] { $count } answers
+}
+workshop-mean-of = { $mean } of { $highest } on average
+workshop-argue-open = Say for or against
+workshop-table-clock = Who speaks at this table?
+workshop-table-clock-what = One tap keeps the time of that kind, a second one stops it.
+workshop-read-harvest = Read the harvest

@@ -113,3 +113,18 @@ console-written = { $count ->
    *[other] Les { $count } dernières choses écrites
 }
 workshop-time-spoken = Temps de parole
+
+## An envelope to divide, groups for those without a table, what came out
+console-ballot-money = diviser une enveloppe en euros
+console-ballot-envelope = Enveloppe à diviser, en euros
+console-ballot-step = Par pas de tant d’euros (vide : un vingtième environ)
+console-loose = { $count ->
+    [one] Une personne n’a pas de table.
+   *[other] { $count } personnes n’ont pas de table.
+}
+console-groups-how = Voici des groupes mêlés par sorte d’acteur et par langue. Personne de déjà assis ne bouge.
+console-groups-table = Table { $name }
+console-groups-seat = Les installer ainsi
+console-groups-other = Une autre proposition
+console-fairness-tables = Dont { $minutes } min tenues aux tables.
+console-outcome = Ce que dit la salle

@@ -41,3 +41,33 @@ workshop-conflict-rivals = { $count ->
    *[other] { $count } autres propositions veulent autre chose au même endroit.
 }
 workshop-onto-board = Le mettre aussi sur le tableau partagé, à votre nom
+
+## An envelope to divide, what a result stands for, the clock of a table
+workshop-ballot-money = Répartissez l’enveloppe entre les scénarios.
+workshop-ballot-money-limit = Elle contient { $envelope }, par pas de { $step }. Vous pouvez en laisser.
+workshop-money-in-euros = { $name }, en euros
+workshop-money-left = Il vous reste { $amount }.
+workshop-money-over = Vous donnez { $amount } de trop.
+workshop-money-share = { $percent } % de tout ce qui est donné
+workshop-money-median = La moitié de la salle donne { $median } ou plus.
+workshop-money-kind = { $percent } %, la moitié donne { $median } ou plus
+workshop-points-of = { $points } points sur { $all }
+workshop-concerns = { $count ->
+    [one] une réserve
+   *[other] { $count } réserves
+}
+workshop-objections = { $count ->
+    [one] une objection
+   *[other] { $count } objections
+}
+workshop-coverage = Ont voté : { $cast } personnes sur { $people } ({ $percent } %)
+workshop-coverage-least = Le moins : { $group }, { $cast } sur { $people }
+workshop-answers-in = { $count ->
+    [one] Une réponse
+   *[other] { $count } réponses
+}
+workshop-mean-of = { $mean } sur { $highest } en moyenne
+workshop-argue-open = Dire pour ou contre
+workshop-table-clock = Qui parle à cette table ?
+workshop-table-clock-what = Un tapotement tient le temps de sa sorte d’acteur, un second l’arrête.
+workshop-read-harvest = Lire la récolte

@@ -1,19 +1,19 @@
 # Ce que la salle fait au-delà de la console : chemins, marché, jury, traduction, répétition.
 ways = Aller de la console à
 ways-projector = Écran de la salle
-ways-paper = Papier : feuilles et bulletins
+ways-paper = Papier : feuilles et bulletins
 ways-signs = Affiches
 ways-sheet = Fiche de l’expérience
 ways-export-later = Le fichier de l’atelier se télécharge ici dès la fin.
 ## Le marché
 market-on-board = au tableau
 market-share-link = Mettre au tableau du quartier, sans compte
-market-yours = C’est au tableau : le reprendre à votre nom ou le retirer
+market-yours = C’est au tableau : le reprendre à votre nom ou le retirer
 market-title = Mettre au tableau
-market-what = Le tableau « On cherche, on propose » se lit dans toute la région. Nous y mettons ce que vous avez dit, avec votre commune ; pas votre nom.
+market-what = Le tableau « On cherche, on propose » se lit dans toute la région. Nous y mettons ce que vous avez dit, avec votre commune ; pas votre nom.
 market-consent = Je suis d’accord que ceci soit mis au tableau.
 market-consent-theirs = La personne qui l’a dit est d’accord que ceci soit mis au tableau.
-market-consent-needed = Cochez la case pour donner l’accord, ou revenez en arrière : rien n’est parti.
+market-consent-needed = Cochez la case pour donner l’accord, ou revenez en arrière : rien n’est parti.
 market-email = Votre adresse e-mail
 market-email-hint = Une seule lettre, pour reprendre ceci à votre nom. L’adresse n’est montrée à personne.
 market-share = Mettre au tableau
@@ -26,15 +26,15 @@ market-claim-title = Reprendre à votre nom
 market-claim-what = Vous l’avez dit pendant un atelier. À votre nom, c’est vous qui répondez à ceux qui le cherchent ou le proposent.
 market-claim = Le reprendre à mon nom
 market-claim-sign-in = Se connecter pour le reprendre
-market-claimed = C’est repris : quelqu’un y répond en son nom.
+market-claimed = C’est repris : quelqu’un y répond en son nom.
 market-console = Besoins et offres notés pour quelqu’un
 market-console-what = Ils vont au tableau quand la personne qui les a dits est d’accord.
-mail-claim-subject = À reprendre à votre nom : { $what }
-mail-claim = Pendant l’atelier « { $title } », vous avez mis « { $what } » au tableau des besoins et des offres.
+mail-claim-subject = À reprendre à votre nom : { $what }
+mail-claim = Pendant l’atelier « { $title } », vous avez mis « { $what } » au tableau des besoins et des offres.
 mail-claim-how = L’équipe d’animation y répond pour vous. Reprenez-le à votre nom pour y répondre vous-même, ou retirez-le.
 mail-claim-button = Le reprendre ou le retirer
 workshop-refusal-not-your-note = Seule la personne qui l’a dit peut le mettre au tableau, sur son téléphone.
-workshop-refusal-only-rehearsed = C’est une répétition : rien n’en part vers le tableau.
+workshop-refusal-only-rehearsed = C’est une répétition : rien n’en part vers le tableau.
 harvest-figure-matched = { $count ->
     [one] mise en lien dans la salle
    *[other] mises en lien dans la salle
@@ -54,7 +54,7 @@ harvest-shared = { $count ->
     }
 ## Le jury d’une séquence
 jury = Jury
-jury-room-what = Seul le jury vote dans cette séquence ; les autres voient combien de bulletins sont rentrés. Il est composé avant son premier bulletin, et ne change plus ensuite.
+jury-room-what = Seul le jury vote dans cette séquence ; les autres voient combien de bulletins sont rentrés. Il est composé avant son premier bulletin, et ne change plus ensuite.
 jury-draw = Tirer au sort
 jury-size = Combien de jurés
 jury-paper = Jurés sans téléphone (sur papier)
@@ -74,19 +74,19 @@ jury-on-paper = { $count ->
     [one] Dont une sur papier.
    *[other] Dont { $count } sur papier.
     }
-jury-stakes-in = a un lien avec : { $in_what }
+jury-stakes-in = a un lien avec : { $in_what }
 jury-not-yet = Un jury va voter. Il n’est pas encore composé.
-jury-count = Le jury vote : { $ballots } bulletins sur { $jury }. Le résultat s’affichera ici.
+jury-count = Le jury vote : { $ballots } bulletins sur { $jury }. Le résultat s’affichera ici.
 jury-stake = J’ai un lien avec un scénario
-jury-stake-what = Si vous, un proche ou votre organisation avez quelque chose à y gagner, dites-le : ce scénario quitte votre bulletin. L’animation le voit.
+jury-stake-what = Si vous, un proche ou votre organisation avez quelque chose à y gagner, dites-le : ce scénario quitte votre bulletin. L’animation le voit.
 jury-stake-declare = J’y ai un lien
 jury-stake-back = Je n’y ai pas de lien
 workshop-refusal-jury-only = Dans cette séquence, seul le jury vote.
-workshop-refusal-no-jury = Le jury n’est pas encore composé : tirez-le au sort ou désignez-le.
-workshop-refusal-jury-sits = Le jury a commencé à voter : il ne change plus.
+workshop-refusal-no-jury = Le jury n’est pas encore composé : tirez-le au sort ou désignez-le.
+workshop-refusal-jury-sits = Le jury a commencé à voter : il ne change plus.
 workshop-refusal-jury-complete = Les { $people } jurés ont voté. Retirez d’abord un bulletin encodé par erreur.
-workshop-refusal-stake-declared = Vous avez dit avoir un lien avec ce scénario : il n’est pas sur votre bulletin.
-workshop-refusal-ballot-speaks-of-it = Votre bulletin parle encore de ce scénario : retirez-le d’abord de votre bulletin.
+workshop-refusal-stake-declared = Vous avez dit avoir un lien avec ce scénario : il n’est pas sur votre bulletin.
+workshop-refusal-ballot-speaks-of-it = Votre bulletin parle encore de ce scénario : retirez-le d’abord de votre bulletin.
 projector-counter-of-jury = sur { $people } jurés
 harvest-jury-drawn = { $count ->
     [one] Un juré tiré au sort parmi les présents a voté.
@@ -97,8 +97,8 @@ harvest-jury-named = { $count ->
    *[other] Un jury de { $count } personnes, désignées par l’animation, a voté.
     }
 harvest-jury-stakes = { $count ->
-    [one] Un lien avec un scénario a été déclaré ; ce juré n’a rien dit de ce scénario.
-   *[other] { $count } liens avec un scénario ont été déclarés ; ces jurés n’ont rien dit de ces scénarios.
+    [one] Un lien avec un scénario a été déclaré ; ce juré n’a rien dit de ce scénario.
+   *[other] { $count } liens avec un scénario ont été déclarés ; ces jurés n’ont rien dit de ces scénarios.
     }
 harvest-deviation-jury = { $count ->
     [one] Un jury recomposé avant son vote
@@ -106,13 +106,13 @@ harvest-deviation-jury = { $count ->
     }
 ## La traduction dans la salle
 translating = { $count ->
-    [0] À traduire : rien pour l’instant
-    [one] À traduire : un texte
-   *[other] À traduire : { $count } textes
+    [0] À traduire : rien pour l’instant
+    [one] À traduire : un texte
+   *[other] À traduire : { $count } textes
     }
 translating-none = Ce que la salle écrit en une langue apparaîtra ici pour être traduit dans l’autre.
-translating-why = Pourquoi changer : { $field }
-translating-change = Changement proposé : { $field }
+translating-why = Pourquoi changer : { $field }
+translating-change = Changement proposé : { $field }
 translating-into = Votre traduction ({ $language })
 translating-send = Envoyer la traduction
 translating-leave = Remettre dans la file
@@ -120,7 +120,7 @@ translating-take = Traduire ({ $language })
 translating-held = { $name } le traduit.
 console-translator = Confier la traduction
 console-translator-end = Reprendre la traduction
-console-translators = { $names } traduisent ; { $count ->
+console-translators = { $names } traduisent ; { $count ->
     [0] rien n’attend.
     [one] un texte attend.
    *[other] { $count } textes attendent.
@@ -137,17 +137,17 @@ workshop-refusal-nothing-to-translate = Ce texte a déjà sa traduction, ou n’
 rehearse = Répétition
 rehearse-mark = Répétition
 rehearse-simulated = simulé
-rehearse-what = Rien de ce qui se passe ici n’est gardé : tout est effacé quand le vrai atelier commence. Vous seuls lisez la récolte.
+rehearse-what = Rien de ce qui se passe ici n’est gardé : tout est effacé quand le vrai atelier commence. Vous seuls lisez la récolte.
 rehearse-people = Combien de participants
 rehearse-minutes = Minutes
 rehearse-start = Répéter avec des participants simulés
-rehearse-door = Ouvrez la porte : des participants simulés pourront alors entrer.
-rehearse-playing = { $count } participants simulés, de toutes les sortes d’acteurs, jouent jusqu’à { $until }. C’est vous qui menez : passez d’une séquence à l’autre comme le jour même.
+rehearse-door = Ouvrez la porte : des participants simulés pourront alors entrer.
+rehearse-playing = { $count } participants simulés, de toutes les sortes d’acteurs, jouent jusqu’à { $until }. C’est vous qui menez : passez d’une séquence à l’autre comme le jour même.
 rehearse-stop = Les faire rentrer chez eux
-rehearse-over = Les { $people } participants simulés sont rentrés : { $sent } envois, { $refused } refusés, { $broken } sans réponse.
+rehearse-over = Les { $people } participants simulés sont rentrés : { $sent } envois, { $refused } refusés, { $broken } sans réponse.
 rehearse-broken = Les participants simulés n’ont pas pu jouer jusqu’au bout. Essayez encore.
 rehearse-real = Commencer pour de vrai
-rehearse-real-what = Tout ce que la répétition a laissé est effacé : participants, notes, scénarios, bulletins, photos, fiche. Restent le déroulé, les tables, les invitations, l’équipe et les cas que vous avez écrits. Cela ne s’annule pas.
+rehearse-real-what = Tout ce que la répétition a laissé est effacé : participants, notes, scénarios, bulletins, photos, fiche. Restent le déroulé, les tables, les invitations, l’équipe et les cas que vous avez écrits. Cela ne s’annule pas.
 rehearse-real-sure = Effacer la répétition
 workshop-refusal-rehearses = Des participants simulés jouent déjà, ici ou dans d’autres salles. Attendez qu’ils aient fini.
 harvest-sheets = Feuilles photographiées

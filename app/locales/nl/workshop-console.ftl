@@ -113,3 +113,18 @@ console-written = { $count ->
    *[other] De laatste { $count } dingen die geschreven werden
 }
 workshop-time-spoken = Spreektijd
+
+## An envelope to divide, groups for those without a table, what came out
+console-ballot-money = een enveloppe in euro verdelen
+console-ballot-envelope = Te verdelen enveloppe, in euro
+console-ballot-step = Per hoeveel euro (leeg: ongeveer een twintigste)
+console-loose = { $count ->
+    [one] Eén persoon heeft geen tafel.
+   *[other] { $count } mensen hebben geen tafel.
+}
+console-groups-how = Deze groepen zijn gemengd volgens soort actor en taal. Wie al zit, blijft zitten.
+console-groups-table = Tafel { $name }
+console-groups-seat = Zo laten plaatsnemen
+console-groups-other = Een ander voorstel
+console-fairness-tables = Waarvan { $minutes } min aan de tafels bijgehouden.
+console-outcome = Wat de zaal zegt

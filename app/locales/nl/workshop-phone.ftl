@@ -41,3 +41,33 @@ workshop-conflict-rivals = { $count ->
    *[other] { $count } andere voorstellen willen hier iets anders.
 }
 workshop-onto-board = Ook op het gedeelde bord zetten, op uw naam
+
+## An envelope to divide, what a result stands for, the clock of a table
+workshop-ballot-money = Verdeel de enveloppe over de scenario’s.
+workshop-ballot-money-limit = Er zit { $envelope } in, te verdelen per { $step }. U mag iets overhouden.
+workshop-money-in-euros = { $name }, in euro
+workshop-money-left = U hebt nog { $amount }.
+workshop-money-over = U geeft { $amount } te veel.
+workshop-money-share = { $percent } % van alles wat gegeven wordt
+workshop-money-median = De helft van de zaal geeft { $median } of meer.
+workshop-money-kind = { $percent } %, de helft geeft { $median } of meer
+workshop-points-of = { $points } van de { $all } punten
+workshop-concerns = { $count ->
+    [one] één voorbehoud
+   *[other] { $count } keer voorbehoud
+}
+workshop-objections = { $count ->
+    [one] één bezwaar
+   *[other] { $count } bezwaren
+}
+workshop-coverage = Stemden mee: { $cast } van de { $people } mensen ({ $percent } %)
+workshop-coverage-least = Het minst: { $group }, { $cast } van { $people }
+workshop-answers-in = { $count ->
+    [one] Eén antwoord
+   *[other] { $count } antwoorden
+}
+workshop-mean-of = gemiddeld { $mean } op { $highest }
+workshop-argue-open = Voor of tegen zeggen
+workshop-table-clock = Wie spreekt er aan deze tafel?
+workshop-table-clock-what = Eén tik houdt de tijd van die soort bij, een tweede tik stopt.
+workshop-read-harvest = De oogst lezen

@@ -1,10 +1,12 @@
 //! What a room does beside its phones: where the console leads, its market, its jury, its
 //! translators, and a rehearsal of all of it.
 
+mod envelope;
 mod jury;
 mod market;
 mod measuring;
 mod rehearsing;
 mod sheets;
+mod tables;
 mod translating;
 mod ways;

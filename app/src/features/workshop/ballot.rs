@@ -4,6 +4,7 @@ use super::draw::{authored, hidden, op};
 use crate::form::Submitted;
 use domain::{
     locale::Locale,
+    money::{Cents, Currency},
     workshop::{BallotForm, FieldKey, Position, RoomBallot, RoundId, Scenario, ScenarioId},
 };
 use leptos::prelude::*;
@@ -20,6 +21,13 @@ pub fn read(form: &BallotForm, sent: &Submitted) -> RoomBallot {
             let mut dots: BTreeMap<ScenarioId, u32> = numbers(sent, "dots-");
             dots.retain(|_, dots| *dots > 0);
             RoomBallot::Dots { dots }
+        }
+        BallotForm::Money { .. } => {
+            // What is not an amount fits no step: it is refused in words, and never read as nothing.
+            let amount = |text: &str| Cents::parse(text).unwrap_or(Cents(-1));
+            let given = sent.behind("amount-").filter(|(_, text)| !text.trim().is_empty());
+            let given = given.filter_map(|(id, text)| Some((id.parse().ok()?, amount(text))));
+            RoomBallot::Money { amounts: given.filter(|(_, it)| *it != Cents::ZERO).collect() }
         }
         BallotForm::Ranking { .. } => {
             let mut places: Vec<(u32, ScenarioId)> = numbers(sent, "place-")
@@ -64,6 +72,7 @@ pub fn draw(
     let what = tr!(l, &format!("workshop-ballot-{}", form.code()));
     let limit = match form {
         BallotForm::Dots { dots, .. } => Some(tr!(l, "workshop-ballot-dots-limit", dots = *dots)),
+        BallotForm::Money { .. } => money_limit(form, l),
         BallotForm::Approval { most } if *most > 0 => {
             Some(tr!(l, "workshop-ballot-approval-limit", most = *most))
         }
@@ -80,11 +89,32 @@ pub fn draw(
             {own.is_some().then(|| view! { <p class="notice notice--success">{tr!(l, "workshop-ballot-in")}</p> })}
             {hidden("op", op())} {hidden("do", "cast")} {hidden("round", round.to_string())}
             {lines}
+            {money_left(form, l)}
             <div class="form__actions"><button class="button button--primary button--full">{button}</button>
                 <p class="form__actions-note">{tr!(l, "workshop-ballot-until-lock")}</p></div>
         </form>
     }
     .into_any()
+}
+
+/// What an envelope holds, and in which steps it is divided.
+pub fn money_limit(form: &BallotForm, l: Locale) -> Option<String> {
+    let BallotForm::Money { envelope, step } = form else { return None };
+    let show = |amount: &Cents| amount.show(Currency::EUR, l);
+    Some(tr!(l, "workshop-ballot-money-limit", envelope = show(envelope), step = show(step)))
+}
+
+/// What is left while one types: the script counts it, and without one it is not there.
+fn money_left(form: &BallotForm, l: Locale) -> Option<AnyView> {
+    let BallotForm::Money { envelope, .. } = form else { return None };
+    let left = tr!(l, "workshop-money-left", amount = "#");
+    let over = tr!(l, "workshop-money-over", amount = "#");
+    Some(
+        view! {
+            <p class="live-left" role="status" data-envelope=envelope.plain() data-left=left data-over=over hidden></p>
+        }
+        .into_any(),
+    )
 }
 
 /// What there is to choose from, with what was said so far.
@@ -143,6 +173,13 @@ fn line(form: &BallotForm, scenario: &Scenario, own: Option<&RoomBallot>, l: Loc
             };
             number(&format!("dots-{id}"), text, *most, given)
         }
+        (BallotForm::Money { envelope, step }, _) => {
+            let given = match own {
+                Some(RoomBallot::Money { amounts }) => amounts.get(&id).copied(),
+                _ => None,
+            };
+            amount(&format!("amount-{id}"), text, (*envelope, *step), given, l)
+        }
         (BallotForm::Ranking { places }, _) => {
             let given = match own {
                 Some(RoomBallot::Ranking { order }) => order.iter().position(|other| *other == id),
@@ -181,14 +218,26 @@ fn scale(
     given: Option<u32>,
     ends: Option<Locale>,
 ) -> AnyView {
-    let label = |value: u32| match ends {
-        Some(l) if value == 0 => format!("0 · {}", tr!(l, "workshop-answer-lowest")),
-        Some(l) if value == highest => format!("{value} · {}", tr!(l, "workshop-answer-highest")),
-        _ => value.to_string(),
+    let word = |value: u32| match ends {
+        Some(l) if value == 0 => Some(tr!(l, "workshop-answer-lowest")),
+        Some(l) if value == highest => Some(tr!(l, "workshop-answer-highest")),
+        _ => None,
     };
-    let options = (0..=highest).map(|value| (value, label(value), given == Some(value)));
-    view! { <fieldset class="fieldset"><legend class="fieldset__legend">{legend}</legend>{radios(name, options)}</fieldset> }
-        .into_any()
+    // A row of figures, each under its box, so that a scale is read as one at any width.
+    let options = (0..=highest).map(|value| {
+        let word = word(value).map(|word| view! { <span class="live-step__end">{word}</span> });
+        view! {
+            <label class="live-step">
+                <input r#type="radio" name=name.to_owned() value=value.to_string() checked=given == Some(value) />
+                <span>{value}</span>" "{word}
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="fieldset"><legend class="fieldset__legend">{legend}</legend>
+            <div class="live-steps">{options.collect_view()}</div></fieldset>
+    }
+    .into_any()
 }
 
 fn position(name: &str, legend: String, given: Option<Position>, l: Locale) -> AnyView {
@@ -198,6 +247,27 @@ fn position(name: &str, legend: String, given: Option<Position>, l: Locale) -> A
     });
     view! { <fieldset class="fieldset"><legend class="fieldset__legend">{legend}</legend>{radios(name, options)}</fieldset> }
         .into_any()
+}
+
+/// Euros, in steps.
+fn amount(
+    name: &str,
+    text: String,
+    (envelope, step): (Cents, Cents),
+    given: Option<Cents>,
+    l: Locale,
+) -> AnyView {
+    // An amount that was refused stands there as it was not read: empty.
+    let value = given.filter(|given| *given > Cents::ZERO).map(Cents::plain);
+    let label = tr!(l, "workshop-money-in-euros", name = text);
+    view! {
+        <div class="field field--short">
+            <label class="field__label" for=name.to_owned()>{label}</label>
+            <input id=name.to_owned() name=name.to_owned() r#type="number" min="0" max=envelope.plain()
+                step=step.plain() inputmode="decimal" value=value data-amount="" />
+        </div>
+    }
+    .into_any()
 }
 
 fn number(name: &str, label: String, most: u32, given: Option<u32>) -> AnyView {

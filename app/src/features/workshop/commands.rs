@@ -58,6 +58,7 @@ pub fn text(sent: &Submitted, name: &str, l: Locale, most: usize) -> Result<Auth
 pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
     Ok(match sent.text("do").as_str() {
         "signal" => Command::Signal { signal: sent.text("signal").parse::<Signal>()? },
+        "table-floor" => Command::TableFloor { kind: sent.text("kind").parse().ok() },
         "ask-floor" => Command::AskFloor,
         "leave-floor" => Command::LeaveFloor,
         "role" => Command::GiveRole {

@@ -1,9 +1,14 @@
 //! How things of a workshop are called.
 
 use domain::{
+    actor::ActorType,
     locale::Locale,
+    money::Currency,
     text::Localized,
-    workshop::{Group, RoundKind, view::RoundName},
+    workshop::{
+        BallotForm, Consensus, Coverage, Given, Group, RoundKind,
+        view::{Results, RoundName},
+    },
 };
 
 /// The name of a round: its own, or that of its kind.
@@ -17,6 +22,11 @@ pub fn round(kind: RoundKind, title: Option<&Localized>, l: Locale) -> String {
 /// The name of a round.
 pub fn name(name: &RoundName, l: Locale) -> String {
     round(name.kind, name.title.as_ref(), l)
+}
+
+/// The name of a kind of actor.
+pub fn kind(kind: ActorType, l: Locale) -> String {
+    tr!(l, &format!("actor-{}", kind.code()))
 }
 
 /// The name of a group in a figure.
@@ -38,4 +48,48 @@ pub fn clock(milliseconds: i64) -> String {
     let sign = if milliseconds < 0 { "+" } else { "" };
     let seconds = milliseconds.unsigned_abs() / 1_000;
     format!("{sign}{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// How much of the room a result stands for, and the group of which the smallest part voted.
+pub fn coverage(found: &Coverage, l: Locale) -> String {
+    let percent = found.share / 10;
+    let whole =
+        tr!(l, "workshop-coverage", cast = found.cast, people = found.people, percent = percent);
+    match found.least() {
+        Some(least) => {
+            let name = group(least.group, l);
+            let (cast, people) = (least.cast, least.people);
+            let least =
+                tr!(l, "workshop-coverage-least", group = name, cast = cast, people = people);
+            format!("{whole}. {least}.")
+        }
+        None => format!("{whole}."),
+    }
+}
+
+/// What a scenario finds: points of all points where points were shared out, else how many agree,
+/// with concerns and objections where they were asked.
+pub fn verdict(figure: &Consensus, found: &Results, l: Locale) -> String {
+    if matches!(found.form, BallotForm::Dots { .. }) {
+        let all: u64 = found.scenarios.iter().map(|other| other.points).sum();
+        return tr!(l, "workshop-points-of", points = figure.points, all = all);
+    }
+    let mut parts = vec![tr!(l, "workshop-agree", agree = figure.agree, cast = figure.cast)];
+    if figure.concerns > 0 {
+        parts.push(tr!(l, "workshop-concerns", count = figure.concerns));
+    }
+    if figure.objections > 0 {
+        parts.push(tr!(l, "workshop-objections", count = figure.objections));
+    }
+    parts.join(", ")
+}
+
+/// Half of the room gives so much.
+pub fn median(given: &Given, l: Locale) -> String {
+    tr!(l, "workshop-money-median", median = given.median.show(Currency::EUR, l))
+}
+
+/// A part of all the money that is given.
+pub fn part(given: &Given, l: Locale) -> String {
+    tr!(l, "workshop-money-share", percent = given.share / 10)
 }

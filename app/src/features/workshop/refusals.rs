@@ -1,6 +1,6 @@
 //! Why a workshop refuses something, in words.
 
-use domain::{locale::Locale, workshop::WorkshopRefusal};
+use domain::{locale::Locale, money::Currency, workshop::WorkshopRefusal};
 
 /// A refusal in words that say what to do.
 #[must_use]
@@ -46,6 +46,14 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
         R::TooMuchGiven { most, given } => {
             tr!(l, "workshop-refusal-too-much-given", most = *most, given = *given)
         }
+        R::MoreThanEnvelope { most, given } => {
+            let (most, given) = (most.show(Currency::EUR, l), given.show(Currency::EUR, l));
+            tr!(l, "workshop-refusal-more-than-envelope", most = most, given = given)
+        }
+        R::NotInSteps { step } => {
+            tr!(l, "workshop-refusal-not-in-steps", step = step.show(Currency::EUR, l))
+        }
+        R::EnvelopeMisfit => tr!(l, "workshop-refusal-envelope-misfit"),
         R::FieldChanged { field, .. } => tr!(
             l,
             "workshop-refusal-field-changed",

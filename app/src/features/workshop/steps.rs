@@ -103,6 +103,9 @@ fn people(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
             let seating = if sent.has("seating", "role") { Seating::Role } else { Seating::Mixed };
             Command::AssignTables { seating }
         }
+        "seat-groups" => {
+            Command::SeatGroups { seed: sent.text("seed").parse().unwrap_or_default() }
+        }
         "table" => Command::SetTable {
             id: None,
             name: commands::text(sent, "name", l, limit::TITLE)?.text,

@@ -55,6 +55,7 @@ impl Workshop {
             Event::Pictured(picture) => self.pictures.push((**picture).clone()),
             _ => {
                 self.apply_to_seats(entry);
+                self.end_unkept(at);
                 self.apply_to_scenarios(entry);
                 self.apply_to_notes(entry);
                 self.apply_to_floor(entry);
@@ -93,6 +94,12 @@ impl Workshop {
                 }
                 _ => {}
             }
+        }
+        let elsewhere = |change: &super::Change| {
+            matches!(change, super::Change::Opened { .. } | super::Change::Session { .. })
+        };
+        if changes.iter().any(elsewhere) {
+            self.speaking.end_at_tables(entry.at);
         }
         // The end of a grace or of a pitch is awaited: whoever presses at that moment means what comes
         // after it.
@@ -160,7 +167,9 @@ impl Workshop {
             Event::Seated { places } => {
                 let now: BTreeMap<_, _> =
                     self.seats.values().filter_map(|seat| Some((seat.id, seat.table?))).collect();
-                if !now.is_empty() && places.len() > 1 {
+                // Latecomers who are given a table end nobody's sitting.
+                let move_somebody = places.keys().any(|seat| now.contains_key(seat));
+                if move_somebody && places.len() > 1 {
                     self.sittings.push(now);
                     let too_many = self.sittings.len().saturating_sub(SITTINGS);
                     self.sittings.drain(..too_many);
@@ -367,6 +376,12 @@ impl Workshop {
                 }
             }
             Event::FloorEnded => self.end_turn(at),
+            Event::TableFloorGiven { table, kind } => {
+                self.speaking.end_at(*table, at);
+                let floor = Floor { kind: *kind, seat: None, since: at };
+                self.speaking.tables.insert(*table, floor);
+            }
+            Event::TableFloorEnded { table } => self.speaking.end_at(*table, at),
             _ => {}
         }
     }
@@ -374,7 +389,8 @@ impl Workshop {
     fn end_turn(&mut self, at: Moment) {
         if let Some(floor) = self.speaking.floor.take() {
             let milliseconds = u64::try_from((at - floor.since).num_milliseconds()).unwrap_or(0);
-            self.speaking.turns.push(Turn { kind: floor.kind, seat: floor.seat, milliseconds });
+            let (kind, seat) = (floor.kind, floor.seat);
+            self.speaking.turns.push(Turn { kind, seat, table: None, milliseconds });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Ballots of the room: quick, revisable until the lock, sealed until then.
 
 use super::{ScenarioId, WorkshopRefusal as Refusal};
-use crate::{actor::ActorType, actor::coded, text::Localized};
+use crate::{actor::ActorType, actor::coded, money::Cents, text::Localized};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +31,13 @@ pub enum BallotForm {
         /// The most on one.
         most: u32,
     },
+    /// An envelope to divide, in steps.
+    Money {
+        /// What there is.
+        envelope: Cents,
+        /// What is given is so much, or a multiple of it.
+        step: Cents,
+    },
     /// Agree, with concern, object.
     Consent,
     /// Questions, each answered from nought to the highest.
@@ -51,6 +58,7 @@ impl BallotForm {
             Self::Score { .. } => "score",
             Self::Ranking { .. } => "ranking",
             Self::Dots { .. } => "dots",
+            Self::Money { .. } => "money",
             Self::Consent => "consent",
             Self::Answers { .. } => "answers",
         }
@@ -93,6 +101,11 @@ pub enum RoomBallot {
         /// How many on which.
         dots: BTreeMap<ScenarioId, u32>,
     },
+    /// Money.
+    Money {
+        /// How much to which; what is missing is given nothing.
+        amounts: BTreeMap<ScenarioId, Cents>,
+    },
     /// Positions.
     Consent {
         /// To which scenario which.
@@ -109,7 +122,8 @@ impl RoomBallot {
     /// Checks a ballot against what is asked.
     ///
     /// # Errors
-    /// [`Refusal::BallotMisfit`] or [`Refusal::TooMuchGiven`].
+    /// [`Refusal::BallotMisfit`] or [`Refusal::TooMuchGiven`]; of money [`Refusal::NotInSteps`] or
+    /// [`Refusal::MoreThanEnvelope`].
     pub fn check(&self, form: &BallotForm, options: &[ScenarioId]) -> Result<(), Refusal> {
         let known = |mut ids: Box<dyn Iterator<Item = &ScenarioId> + '_>| {
             if ids.all(|id| options.contains(id)) { Ok(()) } else { Err(Refusal::BallotMisfit) }
@@ -136,6 +150,17 @@ impl RoomBallot {
                 each_within(dots.values(), *most)?;
                 within(dots.values().map(|dots| u64::from(*dots)).sum(), u64::from(*all))
             }
+            (Self::Money { amounts }, BallotForm::Money { envelope, step }) => {
+                known(Box::new(amounts.keys()))?;
+                in_steps(amounts, *step)?;
+                let given = Cents::sum(amounts.values().copied()).unwrap_or(Cents(i64::MAX));
+                let fits = given <= *envelope;
+                if fits {
+                    Ok(())
+                } else {
+                    Err(Refusal::MoreThanEnvelope { most: *envelope, given })
+                }
+            }
             (Self::Consent { positions }, BallotForm::Consent) => known(Box::new(positions.keys())),
             (Self::Answers { answers }, BallotForm::Answers { highest, questions }) => {
                 if answers.keys().any(|place| *place as usize >= questions.len()) {
@@ -155,13 +180,23 @@ impl RoomBallot {
             Self::Score { scores } => scores.contains_key(&scenario),
             Self::Ranking { order } => order.contains(&scenario),
             Self::Dots { dots } => dots.contains_key(&scenario),
+            Self::Money { amounts } => amounts.contains_key(&scenario),
             Self::Consent { positions } => positions.contains_key(&scenario),
             Self::Answers { .. } => false,
         }
     }
 
+    /// What was said of a scenario where a position was asked.
+    #[must_use]
+    pub fn position(&self, scenario: ScenarioId) -> Option<Position> {
+        match self {
+            Self::Consent { positions } => positions.get(&scenario).copied(),
+            _ => None,
+        }
+    }
+
     /// Whether the ballot says yes to a scenario: it is chosen, scored at half the highest score
-    /// or more, ranked, has a dot, or is agreed to. A concern is not a yes.
+    /// or more, ranked, has a dot or some money, or is agreed to. A concern is not a yes.
     #[must_use]
     pub fn agrees(&self, form: &BallotForm, scenario: ScenarioId) -> bool {
         match self {
@@ -175,18 +210,27 @@ impl RoomBallot {
             }
             Self::Ranking { order } => order.contains(&scenario),
             Self::Dots { dots } => dots.get(&scenario).is_some_and(|dots| *dots > 0),
+            Self::Money { amounts } => amounts.get(&scenario).is_some_and(|it| *it > Cents::ZERO),
             Self::Consent { positions } => positions.get(&scenario) == Some(&Position::Agree),
             Self::Answers { .. } => false,
         }
     }
 
     /// What the ballot gives a scenario, in the unit of its form: one for a choice, the score, the
-    /// dots, the points of a place (the last place gives one).
+    /// dots, the steps of money, the points of a place (the last place gives one).
     #[must_use]
     pub fn gives(&self, form: &BallotForm, scenario: ScenarioId) -> u64 {
         match self {
             Self::Score { scores } => scores.get(&scenario).copied().map_or(0, u64::from),
             Self::Dots { dots } => dots.get(&scenario).copied().map_or(0, u64::from),
+            Self::Money { amounts } => {
+                let step = match form {
+                    BallotForm::Money { step, .. } => step.unsigned(),
+                    _ => 0,
+                };
+                let amount = amounts.get(&scenario).map_or(0, |amount| amount.unsigned());
+                amount.checked_div(step).unwrap_or(0)
+            }
             Self::Ranking { order } => {
                 let places = match form {
                     BallotForm::Ranking { places } => u64::from(*places),
@@ -198,6 +242,24 @@ impl RoomBallot {
             _ => u64::from(self.agrees(form, scenario)),
         }
     }
+}
+
+impl RoomBallot {
+    /// All the money that the ballot gives; nothing on other ballots.
+    #[must_use]
+    pub fn sum(&self) -> Cents {
+        match self {
+            Self::Money { amounts } => {
+                Cents::sum(amounts.values().copied()).unwrap_or(crate::money::LARGEST)
+            }
+            _ => Cents::ZERO,
+        }
+    }
+}
+
+fn in_steps(amounts: &BTreeMap<ScenarioId, Cents>, step: Cents) -> Result<(), Refusal> {
+    let fits = |amount: &Cents| amount.0 >= 0 && amount.0.checked_rem(step.0) == Some(0);
+    if amounts.values().all(fits) { Ok(()) } else { Err(Refusal::NotInSteps { step }) }
 }
 
 fn within(given: u64, most: u64) -> Result<(), Refusal> {

@@ -143,6 +143,8 @@ pub enum Command {
     RemoveSeat { seat: SeatId, reason: Option<String> },
     /// Spread everyone over the tables.
     AssignTables { seating: Seating },
+    /// Seat whoever has no table, in groups that a seed gives.
+    SeatGroups { seed: u64 },
     /// Put somebody at a table.
     PlaceSeat { seat: SeatId, table: TableId },
     /// Somebody hosts or writes.
@@ -234,6 +236,9 @@ pub enum Command {
     GiveFloor { seat: Option<SeatId>, kind: Option<ActorType>, reason: Option<String> },
     /// The turn is over.
     EndFloor,
+    /// Whoever hosts or writes keeps the time of a kind of actor at the own table; with none, nobody
+    /// speaks.
+    TableFloor { kind: Option<ActorType> },
     /// Show something on the projector.
     Show { scene: Scene },
     /// Try another split or rule on the screen.

@@ -12,7 +12,7 @@
 //! to a thousandth, and the lower bound, which is Wilson's with z = 1.2816 (one in ten on one
 //! side), computed in whole millionths with an integer square root: the same on every machine.
 
-use super::{BallotForm, Cast, Group, ScenarioId, pooling};
+use super::{BallotForm, Cast, Group, Position, ScenarioId, pooling};
 use crate::actor::ActorType;
 use num_bigint::BigUint;
 use serde::Serialize;
@@ -49,6 +49,12 @@ pub struct Consensus {
     pub agree: u32,
     /// People who cast a ballot.
     pub cast: u32,
+    /// People who can live with it, with a concern, where that was asked.
+    #[serde(skip_serializing_if = "is_nought")]
+    pub concerns: u32,
+    /// People who object, where that was asked.
+    #[serde(skip_serializing_if = "is_nought")]
+    pub objections: u32,
     /// Sum of what the ballots give, in the unit of the form.
     pub points: u64,
     /// Each group, in the order of kinds.
@@ -149,12 +155,18 @@ fn figures<'a>(
     present: &BTreeMap<ActorType, u32>,
 ) -> (Exact, Consensus) {
     let (mut agree, mut cast, mut points) = (0, 0, 0);
+    let (mut concerns, mut objections) = (0, 0);
     let mut halves: BTreeMap<Group, Halves> = BTreeMap::new();
     for ballot in ballots {
         let yes = ballot.ballot.agrees(form, scenario);
         cast += 1;
         agree += u32::from(yes);
         points += ballot.ballot.gives(form, scenario);
+        match ballot.ballot.position(scenario) {
+            Some(Position::Concern) => concerns += 1,
+            Some(Position::Object) => objections += 1,
+            _ => {}
+        }
         let hats: Vec<ActorType> = hats(ballot).collect();
         let weight = 2 / hats.len() as u64;
         for group in hats.iter().filter_map(|kind| groups.get(kind)) {
@@ -189,6 +201,8 @@ fn figures<'a>(
         scenario,
         agree,
         cast,
+        concerns,
+        objections,
         points,
         one_voice,
         rejection: (k > 0).then(|| root(&refused, k)),
@@ -216,6 +230,11 @@ fn group_figure(
         .sum();
     let agreement = thousandths(halves.agree + 2, halves.cast + 4);
     GroupFigure { group, halves, agreement, coverage: thousandths(halves.cast, there * 2) }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+fn is_nought(count: &u32) -> bool {
+    *count == 0
 }
 
 fn thousandths(part: u64, whole: u64) -> u32 {

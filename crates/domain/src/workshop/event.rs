@@ -196,6 +196,10 @@ pub enum Event {
     },
     /// The turn is over.
     FloorEnded,
+    /// At a table somebody of a kind speaks.
+    TableFloorGiven { table: TableId, kind: ActorType },
+    /// At a table nobody speaks any more.
+    TableFloorEnded { table: TableId },
     /// The projector shows something.
     SceneShown { scene: super::Scene },
     /// Another split or rule is tried on the screen.
@@ -259,6 +263,8 @@ impl Event {
             Self::FloorLeft { .. } => "floor-left",
             Self::FloorGiven { .. } => "floor-given",
             Self::FloorEnded => "floor-ended",
+            Self::TableFloorGiven { .. } => "table-floor-given",
+            Self::TableFloorEnded { .. } => "table-floor-ended",
             Self::SceneShown { .. } => "scene-shown",
             Self::BoardSet { .. } => "board-set",
             Self::Leaned { .. } => "leaned",

@@ -1,6 +1,7 @@
 //! Why a workshop refuses something.
 
 use super::{FieldKey, RoundState, SessionState, trial::TrialRefusal};
+use crate::money::Cents;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -79,6 +80,20 @@ pub enum WorkshopRefusal {
         /// What was given.
         given: u64,
     },
+    /// More money was given out than the envelope holds.
+    MoreThanEnvelope {
+        /// What it holds.
+        most: Cents,
+        /// What was given.
+        given: Cents,
+    },
+    /// Money is given in whole steps.
+    NotInSteps {
+        /// The step.
+        step: Cents,
+    },
+    /// The envelope cannot be divided in such steps.
+    EnvelopeMisfit,
     /// Somebody changed this field in the meantime.
     FieldChanged {
         /// The field.

@@ -1,6 +1,6 @@
 //! Seats and tables: who is in the room, and who sits with whom.
 
-use super::{SeatId, TableId};
+use super::{SeatId, TableId, grouping::enough};
 use crate::{
     Moment,
     actor::{ActorType, coded},
@@ -123,6 +123,12 @@ pub fn assign(
             there.push(seat);
             place(seat, table);
         }
+    }
+    // Nobody sits alone because tables were laid for more people than came.
+    if seating == Seating::Mixed {
+        let others = seats.values().filter(|seat| !hosts(seat)).count();
+        let used = enough(tables, &at, others);
+        at.retain(|table, _| used.contains(table));
     }
     // One of each kind in turn, so that rare kinds are not all left for the last tables.
     for seat in in_turn(seats.values().filter(|seat| !hosts(seat))) {

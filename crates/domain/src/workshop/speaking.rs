@@ -1,6 +1,6 @@
 //! Who has spoken how long, and who should speak next.
 
-use super::{Group, SeatId, pooling};
+use super::{Group, SeatId, TableId, pooling};
 use crate::{Moment, actor::ActorType};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -13,6 +13,9 @@ pub struct Turn {
     /// Who, where somebody keeps it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seat: Option<SeatId>,
+    /// At which table; nothing in plenary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<TableId>,
     /// How long, in milliseconds.
     pub milliseconds: u64,
 }
@@ -40,7 +43,7 @@ pub struct Floor {
     pub since: Moment,
 }
 
-/// The floor of the plenary.
+/// The floor of the plenary, and that of each table where a host keeps it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaking {
     /// Turns that are over.
@@ -50,6 +53,9 @@ pub struct Speaking {
     /// Who has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<Floor>,
+    /// Who has it at a table: a kind of actor, and never a name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub tables: BTreeMap<TableId, Floor>,
     /// The share of the time that each kind of actor should have, in thousandths. Without any,
     /// all kinds that are in the room count the same.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -81,17 +87,54 @@ pub struct Suggestion {
 }
 
 impl Speaking {
-    /// The time that each kind of actor has spoken, in milliseconds, with who speaks now.
+    /// The time that each kind of actor has spoken, in plenary and at tables, in milliseconds, with
+    /// who speaks now.
     #[must_use]
     pub fn spoken(&self, now: Moment) -> BTreeMap<ActorType, u64> {
         let mut spoken = BTreeMap::new();
         for turn in &self.turns {
             *spoken.entry(turn.kind).or_default() += turn.milliseconds;
         }
-        if let Some(floor) = &self.floor {
+        for floor in self.floor.iter().chain(self.tables.values()) {
             *spoken.entry(floor.kind).or_default() += since(floor.since, now);
         }
         spoken
+    }
+
+    /// The time of each kind of actor at one table, in milliseconds, with who speaks there now.
+    #[must_use]
+    pub fn spoken_at(&self, table: TableId, now: Moment) -> BTreeMap<ActorType, u64> {
+        let mut spoken = BTreeMap::new();
+        for turn in self.turns.iter().filter(|turn| turn.table == Some(table)) {
+            *spoken.entry(turn.kind).or_default() += turn.milliseconds;
+        }
+        if let Some(floor) = self.tables.get(&table) {
+            *spoken.entry(floor.kind).or_default() += since(floor.since, now);
+        }
+        spoken
+    }
+
+    /// The time that was kept at tables, in milliseconds.
+    #[must_use]
+    fn at_tables(&self, now: Moment) -> u64 {
+        let over = self.turns.iter().filter(|turn| turn.table.is_some());
+        let over: u64 = over.map(|turn| turn.milliseconds).sum();
+        over + self.tables.values().map(|floor| since(floor.since, now)).sum::<u64>()
+    }
+
+    /// The turn at a table is over.
+    pub(super) fn end_at(&mut self, table: TableId, at: Moment) {
+        if let Some(floor) = self.tables.remove(&table) {
+            let (kind, seat, milliseconds) = (floor.kind, floor.seat, since(floor.since, at));
+            self.turns.push(Turn { kind, seat, table: Some(table), milliseconds });
+        }
+    }
+
+    /// All turns at tables are over: the room goes on to something else.
+    pub(super) fn end_at_tables(&mut self, at: Moment) {
+        for table in self.tables.keys().copied().collect::<Vec<_>>() {
+            self.end_at(table, at);
+        }
     }
 
     /// The time that each person has spoken, where somebody keeps it, in milliseconds.
@@ -185,6 +228,7 @@ impl Speaking {
             silent: (!by_seat.is_empty() && people > 0).then(|| silent * 1_000 / people),
             shares,
             milliseconds: all,
+            at_tables: self.at_tables(now),
         }
     }
 }
@@ -203,8 +247,10 @@ pub struct Fairness {
     pub silent: Option<u32>,
     /// Share of the time of each group, in thousandths.
     pub shares: BTreeMap<Group, u64>,
-    /// All the time spoken.
+    /// All the time spoken, in plenary and at tables.
     pub milliseconds: u64,
+    /// The part of it that was kept at tables.
+    pub at_tables: u64,
 }
 
 /// The Gini coefficient in thousandths, rounded down, computed with whole numbers:

@@ -310,6 +310,18 @@ impl Workshop {
         self.facilitators.contains(&account)
     }
 
+    /// Ends the turns of tables at which nobody keeps the time any more.
+    pub(super) fn end_unkept(&mut self, at: Moment) {
+        let kept = |table: &TableId| {
+            let mut seats = self.seats.values();
+            seats.any(|seat| seat.table == Some(*table) && seat.role.is_some())
+        };
+        let unkept = self.speaking.tables.keys().copied().filter(|table| !kept(table));
+        for table in unkept.collect::<Vec<_>>() {
+            self.speaking.end_at(table, at);
+        }
+    }
+
     /// Whether a seat hosts or writes at a table.
     #[must_use]
     pub fn serves(&self, seat: SeatId, table: Option<TableId>) -> bool {

@@ -127,9 +127,14 @@ fn indicators(view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
         view! { <div><dt>{tr!(l, "console-gini")}</dt><dd>{names::thousandths(u64::from(gini), l)}</dd></div> }
     });
     let minutes = fair.milliseconds / 60_000;
+    let at_tables = (fair.at_tables > 0).then(|| {
+        let minutes = fair.at_tables / 60_000;
+        view! { <p class="small">{tr!(l, "console-fairness-tables", minutes = minutes)}</p> }
+    });
     Some(
         view! {
             <h3>{tr!(l, "console-fairness", minutes = minutes)}</h3>
+            {at_tables}
             <ul class="balance">{shares.collect_view()}</ul>
             <dl class="facts">{silent}{gini}</dl>
         }

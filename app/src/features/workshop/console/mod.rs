@@ -1,7 +1,9 @@
 //! The facilitators' console: one big button, and all that has to be in sight.
 
 mod floor;
+mod groups;
 mod moderation;
+mod outcome;
 mod pieces;
 mod pitches;
 mod plan;
@@ -48,6 +50,8 @@ use std::sync::Arc;
 pub struct Asked {
     /// The scene that is looked at before it is shown.
     look: Option<String>,
+    /// The seed of the groups that are proposed.
+    groups: Option<u32>,
 }
 
 impl Asked {
@@ -64,6 +68,8 @@ struct Desk {
     team: Vec<Colleague>,
     /// Where its forms are sent.
     action: String,
+    /// Of the groups that are proposed to whoever has no table.
+    seed: u64,
 }
 
 impl Desk {
@@ -76,6 +82,7 @@ impl Desk {
             past: tried::past_votes(cx.services()).await?,
             team: workshop_team::team(cx.services(), room).await?,
             action: cx.href(&format!("{}/console", path(code))),
+            seed: u64::from(asked.groups.unwrap_or(1)),
         })
     }
 }
@@ -99,8 +106,9 @@ async fn draw(cx: &Cx, room: &Room, asked: &Asked, form: &FormState) -> Answer {
     let title = workshop::title(room).get(l).to_owned();
     let code = room.head.code.clone();
     let page = Page::new(cx, title.clone()).wide().at("workshop").status(form.status());
-    let look = asked.look.clone().map(|look| query([("look", look)]));
-    let part = format!("/w/{code}/console/part?{}", look.unwrap_or_default());
+    let groups = asked.groups.map(|seed| ("groups", seed.to_string()));
+    let kept = asked.look.clone().map(|look| ("look", look)).into_iter().chain(groups);
+    let part = format!("/w/{code}/console/part?{}", query(kept));
     let mut response = page.with_script("assets/live.js").draw(|| {
         let steps = vec![(cx.href("/workshops"), tr!(l, "workshop-list-title"))];
         let here = content(cx, room, &desk, form);
@@ -131,8 +139,10 @@ fn content(cx: &Cx, room: &Room, desk: &Desk, form: &FormState) -> AnyView {
                 {ways::draw(cx, room, state, l)}
                 {ui::error_summary(form, l)}
                 {rehearsal}
+                {groups::draw(desk, state, l)}
                 <div class="console__columns">
                     <div class="console__column">
+                        {outcome::draw(state, l)}
                         {sheet::draw(action, &view, form, l)}
                         {pitches::draw(action, state, &view, l)}
                         {scenarios::draw(action, state, l)}

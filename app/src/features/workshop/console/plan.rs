@@ -8,15 +8,16 @@ use crate::{
 use domain::{
     Refusal,
     locale::Locale,
+    money::Cents,
     text::{Localized, limit},
-    workshop::{BallotForm, Grouping, Round, RoundPlan, WorkshopRefusal},
+    workshop::{BallotForm, Grouping, Round, RoundPlan, WorkshopRefusal, usual_step},
 };
 use leptos::prelude::*;
 
 /// The most questions of a round.
 const QUESTIONS: usize = 12;
 /// The forms of ballots that a round of the room can have.
-const FORMS: [&str; 6] = ["approval", "score", "ranking", "dots", "consent", "answers"];
+const FORMS: [&str; 7] = ["approval", "score", "ranking", "dots", "money", "consent", "answers"];
 
 /// The form of a planned round, with what was typed when it was this one that was refused.
 pub fn draw(action: &str, round: &Round, form: &FormState, l: Locale) -> AnyView {
@@ -78,6 +79,14 @@ fn ballot_fields(
         let value = typed(name, if value == 0 { String::new() } else { value.to_string() });
         view! { <input name=name type="number" min="0" max="1000" inputmode="numeric" value=value /> }
     };
+    let euros = |name: &'static str, held: Option<Cents>| {
+        let value = typed(name, held.map(Cents::plain).unwrap_or_default());
+        view! { <input name=name inputmode="decimal" value=value /> }
+    };
+    let (envelope, by) = match held {
+        Some(BallotForm::Money { envelope, step }) => (Some(*envelope), Some(*step)),
+        _ => (None, None),
+    };
     let asked = |locale: Locale| match held {
         Some(BallotForm::Answers { questions, .. }) => {
             let lines: Vec<&str> = questions.iter().map(|question| question.get(locale)).collect();
@@ -98,6 +107,8 @@ fn ballot_fields(
         {labelled(tr!(l, "console-ballot"), view! { <select name="ballot">{forms.collect_view()}</select> })}
         <div class="field-row">{labelled(tr!(l, "console-ballot-most"), number("most", most))}
             {labelled(tr!(l, "console-ballot-dots-count"), number("dots", dots))}</div>
+        <div class="field-row">{labelled(tr!(l, "console-ballot-envelope"), euros("envelope", envelope))}
+            {labelled(tr!(l, "console-ballot-step"), euros("step", by))}</div>
         <details><summary>{tr!(l, "console-questions-summary")}</summary>{questions.collect_view()}</details>
     }
     .into_any()
@@ -139,6 +150,14 @@ fn ballot(sent: &Submitted) -> Result<BallotForm, Refusal> {
         "dots" => {
             let dots = number("dots", 10, 1_000)?;
             BallotForm::Dots { dots, most: number("most", dots, 1_000)?.min(dots) }
+        }
+        "money" => {
+            let envelope = Cents::parse(&sent.text("envelope"))?;
+            let step = match sent.text("step").trim() {
+                "" => usual_step(envelope),
+                text => Cents::parse(text)?,
+            };
+            BallotForm::Money { envelope, step }
         }
         "consent" => BallotForm::Consent,
         "answers" => {

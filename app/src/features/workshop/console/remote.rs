@@ -75,7 +75,11 @@ fn scenes(state: &Workshop, l: Locale) -> Vec<(Scene, String)> {
         scenes.push(plain(Scene::Cases));
     }
     scenes.extend(cases.into_iter().map(|note| {
-        let text: String = note.text.get(l).chars().take(40).collect();
+        let whole = note.text.get(l);
+        let mut text: String = whole.chars().take(40).collect();
+        if text.len() < whole.len() {
+            text = format!("{}…", text.trim_end());
+        }
         (Scene::Case { note: note.id }, tr!(l, "scene-case", text = text))
     }));
     for scenario in state.votable() {

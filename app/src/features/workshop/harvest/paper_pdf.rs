@@ -173,6 +173,10 @@ impl Ballot<'_> {
         let mut y = sheet.text(&FACES.text, 10.0, (MARGIN, top + mm(17.0)), beside, self.title);
         y = sheet.text(&FACES.bold, 15.0, (MARGIN, y + 6.0), beside, self.name);
         let what = tr!(l, &format!("workshop-ballot-{}", self.form.code()));
+        let what = match super::super::ballot::money_limit(self.form, l) {
+            Some(limit) => format!("{what} {limit}"),
+            None => what,
+        };
         y = sheet.text(&FACES.text, 10.5, (MARGIN, y), beside, &what);
         let kind = tr!(l, "room-paper-ballot-kind");
         y = sheet.text(&FACES.bold, 10.5, (MARGIN, (y + 10.0).max(top + mm(44.0))), WIDTH, &kind);
@@ -198,6 +202,13 @@ impl Ballot<'_> {
             _ => vec![String::new()],
         };
         let inline = words.len() == 1;
+        if matches!(self.form, BallotForm::Money { .. }) {
+            // Room for an amount, with its unit behind it.
+            sheet.frame(MARGIN, y - 13.0, mm(34.0), mm(8.0));
+            sheet.line(&FACES.text, 12.0, (MARGIN + mm(36.0), y), "€");
+            let (left, wide) = (MARGIN + mm(43.0), WIDTH - mm(43.0));
+            return sheet.text(&FACES.text, 12.0, (left, y), wide, text) + 6.0;
+        }
         if inline {
             sheet.frame(MARGIN, y - 11.0, mm(8.0), mm(6.0));
             return sheet.text(&FACES.text, 12.0, (MARGIN + mm(12.0), y), WIDTH - mm(12.0), text);

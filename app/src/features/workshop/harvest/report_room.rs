@@ -96,6 +96,10 @@ impl Report<'_> {
         blocks.push(Block::Bars { caption, rows: rows.collect() });
         let minutes = fairness.milliseconds / 60_000;
         let mut more = tr!(l, "harvest-floor-minutes", minutes = minutes);
+        let at_tables = fairness.at_tables / 60_000;
+        if at_tables > 0 {
+            more = format!("{more} {}", tr!(l, "harvest-floor-tables", minutes = at_tables));
+        }
         if let Some(silent) = fairness.silent {
             more = format!("{more} {}", tr!(l, "harvest-floor-silent", share = percent(silent, l)));
         }

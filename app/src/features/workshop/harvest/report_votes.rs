@@ -1,10 +1,13 @@
 //! What votes and questionnaires came to: heads, one voice for each kind of actor, and where the two
 //! do not say the same.
 
-use super::report::{Block, Report, Said, percent};
-use domain::workshop::{
-    BallotForm, Consensus,
-    harvest::{RoundResult, Shift},
+use super::report::{Block, Report, Said, euros, percent};
+use domain::{
+    money::Cents,
+    workshop::{
+        BallotForm, Consensus, ScenarioId,
+        harvest::{RoundResult, Shift},
+    },
 };
 
 /// All rounds with ballots.
@@ -58,13 +61,40 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
         }
         blocks.push(Block::Text(told.into()));
     }
-    let rows = results.scenarios.iter().map(|figure| row(report, figure));
-    blocks.push(Block::Table {
+    let covered = super::super::names::coverage(&results.coverage, l);
+    blocks.push(Block::Text(covered.into()));
+    if let BallotForm::Money { envelope, .. } = &results.form {
+        divided(report, result, *envelope, blocks);
+    }
+    blocks.push(figures(report, result));
+    for figure in results.scenarios.iter().filter(|figure| figure.majority_flips) {
+        let name = title(report, figure.scenario);
+        blocks.push(Block::Notice(tr!(l, "harvest-flip", name = name.text)));
+    }
+    // The groups of the scenario that finds the most agreement across kinds. Of one group alone there
+    // is nothing to compare.
+    if let Some(first) = results.scenarios.first().filter(|figure| figure.groups.len() > 1) {
+        let bars = first.groups.iter().map(|group| {
+            let label = report.group(Some(group.group));
+            (label, group.agreement, percent(group.agreement, l))
+        });
+        let caption = tr!(l, "harvest-groups", name = title(report, first.scenario).text);
+        blocks.push(Block::Bars { caption, rows: bars.collect() });
+    }
+}
+
+/// What was said to each scenario, across kinds of actors.
+fn figures(report: &Report<'_>, result: &RoundResult) -> Block {
+    let (l, results) = (report.l, &result.results);
+    let consent = matches!(results.form, BallotForm::Consent);
+    let points = if consent { "harvest-column-objections" } else { "harvest-column-points" };
+    let rows = results.scenarios.iter().map(|figure| row(report, figure, consent));
+    Block::Table {
         caption: String::new(),
         head: vec![
             tr!(l, "harvest-column-scenario"),
             tr!(l, "harvest-column-agree"),
-            tr!(l, "harvest-column-points"),
+            tr!(l, points),
             tr!(l, "harvest-column-voice"),
             tr!(l, "harvest-column-weakest"),
             tr!(l, "harvest-column-spread"),
@@ -72,39 +102,60 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
         ],
         rows: rows.collect(),
         figures: 1,
-    });
-    for figure in results.scenarios.iter().filter(|figure| figure.majority_flips) {
-        let name = title(report, figure);
-        blocks.push(Block::Notice(tr!(l, "harvest-flip", name = name.text)));
     }
-    // The groups of the scenario that finds the most agreement across kinds.
-    if let Some(first) = results.scenarios.first().filter(|figure| !figure.groups.is_empty()) {
-        let bars = first.groups.iter().map(|group| {
-            let label = report.group(Some(group.group));
-            (label, group.agreement, percent(group.agreement, l))
+}
+
+/// What each scenario was given of an envelope: by the room, and the first one by kind of actor.
+fn divided(report: &Report<'_>, result: &RoundResult, envelope: Cents, blocks: &mut Vec<Block>) {
+    let (l, money) = (report.l, &result.results.money);
+    let Some(first) = money.first() else { return };
+    let rows = money.iter().map(|figure| {
+        let given = [percent(figure.all.share, l), euros(figure.all.median, l)].map(Said::from);
+        std::iter::once(title(report, figure.scenario)).chain(given).collect()
+    });
+    blocks.push(Block::Table {
+        caption: tr!(l, "harvest-money", envelope = euros(envelope, l)),
+        head: vec![
+            tr!(l, "harvest-column-scenario"),
+            tr!(l, "harvest-column-share"),
+            tr!(l, "harvest-column-median"),
+        ],
+        rows: rows.collect(),
+        figures: 1,
+    });
+    if first.groups.len() > 1 {
+        let bars = first.groups.iter().map(|(group, given)| {
+            let told = format!("{} · {}", percent(given.share, l), euros(given.median, l));
+            (report.group(Some(*group)), given.share, told)
         });
-        let caption = tr!(l, "harvest-groups", name = title(report, first).text);
+        let caption = tr!(l, "harvest-money-kinds", name = title(report, first.scenario).text);
         blocks.push(Block::Bars { caption, rows: bars.collect() });
     }
 }
 
-fn title(report: &Report<'_>, figure: &Consensus) -> Said {
-    let scenario = report.view.harvest.scenario(figure.scenario);
+fn title(report: &Report<'_>, id: ScenarioId) -> Said {
+    let scenario = report.view.harvest.scenario(id);
     let title = scenario.and_then(|scenario| scenario.title());
-    title.map_or_else(|| figure.scenario.to_string().into(), |it| Said::authored(it, report.l))
+    title.map_or_else(|| id.to_string().into(), |it| Said::authored(it, report.l))
 }
 
-fn row(report: &Report<'_>, figure: &Consensus) -> Vec<Said> {
+fn row(report: &Report<'_>, figure: &Consensus, consent: bool) -> Vec<Said> {
     let l = report.l;
+    let compared = figure.groups.len() > 1;
     let or_none = |share: Option<u32>| share.map_or_else(|| "–".to_owned(), |it| percent(it, l));
-    let weakest = figure.weakest.map_or_else(|| "–".to_owned(), |it| report.group(Some(it)));
+    let weakest = figure.weakest.filter(|_| compared);
+    let weakest = weakest.map_or_else(|| "–".to_owned(), |it| report.group(Some(it)));
+    let points = match consent {
+        true => format!("{} · {}", figure.concerns, figure.objections),
+        false => figure.points.to_string(),
+    };
     vec![
-        title(report, figure),
+        title(report, figure.scenario),
         tr!(l, "harvest-of", agree = figure.agree, cast = figure.cast).into(),
-        figure.points.to_string().into(),
+        points.into(),
         or_none(figure.one_voice).into(),
         weakest.into(),
-        or_none(figure.spread).into(),
+        or_none(figure.spread.filter(|_| compared)).into(),
         percent(figure.coverage, l).into(),
     ]
 }

@@ -206,6 +206,11 @@ fn asked(
     l: Locale,
 ) -> AnyView {
     match &view.ask {
+        Ask::Over if !state.rehearsal => {
+            let to = cx.href(&format!("{}/harvest", path(&room.head.code)));
+            view! { <p><a class="button button--primary button--full" href=to>{tr!(l, "workshop-read-harvest")}</a></p> }
+                .into_any()
+        }
         Ask::Wait | Ask::Listen | Ask::Over => ().into_any(),
         Ask::Ballot { round, form: ballot, options, own } => {
             let beside = (!view.writes.is_empty())

@@ -3,8 +3,9 @@
 use crate::features::workshop::{names, phone::title_of};
 use domain::{
     locale::Locale,
+    money::Currency,
     workshop::{
-        Consensus, RoundId, RoundKind, Workshop,
+        BallotForm, Consensus, MoneyFigure, RoundId, RoundKind, Workshop,
         view::{AnswerFigure, Results, results},
     },
 };
@@ -12,16 +13,23 @@ use leptos::prelude::*;
 
 /// What came out of a round.
 pub fn draw(state: &Workshop, found: &Results, l: Locale) -> AnyView {
-    let scenarios = found.scenarios.iter().map(|figure| scenario(state, figure, l));
+    let divided = found.money.iter().map(|figure| money(state, figure, l)).collect_view();
+    let scenarios = found.scenarios.iter().filter(|_| found.money.is_empty());
+    let scenarios = scenarios.map(|figure| scenario(state, figure, found, l));
     let earlier = earlier(state, found.round);
     let answers = found.answers.iter().enumerate().map(|(place, answer)| {
         let before = earlier.as_ref().and_then(|before| before.answers.get(place));
         one_answer(answer, before, l)
     });
+    let title = match found.form {
+        BallotForm::Answers { .. } => tr!(l, "workshop-answers-in", count = found.ballots),
+        _ => tr!(l, "workshop-results", ballots = found.ballots),
+    };
     view! {
         <section class="section">
-            <h2>{tr!(l, "workshop-results", ballots = found.ballots)}</h2>
-            <ol class="live-results">{scenarios.collect_view()}</ol>
+            <h2>{title}</h2>
+            <p class="small">{names::coverage(&found.coverage, l)}</p>
+            <ol class="live-results">{divided}{scenarios.collect_view()}</ol>
             <ul class="live-results">{answers.collect_view()}</ul>
         </section>
     }
@@ -36,7 +44,34 @@ fn earlier(state: &Workshop, round: RoundId) -> Option<Results> {
     before.filter(|other| other.ballot.as_ref() == Some(asked)).find_map(|r| results(state, r.id))
 }
 
-fn scenario(state: &Workshop, figure: &Consensus, l: Locale) -> AnyView {
+/// What a scenario is given of an envelope, by the room and by each kind of actor.
+fn money(state: &Workshop, figure: &MoneyFigure, l: Locale) -> AnyView {
+    let title = state.scenarios.get(&figure.scenario).map(|scenario| title_of(scenario, l));
+    let groups = figure.groups.iter().filter(|_| figure.groups.len() > 1).map(|(group, given)| {
+        let told = tr!(
+            l,
+            "workshop-money-kind",
+            percent = given.share / 10,
+            median = given.median.show(Currency::EUR, l)
+        );
+        view! { <li>{names::group(*group, l)}" "<strong>{told}</strong></li> }
+    });
+    let groups: Vec<_> = groups.collect();
+    let groups = (!groups.is_empty()).then(|| {
+        view! { <details><summary>{tr!(l, "workshop-by-kind")}</summary><ul>{groups}</ul></details> }
+    });
+    view! {
+        <li class="live-result" data-scenario=figure.scenario.to_string()>
+            <h3>{title}</h3>
+            <p><strong>{names::part(&figure.all, l)}</strong></p>
+            <p class="small">{names::median(&figure.all, l)}</p>
+            {groups}
+        </li>
+    }
+    .into_any()
+}
+
+fn scenario(state: &Workshop, figure: &Consensus, found: &Results, l: Locale) -> AnyView {
     let title = state.scenarios.get(&figure.scenario).map(|scenario| title_of(scenario, l));
     // Where all kinds are pooled into one group there is nothing to compare.
     let compared = figure.groups.len() > 1;
@@ -59,7 +94,7 @@ fn scenario(state: &Workshop, figure: &Consensus, l: Locale) -> AnyView {
     view! {
         <li class="live-result" data-scenario=figure.scenario.to_string()>
             <h3>{title}</h3>
-            <p><strong>{tr!(l, "workshop-agree", agree = figure.agree, cast = figure.cast)}</strong></p>
+            <p><strong>{names::verdict(figure, found, l)}</strong></p>
             {voice.map(|text| view! { <p class="small">{text}</p> })}
             {weakest.map(|text| view! { <p class="small">{text}</p> })}
             {compared.then(|| view! { <details><summary>{tr!(l, "workshop-by-kind")}</summary><ul>{groups}</ul></details> })}
@@ -70,7 +105,10 @@ fn scenario(state: &Workshop, figure: &Consensus, l: Locale) -> AnyView {
 }
 
 fn one_answer(answer: &AnswerFigure, before: Option<&AnswerFigure>, l: Locale) -> AnyView {
-    let mean = answer.mean.map(|mean| names::thousandths(mean, l));
+    let highest = answer.counts.len().saturating_sub(1);
+    let mean = answer.mean.map(|mean| {
+        tr!(l, "workshop-mean-of", mean = names::thousandths(mean, l), highest = highest)
+    });
     let shift = before.and_then(|before| before.mean).map(|before| {
         let before = names::thousandths(before, l);
         view! { <span class="muted small">" "{tr!(l, "workshop-before", mean = before)}</span> }

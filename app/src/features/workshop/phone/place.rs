@@ -1,12 +1,16 @@
 //! My table, what I say without a word, and my seat.
 
-use crate::{cx::Cx, features::workshop::draw, ui};
+use crate::{
+    cx::Cx,
+    features::workshop::{draw, names},
+    ui,
+};
 use domain::{
     actor::Actor,
     locale::Locale,
     workshop::{
         Seat, Signal, TableId, Workshop,
-        view::{Floor, PhoneView},
+        view::{Floor, PhoneView, TableClock},
     },
 };
 use leptos::prelude::*;
@@ -33,9 +37,9 @@ pub fn sit_down(
     )
 }
 
-/// My table: who sits there, and what nobody does yet.
+/// My table: who sits there, and what nobody does yet. Once all is over nobody sits anywhere.
 pub fn table(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
-    let table = view.table?;
+    let table = view.table.filter(|_| !view.now.session.is_over())?;
     let others = view.neighbours.iter().map(|seat| {
         let role = seat.role.map(|role| tr!(l, &format!("workshop-role-{}", role.code())));
         let actor = Actor {
@@ -52,10 +56,35 @@ pub fn table(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
                 <h2>{tr!(l, "workshop-my-table", name = table.name.clone())}</h2>
                 <ul class="actor-list">{others}</ul>
                 {roles(action, view, l)}
+                {view.table_clock.as_ref().map(|clock| table_clock(action, view, clock, l))}
             </section>
         }
         .into_any(),
     )
+}
+
+/// The clock of a table: one tap for the kind of actor that speaks.
+fn table_clock(action: &str, view: &PhoneView<'_>, clock: &TableClock, l: Locale) -> AnyView {
+    let taps = clock.kinds.iter().map(|(kind, spoken)| {
+        let on = clock.speaks.is_some_and(|(speaks, _)| speaks == *kind);
+        let name = tr!(l, &format!("actor-{}", kind.code()));
+        let label = format!("{name} · {}", names::clock(i64::try_from(*spoken).unwrap_or(0)));
+        view! {
+            <form method="post" action=action.to_owned() data-send="">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "table-floor")} {draw::hidden("kind", kind.code())}
+                <button class="button button--small" aria-pressed=on.to_string()>{label}</button>
+            </form>
+        }
+    });
+    let taps = taps.collect_view();
+    let now = clock.speaks.map(|(_, since)| draw::stopwatch(since, &view.now, l));
+    view! {
+        <h3>{tr!(l, "workshop-table-clock")}</h3>
+        <p class="small">{tr!(l, "workshop-table-clock-what")}</p>
+        {now}
+        <div class="button-row live-signals">{taps}</div>
+    }
+    .into_any()
 }
 
 /// What I do at my table, or could.

@@ -2,7 +2,7 @@
 
 use super::{super::names, Tongues, scenes};
 use domain::workshop::{
-    BallotForm, Consensus, FieldKey, GroupFigure, RoundKind, Workshop,
+    BallotForm, Consensus, FieldKey, Group, GroupFigure, RoundKind, Workshop,
     view::{AnswerFigure, ProjectorView, Results},
 };
 use leptos::prelude::*;
@@ -49,11 +49,14 @@ pub fn results(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyVie
         let scenario = state.scenarios.get(&figure.scenario);
         let title = scenario.and_then(|scenario| scenario.text(FieldKey::Title));
         let title = title.map(|title| tongues.authored(title));
+        // Where all kinds are pooled into one group there is nothing to compare.
+        let compared = (figure.groups.len() > 1).then(|| {
+            view! { {by_group(figure, tongues)} {across(figure, tongues)} }
+        });
         view! {
             <li class="projector-result">
-                <div class="projector-result__name"><h2>{title}</h2>{headcount(figure, tongues)}</div>
-                {by_group(figure, tongues)}
-                {across(figure, tongues)}
+                <div class="projector-result__name"><h2>{title}</h2>{headcount(figure, results, tongues)}</div>
+                {compared}
             </li>
         }
     });
@@ -61,20 +64,61 @@ pub fn results(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyVie
     let flips = flips.then(
         || view! { <p class="projector__flip">{tongues.say(|l| tr!(l, "workshop-flip"))}</p> },
     );
+    let lines = if results.money.is_empty() {
+        lines.collect_view().into_any()
+    } else {
+        divided(state, results, tongues)
+    };
     let ballots = results.ballots;
     view! {
         <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-results", ballots = ballots))}</h1>
-        <ol class="projector-results">{lines.collect_view()}</ol>
+        {coverage(results, tongues)}
+        <ol class="projector-results">{lines}</ol>
         {flips}
     }
     .into_any()
 }
 
-fn headcount(figure: &Consensus, tongues: &Tongues) -> AnyView {
-    let (agree, cast) = (figure.agree, figure.cast);
+/// How much of the room this is.
+fn coverage(results: &Results, tongues: &Tongues) -> AnyView {
+    let found = &results.coverage;
+    view! { <p class="projector-coverage">{tongues.say(|l| names::coverage(found, l))}</p> }
+        .into_any()
+}
+
+/// What each scenario is given of an envelope: a bar of all that is given, and half of the room.
+fn divided(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyView {
+    let lines = results.money.iter().take(MOST).map(|figure| {
+        let scenario = state.scenarios.get(&figure.scenario);
+        let title = scenario.and_then(|scenario| scenario.text(FieldKey::Title));
+        let title = title.map(|title| tongues.authored(title));
+        let groups = figure.groups.iter().filter(|_| figure.groups.len() > 1);
+        let groups = groups.map(|(group, given)| kind(*group, u64::from(given.share), 1_000, tongues));
+        view! {
+            <li class="projector-result">
+                <div class="projector-result__name"><h2>{title}</h2>
+                    {bar(u64::from(figure.all.share), 1_000, "projector-bar")}
+                    <p class="projector-result__heads">{tongues.say(|l| names::part(&figure.all, l))}</p></div>
+                <ul class="projector-kinds">{groups.collect_view()}</ul>
+                <div class="projector-result__across">
+                    <p class="projector-result__voice">{tongues.say(|l| names::median(&figure.all, l))}</p></div>
+            </li>
+        }
+    });
+    lines.collect_view().into_any()
+}
+
+fn headcount(figure: &Consensus, results: &Results, tongues: &Tongues) -> AnyView {
+    // Where points are shared out, nearly everyone gives something: the points tell.
+    let (part, whole) = match results.form {
+        BallotForm::Dots { .. } => {
+            (figure.points, results.scenarios.iter().map(|other| other.points).sum())
+        }
+        _ => (u64::from(figure.agree), u64::from(figure.cast)),
+    };
     view! {
-        {bar(u64::from(agree), u64::from(cast), "projector-bar")}
-        <p class="projector-result__heads">{tongues.say(|l| tr!(l, "workshop-agree", agree = agree, cast = cast))}</p>
+        {bar(part, whole, "projector-bar")}
+        <p class="projector-result__heads">{tongues.say(|l| names::verdict(figure, results, l))}</p>
     }
     .into_any()
 }
@@ -86,20 +130,20 @@ fn by_group(figure: &Consensus, tongues: &Tongues) -> AnyView {
 }
 
 fn one_group(figure: &GroupFigure, tongues: &Tongues) -> AnyView {
+    kind(figure.group, figure.halves.agree, figure.halves.cast, tongues)
+}
+
+fn kind(group: Group, part: u64, whole: u64, tongues: &Tongues) -> AnyView {
     view! {
-        <li class="projector-kind">{scenes::mark(figure.group)}
-            <span class="projector-kind__name">{tongues.say(|l| names::group(figure.group, l))}</span>
-            {bar(figure.halves.agree, figure.halves.cast, "projector-bar projector-bar--small")}</li>
+        <li class="projector-kind">{scenes::mark(group)}
+            <span class="projector-kind__name">{tongues.say(|l| names::group(group, l))}</span>
+            {bar(part, whole, "projector-bar projector-bar--small")}</li>
     }
     .into_any()
 }
 
 /// One kind, one voice; who agrees least; how far apart they are.
 fn across(figure: &Consensus, tongues: &Tongues) -> AnyView {
-    // Where all kinds are pooled into one group there is nothing to compare.
-    if figure.groups.len() < 2 {
-        return view! { <div class="projector-result__across"></div> }.into_any();
-    }
     let voice = figure.one_voice.map(|share| u64::from(share / 10)).map(|percent| {
         view! { <p class="projector-result__voice">{tongues.say(|l| tr!(l, "projector-one-voice", percent = percent))}</p> }
     });
@@ -118,6 +162,7 @@ fn answers(results: &Results, tongues: &Tongues) -> AnyView {
     let ballots = results.ballots;
     view! {
         <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-answers", ballots = ballots))}</h1>
+        {coverage(results, tongues)}
         <ol class="projector-answers">{lines.collect_view()}</ol>
     }
     .into_any()

@@ -150,10 +150,17 @@ fn stage(
         view! { <p class="projector__rehearsal">{tongues.say(|l| tr!(l, "rehearse-mark"))}</p> }
     });
     let clock = (!has_clock).then(|| scenes::corner_clock(view, l));
-    let foot = (!has_code).then(|| scenes::way_in(cx, room, tongues));
+    // Nobody comes into a workshop that is over.
+    let foot = (!has_code && !state.session().is_over()).then(|| scenes::way_in(cx, room, tongues));
+    // What the clock says in large letters is not said above it again.
+    let above = if has_clock {
+        view! { <p class="projector__now">{tongues.text(&state.title)}</p> }.into_any()
+    } else {
+        scenes::round_name(view, tongues)
+    };
     view! {
         <div class="projector__stage">
-            <header class="projector__head">{mark}{scenes::round_name(view, tongues)}{clock}</header>
+            <header class="projector__head">{mark}{above}{clock}</header>
             <div class="projector__scene">{scene}</div>
             <footer class="projector__foot">{foot}</footer>
         </div>

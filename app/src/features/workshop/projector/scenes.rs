@@ -58,7 +58,9 @@ fn in_halves(code: &str) -> String {
 
 /// Who is in the room, by mark and number.
 pub fn groups(present: &BTreeMap<Group, u32>, tongues: &Tongues) -> AnyView {
-    let items = present.iter().map(|(group, count)| {
+    // All pooled together, they are the number of people that stands above.
+    let pooled = present.len() == 1 && present.contains_key(&Group::Others);
+    let items = present.iter().filter(|_| !pooled).map(|(group, count)| {
         view! {
             <li class="projector-group">{mark(*group)}
                 <span class="projector-group__count">{count.to_string()}</span>

@@ -39,6 +39,8 @@ pub fn draw(action: &str, kind: RoundKind, seat: &Seat, about: &About<'_>, l: Lo
         None => view! { <p class="notice notice--info">{tr!(l, "workshop-draw-needs-table")}</p> }
             .into_any(),
     });
+    // With many tables the forms of all would be a very long page.
+    let alone = about.scenarios.len() == 1;
     let list = about.scenarios.iter().map(|scenario| {
         let mine = own(scenario);
         let body = match kind {
@@ -47,13 +49,14 @@ pub fn draw(action: &str, kind: RoundKind, seat: &Seat, about: &About<'_>, l: Lo
             }
             RoundKind::Amend if scenario.is_open() => view! {
                 {changes(action, seat, scenario, about, l)}
-                <h3>{tr!(l, "workshop-amend-title")}</h3>
-                {forms::editor(action, scenario, "amend", l)}
+                <details><summary>{tr!(l, "workshop-amend-title")}</summary>
+                    {forms::editor(action, scenario, "amend", l)}</details>
             }
             .into_any(),
             RoundKind::Argue => view! {
                 {debate::arguments(action, seat.id, scenario, about.arguments, l)}
-                {debate::argue(action, scenario, l)}
+                <details open=alone><summary>{tr!(l, "workshop-argue-open")}</summary>
+                    {debate::argue(action, scenario, l)}</details>
             }
             .into_any(),
             _ => ().into_any(),

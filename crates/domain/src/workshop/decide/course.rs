@@ -2,8 +2,8 @@
 
 use super::{Decision, Desk, reason};
 use crate::workshop::{
-    Change, Command, Event, GRACE, Hand, Round, RoundId, RoundPlan, RoundState, SessionState,
-    StepName, Timer, WorkshopRefusal as Refusal,
+    BallotForm, Change, Command, Event, GRACE, Hand, Round, RoundId, RoundPlan, RoundState,
+    SessionState, StepName, Timer, WorkshopRefusal as Refusal, divides,
 };
 use chrono::TimeDelta;
 
@@ -323,5 +323,10 @@ fn check(plan: &RoundPlan) -> Result<(), Refusal> {
     if plan.ballot.is_some() && !plan.kind.takes_ballots() {
         return Err(Refusal::NoBallots);
     }
-    Ok(())
+    match &plan.ballot {
+        Some(BallotForm::Money { envelope, step }) if !divides(*envelope, *step) => {
+            Err(Refusal::EnvelopeMisfit)
+        }
+        _ => Ok(()),
+    }
 }

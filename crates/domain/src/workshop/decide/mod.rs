@@ -1,6 +1,7 @@
 //! From a command to events, or to a refusal. Nothing is changed here.
 
 mod course;
+mod floor;
 mod jury;
 mod paper;
 mod room;

@@ -8,7 +8,7 @@ use crate::{
         BallotForm, Cast, Command, Event, Hand, Join, MOST_NOTES, MOST_PITCHES, MOST_SEATS,
         MOST_TABLES, NewNote, Note, NoteId, NoteKind, Pitch, PitchId, RoomBallot, Round, RoundId,
         Seat, SeatId, Seating, Signal, Table, TableId, TableRole, Token,
-        WorkshopRefusal as Refusal, assign,
+        WorkshopRefusal as Refusal, assign, groups_for,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +44,7 @@ impl Desk<'_> {
             Command::Lean { token, trial } => self.lean(token, *trial),
             Command::PlaceSeat { seat, table } => self.place_seat(seat, table),
             Command::AskFloor => self.ask_floor(),
+            Command::TableFloor { kind } => self.table_floor(kind),
             Command::LeaveFloor => {
                 let seat = self.seat_id()?;
                 let waits = self.state.speaking.queue.iter().any(|request| request.seat == seat);
@@ -105,6 +106,7 @@ impl Desk<'_> {
                 Ok(vec![Event::TableRemoved { table }])
             }
             Command::AssignTables { seating } => self.assign_tables(seating),
+            Command::SeatGroups { seed } => self.seat_groups(seed),
             Command::HideNote { note, reason: text } => {
                 state.notes.get(&note).ok_or(Refusal::NotThere)?;
                 let reason = text.as_deref().map(reason).transpose()?;
@@ -235,6 +237,17 @@ impl Desk<'_> {
         Ok(vec![Event::Seated { places }])
     }
 
+    /// What the console proposed with this seed; whoever came in meanwhile is seated with them.
+    fn seat_groups(self, seed: u64) -> Decision {
+        let state = self.state;
+        if state.tables.is_empty() {
+            return Err(Refusal::NotThere);
+        }
+        let places = groups_for(state.id, &state.seats, &state.tables, seed);
+        let event = (!places.is_empty()).then_some(Event::Seated { places });
+        Ok(event.into_iter().collect())
+    }
+
     fn signal(self, signal: Signal) -> Decision {
         let id = self.seat_id()?;
         let same = self.state.seats.get(&id).is_some_and(|seat| seat.signal == signal);
@@ -342,41 +355,5 @@ impl Desk<'_> {
             return Ok(Vec::new());
         }
         Ok(vec![Event::BallotCast { round: id, token, cast: Box::new(cast) }])
-    }
-
-    fn ask_floor(self) -> Decision {
-        let seat = self.seat_id()?;
-        let speaking = &self.state.speaking;
-        let waits = speaking.queue.iter().any(|request| request.seat == seat)
-            || speaking.floor.as_ref().is_some_and(|floor| floor.seat == Some(seat));
-        Ok((!waits).then_some(Event::FloorAsked { seat }).into_iter().collect())
-    }
-
-    fn give_floor(
-        self,
-        seat: Option<SeatId>,
-        kind: Option<ActorType>,
-        text: Option<String>,
-    ) -> Decision {
-        let suggested = self.state.speaking.suggestion(&self.state.present(), self.now);
-        let (seat, kind) = match (seat, kind) {
-            (Some(seat), _) => {
-                let found = self.state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
-                (Some(seat), found.kind)
-            }
-            (None, Some(kind)) => (None, kind),
-            (None, None) => {
-                let next = suggested.ok_or(Refusal::FloorEmpty)?;
-                (Some(next.seat), next.kind)
-            }
-        };
-        // A tap on a kind of actor keeps the time; it passes over nobody who waits by name.
-        let over = suggested.filter(|next| seat.is_some() && Some(next.seat) != seat);
-        Ok(vec![Event::FloorGiven {
-            kind,
-            seat,
-            instead_of: over.map(|next| next.seat),
-            reason: text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
-        }])
     }
 }

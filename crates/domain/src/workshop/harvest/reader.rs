@@ -6,8 +6,8 @@ use crate::{
     actor::ActorType,
     text::Slug,
     workshop::{
-        Answer, BallotForm, Change, Entry, Event, FEWEST, Group, Note, NoteKind, Round, RoundId,
-        ScenarioId, Seat, SeatId, SessionState, TableId, Workshop, consensus, pooling,
+        Answer, BallotForm, Change, Coverage, Entry, Event, FEWEST, Group, Note, NoteKind, Round,
+        RoundId, ScenarioId, Seat, SeatId, SessionState, TableId, Workshop, consensus, pooling,
         view::{self, Results},
     },
 };
@@ -181,6 +181,7 @@ impl<'a> Reader<'a> {
             let mut results = view::results(self.state, round.id)?;
             let ballots = self.state.ballots_of(round.id);
             let electorate = self.state.electorate(round, &self.people);
+            results.coverage = Coverage::of(ballots.clone(), &electorate);
             results.scenarios = consensus(&results.form, &round.options, ballots, &electorate);
             let jury = self.state.jury(round).map(|jury| JuryStory {
                 people: jury.people(),

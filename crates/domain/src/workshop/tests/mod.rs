@@ -4,6 +4,7 @@ mod harvest;
 mod jury;
 mod market;
 mod random;
+mod tables;
 mod translating;
 
 use super::{view::Audience, *};

@@ -28,6 +28,9 @@ pub(super) enum Press {
     Assign,
     Sit(usize, usize),
     Serve(usize),
+    Tap(usize, usize),
+    Groups(u64),
+    RemoveTable(usize),
     Board(usize),
     Lean(usize, u8),
     DrawJury(usize, u32),
@@ -65,6 +68,9 @@ pub(super) fn press() -> impl Strategy<Value = Press> {
         1 => Just(Press::Assign),
         1 => (0..20_usize, 0..4_usize).prop_map(|(seat, table)| Press::Sit(seat, table)),
         1 => (0..20_usize).prop_map(Press::Serve),
+        2 => (0..20_usize, 0..10_usize).prop_map(|(seat, kind)| Press::Tap(seat, kind)),
+        1 => any::<u64>().prop_map(Press::Groups),
+        1 => (0..9_usize).prop_map(Press::RemoveTable),
         1 => (0..9_usize).prop_map(Press::Board),
         2 => (0..20_usize, 0..=100_u8).prop_map(|(seat, part)| Press::Lean(seat, part)),
         1 => (0..9_usize, 0..5_u32).prop_map(|(round, size)| Press::DrawJury(round, size)),
@@ -143,6 +149,22 @@ impl Room {
                 let Some(seat) = seat(which) else { return Ok(0) };
                 let role = Some(TableRole::Scribe);
                 return self.ask(Hand::Seat(seat), Command::GiveRole { seat, role });
+            }
+            Press::Tap(which, kind) => {
+                let Some(seat) = seat(which) else { return Ok(0) };
+                let kind = ActorType::ALL.get(*kind).copied();
+                return self.ask(Hand::Seat(seat), Command::TableFloor { kind });
+            }
+            Press::Groups(seed) => {
+                let done = self.ask(DESK, Command::SeatGroups { seed: *seed });
+                let loose = self.state.seats.values().any(|seat| seat.table.is_none());
+                assert!(done.is_err() || !loose, "somebody was left standing");
+                return done;
+            }
+            Press::RemoveTable(place) => {
+                let tables = self.state.tables.keys().copied();
+                let Some(table) = tables.clone().nth(*place) else { return Ok(0) };
+                Command::RemoveTable { table }
             }
             Press::Board(which) => {
                 let source = trial::Source::Room(round(which));
@@ -236,6 +258,7 @@ impl Room {
             }
         }
         self.check_juries();
+        self.check_table_clocks(before);
         for hold in &self.state.holds {
             let same = |other: &&Hold| (other.piece, other.to) == (hold.piece, hold.to);
             assert_eq!(self.state.holds.iter().filter(same).count(), 1, "two took one piece");
@@ -258,6 +281,17 @@ impl Room {
 }
 
 impl Room {
+    /// A clock runs only at a table where somebody keeps it, and no time that was kept is lost.
+    fn check_table_clocks(&self, before: &Workshop) {
+        for table in self.state.speaking.tables.keys() {
+            let kept =
+                self.state.seats.values().any(|seat| self.state.serves(seat.id, Some(*table)));
+            assert!(kept && self.state.tables.contains_key(table), "a clock that nobody keeps");
+        }
+        let all = |state: &Workshop| state.speaking.spoken(self.now).values().sum::<u64>();
+        assert_eq!(all(&self.state), all(before), "time that was kept was lost");
+    }
+
     /// In a round of a jury there are no ballots but those of its jurors, no more than there are
     /// jurors, and none that speaks of what its juror has a stake in.
     pub(super) fn check_juries(&self) {

@@ -53,6 +53,9 @@ pub struct GroundProject {
     /// The commune where it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commune: Option<Slug>,
+    /// The district of that commune, when it stands in one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<Slug>,
     /// What kind of actor carries it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bearer: Option<ActorType>,
@@ -121,6 +124,7 @@ impl Ground {
             cost: scenario.cost(),
             theme: None,
             commune: None,
+            district: None,
             bearer: None,
         });
         Some(Self {
@@ -175,6 +179,12 @@ fn counted_as(form: &BallotForm, options: usize) -> Option<(rules::BallotForm, B
         BallotForm::Dots { dots, most } => {
             let most = (*most).min(*dots);
             let points = rules::BallotForm::Points { total: *dots, max_per_project: most };
+            (points, BallotType::Cumulative)
+        }
+        BallotForm::Money { envelope, step } => {
+            let total = envelope.unsigned().checked_div(step.unsigned())?;
+            let total = u32::try_from(total).ok()?;
+            let points = rules::BallotForm::Points { total, max_per_project: total };
             (points, BallotType::Cumulative)
         }
         BallotForm::Ranking { places } => {

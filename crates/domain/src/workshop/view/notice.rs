@@ -105,7 +105,9 @@ pub const fn topic(event: &Event) -> Topic {
         Event::FloorAsked { .. }
         | Event::FloorLeft { .. }
         | Event::FloorGiven { .. }
-        | Event::FloorEnded => Topic::Floor,
+        | Event::FloorEnded
+        | Event::TableFloorGiven { .. }
+        | Event::TableFloorEnded { .. } => Topic::Floor,
         Event::SceneShown { .. } | Event::BoardSet { .. } => Topic::Scene,
     }
 }

@@ -3,6 +3,7 @@
 use super::{Ladder, Now, Results, ladder, now, results};
 use crate::{
     Moment,
+    actor::ActorType,
     workshop::{
         Amendment, Argument, BallotForm, Cast, Conflict, Note, NoteKind, Pitch, RoomBallot,
         RoomJury, Round, RoundId, RoundKind, Scenario, ScenarioId, Seat, SeatId, SessionState,
@@ -92,6 +93,15 @@ pub enum Floor {
     Speaks,
 }
 
+/// Whose time is kept at a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableClock {
+    /// The kinds of actors that sit there, and how long each has spoken there, in milliseconds.
+    pub kinds: Vec<(ActorType, u64)>,
+    /// Who speaks, and since when.
+    pub speaks: Option<(ActorType, Moment)>,
+}
+
 /// What a phone shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhoneView<'a> {
@@ -107,6 +117,8 @@ pub struct PhoneView<'a> {
     pub free_roles: Vec<TableRole>,
     /// Where they are with the floor.
     pub floor: Floor,
+    /// The clock of their table, for whoever hosts or writes there.
+    pub table_clock: Option<TableClock>,
     /// Where a round for ideas is.
     pub ladder: Option<Ladder>,
     /// What is asked of them.
@@ -149,6 +161,7 @@ pub fn phone(
     let stakes =
         running.and_then(|round| state.jury(round)?.seats.get(&seat.id)).map(|juror| &juror.stakes);
     let (now, floor) = (now(state, at), floor(state, seat.id));
+    let table_clock = table_clock(state, seat, at);
     Some(PhoneView {
         now,
         seat,
@@ -156,6 +169,7 @@ pub fn phone(
         neighbours,
         free_roles,
         floor,
+        table_clock,
         ladder,
         ask,
         translating: seat.translates.then(|| state.to_translate(at)),
@@ -172,6 +186,20 @@ fn floor(state: &Workshop, seat: SeatId) -> Floor {
     }
     let place = speaking.queue.iter().position(|request| request.seat == seat);
     place.map_or(Floor::Silent, Floor::Waits)
+}
+
+fn table_clock(state: &Workshop, seat: &Seat, at: Moment) -> Option<TableClock> {
+    let table = seat.table.filter(|_| state.serves(seat.id, seat.table))?;
+    if !state.session().is_running() {
+        return None;
+    }
+    let spoken = state.speaking.spoken_at(table, at);
+    let mut kinds: BTreeSet<ActorType> = spoken.keys().copied().collect();
+    kinds.extend(state.neighbours(seat).map(|other| other.kind));
+    kinds.insert(seat.kind);
+    let kinds = kinds.into_iter().map(|kind| (kind, spoken.get(&kind).copied().unwrap_or(0)));
+    let speaks = state.speaking.tables.get(&table).map(|floor| (floor.kind, floor.since));
+    Some(TableClock { kinds: kinds.collect(), speaks })
 }
 
 fn ask<'a>(state: &'a Workshop, seat: &Seat, token: Option<Token>) -> Ask<'a> {

@@ -1,7 +1,8 @@
 //! What came out of a round, once it may be seen.
 
 use super::super::{
-    BallotForm, Consensus, Group, RoomBallot, RoundId, Workshop, consensus, people, pooled,
+    BallotForm, Consensus, Coverage, Group, MoneyFigure, RoomBallot, RoundId, Workshop, consensus,
+    money, people, pooled,
 };
 use crate::text::Localized;
 use serde::Serialize;
@@ -31,6 +32,11 @@ pub struct Results {
     pub paper: usize,
     /// Ballots of each group.
     pub groups: BTreeMap<Group, u32>,
+    /// How much of the room voted.
+    pub coverage: Coverage,
+    /// Where an envelope was divided: what each scenario is given, those with most first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub money: Vec<MoneyFigure>,
     /// Scenarios, those with the most agreement across kinds first.
     pub scenarios: Vec<Consensus>,
     /// Answers to questions; none with fewer than three ballots.
@@ -50,6 +56,8 @@ pub fn results(state: &Workshop, id: RoundId) -> Option<Results> {
         ballots: count,
         paper: ballots.clone().filter(|cast| cast.paper).count(),
         groups: pooled(&people(ballots.clone())),
+        coverage: Coverage::of(ballots.clone(), &electorate),
+        money: money(&form, &round.options, ballots.clone()),
         scenarios: consensus(&form, &round.options, ballots.clone(), &electorate),
         answers: answers(&form, ballots.map(|cast| &cast.ballot), count),
         form,
