@@ -177,6 +177,9 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::NotADate => tr!(l, "refusal-not-a-date"),
         Refusal::UnknownChoice => tr!(l, "refusal-unknown-choice"),
+        Refusal::OutsideFestival { title } => {
+            tr!(l, "refusal-outside-festival", title = title.as_str())
+        }
         Refusal::NotDuringFestival { first, last } => {
             crate::features::agenda::refusal_text(*first, *last, l)
         }
@@ -229,10 +232,14 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::NotADeparture { number } => {
             tr!(l, "refusal-not-a-departure", number = number.clone())
         }
+        Refusal::LettersNotReady => tr!(l, "refusal-letters-not-ready"),
         Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
         Refusal::Deciding { why } => crate::features::deciding::refused(why, l),
         Refusal::PublicOnceOpened => tr!(l, "refusal-public-once-opened"),
         Refusal::OwnRole => tr!(l, "refusal-own-role"),
+        Refusal::DistrictExists => tr!(l, "refusal-district-exists"),
+        Refusal::DistrictInUse => tr!(l, "refusal-district-in-use"),
+        Refusal::NoDistricts => tr!(l, "refusal-no-districts"),
         Refusal::VoteNotOpenYet => tr!(l, "refusal-vote-not-open-yet"),
         Refusal::VoteClosed { at } => {
             tr!(l, "refusal-vote-closed", at = crate::show::day_and_time(*at, l))

@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 /// A piece of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
+    /// The name of a part.
+    Heading(String),
     /// A paragraph.
     Text(String),
     /// A paragraph that matters less.
@@ -24,7 +26,7 @@ pub enum Block {
 /// The colours of the site, for programs that show them.
 const LOOK: &str = "body{margin:0;padding:24px;background:#fbfaf6;color:#16202a;\
     font:18px/1.5 'Atkinson Hyperlegible Next',Verdana,sans-serif}\
-    main{max-width:36em}h1{font-size:24px;line-height:1.2}a{color:#43379a}\
+    main{max-width:36em}h1{font-size:24px;line-height:1.2}h2{font-size:18px}a{color:#43379a}\
     .button{display:inline-block;padding:12px 20px;background:#43379a;color:#fbfaf6;\
     text-decoration:none;font-weight:bold}\
     .small{font-size:16px;color:#414c57}\
@@ -81,7 +83,7 @@ fn page(l: Locale, subject: &str, inner: &str) -> String {
 
 fn in_plain_text(block: &Block) -> Option<String> {
     Some(match block {
-        Block::Text(text) | Block::Small(text) => text.clone(),
+        Block::Heading(text) | Block::Text(text) | Block::Small(text) => text.clone(),
         Block::List(_, lines) if lines.is_empty() => return None,
         Block::List(text, lines) => {
             let lines = lines.iter().map(|line| format!("\n- {line}"));
@@ -95,6 +97,7 @@ fn in_plain_text(block: &Block) -> Option<String> {
 fn in_html(block: &Block, html: &mut String) {
     // Writing to a string does not fail.
     let _ = match block {
+        Block::Heading(text) => writeln!(html, "<h2>{}</h2>", escaped(text)),
         Block::Text(text) => writeln!(html, "<p>{}</p>", escaped(text)),
         Block::Small(text) => writeln!(html, "<p class=\"small\">{}</p>", escaped(text)),
         Block::List(_, lines) if lines.is_empty() => Ok(()),

@@ -95,3 +95,36 @@ letter-default-appeal =
     You can bring an action for annulment before the administrative litigation section of the Council of State, rue de la Science 33, 1040 Brussels, within sixty days of the notification of this decision, by registered letter or by the electronic procedure (eproadmin.raadvst-consetat.be).
 
     {"["}Competent ombudsperson: name and address]
+letter-mail-subject = { $process }: the decision on your project “{ $title }”
+refusal-letters-not-ready = Record the official decision first, then complete your texts: nothing may be left in square brackets.
+admin-event-decision-told = Letters about the decision sent to bearers
+admin-mailing = Tell the bearers
+admin-mailing-what = Each person who bears a project gets their letter by e-mail, in their language, once. Whoever has no address here is listed for the post.
+admin-mailing-after-decision = You can send them once the official decision is recorded.
+admin-mailing-texts-first = Before you send them, save your texts below: nothing may be left in square brackets.
+admin-mailing-send = { $count ->
+    [one] Send the letter
+   *[other] Send the { $count } letters
+}
+admin-mailing-left = { $count ->
+    [one] One letter has left.
+   *[other] { $count } letters have left.
+}
+admin-mailing-waits = { $count ->
+    [one] One letter waits for its turn.
+   *[other] { $count } letters wait for their turn.
+}
+admin-mailing-gave-up = { $count ->
+    [one] One letter could not be delivered.
+   *[other] { $count } letters could not be delivered.
+}
+admin-mailing-post = { $count ->
+    [one] One letter to post
+   *[other] { $count } letters to post
+}
+admin-mailing-post-unknown = no e-mail address
+admin-mailing-post-returned = e-mail not delivered
+admin-mailing-print-post = Print the letters to post (PDF)
+admin-mailing-print-all = Print all letters (PDF)
+admin-done-letters-sent = The letters are on their way.
+admin-done-letters-leaving = They go on leaving without you: you may close this page.

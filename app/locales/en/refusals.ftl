@@ -86,3 +86,6 @@ refusal-conflict-of-interest = You have a stake in this proposal: somebody else 
 refusal-second-not-chosen = You live in another commune. First choose where you vote beside home.
 refusal-second-taken = You have already cast a ballot in the other commune that you had chosen: that choice stands.
 refusal-invitation-not-valid = There is no such invitation, or its time is over. Ask whoever wrote to you for a new one.
+refusal-district-exists = Another district of this commune has this name already.
+refusal-district-in-use = A project or a proposal stands in it, or some rules name it: it cannot be removed.
+refusal-no-districts = No district is known in the communes of this envelope. Name them first on the page of your administration.

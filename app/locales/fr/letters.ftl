@@ -95,3 +95,36 @@ letter-default-appeal =
     Vous pouvez introduire un recours en annulation devant la section du contentieux administratif du Conseil d’État, rue de la Science 33 à 1040 Bruxelles, dans les soixante jours qui suivent la notification de cette décision, par lettre recommandée ou par la procédure électronique (eproadmin.raadvst-consetat.be).
 
     {"["}Médiateur compétent : nom et adresse]
+letter-mail-subject = { $process } : la décision sur votre projet « { $title } »
+refusal-letters-not-ready = Enregistrez d’abord la décision officielle, puis complétez vos textes : rien ne doit rester entre crochets.
+admin-event-decision-told = Lettres de décision envoyées aux porteurs
+admin-mailing = Prévenir les porteurs
+admin-mailing-what = Chaque personne qui porte un projet reçoit sa lettre par courriel, dans sa langue, une seule fois. Qui n’a pas d’adresse ici est listé pour la poste.
+admin-mailing-after-decision = L’envoi s’ouvre quand la décision officielle est enregistrée.
+admin-mailing-texts-first = Avant l’envoi, enregistrez vos textes ci-dessous : rien ne doit rester entre crochets.
+admin-mailing-send = { $count ->
+    [one] Envoyer la lettre
+   *[other] Envoyer les { $count } lettres
+}
+admin-mailing-left = { $count ->
+    [one] Une lettre est partie.
+   *[other] { $count } lettres sont parties.
+}
+admin-mailing-waits = { $count ->
+    [one] Une lettre attend son tour.
+   *[other] { $count } lettres attendent leur tour.
+}
+admin-mailing-gave-up = { $count ->
+    [one] Une lettre n’a pas pu être remise.
+   *[other] { $count } lettres n’ont pas pu être remises.
+}
+admin-mailing-post = { $count ->
+    [one] Une lettre à poster
+   *[other] { $count } lettres à poster
+}
+admin-mailing-post-unknown = pas d’adresse de courriel
+admin-mailing-post-returned = courriel non remis
+admin-mailing-print-post = Imprimer les lettres à poster (PDF)
+admin-mailing-print-all = Imprimer toutes les lettres (PDF)
+admin-done-letters-sent = Les lettres sont en route.
+admin-done-letters-leaving = L’envoi continue sans vous : vous pouvez fermer cette page.

@@ -86,3 +86,6 @@ refusal-conflict-of-interest = Vous avez un lien avec cette proposition : une a
 refusal-second-not-chosen = Vous habitez une autre commune. Choisissez d’abord où vous votez en plus de chez vous.
 refusal-second-taken = Vous avez déjà déposé un bulletin dans l’autre commune que vous aviez choisie : ce choix reste.
 refusal-invitation-not-valid = Cette invitation n’existe pas, ou son délai est passé. Demandez-en une nouvelle à qui vous a écrit.
+refusal-district-exists = Un autre quartier de cette commune porte déjà ce nom.
+refusal-district-in-use = Un projet ou une proposition s’y situe, ou des règles le nomment : il ne peut pas être retiré.
+refusal-no-districts = Aucun quartier n’est connu dans les communes de cette enveloppe. Nommez-les d’abord à la page de votre administration.

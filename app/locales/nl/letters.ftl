@@ -95,3 +95,36 @@ letter-default-appeal =
     U kunt een beroep tot nietigverklaring instellen bij de afdeling Bestuursrechtspraak van de Raad van State, Wetenschapsstraat 33 in 1040 Brussel, binnen zestig dagen na de kennisgeving van deze beslissing, met een aangetekende brief of via de elektronische procedure (eproadmin.raadvst-consetat.be).
 
     {"["}Bevoegde ombudsdienst: naam en adres]
+letter-mail-subject = { $process }: de beslissing over uw project ‘{ $title }’
+refusal-letters-not-ready = Registreer eerst de officiële beslissing en vul dan uw teksten aan: er mag niets tussen vierkante haken blijven staan.
+admin-event-decision-told = Beslissingsbrieven verstuurd naar de projectdragers
+admin-mailing = De projectdragers verwittigen
+admin-mailing-what = Wie een project draagt, krijgt zijn brief per e-mail, in zijn taal, en maar één keer. Wie hier geen adres heeft, staat in de lijst voor de post.
+admin-mailing-after-decision = U kunt versturen zodra de officiële beslissing geregistreerd is.
+admin-mailing-texts-first = Bewaar eerst uw teksten hieronder: er mag niets tussen vierkante haken blijven staan.
+admin-mailing-send = { $count ->
+    [one] De brief versturen
+   *[other] De { $count } brieven versturen
+}
+admin-mailing-left = { $count ->
+    [one] Eén brief is vertrokken.
+   *[other] { $count } brieven zijn vertrokken.
+}
+admin-mailing-waits = { $count ->
+    [one] Eén brief wacht zijn beurt af.
+   *[other] { $count } brieven wachten hun beurt af.
+}
+admin-mailing-gave-up = { $count ->
+    [one] Eén brief kon niet bezorgd worden.
+   *[other] { $count } brieven konden niet bezorgd worden.
+}
+admin-mailing-post = { $count ->
+    [one] Eén brief voor de post
+   *[other] { $count } brieven voor de post
+}
+admin-mailing-post-unknown = geen e-mailadres
+admin-mailing-post-returned = e-mail niet bezorgd
+admin-mailing-print-post = De brieven voor de post afdrukken (pdf)
+admin-mailing-print-all = Alle brieven afdrukken (pdf)
+admin-done-letters-sent = De brieven zijn onderweg.
+admin-done-letters-leaving = Het versturen gaat zonder u verder: u mag deze pagina sluiten.

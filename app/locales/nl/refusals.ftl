@@ -86,3 +86,6 @@ refusal-conflict-of-interest = U hebt een band met dit voorstel: iemand anders b
 refusal-second-not-chosen = U woont in een andere gemeente. Kies eerst waar u naast thuis nog stemt.
 refusal-second-taken = U hebt al een stembiljet ingediend in de andere gemeente die u koos: die keuze blijft.
 refusal-invitation-not-valid = Deze uitnodiging bestaat niet, of de termijn is voorbij. Vraag een nieuwe aan wie u schreef.
+refusal-district-exists = Een andere wijk van deze gemeente heeft al die naam.
+refusal-district-in-use = Er ligt een project of een voorstel, of regels noemen ze: de wijk kan niet worden verwijderd.
+refusal-no-districts = Er is geen wijk bekend in de gemeenten van dit budget. Benoem ze eerst op de pagina van uw overheid.

@@ -58,6 +58,11 @@ pub enum Refusal {
         /// Its last day.
         last: chrono::NaiveDate,
     },
+    /// A festival keeps what was announced in it within its days.
+    OutsideFestival {
+        /// What would stand outside.
+        title: String,
+    },
     /// The value is not among the choices.
     UnknownChoice,
     /// Small letters, digits and hyphens only.
@@ -140,6 +145,8 @@ pub enum Refusal {
         /// Which one.
         why: crate::deciding::Refused,
     },
+    /// No official decision was recorded, or the texts of the letters have gaps.
+    LettersNotReady,
     /// The rule sheet is frozen because its vote has opened.
     RulesFrozen,
     /// A vote of the process has opened: from then on everyone sees the process.
@@ -244,6 +251,12 @@ pub enum Refusal {
         /// How many it had.
         letters: u32,
     },
+    /// Another district of the commune has this name.
+    DistrictExists,
+    /// Something stands in the district, or some rules name it.
+    DistrictInUse,
+    /// No district is known of which a share could be made.
+    NoDistricts,
     /// Each letter of the package was replaced by itself already.
     EveryLetterReplaced,
     /// The link was used already, is too old, or was never given.

@@ -1,6 +1,9 @@
 //! The yearly inventory of subsidies: who gets what, for what, by which decision.
 
-use crate::{Error, Result, Services};
+use crate::{
+    Error, Result, Services,
+    progress::{Step, Work},
+};
 use chrono::{Datelike, NaiveDate};
 use domain::{
     account::Caller,
@@ -66,7 +69,8 @@ impl Payer {
 
 /// The subsidies of the processes that an administration owns, by day; a decision that departs from
 /// a vote is followed. Of a process that several own, each lists what it pays by its funding of the
-/// envelope, and who leads what no owner gives: no cent is listed twice, and none is missing.
+/// envelope, and who leads what no owner gives: no cent is listed twice, and none is missing. Each
+/// outcome that was read is told to `work`.
 ///
 /// # Errors
 /// [`Error::Forbidden`] unless staff.
@@ -74,8 +78,12 @@ pub async fn subsidies(
     services: &Services,
     caller: &Caller,
     administration: &Administration,
+    work: &Work,
 ) -> Result<Vec<Subsidy>> {
     let views = crate::process::of_administration(services, caller, administration).await?;
+    let envelopes = views.iter().flat_map(|view| &view.envelopes);
+    let outcomes = envelopes.filter(|target| target.vote.state == VoteState::Published).count();
+    work.expects(Step::Gathering, outcomes as u64);
     let mut subsidies = Vec::new();
     for view in &views {
         let owners: Vec<_> = view.owners().map(|owner| owner.id).collect();
@@ -84,6 +92,7 @@ pub async fn subsidies(
             view.envelopes.iter().filter(|view| view.vote.state == VoteState::Published);
         for target in published {
             let results = crate::result::show(services, caller, view, target).await?;
+            work.did(Step::Gathering, 1);
             let decision = results.decision.as_ref();
             let published = results.published_at.map(|moment| moment.date_naive());
             let Some(day) = decision.map(domain::decision::Decision::day).or(published) else {

@@ -25,11 +25,29 @@ impl<'a> Post<'a> {
         Self { services }
     }
 
-    /// Queues a letter to an address.
-    pub(crate) async fn to(&self, tx: &mut Tx, recipient: &Email, letter: Letter) -> Result<()> {
+    /// Queues a letter to an address; gives by what it is known in the queue.
+    pub(crate) async fn to(
+        &self,
+        tx: &mut Tx,
+        recipient: &Email,
+        letter: Letter,
+    ) -> Result<MailId> {
+        let id = MailId(self.services.new_uuid());
+        self.queue(tx, id, recipient, letter).await?;
+        Ok(id)
+    }
+
+    /// Queues a letter that is known already.
+    pub(crate) async fn queue(
+        &self,
+        tx: &mut Tx,
+        id: MailId,
+        recipient: &Email,
+        letter: Letter,
+    ) -> Result<()> {
         let now = self.services.now();
         let mail = Mail {
-            id: MailId(self.services.new_uuid()),
+            id,
             recipient: recipient.clone(),
             subject: letter.subject,
             body: letter.body,

@@ -5,8 +5,9 @@
 use crate::Services;
 use domain::{
     Moment,
-    id::{AccountId, ProcessId, VoteId},
+    id::{AccountId, EnvelopeId, ProcessId, VoteId},
 };
+use sha2::{Digest as _, Sha256};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -23,6 +24,18 @@ pub enum Subject {
     Import(ProcessId),
     /// The letters with codes of a vote.
     Letters(VoteId),
+    /// The letters to those who bear the projects of an envelope.
+    Told(EnvelopeId),
+    /// A file for somebody, known by the digest of its name.
+    File(AccountId, [u8; 32]),
+}
+
+impl Subject {
+    /// The file of a name, for an account.
+    #[must_use]
+    pub fn file(account: AccountId, name: &str) -> Self {
+        Self::File(account, Sha256::digest(name.as_bytes()).into())
+    }
 }
 
 /// A part of the work, with a counter of its own.
@@ -46,7 +59,16 @@ pub enum Step {
     Keeping,
     /// Letters are drawn.
     Letters,
+    /// Letters go into the queue.
+    Mailing,
+    /// What a file is written from is read.
+    Gathering,
+    /// A file is written.
+    Writing,
 }
+
+/// The steps of a file.
+pub const OF_A_FILE: [Step; 2] = [Step::Gathering, Step::Writing];
 
 impl Step {
     /// Code, for words and scripts.
@@ -62,6 +84,9 @@ impl Step {
             Self::Checking => "checking",
             Self::Keeping => "keeping",
             Self::Letters => "letters",
+            Self::Mailing => "mailing",
+            Self::Gathering => "gathering",
+            Self::Writing => "writing",
         }
     }
 }

@@ -110,11 +110,13 @@ pub async fn due(tx: &mut Tx, now: Moment, limit: i64) -> Result<Vec<Mail>> {
     .collect()
 }
 
-/// Notes that a letter left. Its text is forgotten: a sign-in link must not linger.
+/// Notes that a letter left, also where letters about a decision are followed. Its text is
+/// forgotten: a sign-in link must not linger.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
 pub async fn sent(tx: &mut Tx, id: MailId, now: Moment) -> Result<()> {
+    execute!(tx, "update decision_letters set left_at = $1 where mail_id = $2", now, id.0)?;
     execute!(
         tx,
         "update mails set sent_at = $1, body = '', html = '', unsubscribe = null where id = $2",
@@ -141,14 +143,22 @@ pub async fn failed(
             next,
             id.0
         ),
-        None => execute!(
-            tx,
-            "update mails set tries = tries + 1, gave_up_at = $1, body = '', html = '',
-                 unsubscribe = null
-             where id = $2",
-            now,
-            id.0
-        ),
+        None => {
+            execute!(
+                tx,
+                "update decision_letters set gave_up_at = $1 where mail_id = $2",
+                now,
+                id.0
+            )?;
+            execute!(
+                tx,
+                "update mails set tries = tries + 1, gave_up_at = $1, body = '', html = '',
+                     unsubscribe = null
+                 where id = $2",
+                now,
+                id.0
+            )
+        }
     }
     .map(drop)
 }

@@ -66,6 +66,7 @@ const KNOWN: &[&str] = &[
     "delivery.photo-added",
     "delivery.photo-removed",
     "letters.changed",
+    "decision.told",
     "codes.issued",
     "codes.withdrawn",
     "codes.replaced",

@@ -12,6 +12,7 @@ mod counter;
 mod criteria;
 mod deciding;
 mod decision;
+mod districts;
 mod delivery;
 mod delivery_form;
 mod delivery_photos;
@@ -23,6 +24,7 @@ mod envelope_facts;
 mod envelope_fields;
 mod envelope_funders;
 mod extend;
+mod files;
 mod frame;
 mod home;
 mod import;
@@ -81,7 +83,7 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 26] = [
+        const KNOWN: [&str; 30] = [
             "saved",
             "decided",
             "created",
@@ -102,12 +104,16 @@ impl Done {
             "letters-withdrawn",
             "printing",
             "nothing-to-take",
+            "letters-sent",
+            "letters-leaving",
             "served",
             "typed-once",
             "owner-invited",
             "owner-removed",
             "owner-accepted",
             "owner-left",
+            "district-added",
+            "district-removed",
         ];
         let code = KNOWN.into_iter().find(|code| self.done.as_deref() == Some(*code))?;
         let text = tr!(l, &format!("admin-done-{code}"));

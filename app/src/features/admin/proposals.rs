@@ -1,24 +1,21 @@
 //! The proposals of a process behind the desk: where each stands, who works on it, how far the
 //! valuation has come.
 
-use super::{Done, Lead, process_desk, process_path};
+use super::{Done, Lead, files, process_desk, process_path};
 use crate::{
     cx::Cx,
-    error::{Answer, AppError},
+    error::Answer,
     features::{project::filter, proposal},
     form::FormState,
     page::Page,
     ui::{self, Field, Kind, PageOf},
 };
-use axum::{
-    extract::{Path, Query},
-    http::header,
-    response::{IntoResponse, Response},
-};
+use axum::extract::{Path, Query};
 use domain::{locale::Locale, proposal::Stage, valuation::Feasibility};
 use leptos::prelude::*;
 use service::{
     process::ProcessView,
+    progress::{Step, Work},
     review::DeskProposal,
     standing::envelope_of,
     valuation::{Progress, progress},
@@ -201,12 +198,25 @@ pub(super) fn dossier_word(desk: &DeskProposal, l: Locale) -> String {
 }
 
 /// All dossiers as a table that an office opens: semicolons, a mark of its encoding, amounts with a
-/// comma.
-pub async fn csv(cx: Cx, Path(process): Path<String>) -> Result<Response, AppError> {
-    let l = cx.locale;
+/// comma; or the page that says how far it is.
+pub async fn csv(cx: Cx, Path(process): Path<String>) -> Answer {
     let slug = super::slug(&process)?;
     let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let all = service::review::desk(cx.services(), cx.caller(), &view).await?;
+    let wanted = files::Wanted {
+        name: format!("{}-dossiers-{}.csv", view.process.slug, cx.locale),
+        from: format!("{}/proposals", process_path(&view)),
+    };
+    let asking = cx.clone();
+    files::give(&cx, wanted, move |work| async move {
+        work.expects(Step::Gathering, 1);
+        let all = service::review::desk(asking.services(), asking.caller(), &view).await?;
+        work.did(Step::Gathering, 1);
+        Ok(dossiers_table(&view, &all, asking.locale, &work).into_bytes())
+    })
+    .await
+}
+
+fn dossiers_table(view: &ProcessView, all: &[DeskProposal], l: Locale, work: &Work) -> String {
     let head = [
         "admin-proposal",
         "admin-project-bearer",
@@ -222,18 +232,16 @@ pub async fn csv(cx: Cx, Path(process): Path<String>) -> Result<Response, AppErr
         "admin-csv-months",
         "admin-csv-reason",
     ];
-    let mut lines = vec![head.map(|key| tr!(l, key)).to_vec()];
-    lines.extend(all.iter().map(|desk| line(&view, desk, l)));
-    let text: String = lines
-        .into_iter()
-        .map(|cells| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";") + "\r\n")
-        .collect();
-    let name = format!("attachment; filename=\"{}-dossiers.csv\"", view.process.slug);
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
-    ];
-    Ok((headers, format!("\u{feff}{text}")).into_response())
+    let written = |cells: Vec<String>| {
+        cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";") + "\r\n"
+    };
+    work.expects(Step::Writing, all.len() as u64);
+    let mut text = format!("\u{feff}{}", written(head.map(|key| tr!(l, key)).to_vec()));
+    for desk in all {
+        text.push_str(&written(line(view, desk, l)));
+        work.did(Step::Writing, 1);
+    }
+    text
 }
 
 /// A cell; what a table would take for a formula is told to be text.

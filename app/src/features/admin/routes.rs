@@ -1,8 +1,8 @@
 //! The addresses of the desk, and which page answers at each.
 
 use super::{
-    actors, administration, audit, coaching, conduct, counter, criteria, deciding, decision,
-    delivery, dossier, dossiers, envelope, extend, home, import, import_ballots, import_projects,
+    actors, administration, audit, coaching, conduct, counter, criteria, deciding, decision, districts,
+    delivery, dossier, dossiers, envelope, extend, files, home, import, import_ballots, import_projects,
     inventory, laureates, letters, moderation, owners, packages, paper, permits, preview, process,
     project, projects, proposals, rule_sheet,
 };
@@ -40,6 +40,7 @@ pub fn routes() -> Router<Site> {
         .route("/admin/p/{process}/audit", get(audit::get))
         .route("/admin/a/{administration}/audit", get(audit::of_administration))
         .route("/admin/a/{administration}/subsidies.csv", get(inventory::get))
+        .route("/admin/a/{administration}/districts", get(districts::get).post(districts::post))
         .route("/admin/a/{administration}/actors", get(actors::get).post(actors::post))
         .route("/admin/a/{administration}/owns", post(owners::reply))
         .route("/admin/p/{process}/owners", get(owners::get).post(owners::post))
@@ -81,6 +82,7 @@ pub fn routes() -> Router<Site> {
         .merge(deciding::routes())
         .merge(delivery::routes())
         .merge(letters::routes())
+        .merge(files::routes())
         .merge(of_proposals())
         .merge(imports)
 }

@@ -6,7 +6,7 @@ use crate::{
     show,
 };
 use allocation::report::ReportProject;
-use domain::{decision::Decision, locale::Locale};
+use domain::{decision::Decision, locale::Locale, project::Project};
 
 /// Who decided, as a sentence begins.
 pub(super) fn organ(decision: &Decision, l: Locale) -> String {
@@ -59,4 +59,16 @@ pub(super) fn departure(source: &Source, number: &str) -> Option<String> {
 pub(super) fn public_address(source: &Source) -> String {
     let cx = &source.cx;
     cx.full_address(&cx.href(&source.ledger.place.path("/results")))
+}
+
+/// Under which reference the office writes about a project.
+pub(super) fn reference(source: &Source, project: &Project) -> String {
+    let place = &source.ledger.place;
+    tr!(
+        source.ledger.l,
+        "letter-reference",
+        process = place.process.process.slug.as_str(),
+        envelope = place.envelope.envelope.slug.as_str(),
+        number = project.number.as_str()
+    )
 }

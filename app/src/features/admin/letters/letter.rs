@@ -5,9 +5,13 @@ use super::{
     document::{Document, Piece},
     facts,
 };
-use crate::features::delivery;
+use crate::{
+    features::delivery,
+    letter::{Block, compose},
+};
 use allocation::report::ReportProject;
 use domain::project::Project;
+use service::account::Letter;
 
 /// Writes the letter.
 pub(super) fn write(source: &Source, project: &Project) -> Document {
@@ -30,6 +34,31 @@ pub(super) fn write(source: &Source, project: &Project) -> Document {
     pieces.push(Piece::Text(tr!(l, "letter-sign", administration = administration)));
     pieces.push(Piece::Text(tr!(l, "letter-sign-place")));
     Document { title: subject(source, project), pieces }
+}
+
+/// The same letter as a mail, which nobody signs by hand.
+pub(super) fn mailed(source: &Source, project: &Project) -> Letter {
+    let l = source.ledger.l;
+    let by_hand = tr!(l, "letter-sign-place");
+    let blocks = write(source, project).pieces.into_iter().flat_map(|piece| match piece {
+        // The subject of the mail says it.
+        Piece::Title(_) => Vec::new(),
+        Piece::Text(text) if text == by_hand => Vec::new(),
+        Piece::Heading(text) => vec![Block::Heading(text)],
+        Piece::Text(text) => vec![Block::Text(text)],
+        Piece::List(lines) => lines.into_iter().map(|line| Block::Text(format!("– {line}"))).collect(),
+        Piece::Table(table) => {
+            table.rows.into_iter().map(|row| Block::Text(row.join(" · "))).collect()
+        }
+    });
+    let blocks: Vec<Block> = blocks.collect();
+    let subject = tr!(
+        l,
+        "letter-mail-subject",
+        process = source.ledger.place.process.process.name.get(l),
+        title = project.title.get(l)
+    );
+    compose(l, subject, &blocks)
 }
 
 /// The lines of a text, none of them empty.
@@ -63,13 +92,7 @@ fn head(source: &Source, project: &Project) -> Vec<Piece> {
         Piece::Text(place.process.administration.name.get(l).to_owned()),
         Piece::Text(tr!(l, "letter-to", bearer = project.bearer.name.as_str())),
         Piece::Text(tr!(l, "letter-date", day = today)),
-        Piece::Text(tr!(
-            l,
-            "letter-reference",
-            process = place.process.process.slug.as_str(),
-            envelope = place.envelope.envelope.slug.as_str(),
-            number = project.number.as_str()
-        )),
+        Piece::Text(facts::reference(source, project)),
         Piece::Title(subject(source, project)),
     ]
 }

@@ -5,6 +5,8 @@ mod deliberation;
 mod document;
 mod facts;
 mod letter;
+mod mailing;
+mod pdf;
 mod texts;
 mod word;
 
@@ -21,17 +23,23 @@ use axum::{
     Router,
     extract::{Path, Query},
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use document::Document;
 use domain::{letter::LetterTexts, locale::Locale, project::Project, text::Slug};
 use leptos::prelude::*;
-use service::delivery::envelope_of;
+use service::{
+    delivery::envelope_of,
+    progress::{self, Subject},
+};
 
 /// The pages of letters, under `/admin`. Each stands in the language of its address.
 pub(super) fn routes() -> Router<Site> {
     Router::new()
         .route("/admin/p/{process}/e/{envelope}/letters", get(list).post(save))
+        .route("/admin/p/{process}/e/{envelope}/letters/send", post(mailing::send))
+        .route("/admin/p/{process}/e/{envelope}/letters/progress", get(mailing::stream))
+        .route("/admin/p/{process}/e/{envelope}/letters.pdf", get(mailing::print))
         .route("/admin/p/{process}/e/{envelope}/deliberation", get(deliberation_page))
         .route("/admin/p/{process}/e/{envelope}/deliberation.docx", get(deliberation_file))
         .route("/admin/p/{process}/projects/{project}/letter", get(letter_page))
@@ -75,7 +83,10 @@ impl Source {
         let view = service::process::staff_view(services, caller, &process).await?;
         let (project, _) = service::project::show(services, &view, &project).await?;
         let envelope = envelope_of(&view, &project)?.envelope.slug.clone();
-        Ok((Self::load(cx, &process, &envelope).await?, project))
+        let source = Self::load(cx, &process, &envelope).await?;
+        // As the ledger has it: with what it was awarded.
+        let project = source.ledger.project(&project.number).ok_or(AppError::NotFound)?.clone();
+        Ok((source, project))
     }
 
     /// The path of the list, without its language.
@@ -92,7 +103,7 @@ async fn list(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
     let texts = &source.texts;
     let values = super::texts("legal_basis", &texts.legal_basis)
         .chain(super::texts("appeal", &texts.appeal));
-    Ok(draw(&source, &FormState::prefilled(values), &done))
+    draw(&source, &FormState::prefilled(values), &done).await
 }
 
 /// Keeps the texts.
@@ -108,7 +119,7 @@ async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
         Err(error) => {
             let form = form.refused(error)?;
             let source = Source::load(&cx, process, envelope).await?;
-            Ok(draw(&source, &form, &Done::default()))
+            draw(&source, &form, &Done::default()).await
         }
     }
 }
@@ -122,13 +133,19 @@ pub(super) fn label(name: &str, l: Locale) -> Option<String> {
     }
 }
 
-fn draw(source: &Source, form: &FormState, done: &Done) -> Response {
+async fn draw(source: &Source, form: &FormState, done: &Done) -> Answer {
     let cx = &source.cx;
     let l = cx.locale;
     let (view, target) = (&source.ledger.place.process, &source.ledger.place.envelope);
+    let (process, envelope) = (&view.process.slug, &target.envelope.slug);
+    let mailing =
+        service::decision_letters::mailing(cx.services(), cx.caller(), process, envelope).await?;
+    let work = progress::of(cx.services(), Subject::Told(target.envelope.id));
+    let busy = work.as_ref().is_some_and(|work| work.standing().over.is_none());
     let title = tr!(l, "admin-letters-title");
     let administers = cx.caller().conducts(&view.process);
-    Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+    let page = super::live(Page::new(cx, title.clone()).wide(), busy);
+    Ok(page.status(form.status()).draw(|| {
         let decision = cx.href(&format!("{}/decision", envelope_path(view, target)));
         let undecided = source.ledger.results.decision.is_none().then(|| {
             view! {
@@ -142,6 +159,7 @@ fn draw(source: &Source, form: &FormState, done: &Done) -> Response {
             {done.notice(l)}
             {undecided}
             {documents(source)}
+            {mailing::section(source, &mailing, work.as_ref())}
             {administers.then(|| texts_form(source, form))}
         };
         let lead = Lead::new(title)
@@ -149,7 +167,7 @@ fn draw(source: &Source, form: &FormState, done: &Done) -> Response {
             .eyebrow(target.envelope.name.get(l))
             .text(tr!(l, "admin-letters-what"));
         process_desk(cx, view, Some(&target.envelope.slug), lead, content.into_any())
-    })
+    }))
 }
 
 /// The ways to a document in each language, to read and for a word processor. `named` says which
