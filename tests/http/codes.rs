@@ -1,6 +1,7 @@
 //! Letters with voting codes, as voters and the desk meet them.
 
 mod lost;
+mod several;
 
 use crate::browser::{Browser, House, house};
 use axum::{

@@ -51,6 +51,7 @@ fn package(vote: VoteId, number: u32, replaces: Option<u32>) -> Package {
         locale: Locale::Nl,
         purpose: Purpose::Post,
         replaces,
+        together: None,
         made_at: beginning(),
         withdrawn: None,
     }
@@ -86,6 +87,9 @@ fn a_package_is_read_as_it_was_made_and_withdrawn_once() {
         let second = package(vote, 2, Some(1));
         code::insert_package(&mut tx, &second).await.unwrap();
         assert_eq!(code::packages(&mut tx, vote).await.unwrap(), [first.clone(), second.clone()]);
+        let same = Package { together: Some(first.id), ..package(vote, 3, None) };
+        code::insert_package(&mut tx, &same).await.unwrap();
+        assert_eq!(code::same_paper(&mut tx, first.id).await.unwrap(), [same]);
         let now = beginning() + TimeDelta::hours(1);
         assert!(code::withdraw(&mut tx, first.id, now, &reason()).await.unwrap());
         assert!(!code::withdraw(&mut tx, first.id, now, &reason()).await.unwrap());
@@ -157,6 +161,7 @@ fn a_code_is_found_by_its_hash_and_knows_when_its_letter_was_withdrawn() {
             holder: Holder([11; 32]),
             commune: jette(),
             withdrawn,
+            together: None,
         };
         let hash = CodeHash([1; 32]);
         assert_eq!(code::find(&mut tx, vote, hash).await.unwrap(), Some(opened(false)));
@@ -203,7 +208,7 @@ fn a_browser_remembers_the_last_code_it_entered_for_a_while() {
         let entered = code::entered(&mut tx, &session, vote, now).await.unwrap();
         assert_eq!(entered.map(|opened| opened.holder), Some(Holder([12; 32])));
         assert_eq!(code::entered(&mut tx, &session, vote, until).await.unwrap(), None);
-        code::leave(&mut tx, &session, vote).await.unwrap();
+        code::leave(&mut tx, &session).await.unwrap();
         assert_eq!(code::entered(&mut tx, &session, vote, now).await.unwrap(), None);
         code::enter(&mut tx, &session, vote, CodeHash([1; 32]), until).await.unwrap();
         code::sweep(&mut tx, until).await.unwrap();

@@ -5,10 +5,11 @@
 //! it keeps text as text, so that a letter can be read aloud or searched. `qrcode` draws nothing
 //! and brings no other crate along.
 
+pub(crate) mod running;
 pub(crate) mod sheet;
 
 use crate::{cx::Cx, show};
-use domain::{code::Package, locale::Locale};
+use domain::{code::Package, locale::Locale, project::Project};
 use krilla::{Document, metadata::Metadata};
 use service::{
     packages::LetterCode,
@@ -39,7 +40,7 @@ pub struct Words {
     other_title: String,
     other: String,
     advisory: String,
-    ballot: Option<BallotWords>,
+    ballots: Vec<BallotWords>,
 }
 
 /// What the ballot on paper says.
@@ -51,58 +52,92 @@ pub struct BallotWords {
     projects: Vec<String>,
 }
 
-/// The words of the letters of a vote in a language; `ballot` holds the projects when a ballot on
-/// paper goes along.
+/// A vote that a letter opens.
+#[derive(Debug, Clone)]
+pub struct OpenedVote<'a> {
+    /// Its envelope.
+    pub target: &'a EnvelopeView,
+    /// Its projects, when a ballot on paper goes along.
+    pub projects: Option<Vec<Project>>,
+}
+
+/// The words of the letters that open a vote, and others with it, in a language. The address on
+/// them is that of the first.
 #[must_use]
 pub fn words(
     cx: &Cx,
     view: &ProcessView,
-    target: &EnvelopeView,
+    first: &OpenedVote<'_>,
+    others: &[OpenedVote<'_>],
     l: Locale,
-    projects: Option<&[domain::project::Project]>,
 ) -> Words {
-    let envelope = &target.envelope;
-    let closes = show::day_and_time(target.vote.closes_at, l);
-    let path = format!("/{l}/p/{}/{}/vote/code", view.process.slug, envelope.slug);
+    let votes: Vec<&OpenedVote<'_>> = std::iter::once(first).chain(others).collect();
+    let path = format!("/{l}/p/{}/{}/vote/code", view.process.slug, first.target.envelope.slug);
     let contact = view.administration.contact.to_string();
     let other = match &view.administration.paths {
         Some(paths) => paths.get(l).to_owned(),
         None => tr!(l, "letter-other", contact = contact),
     };
-    let ballot = projects.map(|projects| BallotWords {
-        title: tr!(l, "letter-ballot-title", name = envelope.name.get(l)),
-        how: crate::features::rules::what_the_voter_does(&target.rules, envelope, l),
-        code: tr!(l, "letter-ballot-code"),
-        projects: projects
-            .iter()
-            .map(|project| {
-                let price = project.price.asked.show(envelope.amount.currency, l);
-                format!("{}. {} ({price})", project.number, project.title.get(l))
-            })
-            .collect(),
-    });
     Words {
         locale: l,
         sender: view.administration.name.get(l).to_owned(),
         title: tr!(l, "letter-title"),
-        about: tr!(
-            l,
-            "letter-about",
-            process = view.process.name.get(l),
-            envelope = envelope.name.get(l),
-            at = closes
-        ),
+        about: about(view, &votes, l),
         secret: tr!(l, "letter-secret"),
         code: tr!(l, "letter-code"),
         how_title: tr!(l, "letter-how-title"),
         how: vec![tr!(l, "letter-how-scan"), tr!(l, "letter-how-type"), tr!(l, "letter-how-cast")],
         address: cx.full_address(&path),
-        once: tr!(l, &format!("letter-once-{}", envelope.eligibility.paper.code())),
+        once: once(&votes, l),
         other_title: tr!(l, "letter-other-title"),
         other,
         advisory: tr!(l, "advisory"),
-        ballot,
+        ballots: votes.iter().filter_map(|vote| ballot(vote, l)).collect(),
     }
+}
+
+/// In what one can vote, and until when.
+fn about(view: &ProcessView, votes: &[&OpenedVote<'_>], l: Locale) -> String {
+    let process = view.process.name.get(l);
+    let closes = |vote: &OpenedVote<'_>| show::day_and_time(vote.target.vote.closes_at, l);
+    let name = |vote: &OpenedVote<'_>| vote.target.envelope.name.get(l).to_owned();
+    if let [only] = votes {
+        let (envelope, at) = (name(only), closes(only));
+        return tr!(l, "letter-about", process = process, envelope = envelope, at = at);
+    }
+    let listed = votes.iter().map(|vote| {
+        tr!(l, "letter-about-one-of", envelope = name(vote), at = closes(vote))
+    });
+    let listed = listed.collect::<Vec<_>>().join(", ");
+    tr!(l, "letter-about-several", process = process, count = votes.len(), envelopes = listed)
+}
+
+/// That a code is one ballot in each vote, and which counts when somebody also votes on paper:
+/// said where it is the same in all of them.
+fn once(votes: &[&OpenedVote<'_>], l: Locale) -> String {
+    let counts = |vote: &OpenedVote<'_>| vote.target.envelope.eligibility.paper;
+    let first = votes.first().map(|vote| counts(vote));
+    match first {
+        Some(paper) if votes.len() == 1 => tr!(l, &format!("letter-once-{}", paper.code())),
+        Some(paper) if votes.iter().all(|vote| counts(vote) == paper) => {
+            tr!(l, &format!("letter-once-each-{}", paper.code()))
+        }
+        _ => tr!(l, "letter-once-each"),
+    }
+}
+
+fn ballot(vote: &OpenedVote<'_>, l: Locale) -> Option<BallotWords> {
+    let envelope = &vote.target.envelope;
+    let projects = vote.projects.as_ref()?.iter().map(|project| {
+        let price = project.price.asked.show(envelope.amount.currency, l);
+        format!("{}. {} ({price})", project.number, project.title.get(l))
+    });
+    Some(BallotWords {
+        title: tr!(l, "letter-ballot-title", name = envelope.name.get(l)),
+        how: crate::features::rules::what_the_voter_does(&vote.target.rules, envelope, l),
+        code: tr!(l, "letter-ballot-code"),
+        projects: projects.collect(),
+    })
 }
 
 /// Writes the letters of a package as one PDF. `addresses` are the lines of each, or none at all.
@@ -147,7 +182,7 @@ pub fn write_telling(
         let address = addresses.get(place).map_or(&[][..], Vec::as_slice);
         let printed = letter.code.printed();
         page(&mut document, |sheet| draw_letter(sheet, words, &mark, address, &printed, &qr));
-        if let Some(ballot) = &words.ballot {
+        for ballot in &words.ballots {
             draw_ballot(&mut document, ballot, &words.sender, &mark, &printed);
         }
         drawn();

@@ -198,10 +198,21 @@ pub struct Package {
     pub purpose: Purpose,
     /// The number of the withdrawn package whose letters these replace, one for one.
     pub replaces: Option<u32>,
+    /// Where one letter opens several votes: the first of the packages, one in each vote, that are
+    /// these same sheets of paper. Number, letters and codes are the same in each.
+    pub together: Option<PackageId>,
     /// When it was made.
     pub made_at: Moment,
     /// When and why it was withdrawn; the reason is public.
     pub withdrawn: Option<(Moment, Localized)>,
+}
+
+impl Package {
+    /// Whether another package is the same sheets of paper, for another vote.
+    #[must_use]
+    pub fn is_same_paper(&self, other: &Self) -> bool {
+        self.id != other.id && self.together.is_some() && self.together == other.together
+    }
 }
 
 #[cfg(test)]

@@ -69,8 +69,8 @@ pub(crate) async fn opens(
     }
 }
 
-/// Enters the code of a letter: for a while, this browser votes as its holder. What was chosen
-/// before moves along.
+/// Enters the code of a letter: for a while, this browser votes as its holder, in each vote that is
+/// open and that the letter opens. What was chosen before moves along.
 ///
 /// # Errors
 /// [`Refusal::NoCodes`], [`Error::SignInNeeded`] without any session, [`Refusal::VoteClosed`],
@@ -90,16 +90,57 @@ pub async fn enter(
     let session = visitor.session.as_ref().ok_or(Error::SignInNeeded)?;
     let code = VotingCode::parse(typed).map_err(|refusal| vec![Field::new("code", refusal)])?;
     services.code_limits.admit(session, address)?;
-    let now = services.now();
     let mut tx = services.store.write().await?;
     let opened = opens(services, &mut tx, vote, &code).await?;
-    store::code::enter(&mut tx, session, vote, opened.hash, now + VISIT).await?;
+    visit(services, &mut tx, visitor, session, vote, &opened).await?;
+    for other in also_open(services, &mut tx, vote, &opened).await? {
+        match opens(services, &mut tx, other, &code).await {
+            Ok(opened) => visit(services, &mut tx, visitor, session, other, &opened).await?,
+            // Withdrawn there, or replaced by another letter: it opens what it still opens.
+            Err(Error::Fields(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The other votes that a letter is for and that take ballots now.
+async fn also_open(
+    services: &Services,
+    tx: &mut Tx,
+    vote: VoteId,
+    opened: &Opened,
+) -> Result<Vec<VoteId>> {
+    let Some(first) = opened.together else { return Ok(Vec::new()) };
+    let mut open = Vec::new();
+    for package in store::code::same_paper(tx, first).await? {
+        if package.vote == vote {
+            continue;
+        }
+        let other = store::vote::by_id(tx, package.vote).await?;
+        if other.is_some_and(|other| other.admits_ballots(services.now()).is_ok()) {
+            open.push(package.vote);
+        }
+    }
+    Ok(open)
+}
+
+/// Notes that a browser votes as the holder of a letter.
+async fn visit(
+    services: &Services,
+    tx: &mut Tx,
+    visitor: &Visitor,
+    session: &[u8; 32],
+    vote: VoteId,
+    opened: &Opened,
+) -> Result<()> {
+    store::code::enter(tx, session, vote, opened.hash, services.now() + VISIT).await?;
     if let Some(before) = crate::ballot::without_code(visitor) {
         let old = crate::ballot::slot(services, vote, &before)?;
         let new = crate::ballot::slot(services, vote, &Person::Holder(opened.holder))?;
-        crate::ballot::move_draft(&mut tx, vote, old, new).await?;
+        crate::ballot::move_draft(tx, vote, old, new).await?;
     }
-    tx.commit().await?;
     Ok(())
 }
 
@@ -125,15 +166,15 @@ pub async fn has_entered(services: &Services, visitor: &Visitor, vote: VoteId) -
     Ok(entered(services, &mut tx, visitor, vote).await?.is_some())
 }
 
-/// Forgets the code that a visitor has entered, so that the next person at this screen does not
-/// vote in their place.
+/// Forgets the codes that a visitor has entered, in every vote, so that the next person at this
+/// screen does not vote in their place.
 ///
 /// # Errors
 /// [`Error::Internal`].
-pub async fn leave(services: &Services, visitor: &Visitor, vote: VoteId) -> Result<()> {
+pub async fn leave(services: &Services, visitor: &Visitor) -> Result<()> {
     if let Some(session) = &visitor.session {
         let mut tx = services.store.write().await?;
-        store::code::leave(&mut tx, session, vote).await?;
+        store::code::leave(&mut tx, session).await?;
         tx.commit().await?;
     }
     Ok(())

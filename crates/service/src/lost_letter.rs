@@ -3,13 +3,16 @@
 
 use crate::{
     Error, Result, Services,
-    packages::{LetterCode, may_have_letters, numbered, still_goes_on},
+    packages::{
+        LetterCode, companions, drawn_by_lot, may_have_letters, next_number, numbered, same_paper,
+        still_goes_on,
+    },
     process::administered,
 };
 use domain::{
     Field, Refusal,
     account::Caller,
-    code::{Package, VotingCode},
+    code::Package,
     id::PackageId,
     refusal::Fields,
     text::Slug,
@@ -49,46 +52,72 @@ pub async fn replace<T: Send + 'static>(
     may_have_letters(target)?;
     let mut tx = services.store.read().await?;
     let present = store::code::packages(&mut tx, target.vote.id).await?;
-    drop(tx);
     let (old, letter, loss) = checked(form, &present)?;
-    let now = services.now();
-    let package = Package {
-        id: PackageId(services.new_uuid()),
-        number: u32::try_from(present.len() + 1).unwrap_or(u32::MAX),
+    let mut olds = vec![old];
+    let mut known = present;
+    for other in same_paper(&mut tx, &olds[0]).await? {
+        // The same sheet of paper: it opens nothing in the other votes that go on either.
+        if companions(&view, target).any(|envelope| envelope.vote.id == other.vote) {
+            known.extend(store::code::packages(&mut tx, other.vote).await?);
+            olds.push(other);
+        }
+    }
+    drop(tx);
+    let number = next_number(known.iter());
+    let packages = new_packages(services, &olds, number);
+    let codes = drawn_by_lot(services, [1]);
+    let mut hashes = Vec::new();
+    for package in &packages {
+        let key = services.keys.code_key(package.vote)?;
+        hashes.extend(codes.iter().map(|letter| key.hash(package.vote, &letter.code)));
+    }
+    let drawn = packages[0].clone();
+    let written = tokio::task::spawn_blocking(move || draw(&drawn, &codes));
+    let written = written.await.map_err(Error::internal)??;
+    let mut tx = services.store.write().await?;
+    for (place, ((old, package), hash)) in olds.iter().zip(&packages).zip(hashes).enumerate() {
+        let vote = store::vote::held(&mut tx, package.vote).await?.ok_or(Error::NotFound)?;
+        still_goes_on(&vote)?;
+        let holder = store::code::withdraw_letter(&mut tx, old.id, letter, package.made_at).await?;
+        let Some(holder) = holder else {
+            if place == 0 {
+                return Err(Error::Fields(vec![Field::new("letter", Refusal::CodeWithdrawn)]));
+            }
+            continue;
+        };
+        store::code::insert_package(&mut tx, package).await?;
+        store::code::insert(&mut tx, package, 1, hash, holder).await?;
+        let facts = json!({
+            "vote": package.vote,
+            "package": old.number,
+            "letter": letter,
+            "loss": loss,
+            "by": package.number,
+        });
+        let (account, at) = (caller.account.as_ref().map(|account| account.id), package.made_at);
+        store::event::append(&mut tx, view.process.id, at, account, "codes.replaced", facts)
+            .await?;
+    }
+    tx.commit().await?;
+    Ok(written)
+}
+
+/// A package of one letter in the place of each of these.
+fn new_packages(services: &Services, olds: &[Package], number: u32) -> Vec<Package> {
+    let first = PackageId(services.new_uuid());
+    let made_at = services.now();
+    let new = |(place, old): (usize, &Package)| Package {
+        id: if place == 0 { first } else { PackageId(services.new_uuid()) },
+        number,
         letters: 1,
         // The number of a package that this one replaces whole: it replaces one letter.
         replaces: None,
-        made_at: now,
+        together: (olds.len() > 1).then_some(first),
+        made_at,
         withdrawn: None,
         ..old.clone()
     };
-    let key = services.keys.code_key(package.vote)?;
-    let mut random = [0; 15];
-    services.randomness.fill(&mut random);
-    let code = LetterCode { letter: 1, code: VotingCode::from_random(random) };
-    let hash = key.hash(package.vote, &code.code);
-    let drawn = package.clone();
-    let written = tokio::task::spawn_blocking(move || draw(&drawn, &[code]));
-    let written = written.await.map_err(Error::internal)??;
-    let mut tx = services.store.write().await?;
-    let vote = store::vote::held(&mut tx, package.vote).await?.ok_or(Error::NotFound)?;
-    still_goes_on(&vote)?;
-    let holder = store::code::withdraw_letter(&mut tx, old.id, letter, now).await?;
-    let gone = || Error::Fields(vec![Field::new("letter", Refusal::CodeWithdrawn)]);
-    let holder = holder.ok_or_else(gone)?;
-    store::code::insert_package(&mut tx, &package).await?;
-    store::code::insert(&mut tx, &package, 1, hash, holder).await?;
-    let facts = json!({
-        "vote": package.vote,
-        "package": old.number,
-        "letter": letter,
-        "loss": loss,
-        "by": package.number,
-    });
-    let account = caller.account.as_ref().map(|account| account.id);
-    store::event::append(&mut tx, view.process.id, now, account, "codes.replaced", facts).await?;
-    tx.commit().await?;
-    Ok(written)
+    olds.iter().enumerate().map(new).collect()
 }
 
 fn checked(form: &LostForm, present: &[Package]) -> Result<(Package, u32, Loss)> {

@@ -3,7 +3,7 @@
 
 mod asked;
 
-pub(crate) use asked::numbered;
+pub(crate) use asked::{next_number, numbered};
 
 use crate::{
     Error, Result, Services,
@@ -38,6 +38,9 @@ pub struct PackageForm {
     pub reason: [String; 3],
     /// How many addresses came with the form.
     pub addresses: usize,
+    /// Slugs of the other envelopes of the process whose votes the same letters open. Letters that
+    /// replace others open what those opened.
+    pub also: Vec<String>,
 }
 
 /// A letter to be drawn.
@@ -49,10 +52,12 @@ pub struct LetterCode {
     pub code: VotingCode,
 }
 
-/// A package that is about to be made.
+/// A package that is about to be made, for one vote.
 struct Draft {
     package: Package,
     replaced: Option<Replaced>,
+    /// Whether the vote has no package yet.
+    begins: bool,
 }
 
 /// A package that is withdrawn for another one.
@@ -63,8 +68,17 @@ struct Replaced {
     letters: Vec<(u32, Holder)>,
 }
 
+impl Replaced {
+    fn holder(&self, letter: u32) -> Option<Holder> {
+        let found = self.letters.iter().find(|(known, _)| *known == letter);
+        found.map(|(_, holder)| *holder)
+    }
+}
+
 /// Makes a package: `draw` writes its letters, and only when they are written are the hashes of
-/// their codes kept. Gives what `draw` wrote.
+/// their codes kept. Gives what `draw` wrote. Letters that open several votes are a package in each
+/// of them: the codes are the same, their hashes and holders are not, so that nothing ties a ballot
+/// in one vote to a ballot in another.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Refusal::NoCodes`], [`Refusal::WrongVoteState`] once the vote is closed,
@@ -80,8 +94,8 @@ pub async fn issue<T: Send + 'static>(
     let view = administered(services, caller, process).await?;
     let target = view.envelope(envelope)?;
     may_have_letters(target)?;
-    let draft = checked(services, target, form).await?;
-    make(services, caller, &view, draft, draw).await
+    let drafts = checked(services, &view, target, form).await?;
+    make(services, caller, &view, drafts, draw).await
 }
 
 /// Makes a package of one letter, for whoever stands at the counter.
@@ -102,8 +116,8 @@ pub(crate) async fn issue_one<T: Send + 'static>(
         purpose: Purpose::Counter.code().into(),
         ..form.clone()
     };
-    let draft = checked(services, target, &form).await?;
-    make(services, caller, view, draft, draw).await
+    let drafts = checked(services, view, target, &form).await?;
+    make(services, caller, view, drafts, draw).await
 }
 
 pub(crate) fn may_have_letters(target: &EnvelopeView) -> Result<()> {
@@ -120,55 +134,85 @@ pub(crate) fn still_goes_on(vote: &Vote) -> Result<()> {
     }
 }
 
+/// Makes a letter for each of these numbers.
+pub(crate) fn drawn_by_lot(
+    services: &Services,
+    numbers: impl IntoIterator<Item = u32>,
+) -> Vec<LetterCode> {
+    let new = |letter| {
+        let mut random = [0; 15];
+        services.randomness.fill(&mut random);
+        LetterCode { letter, code: VotingCode::from_random(random) }
+    };
+    numbers.into_iter().map(new).collect()
+}
+
 async fn make<T: Send + 'static>(
     services: &Services,
     caller: &Caller,
     view: &ProcessView,
-    draft: Draft,
+    drafts: Vec<Draft>,
     draw: impl FnOnce(&Package, &[LetterCode]) -> Result<T> + Send + 'static,
 ) -> Result<T> {
-    let Draft { package, replaced } = draft;
-    if package.number == 1 {
+    let Some(first) = drafts.first() else { return Err(Error::NotFound) };
+    for draft in drafts.iter().filter(|draft| draft.begins) {
         // Never later: under a new key the codes that were posted would open nothing.
-        services.keys.create_code_key(package.vote, services.randomness.as_ref())?;
+        services.keys.create_code_key(draft.package.vote, services.randomness.as_ref())?;
     }
-    let key = services.keys.code_key(package.vote)?;
-    let numbers: Vec<u32> = match &replaced {
+    let numbers: Vec<u32> = match &first.replaced {
         Some(replaced) => replaced.letters.iter().map(|(letter, _)| *letter).collect(),
-        None => (1..=package.letters).collect(),
+        None => (1..=first.package.letters).collect(),
     };
-    let codes: Vec<LetterCode> = numbers
-        .iter()
-        .map(|&letter| {
-            let mut random = [0; 15];
-            services.randomness.fill(&mut random);
-            LetterCode { letter, code: VotingCode::from_random(random) }
-        })
-        .collect();
-    let hashes: Vec<CodeHash> =
-        codes.iter().map(|letter| key.hash(package.vote, &letter.code)).collect();
+    let codes = drawn_by_lot(services, numbers);
+    let mut hashed = Vec::new();
+    for draft in &drafts {
+        let (key, vote) = (services.keys.code_key(draft.package.vote)?, draft.package.vote);
+        let hashes: Vec<(u32, CodeHash)> =
+            codes.iter().map(|letter| (letter.letter, key.hash(vote, &letter.code))).collect();
+        hashed.push(hashes);
+    }
     // Drawing thousands of letters takes a while: apart from the threads that answer requests,
     // and before the database is asked to wait.
-    let drawn = package.clone();
+    let drawn = first.package.clone();
     let written = tokio::task::spawn_blocking(move || draw(&drawn, &codes));
     let written = written.await.map_err(Error::internal)??;
     let mut tx = services.store.write().await?;
-    let vote = store::vote::held(&mut tx, package.vote).await?.ok_or(Error::NotFound)?;
+    for (draft, hashes) in drafts.iter().zip(hashed) {
+        keep(services, &mut tx, caller, view, draft, hashes).await?;
+    }
+    tx.commit().await?;
+    Ok(written)
+}
+
+/// Keeps the package of one vote.
+async fn keep(
+    services: &Services,
+    tx: &mut Tx,
+    caller: &Caller,
+    view: &ProcessView,
+    draft: &Draft,
+    hashes: Vec<(u32, CodeHash)>,
+) -> Result<()> {
+    let Draft { package, replaced, .. } = draft;
+    let vote = store::vote::held(tx, package.vote).await?.ok_or(Error::NotFound)?;
     still_goes_on(&vote)?;
-    let holders: Vec<Holder> = match &replaced {
-        Some(Replaced { old, reason, letters }) => {
-            take_back(services, &mut tx, caller, view, old, reason).await?;
-            // A letter that a colleague replaced while these were drawn stands already.
-            if store::code::to_replace(&mut tx, old.id).await? != *letters {
-                return Err(Error::Conflict);
-            }
-            letters.iter().map(|(_, holder)| *holder).collect()
+    if let Some(Replaced { old, reason, letters }) = replaced {
+        take_back(services, tx, caller, view, old, reason).await?;
+        // A letter that a colleague replaced while these were drawn stands already.
+        if store::code::to_replace(tx, old.id).await? != *letters {
+            return Err(Error::Conflict);
         }
-        None => hashes.iter().map(|_| new_holder(services)).collect(),
-    };
-    store::code::insert_package(&mut tx, &package).await?;
-    for ((letter, hash), holder) in numbers.into_iter().zip(hashes).zip(holders) {
-        store::code::insert(&mut tx, &package, letter, hash, holder).await?;
+    }
+    store::code::insert_package(tx, package).await?;
+    for (letter, hash) in hashes {
+        let holder = match replaced {
+            Some(replaced) => replaced.holder(letter),
+            None => Some(new_holder(services)),
+        };
+        // Whoever was given another letter for this vote already keeps that one.
+        if let Some(holder) = holder {
+            store::code::insert(tx, package, letter, hash, holder).await?;
+        }
     }
     let facts = json!({
         "vote": package.vote,
@@ -178,12 +222,12 @@ async fn make<T: Send + 'static>(
         "language": package.locale,
         "purpose": package.purpose,
         "replaces": package.replaces,
+        "together": package.together,
     });
     let account = caller.account.as_ref().map(|account| account.id);
     let (id, now) = (view.process.id, services.now());
-    store::event::append(&mut tx, id, now, account, "codes.issued", facts).await?;
-    tx.commit().await?;
-    Ok(written)
+    store::event::append(tx, id, now, account, "codes.issued", facts).await?;
+    Ok(())
 }
 
 fn new_holder(services: &Services) -> Holder {
@@ -252,8 +296,65 @@ pub async fn withdraw(
     let package = packages.iter().find(|package| package.number == number);
     let package = package.ok_or(Error::NotFound)?;
     take_back(services, &mut tx, caller, &view, package, &reason).await?;
+    // The same sheets of paper open nothing in any other vote either.
+    for other in same_paper(&mut tx, package).await? {
+        take_back(services, &mut tx, caller, &view, &other, &reason).await?;
+    }
     tx.commit().await?;
     Ok(())
+}
+
+/// The packages of other votes that are the same sheets of paper and stand.
+pub(crate) async fn same_paper(tx: &mut Tx, package: &Package) -> Result<Vec<Package>> {
+    let Some(first) = package.together else { return Ok(Vec::new()) };
+    let mut others = store::code::same_paper(tx, first).await?;
+    others.retain(|other| other.is_same_paper(package) && other.withdrawn.is_none());
+    Ok(others)
+}
+
+/// The other envelopes of a process whose votes letters can open along with the vote of this one.
+pub fn companions<'a>(
+    view: &'a ProcessView,
+    target: &EnvelopeView,
+) -> impl Iterator<Item = &'a EnvelopeView> {
+    let own = target.envelope.id;
+    view.envelopes
+        .iter()
+        .filter(move |other| other.envelope.id != own && may_have_letters(other).is_ok())
+}
+
+/// The envelopes whose votes the letters of a form will open, the one at hand first. What the form
+/// names and nothing can be made for is left out here, and refused when the package is made.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn opened<'a>(
+    services: &Services,
+    view: &'a ProcessView,
+    target: &'a EnvelopeView,
+    replaces: &str,
+    also: &[String],
+) -> Result<Vec<&'a EnvelopeView>> {
+    let number = replaces.trim();
+    let mut tx = services.store.read().await?;
+    let named: Vec<&EnvelopeView> = if number.is_empty() {
+        let among = |other: &&EnvelopeView| {
+            also.iter().any(|slug| slug.as_str() == other.envelope.slug.as_str())
+        };
+        companions(view, target).filter(among).collect()
+    } else {
+        let present = store::code::packages(&mut tx, target.vote.id).await?;
+        let old = present.iter().find(|package| package.number.to_string() == number);
+        let others = match old {
+            Some(old) => same_paper(&mut tx, old).await?,
+            None => Vec::new(),
+        };
+        let holds = |other: &&EnvelopeView| {
+            others.iter().any(|package| package.vote == other.vote.id)
+        };
+        companions(view, target).filter(holds).collect()
+    };
+    Ok(std::iter::once(target).chain(named).collect())
 }
 
 /// The packages of a vote, for the staff of its administration.

@@ -23,6 +23,7 @@ struct PackageRow {
     locale: String,
     purpose: String,
     replaces: Option<i64>,
+    together: Option<Uuid>,
     made_at: Moment,
     withdrawn_at: Option<Moment>,
     reason: Option<Json<Localized>>,
@@ -41,6 +42,7 @@ impl TryFrom<PackageRow> for Package {
             locale: parse(&row.locale, "code_packages", "locale")?,
             purpose: parse(&row.purpose, "code_packages", "purpose")?,
             replaces: row.replaces.map(|number| small(number, "replaces")).transpose()?,
+            together: row.together.map(PackageId),
             made_at: row.made_at,
             withdrawn: row.withdrawn_at.zip(row.reason.map(|reason| reason.0)),
         })
@@ -55,8 +57,8 @@ pub async fn insert_package(tx: &mut Tx, package: &Package) -> Result<()> {
     execute!(
         tx,
         "insert into code_packages
-             (id, vote_id, number, letters, commune, locale, purpose, replaces, made_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+             (id, vote_id, number, letters, commune, locale, purpose, replaces, together, made_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         package.id.0,
         package.vote.0,
         i64::from(package.number),
@@ -65,6 +67,7 @@ pub async fn insert_package(tx: &mut Tx, package: &Package) -> Result<()> {
         package.locale.code(),
         package.purpose.code(),
         package.replaces.map(i64::from),
+        package.together.map(|first| first.0),
         package.made_at,
     )
     .map(drop)
@@ -78,10 +81,28 @@ pub async fn packages(tx: &mut Tx, vote: VoteId) -> Result<Vec<Package>> {
     fetch_all!(
         PackageRow,
         tx,
-        "select id, vote_id, number, letters, commune, locale, purpose, replaces, made_at,
-             withdrawn_at, reason
+        "select id, vote_id, number, letters, commune, locale, purpose, replaces, together,
+             made_at, withdrawn_at, reason
          from code_packages where vote_id = $1 order by number",
         vote.0,
+    )?
+    .into_iter()
+    .map(TryInto::try_into)
+    .collect()
+}
+
+/// The packages that are the same sheets of paper, the first of them included.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn same_paper(tx: &mut Tx, first: PackageId) -> Result<Vec<Package>> {
+    fetch_all!(
+        PackageRow,
+        tx,
+        "select id, vote_id, number, letters, commune, locale, purpose, replaces, together,
+             made_at, withdrawn_at, reason
+         from code_packages where together = $1 order by id",
+        first.0,
     )?
     .into_iter()
     .map(TryInto::try_into)
@@ -207,16 +228,19 @@ pub struct Opened {
     pub commune: Slug,
     /// Whether its package was withdrawn.
     pub withdrawn: bool,
+    /// The first of the packages that are the same sheets of paper, when it opens several votes.
+    pub together: Option<PackageId>,
 }
 
-type OpenedRow = (Vec<u8>, Vec<u8>, String, bool);
+type OpenedRow = (Vec<u8>, Vec<u8>, String, bool, Option<Uuid>);
 
-fn opened((hash, holder, commune, withdrawn): OpenedRow) -> Result<Opened> {
+fn opened((hash, holder, commune, withdrawn, together): OpenedRow) -> Result<Opened> {
     Ok(Opened {
         hash: CodeHash(sound(hash.try_into(), "codes", "hash")?),
         holder: Holder(sound(holder.try_into(), "codes", "holder")?),
         commune: sound(Slug::parse(&commune), "code_packages", "commune")?,
         withdrawn,
+        together: together.map(PackageId),
     })
 }
 
@@ -228,7 +252,8 @@ pub async fn find(tx: &mut Tx, vote: VoteId, hash: CodeHash) -> Result<Option<Op
     fetch_optional!(
         OpenedRow,
         tx,
-        "select c.hash, c.holder, p.commune, (p.withdrawn_at is not null or c.withdrawn_at is not null) as withdrawn
+        "select c.hash, c.holder, p.commune, (p.withdrawn_at is not null or c.withdrawn_at is not null) as withdrawn,
+             p.together
          from codes c join code_packages p on p.id = c.package_id
          where c.vote_id = $1 and c.hash = $2",
         vote.0,
@@ -276,7 +301,8 @@ pub async fn entered(
     fetch_optional!(
         OpenedRow,
         tx,
-        "select c.hash, c.holder, p.commune, (p.withdrawn_at is not null or c.withdrawn_at is not null) as withdrawn
+        "select c.hash, c.holder, p.commune, (p.withdrawn_at is not null or c.withdrawn_at is not null) as withdrawn,
+             p.together
          from code_visits v
          join codes c on c.vote_id = v.vote_id and c.hash = v.code_hash
          join code_packages p on p.id = c.package_id
@@ -289,18 +315,12 @@ pub async fn entered(
     .transpose()
 }
 
-/// Forgets the code that a session has entered for a vote.
+/// Forgets every code that a session has entered, for whichever vote.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn leave(tx: &mut Tx, session: &[u8], vote: VoteId) -> Result<()> {
-    execute!(
-        tx,
-        "delete from code_visits where session_hash = $1 and vote_id = $2",
-        session,
-        vote.0
-    )
-    .map(drop)
+pub async fn leave(tx: &mut Tx, session: &[u8]) -> Result<()> {
+    execute!(tx, "delete from code_visits where session_hash = $1", session).map(drop)
 }
 
 /// Forgets which sessions entered codes too long ago.

@@ -21,7 +21,7 @@ use domain::{
 use leptos::prelude::*;
 use service::{
     counter::{Served, ServiceForm},
-    packages::{LetterCode, PackageForm},
+    packages::{LetterCode, PackageForm, companions, opened},
     process::{EnvelopeView, ProcessView},
 };
 
@@ -29,7 +29,10 @@ use service::{
 pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
     let view = service::counter::view(cx.services(), cx.caller(), &at.process).await?;
     let target = at_counter(&view, &at.envelope)?;
-    let form = FormState::prefilled([("locale".to_owned(), cx.locale.code().to_owned())]);
+    let also = companions(&view, target);
+    let also = also.map(|other| ("also".to_owned(), other.envelope.slug.to_string()));
+    let locale = ("locale".to_owned(), cx.locale.code().to_owned());
+    let form = FormState::prefilled(also.chain([locale]));
     draw(&cx, &view, target, &form, &done).await
 }
 
@@ -54,12 +57,13 @@ pub async fn post(cx: Cx, at: At, form: Submitted) -> Answer {
         letter: PackageForm {
             commune: form.text("commune"),
             locale: form.text("locale"),
+            also: form.all("also"),
             ..PackageForm::default()
         },
     };
     let l = form.text("locale").parse().unwrap_or(cx.locale);
-    let projects = packages::projects_once_frozen(&cx, target).await?;
-    let words = crate::code_letters::words(&cx, &view, target, l, projects.as_deref());
+    let votes = opened(services, &view, target, "", &asked.letter.also).await?;
+    let words = packages::words(&cx, &view, &votes, l, true).await?;
     let draw_letter = move |package: &Package, codes: &[LetterCode]| {
         Ok((package.number, crate::code_letters::write(&words, package, codes, &[])?))
     };
@@ -103,6 +107,7 @@ async fn draw(
                 <fieldset class="fieldset">
                     <legend class="fieldset__legend">{tr!(l, "counter-print")}</legend>
                     {packages_form::commune_and_language(&communes, form, l)}
+                    {packages_form::also(&companions(view, target).collect::<Vec<_>>(), form, l)}
                 </fieldset>
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "counter-note")}</button>

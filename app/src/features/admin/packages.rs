@@ -2,15 +2,16 @@
 
 use super::{At, Done, Lead, envelope_path, import, packages_form, process_desk};
 use crate::{
-    code_letters,
+    code_letters::{self, OpenedVote},
     cx::Cx,
     error::{Answer, AppError},
     form::{FormState, Submitted},
     page::Page,
     patience,
+    upload::Parts,
 };
 use axum::{
-    extract::{Multipart, Path, Query},
+    extract::{Path, Query},
     http::{HeaderMap, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -18,7 +19,6 @@ use domain::{
     Field, Refusal,
     code::{Package, Purpose},
     locale::Locale,
-    project::Project,
 };
 use leptos::prelude::*;
 use service::{
@@ -35,7 +35,11 @@ const LARGEST: usize = 2_000_000;
 pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
     let view = at.seen(&cx).await?;
     let target = at.target(&view)?;
-    let form = FormState::prefilled([("purpose".to_owned(), Purpose::Post.code().to_owned())]);
+    // One letter opens all that its holder may vote in, unless somebody wants it otherwise.
+    let also = packages_of::companions(&view, target);
+    let also = also.map(|other| ("also".to_owned(), other.envelope.slug.to_string()));
+    let purpose = ("purpose".to_owned(), Purpose::Post.code().to_owned());
+    let form = FormState::prefilled(also.chain([purpose]));
     draw(&cx, &view, target, &form, &done).await
 }
 
@@ -48,11 +52,12 @@ fn posted(form: &Submitted, addresses: usize) -> PackageForm {
         replaces: form.text("replaces"),
         reason: form.languages("reason"),
         addresses,
+        also: form.all("also"),
     }
 }
 
 /// Makes a package and answers with its letters, this once.
-pub async fn make(cx: Cx, at: At, parts: Multipart) -> Answer {
+pub async fn make(cx: Cx, at: At, Parts(parts): Parts) -> Answer {
     let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
     let view = at.conducted(&cx).await?;
@@ -78,9 +83,10 @@ pub async fn make(cx: Cx, at: At, parts: Multipart) -> Answer {
     };
     let l = form.text("locale").parse().unwrap_or(cx.locale);
     let for_counter = form.text("purpose") == Purpose::Counter.code();
-    let projects = if for_counter { projects_once_frozen(&cx, target).await? } else { None };
-    let words = code_letters::words(&cx, &view, target, l, projects.as_deref());
     let asked = posted(&form, addresses.len());
+    let votes =
+        packages_of::opened(services, &view, target, &asked.replaces, &asked.also).await?;
+    let words = words(&cx, &view, &votes, l, for_counter).await?;
     let steps = [Step::Letters, Step::Keeping];
     let running = progress::begin(services, Subject::Letters(target.vote.id), &steps);
     let running = running.ok_or(AppError::Busy)?;
@@ -174,15 +180,26 @@ fn without_content(form: Submitted) -> Submitted {
     form.without("content")
 }
 
-/// The projects that a ballot on paper names, once they cannot change any more.
-pub(super) async fn projects_once_frozen(
+/// The words of letters that open these votes, with ballots on paper or not.
+pub(super) async fn words(
     cx: &Cx,
-    target: &EnvelopeView,
-) -> Result<Option<Vec<Project>>, AppError> {
-    if !target.vote.is_frozen() {
-        return Ok(None);
+    view: &ProcessView,
+    votes: &[&EnvelopeView],
+    l: Locale,
+    ballots: bool,
+) -> Result<code_letters::Words, AppError> {
+    let mut opened = Vec::new();
+    for target in votes {
+        // A ballot names projects once they cannot change any more.
+        let projects = if ballots && target.vote.is_frozen() {
+            Some(service::project::list(cx.services(), target).await?)
+        } else {
+            None
+        };
+        opened.push(OpenedVote { target, projects });
     }
-    Ok(Some(service::project::list(cx.services(), target).await?))
+    let (first, others) = opened.split_first().ok_or(AppError::NotFound)?;
+    Ok(code_letters::words(cx, view, first, others, l))
 }
 
 /// A PDF that no browser keeps.
@@ -235,8 +252,8 @@ pub async fn replace(cx: Cx, at: At, form: Submitted) -> Answer {
     let old = packages.iter().find(|package| package.number.to_string() == lost.package.trim());
     let l = old.map_or(cx.locale, |package| package.locale);
     let for_counter = old.is_some_and(|package| package.purpose == Purpose::Counter);
-    let projects = if for_counter { projects_once_frozen(&cx, target).await? } else { None };
-    let words = code_letters::words(&cx, &view, target, l, projects.as_deref());
+    let votes = packages_of::opened(services, &view, target, &lost.package, &[]).await?;
+    let words = words(&cx, &view, &votes, l, for_counter).await?;
     let draw_letter = move |package: &Package, codes: &[LetterCode]| {
         Ok((package.number, code_letters::write(&words, package, codes, &[])?))
     };
@@ -281,7 +298,9 @@ async fn draw(
         let not_used = (!by_codes).then(|| {
             view! { <p class="notice notice--info">{tr!(l, "letters-admin-not-used")}</p> }
         });
-        let make = making.then(|| packages_form::make(cx, &path, &packages, &communes, form));
+        let also: Vec<_> = packages_of::companions(view, target).collect();
+        let also = packages_form::also(&also, form, l);
+        let make = making.then(|| packages_form::make(cx, &path, &packages, &communes, also, form));
         let content = view! {
             {done.notice(l)}
             {super::summary::summary(form, l)}

@@ -12,6 +12,7 @@ use domain::{
     place::Territory,
 };
 use leptos::prelude::*;
+use service::process::EnvelopeView;
 
 /// The name of the field in which a package says why it is withdrawn.
 pub(super) fn reason_of(number: u32) -> String {
@@ -37,9 +38,13 @@ pub(super) fn list(
         let replaces = package
             .replaces
             .map(|number| format!(" {}", tr!(l, "letters-admin-replaces-number", number = number)));
+        let together = package
+            .together
+            .is_some()
+            .then(|| view! { <small class="muted">" "{tr!(l, "letters-admin-together")}</small> });
         view! {
             <tr>
-                <th scope="row">{tr!(l, "letters-admin-package", number = package.number)}{replaces}</th>
+                <th scope="row">{tr!(l, "letters-admin-package", number = package.number)}{replaces}{together}</th>
                 <td data-label=tr!(l, "letters-admin-letters") class="table__figure">{l.number(letters)}</td>
                 <td data-label=tr!(l, "letters-admin-commune")>{commune}</td>
                 <td data-label=tr!(l, "letters-admin-language")>{tr!(l, &format!("language-{}", package.locale))}</td>
@@ -110,12 +115,30 @@ pub(super) fn commune_and_language(communes: &[Territory], form: &FormState, l: 
     .into_any()
 }
 
+/// The other votes of the process that the same letter opens; nothing when there are none.
+pub(super) fn also(others: &[&EnvelopeView], form: &FormState, l: Locale) -> Option<AnyView> {
+    let named = others.iter().map(|other| {
+        let (slug, name) = (&other.envelope.slug, other.envelope.name.get(l));
+        (slug.to_string(), name.to_owned(), String::new())
+    });
+    let named: Vec<_> = named.collect();
+    let legend = tr!(l, "letters-admin-also");
+    (!named.is_empty()).then(|| {
+        view! {
+            {ui::choices("also", &legend, named, true, form, l)}
+            <p class="field__hint">{tr!(l, "letters-admin-also-hint")}</p>
+        }
+        .into_any()
+    })
+}
+
 /// The form that makes a package.
 pub(super) fn make(
     cx: &Cx,
     path: &str,
     packages: &[Package],
     communes: &[Territory],
+    also: Option<AnyView>,
     form: &FormState,
 ) -> AnyView {
     let l = cx.locale;
@@ -136,6 +159,7 @@ pub(super) fn make(
                     .class("field field--short")
                     .draw(form, l)}
                 {commune_and_language(communes, form, l)}
+                {also}
                 {ui::choices("purpose", &tr!(l, "letters-admin-purpose"), purposes, false, form, l)}
                 {addresses(form, l)}
                 {replacing(packages, form, l)}

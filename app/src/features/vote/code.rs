@@ -48,7 +48,7 @@ pub async fn post(
     let view = asks_for_codes(process.envelope(&envelope)?)?;
     let ballot = format!("{}/vote", base(&cx, &process, view));
     if form.text("intent") == "leave" {
-        codes::leave(cx.services(), &cx.visitor, view.vote.id).await?;
+        codes::leave(cx.services(), &cx.visitor).await?;
         return Ok(Redirect::to(&ballot).into_response());
     }
     let (mut cx, mut begun) = (cx, None);
@@ -120,11 +120,13 @@ pub(super) async fn notice(
     let l = cx.locale;
     let path = format!("{}/vote/code", base(cx, process, view));
     let entered = codes::has_entered(cx.services(), &cx.visitor, view.vote.id).await?;
+    let also = if entered { also_open(cx, process, view).await? } else { None };
     let said = if cast { tr!(l, "code-finished") } else { tr!(l, "code-entered") };
     let body = if entered {
         view! {
             <form class="notice notice--success code-notice" method="post" action=path>
                 <p>{said}</p>
+                {also}
                 <button class="button button--small" name="intent" value="leave">{tr!(l, "code-leave")}</button>
             </form>
         }
@@ -139,4 +141,24 @@ pub(super) async fn notice(
         .into_any()
     };
     Ok(Some(body))
+}
+
+/// The other ballots that the same code opens.
+async fn also_open(
+    cx: &Cx,
+    process: &ProcessView,
+    view: &EnvelopeView,
+) -> Result<Option<AnyView>, AppError> {
+    let l = cx.locale;
+    let mut links = Vec::new();
+    for other in service::packages::companions(process, view) {
+        if codes::has_entered(cx.services(), &cx.visitor, other.vote.id).await? {
+            let href = format!("{}/vote", base(cx, process, other));
+            let name = other.envelope.name.get(l).to_owned();
+            links.push(view! { <li><a href=href>{name}</a></li> });
+        }
+    }
+    Ok((!links.is_empty()).then(|| {
+        view! { <div><p>{tr!(l, "code-opens-also")}</p><ul>{links}</ul></div> }.into_any()
+    }))
 }

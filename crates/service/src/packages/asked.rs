@@ -1,41 +1,51 @@
 //! What a form asks of a package of letters: how many, for whom, and in the place of which.
 
-use super::{Draft, PackageForm, Replaced};
-use crate::{Result, Services, process::EnvelopeView};
+use super::{Draft, PackageForm, Replaced, companions, same_paper};
+use crate::{
+    Result, Services,
+    process::{EnvelopeView, ProcessView},
+};
 use domain::{
     Refusal,
     code::{MOST_LETTERS, Package, Purpose},
     id::PackageId,
     locale::Locale,
     refusal::Fields,
-    text::{Localized, limit},
+    text::{Localized, Slug, limit},
 };
 use store::Tx;
 
-/// Reads the form: the package that is made, and the one that is withdrawn for it.
+/// Reads the form: the packages that are made, one for each vote that the letters open, each with
+/// the one that is withdrawn for it.
 pub(super) async fn checked(
     services: &Services,
+    view: &ProcessView,
     target: &EnvelopeView,
     form: &PackageForm,
-) -> Result<Draft> {
-    let vote = target.vote.id;
+) -> Result<Vec<Draft>> {
     let mut tx = services.store.read().await?;
-    let present = store::code::packages(&mut tx, vote).await?;
+    let present = store::code::packages(&mut tx, target.vote.id).await?;
     let communes = store::reference::territories(&mut tx).await?;
     let mut fields = Fields::default();
     let replaced = replaced(&mut tx, &mut fields, &present, form).await?;
+    let others = others(&mut tx, &mut fields, view, target, replaced.as_ref(), form).await?;
     drop(tx);
     let letters = match &replaced {
         Some(replaced) => how_many_again(&present, replaced, form.addresses),
         None => how_many(form),
     };
     let letters = fields.check("letters", letters);
+    let admits = |envelope: &EnvelopeView, slug: &Slug| {
+        let admitted = &envelope.envelope.eligibility.communes;
+        admitted.is_empty() || admitted.contains(slug)
+    };
     let commune = match &replaced {
         Some(Replaced { old, .. }) => Some(old.commune.clone()),
         None => fields.check("commune", {
-            let admitted = &target.envelope.eligibility.communes;
             let known = communes.iter().map(|known| &known.slug);
-            let mut known = known.filter(|slug| admitted.is_empty() || admitted.contains(slug));
+            let mut known = known.filter(|slug| {
+                admits(target, slug) && others.iter().all(|other| admits(other.envelope, slug))
+            });
             let found = known.find(|slug| slug.as_str() == form.commune.trim());
             found.cloned().ok_or(Refusal::UnknownChoice)
         }),
@@ -43,28 +53,85 @@ pub(super) async fn checked(
     let locale: Option<Locale> =
         fields.check("locale", form.locale.parse().map_err(|_| Refusal::UnknownChoice));
     let purpose: Option<Purpose> = fields.check("purpose", form.purpose.parse());
-    let number = u32::try_from(present.len() + 1).unwrap_or(u32::MAX);
-    match (letters, commune, locale, purpose) {
-        (Some(letters), Some(commune), Some(locale), Some(purpose)) if fields.is_empty() => {
-            let replaces = replaced.as_ref().map(|replaced| replaced.old.number);
-            let id = PackageId(services.new_uuid());
-            let made_at = services.now();
-            let package = Package {
-                id,
-                vote,
-                number,
-                letters,
-                commune,
-                locale,
-                purpose,
-                replaces,
-                made_at,
-                withdrawn: None,
-            };
-            Ok(Draft { package, replaced })
-        }
-        _ => Err(fields.into_refused().into()),
+    let (Some(letters), Some(commune), Some(locale), Some(purpose)) =
+        (letters, commune, locale, purpose)
+    else {
+        return Err(fields.into_refused().into());
+    };
+    if !fields.is_empty() {
+        return Err(fields.into_refused().into());
     }
+    let mut votes = vec![Other { envelope: target, present, replaced }];
+    votes.extend(others);
+    let number = next_number(votes.iter().flat_map(|other| &other.present));
+    let first = PackageId(services.new_uuid());
+    let together = (votes.len() > 1).then_some(first);
+    let made_at = services.now();
+    let drafts = votes.into_iter().enumerate().map(|(place, other)| Draft {
+        package: Package {
+            id: if place == 0 { first } else { PackageId(services.new_uuid()) },
+            vote: other.envelope.vote.id,
+            number,
+            letters,
+            commune: commune.clone(),
+            locale,
+            purpose,
+            replaces: other.replaced.as_ref().map(|replaced| replaced.old.number),
+            together,
+            made_at,
+            withdrawn: None,
+        },
+        replaced: other.replaced,
+        begins: other.present.is_empty(),
+    });
+    Ok(drafts.collect())
+}
+
+/// The number of the next package among these, which may be of several votes.
+pub(crate) fn next_number<'a>(present: impl Iterator<Item = &'a Package>) -> u32 {
+    present.map(|package| package.number).max().unwrap_or(0).saturating_add(1)
+}
+
+/// A vote that letters open.
+struct Other<'a> {
+    envelope: &'a EnvelopeView,
+    present: Vec<Package>,
+    replaced: Option<Replaced>,
+}
+
+/// The other votes that the same letters open: those that the form names, or those that the letters
+/// in whose place they come opened.
+async fn others<'a>(
+    tx: &mut Tx,
+    fields: &mut Fields,
+    view: &'a ProcessView,
+    target: &EnvelopeView,
+    replaced: Option<&Replaced>,
+    form: &PackageForm,
+) -> Result<Vec<Other<'a>>> {
+    let mut others = Vec::new();
+    if let Some(Replaced { old, reason, .. }) = replaced {
+        for package in same_paper(tx, old).await? {
+            let open = companions(view, target).find(|other| other.vote.id == package.vote);
+            // Where the vote is over nothing is replaced.
+            let Some(envelope) = open else { continue };
+            let letters = store::code::to_replace(tx, package.id).await?;
+            let present = store::code::packages(tx, package.vote).await?;
+            let replaced = Some(Replaced { old: package, reason: reason.clone(), letters });
+            others.push(Other { envelope, present, replaced });
+        }
+        return Ok(others);
+    }
+    for slug in form.also.iter().filter(|_| form.replaces.trim().is_empty()) {
+        let named = companions(view, target).find(|other| other.envelope.slug.as_str() == slug);
+        let Some(envelope) = named else {
+            fields.refuse("also", Refusal::UnknownChoice);
+            continue;
+        };
+        let present = store::code::packages(tx, envelope.vote.id).await?;
+        others.push(Other { envelope, present, replaced: None });
+    }
+    Ok(others)
 }
 
 /// How many letters a package has: as many as there are addresses.
