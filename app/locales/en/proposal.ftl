@@ -436,3 +436,7 @@ photo-alternative = What can be seen
 photo-alternative-hint = A few words, for whoever does not see it. Ask the people one can recognise whether they agree.
 proposal-part-photo = Photo
 proposal-part-alternative = What can be seen
+misfit-cap-theme = All projects of the theme “{ $theme }” together get { $most } at most: at this price it cannot be funded.
+misfit-cap-commune = All projects of this commune together get { $most } at most: at this price it cannot be funded.
+misfit-cap-district = All projects of this district together get { $most } at most: at this price it cannot be funded.
+misfit-cap-bearer = All projects borne by { $kind } together get { $most } at most: at this price it cannot be funded.

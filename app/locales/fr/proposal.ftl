@@ -436,3 +436,7 @@ photo-alternative = Ce que l’on y voit
 photo-alternative-hint = Quelques mots, pour qui ne la voit pas. Demandez leur accord aux personnes qu’on y reconnaît.
 proposal-part-photo = Photo
 proposal-part-alternative = Ce que l’on y voit
+misfit-cap-theme = Tous les projets du thème « { $theme } » ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
+misfit-cap-commune = Tous les projets de cette commune ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
+misfit-cap-district = Tous les projets de ce quartier ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
+misfit-cap-bearer = Tous les projets portés par { $kind } reçoivent ensemble au plus { $most } : à ce prix, elle ne pourra pas être financée.

@@ -436,3 +436,7 @@ photo-alternative = Wat erop te zien is
 photo-alternative-hint = Enkele woorden, voor wie de foto niet ziet. Vraag de mensen die erop te herkennen zijn of ze akkoord gaan.
 proposal-part-photo = Foto
 proposal-part-alternative = Wat erop te zien is
+misfit-cap-theme = Alle projecten van het thema ‘{ $theme }’ krijgen samen hoogstens { $most }: voor deze prijs kan het niet betaald worden.
+misfit-cap-commune = Alle projecten van deze gemeente krijgen samen hoogstens { $most }: voor deze prijs kan het niet betaald worden.
+misfit-cap-district = Alle projecten van deze wijk krijgen samen hoogstens { $most }: voor deze prijs kan het niet betaald worden.
+misfit-cap-bearer = Alle projecten van { $kind } krijgen samen hoogstens { $most }: voor deze prijs kan het niet betaald worden.

@@ -13,20 +13,18 @@ pub(super) async fn fetch(address: &str) -> Option<Vec<u8>> {
     bytes(response.array_buffer().ok()?).await
 }
 
-/// Sends a form as it stands; says whether it was taken.
-pub(super) async fn post(address: &str, data: &web_sys::FormData) -> bool {
-    let send = || {
-        let fields = web_sys::UrlSearchParams::new_with_str_sequence_sequence(data).ok()?;
-        let init = web_sys::RequestInit::new();
-        init.set_method("POST");
-        init.set_body(&fields);
-        web_sys::window().map(|window| window.fetch_with_str_and_init(address, &init))
-    };
-    let Some(promise) = send() else { return false };
-    let response = JsFuture::from(promise).await.ok();
-    response
-        .and_then(|response| response.dyn_into::<web_sys::Response>().ok())
-        .is_some_and(|response| response.ok())
+/// Sends a form as it stands; gives what was answered, once it was taken.
+pub(super) async fn post(address: &str, data: &web_sys::FormData) -> Option<String> {
+    let fields = web_sys::UrlSearchParams::new_with_str_sequence_sequence(data).ok()?;
+    let init = web_sys::RequestInit::new();
+    init.set_method("POST");
+    init.set_body(&fields);
+    let promise = web_sys::window()?.fetch_with_str_and_init(address, &init);
+    let response: web_sys::Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// The bytes that a promise of a buffer brings.

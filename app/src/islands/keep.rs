@@ -10,15 +10,17 @@ pub fn KeepTyping(
     form: String,
     /// Where it is sent.
     address: String,
+    /// The id of what the answer is put into; empty when the server answers nothing.
+    shows: String,
     /// What is said: before anything is typed, while it is sent, once it is kept, when it could not
     /// be.
     texts: [String; 4],
 ) -> impl IntoView {
     let state = RwSignal::new(0_usize);
     #[cfg(feature = "hydrate")]
-    live::follow(form, address, state);
+    live::follow(form, address, shows, state);
     #[cfg(not(feature = "hydrate"))]
-    let _ = (form, address);
+    let _ = (form, address, shows);
     let text = move || texts.get(state.get()).cloned().unwrap_or_default();
     view! { <p class="keep-typing js-only" role="status">{text}</p> }
 }
@@ -35,7 +37,7 @@ mod live {
 
     /// Sends the form whenever typing rests. What is typed while one sending is under way waits for
     /// the next, so that an older text never arrives after a newer one.
-    pub(super) fn follow(form: String, address: String, state: RwSignal<usize>) {
+    pub(super) fn follow(form: String, address: String, shows: String, state: RwSignal<usize>) {
         let element = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.get_element_by_id(&form))
@@ -47,6 +49,7 @@ mod live {
         let heard = Closure::<dyn Fn()>::new(move || {
             typed.update_value(|count| *count += 1);
             let (mine, element, address) = (typed.get_value(), element.clone(), address.clone());
+            let shows = shows.clone();
             leptos::task::spawn_local(async move {
                 pause(REST).await;
                 while sending.get_value() && typed.get_value() == mine {
@@ -60,14 +63,27 @@ mod live {
                 state.set(1);
                 let kept = match FormData::new_with_form(&element) {
                     Ok(data) => browser::post(&address, &data).await,
-                    Err(_) => false,
+                    Err(_) => None,
                 };
                 sending.set_value(false);
-                state.set(if kept { 2 } else { 3 });
+                state.set(if kept.is_some() { 2 } else { 3 });
+                if let Some(answer) = kept.filter(|answer| !answer.is_empty()) {
+                    put(&shows, &answer);
+                }
             });
         });
         let listener = heard.as_ref().unchecked_ref();
         let _ = target.add_event_listener_with_callback("input", listener);
         heard.forget();
+    }
+
+    /// Puts what the server said in its place, unless it says so already: what did not change is not
+    /// read aloud again.
+    fn put(place: &str, answer: &str) {
+        let document = web_sys::window().and_then(|window| window.document());
+        let Some(place) = document.and_then(|all| all.get_element_by_id(place)) else { return };
+        if place.inner_html() != answer {
+            place.set_inner_html(answer);
+        }
     }
 }

@@ -47,7 +47,7 @@ pub struct ProposalForm {
     pub summary: AuthoredForm,
     /// Where.
     pub place: AuthoredForm,
-    /// Slug of the commune, or empty.
+    /// Slug of the commune or of its district, or empty.
     pub commune: String,
     /// Latitude and longitude shown on the map, or empty.
     pub point: String,
@@ -155,7 +155,8 @@ pub async fn show(
     };
     let misfits = envelope_of(view, &proposal).map(|target| {
         let partners = proposal.partners();
-        misfits(&proposal.content, proposal.bearer.kind, &partners, &target.envelope)
+        let (bearer, limits) = (proposal.bearer.kind, target.rules.limits());
+        misfits(&proposal.content, bearer, &partners, &target.envelope, limits)
     });
     let permits = |action| permitted(services, &view.process, &proposal, &held, action).is_ok();
     let actions = Action::ALL.iter().copied().filter(|action| permits(*action)).collect();
@@ -201,7 +202,8 @@ pub async fn save(
     let (mut proposal, held) = found(&mut tx, caller, &view, slug).await?;
     permitted(services, &view.process, &proposal, &held, changing(&proposal))?;
     let understood = Understood::of(&mut tx, &form.cost_lines, &form.original).await?;
-    let content = proposal_form::content(form, &understood, &view)?;
+    let districts = store::district::all(&mut tx).await?;
+    let content = proposal_form::content(form, &understood, &view, &districts)?;
     let mut content = content.drafted_as(&proposal.content, &form.reviewed);
     if proposal.version != version {
         return Err(Error::Conflict);

@@ -142,7 +142,10 @@ async fn retain(
     let mut valued = proposal.content.clone();
     valued.cost_lines = costs(proposal, dossier.as_ref(), label);
     let partners = proposal.partners();
-    let found = misfits(&valued, proposal.bearer.kind, &partners, &target.envelope);
+    // What it could have done with less is settled by now.
+    valued.adjust = None;
+    let limits = target.rules.limits();
+    let found = misfits(&valued, proposal.bearer.kind, &partners, &target.envelope, limits);
     if !found.is_empty() {
         let fields =
             found.into_iter().map(|misfit| Field::new("envelope", Refusal::DoesNotFit { misfit }));
@@ -201,6 +204,7 @@ async fn project(
         description: content.description.clone().unwrap_or_else(|| content.summary.clone()),
         theme,
         commune: content.commune.clone(),
+        district: content.district.clone(),
         place: Some(content.place.clone()),
         point: content.point,
         bearer: proposal.bearer.clone(),

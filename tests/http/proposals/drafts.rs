@@ -2,6 +2,13 @@
 
 use super::{COSTS, DESK, HERE, THREE, begun, call, with};
 use crate::browser::house;
+use domain::{
+    money::Cents,
+    project::Theme,
+    rules::{Group, GroupLimit, Limits, RuleSheetDraft},
+    text::Slug,
+};
+use tests::sample;
 
 #[tokio::test]
 async fn three_fields_begin_a_draft_that_nobody_else_sees() {
@@ -49,7 +56,7 @@ async fn what_is_typed_survives_a_closed_laptop_and_can_be_thrown_away() {
     call(&house).await;
     let mut marie = begun(&house).await;
     let typed = with(&[&THREE, &[("version", "1"), ("description", "Une longue histoire")]]);
-    marie.post(&format!("{HERE}/keep"), &typed).await.is(204);
+    marie.post(&format!("{HERE}/keep"), &typed).await.is(200);
     let mut elsewhere = house.browser_of("marie@test.example").await;
     let edit = format!("{HERE}/edit");
     elsewhere.get(&edit).await.says("Une longue histoire").says("Nous avons gardé");
@@ -102,4 +109,42 @@ async fn two_people_who_save_at_once_see_both_versions() {
     marie.post(&edit, &with(&[&THREE, &again])).await.is(303);
     let page = marie.get(&format!("{HERE}/versions")).await;
     page.says("Version 3").says("<del>").says("<ins>");
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_said_as_it_is_typed_caps_of_the_rules_included() {
+    let house = house(true).await;
+    call(&house).await;
+    let services = &house.world.services;
+    let staff = sample::visitor(services, "staff@test.example").await.caller;
+    let (process, rues) = (Slug::parse("appel").unwrap(), Slug::parse("rues").unwrap());
+    let cap = GroupLimit { group: Group::Theme(Theme::Food), amount: Cents(200_000) };
+    let limits = Limits { caps: vec![cap], ..Limits::default() };
+    let rules = RuleSheetDraft { limits, ..sample::greedy(3) };
+    service::envelope::save_rules(services, &staff, &process, &rues, rules).await.unwrap();
+    let mut marie = begun(&house).await;
+    let keep = format!("{HERE}/keep");
+    let typed = |price: &'static str, theme: &'static str| {
+        let mut fields = with(&[&THREE, &COSTS, &[("version", "1")]]);
+        for (name, value) in &mut fields {
+            match *name {
+                "line_0_price" => *value = price,
+                "theme" => *value = theme,
+                _ => {}
+            }
+        }
+        fields
+    };
+    let none = marie.post(&keep, &with(&[&THREE, &[("version", "1")]])).await;
+    none.is(200).says("Choisir une enveloppe");
+    let capped = marie.post(&keep, &typed("10,50", "food")).await;
+    capped.is(200).says("ensemble reçoivent au plus");
+    marie.post(&keep, &typed("100", "nature")).await.says("de plus que l’enveloppe");
+    // Half a price is no reason to refuse: it counts once it can be read.
+    marie.post(&keep, &typed("10,", "food")).await.is(200);
+    let fits = marie.post(&keep, &typed("9", "food")).await;
+    fits.is(200).is_silent_about("<li>");
+    // What was typed and not saved is what the page counts with, with or without scripts.
+    marie.post(&keep, &typed("10,50", "food")).await.is(200);
+    marie.get(&format!("{HERE}/edit")).await.says("ensemble reçoivent au plus");
 }

@@ -51,10 +51,13 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
     draw(&cx, &view, &form, None).await
 }
 
+/// Says within a form that its photo was let go, for no page may choose a file.
+const CHOOSE_AGAIN: &str = "file_again";
+
 /// Keeps the draft and goes on to the rest. Whoever is signed out in between keeps every word.
 pub async fn post(cx: Cx, Path(process): Path<Slug>, Sent(sent): Sent) -> Answer {
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
-    let Upload { fields: form, file, .. } = sent;
+    let Upload { fields: mut form, file, file_name } = sent;
     let posted = fields::posted(&form);
     let alternative = form.text("alternative");
     // Words about a photo that is not there are a photo that was forgotten.
@@ -67,6 +70,9 @@ pub async fn post(cx: Cx, Path(process): Path<Slug>, Sent(sent): Sent) -> Answer
             Ok(Redirect::to(&path).into_response())
         }
         Err(service::Error::SignInNeeded) => {
+            if !file_name.is_empty() {
+                form.push(CHOOSE_AGAIN, "yes");
+            }
             draw(&cx, &view, &FormState { submitted: form, fields: Vec::new() }, None).await
         }
         Err(error) => draw(&cx, &view, &form.refused(error)?, None).await,
@@ -161,7 +167,7 @@ fn three_fields(
     let gate = (!signed_in).then(|| sign_in_first(cx));
     let end = view.process.timeline.get(PhaseKind::Submission);
     let until = end.map(|phase| tr!(l, "proposal-until", day = show::last_day(phase.closes_at, l)));
-    let keep = signed_in.then(|| edit::keep_typing(&action, l));
+    let keep = signed_in.then(|| edit::keep_typing(&action, None, l));
     view! {
         {gate}
         {keep}
@@ -184,7 +190,8 @@ fn three_fields(
 /// The photo beside the three fields. A browser never sends the same file twice by itself: when
 /// something else was refused, the page says that the photo has to be chosen again.
 fn first_photo(form: &FormState, l: Locale) -> AnyView {
-    let again = !form.fields.is_empty() || !form.value("alternative").is_empty();
+    let let_go = form.submitted.ticked(CHOOSE_AGAIN) || !form.value("alternative").is_empty();
+    let again = !form.fields.is_empty() || let_go;
     let hint = tr!(l, if again { "proposal-photo-again" } else { "photo-hint" });
     view! {
         <fieldset class="fieldset">

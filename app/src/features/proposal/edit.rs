@@ -9,7 +9,7 @@ use crate::{
     error::{Answer, AppError},
     form::{FormState, Submitted},
     islands::keep::KeepTyping,
-    page::Page,
+    page::{self, Page},
     show, ui,
 };
 use axum::{
@@ -26,7 +26,8 @@ use domain::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
-    cost_words::Words, process::ProcessView, proposal::ProposalView, working_copy::topic_of,
+    cost_words::Words, process::ProcessView, proposal::ProposalView, proposal_fit::Fit,
+    working_copy::topic_of,
 };
 
 /// What was done, when one comes back.
@@ -206,7 +207,7 @@ async fn signed_out_page(cx: &Cx, process: &Slug, form: &Submitted) -> Answer {
     }))
 }
 
-/// Keeps what is being typed, for the script of the page.
+/// Keeps what is being typed, for the script of the page; answers with how it fits now.
 pub async fn keep(
     cx: Cx,
     Path((process, slug)): Path<(Slug, Slug)>,
@@ -218,10 +219,13 @@ pub async fn keep(
         return Err(AppError::Forbidden);
     }
     let version = form.text("version").parse().unwrap_or(0);
+    let posted = fields::posted(&form);
     let typed = form.into_pairs();
     let topic = topic_of(&own.proposal);
-    service::working_copy::keep(cx.services(), cx.caller(), &topic, version, typed).await?;
-    Ok(StatusCode::NO_CONTENT.into_response())
+    let (services, caller) = (cx.services(), cx.caller());
+    service::working_copy::keep(services, caller, &topic, version, typed).await?;
+    let fit = service::proposal_fit::typed(services, caller, &view, &own, &posted).await?;
+    Ok(page::part(|| stages::checked(&fit, cx.locale)))
 }
 
 /// Throws away what was typed and not saved.
@@ -234,11 +238,15 @@ pub async fn forget(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, _form: Su
 }
 
 impl Writing {
-    /// Reads the words of the lines in the form, then draws it.
+    /// Reads the words of the lines in the form and how it fits its envelope, then draws it.
     async fn read_and_drawn(&self, form: &FormState, above: Above) -> Answer {
         let lines = costs::lines(form);
-        let words = service::cost_words::of_lines(self.cx.services(), &lines).await?;
-        Ok(self.draw(form, above, &words))
+        let (services, caller) = (self.cx.services(), self.cx.caller());
+        let words = service::cost_words::of_lines(services, &lines).await?;
+        let posted = fields::posted(&form.submitted);
+        let fit =
+            service::proposal_fit::typed(services, caller, &self.view, &self.own, &posted).await?;
+        Ok(self.draw(form, above, &words, &fit))
     }
 
     /// What was typed beside what is saved now.
@@ -252,7 +260,13 @@ impl Writing {
         ui::both_versions(&typed, saved.submitted.into_pairs(), &APART, fields::label, l)
     }
 
-    fn draw(&self, form: &FormState, above: Above, words: &[Words]) -> Response {
+    fn draw(
+        &self,
+        form: &FormState,
+        above: Above,
+        words: &[Words],
+        fit: &Fit<'_>,
+    ) -> Response {
         let (cx, l) = (&self.cx, self.cx.locale);
         let proposal = &self.own.proposal;
         let process = &self.view.process.slug;
@@ -280,7 +294,7 @@ impl Writing {
                     Some(view! { <p class="notice notice--success" role="status">{text}</p> }.into_any())
                 }
             };
-            let fits = stages::checklist(&self.view, &self.own, l);
+            let fits = stages::checklist(fit, l);
             let around =
                 Around { leads: self.own.leads, shared: Some(&self.sharing), words, here: &here };
             let advice = (proposal.stage == Stage::Returned).then(|| stages::answer(proposal, l));
@@ -295,7 +309,7 @@ impl Writing {
                 <div class="with-margin">
                     <div class="with-margin__main">{body(&format!("{here}/edit"), &form, &self.from, &around, l)}</div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-checklist")>
-                        {keep_typing(&here, l)}
+                        {keep_typing(&here, Some(stages::CHECKLIST), l)}
                         {fits}
                         {near::place(cx, &self.view, &self.near)}
                     </aside>
@@ -306,11 +320,13 @@ impl Writing {
     }
 }
 
-/// Keeps the form of a proposal while it is typed.
-pub(super) fn keep_typing(here: &str, l: Locale) -> AnyView {
+/// Keeps the form of a proposal while it is typed. What the server answers is put into the element
+/// of that id, when there is one.
+pub(super) fn keep_typing(here: &str, shows: Option<&'static str>, l: Locale) -> AnyView {
     let texts = ["keep-idle", "keep-saving", "keep-saved", "keep-failed"].map(|key| tr!(l, key));
     let (form, address) = ("proposal-form".to_owned(), format!("{here}/keep"));
-    view! { <KeepTyping form=form address=address texts=texts /> }.into_any()
+    let shows = shows.unwrap_or_default().to_owned();
+    view! { <KeepTyping form=form address=address shows=shows texts=texts /> }.into_any()
 }
 
 /// That the form holds what was typed before and not saved.

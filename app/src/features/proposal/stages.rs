@@ -7,10 +7,13 @@ use domain::{
     locale::Locale,
     permit::Action,
     proposal::{Answer, Misfit, Proposal, Stage},
+    rules::Group,
     valuation::Valuation,
 };
 use leptos::prelude::*;
-use service::{process::ProcessView, proposal::ProposalView, standing::envelope_of};
+use service::{
+    process::ProcessView, proposal::ProposalView, proposal_fit::Fit, standing::envelope_of,
+};
 
 /// The stage of a proposal as a word on a mark.
 pub(crate) fn badge(stage: Stage, l: Locale) -> AnyView {
@@ -40,15 +43,43 @@ pub(crate) fn misfit_text(misfit: &Misfit, l: Locale) -> String {
         Misfit::TooExpensive { over } => {
             tr!(l, "misfit-too-expensive", over = over.show(domain::money::Currency::EUR, l))
         }
+        Misfit::BeyondCap { group, most } => {
+            let most = most.show(domain::money::Currency::EUR, l);
+            match group {
+                Group::Theme(theme) => {
+                    let theme = tr!(l, &format!("theme-{}", theme.code()));
+                    tr!(l, "misfit-cap-theme", theme = theme, most = most)
+                }
+                Group::Commune(_) => tr!(l, "misfit-cap-commune", most = most),
+                Group::District(_) => tr!(l, "misfit-cap-district", most = most),
+                Group::Bearer(kind) => {
+                    let kind = tr!(l, &format!("actors-{}", kind.code()));
+                    tr!(l, "misfit-cap-bearer", kind = kind, most = most)
+                }
+            }
+        }
     }
 }
 
+/// Where the checklist stands; the script that keeps what is typed puts the new one there.
+pub(super) const CHECKLIST: &str = "checklist";
+
+/// How a proposal fits as it was saved.
+pub(super) fn saved<'a>(view: &'a ProcessView, own: &ProposalView) -> Fit<'a> {
+    Fit { target: envelope_of(view, &own.proposal), misfits: own.misfits.clone() }
+}
+
 /// What still keeps a proposal from the vote, while its bearers write it.
-pub(super) fn checklist(view: &ProcessView, own: &ProposalView, l: Locale) -> AnyView {
-    let target = envelope_of(view, &own.proposal);
+pub(super) fn checklist(fit: &Fit<'_>, l: Locale) -> AnyView {
+    view! { <div id=CHECKLIST aria-live="polite">{checked(fit, l)}</div> }.into_any()
+}
+
+/// What still keeps a proposal from the vote.
+pub(super) fn checked(fit: &Fit<'_>, l: Locale) -> AnyView {
+    let target = fit.target;
     let missing: Vec<String> = match target {
         None => vec![tr!(l, "misfit-no-envelope")],
-        Some(_) => own.misfits.iter().map(|misfit| misfit_text(misfit, l)).collect(),
+        Some(_) => fit.misfits.iter().map(|misfit| misfit_text(misfit, l)).collect(),
     };
     let ready = missing.is_empty();
     let title = match (target, ready) {

@@ -5,12 +5,13 @@ use crate::{
     actor::ActorType,
     envelope::Envelope,
     money::Cents,
-    project::{Price, Theme},
+    project::{Partner, Price, Theme},
+    rules::{Group, Limits},
 };
 use serde::{Deserialize, Serialize};
 
 /// A condition of an envelope that a proposal does not meet, or not yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum Misfit {
     /// Actors of this kind may not bear a project here.
@@ -36,15 +37,25 @@ pub enum Misfit {
         /// By how much, in cents.
         over: Cents,
     },
+    /// It asks for more than all projects of its group may get together, so that it could never be
+    /// funded.
+    BeyondCap {
+        /// The group.
+        group: Group,
+        /// What the group gets at most, in cents.
+        most: Cents,
+    },
 }
 
-/// What keeps a proposal from the vote of an envelope; nothing when it fits.
+/// What keeps a proposal from the vote of an envelope that is decided within these limits; nothing
+/// when it fits.
 #[must_use]
 pub fn misfits(
     content: &Content,
     bearer: ActorType,
-    partners: &[crate::project::Partner],
+    partners: &[Partner],
     envelope: &Envelope,
+    limits: &Limits,
 ) -> Vec<Misfit> {
     let mut found = Vec::new();
     if !envelope.bearers.is_empty() && !envelope.bearers.contains(&bearer) {
@@ -59,13 +70,38 @@ pub fn misfits(
     if !envelope.communes.is_empty() && !content.commune.as_ref().is_some_and(stands) {
         found.push(Misfit::Commune);
     }
-    found.extend(price_misfit(content, partners, envelope.amount.cents));
+    let price = price_misfit(content, partners, envelope.amount.cents);
+    if price.is_none() {
+        found.extend(beyond_caps(content, bearer, partners, envelope, limits));
+    }
+    found.extend(price);
     found
+}
+
+/// The groups that get less, all together, than this proposal asks for with the least it can do
+/// with.
+fn beyond_caps(
+    content: &Content,
+    bearer: ActorType,
+    partners: &[Partner],
+    envelope: &Envelope,
+    limits: &Limits,
+) -> Vec<Misfit> {
+    let Ok(price) = Price::of(&content.cost_lines, partners) else { return Vec::new() };
+    let least = content.adjust.filter(|_| envelope.adjustable).map(|adjust| adjust.least());
+    let asked = least.map_or(price.asked, |least| {
+        price.asked.min(least.saturating_sub(price.pledged))
+    });
+    let place = (content.commune.as_ref(), content.district.as_ref());
+    let caps = limits.caps.iter().filter(|cap| {
+        cap.amount < asked && cap.group.holds(content.theme, place, bearer)
+    });
+    caps.map(|cap| Misfit::BeyondCap { group: cap.group.clone(), most: cap.amount }).collect()
 }
 
 fn price_misfit(
     content: &Content,
-    partners: &[crate::project::Partner],
+    partners: &[Partner],
     envelope: Cents,
 ) -> Option<Misfit> {
     if content.cost_lines.is_empty() || content.total() == Ok(Cents::ZERO) {
@@ -88,6 +124,7 @@ mod tests {
         id::{EnvelopeId, ProcessId},
         money::Currency,
         project::CostLine,
+        rules::GroupLimit,
         text::{Authored, Localized, Slug},
     };
     use uuid::Uuid;
@@ -120,6 +157,7 @@ mod tests {
             summary: text("Cuire ensemble"),
             place: text("Place du marché"),
             commune: Some(Slug::parse("jette").unwrap()),
+            district: None,
             point: None,
             description: None,
             theme: Some(Theme::Food),
@@ -139,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_proposal_within_every_condition_fits() {
-        assert_eq!(misfits(&content(), ActorType::Association, &[], &envelope()), []);
+        assert_eq!(misfits(&content(), ActorType::Association, &[], &envelope(), &Limits::default()), []);
     }
 
     #[test]
@@ -149,7 +187,7 @@ mod tests {
         other.commune = None;
         other.cost_lines[0].unit_price = Cents(100_001);
         assert_eq!(
-            misfits(&other, ActorType::Company, &[], &envelope()),
+            misfits(&other, ActorType::Company, &[], &envelope(), &Limits::default()),
             [
                 Misfit::Bearer { kind: ActorType::Company },
                 Misfit::Theme { theme: Theme::Food },
@@ -165,8 +203,31 @@ mod tests {
         young.theme = None;
         young.cost_lines.clear();
         assert_eq!(
-            misfits(&young, ActorType::Association, &[], &envelope()),
+            misfits(&young, ActorType::Association, &[], &envelope(), &Limits::default()),
             [Misfit::NoTheme, Misfit::NoCosts]
+        );
+    }
+
+    #[test]
+    fn what_no_group_it_belongs_to_could_pay_never_reaches_the_vote() {
+        let cap = |group, cents| GroupLimit { group, amount: Cents(cents) };
+        let caps = vec![
+            cap(Group::Theme(Theme::Food), 99_999),
+            cap(Group::Theme(Theme::Energy), 1),
+            cap(Group::Commune(Slug::parse("jette").unwrap()), 100_000),
+            cap(Group::Bearer(ActorType::Association), 50_000),
+        ];
+        let limits = Limits { caps, ..Limits::default() };
+        let found = misfits(&content(), ActorType::Association, &[], &envelope(), &limits);
+        assert_eq!(
+            found,
+            [
+                Misfit::BeyondCap { group: Group::Theme(Theme::Food), most: Cents(99_999) },
+                Misfit::BeyondCap {
+                    group: Group::Bearer(ActorType::Association),
+                    most: Cents(50_000)
+                },
+            ]
         );
     }
 }

@@ -30,6 +30,8 @@ pub enum Group {
     Theme(Theme),
     /// Those that stand in a commune.
     Commune(Slug),
+    /// Those that stand in a district of a commune.
+    District(Slug),
     /// Those carried by a kind of actor.
     Bearer(ActorType),
 }
@@ -41,16 +43,24 @@ impl Group {
         match self {
             Self::Theme(theme) => format!("theme:{}", theme.code()),
             Self::Commune(commune) => format!("commune:{commune}"),
+            Self::District(district) => format!("district:{district}"),
             Self::Bearer(kind) => format!("bearer:{}", kind.code()),
         }
     }
 
-    /// Whether a project of this theme, commune and bearer belongs to it.
+    /// Whether a project of this theme, commune, district and bearer belongs to it. One that stands
+    /// in a district stands in its commune too; one that has no theme yet is in no theme's group.
     #[must_use]
-    pub fn holds(&self, theme: Theme, commune: Option<&Slug>, bearer: ActorType) -> bool {
+    pub fn holds(
+        &self,
+        theme: impl Into<Option<Theme>>,
+        (commune, district): (Option<&Slug>, Option<&Slug>),
+        bearer: ActorType,
+    ) -> bool {
         match self {
-            Self::Theme(own) => theme == *own,
+            Self::Theme(own) => theme.into() == Some(*own),
             Self::Commune(own) => commune == Some(own),
+            Self::District(own) => district == Some(own),
             Self::Bearer(own) => bearer == *own,
         }
     }
@@ -63,6 +73,9 @@ impl std::str::FromStr for Group {
             Some(("theme", theme)) => theme.parse().map(Self::Theme),
             Some(("commune", commune)) => {
                 Slug::parse(commune).map(Self::Commune).map_err(|_| Refusal::UnknownChoice)
+            }
+            Some(("district", district)) => {
+                Slug::parse(district).map(Self::District).map_err(|_| Refusal::UnknownChoice)
             }
             Some(("bearer", kind)) => kind.parse().map(Self::Bearer),
             _ => Err(Refusal::UnknownChoice),
@@ -149,10 +162,12 @@ impl Limits {
     /// [`Refusal::FloorsBeyondEnvelope`] when a floor, or all floors of one sort of group together,
     /// are more than the envelope.
     pub fn check_within(&self, envelope: Cents) -> Result<(), Refusal> {
-        // A project has one theme, one commune and one bearer: within a sort groups never overlap.
-        let sorts: [fn(&Group) -> bool; 3] = [
+        // A project has one theme, one commune, at most one district and one bearer: within a sort
+        // groups never overlap.
+        let sorts: [fn(&Group) -> bool; 4] = [
             |group| matches!(group, Group::Theme(_)),
             |group| matches!(group, Group::Commune(_)),
+            |group| matches!(group, Group::District(_)),
             |group| matches!(group, Group::Bearer(_)),
         ];
         for sort in sorts {
@@ -239,11 +254,28 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_a_district_stands_in_its_commune_and_in_no_other_district() {
+        let slug = |text: &str| Slug::parse(text).unwrap();
+        let (jette, magritte) = (slug("jette"), slug("jette-magritte"));
+        let holds = |group: Group, district: Option<&Slug>| {
+            group.holds(Theme::Food, (Some(&jette), district), ActorType::Cpas)
+        };
+        assert!(holds(Group::Commune(jette.clone()), Some(&magritte)));
+        assert!(holds(Group::District(magritte.clone()), Some(&magritte)));
+        assert!(!holds(Group::District(magritte.clone()), None));
+        assert!(!holds(Group::District(slug("jette-dieleghem")), Some(&magritte)));
+    }
+
+    #[test]
     fn a_group_is_read_back_from_its_code() {
         let jette = Slug::parse("jette").unwrap();
-        for group in
-            [Group::Theme(Theme::Nature), Group::Commune(jette), Group::Bearer(ActorType::Cpas)]
-        {
+        let magritte = Slug::parse("jette-magritte").unwrap();
+        for group in [
+            Group::Theme(Theme::Nature),
+            Group::Commune(jette),
+            Group::District(magritte),
+            Group::Bearer(ActorType::Cpas),
+        ] {
             assert_eq!(group.code().parse(), Ok(group));
         }
         assert_eq!("moon:full".parse::<Group>(), Err(Refusal::UnknownChoice));

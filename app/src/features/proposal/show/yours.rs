@@ -78,7 +78,7 @@ impl Sheet {
                     <div class="button-row">{submit}{edit}{invite}{project}</div>
                     {self.withdrawal(l)}
                 </div>
-                {stages::checklist(&self.view, own, l)}
+                {stages::checklist(&stages::saved(&self.view, own), l)}
             }
             .into_any(),
         )
