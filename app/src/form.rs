@@ -118,8 +118,8 @@ impl<S: Send + Sync> FromRequest<S> for Submitted {
             .await
             .map(|axum::Form(values)| Self(values))
             .map_err(|rejection| AppError::Refused(what_is_wrong(rejection.status())))?;
-        if let Some(Heard(heard)) = heard {
-            let _first = heard.set(form.clone());
+        if let Some(heard) = heard {
+            heard.note(form.clone(), None);
         }
         Ok(form)
     }
@@ -128,38 +128,100 @@ impl<S: Send + Sync> FromRequest<S> for Submitted {
 /// What a request said, for whoever must give it back: a login that ended while somebody wrote
 /// costs no word.
 #[derive(Debug, Clone, Default)]
-pub struct Heard(Arc<OnceLock<Submitted>>);
+pub struct Heard(Arc<OnceLock<Said>>);
+
+/// What was said.
+#[derive(Debug, Clone)]
+pub struct Said {
+    form: Submitted,
+    /// The name of the field that brought a file, which no page can give back.
+    file: Option<String>,
+}
+
+/// Fields in which people write, where one word of small letters may stand as well as a page; so do
+/// those whose name begins or ends with one of these.
+const WRITTEN: [&str; 18] = [
+    "title",
+    "summary",
+    "place",
+    "description",
+    "words",
+    "text",
+    "name",
+    "label",
+    "reason",
+    "comment",
+    "message",
+    "questions",
+    "answer",
+    "about",
+    "note",
+    "notes",
+    "statement",
+    "alternative",
+];
+
+/// Whether somebody wrote a value, instead of pressing or choosing it.
+fn is_written(name: &str, value: &str) -> bool {
+    let value = value.trim();
+    let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_:".contains(c);
+    let is_text_field = || {
+        WRITTEN.iter().any(|known| {
+            let rest = name.strip_prefix(known).or_else(|| name.strip_suffix(known));
+            rest.is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with('_') || rest.ends_with('_')
+            })
+        })
+    };
+    !value.is_empty() && (!value.chars().all(is_code) || is_text_field())
+}
 
 impl Heard {
-    /// The form, where it holds words that somebody wrote; a button alone is quickly pressed again.
+    /// Notes what a form said; the first that is noted stands.
+    pub fn note(&self, form: Submitted, file: Option<String>) {
+        let _first = self.0.set(Said { form, file });
+    }
+
+    /// What was said, where somebody wrote of it, were it one word; a button alone is quickly
+    /// pressed again.
     #[must_use]
-    pub fn words(&self) -> Option<&Submitted> {
-        let written = |(_, value): &(String, String)| value.trim().contains(char::is_whitespace);
-        self.0.get().filter(|form| form.0.iter().any(written))
+    pub fn words(&self) -> Option<&Said> {
+        self.0.get().filter(|said| said.form.0.iter().any(|(name, value)| is_written(name, value)))
     }
 }
 
 /// The page that holds what was written until its author has signed in again: with no script, in
-/// another tab, and then sent once more.
+/// another tab, and then sent once more. A file is chosen again: no page may choose one.
 #[must_use]
-pub fn again(cx: &Cx, form: &Submitted) -> Response {
+pub fn again(cx: &Cx, said: &Said) -> Response {
     let l = cx.locale;
     let title = tr!(l, "again-title");
-    let fields = form.0.clone().into_iter().map(|(name, value)| {
+    let fields = said.form.0.clone().into_iter().map(|(name, value)| {
         view! { <input r#type="hidden" name=name value=value /> }
     });
     let fields = fields.collect_view();
     let (action, sign_in) = (cx.path.to_string(), cx.sign_in_anywhere());
+    let kind = said.file.is_some().then_some("multipart/form-data");
+    let file = said.file.clone().map(|name| {
+        let id = format!("again-{name}");
+        view! {
+            <li>
+                <label for=id.clone()>{tr!(l, "again-file")}</label>
+                <input r#type="file" id=id name=name />
+            </li>
+        }
+    });
     Page::new(cx, title.clone()).status(StatusCode::UNAUTHORIZED).narrow().draw(move || {
         view! {
             <header class="page__lead">
                 <h1>{title}</h1>
                 <p class="lead">{tr!(l, "again-what")}</p>
             </header>
-            <form class="form" method="post" action=action>
+            <form class="form" method="post" action=action enctype=kind>
                 {fields}
                 <ol class="flow">
                     <li><a href=sign_in target="_blank" rel="noopener">{tr!(l, "again-sign-in")}</a></li>
+                    {file}
                     <li>{tr!(l, "again-come-back")}</li>
                 </ol>
                 <div class="form__actions">
@@ -232,5 +294,32 @@ impl FormState {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         if self.fields.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heard(fields: &[(&str, &str)]) -> bool {
+        let heard = Heard::default();
+        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        heard.note(Submitted::prefilled(fields.iter().map(own)), None);
+        heard.words().is_some()
+    }
+
+    #[test]
+    fn one_word_is_kept_as_well_as_a_page_and_a_button_is_not() {
+        for written in [
+            [("words", "bravo"), ("intent", "say")],
+            [("line_0_label", "briques"), ("intent", "rows")],
+            [("motive", "Bravo"), ("intent", "say")],
+            [("motive", "trop cher"), ("intent", "say")],
+            [("reason_fr", "bruit"), ("reason_nl", "")],
+        ] {
+            assert!(heard(&written), "{written:?}");
+        }
+        assert!(!heard(&[("intent", "follow"), ("version", "3"), ("words", " ")]));
+        assert!(!heard(&[("kind", "theme:nature"), ("id", "0b0b7bff-a6fd-4e0a-8a3c-96a1c3a2f6a1")]));
     }
 }

@@ -1,6 +1,10 @@
 //! Forms with a file: what was typed is kept whatever is wrong with the file.
 
-use crate::{error::AppError, form::Submitted};
+use crate::{
+    cx::Cx,
+    error::AppError,
+    form::{Heard, Submitted},
+};
 use axum::{
     extract::{FromRequest, Multipart, Request, multipart::Field as Part},
     http::{StatusCode, header},
@@ -37,10 +41,58 @@ impl<S: Send + Sync> FromRequest<S> for Sent {
             let file = Err(Refusal::Required);
             return Ok(Self(Upload { fields, file, file_name: String::new() }));
         }
-        let parts = Multipart::from_request(request, state).await;
-        let parts = parts.map_err(|_| AppError::Refused(Refusal::UnreadableForm))?;
-        Ok(Self(read(parts, FILE, domain::picture::MOST_BYTES).await))
+        let heard = request.extensions().get::<Heard>().cloned();
+        let upload = read(in_parts_of(request, state).await?, FILE, domain::picture::MOST_BYTES);
+        let upload = upload.await;
+        if let Some(heard) = heard {
+            let file = (!upload.file_name.is_empty()).then(|| FILE.to_owned());
+            heard.note(upload.fields.clone(), file);
+        }
+        Ok(Self(upload))
     }
+}
+
+async fn in_parts_of<S: Send + Sync>(request: Request, state: &S) -> Result<Multipart, AppError> {
+    let parts = Multipart::from_request(request, state).await;
+    parts.map_err(|_| AppError::Refused(Refusal::UnreadableForm))
+}
+
+/// A form in parts of somebody who has signed in. Of whoever has not, the words are heard, so that
+/// a login that ended meanwhile costs none of them; their file is let go as it comes.
+pub struct Parts(pub Multipart);
+
+impl<S: Send + Sync> FromRequest<S> for Parts {
+    type Rejection = AppError;
+    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        let cx = request.extensions().get::<Cx>();
+        let signed_out = cx.is_none_or(|cx| cx.caller().account.is_none());
+        let heard = request.extensions().get::<Heard>().cloned();
+        let parts = in_parts_of(request, state).await?;
+        if !signed_out {
+            return Ok(Self(parts));
+        }
+        if let Some(heard) = heard {
+            let (words, file) = words(parts).await;
+            heard.note(words, file);
+        }
+        Err(AppError::SignInNeeded)
+    }
+}
+
+/// The words of a form, and the name of the field that brought a file. What breaks off in the
+/// middle has said what it has said.
+async fn words(mut parts: Multipart) -> (Submitted, Option<String>) {
+    let (mut words, mut file) = (Submitted::default(), None);
+    while let Ok(Some(mut part)) = parts.next_field().await {
+        let name = part.name().unwrap_or_default().to_owned();
+        if part.file_name().is_some() {
+            file = Some(name);
+            while let Ok(Some(_let_go)) = part.chunk().await {}
+        } else if let Ok(text) = part.text().await {
+            words.push(name, text);
+        }
+    }
+    (words, file)
 }
 
 /// Reads a form whose file is called `name` and has at most `largest` bytes. A larger file is read

@@ -137,3 +137,4 @@ merge-field = Field
 merge-mine = What you wrote
 merge-theirs = What is saved
 merge-empty = (empty)
+again-file = Choose your file again: it could not be kept.

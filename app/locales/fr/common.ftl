@@ -137,3 +137,4 @@ merge-field = Champ
 merge-mine = Ce que vous avez écrit
 merge-theirs = Ce qui est enregistré
 merge-empty = (vide)
+again-file = Choisissez de nouveau votre fichier : il n’a pas pu être gardé.

@@ -137,3 +137,4 @@ merge-field = Veld
 merge-mine = Wat u schreef
 merge-theirs = Wat bewaard is
 merge-empty = (leeg)
+again-file = Kies uw bestand opnieuw: het kon niet bewaard worden.

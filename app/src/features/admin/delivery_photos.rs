@@ -7,10 +7,10 @@ use crate::{
     features::delivery::news,
     form::{FormState, Submitted},
     ui::{self, Field, Kind},
-    upload::{self, Upload},
+    upload::{self, Parts, Upload},
 };
 use axum::{
-    extract::{Multipart, Path},
+    extract::Path,
     response::{IntoResponse, Redirect},
 };
 use domain::{
@@ -31,7 +31,7 @@ pub(super) async fn back(cx: Cx, Path((process, project)): Path<(String, String)
 pub(super) async fn add(
     cx: Cx,
     Path((process, project)): Path<(String, String)>,
-    parts: Multipart,
+    Parts(parts): Parts,
 ) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
     let (process, project) = (super::slug(&process)?, super::slug(&project)?);

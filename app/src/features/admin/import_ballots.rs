@@ -9,10 +9,11 @@ use crate::{
     page::Page,
     patience, show,
     ui::{self, Kind},
+    upload::Parts,
 };
 use allocation::pb::PbErrors;
 use axum::{
-    extract::{Multipart, Path},
+    extract::Path,
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
@@ -24,7 +25,7 @@ use service::{
 };
 
 /// Reads the file; imports it when it was read before and is wanted.
-pub async fn post(cx: Cx, Path(process): Path<String>, parts: Multipart) -> Answer {
+pub async fn post(cx: Cx, Path(process): Path<String>, Parts(parts): Parts) -> Answer {
     let slug = super::slug(&process)?;
     let services = cx.services();
     let view = service::process::administered(services, cx.caller(), &slug).await?;

@@ -8,9 +8,10 @@ use crate::{
     form::{FormState, Submitted},
     page::Page,
     ui::{self, Field, Kind},
+    upload::Parts,
 };
 use axum::{
-    extract::{Multipart, Path},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -27,7 +28,7 @@ fn column_name(field: TableField) -> String {
 }
 
 /// Takes a file and asks what its columns hold.
-pub async fn upload(cx: Cx, Path(process): Path<String>, parts: Multipart) -> Answer {
+pub async fn upload(cx: Cx, Path(process): Path<String>, Parts(parts): Parts) -> Answer {
     let slug = super::slug(&process)?;
     let view = service::process::administered(cx.services(), cx.caller(), &slug).await?;
     let refused = |submitted: Submitted, refusal: domain::Refusal| {

@@ -7,10 +7,10 @@ use crate::{
     error::{Answer, AppError},
     form::{FormState, Submitted},
     ui::{self, Field, Kind},
-    upload::{self, Upload},
+    upload::{self, Parts, Upload},
 };
 use axum::{
-    extract::{Multipart, Path},
+    extract::Path,
     http::header,
     response::{IntoResponse, Redirect},
 };
@@ -29,7 +29,7 @@ const NAME: &str = "document_name";
 const LINE: &str = "document_line";
 
 /// Puts a document there.
-pub async fn put(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, parts: Multipart) -> Answer {
+pub async fn put(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, Parts(parts): Parts) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
     // Nothing is read of what somebody sends who may not.
     let view = service::process::show(services, caller, &process).await?;

@@ -6,10 +6,10 @@ use crate::{
     error::{Answer, AppError},
     form::{FormState, Submitted},
     ui::{self, Field},
-    upload::{self, Upload},
+    upload::{self, Parts, Upload},
 };
 use axum::{
-    extract::{Multipart, Path},
+    extract::Path,
     response::{IntoResponse, Redirect},
 };
 use domain::{
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use service::{photo::PhotoForm, process::ProcessView, proposal::ProposalView};
 
 /// Puts a photo there.
-pub async fn put(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, parts: Multipart) -> Answer {
+pub async fn put(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, Parts(parts): Parts) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
     // Nothing is read of what somebody sends who may not.
     let view = service::process::show(services, caller, &process).await?;

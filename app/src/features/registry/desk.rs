@@ -8,10 +8,10 @@ use crate::{
     form::{FormState, Submitted},
     page::Page,
     ui::{self, Field, Kind},
-    upload,
+    upload::{self, Parts},
 };
 use axum::{
-    extract::{Multipart, Query},
+    extract::Query,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::locale::Locale;
@@ -64,7 +64,7 @@ pub async fn back(cx: Cx) -> Response {
 }
 
 /// Tries a list out, or takes it in.
-pub async fn import(cx: Cx, parts: Multipart) -> Answer {
+pub async fn import(cx: Cx, Parts(parts): Parts) -> Answer {
     let upload = upload::read(parts, "file", import::LARGEST_FILE).await;
     let dry = upload.fields.text("intent") != "import";
     let source = upload.fields.text("source");

@@ -7,10 +7,10 @@ use crate::{
     features::proposal::photo_figure,
     form::FormState,
     ui::{self, Field},
-    upload::{self, Upload},
+    upload::{self, Parts, Upload},
 };
 use axum::{
-    extract::{Multipart, Path},
+    extract::Path,
     response::{IntoResponse, Redirect},
 };
 use domain::{
@@ -28,7 +28,7 @@ use service::{
 };
 
 /// Adds a photo.
-pub async fn put(cx: Cx, Path(id): Path<LoanId>, parts: Multipart) -> Answer {
+pub async fn put(cx: Cx, Path(id): Path<LoanId>, Parts(parts): Parts) -> Answer {
     // Nothing is read of what somebody sends who has no part in the loan.
     loans::show(cx.services(), cx.caller(), id).await?;
     let Upload { fields, file, .. } = upload::read(parts, "file", MOST_BYTES).await;

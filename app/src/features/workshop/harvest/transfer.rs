@@ -7,10 +7,10 @@ use crate::{
     form::FormState,
     page::Page,
     ui,
-    upload::{self, Upload},
+    upload::{self, Parts, Upload},
 };
 use axum::{
-    extract::{Multipart, Path},
+    extract::Path,
     response::{IntoResponse, Redirect},
 };
 use domain::{Refusal, workshop::WorkshopRefusal};
@@ -55,7 +55,7 @@ async fn draw(cx: &Cx, form: &FormState) -> Answer {
 }
 
 /// Takes a file over, once its chain of hashes was checked.
-pub async fn import(cx: Cx, parts: Multipart) -> Answer {
+pub async fn import(cx: Cx, Parts(parts): Parts) -> Answer {
     // Nothing is read of what somebody sends who may not.
     let holders = workshop::holders(cx.services(), cx.caller()).await?;
     let Upload { fields, file, .. } = upload::read(parts, "file", LARGEST).await;
