@@ -1,10 +1,15 @@
 use crate::browser::{House, house};
 use chrono::TimeDelta;
 use domain::{
+    Refusal,
     ballot::{Choices, Receipt},
     rules::hex,
 };
-use service::{Error, ballot};
+use service::{
+    Error,
+    ballot::{self, BallotState},
+    conduct::Step,
+};
 use tests::{sample, world::beginning};
 
 fn choose(numbers: &[&str]) -> Choices {
@@ -187,4 +192,24 @@ async fn somebody_who_may_not_vote_is_told_so() {
     let envelope = view.envelope(&sample.envelope).unwrap();
     let refused = ballot::cast(services, &child, envelope, choose(&["1"])).await;
     assert!(matches!(refused, Err(Error::Refused(domain::Refusal::NotEligible))));
+}
+
+#[tokio::test]
+async fn who_read_the_vote_before_its_count_finds_no_ballot_and_is_told_that_it_is_over() {
+    let house = house(true).await;
+    let sample = sample::open(&house.world).await;
+    let services = &house.world.services;
+    let view = sample::view(&house.world, &sample).await;
+    let before = view.envelope(&sample.envelope).unwrap();
+    let voter = sample::voter(services, "late@test.example").await;
+    ballot::cast(services, &voter, before, choose(&["1"])).await.unwrap();
+    for step in [Step::CloseEarly(sample::both("Fin")), Step::Count] {
+        sample::step(&house.world, &sample, step).await;
+    }
+    let state = ballot::state(services, &voter, before).await.unwrap();
+    assert!(matches!(state, BallotState::Empty), "{state:?}");
+    let late = ballot::cast(services, &voter, before, choose(&["2"])).await.unwrap_err();
+    assert!(matches!(late, Error::Refused(Refusal::VoteClosed { .. })), "{late:?}");
+    let late = ballot::save_draft(services, &voter, before, &choose(&["2"])).await.unwrap_err();
+    assert!(matches!(late, Error::Refused(_)), "{late:?}");
 }

@@ -1,7 +1,7 @@
 //! Voting: a ballot is saved as one goes, cast when one says so, and can be changed until the close.
 
 use crate::{
-    Error, Result, Services,
+    Error, KeyError, Result, Services,
     account::Visitor,
     cast_queue::{Cast, Way},
     hats::{ELSEWHERE, organisation},
@@ -121,6 +121,25 @@ pub(crate) fn slot(services: &Services, vote: VoteId, person: &Person<'_>) -> Re
     Ok(services.keys.slot_key(vote)?.slot(vote, person))
 }
 
+/// The slot of a person in a vote that was open a moment ago; none when its count came in between
+/// and destroyed the key.
+///
+/// # Errors
+/// [`Error::Internal`], also when the key of a vote that is not over is lost.
+pub(crate) async fn slot_until_count(
+    services: &Services,
+    vote: VoteId,
+    person: &Person<'_>,
+) -> Result<Option<Slot>> {
+    let lost = match services.keys.slot_key(vote) {
+        Ok(key) => return Ok(Some(key.slot(vote, person))),
+        Err(lost) => lost,
+    };
+    let mut tx = services.store.read().await?;
+    let counted = store::vote::by_id(&mut tx, vote).await?.is_none_or(|vote| vote.state.is_over());
+    if counted && matches!(lost, KeyError::Destroyed) { Ok(None) } else { Err(lost.into()) }
+}
+
 /// Where the visitor's ballot stands: from the opening until the count, when the key that finds it
 /// is destroyed.
 ///
@@ -139,7 +158,11 @@ pub async fn state(
     let Some(person) = person(services, &mut tx, visitor, view).await? else {
         return Ok(BallotState::Empty);
     };
-    let slot = slot(services, vote, &person)?;
+    drop(tx);
+    let Some(slot) = slot_until_count(services, vote, &person).await? else {
+        return Ok(BallotState::Empty);
+    };
+    let mut tx = services.store.read().await?;
     let draft = store::ballot::draft(&mut tx, vote, slot).await?;
     let cast = store::ballot::find(&mut tx, vote, slot).await?;
     Ok(match (draft, cast) {
@@ -174,9 +197,9 @@ pub async fn save_draft(
     choices.check_draft(&offer.candidates)?;
     let mut tx = services.store.write().await?;
     let person = person(services, &mut tx, visitor, view).await?.ok_or(Error::SignInNeeded)?;
-    let slot = slot(services, view.vote.id, &person)?;
     let vote = store::vote::held(&mut tx, view.vote.id).await?.ok_or(Error::NotFound)?;
     vote.admits_ballots(services.now())?;
+    let slot = slot(services, vote.id, &person)?;
     store::ballot::put_draft(&mut tx, vote.id, slot, choices).await?;
     tx.commit().await?;
     Ok(())
@@ -199,7 +222,8 @@ pub async fn cast(
     let offer = offer(services, view).await?;
     choices.check(&offer.rules, offer.envelope, &offer.candidates)?;
     let admission = admission(services, visitor, view).await?;
-    let slot = slot(services, view.vote.id, &admission.person)?;
+    let slot = slot_until_count(services, view.vote.id, &admission.person).await?;
+    let slot = slot.ok_or(Refusal::VoteClosed { at: view.vote.closes_at })?;
     let (commune, way) = (admission.commune, admission.way);
     write(services, Cast { vote: view.vote.id, offer, slot, choices, commune, way }).await
 }
@@ -314,15 +338,16 @@ pub(crate) async fn adopt_drafts(
     account: AccountId,
 ) -> Result<()> {
     for vote in crate::account::open_votes(tx).await? {
-        let old = match slot(services, vote, &Person::Visitor(session)) {
-            Ok(old) => old,
+        let key = match services.keys.slot_key(vote) {
+            Ok(key) => key,
             // One vote whose key is lost keeps nobody from signing in.
             Err(error) => {
                 tracing::error!(%vote, ?error, "the drafts of a vote cannot be found");
                 continue;
             }
         };
-        let new = slot(services, vote, &Person::Account(account))?;
+        let old = key.slot(vote, &Person::Visitor(session));
+        let new = key.slot(vote, &Person::Account(account));
         move_draft(tx, vote, old, new).await?;
     }
     Ok(())

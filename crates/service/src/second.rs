@@ -97,6 +97,9 @@ async fn has_cast(
         // The key is gone, and nobody can tell any more: the choice stands.
         VoteState::Counted | VoteState::Published => return Ok(true),
     }
-    let slot = ballot::slot(services, target.vote.id, &Person::Account(account))?;
+    let person = Person::Account(account);
+    let Some(slot) = ballot::slot_until_count(services, target.vote.id, &person).await? else {
+        return Ok(true);
+    };
     Ok(store::ballot::find(tx, target.vote.id, slot).await?.is_some())
 }
