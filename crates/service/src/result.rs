@@ -19,6 +19,7 @@ use domain::{
     Moment, account::Caller, deciding::Verdict, decision::Decision, money::Cents, project::Project,
     vote::VoteState,
 };
+use store::outcome::OutcomeFile;
 
 /// The smallest number of voters that a published figure may stand for.
 const SMALLEST_CELL: u64 = 10;
@@ -286,13 +287,13 @@ pub async fn download(
         let shared = store::sharing::purchase::outcome(&mut tx, view.vote.id).await?;
         return shared.map(|(bytes, _)| bytes.into_bytes()).ok_or(Error::NotFound);
     }
-    let stored = store::outcome::of_vote(&mut tx, view.vote.id).await?.ok_or(Error::NotFound)?;
-    Ok(match file {
-        ResultFile::Ballots => stored.ballots_file,
-        ResultFile::Outcome => stored.outcome.into_bytes(),
+    let kept = match file {
+        ResultFile::Ballots => OutcomeFile::Ballots,
+        ResultFile::Outcome => OutcomeFile::Outcome,
         // What sharing changed was answered above.
-        ResultFile::Receipts | ResultFile::Sharing => stored.receipts.into_bytes(),
-    })
+        ResultFile::Receipts | ResultFile::Sharing => OutcomeFile::Receipts,
+    };
+    store::outcome::file(&mut tx, view.vote.id, kept).await?.ok_or(Error::NotFound)
 }
 
 #[cfg(test)]
