@@ -221,6 +221,7 @@ impl Proposals {
                 summary: authored(&chance.words(20))?,
                 place: authored(&chance.words(3))?,
                 commune: Slug::parse(chance.of(&COMMUNES)).ok(),
+                district: None,
                 point: None,
                 description: Some(authored(&chance.words(200))?),
                 theme: Some(theme),

@@ -16,6 +16,7 @@ mod deciding;
 mod delivery;
 mod demonstration;
 mod discussion;
+mod districts;
 mod documents;
 mod embedding;
 mod envelopes;

@@ -11,6 +11,7 @@ mod codes;
 mod decisions;
 mod deliveries;
 mod discussion;
+mod districts;
 mod documents;
 mod events;
 mod followers;

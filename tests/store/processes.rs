@@ -157,6 +157,7 @@ pub async fn a_project(tx: &mut Tx, envelope: EnvelopeId, number: &str) -> Proje
         description: words("Beaucoup d’arbres"),
         theme: Theme::Nature,
         commune: None,
+        district: None,
         place: Some(words("Rue longue")),
         point: Some(Point { latitude: 50_870_000, longitude: -4_330_000 }),
         bearer,

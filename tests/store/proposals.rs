@@ -45,6 +45,7 @@ pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Pr
             summary: words("Cuire ensemble"),
             place: words("Place du marché"),
             commune: None,
+            district: None,
             point: None,
             description: None,
             theme: Some(Theme::Food),

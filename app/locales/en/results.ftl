@@ -412,6 +412,7 @@ results-groups-title = Who gets what
 results-groups-lead = Beside the part of the votes stands the part of the money: where they are alike, the money followed the choices.
 results-groups-theme = By theme
 results-groups-commune = By commune
+results-groups-district = By district
 results-groups-bearer = By bearer
 results-groups-projects = Projects funded
 results-groups-of = { $funded } of { $of }

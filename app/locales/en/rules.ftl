@@ -51,6 +51,7 @@ rules-floor = The projects { $group } get at least { $amount } in all, if their 
 rules-exclusion = Of the projects { $numbers }, at most one is funded.
 rules-group-theme = “{ $name }”
 rules-group-commune = in { $name }
+rules-group-district = in { $name }
 rules-group-bearer = carried by: { $name }
 rules-list-or = { $before } and { $last }
 rules-minimum-points = A project that gets fewer than { $votes } points is not funded.

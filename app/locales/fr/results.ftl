@@ -412,6 +412,7 @@ results-groups-title = Qui reçoit quoi
 results-groups-lead = À côté de la part des voix, la part de l’argent : là où elles se ressemblent, l’argent a suivi les choix.
 results-groups-theme = Par thème
 results-groups-commune = Par commune
+results-groups-district = Par quartier
 results-groups-bearer = Par porteur
 results-groups-projects = Projets financés
 results-groups-of = { $funded } sur { $of }

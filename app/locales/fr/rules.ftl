@@ -51,6 +51,7 @@ rules-floor = Les projets { $group } reçoivent au moins { $amount } en tout, si
 rules-exclusion = Parmi les projets { $numbers }, un seul au plus est financé.
 rules-group-theme = « { $name } »
 rules-group-commune = à { $name }
+rules-group-district = à { $name }
 rules-group-bearer = portés par : { $name }
 rules-list-or = { $before } et { $last }
 rules-minimum-points = Un projet qui reçoit moins de { $votes } points n’est pas financé.

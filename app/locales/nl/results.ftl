@@ -412,6 +412,7 @@ results-groups-title = Wie krijgt wat
 results-groups-lead = Naast het aandeel van de stemmen staat het aandeel van het geld: waar die op elkaar lijken, volgde het geld de keuzes.
 results-groups-theme = Per thema
 results-groups-commune = Per gemeente
+results-groups-district = Per wijk
 results-groups-bearer = Per soort projectdrager
 results-groups-projects = Gefinancierde projecten
 results-groups-of = { $funded } van { $of }

@@ -51,6 +51,7 @@ rules-floor = De projecten { $group } krijgen samen minstens { $amount }, als hu
 rules-exclusion = Van de projecten { $numbers } krijgt er hoogstens één geld.
 rules-group-theme = ‘{ $name }’
 rules-group-commune = in { $name }
+rules-group-district = in { $name }
 rules-group-bearer = van dit soort projectdragers: { $name }
 rules-list-or = { $before } en { $last }
 rules-minimum-points = Een project dat minder dan { $votes } punten krijgt, krijgt geen geld.

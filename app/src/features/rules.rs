@@ -251,7 +251,10 @@ mod tests {
                 limit(Group::Theme(Theme::Nature)),
                 limit(Group::Bearer(ActorType::Association)),
             ],
-            floors: vec![limit(Group::Commune(Slug::parse("jette").unwrap()))],
+            floors: vec![
+                limit(Group::Commune(Slug::parse("jette").unwrap())),
+                limit(Group::District(Slug::parse("jette-magritte").unwrap())),
+            ],
             exclusions: vec![vec!["3".into(), "7".into(), "9".into()]],
         };
         let welfare = draft(BallotForm::Knapsack, MethodChoice::MaxWelfare);

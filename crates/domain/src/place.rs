@@ -1,6 +1,7 @@
 //! Territories: where a project stands and where a voter lives.
 
 use crate::{
+    id::AdministrationId,
     refusal::Refusal,
     text::{Localized, Slug},
 };
@@ -17,6 +18,47 @@ pub struct Territory {
     pub population: u32,
     /// Its main postcode.
     pub postcode: String,
+}
+
+/// A part of a commune that an administration named, such as a quarter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct District {
+    /// The name in addresses, unique within the site.
+    pub slug: Slug,
+    /// The commune that it is a part of.
+    pub commune: Slug,
+    /// Who named it.
+    pub administration: AdministrationId,
+    /// Its name in each language.
+    pub name: Localized,
+    /// Inhabitants; nought where nobody said how many.
+    pub inhabitants: u32,
+}
+
+impl District {
+    /// The district as a reader knows it: `Jette – Magritte`, with the postcode of its commune.
+    #[must_use]
+    pub fn within(&self, commune: &Territory) -> Territory {
+        Territory {
+            slug: self.slug.clone(),
+            name: Localized::made(|l| format!("{} – {}", commune.name.get(l), self.name.get(l))),
+            population: self.inhabitants,
+            postcode: commune.postcode.clone(),
+        }
+    }
+
+    /// Reads where something stands from one choice: a commune, or one of these districts and with
+    /// it its commune.
+    ///
+    /// # Errors
+    /// [`Refusal::UnknownChoice`] when it is no name of either.
+    pub fn chosen(text: &str, districts: &[Self]) -> Result<(Slug, Option<Slug>), Refusal> {
+        let slug = Slug::parse(text).map_err(|_| Refusal::UnknownChoice)?;
+        Ok(match districts.iter().find(|district| district.slug == slug) {
+            Some(district) => (district.commune.clone(), Some(slug)),
+            None => (slug, None),
+        })
+    }
 }
 
 /// A point on the map, in thousandths of a second of arc would be too fine: millionths of a degree.
@@ -121,6 +163,7 @@ impl std::str::FromStr for Point {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Locale;
 
     #[test]
     fn a_point_is_read_as_it_is_written() {
@@ -141,6 +184,32 @@ mod tests {
         assert!((8_200..8_400).contains(&at("anderlecht").metres_to(at("woluwe-saint-pierre"))));
         assert_eq!(at("evere").metres_to(at("forest")), at("forest").metres_to(at("evere")));
         assert!(centre(&Slug::parse("gand").unwrap()).is_none());
+    }
+
+    #[test]
+    fn a_district_that_is_chosen_says_its_commune_too() {
+        let slug = |text: &str| Slug::parse(text).unwrap();
+        let magritte = District {
+            slug: slug("jette-magritte"),
+            commune: slug("jette"),
+            administration: AdministrationId(uuid::Uuid::nil()),
+            name: Localized::same("Magritte"),
+            inhabitants: 4_000,
+        };
+        let known = [magritte.clone()];
+        let chosen = |text| District::chosen(text, &known);
+        assert_eq!(chosen("jette-magritte"), Ok((slug("jette"), Some(slug("jette-magritte")))));
+        assert_eq!(chosen("jette"), Ok((slug("jette"), None)));
+        assert_eq!(chosen("?"), Err(Refusal::UnknownChoice));
+        let jette = Territory {
+            slug: slug("jette"),
+            name: Localized::same("Jette"),
+            population: 50_000,
+            postcode: "1090".to_owned(),
+        };
+        let shown = magritte.within(&jette);
+        assert_eq!(shown.name.get(Locale::Nl), "Jette – Magritte");
+        assert_eq!((shown.population, shown.postcode.as_str()), (4_000, "1090"));
     }
 
     #[test]

@@ -172,6 +172,8 @@ pub struct Project {
     pub theme: Theme,
     /// The commune where it stands, when it stands in one.
     pub commune: Option<Slug>,
+    /// The district of that commune, when it stands in one.
+    pub district: Option<Slug>,
     /// The street or square.
     pub place: Option<Authored>,
     /// Where on the map.

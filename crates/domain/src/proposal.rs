@@ -151,6 +151,9 @@ pub struct Content {
     /// The commune, when it stands in one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commune: Option<Slug>,
+    /// The district of that commune, when it stands in one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<Slug>,
     /// Where on the map, when somebody showed it there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<Point>,

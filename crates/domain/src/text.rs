@@ -41,6 +41,12 @@ impl Localized {
         Ok(Self { fr, nl, en: (!en.is_empty()).then_some(en) })
     }
 
+    /// The same sentence made in each language, out of what is written in it.
+    #[must_use]
+    pub fn made(mut text: impl FnMut(Locale) -> String) -> Self {
+        Self { fr: text(Locale::Fr), nl: text(Locale::Nl), en: Some(text(Locale::En)) }
+    }
+
     /// The same words in every language: a proper name, or a place.
     #[must_use]
     pub fn same(text: &str) -> Self {

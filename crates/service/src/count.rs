@@ -162,6 +162,8 @@ pub struct CountedProject {
     pub theme: Theme,
     /// Where it stands, when it stands in one commune.
     pub commune: Option<Slug>,
+    /// The district of that commune, when it stands in one.
+    pub district: Option<Slug>,
     /// What kind of actor carries it.
     pub bearer: ActorType,
 }
@@ -320,6 +322,7 @@ pub fn counted_project(project: &Project) -> CountedProject {
         cost: project.price.asked,
         theme: project.theme,
         commune: project.commune.clone(),
+        district: project.district.clone(),
         bearer: project.bearer.kind,
     }
 }

@@ -257,6 +257,7 @@ async fn project(
         description: Authored { text: String::new(), ..planned.summary.clone() },
         theme: planned.theme,
         commune: planned.commune.clone(),
+        district: None,
         place: planned.place.clone(),
         point: planned.point,
         bearer,

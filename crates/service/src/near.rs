@@ -15,6 +15,7 @@ use domain::{
     id::ProposalId,
     locale::Locale,
     permit::Action,
+    place::District,
     proposal::{Content, Proposal, Sketch, nearest},
     refusal::Fields,
     text::Slug,
@@ -43,7 +44,9 @@ pub async fn of_form(
     form: &ProposalForm,
     own: Option<ProposalId>,
 ) -> Result<Vec<Proposal>> {
-    let commune = Slug::parse(&form.commune).ok();
+    let districts = crate::district::all(services).await?;
+    let stands = District::chosen(form.commune.trim(), &districts);
+    let commune = stands.ok().map(|(commune, _)| commune);
     // Whichever language it is written in: the fields of the others are empty.
     let title = form.title.join(" ");
     let texts = [&form.summary, &form.place, &form.description];

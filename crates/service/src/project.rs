@@ -129,6 +129,7 @@ pub async fn create(
     check_number(&number)?;
     let mut project = project_form::checked(services, &mut tx, target, form, None, number).await?;
     insert(&mut tx, &view, &mut project).await?;
+    crate::sharing::projects::follow(services, &mut tx, view.process.id, &project).await?;
     let facts = json!({ "number": project.number, "asked_cents": project.price.asked });
     let account = caller.account.as_ref().map(|account| account.id);
     let now = services.now();
@@ -174,6 +175,7 @@ pub async fn update(
     if !store::project::update(&mut tx, &project, revision).await.map_err(project_refused)? {
         return Err(Error::Conflict);
     }
+    crate::sharing::projects::follow(services, &mut tx, view.process.id, &project).await?;
     let facts = json!({ "number": project.number, "asked_cents": project.price.asked });
     let account = caller.account.as_ref().map(|account| account.id);
     let now = services.now();

@@ -2,7 +2,7 @@
 
 use crate::{
     Result, Services,
-    cost_words::NOTHING,
+    cost_words::{NOTHING, Understood},
     process::EnvelopeView,
     project::{AuthoredForm, CostLineForm, PartnerForm, ProjectForm},
 };
@@ -12,6 +12,7 @@ use domain::{
     id::{ActorId, ProjectId},
     locale::Locale,
     money::Cents,
+    place::District,
     project::{CostLine, Partner, Pledge, Price, Project, Theme, Told},
     refusal::Fields,
     text::{Authored, Slug, limit},
@@ -163,16 +164,22 @@ fn texts(fields: &mut Fields, original: Option<Locale>, form: &ProjectForm) -> O
 struct Facts {
     theme: Theme,
     commune: Option<Slug>,
+    district: Option<Slug>,
     bearer: ActorType,
 }
 
-fn facts(fields: &mut Fields, view: &EnvelopeView, form: &ProjectForm) -> Option<Facts> {
+fn facts(
+    fields: &mut Fields,
+    view: &EnvelopeView,
+    form: &ProjectForm,
+    districts: &[District],
+) -> Option<Facts> {
     let theme = fields.check("theme", crate::account::required(&form.theme, str::parse));
-    let commune = match form.commune.trim() {
-        "" => Some(None),
-        text => {
-            fields.check("commune", Slug::parse(text).map_err(|_| Refusal::UnknownChoice)).map(Some)
-        }
+    let stands = match form.commune.trim() {
+        "" => Some((None, None)),
+        text => fields
+            .check("commune", District::chosen(text, districts))
+            .map(|(commune, district)| (Some(commune), district)),
     };
     let bearer: Option<ActorType> =
         fields.check("bearer_type", crate::account::required(&form.bearer_type, str::parse));
@@ -185,7 +192,8 @@ fn facts(fields: &mut Fields, view: &EnvelopeView, form: &ProjectForm) -> Option
     if form.bearer_name.trim().is_empty() {
         fields.refuse("bearer_name", Refusal::Required);
     }
-    Some(Facts { theme: theme?, commune: commune?, bearer: bearer? })
+    let (commune, district) = stands?;
+    Some(Facts { theme: theme?, commune, district, bearer: bearer? })
 }
 
 /// The price of a project, unless even the whole envelope could not pay it.
@@ -218,13 +226,17 @@ pub(crate) async fn checked(
         }
     };
     let texts = texts(&mut fields, original, form);
-    let facts = facts(&mut fields, view, form);
+    let districts = store::district::all(tx).await?;
+    let facts = facts(&mut fields, view, form, &districts);
     let slug = match (present, form.slug.trim()) {
         (Some(present), _) => Some(present.slug.clone()),
         (None, "") => texts.as_ref().map(|texts| Slug::from_name(&texts.title.text)),
         (None, text) => fields.check("slug", Slug::parse(text)),
     };
-    let cost_lines = cost_lines(&mut fields, original, &form.cost_lines);
+    let understood = Understood::of(tx, &form.cost_lines, &form.original).await?;
+    let mut cost_lines = cost_lines(&mut fields, original, &understood.lines);
+    understood.refuse(&mut fields);
+    understood.mark(&mut cost_lines);
     let partners = partners(services, tx, &mut fields, original, &form.partners).await?;
     let price = if fields.is_empty() {
         fields.check("cost", affordable(&cost_lines, &partners, view))
@@ -247,6 +259,7 @@ pub(crate) async fn checked(
         description: texts.description,
         theme: facts.theme,
         commune: facts.commune,
+        district: facts.district,
         place: texts.place,
         point: form.point.or(present.and_then(|project| project.point)),
         bearer,

@@ -18,6 +18,7 @@ use domain::{
     id::ActorId,
     locale::Locale,
     money::Cents,
+    place::District,
     proposal::{Adjust, Content},
     refusal::Fields,
     text::{Slug, limit},
@@ -36,11 +37,17 @@ pub(crate) fn content(
     form: &ProposalForm,
     understood: &Understood,
     view: &ProcessView,
+    districts: &[District],
 ) -> Result<Content> {
-    understood.finish(checked(form, &understood.lines, view))
+    understood.finish(checked(form, &understood.lines, view, districts))
 }
 
-fn checked(form: &ProposalForm, lines: &[CostLineForm], view: &ProcessView) -> Result<Content> {
+fn checked(
+    form: &ProposalForm,
+    lines: &[CostLineForm],
+    view: &ProcessView,
+    districts: &[District],
+) -> Result<Content> {
     let mut fields = Fields::default();
     let original = form.original.parse::<Locale>().ok();
     let title = authored(&mut fields, "title", original, &form.title, limit::TITLE);
@@ -51,9 +58,13 @@ fn checked(form: &ProposalForm, lines: &[CostLineForm], view: &ProcessView) -> R
     } else {
         authored(&mut fields, "description", original, &form.description, limit::BODY)
     };
-    let commune = match form.commune.trim() {
+    let stands = match form.commune.trim() {
         "" => None,
-        text => fields.check("commune", Slug::parse(text).map_err(|_| Refusal::UnknownChoice)),
+        text => fields.check("commune", District::chosen(text, districts)),
+    };
+    let (commune, district) = match stands {
+        Some((commune, district)) => (Some(commune), district),
+        None => (None, None),
     };
     let point = match form.point.trim() {
         "" => None,
@@ -75,6 +86,7 @@ fn checked(form: &ProposalForm, lines: &[CostLineForm], view: &ProcessView) -> R
                 summary,
                 place,
                 commune,
+                district,
                 point,
                 description,
                 theme,

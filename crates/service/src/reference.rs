@@ -13,6 +13,24 @@ pub async fn territories(services: &Services) -> Result<Vec<Territory>> {
     Ok(store::reference::territories(&mut tx).await?)
 }
 
+/// All territories in their order, each commune before its districts.
+///
+/// # Errors
+/// [`crate::Error::Internal`].
+pub async fn places(services: &Services) -> Result<Vec<Territory>> {
+    let mut tx = services.store.read().await?;
+    let communes = store::reference::territories(&mut tx).await?;
+    let districts = store::district::all(&mut tx).await?;
+    let mut places = Vec::with_capacity(communes.len() + districts.len());
+    for commune in communes {
+        let own = districts.iter().filter(|district| district.commune == commune.slug);
+        let own: Vec<_> = own.map(|district| district.within(&commune)).collect();
+        places.push(commune);
+        places.extend(own);
+    }
+    Ok(places)
+}
+
 /// All kinds of things that can be shared, by code.
 ///
 /// # Errors

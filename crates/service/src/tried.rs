@@ -189,6 +189,7 @@ fn pot(view: &EnvelopeView, bytes: &[u8], seed: String, l: Locale) -> Option<Pot
             cost: cents(project.cost)?,
             theme: cell("category").and_then(|code| code.parse().ok()),
             commune: cell("neighborhood").and_then(|code| Slug::parse(code).ok()),
+            district: cell("district").and_then(|code| Slug::parse(code).ok()),
             bearer: cell("bearer").and_then(|code| code.parse().ok()),
         })
     });

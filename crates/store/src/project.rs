@@ -27,6 +27,7 @@ struct ProjectRow {
     description: Json<Authored>,
     theme: String,
     commune: Option<String>,
+    district: Option<String>,
     place: Option<Json<Authored>>,
     latitude: Option<i64>,
     longitude: Option<i64>,
@@ -110,6 +111,10 @@ fn project(row: ProjectRow, cost_lines: Vec<CostLine>, partners: Vec<Partner>) -
             .commune
             .map(|commune| sound(Slug::parse(&commune), "projects", "commune"))
             .transpose()?,
+        district: row
+            .district
+            .map(|district| sound(Slug::parse(&district), "projects", "district"))
+            .transpose()?,
         place: row.place.map(|place| place.0),
         point,
         bearer: Actor {
@@ -127,14 +132,14 @@ fn project(row: ProjectRow, cost_lines: Vec<CostLine>, partners: Vec<Partner>) -
 ///
 /// # Errors
 /// [`Error::Conflict`] when its number or its slug is taken, [`Error::Reference`] when a cost
-/// line names an unknown kind or the commune is unknown.
+/// line names an unknown kind or the commune or its district is unknown.
 pub async fn insert(tx: &mut Tx, process: ProcessId, project: &Project) -> Result<()> {
     execute!(
         tx,
         "insert into projects (id, envelope_id, process_id, number, slug, title, summary,
              description, theme, commune, place, latitude, longitude, bearer_id, total_cents,
-             pledged_cents, asked_cents)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+             pledged_cents, asked_cents, district)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
         project.id.0,
         project.envelope.0,
         process.0,
@@ -152,6 +157,7 @@ pub async fn insert(tx: &mut Tx, process: ProcessId, project: &Project) -> Resul
         project.price.total.0,
         project.price.pledged.0,
         project.price.asked.0,
+        project.district.as_ref().map(Slug::as_str),
     )?;
     put_parts(tx, project).await
 }
@@ -165,8 +171,8 @@ pub async fn update(tx: &mut Tx, project: &Project, revision: i64) -> Result<boo
         tx,
         "update projects set title = $1, summary = $2, description = $3, theme = $4, commune = $5,
              place = $6, bearer_id = $7, total_cents = $8, pledged_cents = $9, asked_cents = $10,
-             revision = revision + 1
-         where id = $11 and revision = $12",
+             revision = revision + 1, district = $11
+         where id = $12 and revision = $13",
         Json(&project.title),
         Json(&project.summary),
         Json(&project.description),
@@ -177,6 +183,7 @@ pub async fn update(tx: &mut Tx, project: &Project, revision: i64) -> Result<boo
         project.price.total.0,
         project.price.pledged.0,
         project.price.asked.0,
+        project.district.as_ref().map(Slug::as_str),
         project.id.0,
         revision,
     )?;
@@ -227,6 +234,7 @@ async fn put_parts(tx: &mut Tx, project: &Project) -> Result<()> {
 pub async fn delete(tx: &mut Tx, id: ProjectId) -> Result<()> {
     execute!(tx, "delete from cost_lines where project_id = $1", id.0)?;
     execute!(tx, "delete from partners where project_id = $1", id.0)?;
+    crate::sharing::project_line::forget(tx, id).await?;
     execute!(tx, "delete from projects where id = $1", id.0).map(drop)
 }
 
@@ -248,7 +256,7 @@ pub async fn of_envelope(tx: &mut Tx, envelope: EnvelopeId) -> Result<Vec<Projec
         ProjectRow,
         tx,
         "select p.id, p.envelope_id, p.number, p.slug, p.title, p.summary, p.description, p.theme,
-             p.commune, p.place, p.latitude, p.longitude, p.bearer_id,
+             p.commune, p.district, p.place, p.latitude, p.longitude, p.bearer_id,
              a.name as bearer_name, a.kind as bearer_kind
          from projects p join actors a on a.id = p.bearer_id
          where p.envelope_id = $1 order by length(p.number), p.number",
@@ -282,7 +290,7 @@ pub async fn by_slug(tx: &mut Tx, process: ProcessId, slug: &Slug) -> Result<Opt
         ProjectRow,
         tx,
         "select p.id, p.envelope_id, p.number, p.slug, p.title, p.summary, p.description, p.theme,
-             p.commune, p.place, p.latitude, p.longitude, p.bearer_id,
+             p.commune, p.district, p.place, p.latitude, p.longitude, p.bearer_id,
              a.name as bearer_name, a.kind as bearer_kind
          from projects p join actors a on a.id = p.bearer_id
          where p.process_id = $1 and p.slug = $2",

@@ -212,6 +212,7 @@ async fn draw(
             {budgets(cx, administration, &views, administers)}
             {inventory}
             <p><a href=format!("{action}/actors")>{tr!(l, "admin-nav-actors")}</a></p>
+            <p><a href=format!("{action}/districts")>{tr!(l, "districts-title")}</a></p>
             <p><a href=format!("{action}/festivals")>{tr!(l, "festivals-here")}</a></p>
             {editing}
             <h2>{tr!(l, "admin-nav-audit")}</h2>

@@ -30,7 +30,7 @@ struct Editing<'a> {
 
 async fn choices(cx: &Cx, target: &EnvelopeView) -> Result<fields::Choices, AppError> {
     Ok(fields::Choices {
-        communes: service::reference::territories(cx.services()).await?,
+        communes: service::reference::places(cx.services()).await?,
         kinds: service::reference::kinds(cx.services()).await?,
         bearers: target.envelope.bearers.clone(),
         unit: target.envelope.amount.currency.symbol().to_owned(),
@@ -155,6 +155,12 @@ impl Editing<'_> {
             (_, Some(_)) => tr!(l, "admin-project-save-mine"),
             _ => tr!(l, "admin-save"),
         };
+        let shareable =
+            |project: &&Project| project.cost_lines.iter().any(|line| line.kind.is_some());
+        let equipment = self.project.filter(shareable).map(|project| {
+            let path = format!("/p/{}/projects/{}/equipment", self.view.process.slug, project.slug);
+            view! { <a href=cx.href(&path)>{tr!(l, "admin-project-equipment")}</a> }
+        });
         view! {
             <form class="form form--dense" method="post" action=cx.href(&action) novalidate>
                 // The first button of a form is the one that Enter presses.
@@ -165,6 +171,7 @@ impl Editing<'_> {
                 <div class="form__actions">
                     <button class="button button--primary" name="intent" value="save">{save}</button>
                     <a class="button button--quiet" href=cx.href(&list)>{tr!(l, "admin-project-leave")}</a>
+                    {equipment}
                 </div>
             </form>
         }

@@ -8,11 +8,12 @@ use domain::{
     actor::{ActorType, PartnerRole, PledgeKind},
     locale::Locale,
     place::Territory,
-    project::{Project, Theme},
+    project::{Project, Theme, Told},
     text::Authored,
 };
 use leptos::prelude::*;
 use service::{
+    cost_words::NOTHING,
     project::{CostLineForm, PartnerForm, ProjectForm},
     reference::ResourceKind,
 };
@@ -31,10 +32,8 @@ pub(super) fn posted(form: &Submitted) -> ProjectForm {
         let part = |part: &str| form.text(&format!("line_{place}_{part}"));
         CostLineForm {
             label: form.languages(&format!("line_{place}_label")),
-            quantity: match part("quantity").trim() {
-                "" => "1".to_owned(),
-                typed => typed.to_owned(),
-            },
+            // Where it stays empty, the words say how many, or it is one.
+            quantity: part("quantity"),
             unit_price: part("price"),
             year: part("year"),
             kind: part("kind"),
@@ -86,7 +85,8 @@ fn authored(name: &str, text: &Authored) -> Vec<(String, String)> {
 /// The values of a project, as the form holds them.
 pub(super) fn values(project: &Project, revision: i64) -> Vec<(String, String)> {
     let original = project.title.original.map(Locale::code).unwrap_or_default();
-    let commune = project.commune.as_ref().map(ToString::to_string).unwrap_or_default();
+    let stands = project.district.as_ref().or(project.commune.as_ref());
+    let commune = stands.map(ToString::to_string).unwrap_or_default();
     let mut values = vec![
         ("revision".to_owned(), revision.to_string()),
         ("number".to_owned(), project.number.clone()),
@@ -108,7 +108,11 @@ pub(super) fn values(project: &Project, revision: i64) -> Vec<(String, String)> 
         values.push((name("quantity"), line.quantity.to_string()));
         values.push((name("price"), line.unit_price.plain()));
         values.push((name("year"), line.year.to_string()));
-        let kind = line.kind.as_ref().map(ToString::to_string).unwrap_or_default();
+        let kind = match (&line.kind, line.told) {
+            (Some(kind), _) => kind.to_string(),
+            (None, Told::Nothing) => NOTHING.to_owned(),
+            (None, _) => String::new(),
+        };
         values.push((name("kind"), kind));
     }
     for (place, partner) in project.partners.iter().enumerate() {
@@ -259,10 +263,10 @@ fn cost_lines(form: &FormState, from: &Choices, l: Locale) -> AnyView {
             .map(|part| format!("line_{place}_{part}"))
             .to_vec()
     };
-    let kinds = with_none(
-        tr!(l, "admin-project-no-kind"),
-        from.kinds.iter().map(|kind| (kind.slug.to_string(), kind_name(kind, l))).collect(),
-    );
+    let nothing = (NOTHING.to_owned(), tr!(l, "admin-project-no-kind"));
+    let kinds = from.kinds.iter().map(|kind| (kind.slug.to_string(), kind_name(kind, l)));
+    let kinds = std::iter::once(nothing).chain(kinds).collect();
+    let kinds = with_none(tr!(l, "admin-project-kind-read"), kinds);
     let count = rows(form, &names, FEWEST_LINES, MOST_LINES);
     let lines = (0..count).map(|place| {
         let name = |part: &str| format!("line_{place}_{part}");

@@ -1,6 +1,7 @@
 //! The limits inside an envelope, as fields: a line for each group, and the projects that exclude
 //! one another.
 
+use super::rule_sheet::Places;
 use crate::{
     features::rules::group_name,
     form::{FormState, Submitted},
@@ -10,15 +11,15 @@ use domain::{
     actor::ActorType,
     locale::Locale,
     money::{Cents, Currency},
-    place::Territory,
     project::Theme,
     refusal::Fields,
     rules::{Group, GroupLimit, Limits},
+    text::Slug,
 };
 use leptos::prelude::*;
 
 /// The most lines that are read.
-const MOST_LINES: usize = 60;
+const MOST_LINES: usize = 200;
 /// Lines that are offered empty below those in use.
 const EMPTY_LINES: usize = 2;
 
@@ -81,7 +82,7 @@ pub(super) fn read(form: &Submitted, fields: &mut Fields) -> Limits {
 /// The fields.
 pub(super) fn fields(
     form: &FormState,
-    communes: &[Territory],
+    places: &Places,
     currency: Currency,
     l: Locale,
 ) -> AnyView {
@@ -92,7 +93,7 @@ pub(super) fn fields(
         })
         .max()
         .unwrap_or(0);
-    let options = options(communes, l);
+    let options = options(places, l);
     let lines = (1..=used + EMPTY_LINES).map(|line| {
         let amount = |part: &str| {
             let kind = Kind::Money(currency.symbol().to_owned());
@@ -132,20 +133,25 @@ pub(super) fn fields(
     .into_any()
 }
 
-/// All groups: themes, kinds of bearers, communes.
-fn options(communes: &[Territory], l: Locale) -> Vec<(String, String)> {
+/// All groups: themes, kinds of bearers, communes and their districts.
+fn options(places: &Places, l: Locale) -> Vec<(String, String)> {
     let mut options = vec![(String::new(), tr!(l, "admin-rules-limit-group-none"))];
     let themes = Theme::ALL.iter().map(|theme| Group::Theme(*theme));
     let bearers = ActorType::ALL.iter().map(|kind| Group::Bearer(*kind));
-    let places = communes.iter().map(|commune| Group::Commune(commune.slug.clone()));
+    let is_district =
+        |slug: &Slug| places.districts.iter().any(|district| district.slug == *slug);
+    let communes = places.all.iter().filter(|place| !is_district(&place.slug));
+    let communes = communes.map(|commune| Group::Commune(commune.slug.clone()));
+    let districts = places.districts.iter().map(|own| Group::District(own.slug.clone()));
     for (heading, groups) in [
         ("admin-rules-limit-themes", themes.collect::<Vec<_>>()),
         ("admin-rules-limit-bearers", bearers.collect()),
-        ("admin-rules-limit-communes", places.collect()),
+        ("admin-rules-limit-communes", communes.collect()),
+        ("admin-rules-limit-districts", districts.collect()),
     ] {
         let heading = tr!(l, heading);
         options.extend(groups.iter().map(|group| {
-            let name = group_name(group, communes, l);
+            let name = group_name(group, &places.all, l);
             (group.code(), format!("{heading} – {name}"))
         }));
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     cx::Cx,
-    error::Answer,
+    error::{Answer, AppError},
     features::rules,
     form::{FormState, Submitted},
     page::Page,
@@ -16,7 +16,11 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use domain::{locale::Locale, place::Territory, rules::RuleSheet};
+use domain::{
+    locale::Locale,
+    place::{District, Territory},
+    rules::RuleSheet,
+};
 use leptos::prelude::*;
 use service::process::{EnvelopeView, ProcessView};
 
@@ -28,13 +32,30 @@ enum Reading {
     Typed(RuleSheet),
 }
 
+/// Where projects may stand, for the names of limits and for those one may choose.
+pub(super) struct Places {
+    /// The communes, each before its districts.
+    pub all: Vec<Territory>,
+    /// The districts.
+    pub districts: Vec<District>,
+}
+
+impl Places {
+    async fn load(cx: &Cx) -> Result<Self, AppError> {
+        Ok(Self {
+            all: service::reference::places(cx.services()).await?,
+            districts: service::district::all(cx.services()).await?,
+        })
+    }
+}
+
 /// The page of a rule sheet.
 pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
     let view = at.seen(&cx).await?;
     let target = at.target(&view)?;
-    let communes = service::reference::territories(cx.services()).await?;
+    let places = Places::load(&cx).await?;
     let form = FormState::prefilled(sheet_form::values(&target.rules));
-    Ok(draw(&cx, &view, target, &communes, &form, &Reading::Saved, &done))
+    Ok(draw(&cx, &view, target, &places, &form, &Reading::Saved, &done))
 }
 
 /// Saves the sheet, or reads aloud what is typed without saving it.
@@ -43,12 +64,13 @@ pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
     let view = at.conducted(&cx).await?;
     let target = at.target(&view)?;
-    let communes = service::reference::territories(services).await?;
+    let places = Places::load(&cx).await?;
     let again = |form: &FormState, reading: &Reading| {
-        draw(&cx, &view, target, &communes, form, reading, &Done::default())
+        draw(&cx, &view, target, &places, form, reading, &Done::default())
     };
     if form.text("intent") == "shares" {
-        let filled = split_form::filled(form, &target.envelope, &communes);
+        let communes = service::reference::territories(services).await?;
+        let filled = split_form::filled(form, &target.envelope, &communes, &places.districts);
         return Ok(again(&filled, &Reading::Saved));
     }
     let draft = match sheet_form::read(&form) {
@@ -80,7 +102,7 @@ fn draw(
     cx: &Cx,
     view: &ProcessView,
     target: &EnvelopeView,
-    communes: &[Territory],
+    places: &Places,
     form: &FormState,
     reading: &Reading,
     done: &Done,
@@ -97,16 +119,16 @@ fn draw(
     let status = if form.fields.is_empty() { StatusCode::OK } else { form.status() };
     Page::new(cx, title.clone()).wide().status(status).draw(|| {
         let left = if editable {
-            edit_form(cx, view, target, communes, form)
+            edit_form(cx, view, target, places, form)
         } else {
-            facts(target, communes, l)
+            facts(target, &places.all, l)
         };
         let preview = cx.href(&format!("{}/rules/preview?on=made-up", envelope_path(view, target)));
         let content = view! {
             {done.notice(l)}
             <div class="form-with-reading">
                 {left}
-                {aside(target, reading, communes, l)}
+                {aside(target, reading, &places.all, l)}
             </div>
             <h2>{tr!(l, "admin-preview-try")}</h2>
             <p>{tr!(l, "admin-preview-try-what")}</p>
@@ -122,7 +144,7 @@ fn edit_form(
     cx: &Cx,
     view: &ProcessView,
     target: &EnvelopeView,
-    communes: &[Territory],
+    places: &Places,
     form: &FormState,
 ) -> AnyView {
     let l = cx.locale;
@@ -132,7 +154,7 @@ fn edit_form(
             // What the key Enter presses, whatever other buttons stand between the fields.
             <button class="visually-hidden" name="intent" value="save" tabindex="-1" aria-hidden="true"></button>
             {super::summary::summary(form, l)}
-            {sheet_form::fields(form, communes, target.envelope.amount.currency, l)}
+            {sheet_form::fields(form, places, target.envelope.amount.currency, l)}
             {split_form::fields(form, l)}
             <div class="form__actions">
                 <button class="button button--primary" name="intent" value="save">{tr!(l, "admin-rules-save")}</button>

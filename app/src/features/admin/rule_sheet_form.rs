@@ -1,6 +1,6 @@
 //! The fields of a rule sheet, and the sheet as facts once it is frozen.
 
-use super::{rule_limits_form as limits, rule_sharing_form as sharing};
+use super::{rule_limits_form as limits, rule_sharing_form as sharing, rule_sheet::Places};
 use crate::{
     features::rules::{self, method_name, rule_name},
     form::{FormState, Submitted},
@@ -133,7 +133,7 @@ pub(super) fn read(form: &Submitted) -> Result<RuleSheetDraft, Vec<domain::Field
 /// The fields.
 pub(super) fn fields(
     form: &FormState,
-    communes: &[Territory],
+    places: &Places,
     currency: Currency,
     l: Locale,
 ) -> AnyView {
@@ -149,7 +149,7 @@ pub(super) fn fields(
             .hint(tr!(l, "admin-rules-minimum-hint"))
             .class("field field--short")
             .draw(form, l)}
-        {limits::fields(form, communes, currency, l)}
+        {limits::fields(form, places, currency, l)}
         {sharing::fields(form, l)}
     }
     .into_any()

@@ -9,7 +9,7 @@ use domain::{
     Refusal,
     envelope::Envelope,
     locale::Locale,
-    place::Territory,
+    place::{District, Territory},
     refusal::Fields,
     rules::{MOST_PERCENT, Split},
 };
@@ -30,16 +30,25 @@ fn percent(fields: &mut Fields, form: &Submitted, name: &str) -> Option<u32> {
 }
 
 /// The form with its limits filled in from the chosen shares, and everything else as it was typed.
-pub(super) fn filled(form: Submitted, envelope: &Envelope, communes: &[Territory]) -> FormState {
+pub(super) fn filled(
+    form: Submitted,
+    envelope: &Envelope,
+    communes: &[Territory],
+    districts: &[District],
+) -> FormState {
     let mut fields = Fields::default();
     let split: Option<Split> = fields.check("split", form.text("split").parse());
     let most = percent(&mut fields, &form, "split_most");
     let least = percent(&mut fields, &form, "split_least");
     let written = limits::read(&form, &mut fields);
-    let Some(split) = split.filter(|_| fields.is_empty()) else {
+    let parts = split
+        .map(|split| split.parts(&envelope.bearers, &envelope.communes, communes, districts));
+    if parts.as_ref().is_some_and(Vec::is_empty) {
+        fields.refuse("split", Refusal::NoDistricts);
+    }
+    let Some(parts) = parts.filter(|_| fields.is_empty()) else {
         return FormState { submitted: form, fields: fields.into_refused() };
     };
-    let parts = split.parts(&envelope.bearers, &envelope.communes, communes);
     let limits = written.with_shares(envelope.amount.cents, &parts, most, least);
     let count = limits.caps.len() + limits.floors.len();
     let is_limit = |name: &str| name.starts_with("limit_") || name == "exclusion" || name == FILLED;

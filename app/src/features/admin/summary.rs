@@ -6,7 +6,7 @@ use domain::{Refusal, locale::Locale, process::PhaseKind};
 use leptos::prelude::*;
 
 /// Fields whose name in the form is not that of their words.
-const LABELS: [(&str, &str); 31] = [
+const LABELS: [(&str, &str); 32] = [
     ("name", "admin-name"),
     ("summary", "admin-summary"),
     ("about", "admin-about"),
@@ -15,6 +15,7 @@ const LABELS: [(&str, &str); 31] = [
     ("accessibility", "admin-administration-accessibility"),
     ("privacy", "admin-administration-privacy"),
     ("email", "admin-people-email"),
+    ("inhabitants", "districts-inhabitants"),
     ("amount", "admin-amount"),
     ("currency", "admin-envelope-currency"),
     ("theme", "admin-project-theme"),

@@ -29,6 +29,8 @@ pub struct Section<'a> {
     pub withdrawn: Vec<Package>,
     /// The communes of the instance.
     pub territories: &'a [Territory],
+    /// The communes and their districts.
+    pub places: &'a [Territory],
 }
 
 impl Section<'_> {
@@ -192,7 +194,7 @@ impl Section<'_> {
         view! {
             <div class="rule-sheet">
                 <h3>{tr!(l, "rule-sheet-title")}</h3>
-                {deciding::list(self.envelope, self.territories, l)}
+                {deciding::list(self.envelope, self.places, l)}
                 <p class="small">{frozen}</p>
                 <p class="rule-sheet__hash">{tr!(l, "rule-sheet-hash")}" "<span title=hash>{short}</span></p>
                 <p class="small"><a href=self.cx.href("/how-it-counts")>{tr!(l, "rule-sheet-how")}</a></p>
@@ -209,7 +211,7 @@ impl Section<'_> {
         view! {
             <div class="rule-sheet">
                 <h3>{deciding::title(self.envelope, l)}</h3>
-                {deciding::list(self.envelope, self.territories, l)}
+                {deciding::list(self.envelope, self.places, l)}
                 <p class="rule-sheet__hash">{tr!(l, "rule-sheet-hash")}" "<span title=hash>{short}</span></p>
             </div>
         }

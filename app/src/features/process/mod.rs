@@ -33,6 +33,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
     let l = cx.locale;
     let view = service::process::show(cx.services(), cx.caller(), &slug).await?;
     let territories = service::reference::territories(cx.services()).await?;
+    let places = service::reference::places(cx.services()).await?;
     let mut sections = Vec::new();
     for (place, envelope) in view.envelopes.iter().enumerate() {
         let turnout = turnout(&cx, &view, envelope).await?;
@@ -48,6 +49,7 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
             turnout,
             withdrawn,
             territories: &territories,
+            places: &places,
         });
     }
     let uncast = crate::features::vote::uncast::notices(&cx, &view).await?;

@@ -61,7 +61,7 @@ pub async fn get(
     }
     let left_out = projects.len().saturating_sub(MOST);
     projects.truncate(MOST);
-    let territories = service::reference::territories(cx.services()).await?;
+    let territories = service::reference::places(cx.services()).await?;
     let kinds = service::reference::kinds(cx.services()).await?;
     let title = tr!(l, "compare-title", count = projects.len());
     let comparison = Comparison { cx: cx.clone(), process, envelope, territories, kinds, projects };

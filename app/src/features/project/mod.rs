@@ -17,8 +17,7 @@ use crate::{
     cx::Cx,
     features::process::{address, standing},
 };
-use domain::place::Territory;
-use domain::project::Project;
+use domain::{place::Territory, project::Project, text::Slug};
 use leptos::prelude::*;
 use service::process::{EnvelopeView, ProcessView};
 
@@ -28,11 +27,13 @@ pub fn project_address(cx: &Cx, process: &ProcessView, project: &Project) -> Str
     cx.href(&format!("/p/{}/projects/{}", process.process.slug, project.slug))
 }
 
-/// The name of the commune of a project, when it stands in one.
+/// The name of the commune of a project, when it stands in one: with its district, where the
+/// territories name it.
 #[must_use]
 pub fn commune(project: &Project, territories: &[Territory], cx: &Cx) -> Option<String> {
+    let find = |slug: &Slug| territories.iter().find(|territory| territory.slug == *slug);
     let slug = project.commune.as_ref()?;
-    let known = territories.iter().find(|territory| territory.slug == *slug);
+    let known = project.district.as_ref().and_then(find).or_else(|| find(slug));
     Some(
         known
             .map_or_else(|| slug.to_string(), |territory| territory.name.get(cx.locale).to_owned()),

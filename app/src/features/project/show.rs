@@ -78,7 +78,7 @@ pub async fn get(
         Err(service::Error::NotFound) => None,
         other => Some(other?),
     };
-    let territories = service::reference::territories(cx.services()).await?;
+    let territories = service::reference::places(cx.services()).await?;
     let kinds = service::reference::kinds(cx.services()).await?;
     let photo = service::project::photo(cx.services(), &project).await?;
     let adjust = service::project::adjust(cx.services(), &project).await?;
@@ -128,7 +128,7 @@ async fn funded(
         return Ok(None);
     }
     let results = service::result::show(cx.services(), cx.caller(), process, envelope).await?;
-    Ok(Some(results.report.funded.contains(&project.number)))
+    Ok(Some(results.funds(&project.number)))
 }
 
 impl Sheet {

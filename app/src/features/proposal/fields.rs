@@ -31,7 +31,7 @@ const MOST_LINES: usize = 40;
 
 /// What the fields choose from.
 pub(super) struct Choices {
-    /// The communes.
+    /// The communes and their districts.
     pub communes: Vec<Territory>,
     /// The kinds of things that can be shared.
     pub kinds: Vec<ResourceKind>,
@@ -115,6 +115,7 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         summary,
         place,
         commune,
+        district,
         point,
         description,
         theme,
@@ -123,6 +124,7 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
         adjust,
     } = &proposal.content;
     let original = title.original.map(Locale::code).unwrap_or_default();
+    let stands = district.as_ref().or(commune.as_ref());
     let envelope = envelope.and_then(|id| {
         let found = view.envelopes.iter().find(|known| known.envelope.id == id)?;
         Some(found.envelope.slug.to_string())
@@ -130,7 +132,7 @@ pub(super) fn values(proposal: &Proposal, view: &ProcessView) -> Vec<(String, St
     let mut values = vec![
         ("version".to_owned(), proposal.version.to_string()),
         ("original".to_owned(), original.to_owned()),
-        ("commune".to_owned(), commune.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("commune".to_owned(), stands.map(ToString::to_string).unwrap_or_default()),
         ("point".to_owned(), point.map(|point| point.to_string()).unwrap_or_default()),
         ("theme".to_owned(), theme.map(|theme| theme.code().to_owned()).unwrap_or_default()),
         ("envelope".to_owned(), envelope.unwrap_or_default()),

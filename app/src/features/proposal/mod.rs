@@ -42,7 +42,9 @@ pub use near::{contact, send as send_contact, typed as near};
 pub use partners::{end as end_partnership, get as partners_page, post as invite};
 pub(crate) use photo::figure as photo_figure;
 pub use photo::{put as put_photo, remove as remove_photo};
-pub(crate) use pick::{SCRIPT as PICK_SCRIPT, field as pick_field};
+pub(crate) use pick::{
+    SCRIPT as PICK_SCRIPT, field as pick_field, field_saying as pick_field_saying,
+};
 pub(crate) use refused::text as refused;
 pub(crate) use report::anchor;
 pub use report::post as report;
@@ -85,7 +87,7 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         drafts: Vec::new(),
         offers: Vec::new(),
         tiles: cx.site.tiles.clone(),
-        communes: service::reference::territories(cx.services()).await?,
+        communes: service::reference::places(cx.services()).await?,
         kinds: service::reference::kinds(cx.services()).await?,
         envelopes: envelopes.collect(),
         unit: unit.to_owned(),

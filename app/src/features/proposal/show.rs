@@ -89,7 +89,7 @@ async fn sheet(
     let (services, caller) = (cx.services(), cx.caller());
     let view = service::process::show(services, caller, process).await?;
     let own = service::proposal::show(services, caller, &view, slug).await?;
-    let territories = service::reference::territories(services).await?;
+    let territories = service::reference::places(services).await?;
     let kinds = service::reference::kinds(services).await?;
     let discussion = service::discussion::show(services, caller, &view, &own.proposal).await?;
     let amendments = service::amendment::of_proposal(services, &own.proposal).await?;
@@ -272,7 +272,8 @@ impl Sheet {
     }
 
     fn commune(&self, l: Locale) -> Option<String> {
-        let slug = self.own.proposal.content.commune.as_ref()?;
+        let content = &self.own.proposal.content;
+        let slug = content.district.as_ref().or(content.commune.as_ref())?;
         let known = self.territories.iter().find(|territory| territory.slug == *slug)?;
         Some(known.name.get(l).to_owned())
     }

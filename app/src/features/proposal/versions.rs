@@ -19,7 +19,7 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
     let (proposal, versions) =
         service::proposal::versions(cx.services(), cx.caller(), &view, &slug).await?;
     let credited = service::amendment::credited(cx.services(), &proposal).await?;
-    let communes = service::reference::territories(cx.services()).await?;
+    let communes = service::reference::places(cx.services()).await?;
     let own = service::proposal::show(cx.services(), cx.caller(), &view, &slug).await?;
     let name = |subject: Subject, code: &str| match subject {
         Subject::Quote(_) if !code.is_empty() => {

@@ -16,7 +16,7 @@ use service::count::{GroupShare, GroupedBy};
 /// The section: a table for each way of grouping that tells projects apart.
 pub fn section(ledger: &Ledger) -> Option<AnyView> {
     let l = ledger.l;
-    let tables: Vec<AnyView> = [GroupedBy::Theme, GroupedBy::Commune, GroupedBy::Bearer]
+    let tables: Vec<AnyView> = [GroupedBy::Theme, GroupedBy::Commune, GroupedBy::District, GroupedBy::Bearer]
         .into_iter()
         .filter_map(|by| table(ledger, by))
         .collect();
@@ -63,11 +63,12 @@ fn table(ledger: &Ledger, by: GroupedBy) -> Option<AnyView> {
             GroupedBy::Theme => "results-groups-theme",
             GroupedBy::Commune => "results-groups-commune",
             GroupedBy::Bearer => "results-groups-bearer",
+            GroupedBy::District => "results-groups-district",
         }
     );
     let picture = match by {
         GroupedBy::Commune => on_the_map(ledger, &groups),
-        GroupedBy::Theme | GroupedBy::Bearer => chart(&groups, &whole, l),
+        GroupedBy::Theme | GroupedBy::Bearer | GroupedBy::District => chart(&groups, &whole, l),
     };
     Some(
         view! {
@@ -151,6 +152,7 @@ pub(super) fn name(ledger: &Ledger, by: GroupedBy, of: &str) -> String {
         GroupedBy::Theme => "theme",
         GroupedBy::Commune => "commune",
         GroupedBy::Bearer => "bearer",
+        GroupedBy::District => "district",
     };
     match format!("{prefix}:{of}").parse::<Group>() {
         Ok(group) => group_name(&group, &ledger.communes, ledger.l),

@@ -100,7 +100,7 @@ pub struct Ledger {
     pub place: Place,
     /// The outcome.
     pub results: Results,
-    /// The communes of the instance, for the turnout.
+    /// The communes of the instance and their districts, for their names.
     pub communes: Vec<Territory>,
     projects: BTreeMap<String, Project>,
 }
@@ -138,7 +138,7 @@ impl Ledger {
             l: cx.locale,
             place,
             results,
-            communes: service::reference::territories(services).await?,
+            communes: service::reference::places(services).await?,
             projects,
         })))
     }

@@ -59,7 +59,7 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
                 <h2 id="money">{tr!(l, "results-all-money")}</h2>
                 <div class="beside">{money_chart(&ledgers, l)}{money_table(&cx, &ledgers, l)}</div>
             </section>
-            {[GroupedBy::Theme, GroupedBy::Bearer, GroupedBy::Commune].map(|by| shares(&ledgers, by, l)).collect_view()}
+            {[GroupedBy::Theme, GroupedBy::Bearer, GroupedBy::Commune, GroupedBy::District].map(|by| shares(&ledgers, by, l)).collect_view()}
         }
         .into_any()
     }))
@@ -166,6 +166,7 @@ fn shares(ledgers: &[Ledger], by: GroupedBy, l: Locale) -> Option<AnyView> {
         GroupedBy::Theme => ("results-groups-theme", bars(ledgers, &groups, l)),
         GroupedBy::Commune => ("results-groups-commune", on_the_map(ledgers, &groups, l)),
         GroupedBy::Bearer => ("results-groups-bearer", bars(ledgers, &groups, l)),
+        GroupedBy::District => ("results-groups-district", bars(ledgers, &groups, l)),
     };
     Some(
         view! {

@@ -36,6 +36,7 @@ fn which(group: &Group, communes: &[Territory], l: Locale) -> String {
     match group {
         Group::Theme(_) => tr!(l, "rules-group-theme", name = name),
         Group::Commune(_) => tr!(l, "rules-group-commune", name = name),
+        Group::District(_) => tr!(l, "rules-group-district", name = name),
         Group::Bearer(_) => tr!(l, "rules-group-bearer", name = name),
     }
 }
@@ -45,7 +46,7 @@ fn which(group: &Group, communes: &[Territory], l: Locale) -> String {
 pub fn group_name(group: &Group, communes: &[Territory], l: Locale) -> String {
     match group {
         Group::Theme(theme) => tr!(l, &format!("theme-{}", theme.code())),
-        Group::Commune(slug) => communes
+        Group::Commune(slug) | Group::District(slug) => communes
             .iter()
             .find(|commune| commune.slug == *slug)
             .map_or_else(|| slug.to_string(), |commune| commune.name.get(l).to_owned()),

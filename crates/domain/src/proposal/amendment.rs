@@ -255,6 +255,7 @@ mod tests {
             summary: text("Cuire ensemble"),
             place: text("Place du marché"),
             commune: None,
+            district: None,
             description: None,
             theme: None,
             envelope: None,

@@ -12,7 +12,7 @@ pub enum Subject {
     Summary,
     /// Where.
     Place,
-    /// The commune.
+    /// The commune, or its district.
     Commune,
     /// The point on the map.
     Point,
@@ -69,7 +69,10 @@ fn translations(content: &Content, locale: Locale) -> String {
 pub fn differences(before: &Content, after: &Content) -> Vec<Change> {
     let text = |text: &Authored| text.text.clone();
     let some = |text: &Option<Authored>| text.as_ref().map(|t| t.text.clone()).unwrap_or_default();
-    let commune = |content: &Content| content.commune.as_ref().map(ToString::to_string);
+    let commune = |content: &Content| {
+        let place = content.district.as_ref().or(content.commune.as_ref());
+        place.map(ToString::to_string)
+    };
     let point = |content: &Content| content.point.map(|at| at.to_string()).unwrap_or_default();
     let theme = |content: &Content| content.theme.map(|theme| theme.code().to_owned());
     let envelope = |content: &Content| content.envelope.map(|id| id.to_string());
@@ -118,6 +121,7 @@ mod tests {
             summary: text("Cuire ensemble"),
             place: text("Place du marché"),
             commune: None,
+            district: None,
             point: None,
             description: None,
             theme: None,
@@ -133,6 +137,17 @@ mod tests {
             }],
             adjust: None,
         }
+    }
+
+    #[test]
+    fn a_district_that_is_chosen_within_the_same_commune_is_a_change() {
+        let mut before = content();
+        before.commune = Some(crate::text::Slug::parse("jette").unwrap());
+        let mut after = before.clone();
+        after.district = Some(crate::text::Slug::parse("jette-magritte").unwrap());
+        let changes = differences(&before, &after);
+        assert_eq!(changes.len(), 1);
+        assert_eq!((changes[0].before.as_str(), changes[0].after.as_str()), ("jette", "jette-magritte"));
     }
 
     #[test]

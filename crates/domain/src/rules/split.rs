@@ -4,7 +4,7 @@ use super::{Group, GroupLimit, Limits};
 use crate::{
     actor::{ActorType, coded},
     money::Cents,
-    place::Territory,
+    place::{District, Territory},
 };
 
 coded! {
@@ -12,26 +12,31 @@ coded! {
     Split {
         /// By who carries the projects out: the kinds of actors that may bear.
         Executor => "executor",
-        /// By commune or district, the same for each.
+        /// By commune, the same for each.
         Commune => "commune",
-        /// By commune or district, by the number of people who live there.
+        /// By commune, by the number of people who live there.
         Population => "population",
+        /// By district of the communes, the same for each.
+        District => "district",
+        /// By district, by the number of people who live there, where it is known.
+        Inhabitants => "inhabitants",
     }
 }
 
 impl Split {
-    /// The groups that get a share, each with its weight. `bearers` and `communes` are those that
-    /// the envelope admits; none admits all.
+    /// The groups that get a share, each with its weight; none where no district is known.
+    /// `bearers` and `communes` are those that the envelope admits; none admits all.
     #[must_use]
     pub fn parts(
         self,
         bearers: &[ActorType],
         communes: &[crate::text::Slug],
         territories: &[Territory],
+        districts: &[District],
     ) -> Vec<(Group, Cents)> {
-        let admitted = territories
-            .iter()
-            .filter(|place| communes.is_empty() || communes.contains(&place.slug));
+        let admits = |commune| communes.is_empty() || communes.contains(commune);
+        let admitted = territories.iter().filter(|place| admits(&place.slug));
+        let within = districts.iter().filter(|district| admits(&district.commune));
         let group = |place: &Territory| Group::Commune(place.slug.clone());
         match self {
             Self::Executor => {
@@ -42,6 +47,13 @@ impl Split {
             Self::Population => {
                 admitted.map(|place| (group(place), Cents(i64::from(place.population)))).collect()
             }
+            Self::District => {
+                within.map(|own| (Group::District(own.slug.clone()), Cents(1))).collect()
+            }
+            Self::Inhabitants => within
+                .filter(|own| own.inhabitants > 0)
+                .map(|own| (Group::District(own.slug.clone()), Cents(i64::from(own.inhabitants))))
+                .collect(),
         }
     }
 }
@@ -114,7 +126,7 @@ mod tests {
     #[test]
     fn shares_by_executor_are_those_of_the_kinds_that_may_bear() {
         let kinds = [ActorType::Inhabitants, ActorType::Association, ActorType::Commune];
-        let parts = Split::Executor.parts(&kinds, &[], &[]);
+        let parts = Split::Executor.parts(&kinds, &[], &[], &[]);
         let limits = Limits::default().with_shares(Cents(60_000_000), &parts, Some(100), Some(50));
         let caps: Vec<i64> = limits.caps.iter().map(|cap| cap.amount.0).collect();
         assert_eq!(caps, [20_000_000; 3]);
@@ -136,7 +148,7 @@ mod tests {
     fn shares_by_population_follow_it_and_leave_other_limits_alone() {
         let places = [territory("jette", 3), territory("evere", 1), territory("forest", 9)];
         let admitted = [places[0].slug.clone(), places[1].slug.clone()];
-        let parts = Split::Population.parts(&[], &admitted, &places);
+        let parts = Split::Population.parts(&[], &admitted, &places, &[]);
         let theme = Group::Theme(crate::project::Theme::Nature);
         let before = Limits {
             caps: vec![
@@ -156,6 +168,34 @@ mod tests {
         assert!(limits.floors.is_empty());
     }
 
+    #[test]
+    fn shares_by_district_are_those_of_the_communes_that_the_envelope_admits() {
+        let slug = |text: &str| Slug::parse(text).unwrap();
+        let district = |commune: &str, name: &str, inhabitants| District {
+            slug: slug(&format!("{commune}-{name}")),
+            commune: slug(commune),
+            administration: crate::id::AdministrationId(uuid::Uuid::nil()),
+            name: Localized::same(name),
+            inhabitants,
+        };
+        let known = [
+            district("jette", "magritte", 3_000),
+            district("jette", "dieleghem", 0),
+            district("evere", "paduwa", 1_000),
+        ];
+        let codes = |split: Split, communes: &[Slug]| -> Vec<(String, i64)> {
+            let parts = split.parts(&[], communes, &[], &known);
+            parts.iter().map(|(group, weight)| (group.code(), weight.0)).collect()
+        };
+        let own = |name: &str, weight| (format!("district:{name}"), weight);
+        let expected = [own("jette-magritte", 1), own("jette-dieleghem", 1)];
+        assert_eq!(codes(Split::District, &[slug("jette")]), expected);
+        // Where nobody said how many live there, nothing follows from how many live there.
+        let expected = [own("jette-magritte", 3_000), own("evere-paduwa", 1_000)];
+        assert_eq!(codes(Split::Inhabitants, &[]), expected);
+        assert_eq!(codes(Split::District, &[slug("forest")]), []);
+    }
+
     proptest! {
         #[test]
         fn floors_that_follow_shares_never_promise_more_than_there_is(
@@ -164,7 +204,7 @@ mod tests {
             let places: Vec<Territory> = (0..count)
                 .map(|number| territory(&format!("place-{number}"), 1 + u32::try_from(number).unwrap()))
                 .collect();
-            let parts = Split::Population.parts(&[], &[], &places);
+            let parts = Split::Population.parts(&[], &[], &places, &[]);
             let limits = Limits::default().with_shares(Cents(cents), &parts, Some(100), Some(percent));
             prop_assert_eq!(limits.check(), Ok(()));
             prop_assert_eq!(limits.check_within(Cents(cents)), Ok(()));

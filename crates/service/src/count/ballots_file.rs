@@ -83,6 +83,11 @@ fn projects(input: &CountInput, funded: Option<&[String]>) -> pb::Table {
     let votes_for = |number: &str| input.ballots.iter().filter(|b| b.contains(number)).count();
     let mut columns = vec!["project_id", "cost", "votes", "name", "category", "neighborhood"];
     columns.push("bearer");
+    // Files of votes without districts are as they always were.
+    let in_districts = input.projects.iter().any(|project| project.district.is_some());
+    if in_districts {
+        columns.push("district");
+    }
     if funded.is_some() {
         columns.push("selected");
     }
@@ -97,6 +102,9 @@ fn projects(input: &CountInput, funded: Option<&[String]>) -> pb::Table {
             project.commune.as_ref().map(ToString::to_string).unwrap_or_default(),
             project.bearer.code().to_owned(),
         ];
+        if in_districts {
+            cells.push(project.district.as_ref().map(ToString::to_string).unwrap_or_default());
+        }
         if let Some(funded) = funded {
             cells.push(if funded.contains(&project.number) { "1" } else { "0" }.to_owned());
         }

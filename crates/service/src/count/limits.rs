@@ -84,7 +84,8 @@ pub(crate) fn check(rules: &RuleSheet, projects: &[Project], envelope: Cents) ->
 fn members(projects: &[CountedProject], group: &Group) -> Vec<u32> {
     let projects = (0..).zip(projects);
     let named = projects.filter(|(_, project)| {
-        group.holds(project.theme, project.commune.as_ref(), project.bearer)
+        let place = (project.commune.as_ref(), project.district.as_ref());
+        group.holds(project.theme, place, project.bearer)
     });
     named.map(|(index, _)| index).collect()
 }
@@ -123,6 +124,7 @@ mod tests {
             cost: Cents(250_000),
             theme: Theme::Nature,
             commune: None,
+            district: None,
             bearer: ActorType::Collective,
         };
         let amounts = |units| {

@@ -40,6 +40,8 @@ pub enum GroupedBy {
     Commune,
     /// The kind of actor that carries them, by its code.
     Bearer,
+    /// Their district, by its slug; empty where there is none. Only where some stand in one.
+    District,
 }
 
 /// What a group of projects asked and got. Amounts are in cents.
@@ -83,13 +85,17 @@ pub(super) fn losers(input: &CountInput, explained: &Explanation) -> Vec<LoserMo
 
 pub(super) fn shares(input: &CountInput, outcome: &Outcome) -> Shares {
     let mut groups: BTreeMap<(GroupedBy, String), GroupShare> = BTreeMap::new();
+    let in_districts = input.projects.iter().any(|project| project.district.is_some());
     for (project, result) in input.projects.iter().zip(&outcome.projects) {
         let commune = project.commune.as_ref().map(ToString::to_string).unwrap_or_default();
-        for (by, of) in [
+        let district = project.district.as_ref().map(ToString::to_string).unwrap_or_default();
+        let ways = [
             (GroupedBy::Theme, project.theme.code().to_owned()),
             (GroupedBy::Commune, commune),
             (GroupedBy::Bearer, project.bearer.code().to_owned()),
-        ] {
+        ];
+        let district = in_districts.then_some((GroupedBy::District, district));
+        for (by, of) in ways.into_iter().chain(district) {
             let group = groups.entry((by, of)).or_default();
             let got = if result.funded { project.cost.unsigned() } else { 0 };
             group.projects += 1;

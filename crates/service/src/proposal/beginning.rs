@@ -39,7 +39,8 @@ pub async fn begin(
         let mut tx = services.store.read().await?;
         Understood::of(&mut tx, &form.cost_lines, &form.original).await?
     };
-    let words = proposal_form::content(form, &understood, &view);
+    let districts = crate::district::all(services).await?;
+    let words = proposal_form::content(form, &understood, &view, &districts);
     let (content, photo) = checked_first(services, words, photo).await?;
     let mut tx = services.store.write().await?;
     let bearer = proposal_form::bearer(services, &mut tx, &account, form).await?;

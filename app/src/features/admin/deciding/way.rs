@@ -105,7 +105,7 @@ async fn draw(
     done: &Done,
 ) -> Answer {
     let l = cx.locale;
-    let communes = service::reference::territories(cx.services()).await?;
+    let communes = service::reference::places(cx.services()).await?;
     let title = tr!(l, "way-form-title", envelope = target.envelope.name.get(l));
     let editable = !target.vote.is_frozen() && cx.caller().conducts(&view.process);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {

@@ -205,6 +205,7 @@ fn constraints(limits: &Limits, projects: &[GroundProject]) -> Constraints {
         let holds = |project: &GroundProject| match group {
             Group::Theme(theme) => project.theme == Some(*theme),
             Group::Commune(commune) => project.commune.as_ref() == Some(commune),
+            Group::District(district) => project.district.as_ref() == Some(district),
             Group::Bearer(kind) => project.bearer == Some(*kind),
         };
         (0..).zip(projects).filter(|(_, project)| holds(project)).map(|(place, _)| place).collect()

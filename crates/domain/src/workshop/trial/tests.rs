@@ -29,6 +29,7 @@ fn project(number: &str, euros: i64, commune: &str) -> GroundProject {
         cost: Cents(euros * 100),
         theme: Some(Theme::Nature),
         commune: Some(Slug::parse(commune).unwrap()),
+        district: None,
         bearer: Some(ActorType::Collective),
     }
 }
