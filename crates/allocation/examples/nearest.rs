@@ -4,7 +4,7 @@
 use std::error::Error;
 use std::time::Instant;
 
-use allocation::{Rule, allocate, nearest_funding, pb};
+use allocation::{Constraints, Losers, Rule, allocate, pb};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().collect();
@@ -15,11 +15,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let election = pb::read(&std::fs::read(file)?)?.election()?;
     let outcome = allocate(&election, &rule, seed)?;
     let started = Instant::now();
+    let all = Losers::new(&election, &rule, seed, &Constraints::default())?;
     let (mut losers, mut voters_proved, mut less_proved) = (0, 0, 0);
     for ((index, project), counted) in (0..).zip(&election.projects).zip(&outcome.projects) {
         if !counted.funded {
             let begun = Instant::now();
-            let near = nearest_funding(&election, &rule, seed, index)?;
+            let near = all.nearest_funding(index)?;
             let (voters, less) = (near.extra_supporters, near.cheaper_by);
             let most = |proved| if proved { "" } else { "at most " };
             println!(

@@ -15,7 +15,7 @@ pub(crate) fn compare(profile: &Profile, shares: &[u32], greedy: &[u32]) -> Comp
         in_greedy[*project as usize] = true;
     }
     let (mut prefer_shares, mut prefer_greedy) = (0, 0);
-    for (index, group) in (0..).zip(&profile.groups) {
+    for (index, group) in (0..).zip(profile.groups.iter()) {
         let choices = profile.choices(index);
         let count = |set: &[bool]| choices.iter().filter(|c| set[c.project as usize]).count();
         match count(&in_shares).cmp(&count(&in_greedy)) {

@@ -9,7 +9,7 @@ use crate::greedy::{Walk, walk};
 use crate::outcome::{Comparison, Outcome};
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Method, Misfit, Rule, Utility};
-use crate::shares::{Again, Market, Raised, Span, raise};
+use crate::shares::{Again, Market, Raised, Span, raise, raise_plainly};
 use crate::tie_break::Names;
 use crate::ties::ties;
 use crate::told::{Told, tell};
@@ -111,6 +111,10 @@ pub(crate) struct Count {
 pub(crate) enum Start<'a> {
     /// At a step.
     At(u64),
+    /// At a step, from which all are counted one by one; only what is bought is told.
+    Plainly(u64),
+    /// Nowhere: this is what the shares bought. Only what is funded is told.
+    Bought(Vec<u32>),
     /// Beside a raise that is known. How the shares of such a count were raised is not told if it is
     /// the same at the end.
     Beside(Again<'a>),
@@ -119,14 +123,15 @@ pub(crate) enum Start<'a> {
 impl<'a> Start<'a> {
     fn spans(&self) -> Vec<Span> {
         match self {
-            Self::At(start) => vec![(*start, u64::MAX)],
+            Self::At(start) | Self::Plainly(start) => vec![(*start, u64::MAX)],
+            Self::Bought(_) => Vec::new(),
             Self::Beside(again) => again.spans.clone(),
         }
     }
 
     fn known(&self) -> Option<&'a Raised> {
         match self {
-            Self::At(_) => None,
+            Self::At(_) | Self::Plainly(_) | Self::Bought(_) => None,
             Self::Beside(again) => Some(again.known),
         }
     }
@@ -150,17 +155,7 @@ impl Count {
         Self::again(profile, rule, ranks, Start::At(0))
     }
 
-    /// Counts, raising shares from step `start` on; see [`raise`].
-    pub fn beginning_at(
-        profile: &Profile,
-        rule: &Rule,
-        ranks: &[u32],
-        start: u64,
-    ) -> Result<Self, AllocationError> {
-        Self::again(profile, rule, ranks, Start::At(start))
-    }
-
-    /// Counts beside a count with another tie-break.
+    /// Counts, raising shares from a step on or beside a count with another tie-break.
     pub fn again(
         profile: &Profile,
         rule: &Rule,
@@ -232,22 +227,14 @@ impl Count {
             eligible.iter().partition(|project| cost(project) == 0);
         free.sort_by_key(|project| ranks[*project as usize]);
         let market = Market::new(profile, ranks, switches.utility, &candidates);
-        let raised = if switches.completion.raises() {
-            let ladder = market.ladder(switches.endowment, switches.completion);
-            let early = switches.completion.stops_when_exhaustive();
-            let mut raised = None;
-            for span in start.spans() {
-                raised = raise(&market, ladder, early, span)?;
-                if raised.is_some() {
-                    break;
-                }
-            }
-            raised
-        } else {
-            Some(market.unraised(market.first_share(switches.endowment)))
-        };
         let mut funded = free.clone();
-        funded.extend(raised.as_ref().or(start.known()).iter().flat_map(|r| r.run.projects()));
+        let mut raised = None;
+        if let Start::Bought(bought) = &start {
+            funded.extend(bought);
+        } else {
+            raised = Self::raised(&market, switches, &start)?;
+            funded.extend(raised.as_ref().or(start.known()).iter().flat_map(|r| r.run.projects()));
+        }
         let mut count = Self { free, shares: raised, ..Self::empty() };
         if switches.completion.ends_with_greedy() {
             let left = profile.budget - funded.iter().map(cost).sum::<u64>();
@@ -262,6 +249,30 @@ impl Count {
             count.compare_with_greedy(profile, ranks, eligible);
         }
         Ok(count)
+    }
+
+    /// What the shares bought; nothing if it is the same as beside the count that is known.
+    fn raised(
+        market: &Market<'_>,
+        switches: Switches,
+        start: &Start<'_>,
+    ) -> Result<Option<Raised>, AllocationError> {
+        let (endowment, completion) = (switches.endowment, switches.completion);
+        if !completion.raises() {
+            return Ok(Some(market.unraised(market.first_share(endowment))));
+        }
+        let ladder = market.ladder(endowment, completion);
+        let early = completion.stops_when_exhaustive();
+        if let Start::Plainly(step) = start {
+            return Ok(Some(raise_plainly(market, ladder, early, *step)?));
+        }
+        for span in start.spans() {
+            let raised = raise(market, ladder, early, span)?;
+            if raised.is_some() {
+                return Ok(raised);
+            }
+        }
+        Ok(None)
     }
 
     fn compare_with_greedy(&mut self, profile: &Profile, ranks: &[u32], eligible: &[u32]) {

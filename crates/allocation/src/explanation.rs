@@ -201,7 +201,7 @@ impl<'a> Explainer<'a> {
             }
             None => self.unpaid_rounds(&outcome_rounds),
         };
-        let groups = (0..).zip(&self.profile.groups).map(|(index, group)| VoterGroup {
+        let groups = (0..).zip(self.profile.groups.iter()).map(|(index, group)| VoterGroup {
             voters: group.weight,
             choices: self.profile.choices(index).iter().map(|c| (c.project, c.points)).collect(),
         });

@@ -52,6 +52,7 @@ mod exact_shares;
 mod explain;
 pub mod explanation;
 mod free;
+mod funding;
 mod greedy;
 mod greedy_constrained;
 mod maximin;
@@ -84,7 +85,8 @@ pub use cstv::Variant as CstvVariant;
 pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
 pub use error::{AllocationError, RuleIdError};
 pub use explanation::{Explanation, explanation};
-pub use nearest::{NearestFunding, nearest_funding, nearest_funding_within};
+pub use funding::Funding;
+pub use nearest::{Losers, NearestFunding, nearest_funding, nearest_funding_within};
 pub use outcome::{Comparison, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 pub use ratio::Ratio;
 pub use rule::{

@@ -2,6 +2,8 @@
 
 mod gather;
 
+use std::sync::Arc;
+
 use crate::constraints::Constraints;
 use crate::election::{BallotType, Election};
 use crate::error::AllocationError;
@@ -32,7 +34,8 @@ pub(crate) struct Backer {
     pub weight: u64,
 }
 
-/// An election grouped and indexed, once, for any number of counts.
+/// An election grouped and indexed, once, for any number of counts. A copy in which only costs differ
+/// takes next to nothing.
 #[derive(Debug, Clone)]
 pub(crate) struct Profile {
     /// Money to spend, in smallest units.
@@ -48,10 +51,10 @@ pub(crate) struct Profile {
     /// Points given to each project (the votes, on approval ballots).
     pub score: Vec<u64>,
     /// Supporters of each project, by group.
-    pub backers: Vec<Vec<Backer>>,
+    pub backers: Arc<Vec<Vec<Backer>>>,
     /// Groups with at least one choice.
-    pub groups: Vec<Group>,
-    entries: Vec<Entry>,
+    pub groups: Arc<Vec<Group>>,
+    entries: Arc<Vec<Entry>>,
     /// The most points on any one choice.
     pub top_points: u32,
     /// What is asked of the funded set beyond the budget.
@@ -92,9 +95,9 @@ impl Profile {
             voters: 0,
             votes: vec![0; size],
             score: vec![0; size],
-            backers: Vec::new(),
-            groups: Vec::new(),
-            entries: Vec::new(),
+            backers: Arc::default(),
+            groups: Arc::default(),
+            entries: Arc::default(),
             top_points: 1,
             constraints: Constraints::default(),
         };
@@ -106,7 +109,7 @@ impl Profile {
     fn index(&mut self) -> Result<(), AllocationError> {
         let mut backers = vec![0; self.cost.len()];
         self.entries.iter().for_each(|entry| backers[entry.project as usize] += 1);
-        self.backers = backers.into_iter().map(Vec::with_capacity).collect();
+        let mut backers: Vec<Vec<Backer>> = backers.into_iter().map(Vec::with_capacity).collect();
         for (index, group) in self.groups.iter().enumerate() {
             for entry in &self.entries[group.start as usize..group.end as usize] {
                 let project = entry.project as usize;
@@ -118,13 +121,14 @@ impl Profile {
                 self.score[project] = points;
                 self.votes[project] += group.weight;
                 self.top_points = self.top_points.max(entry.points);
-                self.backers[project].push(Backer {
+                backers[project].push(Backer {
                     group: position(index)?,
                     points: entry.points,
                     weight: group.weight,
                 });
             }
         }
+        self.backers = Arc::new(backers);
         Ok(())
     }
 
@@ -189,10 +193,33 @@ impl Profile {
             .ok_or(AllocationError::TooManyBallots)?;
         let group = position(copy.groups.len())?;
         let start = position(copy.entries.len())?;
-        copy.entries.push(Entry { project, points: self.top_points });
-        copy.groups.push(Group { weight: extra, start, end: start + 1 });
-        copy.backers[at].push(Backer { group, points: self.top_points, weight: extra });
+        Arc::make_mut(&mut copy.entries).push(Entry { project, points: self.top_points });
+        Arc::make_mut(&mut copy.groups).push(Group { weight: extra, start, end: start + 1 });
+        let backer = Backer { group, points: self.top_points, weight: extra };
+        Arc::make_mut(&mut copy.backers)[at].push(backer);
         Ok(copy)
+    }
+
+    /// Changes the number of the ballots that [`Self::with_extra_supporters`] added last.
+    pub fn set_extra_supporters(
+        &mut self,
+        project: u32,
+        extra: u64,
+    ) -> Result<(), AllocationError> {
+        let (at, points) = (project as usize, u64::from(self.top_points));
+        let (groups, backers) = (Arc::make_mut(&mut self.groups), Arc::make_mut(&mut self.backers));
+        let (Some(group), Some(backer)) = (groups.last_mut(), backers[at].last_mut()) else {
+            return Ok(());
+        };
+        let score = self.score[at] - group.weight * points;
+        self.score[at] = extra
+            .checked_mul(points)
+            .and_then(|points| points.checked_add(score))
+            .ok_or(AllocationError::TooManyBallots)?;
+        self.voters = self.voters - group.weight + extra;
+        self.votes[at] = self.votes[at] - group.weight + extra;
+        (group.weight, backer.weight) = (extra, extra);
+        Ok(())
     }
 }
 

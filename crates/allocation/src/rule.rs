@@ -112,7 +112,7 @@ pub enum Misfit {
 }
 
 /// What a funded project is worth to a voter who chose it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Utility {
     /// Its cost: a euro spent is a euro's worth. What cities use.
@@ -156,7 +156,7 @@ impl Utility {
 }
 
 /// What counts on a ballot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Weights {
     /// That a project is named.
     One,
@@ -167,7 +167,7 @@ pub(crate) enum Weights {
 }
 
 /// The share that everyone starts with.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Endowment {
     /// The budget divided by the number of ballots, exactly.
@@ -178,7 +178,7 @@ pub enum Endowment {
 }
 
 /// How money that the shares leave unspent is used.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Completion {
     /// It is not used.
@@ -270,6 +270,16 @@ impl Completion {
     /// Whether raising stops as soon as no further project would fit.
     pub(crate) fn stops_when_exhaustive(self) -> bool {
         matches!(self, Self::Add1e | Self::Add1eUtilitarian | Self::Percent1)
+    }
+
+    /// The same with nothing added at the end.
+    pub(crate) fn without_greedy(self) -> Self {
+        match self {
+            Self::Utilitarian => Self::None,
+            Self::Add1Utilitarian => Self::Add1,
+            Self::Add1eUtilitarian => Self::Add1e,
+            other => other,
+        }
     }
 
     /// Whether the most voted projects that fit are added at the end.

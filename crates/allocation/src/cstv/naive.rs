@@ -164,7 +164,7 @@ pub(super) fn decide(
         candidates.iter().copied().filter(|p| profile.cost[*p as usize] > 0).collect();
     standing.sort_by_key(|project| ranks[*project as usize]);
     let mut voters = Vec::new();
-    for (group, all) in (0_u32..).zip(&profile.groups) {
+    for (group, all) in (0_u32..).zip(profile.groups.iter()) {
         let choices: Vec<_> =
             profile.choices(group).iter().filter(|c| standing.contains(&c.project)).collect();
         let points: u64 = choices.iter().map(|choice| u64::from(choice.points)).sum();

@@ -116,7 +116,7 @@ impl<'a> Purses<'a> {
         for project in candidates {
             purses.standing[*project as usize] = true;
         }
-        for (group, voters) in (0_u32..).zip(&profile.groups) {
+        for (group, voters) in (0_u32..).zip(profile.groups.iter()) {
             let held = (BigUint::from(profile.budget) * voters.weight) << shift;
             purses.held.push(Span::exactly(held));
             let choices = profile.choices(group).iter();

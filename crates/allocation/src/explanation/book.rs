@@ -96,7 +96,7 @@ impl<'a> Book<'a> {
     /// How many voters of groups hold each amount there is.
     pub fn holdings(&self) -> Vec<(&BigUint, u64)> {
         let mut voters = vec![0_u64; self.amounts.len()];
-        for (class, group) in self.class.iter().zip(&self.profile.groups) {
+        for (class, group) in self.class.iter().zip(self.profile.groups.iter()) {
             voters[*class as usize] += group.weight;
         }
         self.amounts.iter().zip(voters).filter(|(_, voters)| *voters > 0).collect()

@@ -6,7 +6,7 @@ use crate::profile::Profile;
 /// The voters who support at least one of `projects`.
 pub(super) fn supporters(profile: &Profile, projects: &[u32]) -> u64 {
     (0_u32..)
-        .zip(&profile.groups)
+        .zip(profile.groups.iter())
         .filter(|(group, _)| profile.choices(*group).iter().any(|c| projects.contains(&c.project)))
         .map(|(_, group)| group.weight)
         .sum()

@@ -19,18 +19,16 @@
 //!   be the same throughout; then so is what voters without it prefer, and those for it alone only
 //!   become fewer.
 
+use super::proof;
+use super::search::{Changed, Found};
 use super::span::Span;
-use super::{Changed, proof};
 use crate::comparison::compare;
-use crate::count::Count;
+use crate::count::{Count, Start};
 use crate::error::AllocationError;
 use crate::greedy::{Walk, walk};
 use crate::profile::Profile;
 use crate::rule::{Completion, Method, Misfit, Rule};
 use crate::shares::{Ladder, Market};
-
-/// How many ballots may be looked at for one project.
-const MOST_EFFORT: u64 = 60_000_000;
 
 /// Most votes first, passing over what does not fit.
 const MOST_VOTED: (bool, Misfit) = (false, Misfit::Skip);
@@ -46,10 +44,12 @@ pub(super) struct Gap<'a, C> {
     pub changed: C,
     /// Whether changes are lower costs, so that the steps before the first purchase are known.
     pub cheaper: bool,
-    /// What is left of [`MOST_EFFORT`].
-    effort: u64,
+    /// How many ballots may still be looked at.
+    pub effort: u64,
+    /// Whether steps are counted one by one.
+    pub coarse: bool,
     /// The smallest change that was seen to do.
-    seen: Option<u64>,
+    pub seen: Option<u64>,
 }
 
 /// What is known of a span of changes.
@@ -72,19 +72,11 @@ impl<'a, C> Gap<'a, C>
 where
     C: Fn(u64) -> Result<Changed, AllocationError>,
 {
-    pub fn new(rule: &'a Rule, project: u32, cheaper: bool, changed: C) -> Self {
-        Self { rule, project, changed, cheaper, effort: MOST_EFFORT, seen: None }
-    }
-
-    /// The smallest change in `1..=most` that does, if there is one and the work is not too much;
+    /// The smallest change of a span that does, if there is one and the work is not too much;
     /// `start` is a step up to which nothing changes. Without an answer, the smallest that was seen
     /// to do, and `false`.
-    pub fn smallest(
-        mut self,
-        most: u64,
-        start: u64,
-    ) -> Result<(Option<u64>, bool), AllocationError> {
-        Ok(match self.among((1, most), None, start)? {
+    pub fn smallest(mut self, span: (u64, u64), start: u64) -> Result<Found, AllocationError> {
+        Ok(match self.among(span, None, start)? {
             Answer::None => (None, true),
             Answer::At(change) => (Some(change), true),
             Answer::Open => (self.seen, false),
@@ -97,7 +89,8 @@ where
 
     fn count(&mut self, change: u64, start: u64) -> Result<Last, AllocationError> {
         let changed = (self.changed)(change)?;
-        let count = Count::beginning_at(&changed.profile, self.rule, &changed.ranks, start)?;
+        let start = if self.coarse { Start::Plainly(start) } else { Start::At(start) };
+        let count = Count::again(&changed.profile, self.rule, &changed.ranks, start)?;
         let runs = count.shares.as_ref().map_or(1, |raised| raised.runs);
         let work = changed.profile.work().saturating_add(COUNT).saturating_mul(runs);
         self.effort = self.effort.saturating_sub(work);

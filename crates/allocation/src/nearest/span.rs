@@ -166,10 +166,13 @@ impl Span<'_> {
                     return None;
                 }
                 let (bids, may_end) = state.next(effort);
+                let mut state = Some(state);
                 if may_end {
                     ends.kept.push(bought.clone());
                 }
+                let mut following = bids.len();
                 for bid in bids {
+                    following -= 1;
                     let mut more = bought.clone();
                     more.insert(more.partition_point(|other| *other < bid.project), bid.project);
                     let (least, most) =
@@ -179,7 +182,10 @@ impl Span<'_> {
                     if least > budget {
                         continue;
                     }
-                    let after = state.after(bid, effort);
+                    // Mostly there is one way on, which needs no copy.
+                    let before = if following > 0 { state.clone() } else { state.take() };
+                    let Some(before) = before else { continue };
+                    let after = before.after(bid, effort);
                     match next.entry(more) {
                         Entry::Vacant(place) => {
                             place.insert(after);
@@ -265,8 +271,8 @@ impl<'a> State<'a> {
     }
 
     /// What is so after a purchase.
-    fn after(&self, bid: Bid, effort: &mut u64) -> Self {
-        let mut after = self.clone();
+    fn after(self, bid: Bid, effort: &mut u64) -> Self {
+        let mut after = self;
         after.rich.pay(bid.project, Some(bid.low), effort);
         after.poor.pay(bid.project, bid.high, effort);
         after.open.retain(|(project, _)| *project != bid.project);

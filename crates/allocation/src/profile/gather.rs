@@ -7,6 +7,7 @@
 //! of a project is walking along memory. Nothing is allocated for a single ballot.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use super::{Entry, Group, Profile, position, weigh};
 use crate::election::{Ballot, Election};
@@ -101,16 +102,17 @@ impl Profile {
         let mut slips = Slips::of(&election.ballots, self.cost.len(), weights)?;
         let code = Code::of(&slips.votes, slips.top_points)?;
         slips.sort(&code);
+        let (groups, entries) = (Arc::make_mut(&mut self.groups), Arc::make_mut(&mut self.entries));
         let mut last: Option<&[u64]> = None;
         for Slip { weight, start, end } in &slips.slips {
             let codes = &slips.codes[*start..*end];
-            match self.groups.last_mut() {
+            match groups.last_mut() {
                 Some(group) if last == Some(codes) => group.weight += weight,
                 _ => {
-                    let start = position(self.entries.len())?;
-                    self.entries.extend(codes.iter().map(|one| code.entry(*one)));
-                    let end = position(self.entries.len())?;
-                    self.groups.push(Group { weight: *weight, start, end });
+                    let start = position(entries.len())?;
+                    entries.extend(codes.iter().map(|one| code.entry(*one)));
+                    let end = position(entries.len())?;
+                    groups.push(Group { weight: *weight, start, end });
                     last = Some(codes);
                 }
             }

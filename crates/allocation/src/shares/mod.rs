@@ -11,6 +11,7 @@
 //! list of prices paid so far, from which the exact fraction is built when intervals overlap.
 
 mod again;
+mod bare;
 mod between;
 mod cover;
 mod exact;
@@ -22,14 +23,17 @@ mod round;
 mod swap;
 #[cfg(test)]
 mod tests;
+mod trail;
 
 use std::cmp::Ordering;
 
 use num_bigint::BigUint;
 
 pub(crate) use again::{Again, Span};
+pub(crate) use bare::raise_plainly;
 pub(crate) use exact::ExactPrice;
 pub(crate) use raise::{Raised, raise};
+pub(crate) use trail::Trail;
 
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Utility};
@@ -142,6 +146,8 @@ pub(crate) struct Run {
     pub purchases: Vec<Purchase>,
     /// The next purchase would have cost more than the budget: the run was abandoned.
     pub overspent: bool,
+    /// That purchase: the project, with bounds of its price (scaled).
+    too_much: Option<(u32, Scaled, Scaled)>,
     /// Every share between the guard's and this one buys the same, in the same order.
     pub certified: bool,
     /// Some rounds repeat the guard's without a look at who else could be bought: ties are not known

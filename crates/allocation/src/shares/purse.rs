@@ -18,6 +18,8 @@ pub(super) struct Payment<'a> {
     pub slope: u64,
     /// The purses of the guard, whose share is smaller.
     pub guard: Option<&'a Purses>,
+    /// Nobody asks how purses grow with the share.
+    pub bare: bool,
 }
 
 /// What every member of each group has left, within a common margin.
@@ -208,6 +210,7 @@ impl Purses {
             Some(guard) if profile.top_points == 1 => {
                 self.pay_alike(backers, (low, high), payment, &guard.emptied);
             }
+            None if payment.bare && profile.top_points == 1 => self.pay_bare(backers, (low, high)),
             _ => {
                 for backer in backers {
                     if self.standing(backer, (low, high)) == Standing::Poor {
@@ -250,6 +253,21 @@ impl Purses {
         }
     }
 
+    /// The same where nobody asks how purses grow.
+    #[inline(never)]
+    fn pay_bare(&mut self, backers: &[Backer], (least, price): (Scaled, Scaled)) {
+        let margin = Scaled::try_from(self.margin).unwrap_or(Scaled::MAX);
+        let poor = least.saturating_sub(margin);
+        let groups = self.low.len();
+        let (low, spent) = (&mut self.low[..groups], &mut self.spent[..groups]);
+        for backer in backers {
+            let at = backer.group as usize;
+            let left = low[at];
+            spent[at] |= left < poor;
+            low[at] = left.saturating_sub(price);
+        }
+    }
+
     /// Takes everything from a group.
     pub fn empty(&mut self, group: u32, round: u32) {
         let at = group as usize;
@@ -267,7 +285,7 @@ fn divided(more: u128, rich_points: u128) -> u64 {
 }
 
 /// A share scaled and rounded down, and whether that is exact.
-fn scale(share: Share, shift: u32) -> (u128, bool) {
+pub(super) fn scale(share: Share, shift: u32) -> (u128, bool) {
     let denominator = u128::from(share.denominator);
     let mut quotient = share.numerator / denominator;
     let mut rest = share.numerator % denominator;

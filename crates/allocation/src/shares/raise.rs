@@ -16,13 +16,13 @@ use super::{Ladder, Market, Run, Share};
 use crate::error::AllocationError;
 
 /// More runs than any real election needs: the largest known take a few thousand.
-const MOST_RUNS: u64 = 200_000;
+pub(super) const MOST_RUNS: u64 = 200_000;
 
 /// How many steps are tried at once right after a change.
 const CLOSE: u64 = 16;
 
 /// How much a share may grow before amounts are scaled anew.
-const ROOM: u64 = 8;
+pub(super) const ROOM: u64 = 8;
 
 /// After this many quick runs in a row that could not decide (ties persist from step to step), no
 /// more are tried.
@@ -267,7 +267,7 @@ pub(super) fn note_ties(ties: &mut BTreeSet<(u32, u32, Vec<u32>)>, run: &Run) {
 }
 
 impl Run {
-    fn note_bought(&self, first_bought: &mut [Option<u64>], step: u64) {
+    pub(super) fn note_bought(&self, first_bought: &mut [Option<u64>], step: u64) {
         for project in self.projects() {
             first_bought[project as usize].get_or_insert(step);
         }

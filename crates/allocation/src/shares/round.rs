@@ -116,7 +116,7 @@ impl<'a> Running<'a> {
     /// Buys until nothing can be bought, or the budget is overspent. Nothing if a quick run came to
     /// a point where only exact prices can decide.
     pub fn finish(mut self) -> Option<Run> {
-        let (mut overspent, mut stopped) = (false, false);
+        let (mut too_much, mut stopped) = (None, false);
         while let Some((look, tied, nearest)) = self.next() {
             if self.stops && !self.same {
                 let (project, high) = (look.project, look.high);
@@ -136,7 +136,7 @@ impl<'a> Running<'a> {
             }
             let cost = self.market.profile.cost[look.project as usize];
             let Some(left) = self.money.checked_sub(cost) else {
-                overspent = true;
+                too_much = Some((look.project, look.low, look.high));
                 self.differ(Some((look.project, look.low)));
                 break;
             };
@@ -161,7 +161,8 @@ impl<'a> Running<'a> {
         Some(Run {
             share: self.share,
             purchases: self.purchases,
-            overspent,
+            overspent: too_much.is_some(),
+            too_much,
             certified,
             repeats: self.cover.is_some(),
             stopped,
@@ -373,6 +374,7 @@ impl<'a> Running<'a> {
             round: u32::try_from(self.purchases.len()).unwrap_or(u32::MAX - 1),
             slope: nearest.winner.slope,
             guard: self.guard.map(|guard| &guard.purses),
+            bare: !self.raising,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::{
     Error, Result,
     progress::{Step, Work},
 };
-use allocation::{Constraints, Election, Outcome, Rule};
+use allocation::{Constraints, Election, Losers, Outcome, Rule};
 use std::{
     num::NonZero,
     sync::atomic::{AtomicUsize, Ordering},
@@ -25,10 +25,10 @@ pub(super) fn nearest(
     let losers: Vec<(u32, &CountedProject)> =
         projects.filter(|(_, result)| !result.funded).map(|(project, _)| project).collect();
     work.expects(Step::Claims, losers.len() as u64);
+    let counted = Losers::new(election, rule, &input.seed, constraints)?;
     let claim = |place: usize| -> Option<Result<Nearest>> {
         let (index, project) = losers.get(place)?;
-        let seed = input.seed.as_str();
-        let found = allocation::nearest_funding_within(election, rule, seed, constraints, *index);
+        let found = counted.nearest_funding(*index);
         work.did(Step::Claims, 1);
         Some(found.map_err(Error::from).map(|found| Nearest {
             number: project.number.clone(),
