@@ -4,10 +4,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use allocation::report::{Report, decimal};
+use allocation::report::decimal;
 use allocation::{
-    BallotType, Completion, CstvVariant, Election, Endowment, Method, Misfit, Outcome, Rule,
-    TieBreak, Utility, Worth, allocate,
+    BallotType, Completion, CstvVariant, Election, Endowment, Funding, Method, Misfit, Rule,
+    TieBreak, Utility, Worth,
 };
 use serde::Serialize;
 
@@ -77,32 +77,33 @@ fn methods(kind: BallotType) -> Vec<Method> {
     ]
 }
 
-fn column(election: &Election, rule: &Rule, seed: &str) -> Column {
+fn column(election: &Election, counts: &mut Funding<'_>, rule: &Rule) -> Column {
     let rule_id = rule.id();
-    match allocate(election, rule, seed) {
-        Ok(outcome) => {
-            let (with_something, funded_choices) = reach(election, &outcome);
-            let report = Report::new(election, &outcome);
-            let (funded, total_cost) = (report.funded, report.total_cost);
-            Column { rule_id, funded, total_cost, with_something, funded_choices, error: None }
-        }
-        Err(error) => Column {
-            rule_id,
-            funded: Vec::new(),
-            total_cost: decimal(0, election.units_per_currency),
-            with_something: 0,
-            funded_choices: 0,
-            error: Some(error.to_string()),
-        },
+    let (funded, error) = match counts.funded(rule) {
+        Ok(funded) => (funded, None),
+        Err(error) => (Vec::new(), Some(error.to_string())),
+    };
+    let (with_something, funded_choices) = reach(election, &funded);
+    let projects = funded.iter().filter_map(|project| election.projects.get(*project as usize));
+    let cost = projects.clone().map(|project| project.cost).sum();
+    Column {
+        rule_id,
+        funded: projects.map(|project| project.id.clone()).collect(),
+        total_cost: decimal(cost, election.units_per_currency),
+        with_something,
+        funded_choices,
+        error,
     }
 }
 
 /// Voters with something they chose, and funded choices of all together.
-fn reach(election: &Election, outcome: &Outcome) -> (u64, u64) {
+fn reach(election: &Election, funded: &[u32]) -> (u64, u64) {
+    let mut is_funded = vec![false; election.projects.len()];
+    funded.iter().for_each(|project| is_funded[*project as usize] = true);
     let mut reached = (0, 0);
     for ballot in &election.ballots {
         let named = ballot.choices.iter().filter(|choice| choice.points > 0);
-        let won = named.filter(|choice| outcome.projects[choice.project as usize].funded).count();
+        let won = named.filter(|choice| is_funded[choice.project as usize]).count();
         reached.0 += if won > 0 { ballot.weight } else { 0 };
         reached.1 += ballot.weight * won as u64;
     }
@@ -124,7 +125,8 @@ pub fn run(args: &CompareArgs) -> io::Result<ExitCode> {
         tie_break: args.tie_break.clone(),
         minimum_votes: 0,
     });
-    let columns: Vec<Column> = rules.map(|rule| column(&election, &rule, &args.seed)).collect();
+    let mut counts = Funding::new(&election, &args.seed);
+    let columns: Vec<Column> = rules.map(|rule| column(&election, &mut counts, &rule)).collect();
     let mut out = io::stdout().lock();
     if args.json {
         serde_json::to_writer_pretty(&mut out, &columns)?;

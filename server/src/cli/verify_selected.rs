@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use allocation::{
-    BallotType, Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility,
-    allocate,
+    BallotType, Completion, Endowment, Funding, Method, Misfit, Rule, TieBreak, TieCriterion,
+    Utility,
 };
 
 use super::check::{election, print_refusal};
@@ -95,12 +95,14 @@ pub fn run(args: &VerifySelectedArgs) -> io::Result<ExitCode> {
     let minimum = file.meta().number("min_project_score_threshold").unwrap_or(0);
     let mut nearest: Vec<(usize, String, BTreeSet<u32>)> = Vec::new();
     let mut found = false;
+    // Only what is funded is asked, without reasons, and shares are spent once for many switches.
+    let mut counts = Funding::new(&election, "");
     for method in methods(election.ballot_type) {
         // Files list equal projects in the order in which they were decided.
         let tie_break = TieBreak::new([TieCriterion::FileOrder]);
         let rule = Rule { method, tie_break, minimum_votes: minimum };
-        let Ok(outcome) = allocate(&election, &rule, "") else { continue };
-        let funded: BTreeSet<u32> = outcome.funded.into_iter().collect();
+        let Ok(funded) = counts.funded(&rule) else { continue };
+        let funded: BTreeSet<u32> = funded.into_iter().collect();
         let difference = official.symmetric_difference(&funded).count();
         if difference == 0 {
             found = true;
