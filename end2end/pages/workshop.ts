@@ -11,6 +11,8 @@ export class PhonePage extends SitePage {
     page: Page,
     language: Language,
     readonly code: string,
+    /** Whether scripts run on it. */
+    readonly scripts = true,
   ) {
     super(page, language);
     this.clock = page.getByRole("timer");

@@ -5,8 +5,8 @@
 pub(super) enum Field {
     /// Sent as it is.
     Hidden(String, String),
-    /// A line or several to write, or a number with its bounds.
-    Text { name: String, number: Option<(u32, u32)>, date: bool, value: String },
+    /// A line or several to write, or a number with its bounds and its step.
+    Text { name: String, number: Option<(u32, u32, u32)>, date: bool, value: String },
     /// One of several: values.
     Radio(String, Vec<String>),
     /// As many as one likes.
@@ -87,8 +87,10 @@ fn input(fields: &mut Vec<Field>, inner: &str, name: String, value: String) {
         "file" => {}
         kind => {
             let bound = |name: &str| attribute(inner, name).and_then(|text| text.parse().ok());
-            let number =
-                (kind == "number").then(|| (bound("min").unwrap_or(1), bound("max").unwrap_or(9)));
+            let number = (kind == "number").then(|| {
+                let (low, high) = (bound("min").unwrap_or(1), bound("max").unwrap_or(9));
+                (low, high, bound("step").unwrap_or(1))
+            });
             fields.push(Field::Text { name, number, date: kind == "date", value });
         }
     }
@@ -136,7 +138,7 @@ mod tests {
             [
                 Field::Radio("position-3".into(), vec!["agree".into(), "object".into()]),
                 Field::Boxes("choice".into(), vec!["7".into()]),
-                text("dots-7", Some((0, 10))),
+                text("dots-7", Some((0, 10, 1))),
                 text("text", None),
                 Field::Select("field".into(), vec![String::new(), "who".into()]),
             ]

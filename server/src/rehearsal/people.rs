@@ -160,6 +160,7 @@ impl Person {
         let mut filled = Vec::new();
         let mut kind = String::new();
         let mut dots = 10_u32;
+        let mut money: Option<u32> = None;
         for field in &form.fields {
             match field {
                 Field::Hidden(name, value) => filled.push((name.clone(), value.clone())),
@@ -184,7 +185,14 @@ impl Person {
                 }
                 Field::Text { name, number, date, value } => {
                     let text = match (number, name.as_str()) {
-                        (Some((low, high)), _) => {
+                        // An envelope is divided in whole steps, and no further than it goes.
+                        (Some((_, high, step)), _) if *step > 1 => {
+                            let left = money.get_or_insert(high / step);
+                            let given = u32::try_from(self.lot(*left as usize + 1)).unwrap_or(0);
+                            *left -= given;
+                            (given * step).to_string()
+                        }
+                        (Some((low, high, _)), _) => {
                             let span = (high.saturating_sub(*low)).min(dots) as usize + 1;
                             let given = low + u32::try_from(self.lot(span)).unwrap_or(0);
                             dots = dots.saturating_sub(given);
