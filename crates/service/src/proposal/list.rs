@@ -38,7 +38,10 @@ pub async fn list(
     let mut tx = services.store.read().await?;
     let process = view.process.id;
     let facets = store::listing::facets(&mut tx, process).await?;
-    let count = store::listing::count(&mut tx, process, search).await?;
+    let count = match counted(&facets, search) {
+        Some(count) => count,
+        None => store::listing::count(&mut tx, process, search).await?,
+    };
     let number = number.clamp(1, count.div_ceil(size.max(1)).max(1));
     let behind = (number - 1).saturating_mul(size);
     let window = (i64::try_from(behind), i64::try_from(size));
@@ -52,6 +55,22 @@ pub async fn list(
         }
     }
     Ok(Found { drafts, count, page, number, facets })
+}
+
+/// How many are looked for, where the facets have counted them already: everything, or what is of
+/// one kind. Most visitors look for no more than that, and the list is walked once less.
+fn counted(facets: &Facets, search: &Search) -> Option<u64> {
+    if !search.words.is_empty() {
+        return None;
+    }
+    let found = match (search.stage, search.theme.as_str(), search.commune.as_str()) {
+        (None, "", "") => return Some(facets.total()),
+        (Some(stage), "", "") => facets.stages.get(&stage),
+        (None, theme, "") => facets.themes.get(theme),
+        (None, "", commune) => facets.communes.get(commune),
+        _ => return None,
+    };
+    Some(found.copied().unwrap_or(0))
 }
 
 /// Whether a draft is looked for, as the list looks for what is public.
