@@ -168,9 +168,7 @@ fn is_written(name: &str, value: &str) -> bool {
     let is_text_field = || {
         WRITTEN.iter().any(|known| {
             let rest = name.strip_prefix(known).or_else(|| name.strip_suffix(known));
-            rest.is_some_and(|rest| {
-                rest.is_empty() || rest.starts_with('_') || rest.ends_with('_')
-            })
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('_') || rest.ends_with('_'))
         })
     };
     !value.is_empty() && (!value.chars().all(is_code) || is_text_field())
@@ -320,6 +318,9 @@ mod tests {
             assert!(heard(&written), "{written:?}");
         }
         assert!(!heard(&[("intent", "follow"), ("version", "3"), ("words", " ")]));
-        assert!(!heard(&[("kind", "theme:nature"), ("id", "0b0b7bff-a6fd-4e0a-8a3c-96a1c3a2f6a1")]));
+        assert!(!heard(&[
+            ("kind", "theme:nature"),
+            ("id", "0b0b7bff-a6fd-4e0a-8a3c-96a1c3a2f6a1")
+        ]));
     }
 }

@@ -1,12 +1,7 @@
 //! What is written to bearers, and what the college or the council is given to decide on.
 
 use crate::{browser::House, delivery::decided};
-use domain::{
-    account::Email,
-    actor::Membership,
-    id::AccountId,
-    locale::Locale,
-};
+use domain::{account::Email, actor::Membership, id::AccountId, locale::Locale};
 use service::{
     mail::Mail,
     progress::{self, OF_A_FILE, Step, Subject},
@@ -130,7 +125,8 @@ async fn told(house: &House) -> Vec<Mail> {
 }
 
 #[tokio::test]
-async fn one_press_tells_every_bearer_why_in_their_language_and_a_second_press_tells_nobody_twice() {
+async fn one_press_tells_every_bearer_why_in_their_language_and_a_second_press_tells_nobody_twice()
+{
     let (house, sample, mut staff) = decided().await;
     staff.get(LETTERS).await.says("6 lettres à poster").says("pas d’adresse de courriel");
     joins(&house, &sample, 71, "anna@test.example", Locale::Nl).await;
@@ -152,7 +148,10 @@ async fn one_press_tells_every_bearer_why_in_their_language_and_a_second_press_t
     assert_eq!(letters.len(), 2, "one to each of two people");
     let to = |email: &str| letters.iter().find(|mail| mail.recipient.as_str() == email).unwrap();
     let (nl, fr) = (to("anna@test.example"), to("bob@test.example"));
-    for (mail, words) in [(nl, ["het gemeentelijk reglement", "Schrijf ons."]), (fr, ["le règlement communal", "Écrivez-nous."])] {
+    for (mail, words) in [
+        (nl, ["het gemeentelijk reglement", "Schrijf ons."]),
+        (fr, ["le règlement communal", "Écrivez-nous."]),
+    ] {
         for word in words {
             assert!(mail.body.contains(word) && mail.html.contains(word), "{}", mail.body);
         }

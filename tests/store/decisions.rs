@@ -15,8 +15,8 @@ use store::{
     decision_letter::{self, DecisionLetter},
     mail, project, vote,
 };
-use uuid::Uuid;
 use tests::world::beginning;
+use uuid::Uuid;
 
 fn decided(words: &str) -> Decision {
     let statement = Localized::parse(words, words, "", 200).unwrap();

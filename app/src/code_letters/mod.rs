@@ -105,9 +105,9 @@ fn about(view: &ProcessView, votes: &[&OpenedVote<'_>], l: Locale) -> String {
         let (envelope, at) = (name(only), closes(only));
         return tr!(l, "letter-about", process = process, envelope = envelope, at = at);
     }
-    let listed = votes.iter().map(|vote| {
-        tr!(l, "letter-about-one-of", envelope = name(vote), at = closes(vote))
-    });
+    let listed = votes
+        .iter()
+        .map(|vote| tr!(l, "letter-about-one-of", envelope = name(vote), at = closes(vote)));
     let listed = listed.collect::<Vec<_>>().join(", ");
     tr!(l, "letter-about-several", process = process, count = votes.len(), envelopes = listed)
 }

@@ -222,9 +222,15 @@ pub async fn send(
         });
         let letters: Vec<_> = letters.collect();
         let decision = (mailing.vote, version);
-        queued +=
-            of_project(services, account.id, mailing.process, decision, &addressed.project, letters)
-                .await?;
+        queued += of_project(
+            services,
+            account.id,
+            mailing.process,
+            decision,
+            &addressed.project,
+            letters,
+        )
+        .await?;
         work.did(Step::Mailing, waiting.len() as u64);
     }
     Ok(queued)
@@ -248,7 +254,8 @@ async fn of_project(
     }
     let mut queued = 0;
     for (person, mail, letter) in letters {
-        let noted = DecisionLetter { project: project.id, account: person.id, mail, queued_at: now };
+        let noted =
+            DecisionLetter { project: project.id, account: person.id, mail, queued_at: now };
         if store::decision_letter::note(&mut tx, decision, &noted).await? {
             post.queue(&mut tx, mail, &person.email, letter).await?;
             queued += 1;

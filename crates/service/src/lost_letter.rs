@@ -10,12 +10,7 @@ use crate::{
     process::administered,
 };
 use domain::{
-    Field, Refusal,
-    account::Caller,
-    code::Package,
-    id::PackageId,
-    refusal::Fields,
-    text::Slug,
+    Field, Refusal, account::Caller, code::Package, id::PackageId, refusal::Fields, text::Slug,
 };
 use serde_json::json;
 

@@ -349,9 +349,8 @@ pub async fn opened<'a>(
             Some(old) => same_paper(&mut tx, old).await?,
             None => Vec::new(),
         };
-        let holds = |other: &&EnvelopeView| {
-            others.iter().any(|package| package.vote == other.vote.id)
-        };
+        let holds =
+            |other: &&EnvelopeView| others.iter().any(|package| package.vote == other.vote.id);
         companions(view, target).filter(holds).collect()
     };
     Ok(std::iter::once(target).chain(named).collect())

@@ -90,9 +90,10 @@ fn content(saved: &Content, form: &ProposalForm, districts: &[District]) -> Cont
         })
         .collect();
     let amount = |text: &str| required(text, Cents::parse).ok();
-    let adjust = content.total().ok().and_then(|total| {
-        Adjust::new(amount(&form.least)?, amount(&form.step)?, total).ok()
-    });
+    let adjust = content
+        .total()
+        .ok()
+        .and_then(|total| Adjust::new(amount(&form.least)?, amount(&form.step)?, total).ok());
     content.adjust = adjust;
     content
 }

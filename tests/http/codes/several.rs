@@ -107,7 +107,9 @@ async fn the_desk_offers_one_letter_for_all_votes_and_prints_it_with_all_their_n
     let (house, _, _) = two_votes().await;
     let mut staff = house.staff().await;
     let page = staff.get("/fr/admin/p/budget/e/rues/codes").await;
-    page.is(200).says("La même lettre ouvre aussi").says("la même lettre ouvre d’autres enveloppes");
+    page.is(200)
+        .says("La même lettre ouvre aussi")
+        .says("la même lettre ouvre d’autres enveloppes");
     let fields = [
         ("letters", "2"),
         ("commune", "jette"),

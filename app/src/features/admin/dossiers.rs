@@ -101,7 +101,8 @@ fn lines(view: &ProcessView, desk: &DeskProposal, grid: Option<&Grid>, l: Locale
         for line in &content.cost_lines {
             let total = line.total().map(money).unwrap_or_default();
             let (quantity, price) = (l.number(u64::from(line.quantity)), money(line.unit_price));
-            lines.push(Line::text(format!("{}: {quantity} × {price} = {total}", line.label.get(l))));
+            lines
+                .push(Line::text(format!("{}: {quantity} × {price} = {total}", line.label.get(l))));
         }
         if let Ok(Some(price)) = proposal.price() {
             let (total, asked) = (money(price.total), money(price.asked));

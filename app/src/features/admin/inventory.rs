@@ -33,8 +33,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, Query(asked): Query<Year>) ->
         work.expects(Step::Writing, 1);
         let kind = |kind: domain::actor::ActorType| tr!(l, &format!("actor-{}", kind.code()));
         let address = |path: &str| asking.full_address(&asking.href(path));
-        let table =
-            service::inventory::table(&subsidies, asked.year, &heads(l), l, kind, address)?;
+        let table = service::inventory::table(&subsidies, asked.year, &heads(l), l, kind, address)?;
         work.did(Step::Writing, 1);
         Ok(table)
     })

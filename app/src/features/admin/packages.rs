@@ -84,8 +84,7 @@ pub async fn make(cx: Cx, at: At, Parts(parts): Parts) -> Answer {
     let l = form.text("locale").parse().unwrap_or(cx.locale);
     let for_counter = form.text("purpose") == Purpose::Counter.code();
     let asked = posted(&form, addresses.len());
-    let votes =
-        packages_of::opened(services, &view, target, &asked.replaces, &asked.also).await?;
+    let votes = packages_of::opened(services, &view, target, &asked.replaces, &asked.also).await?;
     let words = words(&cx, &view, &votes, l, for_counter).await?;
     let steps = [Step::Letters, Step::Keeping];
     let running = progress::begin(services, Subject::Letters(target.vote.id), &steps);

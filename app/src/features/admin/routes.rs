@@ -1,10 +1,10 @@
 //! The addresses of the desk, and which page answers at each.
 
 use super::{
-    actors, administration, audit, coaching, conduct, counter, criteria, deciding, decision, districts,
-    delivery, dossier, dossiers, envelope, extend, files, home, import, import_ballots, import_projects,
-    inventory, laureates, letters, moderation, owners, packages, paper, permits, preview, process,
-    project, projects, proposals, rule_sheet,
+    actors, administration, audit, coaching, conduct, counter, criteria, deciding, decision,
+    delivery, districts, dossier, dossiers, envelope, extend, files, home, import, import_ballots,
+    import_projects, inventory, laureates, letters, moderation, owners, packages, paper, permits,
+    preview, process, project, projects, proposals, rule_sheet,
 };
 use crate::cx::Site;
 use axum::{

@@ -260,13 +260,7 @@ impl Writing {
         ui::both_versions(&typed, saved.submitted.into_pairs(), &APART, fields::label, l)
     }
 
-    fn draw(
-        &self,
-        form: &FormState,
-        above: Above,
-        words: &[Words],
-        fit: &Fit<'_>,
-    ) -> Response {
+    fn draw(&self, form: &FormState, above: Above, words: &[Words], fit: &Fit<'_>) -> Response {
         let (cx, l) = (&self.cx, self.cx.locale);
         let proposal = &self.own.proposal;
         let process = &self.view.process.slug;

@@ -89,21 +89,17 @@ fn beyond_caps(
 ) -> Vec<Misfit> {
     let Ok(price) = Price::of(&content.cost_lines, partners) else { return Vec::new() };
     let least = content.adjust.filter(|_| envelope.adjustable).map(|adjust| adjust.least());
-    let asked = least.map_or(price.asked, |least| {
-        price.asked.min(least.saturating_sub(price.pledged))
-    });
+    let asked =
+        least.map_or(price.asked, |least| price.asked.min(least.saturating_sub(price.pledged)));
     let place = (content.commune.as_ref(), content.district.as_ref());
-    let caps = limits.caps.iter().filter(|cap| {
-        cap.amount < asked && cap.group.holds(content.theme, place, bearer)
-    });
+    let caps = limits
+        .caps
+        .iter()
+        .filter(|cap| cap.amount < asked && cap.group.holds(content.theme, place, bearer));
     caps.map(|cap| Misfit::BeyondCap { group: cap.group.clone(), most: cap.amount }).collect()
 }
 
-fn price_misfit(
-    content: &Content,
-    partners: &[Partner],
-    envelope: Cents,
-) -> Option<Misfit> {
+fn price_misfit(content: &Content, partners: &[Partner], envelope: Cents) -> Option<Misfit> {
     if content.cost_lines.is_empty() || content.total() == Ok(Cents::ZERO) {
         return Some(Misfit::NoCosts);
     }
@@ -177,7 +173,10 @@ mod tests {
 
     #[test]
     fn a_proposal_within_every_condition_fits() {
-        assert_eq!(misfits(&content(), ActorType::Association, &[], &envelope(), &Limits::default()), []);
+        assert_eq!(
+            misfits(&content(), ActorType::Association, &[], &envelope(), &Limits::default()),
+            []
+        );
     }
 
     #[test]

@@ -46,7 +46,9 @@ pub(super) fn mailed(source: &Source, project: &Project) -> Letter {
         Piece::Text(text) if text == by_hand => Vec::new(),
         Piece::Heading(text) => vec![Block::Heading(text)],
         Piece::Text(text) => vec![Block::Text(text)],
-        Piece::List(lines) => lines.into_iter().map(|line| Block::Text(format!("– {line}"))).collect(),
+        Piece::List(lines) => {
+            lines.into_iter().map(|line| Block::Text(format!("– {line}"))).collect()
+        }
         Piece::Table(table) => {
             table.rows.into_iter().map(|row| Block::Text(row.join(" · "))).collect()
         }
