@@ -73,6 +73,26 @@ pub fn day_and_time(moment: Moment, locale: Locale) -> String {
     first_of_month(local(moment).format_localized(form, language(locale)).to_string(), locale)
 }
 
+/// A day with its name and without its year: « samedi 3 mars ».
+#[must_use]
+pub fn named_day(moment: Moment, locale: Locale) -> String {
+    let moment = local(moment);
+    let name = moment.format_localized("%A", language(locale));
+    let day = moment.format_localized("%-d\u{a0}%B", language(locale)).to_string();
+    format!("{name} {}", first_of_month(day, locale))
+}
+
+/// The time of day as each language writes it: « 18 h 05 », « 18.05 », after which Dutch says « uur ».
+#[must_use]
+pub fn clock(moment: Moment, locale: Locale) -> String {
+    let form = match locale {
+        Locale::Fr => "%-H\u{a0}h\u{a0}%M",
+        Locale::Nl => "%-H.%M",
+        Locale::En => "%-H:%M",
+    };
+    local(moment).format(form).to_string()
+}
+
 /// French writes the first of a month as an ordinal.
 fn first_of_month(text: String, locale: Locale) -> String {
     match text.strip_prefix("1\u{a0}") {
@@ -143,6 +163,8 @@ mod tests {
         assert_eq!(moment.to_rfc3339(), "2026-07-01T16:05:00+00:00");
         assert_eq!(day_and_time(moment, Locale::Fr), "1er\u{a0}juillet 2026 à 18\u{a0}h\u{a0}05");
         assert_eq!(day_and_time(moment, Locale::Nl), "1\u{a0}juli 2026 om 18.05\u{a0}uur");
+        assert_eq!(named_day(moment, Locale::Fr), "mercredi 1er\u{a0}juillet");
+        assert_eq!(clock(moment, Locale::Fr), "18\u{a0}h\u{a0}05");
         assert_eq!(day(moment, Locale::En), "1\u{a0}July 2026");
     }
 

@@ -175,6 +175,7 @@ registry-when = from { $from } to { $to }
 
 ## Terms
 terms-free = free of charge
+registry-when-one-day = on { $day } from { $from } to { $to }
 terms-deposit-short = deposit { $amount }
 terms-fee-short = { $amount } a loan
 terms-people-short = { $count } people to set it up

@@ -59,7 +59,10 @@ shared-results-without = Without sharing { $count ->
 shared-results-upkeep = { $upkeep } stay for the upkeep of what is shared. { $left } of the envelope are left.
 shared-results-link = The sharing decisions of this budget
 shared-results-file = What sharing changed, with the agreements (JSON)
-shared-results-note = Funded thanks to sharing
+shared-results-note = Funded thanks to sharing.
+shared-results-why = The ballots alone did not reach it; money that a shared purchase freed pays for it.
+shared-results-frees = Its shared purchase frees { $freed }: it gets { $gets }.
+shared-results-below = Further down, comparisons and figures by group tell what the ballots alone gave.
 
 ## A year
 year-title = Sharing: the year { $year }

@@ -178,6 +178,7 @@ registry-when = du { $from } au { $to }
 
 ## Terms
 terms-free = gratuit
+registry-when-one-day = du { $day }, de { $from } à { $to }
 terms-deposit-short = caution { $amount }
 terms-fee-short = { $amount } par prêt
 terms-people-short = { $count } personnes pour le monter

@@ -59,7 +59,10 @@ shared-results-without = Sans partage, { $count ->
 shared-results-upkeep = { $upkeep } restent pour l’entretien de ce qui est partagé. Le solde de l’enveloppe est de { $left }.
 shared-results-link = Les décisions de partage de ce budget
 shared-results-file = Ce que le partage a changé, avec les accords (JSON)
-shared-results-note = Financé grâce au partage
+shared-results-note = Financé grâce au partage.
+shared-results-why = Le vote seul n’allait pas jusqu’à lui ; l’argent qu’un achat partagé a libéré le finance.
+shared-results-frees = Son achat partagé libère { $freed } : il reçoit { $gets }.
+shared-results-below = Plus bas, les comparaisons et les chiffres par groupe disent ce que donnait le vote seul.
 
 ## A year
 year-title = Partager : l’année { $year }

@@ -175,6 +175,7 @@ registry-when = van { $from } tot { $to }
 
 ## Terms
 terms-free = gratis
+registry-when-one-day = op { $day } van { $from } tot { $to } uur
 terms-deposit-short = waarborg { $amount }
 terms-fee-short = { $amount } per uitlening
 terms-people-short = { $count } mensen om het op te zetten

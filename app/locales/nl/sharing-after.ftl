@@ -59,7 +59,10 @@ shared-results-without = Zonder delen { $count ->
 shared-results-upkeep = { $upkeep } blijft voor het onderhoud van wat gedeeld wordt. Van de enveloppe blijft { $left } over.
 shared-results-link = De deelbeslissingen van dit budget
 shared-results-file = Wat het delen veranderde, met de afspraken (JSON)
-shared-results-note = Gefinancierd dankzij het delen
+shared-results-note = Gefinancierd dankzij het delen.
+shared-results-why = Met de stemmen alleen haalde het project het niet; het geld dat een gedeelde aankoop vrijmaakte, betaalt het.
+shared-results-frees = Door de gedeelde aankoop komt { $freed } vrij: het krijgt { $gets }.
+shared-results-below = Verderop tonen de vergelijkingen en de cijfers per groep wat de stemmen alleen opleverden.
 
 ## A year
 year-title = Delen: het jaar { $year }

@@ -1,7 +1,7 @@
 //! The registry in words.
 
 use super::Reference;
-use crate::show::{day, day_and_time};
+use crate::show::{clock, day, day_and_time};
 use chrono::NaiveDate;
 use domain::{
     locale::Locale,
@@ -20,7 +20,18 @@ pub(super) fn euros(cents: Cents, l: Locale) -> String {
 
 /// A time: « du 20 juin 2026 à 10 h 00 au 21 juin 2026 à 12 h 00 ».
 pub(crate) fn when(span: Span, l: Locale) -> String {
-    tr!(l, "registry-when", from = day_and_time(span.from(), l), to = day_and_time(span.to(), l))
+    let (from, to) = (span.from(), span.to());
+    if day_in_brussels(from) == day_in_brussels(to) {
+        let day = day(from, l);
+        return tr!(
+            l,
+            "registry-when-one-day",
+            day = day,
+            from = clock(from, l),
+            to = clock(to, l)
+        );
+    }
+    tr!(l, "registry-when", from = day_and_time(from, l), to = day_and_time(to, l))
 }
 
 /// The name of a month with its year.

@@ -1,6 +1,7 @@
 //! Who voted, and what voters got: small ledgers with a bar beside each figure.
 
 use super::ledger::Ledger;
+use allocation::report::ReportProject;
 use domain::money::Cents;
 use leptos::prelude::*;
 
@@ -178,8 +179,15 @@ pub fn bar(ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let hue = ledger.place.hue();
     let (budget, spent) = (ledger.budget(), ledger.spent());
+    // What each gets: less where a purchase is shared, and what sharing funds is there too.
+    let gained = ledger.not_funded().into_iter();
+    let gained = gained.filter(|project| super::shared::gains(ledger, &project.id));
+    let gets = |project: &ReportProject| match ledger.project(&project.id) {
+        Some(known) if ledger.results.shared.is_some() => known.price.asked,
+        _ => super::amounts::decimal(&project.cost),
+    };
     let parts: Vec<(Cents, u8)> =
-        ledger.funded().map(|project| (super::amounts::decimal(&project.cost), hue)).collect();
+        ledger.funded().chain(gained).map(|project| (gets(project), hue)).collect();
     let title = tr!(l, "results-bar", spent = ledger.money(spent), envelope = ledger.money(budget));
     let bar = crate::ui::EnvelopeBar {
         title,

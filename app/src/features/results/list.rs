@@ -20,13 +20,20 @@ pub fn list(cx: &Cx, ledger: &Ledger) -> AnyView {
         .zip(ledger.funded())
         .map(|(rank, project)| row(cx, ledger, project, Some(rank), each))
         .collect();
-    let others = ledger.not_funded();
+    let (gained, others): (Vec<_>, Vec<_>) =
+        ledger.not_funded().into_iter().partition(|project| shared::gains(ledger, &project.id));
+    let first = 1 + u64::try_from(funded.len()).unwrap_or(0);
+    let gained: Vec<_> = (first..)
+        .zip(gained)
+        .map(|(rank, project)| row(cx, ledger, project, Some(rank), each))
+        .collect();
     let cut = (!others.is_empty()).then(|| cut_line(ledger, funded.is_empty()));
     let others: Vec<_> =
         others.into_iter().map(|project| row(cx, ledger, project, None, each)).collect();
     view! {
         <ol class="results-list">
             {funded}
+            {gained}
             {cut}
             {others}
         </ol>
@@ -79,6 +86,7 @@ fn folded(ledger: &Ledger, row: Row<'_>) -> AnyView {
                 </div>
             </details>
             {decision::note(ledger, &project.id)}
+            {shared::note(ledger, &project.id)}
         </li>
     }
     .into_any()
@@ -103,7 +111,8 @@ fn cut_line(ledger: &Ledger, nothing_funded: bool) -> AnyView {
 
 fn row(cx: &Cx, ledger: &Ledger, project: &ReportProject, rank: Option<u64>, each: u64) -> AnyView {
     let l = ledger.l;
-    let (class, badge, word) = if project.funded {
+    let gained = shared::gains(ledger, &project.id);
+    let (class, badge, word) = if project.funded || gained {
         ("result-row result-row--funded", "badge badge--funded", tr!(l, "results-funded"))
     } else {
         (
@@ -132,7 +141,7 @@ fn row(cx: &Cx, ledger: &Ledger, project: &ReportProject, rank: Option<u64>, eac
     );
     let drawing =
         (project.votes > 0).then(|| support::dots(project.votes, each, ledger.place.hue()));
-    let near = why::nearest(ledger, &project.id);
+    let near = why::nearest(ledger, &project.id).filter(|_| !gained);
     if of > OPEN_UP_TO {
         return folded(
             ledger,

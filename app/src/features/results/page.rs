@@ -203,7 +203,9 @@ fn how_it_was_counted(ledger: &Ledger) -> AnyView {
 fn next_pages(cx: &Cx, ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let page = |rest: &str| cx.href(&ledger.place.path(rest));
-    let losers = ledger.results.report.funded.len() < ledger.results.report.projects.len();
+    let gained = ledger.results.shared.as_ref().map_or(0, |it| it.outcome.gained.len());
+    let report = &ledger.results.report;
+    let losers = report.funded.len() + gained < report.projects.len();
     let links = [
         losers.then(|| (list::CUT.to_owned(), tr!(l, "results-link-not-funded"))),
         Some(("#rules".to_owned(), tr!(l, "results-link-rules"))),

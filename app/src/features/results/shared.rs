@@ -3,7 +3,7 @@
 
 use super::ledger::Ledger;
 use crate::{cx::Cx, features::project::kinds};
-use domain::text::Slug;
+use domain::{money::Cents, text::Slug};
 use leptos::prelude::*;
 use service::{reference::ResourceKind, sharing::allocate::Shared};
 
@@ -23,6 +23,7 @@ pub fn section(cx: &Cx, ledger: &Ledger, known: &[ResourceKind]) -> Option<AnyVi
         upkeep = ledger.money(shared.cents(shared.outcome.upkeep_total)),
         left = ledger.money(ledger.left())
     );
+    let below = tr!(l, "shared-results-below");
     let file = cx.href(&ledger.place.path("/results/sharing.json"));
     let decisions = cx.href(&format!("{}/sharing", ledger.place.process_path()));
     Some(
@@ -30,7 +31,7 @@ pub fn section(cx: &Cx, ledger: &Ledger, known: &[ResourceKind]) -> Option<AnyVi
             <section class="section flow" aria-labelledby="shared">
                 <h2 id="shared">{title}</h2>
                 <ul>{pools.collect_view()}</ul>
-                <p>{without}" "{kept}</p>
+                <p>{without}" "{kept}" "{below}</p>
                 <p><a href=decisions>{tr!(l, "shared-results-link")}</a>" · "<a href=file>{tr!(l, "shared-results-file")}</a></p>
             </section>
         }
@@ -75,11 +76,25 @@ fn pool(ledger: &Ledger, shared: &Shared, place: u32, known: &[ResourceKind]) ->
     format!("{freed} {then}")
 }
 
-/// The note in the row of a project that sharing funded.
+/// Whether sharing funds a project that the ballots alone did not.
+#[must_use]
+pub fn gains(ledger: &Ledger, number: &str) -> bool {
+    ledger.results.shared.as_ref().is_some_and(|shared| shared.gains(number))
+}
+
+/// The note in the row of a project that sharing funded, or whose shared purchase freed money.
 pub fn note(ledger: &Ledger, number: &str) -> Option<AnyView> {
+    let l = ledger.l;
     let shared = ledger.results.shared.as_ref()?;
-    shared.gains(number).then(|| {
-        let text = tr!(ledger.l, "shared-results-note");
-        view! { <p class="notice notice--success"><a href="#shared">{text}</a></p> }.into_any()
+    let freed = shared.freed_by(number);
+    let frees = (freed > Cents::ZERO).then(|| {
+        let gets = ledger.project(number).map_or(Cents::ZERO, |project| project.price.asked);
+        tr!(l, "shared-results-frees", freed = ledger.money(freed), gets = ledger.money(gets))
+    });
+    let gained = shared.gains(number).then(|| tr!(l, "shared-results-note"));
+    let lines = [gained, frees].into_iter().flatten().collect::<Vec<_>>();
+    (!lines.is_empty()).then(|| {
+        view! { <p class="result-row__shared"><a href="#shared">{lines.join(" ")}</a></p> }
+            .into_any()
     })
 }

@@ -15,6 +15,9 @@ pub fn sentence(ledger: &Ledger, project: &ReportProject) -> String {
     if let Some(sentence) = super::verdict::why(ledger, &project.id) {
         return sentence;
     }
+    if super::shared::gains(ledger, &project.id) {
+        return tr!(l, "shared-results-why");
+    }
     match &project.reason {
         Reason::FundedByShares { .. }
         | Reason::FundedGreedily { .. }

@@ -242,7 +242,7 @@ impl Body {
             let state = tr!(l, &format!("loan-state-{}", loan.state.code()));
             let name = resource.details.name.get(l).to_owned();
             view! {
-                <li><a href=href>{name}</a>", "{registry::when(loan.span, l)}": "{state}</li>
+                <li><a href=href>{name}</a>", "{registry::when(loan.span, l)}", "{state}</li>
             }
         });
         rows.collect_view().into_any()

@@ -162,8 +162,14 @@ fn equipment(
     }
     let communes = reference.communes(tr!(l, "choose"), l);
     let rows = bought.lines.iter().map(|(line, pool, thing)| {
-        let state = tr!(l, &format!("share-state-{}", line.state.code()));
-        let together = pool.as_ref().filter(|pool| pool.state != PoolState::Offered);
+        let holds = |pool: &&Pool| matches!(pool.state, PoolState::Formed | PoolState::Listed);
+        let together = pool.as_ref().filter(holds);
+        let state = match (&line.state, &together) {
+            (LineState::Open, Some(_)) => tr!(l, "share-verdict-co-buy"),
+            (state, _) => tr!(l, &format!("share-state-{}", state.code())),
+        };
+        // What is borrowed is bought by nobody.
+        let is_bought = matches!(line.state, LineState::Open | LineState::Bought);
         let together = together.map(|pool| {
             let host = pool.host.name.as_str();
             view! { <p>{tr!(l, "buy-pool", host = host, members = pool.members.len(), units = pool.units)}</p> }
@@ -184,11 +190,13 @@ fn equipment(
                 {together}
                 {entered}
                 {enters}
-                <details class="filters">
-                    <summary>{tr!(l, "buy-clause-title")}</summary>
-                    <p lang="fr">{conditions.get(Locale::Fr).to_owned()}</p>
-                    <p lang="nl">{conditions.get(Locale::Nl).to_owned()}</p>
-                </details>
+                {is_bought.then(|| view! {
+                    <details class="filters">
+                        <summary>{tr!(l, "buy-clause-title")}</summary>
+                        <p lang="fr">{conditions.get(Locale::Fr).to_owned()}</p>
+                        <p lang="nl">{conditions.get(Locale::Nl).to_owned()}</p>
+                    </details>
+                })}
             </article>
         }
     });
