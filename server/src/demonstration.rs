@@ -3,6 +3,7 @@
 
 mod brussels;
 mod call;
+mod commons;
 mod crowd;
 mod deliveries;
 mod harvest;
@@ -208,6 +209,7 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
     call::load(services, &staff, &administration).await?;
     registry::load(services).await?;
     sharing::load(services, &staff, &sharing::process()?).await?;
+    commons::load(services, &staff, &sharing::process()?).await?;
     wieliczka::load(services, &staff).await?;
     workshops::load(services, &staff, &administration).await?;
     harvest::load(services, &staff, &administration).await?;

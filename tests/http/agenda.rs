@@ -63,7 +63,7 @@ async fn what_a_collective_announces_is_on_the_agenda_and_on_a_page_of_its_own()
     let at = |title: &str| list.body.find(title).unwrap();
     assert!(at("Souper de rue") < at("Carte du quartier"), "what begins first stands first");
     let one = anyone.get(&page).await;
-    one.is(200).says("Cartographie à plusieurs").says("14\u{a0}h\u{a0}00 – 17:00");
+    one.is(200).says("Cartographie à plusieurs").says("14\u{a0}h\u{a0}00 à 17\u{a0}h\u{a0}00");
     one.says("Dès 8 ans").says("français, néerlandais").says("On dessine ce qu’il y a.");
     for (language, words) in [("nl", "Samen in kaart brengen"), ("en", "Mapping party")] {
         let path = page.replace("/fr/", &format!("/{language}/"));
@@ -95,6 +95,11 @@ async fn only_who_acts_for_a_collective_announces_and_a_wrong_form_keeps_what_wa
     let (from, to) = (field(-3, 10), field(-3, 12));
     let over = [("title", "Souper de rue"), ("actor", &*id), ("from", &*from), ("to", &*to)];
     sam.post("/fr/agenda/new", &over).await.is(422).says("href=\"#from\"");
+}
+
+/// A festival under another name, with its days.
+fn week<'a>(first: &'a str, last: &'a str) -> [(&'a str, &'a str); 4] {
+    [("name_fr", "Semaine"), ("name_nl", "Week"), ("first", first), ("last", last)]
 }
 
 #[tokio::test]
@@ -134,6 +139,14 @@ async fn a_festival_gathers_what_begins_on_its_days_and_nothing_else() {
     programme.is(200).says("Feest van de commons").says("Carte du quartier");
     anyone.get("/fr/agenda").await.says("Fête des communs");
     anyone.get(&page).await.says("/fr/agenda/festivals/fete-des-communs");
+    // Its days may move, as long as what was announced in it stays in it; its address does not.
+    let one = format!("{desk}/fete-des-communs");
+    sam.get(&one).await.is(403);
+    staff.get(&one).await.is(200).says("value=\"Feest van de commons\"");
+    let (late, later, longer) = (field(6, 0), field(8, 0), field(9, 0));
+    staff.post(&one, &week(&late[..10], &later[..10])).await.is(422).says("Carte du quartier");
+    staff.post(&one, &week(first, &longer[..10])).await.is(303);
+    anyone.get("/nl/agenda/festivals/fete-des-communs").await.is(200).says("Week");
     let calendar = anyone.get("/data/agenda/festivals/fete-des-communs.ics").await;
     calendar.is(200).says("BEGIN:VEVENT").says("Carte du quartier");
     anyone.get("/fr/agenda/festivals/autre").await.is(404);
@@ -215,6 +228,53 @@ async fn what_is_taken_down_leaves_its_reason_and_nothing_else() {
     sam.get(&format!("{page}/edit")).await.is(403);
     staff.post(&page, &[("intent", "show")]).await.is(303);
     anyone.get("/fr/agenda").await.says("Carte du quartier");
+}
+
+#[tokio::test]
+async fn whoever_announced_it_takes_it_down_and_announces_it_again() {
+    let (house, _, mut sam, id) = with_collective().await;
+    let page = announced(&mut sam, &id, 3, &[]).await;
+    let number = page.rsplit('/').next().unwrap().to_owned();
+    let withdraw = [("intent", "withdraw")];
+    house.browser_of("lea@test.example").await.post(&page, &withdraw).await.is(403);
+    sam.get(&page).await.says("Retirer de l’agenda");
+    sam.post(&page, &withdraw).await.is(303);
+    let mut anyone = house.browser();
+    let read = anyone.get(&page).await;
+    read.is(200).says("a retiré ce rendez-vous").is_silent_about("Carte du quartier");
+    anyone.get(&page.replace("/fr/", "/nl/")).await.says("haalde ze zelf weg");
+    anyone.get("/fr/agenda").await.is_silent_about("Carte du quartier");
+    anyone.get(&format!("/data/agenda/{number}.ics")).await.is(404);
+    anyone.get("/data/agenda/events.jsonld").await.is_silent_about("Carte du quartier");
+    sam.post(&page, &[("intent", "announce-again")]).await.is(303);
+    anyone.get("/fr/agenda").await.says("Carte du quartier");
+}
+
+#[tokio::test]
+async fn what_readers_report_waits_for_who_keeps_the_registry_and_is_left_or_taken_down() {
+    let (house, mut staff, mut sam, id) = with_collective().await;
+    let page = announced(&mut sam, &id, 3, &[]).await;
+    let report = [("intent", "report"), ("reason", "C’est une publicité déguisée.")];
+    house.browser().post(&page, &report).await.is(401);
+    let mut lea = house.browser_of("lea@test.example").await;
+    lea.get(&page).await.says("Qu’est-ce qui ne va pas");
+    lea.post(&page, &[("intent", "report"), ("reason", " ")])
+        .await
+        .is(422)
+        .says("href=\"#reason\"");
+    lea.post(&page, &report).await.is(303);
+    lea.get("/fr/agenda").await.is_silent_about("déguisée");
+    sam.get(&page).await.is_silent_about("déguisée");
+    staff.get("/fr/agenda").await.says("Annonces signalées").says("C’est une publicité déguisée.");
+    staff.get(&page).await.says("Une personne a signalé cette annonce");
+    lea.post(&page, &[("intent", "keep")]).await.is(403);
+    staff.post(&page, &[("intent", "keep")]).await.is(303);
+    staff.get("/fr/agenda").await.is_silent_about("déguisée").says("Carte du quartier");
+    let mut lou = house.browser_of("lou@test.example").await;
+    lou.post(&page, &report).await.is(303);
+    let down = [("intent", "take-down"), ("reason_fr", "Publicité."), ("reason_nl", "Reclame.")];
+    staff.post(&page, &down).await.is(303);
+    staff.get("/fr/agenda").await.is_silent_about("déguisée");
 }
 
 /// What schema.org and those who read it ask of an event: <https://schema.org/Event> (name,

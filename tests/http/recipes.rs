@@ -56,7 +56,7 @@ async fn we_do_this_puts_each_need_on_the_board_and_tells_whoever_offers_one() {
         ("quantity_3", "1"),
     ];
     let page = "/fr/recipes/street-party";
-    house.browser().post(page, &form).await.is(303);
+    house.browser().post(page, &form).await.is(401);
     let done = lea.post(page, &form).await.is(303).location().to_owned();
     lea.get(&done).await.is(200).says("3 besoins sont au tableau");
     let board = house.browser().get("/fr/registry/board").await;

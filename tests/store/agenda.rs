@@ -101,6 +101,37 @@ fn what_is_announced_and_under_which_festival_is_read_back() {
 }
 
 #[test]
+fn what_is_reported_waits_once_for_each_person_until_somebody_answers() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let actor = begin(&mut tx).await;
+        let sam = person(&mut tx, 41, "sam@b.example").await;
+        let lou = person(&mut tx, 42, "lou@b.example").await;
+        let festival = festival(crate::processes::a_process(&mut tx).await.administration);
+        agenda::put_festival(&mut tx, &festival).await.unwrap();
+        let one = gathering(actor, sam.id, festival.id);
+        agenda::insert(&mut tx, &one).await.unwrap();
+        for (reader, reason, hour) in
+            [(&lou, "Publicité", 1), (&lou, "Encore", 2), (&sam, "Deux fois la même", 3)]
+        {
+            agenda::report(&mut tx, one.id, reader.id, reason, at(hour)).await.unwrap();
+        }
+        let open = agenda::reports(&mut tx).await.unwrap();
+        let expected = ["Publicité", "Deux fois la même"].map(|why| (one.id, why.to_owned()));
+        assert_eq!(open, expected);
+        agenda::settle(&mut tx, one.id, at(4)).await.unwrap();
+        assert_eq!(agenda::reports(&mut tx).await.unwrap(), []);
+        // What its own announcer took down has no reason, and is not in lists.
+        let gone = one.withdrawn(at(5));
+        assert!(agenda::save(&mut tx, &gone).await.unwrap());
+        assert_eq!(agenda::coming(&mut tx, at(5)).await.unwrap(), []);
+        let again = gone.announced_again(at(6));
+        assert!(agenda::save(&mut tx, &again).await.unwrap());
+        assert_eq!(agenda::coming(&mut tx, at(6)).await.unwrap(), [again]);
+    });
+}
+
+#[test]
 fn two_festivals_never_share_an_address_and_one_keeps_its_own_when_it_moves() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();

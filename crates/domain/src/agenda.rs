@@ -34,8 +34,18 @@ coded! {
         Announced => "announced",
         /// Whoever announced it called it off; everybody reads that.
         Cancelled => "cancelled",
+        /// Whoever announced it took it down; others read that, and nothing else.
+        Withdrawn => "withdrawn",
         /// It was taken down, for a reason that stands in its place.
         Hidden => "hidden",
+    }
+}
+
+impl GatheringState {
+    /// Whether everybody reads it, on pages, in calendars and in files.
+    #[must_use]
+    pub const fn is_shown(self) -> bool {
+        matches!(self, Self::Announced | Self::Cancelled)
     }
 }
 
@@ -79,13 +89,26 @@ pub struct Gathering {
 impl Gathering {
     /// The same, called off. What was taken down stays down.
     #[must_use]
-    pub fn called_off(mut self, now: Moment) -> Self {
-        if self.state == GatheringState::Announced {
-            self.state = GatheringState::Cancelled;
-            self.revision += 1;
-            self.changed_at = now;
-        }
-        self
+    pub fn called_off(self, now: Moment) -> Self {
+        let state = GatheringState::Cancelled;
+        if self.state == GatheringState::Announced { self.becomes(state, now) } else { self }
+    }
+
+    /// The same, taken down by whoever announced it. What an administration took down stays so.
+    #[must_use]
+    pub fn withdrawn(self, now: Moment) -> Self {
+        if self.state.is_shown() { self.becomes(GatheringState::Withdrawn, now) } else { self }
+    }
+
+    /// The same, announced again by whoever had taken it down.
+    #[must_use]
+    pub fn announced_again(self, now: Moment) -> Self {
+        let state = GatheringState::Announced;
+        if self.state == GatheringState::Withdrawn { self.becomes(state, now) } else { self }
+    }
+
+    fn becomes(self, state: GatheringState, now: Moment) -> Self {
+        Self { state, revision: self.revision + 1, changed_at: now, ..self }
     }
 
     /// The same, taken down for a reason, or shown again.

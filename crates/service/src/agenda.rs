@@ -3,9 +3,14 @@
 
 mod festival;
 mod form;
+mod report;
 
-pub use festival::{FestivalForm, create as create_festival, festival, festivals};
+pub use festival::{
+    FestivalForm, create as create_festival, edited as edited_festival, festival, festivals,
+    update as update_festival,
+};
 pub use form::GatheringForm;
+pub use report::{Reported, keep as leave, report, reported};
 
 use crate::{
     Error, Result, Services,
@@ -51,6 +56,8 @@ pub struct GatheringView {
     pub is_own: bool,
     /// Whether the caller may take it down.
     pub may_judge: bool,
+    /// Why readers reported it, as whoever may take it down reads them.
+    pub reports: Vec<String>,
 }
 
 /// What is coming, in the order in which it begins.
@@ -84,7 +91,9 @@ pub async fn show(services: &Services, caller: &Caller, id: GatheringId) -> Resu
     let is_own = own.iter().any(|actor| actor.id == gathering.actor.id);
     let festivals = store::agenda::festivals(&mut tx).await?;
     let festival = festivals.into_iter().find(|one| Some(one.id) == gathering.festival);
-    Ok(GatheringView { gathering, festival, is_own, may_judge: is_steward(caller) })
+    let may_judge = is_steward(caller);
+    let reports = if may_judge { report::about(&mut tx, id).await? } else { Vec::new() };
+    Ok(GatheringView { gathering, festival, is_own, may_judge, reports })
 }
 
 /// Announces something in the name of an actor that the caller acts for.
@@ -172,11 +181,47 @@ pub async fn update(
 pub async fn call_off(services: &Services, caller: &Caller, id: GatheringId) -> Result<Gathering> {
     let mut tx = services.store.write().await?;
     let before = own(&mut tx, caller, id).await?;
-    if before.state == GatheringState::Cancelled {
+    if before.state != GatheringState::Announced {
         return Ok(before);
     }
     let one = before.called_off(services.now());
     keep(services, &mut tx, caller, &one, "gathering.cancelled").await?;
+    tx.commit().await?;
+    Ok(one)
+}
+
+/// Takes down what one announced oneself: others read that it is gone, and nothing of it.
+///
+/// # Errors
+/// As [`edited`].
+pub async fn withdraw(services: &Services, caller: &Caller, id: GatheringId) -> Result<Gathering> {
+    let mut tx = services.store.write().await?;
+    let before = own(&mut tx, caller, id).await?;
+    if !before.state.is_shown() {
+        return Ok(before);
+    }
+    let one = before.withdrawn(services.now());
+    keep(services, &mut tx, caller, &one, "gathering.withdrawn").await?;
+    tx.commit().await?;
+    Ok(one)
+}
+
+/// Announces again what one had taken down oneself.
+///
+/// # Errors
+/// As [`edited`].
+pub async fn announce_again(
+    services: &Services,
+    caller: &Caller,
+    id: GatheringId,
+) -> Result<Gathering> {
+    let mut tx = services.store.write().await?;
+    let before = own(&mut tx, caller, id).await?;
+    if before.state != GatheringState::Withdrawn {
+        return Ok(before);
+    }
+    let one = before.announced_again(services.now());
+    keep(services, &mut tx, caller, &one, "gathering.announced").await?;
     tx.commit().await?;
     Ok(one)
 }
@@ -212,6 +257,7 @@ pub async fn judge(
         None => "gathering.shown",
     };
     keep(services, &mut tx, caller, &one, kind).await?;
+    store::agenda::settle(&mut tx, id, services.now()).await?;
     if let Some(because) = &one.because {
         let members = store::actor::members(&mut tx, one.actor.id).await?;
         let people: BTreeSet<_> = members.into_iter().map(|member| member.account).collect();

@@ -154,7 +154,7 @@ pub async fn by_id(tx: &mut Tx, id: GatheringId) -> Result<Option<Gathering>> {
     .transpose()
 }
 
-/// What is not over at a moment and was not taken down, in the order in which it begins.
+/// What is not over at a moment and was not taken down by anybody, in the order in which it begins.
 ///
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
@@ -166,7 +166,7 @@ pub async fn coming(tx: &mut Tx, now: Moment) -> Result<Vec<Gathering>> {
              g.festival_id, g.title, g.about, g.audience, g.languages, g.place, g.commune,
              g.starts_at, g.ends_at, g.state, g.because, g.revision, g.changed_at
          from gatherings g join actors a on a.id = g.actor_id
-         where g.ends_at > $1 and g.state <> 'hidden' order by g.starts_at, g.id",
+         where g.ends_at > $1 and g.state in ('announced', 'cancelled') order by g.starts_at, g.id",
         now,
     )?)
 }
@@ -184,9 +184,67 @@ pub async fn of_festival(tx: &mut Tx, id: FestivalId) -> Result<Vec<Gathering>> 
              g.festival_id, g.title, g.about, g.audience, g.languages, g.place, g.commune,
              g.starts_at, g.ends_at, g.state, g.because, g.revision, g.changed_at
          from gatherings g join actors a on a.id = g.actor_id
-         where g.festival_id = $1 and g.state <> 'hidden' order by g.starts_at, g.id",
+         where g.festival_id = $1 and g.state in ('announced', 'cancelled') order by g.starts_at, g.id",
         id.0,
     )?)
+}
+
+#[derive(sqlx::FromRow)]
+struct ReportRow {
+    gathering_id: Uuid,
+    reason: String,
+}
+
+/// Reports what is announced; twice by one person changes nothing.
+///
+/// # Errors
+/// [`Error::Reference`] for what is not there, or [`Error::Driver`].
+pub async fn report(
+    tx: &mut Tx,
+    id: GatheringId,
+    account: AccountId,
+    reason: &str,
+    now: Moment,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into gathering_reports (gathering_id, account_id, reason, reported_at)
+         values ($1, $2, $3, $4) on conflict do nothing",
+        id.0,
+        account.0,
+        reason,
+        now,
+    )
+    .map(drop)
+}
+
+/// The reports that wait for somebody to look at them, the oldest first: what, and why.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn reports(tx: &mut Tx) -> Result<Vec<(GatheringId, String)>> {
+    let rows = fetch_all!(
+        ReportRow,
+        tx,
+        "select gathering_id, reason from gathering_reports
+         where settled_at is null order by reported_at, account_id",
+    )?;
+    Ok(rows.into_iter().map(|row| (GatheringId(row.gathering_id), row.reason)).collect())
+}
+
+/// Nobody waits any more for an answer to what was reported of something.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn settle(tx: &mut Tx, id: GatheringId, now: Moment) -> Result<()> {
+    execute!(
+        tx,
+        "update gathering_reports set settled_at = $1
+         where gathering_id = $2 and settled_at is null",
+        now,
+        id.0,
+    )
+    .map(drop)
 }
 
 #[derive(sqlx::FromRow)]

@@ -112,7 +112,7 @@ fn silent_about_matches(_: Locale, _: &Told<'_>) -> Letter {
     Letter::default()
 }
 
-async fn caller(
+pub(super) async fn caller(
     services: &Services,
     email: &str,
     locale: Locale,

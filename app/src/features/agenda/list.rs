@@ -14,10 +14,11 @@ use axum::extract::{Path, Query};
 use domain::{
     agenda::{Festival, Gathering, GatheringKind, GatheringState},
     locale::Locale,
+    registry::{resource::is_steward, span::day_in_brussels},
     text::Slug,
 };
 use leptos::prelude::*;
-use service::agenda;
+use service::agenda::{self, Reported};
 
 /// The page of what is coming.
 pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
@@ -25,9 +26,13 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
     let form = FormState::prefilled(query);
     let asked = agenda::Query { kind: form.value("kind"), commune: form.value("commune") };
     let found = agenda::coming(cx.services(), &asked).await?;
-    let today = domain::registry::span::day_in_brussels(cx.now());
+    let today = day_in_brussels(cx.now());
     let mut festivals = agenda::festivals(cx.services()).await?;
     festivals.retain(|one| one.last >= today);
+    let reported = match is_steward(cx.caller()) {
+        true => agenda::reported(cx.services(), cx.caller()).await?,
+        false => Vec::new(),
+    };
     let reference = Reference::load(&cx).await?;
     let title = tr!(l, "agenda-title", count = found.len());
     let page =
@@ -37,7 +42,7 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
         let body = if found.is_empty() {
             nothing(&cx, filtered, l)
         } else {
-            rows(&cx, &found, &reference, l)
+            rows(&cx, &found, &festivals, &reference, l)
         };
         view! {
             {ui::breadcrumbs(&cx, Vec::new(), tr!(l, "agenda-here"))}
@@ -49,8 +54,9 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
                     <a class="button" href="/data/agenda/events.ics">{tr!(l, "agenda-calendar")}</a>
                 </p>
             </header>
+            {waiting(&cx, &reported, l)}
             {festivals_coming(&cx, &festivals, l)}
-            {search(&cx, &form, &reference, l)}
+            {(filtered || !found.is_empty()).then(|| search(&cx, &form, &reference, l))}
             {body}
             <p class="small muted">{tr!(l, "agenda-data")}" "
                 <a href="/data/agenda/events.ics">"iCalendar"</a>", "
@@ -70,6 +76,25 @@ fn nothing(cx: &Cx, filtered: bool, l: Locale) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// For who keeps the registry: what readers reported.
+fn waiting(cx: &Cx, reported: &[Reported], l: Locale) -> Option<AnyView> {
+    let rows = reported.iter().map(|one| {
+        let href = cx.href(&path(one.gathering.id));
+        let title = ui::authored(&one.gathering.title, l);
+        view! { <li><a href=href>{title}</a>" · "{one.reasons.join(" · ")}</li> }
+    });
+    let rows = rows.collect_view();
+    (!reported.is_empty()).then(|| {
+        view! {
+            <section class="notice notice--warning" aria-labelledby="reported">
+                <h2 class="notice__title" id="reported">{tr!(l, "agenda-reported-list")}</h2>
+                <ul>{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn festivals_coming(cx: &Cx, festivals: &[Festival], l: Locale) -> Option<AnyView> {
@@ -99,29 +124,64 @@ fn search(cx: &Cx, form: &FormState, reference: &Reference, l: Locale) -> AnyVie
     .into_any()
 }
 
-/// A list of what is announced.
-pub(super) fn rows(cx: &Cx, found: &[Gathering], reference: &Reference, l: Locale) -> AnyView {
-    let rows = found.iter().map(|one| {
-        let href = cx.href(&path(one.id));
-        let kind = capital(&tr!(l, &format!("gathering-{}", one.kind.code())));
-        let mut place = vec![one.place.clone()];
-        place.extend(one.commune.as_ref().map(|slug| reference.commune(slug, l)));
-        let off = (one.state == GatheringState::Cancelled).then(|| {
-            view! { " "<span class="badge badge--not-funded">{tr!(l, "agenda-cancelled")}</span> }
-        });
-        let actor = cx.href(&format!("/actors/{}", one.actor.id));
-        view! {
-            <li class="registry-row">
-                <div class="registry-row__body">
-                    <p class="registry-row__meta">{kind}", "<time datetime=moments::machine(one.when.from())>{when(one.when, l)}</time></p>
-                    <h2 class="registry-row__title"><a href=href>{ui::authored(&one.title, l)}</a>{off}</h2>
-                    <p>{place.join(", ")}</p>
-                    <p class="registry-row__terms"><a href=actor>{one.actor.name.clone()}</a></p>
-                </div>
-            </li>
-        }
+/// What is announced, day by day.
+pub(super) fn rows(
+    cx: &Cx,
+    found: &[Gathering],
+    festivals: &[Festival],
+    reference: &Reference,
+    l: Locale,
+) -> AnyView {
+    let day = |one: &Gathering| day_in_brussels(one.when.from());
+    let days = found.chunk_by(|one, next| day(one) == day(next)).map(|of_day| {
+        let name = of_day.first().map(|one| capital(&moments::named_day(one.when.from(), l)));
+        let rows = of_day.iter().map(|one| row(cx, one, festivals, reference, l));
+        view! { <h2 class="agenda-day">{name}</h2><ul class="registry-list">{rows.collect_view()}</ul> }
     });
-    view! { <ul class="registry-list">{rows.collect_view()}</ul> }.into_any()
+    days.collect_view().into_any()
+}
+
+/// When something of a day takes place: its hours, or until when it lasts.
+fn hours(one: &Gathering, l: Locale) -> String {
+    let (from, to) = (one.when.from(), one.when.to());
+    if day_in_brussels(from) == day_in_brussels(to) {
+        tr!(l, "agenda-hours", from = moments::clock(from, l), to = moments::clock(to, l))
+    } else {
+        when(one.when, l)
+    }
+}
+
+fn row(
+    cx: &Cx,
+    one: &Gathering,
+    festivals: &[Festival],
+    reference: &Reference,
+    l: Locale,
+) -> AnyView {
+    let href = cx.href(&path(one.id));
+    let kind = capital(&tr!(l, &format!("gathering-{}", one.kind.code())));
+    let mut place = vec![one.place.clone()];
+    place.extend(one.commune.as_ref().map(|slug| reference.commune(slug, l)));
+    let off = (one.state == GatheringState::Cancelled).then(|| {
+        view! { " "<span class="badge badge--not-funded">{tr!(l, "agenda-cancelled")}</span> }
+    });
+    let festival = festivals.iter().find(|known| Some(known.id) == one.festival);
+    let festival = festival.map(|festival| {
+        let href = cx.href(&format!("/agenda/festivals/{}", festival.slug));
+        view! { " · "<a href=href>{festival.name.get(l).to_owned()}</a> }
+    });
+    let actor = cx.href(&format!("/actors/{}", one.actor.id));
+    view! {
+        <li class="registry-row">
+            <div class="registry-row__body">
+                <p class="registry-row__meta">{kind}", "<time datetime=moments::machine(one.when.from())>{hours(one, l)}</time></p>
+                <h3 class="registry-row__title"><a href=href>{ui::authored(&one.title, l)}</a>{off}</h3>
+                <p>{place.join(", ")}</p>
+                <p class="registry-row__terms"><a href=actor>{one.actor.name.clone()}</a>{festival}</p>
+            </div>
+        </li>
+    }
+    .into_any()
 }
 
 /// The programme of a festival.
@@ -136,7 +196,7 @@ pub async fn festival(cx: Cx, Path(slug): Path<Slug>) -> Answer {
         let calendar = format!("/data/agenda/festivals/{slug}.ics");
         let about = festival.about.as_ref();
         let about = about.map(|about| view! { <p class="lead" lang=about.language(l).code()>{about.get(l).to_owned()}</p> });
-        let body = if found.is_empty() { nothing(&cx, false, l) } else { rows(&cx, &found, &reference, l) };
+        let body = if found.is_empty() { nothing(&cx, false, l) } else { rows(&cx, &found, &[], &reference, l) };
         view! {
             {ui::breadcrumbs(&cx, steps, name.clone())}
             <header class="page__lead">

@@ -25,6 +25,10 @@ pub fn routes() -> Router<Site> {
         .route("/agenda/{id}", get(show::get).post(show::post))
         .route("/agenda/{id}/edit", get(form::edit).post(form::save))
         .route("/admin/a/{administration}/festivals", get(festival::get).post(festival::post))
+        .route(
+            "/admin/a/{administration}/festivals/{slug}",
+            get(festival::edit).post(festival::save),
+        )
 }
 
 /// Files, under addresses that do not depend on a language.
@@ -41,10 +45,11 @@ fn path(id: GatheringId) -> String {
 
 /// A time in words; one day is said once.
 fn when(span: Span, l: Locale) -> String {
-    let from = moments::day_and_time(span.from(), l);
     if day_in_brussels(span.from()) == day_in_brussels(span.to()) {
-        tr!(l, "agenda-when-one-day", from = from, to = moments::time(span.to()))
+        let (day, from) = (moments::day(span.from(), l), moments::clock(span.from(), l));
+        tr!(l, "agenda-when-one-day", day = day, from = from, to = moments::clock(span.to(), l))
     } else {
+        let from = moments::day_and_time(span.from(), l);
         tr!(l, "registry-when", from = from, to = moments::day_and_time(span.to(), l))
     }
 }

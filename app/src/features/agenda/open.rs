@@ -30,7 +30,7 @@ pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
         id => {
             let id: GatheringId = id.parse().map_err(|_| AppError::NotFound)?;
             let view = agenda::show(cx.services(), cx.caller(), id).await?;
-            if view.gathering.state == GatheringState::Hidden {
+            if !view.gathering.state.is_shown() {
                 return Err(AppError::NotFound);
             }
             vec![view.gathering]
@@ -59,7 +59,9 @@ fn url(cx: &Cx, one: &Gathering) -> String {
 const fn status(one: &Gathering) -> &'static str {
     match one.state {
         GatheringState::Announced => "CONFIRMED",
-        GatheringState::Cancelled | GatheringState::Hidden => "CANCELLED",
+        GatheringState::Cancelled | GatheringState::Withdrawn | GatheringState::Hidden => {
+            "CANCELLED"
+        }
     }
 }
 
@@ -108,7 +110,9 @@ const fn sort(kind: GatheringKind) -> &'static str {
 fn node(cx: &Cx, one: &Gathering) -> Value {
     let called = match one.state {
         GatheringState::Announced => "https://schema.org/EventScheduled",
-        GatheringState::Cancelled | GatheringState::Hidden => "https://schema.org/EventCancelled",
+        GatheringState::Cancelled | GatheringState::Withdrawn | GatheringState::Hidden => {
+            "https://schema.org/EventCancelled"
+        }
     };
     let mut node = json!({
         "@type": sort(one.kind),

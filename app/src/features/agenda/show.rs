@@ -9,7 +9,7 @@ use crate::{
     letter,
     page::Page,
     show as moments,
-    ui::{self, Kind},
+    ui::{self, Field, Kind},
 };
 use axum::{
     extract::{Path, Query},
@@ -45,16 +45,25 @@ pub async fn post(cx: Cx, Path(id): Path<GatheringId>, form: Submitted) -> Answe
     let (services, caller) = (cx.services(), cx.caller());
     let write = |l: Locale, one: &Gathering, because: &Localized| told(&cx, l, one, because);
     let (outcome, done) = match form.text("intent").as_str() {
-        "call-off" => (agenda::call_off(services, caller, id).await, "cancelled"),
+        "call-off" => (agenda::call_off(services, caller, id).await.map(drop), "cancelled"),
+        "withdraw" => (agenda::withdraw(services, caller, id).await.map(drop), "withdrawn"),
+        "announce-again" => {
+            (agenda::announce_again(services, caller, id).await.map(drop), "announced")
+        }
+        "keep" => (agenda::leave(services, caller, id).await.map(drop), "kept"),
+        "report" => {
+            let sent = agenda::report(services, caller, id, &form.text("reason")).await;
+            (sent, "reported")
+        }
         "take-down" => {
             let reason = form.languages("reason");
-            (agenda::judge(services, caller, id, Some(&reason), &write).await, "hidden")
+            (agenda::judge(services, caller, id, Some(&reason), &write).await.map(drop), "hidden")
         }
-        "show" => (agenda::judge(services, caller, id, None, &write).await, "shown"),
+        "show" => (agenda::judge(services, caller, id, None, &write).await.map(drop), "shown"),
         _ => return Err(AppError::NotFound),
     };
     match outcome {
-        Ok(_) => {
+        Ok(()) => {
             let path = format!("{}?done={done}", path(id));
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
@@ -86,14 +95,15 @@ async fn draw(
     let one = &view.gathering;
     let reference = Reference::load(cx).await?;
     // Of what was taken down, the reason stands in its place for everybody else.
-    let readable = one.state != GatheringState::Hidden || view.is_own || view.may_judge;
+    let readable = one.state.is_shown() || view.is_own || view.may_judge;
     let title = match readable {
         true => one.title.get(l).to_owned(),
         false => tr!(l, "agenda-hidden-title"),
     };
     Ok(Page::new(cx, title.clone()).at("shared").status(form.status()).draw(|| {
         let steps = vec![(cx.href("/agenda"), tr!(l, "agenda-here"))];
-        let known = ["announced", "saved", "cancelled", "hidden", "shown"];
+        let known =
+            ["announced", "saved", "cancelled", "withdrawn", "hidden", "shown", "kept", "reported"];
         let notice = known.into_iter().find(|code| done == Some(*code)).map(|code| {
             let text = tr!(l, &format!("agenda-done-{code}"));
             view! { <p class="notice notice--success" role="status">{text}</p> }
@@ -109,7 +119,8 @@ async fn draw(
             </header>
             {notice}
             {readable.then(|| body(cx, view, &reference, l))}
-            {view.may_judge.then(|| judging(cx, one, form, l))}
+            {reporting(cx, view, form, l)}
+            {view.may_judge.then(|| judging(cx, view, form, l))}
         }
         .into_any()
     }))
@@ -121,6 +132,9 @@ fn state(one: &Gathering, l: Locale) -> Option<AnyView> {
         (GatheringState::Cancelled, _) => Some(
             view! { <p class="notice notice--info">{tr!(l, "agenda-cancelled-what")}</p> }
                 .into_any(),
+        ),
+        (GatheringState::Withdrawn, _) => Some(
+            view! { <p class="notice notice--info">{tr!(l, "agenda-withdrawn")}</p> }.into_any(),
         ),
         (GatheringState::Hidden, because) => {
             let reason =
@@ -139,7 +153,7 @@ fn body(cx: &Cx, view: &GatheringView, reference: &Reference, l: Locale) -> AnyV
     place.extend(one.commune.as_ref().map(|slug| reference.commune(slug, l)));
     let festival = view.festival.as_ref().map(|festival| {
         let href = cx.href(&format!("/agenda/festivals/{}", festival.slug));
-        view! { <dt>{tr!(l, "festivals-one")}</dt><dd><a href=href>{festival.name.get(l).to_owned()}</a></dd> }
+        view! { <div><dt>{tr!(l, "festivals-one")}</dt><dd><a href=href>{festival.name.get(l).to_owned()}</a></dd></div> }
     });
     let audience = match &one.audience {
         Some(audience) => ui::authored(audience, l),
@@ -154,13 +168,13 @@ fn body(cx: &Cx, view: &GatheringView, reference: &Reference, l: Locale) -> AnyV
             <div class="with-margin__main flow">{about}{own}</div>
             <aside class="with-margin__aside" aria-label=tr!(l, "actor-facts")>
                 <div class="margin-note">
-                    <dl>
-                        <dt>{tr!(l, "agenda-when")}</dt>
-                        <dd><time datetime=moments::machine(one.when.from())>{when(one.when, l)}</time></dd>
-                        <dt>{tr!(l, "agenda-place")}</dt><dd>{place.join(", ")}</dd>
-                        <dt>{tr!(l, "agenda-audience")}</dt><dd>{audience}</dd>
-                        <dt>{tr!(l, "agenda-languages")}</dt><dd>{languages(one, l)}</dd>
-                        <dt>{tr!(l, "agenda-by")}</dt><dd><a href=actor>{one.actor.name.clone()}</a></dd>
+                    <dl class="facts">
+                        <div><dt>{tr!(l, "agenda-when")}</dt>
+                            <dd><time datetime=moments::machine(one.when.from())>{when(one.when, l)}</time></dd></div>
+                        <div><dt>{tr!(l, "agenda-place")}</dt><dd>{place.join(", ")}</dd></div>
+                        <div><dt>{tr!(l, "agenda-audience")}</dt><dd>{audience}</dd></div>
+                        <div><dt>{tr!(l, "agenda-languages")}</dt><dd>{languages(one, l)}</dd></div>
+                        <div><dt>{tr!(l, "agenda-by")}</dt><dd><a href=actor>{one.actor.name.clone()}</a></dd></div>
                         {festival}
                     </dl>
                     <p><a class="button" href=calendar>{tr!(l, "agenda-add-to-calendar")}</a></p>
@@ -175,22 +189,75 @@ fn body(cx: &Cx, view: &GatheringView, reference: &Reference, l: Locale) -> AnyV
 fn own_buttons(cx: &Cx, one: &Gathering, l: Locale) -> AnyView {
     let edit = cx.href(&format!("{}/edit", path(one.id)));
     let action = cx.href(&path(one.id));
-    let takes_place = one.state == GatheringState::Announced;
+    let acts = match one.state {
+        GatheringState::Announced => {
+            &[("call-off", "agenda-call-off"), ("withdraw", "agenda-withdraw")][..]
+        }
+        GatheringState::Cancelled => &[("withdraw", "agenda-withdraw")],
+        GatheringState::Withdrawn => &[("announce-again", "agenda-announce-again")],
+        GatheringState::Hidden => &[],
+    };
+    let buttons = acts.iter().map(|(intent, key)| {
+        view! { <button class="button" name="intent" value=*intent>{tr!(l, key)}</button> }
+    });
+    let buttons = buttons.collect_view();
     view! {
-        <div class="button-row">
+        <form class="button-row" method="post" action=action>
             <a class="button" href=edit>{tr!(l, "agenda-edit")}</a>
-            {takes_place.then(|| view! {
-                <form method="post" action=action>
-                    <button class="button" name="intent" value="call-off">{tr!(l, "agenda-call-off")}</button>
-                </form>
-            })}
-        </div>
+            {buttons}
+        </form>
     }
     .into_any()
 }
 
-/// For who keeps the registry: taking it down with a reason, or showing it again.
-fn judging(cx: &Cx, one: &Gathering, form: &FormState, l: Locale) -> AnyView {
+/// For whoever has signed in and did not announce it: telling those who keep the registry what is
+/// wrong with it.
+fn reporting(cx: &Cx, view: &GatheringView, form: &FormState, l: Locale) -> Option<AnyView> {
+    let one = &view.gathering;
+    let may = !view.is_own && !view.may_judge && one.state.is_shown();
+    if cx.caller().account.is_none() || !may {
+        return None;
+    }
+    let action = cx.href(&path(one.id));
+    let blank = FormState::default();
+    let refused = form.value("intent") == "report";
+    let form = if refused { form } else { &blank };
+    Some(
+        view! {
+            <details class="filters" open=refused>
+                <summary>{tr!(l, "comment-report")}</summary>
+                <form class="form" method="post" action=action novalidate>
+                    {ui::error_summary(form, l)}
+                    {Field::new("reason", tr!(l, "comment-report-why"), Kind::Area(2)).draw(form, l)}
+                    <div class="form__actions"><button class="button" name="intent" value="report">{tr!(l, "comment-report-send")}</button></div>
+                </form>
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// What readers reported, with the button that leaves it where it is.
+fn reports(view: &GatheringView, action: String, l: Locale) -> Option<AnyView> {
+    let reasons = view.reports.iter().map(|reason| view! { <li>{reason.clone()}</li> });
+    let reasons = reasons.collect_view();
+    (!view.reports.is_empty()).then(|| {
+        view! {
+            <section class="notice notice--warning" aria-labelledby="reported">
+                <h2 class="notice__title" id="reported">{tr!(l, "agenda-reported", count = view.reports.len())}</h2>
+                <ul>{reasons}</ul>
+                <form method="post" action=action>
+                    <button class="button" name="intent" value="keep">{tr!(l, "agenda-leave")}</button>
+                </form>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// For who keeps the registry: what was reported; taking it down with a reason, or showing it again.
+fn judging(cx: &Cx, view: &GatheringView, form: &FormState, l: Locale) -> AnyView {
+    let one = &view.gathering;
     let action = cx.href(&path(one.id));
     if one.state == GatheringState::Hidden {
         return view! {
@@ -200,8 +267,11 @@ fn judging(cx: &Cx, one: &Gathering, form: &FormState, l: Locale) -> AnyView {
         }
         .into_any();
     }
-    let open = !form.fields.is_empty();
+    let open = form.value("intent") == "take-down";
+    let blank = FormState::default();
+    let form = if open { form } else { &blank };
     view! {
+        {reports(view, action.clone(), l)}
         <details class="filters" open=open>
             <summary>{tr!(l, "agenda-take-down")}</summary>
             <form class="form" method="post" action=action novalidate>

@@ -156,7 +156,7 @@ fn we_do_this(
             {ui::error_summary_of(form, &labels, l)}
             <p class="field__hint">{tr!(l, "recipes-have")}</p>
             <input r#type="hidden" name="people" value=form.value("people") />
-            {needs}
+            <div class="field-row">{needs}</div>
             <h2>{tr!(l, "recipes-we")}</h2>
             {who}
         </form>
