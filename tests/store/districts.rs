@@ -3,10 +3,10 @@ use crate::{
     processes::{a_process, a_project, an_envelope},
 };
 use domain::{
-    place::District,
+    place::{District, Territory},
     text::{Localized, Slug},
 };
-use store::{Error, Store, district, project};
+use store::{Error, Store, district, project, reference};
 
 fn slug(text: &str) -> Slug {
     Slug::parse(text).unwrap()
@@ -18,6 +18,17 @@ fn a_project_stands_only_in_a_district_of_its_own_commune_which_then_stays() {
         let mut tx = store.write().await.unwrap();
         let process = a_process(&mut tx).await;
         let envelope = an_envelope(&mut tx, process.id).await;
+        for (position, commune) in ["jette", "evere"].into_iter().enumerate() {
+            let commune = Territory {
+                slug: slug(commune),
+                name: Localized::same(commune),
+                population: 50_000,
+                postcode: "1090".to_owned(),
+            };
+            reference::put_territory(&mut tx, &commune, position.try_into().unwrap())
+                .await
+                .unwrap();
+        }
         let mut magritte = District {
             slug: slug("jette-magritte"),
             commune: slug("jette"),
