@@ -121,7 +121,7 @@ async fn joins(house: &House, sample: &Sample, number: u128, email: &str, locale
 
 async fn told(house: &House) -> Vec<Mail> {
     let mails = service::mail::outbox(&house.world.services).await.unwrap();
-    mails.into_iter().filter(|mail| mail.body.contains("Kiosque")).collect()
+    mails.into_iter().filter(|mail| mail.subject.contains("Kiosque")).collect()
 }
 
 #[tokio::test]
