@@ -2,6 +2,7 @@
 //! tie mattered, which takes most of the time of a count.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::constraints::Constraints;
 use crate::count::{Count, Start};
@@ -51,10 +52,10 @@ impl<'a> Funding<'a> {
         }
         rule.method.check_follows(&Constraints::default())?;
         let weights = utility.weights();
-        if !self.profiles.contains_key(&weights) {
-            self.profiles.insert(weights, Profile::of(self.election, rule)?);
-        }
-        let profile = &self.profiles[&weights];
+        let profile = match self.profiles.entry(weights) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Profile::of(self.election, rule)?),
+        };
         let ids = self.election.projects.iter().map(|project| project.id.as_str()).collect();
         let ranks = Names::new(ids, &rule.tie_break, self.seed).ranks(profile);
         let Method::EqualShares { endowment, completion, .. } = rule.method else {
