@@ -1,6 +1,6 @@
 //! The site's files: hashed names from the build's manifest, and drawings inlined in pages.
 
-use domain::{actor::ActorType, project::Theme};
+use domain::{actor::ActorType, project::Theme, registry::resource::Holding};
 use std::{collections::BTreeMap, sync::OnceLock};
 
 static MANIFEST: OnceLock<BTreeMap<String, String>> = OnceLock::new();
@@ -24,6 +24,33 @@ pub fn url(name: &str) -> String {
 #[must_use]
 pub fn theme_url(theme: Theme) -> String {
     url(&format!("assets/themes/{}.svg", theme.code()))
+}
+
+/// The address of the drawing of a thing that has no photo: a set, a place, a skill by what is held,
+/// equipment by the family of its kind.
+#[must_use]
+pub fn thing_url(holding: Holding, kind: &str) -> String {
+    let name = match (holding, kind) {
+        (Holding::Equipment, "cargo-bike" | "bike-trailer" | "handcart" | "van") => "wheels",
+        (Holding::Equipment, "table" | "table-high" | "chair" | "bench") => "seats",
+        (
+            Holding::Equipment,
+            "burner" | "pot" | "urn" | "bbq" | "fridge" | "crockery" | "cup" | "oven" | "press"
+            | "bar",
+        ) => "table",
+        (
+            Holding::Equipment,
+            "projector" | "screen" | "pa" | "mixer" | "mic" | "megaphone" | "light" | "camera"
+            | "interpreting" | "radio" | "laptop" | "printer",
+        ) => "sound",
+        (
+            Holding::Equipment,
+            "garden-tool" | "shredder" | "mower" | "compost" | "power-tool" | "ladder" | "sewing"
+            | "washer" | "litter",
+        ) => "tools",
+        (other, _) => other.code(),
+    };
+    url(&format!("assets/things/{name}.svg"))
 }
 
 /// The mark of an actor type, to be inlined so that it takes the colour around it.

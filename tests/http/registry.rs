@@ -1,6 +1,7 @@
 //! Things that are shared, as people lend and borrow them.
 
 mod busy;
+mod pictured;
 
 use crate::browser::{Answer, Browser, House, house};
 use busy::calendar;

@@ -4,6 +4,8 @@ mod deciding;
 
 pub use deciding::steward;
 
+mod entered;
+mod kits;
 mod sentence;
 mod words;
 

@@ -77,6 +77,30 @@ async fn contacts_are_shared_only_once_both_said_yes_and_the_loan_counts() {
 }
 
 #[tokio::test]
+async fn terms_rank_what_goes_together_and_are_told_in_the_sentence() {
+    let house = lending().await;
+    let (mut lou, farm) = collective(&house, "lou@test.example", "Ferme").await;
+    let (mut sam, committee) = collective(&house, "sam@test.example", "Comité").await;
+    let (mut ada, school) = collective(&house, "ada@test.example", "École").await;
+    let dear = [("fee", "40"), ("deposit", "100"), ("what", "un barnum payant")];
+    written(&mut lou, "offer", &farm, &dear).await;
+    let free = [("audience", "groups"), ("what", "un barnum gratuit")];
+    written(&mut ada, "offer", &school, &free).await;
+    let need = written(&mut sam, "need", &committee, &[]).await;
+    let page = sam.get(&need).await;
+    page.says("Le prêt coûte 40\u{a0}€\u{a0}; la caution est de 100\u{a0}€.");
+    page.says("C’est gratuit et sans caution.");
+    assert!(page.body.find("un barnum gratuit") < page.body.find("un barnum payant"));
+    // An inhabitant is not among groups: told, and not shut out.
+    let mut eva = house.browser_of("eva@test.example").await;
+    let need = written(&mut eva, "need", "self", &[("name", "Eva")]).await;
+    eva.get(&need).await.says("un barnum gratuit").says("s’adresse à d’autres en premier");
+    let bad =
+        [("direction", "offer"), ("what", "une tonnelle"), ("commune", "jette"), ("fee", "dix")];
+    ada.post("/fr/registry/board/new", &bad).await.is(422).says("value=\"dix\"");
+}
+
+#[tokio::test]
 async fn what_one_declines_is_not_shown_again_and_dates_are_a_gate() {
     let house = lending().await;
     let (mut lou, farm) = collective(&house, "lou@test.example", "Ferme").await;

@@ -7,10 +7,11 @@ use domain::{
     actor::Actor,
     id::IntentId,
     locale::Locale,
+    money::Cents,
     registry::{
-        intent::{Answer, Direction, Intent, IntentState, Match},
+        intent::{Answer, Direction, Intent, IntentState, Match, OfferTerms},
         loan::{Act, Handover, Side},
-        resource::Condition,
+        resource::{Audience, Condition},
     },
     text::Authored,
 };
@@ -34,6 +35,7 @@ fn two_intents(owner: &Actor, by: &domain::account::Account) -> (Intent, Intent)
         commune: slug("jette"),
         theme: None,
         when: Some(span(10, 20)),
+        terms: None,
         state: IntentState::Open,
         written_at: at(0),
     };
@@ -41,6 +43,11 @@ fn two_intents(owner: &Actor, by: &domain::account::Account) -> (Intent, Intent)
         id: IntentId(Uuid::from_u128(2)),
         direction: Direction::Offer,
         when: None,
+        terms: Some(OfferTerms {
+            audience: Audience::Groups,
+            deposit: Cents(5_000),
+            fee: Cents(1_000),
+        }),
         written_at: at(1),
         ..need.clone()
     };
@@ -94,6 +101,11 @@ fn needs_offers_and_what_was_answered_are_read_back() {
         loan::save(&mut tx, &one, true).await.unwrap();
         assert_eq!(intent::figures(&mut tx).await.unwrap(), (1, 1));
         assert_eq!(loan::overdue(&mut tx).await.unwrap(), []);
+        let handed = loan::handed_over(&mut tx).await.unwrap();
+        assert_eq!(
+            handed.iter().map(|it| (it.resource, it.at, it.until)).collect::<Vec<_>>(),
+            [(tent.id, at(10), at(20))]
+        );
         one.take(Act::FallDue, Side::Clock, at(20)).unwrap();
         loan::save(&mut tx, &one, true).await.unwrap();
         assert_eq!(loan::overdue(&mut tx).await.unwrap(), [one]);

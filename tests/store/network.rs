@@ -138,6 +138,7 @@ fn a_digest_is_due_once_in_its_time_and_never_after_it_was_ended() {
             commune: domain::text::Slug::parse("jette").unwrap(),
             theme: None,
             when: None,
+            terms: None,
             state: IntentState::Open,
             written_at: beginning(),
         };

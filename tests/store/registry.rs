@@ -1,4 +1,5 @@
 mod between;
+mod kits;
 
 use crate::{on_both, proposals::person};
 use chrono::TimeDelta;
@@ -83,6 +84,7 @@ pub fn thing(number: u128, owner: &Actor, kind: &str, held: u32) -> Resource {
             terms: Terms { buffer_hours: 2, deposit: Cents(10_000), ..Terms::default() },
             parts: Vec::new(),
             measures: [(Measure::Width, 300), (Measure::Length, 600)].into(),
+            photo: None,
             place: None,
             funded_by: None,
             private: Private::default(),

@@ -16,7 +16,8 @@ use domain::{
     proposal::{Proposal, Stage},
     sharing::{
         Act, Code, Conditions, Decision, Inputs, Invoice, Line, LineState, Member, Need, Occasion,
-        Outcome, Passport, Pool, PoolAct, PoolState, Rules, Stored, Subsidy, Terms, check as look,
+        Outcome, Passport, Pool, PoolAct, PoolState, ProjectLine, Rules, Stored, Subsidy, Terms,
+        check as look,
     },
     text::{Authored, Localized, Slug},
     vote::VoteState,
@@ -24,7 +25,7 @@ use domain::{
 use store::{
     Error, Store, Tx, actor, project, proposal,
     registry::{loan, resource},
-    sharing::{check, line, pool, purchase, ruling},
+    sharing::{check, line, pool, project_line, purchase, ruling},
     vote,
 };
 use tests::world::beginning;
@@ -143,12 +144,59 @@ fn others_who_ask_for_the_same_are_found_unless_they_borrow_it_or_are_the_same_p
         let mut tx = store.write().await.unwrap();
         let (written, mut one) = ground(&mut tx).await;
         let elsewhere = ProposalId(Uuid::from_u128(999));
-        let found = line::siblings(&mut tx, &kind(), elsewhere).await.unwrap();
+        let found = line::siblings(&mut tx, &kind(), Some(elsewhere)).await.unwrap();
         assert_eq!((found.len(), found[0].owner.as_str()), (1, "Comité"));
-        assert_eq!(line::siblings(&mut tx, &kind(), written.id).await.unwrap(), []);
+        assert_eq!(line::siblings(&mut tx, &kind(), Some(written.id)).await.unwrap(), []);
         one.take(Act::Accept).unwrap();
         line::save(&mut tx, &one).await.unwrap();
-        assert_eq!(line::siblings(&mut tx, &kind(), elsewhere).await.unwrap(), []);
+        assert_eq!(line::siblings(&mut tx, &kind(), Some(elsewhere)).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn lines_of_projects_that_staff_entered_are_kept_with_their_checks_and_go_with_their_project() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (written, one) = ground(&mut tx).await;
+        let envelope = an_envelope(&mut tx, written.process).await.id;
+        let project = a_project(&mut tx, envelope, "1").await;
+        project::insert(&mut tx, written.process, &project).await.unwrap();
+        let mut line = ProjectLine {
+            id: LineId(Uuid::from_u128(90)),
+            process: written.process,
+            project: project.id,
+            kind: kind(),
+            cost: one.cost.clone(),
+            need: one.need.clone(),
+            is_gone: false,
+            revision: 1,
+        };
+        assert!(project_line::put(&mut tx, &line).await.unwrap());
+        line.cost.quantity = 3;
+        line.revision = 2;
+        assert!(project_line::put(&mut tx, &line).await.unwrap());
+        assert!(!project_line::put(&mut tx, &line).await.unwrap());
+        assert_eq!(project_line::by_id(&mut tx, line.id).await.unwrap(), Some(line.clone()));
+        assert_eq!(project_line::of_project(&mut tx, project.id).await.unwrap(), [line.clone()]);
+        assert_eq!(
+            project_line::of_process(&mut tx, written.process).await.unwrap(),
+            [line.clone()]
+        );
+        let asking = project_line::asking(&mut tx, &kind(), None).await.unwrap();
+        assert_eq!((asking.len(), asking[0].owner.as_str()), (1, "Comité"));
+        let own = project_line::asking(&mut tx, &kind(), Some(project.id)).await.unwrap();
+        assert_eq!(own, []);
+        let check =
+            |number| Stored { line: line.id, occasion: Occasion::Freeze, ..a_check(number, &one) };
+        let (first, second) = (check(91), check(92));
+        for check in [&first, &second] {
+            project_line::put_check(&mut tx, check).await.unwrap();
+        }
+        assert_eq!(project_line::check(&mut tx, first.id).await.unwrap(), Some(first));
+        assert_eq!(project_line::last_check(&mut tx, line.id).await.unwrap(), Some(second));
+        project::delete(&mut tx, project.id).await.unwrap();
+        assert_eq!(project_line::by_id(&mut tx, line.id).await.unwrap(), None);
+        project_line::forget(&mut tx, project.id).await.unwrap();
     });
 }
 

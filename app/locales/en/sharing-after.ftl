@@ -74,6 +74,19 @@ year-freed = Freed by shared purchases
 year-pools = Shared purchases
 year-lent = Things lent in the year
 year-idle = Things that nobody borrowed
+year-idle-none = Everything that is shared was borrowed at least once.
+year-idle-what = Ask whoever lends it: is it still there, is it badly described, does nobody know?
+year-idle-since = Not lent for
+year-idle-never = never borrowed
+year-idle-months = { $count ->
+    [0] less than a month
+    [one] { $count } month
+   *[other] { $count } months
+    }
+year-idle-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+    }
 year-loans-for = { $loans ->
     [0] What shared money bought ({ $amount }) has not been lent yet.
     [one] One loan for { $amount } of equipment bought with shared money.

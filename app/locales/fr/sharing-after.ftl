@@ -74,6 +74,19 @@ year-freed = Libéré par des achats partagés
 year-pools = Achats partagés
 year-lent = Objets prêtés dans l’année
 year-idle = Objets que personne n’a empruntés
+year-idle-none = Tout ce qui est partagé a été emprunté au moins une fois.
+year-idle-what = Demandez à qui prête : est-ce encore là, est-ce mal décrit, personne ne le sait-il ?
+year-idle-since = Sans prêt depuis
+year-idle-never = jamais emprunté
+year-idle-months = { $count ->
+    [0] moins d’un mois
+    [one] { $count } mois
+   *[other] { $count } mois
+    }
+year-idle-more = { $count ->
+    [one] Et { $count } autre.
+   *[other] Et { $count } autres.
+    }
 year-loans-for = { $loans ->
     [0] Ce que l’argent partagé a acheté ({ $amount }) n’a pas encore été prêté.
     [one] Un prêt pour { $amount } de matériel acheté avec l’argent partagé.

@@ -74,6 +74,19 @@ year-freed = Vrijgekomen door gedeelde aankopen
 year-pools = Gedeelde aankopen
 year-lent = Dit jaar uitgeleend
 year-idle = Door niemand geleend
+year-idle-none = Alles wat gedeeld wordt, is minstens één keer geleend.
+year-idle-what = Vraag het aan wie uitleent: is het er nog, is het slecht beschreven, weet niemand ervan?
+year-idle-since = Niet uitgeleend
+year-idle-never = nooit geleend
+year-idle-months = { $count ->
+    [0] minder dan een maand
+    [one] { $count } maand
+   *[other] { $count } maanden
+    }
+year-idle-more = { $count ->
+    [one] En nog { $count }.
+   *[other] En nog { $count }.
+    }
 year-loans-for = { $loans ->
     [0] Wat met gedeeld geld gekocht werd ({ $amount }), is nog niet uitgeleend.
     [one] Eén uitlening voor { $amount } aan materiaal, met gedeeld geld gekocht.

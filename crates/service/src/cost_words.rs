@@ -11,6 +11,7 @@ use domain::{
     locale::Locale,
     project::{CostLine, Told},
     proposal::Content,
+    refusal::Fields,
     registry::resource::folded,
     sharing::Refusal,
     text::Slug,
@@ -238,6 +239,20 @@ impl Understood {
         Ok(())
     }
 
+    /// Notes what was refused, for a form that is checked field by field.
+    pub(crate) fn refuse(&self, fields: &mut Fields) {
+        for field in &self.refused {
+            fields.refuse(&field.name, field.refusal.clone());
+        }
+    }
+
+    /// Says of each kind that was read in the words of these lines that it was.
+    pub(crate) fn mark(&self, lines: &mut [CostLine]) {
+        for line in lines {
+            mark(&self.read, line);
+        }
+    }
+
     /// The content that was made of these lines, which says of each kind that was read that it was.
     ///
     /// # Errors
@@ -245,9 +260,7 @@ impl Understood {
     pub(crate) fn finish(&self, content: Result<Content>) -> Result<Content> {
         match content {
             Ok(mut content) if self.refused.is_empty() => {
-                for line in &mut content.cost_lines {
-                    mark(&self.read, line);
-                }
+                self.mark(&mut content.cost_lines);
                 Ok(content)
             }
             Ok(_) => Err(Error::Fields(self.refused.clone())),

@@ -204,6 +204,7 @@ pub async fn projects(
     }
     for project in &mut ready {
         crate::project::insert(&mut tx, &view, project).await?;
+        crate::sharing::projects::follow(services, &mut tx, view.process.id, project).await?;
     }
     let numbers: Vec<&str> = ready.iter().map(|project| project.number.as_str()).collect();
     let facts = json!({ "envelope": envelope, "numbers": numbers });

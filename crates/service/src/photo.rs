@@ -1,4 +1,4 @@
-//! The photo of a proposal: one, made small and kept without what a camera writes into it.
+//! A photo, of a proposal or of a thing: one, made small and kept without what a camera writes into it.
 
 use crate::{
     Error, Result, Services,
@@ -60,6 +60,29 @@ pub(crate) async fn checked(services: &Services, form: PhotoForm) -> Result<Read
     }
 }
 
+/// Keeps a photo that is shown by what is named `used_by`, in the place of an earlier one, within a
+/// transaction.
+pub(crate) async fn kept(
+    services: &Services,
+    tx: &mut Tx,
+    used_by: &str,
+    former: Option<&Photo>,
+    ready: Ready,
+) -> Result<Photo> {
+    let Ready { prepared, alternative } = ready;
+    store::picture::put(tx, &prepared, used_by, services.now()).await?;
+    let former = former.map(|photo| photo.digest);
+    if let Some(former) = former.filter(|former| *former != prepared.digest) {
+        store::picture::release(tx, former, used_by).await?;
+    }
+    Ok(Photo {
+        digest: prepared.digest,
+        width: prepared.width,
+        height: prepared.height,
+        alternative,
+    })
+}
+
 /// Keeps the photo of a proposal in the place of an earlier one, within a transaction.
 pub(crate) async fn keep(
     services: &Services,
@@ -68,18 +91,7 @@ pub(crate) async fn keep(
     proposal: &Proposal,
     ready: Ready,
 ) -> Result<()> {
-    let Ready { prepared, alternative } = ready;
-    store::picture::put(tx, &prepared, &used_by(proposal), services.now()).await?;
-    let former = proposal.photo.as_ref().map(|photo| photo.digest);
-    if let Some(former) = former.filter(|former| *former != prepared.digest) {
-        store::picture::release(tx, former, &used_by(proposal)).await?;
-    }
-    let photo = Photo {
-        digest: prepared.digest,
-        width: prepared.width,
-        height: prepared.height,
-        alternative,
-    };
+    let photo = kept(services, tx, &used_by(proposal), proposal.photo.as_ref(), ready).await?;
     store::proposal::save_photo(tx, proposal.id, Some(&photo)).await?;
     let facts = json!({ "photo": photo.digest });
     record(services, tx, account, proposal, "proposal.photo", facts).await

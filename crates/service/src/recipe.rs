@@ -137,6 +137,7 @@ pub async fn begin(
             commune: commune.clone(),
             theme: None,
             when: Some(when),
+            terms: None,
             state: IntentState::Open,
             written_at: now,
         };

@@ -9,9 +9,11 @@ mod lent;
 mod lines;
 mod moments;
 pub mod pool;
+pub mod projects;
 pub mod proof;
 pub mod purchase;
 mod stock;
+mod supplies;
 pub mod view;
 pub mod year;
 

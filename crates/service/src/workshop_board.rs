@@ -121,6 +121,7 @@ pub async fn share(
         commune: said.commune,
         theme: None,
         when: said.when,
+        terms: None,
         state: IntentState::Open,
         written_at: services.now(),
     };

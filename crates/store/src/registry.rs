@@ -1,6 +1,7 @@
 //! The registry of shared things, over all administrations.
 
 pub mod commitment;
+pub mod contents;
 pub mod digest;
 pub mod intent;
 pub mod listed;

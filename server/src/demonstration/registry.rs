@@ -12,7 +12,7 @@ use service::{
     registry::{
         Notice,
         board::{self, IntentForm, Told},
-        holding::{self, HoldForm},
+        holding::{self, HoldForm, PhotoChange},
         loans::{self, ActForm, AskForm},
     },
 };
@@ -183,7 +183,7 @@ pub(super) async fn load(services: &Services) -> Result<(), DemonstrationError> 
         let speaker = actor.id.to_string();
         for thing in &entry.things {
             let form = form(thing, &speaker, locale);
-            let resource = holding::add(services, &caller, &form).await?;
+            let resource = holding::add(services, &caller, &form, PhotoChange::Stays).await?;
             things.insert(thing.what.clone(), (resource.id, entry.email.clone()));
         }
         lenders.insert(entry.email.clone(), (caller, speaker));

@@ -19,7 +19,11 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
-    actor::Actor, id::IntentId, locale::Locale, project::Theme, registry::intent::Intent,
+    actor::Actor,
+    id::IntentId,
+    locale::Locale,
+    project::Theme,
+    registry::{intent::Intent, resource::Audience},
     text::Slug,
 };
 use leptos::prelude::*;
@@ -76,7 +80,7 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answered
                 .map(|one| row(&cx, one, &reference, l));
             let rows: Vec<_> = rows.collect();
             if rows.is_empty() {
-                view! { <p class="muted">{tr!(l, none)}</p> }.into_any()
+                view! { <div class="empty"><p class="empty__title">{tr!(l, none)}</p><p>{tr!(l, "board-none-what")}</p></div> }.into_any()
             } else {
                 view! { <ul class="registry-list">{rows}</ul> }.into_any()
             }
@@ -117,21 +121,42 @@ pub async fn get(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answered
     }))
 }
 
+/// The day it begins, as a leaf torn off a calendar; the words of the row say the same in full.
+fn leaf(intent: &Intent, l: Locale) -> AnyView {
+    match intent.when {
+        Some(when) => {
+            let (day, month) = words::leaf(when, l);
+            view! {
+                <p class="registry-leaf" aria-hidden="true">
+                    <span class="registry-leaf__day">{day}</span>
+                    <span class="registry-leaf__month">{month}</span>
+                </p>
+            }
+            .into_any()
+        }
+        None => {
+            view! { <p class="registry-leaf registry-leaf--open">{tr!(l, "board-any-time")}</p> }
+                .into_any()
+        }
+    }
+}
+
 fn row(cx: &Cx, intent: &Intent, reference: &Reference, l: Locale) -> AnyView {
     let kind = intent.kind.as_ref().map(|kind| pieces::capital(&reference.kind(kind, l)));
     let meta: Vec<String> =
         kind.into_iter().chain([reference.commune(&intent.commune, l)]).collect();
     let when =
-        intent.when.map(|when| view! { <p class="registry-row__terms">{words::when(when, l)}</p> });
+        intent.when.map(|when| view! { <p class="registry-row__meta">{words::when(when, l)}</p> });
     let many =
         (intent.quantity > 1).then(|| format!("{} × ", l.number(u64::from(intent.quantity))));
     view! {
-        <li class="registry-row">
+        <li class="registry-row registry-row--dated">
+            {leaf(intent, l)}
             <div class="registry-row__body">
                 <p class="registry-row__meta">{meta.join(", ")}</p>
                 <h3 class="registry-row__title"><a href=cx.href(&path(intent.id))>{many}{ui::authored(&intent.what, l)}</a></h3>
                 {when}
-                <p>{ui::actor_chip(&intent.actor, "", l)}</p>
+                <p class="registry-row__who">{ui::actor_chip(&intent.actor, "", l)}</p>
             </div>
         </li>
     }
@@ -163,6 +188,9 @@ pub async fn add(cx: Cx, form: Submitted) -> Answered {
         theme: form.text("theme"),
         from: form.text("from"),
         to: form.text("to"),
+        audience: form.text("audience"),
+        fee: form.text("fee"),
+        deposit: form.text("deposit"),
         speaker: form.text("speaker"),
         name: form.text("name"),
         original: Some(cx.locale),
@@ -177,7 +205,11 @@ pub async fn add(cx: Cx, form: Submitted) -> Answered {
     }
 }
 
-/// A kind to choose: from the whole list, or among what the words may stand for.
+/// The list of kinds that the field proposes from.
+const KINDS: &str = "kinds";
+
+/// A kind to choose: by a name that is looked for while one types, or among what the words may stand
+/// for.
 pub fn kind_field(
     kinds: Vec<(String, String)>,
     candidates: &[Slug],
@@ -186,15 +218,53 @@ pub fn kind_field(
     l: Locale,
 ) -> AnyView {
     if candidates.is_empty() {
-        return Field::new("kind", tr!(l, "hold-kind"), Kind::Select(kinds))
-            .hint(tr!(l, "hold-kind-hint"))
-            .draw(form, l);
+        let form = spoken(form, reference, l);
+        let names = kinds.into_iter().filter(|(code, _)| !code.is_empty());
+        return view! {
+            {Field::new("kind", tr!(l, "hold-kind"), Kind::Listed(KINDS)).hint(tr!(l, "hold-kind-hint")).optional().draw(&form, l)}
+            {ui::suggestions(KINDS, names.map(|(_, name)| name).collect())}
+        }
+        .into_any();
     }
     let options = candidates.iter().map(|slug| {
         let name = pieces::capital(&reference.kind(slug, l));
         (slug.to_string(), name, String::new())
     });
     ui::choices("kind", &tr!(l, "hold-kind-which"), options.collect(), false, form, l)
+}
+
+/// The same form with its kind by its name, as people read it.
+fn spoken(form: &FormState, reference: &Reference, l: Locale) -> FormState {
+    let mut form = form.clone();
+    let Ok(slug) = Slug::parse(&form.value("kind")) else { return form };
+    if slug.as_str() == "unsorted" {
+        form.submitted.replace("kind", "");
+    } else if reference.kinds.iter().any(|kind| kind.slug == slug) {
+        form.submitted.replace("kind", &pieces::capital(&reference.kind(&slug, l)));
+    }
+    form
+}
+
+/// On what terms something is offered.
+fn offered(form: &FormState, l: Locale) -> AnyView {
+    let audiences = Audience::ALL.iter().map(|one| {
+        let text = tr!(l, &format!("audience-{}", one.code()));
+        (one.code().to_owned(), pieces::capital(&text))
+    });
+    let audiences = std::iter::once((String::new(), tr!(l, "board-terms-unsaid"))).chain(audiences);
+    let money = |name: &str| {
+        let label = tr!(l, &format!("hold-{name}"));
+        Field::new(name, label, Kind::Money("€".to_owned())).optional().draw(form, l)
+    };
+    view! {
+        <fieldset class="fieldset fieldset--ruled">
+            <legend class="fieldset__legend">{tr!(l, "board-terms")}</legend>
+            <p class="field__hint">{tr!(l, "board-terms-hint")}</p>
+            {Field::new("audience", tr!(l, "hold-audience"), Kind::Select(audiences.collect())).optional().draw(form, l)}
+            <div class="field-row">{money("deposit")}{money("fee")}</div>
+        </fieldset>
+    }
+    .into_any()
 }
 
 async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
@@ -221,7 +291,11 @@ async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
             (theme.code().to_owned(), tr!(l, &format!("theme-{}", theme.code())))
         });
         let themes = std::iter::once((String::new(), tr!(l, "board-no-theme"))).chain(themes);
-        let names = ["what", "kind", "quantity", "commune", "from", "to", "speaker", "name"].map(|name| {
+        let names = [
+            "what", "kind", "quantity", "commune", "from", "to", "audience", "fee", "deposit",
+            "speaker", "name",
+        ]
+        .map(|name| {
             let key = match name {
                 "from" | "to" => format!("board-{name}"),
                 other => format!("hold-{other}"),
@@ -246,6 +320,7 @@ async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
                     {Field::new("from", tr!(l, "board-from"), Kind::Line("date")).optional().draw(form, l)}
                     {Field::new("to", tr!(l, "board-to"), Kind::Line("date")).optional().draw(form, l)}
                 </div>
+                {offer.then(|| offered(form, l))}
                 {Field::new("theme", tr!(l, "board-theme"), Kind::Select(themes.collect())).hint(tr!(l, "board-theme-hint")).optional().draw(form, l)}
                 <div class="form__actions"><button class="button button--primary">{tr!(l, "board-send")}</button></div>
             </form>

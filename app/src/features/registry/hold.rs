@@ -1,32 +1,38 @@
 //! Putting something into the registry in less than a minute, and changing it later.
 
-use super::{Reference, show::speaker};
+mod sheet;
+
+use super::Reference;
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
+    features::proposal::PICK_SCRIPT,
     form::{FormState, Submitted},
     page::Page,
-    ui::{self, Field, Kind},
+    ui,
+    upload::{Sent, Upload},
 };
 use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    Refusal,
     actor::Actor,
     id::ResourceId,
     locale::Locale,
-    registry::{
-        Measure, Resource,
-        resource::{Audience, Commitment, Condition, Function, Transport},
-    },
+    registry::{Measure, Resource},
     text::Slug,
 };
 use leptos::prelude::*;
-use service::registry::{
-    attributes, directory,
-    holding::{self, HoldForm, prefilled},
+use service::{
+    photo::PhotoForm,
+    registry::{
+        attributes, directory,
+        holding::{self, HoldForm, PhotoChange, prefilled},
+    },
 };
+use sheet::Sheet;
 
 /// The form of something new.
 pub async fn new(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
@@ -43,8 +49,9 @@ pub async fn new(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
 }
 
 /// Puts it in.
-pub async fn add(cx: Cx, form: Submitted) -> Answer {
-    match holding::add(cx.services(), cx.caller(), &read(&form, cx.locale)).await {
+pub async fn add(cx: Cx, Sent(sent): Sent) -> Answer {
+    let (form, photo) = taken_apart(sent, cx.locale);
+    match holding::add(cx.services(), cx.caller(), &read(&form, cx.locale), photo).await {
         Ok(resource) => {
             let path = format!("{}?done=added", super::thing(resource.id));
             Ok(Redirect::to(&cx.href(&path)).into_response())
@@ -61,17 +68,31 @@ pub async fn edit(cx: Cx, Path(id): Path<ResourceId>) -> Answer {
 }
 
 /// Changes it.
-pub async fn save(cx: Cx, Path(id): Path<ResourceId>, form: Submitted) -> Answer {
+pub async fn save(cx: Cx, Path(id): Path<ResourceId>, Sent(sent): Sent) -> Answer {
+    let (form, photo) = taken_apart(sent, cx.locale);
     let resource = holding::edited(cx.services(), cx.caller(), id).await?;
     let write = super::letters::writer(&cx.site.public_url);
     let sent = read(&form, cx.locale);
-    match holding::edit(cx.services(), cx.caller(), id, &sent, &write).await {
+    match holding::edit(cx.services(), cx.caller(), id, &sent, photo, &write).await {
         Ok(_) => {
             let path = format!("{}?done=saved", super::thing(id));
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         Err(error) => draw(&cx, Some(&resource), &form.refused(error)?).await,
     }
+}
+
+/// What was typed, and what becomes of the photo.
+fn taken_apart(sent: Upload, l: Locale) -> (Submitted, PhotoChange) {
+    let Upload { fields, file, .. } = sent;
+    let alternative = fields.text("alternative");
+    let original = Some(fields.text("original").parse().unwrap_or(l));
+    let photo = match file {
+        Err(Refusal::Required) if fields.ticked("photo_gone") => PhotoChange::Gone,
+        Err(Refusal::Required) => PhotoChange::Told(alternative, original),
+        file => PhotoChange::New(PhotoForm { file, alternative, original }),
+    };
+    (fields, photo)
 }
 
 fn read(form: &Submitted, l: Locale) -> HoldForm {
@@ -90,6 +111,7 @@ fn read(form: &Submitted, l: Locale) -> HoldForm {
         name: form.text("name"),
         commune: form.text("commune"),
         address: form.text("address"),
+        point: form.text("point"),
         private_home: form.ticked("private_home"),
         about: form.text("about"),
         set_up: form.text("set_up"),
@@ -144,11 +166,16 @@ async fn draw(cx: &Cx, present: Option<&Resource>, form: &FormState) -> Result<R
     let kind = present.map(|resource| resource.kind.clone());
     let kind = kind.or_else(|| Slug::parse(&form.value("kind")).ok());
     let measures = measures(kind.as_ref(), form)?;
-    let sheet = Sheet { reference: &reference, kinds, candidates, own: &own, form, measures };
-    Ok(Page::new(cx, title.clone()).narrow().at("shared").status(form.status()).draw(|| {
+    let photo = present.and_then(|resource| resource.details.photo.as_ref());
+    let tiles = cx.site.tiles.as_deref();
+    let own = &own;
+    let reference = &reference;
+    let sheet = Sheet { reference, kinds, candidates, own, form, measures, photo, tiles };
+    let page = Page::new(cx, title.clone()).narrow().at("shared").status(form.status());
+    Ok(page.with_script(PICK_SCRIPT).with_maps().draw(|| {
         let steps = vec![(cx.href("/registry"), tr!(l, "registry-here"))];
         let save = if present.is_some() { "registry-save" } else { "registry-put-in" };
-        let held = NAMES.map(|name| (name, tr!(l, &format!("hold-{}", name.replace('_', "-")))));
+        let held = NAMES.map(|name| (name, tr!(l, &label_key(name))));
         let measured = Measure::ALL.iter().map(|one| one.code());
         let measured = measured.map(|code| (code, tr!(l, &format!("attribute-{code}"))));
         let names = held.into_iter().chain(measured);
@@ -161,7 +188,7 @@ async fn draw(cx: &Cx, present: Option<&Resource>, form: &FormState) -> Result<R
                 <h1>{title.clone()}</h1>
                 <p class="lead">{tr!(l, "registry-add-lead")}</p>
             </header>
-            <form class="form" method="post" action=action novalidate>
+            <form class="form" method="post" action=action enctype="multipart/form-data" novalidate>
                 {ui::error_summary_of(form, &names, l)}
                 <input r#type="hidden" name="original" value=form.value("original") />
                 <input r#type="hidden" name="revision" value=form.value("revision") />
@@ -184,7 +211,16 @@ fn measures(kind: Option<&Slug>, form: &FormState) -> Result<Vec<Measure>, AppEr
     Ok(Measure::ALL.iter().filter(shown).copied().collect())
 }
 
-const NAMES: [&str; 24] = [
+/// The words of a field.
+fn label_key(name: &str) -> String {
+    match name {
+        "file" => "proposal-part-photo".to_owned(),
+        "alternative" => "proposal-part-alternative".to_owned(),
+        name => format!("hold-{}", name.replace('_', "-")),
+    }
+}
+
+const NAMES: [&str; 26] = [
     "what",
     "kind",
     "quantity",
@@ -194,6 +230,8 @@ const NAMES: [&str; 24] = [
     "name",
     "commune",
     "address",
+    "file",
+    "alternative",
     "about",
     "set_up",
     "audience",
@@ -210,179 +248,3 @@ const NAMES: [&str; 24] = [
     "contact",
     "key",
 ];
-
-struct Sheet<'a> {
-    reference: &'a Reference,
-    kinds: Vec<(String, String)>,
-    candidates: Vec<Slug>,
-    own: &'a [Actor],
-    form: &'a FormState,
-    measures: Vec<Measure>,
-}
-
-impl Sheet<'_> {
-    fn line(&self, name: &str, l: Locale) -> Field {
-        Field::line(name, tr!(l, &format!("hold-{}", name.replace('_', "-"))))
-    }
-
-    fn number(&self, name: &str, l: Locale) -> Field {
-        let label = tr!(l, &format!("hold-{}", name.replace('_', "-")));
-        Field::new(name, label, Kind::Line("number")).class("field field--short").optional()
-    }
-
-    fn select(&self, name: &str, prefix: &str, codes: Vec<&str>, l: Locale) -> AnyView {
-        let label = tr!(l, &format!("hold-{name}"));
-        let options = codes.into_iter().map(|code| {
-            let text = tr!(l, &format!("{prefix}-{code}"));
-            (code.to_owned(), super::pieces::capital(&text))
-        });
-        Field::new(name, label, Kind::Select(options.collect())).draw(self.form, l)
-    }
-
-    /// What takes less than a minute.
-    fn first(&self, is_new: bool, l: Locale) -> AnyView {
-        let kinds = self.kinds.clone();
-        let kind = super::board::kind_field(kinds, &self.candidates, self.reference, self.form, l);
-        let communes = self.reference.communes(tr!(l, "choose"), l);
-        view! {
-            {self.line("what", l).hint(tr!(l, "hold-what-hint")).draw(self.form, l)}
-            {kind}
-            {self.number("quantity", l).hint(tr!(l, "hold-quantity-hint")).draw(self.form, l)}
-            {Field::new("commune", tr!(l, "hold-commune"), Kind::Select(communes)).draw(self.form, l)}
-            {self.select("audience", "audience", Audience::ALL.iter().map(|one| one.code()).collect(), l)}
-            <div class="field-row">
-                {Field::new("deposit", tr!(l, "hold-deposit"), Kind::Money("€".to_owned())).optional().draw(self.form, l)}
-                {Field::new("fee", tr!(l, "hold-fee"), Kind::Money("€".to_owned())).optional().draw(self.form, l)}
-            </div>
-            {is_new.then(|| speaker(self.own, self.form, l))}
-        }
-        .into_any()
-    }
-
-    /// Everything that may be said later.
-    fn more(&self, l: Locale) -> AnyView {
-        let form = self.form;
-        let first = [
-            "what", "kind", "quantity", "commune", "audience", "deposit", "fee", "speaker", "name",
-        ];
-        let refused = form.fields.iter().any(|field| !first.contains(&field.name.as_str()));
-        let area = |name: &str, rows: u8| {
-            let label = tr!(l, &format!("hold-{}", name.replace('_', "-")));
-            Field::new(name, label, Kind::Area(rows)).optional()
-        };
-        let conditions = Condition::ALL.iter().map(|one| one.code()).collect();
-        let transports = Transport::ALL.iter().map(|one| one.code()).collect();
-        view! {
-            <details class="more" open=refused>
-                <summary>{tr!(l, "hold-more")}</summary>
-                {area("about", 3).draw(form, l)}
-                {ui::tick("kit", tr!(l, "hold-kit"), form)}
-                {area("parts", 3).hint(tr!(l, "hold-parts-hint")).draw(form, l)}
-                {self.sizes(l)}
-                {self.select("condition", "condition", conditions, l)}
-                {self.number("broken", l).draw(form, l)}
-                <h2>{tr!(l, "hold-where")}</h2>
-                {self.line("address", l).optional().draw(form, l)}
-                {ui::tick("private_home", tr!(l, "hold-private-home"), form)}
-                {self.line("contact", l).hint(tr!(l, "hold-private-hint")).optional().draw(form, l)}
-                {self.line("key", l).hint(tr!(l, "hold-private-hint")).optional().draw(form, l)}
-                <h2>{tr!(l, "hold-terms")}</h2>
-                {self.select("transport", "transport", transports, l)}
-                <div class="field-row">
-                    {self.number("notice", l).draw(form, l)}
-                    {self.number("max_days", l).draw(form, l)}
-                    {self.number("buffer", l).draw(form, l)}
-                    {self.number("people", l).draw(form, l)}
-                </div>
-                {ui::tick("indoor_only", tr!(l, "hold-indoor-only"), form)}
-                {area("set_up", 3).draw(form, l)}
-                {area("insurance", 2).draw(form, l)}
-                {self.line("funded_by", l).optional().draw(form, l)}
-                {self.times(l)}
-                {self.place(l)}
-            </details>
-        }
-        .into_any()
-    }
-
-    /// How large, how strong, for how many: as numbers, with or without a unit.
-    fn sizes(&self, l: Locale) -> AnyView {
-        let fields = self.measures.iter().map(|one| {
-            let code = one.code();
-            Field::new(code, tr!(l, &format!("attribute-{code}")), Kind::Line("text"))
-                .class("field field--short")
-                .optional()
-                .draw(self.form, l)
-        });
-        view! {
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, "hold-measures")}</legend>
-                <p class="field__hint">{tr!(l, "hold-measures-hint")}</p>
-                <div class="field-row">{fields.collect_view()}</div>
-            </fieldset>
-        }
-        .into_any()
-    }
-
-    /// When it is handed out, and when not.
-    fn times(&self, l: Locale) -> AnyView {
-        let form = self.form;
-        let days = (0..7_u64).map(|at| {
-            let monday = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or_default();
-            let day = monday.checked_add_days(chrono::Days::new(at)).unwrap_or(monday);
-            let label = super::pieces::capital(&super::words::weekday(day, l).1);
-            Field::line(format!("hours_{at}"), label).optional().draw(form, l)
-        });
-        let closures = (0..4).map(|place| {
-            view! {
-                <div class="field-row">
-                    {Field::new(format!("closure_from_{place}"), tr!(l, "hold-closure-from"), Kind::Line("date")).optional().draw(form, l)}
-                    {Field::new(format!("closure_to_{place}"), tr!(l, "hold-closure-to"), Kind::Line("date")).optional().draw(form, l)}
-                    {ui::tick(&format!("closure_yearly_{place}"), tr!(l, "hold-closure-yearly"), form)}
-                </div>
-            }
-        });
-        view! {
-                <fieldset class="fieldset fieldset--ruled">
-                    <legend class="fieldset__legend">{tr!(l, "hold-hours")}</legend>
-                    <p class="field__hint">{tr!(l, "hold-hours-hint")}</p>
-                    {days.collect_view()}
-                </fieldset>
-                <fieldset class="fieldset fieldset--ruled">
-                    <legend class="fieldset__legend">{tr!(l, "hold-closures")}</legend>
-                    {closures.collect_view()}
-                </fieldset>
-        }
-        .into_any()
-    }
-
-    /// What is only asked of a place.
-    fn place(&self, l: Locale) -> AnyView {
-        let form = self.form;
-        let functions = Function::ALL.iter().map(|one| {
-            let code = one.code();
-            (
-                code.to_owned(),
-                super::pieces::capital(&tr!(l, &format!("function-{code}"))),
-                String::new(),
-            )
-        });
-        let step_free = [("", "hold-unsaid"), ("yes", "yes"), ("no", "no")]
-            .map(|(code, key)| (code.to_owned(), tr!(l, key)));
-        let commitments = Commitment::ALL.iter().map(|one| {
-            let code = one.code();
-            (code.to_owned(), super::pieces::capital(&tr!(l, &format!("commitment-{code}"))))
-        });
-        view! {
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, "hold-place")}</legend>
-                {self.number("capacity", l).draw(form, l)}
-                {Field::new("step_free", tr!(l, "hold-step-free"), Kind::Select(step_free.to_vec())).draw(form, l)}
-                {ui::choices("functions", &tr!(l, "hold-functions"), functions.collect(), true, form, l)}
-                {ui::tick("permanent", tr!(l, "hold-permanent"), form)}
-                {Field::new("commitment", tr!(l, "hold-commitment"), Kind::Select(commitments.collect())).draw(form, l)}
-            </fieldset>
-        }
-        .into_any()
-    }
-}

@@ -12,7 +12,12 @@ use crate::{
     },
 };
 use axum::extract::{Path, Query};
-use domain::{locale::Locale, place, registry::resource::Holding, text::Slug};
+use domain::{
+    locale::Locale,
+    place,
+    registry::resource::{Holding, Shown},
+    text::Slug,
+};
 use leptos::prelude::*;
 use service::registry::{
     attributes,
@@ -80,7 +85,7 @@ impl List<'_> {
         let searching = FIELDS.iter().any(|name| !self.form.value(name).trim().is_empty());
         let from = Slug::parse(&self.form.value("near")).ok().and_then(|slug| place::centre(&slug));
         let rows = self.found.things.iter().map(|one| {
-            let place = one.details.location.public_point().or_else(|| place::centre(&one.commune));
+            let place = one.shown().map(Shown::point);
             let metres = from.zip(place).map(|(from, place)| from.metres_to(place));
             pieces::row_at(cx, one, self.reference, metres, l)
         });
@@ -88,7 +93,8 @@ impl List<'_> {
         let body = if rows.is_empty() {
             let (all, need) = (cx.href("/registry"), cx.href("/registry/board/new?side=need"));
             view! {
-                <div class="empty">
+                <div class="empty empty--pictured">
+                    <div class="empty__picture">{pieces::drawing(Holding::Equipment, "")}</div>
                     <p class="empty__title">{tr!(l, "registry-none")}</p>
                     <p>{tr!(l, "registry-none-what")}</p>
                     <div class="button-row">
@@ -170,11 +176,16 @@ impl List<'_> {
         });
         let areas: Vec<Area> = areas.collect();
         let pins = self.found.things.iter().filter_map(|one| {
-            Some(Pin {
-                at: one.details.location.public_point()?,
-                title: one.details.name.get(l).to_owned(),
-                href: self.cx.href(&super::thing(one.id)),
-            })
+            let shown = one.shown()?;
+            let name = one.details.name.get(l).to_owned();
+            let title = match shown {
+                Shown::Commune(_) => {
+                    let commune = self.reference.commune(&one.commune, l);
+                    tr!(l, "map-thing-in-commune", what = name.as_str(), commune = commune)
+                }
+                Shown::Exact(_) | Shown::Quarter(_) => name,
+            };
+            Some(Pin { at: shown.point(), title, href: self.cx.href(&super::thing(one.id)) })
         });
         let pins: Vec<Pin> = pins.collect();
         (!areas.is_empty()).then(|| {

@@ -21,6 +21,7 @@ use domain::{
     id::{LoanId, ResourceId},
     locale::Locale,
     money::Cents,
+    picture::Size,
     registry::loan::{ClaimState, Side, State},
 };
 use leptos::prelude::*;
@@ -288,8 +289,14 @@ impl Body<'_> {
             view! { <p>{colon(&tr!(l, "loan-borrower"), l)}<a href=href>{actor.name.clone()}</a></p> }
         });
         let lender = self.cx.href(&format!("/actors/{}", resource.lender().id));
+        // So that both sides compare what changes hands with how it should look.
+        let photo = details.photo.as_ref().map(|photo| {
+            let figure = crate::features::proposal::photo_figure(photo, Size::Small, l);
+            view! { <div class="loan-picture">{figure}</div> }
+        });
         view! {
             <div class="margin-note">
+                {photo}
                 <h2 class="margin-note__title">{tr!(l, "loan-the-day")}</h2>
                 <dl class="facts">{rows.collect_view()}</dl>
                 {hidden}

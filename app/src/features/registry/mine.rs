@@ -4,7 +4,7 @@ use super::{pieces, words};
 use crate::{cx::Cx, error::Answer, page::Page, ui};
 use domain::{
     locale::Locale,
-    registry::{Resource, loan::Loan, resource::Standing},
+    registry::{Resource, loan::Loan},
 };
 use leptos::prelude::*;
 use service::registry::loans;
@@ -13,21 +13,16 @@ use service::registry::loans;
 pub async fn get(cx: Cx) -> Answer {
     let l = cx.locale;
     let mine = loans::mine(cx.services(), cx.caller()).await?;
+    let reference = super::Reference::load(&cx).await?;
     let title = tr!(l, "registry-my-loans");
     Ok(Page::new(&cx, title.clone()).at("shared").draw(|| {
         let steps = vec![(cx.href("/registry"), tr!(l, "registry-here"))];
-        let shared = mine.shared.iter().map(|one| {
-            let href = cx.href(&super::thing(one.id));
-            let retired = (one.standing == Standing::Retired).then(|| {
-                view! { " "<span class="badge badge--closed">{tr!(l, "registry-retired")}</span> }
-            });
-            view! { <li><a href=href>{ui::authored(&one.details.name, l)}</a>{retired}{pieces::condition(one, l)}</li> }
-        });
+        let shared = mine.shared.iter().map(|one| pieces::row(&cx, one, &reference, l));
         let shared: Vec<_> = shared.collect();
         let shared = if shared.is_empty() {
             view! { <p>{tr!(l, "registry-share-nothing")}</p> }.into_any()
         } else {
-            view! { <ul>{shared}</ul> }.into_any()
+            view! { <ul class="registry-list">{shared}</ul> }.into_any()
         };
         let add = cx.href("/registry/add");
         view! {

@@ -40,9 +40,9 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/registry", get(list::get))
         .route("/registry/kinds/{kind}", get(list::of_kind))
-        .route("/registry/add", get(hold::new).post(hold::add))
+        .route("/registry/add", get(hold::new).post(hold::add).layer(with_a_file()))
         .route("/registry/things/{id}", get(show::get).post(show::post))
-        .route("/registry/things/{id}/edit", get(hold::edit).post(hold::save))
+        .route("/registry/things/{id}/edit", get(hold::edit).post(hold::save).layer(with_a_file()))
         .route("/registry/things/{id}/label.pdf", get(label::get))
         .route("/registry/network", get(network::get))
         .route("/registry/digest/{token}", get(digest::ask).post(digest::stop))
@@ -50,20 +50,20 @@ pub fn routes() -> Router<Site> {
         .route("/registry/board/new", get(board::new).post(board::add))
         .route("/registry/board/{id}", get(board::show).post(board::post))
         .route("/admin/registry", get(desk::get).post(desk::post))
-        .route(
-            "/admin/registry/import",
-            get(desk::back).post(desk::import).layer(DefaultBodyLimit::max(crate::upload::LARGEST)),
-        )
+        .route("/admin/registry/import", get(desk::back).post(desk::import).layer(with_a_file()))
         .route("/registry/loans", get(mine::get))
         .route("/registry/loans/{id}", get(loan::get).post(loan::post))
         .route("/registry/loans/{id}/loan.ics", get(calendar_file::of_loan))
         .route(
             "/registry/loans/{id}/photo",
-            get(loan::back)
-                .post(loan::put_photo)
-                .layer(DefaultBodyLimit::max(crate::upload::LARGEST)),
+            get(loan::back).post(loan::put_photo).layer(with_a_file()),
         )
         .route("/registry/loans/{id}/instead", get(loan::back).post(loan::instead))
+}
+
+/// Lets a form bring a file.
+fn with_a_file() -> DefaultBodyLimit {
+    DefaultBodyLimit::max(crate::upload::LARGEST)
 }
 
 /// Files of the registry, under addresses that do not depend on a language.

@@ -1,14 +1,24 @@
 //! Pieces of pages of the registry.
 
 use super::{Reference, words};
-use crate::{cx::Cx, form::FormState, ui};
+use crate::{
+    assets,
+    cx::Cx,
+    features::proposal::photo_figure,
+    form::FormState,
+    ui::{
+        self,
+        map::{self, Pin},
+    },
+};
 use chrono::{Datelike, NaiveDate};
 use domain::{
     locale::Locale,
+    picture::Size,
     registry::{
         Resource,
         loan::{Loan, State},
-        resource::Condition,
+        resource::{Condition, Holding, Shown, Standing},
     },
 };
 use leptos::prelude::*;
@@ -55,12 +65,34 @@ pub(super) fn badge(loan: &Loan, l: Locale) -> AnyView {
     view! { <span class=class>{text}</span>{danger} }.into_any()
 }
 
-/// A row of the list of things.
+/// A row of a list of things within a section.
 pub(super) fn row(cx: &Cx, resource: &Resource, reference: &Reference, l: Locale) -> AnyView {
-    row_at(cx, resource, reference, None, l)
+    let href = cx.href(&super::thing(resource.id));
+    let title = view! { <h3 class="registry-row__title"><a href=href>{ui::authored(&resource.details.name, l)}</a></h3> };
+    row_under(title.into_any(), resource, reference, None, l)
 }
 
-/// The same, with how far it is from where somebody asked.
+/// How it looks: its photo, or the drawing of what it is. The words beside it say all.
+pub(super) fn picture(resource: &Resource, l: Locale) -> AnyView {
+    match &resource.details.photo {
+        Some(photo) => {
+            view! { <figure class="theme-picture">{photo_figure(photo, Size::Small, l)}</figure> }
+                .into_any()
+        }
+        None => drawing(resource.holding, resource.kind.as_str()),
+    }
+}
+
+/// The drawing of what is shared.
+pub(super) fn drawing(holding: Holding, kind: &str) -> AnyView {
+    let src = assets::thing_url(holding, kind);
+    view! {
+        <figure class="theme-picture"><img src=src alt="" width="400" height="300" loading="lazy" /></figure>
+    }
+    .into_any()
+}
+
+/// A row of the list of the registry, with how far it is from where somebody asked.
 pub(super) fn row_at(
     cx: &Cx,
     resource: &Resource,
@@ -69,6 +101,17 @@ pub(super) fn row_at(
     l: Locale,
 ) -> AnyView {
     let href = cx.href(&super::thing(resource.id));
+    let title = view! { <h2 class="registry-row__title"><a href=href>{ui::authored(&resource.details.name, l)}</a></h2> };
+    row_under(title.into_any(), resource, reference, metres, l)
+}
+
+fn row_under(
+    title: AnyView,
+    resource: &Resource,
+    reference: &Reference,
+    metres: Option<u32>,
+    l: Locale,
+) -> AnyView {
     let kind = capital(&reference.kind(&resource.kind, l));
     let mut meta = vec![kind, reference.commune(&resource.commune, l)];
     meta.extend(metres.map(|far| tr!(l, "registry-km", km = words::kilometres(far, l))));
@@ -76,19 +119,63 @@ pub(super) fn row_at(
     let held = (!resource.is_single()).then(|| {
         view! { <p class="registry-row__count"><span class="number">{l.number(u64::from(resource.stock.held))}</span>" "<span class="registry-row__unit">{tr!(l, "registry-units")}</span></p> }
     });
+    let retired = (resource.standing == Standing::Retired).then(|| {
+        view! { <p><span class="badge badge--closed">{tr!(l, "registry-retired")}</span></p> }
+    });
+    let terms = words::terms_in_brief(resource, l).into_iter();
+    let terms = terms.map(|text| view! { <li>{text}</li> });
     view! {
-        <li class="registry-row">
+        <li class="registry-row registry-row--pictured">
+            <div class="registry-row__picture">{picture(resource, l)}</div>
             <div class="registry-row__body">
                 <p class="registry-row__meta">{meta}</p>
-                <h2 class="registry-row__title"><a href=href>{ui::authored(&resource.details.name, l)}</a></h2>
-                <p>{ui::actor_chip(resource.lender(), "", l)}</p>
-                <p class="registry-row__terms">{words::short_terms(resource, l)}</p>
+                {title}
+                <p class="registry-row__who">{ui::actor_chip(resource.lender(), "", l)}</p>
+                {retired}
                 {condition(resource, l)}
             </div>
-            {held}
+            <div class="registry-row__side">
+                {held}
+                <ul class="registry-row__terms">{terms.collect_view()}</ul>
+            </div>
         </li>
     }
     .into_any()
+}
+
+/// A map with one point: where something is, as exactly as others may know, in words too.
+pub(super) fn where_it_is(
+    cx: &Cx,
+    resource: &Resource,
+    reference: &Reference,
+    l: Locale,
+) -> Option<AnyView> {
+    let shown = resource.shown()?;
+    let commune = reference.commune(&resource.commune, l);
+    let said = match shown {
+        Shown::Exact(_) => tr!(l, "registry-where-exact"),
+        Shown::Quarter(_) => tr!(l, "registry-where-quarter"),
+        Shown::Commune(_) => tr!(l, "registry-where-commune", commune = commune.as_str()),
+    };
+    let pin = Pin {
+        at: shown.point(),
+        title: resource.details.name.get(l).to_owned(),
+        href: cx.href(&super::thing(resource.id)),
+    };
+    let place = match resource.details.location.public_address() {
+        Some(address) => format!("{address}, {commune}"),
+        None => commune,
+    };
+    Some(
+        view! {
+            <section class="section flow" id="where">
+                <h2>{tr!(l, "registry-where")}</h2>
+                <p>{place}</p>
+                {map::map_that_opens(said, &[], &[pin], cx.site.tiles.as_deref(), l)}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// Who else has one then, each with a way to ask for it.

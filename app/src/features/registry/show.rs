@@ -8,6 +8,7 @@ use super::{pieces, words};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
+    features::proposal::photo_figure,
     form::{FormState, Submitted},
     page::Page,
     ui::{self, Field, Kind},
@@ -19,6 +20,7 @@ use axum::{
 use domain::{
     id::ResourceId,
     locale::Locale,
+    picture::Size,
     registry::{
         Resource,
         resource::{Holding, Standing},
@@ -110,6 +112,7 @@ async fn page(
     Ok(Page::new(cx, title)
         .at("shared")
         .status(form.status())
+        .with_maps()
         .draw(|| body.draw(shown, passport, l)))
 }
 
@@ -154,6 +157,9 @@ impl Body<'_> {
             });
             view! { <h2>{tr!(l, "registry-parts")}</h2> <ul>{rows.collect_view()}</ul> }
         });
+        let photo = details.photo.as_ref().map(|photo| {
+            view! { <div class="project-page__picture">{photo_figure(photo, Size::Large, l)}</div> }
+        });
         let steps = vec![(self.cx.href("/registry"), tr!(l, "registry-here"))];
         let kind = self.reference.kind(&resource.kind, l);
         view! {
@@ -166,11 +172,13 @@ impl Body<'_> {
             {done}
             <div class="with-margin">
                 <div class="with-margin__main">
+                    {photo}
                     {about}
                     {parts}
                     {passport}
                     {self.calendar(l)}
                     {self.asking(l)}
+                    {pieces::where_it_is(self.cx, resource, self.reference, l)}
                     {self.lender(l)}
                     {self.correcting(l)}
                 </div>

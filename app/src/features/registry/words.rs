@@ -34,6 +34,12 @@ pub(crate) fn when(span: Span, l: Locale) -> String {
     tr!(l, "registry-when", from = day_and_time(from, l), to = day_and_time(to, l))
 }
 
+/// The first day of a time as a leaf of a calendar: « 20 », « juin ».
+pub(super) fn leaf(span: Span, l: Locale) -> (String, String) {
+    let day = day_in_brussels(span.from());
+    (day.format("%-d").to_string(), day.format_localized("%b", language(l)).to_string())
+}
+
 /// The name of a month with its year.
 pub(crate) fn month(first: NaiveDate, l: Locale) -> String {
     first.format_localized("%B %Y", language(l)).to_string()
@@ -53,8 +59,13 @@ pub(super) fn weekday(day: NaiveDate, l: Locale) -> (String, String) {
     (text("%a"), text("%A"))
 }
 
-/// The terms in half a line, for a list.
+/// The terms in half a line.
 pub(super) fn short_terms(resource: &Resource, l: Locale) -> String {
+    terms_in_brief(resource, l).join(" · ")
+}
+
+/// The terms in a word or two each, for a list.
+pub(super) fn terms_in_brief(resource: &Resource, l: Locale) -> Vec<String> {
     let terms = &resource.details.terms;
     let mut parts = Vec::new();
     if terms.deposit > Cents::ZERO {
@@ -72,7 +83,7 @@ pub(super) fn short_terms(resource: &Resource, l: Locale) -> String {
     if terms.people > 1 {
         parts.push(tr!(l, "terms-people-short", count = u32::from(terms.people)));
     }
-    parts.join(" · ")
+    parts
 }
 
 /// Everything about its terms and its place that is worth a line: name and value.

@@ -18,7 +18,7 @@ pub async fn get(cx: Cx, Path((process, id)): Path<(Slug, CheckId)>) -> Answer {
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
     let replay = service::sharing::view::replay(cx.services(), &view, id).await?;
     let (check, inputs) = (&replay.check, &replay.check.inputs);
-    let title = tr!(l, "share-check-title", what = replay.line.cost.label.get(l));
+    let title = tr!(l, "share-check-title", what = replay.cost.label.get(l));
     Ok(Page::new(&cx, title.clone()).at("shared").draw(|| {
         let steps = vec![
             (cx.href(&format!("/p/{process}")), view.process.name.get(l).to_owned()),
@@ -35,7 +35,7 @@ pub async fn get(cx: Cx, Path((process, id)): Path<(Slug, CheckId)>) -> Answer {
         view! {
             {ui::breadcrumbs(&cx, steps, title.clone())}
             <header class="page__lead">
-                <p class="eyebrow">{replay.proposal.content.title.get(l).to_owned()}</p>
+                <p class="eyebrow">{replay.title.get(l).to_owned()}</p>
                 <h1>{title.clone()}</h1>
                 <p><span class="badge badge--draft">{words::verdict(check.finding.verdict, l)}</span></p>
                 <p class="lead">{words::sentence(&check.finding, inputs, l)}</p>
@@ -81,10 +81,18 @@ fn facts(version: u16, occasion: &str, when: &str, inputs: &Inputs, l: Locale) -
         ("share-check-limits", thresholds),
         ("share-check-considered", l.number(u64::from(inputs.considered))),
     ];
-    let rows = rows.into_iter().map(|(key, value)| {
+    let outdoors = inputs.need.outdoors.then(|| ("share-check-outdoors", tr!(l, "yes")));
+    let rows = rows.into_iter().chain(outdoors).map(|(key, value)| {
         view! { <div><dt>{tr!(l, key)}</dt><dd>{value}</dd></div> }
     });
     view! { <section class="section flow"><h2>{tr!(l, "share-check-inputs")}</h2><dl class="facts">{rows.collect_view()}</dl></section> }.into_any()
+}
+
+/// What is apart about something: it is a set, it stays inside.
+fn apart(supply: &Supply, l: Locale) -> String {
+    let set = supply.set_of.map(|many| format!(" {}", tr!(l, "share-lender-set", count = many)));
+    let inside = supply.indoor_only.then(|| tr!(l, "share-lender-indoor"));
+    set.into_iter().chain(inside).collect()
 }
 
 fn supplies(cx: &Cx, inputs: &Inputs, l: Locale) -> Option<AnyView> {
@@ -107,9 +115,9 @@ fn supplies(cx: &Cx, inputs: &Inputs, l: Locale) -> Option<AnyView> {
         };
         view! {
             <tr>
-                <th scope="row"><a href=href>{supply.name.clone()}</a></th>
+                <th scope="row"><a href=href>{supply.name.clone()}</a>{apart(supply, l)}</th>
                 <td>{supply.lender_name.clone()}</td>
-                <td class="table__figure">{l.number(u64::from(supply.stock.usable()))}</td>
+                <td class="table__figure">{l.number(u64::from(supply.usable()))}</td>
                 <td>{free(supply)}</td>
                 <td class="table__figure">{cost}</td>
             </tr>

@@ -1,6 +1,8 @@
 //! The equipment of a proposal: when each thing is needed, what was found, and what its bearers
 //! answer. Others read the same page without its forms.
 
+mod together;
+
 use super::{need, need::named, sections, words};
 use crate::{
     cx::Cx,
@@ -18,7 +20,7 @@ use domain::{
     id::LineId,
     locale::Locale,
     registry::{Resource, loan::Loan},
-    sharing::{LineState, Pool, PoolState},
+    sharing::LineState,
     text::Slug,
 };
 use leptos::prelude::*;
@@ -248,31 +250,6 @@ impl Body {
         rows.collect_view().into_any()
     }
 
-    /// What was asked of lenders for a pool, and what of it counts: to its bearers.
-    fn lenders(&self, line: &LineView, pool: &Pool, l: Locale) -> Option<AnyView> {
-        if !self.own.is_own() || pool.members.len() < 2 {
-            return None;
-        }
-        let asked = (!line.lent.is_empty()).then(|| self.states(&line.lent, l));
-        let is_open = pool.state == PoolState::Offered;
-        let what = match (is_open, asked.is_some()) {
-            (true, true) => "share-lenders",
-            (true, false) => "share-lenders-none",
-            (false, true) => "share-lenders-after",
-            (false, false) => return None,
-        };
-        let again = is_open.then(|| {
-            view! {
-                <form method="post">
-                    <input r#type="hidden" name="line" value=line.line.id.to_string() />
-                    <button class="button button--quiet" name="intent" value="lenders">{tr!(l, "share-lenders-ask")}</button>
-                </form>
-            }
-        });
-        let asked = asked.map(|rows| view! { <ul>{rows}</ul> });
-        Some(view! { <p>{tr!(l, what)}</p>{asked}{again} }.into_any())
-    }
-
     /// What can be said to a verdict with one press.
     fn answers(&self, line: &LineView, l: Locale) -> Option<AnyView> {
         let check = line.check.as_ref()?;
@@ -341,69 +318,6 @@ impl Body {
             }
             .into_any(),
         )
-    }
-
-    fn pool(&self, line: &LineView, l: Locale) -> Option<AnyView> {
-        let pool = line.pool.as_ref()?;
-        let key = if pool.members.len() < 2 { "share-pool-alone" } else { "share-pool-in" };
-        let text = tr!(
-            l,
-            key,
-            host = pool.host.name.as_str(),
-            others = pool.members.len().saturating_sub(1)
-        );
-        let leave = (self.own.is_own() && !self.sheet.is_frozen).then(|| {
-            view! {
-                <form method="post">
-                    <input r#type="hidden" name="line" value=line.line.id.to_string() />
-                    <button class="button button--quiet" name="intent" value="leave">{tr!(l, "share-pool-leave")}</button>
-                </form>
-            }
-        });
-        Some(
-            view! {
-                <div class="notice notice--info">
-                    <p>{text}</p>
-                    <p class="quote">{ui::authored(&pool.terms.words, l)}</p>
-                    {self.lenders(line, pool, l)}
-                    {leave}
-                </div>
-            }
-            .into_any(),
-        )
-    }
-
-    fn offering(&self, line: &LineView, form: &FormState, l: Locale) -> Option<AnyView> {
-        if !self.sheet.may_share || self.sheet.is_frozen || line.pool.is_some() {
-            return None;
-        }
-        let joins = line.offers.iter().map(|pool| {
-            let name = pool.host.name.as_str();
-            let text = tr!(l, "share-pool-offer", host = name, members = pool.members.len());
-            view! {
-                <form method="post" class="notice">
-                    <p>{text}</p>
-                    <p class="quote">{ui::authored(&pool.terms.words, l)}</p>
-                    <input r#type="hidden" name="line" value=line.line.id.to_string() />
-                    <input r#type="hidden" name="pool" value=pool.id.to_string() />
-                    <button class="button" name="intent" value="join">{tr!(l, "share-pool-join")}</button>
-                </form>
-            }
-        });
-        let joins = joins.collect_view();
-        let name = |name: &str| named(line.line.id, name);
-        let body = view! {
-            <p>{tr!(l, "share-pool-what")}</p>
-            {Field::new(name("host"), tr!(l, "share-pool-host"), Kind::Select(self.hosts.clone())).draw(form, l)}
-            {Field::new(name("terms"), tr!(l, "share-pool-terms"), Kind::Area(3)).hint(tr!(l, "share-pool-terms-hint")).draw(form, l)}
-            <div class="field-row">
-                {Field::new(name("notice"), tr!(l, "share-pool-notice"), Kind::Line("number")).optional().class("field field--short").draw(form, l)}
-                {Field::new(name("deposit"), tr!(l, "share-pool-deposit"), Kind::Money("€".to_owned())).optional().class("field field--short").draw(form, l)}
-            </div>
-        }
-        .into_any();
-        let open = form.submitted.get("intent") == Some("offer");
-        Some(view! { {joins}{folded(line, ("offer", "share-pool"), body, open, l)} }.into_any())
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod check;
 mod desk;
+mod entered;
 mod letters;
 mod line;
 mod need;
@@ -23,6 +24,7 @@ pub fn routes() -> Router<Site> {
         .route("/p/{process}/proposals/{slug}/equipment", get(line::get).post(line::post))
         .route("/p/{process}/sharing", get(public::get))
         .route("/p/{process}/sharing/checks/{id}", get(check::get))
+        .route("/p/{process}/projects/{slug}/equipment", get(entered::get).post(entered::post))
         .route("/p/{process}/projects/{slug}/purchases", get(purchases::get).post(purchases::post))
         .route("/admin/sharing", get(desk::get).post(desk::post))
         .route("/admin/sharing/year", get(year::get))

@@ -2,7 +2,7 @@
 
 use crate::{
     form::{FormState, Submitted},
-    ui::{Field, Kind},
+    ui::{self, Field, Kind},
 };
 use domain::{
     id::LineId,
@@ -28,6 +28,7 @@ pub(super) fn posted(form: &Submitted, line: LineId) -> NeedForm {
         days: text("days"),
         rent: text("rent"),
         exempt: text("exempt"),
+        outdoors: form.ticked(&named(line, "outdoors")),
     }
 }
 
@@ -44,6 +45,9 @@ pub(super) fn values(need: &Need) -> Vec<(String, String)> {
     values.push(("rent".to_owned(), need.rent.map(|rent| rent.plain()).unwrap_or_default()));
     let exempt = need.exempt.map(|why| why.code().to_owned()).unwrap_or_default();
     values.push(("exempt".to_owned(), exempt));
+    if need.outdoors {
+        values.push(("outdoors".to_owned(), "yes".to_owned()));
+    }
     values
 }
 
@@ -75,6 +79,7 @@ pub(super) fn fields(form: &FormState, line: LineId, l: Locale) -> AnyView {
         <p class="field__hint">{tr!(l, "share-need-hint")}</p>
         {dates.collect_view()}
         {short("flexible", "share-need-flexible", "share-need-flexible-hint", Kind::Line("number"))}
+        {ui::tick(&name("outdoors"), tr!(l, "share-need-outdoors"), form)}
         <details class="filters">
             <summary>{tr!(l, "share-need-more")}</summary>
             {short("days", "share-need-days", "share-need-days-hint", Kind::Line("number"))}

@@ -5,7 +5,7 @@ use crate::{cx::Cx, ui};
 use domain::{
     locale::Locale,
     project::{CostLine, Told},
-    sharing::LineState,
+    sharing::{LineState, Stored},
 };
 use leptos::prelude::*;
 use service::{
@@ -19,19 +19,19 @@ use service::{
 /// The mark of a verdict, or of what was answered to it.
 pub(super) fn badge(line: &LineView, l: Locale) -> AnyView {
     let (class, text) = match (line.line.state, &line.check) {
-        (LineState::Open, Some(check)) => {
-            let verdict = check.finding.verdict;
-            let class = if verdict.spares_a_purchase() {
-                "badge badge--funded"
-            } else {
-                "badge badge--draft"
-            };
-            (class, words::verdict(verdict, l))
-        }
+        (LineState::Open, Some(check)) => return found(check, l),
         (LineState::Borrowed, _) => ("badge badge--funded", tr!(l, "share-state-borrowed")),
         (state, _) => ("badge badge--open", tr!(l, &format!("share-state-{}", state.code()))),
     };
     view! { <span class=class>{text}</span> }.into_any()
+}
+
+/// The mark of what was found.
+pub(super) fn found(check: &Stored, l: Locale) -> AnyView {
+    let verdict = check.finding.verdict;
+    let class =
+        if verdict.spares_a_purchase() { "badge badge--funded" } else { "badge badge--draft" };
+    view! { <span class=class>{words::verdict(verdict, l)}</span> }.into_any()
 }
 
 /// That the kind of a line was read in its words; to its bearers (`edit` leads to its form) with the

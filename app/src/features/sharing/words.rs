@@ -40,15 +40,20 @@ fn lender(one: &Lender, dates: usize, l: Locale) -> String {
         (false, true) => "share-lender-all",
         (false, false) => "share-lender-some",
     };
+    let set = one.set_of.map(|many| format!(" {}", tr!(l, "share-lender-set", count = many)));
+    let set = set.unwrap_or_default();
     let mut text = tr!(
         l,
         key,
         name = one.name.as_str(),
         quantity = one.quantity,
-        thing = within(&one.thing),
+        thing = format!("{}{set}", within(&one.thing)),
         dates = one.dates,
         of = dates
     );
+    if one.indoor_only {
+        text.push_str(&tr!(l, "share-lender-indoor"));
+    }
     if one.own {
         return text;
     }

@@ -44,6 +44,7 @@ pub async fn get(cx: Cx, Query(asked): Query<Asked>) -> Answer {
             {calls(&cx, &year, l)}
             {unmet(&year, &reference, l)}
             {items(&cx, &year, l)}
+            {idle(&cx, &year, l)}
         }
         .into_any()
     }))
@@ -67,7 +68,7 @@ fn figures(year: &Year, l: Locale) -> AnyView {
         (tr!(l, "year-freed"), euros(year.freed, l)),
         (tr!(l, "year-pools"), count(year.pools)),
         (tr!(l, "year-lent"), count(year.lent)),
-        (tr!(l, "year-idle"), count(year.idle)),
+        (tr!(l, "year-idle"), count(year.idle.len())),
     ];
     let figures = figures.map(|(label, value)| {
         view! { <div class="stat"><dt class="stat__label">{label}</dt><dd class="stat__value">{value}</dd></div> }
@@ -152,4 +153,48 @@ fn items(cx: &Cx, year: &Year, l: Locale) -> AnyView {
     };
     view! { <section class="section flow"><h2>{tr!(l, "year-items")}</h2>{list}</section> }
         .into_any()
+}
+
+/// The most rows of what nobody borrowed.
+const MOST_IDLE: usize = 60;
+
+/// What nobody borrowed, with a way to each: who keeps the registry may ask why.
+fn idle(cx: &Cx, year: &Year, l: Locale) -> AnyView {
+    if year.idle.is_empty() {
+        return view! { <section class="section"><h2>{tr!(l, "year-idle")}</h2><p>{tr!(l, "year-idle-none")}</p></section> }.into_any();
+    }
+    let rows = year.idle.iter().take(MOST_IDLE).map(|one| {
+        let href = cx.href(&registry::thing(one.resource));
+        let months = match one.months {
+            Some(months) => tr!(l, "year-idle-months", count = months),
+            None => tr!(l, "year-idle-never"),
+        };
+        view! {
+            <tr>
+                <th scope="row"><a href=href>{ui::authored(&one.name, l)}</a></th>
+                <td data-label=tr!(l, "registry-lender")>{one.lender.clone()}</td>
+                <td data-label=tr!(l, "year-idle-since")>{months}</td>
+            </tr>
+        }
+    });
+    let more = year.idle.len().saturating_sub(MOST_IDLE);
+    let more = (more > 0).then(|| view! { <p>{tr!(l, "year-idle-more", count = more)}</p> });
+    view! {
+        <section class="section flow" id="idle">
+            <h2>{tr!(l, "year-idle")}</h2>
+            <p>{tr!(l, "year-idle-what")}</p>
+            <div class="table-scroll" role="region" tabindex="0" aria-label=tr!(l, "year-idle")>
+                <table class="table table--stack">
+                    <thead><tr>
+                        <th scope="col">{tr!(l, "registry-what")}</th>
+                        <th scope="col">{tr!(l, "registry-lender")}</th>
+                        <th scope="col">{tr!(l, "year-idle-since")}</th>
+                    </tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+            {more}
+        </section>
+    }
+    .into_any()
 }

@@ -1,6 +1,10 @@
 //! Needs and offers: what somebody is looking for, what somebody proposes, and how the two are
 //! brought together. A match proposes; the two parties decide.
 
+mod offered;
+
+pub use offered::{OfferTerms, OnTerms};
+
 use super::{Refusal, Span};
 use crate::{
     Moment,
@@ -55,6 +59,8 @@ pub struct Intent {
     pub theme: Option<Theme>,
     /// When; none is any time.
     pub when: Option<Span>,
+    /// Of an offer: on what terms, when its author said so.
+    pub terms: Option<OfferTerms>,
     /// Where it stands.
     pub state: IntentState,
     /// When it was written.
@@ -77,6 +83,8 @@ pub struct Fit {
     pub metres: Option<u32>,
     /// Whether size, power or seats go together.
     pub measures: Measures,
+    /// On what terms, where the offer says so.
+    pub terms: Option<OnTerms>,
 }
 
 coded! {
@@ -99,8 +107,9 @@ const FAR: u32 = 10_000;
 /// Holds a need and an offer against each other.
 ///
 /// Of a thousand, 550 for the kind, 200 for size, power and seats, 150 for being near (less with
-/// every metre up to ten kilometres), 100 for as many as are needed (in proportion when there are
-/// fewer). Below 600 there is no match.
+/// every metre up to ten kilometres), 40 for as many as are needed (in proportion when there are
+/// fewer), 60 for the terms: less for a fee, a deposit, or when the offer is meant for others. Terms
+/// that nobody said cost nothing. Below 600 there is no match.
 ///
 /// # Errors
 /// [`Refusal::IntentClosed`] when one of the two is not on the board.
@@ -126,17 +135,20 @@ pub fn fit(need: &Intent, offer: &Intent, measures: Measures) -> Result<Option<F
         _ => None,
     };
     let nearness = metres.map_or(0, |metres| FAR.saturating_sub(metres) * 150 / FAR);
-    let share =
-        u64::from(offer.quantity.min(need.quantity)) * 100 / u64::from(need.quantity.max(1));
+    let share = u64::from(offer.quantity.min(need.quantity)) * 40 / u64::from(need.quantity.max(1));
     let measured = match measures {
         Measures::Any | Measures::Fit => 200,
         Measures::Unsaid => 100,
         Measures::Less => 0,
     };
-    let parts = u64::from(nearness) + share + measured;
+    let terms = OnTerms::of(need, offer);
+    let parts = u64::from(nearness)
+        + share
+        + measured
+        + u64::from(terms.map_or(offered::TERMS, OnTerms::points));
     let score = 550 + u16::try_from(parts).unwrap_or(450);
     let across_themes = matches!((need.theme, offer.theme), (Some(a), Some(b)) if a != b);
-    let fit = Fit { across_themes, score, near, enough, metres, measures };
+    let fit = Fit { across_themes, score, near, enough, metres, measures, terms };
     Ok((score >= 600).then_some(fit))
 }
 
@@ -199,7 +211,7 @@ impl Match {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{actor::ActorType, id::ActorId};
+    use crate::{actor::ActorType, id::ActorId, money::Cents, registry::resource::Audience};
     use chrono::{TimeDelta, TimeZone, Utc};
     use proptest::prelude::*;
 
@@ -220,6 +232,7 @@ mod tests {
             commune: Slug::parse("jette").unwrap(),
             theme: None,
             when: None,
+            terms: None,
             state: IntentState::Open,
             written_at: at(0),
         }
@@ -235,6 +248,7 @@ mod tests {
             enough: true,
             metres: Some(0),
             measures: Measures::Any,
+            terms: None,
         };
         assert_eq!(fit(&need, &offer, Measures::Any), Ok(Some(best)));
         need.when = Some(Span::new(at(0), at(8)).unwrap());
@@ -274,6 +288,34 @@ mod tests {
         let small = scored(&intent(3, Direction::Offer), Measures::Less);
         let silent = scored(&intent(3, Direction::Offer), Measures::Unsaid);
         assert!(near.score > silent.score && silent.score > small.score);
+    }
+
+    #[test]
+    fn terms_lower_a_match_and_never_end_it() {
+        let need = intent(1, Direction::Need);
+        let score = |audience, fee, deposit| {
+            let mut offer = intent(2, Direction::Offer);
+            let (fee, deposit) = (Cents(fee), Cents(deposit));
+            offer.terms = Some(OfferTerms { audience, fee, deposit });
+            fit(&need, &offer, Measures::Any).unwrap().unwrap()
+        };
+        let free = score(Audience::Everyone, 0, 0);
+        assert_eq!(free.score, 1_000);
+        let scores = [
+            score(Audience::Everyone, 0, 5_000).score,
+            score(Audience::Everyone, 5_000, 5_000).score,
+            score(Audience::Everyone, 1_000_000, 1_000_000).score,
+        ];
+        assert_eq!(scores, [998, 988, 970]);
+        // A collective in the same commune is among its groups; an inhabitant is not.
+        assert_eq!(score(Audience::CommuneGroups, 0, 0).score, 1_000);
+        let mut alone = need.clone();
+        alone.actor.kind = ActorType::Inhabitants;
+        let mut offer = intent(2, Direction::Offer);
+        offer.terms =
+            Some(OfferTerms { audience: Audience::Groups, fee: Cents(0), deposit: Cents(0) });
+        let found = fit(&alone, &offer, Measures::Any).unwrap().unwrap();
+        assert_eq!((found.score, found.terms.map(|it| it.admitted)), (970, Some(false)));
     }
 
     #[test]

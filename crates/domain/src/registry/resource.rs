@@ -1,7 +1,9 @@
 //! What somebody shares: where it is, in what condition, and on what terms.
 
+mod place;
 mod terms;
 
+pub use place::{Commitment, Function, Location, PlaceFacts, Shown};
 pub use terms::{Audience, Closure, Opening, Terms, Transport};
 
 use super::{Refusal, Span, Stated, Stock, span::clock_in_brussels};
@@ -10,11 +12,13 @@ use crate::{
     account::Caller,
     actor::{Actor, ActorType, coded},
     id::{AccountId, ResourceId},
-    place::Point,
+    picture::Picture,
+    place::centre,
     text::{Authored, Slug},
 };
 use chrono::{Datelike, NaiveDate, TimeDelta, Timelike};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The largest number that somebody can hold of one thing.
 pub const LARGEST_STOCK: u32 = 1_000_000;
@@ -57,41 +61,6 @@ coded! {
     }
 }
 
-/// Where it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Location {
-    /// Street and number; may be empty.
-    #[serde(default)]
-    pub address: String,
-    /// Where on the map.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub point: Option<Point>,
-    /// Whether somebody lives there: then others see the quarter, not the house.
-    #[serde(default)]
-    pub private_home: bool,
-}
-
-/// Hundredths of a degree, in the unit of [`Point`]: about a kilometre.
-const QUARTER: i32 = 10_000;
-
-impl Location {
-    /// The point that everybody may see: of a home, the middle of a square of a kilometre.
-    #[must_use]
-    pub fn public_point(&self) -> Option<Point> {
-        let blur = |value: i32| value.div_euclid(QUARTER) * QUARTER + QUARTER / 2;
-        self.point.map(|point| match self.private_home {
-            false => point,
-            true => Point { latitude: blur(point.latitude), longitude: blur(point.longitude) },
-        })
-    }
-
-    /// The address that everybody may see.
-    #[must_use]
-    pub fn public_address(&self) -> Option<&str> {
-        (!self.private_home && !self.address.is_empty()).then_some(self.address.as_str())
-    }
-}
-
 /// A thing within a kit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
@@ -99,58 +68,9 @@ pub struct Part {
     pub label: String,
     /// How many.
     pub quantity: u32,
-}
-
-coded! {
-    /// What a place is for.
-    Function {
-        /// To meet.
-        Social => "social",
-        /// Music, theatre, exhibitions.
-        Cultural => "cultural",
-        /// To work and to sell.
-        Economic => "economic",
-        /// To grow, repair, compost.
-        Environmental => "environmental",
-    }
-}
-
-coded! {
-    /// What the one who answered for a shared place would do for it.
-    Commitment {
-        /// Nothing was said.
-        Unsaid => "unsaid",
-        /// Would help now and then.
-        Helps => "helps",
-        /// Would manage it.
-        Manages => "manages",
-    }
-}
-
-/// What is worth knowing of a place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlaceFacts {
-    /// How many people it takes; none is not said.
-    #[serde(default)]
-    pub capacity: u32,
-    /// Whether one may settle there, rather than come for a time.
-    #[serde(default)]
-    pub permanent: bool,
-    /// What it is for.
-    #[serde(default)]
-    pub functions: Vec<Function>,
-    /// Whether one gets in with a wheelchair; `None` is not said.
-    #[serde(default)]
-    pub step_free: Option<bool>,
-    /// What the one who answered would do for it.
-    #[serde(default = "PlaceFacts::unsaid")]
-    pub commitment: Commitment,
-}
-
-impl PlaceFacts {
-    const fn unsaid() -> Commitment {
-        Commitment::Unsaid
-    }
+    /// Of which kind, where its words name one: then the set counts as holding that kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Slug>,
 }
 
 /// What only those who lend and borrow read.
@@ -195,6 +115,9 @@ pub struct Details {
     /// Of a place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceFacts>,
+    /// How it looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<Picture<Authored>>,
     /// Which budget paid for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub funded_by: Option<String>,
@@ -261,6 +184,17 @@ impl Resource {
         self.custodian.as_ref().unwrap_or(&self.owner)
     }
 
+    /// Where others see it on a map; nothing in a commune whose middle nobody knows.
+    #[must_use]
+    pub fn shown(&self) -> Option<Shown> {
+        let location = &self.details.location;
+        match location.public_point() {
+            Some(point) if location.private_home => Some(Shown::Quarter(point)),
+            Some(point) => Some(Shown::Exact(point)),
+            None => centre(&self.commune).map(Shown::Commune),
+        }
+    }
+
     /// Whether there is only one, so that no two loans can ever overlap.
     #[must_use]
     pub const fn is_single(&self) -> bool {
@@ -286,6 +220,21 @@ impl Resource {
             text.push_str(&part.label);
         }
         folded(&text)
+    }
+
+    /// How many of each other kind are within it, when it is a set that is lent as a whole.
+    #[must_use]
+    pub fn contents(&self) -> BTreeMap<&Slug, u32> {
+        let mut contents = BTreeMap::new();
+        if self.holding == Holding::Kit {
+            for part in &self.details.parts {
+                if let Some(kind) = part.kind.as_ref().filter(|kind| **kind != self.kind) {
+                    let count: &mut u32 = contents.entry(kind).or_default();
+                    *count = count.saturating_add(part.quantity).min(LARGEST_STOCK);
+                }
+            }
+        }
+        contents
     }
 
     /// Whether the terms admit somebody.

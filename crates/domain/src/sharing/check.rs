@@ -39,6 +39,8 @@ fn lenders(inputs: &Inputs, plan: &Plan) -> Vec<Lender> {
             deposit: supply.deposit,
             fee: supply.fee,
             own: supply.own,
+            indoor_only: supply.indoor_only,
+            set_of: supply.set_of,
         }));
     }
     found

@@ -1,6 +1,6 @@
 //! What a check finds: a verdict, why, and what else could be done.
 
-use super::{Exempt, Supply};
+use super::{Exempt, Supply, inputs::is_not};
 use crate::{
     actor::coded,
     id::{ActorId, LineId, ResourceId},
@@ -57,9 +57,10 @@ pub struct Proposed {
 }
 
 impl Proposed {
-    /// A loan of what somebody has, for a date of the need.
+    /// A loan of what somebody has that serves so many of the kind, for a date of the need.
     pub(super) fn new(s: &Supply, date: usize, span: Span, quantity: u32, moved: bool) -> Self {
         let (resource, lender, own) = (s.resource, s.lender, s.own);
+        let quantity = s.units(quantity);
         Self { resource, lender, date, span, quantity, moved, own }
     }
 }
@@ -85,6 +86,12 @@ pub struct Lender {
     pub fee: Cents,
     /// Whether it is the bearer's own.
     pub own: bool,
+    /// Whether it has to stay inside.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub indoor_only: bool,
+    /// Of a set that is lent as a whole: how many of the kind each has in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_of: Option<u32>,
 }
 
 /// Why, with the facts of the sentence that says so.

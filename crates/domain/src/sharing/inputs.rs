@@ -41,7 +41,7 @@ pub struct Rules {
 impl Rules {
     /// The rules that checks are made by now.
     pub const CURRENT: Self = Self {
-        version: 1,
+        version: 2,
         borrow_percent: 50,
         shift_percent: 80,
         few_dates: 5,
@@ -86,6 +86,15 @@ pub struct Need {
     /// Why it cannot be lent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exempt: Option<Exempt>,
+    /// Whether it is used outside: then what has to stay inside does not serve.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub outdoors: bool,
+}
+
+/// What is not said is not written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks it")]
+pub(super) const fn is_not(value: &bool) -> bool {
+    !*value
 }
 
 impl Need {
@@ -109,7 +118,7 @@ pub struct Supply {
     pub lender_name: String,
     /// Whether it is the bearer's own.
     pub own: bool,
-    /// How many there are.
+    /// How many things there are.
     pub stock: Stock,
     /// What is promised to others around those dates, with the time to fetch and clean. Not to whom.
     pub promised: Vec<Use>,
@@ -131,6 +140,12 @@ pub struct Supply {
     pub transport: Transport,
     /// Whether it is as large, as strong, for as many as the line asks.
     pub suits: bool,
+    /// Whether it has to stay inside.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub indoor_only: bool,
+    /// Of a set that is lent as a whole: how many of the kind each has in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_of: Option<u32>,
 }
 
 impl Supply {
@@ -140,11 +155,35 @@ impl Supply {
         span.widened(TimeDelta::zero(), TimeDelta::hours(i64::from(self.buffer_hours)))
     }
 
-    /// How many are free for a time, beside what is promised and what a plan took already.
+    /// How many of the kind one of it holds: of a set those that are in it, and otherwise itself.
+    fn each(&self) -> u32 {
+        self.set_of.unwrap_or(1).max(1)
+    }
+
+    /// How many of it have to be borrowed for so many of the kind.
+    #[must_use]
+    pub fn units(&self, quantity: u32) -> u32 {
+        quantity.div_ceil(self.each())
+    }
+
+    /// How many of the kind there are in all, as long as nobody has any.
+    #[must_use]
+    pub fn usable(&self) -> u32 {
+        self.stock.usable().saturating_mul(self.each())
+    }
+
+    /// How many of the kind are free for a time, beside what is promised and what a plan took
+    /// already; what is promised and taken is counted in things.
     #[must_use]
     pub fn free(&self, span: Span, taken: &[Use]) -> u32 {
         let uses = self.promised.iter().chain(taken).copied();
-        availability::free(self.stock, uses, self.kept(span))
+        availability::free(self.stock, uses, self.kept(span)).saturating_mul(self.each())
+    }
+
+    /// Whether it can serve a need at all, dates aside.
+    #[must_use]
+    pub const fn serves(&self, need: &Need) -> bool {
+        self.suits && !(need.outdoors && self.indoor_only)
     }
 
     /// What borrowing it once costs, carrying included.

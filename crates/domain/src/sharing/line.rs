@@ -140,6 +140,36 @@ impl Line {
     }
 }
 
+/// One cost of a project that staff entered which names a shareable kind. It is looked at like any
+/// other; a verdict informs staff, who can lower the price or keep it while the vote is not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProjectLine {
+    /// Identifier.
+    pub id: LineId,
+    /// The process it is in.
+    pub process: ProcessId,
+    /// The project that asks for it.
+    pub project: ProjectId,
+    /// The kind.
+    pub kind: Slug,
+    /// What it would cost to buy.
+    pub cost: CostLine,
+    /// When it is needed.
+    pub need: Need,
+    /// Whether the project does not ask for it any more.
+    pub is_gone: bool,
+    /// Counts the changes.
+    pub revision: u32,
+}
+
+impl ProjectLine {
+    /// Whether a cost line of the project is this one: the same kind under the same words.
+    #[must_use]
+    pub fn is_for(&self, cost: &CostLine) -> bool {
+        cost.kind.as_ref() == Some(&self.kind) && cost.label.text == self.cost.label.text
+    }
+}
+
 /// A check as it is stored: what was looked at and what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stored {

@@ -40,7 +40,8 @@ fn covers_alone(supply: &Supply, inputs: &Inputs) -> bool {
     let mut taken = Vec::new();
     inputs.need.uses.iter().zip(&supply.lends).all(|(span, lends)| {
         let enough = *lends && supply.free(*span, &taken) >= inputs.quantity;
-        taken.push(Use { span: supply.kept(*span), quantity: inputs.quantity });
+        let quantity = supply.units(inputs.quantity);
+        taken.push(Use { span: supply.kept(*span), quantity });
         enough
     })
 }
@@ -49,7 +50,7 @@ fn covers_alone(supply: &Supply, inputs: &Inputs) -> bool {
 fn in_order(inputs: &Inputs) -> Vec<usize> {
     let supplies = &inputs.supplies;
     let mut order: Vec<usize> =
-        (0..supplies.len()).filter(|place| supplies[*place].suits).collect();
+        (0..supplies.len()).filter(|place| supplies[*place].serves(&inputs.need)).collect();
     order.sort_by_cached_key(|place| {
         let supply = &supplies[*place];
         let metres = supply.metres.unwrap_or(u32::MAX);
@@ -78,7 +79,7 @@ pub fn plan(inputs: &Inputs, moving: bool) -> Plan {
             let quantity = supply.free(*span, &taken[*place]).min(missing);
             if quantity > 0 {
                 missing -= quantity;
-                loans.push((*place, Proposed::new(supply, date, *span, quantity, false)));
+                loans.push((*place, quantity, Proposed::new(supply, date, *span, quantity, false)));
             }
         }
         if moving && missing > 0 {
@@ -86,7 +87,8 @@ pub fn plan(inputs: &Inputs, moving: bool) -> Plan {
                 let supply = &inputs.supplies[*place];
                 let span = supply.nearest.get(date).copied().flatten()?;
                 let enough = supply.free(span, &taken[*place]) >= inputs.quantity;
-                enough.then(|| (*place, Proposed::new(supply, date, span, inputs.quantity, true)))
+                let loan = || Proposed::new(supply, date, span, inputs.quantity, true);
+                enough.then(|| (*place, inputs.quantity, loan()))
             });
             if let Some(loan) = other {
                 (loans, missing) = (vec![loan], 0);
@@ -96,10 +98,10 @@ pub fn plan(inputs: &Inputs, moving: bool) -> Plan {
         let given = inputs.quantity - missing;
         plan.least = plan.least.min(given);
         plan.covered += u64::from(given);
-        for (place, loan) in loans {
+        for (place, served, loan) in loans {
             let supply = &inputs.supplies[place];
             if !loan.moved {
-                plan.stayed += u64::from(loan.quantity);
+                plan.stayed += u64::from(served);
             }
             taken[place].push(Use { span: supply.kept(loan.span), quantity: loan.quantity });
             plan.cost = Cents(plan.cost.0.saturating_add(supply.cost(&inputs.rules).0));

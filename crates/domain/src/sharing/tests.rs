@@ -37,6 +37,8 @@ fn supply(number: u128, held: u32, dates: usize) -> Supply {
         fee: Cents::ZERO,
         transport: Transport::Car,
         suits: true,
+        indoor_only: false,
+        set_of: None,
     }
 }
 
@@ -61,6 +63,43 @@ fn peer(number: u128, uses: Vec<Span>) -> Peer {
 
 fn two_dates() -> Vec<Span> {
     vec![span(24, 32), span(96, 104)]
+}
+
+#[test]
+fn what_has_to_stay_inside_never_serves_a_need_outdoors() {
+    let mut inside = supply(1, 1, 1);
+    inside.indoor_only = true;
+    let mut inputs = inputs(vec![span(100, 108)], vec![inside]);
+    assert_eq!(check(&inputs).verdict, Verdict::Borrow);
+    inputs.need.outdoors = true;
+    let found = check(&inputs);
+    assert_eq!(found.verdict, Verdict::FundAndShare);
+    assert!(found.loans.is_empty() && found.alternatives.is_empty());
+    inputs.supplies.push(supply(2, 1, 1));
+    let found = check(&inputs);
+    assert_eq!(found.loans.iter().map(|loan| loan.resource.0.as_u128()).collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn a_set_serves_with_what_is_in_it_and_is_lent_whole() {
+    let mut kit = supply(1, 2, 1);
+    kit.set_of = Some(4);
+    let mut inputs = inputs(vec![span(100, 108)], vec![kit]);
+    for (wanted, lent, verdict) in [
+        (4, Some(1), Verdict::Borrow),
+        (5, Some(2), Verdict::Borrow),
+        (8, Some(2), Verdict::Borrow),
+        (9, None, Verdict::FundAndShare),
+    ] {
+        inputs.quantity = wanted;
+        let found = check(&inputs);
+        assert_eq!(found.verdict, verdict, "{wanted}");
+        assert_eq!(found.loans.first().map(|loan| loan.quantity), lent, "{wanted}");
+    }
+    // What somebody else has of it is gone as a whole.
+    inputs.quantity = 5;
+    inputs.supplies[0].promised = vec![Use { span: span(100, 104), quantity: 1 }];
+    assert_eq!(check(&inputs).coverage, 80);
 }
 
 #[test]

@@ -7,7 +7,7 @@ pub(crate) use pairs::origin;
 pub use pairs::{IntentView, Pair, answer, close, show};
 
 use super::{
-    holding::{Sorted, sorted},
+    holding::{Sorted, chosen, sorted},
     loans::span,
     record,
     together::together,
@@ -24,12 +24,13 @@ use domain::{
     account::{Account, Caller, Email},
     id::IntentId,
     locale::Locale,
+    money::Cents,
     project::Theme,
     refusal::Fields,
     registry::{
         Refusal,
-        intent::{Direction, Fit, Intent, IntentState},
-        resource::folded,
+        intent::{Direction, Fit, Intent, IntentState, OfferTerms},
+        resource::{Audience, folded},
     },
     text::{Authored, Slug, limit},
 };
@@ -61,6 +62,12 @@ pub struct IntentForm {
     pub from: String,
     /// Until when.
     pub to: String,
+    /// Of an offer: code of who may borrow; empty is not said.
+    pub audience: String,
+    /// Of an offer: what a loan costs, as typed; empty is not said.
+    pub fee: String,
+    /// Of an offer: the deposit, as typed; empty is not said.
+    pub deposit: String,
     /// In whose name: the id of an actor, or `self`.
     pub speaker: String,
     /// For `self`: the name under which others know them.
@@ -154,9 +161,12 @@ pub(crate) async fn named_kind(
     services: &Services,
     tx: &mut Tx,
     fields: &mut Fields,
-    (chosen, what): (&str, &str),
+    (typed, what): (&str, &str),
 ) -> Result<Option<Slug>> {
-    Ok(match sorted(tx, chosen, what).await? {
+    if !typed.trim().is_empty() {
+        return chosen(tx, fields, typed).await;
+    }
+    Ok(match sorted(tx, "", what).await? {
         Sorted::Kind(kind) => Some(kind),
         Sorted::Question(_) => {
             fields.refuse("kind", Refusal::SeveralKinds.into());
@@ -170,6 +180,25 @@ pub(crate) async fn named_kind(
             None
         }
     })
+}
+
+/// On what terms something is offered; nothing when nothing is said of them.
+fn offered(fields: &mut Fields, form: &IntentForm) -> Option<OfferTerms> {
+    let said = [&form.audience, &form.fee, &form.deposit];
+    if said.iter().all(|text| text.trim().is_empty()) {
+        return None;
+    }
+    let audience = match form.audience.trim() {
+        "" => Some(Audience::Everyone),
+        code => fields.check("audience", code.parse()),
+    };
+    let money = |text: &str| match text.trim() {
+        "" => Ok(Cents::ZERO),
+        text => Cents::parse(text),
+    };
+    let fee = fields.check("fee", money(&form.fee));
+    let deposit = fields.check("deposit", money(&form.deposit));
+    Some(OfferTerms { audience: audience?, fee: fee?, deposit: deposit? })
 }
 
 async fn read(
@@ -206,6 +235,10 @@ async fn read(
     if when.is_some_and(|when| when.to() <= services.now()) {
         fields.refuse("to", Refusal::InThePast.into());
     }
+    let terms = match direction {
+        Some(Direction::Offer) => offered(&mut fields, form),
+        _ => None,
+    };
     if rows::intent::open_of(tx, account.id).await? >= MOST_OPEN as u64 {
         fields.refuse("form", Plain::TooMany { limit: MOST_OPEN });
     }
@@ -227,6 +260,7 @@ async fn read(
         commune,
         theme,
         when,
+        terms,
         state: IntentState::Open,
         written_at: services.now(),
     })

@@ -2,10 +2,12 @@
 
 mod correction;
 mod form;
+mod photo;
 
 pub use correction::{correct, corrections, settle_correction};
 pub(crate) use form::read;
 pub use form::{HoldForm, prefilled};
+pub use photo::PhotoChange;
 
 use super::{Write, acts_for, directory::kind_of, found, lenders, loans, record};
 use crate::{
@@ -20,7 +22,7 @@ use domain::{
     refusal::Fields,
     registry::{
         Refusal, Resource, Span, Use, availability,
-        resource::{Condition, Confirmation, Standing, folded, is_steward},
+        resource::{Condition, Confirmation, Details, Standing, folded, is_steward},
     },
     text::Slug,
 };
@@ -78,6 +80,16 @@ pub async fn candidates(services: &Services, what: &str) -> Result<Vec<Slug>> {
     }
 }
 
+/// The kind that somebody chose, by its code, a name or a synonym; what is none is refused under
+/// `kind`.
+pub(crate) async fn chosen(tx: &mut Tx, fields: &mut Fields, text: &str) -> Result<Option<Slug>> {
+    let named = crate::cost_words::named(tx, text.trim()).await?;
+    if named.is_none() {
+        fields.refuse("kind", Refusal::UnknownKind.into());
+    }
+    Ok(named)
+}
+
 /// The kind under which something is kept. Words that nobody knows wait for a steward.
 async fn kept_kind(
     services: &Services,
@@ -85,7 +97,10 @@ async fn kept_kind(
     fields: &mut Fields,
     form: &HoldForm,
 ) -> Result<Option<Slug>> {
-    Ok(match sorted(tx, &form.kind, &form.what).await? {
+    if !form.kind.trim().is_empty() {
+        return chosen(tx, fields, &form.kind).await;
+    }
+    Ok(match sorted(tx, "", &form.what).await? {
         Sorted::Kind(kind) => Some(kind),
         Sorted::Question(_) => {
             fields.refuse("kind", Refusal::SeveralKinds.into());
@@ -106,23 +121,37 @@ async fn kept_kind(
     })
 }
 
+/// Reads of which kinds the things within a set are, where their words name one.
+async fn sort_parts(tx: &mut Tx, details: &mut Details) -> Result<()> {
+    for part in &mut details.parts {
+        part.kind = kind_of(tx, &part.label).await?;
+    }
+    Ok(())
+}
+
 /// Puts something into the registry. It is listed at once.
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], or [`Error::Fields`] about the form; [`Refusal::SeveralKinds`] under
 /// `kind`, and [`candidates`] says which.
-pub async fn add(services: &Services, caller: &Caller, form: &HoldForm) -> Result<Resource> {
+pub async fn add(
+    services: &Services,
+    caller: &Caller,
+    form: &HoldForm,
+    photo: PhotoChange,
+) -> Result<Resource> {
     let account = signed_in(caller)?.clone();
-    let mut tx = services.store.write().await?;
     let mut fields = Fields::default();
+    let photo = photo::looked_at(services, &mut fields, photo, None).await?;
+    let mut tx = services.store.write().await?;
     let kind = kept_kind(services, &mut tx, &mut fields, form).await?;
-    let read = form::read(&mut fields, form, kind.as_ref(), None);
-    let (Some(kind), Some(read), true) = (kind, read, fields.is_empty()) else {
+    let read = form::read(&mut fields, form, kind.as_ref());
+    let (Some(kind), Some(read), Some(photo), true) = (kind, read, photo, fields.is_empty()) else {
         return Err(fields.into_refused().into());
     };
     let said = Speaker { id: &form.speaker, name: &form.name };
     let owner = speaker(services, &mut tx, &account, &said, ["speaker", "name"]).await?;
-    let resource = Resource {
+    let mut resource = Resource {
         id: ResourceId(services.new_uuid()),
         kind,
         holding: read.holding,
@@ -138,6 +167,8 @@ pub async fn add(services: &Services, caller: &Caller, form: &HoldForm) -> Resul
         source: None,
         revision: 1,
     };
+    sort_parts(&mut tx, &mut resource.details).await?;
+    photo::take(services, &mut tx, &mut resource, photo).await?;
     rows::resource::insert(&mut tx, &resource).await.map_err(refused)?;
     let facts = json!({
         "resource": resource.id, "kind": resource.kind, "owner": resource.owner.id,
@@ -190,17 +221,22 @@ pub async fn edit(
     caller: &Caller,
     id: ResourceId,
     form: &HoldForm,
+    photo: PhotoChange,
     write: Write<'_>,
 ) -> Result<Resource> {
+    let before = edited(services, caller, id).await?;
+    let mut fields = Fields::default();
+    let photo = photo::looked_at(services, &mut fields, photo, Some(&before)).await?;
     let mut tx = services.store.write().await?;
+    // Read again: somebody else may have changed it while the picture was made small.
     let (account, mut resource) = changeable(&mut tx, caller, id).await?;
     if form.revision.parse::<u32>().is_ok_and(|seen| seen != resource.revision) {
         return Err(Error::Conflict);
     }
-    let mut fields = Fields::default();
     let kind = kept_kind(services, &mut tx, &mut fields, form).await?;
-    let read = form::read(&mut fields, form, kind.as_ref(), Some(&resource));
-    let (Some(kind), Some(read), true) = (kind, read, fields.is_empty()) else {
+    let read = form::read(&mut fields, form, kind.as_ref());
+    let (Some(kind), Some(mut read), Some(photo), true) = (kind, read, photo, fields.is_empty())
+    else {
         return Err(fields.into_refused().into());
     };
     resource.kind = kind;
@@ -208,7 +244,10 @@ pub async fn edit(
     resource.stock = read.stock;
     resource.condition = read.condition;
     resource.commune = read.commune;
+    read.details.photo = resource.details.photo.take();
     resource.details = read.details;
+    sort_parts(&mut tx, &mut resource.details).await?;
+    photo::take(services, &mut tx, &mut resource, photo).await?;
     let promised = promised(services, &mut tx, id).await?;
     if promised > u64::from(resource.stock.held) {
         let promised = u32::try_from(promised).unwrap_or(u32::MAX);

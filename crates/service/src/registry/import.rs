@@ -165,7 +165,7 @@ impl Intake<'_> {
         {
             fields.refuse("commune", Plain::UnknownChoice);
         }
-        let read = read(&mut fields, &form, kind.as_ref(), None);
+        let read = read(&mut fields, &form, kind.as_ref());
         let owner_kind = match cell("owner_kind").as_str() {
             "" => Some(ActorType::Association),
             code => fields.check("owner_kind", code.parse::<ActorType>()),
@@ -220,6 +220,11 @@ impl Intake<'_> {
         if resource.details.measures.is_empty() {
             resource.details.measures.clone_from(&present.details.measures);
         }
+        // Nor a place on the map, and it never has a photo.
+        let location = &mut resource.details.location;
+        location.point = location.point.or(present.details.location.point);
+        location.private_home |= present.details.location.private_home;
+        resource.details.photo.clone_from(&present.details.photo);
         let says_the_same = present.details == resource.details
             && present.stock.held == resource.stock.held
             && present.commune == resource.commune;

@@ -33,6 +33,7 @@ use domain::{
     text::{Slug, limit},
 };
 use serde_json::json;
+use std::collections::BTreeMap;
 use store::{Tx, registry as registry_rows, sharing as rows};
 
 /// The mark of a line in its loans.
@@ -250,9 +251,17 @@ pub(crate) async fn regained(
 ) -> Result<()> {
     let Some((mut proposal, mut line)) = behind(tx, loan).await? else { return Ok(()) };
     let loans = live(tx, line.id).await?;
+    // Of a set that is lent as a whole what is in it counts.
+    let mut each = BTreeMap::new();
+    for loan in &loans {
+        let thing = crate::registry::found(tx, loan.resource).await?;
+        let within = thing.contents().get(&line.kind).copied();
+        each.insert(thing.id, within.unwrap_or(1));
+    }
+    let served = |loan: &Loan| loan.quantity * each.get(&loan.resource).copied().unwrap_or(1);
     let whole = line.need.uses.iter().all(|span| {
         let then = loans.iter().filter(|loan| loan.span == *span);
-        then.map(|loan| loan.quantity).sum::<u32>() >= line.cost.quantity
+        then.map(served).sum::<u32>() >= line.cost.quantity
     });
     if line.state != LineState::Open || !whole {
         return Ok(());

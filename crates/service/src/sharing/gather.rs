@@ -1,27 +1,19 @@
 //! What a check looks at, gathered from the registry and from the lines of every call. Of others
 //! only kind, dates and owner are read.
 
-use crate::{Error, Result, Services, registry::attributes};
-use chrono::{Days, TimeDelta};
+use super::supplies::supplies;
+use crate::{Result, Services};
 use domain::{
-    actor::Actor,
-    id::{LoanId, ResourceId},
+    actor::{Actor, PartnerRole},
+    id::LineId,
     place::Point,
+    project::{CostLine, Partner, Project},
     proposal::Proposal,
-    registry::{
-        Resource, Span, Use, availability,
-        resource::Applicant,
-        span::{brussels, clock_in_brussels},
-    },
-    sharing::{Agreed, Inputs, Line, ORIGIN, Peer, Rules, Supply, distance},
+    sharing::{Agreed, Inputs, Line, Need, Peer, ProjectLine, Rules},
     text::Slug,
 };
-use kinds::Recogniser;
-use std::collections::{BTreeMap, BTreeSet};
 use store::{Tx, registry as registry_rows, sharing as rows};
 
-/// How many things of a kind are kept with a check, those that could serve best.
-const KEPT_SUPPLIES: usize = 24;
 /// How many others who ask for the same are kept with a check.
 const KEPT_PEERS: usize = 24;
 
@@ -35,12 +27,40 @@ pub(super) struct Borrower {
     pub point: Option<Point>,
 }
 
-pub(super) async fn borrower(tx: &mut Tx, proposal: &Proposal) -> Result<Borrower> {
-    let partners = proposal.partners().into_iter();
+/// What is asked for: of which line, in which words, how many, and when.
+#[derive(Clone, Copy)]
+pub(super) struct Asking<'a> {
+    /// The line.
+    pub id: LineId,
+    /// What it would cost to buy.
+    pub cost: &'a CostLine,
+    /// When it is needed.
+    pub need: &'a Need,
+}
+
+impl<'a> From<&'a Line> for Asking<'a> {
+    fn from(line: &'a Line) -> Self {
+        Self { id: line.id, cost: &line.cost, need: &line.need }
+    }
+}
+
+impl<'a> From<&'a ProjectLine> for Asking<'a> {
+    fn from(line: &'a ProjectLine) -> Self {
+        Self { id: line.id, cost: &line.cost, need: &line.need }
+    }
+}
+
+/// Those who carry something together, the bearer first.
+fn carried_by(bearer: &Actor, partners: Vec<Partner>) -> Vec<Actor> {
     let co_bearers = partners
-        .filter(|partner| partner.role == domain::actor::PartnerRole::CoBearer)
+        .into_iter()
+        .filter(|partner| partner.role == PartnerRole::CoBearer)
         .map(|partner| partner.actor);
-    let actors: Vec<Actor> = std::iter::once(proposal.bearer.clone()).chain(co_bearers).collect();
+    std::iter::once(bearer.clone()).chain(co_bearers).collect()
+}
+
+pub(super) async fn borrower(tx: &mut Tx, proposal: &Proposal) -> Result<Borrower> {
+    let actors = carried_by(&proposal.bearer, proposal.partners());
     let profile = store::actor::profile(tx, proposal.bearer.id).await?;
     let commune = profile.and_then(|profile| profile.commune);
     let project = match proposal.project {
@@ -58,21 +78,56 @@ pub(super) async fn gather(
     line: &Line,
     proposal: &Proposal,
 ) -> Result<Inputs> {
-    let kind = registry_rows::people::current(tx, &line.kind).await?;
-    let kind = kind.unwrap_or_else(|| line.kind.clone());
+    let kind = current(tx, &line.kind).await?;
     let who = borrower(tx, proposal).await?;
     let place = who.commune.clone().or_else(|| proposal.content.commune.clone());
-    let (supplies, considered) = supplies(services, tx, line, &kind, &who, place.as_ref()).await?;
     let agreed = rows::pool::of_line(tx, line.id).await?.filter(|pool| pool.members.len() >= 2);
     let agreed = agreed.map(|pool| Agreed {
         pool: pool.id,
         host: pool.host.name.clone(),
         lines: pool.members.iter().map(|one| one.line).filter(|id| *id != line.id).collect(),
     });
-    let mut peers: Vec<Peer> = rows::line::siblings(tx, &kind, proposal.id)
-        .await?
-        .into_iter()
-        .filter(|one| one.need.exempt.is_none())
+    let mut others = rows::line::siblings(tx, &kind, Some(proposal.id)).await?;
+    others.extend(rows::project_line::asking(tx, &kind, None).await?);
+    looked_at(services, tx, (line.into(), &kind), (&who, place.as_ref()), others, agreed).await
+}
+
+/// The same of a line of a project that staff entered.
+pub(super) async fn gather_of_project(
+    services: &Services,
+    tx: &mut Tx,
+    line: &ProjectLine,
+    project: &Project,
+) -> Result<Inputs> {
+    let kind = current(tx, &line.kind).await?;
+    let profile = store::actor::profile(tx, project.bearer.id).await?;
+    let who = Borrower {
+        actors: carried_by(&project.bearer, project.partners.clone()),
+        commune: profile.and_then(|profile| profile.commune),
+        point: project.point,
+    };
+    let place = who.commune.clone().or_else(|| project.commune.clone());
+    let mut others = rows::line::siblings(tx, &kind, None).await?;
+    others.extend(rows::project_line::asking(tx, &kind, Some(project.id)).await?);
+    looked_at(services, tx, (line.into(), &kind), (&who, place.as_ref()), others, None).await
+}
+
+async fn current(tx: &mut Tx, kind: &Slug) -> Result<Slug> {
+    let current = registry_rows::people::current(tx, kind).await?;
+    Ok(current.unwrap_or_else(|| kind.clone()))
+}
+
+async fn looked_at(
+    services: &Services,
+    tx: &mut Tx,
+    (asking, kind): (Asking<'_>, &Slug),
+    (who, place): (&Borrower, Option<&Slug>),
+    others: Vec<rows::line::Sibling>,
+    agreed: Option<Agreed>,
+) -> Result<Inputs> {
+    let (supplies, considered) = supplies(services, tx, asking, kind, who, place).await?;
+    let others = others.into_iter().filter(|one| one.need.exempt.is_none());
+    let mut peers: Vec<Peer> = others
         .map(|one| Peer {
             line: one.line,
             owner: one.owner,
@@ -84,301 +139,16 @@ pub(super) async fn gather(
     let joined = |peer: &Peer| agreed.as_ref().is_some_and(|it| it.lines.contains(&peer.line));
     peers.sort_by_key(|peer| (!joined(peer), peer.uses.is_empty(), peer.line));
     peers.truncate(KEPT_PEERS);
-    let price = line.cost.total()?;
     Ok(Inputs {
         rules: Rules::CURRENT,
         at: services.now(),
-        kind,
-        quantity: line.cost.quantity,
-        price,
-        need: line.need.clone(),
+        kind: kind.clone(),
+        quantity: asking.cost.quantity,
+        price: asking.cost.total()?,
+        need: asking.need.clone(),
         supplies,
         considered,
         peers,
         agreed,
     })
-}
-
-/// Times that are nearer to one another than this are asked for together, in days: reading what is
-/// promised in between takes less than another question.
-const TOGETHER_DAYS: i64 = 45;
-
-/// Each date with what could move and with what is kept after it, the first first; what is near to
-/// one another together. `buffer_hours` is the longest time that anything of the kind is kept after a
-/// loan.
-pub(super) fn windows(line: &Line, buffer_hours: u16) -> Vec<Span> {
-    // A day more for the nights on which clocks change.
-    let room = TimeDelta::days(i64::from(line.need.flexible_days) + 1);
-    let kept = TimeDelta::hours(i64::from(buffer_hours));
-    let mut spans: Vec<Span> =
-        line.need.uses.iter().map(|span| span.widened(room, room + kept)).collect();
-    spans.sort();
-    let mut found: Vec<Span> = Vec::new();
-    for span in spans {
-        match found.last_mut() {
-            Some(last) if span.from() < last.to() + TimeDelta::days(TOGETHER_DAYS) => {
-                *last = last.lasting_until(span.to());
-            }
-            _ => found.push(span),
-        }
-    }
-    found
-}
-
-/// The longest time that one of some things is kept after a loan, in hours.
-pub(super) fn longest_buffer(things: &[Resource]) -> u16 {
-    things.iter().map(|thing| thing.details.terms.buffer_hours).max().unwrap_or(0)
-}
-
-/// What is promised of things of a kind within some times, but for these loans.
-pub(super) async fn promised(
-    services: &Services,
-    tx: &mut Tx,
-    kind: &Slug,
-    windows: &[Span],
-    but: BTreeSet<LoanId>,
-) -> Result<BTreeMap<ResourceId, Vec<Use>>> {
-    let mut promised: BTreeMap<ResourceId, Vec<Use>> = BTreeMap::new();
-    // A long loan is found within several times, and counts once.
-    let mut passed = but;
-    for window in windows {
-        let found = registry_rows::commitment::of_kind(tx, kind, *window, services.now()).await?;
-        for one in found {
-            if passed.insert(one.loan) {
-                promised.entry(one.resource).or_default().push(one.used);
-            }
-        }
-    }
-    Ok(promised)
-}
-
-async fn supplies(
-    services: &Services,
-    tx: &mut Tx,
-    line: &Line,
-    kind: &Slug,
-    who: &Borrower,
-    place: Option<&Slug>,
-) -> Result<(Vec<Supply>, u32)> {
-    let things = registry_rows::resource::of_kind(tx, kind).await?;
-    let considered = u32::try_from(things.len()).unwrap_or(u32::MAX);
-    if line.need.uses.is_empty() || line.need.exempt.is_some() {
-        return Ok((Vec::new(), considered));
-    }
-    // What this line has asked for already is not taken from it.
-    let own = registry_rows::loan::of_origin(tx, &format!("{ORIGIN}{}", line.id)).await?;
-    let own = own.into_iter().map(|loan| loan.id).collect();
-    let windows = windows(line, longest_buffer(&things));
-    let mut promised = promised(services, tx, kind, &windows, own).await?;
-    let asked = Asked::read(line, kind)?;
-    let mut found: Vec<(u64, Supply, Resource)> = Vec::new();
-    for thing in things {
-        let uses = promised.remove(&thing.id).unwrap_or_default();
-        if let Some(supply) = supply(services, line, who, place, &thing, uses) {
-            let covered = covered(line, &supply);
-            found.push((covered, supply, thing));
-        }
-    }
-    found.sort_by_cached_key(|(covered, supply, _)| {
-        let metres = supply.metres.unwrap_or(u32::MAX);
-        let cost = supply.cost(&Rules::CURRENT);
-        (!supply.own, u64::MAX - covered, cost, metres, supply.resource)
-    });
-    let found = found.into_iter().map(|(_, supply, thing)| (supply, thing)).collect();
-    let elsewhere = elsewhere(line);
-    let mut supplies = Vec::with_capacity(KEPT_SUPPLIES);
-    for (mut supply, thing) in best(found, &asked) {
-        supply.nearest = nearest(services, line, &elsewhere, &supply, &thing);
-        supplies.push(supply);
-    }
-    supplies.sort_by_key(|supply| supply.resource);
-    Ok((supplies, considered))
-}
-
-/// Those that are kept with a check: of what stands in the order in which it serves, what suits
-/// before what does not. What a thing says of itself is read in its name, which takes a while: it is
-/// read only until there are enough.
-fn best(found: Vec<(Supply, Resource)>, asked: &Asked) -> Vec<(Supply, Resource)> {
-    let (mut best, mut others) = (Vec::new(), Vec::new());
-    for (mut supply, thing) in found {
-        if best.len() == KEPT_SUPPLIES {
-            break;
-        }
-        supply.suits = asked.suits(&thing);
-        let kept = if supply.suits { &mut best } else { &mut others };
-        kept.push((supply, thing));
-    }
-    best.extend(others);
-    best.truncate(KEPT_SUPPLIES);
-    best
-}
-
-/// How many units of how many dates something could give by itself.
-fn covered(line: &Line, supply: &Supply) -> u64 {
-    let dates = line.need.uses.iter().zip(&supply.lends).filter(|(_, lends)| **lends);
-    dates.map(|(span, _)| u64::from(supply.free(*span, &[]).min(line.cost.quantity))).sum()
-}
-
-/// What somebody holds, as it could serve a line; nothing when its holder does not lend to its
-/// bearer. Whether it suits is left to whoever asks.
-pub(super) fn supply(
-    services: &Services,
-    line: &Line,
-    who: &Borrower,
-    place: Option<&Slug>,
-    thing: &Resource,
-    promised: Vec<Use>,
-) -> Option<Supply> {
-    let own = thing.is_lent_by(&who.actors);
-    let applicant = Applicant { actor: who.actors.first(), commune: who.commune.as_ref() };
-    if !own && thing.admits(applicant).is_err() {
-        return None;
-    }
-    let terms = &thing.details.terms;
-    let lends = |span: &Span| own || thing.lends(*span, 1, services.now()).is_ok();
-    let point = thing.details.location.public_point();
-    Some(Supply {
-        resource: thing.id,
-        name: thing.details.name.text.clone(),
-        lender: thing.lender().id,
-        lender_name: thing.lender().name.clone(),
-        own,
-        stock: thing.stock,
-        promised,
-        lends: line.need.uses.iter().map(lends).collect(),
-        nearest: Vec::new(),
-        buffer_hours: terms.buffer_hours,
-        metres: who.point.zip(point).map(|(a, b)| distance(a, b)),
-        same_commune: place == Some(&thing.commune),
-        deposit: terms.deposit,
-        fee: terms.fee,
-        transport: terms.transport,
-        suits: true,
-    })
-}
-
-/// The same time so many days later or earlier, as clocks in Brussels show it.
-fn moved(span: Span, days: u64, later: bool) -> Option<Span> {
-    let clock = |at| {
-        let clock = clock_in_brussels(at);
-        let day = Days::new(days);
-        let moved = if later { clock.checked_add_days(day) } else { clock.checked_sub_days(day) };
-        moved.and_then(|clock| brussels(clock).ok())
-    };
-    Span::new(clock(span.from())?, clock(span.to())?).ok()
-}
-
-/// For each date the other times that it could move to, the nearest first.
-fn elsewhere(line: &Line) -> Vec<Vec<Span>> {
-    let others = |span: &Span| {
-        let days = 1..=u64::from(line.need.flexible_days);
-        let times = days.flat_map(|day| [moved(*span, day, true), moved(*span, day, false)]);
-        times.flatten().collect()
-    };
-    line.need.uses.iter().map(others).collect()
-}
-
-/// For each date on which there is not enough of it: the nearest other time at which there is.
-fn nearest(
-    services: &Services,
-    line: &Line,
-    elsewhere: &[Vec<Span>],
-    supply: &Supply,
-    thing: &Resource,
-) -> Vec<Option<Span>> {
-    let quantity = line.cost.quantity;
-    let serves = |span: &Span| {
-        let wanted = Use { span: supply.kept(*span), quantity };
-        availability::fits(supply.stock, supply.promised.iter().copied(), wanted)
-            && (supply.own || thing.lends(*span, 1, services.now()).is_ok())
-    };
-    let other = |(span, others): (&Span, &Vec<Span>)| {
-        // More than there are is there at no time.
-        if quantity > supply.stock.usable() || serves(span) {
-            return None;
-        }
-        others.iter().find(|span| serves(span)).copied()
-    };
-    line.need.uses.iter().zip(elsewhere).map(other).collect()
-}
-
-/// What a line asks of a thing besides its kind: how large, how strong, for how many.
-pub(super) struct Asked(attributes::Asked);
-
-impl Asked {
-    pub(super) fn read(line: &Line, kind: &Slug) -> Result<Self> {
-        let reader = Recogniser::embedded().map_err(Error::internal)?;
-        Ok(Self(attributes::read(reader, &line.cost.label.text, kind.as_str())))
-    }
-
-    /// Whether a thing is as large as the line asks, as far as both say so: its holder first, and its
-    /// name where its holder states nothing.
-    pub(super) fn suits(&self, thing: &Resource) -> bool {
-        if self.0.is_empty() {
-            return true;
-        }
-        let Ok(reader) = Recogniser::embedded() else { return true };
-        let held = attributes::said(reader, thing);
-        self.0
-            .iter()
-            .all(|(attribute, asked)| held.get(attribute).is_none_or(|there| there >= asked))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono::{TimeZone, Utc};
-    use domain::{
-        id::{LineId, ProcessId, ProposalId},
-        money::Cents,
-        project::CostLine,
-        sharing::{LineState, Need},
-        text::Authored,
-    };
-    use uuid::Uuid;
-
-    fn day(number: i64) -> Span {
-        let zero = Utc.with_ymd_and_hms(2026, 6, 1, 8, 0, 0).unwrap() + TimeDelta::days(number);
-        Span::new(zero, zero + TimeDelta::hours(8)).unwrap()
-    }
-
-    fn line(uses: Vec<Span>, flexible_days: u8) -> Line {
-        let kind = Slug::parse("tent-popup").unwrap();
-        Line {
-            id: LineId(Uuid::nil()),
-            process: ProcessId(Uuid::nil()),
-            proposal: ProposalId(Uuid::nil()),
-            project: None,
-            kind: kind.clone(),
-            cost: CostLine {
-                label: Authored::parse(None, "1 tonnelle", 80).unwrap(),
-                quantity: 1,
-                unit_price: Cents(120_000),
-                year: 1,
-                kind: Some(kind),
-                told: domain::project::Told::Plain,
-                quote: None,
-            },
-            need: Need { uses, flexible_days, ..Need::default() },
-            state: LineState::Open,
-            words: String::new(),
-            revision: 1,
-        }
-    }
-
-    #[test]
-    fn every_time_at_which_a_date_could_be_served_is_asked_for_and_near_ones_together() {
-        let uses = vec![day(200), day(0), day(10)];
-        let line = line(uses, 7);
-        let found = windows(&line, 48);
-        assert_eq!(found.len(), 2);
-        let asked =
-            |span: Span| found.iter().any(|one| one.from() <= span.from() && span.to() <= one.to());
-        for (date, others) in line.need.uses.iter().zip(elsewhere(&line)) {
-            for span in std::iter::once(*date).chain(others) {
-                assert!(asked(span.widened(TimeDelta::zero(), TimeDelta::hours(48))), "{span:?}");
-            }
-        }
-    }
 }

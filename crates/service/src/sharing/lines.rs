@@ -35,6 +35,8 @@ pub struct NeedForm {
     pub rent: String,
     /// Code of why it cannot be lent; may be empty.
     pub exempt: String,
+    /// Whether it is used outside.
+    pub outdoors: bool,
 }
 
 /// What a line costs while it is borrowed: what the loans cost, under the words of its bearers.
@@ -113,12 +115,12 @@ pub(crate) async fn follow(
 
 /// Whether two cost lines ask for as many at the same price under the same words: a quote that came
 /// beside them, or a translation, takes back no answer.
-fn asks_the_same(one: &CostLine, other: &CostLine) -> bool {
+pub(super) fn asks_the_same(one: &CostLine, other: &CostLine) -> bool {
     let asked = |cost: &CostLine| (cost.quantity, cost.unit_price, cost.kind.clone());
     asked(one) == asked(other) && one.label.text == other.label.text
 }
 
-async fn is_known(tx: &mut Tx, cost: &CostLine) -> Result<bool> {
+pub(super) async fn is_known(tx: &mut Tx, cost: &CostLine) -> Result<bool> {
     let Some(kind) = &cost.kind else { return Ok(false) };
     Ok(store::registry::people::current(tx, kind).await?.is_some())
 }
@@ -154,7 +156,8 @@ fn number<T: std::str::FromStr + PartialOrd + Copy + Into<u64>>(
     text.trim().parse().ok().filter(|number| *number <= most).ok_or(bad)
 }
 
-fn needed(services: &Services, form: &NeedForm) -> Result<Need> {
+/// What a form says of when something is needed.
+pub(super) fn needed(services: &Services, form: &NeedForm) -> Result<Need> {
     let mut fields = Fields::default();
     let mut uses: Vec<Span> = Vec::new();
     let written = form.dates.iter().enumerate();
@@ -197,7 +200,8 @@ fn needed(services: &Services, form: &NeedForm) -> Result<Need> {
     };
     match (flexible, days, rent, exempt) {
         (Some(flexible_days), Some(days_a_year), Some(rent), Some(exempt)) if fields.is_empty() => {
-            Ok(Need { uses, flexible_days, days_a_year, rent, exempt })
+            let outdoors = form.outdoors;
+            Ok(Need { uses, flexible_days, days_a_year, rent, exempt, outdoors })
         }
         _ => Err(fields.into_refused().into()),
     }

@@ -38,7 +38,8 @@ pub(crate) async fn at_submission(
     of_proposal(services, tx, proposal, occasion_of(proposal)).await.map(drop)
 }
 
-/// Checks the lines of projects on an occasion: those that came from a proposal.
+/// Checks the lines of projects on an occasion, and gives what was found for those that came from a
+/// proposal: its bearers answer.
 pub(crate) async fn of_projects(
     services: &Services,
     tx: &mut Tx,
@@ -47,7 +48,12 @@ pub(crate) async fn of_projects(
 ) -> Result<Vec<Stored>> {
     let mut found = Vec::new();
     for project in projects.collect::<Vec<_>>() {
-        let Some(proposal) = store::proposal::of_project(tx, project).await? else { continue };
+        let Some(proposal) = store::proposal::of_project(tx, project).await? else {
+            if let Some(project) = store::project::by_id(tx, project).await? {
+                super::projects::of_project(services, tx, &project, occasion).await?;
+            }
+            continue;
+        };
         found.extend(of_proposal(services, tx, &proposal, occasion).await?);
     }
     Ok(found)

@@ -333,6 +333,7 @@ fn thing(
             terms,
             parts: Vec::new(),
             measures: Stated::new(),
+            photo: None,
             place: None,
             funded_by: Some(format!("{process}, {}", project.title.text)),
             private: Private::default(),

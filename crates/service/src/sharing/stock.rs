@@ -1,6 +1,9 @@
 //! What of the registry could serve a pool, so that its lenders can be asked for it.
 
-use super::gather::{Asked, borrower, longest_buffer, promised, supply, windows};
+use super::{
+    gather::borrower,
+    supplies::{Asked, longest_buffer, promised, supply, windows},
+};
 use crate::{Error, Result, Services};
 use chrono::TimeDelta;
 use domain::{
@@ -55,10 +58,10 @@ pub(super) async fn looked(
         let proposal = proposal.ok_or(Error::NotFound)?;
         let who = borrower(tx, &proposal).await?;
         let place = who.commune.clone().or_else(|| proposal.content.commune.clone());
-        let asked = Asked::read(&one.line, &kind)?;
+        let asked = Asked::read((&one.line).into(), &kind)?;
         things.retain(|thing| {
             let uses = promised.get(&thing.id).cloned().unwrap_or_default();
-            let supply = supply(services, &one.line, &who, place.as_ref(), thing, uses);
+            let supply = supply(services, (&one.line).into(), &who, place.as_ref(), thing, uses);
             let supply = supply.filter(|_| asked.suits(thing));
             let lends = supply.is_some();
             supplies.entry(thing.id).or_default().extend(supply);
@@ -104,8 +107,8 @@ async fn promised_to_others(
     wanted: &[Wanted],
     things: &[Resource],
 ) -> Result<BTreeMap<ResourceId, Vec<Use>>> {
-    let buffer = longest_buffer(things);
-    let spans = wanted.iter().flat_map(|one| windows(&one.line, buffer));
+    let buffer = longest_buffer(things.iter());
+    let spans = wanted.iter().flat_map(|one| windows((&one.line).into(), buffer));
     // Uses that follow closely are served in turn: what is promised between them is looked at too.
     let Some(window) = spans.reduce(|all, one| {
         let before = all.from() - one.from();

@@ -4,14 +4,17 @@ use super::{
     answer::origin,
     gather,
     lent::{self, mark},
+    projects::ProjectLineView,
 };
 use crate::{Error, Result, Services, process::ProcessView, standing::envelope_of};
 use domain::{
     id::{CheckId, LineId, PoolId},
     money::Cents,
+    project::CostLine,
     proposal::Proposal,
     registry::{Resource, loan::Loan},
     sharing::{Decision, Line, LineState, Pool, PoolState, Stored},
+    text::Authored,
 };
 use std::collections::BTreeMap;
 use store::{Tx, registry as registry_rows, sharing as rows};
@@ -109,15 +112,15 @@ pub async fn of_proposal(
     Ok(sheet)
 }
 
-/// A check with its line, and whether it replays to the same.
+/// A check with what it is about, and whether it replays to the same.
 #[derive(Debug, Clone)]
 pub struct Replay {
     /// The check.
     pub check: Stored,
-    /// The line.
-    pub line: Line,
-    /// Its proposal.
-    pub proposal: Proposal,
+    /// What the line asks for.
+    pub cost: CostLine,
+    /// What its proposal or its project is called.
+    pub title: Authored,
     /// Whether looking again at what was looked at finds the same.
     pub same: bool,
 }
@@ -128,6 +131,14 @@ pub struct Replay {
 /// [`Error::NotFound`].
 pub async fn replay(services: &Services, view: &ProcessView, id: CheckId) -> Result<Replay> {
     let mut tx = services.store.read().await?;
+    if let Some(check) = rows::project_line::check(&mut tx, id).await? {
+        let line = rows::project_line::by_id(&mut tx, check.line).await?.ok_or(Error::NotFound)?;
+        let project = store::project::by_id(&mut tx, line.project).await?;
+        let project = project.filter(|_| line.process == view.process.id);
+        let title = project.ok_or(Error::NotFound)?.title;
+        let same = check.replays();
+        return Ok(Replay { check, cost: line.cost, title, same });
+    }
     let check = rows::check::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let line = rows::line::by_id(&mut tx, check.line).await?.ok_or(Error::NotFound)?;
     let proposal = store::proposal::by_id(&mut tx, line.proposal).await?.ok_or(Error::NotFound)?;
@@ -135,7 +146,7 @@ pub async fn replay(services: &Services, view: &ProcessView, id: CheckId) -> Res
         return Err(Error::NotFound);
     }
     let same = check.replays();
-    Ok(Replay { check, line, proposal, same })
+    Ok(Replay { check, cost: line.cost, title: proposal.content.title, same })
 }
 
 /// What is public of the sharing of a process.
@@ -143,6 +154,8 @@ pub async fn replay(services: &Services, view: &ProcessView, id: CheckId) -> Res
 pub struct Public {
     /// The lines of what was handed in, with their proposals.
     pub lines: Vec<(LineView, Proposal)>,
+    /// The lines of projects that staff entered.
+    pub entered: Vec<ProjectLineView>,
     /// The pools, those that dissolved too.
     pub pools: Vec<Pool>,
     /// What promises that broke after the count leave to buy, by the pool.
@@ -184,6 +197,7 @@ pub async fn public(services: &Services, view: &ProcessView) -> Result<Public> {
     let mut tx = services.store.read().await?;
     let mut public = Public {
         pools: rows::pool::of_process(&mut tx, view.process.id).await?,
+        entered: super::projects::of_process(&mut tx, view.process.id).await?,
         ..Public::default()
     };
     for pool in &public.pools {

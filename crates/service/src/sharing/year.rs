@@ -7,19 +7,21 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     Moment,
     account::Caller,
+    id::ResourceId,
     money::Cents,
     process::Process,
     registry::{
-        Stock, Use, availability,
-        intent::Direction,
-        resource::{Standing, is_steward},
-        span::day_in_brussels,
+        Stock, Use, availability, intent::Direction, resource::is_steward, span::day_in_brussels,
     },
     sharing::{Line, LineState, Passport, PoolState, Verdict},
     text::{Authored, Slug},
 };
 use std::collections::BTreeMap;
-use store::{Tx, registry as registry_rows, sharing as rows};
+use store::{
+    Tx,
+    registry::{self as registry_rows, loan::HandedOver},
+    sharing as rows,
+};
 
 /// How many initiatives have to need the same in a month before buying it together is proposed.
 pub const TOGETHER: usize = 3;
@@ -33,6 +35,20 @@ pub struct Item {
     pub name: Authored,
     /// How often it was handed over this year.
     pub loans: usize,
+}
+
+/// Something that nobody borrowed in a year.
+#[derive(Debug, Clone)]
+pub struct Idle {
+    /// Which.
+    pub resource: ResourceId,
+    /// What it is called.
+    pub name: Authored,
+    /// Who lends it.
+    pub lender: String,
+    /// How many whole months ago its last loan ended, at the end of the year or now; nothing for what
+    /// nobody ever borrowed.
+    pub months: Option<u32>,
 }
 
 /// How many initiatives need something in a month, and nobody has it.
@@ -80,8 +96,8 @@ pub struct Year {
     pub items: Vec<Item>,
     /// How many things of the registry were lent this year, and how many were not.
     pub lent: usize,
-    /// Things that nobody borrowed this year.
-    pub idle: usize,
+    /// Things that nobody borrowed this year, what was never lent first.
+    pub idle: Vec<Idle>,
     /// What nobody has, by month and kind.
     pub unmet: Vec<Unmet>,
     /// Each call, replayed.
@@ -126,7 +142,7 @@ pub async fn show(services: &Services, caller: &Caller, year: Option<i32>) -> Re
         pools: 0,
         items: Vec::new(),
         lent: 0,
-        idle: 0,
+        idle: Vec::new(),
         unmet: Vec::new(),
         calls: Vec::new(),
     };
@@ -146,7 +162,7 @@ pub async fn show(services: &Services, caller: &Caller, year: Option<i32>) -> Re
         figures.calls.extend(call);
         open.extend(lines.into_iter().filter(|line| line.state == LineState::Open));
     }
-    lending(&mut tx, &mut figures).await?;
+    lending(services, &mut tx, &mut figures).await?;
     figures.unmet = unmet(services, &mut tx, &open).await?;
     Ok(figures)
 }
@@ -218,22 +234,43 @@ fn by_sharing(lines: &[&Line]) -> Result<Cents> {
     Ok(Cents(i64::try_from(spared).unwrap_or(i64::MAX)))
 }
 
-async fn lending(tx: &mut Tx, figures: &mut Year) -> Result<()> {
+/// The whole months from one day to another.
+fn months_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    let number = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+    let begun = i64::from(to.day() < from.day());
+    u32::try_from(number(to) - number(from) - begun).unwrap_or(0)
+}
+
+async fn lending(services: &Services, tx: &mut Tx, figures: &mut Year) -> Result<()> {
     let passports = rows::purchase::passports(tx).await?;
+    let mut handed: BTreeMap<ResourceId, Vec<HandedOver>> = BTreeMap::new();
+    for one in registry_rows::loan::handed_over(tx).await? {
+        handed.entry(one.resource).or_default().push(one);
+    }
+    let today = services.today();
+    let last_day = NaiveDate::from_ymd_opt(figures.year, 12, 31).unwrap_or(today).min(today);
     for thing in registry_rows::resource::listed(tx).await? {
-        let loans = registry_rows::loan::of_resource(tx, thing.id).await?;
-        let handed = loans.iter().filter_map(|loan| loan.handed_over.as_ref());
-        let loans = handed.filter(|seen| year_of(seen.at) == figures.year).count();
+        let all = handed.remove(&thing.id).unwrap_or_default();
+        let loans = all.iter().filter(|seen| year_of(seen.at) == figures.year).count();
         if loans > 0 {
             figures.lent += 1;
-        } else if thing.standing == Standing::Listed {
-            figures.idle += 1;
+        } else {
+            let before = all.iter().filter(|seen| year_of(seen.at) < figures.year);
+            let until = before.map(|seen| day_in_brussels(seen.until)).max();
+            figures.idle.push(Idle {
+                resource: thing.id,
+                name: thing.details.name.clone(),
+                lender: thing.lender().name.clone(),
+                months: until.map(|until| months_between(until, last_day)),
+            });
         }
         if let Some(passport) = passports.iter().find(|one| one.resource == thing.id) {
             let (passport, name) = (passport.clone(), thing.details.name.clone());
             figures.items.push(Item { passport, name, loans });
         }
     }
+    let months = |one: &Idle| one.months.unwrap_or(u32::MAX);
+    figures.idle.sort_by(|a, b| months(b).cmp(&months(a)).then_with(|| a.lender.cmp(&b.lender)));
     Ok(())
 }
 
@@ -265,4 +302,23 @@ async fn unmet(services: &Services, tx: &mut Tx, open: &[Line]) -> Result<Vec<Un
         Unmet { kind, month, initiatives }
     });
     Ok(rows.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_are_whole_and_never_less_than_none() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (from, to, months) in [
+            ("2025-11-30", "2026-01-29", 1),
+            ("2025-11-30", "2026-01-30", 2),
+            ("2026-01-15", "2026-01-20", 0),
+            ("2026-03-01", "2026-01-20", 0),
+            ("2024-12-31", "2026-12-31", 24),
+        ] {
+            assert_eq!(months_between(day(from), day(to)), months, "{from} {to}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use domain::{
     id::{AccountId, ActorId, IntentId},
     registry::{
         Span,
-        intent::{Intent, IntentState, Match},
+        intent::{Intent, IntentState, Match, OfferTerms},
     },
     text::{Authored, Slug},
 };
@@ -25,7 +25,7 @@ macro_rules! intents {
             $tx,
             "select i.id, i.direction, i.what, coalesce(k.merged_into, i.kind) as kind,
                 i.quantity, i.actor_id, a.name as actor_name, a.kind as actor_kind, i.author_id,
-                i.commune, i.theme, i.starts_at, i.ends_at, i.state, i.written_at "
+                i.commune, i.theme, i.starts_at, i.ends_at, i.terms, i.state, i.written_at "
             $rest
             $(, $arg)*
         )
@@ -47,6 +47,7 @@ struct IntentRow {
     theme: Option<String>,
     starts_at: Option<Moment>,
     ends_at: Option<Moment>,
+    terms: Option<Json<OfferTerms>>,
     state: String,
     written_at: Moment,
 }
@@ -73,6 +74,7 @@ impl TryFrom<IntentRow> for Intent {
             commune: sound(Slug::parse(&row.commune), "intents", "commune")?,
             theme: row.theme.map(|theme| parse(&theme, "intents", "theme")).transpose()?,
             when,
+            terms: row.terms.map(|terms| terms.0),
             state: parse(&row.state, "intents", "state")?,
             written_at: row.written_at,
         })
@@ -87,8 +89,8 @@ pub async fn insert(tx: &mut Tx, intent: &Intent) -> Result<()> {
     execute!(
         tx,
         "insert into intents (id, direction, what, kind, quantity, actor_id, author_id, commune,
-             theme, starts_at, ends_at, state, written_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+             theme, starts_at, ends_at, terms, state, written_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         intent.id.0,
         intent.direction.code(),
         Json(&intent.what),
@@ -100,6 +102,7 @@ pub async fn insert(tx: &mut Tx, intent: &Intent) -> Result<()> {
         intent.theme.map(|theme| theme.code()),
         intent.when.map(Span::from),
         intent.when.map(Span::to),
+        intent.terms.map(Json),
         intent.state.code(),
         intent.written_at,
     )

@@ -205,6 +205,36 @@ pub async fn of_resource(tx: &mut Tx, resource: ResourceId) -> Result<Vec<Loan>>
     )?)
 }
 
+/// When something that is listed changed hands, and when that loan ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HandedOver {
+    /// What.
+    pub resource: ResourceId,
+    /// When it was handed over.
+    pub at: Moment,
+    /// When the loan ended, or is to end.
+    pub until: Moment,
+}
+
+/// Each time that something of what is listed was handed over.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn handed_over(tx: &mut Tx) -> Result<Vec<HandedOver>> {
+    let rows = fetch_all!(
+        (Uuid, Moment, Option<Json<Handover>>),
+        tx,
+        "select l.resource_id, l.ends_at, l.handed_over from loans l
+             join resources r on r.id = l.resource_id
+         where r.standing = 'listed' and l.handed_over is not null
+         order by l.resource_id, l.ends_at",
+    )?;
+    let read = |(id, until, seen): (Uuid, Moment, Option<Json<Handover>>)| {
+        seen.map(|seen| HandedOver { resource: ResourceId(id), at: seen.0.at, until })
+    };
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
 /// The loans that were asked for because of something, in the order of their times.
 ///
 /// # Errors

@@ -134,8 +134,8 @@ pub async fn insert(tx: &mut Tx, resource: &Resource) -> Result<()> {
         resource.search_words(),
         point.map(|point| i64::from(point.latitude)),
         point.map(|point| i64::from(point.longitude)),
-    )
-    .map(drop)
+    )?;
+    super::contents::keep(tx, resource).await
 }
 
 /// Keeps something as it is now, if nobody changed it since; `revision` is the new one. Says
@@ -179,6 +179,9 @@ pub async fn save(tx: &mut Tx, resource: &Resource) -> Result<bool> {
         resource.id.0,
         resource.is_single(),
     )?;
+    if touched > 0 {
+        super::contents::keep(tx, resource).await?;
+    }
     Ok(touched > 0)
 }
 

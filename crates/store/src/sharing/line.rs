@@ -199,11 +199,11 @@ struct SiblingRow {
 }
 
 /// The lines of a kind that others still mean to buy, over all administrations: of proposals that
-/// were handed in and on which no vote was counted yet.
+/// were handed in and on which no vote was counted yet; but those of one.
 ///
 /// # Errors
 /// [`Error::Driver`].
-pub async fn siblings(tx: &mut Tx, kind: &Slug, but: ProposalId) -> Result<Vec<Sibling>> {
+pub async fn siblings(tx: &mut Tx, kind: &Slug, but: Option<ProposalId>) -> Result<Vec<Sibling>> {
     let rows = fetch_all!(
         SiblingRow,
         tx,
@@ -218,7 +218,7 @@ pub async fn siblings(tx: &mut Tx, kind: &Slug, but: ProposalId) -> Result<Vec<S
                  and v.state in ('counted', 'published'))
          order by l.id",
         kind.as_str(),
-        but.0,
+        but.map_or(Uuid::nil(), |id| id.0),
     )?;
     Ok(rows
         .into_iter()

@@ -16,7 +16,8 @@ use axum::{
 use domain::{
     id::IntentId,
     locale::Locale,
-    registry::intent::{Answer, Direction, IntentState, Measures},
+    money::Cents,
+    registry::intent::{Answer, Direction, Intent, IntentState, Measures, OnTerms},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -66,6 +67,7 @@ pub async fn show(cx: Cx, Path(id): Path<IntentId>, Query(back): Query<Back>) ->
                 <h1>{ui::authored(&intent.what, l)}</h1>
                 <p>{ui::actor_chip(&intent.actor, "", l)}</p>
                 {intent.when.map(|when| view! { <p>{words::when(when, l)}</p> })}
+                {offered(intent, l)}
                 {closed}
             </header>
             {notice}
@@ -75,6 +77,14 @@ pub async fn show(cx: Cx, Path(id): Path<IntentId>, Query(back): Query<Back>) ->
         }
         .into_any()
     }))
+}
+
+/// On what terms something is offered, to everybody.
+fn offered(intent: &Intent, l: Locale) -> Option<AnyView> {
+    let terms = intent.terms?;
+    let audience = pieces::capital(&tr!(l, &format!("audience-{}", terms.audience.code())));
+    let terms = OnTerms { fee: terms.fee, deposit: terms.deposit, admitted: true };
+    Some(view! { <p class="small muted">{audience}". "{on_terms(terms, l)}</p> }.into_any())
 }
 
 /// What the registry has already, for a need.
@@ -136,10 +146,25 @@ fn why(pair: &Pair, reference: &Reference, l: Locale) -> String {
     if !pair.fit.enough {
         parts.push(tr!(l, "board-why-some"));
     }
+    if let Some(terms) = pair.fit.terms {
+        parts.push(on_terms(terms, l));
+    }
     if pair.fit.across_themes {
         parts.push(tr!(l, "board-why-across"));
     }
     parts.join(" ")
+}
+
+/// The terms of the offer, as far as they cost something or leave somebody out.
+fn on_terms(terms: OnTerms, l: Locale) -> String {
+    let (fee, deposit) = (words::euros(terms.fee, l), words::euros(terms.deposit, l));
+    let costs = match (terms.fee > Cents::ZERO, terms.deposit > Cents::ZERO) {
+        (false, false) => tr!(l, "board-why-free"),
+        (true, false) => tr!(l, "board-why-fee", fee = fee),
+        (false, true) => tr!(l, "board-why-deposit", deposit = deposit),
+        (true, true) => tr!(l, "board-why-fee-deposit", fee = fee, deposit = deposit),
+    };
+    if terms.admitted { costs } else { format!("{costs} {}", tr!(l, "board-why-others")) }
 }
 
 fn one_pair(cx: &Cx, view: &IntentView, pair: &Pair, reference: &Reference, l: Locale) -> AnyView {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::place::Point;
 use crate::{id::ActorId, locale::Locale};
 use chrono::NaiveDateTime;
 
@@ -30,6 +31,7 @@ fn marquee() -> Resource {
             terms: Terms::default(),
             parts: Vec::new(),
             measures: Default::default(),
+            photo: None,
             place: None,
             funded_by: None,
             private: Private::default(),

@@ -1,5 +1,10 @@
 //! What a form says of something that is shared.
 
+mod prefilled;
+mod written;
+
+pub use prefilled::prefilled;
+
 use super::super::attributes;
 use crate::{account::required, actor::short};
 use chrono::NaiveDate;
@@ -9,10 +14,10 @@ use domain::{
     money::Cents,
     refusal::Fields,
     registry::{
-        Refusal, Resource, Stock,
+        Refusal, Stock,
         resource::{
             Audience, Closure, Commitment, Condition, Details, Function, Holding, LARGEST_STOCK,
-            Location, Opening, Part, PlaceFacts, Private, Terms, Transport,
+            Location, PlaceFacts, Private, Terms, Transport,
         },
     },
     text::{Authored, Slug, limit},
@@ -44,6 +49,8 @@ pub struct HoldForm {
     pub commune: String,
     /// Street and number.
     pub address: String,
+    /// Where on the map, when somebody showed it: latitude and longitude in degrees.
+    pub point: String,
     /// Whether somebody lives there.
     pub private_home: bool,
     /// What is worth knowing.
@@ -151,30 +158,6 @@ fn holding(form: &HoldForm, kind: Option<&Slug>) -> Holding {
     }
 }
 
-/// Reads the hours of a day: `10:00-12:00, 14-18`.
-fn hours(weekday: u8, text: &str) -> Result<Vec<Opening>, Plain> {
-    let minute = |text: &str| -> Option<u16> {
-        let text = text.trim().replace(['h', '.'], ":");
-        let (hour, minute) = text.split_once(':').unwrap_or((&text, "0"));
-        let minute = if minute.is_empty() { "0" } else { minute };
-        let (hour, minute): (u16, u16) = (hour.trim().parse().ok()?, minute.trim().parse().ok()?);
-        (hour < 24 && minute < 60 || hour == 24 && minute == 0).then_some(hour * 60 + minute)
-    };
-    let parts = text.split([',', ';', '/']).map(str::trim).filter(|part| !part.is_empty());
-    parts
-        .map(|part| {
-            let (from, to) = part.split_once(['-', '–']).ok_or(Plain::NotADate)?;
-            let (from, to) =
-                (minute(from).ok_or(Plain::NotADate)?, minute(to).ok_or(Plain::NotADate)?);
-            if from < to {
-                Ok(Opening { weekday, from, to: to.min(1_439) })
-            } else {
-                Err(Refusal::EndsBeforeItBegins.into())
-            }
-        })
-        .collect()
-}
-
 fn closures(fields: &mut Fields, form: &HoldForm) -> Vec<Closure> {
     let mut found = Vec::new();
     for (place, (first, last, yearly)) in form.closures.iter().enumerate() {
@@ -194,27 +177,6 @@ fn closures(fields: &mut Fields, form: &HoldForm) -> Vec<Closure> {
         found.push(Closure { first, last, yearly: *yearly });
     }
     found
-}
-
-fn parts(text: &str) -> Result<Vec<Part>, Plain> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let parts: Vec<Part> = lines
-        .map(|line| {
-            let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let quantity = line[..digits].parse().ok().filter(|number| *number > 0);
-            let rest = line[digits..].trim_start_matches(['x', '×', ' ']).trim();
-            match quantity {
-                Some(quantity) if !rest.is_empty() => Part { label: rest.to_owned(), quantity },
-                _ => Part { label: line.to_owned(), quantity: 1 },
-            }
-        })
-        .collect();
-    let long = parts.iter().any(|part| part.label.chars().count() > limit::TITLE);
-    match parts.len() {
-        0..=60 if !long => Ok(parts),
-        0..=60 => Err(Plain::TooLong { limit: limit::TITLE }),
-        _ => Err(Plain::TooMany { limit: 60 }),
-    }
 }
 
 fn terms(fields: &mut Fields, form: &HoldForm) -> Option<Terms> {
@@ -259,13 +221,8 @@ fn place(fields: &mut Fields, form: &HoldForm) -> Option<PlaceFacts> {
     })
 }
 
-/// Reads a form; every field that is wrong is noted. `before` is what it changes.
-pub(crate) fn read(
-    fields: &mut Fields,
-    form: &HoldForm,
-    kind: Option<&Slug>,
-    before: Option<&Resource>,
-) -> Option<Read> {
+/// Reads a form; every field that is wrong is noted. The photo is not in it.
+pub(crate) fn read(fields: &mut Fields, form: &HoldForm, kind: Option<&Slug>) -> Option<Read> {
     let holding = holding(form, kind);
     let held = match form.quantity.trim() {
         "" => Some(1),
@@ -285,24 +242,24 @@ pub(crate) fn read(
     let about = fields.check("about", words(form, &form.about, limit::BODY / 4));
     let set_up = fields.check("set_up", words(form, &form.set_up, limit::BODY / 4));
     let address = fields.check("address", short(&form.address, limit::TITLE));
+    let point = match form.point.trim() {
+        "" => Some(None),
+        text => fields.check("point", text.parse()).map(Some),
+    };
     let contact = fields.check("contact", short(&form.contact, limit::TITLE));
     let key = fields.check("key", short(&form.key, limit::SUMMARY));
     let funded_by = fields.check("funded_by", short(&form.funded_by, limit::TITLE));
     let mut openings = Vec::new();
     for (weekday, text) in (0_u8..).zip(&form.hours) {
-        let read = fields.check(&format!("hours_{weekday}"), hours(weekday, text));
+        let read = fields.check(&format!("hours_{weekday}"), written::hours(weekday, text));
         openings.extend(read.unwrap_or_default());
     }
     let closures = closures(fields, form);
-    let parts = fields.check("parts", parts(&form.parts));
+    let parts = fields.check("parts", written::parts(&form.parts));
     let measures = attributes::stated(fields, &form.measures);
     let terms = terms(fields, form);
     let place = if holding == Holding::Place { place(fields, form) } else { None };
-    let location = Location {
-        address: address?,
-        point: before.and_then(|before| before.details.location.point),
-        private_home: form.private_home,
-    };
+    let location = Location { address: address?, point: point?, private_home: form.private_home };
     Some(Read {
         holding,
         stock: Stock { held: held?, out_of_service: out? },
@@ -319,109 +276,9 @@ pub(crate) fn read(
             parts: parts?,
             measures,
             place,
+            photo: None,
             funded_by: funded_by.filter(|text| !text.is_empty()),
             private: Private { contact: contact?, key: key? },
         },
     })
-}
-
-/// What a form about something begins with: names of fields and their values.
-#[must_use]
-pub fn prefilled(resource: &Resource) -> Vec<(String, String)> {
-    let details = &resource.details;
-    let terms = &details.terms;
-    let text =
-        |words: &Option<Authored>| words.as_ref().map(|it| it.text.clone()).unwrap_or_default();
-    let tick = |yes: bool| if yes { "yes".to_owned() } else { String::new() };
-    let amount = |cents: Cents| if cents == Cents::ZERO { String::new() } else { cents.plain() };
-    let count = |number: u32| if number == 0 { String::new() } else { number.to_string() };
-    let parts = details.parts.iter().map(|part| format!("{} {}", part.quantity, part.label));
-    let pairs = [
-        ("kind", resource.kind.to_string()),
-        ("what", details.name.text.clone()),
-        ("kit", tick(resource.holding == Holding::Kit)),
-        ("quantity", resource.stock.held.to_string()),
-        ("broken", count(resource.stock.out_of_service)),
-        ("condition", resource.condition.code().to_owned()),
-        ("commune", resource.commune.to_string()),
-        ("address", details.location.address.clone()),
-        ("private_home", tick(details.location.private_home)),
-        ("about", text(&details.about)),
-        ("set_up", text(&details.set_up)),
-        ("audience", terms.audience.code().to_owned()),
-        ("notice", count(u32::from(terms.notice_days))),
-        ("max_days", terms.max_days.to_string()),
-        ("buffer", count(u32::from(terms.buffer_hours))),
-        ("deposit", amount(terms.deposit)),
-        ("fee", amount(terms.fee)),
-        ("transport", terms.transport.code().to_owned()),
-        ("indoor_only", tick(terms.indoor_only)),
-        ("people", count(u32::from(terms.people))),
-        ("insurance", text(&terms.insurance)),
-        ("parts", parts.collect::<Vec<_>>().join("\n")),
-        ("funded_by", details.funded_by.clone().unwrap_or_default()),
-        ("contact", details.private.contact.clone()),
-        ("key", details.private.key.clone()),
-        ("original", details.name.original.map(Locale::code).unwrap_or_default().to_owned()),
-        ("revision", resource.revision.to_string()),
-    ];
-    let mut pairs: Vec<(String, String)> =
-        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    for (measure, value) in &details.measures {
-        pairs.push((measure.code().to_owned(), measure.written(*value, '.')));
-    }
-    for weekday in 0..7_u8 {
-        let day = details.openings.iter().filter(|one| one.weekday == weekday);
-        let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
-        let day = day.map(|one| format!("{}-{}", clock(one.from), clock(one.to)));
-        pairs.push((format!("hours_{weekday}"), day.collect::<Vec<_>>().join(", ")));
-    }
-    for (place, closure) in details.closures.iter().enumerate() {
-        pairs.push((format!("closure_from_{place}"), closure.first.to_string()));
-        pairs.push((format!("closure_to_{place}"), closure.last.to_string()));
-        pairs.push((format!("closure_yearly_{place}"), tick(closure.yearly)));
-    }
-    if let Some(place) = &details.place {
-        pairs.extend(of_place(place));
-    }
-    pairs
-}
-
-/// The same for what is only said of a place.
-fn of_place(place: &PlaceFacts) -> Vec<(String, String)> {
-    let step_free = place.step_free.map(|yes| if yes { "yes" } else { "no" });
-    let capacity = if place.capacity == 0 { String::new() } else { place.capacity.to_string() };
-    let permanent = if place.permanent { "yes" } else { "" };
-    let pairs = [
-        ("capacity", capacity),
-        ("step_free", step_free.unwrap_or_default().to_owned()),
-        ("permanent", permanent.to_owned()),
-        ("commitment", place.commitment.code().to_owned()),
-    ];
-    let functions = place.functions.iter().map(|one| ("functions", one.code().to_owned()));
-    pairs.into_iter().chain(functions).map(|(name, value)| (name.to_owned(), value)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hours_are_read_as_people_write_them() {
-        let read = hours(5, "10h-12h30, 14:00–18.00").unwrap();
-        let at = |from, to| Opening { weekday: 5, from, to };
-        assert_eq!(read, [at(600, 750), at(840, 1_080)]);
-        assert_eq!(hours(0, " ").unwrap(), []);
-        for bad in ["10", "12-10", "25-26", "a-b", "10:70-12"] {
-            assert!(hours(0, bad).is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn what_belongs_to_a_kit_is_read_line_by_line() {
-        let read = parts("10 tables\n4x guirlandes\nune rallonge\n\n").unwrap();
-        let part = |quantity, label: &str| Part { label: label.to_owned(), quantity };
-        let expected = [part(10, "tables"), part(4, "guirlandes"), part(1, "une rallonge")];
-        assert_eq!(read, expected);
-    }
 }

@@ -1,0 +1,43 @@
+//! Sets that have in them what somebody looks for, and what has to stay inside.
+
+use super::{HERE, asking, checks, line, needed};
+use crate::{
+    proposals::call,
+    registry::{collective, lending, shared},
+};
+use domain::sharing::Verdict;
+
+#[tokio::test]
+async fn a_set_is_found_by_what_is_in_it_and_what_stays_inside_is_no_help_outdoors() {
+    let house = lending().await;
+    call(&house).await;
+    let (mut sam, owner) = collective(&house, "sam@test.example", "Comité Brabant").await;
+    let kit = [
+        ("what", "Remorque de fête"),
+        ("kind", "remorque"),
+        ("kit", "yes"),
+        ("parts", "2 tonnelles\n10 tables"),
+        ("transport", "delivered"),
+        ("indoor_only", "yes"),
+    ];
+    let trailer = shared(&mut sam, &owner, &kit).await;
+    let (mut marie, here) = asking(&house, "marie@test.example", "Fête de rue", "1200").await;
+    assert_eq!(here, HERE);
+    needed(&house, &mut marie, HERE, &[20], &[]).await.is(303);
+    let page = marie.get(&format!("{HERE}/equipment")).await;
+    page.is(200).says("remorque de fête").says("qui en contient 2").says("à l’intérieur seulement");
+    let id = line(&house, HERE).await.id;
+    let found = checks(&house, id).await.pop().unwrap().finding;
+    assert_eq!((found.verdict, found.loans[0].quantity), (Verdict::Borrow, 1));
+    needed(&house, &mut marie, HERE, &[20], &[("outdoors", "yes")]).await.is(303);
+    let found = checks(&house, id).await.pop().unwrap();
+    assert_eq!((found.finding.verdict, found.replays()), (Verdict::FundAndShare, true));
+    assert!(found.inputs.need.outdoors && found.inputs.supplies[0].indoor_only);
+    // Taken out of the set, it is found in it no more.
+    let mut form = vec![("speaker", owner.as_str()), ("commune", "jette")];
+    form.extend(kit.into_iter().filter(|(name, _)| *name != "parts" && *name != "indoor_only"));
+    sam.post(&format!("{trailer}/edit"), &form).await.is(303);
+    needed(&house, &mut marie, HERE, &[20], &[]).await.is(303);
+    let found = checks(&house, id).await.pop().unwrap();
+    assert_eq!((found.finding.verdict, found.inputs.considered), (Verdict::FundAndShare, 0));
+}
