@@ -113,8 +113,11 @@ function start(page) {
     for (const line of here.querySelectorAll("[data-envelope]")) {
       const given = [...line.closest("form").querySelectorAll("[data-amount]")].reduce((sum, field) => sum + (Number(field.value) || 0), 0);
       const left = Number(line.dataset.envelope) - given;
-      const euros = new Intl.NumberFormat(document.documentElement.lang, { style: "currency", currency: "EUR", maximumFractionDigits: 2, minimumFractionDigits: 0 });
-      const text = (left < 0 ? line.dataset.over : line.dataset.left).replace("#", euros.format(Math.abs(left)));
+      // As the page itself writes amounts.
+      const lang = document.documentElement.lang;
+      const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(Math.abs(left));
+      const euros = lang.startsWith("en") ? `€${number}` : `${number}\u00a0€`;
+      const text = (left < 0 ? line.dataset.over : line.dataset.left).replace("#", euros);
       if (line.textContent !== text) line.textContent = text;
       line.classList.toggle("live-left--over", left < 0);
       line.hidden = false;

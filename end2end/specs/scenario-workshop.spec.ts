@@ -95,6 +95,7 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await screen.shows("Grenoble");
   await picture("inspire", page, screen.page, amina.page, jef.page);
   await desk.step("workshop-next-next-round");
+  await expect(amina.heading).toContainText("Ce qui coince");
   await amina.main.locator("#text").fill("Personne ne comprend les règles.");
   await amina.button("workshop-note-send").click();
   await picture("ideate", screen.page, amina.page);

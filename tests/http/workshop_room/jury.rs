@@ -118,6 +118,6 @@ async fn a_juror_declares_a_stake_and_the_scenario_leaves_their_ballot() {
     phone.post(&evening.path("fr", "/do"), &stake).await.is(303);
     phone.get(&evening.path("fr", "")).await.is_silent_about(&choice);
     assert_eq!(evening.cast(phone, "", round, &[own]).await, 422);
-    staff.get(&evening.path("fr", "/console")).await.says("a un lien avec : Jardins partagés");
+    staff.get(&evening.path("fr", "/console")).await.says("a un lien avec\u{a0}: Jardins partagés");
     phones[1].0.post(&evening.path("fr", "/do"), &stake).await.is(422);
 }

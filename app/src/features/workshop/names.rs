@@ -91,5 +91,10 @@ pub fn median(given: &Given, l: Locale) -> String {
 
 /// A part of all the money that is given.
 pub fn part(given: &Given, l: Locale) -> String {
-    tr!(l, "workshop-money-share", percent = given.share / 10)
+    tr!(l, "workshop-money-share", percent = percent(given.share))
+}
+
+/// Thousandths to the nearest percent.
+pub fn percent(thousandths: u32) -> u32 {
+    (thousandths + 5) / 10
 }

@@ -67,7 +67,7 @@ pub fn write(
     let mut layout = Layout { pages: vec![Vec::new()], y: TOP, pictures };
     layout.head(head);
     for (place, block) in blocks.iter().enumerate() {
-        layout.block(block, blocks.get(place + 1));
+        layout.block(block, blocks.get(place + 1..).unwrap_or_default());
     }
     let mut document = Document::new();
     document.set_metadata(Metadata::new().title(head.title.clone()).language(l.tag().to_owned()));
@@ -151,7 +151,8 @@ impl Layout {
         self.space(8.0);
     }
 
-    fn block(&mut self, block: &Block, next: Option<&Block>) {
+    fn block(&mut self, block: &Block, rest: &[Block]) {
+        let next = rest.first();
         match block {
             Block::Chapter(text) => {
                 self.space(16.0);
@@ -164,7 +165,7 @@ impl Layout {
             }
             Block::Section(said) => {
                 self.space(9.0);
-                self.need(62.0);
+                self.need(62.0 + table_behind(rest));
                 self.text(Weight::Bold, 12.5, (LEFT, WIDTH), &said.text);
                 self.space(1.0);
             }
@@ -304,6 +305,18 @@ impl Layout {
             self.y += 15.0;
         }
         self.space(4.0);
+    }
+}
+
+/// What a table needs that comes after a sentence or two: its title is not left on the page before.
+fn table_behind(rest: &[Block]) -> f32 {
+    let words = rest.iter().take_while(|block| matches!(block, Block::Text(_))).take(3).count();
+    match rest.get(words) {
+        Some(Block::Table { rows, .. }) if words > 0 => {
+            let lines = words + rows.len().min(4);
+            36.0 + 17.0 * f32::from(u8::try_from(lines).unwrap_or(8))
+        }
+        _ => 0.0,
     }
 }
 

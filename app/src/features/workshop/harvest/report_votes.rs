@@ -86,9 +86,12 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
 /// What was said to each scenario, across kinds of actors.
 fn figures(report: &Report<'_>, result: &RoundResult) -> Block {
     let (l, results) = (report.l, &result.results);
-    let consent = matches!(results.form, BallotForm::Consent);
-    let points = if consent { "harvest-column-objections" } else { "harvest-column-points" };
-    let rows = results.scenarios.iter().map(|figure| row(report, figure, consent));
+    let points = match results.form {
+        BallotForm::Consent => "harvest-column-objections",
+        BallotForm::Money { .. } => "harvest-column-amount",
+        _ => "harvest-column-points",
+    };
+    let rows = results.scenarios.iter().map(|figure| row(report, figure, &results.form));
     Block::Table {
         caption: String::new(),
         head: vec![
@@ -109,27 +112,30 @@ fn figures(report: &Report<'_>, result: &RoundResult) -> Block {
 fn divided(report: &Report<'_>, result: &RoundResult, envelope: Cents, blocks: &mut Vec<Block>) {
     let (l, money) = (report.l, &result.results.money);
     let Some(first) = money.first() else { return };
+    let head = |of: &str| {
+        vec![tr!(l, of), tr!(l, "harvest-column-share"), tr!(l, "harvest-column-median")]
+    };
     let rows = money.iter().map(|figure| {
         let given = [percent(figure.all.share, l), euros(figure.all.median, l)].map(Said::from);
         std::iter::once(title(report, figure.scenario)).chain(given).collect()
     });
     blocks.push(Block::Table {
         caption: tr!(l, "harvest-money", envelope = euros(envelope, l)),
-        head: vec![
-            tr!(l, "harvest-column-scenario"),
-            tr!(l, "harvest-column-share"),
-            tr!(l, "harvest-column-median"),
-        ],
+        head: head("harvest-column-scenario"),
         rows: rows.collect(),
         figures: 1,
     });
     if first.groups.len() > 1 {
-        let bars = first.groups.iter().map(|(group, given)| {
-            let told = format!("{} · {}", percent(given.share, l), euros(given.median, l));
-            (report.group(Some(*group)), given.share, told)
+        let rows = first.groups.iter().map(|(group, given)| {
+            let given = [percent(given.share, l), euros(given.median, l)].map(Said::from);
+            std::iter::once(report.group(Some(*group)).into()).chain(given).collect()
         });
-        let caption = tr!(l, "harvest-money-kinds", name = title(report, first.scenario).text);
-        blocks.push(Block::Bars { caption, rows: bars.collect() });
+        blocks.push(Block::Table {
+            caption: tr!(l, "harvest-money-kinds", name = title(report, first.scenario).text),
+            head: head("harvest-column-actor"),
+            rows: rows.collect(),
+            figures: 1,
+        });
     }
 }
 
@@ -139,15 +145,19 @@ fn title(report: &Report<'_>, id: ScenarioId) -> Said {
     title.map_or_else(|| id.to_string().into(), |it| Said::authored(it, report.l))
 }
 
-fn row(report: &Report<'_>, figure: &Consensus, consent: bool) -> Vec<Said> {
+fn row(report: &Report<'_>, figure: &Consensus, form: &BallotForm) -> Vec<Said> {
     let l = report.l;
     let compared = figure.groups.len() > 1;
     let or_none = |share: Option<u32>| share.map_or_else(|| "–".to_owned(), |it| percent(it, l));
     let weakest = figure.weakest.filter(|_| compared);
     let weakest = weakest.map_or_else(|| "–".to_owned(), |it| report.group(Some(it)));
-    let points = match consent {
-        true => format!("{} · {}", figure.concerns, figure.objections),
-        false => figure.points.to_string(),
+    let points = match form {
+        BallotForm::Consent => format!("{} · {}", figure.concerns, figure.objections),
+        BallotForm::Money { step, .. } => {
+            let steps = i64::try_from(figure.points).unwrap_or(0);
+            euros(Cents(steps.saturating_mul(step.0)), l)
+        }
+        _ => figure.points.to_string(),
     };
     vec![
         title(report, figure.scenario),

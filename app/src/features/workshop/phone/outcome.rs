@@ -51,7 +51,7 @@ fn money(state: &Workshop, figure: &MoneyFigure, l: Locale) -> AnyView {
         let told = tr!(
             l,
             "workshop-money-kind",
-            percent = given.share / 10,
+            percent = names::percent(given.share),
             median = given.median.show(Currency::EUR, l)
         );
         view! { <li>{names::group(*group, l)}" "<strong>{told}</strong></li> }

@@ -92,14 +92,17 @@ fn divided(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyView {
         let scenario = state.scenarios.get(&figure.scenario);
         let title = scenario.and_then(|scenario| scenario.text(FieldKey::Title));
         let title = title.map(|title| tongues.authored(title));
-        let groups = figure.groups.iter().filter(|_| figure.groups.len() > 1);
-        let groups = groups.map(|(group, given)| kind(*group, u64::from(given.share), 1_000, tongues));
+        let groups = (figure.groups.len() > 1).then(|| {
+            let groups = figure.groups.iter();
+            let groups = groups.map(|(group, given)| kind(*group, given.share.into(), 1_000, tongues));
+            view! { <ul class="projector-kinds">{groups.collect_view()}</ul> }
+        });
         view! {
             <li class="projector-result">
                 <div class="projector-result__name"><h2>{title}</h2>
                     {bar(u64::from(figure.all.share), 1_000, "projector-bar")}
                     <p class="projector-result__heads">{tongues.say(|l| names::part(&figure.all, l))}</p></div>
-                <ul class="projector-kinds">{groups.collect_view()}</ul>
+                {groups}
                 <div class="projector-result__across">
                     <p class="projector-result__voice">{tongues.say(|l| names::median(&figure.all, l))}</p></div>
             </li>

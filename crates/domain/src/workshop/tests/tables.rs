@@ -38,7 +38,7 @@ fn whoever_has_no_table_is_seated_with_other_kinds_and_the_other_language() {
     room.ask(DESK, Command::SeatGroups { seed: 7 }).unwrap();
     assert!(shown.iter().all(|(seat, table)| room.state.seats[seat].table == Some(*table)));
     for (table, people) in at(&room) {
-        assert_eq!(people.len(), 6, "{table}");
+        assert!((5..=7).contains(&people.len()), "{table}");
         assert_eq!(people.iter().map(|seat| seat.kind).collect::<BTreeSet<_>>().len(), 3);
         assert_eq!(people.iter().map(|seat| seat.locale).collect::<BTreeSet<_>>().len(), 2);
     }
