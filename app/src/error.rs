@@ -197,6 +197,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::PhaseMissing { phase } => {
             tr!(l, "refusal-phase-missing", phase = tr!(l, &format!("phase-{}", phase.code())))
         }
+        Refusal::AgeNotStated { years } => tr!(l, "refusal-age-not-stated", years = *years),
         Refusal::NationalityNotDeclared => tr!(l, "refusal-nationality-not-declared"),
         Refusal::OrganisationNotConfirmed => tr!(l, "refusal-organisation-not-confirmed"),
         Refusal::NotLessThanTotal { total } => {

@@ -130,6 +130,12 @@ macro_rules! number_arguments {
 }
 number_arguments!(usize, u64, i64);
 
+impl Argument for u8 {
+    fn value(self) -> FluentValue<'static> {
+        FluentValue::from(f64::from(self))
+    }
+}
+
 impl Argument for u32 {
     fn value(self) -> FluentValue<'static> {
         FluentValue::from(f64::from(self))

@@ -122,3 +122,39 @@ async fn a_vote_by_codes_promises_neither_a_second_commune_nor_a_ballot_of_organ
     let no = domain::Refusal::NotWithCodes;
     assert_eq!(told, [("guests", &no), ("organisations", &no)]);
 }
+
+#[tokio::test]
+async fn where_an_age_band_leaves_it_open_one_plain_statement_is_asked_and_nobody_is_taken_to_be_older()
+ {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let (services, staff) = (&house.world.services, &sample.staff);
+    let form = EnvelopeForm { minimum_age: "14".to_owned(), ..sample::envelope_form() };
+    let (process, rues) = (&sample.process, &sample.envelope);
+    service::envelope::update(services, staff, process, rues, &form).await.unwrap();
+    sample::step(&house.world, &sample, Step::Open).await;
+    let vote = "/fr/p/budget/rues/vote";
+    let cast = [("choice", "1"), ("intent", "cast")];
+    let declares = |email: &'static str, age: &'static str| {
+        let house = &house;
+        async move {
+            let mut browser = house.browser_of(email).await;
+            browser.post("/fr/me", &[("commune", "jette"), ("age", age), ("to", "")]).await.is(303);
+            browser
+        }
+    };
+    let mut young = declares("young@test.example", "under-16").await;
+    young.get(vote).await.is(200).says("14 ans et plus");
+    let asked = young.post(vote, &cast).await;
+    assert_eq!(asked.is(303).location(), format!("{vote}/age"));
+    young.get(&format!("{vote}/age")).await.says("J’ai 14 ans ou plus");
+    young.post(&format!("{vote}/age"), &[("reached", "12")]).await.is(422);
+    young.post(vote, &cast).await.is(303);
+    young.post(&format!("{vote}/age"), &[("reached", "14")]).await.is(303);
+    assert_eq!(young.post(vote, &cast).await.is(303).location(), format!("{vote}/receipt"));
+    let mut older = declares("older@test.example", "16-24").await;
+    assert_eq!(older.post(vote, &cast).await.is(303).location(), format!("{vote}/receipt"));
+    // Fixed at the opening, like all that decides who votes.
+    let later = EnvelopeForm { minimum_age: "16".to_owned(), ..form };
+    assert!(service::envelope::update(services, staff, process, rues, &later).await.is_err());
+}

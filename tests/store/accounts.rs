@@ -135,8 +135,12 @@ fn what_a_voter_declares_last_stands() {
         store::reference::put_territory(&mut tx, &territory, 0).await.unwrap();
         assert_eq!(account::declaration(&mut tx, id).await.unwrap(), None);
         for age in [AgeBand::From16, AgeBand::From75] {
-            let declaration =
-                Declaration { commune: territory.slug.clone(), age, nationality: None };
+            let declaration = Declaration {
+                commune: territory.slug.clone(),
+                age,
+                reached: None,
+                nationality: None,
+            };
             account::declare(&mut tx, id, &declaration, beginning()).await.unwrap();
         }
         let read = account::declaration(&mut tx, id).await.unwrap().unwrap();

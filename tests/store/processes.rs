@@ -2,7 +2,7 @@ use crate::on_both;
 use chrono::TimeDelta;
 use domain::{
     Moment,
-    account::{Email, VoterRules},
+    account::{Email, MinimumAge, VoterRules},
     actor::{ActorType, PartnerRole, PledgeKind},
     calendar::PhaseWords,
     envelope::{Envelope, Money},
@@ -102,7 +102,7 @@ pub async fn an_envelope(tx: &mut Tx, process: ProcessId) -> Envelope {
         bearers: vec![ActorType::Association],
         theme: Some(Theme::Nature),
         communes: vec![slug("jette")],
-        eligibility: VoterRules { under_sixteen: true, ..VoterRules::default() },
+        eligibility: VoterRules { minimum_age: MinimumAge::Any, ..VoterRules::default() },
         adjustable: true,
         position: 0,
     };

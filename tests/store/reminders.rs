@@ -56,12 +56,13 @@ fn only_slots_with_a_draft_and_no_ballot_wait() {
 }
 
 #[test]
-fn a_nationality_stands_beside_what_was_declared_and_can_be_forgotten() {
+fn what_a_vote_asks_for_stands_beside_what_was_declared_and_a_nationality_can_be_forgotten() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
         let id = somebody(&mut tx, 73).await;
         let known = Some(Nationality::European);
         assert!(!account::set_nationality(&mut tx, id, known).await.unwrap(), "nothing declared");
+        assert!(!account::set_reached(&mut tx, id, 14).await.unwrap(), "nothing declared");
         let commune = Slug::parse("jette").unwrap();
         let territory = Territory {
             slug: commune.clone(),
@@ -70,12 +71,16 @@ fn a_nationality_stands_beside_what_was_declared_and_can_be_forgotten() {
             postcode: "1090".to_owned(),
         };
         reference::put_territory(&mut tx, &territory, 0).await.unwrap();
-        let declared = Declaration { commune, age: AgeBand::From25, nationality: None };
+        let declared =
+            Declaration { commune, age: AgeBand::From25, reached: None, nationality: None };
         account::declare(&mut tx, id, &declared, beginning()).await.unwrap();
         assert!(account::set_nationality(&mut tx, id, known).await.unwrap());
         let read = account::declaration(&mut tx, id).await.unwrap().unwrap();
         assert_eq!(read, Declaration { nationality: known, ..declared.clone() });
         assert!(account::set_nationality(&mut tx, id, None).await.unwrap());
-        assert_eq!(account::declaration(&mut tx, id).await.unwrap(), Some(declared));
+        assert_eq!(account::declaration(&mut tx, id).await.unwrap(), Some(declared.clone()));
+        assert!(account::set_reached(&mut tx, id, 14).await.unwrap());
+        let read = account::declaration(&mut tx, id).await.unwrap().unwrap();
+        assert_eq!(read, Declaration { reached: Some(14), ..declared });
     });
 }

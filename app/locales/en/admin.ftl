@@ -178,7 +178,6 @@ admin-envelope-voters-from-count = { $count ->
     [one] Inhabitants of one commune vote
    *[other] Inhabitants of { $count } communes vote
  }
-admin-envelope-under-sixteen = People under 16 vote too
 
 # The rule sheet.
 admin-rules-title = Decide how “{ $name }” will be shared out

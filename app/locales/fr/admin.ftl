@@ -178,7 +178,6 @@ admin-envelope-voters-from-count = { $count ->
     [one] Votent les habitants et habitantes d’une commune
    *[other] Votent les habitants et habitantes de { $count } communes
  }
-admin-envelope-under-sixteen = Les moins de 16 ans votent aussi
 
 # La fiche de règles.
 admin-rules-title = Décidez comment répartir « { $name } »

@@ -178,7 +178,6 @@ admin-envelope-voters-from-count = { $count ->
     [one] Inwoners van één gemeente stemmen
    *[other] Inwoners van { $count } gemeenten stemmen
  }
-admin-envelope-under-sixteen = Ook wie jonger is dan 16 stemt
 
 # De regelfiche.
 admin-rules-title = Beslis hoe ‘{ $name }’ verdeeld wordt

@@ -1,7 +1,7 @@
 //! The ways beside the screen: the counter, the telephone, the post. Voting, proposing and
 //! contesting each have one, on the page where it is wanted.
 
-use crate::ui;
+use crate::{features::process::people, ui};
 use domain::{locale::Locale, text::Localized};
 use leptos::prelude::*;
 use service::process::{EnvelopeView, ProcessView};
@@ -9,10 +9,12 @@ use service::process::{EnvelopeView, ProcessView};
 /// How one votes without a computer; where a vote goes by e-mail alone, who helps with it.
 #[must_use]
 pub fn to_vote(process: &ProcessView, view: &EnvelopeView, l: Locale) -> AnyView {
+    // Who may vote stands beside every way to do it.
+    let voters = people::age_and_nationality(&view.envelope, l);
     if view.envelope.eligibility.by_codes() {
-        section(tr!(l, "paths-title"), None, process, tr!(l, "paths-contact"), l)
+        section(tr!(l, "paths-title"), Some(voters), process, tr!(l, "paths-contact"), l)
     } else {
-        let what = Some(tr!(l, "paths-help-what"));
+        let what = Some(format!("{voters} {}", tr!(l, "paths-help-what")));
         section(tr!(l, "paths-help-title"), what, process, tr!(l, "paths-contact-help"), l)
     }
 }

@@ -3,7 +3,9 @@
 
 mod voters;
 
-pub use voters::{AgeBand, Declaration, Nationality, PaperPrecedence, VoterRules, VoterSource};
+pub use voters::{
+    AgeBand, Declaration, MinimumAge, Nationality, PaperPrecedence, VoterRules, VoterSource,
+};
 
 use crate::{
     actor::coded,

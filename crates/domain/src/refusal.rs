@@ -89,6 +89,11 @@ pub enum Refusal {
     },
     /// The vote asks for a nationality, and none was said.
     NationalityNotDeclared,
+    /// The age band leaves open whether the voter is old enough, and nothing was stated.
+    AgeNotStated {
+        /// The age that the vote asks for, in years.
+        years: u8,
+    },
     /// No administration has confirmed yet that the organisation is who it says.
     OrganisationNotConfirmed,
     /// The least amount is no less than the whole.
@@ -402,10 +407,4 @@ pub enum Refusal {
         /// Which one.
         reason: crate::workshop::WorkshopRefusal,
     },
-}
-
-impl From<crate::workshop::WorkshopRefusal> for Refusal {
-    fn from(reason: crate::workshop::WorkshopRefusal) -> Self {
-        Self::Workshop { reason }
-    }
 }

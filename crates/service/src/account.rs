@@ -2,7 +2,7 @@
 
 mod declared;
 
-pub use declared::{declaration, declare, declare_nationality, forget_nationality};
+pub use declared::{declaration, declare, declare_nationality, forget_nationality, state_age};
 
 use crate::{Error, Result, Services, token::hash};
 use chrono::TimeDelta;

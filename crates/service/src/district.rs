@@ -105,8 +105,7 @@ pub async fn add(
         return Err(fields.into_refused().into());
     };
     let slug = Slug::from_name(&format!("{commune} {}", form.name[0].trim()));
-    let district =
-        District { slug, commune, administration: administration.id, name, inhabitants };
+    let district = District { slug, commune, administration: administration.id, name, inhabitants };
     match store::district::insert(&mut tx, &district).await {
         Err(store::Error::Conflict) => {
             fields.refuse("name", Refusal::DistrictExists);

@@ -51,8 +51,8 @@ pub struct EnvelopeForm {
     pub communes: Vec<String>,
     /// Slugs of the communes whose inhabitants vote; none means all.
     pub voters_from: Vec<String>,
-    /// Whether people under sixteen vote.
-    pub under_sixteen: bool,
+    /// Code of the age from which people vote; sixteen when empty.
+    pub minimum_age: String,
     /// Codes of the nationalities that vote; none admits all.
     pub nationalities: Vec<String>,
     /// Codes of the kinds of organisations that have a ballot of their own.
@@ -107,7 +107,7 @@ fn voter_rules(fields: &mut Fields, form: &EnvelopeForm) -> VoterRules {
         source: chosen(fields, "source", &form.source, usual.source),
         communes: slugs(fields, "voters_from", &form.voters_from),
         guests: form.guests && !form.voters_from.is_empty(),
-        under_sixteen: form.under_sixteen,
+        minimum_age: chosen(fields, "minimum_age", &form.minimum_age, usual.minimum_age),
         nationalities: codes(fields, "nationalities", &form.nationalities),
         organisations: codes(fields, "organisations", &form.organisations),
         paper: chosen(fields, "paper", &form.paper, usual.paper),

@@ -5,6 +5,7 @@ use chrono::{NaiveTime, TimeDelta, TimeZone};
 use chrono_tz::Europe::Brussels;
 use domain::{
     Field, Moment, Refusal,
+    account::MinimumAge,
     actor::ActorType,
     deciding::Way,
     process::{Phase, PhaseKind, Timeline},
@@ -53,8 +54,8 @@ pub struct ModelEnvelope {
     pub summary: Localized,
     /// Who may bear a project.
     pub bearers: Vec<ActorType>,
-    /// Whether people under sixteen vote.
-    pub under_sixteen: bool,
+    /// From which age people vote.
+    pub minimum_age: MinimumAge,
     /// Whether codes on paper open the vote.
     pub by_codes: bool,
 }

@@ -221,15 +221,18 @@ pub async fn staff(tx: &mut Tx, administration: AdministrationId) -> Result<Vec<
 /// [`crate::Error::Driver`].
 pub async fn declaration(tx: &mut Tx, id: AccountId) -> Result<Option<Declaration>> {
     fetch_optional!(
-        (String, String, Option<String>),
+        (String, String, Option<i64>, Option<String>),
         tx,
-        "select commune, age, nationality from declarations where account_id = $1",
+        "select commune, age, reached, nationality from declarations where account_id = $1",
         id.0,
     )?
-    .map(|(commune, age, nationality)| {
+    .map(|(commune, age, reached, nationality)| {
         Ok(Declaration {
             commune: sound(Slug::parse(&commune), "declarations", "commune")?,
             age: parse(&age, "declarations", "age")?,
+            reached: reached
+                .map(|years| sound(u8::try_from(years), "declarations", "reached"))
+                .transpose()?,
             nationality: nationality
                 .map(|code| parse(&code, "declarations", "nationality"))
                 .transpose()?,
@@ -250,13 +253,15 @@ pub async fn declare(
 ) -> Result<()> {
     execute!(
         tx,
-        "insert into declarations (account_id, commune, age, nationality, declared_at)
-         values ($1, $2, $3, $4, $5)
+        "insert into declarations (account_id, commune, age, reached, nationality, declared_at)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (account_id) do update set commune = excluded.commune, age = excluded.age,
-             nationality = excluded.nationality, declared_at = excluded.declared_at",
+             reached = excluded.reached, nationality = excluded.nationality,
+             declared_at = excluded.declared_at",
         id.0,
         declaration.commune.as_str(),
         declaration.age.code(),
+        declaration.reached.map(i64::from),
         declaration.nationality.map(Nationality::code),
         now,
     )
@@ -277,6 +282,21 @@ pub async fn set_nationality(
         tx,
         "update declarations set nationality = $1 where account_id = $2",
         nationality.map(Nationality::code),
+        id.0,
+    )?;
+    Ok(touched > 0)
+}
+
+/// Notes which age somebody stated to have reached, beside what they declared; says whether they
+/// declared anything.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn set_reached(tx: &mut Tx, id: AccountId, years: u8) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "update declarations set reached = $1 where account_id = $2",
+        i64::from(years),
         id.0,
     )?;
     Ok(touched > 0)

@@ -91,10 +91,8 @@ async fn draw(cx: &Cx, own: &Administration, form: &FormState, done: &Done) -> A
         }
         .into_any();
         let home = cx.href(&format!("/admin/a/{}", own.slug));
-        let steps = vec![
-            (cx.href("/admin"), tr!(l, "nav-admin")),
-            (home, own.name.get(l).to_owned()),
-        ];
+        let steps =
+            vec![(cx.href("/admin"), tr!(l, "nav-admin")), (home, own.name.get(l).to_owned())];
         desk(cx, steps, None, Lead::new(title).text(tr!(l, "districts-what")), content)
     }))
 }

@@ -34,7 +34,7 @@ fn posted(form: &Submitted) -> EnvelopeForm {
         theme: form.text("theme"),
         communes: form.all("communes"),
         voters_from: form.all("voters_from"),
-        under_sixteen: form.ticked("under_sixteen"),
+        minimum_age: form.text("minimum_age"),
         nationalities: form.all("nationalities"),
         organisations: form.all("organisations"),
         guests: form.ticked("guests"),
@@ -75,9 +75,8 @@ fn values(envelope: &Envelope) -> FormState {
     if envelope.eligibility.guests {
         values.push(("guests".into(), "yes".into()));
     }
-    if envelope.eligibility.under_sixteen {
-        values.push(("under_sixteen".into(), "yes".into()));
-    }
+    let age = envelope.eligibility.minimum_age;
+    values.push(("minimum_age".into(), age.code().to_owned()));
     FormState::prefilled(values)
 }
 
@@ -97,7 +96,8 @@ pub async fn new(
     let slug = super::slug(&process)?;
     let view = service::process::administered(cx.services(), cx.caller(), &slug).await?;
     let rules = VoterRules::default();
-    let mut values = [("currency", "EUR"), ("paper", rules.paper.code())]
+    let age = rules.minimum_age.code();
+    let mut values = [("currency", "EUR"), ("paper", rules.paper.code()), ("minimum_age", age)]
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .to_vec();
     match query.model.as_deref().and_then(service::models::find) {

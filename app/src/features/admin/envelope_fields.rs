@@ -6,7 +6,7 @@ use crate::{
     ui::{self, Field, Kind},
 };
 use domain::{
-    account::{Nationality, PaperPrecedence, VoterSource},
+    account::{MinimumAge, Nationality, PaperPrecedence, VoterSource},
     actor::ActorType,
     locale::Locale,
     place::Territory,
@@ -60,7 +60,10 @@ pub(super) fn fields(
             {communes_choice("voters_from", "admin-envelope-voters-from", communes, form, l)}
             {ui::tick("guests", tr!(l, "admin-envelope-guests"), form)}
             {form.message("guests", l).map(|text| view! { <p class="field__error">{text}</p> })}
-            {ui::tick("under_sixteen", tr!(l, "admin-envelope-under-sixteen"), form)}
+            {Field::new("minimum_age", tr!(l, "admin-envelope-minimum-age"), Kind::Select(ages(l)))
+                .hint(tr!(l, "admin-envelope-minimum-age-hint"))
+                .class("field field--short")
+                .draw(form, l)}
             {ui::choices("nationalities", &tr!(l, "admin-envelope-nationalities"), nationalities(l), true, form, l)}
             {ui::choices("organisations", &tr!(l, "admin-envelope-organisations"), organisations(l), true, form, l)}
             {ui::choices("source", &tr!(l, "admin-envelope-source"), sources(l), false, form, l)}
@@ -77,6 +80,15 @@ fn bearers(l: Locale) -> Vec<(String, String, String)> {
             (kind.code().to_owned(), tr!(l, &format!("actor-{}", kind.code())), String::new())
         })
         .collect()
+}
+
+/// The ages from which people may vote.
+fn ages(l: Locale) -> Vec<(String, String)> {
+    let named = |age: &MinimumAge| match age.years() {
+        None => tr!(l, "admin-envelope-any-age"),
+        Some(years) => tr!(l, "admin-envelope-from-age", years = years),
+    };
+    MinimumAge::ALL.iter().map(|age| (age.code().to_owned(), named(age))).collect()
 }
 
 /// The nationalities that may be asked for.

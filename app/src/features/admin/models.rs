@@ -111,9 +111,9 @@ pub(super) fn envelope_values(model: &Model) -> Vec<(String, String)> {
         false => VoterSource::Declaration,
     };
     let fixed = [("source", source.code()), ("model", model.code.as_str())];
-    let young = envelope.under_sixteen.then_some(("under_sixteen", "yes"));
+    let age = [("minimum_age", envelope.minimum_age.code())];
     values.extend(
-        bearers.chain(fixed).chain(young).map(|(name, value)| (name.to_owned(), value.to_owned())),
+        bearers.chain(fixed).chain(age).map(|(name, value)| (name.to_owned(), value.to_owned())),
     );
     values
 }

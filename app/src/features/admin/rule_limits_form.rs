@@ -80,12 +80,7 @@ pub(super) fn read(form: &Submitted, fields: &mut Fields) -> Limits {
 }
 
 /// The fields.
-pub(super) fn fields(
-    form: &FormState,
-    places: &Places,
-    currency: Currency,
-    l: Locale,
-) -> AnyView {
+pub(super) fn fields(form: &FormState, places: &Places, currency: Currency, l: Locale) -> AnyView {
     let used = (1..=MOST_LINES)
         .filter(|line| {
             let sent = |part: &str| form.value(&format!("limit_{line}_{part}"));
@@ -138,8 +133,7 @@ fn options(places: &Places, l: Locale) -> Vec<(String, String)> {
     let mut options = vec![(String::new(), tr!(l, "admin-rules-limit-group-none"))];
     let themes = Theme::ALL.iter().map(|theme| Group::Theme(*theme));
     let bearers = ActorType::ALL.iter().map(|kind| Group::Bearer(*kind));
-    let is_district =
-        |slug: &Slug| places.districts.iter().any(|district| district.slug == *slug);
+    let is_district = |slug: &Slug| places.districts.iter().any(|district| district.slug == *slug);
     let communes = places.all.iter().filter(|place| !is_district(&place.slug));
     let communes = communes.map(|commune| Group::Commune(commune.slug.clone()));
     let districts = places.districts.iter().map(|own| Group::District(own.slug.clone()));

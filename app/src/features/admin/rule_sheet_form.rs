@@ -131,12 +131,7 @@ pub(super) fn read(form: &Submitted) -> Result<RuleSheetDraft, Vec<domain::Field
 }
 
 /// The fields.
-pub(super) fn fields(
-    form: &FormState,
-    places: &Places,
-    currency: Currency,
-    l: Locale,
-) -> AnyView {
+pub(super) fn fields(form: &FormState, places: &Places, currency: Currency, l: Locale) -> AnyView {
     view! {
         {ballot_fields(form, l)}
         {method_fields(form, l)}

@@ -41,8 +41,8 @@ pub(super) fn filled(
     let most = percent(&mut fields, &form, "split_most");
     let least = percent(&mut fields, &form, "split_least");
     let written = limits::read(&form, &mut fields);
-    let parts = split
-        .map(|split| split.parts(&envelope.bearers, &envelope.communes, communes, districts));
+    let parts =
+        split.map(|split| split.parts(&envelope.bearers, &envelope.communes, communes, districts));
     if parts.as_ref().is_some_and(Vec::is_empty) {
         fields.refuse("split", Refusal::NoDistricts);
     }

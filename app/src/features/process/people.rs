@@ -37,13 +37,18 @@ pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> Stri
 #[must_use]
 pub fn age_and_nationality(envelope: &Envelope, l: Locale) -> String {
     let rules = &envelope.eligibility;
-    let key = if rules.under_sixteen { "voters-all-ages" } else { "voters-sixteen" };
     if rules.nationalities.is_empty() {
-        return tr!(l, key);
+        return match rules.minimum_age.years() {
+            None => tr!(l, "voters-all-ages"),
+            Some(years) => tr!(l, "voters-from-age", years = years),
+        };
     }
     let named = rules.nationalities.iter().map(|own| tr!(l, &format!("nationals-{}", own.code())));
     let nationals = list(&named.collect::<Vec<_>>(), l);
-    tr!(l, &format!("{key}-of"), nationals = nationals)
+    match rules.minimum_age.years() {
+        None => tr!(l, "voters-all-ages-of", nationals = nationals),
+        Some(years) => tr!(l, "voters-from-age-of", years = years, nationals = nationals),
+    }
 }
 
 /// Which organisations have a ballot of their own, when some have.

@@ -16,10 +16,11 @@ use service::count::{GroupShare, GroupedBy};
 /// The section: a table for each way of grouping that tells projects apart.
 pub fn section(ledger: &Ledger) -> Option<AnyView> {
     let l = ledger.l;
-    let tables: Vec<AnyView> = [GroupedBy::Theme, GroupedBy::Commune, GroupedBy::District, GroupedBy::Bearer]
-        .into_iter()
-        .filter_map(|by| table(ledger, by))
-        .collect();
+    let tables: Vec<AnyView> =
+        [GroupedBy::Theme, GroupedBy::Commune, GroupedBy::District, GroupedBy::Bearer]
+            .into_iter()
+            .filter_map(|by| table(ledger, by))
+            .collect();
     if tables.is_empty() {
         return None;
     }

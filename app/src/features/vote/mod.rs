@@ -1,5 +1,6 @@
 //! Voting: building a ballot, casting it, taking the proof home.
 
+mod age;
 mod ballot;
 mod code;
 mod dock;
@@ -24,6 +25,7 @@ pub fn routes() -> Router<Site> {
         .route("/p/{process}/{envelope}/vote", get(ballot::get).post(ballot::post))
         .route("/p/{process}/{envelope}/vote/receipt", get(receipt::receipt))
         .route("/p/{process}/{envelope}/vote/second", get(second::get).post(second::post))
+        .route("/p/{process}/{envelope}/vote/age", get(age::get).post(age::post))
         .route(
             "/p/{process}/{envelope}/vote/nationality",
             get(nationality::get).post(nationality::post),

@@ -25,6 +25,84 @@ coded! {
     }
 }
 
+impl AgeBand {
+    /// Whether everybody in the band has reached an age (`true`) or nobody (`false`); nothing where
+    /// the band holds both.
+    #[must_use]
+    pub const fn reaches(self, years: u8) -> Option<bool> {
+        let (youngest, oldest) = match self {
+            Self::Under16 => (0, 15),
+            Self::From16 => (16, 24),
+            Self::From25 => (25, 39),
+            Self::From40 => (40, 59),
+            Self::From60 => (60, 74),
+            Self::From75 => (75, u8::MAX),
+        };
+        if years <= youngest {
+            Some(true)
+        } else if years > oldest {
+            Some(false)
+        } else {
+            None
+        }
+    }
+}
+
+coded! {
+    /// From which age people may vote.
+    MinimumAge {
+        /// At any age.
+        Any => "any",
+        /// From twelve.
+        From12 => "12",
+        /// From thirteen.
+        From13 => "13",
+        /// From fourteen.
+        From14 => "14",
+        /// From fifteen.
+        From15 => "15",
+        /// From sixteen.
+        From16 => "16",
+        /// From seventeen.
+        From17 => "17",
+        /// From eighteen.
+        From18 => "18",
+    }
+}
+
+impl MinimumAge {
+    /// The age in years; none where any will do.
+    #[must_use]
+    pub const fn years(self) -> Option<u8> {
+        match self {
+            Self::Any => None,
+            Self::From12 => Some(12),
+            Self::From13 => Some(13),
+            Self::From14 => Some(14),
+            Self::From15 => Some(15),
+            Self::From16 => Some(16),
+            Self::From17 => Some(17),
+            Self::From18 => Some(18),
+        }
+    }
+
+    /// Reads what stands in the rules, also where they said no more than whether people under
+    /// sixteen vote.
+    fn read<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            UnderSixteen(bool),
+            Age(MinimumAge),
+        }
+        Ok(match Written::deserialize(from)? {
+            Written::UnderSixteen(true) => Self::Any,
+            Written::UnderSixteen(false) => Self::From16,
+            Written::Age(age) => age,
+        })
+    }
+}
+
 coded! {
     /// A nationality, as coarsely as rules need it. Never asked where no rule does.
     Nationality {
@@ -44,6 +122,9 @@ pub struct Declaration {
     pub commune: Slug,
     /// Age band.
     pub age: AgeBand,
+    /// The highest age that somebody stated to have reached, because a vote asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<u8>,
     /// Nationality, where somebody said it because a vote asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nationality: Option<Nationality>,
@@ -81,9 +162,13 @@ pub struct VoterRules {
     /// Whether somebody who lives in another commune may choose to vote here beside home.
     #[serde(default)]
     pub guests: bool,
-    /// Whether people under sixteen may vote.
-    #[serde(default)]
-    pub under_sixteen: bool,
+    /// From which age people may vote.
+    #[serde(
+        default = "VoterRules::default_age",
+        alias = "under_sixteen",
+        deserialize_with = "MinimumAge::read"
+    )]
+    pub minimum_age: MinimumAge,
     /// The nationalities that may vote; empty admits all, and then nobody is asked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nationalities: Vec<Nationality>,
@@ -102,7 +187,7 @@ impl Default for VoterRules {
             source: Self::default_source(),
             communes: Vec::new(),
             guests: false,
-            under_sixteen: false,
+            minimum_age: Self::default_age(),
             nationalities: Vec::new(),
             organisations: Vec::new(),
             paper: Self::default_paper(),
@@ -113,6 +198,10 @@ impl Default for VoterRules {
 impl VoterRules {
     const fn default_source() -> VoterSource {
         VoterSource::Declaration
+    }
+
+    const fn default_age() -> MinimumAge {
+        MinimumAge::From16
     }
 
     const fn default_paper() -> PaperPrecedence {
@@ -137,7 +226,8 @@ impl VoterRules {
     ///
     /// # Errors
     /// [`Refusal::CodeNeeded`] where codes are asked for, [`Refusal::NotDeclared`] when something
-    /// must be declared first, [`Refusal::NationalityNotDeclared`] where the rules ask for
+    /// must be declared first, [`Refusal::AgeNotStated`] where the age band leaves it open,
+    /// [`Refusal::NationalityNotDeclared`] where the rules ask for
     /// it, [`Refusal::SecondNotChosen`] when the person could vote here as a guest, [`Refusal::NotEligible`] when the rules do not admit the person.
     pub fn admit(
         &self,
@@ -149,15 +239,27 @@ impl VoterRules {
         }
         let declaration = declaration.ok_or(Refusal::NotDeclared)?;
         let lives_here = self.communes.is_empty() || self.communes.contains(&declaration.commune);
-        let old_enough = self.under_sixteen || declaration.age != AgeBand::Under16;
-        if !old_enough {
+        let old_enough = self.old_enough(declaration);
+        if old_enough == Err(Refusal::NotEligible) {
             return Err(Refusal::NotEligible);
         }
         let is_guest = self.guests && second.is_some_and(|commune| self.communes.contains(commune));
         match (lives_here || is_guest, self.guests && second.is_none()) {
-            (true, _) => self.admit_nationality(declaration),
+            (true, _) => old_enough.and_then(|()| self.admit_nationality(declaration)),
             (false, true) => Err(Refusal::SecondNotChosen),
             (false, false) => Err(Refusal::NotEligible),
+        }
+    }
+
+    /// Whether somebody has the age. Where their band holds younger people too, only a statement of
+    /// their own will do: nobody is taken to be older than they said.
+    fn old_enough(&self, declaration: &Declaration) -> Result<(), Refusal> {
+        let Some(years) = self.minimum_age.years() else { return Ok(()) };
+        match declaration.age.reaches(years) {
+            Some(true) => Ok(()),
+            Some(false) => Err(Refusal::NotEligible),
+            None if declaration.reached.is_some_and(|reached| reached >= years) => Ok(()),
+            None => Err(Refusal::AgeNotStated { years }),
         }
     }
 
@@ -180,8 +282,12 @@ mod tests {
     fn a_declaration_outside_the_rules_is_not_admitted() {
         let rules =
             VoterRules { communes: vec![Slug::parse("jette").unwrap()], ..VoterRules::default() };
-        let jette =
-            |age| Declaration { commune: Slug::parse("jette").unwrap(), age, nationality: None };
+        let jette = |age| Declaration {
+            commune: Slug::parse("jette").unwrap(),
+            age,
+            reached: None,
+            nationality: None,
+        };
         assert!(rules.admit(Some(&jette(AgeBand::From75)), None).is_ok());
         assert_eq!(rules.admit(Some(&jette(AgeBand::Under16)), None), Err(Refusal::NotEligible));
         assert_eq!(rules.admit(None, None), Err(Refusal::NotDeclared));
@@ -194,6 +300,7 @@ mod tests {
         let declared = |nationality| Declaration {
             commune: Slug::parse("jette").unwrap(),
             age: AgeBand::From25,
+            reached: None,
             nationality,
         };
         let admit = |rules: &VoterRules, nationality| {
@@ -226,7 +333,37 @@ mod tests {
         let rules: VoterRules =
             serde_json::from_str(r#"{"communes":["jette"],"under_sixteen":true}"#).unwrap();
         assert_eq!(rules.source, VoterSource::Declaration);
-        assert!(rules.under_sixteen);
+        assert_eq!(rules.minimum_age, MinimumAge::Any);
+        let usual: VoterRules = serde_json::from_str(r#"{"under_sixteen":false}"#).unwrap();
+        assert_eq!(usual.minimum_age, MinimumAge::From16);
+        let written = serde_json::to_string(&VoterRules::default()).unwrap();
+        assert_eq!(serde_json::from_str::<VoterRules>(&written).unwrap(), VoterRules::default());
+    }
+
+    #[test]
+    fn nobody_is_taken_to_be_older_than_they_said() {
+        let admit = |minimum_age, age, reached| {
+            let rules = VoterRules { minimum_age, ..VoterRules::default() };
+            let commune = Slug::parse("jette").unwrap();
+            rules
+                .admit(Some(&Declaration { commune, age, reached, nationality: None }), None)
+                .map(drop)
+        };
+        let ask = |years| Err(Refusal::AgeNotStated { years });
+        // Under sixteen may be eleven: it is asked, and only what was stated counts.
+        assert_eq!(admit(MinimumAge::From12, AgeBand::Under16, None), ask(12));
+        assert_eq!(admit(MinimumAge::From14, AgeBand::Under16, Some(12)), ask(14));
+        assert_eq!(admit(MinimumAge::From14, AgeBand::Under16, Some(14)), Ok(()));
+        assert_eq!(admit(MinimumAge::From12, AgeBand::From16, None), Ok(()));
+        // From eighteen, sixteen to twenty-four holds both; under sixteen holds nobody.
+        assert_eq!(admit(MinimumAge::From18, AgeBand::From16, None), ask(18));
+        assert_eq!(admit(MinimumAge::From18, AgeBand::From16, Some(18)), Ok(()));
+        assert_eq!(
+            admit(MinimumAge::From18, AgeBand::Under16, Some(18)),
+            Err(Refusal::NotEligible)
+        );
+        assert_eq!(admit(MinimumAge::From18, AgeBand::From25, None), Ok(()));
+        assert_eq!(admit(MinimumAge::Any, AgeBand::Under16, None), Ok(()));
     }
 
     #[test]
@@ -234,8 +371,12 @@ mod tests {
         let slug = |name: &str| Slug::parse(name).unwrap();
         let here =
             VoterRules { communes: vec![slug("ixelles")], guests: true, ..VoterRules::default() };
-        let from_jette =
-            Declaration { commune: slug("jette"), age: AgeBand::From25, nationality: None };
+        let from_jette = Declaration {
+            commune: slug("jette"),
+            age: AgeBand::From25,
+            reached: None,
+            nationality: None,
+        };
         let admit = |second: Option<&str>| {
             here.admit(Some(&from_jette), second.map(slug).as_ref()).map(|known| known.commune)
         };

@@ -147,7 +147,10 @@ mod tests {
         after.district = Some(crate::text::Slug::parse("jette-magritte").unwrap());
         let changes = differences(&before, &after);
         assert_eq!(changes.len(), 1);
-        assert_eq!((changes[0].before.as_str(), changes[0].after.as_str()), ("jette", "jette-magritte"));
+        assert_eq!(
+            (changes[0].before.as_str(), changes[0].after.as_str()),
+            ("jette", "jette-magritte")
+        );
     }
 
     #[test]

@@ -53,3 +53,9 @@ impl Fields {
         self.0.is_empty()
     }
 }
+
+impl From<crate::workshop::WorkshopRefusal> for super::Refusal {
+    fn from(reason: crate::workshop::WorkshopRefusal) -> Self {
+        Self::Workshop { reason }
+    }
+}

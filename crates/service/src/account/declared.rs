@@ -4,7 +4,7 @@ use super::required;
 use crate::{Error, Result, Services};
 use domain::{
     Refusal,
-    account::{AgeBand, Caller, Declaration, Nationality},
+    account::{AgeBand, Caller, Declaration, Nationality, VoterRules},
     refusal::Fields,
     text::Slug,
 };
@@ -50,11 +50,30 @@ pub async fn declare(
     };
     // What was said of nationality stays: it is asked elsewhere, and only where a vote needs it.
     let before = store::account::declaration(&mut tx, account.id).await?;
-    let nationality = before.and_then(|before| before.nationality);
-    let declaration = Declaration { commune, age, nationality };
+    let nationality = before.as_ref().and_then(|before| before.nationality);
+    // An age that was stated belongs to the band it was stated within.
+    let reached = before.filter(|before| before.age == age).and_then(|before| before.reached);
+    let declaration = Declaration { commune, age, reached, nationality };
     store::account::declare(&mut tx, account.id, &declaration, services.now()).await?;
     tx.commit().await?;
     Ok(declaration)
+}
+
+/// Keeps which age the caller states to have reached, for a vote whose rules ask for it: that age,
+/// and no other.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Error::NotFound`] when the rules ask for no age, or
+/// [`Refusal::NotDeclared`] before commune and age band are.
+pub async fn state_age(services: &Services, caller: &Caller, rules: &VoterRules) -> Result<()> {
+    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    let years = rules.minimum_age.years().ok_or(Error::NotFound)?;
+    let mut tx = services.store.write().await?;
+    if !store::account::set_reached(&mut tx, account.id, years).await? {
+        return Err(Refusal::NotDeclared.into());
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Keeps the nationality that the caller declares, for votes whose rules ask for one.

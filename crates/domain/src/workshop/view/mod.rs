@@ -13,7 +13,7 @@ mod results;
 pub use console::{ConsoleView, NextStep, RoundLine, TableLine, console};
 pub use ladder::{Ladder, Rung, ladder};
 pub use notice::{Notice, Topic, topic};
-pub use phone::{Ask, Floor, PhoneView, Proposed, phone, TableClock};
+pub use phone::{Ask, Floor, PhoneView, Proposed, TableClock, phone};
 pub use projector::{
     Difference, Pinned, ProjectorView, SceneView, Wall, differences, looking_at, pinned, projector,
 };
