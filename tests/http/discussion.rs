@@ -74,7 +74,7 @@ async fn what_is_reported_is_taken_down_for_a_reason_that_stands_in_its_place() 
     call(&house).await;
     let (_, id) = asked(&house).await;
     let report = format!("{HERE}/comments/{id}/report");
-    house.browser().post(&report, &[("reason", "x")]).await.is(303);
+    house.browser().post(&report, &[("reason", "x")]).await.is(401).says("vos mots sont là");
     let mut eva = house.browser_of("eva@test.example").await;
     let answer = eva.post(&report, &[("reason", " ")]).await;
     answer.is(422).says("Remplissez ce champ").says(&format!("id=\"report-{id}-error\""));

@@ -53,7 +53,7 @@ async fn a_district_is_named_once_changed_by_who_named_it_and_stays_while_someth
     staff.post(PAGE, &remove).await.is(422).says("ne peut pas être retiré");
     house
         .browser()
-        .get(&format!("/fr/p/{process}/{envelope}/square"))
+        .get(&format!("/fr/p/{process}/projects/square"))
         .await
         .is(200)
         .says("Jette – Magritte-Dieleghem");

@@ -156,7 +156,7 @@ async fn an_amendment_that_is_reported_is_taken_down_for_a_reason_that_stands_in
     let (house, mut marie) = ready().await;
     let (_, settle) = amended(&house, &AMEND).await;
     let report = format!("{settle}/report");
-    house.browser().post(&report, &[("reason", "x")]).await.is(303);
+    house.browser().post(&report, &[("reason", "x")]).await.is(401).says("vos mots sont là");
     let mut eva = house.browser_of("eva@test.example").await;
     eva.get(HERE).await.says(&format!("{settle}/report\""));
     eva.post(&report, &[("reason", " ")]).await.is(422).says("Remplissez ce champ");

@@ -17,6 +17,7 @@ use domain::{
     actor::{Actor, ActorType},
     id::{AccountId, ActorId, IntentId},
     locale::Locale,
+    place::Territory,
     recipe::{MOST_PEOPLE, Recipe},
     refusal::Fields,
     registry::{
@@ -79,6 +80,14 @@ pub fn people(recipe: &Recipe, text: &str) -> u32 {
     typed.filter(|people| (1..=MOST_PEOPLE).contains(people)).unwrap_or(recipe.people)
 }
 
+/// The commune that a form names, among those of this site.
+fn commune(text: &str, known: &[Territory]) -> std::result::Result<Slug, Refusal> {
+    required(text, |text| {
+        let known = known.iter().find(|one| one.slug.as_str() == text);
+        known.map(|one| one.slug.clone()).ok_or(Refusal::UnknownChoice)
+    })
+}
+
 /// Does a recipe: each thing that it needs goes on the board, in the name of a collective, and
 /// whoever offers one is told. All of it, or nothing.
 ///
@@ -97,11 +106,7 @@ pub async fn begin(
     let mut tx = services.store.write().await?;
     let actor = actor(&mut tx, &mut fields, account.id, &form.actor).await?;
     let known = store::reference::territories(&mut tx).await?;
-    let commune = required(&form.commune, |text| {
-        let known = known.iter().find(|one| one.slug.as_str() == text);
-        known.map(|one| one.slug.clone()).ok_or(Refusal::UnknownChoice)
-    });
-    let commune = fields.check("commune", commune);
+    let commune = fields.check("commune", commune(&form.commune, &known));
     let when = span(&mut fields, &form.from, &form.to);
     if when.is_some_and(|when| when.to() <= services.now()) {
         fields.refuse("to", Shared::InThePast.into());

@@ -267,6 +267,21 @@ fn offered(form: &FormState, l: Locale) -> AnyView {
     .into_any()
 }
 
+/// How a summary of what was refused names each field.
+fn refused_fields(l: Locale) -> [(&'static str, String); 11] {
+    [
+        "what", "kind", "quantity", "commune", "from", "to", "audience", "fee", "deposit",
+        "speaker", "name",
+    ]
+    .map(|name| {
+        let key = match name {
+            "from" | "to" => format!("board-{name}"),
+            other => format!("hold-{other}"),
+        };
+        (name, tr!(l, "proposal-refused-field", field = tr!(l, &key)))
+    })
+}
+
 async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
     let l = cx.locale;
     let reference = Reference::load(cx).await?;
@@ -291,17 +306,6 @@ async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
             (theme.code().to_owned(), tr!(l, &format!("theme-{}", theme.code())))
         });
         let themes = std::iter::once((String::new(), tr!(l, "board-no-theme"))).chain(themes);
-        let names = [
-            "what", "kind", "quantity", "commune", "from", "to", "audience", "fee", "deposit",
-            "speaker", "name",
-        ]
-        .map(|name| {
-            let key = match name {
-                "from" | "to" => format!("board-{name}"),
-                other => format!("hold-{other}"),
-            };
-            (name, tr!(l, "proposal-refused-field", field = tr!(l, &key)))
-        });
         view! {
             {ui::breadcrumbs(cx, steps, title.clone())}
             <header class="page__lead">
@@ -309,7 +313,7 @@ async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
                 <p class="lead">{tr!(l, "board-form-lead")}</p>
             </header>
             <form class="form" method="post" action=cx.href("/registry/board/new") novalidate>
-                {ui::error_summary_of(form, &names, l)}
+                {ui::error_summary_of(form, &refused_fields(l), l)}
                 <input r#type="hidden" name="direction" value=form.value("direction") />
                 {Field::line("what", tr!(l, if offer { "board-offer-what" } else { "board-need-what" })).hint(tr!(l, "board-what-hint")).draw(form, l)}
                 {kind}

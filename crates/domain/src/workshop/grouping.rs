@@ -76,7 +76,7 @@ pub(super) fn enough(
 }
 
 /// One of each kind in turn, within a kind by lot.
-fn in_turn<'a, K: Ord>(mut loose: Vec<&'a Seat>, lot: impl Fn(SeatId) -> K) -> Vec<&'a Seat> {
+fn in_turn<K: Ord>(mut loose: Vec<&Seat>, lot: impl Fn(SeatId) -> K) -> Vec<&Seat> {
     loose.sort_by_cached_key(|seat| lot(seat.id));
     let mut turns: BTreeMap<ActorType, usize> = BTreeMap::new();
     let mut ordered: Vec<(usize, ActorType, &Seat)> = loose

@@ -63,6 +63,20 @@ pub(super) async fn checked(
     }
     let mut votes = vec![Other { envelope: target, present, replaced }];
     votes.extend(others);
+    let same = Same { letters, commune, locale, purpose };
+    Ok(drafts(services, votes, &same))
+}
+
+/// What the packages of all votes that the same letters open have in common.
+struct Same {
+    letters: u32,
+    commune: Slug,
+    locale: Locale,
+    purpose: Purpose,
+}
+
+/// A package for each vote, under one number.
+fn drafts(services: &Services, votes: Vec<Other<'_>>, same: &Same) -> Vec<Draft> {
     let number = next_number(votes.iter().flat_map(|other| &other.present));
     let first = PackageId(services.new_uuid());
     let together = (votes.len() > 1).then_some(first);
@@ -72,10 +86,10 @@ pub(super) async fn checked(
             id: if place == 0 { first } else { PackageId(services.new_uuid()) },
             vote: other.envelope.vote.id,
             number,
-            letters,
-            commune: commune.clone(),
-            locale,
-            purpose,
+            letters: same.letters,
+            commune: same.commune.clone(),
+            locale: same.locale,
+            purpose: same.purpose,
             replaces: other.replaced.as_ref().map(|replaced| replaced.old.number),
             together,
             made_at,
@@ -84,7 +98,7 @@ pub(super) async fn checked(
         replaced: other.replaced,
         begins: other.present.is_empty(),
     });
-    Ok(drafts.collect())
+    drafts.collect()
 }
 
 /// The number of the next package among these, which may be of several votes.

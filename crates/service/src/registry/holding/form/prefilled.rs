@@ -5,7 +5,7 @@ use domain::{
     money::Cents,
     registry::{
         Resource,
-        resource::{Holding, PlaceFacts},
+        resource::{Details, Holding, PlaceFacts},
     },
     text::Authored,
 };
@@ -59,6 +59,16 @@ pub fn prefilled(resource: &Resource) -> Vec<(String, String)> {
     for (measure, value) in &details.measures {
         pairs.push((measure.code().to_owned(), measure.written(*value, '.')));
     }
+    pairs.extend(open_and_closed(details));
+    if let Some(place) = &details.place {
+        pairs.extend(of_place(place));
+    }
+    pairs
+}
+
+/// The same for its opening hours and closures.
+fn open_and_closed(details: &Details) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
     for weekday in 0..7_u8 {
         let day = details.openings.iter().filter(|one| one.weekday == weekday);
         let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
@@ -66,12 +76,10 @@ pub fn prefilled(resource: &Resource) -> Vec<(String, String)> {
         pairs.push((format!("hours_{weekday}"), day.collect::<Vec<_>>().join(", ")));
     }
     for (place, closure) in details.closures.iter().enumerate() {
+        let yearly = if closure.yearly { "yes" } else { "" };
         pairs.push((format!("closure_from_{place}"), closure.first.to_string()));
         pairs.push((format!("closure_to_{place}"), closure.last.to_string()));
-        pairs.push((format!("closure_yearly_{place}"), tick(closure.yearly)));
-    }
-    if let Some(place) = &details.place {
-        pairs.extend(of_place(place));
+        pairs.push((format!("closure_yearly_{place}"), yearly.to_owned()));
     }
     pairs
 }
