@@ -68,10 +68,12 @@ export class ProjectorPage extends SitePage {
         return box.bottom > innerHeight + 1 || box.right > innerWidth + 1 || box.left < -1 || box.top < -1;
       });
       const sizes = shown.map((text) => parseFloat(getComputedStyle(text).fontSize));
-      return { beyond: beyond.map((text) => text.textContent), smallest: Math.min(...sizes) };
+      const smallest = Math.min(...sizes);
+      const words = shown[sizes.indexOf(smallest)]?.textContent;
+      return { beyond: beyond.map((text) => text.textContent), smallest, words };
     });
     expect(found.beyond).toEqual([]);
-    expect(found.smallest).toBeGreaterThanOrEqual(24);
+    expect(found.smallest, `the size of « ${found.words} »`).toBeGreaterThanOrEqual(24);
   }
 }
 

@@ -5,8 +5,7 @@ map-area = { $name }: { $what }
 map-point = Point on the map
 map-of-proposals = The number of proposals in each commune; a point for those of this page that showed their place.
 map-of-projects = The number of projects in each commune; a point for those that showed their place.
-map-of-things = What is shared in each commune; a point for what is on this page. A home stands there only by its quarter; what has no exact place stands in the middle of its commune.
-map-thing-in-commune = { $what } (somewhere in { $commune })
+map-of-things = What is shared in each commune; a point for what is on this page. A home stands there only by its quarter; what has no exact place is in the figure of its commune.
 map-proposals = { $count ->
     [one] { $count } proposal
    *[other] { $count } proposals

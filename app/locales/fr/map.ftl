@@ -5,8 +5,7 @@ map-area = { $name } : { $what }
 map-point = Point sur la carte
 map-of-proposals = Le nombre de propositions par commune ; un point pour celles de cette page qui ont montré leur place.
 map-of-projects = Le nombre de projets par commune ; un point pour ceux qui ont montré leur place.
-map-of-things = Ce qui se partage dans chaque commune ; un point pour ce qui est sur cette page. Un domicile n’y est placé qu’à un quartier près ; ce qui n’a pas d’endroit exact est au milieu de sa commune.
-map-thing-in-commune = { $what } (quelque part à { $commune })
+map-of-things = Ce qui se partage dans chaque commune ; un point pour ce qui est sur cette page. Un domicile n’y est placé qu’à un quartier près ; ce qui n’a pas d’endroit exact est compté dans le chiffre de sa commune.
 map-proposals = { $count ->
     [one] { $count } proposition
    *[other] { $count } propositions

@@ -5,8 +5,7 @@ map-area = { $name }: { $what }
 map-point = Punt op de kaart
 map-of-proposals = Het aantal voorstellen per gemeente; een punt voor wie op deze pagina zijn plek heeft aangewezen.
 map-of-projects = Het aantal projecten per gemeente; een punt voor wie zijn plek heeft aangewezen.
-map-of-things = Wat in elke gemeente gedeeld wordt; een punt voor wat op deze pagina staat. Een woning staat er alleen bij benadering, per wijk; wat geen juiste plek heeft, staat midden in zijn gemeente.
-map-thing-in-commune = { $what } (ergens in { $commune })
+map-of-things = Wat in elke gemeente gedeeld wordt; een punt voor wat op deze pagina staat. Een woning staat er alleen bij benadering, per wijk; wat geen juiste plek heeft, telt mee in het cijfer van zijn gemeente.
 map-proposals = { $count ->
     [one] { $count } voorstel
    *[other] { $count } voorstellen

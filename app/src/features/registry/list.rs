@@ -175,19 +175,17 @@ impl List<'_> {
             }
         });
         let areas: Vec<Area> = areas.collect();
-        let pins = self.found.things.iter().filter_map(|one| {
-            let shown = one.shown()?;
-            let name = one.details.name.get(l).to_owned();
-            let title = match shown {
-                Shown::Commune(_) => {
-                    let commune = self.reference.commune(&one.commune, l);
-                    tr!(l, "map-thing-in-commune", what = name.as_str(), commune = commune)
-                }
-                Shown::Exact(_) | Shown::Quarter(_) => name,
-            };
-            Some(Pin { at: shown.point(), title, href: self.cx.href(&super::thing(one.id)) })
-        });
-        let pins: Vec<Pin> = pins.collect();
+        // What has no place of its own is in the figure of its commune: points in its middle would
+        // lie on one another and on the figure.
+        let mut pins: Vec<Pin> = Vec::new();
+        for one in &self.found.things {
+            let Some(Shown::Exact(at) | Shown::Quarter(at)) = one.shown() else { continue };
+            let title = one.details.name.get(l).to_owned();
+            match pins.iter_mut().find(|pin| pin.at == at) {
+                Some(pin) => pin.title = format!("{} · {title}", pin.title),
+                None => pins.push(Pin { at, title, href: self.cx.href(&super::thing(one.id)) }),
+            }
+        }
         (!areas.is_empty()).then(|| {
             view! {
                 <details class="map-folded">
