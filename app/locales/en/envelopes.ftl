@@ -196,7 +196,7 @@ refusal-step-too-large = The step is more than what lies between the least and t
 ## Districts
 districts-title = Districts
 districts-what = The parts of your communes in which projects stand: a bearer chooses one instead of the commune alone, and an envelope can be shared out among them.
-districts-none = No district has been named yet.
+districts-none = No district yet.
 districts-name = Name of the district
 districts-inhabitants = Number of inhabitants
 districts-inhabitants-hint = For shares by population. Leave it empty if you do not know.

@@ -196,7 +196,7 @@ refusal-step-too-large = Le pas dépasse ce qui sépare le minimum du total : {
 ## Quartiers
 districts-title = Quartiers
 districts-what = Les parties de vos communes où les projets se situent : un porteur les choisit au lieu de la commune seule, et une enveloppe peut en faire des parts.
-districts-none = Aucun quartier n’est encore nommé.
+districts-none = Aucun quartier pour l’instant.
 districts-name = Nom du quartier
 districts-inhabitants = Nombre d’habitants
 districts-inhabitants-hint = Pour des parts selon la population. Laissez vide si vous ne le savez pas.

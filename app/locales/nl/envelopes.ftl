@@ -196,7 +196,7 @@ refusal-step-too-large = De stap is groter dan wat tussen minimum en totaal ligt
 ## Wijken
 districts-title = Wijken
 districts-what = De delen van uw gemeenten waar projecten liggen: een projectdrager kiest er een in plaats van alleen de gemeente, en een budget kan erover worden verdeeld.
-districts-none = Er is nog geen wijk benoemd.
+districts-none = Nog geen wijken.
 districts-name = Naam van de wijk
 districts-inhabitants = Aantal inwoners
 districts-inhabitants-hint = Voor een verdeling naar bevolking. Laat leeg als u het niet weet.
