@@ -32,6 +32,7 @@ use domain::{
     text::Slug,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// What explains an outcome, beyond the published report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -298,8 +299,16 @@ fn other_rules(
         .collect()
 }
 
+/// The projects that a ballot names, each once.
+fn named(ballot: &Choices) -> Vec<&str> {
+    let mut numbers: Vec<&str> = ballot.numbers().collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
 fn satisfaction(input: &CountInput, outcome: &Outcome) -> Vec<(u32, u64)> {
-    let funded: Vec<&str> = outcome
+    let funded: HashSet<&str> = outcome
         .funded
         .iter()
         .filter_map(|index| input.projects.get(*index as usize))
@@ -307,7 +316,7 @@ fn satisfaction(input: &CountInput, outcome: &Outcome) -> Vec<(u32, u64)> {
         .collect();
     let mut got = std::collections::BTreeMap::new();
     for ballot in &input.ballots {
-        let projects = funded.iter().filter(|number| ballot.contains(number)).count();
+        let projects = named(ballot).into_iter().filter(|number| funded.contains(number)).count();
         *got.entry(u32::try_from(projects).unwrap_or(u32::MAX)).or_insert(0_u64) += 1;
     }
     got.into_iter().collect()

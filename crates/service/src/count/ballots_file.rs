@@ -1,6 +1,6 @@
 //! The file that is counted and published: an election without names, in the Pabulib format.
 
-use super::CountInput;
+use super::{CountInput, named};
 use crate::{Error, Result};
 use allocation::{
     BallotType, Completion,
@@ -12,6 +12,7 @@ use domain::{
     money::Cents,
     rules::{BallotForm, MethodChoice, RuleSheet},
 };
+use std::collections::HashMap;
 
 /// Cents as Pabulib writes amounts.
 fn amount(cents: Cents) -> String {
@@ -80,7 +81,11 @@ fn meta(input: &CountInput) -> pb::Meta {
 }
 
 fn projects(input: &CountInput, funded: Option<&[String]>) -> pb::Table {
-    let votes_for = |number: &str| input.ballots.iter().filter(|b| b.contains(number)).count();
+    // One walk through the ballots: a large vote has forty million pairs of ballot and project.
+    let mut votes: HashMap<&str, u64> = HashMap::new();
+    for number in input.ballots.iter().flat_map(named) {
+        *votes.entry(number).or_default() += 1;
+    }
     let mut columns = vec!["project_id", "cost", "votes", "name", "category", "neighborhood"];
     columns.push("bearer");
     // Files of votes without districts are as they always were.
@@ -96,7 +101,7 @@ fn projects(input: &CountInput, funded: Option<&[String]>) -> pb::Table {
         let mut cells = vec![
             project.number.clone(),
             amount(project.cost),
-            votes_for(&project.number).to_string(),
+            votes.get(project.number.as_str()).copied().unwrap_or(0).to_string(),
             project.name.clone(),
             project.theme.code().to_owned(),
             project.commune.as_ref().map(ToString::to_string).unwrap_or_default(),
