@@ -79,7 +79,7 @@ const COMMUNES = ["ixelles", "forest", ""];
 /** A budget of one's own: published or not, with an envelope, and up to three projects. */
 export async function aProcess(
   request: APIRequestContext,
-  { published = false, envelope = true, projects = 2, amount = "10 000", source = "" } = {},
+  { published = false, envelope = true, projects = 2, amount = "10 000", source = "", age = "" } = {},
 ): Promise<Draft> {
   await send(request, "/fr/demo/personas", [["persona", "staff"]]);
   const id = crypto.randomUUID().slice(0, 8);
@@ -106,6 +106,7 @@ export async function aProcess(
     ["amount", amount],
     ["currency", "EUR"],
     ["source", source],
+    ["minimum_age", age],
   ]);
   const titles = TITLES.slice(0, projects);
   for (const [place, title] of titles.entries()) {
