@@ -4,6 +4,12 @@ import { lends, moment } from "../support/lending.ts";
 import { send, signInAt } from "../support/shortcuts.ts";
 import { expect, test } from "../support/test.ts";
 
+/**
+ * Each language asks for a kind of its own: when somebody else shares a thing of the same kind just then,
+ * the registry may propose another lender than the one that was read, and says so.
+ */
+const KIND = { fr: "megaphone", nl: "radio" };
+
 for (const language of ["fr", "nl"] as const) {
   test(`a line that somebody lends is borrowed, and the price falls (${language}) @nojs`, async ({ page, somebodyElse }) => {
     test.setTimeout(120_000);
@@ -11,7 +17,7 @@ for (const language of ["fr", "nl"] as const) {
     // Days of its own: journeys that run at the same time ask for the same kind of thing.
     const day = 40 + parseInt(mark.slice(0, 2), 16);
     const others = await somebodyElse();
-    await lends(others, language, { actor: `Comité ${mark}`, what: `Mégaphone ${mark}`, kind: "megaphone" });
+    await lends(others, language, { actor: `Comité ${mark}`, what: `Matériel ${mark}`, kind: KIND[language] });
     await signInAt(page, language);
     const site = new SitePage(page, language);
     const begun = await send(page.request, `/${language}/p/appel-des-quartiers/propose`, [
@@ -28,7 +34,7 @@ for (const language of ["fr", "nl"] as const) {
       ["line_1_label", `Barrière ${mark}`],
       ["line_1_quantity", "1"],
       ["line_1_price", "1200"],
-      ["line_1_kind", "megaphone"],
+      ["line_1_kind", KIND[language]],
     ]);
     const path = new URL(begun).pathname.slice(3);
 

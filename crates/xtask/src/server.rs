@@ -16,11 +16,12 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// What the server says, followed by its address, when it answers.
 const READY: &str = "listening on ";
 
-/// Everything that runs on this machine, as the server has it: without `app/ssr` the pages would be
+/// Everything that runs on a server, as the server has it: without `app/ssr` the pages would be
 /// compiled with neither side of them. Tests choose among these crates by target, not by package:
 /// another choice of packages is another choice of features for what they stand on, and all of it
-/// would be compiled again.
-pub const NATIVE: [&str; 5] = ["--workspace", "--exclude", "frontend", "--features", "app/ssr"];
+/// would be compiled again. That holds for these tasks themselves, which are compiled when they run.
+pub const NATIVE: [&str; 7] =
+    ["--workspace", "--exclude", "frontend", "--exclude", "xtask", "--features", "app/ssr"];
 
 /// Has cargo compile the server for tests, on the same libraries as the tests themselves.
 pub fn build_for_tests(workspace: &Workspace) -> Result<()> {

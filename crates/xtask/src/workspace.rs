@@ -36,6 +36,8 @@ pub struct Workspace {
     pub root: PathBuf,
     /// Cargo's `target` folder.
     pub target: PathBuf,
+    /// Whether cargo says nothing but what is wrong.
+    quiet: bool,
 }
 
 impl Workspace {
@@ -54,7 +56,12 @@ impl Workspace {
             Some(folder) => root.join(folder),
             None => root.join("target"),
         };
-        Ok(Self { root, target })
+        Ok(Self { root, target, quiet: false })
+    }
+
+    /// The same, for work that goes on aside.
+    pub fn quietly(&self) -> Self {
+        Self { quiet: true, ..self.clone() }
     }
 
     /// A cargo command at the root, as if it were typed in a shell: what `cargo run` put into the
@@ -70,6 +77,9 @@ impl Workspace {
             if of_this_crate {
                 command.env_remove(&name);
             }
+        }
+        if self.quiet {
+            command.env("CARGO_TERM_QUIET", "true");
         }
         command
     }

@@ -44,6 +44,11 @@ pub fn build(workspace: &Workspace, profile: Profile) -> Result<Manifest> {
     Ok(manifest)
 }
 
+/// Has cargo compile the modules as they are released, for a site that is built later.
+pub fn compile(workspace: &Workspace) -> Result<()> {
+    wasm::compile(workspace, Profile::Release).map(drop)
+}
+
 /// Everything the site is made of.
 struct Sources {
     modules: Vec<wasm::Compiled>,

@@ -9,11 +9,12 @@ mod sql_check;
 mod tally;
 
 use crate::workspace::{Profile, Workspace};
-use crate::{process, server, tell};
+use crate::{process, server, site, tell};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use cluster::Cluster;
 use std::process::ExitCode;
+use std::thread;
 use std::time::Instant;
 use tally::Tally;
 
@@ -36,10 +37,9 @@ const ALL: [Part; 5] = [Part::Lint, Part::Unit, Part::Store, Part::Http, Part::E
 
 /// Runs one part or all of them; the last line printed counts.
 pub fn run(workspace: &Workspace, part: Option<Part>) -> Result<ExitCode> {
-    let parts = part.map_or_else(|| ALL.to_vec(), |part| vec![part]);
     let mut suite = Suite { workspace, cluster: None, tally: Tally::default() };
     let mut times = Vec::new();
-    for part in parts {
+    let mut go = |part| {
         let start = Instant::now();
         println!("\n== {part:?}");
         if let Err(error) = suite.run(part) {
@@ -47,9 +47,10 @@ pub fn run(workspace: &Workspace, part: Option<Part>) -> Result<ExitCode> {
             suite.tally.add_failure(&format!("{part:?}: {error:#}"));
         }
         times.push((part, start.elapsed()));
-        if process::interrupted() {
-            break;
-        }
+    };
+    match part {
+        Some(part) => go(part),
+        None => run_all(workspace, &mut go)?,
     }
     suite.cluster = None;
     println!();
@@ -57,6 +58,30 @@ pub fn run(workspace: &Workspace, part: Option<Part>) -> Result<ExitCode> {
         println!("{:>8}  {part:?}", tell::duration(time));
     }
     Ok(suite.tally.conclude())
+}
+
+/// Runs one part after the other. What browsers load is compiled meanwhile: most of that is the work
+/// of one core, and cargo keeps it in a folder that nothing else here waits for. Only the journeys
+/// need it, and they build it again, which says what went wrong and takes a moment if nothing did.
+fn run_all(workspace: &Workspace, go: &mut impl FnMut(Part)) -> Result<()> {
+    site::install_target(workspace)?;
+    let aside = workspace.quietly();
+    thread::scope(|scope| {
+        let mut modules = Some(scope.spawn(move || drop(site::compile(&aside))));
+        for part in ALL {
+            if part == Part::E2e
+                && let Some(modules) = modules.take()
+                && modules.join().is_err()
+            {
+                bail!("compiling what browsers load broke off");
+            }
+            go(part);
+            if process::interrupted() {
+                break;
+            }
+        }
+        Ok(())
+    })
 }
 
 struct Suite<'a> {
@@ -78,15 +103,13 @@ impl Suite<'_> {
     }
 
     fn unit(&mut self) -> Result<()> {
-        let arguments = [&server::NATIVE[..], &["--exclude", "tests"]].concat();
+        let all = ["--exclude", "tests", "--lib", "--bins", "--tests"];
+        let arguments = [&server::NATIVE[..], &all].concat();
         self.tally.tests(self.workspace, "unit and property tests", &arguments, &[])?;
-        if tally::has_nextest() {
-            // nextest runs every test but those in the documentation.
-            let mut cargo = self.workspace.cargo();
-            cargo.args(["test", "--doc", "--package", "allocation", "--package", "domain"]);
-            self.tally.command("examples in the documentation", &mut cargo)?;
-        }
-        Ok(())
+        let own = ["--package", "xtask"];
+        self.tally.tests(self.workspace, "tests of these tasks", &own, &[])?;
+        let examples = ["--doc", "--package", "allocation", "--package", "domain"];
+        self.tally.tests(self.workspace, "examples in the documentation", &examples, &[])
     }
 
     fn store(&mut self) -> Result<()> {

@@ -1,10 +1,10 @@
 //! Counts what passed and what failed, over tools that each say it in their own way.
 
-use crate::workspace::{Workspace, on_path};
+use crate::workspace::Workspace;
 use crate::{process, tell};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 /// The count so far.
 #[derive(Debug, Default)]
@@ -47,7 +47,9 @@ impl Tally {
         Ok(())
     }
 
-    /// Runs tests with nextest, or with cargo where there is none.
+    /// Runs tests with cargo: those of one program in one process, which reads the words of the site
+    /// and the kinds of things once for all of them. A runner that starts a process for each test
+    /// would read them hundreds of times.
     pub fn tests(
         &mut self,
         workspace: &Workspace,
@@ -56,18 +58,8 @@ impl Tally {
         variables: &[(&str, String)],
     ) -> Result<()> {
         let mut cargo = workspace.cargo();
-        if has_nextest() {
-            cargo.args(["nextest", "run", "--no-fail-fast", "--status-level", "fail"]);
-        } else {
-            cargo.args(["test", "--no-fail-fast"]);
-        }
-        cargo.args(arguments).envs(variables.iter().map(|(name, value)| (name, value)));
-        self.command(label, &mut cargo)
-    }
-
-    /// Runs a command that ends with the totals of nextest or cargo.
-    pub fn command(&mut self, label: &str, command: &mut Command) -> Result<()> {
-        let (status, said) = tell::long_step(label, || process::run_and_keep(command))?;
+        cargo.args(["test", "--no-fail-fast"]).args(arguments).envs(variables.iter().map(|(name, value)| (name, value)));
+        let (status, said) = tell::long_step(label, || process::run_and_keep(&mut cargo))?;
         let (passed, failed) = totals(&said);
         self.add(label, passed, failed);
         if !status.success() && failed == 0 {
@@ -88,11 +80,6 @@ impl Tally {
     }
 }
 
-/// Whether `cargo nextest` is there.
-pub fn has_nextest() -> bool {
-    on_path(&format!("cargo-nextest{}", std::env::consts::EXE_SUFFIX)).is_some()
-}
-
 /// The integration tests of a package.
 pub fn test_targets(workspace: &Workspace, package: &str) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
@@ -110,24 +97,18 @@ fn totals(said: &str) -> (u64, u64) {
     said.lines().filter_map(total).fold((0, 0), |sum, each| (sum.0 + each.0, sum.1 + each.1))
 }
 
-/// `Summary [ 0.1s] 12 tests run: 10 passed (1 slow), 1 failed, 1 timed out, 3 skipped` or
-/// `test result: FAILED. 10 passed; 2 failed; 0 ignored; …`. Such a result with space before it is
-/// what a failed test printed, which nextest repeats and counts itself.
+/// `test result: FAILED. 10 passed; 2 failed; 0 ignored; …`
 fn total(line: &str) -> Option<(u64, u64)> {
-    let counts = if line.trim_start().starts_with("Summary [") {
-        line.split_once(" run: ")?.1.split(',')
-    } else {
-        line.strip_prefix("test result: ")?.split_once(". ")?.1.split(',')
-    };
+    let counts = line.strip_prefix("test result: ")?.split_once(". ")?.1;
     let mut total = (0, 0);
-    for part in counts.flat_map(|part| part.split(';')) {
+    for part in counts.split(';') {
         let mut words = part.split_whitespace();
         let Some(Ok(count)) = words.next().map(str::parse::<u64>) else {
             continue;
         };
         match words.next().unwrap_or_default() {
             "passed" => total.0 += count,
-            "failed" | "timed" | "exec" => total.1 += count,
+            "failed" => total.1 += count,
             _ => {}
         }
     }
@@ -137,16 +118,6 @@ fn total(line: &str) -> Option<(u64, u64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nextest_is_understood() {
-        let said = "     Summary [   1.204s] 14 tests run: 11 passed (1 slow, 1 flaky), 2 failed, \
-                    1 timed out, 3 skipped\n";
-        assert_eq!(totals(said), (11, 3));
-        let repeated = "    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured\n";
-        assert_eq!(totals(&(repeated.to_owned() + said)), (11, 3));
-        assert_eq!(totals("     Summary [ 0.1s] 1 test run: 1 passed, 0 skipped"), (1, 0));
-    }
 
     #[test]
     fn every_binary_of_cargo_test_is_summed() {
