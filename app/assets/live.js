@@ -7,9 +7,12 @@ function start(page) {
   const here = page.querySelector("[data-here]");
   const line = page.querySelector(".live-line");
   const box = `ensamen-outbox:${page.dataset.stream}`;
-  let source, cursor, offset = 0, asked = 0, asking, lost;
-  // Forms whose sending is under way or done, and those that were refused, by their names.
-  const sent = new Set(), refused = new Set();
+  let source, cursor, offset = 0, seen = 0, lost;
+  // By their names: how forms looked that are under way, those of them that were received, and those
+  // that were refused.
+  const going = new Map(), sent = new Set(), refused = new Set();
+  // Where the keyboard was when a form left.
+  let back;
 
   const content = () => here.firstElementChild;
   const say = (text) => { line.hidden = !text; line.textContent = text || ""; };
@@ -23,6 +26,12 @@ function start(page) {
   }
 
   function tick() {
+    // What changes without a notice is looked at again by itself, as often as it says.
+    const again = here.querySelector("[data-again]");
+    if (again && !document.hidden && performance.now() - seen > again.dataset.again * 1000) {
+      seen = performance.now();
+      refresh(Math.random() * 1000);
+    }
     const now = Date.now() + offset;
     for (const clock of here.querySelectorAll("[data-ends]")) {
       const left = Number(clock.dataset.ends) - now;
@@ -40,26 +49,70 @@ function start(page) {
       rung.classList.toggle("ladder__rung--now", Number(rung.dataset.from) <= now && now < Number(rung.dataset.to));
     }
     for (const offer of here.querySelectorAll("[data-until]")) {
-      if (Number(offer.dataset.until) < now) offer.remove();
+      const left = Math.ceil((Number(offer.dataset.until) - now) / 1000);
+      if (left <= 0) { offer.remove(); continue; }
+      const button = offer.querySelector("button");
+      const text = (offer.dataset.label || "").replace("#", left);
+      if (text && button.textContent !== text) button.textContent = text;
     }
   }
 
-  // Asks for the page as it is now. Several wishes at once are one request.
+  // Asks for the page as it is now. Several wishes at once are one request, at the earliest moment.
+  let asking, due = Infinity, asked = 0, shown = 0;
   function refresh(wait = 0) {
+    const at = performance.now() + wait;
+    if (at >= due) return;
     clearTimeout(asking);
-    asking = setTimeout(async () => {
-      const turn = ++asked;
-      try {
-        const answer = await fetch(page.dataset.part, { headers: { accept: "text/html" }, cache: "no-store" });
-        if (answer.status === 422) return location.reload();
-        if (!answer.ok) throw new Error(answer.status);
-        const text = await answer.text();
-        if (turn === asked) put(text);
-      } catch {
-        asking = setTimeout(refresh, 1000 + Math.random() * 2000);
-      }
-    }, wait);
+    due = at;
+    asking = setTimeout(ask, wait);
   }
+
+  async function ask() {
+    due = Infinity;
+    const turn = ++asked;
+    try {
+      const answer = await fetch(page.dataset.part, { headers: { accept: "text/html" }, cache: "no-store", signal: patience() });
+      if (answer.status === 422) return location.reload();
+      if (!answer.ok) throw new Error(answer.status);
+      show(turn, await answer.text());
+    } catch {
+      if (turn === asked) refresh(1000 + Math.random() * 2000);
+    }
+  }
+
+  // A network that swallows what is sent must not hold up what comes next.
+  const patience = () => AbortSignal.timeout?.(15_000);
+
+  // Pages are shown in the order in which they were asked for; one that was asked for before a form
+  // was received knows nothing of it, and is not shown.
+  function show(turn, text) {
+    if (turn <= shown) return;
+    if (pressed) { held = [turn, text]; return; }
+    shown = turn;
+    put(text);
+  }
+
+  // Between the press and the release of a finger or a key nothing is replaced under it: the press
+  // would be lost. Nor while a word is put together.
+  let pressed = false, held, letting;
+  function press(limit) {
+    clearTimeout(letting);
+    pressed = true;
+    letting = setTimeout(release, limit);
+  }
+  function release() {
+    clearTimeout(letting);
+    pressed = false;
+    const late = held;
+    held = undefined;
+    if (late) show(...late);
+  }
+  // The click comes a moment behind the release.
+  const released = () => { if (pressed) press(100); };
+  page.addEventListener("pointerdown", () => press(2000), true);
+  page.addEventListener("keydown", (event) => event.key === " " && press(2000), true);
+  page.addEventListener("compositionstart", () => press(8000), true);
+  for (const end of ["pointerup", "pointercancel", "keyup", "compositionend"]) addEventListener(end, released, true);
 
   // A form by what it is about, whatever changed meanwhile.
   function name(form) {
@@ -67,19 +120,22 @@ function start(page) {
     return [form.getAttribute("action"), ...about.map((field) => `${field.name}=${field.value}`)].join("&");
   }
 
+  const filled = (form) => [...form.elements].filter((field) => field.name && field.type !== "hidden");
+  const look = (form) => JSON.stringify(filled(form).map((field) => [field.value, field.checked]));
   const ticked = (field) => ["checkbox", "radio"].includes(field.type);
   const touched = (field) => ticked(field) ? field.checked !== field.defaultChecked
     : field.tagName === "SELECT" ? [...field.options].some((option) => option.selected !== option.defaultSelected)
     : field.value !== field.defaultValue;
 
-  // What somebody is typing is not taken from them: it moves into the new page, together with the
-  // version that they had read, so that nobody overwrites unseen what another wrote meanwhile.
+  // What somebody is typing, or what is still on its way, is not taken from them: it moves into the
+  // new page, together with the version that they had read, so that nobody overwrites unseen what
+  // another wrote meanwhile.
   function typed() {
     const kept = [];
     for (const form of here.querySelectorAll("form[data-send]")) {
       const which = name(form);
-      if (sent.has(which)) continue;
-      const fields = [...form.elements].filter((field) => field.name && field.type !== "hidden");
+      if (sent.has(which) && going.get(which) === look(form)) continue;
+      const fields = filled(form);
       if (!fields.some(touched)) continue;
       kept.push({ which, read: form.elements.based_on?.value, values: fields.map((field) => [field.name, field.value, field.checked]) });
     }
@@ -90,8 +146,7 @@ function start(page) {
     for (const form of here.querySelectorAll("form[data-send]")) {
       const old = kept.find((one) => one.which === name(form));
       if (!old) continue;
-      const fields = [...form.elements].filter((field) => field.name && field.type !== "hidden");
-      for (const field of fields) {
+      for (const field of filled(form)) {
         const value = old.values.find(([name, value]) => name === field.name && (!ticked(field) || value === field.value));
         if (!value) continue;
         if (ticked(field)) field.checked = value[2];
@@ -99,6 +154,25 @@ function start(page) {
       }
       if (old.read && form.elements.based_on && !refused.has(old.which)) form.elements.based_on.value = old.read;
     }
+  }
+
+  // What waits to be sent is not sent a second time.
+  function wait() {
+    const waiting = new Set(outbox.read().map((one) => one.which));
+    if (waiting.size === 0) return;
+    for (const form of here.querySelectorAll("form[data-send]")) {
+      if (waiting.has(name(form))) for (const button of form.querySelectorAll("button")) button.disabled = true;
+    }
+  }
+
+  // Where somebody is, so that the keyboard finds them there again.
+  const STOPS = "a[href], summary, button, input, select, textarea";
+  function place(stop) {
+    if (stop.form) {
+      const stops = [...stop.form.elements].filter((field) => field.type !== "hidden");
+      return `${name(stop.form)}|${stops.indexOf(stop)}`;
+    }
+    return stop.matches("summary") ? fold(stop) : `${stop.getAttribute("href")}|${stop.textContent}`;
   }
 
   // A fold by what stands on it and what it is about: "Title" stands in every scenario.
@@ -135,9 +209,11 @@ function start(page) {
     const kept = typed();
     const open = [...here.querySelectorAll("details[open] > summary")].map(fold);
     const active = document.activeElement;
-    const held = active && here.contains(active) && active.form ? { which: name(active.form), name: active.name, at: active.selectionStart } : null;
+    const was = active && here.contains(active) && active.matches(STOPS) ? { place: place(active), at: active.selectionStart }
+      : active === document.body && back ? { place: back } : null;
     const top = scrollY;
     here.replaceChildren(next);
+    seen = performance.now();
     // What was refused in an earlier round says nothing about this one.
     const note = page.querySelector(".live-refused");
     if (note && note.dataset.at !== heading()) note.remove();
@@ -145,13 +221,14 @@ function start(page) {
       if (open.includes(fold(summary))) summary.parentElement.open = true;
     }
     restore(kept);
+    wait();
     sent.clear();
     scrollTo(scrollX, top);
-    if (held) {
-      const form = [...here.querySelectorAll("form")].find((form) => name(form) === held.which);
-      const field = form && held.name && form.querySelector(`[name="${CSS.escape(held.name)}"]`);
+    if (was) {
+      const field = [...here.querySelectorAll(STOPS)].find((stop) => stop.type !== "hidden" && place(stop) === was.place);
       field?.focus({ preventScroll: true });
-      if (field && typeof held.at === "number") try { field.setSelectionRange(held.at, held.at); } catch { /* not a text */ }
+      if (field === document.activeElement) back = undefined;
+      if (field && typeof was.at === "number") try { field.setSelectionRange(was.at, was.at); } catch { /* not a text */ }
     }
     settle();
     tick();
@@ -195,15 +272,17 @@ function start(page) {
     source.onopen = () => { clearTimeout(lost); say(""); flush(); };
     source.onerror = () => {
       clearTimeout(lost);
-      lost = setTimeout(() => say(page.dataset.lost), 2000);
+      lost = setTimeout(() => say(outbox.read().length > 0 ? page.dataset.waiting : page.dataset.lost), 2000);
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 500 + Math.random() * 2500);
     };
   }
 
-  // What could not be sent waits here, also over a reload.
+  // What could not be sent waits here, also over a reload; on the page only where the browser keeps
+  // nothing, as in a private window.
+  let memory = [], keeps = true;
   const outbox = {
-    read: () => { try { return JSON.parse(localStorage.getItem(box) || "[]"); } catch { return []; } },
-    write: (list) => { try { localStorage.setItem(box, JSON.stringify(list)); } catch { /* private mode: it waits on the page only */ } },
+    read: () => { try { return keeps ? JSON.parse(localStorage.getItem(box) || "[]") : memory; } catch { return memory; } },
+    write: (list) => { memory = list; try { localStorage.setItem(box, JSON.stringify(list)); } catch { keeps = false; } },
   };
   let flushing = false;
 
@@ -215,18 +294,20 @@ function start(page) {
         const [first] = list;
         const answer = await fetch(first.action, {
           method: "POST", body: new URLSearchParams(first.body),
-          headers: { accept: "application/json" },
+          headers: { accept: "application/json" }, signal: patience(),
         });
-        // Busy: it keeps its place and is tried again.
-        if (answer.status === 503 || answer.status === 429) throw new Error(answer.status);
+        // Busy, or the server is just being started again behind its proxy: it keeps its place and is
+        // tried again.
+        if (answer.status >= 502 || answer.status === 429) throw new Error(answer.status);
         outbox.write(outbox.read().filter((one) => one.id !== first.id));
+        shown = asked;
         if (answer.ok) {
+          sent.add(first.which);
           say(page.dataset.sent);
           setTimeout(() => line.textContent === page.dataset.sent && say(""), 3000);
         } else {
           const told = answer.headers.get("content-type")?.includes("json") ? await answer.json() : {};
           // What was typed stays, to be mended.
-          sent.delete(first.which);
           refused.add(first.which);
           refuse(told.refused || String(answer.status));
         }
@@ -261,10 +342,12 @@ function start(page) {
     const body = [...data].map(([name, value]) => [name, String(value)]);
     const id = String(data.get("op"));
     const which = name(form);
-    sent.add(which);
+    going.set(which, look(form));
+    sent.delete(which);
     refused.delete(which);
+    back = event.submitter === document.activeElement ? place(event.submitter) : undefined;
     outbox.write([...outbox.read().filter((one) => one.id !== id), { id, which, action: form.action, body }]);
-    for (const button of form.querySelectorAll("button")) button.disabled = true;
+    wait();
     flush();
   });
 
@@ -273,7 +356,7 @@ function start(page) {
   stayAwake();
 
   // A phone that slept has lost its line without knowing: ask and listen anew.
-  const wake = () => { if (document.visibilityState === "visible") { refresh(); listen(); flush(); stayAwake(); } };
+  const wake = () => { if (document.visibilityState === "visible") { due = Infinity; refresh(); listen(); flush(); stayAwake(); } };
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", (event) => event.persisted && wake());
   addEventListener("online", wake);
@@ -282,6 +365,7 @@ function start(page) {
   tick();
   count();
   fit();
+  wait();
   setInterval(tick, 250);
   listen();
   flush();
