@@ -58,7 +58,10 @@ impl Tally {
         variables: &[(&str, String)],
     ) -> Result<()> {
         let mut cargo = workspace.cargo();
-        cargo.args(["test", "--no-fail-fast"]).args(arguments).envs(variables.iter().map(|(name, value)| (name, value)));
+        cargo
+            .args(["test", "--no-fail-fast"])
+            .args(arguments)
+            .envs(variables.iter().map(|(name, value)| (name, value)));
         let (status, said) = tell::long_step(label, || process::run_and_keep(&mut cargo))?;
         let (passed, failed) = totals(&said);
         self.add(label, passed, failed);
