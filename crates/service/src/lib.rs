@@ -115,6 +115,7 @@ pub struct Services {
     pub(crate) rehearsals: Arc<rehearsals::Rehearsals>,
     pub(crate) translator: Option<Arc<dyn translation::Translator>>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
+    pub(crate) lists: Arc<proposal::Lists>,
 }
 
 /// What an operator decides for the whole instance.
@@ -153,6 +154,7 @@ impl Services {
             rehearsals: Arc::default(),
             translator: None,
             offers: Arc::default(),
+            lists: Arc::default(),
         }
     }
 

@@ -1,10 +1,13 @@
 //! Proposals: begun with three fields, written on, handed in, taken back.
 
 mod beginning;
+mod index;
 mod list;
 
 pub use beginning::begin;
 pub(crate) use beginning::free_slug;
+pub(crate) use index::Lists;
+pub use index::{Facets, LOTS, Search};
 pub use list::{Found, complete_lists, list};
 
 use crate::{
@@ -33,7 +36,6 @@ use domain::{
 };
 use serde_json::json;
 use std::collections::BTreeSet;
-pub use store::listing::{Facets, LOTS, Search};
 use store::{Tx, proposal::Version, valuation::Dossier};
 
 /// A proposal as a form sends it.

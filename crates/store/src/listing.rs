@@ -1,5 +1,5 @@
-//! The list of proposals of a process: filtered, searched, ordered and cut into pages by the
-//! database, so that a page costs the same whether a process has fifty proposals or five thousand.
+//! What the lists of proposals are found by: kept with every version and every stage, under a stamp
+//! that says whether what was read of a list before still holds.
 
 use crate::{
     Result, Tx, partnership,
@@ -13,51 +13,22 @@ use domain::{
     text::{Localized, Slug, fold},
 };
 use sqlx::types::Json;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use uuid::Uuid;
 
-/// The number of lots: a prime, so that every multiplier orders them anew.
-pub const LOTS: i64 = 2_147_483_647;
-/// How many words are looked for; of more, the longest.
-pub const MOST_WORDS: usize = 6;
-
-/// What is looked for in a list.
-#[derive(Debug, Clone, Default)]
-pub struct Search {
-    /// The stage, or any.
-    pub stage: Option<Stage>,
-    /// Code of the theme, or any when empty.
+/// What a public proposal is found by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Which proposal.
+    pub id: ProposalId,
+    /// Its stage: no draft, nothing withdrawn.
+    pub stage: Stage,
+    /// Code of its theme; empty without one.
     pub theme: String,
-    /// Slug of the commune, or any when empty.
+    /// Slug of its commune; empty without one.
     pub commune: String,
-    /// Words that must all be there, folded.
-    pub words: Vec<String>,
-    /// What makes the order: a multiplier from one below [`LOTS`], and a shift.
-    pub order: (i64, i64),
-}
-
-/// How many public proposals of a process there are of each kind, whatever is looked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Facets {
-    /// By stage.
-    pub stages: BTreeMap<Stage, u64>,
-    /// By code of the theme; those without one are not in it.
-    pub themes: BTreeMap<String, u64>,
-    /// By slug of the commune; those without one are not in it.
-    pub communes: BTreeMap<String, u64>,
-}
-
-impl Facets {
-    /// How many there are in all.
-    #[must_use]
-    pub fn total(&self) -> u64 {
-        self.stages.values().sum()
-    }
-}
-
-/// A number that a proposal keeps for life, drawn by its id.
-fn lot(id: ProposalId) -> i64 {
-    (id.0.as_u64_pair().1.cast_signed() & i64::MAX) % LOTS
+    /// Its words in all languages, folded.
+    pub words: String,
 }
 
 /// Keeps what a proposal is found by. Called with every version.
@@ -82,33 +53,57 @@ pub async fn put(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
     }
     execute!(
         tx,
-        "insert into proposal_listing (proposal_id, process_id, theme, commune, lot, words, stage)
-         values ($1, $2, $3, $4, $5, $6, $7)
+        "insert into proposal_listing (proposal_id, process_id, theme, commune, words, stage)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (proposal_id) do update set theme = excluded.theme,
              commune = excluded.commune, words = excluded.words",
         proposal.id.0,
         proposal.process.0,
         content.theme.map_or("", |theme| theme.code()),
         commune,
-        lot(proposal.id),
         fold(&words),
         proposal.stage.code(),
-    )
-    .map(drop)
+    )?;
+    turn_stamp(tx, proposal.process).await
 }
 
 /// Keeps the stage of a proposal, which changes without a new version.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub(crate) async fn put_stage(tx: &mut Tx, id: ProposalId, stage: Stage) -> Result<()> {
+pub(crate) async fn put_stage(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
     execute!(
         tx,
         "update proposal_listing set stage = $1 where proposal_id = $2",
-        stage.code(),
-        id.0,
+        proposal.stage.code(),
+        proposal.id.0,
+    )?;
+    turn_stamp(tx, proposal.process).await
+}
+
+/// From now on what was read of a list before does not hold any more.
+async fn turn_stamp(tx: &mut Tx, process: ProcessId) -> Result<()> {
+    execute!(
+        tx,
+        "insert into listing_stamps (process_id, stamp) values ($1, 1)
+         on conflict (process_id) do update set stamp = listing_stamps.stamp + 1",
+        process.0,
     )
     .map(drop)
+}
+
+/// The stamp of a list: another one after every change; 0 while nothing was ever proposed.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn stamp(tx: &mut Tx, process: ProcessId) -> Result<i64> {
+    let row = fetch_optional!(
+        (i64,),
+        tx,
+        "select stamp from listing_stamps where process_id = $1",
+        process.0
+    )?;
+    Ok(row.map_or(0, |(stamp,)| stamp))
 }
 
 /// Proposals that are not in any list yet, as those of an older version are.
@@ -125,206 +120,63 @@ pub async fn missing(tx: &mut Tx) -> Result<Vec<ProposalId>> {
     Ok(rows.into_iter().map(|(id,)| ProposalId(id)).collect())
 }
 
-/// What the public proposals of a process are, to choose from: no drafts, nothing withdrawn.
+/// What the public proposals of a process are found by: no drafts, nothing withdrawn.
 ///
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-pub async fn facets(tx: &mut Tx, process: ProcessId) -> Result<Facets> {
-    // Three walks over one index are quicker than thousands of rows that are handed over here.
+pub async fn entries(tx: &mut Tx, process: ProcessId) -> Result<Vec<Entry>> {
     let rows = fetch_all!(
-        (String, String, i64),
+        (Uuid, String, String, String, String),
         tx,
-        "select 'stage' as \"by!: String\", stage as \"code!: String\",
-             count(*) as \"proposals!: i64\"
-         from proposal_listing
-         where process_id = $1 and stage not in ('draft', 'withdrawn') group by stage
-         union all
-         select 'theme', theme, count(*) from proposal_listing
-         where process_id = $1 and stage not in ('draft', 'withdrawn') and theme <> ''
-         group by theme
-         union all
-         select 'commune', commune, count(*) from proposal_listing
-         where process_id = $1 and stage not in ('draft', 'withdrawn') and commune <> ''
-         group by commune",
+        "select proposal_id, stage, theme, commune, words from proposal_listing
+         where process_id = $1 and stage not in ('draft', 'withdrawn')",
         process.0,
     )?;
-    let mut facets = Facets::default();
-    for (by, code, proposals) in rows {
-        let count = sound(u64::try_from(proposals), "proposal_listing", "count")?;
-        match by.as_str() {
-            "stage" => {
-                facets.stages.insert(parse(&code, "proposal_listing", "stage")?, count);
-            }
-            "theme" => {
-                facets.themes.insert(code, count);
-            }
-            _ => {
-                facets.communes.insert(code, count);
-            }
-        }
+    let entry = |(id, stage, theme, commune, words): (_, String, _, _, _)| {
+        let stage = parse(&stage, "proposal_listing", "stage")?;
+        Ok(Entry { id: ProposalId(id), stage, theme, commune, words })
+    };
+    rows.into_iter().map(entry).collect()
+}
+
+/// How many proposals are read in one statement.
+const AT_ONCE: usize = 12;
+
+/// Some proposals, in the order in which they are asked for.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] when one of them is not there, or [`crate::Error::Driver`].
+pub async fn page(tx: &mut Tx, ids: &[ProposalId]) -> Result<Vec<Proposal>> {
+    let mut rows: HashMap<ProposalId, proposal::ProposalRow> = HashMap::new();
+    for some in ids.chunks(AT_ONCE) {
+        // Neither engine takes a list in the other's way: places left over name the first again.
+        let at = |place: usize| some.get(place).unwrap_or(&some[0]).0;
+        let found = proposals!(
+            fetch_all,
+            tx,
+            "from proposals p join actors a on a.id = p.bearer_id
+                 join proposal_versions v on v.proposal_id = p.id and v.version = p.version
+             where p.id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            at(0),
+            at(1),
+            at(2),
+            at(3),
+            at(4),
+            at(5),
+            at(6),
+            at(7),
+            at(8),
+            at(9),
+            at(10),
+            at(11),
+        )?;
+        rows.extend(found.into_iter().map(|row| (ProposalId(row.id), row)));
     }
-    Ok(facets)
-}
-
-/// What a text is compared with: itself, or anything when it is empty.
-fn exactly(text: &str) -> String {
-    if text.is_empty() { "%".to_owned() } else { escaped(text) }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
-}
-
-/// The words as patterns, as many as the statements have places for.
-fn patterns(search: &Search) -> [String; MOST_WORDS] {
-    let mut words = search.words.clone();
-    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    let mut words = words.into_iter().take(MOST_WORDS).map(|word| format!("%{}%", escaped(&word)));
-    std::array::from_fn(|_| words.next().unwrap_or_else(|| "%".to_owned()))
-}
-
-/// How many public proposals of a process are looked for.
-///
-/// # Errors
-/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-pub async fn count(tx: &mut Tx, process: ProcessId, search: &Search) -> Result<u64> {
-    let words = patterns(search);
-    let stage = search.stage.map_or("%", Stage::code);
-    let (theme, commune) = (exactly(&search.theme), exactly(&search.commune));
-    // Without words nothing is read but an index: the words of two thousand proposals are long.
-    let row = if search.words.is_empty() {
-        fetch_optional!(
-            (i64,),
-            tx,
-            "select count(*) as proposals from proposal_listing
-             where process_id = $1 and stage not in ('draft', 'withdrawn') and stage like $2
-                 and theme like $3 escape '\\' and commune like $4 escape '\\'",
-            process.0,
-            stage,
-            theme,
-            commune,
-        )?
-    } else {
-        fetch_optional!(
-            (i64,),
-            tx,
-            "select count(*) as proposals from proposal_listing
-             where process_id = $1 and stage not in ('draft', 'withdrawn') and stage like $2
-                 and theme like $3 escape '\\' and commune like $4 escape '\\'
-                 and words like $5 escape '\\' and words like $6 escape '\\'
-                 and words like $7 escape '\\' and words like $8 escape '\\'
-                 and words like $9 escape '\\' and words like $10 escape '\\'",
-            process.0,
-            stage,
-            theme,
-            commune,
-            &words[0],
-            &words[1],
-            &words[2],
-            &words[3],
-            &words[4],
-            &words[5],
-        )?
-    };
-    sound(u64::try_from(row.map_or(0, |(count,)| count)), "proposal_listing", "count")
-}
-
-/// A page of the public proposals that are looked for, in the visitor's own order: `size` of them
-/// behind the first `from`.
-///
-/// # Errors
-/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-pub async fn page(
-    tx: &mut Tx,
-    process: ProcessId,
-    search: &Search,
-    window: (i64, i64),
-) -> Result<Vec<Proposal>> {
-    let rows = if search.words.is_empty() {
-        page_of_all(tx, process, search, window).await?
-    } else {
-        page_with_words(tx, process, search, window).await?
-    };
-    let ids: Vec<_> = rows.iter().map(|row| ProposalId(row.id)).collect();
-    let mut partnerships = partnership::of_proposals(tx, &ids).await?;
-    rows.into_iter()
-        .map(|row| {
-            let own = partnerships.remove(&ProposalId(row.id)).unwrap_or_default();
-            proposal::proposal(row, own)
+    let mut partnerships = partnership::of_proposals(tx, ids).await?;
+    ids.iter()
+        .map(|id| {
+            let row = sound(rows.remove(id).ok_or(id.0), "proposals", "id")?;
+            proposal::proposal(row, partnerships.remove(id).unwrap_or_default())
         })
         .collect()
-}
-
-/// A page when no words are looked for: chosen and ordered from the index alone.
-async fn page_of_all(
-    tx: &mut Tx,
-    process: ProcessId,
-    search: &Search,
-    (from, size): (i64, i64),
-) -> Result<Vec<proposal::ProposalRow>> {
-    proposals!(
-        fetch_all,
-        tx,
-        "from (
-             select proposal_id, (lot * $1 + $2) % 2147483647 as place
-             from proposal_listing
-             where process_id = $3 and stage not in ('draft', 'withdrawn') and stage like $4
-                 and theme like $5 escape '\\' and commune like $6 escape '\\'
-             order by place, proposal_id limit $7 offset $8
-         ) found
-             join proposals p on p.id = found.proposal_id
-             join actors a on a.id = p.bearer_id
-             join proposal_versions v on v.proposal_id = p.id and v.version = p.version
-         order by found.place, p.id",
-        search.order.0,
-        search.order.1,
-        process.0,
-        search.stage.map_or("%", Stage::code),
-        exactly(&search.theme),
-        exactly(&search.commune),
-        size,
-        from,
-    )
-}
-
-/// A page of what holds all the words.
-async fn page_with_words(
-    tx: &mut Tx,
-    process: ProcessId,
-    search: &Search,
-    (from, size): (i64, i64),
-) -> Result<Vec<proposal::ProposalRow>> {
-    let words = patterns(search);
-    proposals!(
-        fetch_all,
-        tx,
-        "from (
-             select proposal_id, (lot * $1 + $2) % 2147483647 as place
-             from proposal_listing
-             where process_id = $3 and stage not in ('draft', 'withdrawn') and stage like $4
-                 and theme like $5 escape '\\' and commune like $6 escape '\\'
-                 and words like $7 escape '\\' and words like $8 escape '\\'
-                 and words like $9 escape '\\' and words like $10 escape '\\'
-                 and words like $11 escape '\\' and words like $12 escape '\\'
-             order by place, proposal_id limit $13 offset $14
-         ) found
-             join proposals p on p.id = found.proposal_id
-             join actors a on a.id = p.bearer_id
-             join proposal_versions v on v.proposal_id = p.id and v.version = p.version
-         order by found.place, p.id",
-        search.order.0,
-        search.order.1,
-        process.0,
-        search.stage.map_or("%", Stage::code),
-        exactly(&search.theme),
-        exactly(&search.commune),
-        &words[0],
-        &words[1],
-        &words[2],
-        &words[3],
-        &words[4],
-        &words[5],
-        size,
-        from,
-    )
 }

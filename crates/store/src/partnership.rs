@@ -172,7 +172,7 @@ pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Partne
 }
 
 /// How many proposals are asked for in one statement.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 24;
 
 /// The invitations of some proposals, first first; those without any are not in it.
 ///
@@ -190,7 +190,8 @@ pub async fn of_proposals(
             fetch_all,
             tx,
             "from partnerships s left join actors a on a.id = s.actor_id
-             where s.proposal_id in ($1, $2, $3, $4, $5, $6, $7, $8)
+             where s.proposal_id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
+                 $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
              order by s.invited_at, s.id",
             at(0),
             at(1),
@@ -200,6 +201,22 @@ pub async fn of_proposals(
             at(5),
             at(6),
             at(7),
+            at(8),
+            at(9),
+            at(10),
+            at(11),
+            at(12),
+            at(13),
+            at(14),
+            at(15),
+            at(16),
+            at(17),
+            at(18),
+            at(19),
+            at(20),
+            at(21),
+            at(22),
+            at(23),
         )?;
         for row in rows {
             let (proposal, partnership) = row.try_into()?;

@@ -176,7 +176,7 @@ pub async fn save_stage(
         from.code(),
     )?;
     if touched > 0 {
-        listing::put_stage(tx, proposal.id, proposal.stage).await?;
+        listing::put_stage(tx, proposal).await?;
     }
     Ok(touched > 0)
 }

@@ -1,6 +1,6 @@
 //! The list of proposals that everyone reads, with the caller's own drafts.
 
-use super::{Facets, Search};
+use super::{Facets, Search, index};
 use crate::{Result, Services, process::ProcessView};
 use domain::{
     account::Caller,
@@ -37,16 +37,14 @@ pub async fn list(
 ) -> Result<Found> {
     let mut tx = services.store.read().await?;
     let process = view.process.id;
-    let facets = store::listing::facets(&mut tx, process).await?;
-    let count = match counted(&facets, search) {
-        Some(count) => count,
-        None => store::listing::count(&mut tx, process, search).await?,
-    };
+    let index = index::of_process(services, &mut tx, process).await?;
+    let found = index.find(search);
+    let count = found.len() as u64;
     let number = number.clamp(1, count.div_ceil(size.max(1)).max(1));
-    let behind = (number - 1).saturating_mul(size);
-    let window = (i64::try_from(behind), i64::try_from(size));
-    let window = (window.0.unwrap_or(i64::MAX), window.1.unwrap_or(i64::MAX));
-    let page = store::listing::page(&mut tx, process, search, window).await?;
+    let behind = usize::try_from((number - 1).saturating_mul(size)).unwrap_or(usize::MAX);
+    let size = usize::try_from(size).unwrap_or(usize::MAX);
+    let ids: Vec<_> = found.into_iter().skip(behind).take(size).collect();
+    let page = store::listing::page(&mut tx, &ids).await?;
     let mut drafts = Vec::new();
     if let Some(account) = &caller.account {
         for id in store::proposal::of_account(&mut tx, account.id).await? {
@@ -54,23 +52,7 @@ pub async fn list(
             drafts.extend(proposal.filter(|own| own.process == process && is_sought(own, search)));
         }
     }
-    Ok(Found { drafts, count, page, number, facets })
-}
-
-/// How many are looked for, where the facets have counted them already: everything, or what is of
-/// one kind. Most visitors look for no more than that, and the list is walked once less.
-fn counted(facets: &Facets, search: &Search) -> Option<u64> {
-    if !search.words.is_empty() {
-        return None;
-    }
-    let found = match (search.stage, search.theme.as_str(), search.commune.as_str()) {
-        (None, "", "") => return Some(facets.total()),
-        (Some(stage), "", "") => facets.stages.get(&stage),
-        (None, theme, "") => facets.themes.get(theme),
-        (None, "", commune) => facets.communes.get(commune),
-        _ => return None,
-    };
-    Some(found.copied().unwrap_or(0))
+    Ok(Found { drafts, count, page, number, facets: index.facets.clone() })
 }
 
 /// Whether a draft is looked for, as the list looks for what is public.

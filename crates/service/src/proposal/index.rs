@@ -1,0 +1,203 @@
+//! The public proposals of a process as they are found: counted by kind, searched and ordered in
+//! memory. Read from the store once, and again when its stamp says that something changed.
+
+use crate::{Result, Services};
+use domain::{
+    id::{ProcessId, ProposalId},
+    proposal::Stage,
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, Mutex, PoisonError},
+};
+use store::{Tx, listing::Entry};
+
+/// The number of lots: a prime, so that every multiplier orders them anew.
+pub const LOTS: i64 = 2_147_483_647;
+
+/// How many lists are kept: those of an instance that are open at the same time, by far.
+const KEPT: usize = 64;
+
+/// What is looked for in a list.
+#[derive(Debug, Clone, Default)]
+pub struct Search {
+    /// The stage, or any.
+    pub stage: Option<Stage>,
+    /// Code of the theme, or any when empty.
+    pub theme: String,
+    /// Slug of the commune, or any when empty.
+    pub commune: String,
+    /// Words that must all be there, folded.
+    pub words: Vec<String>,
+    /// What makes the order: a multiplier from one below [`LOTS`], and a shift.
+    pub order: (i64, i64),
+}
+
+/// How many public proposals of a process there are of each kind, whatever is looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// By stage.
+    pub stages: BTreeMap<Stage, u64>,
+    /// By code of the theme; those without one are not in it.
+    pub themes: BTreeMap<String, u64>,
+    /// By slug of the commune; those without one are not in it.
+    pub communes: BTreeMap<String, u64>,
+}
+
+impl Facets {
+    fn count(entries: &[Entry]) -> Self {
+        let mut facets = Self::default();
+        for entry in entries {
+            *facets.stages.entry(entry.stage).or_default() += 1;
+            for (counts, code) in
+                [(&mut facets.themes, &entry.theme), (&mut facets.communes, &entry.commune)]
+            {
+                if !code.is_empty() {
+                    *counts.entry(code.clone()).or_default() += 1;
+                }
+            }
+        }
+        facets
+    }
+
+    /// How many there are in all.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.stages.values().sum()
+    }
+}
+
+/// The list of a process.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    entries: Vec<Entry>,
+    pub(super) facets: Facets,
+}
+
+/// A number that a proposal keeps for life, drawn by its id.
+fn lot(id: ProposalId) -> i64 {
+    (id.0.as_u64_pair().1.cast_signed() & i64::MAX) % LOTS
+}
+
+impl Index {
+    fn new(entries: Vec<Entry>) -> Self {
+        Self { facets: Facets::count(&entries), entries }
+    }
+
+    /// What is looked for, in the visitor's own order.
+    pub(super) fn find(&self, search: &Search) -> Vec<ProposalId> {
+        let (times, shift) = search.order;
+        let place =
+            |id| (i128::from(lot(id)) * i128::from(times) + i128::from(shift)) % i128::from(LOTS);
+        let sought = |entry: &&Entry| {
+            search.stage.is_none_or(|stage| stage == entry.stage)
+                && (search.theme.is_empty() || search.theme == entry.theme)
+                && (search.commune.is_empty() || search.commune == entry.commune)
+                && search.words.iter().all(|word| entry.words.contains(word.as_str()))
+        };
+        let found = self.entries.iter().filter(sought);
+        let mut found: Vec<_> = found.map(|entry| (place(entry.id), entry.id)).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, id)| id).collect()
+    }
+}
+
+/// The lists that were read, with the stamp that they had.
+#[derive(Default)]
+pub(crate) struct Lists(Mutex<HashMap<ProcessId, (i64, Arc<Index>)>>);
+
+impl Lists {
+    fn kept(&self, process: ProcessId, stamp: i64) -> Option<Arc<Index>> {
+        let lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (known, index) = lists.get(&process)?;
+        (*known == stamp).then(|| Arc::clone(index))
+    }
+
+    fn keep(&self, process: ProcessId, stamp: i64, index: &Arc<Index>) {
+        let mut lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if lists.len() >= KEPT && !lists.contains_key(&process) {
+            lists.clear();
+        }
+        lists.insert(process, (stamp, Arc::clone(index)));
+    }
+}
+
+/// The list of a process as it stands.
+pub(super) async fn of_process(
+    services: &Services,
+    tx: &mut Tx,
+    process: ProcessId,
+) -> Result<Arc<Index>> {
+    // The stamp first: what changes between the two statements is read again by whoever comes next.
+    let stamp = store::listing::stamp(tx, process).await?;
+    if let Some(index) = services.lists.kept(process, stamp) {
+        return Ok(index);
+    }
+    let index = Arc::new(Index::new(store::listing::entries(tx, process).await?));
+    services.lists.keep(process, stamp, &index);
+    Ok(index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn entry(number: u128, stage: Stage, theme: &str, commune: &str, words: &str) -> Entry {
+        let [theme, commune, words] = [theme, commune, words].map(str::to_owned);
+        Entry { id: ProposalId(Uuid::from_u128(number)), stage, theme, commune, words }
+    }
+
+    fn four() -> Index {
+        Index::new(vec![
+            entry(1, Stage::Submitted, "nature", "jette", "etang aux grenouilles jette"),
+            entry(2, Stage::Submitted, "nature", "jette", "haie de 100 % saules jette"),
+            entry(3, Stage::Returned, "food", "jette", "four a pain comite jette"),
+            entry(4, Stage::Submitted, "", "", "banc public comite"),
+        ])
+    }
+
+    fn found(search: &Search) -> Vec<u128> {
+        let mut found: Vec<_> = four().find(search).into_iter().map(|id| id.0.as_u128()).collect();
+        found.sort_unstable();
+        found
+    }
+
+    fn any() -> Search {
+        Search { order: (1, 0), ..Search::default() }
+    }
+
+    #[test]
+    fn a_list_is_searched_by_words_that_must_all_be_there() {
+        let looked_for = |words: &[&str]| {
+            found(&Search { words: words.iter().map(|&word| word.to_owned()).collect(), ..any() })
+        };
+        assert_eq!(looked_for(&[]), [1, 2, 3, 4]);
+        assert_eq!(looked_for(&["etang"]), [1]);
+        assert_eq!(looked_for(&["pain", "comite", "jet"]), [3]);
+        assert!(looked_for(&["pain", "etang"]).is_empty());
+        assert_eq!(looked_for(&["100", "%"]), [2]);
+        assert!(looked_for(&["_"]).is_empty());
+    }
+
+    #[test]
+    fn a_list_is_filtered_and_says_what_there_is_to_choose() {
+        assert_eq!(found(&Search { theme: "nature".to_owned(), ..any() }), [1, 2]);
+        assert_eq!(found(&Search { commune: "jette".to_owned(), ..any() }), [1, 2, 3]);
+        assert_eq!(found(&Search { stage: Some(Stage::Returned), ..any() }), [3]);
+        let facets = four().facets;
+        let named = |code: &str, count| (code.to_owned(), count);
+        assert_eq!(facets.stages, [(Stage::Submitted, 3), (Stage::Returned, 1)].into());
+        assert_eq!(facets.themes, [named("food", 1), named("nature", 2)].into());
+        assert_eq!(facets.communes, [named("jette", 3)].into());
+        assert_eq!(facets.total(), 4);
+    }
+
+    #[test]
+    fn an_order_is_the_visitors_own_and_holds_everything_once() {
+        let order = |times| four().find(&Search { order: (times, 0), ..Search::default() });
+        let (plain, turned) = (order(1), order(LOTS - 1));
+        assert_eq!(plain.len(), 4);
+        assert_eq!(plain.iter().rev().collect::<Vec<_>>(), turned.iter().collect::<Vec<_>>());
+    }
+}
