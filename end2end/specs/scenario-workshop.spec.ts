@@ -47,16 +47,16 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
 
   // Six phones; one has no scripts.
   const plain = await browser.newContext({ javaScriptEnabled: false });
-  const phones: PhonePage[] = [];
-  for (const [kind, name, language, width] of ROOM) {
+  const coming = ROOM.map(async ([kind, name, language, width]) => {
     const own = name === "Rosa" ? await plain.newPage() : await somebodyElse();
     const phone = new PhonePage(own, language, desk.code, name !== "Rosa");
     await own.setViewportSize({ width, height: 700 });
     await phone.enter(kind, name);
-    phones.push(phone);
-  }
+    return phone;
+  });
+  const phones = await Promise.all(coming);
   const [amina, jef, rosa, wim, claire, lotte] = phones as [PhonePage, PhonePage, PhonePage, PhonePage, PhonePage, PhonePage];
-  await screen.shows("6");
+  await screen.shows("6 personnes sont là");
   await screen.isLegible();
   // Nobody has a table: the console proposes groups, and one press seats them.
   await expect(desk.main.locator("#groups")).toContainText("Lotte");
@@ -65,31 +65,24 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await expect(amina.main.getByRole("heading", { name: amina.words.is("workshop-my-table", { name: "1" }) })).toBeVisible();
   await picture("lobby", page, screen.page, amina.page, jef.page);
 
-  // What everyone will divide is said beforehand.
-  const line = page.getByRole("listitem").filter({ hasText: "Répartir dix parts du budget" }).first();
-  const allocate = await line.locator('form:has(input[value="plan"]) input[name="round"]').inputValue();
-  await press(["do", "plan"], ["round", allocate], ["grouping", "alone"], ["minutes", "20"], ["ballot", "money"], ["envelope", "400 000"],
-    ["title_fr", "Répartir 400 000 €"], ["title_nl", "400.000 € verdelen"]);
-  // Whoever presses before the console has heard of it is told that somebody was faster.
-  await expect(desk.main.locator(".run-sheet")).toContainText("Répartir 400 000 €");
-
   await desk.step("workshop-next-begin");
   await picture("measure", page, screen.page, amina.page, jef.page, rosa.page);
-  await everyone(phones, async (phone) => {
-    for (const place of [0, 1, 2]) {
-      await phone.main.locator(`input[name="answer-${place}"][value="${place + 2}"]`).check({ force: true });
-    }
+  await everyone(phones, "answers", async (phone) => {
+    for (const place of [0, 1, 2]) await tick(phone, `answer-${place}`, place + 2);
+    if (phone === amina) await amina.inspect();
   });
-  await screen.shows("6");
-  await amina.inspect();
+  await screen.shows(/6\s*sur 6/);
   await picture("measure-cast", page, screen.page, amina.page);
-  await desk.step("workshop-next-lock");
+  await desk.step("workshop-answers-lock");
+  // While the last answers come in, the room is told which cases it will hear of.
+  await press(["do", "note"], ["kind", "case"], ["text", "À Grenoble, la Ruche des projets : des tables tirées au sort, 164 idées ramenées à 30."]);
+  await press(["do", "note"], ["kind", "case"], ["text", "À Gand, des habitants votent un budget par quartier."]);
   await desk.step("workshop-next-reveal");
+  await screen.shows("Vos réponses");
   await picture("measure-results", screen.page, lotte.page);
   await desk.step("workshop-next-next-round");
   await amina.reads("Des cas qui inspirent");
-  await press(["do", "note"], ["kind", "case"], ["text", "À Grenoble, la Ruche des projets : des tables tirées au sort, 164 idées ramenées à 30."]);
-  await press(["do", "note"], ["kind", "case"], ["text", "À Gand, des habitants votent un budget par quartier."]);
+  await jef.reads("Voorbeelden die inspireren");
   await jef.main.locator("#text").fill("Wie kiest de tafels?");
   await jef.button("workshop-note-send").click();
   await screen.shows("Grenoble");
@@ -170,28 +163,33 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await wim.reads("Verduidelijken, reageren, bezwaar maken, verwerken");
   // Wim loses his network, says what he thinks, and is counted when he is back.
   await wim.page.context().setOffline(true);
-  await everyone(phones.filter((one) => one !== wim), async (phone, place) => {
-    await phone.main.locator(`input[name="position-${ours}"][value="${place === 3 ? "concern" : "agree"}"]`).check({ force: true });
-    await phone.main.locator(`input[name="position-${theirs}"][value="${place % 2 === 0 ? "agree" : "object"}"]`).check({ force: true });
+  await everyone(phones.filter((one) => one !== wim), "ballot", async (phone, place) => {
+    await tick(phone, `position-${ours}`, place === 3 ? "concern" : "agree");
+    await tick(phone, `position-${theirs}`, place % 2 === 0 ? "agree" : "object");
   });
-  await wim.main.locator(`input[name="position-${ours}"][value="object"]`).check({ force: true });
+  await tick(wim, `position-${ours}`, "object");
   await wim.button("workshop-ballot-cast").click();
   await expect(wim.line).toHaveText(wim.words.is("workshop-waiting-to-send"));
-  await screen.shows("5");
+  await screen.shows(/5\s*sur 6/);
   await picture("consent", page, screen.page, amina.page, wim.page);
   await wim.page.context().setOffline(false);
-  await screen.shows("6");
+  await screen.shows(/6\s*sur 6/);
   await desk.step("workshop-next-lock");
+  // While the last ballots come in, what everyone will divide next is said: money, and no more points.
+  const money = desk.main.locator(".run-sheet__envelope");
+  await money.locator('input[name="envelope"]').fill("400 000");
+  await money.getByRole("button").click();
+  await expect(desk.main.locator(".run-sheet")).toContainText(/Répartir\s400\s000\s€/);
   await desk.step("workshop-next-reveal");
   await screen.shows("Un appel");
   await screen.isLegible();
-  await lotte.page.reload();
+  await expect(lotte.main).toContainText(lotte.words.has("workshop-coverage"));
   await picture("consent-results", page, screen.page, amina.page, lotte.page);
 
   await desk.step("workshop-next-next-round");
-  await lotte.reads("400.000 € verdelen");
+  await lotte.reads(/^400\.000\s€ verdelen$/);
   await picture("allocate", page, screen.page, amina.page, lotte.page);
-  await everyone(phones, async (phone, place) => {
+  await everyone(phones, "ballot", async (phone, place) => {
     await phone.main.locator(`input[name="amount-${ours}"]`).fill(String(200_000 + place * 20_000));
     await phone.main.locator(`input[name="amount-${theirs}"]`).fill(String(place * 20_000));
     if (phone === lotte) {
@@ -201,10 +199,10 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
     }
   });
   await desk.step("workshop-next-lock");
+  await paper(await page.context().newPage(), desk.code);
   await desk.step("workshop-next-reveal");
   await screen.shows("de tout ce qui est donné");
   await screen.isLegible();
-  await lotte.reads("400.000 € verdelen");
   await expect(lotte.main).toContainText(lotte.words.has("workshop-coverage"));
   await expect(desk.main.locator("#outcome")).toContainText(desk.words.has("workshop-money-share"));
   await picture("allocate-results", page, screen.page, amina.page, lotte.page);
@@ -217,14 +215,12 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await picture("harvest", page, screen.page, lotte.page);
   await desk.step("workshop-next-next-round");
   await lotte.reads("Dezelfde drie vragen, tot slot");
-  await everyone(phones, async (phone) => {
-    for (const place of [0, 1, 2]) {
-      await phone.main.locator(`input[name="answer-${place}"][value="${place + 3}"]`).check({ force: true });
-    }
+  await everyone(phones, "answers", async (phone) => {
+    for (const place of [0, 1, 2]) await tick(phone, `answer-${place}`, place + 3);
   });
-  await desk.step("workshop-next-lock");
+  await desk.step("workshop-answers-lock");
   await desk.step("workshop-next-reveal");
-  await lotte.page.reload();
+  await expect(lotte.main).toContainText("voordien: 2,00");
   await picture("measure-again", screen.page, lotte.page);
   await desk.step("workshop-next-close");
   await picture("closing", page, screen.page, lotte.page);
@@ -252,18 +248,38 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
 
 /** The numbers of the tables, as the console knows them. */
 async function tables(page: Page): Promise<string[]> {
-  await page.reload();
   const options = page.locator('select[name="table"]').first().locator("option");
   return options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
 }
 
-/** Everyone fills in the ballot and casts it; a phone without scripts asks for the page first. */
-async function everyone(phones: PhonePage[], fill: (phone: PhonePage, place: number) => Promise<void>): Promise<void> {
-  for (const [place, phone] of phones.entries()) {
-    if (phone.scripts) await expect(phone.button("workshop-ballot-cast")).toBeVisible();
+/** Ticks what a phone shows, which may be drawn anew at any moment. */
+async function tick(phone: PhonePage, name: string, value: string | number): Promise<void> {
+  const box = phone.main.locator(`input[name="${name}"][value="${value}"]`);
+  await expect(async () => box.check({ force: true, timeout: 1_000 })).toPass();
+}
+
+/** Everyone fills in what is asked and sends it; a phone without scripts asks for the page first. */
+async function everyone(
+  phones: PhonePage[],
+  asked: "answers" | "ballot",
+  fill: (phone: PhonePage, place: number) => Promise<void>,
+): Promise<void> {
+  const done = asked === "answers" ? "workshop-answers-kept" : "workshop-ballot-in";
+  const all = phones.map(async (phone, place) => {
+    const cast = phone.button(`workshop-${asked}-cast`);
+    if (phone.scripts) await expect(cast).toBeVisible();
     else await phone.page.reload();
     await fill(phone, place);
-    await phone.button("workshop-ballot-cast").click();
-    await expect(phone.main.getByText(phone.words.is("workshop-ballot-in"))).toBeVisible();
-  }
+    await cast.click();
+    await expect(phone.main.getByText(phone.words.is(done))).toBeVisible();
+  });
+  await Promise.all(all);
+}
+
+/** The sheets that lie on the tables, with the money that is divided. */
+async function paper(sheets: Page, code: string): Promise<void> {
+  await sheets.goto(`/nl/w/${code}/paper`);
+  await expect(sheets.getByRole("main")).toContainText(/400\.000\s€/);
+  await picture("paper", sheets);
+  await sheets.close();
 }

@@ -297,7 +297,12 @@ async fn two_servers_on_one_database_serve_one_workshop() {
         service::Settings { demonstration: true },
     );
     let room = service::live::room(&other, &sample.code).await.unwrap();
+    let audience = domain::workshop::view::Audience::Phone;
+    let mut phone = service::live::subscribe(&other, &room, audience, None).rest;
     let round = sample.vote(&["Un", "Deux"]).await;
+    // A phone at the other server is told of the step, although nobody asked that server anything.
+    let told = tokio::time::timeout(Duration::from_secs(5), phone.recv()).await.unwrap();
+    assert!(matches!(told, Ok(service::live::Sent::Frame(_))));
     // Forty come in and vote, by turns at the one server and at the other.
     let mut casts = Vec::new();
     for number in 0..40_u32 {

@@ -3,7 +3,7 @@ console-signals = { $ready } ready, { $more } need time
 console-next-then = { $step }: { $name }
 console-earlier = Earlier: { $name }
 console-later = Later: { $name }
-console-settings = Settings
+console-settings = Go to it, skip, move, change
 console-settings-save = Save
 console-planned = planned { $time }
 console-took = in { $minutes } min
@@ -116,6 +116,9 @@ workshop-time-spoken = Time spoken
 
 ## An envelope to divide, groups for those without a table, what came out
 console-ballot-money = divide an envelope in euros
+console-envelope-why = The room shares out { $dots } parts as long as no sum is named. With a sum, everyone divides real euros.
+console-envelope-set = Divide this sum
+console-envelope-title = Dividing { $amount }
 console-ballot-envelope = Envelope to divide, in euros
 console-ballot-step = In steps of so many euros (empty: about a twentieth)
 console-loose = { $count ->

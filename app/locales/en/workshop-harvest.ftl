@@ -104,6 +104,7 @@ harvest-column-line = Line
 harvest-column-from = From which budget
 harvest-column-amount = Amount
 harvest-change = { $time }: in the place of “{ $from }”.
+harvest-change-first = { $time }: written as proposed ({ $who }): “{ $why }”.
 harvest-change-amended = { $time }: in the place of “{ $from }”, as proposed ({ $who }): “{ $why }”.
 harvest-declined = Not taken: “{ $what }” ({ $who }: “{ $why }”). Reason: { $reason }
 harvest-unanswered = Left without an answer: “{ $what }” ({ $who }: “{ $why }”).
@@ -130,6 +131,7 @@ harvest-ballots-paper = { $count ->
    *[other] { $count } of them on paper, which weigh as much.
 }
 harvest-column-scenario = Scenario
+harvest-column-gave = Gave something
 harvest-column-agree = Agree
 harvest-column-points = Points
 harvest-column-voice = One voice per kind

@@ -68,6 +68,8 @@ workshop-answers-in = { $count ->
 }
 workshop-mean-of = { $mean } of { $highest } on average
 workshop-argue-open = Say for or against
+workshop-table-speaks = Speaking now: { $kind }
+workshop-table-spoken = { $time } spoken at this table
 workshop-table-clock = Who speaks at this table?
 workshop-table-clock-what = One tap keeps the time of that kind, a second one stops it.
 workshop-read-harvest = Read the harvest

@@ -3,7 +3,7 @@ console-signals = { $ready } prêts, { $more } demandent du temps
 console-next-then = { $step } : { $name }
 console-earlier = Plus tôt : { $name }
 console-later = Plus tard : { $name }
-console-settings = Régler
+console-settings = Y aller, passer, déplacer, régler
 console-settings-save = Enregistrer
 console-planned = prévu { $time }
 console-took = en { $minutes } min
@@ -116,6 +116,9 @@ workshop-time-spoken = Temps de parole
 
 ## An envelope to divide, groups for those without a table, what came out
 console-ballot-money = diviser une enveloppe en euros
+console-envelope-why = La salle répartit { $dots } parts tant qu’aucune somme n’est dite. Avec une somme, chacun répartit de vrais euros.
+console-envelope-set = Répartir cette somme
+console-envelope-title = Répartir { $amount }
 console-ballot-envelope = Enveloppe à diviser, en euros
 console-ballot-step = Par pas de tant d’euros (vide : un vingtième environ)
 console-loose = { $count ->

@@ -104,6 +104,7 @@ harvest-column-line = Ligne
 harvest-column-from = Budget d’origine
 harvest-column-amount = Montant
 harvest-change = { $time } : remplace « { $from } ».
+harvest-change-first = { $time } : écrit sur proposition ({ $who }) : « { $why } ».
 harvest-change-amended = { $time } : remplace « { $from } », sur proposition ({ $who }) : « { $why } ».
 harvest-declined = Non repris : « { $what } » ({ $who } : « { $why } »). Raison : { $reason }
 harvest-unanswered = Resté sans réponse : « { $what } » ({ $who } : « { $why } »).
@@ -130,6 +131,7 @@ harvest-ballots-paper = { $count ->
    *[other] Dont { $count } sur papier, qui pèsent autant.
 }
 harvest-column-scenario = Scénario
+harvest-column-gave = Ont donné
 harvest-column-agree = D’accord
 harvest-column-points = Points
 harvest-column-voice = Une voix par sorte

@@ -68,6 +68,8 @@ workshop-answers-in = { $count ->
 }
 workshop-mean-of = { $mean } sur { $highest } en moyenne
 workshop-argue-open = Dire pour ou contre
+workshop-table-speaks = Parle en ce moment : { $kind }
+workshop-table-spoken = { $time } de parole à cette table
 workshop-table-clock = Qui parle à cette table ?
 workshop-table-clock-what = Un tapotement tient le temps de sa sorte d’acteur, un second l’arrête.
 workshop-read-harvest = Lire la récolte

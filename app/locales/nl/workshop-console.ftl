@@ -3,7 +3,7 @@ console-signals = { $ready } klaar, { $more } willen meer tijd
 console-next-then = { $step }: { $name }
 console-earlier = Vroeger: { $name }
 console-later = Later: { $name }
-console-settings = Instellen
+console-settings = Hierheen, overslaan, verplaatsen, instellen
 console-settings-save = Bewaren
 console-planned = gepland { $time }
 console-took = in { $minutes } min
@@ -116,6 +116,9 @@ workshop-time-spoken = Spreektijd
 
 ## An envelope to divide, groups for those without a table, what came out
 console-ballot-money = een enveloppe in euro verdelen
+console-envelope-why = De zaal verdeelt { $dots } delen zolang er geen bedrag genoemd is. Met een bedrag verdeelt iedereen echte euro’s.
+console-envelope-set = Dit bedrag verdelen
+console-envelope-title = { $amount } verdelen
 console-ballot-envelope = Te verdelen enveloppe, in euro
 console-ballot-step = Per hoeveel euro (leeg: ongeveer een twintigste)
 console-loose = { $count ->

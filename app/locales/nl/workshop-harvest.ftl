@@ -104,6 +104,7 @@ harvest-column-line = Regel
 harvest-column-from = Uit welk budget
 harvest-column-amount = Bedrag
 harvest-change = { $time }: in de plaats van ‘{ $from }’.
+harvest-change-first = { $time }: op voorstel geschreven ({ $who }): ‘{ $why }’.
 harvest-change-amended = { $time }: in de plaats van ‘{ $from }’, op voorstel ({ $who }): ‘{ $why }’.
 harvest-declined = Niet overgenomen: ‘{ $what }’ ({ $who }: ‘{ $why }’). Reden: { $reason }
 harvest-unanswered = Zonder antwoord gebleven: ‘{ $what }’ ({ $who }: ‘{ $why }’).
@@ -130,6 +131,7 @@ harvest-ballots-paper = { $count ->
    *[other] { $count } ervan op papier; ze wegen evenveel.
 }
 harvest-column-scenario = Scenario
+harvest-column-gave = Gaven iets
 harvest-column-agree = Akkoord
 harvest-column-points = Punten
 harvest-column-voice = Eén stem per soort

@@ -68,6 +68,8 @@ workshop-answers-in = { $count ->
 }
 workshop-mean-of = gemiddeld { $mean } op { $highest }
 workshop-argue-open = Voor of tegen zeggen
+workshop-table-speaks = Nu aan het woord: { $kind }
+workshop-table-spoken = { $time } gesproken aan deze tafel
 workshop-table-clock = Wie spreekt er aan deze tafel?
 workshop-table-clock-what = Eén tik houdt de tijd van die soort bij, een tweede tik stopt.
 workshop-read-harvest = De oogst lezen

@@ -101,6 +101,30 @@ async fn an_envelope_is_divided_on_phones_and_paper_and_told_by_kind_of_actor() 
 }
 
 #[tokio::test]
+async fn as_long_as_points_are_shared_out_the_run_sheet_asks_for_the_sum_and_one_line_names_it() {
+    let evening = evening("scenario-workshop").await;
+    let round = evening.sample.room.read(|state| {
+        let mut rounds = state.course.rounds.iter();
+        rounds.find(|round| round.kind == RoundKind::Allocate).unwrap().id
+    });
+    let mut staff = evening.house.staff().await;
+    let console = evening.path("fr", "/console");
+    staff.get(&console).await.says("La salle répartit 10 parts tant qu’aucune somme n’est dite.");
+    let id = round.to_string();
+    let sum = |sum| [("do", "envelope"), ("round", id.as_str()), ("envelope", sum)];
+    staff.post(&console, &sum("beaucoup")).await.is(422);
+    staff.post(&console, &sum("400 000")).await.is(303);
+    let named = staff.get(&console).await;
+    named.says("Répartir 400\u{a0}000\u{a0}€").is_silent_about("La salle répartit 10 parts");
+    let (form, minutes) = evening.sample.room.read(|state| {
+        let round = state.round(round).unwrap();
+        (round.ballot.clone(), round.seconds / 60)
+    });
+    let (envelope, step) = (Cents(40_000_000), Cents(2_000_000));
+    assert_eq!((form, minutes), (Some(BallotForm::Money { envelope, step }), 20));
+}
+
+#[tokio::test]
 async fn a_kind_of_actor_that_was_there_and_did_not_vote_is_named_wherever_the_result_is_read() {
     let evening = evening("blank").await;
     let round = evening.sample.vote(&["Jardins partagés"]).await;

@@ -31,8 +31,15 @@ async fn the_scenario_workshop_asks_again_at_its_end_and_the_harvest_compares_be
         rounds.filter(|round| round.kind == RoundKind::Measure).map(|round| round.id).collect()
     });
     let [before, after] = asked.try_into().unwrap();
-    everyone_answers(&evening, before, "1").await;
     let mut staff = evening.house.staff().await;
+    // Questions are no vote, and nobody calls them one.
+    let screen = staff.get(&evening.path("nl", "/projector")).await;
+    screen.says("Antwoord op uw telefoon.").is_silent_about("stemming");
+    staff.get(&evening.path("fr", "/console")).await.says("Fermer les réponses");
+    let mut phone = evening.phone("fr", "coach").await;
+    let questions = phone.get(&evening.path("fr", "")).await;
+    questions.says("Envoyer mes réponses").is_silent_about("bulletin");
+    everyone_answers(&evening, before, "1").await;
     let harvest = evening.path("fr", "/harvest");
     staff.get(&harvest).await.is_silent_about("Réponses moyennes aux mêmes questions");
     evening.sample.act(Command::Open { round: after }).await;

@@ -41,10 +41,15 @@ async fn a_host_keeps_the_time_of_the_table_and_the_console_counts_it_beside_the
     let act = evening.path("fr", "/do");
     guest.get(&phone).await.is_silent_about("Qui parle à cette table");
     guest.post(&act, &tap("commune")).await.is(422);
+    guest.get(&phone).await.is_silent_about("de parole à cette table");
     host.get(&phone).await.says("Qui parle à cette table");
     host.post(&act, &tap("commune")).await.is(303);
     evening.wait(120);
     host.get(&phone).await.says("commune · 2:00").says("aria-pressed=\"true\"");
+    // The others see who speaks and for how long, and look again by themselves.
+    let seen = guest.get(&phone).await;
+    seen.says("Parle en ce moment\u{a0}: commune").says("2:00 de parole à cette table");
+    seen.says("data-again=\"20\"").is_silent_about("Qui parle à cette table");
     host.post(&act, &tap("commune")).await.is(303);
     let mut staff = evening.house.staff().await;
     let console = staff.get(&evening.path("fr", "/console")).await;

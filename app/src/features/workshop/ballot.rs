@@ -78,20 +78,33 @@ pub fn draw(
         }
         _ => None,
     };
-    let button = if own.is_some() {
-        tr!(l, "workshop-ballot-change")
+    // Who answers questions does not vote.
+    let answers = matches!(form, BallotForm::Answers { .. });
+    let [cast, change, kept, until] = if answers {
+        [
+            "workshop-answers-cast",
+            "workshop-answers-change",
+            "workshop-answers-kept",
+            "workshop-answers-until",
+        ]
     } else {
-        tr!(l, "workshop-ballot-cast")
+        [
+            "workshop-ballot-cast",
+            "workshop-ballot-change",
+            "workshop-ballot-in",
+            "workshop-ballot-until-lock",
+        ]
     };
+    let button = if own.is_some() { tr!(l, change) } else { tr!(l, cast) };
     view! {
         <form class="form live-ballot" method="post" action=action.to_owned() data-send="">
             <p class="lead">{what}" "{limit}</p>
-            {own.is_some().then(|| view! { <p class="notice notice--success">{tr!(l, "workshop-ballot-in")}</p> })}
+            {own.is_some().then(|| view! { <p class="notice notice--success">{tr!(l, kept)}</p> })}
             {hidden("op", op())} {hidden("do", "cast")} {hidden("round", round.to_string())}
             {lines}
             {money_left(form, l)}
             <div class="form__actions"><button class="button button--primary button--full">{button}</button>
-                <p class="form__actions-note">{tr!(l, "workshop-ballot-until-lock")}</p></div>
+                <p class="form__actions-note">{tr!(l, until)}</p></div>
         </form>
     }
     .into_any()

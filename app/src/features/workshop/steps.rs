@@ -68,6 +68,11 @@ fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
             let held = room.read(|state| state.round(id).cloned()).ok_or_else(gone)?;
             Command::Plan { round: id, plan: console::read_plan(&held, sent)? }
         }
+        "envelope" => {
+            let id = round(sent)?;
+            let held = room.read(|state| state.round(id).cloned()).ok_or_else(gone)?;
+            Command::Plan { round: id, plan: console::with_envelope(&held, sent)? }
+        }
         "show" => Command::Show { scene: sent.text("scene").parse::<Scene>()? },
         "lock-scenario" => Command::LockScenario { scenario: scenario_of(sent)? },
         "unlock-scenario" => {

@@ -18,7 +18,7 @@ mod team;
 mod trial;
 mod ways;
 
-pub use plan::read as read_plan;
+pub use plan::{read as read_plan, with_envelope};
 pub use signs::get as signs;
 
 use super::{door, draw, jury, path, steps};

@@ -8,9 +8,12 @@ use crate::{
 use domain::{
     Refusal,
     locale::Locale,
-    money::Cents,
+    money::{Cents, Currency},
     text::{Localized, limit},
-    workshop::{BallotForm, Grouping, Round, RoundPlan, WorkshopRefusal, usual_step},
+    workshop::{
+        BallotForm, Grouping, Round, RoundKind, RoundPlan, RoundState, WorkshopRefusal, template,
+        usual_step,
+    },
 };
 use leptos::prelude::*;
 
@@ -112,6 +115,48 @@ fn ballot_fields(
         <details><summary>{tr!(l, "console-questions-summary")}</summary>{questions.collect_view()}</details>
     }
     .into_any()
+}
+
+/// As long as a round that divides a budget has points, it asks for the money.
+pub fn envelope(action: &str, round: &Round, l: Locale) -> Option<AnyView> {
+    let Some(BallotForm::Dots { dots, .. }) = round.ballot else { return None };
+    if round.kind != RoundKind::Allocate || round.state != RoundState::Planned {
+        return None;
+    }
+    let amount = view! { <input name="envelope" inputmode="decimal" required=true /> };
+    Some(
+        view! {
+            <form method="post" action=action.to_owned() data-send="" class="run-sheet__envelope notice notice--info">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "envelope")} {draw::hidden("round", round.id.to_string())}
+                <p>{tr!(l, "console-envelope-why", dots = dots)}</p>
+                {labelled(tr!(l, "console-ballot-envelope"), amount)}
+                <button class="button button--small">{tr!(l, "console-envelope-set")}</button>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
+/// The same round with money in the place of points. A title that a template gave it goes with the
+/// points; one that a facilitator wrote stays.
+pub fn with_envelope(round: &Round, sent: &Submitted) -> Result<RoundPlan, Refusal> {
+    let envelope = Cents::parse(&sent.text("envelope"))?;
+    let mut given = template::all().iter().flat_map(|template| &template.rounds);
+    let title = if round.title.is_none() || given.any(|plan| plan.title == round.title) {
+        Some(Localized::made(|l| {
+            tr!(l, "console-envelope-title", amount = envelope.show(Currency::EUR, l))
+        }))
+    } else {
+        round.title.clone()
+    };
+    Ok(RoundPlan {
+        kind: round.kind,
+        title,
+        seconds: round.seconds,
+        grouping: round.grouping,
+        ballot: Some(BallotForm::Money { envelope, step: usual_step(envelope) }),
+        auto: round.auto,
+    })
 }
 
 /// The plan that a form sends for a round.

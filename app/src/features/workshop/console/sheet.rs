@@ -70,15 +70,24 @@ fn row(
             &move_to(place + 1),
         )
     });
+    // What is to come is folded: of fourteen rounds one is worked on at a time.
+    let now =
+        (!planned).then(|| view! { <div class="run-sheet__do">{steps(action, line, l)}</div> });
     let settings = planned.then(|| {
-        view! { <details class="run-sheet__settings"><summary>{tr!(l, "console-settings")}</summary>{plan::draw(action, round, form, l)}</details> }
+        view! {
+            <details class="run-sheet__settings"><summary>{tr!(l, "console-settings")}</summary>
+                <div class="run-sheet__do">{steps(action, line, l)}{up}{down}</div>
+                {plan::draw(action, round, form, l)}
+            </details>
+        }
     });
     view! {
         <li class=class aria-current=current.then_some("step")>
             <p class="run-sheet__time">{times(line, l)}</p>
             <p class="run-sheet__name"><strong>{name}</strong><span class="run-sheet__state">{state}</span></p>
             <p class="run-sheet__minutes">{minutes(line, l)}</p>
-            <div class="run-sheet__do">{steps(action, line, l)}{up}{down}</div>
+            {now}
+            {plan::envelope(action, round, l)}
             {settings}
         </li>
     }

@@ -5,7 +5,7 @@ use crate::features::workshop::{door, draw, names};
 use domain::{
     locale::Locale,
     workshop::{
-        SessionState,
+        RoundKind, SessionState,
         view::{ConsoleView, NextStep},
     },
 };
@@ -64,7 +64,9 @@ fn time(action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
     let ballots = now.round.as_ref().filter(|round| round.ballot && !round.state.is_shown());
     let ballots = ballots.map(|_| {
         let (cast, people) = (view.tally.ballots, view.tally.voters);
-        view! { <p class="console-bar__ballots"><strong>{cast.to_string()}</strong>{format!("/{people} ")}{tr!(l, "workshop-ballots-in")}</p> }
+        let answers = round_is(view, RoundKind::Measure);
+        let what = if answers { "workshop-answers-count" } else { "workshop-ballots-in" };
+        view! { <p class="console-bar__ballots"><strong>{cast.to_string()}</strong>{format!("/{people} ")}{tr!(l, what)}</p> }
     });
     let ready = (view.tally.ready + view.tally.need_time > 0).then(|| {
         let (ready, more) = (view.tally.ready, view.tally.need_time);
@@ -73,13 +75,18 @@ fn time(action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
     view! { {clock}{ballots}{ready}<div class="button-row">{extend}{pause}</div> }.into_any()
 }
 
+fn round_is(view: &ConsoleView<'_>, kind: RoundKind) -> bool {
+    view.now.round.as_ref().is_some_and(|round| round.name.kind == kind)
+}
+
 /// The last step, while it can be undone.
 fn undo(action: &str, view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
     let (_, until) = view.undo?;
     let left = (until - view.now.server).num_seconds().max(0);
     Some(
         view! {
-            <form method="post" action=action.to_owned() data-send="" class="live-inline" data-until=until.timestamp_millis().to_string()>
+            <form method="post" action=action.to_owned() data-send="" class="live-inline"
+                data-until=until.timestamp_millis().to_string() data-label=tr!(l, "workshop-undo", seconds = "#")>
                 {draw::hidden("op", draw::op())} {draw::hidden("do", "undo")}
                 <button class="button button--small">{tr!(l, "workshop-undo", seconds = left)}</button>
             </form>
@@ -89,7 +96,10 @@ fn undo(action: &str, view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
 }
 
 fn next(action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
-    let label = tr!(l, &format!("workshop-next-{}", view.next.code()));
+    let label = match view.next {
+        NextStep::Lock if round_is(view, RoundKind::Measure) => tr!(l, "workshop-answers-lock"),
+        step => tr!(l, &format!("workshop-next-{}", step.code())),
+    };
     let label = match (view.next, &view.now.following) {
         (NextStep::NextRound | NextStep::Begin, Some(next)) => {
             let name = names::name(next, l);

@@ -77,7 +77,14 @@ fn field(report: &Report<'_>, story: &FieldStory, blocks: &mut Vec<Block>) {
     if let Some(value) = story.value() {
         blocks.extend(self::value(value, l));
     }
-    let mut history: Vec<Said> = Vec::new();
+    // What was empty before the room proposed something has a change, and nothing that it replaced.
+    let first =
+        story.versions.first().and_then(|version| Some((version.at, version.amendment.as_ref()?)));
+    let first = first.map(|(at, amendment)| {
+        let (who, why) = (report.group(amendment.group), amendment.why.get(l));
+        tr!(l, "harvest-change-first", time = show::time(at), who = who, why = why).into()
+    });
+    let mut history: Vec<Said> = first.into_iter().collect();
     for pair in story.versions.windows(2) {
         history.push(change(report, &pair[0], &pair[1]));
     }

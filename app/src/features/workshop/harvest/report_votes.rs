@@ -86,23 +86,22 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
 /// What was said to each scenario, across kinds of actors.
 fn figures(report: &Report<'_>, result: &RoundResult) -> Block {
     let (l, results) = (report.l, &result.results);
-    let points = match results.form {
-        BallotForm::Consent => "harvest-column-objections",
-        BallotForm::Money { .. } => "harvest-column-amount",
-        _ => "harvest-column-points",
+    // Of an envelope the money is told above; here it is how many gave something at all.
+    let (agree, points) = match results.form {
+        BallotForm::Consent => ("harvest-column-agree", Some("harvest-column-objections")),
+        BallotForm::Money { .. } => ("harvest-column-gave", None),
+        _ => ("harvest-column-agree", Some("harvest-column-points")),
     };
     let rows = results.scenarios.iter().map(|figure| row(report, figure, &results.form));
+    let columns = ["harvest-column-scenario", agree].into_iter().chain(points).chain([
+        "harvest-column-voice",
+        "harvest-column-weakest",
+        "harvest-column-spread",
+        "harvest-column-coverage",
+    ]);
     Block::Table {
         caption: String::new(),
-        head: vec![
-            tr!(l, "harvest-column-scenario"),
-            tr!(l, "harvest-column-agree"),
-            tr!(l, points),
-            tr!(l, "harvest-column-voice"),
-            tr!(l, "harvest-column-weakest"),
-            tr!(l, "harvest-column-spread"),
-            tr!(l, "harvest-column-coverage"),
-        ],
+        head: columns.map(|column| tr!(l, column)).collect(),
         rows: rows.collect(),
         figures: 1,
     }
@@ -152,22 +151,22 @@ fn row(report: &Report<'_>, figure: &Consensus, form: &BallotForm) -> Vec<Said> 
     let weakest = figure.weakest.filter(|_| compared);
     let weakest = weakest.map_or_else(|| "–".to_owned(), |it| report.group(Some(it)));
     let points = match form {
-        BallotForm::Consent => format!("{} · {}", figure.concerns, figure.objections),
-        BallotForm::Money { step, .. } => {
-            let steps = i64::try_from(figure.points).unwrap_or(0);
-            euros(Cents(steps.saturating_mul(step.0)), l)
-        }
-        _ => figure.points.to_string(),
+        BallotForm::Consent => Some(format!("{} · {}", figure.concerns, figure.objections)),
+        BallotForm::Money { .. } => None,
+        _ => Some(figure.points.to_string()),
     };
-    vec![
+    let mut cells = vec![
         title(report, figure.scenario),
         tr!(l, "harvest-of", agree = figure.agree, cast = figure.cast).into(),
-        points.into(),
+    ];
+    cells.extend(points.map(Said::from));
+    cells.extend([
         or_none(figure.one_voice).into(),
         weakest.into(),
         or_none(figure.spread.filter(|_| compared)).into(),
         percent(figure.coverage, l).into(),
-    ]
+    ]);
+    cells
 }
 
 fn shift(report: &Report<'_>, shift: &Shift) -> Vec<Said> {

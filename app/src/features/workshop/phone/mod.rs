@@ -223,8 +223,14 @@ fn asked(
         }
         Ask::Watch { jury, ballots } => jury::watch(*jury, *ballots, l),
         Ask::Sealed { cast } => {
-            let text =
-                if *cast { tr!(l, "workshop-sealed-cast") } else { tr!(l, "workshop-sealed") };
+            let round = view.now.round.as_ref();
+            let answers = round.is_some_and(|round| round.name.kind == RoundKind::Measure);
+            let text = match (answers, *cast) {
+                (true, true) => tr!(l, "workshop-answers-sealed-cast"),
+                (true, false) => tr!(l, "workshop-answers-sealed"),
+                (false, true) => tr!(l, "workshop-sealed-cast"),
+                (false, false) => tr!(l, "workshop-sealed"),
+            };
             view! { <p class="notice notice--info">{text}</p> }.into_any()
         }
         Ask::Results(found) => outcome::draw(state, found, l),

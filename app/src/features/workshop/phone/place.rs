@@ -65,6 +65,9 @@ pub fn table(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
 
 /// The clock of a table: one tap for the kind of actor that speaks.
 fn table_clock(action: &str, view: &PhoneView<'_>, clock: &TableClock, l: Locale) -> AnyView {
+    if !clock.keeps {
+        return table_time(view, clock, l);
+    }
     let taps = clock.kinds.iter().map(|(kind, spoken)| {
         let on = clock.speaks.is_some_and(|(speaks, _)| speaks == *kind);
         let name = tr!(l, &format!("actor-{}", kind.code()));
@@ -85,6 +88,19 @@ fn table_clock(action: &str, view: &PhoneView<'_>, clock: &TableClock, l: Locale
         <div class="button-row live-signals">{taps}</div>
     }
     .into_any()
+}
+
+/// The same for the others there: who speaks, and how long the table has spoken. Phones are not told
+/// of each tap, so that this looks again by itself.
+fn table_time(view: &PhoneView<'_>, clock: &TableClock, l: Locale) -> AnyView {
+    let speaks = clock.speaks.map(|(kind, since)| {
+        let kind = tr!(l, &format!("actor-{}", kind.code()));
+        view! { <p>{tr!(l, "workshop-table-speaks", kind = kind)}</p>{draw::stopwatch(since, &view.now, l)} }
+    });
+    let all: u64 = clock.kinds.iter().map(|(_, spoken)| spoken).sum();
+    let all = names::clock(i64::try_from(all).unwrap_or(0));
+    view! { <div data-again="20">{speaks}<p class="small">{tr!(l, "workshop-table-spoken", time = all)}</p></div> }
+        .into_any()
 }
 
 /// What I do at my table, or could.
@@ -141,7 +157,10 @@ pub fn signals(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView>
         Floor::Waits(before) => Some(tr!(l, "workshop-floor-waits", count = before)),
         Floor::Speaks => Some(tr!(l, "workshop-floor-yours")),
     };
-    let told = told.map(|text| view! { <p class="notice notice--info" role="status">{text}</p> });
+    // Phones are not told of each turn: whoever waits for theirs looks again by themselves.
+    let told = told.map(
+        |text| view! { <p class="notice notice--info" role="status" data-again="5">{text}</p> },
+    );
     Some(
         view! { {told}<div class="button-row live-signals">{buttons.collect_view()}{floor}</div> }
             .into_any(),

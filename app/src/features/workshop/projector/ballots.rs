@@ -13,10 +13,16 @@ const MOST: usize = 5;
 /// How many ballots, and nothing else.
 pub fn counter(view: &ProjectorView<'_>, tongues: &Tongues) -> AnyView {
     let (ballots, people) = (view.tally.ballots, view.tally.voters.max(view.tally.ballots));
-    let jury = view.now.round.as_ref().is_some_and(|round| round.name.kind == RoundKind::Jury);
+    let is = |kind| view.now.round.as_ref().is_some_and(|round| round.name.kind == kind);
+    let (jury, answers) = (is(RoundKind::Jury), is(RoundKind::Measure));
     let of = if jury { "projector-counter-of-jury" } else { "projector-counter-of" };
     let sealed = view.now.round.as_ref().is_some_and(|round| !round.state.is_running());
-    let key = if sealed { "projector-counter-closed" } else { "projector-counter" };
+    let key = match (answers, sealed) {
+        (true, false) => "projector-asking",
+        (true, true) => "projector-asking-closed",
+        (false, false) => "projector-counter",
+        (false, true) => "projector-counter-closed",
+    };
     view! {
         <div class="projector-one">
             <p class="projector-counter"><span class="projector-counter__cast">{ballots.to_string()}</span>
@@ -137,10 +143,13 @@ fn one_group(figure: &GroupFigure, tongues: &Tongues) -> AnyView {
 }
 
 fn kind(group: Group, part: u64, whole: u64, tongues: &Tongues) -> AnyView {
+    let percent = (part * 100 + whole / 2).checked_div(whole);
+    let percent = percent.map_or_else(|| "–".to_owned(), |percent| format!("{percent}\u{a0}%"));
     view! {
         <li class="projector-kind">{scenes::mark(group)}
             <span class="projector-kind__name">{tongues.say(|l| names::group(group, l))}</span>
-            {bar(part, whole, "projector-bar projector-bar--small")}</li>
+            {bar(part, whole, "projector-bar projector-bar--small")}
+            <span class="projector-kind__figure">{percent}</span></li>
     }
     .into_any()
 }

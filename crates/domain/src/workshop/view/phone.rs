@@ -100,6 +100,8 @@ pub struct TableClock {
     pub kinds: Vec<(ActorType, u64)>,
     /// Who speaks, and since when.
     pub speaks: Option<(ActorType, Moment)>,
+    /// Whether whoever looks keeps the time there: whoever hosts or writes does.
+    pub keeps: bool,
 }
 
 /// What a phone shows.
@@ -117,7 +119,7 @@ pub struct PhoneView<'a> {
     pub free_roles: Vec<TableRole>,
     /// Where they are with the floor.
     pub floor: Floor,
-    /// The clock of their table, for whoever hosts or writes there.
+    /// The clock of their table, for whoever keeps it; for the others once somebody spoke there.
     pub table_clock: Option<TableClock>,
     /// Where a round for ideas is.
     pub ladder: Option<Ladder>,
@@ -189,17 +191,21 @@ fn floor(state: &Workshop, seat: SeatId) -> Floor {
 }
 
 fn table_clock(state: &Workshop, seat: &Seat, at: Moment) -> Option<TableClock> {
-    let table = seat.table.filter(|_| state.serves(seat.id, seat.table))?;
+    let table = seat.table?;
+    let keeps = state.serves(seat.id, seat.table);
     if !state.session().is_running() {
         return None;
     }
     let spoken = state.speaking.spoken_at(table, at);
+    if !keeps && spoken.is_empty() {
+        return None;
+    }
     let mut kinds: BTreeSet<ActorType> = spoken.keys().copied().collect();
     kinds.extend(state.neighbours(seat).map(|other| other.kind));
     kinds.insert(seat.kind);
     let kinds = kinds.into_iter().map(|kind| (kind, spoken.get(&kind).copied().unwrap_or(0)));
     let speaks = state.speaking.tables.get(&table).map(|floor| (floor.kind, floor.since));
-    Some(TableClock { kinds: kinds.collect(), speaks })
+    Some(TableClock { kinds: kinds.collect(), speaks, keeps })
 }
 
 fn ask<'a>(state: &'a Workshop, seat: &Seat, token: Option<Token>) -> Ask<'a> {
