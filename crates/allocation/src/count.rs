@@ -29,7 +29,7 @@ use crate::told::{Told, tell};
 /// * Projects that nobody supports, that miss the threshold, or that cost more than the whole
 ///   budget take no part.
 /// * If everything that takes part fits in the budget together, equal shares and exact equal shares
-///   fund it all.
+///   fund it all if they have a completion, whichever it is; without one they buy what the shares buy.
 /// * A project that costs nothing and has a supporter is funded by equal shares before anything is
 ///   bought.
 pub fn allocate(election: &Election, rule: &Rule, seed: &str) -> Result<Outcome, AllocationError> {
@@ -163,7 +163,7 @@ impl Count {
         start: Start<'_>,
     ) -> Result<Self, AllocationError> {
         let eligible = profile.eligible(rule);
-        if matches!(rule.method, Method::ExactEqualShares { .. })
+        if matches!(rule.method, Method::ExactEqualShares { add_opt: true, .. })
             && let Some(everything) = Self::everything(profile, ranks, &eligible)
         {
             return Ok(everything);
@@ -220,7 +220,9 @@ impl Count {
         start: Start<'_>,
     ) -> Result<Self, AllocationError> {
         let cost = |project: &u32| profile.cost[*project as usize];
-        if let Some(everything) = Self::everything(profile, ranks, eligible) {
+        if switches.completion != Completion::None
+            && let Some(everything) = Self::everything(profile, ranks, eligible)
+        {
             return Ok(everything);
         }
         let (mut free, candidates): (Vec<u32>, Vec<u32>) =

@@ -154,7 +154,8 @@ impl Recounts<'_> {
         if let Some(log) = self.log {
             let eligible = self.profile.eligible(self.rule);
             let overtaken = self.overtaken(project, before);
-            let again = log.again((self.profile, &ranks, &eligible), project, &overtaken)?;
+            let market = (self.profile, ranks.as_slice(), eligible.as_slice());
+            let again = log.again(market, project, &overtaken)?;
             let mut set = again.unwrap_or_else(|| self.funded.clone());
             set.sort_unstable();
             return Ok(set);

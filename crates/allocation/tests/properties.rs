@@ -252,3 +252,29 @@ proptest! {
         }
     }
 }
+
+/// Without a completion, equal shares buy what the shares buy and nothing else, also where everything
+/// would fit in the budget: of 10 each of two voters has 5, and one of them alone wants what costs 8.
+#[test]
+fn only_completed_shares_fund_all_that_fits_together() {
+    let project = |id: &str, cost| Project { id: id.into(), cost };
+    let election = Election {
+        budget: 10,
+        units_per_currency: 1,
+        projects: vec![project("a", 8), project("b", 2)],
+        ballots: vec![Ballot::approving(1, [0]), Ballot::approving(1, [1])],
+        ballot_type: BallotType::Approval,
+    };
+    let funded = |id: &str| {
+        let rule: Rule = id.parse().expect("a rule");
+        let mut funded = allocate(&election, &rule, "").expect("an outcome").funded;
+        funded.sort_unstable();
+        funded
+    };
+    assert_eq!(funded("mes[cost;e=B/n;none;ties=id]"), [1]);
+    assert_eq!(funded("ees[cost;e=B/n;none;ties=id]"), [1]);
+    for completed in ["mes[cost;e=B/n;u;ties=id]", "mes[cost;e=B/n;add1;ties=id]"] {
+        assert_eq!(funded(completed), [0, 1]);
+    }
+    assert_eq!(funded("ees[cost;e=B/n;add-opt;ties=id]"), [0, 1]);
+}

@@ -56,7 +56,7 @@ pub enum Property {
     /// No unfunded project with a supporter costs no more than what is left of the budget (and, under
     /// constraints, of every cap on it, with nothing funded that excludes it). Promised
     /// by greedy rules that pass over what does not fit, by completions that end so (`u`, `add1u`,
-    /// `add1eu`), by equal shares if everything fits, and by the greatest welfare. For other rules
+    /// `add1eu`), by completed equal shares if everything fits, and by the greatest welfare. For other rules
     /// it is a fact, not a fault.
     Exhaustiveness,
     /// EJR+ up to one project, if a project is worth its cost to whoever chose it. See [`crate`].

@@ -120,8 +120,11 @@ impl<'a> Rule<'a> {
             && election.projects[project].cost <= election.budget
     }
 
-    /// Everything that takes part can be paid for. Equal shares then funds it all.
-    pub fn everything_fits(&self, election: &Election) -> bool {
+    /// Everything that takes part can be paid for, and its shares are completed: it then funds it all.
+    pub fn funds_everything(&self, election: &Election) -> bool {
+        if !self.has("u") && !self.raises() {
+            return false;
+        }
         let admitted = (0..election.projects.len()).filter(|p| self.admits(election, *p));
         election.total(admitted) <= u128::from(election.budget)
     }
@@ -134,7 +137,7 @@ impl<'a> Rule<'a> {
         let completed = self.has_any(&["u", "add1u", "add1eu"]);
         let taken = self.compares() && outcome.greedy_taken();
         let shares =
-            self.is_equal_shares() && (completed || taken || self.everything_fits(election));
+            self.is_equal_shares() && (completed || taken || self.funds_everything(election));
         self.known && (greedy || shares || WELFARE.contains(&self.name))
     }
 
@@ -150,7 +153,7 @@ impl<'a> Rule<'a> {
             return None;
         }
         let enough = share.is_some_and(|share| *share >= equal_part(election));
-        (enough || self.everything_fits(election)).then(|| self.utility()).flatten()
+        (enough || self.funds_everything(election)).then(|| self.utility()).flatten()
     }
 
     /// The final share of each voter that its switches and the number of steps give, in units of

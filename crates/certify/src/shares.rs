@@ -62,7 +62,7 @@ pub(crate) fn checks(
     let mut found = Vec::new();
     let purchases = purchases(election, outcome, &mut found);
     let Some(share) = share else {
-        if rule.everything_fits(election) && purchases.is_empty() && found.is_empty() {
+        if rule.funds_everything(election) && purchases.is_empty() && found.is_empty() {
             return none("everything could be paid for, so nothing was bought out of shares");
         }
         found.push(Violation::NoShare);

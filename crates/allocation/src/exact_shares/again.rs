@@ -6,16 +6,23 @@
 //! other says something else, the other has to be raised again, from the one endowment to the other;
 //! what follows depends on nothing before. A raise that gets through all of these goes on as the first
 //! did, and ends where that ended.
+//!
+//! Most stretches need not be raised again: the endowments between two points that the first raise leapt
+//! over are seldom anything that the other order could not leap over too, at once.
 
 use std::collections::BTreeMap;
 
+use super::leap::Span;
 use super::purse::Share;
-use super::raise::Raising;
+use super::raise::{Raised, Raising};
 use super::watch::Watched;
 use super::{Count, Round};
 use crate::error::AllocationError;
 use crate::profile::Profile;
 use crate::rule::Utility;
+
+/// An election, an order among equals, and the projects that take part.
+pub(super) type Market<'a> = (&'a Profile, &'a [u32], &'a [u32]);
 
 /// Endowments between which a raise asked about a pair, as their places among all it went through.
 type Stretch = (usize, usize);
@@ -27,6 +34,8 @@ pub(crate) struct Log {
     /// The endowments it went through: the first, and each to which it was raised. The last may have
     /// been too much.
     points: Vec<Share>,
+    /// What was bought with each of them but the last.
+    bought: Vec<Vec<Round>>,
     /// Pairs of projects, the first of which would be bought instead of the second if it came first
     /// in the tie-break, and between which points.
     leaned: BTreeMap<(u32, u32), Vec<Stretch>>,
@@ -34,7 +43,7 @@ pub(crate) struct Log {
 
 impl Log {
     pub(super) fn new(utility: Utility, first: Share) -> Self {
-        Self { utility, points: vec![first], leaned: BTreeMap::new() }
+        Self { utility, points: vec![first], bought: Vec::new(), leaned: BTreeMap::new() }
     }
 
     /// Notes about which pairs was asked between the last point and the next.
@@ -49,8 +58,9 @@ impl Log {
         }
     }
 
-    /// Goes on to the next point.
-    pub(super) fn reach(&mut self, share: Share) {
+    /// Goes on to the next point, from one with which this was bought.
+    pub(super) fn reach(&mut self, share: Share, bought: &[Round]) {
+        self.bought.push(bought.to_vec());
         self.points.push(share);
     }
 
@@ -77,35 +87,60 @@ impl Log {
     /// If it takes too many single raises.
     pub fn again(
         &self,
-        (profile, ranks, candidates): (&Profile, &[u32], &[u32]),
+        market: Market<'_>,
         project: u32,
         overtaken: &[u32],
     ) -> Result<Option<Vec<u32>>, AllocationError> {
+        let (profile, ..) = market;
         let stretches = if overtaken.iter().any(|other| profile.are_twins(project, *other)) {
             // Twins are taken for equal without a look.
             vec![(0, self.points.len())]
         } else {
             self.stretches(project, overtaken)
         };
-        for (from, to) in stretches {
-            // That this raise has ended with its last point says nothing of the other.
-            let until = self.points[..self.points.len() - 1].get(to);
-            let begin = |from: usize| {
-                let count = Count::new(profile, ranks, candidates, self.utility);
-                let near = self.points.get(from + 1);
-                Raising::beside(count, &self.points[from].exact, (near, until))
-            };
-            let mut raising = begin(from);
-            if raising.watched.overspends() && from > 0 {
-                // There it is too much already; before, nothing was asked that matters.
-                raising = begin(from - 1);
-            }
-            if let Some(raised) = raising.finish()? {
+        for place in stretches.into_iter().flat_map(|(from, to)| from..to) {
+            if let Some(raised) = self.again_from(market, place)? {
                 let steps = raised.outcome.sequence.steps;
                 return Ok(Some(steps.iter().map(|step| step.project).collect()));
             }
         }
         Ok(None)
+    }
+
+    /// Raises again from one point to the next; nothing if it gets there.
+    fn again_from(
+        &self,
+        market: Market<'_>,
+        place: usize,
+    ) -> Result<Option<Raised>, AllocationError> {
+        // That this raise has ended with its last point says nothing of the other.
+        let last = self.points.len() - 1;
+        let until = self.points[..last].get(place + 1);
+        if until.is_some_and(|until| self.leaps(market, place, until)) {
+            return Ok(None);
+        }
+        let begin = |from: usize| {
+            let (from, near) = (&self.points[from].exact, self.points.get(from + 1));
+            Raising::beside(self.count(market), from, (near, until))
+        };
+        let mut raising = begin(place);
+        if raising.watched.overspends() && place > 0 {
+            // There it is too much already; before, nothing was asked that matters.
+            raising = begin(place - 1);
+        }
+        raising.finish()
+    }
+
+    /// Whether all endowments from a point to another keep the budget, as far as one proof can tell.
+    fn leaps(&self, market: Market<'_>, place: usize, to: &Share) -> bool {
+        // What was bought there in the first order is a good guess at what is in this one.
+        let mut count = self.count(market);
+        count.rounds.clone_from(&self.bought[place]);
+        Span::new(&count, &self.points[place], to).keeps_on(false).is_some()
+    }
+
+    fn count<'a>(&self, (profile, ranks, candidates): Market<'a>) -> Count<'a> {
+        Count::new(profile, ranks, candidates, self.utility)
     }
 }
 

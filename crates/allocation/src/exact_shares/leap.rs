@@ -2,8 +2,6 @@
 
 mod loose;
 
-use std::borrow::Cow;
-
 use num_bigint::BigUint;
 
 use super::purse::{QUICK_LOOKS, Share, closing_in, tally};
@@ -238,11 +236,13 @@ impl<'a> Span<'a> {
             }
             self.follow(block);
             let before = block.to_vec();
-            for member in block.iter_mut() {
-                let paid = self.paid_for_others(&before, member.project);
-                let known = (member.surely, 1);
-                member.surely = self.most_payers(&paid, member.project, known, Who::SurelyPay);
-            }
+            let mut surely = before.iter().map(|member| member.surely).collect::<Vec<u64>>();
+            self.after_the_others(&before, |span, at| {
+                let Member { project, surely: known, .. } = before[at];
+                let paid = &span.highest;
+                surely[at] = span.most_payers(paid, project, (known, 1), Who::SurelyPay);
+            });
+            block.iter_mut().zip(surely).for_each(|(member, surely)| member.surely = surely);
             if before == block {
                 return None;
             }
@@ -250,27 +250,38 @@ impl<'a> Span<'a> {
         block.last().map(|member| member.project)
     }
 
-    /// The most that each voter has paid when all of a block but one, and all loose projects, are paid
-    /// for before that one.
-    fn paid_for_others(&self, block: &[Member], project: u32) -> Cow<'_, [i64]> {
-        let mut paid = Cow::Borrowed(self.highest.as_slice());
-        for other in block.iter().filter(|other| other.project != project) {
-            self.add_payments(paid.to_mut(), other);
+    /// Looks, for each project of a block, at the moment in which all the others of it, and all loose
+    /// projects, were paid for: `highest` then says the most that each voter has paid. It may say
+    /// more than the largest endowment, which nobody pays; but who can still pay has less than that.
+    fn after_the_others(&mut self, block: &[Member], mut look: impl FnMut(&Self, usize)) {
+        if let [_] = block {
+            return look(self, 0);
         }
-        paid
+        block.iter().for_each(|member| self.add_payments(member, 1));
+        for (at, member) in block.iter().enumerate() {
+            self.add_payments(member, -1);
+            look(self, at);
+            self.add_payments(member, 1);
+        }
+        block.iter().for_each(|member| self.add_payments(member, -1));
     }
 
-    /// Adds the most that whoever may pay for a project pays. Nobody pays more in all than the
-    /// largest endowment.
-    fn add_payments(&self, paid: &mut [i64], member: &Member) {
-        let part = self.part(member.project, member.surely) + 1;
-        let limit = self.limit(member.project, member.most, Who::MayPay);
-        for backer in &self.count.profile.backers[member.project as usize] {
-            let group = backer.group as usize;
-            if self.low[group] <= limit {
-                paid[group] = self.to.min(paid[group] + part);
-            }
+    /// Adds the most that whoever may pay for a project pays to the highest that was paid, or takes
+    /// it away again.
+    fn add_payments(&mut self, member: &Member, sign: i64) {
+        let part = sign * (self.part(member.project, member.surely) + 1);
+        let mut highest = std::mem::take(&mut self.highest);
+        for group in self.may_pay_for(member) {
+            highest[group] += part;
         }
+        self.highest = highest;
+    }
+
+    /// The groups that may pay for a project.
+    fn may_pay_for(&self, member: &Member) -> impl Iterator<Item = usize> + '_ {
+        let limit = self.limit(member.project, member.most, Who::MayPay);
+        let backers = self.count.profile.backers[member.project as usize].iter();
+        backers.map(|backer| backer.group as usize).filter(move |group| self.low[*group] <= limit)
     }
 
     /// A project outside a block that may come before one in it.
@@ -278,29 +289,38 @@ impl<'a> Span<'a> {
         let count = self.count;
         let mut asked_here = Vec::new();
         let outside = |bid: &&mut Bid| block.iter().all(|member| member.project != bid.project);
-        for bid in open.iter_mut().filter(outside) {
-            let rank = |project: u32| count.ranks[project as usize];
+        // Whoever has fewer payers than any of the block comes before none of it.
+        let floor = match count.utility.by_cost() {
+            true => block.iter().map(|member| member.surely).min().unwrap_or(0),
+            false => 0,
+        };
+        for bid in open.iter_mut().filter(|bid| bid.payers >= floor).filter(outside) {
+            let (project, rank) = (bid.project, |project: u32| count.ranks[project as usize]);
             // Equal ones stay equal, and the tie-break decides.
             let follows = |member: &&Member| {
-                rank(member.project) < rank(bid.project)
-                    && count.profile.are_twins(bid.project, member.project)
+                rank(member.project) < rank(project)
+                    && count.profile.are_twins(project, member.project)
             };
             let others = || block.iter().filter(|member| !follows(member));
-            let least = others().map(|m| count.least_to_change(bid.project, &m.round())).min();
-            let Some(least) = least else { continue };
-            let level = |member: &Member| count.level_with(bid.project, &member.round());
-            let level: Vec<(u32, u64)> =
-                others().filter_map(|m| Some((m.project, level(m)?))).collect();
-            let lowest = level.iter().map(|(_, level)| *level).fold(least, u64::min);
+            let level = |member: &Member| count.level_with(project, &member.round());
+            let bars = others().map(|member| {
+                let least = count.least_to_change(project, &member.round());
+                (least, level(member).unwrap_or(least))
+            });
+            let bar = bars.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1)));
+            let Some((least, lowest)) = bar.map(|(least, level)| (least, least.min(level))) else {
+                continue;
+            };
             if bid.payers < lowest {
                 continue;
             }
-            bid.payers = self.may_pay(bid.project, (bid.payers, lowest));
+            bid.payers = self.may_pay(project, (bid.payers, lowest));
             if bid.payers >= least {
-                return Some(bid.project);
+                return Some(project);
             }
-            let asked = level.iter().filter(|(_, level)| bid.payers >= *level);
-            asked_here.extend(asked.map(|(member, _)| (bid.project, *member)));
+            let level = others().filter_map(|member| Some((member.project, level(member)?)));
+            let asked = level.filter(|(_, level)| bid.payers >= *level);
+            asked_here.extend(asked.map(|(member, _)| (project, member)));
         }
         self.asked.append(&mut asked_here);
         None
@@ -308,22 +328,27 @@ impl<'a> Span<'a> {
 
     fn pay(&mut self, block: &[Member]) {
         // Who pays at least the smallest part of what.
-        let mut pay: Vec<(u32, i64)> = Vec::new();
-        for member in block {
-            let paid = self.paid_for_others(block, member.project);
-            let must = self.limit(member.project, member.surely, Who::SurelyPay);
-            let part = self.part(member.project, member.most);
-            let groups = self.count.profile.backers[member.project as usize].iter();
-            let groups = groups.map(|backer| backer.group);
-            pay.extend(
-                groups.filter(|group| paid[*group as usize] <= must).map(|group| (group, part)),
-            );
-        }
+        let count = self.count;
+        let backers = |member: &Member| &count.profile.backers[member.project as usize];
+        let most = block.iter().map(|member| backers(member).len()).sum();
+        let mut pay: Vec<(u32, i64)> = Vec::with_capacity(most);
+        self.after_the_others(block, |span, at| {
+            let member = &block[at];
+            let must = span.limit(member.project, member.surely, Who::SurelyPay);
+            let part = span.part(member.project, member.most);
+            let groups = backers(member).iter().map(|backer| backer.group);
+            let surely = groups.filter(|group| span.highest[*group as usize] <= must);
+            pay.extend(surely.map(|group| (group, part)));
+        });
         let (mut high, mut highest) =
             (std::mem::take(&mut self.high), std::mem::take(&mut self.highest));
         for member in block {
-            self.add_payments(&mut high, member);
-            self.add_payments(&mut highest, member);
+            let part = self.part(member.project, member.surely) + 1;
+            for group in self.may_pay_for(member) {
+                // Nobody pays more in all than the largest endowment.
+                high[group] = self.to.min(high[group] + part);
+                highest[group] = self.to.min(highest[group] + part);
+            }
         }
         (self.high, self.highest) = (high, highest);
         for (group, part) in pay {

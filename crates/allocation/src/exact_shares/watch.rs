@@ -78,7 +78,7 @@ impl<'a> Watched<'a> {
         };
         self.stride = (self.stride * 7 + share.scaled - self.share.scaled) / 8 + 1;
         self.note_asked(Some(&share));
-        self.log.reach(share.clone());
+        self.log.reach(share.clone(), &self.count.rounds);
         self.share = share;
         self.run_from(round);
         true
@@ -88,7 +88,7 @@ impl<'a> Watched<'a> {
     /// same of some pairs.
     pub fn move_to(&mut self, share: Share, asked: Vec<(u32, u32)>) {
         self.log.lean(asked.into_iter());
-        self.log.reach(share.clone());
+        self.log.reach(share.clone(), &self.count.rounds);
         self.horizon = self.count.purses.beyond(&share, self.stride * CHANGES_AHEAD);
         self.share = share;
         self.run_from(0);

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::exact::ExactPrice;
 use super::round::{Look, Running};
+use super::wide::scale_by;
 use super::{Falling, Nearest, Purchase, Scaled};
 
 /// How many rivals of a winner are kept in mind.
@@ -106,10 +107,9 @@ impl Running<'_> {
         let market = self.market;
         let cost = u128::from(market.profile.cost[project as usize]) << market.shift;
         let price = market.equivalent(project, (winner.project, winner.price));
-        let slope = u128::from(winner.slope) * u128::from(market.worth(project))
-            / u128::from(market.worth(winner.project));
-        let slope = u64::try_from(slope).unwrap_or(u64::MAX);
-        let (money, more) = self.purses.funds(market.profile, project, (price, slope));
+        let worths = (market.worth(project), market.worth(winner.project));
+        let slope = u64::try_from(scale_by(winner.slope, worths)).unwrap_or(u64::MAX);
+        let (money, more) = self.purses.funds(market, project, (price, slope));
         market.rise(cost.saturating_sub(money), more)
     }
 
@@ -118,7 +118,7 @@ impl Running<'_> {
     pub(super) fn look_at_what_is_left(&mut self) {
         let market = self.market;
         for project in &self.within_reach {
-            let (money, more) = self.purses.funds(market.profile, *project, (Scaled::MAX, 0));
+            let (money, more) = self.purses.funds(market, *project, (Scaled::MAX, 0));
             let cost = u128::from(market.profile.cost[*project as usize]) << market.shift;
             let rise = market.rise(cost.saturating_sub(money), more);
             self.horizon = self.horizon.min(rise.unwrap_or(u128::MAX));

@@ -24,6 +24,7 @@ mod swap;
 #[cfg(test)]
 mod tests;
 mod trail;
+mod wide;
 
 use std::cmp::Ordering;
 
@@ -41,6 +42,7 @@ use cover::{Cover, Step};
 use exact::Ledger;
 use plain::PlainPrice;
 use purse::{Purses, RATE_BITS};
+use wide::{bits, checked_product, compare_products, scale_by};
 
 /// An amount times two to the market's shift. It is also what prices are compared by, so it must
 /// hold any share that is tried and any cost.
@@ -265,14 +267,13 @@ impl<'a> Market<'a> {
 
     /// Compares prices for what they are worth.
     fn scaled_compare(&self, (a, price_a): (u32, Scaled), (b, price_b): (u32, Scaled)) -> Ordering {
-        let left = u128::from(price_a) * u128::from(self.worth(b));
-        left.cmp(&(u128::from(price_b) * u128::from(self.worth(a))))
+        compare_products((price_a, self.worth(b)), (price_b, self.worth(a)))
     }
 
     /// The highest price at which `project` is still as good as `other` at its price, or a bit more.
     fn equivalent(&self, project: u32, (other, price): (u32, Scaled)) -> Scaled {
-        let equal = u128::from(price) * u128::from(self.worth(project));
-        Scaled::try_from(equal / u128::from(self.worth(other)) + 1).unwrap_or(Scaled::MAX)
+        let equal = scale_by(price, (self.worth(project), self.worth(other)));
+        Scaled::try_from(equal + 1).unwrap_or(Scaled::MAX)
     }
 
     fn scaled_less(&self, a: (u32, Scaled), b: (u32, Scaled)) -> bool {
@@ -282,9 +283,10 @@ impl<'a> Market<'a> {
     /// By how much a price falls (scaled, rounded down) at a slope when the share rises by so many
     /// smallest units; nothing if that is too large to tell.
     fn scaled_fall(&self, slope: u64, risen: u128) -> Option<Scaled> {
-        let fallen = u128::from(slope).checked_mul(risen)?;
+        let fallen = checked_product(slope, risen)?;
         let fallen = match self.shift.checked_sub(RATE_BITS) {
-            Some(more) => fallen.checked_mul(1 << more)?,
+            Some(more) if fallen.leading_zeros() >= more => fallen << more,
+            Some(_) => return None,
             None => fallen >> (RATE_BITS - self.shift),
         };
         Scaled::try_from(fallen).ok()
@@ -393,8 +395,4 @@ impl Run {
     pub fn left_with_supporters(&self, profile: &Profile, project: u32) -> u64 {
         self.ledger.left_with_supporters(profile, &self.purses, project)
     }
-}
-
-fn bits(value: u64) -> u32 {
-    u64::BITS - value.leading_zeros()
 }

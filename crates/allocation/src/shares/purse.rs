@@ -1,6 +1,7 @@
 //! What each group of voters has left, as scaled integers, and the prices that follow from it.
 
 use super::quote::Sum;
+use super::wide::product;
 use super::{Market, Scaled, Share};
 use crate::profile::{Backer, Profile};
 
@@ -123,7 +124,9 @@ impl Purses {
     /// what the poor have more, divided among the others.
     pub fn slope(&self, profile: &Profile, project: u32, (price, _): (Scaled, Scaled)) -> u64 {
         let backers = &profile.backers[project as usize];
+        let narrow = self.most_rate.checked_mul(profile.votes[project as usize]).is_some();
         let (more, rich_points) = match profile.top_points {
+            1 if narrow => self.narrow_slope_sums(backers, price),
             1 => self.slope_sums::<true>(backers, price),
             _ => self.slope_sums::<false>(backers, price),
         };
@@ -157,15 +160,34 @@ impl Purses {
         (more, rich_points)
     }
 
+    /// The same for choices of one point, if even the highest rate of all supporters fits.
+    fn narrow_slope_sums(&self, backers: &[Backer], price: Scaled) -> (u128, u128) {
+        let margin = Scaled::try_from(self.margin).unwrap_or(Scaled::MAX);
+        let (mut more, mut rich) = (0_u64, 0_u64);
+        for backer in backers {
+            let at = backer.group as usize;
+            let poor = self.low[at].saturating_add(margin) < price;
+            let mask = u64::from(poor).wrapping_neg();
+            more = more.wrapping_add((self.rate[at] & mask).wrapping_mul(backer.weight));
+            rich = rich.wrapping_add(backer.weight & !mask);
+        }
+        (more.into(), rich.into())
+    }
+
     /// What the supporters of a project would give at a price (scaled), and by how much that grows
     /// when every share grows by one and the price falls by `slope` (both times two to
     /// [`RATE_BITS`]); about.
     pub fn funds(
         &self,
-        profile: &Profile,
+        market: &Market<'_>,
         project: u32,
         (price, slope): (Scaled, u64),
     ) -> (u128, u128) {
+        let profile = market.profile;
+        let narrow = market.narrow && profile.top_points == 1;
+        if narrow && self.most_rate.checked_mul(profile.votes[project as usize]).is_some() {
+            return self.narrow_funds(&profile.backers[project as usize], (price, slope));
+        }
         let (mut money, mut more, mut less) = (0_u128, 0_u128, 0_u128);
         for backer in &profile.backers[project as usize] {
             let (at, weight) = (backer.group as usize, u128::from(backer.weight));
@@ -178,6 +200,21 @@ impl Purses {
             }
         }
         (money, more.saturating_sub(less.saturating_mul(slope.into())))
+    }
+
+    /// The same for choices of one point, if neither all purses together nor the highest rate of all
+    /// supporters are too much.
+    fn narrow_funds(&self, backers: &[Backer], (price, slope): (Scaled, u64)) -> (u128, u128) {
+        let (mut money, mut more, mut less) = (0_u64, 0_u64, 0_u64);
+        for backer in backers {
+            let (at, weight) = (backer.group as usize, backer.weight);
+            let left = self.low[at];
+            let mask = u64::from(left < price).wrapping_neg();
+            money = money.wrapping_add(left.min(price).wrapping_mul(weight));
+            more = more.wrapping_add((self.rate[at] & mask).wrapping_mul(weight));
+            less = less.wrapping_add(weight & !mask);
+        }
+        (money.into(), u128::from(more).saturating_sub(product(less.into(), slope.into())))
     }
 
     /// What the supporters of a project have left together, rounded down to smallest units, if the

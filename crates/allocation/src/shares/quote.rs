@@ -1,6 +1,7 @@
 //! What a project costs those who support it, from scaled integers: the innermost loop of a count.
 
 use super::purse::Purses;
+use super::wide::{product, quotient, quotient_up};
 use super::{Market, Scaled};
 use crate::profile::Backer;
 
@@ -79,13 +80,14 @@ impl Purses {
         };
         loop {
             let sum = self.sum(market, project, price, how);
-            let margin = self.margin * sum.poor_weight;
-            let least = cost.saturating_sub(sum.poor_money + margin).checked_div(sum.rich_points);
+            let margin = product(self.margin, sum.poor_weight);
+            let least = quotient(cost.saturating_sub(sum.poor_money + margin), sum.rich_points);
             if let Some(low) = least.map(scaled) {
                 if against.is_some_and(|against| low > against.max(price)) {
                     return Quote::Beyond(low);
                 }
-                let next = scaled(cost.saturating_sub(sum.poor_money).div_ceil(sum.rich_points));
+                let missing = cost.saturating_sub(sum.poor_money);
+                let next = quotient_up(missing, sum.rich_points).map_or(low, scaled);
                 if below && next <= price {
                     return Quote::Within(low.max(from), price, self.slope_of(&sum, low.max(from)));
                 }

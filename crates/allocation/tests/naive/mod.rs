@@ -147,11 +147,12 @@ impl Count<'_> {
         comparison: bool,
     ) -> Vec<usize> {
         let budget = self.election.budget;
-        if self.total(&self.order) <= budget {
+        if completion != Completion::None && self.total(&self.order) <= budget {
             return self.greedy(&[], budget, false, Misfit::Skip);
         }
         let unit = self.election.units_per_currency;
-        let n = self.voters.len() as u64;
+        // Without voters nothing can be bought, whatever the share.
+        let n = (self.voters.len() as u64).max(1);
         let mut share = match endowment {
             Endowment::Exact => Fraction::whole(budget).shared_by(n),
             Endowment::Integral => Fraction::whole(budget / n / unit * unit),

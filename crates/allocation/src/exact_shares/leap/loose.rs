@@ -27,7 +27,8 @@ impl Span<'_> {
             let limit = self.limit(project, may, Who::MayPay);
             let backers = self.count.profile.backers[project as usize].iter();
             let may_pay = backers.filter(|backer| self.low[backer.group as usize] <= limit);
-            let groups = may_pay.map(|backer| backer.group).collect();
+            let mut groups = Vec::with_capacity(self.count.profile.backers[project as usize].len());
+            groups.extend(may_pay.map(|backer| backer.group));
             self.loose.push(Loose { project, groups, payers: u64::MAX });
         }
         if self.count.rounds.iter().all(|round| round.project != project) {
@@ -53,9 +54,8 @@ impl Span<'_> {
     /// Lets what may have been paid for loose projects follow a block. One that comes before a member
     /// is better than that with those who surely pay for it, which says how many pay at least.
     pub(super) fn follow(&mut self, block: &[Member]) {
-        let count = self.count;
         let least = |loose: &Loose| {
-            let least = block.iter().map(|m| count.least_to_change(loose.project, &m.round()));
+            let least = block.iter().map(|m| self.count.least_to_change(loose.project, &m.round()));
             least.min().unwrap_or(1).max(1)
         };
         let lowest: Vec<u64> = self.loose.iter().map(least).collect();
@@ -81,13 +81,15 @@ impl Span<'_> {
     /// Notes which loose projects would come before a member, paid for by fewer than is said, if the
     /// tie-break preferred them.
     fn ask(&mut self, block: &[Member]) {
+        let mut asked = std::mem::take(&mut self.asked);
         for loose in &self.loose {
             let is_asked = |member: &&Member| {
                 let level = self.count.level_with(loose.project, &member.round());
                 level.is_some_and(|level| loose.payers > level)
             };
             let members = block.iter().filter(is_asked);
-            self.asked.extend(members.map(|member| (loose.project, member.project)));
+            asked.extend(members.map(|member| (loose.project, member.project)));
         }
+        self.asked = asked;
     }
 }
