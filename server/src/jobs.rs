@@ -19,6 +19,12 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
         }
     });
     remind(services.clone(), &public_url);
+    let sets = services.clone();
+    tokio::spawn(async move {
+        if let Err(error) = service::registry::sets::at_start(&sets).await {
+            tracing::error!(?error, "sets could not be read again");
+        }
+    });
     let reading = services.clone();
     let address = Arc::clone(&public_url);
     tokio::spawn(async move {

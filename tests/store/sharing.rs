@@ -15,8 +15,8 @@ use domain::{
     project::CostLine,
     proposal::{Proposal, Stage},
     sharing::{
-        Act, Code, Conditions, Decision, Inputs, Invoice, Line, LineState, Member, Need, Occasion,
-        Outcome, Passport, Pool, PoolAct, PoolState, ProjectLine, Rules, Stored, Subsidy, Terms,
+        Act, Asker, Code, Conditions, Decision, Inputs, Invoice, Line, LineState, Member, Need,
+        Occasion, Outcome, Passport, Pool, PoolAct, PoolState, Rules, Stored, Subsidy, Terms,
         check as look,
     },
     text::{Authored, Localized, Slug},
@@ -25,7 +25,7 @@ use domain::{
 use store::{
     Error, Store, Tx, actor, project, proposal,
     registry::{loan, resource},
-    sharing::{check, line, pool, project_line, purchase, ruling},
+    sharing::{check, line, pool, purchase, ruling},
     vote,
 };
 use tests::world::beginning;
@@ -43,7 +43,7 @@ fn a_line(number: u128, of: &Proposal) -> Line {
     Line {
         id: LineId(Uuid::from_u128(number)),
         process: of.process,
-        proposal: of.id,
+        asker: Asker::Proposal(of.id),
         project: None,
         kind: kind(),
         cost: CostLine {
@@ -58,6 +58,7 @@ fn a_line(number: u128, of: &Proposal) -> Line {
         need: Need { uses: vec![span(100, 108)], ..Need::default() },
         state: LineState::Open,
         words: String::new(),
+        contested_by: None,
         revision: 1,
     }
 }
@@ -143,10 +144,13 @@ fn others_who_ask_for_the_same_are_found_unless_they_borrow_it_or_are_the_same_p
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
         let (written, mut one) = ground(&mut tx).await;
-        let elsewhere = ProposalId(Uuid::from_u128(999));
+        let elsewhere = Asker::Proposal(ProposalId(Uuid::from_u128(999)));
         let found = line::siblings(&mut tx, &kind(), Some(elsewhere)).await.unwrap();
         assert_eq!((found.len(), found[0].owner.as_str()), (1, "Comité"));
-        assert_eq!(line::siblings(&mut tx, &kind(), Some(written.id)).await.unwrap(), []);
+        assert_eq!(
+            line::siblings(&mut tx, &kind(), Some(Asker::Proposal(written.id))).await.unwrap(),
+            []
+        );
         one.take(Act::Accept).unwrap();
         line::save(&mut tx, &one).await.unwrap();
         assert_eq!(line::siblings(&mut tx, &kind(), Some(elsewhere)).await.unwrap(), []);
@@ -154,49 +158,43 @@ fn others_who_ask_for_the_same_are_found_unless_they_borrow_it_or_are_the_same_p
 }
 
 #[test]
-fn lines_of_projects_that_staff_entered_are_kept_with_their_checks_and_go_with_their_project() {
+fn a_line_of_a_project_that_staff_entered_is_found_like_any_other_and_goes_with_its_project() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
         let (written, one) = ground(&mut tx).await;
         let envelope = an_envelope(&mut tx, written.process).await.id;
         let project = a_project(&mut tx, envelope, "1").await;
         project::insert(&mut tx, written.process, &project).await.unwrap();
-        let mut line = ProjectLine {
-            id: LineId(Uuid::from_u128(90)),
-            process: written.process,
-            project: project.id,
-            kind: kind(),
-            cost: one.cost.clone(),
-            need: one.need.clone(),
-            is_gone: false,
-            revision: 1,
-        };
-        assert!(project_line::put(&mut tx, &line).await.unwrap());
-        line.cost.quantity = 3;
-        line.revision = 2;
-        assert!(project_line::put(&mut tx, &line).await.unwrap());
-        assert!(!project_line::put(&mut tx, &line).await.unwrap());
-        assert_eq!(project_line::by_id(&mut tx, line.id).await.unwrap(), Some(line.clone()));
-        assert_eq!(project_line::of_project(&mut tx, project.id).await.unwrap(), [line.clone()]);
-        assert_eq!(
-            project_line::of_process(&mut tx, written.process).await.unwrap(),
-            [line.clone()]
-        );
-        let asking = project_line::asking(&mut tx, &kind(), None).await.unwrap();
-        assert_eq!((asking.len(), asking[0].owner.as_str()), (1, "Comité"));
-        let own = project_line::asking(&mut tx, &kind(), Some(project.id)).await.unwrap();
-        assert_eq!(own, []);
-        let check =
-            |number| Stored { line: line.id, occasion: Occasion::Freeze, ..a_check(number, &one) };
-        let (first, second) = (check(91), check(92));
-        for check in [&first, &second] {
-            project_line::put_check(&mut tx, check).await.unwrap();
-        }
-        assert_eq!(project_line::check(&mut tx, first.id).await.unwrap(), Some(first));
-        assert_eq!(project_line::last_check(&mut tx, line.id).await.unwrap(), Some(second));
+        let id = LineId(Uuid::from_u128(90));
+        let asker = Asker::Project(project.id);
+        let keeper = person(&mut tx, 41, "keeper@b.example").await;
+        let mut entered = Line { id, asker, project: Some(project.id), ..one.clone() };
+        line::insert(&mut tx, &entered).await.unwrap();
+        entered.take(Act::Contest).unwrap();
+        entered.contested_by = Some(keeper.id);
+        assert!(line::save(&mut tx, &entered).await.unwrap());
+        let alone = [entered.clone()];
+        assert_eq!(line::by_id(&mut tx, id).await.unwrap(), Some(entered.clone()));
+        assert_eq!(line::of_asker(&mut tx, asker).await.unwrap(), alone);
+        assert_eq!(line::of_project(&mut tx, project.id).await.unwrap(), alone);
+        assert_eq!(line::of_envelope(&mut tx, envelope).await.unwrap(), alone);
+        let both = line::of_process(&mut tx, written.process).await.unwrap();
+        assert_eq!(both, [one.clone(), entered.clone()]);
+        let others = line::siblings(&mut tx, &kind(), Some(one.asker)).await.unwrap();
+        assert_eq!((others.len(), others[0].line, others[0].owner.as_str()), (1, id, "Comité"));
+        let others = line::siblings(&mut tx, &kind(), Some(asker)).await.unwrap();
+        assert_eq!((others.len(), others[0].line), (1, one.id));
+        let (check_of, decided) = (a_check(91, &entered), a_check(92, &one));
+        check::insert(&mut tx, &check_of).await.unwrap();
+        check::insert(&mut tx, &decided).await.unwrap();
+        ruling::insert(&mut tx, &a_decision(93, &check_of, &keeper)).await.unwrap();
+        let pool = a_pool(94, &entered, envelope, &written.bearer);
+        pool::insert(&mut tx, &pool).await.unwrap();
         project::delete(&mut tx, project.id).await.unwrap();
-        assert_eq!(project_line::by_id(&mut tx, line.id).await.unwrap(), None);
-        project_line::forget(&mut tx, project.id).await.unwrap();
+        assert_eq!(line::by_id(&mut tx, id).await.unwrap(), None);
+        line::forget(&mut tx, project.id).await.unwrap();
+        assert_eq!(check::by_id(&mut tx, check_of.id).await.unwrap(), None);
+        assert_eq!(check::by_id(&mut tx, decided.id).await.unwrap(), Some(decided));
     });
 }
 

@@ -2,7 +2,7 @@
 share-title = Sharing check
 share-lead = Before buying, let us see who has it already. Say when you need it: we look through everything that neighbours, associations and communes lend. Nothing is imposed; you answer, and somebody decides if you disagree.
 share-entered-lead = What this project would buy and others may have already.
-share-entered-lead-staff = Say when each thing is used: we look who has one already. If it can be borrowed, lower its price in the project, before the vote opens.
+share-entered-lead-staff = Say when each thing is used: we look who has one already. You answer here in the name of those who carry the project; talk to them first.
 share-entered-empty = This project buys nothing that can be shared.
 share-edit-hint = Write what you need, one thing a line: once it is saved, we look for who can lend it to you.
 share-empty = Your budget names no equipment that is shared yet.
@@ -124,6 +124,7 @@ share-pool-what = If your project and another are both funded, it is bought once
 share-pool-host = Who keeps it and lends it?
 share-pool-terms = Where it is kept, who lends it, who repairs it
 share-pool-terms-hint = Other bearers read these words before they say yes.
+share-pool-agreed = Those who carry the project agree.
 share-pool-notice = Days of notice
 share-pool-deposit = Deposit for others
 share-pool-send = Offer to share

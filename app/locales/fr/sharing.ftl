@@ -2,7 +2,7 @@
 share-title = Réflexe partage
 share-lead = Avant d’acheter, regardons qui l’a déjà. Dites quand vous en avez besoin : nous cherchons dans tout ce que prêtent les voisins, les associations et les communes. Rien n’est imposé ; vous répondez, et quelqu’un décide si vous n’êtes pas d’accord.
 share-entered-lead = Ce que ce projet achèterait et que d’autres ont peut-être déjà.
-share-entered-lead-staff = Dites quand chaque chose sert : nous cherchons qui en a déjà. Si elle se prête, baissez son prix dans le projet, avant l’ouverture du vote.
+share-entered-lead-staff = Dites quand chaque chose sert : nous cherchons qui en a déjà. Vous répondez ici au nom de ceux qui portent le projet ; parlez-leur d’abord.
 share-entered-empty = Ce projet n’achète rien qui se partage.
 share-edit-hint = Écrivez ce qu’il vous faut, une chose par ligne : après l’enregistrement, nous cherchons qui peut vous le prêter.
 share-empty = Votre budget ne nomme encore aucun matériel qui se partage.
@@ -124,6 +124,7 @@ share-pool-what = Si votre projet et un autre sont tous deux retenus, on achète
 share-pool-host = Qui le garde et le prête ?
 share-pool-terms = Où il est gardé, qui le prête, qui le répare
 share-pool-terms-hint = Les autres porteurs lisent ces mots avant de dire oui.
+share-pool-agreed = Celles et ceux qui portent le projet sont d’accord.
 share-pool-notice = Jours de préavis
 share-pool-deposit = Caution pour les autres
 share-pool-send = Proposer de partager

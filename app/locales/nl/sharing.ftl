@@ -2,7 +2,7 @@
 share-title = Deelreflex
 share-lead = Laten we eerst kijken wie het al heeft, voor we kopen. Zeg wanneer u het nodig hebt: wij zoeken in alles wat buren, verenigingen en gemeenten uitlenen. Niets is verplicht; u antwoordt, en iemand beslist als u het niet eens bent.
 share-entered-lead = Wat dit project zou kopen en anderen misschien al hebben.
-share-entered-lead-staff = Zeg wanneer elk ding nodig is: wij zoeken wie er al een heeft. Kan het geleend worden, verlaag dan de prijs in het project, vóór de stemming opent.
+share-entered-lead-staff = Zeg wanneer elk ding nodig is: wij zoeken wie er al een heeft. U antwoordt hier in naam van wie het project draagt; praat eerst met hen.
 share-entered-empty = Dit project koopt niets dat gedeeld kan worden.
 share-edit-hint = Schrijf wat u nodig hebt, één ding per regel: na het bewaren zoeken we wie het u kan lenen.
 share-empty = Uw kostenraming noemt nog geen materiaal dat gedeeld wordt.
@@ -124,6 +124,7 @@ share-pool-what = Wint uw project en nog een ander, dan wordt er maar één keer
 share-pool-host = Wie bewaart het en leent het uit?
 share-pool-terms = Waar het staat, wie het uitleent, wie het herstelt
 share-pool-terms-hint = De andere projectdragers lezen dit voor ze ja zeggen.
+share-pool-agreed = Wie het project draagt, gaat akkoord.
 share-pool-notice = Dagen op voorhand
 share-pool-deposit = Waarborg voor anderen
 share-pool-send = Voorstellen om te delen

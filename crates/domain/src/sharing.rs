@@ -21,7 +21,7 @@ pub use check::check;
 pub use decision::{Code, Decision, Outcome};
 pub use finding::{Alternative, Finding, Lender, Proposed, Reason, Verdict};
 pub use inputs::{Agreed, Exempt, Inputs, Need, Peer, Rules, Supply, distance};
-pub use line::{Act, Line, LineState, Occasion, ProjectLine, Stored};
+pub use line::{Act, Asker, Line, LineState, Occasion, Stored};
 pub use pool::{Member, Pool, PoolAct, PoolState, Terms};
 pub use purchase::{Conditions, Invoice, Passport, Subsidy};
 pub use refusal::Refusal;

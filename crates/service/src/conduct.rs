@@ -153,7 +153,8 @@ async fn open(
     rules.limits().check_numbers(&projects)?;
     crate::count::check_limits(&rules, &projects, target.envelope.amount.cents)?;
     let ids = projects.iter().map(|project| project.id);
-    crate::sharing::of_projects(services, &mut tx, ids, Occasion::Freeze).await?;
+    let id = view.process.id;
+    crate::sharing::of_projects(services, &mut tx, id, ids, Occasion::Freeze).await?;
     let shared = store::sharing::pool::of_envelope(&mut tx, target.envelope.id).await?;
     let shared = shared.into_iter().filter(domain::sharing::Pool::is_agreed);
     let shared: Vec<_> = shared.map(|pool| crate::sharing::pool::facts(&pool)).collect();

@@ -152,7 +152,7 @@ pub async fn record(
     let more = after.committed() > before.funds().committed();
     // Before money is bound or spent, once more: who has it already?
     if more || after.spent() > before.funds().spent() {
-        crate::sharing::purchase::release(services, &story.project).await?;
+        crate::sharing::purchase::release(services, view.process.id, &story.project).await?;
     }
     let said = Said { kind: "delivery.recorded", note: Some(note) };
     let mut tx = services.store.write().await?;

@@ -202,16 +202,17 @@ pub async fn projects(
         tx.rollback().await?;
         return Ok(import);
     }
+    let account = crate::actor::signed_in(caller)?;
     for project in &mut ready {
         crate::project::insert(&mut tx, &view, project).await?;
-        crate::sharing::projects::follow(services, &mut tx, view.process.id, project).await?;
+        let id = view.process.id;
+        crate::sharing::projects::follow(services, &mut tx, account, id, project).await?;
     }
     let numbers: Vec<&str> = ready.iter().map(|project| project.number.as_str()).collect();
     let facts = json!({ "envelope": envelope, "numbers": numbers });
-    let account = caller.account.as_ref().map(|account| account.id);
-    let now = services.now();
+    let (now, by) = (services.now(), Some(account.id));
     let id = view.process.id;
-    store::event::append(&mut tx, id, now, account, "projects.imported", facts).await?;
+    store::event::append(&mut tx, id, now, by, "projects.imported", facts).await?;
     tx.commit().await?;
     Ok(import)
 }

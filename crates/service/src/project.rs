@@ -2,6 +2,7 @@
 
 use crate::{
     Error, Result, Services,
+    actor::signed_in,
     process::{EnvelopeView, ProcessView, administered},
     project_form,
 };
@@ -129,9 +130,11 @@ pub async fn create(
     check_number(&number)?;
     let mut project = project_form::checked(services, &mut tx, target, form, None, number).await?;
     insert(&mut tx, &view, &mut project).await?;
-    crate::sharing::projects::follow(services, &mut tx, view.process.id, &project).await?;
+    let account = signed_in(caller)?;
+    let id = view.process.id;
+    crate::sharing::projects::follow(services, &mut tx, account, id, &mut project).await?;
     let facts = json!({ "number": project.number, "asked_cents": project.price.asked });
-    let account = caller.account.as_ref().map(|account| account.id);
+    let account = Some(account.id);
     let now = services.now();
     store::event::append(&mut tx, view.process.id, now, account, "project.created", facts).await?;
     tx.commit().await?;
@@ -170,14 +173,16 @@ pub async fn update(
     let target = envelope_of(&view, &present)?;
     crate::envelope::refuse_frozen(&mut tx, target.vote.id).await?;
     let number = present.number.clone();
-    let project =
+    let mut project =
         project_form::checked(services, &mut tx, target, form, Some(&present), number).await?;
     if !store::project::update(&mut tx, &project, revision).await.map_err(project_refused)? {
         return Err(Error::Conflict);
     }
-    crate::sharing::projects::follow(services, &mut tx, view.process.id, &project).await?;
+    let account = signed_in(caller)?;
+    let id = view.process.id;
+    crate::sharing::projects::follow(services, &mut tx, account, id, &mut project).await?;
     let facts = json!({ "number": project.number, "asked_cents": project.price.asked });
-    let account = caller.account.as_ref().map(|account| account.id);
+    let account = Some(account.id);
     let now = services.now();
     store::event::append(&mut tx, view.process.id, now, account, "project.changed", facts).await?;
     tx.commit().await?;

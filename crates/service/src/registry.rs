@@ -7,6 +7,7 @@ pub mod directory;
 pub mod holding;
 pub mod import;
 pub mod loans;
+pub mod sets;
 pub mod steward;
 mod together;
 

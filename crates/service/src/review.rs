@@ -229,6 +229,7 @@ pub(crate) async fn take_out(
         .find(|candidate| candidate.envelope.id == project.envelope)
         .ok_or(Error::NotFound)?;
     crate::envelope::refuse_frozen(tx, envelope.vote.id).await?;
+    crate::sharing::projects::let_go(services, tx, account, view.process.id, &project).await?;
     store::project::delete(tx, project.id).await?;
     let facts = json!({ "number": project.number });
     let (now, by) = (services.now(), Some(account.id));

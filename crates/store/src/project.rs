@@ -234,7 +234,7 @@ async fn put_parts(tx: &mut Tx, project: &Project) -> Result<()> {
 pub async fn delete(tx: &mut Tx, id: ProjectId) -> Result<()> {
     execute!(tx, "delete from cost_lines where project_id = $1", id.0)?;
     execute!(tx, "delete from partners where project_id = $1", id.0)?;
-    crate::sharing::project_line::forget(tx, id).await?;
+    crate::sharing::line::forget(tx, id).await?;
     execute!(tx, "delete from projects where id = $1", id.0).map(drop)
 }
 

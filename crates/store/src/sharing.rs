@@ -3,6 +3,5 @@
 pub mod check;
 pub mod line;
 pub mod pool;
-pub mod project_line;
 pub mod purchase;
 pub mod ruling;

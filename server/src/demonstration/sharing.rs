@@ -197,7 +197,7 @@ async fn share(
     let Some(line) = line else { return Ok(pool) };
     if let Some(pool) = pool {
         let write = &silent_about_loans;
-        pool::join(services, caller, view, slug, line.id, &pool, write).await?;
+        pool::join(services, caller, view, slug, line.id, (&pool, true), write).await?;
         return Ok(None);
     }
     let hosts = service::actor::mine(services, caller).await?;
@@ -207,6 +207,7 @@ async fn share(
         notice: "7".to_owned(),
         deposit: "100".to_owned(),
         original: Some(Locale::Fr),
+        agreed: true,
     };
     let pool = pool::offer(services, caller, view, slug, line.id, &form).await?;
     Ok(Some(pool.id.to_string()))

@@ -17,7 +17,7 @@ use domain::{
         loan::{Act, Loan, Side, State},
         resource::{Condition, Confirmation, Details, Holding, Location, Private, Standing, Terms},
     },
-    sharing::{Line, LineState, Need},
+    sharing::{Asker, Line, LineState, Need},
     text::{Authored, Localized, Slug},
 };
 use service::Services;
@@ -295,7 +295,7 @@ async fn asked(
         let one = Line {
             id: LineId(Uuid::from_u128(u128::from(number) + 100)),
             process: of.process,
-            proposal: of.id,
+            asker: Asker::Proposal(of.id),
             project: None,
             kind: kind.slug.clone(),
             cost: CostLine {
@@ -310,6 +310,7 @@ async fn asked(
             need: Need { uses, flexible_days: 7, ..Need::default() },
             state: LineState::Open,
             words: String::new(),
+            contested_by: None,
             revision: 1,
         };
         line::insert(tx, &one).await?;

@@ -41,3 +41,35 @@ async fn a_set_is_found_by_what_is_in_it_and_what_stays_inside_is_no_help_outdoo
     let found = checks(&house, id).await.pop().unwrap();
     assert_eq!((found.finding.verdict, found.inputs.considered), (Verdict::FundAndShare, 0));
 }
+
+#[tokio::test]
+async fn what_is_in_a_set_under_a_word_that_was_taught_later_counts_from_then_on() {
+    let house = lending().await;
+    call(&house).await;
+    let (mut sam, owner) = collective(&house, "sam@test.example", "Comité Brabant").await;
+    let kit = [
+        ("what", "Remorque de fête"),
+        ("kind", "remorque"),
+        ("kit", "yes"),
+        ("parts", "2 zigomars bleus"),
+        ("transport", "delivered"),
+    ];
+    shared(&mut sam, &owner, &kit).await;
+    let (mut marie, _) = asking(&house, "marie@test.example", "Fête de rue", "1200").await;
+    super::deciding::steward(&house, "keeper@test.example").await;
+    let services = &house.world.services;
+    // Somebody looked for it under that word before: it waits for whoever keeps the registry.
+    let mut tx = house.world.database.store.write().await.unwrap();
+    let (word, now) = ("zigomars bleus", tests::world::beginning());
+    store::registry::people::note(&mut tx, word, word, now).await.unwrap();
+    tx.commit().await.unwrap();
+    let keeper = tests::sample::visitor(services, "keeper@test.example").await.caller;
+    for (word, verdict) in
+        [("mascotte", Verdict::FundAndShare), ("zigomars bleus", Verdict::Borrow)]
+    {
+        service::registry::steward::teach(services, &keeper, word, "tent-popup").await.unwrap();
+        needed(&house, &mut marie, HERE, &[20], &[]).await.is(303);
+        let found = checks(&house, line(&house, HERE).await.id).await.pop().unwrap();
+        assert_eq!(found.finding.verdict, verdict, "{word}");
+    }
+}

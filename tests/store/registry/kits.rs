@@ -26,6 +26,10 @@ fn a_set_is_found_by_each_kind_that_is_in_it_as_long_as_it_is() {
         resource::insert(&mut tx, &kit).await.unwrap();
         let tent = slug("tent-popup");
         assert_eq!(contents::kits_with(&mut tx, &tent).await.unwrap(), [(kit.clone(), 3)]);
+        assert_eq!(contents::sets(&mut tx).await.unwrap(), std::slice::from_ref(&kit));
+        // Kept a second time, it is there once.
+        contents::keep(&mut tx, &kit).await.unwrap();
+        assert_eq!(contents::kits_with(&mut tx, &tent).await.unwrap(), [(kit.clone(), 3)]);
         assert_eq!(contents::kits_with(&mut tx, &slug("chair")).await.unwrap(), []);
         kit.details.parts.truncate(1);
         kit.revision = 2;

@@ -113,8 +113,8 @@ async fn draw(
 fn row(cx: &Cx, one: &Waiting, kinds: &[ResourceKind], form: &FormState, l: Locale) -> AnyView {
     let cost = &one.line.cost;
     let price = cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
-    let base = format!("/p/{}/proposals/{}/equipment", one.process.slug, one.proposal.slug);
-    let title = one.proposal.content.title.get(l).to_owned();
+    let base = format!("/p/{}/{}/equipment", one.process.slug, one.carried.path());
+    let title = one.carried.title().get(l).to_owned();
     let found = one.check.as_ref().map(|check| {
         let path = format!("/p/{}/sharing/checks/{}", one.process.slug, check.id);
         view! {

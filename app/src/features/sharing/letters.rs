@@ -15,7 +15,7 @@ pub fn writer(public_url: &Arc<str>) -> impl Fn(Locale, &Told<'_>) -> Letter + S
 fn letter(public_url: &str, l: Locale, told: &Told<'_>) -> Letter {
     let decision = told.decision;
     let what = told.line.cost.label.get(l);
-    let title = told.proposal.content.title.get(l);
+    let title = told.carried.title().get(l);
     let key = match (decision.outcome, decision.stands(), decision.declined) {
         (Outcome::Uphold, ..) => "mail-share-uphold",
         (Outcome::Fund, true, _) => "mail-share-fund",
@@ -31,8 +31,8 @@ fn letter(public_url: &str, l: Locale, told: &Told<'_>) -> Letter {
     if !decision.words.is_empty() {
         blocks.push(Block::Text(format!("« {} »", decision.words)));
     }
-    let (process, slug) = (&told.process.slug, &told.proposal.slug);
-    let link = format!("{public_url}/{l}/p/{process}/proposals/{slug}/equipment");
+    let (process, path) = (&told.process.slug, told.carried.path());
+    let link = format!("{public_url}/{l}/p/{process}/{path}/equipment");
     blocks.push(Block::Button(tr!(l, "mail-share-button"), link));
     compose(l, subject, &blocks)
 }

@@ -1,7 +1,10 @@
 //! The equipment of a proposal: when each thing is needed, what was found, and what its bearers
 //! answer. Others read the same page without its forms.
 
+mod answering;
 mod together;
+
+pub(super) use answering::{answered, back, refused};
 
 use super::{need, need::named, sections, words};
 use crate::{
@@ -14,7 +17,7 @@ use crate::{
 };
 use axum::{
     extract::{Path, Query},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::{
     id::LineId,
@@ -27,12 +30,10 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
     process::ProcessView,
-    proposal::ProposalView,
     reference::ResourceKind,
     sharing::{
-        self, answer,
-        pool::{self, PoolForm},
-        view::{LineView, Sheet},
+        self, Carried,
+        view::{LineView, Part, Sheet},
     },
 };
 
@@ -42,10 +43,18 @@ pub struct Back {
     done: Option<String>,
 }
 
-struct Body {
+impl Back {
+    /// What was done.
+    pub(super) fn done(&self) -> Option<&str> {
+        self.done.as_deref()
+    }
+}
+
+pub(super) struct Body {
     cx: Cx,
     view: ProcessView,
-    own: ProposalView,
+    carried: Carried,
+    part: Part,
     sheet: Sheet,
     kinds: Vec<ResourceKind>,
     hosts: Vec<(String, String)>,
@@ -57,93 +66,90 @@ pub async fn get(
     Path((process, slug)): Path<(Slug, Slug)>,
     Query(back): Query<Back>,
 ) -> Answer {
-    let body = Body::load(&cx, &process, &slug).await?;
-    Ok(body.page(&FormState::default(), None, back.done.as_deref()))
+    let body = Body::of_proposal(&cx, &process, &slug).await?;
+    Ok(body.page(&FormState::default(), None, back.done()))
 }
 
 /// Says when something is needed, borrows it, contests, or shares it.
 pub async fn post(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, form: Submitted) -> Answer {
-    let (services, caller) = (cx.services(), cx.caller());
-    let view = service::process::show(services, caller, &process).await?;
-    let id: LineId = form.text("line").parse().map_err(|_| AppError::NotFound)?;
-    let text = |name: &str| form.text(&named(id, name));
-    let write = registry::letters::writer(&cx.site.public_url);
-    let outcome = match form.text("intent").as_str() {
-        "need" => {
-            let sent = need::posted(&form, id);
-            sharing::set_need(services, caller, &view, &slug, id, &sent).await.map(|_| "need")
-        }
-        "again" => answer::again(services, caller, &view, &slug, id).await.map(|_| "again"),
-        "accept" => {
-            let seen = form.text("check");
-            answer::accept(services, caller, &view, &slug, id, &seen, &write)
-                .await
-                .map(|_| "borrowed")
-        }
-        "contest" => {
-            let said = text("words");
-            answer::contest(services, caller, &view, &slug, id, &said).await.map(|_| "contested")
-        }
-        "yield" => answer::give_in(services, caller, &view, &slug, id).await.map(|_| "yielded"),
-        "offer" => {
-            let sent = PoolForm {
-                host: text("host"),
-                terms: text("terms"),
-                notice: text("notice"),
-                deposit: text("deposit"),
-                original: Some(cx.locale),
-            };
-            pool::offer(services, caller, &view, &slug, id, &sent).await.map(|_| "offered")
-        }
-        "join" => {
-            let wished = form.text("pool");
-            pool::join(services, caller, &view, &slug, id, &wished, &write).await.map(|_| "joined")
-        }
-        "lenders" => sharing::ask_lenders(services, caller, &view, &slug, id, &write)
-            .await
-            .map(|()| "lenders"),
-        "leave" => pool::leave(services, caller, &view, &slug, id).await.map(|()| "left"),
-        _ => return Err(AppError::NotFound),
-    };
-    match outcome {
-        Ok(done) => {
-            let path = format!("/p/{process}/proposals/{slug}/equipment?done={done}#line-{id}");
-            Ok(Redirect::to(&cx.href(&path)).into_response())
-        }
+    let path = format!("/p/{process}/proposals/{slug}/equipment");
+    match answered(&cx, &process, &slug, &form).await? {
+        Ok(done) => Ok(back(&cx, &path, done, &form)),
         Err(error) => {
-            let mut form = form.refused(error)?;
-            for field in form.fields.iter_mut().filter(|field| field.name != "form") {
-                field.name = named(id, &field.name);
-            }
-            Ok(Body::load(&cx, &process, &slug).await?.page(&form, Some(id), None))
+            let (form, id) = refused(form, error)?;
+            Ok(Body::of_proposal(&cx, &process, &slug).await?.page(&form, id, None))
         }
     }
 }
 
 impl Body {
-    async fn load(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Self, AppError> {
+    async fn of_proposal(cx: &Cx, process: &Slug, slug: &Slug) -> Result<Self, AppError> {
         let (services, caller) = (cx.services(), cx.caller());
         let view = service::process::show(services, caller, process).await?;
         let own = service::proposal::show(services, caller, &view, slug).await?;
         let sheet = sharing::view::of_proposal(services, &view, &own.proposal).await?;
-        let hosts = match &caller.account {
+        let part = if own.is_own() { Part::Carries } else { Part::Reads };
+        Self::load(cx, view, Carried::from(&own.proposal), part, sheet).await
+    }
+
+    /// What a page shows of the equipment of a proposal or a project.
+    pub(super) async fn load(
+        cx: &Cx,
+        view: ProcessView,
+        carried: Carried,
+        part: Part,
+        sheet: Sheet,
+    ) -> Result<Self, AppError> {
+        let (services, caller) = (cx.services(), cx.caller());
+        let mine = match &caller.account {
             Some(_) => service::actor::mine(services, caller).await?,
             None => Vec::new(),
         };
-        let hosts = hosts.into_iter().map(|(actor, _)| (actor.id.to_string(), actor.name));
+        let mut hosts = match part {
+            Part::InTheirName => carried.carriers(),
+            _ => Vec::new(),
+        };
+        hosts.extend(mine.into_iter().map(|(actor, _)| actor));
+        let hosts = hosts.into_iter().map(|actor| (actor.id.to_string(), actor.name)).collect();
         let kinds = service::reference::kinds(services).await?;
-        Ok(Self { cx: cx.clone(), view, own, sheet, kinds, hosts: hosts.collect() })
+        Ok(Self { cx: cx.clone(), view, carried, part, sheet, kinds, hosts })
     }
 
-    fn page(&self, form: &FormState, refused: Option<LineId>, done: Option<&str>) -> Response {
+    /// Whether the reader answers.
+    fn may_answer(&self) -> bool {
+        self.part != Part::Reads
+    }
+
+    /// Where it is within the site, without a language.
+    fn here(&self) -> String {
+        format!("/p/{}/{}", self.view.process.slug, self.carried.path())
+    }
+
+    /// Where its costs are written.
+    fn costs(&self) -> String {
+        let here = match (&self.carried, self.part) {
+            (Carried::Project(_, project), _) => {
+                format!("/admin/p/{}/projects/{}", self.view.process.slug, project.slug)
+            }
+            (Carried::Proposal(_), _) => format!("{}/edit", self.here()),
+        };
+        self.cx.href(&here)
+    }
+
+    pub(super) fn page(
+        &self,
+        form: &FormState,
+        refused: Option<LineId>,
+        done: Option<&str>,
+    ) -> Response {
         let (cx, l) = (&self.cx, self.cx.locale);
         let title = tr!(l, "share-title");
         let process = &self.view.process;
-        let here = cx.href(&format!("/p/{}/proposals/{}", process.slug, self.own.proposal.slug));
+        let here = cx.href(&self.here());
         Page::new(cx, title.clone()).at("shared").status(form.status()).draw(|| {
             let steps = vec![
                 (cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned()),
-                (here.clone(), self.own.proposal.content.title.get(l).to_owned()),
+                (here.clone(), self.carried.title().get(l).to_owned()),
             ];
             const DONE: [&str; 9] = [
                 "need",
@@ -161,7 +167,11 @@ impl Body {
                 view! { <p class="notice notice--success" role="status">{text}</p> }
             });
             let empty = self.sheet.lines.is_empty().then(|| {
-                view! { <p>{tr!(l, "share-empty")}" "<a href=format!("{here}/edit#costs")>{tr!(l, "share-empty-link")}</a></p> }
+                if self.part == Part::Carries && matches!(self.carried, Carried::Proposal(_)) {
+                    view! { <p>{tr!(l, "share-empty")}" "<a href=format!("{here}/edit#costs")>{tr!(l, "share-empty-link")}</a></p> }.into_any()
+                } else {
+                    view! { <p>{tr!(l, "share-entered-empty")}</p> }.into_any()
+                }
             });
             let lines = self.sheet.lines.iter().map(|line| {
                 let blank = FormState::default();
@@ -171,9 +181,9 @@ impl Body {
             view! {
                 {ui::breadcrumbs(cx, steps, title.clone())}
                 <header class="page__lead">
-                    <p class="eyebrow">{self.own.proposal.content.title.get(l).to_owned()}</p>
+                    <p class="eyebrow">{self.carried.title().get(l).to_owned()}</p>
                     <h1>{title.clone()}</h1>
-                    <p class="lead">{tr!(l, "share-lead")}</p>
+                    <p class="lead">{tr!(l, self.lead())}</p>
                 </header>
                 {notice}
                 {empty}
@@ -183,12 +193,20 @@ impl Body {
         })
     }
 
+    /// What the page is for, by what the reader is to it.
+    fn lead(&self) -> &'static str {
+        match (&self.carried, self.part) {
+            (Carried::Project(..), Part::InTheirName) => "share-entered-lead-staff",
+            (Carried::Project(..), Part::Reads) => "share-entered-lead",
+            _ => "share-lead",
+        }
+    }
+
     fn line(&self, line: &LineView, form: &FormState, l: Locale) -> AnyView {
         let cost = &line.line.cost;
         let price = cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
-        let own = self.own.is_own();
-        let here = format!("/p/{}/proposals/{}", self.view.process.slug, self.own.proposal.slug);
-        let edit = self.cx.href(&format!("{here}/edit"));
+        let own = self.may_answer();
+        let edit = self.costs();
         let checked = line.check.as_ref().map(|check| self.found(check, l));
         let contested = (!line.line.words.is_empty()).then(|| {
             view! { <p class="quote">{format!("« {} »", line.line.words)}</p> }
@@ -219,7 +237,7 @@ impl Body {
             let rows = others.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
             view! { <p>{tr!(l, "share-or")}</p><ul>{rows}</ul> }
         });
-        let public = self.own.proposal.stage.is_public().then(|| {
+        let public = self.carried.is_public().then(|| {
             let path = format!("/p/{}/sharing/checks/{}", self.view.process.slug, check.id);
             view! { " "<a href=self.cx.href(&path)>{tr!(l, "share-check-link")}</a> }
         });
@@ -230,7 +248,7 @@ impl Body {
 
     /// The loans that stand in the place of a purchase: to their bearers.
     fn loans(&self, line: &LineView, l: Locale) -> Option<AnyView> {
-        if line.loans.is_empty() || !self.own.is_own() {
+        if line.loans.is_empty() || !self.may_answer() {
             return None;
         }
         let rows = self.states(&line.loans, l);
@@ -256,7 +274,8 @@ impl Body {
         let id = line.line.id.to_string();
         let spares = check.finding.verdict.spares_a_purchase();
         let state = line.line.state;
-        let accept = (spares && matches!(state, LineState::Open | LineState::Contested)).then(|| {
+        let may = matches!(state, LineState::Open | LineState::Contested) && !self.sheet.is_voting;
+        let accept = (spares && may).then(|| {
             let key = if check.finding.loans.iter().any(|loan| loan.moved) {
                 "share-accept-shift"
             } else {
@@ -290,6 +309,9 @@ impl Body {
             return Some(
                 view! { <p class="field__hint">{tr!(l, "share-borrowed-hint")}</p> }.into_any(),
             );
+        }
+        if self.sheet.is_voting {
+            return None;
         }
         let sent = form.submitted.get("intent");
         let dated = line.line.need.uses.is_empty() && line.line.need.exempt.is_none();

@@ -12,13 +12,12 @@ use axum::extract::Path;
 use domain::{
     locale::Locale,
     money::Cents,
-    proposal::Proposal,
     sharing::{LineState, Pool, PoolState},
     text::Slug,
 };
 use leptos::prelude::*;
 use service::sharing::{
-    projects::ProjectLineView,
+    Carried,
     view::{Broken, LineView, Public},
 };
 
@@ -32,8 +31,7 @@ pub async fn get(cx: Cx, Path(process): Path<Slug>) -> Answer {
     let base = cx.href(&format!("/p/{process}"));
     Ok(Page::new(&cx, title.clone()).at("shared").draw(|| {
         let steps = vec![(base.clone(), view.process.name.get(l).to_owned())];
-        let rows = public.lines.iter().map(|(line, proposal)| row(&base, line, proposal, l));
-        let rows = rows.chain(public.entered.iter().map(|one| entered(&base, one, l)));
+        let rows = public.lines.iter().map(|(line, carried)| row(&base, line, carried, l));
         let rows: Vec<_> = rows.collect();
         let lines = if rows.is_empty() {
             view! { <p>{tr!(l, "share-public-empty")}</p> }.into_any()
@@ -73,15 +71,15 @@ fn summary(public: &Public, l: Locale) -> String {
     tr!(
         l,
         "share-public-summary",
-        lines = public.lines.len() + public.entered.len(),
+        lines = public.lines.len(),
         borrowed = borrowed.len(),
         avoided = words::euros(avoided, l)
     )
 }
 
-fn row(base: &str, line: &LineView, proposal: &Proposal, l: Locale) -> AnyView {
-    let href = format!("{base}/proposals/{}/equipment", proposal.slug);
-    let title = proposal.content.title.get(l).to_owned();
+fn row(base: &str, line: &LineView, carried: &Carried, l: Locale) -> AnyView {
+    let href = format!("{base}/{}/equipment", carried.path());
+    let title = carried.title().get(l).to_owned();
     let price = line.line.cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
     let quantity = line.line.cost.quantity;
     let check = line.check.as_ref().map(|check| {
@@ -94,27 +92,6 @@ fn row(base: &str, line: &LineView, proposal: &Proposal, l: Locale) -> AnyView {
             <p><a href=href>{title}</a>" · "{tr!(l, "share-line-price", quantity = quantity, price = price)}</p>
             <p>{sections::sentence(line, l)}{check}</p>
             {decisions(line, l)}
-        </article>
-    }
-    .into_any()
-}
-
-/// A line of a project that staff entered.
-fn entered(base: &str, one: &ProjectLineView, l: Locale) -> AnyView {
-    let href = format!("{base}/projects/{}/equipment", one.project.slug);
-    let cost = &one.line.cost;
-    let price = cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
-    let badge = one.check.as_ref().map(|check| sections::found(check, l));
-    let found = one.check.as_ref().map(|check| {
-        let href = format!("{base}/sharing/checks/{}", check.id);
-        let sentence = words::sentence(&check.finding, &check.inputs, l);
-        view! { <p>{sentence}" "<a href=href>{tr!(l, "share-check-link")}</a></p> }
-    });
-    view! {
-        <article class="share-line">
-            <h3>{cost.label.get(l).to_owned()}" "{badge}</h3>
-            <p><a href=href>{one.project.title.get(l).to_owned()}</a>" · "{tr!(l, "share-line-price", quantity = cost.quantity, price = price)}</p>
-            {found}
         </article>
     }
     .into_any()

@@ -5,7 +5,7 @@ use super::{Finding, Inputs, Need, Refusal, check};
 use crate::{
     Moment,
     actor::coded,
-    id::{CheckId, LineId, ProcessId, ProjectId, ProposalId},
+    id::{AccountId, CheckId, LineId, ProcessId, ProjectId, ProposalId},
     project::CostLine,
     text::Slug,
 };
@@ -97,6 +97,15 @@ impl LineState {
     }
 }
 
+/// Who asks for something: a proposal, or a project that staff entered without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Asker {
+    /// A proposal, whose bearers answer.
+    Proposal(ProposalId),
+    /// A project that staff entered, for which its bearers answer, or staff in their name.
+    Project(ProjectId),
+}
+
 /// An equipment line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -104,9 +113,9 @@ pub struct Line {
     pub id: LineId,
     /// The process it is in.
     pub process: ProcessId,
-    /// The proposal that asks for it.
-    pub proposal: ProposalId,
-    /// The project that the proposal became, once it did.
+    /// Who asks for it.
+    pub asker: Asker,
+    /// The project that asks for it: that of the proposal, once it became one.
     pub project: Option<ProjectId>,
     /// The kind.
     pub kind: Slug,
@@ -118,6 +127,8 @@ pub struct Line {
     pub state: LineState,
     /// What its bearers said when they contested the verdict; may be empty.
     pub words: String,
+    /// Who contested the verdict last: they do not decide about it.
+    pub contested_by: Option<AccountId>,
     /// Counts the changes.
     pub revision: u32,
 }
@@ -133,37 +144,7 @@ impl Line {
         Ok(())
     }
 
-    /// Whether a cost line of the proposal is this one: the same kind under the same words.
-    #[must_use]
-    pub fn is_for(&self, cost: &CostLine) -> bool {
-        cost.kind.as_ref() == Some(&self.kind) && cost.label.text == self.cost.label.text
-    }
-}
-
-/// One cost of a project that staff entered which names a shareable kind. It is looked at like any
-/// other; a verdict informs staff, who can lower the price or keep it while the vote is not open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProjectLine {
-    /// Identifier.
-    pub id: LineId,
-    /// The process it is in.
-    pub process: ProcessId,
-    /// The project that asks for it.
-    pub project: ProjectId,
-    /// The kind.
-    pub kind: Slug,
-    /// What it would cost to buy.
-    pub cost: CostLine,
-    /// When it is needed.
-    pub need: Need,
-    /// Whether the project does not ask for it any more.
-    pub is_gone: bool,
-    /// Counts the changes.
-    pub revision: u32,
-}
-
-impl ProjectLine {
-    /// Whether a cost line of the project is this one: the same kind under the same words.
+    /// Whether a cost line of its proposal or project is this one: the same kind under the same words.
     #[must_use]
     pub fn is_for(&self, cost: &CostLine) -> bool {
         cost.kind.as_ref() == Some(&self.kind) && cost.label.text == self.cost.label.text

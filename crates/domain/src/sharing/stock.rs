@@ -10,7 +10,8 @@ use crate::{
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-/// Something of the kind of a pool that its holder lends to every member of it.
+/// Something of the kind of a pool, or a set with some of it within, that its holder lends to every
+/// member of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lendable {
     /// What.
@@ -19,8 +20,11 @@ pub struct Lendable {
     pub name: String,
     /// The name of whoever lends it.
     pub lender: String,
-    /// How many there are.
+    /// How many there are; of sets, how many sets.
     pub stock: Stock,
+    /// How many of the kind are in each, when it is a set that is lent whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_of: Option<u32>,
     /// What is promised to others around those dates, with the time to fetch and clean.
     pub promised: Vec<Use>,
     /// For each use: whether its terms let it be lent then.
@@ -29,6 +33,13 @@ pub struct Lendable {
     pub buffer_hours: u16,
     /// What each loan costs.
     pub fee: Cents,
+}
+
+impl Lendable {
+    /// How many units of the kind each is.
+    fn each(&self) -> u32 {
+        self.set_of.unwrap_or(1).max(1)
+    }
 }
 
 /// When a pool needs how many, and what could serve it.
@@ -130,7 +141,8 @@ impl Looked {
         });
         match hull(spans.into_iter()) {
             Some(hull) if cluster.places.iter().all(lends) && !too_slow => {
-                availability::free(thing.stock, thing.promised.iter().copied(), kept(hull))
+                let promised = thing.promised.iter().copied();
+                availability::free(thing.stock, promised, kept(hull)).saturating_mul(thing.each())
             }
             _ => 0,
         }
@@ -177,7 +189,7 @@ impl Looked {
     }
 
     /// The loans that would let the pool count on that: of what, for uses that follow closely from
-    /// the first to the last, and how many.
+    /// the first to the last, and how many; of sets, as many whole sets as it takes.
     #[must_use]
     pub fn loans(&self) -> Vec<(ResourceId, Span, u32)> {
         let mut clusters = self.clusters();
@@ -187,7 +199,8 @@ impl Looked {
             for (cluster, units) in clusters.iter().zip(given) {
                 let spans = cluster.places.iter().map(|place| self.uses[*place].span);
                 let Some(span) = hull(spans).filter(|_| units > 0) else { continue };
-                loans.push((thing.resource, span, u32::try_from(units).unwrap_or(u32::MAX)));
+                let whole = units.div_ceil(u64::from(thing.each()));
+                loans.push((thing.resource, span, u32::try_from(whole).unwrap_or(u32::MAX)));
             }
         }
         loans
@@ -232,6 +245,7 @@ mod tests {
             name: "Tonnelle".to_owned(),
             lender: "Comité".to_owned(),
             stock: Stock { held, out_of_service: 0 },
+            set_of: None,
             promised: Vec::new(),
             lends: vec![true; uses],
             buffer_hours: 0,
@@ -299,6 +313,17 @@ mod tests {
         let close = asked([one(10, 18), one(20, 26), one(100, 110)]);
         let loans = vec![(1, hours(10, 26), 1), (2, hours(10, 26), 1), (2, hours(100, 110), 1)];
         assert_eq!(close, (loans, 2));
+    }
+
+    #[test]
+    fn a_set_is_lent_whole_and_counts_what_is_in_it() {
+        let ten = |from, to| Use { span: hours(from, to), quantity: 10 };
+        let mut set = thing(1, 3, 2);
+        set.set_of = Some(8);
+        let looked = looked(&[ten(10, 18), ten(10, 18)], vec![set]);
+        assert_eq!(looked.draw().from, [(ResourceId(Uuid::from_u128(1)), 20)]);
+        let loans = looked.loans();
+        assert_eq!(loans, [(ResourceId(Uuid::from_u128(1)), hours(10, 18), 3)]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub(crate) use form::read;
 pub use form::{HoldForm, prefilled};
 pub use photo::PhotoChange;
 
-use super::{Write, acts_for, directory::kind_of, found, lenders, loans, record};
+use super::{Write, acts_for, directory::kind_of, found, lenders, loans, record, sets::sort_parts};
 use crate::{
     Error, Result, Services,
     actor::signed_in,
@@ -22,7 +22,7 @@ use domain::{
     refusal::Fields,
     registry::{
         Refusal, Resource, Span, Use, availability,
-        resource::{Condition, Confirmation, Details, Standing, folded, is_steward},
+        resource::{Condition, Confirmation, Standing, folded, is_steward},
     },
     text::Slug,
 };
@@ -119,14 +119,6 @@ async fn kept_kind(
             fields.check("what", Slug::parse("unsorted"))
         }
     })
-}
-
-/// Reads of which kinds the things within a set are, where their words name one.
-async fn sort_parts(tx: &mut Tx, details: &mut Details) -> Result<()> {
-    for part in &mut details.parts {
-        part.kind = kind_of(tx, &part.label).await?;
-    }
-    Ok(())
 }
 
 /// Puts something into the registry. It is listed at once.

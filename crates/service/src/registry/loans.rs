@@ -7,7 +7,7 @@ pub mod photos;
 mod reading;
 
 pub use asking::{AskForm, ask, instead};
-pub(crate) use asking::{ask_within, span};
+pub(crate) use asking::{Place, ask_within, span};
 pub use clock::tick;
 pub(crate) use danger::{alternatives, promote, reassess};
 pub use reading::{LoanView, Message, Mine, mine, overdue, say, show};

@@ -60,6 +60,8 @@ pub async fn teach(services: &Services, caller: &Caller, term: &str, kind: &str)
         Some(kind) => rows::people::sort(&mut tx, term, kind).await?,
         None => 0,
     };
+    // What stands in sets under that word counts from now on.
+    super::sets::read_again(&mut tx).await?;
     let facts = json!({ "term": term, "kind": kind, "resources": moved });
     record(services, &mut tx, Some(&account), "term.taught", facts).await?;
     tx.commit().await?;

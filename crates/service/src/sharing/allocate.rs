@@ -206,7 +206,7 @@ pub(crate) async fn agreed(
         let prices = lines.iter().map(|(_, line): &(usize, AgreedLine)| line.unit_price.0);
         let fees = Cents(prices.min().unwrap_or(0) * i64::from(upkeep_percent) / 100);
         let costs = (BETWEEN_HOURS, fees);
-        let looked = lent::promised(tx, pool.id, &wanted, costs).await?;
+        let looked = lent::promised(tx, (pool.id, &pool.kind), &wanted, costs).await?;
         agreed.lines.extend(lines);
         let (id, kind, host) = (pool.id, pool.kind.clone(), pool.host.name.clone());
         agreed.pools.push(NamedPool { id, kind, host, looked: Some(looked) });
@@ -315,7 +315,7 @@ pub(crate) async fn keep(
 ) -> Result<()> {
     let projects = store::project::of_envelope(tx, envelope).await?;
     let ids = projects.iter().map(|project| project.id);
-    super::of_projects(services, tx, ids, Occasion::Allocation).await?;
+    super::of_projects(services, tx, process, ids, Occasion::Allocation).await?;
     if let Some(shared) = shared {
         let published = serde_json::to_string(shared).map_err(Error::internal)?;
         let digest = hex(&Sha256::digest(&published));

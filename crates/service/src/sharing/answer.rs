@@ -2,9 +2,9 @@
 //! what its loans cost, at once; when a loan is lost the line is back, at once.
 
 use super::{
-    Own, is_frozen, keep,
+    Carried, Own, is_frozen, keep,
     lines::{borrowed_price, lowered, refused},
-    occasion_of, own, refuse_while_voting, run,
+    own, refuse_while_voting, run,
 };
 use crate::{
     Error, Result, Services,
@@ -13,7 +13,7 @@ use crate::{
     process::ProcessView,
     registry::{
         Write,
-        loans::{AskForm, ask_within, keep as keep_loan, taken},
+        loans::{AskForm, Place, ask_within, keep as keep_loan, taken},
     },
 };
 use domain::{
@@ -21,8 +21,7 @@ use domain::{
     account::{Account, Caller},
     id::{AccountId, CheckId, LineId, ResourceId},
     money::Cents,
-    project::Price,
-    proposal::Proposal,
+    project::CostLine,
     refusal::Fields,
     registry::{
         Span,
@@ -59,10 +58,10 @@ pub async fn accept(
     write: Write<'_>,
 ) -> Result<Line> {
     let mut tx = services.store.write().await?;
-    let Own { account, mut proposal, mut line } = own(&mut tx, caller, view, slug, id).await?;
-    refuse_while_voting(&mut tx, &proposal).await?;
+    let Own { account, mut carried, mut line } = own(&mut tx, caller, view, slug, id).await?;
+    refuse_while_voting(&mut tx, &carried).await?;
     line.take(Act::Accept).map_err(Plain::from)?;
-    let check = run(services, &mut tx, &line, &proposal, occasion_of(&proposal)).await?;
+    let check = run(services, &mut tx, &line, &carried, carried.occasion()).await?;
     same(&mut tx, seen, &check).await?;
     for loan in live(&mut tx, line.id).await? {
         if !check.finding.loans.iter().any(|wanted| serves(&loan, wanted)) {
@@ -75,7 +74,7 @@ pub async fn accept(
     wanted.sort_by_key(|one| (one.resource, one.span));
     for one in wanted {
         if !known.iter().any(|loan| serves(loan, one)) {
-            ask(services, &mut tx, &account, (&proposal, &line), one, write).await?;
+            ask(services, &mut tx, &account, (&carried, &line), one, write).await?;
         }
     }
     for one in check.finding.loans.iter().filter(|one| one.moved) {
@@ -86,9 +85,9 @@ pub async fn accept(
         "price_cents": line.cost.total()?, "cost_cents": check.finding.cost,
         "avoided_cents": check.finding.avoided,
     });
-    keep(services, &mut tx, &account, (&proposal, &line), "sharing.borrowed", facts).await?;
-    reprice(services, &mut tx, account.id, &mut proposal, &line, Some(check.finding.cost)).await?;
-    super::pool::leave_any(services, &mut tx, &account, &proposal, &line).await?;
+    keep(services, &mut tx, &account, (&carried, &line), "sharing.borrowed", facts).await?;
+    reprice(services, &mut tx, account.id, &mut carried, &line, Some(check.finding.cost)).await?;
+    super::pool::leave_any(services, &mut tx, &account, &carried, &line).await?;
     tx.commit().await?;
     Ok(line)
 }
@@ -116,6 +115,24 @@ fn serves(loan: &Loan, wanted: &Proposed) -> bool {
     (loan.resource, loan.span, loan.quantity) == (wanted.resource, wanted.span, wanted.quantity)
 }
 
+/// Takes back every loan of a line that leaves for good.
+pub(super) async fn let_go_all(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    mut line: Line,
+) -> Result<()> {
+    // Gone first, so that the loss of its loans does not bring it back.
+    line.take(Act::Remove).map_err(Plain::from)?;
+    if !rows::line::save(tx, &line).await? {
+        return Err(Error::Conflict);
+    }
+    for loan in live(tx, line.id).await? {
+        let_go(services, tx, account, loan).await?;
+    }
+    Ok(())
+}
+
 /// Takes a loan back that the new plan does without.
 async fn let_go(services: &Services, tx: &mut Tx, account: &Account, known: Loan) -> Result<()> {
     let resource = taken(tx, known.resource).await?;
@@ -130,14 +147,14 @@ async fn ask(
     services: &Services,
     tx: &mut Tx,
     account: &Account,
-    (proposal, line): (&Proposal, &Line),
+    (carried, line): (&Carried, &Line),
     wanted: &Proposed,
     write: Write<'_>,
 ) -> Result<Loan> {
     let (resource, span, quantity) = (wanted.resource, wanted.span, wanted.quantity);
     let (origin, what) = (origin(line.id), line.cost.label.text.as_str());
     let wish = Wish { resource, span, quantity, origin, what };
-    borrow(services, tx, account, proposal, wish, write).await
+    borrow(services, tx, account, carried, wish, write).await
 }
 
 /// What is asked of a lender.
@@ -150,29 +167,33 @@ pub(super) struct Wish<'a> {
     pub what: &'a str,
 }
 
-/// Asks for a loan as the bearers of a proposal would, so that the lender gets the same letter.
+/// Asks for a loan as the bearers would, so that the lender gets the same letter. Staff that answers
+/// for a project it entered asks in the name of its bearer.
 pub(super) async fn borrow(
     services: &Services,
     tx: &mut Tx,
     account: &Account,
-    proposal: &Proposal,
+    carried: &Carried,
     wanted: Wish<'_>,
     write: Write<'_>,
 ) -> Result<Loan> {
     let clock = |at| clock_in_brussels(at).format("%Y-%m-%dT%H:%M").to_string();
-    let carriers = super::gather::borrower(tx, proposal).await?.actors;
+    let carriers = carried.carriers();
     let own = store::actor::memberships(tx, account.id).await?;
     let speaker = carriers.iter().find(|actor| own.iter().any(|(known, _)| known.id == actor.id));
-    let purpose = format!("{} · {}", proposal.content.title.text, wanted.what);
+    let named = match (speaker, carried) {
+        (None, Carried::Project(..)) => carriers.first(),
+        (speaker, _) => speaker,
+    };
+    let purpose = format!("{} · {}", carried.title().text, wanted.what);
     let form = AskForm {
         from: clock(wanted.span.from()),
         to: clock(wanted.span.to()),
         quantity: wanted.quantity.to_string(),
-        speaker: speaker.map(|actor| actor.id.to_string()).unwrap_or_default(),
         purpose: purpose.chars().take(limit::SUMMARY).collect(),
         ..AskForm::default()
     };
-    let place = (wanted.resource, Some(wanted.origin));
+    let place = Place { resource: wanted.resource, origin: Some(wanted.origin), speaker: named };
     ask_within(services, tx, account, place, &form, write).await.map_err(|error| match error {
         // The form of the loan is not the one that was sent: what it refuses is said above.
         Error::Fields(fields) => Error::Fields(
@@ -182,53 +203,55 @@ pub(super) async fn borrow(
     })
 }
 
-/// Puts what a line costs now into the proposal and its project: the price of its loans, or what
+/// Puts what a line costs now into what asks for it and its project: the price of its loans, or what
 /// buying it costs. Once its vote has opened, prices stand.
 async fn reprice(
     services: &Services,
     tx: &mut Tx,
     by: AccountId,
-    proposal: &mut Proposal,
+    carried: &mut Carried,
     line: &Line,
     loans: Option<Cents>,
 ) -> Result<()> {
-    if is_frozen(tx, proposal).await? {
+    if is_frozen(tx, carried).await? {
         return Ok(());
     }
     let cost = loans.map_or_else(|| line.cost.clone(), |cents| lowered(&line.cost, cents));
-    let lines = &mut proposal.content.cost_lines;
-    match lines.iter_mut().find(|known| line.is_for(known)) {
-        Some(known) if *known == cost => {}
+    // What was borrowed may have left the list: lost, it has to be paid for again.
+    let put = |lines: &mut Vec<CostLine>| match lines.iter_mut().find(|one| line.is_for(one)) {
         Some(known) => *known = cost.clone(),
-        // What was borrowed may have left the list: lost, it has to be paid for again.
         None if loans.is_none() => lines.push(cost.clone()),
         None => {}
-    }
-    proposal.version += 1;
-    proposal.saved_at = services.now();
-    if !store::proposal::save_version(tx, proposal, by).await? {
-        return Err(Error::Conflict);
-    }
-    let Some(id) = proposal.project else { return Ok(()) };
-    let mut project = store::project::by_id(tx, id).await?.ok_or(Error::NotFound)?;
-    let Some(known) = project.cost_lines.iter_mut().find(|known| line.is_for(known)) else {
-        return Ok(());
     };
-    *known = cost;
-    project.price = Price::of(&project.cost_lines, &project.partners)
-        .map_err(|_| refused(Refusal::NothingLeftToAsk))?;
-    let revision = store::project::revision(tx, id).await?.ok_or(Error::NotFound)?;
-    if store::project::update(tx, &project, revision).await? {
-        Ok(())
+    let entered = match carried {
+        Carried::Proposal(proposal) => {
+            put(&mut proposal.content.cost_lines);
+            proposal.version += 1;
+            proposal.saved_at = services.now();
+            if !store::proposal::save_version(tx, proposal, by).await? {
+                return Err(Error::Conflict);
+            }
+            false
+        }
+        Carried::Project(..) => true,
+    };
+    let Some(id) = carried.project() else { return Ok(()) };
+    let mut project = store::project::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    if entered {
+        put(&mut project.cost_lines);
     } else {
-        Err(Error::Conflict)
+        // The valuation may have come to another sum, in one line that names no equipment any more.
+        let known = project.cost_lines.iter_mut().find(|known| line.is_for(known));
+        let Some(known) = known else { return Ok(()) };
+        *known = cost;
     }
+    super::projects::reprice(tx, &mut project).await
 }
 
 /// Brings a line back when one of its loans is lost: refused, taken back, or never answered. In the
 /// transaction in which that happened.
 pub(crate) async fn lost(services: &Services, tx: &mut Tx, loan: &Loan) -> Result<()> {
-    let Some((mut proposal, mut line)) = behind(tx, loan).await? else { return Ok(()) };
+    let Some((mut carried, mut line)) = behind(tx, loan).await? else { return Ok(()) };
     if line.state != LineState::Borrowed {
         return Ok(());
     }
@@ -236,9 +259,9 @@ pub(crate) async fn lost(services: &Services, tx: &mut Tx, loan: &Loan) -> Resul
     let facts = json!({ "loan": loan.id, "state": loan.state });
     let account = store::account::by_id(tx, loan.borrower).await?;
     let (account, _) = account.ok_or(Error::NotFound)?;
-    keep(services, tx, &account, (&proposal, &line), "sharing.lost", facts).await?;
-    reprice(services, tx, loan.borrower, &mut proposal, &line, None).await?;
-    run(services, tx, &line, &proposal, occasion_of(&proposal)).await.map(drop)
+    keep(services, tx, &account, (&carried, &line), "sharing.lost", facts).await?;
+    reprice(services, tx, loan.borrower, &mut carried, &line, None).await?;
+    run(services, tx, &line, &carried, carried.occasion()).await.map(drop)
 }
 
 /// Whether the loans that are on cover a line whole again, because another thing took the place of
@@ -249,7 +272,7 @@ pub(crate) async fn regained(
     account: &Account,
     loan: &Loan,
 ) -> Result<()> {
-    let Some((mut proposal, mut line)) = behind(tx, loan).await? else { return Ok(()) };
+    let Some((mut carried, mut line)) = behind(tx, loan).await? else { return Ok(()) };
     let loans = live(tx, line.id).await?;
     // Of a set that is lent as a whole what is in it counts.
     let mut each = BTreeMap::new();
@@ -269,17 +292,16 @@ pub(crate) async fn regained(
     let cost = borrowed_price(tx, line.id).await?;
     line.take(Act::Accept).map_err(Plain::from)?;
     let facts = json!({ "loan": loan.id, "cost_cents": cost });
-    keep(services, tx, account, (&proposal, &line), "sharing.borrowed", facts).await?;
-    reprice(services, tx, account.id, &mut proposal, &line, Some(cost)).await
+    keep(services, tx, account, (&carried, &line), "sharing.borrowed", facts).await?;
+    reprice(services, tx, account.id, &mut carried, &line, Some(cost)).await
 }
 
-/// The line that a loan answers, with its proposal.
-async fn behind(tx: &mut Tx, loan: &Loan) -> Result<Option<(Proposal, Line)>> {
+/// The line that a loan answers, with what asks for it.
+async fn behind(tx: &mut Tx, loan: &Loan) -> Result<Option<(Carried, Line)>> {
     let mark = loan.origin.as_deref().and_then(|mark| mark.strip_prefix(ORIGIN));
     let Some(id) = mark.and_then(|id| id.parse::<LineId>().ok()) else { return Ok(None) };
     let Some(line) = rows::line::by_id(tx, id).await? else { return Ok(None) };
-    let proposal = store::proposal::by_id(tx, line.proposal).await?.ok_or(Error::NotFound)?;
-    Ok(Some((proposal, line)))
+    Ok(Some((Carried::of(tx, &line).await?, line)))
 }
 
 /// Contests a verdict, in one's own words: from then on a person decides.
@@ -295,8 +317,8 @@ pub async fn contest(
     words: &str,
 ) -> Result<Line> {
     let mut tx = services.store.write().await?;
-    let Own { account, proposal, mut line } = own(&mut tx, caller, view, slug, id).await?;
-    refuse_while_voting(&mut tx, &proposal).await?;
+    let Own { account, carried, mut line } = own(&mut tx, caller, view, slug, id).await?;
+    refuse_while_voting(&mut tx, &carried).await?;
     line.take(Act::Contest).map_err(Plain::from)?;
     let mut fields = Fields::default();
     let words = required(words, |text| short(text, limit::SUMMARY * 2));
@@ -304,8 +326,9 @@ pub async fn contest(
         return Err(fields.into_refused().into());
     };
     line.words = words;
+    line.contested_by = Some(account.id);
     let facts = json!({ "words": line.words });
-    keep(services, &mut tx, &account, (&proposal, &line), "sharing.contested", facts).await?;
+    keep(services, &mut tx, &account, (&carried, &line), "sharing.contested", facts).await?;
     tx.commit().await?;
     Ok(line)
 }
@@ -322,11 +345,12 @@ pub async fn give_in(
     id: LineId,
 ) -> Result<Line> {
     let mut tx = services.store.write().await?;
-    let Own { account, proposal, mut line } = own(&mut tx, caller, view, slug, id).await?;
+    let Own { account, carried, mut line } = own(&mut tx, caller, view, slug, id).await?;
     line.take(Act::Yield).map_err(Plain::from)?;
     line.words.clear();
+    line.contested_by = None;
     let facts = json!({});
-    keep(services, &mut tx, &account, (&proposal, &line), "sharing.yielded", facts).await?;
+    keep(services, &mut tx, &account, (&carried, &line), "sharing.yielded", facts).await?;
     tx.commit().await?;
     Ok(line)
 }
@@ -343,12 +367,12 @@ pub async fn again(
     id: LineId,
 ) -> Result<sharing::Stored> {
     let mut tx = services.store.write().await?;
-    let Own { proposal, line, .. } = own(&mut tx, caller, view, slug, id).await?;
+    let Own { carried, line, .. } = own(&mut tx, caller, view, slug, id).await?;
     if line.state == LineState::Borrowed {
         let wrong = Refusal::WrongState { state: line.state, act: Act::Renew };
         return Err(refused(wrong));
     }
-    let stored = run(services, &mut tx, &line, &proposal, occasion_of(&proposal)).await?;
+    let stored = run(services, &mut tx, &line, &carried, carried.occasion()).await?;
     tx.commit().await?;
     Ok(stored)
 }

@@ -1,14 +1,12 @@
 //! Whoever keeps the registry or values proposals decides what was contested, with a coded reason.
 //! Above an amount somebody else signs.
 
-use super::{keep, lines::refused};
+use super::{Carried, keep, lines::refused};
 use crate::{
     Error, Result, Services,
     account::{Letter, required},
     actor::{short, signed_in},
     mail::Post,
-    standing::bearers,
-    valuation::has_stake,
 };
 use domain::{
     Refusal as Plain,
@@ -16,7 +14,6 @@ use domain::{
     id::{DecisionId, LineId, ProcessId},
     locale::Locale,
     process::Process,
-    proposal::Proposal,
     refusal::Fields,
     registry::resource::is_steward,
     sharing::{Act, Code, Decision, Line, LineState, Occasion, Outcome, Refusal, Stored},
@@ -39,8 +36,8 @@ pub struct DecideForm {
 /// What is told to bearers.
 #[derive(Debug, Clone, Copy)]
 pub struct Told<'a> {
-    /// Of which proposal.
-    pub proposal: &'a Proposal,
+    /// Of which proposal or project.
+    pub carried: &'a Carried,
     /// Of which process.
     pub process: &'a Process,
     /// About which line.
@@ -57,8 +54,8 @@ pub type WriteDecided<'a> = &'a (dyn Fn(Locale, &Told<'_>) -> Letter + Sync);
 pub struct Waiting {
     /// The line.
     pub line: Line,
-    /// Of which proposal.
-    pub proposal: Proposal,
+    /// Of which proposal or project.
+    pub carried: Carried,
     /// In which process.
     pub process: Process,
     /// The last check.
@@ -119,6 +116,12 @@ pub async fn desk(services: &Services, caller: &Caller) -> Result<Vec<Waiting>> 
     Ok(waiting)
 }
 
+/// Whether somebody has a stake in what asks for a line, or spoke for it when it was contested.
+async fn is_in_it(tx: &mut Tx, carried: &Carried, line: &Line, account: &Account) -> Result<bool> {
+    let spoke = line.contested_by == Some(account.id);
+    Ok(spoke || carried.has_stake(tx, account.id).await?)
+}
+
 async fn seen(
     tx: &mut Tx,
     caller: &Caller,
@@ -127,14 +130,14 @@ async fn seen(
     check: Option<Stored>,
     process: &Process,
 ) -> Result<Waiting> {
-    let proposal = store::proposal::by_id(tx, line.proposal).await?.ok_or(Error::NotFound)?;
+    let carried = Carried::of(tx, &line).await?;
     let decisions = rows::ruling::of_line(tx, line.id).await?;
-    let free = decides(caller, process) && !has_stake(tx, &proposal, account.id).await?;
+    let free = decides(caller, process) && !is_in_it(tx, &carried, &line, account).await?;
     let other = decisions.first().is_some_and(|decision| decision.by != account.id);
     Ok(Waiting {
         may_decide: free && line.state != LineState::Signing,
         may_sign: free && line.state == LineState::Signing && other,
-        proposal,
+        carried,
         process: process.clone(),
         check,
         decisions,
@@ -146,7 +149,7 @@ async fn seen(
 struct Ground {
     account: Account,
     process: Process,
-    proposal: Proposal,
+    carried: Carried,
     line: Line,
 }
 
@@ -157,11 +160,11 @@ async fn ground(tx: &mut Tx, caller: &Caller, id: LineId) -> Result<Ground> {
     if !decides(caller, &process) {
         return Err(Error::Forbidden);
     }
-    let proposal = store::proposal::by_id(tx, line.proposal).await?.ok_or(Error::NotFound)?;
-    if has_stake(tx, &proposal, account.id).await? {
+    let carried = Carried::of(tx, &line).await?;
+    if is_in_it(tx, &carried, &line, &account).await? {
         return Err(refused(Refusal::OwnLine));
     }
-    Ok(Ground { account, process, proposal, line })
+    Ok(Ground { account, process, carried, line })
 }
 
 fn checked(form: &DecideForm) -> Result<(Outcome, Code, String)> {
@@ -191,7 +194,7 @@ fn checked(form: &DecideForm) -> Result<(Outcome, Code, String)> {
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Refusal::OwnLine`] for
-/// whoever has a stake in the proposal, [`Refusal::WrongState`], or [`Error::Fields`].
+/// whoever has a stake in it or contested, [`Refusal::WrongState`], or [`Error::Fields`].
 pub async fn decide(
     services: &Services,
     caller: &Caller,
@@ -200,7 +203,7 @@ pub async fn decide(
     write: WriteDecided<'_>,
 ) -> Result<Decision> {
     let mut tx = services.store.write().await?;
-    let Ground { account, process, proposal, mut line } = ground(&mut tx, caller, id).await?;
+    let Ground { account, process, carried, mut line } = ground(&mut tx, caller, id).await?;
     let (outcome, code, words) = checked(form)?;
     let check = rows::check::last(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let decision = Decision {
@@ -229,8 +232,8 @@ pub async fn decide(
         "outcome": outcome, "code": code, "words": decision.words,
         "amount_cents": decision.amount, "second_signature": decision.needs_another(),
     });
-    keep(services, &mut tx, &account, (&proposal, &line), "sharing.decided", facts).await?;
-    tell(services, &mut tx, (&process, &proposal, &line), &decision, write).await?;
+    keep(services, &mut tx, &account, (&carried, &line), "sharing.decided", facts).await?;
+    tell(services, &mut tx, (&process, &carried, &line), &decision, write).await?;
     tx.commit().await?;
     Ok(decision)
 }
@@ -238,12 +241,13 @@ pub async fn decide(
 async fn tell(
     services: &Services,
     tx: &mut Tx,
-    (process, proposal, line): (&Process, &Proposal, &Line),
+    (process, carried, line): (&Process, &Carried, &Line),
     decision: &Decision,
     write: WriteDecided<'_>,
 ) -> Result<()> {
-    let people = bearers(tx, proposal).await?;
-    let told = Told { proposal, process, line, decision };
+    let mut people = carried.people(tx).await?;
+    people.extend(line.contested_by);
+    let told = Told { carried, process, line, decision };
     Post::new(services).to_each(tx, &people, &|locale| write(locale, &told)).await
 }
 
@@ -259,7 +263,7 @@ pub async fn sign(
     write: WriteDecided<'_>,
 ) -> Result<Decision> {
     let mut tx = services.store.write().await?;
-    let Ground { account, process, proposal, mut line } = ground(&mut tx, caller, id).await?;
+    let Ground { account, process, carried, mut line } = ground(&mut tx, caller, id).await?;
     let decisions = rows::ruling::of_line(&mut tx, id).await?;
     let nothing = || refused(Refusal::NothingToSign);
     let mut decision = decisions.into_iter().next().ok_or_else(nothing)?;
@@ -269,8 +273,8 @@ pub async fn sign(
     }
     line.take(if yes { Act::Sign } else { Act::Decline }).map_err(Plain::from)?;
     let facts = json!({ "decision": decision.id, "signs": yes });
-    keep(services, &mut tx, &account, (&proposal, &line), "sharing.signed", facts).await?;
-    tell(services, &mut tx, (&process, &proposal, &line), &decision, write).await?;
+    keep(services, &mut tx, &account, (&carried, &line), "sharing.signed", facts).await?;
+    tell(services, &mut tx, (&process, &carried, &line), &decision, write).await?;
     tx.commit().await?;
     Ok(decision)
 }

@@ -3,6 +3,7 @@
 //! after the count, what is missing then is bought.
 
 use super::{
+    Carried,
     allocate::{self, BETWEEN_HOURS},
     answer::{Wish, borrow},
     own,
@@ -15,7 +16,6 @@ use crate::{
         Write,
         loans::{keep as keep_loan, taken},
     },
-    standing::{envelope_of, record},
 };
 use chrono::DateTime;
 use domain::{
@@ -23,9 +23,8 @@ use domain::{
     account::{Account, Caller},
     id::{LineId, PoolId, ResourceId},
     money::Cents,
-    proposal::Proposal,
     registry::{
-        Span, Stock, Use,
+        Resource, Span, Stock, Use,
         loan::{Act, Loan, Side, State},
     },
     sharing::{Lendable, LineState, Looked, POOL_ORIGIN, Pool, PoolState, left_to_buy},
@@ -69,22 +68,22 @@ pub async fn ask_lenders(
     let own = own(&mut tx, caller, view, slug, id).await?;
     let pool = rows::pool::of_line(&mut tx, id).await?.filter(Pool::is_agreed);
     let pool = pool.ok_or(Error::NotFound)?;
-    ask(services, &mut tx, &own.account, (view, &own.proposal), &pool, write).await?;
+    ask(services, &mut tx, &own.account, (view, &own.carried), &pool, write).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Asks for what is not asked for yet, in the name of whoever carries a proposal of the pool, and
+/// Asks for what is not asked for yet, in the name of whoever carries a line of the pool, and
 /// lets go what it does without. What a lender does not lend to them is passed over.
 pub(super) async fn ask(
     services: &Services,
     tx: &mut Tx,
     account: &Account,
-    (view, proposal): (&ProcessView, &Proposal),
+    (view, carried): (&ProcessView, &Carried),
     pool: &Pool,
     write: Write<'_>,
 ) -> Result<()> {
-    let terms = envelope_of(view, proposal).and_then(|target| target.rules.sharing());
+    let terms = carried.envelope(view).and_then(|target| target.rules.sharing());
     let upkeep = terms.map_or(0, |terms| terms.upkeep_percent);
     let known = registry_rows::loan::of_origin(tx, &mark(pool.id)).await?;
     let mut planned = planned(services, tx, pool, upkeep, &known).await?;
@@ -98,14 +97,14 @@ pub(super) async fn ask(
             let_go(services, tx, Some(account), loan).await?;
         }
     }
-    let lines = rows::line::of_proposal(tx, proposal.id).await?;
+    let lines = rows::line::of_asker(tx, carried.asker()).await?;
     let what = lines.iter().find(|line| pool.holds(line.id));
     let what = what.map_or("", |line| line.cost.label.text.as_str());
     let mut asked = 0;
     for wish in planned.iter().filter(|wish| !known.iter().any(|loan| serves(loan, wish))) {
         let (resource, span, quantity) = *wish;
         let wish = Wish { resource, span, quantity, origin: mark(pool.id), what };
-        match borrow(services, tx, account, proposal, wish, write).await {
+        match borrow(services, tx, account, carried, wish, write).await {
             Ok(_) => asked += 1,
             // It is theirs, or not lent to them: another of the pool may ask.
             Err(Error::Fields(_)) => {}
@@ -113,7 +112,7 @@ pub(super) async fn ask(
         }
     }
     let facts = json!({ "pool": pool.id, "asked": asked });
-    record(services, tx, account, proposal, "pool.asked", facts).await
+    carried.record(services, tx, account, "pool.asked", facts).await
 }
 
 /// The loans that would spare the pool a purchase: what it has already before anything else, and
@@ -188,11 +187,17 @@ pub(super) async fn trim(
     Ok(())
 }
 
+/// How many of a kind are within something that is a set of other things; nothing for a thing of the
+/// kind itself.
+pub(super) fn set_of(thing: &Resource, kind: &Slug) -> Option<u32> {
+    if thing.kind == *kind { None } else { thing.contents().get(kind).copied() }
+}
+
 /// What was promised to a pool, as the count takes it: a loan to which its lender said yes serves
 /// the uses that lie within it, and nothing else does.
 pub(super) async fn promised(
     tx: &mut Tx,
-    pool: PoolId,
+    (pool, kind): (PoolId, &Slug),
     wanted: &[Wanted],
     (between_hours, fees): (u16, Cents),
 ) -> Result<Looked> {
@@ -211,6 +216,7 @@ pub(super) async fn promised(
             name: thing.details.name.text.clone(),
             lender: thing.lender().name.clone(),
             stock: Stock { held: loan.quantity, out_of_service: 0 },
+            set_of: set_of(&thing, kind),
             promised: Vec::new(),
             lends: looked.uses.iter().map(|one| covers(loan.span, one.span)).collect(),
             buffer_hours: loan.terms.buffer_hours,
@@ -232,9 +238,12 @@ pub(crate) async fn recount(services: &Services, tx: &mut Tx, loan: &Loan) -> Re
     };
     let Some((found, uses)) = formed(tx, &pool).await? else { return Ok(()) };
     let loans = registry_rows::loan::of_origin(tx, &self::mark(id)).await?;
-    let promised = loans.iter().filter(|loan| is_promised(loan));
-    let promised: Vec<Use> =
-        promised.map(|loan| Use { span: loan.span, quantity: loan.quantity }).collect();
+    let mut promised: Vec<Use> = Vec::new();
+    for loan in loans.iter().filter(|loan| is_promised(loan)) {
+        let thing = crate::registry::found(tx, loan.resource).await?;
+        let each = set_of(&thing, &pool.kind).unwrap_or(1);
+        promised.push(Use { span: loan.span, quantity: loan.quantity.saturating_mul(each) });
+    }
     // The times of the agreement have carrying and cleaning in them already.
     let units = left_to_buy(&uses, 0, &promised).max(found);
     let (before, units) = (pool.units, u32::try_from(units).unwrap_or(u32::MAX));

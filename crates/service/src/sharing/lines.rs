@@ -1,6 +1,6 @@
-//! The equipment lines of a proposal follow what it says, and are told when things are needed.
+//! The equipment lines of a proposal or a project follow what it says, and are told when things are needed.
 
-use super::{keep, occasion_of, own, run};
+use super::{Carried, keep, own, run};
 use crate::{Error, Result, Services, process::ProcessView, registry::loans::span};
 use domain::{
     Refusal as Plain,
@@ -45,8 +45,7 @@ pub(super) fn lowered(cost: &CostLine, loans: Cents) -> CostLine {
     CostLine { quantity, unit_price: loans, ..cost.clone() }
 }
 
-/// Brings the lines of a proposal up to what it says now: new ones are checked, those that left are
-/// gone, and what is borrowed keeps the price of its loans. Changes `proposal.content` where it says
+/// Brings the lines of a proposal up to what it says now. Changes `proposal.content` where it says
 /// otherwise. To be called before the content is kept, for a proposal that is kept already.
 pub(crate) async fn follow(
     services: &Services,
@@ -54,12 +53,25 @@ pub(crate) async fn follow(
     account: &Account,
     proposal: &mut Proposal,
 ) -> Result<()> {
-    let mut known = rows::line::of_proposal(tx, proposal.id).await?;
+    let carried = Carried::from(&*proposal);
+    bring(services, tx, account, &carried, &mut proposal.content.cost_lines).await
+}
+
+/// Brings the lines of something up to what it asks for now: new ones are checked, those that left
+/// are gone, and what is borrowed keeps the price of its loans. Changes `costs` where they say
+/// otherwise.
+pub(super) async fn bring(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    carried: &Carried,
+    costs: &mut [CostLine],
+) -> Result<()> {
+    let mut known = rows::line::of_asker(tx, carried.asker()).await?;
     // Those that stand come before those that left.
     known.sort_by_key(|line| line.state == LineState::Gone);
-    let mut costs = std::mem::take(&mut proposal.content.cost_lines);
     let mut changed = Vec::new();
-    let asked = costs.clone();
+    let asked = costs.to_vec();
     for cost in costs.iter_mut().filter(|cost| cost.kind.is_some()) {
         let same = known.iter().position(|line| line.is_for(cost));
         let alike = || {
@@ -87,55 +99,55 @@ pub(crate) async fn follow(
             }
             // A kind that nobody knows is nothing that is shared.
             None if is_known(tx, cost).await? => {
-                changed.extend(new(services, proposal, cost).map(|line| (line, true)));
+                changed.extend(new(services, carried, cost).map(|line| (line, true)));
             }
             None => {}
         }
     }
-    proposal.content.cost_lines = costs;
     for (line, is_new) in changed {
         if is_new {
             rows::line::insert(tx, &line).await?;
             let facts = json!({ "line": line.id, "kind": line.kind });
-            crate::standing::record(services, tx, account, proposal, "sharing.line", facts).await?;
+            carried.record(services, tx, account, "sharing.line", facts).await?;
         } else {
-            keep(services, tx, account, (&*proposal, &line), "sharing.line", json!({})).await?;
+            keep(services, tx, account, (carried, &line), "sharing.line", json!({})).await?;
         }
-        run(services, tx, &line, proposal, occasion_of(proposal)).await?;
+        run(services, tx, &line, carried, carried.occasion()).await?;
     }
     // What is borrowed stays borrowed: there is nothing left to pay for.
     let gone = |line: &Line| !matches!(line.state, LineState::Gone | LineState::Borrowed);
     for mut line in known.into_iter().filter(gone) {
         line.take(Act::Remove).map_err(Plain::from)?;
-        super::pool::leave_any(services, tx, account, proposal, &line).await?;
-        keep(services, tx, account, (&*proposal, &line), "sharing.line", json!({})).await?;
+        super::pool::leave_any(services, tx, account, carried, &line).await?;
+        keep(services, tx, account, (carried, &line), "sharing.line", json!({})).await?;
     }
     Ok(())
 }
 
 /// Whether two cost lines ask for as many at the same price under the same words: a quote that came
 /// beside them, or a translation, takes back no answer.
-pub(super) fn asks_the_same(one: &CostLine, other: &CostLine) -> bool {
+fn asks_the_same(one: &CostLine, other: &CostLine) -> bool {
     let asked = |cost: &CostLine| (cost.quantity, cost.unit_price, cost.kind.clone());
     asked(one) == asked(other) && one.label.text == other.label.text
 }
 
-pub(super) async fn is_known(tx: &mut Tx, cost: &CostLine) -> Result<bool> {
+async fn is_known(tx: &mut Tx, cost: &CostLine) -> Result<bool> {
     let Some(kind) = &cost.kind else { return Ok(false) };
     Ok(store::registry::people::current(tx, kind).await?.is_some())
 }
 
-fn new(services: &Services, proposal: &Proposal, cost: &CostLine) -> Option<Line> {
+fn new(services: &Services, carried: &Carried, cost: &CostLine) -> Option<Line> {
     Some(Line {
         id: LineId(services.new_uuid()),
-        process: proposal.process,
-        proposal: proposal.id,
-        project: proposal.project,
+        process: carried.process(),
+        asker: carried.asker(),
+        project: carried.project(),
         kind: cost.kind.clone()?,
         cost: cost.clone(),
         need: Need::default(),
         state: LineState::Open,
         words: String::new(),
+        contested_by: None,
         revision: 1,
     })
 }
@@ -157,7 +169,7 @@ fn number<T: std::str::FromStr + PartialOrd + Copy + Into<u64>>(
 }
 
 /// What a form says of when something is needed.
-pub(super) fn needed(services: &Services, form: &NeedForm) -> Result<Need> {
+fn needed(services: &Services, form: &NeedForm) -> Result<Need> {
     let mut fields = Fields::default();
     let mut uses: Vec<Span> = Vec::new();
     let written = form.dates.iter().enumerate();
@@ -222,13 +234,13 @@ pub async fn set_need(
     form: &NeedForm,
 ) -> Result<Stored> {
     let mut tx = services.store.write().await?;
-    let super::Own { account, proposal, mut line } = own(&mut tx, caller, view, slug, id).await?;
-    super::refuse_while_voting(&mut tx, &proposal).await?;
+    let super::Own { account, carried, mut line } = own(&mut tx, caller, view, slug, id).await?;
+    super::refuse_while_voting(&mut tx, &carried).await?;
     line.need = needed(services, form)?;
     line.take(Act::Renew).map_err(Plain::from)?;
     let facts = json!({ "dates": line.need.uses.len() });
-    keep(services, &mut tx, &account, (&proposal, &line), "sharing.needed", facts).await?;
-    let stored = run(services, &mut tx, &line, &proposal, occasion_of(&proposal)).await?;
+    keep(services, &mut tx, &account, (&carried, &line), "sharing.needed", facts).await?;
+    let stored = run(services, &mut tx, &line, &carried, carried.occasion()).await?;
     tx.commit().await?;
     Ok(stored)
 }

@@ -1,22 +1,21 @@
 //! "Share if we both win": bearers agree before the vote to buy something once, with a host and
 //! terms.
 
-use super::{Own, is_frozen, lines::refused, own};
+use super::{Carried, Own, is_frozen, lines::refused, own};
 use crate::{
     Error, Result, Services,
     account::required,
     process::ProcessView,
     proposal_form::{Speaker, speaker},
     registry::Write,
-    standing::{envelope_of, record},
 };
 use domain::{
-    Refusal as Plain,
+    Field, Refusal as Plain,
     account::{Account, Caller},
+    actor::Actor,
     id::{LineId, PoolId},
     locale::Locale,
     money::Cents,
-    proposal::Proposal,
     refusal::Fields,
     sharing::{Line, LineState, Member, Pool, PoolState, Refusal, Terms},
     text::{Authored, Slug, limit},
@@ -38,15 +37,43 @@ pub struct PoolForm {
     pub deposit: String,
     /// The language of the words.
     pub original: Option<Locale>,
+    /// Whether those who carry it agreed, where staff speaks in their name.
+    pub agreed: bool,
+}
+
+/// Sharing is agreed, not decreed: whoever speaks in the name of those who carry a project says that
+/// they agreed.
+async fn is_agreed(tx: &mut Tx, own: &Own, agreed: bool) -> Result<()> {
+    let carries = agreed || own.carried.people(tx).await?.contains(&own.account.id);
+    match own.carried {
+        Carried::Project(..) if !carries => {
+            Err(Error::Fields(vec![Field::new("agreed", Plain::Required)]))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Who keeps and lends what is bought: somebody for whom the person acts, or a bearer of a project
+/// that staff entered.
+async fn host(services: &Services, tx: &mut Tx, own: &Own, id: &str) -> Result<Actor> {
+    let carriers = match own.carried {
+        Carried::Project(..) => own.carried.carriers(),
+        Carried::Proposal(_) => Vec::new(),
+    };
+    if let Some(actor) = carriers.into_iter().find(|actor| actor.id.to_string() == id.trim()) {
+        return Ok(actor);
+    }
+    let said = Speaker { id, name: "" };
+    speaker(services, tx, &own.account, &said, ["host", "host"]).await
 }
 
 /// Whether a line can still be shared: its vote has not opened, and its envelope lets winners
 /// share.
 async fn shareable(tx: &mut Tx, view: &ProcessView, own: &Own) -> Result<domain::id::EnvelopeId> {
-    if is_frozen(tx, &own.proposal).await? {
+    if is_frozen(tx, &own.carried).await? {
         return Err(refused(Refusal::Frozen));
     }
-    let target = envelope_of(view, &own.proposal);
+    let target = own.carried.envelope(view);
     let target = target.filter(|target| target.rules.sharing().is_some());
     let target = target.ok_or_else(|| refused(Refusal::NotInThisEnvelope))?;
     crate::envelope::refuse_frozen(tx, target.vote.id).await?;
@@ -98,8 +125,8 @@ pub async fn offer(
     let Some(terms) = terms(&mut fields, form) else {
         return Err(fields.into_refused().into());
     };
-    let said = Speaker { id: &form.host, name: "" };
-    let host = speaker(services, &mut tx, &own.account, &said, ["host", "host"]).await?;
+    let host = host(services, &mut tx, &own, &form.host).await?;
+    is_agreed(&mut tx, &own, form.agreed).await?;
     let pool = Pool {
         id: PoolId(services.new_uuid()),
         process: view.process.id,
@@ -116,7 +143,7 @@ pub async fn offer(
     };
     rows::pool::insert(&mut tx, &pool).await?;
     let facts = json!({ "pool": pool.id, "line": id, "host": pool.host.name, "terms": pool.terms });
-    record(services, &mut tx, &own.account, &own.proposal, "pool.offered", facts).await?;
+    own.carried.record(services, &mut tx, &own.account, "pool.offered", facts).await?;
     again(services, &mut tx, &pool).await?;
     tx.commit().await?;
     Ok(pool)
@@ -126,13 +153,14 @@ pub async fn offer(
 async fn again(services: &Services, tx: &mut Tx, pool: &Pool) -> Result<()> {
     for member in &pool.members {
         let Some(line) = rows::line::by_id(tx, member.line).await? else { continue };
-        let Some(proposal) = store::proposal::by_id(tx, line.proposal).await? else { continue };
-        super::run(services, tx, &line, &proposal, super::occasion_of(&proposal)).await?;
+        let carried = Carried::of(tx, &line).await?;
+        super::run(services, tx, &line, &carried, carried.occasion()).await?;
     }
     Ok(())
 }
 
-/// Joins a pool: "we share it if we both win". Whoever has some in the registry is asked for it.
+/// Joins a pool: "we share it if we both win"; `agreed` says that those who carry it want that, where
+/// staff speaks in their name. Whoever has some in the registry is asked for it.
 ///
 /// # Errors
 /// As [`offer`], without the form.
@@ -142,7 +170,7 @@ pub async fn join(
     view: &ProcessView,
     slug: &Slug,
     id: LineId,
-    pool: &str,
+    (pool, agreed): (&str, bool),
     write: Write<'_>,
 ) -> Result<Pool> {
     let mut tx = services.store.write().await?;
@@ -156,10 +184,11 @@ pub async fn join(
     if rows::pool::of_line(&mut tx, id).await?.is_some_and(|known| known.id != pool.id) {
         return Err(refused(Refusal::InAnotherPool));
     }
+    is_agreed(&mut tx, &own, agreed).await?;
     pool.join(id, services.now()).map_err(Plain::from)?;
-    save(services, &mut tx, &own.account, &own.proposal, &pool, "pool.joined").await?;
+    save(services, &mut tx, &own.account, &own.carried, &pool, "pool.joined").await?;
     again(services, &mut tx, &pool).await?;
-    let within = (view, &own.proposal);
+    let within = (view, &own.carried);
     super::lent::ask(services, &mut tx, &own.account, within, &pool, write).await?;
     tx.commit().await?;
     Ok(pool)
@@ -178,13 +207,12 @@ pub async fn leave(
 ) -> Result<()> {
     let mut tx = services.store.write().await?;
     let own = own(&mut tx, caller, view, slug, id).await?;
-    if is_frozen(&mut tx, &own.proposal).await? {
+    if is_frozen(&mut tx, &own.carried).await? {
         return Err(refused(Refusal::Frozen));
     }
-    let left = leave_any(services, &mut tx, &own.account, &own.proposal, &own.line).await?;
+    let left = leave_any(services, &mut tx, &own.account, &own.carried, &own.line).await?;
     let pool = left.ok_or(Error::NotFound)?;
-    super::run(services, &mut tx, &own.line, &own.proposal, super::occasion_of(&own.proposal))
-        .await?;
+    super::run(services, &mut tx, &own.line, &own.carried, own.carried.occasion()).await?;
     again(services, &mut tx, &pool).await?;
     tx.commit().await?;
     Ok(())
@@ -195,7 +223,7 @@ pub(super) async fn leave_any(
     services: &Services,
     tx: &mut Tx,
     account: &Account,
-    proposal: &Proposal,
+    carried: &Carried,
     line: &Line,
 ) -> Result<Option<Pool>> {
     let pool = rows::pool::of_line(tx, line.id).await?;
@@ -203,7 +231,7 @@ pub(super) async fn leave_any(
         return Ok(None);
     };
     pool.leave(line.id).map_err(Plain::from)?;
-    save(services, tx, account, proposal, &pool, "pool.left").await?;
+    save(services, tx, account, carried, &pool, "pool.left").await?;
     let members = pool.members.iter().map(|member| member.line);
     let serving = if pool.is_agreed() { members.collect() } else { BTreeSet::new() };
     super::lent::trim(services, tx, pool.id, &serving, false).await?;
@@ -214,7 +242,7 @@ async fn save(
     services: &Services,
     tx: &mut Tx,
     account: &Account,
-    proposal: &Proposal,
+    carried: &Carried,
     pool: &Pool,
     kind: &str,
 ) -> Result<()> {
@@ -227,7 +255,7 @@ async fn save(
     let facts = json!({
         "pool": pool.id, "members": pool.members.len(), "state": pool.state,
     });
-    record(services, tx, account, proposal, kind, facts).await
+    carried.record(services, tx, account, kind, facts).await
 }
 
 /// A pool as the event of its freeze holds it.

@@ -1,24 +1,22 @@
 //! After the vote: nothing is bought that the registry would lend before somebody decided; each
 //! invoice counts once; and what public money bought enters the registry with its passport.
 
-use super::{lines::refused, moments::of_projects};
+use super::{Carried, lines::refused, moments::of_projects};
 use crate::{
     Error, Result, Services,
     account::required,
     actor::{short, signed_in},
     process::ProcessView,
     registry as shared_things,
-    standing::bearers,
 };
 use domain::{
     Refusal as Plain,
     account::{Account, Caller},
     actor::Actor,
     enterprise::EnterpriseNumber,
-    id::{InvoiceId, LineId, ResourceId},
+    id::{InvoiceId, LineId, ProcessId, ResourceId},
     money::Cents,
     project::Project,
-    proposal::Proposal,
     refusal::Fields,
     registry::{
         Resource, Stated, Stock,
@@ -80,17 +78,14 @@ async fn reported(
     caller: &Caller,
     view: &ProcessView,
     slug: &Slug,
-) -> Result<(Account, Project, Option<Proposal>)> {
+) -> Result<(Account, Project, Carried)> {
     let account = signed_in(caller)?.clone();
     let project = store::project::by_slug(tx, view.process.id, slug).await?;
     let project = project.ok_or(Error::NotFound)?;
-    let proposal = store::proposal::of_project(tx, project.id).await?;
-    let carries = match &proposal {
-        Some(proposal) => bearers(tx, proposal).await?.contains(&account.id),
-        None => false,
-    };
+    let carried = Carried::behind(tx, view.process.id, project.clone()).await?;
+    let carries = carried.people(tx).await?.contains(&account.id);
     if carries || caller.administers(view.process.administration) {
-        Ok((account, project, proposal))
+        Ok((account, project, carried))
     } else {
         Err(Error::Forbidden)
     }
@@ -216,10 +211,14 @@ pub async fn declare_subsidy(
 
 /// Looks again at what a project would buy, before money is bound or spent: refuses while something
 /// of it could be borrowed and nobody decided otherwise. What was found is kept also when it refuses.
-pub(crate) async fn release(services: &Services, project: &Project) -> Result<()> {
+pub(crate) async fn release(
+    services: &Services,
+    process: ProcessId,
+    project: &Project,
+) -> Result<()> {
     let mut tx = services.store.write().await?;
     let ids = std::iter::once(project.id);
-    let found = of_projects(services, &mut tx, ids, Occasion::Purchase).await?;
+    let found = of_projects(services, &mut tx, process, ids, Occasion::Purchase).await?;
     let mut waiting = 0;
     for check in &found {
         let line = rows::line::by_id(&mut tx, check.line).await?.ok_or(Error::NotFound)?;
@@ -250,8 +249,7 @@ pub async fn enter(
     clause: Clause<'_>,
 ) -> Result<Resource> {
     let mut tx = services.store.write().await?;
-    let (account, project, proposal) = reported(&mut tx, caller, view, slug).await?;
-    let proposal = proposal.ok_or(Error::NotFound)?;
+    let (account, project, carried) = reported(&mut tx, caller, view, slug).await?;
     let line = rows::line::by_id(&mut tx, line).await?;
     let line = line.filter(|line| line.project == Some(project.id)).ok_or(Error::NotFound)?;
     let mut fields = Fields::default();
@@ -268,7 +266,11 @@ pub async fn enter(
     };
     let pool = rows::pool::of_line(&mut tx, line.id).await?;
     let pool = pool.filter(|pool| matches!(pool.state, PoolState::Formed | PoolState::Listed));
-    let thing = thing(services, view, (&project, &proposal, &line), pool.as_ref(), commune);
+    let mut thing = thing(services, view, (&project, &line), pool.as_ref(), commune);
+    thing.added_by = Some(match &carried {
+        Carried::Proposal(proposal) => proposal.author,
+        Carried::Project(..) => account.id,
+    });
     let conditions = Conditions { clause: clause(&thing.details.name.text, &thing.lender().name) };
     store::registry::resource::insert(&mut tx, &thing).await?;
     let (resource, pool_id) = (thing.id, pool.as_ref().map(|pool| pool.id));
@@ -301,11 +303,11 @@ pub async fn enter(
 fn thing(
     services: &Services,
     view: &ProcessView,
-    (project, proposal, line): (&Project, &Proposal, &Line),
+    (project, line): (&Project, &Line),
     pool: Option<&Pool>,
     commune: Slug,
 ) -> Resource {
-    let owner: Actor = pool.map_or_else(|| proposal.bearer.clone(), |pool| pool.host.clone());
+    let owner: Actor = pool.map_or_else(|| project.bearer.clone(), |pool| pool.host.clone());
     let held = pool.map_or(line.cost.quantity, |pool| pool.units.max(1));
     let terms = Terms {
         notice_days: pool.map_or(0, |pool| pool.terms.notice_days),
@@ -339,7 +341,7 @@ fn thing(
             private: Private::default(),
         },
         standing: Standing::Listed,
-        added_by: Some(proposal.author),
+        added_by: None,
         source: None,
         revision: 1,
     }

@@ -1,10 +1,11 @@
 //! What of the registry could serve a pool, so that its lenders can be asked for it.
 
 use super::{
+    Carried,
     gather::borrower,
-    supplies::{Asked, longest_buffer, promised, supply, windows},
+    supplies::{Asked, longest_buffer, promised, promised_of, supply, windows},
 };
-use crate::{Error, Result, Services};
+use crate::{Result, Services};
 use chrono::TimeDelta;
 use domain::{
     id::{PoolId, ResourceId},
@@ -33,7 +34,8 @@ pub(super) fn uses(wanted: &[Wanted]) -> Vec<Use> {
     uses.collect()
 }
 
-/// What could serve all lines of a pool: things of its kind whose holders lend to each of its
+/// What could serve all lines of a pool: things of its kind, and sets that have some in them, whose
+/// holders lend to each of its
 /// bearers. Nothing when somebody contests that its lines could
 /// be borrowed, or decided that they are bought.
 pub(super) async fn looked(
@@ -51,13 +53,18 @@ pub(super) async fn looked(
     let kind = registry_rows::people::current(tx, &pool.kind).await?;
     let kind = kind.unwrap_or_else(|| pool.kind.clone());
     let mut things = registry_rows::resource::of_kind(tx, &kind).await?;
-    let mut promised = promised_to_others(services, tx, (pool.id, &kind), wanted, &things).await?;
+    // A set that has some of the kind in it serves too, lent as a whole.
+    let kits = registry_rows::contents::kits_with(tx, &kind).await?;
+    let set_of: BTreeMap<ResourceId, u32> =
+        kits.iter().map(|(kit, many)| (kit.id, *many)).collect();
+    things.extend(kits.into_iter().map(|(kit, _)| kit));
+    let mut promised =
+        promised_to_others(services, tx, (pool.id, &kind), wanted, (&things, &set_of)).await?;
     let mut supplies: BTreeMap<ResourceId, Vec<Supply>> = BTreeMap::new();
     for one in wanted {
-        let proposal = store::proposal::by_id(tx, one.line.proposal).await?;
-        let proposal = proposal.ok_or(Error::NotFound)?;
-        let who = borrower(tx, &proposal).await?;
-        let place = who.commune.clone().or_else(|| proposal.content.commune.clone());
+        let carried = Carried::of(tx, &one.line).await?;
+        let who = borrower(tx, &carried).await?;
+        let place = who.commune.clone().or_else(|| carried.commune().cloned());
         let asked = Asked::read((&one.line).into(), &kind)?;
         things.retain(|thing| {
             let uses = promised.get(&thing.id).cloned().unwrap_or_default();
@@ -73,7 +80,9 @@ pub(super) async fn looked(
         let lent = supplies.remove(&thing.id).unwrap_or_default();
         let promised = promised.remove(&thing.id).unwrap_or_default();
         let cost = lent.iter().map(|supply| supply.cost(&Rules::CURRENT)).max();
-        found.push((cost.unwrap_or(Cents::ZERO), lendable(thing, &lent, promised)));
+        let set_of = set_of.get(&thing.id).copied();
+        let lendable = Lendable { set_of, ..lendable(thing, &lent, promised) };
+        found.push((cost.unwrap_or(Cents::ZERO), lendable));
     }
     found.sort_by_key(|(cost, thing)| (*cost, thing.resource));
     found.truncate(KEPT_THINGS);
@@ -91,6 +100,7 @@ fn lendable(thing: Resource, lent: &[Supply], promised: Vec<Use>) -> Lendable {
         name: thing.details.name.text.clone(),
         lender: thing.lender().name.clone(),
         stock: thing.stock,
+        set_of: None,
         promised,
         lends: lent.iter().flat_map(|supply| supply.lends.iter().copied()).collect(),
         buffer_hours: thing.details.terms.buffer_hours,
@@ -105,7 +115,7 @@ async fn promised_to_others(
     tx: &mut Tx,
     (pool, kind): (PoolId, &Slug),
     wanted: &[Wanted],
-    things: &[Resource],
+    (things, sets): (&[Resource], &BTreeMap<ResourceId, u32>),
 ) -> Result<BTreeMap<ResourceId, Vec<Use>>> {
     let buffer = longest_buffer(things.iter());
     let spans = wanted.iter().flat_map(|one| windows((&one.line).into(), buffer));
@@ -121,5 +131,10 @@ async fn promised_to_others(
     for mark in lines.chain([super::lent::mark(pool)]) {
         own.extend(registry_rows::loan::of_origin(tx, &mark).await?.into_iter().map(|it| it.id));
     }
-    promised(services, tx, kind, &[window], own).await
+    let mut found = promised(services, tx, kind, &[window], own.clone()).await?;
+    for set in things.iter().filter(|thing| sets.contains_key(&thing.id)) {
+        let uses = promised_of(services, tx, set, &[window], own.clone()).await?;
+        found.insert(set.id, uses);
+    }
+    Ok(found)
 }

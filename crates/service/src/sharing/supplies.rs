@@ -75,7 +75,7 @@ pub(super) async fn promised(
 }
 
 /// The same of one thing.
-async fn promised_of(
+pub(super) async fn promised_of(
     services: &Services,
     tx: &mut Tx,
     thing: &Resource,
@@ -308,7 +308,7 @@ mod tests {
         Line {
             id: LineId(Uuid::nil()),
             process: ProcessId(Uuid::nil()),
-            proposal: ProposalId(Uuid::nil()),
+            asker: domain::sharing::Asker::Proposal(ProposalId(Uuid::nil())),
             project: None,
             kind: kind.clone(),
             cost: CostLine {
@@ -323,6 +323,7 @@ mod tests {
             need: Need { uses, flexible_days, ..Need::default() },
             state: LineState::Open,
             words: String::new(),
+            contested_by: None,
             revision: 1,
         }
     }

@@ -1,20 +1,21 @@
 //! What pages show of sharing: to bearers, to staff, to everyone.
 
 use super::{
+    Carried,
     answer::origin,
     gather,
     lent::{self, mark},
-    projects::ProjectLineView,
 };
-use crate::{Error, Result, Services, process::ProcessView, standing::envelope_of};
+use crate::{Error, Result, Services, process::ProcessView};
 use domain::{
+    account::Caller,
     id::{CheckId, LineId, PoolId},
     money::Cents,
     project::CostLine,
     proposal::Proposal,
     registry::{Resource, loan::Loan},
     sharing::{Decision, Line, LineState, Pool, PoolState, Stored},
-    text::Authored,
+    text::{Authored, Slug},
 };
 use std::collections::BTreeMap;
 use store::{Tx, registry as registry_rows, sharing as rows};
@@ -47,6 +48,8 @@ pub struct Sheet {
     pub may_share: bool,
     /// Whether its vote has opened.
     pub is_frozen: bool,
+    /// Whether people vote on it, or wait for the outcome: nothing of it changes meanwhile.
+    pub is_voting: bool,
 }
 
 /// Loans by what they stand for, each with what is lent.
@@ -59,12 +62,7 @@ async fn loans_of(tx: &mut Tx, mark: &str) -> Result<Vec<(Loan, Resource)>> {
     Ok(loans)
 }
 
-async fn seen(
-    tx: &mut Tx,
-    view: &ProcessView,
-    proposal: &Proposal,
-    line: Line,
-) -> Result<LineView> {
+async fn seen(tx: &mut Tx, view: &ProcessView, carried: &Carried, line: Line) -> Result<LineView> {
     let loans = loans_of(tx, &origin(line.id)).await?;
     let pool = rows::pool::of_line(tx, line.id).await?;
     let lent = match &pool {
@@ -72,7 +70,7 @@ async fn seen(
         None => Vec::new(),
     };
     let mut offers = Vec::new();
-    if let (Some(target), None) = (envelope_of(view, proposal), &pool) {
+    if let (Some(target), None) = (carried.envelope(view), &pool) {
         let all = rows::pool::of_envelope(tx, target.envelope.id).await?;
         let open = |pool: &Pool| pool.state == PoolState::Offered && pool.kind == line.kind;
         offers.extend(all.into_iter().filter(open));
@@ -99,14 +97,54 @@ pub async fn of_proposal(
     proposal: &Proposal,
 ) -> Result<Sheet> {
     let mut tx = services.store.read().await?;
+    sheet(&mut tx, view, &proposal.into()).await
+}
+
+/// The equipment of a project that staff entered, for everyone, and what the caller is to it; for one
+/// that came from a proposal that proposal, where its equipment is.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub async fn of_project(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+) -> Result<(Carried, Sheet, Part)> {
+    let mut tx = services.store.read().await?;
+    let project = store::project::by_slug(&mut tx, view.process.id, slug).await?;
+    let project = project.ok_or(Error::NotFound)?;
+    let carried = Carried::behind(&mut tx, view.process.id, project).await?;
+    let sheet = sheet(&mut tx, view, &carried).await?;
+    let part = match &caller.account {
+        Some(account) if carried.people(&mut tx).await?.contains(&account.id) => Part::Carries,
+        Some(_) if caller.conducts(&view.process) => Part::InTheirName,
+        _ => Part::Reads,
+    };
+    Ok((carried, sheet, part))
+}
+
+/// What somebody is to the equipment of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// They carry it and answer.
+    Carries,
+    /// They conduct the process and answer in the name of those who carry it.
+    InTheirName,
+    /// They read.
+    Reads,
+}
+
+async fn sheet(tx: &mut Tx, view: &ProcessView, carried: &Carried) -> Result<Sheet> {
     let mut sheet = Sheet {
-        may_share: envelope_of(view, proposal).is_some_and(|it| it.rules.sharing().is_some()),
-        is_frozen: super::is_frozen(&mut tx, proposal).await?,
+        may_share: carried.envelope(view).is_some_and(|it| it.rules.sharing().is_some()),
+        is_frozen: super::is_frozen(tx, carried).await?,
+        is_voting: super::is_voting(tx, carried).await?,
         lines: Vec::new(),
     };
-    for line in rows::line::of_proposal(&mut tx, proposal.id).await? {
+    for line in rows::line::of_asker(tx, carried.asker()).await? {
         if line.state != LineState::Gone {
-            sheet.lines.push(seen(&mut tx, view, proposal, line).await?);
+            sheet.lines.push(seen(tx, view, carried, line).await?);
         }
     }
     Ok(sheet)
@@ -131,31 +169,21 @@ pub struct Replay {
 /// [`Error::NotFound`].
 pub async fn replay(services: &Services, view: &ProcessView, id: CheckId) -> Result<Replay> {
     let mut tx = services.store.read().await?;
-    if let Some(check) = rows::project_line::check(&mut tx, id).await? {
-        let line = rows::project_line::by_id(&mut tx, check.line).await?.ok_or(Error::NotFound)?;
-        let project = store::project::by_id(&mut tx, line.project).await?;
-        let project = project.filter(|_| line.process == view.process.id);
-        let title = project.ok_or(Error::NotFound)?.title;
-        let same = check.replays();
-        return Ok(Replay { check, cost: line.cost, title, same });
-    }
     let check = rows::check::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let line = rows::line::by_id(&mut tx, check.line).await?.ok_or(Error::NotFound)?;
-    let proposal = store::proposal::by_id(&mut tx, line.proposal).await?.ok_or(Error::NotFound)?;
-    if line.process != view.process.id || !proposal.stage.is_public() {
+    let carried = Carried::of(&mut tx, &line).await?;
+    if line.process != view.process.id || !carried.is_public() {
         return Err(Error::NotFound);
     }
     let same = check.replays();
-    Ok(Replay { check, cost: line.cost, title: proposal.content.title, same })
+    Ok(Replay { check, cost: line.cost, title: carried.title().clone(), same })
 }
 
 /// What is public of the sharing of a process.
 #[derive(Debug, Clone, Default)]
 pub struct Public {
-    /// The lines of what was handed in, with their proposals.
-    pub lines: Vec<(LineView, Proposal)>,
-    /// The lines of projects that staff entered.
-    pub entered: Vec<ProjectLineView>,
+    /// The lines of what was handed in or entered by staff, each with what asks for it.
+    pub lines: Vec<(LineView, Carried)>,
     /// The pools, those that dissolved too.
     pub pools: Vec<Pool>,
     /// What promises that broke after the count leave to buy, by the pool.
@@ -197,7 +225,6 @@ pub async fn public(services: &Services, view: &ProcessView) -> Result<Public> {
     let mut tx = services.store.read().await?;
     let mut public = Public {
         pools: rows::pool::of_process(&mut tx, view.process.id).await?,
-        entered: super::projects::of_process(&mut tx, view.process.id).await?,
         ..Public::default()
     };
     for pool in &public.pools {
@@ -206,10 +233,9 @@ pub async fn public(services: &Services, view: &ProcessView) -> Result<Public> {
         }
     }
     for line in rows::line::of_process(&mut tx, view.process.id).await? {
-        let proposal = store::proposal::by_id(&mut tx, line.proposal).await?;
-        let proposal = proposal.ok_or(Error::NotFound)?;
-        let line = seen(&mut tx, view, &proposal, line).await?;
-        public.lines.push((line, proposal));
+        let carried = Carried::of(&mut tx, &line).await?;
+        let line = seen(&mut tx, view, &carried, line).await?;
+        public.lines.push((line, carried));
     }
     Ok(public)
 }
@@ -222,7 +248,7 @@ pub async fn public(services: &Services, view: &ProcessView) -> Result<Public> {
 pub async fn look(services: &Services, id: LineId) -> Result<usize> {
     let mut tx = services.store.read().await?;
     let line = rows::line::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    let proposal = store::proposal::by_id(&mut tx, line.proposal).await?.ok_or(Error::NotFound)?;
-    let inputs = gather::gather(services, &mut tx, &line, &proposal).await?;
+    let carried = Carried::of(&mut tx, &line).await?;
+    let inputs = gather::gather(services, &mut tx, &line, &carried).await?;
     Ok(domain::sharing::check(&inputs).loans.len())
 }

@@ -13,7 +13,7 @@ use domain::{
     registry::{
         Stock, Use, availability, intent::Direction, resource::is_steward, span::day_in_brussels,
     },
-    sharing::{Line, LineState, Passport, PoolState, Verdict},
+    sharing::{Asker, Line, LineState, Passport, PoolState, Verdict},
     text::{Authored, Slug},
 };
 use std::collections::BTreeMap;
@@ -274,6 +274,14 @@ async fn lending(services: &Services, tx: &mut Tx, figures: &mut Year) -> Result
     Ok(())
 }
 
+/// Who asks, so that one is counted once.
+fn asked_by(asker: Asker) -> String {
+    match asker {
+        Asker::Proposal(id) => id.to_string(),
+        Asker::Project(id) => id.to_string(),
+    }
+}
+
 /// What initiatives need in which month and nobody has: lines that are to be bought, and needs of
 /// the board.
 async fn unmet(services: &Services, tx: &mut Tx, open: &[Line]) -> Result<Vec<Unmet>> {
@@ -287,7 +295,7 @@ async fn unmet(services: &Services, tx: &mut Tx, open: &[Line]) -> Result<Vec<Un
         for span in line.need.uses.iter().filter(|span| missing && span.to() > now) {
             let key = month(span.from()).map(|month| (month, line.kind.clone()));
             if let Some(key) = key {
-                found.entry(key).or_default().insert(line.proposal.to_string());
+                found.entry(key).or_default().insert(asked_by(line.asker));
             }
         }
     }

@@ -13,7 +13,7 @@ use uuid::Uuid;
 ///
 /// # Errors
 /// [`crate::Error::Reference`] for an unknown kind, or [`crate::Error::Driver`].
-pub(super) async fn keep(tx: &mut Tx, resource: &Resource) -> Result<()> {
+pub async fn keep(tx: &mut Tx, resource: &Resource) -> Result<()> {
     execute!(tx, "delete from kit_contents where resource_id = $1", resource.id.0)?;
     for (kind, quantity) in resource.contents() {
         execute!(
@@ -25,6 +25,20 @@ pub(super) async fn keep(tx: &mut Tx, resource: &Resource) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+/// Every set that is listed, whatever is in it.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn sets(tx: &mut Tx) -> Result<Vec<Resource>> {
+    all(resources!(
+        fetch_all,
+        tx,
+        "from resources r join actors o on o.id = r.owner_id
+             left join actors c on c.id = r.custodian_id
+         where r.standing = 'listed' and r.holding = 'kit' order by r.id",
+    )?)
 }
 
 /// The sets that are listed and have some of a kind in them, each with how many, by owner. A kind

@@ -113,9 +113,10 @@ pub async fn passports_of(tx: &mut Tx, project: ProjectId) -> Result<Vec<Passpor
         "select resource_id, line_id, project_id, pool_id, price_cents, conditions, listed_at
          from passports where project_id = $1 or pool_id in (
              select m.pool_id from sharing_pool_members m join sharing_lines l on l.id = m.line_id
-                 join proposals p on p.id = l.proposal_id
-             where p.project_id = $2)
+                 left join proposals p on p.id = l.proposal_id
+             where p.project_id = $2 or l.project_id = $3)
          order by listed_at, resource_id",
+        project.0,
         project.0,
         project.0,
     )?;

@@ -11,12 +11,12 @@ use domain::{
     sharing::{Pool, PoolState},
 };
 use leptos::prelude::*;
-use service::sharing::view::LineView;
+use service::sharing::view::{LineView, Part};
 
 impl Body {
     /// What was asked of lenders for a pool, and what of it counts: to its bearers.
     fn lenders(&self, line: &LineView, pool: &Pool, l: Locale) -> Option<AnyView> {
-        if !self.own.is_own() || pool.members.len() < 2 {
+        if !self.may_answer() || pool.members.len() < 2 {
             return None;
         }
         let asked = (!line.lent.is_empty()).then(|| self.states(&line.lent, l));
@@ -49,7 +49,7 @@ impl Body {
             host = pool.host.name.as_str(),
             others = pool.members.len().saturating_sub(1)
         );
-        let leave = (self.own.is_own() && !self.sheet.is_frozen).then(|| {
+        let leave = (self.may_answer() && !self.sheet.is_frozen).then(|| {
             view! {
                 <form method="post">
                     <input r#type="hidden" name="line" value=line.line.id.to_string() />
@@ -75,21 +75,29 @@ impl Body {
         if !self.sheet.may_share || self.sheet.is_frozen || line.pool.is_some() {
             return None;
         }
+        let name = |name: &str| named(line.line.id, name);
+        // Whoever speaks in the name of those who carry a project says that they agreed.
+        let agreed = (self.part == Part::InTheirName).then(|| tr!(l, "share-pool-agreed"));
         let joins = line.offers.iter().map(|pool| {
-            let name = pool.host.name.as_str();
-            let text = tr!(l, "share-pool-offer", host = name, members = pool.members.len());
+            let host = pool.host.name.as_str();
+            let text = tr!(l, "share-pool-offer", host = host, members = pool.members.len());
             view! {
                 <form method="post" class="notice">
                     <p>{text}</p>
                     <p class="quote">{ui::authored(&pool.terms.words, l)}</p>
                     <input r#type="hidden" name="line" value=line.line.id.to_string() />
                     <input r#type="hidden" name="pool" value=pool.id.to_string() />
+                    {agreed.clone().map(|text| view! {
+                        <label class="choice choice--plain">
+                            <input r#type="checkbox" name=name("agreed") value="yes" required />
+                            <span class="choice__text"><span class="choice__label">{text}</span></span>
+                        </label>
+                    })}
                     <button class="button" name="intent" value="join">{tr!(l, "share-pool-join")}</button>
                 </form>
             }
         });
         let joins = joins.collect_view();
-        let name = |name: &str| named(line.line.id, name);
         let body = view! {
             <p>{tr!(l, "share-pool-what")}</p>
             {Field::new(name("host"), tr!(l, "share-pool-host"), Kind::Select(self.hosts.clone())).draw(form, l)}
@@ -98,6 +106,7 @@ impl Body {
                 {Field::new(name("notice"), tr!(l, "share-pool-notice"), Kind::Line("number")).optional().class("field field--short").draw(form, l)}
                 {Field::new(name("deposit"), tr!(l, "share-pool-deposit"), Kind::Money("€".to_owned())).optional().class("field field--short").draw(form, l)}
             </div>
+            {agreed.map(|text| ui::tick(&name("agreed"), text, form))}
         }
         .into_any();
         let open = form.submitted.get("intent") == Some("offer");

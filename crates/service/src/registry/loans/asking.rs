@@ -11,6 +11,7 @@ use crate::{
 use domain::{
     Field, Refusal as Plain,
     account::{Account, Caller},
+    actor::Actor,
     id::{LoanId, ResourceId},
     refusal::Fields,
     registry::{
@@ -100,23 +101,40 @@ pub async fn ask(
     let account = signed_in(caller)?.clone();
     let mut tx = services.store.write().await?;
     let origin = crate::registry::board::origin(&mut tx, &account, &form.matched, id).await?;
-    let loan = ask_within(services, &mut tx, &account, (id, origin), form, write).await?;
+    let loan = ask_within(services, &mut tx, &account, Place::of(id, origin), form, write).await?;
     tx.commit().await?;
     Ok(loan)
 }
 
-/// The same within a transaction. `origin` says what it comes from.
+/// What a loan is asked of, and what is known of it beside the form.
+pub(crate) struct Place<'a> {
+    /// The thing.
+    pub resource: ResourceId,
+    /// What the loan comes from.
+    pub origin: Option<String>,
+    /// In whose name it is asked for, where that is not for the form to say.
+    pub speaker: Option<&'a Actor>,
+}
+
+impl Place<'_> {
+    const fn of(resource: ResourceId, origin: Option<String>) -> Self {
+        Self { resource, origin, speaker: None }
+    }
+}
+
+/// The same within a transaction.
 pub(crate) async fn ask_within(
     services: &Services,
     tx: &mut Tx,
     account: &Account,
-    (id, origin): (ResourceId, Option<String>),
+    place: Place<'_>,
     form: &AskForm,
     write: Write<'_>,
 ) -> Result<Loan> {
+    let id = place.resource;
     let resource = taken(tx, id).await?;
-    let mut loan = wanted(services, tx, account, &resource, form).await?;
-    loan.origin = origin;
+    let mut loan = wanted(services, tx, account, (&resource, place.speaker), form).await?;
+    loan.origin = place.origin;
     let free = rows::loan::free_for(tx, &resource, &loan, services.now()).await?;
     let held = free >= loan.quantity;
     if !held && !form.wait {
@@ -173,13 +191,16 @@ async fn wanted(
     services: &Services,
     tx: &mut Tx,
     account: &Account,
-    resource: &Resource,
+    (resource, named): (&Resource, Option<&Actor>),
     form: &AskForm,
 ) -> Result<Loan> {
     let (span, quantity, purpose) = said(resource, form)?;
     resource.lends(span, quantity, services.now()).map_err(refused)?;
     let said = Speaker { id: &form.speaker, name: &form.name };
-    let actor = speaker(services, tx, account, &said, ["speaker", "name"]).await?;
+    let actor = match named {
+        Some(actor) => actor.clone(),
+        None => speaker(services, tx, account, &said, ["speaker", "name"]).await?,
+    };
     if actor.id == resource.owner.id || actor.id == resource.lender().id {
         return Err(refused(Refusal::OwnThing));
     }
@@ -264,7 +285,8 @@ pub async fn instead(
     let notice = Notice { news, loan: gone, resource: of, to_lender: true, words: "", others: &[] };
     tell(services, &mut tx, &notice, write).await?;
     danger::promote(services, &mut tx, &resource, write).await?;
-    let asked = ask_within(services, &mut tx, &account, (other, origin), &form, write).await?;
+    let asked =
+        ask_within(services, &mut tx, &account, Place::of(other, origin), &form, write).await?;
     crate::sharing::regained(services, &mut tx, &account, &asked).await?;
     tx.commit().await?;
     Ok(asked)

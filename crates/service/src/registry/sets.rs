@@ -1,0 +1,47 @@
+//! What is in sets that are lent whole, read again when more words are known than when it was
+//! written.
+
+use super::directory::kind_of;
+use crate::{Result, Services};
+use domain::registry::resource::Details;
+use store::{Tx, registry as rows};
+
+/// Reads of which kinds the things within a set are, where their words name one.
+pub(super) async fn sort_parts(tx: &mut Tx, details: &mut Details) -> Result<()> {
+    for part in &mut details.parts {
+        part.kind = kind_of(tx, &part.label).await?;
+    }
+    Ok(())
+}
+
+/// Reads every set that is listed again, within a transaction; how many hold more than was known.
+/// Whoever has one of them open in a form is told, as when somebody else had changed it.
+pub(super) async fn read_again(tx: &mut Tx) -> Result<usize> {
+    let mut found = 0;
+    for mut set in rows::contents::sets(tx).await? {
+        let before = set.details.parts.clone();
+        sort_parts(tx, &mut set.details).await?;
+        let kept = if set.details.parts == before {
+            // Written before what is in sets was kept beside them.
+            rows::contents::keep(tx, &set).await?;
+            false
+        } else {
+            set.revision += 1;
+            rows::resource::save(tx, &set).await?
+        };
+        found += usize::from(kept);
+    }
+    Ok(found)
+}
+
+/// Reads every set that is listed again, once, when the server starts: what was written under an
+/// earlier version counts from then on.
+///
+/// # Errors
+/// [`crate::Error::Internal`].
+pub async fn at_start(services: &Services) -> Result<usize> {
+    let mut tx = services.store.write().await?;
+    let found = read_again(&mut tx).await?;
+    tx.commit().await?;
+    Ok(found)
+}
