@@ -62,7 +62,7 @@ shared-results-file = What sharing changed, with the agreements (JSON)
 shared-results-note = Funded thanks to sharing.
 shared-results-why = The ballots alone did not reach it; money that a shared purchase freed pays for it.
 shared-results-frees = Its shared purchase frees { $freed }: it gets { $gets }.
-shared-results-below = Further down, comparisons and figures by group tell what the ballots alone gave.
+shared-results-below = Further down, the other rules that are compared are counted without sharing.
 
 ## A year
 year-title = Sharing: the year { $year }

@@ -62,7 +62,7 @@ shared-results-file = Ce que le partage a changé, avec les accords (JSON)
 shared-results-note = Financé grâce au partage.
 shared-results-why = Le vote seul n’allait pas jusqu’à lui ; l’argent qu’un achat partagé a libéré le finance.
 shared-results-frees = Son achat partagé libère { $freed } : il reçoit { $gets }.
-shared-results-below = Plus bas, les comparaisons et les chiffres par groupe disent ce que donnait le vote seul.
+shared-results-below = Plus bas, les autres règles auxquelles on compare sont comptées sans partage.
 
 ## A year
 year-title = Partager : l’année { $year }

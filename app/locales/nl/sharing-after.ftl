@@ -62,7 +62,7 @@ shared-results-file = Wat het delen veranderde, met de afspraken (JSON)
 shared-results-note = Gefinancierd dankzij het delen.
 shared-results-why = Met de stemmen alleen haalde het project het niet; het geld dat een gedeelde aankoop vrijmaakte, betaalt het.
 shared-results-frees = Door de gedeelde aankoop komt { $freed } vrij: het krijgt { $gets }.
-shared-results-below = Verderop tonen de vergelijkingen en de cijfers per groep wat de stemmen alleen opleverden.
+shared-results-below = Verderop zijn de andere regels waarmee vergeleken wordt, zonder delen geteld.
 
 ## A year
 year-title = Delen: het jaar { $year }

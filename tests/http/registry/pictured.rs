@@ -34,6 +34,11 @@ async fn a_thing_has_one_photo_that_its_holder_changes_and_takes_away() {
     anyone.get("/fr/registry").await.says(alternative);
     let picture = address(&page.body, "small");
     assert_eq!(anyone.get(&picture).await.is(200).headers["content-type"], "image/jpeg");
+    // Whoever takes the register elsewhere finds it too.
+    for name in ["resources.geojson", "resources.csv", "resources.jsonld"] {
+        let feed = anyone.get(&format!("/data/registry/{name}")).await;
+        feed.is(200).says(&picture.replace("-small", "-large"));
+    }
     // Saved without another file it stays, in other words; ticked away it is gone everywhere.
     let edit = format!("{thing}/edit");
     let mut fields = fields;

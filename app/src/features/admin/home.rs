@@ -12,6 +12,7 @@ use domain::{
     locale::Locale,
     money::Cents,
     process::{Administration, Visibility},
+    registry::resource::is_steward,
 };
 use leptos::prelude::*;
 use service::process::ProcessView;
@@ -32,6 +33,10 @@ pub async fn get(cx: Cx, Query(done): Query<Done>) -> Answer {
     }
     let counters = service::counter::desks(cx.services(), cx.caller()).await?;
     let invitations = service::owners::waiting(cx.services(), cx.caller()).await?;
+    let reported = match is_steward(cx.caller()) {
+        true => service::agenda::reported(cx.services(), cx.caller()).await?,
+        false => Vec::new(),
+    };
     let now = cx.now();
     let waiting = desks
         .iter()
@@ -64,7 +69,7 @@ pub async fn get(cx: Cx, Query(done): Query<Done>) -> Answer {
                 </section>
             }
         });
-        let content = view! { {done.notice(l)} {owners::invitations(&cx, &invitations)} {counters_list(&cx, &counters)} {desks.collect_view()} {common} }
+        let content = view! { {done.notice(l)} {crate::features::agenda::waiting(&cx, &reported, l)} {owners::invitations(&cx, &invitations)} {counters_list(&cx, &counters)} {desks.collect_view()} {common} }
             .into_any();
         desk(&cx, Vec::new(), None, Lead::new(title).here(tr!(l, "nav-admin")), content)
     }))

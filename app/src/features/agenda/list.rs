@@ -79,7 +79,7 @@ fn nothing(cx: &Cx, filtered: bool, l: Locale) -> AnyView {
 }
 
 /// For who keeps the registry: what readers reported.
-fn waiting(cx: &Cx, reported: &[Reported], l: Locale) -> Option<AnyView> {
+pub(crate) fn waiting(cx: &Cx, reported: &[Reported], l: Locale) -> Option<AnyView> {
     let rows = reported.iter().map(|one| {
         let href = cx.href(&path(one.gathering.id));
         let title = ui::authored(&one.gathering.title, l);

@@ -6,6 +6,8 @@ mod list;
 mod open;
 mod show;
 
+pub(crate) use list::waiting;
+
 use crate::{cx::Site, show as moments};
 use axum::{Router, routing::get};
 use chrono::NaiveDate;

@@ -15,7 +15,9 @@ use axum::{
 use domain::{
     locale::Locale,
     money::Cents,
+    picture::Size,
     place::Point,
+    proposal::Photo,
     registry::{
         Measure, Resource, recurrence,
         resource::{Details, Holding, Location},
@@ -138,6 +140,11 @@ impl Open<'_> {
         self.cx.full_address(&format!("/data/registry/{}.ics", resource.id))
     }
 
+    /// Where its photo is: the address never changes what it stands for.
+    fn photo(&self, photo: &Photo) -> String {
+        self.cx.full_address(&photo.address(Size::Large))
+    }
+
     fn labels(&self, resource: &Resource) -> Value {
         let name = |l| self.reference.kind(&resource.kind, l);
         json!({ "fr": name(Locale::Fr), "nl": name(Locale::Nl), "en": name(Locale::En) })
@@ -190,6 +197,10 @@ impl Open<'_> {
         for (measure, value) in &resource.details.measures {
             feature["properties"][column(*measure)] = json!(value);
         }
+        if let Some(photo) = &resource.details.photo {
+            feature["properties"]["photo_url"] = json!(self.photo(photo));
+            feature["properties"]["photo_alternative"] = json!(photo.alternative.text);
+        }
         feature
     }
 
@@ -198,7 +209,7 @@ impl Open<'_> {
         const HEAD: &str = "external_id,kind,what,quantity,owner,owner_kind,commune,address,\
             latitude,longitude,deposit,fee,notice,max_days,condition,about,transport,audience,\
             insurance,funded_by,openings,width_cm,length_cm,area_dm2,volume_dl,power_w,\
-            energy_wh,seats,url,updated_at,licence\r\n";
+            energy_wh,seats,photo,url,updated_at,licence\r\n";
         let mut text = HEAD.to_owned();
         for one in all {
             let details = &one.details;
@@ -236,7 +247,9 @@ impl Open<'_> {
                 details.funded_by.clone().unwrap_or_default(),
                 hours(details),
             ];
-            let last = [self.address(one), one.confirmed.at.to_rfc3339(), LICENCE.to_owned()];
+            let photo = details.photo.as_ref().map(|photo| self.photo(photo)).unwrap_or_default();
+            let last =
+                [photo, self.address(one), one.confirmed.at.to_rfc3339(), LICENCE.to_owned()];
             let cells = cells.into_iter().chain(measures).chain(last);
             let cells: Vec<String> = cells.map(|cell| quoted(&cell)).collect();
             text.push_str(&cells.join(","));
@@ -289,7 +302,7 @@ impl Open<'_> {
         });
         let address = self.address(resource);
         let place = resource.details.place.as_ref().filter(|place| place.capacity > 0);
-        json!({
+        let mut node = json!({
             "@id": address,
             "@type": [item, "vf:EconomicResource"],
             "name": resource.details.name.text,
@@ -315,7 +328,15 @@ impl Open<'_> {
                 "areaServed": self.reference.commune(&resource.commune, Locale::Fr),
                 "availableAtOrFrom": { "@type": "schema:Place", "geo": point },
             },
-        })
+        });
+        if let Some(photo) = &resource.details.photo {
+            node["image"] = json!({
+                "@type": "schema:ImageObject",
+                "contentUrl": self.photo(photo),
+                "caption": photo.alternative.text,
+            });
+        }
+        node
     }
 }
 

@@ -1,6 +1,6 @@
 //! What other rules would have funded with the same ballots.
 
-use super::ledger::Ledger;
+use super::{ledger::Ledger, shared::gains};
 use crate::{
     cx::Cx,
     features::rules::{other_rule_name, rule_name},
@@ -25,10 +25,14 @@ impl Column {
 
 fn columns(ledger: &Ledger) -> Vec<Column> {
     let report = &ledger.results.report;
+    // What sharing funds is funded; the other rules are counted without it.
+    let gained = ledger.not_funded().into_iter();
+    let gained = gained.filter(|project| gains(ledger, &project.id)).map(|one| one.id.clone());
+    let funded = report.funded.iter().cloned().chain(gained);
     let mut columns = vec![Column {
         name: rule_name(&ledger.place.envelope.rules, ledger.l),
         applied: true,
-        funded: report.funded.clone(),
+        funded: funded.collect(),
         total: ledger.money(ledger.spent()),
     }];
     let others = ledger.results.explanations.other_rules.iter();
@@ -41,15 +45,20 @@ fn columns(ledger: &Ledger) -> Vec<Column> {
     columns
 }
 
+/// Whether a project is funded, by its votes or thanks to what others share.
+fn is_funded(ledger: &Ledger, project: &ReportProject) -> bool {
+    project.funded || gains(ledger, &project.id)
+}
+
 /// The section: the projects on which the rules disagree, the others on demand, and the totals.
 pub fn section(cx: &Cx, ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let columns = columns(ledger);
     let (differ, agree): (Vec<&ReportProject>, Vec<&ReportProject>) =
         ledger.results.report.projects.iter().partition(|project| {
-            columns.iter().any(|column| column.funds(project) != project.funded)
+            columns.iter().any(|column| column.funds(project) != is_funded(ledger, project))
         });
-    let everywhere = agree.iter().filter(|project| project.funded).count();
+    let everywhere = agree.iter().filter(|project| is_funded(ledger, project)).count();
     let agreed = tr!(l, "results-rules-agree", funded = everywhere, not = agree.len() - everywhere);
     let rest = (!agree.is_empty()).then(|| {
         let table = table(ledger, &columns, &agree, tr!(l, "results-rules-same-caption"), false);
@@ -119,7 +128,7 @@ fn row(ledger: &Ledger, columns: &[Column], project: &ReportProject) -> AnyView 
     let l = ledger.l;
     let cells = columns.iter().map(|column| {
         let funds = column.funds(project);
-        let class = match (column.applied, funds == project.funded, funds) {
+        let class = match (column.applied, funds == is_funded(ledger, project), funds) {
             (true, _, _) => "rule-compare__applied",
             (_, true, _) => "rule-compare__same",
             (_, _, true) => "rule-compare__in",

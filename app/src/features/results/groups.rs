@@ -1,7 +1,7 @@
 //! What each theme, commune and kind of bearer asked, was chosen for, and got: a chart or a map of
 //! each, and beside it the table that says the same.
 
-use super::ledger::Ledger;
+use super::{ledger::Ledger, shared::gains};
 use crate::{
     features::rules::group_name,
     ui::{
@@ -9,7 +9,7 @@ use crate::{
         map::{self, Area},
     },
 };
-use domain::{locale::Locale, money::Cents, rules::Group, text::Slug};
+use domain::{locale::Locale, money::Cents, project::Project, rules::Group, text::Slug};
 use leptos::prelude::*;
 use service::count::{GroupShare, GroupedBy};
 
@@ -40,14 +40,46 @@ pub fn section(ledger: &Ledger) -> Option<AnyView> {
 struct Part<'a> {
     code: &'a str,
     name: String,
-    share: &'a GroupShare,
+    share: GroupShare,
+}
+
+/// What a group got once winners shared: what sharing funds is there too, and what is bought once
+/// costs less.
+fn with_sharing(ledger: &Ledger, group: (GroupedBy, &str), share: GroupShare) -> GroupShare {
+    if ledger.results.shared.is_none() {
+        return share;
+    }
+    let all = ledger.results.report.projects.iter();
+    let all = all.filter(|one| one.funded || gains(ledger, &one.id));
+    let own: Vec<&Project> = all
+        .filter_map(|one| ledger.project(&one.id))
+        .filter(|project| is_of(project, group))
+        .collect();
+    GroupShare {
+        funded: u32::try_from(own.len()).unwrap_or(u32::MAX),
+        got: own.iter().map(|project| project.price.asked.unsigned()).sum(),
+        ..share
+    }
+}
+
+fn is_of(project: &Project, (by, of): (GroupedBy, &str)) -> bool {
+    let slug = |slug: &Option<Slug>| slug.as_ref().map_or("", Slug::as_str) == of;
+    match by {
+        GroupedBy::Theme => project.theme.code() == of,
+        GroupedBy::Commune => slug(&project.commune),
+        GroupedBy::District => slug(&project.district),
+        GroupedBy::Bearer => project.bearer.kind.code() == of,
+    }
 }
 
 fn table(ledger: &Ledger, by: GroupedBy) -> Option<AnyView> {
     let l = ledger.l;
     let groups = ledger.results.explanations.shares.iter().filter(|(other, _, _)| *other == by);
     let mut groups: Vec<Part<'_>> = groups
-        .map(|(by, of, share)| Part { code: of, name: name(ledger, *by, of), share })
+        .map(|(by, of, share)| {
+            let share = with_sharing(ledger, (*by, of), share.clone());
+            Part { code: of, name: name(ledger, *by, of), share }
+        })
         .collect();
     if groups.len() < 2 {
         return None;
@@ -96,7 +128,7 @@ fn chart(groups: &[Part<'_>], whole: &GroupShare, l: Locale) -> AnyView {
 fn on_the_map(ledger: &Ledger, groups: &[Part<'_>]) -> AnyView {
     let l = ledger.l;
     let areas = groups.iter().filter_map(|part| {
-        let share = part.share;
+        let share = &part.share;
         let money = ledger.money(Cents(i64::try_from(share.got).unwrap_or(i64::MAX)));
         let funded = tr!(l, "results-groups-of", funded = share.funded, of = share.projects);
         Some(Area {
