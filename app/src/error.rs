@@ -198,6 +198,8 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             tr!(l, "refusal-phase-missing", phase = tr!(l, &format!("phase-{}", phase.code())))
         }
         Refusal::AgeNotStated { years } => tr!(l, "refusal-age-not-stated", years = *years),
+        Refusal::DistrictNotStated => tr!(l, "refusal-district-not-stated"),
+        Refusal::GuestsNeedACommune => tr!(l, "refusal-guests-need-a-commune"),
         Refusal::NationalityNotDeclared => tr!(l, "refusal-nationality-not-declared"),
         Refusal::OrganisationNotConfirmed => tr!(l, "refusal-organisation-not-confirmed"),
         Refusal::NotLessThanTotal { total } => {

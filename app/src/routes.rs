@@ -50,6 +50,7 @@ fn pages(site: &Site) -> Router<Site> {
         .route("/sign-in/{token}", get(account::link).post(account::use_link))
         .route("/sign-out", post(account::sign_out))
         .route("/me", get(account::me).post(account::declare))
+        .route("/me/district", post(account::forget_district))
         .route("/me/nationality", post(account::forget_nationality))
         .route("/p/{process}/results", get(results::overview::get))
         .route("/p/{process}/{envelope}/results", get(results::page::get))

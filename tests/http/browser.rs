@@ -16,14 +16,24 @@ pub struct House {
     pub router: Router,
 }
 
-/// A site on the embedded database.
+/// The engine of every site here: the embedded database, or, where `ENSAMEN_TEST_ENGINE` says
+/// `postgres`, the cluster of `ENSAMEN_TEST_POSTGRES`.
+fn engine() -> store::Engine {
+    match std::env::var("ENSAMEN_TEST_ENGINE").as_deref() {
+        Err(_) | Ok("" | "sqlite") => store::Engine::Sqlite,
+        Ok("postgres") => store::Engine::Postgres,
+        Ok(other) => panic!("ENSAMEN_TEST_ENGINE is sqlite or postgres, not {other}"),
+    }
+}
+
+/// A site on a database of its own.
 pub async fn house(demonstration: bool) -> House {
     house_within(demonstration, Limits::new(100_000, None)).await
 }
 
 /// A site with limits of its own.
 pub async fn house_within(demonstration: bool, limits: Limits) -> House {
-    let world = world(store::Engine::Sqlite, demonstration).await;
+    let world = world(engine(), demonstration).await;
     let site = Site {
         services: world.services.clone(),
         public_url: "http://127.0.0.1:3000".into(),

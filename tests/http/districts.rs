@@ -99,3 +99,75 @@ async fn a_cap_on_a_district_holds_in_the_count_and_is_told_in_the_result() {
     let both = ["1", "2"].iter().all(|number| funded.iter().any(|one| one == number));
     assert!(!both && !funded.is_empty(), "{funded:?}");
 }
+
+#[tokio::test]
+async fn who_lives_in_a_district_that_votes_says_so_once_and_who_does_not_is_not_admitted() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    let mut staff = house.staff().await;
+    staff.post(PAGE, &magritte()).await.is(303);
+    let desk = "/fr/admin/p/budget/e/rues";
+    let page = staff.get(desk).await;
+    page.is(200).says("Jette – Magritte").says("de quels quartiers");
+    let form = service::envelope::EnvelopeForm {
+        voters_from: vec!["jette-magritte".to_owned()],
+        ..sample::envelope_form()
+    };
+    let (services, process, rues) = (&house.world.services, &sample.process, &sample.envelope);
+    let guests = service::envelope::EnvelopeForm { guests: true, ..form.clone() };
+    let refused = service::envelope::update(services, &sample.staff, process, rues, &guests).await;
+    let Err(service::Error::Fields(refused)) = refused else { panic!("{refused:?}") };
+    assert_eq!(refused[0].refusal, domain::Refusal::GuestsNeedACommune);
+    service::envelope::update(services, &sample.staff, process, rues, &form).await.unwrap();
+    staff.get(desk).await.says("value=\"jette-magritte\" checked");
+    let remove = [("intent", "remove"), ("district", "jette-magritte")];
+    staff.post(PAGE, &remove).await.is(422);
+    sample::step(&house.world, &sample, service::conduct::Step::Open).await;
+
+    let (vote, cast) = ("/fr/p/budget/rues/vote", [("choice", "1"), ("intent", "cast")]);
+    let asks = format!("{vote}/district");
+    house.browser().get("/fr/p/budget").await.says("Il faut habiter ici\u{a0}: Jette – Magritte");
+    let mut marie = house.browser_of("marie@test.example").await;
+    assert_eq!(marie.get(&asks).await.is(303).location(), format!("/fr/me?to={vote}"));
+    let home = |commune: &'static str| [("commune", commune), ("age", "25-39"), ("to", "")];
+    marie.post("/fr/me", &home("jette")).await.is(303);
+    assert_eq!(marie.post(vote, &cast).await.is(303).location(), asks);
+    marie.get(&asks).await.is(200).says("À Jette, ce vote est celui de certains quartiers");
+    marie.post(&asks, &[]).await.is(422).says("fieldset--invalid");
+    marie.post(&asks, &[("district", "jette-nord")]).await.is(422);
+    marie.post(&asks, &[("district", "jette-magritte")]).await.is(303);
+    assert_eq!(marie.post(vote, &cast).await.is(303).location(), format!("{vote}/receipt"));
+    marie.get("/nl/me").await.says("in deze wijk woont: Jette – Magritte");
+    // It can be erased, and goes with the commune it is in.
+    marie.post("/fr/me/district", &[]).await.is(303);
+    marie.get("/fr/me").await.is_silent_about("Magritte");
+    marie.post(&asks, &[("district", "jette-magritte")]).await.is(303);
+    marie.post("/fr/me", &home("evere")).await.is(303);
+    marie.get("/fr/me").await.is_silent_about("Magritte");
+    marie.get(&asks).await.is(404);
+
+    let mut other = house.browser_of("other@test.example").await;
+    other.post("/fr/me", &home("evere")).await.is(303);
+    other.post(vote, &cast).await.is(422);
+}
+
+#[tokio::test]
+async fn projects_are_found_by_their_district() {
+    let house = house(true).await;
+    let sample = sample::planned(&house.world).await;
+    house.staff().await.post(PAGE, &magritte()).await.is(303);
+    let mut form = sample::project_form("Arbres", 400);
+    form.commune = "jette-magritte".to_owned();
+    let (services, trees) = (&house.world.services, Slug::parse("arbres").unwrap());
+    service::project::update(services, &sample.staff, &sample.process, &trees, 1, &form)
+        .await
+        .unwrap();
+    let mut reader = house.browser();
+    let all = reader.get("/fr/p/budget/rues/projects").await;
+    all.is(200)
+        .says("Commune ou quartier")
+        .says("Jette – Magritte (1)")
+        .says("commune=jette-magritte");
+    let here = reader.get("/fr/p/budget/rues/projects?commune=jette-magritte").await;
+    here.is(200).says("Arbres").is_silent_about("Bancs");
+}

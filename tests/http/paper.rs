@@ -131,7 +131,8 @@ async fn an_agent_notes_a_document_and_nothing_of_who_stood_there() {
     let mut agent = counter.house.browser_of("one@test.example").await;
     agent.get("/fr/admin").await.is(200).says("Guichets ouverts");
     let page = counter.page("counter");
-    agent.get(&page).await.is(200).says("Quel document avez-vous vu");
+    // What to look for on that document is said above the question.
+    agent.get(&page).await.is(200).says("16 ans et plus").says("Quel document avez-vous vu");
     agent.post(&page, &[("document", ""), ("handed", "letter")]).await.is(422);
     let noted = [("document", "passport"), ("handed", "letter")];
     assert!(agent.post(&page, &noted).await.is(303).location().ends_with("done=served"));

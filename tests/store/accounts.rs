@@ -137,6 +137,7 @@ fn what_a_voter_declares_last_stands() {
         for age in [AgeBand::From16, AgeBand::From75] {
             let declaration = Declaration {
                 commune: territory.slug.clone(),
+                district: None,
                 age,
                 reached: None,
                 nationality: None,

@@ -71,8 +71,8 @@ fn what_a_vote_asks_for_stands_beside_what_was_declared_and_a_nationality_can_be
             postcode: "1090".to_owned(),
         };
         reference::put_territory(&mut tx, &territory, 0).await.unwrap();
-        let declared =
-            Declaration { commune, age: AgeBand::From25, reached: None, nationality: None };
+        let (district, age) = (None, AgeBand::From25);
+        let declared = Declaration { commune, district, age, reached: None, nationality: None };
         account::declare(&mut tx, id, &declared, beginning()).await.unwrap();
         assert!(account::set_nationality(&mut tx, id, known).await.unwrap());
         let read = account::declaration(&mut tx, id).await.unwrap().unwrap();

@@ -172,11 +172,11 @@ admin-envelope-communes-count = { $count ->
    *[other] Place of the projects: { $count } communes
  }
 admin-envelope-voters = Who votes
-admin-envelope-voters-from = From which communes? None ticked: all
+admin-envelope-voters-from = From which communes and districts? None ticked: from all communes
 admin-envelope-voters-from-count = { $count ->
     [0] Inhabitants of all communes vote
-    [one] Inhabitants of one commune vote
-   *[other] Inhabitants of { $count } communes vote
+    [one] Inhabitants of one commune or district vote
+   *[other] Inhabitants of { $count } communes or districts vote
  }
 
 # The rule sheet.

@@ -130,7 +130,7 @@ pages-after = Next page
 pages-here = Page { $number } of { $count }
 
 # Two people saved at once
-merge-title = Somebody else saved in the meantime
+merge-title = Another version was saved in the meantime
 merge-what = Nothing is lost: here are both versions. The form holds yours; take over what you want of the other, then save.
 merge-caption = What differs
 merge-field = Field

@@ -52,3 +52,4 @@ results-all-voters = People
 results-all-projects = Funded projects
 results-all-shares = The money given, by envelope
 results-all-shares-chart = The part of all the money given
+map-districts = In the districts:

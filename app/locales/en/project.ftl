@@ -32,6 +32,7 @@ filter-words = A word, a street, a name
 filter-theme = Subject
 filter-all-themes = All subjects
 filter-commune = Commune
+filter-place = Commune or district
 filter-all-communes = All communes
 filter-actor = Carried or supported by
 filter-all-actors = Everyone

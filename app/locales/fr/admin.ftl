@@ -172,11 +172,11 @@ admin-envelope-communes-count = { $count ->
    *[other] Lieu des projets : { $count } communes
  }
 admin-envelope-voters = Qui vote
-admin-envelope-voters-from = De quelles communes ? Rien de coché : toutes
+admin-envelope-voters-from = De quelles communes, de quels quartiers ? Rien de coché : de toutes les communes
 admin-envelope-voters-from-count = { $count ->
     [0] Votent les habitants et habitantes de toutes les communes
-    [one] Votent les habitants et habitantes d’une commune
-   *[other] Votent les habitants et habitantes de { $count } communes
+    [one] Votent les habitants et habitantes d’une commune ou d’un quartier
+   *[other] Votent les habitants et habitantes de { $count } communes ou quartiers
  }
 
 # La fiche de règles.

@@ -130,7 +130,7 @@ pages-after = Page suivante
 pages-here = Page { $number } sur { $count }
 
 # Two people saved at once
-merge-title = Quelqu’un d’autre a enregistré entre-temps
+merge-title = Une autre version a été enregistrée entre-temps
 merge-what = Rien n’est perdu : voici les deux versions. Le formulaire contient la vôtre ; reprenez-y ce que vous voulez de l’autre, puis enregistrez.
 merge-caption = Ce qui diffère
 merge-field = Champ

@@ -52,3 +52,4 @@ results-all-voters = Personnes
 results-all-projects = Projets financés
 results-all-shares = L’argent attribué, par enveloppe
 results-all-shares-chart = La part de tout l’argent attribué
+map-districts = Dans les quartiers :

@@ -32,6 +32,7 @@ filter-words = Un mot, une rue, un nom
 filter-theme = Sujet
 filter-all-themes = Tous les sujets
 filter-commune = Commune
+filter-place = Commune ou quartier
 filter-all-communes = Toutes les communes
 filter-actor = Porté ou soutenu par
 filter-all-actors = Tout le monde

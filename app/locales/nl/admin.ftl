@@ -172,11 +172,11 @@ admin-envelope-communes-count = { $count ->
    *[other] Plaats van de projecten: { $count } gemeenten
  }
 admin-envelope-voters = Wie stemt
-admin-envelope-voters-from = Uit welke gemeenten? Niets aangevinkt: alle
+admin-envelope-voters-from = Uit welke gemeenten, uit welke wijken? Niets aangevinkt: uit alle gemeenten
 admin-envelope-voters-from-count = { $count ->
     [0] Inwoners van alle gemeenten stemmen
-    [one] Inwoners van één gemeente stemmen
-   *[other] Inwoners van { $count } gemeenten stemmen
+    [one] Inwoners van één gemeente of wijk stemmen
+   *[other] Inwoners van { $count } gemeenten of wijken stemmen
  }
 
 # De regelfiche.

@@ -130,7 +130,7 @@ pages-after = Volgende pagina
 pages-here = Pagina { $number } van { $count }
 
 # Two people saved at once
-merge-title = Iemand anders bewaarde intussen
+merge-title = Intussen is een andere versie bewaard
 merge-what = Er gaat niets verloren: hier zijn de twee versies. In het formulier staat de uwe; neem over wat u van de andere wilt, en bewaar dan.
 merge-caption = Wat verschilt
 merge-field = Veld

@@ -52,3 +52,4 @@ results-all-voters = Mensen
 results-all-projects = Gefinancierde projecten
 results-all-shares = Het toegekende geld, per enveloppe
 results-all-shares-chart = Het aandeel van al het toegekende geld
+map-districts = In de wijken:

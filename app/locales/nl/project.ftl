@@ -32,6 +32,7 @@ filter-words = Een woord, een straat, een naam
 filter-theme = Onderwerp
 filter-all-themes = Alle onderwerpen
 filter-commune = Gemeente
+filter-place = Gemeente of wijk
 filter-all-communes = Alle gemeenten
 filter-actor = Gedragen of gesteund door
 filter-all-actors = Iedereen

@@ -178,6 +178,7 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
         .collect();
     let (action, leave) = (cx.href("/me"), cx.href("/sign-out"));
     let belongings = belongings(cx).await?;
+    let district = district(cx).await?;
     let nationality = nationality(cx).await?;
     let title = tr!(l, if declared { "me-title-known" } else { "me-title" });
     let names = [("commune", tr!(l, "me-commune")), ("age", tr!(l, "me-age"))];
@@ -201,6 +202,7 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
                     <p class="form__actions-note">{tr!(l, "me-note")}</p>
                 </div>
             </form>
+            {district}
             {nationality}
             {belongings}
             {super::delivery::followed(cx, &followed)}
@@ -210,6 +212,30 @@ async fn draw_me(cx: &Cx, form: FormState, declared: bool, saved: bool) -> Answe
         }
         .into_any()
     }))
+}
+
+/// The district that one stated for a vote, with the way to erase it.
+async fn district(cx: &Cx) -> Result<Option<AnyView>, AppError> {
+    let l = cx.locale;
+    let declared = service::account::declaration(cx.services(), cx.caller()).await?;
+    let Some(own) = declared.and_then(|declared| declared.district) else { return Ok(None) };
+    let places = service::reference::places(cx.services()).await?;
+    let name = places.into_iter().find(|place| place.slug == own);
+    Ok(name.map(|place| {
+        view! {
+            <form method="post" action=cx.href("/me/district") class="section">
+                <p>{tr!(l, "district-stated", district = place.name.get(l))}</p>
+                <button class="button button--small button--quiet">{tr!(l, "district-forget")}</button>
+            </form>
+        }
+        .into_any()
+    }))
+}
+
+/// Erases the district that one stated.
+pub async fn forget_district(cx: Cx) -> Answer {
+    service::account::forget_district(cx.services(), cx.caller()).await?;
+    Ok(Redirect::to(&cx.href("/me?done=saved")).into_response())
 }
 
 /// The nationality that one declared for a vote, with the way to erase it.

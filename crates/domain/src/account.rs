@@ -4,7 +4,7 @@
 mod voters;
 
 pub use voters::{
-    AgeBand, Declaration, MinimumAge, Nationality, PaperPrecedence, VoterRules, VoterSource,
+    AgeBand, Declaration, MinimumAge, Nationality, PaperPrecedence, Part, VoterRules, VoterSource,
 };
 
 use crate::{

@@ -94,6 +94,10 @@ pub enum Refusal {
         /// The age that the vote asks for, in years.
         years: u8,
     },
+    /// A part of the voter's commune votes, and nobody said whether they live there.
+    DistrictNotStated,
+    /// Whoever lives elsewhere chooses a whole commune, and none was ticked.
+    GuestsNeedACommune,
     /// No administration has confirmed yet that the organisation is who it says.
     OrganisationNotConfirmed,
     /// The least amount is no less than the whole.

@@ -2,7 +2,10 @@
 
 mod declared;
 
-pub use declared::{declaration, declare, declare_nationality, forget_nationality, state_age};
+pub use declared::{
+    declaration, declare, declare_nationality, forget_district, forget_nationality, state_age,
+    state_district,
+};
 
 use crate::{Error, Result, Services, token::hash};
 use chrono::TimeDelta;

@@ -12,12 +12,13 @@ use crate::{
 };
 use domain::{
     Field, Refusal,
-    account::{Caller, VoterRules, VoterSource},
+    account::{Caller, Part, VoterRules, VoterSource},
     actor::ActorType,
     deciding::{Refused, Way},
     envelope::{Envelope, Money},
     id::{EnvelopeId, VoteId},
     money::{Cents, Currency},
+    place::District,
     process::{PhaseKind, Process},
     project::Theme,
     refusal::Fields,
@@ -49,7 +50,7 @@ pub struct EnvelopeForm {
     pub theme: String,
     /// Slugs of the communes it is for; none means all.
     pub communes: Vec<String>,
-    /// Slugs of the communes whose inhabitants vote; none means all.
+    /// Slugs of the communes and districts whose inhabitants vote; none means all.
     pub voters_from: Vec<String>,
     /// Code of the age from which people vote; sixteen when empty.
     pub minimum_age: String,
@@ -100,13 +101,34 @@ fn codes<T: FromStr<Err = Refusal> + Ord>(
     chosen
 }
 
+/// The districts among places that were ticked, and the communes. A district whose commune is
+/// ticked too says nothing more.
+fn homes(ticked: Vec<Slug>, known: &[District]) -> (Vec<Part>, Vec<Slug>) {
+    let (mut districts, mut communes) = (Vec::new(), Vec::new());
+    for slug in ticked {
+        match known.iter().find(|district| district.slug == slug) {
+            Some(district) => {
+                districts.push(Part { commune: district.commune.clone(), district: slug });
+            }
+            None => communes.push(slug),
+        }
+    }
+    districts.retain(|part| !communes.contains(&part.commune));
+    (districts, communes)
+}
+
 /// Who may vote, and what checks it.
-fn voter_rules(fields: &mut Fields, form: &EnvelopeForm) -> VoterRules {
+fn voter_rules(fields: &mut Fields, form: &EnvelopeForm, known: &[District]) -> VoterRules {
     let usual = VoterRules::default();
+    let (districts, communes) = homes(slugs(fields, "voters_from", &form.voters_from), known);
+    if form.guests && communes.is_empty() && !districts.is_empty() {
+        fields.refuse("guests", Refusal::GuestsNeedACommune);
+    }
     let rules = VoterRules {
         source: chosen(fields, "source", &form.source, usual.source),
-        communes: slugs(fields, "voters_from", &form.voters_from),
-        guests: form.guests && !form.voters_from.is_empty(),
+        guests: form.guests && !communes.is_empty(),
+        communes,
+        districts,
         minimum_age: chosen(fields, "minimum_age", &form.minimum_age, usual.minimum_age),
         nationalities: codes(fields, "nationalities", &form.nationalities),
         organisations: codes(fields, "organisations", &form.organisations),
@@ -129,7 +151,7 @@ fn checked(
     form: &EnvelopeForm,
     view: &ProcessView,
     present: Option<&Envelope>,
-    known: &[Known],
+    (known, districts): (&[Known], &[District]),
 ) -> Result<Envelope> {
     let mut fields = Fields::default();
     let name = localized(&mut fields, "name", &form.name, limit::TITLE);
@@ -157,7 +179,7 @@ fn checked(
         code => fields.check("theme", code.parse()),
     };
     let communes = slugs(&mut fields, "communes", &form.communes);
-    let eligibility = voter_rules(&mut fields, form);
+    let eligibility = voter_rules(&mut fields, form, districts);
     match (name, summary, slug, amount, currency, funders) {
         (Some(name), Some(summary), Some(slug), Some(cents), Some(currency), Some(funders))
             if fields.is_empty() =>
@@ -198,7 +220,8 @@ pub async fn create(
 ) -> Result<Envelope> {
     let view = administered(services, caller, process).await?;
     let known = parties(services).await?;
-    let mut envelope = checked(form, &view, None, &known)?;
+    let districts = crate::district::all(services).await?;
+    let mut envelope = checked(form, &view, None, (&known, &districts))?;
     envelope.id = EnvelopeId(services.new_uuid());
     let (rules, way) = crate::models::beginning(&form.model)?;
     let mut tx = services.store.write().await?;
@@ -258,7 +281,8 @@ pub async fn update(
     let view = administered(services, caller, process).await?;
     let present = view.envelope(slug)?;
     let known = parties_of(services, &present.envelope).await?;
-    let envelope = checked(form, &view, Some(&present.envelope), &known)?;
+    let districts = crate::district::all(services).await?;
+    let envelope = checked(form, &view, Some(&present.envelope), (&known, &districts))?;
     let now = services.now();
     let mut tx = services.store.write().await?;
     refuse_frozen(&mut tx, present.vote.id).await?;

@@ -221,14 +221,18 @@ pub async fn staff(tx: &mut Tx, administration: AdministrationId) -> Result<Vec<
 /// [`crate::Error::Driver`].
 pub async fn declaration(tx: &mut Tx, id: AccountId) -> Result<Option<Declaration>> {
     fetch_optional!(
-        (String, String, Option<i64>, Option<String>),
+        (String, Option<String>, String, Option<i64>, Option<String>),
         tx,
-        "select commune, age, reached, nationality from declarations where account_id = $1",
+        "select commune, district, age, reached, nationality from declarations
+         where account_id = $1",
         id.0,
     )?
-    .map(|(commune, age, reached, nationality)| {
+    .map(|(commune, district, age, reached, nationality)| {
         Ok(Declaration {
             commune: sound(Slug::parse(&commune), "declarations", "commune")?,
+            district: district
+                .map(|slug| sound(Slug::parse(&slug), "declarations", "district"))
+                .transpose()?,
             age: parse(&age, "declarations", "age")?,
             reached: reached
                 .map(|years| sound(u8::try_from(years), "declarations", "reached"))
@@ -244,7 +248,7 @@ pub async fn declaration(tx: &mut Tx, id: AccountId) -> Result<Option<Declaratio
 /// Keeps what an account declares.
 ///
 /// # Errors
-/// [`crate::Error::Reference`] when the commune is unknown.
+/// [`crate::Error::Reference`] when the commune or the district is unknown.
 pub async fn declare(
     tx: &mut Tx,
     id: AccountId,
@@ -253,13 +257,15 @@ pub async fn declare(
 ) -> Result<()> {
     execute!(
         tx,
-        "insert into declarations (account_id, commune, age, reached, nationality, declared_at)
-         values ($1, $2, $3, $4, $5, $6)
-         on conflict (account_id) do update set commune = excluded.commune, age = excluded.age,
-             reached = excluded.reached, nationality = excluded.nationality,
-             declared_at = excluded.declared_at",
+        "insert into declarations
+             (account_id, commune, district, age, reached, nationality, declared_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (account_id) do update set commune = excluded.commune,
+             district = excluded.district, age = excluded.age, reached = excluded.reached,
+             nationality = excluded.nationality, declared_at = excluded.declared_at",
         id.0,
         declaration.commune.as_str(),
+        declaration.district.as_ref().map(Slug::as_str),
         declaration.age.code(),
         declaration.reached.map(i64::from),
         declaration.nationality.map(Nationality::code),
@@ -283,6 +289,27 @@ pub async fn set_nationality(
         "update declarations set nationality = $1 where account_id = $2",
         nationality.map(Nationality::code),
         id.0,
+    )?;
+    Ok(touched > 0)
+}
+
+/// Notes or forgets the district that somebody said to live in, beside what they declared; says
+/// whether they declared that they live in its commune.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn set_district(
+    tx: &mut Tx,
+    id: AccountId,
+    commune: &Slug,
+    district: Option<&Slug>,
+) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "update declarations set district = $1 where account_id = $2 and commune = $3",
+        district.map(Slug::as_str),
+        id.0,
+        commune.as_str(),
     )?;
     Ok(touched > 0)
 }

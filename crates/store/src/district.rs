@@ -43,16 +43,17 @@ pub async fn update(tx: &mut Tx, district: &District) -> Result<()> {
     .map(drop)
 }
 
-/// Removes a district.
+/// Removes a district, and with it who said to live there.
 ///
 /// # Errors
 /// [`crate::Error::Reference`] when a project stands in it.
 pub async fn remove(tx: &mut Tx, slug: &Slug) -> Result<()> {
+    execute!(tx, "update declarations set district = null where district = $1", slug.as_str())?;
     execute!(tx, "delete from districts where slug = $1", slug.as_str()).map(drop)
 }
 
-/// Whether a project or any version of a proposal stands in a district, or any version of rules
-/// names it.
+/// Whether a project or any version of a proposal stands in a district, or any version of rules or
+/// who votes in an envelope names it.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
@@ -68,6 +69,7 @@ pub async fn is_used(tx: &mut Tx, slug: &Slug) -> Result<bool> {
                  select 1 from proposal_versions v where cast(v.content as text) like $2
              )
              or exists (select 1 from rule_sheets r where cast(r.sheet as text) like $2)
+             or exists (select 1 from envelopes e where cast(e.eligibility as text) like $2)
          )",
         slug.as_str(),
         &named,

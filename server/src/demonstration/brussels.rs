@@ -16,6 +16,7 @@ use serde::Deserialize;
 use service::{
     Services,
     conduct::{self, Step},
+    district::DistrictForm,
     envelope::{EnvelopeForm, FunderForm},
     process::ProcessForm,
     project::{CostLineForm, PartnerForm, ProjectForm},
@@ -26,6 +27,7 @@ struct File {
     administration: AdministrationEntry,
     process: ProcessEntry,
     envelopes: Vec<EnvelopeEntry>,
+    districts: Vec<DistrictEntry>,
     proposals: Vec<ProposalEntry>,
     ballot_clusters: Vec<Cluster>,
 }
@@ -77,11 +79,18 @@ struct RuleEntry {
 }
 
 #[derive(Debug, Deserialize)]
+struct DistrictEntry {
+    commune: String,
+    name: Text,
+}
+
+#[derive(Debug, Deserialize)]
 struct ProposalEntry {
     slug: String,
     envelope: String,
     theme: String,
     commune: String,
+    district: Option<String>,
     place: Text,
     lat: f64,
     lon: f64,
@@ -176,6 +185,14 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<Slug, De
         ..ProcessForm::default()
     };
     let process = service::process::create(services, &staff, &administration, &form).await?;
+    for entry in &file.districts {
+        let form = DistrictForm {
+            commune: entry.commune.clone(),
+            name: entry.name.form(),
+            inhabitants: String::new(),
+        };
+        service::district::add(services, &staff, &administration.slug, &form).await?;
+    }
     for entry in &file.envelopes {
         let slug = envelope(services, &staff, &process.slug, entry).await?;
         for proposal in file.proposals.iter().filter(|proposal| proposal.envelope == entry.slug) {
@@ -259,7 +276,7 @@ fn project(entry: &ProposalEntry) -> ProjectForm {
         summary: entry.summary.form(),
         description: entry.description.form(),
         theme: entry.theme.clone(),
-        commune: entry.commune.clone(),
+        commune: entry.district.as_ref().unwrap_or(&entry.commune).clone(),
         place: entry.place.form(),
         bearer_name: entry.bearer.name.both(),
         bearer_type: entry.bearer.r#type.clone(),

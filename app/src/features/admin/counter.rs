@@ -5,6 +5,7 @@ use super::{At, Done, Lead, desk, envelope_path, nav_item, packages, packages_fo
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
+    features::process::people,
     form::{FormState, Submitted},
     page::Page,
     ui,
@@ -88,6 +89,8 @@ async fn draw(
 ) -> Answer {
     let l = cx.locale;
     let communes = service::reference::territories(cx.services()).await?;
+    let places = service::reference::places(cx.services()).await?;
+    let voting = packages_form::voting(&communes, target);
     let title = tr!(l, "counter-title");
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let action = cx.href(&format!("{}/counter", envelope_path(view, target)));
@@ -100,13 +103,20 @@ async fn draw(
         });
         let content = view! {
             {done.notice(l)}
+            // Whoever looks at a document has to know what to look for.
+            <dl class="facts">
+                <div>
+                    <dt>{tr!(l, "envelope-voters")}</dt>
+                    <dd>{people::voters(&target.envelope, &communes, &places, l)}</dd>
+                </div>
+            </dl>
             <form class="form form--dense" method="post" action=action novalidate>
                 {super::summary::summary(form, l)}
                 {ui::choices("document", &tr!(l, "counter-document"), kinds.collect(), false, form, l)}
                 {ui::choices("handed", &tr!(l, "counter-handed"), handed.collect(), false, form, l)}
                 <fieldset class="fieldset">
                     <legend class="fieldset__legend">{tr!(l, "counter-print")}</legend>
-                    {packages_form::commune_and_language(&communes, form, l)}
+                    {packages_form::commune_and_language(&voting, form, l)}
                     {packages_form::also(&companions(view, target).collect::<Vec<_>>(), form, l)}
                 </fieldset>
                 <div class="form__actions">

@@ -59,9 +59,10 @@ fn values(envelope: &Envelope) -> FormState {
     values.push(("theme".into(), envelope.theme.map(Theme::code).unwrap_or_default().to_owned()));
     let communes = envelope.communes.iter().map(ToString::to_string).collect();
     values.extend(several("communes", communes));
-    let voters = envelope.eligibility.communes.iter().map(ToString::to_string).collect();
-    values.extend(several("voters_from", voters));
     let rules = &envelope.eligibility;
+    let districts = rules.districts.iter().map(|part| &part.district);
+    let voters = rules.communes.iter().chain(districts).map(ToString::to_string).collect();
+    values.extend(several("voters_from", voters));
     let codes = rules.nationalities.iter().map(|code| code.code().to_owned()).collect();
     values.extend(several("nationalities", codes));
     let codes = rules.organisations.iter().map(|kind| kind.code().to_owned()).collect();
@@ -110,6 +111,7 @@ pub async fn new(
 async fn draw_new(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Answer {
     let l = cx.locale;
     let communes = service::reference::territories(cx.services()).await?;
+    let places = service::reference::places(cx.services()).await?;
     let known = service::envelope::parties(cx.services()).await?;
     let title = tr!(l, "admin-envelope-new-title");
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
@@ -120,7 +122,7 @@ async fn draw_new(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) ->
             <form class="form form--dense" method="post" action=cx.href(&path) novalidate>
                 {super::summary::summary(form, l)}
                 {models::hidden(form)}
-                {envelope_fields::fields(form, &communes, &known, true, l)}
+                {envelope_fields::fields(form, (&communes, &places), &known, true, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "admin-envelope-create")}</button>
                     <p class="form__actions-note">{tr!(l, "admin-envelope-create-note")}</p>
@@ -190,14 +192,15 @@ async fn draw(
 ) -> Answer {
     let l = cx.locale;
     let communes = service::reference::territories(cx.services()).await?;
+    let places = service::reference::places(cx.services()).await?;
     let known = service::envelope::parties_of(cx.services(), &target.envelope).await?;
     let title = target.envelope.name.get(l).to_owned();
     let editable = !target.vote.is_frozen() && cx.caller().conducts(&view.process);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let body = if editable {
-            edit_form(cx, view, target, form, (&communes, &known))
+            edit_form(cx, view, target, form, ((&communes, &places), &known))
         } else {
-            super::envelope_facts::facts(cx, target, &communes)
+            super::envelope_facts::facts(cx, target, &communes, &places)
         };
         let content =
             view! { {done.notice(l)} {super::summary::summary(form, l)} {body} }.into_any();
@@ -211,12 +214,12 @@ fn edit_form(
     view: &ProcessView,
     target: &EnvelopeView,
     form: &FormState,
-    (communes, known): (&[Territory], &[Known]),
+    (places, known): ((&[Territory], &[Territory]), &[Known]),
 ) -> AnyView {
     let l = cx.locale;
     view! {
         <form class="form form--dense" method="post" action=cx.href(&envelope_path(view, target)) novalidate>
-            {envelope_fields::fields(form, communes, known, false, l)}
+            {envelope_fields::fields(form, places, known, false, l)}
             <div class="form__actions">
                 <button class="button button--primary">{tr!(l, "admin-save")}</button>
                 <p class="form__actions-note">{tr!(l, "admin-envelope-save-note")}</p>

@@ -10,7 +10,12 @@ use leptos::prelude::*;
 use service::process::EnvelopeView;
 
 /// An envelope whose vote has opened: facts, not a form.
-pub(super) fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> AnyView {
+pub(super) fn facts(
+    cx: &Cx,
+    target: &EnvelopeView,
+    communes: &[Territory],
+    places: &[Territory],
+) -> AnyView {
     let l = cx.locale;
     let envelope = &target.envelope;
     let names = |slugs: &[domain::text::Slug], all: &str| {
@@ -43,7 +48,7 @@ pub(super) fn facts(cx: &Cx, target: &EnvelopeView, communes: &[Territory]) -> A
             <div><dt>{tr!(l, "envelope-theme")}</dt><dd>{theme}</dd></div>
             <div><dt>{tr!(l, "envelope-bearers")}</dt><dd>{bearers}</dd></div>
             <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{names(&envelope.communes, "admin-all-communes")}</dd></div>
-            <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, communes, l)}</dd></div>
+            <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, communes, places, l)}</dd></div>
         </dl>
     }
     .into_any()

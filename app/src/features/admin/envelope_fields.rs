@@ -18,7 +18,7 @@ use service::envelope::Known;
 /// All fields; `new` asks for the address too.
 pub(super) fn fields(
     form: &FormState,
-    communes: &[Territory],
+    (communes, places): (&[Territory], &[Territory]),
     known: &[Known],
     new: bool,
     l: Locale,
@@ -57,7 +57,7 @@ pub(super) fn fields(
         </fieldset>
         <fieldset class="fieldset fieldset--ruled">
             <legend class="fieldset__legend">{tr!(l, "admin-envelope-voters")}</legend>
-            {communes_choice("voters_from", "admin-envelope-voters-from", communes, form, l)}
+            {communes_choice("voters_from", "admin-envelope-voters-from", places, form, l)}
             {ui::tick("guests", tr!(l, "admin-envelope-guests"), form)}
             {form.message("guests", l).map(|text| view! { <p class="field__error">{text}</p> })}
             {Field::new("minimum_age", tr!(l, "admin-envelope-minimum-age"), Kind::Select(ages(l)))

@@ -299,7 +299,8 @@ async fn draw(
         });
         let also: Vec<_> = packages_of::companions(view, target).collect();
         let also = packages_form::also(&also, form, l);
-        let make = making.then(|| packages_form::make(cx, &path, &packages, &communes, also, form));
+        let voting = packages_form::voting(&communes, target);
+        let make = making.then(|| packages_form::make(cx, &path, &packages, &voting, also, form));
         let content = view! {
             {done.notice(l)}
             {super::summary::summary(form, l)}

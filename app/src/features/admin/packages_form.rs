@@ -115,6 +115,12 @@ pub(super) fn commune_and_language(communes: &[Territory], form: &FormState, l: 
     .into_any()
 }
 
+/// The communes in which somebody may vote: no letter goes anywhere else.
+pub(super) fn voting(communes: &[Territory], target: &EnvelopeView) -> Vec<Territory> {
+    let rules = &target.envelope.eligibility;
+    communes.iter().filter(|commune| rules.reaches(&commune.slug)).cloned().collect()
+}
+
 /// The other votes of the process that the same letter opens; nothing when there are none.
 pub(super) fn also(others: &[&EnvelopeView], form: &FormState, l: Locale) -> Option<AnyView> {
     let named = others.iter().map(|other| {

@@ -7,9 +7,14 @@ use service::process::ProcessView;
 const NAMED: usize = 6;
 
 /// Who may vote and what checks it, in a few sentences. Without territories nothing is said about
-/// where one lives.
+/// where one lives; `places` are those and their districts.
 #[must_use]
-pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> String {
+pub fn voters(
+    envelope: &Envelope,
+    territories: &[Territory],
+    places: &[Territory],
+    l: Locale,
+) -> String {
     let age = age_and_nationality(envelope, l);
     let checked = match organisations(envelope, l) {
         Some(organisations) => format!("{organisations} {}", what_checks(envelope, l)),
@@ -22,6 +27,8 @@ pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> Stri
         .map(|territory| territory.name.get(l))
         .collect();
     let place = match names.len() {
+        _ if territories.is_empty() => return format!("{age} {checked}"),
+        _ if !envelope.eligibility.districts.is_empty() => parts(envelope, places, l),
         0 => return format!("{age} {checked}"),
         1..=NAMED => tr!(l, "voters-from", communes = names.join(", ")),
         count if count == territories.len() => tr!(l, "voters-from-all", count = count),
@@ -31,6 +38,17 @@ pub fn voters(envelope: &Envelope, territories: &[Territory], l: Locale) -> Stri
         return format!("{age} {place} {} {checked}", tr!(l, "voters-guests"));
     }
     format!("{age} {place} {checked}")
+}
+
+/// The communes and districts whose inhabitants vote, in a sentence.
+fn parts(envelope: &Envelope, places: &[Territory], l: Locale) -> String {
+    let rules = &envelope.eligibility;
+    let votes = |place: &&Territory| {
+        rules.communes.contains(&place.slug)
+            || rules.districts.iter().any(|part| part.district == place.slug)
+    };
+    let names: Vec<&str> = places.iter().filter(votes).map(|place| place.name.get(l)).collect();
+    tr!(l, "voters-from", communes = names.join(", "))
 }
 
 /// Which ages and nationalities may vote, in a sentence.

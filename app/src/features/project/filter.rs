@@ -7,7 +7,7 @@ use domain::{
     locale::Locale,
     money::Cents,
     project::{Project, Theme},
-    text::{Authored, fold},
+    text::{Authored, Slug, fold},
 };
 
 /// A search, as the address of the page carries it.
@@ -55,15 +55,16 @@ impl Filter {
             || self.actor.is_some()
     }
 
-    /// Whether a project is looked for. `place` is the name of its commune.
+    /// Whether a project is looked for. `place` is the name of where it stands.
     #[must_use]
     pub fn admits(&self, project: &Project, place: &str) -> bool {
-        let commune = project.commune.as_ref().map(|slug| slug.as_str());
+        let stands = [&project.commune, &project.district];
+        let stands = stands.map(|place| place.as_ref().map(Slug::as_str));
         let actor = |kind: ActorType| {
             project.bearer.kind == kind || project.partners.iter().any(|p| p.actor.kind == kind)
         };
         self.theme.is_none_or(|theme| project.theme == theme)
-            && self.commune.as_deref().is_none_or(|wanted| commune == Some(wanted))
+            && self.commune.as_deref().is_none_or(|wanted| stands.contains(&Some(wanted)))
             && self.cost.is_none_or(|most| project.price.asked <= most)
             && self.actor.is_none_or(actor)
             && self.admits_words(project, place)
@@ -133,6 +134,24 @@ pub fn counted_options(
         .into_iter()
         .map(|(code, text, count)| (code, format!("{text} ({})", l.number(count))));
     std::iter::once((String::new(), all)).chain(named).collect()
+}
+
+/// Choices of communes with districts among them, each district below its commune, by its name.
+#[must_use]
+pub fn merged(
+    communes: Vec<(String, String)>,
+    districts: Vec<(String, String, u64)>,
+    l: Locale,
+) -> Vec<(String, String)> {
+    let mut choices = communes.into_iter();
+    let all = choices.next();
+    let named = districts.into_iter().map(|(code, name, count)| {
+        let text = format!("{name} ({})", l.number(count));
+        (code, text)
+    });
+    let mut found: Vec<_> = choices.chain(named).collect();
+    found.sort_by_cached_key(|(_, text)| fold(text));
+    all.into_iter().chain(found).collect()
 }
 
 /// Whether a price was typed that is none.

@@ -20,12 +20,14 @@ use axum::extract::{Path, Query};
 use domain::{locale::Locale, place::Territory, project::Project, text::Slug};
 use leptos::prelude::*;
 use service::process::{EnvelopeView, ProcessView};
+use std::collections::BTreeMap;
 
 /// What the page is drawn from.
 struct List {
     cx: Cx,
     process: ProcessView,
     envelope: EnvelopeView,
+    /// The communes, each before its districts.
     territories: Vec<Territory>,
     projects: Vec<Project>,
     filter: Filter,
@@ -41,7 +43,7 @@ pub async fn get(
     let l = cx.locale;
     let process = service::process::show(cx.services(), cx.caller(), &process).await?;
     let envelope = process.envelope(&envelope)?.clone();
-    let territories = service::reference::territories(cx.services()).await?;
+    let territories = service::reference::places(cx.services()).await?;
     let mut projects = service::project::list(cx.services(), &envelope).await?;
     order::shuffle(&mut projects, &cx);
     let (filter, form) = Filter::read(query);
@@ -187,15 +189,48 @@ impl List {
             })
         });
         let pins: Vec<Pin> = pins.collect();
+        // A district has no border that anybody published: it is told beside the map.
+        let districts =
+            self.districts(found.iter().copied()).into_iter().map(|(slug, name, count)| {
+                let href = format!("{all}?{}", crate::cx::query([("commune", slug)]));
+                view! { <li><a href=href>{name}</a>" "{tr!(l, "map-projects", count = count)}</li> }
+            });
+        let districts: Vec<_> = districts.collect();
+        let districts = (!districts.is_empty()).then(|| {
+            view! { <p>{tr!(l, "map-districts")}</p> <ul>{districts}</ul> }
+        });
         (!areas.is_empty() || !pins.is_empty()).then(|| {
             view! {
                 <details class="map-folded">
                     <summary>{tr!(l, "map-show")}</summary>
                     {map::map_that_opens(tr!(l, "map-of-projects"), &areas, &pins, self.cx.site.tiles.as_deref(), l)}
+                    {districts}
                 </details>
             }
             .into_any()
         })
+    }
+
+    /// The name of a commune or a district.
+    fn name_of(&self, slug: &Slug) -> Option<String> {
+        let known = self.territories.iter().find(|territory| territory.slug == *slug)?;
+        Some(known.name.get(self.cx.locale).to_owned())
+    }
+
+    /// The districts that projects stand in, each with its name and how many.
+    fn districts<'a>(
+        &self,
+        projects: impl Iterator<Item = &'a Project>,
+    ) -> Vec<(String, String, u64)> {
+        let mut counted = BTreeMap::new();
+        for slug in projects.filter_map(|project| project.district.as_ref()) {
+            *counted.entry(slug.as_str()).or_insert(0) += 1;
+        }
+        let named = self.territories.iter().filter_map(|territory| {
+            let count = counted.get(territory.slug.as_str())?;
+            Some((territory.slug.to_string(), self.name_of(&territory.slug)?, *count))
+        });
+        named.collect()
     }
 
     fn shortlist(&self, found: &[&Project]) -> AnyView {
@@ -284,11 +319,14 @@ impl List {
         let communes = filter::options(
             tr!(l, "filter-all-communes"),
             self.projects.iter().filter_map(|p| {
-                let code = p.commune.as_ref()?.to_string();
-                Some((code, commune(p, &self.territories, &self.cx)?))
+                Some((p.commune.as_ref()?.to_string(), self.name_of(p.commune.as_ref()?)?))
             }),
             l,
         );
+        let districts = self.districts(self.projects.iter());
+        let label = if districts.is_empty() { "filter-commune" } else { "filter-place" };
+        // Whoever knows the name of their district looks for it below its commune.
+        let places = filter::merged(communes, districts, l);
         let actors = filter::options(tr!(l, "filter-all-actors"), self.actors(l).into_iter(), l);
         let unit = self.envelope.envelope.amount.currency.symbol().to_owned();
         let open = self.filter.is_active() || filter::is_refused(form);
@@ -299,8 +337,8 @@ impl List {
                     {self.ticked().into_iter().map(keep).collect_view()}
                     {Field::new("q", tr!(l, "filter-words"), Kind::Line("search")).draw(form, l)}
                     {Field::new("theme", tr!(l, "filter-theme"), Kind::Select(themes)).draw(form, l)}
-                    {(communes.len() > 1).then(|| {
-                        Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(form, l)
+                    {(places.len() > 1).then(|| {
+                        Field::new("commune", tr!(l, label), Kind::Select(places)).draw(form, l)
                     })}
                     {Field::new("actor", tr!(l, "filter-actor"), Kind::Select(actors)).draw(form, l)}
                     {Field::new("cost", tr!(l, "filter-cost"), Kind::Money(unit)).draw(form, l)}

@@ -188,6 +188,10 @@ async fn cast(
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&cx.href(&format!("/me?to={here}"))).into_response())
         }
+        Err(service::Error::Refused(Refusal::DistrictNotStated)) => {
+            keep(cx, view, &kept).await?;
+            Ok(Redirect::to(&format!("{here}/district")).into_response())
+        }
         Err(service::Error::Refused(Refusal::AgeNotStated { .. })) => {
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&format!("{here}/age")).into_response())

@@ -3,6 +3,7 @@
 mod age;
 mod ballot;
 mod code;
+mod district;
 mod dock;
 mod filled;
 mod hat;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<Site> {
         .route("/p/{process}/{envelope}/vote", get(ballot::get).post(ballot::post))
         .route("/p/{process}/{envelope}/vote/receipt", get(receipt::receipt))
         .route("/p/{process}/{envelope}/vote/second", get(second::get).post(second::post))
+        .route("/p/{process}/{envelope}/vote/district", get(district::get).post(district::post))
         .route("/p/{process}/{envelope}/vote/age", get(age::get).post(age::post))
         .route(
             "/p/{process}/{envelope}/vote/nationality",

@@ -120,6 +120,9 @@ coded! {
 pub struct Declaration {
     /// Commune of residence.
     pub commune: Slug,
+    /// The district of that commune, where somebody said it because a vote asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<Slug>,
     /// Age band.
     pub age: AgeBand,
     /// The highest age that somebody stated to have reached, because a vote asked.
@@ -150,15 +153,27 @@ coded! {
     }
 }
 
+/// A part of a commune whose inhabitants may vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// The commune.
+    pub commune: Slug,
+    /// The district of that commune.
+    pub district: Slug,
+}
+
 /// Who may vote, and what checks it: settings of the envelope, frozen when its vote opens.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VoterRules {
     /// How the right to vote is checked.
     #[serde(default = "VoterRules::default_source")]
     pub source: VoterSource,
-    /// Communes whose inhabitants may vote; empty admits all.
+    /// Communes whose inhabitants may vote; with no district beside them, none admits all.
     #[serde(default)]
     pub communes: Vec<Slug>,
+    /// Districts whose inhabitants may vote, beside those of the communes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub districts: Vec<Part>,
     /// Whether somebody who lives in another commune may choose to vote here beside home.
     #[serde(default)]
     pub guests: bool,
@@ -186,6 +201,7 @@ impl Default for VoterRules {
         Self {
             source: Self::default_source(),
             communes: Vec::new(),
+            districts: Vec::new(),
             guests: false,
             minimum_age: Self::default_age(),
             nationalities: Vec::new(),
@@ -221,14 +237,40 @@ impl VoterRules {
         !self.by_codes() && self.organisations.contains(&kind)
     }
 
+    /// Whether people vote here wherever they live.
+    #[must_use]
+    pub fn knows_no_borders(&self) -> bool {
+        self.communes.is_empty() && self.districts.is_empty()
+    }
+
+    /// The districts of a commune whose inhabitants may vote, where the commune as a whole may not.
+    #[must_use]
+    pub fn parts_of(&self, commune: &Slug) -> Vec<&Slug> {
+        if self.knows_no_borders() || self.communes.contains(commune) {
+            return Vec::new();
+        }
+        let parts = self.districts.iter().filter(|part| part.commune == *commune);
+        parts.map(|part| &part.district).collect()
+    }
+
+    /// Whether some inhabitants of a commune may vote, if not all.
+    #[must_use]
+    pub fn reaches(&self, commune: &Slug) -> bool {
+        self.knows_no_borders()
+            || self.communes.contains(commune)
+            || self.districts.iter().any(|part| part.commune == *commune)
+    }
+
     /// Admits a person by what they declare, and by the commune where they chose to vote beside
     /// home.
     ///
     /// # Errors
     /// [`Refusal::CodeNeeded`] where codes are asked for, [`Refusal::NotDeclared`] when something
-    /// must be declared first, [`Refusal::AgeNotStated`] where the age band leaves it open,
-    /// [`Refusal::NationalityNotDeclared`] where the rules ask for
-    /// it, [`Refusal::SecondNotChosen`] when the person could vote here as a guest, [`Refusal::NotEligible`] when the rules do not admit the person.
+    /// must be declared first, [`Refusal::DistrictNotStated`] where a part of their commune votes,
+    /// [`Refusal::AgeNotStated`] where the age band leaves it open,
+    /// [`Refusal::NationalityNotDeclared`] where the rules ask for it,
+    /// [`Refusal::SecondNotChosen`] when the person could vote here as a guest,
+    /// [`Refusal::NotEligible`] when the rules do not admit the person.
     pub fn admit(
         &self,
         declaration: Option<&Declaration>,
@@ -238,17 +280,24 @@ impl VoterRules {
             return Err(Refusal::CodeNeeded);
         }
         let declaration = declaration.ok_or(Refusal::NotDeclared)?;
-        let lives_here = self.communes.is_empty() || self.communes.contains(&declaration.commune);
+        let parts = self.parts_of(&declaration.commune);
+        let in_part = declaration.district.as_ref().is_some_and(|own| parts.contains(&own));
+        let lives_here = in_part || (parts.is_empty() && self.reaches(&declaration.commune));
         let old_enough = self.old_enough(declaration);
         if old_enough == Err(Refusal::NotEligible) {
             return Err(Refusal::NotEligible);
         }
         let is_guest = self.guests && second.is_some_and(|commune| self.communes.contains(commune));
-        match (lives_here || is_guest, self.guests && second.is_none()) {
-            (true, _) => old_enough.and_then(|()| self.admit_nationality(declaration)),
-            (false, true) => Err(Refusal::SecondNotChosen),
-            (false, false) => Err(Refusal::NotEligible),
+        if lives_here || is_guest {
+            return old_enough.and_then(|()| self.admit_nationality(declaration));
         }
+        Err(if declaration.district.is_none() && !parts.is_empty() {
+            Refusal::DistrictNotStated
+        } else if self.guests && second.is_none() {
+            Refusal::SecondNotChosen
+        } else {
+            Refusal::NotEligible
+        })
     }
 
     /// Whether somebody has the age. Where their band holds younger people too, only a statement of
@@ -275,116 +324,4 @@ impl VoterRules {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_declaration_outside_the_rules_is_not_admitted() {
-        let rules =
-            VoterRules { communes: vec![Slug::parse("jette").unwrap()], ..VoterRules::default() };
-        let jette = |age| Declaration {
-            commune: Slug::parse("jette").unwrap(),
-            age,
-            reached: None,
-            nationality: None,
-        };
-        assert!(rules.admit(Some(&jette(AgeBand::From75)), None).is_ok());
-        assert_eq!(rules.admit(Some(&jette(AgeBand::Under16)), None), Err(Refusal::NotEligible));
-        assert_eq!(rules.admit(None, None), Err(Refusal::NotDeclared));
-        let by_codes = VoterRules { source: VoterSource::Codes, ..rules };
-        assert_eq!(by_codes.admit(Some(&jette(AgeBand::From75)), None), Err(Refusal::CodeNeeded));
-    }
-
-    #[test]
-    fn nationality_counts_only_where_it_is_named_and_is_never_assumed() {
-        let declared = |nationality| Declaration {
-            commune: Slug::parse("jette").unwrap(),
-            age: AgeBand::From25,
-            reached: None,
-            nationality,
-        };
-        let admit = |rules: &VoterRules, nationality| {
-            rules.admit(Some(&declared(nationality)), None).map(drop)
-        };
-        let open = VoterRules::default();
-        for nationality in [None, Some(Nationality::Belgian), Some(Nationality::Other)] {
-            assert_eq!(admit(&open, nationality), Ok(()));
-        }
-        let narrow = VoterRules {
-            nationalities: vec![Nationality::Belgian, Nationality::European],
-            ..VoterRules::default()
-        };
-        assert_eq!(admit(&narrow, None), Err(Refusal::NationalityNotDeclared));
-        assert_eq!(admit(&narrow, Some(Nationality::European)), Ok(()));
-        assert_eq!(admit(&narrow, Some(Nationality::Other)), Err(Refusal::NotEligible));
-    }
-
-    #[test]
-    fn no_organisation_votes_unless_its_kind_is_named() {
-        let rules =
-            VoterRules { organisations: vec![ActorType::Association], ..VoterRules::default() };
-        assert!(rules.admits_organisation(ActorType::Association));
-        assert!(!rules.admits_organisation(ActorType::Company));
-        assert!(!VoterRules::default().admits_organisation(ActorType::Association));
-    }
-
-    #[test]
-    fn rules_of_before_the_codes_are_read_as_a_declaration() {
-        let rules: VoterRules =
-            serde_json::from_str(r#"{"communes":["jette"],"under_sixteen":true}"#).unwrap();
-        assert_eq!(rules.source, VoterSource::Declaration);
-        assert_eq!(rules.minimum_age, MinimumAge::Any);
-        let usual: VoterRules = serde_json::from_str(r#"{"under_sixteen":false}"#).unwrap();
-        assert_eq!(usual.minimum_age, MinimumAge::From16);
-        let written = serde_json::to_string(&VoterRules::default()).unwrap();
-        assert_eq!(serde_json::from_str::<VoterRules>(&written).unwrap(), VoterRules::default());
-    }
-
-    #[test]
-    fn nobody_is_taken_to_be_older_than_they_said() {
-        let admit = |minimum_age, age, reached| {
-            let rules = VoterRules { minimum_age, ..VoterRules::default() };
-            let commune = Slug::parse("jette").unwrap();
-            rules
-                .admit(Some(&Declaration { commune, age, reached, nationality: None }), None)
-                .map(drop)
-        };
-        let ask = |years| Err(Refusal::AgeNotStated { years });
-        // Under sixteen may be eleven: it is asked, and only what was stated counts.
-        assert_eq!(admit(MinimumAge::From12, AgeBand::Under16, None), ask(12));
-        assert_eq!(admit(MinimumAge::From14, AgeBand::Under16, Some(12)), ask(14));
-        assert_eq!(admit(MinimumAge::From14, AgeBand::Under16, Some(14)), Ok(()));
-        assert_eq!(admit(MinimumAge::From12, AgeBand::From16, None), Ok(()));
-        // From eighteen, sixteen to twenty-four holds both; under sixteen holds nobody.
-        assert_eq!(admit(MinimumAge::From18, AgeBand::From16, None), ask(18));
-        assert_eq!(admit(MinimumAge::From18, AgeBand::From16, Some(18)), Ok(()));
-        assert_eq!(
-            admit(MinimumAge::From18, AgeBand::Under16, Some(18)),
-            Err(Refusal::NotEligible)
-        );
-        assert_eq!(admit(MinimumAge::From18, AgeBand::From25, None), Ok(()));
-        assert_eq!(admit(MinimumAge::Any, AgeBand::Under16, None), Ok(()));
-    }
-
-    #[test]
-    fn a_guest_votes_at_home_and_in_one_other_commune() {
-        let slug = |name: &str| Slug::parse(name).unwrap();
-        let here =
-            VoterRules { communes: vec![slug("ixelles")], guests: true, ..VoterRules::default() };
-        let from_jette = Declaration {
-            commune: slug("jette"),
-            age: AgeBand::From25,
-            reached: None,
-            nationality: None,
-        };
-        let admit = |second: Option<&str>| {
-            here.admit(Some(&from_jette), second.map(slug).as_ref()).map(|known| known.commune)
-        };
-        assert_eq!(admit(None), Err(Refusal::SecondNotChosen));
-        assert_eq!(admit(Some("ixelles")), Ok(slug("jette")));
-        assert_eq!(admit(Some("evere")), Err(Refusal::NotEligible));
-        let closed = VoterRules { guests: false, ..here.clone() };
-        let second = slug("ixelles");
-        assert_eq!(closed.admit(Some(&from_jette), Some(&second)), Err(Refusal::NotEligible));
-    }
-}
+mod tests;

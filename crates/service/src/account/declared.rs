@@ -51,9 +51,12 @@ pub async fn declare(
     // What was said of nationality stays: it is asked elsewhere, and only where a vote needs it.
     let before = store::account::declaration(&mut tx, account.id).await?;
     let nationality = before.as_ref().and_then(|before| before.nationality);
+    // A district that was stated belongs to its commune.
+    let same = before.as_ref().filter(|before| before.commune == commune);
+    let district = same.and_then(|before| before.district.clone());
     // An age that was stated belongs to the band it was stated within.
     let reached = before.filter(|before| before.age == age).and_then(|before| before.reached);
-    let declaration = Declaration { commune, age, reached, nationality };
+    let declaration = Declaration { commune, district, age, reached, nationality };
     store::account::declare(&mut tx, account.id, &declaration, services.now()).await?;
     tx.commit().await?;
     Ok(declaration)
@@ -71,6 +74,50 @@ pub async fn state_age(services: &Services, caller: &Caller, rules: &VoterRules)
     let mut tx = services.store.write().await?;
     if !store::account::set_reached(&mut tx, account.id, years).await? {
         return Err(Refusal::NotDeclared.into());
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Keeps in which district the caller says to live, for a vote that a part of their commune holds:
+/// one of those that vote, and no other.
+///
+/// # Errors
+/// [`Error::SignInNeeded`], [`Refusal::NotDeclared`] before the commune is, [`Error::NotFound`] when
+/// the rules ask nothing of who lives in it, or [`Error::Fields`] about `district`.
+pub async fn state_district(
+    services: &Services,
+    caller: &Caller,
+    rules: &VoterRules,
+    district: &str,
+) -> Result<()> {
+    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    let mut tx = services.store.write().await?;
+    let declared = store::account::declaration(&mut tx, account.id).await?;
+    let home = declared.ok_or(Refusal::NotDeclared)?.commune;
+    let parts = rules.parts_of(&home);
+    if parts.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let mut fields = Fields::default();
+    let chosen = parts.into_iter().find(|part| part.as_str() == district.trim());
+    let Some(chosen) = fields.check("district", chosen.ok_or(Refusal::UnknownChoice)) else {
+        return Err(fields.into_refused().into());
+    };
+    store::account::set_district(&mut tx, account.id, &home, Some(chosen)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Forgets in which district the caller said to live.
+///
+/// # Errors
+/// [`Error::SignInNeeded`].
+pub async fn forget_district(services: &Services, caller: &Caller) -> Result<()> {
+    let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
+    let mut tx = services.store.write().await?;
+    if let Some(declared) = store::account::declaration(&mut tx, account.id).await? {
+        store::account::set_district(&mut tx, account.id, &declared.commune, None).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -35,10 +35,7 @@ pub(super) async fn checked(
         None => how_many(form),
     };
     let letters = fields.check("letters", letters);
-    let admits = |envelope: &EnvelopeView, slug: &Slug| {
-        let admitted = &envelope.envelope.eligibility.communes;
-        admitted.is_empty() || admitted.contains(slug)
-    };
+    let admits = |envelope: &EnvelopeView, slug: &Slug| envelope.envelope.eligibility.reaches(slug);
     let commune = match &replaced {
         Some(Replaced { old, .. }) => Some(old.commune.clone()),
         None => fields.check("commune", {
