@@ -93,7 +93,8 @@ impl Line<'_> {
         let shadowed = clause.about.on || clause.purpose.on || clause.locative.on;
         let led_away = clause.wage || clause.negated || shadowed || part;
         let called_after = self.is_called_after(mention);
-        let counts = !led_away && !called_after && self.is_cued(mention, clause);
+        let measures = self.says_how_large(mention, clause);
+        let counts = !led_away && !called_after && !measures && self.is_cued(mention, clause);
         if let Some(asked) = asked.get_mut(found) {
             *asked = counts;
         }
@@ -190,6 +191,11 @@ impl Line<'_> {
                 if let Some(asked) = asked.get_mut(named) {
                     *asked = false;
                 }
+            }
+        } else if has(Role::Once) {
+            // Only the thing beside it is thrown away after use.
+            if let Some(asked) = clause.named.pop().and_then(|named| asked.get_mut(named)) {
+                *asked = false;
             }
         } else if has(Role::Negation) {
             clause.negated = true;
@@ -302,6 +308,24 @@ impl Line<'_> {
             || is(Role::Labour, Language::Nl)
             || is(Role::Labour, Language::En) && self.language != Some(Language::Fr);
         ends && named_last
+    }
+
+    /// `percolateur 80 tasses`, `koffiezet (40 tassen)`: a number of units right after a thing says how
+    /// large that is.
+    fn says_how_large(&self, mention: &Mention, clause: &Clause) -> bool {
+        let Some(before) = mention.start.checked_sub(1) else { return false };
+        let counted = self.tokens.get(before).is_some_and(|token| token.sort == Sort::Number);
+        let opens = |place: usize| {
+            self.tokens.get(place).is_some_and(|token| token.sort == Sort::Mark('('))
+        };
+        let until = match before.checked_sub(1) {
+            Some(mark) if opens(mark) => mark,
+            _ => before,
+        };
+        let named = clause.named.last().and_then(|named| self.mentions.get(*named));
+        let beside = named.is_some_and(|named| named.end == until && self.is_thing(named));
+        let unit = self.tokens.get(mention.start).is_some_and(|token| self.is(token, Role::Unit));
+        counted && beside && unit
     }
 
     fn is_thing(&self, mention: &Mention) -> bool {

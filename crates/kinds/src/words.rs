@@ -26,6 +26,7 @@ pub(crate) enum Role {
     Lot,
     Unit,
     Needless,
+    Once,
     Other,
     With,
     And,

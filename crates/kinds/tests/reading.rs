@@ -55,6 +55,17 @@ fn quantities_are_said_before_after_in_words_and_by_the_package() {
 }
 
 #[test]
+fn what_says_how_large_a_thing_is_or_is_thrown_away_after_use_is_no_thing() {
+    is("percolateur 80 tasses", &[("urn", Some(1))]);
+    is("koffiezet (40 tassen)", &[("urn", Some(1))]);
+    is("percolateur et 80 tasses", &[("urn", Some(1)), ("crockery", Some(80))]);
+    is("10 chaises et 50 gobelets jetables", &[("chair", Some(10))]);
+    is("barbecue jetable", &[]);
+    is("verres en plastique à usage unique", &[]);
+    is("2 statafels met hoes", &[("table-high", Some(2))]);
+}
+
+#[test]
 fn what_is_not_needed_does_not_count() {
     for line in ["sans sono", "geen tent nodig", "no marquee needed", "tonnelle: pas nécessaire"] {
         is(line, &[]);
