@@ -33,6 +33,10 @@ use store::{Store, Tx, ballot::StoredBallot};
 use tests::sample::{self, Sample};
 use uuid::Uuid;
 
+/// As the server has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// How many rows share a transaction while filling.

@@ -140,7 +140,7 @@ pub async fn entries(tx: &mut Tx, process: ProcessId) -> Result<Vec<Entry>> {
 }
 
 /// How many proposals are read in one statement.
-const AT_ONCE: usize = 12;
+const AT_ONCE: usize = 24;
 
 /// Some proposals, in the order in which they are asked for.
 ///
@@ -156,7 +156,8 @@ pub async fn page(tx: &mut Tx, ids: &[ProposalId]) -> Result<Vec<Proposal>> {
             tx,
             "from proposals p join actors a on a.id = p.bearer_id
                  join proposal_versions v on v.proposal_id = p.id and v.version = p.version
-             where p.id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+             where p.id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+                 $16, $17, $18, $19, $20, $21, $22, $23, $24)",
             at(0),
             at(1),
             at(2),
@@ -169,6 +170,18 @@ pub async fn page(tx: &mut Tx, ids: &[ProposalId]) -> Result<Vec<Proposal>> {
             at(9),
             at(10),
             at(11),
+            at(12),
+            at(13),
+            at(14),
+            at(15),
+            at(16),
+            at(17),
+            at(18),
+            at(19),
+            at(20),
+            at(21),
+            at(22),
+            at(23),
         )?;
         rows.extend(found.into_iter().map(|row| (ProposalId(row.id), row)));
     }

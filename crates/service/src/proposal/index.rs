@@ -8,6 +8,7 @@ use domain::{
 };
 use std::{
     collections::{BTreeMap, HashMap},
+    ops::Range,
     sync::{Arc, Mutex, PoisonError},
 };
 use store::{Tx, listing::Entry};
@@ -29,7 +30,7 @@ pub struct Search {
     pub commune: String,
     /// Words that must all be there, folded.
     pub words: Vec<String>,
-    /// What makes the order: a multiplier from one below [`LOTS`], and a shift.
+    /// What makes the order: a multiplier and a shift, both below [`LOTS`].
     pub order: (i64, i64),
 }
 
@@ -84,22 +85,32 @@ impl Index {
         Self { facets: Facets::count(&entries), entries }
     }
 
-    /// What is looked for, in the visitor's own order.
+    /// What is looked for, in no order.
     pub(super) fn find(&self, search: &Search) -> Vec<ProposalId> {
-        let (times, shift) = search.order;
-        let place =
-            |id| (i128::from(lot(id)) * i128::from(times) + i128::from(shift)) % i128::from(LOTS);
         let sought = |entry: &&Entry| {
             search.stage.is_none_or(|stage| stage == entry.stage)
                 && (search.theme.is_empty() || search.theme == entry.theme)
                 && (search.commune.is_empty() || search.commune == entry.commune)
                 && search.words.iter().all(|word| entry.words.contains(word.as_str()))
         };
-        let found = self.entries.iter().filter(sought);
-        let mut found: Vec<_> = found.map(|entry| (place(entry.id), entry.id)).collect();
-        found.sort_unstable();
-        found.into_iter().map(|(_, id)| id).collect()
+        self.entries.iter().filter(sought).map(|entry| entry.id).collect()
     }
+}
+
+/// Of what was found, in the visitor's own order, those of a page. Only these are sorted.
+pub(super) fn page(
+    found: Vec<ProposalId>,
+    (times, shift): (i64, i64),
+    window: Range<usize>,
+) -> Vec<ProposalId> {
+    let place = |id| (lot(id) * times + shift) % LOTS;
+    let mut placed: Vec<_> = found.into_iter().map(|id| (place(id), id)).collect();
+    if window.end < placed.len() {
+        placed.select_nth_unstable(window.end);
+        placed.truncate(window.end);
+    }
+    placed.sort_unstable();
+    placed.into_iter().skip(window.start).map(|(_, id)| id).collect()
 }
 
 /// The lists that were read, with the stamp that they had.
@@ -194,10 +205,14 @@ mod tests {
     }
 
     #[test]
-    fn an_order_is_the_visitors_own_and_holds_everything_once() {
-        let order = |times| four().find(&Search { order: (times, 0), ..Search::default() });
+    fn an_order_is_the_visitors_own_and_its_pages_hold_everything_once() {
+        let found = || four().find(&any());
+        let order = |times| page(found(), (times, 0), 0..24);
         let (plain, turned) = (order(1), order(LOTS - 1));
         assert_eq!(plain.len(), 4);
         assert_eq!(plain.iter().rev().collect::<Vec<_>>(), turned.iter().collect::<Vec<_>>());
+        let pages = [0..1, 1..3, 3..24].map(|window| page(found(), (1, 0), window));
+        assert_eq!(pages.concat(), plain);
+        assert!(page(found(), (1, 0), 24..48).is_empty());
     }
 }

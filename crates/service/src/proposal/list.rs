@@ -43,7 +43,7 @@ pub async fn list(
     let number = number.clamp(1, count.div_ceil(size.max(1)).max(1));
     let behind = usize::try_from((number - 1).saturating_mul(size)).unwrap_or(usize::MAX);
     let size = usize::try_from(size).unwrap_or(usize::MAX);
-    let ids: Vec<_> = found.into_iter().skip(behind).take(size).collect();
+    let ids = index::page(found, search.order, behind..behind.saturating_add(size));
     let page = store::listing::page(&mut tx, &ids).await?;
     let mut drafts = Vec::new();
     if let Some(account) = &caller.account {
