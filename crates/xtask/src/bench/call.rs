@@ -14,7 +14,8 @@ const REQUESTS: u32 = 2_000;
 /// The most that ninety-nine of a hundred readers wait.
 const MOST: f64 = 0.150;
 /// What readers ask of the list, behind its path.
-const ASKED: [(&str, &str); 5] = [
+const ASKED: [(&str, &str); 6] = [
+    ("first page, of a server just started", ""),
     ("first page", ""),
     ("a page further on", "?page=40"),
     ("by words", "?q=etang+potager"),
