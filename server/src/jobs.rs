@@ -19,48 +19,11 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
         }
     });
     remind(services.clone(), &public_url);
-    let sets = services.clone();
-    tokio::spawn(async move {
-        if let Err(error) = service::registry::sets::at_start(&sets).await {
-            tracing::error!(?error, "sets could not be read again");
-        }
-    });
-    let reading = services.clone();
-    let address = Arc::clone(&public_url);
-    tokio::spawn(async move {
-        let mut every = tokio::time::interval(Duration::from_secs(900));
-        let write = app::features::registry::digest::writer(&address);
-        loop {
-            every.tick().await;
-            if let Err(error) = service::registry::digest::tick(&reading, &write).await {
-                tracing::error!(?error, "the digest of matches failed");
-            }
-        }
-    });
+    read_sets_again(services.clone());
+    write_digests(services.clone(), &public_url);
     start_telling(services.clone(), public_url);
     if let Some(mailer) = mailer {
-        let services = services.clone();
-        tokio::spawn(async move {
-            let mut every = tokio::time::interval(Duration::from_secs(5));
-            loop {
-                every.tick().await;
-                let send = |mail| {
-                    let mailer = mailer.clone();
-                    async move { mailer.send(mail).await }
-                };
-                loop {
-                    match service::mail::deliver(&services, send).await {
-                        // As long as letters leave, there may be more behind them.
-                        Ok(1..) => {}
-                        Ok(0) => break,
-                        Err(error) => {
-                            tracing::error!(?error, "the queue of letters failed");
-                            break;
-                        }
-                    }
-                }
-            }
-        });
+        send_letters(services.clone(), mailer);
     }
     tokio::spawn(async move {
         let mut every = tokio::time::interval(Duration::from_secs(600));
@@ -72,6 +35,54 @@ pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, l
             }
             if let Err(error) = service::account::sweep(&services).await {
                 tracing::error!(?error, "old sessions could not be swept");
+            }
+        }
+    });
+}
+
+/// Starts reading what is in sets, once: a newer recogniser may know more words.
+fn read_sets_again(services: Services) {
+    tokio::spawn(async move {
+        if let Err(error) = service::registry::sets::at_start(&services).await {
+            tracing::error!(?error, "sets could not be read again");
+        }
+    });
+}
+
+/// Starts the work of writing digests of matches.
+fn write_digests(services: Services, public_url: &Arc<str>) {
+    let write = app::features::registry::digest::writer(public_url);
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(900));
+        loop {
+            every.tick().await;
+            if let Err(error) = service::registry::digest::tick(&services, &write).await {
+                tracing::error!(?error, "the digest of matches failed");
+            }
+        }
+    });
+}
+
+/// Starts sending the letters that wait.
+fn send_letters(services: Services, mailer: Mailer) {
+    tokio::spawn(async move {
+        let mut every = tokio::time::interval(Duration::from_secs(5));
+        loop {
+            every.tick().await;
+            let send = |mail| {
+                let mailer = mailer.clone();
+                async move { mailer.send(mail).await }
+            };
+            loop {
+                match service::mail::deliver(&services, send).await {
+                    // As long as letters leave, there may be more behind them.
+                    Ok(1..) => {}
+                    Ok(0) => break,
+                    Err(error) => {
+                        tracing::error!(?error, "the queue of letters failed");
+                        break;
+                    }
+                }
             }
         }
     });
