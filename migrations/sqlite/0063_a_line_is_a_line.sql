@@ -11,14 +11,14 @@ create table sharing_lines (
     id blob not null primary key check (length(id) = 16),
     process_id blob not null references processes (id),
     proposal_id blob references proposals (id),
-    project_id blob references projects (id),
     kind text not null references resource_kinds (slug),
     cost text not null,
     need text not null,
     state text not null check (state in ('open', 'borrowed', 'contested', 'signing', 'bought', 'gone')),
     words text not null,
-    contested_by blob references accounts (id),
     revision integer not null check (revision > 0),
+    project_id blob references projects (id),
+    contested_by blob references accounts (id),
     check ((proposal_id is null) <> (project_id is null))
 ) strict;
 insert into sharing_lines (id, process_id, proposal_id, kind, cost, need, state, words, revision)
