@@ -95,7 +95,14 @@ async fn staff_borrows_in_the_name_of_who_carries_a_project_and_what_it_contests
     shared(&mut sam, &owner, &[]).await;
     let (mut staff, here) = asking(&house, &sample).await;
     assert_eq!(price(&house, &sample).await, 30_000);
-    staff.get(&here).await.is(200).says("au nom de ceux qui portent").says("Emprunter");
+    let costs = "/fr/admin/p/budget/projects/bancs/edit";
+    let page = staff.get(&here).await;
+    page.is(200)
+        .says("au nom de ceux qui portent")
+        .says("Emprunter")
+        .says(&format!("{costs}#costs"));
+    staff.get(costs).await.is(200);
+    house.browser().get(&here).await.is(200).is_silent_about(costs);
     says(&house, &mut sam, &here, "accept", &[]).await.is(403);
     says(&house, &mut staff, &here, "accept", &[]).await.is(303);
     assert_eq!(lines(&house).await[0].state, LineState::Borrowed);
@@ -210,5 +217,8 @@ async fn what_staff_enters_or_imports_is_read_and_checked_up_to_the_freeze() {
         assert_eq!(found(&house, line).await.0, Occasion::Freeze);
     }
     staff.post(&here, &need).await.is(422);
-    staff.get(&here).await.is(200).is_silent_about("Enregistrer et chercher");
+    let page = staff.get(&here).await;
+    page.is(200)
+        .is_silent_about("Enregistrer et chercher")
+        .is_silent_about("Dites quand chaque chose sert");
 }

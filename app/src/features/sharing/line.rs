@@ -125,15 +125,17 @@ impl Body {
         format!("/p/{}/{}", self.view.process.slug, self.carried.path())
     }
 
-    /// Where its costs are written.
-    fn costs(&self) -> String {
-        let here = match (&self.carried, self.part) {
-            (Carried::Project(_, project), _) => {
-                format!("/admin/p/{}/projects/{}", self.view.process.slug, project.slug)
+    /// Where the reader changes its costs: whoever answers for a project that staff entered does not
+    /// write it, unless they are staff.
+    fn costs(&self) -> Option<String> {
+        let path = match (&self.carried, self.part) {
+            (Carried::Proposal(_), Part::Carries) => format!("{}/edit", self.here()),
+            (Carried::Project(_, project), Part::InTheirName) => {
+                format!("/admin/p/{}/projects/{}/edit", self.view.process.slug, project.slug)
             }
-            (Carried::Proposal(_), _) => format!("{}/edit", self.here()),
+            _ => return None,
         };
-        self.cx.href(&here)
+        Some(self.cx.href(&path))
     }
 
     pub(super) fn page(
@@ -196,8 +198,11 @@ impl Body {
     /// What the page is for, by what the reader is to it.
     fn lead(&self) -> &'static str {
         match (&self.carried, self.part) {
-            (Carried::Project(..), Part::InTheirName) => "share-entered-lead-staff",
-            (Carried::Project(..), Part::Reads) => "share-entered-lead",
+            // While people vote nothing is answered: staff reads what everyone reads.
+            (Carried::Project(..), Part::InTheirName) if !self.sheet.is_voting => {
+                "share-entered-lead-staff"
+            }
+            (Carried::Project(..), Part::InTheirName | Part::Reads) => "share-entered-lead",
             _ => "share-lead",
         }
     }
@@ -215,7 +220,7 @@ impl Body {
             <section class="section flow share-line" id=format!("line-{}", line.line.id)>
                 <h2>{cost.label.get(l).to_owned()}" "{sections::badge(line, l)}</h2>
                 <p class="share-line__price">{tr!(l, "share-line-price", quantity = cost.quantity, price = price)}</p>
-                {sections::read(cost, &self.kinds, own.then_some(edit.as_str()), l)}
+                {sections::read(cost, &self.kinds, edit.as_deref(), l)}
                 {ui::error_summary(form, l)}
                 <p class="lead">{sections::sentence(line, l)}</p>
                 {checked}
