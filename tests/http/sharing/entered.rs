@@ -217,7 +217,12 @@ async fn what_staff_enters_or_imports_is_read_and_checked_up_to_the_freeze() {
         assert_eq!(found(&house, line).await.0, Occasion::Freeze);
     }
     staff.post(&here, &need).await.is(422);
-    let page = staff.get(&here).await;
+    asks_nothing(&mut staff, &here).await;
+}
+
+/// Nobody is asked for anything there: neither in words nor by a form.
+async fn asks_nothing(reader: &mut Browser, here: &str) {
+    let page = reader.get(here).await;
     page.is(200)
         .is_silent_about("Enregistrer et chercher")
         .is_silent_about("Dites quand chaque chose sert");
