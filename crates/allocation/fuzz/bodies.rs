@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 
 use allocation::pb::{self, Limits, PbErrors, PbFile, Problem};
-use allocation::{Election, Method, Misfit, Outcome, Rule, allocate};
+use allocation::{
+    Constraints, Election, Glance, Method, Misfit, Outcome, Rule, allocate, glance_within,
+};
 
 /// Elections small enough to be counted by any rule in a moment.
 const SMALL: Limits = Limits { bytes: 1 << 16, projects: 24, ballots: 120, choices: 1200 };
@@ -128,6 +130,10 @@ fn count_as(election: &Election, rule: &Rule) {
     let Ok(outcome) = allocate(election, rule, SEED) else { return };
     let stretches = matches!(rule.method, Method::Greedy { misfit: Misfit::Stretch, .. });
     check_outcome(election, &outcome, stretches);
+    let glance = glance_within(election, rule, SEED, &Constraints::default()).expect("counted");
+    let Glance { funded, total_cost, projects } = glance;
+    let told = (&outcome.funded, outcome.total_cost, &outcome.projects);
+    assert_eq!((&funded, total_cost, &projects), told, "a glance differs under {}", rule.id());
     let mut turned = election.clone();
     turned.ballots.reverse();
     let again = allocate(&turned, rule, SEED);

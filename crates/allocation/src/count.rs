@@ -4,9 +4,9 @@ use crate::comparison::compare;
 use crate::constraints::Constraints;
 use crate::election::Election;
 use crate::error::AllocationError;
-use crate::explain::explain;
+use crate::explain::{explain, glance};
 use crate::greedy::{Walk, walk};
-use crate::outcome::{Comparison, Outcome};
+use crate::outcome::{Comparison, Glance, Outcome};
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Method, Misfit, Rule, Utility};
 use crate::shares::{Again, Market, Raised, Span, raise, raise_plainly};
@@ -51,6 +51,22 @@ pub fn allocate_within(
     constraints: &Constraints,
 ) -> Result<Outcome, AllocationError> {
     Ok(Counted::new(election, rule, seed, constraints)?.outcome(rule))
+}
+
+/// What becomes of the projects by [`allocate_within`]: for whoever tries one budget, cost or rule after
+/// the other and waits for each answer. Counted as exactly, but ties are not looked into.
+///
+/// # Errors
+///
+/// As [`allocate_within`].
+pub fn glance_within(
+    election: &Election,
+    rule: &Rule,
+    seed: &str,
+    constraints: &Constraints,
+) -> Result<Glance, AllocationError> {
+    let Counted { profile, count, .. } = Counted::new(election, rule, seed, constraints)?;
+    Ok(glance(&profile, rule, &count))
 }
 
 /// A count with everything that it was made from.

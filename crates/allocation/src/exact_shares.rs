@@ -230,6 +230,12 @@ impl<'a> Count<'a> {
         self.candidates.iter().all(|project| bought(*project) || self.cost(*project) > left)
     }
 
+    /// What is funded, in order of choice.
+    fn funded(&self) -> Vec<u32> {
+        let bought = self.rounds.iter().map(|round| round.project);
+        self.free.iter().map(|step| step.project).chain(bought).collect()
+    }
+
     fn figure(&self, round: &Round) -> Figure {
         let denominator = match self.utility.by_cost() {
             true => 1,

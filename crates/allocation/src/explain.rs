@@ -4,7 +4,7 @@ use num_bigint::BigUint;
 
 use crate::count::Count;
 use crate::greedy::Visit;
-use crate::outcome::{Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
+use crate::outcome::{Glance, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 use crate::profile::Profile;
 use crate::ratio::{Ratio, divide_down, divide_up};
 use crate::rule::Rule;
@@ -14,6 +14,24 @@ use crate::told::{Others, Told};
 
 /// Puts a count into an outcome.
 pub(crate) fn explain(profile: &Profile, rule: &Rule, count: &Count, ties: Vec<Tie>) -> Outcome {
+    let Glance { funded, total_cost, projects } = glance(profile, rule, count);
+    Outcome {
+        rule_id: rule.id(),
+        funded,
+        total_cost,
+        budget: profile.budget,
+        ballots: profile.voters,
+        endowment: endowment(count),
+        steps: count.shares.as_ref().map_or(0, |raised| raised.steps),
+        ties,
+        projects,
+        rounds: count.rounds(profile),
+        comparison: count.comparison,
+    }
+}
+
+/// Tells of a count what becomes of the projects.
+pub(crate) fn glance(profile: &Profile, rule: &Rule, count: &Count) -> Glance {
     let reasons = Reasons { profile, rule, count };
     let mut funded = vec![false; profile.cost.len()];
     for project in &count.funded {
@@ -27,19 +45,8 @@ pub(crate) fn explain(profile: &Profile, rule: &Rule, count: &Count, ties: Vec<T
             reason: reasons.of(project, funded[project as usize]),
         })
         .collect();
-    Outcome {
-        rule_id: rule.id(),
-        total_cost: count.funded.iter().map(|project| profile.cost[*project as usize]).sum(),
-        funded: count.funded.clone(),
-        budget: profile.budget,
-        ballots: profile.voters,
-        endowment: endowment(count),
-        steps: count.shares.as_ref().map_or(0, |raised| raised.steps),
-        ties,
-        projects,
-        rounds: count.rounds(profile),
-        comparison: count.comparison,
-    }
+    let total_cost = count.funded.iter().map(|project| profile.cost[*project as usize]).sum();
+    Glance { funded: count.funded.clone(), total_cost, projects }
 }
 
 fn endowment(count: &Count) -> Option<Ratio> {

@@ -57,6 +57,7 @@ mod greedy;
 mod greedy_constrained;
 mod maximin;
 mod nearest;
+pub mod official;
 mod outcome;
 mod overspending;
 pub mod pb;
@@ -80,14 +81,14 @@ pub use constraint_sheet::{
     ConstraintSheet, SheetCap, SheetError, SheetExclusion, SheetFloor, Where,
 };
 pub use constraints::{Barrier, Cap, ConstraintError, Constraints, Exclusion, Floor};
-pub use count::{allocate, allocate_within};
+pub use count::{allocate, allocate_within, glance_within};
 pub use cstv::Variant as CstvVariant;
 pub use election::{Ballot, BallotType, Choice, Election, MAX_AMOUNT, Project};
 pub use error::{AllocationError, RuleIdError};
 pub use explanation::{Explanation, explanation};
 pub use funding::Funding;
 pub use nearest::{Losers, NearestFunding, nearest_funding, nearest_funding_within};
-pub use outcome::{Comparison, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
+pub use outcome::{Comparison, Glance, Outcome, ProjectOutcome, Reason, Round, Stage, Tie};
 pub use ratio::Ratio;
 pub use rule::{
     Completion, Endowment, Method, Misfit, Rule, TieBreak, TieCriterion, Utility, Worth,

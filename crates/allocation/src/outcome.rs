@@ -34,6 +34,18 @@ pub struct Outcome {
     pub comparison: Option<Comparison>,
 }
 
+/// What becomes of the projects, without rounds and without the question whether ties mattered, which
+/// can take longer than the count itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Glance {
+    /// As [`Outcome::funded`].
+    pub funded: Vec<u32>,
+    /// As [`Outcome::total_cost`], in smallest units.
+    pub total_cost: u64,
+    /// As [`Outcome::projects`].
+    pub projects: Vec<ProjectOutcome>,
+}
+
 /// What happened to one project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProjectOutcome {

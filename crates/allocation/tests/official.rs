@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use allocation::official::{Envelope, Way, selected_again};
 use allocation::{BallotType, Outcome, Rule, allocate, pb};
 
 fn corpus() -> Option<PathBuf> {
@@ -92,4 +93,66 @@ fn the_official_winners_of_greedy_rules_are_counted_again() {
     println!("{compared} official results of greedy rules compared");
     assert!(different.is_empty(), "other winners: {different:?}");
     assert!(compared > 0);
+}
+
+/// A file of one vote for each of the named projects.
+fn written(meta: &str, projects: &str, votes: &[u32]) -> pb::PbFile {
+    let ballots: Vec<String> =
+        (1..).zip(votes).map(|(voter, vote): (u32, &u32)| format!("{voter};{vote}\n")).collect();
+    let text = format!(
+        "META\nkey;value\ndescription;Made up\ncountry;Nowhere\nunit;Nowhere\ninstance;2026\n\
+         num_projects;{}\nnum_votes;{}\nvote_type;approval\ndate_begin;2026\ndate_end;2026\n{meta}\n\
+         PROJECTS\n{projects}\nVOTES\nvoter_id;vote\n{}",
+        projects.lines().count() - 1,
+        votes.len(),
+        ballots.concat()
+    );
+    pb::read(text.as_bytes()).expect("valid")
+}
+
+fn again(file: &pb::PbFile) -> Option<Way> {
+    selected_again(file, &file.election().expect("countable"))
+}
+
+#[test]
+fn an_official_result_says_what_was_excluded_and_what_money_each_group_must_have_had() {
+    let exclusive = written(
+        "budget;10\nrule;greedy-exclusive\ncomment;Projects 1 and 2 are for one place.",
+        "project_id;cost;selected\n1;5;1\n2;5;0\n3;5;1",
+        &[1, 1, 1, 2, 2, 3],
+    );
+    let rule = "greedy[votes;skip;ties=file]".to_owned();
+    let pairs = vec![(1, vec![0])];
+    assert_eq!(again(&exclusive), Some(Way::Excluding { rule, pairs }));
+    let apart = written(
+        "budget;12\nrule;unknown",
+        "project_id;cost;category;selected\n1;5;a;1\n2;6;a;0\n3;4;b;1\n4;8;b;0",
+        &[1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4],
+    );
+    let envelope = |name: &str, least, below| Envelope { name: name.into(), least, below };
+    let expected = Way::Apart {
+        rule: "greedy[votes;no-skip;ties=file]".to_owned(),
+        column: "category".to_owned(),
+        envelopes: vec![envelope("a", 5, Some(11)), envelope("b", 4, Some(12))],
+    };
+    assert_eq!(again(&apart), Some(expected));
+    let silent = written("budget;9\nrule;greedy", "project_id;cost\n1;5", &[1]);
+    assert_eq!(again(&silent), None);
+}
+
+#[test]
+fn the_official_winners_of_bielany_exclude_each_other_and_those_of_budapest_were_found_apart() {
+    let Some(folder) = corpus() else { return };
+    let way = |name: &str| again(&read(&folder.join(name))).expect("a column");
+    let bielany = way("Poland_Warszawa_2022_Bielany.pb");
+    let Way::Excluding { pairs, .. } = bielany else { panic!("{bielany:?}") };
+    assert_eq!((pairs.len(), pairs[0].1.len()), (1, 1), "the file names both");
+    for (name, column, groups) in [
+        ("Hungary_Budapest_2024.pb", "category", 5),
+        ("Hungary_Budapest_2025_VIII_Jozsefvaros.pb", "neighborhood", 4),
+    ] {
+        let found = way(name);
+        let Way::Apart { column: by, envelopes, .. } = found else { panic!("{name}: {found:?}") };
+        assert_eq!((by.as_str(), envelopes.len()), (column, groups), "{name}");
+    }
 }

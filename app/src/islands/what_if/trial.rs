@@ -1,6 +1,6 @@
 //! What is asked of a recount, and what it answers.
 
-use allocation::{ConstraintSheet, Constraints, Election, Rule, allocate_within};
+use allocation::{ConstraintSheet, Constraints, Election, Rule, glance_within};
 use domain::{
     locale::Locale,
     money::{Cents, Currency},
@@ -166,7 +166,7 @@ pub fn recount(
     let constraints = constraints
         .map_or_else(|| Ok(Constraints::default()), |sheet| sheet.resolve(&asked, |_| None));
     let Ok(constraints) = constraints else { return Answer::NotCounted };
-    let Ok(outcome) = allocate_within(&asked, &rule, seed, &constraints) else {
+    let Ok(outcome) = glance_within(&asked, &rule, seed, &constraints) else {
         return Answer::NotCounted;
     };
     let total = Cents(i64::try_from(outcome.total_cost).unwrap_or(i64::MAX));

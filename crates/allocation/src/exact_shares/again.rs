@@ -8,13 +8,15 @@
 //! did, and ends where that ended.
 //!
 //! Most stretches need not be raised again: the endowments between two points that the first raise leapt
-//! over are seldom anything that the other order could not leap over too, at once.
+//! over are seldom anything that the other order could not leap over too, at once. Where it can be, it is
+//! proven of every order at once, so that it need not be proven of each.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::leap::Span;
 use super::purse::Share;
-use super::raise::{Raised, Raising};
+use super::raise::Raising;
 use super::watch::Watched;
 use super::{Count, Round};
 use crate::error::AllocationError;
@@ -39,11 +41,14 @@ pub(crate) struct Log {
     /// Pairs of projects, the first of which would be bought instead of the second if it came first
     /// in the tie-break, and between which points.
     leaned: BTreeMap<(u32, u32), Vec<Stretch>>,
+    /// For each of `bought`: whether every tie-break gets from there to the next, once that was asked.
+    whatever: Vec<OnceLock<bool>>,
 }
 
 impl Log {
     pub(super) fn new(utility: Utility, first: Share) -> Self {
-        Self { utility, points: vec![first], bought: Vec::new(), leaned: BTreeMap::new() }
+        let (bought, leaned, whatever) = (Vec::new(), BTreeMap::new(), Vec::new());
+        Self { utility, points: vec![first], bought, leaned, whatever }
     }
 
     /// Notes about which pairs was asked between the last point and the next.
@@ -61,6 +66,7 @@ impl Log {
     /// Goes on to the next point, from one with which this was bought.
     pub(super) fn reach(&mut self, share: Share, bought: &[Round]) {
         self.bought.push(bought.to_vec());
+        self.whatever.push(OnceLock::new());
         self.points.push(share);
     }
 
@@ -99,36 +105,47 @@ impl Log {
             self.stretches(project, overtaken)
         };
         for place in stretches.into_iter().flat_map(|(from, to)| from..to) {
-            if let Some(raised) = self.again_from(market, place)? {
-                let steps = raised.outcome.sequence.steps;
-                return Ok(Some(steps.iter().map(|step| step.project).collect()));
+            if self.leaps_in_any_order(market, place) {
+                continue;
+            }
+            let funded = self.again_from(market, place)?;
+            if funded.is_some() {
+                return Ok(funded);
             }
         }
         Ok(None)
     }
 
-    /// Raises again from one point to the next; nothing if it gets there.
+    /// Raises again from one point to the next, and says what is funded if it ends before; nothing if it
+    /// gets there.
     fn again_from(
         &self,
         market: Market<'_>,
         place: usize,
-    ) -> Result<Option<Raised>, AllocationError> {
+    ) -> Result<Option<Vec<u32>>, AllocationError> {
         // That this raise has ended with its last point says nothing of the other.
         let last = self.points.len() - 1;
         let until = self.points[..last].get(place + 1);
         if until.is_some_and(|until| self.leaps(market, place, until)) {
             return Ok(None);
         }
+        // Where it is too much already, it begins a point before: there nothing was asked that matters.
+        let back = place > 0 && self.overspends(market, place);
         let begin = |from: usize| {
             let (from, near) = (&self.points[from].exact, self.points.get(from + 1));
-            Raising::beside(self.count(market), from, (near, until))
+            let mut raising = Raising::beside(self.count(market), from, (near, until));
+            if back || until.is_none() {
+                raising.is_close_to_the_end();
+            }
+            raising
         };
-        let mut raising = begin(place);
-        if raising.watched.overspends() && place > 0 {
-            // There it is too much already; before, nothing was asked that matters.
-            raising = begin(place - 1);
-        }
-        raising.finish()
+        begin(if back { place - 1 } else { place }).funded()
+    }
+
+    fn overspends(&self, market: Market<'_>, place: usize) -> bool {
+        let mut count = self.count(market);
+        count.run(&self.points[place]);
+        count.too_much.is_some()
     }
 
     /// Whether all endowments from a point to another keep the budget, as far as one proof can tell.
@@ -137,6 +154,17 @@ impl Log {
         let mut count = self.count(market);
         count.rounds.clone_from(&self.bought[place]);
         Span::new(&count, &self.points[place], to).keeps_on(false).is_some()
+    }
+
+    /// The same for every tie-break at once: found out once for all that are asked about.
+    fn leaps_in_any_order(&self, market: Market<'_>, place: usize) -> bool {
+        let last = self.points.len() - 1;
+        let Some(to) = self.points[..last].get(place + 1) else { return false };
+        *self.whatever[place].get_or_init(|| {
+            let mut count = self.count(market);
+            count.rounds.clone_from(&self.bought[place]);
+            Span::new(&count, &self.points[place], to).in_any_order().keeps_on(false).is_some()
+        })
     }
 
     fn count<'a>(&self, (profile, ranks, candidates): Market<'a>) -> Count<'a> {

@@ -49,6 +49,8 @@ pub(super) struct Span<'a> {
     most_spent: u64,
     /// Pairs of a project and one that it comes after only because the tie-break says so.
     asked: Vec<(u32, u32)>,
+    /// Whatever is level may come in either order: nothing is left to the tie-break.
+    in_any_order: bool,
 }
 
 /// What is proven of a span.
@@ -116,15 +118,29 @@ impl<'a> Span<'a> {
             loose: Vec::new(),
             most_spent,
             asked: Vec::new(),
+            in_any_order: false,
         }
+    }
+
+    /// The same to be proven of every tie-break at once.
+    pub fn in_any_order(self) -> Self {
+        Self { in_any_order: true, ..self }
+    }
+
+    /// How many voters must be able to pay for a project so that it may come before a member.
+    fn least_before(&self, project: u32, member: &Member) -> u64 {
+        let round = member.round();
+        let least = self.count.least_to_change(project, &round);
+        let level = self.count.level_with(project, &round).filter(|_| self.in_any_order);
+        level.map_or(least, |level| level.min(least))
     }
 
     /// A part of a cost, rounded down.
     fn part(&self, project: u32, payers: u64) -> i64 {
-        let cost = u128::from(self.count.cost(project));
-        let shift = self.scale.unsigned_abs();
-        let scaled = if self.scale < 0 { cost >> shift.min(127) } else { cost << shift };
-        i64::try_from(scaled / u128::from(payers)).unwrap_or(i64::MAX / 4)
+        // All costs together, scaled, fit in 60 bits.
+        let (cost, shift) = (self.count.cost(project), self.scale.unsigned_abs());
+        let scaled = if self.scale < 0 { cost >> shift.min(63) } else { cost << shift };
+        i64::try_from(scaled / payers).unwrap_or(i64::MAX / 4)
     }
 
     /// What a voter may have paid at most to be counted, where the part is that of so many payers.
@@ -270,18 +286,13 @@ impl<'a> Span<'a> {
     /// it away again.
     fn add_payments(&mut self, member: &Member, sign: i64) {
         let part = sign * (self.part(member.project, member.surely) + 1);
-        let mut highest = std::mem::take(&mut self.highest);
-        for group in self.may_pay_for(member) {
-            highest[group] += part;
-        }
-        self.highest = highest;
-    }
-
-    /// The groups that may pay for a project.
-    fn may_pay_for(&self, member: &Member) -> impl Iterator<Item = usize> + '_ {
         let limit = self.limit(member.project, member.most, Who::MayPay);
-        let backers = self.count.profile.backers[member.project as usize].iter();
-        backers.map(|backer| backer.group as usize).filter(move |group| self.low[*group] <= limit)
+        let (low, highest) = (self.low.as_slice(), self.highest.as_mut_slice());
+        // Who may pay is close to a coin toss: without branches, as in `tally`.
+        for backer in &self.count.profile.backers[member.project as usize] {
+            let at = backer.group as usize;
+            highest[at] += part & i64::from(low[at] <= limit).wrapping_neg();
+        }
     }
 
     /// A project outside a block that may come before one in it.
@@ -297,14 +308,16 @@ impl<'a> Span<'a> {
         for bid in open.iter_mut().filter(|bid| bid.payers >= floor).filter(outside) {
             let (project, rank) = (bid.project, |project: u32| count.ranks[project as usize]);
             // Equal ones stay equal, and the tie-break decides.
+            let in_any_order = self.in_any_order;
             let follows = |member: &&Member| {
-                rank(member.project) < rank(project)
+                !in_any_order
+                    && rank(member.project) < rank(project)
                     && count.profile.are_twins(project, member.project)
             };
             let others = || block.iter().filter(|member| !follows(member));
             let level = |member: &Member| count.level_with(project, &member.round());
             let bars = others().map(|member| {
-                let least = count.least_to_change(project, &member.round());
+                let least = self.least_before(project, member);
                 (least, level(member).unwrap_or(least))
             });
             let bar = bars.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1)));
@@ -336,23 +349,30 @@ impl<'a> Span<'a> {
             let member = &block[at];
             let must = span.limit(member.project, member.surely, Who::SurelyPay);
             let part = span.part(member.project, member.most);
-            let groups = backers(member).iter().map(|backer| backer.group);
-            let surely = groups.filter(|group| span.highest[*group as usize] <= must);
-            pay.extend(surely.map(|group| (group, part)));
+            let highest = span.highest.as_slice();
+            for Backer { group, .. } in backers(member) {
+                if highest[*group as usize] <= must {
+                    pay.push((*group, part));
+                }
+            }
         });
-        let (mut high, mut highest) =
-            (std::mem::take(&mut self.high), std::mem::take(&mut self.highest));
         for member in block {
             let part = self.part(member.project, member.surely) + 1;
-            for group in self.may_pay_for(member) {
-                // Nobody pays more in all than the largest endowment.
-                high[group] = self.to.min(high[group] + part);
-                highest[group] = self.to.min(highest[group] + part);
+            let limit = self.limit(member.project, member.most, Who::MayPay);
+            let (low, high) = (self.low.as_slice(), self.high.as_mut_slice());
+            let highest = self.highest.as_mut_slice();
+            for backer in backers(member) {
+                let at = backer.group as usize;
+                if low[at] <= limit {
+                    // Nobody pays more in all than the largest endowment.
+                    high[at] = self.to.min(high[at] + part);
+                    highest[at] = self.to.min(highest[at] + part);
+                }
             }
         }
-        (self.high, self.highest) = (high, highest);
+        let low = self.low.as_mut_slice();
         for (group, part) in pay {
-            self.low[group as usize] += part;
+            low[group as usize] += part;
         }
     }
 }

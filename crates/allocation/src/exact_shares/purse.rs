@@ -35,7 +35,7 @@ struct Payment {
     cost: u64,
     payers: u64,
     /// Cost divided by payers, scaled and rounded down.
-    part: i128,
+    part: i64,
     /// The paying groups, and what each has then paid in all.
     moves: Vec<(u32, u32)>,
 }
@@ -55,8 +55,9 @@ pub(super) struct Purses<'a> {
     /// Of all candidates together.
     total_cost: BigUint,
     /// For each group, what each of its voters has paid: scaled, too low by less than one for each
-    /// payment. Kept beside `sum` because nearly everything is decided by it.
-    low: Vec<i128>,
+    /// payment. Kept beside `sum` because nearly everything is decided by it. Nobody pays more than the
+    /// budget, so that 64 bits are enough; shares may be larger.
+    low: Vec<i64>,
     /// For each group, the same as a sum of payments.
     sum: Vec<u32>,
     sums: Vec<Sum>,
@@ -82,8 +83,8 @@ struct Limits {
 impl<'a> Purses<'a> {
     pub fn new(profile: &'a Profile, candidates: &[u32]) -> Self {
         let total: u128 = candidates.iter().map(|c| u128::from(profile.cost[*c as usize])).sum();
-        // Nobody ever pays more than everything costs; two bits are kept free for sums.
-        let shift = (124_u32 - (u128::BITS - total.leading_zeros())).min(64);
+        // Two bits are kept free for sums.
+        let shift = 61_u32.saturating_sub(u64::BITS - profile.budget.leading_zeros());
         let groups = profile.groups.len();
         let nothing = Figure { numerator: BigUint::ZERO, denominator: 1_u32.into() };
         Self {
@@ -124,7 +125,11 @@ impl<'a> Purses<'a> {
     }
 
     pub fn part(&self, cost: u64, payers: u64) -> i128 {
-        (i128::from(cost) << self.shift) / i128::from(payers)
+        let scaled = u128::from(cost) << self.shift;
+        match u64::try_from(scaled) {
+            Ok(scaled) => (scaled / payers).into(),
+            Err(_) => i128::try_from(scaled / u128::from(payers)).unwrap_or(i128::MAX / 4),
+        }
     }
 
     /// How much too low a scaled sum is, at most.
@@ -147,11 +152,12 @@ impl<'a> Purses<'a> {
         let mut size = from;
         for _ in 0..QUICK_LOOKS {
             let limits = self.limits(cost, size, share);
-            let possible = tally(backers, &self.low, limits.never - 1);
+            let possible = tally(backers, &self.low, narrowed(limits.never - 1));
             if possible < least {
                 return possible;
             }
-            if possible >= size && tally(backers, &self.low, limits.certainly) >= size {
+            let certainly = narrowed(limits.certainly);
+            if possible >= size && tally(backers, &self.low, certainly) >= size {
                 return size;
             }
             // Parts grow as the set shrinks, so whoever is dropped stays out.
@@ -167,7 +173,7 @@ impl<'a> Purses<'a> {
         let largest_part = self.limits(cost, least, share);
         let backers = &self.profile.backers[project as usize];
         let limits = (largest_part.certainly, smallest_part.never - 1);
-        let certain = tally(backers, &self.low, limits.0);
+        let certain = tally(backers, &self.low, narrowed(limits.0));
         let between = limits.0 + 1..=limits.1;
         let others = backers.iter().map(|backer| self.payer(backer));
         let others: Vec<Payer> = others.filter(|payer| between.contains(&payer.low)).collect();
@@ -184,7 +190,7 @@ impl<'a> Purses<'a> {
     /// What a supporter has paid.
     pub fn payer(&self, backer: &Backer) -> Payer {
         let group = backer.group as usize;
-        Payer { low: self.low[group], sum: self.sum[group], weight: backer.weight }
+        Payer { low: self.low[group].into(), sum: self.sum[group], weight: backer.weight }
     }
 
     /// How many voters can pay a part.
@@ -243,22 +249,22 @@ impl<'a> Purses<'a> {
         // Where sums move to; the same if they do not.
         let mut moved: Vec<u32> = vec![NOT_SEEN; self.sums.len()];
         let profile = self.profile;
+        let (never, certainly) = (narrowed(limits.never), narrowed(limits.certainly));
         for Backer { group, .. } in &profile.backers[project as usize] {
             let low = self.low[*group as usize];
-            if low >= limits.never {
+            if low >= never {
                 continue;
             }
             let sum = self.sum[*group as usize];
             if moved[sum as usize] == NOT_SEEN {
-                let pays =
-                    low <= limits.certainly || self.compare(sum, (cost, payers), share).is_le();
+                let pays = low <= certainly || self.compare(sum, (cost, payers), share).is_le();
                 moved[sum as usize] = if pays { self.add(sum, number) } else { sum };
             }
             if moved[sum as usize] != sum {
                 moves.push((*group, moved[sum as usize]));
             }
         }
-        let part = self.part(cost, payers);
+        let part = narrowed(self.part(cost, payers));
         for (group, sum) in &moves {
             self.low[*group as usize] += part;
             self.sum[*group as usize] = *sum;
@@ -275,7 +281,7 @@ impl<'a> Purses<'a> {
     /// The most that a voter has paid in all.
     pub fn most_paid(&mut self) -> Figure {
         let highest = self.low.iter().max().copied().unwrap_or(0);
-        let near = highest - self.margin();
+        let near = narrowed(i128::from(highest) - self.margin());
         let groups = self.low.iter().zip(&self.sum).filter(|(low, _)| **low >= near);
         let mut sums: Vec<u32> = groups.map(|(_, sum)| *sum).collect();
         sums.sort_unstable();
@@ -323,6 +329,11 @@ pub(super) fn closing_in((from, least): (u64, u64), mut look: impl FnMut(u64, u6
         }
         size = found;
     }
+}
+
+/// A limit as what has been paid is compared with it: what is too large for 64 bits is beyond all that.
+fn narrowed(scaled: i128) -> i64 {
+    i64::try_from(scaled).unwrap_or(if scaled < 0 { i64::MIN } else { i64::MAX })
 }
 
 /// The weight of those who have paid no more than a limit.

@@ -52,6 +52,9 @@ const MOST_TIES: usize = 10_000;
 /// The most single raises before the next leap is tried.
 const MOST_PATIENCE: u64 = 64;
 
+/// So many single raises come before the first leap where the end is probably near.
+const CLOSE_TO_THE_END: u64 = 4;
+
 /// The last outcome that kept the budget.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Raised {
@@ -115,7 +118,7 @@ impl<'a> Raising<'a> {
     pub fn new(count: Count<'a>, first: &Figure, stop_when_exhaustive: bool) -> Self {
         let watched = Watched::new(count, first);
         let leap = watched.share.scaled / 64 + 1;
-        let pace = Pace { leap, patience: 1, stop_when_exhaustive };
+        let pace = Pace { leap, at_first: 0, patience: 1, stop_when_exhaustive };
         let first = first.clone();
         Self { watched, first, until: None, pace, raises: 0, ties: BTreeSet::new(), next: None }
     }
@@ -135,8 +138,28 @@ impl<'a> Raising<'a> {
         raising
     }
 
+    /// No leap is tried at first: none would get there.
+    pub const fn is_close_to_the_end(&mut self) {
+        self.pace.at_first = CLOSE_TO_THE_END;
+    }
+
     /// Raises the endowment to the end. Nothing if it gets beyond where it need not go.
     pub fn finish(&mut self) -> Result<Option<Raised>, AllocationError> {
+        Ok(self.go_to_the_end()?.then(|| self.end()))
+    }
+
+    /// The same, to know only what is funded at the end, in order of choice.
+    pub fn funded(&mut self) -> Result<Option<Vec<u32>>, AllocationError> {
+        if !self.go_to_the_end()? {
+            return Ok(None);
+        }
+        let Watched { count, share, .. } = &mut self.watched;
+        count.recount(share);
+        Ok(Some(count.funded()))
+    }
+
+    /// Whether it ends before it gets beyond where it need not go.
+    fn go_to_the_end(&mut self) -> Result<bool, AllocationError> {
         loop {
             note_ties(&mut self.ties, &self.watched.count.rounds);
             if self.watched.overspends()
@@ -144,9 +167,12 @@ impl<'a> Raising<'a> {
             {
                 break;
             }
-            if let Some((share, asked)) = self.pace.leap(&self.watched) {
+            let at_first = std::mem::take(&mut self.pace.at_first);
+            if at_first > 0 {
+                self.pace.patience = at_first;
+            } else if let Some((share, asked)) = self.pace.leap(&self.watched) {
                 if self.is_passed_by(&share) {
-                    return Ok(None);
+                    return Ok(false);
                 }
                 self.watched.move_to(share, asked);
                 note_ties(&mut self.ties, &self.watched.count.rounds);
@@ -154,10 +180,10 @@ impl<'a> Raising<'a> {
             match self.go_on()? {
                 Way::On => {}
                 Way::Ended => break,
-                Way::Passed => return Ok(None),
+                Way::Passed => return Ok(false),
             }
         }
-        Ok(Some(self.end()))
+        Ok(true)
     }
 
     /// Goes from change to change for as long as patience says.
@@ -221,6 +247,8 @@ fn projects(count: &Count<'_>) -> Vec<u32> {
 struct Pace {
     /// Scaled.
     leap: i128,
+    /// How long before the first leap is tried.
+    at_first: u64,
     patience: u64,
     stop_when_exhaustive: bool,
 }

@@ -38,9 +38,9 @@ enum Unit {
 
 /// A load to be tested, in units.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Limit {
+struct Limit {
     /// What one voter may carry.
-    pub(super) per_voter: u128,
+    per_voter: u128,
     /// How many units make one smallest unit of money.
     scale: u128,
 }
@@ -54,6 +54,8 @@ pub(super) struct Network<'a> {
     /// By slot: the project that was taken, those that are not taken yet having none.
     pub(super) project: Vec<u32>,
     unit: Unit,
+    /// By group: what its voters may carry together under the load that is tested.
+    pub(super) capacity: Vec<u128>,
     pub(super) trial: Flow,
     /// What the trial flow carries on top of what was taken, if it does.
     tried: Option<(u32, Load)>,
@@ -93,6 +95,7 @@ impl<'a> Network<'a> {
             profile,
             slots,
             project: vec![NO_PROJECT; start as usize],
+            capacity: vec![0; groups],
             unit: if fits { Unit::Fixed { shift: 2 * voters } } else { Unit::OfLoad },
             trial: Flow { on: Vec::new(), carried: Vec::new() },
             tried: None,
@@ -172,6 +175,11 @@ impl<'a> Network<'a> {
         (split, self.limit(load).scale)
     }
 
+    /// What a group can carry more in the trial flow.
+    pub(super) fn room(&self, group: usize) -> u128 {
+        self.capacity[group] - self.trial.carried[group]
+    }
+
     pub(super) fn backers(&self, project: u32) -> &'a [Backer] {
         &self.profile.backers[project as usize]
     }
@@ -207,6 +215,9 @@ impl<'a> Network<'a> {
     ) -> Result<(), Vec<u32>> {
         let limit = self.limit(load);
         self.tried = None;
+        for (capacity, group) in self.capacity.iter_mut().zip(self.profile.groups.iter()) {
+            *capacity = u128::from(group.weight) * limit.per_voter;
+        }
         // What a smaller load could carry of it stays where it is.
         let missing = self.missing.take().filter(|(tried, _)| *tried == project);
         let mut need = self.need(project, limit);
@@ -217,11 +228,11 @@ impl<'a> Network<'a> {
                 self.trial.on.fill(0);
                 self.trial.carried.fill(0);
                 for (before, &other) in chosen.iter().enumerate() {
-                    self.route(before, (other, self.need(other, limit)), limit)?;
+                    self.route(before, (other, self.need(other, limit)))?;
                 }
             }
         }
-        self.route(chosen.len(), (project, need), limit)?;
+        self.route(chosen.len(), (project, need))?;
         self.tried = Some((project, load));
         Ok(())
     }
@@ -237,15 +248,11 @@ fn index(position: usize) -> u32 {
     u32::try_from(position).expect("the election was checked to have fewer choices")
 }
 
-pub(super) fn room(backer: &Backer, carried: &[u128], limit: Limit) -> u128 {
-    u128::from(backer.weight) * limit.per_voter - carried[backer.group as usize]
-}
-
 /// What some groups can carry together, up to an amount.
 fn room_up_to(most: u128, backers: &[Backer], carried: &[u128], limit: Limit) -> u128 {
     let mut together = 0;
     for backer in backers {
-        together += room(backer, carried, limit);
+        together += u128::from(backer.weight) * limit.per_voter - carried[backer.group as usize];
         if together >= most {
             return most;
         }

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use super::flow::{Flow, Limit, Network, room};
+use super::flow::{Flow, Network};
 use crate::profile::Backer;
 
 /// The level of what cannot be reached.
@@ -51,22 +51,21 @@ impl Network<'_> {
         &mut self,
         routed: usize,
         (project, mut need): (u32, u128),
-        limit: Limit,
     ) -> Result<(), Vec<u32>> {
         while need > 0 {
-            let Some(deepest) = self.set_levels(routed, project, limit) else {
+            let Some(deepest) = self.set_levels(routed, project) else {
                 self.missing = Some((project, need));
                 let reached = (0..).zip(&self.search.level).filter(|(_, level)| **level != NONE);
                 return Err(reached.map(|(project, _)| project).collect());
             };
-            need -= self.push_along_levels((project, need), deepest, limit);
+            need -= self.push_along_levels((project, need), deepest);
         }
         Ok(())
     }
 
     /// Numbers projects by their distance from `source`, until a group with room is found. Returns
     /// the level of the project that it supports, if there is one.
-    fn set_levels(&mut self, routed: usize, source: u32, limit: Limit) -> Option<u32> {
+    fn set_levels(&mut self, routed: usize, source: u32) -> Option<u32> {
         let Search { level, next, reached, queue, path } = &mut self.search;
         level.fill(NONE);
         next.fill(0);
@@ -83,7 +82,7 @@ impl Network<'_> {
                 if std::mem::replace(&mut reached[group], true) {
                     continue;
                 }
-                if room(backer, &self.trial.carried, limit) > 0 {
+                if self.trial.carried[group] < self.capacity[group] {
                     return Some(here);
                 }
                 if unseen == 0 {
@@ -103,16 +102,11 @@ impl Network<'_> {
     }
 
     /// Pushes up to `need` along shortest paths until none is left. Returns what was pushed.
-    fn push_along_levels(
-        &mut self,
-        (source, need): (u32, u128),
-        deepest: u32,
-        limit: Limit,
-    ) -> u128 {
+    fn push_along_levels(&mut self, (source, need): (u32, u128), deepest: u32) -> u128 {
         let (mut pushed, mut project) = (0, source);
         while pushed < need {
-            if let Some((backer, slot)) = self.advance(&mut project, deepest, limit) {
-                pushed += self.push((backer, slot), need - pushed, limit);
+            if let Some((backer, slot)) = self.advance(&mut project, deepest) {
+                pushed += self.push((backer, slot), need - pushed);
             } else {
                 // Nothing goes through here any more.
                 self.search.level[project as usize] = NONE;
@@ -127,17 +121,12 @@ impl Network<'_> {
 
     /// Goes on from `project` until there is a group with room, and returns it with the slot of the
     /// project there; moves `project` along. Nothing if there is no way on from where it then is.
-    fn advance(
-        &mut self,
-        project: &mut u32,
-        deepest: u32,
-        limit: Limit,
-    ) -> Option<(Backer, usize)> {
+    fn advance(&mut self, project: &mut u32, deepest: u32) -> Option<(Backer, usize)> {
         'projects: loop {
             let (here, backers) = (*project as usize, self.backers(*project));
             let level = self.search.level[here];
             while let Some(backer) = backers.get(self.search.next[here]) {
-                if room(backer, &self.trial.carried, limit) > 0 {
+                if self.room(backer.group as usize) > 0 {
                     return Some((*backer, self.slot_of(*project, backer)));
                 }
                 let behind = if level < deepest { self.behind(backer, level + 1) } else { None };
@@ -170,11 +159,12 @@ impl Network<'_> {
 
     /// Pushes as much as the path and the last group allow, at most `need`, and cuts the path before
     /// its first link that can give no more.
-    fn push(&mut self, (last, slot): (Backer, usize), need: u128, limit: Limit) -> u128 {
+    fn push(&mut self, (last, slot): (Backer, usize), need: u128) -> u128 {
+        let room = self.room(last.group as usize);
         let Flow { on, carried } = &mut self.trial;
         let path = &mut self.search.path;
         let narrowest = path.iter().map(|link| on[link.gives]);
-        let amount = narrowest.fold(need.min(room(&last, carried, limit)), u128::min);
+        let amount = narrowest.fold(need.min(room), u128::min);
         for link in path.iter() {
             on[link.takes] += amount;
             on[link.gives] -= amount;

@@ -2,13 +2,11 @@
 
 use std::cmp::Ordering;
 
+use super::choice::Look;
 use super::exact::ExactPrice;
-use super::round::{Look, Running};
+use super::round::Running;
 use super::wide::scale_by;
-use super::{Falling, Nearest, Purchase, Scaled};
-
-/// How many rivals of a winner are kept in mind.
-const NEAREST: usize = 2;
+use super::{Falling, NEAREST, Nearest, Purchase, Scaled};
 
 /// Projects are watched whose supporters lack less than this part of the cost.
 const WITHIN_REACH: u128 = 8;
@@ -39,12 +37,9 @@ impl Running<'_> {
     /// is below the other if it is so at both ends.
     fn stays_behind(&self, rival: &Look, (winner, nearest): (&Purchase, &Nearest)) -> bool {
         let slope = nearest.winner.slope;
-        let known = nearest.rivals.iter().find(|known| known.project == rival.project);
+        let known = nearest.rivals.iter().flatten().find(|known| known.project == rival.project);
         let rival_slope = known.map_or_else(|| self.slope(rival), |known| known.slope);
-        let fallen = |slope: u64| {
-            let risen = self.share.above(self.guard?.share)?;
-            self.market.scaled_fall(slope, risen)
-        };
+        let fallen = |slope: u64| self.market.scaled_fall(slope, self.risen?);
         let (Some(fallen), Some(rival_fallen)) = (fallen(slope), fallen(rival_slope)) else {
             return false;
         };
@@ -69,21 +64,17 @@ impl Running<'_> {
         if !self.raising {
             let (project, price) = (winner.project, winner.low);
             let winner = Falling { project, price, slope: 0 };
-            return Nearest { winner, rivals: Vec::new(), horizon: u128::MAX };
+            return Nearest { winner, rivals: [None; NEAREST], horizon: u128::MAX };
         }
-        let mut closest: Vec<&Look> =
-            looks.iter().filter(|look| look.project != winner.project).collect();
-        closest.sort_by(|a, b| market.scaled_compare((a.project, a.low), (b.project, b.low)));
-        closest.truncate(NEAREST);
         let seen = |look: &Look| Falling {
             project: look.project,
             price: look.low,
             slope: self.slope(look),
         };
-        let rivals = closest.into_iter().map(seen).collect();
+        let rivals = self.closest(looks, winner.project).map(|rival| rival.map(seen));
         let mut nearest = Nearest { winner: seen(winner), rivals, horizon: u128::MAX };
-        let overtake =
-            nearest.rivals.iter().filter_map(|rival| market.meeting(&nearest.winner, rival));
+        let rivals = nearest.rivals.iter().flatten();
+        let overtake = rivals.filter_map(|rival| market.meeting(&nearest.winner, rival));
         let come_back = self.within_reach[self.reached..]
             .iter()
             .filter_map(|project| self.come_back(*project, &nearest.winner));
@@ -91,6 +82,23 @@ impl Running<'_> {
         self.horizon = self.horizon.min(nearest.horizon);
         self.reached = self.within_reach.len();
         nearest
+    }
+
+    /// The cheapest for their worth of those looked at, but the winner; among equals those looked at
+    /// first.
+    fn closest<'l>(&self, looks: &'l [Look], winner: u32) -> [Option<&'l Look>; NEAREST] {
+        let mut closest: [Option<&Look>; NEAREST] = [None; NEAREST];
+        let bound = |look: &Look| (look.project, look.low);
+        for look in looks.iter().filter(|look| look.project != winner) {
+            let comes_before = |other: &Option<&Look>| {
+                other.is_none_or(|other| self.market.scaled_less(bound(look), bound(other)))
+            };
+            if let Some(place) = closest.iter().position(comes_before) {
+                closest[place..].rotate_right(1);
+                closest[place] = Some(look);
+            }
+        }
+        closest
     }
 
     /// Keeps a project in mind that its supporters cannot pay for, but nearly.

@@ -5,8 +5,9 @@
 //! before. A run in between makes the purchases of those rounds without a look at anything else, and
 //! looks about only where something is open.
 
-use super::round::{Look, Running, Seen};
-use super::{Falling, Nearest, Purchase, Run, Scaled, Share};
+use super::choice::{Look, Seen};
+use super::round::Running;
+use super::{Falling, NEAREST, Nearest, Purchase, Run, Scaled, Share};
 
 /// What a run has shown of its first rounds: if the same projects are bought before, every share
 /// between its guard's and its own buys the same in each of them, but in those that are pending.
@@ -93,11 +94,11 @@ impl<'a> Running<'a> {
             Look { draft: self.draft(project, (look.low, look.high)), ..look }
         };
         let winner = Falling { project, price: look.low, slope: self.slope(&look) };
-        let risen = self.guard.and_then(|guard| self.share.above(guard.share)).unwrap_or(0);
+        let risen = self.risen.unwrap_or(0);
         let horizon =
             guarded.nearest.horizon.saturating_sub(risen).max(cover.rise_left(self.share));
         self.horizon = self.horizon.min(horizon);
-        Some((look, Vec::new(), Nearest { winner, rivals: Vec::new(), horizon }))
+        Some((look, Vec::new(), Nearest { winner, rivals: [None; NEAREST], horizon }))
     }
 
     /// Keeps what was shown of the rounds so far: in this one something else is bought than by the

@@ -13,8 +13,10 @@
 mod again;
 mod bare;
 mod between;
+mod choice;
 mod cover;
 mod exact;
+mod falling;
 mod plain;
 mod purse;
 mod quote;
@@ -27,6 +29,7 @@ mod trail;
 mod wide;
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use num_bigint::BigUint;
 
@@ -40,9 +43,10 @@ use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Utility};
 use cover::{Cover, Step};
 use exact::Ledger;
+use falling::{Falling, NEAREST, Nearest};
 use plain::PlainPrice;
-use purse::{Purses, RATE_BITS};
-use wide::{bits, checked_product, compare_products, scale_by};
+use purse::Purses;
+use wide::{bits, compare_products, scale_by};
 
 /// An amount times two to the market's shift. It is also what prices are compared by, so it must
 /// hold any share that is tried and any cost.
@@ -60,6 +64,8 @@ pub(crate) struct Market<'a> {
     /// Place of each project in the tie-break.
     pub ranks: &'a [u32],
     pub utility: Utility,
+    /// See [`Market::worth`].
+    worths: Arc<[u64]>,
     /// Projects that may be bought; each has a cost and a supporter.
     pub candidates: &'a [u32],
     /// Scaled integers are amounts times two to this power.
@@ -123,24 +129,6 @@ pub(crate) struct Purchase {
     nearest: Nearest,
 }
 
-/// A price and how fast it falls when the share rises; see `Purses::slope`.
-#[derive(Debug, Clone)]
-struct Falling {
-    project: u32,
-    price: Scaled,
-    slope: u64,
-}
-
-/// The winner of a round and the rivals that came closest.
-#[derive(Debug, Clone)]
-struct Nearest {
-    winner: Falling,
-    rivals: Vec<Falling>,
-    /// How much greater the share may be, in smallest units, before one of them seems to be bought
-    /// instead.
-    horizon: u128,
-}
-
 /// A run of the method with one share.
 #[derive(Debug)]
 pub(crate) struct Run {
@@ -178,10 +166,12 @@ impl<'a> Market<'a> {
         utility: Utility,
         candidates: &'a [u32],
     ) -> Self {
+        let worth = |cost: &u64| if utility.by_cost() { *cost } else { 1 };
         let market = Self {
             profile,
             ranks,
             utility,
+            worths: profile.cost.iter().map(worth).collect(),
             candidates,
             shift: 0,
             limit: 0,
@@ -198,7 +188,8 @@ impl<'a> Market<'a> {
         let room = (Scaled::BITS - 1).saturating_sub(bits(limit));
         let narrow = room.checked_sub(bits(profile.voters)).filter(|room| *room >= LEAST_SHIFT);
         let shift = narrow.unwrap_or(room).min(Scaled::BITS - 1 - bits(top)).min(MOST_SHIFT);
-        let scaled = Self { shift, limit, narrow: narrow.is_some(), opening: Vec::new(), ..*self };
+        let (worths, opening) = (Arc::clone(&self.worths), Vec::new());
+        let scaled = Self { shift, limit, narrow: narrow.is_some(), worths, opening, ..*self };
         let opening =
             self.candidates.iter().map(|project| (*project, scaled.opening_price(*project)));
         let mut opening: Vec<(u32, Scaled)> = opening.collect();
@@ -267,7 +258,8 @@ impl<'a> Market<'a> {
 
     /// Compares prices for what they are worth.
     fn scaled_compare(&self, (a, price_a): (u32, Scaled), (b, price_b): (u32, Scaled)) -> Ordering {
-        compare_products((price_a, self.worth(b)), (price_b, self.worth(a)))
+        let (worth_a, worth_b) = (self.worths[a as usize], self.worths[b as usize]);
+        compare_products((price_a, worth_b), (price_b, worth_a))
     }
 
     /// The highest price at which `project` is still as good as `other` at its price, or a bit more.
@@ -280,55 +272,11 @@ impl<'a> Market<'a> {
         self.scaled_compare(a, b).is_lt()
     }
 
-    /// By how much a price falls (scaled, rounded down) at a slope when the share rises by so many
-    /// smallest units; nothing if that is too large to tell.
-    fn scaled_fall(&self, slope: u64, risen: u128) -> Option<Scaled> {
-        let fallen = checked_product(slope, risen)?;
-        let fallen = match self.shift.checked_sub(RATE_BITS) {
-            Some(more) if fallen.leading_zeros() >= more => fallen << more,
-            Some(_) => return None,
-            None => fallen >> (RATE_BITS - self.shift),
-        };
-        Scaled::try_from(fallen).ok()
-    }
-
-    /// The rise of the share, in whole smallest units, after which something scaled that is `short`
-    /// is there if it grows at a rate; about, and nothing if it never is.
-    fn rise(&self, short: u128, rate: u128) -> Option<u128> {
-        let short = match self.shift.checked_sub(RATE_BITS) {
-            Some(more) => short >> more,
-            None => short.checked_mul(1 << (RATE_BITS - self.shift))?,
-        };
-        short.checked_div(rate)
-    }
-
-    /// The rise of the share after which a rival is as cheap for its worth as the winner; about,
-    /// and nothing if it does not come closer.
-    fn meeting(&self, winner: &Falling, rival: &Falling) -> Option<u128> {
-        self.rise(self.distance(winner, rival), self.closing(winner, rival)?)
-    }
-
-    /// The same for a fall of the share.
-    fn meeting_before(&self, winner: &Falling, rival: &Falling) -> Option<u128> {
-        self.rise(self.distance(winner, rival), self.closing(rival, winner)?)
-    }
-
-    /// How much dearer a rival is, for its worth.
-    fn distance(&self, winner: &Falling, rival: &Falling) -> u128 {
-        let dear = u128::from(rival.price) * u128::from(self.worth(winner.project));
-        dear.saturating_sub(u128::from(winner.price) * u128::from(self.worth(rival.project)))
-    }
-
-    /// By how much a rival comes closer when the share rises by one.
-    fn closing(&self, winner: &Falling, rival: &Falling) -> Option<u128> {
-        let falls = u128::from(rival.slope) * u128::from(self.worth(winner.project));
-        falls.checked_sub(u128::from(winner.slope) * u128::from(self.worth(rival.project)))
-    }
-
     /// What a price counts for: a price per point counts per unit of cost under cost utilities,
     /// where a point for a dear project is worth more.
+    #[inline]
     fn worth(&self, project: u32) -> u64 {
-        if self.utility.by_cost() { self.profile.cost[project as usize] } else { 1 }
+        self.worths[project as usize]
     }
 }
 
@@ -375,7 +323,8 @@ impl Run {
         let mut pairs = self.purchases.iter().zip(&earlier.purchases);
         let (now, then) = pairs.find(|(now, then)| now.project != then.project)?;
         earlier.projects().find(|project| *project == now.project)?;
-        let rival = now.nearest.rivals.iter().find(|rival| rival.project == then.project)?;
+        let mut rivals = now.nearest.rivals.iter().flatten();
+        let rival = rivals.find(|rival| rival.project == then.project)?;
         market.meeting_before(&now.nearest.winner, rival)
     }
 

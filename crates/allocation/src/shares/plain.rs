@@ -6,8 +6,9 @@ use std::cmp::Ordering;
 
 use num_bigint::BigUint;
 
+use super::choice::Look;
 use super::exact::ExactPrice;
-use super::round::{Look, Running};
+use super::round::Running;
 use super::{Market, Purchase, Scaled};
 
 /// The exact price per point, in smallest units.
@@ -45,13 +46,14 @@ impl Running<'_> {
     pub(super) fn plain_below(&self, project: u32, high: Scaled) -> Option<PlainPrice> {
         let profile = self.market.profile;
         let mut points = 0_u64;
+        let (low, spent) = (self.purses.low.as_slice(), self.purses.spent.as_slice());
         for backer in &profile.backers[project as usize] {
             let at = backer.group as usize;
-            if self.purses.spent[at] {
+            if spent[at] {
                 continue;
             }
             let own = u64::from(backer.points);
-            if self.purses.low[at] < high.saturating_mul(own) {
+            if low[at] < high.saturating_mul(own) {
                 return None;
             }
             points += backer.weight * own;

@@ -1,7 +1,7 @@
 //! What each group of voters has left, as scaled integers, and the prices that follow from it.
 
 use super::quote::Sum;
-use super::wide::product;
+use super::wide::{product, quotient};
 use super::{Market, Scaled, Share};
 use crate::profile::{Backer, Profile};
 
@@ -164,11 +164,12 @@ impl Purses {
     fn narrow_slope_sums(&self, backers: &[Backer], price: Scaled) -> (u128, u128) {
         let margin = Scaled::try_from(self.margin).unwrap_or(Scaled::MAX);
         let (mut more, mut rich) = (0_u64, 0_u64);
+        let (low, rate) = (self.low.as_slice(), &self.rate[..self.low.len()]);
         for backer in backers {
             let at = backer.group as usize;
-            let poor = self.low[at].saturating_add(margin) < price;
+            let poor = low[at].saturating_add(margin) < price;
             let mask = u64::from(poor).wrapping_neg();
-            more = more.wrapping_add((self.rate[at] & mask).wrapping_mul(backer.weight));
+            more = more.wrapping_add((rate[at] & mask).wrapping_mul(backer.weight));
             rich = rich.wrapping_add(backer.weight & !mask);
         }
         (more.into(), rich.into())
@@ -206,12 +207,13 @@ impl Purses {
     /// supporters are too much.
     fn narrow_funds(&self, backers: &[Backer], (price, slope): (Scaled, u64)) -> (u128, u128) {
         let (mut money, mut more, mut less) = (0_u64, 0_u64, 0_u64);
+        let (low, rate) = (self.low.as_slice(), &self.rate[..self.low.len()]);
         for backer in backers {
             let (at, weight) = (backer.group as usize, backer.weight);
-            let left = self.low[at];
+            let left = low[at];
             let mask = u64::from(left < price).wrapping_neg();
             money = money.wrapping_add(left.min(price).wrapping_mul(weight));
-            more = more.wrapping_add((self.rate[at] & mask).wrapping_mul(weight));
+            more = more.wrapping_add((rate[at] & mask).wrapping_mul(weight));
             less = less.wrapping_add(weight & !mask);
         }
         (money.into(), u128::from(more).saturating_sub(product(less.into(), slope.into())))
@@ -317,7 +319,7 @@ impl Purses {
 
 /// What the poor give more, divided among the points of the others.
 fn divided(more: u128, rich_points: u128) -> u64 {
-    let slope = more.checked_div(rich_points).unwrap_or(0);
+    let slope = quotient(more, rich_points).unwrap_or(0);
     u64::try_from(slope).unwrap_or(u64::MAX)
 }
 

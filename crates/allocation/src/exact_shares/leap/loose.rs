@@ -55,7 +55,7 @@ impl Span<'_> {
     /// is better than that with those who surely pay for it, which says how many pay at least.
     pub(super) fn follow(&mut self, block: &[Member]) {
         let least = |loose: &Loose| {
-            let least = block.iter().map(|m| self.count.least_to_change(loose.project, &m.round()));
+            let least = block.iter().map(|member| self.least_before(loose.project, member));
             least.min().unwrap_or(1).max(1)
         };
         let lowest: Vec<u64> = self.loose.iter().map(least).collect();

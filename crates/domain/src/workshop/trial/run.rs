@@ -7,7 +7,7 @@ use crate::{
     rules::{CompletionChoice, Group, GroupLimit, Limits, MethodChoice, RuleSheet, RuleSheetDraft},
 };
 use allocation::{
-    Ballot, Cap, Choice, Constraints, Election, Exclusion, Floor, Project, Reason, allocate_within,
+    Ballot, Cap, Choice, Constraints, Election, Exclusion, Floor, Project, Reason, glance_within,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,7 +143,7 @@ impl Pot {
             ballot_type: self.ballot_type,
         };
         let constraints = constraints(rules.limits(), &self.projects);
-        let outcome = allocate_within(&election, &rules.rule(), &self.seed, &constraints)
+        let outcome = glance_within(&election, &rules.rule(), &self.seed, &constraints)
             .map_err(|_| refused)?;
         let supporters = |place: usize| {
             let named = |ballot: &&super::GroundBallot| {
