@@ -19,8 +19,9 @@ export class ProjectsPage extends SitePage {
 
   /** Opens the search, if it is folded. */
   async openSearch(): Promise<void> {
-    const theme = this.field("filter-theme");
-    if (!(await theme.isVisible())) await this.main.getByText(this.words.is("filter-title")).click();
+    const title = this.main.getByText(this.words.is("filter-title"));
+    const fold = this.main.locator("details").filter({ has: title });
+    if ((await fold.getAttribute("open")) === null) await title.click();
   }
 
   async filterByTheme(code: string): Promise<void> {

@@ -30,15 +30,18 @@ pub fn run(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
     let report = report.path().join("report.json");
     let mut playwright = workspace.command(&npx);
     playwright.current_dir(&folder).args(["--no-install", "playwright", "test"]);
-    playwright.arg("--reporter=list,json").env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
+    playwright.args(["--retries=1", "--reporter=list,json"]);
+    playwright.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
     playwright.env("ENSAMEN_URL", server.url());
     if let Some(chromium) = chromium {
         playwright.env("ENSAMEN_CHROMIUM", chromium);
     }
     let ended = tell::long_step("journeys (Playwright)", || process::run(&mut playwright));
-    let (passed, failed) = read_report(&report)?;
-    tally.add("journeys", passed, failed);
-    if ended.is_err() && failed == 0 {
+    let text = fs::read_to_string(&report).context("Playwright left no report")?;
+    let walked = Walked::read(&serde_json::from_str(&text)?);
+    tally.add("journeys", walked.passed, walked.failed);
+    walked.falls.iter().for_each(|fall| tally.remark(fall));
+    if ended.is_err() && walked.failed == 0 {
         tally.add_failure("journeys: Playwright did not run to its end");
     }
     Ok(())
@@ -62,11 +65,98 @@ pub fn install(workspace: &Workspace, npm: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What passed and failed. A test that passed at its second try has not passed.
-fn read_report(file: &Path) -> Result<(u64, u64)> {
-    let text = fs::read_to_string(file).context("Playwright left no report")?;
-    let report: Value = serde_json::from_str(&text)?;
-    let count = |name: &str| report["stats"][name].as_u64().unwrap_or_default();
-    let broken = report["errors"].as_array().map_or(0, |errors| errors.len() as u64);
-    Ok((count("expected"), count("unexpected") + count("flaky") + broken))
+/// How many journeys may need a second try. A machine that is out of breath for a moment is not a
+/// defect; what comes more often is one.
+const UNSTEADY: u64 = 2;
+
+/// How the journeys ended.
+#[derive(Debug, PartialEq, Eq)]
+struct Walked {
+    passed: u64,
+    failed: u64,
+    /// Where each one that fell did so, and what it saw there, also when it passed at its second try.
+    falls: Vec<String>,
+}
+
+impl Walked {
+    /// Reads Playwright's report.
+    fn read(report: &Value) -> Self {
+        let count = |name: &str| report["stats"][name].as_u64().unwrap_or_default();
+        let broken = list(&report["errors"]).count() as u64;
+        let unsteady = count("flaky");
+        let beyond = if unsteady > UNSTEADY { unsteady } else { 0 };
+        let mut falls = Vec::new();
+        list(&report["suites"]).for_each(|suite| tell_falls(suite, &mut falls));
+        Self {
+            passed: count("expected") + unsteady - beyond,
+            failed: count("unexpected") + beyond + broken,
+            falls,
+        }
+    }
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+/// The falls of a file and of the groups in it, a line each.
+fn tell_falls(suite: &Value, falls: &mut Vec<String>) {
+    list(&suite["suites"]).for_each(|inner| tell_falls(inner, falls));
+    for spec in list(&suite["specs"]) {
+        let tests = list(&spec["tests"]);
+        let results = tests.flat_map(|test| list(&test["results"]));
+        for error in results.filter_map(|result| list(&result["errors"]).next()) {
+            let place = &error["location"];
+            let file = place["file"].as_str().and_then(|file| file.rsplit('/').next());
+            let said = plain(error["message"].as_str().unwrap_or_default());
+            falls.push(format!(
+                "{} · {}:{} · {}",
+                spec["title"].as_str().unwrap_or_default(),
+                file.unwrap_or("?"),
+                place["line"],
+                said.chars().take(300).collect::<String>()
+            ));
+        }
+    }
+}
+
+/// A message for the eyes of a terminal, as one line without its colours.
+fn plain(message: &str) -> String {
+    let mut parts = message.split('\u{1b}');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.split_once('m').map_or("", |(_, rest)| rest));
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// A report of one file: how its journeys ended, and one that fell once.
+    fn report(flaky: u64) -> Value {
+        let message = "\u{1b}[31mexpected\u{1b}[39m\n  6 of 6";
+        let error = json!({"message": message, "location": {"file": "/a/b.spec.ts", "line": 7}});
+        let results = json!([{"errors": [error]}, {"errors": []}]);
+        let specs = json!([{"title": "a room votes", "tests": [{"results": results}]}]);
+        json!({
+            "stats": {"expected": 10, "unexpected": 0, "flaky": flaky},
+            "errors": [],
+            "suites": [{"specs": [], "suites": [{"specs": specs}]}]
+        })
+    }
+
+    #[test]
+    fn a_journey_that_needed_a_second_try_is_told_with_what_it_saw() {
+        let falls = vec!["a room votes · b.spec.ts:7 · expected 6 of 6".to_owned()];
+        assert_eq!(Walked::read(&report(1)), Walked { passed: 11, failed: 0, falls });
+    }
+
+    #[test]
+    fn many_journeys_that_need_a_second_try_have_not_passed() {
+        let walked = Walked::read(&report(3));
+        assert_eq!((walked.passed, walked.failed), (10, 3));
+    }
 }

@@ -108,7 +108,7 @@ impl Suite<'_> {
         self.tally.tests(self.workspace, "unit and property tests", &arguments, &[])?;
         let own = ["--package", "xtask"];
         self.tally.tests(self.workspace, "tests of these tasks", &own, &[])?;
-        let examples = ["--doc", "--package", "allocation", "--package", "domain"];
+        let examples = [&server::NATIVE[..], &["--doc"]].concat();
         self.tally.tests(self.workspace, "examples in the documentation", &examples, &[])
     }
 

@@ -13,6 +13,8 @@ pub struct Tally {
     failed: u64,
     /// What to look at, one line each.
     failures: Vec<String>,
+    /// What else should be known of it, one line each.
+    remarks: Vec<String>,
 }
 
 impl Tally {
@@ -29,6 +31,11 @@ impl Tally {
     pub fn add_failure(&mut self, what: &str) {
         self.failed += 1;
         self.failures.push(what.to_owned());
+    }
+
+    /// Something to know that is counted elsewhere, or not at all.
+    pub fn remark(&mut self, what: &str) {
+        self.remarks.push(what.to_owned());
     }
 
     /// A check that either holds or does not: it counts for one. Its failure lets others run.
@@ -75,6 +82,9 @@ impl Tally {
 
     /// Prints what failed, then the line that counts.
     pub fn conclude(&self) -> ExitCode {
+        for remark in &self.remarks {
+            println!("  {remark}");
+        }
         for failure in &self.failures {
             println!("  FAILED  {failure}");
         }
