@@ -1,7 +1,6 @@
 //! What must hold of every election, tried on random small ones, ties included.
 
-mod naive;
-
+use crate::naive;
 use allocation::{
     Ballot, BallotType, Choice, Completion, CstvVariant, Election, Endowment, Method, Misfit,
     Outcome, Project, Rule, TieBreak, TieCriterion, Utility, Worth, allocate, nearest_funding,

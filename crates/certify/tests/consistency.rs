@@ -1,10 +1,8 @@
 //! Outcomes that do not agree with the ballots are caught, each figure by name.
 
-mod common;
-
+use crate::common::{about, cases, check, chosen, elections, pb, published, voters};
 use allocation::{Ballot, BallotType, Election, Project};
 use certify::{Figure, Property, Verdict, Violation};
-use common::{about, cases, check, chosen, elections, pb, published, voters};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

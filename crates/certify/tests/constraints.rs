@@ -1,11 +1,9 @@
 //! Outcomes counted under caps, floors and exclusions, and figures that a forger would change.
 
-mod common;
-
+use crate::common::{cases, elections, pb};
 use allocation::report::Report;
 use allocation::{Cap, Constraints, Exclusion, Rule, allocate_within};
 use certify::{Property, Verdict, Violation, certify};
-use common::{cases, elections, pb};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

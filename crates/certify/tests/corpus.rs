@@ -2,15 +2,13 @@
 //!
 //! Runs when `ENSAMEN_CORPUS` names a folder with `.pb` files, and prints what it found.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::common::about;
 use allocation::{Election, Rule, allocate, pb, report::Report};
 use certify::{Certificate, Property, Verdict, certify};
-use common::about;
 
 const FILE: &[u8] =
     include_bytes!("../../../tests/fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb");

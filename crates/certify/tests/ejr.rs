@@ -1,10 +1,8 @@
 //! EJR+ up to one project, against its definition on elections small enough to try every group.
 
-mod common;
-
+use crate::common::{about, cases, check, chosen, elections, pb, published, voters};
 use allocation::{Ballot, BallotType, Election, Project};
 use certify::{Property, Verdict, Violation};
-use common::{about, cases, check, chosen, elections, pb, published, voters};
 use proptest::prelude::*;
 
 /// What a project is worth to a voter who gave it points.

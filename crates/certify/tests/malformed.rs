@@ -1,9 +1,7 @@
 //! What cannot be read is an error that says where and what, and never a panic.
 
-mod common;
-
+use crate::common::{elections, pb, published};
 use certify::{CertifyError, FileProblem, certify};
-use common::{elections, pb, published};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,12 +1,10 @@
 //! The payments of equal shares, against the definitions voter by voter, and tampered with.
 
-mod common;
-
 use std::cmp::Ordering;
 
+use crate::common::{about, cases, check, elections, pb, published, voters};
 use allocation::{Ballot, BallotType, Election, Project};
 use certify::{Figure, Property, Verdict, Violation};
-use common::{about, cases, check, elections, pb, published, voters};
 use num_bigint::BigUint;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -1,10 +1,8 @@
 //! Counts with sharing: what the rules publish is sound, and what is wrong is found.
 
-mod common;
-
+use crate::common::sharing::{RULES, agreements, check, finds, fitting, marquees, shared};
+use crate::common::{cases, elections, pb, published};
 use certify::{Property, Verdict, Violation, certify, certify_sharing};
-use common::sharing::{RULES, agreements, check, finds, fitting, marquees, shared};
-use common::{cases, elections, pb, published};
 use proptest::prelude::*;
 use serde_json::json;
 

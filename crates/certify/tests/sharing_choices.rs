@@ -1,12 +1,10 @@
 //! The second pass of counts with sharing: what was chosen otherwise than the rule goes on is found.
 
-mod common;
-
+use crate::common::sharing::{RULES, agreements, check, finds, fitting, marquee, marquees, shared};
+use crate::common::{cases, elections, pb, published};
 use allocation::Election;
 use allocation::sharing::Agreement;
 use certify::{Property, Verdict, Violation, certify_sharing};
-use common::sharing::{RULES, agreements, check, finds, fitting, marquee, marquees, shared};
-use common::{cases, elections, pb, published};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,5 +1,4 @@
 //! Elections and outcomes to check, and the definitions to check them against.
-#![allow(dead_code, reason = "each test file uses what it needs")]
 
 pub mod sharing;
 

@@ -1,0 +1,12 @@
+//! What the checker promises: one program, so that it is linked once.
+
+mod common;
+mod consistency;
+mod constraints;
+mod corpus;
+mod ejr;
+mod independence;
+mod malformed;
+mod shares;
+mod sharing;
+mod sharing_choices;
