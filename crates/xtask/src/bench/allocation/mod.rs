@@ -9,6 +9,7 @@ mod recount;
 mod rules;
 mod shared;
 mod table;
+mod what_if;
 
 use super::corpus::Corpus;
 use crate::workspace::Workspace;

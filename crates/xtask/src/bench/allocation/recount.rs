@@ -3,6 +3,7 @@
 use super::measure::{Answer, SEED, Tools};
 use super::rules::{RULES, Rule, told};
 use super::table::{table, time, verdict};
+use super::what_if;
 use crate::server::{self, Running};
 use crate::suite::{browser, e2e};
 use crate::workspace::{Profile, Workspace, require};
@@ -18,12 +19,15 @@ const SCRIPT: &str = include_str!("../../../assets/recount.mjs");
 const PAGE: &str = "en/p/zielony-milion-2023/enveloppe/results";
 
 /// An election that is counted again, and what was asked of it.
-struct Size {
-    voters: u32,
-    projects: u32,
+pub struct Size {
+    /// How many voters it has.
+    pub voters: u32,
+    /// How many projects.
+    pub projects: u32,
     /// In seconds.
-    asked: f64,
-    runs: u32,
+    pub asked: f64,
+    /// How often it is counted at most.
+    pub runs: u32,
 }
 
 const SIZES: [Size; 2] = [
@@ -42,7 +46,7 @@ pub fn measure(workspace: &Workspace, tools: &Tools) -> Result<String> {
     let (npm, npx, node) = (require("npm", why)?, require("npx", why)?, require("node", why)?);
     e2e::install(workspace, &npm)?;
     let chromium = browser::find(workspace, &npx)?;
-    site::build(workspace, Profile::Release)?;
+    let manifest = site::build(workspace, Profile::Release)?;
     server::build(workspace, Profile::Dev)?;
     let data = tempfile::Builder::new().prefix("ensamen-bench-").tempdir()?;
     let server = tell::step("server with the demonstration", || {
@@ -95,6 +99,8 @@ pub fn measure(workspace: &Workspace, tools: &Tools) -> Result<String> {
             table(&head, &rows)
         ));
     }
+    let browser = what_if::Browser { workspace, node: &node, chromium: chromium.as_ref() };
+    texts.insert(1, what_if::measure(&browser, tools, (&server, &manifest), &SIZES[0])?);
     Ok(texts.join("\n"))
 }
 
@@ -116,8 +122,6 @@ fn native(
 
 fn row(rule: &Rule, size: &Size, native: f64, said: &Value) -> Result<Vec<String>> {
     let mut row = vec![rule.name.to_owned(), time(native)];
-    let times = said["times"].as_array().context("a recount without times")?;
-    let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
     if said["stopped"] == true {
         row.push(format!("stopped after {PATIENCE} s"));
         row.resize(7, String::new());
@@ -127,23 +131,31 @@ fn row(rule: &Rule, size: &Size, native: f64, said: &Value) -> Result<Vec<String
     if said["same"] != true {
         bail!("the browser counts otherwise under {}: {}", rule.id, said["said"]);
     }
-    let recounts = times.len();
+    row.extend(figures(size, said)?);
+    Ok(row)
+}
+
+/// The first, the quickest, the middle and the slowest of some counts, how many they were, and whether
+/// that is quick enough.
+pub fn figures(size: &Size, said: &Value) -> Result<Vec<String>> {
+    let times = said["times"].as_array().context("a count without times")?;
+    let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
+    let counts = times.len();
     let first = *times.first().context("no recount")?;
     // The first one compiles the module too; it stands by itself unless it is the only one.
-    if recounts > 1 {
+    if counts > 1 {
         times.remove(0);
     }
     times.sort_by(f64::total_cmp);
     let median = times.get(times.len() / 2).copied().unwrap_or(first);
     let quickest = times.first().copied().unwrap_or(first);
     let worst = times.last().copied().unwrap_or(first);
-    row.extend([time(first), time(quickest), time(median), time(worst), recounts.to_string()]);
-    row.push(match (median < size.asked, worst < size.asked) {
+    let said = match (median < size.asked, worst < size.asked) {
         (true, true) => verdict("all after the first", true),
         (true, false) => verdict("the median", true),
         (false, _) => verdict("the median", false),
-    });
-    Ok(row)
+    };
+    Ok(vec![time(first), time(quickest), time(median), time(worst), counts.to_string(), said])
 }
 
 #[cfg(test)]
