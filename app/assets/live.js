@@ -87,7 +87,10 @@ function start(page) {
   // was received knows nothing of it, and is not shown.
   function show(turn, text) {
     if (turn <= shown) return;
-    if (pressed) { held = [turn, text]; return; }
+    if (pressed) {
+      if (!held || held[0] < turn) held = [turn, text];
+      return;
+    }
     shown = turn;
     put(text);
   }

@@ -2,6 +2,12 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Language } from "./home.ts";
 import { SitePage } from "./site.ts";
 
+/**
+ * What a room shows follows a press by a form, a notice, a moment by chance and a page asked for anew,
+ * in each of eight windows of one machine.
+ */
+export const inRoom = expect.configure({ timeout: 20_000 });
+
 /** The phone of somebody in a workshop. */
 export class PhonePage extends SitePage {
   readonly clock: Locator;
@@ -25,11 +31,33 @@ export class PhonePage extends SitePage {
     await this.main.locator(`input[name="kind"][value="${kind}"]`).check();
     await this.field("workshop-name").fill(name);
     await this.button("workshop-enter").click();
-    await expect(this.page.locator("[data-live]")).toBeVisible();
+    await inRoom(this.page.locator("[data-live]")).toBeVisible();
   }
 
   async reads(words: string | RegExp): Promise<void> {
-    await expect(this.heading).toHaveText(words);
+    await inRoom(this.heading).toHaveText(words);
+  }
+
+  /** Waits until something is asked; a phone without scripts asks for its page until it is. */
+  async isAsked(button: Locator): Promise<void> {
+    if (this.scripts) return inRoom(button).toBeVisible();
+    await inRoom(async () => {
+      await this.page.reload();
+      await expect(button).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
+  }
+
+  /** Ticks what a phone shows, which may be drawn anew between two looks. */
+  async tick(name: string, value: string | number): Promise<void> {
+    const box = this.main.locator(`input[name="${name}"][value="${value}"]`);
+    await inRoom(async () => box.check({ force: true, timeout: 2_000 })).toPass({ timeout: 20_000 });
+  }
+
+  /** Sends what was filled in, and waits until it is said to be there. */
+  async casts(asked: "answers" | "ballot"): Promise<void> {
+    await this.button(`workshop-${asked}-cast`).click();
+    const done = asked === "answers" ? "workshop-answers-kept" : "workshop-ballot-in";
+    await inRoom(this.main.getByText(this.words.is(done))).toBeVisible();
   }
 }
 
@@ -54,7 +82,7 @@ export class ProjectorPage extends SitePage {
   }
 
   async shows(words: string | RegExp): Promise<void> {
-    await expect(this.scene).toContainText(words);
+    await inRoom(this.scene).toContainText(words);
   }
 
   /** Nothing on the screen needs to be scrolled to, and nothing is too small for the last row. */
@@ -94,7 +122,7 @@ export class ConsolePage extends SitePage {
     await this.main.locator("#title_fr").fill(titles[0]);
     await this.main.locator("#title_nl").fill(titles[1]);
     await this.button("workshop-new-create").click();
-    await expect(this.next).toBeVisible();
+    await inRoom(this.next).toBeVisible();
     this.code = /\/w\/(\d{6})\//.exec(this.page.url())?.[1] ?? "";
     expect(this.code).toHaveLength(6);
   }
@@ -106,9 +134,15 @@ export class ConsolePage extends SitePage {
     await expect(this.main.getByText(this.words.is("remote-shown"))).toBeVisible();
   }
 
-  /** Presses the big button once it says what it should: that may be behind a grace of five seconds. */
+  /**
+   * Presses the big button once it says what it should (that may be behind a grace of five seconds),
+   * and waits until the step is taken: whatever comes next finds the room there.
+   */
   async step(key: string): Promise<void> {
-    await expect(this.next).toContainText(this.words.starts(key), { timeout: 15_000 });
+    await inRoom(this.next).toContainText(this.words.starts(key));
+    const here = this.page.locator(".console");
+    const before = (await here.getAttribute("data-key")) ?? "";
     await this.next.click();
+    await inRoom(here).not.toHaveAttribute("data-key", before);
   }
 }

@@ -2,9 +2,12 @@ import { writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { HarvestPage } from "../pages/harvest.ts";
 import type { Language } from "../pages/home.ts";
-import { ConsolePage, PhonePage, ProjectorPage } from "../pages/workshop.ts";
-import { asPersona, send } from "../support/shortcuts.ts";
+import { ConsolePage, inRoom, PhonePage, ProjectorPage } from "../pages/workshop.ts";
+import { asPersona, type Form, send } from "../support/shortcuts.ts";
 import { expect, test } from "../support/test.ts";
+
+// What cannot be pressed says so at its line, and not when the whole journey has run out of time.
+test.use({ actionTimeout: 20_000 });
 
 /** `ENSAMEN_PICTURES=folder` keeps a picture of each scene, to be looked at by people. */
 const PICTURES = process.env.ENSAMEN_PICTURES;
@@ -35,12 +38,14 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   somebodyElse,
   complaints,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   await page.setViewportSize({ width: 1440, height: 900 });
   await asPersona(page, "fr", "staff");
   const desk = new ConsolePage(page, "fr");
   await desk.prepare("scenario-workshop", ["Rêver l’argent public", "Dromen over publiek geld"]);
-  const press = (...fields: [string, string][]) => send(page.request, `/fr/w/${desk.code}/console`, fields);
+  const press = (...fields: Form) => send(page.request, `/fr/w/${desk.code}/console`, fields);
+  const act = (phone: PhonePage, ...fields: Form) =>
+    send(phone.page.request, `/${phone.language}/w/${desk.code}/do`, fields);
   await desk.step("workshop-next-open-door");
   const screen = new ProjectorPage(await somebodyElse(), "fr", desk.code);
   await screen.open("?with=nl");
@@ -59,18 +64,23 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await screen.shows("6 personnes sont là");
   await screen.isLegible();
   // Nobody has a table: the console proposes groups, and one press seats them.
-  await expect(desk.main.locator("#groups")).toContainText("Lotte");
+  await inRoom(desk.main.locator("#groups")).toContainText("Lotte");
   await picture("lobby-groups", page);
   await desk.button("console-groups-seat").click();
-  await expect(amina.main.getByRole("heading", { name: amina.words.is("workshop-my-table", { name: "1" }) })).toBeVisible();
+  await inRoom(amina.main.getByRole("heading", { name: amina.words.is("workshop-my-table", { name: "1" }) })).toBeVisible();
   await picture("lobby", page, screen.page, amina.page, jef.page);
 
   await desk.step("workshop-next-begin");
+  await screen.shows(/0\s*sur 6/);
   await picture("measure", page, screen.page, amina.page, jef.page, rosa.page);
-  await everyone(phones, "answers", async (phone) => {
-    for (const place of [0, 1, 2]) await tick(phone, `answer-${place}`, place + 2);
+  // Three answer with their thumbs, one of them without scripts; what the others send is the same form.
+  const answers = (more: number): Form => [0, 1, 2].map((place) => [`answer-${place}`, `${place + more}`]);
+  const ask = await round(amina, "answers");
+  await together([amina, jef, rosa], "answers", async (phone) => {
+    for (const [name, value] of answers(2)) await phone.tick(name, value);
     if (phone === amina) await amina.inspect();
   });
+  for (const phone of [wim, claire, lotte]) await act(phone, ...ask, ...answers(2));
   await screen.shows(/6\s*sur 6/);
   await picture("measure-cast", page, screen.page, amina.page);
   await desk.step("workshop-answers-lock");
@@ -88,38 +98,29 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await screen.shows("Grenoble");
   await picture("inspire", page, screen.page, amina.page, jef.page);
   await desk.step("workshop-next-next-round");
-  await expect(amina.heading).toContainText("Ce qui coince");
+  await inRoom(amina.heading).toContainText("Ce qui coince");
   await amina.main.locator("#text").fill("Personne ne comprend les règles.");
   await amina.button("workshop-note-send").click();
+  await inRoom(amina.main.locator("#text")).toHaveValue("");
+  await screen.shows("Ce qui coince");
   await picture("ideate", screen.page, amina.page);
   await desk.step("workshop-next-next-round");
+  await screen.shows("Rêver");
   await picture("dream", screen.page, lotte.page);
   await desk.step("workshop-next-next-round");
+  await screen.shows("Ensuite : Dessiner");
   await picture("break", screen.page, lotte.page);
   await desk.step("workshop-next-next-round");
   await amina.reads("Dessiner un scénario");
-  // The host of each table draws; Wim is at the table of nobody who writes yet.
-  const act = (phone: PhonePage, ...fields: [string, string][]) =>
-    send(phone.page.request, `/${phone.language}/w/${desk.code}/do`, fields);
+  // Somebody writes for each table; Wim is at the table of nobody who writes yet.
   const [first, second] = (await tables(page)) as [string, string];
   for (const phone of [amina, jef, rosa]) await act(phone, ["do", "sit"], ["table", first]);
   for (const phone of [wim, claire, lotte]) await act(phone, ["do", "sit"], ["table", second]);
-  await amina.page.reload();
-  await amina.button("workshop-take-role-scribe").click();
-  await wim.page.reload();
-  await wim.button("workshop-take-role-scribe").click();
+  const ours = await draws(amina, "Un appel à plusieurs");
+  const theirs = await draws(wim, "Elke buurt beslist");
   // Who writes for a table keeps its time too.
-  await amina.button("workshop-take-role-scribe").waitFor({ state: "hidden" });
   await amina.main.getByRole("button", { name: /^commune · / }).click();
-  await expect(amina.main.getByRole("button", { name: /^commune · / })).toHaveAttribute("aria-pressed", "true");
-  await amina.main.locator('input[name="text"]').fill("Un appel à plusieurs");
-  await amina.button("workshop-scenario-begin").click();
-  await expect(amina.main.getByRole("heading", { name: "Un appel à plusieurs" })).toBeVisible();
-  await wim.main.locator('input[name="text"]').fill("Elke buurt beslist");
-  await wim.button("workshop-scenario-begin").click();
-  await expect(wim.main.getByRole("heading", { name: "Elke buurt beslist" })).toBeVisible();
-  const ours = await amina.main.locator('form input[name="scenario"]').first().inputValue();
-  const theirs = await wim.main.locator('form input[name="scenario"]').first().inputValue();
+  await inRoom(amina.main.getByRole("button", { name: /^commune · / })).toHaveAttribute("aria-pressed", "true");
   await act(amina, ["do", "write"], ["scenario", ours], ["field", "envelopes"], ["based_on", "0"],
     ["label", "Rues et places"], ["amount", "250 000"], ["label", "Matériel partagé"], ["amount", "150 000"]);
   await act(amina, ["do", "write"], ["scenario", ours], ["field", "eligibility"], ["based_on", "0"],
@@ -127,7 +128,7 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await act(amina, ["do", "write"], ["scenario", ours], ["field", "selection"], ["based_on", "0"], ["method", "equal-shares"]);
   await act(wim, ["do", "write"], ["scenario", theirs], ["field", "envelopes"], ["based_on", "0"],
     ["label", "Buurten"], ["amount", "300 000"]);
-  await amina.page.reload();
+  await inRoom(amina.main).toContainText("300 000 €");
   await picture("draw", page, screen.page, amina.page, wim.page);
   await press(["do", "show"], ["scene", `scenario-${ours}`]);
   await screen.shows("Un appel");
@@ -139,7 +140,7 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await lotte.reads("Argumenteren, van tafel tot tafel");
   await act(lotte, ["do", "argue"], ["scenario", ours], ["field", "envelopes"], ["side", "for"], ["text", "Wie samen koopt, koopt minder."]);
   await act(claire, ["do", "argue"], ["scenario", ours], ["field", ""], ["side", "against"], ["text", "Qui garde le matériel entre deux fêtes ?"]);
-  await rosa.page.reload();
+  await rosa.isAsked(rosa.main.getByText("Wie samen koopt, koopt minder."));
   await picture("argue", page, screen.page, rosa.page, lotte.page);
   await press(["do", "show"], ["scene", `arguments-${ours}`]);
   await screen.shows("Wie samen koopt");
@@ -150,26 +151,34 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   await desk.step("workshop-next-next-round");
   await lotte.reads("Verbeteren");
   await act(lotte, ["do", "amend"], ["scenario", ours], ["field", "governance"], ["based_on", "0"], ["text", "Het OCMW bewaart het materiaal."], ["why", "Wij hebben plaats."]);
-  await amina.page.reload();
+  const accept = amina.button("workshop-amendment-accept");
+  await inRoom(accept).toHaveCount(1);
   await picture("amend", page, amina.page, lotte.page);
-  await amina.button("workshop-amendment-accept").first().click();
-  await expect(amina.main).toContainText("Het OCMW bewaart het materiaal.");
+  await accept.click();
+  await inRoom(accept).toHaveCount(0);
+  await inRoom(amina.main).toContainText("Het OCMW bewaart het materiaal.");
   await press(["do", "lock-scenario"], ["scenario", ours]);
   await press(["do", "lock-scenario"], ["scenario", theirs]);
   await desk.step("workshop-next-next-round");
+  await screen.shows("Ensuite : Clarifier");
   await picture("second-break", screen.page);
   await desk.step("workshop-next-next-round");
   await lotte.reads("Verduidelijken, reageren, bezwaar maken, verwerken");
   await wim.reads("Verduidelijken, reageren, bezwaar maken, verwerken");
   // Wim loses his network, says what he thinks, and is counted when he is back.
+  const consent = await round(wim, "ballot");
   await wim.page.context().setOffline(true);
-  await everyone(phones.filter((one) => one !== wim), "ballot", async (phone, place) => {
-    await tick(phone, `position-${ours}`, place === 3 ? "concern" : "agree");
-    await tick(phone, `position-${theirs}`, place % 2 === 0 ? "agree" : "object");
+  const positions = (place: number): Form => [
+    [`position-${ours}`, place === 3 ? "concern" : "agree"],
+    [`position-${theirs}`, place % 2 === 0 ? "agree" : "object"],
+  ];
+  await together([amina, rosa], "ballot", async (phone, place) => {
+    for (const [name, value] of positions(place)) await phone.tick(name, value);
   });
-  await tick(wim, `position-${ours}`, "object");
+  for (const [place, phone] of [jef, claire, lotte].entries()) await act(phone, ...consent, ...positions(place + 2));
+  await wim.tick(`position-${ours}`, "object");
   await wim.button("workshop-ballot-cast").click();
-  await expect(wim.line).toHaveText(wim.words.is("workshop-waiting-to-send"));
+  await inRoom(wim.line).toHaveText(wim.words.is("workshop-waiting-to-send"));
   await screen.shows(/5\s*sur 6/);
   await picture("consent", page, screen.page, amina.page, wim.page);
   await wim.page.context().setOffline(false);
@@ -179,54 +188,64 @@ test("a scenario workshop runs from the lobby to the harvest, and what it adopte
   const money = desk.main.locator(".run-sheet__envelope");
   await money.locator('input[name="envelope"]').fill("400 000");
   await money.getByRole("button").click();
-  await expect(desk.main.locator(".run-sheet")).toContainText(/Répartir\s400\s000\s€/);
+  await inRoom(desk.main.locator("#run-sheet")).toContainText(/Répartir\s400\s000\s€/);
   await desk.step("workshop-next-reveal");
   await screen.shows("Un appel");
   await screen.isLegible();
-  await expect(lotte.main).toContainText(lotte.words.has("workshop-coverage"));
+  await inRoom(lotte.main).toContainText(lotte.words.has("workshop-coverage"));
   await picture("consent-results", page, screen.page, amina.page, lotte.page);
 
   await desk.step("workshop-next-next-round");
   await lotte.reads(/^400\.000\s€ verdelen$/);
   await picture("allocate", page, screen.page, amina.page, lotte.page);
-  await everyone(phones, "ballot", async (phone, place) => {
-    await phone.main.locator(`input[name="amount-${ours}"]`).fill(String(200_000 + place * 20_000));
-    await phone.main.locator(`input[name="amount-${theirs}"]`).fill(String(place * 20_000));
-    if (phone === lotte) {
-      await expect(lotte.main.locator(".live-left")).toContainText("0");
-      await lotte.inspect();
-      await picture("allocate-typed", lotte.page);
-    }
+  const money400 = await round(lotte, "ballot");
+  const amounts = (place: number): Form => [
+    [`amount-${ours}`, String(200_000 + place * 20_000)],
+    [`amount-${theirs}`, String(place * 20_000)],
+  ];
+  await together([lotte], "ballot", async () => {
+    for (const [name, value] of amounts(5)) await lotte.main.locator(`input[name="${name}"]`).fill(value);
+    await inRoom(lotte.main.locator(".live-left")).toContainText("0");
+    await lotte.inspect();
+    await picture("allocate-typed", lotte.page);
   });
+  for (const [place, phone] of [amina, jef, rosa, wim, claire].entries()) await act(phone, ...money400, ...amounts(place));
   await desk.step("workshop-next-lock");
   await paper(await page.context().newPage(), desk.code);
   await desk.step("workshop-next-reveal");
   await screen.shows("de tout ce qui est donné");
   await screen.isLegible();
-  await expect(lotte.main).toContainText(lotte.words.has("workshop-coverage"));
-  await expect(desk.main.locator("#outcome")).toContainText(desk.words.has("workshop-money-share"));
+  await inRoom(lotte.main).toContainText(lotte.words.has("workshop-coverage"));
+  await inRoom(desk.main.locator("#outcome")).toContainText(desk.words.has("workshop-money-share"));
   await picture("allocate-results", page, screen.page, amina.page, lotte.page);
   await desk.step("workshop-next-next-round");
   await lotte.reads("Wat als…?");
+  await desk.button("trial-begin").click();
+  await screen.shows("Et si…");
+  await inRoom(amina.link("trial-open")).toBeVisible();
   await picture("what-if", page, screen.page, amina.page);
   await desk.step("workshop-next-next-round");
   await lotte.reads("Oogsten, zich engageren");
   await act(lotte, ["do", "note"], ["kind", "commitment"], ["text", "Wij bewaren de tenten."], ["day", "2027-03-01"]);
+  await screen.shows("Wij bewaren de tenten.");
   await picture("harvest", page, screen.page, lotte.page);
   await desk.step("workshop-next-next-round");
   await lotte.reads("Dezelfde drie vragen, tot slot");
-  await everyone(phones, "answers", async (phone) => {
-    for (const place of [0, 1, 2]) await tick(phone, `answer-${place}`, place + 3);
+  const again = await round(lotte, "answers");
+  for (const phone of [amina, jef, rosa, wim, claire]) await act(phone, ...again, ...answers(3));
+  await together([lotte], "answers", async () => {
+    for (const [name, value] of answers(3)) await lotte.tick(name, value);
   });
   await desk.step("workshop-answers-lock");
   await desk.step("workshop-next-reveal");
-  await expect(lotte.main).toContainText("voordien: 2,00");
+  await inRoom(lotte.main).toContainText("voordien: 2,00");
+  await screen.shows("avant : 2,00");
   await picture("measure-again", screen.page, lotte.page);
   await desk.step("workshop-next-close");
   await picture("closing", page, screen.page, lotte.page);
   await desk.step("workshop-next-end");
-  await expect(desk.next).toBeHidden();
-  await lotte.page.reload();
+  await inRoom(desk.next).toBeHidden();
+  await inRoom(lotte.link("workshop-read-harvest")).toBeVisible();
   await picture("over", page, screen.page, lotte.page);
 
   const harvest = new HarvestPage(page, "fr", desk.code);
@@ -252,28 +271,37 @@ async function tables(page: Page): Promise<string[]> {
   return options.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
 }
 
-/** Ticks what a phone shows, which may be drawn anew at any moment. */
-async function tick(phone: PhonePage, name: string, value: string | number): Promise<void> {
-  const box = phone.main.locator(`input[name="${name}"][value="${value}"]`);
-  await expect(async () => box.check({ force: true, timeout: 1_000 })).toPass();
+/** The round that a phone is asked to say something in, as a form names it. */
+async function round(phone: PhonePage, asked: "answers" | "ballot"): Promise<Form> {
+  await phone.isAsked(phone.button(`workshop-${asked}-cast`));
+  const form = phone.main.locator("form", { has: phone.button(`workshop-${asked}-cast`) });
+  return [["do", "cast"], ["round", await form.locator('input[name="round"]').inputValue()]];
 }
 
-/** Everyone fills in what is asked and sends it; a phone without scripts asks for the page first. */
-async function everyone(
+/** Some fill in what is asked and send it, all at the same time. */
+async function together(
   phones: PhonePage[],
   asked: "answers" | "ballot",
   fill: (phone: PhonePage, place: number) => Promise<void>,
 ): Promise<void> {
-  const done = asked === "answers" ? "workshop-answers-kept" : "workshop-ballot-in";
   const all = phones.map(async (phone, place) => {
-    const cast = phone.button(`workshop-${asked}-cast`);
-    if (phone.scripts) await expect(cast).toBeVisible();
-    else await phone.page.reload();
+    await phone.isAsked(phone.button(`workshop-${asked}-cast`));
     await fill(phone, place);
-    await cast.click();
-    await expect(phone.main.getByText(phone.words.is(done))).toBeVisible();
+    await phone.casts(asked);
   });
   await Promise.all(all);
+}
+
+/** Writes for their table, and begins its scenario: gives its number. */
+async function draws(phone: PhonePage, title: string): Promise<string> {
+  const role = phone.button("workshop-take-role-scribe");
+  await role.click();
+  await inRoom(role).toBeHidden();
+  await phone.main.locator('input[name="text"]').fill(title);
+  await phone.button("workshop-scenario-begin").click();
+  const article = phone.main.locator("article.live-scenario", { has: phone.page.getByRole("heading", { name: title }) });
+  await inRoom(article.first()).toBeVisible();
+  return article.locator('form input[name="scenario"]').first().inputValue();
 }
 
 /** The sheets that lie on the tables, with the money that is divided. */

@@ -82,15 +82,15 @@ async fn without_scripts_the_server_counts_what_is_asked_and_refuses_in_words() 
     evening.board(&mut staff, &[("begin", "yes"), ("source", &source)], 303).await;
     let mut anyone = evening.house.browser();
     let both = evening.path("fr", "/what-if?money=110&method=greedy&minimum=");
-    anyone.get(&both).await.is(200).says("2 projets financés sur 2");
+    anyone.get(&both).await.is(200).says("Projets financés\u{a0}: 2 sur 2");
     let one = evening.path("fr", "/what-if?money=60&method=greedy&minimum=");
     anyone
         .get(&one)
         .await
-        .says("1 projets financés sur 2")
+        .says("Projets financés\u{a0}: 1 sur 2")
         .says("n’ont rien de ce qu’ils ont choisi");
     let none = evening.path("fr", "/what-if?money=110&method=greedy&minimum=4");
-    anyone.get(&none).await.says("0 projets financés sur 2").says("Il en faut 4");
+    anyone.get(&none).await.says("Projets financés\u{a0}: 0 sur 2").says("Il en faut 4");
     let even = evening.path("fr", "/what-if?money=110&method=greedy&minimum=2&even=yes");
     anyone.get(&even).await.says("Un seuil compte des personnes");
     anyone.get(&evening.path("nl", "/what-if?money=x&method=greedy")).await.says("Geef een bedrag");
@@ -126,7 +126,7 @@ async fn the_screen_shows_the_facilitators_choice_and_what_the_room_would_choose
     evening.board(&mut staff, &choice, 303).await;
     let screen = || evening.path("fr", "/projector");
     let mut anyone = evening.house.browser();
-    anyone.get(&screen()).await.says("2 projets financés sur 2").is_silent_about("La salle");
+    anyone.get(&screen()).await.says("Projets financés\u{a0}: 2 sur 2").is_silent_about("La salle");
     let lean = [("money", "60"), ("method", "equal-shares"), ("minimum", "")];
     for phone in &mut phones[..2] {
         phone.post(&evening.path("fr", "/what-if"), &lean).await.is(303);

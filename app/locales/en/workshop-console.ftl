@@ -1,5 +1,5 @@
 # The facilitators’ console.
-console-signals = { $ready } ready, { $more } need time
+console-signals = Ready: { $ready } · need more time: { $more }
 console-next-then = { $step }: { $name }
 console-earlier = Earlier: { $name }
 console-later = Later: { $name }
@@ -46,7 +46,10 @@ console-table-ready = ready
 console-table-writes = writes
 console-table-quiet = quiet
 console-table-nobody = nobody hosts or writes
-console-table-people = { $count } people, { $ready } ready
+console-table-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
 console-people = Who is here, by name
 console-place = Table of { $name }
 console-place-go = Seat
@@ -56,7 +59,7 @@ console-remove = Ask to leave
 console-next-speaker = Suggested: { $name } ({ $kind }), { $why }
 console-out-of-turn = Out of turn
 console-out-of-turn-why = Why (kept in the report)
-console-taps = Who speaks? One tap keeps the time of that kind.
+console-taps = Who speaks? Tap their kind of actor: their time counts.
 console-silent = Have not spoken
 console-gini = Inequality of speaking time (Gini)
 console-fairness = { $minutes } min of speaking
@@ -131,3 +134,16 @@ console-groups-seat = Seat them so
 console-groups-other = Another proposal
 console-fairness-tables = Of which { $minutes } min kept at tables.
 console-outcome = What the room says
+
+## What is in sight while the room works
+console-door = The door
+console-way-in = The way in
+console-table-of-ready = ready: { $ready } of { $count }
+console-table-empty = empty
+console-tables-others = The other tables
+console-tables-manage = Mix, add, print the signs
+console-floor-free = Nobody waits for the floor.
+console-fairness-title = Who spoke, and for how long
+console-groups-which = See the groups
+console-groups-kind = { $kind }: { $count }
+console-past = Past rounds

@@ -47,8 +47,8 @@ harvest-figure-arguments = { $count ->
    *[other] arguments
 }
 harvest-figure-ballots = { $count ->
-    [one] ballot
-   *[other] ballots
+    [one] ballot or questionnaire
+   *[other] ballots and questionnaires
 }
 harvest-figure-commitments = { $count ->
     [one] promise
@@ -59,7 +59,7 @@ harvest-figure-avoided = of purchases avoided (estimate)
 harvest-people = Who was there
 harvest-people-few = Fewer than three people: no figure by kind of actor is shown.
 harvest-people-caption = People by kind of actor
-harvest-column-actor = Actor
+harvest-column-actor = Kind of actor
 harvest-column-came = Came
 harvest-column-expected = Expected
 harvest-pooled = Kinds of actors with fewer than three people are shown together as “others”, here and everywhere in this document.
@@ -103,11 +103,11 @@ harvest-objection-answered = Worked in: { $answer }
 harvest-column-line = Line
 harvest-column-from = From which budget
 harvest-column-amount = Amount
-harvest-change = { $time }: in the place of “{ $from }”.
-harvest-change-first = { $time }: written as proposed ({ $who }): “{ $why }”.
-harvest-change-amended = { $time }: in the place of “{ $from }”, as proposed ({ $who }): “{ $why }”.
-harvest-declined = Not taken: “{ $what }” ({ $who }: “{ $why }”). Reason: { $reason }
-harvest-unanswered = Left without an answer: “{ $what }” ({ $who }: “{ $why }”).
+harvest-change = { $time }: in the place of “{ $from }”
+harvest-change-first = { $time }: written as proposed{ $who }: “{ $why }”
+harvest-change-amended = { $time }: in the place of “{ $from }”, as proposed{ $who }: “{ $why }”
+harvest-declined = Not taken{ $who }: “{ $what }”, proposed because “{ $why }”. Reason: { $reason }
+harvest-unanswered = Left without an answer{ $who }: “{ $what }”, proposed because “{ $why }”
 harvest-for = For:
 harvest-against = Against:
 harvest-supporters = { $count ->
@@ -141,7 +141,7 @@ harvest-column-coverage = Turnout
 harvest-of = { $agree } of { $cast }
 harvest-flip = “{ $name }”: the number of people and the kinds of actors do not say the same.
 harvest-groups = Agreement by kind of actor: “{ $name }”
-harvest-votes-how = “One voice per kind” is the geometric mean, over the kinds of actors in the room, of (agree + 1) / (ballots + 2). The order is by the lower bound of that agreement. Somebody with two hats counts half in each.
+harvest-votes-how = “One voice per kind”: each kind of actor weighs the same, whether three came or thirty. “At least”: what is almost certain, for few ballots prove less than many; this column makes the order. “Refusal”: the same measure of those who did not say yes. Somebody with two hats counts half in each. The sum: the geometric mean, over the kinds of actors, of (agree + 1) / (ballots + 2); “at least” takes Wilson’s lower bound of each kind, which is right nine times in ten.
 harvest-shift = Before and after
 harvest-shift-caption = Mean answers to the same questions, from 0 to 5
 harvest-column-question = Question
@@ -337,7 +337,7 @@ harvest-written-by = { $author }, { $day }
 
 harvest-adopt-title = Make a budget of this scenario
 harvest-adopt-lead = A draft is made of what the room fixed: its envelopes, who may carry a project, its rule. Nothing is published.
-harvest-adopt-languages = What an administration publishes exists in French and in Dutch. What the room said in one language only stands as it is in the other: translate it here or in the draft.
+harvest-adopt-languages = What an administration publishes exists in French and in Dutch. What the room said in one language only waits for your translation: the field of the other language is empty, and its words stand below.
 harvest-adopt-name = Name
 harvest-adopt-summary = In a sentence or two
 harvest-adopt-about = The whole story
@@ -395,4 +395,57 @@ harvest-column-share = Share of the money
 harvest-column-objections = Concerns, objections
 harvest-money = The envelope of { $envelope }, divided
 harvest-money-kinds = Share of the money by kind of actor: “{ $name }”
-harvest-floor-tables = Of which { $minutes } minutes were kept at tables.
+harvest-floor-tables = Of which { $minutes } minutes at tables.
+harvest-reason = { $time }: “{ $reason }”
+quoted = “{ $text }”
+
+harvest-commitments-withheld = { $count ->
+    [one] One promise is left out here: its author did not ask to be quoted.
+   *[other] { $count } promises are left out here: their authors did not ask to be quoted.
+}
+harvest-column-least = At least
+harvest-column-refusal = Refusal
+harvest-trials = “What if?”: what was tried
+harvest-trials-what = The same ballots, counted again with another split of the money, another rule or other conditions.
+harvest-trials-start = The ballots of the room have no budget. “At the start” is an imagined envelope that just pays for the dearest scenario, by equal shares: it is the budget of no administration.
+harvest-trials-left-out = { $count ->
+    [one] The first trial is not shown here.
+   *[other] The first { $count } trials are not shown here.
+}
+harvest-trial-none = Without a scenario
+harvest-trial-on-room = Counted again on the ballots of the room: { $round }.
+harvest-trial-on-process = Counted again on the ballots of a past vote: { $name }.
+harvest-trial-money = Money: { $money }
+harvest-trial-split = Split: { $parts }
+harvest-trial-rule = Rule: { $rule }
+harvest-trial-minimum = Threshold: nothing below { $count } votes
+harvest-trial-cap = Cap: a commune gets at most { $share } of an envelope
+harvest-trial-even = Each kind of actor weighs the same
+harvest-trial-uncounted = These ballots cannot be counted again here for now.
+harvest-trial-pot = { $funded } of { $of } funded, for { $spent } of { $budget }.
+harvest-trial-in-pot = { $pot }: { $says }
+harvest-trial-funded = funded
+harvest-trial-not-funded = –
+harvest-trial-changes = { $count ->
+    [0] Nothing changes.
+    [one] One line changes; the others are not repeated.
+   *[other] { $count } lines change; the others are not repeated.
+}
+harvest-column-project = Project
+harvest-column-cost = Cost
+harvest-column-votes = Votes
+harvest-column-here = Here
+harvest-column-start = At the start
+harvest-column-today = Today
+harvest-leanings = What the room would choose
+harvest-leaning-rule = { $rule }: { $count }
+harvest-leaning-spread = What each would give to “{ $pot }”
+harvest-column-people = People
+harvest-column-first-pot = First envelope, in the middle
+harvest-column-rules = Rule chosen
+harvest-column-capped = With a cap
+harvest-column-threshold = With a threshold
+harvest-adopt-translate = The room did not say it in this language. Translate what follows:
+origin-pictures = The sheets of the room
+origin-step-renamed = { $time }: “{ $from }” becomes “{ $to }”.
+origin-step-moved = From { $before } to { $after }.

@@ -60,7 +60,7 @@ workshop-objections = { $count ->
     [one] one objection
    *[other] { $count } objections
 }
-workshop-coverage = Voted: { $cast } people of { $people } ({ $percent }%)
+workshop-coverage = Took part: { $cast } of { $people } ({ $percent }%)
 workshop-coverage-least = Least: { $group }, { $cast } of { $people }
 workshop-answers-in = { $count ->
     [one] One answer
@@ -71,5 +71,6 @@ workshop-argue-open = Say for or against
 workshop-table-speaks = Speaking now: { $kind }
 workshop-table-spoken = { $time } spoken at this table
 workshop-table-clock = Who speaks at this table?
-workshop-table-clock-what = One tap keeps the time of that kind, a second one stops it.
+workshop-table-clock-what = Tap the kind of actor of whoever speaks: their time counts. Tap again to stop it.
 workshop-read-harvest = Read the harvest
+actor-one-inhabitant = inhabitant

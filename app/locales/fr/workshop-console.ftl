@@ -1,5 +1,5 @@
 # La console d’animation.
-console-signals = { $ready } prêts, { $more } demandent du temps
+console-signals = Prêts : { $ready } · encore un peu : { $more }
 console-next-then = { $step } : { $name }
 console-earlier = Plus tôt : { $name }
 console-later = Plus tard : { $name }
@@ -46,7 +46,10 @@ console-table-ready = prête
 console-table-writes = écrit
 console-table-quiet = calme
 console-table-nobody = personne n’accueille ni n’écrit
-console-table-people = { $count } pers., { $ready } prêts
+console-table-people = { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+}
 console-people = Qui est là, par nom
 console-place = Table de { $name }
 console-place-go = Placer
@@ -56,7 +59,7 @@ console-remove = Faire sortir
 console-next-speaker = Proposé : { $name } ({ $kind }), { $why }
 console-out-of-turn = Avant son tour
 console-out-of-turn-why = Pourquoi (gardé dans le rapport)
-console-taps = Qui parle ? Un tapotement tient le temps de sa sorte d’acteur.
+console-taps = Qui parle ? Touchez sa sorte d’acteur : son temps compte.
 console-silent = N’ont pas parlé
 console-gini = Inégalité du temps de parole (Gini)
 console-fairness = { $minutes } min de parole
@@ -129,5 +132,18 @@ console-groups-how = Voici des groupes mêlés par sorte d’acteur et par langu
 console-groups-table = Table { $name }
 console-groups-seat = Les installer ainsi
 console-groups-other = Une autre proposition
-console-fairness-tables = Dont { $minutes } min tenues aux tables.
+console-fairness-tables = Dont { $minutes } min aux tables.
 console-outcome = Ce que dit la salle
+
+## What is in sight while the room works
+console-door = La porte
+console-way-in = Pour entrer
+console-table-of-ready = prêts : { $ready } sur { $count }
+console-table-empty = vide
+console-tables-others = Les autres tables
+console-tables-manage = Mélanger, ajouter, imprimer les affiches
+console-floor-free = Personne n’attend la parole.
+console-fairness-title = Qui a parlé, et combien
+console-groups-which = Voir les groupes
+console-groups-kind = { $kind } : { $count }
+console-past = Séquences passées

@@ -47,8 +47,8 @@ harvest-figure-arguments = { $count ->
    *[other] arguments
 }
 harvest-figure-ballots = { $count ->
-    [one] bulletin
-   *[other] bulletins
+    [one] bulletin ou questionnaire
+   *[other] bulletins et questionnaires
 }
 harvest-figure-commitments = { $count ->
     [one] engagement
@@ -59,7 +59,7 @@ harvest-figure-avoided = d’achats évités (estimation)
 harvest-people = Qui était là
 harvest-people-few = Moins de trois personnes : aucun chiffre par sorte d’acteur n’est montré.
 harvest-people-caption = Présences par sorte d’acteur
-harvest-column-actor = Acteur
+harvest-column-actor = Sorte d’acteur
 harvest-column-came = Présents
 harvest-column-expected = Attendus
 harvest-pooled = Les sortes d’acteurs de moins de trois personnes sont réunies sous « autres », ici et partout dans ce document.
@@ -103,11 +103,11 @@ harvest-objection-answered = Intégrée : { $answer }
 harvest-column-line = Ligne
 harvest-column-from = Budget d’origine
 harvest-column-amount = Montant
-harvest-change = { $time } : remplace « { $from } ».
-harvest-change-first = { $time } : écrit sur proposition ({ $who }) : « { $why } ».
-harvest-change-amended = { $time } : remplace « { $from } », sur proposition ({ $who }) : « { $why } ».
-harvest-declined = Non repris : « { $what } » ({ $who } : « { $why } »). Raison : { $reason }
-harvest-unanswered = Resté sans réponse : « { $what } » ({ $who } : « { $why } »).
+harvest-change = { $time } : remplace « { $from } »
+harvest-change-first = { $time } : écrit sur proposition{ $who } : « { $why } »
+harvest-change-amended = { $time } : remplace « { $from } », sur proposition{ $who } : « { $why } »
+harvest-declined = Non retenu{ $who } : « { $what } », proposé parce que « { $why } ». Raison : { $reason }
+harvest-unanswered = Resté sans réponse{ $who } : « { $what } », proposé parce que « { $why } »
 harvest-for = Pour :
 harvest-against = Contre :
 harvest-supporters = { $count ->
@@ -141,7 +141,7 @@ harvest-column-coverage = Participation
 harvest-of = { $agree } sur { $cast }
 harvest-flip = « { $name } » : le nombre de personnes et les sortes d’acteurs ne disent pas la même chose.
 harvest-groups = Accord par sorte d’acteur : « { $name } »
-harvest-votes-how = « Une voix par sorte » est la moyenne géométrique, sur les sortes d’acteurs présentes, de (d’accord + 1) / (bulletins + 2). L’ordre suit la borne inférieure de cet accord. Qui a deux casquettes compte pour une moitié dans chacune.
+harvest-votes-how = « Une voix par sorte » : chaque sorte d’acteur pèse autant, qu’elle soit venue à trois ou à trente. « Au moins » : ce dont on est presque sûr, car peu de bulletins prouvent moins que beaucoup ; c’est cette colonne qui fait l’ordre. « Refus » : la même mesure pour ceux qui n’ont pas dit oui. Qui a deux casquettes compte pour une moitié dans chacune. Le calcul : la moyenne géométrique, sur les sortes d’acteurs, de (d’accord + 1) / (bulletins + 2) ; « au moins » prend de chaque sorte la borne inférieure de Wilson, juste neuf fois sur dix.
 harvest-shift = Avant et après
 harvest-shift-caption = Réponses moyennes aux mêmes questions, de 0 à 5
 harvest-column-question = Question
@@ -337,7 +337,7 @@ harvest-written-by = { $author }, { $day }
 
 harvest-adopt-title = Faire de ce scénario un budget
 harvest-adopt-lead = Un brouillon est fait de ce que la salle a fixé : ses enveloppes, qui peut porter un projet, sa règle. Rien n’est publié.
-harvest-adopt-languages = Ce qu’une administration publie existe en français et en néerlandais. Ce que la salle a dit dans une seule langue est repris tel quel dans l’autre : traduisez-le ici ou dans le brouillon.
+harvest-adopt-languages = Ce qu’une administration publie existe en français et en néerlandais. Ce que la salle n’a dit que dans une langue attend votre traduction : le champ de l’autre langue est vide, et ses mots se lisent dessous.
 harvest-adopt-name = Nom
 harvest-adopt-summary = En une phrase ou deux
 harvest-adopt-about = Toute l’histoire
@@ -395,4 +395,57 @@ harvest-column-share = Part de l’argent
 harvest-column-objections = Réserves, objections
 harvest-money = L’enveloppe de { $envelope }, divisée
 harvest-money-kinds = Part de l’argent par sorte d’acteur : « { $name } »
-harvest-floor-tables = Dont { $minutes } minutes tenues aux tables.
+harvest-floor-tables = Dont { $minutes } minutes aux tables.
+harvest-reason = { $time } : « { $reason } »
+quoted = « { $text } »
+
+harvest-commitments-withheld = { $count ->
+    [one] Un engagement n’est pas repris ici : son auteur n’a pas demandé à être cité.
+   *[other] { $count } engagements ne sont pas repris ici : leurs auteurs n’ont pas demandé à être cités.
+}
+harvest-column-least = Au moins
+harvest-column-refusal = Refus
+harvest-trials = « Et si… ? » : ce qui a été essayé
+harvest-trials-what = Les mêmes bulletins, recomptés avec un autre partage de l’argent, une autre règle ou d’autres conditions.
+harvest-trials-start = Les bulletins de la salle n’ont pas de budget. « Au départ » est une enveloppe imaginée, juste de quoi payer le scénario le plus cher, répartie en parts égales : ce n’est le budget d’aucune administration.
+harvest-trials-left-out = { $count ->
+    [one] Le premier essai n’est pas montré ici.
+   *[other] Les { $count } premiers essais ne sont pas montrés ici.
+}
+harvest-trial-none = Sans scénario
+harvest-trial-on-room = Recompté sur les bulletins de la salle : { $round }.
+harvest-trial-on-process = Recompté sur les bulletins d’un vote passé : { $name }.
+harvest-trial-money = Argent : { $money }
+harvest-trial-split = Partage : { $parts }
+harvest-trial-rule = Règle : { $rule }
+harvest-trial-minimum = Seuil : rien en dessous de { $count } voix
+harvest-trial-cap = Plafond : une commune reçoit au plus { $share } d’une enveloppe
+harvest-trial-even = Chaque sorte d’acteur pèse autant
+harvest-trial-uncounted = Ces bulletins ne peuvent pas être recomptés ici pour le moment.
+harvest-trial-pot = { $funded } financés sur { $of }, pour { $spent } sur { $budget }.
+harvest-trial-in-pot = { $pot } : { $says }
+harvest-trial-funded = financé
+harvest-trial-not-funded = –
+harvest-trial-changes = { $count ->
+    [0] Rien ne change.
+    [one] Une ligne change ; les autres ne sont pas répétées.
+   *[other] { $count } lignes changent ; les autres ne sont pas répétées.
+}
+harvest-column-project = Projet
+harvest-column-cost = Coût
+harvest-column-votes = Voix
+harvest-column-here = Ici
+harvest-column-start = Au départ
+harvest-column-today = Aujourd’hui
+harvest-leanings = Ce que la salle choisirait
+harvest-leaning-rule = { $rule } : { $count }
+harvest-leaning-spread = Ce que chacun donnerait à « { $pot } »
+harvest-column-people = Personnes
+harvest-column-first-pot = Première enveloppe, au milieu
+harvest-column-rules = Règle choisie
+harvest-column-capped = Avec plafond
+harvest-column-threshold = Avec seuil
+harvest-adopt-translate = La salle ne l’a pas dit dans cette langue. Traduisez ce qui suit :
+origin-pictures = Les feuilles de la salle
+origin-step-renamed = { $time } : « { $from } » devient « { $to } ».
+origin-step-moved = De { $before } à { $after }.

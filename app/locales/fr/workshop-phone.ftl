@@ -60,7 +60,7 @@ workshop-objections = { $count ->
     [one] une objection
    *[other] { $count } objections
 }
-workshop-coverage = Ont voté : { $cast } personnes sur { $people } ({ $percent } %)
+workshop-coverage = Participation : { $cast } sur { $people } ({ $percent } %)
 workshop-coverage-least = Le moins : { $group }, { $cast } sur { $people }
 workshop-answers-in = { $count ->
     [one] Une réponse
@@ -71,5 +71,6 @@ workshop-argue-open = Dire pour ou contre
 workshop-table-speaks = Parle en ce moment : { $kind }
 workshop-table-spoken = { $time } de parole à cette table
 workshop-table-clock = Qui parle à cette table ?
-workshop-table-clock-what = Un tapotement tient le temps de sa sorte d’acteur, un second l’arrête.
+workshop-table-clock-what = Touchez la sorte d’acteur de qui parle : son temps compte. Touchez encore pour l’arrêter.
 workshop-read-harvest = Lire la récolte
+actor-one-inhabitant = habitant ou habitante

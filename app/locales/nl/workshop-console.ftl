@@ -1,5 +1,5 @@
 # De console van de begeleiding.
-console-signals = { $ready } klaar, { $more } willen meer tijd
+console-signals = Klaar: { $ready } · nog even: { $more }
 console-next-then = { $step }: { $name }
 console-earlier = Vroeger: { $name }
 console-later = Later: { $name }
@@ -46,7 +46,10 @@ console-table-ready = klaar
 console-table-writes = schrijft
 console-table-quiet = stil
 console-table-nobody = niemand onthaalt of schrijft
-console-table-people = { $count } pers., { $ready } klaar
+console-table-people = { $count ->
+    [one] één persoon
+   *[other] { $count } mensen
+}
 console-people = Wie er is, op naam
 console-place = Tafel van { $name }
 console-place-go = Plaatsen
@@ -56,7 +59,7 @@ console-remove = Laten vertrekken
 console-next-speaker = Voorgesteld: { $name } ({ $kind }), { $why }
 console-out-of-turn = Voor de beurt
 console-out-of-turn-why = Waarom (blijft in het verslag)
-console-taps = Wie spreekt? Eén tik houdt de tijd van die soort bij.
+console-taps = Wie spreekt? Tik op de soort actor: de tijd loopt.
 console-silent = Spraken niet
 console-gini = Ongelijkheid van de spreektijd (Gini)
 console-fairness = { $minutes } min spreektijd
@@ -131,3 +134,16 @@ console-groups-seat = Zo laten plaatsnemen
 console-groups-other = Een ander voorstel
 console-fairness-tables = Waarvan { $minutes } min aan de tafels bijgehouden.
 console-outcome = Wat de zaal zegt
+
+## What is in sight while the room works
+console-door = De deur
+console-way-in = Binnenkomen
+console-table-of-ready = klaar: { $ready } van { $count }
+console-table-empty = leeg
+console-tables-others = De andere tafels
+console-tables-manage = Mengen, toevoegen, affiches afdrukken
+console-floor-free = Niemand wacht op het woord.
+console-fairness-title = Wie sprak, en hoelang
+console-groups-which = De groepen bekijken
+console-groups-kind = { $kind }: { $count }
+console-past = Voorbije onderdelen

@@ -47,8 +47,8 @@ harvest-figure-arguments = { $count ->
    *[other] argumenten
 }
 harvest-figure-ballots = { $count ->
-    [one] stembiljet
-   *[other] stembiljetten
+    [one] stembiljet of vragenlijst
+   *[other] stembiljetten en vragenlijsten
 }
 harvest-figure-commitments = { $count ->
     [one] engagement
@@ -59,10 +59,10 @@ harvest-figure-avoided = aan vermeden aankopen (schatting)
 harvest-people = Wie er was
 harvest-people-few = Minder dan drie personen: er wordt geen cijfer per soort actor getoond.
 harvest-people-caption = Aanwezigen per soort actor
-harvest-column-actor = Actor
+harvest-column-actor = Soort actor
 harvest-column-came = Aanwezig
 harvest-column-expected = Verwacht
-harvest-pooled = Soorten actoren met minder dan drie personen staan samen onder ‘anderen’, hier en overal in dit document.
+harvest-pooled = Soorten actoren met minder dan drie personen staan samen onder ‘andere’, hier en overal in dit document.
 harvest-communes = Gekomen uit: { $names }.
 harvest-elsewhere = { $count ->
     [one] één persoon van elders of zonder opgegeven gemeente
@@ -103,11 +103,11 @@ harvest-objection-answered = Verwerkt: { $answer }
 harvest-column-line = Regel
 harvest-column-from = Uit welk budget
 harvest-column-amount = Bedrag
-harvest-change = { $time }: in de plaats van ‘{ $from }’.
-harvest-change-first = { $time }: op voorstel geschreven ({ $who }): ‘{ $why }’.
-harvest-change-amended = { $time }: in de plaats van ‘{ $from }’, op voorstel ({ $who }): ‘{ $why }’.
-harvest-declined = Niet overgenomen: ‘{ $what }’ ({ $who }: ‘{ $why }’). Reden: { $reason }
-harvest-unanswered = Zonder antwoord gebleven: ‘{ $what }’ ({ $who }: ‘{ $why }’).
+harvest-change = { $time }: in de plaats van ‘{ $from }’
+harvest-change-first = { $time }: op voorstel geschreven{ $who }: ‘{ $why }’
+harvest-change-amended = { $time }: in de plaats van ‘{ $from }’, op voorstel{ $who }: ‘{ $why }’
+harvest-declined = Niet overgenomen{ $who }: ‘{ $what }’, voorgesteld omdat ‘{ $why }’. Reden: { $reason }
+harvest-unanswered = Zonder antwoord gebleven{ $who }: ‘{ $what }’, voorgesteld omdat ‘{ $why }’
 harvest-for = Voor:
 harvest-against = Tegen:
 harvest-supporters = { $count ->
@@ -141,7 +141,7 @@ harvest-column-coverage = Deelname
 harvest-of = { $agree } van { $cast }
 harvest-flip = ‘{ $name }’: het aantal personen en de soorten actoren zeggen niet hetzelfde.
 harvest-groups = Akkoord per soort actor: ‘{ $name }’
-harvest-votes-how = ‘Eén stem per soort’ is het meetkundig gemiddelde, over de aanwezige soorten actoren, van (akkoord + 1) / (stembiljetten + 2). De volgorde volgt de ondergrens van dat akkoord. Wie twee petten draagt, telt voor de helft in elk.
+harvest-votes-how = ‘Eén stem per soort’: elke soort actor weegt evenveel, of ze nu met drie of met dertig kwam. ‘Minstens’: wat zo goed als zeker is, want weinig stembiljetten bewijzen minder dan veel; die kolom bepaalt de volgorde. ‘Weigering’: dezelfde maat voor wie geen ja zei. Wie twee petten draagt, telt voor de helft in elk. De berekening: het meetkundig gemiddelde, over de soorten actoren, van (akkoord + 1) / (stembiljetten + 2); ‘minstens’ neemt van elke soort de ondergrens van Wilson, die negen keer op tien klopt.
 harvest-shift = Voor en na
 harvest-shift-caption = Gemiddelde antwoorden op dezelfde vragen, van 0 tot 5
 harvest-column-question = Vraag
@@ -337,7 +337,7 @@ harvest-written-by = { $author }, { $day }
 
 harvest-adopt-title = Van dit scenario een budget maken
 harvest-adopt-lead = Er wordt een ontwerp gemaakt van wat de zaal vastlegde: de enveloppen, wie een project mag dragen, de regel. Er wordt niets gepubliceerd.
-harvest-adopt-languages = Wat een overheid publiceert, bestaat in het Frans en in het Nederlands. Wat de zaal maar in één taal zei, staat ongewijzigd in de andere: vertaal het hier of in het ontwerp.
+harvest-adopt-languages = Wat een overheid publiceert, bestaat in het Frans en in het Nederlands. Wat de zaal maar in één taal zei, wacht op uw vertaling: het veld van de andere taal is leeg, en haar woorden staan eronder.
 harvest-adopt-name = Naam
 harvest-adopt-summary = In een zin of twee
 harvest-adopt-about = Het hele verhaal
@@ -395,4 +395,57 @@ harvest-column-share = Deel van het geld
 harvest-column-objections = Voorbehoud, bezwaren
 harvest-money = De enveloppe van { $envelope }, verdeeld
 harvest-money-kinds = Deel van het geld per soort actor: ‘{ $name }’
-harvest-floor-tables = Waarvan { $minutes } minuten aan de tafels bijgehouden.
+harvest-floor-tables = Waarvan { $minutes } minuten aan de tafels.
+harvest-reason = { $time }: ‘{ $reason }’
+quoted = ‘{ $text }’
+
+harvest-commitments-withheld = { $count ->
+    [one] Eén engagement staat hier niet: wie het aanging, vroeg niet om geciteerd te worden.
+   *[other] { $count } engagementen staan hier niet: wie ze aanging, vroeg niet om geciteerd te worden.
+}
+harvest-column-least = Minstens
+harvest-column-refusal = Weigering
+harvest-trials = ‘Wat als…?’: wat geprobeerd werd
+harvest-trials-what = Dezelfde stembiljetten, herteld met een andere verdeling van het geld, een andere regel of andere voorwaarden.
+harvest-trials-start = De stembiljetten van de zaal hebben geen budget. ‘Bij het begin’ is een bedachte enveloppe, net genoeg voor het duurste scenario, in gelijke delen verdeeld: het is van geen enkele overheid het budget.
+harvest-trials-left-out = { $count ->
+    [one] De eerste poging staat hier niet.
+   *[other] De eerste { $count } pogingen staan hier niet.
+}
+harvest-trial-none = Zonder scenario
+harvest-trial-on-room = Herteld op de stembiljetten van de zaal: { $round }.
+harvest-trial-on-process = Herteld op de stembiljetten van een vroegere stemming: { $name }.
+harvest-trial-money = Geld: { $money }
+harvest-trial-split = Verdeling: { $parts }
+harvest-trial-rule = Regel: { $rule }
+harvest-trial-minimum = Drempel: niets onder { $count } stemmen
+harvest-trial-cap = Plafond: een gemeente krijgt hoogstens { $share } van een enveloppe
+harvest-trial-even = Elke soort actor weegt evenveel
+harvest-trial-uncounted = Deze stembiljetten kunnen hier nu niet herteld worden.
+harvest-trial-pot = { $funded } van de { $of } gefinancierd, voor { $spent } van { $budget }.
+harvest-trial-in-pot = { $pot }: { $says }
+harvest-trial-funded = gefinancierd
+harvest-trial-not-funded = –
+harvest-trial-changes = { $count ->
+    [0] Er verandert niets.
+    [one] Eén lijn verandert; de andere staan hier niet opnieuw.
+   *[other] { $count } lijnen veranderen; de andere staan hier niet opnieuw.
+}
+harvest-column-project = Project
+harvest-column-cost = Kost
+harvest-column-votes = Stemmen
+harvest-column-here = Hier
+harvest-column-start = Bij het begin
+harvest-column-today = Vandaag
+harvest-leanings = Wat de zaal zou kiezen
+harvest-leaning-rule = { $rule }: { $count }
+harvest-leaning-spread = Wat ieder aan ‘{ $pot }’ zou geven
+harvest-column-people = Personen
+harvest-column-first-pot = Eerste enveloppe, in het midden
+harvest-column-rules = Gekozen regel
+harvest-column-capped = Met plafond
+harvest-column-threshold = Met drempel
+harvest-adopt-translate = De zaal zei het niet in deze taal. Vertaal wat volgt:
+origin-pictures = De bladen van de zaal
+origin-step-renamed = { $time }: ‘{ $from }’ wordt ‘{ $to }’.
+origin-step-moved = Van { $before } naar { $after }.

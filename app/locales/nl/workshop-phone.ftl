@@ -60,7 +60,7 @@ workshop-objections = { $count ->
     [one] één bezwaar
    *[other] { $count } bezwaren
 }
-workshop-coverage = Stemden mee: { $cast } van de { $people } mensen ({ $percent } %)
+workshop-coverage = Deelname: { $cast } van { $people } ({ $percent } %)
 workshop-coverage-least = Het minst: { $group }, { $cast } van { $people }
 workshop-answers-in = { $count ->
     [one] Eén antwoord
@@ -71,5 +71,6 @@ workshop-argue-open = Voor of tegen zeggen
 workshop-table-speaks = Nu aan het woord: { $kind }
 workshop-table-spoken = { $time } gesproken aan deze tafel
 workshop-table-clock = Wie spreekt er aan deze tafel?
-workshop-table-clock-what = Eén tik houdt de tijd van die soort bij, een tweede tik stopt.
+workshop-table-clock-what = Tik op de soort actor van wie spreekt: de tijd loopt. Tik nog eens om te stoppen.
 workshop-read-harvest = De oogst lezen
+actor-one-inhabitant = inwoner

@@ -1,21 +1,48 @@
 //! Actors and themes: a mark with a name, and a picture.
 
 use crate::assets;
-use domain::{actor::Actor, locale::Locale, project::Theme};
+use domain::{
+    actor::{Actor, ActorStanding, ActorType},
+    locale::Locale,
+    project::Theme,
+};
 use leptos::prelude::*;
 
 /// An actor's mark, name and role. The role is worded already.
 pub fn actor_chip(actor: &Actor, role: &str, l: Locale) -> AnyView {
-    let kind = actor.kind;
+    let label = tr!(l, &format!("actor-{}", actor.kind.code()));
+    let about = if role.is_empty() { label } else { format!("{label}, {role}") };
+    chip(actor.kind, &actor.name, about)
+}
+
+/// The same, with whether an administration has confirmed the actor; nothing of whoever there is
+/// nothing to look up for.
+pub fn known_chip(
+    actor: &Actor,
+    role: &str,
+    standing: Option<ActorStanding>,
+    l: Locale,
+) -> AnyView {
+    let confirmed = standing
+        .filter(|_| actor.kind.can_be_confirmed())
+        .map(|standing| tr!(l, &format!("actor-mark-{}", standing.code())));
+    let about = match confirmed {
+        Some(confirmed) if role.is_empty() => confirmed,
+        Some(confirmed) => format!("{role}; {confirmed}"),
+        None => role.to_owned(),
+    };
+    actor_chip(actor, &about, l)
+}
+
+/// The mark of a kind of actor, a name, and what is said of it.
+pub fn chip(kind: ActorType, name: &str, about: String) -> AnyView {
     let class = format!("actor-chip__mark actor--{}", kind.code());
-    let label = tr!(l, &format!("actor-{}", kind.code()));
-    let role = if role.is_empty() { label } else { format!("{label}, {role}") };
     view! {
         <span class="actor-chip">
             <span aria-hidden="true" inner_html=assets::with_class(assets::mark(kind), &class)></span>
             <span class="actor-chip__text">
-                <span class="actor-chip__name">{actor.name.clone()}</span>
-                <span class="actor-chip__role">{role}</span>
+                <span class="actor-chip__name">{name.to_owned()}</span>
+                <span class="actor-chip__role">{about}</span>
             </span>
         </span>
     }

@@ -10,7 +10,7 @@ mod merge;
 pub mod outline;
 mod pages;
 
-pub use actor::{actor_chip, theme_picture};
+pub use actor::{actor_chip, chip, known_chip, theme_picture};
 pub use bar::{EnvelopeBar, dots};
 pub use fields::{
     Field, Kind, choices, error_summary, error_summary_of, file, languages, optional_languages,

@@ -141,8 +141,8 @@ async fn a_kind_of_actor_that_was_there_and_did_not_vote_is_named_wherever_the_r
     let mut reader = evening.phone("fr", "inhabitants").await;
     let mut staff = evening.house.staff().await;
     let least = "Le moins\u{a0}: coach, 0 sur 3";
-    reader.get(&evening.path("fr", "")).await.says("3 personnes sur 7").says(least);
+    reader.get(&evening.path("fr", "")).await.says("3 sur 7").says(least);
     for place in ["/projector", "/console", "/harvest"] {
-        staff.get(&evening.path("fr", place)).await.says("3 personnes sur 7").says(least);
+        staff.get(&evening.path("fr", place)).await.says("3 sur 7").says(least);
     }
 }

@@ -53,5 +53,5 @@ async fn a_host_keeps_the_time_of_the_table_and_the_console_counts_it_beside_the
     host.post(&act, &tap("commune")).await.is(303);
     let mut staff = evening.house.staff().await;
     let console = staff.get(&evening.path("fr", "/console")).await;
-    console.says("2 min de parole").says("Dont 2 min tenues aux tables.");
+    console.says("2 min de parole").says("Dont 2 min aux tables.");
 }

@@ -107,7 +107,7 @@ fn members(state: &Workshop, jury: Option<&RoomJury>, l: Locale) -> AnyView {
     let rows = jury.seats.iter().map(|(id, juror)| {
         let name = state.seats.get(id).map(|seat| seat.name.clone());
         let name = name.unwrap_or_else(|| tr!(l, "jury-left"));
-        let kind = tr!(l, &format!("actor-{}", juror.kind.code()));
+        let kind = names::one(juror.kind, l);
         let titles = juror.stakes.iter().filter_map(|id| state.scenarios.get(id));
         let titles = titles.map(|scenario| title_of(scenario, l)).collect::<Vec<_>>().join(", ");
         let stakes = (!titles.is_empty())
@@ -148,7 +148,7 @@ fn choose(
     };
     let seats = state.seats.values().take(BY_NAME).map(|seat| {
         let on = jury.is_some_and(|jury| jury.seats.contains_key(&seat.id));
-        let kind = tr!(l, &format!("actor-{}", seat.kind.code()));
+        let kind = names::one(seat.kind, l);
         view! {
             <label class="choice choice--plain"><input r#type="checkbox" name="seat" value=seat.id.to_string() checked=on />
                 <span class="choice__text"><span class="choice__label">{seat.name.clone()}", "{kind}</span></span></label>

@@ -104,7 +104,7 @@ async fn page(cx: &Cx, said: &Said, form: &FormState) -> Answer {
             {ui::breadcrumbs(cx, vec![(back, name)], title.clone())}
             {ui::error_summary(form, l)}
             <header class="page__lead"><h1>{title.clone()}</h1>
-                <p class="lead"><span class="badge">{kind}</span>" "{ui::authored(&note.text, l)}</p></header>
+                <p class="lead"><span class="badge badge--word">{kind}</span>" "{ui::authored(&note.text, l)}</p></header>
             {body}
         }
         .into_any()

@@ -29,6 +29,14 @@ pub fn kind(kind: ActorType, l: Locale) -> String {
     tr!(l, &format!("actor-{}", kind.code()))
 }
 
+/// What kind of actor one person is: one inhabitant is not "inhabitants".
+pub fn one(kind: ActorType, l: Locale) -> String {
+    match kind {
+        ActorType::Inhabitants => tr!(l, "actor-one-inhabitant"),
+        _ => self::kind(kind, l),
+    }
+}
+
 /// The name of a group in a figure.
 pub fn group(group: Group, l: Locale) -> String {
     match group {
@@ -52,7 +60,7 @@ pub fn clock(milliseconds: i64) -> String {
 
 /// How much of the room a result stands for, and the group of which the smallest part voted.
 pub fn coverage(found: &Coverage, l: Locale) -> String {
-    let percent = found.share / 10;
+    let percent = percent(found.share);
     let whole =
         tr!(l, "workshop-coverage", cast = found.cast, people = found.people, percent = percent);
     match found.least() {

@@ -17,7 +17,6 @@ pub fn draw(action: &str, state: &Workshop, view: &ConsoleView<'_>, l: Locale) -
             {suggestion(action, state, view.suggestion, l)}
             {queue(action, state, view, l)}
             {taps(action, state, l)}
-            {indicators(view, l)}
         </section>
     }
     .into_any()
@@ -46,7 +45,7 @@ fn suggestion(
 ) -> Option<AnyView> {
     let next = next?;
     let name = state.seats.get(&next.seat).map(|seat| seat.name.clone()).unwrap_or_default();
-    let kind = tr!(l, &format!("actor-{}", next.kind.code()));
+    let kind = names::one(next.kind, l);
     let why = match next.why {
         Why::FirstTime => tr!(l, "workshop-why-first"),
         Why::Deficit { .. } => tr!(l, "workshop-why-deficit"),
@@ -64,7 +63,8 @@ fn suggestion(
 fn queue(action: &str, state: &Workshop, view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
     let queue = &state.speaking.queue;
     if queue.is_empty() {
-        return None;
+        let nobody = state.speaking.floor.is_none();
+        return nobody.then(|| view! { <p class="muted">{tr!(l, "console-floor-free")}</p> }.into_any());
     }
     let items = queue.iter().map(|request| waits(action, state, view, request, l));
     Some(view! { <ol class="floor__queue">{items.collect_view()}</ol> }.into_any())
@@ -78,7 +78,7 @@ fn waits(
     l: Locale,
 ) -> AnyView {
     let name = state.seats.get(&request.seat).map(|seat| seat.name.clone()).unwrap_or_default();
-    let kind = tr!(l, &format!("actor-{}", request.kind.code()));
+    let kind = names::one(request.kind, l);
     let suggested = view.suggestion.is_some_and(|next| next.seat == request.seat);
     let give = (!suggested).then(|| {
         view! {
@@ -109,8 +109,8 @@ fn taps(action: &str, state: &Workshop, l: Locale) -> AnyView {
         .into_any()
 }
 
-/// Shares of the time, who was silent, and how unevenly it was shared.
-fn indicators(view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
+/// Shares of the time, who was silent, and how unevenly it was shared; nothing before somebody spoke.
+pub fn indicators(view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
     let fair = &view.fairness;
     if fair.milliseconds == 0 {
         return None;
@@ -133,10 +133,12 @@ fn indicators(view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
     });
     Some(
         view! {
-            <h3>{tr!(l, "console-fairness", minutes = minutes)}</h3>
-            {at_tables}
-            <ul class="balance">{shares.collect_view()}</ul>
-            <dl class="facts">{silent}{gini}</dl>
+            <section class="section" id="fairness"><h2>{tr!(l, "console-fairness-title")}</h2>
+                <p>{tr!(l, "console-fairness", minutes = minutes)}</p>
+                {at_tables}
+                <ul class="balance">{shares.collect_view()}</ul>
+                <dl class="facts">{silent}{gini}</dl>
+            </section>
         }
         .into_any(),
     )

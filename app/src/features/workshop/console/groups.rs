@@ -29,17 +29,19 @@ pub fn draw(desk: &Desk, state: &Workshop, l: Locale) -> Option<AnyView> {
     });
     let lines = lines.collect_view();
     let seat = [("seed", desk.seed.to_string())];
+    // While the room works, who comes late must not push its tables out of sight.
+    let open = !state.session().is_running() || desk.seed > 1;
     let other = format!("?{}#groups", query([("groups", (desk.seed + 1).to_string())]));
     Some(
         view! {
             <div class="notice notice--info" id="groups">
                 <p class="notice__title">{tr!(l, "console-loose", count = places.len())}</p>
-                <p class="small">{tr!(l, "console-groups-how")}</p>
-                <ul class="console-groups">{lines}</ul>
-                <div class="button-row">
-                    {styled(&desk.action, "seat-groups", tr!(l, "console-groups-seat"), &seat, "button button--primary")}
-                    <a href=other>{tr!(l, "console-groups-other")}</a>
-                </div>
+                <details open=open><summary>{tr!(l, "console-groups-which")}</summary>
+                    <p class="small">{tr!(l, "console-groups-how")}</p>
+                    <ul class="console-groups">{lines}</ul>
+                    <p><a href=other>{tr!(l, "console-groups-other")}</a></p>
+                </details>
+                {styled(&desk.action, "seat-groups", tr!(l, "console-groups-seat"), &seat, "button button--primary")}
             </div>
         }
         .into_any(),
@@ -54,7 +56,9 @@ fn told(people: &[&Seat], l: Locale) -> String {
         *kinds.entry(seat.kind).or_default() += 1;
         *tongues.entry(seat.locale.code()).or_default() += 1;
     }
-    let kinds = kinds.iter().map(|(kind, count)| format!("{count} {}", names::kind(*kind, l)));
+    let kinds = kinds.iter().map(|(kind, count)| {
+        tr!(l, "console-groups-kind", kind = names::kind(*kind, l), count = *count)
+    });
     let tongues = tongues.iter().map(|(code, count)| format!("{count} {}", code.to_uppercase()));
     let names = people.iter().map(|seat| seat.name.as_str()).collect::<Vec<_>>().join(", ");
     let (kinds, tongues) = (kinds.collect::<Vec<_>>(), tongues.collect::<Vec<_>>());

@@ -7,6 +7,7 @@ mod outcome;
 mod pieces;
 mod pitches;
 mod plan;
+mod pulse;
 mod rehearsal;
 mod remote;
 mod room;
@@ -14,6 +15,7 @@ mod scenarios;
 mod sheet;
 mod signs;
 mod steer;
+mod tables;
 mod team;
 mod trial;
 mod ways;
@@ -34,7 +36,13 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect},
 };
-use domain::workshop::{Scene, view};
+use domain::{
+    locale::Locale,
+    workshop::{
+        RoundKind, Scene, Workshop,
+        view::{self, ConsoleView},
+    },
+};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
@@ -132,35 +140,61 @@ fn content(cx: &Cx, room: &Room, desk: &Desk, form: &FormState) -> AnyView {
     room.read(|state| {
         let view = view::console(state, cx.now());
         let cursor = Cursor { epoch: room.head.epoch, seq: state.seq };
+        // Before it begins one prints and opens screens; once it runs, that is out of the way.
+        let runs = state.session().is_running();
+        let ways = || ways::draw(cx, room, state, l);
         view! {
             <div class="console" data-key=state.step.to_string() data-cursor=cursor.to_string()
                 data-now=view.now.server.timestamp_millis().to_string()>
                 {steer::draw(action, &view, l)}
-                {ways::draw(cx, room, state, l)}
+                {(!runs).then(ways)}
                 {ui::error_summary(form, l)}
-                {rehearsal}
                 {groups::draw(desk, state, l)}
+                {pulse::draw(cx, room, action, state, &view, l)}
+                {rehearsal}
                 <div class="console__columns">
                     <div class="console__column">
                         {outcome::draw(state, l)}
-                        {sheet::draw(action, &view, form, l)}
-                        {pitches::draw(action, state, &view, l)}
-                        {scenarios::draw(action, state, l)}
-                        {jury::desk(action, state, form, l)}
-                        {trial::draw(action, state, desk, l)}
+                        {work(desk, state, &view, form, l)}
                     </div>
                     <div class="console__column">
                         {preview}
-                        {floor::draw(action, state, &view, l)}
-                        {room::draw(cx, room, action, state, &view, l)}
                         {moderation}
+                        {floor::indicators(&view, l)}
+                        {room::draw(cx, room, action, state, &view, l)}
                         {team::draw(action, state, desk, form, l)}
+                        {runs.then(ways)}
                     </div>
                 </div>
             </div>
         }
         .into_any()
     })
+}
+
+/// The run sheet and what rounds work on: what the round that runs needs comes first.
+fn work(
+    desk: &Desk,
+    state: &Workshop,
+    view: &ConsoleView<'_>,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    let action = desk.action.as_str();
+    let runs = view.now.round.as_ref().filter(|round| round.state.is_running());
+    let runs = |kinds: &[RoundKind]| runs.is_some_and(|round| kinds.contains(&round.name.kind));
+    let mut parts = [
+        (false, sheet::draw(action, view, form, l)),
+        (runs(&[RoundKind::Pitch]), pitches::draw(action, state, view, l).into_any()),
+        (
+            runs(&[RoundKind::Draw, RoundKind::Argue, RoundKind::Amend]),
+            scenarios::draw(action, state, l),
+        ),
+        (runs(&[RoundKind::Jury]), jury::desk(action, state, form, l).into_any()),
+        (runs(&[RoundKind::WhatIf]), trial::draw(action, state, desk, l)),
+    ];
+    parts.sort_by_key(|(needed, _)| !needed);
+    parts.map(|(_, part)| part).into_iter().collect_view().into_any()
 }
 
 /// A step of a facilitator.

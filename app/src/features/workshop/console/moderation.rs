@@ -76,7 +76,7 @@ impl Written<'_> {
                 with_reason(action, verb, label, reason, &id)
             }
         };
-        view! { <li><p><span class="badge">{kind}</span>" "{ui::authored(text, l)}</p>{act}</li> }
+        view! { <li><p><span class="badge badge--word">{kind}</span>" "{ui::authored(text, l)}</p>{act}</li> }
             .into_any()
     }
 }
@@ -95,7 +95,7 @@ fn market(cx: &Cx, room: &Room, state: &Workshop, l: Locale) -> Option<AnyView> 
         .map(|note| {
             let href = cx.href(&format!("{here}/market/{}", note.id));
             let kind = tr!(l, &format!("workshop-note-{}", note.kind.code()));
-            view! { <li><p><span class="badge">{kind}</span>" "<a href=href>{ui::authored(&note.text, l)}</a></p></li> }
+            view! { <li><p><span class="badge badge--word">{kind}</span>" "<a href=href>{ui::authored(&note.text, l)}</a></p></li> }
                 .into_any()
         })
         .collect();

@@ -1,6 +1,9 @@
-//! Who is in the room: how they come in, presence against invitation, and each table's heartbeat.
+//! The door and who came through it: presence against invitation, and everybody by name.
 
-use super::pieces::{button, labelled, with_reason};
+use super::{
+    pieces::{button, labelled, with_reason},
+    tables,
+};
 use crate::{
     assets,
     cx::Cx,
@@ -10,8 +13,7 @@ use domain::{
     actor::ActorType,
     locale::Locale,
     workshop::{
-        Group, Seat, TableRole, Workshop,
-        view::{ConsoleView, TableLine},
+        Group, Seat, SessionState, TableRole, Workshop, view::ConsoleView,
     },
 };
 use leptos::prelude::*;
@@ -20,7 +22,8 @@ use service::live::Room;
 /// The most people who are listed by name: in a crowd nobody is called so.
 const BY_NAME: usize = 150;
 
-/// People and tables.
+/// The door: how people come in, who is here, and who was expected. While they come in, the way in
+/// stands beside the tables (`pulse`), and not a second time here.
 pub fn draw(
     cx: &Cx,
     room: &Room,
@@ -29,12 +32,15 @@ pub fn draw(
     view: &ConsoleView<'_>,
     l: Locale,
 ) -> AnyView {
+    let session = state.session();
+    let way_in = (session != SessionState::Lobby && !session.is_over())
+        .then(|| view! { {entrance(cx, room, l)}{balance(view, l)} });
+    let tables = (!session.door_is_open()).then(|| tables::draw(cx, room, action, view, l));
     view! {
-        <section class="section" id="room"><h2>{tr!(l, "workshop-people", count = view.tally.people)}</h2>
-            {entrance(cx, room, l)}
-            {balance(view, l)}
+        <section class="section" id="room"><h2>{tr!(l, "console-door")}</h2>
+            {way_in}
             {quotas(action, state, l)}
-            {tables(cx, room, action, view, l)}
+            {tables}
             {translators(state, view, l)}
             {people(action, state, l)}
         </section>
@@ -43,7 +49,7 @@ pub fn draw(
 }
 
 /// How people come in.
-fn entrance(cx: &Cx, room: &Room, l: Locale) -> AnyView {
+pub fn entrance(cx: &Cx, room: &Room, l: Locale) -> AnyView {
     let code = &room.head.code;
     let address = cx.full_address(&cx.href(&path(code)));
     let square = draw::square(&address, tr!(l, "workshop-square", code = code.clone()));
@@ -59,7 +65,7 @@ fn entrance(cx: &Cx, room: &Room, l: Locale) -> AnyView {
 }
 
 /// Presence against invitation, kind by kind. What stands for fewer than three people is pooled.
-fn balance(view: &ConsoleView<'_>, l: Locale) -> AnyView {
+pub fn balance(view: &ConsoleView<'_>, l: Locale) -> AnyView {
     let expected = |group: &Group| match group {
         Group::Kind(kind) => view.expected.get(kind).copied().unwrap_or(0),
         Group::Others => {
@@ -143,71 +149,6 @@ fn quotas(action: &str, state: &Workshop, l: Locale) -> AnyView {
     .into_any()
 }
 
-/// A card for each table: who needs help comes first.
-fn tables(cx: &Cx, room: &Room, action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
-    let mut lines: Vec<&TableLine<'_>> = view.tables.iter().collect();
-    lines.sort_by_key(|line| (line.help == 0, line.need_time == 0, line.table.id));
-    let cards = lines.into_iter().map(|line| table(line, l)).collect_view();
-    let seating = |code: &str| [("seating", code.to_owned())];
-    let signs = cx.href(&format!("{}/console/signs", path(&room.head.code)));
-    let spread = (!view.tables.is_empty()).then(|| {
-        view! {
-            <div class="button-row">
-                {button(action, "assign", tr!(l, "workshop-assign-mixed"), &seating("mixed"))}
-                {button(action, "assign", tr!(l, "workshop-assign-role"), &seating("role"))}
-                <a class="button button--small" href=signs>{tr!(l, "console-signs")}</a>
-            </div>
-        }
-    });
-    view! {
-        <h3 id="tables">{tr!(l, "workshop-tables")}</h3>
-        <ul class="tables">{cards}</ul>
-        {spread}
-        <details><summary>{tr!(l, "console-table-add")}</summary>
-            <form method="post" action=action.to_owned() data-send="" class="form form--tight">
-                {draw::hidden("op", draw::op())} {draw::hidden("do", "table")}
-                <div class="field-row">
-                    {labelled(tr!(l, "console-table-name"), view! { <input name="name" required=true /> })}
-                    {labelled(tr!(l, "console-table-seats"), view! { <input name="seats" type="number" min="1" max="100" value="9" inputmode="numeric" /> })}
-                </div>
-                <button class="button button--small">{tr!(l, "console-table-add")}</button>
-            </form>
-        </details>
-    }
-    .into_any()
-}
-
-/// How a table is: it needs help, it needs time, it is ready, it writes, it is quiet.
-fn table(line: &TableLine<'_>, l: Locale) -> AnyView {
-    let most_ready = line.people > 0 && line.ready * 2 > line.people;
-    let (class, pulse) = match () {
-        () if line.help > 0 => ("tables__card tables__card--help", "console-table-help"),
-        () if line.need_time > 0 => ("tables__card tables__card--time", "console-table-time"),
-        () if most_ready => ("tables__card tables__card--ready", "console-table-ready"),
-        () if line.notes > 0 || line.scenario.is_some() => {
-            ("tables__card tables__card--writes", "console-table-writes")
-        }
-        () => ("tables__card", "console-table-quiet"),
-    };
-    let missing = (line.people > 0 && !(line.hosted || line.scribed))
-        .then(|| view! { <span class="tables__note">{tr!(l, "console-table-nobody")}</span> });
-    let fields = line.scenario.map(|(_, fields)| {
-        view! { <span class="tables__note">{tr!(l, "console-table-fields", count = fields)}</span> }
-    });
-    let notes = (line.notes > 0).then(|| {
-        view! { <span class="tables__note">{tr!(l, "console-table-notes", count = line.notes)}</span> }
-    });
-    view! {
-        <li class=class>
-            <strong class="tables__name">{line.table.name.clone()}</strong>
-            <span class="tables__people">{tr!(l, "console-table-people", count = line.people, ready = line.ready)}</span>
-            <span class="tables__pulse">{tr!(l, pulse)}</span>
-            {fields}{notes}{missing}
-        </li>
-    }
-    .into_any()
-}
-
 /// Who translates, and how much waits for them.
 fn translators(state: &Workshop, view: &ConsoleView<'_>, l: Locale) -> AnyView {
     let names = state.seats.values().filter(|seat| seat.translates);
@@ -267,7 +208,7 @@ fn person(action: &str, state: &Workshop, seat: &Seat, l: Locale) -> AnyView {
     let key = if seat.translates { "console-translator-end" } else { "console-translator" };
     let with = [("seat", seat.id.to_string()), ("on", on.to_owned())];
     let translator = button(action, "translator", tr!(l, key), &with);
-    let kind = tr!(l, &format!("actor-{}", seat.kind.code()));
+    let kind = names::one(seat.kind, l);
     let simulated = seat
         .simulated
         .then(|| view! { " "<span class="badge">{tr!(l, "rehearse-simulated")}</span> });

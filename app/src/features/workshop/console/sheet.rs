@@ -21,16 +21,38 @@ use leptos::prelude::*;
 /// The run sheet.
 pub fn draw(action: &str, view: &ConsoleView<'_>, form: &FormState, l: Locale) -> AnyView {
     let last = view.rounds.len();
-    let rows = view.rounds.iter().enumerate();
-    let rows = rows.map(|(place, line)| row(action, view, (place, last), line, form, l));
-    let rows = rows.collect_view();
+    let past = past(view);
+    let rows = |from: usize, to: usize| {
+        let rows = view.rounds.iter().enumerate().take(to).skip(from);
+        rows.map(|(place, line)| row(action, view, (place, last), line, form, l)).collect_view()
+    };
+    let done = (past > 0).then(|| {
+        view! {
+            <details class="run-sheet__past"><summary>{tr!(l, "console-past")}</summary>
+                <ol class="run-sheet">{rows(0, past)}</ol></details>
+        }
+    });
+    let start = (past + 1).to_string();
     view! {
         <section class="section" id="run-sheet"><h2>{tr!(l, "workshop-run-sheet")}</h2>
-            <ol class="run-sheet">{rows}</ol>
+            {done}
+            <ol class="run-sheet" start=start>{rows(past, last)}</ol>
             {add(action, l)}
         </section>
     }
     .into_any()
+}
+
+/// How many rounds lie behind and are folded while the room works: all but the last one, which may
+/// have to be opened again.
+fn past(view: &ConsoleView<'_>) -> usize {
+    if !view.now.session.is_running() {
+        return 0;
+    }
+    let over = |line: &&RoundLine<'_>| {
+        matches!(line.round.state, RoundState::Done | RoundState::Skipped)
+    };
+    view.rounds.iter().take_while(over).count().saturating_sub(1)
 }
 
 fn row(

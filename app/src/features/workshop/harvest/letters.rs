@@ -17,7 +17,7 @@ fn letter(public_url: &str, l: Locale, told: &Reminded<'_>) -> Letter {
     let since = crate::show::day(told.since, l);
     let mut blocks = vec![
         Block::Text(tr!(l, "mail-promise", title = title, day = since)),
-        Block::Text(format!("« {} »", told.promise.get(l))),
+        Block::Text(tr!(l, "quoted", text = told.promise.get(l))),
     ];
     if let Some(day) = told.day {
         let day = super::report::date(day, l);

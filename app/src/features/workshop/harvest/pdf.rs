@@ -189,12 +189,8 @@ impl Layout {
                 self.need(30.0);
                 let from = self.y;
                 let page = self.pages.len();
-                self.text(
-                    Weight::Text,
-                    11.5,
-                    (LEFT + mm(6.0), WIDTH - mm(6.0)),
-                    &format!("« {} »", said.text),
-                );
+                // The bar beside them says that these are somebody's words, in any language.
+                self.text(Weight::Text, 11.5, (LEFT + mm(6.0), WIDTH - mm(6.0)), &said.text);
                 self.text(Weight::Text, 8.5, (LEFT + mm(6.0), WIDTH - mm(6.0)), who);
                 if page == self.pages.len() {
                     let area = (LEFT, from, 2.0, self.y - from);

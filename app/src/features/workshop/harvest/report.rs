@@ -1,7 +1,7 @@
 //! What a harvest says, once, as blocks: the page, the PDF and the table draw the same ones, so that
 //! they cannot differ.
 
-use super::{report_scenario, report_sheet, report_votes};
+use super::{report_scenario, report_sheet, report_trials, report_votes};
 use crate::{features::registry::Reference, show};
 use domain::{
     Moment,
@@ -94,6 +94,7 @@ impl Report<'_> {
         self.people(&mut blocks);
         report_scenario::all(self, &mut blocks);
         report_votes::all(self, &mut blocks);
+        report_trials::all(self, &mut blocks);
         self.written(&mut blocks);
         self.sheets(&mut blocks);
         self.resources(&mut blocks);
@@ -151,7 +152,7 @@ impl Report<'_> {
         }
         let rows = attendance.groups.iter().map(|present| {
             let mut row: Vec<Said> =
-                vec![self.group(Some(present.group)).into(), present.people.to_string().into()];
+                vec![self.group(present.group).into(), present.people.to_string().into()];
             if expected {
                 row.push(present.expected.to_string().into());
             }
@@ -265,10 +266,7 @@ impl Report<'_> {
     }
 
     pub fn note(&self, note: &NoteStory) -> Said {
-        let mut about = Vec::new();
-        if let Some(group) = note.group {
-            about.push(self.group(Some(group)));
-        }
+        let mut about: Vec<String> = self.kind(note.group).into_iter().collect();
         if note.hands > 0 {
             about.push(tr!(self.l, "harvest-hands", count = note.hands));
         }
@@ -279,14 +277,21 @@ impl Report<'_> {
     /// Who does what, and when.
     fn promises(&self, blocks: &mut Vec<Block>) {
         let (l, promises) = (self.l, &self.view.harvest.commitments);
-        if promises.is_empty() {
+        let withheld = self.view.harvest.promises_withheld;
+        if promises.is_empty() && withheld == 0 {
             return;
         }
         blocks.push(Block::Chapter(tr!(l, "harvest-commitments")));
+        let told = (withheld > 0).then(|| tr!(l, "harvest-commitments-withheld", count = withheld));
+        let told = told.map(Block::Small);
+        if promises.is_empty() {
+            blocks.extend(told);
+            return;
+        }
         let rows = promises.iter().map(|promise| {
             let who = match &promise.who {
-                Some(who) => format!("{who} ({})", self.group(promise.group)),
-                None => self.group(promise.group),
+                Some(who) => format!("{who}{}", self.by(promise.group)),
+                None => self.who(promise.group),
             };
             let day = promise.day.map_or_else(|| "–".to_owned(), |day| date(day, l));
             vec![Said::authored(&promise.text, l), who.into(), day.into()]
@@ -301,6 +306,7 @@ impl Report<'_> {
             rows: rows.collect(),
             figures: 3,
         });
+        blocks.extend(told);
         blocks.push(Block::Small(tr!(l, "harvest-commitments-reminded")));
     }
 
@@ -312,7 +318,7 @@ impl Report<'_> {
         }
         blocks.push(Block::Chapter(tr!(l, "harvest-verbatims")));
         for quote in &harvest.verbatims {
-            blocks.push(Block::Quote(Said::authored(&quote.text, l), self.group(quote.group)));
+            blocks.push(Block::Quote(Said::authored(&quote.text, l), self.who(quote.group)));
         }
         report_sheet::words(self, blocks, domain::workshop::harvest::SheetField::Quotes, None);
         if harvest.withheld > 0 {
@@ -327,12 +333,25 @@ impl Report<'_> {
         blocks.push(Block::Small(seal.hash.clone()));
     }
 
-    /// The name of a group; people of whom nothing may be told are "somebody".
-    pub fn group(&self, group: Option<Group>) -> String {
-        match group {
-            Some(group) => super::super::names::group(group, self.l),
-            None => tr!(self.l, "harvest-somebody"),
-        }
+    /// The name of a group in a figure.
+    pub fn group(&self, group: Group) -> String {
+        super::super::names::group(group, self.l)
+    }
+
+    /// The kind of actor of whoever wrote something; nothing where it was pooled with others: "others"
+    /// says nothing of anybody.
+    pub fn kind(&self, group: Option<Group>) -> Option<String> {
+        group.filter(|group| *group != Group::Others).map(|group| self.group(group))
+    }
+
+    /// The same in brackets behind a word.
+    pub fn by(&self, group: Option<Group>) -> String {
+        self.kind(group).map(|kind| format!(" ({kind})")).unwrap_or_default()
+    }
+
+    /// The same as somebody: people of whom nothing may be told are "somebody".
+    pub fn who(&self, group: Option<Group>) -> String {
+        self.kind(group).unwrap_or_else(|| tr!(self.l, "harvest-somebody"))
     }
 }
 
@@ -343,9 +362,9 @@ pub fn counted(needs: usize, offers: usize, l: Locale) -> String {
     tr!(l, "harvest-resources-count", needs = needs, offers = offers)
 }
 
-/// Thousandths as a percentage, rounded to the nearest.
+/// Thousandths as a percentage, rounded as everywhere in a workshop.
 pub fn percent(thousandths: u32, l: Locale) -> String {
-    tr!(l, "harvest-percent", value = u64::from((thousandths + 5) / 10))
+    tr!(l, "harvest-percent", value = super::super::names::percent(thousandths))
 }
 
 /// An amount in euros.

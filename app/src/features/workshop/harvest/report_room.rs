@@ -1,7 +1,7 @@
 //! Things, the floor and what did not go as planned, in the report.
 
 use super::report::{Block, Report, Said, counted, euros, percent};
-use crate::show;
+use crate::{features::workshop::names, show};
 use domain::{
     money::Cents,
     workshop::{NoteKind, harvest::NoteStory},
@@ -90,10 +90,13 @@ impl Report<'_> {
         blocks.push(Block::Chapter(tr!(l, "harvest-floor")));
         let rows = fairness.shares.iter().map(|(group, share)| {
             let share = u32::try_from(*share).unwrap_or(0);
-            (self.group(Some(*group)), share, percent(share, l))
+            (self.group(*group), share, percent(share, l))
         });
-        let caption = tr!(l, "harvest-floor-shares");
-        blocks.push(Block::Bars { caption, rows: rows.collect() });
+        let rows: Vec<_> = rows.collect();
+        // Of one group alone there is nothing to compare.
+        if rows.len() > 1 {
+            blocks.push(Block::Bars { caption: tr!(l, "harvest-floor-shares"), rows });
+        }
         let minutes = fairness.milliseconds / 60_000;
         let mut more = tr!(l, "harvest-floor-minutes", minutes = minutes);
         let at_tables = fairness.at_tables / 60_000;
@@ -104,7 +107,7 @@ impl Report<'_> {
             more = format!("{more} {}", tr!(l, "harvest-floor-silent", share = percent(silent, l)));
         }
         if let Some(gini) = fairness.gini {
-            let gini = format!("0,{gini:03}");
+            let gini = names::thousandths(u64::from(gini), l);
             more = format!("{more} {}", tr!(l, "harvest-floor-gini", gini = gini));
         }
         blocks.push(Block::Text(more.into()));
@@ -148,7 +151,7 @@ impl Report<'_> {
                 .iter()
                 .filter_map(|deviation| {
                     let reason = deviation.reason.as_deref().filter(|reason| *reason != "—")?;
-                    Some(format!("{} : « {reason} »", show::time(deviation.at)))
+                    Some(tr!(l, "harvest-reason", time = show::time(deviation.at), reason = reason))
                 })
                 .collect();
             let key = format!("harvest-deviation-{}", code(kind));

@@ -61,8 +61,8 @@ fn one(report: &Report<'_>, scenario: &ScenarioStory, blocks: &mut Vec<Block>) {
                 || tr!(l, "harvest-objection-open"),
                 |answer| tr!(l, "harvest-objection-answered", answer = answer),
             );
-            let who = report.group(objection.group);
-            Said::authored(&objection.text, l).and(&format!("({who}) {answer}"))
+            let said = Said::authored(&objection.text, l);
+            said.and(format!("{} {answer}", report.by(objection.group)).trim_start())
         });
         blocks.push(Block::List(lines.collect()));
     }
@@ -81,7 +81,7 @@ fn field(report: &Report<'_>, story: &FieldStory, blocks: &mut Vec<Block>) {
     let first =
         story.versions.first().and_then(|version| Some((version.at, version.amendment.as_ref()?)));
     let first = first.map(|(at, amendment)| {
-        let (who, why) = (report.group(amendment.group), amendment.why.get(l));
+        let (who, why) = (report.by(amendment.group), amendment.why.get(l));
         tr!(l, "harvest-change-first", time = show::time(at), who = who, why = why).into()
     });
     let mut history: Vec<Said> = first.into_iter().collect();
@@ -100,19 +100,21 @@ pub fn value(value: &FieldValue, l: Locale) -> Vec<Block> {
     match value {
         FieldValue::Lines { lines } if lines.is_empty() => Vec::new(),
         FieldValue::Lines { lines } => {
+            // From which budget: a column only where a line says so.
+            let from = lines.iter().any(|line| line.from.is_some());
             let rows = lines.iter().map(|line| {
-                let from = line.from.clone().unwrap_or_else(|| "–".to_owned());
-                vec![line.label.clone().into(), from.into(), euros(line.amount, l).into()]
+                let source = line.from.clone().unwrap_or_else(|| "–".to_owned());
+                let source = from.then(|| Said::from(source));
+                let amount = Said::from(euros(line.amount, l));
+                std::iter::once(line.label.clone().into()).chain(source).chain([amount]).collect()
             });
+            let from_head = from.then_some("harvest-column-from");
+            let head = std::iter::once("harvest-column-line").chain(from_head);
             vec![Block::Table {
                 caption: String::new(),
-                head: vec![
-                    tr!(l, "harvest-column-line"),
-                    tr!(l, "harvest-column-from"),
-                    tr!(l, "harvest-column-amount"),
-                ],
+                head: head.chain(["harvest-column-amount"]).map(|it| tr!(l, it)).collect(),
                 rows: rows.collect(),
-                figures: 2,
+                figures: if from { 2 } else { 1 },
             }]
         }
         other => vec![Block::Text(in_words(other, l))],
@@ -146,7 +148,7 @@ fn change(report: &Report<'_>, before: &VersionStory, now: &VersionStory) -> Sai
     let time = show::time(now.at);
     match &now.amendment {
         Some(amendment) => {
-            let who = report.group(amendment.group);
+            let who = report.by(amendment.group);
             let why = amendment.why.get(l);
             tr!(l, "harvest-change-amended", time = time, from = from, who = who, why = why).into()
         }
@@ -167,7 +169,7 @@ fn short(text: &str) -> String {
 fn set_aside(report: &Report<'_>, amendment: &AmendmentStory) -> Said {
     let l = report.l;
     let what = short(&in_words(&amendment.value, l).text);
-    let (who, why) = (report.group(amendment.group), amendment.why.get(l));
+    let (who, why) = (report.by(amendment.group), amendment.why.get(l));
     match &amendment.answer {
         Answer::Declined { reason } => {
             let reason = reason.as_str();
@@ -184,13 +186,14 @@ fn arguments(report: &Report<'_>, all: &[ArgumentStory]) -> Vec<Said> {
             Side::For => tr!(l, "harvest-for"),
             Side::Against => tr!(l, "harvest-against"),
         };
-        let mut about = report.group(argument.group);
-        if argument.supporters > 0 {
-            let count = argument.supporters;
-            about = format!("{about}, {}", tr!(l, "harvest-supporters", count = count));
-        }
+        let count = argument.supporters;
+        let supporters = (count > 0).then(|| tr!(l, "harvest-supporters", count = count));
+        let about: Vec<String> =
+            report.kind(argument.group).into_iter().chain(supporters).collect();
+        let about =
+            if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
         let said = Said::authored(&argument.text, l);
-        Said { text: format!("{side} {} ({about})", said.text), language: said.language }
+        Said { text: format!("{side} {}{about}", said.text), language: said.language }
     };
     all.iter().map(line).collect()
 }

@@ -21,10 +21,13 @@ pub fn all(report: &Report<'_>, blocks: &mut Vec<Block>) {
         .collect();
     if !votes.is_empty() {
         blocks.push(Block::Chapter(tr!(l, "harvest-votes")));
+        let explained = votes.iter().any(|result| compares(result));
         for result in votes {
             vote(report, result, blocks);
         }
-        blocks.push(Block::Small(tr!(l, "harvest-votes-how")));
+        if explained {
+            blocks.push(Block::Small(tr!(l, "harvest-votes-how")));
+        }
     }
     if !harvest.shifts.is_empty() {
         blocks.push(Block::Chapter(tr!(l, "harvest-shift")));
@@ -75,7 +78,7 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
     // is nothing to compare.
     if let Some(first) = results.scenarios.first().filter(|figure| figure.groups.len() > 1) {
         let bars = first.groups.iter().map(|group| {
-            let label = report.group(Some(group.group));
+            let label = report.group(group.group);
             (label, group.agreement, percent(group.agreement, l))
         });
         let caption = tr!(l, "harvest-groups", name = title(report, first.scenario).text);
@@ -83,7 +86,19 @@ fn vote(report: &Report<'_>, result: &RoundResult, blocks: &mut Vec<Block>) {
     }
 }
 
-/// What was said to each scenario, across kinds of actors.
+/// Whether there is more than one group: of one alone there is nothing to compare.
+fn compares(result: &RoundResult) -> bool {
+    result.results.scenarios.iter().any(|figure| figure.groups.len() > 1)
+}
+
+/// Which columns are drawn: those across kinds of actors, and how much of the room each stands for.
+#[derive(Clone, Copy)]
+struct Drawn {
+    compared: bool,
+    covered: bool,
+}
+
+/// What was said to each scenario, across kinds of actors where there are several.
 fn figures(report: &Report<'_>, result: &RoundResult) -> Block {
     let (l, results) = (report.l, &result.results);
     // Of an envelope the money is told above; here it is how many gave something at all.
@@ -92,13 +107,22 @@ fn figures(report: &Report<'_>, result: &RoundResult) -> Block {
         BallotForm::Money { .. } => ("harvest-column-gave", None),
         _ => ("harvest-column-agree", Some("harvest-column-points")),
     };
-    let rows = results.scenarios.iter().map(|figure| row(report, figure, &results.form));
-    let columns = ["harvest-column-scenario", agree].into_iter().chain(points).chain([
+    let compared = compares(result);
+    // The sentence above says what is the same for all.
+    let all = results.coverage.share;
+    let covered = results.scenarios.iter().any(|figure| figure.coverage != all);
+    let drawn = Drawn { compared, covered };
+    let rows = results.scenarios.iter().map(|figure| row(report, figure, &results.form, drawn));
+    let across = [
         "harvest-column-voice",
+        "harvest-column-least",
+        "harvest-column-refusal",
         "harvest-column-weakest",
         "harvest-column-spread",
-        "harvest-column-coverage",
-    ]);
+    ];
+    let across = across.into_iter().filter(|_| compared);
+    let columns = ["harvest-column-scenario", agree].into_iter().chain(points).chain(across);
+    let columns = columns.chain(covered.then_some("harvest-column-coverage"));
     Block::Table {
         caption: String::new(),
         head: columns.map(|column| tr!(l, column)).collect(),
@@ -127,7 +151,7 @@ fn divided(report: &Report<'_>, result: &RoundResult, envelope: Cents, blocks: &
     if first.groups.len() > 1 {
         let rows = first.groups.iter().map(|(group, given)| {
             let given = [percent(given.share, l), euros(given.median, l)].map(Said::from);
-            std::iter::once(report.group(Some(*group)).into()).chain(given).collect()
+            std::iter::once(report.group(*group).into()).chain(given).collect()
         });
         blocks.push(Block::Table {
             caption: tr!(l, "harvest-money-kinds", name = title(report, first.scenario).text),
@@ -144,12 +168,10 @@ fn title(report: &Report<'_>, id: ScenarioId) -> Said {
     title.map_or_else(|| id.to_string().into(), |it| Said::authored(it, report.l))
 }
 
-fn row(report: &Report<'_>, figure: &Consensus, form: &BallotForm) -> Vec<Said> {
+fn row(report: &Report<'_>, figure: &Consensus, form: &BallotForm, drawn: Drawn) -> Vec<Said> {
     let l = report.l;
-    let compared = figure.groups.len() > 1;
     let or_none = |share: Option<u32>| share.map_or_else(|| "–".to_owned(), |it| percent(it, l));
-    let weakest = figure.weakest.filter(|_| compared);
-    let weakest = weakest.map_or_else(|| "–".to_owned(), |it| report.group(Some(it)));
+    let weakest = figure.weakest.map_or_else(|| "–".to_owned(), |it| report.group(it));
     let points = match form {
         BallotForm::Consent => Some(format!("{} · {}", figure.concerns, figure.objections)),
         BallotForm::Money { .. } => None,
@@ -160,12 +182,13 @@ fn row(report: &Report<'_>, figure: &Consensus, form: &BallotForm) -> Vec<Said> 
         tr!(l, "harvest-of", agree = figure.agree, cast = figure.cast).into(),
     ];
     cells.extend(points.map(Said::from));
-    cells.extend([
-        or_none(figure.one_voice).into(),
-        weakest.into(),
-        or_none(figure.spread.filter(|_| compared)).into(),
-        percent(figure.coverage, l).into(),
-    ]);
+    if drawn.compared {
+        let voices = [figure.one_voice, figure.lower_bound, figure.rejection].map(or_none);
+        cells.extend(voices.into_iter().chain([weakest, or_none(figure.spread)]).map(Said::from));
+    }
+    if drawn.covered {
+        cells.push(percent(figure.coverage, l).into());
+    }
     cells
 }
 

@@ -1,7 +1,7 @@
 //! The phone of somebody in the room: what I do now, how long, my table, my language.
 
 mod notes;
-mod outcome;
+pub mod outcome;
 mod place;
 mod translating;
 
@@ -238,6 +238,9 @@ fn asked(
         Ask::Pitch { current, queue } => {
             let own = current.is_some_and(|pitch| pitch.seat == Some(view.seat.id));
             notes::pitches(action, *current, queue, own, form, l)
+        }
+        Ask::Scenarios { kind: RoundKind::WhatIf, .. } if state.board.is_none() => {
+            view! { <p class="notice notice--info" data-again="10">{tr!(l, "trial-waits")}</p> }.into_any()
         }
         Ask::Scenarios { kind: RoundKind::WhatIf, .. } => {
             let href = cx.href(&format!("{}/what-if", path(&room.head.code)));

@@ -186,7 +186,7 @@ fn line(
     let about = about.map(|scenario| view! { <p class="muted small">{title_of(scenario, l)}</p> });
     view! {
         <li class="live-notes__item">
-            <p><span class="badge">{kind}</span>" "{ui::authored(&note.text, l)}{count}{shared}</p>
+            <p><span class="badge badge--word">{kind}</span>" "{ui::authored(&note.text, l)}{count}{shared}</p>
             {about}
             <p class="muted small">{hands}</p>
             {answered(action, state, note, seat, l)}

@@ -37,7 +37,7 @@ pub fn draw(state: &Workshop, found: &Results, l: Locale) -> AnyView {
 }
 
 /// The same questions as they were answered before.
-fn earlier(state: &Workshop, round: RoundId) -> Option<Results> {
+pub fn earlier(state: &Workshop, round: RoundId) -> Option<Results> {
     let asked = state.round(round)?.ballot.as_ref()?;
     let before = state.course.rounds.iter().take_while(|other| other.id != round);
     let before = before.filter(|other| other.kind == RoundKind::Measure);

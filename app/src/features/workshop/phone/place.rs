@@ -6,7 +6,6 @@ use crate::{
     ui,
 };
 use domain::{
-    actor::Actor,
     locale::Locale,
     workshop::{
         Seat, Signal, TableId, Workshop,
@@ -42,12 +41,9 @@ pub fn table(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
     let table = view.table.filter(|_| !view.now.session.is_over())?;
     let others = view.neighbours.iter().map(|seat| {
         let role = seat.role.map(|role| tr!(l, &format!("workshop-role-{}", role.code())));
-        let actor = Actor {
-            id: domain::id::ActorId(uuid::Uuid::nil()),
-            name: seat.name.clone(),
-            kind: seat.kind,
-        };
-        view! { <li>{ui::actor_chip(&actor, &role.unwrap_or_default(), l)}</li> }
+        let about = [Some(names::one(seat.kind, l)), role].into_iter().flatten();
+        let about = about.collect::<Vec<_>>().join(", ");
+        view! { <li>{ui::chip(seat.kind, &seat.name, about)}</li> }
     });
     let others = others.collect_view();
     Some(

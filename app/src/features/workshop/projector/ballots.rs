@@ -1,6 +1,9 @@
 //! The sealed counter, and what came out by kind of actor.
 
-use super::{super::names, Tongues, scenes};
+use super::{
+    super::{names, phone::outcome::earlier},
+    Tongues, scenes,
+};
 use domain::workshop::{
     BallotForm, Consensus, FieldKey, Group, GroupFigure, RoundKind, Workshop,
     view::{AnswerFigure, ProjectorView, Results},
@@ -49,7 +52,7 @@ pub fn bar(part: u64, whole: u64, class: &'static str) -> AnyView {
 /// What came out of a round.
 pub fn results(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyView {
     if !results.answers.is_empty() || matches!(results.form, BallotForm::Answers { .. }) {
-        return answers(results, tongues);
+        return answers(state, results, tongues);
     }
     let lines = results.scenarios.iter().take(MOST).map(|figure| {
         let scenario = state.scenarios.get(&figure.scenario);
@@ -168,9 +171,13 @@ fn across(figure: &Consensus, tongues: &Tongues) -> AnyView {
     view! { <div class="projector-result__across">{voice}{weakest}</div> }.into_any()
 }
 
-/// What the room answered: a bar for each answer, and the mean.
-fn answers(results: &Results, tongues: &Tongues) -> AnyView {
-    let lines = results.answers.iter().take(4).map(|answer| one_answer(answer, tongues));
+/// What the room answered: a bar for each answer, the mean, and the mean of the first time.
+fn answers(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyView {
+    let before = earlier(state, results.round);
+    let lines = results.answers.iter().take(4).enumerate().map(|(place, answer)| {
+        let before = before.as_ref().and_then(|before| before.answers.get(place)?.mean);
+        one_answer(answer, before, tongues)
+    });
     let ballots = results.ballots;
     view! {
         <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-answers", ballots = ballots))}</h1>
@@ -180,7 +187,8 @@ fn answers(results: &Results, tongues: &Tongues) -> AnyView {
     .into_any()
 }
 
-fn one_answer(answer: &AnswerFigure, tongues: &Tongues) -> AnyView {
+fn one_answer(answer: &AnswerFigure, before: Option<u64>, tongues: &Tongues) -> AnyView {
+    let highest = answer.counts.len().saturating_sub(1).to_string();
     let most = answer.counts.iter().copied().max().unwrap_or(0).max(1);
     let width = 1_000 / answer.counts.len().max(1);
     let columns = answer.counts.iter().enumerate().map(|(place, count)| {
@@ -191,11 +199,15 @@ fn one_answer(answer: &AnswerFigure, tongues: &Tongues) -> AnyView {
         }
     });
     let mean = answer.mean.map(|mean| view! { <span class="projector-answer__mean">{tongues.say(|l| names::thousandths(mean, l))}</span> });
+    let before = before.map(|before| {
+        view! { <p class="projector-answer__before">{tongues.say(|l| tr!(l, "workshop-before", mean = names::thousandths(before, l)))}</p> }
+    });
     view! {
         <li class="projector-answer">
             <p class="projector-answer__question">{tongues.text(&answer.question)}</p>
-            <svg class="projector-columns" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">{columns.collect_view()}</svg>
-            {mean}
+            <div><svg class="projector-columns" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">{columns.collect_view()}</svg>
+                <p class="projector-scale" aria-hidden="true"><span>"0"</span><span>{highest}</span></p></div>
+            <div>{mean}{before}</div>
         </li>
     }
     .into_any()

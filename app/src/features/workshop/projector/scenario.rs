@@ -24,7 +24,9 @@ fn field_name(key: FieldKey, tongues: &Tongues) -> AnyView {
 pub fn changes(scenario: &Scenario, changed: &[Difference<'_>], tongues: &Tongues) -> AnyView {
     let changed: Vec<_> =
         changed.iter().filter(|difference| difference.field != FieldKey::Title).collect();
-    let body = if changed.is_empty() {
+    // What a table only just wrote is no difference: it is read from the top, the money with it.
+    let rewritten = changed.iter().any(|one| one.before.is_some() || one.amended);
+    let body = if !rewritten {
         let facts = scenario.fields.iter().filter(|(key, _)| **key != FieldKey::Title);
         let facts = facts.take(MOST + 1).map(|(key, held)| {
             view! { <div class="projector-field"><dt>{field_name(*key, tongues)}</dt><dd>{value(&held.value, tongues)}</dd></div> }
