@@ -23,8 +23,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  // Two browsers and an unoptimised server may share two slow cores: what is right waits for nothing.
+  timeout: 60_000,
+  expect: { timeout: 12_000 },
   use: {
     ...devices["Desktop Chrome"],
     baseURL,
