@@ -1,6 +1,7 @@
 //! Compares outcomes with those of an independent implementation on real elections.
 //!
-//! Runs when `ENSAMEN_CORPUS` names a folder with `.pb` files and a `reference.csv`; see
+//! The committed election is compared always, with its rows of the reference beside it. When
+//! `ENSAMEN_CORPUS` names a folder with `.pb` files and a `reference.csv`, these are compared too; see
 //! [`covered`] for the rows that are compared.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,14 +87,66 @@ fn differ_by_a_tie(election: &Election, outcome: &Outcome, expected: &BTreeSet<S
     funded.symmetric_difference(&expected).all(|id| tied.contains(id))
 }
 
-#[test]
-fn real_elections_have_the_outcomes_of_the_reference() {
-    let Ok(folder) = std::env::var("ENSAMEN_CORPUS") else { return };
-    let folder = Path::new(&folder);
+/// What a comparison found.
+#[derive(Default)]
+struct Found {
+    /// For each rule of the reference: rows with the same funded set, rows with another, and rows in
+    /// which another was expected: another best set of the same value, or a known difference.
+    rows: BTreeMap<String, [u32; 3]>,
+    differences: Vec<String>,
+}
+
+impl Found {
+    fn total(&self) -> [u32; 3] {
+        let add = |a: [u32; 3], b: &[u32; 3]| [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+        self.rows.values().fold([0; 3], add)
+    }
+
+    /// Says what was compared, and fails if something differs that should not.
+    fn assert(&self, what: &str) {
+        for (rule, [same, different, expected]) in &self.rows {
+            println!("{rule}: {same} same, {different} different, {expected} expected to differ");
+        }
+        let [same, different, expected] = self.total();
+        println!("{what}: {same} same, {different} different, {expected} expected to differ");
+        assert!(self.differences.is_empty(), "{}", self.differences.join("\n"));
+    }
+
+    fn add(&mut self, row: &[String], how: &Rule, election: &Election) {
+        let [file, rule, parameters] = [&row[0], &row[6], &row[7]];
+        let started = std::time::Instant::now();
+        let outcome = allocate(election, how, "").expect("an outcome");
+        if std::env::var("ENSAMEN_CORPUS_TIMES").is_ok() {
+            println!("{file} {} {:.3} s", how.id(), started.elapsed().as_secs_f64());
+        }
+        let name = |p: &u32| election.projects[*p as usize].id.clone();
+        let funded: BTreeSet<String> = outcome.funded.iter().map(name).collect();
+        let expected: BTreeSet<String> = row[14].split_whitespace().map(str::to_owned).collect();
+        let known = KNOWN_DIFFERENCES
+            .iter()
+            .any(|known| known.0 == file && known.1 == rule && parameters.starts_with(known.2));
+        let rows = self.rows.entry(format!("{rule} {parameters}")).or_default();
+        if known {
+            assert_ne!(funded, expected, "{file} {rule} no longer differs");
+            rows[2] += 1;
+        } else if funded == expected {
+            rows[0] += 1;
+        } else if rule == "maxwelfare" && differ_by_a_tie(election, &outcome, &expected) {
+            rows[2] += 1;
+        } else {
+            rows[1] += 1;
+            let missing: Vec<_> = expected.difference(&funded).collect();
+            let extra: Vec<_> = funded.difference(&expected).collect();
+            self.differences.push(format!("{file} {rule} {parameters}: -{missing:?} +{extra:?}"));
+        }
+    }
+}
+
+/// Counts the files of a folder again, by each row of its reference that is [`covered`].
+fn compare(folder: &Path) -> Found {
     let reference = std::fs::read_to_string(folder.join("reference.csv")).expect("a reference");
     let mut elections: BTreeMap<String, Election> = BTreeMap::new();
-    let mut counts: BTreeMap<String, [u32; 3]> = BTreeMap::new();
-    let mut differences = Vec::new();
+    let mut found = Found::default();
     for row in reference.lines().skip(1).map(fields) {
         let [file, rule, parameters, ties, status] = [&row[0], &row[6], &row[7], &row[9], &row[11]];
         let path = folder.join(file);
@@ -105,34 +158,24 @@ fn real_elections_have_the_outcomes_of_the_reference() {
             let bytes = std::fs::read(&path).expect("a readable file");
             pb::read(&bytes).expect("a valid file").election().expect("countable")
         });
-        let count = counts.entry(format!("{rule} {parameters}")).or_default();
-        let started = std::time::Instant::now();
-        let outcome = allocate(election, &how, "").expect("an outcome");
-        let name = |p: &u32| election.projects[*p as usize].id.clone();
-        let funded: BTreeSet<String> = outcome.funded.iter().map(name).collect();
-        let expected: BTreeSet<String> = row[14].split_whitespace().map(str::to_owned).collect();
-        if std::env::var("ENSAMEN_CORPUS_TIMES").is_ok() {
-            println!("{file} {} {:.3} s", how.id(), started.elapsed().as_secs_f64());
-        }
-        let known = KNOWN_DIFFERENCES
-            .iter()
-            .any(|known| known.0 == file && known.1 == rule && parameters.starts_with(known.2));
-        if known {
-            assert_ne!(funded, expected, "{file} {rule} no longer differs");
-            count[2] += 1;
-        } else if funded == expected {
-            count[0] += 1;
-        } else if rule == "maxwelfare" && differ_by_a_tie(election, &outcome, &expected) {
-            count[2] += 1;
-        } else {
-            count[1] += 1;
-            let missing: Vec<_> = expected.difference(&funded).collect();
-            let extra: Vec<_> = funded.difference(&expected).collect();
-            differences.push(format!("{file} {rule} {parameters}: -{missing:?} +{extra:?}"));
-        }
+        found.add(&row, &how, election);
     }
-    for (rule, [same, different, skipped]) in &counts {
-        println!("{rule}: {same} same, {different} different, {skipped} not compared");
-    }
-    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    found
+}
+
+#[test]
+fn the_committed_election_has_the_outcomes_of_its_rows_of_the_reference() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/pabulib");
+    let found = compare(&folder);
+    found.assert("the committed election, rows of the reference");
+    assert_eq!(found.total().iter().sum::<u32>(), 15, "every committed row is compared");
+}
+
+#[test]
+fn real_elections_have_the_outcomes_of_the_reference() {
+    let Ok(folder) = std::env::var("ENSAMEN_CORPUS") else {
+        println!("ENSAMEN_CORPUS is not set: only the committed election was compared");
+        return;
+    };
+    compare(Path::new(&folder)).assert("all elections, rows of the reference");
 }

@@ -3,7 +3,7 @@
 
 #[path = "../../src/trial/fraction.rs"]
 #[allow(dead_code, reason = "other tests use the rest of it")]
-mod fraction;
+pub mod fraction;
 
 use std::cmp::Ordering;
 
