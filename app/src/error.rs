@@ -322,6 +322,9 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::FunderPledgesMoney => tr!(l, "refusal-funder-pledges-money"),
         Refusal::Undecided => tr!(l, "refusal-undecided"),
         Refusal::DoesNotFit { misfit } => crate::features::proposal::misfit_text(misfit, l),
+        Refusal::NotConfirmed { names } => {
+            tr!(l, "refusal-not-confirmed", names = names.as_str())
+        }
         Refusal::ConflictOfInterest => tr!(l, "refusal-conflict-of-interest"),
         Refusal::DemonstrationOnly => tr!(l, "refusal-demonstration-only"),
         Refusal::AboveVoted { most } => tr!(l, "refusal-above-voted", most = number(*most)),

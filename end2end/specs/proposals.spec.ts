@@ -69,6 +69,14 @@ for (const language of ["fr", "nl"] as const) {
     await office.main.getByLabel(office.words.starts("admin-done")).check();
     await office.inspect();
     await office.button("admin-valuation-save").click();
+    // Whoever carries it, and whoever lowers its price, is looked up and confirmed first.
+    await office.link("admin-unconfirmed-link").click();
+    for (const name of [`Les Jardins ${id}`, `Brasserie ${id}`]) {
+      const confirm = office.button("admin-actor-confirm", { name });
+      await confirm.click();
+      await expect(confirm).toHaveCount(0);
+    }
+    await office.go(desk);
     await office.answer("admin-review-retain").check();
     await office.button("admin-review-save").click();
 
@@ -139,6 +147,14 @@ test("what is typed is kept without a button, and comes back", async ({ page, so
   await expect(author.main.locator(".keep-typing")).toHaveText(author.words.is("keep-saved"));
   await page.reload();
   await expect(author.page.locator("#description")).toHaveValue("Un banc où l’on se parle.");
+  // Away in the middle of a sentence, and back with the browser's own button.
+  await live(page);
+  await author.page.locator("#description").fill("Un banc où l’on se parle, sous un arbre.");
+  await expect(author.main.locator(".keep-typing")).toHaveText(author.words.is("keep-saved"));
+  await author.go(`/p/${process}`);
+  await expect(author.heading).toBeVisible();
+  await page.goBack();
+  await expect(author.page.locator("#description")).toHaveValue("Un banc où l’on se parle, sous un arbre.");
   await author.inspect();
   await author.button("proposal-forget").click();
   await expect(author.page.locator("#description")).toHaveValue("");

@@ -15,12 +15,16 @@ async fn wrong_check_digits_are_told_apart_from_what_is_no_number() {
         ("kind", "company"),
         ("enterprise", "0000.000.079"),
         ("member_name", "Wim"),
+        ("interests", "Mon frère siège au collège"),
     ];
     wim.post("/fr/actors/new", &form).await.is(422).says("faute de frappe");
     form[2].1 = "12";
     wim.post("/fr/actors/new", &form).await.is(422).says("dix chiffres");
     form[2].1 = "BE 0000.000.097";
-    wim.post("/fr/actors/new", &form).await.is(303);
+    let made = wim.post("/fr/actors/new", &form).await;
+    // What a person declares is read by everybody.
+    let page = house.browser().get(made.is(303).location()).await;
+    page.says("Déclare : Mon frère siège au collège");
     form[0].1 = "Autre nom";
     wim.post("/fr/actors/new", &form).await.is(422).says("Un autre acteur a déjà ce numéro");
 }

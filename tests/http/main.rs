@@ -11,6 +11,7 @@ mod bearers;
 mod browser;
 mod coaching;
 mod codes;
+mod company;
 mod counting;
 mod deciding;
 mod delivery;

@@ -35,6 +35,11 @@ async fn an_evaluator_makes_one_not_feasible_and_its_author_reads_why() {
     eva.post(&value, &dossier).await.is(403);
     let assign = [("evaluator", "eva@test.example")];
     staff.post(&format!("{DESK}/assign"), &assign).await.is(303);
+    let list = "/fr/admin/p/appel/proposals";
+    let own = staff.get(&format!("{list}?stage=&evaluator=eva%40test.example")).await;
+    own.says("Un four à pain</a>").says("Qui analyse combien de dossiers");
+    let free = staff.get(&format!("{list}?stage=&evaluator=nobody")).await;
+    free.is(200).is_silent_about("Un four à pain");
     let without = [("revision", "0"), ("feasibility", "not-feasible"), ("done", "yes")];
     eva.post(&value, &without).await.is(422).says("Donnez une raison");
     eva.post(&value, &dossier).await.is(303);
@@ -60,6 +65,10 @@ async fn whoever_has_a_stake_keeps_away_from_the_dossier() {
         .says("Vous avez un lien avec cette proposition");
     let assign = [("evaluator", "staff@test.example")];
     staff.post(&format!("{DESK}/assign"), &assign).await.is(422);
+    // When the phase is over, what nobody was given is late.
+    day(&house, 31);
+    let late = house.staff().await.get("/fr/admin/p/appel/proposals").await;
+    late.says("data-label=\"Dont en retard\" class=\"table__figure\">1<");
 }
 
 /// Valued at the price of its bearers, and ready for the vote.

@@ -5,7 +5,7 @@ use domain::{
     account::{Email, MinimumAge, VoterRules},
     actor::{ActorType, PartnerRole, PledgeKind},
     calendar::PhaseWords,
-    envelope::{Envelope, Money},
+    envelope::{Envelope, Money, Together},
     funding::{Funder, Funders},
     id::{ActorId, AdministrationId, EnvelopeId, ProcessId, ProjectId, VoteId},
     locale::Locale,
@@ -100,6 +100,7 @@ pub async fn an_envelope(tx: &mut Tx, process: ProcessId) -> Envelope {
         )
         .unwrap(),
         bearers: vec![ActorType::Association],
+        together: Together::ALONE.kinds(2).unwrap().partners(3).unwrap(),
         theme: Some(Theme::Nature),
         communes: vec![slug("jette")],
         eligibility: VoterRules { minimum_age: MinimumAge::Any, ..VoterRules::default() },

@@ -70,3 +70,6 @@ actor-event-member-invited = Somebody invited
 actor-event-member-joined = Somebody joined
 actor-event-member-changed = Somebody changed their name, mandate or interests
 actor-event-member-left = Somebody left
+actor-mark-confirmed = ✓ confirmed by an administration
+actor-mark-declared = not yet confirmed by an administration
+actor-mark-named = entered by the administration

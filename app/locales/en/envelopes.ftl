@@ -226,3 +226,13 @@ district-stated = You said that you live in this district: { $district }.
 district-forget = Erase my district
 refusal-district-not-stated = This vote is for certain districts of your commune. First say whether you live in one of them.
 refusal-guests-need-a-commune = Whoever lives elsewhere chooses a whole commune. Tick one, or untick this.
+admin-envelope-least-kinds = How many kinds of actors at least?
+admin-envelope-least-kinds-hint = The bearer counts. With 2, an association goes to the vote only with a commune, a company, a school… Leave it empty if a bearer may stand alone.
+admin-envelope-least-partners = How many partners at least?
+admin-envelope-least-partners-hint = Those who have said yes, beside the bearer. Whoever only supports does not count. Leave it empty if none is asked for.
+together-kinds = A project is carried by at least { $least } kinds of actors.
+together-partners = { $least ->
+    [one] At least one partner is needed.
+   *[other] At least { $least } partners are needed.
+ }
+together-supporters = Whoever only supports the project does not count.

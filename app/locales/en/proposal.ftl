@@ -440,3 +440,25 @@ misfit-cap-theme = All projects of the theme “{ $theme }” together get { $mo
 misfit-cap-commune = All projects of this commune together get { $most } at most: at this price it cannot be funded.
 misfit-cap-district = All projects of this district together get { $most } at most: at this price it cannot be funded.
 misfit-cap-bearer = All projects borne by { $kind } together get { $most } at most: at this price it cannot be funded.
+misfit-kinds = This envelope asks for at least { $least } kinds of actors; for now there { $has ->
+    [one] is one
+   *[other] are { $has }
+ }. Invite a partner of another kind.
+misfit-partners = { $least ->
+    [one] This envelope asks for at least one partner who has said yes. Invite one.
+   *[other] This envelope asks for at least { $least } partners who have said yes; for now there { $has ->
+        [one] is one
+       *[other] are { $has }
+    }.
+ }
+refusal-not-confirmed = No administration has confirmed who { $names } is. Confirm first, or write here why the project goes to the vote all the same.
+admin-unconfirmed-title = No administration has confirmed yet who { $names } is.
+admin-unconfirmed-link = Check and confirm actors
+admin-unconfirmed-reason = Why this project goes to the vote all the same
+admin-unconfirmed-reason-hint = Only if you cannot confirm now. Your reason stays in the journal.
+admin-dossier-field-unconfirmed = Actors to confirm
+admin-event-proposal-unconfirmed = Into the vote without everybody being confirmed
+admin-workload = Who examines how many dossiers
+admin-workload-open = To finish
+admin-workload-late = Of which late
+admin-workload-done = Finished

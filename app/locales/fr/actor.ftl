@@ -70,3 +70,6 @@ actor-event-member-invited = Une personne invitée
 actor-event-member-joined = Une personne nous a rejoints
 actor-event-member-changed = Une personne a changé son nom, son mandat ou ses intérêts
 actor-event-member-left = Une personne est partie
+actor-mark-confirmed = ✓ confirmé par une administration
+actor-mark-declared = pas encore confirmé par une administration
+actor-mark-named = inscrit par l’administration

@@ -226,3 +226,13 @@ district-stated = Vous avez dit habiter ce quartier : { $district }.
 district-forget = Effacer mon quartier
 refusal-district-not-stated = Ce vote est celui de certains quartiers de votre commune. Dites d’abord si vous habitez l’un d’eux.
 refusal-guests-need-a-commune = Qui habite ailleurs choisit une commune entière. Cochez-en une, ou décochez cette case.
+admin-envelope-least-kinds = Combien de sortes d’acteurs au moins ?
+admin-envelope-least-kinds-hint = Le porteur compte. Avec 2, une association ne va au vote qu’avec une commune, une entreprise, une école… Laissez vide si un porteur peut être seul.
+admin-envelope-least-partners = Combien de partenaires au moins ?
+admin-envelope-least-partners-hint = Ceux qui ont dit oui, en plus du porteur. Qui ne fait que soutenir ne compte pas. Laissez vide si aucun n’est demandé.
+together-kinds = Un projet est porté par au moins { $least } sortes d’acteurs.
+together-partners = { $least ->
+    [one] Il faut au moins un partenaire.
+   *[other] Il faut au moins { $least } partenaires.
+ }
+together-supporters = Qui ne fait que soutenir le projet ne compte pas.

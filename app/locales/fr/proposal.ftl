@@ -440,3 +440,19 @@ misfit-cap-theme = Tous les projets du thème « { $theme } » ensemble reçoive
 misfit-cap-commune = Tous les projets de cette commune ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
 misfit-cap-district = Tous les projets de ce quartier ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
 misfit-cap-bearer = Tous les projets portés par { $kind } reçoivent ensemble au plus { $most } : à ce prix, elle ne pourra pas être financée.
+misfit-kinds = Cette enveloppe demande au moins { $least } sortes d’acteurs ; il y en a { $has } pour l’instant. Invitez un partenaire d’une autre sorte.
+misfit-partners = { $least ->
+    [one] Cette enveloppe demande au moins un partenaire qui a dit oui. Invitez-en un.
+   *[other] Cette enveloppe demande au moins { $least } partenaires qui ont dit oui ; il y en a { $has } pour l’instant.
+ }
+refusal-not-confirmed = Aucune administration n’a confirmé qui est { $names }. Confirmez d’abord, ou écrivez ici pourquoi le projet va quand même au vote.
+admin-unconfirmed-title = Aucune administration n’a encore confirmé qui est { $names }.
+admin-unconfirmed-link = Vérifier et confirmer les acteurs
+admin-unconfirmed-reason = Pourquoi ce projet va quand même au vote
+admin-unconfirmed-reason-hint = Seulement si vous ne pouvez pas confirmer maintenant. Votre raison reste dans le journal.
+admin-dossier-field-unconfirmed = Acteurs à confirmer
+admin-event-proposal-unconfirmed = Au vote sans que tous soient confirmés
+admin-workload = Qui analyse combien de dossiers
+admin-workload-open = À finir
+admin-workload-late = Dont en retard
+admin-workload-done = Finis

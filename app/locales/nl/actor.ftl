@@ -70,3 +70,6 @@ actor-event-member-invited = Iemand uitgenodigd
 actor-event-member-joined = Iemand kwam erbij
 actor-event-member-changed = Iemand wijzigde naam, mandaat of belangen
 actor-event-member-left = Iemand vertrok
+actor-mark-confirmed = ✓ bevestigd door een overheid
+actor-mark-declared = nog niet bevestigd door een overheid
+actor-mark-named = ingeschreven door de overheid

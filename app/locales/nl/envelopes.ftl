@@ -226,3 +226,13 @@ district-stated = U hebt gezegd dat u in deze wijk woont: { $district }.
 district-forget = Mijn wijk wissen
 refusal-district-not-stated = Deze stemming is er voor bepaalde wijken van uw gemeente. Zeg eerst of u in een daarvan woont.
 refusal-guests-need-a-commune = Wie elders woont, kiest een hele gemeente. Vink er een aan of vink dit uit.
+admin-envelope-least-kinds = Hoeveel soorten actoren minstens?
+admin-envelope-least-kinds-hint = De projectdrager telt mee. Met 2 gaat een vereniging alleen naar de stemming met een gemeente, een bedrijf, een school… Laat leeg als een drager alleen mag zijn.
+admin-envelope-least-partners = Hoeveel partners minstens?
+admin-envelope-least-partners-hint = Wie ja heeft gezegd, naast de projectdrager. Wie alleen steunt, telt niet mee. Laat leeg als er geen gevraagd wordt.
+together-kinds = Een project wordt gedragen door minstens { $least } soorten actoren.
+together-partners = { $least ->
+    [one] Er is minstens één partner nodig.
+   *[other] Er zijn minstens { $least } partners nodig.
+ }
+together-supporters = Wie het project alleen steunt, telt niet mee.

@@ -440,3 +440,25 @@ misfit-cap-theme = Alle projecten van het thema ‘{ $theme }’ krijgen samen h
 misfit-cap-commune = Alle projecten van deze gemeente krijgen samen hoogstens { $most }: voor deze prijs kan het niet betaald worden.
 misfit-cap-district = Alle projecten van deze wijk krijgen samen hoogstens { $most }: voor deze prijs kan het niet betaald worden.
 misfit-cap-bearer = Alle projecten van { $kind } krijgen samen hoogstens { $most }: voor deze prijs kan het niet betaald worden.
+misfit-kinds = Deze enveloppe vraagt minstens { $least } soorten actoren; voorlopig { $has ->
+    [one] is er één
+   *[other] zijn er { $has }
+ }. Nodig een partner van een andere soort uit.
+misfit-partners = { $least ->
+    [one] Deze enveloppe vraagt minstens één partner die ja heeft gezegd. Nodig er een uit.
+   *[other] Deze enveloppe vraagt minstens { $least } partners die ja hebben gezegd; voorlopig { $has ->
+        [one] is er één
+       *[other] zijn er { $has }
+    }.
+ }
+refusal-not-confirmed = Geen enkele overheid heeft bevestigd wie { $names } is. Bevestig eerst, of schrijf hier waarom het project toch naar de stemming gaat.
+admin-unconfirmed-title = Nog geen enkele overheid heeft bevestigd wie { $names } is.
+admin-unconfirmed-link = De actoren nakijken en bevestigen
+admin-unconfirmed-reason = Waarom dit project toch naar de stemming gaat
+admin-unconfirmed-reason-hint = Alleen als u nu niet kunt bevestigen. Uw reden blijft in het logboek staan.
+admin-dossier-field-unconfirmed = Te bevestigen actoren
+admin-event-proposal-unconfirmed = Naar de stemming zonder dat iedereen bevestigd is
+admin-workload = Wie onderzoekt hoeveel dossiers
+admin-workload-open = Nog af te werken
+admin-workload-late = Waarvan te laat
+admin-workload-done = Klaar

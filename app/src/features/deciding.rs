@@ -71,7 +71,8 @@ pub fn title(view: &EnvelopeView, l: Locale) -> String {
 /// The same as a list.
 pub fn list(view: &EnvelopeView, communes: &[Territory], l: Locale) -> AnyView {
     let codes = view.way.has_vote().then(|| people::code_rules(&view.envelope, l));
-    let sentences = reading(view, communes, l).into_iter().chain(codes.into_iter().flatten());
+    let who = people::accompanied(&view.envelope, l).into_iter();
+    let sentences = who.chain(reading(view, communes, l)).chain(codes.into_iter().flatten());
     let lines = sentences.map(|sentence| view! { <li>{sentence}</li> });
     view! { <ul>{lines.collect_view()}</ul> }.into_any()
 }

@@ -184,7 +184,7 @@ mod tests {
     use domain::{
         account::VoterRules,
         actor::ActorType,
-        envelope::Money,
+        envelope::{Money, Together},
         funding::Funders,
         id::{EnvelopeId, ProcessId},
         money::Currency,
@@ -204,6 +204,7 @@ mod tests {
             amount: Money { cents: Cents(cents), currency: Currency::EUR },
             funders: Funders::sole(Localized::same("Région"), Cents(cents)).unwrap(),
             bearers: Vec::new(),
+            together: Together::ALONE,
             theme: None,
             communes: Vec::new(),
             eligibility: VoterRules::default(),

@@ -115,6 +115,12 @@ impl ActorType {
         matches!(self, Self::Association | Self::Company)
     }
 
+    /// Whether an administration can confirm an actor of this kind: there is something to look up.
+    #[must_use]
+    pub const fn can_be_confirmed(self) -> bool {
+        !matches!(self, Self::Inhabitants | Self::Collective)
+    }
+
     /// Whether an actor of this kind can have an enterprise number.
     #[must_use]
     pub const fn may_have_enterprise_number(self) -> bool {

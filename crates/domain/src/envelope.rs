@@ -1,5 +1,9 @@
 //! An envelope: an amount of money, who gives it, who may bear a project for it, and its vote.
 
+mod together;
+
+pub use together::{MOST_PARTNERS, Together};
+
 use crate::{
     account::VoterRules,
     actor::ActorType,
@@ -30,6 +34,8 @@ pub struct Envelope {
     pub funders: Funders,
     /// Who may bear a project; empty admits every kind of actor.
     pub bearers: Vec<ActorType>,
+    /// How many have to be in a project.
+    pub together: Together,
     /// The one theme it is for, when it is for one.
     pub theme: Option<Theme>,
     /// The communes it is for; empty means all.

@@ -117,6 +117,21 @@ pub struct Partner {
     pub pledge: Option<Pledge>,
 }
 
+/// Those whose name a project stands on: whoever carries it, and whoever lowers its price with
+/// money; each once.
+#[must_use]
+pub fn answerable<'a>(bearer: &'a Actor, partners: &'a [Partner]) -> Vec<&'a Actor> {
+    let pays = |it: &Partner| it.pledge.as_ref().is_some_and(|pledge| pledge.amount.is_some());
+    let joint = partners.iter().filter(|it| it.role == PartnerRole::CoBearer || pays(it));
+    let mut named = vec![bearer];
+    for actor in joint.map(|it| &it.actor) {
+        if named.iter().all(|known| known.id != actor.id) {
+            named.push(actor);
+        }
+    }
+    named
+}
+
 /// What a project costs: all of it, what partners pay, and what is asked of the envelope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {

@@ -336,6 +336,11 @@ pub enum Refusal {
         /// Which one.
         misfit: Misfit,
     },
+    /// No administration has confirmed who carries or pays, and nobody said why it goes on.
+    NotConfirmed {
+        /// Their names.
+        names: String,
+    },
     /// Whoever has a stake in a proposal does not value it.
     ConflictOfInterest,
     /// This address is the demonstration's and cannot be used here.

@@ -3,7 +3,8 @@
 
 mod confirm;
 
-pub use confirm::{confirm, to_confirm};
+pub(crate) use confirm::standings_of;
+pub use confirm::{Standings, confirm, standings, to_confirm, unconfirmed};
 
 use crate::{Error, Result, Services, account::required};
 use domain::{

@@ -15,7 +15,7 @@ use domain::{
     account::{Caller, Part, VoterRules, VoterSource},
     actor::ActorType,
     deciding::{Refused, Way},
-    envelope::{Envelope, Money},
+    envelope::{Envelope, Money, Together},
     id::{EnvelopeId, VoteId},
     money::{Cents, Currency},
     place::District,
@@ -46,6 +46,10 @@ pub struct EnvelopeForm {
     pub funders: Vec<FunderForm>,
     /// Codes of the actor types that may bear a project; none admits all.
     pub bearers: Vec<String>,
+    /// How many kinds of actors have to carry a project, as typed; one when empty.
+    pub least_kinds: String,
+    /// How many partners have to be in it, as typed; none when empty.
+    pub least_partners: String,
     /// Code of the only theme, or empty.
     pub theme: String,
     /// Slugs of the communes it is for; none means all.
@@ -86,6 +90,20 @@ fn chosen<T: FromStr<Err = Refusal>>(fields: &mut Fields, name: &str, code: &str
         "" => without,
         code => fields.check(name, code.parse()).unwrap_or(without),
     }
+}
+
+/// How many have to be in a project.
+fn together(fields: &mut Fields, form: &EnvelopeForm) -> Together {
+    // What is no number is told the bounds of one.
+    let typed = |text: &str, empty: u64| match text.trim() {
+        "" => empty,
+        text => text.parse().unwrap_or(u64::MAX),
+    };
+    let alone = Together::ALONE;
+    let kinds = fields.check("least_kinds", alone.kinds(typed(&form.least_kinds, 1)));
+    let kinds = kinds.unwrap_or(alone);
+    let both = fields.check("least_partners", kinds.partners(typed(&form.least_partners, 0)));
+    both.unwrap_or(kinds)
 }
 
 /// The choices that were ticked, each once.
@@ -174,6 +192,7 @@ fn checked(
     let funders = funders::read(&mut fields, &form.funders, amount, lead, known);
     let bearers: Vec<ActorType> =
         form.bearers.iter().filter_map(|code| fields.check("bearers", code.parse())).collect();
+    let together = together(&mut fields, form);
     let theme: Option<Theme> = match form.theme.trim() {
         "" => None,
         code => fields.check("theme", code.parse()),
@@ -193,6 +212,7 @@ fn checked(
                 amount: Money { cents, currency },
                 funders,
                 bearers,
+                together,
                 theme,
                 communes,
                 eligibility,

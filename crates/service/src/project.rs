@@ -129,6 +129,7 @@ pub async fn create(
     };
     check_number(&number)?;
     let mut project = project_form::checked(services, &mut tx, target, form, None, number).await?;
+    project_form::accompanied(target, &project)?;
     insert(&mut tx, &view, &mut project).await?;
     let account = signed_in(caller)?;
     let id = view.process.id;
@@ -175,6 +176,7 @@ pub async fn update(
     let number = present.number.clone();
     let mut project =
         project_form::checked(services, &mut tx, target, form, Some(&present), number).await?;
+    project_form::accompanied(target, &project)?;
     if !store::project::update(&mut tx, &project, revision).await.map_err(project_refused)? {
         return Err(Error::Conflict);
     }

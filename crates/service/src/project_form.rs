@@ -209,6 +209,17 @@ fn affordable(
     Ok(price)
 }
 
+/// Refuses a project in which fewer are than its envelope asks for. What comes from a table has no
+/// partners yet, and is not asked.
+pub(crate) fn accompanied(view: &EnvelopeView, project: &Project) -> Result<()> {
+    let missing = view.envelope.together.misfits(project.bearer.kind, &project.partners);
+    let mut fields = Fields::default();
+    for misfit in missing {
+        fields.refuse("partner_0_name", Refusal::DoesNotFit { misfit });
+    }
+    if fields.is_empty() { Ok(()) } else { Err(fields.into_refused().into()) }
+}
+
 /// Checks a project within a writing transaction, because its actors are made there.
 pub(crate) async fn checked(
     services: &Services,

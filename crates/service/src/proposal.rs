@@ -92,6 +92,8 @@ pub struct ProposalView {
     pub actions: BTreeSet<Action>,
     /// The documents beside it that the caller may read.
     pub documents: Vec<Attachment>,
+    /// How far whoever is in it is known.
+    pub standings: crate::actor::Standings,
     /// The criteria by which it is scored, where the caller may read the points.
     pub criteria: Option<Grid>,
 }
@@ -168,6 +170,9 @@ pub async fn show(
     };
     let misfits = misfits.unwrap_or_default();
     let documents = crate::document::readable(&mut tx, caller, view, &proposal, &held).await?;
+    let others = proposal.partnerships.iter().filter_map(|it| Some(it.actor.as_ref()?.id));
+    let everybody: BTreeSet<_> = others.chain([proposal.bearer.id]).collect();
+    let standings = crate::actor::standings_of(&mut tx, everybody).await?;
     let criteria = store::valuation::grid(&mut tx, view.process.id).await?;
     let staff = view.is_staffed_by(caller);
     let criteria = criteria.filter(|(_, published)| *published || staff).map(|(grid, _)| grid);
@@ -180,6 +185,7 @@ pub async fn show(
         project,
         actions,
         documents,
+        standings,
         criteria,
     })
 }

@@ -7,7 +7,7 @@ use crate::{
     mail::Post,
     process::{EnvelopeView, ProcessView, staff_view},
     proposal::step,
-    standing::{bearers, envelope_of, found, permitted, supported},
+    standing::{bearers, envelope_of, found, permitted, record, supported},
 };
 use domain::{
     Field, Refusal,
@@ -15,7 +15,7 @@ use domain::{
     id::{AccountId, ProjectId},
     locale::Locale,
     permit::Action,
-    project::{CostLine, Price, Project, Told},
+    project::{CostLine, Price, Project, Told, answerable},
     proposal::{Answer, Proposal, Step, misfits},
     refusal::Fields,
     text::{Authored, Localized, Slug},
@@ -34,6 +34,9 @@ pub enum Review {
     /// It goes into the vote. The label names the one line that stands for the costs when the
     /// valuation came to another sum than its bearers.
     Retain(Localized),
+    /// The same, although no administration has confirmed somebody who carries or pays: the reason
+    /// stays in the journal.
+    RetainUnconfirmed(Localized, String),
     /// It is left out, for a public reason: French, Dutch, English.
     Decline([String; 3]),
     /// An earlier decision is taken back.
@@ -44,7 +47,7 @@ impl Review {
     const fn action(&self) -> Action {
         match self {
             Self::Admit | Self::Return(_) => Action::Review,
-            Self::Retain(_) => Action::Retain,
+            Self::Retain(_) | Self::RetainUnconfirmed(..) => Action::Retain,
             Self::Decline(_) | Self::Reconsider => Action::Decline,
         }
     }
@@ -66,7 +69,8 @@ pub struct DeskProposal {
 /// # Errors
 /// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Forbidden`], [`Refusal::NotInThisPhase`],
 /// [`Refusal::WrongStage`], or [`Error::Fields`]: about `questions` or `reason`, and of `envelope`
-/// [`Refusal::DoesNotFit`] for each condition that is not met.
+/// [`Refusal::DoesNotFit`] for each condition that is not met, and of `unconfirmed`
+/// [`Refusal::NotConfirmed`].
 pub async fn decide(
     services: &Services,
     caller: &Caller,
@@ -104,6 +108,11 @@ pub async fn decide(
             }
         }
         Review::Retain(label) => {
+            vouched(services, &mut tx, &account, &proposal, "").await?;
+            retain(services, &mut tx, &account, &view, &mut proposal, &label).await?;
+        }
+        Review::RetainUnconfirmed(label, reason) => {
+            vouched(services, &mut tx, &account, &proposal, &reason).await?;
             retain(services, &mut tx, &account, &view, &mut proposal, &label).await?;
         }
     }
@@ -123,6 +132,34 @@ fn asked(questions: &str) -> Result<String> {
     match questions {
         Some(questions) if fields.is_empty() => Ok(questions),
         _ => Err(fields.into_refused().into()),
+    }
+}
+
+/// Whether an administration knows who carries it and who lowers its price; otherwise whoever goes
+/// on says why, and that stays in the journal.
+async fn vouched(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    proposal: &Proposal,
+    reason: &str,
+) -> Result<()> {
+    let partners = proposal.partners();
+    let named = answerable(&proposal.bearer, &partners);
+    let ids: Vec<_> = named.iter().map(|actor| actor.id).collect();
+    let known = crate::actor::standings_of(tx, ids).await?;
+    let missing = crate::actor::unconfirmed(&named, &known);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let refuse = |refusal| Err(Error::Fields(vec![Field::new("unconfirmed", refusal)]));
+    match reason.trim() {
+        "" => refuse(Refusal::NotConfirmed { names: missing.join(", ") }),
+        long if long.chars().count() > 1_000 => refuse(Refusal::TooLong { limit: 1_000 }),
+        reason => {
+            let facts = json!({ "names": missing, "reason": reason });
+            record(services, tx, account, proposal, "proposal.unconfirmed", facts).await
+        }
     }
 }
 

@@ -2,8 +2,10 @@
 //! proposal keeps away from its dossier.
 
 mod criteria;
+mod workload;
 
 pub use criteria::{criteria, declare_criteria};
+pub use workload::{Load, workload};
 
 use crate::{
     Error, Result, Services,

@@ -8,7 +8,7 @@ use domain::{
     Moment,
     account::VoterRules,
     actor::ActorType,
-    envelope::{Envelope, Money},
+    envelope::{Envelope, Money, Together},
     funding::{Funder, Funders},
     id::{ActorId, EnvelopeId, ProcessId},
     money::Cents,
@@ -33,7 +33,18 @@ struct EnvelopeRow {
     communes: Json<Vec<Slug>>,
     eligibility: Json<VoterRules>,
     adjustable: bool,
+    least_kinds: i64,
+    least_partners: i64,
     position: i64,
+}
+
+/// What an envelope asks of those who come together, as its row keeps it.
+fn together(kinds: i64, partners: i64) -> Result<Together> {
+    let number = |number| sound(u64::try_from(number), "envelopes", "least_kinds");
+    let asks = Together::ALONE
+        .kinds(number(kinds)?)
+        .and_then(|asks| asks.partners(u64::try_from(partners).unwrap_or(u64::MAX)));
+    sound(asks, "envelopes", "least_partners")
 }
 
 impl TryFrom<EnvelopeRow> for Envelope {
@@ -55,6 +66,7 @@ impl TryFrom<EnvelopeRow> for Envelope {
                 "funders",
             )?,
             bearers: row.bearers.0,
+            together: together(row.least_kinds, row.least_partners)?,
             theme: row.theme.map(|theme| parse(&theme, "envelopes", "theme")).transpose()?,
             communes: row.communes.0,
             eligibility: row.eligibility.0,
@@ -72,8 +84,9 @@ pub async fn insert(tx: &mut Tx, envelope: &Envelope) -> Result<()> {
     execute!(
         tx,
         "insert into envelopes (id, process_id, slug, name, summary, amount_cents, currency,
-             funders, bearers, theme, communes, eligibility, position, adjustable)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+             funders, bearers, theme, communes, eligibility, position, adjustable,
+             least_kinds, least_partners)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         envelope.id.0,
         envelope.process.0,
         envelope.slug.as_str(),
@@ -88,6 +101,8 @@ pub async fn insert(tx: &mut Tx, envelope: &Envelope) -> Result<()> {
         Json(&envelope.eligibility),
         i64::from(envelope.position),
         envelope.adjustable,
+        i64::from(envelope.together.fewest_kinds()),
+        i64::from(envelope.together.fewest_partners()),
     )
     .map(drop)
 }
@@ -101,8 +116,8 @@ pub async fn update(tx: &mut Tx, envelope: &Envelope) -> Result<()> {
         tx,
         "update envelopes set name = $1, summary = $2, amount_cents = $3, currency = $4,
              funders = $5, bearers = $6, theme = $7, communes = $8, eligibility = $9,
-             adjustable = $10
-         where id = $11",
+             adjustable = $10, least_kinds = $11, least_partners = $12
+         where id = $13",
         Json(&envelope.name),
         Json(&envelope.summary),
         envelope.amount.cents.0,
@@ -113,6 +128,8 @@ pub async fn update(tx: &mut Tx, envelope: &Envelope) -> Result<()> {
         Json(&envelope.communes),
         Json(&envelope.eligibility),
         envelope.adjustable,
+        i64::from(envelope.together.fewest_kinds()),
+        i64::from(envelope.together.fewest_partners()),
         envelope.id.0,
     )
     .map(drop)
@@ -127,7 +144,7 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Envelope>
         EnvelopeRow,
         tx,
         "select id, process_id, slug, name, summary, amount_cents, currency, funders, bearers,
-             theme, communes, eligibility, adjustable, position
+             theme, communes, eligibility, adjustable, least_kinds, least_partners, position
          from envelopes where process_id = $1 order by position, slug",
         process.0,
     )?
@@ -145,7 +162,7 @@ pub async fn by_id(tx: &mut Tx, id: EnvelopeId) -> Result<Option<Envelope>> {
         EnvelopeRow,
         tx,
         "select id, process_id, slug, name, summary, amount_cents, currency, funders, bearers,
-             theme, communes, eligibility, adjustable, position
+             theme, communes, eligibility, adjustable, least_kinds, least_partners, position
          from envelopes where id = $1",
         id.0,
     )?
@@ -164,7 +181,7 @@ pub async fn given_by(tx: &mut Tx, actor: ActorId) -> Result<Vec<Envelope>> {
         EnvelopeRow,
         tx,
         "select id, process_id, slug, name, summary, amount_cents, currency, funders, bearers,
-             theme, communes, eligibility, adjustable, position
+             theme, communes, eligibility, adjustable, least_kinds, least_partners, position
          from envelopes where cast(funders as text) like $1 order by process_id, position, slug",
         somewhere,
     )?

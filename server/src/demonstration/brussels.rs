@@ -56,6 +56,10 @@ struct EnvelopeEntry {
     amount_cents: i64,
     funders: Vec<FunderEntry>,
     bearers: Vec<String>,
+    #[serde(default)]
+    least_kinds: String,
+    #[serde(default)]
+    least_partners: String,
     rule: RuleEntry,
 }
 
@@ -237,6 +241,8 @@ async fn envelope(
             })
             .collect(),
         bearers: entry.bearers.clone(),
+        least_kinds: entry.least_kinds.clone(),
+        least_partners: entry.least_partners.clone(),
         ..EnvelopeForm::default()
     };
     let envelope = service::envelope::create(services, staff, process, &form).await?;

@@ -50,6 +50,10 @@ struct EnvelopeEntry {
     name: Text,
     summary: Text,
     bearers: Vec<String>,
+    #[serde(default)]
+    least_kinds: String,
+    #[serde(default)]
+    least_partners: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -165,6 +169,8 @@ pub(super) async fn load(
             summary: entry.summary.form(),
             amount: plain(entry.amount_cents),
             bearers: entry.bearers.clone(),
+            least_kinds: entry.least_kinds.clone(),
+            least_partners: entry.least_partners.clone(),
             ..EnvelopeForm::default()
         };
         service::envelope::create(services, &staff, &process.slug, &form).await?;

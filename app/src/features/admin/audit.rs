@@ -22,6 +22,7 @@ const KNOWN: &[&str] = &[
     "proposal.admit",
     "proposal.value",
     "proposal.retain",
+    "proposal.unconfirmed",
     "proposal.decline",
     "proposal.reconsider",
     "proposal.withdraw",

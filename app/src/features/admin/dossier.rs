@@ -1,11 +1,13 @@
 //! One proposal behind the desk: it is found admissible or returned, given to an evaluator, worked
 //! out, brought into the vote or left out, each with what its bearers and everyone will read.
 
+mod decide;
+
 use super::{Done, Lead, dossier_form, process_desk, process_path};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::proposal,
+    features::{project::partners, proposal},
     form::{FormState, Submitted},
     page::Page,
     show,
@@ -20,7 +22,7 @@ use domain::{
     account::Email,
     locale::Locale,
     permit::Action,
-    proposal::{Proposal, Stage, Step},
+    proposal::{Proposal, Stage},
     text::Localized,
 };
 use leptos::prelude::*;
@@ -77,7 +79,10 @@ fn decision(form: &Submitted) -> Result<Review, AppError> {
         "admit" => Review::Admit,
         "return" => Review::Return(form.text("questions")),
         "decline" => Review::Decline(form.languages("reason_public")),
-        "retain" => Review::Retain(valued_label()?),
+        "retain" => match form.text("unconfirmed") {
+            reason if reason.trim().is_empty() => Review::Retain(valued_label()?),
+            reason => Review::RetainUnconfirmed(valued_label()?, reason),
+        },
         "reconsider" => Review::Reconsider,
         _ => return Err(domain::Refusal::UnknownChoice.into()),
     })
@@ -204,6 +209,7 @@ impl Desk {
                 {conflict}
                 {summary(form, l)}
                 {self.facts(l)}
+                {self.people(l)}
                 {self.shared(l)}
                 {self.decisions(form, l)}
                 {self.assignment(form, l)}
@@ -251,69 +257,18 @@ impl Desk {
         .into_any()
     }
 
+    /// Who carries it and who else is in it, each with whether somebody confirmed who they are.
+    fn people(&self, l: Locale) -> Option<AnyView> {
+        let like = self.view.envelopes.first()?.envelope.amount;
+        let (proposal, known) = (&self.own.proposal, &self.own.standings);
+        let list = partners::draw(&proposal.bearer, &proposal.partners(), known, like, l);
+        Some(view! { <section class="section flow">{list}</section> }.into_any())
+    }
+
     /// What the registry knows of the equipment that it asks for.
     fn shared(&self, l: Locale) -> Option<AnyView> {
         let here = proposal::address(&self.cx, &self.view.process.slug, &self.own.proposal);
         crate::features::sharing::dossier(&self.cx, &self.sharing, &here, l)
-    }
-
-    /// The steps that lead on from here, each with the words that go with it.
-    fn decisions(&self, form: &FormState, l: Locale) -> Option<AnyView> {
-        let steps = [
-            ("admit", Step::Admit, Action::Review),
-            ("return", Step::Return, Action::Review),
-            ("retain", Step::Retain, Action::Retain),
-            ("decline", Step::Decline, Action::Decline),
-            ("reconsider", Step::Reconsider, Action::Decline),
-        ];
-        let stage = self.own.proposal.stage;
-        let options: Vec<(String, String, String)> = steps
-            .into_iter()
-            .filter(|(_, step, action)| stage.after(*step).is_ok() && self.own.may(*action))
-            .map(|(code, ..)| {
-                let label = tr!(l, &format!("admin-review-{code}"));
-                (code.to_owned(), label, tr!(l, &format!("admin-review-{code}-hint")))
-            })
-            .collect();
-        if options.is_empty() {
-            return None;
-        }
-        let offers = |wanted: &str| options.iter().any(|(code, ..)| code == wanted);
-        let questions = offers("return").then(|| {
-            Field::new("questions", tr!(l, "admin-review-questions"), Kind::Area(3))
-                .hint(tr!(l, "admin-review-questions-hint"))
-                .optional()
-                .draw(form, l)
-        });
-        let reason = offers("decline").then(|| {
-            let label = tr!(l, "admin-review-reason");
-            view! {
-                <fieldset class="fieldset">
-                    <legend class="fieldset__legend">{label.clone()}</legend>
-                    <p class="field__hint">{tr!(l, "admin-review-reason-hint")}</p>
-                    {ui::languages("reason_public", &label, &Kind::Area(2), form, l)}
-                </fieldset>
-            }
-        });
-        let action = self.cx.href(&format!("{}/review", self.path()));
-        let envelope = form.message("envelope", l).map(|text| {
-            view! { <p class="field__error" id="envelope">{text}</p> }
-        });
-        Some(
-            view! {
-                <form class="form form--dense" method="post" action=action novalidate>
-                    {ui::choices("decision", &tr!(l, "admin-review-title"), options, false, form, l)}
-                    {envelope}
-                    {questions}
-                    {reason}
-                    <div class="form__actions">
-                        <button class="button button--primary">{tr!(l, "admin-review-save")}</button>
-                        <p class="form__actions-note">{tr!(l, "admin-review-note")}</p>
-                    </div>
-                </form>
-            }
-            .into_any(),
-        )
     }
 
     fn assignment(&self, form: &FormState, l: Locale) -> Option<AnyView> {

@@ -31,6 +31,8 @@ fn posted(form: &Submitted) -> EnvelopeForm {
         currency: form.text("currency").trim().to_uppercase(),
         funders: envelope_funders::posted(form),
         bearers: form.all("bearers"),
+        least_kinds: form.text("least_kinds"),
+        least_partners: form.text("least_partners"),
         theme: form.text("theme"),
         communes: form.all("communes"),
         voters_from: form.all("voters_from"),
@@ -56,6 +58,14 @@ fn values(envelope: &Envelope) -> FormState {
     values.extend(envelope_funders::values(&envelope.funders));
     let bearers = envelope.bearers.iter().map(|kind| kind.code().to_owned()).collect();
     values.extend(several("bearers", bearers));
+    // Where a bearer may stand alone nothing is asked, and nothing stands in the form.
+    let (kinds, partners) = (envelope.together.fewest_kinds(), envelope.together.fewest_partners());
+    if kinds > 1 {
+        values.push(("least_kinds".into(), kinds.to_string()));
+    }
+    if partners > 0 {
+        values.push(("least_partners".into(), partners.to_string()));
+    }
     values.push(("theme".into(), envelope.theme.map(Theme::code).unwrap_or_default().to_owned()));
     let communes = envelope.communes.iter().map(ToString::to_string).collect();
     values.extend(several("communes", communes));

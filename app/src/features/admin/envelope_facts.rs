@@ -25,12 +25,7 @@ pub(super) fn facts(
         let names = communes.iter().filter(|c| slugs.contains(&c.slug)).map(|c| c.name.get(l));
         names.collect::<Vec<_>>().join(", ")
     };
-    let bearers = if envelope.bearers.is_empty() {
-        tr!(l, "admin-envelope-all-bearers")
-    } else {
-        let names = envelope.bearers.iter().map(|kind| tr!(l, &format!("actor-{}", kind.code())));
-        names.collect::<Vec<_>>().join(", ")
-    };
+    let bearers = people::bearers(envelope, l);
     let theme = envelope.theme.map_or_else(
         || tr!(l, "admin-envelope-all-themes"),
         |theme| tr!(l, &format!("theme-{}", theme.code())),

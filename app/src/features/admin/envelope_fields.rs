@@ -51,6 +51,7 @@ pub(super) fn fields(
             <legend class="fieldset__legend">{tr!(l, "admin-envelope-projects")}</legend>
             {Field::new("theme", tr!(l, "admin-envelope-theme"), Kind::Select(themes)).draw(form, l)}
             {ui::choices("bearers", &tr!(l, "admin-envelope-bearers"), bearers(l), true, form, l)}
+            {together(form, l)}
             {communes_choice("communes", "admin-envelope-communes", communes, form, l)}
             {ui::tick("adjustable", tr!(l, "admin-envelope-adjustable"), form)}
             <p class="field__hint">{tr!(l, "adjust-whole")}</p>
@@ -71,6 +72,19 @@ pub(super) fn fields(
         </fieldset>
     }
     .into_any()
+}
+
+/// How many have to be in a project: of how many kinds, and how many partners.
+fn together(form: &FormState, l: Locale) -> AnyView {
+    let field = |name: &str| {
+        let key = format!("admin-envelope-{}", name.replace('_', "-"));
+        Field::line(name, tr!(l, &key))
+            .hint(tr!(l, &format!("{key}-hint")))
+            .optional()
+            .class("field field--short")
+            .draw(form, l)
+    };
+    view! { {field("least_kinds")} {field("least_partners")} }.into_any()
 }
 
 fn bearers(l: Locale) -> Vec<(String, String, String)> {

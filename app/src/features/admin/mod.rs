@@ -58,6 +58,7 @@ mod rule_sheet_form;
 mod rule_split_form;
 mod statements;
 mod summary;
+mod workload;
 
 pub use routes::routes;
 

@@ -1,7 +1,7 @@
 //! The proposals of a process behind the desk: where each stands, who works on it, how far the
 //! valuation has come.
 
-use super::{Done, Lead, files, process_desk, process_path};
+use super::{Done, Lead, files, process_desk, process_path, workload};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -48,6 +48,7 @@ pub async fn list(
         } else {
             view! {
                 {bar(progress(&all), l)}
+                {workload::table(&cx, &view, &all)}
                 {filters(&cx, &view, &all, &form)}
                 {table(&cx, &view, page.of(&found))}
                 {page.draw(&|number| address(&cx, &view, &form, number), l)}

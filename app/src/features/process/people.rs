@@ -96,9 +96,30 @@ pub fn code_rules(envelope: &Envelope, l: Locale) -> Vec<String> {
     vec![tr!(l, "rules-codes"), paper, tr!(l, "rules-codes-withdrawn")]
 }
 
-/// Who may bear a project.
+/// Who may bear a project, and who has to be in it.
 #[must_use]
 pub fn bearers(envelope: &Envelope, l: Locale) -> String {
+    let who = bearing(envelope, l);
+    match accompanied(envelope, l) {
+        sentences if sentences.is_empty() => who,
+        sentences => format!("{who}. {}", sentences.join(" ")),
+    }
+}
+
+/// How many have to be in a project, in sentences; none where a bearer may stand alone.
+#[must_use]
+pub fn accompanied(envelope: &Envelope, l: Locale) -> Vec<String> {
+    let (kinds, partners) = (envelope.together.fewest_kinds(), envelope.together.fewest_partners());
+    let kinds = (kinds > 1).then(|| tr!(l, "together-kinds", least = kinds));
+    let partners = (partners > 0).then(|| tr!(l, "together-partners", least = partners));
+    let mut sentences: Vec<String> = kinds.into_iter().chain(partners).collect();
+    if !sentences.is_empty() {
+        sentences.push(tr!(l, "together-supporters"));
+    }
+    sentences
+}
+
+fn bearing(envelope: &Envelope, l: Locale) -> String {
     if envelope.bearers.is_empty() {
         return tr!(l, "bearers-all");
     }

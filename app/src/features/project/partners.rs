@@ -9,40 +9,49 @@ use domain::{
     project::{Partner, Pledge, Project},
 };
 use leptos::prelude::*;
+use service::actor::Standings;
 
 /// The bearer and the partners, with their roles and pledges in words.
-pub fn draw(bearer: &Actor, partners: &[Partner], like: Money, l: Locale) -> AnyView {
+pub fn draw(
+    bearer: &Actor,
+    partners: &[Partner],
+    known: &Standings,
+    like: Money,
+    l: Locale,
+) -> AnyView {
     let title = if partners.is_empty() {
         tr!(l, "partners-alone")
     } else {
         tr!(l, "partners-title", count = partners.len() + 1)
     };
-    let partners = partners.iter().map(|partner| one(partner, like, l));
+    let partners = partners.iter().map(|partner| one(partner, known, like, l));
     view! {
         <h2>{title}</h2>
         <ul class="partner-list">
-            <li class="partner-list__item">{chip(bearer, &tr!(l, "role-bearer"), l)}</li>
+            <li class="partner-list__item">{chip(bearer, &tr!(l, "role-bearer"), known, l)}</li>
             {partners.collect_view()}
         </ul>
     }
     .into_any()
 }
 
-fn one(partner: &Partner, like: Money, l: Locale) -> AnyView {
+fn one(partner: &Partner, known: &Standings, like: Money, l: Locale) -> AnyView {
     let role = tr!(l, &format!("role-{}", partner.role.code()));
     view! {
         <li class="partner-list__item">
-            {chip(&partner.actor, &role, l)}
+            {chip(&partner.actor, &role, known, l)}
             {partner.pledge.as_ref().map(|pledge| promise(pledge, like, l))}
         </li>
     }
     .into_any()
 }
 
-/// An actor with the way to its page.
-fn chip(actor: &Actor, role: &str, l: Locale) -> AnyView {
+/// An actor with the way to its page, and whether an administration has confirmed it.
+fn chip(actor: &Actor, role: &str, known: &Standings, l: Locale) -> AnyView {
     let page = format!("/{l}/actors/{}", actor.id);
-    view! { <a class="actor-link" href=page>{ui::actor_chip(actor, role, l)}</a> }.into_any()
+    let standing = known.get(&actor.id).copied();
+    view! { <a class="actor-link" href=page>{ui::known_chip(actor, role, standing, l)}</a> }
+        .into_any()
 }
 
 pub(crate) fn promise(pledge: &Pledge, like: Money, l: Locale) -> AnyView {

@@ -30,6 +30,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
+    actor::Standings,
     delivery::Story,
     process::{EnvelopeView, ProcessView},
     reference::ResourceKind,
@@ -54,6 +55,7 @@ struct Sheet {
     story: Option<Story>,
     photo: Option<Photo>,
     adjust: Option<Adjust>,
+    standings: Standings,
     documents: Option<(Proposal, Vec<Attachment>)>,
 }
 
@@ -82,6 +84,9 @@ pub async fn get(
     let kinds = service::reference::kinds(cx.services()).await?;
     let photo = service::project::photo(cx.services(), &project).await?;
     let adjust = service::project::adjust(cx.services(), &project).await?;
+    let others = project.partners.iter().map(|partner| partner.actor.id);
+    let everybody: Vec<_> = others.chain([project.bearer.id]).collect();
+    let standings = service::actor::standings(cx.services(), everybody).await?;
     let documents =
         service::document::of_project(cx.services(), cx.caller(), &process, &project).await?;
     // A project keeps its costs, and the quotes stay with the proposal that it came from.
@@ -108,6 +113,7 @@ pub async fn get(
         story,
         photo,
         adjust,
+        standings,
         documents,
     };
     let page = Page::new(&cx, sheet.project.title.get(l))
@@ -162,7 +168,7 @@ impl Sheet {
                         {costs.draw()}
                         {self.other_quotes(l)}
                         {crate::features::proposal::adjust::said(&self.envelope.envelope, self.adjust, l)}
-                        {partners::draw(bearer, partners, like, l)}
+                        {partners::draw(bearer, partners, &self.standings, like, l)}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "project-facts")>
                         {self.story.as_ref().map(|story| delivery::section(&self.cx, &self.process, story))}

@@ -149,7 +149,10 @@ impl Circle {
         let role = tr!(l, &format!("role-{}", partnership.role.code()));
         let state = tr!(l, &format!("partnership-{}", partnership.state.code()));
         let who = match &partnership.actor {
-            Some(actor) => ui::actor_chip(actor, &role, l),
+            Some(actor) => {
+                let standing = self.own.standings.get(&actor.id).copied();
+                ui::known_chip(actor, &role, standing, l)
+            }
             None => {
                 let name = partnership.invited_name.clone();
                 view! { <p><strong>{name}</strong>", "{role}</p> }.into_any()

@@ -194,7 +194,7 @@ impl Sheet {
                         {description}
                         {self.costs(l)}
                         {sharing::proposal(&self.sharing, &self.here(), self.own.is_own(), l)}
-                        {partners::draw(&proposal.bearer, &proposal.partners(), self.money(), l)}
+                        {partners::draw(&proposal.bearer, &proposal.partners(), &self.own.standings, self.money(), l)}
                         {documents::section(&self.cx, &self.view, &self.own, &self.form)}
                         {stages::valuation(&self.view, &self.own, l)}
                         {coaching::section(&self.cx, &self.view, &self.own, self.coaching.as_ref(), &self.form)}

@@ -33,6 +33,12 @@ pub(crate) fn misfit_text(misfit: &Misfit, l: Locale) -> String {
         Misfit::Bearer { kind } => {
             tr!(l, "misfit-bearer", kind = tr!(l, &format!("actors-{}", kind.code())))
         }
+        Misfit::TooFewKinds { least, has } => {
+            tr!(l, "misfit-kinds", least = *least, has = *has)
+        }
+        Misfit::TooFewPartners { least, has } => {
+            tr!(l, "misfit-partners", least = *least, has = *has)
+        }
         Misfit::Theme { theme } => {
             tr!(l, "misfit-theme", theme = tr!(l, &format!("theme-{}", theme.code())))
         }

@@ -19,6 +19,20 @@ pub enum Misfit {
         /// The kind of the bearer.
         kind: ActorType,
     },
+    /// Fewer kinds of actors carry it than the envelope asks for.
+    TooFewKinds {
+        /// How many it asks for.
+        least: usize,
+        /// How many there are, the bearer's counted.
+        has: usize,
+    },
+    /// Fewer partners are in it than the envelope asks for.
+    TooFewPartners {
+        /// How many it asks for.
+        least: usize,
+        /// How many have accepted.
+        has: usize,
+    },
     /// The envelope is for one theme, and this is another.
     Theme {
         /// What the envelope is for.
@@ -61,6 +75,7 @@ pub fn misfits(
     if !envelope.bearers.is_empty() && !envelope.bearers.contains(&bearer) {
         found.push(Misfit::Bearer { kind: bearer });
     }
+    found.extend(envelope.together.misfits(bearer, partners));
     match (content.theme, envelope.theme) {
         (None, _) => found.push(Misfit::NoTheme),
         (Some(theme), Some(only)) if theme != only => found.push(Misfit::Theme { theme: only }),
@@ -115,7 +130,7 @@ mod tests {
     use super::*;
     use crate::{
         account::VoterRules,
-        envelope::Money,
+        envelope::{Money, Together},
         funding::Funders,
         id::{EnvelopeId, ProcessId},
         money::Currency,
@@ -139,6 +154,7 @@ mod tests {
             amount: Money { cents: Cents(100_000), currency: Currency::EUR },
             funders: Funders::sole(Localized::same("Région"), Cents(100_000)).unwrap(),
             bearers: vec![ActorType::Association],
+            together: Together::ALONE,
             theme: Some(Theme::Food),
             communes: vec![Slug::parse("jette").unwrap()],
             eligibility: VoterRules::default(),

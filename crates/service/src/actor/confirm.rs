@@ -3,11 +3,51 @@
 use crate::{Error, Result, Services};
 use domain::{
     account::Caller,
-    actor::{ActorStanding, Membership, Profile},
+    actor::{Actor, ActorStanding, Membership, Profile},
     id::ActorId,
     process::Administration,
 };
 use serde_json::json;
+use std::collections::BTreeMap;
+use store::Tx;
+
+/// How far one may trust that actors are who they say.
+pub type Standings = BTreeMap<ActorId, ActorStanding>;
+
+/// How far each of some actors is known.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn standings(
+    services: &Services,
+    actors: impl IntoIterator<Item = ActorId>,
+) -> Result<Standings> {
+    let mut tx = services.store.read().await?;
+    standings_of(&mut tx, actors).await
+}
+
+pub(crate) async fn standings_of(
+    tx: &mut Tx,
+    actors: impl IntoIterator<Item = ActorId>,
+) -> Result<Standings> {
+    let mut known = Standings::new();
+    for id in actors {
+        if let Some(profile) = store::actor::profile(tx, id).await? {
+            known.insert(id, profile.standing);
+        }
+    }
+    Ok(known)
+}
+
+/// The names of those who act for themselves and whom no administration has confirmed. Whoever was
+/// entered by staff is known to it.
+#[must_use]
+pub fn unconfirmed(actors: &[&Actor], known: &Standings) -> Vec<String> {
+    let declared = |actor: &&&Actor| {
+        actor.kind.can_be_confirmed() && known.get(&actor.id) == Some(&ActorStanding::Declared)
+    };
+    actors.iter().filter(declared).map(|actor| actor.name.clone()).collect()
+}
 
 /// Actors that wait for somebody to confirm who they are.
 ///
