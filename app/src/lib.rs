@@ -41,4 +41,6 @@ pub mod tiles;
 #[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
+pub mod unsigned;
+#[cfg(feature = "ssr")]
 pub mod upload;

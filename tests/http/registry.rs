@@ -3,6 +3,7 @@
 mod busy;
 mod pictured;
 
+mod unsigned;
 use crate::browser::{Answer, Browser, House, house};
 use busy::calendar;
 use chrono::TimeDelta;

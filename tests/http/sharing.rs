@@ -5,6 +5,7 @@ mod deciding;
 pub use deciding::steward;
 
 mod entered;
+mod entered_pool;
 mod kits;
 mod sentence;
 mod words;

@@ -111,13 +111,20 @@ fn what_is_reported_waits_once_for_each_person_until_somebody_answers() {
         agenda::put_festival(&mut tx, &festival).await.unwrap();
         let one = gathering(actor, sam.id, festival.id);
         agenda::insert(&mut tx, &one).await.unwrap();
-        for (reader, reason, hour) in
-            [(&lou, "Publicité", 1), (&lou, "Encore", 2), (&sam, "Deux fois la même", 3)]
-        {
-            agenda::report(&mut tx, one.id, reader.id, reason, at(hour)).await.unwrap();
+        // Whoever has not signed in is nobody, and may be several.
+        for (reader, reason, hour) in [
+            (Some(lou.id), "Publicité", 1_i64),
+            (Some(lou.id), "Encore", 2),
+            (Some(sam.id), "Deux fois la même", 3),
+            (None, "C’est annulé", 4),
+            (None, "Mauvaise adresse", 5),
+        ] {
+            let id = Uuid::from_u128(500 + u128::from(hour.unsigned_abs()));
+            agenda::report(&mut tx, id, one.id, reader, reason, at(hour)).await.unwrap();
         }
         let open = agenda::reports(&mut tx).await.unwrap();
-        let expected = ["Publicité", "Deux fois la même"].map(|why| (one.id, why.to_owned()));
+        let expected = ["Publicité", "Deux fois la même", "C’est annulé", "Mauvaise adresse"]
+            .map(|why| (one.id, why.to_owned()));
         assert_eq!(open, expected);
         agenda::settle(&mut tx, one.id, at(4)).await.unwrap();
         assert_eq!(agenda::reports(&mut tx).await.unwrap(), []);

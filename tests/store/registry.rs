@@ -1,5 +1,6 @@
 mod between;
 mod kits;
+mod stocked;
 
 use crate::{on_both, proposals::person};
 use chrono::TimeDelta;

@@ -89,3 +89,4 @@ refusal-invitation-not-valid = There is no such invitation, or its time is over.
 refusal-district-exists = Another district of this commune has this name already.
 refusal-district-in-use = A project or a proposal stands in it, or some rules name it: it cannot be removed.
 refusal-no-districts = No district is known in the communes of this envelope. Name them first on the page of your administration.
+refusal-told-already = Several people have said so already: somebody will look.

@@ -13,6 +13,7 @@ share-not-checked = Not looked at yet.
 share-dossier-what = What the registry knows of the equipment that is asked for, over all administrations. A finding excludes nothing by itself.
 share-desk-link = Sharing decisions
 share-line-price = { $quantity } to buy for { $price }
+share-line-spared = A purchase of { $price } avoided
 share-words-read = We read it in your words: { $kind }.
 share-words-change = Not right? Change it
 share-words-read-public = “{ $kind }” was read in the words of the project; nobody chose it from the list.

@@ -89,3 +89,4 @@ refusal-invitation-not-valid = Cette invitation n’existe pas, ou son délai es
 refusal-district-exists = Un autre quartier de cette commune porte déjà ce nom.
 refusal-district-in-use = Un projet ou une proposition s’y situe, ou des règles le nomment : il ne peut pas être retiré.
 refusal-no-districts = Aucun quartier n’est connu dans les communes de cette enveloppe. Nommez-les d’abord à la page de votre administration.
+refusal-told-already = Plusieurs personnes l’ont déjà signalé : quelqu’un va regarder.

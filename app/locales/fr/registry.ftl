@@ -178,7 +178,7 @@ registry-done-listed = C’est de nouveau prêté.
 registry-done-repaired = C’est de nouveau en service.
 registry-done-corrected = Merci : qui prête va regarder.
 registry-done-settled = La correction est réglée.
-registry-when-one-day = du { $day }, de { $from } à { $to }
+registry-when-one-day = le { $day }, de { $from } à { $to }
 registry-when = du { $from } au { $to }
 
 ## Terms

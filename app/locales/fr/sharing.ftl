@@ -13,6 +13,7 @@ share-not-checked = Pas encore examiné.
 share-dossier-what = Ce que le registre sait du matériel demandé, toutes administrations confondues. Un avis n’écarte rien par lui-même.
 share-desk-link = Décisions de partage
 share-line-price = { $quantity } à acheter pour { $price }
+share-line-spared = Un achat de { $price } évité
 share-words-read = Nous l’avons lu dans vos mots : { $kind }.
 share-words-change = Ce n’est pas ça ? Changer
 share-words-read-public = « { $kind } » a été lu dans les mots du projet, personne ne l’a choisi dans la liste.

@@ -89,3 +89,4 @@ refusal-invitation-not-valid = Deze uitnodiging bestaat niet, of de termijn is v
 refusal-district-exists = Een andere wijk van deze gemeente heeft al die naam.
 refusal-district-in-use = Er ligt een project of een voorstel, of regels noemen ze: de wijk kan niet worden verwijderd.
 refusal-no-districts = Er is geen wijk bekend in de gemeenten van dit budget. Benoem ze eerst op de pagina van uw overheid.
+refusal-told-already = Meerdere mensen hebben dit al gemeld: er wordt naar gekeken.

@@ -13,6 +13,7 @@ share-not-checked = Nog niet bekeken.
 share-dossier-what = Wat het register weet over het gevraagde materiaal, over alle overheden heen. Een advies sluit op zich niets uit.
 share-desk-link = Deelbeslissingen
 share-line-price = { $quantity } te kopen voor { $price }
+share-line-spared = Een aankoop van { $price } vermeden
 share-words-read = We lazen het in uw woorden: { $kind }.
 share-words-change = Klopt dat niet? Aanpassen
 share-words-read-public = ‘{ $kind }’ werd gelezen in de woorden van het project; niemand koos het uit de lijst.

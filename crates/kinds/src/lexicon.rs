@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, HashMap};
 const TERMS: &str = include_str!("../data/terms.csv");
 const EXCLUSIONS: &str = include_str!("../data/exclusions.csv");
 const LOOKALIKES: &str = include_str!("../data/lookalikes.csv");
+const SETS: &str = include_str!("../data/sets.csv");
 const COMPOUNDS: &str = include_str!("../data/compounds.csv");
 
 /// What a label stands for.
@@ -39,6 +40,8 @@ pub(crate) struct Term {
     pub capitals: bool,
     /// `@`
     pub only_in_language: bool,
+    /// What else is in each, of a set: the kind and how many, as `data/sets.csv` says.
+    pub with: Option<(usize, u32)>,
 }
 
 /// A word of labels in the form that was met.
@@ -76,6 +79,14 @@ struct TermRow {
 struct PhraseRow {
     language: Language,
     phrases: String,
+}
+
+#[derive(Deserialize)]
+struct SetRow {
+    slug: String,
+    with: String,
+    each: u32,
+    terms: String,
 }
 
 #[derive(Deserialize)]
@@ -164,6 +175,7 @@ impl Lexicon {
                         uncountable: false,
                         capitals: false,
                         only_in_language: false,
+                        with: None,
                     };
                     self.add(phrase, term, name == "exclusions.csv");
                 }
@@ -172,7 +184,19 @@ impl Lexicon {
         Ok(())
     }
 
+    /// What comes with each thing that is called so, by the kind and the label.
+    fn sets(&self) -> Result<HashMap<(usize, String), (usize, u32)>, DataError> {
+        let mut sets = HashMap::new();
+        for row in rows::<SetRow>("sets.csv", SETS)? {
+            let kind = self.kind(&row.slug, "sets.csv")?;
+            let with = self.kind(&row.with, "sets.csv")?;
+            sets.extend(cell(&row.terms).map(|label| ((kind, fold(label)), (with, row.each))));
+        }
+        Ok(sets)
+    }
+
     fn add_terms(&mut self) -> Result<(), DataError> {
+        let sets = self.sets()?;
         let mut marked: Vec<(usize, Language, String)> = Vec::new();
         for row in rows::<TermRow>("terms.csv", TERMS)? {
             let kind = self.kind(&row.slug, "terms.csv")?;
@@ -189,6 +213,7 @@ impl Lexicon {
                     uncountable: marks.contains('~') || skill,
                     capitals: marks.contains('!'),
                     only_in_language: marks.contains('@'),
+                    with: sets.get(&(kind, fold(label))).copied(),
                 };
                 self.add(label, term, !marks.contains('='));
             }
@@ -208,6 +233,7 @@ impl Lexicon {
                         uncountable: false,
                         capitals: false,
                         only_in_language: false,
+                        with: None,
                     };
                     self.add(&label, term, true);
                 }
@@ -226,6 +252,7 @@ impl Lexicon {
                 uncountable: false,
                 capitals: false,
                 only_in_language: false,
+                with: None,
             };
             for head in cell(&row.heads) {
                 for modifier in cell(&row.modifiers) {

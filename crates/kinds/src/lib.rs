@@ -21,6 +21,7 @@
 
 mod ambiguous;
 mod context;
+mod gathered;
 mod inflect;
 pub mod labelled;
 mod lexicon;

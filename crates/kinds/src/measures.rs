@@ -29,6 +29,8 @@ pub(crate) struct Figures {
     pub at: Vec<Figure>,
     /// Where a measure stands, what it measures, and how much.
     pub measures: Vec<(usize, Attribute, u32)>,
+    /// Where `4x10m` stands: perhaps four of ten metres, in centimetres.
+    pub lengths: Vec<(usize, u32, u32)>,
 }
 
 /// Numbers above are no counts: nobody lends a million chairs.
@@ -45,7 +47,11 @@ pub(crate) fn figures(
         words,
         tokens,
         covered,
-        figures: Figures { at: vec![Figure::None; tokens.len()], measures: Vec::new() },
+        figures: Figures {
+            at: vec![Figure::None; tokens.len()],
+            measures: Vec::new(),
+            lengths: Vec::new(),
+        },
     };
     for place in 0..tokens.len() {
         if reader.is_free(place) && reader.at(place) == Figure::None {
@@ -186,7 +192,8 @@ impl Reader<'_> {
         let dashes = self.is_mark(end, ',')
             && self.is_mark(end + 1, '-')
             && self.token(end + 1).is_some_and(|dash| dash.glued);
-        eur(end) || dashes || (place > 0 && eur(place - 1)) || self.is_mark(end, '%')
+        let part = self.is_mark(end, '%') || self.is_mark(end, '°');
+        eur(end) || dashes || (place > 0 && eur(place - 1)) || part
     }
 
     /// A paper size, a model, a list number, a day of a month, a year, a house number.
@@ -249,6 +256,12 @@ impl Reader<'_> {
             return None;
         }
         let last = self.token(end).and_then(unit);
+        let bare = self.unit_end(place + 1) == place + 1;
+        if let (true, Some(Unit::Metres), [many, each]) = (bare, last, &sides[..])
+            && many % 1000 == 0
+        {
+            self.figures.lengths.push((place, many / 1000, each / 10));
+        }
         self.note_size(place, &sides, last);
         Some(end)
     }

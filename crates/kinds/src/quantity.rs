@@ -1,12 +1,18 @@
 //! How many of a thing a line names.
 
+use crate::lexicon::{Lexicon, Target};
 use crate::measures::Figure;
 use crate::mentions::Mention;
+use crate::taxonomy::Tracking;
 use crate::token::{Sort, Token};
 use crate::words::{Role, Words};
 
 /// The most words between a number and what it counts: `10 belles grandes chaises`.
 const BETWEEN: usize = 3;
+
+/// A larger bare number after something costly in the singular is a model or a price: `partybox 310`,
+/// `beamer 450`.
+const MOST_OF_ONE: u32 = 99;
 
 /// What a number before a label says.
 enum Before {
@@ -18,18 +24,22 @@ enum Before {
 
 /// The quantity of a mention: said, or one for an unsaid singular.
 pub(crate) fn quantity(
-    words: &Words,
+    lexicon: &Lexicon,
     tokens: &[Token],
     figures: &[Figure],
     mentions: &[Mention],
     mention: &Mention,
 ) -> Option<u32> {
     let unsaid = (!mention.plural && !mention.term.uncountable).then_some(1);
-    match looking_back(words, tokens, figures, mention) {
+    let unit = matches!(mention.term.target, Target::Kind(kind)
+        if lexicon.kinds.get(kind).is_some_and(|kind| kind.tracking == Tracking::Unit));
+    let most = if unit && !mention.plural { MOST_OF_ONE } else { u32::MAX };
+    let after = || looking_on(tokens, figures, mentions, mention, most);
+    match looking_back(&lexicon.words, tokens, figures, mention) {
         Before::Number(number) => Some(number),
         Before::Some => None,
-        Before::One => looking_on(tokens, figures, mentions, mention).or(unsaid).or(Some(1)),
-        Before::Nothing => looking_on(tokens, figures, mentions, mention).or(unsaid),
+        Before::One => after().or(unsaid).or(Some(1)),
+        Before::Nothing => after().or(unsaid),
     }
 }
 
@@ -96,12 +106,13 @@ fn lots(words: &Words, tokens: &[Token], figures: &[Figure], count: usize) -> u3
 }
 
 /// A number after a label: any with a sign before the next label, a bare one only at once or after
-/// a comma at the end.
+/// a comma at the end, and at most `most`.
 fn looking_on(
     tokens: &[Token],
     figures: &[Figure],
     mentions: &[Mention],
     mention: &Mention,
+    most: u32,
 ) -> Option<u32> {
     let next = mentions.iter().map(|other| other.start).filter(|start| *start >= mention.end).min();
     let until = next.unwrap_or(tokens.len());
@@ -119,7 +130,7 @@ fn looking_on(
                 let comma = tokens
                     .get(place - 1)
                     .is_some_and(|before| matches!(before.sort, Sort::Mark(_)));
-                if ends && (near || comma) {
+                if ends && (near || comma) && *number <= most {
                     return Some(*number);
                 }
                 near = false;

@@ -1,12 +1,12 @@
 //! A line, read: kinds, questions, unknown terms.
 
 use crate::ambiguous::{Head, Question, Sense, heads};
+use crate::gathered::{CUED, Gathered};
 use crate::lexicon::{Lexicon, Target, Term};
 use crate::measures::{Figures, figures};
 use crate::mentions::{self, Mention, mentions};
 use crate::taxonomy::{Attribute, Kind, Tracking};
 use crate::token::{Token, tokens};
-use crate::words::Role;
 use crate::{DataError, Language, context, quantity, unknown};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -14,13 +14,8 @@ use std::sync::OnceLock;
 
 /// The most bytes of a line that are read; what stands beyond is no budget line any more.
 const MOST_BYTES: usize = 4_096;
-/// Confidence in a label that counts because of a cue beside it.
-const CUED: u32 = 850;
 /// Confidence in what an ambiguous word most often means.
 const FALLBACK: u32 = 600;
-
-/// First token of a mention, its kind, how many, and the token after it.
-type Place = (usize, usize, Option<u32>, usize);
 
 /// A kind that a line asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -107,17 +102,14 @@ impl Recogniser {
         self.decide(line, &tokens, &figures, language, &mut found, &mut reading);
         let figures = self.figures(&tokens, &found, language);
         let asked = context::asked(&self.lexicon, &tokens, &found, &figures.at, language);
-        let mut places: Vec<Place> = Vec::new();
+        let mut gathered = Gathered::new(&self.lexicon, &tokens, &figures, &found);
         for (mention, _) in found.iter().zip(&asked).filter(|(_, asked)| **asked) {
-            let Target::Kind(kind) = mention.term.target else { continue };
-            let many =
-                quantity::quantity(&self.lexicon.words, &tokens, &figures.at, &found, mention);
-            if many == Some(0) {
-                continue;
+            let many = quantity::quantity(&self.lexicon, &tokens, &figures.at, &found, mention);
+            if many != Some(0) {
+                gathered.take(mention, many);
             }
-            self.add(&mut reading, &mut places, &tokens, kind, mention, many);
         }
-        attribute(&self.lexicon.kinds, &figures, &places, &mut reading.kinds);
+        reading.kinds = gathered.finish();
         self.ask(&found, &asked, &tokens, &mut reading.questions);
         let covered = covered(&tokens, &found);
         reading.unknown = unknown::unknown(&self.lexicon, line, &tokens, &covered, &figures.at);
@@ -192,47 +184,6 @@ impl Recogniser {
         }
     }
 
-    /// Adds a mention to what was found; several of one kind are one entry.
-    fn add(
-        &self,
-        reading: &mut Reading,
-        places: &mut Vec<Place>,
-        tokens: &[Token],
-        kind: usize,
-        mention: &Mention,
-        many: Option<u32>,
-    ) {
-        let Some(slug) = self.lexicon.kinds.get(kind).map(|kind| kind.slug.clone()) else { return };
-        let (Some(first), Some(last)) = (tokens.get(mention.start), tokens.get(mention.end - 1))
-        else {
-            return;
-        };
-        let confidence =
-            if mention.term.needs_cue { mention.confidence.min(CUED) } else { mention.confidence };
-        let before = mention.start.checked_sub(1).and_then(|before| tokens.get(before));
-        // `hakselaar (broyeur)`, `spandoek/calicot`, `bakfiets cargo`: the same thing again.
-        let joint = |token: &Token| !token.is_word() || self.lexicon.words.is(token, Role::And);
-        let follows = places.last().is_some_and(|(_, of, _, end)| {
-            let between = tokens.get(*end..mention.start);
-            *of == kind && between.is_some_and(|between| !between.iter().any(joint))
-        });
-        let again = follows || before.is_some_and(|before| before.is('/') || before.is('('));
-        if let Some(entry) = reading.kinds.iter_mut().find(|entry| entry.slug == slug) {
-            entry.quantity = match (entry.quantity, many) {
-                (Some(one), Some(other)) if again => Some(one.max(other)),
-                (Some(one), Some(other)) => Some(one.saturating_add(other)),
-                (None, _) if again => None,
-                (one, other) => one.or(other),
-            };
-            entry.confidence = entry.confidence.max(confidence);
-        } else {
-            let span = (first.start, last.end);
-            let attributes = BTreeMap::new();
-            reading.kinds.push(Recognised { slug, quantity: many, attributes, confidence, span });
-        }
-        places.push((mention.start, kind, many, mention.end));
-    }
-
     /// Asks about the labels that found no cue, and forgets the questions nobody needs to answer.
     fn ask(
         &self,
@@ -264,6 +215,7 @@ fn said(kind: usize, place: usize, token: &Token, language: Option<Language>) ->
         uncountable: false,
         capitals: false,
         only_in_language: false,
+        with: None,
     };
     Mention { term, start: place, end: place + 1, plural, confidence: CUED }
 }
@@ -271,25 +223,6 @@ fn said(kind: usize, place: usize, token: &Token, language: Option<Language>) ->
 fn covered(tokens: &[Token], found: &[Mention]) -> Vec<bool> {
     let inside = |place| found.iter().any(|mention| (mention.start..mention.end).contains(&place));
     (0..tokens.len()).map(inside).collect()
-}
-
-/// Gives each measure to the nearest kind before it that has such an attribute, else after it.
-fn attribute(kinds: &[Kind], figures: &Figures, places: &[Place], found: &mut [Recognised]) {
-    for (place, attribute, value) in &figures.measures {
-        let fits = |(_, kind, _, _): &&Place| {
-            kinds.get(*kind).is_some_and(|kind| kind.attributes.contains(attribute))
-        };
-        let before = places.iter().filter(|(start, _, _, _)| start < place).rfind(fits);
-        let owner =
-            before.or_else(|| places.iter().filter(|(start, _, _, _)| start > place).find(fits));
-        let Some(slug) = owner.and_then(|(_, kind, _, _)| kinds.get(*kind)).map(|kind| &kind.slug)
-        else {
-            continue;
-        };
-        if let Some(entry) = found.iter_mut().find(|entry| entry.slug == *slug) {
-            entry.attributes.entry(*attribute).or_insert(*value);
-        }
-    }
 }
 
 /// Whether what is of a kind is a thing that can be bought.

@@ -114,7 +114,7 @@ fn sort_of(letters: &[(usize, char)], place: usize) -> Option<Sort> {
         '-' | '–' | '—' => Some(Sort::Mark('-')),
         '.' if after.is_none_or(char::is_whitespace) => Some(Sort::Mark('.')),
         '\n' | '\r' | '|' | '•' => Some(Sort::Mark(';')),
-        ',' | ';' | '+' | ':' | '(' | ')' | '/' | '&' | '€' | '%' | '!' | '?' => {
+        ',' | ';' | '+' | ':' | '(' | ')' | '/' | '&' | '€' | '%' | '°' | '!' | '?' => {
             Some(Sort::Mark(letter))
         }
         '[' => Some(Sort::Mark('(')),

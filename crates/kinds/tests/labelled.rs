@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 const TUNING: &str = include_str!("../../../tests/fixtures/kinds/tuning.jsonl");
 const HELD_OUT: &str = include_str!("../../../tests/fixtures/kinds/held-out.jsonl");
+const FRESH: &str = include_str!("../../../tests/fixtures/kinds/fresh.jsonl");
 
 fn score(set: &str) -> Score {
     let lines = lines(set).unwrap();
@@ -21,6 +22,8 @@ fn lines_not_used_for_tuning_are_read_as_precisely_as_promised() {
     let held_out = score(HELD_OUT);
     assert!(held_out.precision() >= 980, "precision {} ‰: {held_out:?}", held_out.precision());
     assert!(held_out.recall() >= 990, "recall {} ‰: {held_out:?}", held_out.recall());
+    let fresh = score(FRESH);
+    assert!(fresh.precision() >= 970 && fresh.recall() >= 900, "{fresh:?}");
 }
 
 #[test]

@@ -38,6 +38,8 @@ fn a_typing_error_is_read_with_less_confidence() {
 #[test]
 fn sizes_powers_prices_and_dates_are_no_quantities() {
     is("tonnelle 3x3 m, 450 €", &[("tent-popup", Some(1))]);
+    is("JBL Partybox 310", &[("pa", Some(1))]);
+    is("lichtslingers 4x10m", &[("light", Some(4))]);
     is("sono 1000W 220V", &[("pa", Some(1))]);
     is("barnum pour le 14 juin 2025", &[("tent-popup", Some(1))]);
     is("tafels 180 x 75 cm", &[("table", None)]);
@@ -96,6 +98,17 @@ fn a_word_of_several_meanings_is_asked_about_unless_the_line_decides() {
     let decided = read("un projecteur pour éclairer la façade");
     assert!(decided.questions.is_empty());
     assert_eq!(decided.kinds[0].slug, "light");
+}
+
+#[test]
+fn a_set_with_a_name_is_what_is_in_it() {
+    is("3 biertafelsets", &[("table", Some(3)), ("bench", Some(6))]);
+    is("6 sets brasserie (1 table + 2 bancs)", &[("table", Some(6)), ("bench", Some(12))]);
+    is("2 ensembles brasserie, 4 bancs", &[("table", Some(2)), ("bench", Some(8))]);
+    // What is told of a thing is no other one.
+    is("Kit barbecue : 1 bbq, 2 kg de charbon", &[("bbq", Some(1))]);
+    is("Barnum 3x3 Vitabri V3", &[("tent-popup", Some(1))]);
+    assert_eq!(read("set: 2 tafels, 4 banken en een zwoefel").unknown, ["zwoefel"]);
 }
 
 #[test]

@@ -350,6 +350,7 @@ const WORKING_COPIES_DAYS: i64 = 365;
 pub async fn sweep(services: &Services) -> Result<()> {
     services.cast_limits.retain_recent();
     services.code_limits.forget();
+    services.unsigned.forget();
     let now = services.now();
     let mut tx = services.store.write().await?;
     let yesterday = now - TimeDelta::days(1);

@@ -124,6 +124,21 @@ async fn unknown(tx: &mut Tx, words: &str, terms: Vec<String>) -> Result<Words> 
     Ok(if terms.is_empty() { Words::Nothing } else { Words::Unknown(terms) })
 }
 
+/// What looks like a thing in some words, folded, and neither the tables nor a steward know.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub(crate) async fn untaught(tx: &mut Tx, words: &str) -> Result<Vec<String>> {
+    let reader = Recogniser::embedded().map_err(Error::internal)?;
+    let mut unknown = Vec::new();
+    for term in reader.read(words).unknown {
+        if taught(tx, &term).await?.is_none() {
+            unknown.push(term);
+        }
+    }
+    Ok(unknown)
+}
+
 async fn taught(tx: &mut Tx, term: &str) -> Result<Option<Slug>> {
     match rows::taught(tx, term).await? {
         Some(kind) => Ok(rows::current(tx, &kind).await?),
@@ -231,11 +246,16 @@ impl Understood {
                 if let (Some(many), true) = (quantity, form.quantity.trim().is_empty()) {
                     form.quantity = many.to_string();
                 }
-                self.read.insert(words, kind);
+                self.read.insert(words.clone(), kind);
             }
-            Words::Unknown(terms) => self.unknown.extend(terms),
+            Words::Unknown(terms) => {
+                self.unknown.extend(terms);
+                return Ok(());
+            }
             Words::Nothing | Words::Several(_) | Words::Which { .. } => {}
         }
+        // Beside what is known, a word that nobody knows waits as well.
+        self.unknown.extend(untaught(tx, &words).await?);
         Ok(())
     }
 

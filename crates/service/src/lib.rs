@@ -38,6 +38,7 @@ pub mod import_table;
 mod import_tests;
 pub mod initiative;
 pub mod inventory;
+mod kept;
 mod keys;
 pub mod laureates;
 pub mod letter;
@@ -78,6 +79,7 @@ pub mod standing;
 mod token;
 pub mod translation;
 pub mod tried;
+pub mod unsigned;
 pub mod valuation;
 pub mod working_copy;
 pub mod workshop;
@@ -116,6 +118,8 @@ pub struct Services {
     pub(crate) translator: Option<Arc<dyn translation::Translator>>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
     pub(crate) lists: Arc<proposal::Lists>,
+    pub(crate) stocked: Arc<registry::stocked::Stocked>,
+    pub(crate) unsigned: Arc<unsigned::Unsigned>,
 }
 
 /// What an operator decides for the whole instance.
@@ -155,6 +159,8 @@ impl Services {
             translator: None,
             offers: Arc::default(),
             lists: Arc::default(),
+            stocked: Arc::default(),
+            unsigned: Arc::default(),
         }
     }
 

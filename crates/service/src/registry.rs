@@ -9,6 +9,7 @@ pub mod import;
 pub mod loans;
 pub mod sets;
 pub mod steward;
+pub(crate) mod stocked;
 mod together;
 
 use crate::{Error, Result, Services, account::Letter};

@@ -195,23 +195,26 @@ struct ReportRow {
     reason: String,
 }
 
-/// Reports what is announced; twice by one person changes nothing.
+/// Reports what is announced, under an id of the report; twice by one person changes nothing. Whoever
+/// has not signed in is nobody.
 ///
 /// # Errors
 /// [`Error::Reference`] for what is not there, or [`Error::Driver`].
 pub async fn report(
     tx: &mut Tx,
+    report: Uuid,
     id: GatheringId,
-    account: AccountId,
+    account: Option<AccountId>,
     reason: &str,
     now: Moment,
 ) -> Result<()> {
     execute!(
         tx,
-        "insert into gathering_reports (gathering_id, account_id, reason, reported_at)
-         values ($1, $2, $3, $4) on conflict do nothing",
+        "insert into gathering_reports (id, gathering_id, account_id, reason, reported_at)
+         values ($1, $2, $3, $4, $5) on conflict do nothing",
+        report,
         id.0,
-        account.0,
+        account.map(|id| id.0),
         reason,
         now,
     )
@@ -227,7 +230,7 @@ pub async fn reports(tx: &mut Tx) -> Result<Vec<(GatheringId, String)>> {
         ReportRow,
         tx,
         "select gathering_id, reason from gathering_reports
-         where settled_at is null order by reported_at, account_id",
+         where settled_at is null order by reported_at, id",
     )?;
     Ok(rows.into_iter().map(|row| (GatheringId(row.gathering_id), row.reason)).collect())
 }

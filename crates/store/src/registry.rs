@@ -9,3 +9,4 @@ pub mod loan;
 pub mod people;
 pub mod resource;
 pub mod spread;
+pub mod stocked;

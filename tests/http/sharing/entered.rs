@@ -7,6 +7,7 @@ use crate::{
 };
 use domain::{
     actor::ActorType,
+    id::LineId,
     locale::Locale,
     project::{Theme, Told},
     sharing::{Line, LineState, Occasion, Stored, Verdict},
@@ -22,14 +23,14 @@ use tests::sample::{self, Sample};
 /// Where whoever keeps the registry decides.
 const DESK: &str = "/fr/admin/sharing";
 
-async fn lines(house: &House) -> Vec<Line> {
+pub async fn lines(house: &House) -> Vec<Line> {
     let mut tx = house.world.database.store.read().await.unwrap();
     let process = Slug::parse("budget").unwrap();
     let process = store::process::by_slug(&mut tx, &process).await.unwrap().unwrap();
     line::of_process(&mut tx, process.id).await.unwrap()
 }
 
-async fn last(house: &House, line: &Line) -> Stored {
+pub async fn last(house: &House, line: &Line) -> Stored {
     let mut tx = house.world.database.store.read().await.unwrap();
     let check = check::last(&mut tx, line.id).await.unwrap().unwrap();
     assert!(check.replays());
@@ -41,7 +42,7 @@ async fn found(house: &House, line: &Line) -> (Occasion, Verdict) {
     (check.occasion, check.finding.verdict)
 }
 
-/// What somebody sends about a line.
+/// What somebody sends about the only line.
 async fn says(
     house: &House,
     browser: &mut Browser,
@@ -49,8 +50,21 @@ async fn says(
     intent: &str,
     more: &[(&str, &str)],
 ) -> Answer {
-    let line = lines(house).await.remove(0);
-    let (id, check) = (line.id.to_string(), last(house, &line).await.id.to_string());
+    let line = lines(house).await.remove(0).id;
+    says_of(house, browser, (line, path), intent, more).await
+}
+
+/// What somebody sends about a line, to a page.
+pub async fn says_of(
+    house: &House,
+    browser: &mut Browser,
+    (line, path): (LineId, &str),
+    intent: &str,
+    more: &[(&str, &str)],
+) -> Answer {
+    let all = lines(house).await;
+    let line = all.iter().find(|one| one.id == line).unwrap();
+    let (id, check) = (line.id.to_string(), last(house, line).await.id.to_string());
     let mut form = vec![("line".to_owned(), id.clone()), ("intent".to_owned(), intent.to_owned())];
     form.push(("check".to_owned(), check));
     let more = more.iter().map(|(name, value)| (format!("{}-{name}", &id[..8]), *value));

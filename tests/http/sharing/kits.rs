@@ -58,11 +58,11 @@ async fn what_is_in_a_set_under_a_word_that_was_taught_later_counts_from_then_on
     let (mut marie, _) = asking(&house, "marie@test.example", "Fête de rue", "1200").await;
     super::deciding::steward(&house, "keeper@test.example").await;
     let services = &house.world.services;
-    // Somebody looked for it under that word before: it waits for whoever keeps the registry.
-    let mut tx = house.world.database.store.write().await.unwrap();
-    let (word, now) = ("zigomars bleus", tests::world::beginning());
-    store::registry::people::note(&mut tx, word, word, now).await.unwrap();
-    tx.commit().await.unwrap();
+    // What nobody knows of a set waits for whoever keeps the registry.
+    let mut tx = house.world.database.store.read().await.unwrap();
+    let waiting = store::registry::people::unsorted(&mut tx).await.unwrap();
+    assert_eq!(waiting[0].term, "zigomars bleus");
+    drop(tx);
     let keeper = tests::sample::visitor(services, "keeper@test.example").await.caller;
     for (word, verdict) in
         [("mascotte", Verdict::FundAndShare), ("zigomars bleus", Verdict::Borrow)]

@@ -151,4 +151,11 @@ async fn what_nobody_knows_waits_for_a_steward_once_and_pay_or_leaflets_do_not()
     tx.commit().await.unwrap();
     saved(&house, &mut marie, HERE, &lines).await.is(303);
     assert_eq!(kinds(&house).await[0], ("pa".to_owned(), Told::Read, 1));
+    // Beside what is known, a word that nobody knows waits as well.
+    let beside = [("line_0_label", "10 chaises et un zwoefel"), ("line_0_price", "4")];
+    saved(&house, &mut marie, HERE, &beside).await.is(303);
+    assert_eq!(kinds(&house).await, [("chair".to_owned(), Told::Read, 10)]);
+    let mut tx = house.world.database.store.read().await.unwrap();
+    let terms = store::registry::people::unsorted(&mut tx).await.unwrap();
+    assert_eq!(terms.iter().map(|it| it.term.as_str()).collect::<Vec<_>>(), ["zwoefel"]);
 }

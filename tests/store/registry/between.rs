@@ -33,7 +33,7 @@ fn words_between_people_corrections_and_terms_are_kept_and_settled() {
         let correction = people::Correction {
             id: Uuid::from_u128(6),
             resource: tent.id,
-            author: paul.id,
+            author: Some(paul.id),
             words: "Elle est verte".to_owned(),
             proposed_at: at(1),
         };
@@ -44,6 +44,17 @@ fn words_between_people_corrections_and_terms_are_kept_and_settled() {
         }
         let other = Some(ResourceId(Uuid::from_u128(99)));
         assert_eq!(people::corrections(&mut tx, other).await.unwrap(), []);
+        // Whoever has not signed in is nobody.
+        let unsigned = people::Correction {
+            id: Uuid::from_u128(7),
+            author: None,
+            proposed_at: at(2),
+            ..correction.clone()
+        };
+        people::correct(&mut tx, &unsigned).await.unwrap();
+        let open = people::corrections(&mut tx, None).await.unwrap();
+        assert_eq!(open, [correction.clone(), unsigned.clone()]);
+        assert!(people::settle(&mut tx, unsigned.id, false, at(2)).await.unwrap());
         assert!(people::settle(&mut tx, correction.id, true, at(2)).await.unwrap());
         assert!(!people::settle(&mut tx, correction.id, false, at(3)).await.unwrap());
         assert_eq!(people::corrections(&mut tx, None).await.unwrap(), []);

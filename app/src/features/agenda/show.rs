@@ -10,6 +10,7 @@ use crate::{
     page::Page,
     show as moments,
     ui::{self, Field, Kind},
+    unsigned,
 };
 use axum::{
     extract::{Path, Query},
@@ -52,8 +53,9 @@ pub async fn post(cx: Cx, Path(id): Path<GatheringId>, form: Submitted) -> Answe
         }
         "keep" => (agenda::leave(services, caller, id).await.map(drop), "kept"),
         "report" => {
-            let sent = agenda::report(services, caller, id, &form.text("reason")).await;
-            (sent, "reported")
+            let (reason, unseen) = (form.text("reason"), unsigned::unseen_of(&form));
+            let teller = unsigned::teller(&cx, &unseen);
+            (agenda::report(services, teller, id, &reason).await, "reported")
         }
         "take-down" => {
             let reason = form.languages("reason");
@@ -210,12 +212,12 @@ fn own_buttons(cx: &Cx, one: &Gathering, l: Locale) -> AnyView {
     .into_any()
 }
 
-/// For whoever has signed in and did not announce it: telling those who keep the registry what is
-/// wrong with it.
+/// For whoever did not announce it: telling those who keep the registry what is wrong with it. Nobody
+/// has to sign in for that.
 fn reporting(cx: &Cx, view: &GatheringView, form: &FormState, l: Locale) -> Option<AnyView> {
     let one = &view.gathering;
     let may = !view.is_own && !view.may_judge && one.state.is_shown();
-    if cx.caller().account.is_none() || !may {
+    if !may {
         return None;
     }
     let action = cx.href(&path(one.id));
@@ -228,6 +230,7 @@ fn reporting(cx: &Cx, view: &GatheringView, form: &FormState, l: Locale) -> Opti
                 <summary>{tr!(l, "comment-report")}</summary>
                 <form class="form" method="post" action=action novalidate>
                     {ui::error_summary(form, l)}
+                    {unsigned::unseen(cx)}
                     {Field::new("reason", tr!(l, "comment-report-why"), Kind::Area(2)).draw(form, l)}
                     <div class="form__actions"><button class="button" name="intent" value="report">{tr!(l, "comment-report-send")}</button></div>
                 </form>

@@ -12,6 +12,7 @@ use crate::{
     form::{FormState, Submitted},
     page::Page,
     ui::{self, Field, Kind},
+    unsigned,
 };
 use axum::{
     extract::{Path, Query},
@@ -32,6 +33,9 @@ use service::registry::{
     directory::{self, ResourceView},
     holding::{self, Step},
 };
+
+/// Letters of a month in the address of a page: `2027-06`.
+const MONTH_LENGTH: usize = 7;
 
 /// Which month is shown, and what was done when one comes back.
 #[derive(Debug, Default, Deserialize)]
@@ -75,7 +79,9 @@ pub async fn post(cx: Cx, Path(id): Path<ResourceId>, form: Submitted) -> Answer
     let outcome = match intent.as_str() {
         "correct" => {
             let words = form.text("correction");
-            holding::correct(services, caller, id, &words).await.map(|()| "corrected")
+            let unseen = unsigned::unseen_of(&form);
+            let teller = unsigned::teller(&cx, &unseen);
+            holding::correct(services, teller, id, &words).await.map(|()| "corrected")
         }
         "settle" => {
             let which = form.text("which").parse().map_err(|_| AppError::NotFound)?;
@@ -102,7 +108,11 @@ async fn page(
     others: &[Resource],
 ) -> Result<Response, AppError> {
     let l = cx.locale;
-    let month = shown.month.clone().unwrap_or_default();
+    // Whoever comes with a day in mind sees the month in which it is.
+    let month = shown
+        .month
+        .clone()
+        .unwrap_or_else(|| form.value("from").get(..MONTH_LENGTH).unwrap_or_default().to_owned());
     let view = directory::show(cx.services(), cx.caller(), id, &month).await?;
     let reference = super::Reference::load(cx).await?;
     let title = view.resource.details.name.get(l).to_owned();
@@ -286,14 +296,17 @@ impl Body<'_> {
         let listed = (!open.is_empty()).then(|| {
             view! { <h2>{tr!(l, "registry-corrections")}</h2> <ul class="plain-list">{open}</ul> }
         });
-        let refused = self.form.message("correction", l).is_some();
-        let form = self.cx.caller().account.is_some().then(|| {
+        let refused = self.form.value("intent") == "correct";
+        // Its author knows better; everybody else may say so, without signing in.
+        let form = (!self.view.is_lender).then(|| {
             view! {
                 <details class="section" open=refused>
                     <summary>{tr!(l, "registry-correct")}</summary>
                     <form class="form" method="post" action=self.here() novalidate>
                         <input r#type="hidden" name="intent" value="correct" />
+                        {refused.then(|| ui::error_summary(self.form, l))}
                         {Field::new("correction", tr!(l, "registry-correct-what"), Kind::Area(2)).draw(self.form, l)}
+                        {unsigned::unseen(self.cx)}
                         <div class="form__actions"><button class="button">{tr!(l, "registry-correct-send")}</button></div>
                     </form>
                 </details>

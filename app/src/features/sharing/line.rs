@@ -210,6 +210,10 @@ impl Body {
     fn line(&self, line: &LineView, form: &FormState, l: Locale) -> AnyView {
         let cost = &line.line.cost;
         let price = cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
+        let bought = match line.line.state {
+            LineState::Borrowed => tr!(l, "share-line-spared", price = price),
+            _ => tr!(l, "share-line-price", quantity = cost.quantity, price = price),
+        };
         let own = self.may_answer();
         let edit = self.costs();
         let checked = line.check.as_ref().map(|check| self.found(check, l));
@@ -219,7 +223,7 @@ impl Body {
         view! {
             <section class="section flow share-line" id=format!("line-{}", line.line.id)>
                 <h2>{cost.label.get(l).to_owned()}" "{sections::badge(line, l)}</h2>
-                <p class="share-line__price">{tr!(l, "share-line-price", quantity = cost.quantity, price = price)}</p>
+                <p class="share-line__price">{bought}</p>
                 {sections::read(cost, &self.kinds, edit.as_deref(), l)}
                 {ui::error_summary(form, l)}
                 <p class="lead">{sections::sentence(line, l)}</p>
@@ -294,7 +298,9 @@ impl Body {
         let give_in = (state == LineState::Contested).then(|| {
             view! { <button class="button" name="intent" value="yield">{tr!(l, "share-yield")}</button> }
         });
-        let again = (state != LineState::Borrowed).then(|| {
+        // Without dates there is nothing to look for again, and dates that were typed would be lost.
+        let dated = check.finding.verdict != domain::sharing::Verdict::NeedDates;
+        let again = (dated && state != LineState::Borrowed).then(|| {
             view! { <button class="button button--quiet" name="intent" value="again">{tr!(l, "share-again")}</button> }
         });
         Some(

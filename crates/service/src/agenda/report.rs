@@ -6,8 +6,9 @@ use crate::{
     actor::{record, signed_in},
     moderation::why,
     registry::steward,
+    unsigned::{Teller, WAITING},
 };
-use domain::{account::Caller, agenda::Gathering, id::GatheringId};
+use domain::{Field, Refusal, account::Caller, agenda::Gathering, id::GatheringId};
 use serde_json::json;
 use store::Tx;
 
@@ -20,24 +21,32 @@ pub struct Reported {
     pub reasons: Vec<String>,
 }
 
-/// Reports what is announced to those who keep the registry.
+/// Reports what is announced to those who keep the registry; nobody has to sign in for it.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`] for what nobody else reads, or [`Error::Fields`]
-/// about `reason`.
+/// [`Error::NotFound`] for what nobody else reads, [`Refusal::TooManyRequests`], or
+/// [`Error::Fields`] about `reason`.
 pub async fn report(
     services: &Services,
-    caller: &Caller,
+    teller: Teller<'_>,
     id: GatheringId,
     reason: &str,
 ) -> Result<()> {
-    let account = signed_in(caller)?;
     let reason = why(reason)?;
+    if teller.is_a_program() {
+        return Ok(());
+    }
+    teller.admit(&services.unsigned)?;
     let mut tx = services.store.write().await?;
     if !found(&mut tx, id).await?.state.is_shown() {
         return Err(Error::NotFound);
     }
-    store::agenda::report(&mut tx, id, account.id, &reason, services.now()).await?;
+    let account = teller.account().map(|account| account.id);
+    if account.is_none() && about(&mut tx, id).await?.len() >= WAITING {
+        return Err(Error::Fields(vec![Field::new("reason", Refusal::ToldAlready)]));
+    }
+    let report = services.new_uuid();
+    store::agenda::report(&mut tx, report, id, account, &reason, services.now()).await?;
     tx.commit().await?;
     Ok(())
 }

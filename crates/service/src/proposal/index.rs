@@ -1,23 +1,16 @@
 //! The public proposals of a process as they are found: counted by kind, searched and ordered in
 //! memory. Read from the store once, and again when its stamp says that something changed.
 
-use crate::{Result, Services};
+use crate::{Result, Services, kept::Kept};
 use domain::{
     id::{ProcessId, ProposalId},
     proposal::Stage,
 };
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 use store::{Tx, listing::Entry};
 
 /// The number of lots: a prime, so that every multiplier orders them anew.
 pub const LOTS: i64 = 2_147_483_647;
-
-/// How many lists are kept: those of an instance that are open at the same time, by far.
-const KEPT: usize = 64;
 
 /// What is looked for in a list.
 #[derive(Debug, Clone, Default)]
@@ -70,7 +63,7 @@ impl Facets {
 
 /// The list of a process.
 #[derive(Debug, Default)]
-pub(super) struct Index {
+pub(crate) struct Index {
     entries: Vec<Entry>,
     pub(super) facets: Facets,
 }
@@ -113,25 +106,8 @@ pub(super) fn page(
     placed.into_iter().skip(window.start).map(|(_, id)| id).collect()
 }
 
-/// The lists that were read, with the stamp that they had.
-#[derive(Default)]
-pub(crate) struct Lists(Mutex<HashMap<ProcessId, (i64, Arc<Index>)>>);
-
-impl Lists {
-    fn kept(&self, process: ProcessId, stamp: i64) -> Option<Arc<Index>> {
-        let lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (known, index) = lists.get(&process)?;
-        (*known == stamp).then(|| Arc::clone(index))
-    }
-
-    fn keep(&self, process: ProcessId, stamp: i64, index: &Arc<Index>) {
-        let mut lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if lists.len() >= KEPT && !lists.contains_key(&process) {
-            lists.clear();
-        }
-        lists.insert(process, (stamp, Arc::clone(index)));
-    }
-}
+/// The lists that were read.
+pub(crate) type Lists = Kept<ProcessId, i64, Index>;
 
 /// The list of a process as it stands.
 pub(super) async fn of_process(
@@ -141,12 +117,11 @@ pub(super) async fn of_process(
 ) -> Result<Arc<Index>> {
     // The stamp first: what changes between the two statements is read again by whoever comes next.
     let stamp = store::listing::stamp(tx, process).await?;
-    if let Some(index) = services.lists.kept(process, stamp) {
+    if let Some(index) = services.lists.under(&process, &stamp) {
         return Ok(index);
     }
-    let index = Arc::new(Index::new(store::listing::entries(tx, process).await?));
-    services.lists.keep(process, stamp, &index);
-    Ok(index)
+    let index = Index::new(store::listing::entries(tx, process).await?);
+    Ok(services.lists.keep(process, stamp, index))
 }
 
 #[cfg(test)]

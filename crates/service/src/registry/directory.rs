@@ -70,12 +70,14 @@ pub struct Found {
 const MOST_LOOKED_AT: u32 = 5_000;
 
 /// The kind that words name: one that the crate `kinds` reads in them, or one that a steward
-/// taught. Words that name several kinds name none here.
+/// taught. Words that name several kinds name none here; a set with a name is of its first.
 pub(crate) async fn kind_of(tx: &mut Tx, words: &str) -> Result<Option<Slug>> {
     let reader = Recogniser::embedded().map_err(Error::internal)?;
     let read = reader.read(words);
     let slug = match read.kinds.as_slice() {
-        [one] => Slug::parse(&one.slug).ok(),
+        [one, within @ ..] if within.iter().all(|other| other.span == one.span) => {
+            Slug::parse(&one.slug).ok()
+        }
         [] => rows::people::taught(tx, &folded(words)).await?,
         _ => None,
     };

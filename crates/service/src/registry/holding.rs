@@ -9,7 +9,12 @@ pub(crate) use form::read;
 pub use form::{HoldForm, prefilled};
 pub use photo::PhotoChange;
 
-use super::{Write, acts_for, directory::kind_of, found, lenders, loans, record, sets::sort_parts};
+use super::{
+    Write, acts_for,
+    directory::kind_of,
+    found, lenders, loans, record,
+    sets::{note_parts, sort_parts},
+};
 use crate::{
     Error, Result, Services,
     actor::signed_in,
@@ -163,6 +168,7 @@ pub async fn add(
     photo::take(services, &mut tx, &mut resource, photo).await?;
     rows::resource::insert(&mut tx, &resource).await.map_err(refused)?;
     let facts = json!({
+    note_parts(services, &mut tx, &[], &resource.details).await?;
         "resource": resource.id, "kind": resource.kind, "owner": resource.owner.id,
         "held": resource.stock.held,
     });
@@ -237,13 +243,14 @@ pub async fn edit(
     resource.condition = read.condition;
     resource.commune = read.commune;
     read.details.photo = resource.details.photo.take();
-    resource.details = read.details;
+    let before = std::mem::replace(&mut resource.details, read.details);
     sort_parts(&mut tx, &mut resource.details).await?;
     photo::take(services, &mut tx, &mut resource, photo).await?;
     let promised = promised(services, &mut tx, id).await?;
     if promised > u64::from(resource.stock.held) {
         let promised = u32::try_from(promised).unwrap_or(u32::MAX);
         let refusal = Refusal::PromisedToOthers { promised };
+    note_parts(services, &mut tx, &before.parts, &resource.details).await?;
         return Err(Error::Fields(vec![Field::new("quantity", refusal.into())]));
     }
     confirm_within(caller, &mut resource, services);

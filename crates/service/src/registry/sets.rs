@@ -2,14 +2,36 @@
 //! written.
 
 use super::directory::kind_of;
-use crate::{Result, Services};
-use domain::registry::resource::Details;
+use crate::{Result, Services, cost_words::untaught};
+use domain::registry::resource::{Details, Part, folded};
 use store::{Tx, registry as rows};
 
 /// Reads of which kinds the things within a set are, where their words name one.
 pub(super) async fn sort_parts(tx: &mut Tx, details: &mut Details) -> Result<()> {
     for part in &mut details.parts {
         part.kind = kind_of(tx, &part.label).await?;
+    }
+    Ok(())
+}
+
+/// Lets what nobody knows of the things within a set wait for a steward, but for what was `before` in
+/// it.
+pub(super) async fn note_parts(
+    services: &Services,
+    tx: &mut Tx,
+    before: &[Part],
+    details: &Details,
+) -> Result<()> {
+    let is_new =
+        |part: &&Part| part.kind.is_none() && before.iter().all(|it| it.label != part.label);
+    for part in details.parts.iter().filter(is_new) {
+        // Counted, as the words of a cost line are: what goes without saying is no thing by itself.
+        if untaught(tx, &format!("1 {}", part.label)).await?.is_empty() {
+            continue;
+        }
+        let term: String = folded(&part.label).chars().take(80).collect();
+        let example: String = part.label.chars().take(200).collect();
+        rows::people::note(tx, &term, &example, services.now()).await?;
     }
     Ok(())
 }

@@ -5,7 +5,10 @@ use super::{
     gather::borrower,
     supplies::{Asked, longest_buffer, promised, promised_of, supply, windows},
 };
-use crate::{Result, Services};
+use crate::{
+    Result, Services,
+    registry::stocked::{self, OfKind},
+};
 use chrono::TimeDelta;
 use domain::{
     id::{PoolId, ResourceId},
@@ -35,9 +38,8 @@ pub(super) fn uses(wanted: &[Wanted]) -> Vec<Use> {
 }
 
 /// What could serve all lines of a pool: things of its kind, and sets that have some in them, whose
-/// holders lend to each of its
-/// bearers. Nothing when somebody contests that its lines could
-/// be borrowed, or decided that they are bought.
+/// holders lend to each of its bearers. Nothing when somebody contests that its lines could be
+/// borrowed, or decided that they are bought.
 pub(super) async fn looked(
     services: &Services,
     tx: &mut Tx,
@@ -52,21 +54,17 @@ pub(super) async fn looked(
     }
     let kind = registry_rows::people::current(tx, &pool.kind).await?;
     let kind = kind.unwrap_or_else(|| pool.kind.clone());
-    let mut things = registry_rows::resource::of_kind(tx, &kind).await?;
     // A set that has some of the kind in it serves too, lent as a whole.
-    let kits = registry_rows::contents::kits_with(tx, &kind).await?;
-    let set_of: BTreeMap<ResourceId, u32> =
-        kits.iter().map(|(kit, many)| (kit.id, *many)).collect();
-    things.extend(kits.into_iter().map(|(kit, _)| kit));
-    let mut promised =
-        promised_to_others(services, tx, (pool.id, &kind), wanted, (&things, &set_of)).await?;
+    let listed = stocked::of_kind(services, tx, &kind).await?;
+    let mut promised = promised_to_others(services, tx, (pool.id, &kind), wanted, &listed).await?;
+    let mut things: Vec<(&Resource, Option<u32>)> = listed.all().collect();
     let mut supplies: BTreeMap<ResourceId, Vec<Supply>> = BTreeMap::new();
     for one in wanted {
         let carried = Carried::of(tx, &one.line).await?;
         let who = borrower(tx, &carried).await?;
         let place = who.commune.clone().or_else(|| carried.commune().cloned());
         let asked = Asked::read((&one.line).into(), &kind)?;
-        things.retain(|thing| {
+        things.retain(|(thing, _)| {
             let uses = promised.get(&thing.id).cloned().unwrap_or_default();
             let supply = supply(services, (&one.line).into(), &who, place.as_ref(), thing, uses);
             let supply = supply.filter(|_| asked.suits(thing));
@@ -76,11 +74,10 @@ pub(super) async fn looked(
         });
     }
     let mut found: Vec<(Cents, Lendable)> = Vec::new();
-    for thing in things {
+    for (thing, set_of) in things {
         let lent = supplies.remove(&thing.id).unwrap_or_default();
         let promised = promised.remove(&thing.id).unwrap_or_default();
         let cost = lent.iter().map(|supply| supply.cost(&Rules::CURRENT)).max();
-        let set_of = set_of.get(&thing.id).copied();
         let lendable = Lendable { set_of, ..lendable(thing, &lent, promised) };
         found.push((cost.unwrap_or(Cents::ZERO), lendable));
     }
@@ -91,7 +88,7 @@ pub(super) async fn looked(
 }
 
 /// A thing as all lines of a pool find it.
-fn lendable(thing: Resource, lent: &[Supply], promised: Vec<Use>) -> Lendable {
+fn lendable(thing: &Resource, lent: &[Supply], promised: Vec<Use>) -> Lendable {
     // Whoever lends it to the others pays nothing for it.
     let fee =
         if lent.iter().all(|supply| supply.own) { Cents::ZERO } else { thing.details.terms.fee };
@@ -115,9 +112,9 @@ async fn promised_to_others(
     tx: &mut Tx,
     (pool, kind): (PoolId, &Slug),
     wanted: &[Wanted],
-    (things, sets): (&[Resource], &BTreeMap<ResourceId, u32>),
+    listed: &OfKind,
 ) -> Result<BTreeMap<ResourceId, Vec<Use>>> {
-    let buffer = longest_buffer(things.iter());
+    let buffer = longest_buffer(listed.all().map(|(thing, _)| thing));
     let spans = wanted.iter().flat_map(|one| windows((&one.line).into(), buffer));
     // Uses that follow closely are served in turn: what is promised between them is looked at too.
     let Some(window) = spans.reduce(|all, one| {
@@ -132,7 +129,7 @@ async fn promised_to_others(
         own.extend(registry_rows::loan::of_origin(tx, &mark).await?.into_iter().map(|it| it.id));
     }
     let mut found = promised(services, tx, kind, &[window], own.clone()).await?;
-    for set in things.iter().filter(|thing| sets.contains_key(&thing.id)) {
+    for (set, _) in &listed.sets {
         let uses = promised_of(services, tx, set, &[window], own.clone()).await?;
         found.insert(set.id, uses);
     }

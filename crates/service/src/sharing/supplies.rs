@@ -2,7 +2,10 @@
 //! they are promised and free around its dates.
 
 use super::gather::{Asking, Borrower};
-use crate::{Error, Result, Services, registry::attributes};
+use crate::{
+    Error, Result, Services,
+    registry::{attributes, stocked},
+};
 use chrono::{Days, TimeDelta};
 use domain::{
     id::{LoanId, ResourceId},
@@ -22,8 +25,8 @@ use store::{Tx, registry as registry_rows};
 const KEPT_SUPPLIES: usize = 24;
 
 /// Times that are nearer to one another than this are asked for together, in days: reading what is
-/// promised in between takes less than another question.
-const TOGETHER_DAYS: i64 = 45;
+/// promised in between takes less than another question, also of a kind of which much is promised.
+const TOGETHER_DAYS: i64 = 10;
 
 /// Each date with what could move and with what is kept after it, the first first; what is near to
 /// one another together. `buffer_hours` is the longest time that anything of the kind is kept after a
@@ -101,28 +104,26 @@ pub(super) async fn supplies(
     who: &Borrower,
     place: Option<&Slug>,
 ) -> Result<(Vec<Supply>, u32)> {
-    let things = registry_rows::resource::of_kind(tx, kind).await?;
-    // A set that has some of the kind in it serves too, lent as a whole.
-    let kits = registry_rows::contents::kits_with(tx, kind).await?;
-    let considered = u32::try_from(things.len() + kits.len()).unwrap_or(u32::MAX);
+    let listed = stocked::of_kind(services, tx, kind).await?;
+    let considered = u32::try_from(listed.all().count()).unwrap_or(u32::MAX);
     if line.need.uses.is_empty() || line.need.exempt.is_some() {
         return Ok((Vec::new(), considered));
     }
     // What this line has asked for already is not taken from it.
     let own = registry_rows::loan::of_origin(tx, &format!("{ORIGIN}{}", line.id)).await?;
     let own: BTreeSet<LoanId> = own.into_iter().map(|loan| loan.id).collect();
-    let buffer = longest_buffer(things.iter().chain(kits.iter().map(|(kit, _)| kit)));
+    let buffer = longest_buffer(listed.all().map(|(thing, _)| thing));
     let windows = windows(line, buffer);
     let mut promised = promised(services, tx, kind, &windows, own.clone()).await?;
-    for (kit, _) in &kits {
-        promised.insert(kit.id, promised_of(services, tx, kit, &windows, own.clone()).await?);
+    // A set that has some of the kind in it serves too, lent as a whole.
+    for (set, _) in &listed.sets {
+        promised.insert(set.id, promised_of(services, tx, set, &windows, own.clone()).await?);
     }
     let asked = Asked::read(line, kind)?;
-    let mut found: Vec<(u64, Supply, Resource)> = Vec::new();
-    let alone = things.into_iter().map(|thing| (thing, None));
-    for (thing, set_of) in alone.chain(kits.into_iter().map(|(kit, many)| (kit, Some(many)))) {
+    let mut found: Vec<(u64, Supply, &Resource)> = Vec::new();
+    for (thing, set_of) in listed.all() {
         let uses = promised.remove(&thing.id).unwrap_or_default();
-        if let Some(supply) = supply(services, line, who, place, &thing, uses) {
+        if let Some(supply) = supply(services, line, who, place, thing, uses) {
             let supply = Supply { set_of, ..supply };
             let covered = covered(line, &supply);
             found.push((covered, supply, thing));
@@ -137,7 +138,7 @@ pub(super) async fn supplies(
     let elsewhere = elsewhere(line);
     let mut supplies = Vec::with_capacity(KEPT_SUPPLIES);
     for (mut supply, thing) in best(found, &asked) {
-        supply.nearest = nearest(services, line, &elsewhere, &supply, &thing);
+        supply.nearest = nearest(services, line, &elsewhere, &supply, thing);
         supplies.push(supply);
     }
     supplies.sort_by_key(|supply| supply.resource);
@@ -147,13 +148,13 @@ pub(super) async fn supplies(
 /// Those that are kept with a check: of what stands in the order in which it serves, what suits
 /// before what does not. What a thing says of itself is read in its name, which takes a while: it is
 /// read only until there are enough.
-fn best(found: Vec<(Supply, Resource)>, asked: &Asked) -> Vec<(Supply, Resource)> {
+fn best<'a>(found: Vec<(Supply, &'a Resource)>, asked: &Asked) -> Vec<(Supply, &'a Resource)> {
     let (mut best, mut others) = (Vec::new(), Vec::new());
     for (mut supply, thing) in found {
         if best.len() == KEPT_SUPPLIES {
             break;
         }
-        supply.suits = asked.suits(&thing);
+        supply.suits = asked.suits(thing);
         let kept = if supply.suits { &mut best } else { &mut others };
         kept.push((supply, thing));
     }
@@ -183,8 +184,8 @@ pub(super) fn supply(
     if !own && thing.admits(applicant).is_err() {
         return None;
     }
-    let terms = &thing.details.terms;
-    let lends = |span: &Span| own || thing.lends(*span, 1, services.now()).is_ok();
+    let (terms, now) = (&thing.details.terms, services.now());
+    let lends = |span: &Span| own || thing.lends(*span, 1, now).is_ok();
     let point = thing.details.location.public_point();
     Some(Supply {
         resource: thing.id,
@@ -237,11 +238,11 @@ fn nearest(
     supply: &Supply,
     thing: &Resource,
 ) -> Vec<Option<Span>> {
-    let quantity = line.cost.quantity;
+    let (quantity, now) = (line.cost.quantity, services.now());
     let serves = |span: &Span| {
         let wanted = Use { span: supply.kept(*span), quantity: supply.units(quantity) };
         availability::fits(supply.stock, supply.promised.iter().copied(), wanted)
-            && (supply.own || thing.lends(*span, 1, services.now()).is_ok())
+            && (supply.own || thing.lends(*span, 1, now).is_ok())
     };
     let other = |(span, others): (&Span, &Vec<Span>)| {
         // More than there are is there at no time.

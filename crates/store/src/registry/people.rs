@@ -66,8 +66,8 @@ pub struct Correction {
     pub id: Uuid,
     /// Of what.
     pub resource: ResourceId,
-    /// Who.
-    pub author: AccountId,
+    /// Who, when they had signed in.
+    pub author: Option<AccountId>,
     /// What is not true, or what is.
     pub words: String,
     /// When.
@@ -85,7 +85,7 @@ pub async fn correct(tx: &mut Tx, correction: &Correction) -> Result<()> {
          values ($1, $2, $3, $4, $5)",
         correction.id,
         correction.resource.0,
-        correction.author.0,
+        correction.author.map(|id| id.0),
         &correction.words,
         correction.proposed_at,
     )
@@ -99,7 +99,7 @@ pub async fn correct(tx: &mut Tx, correction: &Correction) -> Result<()> {
 pub async fn corrections(tx: &mut Tx, of: Option<ResourceId>) -> Result<Vec<Correction>> {
     let one = of.map(|id| id.0);
     let rows = fetch_all!(
-        (Uuid, Uuid, Uuid, String, Moment),
+        (Uuid, Uuid, Option<Uuid>, String, Moment),
         tx,
         "select id, resource_id, author_id, words, proposed_at from corrections
          where settled_at is null and (resource_id = $1 or $2)
@@ -112,7 +112,7 @@ pub async fn corrections(tx: &mut Tx, of: Option<ResourceId>) -> Result<Vec<Corr
         .map(|(id, resource, author, words, proposed_at)| Correction {
             id,
             resource: ResourceId(resource),
-            author: AccountId(author),
+            author: author.map(AccountId),
             words,
             proposed_at,
         })

@@ -118,7 +118,7 @@ impl Body<'_> {
             ("purpose", tr!(l, "registry-purpose")),
         ]
         .map(|(name, label)| (name, tr!(l, "proposal-refused-field", field = label)));
-        let asked = form.fields.iter().any(|field| field.name != "correction");
+        let asked = form.value("intent") != "correct" && !form.fields.is_empty();
         let several = !self.view.resource.is_single();
         view! {
             <form class="form" method="post" action=format!("{}#ask", self.here()) novalidate>

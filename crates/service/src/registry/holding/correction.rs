@@ -4,8 +4,9 @@ use super::{changeable, confirmed, save};
 use crate::{
     Error, Result, Services,
     account::required,
-    actor::{short, signed_in},
+    actor::short,
     registry::{found, record, steward},
+    unsigned::{Teller, WAITING},
 };
 use domain::{
     Refusal as Plain, account::Caller, id::ResourceId, refusal::Fields, registry::Resource,
@@ -15,38 +16,42 @@ use serde_json::json;
 use store::registry as rows;
 use uuid::Uuid;
 
-/// Proposes a correction.
+/// Proposes a correction; nobody has to sign in for it.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`], or [`Error::Fields`] about `correction`.
+/// [`Error::NotFound`], [`Plain::TooManyRequests`], or [`Error::Fields`] about `correction`.
 pub async fn correct(
     services: &Services,
-    caller: &Caller,
+    teller: Teller<'_>,
     id: ResourceId,
     words: &str,
 ) -> Result<()> {
-    let account = signed_in(caller)?.clone();
+    let author = teller.account().map(|account| account.id);
     let mut tx = services.store.write().await?;
     let resource = found(&mut tx, id).await?;
     let mut fields = Fields::default();
     let words = fields.check("correction", required(words, |text| short(text, limit::SUMMARY)));
     let open = rows::people::corrections(&mut tx, Some(id)).await?;
-    if open.iter().filter(|one| one.author == account.id).count() >= 5 {
-        fields.refuse("correction", Plain::TooMany { limit: 5 });
+    if open.iter().filter(|one| one.author == author).count() >= WAITING {
+        fields.refuse("correction", Plain::ToldAlready);
     }
     let Some(words) = words.filter(|_| fields.is_empty()) else {
         return Err(fields.into_refused().into());
     };
+    if teller.is_a_program() {
+        return Ok(());
+    }
+    teller.admit(&services.unsigned)?;
     let correction = rows::people::Correction {
         id: services.new_uuid(),
         resource: resource.id,
-        author: account.id,
+        author,
         words,
         proposed_at: services.now(),
     };
     rows::people::correct(&mut tx, &correction).await?;
     let facts = json!({ "resource": id, "correction": correction.id });
-    record(services, &mut tx, Some(&account), "resource.correction", facts).await?;
+    record(services, &mut tx, teller.account(), "resource.correction", facts).await?;
     tx.commit().await?;
     Ok(())
 }

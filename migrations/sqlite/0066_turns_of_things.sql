@@ -1,0 +1,18 @@
+-- What is listed of a kind is read once for the sharing check, and again when its things were turned:
+-- every write to a thing draws it a new number, and how many there are of a kind and what their
+-- numbers add up to says whether what was read still holds. No row is shared by those who write, so
+-- that nobody waits for anybody, and a number that was undone never comes back. What is promised is
+-- never kept: it is read each time. The same names stand in ../postgres; a test compares the two.
+
+alter table resources add column turn integer not null default 0;
+update resources set turn = abs(random() % 1099511627776);
+create index turns_of_a_kind on resources (kind, standing, turn);
+
+create trigger new_things_are_turned after insert on resources
+begin
+    update resources set turn = abs(random() % 1099511627776) where id = new.id;
+end;
+create trigger changed_things_are_turned after update on resources when new.turn = old.turn
+begin
+    update resources set turn = abs(random() % 1099511627776) where id = new.id;
+end;
