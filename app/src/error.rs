@@ -322,13 +322,13 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::FunderPledgesMoney => tr!(l, "refusal-funder-pledges-money"),
         Refusal::Undecided => tr!(l, "refusal-undecided"),
         Refusal::DoesNotFit { misfit } => crate::features::proposal::misfit_text(misfit, l),
+        Refusal::NotConfirmed { names } => {
+            tr!(l, "refusal-not-confirmed", names = names.as_str())
+        }
         Refusal::ConflictOfInterest => tr!(l, "refusal-conflict-of-interest"),
         Refusal::DemonstrationOnly => tr!(l, "refusal-demonstration-only"),
         Refusal::AboveVoted { most } => tr!(l, "refusal-above-voted", most = number(*most)),
         Refusal::AboveAwarded { most } => tr!(l, "refusal-above-awarded", most = number(*most)),
-        Refusal::NotConfirmed { names } => {
-            tr!(l, "refusal-not-confirmed", names = names.as_str())
-        }
         Refusal::AboveCommitted { most } => tr!(l, "refusal-above-committed", most = number(*most)),
         Refusal::AboveUnspent { most } => tr!(l, "refusal-above-unspent", most = number(*most)),
         Refusal::LessThanSpent { least } => {
@@ -345,11 +345,11 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::DayAhead => tr!(l, "refusal-day-ahead"),
         Refusal::TooMany { limit } => tr!(l, "refusal-too-many", limit = *limit),
+        Refusal::ToldAlready => tr!(l, "refusal-told-already"),
         Refusal::NotAPicture => tr!(l, "refusal-not-a-picture"),
         Refusal::PictureTooLarge { megapixels } => {
             tr!(l, "refusal-picture-too-large", megapixels = *megapixels)
         }
-        Refusal::ToldAlready => tr!(l, "refusal-told-already"),
         Refusal::Registry { reason } => crate::features::registry::refusal_text(reason, l),
         Refusal::Proposal { why } => crate::features::proposal::refused(why, l),
         Refusal::Sharing { reason } => crate::features::sharing::refusal_text(reason, l),

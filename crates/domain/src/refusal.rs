@@ -336,6 +336,11 @@ pub enum Refusal {
         /// Which one.
         misfit: Misfit,
     },
+    /// No administration has confirmed who carries or pays, and nobody said why it goes on.
+    NotConfirmed {
+        /// Their names.
+        names: String,
+    },
     /// Whoever has a stake in a proposal does not value it.
     ConflictOfInterest,
     /// This address is the demonstration's and cannot be used here.
@@ -343,11 +348,6 @@ pub enum Refusal {
     /// More is awarded than was voted.
     AboveVoted {
         /// The most, in cents.
-    /// No administration has confirmed who carries or pays, and nobody said why it goes on.
-    NotConfirmed {
-        /// Their names.
-        names: String,
-    },
         most: i64,
     },
     /// More is committed than was awarded.
@@ -389,6 +389,8 @@ pub enum Refusal {
         /// The most.
         limit: usize,
     },
+    /// Several people said so already, and nobody has answered yet.
+    ToldAlready,
     /// The file is no picture that can be shown.
     NotAPicture,
     /// The picture has more points than are taken.
@@ -396,8 +398,6 @@ pub enum Refusal {
         /// The most, in millions.
         megapixels: u64,
     },
-    /// Several people said so already, and nobody has answered yet.
-    ToldAlready,
     /// A rule of the registry of shared things was not met.
     Registry {
         /// Which one.
