@@ -89,6 +89,9 @@ impl Text {
 struct Statements {
     accessibility: Text,
     privacy: Text,
+    counter: Text,
+    telephone: Text,
+    post: Text,
 }
 
 #[derive(Debug, Deserialize)]
@@ -241,6 +244,9 @@ async fn administration(
         contact: Email::parse(contact)?.to_string(),
         accessibility: statements.accessibility.form(),
         privacy: statements.privacy.form(),
+        counter: statements.counter.form(),
+        telephone: statements.telephone.form(),
+        post: statements.post.form(),
         paths: Default::default(),
     };
     let administration = service::administration::create(services, caller, &form).await?;

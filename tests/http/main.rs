@@ -44,6 +44,7 @@ mod post_office;
 mod process;
 mod progress;
 mod proposals;
+mod reach;
 mod recipes;
 mod registry;
 mod reminders;

@@ -22,7 +22,7 @@ async fn region(house: &House) -> Caller {
         contact: "region@test.example".to_owned(),
         accessibility: both("Accessible."),
         privacy: both("Privé."),
-        paths: Default::default(),
+        ..AdministrationForm::default()
     };
     let region = service::administration::create(services, &caller, &form).await.unwrap();
     caller.roles.push((region.id, Role::Administrator));

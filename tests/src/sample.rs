@@ -79,7 +79,7 @@ pub async fn staff(services: &Services) -> (Caller, domain::process::Administrat
         contact: "contact@test.example".to_owned(),
         accessibility: both("Accessible."),
         privacy: both("Privé."),
-        paths: Default::default(),
+        ..AdministrationForm::default()
     };
     let administration = service::administration::create(services, &caller, &form).await.unwrap();
     caller.roles.push((administration.id, Role::Administrator));

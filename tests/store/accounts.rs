@@ -6,6 +6,7 @@ use domain::{
     locale::Locale,
     place::Territory,
     process::Administration,
+    reach::Reach,
     text::{Localized, Slug},
 };
 use store::{
@@ -36,6 +37,7 @@ async fn an_administration(tx: &mut Tx, slug: &str) -> Administration {
         contact: email(),
         accessibility: text(),
         privacy: text(),
+        reach: Reach::default(),
         paths: None,
     };
     administration::insert(tx, &administration).await.unwrap();

@@ -5,6 +5,7 @@ use domain::{
     id::AdministrationId,
     ownership::{CoOwner, Ownership},
     process::Administration,
+    reach::Reach,
     text::{Localized, Slug},
 };
 use store::{Error, Store, Tx, administration, owner, process};
@@ -21,6 +22,7 @@ async fn another(tx: &mut Tx, number: u128) -> AdministrationId {
         contact: Email::parse("a@b.example").unwrap(),
         accessibility: name.clone(),
         privacy: name,
+        reach: Reach::default(),
         paths: None,
     };
     administration::insert(tx, &other).await.unwrap();

@@ -13,6 +13,7 @@ use domain::{
     place::Point,
     process::{Administration, Phase, PhaseKind, Process, Timeline, Visibility},
     project::{CostLine, Partner, Pledge, Price, Project, Theme},
+    reach::Reach,
     rules::RuleSheet,
     text::{Authored, Localized, Slug},
     vote::{Vote, VoteState},
@@ -52,6 +53,7 @@ pub async fn a_process(tx: &mut Tx) -> Process {
         contact: Email::parse("a@b.example").unwrap(),
         accessibility: text("Oui"),
         privacy: text("Oui"),
+        reach: Reach { telephone: Some(text("02 000 00 00")), ..Reach::default() },
         paths: Some(text("Guichet")),
     };
     administration::insert(tx, &administration).await.unwrap();

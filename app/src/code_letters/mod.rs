@@ -9,7 +9,7 @@ pub(crate) mod running;
 pub(crate) mod sheet;
 
 use crate::{cx::Cx, show};
-use domain::{code::Package, locale::Locale, project::Project};
+use domain::{code::Package, locale::Locale, process::Administration, project::Project};
 use krilla::{Document, metadata::Metadata};
 use service::{
     packages::LetterCode,
@@ -74,9 +74,9 @@ pub fn words(
     let votes: Vec<&OpenedVote<'_>> = std::iter::once(first).chain(others).collect();
     let path = format!("/{l}/p/{}/{}/vote/code", view.process.slug, first.target.envelope.slug);
     let contact = view.administration.contact.to_string();
-    let other = match &view.administration.paths {
-        Some(paths) => paths.get(l).to_owned(),
-        None => tr!(l, "letter-other", contact = contact),
+    let other = match beside(&view.administration, l) {
+        ways if ways.is_empty() => tr!(l, "letter-other", contact = contact),
+        ways => ways.join("\n"),
     };
     Words {
         locale: l,
@@ -255,4 +255,13 @@ fn draw_ballot(
             }
         });
     }
+}
+
+/// Counter, telephone and post, a line each, and what else the administration says of them.
+fn beside(administration: &Administration, l: Locale) -> Vec<String> {
+    let said = administration.reach.each().into_iter().filter_map(|(way, said)| {
+        let label = tr!(l, &format!("reach-{}", way.code()));
+        Some(tr!(l, "reach-line", way = label, said = said?.get(l)))
+    });
+    said.chain(administration.paths.iter().map(|paths| paths.get(l).to_owned())).collect()
 }

@@ -65,11 +65,19 @@ fn section(
 fn where_to(process: &ProcessView, otherwise: String, l: Locale) -> AnyView {
     let administration = &process.administration;
     let contact = administration.contact.to_string();
-    match &administration.paths {
-        Some(paths) => {
-            view! { <p class="keep-lines" lang=paths.language(l).code()>{paths.get(l).to_owned()}</p> }
-                .into_any()
-        }
-        None => view! { <p>{otherwise}" "{ui::mail_link(&contact)}</p> }.into_any(),
-    }
+    let ways = administration.reach.each().into_iter().filter_map(|(way, said)| {
+        let (said, label) = (said?, tr!(l, &format!("reach-{}", way.code())));
+        Some(view! {
+            <div><dt>{label}</dt><dd lang=said.language(l).code()>{said.get(l).to_owned()}</dd></div>
+        })
+    });
+    let ways: Vec<_> = ways.collect();
+    let silent = ways.is_empty();
+    let ways = (!silent).then(|| view! { <dl class="facts">{ways}</dl> });
+    let more = administration.paths.as_ref().map(|paths| {
+        view! { <p class="keep-lines" lang=paths.language(l).code()>{paths.get(l).to_owned()}</p> }
+    });
+    let mail = (silent && more.is_none())
+        .then(|| view! { <p>{otherwise}" "{ui::mail_link(&contact)}</p> });
+    view! { {ways} {more} {mail} }.into_any()
 }

@@ -33,6 +33,7 @@ pub mod place;
 pub mod process;
 pub mod project;
 pub mod proposal;
+pub mod reach;
 pub mod recipe;
 pub mod refusal;
 pub mod registry;

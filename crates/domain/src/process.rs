@@ -234,7 +234,9 @@ pub struct Administration {
     pub accessibility: Localized,
     /// Privacy statement, in Markdown.
     pub privacy: Localized,
-    /// Where people go, call and write without a computer: counter, telephone, post.
+    /// Counter, telephone and post.
+    pub reach: crate::reach::Reach,
+    /// What else there is to know for whoever goes, calls or writes.
     pub paths: Option<Localized>,
 }
 

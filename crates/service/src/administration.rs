@@ -7,6 +7,7 @@ use domain::{
     event::Event,
     id::AdministrationId,
     process::Administration,
+    reach::Reach,
     refusal::Fields,
     text::{Localized, Slug, limit},
 };
@@ -15,7 +16,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 /// An administration as a form sends it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct AdministrationForm {
     /// The name in addresses; made of the French name when empty.
     pub slug: String,
@@ -29,7 +30,13 @@ pub struct AdministrationForm {
     pub accessibility: [String; 3],
     /// Privacy statement, in Markdown.
     pub privacy: [String; 3],
-    /// Counter, telephone and post; may be empty.
+    /// Address and hours of the counter; may be empty.
+    pub counter: [String; 3],
+    /// Telephone number; may be empty.
+    pub telephone: [String; 3],
+    /// Address for letters; may be empty.
+    pub post: [String; 3],
+    /// What else there is to know of them; may be empty.
     pub paths: [String; 3],
 }
 
@@ -54,10 +61,15 @@ fn checked(
     let contact = fields.check("contact", Email::parse(&form.contact));
     let accessibility = localized(&mut fields, "accessibility", &form.accessibility, 20_000);
     let privacy = localized(&mut fields, "privacy", &form.privacy, 20_000);
-    let no_paths = form.paths.iter().all(|text| text.trim().is_empty());
-    let paths = match no_paths {
-        true => None,
-        false => localized(&mut fields, "paths", &form.paths, limit::SUMMARY),
+    let mut said = |name, texts: &[String; 3]| {
+        let silent = texts.iter().all(|text| text.trim().is_empty());
+        if silent { None } else { localized(&mut fields, name, texts, limit::SUMMARY) }
+    };
+    let paths = said("paths", &form.paths);
+    let reach = Reach {
+        counter: said("counter", &form.counter),
+        telephone: said("telephone", &form.telephone),
+        post: said("post", &form.post),
     };
     let slug = match slug {
         Some(slug) => Some(slug.clone()),
@@ -72,9 +84,17 @@ fn checked(
             Some(contact),
             Some(accessibility),
             Some(privacy),
-        ) if fields.is_empty() => {
-            Ok(Administration { id, slug, name, about, contact, accessibility, privacy, paths })
-        }
+        ) if fields.is_empty() => Ok(Administration {
+            id,
+            slug,
+            name,
+            about,
+            contact,
+            accessibility,
+            privacy,
+            reach,
+            paths,
+        }),
         _ => Err(fields.into_refused().into()),
     }
 }
@@ -128,6 +148,7 @@ pub async fn update(
         "name": administration.name,
         "contact": administration.contact,
         "paths": administration.paths,
+        "reach": administration.reach,
         "texts": texts_digest(&administration),
     });
     let by = caller.account.as_ref().map(|account| account.id);

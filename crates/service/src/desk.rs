@@ -55,7 +55,7 @@ pub(crate) async fn desk() -> Desk {
         contact: "a@b.be".into(),
         accessibility: three("Texte"),
         privacy: three("Texte"),
-        paths: Default::default(),
+        ..AdministrationForm::default()
     };
     let administration = crate::administration::create(&services, &caller, &form).await.unwrap();
     caller.roles.push((administration.id, domain::account::Role::Administrator));

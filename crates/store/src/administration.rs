@@ -5,6 +5,7 @@ use domain::{
     account::Email,
     id::AdministrationId,
     process::Administration,
+    reach::Reach,
     text::{Localized, Slug},
 };
 use sqlx::types::Json;
@@ -20,6 +21,7 @@ struct AdministrationRow {
     accessibility: Json<Localized>,
     privacy: Json<Localized>,
     paths: Option<Json<Localized>>,
+    reach: Option<Json<Reach>>,
 }
 
 impl TryFrom<AdministrationRow> for Administration {
@@ -34,6 +36,7 @@ impl TryFrom<AdministrationRow> for Administration {
             accessibility: row.accessibility.0,
             privacy: row.privacy.0,
             paths: row.paths.map(|paths| paths.0),
+            reach: row.reach.map(|reach| reach.0).unwrap_or_default(),
         })
     }
 }
@@ -46,8 +49,8 @@ pub async fn insert(tx: &mut Tx, administration: &Administration) -> Result<()> 
     execute!(
         tx,
         "insert into administrations
-             (id, slug, name, about, contact, accessibility, privacy, paths)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+             (id, slug, name, about, contact, accessibility, privacy, paths, reach)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         administration.id.0,
         administration.slug.as_str(),
         Json(&administration.name),
@@ -56,6 +59,7 @@ pub async fn insert(tx: &mut Tx, administration: &Administration) -> Result<()> 
         Json(&administration.accessibility),
         Json(&administration.privacy),
         administration.paths.as_ref().map(Json),
+        Json(&administration.reach),
     )
     .map(drop)
 }
@@ -68,14 +72,15 @@ pub async fn update(tx: &mut Tx, administration: &Administration) -> Result<()> 
     execute!(
         tx,
         "update administrations set name = $1, about = $2, contact = $3, accessibility = $4,
-             privacy = $5, paths = $6
-         where id = $7",
+             privacy = $5, paths = $6, reach = $7
+         where id = $8",
         Json(&administration.name),
         Json(&administration.about),
         administration.contact.as_str(),
         Json(&administration.accessibility),
         Json(&administration.privacy),
         administration.paths.as_ref().map(Json),
+        Json(&administration.reach),
         administration.id.0,
     )
     .map(drop)
@@ -89,7 +94,7 @@ pub async fn by_slug(tx: &mut Tx, slug: &Slug) -> Result<Option<Administration>>
     fetch_optional!(
         AdministrationRow,
         tx,
-        "select id, slug, name, about, contact, accessibility, privacy, paths
+        "select id, slug, name, about, contact, accessibility, privacy, paths, reach
          from administrations where slug = $1",
         slug.as_str(),
     )?
@@ -105,7 +110,7 @@ pub async fn by_id(tx: &mut Tx, id: AdministrationId) -> Result<Option<Administr
     fetch_optional!(
         AdministrationRow,
         tx,
-        "select id, slug, name, about, contact, accessibility, privacy, paths
+        "select id, slug, name, about, contact, accessibility, privacy, paths, reach
          from administrations where id = $1",
         id.0,
     )?
@@ -121,7 +126,7 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Administration>> {
     fetch_all!(
         AdministrationRow,
         tx,
-        "select id, slug, name, about, contact, accessibility, privacy, paths
+        "select id, slug, name, about, contact, accessibility, privacy, paths, reach
          from administrations order by slug",
     )?
     .into_iter()

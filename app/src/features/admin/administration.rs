@@ -16,6 +16,7 @@ use domain::{
     account::{Email, Role},
     locale::Locale,
     process::Administration,
+    reach::Channel,
 };
 use leptos::prelude::*;
 use service::{administration::AdministrationForm, process::ProcessView};
@@ -28,6 +29,9 @@ fn posted(form: &Submitted) -> AdministrationForm {
         contact: form.text("contact"),
         accessibility: form.languages("accessibility"),
         privacy: form.languages("privacy"),
+        counter: form.languages("counter"),
+        telephone: form.languages("telephone"),
+        post: form.languages("post"),
         paths: form.languages("paths"),
     }
 }
@@ -99,7 +103,8 @@ fn fields(form: &FormState, new: bool, l: Locale) -> AnyView {
         <fieldset class="fieldset">
             <legend class="fieldset__legend">{tr!(l, "admin-administration-paths")}</legend>
             <p class="field__hint">{tr!(l, "admin-administration-paths-hint")}</p>
-            {ui::optional_languages("paths", &tr!(l, "admin-text"), &Kind::Area(3), form, l)}
+            {reach(form, l)}
+            {ui::optional_languages("paths", &tr!(l, "admin-administration-paths-more"), &Kind::Area(3), form, l)}
         </fieldset>
         {statement("accessibility")}
         {statement("privacy")}
@@ -118,15 +123,27 @@ pub async fn create(cx: Cx, form: Submitted) -> Answer {
     }
 }
 
+/// Counter, telephone and post, each in its own lines.
+fn reach(form: &FormState, l: Locale) -> AnyView {
+    let field = |way: &Channel| {
+        let label = tr!(l, &format!("reach-{}", way.code()));
+        ui::optional_languages(way.code(), &label, &Kind::Line("text"), form, l)
+    };
+    Channel::ALL.iter().map(field).collect_view().into_any()
+}
+
 /// What an administration says of itself, as its form holds it.
 fn values(administration: &Administration) -> FormState {
     let paths = administration.paths.iter().flat_map(|paths| texts("paths", paths));
+    let said = administration.reach.each();
+    let reach = said.into_iter().filter_map(|(way, said)| Some(texts(way.code(), said?))).flatten();
     FormState::prefilled(
         texts("name", &administration.name)
             .chain(texts("about", &administration.about))
             .chain(texts("accessibility", &administration.accessibility))
             .chain(texts("privacy", &administration.privacy))
             .chain(paths)
+            .chain(reach)
             .chain([("contact".to_owned(), administration.contact.to_string())]),
     )
 }

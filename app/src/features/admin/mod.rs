@@ -5,6 +5,7 @@ mod actors;
 mod administration;
 mod at;
 mod audit;
+mod before;
 mod coaching;
 mod conduct;
 mod conduct_forms;

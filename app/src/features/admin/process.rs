@@ -223,6 +223,7 @@ fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response 
             {super::summary::summary(form, l)}
             <p>{home::state_badge(view, now, l)}" "<a href=public>{tr!(l, "admin-process-see")}</a></p>
             {next_step(cx, view)}
+            {super::before::missing(cx, view)}
             <h2>{tr!(l, "admin-envelopes-title", count = view.envelopes.len())}</h2>
             {envelopes(cx, view)}
             {administers.then(|| copy(cx, view))}
