@@ -1,9 +1,10 @@
 //! Things that are shared, as people lend and borrow them.
 
 mod busy;
+mod kept;
 mod pictured;
-
 mod unsigned;
+
 use crate::browser::{Answer, Browser, House, house};
 use busy::calendar;
 use chrono::TimeDelta;

@@ -18,6 +18,7 @@ use crate::{
 use domain::{
     id::LineId,
     proposal::Proposal,
+    registry::loan::Loan,
     sharing::{LineState, Occasion, Verdict},
     text::Slug,
 };
@@ -136,14 +137,18 @@ async fn borrowed(house: &House) -> (Browser, String) {
     (marie, here)
 }
 
-/// The only loan of the lender.
-async fn loan(house: &House) -> String {
+/// The loans of the lender.
+async fn loans(house: &House) -> Vec<Loan> {
     let mut tx = house.world.database.store.read().await.unwrap();
     let sam = domain::account::Email::parse("sam@test.example").unwrap();
     let sam = store::account::by_email(&mut tx, &sam).await.unwrap().unwrap();
     let (actor, _) = store::actor::memberships(&mut tx, sam.id).await.unwrap().remove(0);
-    let loans = store::registry::loan::of_lender(&mut tx, actor.id).await.unwrap();
-    format!("/fr/registry/loans/{}", loans[0].id)
+    store::registry::loan::of_lender(&mut tx, actor.id).await.unwrap()
+}
+
+/// The only one.
+async fn loan(house: &House) -> String {
+    format!("/fr/registry/loans/{}", loans(house).await[0].id)
 }
 
 #[tokio::test]
@@ -234,12 +239,20 @@ async fn whoever_answers_a_check_that_no_longer_holds_is_told_what_holds_now() {
     let answer = answered(&house, &mut marie, &here, "accept", &[]).await;
     answer.is(422).says("Entre-temps les choses ont changé").says("à acheter et à partager");
     assert_eq!(total(&house, &here).await, 210_000);
+    // What is used so seldom is hired, where that is cheap.
+    needed(&house, &mut marie, &here, &[40], &[("rent", "200")]).await.is(303);
+    marie.get(&format!("{here}/equipment")).await.says("à louer").says("200\u{a0}€");
     // With a week to move, the date moves.
+    let taken = line(&house, &here).await.need.uses[0];
     needed(&house, &mut marie, &here, &[40], &[("flexible", "7")]).await.is(303);
     let page = marie.get(&format!("{here}/equipment")).await;
     page.says("à emprunter, en déplaçant une date").says("Emprunter aux nouvelles dates");
     answered(&house, &mut marie, &here, "accept", &[]).await.is(303);
     assert_eq!(total(&house, &here).await, 90_000);
+    // Its loan is asked for the day that was proposed, and the line follows.
+    let moved = line(&house, &here).await.need.uses[0];
+    assert_ne!(moved, taken);
+    assert!(loans(&house).await.iter().any(|loan| loan.span == moved));
 }
 
 #[tokio::test]

@@ -419,3 +419,7 @@ mail-loan-safe-again = “{ $what }”, { $when }: all right again, you can coun
 mail-loan-subject-message = A message: { $what }
 mail-loan-message = Somebody writes to you about “{ $what }”, { $when }:
 nav-registry = Sharing
+hold-custodian = Who keeps it, if that is somebody else
+hold-custodian-hint = The name of the association, school or commune where it is fetched. It then answers requests, with you.
+hold-custodian-kind = What kind of actor
+registry-kept-for = Belongs to

@@ -422,3 +422,7 @@ mail-loan-safe-again = « { $what } », { $when } : c’est de nouveau bon, v
 mail-loan-subject-message = Un message : { $what }
 mail-loan-message = On vous écrit au sujet de « { $what } », { $when } :
 nav-registry = Partager
+hold-custodian = Qui le garde, si c’est quelqu’un d’autre
+hold-custodian-hint = Le nom de l’association, de l’école ou de la commune chez qui on vient le chercher. Elle répond alors aux demandes, avec vous.
+hold-custodian-kind = Quelle sorte d’acteur
+registry-kept-for = Appartient à

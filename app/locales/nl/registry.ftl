@@ -419,3 +419,7 @@ mail-loan-safe-again = ‘{ $what }’, { $when }: het is weer in orde, u kunt e
 mail-loan-subject-message = Een bericht: { $what }
 mail-loan-message = Men schrijft u over ‘{ $what }’, { $when }:
 nav-registry = Delen
+hold-custodian = Wie het bewaart, als dat iemand anders is
+hold-custodian-hint = De naam van de vereniging, de school of de gemeente waar men het komt halen. Die beantwoordt dan de aanvragen, samen met u.
+hold-custodian-kind = Wat voor actor
+registry-kept-for = Is van

@@ -113,6 +113,8 @@ fn read(form: &Submitted, l: Locale) -> HoldForm {
         address: form.text("address"),
         point: form.text("point"),
         private_home: form.ticked("private_home"),
+        custodian: form.text("custodian"),
+        custodian_kind: form.text("custodian_kind"),
         about: form.text("about"),
         set_up: form.text("set_up"),
         audience: form.text("audience"),
@@ -220,7 +222,7 @@ fn label_key(name: &str) -> String {
     }
 }
 
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 27] = [
     "what",
     "kind",
     "quantity",
@@ -232,6 +234,7 @@ const NAMES: [&str; 26] = [
     "address",
     "file",
     "alternative",
+    "custodian",
     "about",
     "set_up",
     "audience",

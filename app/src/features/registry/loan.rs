@@ -301,6 +301,7 @@ impl Body<'_> {
                 <dl class="facts">{rows.collect_view()}</dl>
                 {hidden}
                 <p>{colon(&tr!(l, "registry-lender"), l)}<a href=lender>{resource.lender().name.clone()}</a></p>
+                {pieces::kept_for(resource, l)}
                 {borrower}
                 <p class="small"><a href=file>{tr!(l, "loan-calendar-file")}</a></p>
                 <p class="small"><a href=thing>{tr!(l, "loan-thing")}</a></p>

@@ -206,14 +206,14 @@ impl Open<'_> {
 
     /// With the columns that an import of this registry reads.
     fn csv(&self, all: &[Resource]) -> String {
-        const HEAD: &str = "external_id,kind,what,quantity,owner,owner_kind,commune,address,\
+        const HEAD: &str = "external_id,kind,what,quantity,owner,owner_kind,custodian,custodian_kind,commune,address,\
             latitude,longitude,deposit,fee,notice,max_days,condition,about,transport,audience,\
             insurance,funded_by,openings,width_cm,length_cm,area_dm2,volume_dl,power_w,\
             energy_wh,seats,photo,url,updated_at,licence\r\n";
         let mut text = HEAD.to_owned();
         for one in all {
             let details = &one.details;
-            let terms = &details.terms;
+            let (terms, keeper) = (&details.terms, one.custodian.as_ref());
             let (point, address) = public(&details.location);
             let degrees =
                 |pick: fn(Point) -> i32| point.map(|at| degrees(pick(at))).unwrap_or_default();
@@ -229,8 +229,10 @@ impl Open<'_> {
                 one.kind.to_string(),
                 details.name.text.clone(),
                 one.stock.held.to_string(),
-                one.lender().name.clone(),
-                one.lender().kind.code().to_owned(),
+                one.owner.name.clone(),
+                one.owner.kind.code().to_owned(),
+                keeper.map(|actor| actor.name.clone()).unwrap_or_default(),
+                keeper.map(|actor| actor.kind.code()).unwrap_or_default().to_owned(),
                 one.commune.to_string(),
                 address,
                 degrees(|at| at.latitude),

@@ -276,3 +276,11 @@ fn cell(day: &Day, usable: u32, l: Locale) -> AnyView {
     }
     .into_any()
 }
+
+/// Whose it is, where somebody else keeps and lends it.
+pub(super) fn kept_for(resource: &Resource, l: Locale) -> Option<AnyView> {
+    resource.custodian.as_ref()?;
+    let page = format!("/{l}/actors/{}", resource.owner.id);
+    let text = tr!(l, "registry-kept-for");
+    Some(view! { <p>{text}" "<a href=page>{resource.owner.name.clone()}</a></p> }.into_any())
+}

@@ -216,6 +216,7 @@ impl Body<'_> {
             <div class="margin-note">
                 <h2 class="margin-note__title">{tr!(l, "registry-lender")}</h2>
                 <p><a href=owner>{ui::actor_chip(resource.lender(), "", l)}</a></p>
+                {pieces::kept_for(resource, l)}
                 <dl class="facts">{rows.collect_view()}</dl>
                 <p class="small muted">{confirmed}</p>
                 <p class="small"><a href=calendar>{tr!(l, "registry-calendar-file")}</a></p>
@@ -303,10 +304,10 @@ impl Body<'_> {
                 <details class="section" open=refused>
                     <summary>{tr!(l, "registry-correct")}</summary>
                     <form class="form" method="post" action=self.here() novalidate>
-                        <input r#type="hidden" name="intent" value="correct" />
                         {refused.then(|| ui::error_summary(self.form, l))}
-                        {Field::new("correction", tr!(l, "registry-correct-what"), Kind::Area(2)).draw(self.form, l)}
+                        <input r#type="hidden" name="intent" value="correct" />
                         {unsigned::unseen(self.cx)}
+                        {Field::new("correction", tr!(l, "registry-correct-what"), Kind::Area(2)).draw(self.form, l)}
                         <div class="form__actions"><button class="button">{tr!(l, "registry-correct-send")}</button></div>
                     </form>
                 </details>

@@ -1,10 +1,12 @@
 //! Putting something into the registry, and keeping what is said of it true.
 
 mod correction;
+mod custodian;
 mod form;
 mod photo;
 
 pub use correction::{correct, corrections, settle_correction};
+pub(crate) use custodian::custodian;
 pub(crate) use form::read;
 pub use form::{HoldForm, prefilled};
 pub use photo::PhotoChange;
@@ -143,6 +145,7 @@ pub async fn add(
     let mut tx = services.store.write().await?;
     let kind = kept_kind(services, &mut tx, &mut fields, form).await?;
     let read = form::read(&mut fields, form, kind.as_ref());
+    let keeper = custodian(services, &mut tx, &mut fields, form).await?;
     let (Some(kind), Some(read), Some(photo), true) = (kind, read, photo, fields.is_empty()) else {
         return Err(fields.into_refused().into());
     };
@@ -153,8 +156,8 @@ pub async fn add(
         kind,
         holding: read.holding,
         confirmed: Confirmation { by: owner.name.clone(), at: services.now() },
+        custodian: keeper.filter(|keeper| keeper.id != owner.id),
         owner,
-        custodian: None,
         stock: read.stock,
         condition: read.condition,
         commune: read.commune,
@@ -165,10 +168,10 @@ pub async fn add(
         revision: 1,
     };
     sort_parts(&mut tx, &mut resource.details).await?;
+    note_parts(services, &mut tx, &[], &resource.details).await?;
     photo::take(services, &mut tx, &mut resource, photo).await?;
     rows::resource::insert(&mut tx, &resource).await.map_err(refused)?;
     let facts = json!({
-    note_parts(services, &mut tx, &[], &resource.details).await?;
         "resource": resource.id, "kind": resource.kind, "owner": resource.owner.id,
         "held": resource.stock.held,
     });
@@ -233,6 +236,7 @@ pub async fn edit(
     }
     let kind = kept_kind(services, &mut tx, &mut fields, form).await?;
     let read = form::read(&mut fields, form, kind.as_ref());
+    let keeper = custodian(services, &mut tx, &mut fields, form).await?;
     let (Some(kind), Some(mut read), Some(photo), true) = (kind, read, photo, fields.is_empty())
     else {
         return Err(fields.into_refused().into());
@@ -242,15 +246,16 @@ pub async fn edit(
     resource.stock = read.stock;
     resource.condition = read.condition;
     resource.commune = read.commune;
+    resource.custodian = keeper.filter(|keeper| keeper.id != resource.owner.id);
     read.details.photo = resource.details.photo.take();
     let before = std::mem::replace(&mut resource.details, read.details);
     sort_parts(&mut tx, &mut resource.details).await?;
+    note_parts(services, &mut tx, &before.parts, &resource.details).await?;
     photo::take(services, &mut tx, &mut resource, photo).await?;
     let promised = promised(services, &mut tx, id).await?;
     if promised > u64::from(resource.stock.held) {
         let promised = u32::try_from(promised).unwrap_or(u32::MAX);
         let refusal = Refusal::PromisedToOthers { promised };
-    note_parts(services, &mut tx, &before.parts, &resource.details).await?;
         return Err(Error::Fields(vec![Field::new("quantity", refusal.into())]));
     }
     confirm_within(caller, &mut resource, services);

@@ -5,7 +5,7 @@ mod list;
 
 use self::list::rows_of;
 use super::{
-    holding::{HoldForm, Sorted, promised, read, sorted},
+    holding::{HoldForm, Sorted, custodian, promised, read, sorted},
     record, steward,
 };
 use crate::{Error, Result, Services, account::required, import_table};
@@ -166,6 +166,7 @@ impl Intake<'_> {
             fields.refuse("commune", Plain::UnknownChoice);
         }
         let read = read(&mut fields, &form, kind.as_ref());
+        let keeper = custodian(self.services, tx, &mut fields, &form).await?;
         let owner_kind = match cell("owner_kind").as_str() {
             "" => Some(ActorType::Association),
             code => fields.check("owner_kind", code.parse::<ActorType>()),
@@ -189,8 +190,8 @@ impl Intake<'_> {
             id: ResourceId(self.services.new_uuid()),
             kind,
             holding: read.holding,
+            custodian: keeper.filter(|keeper| keeper.id != owner.id),
             owner,
-            custodian: None,
             stock: read.stock,
             condition: read.condition,
             commune: read.commune,
@@ -227,7 +228,8 @@ impl Intake<'_> {
         resource.details.photo.clone_from(&present.details.photo);
         let says_the_same = present.details == resource.details
             && present.stock.held == resource.stock.held
-            && present.commune == resource.commune;
+            && present.commune == resource.commune
+            && resource.custodian.as_ref().is_none_or(|it| present.custodian.as_ref() == Some(it));
         if says_the_same {
             report.same += 1;
             return Ok(());
@@ -239,7 +241,7 @@ impl Intake<'_> {
         }
         resource.stock.out_of_service = present.stock.out_of_service.min(resource.stock.held);
         resource.standing = present.standing;
-        resource.custodian = present.custodian;
+        resource.custodian = resource.custodian.or(present.custodian);
         resource.revision = present.revision + 1;
         // Looked at before it is written: a database that refuses undoes the other rows too.
         let promised = promised(self.services, tx, resource.id).await?;
@@ -280,6 +282,8 @@ impl Intake<'_> {
             notice: cell("notice"),
             max_days: cell("max_days"),
             condition: cell("condition"),
+            custodian: cell("custodian"),
+            custodian_kind: cell("custodian_kind"),
             about: cell("about"),
             transport: cell("transport"),
             audience: cell("audience"),

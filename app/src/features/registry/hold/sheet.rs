@@ -10,7 +10,7 @@ use crate::{
     ui::{self, Field, Kind},
 };
 use domain::{
-    actor::Actor,
+    actor::{Actor, ActorType},
     locale::Locale,
     picture::Size,
     proposal::Photo,
@@ -51,6 +51,24 @@ impl Sheet<'_> {
             (code.to_owned(), pieces::capital(&text))
         });
         Field::new(name, label, Kind::Select(options.collect())).draw(self.form, l)
+    }
+
+    /// Who keeps it, when that is somebody else.
+    fn keeper(&self, l: Locale) -> AnyView {
+        let kinds = ActorType::ALL.iter().filter(|kind| **kind != ActorType::Inhabitants);
+        let usual = (String::new(), tr!(l, "choose"));
+        let kinds = kinds.map(|kind| {
+            let text = tr!(l, &format!("actor-{}", kind.code()));
+            (kind.code().to_owned(), pieces::capital(&text))
+        });
+        let kinds = std::iter::once(usual).chain(kinds).collect();
+        let name = self.line("custodian", l).hint(tr!(l, "hold-custodian-hint")).optional();
+        let kind = Field::new("custodian_kind", tr!(l, "hold-custodian-kind"), Kind::Select(kinds));
+        view! {
+            {name.draw(self.form, l)}
+            {kind.optional().draw(self.form, l)}
+        }
+        .into_any()
     }
 
     /// What takes less than a minute.
@@ -139,6 +157,7 @@ impl Sheet<'_> {
                 {self.select("condition", "condition", conditions, l)}
                 {self.number("broken", l).draw(form, l)}
                 <h2>{tr!(l, "hold-where")}</h2>
+                {self.keeper(l)}
                 {self.line("contact", l).hint(tr!(l, "hold-private-hint")).optional().draw(form, l)}
                 {self.line("key", l).hint(tr!(l, "hold-private-hint")).optional().draw(form, l)}
                 <h2>{tr!(l, "hold-terms")}</h2>

@@ -53,6 +53,10 @@ pub struct HoldForm {
     pub point: String,
     /// Whether somebody lives there.
     pub private_home: bool,
+    /// Who keeps it, when that is somebody else: their name, and the code of their kind.
+    pub custodian: String,
+    /// As said; an association when empty.
+    pub custodian_kind: String,
     /// What is worth knowing.
     pub about: String,
     /// How it is set up.

@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Names of columns, as lists have them in three languages, by what they hold.
-const COLUMNS: [(&str, &[&str]); 30] = [
+const COLUMNS: [(&str, &[&str]); 32] = [
     ("external_id", &["external id", "id", "numero", "nummer", "code", "reference", "ref"]),
     ("kind", &["kind", "kind or text", "sorte", "soort", "type", "categorie", "category"]),
     (
@@ -23,6 +23,19 @@ const COLUMNS: [(&str, &[&str]); 30] = [
         "owner_kind",
         &["owner kind", "agent kind", "type de preteur", "soort uitlener", "owner type"],
     ),
+    (
+        "custodian",
+        &[
+            "custodian",
+            "keeper",
+            "gardien",
+            "depositaire",
+            "garde par",
+            "bewaarder",
+            "bewaard door",
+        ],
+    ),
+    ("custodian_kind", &["custodian kind", "keeper kind", "type de gardien", "soort bewaarder"]),
     ("commune", &["commune", "gemeente", "municipality", "postcode", "code postal"]),
     ("address", &["address", "adresse", "adres", "rue", "straat", "street"]),
     ("latitude", &["latitude", "lat"]),

@@ -22,6 +22,7 @@ pub fn prefilled(resource: &Resource) -> Vec<(String, String)> {
     let count = |number: u32| if number == 0 { String::new() } else { number.to_string() };
     let parts = details.parts.iter().map(|part| format!("{} {}", part.quantity, part.label));
     let photo = details.photo.as_ref();
+    let keeper = resource.custodian.as_ref();
     let alternative = photo.map(|photo| photo.alternative.text.clone()).unwrap_or_default();
     let pairs = [
         ("kind", resource.kind.to_string()),
@@ -34,6 +35,8 @@ pub fn prefilled(resource: &Resource) -> Vec<(String, String)> {
         ("address", details.location.address.clone()),
         ("point", details.location.point.map(|point| point.to_string()).unwrap_or_default()),
         ("private_home", tick(details.location.private_home)),
+        ("custodian", keeper.map(|actor| actor.name.clone()).unwrap_or_default()),
+        ("custodian_kind", keeper.map(|actor| actor.kind.code()).unwrap_or_default().to_owned()),
         ("alternative", alternative),
         ("about", text(&details.about)),
         ("set_up", text(&details.set_up)),
