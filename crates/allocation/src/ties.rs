@@ -262,19 +262,35 @@ mod tests {
         }
     }
 
+    /// Every project that was level with one that was chosen, and that one.
+    fn rivals(count: &Count) -> Vec<(u32, u32)> {
+        let pairs = |met: Met| {
+            let rivals = met.candidates.into_iter().filter(move |c| *c != met.chosen);
+            rivals.map(move |rival| (rival, met.chosen))
+        };
+        met(count).into_iter().flat_map(pairs).collect()
+    }
+
     #[test]
     fn a_tie_of_a_larger_election_is_recounted_from_the_step_at_which_it_arose() {
         let mut late = 0;
         for seed in 1..4 {
             let (election, ranks) = larger(seed, 1);
-            late += compare_recounts(&election, &ranks, "mes[cost;e=B/n;add1u;ties=id]", |count| {
-                let rivals = |met: Met| {
-                    let rivals = met.candidates.into_iter().filter(move |c| *c != met.chosen);
-                    rivals.map(move |rival| (rival, met.chosen))
-                };
-                met(count).into_iter().flat_map(rivals).collect()
-            });
+            late += compare_recounts(&election, &ranks, "mes[cost;e=B/n;add1u;ties=id]", rivals);
         }
         assert!(late > 0, "every recount began at the beginning");
+    }
+
+    #[test]
+    fn a_tie_of_a_larger_election_under_exact_equal_shares_is_recounted_where_it_arose() {
+        for (seed, worth) in [(1, "cost"), (2, "count"), (3, "cost"), (4, "count")] {
+            let (election, ranks) = larger(seed, 1);
+            let id = format!("ees[{worth};e=B/n;add-opt;ties=id]");
+            compare_recounts(&election, &ranks, &id, |count| {
+                let mut pairs = rivals(count);
+                pairs.truncate(12);
+                pairs
+            });
+        }
     }
 }

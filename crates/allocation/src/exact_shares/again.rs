@@ -129,23 +129,16 @@ impl Log {
         if until.is_some_and(|until| self.leaps(market, place, until)) {
             return Ok(None);
         }
-        // Where it is too much already, it begins a point before: there nothing was asked that matters.
-        let back = place > 0 && self.overspends(market, place);
         let begin = |from: usize| {
             let (from, near) = (&self.points[from].exact, self.points.get(from + 1));
-            let mut raising = Raising::beside(self.count(market), from, (near, until));
-            if back || until.is_none() {
-                raising.is_close_to_the_end();
-            }
-            raising
+            Raising::beside(self.count(market), from, (near, until))
         };
-        begin(if back { place - 1 } else { place }).funded()
-    }
-
-    fn overspends(&self, market: Market<'_>, place: usize) -> bool {
-        let mut count = self.count(market);
-        count.run(&self.points[place]);
-        count.too_much.is_some()
+        let mut raising = begin(place);
+        if raising.watched.overspends() && place > 0 {
+            // There it is too much already; before, nothing was asked that matters.
+            raising = begin(place - 1);
+        }
+        raising.funded()
     }
 
     /// Whether all endowments from a point to another keep the budget, as far as one proof can tell.

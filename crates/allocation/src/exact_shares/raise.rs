@@ -52,8 +52,8 @@ const MOST_TIES: usize = 10_000;
 /// The most single raises before the next leap is tried.
 const MOST_PATIENCE: u64 = 64;
 
-/// So many single raises come before the first leap where the end is probably near.
-const CLOSE_TO_THE_END: u64 = 4;
+/// So many single raises come before the first leap beside a raise that is known.
+const BEFORE_A_LEAP: u64 = 4;
 
 /// The last outcome that kept the budget.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,12 +135,9 @@ impl<'a> Raising<'a> {
             raising.pace.leap = (near.scaled - raising.watched.share.scaled).max(0) + 1;
         }
         raising.until = until.cloned();
+        // No leap got there, or it is the end.
+        raising.pace.at_first = BEFORE_A_LEAP;
         raising
-    }
-
-    /// No leap is tried at first: none would get there.
-    pub const fn is_close_to_the_end(&mut self) {
-        self.pace.at_first = CLOSE_TO_THE_END;
     }
 
     /// Raises the endowment to the end. Nothing if it gets beyond where it need not go.
