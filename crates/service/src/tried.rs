@@ -12,10 +12,11 @@ use domain::{
     account::Caller,
     locale::Locale,
     money::Cents,
-    text::Slug,
+    text::{Localized, Slug},
     vote::VoteState,
     workshop::{
         Board, FieldKey, RoundId, Scenario, Trial, Workshop, WorkshopRefusal,
+        harvest::TrialStory,
         trial::{
             Ground, GroundBallot, GroundProject, MOST_POTS, Pot, PotCount, Source, TrialRefusal,
             Tried,
@@ -150,12 +151,21 @@ fn of_room(state: &Workshop, round: RoundId, l: Locale) -> Option<Ground> {
     Ground::of_room(state, round, state.title.get(l).to_owned(), title)
 }
 
+/// A past process by its name, and its pots, each with its name in every language.
+type Past = (Localized, Vec<(Localized, Pot)>);
+
 /// Whether an envelope was decided by ballots that anyone may read.
 fn is_open(view: &EnvelopeView) -> bool {
     view.vote.state == VoteState::Published
 }
 
 async fn of_process(services: &Services, slug: &Slug, l: Locale) -> Result<Option<Ground>> {
+    let pots: Vec<Pot> = past(services, slug, l).await?.1.into_iter().map(|(_, pot)| pot).collect();
+    Ok((!pots.is_empty()).then_some(Ground { pots }))
+}
+
+/// The name of a past process, and its envelopes that were decided by ballots, each with its own name.
+async fn past(services: &Services, slug: &Slug, l: Locale) -> Result<Past> {
     let anyone = Caller::anonymous();
     let process = process::show(services, &anyone, slug).await?;
     let mut pots = Vec::new();
@@ -166,9 +176,42 @@ async fn of_process(services: &Services, slug: &Slug, l: Locale) -> Result<Optio
         }
         let file = ResultFile::Ballots;
         let bytes = result::download(services, &anyone, &process, view, file).await?;
-        pots.extend(pot(view, &bytes, results.explanations.seed, l));
+        let pot = pot(view, &bytes, results.explanations.seed, l);
+        pots.extend(pot.map(|pot| (view.envelope.name.clone(), pot)));
     }
-    Ok((!pots.is_empty()).then_some(Ground { pots }))
+    Ok((process.process.name, pots))
+}
+
+/// Counts again what a workshop tried on past votes. What cannot be read any more, or not now because
+/// others count, stays without its count.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub(crate) async fn count_past(services: &Services, trials: &mut [TrialStory]) -> Result<()> {
+    for story in trials {
+        let Source::Process(slug) = &story.source else { continue };
+        let (name, pots) = match past(services, slug, Locale::Fr).await {
+            Ok(found) => found,
+            Err(Error::NotFound | Error::Forbidden | Error::Busy) => continue,
+            Err(other) => return Err(other),
+        };
+        if pots.is_empty() {
+            continue;
+        }
+        story.process = Some(name);
+        let (names, pots): (Vec<Localized>, Vec<Pot>) = pots.into_iter().unzip();
+        let (ground, mut counted) = (Ground { pots }, story.clone());
+        let done = counting::apart(services, move || {
+            counted.count(&ground, &names);
+            counted
+        });
+        match done.await {
+            Ok(counted) => *story = counted,
+            Err(Error::Busy) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(())
 }
 
 /// An envelope as its published file has it.

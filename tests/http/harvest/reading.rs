@@ -1,6 +1,7 @@
 //! Who reads a harvest, and what it says to whom.
 
 use super::evening::evening;
+use domain::workshop::{Command, FieldKey, FieldValue, RoundId, SessionState};
 
 #[tokio::test]
 async fn the_harvest_holds_what_the_room_did_on_the_page_in_the_table_and_as_data() {
@@ -58,8 +59,12 @@ async fn everyone_reads_neither_names_nor_words_that_nobody_allowed_to_quote() {
     evening.end().await;
     for ending in ["harvest", "harvest.csv", "harvest.json"] {
         let page = evening.house.browser().get(&evening.path("fr", &format!("/{ending}"))).await;
-        page.is(200)
-            .is_silent_about("Prénom-")
+        let page = page.is(200);
+        if ending != "harvest.json" {
+            // What is counted is what is shown, and what is not is said.
+            page.says("Un engagement n’est pas repris ici").is_silent_about("2 engagements");
+        }
+        page.is_silent_about("Prénom-")
             .is_silent_about("Ne me citez pas.")
             .is_silent_about("Je demande à ma direction.");
     }
@@ -130,4 +135,76 @@ async fn the_sheet_keeps_who_wrote_what_and_when_and_every_earlier_version() {
     assert!(of[0].at < of[1].at);
     let after = domain::workshop::harvest::SheetField::ActorsAfter;
     assert_eq!(versions.iter().filter(|entry| entry.field == after).count(), 1);
+}
+
+#[tokio::test]
+async fn what_was_tried_on_the_screen_stands_in_the_harvest_with_what_it_funds() {
+    let evening = evening(false).await;
+    let lines = vec![super::evening::line("Assemblées", 30_000)];
+    let write = Command::Write {
+        scenario: evening.scenarios[1],
+        field: FieldKey::Envelopes,
+        based_on: 0,
+        value: FieldValue::Lines { lines },
+    };
+    evening.sample.act(write).await;
+    evening.vote().await;
+    evening.wait(300);
+    evening.sample.act(Command::Lock { round: evening.round }).await;
+    evening.wait(6);
+    evening.sample.next().await;
+    evening.sample.act(Command::LockScenario { scenario: evening.scenarios[0] }).await;
+    let (source, scenario) = (format!("room:{}", evening.round), evening.scenarios[0].to_string());
+    let begin = [("begin", "yes"), ("source", source.as_str()), ("scenario", scenario.as_str())];
+    let mut staff = evening.staff().await;
+    let console = evening.path("fr", "/console");
+    staff.post(&console, &[&[("do", "board")][..], &begin[..]].concat()).await.is(303);
+    // Ballots of the room have no budget, and the two lines have no pots of their own.
+    let tried = evening.house.browser().get(&evening.path("fr", "/what-if")).await;
+    tried
+        .is(200)
+        .says("Ce n’est le budget d’aucune administration.")
+        .says("Grands projets 80\u{a0}000\u{a0}€, Petits projets 20\u{a0}000\u{a0}€")
+        .says("avec l’enveloppe imaginée")
+        .is_silent_about("aujourd’hui");
+    let more = [
+        ("scenario", scenario.as_str()),
+        ("money", "130 000"),
+        ("method", "greedy"),
+        ("minimum", "2"),
+    ];
+    let more = [&[("do", "board"), ("source", source.as_str())][..], &more[..]].concat();
+    staff.post(&console, &more).await.is(303);
+    for (seat, _) in &evening.seats {
+        let trial = evening.sample.room.read(|state| state.board.clone().unwrap().trial);
+        let token = evening.sample.room.token(*seat, RoundId(0));
+        evening.say(*seat, Command::Lean { token, trial: Box::new(trial) }).await;
+    }
+    while evening.sample.room.read(|state| state.session() != SessionState::Closed) {
+        evening.sample.next().await;
+    }
+    evening.wait(20);
+    let mut anyone = evening.house.browser();
+    for ending in ["harvest", "harvest.csv"] {
+        let page = anyone.get(&evening.path("fr", &format!("/{ending}"))).await;
+        page.is(200)
+            .says("ce qui a été essayé")
+            .says("rien en dessous de 2 voix")
+            .says("2 financés sur 2, pour 130\u{a0}000\u{a0}€")
+            .says("Ce que la salle choisirait")
+            .says("Petits projets 20\u{a0}000\u{a0}€");
+    }
+    let dutch = anyone.get(&evening.path("nl", "/harvest")).await;
+    dutch.says("Wat de zaal zou kiezen").says("van geen enkele overheid het budget");
+    let data = anyone.get(&evening.path("en", "/harvest.json")).await;
+    let data: serde_json::Value = serde_json::from_str(&data.is(200).body).unwrap();
+    let tried = &data["harvest"]["trials"][0];
+    assert_eq!(tried["boards"][1]["pots"][0]["projects"][1]["funded"], true);
+    assert_eq!(tried["room"]["all"]["people"], 13);
+    let groups = tried["room"]["groups"].as_array().unwrap();
+    // One of a school and two elected are told together.
+    let others = groups.iter().find(|group| group["group"] == "others").unwrap();
+    assert_eq!(others["said"]["people"], 3);
+    let paper = anyone.get(&evening.path("nl", "/harvest.pdf")).await;
+    assert!(paper.is(200).body.starts_with("%PDF-"));
 }

@@ -22,11 +22,12 @@ use domain::{
     Refusal,
     actor::ActorType,
     locale::Locale,
+    money::{Cents, Currency},
     project::Theme,
     rules::{MethodChoice, hex},
     workshop::{
         Board, Command, RoundId, Trial, WorkshopRefusal,
-        trial::{Ground, TrialRefusal},
+        trial::{Ground, Source, TrialRefusal},
     },
 };
 use leptos::prelude::*;
@@ -114,7 +115,8 @@ async fn draw(
     let pots = ground.pots.len();
     let first = TrialTyped::of(&board.trial, l);
     let typed = if sent.get("money").is_some() { typed(sent, pots) } else { first };
-    let texts = texts(cx, &ground).await?;
+    let texts = texts(cx, &ground, &board.source).await?;
+    let about = about(room, &board, &ground, l);
     let shown = match typed.read(pots) {
         Ok(trial) => {
             let found = tried::try_on(cx.services(), room, &board.source, trial, l).await?;
@@ -134,6 +136,7 @@ async fn draw(
     let mut response = page.with_script("assets/what-if.js").draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "trial-lead")}</p></header>
+            {about}
             {room_trial::form(&view)}
             <p><a class="button" href=back>{tr!(l, "trial-back")}</a></p>
         }
@@ -142,6 +145,28 @@ async fn draw(
     door::no_store(&mut response);
     allow_worker(&mut response);
     Ok(response)
+}
+
+/// What has to be known of what is compared: that ballots of the room have no budget, and which lines
+/// of the alternative have no pot among these.
+fn about(room: &Room, board: &Board, ground: &Ground, l: Locale) -> AnyView {
+    let euros = |cents: Cents| cents.show(Currency::EUR, l);
+    let invented = matches!(board.source, Source::Room(_));
+    let invented = ground.pots.first().filter(|_| invented).map(|pot| {
+        let budget = euros(pot.budget);
+        view! { <p class="notice notice--info">{tr!(l, "trial-start", budget = budget)}</p> }
+    });
+    let alternative = room.read(|state| {
+        let scenario = board.scenario.and_then(|id| state.scenarios.get(&id))?;
+        scenario.alternative()
+    });
+    let lines = alternative.iter().flat_map(|it| it.unplaced(ground.pots.len()));
+    let lines: Vec<String> = lines.map(|(name, sum)| format!("{name} {}", euros(*sum))).collect();
+    let unplaced = (!lines.is_empty()).then(|| {
+        let lines = lines.join(", ");
+        view! { <p class="notice notice--warning">{tr!(l, "trial-unplaced", lines = lines)}</p> }
+    });
+    view! { {invented}{unplaced} }.into_any()
 }
 
 /// What counts on the phone counts beside the page, in a worker of this site.
@@ -186,7 +211,7 @@ fn view(
 }
 
 /// All words that the browser may need: it holds no translations.
-async fn texts(cx: &Cx, ground: &Ground) -> Result<TrialTexts, AppError> {
+async fn texts(cx: &Cx, ground: &Ground, source: &Source) -> Result<TrialTexts, AppError> {
     let l = cx.locale;
     let (one, two, three) = ("%1", "%2", "%3");
     let mut texts = BTreeMap::new();
@@ -209,7 +234,11 @@ async fn texts(cx: &Cx, ground: &Ground) -> Result<TrialTexts, AppError> {
     put("bearers", tr!(l, "trial-bearers"));
     put("everyone", tr!(l, "trial-everyone"));
     put("nowhere", tr!(l, "trial-nowhere"));
-    put("nothing", tr!(l, "trial-nothing", who = one, today = two, tried = three));
+    let nothing = match source {
+        Source::Room(_) => "trial-nothing-room",
+        Source::Process(_) => "trial-nothing",
+    };
+    put("nothing", tr!(l, nothing, who = one, today = two, tried = three));
     put("actor-others", tr!(l, "workshop-others"));
     put("why-not-enough-left", tr!(l, "trial-why-not-enough-left", votes = one, left = two));
     put(
@@ -245,7 +274,7 @@ pub async fn ground(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Ans
     let room = live::room(cx.services(), &code).await?;
     let board = board(&room).ok_or_else(tried::nothing_tried)?;
     let (ground, _) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
-    let texts = texts(&cx, &ground).await?;
+    let texts = texts(&cx, &ground, &board.source).await?;
     let basis = Basis { ground: (*ground).clone(), texts, locale: cx.locale };
     let bytes = serde_json::to_vec(&basis).expect("a basis holds nothing that JSON cannot");
     let tag = format!("\"{}\"", hex(&Sha256::digest(&bytes)[..16]));

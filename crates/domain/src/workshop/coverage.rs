@@ -1,9 +1,10 @@
 //! How much of a room a result stands for: ballots against people, kind by kind.
 //!
-//! Kinds are pooled by who was there, not by who voted: a kind that was in the room and cast nothing
-//! is what this figure is for.
+//! Kinds are pooled as in what came out, by who voted, so that neither tells what the other keeps back.
+//! A kind that was in the room and cast nothing is what this figure is for: it is told when it is of
+//! three people or more.
 
-use super::{Cast, Group, pooling};
+use super::{Cast, FEWEST, Group, pooling};
 use crate::actor::ActorType;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -30,7 +31,8 @@ pub struct Coverage {
     pub people: u32,
     /// The one against the other, in thousandths.
     pub share: u32,
-    /// Each group of three people or more, in the order of kinds.
+    /// Each group of three people or more, of whom three or more voted or nobody did, in the order of
+    /// kinds.
     pub groups: Vec<Covered>,
 }
 
@@ -52,7 +54,7 @@ impl Coverage {
             *there = (*there).max(*voted);
         }
         let mut groups: BTreeMap<Group, (u32, u32)> = BTreeMap::new();
-        for (kind, group) in pooling(&people) {
+        for (kind, group) in grouped(&cast, &people) {
             let sum = groups.entry(group).or_default();
             sum.0 += cast.get(&kind).copied().unwrap_or(0);
             sum.1 += people.get(&kind).copied().unwrap_or(0);
@@ -73,6 +75,37 @@ impl Coverage {
     }
 }
 
+/// Into which group each kind of a room goes: by its ballots, and where it cast none by its people.
+fn grouped(
+    cast: &BTreeMap<ActorType, u32>,
+    people: &BTreeMap<ActorType, u32>,
+) -> BTreeMap<ActorType, Group> {
+    let mut groups = pooling(cast);
+    if groups.is_empty() && !cast.is_empty() {
+        // Fewer than three voted: that is all that may be told.
+        return groups;
+    }
+    let silent = || people.iter().filter(|(kind, n)| **n > 0 && !cast.contains_key(kind));
+    let few = |n: u32| n < FEWEST;
+    groups.extend(
+        silent().map(|(kind, n)| (*kind, if few(*n) { Group::Others } else { Group::Kind(*kind) })),
+    );
+    // Those who are few and cast nothing, alone in their pool, are joined by the smallest other kind.
+    let pooled = |groups: &BTreeMap<ActorType, Group>| -> u32 {
+        let of_them = groups.iter().filter(|(_, group)| **group == Group::Others);
+        of_them.filter_map(|(kind, _)| people.get(kind)).sum()
+    };
+    while pooled(&groups) > 0 && few(pooled(&groups)) {
+        let named =
+            people.iter().filter(|(kind, _)| groups.get(kind) == Some(&Group::Kind(**kind)));
+        let Some((kind, _)) = named.min_by_key(|(kind, n)| (**n, **kind)) else {
+            return BTreeMap::new();
+        };
+        groups.insert(*kind, Group::Others);
+    }
+    groups
+}
+
 fn thousandths(part: u32, whole: u32) -> u32 {
     let share = (u64::from(part) * 1_000).checked_div(u64::from(whole)).unwrap_or(0);
     u32::try_from(share.min(1_000)).unwrap_or(1_000)
@@ -81,7 +114,7 @@ fn thousandths(part: u32, whole: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::{FEWEST, RoomBallot};
+    use crate::workshop::RoomBallot;
     use proptest::prelude::*;
 
     fn casts(kinds: &[(ActorType, u32)]) -> Vec<Cast> {
@@ -106,6 +139,20 @@ mod tests {
         );
     }
 
+    #[test]
+    fn two_of_three_coaches_who_voted_are_pooled_as_they_are_in_what_came_out() {
+        let room = [(ActorType::Inhabitants, 8), (ActorType::Commune, 3), (ActorType::Coach, 3)];
+        let ballots =
+            casts(&[(ActorType::Inhabitants, 8), (ActorType::Commune, 3), (ActorType::Coach, 2)]);
+        let found = Coverage::of(ballots.iter(), &room.into());
+        let groups: Vec<Group> = found.groups.iter().map(|one| one.group).collect();
+        assert_eq!(groups, [Group::Kind(ActorType::Inhabitants), Group::Others]);
+        assert_eq!(
+            found.least().map(|least| (least.group, least.cast, least.people)),
+            Some((Group::Others, 5, 6))
+        );
+    }
+
     proptest! {
         #[test]
         fn coverage_is_never_above_one_and_never_of_fewer_than_three(
@@ -118,6 +165,7 @@ mod tests {
             prop_assert!(found.cast <= found.people);
             for group in &found.groups {
                 prop_assert!(group.cast <= group.people && group.people >= FEWEST);
+                prop_assert!(group.cast == 0 || group.cast >= FEWEST);
             }
         }
     }

@@ -90,7 +90,7 @@ pub async fn show(services: &Services, caller: &Caller, code: &str) -> Result<Ha
     let administers = caller.administers(head.administration);
     let administration =
         store::administration::by_id(&mut tx, head.administration).await?.ok_or(Error::NotFound)?;
-    Ok(HarvestView {
+    let mut view = HarvestView {
         administration,
         sheet: latest(&versions),
         versions: versions.len(),
@@ -102,7 +102,10 @@ pub async fn show(services: &Services, caller: &Caller, code: &str) -> Result<Ha
         head,
         facilitates,
         administers,
-    })
+    };
+    drop(tx);
+    crate::tried::count_past(services, &mut view.harvest.trials).await?;
+    Ok(view)
 }
 
 /// The harvest of a workshop, as its log has it.

@@ -16,6 +16,7 @@ mod report;
 mod report_room;
 mod report_scenario;
 mod report_sheet;
+mod report_trials;
 mod report_votes;
 mod sheet;
 mod transfer;

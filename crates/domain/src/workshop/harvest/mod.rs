@@ -8,10 +8,12 @@ mod reader;
 mod scenario;
 mod sheet;
 mod trace;
+mod trials;
 
 pub use scenario::{AmendmentStory, ArgumentStory, FieldStory, ScenarioStory, VersionStory};
 pub use sheet::{Hypothesis, SheetEntry, SheetField, When};
-pub use trace::{Origin, OriginLine, Step};
+pub use trace::{Origin, OriginLine, Renamed, Step};
+pub use trials::{BoardStory, GroupLeaning, PotStory, RoomLeaning, TriedProject, TrialStory};
 
 use super::{
     Deviation, Entry, Fairness, Group, NoteId, NoteKind, RoundId, RoundKind, RoundState,
@@ -56,6 +58,8 @@ pub struct Harvest {
     pub scenarios: Vec<ScenarioStory>,
     /// What each vote and each questionnaire came to.
     pub results: Vec<RoundResult>,
+    /// What was tried on the screen, and what the room would have chosen.
+    pub trials: Vec<TrialStory>,
     /// Questions that were asked before and after.
     pub shifts: Vec<Shift>,
     /// Sheets and flip charts that were photographed and belong to no scenario.
@@ -64,6 +68,8 @@ pub struct Harvest {
     pub notes: Vec<NoteStory>,
     /// What somebody will do, and when.
     pub commitments: Vec<NoteStory>,
+    /// How many promises were left out because nobody agreed to have them quoted.
+    pub promises_withheld: usize,
     /// Words that may be quoted.
     pub verbatims: Vec<NoteStory>,
     /// How many words were left out because nobody agreed to have them quoted.
@@ -264,10 +270,12 @@ impl Harvest {
             rounds: reader.rounds(began),
             scenarios: reader.scenarios(),
             results: reader.results(),
+            trials: reader.trials(),
             shifts: reader.shifts(),
             pictures: state.pictures.iter().filter(|it| it.scenario.is_none()).cloned().collect(),
             notes: reader.notes(),
             commitments,
+            promises_withheld: 0,
             verbatims,
             withheld,
             fairness: state.speaking.fairness(&reader.people, ended.unwrap_or(state.created_at)),
@@ -278,11 +286,14 @@ impl Harvest {
     }
 
     /// The same for everyone: without the names that people chose, and of promises those that may
-    /// be quoted.
+    /// be quoted; figures count what is shown.
     #[must_use]
     pub fn public(mut self) -> Self {
-        self.withheld += self.commitments.iter().filter(|promise| !promise.consent).count();
+        let all = self.commitments.len();
         self.commitments.retain(|promise| promise.consent);
+        self.promises_withheld = all - self.commitments.len();
+        self.facts.commitments = self.commitments.len();
+        self.facts.dated = self.commitments.iter().filter(|it| it.day.is_some()).count();
         let objections = self.scenarios.iter_mut().flat_map(|scenario| &mut scenario.objections);
         let all = self.notes.iter_mut().chain(&mut self.commitments).chain(&mut self.verbatims);
         all.chain(objections).for_each(|note| note.who = None);

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What the parts of a harvest are read from.
 pub(super) struct Reader<'a> {
     pub(super) state: &'a Workshop,
-    entries: &'a [Entry],
+    pub(super) entries: &'a [Entry],
     /// Everyone who ever came in, as they last said who they are.
     seats: BTreeMap<SeatId, Seat>,
     pub(super) people: BTreeMap<ActorType, u32>,

@@ -1,13 +1,13 @@
 //! Where a process comes from: each of its envelopes leads back to a line of a scenario, and that
 //! line to whoever changed it, why, and what was said for and against.
 
-use super::{AmendmentStory, ArgumentStory, FieldStory, Harvest, ScenarioStory};
+use super::{AmendmentStory, ArgumentStory, FieldStory, Harvest, ScenarioStory, VersionStory};
 use crate::{
     Moment,
     id::{EnvelopeId, WorkshopId},
     money::Cents,
     text::{Authored, Localized},
-    workshop::{EnvelopeLine, FieldKey, FieldValue, ScenarioId},
+    workshop::{EnvelopeLine, FieldKey, FieldValue, Picture, ScenarioId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,9 @@ pub struct Origin {
     pub fields: Vec<FieldStory>,
     /// For and against the whole of it.
     pub arguments: Vec<ArgumentStory>,
+    /// Sheets and flip charts that were photographed onto it; nobody is named who took them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
     /// Each envelope with its line.
     pub lines: Vec<OriginLine>,
     /// The entries of the log that all this was read from.
@@ -58,8 +61,20 @@ pub struct Step {
     pub before: Option<Cents>,
     /// What stands there from then on.
     pub after: Cents,
+    /// Its name before and from then on, when that changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renamed: Option<Renamed>,
     /// The change that somebody had proposed, where it comes from one.
     pub amendment: Option<AmendmentStory>,
+}
+
+/// The names of a line that was renamed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renamed {
+    /// Before.
+    pub from: String,
+    /// From then on.
+    pub to: String,
 }
 
 impl Origin {
@@ -90,6 +105,7 @@ impl Origin {
             name: scenario.title()?.clone(),
             fields: scenario.fields.clone(),
             arguments: scenario.arguments.clone(),
+            pictures: scenario.pictures.iter().map(unsigned).collect(),
             lines: lines.collect(),
             entries: harvest.seal.entries,
             hash: harvest.seal.hash.clone(),
@@ -103,22 +119,63 @@ impl Origin {
     }
 }
 
-/// How the line of this name came to its amount.
+fn unsigned(picture: &Picture) -> Picture {
+    Picture { author: None, ..picture.clone() }
+}
+
+/// How the line of this name came to its amount, whatever it was called before.
 fn steps(money: &FieldStory, label: &str) -> Vec<Step> {
+    let versions: Vec<(&VersionStory, &[EnvelopeLine])> = money
+        .versions
+        .iter()
+        .filter_map(|version| match &version.value {
+            FieldValue::Lines { lines } => Some((version, lines.as_slice())),
+            _ => None,
+        })
+        .collect();
+    // The last name is known; each earlier one is found from the one after it.
+    let mut names: Vec<&str> = vec![label; versions.len()];
+    for place in (1..versions.len()).rev() {
+        let name = names[place];
+        names[place - 1] = earlier(versions[place - 1].1, versions[place].1, name).unwrap_or(name);
+    }
     let mut steps = Vec::new();
-    let mut before = None;
-    for version in &money.versions {
-        let FieldValue::Lines { lines } = &version.value else { continue };
-        let now = lines.iter().find(|line| line.label == label).map(|line| line.amount);
-        if let Some(after) = now.filter(|now| before != Some(*now)) {
+    let mut held: Option<(&str, Cents)> = None;
+    for ((version, lines), name) in versions.into_iter().zip(names) {
+        let now = lines.iter().find(|line| line.label == name).map(|line| (name, line.amount));
+        if let Some((name, after)) = now.filter(|now| held != Some(*now)) {
+            let renamed = held.filter(|(from, _)| *from != name);
             steps.push(Step {
                 at: version.at,
-                before,
+                before: held.map(|(_, amount)| amount),
                 after,
+                renamed: renamed
+                    .map(|(from, _)| Renamed { from: from.to_owned(), to: name.to_owned() }),
                 amendment: version.amendment.clone(),
             });
         }
-        before = now;
+        held = now;
     }
     steps
+}
+
+/// What a line was called in the version before: the same, where that version has it. Otherwise it was
+/// renamed when only one line can be meant: the one that went from its place, the one that went with
+/// its amount, or the only one that went where only one came.
+fn earlier<'a>(before: &'a [EnvelopeLine], now: &[EnvelopeLine], name: &str) -> Option<&'a str> {
+    let has = |lines: &[EnvelopeLine], label: &str| lines.iter().any(|line| line.label == label);
+    if has(before, name) {
+        return before.iter().map(|line| line.label.as_str()).find(|label| *label == name);
+    }
+    let place = now.iter().position(|line| line.label == name)?;
+    let went: Vec<&EnvelopeLine> = before.iter().filter(|line| !has(now, &line.label)).collect();
+    let came: Vec<&EnvelopeLine> = now.iter().filter(|line| !has(before, &line.label)).collect();
+    let there = before.get(place).filter(|_| before.len() == now.len());
+    let there = there.filter(|line| !has(now, &line.label));
+    let amount = now[place].amount;
+    let mut alike = went.iter().filter(|line| line.amount == amount);
+    let alone = came.iter().filter(|line| line.amount == amount).count() == 1;
+    let alike = alike.next().filter(|_| alone && alike.next().is_none());
+    let only = went.first().filter(|_| went.len() == 1 && came.len() == 1);
+    there.or(alike.copied()).or(only.copied()).map(|line| line.label.as_str())
 }

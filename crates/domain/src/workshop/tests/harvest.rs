@@ -69,6 +69,97 @@ fn every_amount_leads_back_step_by_step_to_the_first() {
 }
 
 #[test]
+fn a_line_that_was_renamed_keeps_the_steps_it_had_under_its_old_name() {
+    let (mut room, scenario, _) = drawn();
+    let lines = |lines: &[(&str, i64)]| FieldValue::Lines {
+        lines: lines
+            .iter()
+            .map(|(label, amount)| EnvelopeLine {
+                label: (*label).to_owned(),
+                amount: Cents(*amount),
+                from: None,
+            })
+            .collect(),
+    };
+    for value in [
+        lines(&[("Rues", 500), ("Places", 300)]),
+        lines(&[("Rues et cours", 500), ("Places", 300)]),
+        lines(&[("Places", 300), ("Rues vertes", 450)]),
+    ] {
+        let field = FieldKey::Envelopes;
+        let based_on = room.state.scenarios[&scenario].revision(field);
+        room.ask(DESK, Command::Write { scenario, field, based_on, value }).unwrap();
+    }
+    let harvest = harvest(&room);
+    let story = harvest.scenario(scenario).unwrap();
+    let envelopes = [5, 6].map(|n| crate::id::EnvelopeId(Uuid::from_u128(n)));
+    let origin = Origin::of(&harvest, story, &envelopes).unwrap();
+    let told: Vec<(i64, Option<&str>)> = origin.lines[1]
+        .steps
+        .iter()
+        .map(|step| (step.after.0, step.renamed.as_ref().map(|it| it.from.as_str())))
+        .collect();
+    let renamed = [(500, Some("Rues")), (450, Some("Rues et cours"))];
+    assert_eq!(told[..3], [(900, None), (700, None), (500, None)]);
+    assert_eq!(told[3..], renamed);
+    assert_eq!(origin.lines[0].steps.len(), 1);
+}
+
+#[test]
+fn what_was_tried_is_counted_again_and_what_few_would_choose_is_pooled() {
+    let (mut room, scenario, seats) = drawn();
+    let fields =
+        BTreeMap::from([(FieldKey::Title, words("Un autre")), (FieldKey::Envelopes, line(300))]);
+    room.ask(DESK, Command::Draw { table: None, fields }).unwrap();
+    let plan = RoundPlan {
+        ballot: Some(BallotForm::Approval { most: 0 }),
+        ..RoundPlan::usual(RoundKind::Vote, 5)
+    };
+    room.ask(DESK, Command::Add { plan, place: 0 }).unwrap();
+    let round = room.state.course.rounds[0].id;
+    room.ask(DESK, Command::Open { round }).unwrap();
+    seats.iter().for_each(|seat| assert_eq!(room.cast(*seat, round), Ok(1)));
+    room.ask(DESK, Command::Lock { round }).unwrap();
+    room.wait(6);
+    room.next();
+    room.ask(DESK, Command::LockScenario { scenario }).unwrap();
+    let tried = |money: i64| Trial {
+        money: Cents(money),
+        split: vec![100],
+        method: crate::rules::MethodChoice::Greedy,
+        minimum: 0,
+        commune_cap: None,
+        even: false,
+    };
+    for money in [800, 400, 800] {
+        let source = trial::Source::Room(round);
+        let board = Board { source, scenario: Some(scenario), trial: tried(money) };
+        room.ask(DESK, Command::SetBoard { board: Box::new(board) }).unwrap();
+    }
+    for seat in &seats {
+        let token = Token(u128::from(seat.0).to_be_bytes());
+        let lean = Command::Lean { token, trial: Box::new(tried(800)) };
+        room.ask(Hand::Seat(*seat), lean).unwrap();
+    }
+    let harvest = harvest(&room);
+    let [story] = harvest.trials.as_slice() else { panic!("tried on the same ballots") };
+    assert!(story.without_budget);
+    let told = |what: fn(&TriedProject) -> bool| -> Vec<Vec<bool>> {
+        let boards = story.boards.iter();
+        boards.map(|board| board.pots[0].projects.iter().map(what).collect()).collect()
+    };
+    assert_eq!(told(|project| project.funded), [[true, true], [false, true]]);
+    // What pays for the dearest pays for one of the two.
+    let compared = told(|project| project.today);
+    assert!(compared.iter().all(|board| board.iter().filter(|funded| **funded).count() == 1));
+    let said = story.room.as_ref().unwrap();
+    assert_eq!(said.all.people, 5);
+    // Four inhabitants and one of a school are told together.
+    let groups: Vec<_> = said.groups.iter().map(|it| (it.group, it.said.people)).collect();
+    assert_eq!(groups, [(Group::Others, 5)]);
+}
+
+#[test]
 fn a_kind_of_one_person_is_pooled_at_every_sentence_and_whoever_left_early_was_there() {
     let (mut room, scenario, seats) = drawn();
     let seat = seats[4];
@@ -107,7 +198,9 @@ fn everyone_reads_no_name_and_no_promise_that_may_not_be_quoted() {
     assert_eq!((own.commitments.len(), own.verbatims.len(), own.withheld), (2, 0, 1));
     assert!(own.commitments.iter().all(|promise| promise.who.is_some()));
     let public = own.public();
-    assert_eq!((public.commitments.len(), public.withheld), (1, 2));
+    assert_eq!((public.commitments.len(), public.promises_withheld, public.withheld), (1, 1, 1));
+    // What is counted is what is shown.
+    assert_eq!((public.facts.commitments, public.facts.dated), (1, 0));
     assert!(public.commitments.iter().all(|promise| promise.who.is_none()));
     let read = serde_json::to_string(&public).unwrap();
     assert!(!read.contains("\"who\":\"P"), "{read}");

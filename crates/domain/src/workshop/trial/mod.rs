@@ -160,6 +160,15 @@ pub struct Alternative {
     pub method: Option<MethodChoice>,
 }
 
+impl Alternative {
+    /// The lines that have no pot of their own when money is split over so many pots: all of them,
+    /// unless there are as many lines as pots. Their sum is counted, and split as it is without them.
+    #[must_use]
+    pub fn unplaced(&self, pots: usize) -> &[(String, Cents)] {
+        if self.lines.len() == pots { &[] } else { &self.lines }
+    }
+}
+
 impl Scenario {
     /// The alternative that a scenario became when it was locked.
     #[must_use]

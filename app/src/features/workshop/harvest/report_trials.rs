@@ -1,0 +1,258 @@
+//! What was tried on the screen: with which money, rule and conditions, what that funds, and what the
+//! room would have chosen.
+
+use super::report::{Block, Report, Said, euros, percent};
+use crate::features::{rules::method_name, workshop::names};
+use domain::{
+    locale::Locale,
+    rules::{BallotForm, MethodChoice},
+    workshop::{
+        Trial,
+        harvest::{BoardStory, PotStory, RoomLeaning, TrialStory, TriedProject},
+        trial::{Distribution, NothingChosen, Source},
+    },
+};
+
+/// More than so many lines are told by those that change.
+const MOST_LINES: usize = 12;
+
+/// Everything that was tried, ballots by ballots.
+pub fn all(report: &Report<'_>, blocks: &mut Vec<Block>) {
+    let (l, trials) = (report.l, &report.view.harvest.trials);
+    if trials.is_empty() {
+        return;
+    }
+    blocks.push(Block::Chapter(tr!(l, "harvest-trials")));
+    blocks.push(Block::Text(tr!(l, "harvest-trials-what").into()));
+    if trials.iter().any(|story| story.without_budget) {
+        blocks.push(Block::Small(tr!(l, "harvest-trials-start")));
+    }
+    for story in trials {
+        if story.left_out > 0 {
+            blocks.push(Block::Small(tr!(l, "harvest-trials-left-out", count = story.left_out)));
+        }
+        for shown in &story.boards {
+            board(report, story, shown, blocks);
+        }
+        if let Some(room) = &story.room {
+            leaning(report, story, room, blocks);
+        }
+    }
+}
+
+/// Whose ballots.
+fn source(report: &Report<'_>, story: &TrialStory) -> String {
+    let l = report.l;
+    match &story.source {
+        Source::Room(id) => {
+            let round = report.view.harvest.rounds.iter().find(|round| round.id == *id);
+            let name = round.map(|round| names::round(round.kind, round.title.as_ref(), l));
+            tr!(l, "harvest-trial-on-room", round = name.unwrap_or_default())
+        }
+        Source::Process(slug) => {
+            let name = story.process.as_ref().map_or(slug.as_str(), |name| name.get(l));
+            tr!(l, "harvest-trial-on-process", name = name)
+        }
+    }
+}
+
+fn board(report: &Report<'_>, story: &TrialStory, shown: &BoardStory, blocks: &mut Vec<Block>) {
+    let l = report.l;
+    let scenario = shown.scenario.and_then(|id| report.view.harvest.scenario(id));
+    let title = scenario.and_then(|scenario| scenario.title());
+    let title = title.map(|title| Said::authored(title, l));
+    blocks.push(Block::Section(title.unwrap_or_else(|| tr!(l, "harvest-trial-none").into())));
+    blocks.push(Block::Text(source(report, story).into()));
+    blocks.push(Block::List(settings(shown, l).into_iter().map(Said::from).collect()));
+    if !shown.unplaced.is_empty() {
+        let lines = shown.unplaced.iter().map(|(name, sum)| format!("{name} {}", euros(*sum, l)));
+        let lines = lines.collect::<Vec<_>>().join(", ");
+        blocks.push(Block::Notice(tr!(l, "trial-unplaced", lines = lines)));
+    }
+    if let Some(why) = shown.refused {
+        blocks.push(Block::Notice(tr!(l, &format!("trial-refused-{}", why.code()))));
+        return;
+    }
+    if shown.pots.is_empty() {
+        blocks.push(Block::Small(tr!(l, "harvest-trial-uncounted")));
+        return;
+    }
+    shown.pots.iter().for_each(|one| pot(report, story, one, blocks));
+    let lines = shown.nothing.iter().filter(|line| line.people > 0);
+    // Of one group alone there is nothing to compare with everyone.
+    let groups = lines.clone().filter(|line| line.kind.is_some()).count();
+    let lines = lines.filter(|line| line.kind.is_none() || groups > 1);
+    let lines: Vec<Said> = lines.map(|line| nothing(story, line, l).into()).collect();
+    if !lines.is_empty() {
+        blocks.push(Block::List(lines));
+    }
+}
+
+/// The money and how it is split, the rule, and the conditions.
+fn settings(shown: &BoardStory, l: Locale) -> Vec<String> {
+    let Trial { money, split, method, minimum, commune_cap, even } = &shown.trial;
+    let mut lines = vec![tr!(l, "harvest-trial-money", money = euros(*money, l))];
+    if split.len() > 1 {
+        let parts = split.iter().enumerate().map(|(place, part)| {
+            let name = shown.pots.get(place).map(|pot| pot.name.get(l).to_owned());
+            let name = name.unwrap_or_else(|| (place + 1).to_string());
+            format!("{name} {}", percent(u32::from(*part) * 10, l))
+        });
+        let parts = parts.collect::<Vec<_>>().join(", ");
+        lines.push(tr!(l, "harvest-trial-split", parts = parts));
+    }
+    lines.push(tr!(l, "harvest-trial-rule", rule = rule(*method, l)));
+    if *minimum > 0 {
+        lines.push(tr!(l, "harvest-trial-minimum", count = *minimum));
+    }
+    if let Some(cap) = commune_cap {
+        lines.push(tr!(l, "harvest-trial-cap", share = percent(u32::from(*cap) * 10, l)));
+    }
+    if *even {
+        lines.push(tr!(l, "harvest-trial-even"));
+    }
+    lines
+}
+
+fn rule(method: MethodChoice, l: Locale) -> String {
+    method_name(method, BallotForm::up_to(1), l)
+}
+
+/// What a pot funds and what not, beside what it is compared with; of many, those that change.
+fn pot(report: &Report<'_>, story: &TrialStory, pot: &PotStory, blocks: &mut Vec<Block>) {
+    let l = report.l;
+    let funded = pot.projects.iter().filter(|project| project.funded).count();
+    let (of, spent, budget) = (pot.projects.len(), euros(pot.spent, l), euros(pot.budget, l));
+    let says =
+        tr!(l, "harvest-trial-pot", funded = funded, of = of, spent = spent, budget = budget);
+    // In a room there is one pot, and it has no name of its own.
+    let says = match story.source {
+        Source::Room(_) => says,
+        Source::Process(_) => tr!(l, "harvest-trial-in-pot", pot = pot.name.get(l), says = says),
+    };
+    blocks.push(Block::Text(says.into()));
+    let many = of > MOST_LINES;
+    let told = |project: &&TriedProject| !many || project.funded != project.today;
+    let rows = pot.projects.iter().filter(told).map(|project| {
+        let mark = |funded: bool| {
+            tr!(l, if funded { "harvest-trial-funded" } else { "harvest-trial-not-funded" })
+        };
+        let cells = [
+            euros(project.cost, l),
+            project.votes.to_string(),
+            mark(project.funded),
+            mark(project.today),
+        ];
+        std::iter::once(name(report, story, project)).chain(cells.map(Said::from)).collect()
+    });
+    let rows: Vec<Vec<Said>> = rows.collect();
+    if many {
+        blocks.push(Block::Small(tr!(l, "harvest-trial-changes", count = rows.len())));
+    }
+    if rows.is_empty() {
+        return;
+    }
+    let head = [
+        "harvest-column-project",
+        "harvest-column-cost",
+        "harvest-column-votes",
+        "harvest-column-here",
+        if story.without_budget { "harvest-column-start" } else { "harvest-column-today" },
+    ];
+    blocks.push(Block::Table {
+        caption: String::new(),
+        head: head.map(|key| tr!(l, key)).to_vec(),
+        rows,
+        figures: 1,
+    });
+}
+
+/// A scenario of the room by its title, with the language it was written in; a project by its own.
+fn name(report: &Report<'_>, story: &TrialStory, project: &TriedProject) -> Said {
+    let scenario = match story.source {
+        Source::Room(_) => project.number.parse().ok(),
+        Source::Process(_) => None,
+    };
+    let scenario = scenario.and_then(|id| report.view.harvest.scenario(id));
+    let title = scenario.and_then(|scenario| scenario.title());
+    title.map_or_else(|| project.title.clone().into(), |it| Said::authored(it, report.l))
+}
+
+fn nothing(story: &TrialStory, line: &NothingChosen, l: Locale) -> String {
+    let who = match line.kind.as_deref() {
+        None => tr!(l, "trial-everyone"),
+        Some("others") => tr!(l, "workshop-others"),
+        Some(kind) => tr!(l, &format!("actor-{kind}")),
+    };
+    let share = |people: u64| {
+        let share = (people * 1_000).checked_div(line.people).unwrap_or(0);
+        names::percent(u32::try_from(share).unwrap_or(1_000))
+    };
+    let key = if story.without_budget { "trial-nothing-room" } else { "trial-nothing" };
+    tr!(l, key, who = who, tried = share(line.tried), today = share(line.today))
+}
+
+/// What the room would have chosen: everyone, then each kind of actor; and how the first pot is spread.
+fn leaning(report: &Report<'_>, story: &TrialStory, room: &RoomLeaning, blocks: &mut Vec<Block>) {
+    let l = report.l;
+    let pots = story.boards.first().map_or(1, |board| board.trial.split.len());
+    blocks.push(Block::Section(tr!(l, "harvest-leanings").into()));
+    blocks.push(Block::Text(source(report, story).into()));
+    let mut head = vec!["harvest-column-actor", "harvest-column-people"];
+    if pots > 1 {
+        head.push("harvest-column-first-pot");
+    }
+    head.extend(["harvest-column-rules", "harvest-column-capped", "harvest-column-threshold"]);
+    let row = |who: String, said: &Distribution| -> Vec<Said> {
+        let rules = said.methods.iter().map(|(method, count)| {
+            tr!(l, "harvest-leaning-rule", rule = rule(*method, l), count = *count)
+        });
+        let mut cells = vec![who, said.people.to_string()];
+        if pots > 1 {
+            cells.push(percent(median(said) * 100, l));
+        }
+        let rules = rules.collect::<Vec<_>>().join(", ");
+        cells.extend([rules, said.capped.to_string(), said.thresholds.to_string()]);
+        cells.into_iter().map(Said::from).collect()
+    };
+    let mut rows = vec![row(tr!(l, "trial-everyone"), &room.all)];
+    if room.groups.len() > 1 {
+        rows.extend(room.groups.iter().map(|one| row(report.group(one.group), &one.said)));
+    }
+    blocks.push(Block::Table {
+        caption: String::new(),
+        head: head.into_iter().map(|key| tr!(l, key)).collect(),
+        rows,
+        figures: 1,
+    });
+    if pots > 1 {
+        blocks.push(Block::Bars { caption: spread_caption(story, l), rows: spread(&room.all, l) });
+    }
+}
+
+fn spread_caption(story: &TrialStory, l: Locale) -> String {
+    let pots = story.boards.iter().find_map(|board| board.pots.first());
+    let name = pots.map(|pot| pot.name.get(l).to_owned()).unwrap_or_else(|| "1".to_owned());
+    tr!(l, "harvest-leaning-spread", pot = name)
+}
+
+/// How many would give the first pot so many tenths; tenths that nobody would are left out.
+fn spread(said: &Distribution, l: Locale) -> Vec<(String, u32, String)> {
+    let bins = (0_u32..).zip(&said.first_pot).filter(|(_, count)| **count > 0);
+    bins.map(|(tenths, count)| {
+        let share = (count * 1_000).checked_div(said.people).unwrap_or(0);
+        (percent(tenths * 100, l), share, count.to_string())
+    })
+    .collect()
+}
+
+/// The tenths of the first pot that half would give at most.
+fn median(said: &Distribution) -> u32 {
+    let mut sum = 0;
+    let half = said.people.div_ceil(2);
+    let found = (0_u32..).zip(&said.first_pot).find(|(_, count)| {
+        sum += **count;
+        sum >= half
+    });
+    found.map_or(0, |(tenths, _)| tenths)
+}
