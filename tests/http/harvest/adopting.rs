@@ -1,6 +1,10 @@
 //! A scenario becomes the draft of a process, and each euro leads back to it.
 
-use super::evening::{Evening, evening};
+use super::evening::{Evening, evening, text};
+use domain::{
+    picture::Digest,
+    workshop::{Command, NewPicture},
+};
 
 fn form() -> Vec<(&'static str, &'static str)> {
     vec![
@@ -22,6 +26,10 @@ async fn adopted(evening: &Evening) -> String {
     let mut staff = evening.staff().await;
     let page = staff.get(&path).await;
     page.is(200).says("value=\"Grands projets\"").says("80\u{a0}000\u{a0}€");
+    // Nobody said it in Dutch: the words stand beside an empty field, and no click makes them Dutch.
+    page.says("id=\"name_nl\" name=\"name_nl\" type=\"text\" value=\"\"")
+        .says("id=\"line_0_nl\" name=\"line_0_nl\" type=\"text\" value=\"\"")
+        .says("<span lang=\"fr\">Un appel à plusieurs</span>");
     let made = staff.post(&path, &form()).await;
     made.is(303).location().split('#').next().unwrap().to_owned()
 }
@@ -54,6 +62,14 @@ async fn one_button_makes_a_draft_with_the_money_the_bearers_and_the_rule_of_the
 async fn each_euro_leads_back_to_who_changed_it_and_why_for_staff_at_once_and_for_all_when_published()
  {
     let evening = evening(false).await;
+    let sheet = NewPicture {
+        digest: Digest([7; 32]),
+        width: 40,
+        height: 30,
+        text: text("Un cœur autour du square."),
+        scenario: Some(evening.scenarios[0]),
+    };
+    evening.sample.act(Command::Record(Box::new(sheet))).await;
     evening.end().await;
     let page = adopted(&evening).await;
     let mut anyone = evening.house.browser();
@@ -65,6 +81,9 @@ async fn each_euro_leads_back_to_who_changed_it_and_why_for_staff_at_once_and_fo
             .says("de 90\u{a0}000\u{a0}€ à 80\u{a0}000\u{a0}€")
             .says("Une école ne peut pas porter un grand projet seule.")
             .says("Les petits projets font vivre la rue.")
+            .says("Deux jours par mois d’un agent.")
+            .says("/pictures/070707")
+            .says("Un cœur autour du square.")
             .is_silent_about("Prénom-");
     };
     tells(evening.staff().await.get(&page).await);
@@ -85,7 +104,10 @@ async fn each_euro_leads_back_to_who_changed_it_and_why_for_staff_at_once_and_fo
     };
     service::process::update(services, &evening.sample.staff, &slug, &form).await.unwrap();
     tells(anyone.get(&page).await);
-    anyone.get("/nl/p/un-appel-a-plusieurs").await.says("Waar elke euro vandaan komt");
+    let dutch = anyone.get("/nl/p/un-appel-a-plusieurs").await;
+    dutch
+        .says("Waar elke euro vandaan komt")
+        .says("<span lang=\"fr\">On dépose ensemble, on décide ensemble.</span>");
     anyone.get(&evening.path("fr", "/harvest")).await.says("Ce scénario est devenu");
 }
 

@@ -119,6 +119,7 @@ impl Evening {
             ]);
             if !lines.is_empty() {
                 fields.insert(FieldKey::Envelopes, FieldValue::Lines { lines });
+                fields.insert(FieldKey::Means, words("Deux jours par mois d’un agent."));
                 let kinds = [ActorType::Association, ActorType::Commune].into();
                 fields.insert(FieldKey::Eligibility, FieldValue::Kinds { kinds });
                 let method = MethodChoice::Greedy;

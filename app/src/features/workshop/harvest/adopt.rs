@@ -1,6 +1,6 @@
 //! A scenario becomes the draft of a budget: one page, filled in already, and one button.
 
-use super::{path, report::euros, report_scenario};
+use super::{Said, html, path, report::euros, report_scenario};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -22,6 +22,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::harvest::AdoptForm;
+use std::collections::BTreeMap;
 
 fn number(text: &str) -> Result<ScenarioId, AppError> {
     text.parse().map_err(|_| AppError::NotFound)
@@ -39,21 +40,46 @@ pub async fn get(cx: Cx, Path((code, scenario)): Path<(String, String)>) -> Answ
     let scenario = number(&scenario)?;
     let (harvest, story) =
         service::harvest::adoptable(cx.services(), cx.caller(), &code, scenario).await?;
-    let form = FormState::prefilled(values(&harvest, &story));
+    let form = FormState::prefilled(prefilled(&harvest, &story).values);
     Ok(draw(&cx, &code, &harvest, &story, &form))
 }
 
-/// A text in a language: its translation where there is one, else as it was written.
-fn text(authored: &Authored, l: Locale, most: usize) -> String {
-    authored.get(l).chars().take(most).collect()
+/// What stands in the form at first. English may be missing in what an administration publishes.
+#[derive(Default)]
+struct Prefilled {
+    /// The fields with what the room said in their language; empty where it did not.
+    values: Vec<(String, String)>,
+    /// For a field that is empty, what the room said in another language: it stands beside the field,
+    /// so that no French becomes Dutch by one click.
+    others: BTreeMap<String, Said>,
 }
 
-fn values(harvest: &Harvest, story: &ScenarioStory) -> Vec<(String, String)> {
-    let mut values = Vec::new();
-    // English may be missing in what an administration publishes.
+impl Prefilled {
+    fn put(&mut self, name: &str, l: Locale, said: Result<String, Said>) {
+        let field = format!("{name}_{l}");
+        let value = said.unwrap_or_else(|other| {
+            self.others.insert(field.clone(), other);
+            String::new()
+        });
+        self.values.push((field, value));
+    }
+}
+
+/// A text in a language, where somebody wrote or translated it; else the words as they are.
+fn text(authored: &Authored, l: Locale, most: usize) -> Result<String, Said> {
+    match authored.language(l) == Some(l) {
+        true => Ok(authored.get(l).chars().take(most).collect()),
+        false => Err(Said::authored(authored, l)),
+    }
+}
+
+fn prefilled(harvest: &Harvest, story: &ScenarioStory) -> Prefilled {
+    let mut form = Prefilled::default();
+    // Names of lines are in no language of their own: they were written with the title.
+    let spoken = story.title().and_then(|title| title.original);
     for l in [Locale::Fr, Locale::Nl] {
-        let title = story.title().map(|title| text(title, l, limit::TITLE)).unwrap_or_default();
-        values.push((format!("name_{l}"), title));
+        let title = story.title().map(|title| text(title, l, limit::TITLE));
+        form.put("name", l, title.unwrap_or_else(|| Ok(String::new())));
         let how = [FieldKey::How, FieldKey::Who].into_iter().find_map(|key| {
             match story.field(key)?.value()? {
                 FieldValue::Text { text: how } => Some(text(how, l, limit::SUMMARY)),
@@ -61,25 +87,63 @@ fn values(harvest: &Harvest, story: &ScenarioStory) -> Vec<(String, String)> {
             }
         });
         let from = tr!(l, "harvest-adopt-from", title = harvest.title.get(l));
-        values.push((format!("summary_{l}"), how.unwrap_or_else(|| from.clone())));
-        values.push((format!("about_{l}"), about(story, &from, l)));
+        form.put("summary", l, how.unwrap_or_else(|| Ok(from.clone())));
+        form.put("about", l, about(story, &from, l));
         for (place, line) in lines(story).iter().enumerate() {
-            values.push((format!("line_{place}_{l}"), line.label.clone()));
+            let label = match spoken == Some(l) {
+                true => Ok(line.label.clone()),
+                false => Err(Said { text: line.label.clone(), language: spoken }),
+            };
+            form.put(&format!("line_{place}"), l, label);
         }
     }
-    values
+    form
 }
 
-/// The whole story in Markdown: each field under its name.
-fn about(story: &ScenarioStory, from: &str, l: Locale) -> String {
+/// The whole story in Markdown, each field under its name, when all of it is in this language.
+fn about(story: &ScenarioStory, from: &str, l: Locale) -> Result<String, Said> {
     let mut about = from.to_owned();
+    let mut whole = true;
     for field in &story.fields {
         let skipped = matches!(field.field, FieldKey::Title | FieldKey::Envelopes);
         let Some(value) = field.value().filter(|_| !skipped) else { continue };
         let name = tr!(l, &format!("workshop-field-{}", field.field.code()));
-        about.push_str(&format!("\n\n## {name}\n\n{}", report_scenario::in_words(value, l).text));
+        let said = report_scenario::in_words(value, l);
+        whole &= !matches!(value, FieldValue::Text { text } if text.language(l) != Some(l));
+        about.push_str(&format!("\n\n## {name}\n\n{}", said.text));
     }
-    about.chars().take(limit::BODY).collect()
+    let about: String = about.chars().take(limit::BODY).collect();
+    if whole { Ok(about) } else { Err(about.into()) }
+}
+
+/// A text in the three languages; where the room did not speak one, its words in another stand below.
+fn texts(
+    name: &str,
+    label: &str,
+    kind: &ui::Kind,
+    (form, others): (&FormState, &BTreeMap<String, Said>),
+    l: Locale,
+) -> AnyView {
+    let fields = Locale::ALL.map(|locale| {
+        let field = format!("{name}_{locale}");
+        let label = format!("{label} – {}", tr!(l, &format!("language-{locale}")));
+        let other = others.get(&field);
+        let control = ui::Field::new(field, label, kind.clone()).language(locale);
+        let control = if locale == Locale::En { control.optional() } else { control };
+        let control = match other {
+            Some(_) => control.hint(tr!(l, "harvest-adopt-translate")),
+            None => control,
+        };
+        let words = other.map(|said| {
+            let parts = said.text.split("\n\n").map(|part| {
+                let part = Said { text: part.to_owned(), language: said.language };
+                view! { <p class="field__hint">{html::said(&part)}</p> }
+            });
+            parts.collect_view()
+        });
+        view! { {control.draw(form, l)}{words} }
+    });
+    fields.collect_view().into_any()
 }
 
 fn draw(
@@ -92,6 +156,8 @@ fn draw(
     let l = cx.locale;
     let title = tr!(l, "harvest-adopt-title");
     let here = path(code);
+    let others = prefilled(harvest, story).others;
+    let form_with = (form, &others);
     Page::new(cx, title.clone()).narrow().at("process").status(form.status()).draw(|| {
         let steps = vec![
             (cx.href("/workshops"), tr!(l, "workshop-list-title")),
@@ -100,7 +166,7 @@ fn draw(
         let money = lines(story).iter().enumerate().map(|(place, line)| {
             let sum = euros(line.amount, l);
             let label = tr!(l, "harvest-adopt-line", sum = sum.as_str());
-            ui::languages(&format!("line_{place}"), &label, &ui::Kind::Line("text"), form, l)
+            texts(&format!("line_{place}"), &label, &ui::Kind::Line("text"), form_with, l)
         });
         let money = money.collect_view();
         let facts = [FieldKey::Eligibility, FieldKey::Selection].map(|key| {
@@ -110,6 +176,7 @@ fn draw(
         });
         let adopt = cx.href(&format!("{here}/adopt/{}", story.id));
         let empty = lines(story).is_empty();
+        let open = others.keys().any(|field| field.starts_with("about_"));
         view! {
             {ui::breadcrumbs(cx, steps, title.clone())}
             {ui::error_summary(form, l)}
@@ -117,13 +184,13 @@ fn draw(
             {empty.then(|| view! { <p class="notice notice--warning">{tr!(l, "workshop-refusal-no-money")}</p> })}
             <form class="form" method="post" action=adopt>
                 <p class="notice notice--info">{tr!(l, "harvest-adopt-languages")}</p>
-                {ui::languages("name", &tr!(l, "harvest-adopt-name"), &ui::Kind::Line("text"), form, l)}
-                {ui::languages("summary", &tr!(l, "harvest-adopt-summary"), &ui::Kind::Area(3), form, l)}
+                {texts("name", &tr!(l, "harvest-adopt-name"), &ui::Kind::Line("text"), form_with, l)}
+                {texts("summary", &tr!(l, "harvest-adopt-summary"), &ui::Kind::Area(3), form_with, l)}
                 <h2>{tr!(l, "workshop-field-envelopes")}</h2>
                 {money}
                 <dl class="facts">{facts.collect_view()}</dl>
-                <details><summary>{tr!(l, "harvest-adopt-about")}</summary>
-                    {ui::languages("about", &tr!(l, "harvest-adopt-about"), &ui::Kind::Area(8), form, l)}</details>
+                <details open=open><summary>{tr!(l, "harvest-adopt-about")}</summary>
+                    {texts("about", &tr!(l, "harvest-adopt-about"), &ui::Kind::Area(8), form_with, l)}</details>
                 <div class="form__actions"><button class="button button--primary">{tr!(l, "harvest-adopt-go")}</button>
                     <p class="form__actions-note">{tr!(l, "harvest-adopt-note")}</p></div>
             </form>

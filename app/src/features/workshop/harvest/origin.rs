@@ -2,11 +2,12 @@
 //! euro leads back to a line of a scenario, and from there to whoever changed it and why.
 
 use super::{html, path, report::euros, report_scenario};
-use crate::{cx::Cx, show};
+use crate::{cx::Cx, features::workshop::names, show};
 use domain::{
     locale::Locale,
+    picture::Size,
     workshop::{
-        Answer, FieldKey, FieldValue, Side,
+        Answer, FieldKey, FieldValue, Group, Picture, Side,
         harvest::{ArgumentStory, FieldStory, Origin, OriginLine, Step},
     },
 };
@@ -32,10 +33,11 @@ pub fn section(cx: &Cx, view: &ProcessView, found: &(Origin, String)) -> AnyView
     let day = origin.ended.map(|ended| show::day(ended, l)).unwrap_or_default();
     let lines = origin.lines.iter().map(|one| line(view, one, l)).collect_view();
     let money = origin.field(FieldKey::Envelopes).map(|money| around(money, l));
-    let shaped =
-        [FieldKey::Eligibility, FieldKey::Selection, FieldKey::Decision, FieldKey::Conditions];
-    let others = shaped.iter().filter_map(|key| origin.field(*key)).map(|story| field(story, l));
+    // Its name and its money stand above.
+    let told = |story: &&FieldStory| !matches!(story.field, FieldKey::Title | FieldKey::Envelopes);
+    let others = origin.fields.iter().filter(told).map(|story| field(story, l));
     let others = others.collect_view();
+    let pictures = pictures(&origin.pictures, l);
     let whole = arguments(&origin.arguments, l);
     let lead = tr!(
         l,
@@ -62,6 +64,7 @@ pub fn section(cx: &Cx, view: &ProcessView, found: &(Origin, String)) -> AnyView
             {other_rule}
             {others}
             {whole}
+            {pictures}
             <p class="muted small">{tr!(l, "origin-seal", count = origin.entries)}" "<code>{short}"…"</code></p>
         </section>
     }
@@ -89,12 +92,19 @@ fn line(view: &ProcessView, one: &OriginLine, l: Locale) -> AnyView {
 
 fn step(step: &Step, l: Locale) -> String {
     let (time, after) = (show::time(step.at), euros(step.after, l));
-    let amount = match step.before {
-        Some(before) => {
+    let amount = match (step.before, &step.renamed) {
+        (Some(before), Some(names)) => {
+            let (from, to) = (names.from.as_str(), names.to.as_str());
+            let renamed = tr!(l, "origin-step-renamed", time = time, from = from, to = to);
+            let moved = (before != step.after)
+                .then(|| tr!(l, "origin-step-moved", before = euros(before, l), after = after));
+            moved.map_or_else(|| renamed.clone(), |moved| format!("{renamed} {moved}"))
+        }
+        (Some(before), None) => {
             let before = euros(before, l);
             tr!(l, "origin-step-changed", time = time, before = before, after = after)
         }
-        None => tr!(l, "origin-step-first", time = time, after = after),
+        (None, _) => tr!(l, "origin-step-first", time = time, after = after),
     };
     match &step.amendment {
         Some(amendment) => {
@@ -106,15 +116,35 @@ fn step(step: &Step, l: Locale) -> String {
     }
 }
 
-fn who(group: Option<domain::workshop::Group>, l: Locale) -> String {
-    group.map_or_else(|| tr!(l, "harvest-somebody"), |it| super::super::names::group(it, l))
+fn who(group: Option<Group>, l: Locale) -> String {
+    group.map_or_else(|| tr!(l, "harvest-somebody"), |it| names::group(it, l))
+}
+
+/// The kind of actor in brackets behind a word; nothing where it was pooled with others.
+fn by(group: Option<Group>, l: Locale) -> String {
+    let named = group.filter(|group| *group != Group::Others);
+    named.map(|group| format!(" ({})", names::group(group, l))).unwrap_or_default()
+}
+
+/// Sheets and flip charts, each over what stands on it.
+fn pictures(all: &[Picture], l: Locale) -> Option<AnyView> {
+    let drawn = all.iter().map(|picture| {
+        let text = super::Said::authored(&picture.text, l);
+        view! {
+            <figure class="photo"><img src=picture.digest.address(Size::Small) alt=text.text.clone() loading="lazy" />
+                <figcaption class="small">{html::said(&text)}</figcaption></figure>
+        }
+    });
+    (!all.is_empty()).then(|| {
+        view! { <h3>{tr!(l, "origin-pictures")}</h3><div class="flow">{drawn.collect_view()}</div> }.into_any()
+    })
 }
 
 /// What was said of the money, and what was not taken.
 fn around(story: &FieldStory, l: Locale) -> AnyView {
     let aside = story.set_aside.iter().map(|amendment| {
         let what = report_scenario::in_words(&amendment.value, l).text;
-        let (who, why) = (who(amendment.group, l), amendment.why.get(l));
+        let (who, why) = (by(amendment.group, l), amendment.why.get(l));
         let text = match &amendment.answer {
             Answer::Declined { reason } => {
                 let reason = reason.as_str();
