@@ -170,6 +170,10 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::TooShort { limit } => tr!(l, "refusal-too-short", limit = *limit),
         Refusal::NotAnEmail => tr!(l, "refusal-not-an-email"),
         Refusal::NotAnAmount => tr!(l, "refusal-not-an-amount"),
+        Refusal::AmountReadsTwoWays { units, thousands } => {
+            let (units, thousands) = (units.as_str(), thousands.as_str());
+            tr!(l, "refusal-amount-two-ways", units = units, thousands = thousands)
+        }
         Refusal::AmountTooLarge => tr!(l, "refusal-amount-too-large"),
         Refusal::AmountMustBePositive => tr!(l, "refusal-amount-positive"),
         Refusal::NotANumber { from, to } => {

@@ -34,15 +34,18 @@ pub async fn house(demonstration: bool) -> House {
 /// A site with limits of its own.
 pub async fn house_within(demonstration: bool, limits: Limits) -> House {
     let world = world(engine(), demonstration).await;
-    let site = Site {
-        services: world.services.clone(),
+    let router = web::router(site(world.services.clone()), limits);
+    House { world, router }
+}
+
+fn site(services: service::Services) -> Site {
+    Site {
+        services,
         public_url: "http://127.0.0.1:3000".into(),
         secure: false,
         personas: PERSONAS.clone().into(),
         tiles: None,
-    };
-    let router = web::router(site, limits);
-    House { world, router }
+    }
 }
 
 /// What came back.
@@ -87,6 +90,12 @@ impl House {
     /// A browser that was never here.
     pub fn browser(&self) -> Browser {
         Browser { router: self.router.clone(), cookie: None }
+    }
+
+    /// A browser that was never here, at another server over the same database.
+    pub fn browser_of_another_server(&self) -> Browser {
+        let router = web::router(site(self.world.another_server()), Limits::new(100_000, None));
+        Browser { router, cookie: None }
     }
 
     /// The browser of somebody who has signed in.

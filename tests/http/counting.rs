@@ -214,8 +214,9 @@ async fn while_a_vote_is_counted_its_page_says_so_and_nobody_counts_it_again() {
     let vote = sample::view(world, &sample).await.envelopes[0].vote.id;
     let mut staff = house.staff().await;
     let page = format!("/fr/admin/p/{}/e/{}/conduct", sample.process, sample.envelope);
-    // Somebody else is writing, so that the count has to wait with its outcome.
-    let tx = world.database.store.write().await.unwrap();
+    // Somebody else keeps the vote, so that the count has to wait with its outcome.
+    let mut tx = world.database.store.write().await.unwrap();
+    store::vote::taken(&mut tx, vote).await.unwrap();
     let count = || {
         let (services, staff) = (world.services.clone(), sample.staff.clone());
         let (process, envelope) = (sample.process.clone(), sample.envelope.clone());

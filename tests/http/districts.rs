@@ -1,6 +1,6 @@
 //! Districts: named by an administration, chosen by bearers, limited by rules, told in results.
 
-use crate::browser::house;
+use crate::{browser::house, proposals};
 use domain::{
     money::Cents,
     rules::{Group, GroupLimit},
@@ -132,7 +132,7 @@ async fn who_lives_in_a_district_that_votes_says_so_once_and_who_does_not_is_not
     let home = |commune: &'static str| [("commune", commune), ("age", "25-39"), ("to", "")];
     marie.post("/fr/me", &home("jette")).await.is(303);
     assert_eq!(marie.post(vote, &cast).await.is(303).location(), asks);
-    marie.get(&asks).await.is(200).says("À Jette, ce vote est celui de certains quartiers");
+    marie.get(&asks).await.is(200).says("À Jette, ce vote n’est ouvert qu’à certains quartiers");
     marie.post(&asks, &[]).await.is(422).says("fieldset--invalid");
     marie.post(&asks, &[("district", "jette-nord")]).await.is(422);
     marie.post(&asks, &[("district", "jette-magritte")]).await.is(303);
@@ -170,4 +170,29 @@ async fn projects_are_found_by_their_district() {
         .says("commune=jette-magritte");
     let here = reader.get("/fr/p/budget/rues/projects?commune=jette-magritte").await;
     here.is(200).says("Arbres").is_silent_about("Bancs");
+}
+
+#[tokio::test]
+async fn proposals_are_found_by_their_district() {
+    let house = house(true).await;
+    server::demonstration::load_reference(&house.world.services).await.unwrap();
+    proposals::call(&house).await;
+    house.staff().await.post(PAGE, &magritte()).await.is(303);
+    let mut marie = house.browser_of("marie@test.example").await;
+    let [here, elsewhere] = [("commune", "jette-magritte"), ("commune", "jette")];
+    let oven: Vec<_> = proposals::THREE.into_iter().chain([here]).collect();
+    marie.post("/fr/p/appel/propose", &oven).await.is(303);
+    marie.post(&format!("{}/step", proposals::HERE), &[("step", "submit")]).await.is(303);
+    let pond = oven.into_iter().filter(|(name, _)| !["title", "commune"].contains(name));
+    let pond: Vec<_> = pond.chain([("title", "Une mare"), elsewhere]).collect();
+    marie.post("/fr/p/appel/propose", &pond).await.is(303);
+    marie.post("/fr/p/appel/proposals/une-mare/step", &[("step", "submit")]).await.is(303);
+
+    let (list, mut reader) = ("/fr/p/appel/proposals", house.browser());
+    let all = reader.get(list).await;
+    all.is(200).says("Commune ou quartier").says("Jette (2)").says("Jette – Magritte (1)");
+    for query in ["commune=jette-magritte", "q=magritte"] {
+        let found = reader.get(&format!("{list}?{query}")).await;
+        found.is(200).says("Un four à pain").is_silent_about("Une mare");
+    }
 }

@@ -57,6 +57,7 @@ mod sharing_lent;
 mod signing_in;
 mod staff;
 mod together;
+mod stamps;
 mod translation;
 mod valuation;
 mod voting;

@@ -43,7 +43,8 @@ impl Closed {
     /// Counts up to where the outcome is written, and stays there until the transaction ends.
     async fn counting(&self) -> (store::Tx, tokio::task::JoinHandle<()>) {
         let world = &self.house.world;
-        let tx = world.database.store.write().await.unwrap();
+        let mut tx = world.database.store.write().await.unwrap();
+        store::vote::taken(&mut tx, self.vote).await.unwrap();
         let (services, staff) = (world.services.clone(), self.sample.staff.clone());
         let (process, envelope) = (self.sample.process.clone(), self.sample.envelope.clone());
         let counting = tokio::spawn(async move {

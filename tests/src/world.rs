@@ -95,6 +95,11 @@ pub struct World {
 }
 
 impl World {
+    /// The services of another server over the same database, keys and clock.
+    pub fn another_server(&self) -> Services {
+        services(&self.database, self.keys(), &self.clock, self.services.is_demonstration())
+    }
+
     /// How many secrets there are.
     #[must_use]
     pub fn key_files(&self) -> usize {
@@ -129,12 +134,22 @@ pub async fn world(engine: Engine, demonstration: bool) -> World {
     let database = database(engine).await;
     let keys = tempfile::tempdir().unwrap();
     let clock = Arc::new(StandingClock::at(beginning()));
-    let services = Services::new(
-        database.store.clone(),
-        Arc::clone(&clock) as Arc<dyn Clock>,
-        Arc::new(SystemRandomness),
-        Keys::open(keys.path(), &SystemRandomness).unwrap(),
-        Settings { demonstration },
-    );
+    let own = Keys::open(keys.path(), &SystemRandomness).unwrap();
+    let services = services(&database, own, &clock, demonstration);
     World { services, clock, database, keys }
+}
+
+fn services(
+    database: &Database,
+    keys: Keys,
+    clock: &Arc<StandingClock>,
+    demonstration: bool,
+) -> Services {
+    Services::new(
+        database.store.clone(),
+        Arc::clone(clock) as Arc<dyn Clock>,
+        Arc::new(SystemRandomness),
+        keys,
+        Settings { demonstration },
+    )
 }

@@ -34,6 +34,7 @@ mod registry;
 mod reminders;
 mod sharing;
 mod spread;
+mod stamps;
 mod together;
 mod valuations;
 mod workshops;

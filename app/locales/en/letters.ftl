@@ -3,7 +3,7 @@ admin-nav-letters = Letters and deliberation
 admin-event-letters-changed = Texts of the letters changed
 admin-letters-title = The letters to bearers and the deliberation
 admin-letters-what = One letter for each project and one draft deliberation, filled from the outcome and from the decision. To read, print and sign.
-admin-letters-no-decision = No decision is recorded: the letters speak of the outcome of the vote only.
+admin-letters-no-decision = No decision is recorded: the letters speak of the outcome only.
 admin-letters-record = Record the decision
 admin-letters-texts = The texts of your administration
 admin-letters-texts-what = They stand in every letter and in the deliberation. What is proposed is a place to begin: have it read by your legal service, and complete what stands in square brackets.
@@ -38,7 +38,7 @@ letter-facts-vote = { $voters ->
  }
 letter-facts-rule = The envelope holds { $amount }. The rules, known before the vote, say: { $rule }
 letter-facts-why = For your project: { $why }
-letter-facts-departs = The decision departs from the vote for this reason: { $reason }
+letter-facts-departs = The decision departs from the outcome for this reason: { $reason }
 letter-facts-proof = The details of the count and the anonymous ballots are public: { $address }
 letter-law = Reasons in law
 letter-appeal = Ways to appeal
@@ -62,13 +62,13 @@ deliberation-considering-vote = that the vote ran from { $opens } to { $closes }
  };
 deliberation-considering-rule = that the rules of allocation, frozen when the vote opened, say: { $rule };
 deliberation-considering-result = that the outcome was published on { $day } with the anonymous ballots, whose SHA-256 is { $digest }, and that anyone can count them again;
-deliberation-considering-departs = that, for project { $number } “{ $title }”, there is reason to depart from the vote: { $reason };
+deliberation-considering-departs = that, for project { $number } “{ $title }”, there is reason to depart from the outcome: { $reason };
 deliberation-decides = Decides
 deliberation-article = Article { $number }
-deliberation-adopts = The outcome of the vote on the envelope “{ $envelope }” is adopted.
+deliberation-adopts = The outcome for the envelope “{ $envelope }” is adopted.
 deliberation-departs = { $count ->
-    [one] The outcome of the vote on the envelope “{ $envelope }” is adopted, except for one project, for the reason given above.
-   *[other] The outcome of the vote on the envelope “{ $envelope }” is adopted, except for { $count } projects, for the reasons given above.
+    [one] The outcome for the envelope “{ $envelope }” is adopted, except for one project, for the reason given above.
+   *[other] The outcome for the envelope “{ $envelope }” is adopted, except for { $count } projects, for the reasons given above.
  }
 deliberation-grants = The following means are awarded, { $total } in all:
 deliberation-grants-none = No project is retained.

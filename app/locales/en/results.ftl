@@ -467,5 +467,5 @@ results-decision-title = { $departs ->
    *[other] { $organ } adopts the outcome, except for { $departs } projects
  }
 results-decision-day = Decided on { $day }
-results-decision-funds = funded by decision, in spite of the vote
-results-decision-not = not funded by decision, in spite of the vote
+results-decision-funds = funded by decision, in spite of the outcome
+results-decision-not = not funded by decision, in spite of the outcome

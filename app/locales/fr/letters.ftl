@@ -3,7 +3,7 @@ admin-nav-letters = Lettres et délibération
 admin-event-letters-changed = Textes des lettres modifiés
 admin-letters-title = Les lettres aux porteurs et la délibération
 admin-letters-what = Une lettre par projet et un projet de délibération, remplis par le résultat et par la décision. À relire, à imprimer, à signer.
-admin-letters-no-decision = Aucune décision n’est enregistrée : les lettres parlent seulement du résultat du vote.
+admin-letters-no-decision = Aucune décision n’est enregistrée : les lettres parlent seulement du résultat.
 admin-letters-record = Enregistrer la décision
 admin-letters-texts = Les textes de votre administration
 admin-letters-texts-what = Ils figurent dans chaque lettre et dans la délibération. Ceux qui sont proposés sont un point de départ : faites-les relire par votre service juridique, et complétez ce qui est entre crochets.
@@ -38,7 +38,7 @@ letter-facts-vote = { $voters ->
  }
 letter-facts-rule = L’enveloppe contient { $amount }. Les règles, connues avant le vote, disent : { $rule }
 letter-facts-why = Pour votre projet : { $why }
-letter-facts-departs = La décision s’écarte du vote pour la raison suivante : { $reason }
+letter-facts-departs = La décision s’écarte du résultat pour la raison suivante : { $reason }
 letter-facts-proof = Le détail du comptage et les bulletins anonymes sont publics : { $address }
 letter-law = Motifs de droit
 letter-appeal = Voies de recours
@@ -62,13 +62,13 @@ deliberation-considering-vote = que le vote s’est tenu du { $opens } au { $clo
  } ;
 deliberation-considering-rule = que les règles de répartition, figées à l’ouverture du vote, disent : { $rule } ;
 deliberation-considering-result = que le résultat a été publié le { $day } avec les bulletins anonymes, dont l’empreinte SHA-256 est { $digest }, et que chacun peut le recompter ;
-deliberation-considering-departs = que, pour le projet { $number } « { $title } », il y a lieu de s’écarter du vote : { $reason } ;
+deliberation-considering-departs = que, pour le projet { $number } « { $title } », il y a lieu de s’écarter du résultat : { $reason } ;
 deliberation-decides = Décide
 deliberation-article = Article { $number }
-deliberation-adopts = Le résultat du vote sur l’enveloppe « { $envelope } » est adopté.
+deliberation-adopts = Le résultat pour l’enveloppe « { $envelope } » est adopté.
 deliberation-departs = { $count ->
-    [one] Le résultat du vote sur l’enveloppe « { $envelope } » est adopté, sauf pour un projet, pour la raison dite plus haut.
-   *[other] Le résultat du vote sur l’enveloppe « { $envelope } » est adopté, sauf pour { $count } projets, pour les raisons dites plus haut.
+    [one] Le résultat pour l’enveloppe « { $envelope } » est adopté, sauf pour un projet, pour la raison dite plus haut.
+   *[other] Le résultat pour l’enveloppe « { $envelope } » est adopté, sauf pour { $count } projets, pour les raisons dites plus haut.
  }
 deliberation-grants = Les moyens suivants sont accordés, pour un total de { $total } :
 deliberation-grants-none = Aucun projet n’est retenu.

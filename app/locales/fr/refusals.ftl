@@ -4,6 +4,7 @@ refusal-too-long = Ce texte est trop long : { $limit } signes au plus.
 refusal-too-short = Ce texte est trop court : { $limit } signes au moins.
 refusal-not-an-email = Cette adresse e-mail n’est pas complète. Exemple : marie@exemple.be
 refusal-not-an-amount = Écrivez un montant, par exemple 1 250 ou 1 250,50.
+refusal-amount-two-ways = Ce montant se lit de deux façons. Écrivez { $thousands } si ce sont des milliers, ou { $units } suivi d’une virgule et de deux chiffres si ce sont des centimes.
 refusal-amount-too-large = Ce montant est trop grand.
 refusal-amount-positive = Le montant doit être plus grand que zéro.
 refusal-not-a-number = Écrivez un nombre entre { $from } et { $to }.

@@ -467,5 +467,5 @@ results-decision-title = { $departs ->
    *[other] { $organ } adopte le résultat, sauf pour { $departs } projets
  }
 results-decision-day = Décidé le { $day }
-results-decision-funds = financé par décision, malgré le vote
-results-decision-not = non financé par décision, malgré le vote
+results-decision-funds = financé par décision, malgré le résultat
+results-decision-not = non financé par décision, malgré le résultat

@@ -3,7 +3,7 @@ admin-nav-letters = Brieven en beslissing
 admin-event-letters-changed = Teksten van de brieven gewijzigd
 admin-letters-title = De brieven aan de projectdragers en het ontwerp van beslissing
 admin-letters-what = Eén brief per project en één ontwerp van beslissing, ingevuld met het resultaat en met de beslissing. Om na te lezen, af te drukken en te ondertekenen.
-admin-letters-no-decision = Er is geen beslissing geregistreerd: de brieven spreken alleen over het resultaat van de stemming.
+admin-letters-no-decision = Er is geen beslissing geregistreerd: de brieven spreken alleen over het resultaat.
 admin-letters-record = De beslissing registreren
 admin-letters-texts = De teksten van uw overheid
 admin-letters-texts-what = Ze staan in elke brief en in de beslissing. Wat wordt voorgesteld, is een vertrekpunt: laat het nalezen door uw juridische dienst, en vul aan wat tussen vierkante haken staat.
@@ -38,7 +38,7 @@ letter-facts-vote = { $voters ->
  }
 letter-facts-rule = De enveloppe bevat { $amount }. De regels, bekend voor de stemming, zeggen: { $rule }
 letter-facts-why = Voor uw project: { $why }
-letter-facts-departs = De beslissing wijkt af van de stemming om deze reden: { $reason }
+letter-facts-departs = De beslissing wijkt af van het resultaat om deze reden: { $reason }
 letter-facts-proof = De telling in detail en de anonieme stembiljetten zijn openbaar: { $address }
 letter-law = Juridische overwegingen
 letter-appeal = Beroepsmogelijkheden
@@ -62,13 +62,13 @@ deliberation-considering-vote = dat de stemming liep van { $opens } tot { $close
  };
 deliberation-considering-rule = dat de verdelingsregels, vastgelegd bij de opening van de stemming, zeggen: { $rule };
 deliberation-considering-result = dat het resultaat gepubliceerd is op { $day } met de anonieme stembiljetten, waarvan de SHA-256-vingerafdruk { $digest } is, en dat iedereen het kan hertellen;
-deliberation-considering-departs = dat er voor project { $number } ‘{ $title }’ reden is om van de stemming af te wijken: { $reason };
+deliberation-considering-departs = dat er voor project { $number } ‘{ $title }’ reden is om van het resultaat af te wijken: { $reason };
 deliberation-decides = Beslist
 deliberation-article = Artikel { $number }
-deliberation-adopts = Het resultaat van de stemming over de enveloppe ‘{ $envelope }’ wordt aangenomen.
+deliberation-adopts = Het resultaat voor de enveloppe ‘{ $envelope }’ wordt aangenomen.
 deliberation-departs = { $count ->
-    [one] Het resultaat van de stemming over de enveloppe ‘{ $envelope }’ wordt aangenomen, behalve voor één project, om de reden hierboven.
-   *[other] Het resultaat van de stemming over de enveloppe ‘{ $envelope }’ wordt aangenomen, behalve voor { $count } projecten, om de redenen hierboven.
+    [one] Het resultaat voor de enveloppe ‘{ $envelope }’ wordt aangenomen, behalve voor één project, om de reden hierboven.
+   *[other] Het resultaat voor de enveloppe ‘{ $envelope }’ wordt aangenomen, behalve voor { $count } projecten, om de redenen hierboven.
  }
 deliberation-grants = De volgende middelen worden toegekend, samen { $total }:
 deliberation-grants-none = Geen enkel project is geselecteerd.

@@ -4,6 +4,7 @@ refusal-too-long = Deze tekst is te lang: hoogstens { $limit } tekens.
 refusal-too-short = Deze tekst is te kort: minstens { $limit } tekens.
 refusal-not-an-email = Dit e-mailadres is niet volledig. Voorbeeld: marie@voorbeeld.be
 refusal-not-an-amount = Schrijf een bedrag, bijvoorbeeld 1.250 of 1.250,50.
+refusal-amount-two-ways = Dit bedrag kan men op twee manieren lezen. Schrijf { $thousands } als u duizenden bedoelt, of { $units }, een komma en twee cijfers als u centen bedoelt.
 refusal-amount-too-large = Dit bedrag is te groot.
 refusal-amount-positive = Het bedrag moet groter zijn dan nul.
 refusal-not-a-number = Schrijf een getal tussen { $from } en { $to }.

@@ -108,12 +108,14 @@ impl Cents {
     /// Reads an amount as people and offices write it: `1234`, `1 234,50`, `1.234,56 €`, `1,234.56`,
     /// `600,-`.
     ///
-    /// A single separator followed by exactly three digits groups thousands (`1.234` is one
-    /// thousand two hundred and thirty-four, as Belgian offices write); followed by one or two
-    /// digits it marks cents.
+    /// A single point followed by exactly three digits groups thousands (`1.234` is one thousand
+    /// two hundred and thirty-four, as Belgian offices write); a point or a comma followed by one
+    /// or two digits marks cents. A single comma followed by three digits is not guessed at: here it
+    /// marks cents, elsewhere thousands, and one reading is a thousand times the other.
     ///
     /// # Errors
-    /// [`Refusal::NotAnAmount`] when it cannot be read, [`Refusal::AmountTooLarge`] above [`LARGEST`].
+    /// [`Refusal::NotAnAmount`] when it cannot be read, [`Refusal::AmountReadsTwoWays`] for
+    /// `12,345`, [`Refusal::AmountTooLarge`] above [`LARGEST`].
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let cleaned: String =
             text.chars().filter(|c| !c.is_whitespace() && *c != '€' && *c != '\'').collect();
@@ -123,6 +125,13 @@ impl Cents {
         let round = round.strip_suffix([',', '.']).filter(|_| round.len() < cleaned.len());
         let cleaned = round.unwrap_or(cleaned);
         let (units, cents) = split_cents(cleaned).ok_or(Refusal::NotAnAmount)?;
+        if let Some((before, after)) = cleaned.split_once(',')
+            && after.len() == 3
+            && !before.contains('.')
+        {
+            let units_alone = before.to_owned();
+            return Err(Refusal::AmountReadsTwoWays { units: units_alone, thousands: units });
+        }
         let units: i64 = units.parse().map_err(|_| {
             if units.len() > 12 { Refusal::AmountTooLarge } else { Refusal::NotAnAmount }
         })?;
@@ -163,7 +172,9 @@ fn split_cents(text: &str) -> Option<(String, i64)> {
     };
     let mut groups = whole.split(['.', ',']);
     let first = groups.next()?;
-    let grouped_well = !first.is_empty() && groups.clone().all(|group| group.len() == 3);
+    // No thousands begin with a nought: `0,345` is less than one.
+    let begins = !first.is_empty() && !first.starts_with('0');
+    let grouped_well = begins && groups.clone().all(|group| group.len() == 3);
     let plain = groups.clone().next().is_none();
     if !(plain && !first.is_empty() || grouped_well && first.len() <= 3) {
         return None;
@@ -237,6 +248,9 @@ mod tests {
             ("€ 12.40", 1_240),
             ("1.234", 123_400),
             ("1.234.567", 123_456_700),
+            ("1,234,567", 123_456_700),
+            ("12,34", 1_234),
+            ("12.345,6", 1_234_560),
             ("0,99", 99),
             ("12\u{202f}000 EUR", 1_200_000),
             ("€ 600,-", 60_000),
@@ -248,11 +262,22 @@ mod tests {
 
     #[test]
     fn what_is_not_an_amount_is_refused() {
-        for text in ["", "abc", "1,2,3", "12,3456", "-5", "1.23.45", "5.", "1..000", "1.000.00,5x"]
-        {
+        for text in [
+            "", "abc", "1,2,3", "12,3456", "-5", "1.23.45", "5.", "1..000", "1.000.00,5x", "0,345",
+            "0.345",
+        ] {
             assert_eq!(Cents::parse(text), Err(Refusal::NotAnAmount), "{text}");
         }
         assert_eq!(Cents::parse("999999999999999"), Err(Refusal::AmountTooLarge));
+    }
+
+    #[test]
+    fn a_comma_before_three_digits_is_never_taken_for_thousands_unasked() {
+        for text in ["12,345", "€ 12,345", "12,345 EUR"] {
+            let [units, thousands] = ["12", "12345"].map(str::to_owned);
+            let refused = Err(Refusal::AmountReadsTwoWays { units, thousands });
+            assert_eq!(Cents::parse(text), refused, "{text}");
+        }
     }
 
     #[test]
@@ -285,7 +310,12 @@ mod tests {
         #[test]
         fn what_is_shown_can_be_read_again(cents in 0..LARGEST.0) {
             for locale in Locale::ALL {
-                prop_assert_eq!(Cents::parse(&Cents(cents).number(locale)), Ok(Cents(cents)));
+                match Cents::parse(&Cents(cents).number(locale)) {
+                    Err(Refusal::AmountReadsTwoWays { thousands, .. }) => {
+                        prop_assert_eq!((locale, thousands), (Locale::En, Cents(cents).plain()));
+                    }
+                    read => prop_assert_eq!(read, Ok(Cents(cents))),
+                }
             }
             prop_assert_eq!(Cents::parse(&Cents(cents).plain()), Ok(Cents(cents)));
         }

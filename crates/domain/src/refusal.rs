@@ -38,6 +38,13 @@ pub enum Refusal {
     NotAnEmail,
     /// The text is not an amount of money.
     NotAnAmount,
+    /// One comma and three digits behind it: thousands, or more cents than there are.
+    AmountReadsTwoWays {
+        /// The digits in front of the comma.
+        units: String,
+        /// All digits: what it is if the comma parts thousands.
+        thousands: String,
+    },
     /// The amount is beyond what the product keeps.
     AmountTooLarge,
     /// The amount must be more than nothing.

@@ -118,6 +118,8 @@ pub struct Services {
     pub(crate) translator: Option<Arc<dyn translation::Translator>>,
     pub(crate) offers: Arc<RwLock<HashMap<domain::id::VoteId, Arc<ballot::Offer>>>>,
     pub(crate) lists: Arc<proposal::Lists>,
+    pub(crate) views: Arc<process::Views>,
+    pub(crate) places: Arc<reference::KeptPlaces>,
     pub(crate) stocked: Arc<registry::stocked::Stocked>,
     pub(crate) unsigned: Arc<unsigned::Unsigned>,
 }
@@ -160,6 +162,8 @@ impl Services {
             offers: Arc::default(),
             lists: Arc::default(),
             stocked: Arc::default(),
+            views: Arc::default(),
+            places: Arc::default(),
             unsigned: Arc::default(),
         }
     }

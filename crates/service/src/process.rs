@@ -4,7 +4,7 @@ mod form;
 
 pub use form::{ProcessForm, create, update};
 
-use crate::{Error, Result, Services};
+use crate::{Error, Result, Services, kept::Kept};
 use domain::{
     Moment,
     account::Caller,
@@ -17,6 +17,7 @@ use domain::{
     text::Slug,
     vote::{Vote, VoteState},
 };
+use std::sync::Arc;
 use store::Tx;
 
 /// An envelope with its rules and its vote.
@@ -136,6 +137,25 @@ pub(crate) async fn view(tx: &mut Tx, process: Process) -> Result<ProcessView> {
     Ok(ProcessView { process, administration, co_owners, envelopes })
 }
 
+/// What was read of each process, under the stamp that it had.
+pub(crate) type Views = Kept<ProcessId, i64, ProcessView>;
+
+/// A process as readers find it: read again only when its stamp turned. The transaction must be one
+/// that reads, so that the stamp and what stands under it are of the same moment, and no change is
+/// kept that may be undone.
+async fn standing(
+    services: &Services,
+    tx: &mut Tx,
+    (id, stamp): (ProcessId, i64),
+) -> Result<Arc<ProcessView>> {
+    if let Some(view) = services.views.under(&id, &stamp) {
+        return Ok(view);
+    }
+    let process = store::process::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let view = view(tx, process).await?;
+    Ok(services.views.keep(id, stamp, view))
+}
+
 /// A process as it stands within a writing transaction; nobody else changes its votes until
 /// the transaction ends.
 pub(crate) async fn taken(tx: &mut Tx, id: ProcessId) -> Result<ProcessView> {
@@ -154,9 +174,10 @@ pub(crate) async fn taken(tx: &mut Tx, id: ProcessId) -> Result<ProcessView> {
 pub async fn published(services: &Services) -> Result<Vec<ProcessView>> {
     let mut tx = services.store.read().await?;
     let mut views = Vec::new();
-    for process in store::process::all(&mut tx).await? {
-        if process.visibility == Visibility::Published {
-            views.push(view(&mut tx, process).await?);
+    for stamped in store::stamp::of_processes(&mut tx).await? {
+        let view = standing(services, &mut tx, stamped).await?;
+        if view.process.visibility == Visibility::Published {
+            views.push(ProcessView::clone(&view));
         }
     }
     Ok(views)
@@ -176,9 +197,10 @@ pub async fn of_administration(
     }
     let mut tx = services.store.read().await?;
     let mut views = Vec::new();
-    for process in store::process::all(&mut tx).await? {
-        if process.owners().any(|owner| owner == administration.id) {
-            views.push(view(&mut tx, process).await?);
+    for stamped in store::stamp::of_processes(&mut tx).await? {
+        let view = standing(services, &mut tx, stamped).await?;
+        if view.process.owners().any(|owner| owner == administration.id) {
+            views.push(ProcessView::clone(&view));
         }
     }
     Ok(views)
@@ -190,12 +212,13 @@ pub async fn of_administration(
 /// [`Error::NotFound`].
 pub async fn show(services: &Services, caller: &Caller, slug: &Slug) -> Result<ProcessView> {
     let mut tx = services.store.read().await?;
-    let process = store::process::by_slug(&mut tx, slug).await?.ok_or(Error::NotFound)?;
-    let hidden = process.visibility == Visibility::Draft;
-    if hidden && !caller.is_staff_for(&process) {
+    let stamped = store::stamp::of_process(&mut tx, slug).await?.ok_or(Error::NotFound)?;
+    let view = standing(services, &mut tx, stamped).await?;
+    let hidden = view.process.visibility == Visibility::Draft;
+    if hidden && !view.is_staffed_by(caller) {
         return Err(Error::NotFound);
     }
-    view(&mut tx, process).await
+    Ok(ProcessView::clone(&view))
 }
 
 /// A process, for its staff only.

@@ -1,8 +1,39 @@
 //! What an instance knows before anyone does anything: its territories and kinds of resources.
 
-use crate::{Result, Services};
+use crate::{Result, Services, kept::Kept};
 use domain::place::Territory;
+use std::sync::Arc;
+use store::Tx;
 pub use store::reference::ResourceKind;
+
+/// The territories of an instance with what administrations named within them.
+#[derive(Debug)]
+pub struct Places {
+    /// The territories, in their order.
+    pub communes: Vec<Territory>,
+    /// The same, each before its districts.
+    pub all: Vec<Territory>,
+}
+
+/// The places that were read: of an instance there are one kind.
+pub(crate) type KeptPlaces = Kept<(), i64, Places>;
+
+/// All places as they stand.
+pub(crate) async fn standing(services: &Services, tx: &mut Tx) -> Result<Arc<Places>> {
+    let stamp = store::stamp::of_places(tx).await?;
+    if let Some(places) = services.places.under(&(), &stamp) {
+        return Ok(places);
+    }
+    let communes = store::reference::territories(tx).await?;
+    let districts = store::district::all(tx).await?;
+    let mut all = Vec::with_capacity(communes.len() + districts.len());
+    for commune in &communes {
+        let own = districts.iter().filter(|district| district.commune == commune.slug);
+        all.push(commune.clone());
+        all.extend(own.map(|district| district.within(commune)));
+    }
+    Ok(services.places.keep((), stamp, Places { communes, all }))
+}
 
 /// All territories, in their order.
 ///
@@ -10,7 +41,7 @@ pub use store::reference::ResourceKind;
 /// [`crate::Error::Internal`].
 pub async fn territories(services: &Services) -> Result<Vec<Territory>> {
     let mut tx = services.store.read().await?;
-    Ok(store::reference::territories(&mut tx).await?)
+    Ok(standing(services, &mut tx).await?.communes.clone())
 }
 
 /// All territories in their order, each commune before its districts.
@@ -19,16 +50,7 @@ pub async fn territories(services: &Services) -> Result<Vec<Territory>> {
 /// [`crate::Error::Internal`].
 pub async fn places(services: &Services) -> Result<Vec<Territory>> {
     let mut tx = services.store.read().await?;
-    let communes = store::reference::territories(&mut tx).await?;
-    let districts = store::district::all(&mut tx).await?;
-    let mut places = Vec::with_capacity(communes.len() + districts.len());
-    for commune in communes {
-        let own = districts.iter().filter(|district| district.commune == commune.slug);
-        let own: Vec<_> = own.map(|district| district.within(&commune)).collect();
-        places.push(commune);
-        places.extend(own);
-    }
-    Ok(places)
+    Ok(standing(services, &mut tx).await?.all.clone())
 }
 
 /// All kinds of things that can be shared, by code.

@@ -51,6 +51,7 @@ pub mod registry;
 pub mod reminder;
 pub mod session;
 pub mod sharing;
+pub mod stamp;
 pub mod valuation;
 pub mod verdict;
 pub mod vote;

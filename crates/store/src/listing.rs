@@ -27,6 +27,8 @@ pub struct Entry {
     pub theme: String,
     /// Slug of its commune; empty without one.
     pub commune: String,
+    /// Slug of its district; empty without one.
+    pub district: String,
     /// Its words in all languages, folded.
     pub words: String,
 }
@@ -44,25 +46,34 @@ pub async fn put(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
         "select name from territories where slug = $1",
         commune
     )?;
+    let district = content.district.as_ref().map_or("", Slug::as_str);
+    let part = fetch_optional!(
+        (Json<Localized>,),
+        tx,
+        "select name from districts where slug = $1",
+        district
+    )?;
     let mut words = proposal.haystack();
-    if let Some((name,)) = name {
+    for (name,) in name.iter().chain(&part) {
         for locale in Locale::ALL {
             words.push(' ');
-            words.push_str(name.0.get(locale));
+            words.push_str(name.get(locale));
         }
     }
     execute!(
         tx,
-        "insert into proposal_listing (proposal_id, process_id, theme, commune, words, stage)
-         values ($1, $2, $3, $4, $5, $6)
+        "insert into proposal_listing
+             (proposal_id, process_id, theme, commune, words, stage, district)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (proposal_id) do update set theme = excluded.theme,
-             commune = excluded.commune, words = excluded.words",
+             commune = excluded.commune, words = excluded.words, district = excluded.district",
         proposal.id.0,
         proposal.process.0,
         content.theme.map_or("", |theme| theme.code()),
         commune,
         fold(&words),
         proposal.stage.code(),
+        district,
     )?;
     turn_stamp(tx, proposal.process).await
 }
@@ -126,15 +137,15 @@ pub async fn missing(tx: &mut Tx) -> Result<Vec<ProposalId>> {
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn entries(tx: &mut Tx, process: ProcessId) -> Result<Vec<Entry>> {
     let rows = fetch_all!(
-        (Uuid, String, String, String, String),
+        (Uuid, String, String, String, String, String),
         tx,
-        "select proposal_id, stage, theme, commune, words from proposal_listing
+        "select proposal_id, stage, theme, commune, words, district from proposal_listing
          where process_id = $1 and stage not in ('draft', 'withdrawn')",
         process.0,
     )?;
-    let entry = |(id, stage, theme, commune, words): (_, String, _, _, _)| {
+    let entry = |(id, stage, theme, commune, words, district): (_, String, _, _, _, _)| {
         let stage = parse(&stage, "proposal_listing", "stage")?;
-        Ok(Entry { id: ProposalId(id), stage, theme, commune, words })
+        Ok(Entry { id: ProposalId(id), stage, theme, commune, district, words })
     };
     rows.into_iter().map(entry).collect()
 }

@@ -1,7 +1,7 @@
 //! Conducting a vote: where it stands, and the few steps that move it on.
 
 use super::{At, Done, Lead, conduct_forms as forms, envelope_path, process_desk, vote_badge};
-use crate::features::process::turnout_sentence;
+use crate::features::process::{turnout, turnout_sentence};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -149,7 +149,7 @@ async fn draw(
         form.submitted.push("extend_closes_at", show::field(vote.closes_at));
     }
     let form = &form;
-    let turnout = service::result::turnout(cx.services(), target).await.map_err(AppError::from)?;
+    let turnout = turnout(cx, view, target).await?;
     let title = headline(view, vote, now, l);
     let administers = cx.caller().conducts(&view.process);
     let underway = service::counting::is_underway(cx.services(), vote.id);
@@ -159,9 +159,9 @@ async fn draw(
         let content = view! {
             {done.notice(l)}
             {super::summary::summary(form, l)}
-            {facts(target, &turnout, l)}
+            {facts(target, turnout.as_ref(), l)}
             {steps}
-            {turnout_by_day(&turnout, l)}
+            {turnout.as_ref().and_then(|turnout| turnout_by_day(turnout, l))}
         }
         .into_any();
         let name = target.envelope.name.get(l);
@@ -170,14 +170,14 @@ async fn draw(
     }))
 }
 
-fn facts(target: &EnvelopeView, turnout: &Turnout, l: Locale) -> AnyView {
+fn facts(target: &EnvelopeView, turnout: Option<&Turnout>, l: Locale) -> AnyView {
     let vote = &target.vote;
     let reason = vote.reason.as_ref().map(|reason| {
         let lang = reason.language(l).code();
         view! { <div><dt>{tr!(l, "admin-conduct-reason-given")}</dt><dd lang=lang>{reason.get(l).to_owned()}</dd></div> }
     });
     let voting = vote.state == VoteState::Open;
-    let voters = (vote.state != VoteState::Planned).then(|| {
+    let voters = turnout.map(|turnout| {
         let sentence = turnout_sentence(turnout, voting, l);
         view! { <div><dt>{tr!(l, "admin-conduct-voters")}</dt><dd>{sentence}</dd></div> }
     });

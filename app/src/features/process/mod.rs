@@ -75,8 +75,12 @@ pub async fn get(cx: Cx, Path(slug): Path<Slug>) -> Answer {
     }))
 }
 
-/// How many voted: while people vote from the register, afterwards from the published count.
-async fn turnout(
+/// How many voted: while people vote from the register, afterwards from the count; none where nobody
+/// votes or nobody could yet.
+///
+/// # Errors
+/// [`AppError::Internal`].
+pub async fn turnout(
     cx: &Cx,
     view: &ProcessView,
     envelope: &EnvelopeView,
@@ -87,11 +91,16 @@ async fn turnout(
     let services = cx.services();
     Ok(match envelope.vote.state {
         VoteState::Planned => None,
-        VoteState::Published => {
+        VoteState::Counted | VoteState::Published if is_read(view, envelope, cx) => {
             Some(service::result::show(services, cx.caller(), view, envelope).await?.turnout)
         }
         _ => Some(service::result::turnout(services, envelope).await?),
     })
+}
+
+/// Whether what was counted may be read: by everybody once it is public, by staff before.
+fn is_read(view: &ProcessView, envelope: &EnvelopeView, cx: &Cx) -> bool {
+    envelope.vote.state == VoteState::Published || view.is_staffed_by(cx.caller())
 }
 
 /// Where in the loop a process stands today.

@@ -20,7 +20,6 @@ use domain::{
     locale::Locale,
     permit::{self, Action, Capacity},
     picture::Size,
-    place::Territory,
     process::{PhaseKind, Position},
     proposal::Proposal,
     text::{Slug, fold},
@@ -37,7 +36,6 @@ const ON_A_PAGE: usize = 24;
 struct List {
     cx: Cx,
     view: ProcessView,
-    territories: Vec<Territory>,
     found: Found,
     form: FormState,
 }
@@ -47,7 +45,7 @@ fn search(form: &FormState, cx: &Cx) -> Search {
     Search {
         stage: form.value("stage").parse().ok(),
         theme: form.value("theme"),
-        commune: form.value("commune"),
+        place: form.value("commune"),
         words: fold(&form.value("q")).split_whitespace().map(str::to_owned).collect(),
         order: order::of_lots(cx, LOTS),
     }
@@ -61,12 +59,11 @@ pub async fn get(
 ) -> Answer {
     let l = cx.locale;
     let view = service::process::show(cx.services(), cx.caller(), &process).await?;
-    let territories = service::reference::territories(cx.services()).await?;
     let form = FormState::prefilled(query);
     let (services, search) = (cx.services(), search(&form, &cx));
     let page = (form.value("page").trim().parse().unwrap_or(1), ON_A_PAGE as u64);
     let found = service::proposal::list(services, cx.caller(), &view, &search, page).await?;
-    let list = List { cx: cx.clone(), view, territories, found, form };
+    let list = List { cx: cx.clone(), view, found, form };
     let title = tr!(l, "proposals-page", process = list.view.process.name.get(l));
     let place = process::place_in_loop(&list.view, &cx);
     Ok(Page::new(&cx, title).at(place).of(&list.view).with_maps().draw(|| list.draw()))
@@ -163,17 +160,20 @@ impl List {
         format!("{path}?{}", cx::query(pairs))
     }
 
-    fn commune(&self, proposal: &Proposal, l: Locale) -> Option<String> {
-        self.name_of(proposal.content.commune.as_ref()?.as_str(), l)
+    /// The name of the district where it stands, or of the commune.
+    fn place(&self, proposal: &Proposal, l: Locale) -> Option<String> {
+        let content = &proposal.content;
+        let find = |slug: &Slug| self.name_of(slug.as_str(), l);
+        content.district.as_ref().and_then(find).or_else(|| find(content.commune.as_ref()?))
     }
 
     fn is_searching(&self) -> bool {
         ["q", "stage", "theme", "commune"].iter().any(|name| !self.form.value(name).is_empty())
     }
 
-    /// The name of a commune by its address.
+    /// The name of a commune or a district by its address.
     fn name_of(&self, slug: &str, l: Locale) -> Option<String> {
-        let known = self.territories.iter().find(|territory| territory.slug.as_str() == slug)?;
+        let known = self.found.places.all.iter().find(|territory| territory.slug.as_str() == slug)?;
         Some(known.name.get(l).to_owned())
     }
 
@@ -200,13 +200,15 @@ impl List {
                 .map(|(theme, count)| (theme.clone(), tr!(l, &format!("theme-{theme}")), *count)),
             l,
         );
-        let communes = filter::counted_options(
+        // Whoever knows the name of their district looks for it below its commune.
+        let places = filter::counted_options(
             tr!(l, "filter-all-communes"),
-            facets.communes.iter().filter_map(|(commune, count)| {
-                Some((commune.clone(), self.name_of(commune, l)?, *count))
+            facets.communes.iter().chain(&facets.districts).filter_map(|(place, count)| {
+                Some((place.clone(), self.name_of(place, l)?, *count))
             }),
             l,
         );
+        let label = if facets.districts.is_empty() { "filter-commune" } else { "filter-place" };
         let open = self.is_searching();
         view! {
             <details class="filters" open=open>
@@ -215,8 +217,8 @@ impl List {
                     {Field::new("q", tr!(l, "filter-words"), Kind::Line("search")).draw(form, l)}
                     {Field::new("stage", tr!(l, "proposals-stage"), Kind::Select(stages)).draw(form, l)}
                     {Field::new("theme", tr!(l, "filter-theme"), Kind::Select(themes)).draw(form, l)}
-                    {(communes.len() > 1).then(|| {
-                        Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(form, l)
+                    {(places.len() > 1).then(|| {
+                        Field::new("commune", tr!(l, label), Kind::Select(places)).draw(form, l)
                     })}
                     <button class="button">{tr!(l, "proposals-filter-button")}</button>
                 </form>
@@ -228,7 +230,7 @@ impl List {
     /// How many there are in each commune, which leads to them, and where those of this page stand.
     fn on_the_map(&self, l: Locale) -> AnyView {
         let path = self.cx.href(&format!("/p/{}/proposals", self.view.process.slug));
-        let areas = self.territories.iter().map(|territory| {
+        let areas = self.found.places.communes.iter().map(|territory| {
             let communes = &self.found.facets.communes;
             let count = communes.get(territory.slug.as_str()).copied().unwrap_or(0);
             let text = if count == 0 { String::new() } else { l.number(count) };
@@ -251,10 +253,21 @@ impl List {
             })
         });
         let pins: Vec<Pin> = pins.collect();
+        // A district has no border that anybody published: it is told beside the map.
+        let districts = self.found.facets.districts.iter().filter_map(|(slug, count)| {
+            let name = self.name_of(slug, l)?;
+            let href = format!("{path}?{}", cx::query([("commune", slug.clone())]));
+            Some(view! { <li><a href=href>{name}</a>" "{tr!(l, "map-proposals", count = *count)}</li> })
+        });
+        let districts: Vec<_> = districts.collect();
+        let districts = (!districts.is_empty()).then(|| {
+            view! { <p>{tr!(l, "map-districts")}</p> <ul>{districts}</ul> }
+        });
         view! {
             <details class="map-folded">
                 <summary>{tr!(l, "map-show")}</summary>
                 {map::map_that_opens(tr!(l, "map-of-proposals"), &areas, &pins, self.cx.site.tiles.as_deref(), l)}
+                {districts}
             </details>
         }
         .into_any()
@@ -266,7 +279,7 @@ impl List {
         let title = words::shown(&content.title, false, l);
         let summary = words::shown(&content.summary, false, l);
         let theme = content.theme.map(|theme| tr!(l, &format!("theme-{}", theme.code())));
-        let meta: Vec<String> = theme.into_iter().chain(self.commune(proposal, l)).collect();
+        let meta: Vec<String> = theme.into_iter().chain(self.place(proposal, l)).collect();
         let language = words::label(&content.title, l)
             .map(|label| view! { <span class="language-note">{label}</span> });
         let asked = proposal.price().ok().flatten().map(|price| {

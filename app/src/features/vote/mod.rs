@@ -1,6 +1,7 @@
 //! Voting: building a ballot, casting it, taking the proof home.
 
 mod age;
+mod asked;
 mod ballot;
 mod code;
 mod district;

@@ -1,86 +1,50 @@
 //! The nationality of a voter, asked only where the rules of a vote name some.
 
-use super::ballot::{base, slugs};
+use super::asked::{Asked, Question};
 use crate::{
     cx::Cx,
     error::Answer,
     features::process::people,
     form::{FormState, Submitted},
-    page::Page,
-    ui,
 };
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Redirect},
-};
+use axum::{extract::Path, response::Response};
 use domain::account::Nationality;
-use leptos::prelude::*;
-use service::process::{EnvelopeView, ProcessView};
 
 /// The page of the question.
-pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {
-    let (process, envelope) = slugs(&process, &envelope)?;
-    let process = service::process::show(cx.services(), cx.caller(), &process).await?;
-    let view = process.envelope(&envelope)?;
+pub async fn get(cx: Cx, Path(at): Path<(String, String)>) -> Answer {
+    let asked = Asked::at(cx, at).await?;
+    let cx = &asked.cx;
     let declared = service::account::declaration(cx.services(), cx.caller()).await?;
     let known = declared.and_then(|declared| declared.nationality);
     let values = known.map(|known| ("nationality".to_owned(), known.code().to_owned()));
-    Ok(draw(&cx, &process, view, &FormState::prefilled(values)))
+    Ok(draw(&asked, &FormState::prefilled(values)))
 }
 
 /// Keeps the answer and goes back to the ballot.
-pub async fn post(
-    cx: Cx,
-    Path((process, envelope)): Path<(String, String)>,
-    form: Submitted,
-) -> Answer {
-    let (process, envelope) = slugs(&process, &envelope)?;
-    let process = service::process::show(cx.services(), cx.caller(), &process).await?;
-    let view = process.envelope(&envelope)?;
-    let code = form.text("nationality");
+pub async fn post(cx: Cx, Path(at): Path<(String, String)>, form: Submitted) -> Answer {
+    let asked = Asked::at(cx, at).await?;
+    let (cx, code) = (&asked.cx, form.text("nationality"));
     match service::account::declare_nationality(cx.services(), cx.caller(), &code).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}/vote", base(&cx, &process, view))).into_response()),
-        Err(error) => Ok(draw(&cx, &process, view, &form.refused(error)?)),
+        Ok(()) => Ok(asked.answered()),
+        Err(error) => Ok(draw(&asked, &form.refused(error)?)),
     }
 }
 
-fn draw(
-    cx: &Cx,
-    process: &ProcessView,
-    view: &EnvelopeView,
-    form: &FormState,
-) -> axum::response::Response {
-    let l = cx.locale;
-    let options = Nationality::ALL
-        .iter()
-        .map(|own| {
-            let text = people::capital(&tr!(l, &format!("nationality-{}", own.code())));
-            (own.code().to_owned(), text, String::new())
-        })
-        .collect();
+fn draw(asked: &Asked, form: &FormState) -> Response {
+    let l = asked.cx.locale;
+    let answer = |own: &Nationality| {
+        let text = people::capital(&tr!(l, &format!("nationality-{}", own.code())));
+        (own.code().to_owned(), text)
+    };
     let title = tr!(l, "nationality-title");
-    let action = format!("{}/vote/nationality", base(cx, process, view));
-    let voters = people::age_and_nationality(&view.envelope, l);
-    let page = Page::new(cx, title.clone()).narrow().at("vote").of(process);
-    page.status(form.status()).draw(|| {
-        let href = cx.href(&format!("/p/{}", process.process.slug));
-        let steps = vec![(href, process.process.name.get(l).to_owned())];
-        let names = [("nationality", title.clone())];
-        view! {
-            {ui::breadcrumbs(cx, steps, title.clone())}
-            <header class="page__lead">
-                <h1>{title.clone()}</h1>
-                <p class="lead">{tr!(l, "nationality-lead", voters = voters)}</p>
-            </header>
-            <form class="form" method="post" action=action novalidate>
-                {ui::error_summary_of(form, &names, l)}
-                {ui::choices("nationality", &title, options, false, form, l)}
-                <div class="form__actions">
-                    <button class="button button--primary">{tr!(l, "nationality-choose")}</button>
-                    <p class="form__actions-note">{tr!(l, "nationality-note")}</p>
-                </div>
-            </form>
-        }
-        .into_any()
-    })
+    let question = Question {
+        field: "nationality",
+        legend: title.clone(),
+        answers: Nationality::ALL.iter().map(answer).collect(),
+        button: tr!(l, "nationality-choose"),
+        note: tr!(l, "nationality-note"),
+    };
+    let voters = people::age_and_nationality(&asked.view.envelope, l);
+    let lead = tr!(l, "nationality-lead", voters = voters);
+    asked.draw(title, lead, form, || asked.form("nationality", question, form))
 }

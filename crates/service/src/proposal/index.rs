@@ -19,8 +19,8 @@ pub struct Search {
     pub stage: Option<Stage>,
     /// Code of the theme, or any when empty.
     pub theme: String,
-    /// Slug of the commune, or any when empty.
-    pub commune: String,
+    /// Slug of the commune or of a district, or any when empty.
+    pub place: String,
     /// Words that must all be there, folded.
     pub words: Vec<String>,
     /// What makes the order: a multiplier and a shift, both below [`LOTS`].
@@ -36,6 +36,8 @@ pub struct Facets {
     pub themes: BTreeMap<String, u64>,
     /// By slug of the commune; those without one are not in it.
     pub communes: BTreeMap<String, u64>,
+    /// By slug of the district; those without one are not in it.
+    pub districts: BTreeMap<String, u64>,
 }
 
 impl Facets {
@@ -43,9 +45,11 @@ impl Facets {
         let mut facets = Self::default();
         for entry in entries {
             *facets.stages.entry(entry.stage).or_default() += 1;
-            for (counts, code) in
-                [(&mut facets.themes, &entry.theme), (&mut facets.communes, &entry.commune)]
-            {
+            for (counts, code) in [
+                (&mut facets.themes, &entry.theme),
+                (&mut facets.communes, &entry.commune),
+                (&mut facets.districts, &entry.district),
+            ] {
                 if !code.is_empty() {
                     *counts.entry(code.clone()).or_default() += 1;
                 }
@@ -83,7 +87,8 @@ impl Index {
         let sought = |entry: &&Entry| {
             search.stage.is_none_or(|stage| stage == entry.stage)
                 && (search.theme.is_empty() || search.theme == entry.theme)
-                && (search.commune.is_empty() || search.commune == entry.commune)
+                && (search.place.is_empty()
+                    || [&entry.commune, &entry.district].contains(&&search.place))
                 && search.words.iter().all(|word| entry.words.contains(word.as_str()))
         };
         self.entries.iter().filter(sought).map(|entry| entry.id).collect()
@@ -129,17 +134,19 @@ mod tests {
     use super::*;
     use uuid::Uuid;
 
-    fn entry(number: u128, stage: Stage, theme: &str, commune: &str, words: &str) -> Entry {
-        let [theme, commune, words] = [theme, commune, words].map(str::to_owned);
-        Entry { id: ProposalId(Uuid::from_u128(number)), stage, theme, commune, words }
+    fn entry(number: u128, stage: Stage, theme: &str, place: [&str; 2], words: &str) -> Entry {
+        let [commune, district] = place.map(str::to_owned);
+        let [theme, words] = [theme, words].map(str::to_owned);
+        Entry { id: ProposalId(Uuid::from_u128(number)), stage, theme, commune, district, words }
     }
 
     fn four() -> Index {
+        let (jette, magritte) = (["jette", ""], ["jette", "jette-magritte"]);
         Index::new(vec![
-            entry(1, Stage::Submitted, "nature", "jette", "etang aux grenouilles jette"),
-            entry(2, Stage::Submitted, "nature", "jette", "haie de 100 % saules jette"),
-            entry(3, Stage::Returned, "food", "jette", "four a pain comite jette"),
-            entry(4, Stage::Submitted, "", "", "banc public comite"),
+            entry(1, Stage::Submitted, "nature", jette, "etang aux grenouilles jette"),
+            entry(2, Stage::Submitted, "nature", jette, "haie de 100 % saules jette"),
+            entry(3, Stage::Returned, "food", magritte, "four a pain comite jette"),
+            entry(4, Stage::Submitted, "", [""; 2], "banc public comite"),
         ])
     }
 
@@ -169,13 +176,15 @@ mod tests {
     #[test]
     fn a_list_is_filtered_and_says_what_there_is_to_choose() {
         assert_eq!(found(&Search { theme: "nature".to_owned(), ..any() }), [1, 2]);
-        assert_eq!(found(&Search { commune: "jette".to_owned(), ..any() }), [1, 2, 3]);
+        assert_eq!(found(&Search { place: "jette".to_owned(), ..any() }), [1, 2, 3]);
+        assert_eq!(found(&Search { place: "jette-magritte".to_owned(), ..any() }), [3]);
         assert_eq!(found(&Search { stage: Some(Stage::Returned), ..any() }), [3]);
         let facets = four().facets;
         let named = |code: &str, count| (code.to_owned(), count);
         assert_eq!(facets.stages, [(Stage::Submitted, 3), (Stage::Returned, 1)].into());
         assert_eq!(facets.themes, [named("food", 1), named("nature", 2)].into());
         assert_eq!(facets.communes, [named("jette", 3)].into());
+        assert_eq!(facets.districts, [named("jette-magritte", 1)].into());
         assert_eq!(facets.total(), 4);
     }
 

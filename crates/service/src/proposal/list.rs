@@ -1,12 +1,17 @@
 //! The list of proposals that everyone reads, with the caller's own drafts.
 
 use super::{Facets, Search, index};
-use crate::{Result, Services, process::ProcessView};
+use crate::{
+    Result, Services,
+    process::ProcessView,
+    reference::{self, Places},
+};
 use domain::{
     account::Caller,
     proposal::{Proposal, Stage},
-    text::{Slug, fold},
+    text::fold,
 };
+use std::sync::Arc;
 
 /// What a list of proposals shows.
 #[derive(Debug, Clone)]
@@ -21,6 +26,8 @@ pub struct Found {
     pub number: u64,
     /// What there is to choose from, whatever is looked for.
     pub facets: Facets,
+    /// The communes and districts, by whose names places are told.
+    pub places: Arc<Places>,
 }
 
 /// A page of the proposals of a process that everyone may read, `size` at a time, and the caller's
@@ -37,6 +44,7 @@ pub async fn list(
 ) -> Result<Found> {
     let mut tx = services.store.read().await?;
     let process = view.process.id;
+    let places = reference::standing(services, &mut tx).await?;
     let index = index::of_process(services, &mut tx, process).await?;
     let found = index.find(search);
     let count = found.len() as u64;
@@ -52,19 +60,20 @@ pub async fn list(
             drafts.extend(proposal.filter(|own| own.process == process && is_sought(own, search)));
         }
     }
-    Ok(Found { drafts, count, page, number, facets: index.facets.clone() })
+    Ok(Found { drafts, count, page, number, facets: index.facets.clone(), places })
 }
 
 /// Whether a draft is looked for, as the list looks for what is public.
 fn is_sought(proposal: &Proposal, search: &Search) -> bool {
     let content = &proposal.content;
     let theme = content.theme.map_or("", |theme| theme.code());
-    let commune = content.commune.as_ref().map_or("", Slug::as_str);
+    let stands = [&content.commune, &content.district];
     let text = fold(&proposal.haystack());
     proposal.stage == Stage::Draft
         && search.stage.is_none_or(|stage| stage == Stage::Draft)
         && (search.theme.is_empty() || search.theme == theme)
-        && (search.commune.is_empty() || search.commune == commune)
+        && (search.place.is_empty()
+            || stands.into_iter().flatten().any(|slug| slug.as_str() == search.place))
         && search.words.iter().all(|word| text.contains(word))
 }
 
