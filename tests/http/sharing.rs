@@ -364,3 +364,34 @@ async fn bearers_agree_before_the_vote_to_share_and_the_rules_say_so() {
     answered(&house, &mut lou, &there, "leave", &[]).await.is(303);
     marie.get(&format!("{here}/equipment")).await.says("Il manque encore un autre projet");
 }
+
+#[tokio::test]
+async fn who_agreed_before_either_handed_in_reads_the_same_verdict_as_the_other() {
+    let house = lending().await;
+    call(&house).await;
+    sharing_rules(&house).await;
+    let (mut marie, here) = asking(&house, "marie@test.example", "Fête de rue", "1200").await;
+    let (mut lou, there) = asking(&house, "lou@test.example", "Marché", "1200").await;
+    needed(&house, &mut marie, &here, &[60], &[]).await.is(303);
+    needed(&house, &mut lou, &there, &[80], &[]).await.is(303);
+    let page = marie.get(&format!("{here}/equipment")).await;
+    let at = page.body.find("Voisins de Fête de rue</option>").unwrap();
+    let start = page.body[..at].rfind("value=\"").unwrap() + 7;
+    let host = page.body[start..start + 36].to_owned();
+    let terms = [("host", host.as_str()), ("terms", "À la cave")];
+    answered(&house, &mut marie, &here, "offer", &terms).await.is(303);
+    marie.post(&format!("{here}/step"), &[("step", "submit")]).await.is(303);
+    let page = lou.get(&format!("{there}/equipment")).await;
+    let at = page.body.find("name=\"pool\" value=\"").unwrap() + 19;
+    let pool = page.body[at..at + 36].to_owned();
+    let id = line(&house, &there).await.id.to_string();
+    let join = [("line", id.as_str()), ("intent", "join"), ("pool", pool.as_str())];
+    lou.post(&format!("{there}/equipment"), &join).await.is(303);
+    // Nobody sees what is in a draft; once it is handed in, both find the same.
+    lou.post(&format!("{there}/step"), &[("step", "submit")]).await.is(303);
+    for path in [&here, &there] {
+        let id = line(&house, path).await.id;
+        let last = checks(&house, id).await.pop().unwrap();
+        assert_eq!(last.finding.verdict, Verdict::CoBuy, "{path}");
+    }
+}

@@ -37,8 +37,8 @@ pub(crate) async fn of_proposal(
     of_carried(services, tx, &proposal.into(), occasion).await
 }
 
-/// Checks what a proposal asks for when it is handed in. What was written before lines were kept
-/// gets its lines now.
+/// Checks what a proposal asks for when it is handed in, and what others share with it: a draft was
+/// hidden from them. What was written before lines were kept gets its lines now.
 pub(crate) async fn at_submission(
     services: &Services,
     tx: &mut Tx,
@@ -47,7 +47,8 @@ pub(crate) async fn at_submission(
 ) -> Result<()> {
     super::follow(services, tx, account, proposal).await?;
     let carried = Carried::from(&*proposal);
-    of_carried(services, tx, &carried, carried.occasion()).await.map(drop)
+    of_carried(services, tx, &carried, carried.occasion()).await?;
+    super::pool::others_see(services, tx, &carried).await
 }
 
 /// Checks the lines of the projects of a process on an occasion.

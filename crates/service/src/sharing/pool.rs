@@ -17,7 +17,7 @@ use domain::{
     locale::Locale,
     money::Cents,
     refusal::Fields,
-    sharing::{Line, LineState, Member, Pool, PoolState, Refusal, Terms},
+    sharing::{Asker, Line, LineState, Member, Pool, PoolState, Refusal, Terms},
     text::{Authored, Slug, limit},
 };
 use serde_json::json;
@@ -151,8 +151,33 @@ pub async fn offer(
 
 /// Looks again at every line of a pool: whether it is shared changes what the check finds.
 async fn again(services: &Services, tx: &mut Tx, pool: &Pool) -> Result<()> {
+    again_but(services, tx, pool, None).await
+}
+
+/// Looks again at the lines of the others in the pools of somebody who was hidden from them until
+/// now: what they share is to be found on both sides.
+pub(super) async fn others_see(services: &Services, tx: &mut Tx, carried: &Carried) -> Result<()> {
+    for line in rows::line::of_asker(tx, carried.asker()).await? {
+        let pool = rows::pool::of_line(tx, line.id).await?;
+        if let Some(pool) = pool.filter(|pool| pool.state == PoolState::Offered) {
+            again_but(services, tx, &pool, Some(carried.asker())).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Looks again at the lines of a pool, but those of one who was looked at just now.
+async fn again_but(
+    services: &Services,
+    tx: &mut Tx,
+    pool: &Pool,
+    done: Option<Asker>,
+) -> Result<()> {
     for member in &pool.members {
         let Some(line) = rows::line::by_id(tx, member.line).await? else { continue };
+        if Some(line.asker) == done {
+            continue;
+        }
         let carried = Carried::of(tx, &line).await?;
         super::run(services, tx, &line, &carried, carried.occasion()).await?;
     }
