@@ -165,7 +165,7 @@ async fn calendars_read_what_is_announced_and_learn_of_every_change() {
     assert_eq!(value(&read, "VERSION"), "2.0");
     assert!(value(&read, "UID").starts_with(&format!("event-{number}@")));
     assert_eq!(value(&read, "SUMMARY"), "Carte du quartier\\; à plusieurs");
-    assert_eq!(value(&read, "LOCATION"), "Place du Miroir\\, 1\\, jette");
+    assert_eq!(value(&read, "LOCATION"), "Place du Miroir\\, 1\\, Jette");
     assert_eq!(value(&read, "CATEGORIES"), "MAPPING-PARTY");
     assert_eq!((value(&read, "STATUS"), value(&read, "SEQUENCE")), ("CONFIRMED", "0"));
     // Clocks of Brussels are typed, UTC is kept and sent.

@@ -7,7 +7,7 @@ use crate::{
     error::{Answer, AppError},
     features::{
         commons::{LICENCE, answer},
-        registry::calendar_file as calendar,
+        registry::{Reference, calendar_file as calendar},
     },
 };
 use axum::extract::Path;
@@ -36,9 +36,10 @@ pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
             vec![view.gathering]
         }
     };
+    let places = Reference::load(&cx).await?;
     match ending {
-        "ics" => Ok(calendar::answer(written(&cx, &all), "public, max-age=300")),
-        "jsonld" => Ok(answer(LINKED, linked(&cx, &all, stem == "events").to_string())),
+        "ics" => Ok(calendar::answer(written(&cx, &all, &places), "public, max-age=300")),
+        "jsonld" => Ok(answer(LINKED, linked(&cx, &all, &places, stem == "events").to_string())),
         _ => Err(AppError::NotFound),
     }
 }
@@ -47,12 +48,23 @@ pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
 pub async fn festival(cx: Cx, Path(name): Path<String>) -> Answer {
     let slug = name.strip_suffix(".ics").and_then(|slug| Slug::parse(slug).ok());
     let (_, all) = agenda::festival(cx.services(), &slug.ok_or(AppError::NotFound)?).await?;
-    Ok(calendar::answer(written(&cx, &all), "public, max-age=300"))
+    let places = Reference::load(&cx).await?;
+    Ok(calendar::answer(written(&cx, &all, &places), "public, max-age=300"))
 }
 
-/// The language of the page that a calendar leads to: that of the words, where we speak it.
+/// The language of the words, where we speak it.
+fn language(one: &Gathering) -> Locale {
+    one.title.original.unwrap_or(Locale::Fr)
+}
+
+/// The name of the commune where it is, in the language of its words.
+fn commune(one: &Gathering, places: &Reference) -> Option<String> {
+    one.commune.as_ref().map(|commune| places.commune(commune, language(one)))
+}
+
+/// The page that a calendar leads to, in the language of the words.
 fn url(cx: &Cx, one: &Gathering) -> String {
-    let l = one.title.original.unwrap_or(Locale::Fr);
+    let l = language(one);
     cx.full_address(&format!("/{l}{}", path(one.id)))
 }
 
@@ -66,14 +78,14 @@ const fn status(one: &Gathering) -> &'static str {
 }
 
 /// A calendar of what is announced; what was called off stays in it and says so.
-fn written(cx: &Cx, all: &[Gathering]) -> String {
+fn written(cx: &Cx, all: &[Gathering], places: &Reference) -> String {
     let host = calendar::host(&cx.site.public_url);
     let mut out = String::new();
     calendar::begin(&mut out);
     calendar::line(&mut out, "METHOD", "PUBLISH");
     for one in all {
         let mut line = |name: &str, value: &str| calendar::line(&mut out, name, value);
-        let place = match &one.commune {
+        let place = match commune(one, places) {
             Some(commune) => format!("{}, {commune}", one.place),
             None => one.place.clone(),
         };
@@ -107,7 +119,7 @@ const fn sort(kind: GatheringKind) -> &'static str {
     }
 }
 
-fn node(cx: &Cx, one: &Gathering) -> Value {
+fn node(cx: &Cx, one: &Gathering, places: &Reference) -> Value {
     let called = match one.state {
         GatheringState::Announced => "https://schema.org/EventScheduled",
         GatheringState::Cancelled | GatheringState::Withdrawn | GatheringState::Hidden => {
@@ -131,7 +143,7 @@ fn node(cx: &Cx, one: &Gathering) -> Value {
             "address": {
                 "@type": "PostalAddress",
                 "streetAddress": one.place,
-                "addressLocality": one.commune,
+                "addressLocality": commune(one, places),
                 "addressCountry": "BE",
             },
         },
@@ -150,8 +162,8 @@ fn node(cx: &Cx, one: &Gathering) -> Value {
     node
 }
 
-fn linked(cx: &Cx, all: &[Gathering], several: bool) -> Value {
-    let mut nodes = all.iter().map(|one| node(cx, one));
+fn linked(cx: &Cx, all: &[Gathering], places: &Reference, several: bool) -> Value {
+    let mut nodes = all.iter().map(|one| node(cx, one, places));
     let mut document = match several {
         true => json!({ "@graph": nodes.collect::<Vec<_>>() }),
         false => nodes.next().unwrap_or_default(),
