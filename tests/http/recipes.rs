@@ -25,7 +25,10 @@ async fn a_recipe_is_read_in_three_languages_and_works_out_what_other_numbers_of
     let data = anyone.get("/data/recipes/street-party.json").await;
     let data: Value = serde_json::from_str(&data.is(200).body).unwrap();
     assert_eq!((&data["version"], &data["people"]), (&Value::from(1), &Value::from(80)));
-    assert_eq!(data["recipeInputs"][0]["resourceConformsTo"], "urn:ensamen:kind:table");
+    let kind = data["recipeInputs"][0]["resourceConformsTo"].as_str().unwrap().to_owned();
+    let page = &kind[kind.find("/fr/").unwrap()..];
+    assert_eq!(page, "/fr/registry/kinds/table");
+    anyone.get(page).await.is(200);
     let all = anyone.get("/data/recipes/recipes.json").await;
     let all: Value = serde_json::from_str(&all.is(200).body).unwrap();
     assert_eq!(all["recipes"].as_array().unwrap().len(), 3);

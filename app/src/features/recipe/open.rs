@@ -4,7 +4,10 @@
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::commons::{LICENCE, answer},
+    features::{
+        commons::{LICENCE, answer},
+        registry::kind_page,
+    },
 };
 use axum::extract::Path;
 use domain::{recipe::Recipe, text::Slug};
@@ -28,7 +31,7 @@ fn told(cx: &Cx, one: &Recipe) -> Value {
     let needs = one.needs.iter().map(|need| {
         json!({
             "action": "use",
-            "resourceConformsTo": format!("urn:ensamen:kind:{}", need.kind),
+            "resourceConformsTo": cx.full_address(&kind_page(&need.kind)),
             "note": need.what,
             "quantity": need.quantity,
             "grows": need.grows,

@@ -77,6 +77,16 @@ pub fn thing(id: ResourceId) -> String {
     format!("/registry/things/{id}")
 }
 
+/// The page of a kind, in French: what a kind is called by in files. What no kind is named for is
+/// looked for in the list.
+#[must_use]
+pub fn kind_page(kind: &Slug) -> String {
+    match kind.as_str() {
+        "unsorted" => "/fr/registry?kind=unsorted".to_owned(),
+        kind => format!("/fr/registry/kinds/{kind}"),
+    }
+}
+
 /// The path of a loan, without its language.
 #[must_use]
 pub fn loan_path(id: LoanId) -> String {

@@ -303,7 +303,7 @@ impl Open<'_> {
             })
         });
         let address = self.address(resource);
-        let place = resource.details.place.as_ref().filter(|place| place.capacity > 0);
+        let capacity = resource.details.place.as_ref().map(|place| place.capacity);
         let mut node = json!({
             "@id": address,
             "@type": [item, "vf:EconomicResource"],
@@ -311,13 +311,12 @@ impl Open<'_> {
             "vf:name": resource.details.name.text,
             "vf:conformsTo": {
                 "@type": ["vf:ResourceSpecification", "skos:Concept"],
-                "@id": format!("urn:ensamen:kind:{}", resource.kind),
+                "@id": self.cx.full_address(&super::kind_page(&resource.kind)),
                 "skos:prefLabel": labels,
             },
             "vf:accountingQuantity": { "om2:hasNumericalValue": resource.stock.held },
             "vf:onhandQuantity": { "om2:hasNumericalValue": resource.stock.usable() },
             "vf:primaryAccountable": agent(&resource.owner),
-            "maximumAttendeeCapacity": place.map(|place| place.capacity),
             "additionalProperty": stated(resource),
             "offers": {
                 "@type": "schema:Offer",
@@ -328,9 +327,15 @@ impl Open<'_> {
                 "priceCurrency": "EUR",
                 "eligibleQuantity": { "@type": "schema:QuantitativeValue", "maxValue": resource.stock.held },
                 "areaServed": self.reference.commune(&resource.commune, Locale::Fr),
-                "availableAtOrFrom": { "@type": "schema:Place", "geo": point },
             },
         });
+        // What is not known is left out: null is no value in these words.
+        if let Some(capacity) = capacity.filter(|capacity| *capacity > 0) {
+            node["maximumAttendeeCapacity"] = json!(capacity);
+        }
+        if let Some(point) = point {
+            node["offers"]["availableAtOrFrom"] = json!({ "@type": "schema:Place", "geo": point });
+        }
         if let Some(photo) = &resource.details.photo {
             node["image"] = json!({
                 "@type": "schema:ImageObject",
