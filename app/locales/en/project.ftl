@@ -109,6 +109,8 @@ cost-pledged = Paid by partners
 cost-paid-by = { $partner } pays
 cost-asked = Asked of the envelope
 cost-shareable = to be lent afterwards: { $kind }
+cost-borrowed = borrowed, not bought: { $kind }
+cost-borrowed-for = borrowed, not bought: { $kind }; the amount covers the loan and the transport
 
 # The equipment.
 equipment-title = This project buys things that can be lent

@@ -220,6 +220,7 @@ share-check-differs = Done again this moment, the finding is not the same. Tell 
 share-check-inputs = What we looked at
 share-check-when = When
 share-check-need = Asked for
+share-check-asked = { $quantity }, { $price } if bought
 share-check-dates = Dates
 share-check-outdoors = Used outdoors
 share-check-no-dates = no dates yet

@@ -220,6 +220,7 @@ share-check-differs = Refait à l’instant, l’avis n’est plus le même. Sig
 share-check-inputs = Ce que nous avons regardé
 share-check-when = Quand
 share-check-need = Demandé
+share-check-asked = { $quantity }, soit { $price } à l’achat
 share-check-dates = Dates
 share-check-outdoors = Utilisé dehors
 share-check-no-dates = pas encore de dates

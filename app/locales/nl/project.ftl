@@ -109,6 +109,8 @@ cost-pledged = Betaald door partners
 cost-paid-by = { $partner } betaalt
 cost-asked = Gevraagd aan de enveloppe
 cost-shareable = daarna te leen: { $kind }
+cost-borrowed = geleend, niet gekocht: { $kind }
+cost-borrowed-for = geleend, niet gekocht: { $kind }; het bedrag dekt het lenen en het vervoer
 
 # Het materiaal.
 equipment-title = Dit project koopt materiaal dat uitgeleend wordt

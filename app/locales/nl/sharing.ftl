@@ -220,6 +220,7 @@ share-check-differs = Zonet overgedaan is het advies niet meer hetzelfde. Meld h
 share-check-inputs = Wat we bekeken hebben
 share-check-when = Wanneer
 share-check-need = Gevraagd
+share-check-asked = { $quantity }, { $price } als het gekocht wordt
 share-check-dates = Data
 share-check-outdoors = Buiten gebruikt
 share-check-no-dates = nog geen data

@@ -8,6 +8,7 @@ use domain::{
     money::Cents,
     picture::Digest,
     project::{CostLine, Partner, Price},
+    sharing::Line,
 };
 use leptos::prelude::*;
 use service::reference::ResourceKind;
@@ -29,6 +30,8 @@ pub struct Costs<'a> {
     pub kinds: &'a [ResourceKind],
     /// The quotes of lines.
     pub quotes: Vec<Quote>,
+    /// The lines that are borrowed: what they cost is what their loans cost.
+    pub borrowed: Vec<Line>,
     /// The reader's language.
     pub l: Locale,
 }
@@ -160,7 +163,13 @@ impl Costs<'_> {
         let mut details: Vec<String> =
             (!figures.is_empty()).then_some(figures).into_iter().collect();
         if let Some(kind) = &line.kind {
-            details.push(tr!(l, "cost-shareable", kind = kinds::name(self.kinds, kind, l)));
+            let borrowed = self.borrowed.iter().any(|one| one.is_for(line));
+            let key = match (borrowed, line.unit_price > Cents::ZERO) {
+                (false, _) => "cost-shareable",
+                (true, false) => "cost-borrowed",
+                (true, true) => "cost-borrowed-for",
+            };
+            details.push(tr!(l, key, kind = kinds::name(self.kinds, kind, l)));
         }
         let details = details
             .into_iter()

@@ -24,6 +24,7 @@ use domain::{
     place::{Point, Territory},
     project::Project,
     proposal::{Adjust, Photo, Proposal},
+    sharing::Line,
     text::Slug,
     vote::VoteState,
 };
@@ -55,6 +56,7 @@ struct Sheet {
     story: Option<Story>,
     photo: Option<Photo>,
     adjust: Option<Adjust>,
+    borrowed: Vec<Line>,
     standings: Standings,
     documents: Option<(Proposal, Vec<Attachment>)>,
 }
@@ -84,6 +86,7 @@ pub async fn get(
     let kinds = service::reference::kinds(cx.services()).await?;
     let photo = service::project::photo(cx.services(), &project).await?;
     let adjust = service::project::adjust(cx.services(), &project).await?;
+    let borrowed = service::sharing::view::borrowed(cx.services(), project.id).await?;
     let others = project.partners.iter().map(|partner| partner.actor.id);
     let everybody: Vec<_> = others.chain([project.bearer.id]).collect();
     let standings = service::actor::standings(cx.services(), everybody).await?;
@@ -113,6 +116,7 @@ pub async fn get(
         story,
         photo,
         adjust,
+        borrowed,
         standings,
         documents,
     };
@@ -150,6 +154,7 @@ impl Sheet {
             like,
             kinds: &self.kinds,
             quotes: self.quotes(l),
+            borrowed: self.borrowed.clone(),
             l,
         };
         let picture = match &self.photo {

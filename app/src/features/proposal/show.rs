@@ -30,6 +30,7 @@ use domain::{
     picture::Size,
     place::Territory,
     proposal::{Amendment, Proposal, Stage},
+    sharing::LineState,
     text::Slug,
 };
 use leptos::prelude::*;
@@ -302,9 +303,18 @@ impl Sheet {
                     text: tr!(l, "cost-quote"),
                     measure: String::new(),
                 });
-                let quotes = quotes.collect();
-                let costs =
-                    Costs { price, lines, partners: &partners, like, kinds: &self.kinds, quotes, l };
+                let borrowed = self.sharing.lines.iter().map(|it| &it.line);
+                let borrowed = borrowed.filter(|line| line.state == LineState::Borrowed);
+                let costs = Costs {
+                    price,
+                    lines,
+                    partners: &partners,
+                    like,
+                    kinds: &self.kinds,
+                    quotes: quotes.collect(),
+                    borrowed: borrowed.cloned().collect(),
+                    l,
+                };
                 let envelope = service::standing::envelope_of(&self.view, proposal);
                 let adjust = envelope.and_then(|target| {
                     super::adjust::said(&target.envelope, proposal.content.adjust, l)

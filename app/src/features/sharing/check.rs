@@ -71,7 +71,7 @@ fn facts(version: u16, occasion: &str, when: &str, inputs: &Inputs, l: Locale) -
             "share-check-need",
             tr!(
                 l,
-                "share-line-price",
+                "share-check-asked",
                 quantity = inputs.quantity,
                 price = words::euros(inputs.price, l)
             ),

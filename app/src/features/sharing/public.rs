@@ -82,6 +82,10 @@ fn row(base: &str, line: &LineView, carried: &Carried, l: Locale) -> AnyView {
     let title = carried.title().get(l).to_owned();
     let price = line.line.cost.total().map(|total| words::euros(total, l)).unwrap_or_default();
     let quantity = line.line.cost.quantity;
+    let bought = match line.line.state {
+        LineState::Borrowed => tr!(l, "share-line-spared", price = price),
+        _ => tr!(l, "share-line-price", quantity = quantity, price = price),
+    };
     let check = line.check.as_ref().map(|check| {
         let href = format!("{base}/sharing/checks/{}", check.id);
         view! { " "<a href=href>{tr!(l, "share-check-link")}</a> }
@@ -89,7 +93,7 @@ fn row(base: &str, line: &LineView, carried: &Carried, l: Locale) -> AnyView {
     view! {
         <article class="share-line">
             <h3>{line.line.cost.label.get(l).to_owned()}" "{sections::badge(line, l)}</h3>
-            <p><a href=href>{title}</a>" · "{tr!(l, "share-line-price", quantity = quantity, price = price)}</p>
+            <p><a href=href>{title}</a>" · "{bought}</p>
             <p>{sections::sentence(line, l)}{check}</p>
             {decisions(line, l)}
         </article>

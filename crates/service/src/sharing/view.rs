@@ -9,7 +9,7 @@ use super::{
 use crate::{Error, Result, Services, process::ProcessView};
 use domain::{
     account::Caller,
-    id::{CheckId, LineId, PoolId},
+    id::{CheckId, LineId, PoolId, ProjectId},
     money::Cents,
     project::CostLine,
     proposal::Proposal,
@@ -122,6 +122,17 @@ pub async fn of_project(
         _ => Part::Reads,
     };
     Ok((carried, sheet, part))
+}
+
+/// The lines of a project that are borrowed: what they cost is what their loans cost.
+///
+/// # Errors
+/// [`Error::Internal`].
+pub async fn borrowed(services: &Services, project: ProjectId) -> Result<Vec<Line>> {
+    let mut tx = services.store.read().await?;
+    let mut lines = rows::line::of_project(&mut tx, project).await?;
+    lines.retain(|line| line.state == LineState::Borrowed);
+    Ok(lines)
 }
 
 /// What somebody is to the equipment of something.
