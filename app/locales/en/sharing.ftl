@@ -236,6 +236,10 @@ share-check-held = In service
 share-check-free = Free, by date
 share-check-cost = Cost of a loan
 share-check-peers = Who asks for one too
+share-check-undated = { $count ->
+    [one] One more asks for it, without dates yet
+   *[other] { $count } more ask for it, without dates yet
+}
 share-occasion-writing = while writing
 share-occasion-submission = when it was handed in
 share-occasion-valuation = at the valuation

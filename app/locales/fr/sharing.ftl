@@ -236,6 +236,10 @@ share-check-held = En service
 share-check-free = Libres, par date
 share-check-cost = Coût par prêt
 share-check-peers = Qui en demande aussi
+share-check-undated = { $count ->
+    [one] Un autre en demande, sans dates encore
+   *[other] { $count } autres en demandent, sans dates encore
+}
 share-occasion-writing = pendant l’écriture
 share-occasion-submission = au dépôt
 share-occasion-valuation = à l’analyse

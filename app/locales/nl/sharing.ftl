@@ -236,6 +236,10 @@ share-check-held = In dienst
 share-check-free = Vrij, per datum
 share-check-cost = Kosten per keer
 share-check-peers = Wie er ook een vraagt
+share-check-undated = { $count ->
+    [one] Nog iemand vraagt het, voorlopig zonder datums
+   *[other] Nog { $count } anderen vragen het, voorlopig zonder datums
+}
 share-occasion-writing = tijdens het schrijven
 share-occasion-submission = bij het indienen
 share-occasion-valuation = bij de analyse

@@ -149,17 +149,29 @@ fn peers(peers: &[Peer], l: Locale) -> Option<AnyView> {
     if peers.is_empty() {
         return None;
     }
-    let rows = peers.iter().map(|peer| {
+    // Whoever said when is who one can share with: the others are there for whoever looks.
+    let (dated, others): (Vec<&Peer>, Vec<&Peer>) =
+        peers.iter().partition(|peer| !peer.uses.is_empty());
+    let rows = dated.iter().map(|peer| {
         let dates: Vec<String> = peer.uses.iter().map(|span| registry::when(*span, l)).collect();
-        let dates =
-            if dates.is_empty() { tr!(l, "share-check-no-dates") } else { dates.join(" ; ") };
-        view! { <li>{peer.owner.clone()}" : "{dates}</li> }
+        view! { <li>{peer.owner.clone()}" : "{dates.join(" ; ")}</li> }
+    });
+    let dated = (!dated.is_empty()).then(|| view! { <ul>{rows.collect_view()}</ul> });
+    let others = (!others.is_empty()).then(|| {
+        let rows = others.iter().map(|peer| view! { <li>{peer.owner.clone()}</li> });
+        view! {
+            <details class="filters">
+                <summary>{tr!(l, "share-check-undated", count = others.len())}</summary>
+                <ul>{rows.collect_view()}</ul>
+            </details>
+        }
     });
     Some(
         view! {
             <section class="section flow">
                 <h2>{tr!(l, "share-check-peers")}</h2>
-                <ul>{rows.collect_view()}</ul>
+                {dated}
+                {others}
             </section>
         }
         .into_any(),
