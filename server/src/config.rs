@@ -1,5 +1,6 @@
 //! Configuration: defaults that run with no setup, flags, and environment variables.
 
+use allocation::pb::Limits;
 use clap::Args;
 use std::{net::IpAddr, path::PathBuf};
 
@@ -42,12 +43,50 @@ impl Place {
     }
 }
 
+/// How large an election file may be. Larger ones are refused before anything large is built.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "How large an election file may be")]
+pub struct FileLimits {
+    /// Most bytes of an election file; 1 GiB at the very most.
+    #[arg(long, value_name = "N", env = "ENSAMEN_MAX_BYTES",
+        default_value_t = Limits::default().bytes)]
+    pub max_bytes: usize,
+    /// Most projects in it.
+    #[arg(long, value_name = "N", env = "ENSAMEN_MAX_PROJECTS",
+        default_value_t = Limits::default().projects)]
+    pub max_projects: usize,
+    /// Most ballots in it.
+    #[arg(long, value_name = "N", env = "ENSAMEN_MAX_BALLOTS",
+        default_value_t = Limits::default().ballots)]
+    pub max_ballots: usize,
+    /// Most projects named by all its different votes together.
+    #[arg(long, value_name = "N", env = "ENSAMEN_MAX_CHOICES",
+        default_value_t = Limits::default().choices)]
+    pub max_choices: usize,
+}
+
+impl FileLimits {
+    /// The limits as the reader of files takes them.
+    #[must_use]
+    pub const fn limits(&self) -> Limits {
+        Limits {
+            bytes: self.max_bytes,
+            projects: self.max_projects,
+            ballots: self.max_ballots,
+            choices: self.max_choices,
+        }
+    }
+}
+
 /// How the site is served.
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
     /// Where the data of the instance are.
     #[command(flatten)]
     pub place: Place,
+    /// How large a past vote may be that is brought in from a file.
+    #[command(flatten)]
+    pub files: FileLimits,
     /// Port to listen on.
     #[arg(long, env = "ENSAMEN_PORT", default_value_t = 3000)]
     pub port: u16,

@@ -94,6 +94,7 @@ pub enum StartError {
 /// The services of a site that is served: with a translation service where one is named.
 async fn serving(args: &ServeArgs) -> Result<Services, StartError> {
     let services = services(&args.place, args.demo).await?;
+    let services = services.with_file_limits(args.files.limits());
     match &args.translate {
         Some(url) => {
             let authority = args.translate_authority.as_deref();

@@ -92,6 +92,11 @@ pub struct ExplainedRound {
     /// The best of those that could have been chosen, best first, at most [`LISTED`] of them; the
     /// first is the project itself. Empty where nothing had to be compared.
     pub candidates: Vec<Candidate>,
+    /// How many projects were in the running, this one included: neither funded nor eliminated yet, and
+    /// no dearer than what the budget leaves (in a greedy walk: those whose turn had not come). So many
+    /// the candidates are the best of, as far as they could be paid. 0 where nothing had to be compared.
+    #[serde(default)]
+    pub contenders: u32,
     /// Who paid, the smallest payment first. Under maximin support: how the cost is split among
     /// supporters in the end, which changes as more is chosen. (Loads there may be larger than the
     /// figure of the last round by less than one part in the square of the number of voters.)

@@ -102,8 +102,8 @@ pub async fn pb(
     let view = administered(services, caller, process).await?;
     let communes = crate::reference::territories(services).await?;
     let digest = hex(&Sha256::digest(file));
-    let bytes = file.to_vec();
-    let read = tokio::task::spawn_blocking(move || pb::read(&bytes))
+    let (bytes, limits) = (file.to_vec(), *services.file_limits());
+    let read = tokio::task::spawn_blocking(move || pb::read_within(&bytes, &limits))
         .await
         .map_err(Error::internal)?
         .map_err(PbImportError::File)?;

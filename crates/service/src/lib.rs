@@ -122,6 +122,7 @@ pub struct Services {
     pub(crate) places: Arc<reference::KeptPlaces>,
     pub(crate) stocked: Arc<registry::stocked::Stocked>,
     pub(crate) unsigned: Arc<unsigned::Unsigned>,
+    pub(crate) file_limits: allocation::pb::Limits,
 }
 
 /// What an operator decides for the whole instance.
@@ -161,10 +162,11 @@ impl Services {
             translator: None,
             offers: Arc::default(),
             lists: Arc::default(),
-            stocked: Arc::default(),
             views: Arc::default(),
             places: Arc::default(),
+            stocked: Arc::default(),
             unsigned: Arc::default(),
+            file_limits: allocation::pb::Limits::default(),
         }
     }
 
@@ -173,6 +175,28 @@ impl Services {
     pub fn with_translator(mut self, translator: Arc<dyn translation::Translator>) -> Self {
         self.translator = Some(translator);
         self
+    }
+
+    /// The same, reading past votes from files within other limits than the usual ones.
+    #[must_use]
+    pub fn with_file_limits(mut self, limits: allocation::pb::Limits) -> Self {
+        self.file_limits = limits;
+        self
+    }
+
+    /// How large an election file may be that is brought in.
+    #[must_use]
+    pub const fn file_limits(&self) -> &allocation::pb::Limits {
+        &self.file_limits
+    }
+
+    /// The same over the same database and keys, by another clock: what the demonstration plays of
+    /// days that are over.
+    #[must_use]
+    pub fn by_clock(&self, clock: Arc<dyn Clock>) -> Self {
+        let (told, chance) = (Arc::clone(&clock), Arc::clone(&self.randomness));
+        let casts = CastQueue::start(self.store.clone(), told, chance);
+        Self { clock, casts, ..self.clone() }
     }
 
     /// Whether translations can be drafted.

@@ -13,9 +13,12 @@ use allocation::{
     Reason, Rule, allocate_within, explanation, pb,
 };
 
-use super::check::{election_in, print_refusal, read_file};
+use super::check::{election_in, print_refusal, read_at_most, read_file};
+use super::figures::Figures;
+use super::nearest::{self, Nearest};
 use super::rule_args::RuleArgs;
 use super::written::{self, Certified};
+use crate::config::FileLimits;
 
 /// Counts an election in the Pabulib format and explains the result.
 #[derive(Debug, clap::Args)]
@@ -43,12 +46,19 @@ pub struct AllocateArgs {
     /// Also write the rounds in the small form that a page can play, to a file as JSON.
     #[arg(long, value_name = "FILE")]
     pub replay: Option<PathBuf>,
+    /// Also say, for each project that is not funded, how many more supporters or how much lower a
+    /// cost would have funded it, and whether that is exact or a bound. In text, in JSON, in the trace
+    /// and in the explanation. Every answer takes recounts: with many losers and ballots, minutes.
+    #[arg(long)]
+    pub nearest: bool,
     /// Leave out the certificate: what an independent checker finds in the outcome.
     #[arg(long)]
     pub no_certificate: bool,
-    /// Print JSON instead of text.
+    /// Print JSON instead of text: with what the outcome means for voters, in exact figures.
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub limits: FileLimits,
 }
 
 /// Counts the file. The exit code is 1 if the file has errors or cannot be counted, 2 if the
@@ -70,8 +80,9 @@ fn answer(args: &AllocateArgs, out: &mut impl Write, err: &mut impl Write) -> io
             return Ok(ExitCode::from(2));
         }
     };
-    let bytes = read_file(&args.file)?;
-    let (file, election) = match election_in(&bytes) {
+    let limits = args.limits.limits();
+    let bytes = read_at_most(&args.file, limits.bytes)?;
+    let (file, election) = match election_in(&bytes, &limits) {
         Ok(read) => read,
         Err(refusal) => return print_refusal(&refusal, err),
     };
@@ -80,28 +91,41 @@ fn answer(args: &AllocateArgs, out: &mut impl Write, err: &mut impl Write) -> io
         None => Ok(Constraints::default()),
     };
     let counted = constraints.and_then(|constraints| {
-        count(args, &election, &rule, &constraints)
-            .map(|(outcome, explained)| (outcome, explained, constraints))
-            .map_err(|error| error.to_string())
+        count(args, &election, &rule, constraints).map_err(|error| error.to_string())
     });
-    let (outcome, explained, constraints) = match counted {
+    let counted = match counted {
         Ok(counted) => counted,
         Err(message) => {
             writeln!(err, "error: {message}")?;
             return Ok(ExitCode::FAILURE);
         }
     };
-    if let Some(explained) = &explained {
+    let nearest = counted.nearest.as_deref();
+    if let Some(explained) = &counted.explained {
         if let Some(path) = &args.explain {
-            written::explanation(path, &file, (&election, &outcome), explained)?;
+            let counted = (&election, &counted.outcome);
+            written::explanation(path, &file, counted, explained, nearest)?;
         }
         if let Some(path) = &args.replay {
             written::replay(path, &election, explained)?;
         }
     }
-    let report = Report::new(&election, &outcome).within(&election, &constraints);
+    tell(args, &bytes, &Printer { file: &file, election: &election, counted: &counted }, out, err)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Certifies, measures, and writes all of it where it was asked for.
+fn tell(
+    args: &AllocateArgs,
+    bytes: &[u8],
+    printer: &Printer<'_>,
+    out: &mut impl Write,
+    err: &mut impl Write,
+) -> io::Result<()> {
+    let Printer { file, election, counted } = *printer;
+    let report = Report::new(election, &counted.outcome).within(election, &counted.constraints);
     let certificate =
-        (!args.no_certificate).then(|| written::certificate(&report, &bytes)).transpose();
+        (!args.no_certificate).then(|| written::certificate(&report, bytes)).transpose();
     let certificate = match certificate {
         Ok(certificate) => certificate,
         Err(message) => {
@@ -109,24 +133,43 @@ fn answer(args: &AllocateArgs, out: &mut impl Write, err: &mut impl Write) -> io
             None
         }
     };
-    let printer = Printer { file: &file, election: &election, outcome: &outcome };
-    let told = Certified { report: &report, certificate: certificate.as_ref() };
-    publish(args, &told, &printer, out)?;
-    Ok(ExitCode::SUCCESS)
+    let measured = args.json || args.trace.is_some();
+    let figures = measured.then(|| Figures::of(file, election, &counted.outcome.funded));
+    let figures = figures.transpose().map_err(io::Error::other)?;
+    let told = Certified {
+        report: &report,
+        certificate: certificate.as_ref(),
+        analysis: figures.as_ref(),
+        nearest_funding: counted.nearest.as_deref(),
+    };
+    publish(args, &told, printer, out)
 }
 
-/// Counts, and explains if that is asked for.
+/// An outcome with what was asked about it.
+struct Counted {
+    outcome: Outcome,
+    explained: Option<Explanation>,
+    nearest: Option<Vec<Nearest>>,
+    constraints: Constraints,
+}
+
+/// Counts, and explains and looks for the nearest changes if that is asked for.
 fn count(
     args: &AllocateArgs,
     election: &Election,
     rule: &Rule,
-    constraints: &Constraints,
-) -> Result<(Outcome, Option<Explanation>), AllocationError> {
-    if args.explain.is_some() || args.replay.is_some() {
-        let (outcome, explained) = explanation(election, rule, &args.seed, constraints)?;
-        return Ok((outcome, Some(explained)));
-    }
-    Ok((allocate_within(election, rule, &args.seed, constraints)?, None))
+    constraints: Constraints,
+) -> Result<Counted, AllocationError> {
+    let (outcome, explained) = if args.explain.is_some() || args.replay.is_some() {
+        let (outcome, explained) = explanation(election, rule, &args.seed, &constraints)?;
+        (outcome, Some(explained))
+    } else {
+        (allocate_within(election, rule, &args.seed, &constraints)?, None)
+    };
+    let nearest =
+        args.nearest.then(|| nearest::of_all(election, rule, &args.seed, &constraints, &outcome));
+    let nearest = nearest.transpose()?;
+    Ok(Counted { outcome, explained, nearest, constraints })
 }
 
 /// A file of constraints, or an outcome that was counted under some.
@@ -193,15 +236,16 @@ fn publish(
 }
 
 /// Writes an outcome for people.
+#[derive(Clone, Copy)]
 struct Printer<'a> {
     file: &'a pb::PbFile,
     election: &'a Election,
-    outcome: &'a Outcome,
+    counted: &'a Counted,
 }
 
 impl Printer<'_> {
     fn print(&self, out: &mut impl Write) -> io::Result<()> {
-        let outcome = self.outcome;
+        let outcome = &self.counted.outcome;
         writeln!(out, "Rule: {}", outcome.rule_id)?;
         if let Some(description) = self.file.meta().description() {
             writeln!(out, "Election: {description}")?;
@@ -245,16 +289,20 @@ impl Printer<'_> {
         let index = project as usize;
         let named = &self.election.projects[index];
         let name = self.file.projects().row(index).and_then(|row| row.get("name"));
-        let result = &self.outcome.projects[index];
+        let result = &self.counted.outcome.projects[index];
         let title = name.map(|name| format!(" {name}")).unwrap_or_default();
         writeln!(out, "  {}{title}: {}", named.id, self.money(named.cost))?;
-        writeln!(out, "      {}", self.reason(&result.reason))
+        writeln!(out, "      {}", self.reason(&result.reason))?;
+        let nearest = self.counted.nearest.iter().flatten().find(|near| near.project == named.id);
+        let currency = self.file.meta().currency().unwrap_or("");
+        nearest.map_or(Ok(()), |near| writeln!(out, "      {}", near.in_words(currency)))
     }
 
     fn print_ties(&self, out: &mut impl Write) -> io::Result<()> {
-        let mattered: Vec<_> = self.outcome.ties.iter().filter(|tie| tie.mattered).collect();
+        let ties = &self.counted.outcome.ties;
+        let mattered: Vec<_> = ties.iter().filter(|tie| tie.mattered).collect();
         if mattered.is_empty() {
-            return writeln!(out, "\nNo tie mattered ({} arose).", self.outcome.ties.len());
+            return writeln!(out, "\nNo tie mattered ({} arose).", ties.len());
         }
         writeln!(out, "\nTies that mattered:")?;
         for tie in mattered {

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use certify::{Certificate, CertifyError};
 use serde::Serialize;
 
-use super::check::read_file;
+use super::check::{read_at_most, read_file};
 
 /// Checks a published outcome against its ballots, by code that shares nothing with the rules.
 #[derive(Debug, clap::Args)]
@@ -24,6 +24,10 @@ pub struct CertifyArgs {
     /// count with sharing goes on from it.
     #[arg(long, value_name = "OUTCOME.json")]
     pub without: Option<PathBuf>,
+    /// Most bytes of the ballots.
+    #[arg(long, value_name = "N", env = "ENSAMEN_MAX_BYTES",
+        default_value_t = allocation::pb::Limits::default().bytes)]
+    pub max_bytes: usize,
     /// Print JSON instead of text.
     #[arg(long)]
     pub json: bool,
@@ -43,7 +47,8 @@ struct Both {
 ///
 /// If a file cannot be opened or the answer cannot be written.
 pub fn run(args: &CertifyArgs) -> io::Result<ExitCode> {
-    let (outcome, file) = (read_file(&args.outcome)?, read_file(&args.file)?);
+    let outcome = read_file(&args.outcome)?;
+    let file = read_at_most(&args.file, args.max_bytes)?;
     let mut out = io::stdout().lock();
     let sound = match &args.without {
         None => match certify::certify(&outcome, &file) {

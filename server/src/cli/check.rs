@@ -1,12 +1,14 @@
 //! `ensamen check`: says everything that is wrong with an election file, with line numbers.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use allocation::pb::{self, PbErrors, PbFile, Problem};
+use allocation::pb::{self, Limits, PbErrors, PbFile, Problem};
 use allocation::{AllocationError, Election};
 use thiserror::Error;
+
+use crate::config::FileLimits;
 
 /// Validates an election file in the Pabulib format and lists every problem.
 #[derive(Debug, clap::Args)]
@@ -14,6 +16,8 @@ pub struct CheckArgs {
     /// The file to check.
     #[arg(value_name = "FILE.pb")]
     pub file: PathBuf,
+    #[command(flatten)]
+    pub limits: FileLimits,
 }
 
 /// Why a file gives no election.
@@ -27,14 +31,18 @@ pub(super) enum Refusal {
     Election(#[from] AllocationError),
 }
 
-/// Reads a file with its election.
-pub(super) fn election(path: &Path) -> io::Result<Result<(PbFile, Election), Refusal>> {
-    Ok(election_in(&read_file(path)?))
+/// Reads a file with its election, within limits.
+pub(super) fn election(
+    path: &Path,
+    limits: &FileLimits,
+) -> io::Result<Result<(PbFile, Election), Refusal>> {
+    let limits = limits.limits();
+    Ok(election_in(&read_at_most(path, limits.bytes)?, &limits))
 }
 
 /// The file in some bytes, with its election.
-pub(super) fn election_in(bytes: &[u8]) -> Result<(PbFile, Election), Refusal> {
-    let file = pb::read(bytes)?;
+pub(super) fn election_in(bytes: &[u8], limits: &Limits) -> Result<(PbFile, Election), Refusal> {
+    let file = pb::read_within(bytes, limits)?;
     let election = file.election()?;
     Ok((file, election))
 }
@@ -54,9 +62,10 @@ pub(super) fn print_refusal(refusal: &Refusal, err: &mut impl Write) -> io::Resu
 ///
 /// If the file cannot be read or the answer cannot be written.
 pub fn run(args: &CheckArgs) -> io::Result<ExitCode> {
-    let bytes = read_file(&args.file)?;
+    let limits = args.limits.limits();
+    let bytes = read_at_most(&args.file, limits.bytes)?;
     let mut out = io::stdout().lock();
-    let (code, warnings) = match pb::read(&bytes) {
+    let (code, warnings) = match pb::read_within(&bytes, &limits) {
         Ok(file) => {
             list(&mut out, "warning", file.warnings())?;
             writeln!(
@@ -83,9 +92,34 @@ pub fn run(args: &CheckArgs) -> io::Result<ExitCode> {
 }
 
 /// Reads a file; the error names it.
-pub(super) fn read_file(path: &std::path::Path) -> io::Result<Vec<u8>> {
+pub(super) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
         .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+}
+
+/// Reads an election file of no more than so many bytes: of a longer one nothing is read, and of what
+/// has no length of its own, such as a pipe, no more than that.
+pub(super) fn read_at_most(path: &Path, bytes: usize) -> io::Result<Vec<u8>> {
+    let named =
+        |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let most = u64::try_from(bytes).unwrap_or(u64::MAX);
+    let too_long = |size: String| {
+        let limit = "raise --max-bytes to read it";
+        named(io::Error::other(format!(
+            "the file has {size} bytes; at most {most} are read: {limit}"
+        )))
+    };
+    let file = std::fs::File::open(path).map_err(named)?;
+    let length = file.metadata().map_err(named)?.len();
+    if length > most {
+        return Err(too_long(length.to_string()));
+    }
+    let mut content = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    file.take(most.saturating_add(1)).read_to_end(&mut content).map_err(named)?;
+    if content.len() > bytes {
+        return Err(too_long(format!("more than {most}")));
+    }
+    Ok(content)
 }
 
 /// Writes one problem per line.
@@ -99,4 +133,36 @@ pub(super) fn list(out: &mut impl Write, kind: &str, problems: &[Problem]) -> io
 fn many(count: usize, what: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
     format!("{count} {what}{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use allocation::pb::ProblemCode;
+
+    #[test]
+    fn a_file_beyond_a_limit_is_refused_with_what_it_has_and_what_is_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("small.pb");
+        let text = "META\nkey;value\nbudget;10\nvote_type;approval\nPROJECTS\nproject_id;cost\n\
+                    a;1\nb;2\nVOTES\nvoter_id;vote\n1;a\n2;b\n";
+        std::fs::write(&path, text).expect("written");
+        let usual =
+            FileLimits { max_bytes: text.len(), max_projects: 2, max_ballots: 2, max_choices: 2 };
+        assert!(election(&path, &usual).expect("readable").is_ok());
+        let short = FileLimits { max_bytes: text.len() - 1, ..usual.clone() };
+        let error = election(&path, &short).expect_err("too long").to_string();
+        let told = format!("has {} bytes; at most {} are read", text.len(), text.len() - 1);
+        assert!(error.contains(&told) && error.contains("--max-bytes"), "{error}");
+        for (limits, code) in [
+            (FileLimits { max_projects: 1, ..usual.clone() }, ProblemCode::TooManyProjects),
+            (FileLimits { max_ballots: 1, ..usual.clone() }, ProblemCode::TooManyBallots),
+            (FileLimits { max_choices: 1, ..usual }, ProblemCode::TooManyMentions),
+        ] {
+            let Err(Refusal::File(errors)) = election(&path, &limits).expect("readable") else {
+                panic!("{code:?} is not refused")
+            };
+            assert_eq!(errors.errors[0].code, code);
+        }
+    }
 }

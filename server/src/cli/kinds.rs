@@ -46,6 +46,17 @@ pub enum KindsError {
     TooLong(usize),
 }
 
+impl KindsError {
+    /// What went wrong with standard input or output, if that did.
+    pub(super) fn io_error_kind(&self) -> Option<io::ErrorKind> {
+        match self {
+            Self::Io(error) => Some(error.kind()),
+            Self::Json(error) => error.io_error_kind(),
+            Self::Data(_) | Self::TooLong(_) => None,
+        }
+    }
+}
+
 /// A line as it is printed in JSON.
 #[derive(Debug, Serialize)]
 struct Answer<'a> {

@@ -4,7 +4,9 @@ mod allocate;
 mod certify;
 mod check;
 mod compare;
+mod figures;
 mod kinds;
+mod nearest;
 mod rehearse;
 mod rule_args;
 mod verify_selected;
@@ -13,7 +15,7 @@ mod written;
 
 use crate::{config::ServeArgs, web};
 use clap::{Parser, Subcommand};
-use std::process::ExitCode;
+use std::{error::Error, io, process::ExitCode};
 
 /// Participatory budgets that are decided fairly and shown to be so.
 #[derive(Debug, Parser)]
@@ -105,10 +107,56 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// The exit code of a command, or its error in words.
-fn told<E: std::fmt::Display>(result: Result<ExitCode, E>) -> ExitCode {
+/// The exit code of a command, or its error in words. Who reads the answer may stop early, as `head`
+/// does: then all that was asked for was given.
+fn told<E: Error + 'static>(result: Result<ExitCode, E>) -> ExitCode {
     result.unwrap_or_else(|error| {
+        if nobody_reads_on(&error) {
+            return ExitCode::SUCCESS;
+        }
         eprintln!("{error}");
         ExitCode::FAILURE
     })
+}
+
+/// Whether an error is that the reader of a pipe went away.
+fn nobody_reads_on(error: &(dyn Error + 'static)) -> bool {
+    let kind = if let Some(error) = error.downcast_ref::<io::Error>() {
+        Some(error.kind())
+    } else if let Some(error) = error.downcast_ref::<serde_json::Error>() {
+        error.io_error_kind()
+    } else if let Some(error) = error.downcast_ref::<kinds::KindsError>() {
+        error.io_error_kind()
+    } else {
+        None
+    };
+    kind == Some(io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A pipe that nobody reads from.
+    struct Gone;
+
+    impl io::Write for Gone {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_reader_who_stops_early_is_no_error_and_a_missing_file_is_one() {
+        let broken = || io::Error::from(io::ErrorKind::BrokenPipe);
+        assert_eq!(told(Err(broken())), ExitCode::SUCCESS);
+        assert_eq!(told(Err(kinds::KindsError::Io(broken()))), ExitCode::SUCCESS);
+        let within_json = serde_json::to_writer(Gone, "an outcome").expect_err("nobody reads");
+        assert_eq!(told(Err(within_json)), ExitCode::SUCCESS);
+        assert_eq!(told(Err(io::Error::from(io::ErrorKind::NotFound))), ExitCode::FAILURE);
+    }
 }

@@ -108,11 +108,7 @@ struct Tally {
     no_election: usize,
 }
 
-fn many(
-    files: &[PathBuf],
-    limits: &FileLimits,
-    out: &mut impl Write,
-) -> io::Result<ExitCode> {
+fn many(files: &[PathBuf], limits: &FileLimits, out: &mut impl Write) -> io::Result<ExitCode> {
     let mut tally = Tally::default();
     writeln!(out, "| election | rule that the file names | official result |")?;
     writeln!(out, "| --- | --- | --- |")?;

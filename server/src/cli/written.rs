@@ -3,22 +3,25 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use allocation::analysis::{Proportionality, proportionality};
 use allocation::report::Report;
 use allocation::{Election, Explanation, Outcome, pb};
 use serde::Serialize;
 
-/// Columns of a Pabulib file that put projects into groups worth telling apart.
-const GROUPINGS: [&str; 6] =
-    ["category", "categories", "target", "beneficiaries", "neighborhood", "district"];
+use super::figures::{Figures, Grouping, groupings};
+use super::nearest::Nearest;
 
-/// An outcome with what an independent checker found in it.
+/// An outcome with what an independent checker found in it, what it means for voters, and what would
+/// have funded the others.
 #[derive(Debug, Serialize)]
 pub(super) struct Certified<'a> {
     #[serde(flatten)]
     pub report: &'a Report,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certificate: Option<&'a certify::Certificate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub analysis: Option<&'a Figures>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nearest_funding: Option<&'a [Nearest]>,
 }
 
 /// An explanation with how money and votes are spread over groups of projects.
@@ -27,14 +30,8 @@ struct Explained<'a> {
     #[serde(flatten)]
     explanation: &'a Explanation,
     groupings: Vec<Grouping>,
-}
-
-/// The groups that one column of the file makes.
-#[derive(Debug, Serialize)]
-struct Grouping {
-    column: &'static str,
-    #[serde(flatten)]
-    shares: Proportionality,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nearest_funding: Option<&'a [Nearest]>,
 }
 
 /// Checks an outcome in its published form against the bytes of the file.
@@ -53,7 +50,8 @@ fn json(path: &Path, value: &impl Serialize) -> io::Result<()> {
     file.flush()
 }
 
-/// Writes who paid what, where the money of losers went, and how groups of projects fared.
+/// Writes who paid what, where the money of losers went, how groups of projects fared and, if it was
+/// asked, what would have funded losers.
 ///
 /// # Errors
 ///
@@ -63,13 +61,10 @@ pub(super) fn explanation(
     file: &pb::PbFile,
     (election, outcome): (&Election, &Outcome),
     explanation: &Explanation,
+    nearest_funding: Option<&[Nearest]>,
 ) -> io::Result<()> {
-    let groupings = GROUPINGS.iter().filter_map(|column| {
-        let values = file.values(column)?;
-        let shares = proportionality(election, &outcome.funded, &values).ok()?;
-        Some(Grouping { column, shares })
-    });
-    json(path, &Explained { explanation, groupings: groupings.collect() })
+    let groupings = groupings(file, election, &outcome.funded).map_err(io::Error::other)?;
+    json(path, &Explained { explanation, groupings, nearest_funding })
 }
 
 /// Writes what a page can play round by round.

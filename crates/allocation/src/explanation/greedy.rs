@@ -21,11 +21,13 @@ impl Explainer<'_> {
 
     /// A round that is paid from the budget as a whole.
     pub(super) fn unpaid_round(&self, round: &Round) -> ExplainedRound {
+        let (candidates, contenders) = self.next_in_line(round);
         ExplainedRound {
             project: round.project,
             stage: round.stage,
             cost: round.cost,
-            candidates: self.next_in_line(round),
+            candidates,
+            contenders,
             payments: Vec::new(),
             unpaid: whole(round.cost),
             rounded: false,
@@ -34,8 +36,8 @@ impl Explainer<'_> {
         }
     }
 
-    /// A project of a greedy walk and those that came after it.
-    fn next_in_line(&self, round: &Round) -> Vec<Candidate> {
+    /// A project of a greedy walk and those that came after it: the first of them, and how many.
+    fn next_in_line(&self, round: &Round) -> (Vec<Candidate>, u32) {
         let walk = match round.stage {
             Stage::Greedy => self.count.greedy.as_ref(),
             Stage::Completion => self.count.completion.as_ref(),
@@ -45,15 +47,15 @@ impl Explainer<'_> {
             Method::Greedy { utility, .. } => !utility.by_cost(),
             _ => false,
         };
-        let Some(Walk { visits, .. }) = walk else { return Vec::new() };
+        let Some(Walk { visits, .. }) = walk else { return (Vec::new(), 0) };
         let turn = visits.iter().skip_while(|visit| visit.project != round.project);
-        turn.take(LISTED)
-            .map(|visit| {
-                let at = visit.project as usize;
-                let cost = if per_cost { self.profile.cost[at].max(1) } else { 1 };
-                let figure = Ratio::new(&self.profile.score[at].into(), &BigUint::from(cost));
-                Candidate { project: visit.project, figure, effective_votes: None }
-            })
-            .collect()
+        let contenders = u32::try_from(turn.clone().count()).unwrap_or(u32::MAX);
+        let listed = turn.take(LISTED).map(|visit| {
+            let at = visit.project as usize;
+            let cost = if per_cost { self.profile.cost[at].max(1) } else { 1 };
+            let figure = Ratio::new(&self.profile.score[at].into(), &BigUint::from(cost));
+            Candidate { project: visit.project, figure, effective_votes: None }
+        });
+        (listed.collect(), contenders)
     }
 }

@@ -132,6 +132,7 @@ impl Play<'_, '_> {
 
     /// Plays a round.
     fn round(&mut self, round: &Round, losers: &mut Losers<'_>) -> ExplainedRound {
+        let contenders = (0..self.open.len()).filter(|at| self.fits(*at)).count();
         self.divide_donations();
         let rounded = self.book.rounded;
         let best = self.best();
@@ -153,6 +154,7 @@ impl Play<'_, '_> {
             stage: round.stage,
             cost: round.cost,
             candidates: best.iter().map(|offer| self.candidate(offer)).collect(),
+            contenders: u32::try_from(contenders).unwrap_or(u32::MAX),
             payments: payments.collect(),
             unpaid: self.book.published(&unpaid),
             rounded,
@@ -237,13 +239,15 @@ impl Play<'_, '_> {
         best
     }
 
+    /// Whether an open project costs no more than what the budget leaves.
+    fn fits(&self, at: usize) -> bool {
+        self.book.profile.cost[self.open[at].0 as usize] <= self.left
+    }
+
     /// Who was not looked at yet, fits, and promises most.
     fn most_promising(&self, looked: &[bool]) -> Option<usize> {
-        let fits = |at: &usize| {
-            let cost = self.book.profile.cost[self.open[*at].0 as usize];
-            !looked[*at] && cost <= self.left
-        };
-        (0..self.open.len()).filter(fits).reduce(|best, at| {
+        let waits = |at: &usize| !looked[*at] && self.fits(*at);
+        (0..self.open.len()).filter(waits).reduce(|best, at| {
             let (one, other) = (&self.open[best], &self.open[at]);
             match (&one.1, &other.1) {
                 (None, _) => best,

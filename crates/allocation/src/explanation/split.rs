@@ -22,9 +22,16 @@ impl Explainer<'_> {
         let told = maximin_told(self.profile, self.ranks, &eligible, LISTED);
         let mut standings = told.standings.into_iter();
         let mut explained = Vec::with_capacity(rounds.len());
+        let mut left = self.profile.budget;
+        let mut open: Vec<u32> = eligible.iter().copied().filter(|p| self.priced(*p)).collect();
         for round in rounds {
             let mut known = self.unpaid_round(round);
             if round.cost > 0 {
+                let fits = |project: &&u32| self.profile.cost[**project as usize] <= left;
+                known.contenders =
+                    u32::try_from(open.iter().filter(fits).count()).unwrap_or(u32::MAX);
+                open.retain(|project| *project != round.project);
+                left = left.saturating_sub(round.cost);
                 let standing = standings.next().unwrap_or_default();
                 known.candidates = standing
                     .into_iter()
@@ -48,6 +55,11 @@ impl Explainer<'_> {
             explained.push(known);
         }
         explained
+    }
+
+    /// Whether a project costs anything.
+    fn priced(&self, project: u32) -> bool {
+        self.profile.cost[project as usize] > 0
     }
 
     /// What each voter of some groups carries, from what groups carry.

@@ -1,7 +1,7 @@
 use num_bigint::BigInt;
 use proptest::prelude::*;
 
-use super::{ExplainedRound, Explanation, ReplayError, explanation};
+use super::{ExplainedRound, Explanation, LISTED, ReplayError, explanation};
 use crate::constraints::Constraints;
 use crate::election::Election;
 use crate::outcome::{Outcome, Round, Stage};
@@ -73,6 +73,12 @@ fn check_round(round: &ExplainedRound, told: &Round, rule: &str, votes: u64) {
     }
     let payers: u64 = round.payments.iter().map(|payment| payment.voters).sum();
     assert!(payers <= votes, "{rule}");
+    let listed = round.candidates.len();
+    assert!(round.contenders as usize >= listed, "{rule}");
+    // Where whoever is in the running can be chosen, only those beyond the list are not on it.
+    if matches!(round.stage, Stage::Greedy | Stage::Completion | Stage::Phragmen) {
+        assert_eq!(listed, LISTED.min(round.contenders as usize), "{rule}");
+    }
     if let Some(first) = round.candidates.first() {
         assert_eq!(first.project, round.project, "{rule}");
         if let Some(figure) = figure_of(told, rule) {

@@ -119,6 +119,32 @@ fn every_rule_prints_its_certificate_in_text_and_in_json() {
 }
 
 #[test]
+fn json_has_what_the_outcome_means_for_voters_and_what_would_have_funded_the_others() {
+    let file = File::new("nearest", "approval");
+    let told = printed(&file, "--tie-break lexicographic --json --nearest");
+    let json: Value = serde_json::from_str(&told).expect("JSON");
+    // Five votes for a, three for c and d, two for b: a for 600, c for 300, and nothing more fits.
+    assert_eq!(json["funded"], serde_json::json!(["a", "c"]));
+    let measures = json["analysis"]["satisfaction"].as_array().expect("measures");
+    assert_eq!(measures.len(), 5);
+    let found = &json["analysis"]["empty_handed"];
+    assert_eq!((&found["empty_handed"], &found["empty_ballots"]), (&0.into(), &1.into()));
+    let nearest = json["nearest_funding"].as_array().expect("a list");
+    let of = |id: &str| nearest.iter().find(|near| near["project"] == id).expect("a loser");
+    // 100 is left: d fits if it costs 150 less, and comes before c with one voter more.
+    assert_eq!(
+        (&of("d")["cheaper_by"], &of("d")["cheaper_by_exact"]),
+        (&"150".into(), &true.into())
+    );
+    let more = (&of("d")["extra_supporters"], &of("d")["extra_supporters_exact"]);
+    assert_eq!(more, (&1.into(), &true.into()));
+    assert!(nearest.iter().all(|near| near["project"] != "a"));
+    let text = printed(&file, "--tie-break lexicographic --nearest");
+    assert!(text.contains("costing 150 less"), "{text}");
+    assert!(!printed(&file, "--json").contains("nearest_funding"), "only where it is asked for");
+}
+
+#[test]
 fn the_whole_outcome_goes_to_a_file_and_no_certificate_where_none_is_wanted() {
     let file = File::new("trace", "approval");
     let trace = File::new("trace-out", "approval");
