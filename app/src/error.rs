@@ -376,5 +376,7 @@ fn contradiction_text(reason: RuleContradiction, l: Locale) -> String {
         R::GroupTwice => tr!(l, "refusal-group-twice"),
         R::FloorAboveCap => tr!(l, "refusal-floor-above-cap"),
         R::ExclusionOfOne => tr!(l, "refusal-exclusion-of-one"),
+        R::SwitchOfAnotherMethod => tr!(l, "refusal-switch-of-another-rule"),
+        R::StretchWithSharing => tr!(l, "refusal-stretch-with-sharing"),
     }
 }

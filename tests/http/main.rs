@@ -48,6 +48,7 @@ mod reach;
 mod recipes;
 mod registry;
 mod reminders;
+mod rule_switches;
 mod schemas;
 mod second;
 mod sharing;

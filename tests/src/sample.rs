@@ -62,6 +62,7 @@ pub fn greedy(max_choices: u32) -> RuleSheetDraft {
         tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
         minimum_votes: 0,
         limits: Limits::default(),
+        switches: domain::rules::Switches::default(),
         sharing: None,
     }
 }

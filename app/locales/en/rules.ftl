@@ -14,6 +14,10 @@ rules-ballot-ranking = { $places ->
 # How the money is divided: most votes first.
 rules-greedy = The project with the most votes is funded first, then the next, and so on as long as the envelope of { $envelope } lasts.
 rules-greedy-rest = A project that costs more than what is left is passed over, and the next has its chance. What is no longer enough for any project stays with the administration.
+rules-greedy-stop = The count ends at the first project that costs more than what is left: no project with less support goes before it. What is left stays with the administration.
+rules-greedy-stretch = The first project that costs more than what is left is funded all the same if 80% of its price is still there; the administration finds the rest elsewhere. Then the count ends.
+rules-greedy-per-euro = The project with the most votes for each euro of its price is funded first, then the next, and so on as long as the envelope of { $envelope } lasts.
+rules-greedy-per-euro-points = The project with most points for each euro of its price is funded first, then the next, and so on as long as the envelope of { $envelope } lasts.
 
 # How the money is divided: equal shares.
 rules-shares-part = Each person who votes holds an equal share of the envelope: { $part } if { $voters } people vote.
@@ -21,6 +25,9 @@ rules-shares-part-about = Each person who votes holds an equal share of the enve
 rules-shares-need = A project needs its supporters to pay its price with their shares. They pay equally, and whoever has too little left gives what remains. The project that asks each of them for the smallest fraction of its price goes first.
 rules-greedy-points = The project with most points is funded first, then the next, and so on as long as the envelope of { $envelope } suffices.
 rules-shares-need-points = A project needs its supporters to pay its price out of their shares; each pays in proportion to the points they gave it, and whoever has too little left gives what remains. The project that asks least for each point goes first.
+rules-shares-need-count = A project needs its supporters to pay its price with their shares. They pay equally, and whoever has too little left gives what remains. The project that asks each of them for the smallest sum goes first, which helps cheap projects.
+rules-shares-need-count-points = A project needs its supporters to pay its price out of their shares; each pays in proportion to the points they gave it, and whoever has too little left gives what remains. The project that asks for the smallest sum for each point goes first, which helps cheap projects.
+rules-prefilter = Before the count, projects with too few supporters for their price are left out: one that asks for the whole envelope needs a third of the voters, one that asks for half of it a sixth, and so on.
 rules-welfare = Of all sets of projects that fit in the envelope of { $envelope }, the one that gathers most votes in all is funded.
 rules-welfare-points = Of all sets of projects that fit in the envelope of { $envelope }, the one that gathers most points in all is funded.
 rules-welfare-rest = A project that is much wanted but dear may give way to several cheaper ones that gather more votes together.
@@ -38,6 +45,7 @@ rules-completion-add1 = If money is left, every share is raised by { $unit } at 
 rules-completion-add1e = If money is left, every share is raised by { $unit } at a time and everything is counted again, until no other project would fit, and never beyond the envelope. What is left then stays with the administration.
 rules-completion-add1u = If money is left, every share is raised by { $unit } at a time and everything is counted again, as long as the funded projects fit in the envelope. The last remainder goes to the projects with the most votes that fit within it.
 rules-completion-add1eu = If money is left, every share is raised by { $unit } at a time and everything is counted again, until no other project would fit, and never beyond the envelope. The last remainder goes to the projects with the most votes that fit within it.
+rules-completion-pct1 = If money is left, every share is raised by a hundredth of the first share at a time and everything is counted again, until no other project would fit, and never beyond the envelope. What is left then stays with the administration.
 
 # The comparison step, the minimum, the ties.
 rules-comparison = At the end, this result is compared with a plain ranking by number of votes. If more people find more of their projects in the ranking, the ranking stands.
@@ -69,6 +77,7 @@ rules-name-shares-add1 = Equal shares, raised step by step
 rules-name-shares-add1e = Equal shares, raised until nothing more fits
 rules-name-shares-add1u = Equal shares, raised step by step, the rest to the most votes
 rules-name-shares-add1eu = Equal shares, raised until nothing more fits, the rest to the most votes
+rules-name-shares-pct1 = Equal shares, raised by 1% at a time
 rules-name-max-welfare = Most votes in all
 rules-name-exact-equal-shares = Exact equal shares (EES)
 rules-name-bounded-overspending = Equal shares with an advance (BOS)
@@ -78,3 +87,4 @@ rules-name-cstv = Transferable shares (CSTV)
 rules-name-greedy-points = Most points first
 rules-name-max-welfare-points = Most points in all
 rules-name-compared = { $name }, compared with most votes
+rules-name-switched = { $name }, with particular settings

@@ -14,6 +14,10 @@ rules-ballot-ranking = { $places ->
 # Hoe het geld verdeeld wordt: de meeste stemmen eerst.
 rules-greedy = Het project met de meeste stemmen krijgt eerst geld, dan het volgende, en zo verder zolang de enveloppe van { $envelope } volstaat.
 rules-greedy-rest = Een project dat te duur is voor wat overblijft, wordt overgeslagen: het volgende krijgt een kans. Wat voor geen enkel project meer volstaat, blijft bij de overheid.
+rules-greedy-stop = Bij het eerste project dat te duur is voor wat overblijft, stopt de telling: geen enkel project met minder steun gaat ervoor. Wat rest, blijft bij de overheid.
+rules-greedy-stretch = Het eerste project dat te duur is voor wat overblijft, krijgt toch geld als er nog 80 % van zijn prijs is; de overheid vindt de rest elders. Daarna stopt de telling.
+rules-greedy-per-euro = Het project met de meeste stemmen per euro van zijn prijs krijgt eerst geld, dan het volgende, en zo verder zolang de enveloppe van { $envelope } volstaat.
+rules-greedy-per-euro-points = Het project met de meeste punten per euro van zijn prijs krijgt eerst geld, dan het volgende, en zo verder zolang de enveloppe van { $envelope } volstaat.
 
 # Hoe het geld verdeeld wordt: gelijke delen.
 rules-shares-part = Elke persoon die stemt, heeft een gelijk deel van de enveloppe in handen: { $part } als { $voters } mensen stemmen.
@@ -21,6 +25,9 @@ rules-shares-part-about = Elke persoon die stemt, heeft een gelijk deel van de e
 rules-shares-need = Een project krijgt geld als zijn kiezers de prijs samen met hun deel kunnen betalen. Ze betalen elk evenveel; wie niet genoeg meer heeft, geeft wat rest. Het project dat van elk het kleinste stuk van zijn prijs vraagt, gaat voor.
 rules-greedy-points = Het project met de meeste punten krijgt eerst geld, dan het volgende, en zo verder zolang de enveloppe van { $envelope } volstaat.
 rules-shares-need-points = Een project krijgt geld als zijn kiezers de prijs samen met hun deel kunnen betalen. Elk betaalt in verhouding tot de punten die hij of zij eraan gaf; wie niet genoeg meer heeft, geeft wat rest. Het project dat per punt het minst vraagt, gaat voor.
+rules-shares-need-count = Een project krijgt geld als zijn kiezers de prijs samen met hun deel kunnen betalen. Ze betalen elk evenveel; wie niet genoeg meer heeft, geeft wat rest. Het project dat van elk het kleinste bedrag vraagt, gaat voor: dat helpt goedkope projecten.
+rules-shares-need-count-points = Een project krijgt geld als zijn kiezers de prijs samen met hun deel kunnen betalen. Elk betaalt in verhouding tot de punten die hij of zij eraan gaf; wie niet genoeg meer heeft, geeft wat rest. Het project dat per punt het kleinste bedrag vraagt, gaat voor: dat helpt goedkope projecten.
+rules-prefilter = Voor de telling vallen de projecten weg die te weinig steun hebben voor hun prijs: wie de hele enveloppe vraagt, heeft een derde van de kiezers nodig, wie de helft vraagt een zesde, en zo verder.
 rules-welfare = Van alle groepen projecten die in de enveloppe van { $envelope } passen, krijgt de groep geld die samen de meeste stemmen haalt.
 rules-welfare-points = Van alle groepen projecten die in de enveloppe van { $envelope } passen, krijgt de groep geld die samen de meeste punten haalt.
 rules-welfare-rest = Een gegeerd maar duur project kan plaats maken voor verschillende goedkopere projecten die samen meer stemmen halen.
@@ -38,6 +45,7 @@ rules-completion-add1 = Blijft er geld over, dan wordt elk deel telkens met { $u
 rules-completion-add1e = Blijft er geld over, dan wordt elk deel telkens met { $unit } verhoogd en wordt alles herteld, tot er geen enkel project meer bij kan, en nooit boven de enveloppe. Wat dan nog overblijft, blijft bij de overheid.
 rules-completion-add1u = Blijft er geld over, dan wordt elk deel telkens met { $unit } verhoogd en wordt alles herteld, zolang de gekozen projecten in de enveloppe passen. De laatste rest gaat naar de projecten met de meeste stemmen die erin passen.
 rules-completion-add1eu = Blijft er geld over, dan wordt elk deel telkens met { $unit } verhoogd en wordt alles herteld, tot er geen enkel project meer bij kan, en nooit boven de enveloppe. De laatste rest gaat naar de projecten met de meeste stemmen die erin passen.
+rules-completion-pct1 = Blijft er geld over, dan wordt elk deel telkens met een honderdste van het eerste deel verhoogd en wordt alles herteld, tot er geen enkel project meer bij kan, en nooit boven de enveloppe. Wat dan rest, blijft bij de overheid.
 
 # De vergelijking, het minimum, de gelijke stand.
 rules-comparison = Op het einde wordt dit resultaat vergeleken met een gewone rangschikking volgens het aantal stemmen. Vinden meer mensen daarin meer van hun projecten terug, dan geldt de rangschikking.
@@ -69,6 +77,7 @@ rules-name-shares-add1 = Gelijke delen, stap voor stap verhoogd
 rules-name-shares-add1e = Gelijke delen, verhoogd tot niets meer past
 rules-name-shares-add1u = Gelijke delen, stap voor stap verhoogd, de rest naar de meeste stemmen
 rules-name-shares-add1eu = Gelijke delen, verhoogd tot niets meer past, de rest naar de meeste stemmen
+rules-name-shares-pct1 = Gelijke delen, telkens 1 % verhoogd
 rules-name-max-welfare = De meeste stemmen samen
 rules-name-exact-equal-shares = Exact gelijke delen (EES)
 rules-name-bounded-overspending = Gelijke delen met voorschot (BOS)
@@ -78,3 +87,4 @@ rules-name-cstv = Overdraagbare delen (CSTV)
 rules-name-greedy-points = De meeste punten eerst
 rules-name-max-welfare-points = De meeste punten samen
 rules-name-compared = { $name }, vergeleken met de meeste stemmen
+rules-name-switched = { $name }, met bijzondere instellingen

@@ -10,7 +10,7 @@ use domain::{
     locale::Locale,
     money::Cents,
     place::Territory,
-    rules::{BallotForm, CompletionChoice, MethodChoice, RuleSheet},
+    rules::{BallotForm, CompletionChoice, MethodChoice, MisfitChoice, RuleSheet},
 };
 use service::count::OtherRuleKind;
 
@@ -77,13 +77,25 @@ fn how_it_counts(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> Vec<Strin
     let part = || equal_part(envelope, l);
     match rules.method() {
         MethodChoice::Greedy => {
-            vec![either("rules-greedy", "rules-greedy-points"), tr!(l, "rules-greedy-rest")]
+            let first = match rules.switches().per_euro {
+                false => either("rules-greedy", "rules-greedy-points"),
+                true => either("rules-greedy-per-euro", "rules-greedy-per-euro-points"),
+            };
+            vec![first, tr!(l, greedy_rest(rules.switches().misfit))]
         }
         MethodChoice::EqualShares => {
-            let need = if pointed { "rules-shares-need-points" } else { "rules-shares-need" };
+            let need = match (pointed, rules.switches().count) {
+                (false, false) => "rules-shares-need",
+                (true, false) => "rules-shares-need-points",
+                (false, true) => "rules-shares-need-count",
+                (true, true) => "rules-shares-need-count-points",
+            };
             let completion = format!("rules-completion-{}", rules.completion().code());
             let unit = Cents(100).show(envelope.amount.currency, l);
             let mut sentences = vec![part(), tr!(l, need), tr!(l, &completion, unit = unit)];
+            if rules.switches().prefilter {
+                sentences.insert(0, tr!(l, "rules-prefilter"));
+            }
             if rules.comparison() {
                 sentences.push(tr!(l, "rules-comparison"));
             }
@@ -96,9 +108,24 @@ fn how_it_counts(rules: &RuleSheet, envelope: &Envelope, l: Locale) -> Vec<Strin
             vec![part(), tr!(l, "rules-exact"), tr!(l, "rules-exact-rest")]
         }
         MethodChoice::BoundedOverspending => vec![part(), tr!(l, "rules-bounded")],
-        MethodChoice::Phragmen => vec![tr!(l, "rules-phragmen", envelope = amount)],
+        MethodChoice::Phragmen => {
+            let mut sentences = vec![tr!(l, "rules-phragmen", envelope = amount)];
+            if rules.switches().misfit == MisfitChoice::Stop {
+                sentences.push(tr!(l, "rules-greedy-stop"));
+            }
+            sentences
+        }
         MethodChoice::MaximinSupport => vec![tr!(l, "rules-maximin", envelope = amount)],
         MethodChoice::Cstv => vec![part(), tr!(l, "rules-cstv")],
+    }
+}
+
+/// What becomes of a project that does not fit.
+const fn greedy_rest(misfit: MisfitChoice) -> &'static str {
+    match misfit {
+        MisfitChoice::Skip => "rules-greedy-rest",
+        MisfitChoice::Stop => "rules-greedy-stop",
+        MisfitChoice::Stretch => "rules-greedy-stretch",
     }
 }
 
@@ -148,6 +175,10 @@ pub fn rule_name(rules: &RuleSheet, l: Locale) -> String {
     let name = match rules.method() {
         MethodChoice::EqualShares => completion_name(rules.completion(), l),
         method => method_name(method, rules.ballot(), l),
+    };
+    let name = match rules.switches().are_usual() {
+        true => name,
+        false => tr!(l, "rules-name-switched", name = name),
     };
     if rules.comparison() { tr!(l, "rules-name-compared", name = name) } else { name }
 }
@@ -222,6 +253,7 @@ mod tests {
             tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
             minimum_votes: 0,
             limits: Limits::default(),
+            switches: domain::rules::Switches::default(),
             sharing: None,
         }
     }
@@ -246,6 +278,18 @@ mod tests {
             let shares = draft(BallotForm::Knapsack, MethodChoice::EqualShares);
             drafts.push(RuleSheetDraft { completion: *completion, comparison: true, ..shares });
         }
+        let usual = domain::rules::Switches::default();
+        for ballot in [BallotForm::Knapsack, BallotForm::Ranking { places: 3 }] {
+            for misfit in MisfitChoice::ALL {
+                let switches = domain::rules::Switches { misfit: *misfit, per_euro: true, ..usual };
+                drafts.push(RuleSheetDraft { switches, ..draft(ballot, MethodChoice::Greedy) });
+            }
+            let switches = domain::rules::Switches { count: true, prefilter: true, ..usual };
+            drafts.push(RuleSheetDraft { switches, ..draft(ballot, MethodChoice::EqualShares) });
+        }
+        let switches = domain::rules::Switches { misfit: MisfitChoice::Stop, ..usual };
+        let phragmen = draft(BallotForm::Knapsack, MethodChoice::Phragmen);
+        drafts.push(RuleSheetDraft { switches, ..phragmen });
         let limit = |group| GroupLimit { group, amount: Cents(1_000_000) };
         let limits = Limits {
             caps: vec![

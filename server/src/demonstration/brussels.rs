@@ -262,6 +262,7 @@ async fn envelope(
             .collect::<Result<_, _>>()?,
         minimum_votes: rule.minimum_votes,
         limits: Limits::default(),
+        switches: domain::rules::Switches::default(),
         sharing: None,
     };
     service::envelope::save_rules(services, staff, process, &envelope.slug, draft).await?;

@@ -91,6 +91,7 @@ pub(super) async fn load(
         tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
         minimum_votes: 0,
         limits: Limits::default(),
+        switches: domain::rules::Switches::default(),
         sharing: Some(SharingTerms::SUGGESTED),
     };
     service::envelope::save_rules(services, &staff, process, &envelope, draft).await?;

@@ -57,6 +57,7 @@ mod rule_sharing_form;
 mod rule_sheet;
 mod rule_sheet_form;
 mod rule_split_form;
+mod rule_switches_form;
 mod statements;
 mod summary;
 mod workload;

@@ -1,6 +1,9 @@
 //! The fields of a rule sheet, and the sheet as facts once it is frozen.
 
-use super::{rule_limits_form as limits, rule_sharing_form as sharing, rule_sheet::Places};
+use super::{
+    rule_limits_form as limits, rule_sharing_form as sharing, rule_sheet::Places,
+    rule_switches_form as switches,
+};
 use crate::{
     features::rules::{self, method_name, rule_name},
     form::{FormState, Submitted},
@@ -48,6 +51,7 @@ pub(super) fn values(sheet: &RuleSheet) -> Vec<(String, String)> {
     for (name, rule) in TIES.into_iter().zip(sheet.tie_break()) {
         values.push((name.to_owned(), rule.code().to_owned()));
     }
+    values.extend(switches::values(sheet.switches()));
     values.extend(limits::values(sheet.limits()));
     values.extend(sharing::values(sheet.sharing()));
     values
@@ -103,6 +107,7 @@ pub(super) fn read(form: &Submitted) -> Result<RuleSheetDraft, Vec<domain::Field
         text => fields.check("minimum_votes", whole(text, 0, MOST_MINIMUM)),
     };
     let limits = limits::read(form, &mut fields);
+    let switches = switches::read(form, &mut fields);
     let shares_things = sharing::read(form, &mut fields);
     let mut tie_break: Vec<TieRule> = Vec::new();
     for name in TIES {
@@ -123,6 +128,7 @@ pub(super) fn read(form: &Submitted) -> Result<RuleSheetDraft, Vec<domain::Field
                 tie_break,
                 minimum_votes,
                 limits,
+                switches,
                 sharing: shares_things,
             })
         }
@@ -190,7 +196,7 @@ fn method_fields(form: &FormState, l: Locale) -> AnyView {
     let plain = MethodChoice::PLAIN.map(option).to_vec();
     let expert = MethodChoice::ALL.iter().copied().filter(|method| !method.is_plain());
     let chosen = form.value("method").parse::<MethodChoice>();
-    let open = chosen.is_ok_and(|method| !method.is_plain());
+    let open = chosen.is_ok_and(|method| !method.is_plain()) || switches::any(form);
     let expert = expert.map(option).map(|(code, name, hint)| {
         let checked = form.submitted.has("method", &code);
         view! {
@@ -214,6 +220,7 @@ fn method_fields(form: &FormState, l: Locale) -> AnyView {
         <details class="fieldset" open=open>
             <summary>{tr!(l, "admin-rules-experts")}</summary>
             <div class="choice-group">{expert.collect_view()}</div>
+            {switches::fields(form, l)}
         </details>
         <fieldset class="fieldset fieldset--ruled">
             <legend class="fieldset__legend">{tr!(l, "admin-rules-shares-only")}</legend>

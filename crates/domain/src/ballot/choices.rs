@@ -238,6 +238,7 @@ mod tests {
             tie_break: Vec::new(),
             minimum_votes: 0,
             limits: crate::rules::Limits::default(),
+            switches: crate::rules::Switches::default(),
             sharing: None,
         })
         .unwrap();

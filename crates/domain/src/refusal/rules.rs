@@ -28,4 +28,8 @@ pub enum RuleContradiction {
     FloorAboveCap,
     /// A choice between fewer than two projects.
     ExclusionOfOne,
+    /// A switch that the method would ignore.
+    SwitchOfAnotherMethod,
+    /// What spends more than the envelope, where what is saved returns to it.
+    StretchWithSharing,
 }

@@ -1,10 +1,8 @@
 //! Which counting rule decides, and how the sheet's choices become the rule of the counting crate.
 
-use super::{BallotForm, LimitKind, Limits};
+use super::{BallotForm, LimitKind, Limits, Switches};
 use crate::actor::coded;
-use allocation::{
-    Completion, CstvVariant, Endowment, Method, Misfit, TieCriterion, Utility, Worth,
-};
+use allocation::{Completion, CstvVariant, Endowment, Method, TieCriterion, Utility, Worth};
 
 coded! {
     /// Which counting rule decides.
@@ -43,6 +41,8 @@ coded! {
         Add1Utilitarian => "add1u",
         /// Raised parts until nothing more fits, then most votes first.
         Add1eUtilitarian => "add1eu",
+        /// Every part is raised by a hundredth of the first until nothing more fits.
+        Percent1 => "pct1",
     }
 }
 
@@ -95,13 +95,15 @@ impl MethodChoice {
 
     /// The method as the counting crate names it. What is paid for out of shares, or in the order of
     /// the votes, is worth its points times its cost, so that a ballot with equal points counts as
-    /// an approval. Where the best set is looked for, a vote is a vote and a point is a point.
+    /// an approval. Where the best set is looked for, a vote is a vote and a point is a point;
+    /// so too where a switch says that the price does not count.
     #[must_use]
     pub(super) const fn method(
         self,
         ballot: BallotForm,
         completion: Completion,
         comparison: bool,
+        switches: Switches,
     ) -> Method {
         let utility = match ballot {
             BallotForm::Approval { .. } | BallotForm::Knapsack => Utility::Cost,
@@ -115,16 +117,21 @@ impl MethodChoice {
         };
         let endowment = Endowment::Exact;
         match self {
-            Self::Greedy => Method::Greedy { utility, misfit: Misfit::Skip },
+            Self::Greedy => {
+                let utility = if switches.per_euro { plain } else { utility };
+                Method::Greedy { utility, misfit: switches.misfit.rule() }
+            }
             Self::EqualShares => {
-                Method::EqualShares { utility, endowment, completion, comparison, prefilter: false }
+                let utility = if switches.count { plain } else { utility };
+                let prefilter = switches.prefilter;
+                Method::EqualShares { utility, endowment, completion, comparison, prefilter }
             }
             Self::MaxWelfare => Method::MaxWelfare { utility: plain },
             Self::ExactEqualShares => {
                 Method::ExactEqualShares { worth: Worth::Cost, endowment, add_opt: true }
             }
             Self::BoundedOverspending => Method::BoundedOverspending { utility },
-            Self::Phragmen => Method::Phragmen { misfit: Misfit::Skip },
+            Self::Phragmen => Method::Phragmen { misfit: switches.misfit.rule() },
             Self::MaximinSupport => Method::MaximinSupport,
             Self::Cstv => {
                 Method::Cstv { variant: CstvVariant::MinimalTransfersPerCost, complete: true }
@@ -156,6 +163,7 @@ impl CompletionChoice {
             Self::Add1e => Completion::Add1e,
             Self::Add1Utilitarian => Completion::Add1Utilitarian,
             Self::Add1eUtilitarian => Completion::Add1eUtilitarian,
+            Self::Percent1 => Completion::Percent1,
         }
     }
 }

@@ -139,6 +139,7 @@ mod tests {
             tie_break: Vec::new(),
             minimum_votes: 0,
             limits,
+            switches: crate::rules::Switches::default(),
             sharing: None,
         };
         assert!(RuleSheet::new(draft).is_ok());

@@ -10,7 +10,7 @@ use domain::{
     Moment,
     ballot::Choices,
     money::Cents,
-    rules::{BallotForm, MethodChoice, RuleSheet},
+    rules::{BallotForm, MethodChoice, MisfitChoice, RuleSheet, Switches},
 };
 use std::collections::HashMap;
 
@@ -21,6 +21,15 @@ fn amount(cents: Cents) -> String {
 
 /// Pabulib's word for a rule.
 fn pabulib_rule(rules: &RuleSheet) -> &'static str {
+    let only_stops = Switches { misfit: MisfitChoice::Stop, ..Switches::default() };
+    if !rules.switches().are_usual() {
+        let plainly = rules.switches() == only_stops && rules.minimum_votes() == 0;
+        return match rules.method() {
+            MethodChoice::Greedy if plainly => "greedy-no-skip",
+            MethodChoice::Greedy => "greedy-custom",
+            _ => "unknown",
+        };
+    }
     match (rules.method(), rules.completion().rule(), rules.comparison()) {
         (MethodChoice::Greedy, _, _) if rules.minimum_votes() > 0 => "greedy-threshold",
         (MethodChoice::Greedy, _, _) => "greedy",

@@ -115,6 +115,7 @@ mod tests {
             tie_break: Vec::new(),
             minimum_votes: 0,
             limits,
+            switches: domain::rules::Switches::default(),
             sharing: None,
         };
         let rules = RuleSheet::new(draft).unwrap();

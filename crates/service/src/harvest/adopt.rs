@@ -310,6 +310,7 @@ impl Draft<'_> {
             tie_break: suggested.tie_break().to_vec(),
             minimum_votes: 0,
             limits: suggested.limits().clone(),
+            switches: suggested.switches(),
             sharing: suggested.sharing(),
         };
         RuleSheet::new(draft).unwrap_or(suggested)

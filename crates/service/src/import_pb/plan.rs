@@ -19,7 +19,8 @@ use domain::{
     project::Theme,
     refusal::Fields,
     rules::{
-        BallotForm, CompletionChoice, Limits, MethodChoice, RuleSheet, RuleSheetDraft, TieRule,
+        BallotForm, CompletionChoice, Limits, MethodChoice, MisfitChoice, RuleSheet,
+        RuleSheetDraft, Switches, TieRule,
     },
     text::{Authored, Localized, Slug, limit},
 };
@@ -263,6 +264,10 @@ fn rules(file: &PbFile) -> Result<RuleSheet, Vec<Field>> {
     let meta = file.meta();
     let named = meta.rule().unwrap_or_default();
     let comparison = named.ends_with("-comparison");
+    let misfit = match named {
+        "greedy-no-skip" => MisfitChoice::Stop,
+        _ => MisfitChoice::Skip,
+    };
     let (method, completion) = match named.trim_end_matches("-comparison") {
         "equalshares" => (MethodChoice::EqualShares, CompletionChoice::None),
         "equalshares/add1" => (MethodChoice::EqualShares, CompletionChoice::Add1),
@@ -276,6 +281,7 @@ fn rules(file: &PbFile) -> Result<RuleSheet, Vec<Field>> {
         tie_break: vec![TieRule::Cost, TieRule::Votes, TieRule::Lot],
         minimum_votes: 0,
         limits: Limits::default(),
+        switches: Switches { misfit, ..Switches::default() },
         sharing: None,
     })
 }

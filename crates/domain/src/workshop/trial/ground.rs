@@ -104,6 +104,7 @@ impl Ground {
             tie_break: vec![TieRule::Cost, TieRule::Votes],
             minimum_votes: 0,
             limits: Limits::default(),
+            switches: crate::rules::Switches::default(),
             sharing: None,
         };
         let groups = pooling(&people(state.ballots_of(id)));

@@ -104,6 +104,7 @@ impl Pot {
             tie_break: today.tie_break().to_vec(),
             minimum_votes: trial.minimum,
             limits,
+            switches: today.switches().only_if(today.method() == trial.method),
             sharing: today.sharing(),
         };
         RuleSheet::new(draft).map_err(|fields| why(fields.first().map(|field| &field.refusal)))

@@ -17,6 +17,7 @@ fn sheet(ballot: BallotForm, method: MethodChoice) -> RuleSheet {
         tie_break: Vec::new(),
         minimum_votes: 0,
         limits: Limits::default(),
+        switches: crate::rules::Switches::default(),
         sharing: None,
     };
     RuleSheet::new(draft).unwrap()
@@ -165,6 +166,8 @@ fn an_alternative_brings_its_envelopes_and_its_rule() {
     let first = Trial::first(&ground(), Some(&alternative));
     assert_eq!((first.money, first.split.as_slice()), (Cents(40_000), [75, 25].as_slice()));
     assert_eq!(first.method, MethodChoice::EqualShares);
+    assert!(alternative.unplaced(2).is_empty());
+    assert_eq!(alternative.unplaced(1), alternative.lines);
 }
 
 #[test]
