@@ -138,18 +138,25 @@ impl List<'_> {
             <header class="page__lead">
                 <h1>{title}</h1>
                 <p class="lead">{tr!(l, "registry-lead")}</p>
+            </header>
+            {self.search(l)}
+            <div class="registry-ways">
                 <p class="button-row">
                     <a class="button button--primary" href=add>{tr!(l, "registry-add")}</a>
                     <a class="button" href=board>{tr!(l, "registry-board")}</a>
-                    <a class="button" href=mine>{tr!(l, "registry-my-loans")}</a>
-                    <a class="button" href=cx.href("/actors")>{tr!(l, "initiatives-here")}</a>
-                    <a class="button" href=cx.href("/agenda")>{tr!(l, "agenda-here")}</a>
-                    <a class="button" href=cx.href("/recipes")>{tr!(l, "recipes-here")}</a>
-                    <a class="button" href=cx.href("/registry/network")>{tr!(l, "network-here")}</a>
-                    {steward.then(|| view! { <a class="button" href=desk>{tr!(l, "desk-here")}</a> })}
                 </p>
-            </header>
-            {self.search(l)}
+                <details class="filters">
+                    <summary>{tr!(l, "registry-ways")}</summary>
+                    <ul class="registry-ways__list">
+                        <li><a href=mine>{tr!(l, "registry-my-loans")}</a></li>
+                        <li><a href=cx.href("/actors")>{tr!(l, "initiatives-here")}</a></li>
+                        <li><a href=cx.href("/agenda")>{tr!(l, "agenda-here")}</a></li>
+                        <li><a href=cx.href("/recipes")>{tr!(l, "recipes-here")}</a></li>
+                        <li><a href=cx.href("/registry/network")>{tr!(l, "network-here")}</a></li>
+                        {steward.then(|| view! { <li><a href=desk>{tr!(l, "desk-here")}</a></li> })}
+                    </ul>
+                </details>
+            </div>
             {understood}
             {count}
             {self.on_the_map(l)}
@@ -237,15 +244,22 @@ impl List<'_> {
         kinds.insert(0, (String::new(), tr!(l, "registry-any-kind")));
         let communes = self.reference.communes(tr!(l, "filter-all-communes"), l);
         let near = self.reference.communes(tr!(l, "registry-from-anywhere"), l);
+        let chosen = FIELDS[1..].iter().any(|name| !self.form.value(name).trim().is_empty());
+        let narrowed = chosen || !self.found.attributes.is_empty();
         view! {
             <form class="registry-search" method="get" action=action role="search">
                 {Field::new("q", tr!(l, "registry-search"), Kind::Line("search")).hint(tr!(l, "registry-search-hint")).class("field registry-search__words").draw(self.form, l)}
-                {Field::new("kind", tr!(l, "registry-kind"), Kind::Select(kinds)).draw(self.form, l)}
-                {Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(self.form, l)}
-                {Field::new("near", tr!(l, "registry-from-commune"), Kind::Select(near)).draw(self.form, l)}
-                {Field::new("holding", tr!(l, "registry-holding"), Kind::Select(holdings.collect())).draw(self.form, l)}
-                {self.attributes(l)}
                 <button class="button">{tr!(l, "registry-search-button")}</button>
+                <details class="filters" open=narrowed>
+                    <summary>{tr!(l, "registry-narrow")}</summary>
+                    <div class="registry-search__more">
+                        {Field::new("kind", tr!(l, "registry-kind"), Kind::Select(kinds)).draw(self.form, l)}
+                        {Field::new("commune", tr!(l, "filter-commune"), Kind::Select(communes)).draw(self.form, l)}
+                        {Field::new("near", tr!(l, "registry-from-commune"), Kind::Select(near)).draw(self.form, l)}
+                        {Field::new("holding", tr!(l, "registry-holding"), Kind::Select(holdings.collect())).draw(self.form, l)}
+                        {self.attributes(l)}
+                    </div>
+                </details>
             </form>
         }
         .into_any()
