@@ -274,8 +274,8 @@ async function tables(page: Page): Promise<string[]> {
 /** The round that a phone is asked to say something in, as a form names it. */
 async function round(phone: PhonePage, asked: "answers" | "ballot"): Promise<Form> {
   await phone.isAsked(phone.button(`workshop-${asked}-cast`));
-  const form = phone.main.locator("form", { has: phone.button(`workshop-${asked}-cast`) });
-  return [["do", "cast"], ["round", await form.locator('input[name="round"]').inputValue()]];
+  const number = phone.main.locator('form:has(input[value="cast"]) input[name="round"]');
+  return [["do", "cast"], ["round", await number.inputValue()]];
 }
 
 /** Some fill in what is asked and send it, all at the same time. */

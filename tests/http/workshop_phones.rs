@@ -50,7 +50,7 @@ async fn every_kind_of_round_gives_the_phone_something_to_do_or_says_to_listen()
         (RoundKind::Consent, "value=\"objection\""),
         (RoundKind::Vote, "name=\"choice\""),
         (RoundKind::Allocate, "name=\"dots-"),
-        (RoundKind::WhatIf, "/what-if\""),
+        (RoundKind::WhatIf, "pas encore choisi"),
         (RoundKind::Market, "value=\"need\""),
         (RoundKind::Jury, "name=\"choice\""),
         (RoundKind::Harvest, "value=\"commitment\""),
