@@ -37,7 +37,8 @@ impl Nearest {
     pub fn in_words(&self, currency: &str) -> String {
         let exactly = |exact: bool| if exact { "" } else { "at most " };
         let more = self.extra_supporters.map(|more| {
-            format!("with {}{more} more supporters", exactly(self.extra_supporters_exact))
+            let ending = if more == 1 { "" } else { "s" };
+            format!("with {}{more} more supporter{ending}", exactly(self.extra_supporters_exact))
         });
         let less = self.cheaper_by.as_ref().map(|less| {
             format!("costing {}{less} {currency}", exactly(self.cheaper_by_exact))
