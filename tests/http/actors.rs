@@ -24,7 +24,7 @@ async fn wrong_check_digits_are_told_apart_from_what_is_no_number() {
     let made = wim.post("/fr/actors/new", &form).await;
     // What a person declares is read by everybody.
     let page = house.browser().get(made.is(303).location()).await;
-    page.says("Déclare : Mon frère siège au collège");
+    page.says("Mon frère siège au collège");
     form[0].1 = "Autre nom";
     wim.post("/fr/actors/new", &form).await.is(422).says("Un autre acteur a déjà ce numéro");
 }

@@ -37,7 +37,7 @@ async fn an_evaluator_makes_one_not_feasible_and_its_author_reads_why() {
     staff.post(&format!("{DESK}/assign"), &assign).await.is(303);
     let list = "/fr/admin/p/appel/proposals";
     let own = staff.get(&format!("{list}?stage=&evaluator=eva%40test.example")).await;
-    own.says("Un four à pain</a>").says("Qui analyse combien de dossiers");
+    own.says("Un four à pain").says("Qui analyse combien de dossiers");
     let free = staff.get(&format!("{list}?stage=&evaluator=nobody")).await;
     free.is(200).is_silent_about("Un four à pain");
     let without = [("revision", "0"), ("feasibility", "not-feasible"), ("done", "yes")];

@@ -23,7 +23,7 @@ async fn both_are_told_once_the_day_before_it_goes_and_the_day_before_it_comes_b
     at(&house, 97).await;
     for one in people {
         let letters = letters(&house, one).await;
-        let told = letters.iter().filter(|letter| letter.contains("Demain : Tonnelle 3 x 6 m"));
+        let told = letters.iter().filter(|letter| letter.contains("Demain\u{a0}: Tonnelle"));
         assert_eq!(told.count(), 1, "{letters:?}");
     }
     act(&mut lender, &loan, "hand-over", &[("condition", "good")]).await.is(303);
