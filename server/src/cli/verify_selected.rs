@@ -193,8 +193,13 @@ fn in_one_line(file: &PbFile, election: &Election, way: &Way) -> String {
         }
         Way::Unknown(nearest) => {
             let near = nearest.first().map_or_else(String::new, |near| {
-                let (missing, extra) = (ids(election, &near.missing), ids(election, &near.extra));
-                format!(" nearest is {}, without {missing} but with {extra}.", near.rule)
+                let other = |word: &str, projects: &[u32]| match projects {
+                    [] => String::new(),
+                    projects => format!(", {word} {}", ids(election, projects)),
+                };
+                let (missing, extra) =
+                    (other("without", &near.missing), other("with", &near.extra));
+                format!(" nearest is {}{missing}{extra}.", near.rule)
             });
             let remarks = file.meta().get("comment").unwrap_or("nothing");
             format!("not counted again:{near} The file remarks: {}", remarks.replace('|', "/"))
