@@ -112,7 +112,8 @@ function start(page) {
   }
   // The click comes a moment behind the release.
   const released = () => { if (pressed) press(100); };
-  page.addEventListener("pointerdown", () => press(2000), true);
+  // A finger may rest; one whose end nobody hears of must not hold the page for ever.
+  page.addEventListener("pointerdown", () => press(8000), true);
   page.addEventListener("keydown", (event) => event.key === " " && press(2000), true);
   page.addEventListener("compositionstart", () => press(8000), true);
   for (const end of ["pointerup", "pointercancel", "keyup", "compositionend"]) addEventListener(end, released, true);

@@ -1,6 +1,6 @@
-import { ConsolePage, PhonePage, ProjectorPage } from "../pages/workshop.ts";
+import { ConsolePage, inRoom, PhonePage, ProjectorPage } from "../pages/workshop.ts";
 import { asPersona, send } from "../support/shortcuts.ts";
-import { expect, test } from "../support/test.ts";
+import { test } from "../support/test.ts";
 
 test("a room follows its facilitator: scripts or none, a clock that is wrong, a line that is lost", async ({
   page,
@@ -37,7 +37,7 @@ test("a room follows its facilitator: scripts or none, a clock that is wrong, a 
   await screen.isLegible();
   await amina.reads("La question");
   await jef.reads("De vraag");
-  await expect(jef.clock).toHaveText(/^1[45]:\d\d$/);
+  await inRoom(jef.clock).toHaveText(/^1[45]:\d\d$/);
   await rosa.page.reload();
   await rosa.reads("La question");
 
@@ -45,21 +45,22 @@ test("a room follows its facilitator: scripts or none, a clock that is wrong, a 
   const ready = amina.button("workshop-signal-ready");
   await ready.hover();
   await amina.page.mouse.down();
+  const anew = amina.page.waitForResponse((answer) => answer.url().includes("/part"));
   await desk.button("workshop-extend", { minutes: 1 }).click();
-  await expect(jef.clock).toHaveText(/^1[56]:\d\d$/);
-  await amina.page.waitForTimeout(500);
+  await inRoom(jef.clock).toHaveText(/^1[56]:\d\d$/);
+  await (await anew).finished();
   await amina.page.mouse.up();
-  await expect(ready).toHaveAttribute("aria-pressed", "true");
-  await expect(amina.clock).toHaveText(/^1[56]:\d\d$/);
+  await inRoom(ready).toHaveAttribute("aria-pressed", "true");
+  await inRoom(amina.clock).toHaveText(/^1[56]:\d\d$/);
 
   // The server is just being started again behind its proxy: what was written is sent again.
   await jef.page.route("**/do", (route) => route.fulfill({ status: 502 }), { times: 1 });
   await jef.main.locator("#text").fill("Wie beslist er?");
   await jef.button("workshop-note-send").click();
-  await expect(jef.line).toHaveText(jef.words.is("workshop-waiting-to-send"));
-  await expect(jef.button("workshop-note-send")).toBeDisabled();
-  await expect(jef.main.getByText("Wie beslist er?")).toBeVisible();
-  await expect(jef.button("workshop-note-send")).toBeEnabled();
+  await inRoom(jef.line).toHaveText(jef.words.is("workshop-waiting-to-send"));
+  await inRoom(jef.button("workshop-note-send")).toBeDisabled();
+  await inRoom(jef.main.getByText("Wie beslist er?")).toBeVisible();
+  await inRoom(jef.button("workshop-note-send")).toBeEnabled();
 
   // Undone within ten seconds: the room is back where it was.
   await desk.step("workshop-next-next-round");
@@ -71,7 +72,7 @@ test("a room follows its facilitator: scripts or none, a clock that is wrong, a 
   await amina.page.context().setOffline(true);
   await amina.main.locator("#text").fill("Qui décide aujourd’hui ?");
   await amina.button("workshop-note-send").click();
-  await expect(amina.line).toHaveText(amina.words.is("workshop-waiting-to-send"));
+  await inRoom(amina.line).toHaveText(amina.words.is("workshop-waiting-to-send"));
   await desk.step("workshop-next-next-round");
   await amina.page.context().setOffline(false);
   await amina.reads("Première table");
@@ -110,16 +111,16 @@ test("a room of six votes before a screen: sealed, then each kind of actor, then
   }
   await press([["do", "add"], ["kind", "vote"], ["minutes", "5"], ["where", "end"]]);
   // Whoever presses before the console has heard of the round is told that somebody was faster.
-  await expect(desk.next).toContainText("Vote");
+  await inRoom(desk.next).toContainText("Vote");
   await desk.step("workshop-next-begin");
   await screen.isLegible();
   for (const phone of phones) {
     await phone.main.getByRole("checkbox", { name: phone.language === "fr" ? "Jardins" : "Écoles" }).check();
     await phone.button("workshop-ballot-cast").click();
-    await expect(phone.main.getByText(phone.words.is("workshop-ballot-in"))).toBeVisible();
+    await inRoom(phone.main.getByText(phone.words.is("workshop-ballot-in"))).toBeVisible();
   }
   await screen.shows("6");
-  await expect(screen.scene).not.toContainText("Jardins");
+  await inRoom(screen.scene).not.toContainText("Jardins");
   await desk.step("workshop-next-lock");
   await desk.step("workshop-next-reveal");
   await screen.shows("Jardins");
@@ -134,19 +135,19 @@ test("a room of six votes before a screen: sealed, then each kind of actor, then
   const phone = phones[0]!;
   await phone.go(`/w/${desk.code}/what-if`);
   await phone.inspect();
-  await expect(phone.main.locator("form.trial")).toHaveAttribute("data-counts", "here");
-  await expect(phone.button("trial-count")).toBeHidden();
+  await inRoom(phone.main.locator("form.trial")).toHaveAttribute("data-counts", "here");
+  await inRoom(phone.button("trial-count")).toBeHidden();
   await phone.page.context().setOffline(true);
   await phone.main.locator('input[name="money"]').fill("110");
   await phone.main.locator('select[name="method"]').selectOption("greedy");
-  await expect(phone.main.locator(".trial__line--funded")).toHaveCount(2);
+  await inRoom(phone.main.locator(".trial__line--funded")).toHaveCount(2);
   await phone.main.locator('input[name="money"]').fill("60");
-  await expect(phone.main.locator(".trial__line--funded")).toHaveCount(1);
+  await inRoom(phone.main.locator(".trial__line--funded")).toHaveCount(1);
   // What they would choose waits for the network, and leaves by itself.
   await phone.button("trial-choose").click();
-  await expect(phone.main.locator("[data-choice]")).toHaveText(phone.words.is("workshop-waiting-to-send"));
+  await inRoom(phone.main.locator("[data-choice]")).toHaveText(phone.words.is("workshop-waiting-to-send"));
   await phone.page.context().setOffline(false);
-  await expect(phone.main.locator("[data-choice]")).toHaveText(phone.words.is("trial-chosen"));
+  await inRoom(phone.main.locator("[data-choice]")).toHaveText(phone.words.is("trial-chosen"));
   const others = complaints.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"));
   complaints.splice(0, complaints.length, ...others);
 });

@@ -45,7 +45,7 @@ console-table-time = needs time
 console-table-ready = ready
 console-table-writes = writes
 console-table-quiet = quiet
-console-table-nobody = nobody hosts or writes
+console-table-nobody = nobody hosts
 console-table-people = { $count ->
     [one] one person
    *[other] { $count } people
@@ -100,8 +100,8 @@ signs-lead = One for the door, one for each table. Whoever reads a table’s squ
 signs-read = Read this square with your phone
 signs-door = Entrance
 console-table-fields = { $count ->
-    [one] one field filled in
-   *[other] { $count } fields filled in
+    [one] one field
+   *[other] { $count } fields
 }
 console-table-notes = { $count ->
     [one] one note

@@ -45,7 +45,7 @@ console-table-time = demande du temps
 console-table-ready = prête
 console-table-writes = écrit
 console-table-quiet = calme
-console-table-nobody = personne n’accueille ni n’écrit
+console-table-nobody = personne n’accueille
 console-table-people = { $count ->
     [one] une personne
    *[other] { $count } personnes
@@ -100,8 +100,8 @@ signs-lead = Une pour la porte, une par table. Qui lit le carré d’une table s
 signs-read = Lisez ce carré avec votre téléphone
 signs-door = Entrée
 console-table-fields = { $count ->
-    [one] une rubrique remplie
-   *[other] { $count } rubriques remplies
+    [one] une rubrique
+   *[other] { $count } rubriques
 }
 console-table-notes = { $count ->
     [one] une note

@@ -45,7 +45,7 @@ console-table-time = vraagt meer tijd
 console-table-ready = klaar
 console-table-writes = schrijft
 console-table-quiet = stil
-console-table-nobody = niemand onthaalt of schrijft
+console-table-nobody = niemand onthaalt
 console-table-people = { $count ->
     [one] één persoon
    *[other] { $count } mensen
@@ -100,8 +100,8 @@ signs-lead = Eén voor de deur, één per tafel. Wie het vierkant van een tafel 
 signs-read = Lees dit vierkant met uw telefoon
 signs-door = Ingang
 console-table-fields = { $count ->
-    [one] één rubriek ingevuld
-   *[other] { $count } rubrieken ingevuld
+    [one] één rubriek
+   *[other] { $count } rubrieken
 }
 console-table-notes = { $count ->
     [one] één notitie

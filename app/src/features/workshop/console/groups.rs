@@ -36,12 +36,12 @@ pub fn draw(desk: &Desk, state: &Workshop, l: Locale) -> Option<AnyView> {
         view! {
             <div class="notice notice--info" id="groups">
                 <p class="notice__title">{tr!(l, "console-loose", count = places.len())}</p>
+                {styled(&desk.action, "seat-groups", tr!(l, "console-groups-seat"), &seat, "button button--primary")}
                 <details open=open><summary>{tr!(l, "console-groups-which")}</summary>
                     <p class="small">{tr!(l, "console-groups-how")}</p>
                     <ul class="console-groups">{lines}</ul>
                     <p><a href=other>{tr!(l, "console-groups-other")}</a></p>
                 </details>
-                {styled(&desk.action, "seat-groups", tr!(l, "console-groups-seat"), &seat, "button button--primary")}
             </div>
         }
         .into_any(),
