@@ -7,6 +7,7 @@ mod commons;
 mod crowd;
 mod deliveries;
 mod harvest;
+mod jette;
 mod jury;
 mod registry;
 mod sharing;
@@ -207,11 +208,14 @@ pub async fn load(services: &Services) -> Result<(), DemonstrationError> {
     }
     let staff = staff(services).await?;
     // The first to be loaded is the last that the first page shows.
+    jette::load(services, &staff).await?;
     jury::load(services, &staff).await?;
+    // What is lent is there before anybody asks whether it is.
+    registry::load(services).await?;
     let administration = brussels::load(services, &staff).await?;
     call::load(services, &staff, &administration).await?;
-    registry::load(services).await?;
     sharing::load(services, &staff, &sharing::process()?).await?;
+    registry::answer(services).await?;
     commons::load(services, &staff, &sharing::process()?).await?;
     wieliczka::load(services, &staff).await?;
     workshops::load(services, &staff, &administration).await?;

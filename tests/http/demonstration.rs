@@ -43,5 +43,5 @@ async fn the_demonstration_is_loaded_once() {
     server::demonstration::load(services).await.unwrap();
     server::demonstration::load(services).await.unwrap();
     let processes = service::process::published(services).await.unwrap();
-    assert_eq!(processes.len(), 4);
+    assert_eq!(processes.len(), 5);
 }

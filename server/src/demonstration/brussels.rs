@@ -2,6 +2,7 @@
 //! Environnement, whose two budgets are the two envelopes. Everything in it is invented.
 
 use super::crowd::{self, Cluster};
+use super::sharing::{self, Needed};
 use super::{BRUSSELS, DemonstrationError, Text, administration};
 use chrono::{NaiveTime, TimeDelta};
 use domain::{
@@ -135,6 +136,8 @@ struct CostLineEntry {
     unit_price_cents: i64,
     year: u32,
     kind: Option<String>,
+    #[serde(flatten)]
+    needed: Needed,
 }
 
 /// Days from the load at which each phase begins and ends.
@@ -201,7 +204,10 @@ pub(super) async fn load(services: &Services, staff: &Caller) -> Result<Slug, De
         let slug = envelope(services, &staff, &process.slug, entry).await?;
         for proposal in file.proposals.iter().filter(|proposal| proposal.envelope == entry.slug) {
             let form = project(proposal);
-            service::project::create(services, &staff, &process.slug, &slug, &form).await?;
+            let project =
+                service::project::create(services, &staff, &process.slug, &slug, &form).await?;
+            let needed: Vec<_> = proposal.cost_lines.iter().filter_map(needed).collect();
+            sharing::needs(services, &staff, &process.slug, &project.slug, &needed).await?;
         }
         conduct::take(services, &staff, &process.slug, &slug, Step::Open).await?;
         let view = service::process::show(services, &staff, &process.slug).await?;
@@ -305,6 +311,12 @@ fn cost_line(entry: &CostLineEntry) -> CostLineForm {
         kind: entry.kind.clone().unwrap_or_default(),
         ..CostLineForm::default()
     }
+}
+
+/// When a line is needed, by its kind; nothing of what nobody said.
+fn needed(entry: &CostLineEntry) -> Option<(&str, &Needed)> {
+    let kind = entry.kind.as_deref()?;
+    (!entry.needed.days.is_empty()).then_some((kind, &entry.needed))
 }
 
 fn partner(entry: &PartnerEntry) -> PartnerForm {

@@ -3,7 +3,15 @@
 
 use super::DemonstrationError;
 use chrono::TimeDelta;
-use domain::{account::Caller, id::ResourceId, locale::Locale, registry::span::clock_in_brussels};
+use domain::{
+    account::Caller,
+    id::ResourceId,
+    locale::Locale,
+    registry::{
+        loan::{Act, State},
+        span::clock_in_brussels,
+    },
+};
 use serde::Deserialize;
 use service::{
     Services,
@@ -51,6 +59,8 @@ struct ActorEntry {
 #[serde(default)]
 struct ThingEntry {
     what: String,
+    /// Latitude and longitude, in degrees.
+    point: String,
     kind: String,
     commune: String,
     quantity: String,
@@ -132,6 +142,7 @@ fn form(thing: &ThingEntry, speaker: &str, locale: Locale) -> HoldForm {
         speaker: speaker.to_owned(),
         commune: thing.commune.clone(),
         address: thing.address.clone(),
+        point: thing.point.clone(),
         private_home: !thing.private.is_empty(),
         set_up: thing.set_up.clone(),
         audience: thing.audience.clone(),
@@ -203,6 +214,23 @@ pub(super) async fn load(services: &Services) -> Result<(), DemonstrationError> 
             ..IntentForm::default()
         };
         board::add(services, caller, &form, &silent_about_matches).await?;
+    }
+    service::mail::empty_outbox(services).await?;
+    Ok(())
+}
+
+/// Whoever lends says yes to what projects asked of them: otherwise their asking ends in two days.
+pub(super) async fn answer(services: &Services) -> Result<(), DemonstrationError> {
+    let file: File = serde_json::from_str(REGISTRY)?;
+    let known = file.lenders.iter().map(|entry| (entry.email.as_str(), entry.locale.as_str()));
+    for (email, locale) in known.chain([(super::jette::HOST, "fr")]) {
+        let locale = locale.parse().unwrap_or(Locale::Fr);
+        let lender = caller(services, email, locale).await?;
+        let asked = loans::mine(services, &lender).await?.lent.into_iter();
+        for (loan, _) in asked.filter(|(it, _)| it.state == State::Held && it.origin.is_some()) {
+            let act = ActForm { act: Act::Approve.code().to_owned(), ..ActForm::default() };
+            loans::act(services, &lender, loan.id, &act, &silent).await?;
+        }
     }
     service::mail::empty_outbox(services).await?;
     Ok(())

@@ -2,7 +2,7 @@
 //! has one, and both agreed to buy their screen once if they win. Everyone in it is invented.
 
 use super::{DemonstrationError, staff_of};
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta, Weekday};
 use domain::{
     account::Caller,
     locale::Locale,
@@ -14,6 +14,7 @@ use domain::{
     sharing::Line,
     text::Slug,
 };
+use serde::Deserialize;
 use service::{
     Services,
     account::{Letter, Visitor},
@@ -66,6 +67,9 @@ const ASKED: [Asked; 2] = [
     },
 ];
 
+/// Why the first does not borrow its loudspeakers: whoever keeps the registry decides.
+const CONTESTED: &str = "Sur le quai il n’y a pas de courant : il nous faut une sono sur batterie, et celle du Centre de prêt se branche.";
+
 fn silent(_: Locale, _: &Proposal) -> Letter {
     Letter::default()
 }
@@ -114,6 +118,62 @@ pub(super) async fn load(
     Ok(())
 }
 
+/// When a line of a project that staff entered is needed, as the files hold it.
+#[derive(Debug, Deserialize)]
+pub(super) struct Needed {
+    /// Days from the load, each brought to the next such day of the week.
+    #[serde(default)]
+    pub(super) days: Vec<i64>,
+    /// `Sat`, as `chrono` reads it.
+    #[serde(default)]
+    weekday: String,
+    /// Whether those who carry it borrow it, if somebody lends it.
+    #[serde(default)]
+    borrowed: bool,
+}
+
+impl Needed {
+    /// From ten in the morning until ten in the evening, as a form sends it.
+    fn dates(&self, services: &Services) -> Vec<(String, String)> {
+        let wanted = self.weekday.parse().unwrap_or(Weekday::Sat);
+        let day = |days: &i64| {
+            let day = clock_in_brussels(services.now() + TimeDelta::days(*days)).date();
+            let day = day + TimeDelta::days(i64::from(wanted.days_since(day.weekday())));
+            (format!("{day}T10:00"), format!("{day}T22:00"))
+        };
+        self.days.iter().map(day).collect()
+    }
+}
+
+/// Staff says, in the name of those who carry a project, when they need what, by kind, and borrows
+/// what they would borrow.
+pub(super) async fn needs(
+    services: &Services,
+    staff: &Caller,
+    process: &Slug,
+    project: &Slug,
+    needed: &[(&str, &Needed)],
+) -> Result<(), DemonstrationError> {
+    if needed.is_empty() {
+        return Ok(());
+    }
+    let view = service::process::show(services, staff, process).await?;
+    let (_, sheet, _) = sharing::view::of_project(services, staff, &view, project).await?;
+    for (kind, needed) in needed {
+        let Some(line) = sheet.lines.iter().find(|it| it.line.kind.as_str() == *kind) else {
+            continue;
+        };
+        let id = line.line.id;
+        let form = NeedForm { dates: needed.dates(services), ..NeedForm::default() };
+        let found = sharing::set_need(services, staff, &view, project, id, &form).await?;
+        if needed.borrowed && found.finding.verdict.spares_a_purchase() {
+            let (check, write) = (found.id.to_string(), &silent_about_loans);
+            answer::accept(services, staff, &view, project, id, &check, write).await?;
+        }
+    }
+    Ok(())
+}
+
 /// The slug of the call.
 pub(super) fn process() -> Result<Slug, DemonstrationError> {
     Ok(Slug::parse(PROCESS)?)
@@ -147,6 +207,12 @@ async fn written(
     ];
     if asked.marquee {
         cost_lines.push(line(["Tonnelle 3 × 6 m", "Partytent 3 × 6 m"], "1", "1200", "tent-popup"));
+        cost_lines.push(line(
+            ["Sono sur batterie", "Geluidsinstallatie op batterij"],
+            "1",
+            "1150",
+            "pa",
+        ));
     }
     let bearers = service::actor::mine(services, caller).await?;
     let bearer = bearers.first().map(|(actor, _)| actor.id.to_string()).unwrap_or_default();
@@ -183,6 +249,9 @@ async fn answered(
         let check = found.id.to_string();
         let write = &silent_about_loans;
         answer::accept(services, caller, view, slug, *id, &check, write).await?;
+    }
+    if kind.as_str() == "pa" {
+        answer::contest(services, caller, view, slug, *id, CONTESTED).await?;
     }
     Ok(())
 }

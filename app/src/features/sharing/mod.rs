@@ -12,6 +12,7 @@ mod sections;
 mod words;
 mod year;
 
+pub use purchases::clause;
 pub(crate) use sections::{desk_links, dossier, editing, passport, proposal};
 pub use words::refusal as refusal_text;
 

@@ -43,7 +43,8 @@ pub async fn get(
 }
 
 /// The clause under which something is bought, in French and Dutch.
-fn clause(what: &str, host: &str) -> Localized {
+#[must_use]
+pub fn clause(what: &str, host: &str) -> Localized {
     let texts = Locale::ALL.map(|l| tr!(l, "buy-clause", what = what, host = host));
     let made = Localized::parse(&texts[0], &texts[1], &texts[2], 4_000);
     made.unwrap_or_else(|_| Localized::same(what))
