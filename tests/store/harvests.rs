@@ -9,7 +9,7 @@ use domain::{
     text::{Authored, Localized, Slug},
     workshop::{
         EnvelopeLine, NoteId, ScenarioId,
-        harvest::{Origin, OriginLine, SheetEntry, SheetField, Step},
+        harvest::{Origin, OriginLine, Renamed, SheetEntry, SheetField, Step},
     },
 };
 use store::{
@@ -101,7 +101,9 @@ fn a_scenario_becomes_a_process_once_and_where_it_comes_from_is_read_back_as_it_
             Process { id: ProcessId(Uuid::new_v4()), slug: slug.numbered(2), ..one.clone() };
         process::insert(&mut tx, &other, beginning()).await.unwrap();
         let line = EnvelopeLine { label: "Rues".to_owned(), amount: Cents(900), from: None };
-        let first = Step { at: beginning(), before: None, after: Cents(900), amendment: None };
+        let renamed = Some(Renamed { from: "Voirie".to_owned(), to: "Rues".to_owned() });
+        let first =
+            Step { at: beginning(), before: None, after: Cents(900), renamed, amendment: None };
         let origin = Origin {
             workshop: head.id,
             title: Localized::same("Atelier"),
@@ -111,6 +113,7 @@ fn a_scenario_becomes_a_process_once_and_where_it_comes_from_is_read_back_as_it_
             name: Authored::parse(Some(Locale::Nl), "Straten", 80).unwrap(),
             fields: Vec::new(),
             arguments: Vec::new(),
+            pictures: Vec::new(),
             lines: vec![OriginLine {
                 envelope: EnvelopeId(Uuid::new_v4()),
                 line,
