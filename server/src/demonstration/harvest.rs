@@ -5,6 +5,7 @@
 mod ballots;
 mod play;
 mod script;
+mod tried;
 
 use super::{DemonstrationError, staff_of};
 use chrono::{NaiveTime, TimeDelta, TimeZone};

@@ -190,7 +190,7 @@ async fn what_was_tried_on_the_screen_stands_in_the_harvest_with_what_it_funds()
         page.is(200)
             .says("ce qui a été essayé")
             .says("rien en dessous de 2 voix")
-            .says("2 financés sur 2, pour 130\u{a0}000\u{a0}€")
+            .says("2 sur 2, pour 130\u{a0}000\u{a0}€")
             .says("Ce que la salle choisirait")
             .says("Petits projets 20\u{a0}000\u{a0}€");
     }

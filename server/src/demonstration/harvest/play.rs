@@ -26,7 +26,7 @@ pub(super) struct Play {
     pub(super) state: Workshop,
     pub(super) rows: Vec<Row>,
     pub(super) now: Moment,
-    desk: Hand,
+    pub(super) desk: Hand,
     pub(super) key: WorkshopKey,
     pub(super) seats: Vec<SeatId>,
     pub(super) scenarios: Vec<ScenarioId>,
@@ -83,12 +83,17 @@ impl Play {
         self.rows.push(Row { entry, op: None, hash });
     }
 
-    fn ask(&mut self, hand: Hand, command: Command) -> Played {
+    pub(super) fn ask(&mut self, hand: Hand, command: Command) -> Played {
         let events = decide(&self.state, hand, command, self.now).map_err(domain::Refusal::from)?;
         for event in events {
             let (by, at) = match &event {
                 Event::BallotCast { round, .. } => {
                     let opened = self.state.round(*round).and_then(|round| round.opened_at);
+                    (By::Nobody, opened.unwrap_or(self.now))
+                }
+                // Kept like a ballot.
+                Event::Leaned { .. } => {
+                    let opened = self.state.current().and_then(|round| round.opened_at);
                     (By::Nobody, opened.unwrap_or(self.now))
                 }
                 _ => (hand.into(), self.now),
@@ -332,7 +337,7 @@ impl Play {
         Ok(())
     }
 
-    /// What the room carried on becomes an alternative.
+    /// What the room carried on becomes an alternative, and is tried.
     fn fix(&mut self, script: &Script) -> Played {
         for (place, drawn) in script.scenarios.iter().enumerate() {
             if drawn.lock {
@@ -340,7 +345,7 @@ impl Play {
                 self.ask(self.desk, Command::LockScenario { scenario })?;
             }
         }
-        Ok(())
+        self.what_if()
     }
 
     pub(super) fn head(

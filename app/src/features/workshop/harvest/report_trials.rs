@@ -79,9 +79,10 @@ fn board(report: &Report<'_>, story: &TrialStory, shown: &BoardStory, blocks: &m
     }
     shown.pots.iter().for_each(|one| pot(report, story, one, blocks));
     let lines = shown.nothing.iter().filter(|line| line.people > 0);
-    // Of one group alone there is nothing to compare with everyone.
+    // Of one group alone there is nothing to compare with everyone, nor where nobody has nothing.
     let groups = lines.clone().filter(|line| line.kind.is_some()).count();
-    let lines = lines.filter(|line| line.kind.is_none() || groups > 1);
+    let told = |line: &&NothingChosen| groups > 1 && line.today + line.tried > 0;
+    let lines = lines.filter(|line| line.kind.is_none() || told(line));
     let lines: Vec<Said> = lines.map(|line| nothing(story, line, l).into()).collect();
     if !lines.is_empty() {
         blocks.push(Block::List(lines));

@@ -121,7 +121,9 @@ fn what_was_tried_is_counted_again_and_what_few_would_choose_is_pooled() {
     seats.iter().for_each(|seat| assert_eq!(room.cast(*seat, round), Ok(1)));
     room.ask(DESK, Command::Lock { round }).unwrap();
     room.wait(6);
-    room.next();
+    while !room.state.round(round).unwrap().state.is_shown() {
+        room.next();
+    }
     room.ask(DESK, Command::LockScenario { scenario }).unwrap();
     let tried = |money: i64| Trial {
         money: Cents(money),
