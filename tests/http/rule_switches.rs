@@ -5,6 +5,40 @@ use crate::browser::house;
 use domain::text::Slug;
 use tests::sample;
 
+/// A sheet but for its method.
+const PLAIN: [(&str, &str); 6] = [
+    ("ballot", "approval"),
+    ("max_choices", "3"),
+    ("completion", "pct1"),
+    ("tie_1", "cost"),
+    ("minimum_votes", "0"),
+    ("intent", "save"),
+];
+
+/// A method, settings, the rule that they make, and words of what people read of it.
+type Setting = (&'static str, [(&'static str, &'static str); 2], &'static str, &'static str);
+
+const SETTINGS: [Setting; 3] = [
+    (
+        "equal-shares",
+        [("count", "yes"), ("prefilter", "yes")],
+        "mes[count;e=B/n;pct1;prefilter;ties=cost,lot]",
+        "la plus petite somme passe d’abord",
+    ),
+    (
+        "greedy",
+        [("per_euro", "yes"), ("misfit", "no-skip")],
+        "greedy[votes-per-cost;no-skip;ties=cost,lot]",
+        "le plus de voix pour chaque euro",
+    ),
+    (
+        "greedy",
+        [("misfit", "stretch"), ("intent", "save")],
+        "greedy[votes;80%;ties=cost,lot]",
+        "trouve le reste ailleurs",
+    ),
+];
+
 #[tokio::test]
 async fn an_expert_setting_is_kept_as_the_rule_it_makes_and_refused_where_it_means_nothing() {
     let house = house(true).await;
@@ -12,44 +46,17 @@ async fn an_expert_setting_is_kept_as_the_rule_it_makes_and_refused_where_it_mea
     let (process, envelope) = (&sample.process, &sample.envelope);
     let mut staff = house.staff().await;
     let desk = format!("/fr/admin/p/{process}/e/{envelope}/rules");
-    let plain = [
-        ("ballot", "approval"),
-        ("max_choices", "3"),
-        ("completion", "pct1"),
-        ("tie_1", "cost"),
-        ("minimum_votes", "0"),
-        ("intent", "save"),
-    ];
     for (method, setting) in [
         ("equal-shares", ("misfit", "stretch")),
         ("equal-shares", ("per_euro", "yes")),
         ("greedy", ("count", "yes")),
         ("max-welfare", ("prefilter", "yes")),
     ] {
-        let fields = [&plain[..], &[("method", method), setting]].concat();
+        let fields = [&PLAIN[..], &[("method", method), setting]].concat();
         staff.post(&desk, &fields).await.is(422).says("Ce réglage ne change rien");
     }
-    for (method, settings, id, words) in [
-        (
-            "equal-shares",
-            [("count", "yes"), ("prefilter", "yes")],
-            "mes[count;e=B/n;pct1;prefilter;ties=cost,lot]",
-            "la plus petite somme passe d’abord",
-        ),
-        (
-            "greedy",
-            [("per_euro", "yes"), ("misfit", "no-skip")],
-            "greedy[votes-per-cost;no-skip;ties=cost,lot]",
-            "le plus de voix pour chaque euro",
-        ),
-        (
-            "greedy",
-            [("misfit", "stretch"), ("intent", "save")],
-            "greedy[votes;80%;ties=cost,lot]",
-            "trouve le reste ailleurs",
-        ),
-    ] {
-        let fields = [&plain[..], &[("method", method)], &settings[..]].concat();
+    for (method, settings, id, words) in SETTINGS {
+        let fields = [&PLAIN[..], &[("method", method)], &settings[..]].concat();
         let saved = staff.post(&desk, &fields).await;
         assert!(saved.location().ends_with("done=saved"), "{}", saved.body);
         let (name, value) = settings[0];
