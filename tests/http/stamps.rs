@@ -49,5 +49,5 @@ async fn what_staff_changes_is_on_the_next_page_of_another_server_too() {
     sample::step(&house.world, &sample, Step::Open).await;
     reader.get(page).await.says("/fr/p/budget/rues/vote");
     sample::step(&house.world, &sample, Step::CloseEarly(sample::both("Fin"))).await;
-    reader.get("/fr/p/budget/rues/vote").await.says("Fin");
+    reader.get("/fr/p/budget/rues/vote").await.says("Le vote est clos").says("Fin");
 }

@@ -1,6 +1,6 @@
 use crate::{
     on_both,
-    processes::{a_project, a_process, a_vote, an_envelope},
+    processes::{a_process, a_project, a_vote, an_envelope},
 };
 use chrono::TimeDelta;
 use domain::{
@@ -51,7 +51,8 @@ fn whatever_stands_around_the_pages_of_a_process_turns_its_stamp() {
         let mut tx = store.write().await.unwrap();
         let mut budget = a_process(&mut tx).await;
         let mut rues = an_envelope(&mut tx, budget.id).await;
-        let mut leads = administration::by_id(&mut tx, budget.administration).await.unwrap().unwrap();
+        let mut leads =
+            administration::by_id(&mut tx, budget.administration).await.unwrap().unwrap();
         let mut joins = leads.clone();
         (joins.id, joins.slug) = (AdministrationId(Uuid::from_u128(11)), slug("evere"));
         administration::insert(&mut tx, &joins).await.unwrap();

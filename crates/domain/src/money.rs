@@ -263,7 +263,16 @@ mod tests {
     #[test]
     fn what_is_not_an_amount_is_refused() {
         for text in [
-            "", "abc", "1,2,3", "12,3456", "-5", "1.23.45", "5.", "1..000", "1.000.00,5x", "0,345",
+            "",
+            "abc",
+            "1,2,3",
+            "12,3456",
+            "-5",
+            "1.23.45",
+            "5.",
+            "1..000",
+            "1.000.00,5x",
+            "0,345",
             "0.345",
         ] {
             assert_eq!(Cents::parse(text), Err(Refusal::NotAnAmount), "{text}");

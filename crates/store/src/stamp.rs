@@ -40,7 +40,8 @@ pub async fn of_processes(tx: &mut Tx) -> Result<Vec<(ProcessId, i64)>> {
 /// # Errors
 /// [`crate::Error::Driver`].
 pub async fn of_places(tx: &mut Tx) -> Result<i64> {
-    let row = fetch_optional!((i64,), tx, "select stamp from stamps where thing = $1", Uuid::nil())?;
+    let row =
+        fetch_optional!((i64,), tx, "select stamp from stamps where thing = $1", Uuid::nil())?;
     Ok(row.map_or(0, |(stamp,)| stamp))
 }
 

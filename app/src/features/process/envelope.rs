@@ -1,6 +1,6 @@
 //! One envelope on the page of its process.
 
-use super::{address, funders, money, people, planned_close, standing};
+use super::{address, funders, money, people, public_reasons, standing};
 use crate::{cx::Cx, features::deciding, ui::EnvelopeBar};
 use domain::{code::Package, locale::Locale, money::Cents, place::Territory, vote::VoteState};
 use leptos::prelude::*;
@@ -39,7 +39,6 @@ impl Section<'_> {
         let l = self.cx.locale;
         let now = self.cx.now();
         let envelope = &self.envelope.envelope;
-        let vote = &self.envelope.vote;
         view! {
             <section class="envelope" id=format!("envelope-{}", envelope.slug)>
                 <div class="envelope__head">
@@ -50,8 +49,7 @@ impl Section<'_> {
                 </div>
                 <p lang=envelope.summary.language(l).code()>{envelope.summary.get(l).to_owned()}</p>
                 <p>{Standing::of_envelope(self.envelope, now).badge(l)}" "{standing::sentence_of(self.envelope, now, l)}</p>
-                {self.envelope.voided.as_ref().and_then(|voided| standing::public_reason(voided, None, l))}
-                {standing::public_reason(vote, planned_close(self.view), l)}
+                {public_reasons(self.view, self.envelope, l)}
                 {self.withdrawn()}
                 {self.turnout()}
                 {self.next_step()}

@@ -16,6 +16,7 @@ use crate::{
 };
 use axum::extract::Path;
 use domain::{
+    locale::Locale,
     process::{PhaseKind, Position, Visibility},
     text::Slug,
     vote::VoteState,
@@ -216,6 +217,16 @@ fn proposals(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
 #[must_use]
 pub fn address(cx: &Cx, view: &ProcessView, envelope: &EnvelopeView, page: &str) -> String {
     cx.href(&format!("/p/{}/{}/{page}", view.process.slug, envelope.envelope.slug))
+}
+
+/// What was explained in public about the vote of an envelope: that the one before it was annulled,
+/// that it closed early or was extended.
+#[must_use]
+pub fn public_reasons(view: &ProcessView, envelope: &EnvelopeView, l: Locale) -> Vec<AnyView> {
+    let voided = envelope.voided.as_ref();
+    let voided = voided.and_then(|voided| standing::public_reason(voided, None, l));
+    let stands = standing::public_reason(&envelope.vote, planned_close(view), l);
+    voided.into_iter().chain(stands).collect()
 }
 
 /// When the vote was planned to close, to tell an extension from an early close.

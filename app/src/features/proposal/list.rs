@@ -173,7 +173,8 @@ impl List {
 
     /// The name of a commune or a district by its address.
     fn name_of(&self, slug: &str, l: Locale) -> Option<String> {
-        let known = self.found.places.all.iter().find(|territory| territory.slug.as_str() == slug)?;
+        let known =
+            self.found.places.all.iter().find(|territory| territory.slug.as_str() == slug)?;
         Some(known.name.get(l).to_owned())
     }
 

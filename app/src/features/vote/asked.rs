@@ -35,7 +35,10 @@ impl Asked {
     ///
     /// # Errors
     /// [`AppError::NotFound`].
-    pub(super) async fn at(cx: Cx, (process, envelope): (String, String)) -> Result<Self, AppError> {
+    pub(super) async fn at(
+        cx: Cx,
+        (process, envelope): (String, String),
+    ) -> Result<Self, AppError> {
         let (process, envelope) = slugs(&process, &envelope)?;
         let process = service::process::show(cx.services(), cx.caller(), &process).await?;
         let view = process.envelope(&envelope)?.clone();

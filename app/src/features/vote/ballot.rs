@@ -4,6 +4,7 @@ use super::{filled, hat, page};
 use crate::{
     cx::{Cx, set_session},
     error::{Answer, AppError},
+    features::process::public_reasons,
     form::{FormState, Submitted},
     page::Page,
     show,
@@ -75,6 +76,7 @@ async fn closed(cx: &Cx, process: &ProcessView, view: &EnvelopeView) -> Answer {
         };
         view! {
             <header class="page__lead"><h1>{title}</h1><p class="lead">{what}</p></header>
+            {public_reasons(process, view, l)}
             {own}
             <p class="button-row">{link}</p>
         }

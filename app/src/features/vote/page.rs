@@ -4,7 +4,7 @@ use super::{ballot::base, code, dock, filled, hat};
 use crate::{
     cx::Cx,
     error::{Answer, refusal_text},
-    features::{order, paths},
+    features::{order, paths, process::public_reasons},
     form::FormState,
     islands::ballot::BallotDock,
     page::Page,
@@ -36,16 +36,12 @@ pub(super) async fn draw(
     let (notice, paths) =
         (code::notice(cx, process, view, false).await?, paths::to_vote(process, view, l));
     let hats = hat::choice(cx, process, view).await?;
+    let reasons = public_reasons(process, view, l);
     let dock = dock::words(cx, view, state, &form, &projects);
     let action = format!("{}/vote", base(cx, process, view));
-    let crumbs = ui::breadcrumbs(
-        cx,
-        vec![(
-            cx.href(&format!("/p/{}", process.process.slug)),
-            process.process.name.get(l).to_owned(),
-        )],
-        view.envelope.name.get(l).to_owned(),
-    );
+    let home = cx.href(&format!("/p/{}", process.process.slug));
+    let steps = vec![(home, process.process.name.get(l).to_owned())];
+    let crumbs = ui::breadcrumbs(cx, steps, view.envelope.name.get(l).to_owned());
     let eyebrow = view.envelope.name.get(l).to_owned();
     let slug = process.process.slug.clone();
     let money = view.envelope.amount;
@@ -68,6 +64,7 @@ pub(super) async fn draw(
                 <p class="lead">{lead}</p>
                 {ui::advisory(l)}
             </header>
+            {reasons}
             {notice}
             {hats}
             <form class="ballot-layout" id="ballot-form" method="post" action=action>

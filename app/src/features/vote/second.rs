@@ -47,6 +47,5 @@ async fn draw(asked: &Asked, form: &FormState) -> Answer {
         note: tr!(l, "second-note"),
     };
     let lead = tr!(l, "second-lead", home = name(&choice.home.commune));
-    Ok(asked
-        .draw(tr!(l, "second-title"), lead, form, || asked.form("second", question, form)))
+    Ok(asked.draw(tr!(l, "second-title"), lead, form, || asked.form("second", question, form)))
 }
