@@ -53,7 +53,7 @@ class SharedLine extends SitePage {
 
 const SENTENCE = "1 barnum 3x6 + sono";
 
-test("one line is borrowed and bought together, funds one more project, and is lent, broken and replaced @nojs", async ({ page, somebodyElse }) => {
+test("one line is borrowed and bought together, funds one more project, and is lent, broken and replaced", async ({ page, somebodyElse }) => {
   test.setTimeout(120_000);
   const staff = await somebodyElse();
   const process = await aCall(staff.request, "5 000");
