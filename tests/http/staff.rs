@@ -104,8 +104,9 @@ async fn saving_a_process_takes_no_opening_back() {
     let sample = sample::planned(&house.world).await;
     let services = house.world.services.clone();
     let vote = sample::view(&house.world, &sample).await.envelopes[0].vote.clone();
-    // Somebody else is writing, so that the save has to wait with what it has read.
+    // Somebody else keeps the vote, so that the save has to wait with what it has read.
     let mut tx = house.world.database.store.write().await.unwrap();
+    store::vote::taken(&mut tx, vote.id).await.unwrap();
     let (staff, process) = (sample.staff.clone(), sample.process.clone());
     let saving = tokio::spawn(async move {
         let form = sample::process_form(&services);
