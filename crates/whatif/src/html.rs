@@ -12,6 +12,12 @@ pub fn answer(shown: &Shown) -> String {
         put(&mut html, "<p class=\"notice notice--warning\" data-said>", why, "</p>");
         return html;
     }
+    // Who is left with nothing is read before a list that may be as long as a vote.
+    if !shown.nothing.is_empty() {
+        html.push_str("<ul class=\"trial__nothing\">");
+        shown.nothing.iter().for_each(|line| put(&mut html, "<li>", line, "</li>"));
+        html.push_str("</ul>");
+    }
     shown.pots.iter().for_each(|one| pot(&mut html, one));
     for (heading, lines) in &shown.moved {
         put(&mut html, "<section><h3>", heading, "</h3><ul class=\"trial__moved\">");
@@ -21,9 +27,6 @@ pub fn answer(shown: &Shown) -> String {
         }
         html.push_str("</ul></section>");
     }
-    html.push_str("<ul class=\"trial__nothing\">");
-    shown.nothing.iter().for_each(|line| put(&mut html, "<li>", line, "</li>"));
-    html.push_str("</ul>");
     html
 }
 

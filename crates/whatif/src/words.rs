@@ -121,7 +121,7 @@ pub fn in_words(
             None => texts.get("everyone"),
             Some(kind) => texts.get(&format!("actor-{kind}")),
         };
-        let percent = |people: u64| (people * 100 / line.people).to_string();
+        let percent = |people: u64| ((people * 1_000 / line.people + 5) / 10).to_string();
         texts.with("nothing", &[who, percent(line.today), percent(line.tried)])
     });
     Shown {

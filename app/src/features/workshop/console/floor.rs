@@ -64,7 +64,8 @@ fn queue(action: &str, state: &Workshop, view: &ConsoleView<'_>, l: Locale) -> O
     let queue = &state.speaking.queue;
     if queue.is_empty() {
         let nobody = state.speaking.floor.is_none();
-        return nobody.then(|| view! { <p class="muted">{tr!(l, "console-floor-free")}</p> }.into_any());
+        return nobody
+            .then(|| view! { <p class="muted">{tr!(l, "console-floor-free")}</p> }.into_any());
     }
     let items = queue.iter().map(|request| waits(action, state, view, request, l));
     Some(view! { <ol class="floor__queue">{items.collect_view()}</ol> }.into_any())

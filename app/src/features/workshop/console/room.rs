@@ -12,9 +12,7 @@ use crate::{
 use domain::{
     actor::ActorType,
     locale::Locale,
-    workshop::{
-        Group, Seat, SessionState, TableRole, Workshop, view::ConsoleView,
-    },
+    workshop::{Group, Seat, SessionState, TableRole, Workshop, view::ConsoleView},
 };
 use leptos::prelude::*;
 use service::live::Room;

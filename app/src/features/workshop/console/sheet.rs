@@ -49,9 +49,8 @@ fn past(view: &ConsoleView<'_>) -> usize {
     if !view.now.session.is_running() {
         return 0;
     }
-    let over = |line: &&RoundLine<'_>| {
-        matches!(line.round.state, RoundState::Done | RoundState::Skipped)
-    };
+    let over =
+        |line: &&RoundLine<'_>| matches!(line.round.state, RoundState::Done | RoundState::Skipped);
     view.rounds.iter().take_while(over).count().saturating_sub(1)
 }
 

@@ -26,9 +26,8 @@ fn cards(view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
     if lines.is_empty() {
         return None;
     }
-    lines.sort_by_key(|line| {
-        (line.help == 0, line.need_time == 0, line.people == 0, line.table.id)
-    });
+    lines
+        .sort_by_key(|line| (line.help == 0, line.need_time == 0, line.people == 0, line.table.id));
     let asking = lines.iter().filter(|line| line.help + line.need_time > 0).count();
     let rest = lines.split_off(asking.max(IN_SIGHT).min(lines.len()));
     let cards = |lines: Vec<&TableLine<'_>>| {
@@ -55,10 +54,10 @@ fn card(line: &TableLine<'_>, l: Locale) -> AnyView {
         () => ("tables__card", "console-table-quiet"),
     };
     let note = |text: String| view! { <span class="tables__note">{text}</span> };
-    let people = (line.people > 0).then(|| note(tr!(l, "console-table-people", count = line.people)));
-    let ready = (line.ready > 0).then(|| {
-        note(tr!(l, "console-table-of-ready", ready = line.ready, count = line.people))
-    });
+    let people =
+        (line.people > 0).then(|| note(tr!(l, "console-table-people", count = line.people)));
+    let ready = (line.ready > 0)
+        .then(|| note(tr!(l, "console-table-of-ready", ready = line.ready, count = line.people)));
     let missing = (line.people > 0 && !(line.hosted || line.scribed))
         .then(|| note(tr!(l, "console-table-nobody")));
     let fields =

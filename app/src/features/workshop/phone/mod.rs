@@ -240,7 +240,8 @@ fn asked(
             notes::pitches(action, *current, queue, own, form, l)
         }
         Ask::Scenarios { kind: RoundKind::WhatIf, .. } if state.board.is_none() => {
-            view! { <p class="notice notice--info" data-again="10">{tr!(l, "trial-waits")}</p> }.into_any()
+            view! { <p class="notice notice--info" data-again="10">{tr!(l, "trial-waits")}</p> }
+                .into_any()
         }
         Ask::Scenarios { kind: RoundKind::WhatIf, .. } => {
             let href = cx.href(&format!("{}/what-if", path(&room.head.code)));

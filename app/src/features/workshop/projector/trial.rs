@@ -62,7 +62,7 @@ fn pots(ground: &Ground, outcome: &Tried, tongues: &Tongues) -> AnyView {
         }
     });
     let nothing = outcome.against.nothing.first().filter(|line| line.people > 0).map(|line| {
-        let share = |people: u64| people * 100 / line.people;
+        let share = |people: u64| (people * 1_000 / line.people + 5) / 10;
         let (today, tried) = (share(line.today), share(line.tried));
         view! { <p class="projector-pot__nothing">{tongues.say(|l| tr!(l, "projector-nothing", today = today, tried = tried))}</p> }
     });
