@@ -1,6 +1,6 @@
 //! Who reads a harvest, and what it says to whom.
 
-use super::evening::evening;
+use super::evening::{Evening, evening};
 use domain::workshop::{Command, FieldKey, FieldValue, RoundId, SessionState};
 
 #[tokio::test]
@@ -137,9 +137,8 @@ async fn the_sheet_keeps_who_wrote_what_and_when_and_every_earlier_version() {
     assert_eq!(versions.iter().filter(|entry| entry.field == after).count(), 1);
 }
 
-#[tokio::test]
-async fn what_was_tried_on_the_screen_stands_in_the_harvest_with_what_it_funds() {
-    let evening = evening(false).await;
+/// Everyone votes on two scenarios with an amount; the first is fixed.
+async fn decide(evening: &Evening) {
     let lines = vec![super::evening::line("Assemblées", 30_000)];
     let write = Command::Write {
         scenario: evening.scenarios[1],
@@ -154,6 +153,25 @@ async fn what_was_tried_on_the_screen_stands_in_the_harvest_with_what_it_funds()
     evening.wait(6);
     evening.sample.next().await;
     evening.sample.act(Command::LockScenario { scenario: evening.scenarios[0] }).await;
+}
+
+/// Everyone would choose what stands on the screen, and all is over.
+async fn choose(evening: &Evening) {
+    for (seat, _) in &evening.seats {
+        let trial = evening.sample.room.read(|state| state.board.clone().unwrap().trial);
+        let token = evening.sample.room.token(*seat, RoundId(0));
+        evening.say(*seat, Command::Lean { token, trial: Box::new(trial) }).await;
+    }
+    while evening.sample.room.read(|state| state.session() != SessionState::Closed) {
+        evening.sample.next().await;
+    }
+    evening.wait(20);
+}
+
+#[tokio::test]
+async fn what_was_tried_on_the_screen_stands_in_the_harvest_with_what_it_funds() {
+    let evening = evening(false).await;
+    decide(&evening).await;
     let (source, scenario) = (format!("room:{}", evening.round), evening.scenarios[0].to_string());
     let begin = [("begin", "yes"), ("source", source.as_str()), ("scenario", scenario.as_str())];
     let mut staff = evening.staff().await;
@@ -175,15 +193,7 @@ async fn what_was_tried_on_the_screen_stands_in_the_harvest_with_what_it_funds()
     ];
     let more = [&[("do", "board"), ("source", source.as_str())][..], &more[..]].concat();
     staff.post(&console, &more).await.is(303);
-    for (seat, _) in &evening.seats {
-        let trial = evening.sample.room.read(|state| state.board.clone().unwrap().trial);
-        let token = evening.sample.room.token(*seat, RoundId(0));
-        evening.say(*seat, Command::Lean { token, trial: Box::new(trial) }).await;
-    }
-    while evening.sample.room.read(|state| state.session() != SessionState::Closed) {
-        evening.sample.next().await;
-    }
-    evening.wait(20);
+    choose(&evening).await;
     let mut anyone = evening.house.browser();
     for ending in ["harvest", "harvest.csv"] {
         let page = anyone.get(&evening.path("fr", &format!("/{ending}"))).await;
