@@ -13,7 +13,7 @@ mod trials;
 pub use scenario::{AmendmentStory, ArgumentStory, FieldStory, ScenarioStory, VersionStory};
 pub use sheet::{Hypothesis, SheetEntry, SheetField, When};
 pub use trace::{Origin, OriginLine, Renamed, Step};
-pub use trials::{BoardStory, GroupLeaning, PotStory, RoomLeaning, TriedProject, TrialStory};
+pub use trials::{BoardStory, GroupLeaning, PotStory, RoomLeaning, TrialStory, TriedProject};
 
 use super::{
     Deviation, Entry, Fairness, Group, NoteId, NoteKind, RoundId, RoundKind, RoundState,
