@@ -16,6 +16,9 @@ const LOOKALIKES: &str = include_str!("../data/lookalikes.csv");
 const SETS: &str = include_str!("../data/sets.csv");
 const COMPOUNDS: &str = include_str!("../data/compounds.csv");
 
+/// What else is in each set, a kind and how many, by the kind and the label of the set.
+type Sets = HashMap<(usize, String), (usize, u32)>;
+
 /// What a label stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Target {
@@ -185,7 +188,7 @@ impl Lexicon {
     }
 
     /// What comes with each thing that is called so, by the kind and the label.
-    fn sets(&self) -> Result<HashMap<(usize, String), (usize, u32)>, DataError> {
+    fn sets(&self) -> Result<Sets, DataError> {
         let mut sets = HashMap::new();
         for row in rows::<SetRow>("sets.csv", SETS)? {
             let kind = self.kind(&row.slug, "sets.csv")?;

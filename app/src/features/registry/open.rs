@@ -284,24 +284,9 @@ impl Open<'_> {
             Holding::Skill => "schema:Service",
             Holding::Equipment | Holding::Kit => "schema:Product",
         };
-        let agent = |actor: &domain::actor::Actor| {
-            json!({
-                "@type": ["schema:Organization", "vf:Agent"],
-                "@id": self.cx.full_address(&format!("/fr/actors/{}", actor.id)),
-                "name": actor.name,
-            })
-        };
         let labels = [Locale::Fr, Locale::Nl, Locale::En].map(
             |l| json!({ "@language": l.code(), "@value": self.reference.kind(&resource.kind, l) }),
         );
-        let terms = &resource.details.terms;
-        let point = resource.details.location.public_point().map(|point| {
-            json!({
-                "@type": "schema:GeoCoordinates",
-                "latitude": number(&degrees(point.latitude)),
-                "longitude": number(&degrees(point.longitude)),
-            })
-        });
         let address = self.address(resource);
         let capacity = resource.details.place.as_ref().map(|place| place.capacity);
         let mut node = json!({
@@ -316,25 +301,13 @@ impl Open<'_> {
             },
             "vf:accountingQuantity": { "om2:hasNumericalValue": resource.stock.held },
             "vf:onhandQuantity": { "om2:hasNumericalValue": resource.stock.usable() },
-            "vf:primaryAccountable": agent(&resource.owner),
+            "vf:primaryAccountable": self.agent(&resource.owner),
             "additionalProperty": stated(resource),
-            "offers": {
-                "@type": "schema:Offer",
-                "businessFunction": "http://purl.org/goodrelations/v1#LeaseOut",
-                "url": address,
-                "offeredBy": agent(resource.lender()),
-                "price": terms.fee.plain(),
-                "priceCurrency": "EUR",
-                "eligibleQuantity": { "@type": "schema:QuantitativeValue", "maxValue": resource.stock.held },
-                "areaServed": self.reference.commune(&resource.commune, Locale::Fr),
-            },
+            "offers": self.offer(resource, &address),
         });
         // What is not known is left out: null is no value in these words.
         if let Some(capacity) = capacity.filter(|capacity| *capacity > 0) {
             node["maximumAttendeeCapacity"] = json!(capacity);
-        }
-        if let Some(point) = point {
-            node["offers"]["availableAtOrFrom"] = json!({ "@type": "schema:Place", "geo": point });
         }
         if let Some(photo) = &resource.details.photo {
             node["image"] = json!({
@@ -344,6 +317,37 @@ impl Open<'_> {
             });
         }
         node
+    }
+
+    fn agent(&self, actor: &domain::actor::Actor) -> Value {
+        json!({
+            "@type": ["schema:Organization", "vf:Agent"],
+            "@id": self.cx.full_address(&format!("/fr/actors/{}", actor.id)),
+            "name": actor.name,
+        })
+    }
+
+    /// On which terms it is lent, and where, as far as readers may know.
+    fn offer(&self, resource: &Resource, address: &str) -> Value {
+        let mut offer = json!({
+            "@type": "schema:Offer",
+            "businessFunction": "http://purl.org/goodrelations/v1#LeaseOut",
+            "url": address,
+            "offeredBy": self.agent(resource.lender()),
+            "price": resource.details.terms.fee.plain(),
+            "priceCurrency": "EUR",
+            "eligibleQuantity": { "@type": "schema:QuantitativeValue", "maxValue": resource.stock.held },
+            "areaServed": self.reference.commune(&resource.commune, Locale::Fr),
+        });
+        if let Some(point) = resource.details.location.public_point() {
+            let geo = json!({
+                "@type": "schema:GeoCoordinates",
+                "latitude": number(&degrees(point.latitude)),
+                "longitude": number(&degrees(point.longitude)),
+            });
+            offer["availableAtOrFrom"] = json!({ "@type": "schema:Place", "geo": geo });
+        }
+        offer
     }
 }
 
