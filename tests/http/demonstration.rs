@@ -37,11 +37,14 @@ async fn every_persona_begins_at_a_page_that_works() {
 }
 
 #[tokio::test]
-async fn the_demonstration_is_loaded_once() {
+async fn the_demonstration_is_loaded_once_and_whole() {
     let house = house(true).await;
     let services = &house.world.services;
     server::demonstration::load(services).await.unwrap();
     server::demonstration::load(services).await.unwrap();
     let processes = service::process::published(services).await.unwrap();
     assert_eq!(processes.len(), 5);
+    // The afternoon was played to its end: what the room tried stands in its harvest.
+    let harvest = house.browser().get("/fr/w/250619/harvest").await;
+    harvest.is(200).says("ce qui a été essayé").says("Ce que la salle choisirait");
 }

@@ -195,7 +195,7 @@ impl Play {
             RoundKind::Draw => self.draw(script)?,
             RoundKind::Argue => self.argue(script)?,
             RoundKind::Amend => self.amend(script)?,
-            RoundKind::Harvest => self.fix(script)?,
+            RoundKind::WhatIf => self.fix(script)?,
             _ => {}
         }
         for note in script.notes.iter().filter(|note| note.round == kind) {

@@ -15,8 +15,10 @@ impl Play {
     /// The scenario that was fixed is tried twice on the screen, and most of the room says what it
     /// would choose.
     pub(super) fn what_if(&mut self) -> Played {
-        let voted = |round: &&domain::workshop::Round| round.kind == RoundKind::Vote;
-        let round = self.state.course.rounds.iter().find(voted).map(|round| round.id);
+        let divided = |round: &&domain::workshop::Round| {
+            matches!(round.kind, RoundKind::Vote | RoundKind::Allocate)
+        };
+        let round = self.state.course.rounds.iter().rfind(divided).map(|round| round.id);
         let (Some(round), Some(scenario)) = (round, self.scenarios.first().copied()) else {
             return Ok(());
         };
