@@ -5,6 +5,8 @@ const AROUND = [[3.8, 50.5], [4.95, 51.15]];
 const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
 /** How long a style may take, in milliseconds. */
 const PATIENCE = 6_000;
+/** How far apart a point stays from what is pressed beside it, in pixels. */
+const APART = 32;
 /** The large maps that were opened, by figure. */
 const opened = new WeakMap();
 
@@ -185,14 +187,32 @@ class Large {
 
   /** Figures and points are elements of the page: read aloud, reached by the keyboard, in its font. */
   markers() {
+    const figures = [];
     for (const text of this.figure.querySelectorAll("text[data-commune]")) {
       const slug = text.dataset.commune;
       const { label } = this.features.find((feature) => feature.properties.slug === slug).properties;
-      this.marker(this.areas.get(slug), "map-large__count", label, text.textContent);
+      figures.push(this.marker(this.areas.get(slug), "map-large__count", label, text.textContent));
     }
+    const points = [];
     for (const pin of this.figure.querySelectorAll("circle[data-at]")) {
       const [latitude, longitude] = pin.dataset.at.split(",").map(Number);
-      this.marker(pin, "map-large__pin", [longitude, latitude], "");
+      points.push(this.marker(pin, "map-large__pin", [longitude, latitude], ""));
+    }
+    const part = () => this.part(figures, points);
+    this.map.on("moveend", part);
+    part();
+  }
+
+  /** A point that would lie under a finger with something else waits for a closer look: the figure of
+   * its commune counts it, and the list names it. */
+  part(figures, points) {
+    const place = (marker) => this.map.project(marker.getLngLat());
+    const taken = figures.map(place);
+    for (const point of points) {
+      const here = place(point);
+      const free = taken.every(({ x, y }) => Math.hypot(x - here.x, y - here.y) >= APART);
+      point.getElement().hidden = !free;
+      if (free) taken.push(here);
     }
   }
 
@@ -203,7 +223,7 @@ class Large {
     Object.assign(element, { className, title, textContent: text, ...(href && { href }) });
     element.setAttribute("role", href ? "link" : "img");
     element.setAttribute("aria-label", title);
-    new this.library.Marker({ element }).setLngLat(at).addTo(this.map);
+    return new this.library.Marker({ element }).setLngLat(at).addTo(this.map);
   }
 
   /** A press on a commune leads where the small map leads. */

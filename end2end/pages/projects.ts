@@ -19,7 +19,7 @@ export class ProjectsPage extends SitePage {
 
   /** Opens the search, if it is folded. */
   async openSearch(): Promise<void> {
-    const title = this.main.getByText(this.words.is("filter-title"));
+    const title = this.page.getByText(this.words.is("filter-title"));
     const fold = this.main.locator("details").filter({ has: title });
     if ((await fold.getAttribute("open")) === null) await title.click();
   }

@@ -91,7 +91,7 @@ export async function linkTo(
 
 /** An enterprise number with the right check digits, that the register does not have. */
 export function aNumber(): string {
-  const eight = Math.floor(Math.random() * 99_000) + 1_000;
+  const eight = Math.floor(Math.random() * 1_900_000) + 1_000;
   const check = 97 - (eight % 97);
   return `00000${eight}`.slice(-8) + String(check).padStart(2, "0");
 }

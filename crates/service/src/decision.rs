@@ -55,9 +55,10 @@ pub async fn record(
     if target.vote.state != VoteState::Published {
         return Err(Refusal::WrongVoteState.into());
     }
-    let report = crate::result::show(services, caller, &view, target).await?.report;
+    let results = crate::result::show(services, caller, &view, target).await?;
+    let numbers = results.report.projects.iter().map(|project| project.id.as_str());
     let outcome: Vec<(&str, bool)> =
-        report.projects.iter().map(|project| (project.id.as_str(), project.funded)).collect();
+        numbers.map(|number| (number, results.chooses(number))).collect();
     let decision = checked(form, &outcome)?;
     let now = services.now();
     let mut tx = services.store.write().await?;

@@ -59,17 +59,25 @@ impl Results {
         awarded.unwrap_or(asked)
     }
 
-    /// Whether a project is funded: by the vote, unless a decision departs from it.
+    /// Whether a project is in the outcome: by the count, or by what winners share.
+    #[must_use]
+    pub fn chooses(&self, number: &str) -> bool {
+        let gained = self.shared.as_ref().is_some_and(|shared| shared.gains(number));
+        gained || self.report.funded.iter().any(|funded| funded == number)
+    }
+
+    /// How many projects are in the outcome.
+    #[must_use]
+    pub fn chosen(&self) -> usize {
+        let gained = self.shared.as_ref().map_or(0, |shared| shared.outcome.gained.len());
+        self.report.funded.len() + gained
+    }
+
+    /// Whether a project is funded: by the outcome, unless a decision departs from it.
     #[must_use]
     pub fn funds(&self, number: &str) -> bool {
         let departs = self.decision.as_ref().and_then(|decision| decision.departs_for(number));
-        departs.map_or_else(
-            || {
-                let gained = self.shared.as_ref().is_some_and(|shared| shared.gains(number));
-                gained || self.report.funded.iter().any(|funded| funded == number)
-            },
-            |departure| departure.funds,
-        )
+        departs.map_or_else(|| self.chooses(number), |departure| departure.funds)
     }
 }
 

@@ -102,7 +102,7 @@ async fn counted(house: &House, sample: &Sample) {
 }
 
 #[tokio::test]
-async fn two_projects_that_staff_entered_buy_once_and_fund_a_third() {
+async fn two_projects_that_staff_entered_buy_once_and_fund_a_third_which_is_in_the_outcome() {
     let house = house(true).await;
     let sample = sample::planned(&house.world).await;
     let mut staff = both_asking(&house, &sample).await;
@@ -130,4 +130,21 @@ async fn two_projects_that_staff_entered_buy_once_and_fund_a_third() {
         let page = format!("/fr/p/budget/projects/{}/purchases", Slug::from_name(title));
         staff.get(&page).await.is(200).says("Acheté une fois pour 2 projets");
     }
+    // What sharing funds is in the outcome: on the first page, and for a council that departs from it.
+    house.browser().get("/fr").await.is(200).says("4 projets financés sur 6");
+    let gained = shared.number(shared.outcome.gained[0].project);
+    let mut decision = [
+        ("organ", "college"),
+        ("day", "2026-03-02"),
+        ("statement_fr", "Le collège adopte."),
+        ("statement_nl", "Het college keurt goed."),
+        ("departure_1_number", gained),
+        ("departure_1_funds", "yes"),
+        ("departure_1_reason_fr", "Terrain pollué."),
+        ("departure_1_reason_nl", "Vervuilde grond."),
+    ];
+    let desk = "/fr/admin/p/budget/e/rues/decision";
+    staff.post(desk, &decision).await.is(422);
+    decision[5] = ("departure_1_funds", "no");
+    staff.post(desk, &decision).await.is(303);
 }

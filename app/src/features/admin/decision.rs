@@ -46,7 +46,8 @@ async fn projects(
     let projects = results.report.projects.iter().map(|project| {
         let title = known.iter().find(|known| known.number == project.id);
         let title = title.map_or("", |known| known.title.get(l));
-        let key = if project.funded { "results-funded" } else { "results-not-funded" };
+        let chosen = results.chooses(&project.id);
+        let key = if chosen { "results-funded" } else { "results-not-funded" };
         (project.id.clone(), format!("{}. {title} ({})", project.id, tr!(l, key)))
     });
     Ok(projects.collect())

@@ -1,6 +1,11 @@
 //! What was decided before: each published result with what it funded.
 
-use crate::{cx::Cx, error::AppError, features::process::address, ui::EnvelopeBar};
+use crate::{
+    cx::Cx,
+    error::AppError,
+    features::{process::address, results::amounts},
+    ui::EnvelopeBar,
+};
 use domain::{envelope::Money, money::Cents};
 use leptos::prelude::*;
 use service::process::ProcessView;
@@ -36,11 +41,11 @@ pub async fn load(cx: &Cx, processes: &[ProcessView]) -> Result<Vec<Decided>, Ap
                 process: process.process.name.get(l).to_owned(),
                 envelope: view.envelope.name.get(l).to_owned(),
                 href: address(cx, process, view, "results"),
-                funded: results.report.funded.len(),
+                funded: results.chosen(),
                 projects: results.report.projects.len(),
                 way: view.way.kind().code(),
                 voters: results.turnout.voters,
-                spent: Cents::parse(&results.report.total_cost).unwrap_or(Cents::ZERO),
+                spent: amounts::spent(&results),
                 amount: view.envelope.amount,
             });
         }

@@ -19,6 +19,15 @@ pub fn decimal(text: &str) -> Cents {
     Cents(format!("{whole}{fraction}").parse().unwrap_or(0))
 }
 
+/// What an outcome gives, with what winners share.
+#[must_use]
+pub fn spent(results: &service::result::Results) -> Cents {
+    match &results.shared {
+        Some(shared) => shared.cents(shared.outcome.spent),
+        None => decimal(&results.report.total_cost),
+    }
+}
+
 /// An exact fraction of smallest units in cents. Both parts can be hundreds of digits long.
 fn divided(ratio: &Ratio, units_per_currency: u64, up: bool) -> Option<Cents> {
     let numerator: BigUint = ratio.numerator.parse().ok()?;

@@ -210,10 +210,7 @@ impl Ledger {
     /// What was given.
     #[must_use]
     pub fn spent(&self) -> Cents {
-        match &self.results.shared {
-            Some(shared) => shared.cents(shared.outcome.spent),
-            None => amounts::decimal(&self.results.report.total_cost),
-        }
+        amounts::spent(&self.results)
     }
 
     /// What is left.

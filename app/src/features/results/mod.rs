@@ -1,6 +1,6 @@
 //! Results: what was funded, why, how far the others were, and how anyone can count it again.
 
-mod amounts;
+pub mod amounts;
 mod certificate;
 mod compare;
 mod decision;

@@ -53,8 +53,7 @@ pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> A
 
 pub(super) fn heading(ledger: &Ledger) -> String {
     let l = ledger.l;
-    let gained = ledger.results.shared.as_ref().map_or(0, |it| it.outcome.gained.len());
-    let funded = ledger.results.report.funded.len() + gained;
+    let funded = ledger.results.chosen();
     tr!(
         l,
         "results-title",
@@ -110,12 +109,11 @@ pub(super) fn staff_only(ledger: &Ledger) -> Option<AnyView> {
 fn in_short(ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let report = &ledger.results.report;
-    let gained = ledger.results.shared.as_ref().map_or(0, |it| it.outcome.gained.len());
     let count = |value: usize| l.number(u64::try_from(value).unwrap_or(0));
     let figures = [
         (tr!(l, "results-stat-voters"), l.number(ledger.results.turnout.voters)),
         (tr!(l, "results-stat-projects"), count(report.projects.len())),
-        (tr!(l, "results-stat-funded"), count(report.funded.len() + gained)),
+        (tr!(l, "results-stat-funded"), count(ledger.results.chosen())),
     ];
     let figures = figures.map(|(label, value)| {
         view! {
@@ -203,9 +201,8 @@ fn how_it_was_counted(ledger: &Ledger) -> AnyView {
 fn next_pages(cx: &Cx, ledger: &Ledger) -> AnyView {
     let l = ledger.l;
     let page = |rest: &str| cx.href(&ledger.place.path(rest));
-    let gained = ledger.results.shared.as_ref().map_or(0, |it| it.outcome.gained.len());
     let report = &ledger.results.report;
-    let losers = report.funded.len() + gained < report.projects.len();
+    let losers = ledger.results.chosen() < report.projects.len();
     let links = [
         losers.then(|| (list::CUT.to_owned(), tr!(l, "results-link-not-funded"))),
         Some(("#rules".to_owned(), tr!(l, "results-link-rules"))),
