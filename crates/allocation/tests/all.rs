@@ -1,6 +1,7 @@
 //! What the counting promises: one program, so that it is linked once.
 
 mod analysis;
+mod common;
 mod constraints;
 mod corpus;
 mod fuzz_bodies;

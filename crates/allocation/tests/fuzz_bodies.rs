@@ -8,6 +8,7 @@ mod bodies;
 #[path = "../fuzz/mutation.rs"]
 mod mutation;
 
+use crate::common::cases;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -48,13 +49,6 @@ const RULES: [&str; 23] = [
 /// Every rule, as it is named in identifiers: each has a target.
 const NAMES: [&str; 8] =
     ["greedy", "mes", "max-welfare", "ees", "bos", "phragmen", "maximin-support", "cstv"];
-
-/// How many inputs are tried: `PROPTEST_CASES` of them, if that is set.
-fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    let cases = asked.unwrap_or(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
 
 /// Words of the format.
 const WORDS: [&str; 46] = [

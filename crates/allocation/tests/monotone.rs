@@ -22,7 +22,8 @@
 //! [`more_money_can_lose_a_project`], after Talmon and Faliszewski, "A Framework for Approval-based
 //! Budgeting Methods" (2019), who call it limit monotonicity.
 
-use allocation::{Ballot, BallotType, Election, Project, Rule, allocate};
+use crate::common::{cases, election};
+use allocation::{Ballot, Election, Rule, allocate};
 use proptest::prelude::*;
 
 /// Rules under which a supporter more never loses a funded project, wherever it comes from.
@@ -50,23 +51,6 @@ const MONOTONE_IN_BALLOTS: [&str; 6] = [
     "ees[cost;e=B/n;none;ties=id]",
     "ees[count;e=B/n;none;ties=id]",
 ];
-
-fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    let cases = asked.unwrap_or(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
-fn election(budget: u64, costs: &[u64], ballots: Vec<Ballot>) -> Election {
-    let project = |(place, cost): (u32, &u64)| Project { id: format!("p{place}"), cost: *cost };
-    Election {
-        budget,
-        units_per_currency: 1,
-        projects: (0..).zip(costs).map(project).collect(),
-        ballots,
-        ballot_type: BallotType::Approval,
-    }
-}
 
 fn elections() -> impl Strategy<Value = Election> {
     (prop::collection::vec(1_u64..12, 1..7), 1_u64..40).prop_flat_map(|(costs, budget)| {

@@ -1,18 +1,12 @@
 //! What must hold of every election, tried on random small ones, ties included.
 
+use crate::common::cases;
 use crate::naive;
 use allocation::{
     Ballot, BallotType, Choice, Completion, CstvVariant, Election, Endowment, Method, Misfit,
     Outcome, Project, Rule, TieBreak, TieCriterion, Utility, Worth, allocate, nearest_funding,
 };
 use proptest::prelude::*;
-
-/// How many elections are tried: `PROPTEST_CASES` of them, if that is set.
-fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    let cases = asked.unwrap_or(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
 
 /// Few distinct costs and few voters, so that ties are common.
 fn elections() -> impl Strategy<Value = Election> {

@@ -2,29 +2,13 @@
 //! nothing to do with each other, groups within groups, and projects that all cost the same. Nothing
 //! here asks our own code what is right: what is expected is written down from the definitions.
 
+use crate::common::{cases, election};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::naive::fraction::Fraction;
-use allocation::{Ballot, BallotType, Election, Project, Rule, allocate};
+use allocation::{Ballot, Election, Rule, allocate};
 use proptest::prelude::*;
-
-fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    let cases = asked.unwrap_or(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
-fn election(budget: u64, costs: &[u64], ballots: Vec<Ballot>) -> Election {
-    let project = |(place, cost): (u32, &u64)| Project { id: format!("p{place:03}"), cost: *cost };
-    Election {
-        budget,
-        units_per_currency: 1,
-        projects: (0..).zip(costs).map(project).collect(),
-        ballots,
-        ballot_type: BallotType::Approval,
-    }
-}
 
 fn funded(election: &Election, rule: &str) -> BTreeSet<u32> {
     let rule: Rule = rule.parse().expect("a rule");

@@ -2,6 +2,7 @@
 //! ones with lines made up for them.
 
 use super::{election, line};
+use crate::common::cases;
 use crate::sharing_oracle as oracle;
 use allocation::sharing::{self, Agreement, Commitment, Interval, PoolKey, SharedOutcome, Stock};
 use allocation::{
@@ -36,12 +37,6 @@ const RULES: [&str; 20] = [
 
 fn rule(at: usize) -> Rule {
     RULES[at].parse().expect("a rule")
-}
-
-fn cases(usual: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    let cases = asked.unwrap_or(usual);
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Small elections with ties, and lines that often meet.
