@@ -446,6 +446,7 @@ harvest-column-rules = Rule chosen
 harvest-column-capped = With a cap
 harvest-column-threshold = With a threshold
 harvest-adopt-translate = The room did not say it in this language. Translate what follows:
+harvest-adopt-words = The words of the room, to take over or to translate:
 origin-pictures = The sheets of the room
 origin-step-renamed = { $time }: “{ $from }” becomes “{ $to }”.
 origin-step-moved = From { $before } to { $after }.

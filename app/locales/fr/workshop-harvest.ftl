@@ -446,6 +446,7 @@ harvest-column-rules = Règle choisie
 harvest-column-capped = Avec plafond
 harvest-column-threshold = Avec seuil
 harvest-adopt-translate = La salle ne l’a pas dit dans cette langue. Traduisez ce qui suit :
+harvest-adopt-words = Les mots de la salle, à reprendre ou à traduire :
 origin-pictures = Les feuilles de la salle
 origin-step-renamed = { $time } : « { $from } » devient « { $to } ».
 origin-step-moved = De { $before } à { $after }.

@@ -446,6 +446,7 @@ harvest-column-rules = Gekozen regel
 harvest-column-capped = Met plafond
 harvest-column-threshold = Met drempel
 harvest-adopt-translate = De zaal zei het niet in deze taal. Vertaal wat volgt:
+harvest-adopt-words = De woorden van de zaal, om over te nemen of te vertalen:
 origin-pictures = De bladen van de zaal
 origin-step-renamed = { $time }: ‘{ $from }’ wordt ‘{ $to }’.
 origin-step-moved = Van { $before } naar { $after }.

@@ -130,6 +130,9 @@ async fn two_projects_that_staff_entered_buy_once_and_fund_a_third_which_is_in_t
         let page = format!("/fr/p/budget/projects/{}/purchases", Slug::from_name(title));
         staff.get(&page).await.is(200).says("Acheté une fois pour 2 projets");
     }
+    // What is tried is compared with the ballots alone, and says so.
+    let tried = house.browser().get("/fr/p/budget/rues/what-if").await;
+    tried.is(200).says("3, pour 850").says("dans le résultat publié, avant le partage");
     // What sharing funds is in the outcome: on the first page, and for a council that departs from it.
     house.browser().get("/fr").await.is(200).says("4 projets financés sur 6");
     let gained = shared.number(shared.outcome.gained[0].project);

@@ -46,6 +46,7 @@ pub async fn get(
     let here = tr!(l, "results-here", envelope = ledger.place.name(l));
     steps.push((cx.href(&ledger.place.path("/results")), here));
     let view = view(&cx, &ledger, constraints, typed, answer);
+    let shared = ledger.results.shared.is_some();
     let title = tr!(l, "what-if-title");
     Ok(crate::page::Page::new(&cx, title.clone())
         .at("what-if")
@@ -58,6 +59,7 @@ pub async fn get(
                     <h1>{title}</h1>
                     <p class="lead">{tr!(l, "what-if-lead")}</p>
                 </header>
+                {shared.then(|| view! { <p>{tr!(l, "what-if-before-sharing")}</p> })}
                 <WhatIf view=view />
                 <p class="small">{tr!(l, "what-if-note")}</p>
             }
@@ -80,12 +82,13 @@ fn typed(ledger: &Ledger, asked: &Submitted) -> Typed {
     }
 }
 
-/// What needs no counting: nothing else was asked.
+/// What needs no counting: nothing else was asked. As everything here it is of the ballots alone,
+/// without what sharing added.
 fn as_published(ledger: &Ledger) -> Answer {
     let projects = ledger.results.report.projects.iter();
     Answer::Counted {
         funded: projects.map(|project| project.funded).collect(),
-        total: ledger.spent(),
+        total: amounts::decimal(&ledger.results.report.total_cost),
         budget: ledger.budget(),
     }
 }
@@ -154,12 +157,14 @@ fn view(
         projects: projects.collect(),
         typed,
         answer,
-        texts: texts(cx),
+        texts: texts(cx, ledger.results.shared.is_some()),
     }
 }
 
-fn texts(cx: &Cx) -> WhatIfTexts {
+fn texts(cx: &Cx, shared: bool) -> WhatIfTexts {
     let l = cx.locale;
+    let compared =
+        |alone: &str, before: &str| tr!(l, if shared { before } else { alone }, count = "%1");
     let (one, two, three) = ("%1", "%2", "%3");
     WhatIfTexts {
         budget: tr!(l, "what-if-budget"),
@@ -174,8 +179,8 @@ fn texts(cx: &Cx) -> WhatIfTexts {
         gained: tr!(l, "what-if-gained"),
         lost: tr!(l, "what-if-lost"),
         summary: tr!(l, "what-if-summary", funded = one, total = two, budget = three),
-        same: tr!(l, "what-if-same"),
-        differ: tr!(l, "what-if-differ", count = one),
+        same: compared("what-if-same", "what-if-same-before-sharing"),
+        differ: compared("what-if-differ", "what-if-differ-before-sharing"),
         not_an_amount: tr!(l, "what-if-not-an-amount"),
         not_counted: tr!(l, "what-if-not-counted"),
         running: tr!(l, "what-if-running"),

@@ -75,8 +75,6 @@ fn text(authored: &Authored, l: Locale, most: usize) -> Result<String, Said> {
 
 fn prefilled(harvest: &Harvest, story: &ScenarioStory) -> Prefilled {
     let mut form = Prefilled::default();
-    // Names of lines are in no language of their own: they were written with the title.
-    let spoken = story.title().and_then(|title| title.original);
     for l in [Locale::Fr, Locale::Nl] {
         let title = story.title().map(|title| text(title, l, limit::TITLE));
         form.put("name", l, title.unwrap_or_else(|| Ok(String::new())));
@@ -90,11 +88,8 @@ fn prefilled(harvest: &Harvest, story: &ScenarioStory) -> Prefilled {
         form.put("summary", l, how.unwrap_or_else(|| Ok(from.clone())));
         form.put("about", l, about(story, &from, l));
         for (place, line) in lines(story).iter().enumerate() {
-            let label = match spoken == Some(l) {
-                true => Ok(line.label.clone()),
-                false => Err(Said { text: line.label.clone(), language: spoken }),
-            };
-            form.put(&format!("line_{place}"), l, label);
+            // Names of lines are in no language that is known: nobody's are taken for another's.
+            form.put(&format!("line_{place}"), l, Err(line.label.clone().into()));
         }
     }
     form
@@ -131,6 +126,7 @@ fn texts(
         let control = ui::Field::new(field, label, kind.clone()).language(locale);
         let control = if locale == Locale::En { control.optional() } else { control };
         let control = match other {
+            Some(said) if said.language.is_none() => control.hint(tr!(l, "harvest-adopt-words")),
             Some(_) => control.hint(tr!(l, "harvest-adopt-translate")),
             None => control,
         };
