@@ -17,9 +17,11 @@ function start(form) {
     const data = new FormData(form);
     const split = [];
     while (data.has(`split-${split.length}`)) split.push(text(data, `split-${split.length}`));
+    const single = [...data].filter(([name]) => name.startsWith("cap-"));
     return JSON.stringify({
       money: text(data, "money"), split, method: text(data, "method"),
       minimum: text(data, "minimum"), cap: text(data, "cap"), even: data.has("even"),
+      caps: Object.fromEntries(single.map(([name, value]) => [name.slice(4), String(value)])),
     });
   }
 

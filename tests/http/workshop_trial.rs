@@ -22,7 +22,7 @@ impl Evening {
         let text = |words: &str| Authored::parse(Some(Locale::Fr), words, 80).unwrap();
         for (title, euros) in [("Jardins", 60_i64), ("Écoles", 50)] {
             let amount = Cents(euros * 100);
-            let lines = vec![EnvelopeLine { label: title.to_owned(), amount, from: None }];
+            let lines = vec![EnvelopeLine { label: title.to_owned(), amount, ..EnvelopeLine::default() }];
             let fields = [
                 (FieldKey::Title, FieldValue::Text { text: text(title) }),
                 (FieldKey::Envelopes, FieldValue::Lines { lines }),
@@ -112,6 +112,63 @@ async fn an_alternative_is_tried_only_once_it_was_locked_and_brings_its_money() 
 }
 
 #[tokio::test]
+async fn ballots_of_the_room_are_divided_between_the_envelopes_of_a_scenario_and_what_belongs_to_none_is_told()
+ {
+    let evening = evening("blank").await;
+    let mut staff = evening.house.staff().await;
+    let (round, scenarios, _) = evening.voted().await;
+    // The lines are written at the desk: a theme, a commune, and the budget that pays.
+    let write = [
+        ("do", "write"),
+        ("scenario", &scenarios[0].to_string()),
+        ("field", "envelopes"),
+        ("based_on", "1"),
+        ("label", "Vert"),
+        ("amount", "20"),
+        ("theme", "nature"),
+        ("commune", "jette"),
+        ("from", "Inspirons"),
+        ("label", "Rues"),
+        ("amount", "10"),
+        ("theme", "streets"),
+        ("commune", ""),
+        ("from", ""),
+    ];
+    let console = evening.path("fr", "/console");
+    staff.post(&console, &write).await.is(303);
+    evening.sample.act(Command::LockScenario { scenario: scenarios[0] }).await;
+    evening.reveal().await;
+    let (source, scenario) = (format!("room:{round}"), scenarios[0].to_string());
+    let begin = [("begin", "yes"), ("source", source.as_str()), ("scenario", scenario.as_str())];
+    evening.board(&mut staff, &begin, 303).await;
+    let board = evening.sample.room.read(|state| state.board.clone().unwrap());
+    assert_eq!((board.trial.money, board.trial.split.as_slice()), (Cents(3_000), &[67, 33][..]));
+    // To the cent: a third of thirty euros is enough for a line of ten.
+    let outside = "n’entrent dans aucune enveloppe de ce scénario";
+    let page = evening.house.browser().get(&evening.path("fr", "/what-if")).await;
+    page.is(200).says("Vert · 20\u{a0}€").says("Rues · 10\u{a0}€").says(outside).says("Écoles 50");
+    page.says("Projets financés\u{a0}: 1 sur 1, pour 10\u{a0}€").says("name=\"cap-jette\"");
+    staff.get(&console).await.says(outside).says("name=\"cap-jette\"");
+    let show = [("do", "show"), ("scene", "what-if")];
+    staff.post(&console, &show).await.is(303);
+    evening.house.browser().get(&evening.path("fr", "/projector")).await.says(outside);
+    // One commune alone is capped; the screen keeps it.
+    let capped = [
+        ("source", source.as_str()),
+        ("scenario", scenario.as_str()),
+        ("money", "30"),
+        ("split-0", "67"),
+        ("split-1", "33"),
+        ("method", "greedy"),
+        ("minimum", ""),
+        ("cap-jette", "50"),
+    ];
+    evening.board(&mut staff, &capped, 303).await;
+    let page = evening.house.browser().get(&evening.path("fr", "/what-if")).await;
+    page.says("Sa commune n’avait plus que").says("Projets financés\u{a0}: 0 sur 1");
+}
+
+#[tokio::test]
 async fn the_screen_shows_the_facilitators_choice_and_what_the_room_would_choose() {
     let evening = evening("blank").await;
     let mut staff = evening.house.staff().await;
@@ -169,7 +226,7 @@ async fn the_published_ballots_of_a_past_vote_are_counted_again_with_another_spl
     // What today's money and rule fund is what was published.
     let room = service::live::room(services, &head.code).await.unwrap();
     let (ground, today) =
-        service::tried::ground(services, &room, &source.parse().unwrap(), Locale::Fr)
+        service::tried::ground(services, &room, &service::tried::on(source.parse().unwrap(), None), Locale::Fr)
             .await
             .unwrap();
     let counts = ground.pots[0].projects.iter().zip(&today[0].projects);
@@ -194,6 +251,7 @@ fn typed(money: &str, method: &str, minimum: &str, even: bool) -> String {
         method: method.to_owned(),
         minimum: minimum.to_owned(),
         cap: String::new(),
+        caps: Default::default(),
         even,
     };
     serde_json::to_string(&typed).unwrap()

@@ -15,11 +15,11 @@ use domain::{
     text::{Localized, Slug},
     vote::VoteState,
     workshop::{
-        Board, FieldKey, RoundId, Scenario, Trial, Workshop, WorkshopRefusal,
+        FieldKey, RoundId, Scenario, ScenarioId, Trial, Workshop, WorkshopRefusal,
         harvest::TrialStory,
         trial::{
-            Ground, GroundBallot, GroundProject, MOST_POTS, Pot, PotCount, Source, TrialRefusal,
-            Tried,
+            Alternative, Ground, GroundBallot, GroundProject, MOST_POTS, On, Pot, PotCount, Source,
+            TrialRefusal, Tried,
         },
     },
 };
@@ -42,9 +42,9 @@ pub struct TriedOn {
 }
 
 type Basis = (Arc<Ground>, Arc<Vec<PotCount>>);
-/// Whose ballots, in which language, and how often the room has moved on since.
-type GroundKey = (Source, Locale, u64);
-type TriedKey = (Source, Locale, u64, Trial);
+/// What is counted, in which language, and how often the room has moved on since.
+type GroundKey = (On, Locale, u64);
+type TriedKey = (On, Locale, u64, Trial);
 type Kept<K, V> = Mutex<Vec<(K, V)>>;
 
 /// How many answers are kept: the screen in front asks for the same one again and again.
@@ -79,10 +79,10 @@ pub async fn on_the_board(
     room: &Room,
     l: Locale,
 ) -> Result<Option<Arc<TriedOn>>> {
-    let Some(Board { source, trial, .. }) = room.read(|state| state.board.clone()) else {
+    let Some(board) = room.read(|state| state.board.clone()) else {
         return Ok(None);
     };
-    try_on(services, room, &source, trial, l).await.map(Some)
+    try_on(services, room, &board.on(), board.trial, l).await.map(Some)
 }
 
 /// Counts a trial.
@@ -92,15 +92,15 @@ pub async fn on_the_board(
 pub async fn try_on(
     services: &Services,
     room: &Room,
-    source: &Source,
+    on: &On,
     trial: Trial,
     l: Locale,
 ) -> Result<Arc<TriedOn>> {
-    let key = (source.clone(), l, age(room, source), trial.clone());
+    let key = (on.clone(), l, age(room, on), trial.clone());
     if let Some(found) = kept(&room.counts.tried, &key) {
         return Ok(found);
     }
-    let (ground, today) = ground(services, room, source, l).await?;
+    let (ground, today) = ground(services, room, on, l).await?;
     let counts = Arc::clone(&room.counts);
     counting::apart(services, move || {
         // A whole room asks for the same at once: whoever waited finds it counted.
@@ -114,25 +114,34 @@ pub async fn try_on(
     .await
 }
 
-/// What ballots of the room are counted with changes when a round is taken up again.
-fn age(room: &Room, source: &Source) -> u64 {
-    match source {
-        Source::Room(_) => room.read(|state| state.step),
+/// What ballots of the room are counted with changes when a round is taken up again, and when a
+/// scenario is written.
+fn age(room: &Room, on: &On) -> u64 {
+    let versions = |state: &Workshop| state.scenarios.values().map(Scenario::version).sum::<usize>();
+    match on.source {
+        Source::Room(_) => room.read(|state| state.step + versions(state) as u64),
         Source::Process(_) => 0,
     }
+}
+
+/// What is counted when an alternative is tried: of the room, its own envelopes where it has several.
+#[must_use]
+pub fn on(source: Source, alternative: Option<&Alternative>) -> On {
+    let divided = alternative.filter(|it| matches!(source, Source::Room(_)) && it.divides());
+    On { source, envelopes: divided.map(|it| it.scenario) }
 }
 
 /// The pots and the ballots of a source, with what today funds.
 ///
 /// # Errors
 /// As [`try_on`].
-pub async fn ground(services: &Services, room: &Room, source: &Source, l: Locale) -> Result<Basis> {
-    let key = (source.clone(), l, age(room, source));
+pub async fn ground(services: &Services, room: &Room, on: &On, l: Locale) -> Result<Basis> {
+    let key = (on.clone(), l, age(room, on));
     if let Some(found) = kept(&room.counts.bases, &key) {
         return Ok(found);
     }
-    let ground = match source {
-        Source::Room(round) => room.read(|state| of_room(state, *round, l)),
+    let ground = match &on.source {
+        Source::Room(round) => room.read(|state| of_room(state, *round, on.envelopes, l)),
         Source::Process(slug) => of_process(services, slug, l).await?,
     };
     let ground = Arc::new(ground.ok_or(Refusal::from(WorkshopRefusal::NoBallots))?);
@@ -144,11 +153,18 @@ pub async fn ground(services: &Services, room: &Room, source: &Source, l: Locale
     Ok(basis)
 }
 
-fn of_room(state: &Workshop, round: RoundId, l: Locale) -> Option<Ground> {
+fn of_room(
+    state: &Workshop,
+    round: RoundId,
+    envelopes: Option<ScenarioId>,
+    l: Locale,
+) -> Option<Ground> {
     let title = |scenario: &Scenario| {
         scenario.text(FieldKey::Title).map(|text| text.get(l).to_owned()).unwrap_or_default()
     };
-    Ground::of_room(state, round, state.title.get(l).to_owned(), title)
+    let scenario = envelopes.and_then(|id| state.scenarios.get(&id));
+    let alternative = scenario.map(Scenario::would_be);
+    Ground::of_room(state, round, alternative.as_ref(), state.title.get(l).to_owned(), title)
 }
 
 /// A past process by its name, and its pots, each with its name in every language.
@@ -161,7 +177,7 @@ fn is_open(view: &EnvelopeView) -> bool {
 
 async fn of_process(services: &Services, slug: &Slug, l: Locale) -> Result<Option<Ground>> {
     let pots: Vec<Pot> = past(services, slug, l).await?.1.into_iter().map(|(_, pot)| pot).collect();
-    Ok((!pots.is_empty()).then_some(Ground { pots }))
+    Ok((!pots.is_empty()).then_some(Ground { pots, unplaced: Vec::new() }))
 }
 
 /// The name of a past process, and its envelopes that were decided by ballots, each with its own name.
@@ -200,7 +216,7 @@ pub(crate) async fn count_past(services: &Services, trials: &mut [TrialStory]) -
         }
         story.process = Some(name);
         let (names, pots): (Vec<Localized>, Vec<Pot>) = pots.into_iter().unzip();
-        let (ground, mut counted) = (Ground { pots }, story.clone());
+        let (ground, mut counted) = (Ground { pots, unplaced: Vec::new() }, story.clone());
         let done = counting::apart(services, move || {
             counted.count(&ground, &names);
             counted
@@ -285,7 +301,7 @@ pub async fn past_votes(services: &Services) -> Result<Vec<PastVote>> {
 #[must_use]
 pub fn rounds(state: &Workshop) -> Vec<RoundId> {
     let about = |round: &&domain::workshop::Round| {
-        Ground::of_room(state, round.id, String::new(), |_| String::new()).is_some()
+        Ground::of_room(state, round.id, None, String::new(), |_| String::new()).is_some()
     };
     state.course.rounds.iter().filter(about).map(|round| round.id).collect()
 }

@@ -4,9 +4,11 @@ use domain::{
     locale::Locale,
     money::Cents,
     rules::MethodChoice,
+    text::Slug,
     workshop::trial::{Trial, TrialRefusal},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +23,9 @@ pub struct TrialTyped {
     pub minimum: String,
     /// The cap per commune, in hundredths; may be empty.
     pub cap: String,
+    /// The caps of single communes by their codes, in hundredths; may be empty.
+    #[serde(default)]
+    pub caps: BTreeMap<String, String>,
     /// Whether each kind of actor weighs the same.
     pub even: bool,
 }
@@ -37,6 +42,11 @@ impl TrialTyped {
             method: trial.method.code().to_owned(),
             minimum: unless_none(trial.minimum),
             cap: trial.commune_cap.map(|cap| cap.to_string()).unwrap_or_default(),
+            caps: trial
+                .commune_caps
+                .iter()
+                .map(|(commune, cap)| (commune.to_string(), cap.to_string()))
+                .collect(),
             even: trial.even,
         }
     }
@@ -60,12 +70,19 @@ impl TrialTyped {
             }
         };
         let cap = optional(&self.cap, 100)?.and_then(|cap| u8::try_from(cap).ok());
+        let mut caps = BTreeMap::new();
+        for (commune, text) in &self.caps {
+            let commune = Slug::parse(commune).map_err(|_| TrialRefusal::NotCounted)?;
+            let cap = optional(text, 100)?.and_then(|cap| u8::try_from(cap).ok());
+            caps.extend(cap.map(|cap| (commune, cap)));
+        }
         let trial = Trial {
             money: Cents::parse(&self.money).map_err(|_| TrialRefusal::Money)?,
             split: split.ok_or(TrialRefusal::Split)?,
             method: self.method.parse::<MethodChoice>().map_err(|_| TrialRefusal::NotCounted)?,
             minimum: optional(&self.minimum, 1_000_000)?.unwrap_or(0),
             commune_cap: cap.filter(|cap| *cap < 100),
+            commune_caps: caps,
             even: self.even,
         };
         trial.amounts(pots)?;

@@ -48,6 +48,7 @@ pub fn line(label: &str, euros: i64) -> EnvelopeLine {
         label: label.to_owned(),
         amount: Cents(euros * 100),
         from: Some("Inspirons le quartier".to_owned()),
+        ..EnvelopeLine::default()
     }
 }
 

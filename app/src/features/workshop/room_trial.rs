@@ -17,8 +17,8 @@ pub struct RoomTrialView {
     pub pots: Vec<String>,
     /// Rules: code and name.
     pub rules: Vec<(String, String)>,
-    /// Whether what can be funded stands in communes.
-    pub communes: bool,
+    /// The communes where what can be funded stands: code and name.
+    pub communes: Vec<(String, String)>,
     /// Whether ballots say of which kind of actor they are.
     pub kinds: bool,
     /// The number of the operation by which a choice is sent; nothing for who holds no seat.
@@ -71,7 +71,9 @@ fn questions(view: &RoomTrialView) -> AnyView {
         view! { <option value=code.clone() selected=chosen>{name.clone()}</option> }
     });
     let rules = rules.collect_view();
-    let cap = view.communes.then(|| {
+    let single =
+        single_caps(view.texts.get("cap-single"), view.communes.clone(), &view.typed);
+    let cap = (!view.communes.is_empty()).then(|| {
         labelled(view.texts.get("cap"), number("cap".to_owned(), "100", typed.cap.clone()))
     });
     let even = view.kinds.then(|| {
@@ -86,9 +88,31 @@ fn questions(view: &RoomTrialView) -> AnyView {
         {labelled(view.texts.get("rule"), view! { <select name="method">{rules}</select> }.into_any())}
         <div class="field-row">{cap}
             {labelled(view.texts.get("minimum"), number("minimum".to_owned(), "1000000", typed.minimum.clone()))}</div>
+        {single}
         {even}
     }
     .into_any()
+}
+
+/// A cap for each commune alone, folded away until somebody wants one.
+pub fn single_caps(
+    label: String,
+    communes: Vec<(String, String)>,
+    typed: &TrialTyped,
+) -> Option<AnyView> {
+    if communes.is_empty() {
+        return None;
+    }
+    let open = typed.caps.values().any(|cap| !cap.trim().is_empty());
+    let fields = communes.into_iter().map(|(code, name)| {
+        let value = typed.caps.get(&code).cloned().unwrap_or_default();
+        labelled(format!("{name}, %"), number(format!("cap-{code}"), "100", value))
+    });
+    let fields = fields.collect_view();
+    Some(
+        view! { <details class="trial__caps" open=open><summary>{label}</summary><div class="field-row">{fields}</div></details> }
+            .into_any(),
+    )
 }
 
 /// With two pots one slider moves money from one to the other; with more, a number each.

@@ -4,6 +4,7 @@ use super::{
     cookie, door, draw as pieces, path,
     phone::{asks_as_script, told},
     room_trial::{self, RoomTrialView},
+    scenario::{Places, place_name},
 };
 use crate::{
     cx::Cx,
@@ -26,7 +27,7 @@ use domain::{
     project::Theme,
     rules::{MethodChoice, hex},
     workshop::{
-        Board, Command, RoundId, Trial, WorkshopRefusal,
+        Board, Command, RoundId, Scenario, Trial, Workshop, WorkshopRefusal,
         trial::{Ground, Source, TrialRefusal},
     },
 };
@@ -53,12 +54,16 @@ fn typed(sent: &Submitted, pots: usize) -> TrialTyped {
         method: sent.text("method"),
         minimum: sent.text("minimum"),
         cap: sent.text("cap"),
+        caps: sent
+            .behind("cap-")
+            .map(|(commune, cap)| (commune.to_owned(), cap.to_owned()))
+            .collect(),
         even: sent.ticked("even"),
     }
 }
 
 /// The threshold, the cap per commune and the equal weight, for the desk.
-pub fn others(trial: &Trial, ground: &Ground, l: Locale) -> AnyView {
+pub fn others(trial: &Trial, ground: &Ground, places: Places<'_>, l: Locale) -> AnyView {
     let number = |name: &'static str, value: Option<u32>, label: String| {
         let value = value.map(|value| value.to_string());
         view! { <div class="field"><label class="field__label">{label}<input name=name type="number" min="0" inputmode="numeric" value=value /></label></div> }
@@ -68,13 +73,19 @@ pub fn others(trial: &Trial, ground: &Ground, l: Locale) -> AnyView {
     let cap = ground
         .knows_communes()
         .then(|| number("cap", trial.commune_cap.map(u32::from), tr!(l, "trial-cap")));
+    let typed = TrialTyped::of(trial, l);
+    let communes = ground.communes().into_iter().map(|slug| {
+        let name = place_name(&slug, places, l);
+        (slug.to_string(), name)
+    });
+    let single = room_trial::single_caps(tr!(l, "trial-cap-single"), communes.collect(), &typed);
     let even = ground.knows_kinds().then(|| {
         view! {
             <label class="choice choice--plain"><input type="checkbox" name="even" value="yes" checked=trial.even />
                 <span class="choice__text"><span class="choice__label">{tr!(l, "trial-even")}</span></span></label>
         }
     });
-    view! { <div class="field-row">{minimum}{cap}</div>{even} }.into_any()
+    view! { <div class="field-row">{minimum}{cap}</div>{single}{even} }.into_any()
 }
 
 fn board(room: &Room) -> Option<Board> {
@@ -111,15 +122,15 @@ async fn draw(
             .into_any()
         }));
     };
-    let (ground, today) = tried::ground(cx.services(), room, &board.source, l).await?;
+    let (ground, today) = tried::ground(cx.services(), room, &board.on(), l).await?;
     let pots = ground.pots.len();
     let first = TrialTyped::of(&board.trial, l);
     let typed = if sent.get("money").is_some() { typed(sent, pots) } else { first };
-    let texts = texts(cx, &ground, &board.source).await?;
+    let texts = texts(cx, room, &ground, &board.source);
     let about = about(room, &board, &ground, l);
     let shown = match typed.read(pots) {
         Ok(trial) => {
-            let found = tried::try_on(cx.services(), room, &board.source, trial, l).await?;
+            let found = tried::try_on(cx.services(), room, &board.on(), trial, l).await?;
             let found = found.tried.as_ref().map_err(|why| *why);
             in_words(&ground, &today, found, &texts, l)
         }
@@ -150,23 +161,33 @@ async fn draw(
 /// What has to be known of what is compared: that ballots of the room have no budget, and which lines
 /// of the alternative have no pot among these.
 fn about(room: &Room, board: &Board, ground: &Ground, l: Locale) -> AnyView {
-    let euros = |cents: Cents| cents.show(Currency::EUR, l);
-    let invented = matches!(board.source, Source::Room(_));
-    let invented = ground.pots.first().filter(|_| invented).map(|pot| {
-        let budget = euros(pot.budget);
-        view! { <p class="notice notice--info">{tr!(l, "trial-start", budget = budget)}</p> }
-    });
-    let alternative = room.read(|state| {
-        let scenario = board.scenario.and_then(|id| state.scenarios.get(&id))?;
-        scenario.alternative()
-    });
-    let lines = alternative.iter().flat_map(|it| it.unplaced(ground.pots.len()));
-    let lines: Vec<String> = lines.map(|(name, sum)| format!("{name} {}", euros(*sum))).collect();
-    let unplaced = (!lines.is_empty()).then(|| {
-        let lines = lines.join(", ");
-        view! { <p class="notice notice--warning">{tr!(l, "trial-unplaced", lines = lines)}</p> }
-    });
-    view! { {invented}{unplaced} }.into_any()
+    let start = match (&board.source, board.on().envelopes) {
+        (Source::Process(_), _) => None,
+        (Source::Room(_), Some(_)) => Some(tr!(l, "trial-start-envelopes")),
+        (Source::Room(_), None) => ground.pots.first().map(|pot| {
+            tr!(l, "trial-start", budget = pot.budget.show(Currency::EUR, l))
+        }),
+    };
+    let start = start.map(|start| view! { <p class="notice notice--info">{start}</p> });
+    let outside = room.read(|state| outside(state, board, ground, l));
+    let outside = outside.map(|words| view! { <p class="notice notice--warning">{words}</p> });
+    view! { {start}{outside} }.into_any()
+}
+
+/// The lines of money that belong to no envelope of what is counted, in words: those of the
+/// alternative on a past vote, those of other scenarios between the envelopes of one.
+pub fn outside(state: &Workshop, board: &Board, ground: &Ground, l: Locale) -> Option<String> {
+    let scenario = board.scenario.and_then(|id| state.scenarios.get(&id));
+    let alternative = scenario.and_then(Scenario::alternative);
+    let line = |name: &str, sum: Cents| format!("{name} {}", sum.show(Currency::EUR, l));
+    let own = alternative.iter().flat_map(|it| it.unplaced(ground.pots.len()));
+    let own: Vec<String> = own.map(|it| line(&it.label, it.amount)).collect();
+    let others: Vec<String> = ground.unplaced.iter().map(|(name, sum)| line(name, *sum)).collect();
+    match (own.is_empty(), others.is_empty()) {
+        (false, _) => Some(tr!(l, "trial-unplaced", lines = own.join(", "))),
+        (true, false) => Some(tr!(l, "trial-outside", lines = others.join(", "))),
+        (true, true) => None,
+    }
 }
 
 /// What counts on the phone counts beside the page, in a worker of this site.
@@ -195,12 +216,16 @@ fn view(
         (method.code().to_owned(), name)
     });
     let action = cx.href(&format!("{}/what-if", path(&room.head.code)));
+    let communes = ground.communes().into_iter().map(|slug| {
+        let name = place_name(&slug, &room.places, l);
+        (slug.to_string(), name)
+    });
     RoomTrialView {
         ground: format!("{action}/ground.json"),
         action,
         pots: ground.pots.iter().map(|pot| pot.name.clone()).collect(),
         rules: rules.collect(),
-        communes: ground.knows_communes(),
+        communes: communes.collect(),
         kinds: ground.knows_kinds(),
         op,
         taken: false,
@@ -211,7 +236,7 @@ fn view(
 }
 
 /// All words that the browser may need: it holds no translations.
-async fn texts(cx: &Cx, ground: &Ground, source: &Source) -> Result<TrialTexts, AppError> {
+fn texts(cx: &Cx, room: &Room, ground: &Ground, source: &Source) -> TrialTexts {
     let l = cx.locale;
     let (one, two, three) = ("%1", "%2", "%3");
     let mut texts = BTreeMap::new();
@@ -220,6 +245,7 @@ async fn texts(cx: &Cx, ground: &Ground, source: &Source) -> Result<TrialTexts, 
     put("split-two", tr!(l, "trial-split-two", first = one, second = two));
     put("rule", tr!(l, "trial-method"));
     put("cap", tr!(l, "trial-cap"));
+    put("cap-single", tr!(l, "trial-cap-single"));
     put("minimum", tr!(l, "trial-minimum"));
     put("even", tr!(l, "trial-even"));
     put("count", tr!(l, "trial-count"));
@@ -261,11 +287,11 @@ async fn texts(cx: &Cx, ground: &Ground, source: &Source) -> Result<TrialTexts, 
         put(&format!("theme-{}", theme.code()), tr!(l, &format!("theme-{}", theme.code())));
     }
     if ground.knows_communes() {
-        for territory in service::reference::territories(cx.services()).await? {
+        for territory in room.places.iter() {
             put(&format!("commune-{}", territory.slug), territory.name.get(l).to_owned());
         }
     }
-    Ok(TrialTexts(texts))
+    TrialTexts(texts)
 }
 
 /// What a phone counts with: the pots, the ballots of nobody by name, and the words. A phone that
@@ -273,8 +299,8 @@ async fn texts(cx: &Cx, ground: &Ground, source: &Source) -> Result<TrialTexts, 
 pub async fn ground(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer {
     let room = live::room(cx.services(), &code).await?;
     let board = board(&room).ok_or_else(tried::nothing_tried)?;
-    let (ground, _) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
-    let texts = texts(&cx, &ground, &board.source).await?;
+    let (ground, _) = tried::ground(cx.services(), &room, &board.on(), cx.locale).await?;
+    let texts = texts(&cx, &room, &ground, &board.source);
     let basis = Basis { ground: (*ground).clone(), texts, locale: cx.locale };
     let bytes = serde_json::to_vec(&basis).expect("a basis holds nothing that JSON cannot");
     let tag = format!("\"{}\"", hex(&Sha256::digest(&bytes)[..16]));
@@ -331,7 +357,7 @@ async fn chosen(
     let kept = cookie::read(headers, cx.site.secure, code).ok_or_else(seatless)?;
     let (room, seat) = workshop::as_seat(cx.services(), code, &kept.key).await?;
     let board = board(&room).ok_or_else(tried::nothing_tried)?;
-    let (ground, _) = tried::ground(cx.services(), &room, &board.source, cx.locale).await?;
+    let (ground, _) = tried::ground(cx.services(), &room, &board.on(), cx.locale).await?;
     let trial = read(sent, &ground)?;
     // One for each seat, whatever round is on.
     let token = room.token(seat, RoundId(0));

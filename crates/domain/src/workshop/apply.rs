@@ -128,7 +128,7 @@ impl Workshop {
     /// What was chosen on other ballots, or between other pots, says nothing of these.
     fn board_set(&mut self, board: &super::Board) {
         let same = self.board.as_ref().is_some_and(|held| {
-            held.source == board.source && held.trial.split.len() == board.trial.split.len()
+            held.on() == board.on() && held.trial.split.len() == board.trial.split.len()
         });
         if !same {
             self.leanings.clear();

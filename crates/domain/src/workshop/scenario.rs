@@ -5,8 +5,9 @@ use crate::{
     Moment,
     actor::{ActorType, coded},
     money::Cents,
+    project::Theme,
     rules::MethodChoice,
-    text::Authored,
+    text::{Authored, Slug},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,7 +44,7 @@ coded! {
 }
 
 /// A line of money in a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EnvelopeLine {
     /// What it is called.
     pub label: String,
@@ -52,6 +53,12 @@ pub struct EnvelopeLine {
     /// The budget of today from which it comes, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
+    /// What it is kept for, when it is for one theme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    /// Where, when it is kept for one commune.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commune: Option<Slug>,
 }
 
 /// What a field holds.

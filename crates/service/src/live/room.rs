@@ -8,6 +8,7 @@ use super::{
 use crate::{Error, KeyError, Result, Services};
 use domain::{
     Moment, Refusal,
+    place::Territory,
     workshop::{Command, Hand, RoundId, SeatId, Token, Workshop, WorkshopKey, WorkshopRefusal},
 };
 use std::{
@@ -28,6 +29,9 @@ const WAITING: usize = 8_192;
 pub struct Room {
     /// What never changes of it.
     pub head: Head,
+    /// The communes by their names, as they were when it was opened: screens that are drawn again and
+    /// again ask no database for them.
+    pub places: Arc<[Territory]>,
     pub(super) hub: Hub,
     pub(super) inbox: mpsc::Sender<Incoming>,
     /// What was counted on trial.
@@ -49,8 +53,10 @@ impl Room {
             Err(error) => return Err(error.into()),
         };
         let ahead = read_log(services, &head).await?;
+        let places = crate::reference::territories(services).await?.into();
         let (inbox, outbox) = mpsc::channel(WAITING);
         let room = Arc::new(Self {
+            places,
             hub: Hub::new(head.epoch, ahead.state.seq),
             inbox,
             counts: Arc::default(),

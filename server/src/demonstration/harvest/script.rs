@@ -126,6 +126,7 @@ pub(super) fn lines(lines: &[Line]) -> FieldValue {
         label: label.clone(),
         amount: Cents(*cents),
         from: Some(from.clone()),
+        ..EnvelopeLine::default()
     };
     FieldValue::Lines { lines: lines.iter().map(line).collect() }
 }

@@ -22,11 +22,11 @@ impl Play {
         let (Some(round), Some(scenario)) = (round, self.scenarios.first().copied()) else {
             return Ok(());
         };
-        let Some(ground) = Ground::of_room(&self.state, round, String::new(), |_| String::new())
-        else {
-            return Ok(());
-        };
         let alternative = self.state.scenarios.get(&scenario).and_then(Scenario::alternative);
+        let nameless = |_: &Scenario| String::new();
+        let ground =
+            Ground::of_room(&self.state, round, alternative.as_ref(), String::new(), nameless);
+        let Some(ground) = ground else { return Ok(()) };
         let first = Trial::first(&ground, alternative.as_ref());
         let money = Cents(first.money.0 * 2);
         let more = Trial { money, method: MethodChoice::Greedy, minimum: 5, ..first.clone() };

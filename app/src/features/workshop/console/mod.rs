@@ -155,7 +155,7 @@ fn content(cx: &Cx, room: &Room, desk: &Desk, form: &FormState) -> AnyView {
                 <div class="console__columns">
                     <div class="console__column">
                         {outcome::draw(state, l)}
-                        {work(desk, state, &view, form, l)}
+                        {work(room, desk, state, &view, form, l)}
                     </div>
                     <div class="console__column">
                         {preview}
@@ -174,6 +174,7 @@ fn content(cx: &Cx, room: &Room, desk: &Desk, form: &FormState) -> AnyView {
 
 /// The run sheet and what rounds work on: what the round that runs needs comes first.
 fn work(
+    room: &Room,
     desk: &Desk,
     state: &Workshop,
     view: &ConsoleView<'_>,
@@ -188,10 +189,10 @@ fn work(
         (runs(&[RoundKind::Pitch]), pitches::draw(action, state, view, l).into_any()),
         (
             runs(&[RoundKind::Draw, RoundKind::Argue, RoundKind::Amend]),
-            scenarios::draw(action, state, l),
+            scenarios::draw(action, state, &room.places, l),
         ),
         (runs(&[RoundKind::Jury]), jury::desk(action, state, form, l).into_any()),
-        (runs(&[RoundKind::WhatIf]), trial::draw(action, state, desk, l)),
+        (runs(&[RoundKind::WhatIf]), trial::draw(room, action, state, desk, l)),
     ];
     parts.sort_by_key(|(needed, _)| !needed);
     parts.map(|(_, part)| part).into_iter().collect_view().into_any()

@@ -2,7 +2,11 @@
 
 use super::pieces::{button, labelled, with_reason};
 use crate::{
-    features::workshop::{draw, phone::title_of, scenario},
+    features::workshop::{
+        draw,
+        phone::title_of,
+        scenario::{self, Places},
+    },
     ui,
 };
 use domain::{
@@ -12,8 +16,8 @@ use domain::{
 use leptos::prelude::*;
 
 /// The scenarios, the changes that wait, and the cases.
-pub fn draw(action: &str, state: &Workshop, l: Locale) -> AnyView {
-    let list = state.votable().map(|scenario| one(action, state, scenario, l)).collect_view();
+pub fn draw(action: &str, state: &Workshop, places: Places<'_>, l: Locale) -> AnyView {
+    let list = state.votable().map(|scenario| one(action, state, (scenario, places), l)).collect_view();
     let none = state.votable().next().is_none();
     let none = none.then(|| view! { <p class="muted">{tr!(l, "console-no-scenarios")}</p> });
     view! {
@@ -31,7 +35,12 @@ pub fn draw(action: &str, state: &Workshop, l: Locale) -> AnyView {
     .into_any()
 }
 
-fn one(action: &str, state: &Workshop, scenario: &Scenario, l: Locale) -> AnyView {
+fn one(
+    action: &str,
+    state: &Workshop,
+    (scenario, places): (&Scenario, Places<'_>),
+    l: Locale,
+) -> AnyView {
     let id = [("scenario", scenario.id.to_string())];
     let fix = match scenario.state {
         ScenarioState::Open => view! {
@@ -56,27 +65,32 @@ fn one(action: &str, state: &Workshop, scenario: &Scenario, l: Locale) -> AnyVie
     let facts = [table, Some(facts)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let state_name = tr!(l, &format!("console-scenario-{}", scenario.state.code()));
     let body = scenario.is_open().then(|| {
-        view! { <details><summary>{tr!(l, "console-scenario-write")}</summary>{scenario::editor(action, scenario, "write", l)}</details> }
+        view! { <details><summary>{tr!(l, "console-scenario-write")}</summary>{scenario::editor(action, scenario, "write", places, l)}</details> }
     });
     view! {
         <li><p><strong>{title_of(scenario, l)}</strong>" "<span class="badge">{state_name}</span></p>
             <p class="small">{facts}</p>
             <div class="button-row">{fix}</div>
             {body}
-            {changes(action, state, scenario, l)}
+            {changes(action, state, (scenario, places), l)}
         </li>
     }
     .into_any()
 }
 
 /// The changes to a scenario that nobody answered yet, with what stands in their way.
-fn changes(action: &str, state: &Workshop, scenario: &Scenario, l: Locale) -> AnyView {
+fn changes(
+    action: &str,
+    state: &Workshop,
+    (scenario, places): (&Scenario, Places<'_>),
+    l: Locale,
+) -> AnyView {
     let open = |one: &&domain::workshop::Amendment| {
         one.scenario == scenario.id && one.answer == Answer::Open
     };
     let changes = state.amendments.values().filter(open).map(|amendment| {
         let conflict = Conflict::of(amendment, scenario, state.amendments.values());
-        scenario::answer(action, amendment, scenario, conflict.as_ref(), l)
+        scenario::answer(action, amendment, (scenario, places), conflict.as_ref(), l)
     });
     changes.collect_view().into_any()
 }

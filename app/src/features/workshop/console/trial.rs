@@ -21,7 +21,7 @@ use service::{
 };
 
 /// The form, once there are ballots to count.
-pub fn draw(action: &str, state: &Workshop, desk: &Desk, l: Locale) -> AnyView {
+pub fn draw(room: &Room, action: &str, state: &Workshop, desk: &Desk, l: Locale) -> AnyView {
     let rounds = tried::rounds(state).into_iter().filter_map(|id| state.round(id)).map(|round| {
         let name = names::round(round.kind, round.title.as_ref(), l);
         (Source::Room(round.id), tr!(l, "trial-source-room", round = name))
@@ -54,14 +54,21 @@ pub fn draw(action: &str, state: &Workshop, desk: &Desk, l: Locale) -> AnyView {
                     <select name="scenario"><option value="">{tr!(l, "trial-today")}</option>{alternatives}</select> })}
                 <button class="button button--small">{tr!(l, "trial-begin")}</button>
             </form>
-            {held.map(|board| choose(action, board, desk, l))}
+            {held.map(|board| choose(room, action, state, board, desk, l))}
         </section>
     }
     .into_any()
 }
 
 /// What the screen tries now, changed here.
-fn choose(action: &str, board: &Board, desk: &Desk, l: Locale) -> Option<AnyView> {
+fn choose(
+    room: &Room,
+    action: &str,
+    state: &Workshop,
+    board: &Board,
+    desk: &Desk,
+    l: Locale,
+) -> Option<AnyView> {
     let tried = desk.tried.as_ref()?;
     let pots = &tried.ground.pots;
     let split = pots.iter().zip(&board.trial.split).enumerate().map(|(place, (pot, part))| {
@@ -80,8 +87,11 @@ fn choose(action: &str, board: &Board, desk: &Desk, l: Locale) -> Option<AnyView
     let refused = tried.tried.as_ref().err().map(|why| {
         view! { <p class="notice notice--warning">{tr!(l, &format!("trial-refused-{}", why.code()))}</p> }
     });
+    let outside = try_out::outside(state, board, &tried.ground, l)
+        .map(|words| view! { <p class="notice notice--warning">{words}</p> });
     Some(
         view! {
+            {outside}
             <form method="post" action=action.to_owned() data-send="" class="form form--tight">
                 {draw::hidden("op", draw::op())} {draw::hidden("do", "board")} {draw::hidden("source", board.source.to_string())}
                 {draw::hidden("scenario", board.scenario.map(|id| id.to_string()).unwrap_or_default())}
@@ -89,7 +99,7 @@ fn choose(action: &str, board: &Board, desk: &Desk, l: Locale) -> Option<AnyView
                 {labelled(tr!(l, "trial-money"), view! { <input name="money" inputmode="decimal" value=board.trial.money.number(l) /> })}
                 {(pots.len() > 1).then_some(split)}
                 {labelled(tr!(l, "trial-method"), view! { <select name="method">{methods}</select> })}
-                {try_out::others(&board.trial, &tried.ground, l)}
+                {try_out::others(&board.trial, &tried.ground, &room.places, l)}
                 <button class="button button--small">{tr!(l, "trial-show")}</button>
             </form>
         }
@@ -101,15 +111,16 @@ fn choose(action: &str, board: &Board, desk: &Desk, l: Locale) -> Option<AnyView
 pub async fn set(cx: &Cx, room: &Room, hand: Hand, sent: &Submitted) -> service::Result<Done> {
     let source: Source = sent.text("source").parse()?;
     let scenario: Option<ScenarioId> = sent.text("scenario").parse().ok();
-    let (ground, _) = tried::ground(cx.services(), room, &source, cx.locale).await?;
+    let alternative = match scenario {
+        Some(id) => room.read(|state| {
+            let found = state.scenarios.get(&id).ok_or_else(gone)?;
+            Ok::<_, service::Error>(found.alternative())
+        })?,
+        None => None,
+    };
+    let on = tried::on(source.clone(), alternative.as_ref());
+    let (ground, _) = tried::ground(cx.services(), room, &on, cx.locale).await?;
     let trial = if sent.ticked("begin") {
-        let alternative = match scenario {
-            Some(id) => room.read(|state| {
-                let found = state.scenarios.get(&id).ok_or_else(gone)?;
-                Ok::<_, service::Error>(found.alternative())
-            })?,
-            None => None,
-        };
         Trial::first(&ground, alternative.as_ref())
     } else {
         try_out::read(sent, &ground)?

@@ -5,7 +5,7 @@ use crate::show;
 use domain::{
     locale::Locale,
     workshop::{
-        Answer, FieldKey, FieldValue, ScenarioState, Side,
+        Answer, EnvelopeLine, FieldKey, FieldValue, ScenarioState, Side,
         harvest::{AmendmentStory, ArgumentStory, FieldStory, ScenarioStory, VersionStory},
     },
 };
@@ -75,7 +75,7 @@ fn field(report: &Report<'_>, story: &FieldStory, blocks: &mut Vec<Block>) {
     let l = report.l;
     blocks.push(Block::Label(tr!(l, &format!("workshop-field-{}", story.field.code()))));
     if let Some(value) = story.value() {
-        blocks.extend(self::value(value, l));
+        blocks.extend(self::value(report, value));
     }
     // What was empty before the room proposed something has a change, and nothing that it replaced.
     let first =
@@ -96,29 +96,42 @@ fn field(report: &Report<'_>, story: &FieldStory, blocks: &mut Vec<Block>) {
 }
 
 /// What a field holds, as blocks.
-pub fn value(value: &FieldValue, l: Locale) -> Vec<Block> {
+pub fn value(report: &Report<'_>, value: &FieldValue) -> Vec<Block> {
+    let l = report.l;
     match value {
         FieldValue::Lines { lines } if lines.is_empty() => Vec::new(),
         FieldValue::Lines { lines } => {
             // From which budget: a column only where a line says so.
             let from = lines.iter().any(|line| line.from.is_some());
+            let aimed = lines.iter().any(|line| line.theme.is_some() || line.commune.is_some());
             let rows = lines.iter().map(|line| {
                 let source = line.from.clone().unwrap_or_else(|| "–".to_owned());
                 let source = from.then(|| Said::from(source));
+                let aim = aimed.then(|| Said::from(aim(report, line)));
                 let amount = Said::from(euros(line.amount, l));
-                std::iter::once(line.label.clone().into()).chain(source).chain([amount]).collect()
+                let label = std::iter::once(line.label.clone().into());
+                label.chain(aim).chain(source).chain([amount]).collect()
             });
             let from_head = from.then_some("harvest-column-from");
-            let head = std::iter::once("harvest-column-line").chain(from_head);
+            let aim_head = aimed.then_some("harvest-column-aim");
+            let head = std::iter::once("harvest-column-line").chain(aim_head).chain(from_head);
             vec![Block::Table {
                 caption: String::new(),
                 head: head.chain(["harvest-column-amount"]).map(|it| tr!(l, it)).collect(),
                 rows: rows.collect(),
-                figures: if from { 2 } else { 1 },
+                figures: 1 + usize::from(from) + usize::from(aimed),
             }]
         }
         other => vec![Block::Text(in_words(other, l))],
     }
+}
+
+/// What a line of money is kept for: its theme, its commune.
+fn aim(report: &Report<'_>, line: &EnvelopeLine) -> String {
+    let theme = line.theme.map(|theme| tr!(report.l, &format!("theme-{}", theme.code())));
+    let commune = line.commune.as_ref().map(|slug| report.reference.commune(slug, report.l));
+    let both: Vec<String> = theme.into_iter().chain(commune.map(Into::into)).collect();
+    if both.is_empty() { "–".to_owned() } else { both.join(", ") }
 }
 
 /// What a field holds, in a sentence.

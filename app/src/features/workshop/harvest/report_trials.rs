@@ -63,11 +63,13 @@ fn board(report: &Report<'_>, story: &TrialStory, shown: &BoardStory, blocks: &m
     let title = title.map(|title| Said::authored(title, l));
     blocks.push(Block::Section(title.unwrap_or_else(|| tr!(l, "harvest-trial-none").into())));
     blocks.push(Block::Text(source(report, story).into()));
-    blocks.push(Block::List(settings(shown, l).into_iter().map(Said::from).collect()));
+    blocks.push(Block::List(settings(report, shown).into_iter().map(Said::from).collect()));
     if !shown.unplaced.is_empty() {
         let lines = shown.unplaced.iter().map(|(name, sum)| format!("{name} {}", euros(*sum, l)));
         let lines = lines.collect::<Vec<_>>().join(", ");
-        blocks.push(Block::Notice(tr!(l, "trial-unplaced", lines = lines)));
+        let divided = matches!(story.source, Source::Room(_)) && shown.trial.split.len() > 1;
+        let key = if divided { "trial-outside" } else { "trial-unplaced" };
+        blocks.push(Block::Notice(tr!(l, key, lines = lines)));
     }
     if let Some(why) = shown.refused {
         blocks.push(Block::Notice(tr!(l, &format!("trial-refused-{}", why.code()))));
@@ -90,8 +92,9 @@ fn board(report: &Report<'_>, story: &TrialStory, shown: &BoardStory, blocks: &m
 }
 
 /// The money and how it is split, the rule, and the conditions.
-fn settings(shown: &BoardStory, l: Locale) -> Vec<String> {
-    let Trial { money, split, method, minimum, commune_cap, even } = &shown.trial;
+fn settings(report: &Report<'_>, shown: &BoardStory) -> Vec<String> {
+    let l = report.l;
+    let Trial { money, split, method, minimum, commune_cap, commune_caps, even } = &shown.trial;
     let mut lines = vec![tr!(l, "harvest-trial-money", money = euros(*money, l))];
     if split.len() > 1 {
         let parts = split.iter().enumerate().map(|(place, part)| {
@@ -108,6 +111,10 @@ fn settings(shown: &BoardStory, l: Locale) -> Vec<String> {
     }
     if let Some(cap) = commune_cap {
         lines.push(tr!(l, "harvest-trial-cap", share = percent(u32::from(*cap) * 10, l)));
+    }
+    for (commune, cap) in commune_caps {
+        let (name, share) = (report.reference.commune(commune, l), percent(u32::from(*cap) * 10, l));
+        lines.push(tr!(l, "harvest-trial-cap-single", commune = name, share = share));
     }
     if *even {
         lines.push(tr!(l, "harvest-trial-even"));
@@ -126,10 +133,10 @@ fn pot(report: &Report<'_>, story: &TrialStory, pot: &PotStory, blocks: &mut Vec
     let (of, spent, budget) = (pot.projects.len(), euros(pot.spent, l), euros(pot.budget, l));
     let says =
         tr!(l, "harvest-trial-pot", funded = funded, of = of, spent = spent, budget = budget);
-    // In a room there is one pot, and it has no name of its own.
+    // In a room that is not divided there is one pot, and it has no name of its own.
     let says = match story.source {
-        Source::Room(_) => says,
-        Source::Process(_) => tr!(l, "harvest-trial-in-pot", pot = pot.name.get(l), says = says),
+        Source::Room(_) if story.without_budget => says,
+        _ => tr!(l, "harvest-trial-in-pot", pot = pot.name.get(l), says = says),
     };
     blocks.push(Block::Text(says.into()));
     let many = of > MOST_LINES;

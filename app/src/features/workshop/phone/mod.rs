@@ -216,7 +216,7 @@ fn asked(
             let beside = (!view.writes.is_empty())
                 .then(|| notes::about_scenario(action, view.writes, options, form, l));
             let read = matches!(ballot, domain::workshop::BallotForm::Answers { .. });
-            let read = (!read).then(|| scenario::read_first(options, l));
+            let read = (!read).then(|| scenario::read_first(options, &room.places, l));
             let juror = view.stakes.map(|stakes| jury::stakes(action, state, *round, stakes, l));
             view! { {read} {ballot::draw(action, *round, ballot, options, *own, l)} {juror} {beside} }
                 .into_any()
@@ -249,7 +249,7 @@ fn asked(
                 .into_any()
         }
         Ask::Scenarios { kind, scenarios, amendments, arguments } => {
-            let about = scenario::About { scenarios, amendments, arguments, form };
+            let about = scenario::About { scenarios, amendments, arguments, form, places: &room.places };
             scenario::draw(action, *kind, view.seat, &about, l)
         }
     }

@@ -38,8 +38,9 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn tongues(&self, cx: &Cx) -> Tongues {
-        Tongues::new(cx.locale, self.with.as_deref().and_then(|code| code.parse().ok()))
+    fn tongues(&self, cx: &Cx, room: &Room) -> Tongues {
+        let with = self.with.as_deref().and_then(|code| code.parse().ok());
+        Tongues::new(cx.locale, with, room.places.clone())
     }
 
     fn class(&self) -> &'static str {
@@ -62,7 +63,7 @@ pub async fn get(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -
     let page = Page::new(&cx, title).bare().with_script("assets/live.js");
     let mut response = page.draw(|| {
         let part = format!("/w/{code}/projector/part?{}", asked.query());
-        let here = content(&cx, &room, &asked.tongues(&cx), tried.as_deref());
+        let here = content(&cx, &room, &asked.tongues(&cx, &room), tried.as_deref());
         view! {
             <main class=asked.class() id="main" tabindex="-1">
                 {draw::live(&cx, &code, "projector", &part, here)}
@@ -79,7 +80,7 @@ pub async fn part(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) 
     let room = live::room(cx.services(), &code).await?;
     // What cannot be counted now does not keep the screen dark.
     let tried = tried::on_the_board(cx.services(), &room, cx.locale).await.unwrap_or_default();
-    Ok(page::part(|| content(&cx, &room, &asked.tongues(&cx), tried.as_deref())))
+    Ok(page::part(|| content(&cx, &room, &asked.tongues(&cx, &room), tried.as_deref())))
 }
 
 fn content(cx: &Cx, room: &Room, tongues: &Tongues, tried: Option<&TriedOn>) -> AnyView {
@@ -105,7 +106,7 @@ pub fn preview(
     label: String,
     tried: Option<&TriedOn>,
 ) -> AnyView {
-    let tongues = Tongues::new(cx.locale, None);
+    let tongues = Tongues::new(cx.locale, None, room.places.clone());
     room.read(|state| {
         let view = view::looking_at(state, scene, cx.now());
         let stage = stage(cx, room, state, &view, &tongues, tried);

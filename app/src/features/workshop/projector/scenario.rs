@@ -41,7 +41,7 @@ pub fn changes(scenario: &Scenario, changed: &[Difference<'_>], tongues: &Tongue
 fn difference(change: &Difference<'_>, tongues: &Tongues) -> AnyView {
     let l = tongues.first();
     let before = change.before.map(|before| {
-        let words = plain(before, l);
+        let words = plain(before, tongues.places(), l);
         view! { <del class="projector-before"><span class="visually-hidden">{tr!(l, "projector-before")}</span>{words}</del> }
     });
     let amended = change.amended.then(|| {
@@ -59,7 +59,7 @@ fn difference(change: &Difference<'_>, tongues: &Tongues) -> AnyView {
 fn value(value: &FieldValue, tongues: &Tongues) -> AnyView {
     match value {
         FieldValue::Text { text } => tongues.authored(text),
-        other => tongues.say(|l| plain(other, l)),
+        other => tongues.say(|l| plain(other, tongues.places(), l)),
     }
 }
 

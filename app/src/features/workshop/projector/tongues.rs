@@ -1,23 +1,31 @@
 //! One language on the screen, or two together.
 
-use crate::features::project;
+use crate::features::{project, workshop::scenario::Places};
 use domain::{
     locale::Locale,
+    place::Territory,
     text::{Authored, Localized},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The languages of a screen: one, or two that stand together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tongues {
     first: Locale,
     second: Option<Locale>,
+    places: Arc<[Territory]>,
 }
 
 impl Tongues {
     /// The language of the page, and another one beside it.
-    pub fn new(first: Locale, second: Option<Locale>) -> Self {
-        Self { first, second: second.filter(|second| *second != first) }
+    pub fn new(first: Locale, second: Option<Locale>, places: Arc<[Territory]>) -> Self {
+        Self { first, second: second.filter(|second| *second != first), places }
+    }
+
+    /// The communes by their names.
+    pub fn places(&self) -> Places<'_> {
+        &self.places
     }
 
     /// The language of labels that are read by machines.

@@ -1,7 +1,7 @@
 //! What another split or another rule would fund: the facilitator's choice and the room's.
 
 use super::{Tongues, ballots::bar};
-use crate::features::rules::method_name;
+use crate::features::{rules::method_name, workshop::try_out};
 use domain::{
     locale::Locale,
     money::{Cents, Currency},
@@ -36,10 +36,16 @@ pub fn draw(
         let form = tried.ground.pots.first().map(|pot| pot.rules.ballot());
         form.map(|form| method_name(board.trial.method, form, l)).unwrap_or_default()
     };
+    let outside = try_out::outside(state, board, &tried.ground, tongues.first());
+    let outside = outside.map(|_| {
+        let words = |l| try_out::outside(state, board, &tried.ground, l).unwrap_or_default();
+        view! { <p class="projector-trial__outside">{tongues.say(words)}</p> }
+    });
     let room = distribution.map(|found| distribution_of(&found, board, &tried.ground, tongues));
     view! {
         <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-what-if", rule = rule(l)))}</h1>
         <div class="projector-trial">{outcome}{room}</div>
+        {outside}
     }
     .into_any()
 }

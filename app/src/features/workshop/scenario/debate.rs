@@ -1,6 +1,6 @@
 //! For and against, and changes that somebody proposes.
 
-use super::{super::draw, forms::control, value};
+use super::{super::draw, Places, forms::control, value};
 use domain::{
     locale::Locale,
     workshop::{Amendment, Answer, Argument, Conflict, Scenario, SeatId, Side},
@@ -82,7 +82,7 @@ pub fn argue(action: &str, scenario: &Scenario, l: Locale) -> AnyView {
 pub fn answer(
     action: &str,
     amendment: &Amendment,
-    scenario: &Scenario,
+    (scenario, places): (&Scenario, Places<'_>),
     conflict: Option<&Conflict>,
     l: Locale,
 ) -> AnyView {
@@ -98,14 +98,14 @@ pub fn answer(
     let open = changed || conflict.is_some_and(|conflict| !conflict.rivals.is_empty());
     view! {
         <div class="notice notice--info">
-            {proposal(amendment, l)}
+            {proposal(amendment, places, l)}
             {in_the_way(conflict, l)}
             {accept}
             <details open=open><summary>{tr!(l, "workshop-amendment-merge")}</summary>
                 <form class="form form--tight" method="post" action=action.to_owned() data-send="">
                     {draw::hidden("op", draw::op())} {draw::hidden("do", "merge")} {draw::hidden("amendment", amendment.id.to_string())}
                     {draw::hidden("based_on", scenario.revision(key).to_string())}
-                    {control(key, name, scenario, l)}
+                    {control(key, name, scenario, places, l)}
                     <button class="button button--small">{tr!(l, "workshop-amendment-merge-send")}</button>
                 </form></details>
             <details><summary>{tr!(l, "workshop-amendment-decline")}</summary>
@@ -119,11 +119,11 @@ pub fn answer(
     .into_any()
 }
 
-fn proposal(amendment: &Amendment, l: Locale) -> AnyView {
+fn proposal(amendment: &Amendment, places: Places<'_>, l: Locale) -> AnyView {
     let field = tr!(l, &format!("workshop-field-{}", amendment.field.code()));
     view! {
         <p class="notice__title">{tr!(l, "workshop-amendment-to", field = field)}</p>
-        <div>{value(&amendment.value, l)}</div>
+        <div>{value(&amendment.value, places, l)}</div>
         <p class="muted">{draw::authored(&amendment.why, l)}</p>
     }
     .into_any()
@@ -143,13 +143,13 @@ fn in_the_way(conflict: Option<&Conflict>, l: Locale) -> Option<AnyView> {
 }
 
 /// A change of one's own, with what became of it.
-pub fn own(amendment: &Amendment, l: Locale) -> AnyView {
+pub fn own(amendment: &Amendment, places: Places<'_>, l: Locale) -> AnyView {
     let fate = match &amendment.answer {
         Answer::Open => tr!(l, "workshop-fate-open"),
         Answer::Accepted => tr!(l, "workshop-fate-accepted"),
         Answer::Merged => tr!(l, "workshop-fate-merged"),
         Answer::Declined { reason } => tr!(l, "workshop-fate-declined", reason = reason.clone()),
     };
-    view! { <div class="notice">{proposal(amendment, l)}<p><strong>{fate}</strong></p></div> }
+    view! { <div class="notice">{proposal(amendment, places, l)}<p><strong>{fate}</strong></p></div> }
         .into_any()
 }

@@ -1,12 +1,13 @@
 //! One form for each field of a scenario.
 
-use super::super::draw;
+use super::{super::draw, Places};
 use crate::ui;
 use domain::{
     actor::ActorType,
     locale::Locale,
     rules::MethodChoice,
-    workshop::{FieldKey, FieldValue, Scenario},
+    project::Theme,
+    workshop::{EnvelopeLine, FieldKey, FieldValue, Scenario},
 };
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 const MORE_LINES: usize = 2;
 
 /// A form for each field, folded away.
-pub fn editor(action: &str, scenario: &Scenario, verb: &'static str, l: Locale) -> AnyView {
+pub fn editor(action: &str, scenario: &Scenario, verb: &'static str, places: Places<'_>, l: Locale) -> AnyView {
     let forms = FieldKey::ALL.iter().map(|key| {
         let name = tr!(l, &format!("workshop-field-{}", key.code()));
         let why = (verb == "amend").then(|| {
@@ -28,7 +29,7 @@ pub fn editor(action: &str, scenario: &Scenario, verb: &'static str, l: Locale) 
                     {draw::hidden("op", draw::op())} {draw::hidden("do", verb)}
                     {draw::hidden("scenario", scenario.id.to_string())} {draw::hidden("field", key.code())}
                     {draw::hidden("based_on", scenario.revision(*key).to_string())}
-                    {control(*key, name, scenario, l)}
+                    {control(*key, name, scenario, places, l)}
                     {why}
                     <button class="button">{button}</button>
                 </form>
@@ -39,25 +40,21 @@ pub fn editor(action: &str, scenario: &Scenario, verb: &'static str, l: Locale) 
 }
 
 /// The control of a field, with what it holds.
-pub fn control(key: FieldKey, name: String, scenario: &Scenario, l: Locale) -> AnyView {
+pub fn control(
+    key: FieldKey,
+    name: String,
+    scenario: &Scenario,
+    places: Places<'_>,
+    l: Locale,
+) -> AnyView {
     let held = scenario.fields.get(&key).map(|state| &state.value);
     match key {
         FieldKey::Envelopes => {
             let lines = scenario.lines();
-            let rows = (0..lines.len() + MORE_LINES).map(|place| {
-                let (label, amount) = lines.get(place).map_or_else(Default::default, |line| {
-                    (line.label.clone(), line.amount.number(l))
-                });
-                view! {
-                    <div class="field-row">
-                        <div class="field"><label class="field__label">{tr!(l, "workshop-line-label")}
-                            <input name="label" value=label /></label></div>
-                        <div class="field"><label class="field__label">{tr!(l, "workshop-line-amount")}
-                            <input name="amount" inputmode="decimal" value=amount /></label></div>
-                    </div>
-                }
-            });
-            rows.collect_view().into_any()
+            let rows = (0..lines.len() + MORE_LINES)
+                .map(|place| money_line(place, lines.get(place), places, l));
+            view! { <p class="small">{tr!(l, "workshop-lines-what")}</p>{rows.collect_view()} }
+                .into_any()
         }
         FieldKey::Eligibility => {
             let boxes = ActorType::ALL.iter().map(|kind| {
@@ -93,4 +90,42 @@ pub fn control(key: FieldKey, name: String, scenario: &Scenario, l: Locale) -> A
             .into_any()
         }
     }
+}
+
+/// A line of money: what it is called, how much, what it is kept for, and from which budget it comes.
+fn money_line(
+    place: usize,
+    held: Option<&EnvelopeLine>,
+    places: Places<'_>,
+    l: Locale,
+) -> AnyView {
+    let line = held.cloned().unwrap_or_default();
+    let amount = held.map(|line| line.amount.number(l)).unwrap_or_default();
+    let themes = Theme::ALL.iter().map(|theme| {
+        let on = line.theme == Some(*theme);
+        view! { <option value=theme.code() selected=on>{tr!(l, &format!("theme-{}", theme.code()))}</option> }
+    });
+    let communes = places.iter().map(|commune| {
+        let on = line.commune.as_ref() == Some(&commune.slug);
+        view! { <option value=commune.slug.to_string() selected=on>{commune.name.get(l).to_owned()}</option> }
+    });
+    view! {
+        <fieldset class="fieldset live-line-of-money"><legend class="fieldset__legend">{tr!(l, "workshop-line", number = place + 1)}</legend>
+            <div class="field-row">
+                <div class="field"><label class="field__label">{tr!(l, "workshop-line-label")}
+                    <input name="label" value=line.label.clone() /></label></div>
+                <div class="field"><label class="field__label">{tr!(l, "workshop-line-amount")}
+                    <input name="amount" inputmode="decimal" value=amount /></label></div>
+            </div>
+            <div class="field-row">
+                <div class="field"><label class="field__label">{tr!(l, "workshop-line-theme")}
+                    <select name="theme"><option value="">{tr!(l, "workshop-line-any-theme")}</option>{themes.collect_view()}</select></label></div>
+                <div class="field"><label class="field__label">{tr!(l, "workshop-line-commune")}
+                    <select name="commune"><option value="">{tr!(l, "workshop-line-any-commune")}</option>{communes.collect_view()}</select></label></div>
+            </div>
+            <div class="field"><label class="field__label">{tr!(l, "workshop-line-from")}
+                <input name="from" value=line.from.clone().unwrap_or_default() /></label></div>
+        </fieldset>
+    }
+    .into_any()
 }

@@ -14,7 +14,11 @@ use domain::{
     envelope::Money,
     locale::Locale,
     money::{Cents, Currency},
-    workshop::{Argument, FieldKey, FieldValue, RoundKind, Scenario, Seat, view::Proposed},
+    place::Territory,
+    text::Slug,
+    workshop::{
+        Argument, EnvelopeLine, FieldKey, FieldValue, RoundKind, Scenario, Seat, view::Proposed,
+    },
 };
 use leptos::prelude::*;
 
@@ -28,7 +32,12 @@ pub struct About<'a> {
     pub arguments: &'a [&'a Argument],
     /// What was typed.
     pub form: &'a FormState,
+    /// The communes by their names.
+    pub places: Places<'a>,
 }
+
+/// The communes by their names.
+pub type Places<'a> = &'a [Territory];
 
 /// Scenarios for a round of a kind.
 pub fn draw(action: &str, kind: RoundKind, seat: &Seat, about: &About<'_>, l: Locale) -> AnyView {
@@ -45,12 +54,12 @@ pub fn draw(action: &str, kind: RoundKind, seat: &Seat, about: &About<'_>, l: Lo
         let mine = own(scenario);
         let body = match kind {
             RoundKind::Draw if mine && scenario.is_open() => {
-                forms::editor(action, scenario, "write", l)
+                forms::editor(action, scenario, "write", about.places, l)
             }
             RoundKind::Amend if scenario.is_open() => view! {
                 {changes(action, seat, scenario, about, l)}
                 <details><summary>{tr!(l, "workshop-amend-title")}</summary>
-                    {forms::editor(action, scenario, "amend", l)}</details>
+                    {forms::editor(action, scenario, "amend", about.places, l)}</details>
             }
             .into_any(),
             RoundKind::Argue => view! {
@@ -64,7 +73,7 @@ pub fn draw(action: &str, kind: RoundKind, seat: &Seat, about: &About<'_>, l: Lo
         view! {
             <article class="section live-scenario">
                 <h2>{scenario.text(FieldKey::Title).map(|title| draw::authored(title, l))}</h2>
-                {facts(scenario, l)}
+                {facts(scenario, about.places, l)}
                 {body}
             </article>
         }
@@ -96,55 +105,58 @@ fn changes(
         let amendment = proposed.amendment;
         if proposed.may_answer {
             let conflict = proposed.conflict.as_ref();
-            return Some(debate::answer(action, amendment, scenario, conflict, l));
+            return Some(debate::answer(action, amendment, (scenario, about.places), conflict, l));
         }
-        (amendment.author == Some(seat.id)).then(|| debate::own(amendment, l))
+        (amendment.author == Some(seat.id)).then(|| debate::own(amendment, about.places, l))
     });
     drawn.collect_view().into_any()
 }
 
 /// What a ballot is about, to be read before it is cast.
-pub fn read_first(options: &[&Scenario], l: Locale) -> Option<AnyView> {
+pub fn read_first(options: &[&Scenario], places: Places<'_>, l: Locale) -> Option<AnyView> {
     let told = |scenario: &&&Scenario| scenario.fields.len() > 1;
     let items = options.iter().filter(told).map(|scenario| {
-        view! { <details><summary>{title_of(scenario, l)}</summary>{facts(scenario, l)}</details> }
+        view! { <details><summary>{title_of(scenario, l)}</summary>{facts(scenario, places, l)}</details> }
     });
     let items: Vec<_> = items.collect();
     (!items.is_empty()).then(|| view! { <section>{items}</section> }.into_any())
 }
 
 /// What the fields hold.
-pub fn facts(scenario: &Scenario, l: Locale) -> AnyView {
+pub fn facts(scenario: &Scenario, places: Places<'_>, l: Locale) -> AnyView {
     let rows = scenario.fields.iter().filter(|(key, _)| **key != FieldKey::Title).map(|(key, state)| {
         view! {
-            <div><dt>{tr!(l, &format!("workshop-field-{}", key.code()))}</dt><dd>{value(&state.value, l)}</dd></div>
+            <div><dt>{tr!(l, &format!("workshop-field-{}", key.code()))}</dt><dd>{value(&state.value, places, l)}</dd></div>
         }
     });
     view! { <dl class="facts">{rows.collect_view()}</dl> }.into_any()
 }
 
 /// A value in words.
-pub fn value(value: &FieldValue, l: Locale) -> AnyView {
+pub fn value(value: &FieldValue, places: Places<'_>, l: Locale) -> AnyView {
     match value {
         FieldValue::Text { text } => draw::authored(text, l),
         FieldValue::Lines { lines } => {
             let euros = Money { cents: Cents::ZERO, currency: Currency::EUR };
-            let items = lines.iter().map(
-                |line| view! { <li>{line.label.clone()}" "{ui::money(line.amount, euros, l)}</li> },
-            );
+            let items = lines.iter().map(|line| {
+                let kept = kept_for(line, places, l).map(|kept| view! { " "<span class="muted">{kept}</span> });
+                view! { <li>{line.label.clone()}" "{ui::money(line.amount, euros, l)}{kept}</li> }
+            });
             view! { <ul>{items.collect_view()}</ul> }.into_any()
         }
-        other => plain(other, l).into_any(),
+        other => plain(other, places, l).into_any(),
     }
 }
 
 /// A value in words alone, for where no mark-up can stand.
-pub fn plain(value: &FieldValue, l: Locale) -> String {
+pub fn plain(value: &FieldValue, places: Places<'_>, l: Locale) -> String {
     match value {
         FieldValue::Text { text } => text.get(l).to_owned(),
         FieldValue::Lines { lines } => {
-            let line = |line: &domain::workshop::EnvelopeLine| {
-                format!("{} {}", line.label, line.amount.show(Currency::EUR, l))
+            let line = |line: &EnvelopeLine| {
+                let kept = kept_for(line, places, l).map(|kept| format!(" {kept}"));
+                let amount = line.amount.show(Currency::EUR, l);
+                format!("{} {amount}{}", line.label, kept.unwrap_or_default())
             };
             lines.iter().map(line).collect::<Vec<_>>().join(" · ")
         }
@@ -156,4 +168,18 @@ pub fn plain(value: &FieldValue, l: Locale) -> String {
             crate::features::rules::method_name(*method, domain::rules::BallotForm::up_to(1), l)
         }
     }
+}
+
+/// What a line of money is kept for, in brackets: a theme, a commune.
+pub fn kept_for(line: &EnvelopeLine, places: Places<'_>, l: Locale) -> Option<String> {
+    let theme = line.theme.map(|theme| tr!(l, &format!("theme-{}", theme.code())));
+    let commune = line.commune.as_ref().map(|slug| place_name(slug, places, l));
+    let both: Vec<String> = theme.into_iter().chain(commune).collect();
+    (!both.is_empty()).then(|| format!("({})", both.join(", ")))
+}
+
+/// The name of a commune; its code where nobody knows it any more.
+pub fn place_name(slug: &Slug, places: Places<'_>, l: Locale) -> String {
+    let known = places.iter().find(|place| place.slug == *slug);
+    known.map_or_else(|| slug.to_string(), |place| place.name.get(l).to_owned())
 }

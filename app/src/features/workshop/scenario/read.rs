@@ -6,7 +6,8 @@ use domain::{
     Refusal,
     locale::Locale,
     money::Cents,
-    text::limit,
+    project::Theme,
+    text::{Slug, limit},
     workshop::{
         AmendmentId, Command, EnvelopeLine, FieldKey, FieldValue, ScenarioId, WorkshopRefusal,
     },
@@ -27,7 +28,7 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         }
         "write" => {
             let field = sent.text("field").parse()?;
-            let value = read(field, sent, l)?;
+            let value = read(field, room, sent, l)?;
             Command::Write { scenario: scenario()?, field, value, based_on: based_on()? }
         }
         "amend" => {
@@ -36,7 +37,7 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
                 scenario: scenario()?,
                 field,
                 based_on: based_on()?,
-                value: read(field, sent, l)?,
+                value: read(field, room, sent, l)?,
                 why: commands::text(sent, "why", l, limit::SUMMARY)?,
             }
         }
@@ -55,7 +56,7 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         "merge" => {
             let id = amendment()?;
             let field = room.read(|state| state.amendments.get(&id).map(|found| found.field));
-            let value = read(field.ok_or_else(commands::gone)?, sent, l)?;
+            let value = read(field.ok_or_else(commands::gone)?, room, sent, l)?;
             Command::Merge { amendment: id, value, based_on: based_on()? }
         }
         _ => return Err(Refusal::UnknownChoice.into()),
@@ -63,22 +64,9 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
 }
 
 /// Reads the value of a field.
-fn read(field: FieldKey, sent: &Submitted, l: Locale) -> Result<FieldValue> {
+fn read(field: FieldKey, room: &Room, sent: &Submitted, l: Locale) -> Result<FieldValue> {
     Ok(match field {
-        FieldKey::Envelopes => {
-            let mut lines = Vec::new();
-            for (label, amount) in sent.all("label").iter().zip(sent.all("amount")) {
-                if label.trim().is_empty() && amount.trim().is_empty() {
-                    continue;
-                }
-                let label: String = label.trim().chars().take(limit::TITLE).collect();
-                if label.is_empty() {
-                    return Err(Error::from(Refusal::from(WorkshopRefusal::FieldMisfit { field })));
-                }
-                lines.push(EnvelopeLine { label, amount: Cents::parse(&amount)?, from: None });
-            }
-            FieldValue::Lines { lines }
-        }
+        FieldKey::Envelopes => FieldValue::Lines { lines: lines(room, sent)? },
         FieldKey::Eligibility => FieldValue::Kinds {
             kinds: sent.all("kinds").iter().filter_map(|code| code.parse().ok()).collect(),
         },
@@ -88,4 +76,33 @@ fn read(field: FieldKey, sent: &Submitted, l: Locale) -> Result<FieldValue> {
         }
         _ => FieldValue::Text { text: commands::text(sent, "text", l, 2_000)? },
     })
+}
+
+/// The lines of money; one that is empty is left out.
+fn lines(room: &Room, sent: &Submitted) -> Result<Vec<EnvelopeLine>> {
+    let field = FieldKey::Envelopes;
+    let misfit = || Error::from(Refusal::from(WorkshopRefusal::FieldMisfit { field }));
+    let (amounts, themes) = (sent.all("amount"), sent.all("theme"));
+    let (communes, sources) = (sent.all("commune"), sent.all("from"));
+    let mut lines = Vec::new();
+    for (place, label) in sent.all("label").iter().enumerate() {
+        let amount = amounts.get(place).ok_or_else(misfit)?;
+        let short = |text: &str| text.trim().chars().take(limit::TITLE).collect::<String>();
+        let label = short(label);
+        if label.is_empty() && amount.trim().is_empty() {
+            continue;
+        }
+        if label.is_empty() {
+            return Err(misfit());
+        }
+        let said = |all: &[String]| all.get(place).cloned().filter(|text| !text.trim().is_empty());
+        let commune = said(&communes).map(|code| Slug::parse(&code)).transpose()?;
+        if commune.as_ref().is_some_and(|slug| room.places.iter().all(|it| it.slug != *slug)) {
+            return Err(Refusal::UnknownChoice.into());
+        }
+        let theme = said(&themes).map(|code| code.parse::<Theme>()).transpose()?;
+        let (amount, from) = (Cents::parse(amount)?, said(&sources).map(|text| short(&text)));
+        lines.push(EnvelopeLine { label, amount, from, theme, commune });
+    }
+    Ok(lines)
 }

@@ -10,6 +10,7 @@ impl Desk<'_> {
     /// What the facilitator tries. The ballots of a round of the room are counted only once
     /// everyone may see what came out of it.
     pub(super) fn set_board(self, board: Box<Board>) -> Decision {
+        let parts = board.trial.split.len();
         if let Source::Room(round) = &board.source {
             let round = self.state.round(*round).ok_or(Refusal::NotThere)?;
             if !round.state.is_shown() || round.ballot.is_none() {
@@ -18,7 +19,11 @@ impl Desk<'_> {
         }
         if let Some(scenario) = board.scenario {
             let scenario = self.state.scenarios.get(&scenario).ok_or(Refusal::NotThere)?;
-            scenario.alternative().ok_or(Refusal::NotLocked)?;
+            let alternative = scenario.alternative().ok_or(Refusal::NotLocked)?;
+            let divided = board.on().envelopes.is_some();
+            if divided && !(alternative.divides() && alternative.lines.len() == parts) {
+                return Err(Refusal::BallotMisfit);
+            }
         }
         check(&board.trial)?;
         let same = self.state.board.as_ref() == Some(&*board);

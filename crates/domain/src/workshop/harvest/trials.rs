@@ -9,7 +9,7 @@ use crate::{
     workshop::{
         Board, Event, FieldKey, Group, Leaning, RoundId, Scenario, ScenarioId, Token, Trial,
         pooling,
-        trial::{Distribution, Ground, NothingChosen, PotCount, Source, TrialRefusal},
+        trial::{Distribution, Ground, NothingChosen, On, PotCount, Source, TrialRefusal},
     },
 };
 use serde::Serialize;
@@ -130,6 +130,7 @@ impl TrialStory {
     pub fn count(&mut self, ground: &Ground, names: &[Localized]) {
         let Ok(today) = ground.today() else { return };
         for board in &mut self.boards {
+            board.unplaced.extend(ground.unplaced.iter().cloned());
             board.count(ground, &today, names);
         }
     }
@@ -170,7 +171,7 @@ impl BoardStory {
 
 /// What was tried on the same ballots, while the log is read.
 struct Trying {
-    source: Source,
+    on: On,
     pots: usize,
     boards: Vec<BoardStory>,
     leanings: BTreeMap<Token, Leaning>,
@@ -198,19 +199,19 @@ impl Reader<'_> {
     fn shown_on(&self, board: &Board, at: Moment, all: &mut Vec<Trying>) {
         // As in the reducer: what was chosen on other ballots or between other pots is another story.
         let pots = board.trial.split.len();
-        let same = |last: &&mut Trying| last.source == board.source && last.pots == pots;
+        let same = |last: &&mut Trying| last.on == board.on() && last.pots == pots;
         let story = BoardStory {
             at,
             scenario: board.scenario,
             trial: board.trial.clone(),
-            unplaced: self.unplaced(board.scenario, pots),
+            unplaced: self.unplaced(board, pots),
             refused: None,
             pots: Vec::new(),
             nothing: Vec::new(),
         };
         let Some(last) = all.last_mut().filter(same) else {
-            let (source, leanings) = (board.source.clone(), BTreeMap::new());
-            all.push(Trying { source, pots, boards: vec![story], leanings });
+            let (on, leanings) = (board.on(), BTreeMap::new());
+            all.push(Trying { on, pots, boards: vec![story], leanings });
             return;
         };
         let known = |one: &BoardStory| one.scenario == story.scenario && one.trial == story.trial;
@@ -219,34 +220,43 @@ impl Reader<'_> {
         }
     }
 
-    fn unplaced(&self, scenario: Option<ScenarioId>, pots: usize) -> Vec<(String, Cents)> {
-        let scenario = scenario.and_then(|id| self.state.scenarios.get(&id));
+    /// Of a board whose pots are its own envelopes, what belongs to none is found with the count.
+    fn unplaced(&self, board: &Board, pots: usize) -> Vec<(String, Cents)> {
+        let scenario = board.scenario.and_then(|id| self.state.scenarios.get(&id));
         let alternative = scenario.and_then(Scenario::alternative);
-        alternative.map(|it| it.unplaced(pots).to_vec()).unwrap_or_default()
+        let lines = alternative.iter().flat_map(|it| it.unplaced(pots));
+        lines.map(|line| (line.label.clone(), line.amount)).collect()
     }
 
     fn trial(&self, trying: Trying) -> TrialStory {
         let left_out = trying.boards.len().saturating_sub(MOST);
         let mut story = TrialStory {
             process: None,
-            without_budget: matches!(trying.source, Source::Room(_)),
+            without_budget: matches!(trying.on.source, Source::Room(_))
+                && trying.on.envelopes.is_none(),
             boards: trying.boards.into_iter().skip(left_out).collect(),
             left_out,
             room: RoomLeaning::of(trying.leanings.values()),
-            source: trying.source,
+            source: trying.on.source.clone(),
         };
         if let Source::Room(round) = story.source
-            && let Some(ground) = self.ground(round)
+            && let Some(ground) = self.ground(round, trying.on.envelopes)
         {
-            story.count(&ground, std::slice::from_ref(&self.state.title));
+            let names: Vec<Localized> = match trying.on.envelopes {
+                Some(_) => ground.pots.iter().map(|pot| Localized::same(&pot.name)).collect(),
+                None => vec![self.state.title.clone()],
+            };
+            story.count(&ground, &names);
         }
         story
     }
 
-    fn ground(&self, round: RoundId) -> Option<Ground> {
+    fn ground(&self, round: RoundId, envelopes: Option<ScenarioId>) -> Option<Ground> {
+        let scenario = envelopes.and_then(|id| self.state.scenarios.get(&id));
+        let alternative = scenario.map(Scenario::would_be);
         let title = |scenario: &Scenario| {
             scenario.text(FieldKey::Title).map(|title| title.text.clone()).unwrap_or_default()
         };
-        Ground::of_room(self.state, round, String::new(), title)
+        Ground::of_room(self.state, round, alternative.as_ref(), String::new(), title)
     }
 }

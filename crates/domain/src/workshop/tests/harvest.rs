@@ -8,7 +8,7 @@ fn harvest(room: &Room) -> Harvest {
 
 fn line(amount: i64) -> FieldValue {
     let label = "Rues".to_owned();
-    FieldValue::Lines { lines: vec![EnvelopeLine { label, amount: Cents(amount), from: None }] }
+    FieldValue::Lines { lines: vec![EnvelopeLine { label, amount: Cents(amount), ..EnvelopeLine::default() }] }
 }
 
 /// A room with a scenario whose money was amended twice: once as proposed, once worked in.
@@ -77,7 +77,7 @@ fn a_line_that_was_renamed_keeps_the_steps_it_had_under_its_old_name() {
             .map(|(label, amount)| EnvelopeLine {
                 label: (*label).to_owned(),
                 amount: Cents(*amount),
-                from: None,
+                ..EnvelopeLine::default()
             })
             .collect(),
     };
@@ -131,6 +131,7 @@ fn what_was_tried_is_counted_again_and_what_few_would_choose_is_pooled() {
         method: crate::rules::MethodChoice::Greedy,
         minimum: 0,
         commune_cap: None,
+        commune_caps: BTreeMap::new(),
         even: false,
     };
     for money in [800, 400, 800] {

@@ -321,6 +321,7 @@ fn tried(part: u8) -> Trial {
         method: crate::rules::MethodChoice::Greedy,
         minimum: 0,
         commune_cap: None,
+        commune_caps: std::collections::BTreeMap::new(),
         even: false,
     }
 }

@@ -1,22 +1,18 @@
 //! What something is tried on: pots of money, what each can fund, and the ballots.
 
-use super::super::{BallotForm, Group, Workshop, people, pooling};
-use crate::{
-    actor::ActorType,
-    money::Cents,
-    project::Theme,
-    rules::{self, CompletionChoice, Limits, MethodChoice, RuleSheet, RuleSheetDraft, TieRule},
-    text::Slug,
-};
+use crate::{actor::ActorType, money::Cents, project::Theme, rules::RuleSheet, text::Slug};
 use allocation::BallotType;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// What something is tried on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ground {
     /// Pots of money.
     pub pots: Vec<Pot>,
+    /// Lines that could have been funded and belong to no pot: name and amount.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unplaced: Vec<(String, Cents)>,
 }
 
 /// Money of its own with what it can fund and the ballots on that.
@@ -73,77 +69,7 @@ pub struct GroundBallot {
     pub weight: u64,
 }
 
-/// What a ballot gives: places of projects, and points.
-type Choices = Vec<(u32, u64)>;
-
 impl Ground {
-    /// The ballots of a round of the room: its scenarios with an amount are what can be funded.
-    /// Nothing before the round was revealed, when it asked questions, or with nothing to fund.
-    #[must_use]
-    pub fn of_room(
-        state: &Workshop,
-        id: super::RoundId,
-        name: String,
-        title: impl Fn(&super::Scenario) -> String,
-    ) -> Option<Self> {
-        let round = state.round(id).filter(|round| round.state.is_shown())?;
-        let form = round.ballot.as_ref()?;
-        let (ballot, ballot_type) = counted_as(form, round.options.len())?;
-        let scenarios: Vec<_> = round
-            .options
-            .iter()
-            .filter_map(|id| state.scenarios.get(id))
-            .filter(|scenario| scenario.cost() > Cents::ZERO)
-            .collect();
-        let dearest = scenarios.iter().map(|scenario| scenario.cost()).max()?;
-        let draft = RuleSheetDraft {
-            ballot,
-            method: MethodChoice::EqualShares,
-            completion: CompletionChoice::Utilitarian,
-            comparison: false,
-            tie_break: vec![TieRule::Cost, TieRule::Votes],
-            minimum_votes: 0,
-            limits: Limits::default(),
-            switches: crate::rules::Switches::default(),
-            sharing: None,
-        };
-        let groups = pooling(&people(state.ballots_of(id)));
-        let mut ballots: BTreeMap<(Option<String>, Choices), u64> = BTreeMap::new();
-        for cast in state.ballots_of(id) {
-            let choices: Choices = (0_u32..)
-                .zip(&scenarios)
-                .map(|(place, scenario)| (place, cast.ballot.gives(form, scenario.id)))
-                .filter(|(_, points)| *points > 0)
-                .collect();
-            let choices = ordered(choices, ballot_type);
-            let kind = groups.get(&cast.kind).map(|group| Group::code(*group).to_owned());
-            *ballots.entry((kind, choices)).or_default() += 1;
-        }
-        let projects = scenarios.iter().map(|scenario| GroundProject {
-            number: scenario.id.to_string(),
-            title: title(scenario),
-            cost: scenario.cost(),
-            theme: None,
-            commune: None,
-            district: None,
-            bearer: None,
-        });
-        Some(Self {
-            pots: vec![Pot {
-                name,
-                budget: dearest,
-                rules: RuleSheet::new(draft).ok()?,
-                seed: format!("{}-{id}", state.id),
-                projects: projects.collect(),
-                ballot_type,
-                ballots: ballots
-                    .into_iter()
-                    .map(|((kind, choices), weight)| GroundBallot { kind, choices, weight })
-                    .collect(),
-            }],
-        })
-    }
-
     /// Whether ballots say of which kind of actor they are.
     #[must_use]
     pub fn knows_kinds(&self) -> bool {
@@ -153,44 +79,20 @@ impl Ground {
     /// Whether what can be funded stands in communes.
     #[must_use]
     pub fn knows_communes(&self) -> bool {
-        self.pots.iter().flat_map(|pot| &pot.projects).any(|project| project.commune.is_some())
+        !self.communes().is_empty()
+    }
+
+    /// The communes where what can be funded stands.
+    #[must_use]
+    pub fn communes(&self) -> BTreeSet<Slug> {
+        self.pots.iter().flat_map(Pot::communes).collect()
     }
 }
 
-/// On a ranking the best comes first.
-fn ordered(mut choices: Vec<(u32, u64)>, kind: BallotType) -> Vec<(u32, u64)> {
-    if kind == BallotType::Ordinal {
-        choices.sort_by_key(|(place, points)| (std::cmp::Reverse(*points), *place));
+impl Pot {
+    /// The communes where what it can fund stands.
+    #[must_use]
+    pub fn communes(&self) -> BTreeSet<Slug> {
+        self.projects.iter().filter_map(|project| project.commune.clone()).collect()
     }
-    choices
-}
-
-/// A ballot of the room as the counting rules know ballots.
-fn counted_as(form: &BallotForm, options: usize) -> Option<(rules::BallotForm, BallotType)> {
-    let options = u32::try_from(options.max(1)).ok()?;
-    Some(match form {
-        BallotForm::Approval { .. } | BallotForm::Consent => {
-            (rules::BallotForm::up_to(options), BallotType::Approval)
-        }
-        BallotForm::Score { highest } => {
-            let total = highest.saturating_mul(options);
-            let points = rules::BallotForm::Points { total, max_per_project: *highest };
-            (points, BallotType::Scoring)
-        }
-        BallotForm::Dots { dots, most } => {
-            let most = (*most).min(*dots);
-            let points = rules::BallotForm::Points { total: *dots, max_per_project: most };
-            (points, BallotType::Cumulative)
-        }
-        BallotForm::Money { envelope, step } => {
-            let total = envelope.unsigned().checked_div(step.unsigned())?;
-            let total = u32::try_from(total).ok()?;
-            let points = rules::BallotForm::Points { total, max_per_project: total };
-            (points, BallotType::Cumulative)
-        }
-        BallotForm::Ranking { places } => {
-            (rules::BallotForm::Ranking { places: *places }, BallotType::Ordinal)
-        }
-        BallotForm::Answers { .. } => return None,
-    })
 }

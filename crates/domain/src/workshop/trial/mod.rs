@@ -3,13 +3,14 @@
 
 mod compare;
 mod ground;
+mod room;
 mod run;
 
 pub use compare::{Comparison, Moved, NothingChosen};
 pub use ground::{Ground, GroundBallot, GroundProject, Pot};
 pub use run::{PotCount, ProjectCount, Tried};
 
-use super::{RoundId, Scenario, ScenarioId, ScenarioState};
+use super::{EnvelopeLine, RoundId, Scenario, ScenarioId, ScenarioState};
 use crate::{
     actor::{ActorType, coded},
     money::Cents,
@@ -67,6 +68,9 @@ pub struct Trial {
     /// What one commune gets at most of a pot, in hundredths.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commune_cap: Option<u8>,
+    /// What single communes get at most of a pot, in hundredths, in place of that.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub commune_caps: BTreeMap<Slug, u8>,
     /// Whether each kind of actor weighs the same, however many of it voted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub even: bool,
@@ -117,7 +121,7 @@ impl Trial {
     pub fn first(ground: &Ground, alternative: Option<&Alternative>) -> Self {
         let today: Vec<Cents> = ground.pots.iter().map(|pot| pot.budget).collect();
         let lines = alternative.map(|alternative| alternative.lines.as_slice()).unwrap_or_default();
-        let wanted: Vec<Cents> = lines.iter().map(|(_, amount)| *amount).collect();
+        let wanted: Vec<Cents> = lines.iter().map(|line| line.amount).collect();
         let total = |amounts: &[Cents]| Cents::sum(amounts.iter().copied()).unwrap_or(Cents::ZERO);
         // As many lines as pots are those pots; otherwise the money is split as it is today.
         let parts = if wanted.len() == today.len() { &wanted } else { &today };
@@ -131,8 +135,15 @@ impl Trial {
             method: method.unwrap_or(MethodChoice::EqualShares),
             minimum: 0,
             commune_cap: None,
+            commune_caps: BTreeMap::new(),
             even: false,
         }
+    }
+
+    /// Whether what a commune gets is limited, all of them or one.
+    #[must_use]
+    pub fn caps_communes(&self) -> bool {
+        self.commune_cap.is_some() || !self.commune_caps.is_empty()
     }
 }
 
@@ -154,8 +165,8 @@ fn hundredths(amounts: &[Cents]) -> Vec<u8> {
 pub struct Alternative {
     /// The scenario that it is.
     pub scenario: ScenarioId,
-    /// Its envelopes: name and amount.
-    pub lines: Vec<(String, Cents)>,
+    /// Its envelopes.
+    pub lines: Vec<EnvelopeLine>,
     /// Its rule, where it names one.
     pub method: Option<MethodChoice>,
 }
@@ -164,7 +175,7 @@ impl Alternative {
     /// The lines that have no pot of their own when money is split over so many pots: all of them,
     /// unless there are as many lines as pots. Their sum is counted, and split as it is without them.
     #[must_use]
-    pub fn unplaced(&self, pots: usize) -> &[(String, Cents)] {
+    pub fn unplaced(&self, pots: usize) -> &[EnvelopeLine] {
         if self.lines.len() == pots { &[] } else { &self.lines }
     }
 }
@@ -176,8 +187,14 @@ impl Scenario {
         if !matches!(self.state, ScenarioState::Locked | ScenarioState::Adopted) {
             return None;
         }
-        let lines = self.lines().iter().map(|line| (line.label.clone(), line.amount)).collect();
-        Some(Alternative { scenario: self.id, lines, method: self.method() })
+        Some(self.would_be())
+    }
+
+    /// What it is as an alternative, locked or not: what was tried while it was locked is still told
+    /// when it was opened again since.
+    #[must_use]
+    pub fn would_be(&self) -> Alternative {
+        Alternative { scenario: self.id, lines: self.lines().to_vec(), method: self.method() }
     }
 }
 
@@ -191,6 +208,26 @@ pub struct Board {
     pub scenario: Option<ScenarioId>,
     /// What is tried.
     pub trial: Trial,
+}
+
+/// What is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct On {
+    /// Whose ballots.
+    pub source: Source,
+    /// The scenario between whose envelopes ballots of the room are divided; nothing where all is
+    /// one pot, and for a past process, which has envelopes of its own.
+    pub envelopes: Option<ScenarioId>,
+}
+
+impl Board {
+    /// What is counted on it. As many parts as envelopes are those envelopes: boards that were set
+    /// before a room had envelopes have one part, and are counted as they were.
+    #[must_use]
+    pub fn on(&self) -> On {
+        let divided = matches!(self.source, Source::Room(_)) && self.trial.split.len() > 1;
+        On { source: self.source.clone(), envelopes: self.scenario.filter(|_| divided) }
+    }
 }
 
 /// What somebody of the room would choose: kept like a ballot, under a token and not under a seat.
@@ -231,7 +268,7 @@ impl Distribution {
             let part = trial.split.first().copied().unwrap_or(0).min(100);
             all.first_pot[usize::from((part + 5) / 10)] += 1;
             *all.methods.entry(trial.method).or_default() += 1;
-            all.capped += u32::from(trial.commune_cap.is_some());
+            all.capped += u32::from(trial.caps_communes());
             all.thresholds += u32::from(trial.minimum > 0);
         }
         (all.people >= super::FEWEST).then_some(all)

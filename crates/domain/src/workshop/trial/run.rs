@@ -1,16 +1,17 @@
 //! Counting what is tried.
 
-use super::{Comparison, Ground, GroundProject, Pot, Trial, TrialRefusal};
+use super::{Comparison, Ground, GroundProject, Pot, Trial, TrialRefusal, hundredths};
 use crate::{
     money::Cents,
     refusal::{Refusal, RuleContradiction},
     rules::{CompletionChoice, Group, GroupLimit, Limits, MethodChoice, RuleSheet, RuleSheetDraft},
+    text::Slug,
 };
 use allocation::{
     Ballot, Cap, Choice, Constraints, Election, Exclusion, Floor, Project, Reason, glance_within,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What became of something that could be funded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,7 +58,7 @@ impl Ground {
     /// # Errors
     /// A [`TrialRefusal`] that says what the rule cannot honour.
     pub fn run(&self, trial: &Trial, today: &[PotCount]) -> Result<Tried, TrialRefusal> {
-        let amounts = trial.amounts(self.pots.len())?;
+        let amounts = self.amounts(trial)?;
         if trial.even && trial.minimum > 0 {
             return Err(TrialRefusal::EvenWithMinimum);
         }
@@ -71,6 +72,17 @@ impl Ground {
         let pots = pots.collect::<Result<Vec<_>, _>>()?;
         let against = Comparison::of(self, today, &pots);
         Ok(Tried { pots, against })
+    }
+}
+
+impl Ground {
+    /// What each pot gets. Parts that nobody moved are those of today to the cent: hundredths would
+    /// leave an envelope of a third without what it needs.
+    fn amounts(&self, trial: &Trial) -> Result<Vec<Cents>, TrialRefusal> {
+        let today: Vec<Cents> = self.pots.iter().map(|pot| pot.budget).collect();
+        let amounts = trial.amounts(today.len())?;
+        let moved = trial.split != hundredths(&today);
+        Ok(if moved { amounts } else { trial.money.shared_like(&today) })
     }
 }
 
@@ -89,12 +101,11 @@ impl Pot {
             completion => completion,
         };
         let mut limits = today.limits().clone();
-        if let Some(part) = trial.commune_cap {
-            limits.caps.retain(|cap| !matches!(cap.group, Group::Commune(_)));
-            limits.caps.extend(self.communes().into_iter().map(|commune| GroupLimit {
-                group: Group::Commune(commune),
-                amount: Cents(amount.0 * i64::from(part.min(100)) / 100),
-            }));
+        for (commune, part) in self.capped(trial) {
+            let group = Group::Commune(commune);
+            limits.caps.retain(|cap| cap.group != group);
+            let amount = Cents(amount.0 * i64::from(part.min(100)) / 100);
+            limits.caps.push(GroupLimit { group, amount });
         }
         let draft = RuleSheetDraft {
             ballot: today.ballot(),
@@ -110,8 +121,12 @@ impl Pot {
         RuleSheet::new(draft).map_err(|fields| why(fields.first().map(|field| &field.refusal)))
     }
 
-    fn communes(&self) -> BTreeSet<crate::text::Slug> {
-        self.projects.iter().filter_map(|project| project.commune.clone()).collect()
+    /// The communes of the pot that get no more than a part of it: a cap of their own comes before
+    /// that of all.
+    fn capped(&self, trial: &Trial) -> Vec<(Slug, u8)> {
+        let part = |commune: &Slug| trial.commune_caps.get(commune).copied().or(trial.commune_cap);
+        let communes = self.communes().into_iter();
+        communes.filter_map(|commune| part(&commune).map(|part| (commune, part))).collect()
     }
 
     fn count(

@@ -53,6 +53,7 @@ fn ground() -> Ground {
         ballots,
     };
     Ground {
+        unplaced: Vec::new(),
         pots: vec![
             pot(
                 "Quartiers",
@@ -84,6 +85,65 @@ fn tried(trial: &Trial) -> Result<Tried, TrialRefusal> {
 fn funded(tried: &Tried) -> Vec<Vec<bool>> {
     let pots = tried.pots.iter();
     pots.map(|pot| pot.projects.iter().map(|project| project.funded).collect()).collect()
+}
+
+/// A line of money of a scenario.
+fn line(label: &str, euros: i64, theme: Option<Theme>, commune: Option<&str>) -> EnvelopeLine {
+    let commune = commune.map(|slug| Slug::parse(slug).unwrap());
+    let (label, amount) = (label.to_owned(), Cents(euros * 100));
+    EnvelopeLine { label, amount, theme, commune, from: None }
+}
+
+fn drawn(id: u32, lines: Vec<EnvelopeLine>) -> Scenario {
+    let value = crate::workshop::FieldValue::Lines { lines };
+    let held = crate::workshop::FieldState { revision: 1, value, amendment: None };
+    Scenario {
+        id: ScenarioId(id),
+        table: None,
+        author: None,
+        state: ScenarioState::Locked,
+        fields: [(crate::workshop::FieldKey::Envelopes, held)].into(),
+        history: Vec::new(),
+    }
+}
+
+#[test]
+fn a_line_belongs_to_the_envelope_of_its_name_its_theme_or_its_commune_or_to_none() {
+    let (nature, food) = (Some(Theme::Nature), Some(Theme::Food));
+    let own = drawn(
+        1,
+        vec![
+            line("Vert", 60, nature, None),
+            line("Vert à Jette", 40, nature, Some("jette")),
+            line("Cuisines", 20, food, None),
+        ],
+    );
+    let other = drawn(
+        2,
+        vec![
+            line("Arbres", 10, nature, Some("evere")),
+            line("Mare", 10, nature, Some("jette")),
+            line("cuisines ", 10, None, None),
+            line("Fêtes", 10, None, Some("jette")),
+        ],
+    );
+    let tried = own.alternative().unwrap();
+    let places: Vec<_> = (0..4).map(|place| tried.envelope_of(&other, place)).collect();
+    assert_eq!(places, [Some(0), Some(1), Some(2), None]);
+    assert_eq!(tried.envelope_of(&own, 1), Some(1));
+}
+
+#[test]
+fn a_cap_for_one_commune_comes_before_that_of_all_and_leaves_the_others_as_they_are() {
+    let caps = |all: Option<u8>, one: &[(&str, u8)]| Trial {
+        commune_cap: all,
+        commune_caps: one.iter().map(|(it, cap)| (Slug::parse(it).unwrap(), *cap)).collect(),
+        ..asked([50, 50])
+    };
+    let first = |trial: Trial| funded(&tried(&trial).unwrap()).remove(0);
+    assert_eq!(first(caps(None, &[("jette", 50)])), [false, true, true]);
+    assert_eq!(first(caps(None, &[("evere", 10)])), [true, true, false]);
+    assert_eq!(first(caps(Some(30), &[("jette", 100)])), [true, true, false]);
 }
 
 #[test]
@@ -160,7 +220,7 @@ fn below_the_threshold_nothing_is_funded() {
 fn an_alternative_brings_its_envelopes_and_its_rule() {
     let alternative = Alternative {
         scenario: ScenarioId(1),
-        lines: vec![("A".to_owned(), Cents(30_000)), ("B".to_owned(), Cents(10_000))],
+        lines: vec![line("A", 300, None, None), line("B", 100, None, None)],
         method: Some(MethodChoice::EqualShares),
     };
     let first = Trial::first(&ground(), Some(&alternative));
