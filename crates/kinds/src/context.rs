@@ -93,8 +93,9 @@ impl Line<'_> {
         let shadowed = clause.about.on || clause.purpose.on || clause.locative.on;
         let led_away = clause.wage || clause.negated || shadowed || part;
         let called_after = self.is_called_after(mention);
-        let measures = self.says_how_large(mention, clause);
-        let counts = !led_away && !called_after && !measures && self.is_cued(mention, clause);
+        let says_more = self.says_how_large(mention, clause)
+            || tracking.is_some_and(|tracking| self.describes(mention, tracking, clause));
+        let counts = !led_away && !called_after && !says_more && self.is_cued(mention, clause);
         if let Some(asked) = asked.get_mut(found) {
             *asked = counts;
         }
@@ -328,6 +329,18 @@ impl Line<'_> {
         counted && beside && unit
     }
 
+    /// `feestverlichting binnenkoer`, `bidules de traduction`: a place right after a thing says where
+    /// that is, a skill after a particle what it is for.
+    fn describes(&self, mention: &Mention, tracking: Tracking, clause: &Clause) -> bool {
+        let named = clause.named.last().and_then(|named| self.mentions.get(*named));
+        let Some(thing) = named.filter(|named| self.is_thing(named)) else { return false };
+        match tracking {
+            Tracking::Place => thing.end == mention.start,
+            Tracking::Skill => thing.end + 1 == mention.start && clause.after_particle,
+            Tracking::Unit | Tracking::Stock => false,
+        }
+    }
+
     fn is_thing(&self, mention: &Mention) -> bool {
         let Target::Kind(kind) = mention.term.target else { return false };
         self.lexicon.kinds.get(kind).is_some_and(crate::Kind::is_thing)
@@ -351,7 +364,8 @@ impl Line<'_> {
         }
         let beside = self.mentions.iter().any(|other| {
             let sure = !other.term.needs_cue && other.start != mention.start;
-            sure && self.is_thing(other) && self.is_thing(mention)
+            // Right after the other it is an adjective of it: `écran de projection gonflable`.
+            sure && other.end != mention.start && self.is_thing(other) && self.is_thing(mention)
         });
         let after = self.tokens.get(mention.end).is_some_and(|next| self.is(next, Role::Acquire));
         let counted =

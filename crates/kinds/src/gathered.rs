@@ -117,11 +117,14 @@ impl<'a> Gathered<'a> {
             if mention.term.needs_cue { mention.confidence.min(CUED) } else { mention.confidence };
         let again = self.is_again(kind, mention);
         let headed = self.is_headed(kind);
+        let part = self.is_part(kind, mention);
         if let Some(entry) = self.kinds.iter_mut().find(|entry| entry.slug == slug) {
             entry.quantity = match (entry.quantity, many) {
+                (one, _) if part => one,
                 (None | Some(1), many) if headed => many,
                 (Some(one), Some(other)) if again => Some(one.max(other)),
                 (Some(one), Some(other)) => Some(one.saturating_add(other)),
+                (None, Some(other)) if again && other > 1 => Some(other),
                 (None, _) if again => None,
                 (one, other) => one.or(other),
             };
@@ -146,6 +149,27 @@ impl<'a> Gathered<'a> {
         });
         let before = mention.start.checked_sub(1);
         follows || before.is_some_and(|place| self.is_mark(place, '/') || self.is_mark(place, '('))
+    }
+
+    /// `sono avec 2 enceintes`: several that one thing of the same kind comes with are parts of it.
+    fn is_part(&self, kind: usize, mention: &Mention) -> bool {
+        let Some(last) = self.places.last().filter(|last| last.kind == kind) else { return false };
+        let between = last.end..mention.start;
+        let word = |role| {
+            let is = |token: &Token| token.is_word() && self.lexicon.words.is(token, role);
+            between.clone().any(|place| self.tokens.get(place).is_some_and(is))
+        };
+        let several = between.clone().any(|place| {
+            matches!(self.figures.at.get(place), Some(Figure::Count(2..) | Figure::Marked(2..)))
+        });
+        let marked = between.clone().any(|place| {
+            self.tokens.get(place).is_some_and(|token| matches!(token.sort, Sort::Mark(_)))
+        });
+        let more = between.clone().any(|place| {
+            let adds = |token: &Token| token.says("plus") || token.says("ou");
+            self.tokens.get(place).is_some_and(adds)
+        });
+        several && word(Role::With) && !marked && !more && !word(Role::And)
     }
 
     /// `sono : 2 enceintes, 1 caisson`: what stands before the colon is told in what follows it.

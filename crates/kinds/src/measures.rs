@@ -262,6 +262,13 @@ impl Reader<'_> {
         {
             self.figures.lengths.push((place, many / 1000, each / 10));
         }
+        // `20 mètres x 3`: three of twenty metres.
+        let first = self.token(place + 1).and_then(unit);
+        if let (Some(Unit::Metres), None, [each, many]) = (first, last, &sides[..])
+            && many % 1000 == 0
+        {
+            self.figures.lengths.push((place, many / 1000, each / 10));
+        }
         self.note_size(place, &sides, last);
         Some(end)
     }

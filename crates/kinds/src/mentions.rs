@@ -21,6 +21,8 @@ pub(crate) struct Mention {
 
 /// Confidence in a label that is met as one word though it is several, or the reverse.
 const JOINED: u32 = 950;
+/// Confidence in a label that a longer Dutch word ends in.
+const COMPOUND: u32 = 900;
 /// The most that is confided in a typing error.
 const MOST_OF_AN_ERROR: u32 = 900;
 const SHORTEST_ERROR: usize = 5;
@@ -88,7 +90,7 @@ impl Matcher<'_> {
         }
         let root = Lexicon::ROOT;
         let start = Walk { node: root, place, plural: false, described: false, confidence: 1000 };
-        let mut best = self.joined(place);
+        let mut best = self.joined(place).or_else(|| self.compound(place));
         let mut open = vec![start];
         while let Some(walk) = open.pop() {
             if let Some(mention) = self.ended(place, walk)
@@ -156,6 +158,29 @@ impl Matcher<'_> {
             .next()
     }
 
+    /// A word known nowhere that ends in a whole Dutch label of a thing: *kerst-marktkraampje*.
+    fn compound(&self, place: usize) -> Option<Mention> {
+        const SHORTEST_LABEL: usize = 8;
+        const SHORTEST_FRONT: usize = 3;
+        let token = self.tokens.get(place)?;
+        if !token.is_word() || self.lexicon.knows(&token.text) || self.errors.contains_key(&place) {
+            return None;
+        }
+        let cuts = token.text.char_indices().map(|(cut, _)| cut).skip(SHORTEST_FRONT);
+        let ends = cuts.filter_map(|cut| token.text.get(cut..));
+        ends.take_while(|end| end.len() >= SHORTEST_LABEL).find_map(|end| {
+            self.lexicon.readings(end).iter().find_map(|reading| {
+                let node = self.lexicon.branch(Lexicon::ROOT, reading.word)?;
+                let term = self.choose(self.lexicon.ends(node), place, place + 1)?;
+                let thing = matches!(term.target, Target::Kind(kind)
+                    if self.lexicon.kinds.get(kind).is_some_and(crate::Kind::is_thing));
+                let fits = thing && term.language == Language::Nl && !term.needs_cue;
+                let (start, end, plural) = (place, place + 1, reading.plural);
+                fits.then_some(Mention { term, start, end, plural, confidence: COMPOUND })
+            })
+        })
+    }
+
     /// The label that the written words allow: one that excludes first, then one without a doubt.
     fn choose(&self, terms: &[Term], start: usize, end: usize) -> Option<Term> {
         let written = self.tokens.get(start..end)?;
@@ -186,7 +211,8 @@ fn errors(lexicon: &Lexicon, tokens: &[Token]) -> Errors {
     let written = tokens.iter().enumerate().filter(|(_, token)| {
         token.is_word() && token.text.len() >= SHORTEST_ERROR && !lexicon.knows(&token.text)
     });
-    written.map(|(place, token)| (place, meant(lexicon, &token.text))).collect()
+    let meant = written.map(|(place, token)| (place, meant(lexicon, &token.text)));
+    meant.filter(|(_, meant)| !meant.is_empty()).collect()
 }
 
 /// The forms within a slip of a word, with the confidence in each.

@@ -34,11 +34,14 @@ pub(crate) fn quantity(
     let unit = matches!(mention.term.target, Target::Kind(kind)
         if lexicon.kinds.get(kind).is_some_and(|kind| kind.tracking == Tracking::Unit));
     let most = if unit && !mention.plural { MOST_OF_ONE } else { u32::MAX };
-    let after = || looking_on(tokens, figures, mentions, mention, most);
+    let skill = matches!(mention.term.target, Target::Kind(kind)
+        if lexicon.kinds.get(kind).is_some_and(|kind| kind.tracking == Tracking::Skill));
+    let one = (!skill).then_some(1);
+    let after = || looking_on(&lexicon.words, tokens, figures, mentions, mention, most);
     match looking_back(&lexicon.words, tokens, figures, mention) {
         Before::Number(number) => Some(number),
         Before::Some => None,
-        Before::One => after().or(unsaid).or(Some(1)),
+        Before::One => after().or(unsaid).or(one),
         Before::Nothing => after().or(unsaid),
     }
 }
@@ -108,15 +111,25 @@ fn lots(words: &Words, tokens: &[Token], figures: &[Figure], count: usize) -> u3
 /// A number after a label: any with a sign before the next label, a bare one only at once or after
 /// a comma at the end, and at most `most`.
 fn looking_on(
+    words: &Words,
     tokens: &[Token],
     figures: &[Figure],
     mentions: &[Mention],
     mention: &Mention,
     most: u32,
 ) -> Option<u32> {
-    let next = mentions.iter().map(|other| other.start).filter(|start| *start >= mention.end).min();
+    // What follows at once and is no kind only describes: `oprijplaten rolstoel (2)`.
+    let describes =
+        |other: &&Mention| other.start == mention.end && other.term.target == Target::Nothing;
+    let next = mentions
+        .iter()
+        .filter(|other| other.start >= mention.end && !describes(other))
+        .map(|other| other.start)
+        .min();
     let until = next.unwrap_or(tokens.len());
     let mut near = true;
+    // A mark stands before what is looked at, or the name of a package: `, een dertigtal`, `pak van 10`.
+    let mut apart = false;
     for place in mention.end..until {
         let token = tokens.get(place)?;
         match figures.get(place)? {
@@ -127,19 +140,21 @@ fn looking_on(
                 let ends = tokens
                     .get(place + 1)
                     .is_none_or(|after| matches!(after.sort, Sort::Mark(_)) && !after.is('/'));
-                let comma = tokens
-                    .get(place - 1)
-                    .is_some_and(|before| matches!(before.sort, Sort::Mark(_)));
-                if ends && (near || comma) && *number <= most {
+                if ends && (near || apart) && *number <= most {
                     return Some(*number);
                 }
                 near = false;
             }
-            Figure::Measure => {}
+            Figure::Measure | Figure::Article => {}
             _ if token.is('+') || token.is(';') => return None,
             _ if token.is(':') || token.is('(') || token.is('-') || token.is(',') => {}
             _ => near = false,
         }
+        let lot = token.is_word() && words.is(token, Role::Lot);
+        let goes_on = figures.get(place) == Some(&Figure::Article)
+            || token.is_word()
+                && (words.is(token, Role::Particle) || words.is(token, Role::Acquire));
+        apart = matches!(token.sort, Sort::Mark(_)) || lot || (apart && goes_on);
     }
     None
 }

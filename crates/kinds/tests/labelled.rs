@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 const TUNING: &str = include_str!("../../../tests/fixtures/kinds/tuning.jsonl");
 const HELD_OUT: &str = include_str!("../../../tests/fixtures/kinds/held-out.jsonl");
 const FRESH: &str = include_str!("../../../tests/fixtures/kinds/fresh.jsonl");
+const SECOND: &str = include_str!("../../../tests/fixtures/kinds/second.jsonl");
+const UNSEEN: &str = include_str!("../../../tests/fixtures/kinds/unseen.jsonl");
+const LAST: &str = include_str!("../../../tests/fixtures/kinds/last.jsonl");
 
 fn score(set: &str) -> Score {
     let lines = lines(set).unwrap();
@@ -22,15 +25,21 @@ fn lines_not_used_for_tuning_are_read_as_precisely_as_promised() {
     let held_out = score(HELD_OUT);
     assert!(held_out.precision() >= 980, "precision {} ‰: {held_out:?}", held_out.precision());
     assert!(held_out.recall() >= 990, "recall {} ‰: {held_out:?}", held_out.recall());
-    let fresh = score(FRESH);
-    assert!(fresh.precision() >= 970 && fresh.recall() >= 900, "{fresh:?}");
+    for set in [FRESH, LAST] {
+        let score = score(set);
+        assert!(score.precision() >= 970 && score.recall() >= 900, "{score:?}");
+    }
 }
 
 #[test]
-fn the_tuning_half_is_read_as_it_is_labelled() {
-    let tuning = score(TUNING);
-    assert!(tuning.precision() >= 995 && tuning.recall() >= 995, "{tuning:?}");
-    assert!(tuning.quantity() >= 985, "{tuning:?}");
+fn what_was_used_for_tuning_is_read_as_it_is_labelled() {
+    for set in [TUNING, SECOND] {
+        let score = score(set);
+        assert!(score.precision() >= 995 && score.recall() >= 995, "{score:?}");
+        assert!(score.quantity() >= 985, "{score:?}");
+    }
+    let unseen = score(UNSEEN);
+    assert!(unseen.precision() >= 985 && unseen.recall() >= 985, "{unseen:?}");
 }
 
 #[test]
