@@ -318,6 +318,37 @@ mod tests {
         }
     }
 
+    /// In French nothing is counted as one is: « un bulletin » must not be said where there is none.
+    #[test]
+    fn no_text_says_of_none_what_it_says_of_one() {
+        let said = |key: &str, names: &BTreeSet<String>, counted: &str, number: u32| {
+            let mut args = FluentArgs::new();
+            for name in names {
+                // The same number as it is written stands beside the one that chooses the form.
+                match name.as_str() {
+                    name if name == counted => args.set(name.to_owned(), f64::from(number)),
+                    name @ ("shown" | "n") => args.set(name.to_owned(), number.to_string()),
+                    name => args.set(name.to_owned(), "some"),
+                }
+            }
+            text(Locale::Fr, key, &args)
+        };
+        let mut wrong = Vec::new();
+        for (key, names) in texts(Locale::Fr) {
+            // A label under a figure: « 0 personne », « 1 personne ».
+            if key.starts_with("harvest-figure-") {
+                continue;
+            }
+            for counted in &names {
+                let [none, one, many] = [0, 1, 2].map(|number| said(&key, &names, counted, number));
+                if none == one && one != many {
+                    wrong.push(format!("{key}, {counted}: {none}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
     #[test]
     fn every_text_that_the_pages_ask_for_exists_and_gets_its_facts() {
         let texts = texts(Locale::Fr);

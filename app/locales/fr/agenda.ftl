@@ -27,7 +27,7 @@ agenda-withdrawn = Le collectif qui l’avait annoncé a retiré ce rendez-vous.
 agenda-withdraw = Retirer de l’agenda
 agenda-announce-again = Annoncer à nouveau
 agenda-reported = { $count ->
-    [one] Une personne a signalé cette annonce
+    [1] Une personne a signalé cette annonce
    *[other] { $count } personnes ont signalé cette annonce
  }
 agenda-reported-list = Annonces signalées par des lecteurs

@@ -24,7 +24,7 @@ advisory = Ce vote est consultatif : il conseille l’administration, qui déci
 field-optional = (facultatif)
 choose = Choisir…
 form-refused = { $count ->
-    [one] Une réponse est à revoir
+    [1] Une réponse est à revoir
    *[other] { $count } réponses sont à revoir
  }
 

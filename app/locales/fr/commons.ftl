@@ -15,7 +15,7 @@ initiatives-none-what = Vous en connaissez une ? Elle peut s’ajouter en deux m
 initiatives-show-all = Voir toutes les initiatives
 initiatives-map = Les initiatives par commune ; un point pour chacune qui dit où elle est
 initiatives-count = { $count ->
-    [one] 1 initiative
+    [1] 1 initiative
    *[other] { $count } initiatives
  }
 initiatives-proposes = Propose ou soutient
@@ -23,7 +23,7 @@ initiatives-holds = Prête
 initiatives-needs = Cherche
 initiatives-offers = Offre
 initiatives-more = { $count ->
-    [one] et une autre chose
+    [1] et une autre chose
    *[other] et { $count } autres
  }
 initiatives-data = Ces données sont libres (CC0) :

@@ -173,7 +173,7 @@ verdict-ties-harmless = { $count ->
    *[other] { $count } autres égalités n’ont rien changé.
  }
 verdict-jury-title = { $count ->
-    [one] Une personne dans le jury
+    [1] Une personne dans le jury
    *[other] { $count } personnes dans le jury
  }
 verdict-conflicts-title = Intérêts déclarés
@@ -240,7 +240,7 @@ refused-jury-not-seated = Installez d’abord le jury.
 refused-juror-in-conflict = Ce membre a un intérêt dans le projet { $number } : il ne le note pas.
 refused-too-few-free-jurors = Moins de { $least } membres peuvent noter le projet { $number } : les autres y ont un intérêt.
 refused-scores-missing = { $count ->
-    [one] Une feuille de points manque encore.
+    [1] Une feuille de points manque encore.
    *[other] { $count } feuilles de points manquent encore.
  }
 refused-no-such-juror = Ce membre n’est pas dans le jury.

@@ -12,7 +12,7 @@ delivery-title-done = « { $title } » est réalisé
 delivery-title-stopped = « { $title } » est arrêté
 delivery-nothing = L’administration n’a encore rien publié sur la suite. Suivez le projet : nous vous écrirons dès qu’il y a du nouveau.
 delivery-late = { $days ->
-    [one] En retard d’un jour
+    [1] En retard d’un jour
    *[other] En retard de { $days } jours
  }
 delivery-next = Prochaine étape : { $label }, prévue le { $day }.
@@ -29,12 +29,12 @@ delivery-step-not-done = pas encore
 delivery-step-state = Où elle en est
 delivery-step-on-time = Faite à temps
 delivery-step-done-late = { $days ->
-    [one] Faite avec un jour de retard
+    [1] Faite avec un jour de retard
    *[other] Faite avec { $days } jours de retard
  }
 delivery-step-ahead = À venir
 delivery-step-late = { $days ->
-    [one] En retard d’un jour
+    [1] En retard d’un jour
    *[other] En retard de { $days } jours
  }
 delivery-money-title = L’argent
@@ -94,7 +94,8 @@ delivery-list-title = { $count ->
  }
 delivery-list-lead = Ce que sont devenus les projets de « { $envelope } », étape par étape et euro par euro.
 delivery-list-late = { $count ->
-    [one] Un projet est en retard
+    [0] Aucun projet n’est en retard
+    [1] Un projet est en retard
    *[other] { $count } projets sont en retard
  }
 delivery-list-late-what = Une étape au moins a dépassé sa date.
@@ -193,7 +194,7 @@ refusal-above-unspent = C’est plus que ce qui reste une fois les dépenses pay
 refusal-less-than-spent = Le tout ne peut pas coûter moins que ce que l’enveloppe a payé : { $least } au moins.
 refusal-status-out-of-order = Un projet ne passe pas directement de « { $from } » à « { $to } ».
 refusal-milestone-still-open = { $count ->
-    [one] Une étape n’est pas faite : donnez sa date réelle, ou retirez-la.
+    [1] Une étape n’est pas faite : donnez sa date réelle, ou retirez-la.
    *[other] { $count } étapes ne sont pas faites : donnez leur date réelle, ou retirez-les.
  }
 refusal-day-ahead = Cette date est encore à venir.

@@ -33,7 +33,7 @@ letter-voted-funds = Le résultat du vote, publié le { $day }, retient votre pr
 letter-voted-not = Le résultat du vote, publié le { $day }, ne retient pas votre projet, qui demandait { $amount } à l’enveloppe « { $envelope } ».
 letter-facts = Motifs de fait
 letter-facts-vote = { $voters ->
-    [one] Une personne a voté. Votre projet a reçu { $votes } voix et se place à la position { $place } sur { $of }.
+    [1] Une personne a voté. Votre projet a reçu { $votes } voix et se place à la position { $place } sur { $of }.
    *[other] { $n } personnes ont voté. Votre projet a reçu { $votes } voix et se place à la position { $place } sur { $of }.
  }
 letter-facts-rule = L’enveloppe contient { $amount }. Les règles, connues avant le vote, disent : { $rule }
@@ -57,7 +57,7 @@ deliberation-considering-process = que { $administration } organise le budget pa
 deliberation-considering-money = que l’enveloppe « { $envelope } » contient { $amount } ;
 deliberation-considering-funder = que { $funder } y contribue pour { $amount } ;
 deliberation-considering-vote = que le vote s’est tenu du { $opens } au { $closes } et que { $voters ->
-    [one] une personne y a pris part
+    [1] une personne y a pris part
    *[other] { $n } personnes y ont pris part
  } ;
 deliberation-considering-rule = que les règles de répartition, figées à l’ouverture du vote, disent : { $rule } ;
@@ -67,7 +67,7 @@ deliberation-decides = Décide
 deliberation-article = Article { $number }
 deliberation-adopts = Le résultat pour l’enveloppe « { $envelope } » est adopté.
 deliberation-departs = { $count ->
-    [one] Le résultat pour l’enveloppe « { $envelope } » est adopté, sauf pour un projet, pour la raison dite plus haut.
+    [1] Le résultat pour l’enveloppe « { $envelope } » est adopté, sauf pour un projet, pour la raison dite plus haut.
    *[other] Le résultat pour l’enveloppe « { $envelope } » est adopté, sauf pour { $count } projets, pour les raisons dites plus haut.
  }
 deliberation-grants = Les moyens suivants sont accordés, pour un total de { $total } :
@@ -103,23 +103,24 @@ admin-mailing-what = Chaque personne qui porte un projet reçoit sa lettre par c
 admin-mailing-after-decision = L’envoi s’ouvre quand la décision officielle est enregistrée.
 admin-mailing-texts-first = Avant l’envoi, enregistrez vos textes ci-dessous : rien ne doit rester entre crochets.
 admin-mailing-send = { $count ->
-    [one] Envoyer la lettre
+    [1] Envoyer la lettre
    *[other] Envoyer les { $count } lettres
 }
 admin-mailing-left = { $count ->
-    [one] Une lettre est partie.
+    [0] Aucune lettre n’est partie.
+    [1] Une lettre est partie.
    *[other] { $count } lettres sont parties.
 }
 admin-mailing-waits = { $count ->
-    [one] Une lettre attend son tour.
+    [1] Une lettre attend son tour.
    *[other] { $count } lettres attendent leur tour.
 }
 admin-mailing-gave-up = { $count ->
-    [one] Une lettre n’a pas pu être remise.
+    [1] Une lettre n’a pas pu être remise.
    *[other] { $count } lettres n’ont pas pu être remises.
 }
 admin-mailing-post = { $count ->
-    [one] Une lettre à poster
+    [1] Une lettre à poster
    *[other] { $count } lettres à poster
 }
 admin-mailing-post-unknown = pas d’adresse de courriel

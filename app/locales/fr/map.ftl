@@ -38,7 +38,7 @@ results-groups-chart = La part des voix et la part de l’argent
 results-groups-map = Plus la commune est foncée, plus ses projets ont reçu ; le chiffre compte ses projets financés.
 results-all-link = Comparer les enveloppes
 results-all-title = { $count ->
-    [one] Le résultat d’une enveloppe
+    [1] Le résultat d’une enveloppe
    *[other] Les résultats de { $count } enveloppes, côte à côte
  }
 results-all-lead = Ce que chaque enveloppe avait, ce qu’elle a donné, et à quoi.

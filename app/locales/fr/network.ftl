@@ -31,7 +31,7 @@ laureates-what = Un bouton prépare la soirée : un moment de fête, trois min
 laureates-button = Préparer la soirée des lauréats
 laureates-name = Soirée des lauréats : { $envelope }
 digest-subject = { $count ->
-    [one] Une mise en lien pour vous cette semaine
+    [1] Une mise en lien pour vous cette semaine
    *[other] { $count } mises en lien pour vous cette semaine
  }
 digest-hello = Bonjour,

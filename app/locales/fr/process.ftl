@@ -9,18 +9,18 @@ home-promise = Une administration met de l’argent sur la table. Des habitants 
 
 # Accueil : ce qui est ouvert.
 home-figure = { $count ->
-    [one] à répartir ensemble : un projet attend votre voix
+    [1] à répartir ensemble : un projet attend votre voix
    *[other] à répartir ensemble, entre { $count } projets
  }
 home-understand = Comprendre ce budget, étape par étape
 home-where-money-goes = { $count ->
-    [one] Tout l’argent est dans une enveloppe
+    [1] Tout l’argent est dans une enveloppe
    *[other] L’argent est réparti en { $count } enveloppes : vous votez pour chacune
  }
 vote-for = Voter : { $envelope }
 result-of = Le résultat : { $envelope }
 read-projects = { $count ->
-    [one] Lire le projet
+    [1] Lire le projet
    *[other] Lire les { $count } projets
  }
 
@@ -76,7 +76,7 @@ standing-counted-heading = Les bulletins sont comptés
 standing-published-heading = Le résultat est connu
 standing-void-heading = Ce vote a été annulé
 standing-days-left = { $days ->
-    [one] Il reste un jour pour voter
+    [1] Il reste un jour pour voter
    *[other] Il reste { $days } jours pour voter
  }
 standing-last-but-one = Vous pouvez voter jusqu’à demain
@@ -110,19 +110,20 @@ turnout-pooled = Les communes de moins de dix votes sont comptées ensemble, pou
 process-draft = Brouillon
 process-draft-what = Seule l’administration voit cette page.
 process-at-stake = { $count ->
-    [one] { $amount } à répartir, en une enveloppe
+    [1] { $amount } à répartir, en une enveloppe
    *[other] { $amount } à répartir, en { $count } enveloppes
  }
 process-was-at-stake = { $count ->
-    [one] { $amount } répartis, en une enveloppe
+    [1] { $amount } répartis, en une enveloppe
    *[other] { $amount } répartis, en { $count } enveloppes
  }
 process-envelopes = { $count ->
-    [one] Une enveloppe
+    [0] Aucune enveloppe
+    [1] Une enveloppe
    *[other] { $count } enveloppes
  }
 process-bar = { $count ->
-    [one] { $amount } en une enveloppe
+    [1] { $amount } en une enveloppe
    *[other] { $amount } en { $count } enveloppes
  }
 process-no-envelope = Les montants ne sont pas encore fixés
@@ -158,11 +159,11 @@ voters-from = Il faut habiter ici : { $communes }.
 voters-from-all = Il faut habiter l’une des { $count } communes.
 voters-from-some = Il faut habiter l’une de ces { $count } communes : { $communes }.
 demand-above = { $count ->
-    [one] Un projet demande { $asked }. L’enveloppe est de { $amount } : il ne peut pas être financé en entier.
+    [1] Un projet demande { $asked }. L’enveloppe est de { $amount } : il ne peut pas être financé en entier.
    *[other] Les { $count } projets demandent { $asked } en tout. L’enveloppe est de { $amount } : il faut choisir.
  }
 demand-within = { $count ->
-    [one] Un projet demande { $asked }. L’enveloppe est de { $amount }.
+    [1] Un projet demande { $asked }. L’enveloppe est de { $amount }.
    *[other] Les { $count } projets demandent { $asked } en tout. L’enveloppe est de { $amount }.
  }
 rule-sheet-title = Comment l’argent est réparti

@@ -4,7 +4,7 @@ recipes-title = Des recettes pour faire ensemble
 recipes-lead = Des marches à suivre libres, avec ce qu’il faut. Un bouton met vos besoins au tableau, et ceux qui peuvent prêter l’apprennent.
 recipes-free = À reprendre librement (CC0) :
 recipes-needs-count = { $count ->
-    [one] une chose à trouver
+    [1] une chose à trouver
    *[other] { $count } choses à trouver
  }
 recipes-steps = Comment faire
@@ -19,7 +19,7 @@ recipes-to = Au
 recipes-begin = Mettre ces besoins au tableau
 recipes-note = Tout est public sauf vos coordonnées. Qui peut prêter est prévenu.
 recipes-done = { $count ->
-    [one] Un besoin est au tableau.
+    [1] Un besoin est au tableau.
    *[other] { $count } besoins sont au tableau.
  }
 recipes-version = Version { $number }

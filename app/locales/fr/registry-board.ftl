@@ -6,7 +6,7 @@ board-lead = Dites en une minute ce qu’il vous faut, ou ce que vous pouvez pr�
 board-we-need = On cherche
 board-we-offer = On propose
 board-figures = { $agreed ->
-    [one] Une mise en lien acceptée par les deux
+    [1] Une mise en lien acceptée par les deux
    *[other] { $agreed } mises en lien acceptées par les deux
     }, dont { $lent ->
     [0] aucune encore
@@ -43,7 +43,7 @@ board-send = Mettre au tableau
 board-closed = close
 board-close = Retirer du tableau
 board-things = { $count ->
-    [one] Le registre en a déjà
+    [1] Le registre en a déjà
    *[other] Le registre en a déjà { $count }
     }
 board-matches = { $count ->

@@ -4,17 +4,17 @@ admin-role-steward = Tenir le registre des ressources partagées : confirmer, fu
 ## Why something is not done
 registry-refusal-ends-before = La fin doit venir après le début.
 registry-refusal-too-long = C’est prêté { $days ->
-    [one] un jour
+    [1] un jour
    *[other] { $days } jours
     } au plus. Rendez-le plus tôt.
 registry-refusal-past = Ce moment est déjà passé. Choisissez une date à venir.
 registry-refusal-too-late = Il faut demander au moins { $days ->
-    [one] un jour
+    [1] un jour
    *[other] { $days } jours
     } à l’avance.
 registry-refusal-closed = Rien n’est remis ni repris { $at }. Regardez les heures d’ouverture.
 registry-refusal-not-that-many = { $there ->
-    [one] Il n’y en a qu’un.
+    [1] Il n’y en a qu’un.
    *[other] Il y en a { $there } en tout.
     } Demandez-en moins.
 registry-refusal-taken = { $free ->
@@ -29,7 +29,7 @@ registry-refusal-own = C’est à vous : pas besoin de l’emprunter.
 registry-refusal-wrong-state = Ce n’est plus possible : { $state }.
 registry-refusal-claim-open = Réglez d’abord le dégât.
 registry-refusal-promised = { $promised ->
-    [one] Un exemplaire est promis
+    [1] Un exemplaire est promis
    *[other] { $promised } exemplaires sont promis
     } à d’autres en même temps : gardez-en au moins autant.
 registry-refusal-beyond-calendar = Cette date est hors du calendrier.
@@ -96,7 +96,7 @@ attribute-power = Puissance (W)
 attribute-energy = Énergie (Wh)
 attribute-seats = Personnes
 registry-silent = { $count ->
-    [one] Un autre ne le dit pas dans son nom.
+    [1] Un autre ne le dit pas dans son nom.
    *[other] { $shown } autres ne le disent pas dans leur nom.
     }
 registry-kind-title = { $kind } : ce qui est libre à vos dates
@@ -152,7 +152,7 @@ registry-name = Votre nom
 registry-name-hint = Tel que les voisins vous connaissent.
 registry-wait = Attendre : prévenez-moi si c’est libéré
 registry-others = { $count ->
-    [one] Quelqu’un d’autre en a un de libre à ces dates
+    [1] Quelqu’un d’autre en a un de libre à ces dates
    *[other] { $count } autres en ont de libres à ces dates
     }
 registry-nobody-else = Personne d’autre n’en a de libre à ces dates.

@@ -33,7 +33,7 @@ results-votes = { $count ->
    *[other] { $n } voix, place { $place } sur { $of }
  }
 results-dots = { $count ->
-    [one] Un point : une personne qui a choisi le projet.
+    [1] Un point : une personne qui a choisi le projet.
    *[other] Un point : { $n } personnes qui ont choisi le projet.
  }
 results-cut = Ici, l’argent s’arrête
@@ -42,15 +42,15 @@ results-cut-left = Il reste { $amount }
 
 # Pourquoi.
 results-why-shares = { $count ->
-    [one] Financé par la personne qui l’a choisi : elle y met { $amount } de sa part.
+    [1] Financé par la personne qui l’a choisi : elle y met { $amount } de sa part.
    *[other] Financé par les { $n } personnes qui l’ont choisi : chacune y met au plus { $amount } de sa part.
  }
 results-why-greedy = { $count ->
-    [one] Financé avec une voix : l’enveloppe suffisait encore quand son tour est venu.
+    [1] Financé avec une voix : l’enveloppe suffisait encore quand son tour est venu.
    *[other] Financé avec { $n } voix : l’enveloppe suffisait encore quand son tour est venu.
  }
 results-why-completion = { $count ->
-    [one] Financé avec l’argent que les parts n’avaient pas dépensé : une personne l’a choisi et il tenait dans ce reste.
+    [1] Financé avec l’argent que les parts n’avaient pas dépensé : une personne l’a choisi et il tenait dans ce reste.
    *[other] Financé avec l’argent que les parts n’avaient pas dépensé : { $n } personnes l’ont choisi et il tenait dans ce reste.
  }
 results-why-everything-fits = Financé : l’enveloppe suffisait pour tous les projets choisis.
@@ -58,12 +58,12 @@ results-why-costs-nothing = Retenu : il ne coûte rien et des personnes l’ont
 results-why-not-enough-left = Quand son tour est venu, il restait { $remaining }. Il en coûte { $cost }.
 results-why-count-ended = Un projet avant lui ne tenait plus dans l’enveloppe, et la règle arrête là le comptage.
 results-why-supporters-too-poor = { $count ->
-    [one] La personne qui l’a choisi n’avait plus que { $available } de sa part : il manquait { $missing }.
+    [1] La personne qui l’a choisi n’avait plus que { $available } de sa part : il manquait { $missing }.
    *[other] Après leurs autres projets, les { $n } personnes qui l’ont choisi avaient encore { $available } ensemble : il manquait { $missing }.
  }
 results-why-no-supporters = Personne ne l’a choisi cette fois.
 results-why-below-threshold = { $count ->
-    [one] Une personne l’a choisi. Les règles en demandent au moins { $minimum }.
+    [1] Une personne l’a choisi. Les règles en demandent au moins { $minimum }.
    *[other] { $n } personnes l’ont choisi. Les règles en demandent au moins { $minimum }.
  }
 results-why-more-than-envelope = Il coûte plus que toute l’enveloppe, qui est de { $budget }.
@@ -71,43 +71,43 @@ results-why-comparison = Les parts égales l’auraient financé. Mais { $greedy
 results-why-barred-cap = Quand son tour est venu, l’enveloppe suffisait encore, mais pas le maximum prévu pour { $group } : il y restait { $left }.
 results-why-barred-exclusion = Le projet « { $other } » est financé, et un seul des deux pouvait l’être.
 results-why-too-few = { $count ->
-    [one] Une personne l’a choisi. Pour ce prix, les règles en demandent au moins { $needed }.
+    [1] Une personne l’a choisi. Pour ce prix, les règles en demandent au moins { $needed }.
    *[other] { $n } personnes l’ont choisi. Pour ce prix, les règles en demandent au moins { $needed }.
  }
 results-why-in-round = Financé : c’était le choix numéro { $n } de la répartition.
 results-why-best-set = Financé : il est dans l’ensemble qui réunit le plus de voix.
 results-why-not-best-set = L’ensemble qui réunit le plus de voix se compose d’autres projets.
 results-why-no-group = { $count ->
-    [one] La personne qui l’a choisi ne pouvait pas le payer avec ce qui restait de sa part.
+    [1] La personne qui l’a choisi ne pouvait pas le payer avec ce qui restait de sa part.
    *[other] Parmi les { $n } personnes qui l’ont choisi, aucun groupe ne pouvait le payer à parts égales avec ce qui lui restait.
  }
 results-why-not-reached = La répartition s’est arrêtée avant d’arriver à lui.
 results-why-eliminated = Il avait reçu trop peu, et ce que ses soutiens lui avaient donné est passé à leurs autres projets.
 results-why-shares-points = { $count ->
-    [one] Financé par la personne qui lui a donné des points : elle paie { $amount } par point, avec sa part.
+    [1] Financé par la personne qui lui a donné des points : elle paie { $amount } par point, avec sa part.
    *[other] Financé par les { $n } personnes qui lui ont donné des points : chacune paie au plus { $amount } par point, avec sa part.
  }
 results-why-greedy-points = { $count ->
-    [one] Financé avec un point : l’enveloppe suffisait encore quand son tour est venu.
+    [1] Financé avec un point : l’enveloppe suffisait encore quand son tour est venu.
    *[other] Financé avec { $n } points : l’enveloppe suffisait encore quand son tour est venu.
  }
 results-why-completion-points = { $count ->
-    [one] Financé avec l’argent que les parts laissaient : il a un point et tenait dans ce reste.
+    [1] Financé avec l’argent que les parts laissaient : il a un point et tenait dans ce reste.
    *[other] Financé avec l’argent que les parts laissaient : il a { $n } points et tenait dans ce reste.
  }
 results-why-below-threshold-points = { $count ->
-    [one] Il a un point. Les règles en demandent au moins { $minimum }.
+    [1] Il a un point. Les règles en demandent au moins { $minimum }.
    *[other] Il a { $n } points. Les règles en demandent au moins { $minimum }.
  }
 results-why-best-set-points = Financé : il est dans l’ensemble qui réunit le plus de points.
 results-why-not-best-set-points = L’ensemble qui réunit le plus de points se compose d’autres projets.
 results-why-other = La raison détaillée est dans le fichier outcome.json, au bas de cette page.
 results-near-both = { $count ->
-    [one] Avec un soutien de plus, ou { $amount } de moins, il aurait été financé.
+    [1] Avec un soutien de plus, ou { $amount } de moins, il aurait été financé.
    *[other] Avec { $n } soutiens de plus, ou { $amount } de moins, il aurait été financé.
  }
 results-near-supporters = { $count ->
-    [one] Avec un soutien de plus, il aurait été financé.
+    [1] Avec un soutien de plus, il aurait été financé.
    *[other] Avec { $n } soutiens de plus, il aurait été financé.
  }
 results-near-cheaper = Pour { $amount } de moins, il aurait été financé.
@@ -183,7 +183,7 @@ results-rules-lead = Les mêmes bulletins, comptés autrement. La règle appliqu
 results-rules-caption = Les projets dont le sort dépend de la règle
 results-rules-same-caption = Les projets sur lesquels toutes les règles s’accordent
 results-rules-same = { $count ->
-    [one] Le projet sur lequel toutes les règles s’accordent
+    [1] Le projet sur lequel toutes les règles s’accordent
    *[other] Les { $count } projets sur lesquels toutes les règles s’accordent
  }
 results-rules-agree = Financés par toutes les règles : { $funded }. Par aucune : { $not }.
@@ -202,7 +202,8 @@ results-satisfaction-line = { $count ->
    *[other] { $count }
  }
 results-satisfaction-or-more = { $count ->
-    [one] Un ou plus
+    [0] Peu importe combien
+    [1] Un ou plus
    *[other] { $count } ou plus
  }
 results-people = Personnes
@@ -280,7 +281,7 @@ results-receipt-search = Chercher ce bulletin
 results-receipt-note = Ce code ne dit pas qui vous êtes. Quiconque le connaît peut lire le bulletin : gardez-le pour vous.
 results-receipt-found = Ce bulletin a été compté
 results-receipt-chose = { $count ->
-    [one] Il choisit ce projet
+    [1] Il choisit ce projet
    *[other] Il choisit ces { $count } projets
  }
 results-receipt-line = Ligne du fichier des bulletins
@@ -312,12 +313,12 @@ night-voters = { $count ->
    *[other] { $n } personnes ont voté
  }
 night-project = { $count ->
-    [one] { $amount }, un soutien
+    [1] { $amount }, un soutien
    *[other] { $amount }, { $n } soutiens
  }
 night-cut = Ici, l’argent s’arrête
 night-cut-what = { $count ->
-    [one] Un projet attend une autre occasion
+    [1] Un projet attend une autre occasion
    *[other] { $count } projets attendent une autre occasion
  }
 night-final = { $count ->
@@ -337,16 +338,16 @@ night-controls = Scènes
 rounds-link = Le décompte, tour par tour
 rounds-here = Tour par tour
 rounds-title = { $count ->
-    [one] Le décompte en un tour
+    [1] Le décompte en un tour
    *[other] Le décompte, en { $count } tours
  }
 rounds-lead = À chaque tour, la règle choisit un projet. Voici lequel, et ce qu’il reste alors dans l’enveloppe.
 rounds-lead-shares = { $count ->
-    [one] La personne qui a voté reçoit une part de { $share }. À chaque tour, les partisans d’un projet le paient ensemble, avec ce qu’il leur reste.
+    [1] La personne qui a voté reçoit une part de { $share }. À chaque tour, les partisans d’un projet le paient ensemble, avec ce qu’il leur reste.
    *[other] Chacune des { $n } personnes qui ont voté reçoit une part égale de { $share }. À chaque tour, les partisans d’un projet le paient ensemble, avec ce qu’il leur reste.
  }
 rounds-same = { $count ->
-    [one] Votre navigateur vient de rejouer ce tour : les paiements et le projet concordent.
+    [1] Votre navigateur vient de rejouer ce tour : les paiements et le projet concordent.
    *[other] Votre navigateur vient de rejouer les { $count } tours : les paiements, le budget et les projets concordent.
  }
 rounds-different = Votre navigateur trouve autre chose que ce qui est écrit ici. Recomptez les bulletins sur la page des résultats, et écrivez-nous.
@@ -371,7 +372,7 @@ rounds-nav = D’un tour à l’autre
 rounds-before = Tour précédent
 rounds-after = Tour suivant
 rounds-all = { $count ->
-    [one] Le tour en une ligne
+    [1] Le tour en une ligne
    *[other] Les { $count } tours, l’un sous l’autre
  }
 rounds-round = Tour
@@ -439,13 +440,13 @@ certificate-constraints-not = Un minimum n’est pas atteint : les prix des pro
 certificate-constraints-fault = Une limite n’est pas tenue ({ $count }).
 certificate-exhaustiveness = Aucun autre projet choisi ne tient dans ce qui reste.
 certificate-exhaustiveness-not = { $count ->
-    [one] Un autre projet tiendrait encore dans ce qui reste ; la règle choisie ne l’exige pas.
+    [1] Un autre projet tiendrait encore dans ce qui reste ; la règle choisie ne l’exige pas.
    *[other] { $count } autres projets tiendraient encore dans ce qui reste ; la règle choisie ne l’exige pas.
  }
 certificate-exhaustiveness-fault = Un autre projet tient dans ce qui reste, et la règle voulait qu’il soit financé ({ $count }).
 certificate-ejr = Aucun groupe de votants n’a droit à davantage (EJR+ à un projet près).
 certificate-ejr-not = { $count ->
-    [one] Pour un projet, un groupe de votants aurait pu prétendre à davantage (EJR+) ; la règle choisie ne le garantit pas.
+    [1] Pour un projet, un groupe de votants aurait pu prétendre à davantage (EJR+) ; la règle choisie ne le garantit pas.
    *[other] Pour { $count } projets, un groupe de votants aurait pu prétendre à davantage (EJR+) ; la règle choisie ne le garantit pas.
  }
 certificate-ejr-fault = Un groupe de votants avait droit à davantage, et la règle le lui garantit ({ $count }).

@@ -1,13 +1,13 @@
 # Ce que fait la personne qui vote.
 rules-ballot-approval = { $choices ->
-    [one] Chaque personne choisit un seul projet, celui qu’elle préfère.
+    [1] Chaque personne choisit un seul projet, celui qu’elle préfère.
    *[other] Chaque personne choisit au plus { $choices } projets, quel que soit leur prix. L’ordre ne compte pas.
  }
 rules-ballot-knapsack = Chaque personne choisit autant de projets qu’elle veut, tant que leurs prix tiennent ensemble dans les { $envelope } de l’enveloppe.
 rules-ballot-range = Chaque personne choisit au moins { $fewest } projets et au plus { $choices }, quel que soit leur prix. L’ordre ne compte pas.
 rules-ballot-points = Chaque personne répartit jusqu’à { $total } points entre les projets, au plus { $most } pour un même projet.
 rules-ballot-ranking = { $places ->
-    [one] Chaque personne désigne le projet qu’elle préfère.
+    [1] Chaque personne désigne le projet qu’elle préfère.
    *[other] Chaque personne classe jusqu’à { $places } projets, du préféré au suivant. Le premier reçoit { $places } points, le deuxième un de moins, et ainsi de suite.
  }
 
@@ -50,7 +50,7 @@ rules-completion-pct1 = S’il reste de l’argent, chaque part est augmentée d
 # La comparaison, le minimum, les égalités.
 rules-comparison = À la fin, ce résultat est comparé à un simple classement par nombre de voix. Si plus de personnes retrouvent davantage de leurs projets dans le classement, c’est lui qui vaut.
 rules-minimum-votes = { $votes ->
-    [one] Un projet que personne n’a choisi n’est pas financé.
+    [1] Un projet que personne n’a choisi n’est pas financé.
    *[other] Un projet choisi par moins de { $votes } personnes n’est pas financé.
  }
 # Les limites à l’intérieur de l’enveloppe.

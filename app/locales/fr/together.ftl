@@ -33,7 +33,7 @@ refusal-changed-since = Le texte a changé entre-temps. Relisez-le, puis envoyez
 
 # Les propositions proches.
 near-title = { $count ->
-    [one] Une proposition parle de choses proches
+    [1] Une proposition parle de choses proches
    *[other] { $count } propositions parlent de choses proches
  }
 near-what = Lisez-les. Vous pouvez écrire à leurs porteurs, vous joindre à eux, ou continuer : la vôtre peut être autre chose.

@@ -1,6 +1,6 @@
 # La page du bulletin
 vote-title = { $days ->
-    [one] Il reste un jour pour voter
+    [1] Il reste un jour pour voter
    *[other] Il reste { $days } jours pour voter
  }
 vote-title-today = Dernier jour : le vote ferme le { $at }
@@ -12,7 +12,8 @@ vote-lead-ranking = Mettez en ordre jusqu’à { $places } projets, votre préf�
 vote-points-for = Points pour « { $title } »
 vote-points = Points
 vote-given = { $points ->
-    [one] un point
+    [0] aucun point
+    [1] un point
    *[other] { $points } points
  }
 vote-place = { $place ->

@@ -65,11 +65,11 @@ harvest-column-expected = Attendus
 harvest-pooled = Les sortes d’acteurs de moins de trois personnes sont réunies sous « autres », ici et partout dans ce document.
 harvest-communes = Venus de : { $names }.
 harvest-elsewhere = { $count ->
-    [one] une personne d’ailleurs ou sans commune indiquée
+    [1] une personne d’ailleurs ou sans commune indiquée
    *[other] { $count } personnes d’ailleurs ou sans commune indiquée
 }
 harvest-simulated = { $count ->
-    [one] Dont une personne simulée.
+    [1] Dont une personne simulée.
    *[other] Dont { $count } personnes simulées.
 }
 
@@ -91,7 +91,8 @@ harvest-scenario-locked = Fixé par la salle
 harvest-scenario-withdrawn = Retiré
 harvest-scenario-adopted = Retenu : devenu un budget
 harvest-versions = { $count ->
-    [one] une écriture
+    [0] aucune écriture
+    [1] une écriture
    *[other] { $count } écritures
 }
 harvest-table = table { $name }
@@ -112,7 +113,8 @@ harvest-unanswered = Resté sans réponse{ $who } : « { $what } », proposé
 harvest-for = Pour :
 harvest-against = Contre :
 harvest-supporters = { $count ->
-    [one] une personne est d’accord
+    [0] personne n’est d’accord
+    [1] une personne est d’accord
    *[other] { $count } personnes sont d’accord
 }
 
@@ -124,11 +126,12 @@ harvest-form-dots = points à répartir
 harvest-form-consent = consentement
 harvest-form-answers = questions
 harvest-ballots = { $count ->
-    [one] Un bulletin ({ $form }).
+    [0] Aucun bulletin ({ $form }).
+    [1] Un bulletin ({ $form }).
    *[other] { $count } bulletins ({ $form }).
 }
 harvest-ballots-paper = { $count ->
-    [one] Dont un sur papier, qui pèse autant.
+    [1] Dont un sur papier, qui pèse autant.
    *[other] Dont { $count } sur papier, qui pèsent autant.
 }
 harvest-column-scenario = Scénario
@@ -158,7 +161,8 @@ harvest-notes-idea = Idées
 harvest-notes-question = Questions
 harvest-notes-reaction = Réactions
 harvest-hands = { $count ->
-    [one] une personne répond
+    [0] personne ne répond
+    [1] une personne répond
    *[other] { $count } personnes répondent
 }
 
@@ -180,7 +184,8 @@ harvest-column-met-by = Dans la salle
 harvest-column-registry = Au registre
 harvest-column-avoided = Achat évité
 harvest-lenders = { $count ->
-    [one] une personne peut prêter
+    [0] personne ne peut prêter
+    [1] une personne peut prêter
    *[other] { $count } personnes peuvent prêter
 }
 harvest-avoided = Achats évités si ces prêts se font : { $sum }.
@@ -211,7 +216,8 @@ harvest-tick-after = A été abordée
 harvest-tick-not-after = N’a pas été abordée
 harvest-facts = Ce que disent les faits
 harvest-fact-kinds = { $count ->
-    [one] Une sorte d’acteur présente.
+    [0] Aucune sorte d’acteur présente.
+    [1] Une sorte d’acteur présente.
    *[other] { $count } sortes d’acteurs présentes.
 }
 harvest-fact-tables = { $count ->
@@ -258,7 +264,7 @@ harvest-results = Résultats, par public
 harvest-after = Et ensuite
 harvest-verbatims = Paroles de participants
 harvest-withheld = { $count ->
-    [one] Une parole n’est pas reprise : son auteur n’a pas demandé à être cité.
+    [1] Une parole n’est pas reprise : son auteur n’a pas demandé à être cité.
    *[other] { $count } paroles ne sont pas reprises : leurs auteurs n’ont pas demandé à être cités.
 }
 harvest-floor = La parole
@@ -272,31 +278,31 @@ harvest-floor-silent = { $share } de la salle n’a pas pris la parole en pléni
 harvest-floor-gini = Indice de Gini des temps de parole : { $gini }.
 harvest-deviations = Écarts à la méthode
 harvest-deviation-reopened = { $count ->
-    [one] Une séquence rouverte.
+    [1] Une séquence rouverte.
    *[other] { $count } séquences rouvertes.
 }
 harvest-deviation-unlocked = { $count ->
-    [one] Un scénario fixé puis rouvert.
+    [1] Un scénario fixé puis rouvert.
    *[other] { $count } scénarios fixés puis rouverts.
 }
 harvest-deviation-floor = { $count ->
-    [one] Une prise de parole donnée à quelqu’un d’autre que la personne proposée.
+    [1] Une prise de parole donnée à quelqu’un d’autre que la personne proposée.
    *[other] { $count } prises de parole données à quelqu’un d’autre que la personne proposée.
 }
 harvest-deviation-hidden = { $count ->
-    [one] Une contribution masquée.
+    [1] Une contribution masquée.
    *[other] { $count } contributions masquées.
 }
 harvest-deviation-undone = { $count ->
-    [one] Une étape annulée.
+    [1] Une étape annulée.
    *[other] { $count } étapes annulées.
 }
 harvest-deviation-paper = { $count ->
-    [one] Un bulletin encodé depuis le papier.
+    [1] Un bulletin encodé depuis le papier.
    *[other] { $count } bulletins encodés depuis le papier.
 }
 harvest-deviation-paper-withdrawn = { $count ->
-    [one] Un bulletin papier retiré après une erreur d’encodage.
+    [1] Un bulletin papier retiré après une erreur d’encodage.
    *[other] { $count } bulletins papier retirés après une erreur d’encodage.
 }
 harvest-seal = La preuve
@@ -401,7 +407,7 @@ harvest-reason = { $time } : « { $reason } »
 quoted = « { $text } »
 
 harvest-commitments-withheld = { $count ->
-    [one] Un engagement n’est pas repris ici : son auteur n’a pas demandé à être cité.
+    [1] Un engagement n’est pas repris ici : son auteur n’a pas demandé à être cité.
    *[other] { $count } engagements ne sont pas repris ici : leurs auteurs n’ont pas demandé à être cités.
 }
 harvest-column-least = Au moins
@@ -410,7 +416,7 @@ harvest-trials = « Et si… ? » : ce qui a été essayé
 harvest-trials-what = Les mêmes bulletins, recomptés avec un autre partage de l’argent, une autre règle ou d’autres conditions.
 harvest-trials-start = Les bulletins de la salle n’ont pas de budget. « Au départ » est une enveloppe imaginée, juste de quoi payer le scénario le plus cher, répartie en parts égales : ce n’est le budget d’aucune administration.
 harvest-trials-left-out = { $count ->
-    [one] Le premier essai n’est pas montré ici.
+    [1] Le premier essai n’est pas montré ici.
    *[other] Les { $count } premiers essais ne sont pas montrés ici.
 }
 harvest-trial-none = Sans scénario

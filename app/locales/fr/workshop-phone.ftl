@@ -29,15 +29,16 @@ workshop-fate-declined = Pas repris : { $reason }
 workshop-refusal-not-locked = Fixez d’abord ce scénario : seul un scénario fixé peut être simulé.
 workshop-refusal-questions-misfit = Écrivez les mêmes questions en français ({ $fr }) et en néerlandais ({ $nl }), une par ligne.
 workshop-floor-waits = { $count ->
-    [one] Vous avez demandé la parole. Une personne attendait avant vous.
+    [1] Vous avez demandé la parole. Une personne attendait avant vous.
    *[other] Vous avez demandé la parole. { $count } personnes attendaient avant vous.
 }
 workshop-supporters = { $count ->
-    [one] Une personne est d’accord
+    [0] Personne n’est d’accord
+    [1] Une personne est d’accord
    *[other] { $count } personnes sont d’accord
 }
 workshop-conflict-rivals = { $count ->
-    [one] Une autre proposition veut autre chose au même endroit.
+    [1] Une autre proposition veut autre chose au même endroit.
    *[other] { $count } autres propositions veulent autre chose au même endroit.
 }
 workshop-onto-board = Le mettre aussi sur le tableau partagé, à votre nom
@@ -53,17 +54,20 @@ workshop-money-median = La moitié de la salle donne { $median } ou plus.
 workshop-money-kind = { $percent } %, la moitié donne { $median } ou plus
 workshop-points-of = { $points } points sur { $all }
 workshop-concerns = { $count ->
-    [one] une réserve
+    [0] aucune réserve
+    [1] une réserve
    *[other] { $count } réserves
 }
 workshop-objections = { $count ->
-    [one] une objection
+    [0] aucune objection
+    [1] une objection
    *[other] { $count } objections
 }
 workshop-coverage = Participation : { $cast } sur { $people } ({ $percent } %)
 workshop-coverage-least = Le moins : { $group }, { $cast } sur { $people }
 workshop-answers-in = { $count ->
-    [one] Une réponse
+    [0] Aucune réponse
+    [1] Une réponse
    *[other] { $count } réponses
 }
 workshop-mean-of = { $mean } sur { $highest } en moyenne

@@ -56,15 +56,17 @@ scene-matches = On cherche, on propose
 scene-what-if = Et si… ?
 scene-harvest = Les engagements
 projector-case-hands = { $count ->
-    [one] Une personne s’y reconnaît
+    [0] Personne ne s’y reconnaît
+    [1] Une personne s’y reconnaît
    *[other] { $count } personnes s’y reconnaissent
 }
 projector-more = { $count ->
-    [one] et une autre
+    [1] et une autre
    *[other] et { $count } autres
 }
 projector-harvest = { $count ->
-    [one] Un engagement
+    [0] Aucun engagement
+    [1] Un engagement
    *[other] { $count } engagements
 }
 ladder-clarify = Clarifier

@@ -63,15 +63,15 @@ jury-who = Qui est du jury
 jury-name = Composer ce jury
 jury-left = Parti
 jury-drawn = { $count ->
-    [one] Une personne tirée au sort
+    [1] Une personne tirée au sort
    *[other] { $count } personnes tirées au sort
     }, à tour de rôle parmi les sortes d’acteurs présentes (graine { $seed }).
 jury-named = { $count ->
-    [one] Une personne désignée.
+    [1] Une personne désignée.
    *[other] { $count } personnes désignées.
     }
 jury-on-paper = { $count ->
-    [one] Dont une sur papier.
+    [1] Dont une sur papier.
    *[other] Dont { $count } sur papier.
     }
 jury-stakes-in = a un lien avec : { $in_what }
@@ -89,19 +89,19 @@ workshop-refusal-stake-declared = Vous avez dit avoir un lien avec ce scénario�
 workshop-refusal-ballot-speaks-of-it = Votre bulletin parle encore de ce scénario : retirez-le d’abord de votre bulletin.
 projector-counter-of-jury = sur { $people } jurés
 harvest-jury-drawn = { $count ->
-    [one] Un juré tiré au sort parmi les présents a voté.
+    [1] Un juré tiré au sort parmi les présents a voté.
    *[other] Un jury de { $count } personnes, tirées au sort parmi les présents, a voté.
     }
 harvest-jury-named = { $count ->
-    [one] Un juré désigné par l’animation a voté.
+    [1] Un juré désigné par l’animation a voté.
    *[other] Un jury de { $count } personnes, désignées par l’animation, a voté.
     }
 harvest-jury-stakes = { $count ->
-    [one] Un lien avec un scénario a été déclaré ; ce juré n’a rien dit de ce scénario.
+    [1] Un lien avec un scénario a été déclaré ; ce juré n’a rien dit de ce scénario.
    *[other] { $count } liens avec un scénario ont été déclarés ; ces jurés n’ont rien dit de ces scénarios.
     }
 harvest-deviation-jury = { $count ->
-    [one] Un jury recomposé avant son vote
+    [1] Un jury recomposé avant son vote
    *[other] { $count } jurys recomposés avant leur vote
     }
 ## La traduction dans la salle

@@ -7,7 +7,7 @@ workshop-refusal-somebody-was-faster = C’est déjà fait : quelqu’un d’au
 workshop-refusal-session-out-of-order = L’atelier ne passe pas directement de « { $from } » à « { $to } ».
 workshop-refusal-round-out-of-order = Cette séquence ne passe pas directement de « { $from } » à « { $to } ».
 workshop-refusal-still-locking = { $seconds ->
-    [one] Les derniers bulletins arrivent encore pendant une seconde.
+    [1] Les derniers bulletins arrivent encore pendant une seconde.
    *[other] Les derniers bulletins arrivent encore pendant { $seconds } secondes.
 }
 workshop-refusal-nothing-to-undo = Plus de dix secondes ont passé : cette étape ne s’annule plus.
@@ -160,7 +160,8 @@ workshop-position-object = Je fais objection
 workshop-sealed-cast = L’urne est fermée, votre bulletin est dedans. Le résultat arrive.
 workshop-sealed = L’urne est fermée. Le résultat arrive.
 workshop-results = { $ballots ->
-    [one] Un bulletin
+    [0] Aucun bulletin
+    [1] Un bulletin
    *[other] { $ballots } bulletins
 }
 workshop-agree = { $agree } sur { $cast } sont d’accord
@@ -189,7 +190,8 @@ workshop-i-can-lend = Je peux prêter
 workshop-i-want = Ça m’intéresse
 workshop-me-too = Moi aussi
 workshop-hands = { $count ->
-    [one] Une personne répond
+    [0] Personne ne répond
+    [1] Une personne répond
    *[other] { $count } personnes répondent
 }
 workshop-pitch-queue = Qui présente
@@ -249,7 +251,7 @@ workshop-new-rehearsal = C’est une répétition, avec des participants simulé
 workshop-new-create = Préparer cet atelier
 workshop-holder = Au nom de
 workshop-hours = { $hours ->
-    [one] (une heure)
+    [1] (une heure)
    *[other] ({ $hours } heures)
 }
 workshop-hours-minutes = ({ $hours } h { $minutes })
@@ -270,11 +272,11 @@ workshop-pause = Pause
 workshop-resume = Reprendre
 workshop-ballots-in = bulletins dans l’urne
 workshop-behind = { $minutes ->
-    [one] Une minute de retard
+    [1] Une minute de retard
    *[other] { $minutes } minutes de retard
 }
 workshop-ahead = { $minutes ->
-    [one] Une minute d’avance
+    [1] Une minute d’avance
    *[other] { $minutes } minutes d’avance
 }
 workshop-run-sheet = Déroulé

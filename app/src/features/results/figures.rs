@@ -133,7 +133,7 @@ pub fn satisfaction(ledger: &Ledger) -> AnyView {
     let with_one: u64 =
         got.iter().filter(|(projects, _)| *projects > 0).map(|(_, people)| people).sum();
     let title = tr!(l, "results-satisfaction-title", n = l.number(with_one), of = l.number(voters));
-    let lines = pooled(got)
+    let lines: Vec<_> = pooled(got)
         .into_iter()
         .map(|(projects, or_more, people)| Line {
             what: match or_more {
@@ -145,10 +145,13 @@ pub fn satisfaction(ledger: &Ledger) -> AnyView {
         })
         .collect();
     let heads = [tr!(l, "results-satisfaction-got"), tr!(l, "results-people")];
+    // One line that holds everybody says nothing.
+    let table = (lines.len() > 1)
+        .then(|| counts(ledger, tr!(l, "results-satisfaction-caption"), heads, lines));
     view! {
         <section class="section flow" aria-labelledby="satisfaction">
             <h2 id="satisfaction">{title}</h2>
-            {counts(ledger, tr!(l, "results-satisfaction-caption"), heads, lines)}
+            {table}
         </section>
     }
     .into_any()
