@@ -22,7 +22,8 @@ impl Evening {
         let text = |words: &str| Authored::parse(Some(Locale::Fr), words, 80).unwrap();
         for (title, euros) in [("Jardins", 60_i64), ("Écoles", 50)] {
             let amount = Cents(euros * 100);
-            let lines = vec![EnvelopeLine { label: title.to_owned(), amount, ..EnvelopeLine::default() }];
+            let lines =
+                vec![EnvelopeLine { label: title.to_owned(), amount, ..EnvelopeLine::default() }];
             let fields = [
                 (FieldKey::Title, FieldValue::Text { text: text(title) }),
                 (FieldKey::Envelopes, FieldValue::Lines { lines }),
@@ -225,10 +226,14 @@ async fn the_published_ballots_of_a_past_vote_are_counted_again_with_another_spl
     staff.post(&path("fr", "/console"), &board).await.is(303);
     // What today's money and rule fund is what was published.
     let room = service::live::room(services, &head.code).await.unwrap();
-    let (ground, today) =
-        service::tried::ground(services, &room, &service::tried::on(source.parse().unwrap(), None), Locale::Fr)
-            .await
-            .unwrap();
+    let (ground, today) = service::tried::ground(
+        services,
+        &room,
+        &service::tried::on(source.parse().unwrap(), None),
+        Locale::Fr,
+    )
+    .await
+    .unwrap();
     let counts = ground.pots[0].projects.iter().zip(&today[0].projects);
     let funded: Vec<&str> = counts
         .filter(|(_, count)| count.funded)

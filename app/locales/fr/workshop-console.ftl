@@ -47,7 +47,8 @@ console-table-writes = écrit
 console-table-quiet = calme
 console-table-nobody = personne n’accueille
 console-table-people = { $count ->
-    [one] une personne
+    [0] personne
+    [1] une personne
    *[other] { $count } personnes
 }
 console-people = Qui est là, par nom
@@ -65,6 +66,9 @@ console-gini = Inégalité du temps de parole (Gini)
 console-fairness = { $minutes } min de parole
 console-share = { $spoken } % du temps, { $people } % des présents
 console-pitch-add = Ajouter une présentation
+console-kind-picture = Photo
+console-kind-pitch = Présentation
+console-pitch-seconds = Durée d’une présentation, en secondes (60 à 600)
 console-no-scenarios = Les tables les dessinent. Vous pouvez aussi en préparer.
 console-scenario-add = Préparer un scénario
 console-withdraw = Retirer
@@ -100,19 +104,21 @@ signs-lead = Une pour la porte, une par table. Qui lit le carré d’une table s
 signs-read = Lisez ce carré avec votre téléphone
 signs-door = Entrée
 console-table-fields = { $count ->
-    [one] une rubrique
+    [0] aucune rubrique
+    [1] une rubrique
    *[other] { $count } rubriques
 }
 console-table-notes = { $count ->
-    [one] une note
+    [0] aucune note
+    [1] une note
    *[other] { $count } notes
 }
 console-pitches-done = { $count ->
-    [one] Une présentation déjà faite
+    [1] Une présentation déjà faite
    *[other] { $count } présentations déjà faites
 }
 console-written = { $count ->
-    [one] La dernière chose écrite
+    [1] La dernière chose écrite
    *[other] Les { $count } dernières choses écrites
 }
 workshop-time-spoken = Temps de parole
@@ -125,7 +131,7 @@ console-envelope-title = Répartir { $amount }
 console-ballot-envelope = Enveloppe à diviser, en euros
 console-ballot-step = Par pas de tant d’euros (vide : un vingtième environ)
 console-loose = { $count ->
-    [one] Une personne n’a pas de table.
+    [1] Une personne n’a pas de table.
    *[other] { $count } personnes n’ont pas de table.
 }
 console-groups-how = Voici des groupes mêlés par sorte d’acteur et par langue. Personne de déjà assis ne bouge.

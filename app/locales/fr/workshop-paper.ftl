@@ -16,7 +16,8 @@ room-paper-kind-none = Choisissez
 room-paper-type-go = Encoder ce bulletin
 room-paper-type-note = Le même numéro encodé deux fois compte une fois.
 room-paper-typed = { $count ->
-    [one] Un bulletin encodé
+    [0] Aucun bulletin encodé
+    [1] Un bulletin encodé
    *[other] { $count } bulletins encodés
 }
 room-paper-when = À
@@ -27,6 +28,11 @@ room-paper-done-typed = Encodé.
 room-paper-done-withdrawn = L’encodage est annulé, avec sa raison dans le journal.
 room-paper-done-picture = La photo est gardée avec l’atelier.
 room-paper-pictures = Feuilles et tableaux photographiés
+room-paper-copied = C’est écrit dans le scénario.
+room-paper-copy-fixed = Ce scénario ne change plus. Pour y écrire encore, l’animation doit d’abord le rouvrir.
+room-paper-copy-fields = Les champs du scénario
+room-paper-copy-lead = La photo d’un côté, les champs de l’autre : écrivez ce que la table a mis sur la feuille, champ par champ.
+room-paper-copy = Transcrire les feuilles de « { $name } »
 room-paper-picture = La photo
 room-paper-picture-hint = JPEG, PNG ou WebP, 5 Mo au plus. Le lieu et l’appareil sont effacés.
 room-paper-picture-about = Elle montre

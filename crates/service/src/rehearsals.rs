@@ -286,6 +286,7 @@ fn prepared(rehearsed: &Workshop, account: AccountId) -> Vec<Event> {
         grouping: round.grouping,
         ballot: round.ballot.clone(),
         auto: round.auto,
+        pitch: round.pitch,
     };
     let created = Created {
         id: rehearsed.id,

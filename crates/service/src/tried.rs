@@ -117,7 +117,8 @@ pub async fn try_on(
 /// What ballots of the room are counted with changes when a round is taken up again, and when a
 /// scenario is written.
 fn age(room: &Room, on: &On) -> u64 {
-    let versions = |state: &Workshop| state.scenarios.values().map(Scenario::version).sum::<usize>();
+    let versions =
+        |state: &Workshop| state.scenarios.values().map(Scenario::version).sum::<usize>();
     match on.source {
         Source::Room(_) => room.read(|state| state.step + versions(state) as u64),
         Source::Process(_) => 0,

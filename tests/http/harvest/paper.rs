@@ -127,6 +127,48 @@ async fn sheets_for_tables_and_numbered_ballots_are_printed() {
 }
 
 #[tokio::test]
+async fn a_sheet_is_copied_into_its_scenario_beside_its_photo_after_its_round_and_until_it_is_over()
+{
+    let evening = evening(false).await;
+    let mut staff = evening.staff().await;
+    let scenario = evening.scenarios[0];
+    let fields = [("text", "Qui : les comités"), ("scenario", &scenario.to_string())];
+    let photo = crate::photos::photo(image::ImageFormat::Jpeg);
+    staff.upload(&evening.path("fr", "/paper/picture"), &photo, &fields).await.is(303);
+    let digest = evening.sample.room.read(|state| state.pictures[0].digest);
+    let photo = format!("/pictures/{digest}-");
+    let copy = evening.path("fr", &format!("/paper/copy/{scenario}"));
+    // A vote is on: its round for drawing is over long ago.
+    staff.get(&evening.path("fr", "/paper")).await.says(&copy);
+    staff.get(&copy).await.is(200).says(&photo).says("name=\"based_on\"");
+    let write = |based_on: &'static str, text: &'static str| {
+        [("do", "write"), ("field", "who"), ("based_on", based_on), ("text", text)]
+    };
+    staff.post(&copy, &write("0", "Les comités")).await.is(303);
+    // Who read an older version loses nothing, and reads what stands there now.
+    let refused = staff.post(&copy, &write("0", "Les écoles")).await;
+    refused.is(422).says("Les comités").says("Les écoles");
+    evening.house.browser().get(&copy).await.is(303);
+    // Whoever votes reads the sheet beside the scenario.
+    let mut phone = evening.phone("coach").await;
+    phone.get(&evening.path("fr", "")).await.says(&photo);
+    let scene = format!("scenario-{scenario}");
+    staff.post(&evening.path("fr", "/console"), &[("do", "show"), ("scene", &scene)]).await.is(303);
+    evening.house.browser().get(&evening.path("fr", "/projector")).await.says(&photo);
+    // A picture that should not be shown disappears from all of them, for a reason.
+    let name = digest.to_string();
+    let hide = [("do", "hide-picture"), ("picture", name.as_str()), ("reason", "Un visage")];
+    staff.post(&evening.path("fr", "/console"), &hide).await.is(303);
+    staff.get(&evening.path("fr", "/console")).await.says("Un visage");
+    phone.get(&evening.path("fr", "")).await.is_silent_about(&photo);
+    evening.house.browser().get(&evening.path("fr", "/projector")).await.is_silent_about(&photo);
+    evening.end().await;
+    staff.post(&copy, &write("1", "Trop tard")).await.is(422);
+    let page = evening.house.browser().get(&evening.path("fr", "/harvest")).await;
+    page.is_silent_about(&photo).says("Les comités").says("Un visage");
+}
+
+#[tokio::test]
 async fn a_photographed_flip_chart_is_a_record_of_its_scenario_without_what_the_camera_wrote() {
     let evening = evening(false).await;
     let mut staff = evening.staff().await;

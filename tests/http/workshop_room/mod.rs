@@ -5,6 +5,7 @@ mod envelope;
 mod jury;
 mod market;
 mod measuring;
+mod moderating;
 mod rehearsing;
 mod sheets;
 mod tables;

@@ -71,8 +71,7 @@ fn questions(view: &RoomTrialView) -> AnyView {
         view! { <option value=code.clone() selected=chosen>{name.clone()}</option> }
     });
     let rules = rules.collect_view();
-    let single =
-        single_caps(view.texts.get("cap-single"), view.communes.clone(), &view.typed);
+    let single = single_caps(view.texts.get("cap-single"), view.communes.clone(), &view.typed);
     let cap = (!view.communes.is_empty()).then(|| {
         labelled(view.texts.get("cap"), number("cap".to_owned(), "100", typed.cap.clone()))
     });

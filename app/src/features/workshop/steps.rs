@@ -7,17 +7,15 @@ use domain::{
     actor::ActorType,
     id::AccountId,
     locale::Locale,
+    picture::Digest,
     text::{Localized, limit},
     workshop::{
-        Command, Hand, NoteId, PitchId, RoundId, RoundKind, RoundPlan, ScenarioId, Scene, SeatId,
-        Seating, SessionState, TableId, WorkshopRefusal,
+        Command, Hand, NoteId, PITCH, PITCHES_TAKE, PitchId, Round, RoundId, RoundKind, RoundPlan,
+        ScenarioId, Scene, SeatId, Seating, SessionState, TableId, Workshop, WorkshopRefusal,
     },
 };
 use service::{Error, Result, live::Room};
 use std::collections::BTreeMap;
-
-/// The seconds of a pitch, unless the facilitator says otherwise.
-const PITCH: u32 = 180;
 
 /// Has a step decided.
 pub async fn step(
@@ -135,7 +133,24 @@ fn people(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         "targets" => Command::SetTargets { targets: by_kind(sent, "target-", 100, 10)? },
         "start-pitch" => Command::StartPitch {
             pitch: sent.text("pitch").parse().ok().map(PitchId),
-            seconds: PITCH,
+            seconds: room.read(pitch_seconds),
+        },
+        "time-pitches" => {
+            let (least, most) = (*PITCHES_TAKE.start(), *PITCHES_TAKE.end());
+            let seconds = number_from(sent, "pitch", least, most)?;
+            Command::TimePitches { round: round(sent)?, seconds }
+        }
+        "hide-pitch" => Command::HidePitch {
+            pitch: sent.text("pitch").parse().map_err(|_| gone())?,
+            reason: sent.get("reason").map(str::to_owned),
+        },
+        "hide-amendment" => Command::HideAmendment {
+            amendment: sent.text("amendment").parse().map_err(|_| gone())?,
+            reason: sent.get("reason").map(str::to_owned),
+        },
+        "hide-picture" => Command::HidePicture {
+            picture: sent.text("picture").parse::<Digest>()?,
+            reason: sent.get("reason").map(str::to_owned),
         },
         "end-pitch" => Command::EndPitch,
         "order-pitches" => Command::OrderPitches {
@@ -149,6 +164,13 @@ fn people(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         "end-floor" => Command::EndFloor,
         _ => return scenario::command(room, sent, l),
     })
+}
+
+/// How long a presentation takes in the round for them that runs, else in the first one.
+fn pitch_seconds(state: &Workshop) -> u32 {
+    let pitches = |round: &&Round| round.kind == RoundKind::Pitch;
+    let planned = || state.course.rounds.iter().find(pitches);
+    state.current().filter(pitches).or_else(planned).map_or(PITCH, Round::pitch_seconds)
 }
 
 /// A number from one up.

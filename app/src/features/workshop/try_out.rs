@@ -164,9 +164,10 @@ fn about(room: &Room, board: &Board, ground: &Ground, l: Locale) -> AnyView {
     let start = match (&board.source, board.on().envelopes) {
         (Source::Process(_), _) => None,
         (Source::Room(_), Some(_)) => Some(tr!(l, "trial-start-envelopes")),
-        (Source::Room(_), None) => ground.pots.first().map(|pot| {
-            tr!(l, "trial-start", budget = pot.budget.show(Currency::EUR, l))
-        }),
+        (Source::Room(_), None) => ground
+            .pots
+            .first()
+            .map(|pot| tr!(l, "trial-start", budget = pot.budget.show(Currency::EUR, l))),
     };
     let start = start.map(|start| view! { <p class="notice notice--info">{start}</p> });
     let outside = room.read(|state| outside(state, board, ground, l));

@@ -53,6 +53,9 @@ impl Workshop {
             }
             Event::JuryChosen { .. } | Event::StakeDeclared { .. } => self.apply_to_juries(entry),
             Event::Pictured(picture) => self.pictures.push((**picture).clone()),
+            Event::PitchHidden { .. }
+            | Event::AmendmentHidden { .. }
+            | Event::PictureHidden { .. } => self.hide(entry),
             _ => {
                 self.apply_to_seats(entry);
                 self.end_unkept(at);

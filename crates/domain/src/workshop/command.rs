@@ -113,6 +113,8 @@ pub enum Command {
     Move { round: RoundId, place: usize },
     /// Change what is planned.
     Plan { round: RoundId, plan: RoundPlan },
+    /// How long presentations of a round take.
+    TimePitches { round: RoundId, seconds: u32 },
     /// Name and question.
     Title { title: Localized, question: Option<Localized> },
     /// Name another facilitator.
@@ -171,6 +173,8 @@ pub enum Command {
     HideArgument { argument: ArgumentId, reason: Option<String> },
     /// Propose a change.
     Amend { scenario: ScenarioId, field: FieldKey, based_on: u32, value: FieldValue, why: Authored },
+    /// Hide a change that was proposed, with a reason; show it again with none.
+    HideAmendment { amendment: AmendmentId, reason: Option<String> },
     /// Take a change over as it is.
     Accept { amendment: AmendmentId },
     /// Work it in.
@@ -193,6 +197,8 @@ pub enum Command {
     StartPitch { pitch: Option<PitchId>, seconds: u32 },
     /// End the pitch.
     EndPitch,
+    /// Hide a pitch with a reason; show it again with none.
+    HidePitch { pitch: PitchId, reason: Option<String> },
     /// Another order.
     OrderPitches { order: Vec<PitchId> },
     /// A ballot.
@@ -219,6 +225,8 @@ pub enum Command {
     WithdrawPaper { round: RoundId, token: Token, reason: String },
     /// Put a flip chart or a sheet that was photographed to the records.
     Record(Box<NewPicture>),
+    /// Hide a picture with a reason; show it again with none.
+    HidePicture { picture: Digest, reason: Option<String> },
     /// Ask somebody of the room to translate, or no more.
     NameTranslator { seat: SeatId, on: bool },
     /// Take a piece to translate into a language: nobody else takes it meanwhile.

@@ -50,6 +50,7 @@ impl Course {
             | Change::Skipped { round }
             | Change::Restored { round }
             | Change::Extended { round, .. }
+            | Change::PitchTimed { round, .. }
             | Change::Planned { round, .. } => {
                 if let Some(found) = self.round_mut(*round) {
                     found.change(change, at);
@@ -112,7 +113,9 @@ impl Round {
                 self.grouping = plan.grouping;
                 self.ballot.clone_from(&plan.ballot);
                 self.auto = plan.auto;
+                self.pitch = plan.pitch;
             }
+            Change::PitchTimed { seconds, .. } => self.pitch = Some(*seconds),
             _ => {}
         }
     }

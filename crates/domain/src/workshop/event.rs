@@ -6,14 +6,15 @@ pub use change::{Change, StepName};
 
 use super::{
     Amendment, AmendmentId, Argument, ArgumentId, Cast, FieldKey, FieldValue, Lot, Note, NoteId,
-    Picture, Piece, Pitch, RoundId, RoundPlan, ScenarioId, Seat, SeatId, Signal, Table, TableId,
-    TableRole, Token,
+    Picture, Piece, Pitch, PitchId, RoundId, RoundPlan, ScenarioId, Seat, SeatId, Signal, Table,
+    TableId, TableRole, Token,
 };
 use crate::{
     Moment,
     actor::ActorType,
     id::{AccountId, AdministrationId, ProcessId, WorkshopId},
     locale::Locale,
+    picture::Digest,
     text::{Localized, Slug},
 };
 use serde::{Deserialize, Serialize};
@@ -145,6 +146,8 @@ pub enum Event {
     ArgumentHidden { argument: ArgumentId, reason: Option<String> },
     /// A change is proposed.
     Amended(Box<Amendment>),
+    /// A change is not shown, or is again.
+    AmendmentHidden { amendment: AmendmentId, reason: Option<String> },
     /// A change is taken over.
     AmendmentAccepted { amendment: AmendmentId },
     /// A change is worked in.
@@ -163,6 +166,8 @@ pub enum Event {
     NoteShared { note: NoteId },
     /// A pitch waits.
     PitchQueued(Box<Pitch>),
+    /// A pitch is not shown, or is again.
+    PitchHidden { pitch: PitchId, reason: Option<String> },
     /// Who is on the jury of a round, drawn or named.
     JuryChosen { round: RoundId, seats: BTreeSet<SeatId>, paper: u32, lot: Option<Lot> },
     /// A juror declares a stake in a scenario, or does so no more.
@@ -175,6 +180,8 @@ pub enum Event {
     PaperWithdrawn { round: RoundId, token: Token, reason: String },
     /// A flip chart or a sheet was photographed.
     Pictured(Box<Picture>),
+    /// A picture is not shown, or is again.
+    PictureHidden { picture: Digest, reason: Option<String> },
     /// Somebody of the room translates, or does so no more.
     TranslatorNamed { seat: SeatId, on: bool },
     /// A translator took a piece.
@@ -240,6 +247,7 @@ impl Event {
             Self::Supported { .. } => "supported",
             Self::ArgumentHidden { .. } => "argument-hidden",
             Self::Amended(_) => "amended",
+            Self::AmendmentHidden { .. } => "amendment-hidden",
             Self::AmendmentAccepted { .. } => "amendment-accepted",
             Self::AmendmentMerged { .. } => "amendment-merged",
             Self::AmendmentDeclined { .. } => "amendment-declined",
@@ -249,12 +257,14 @@ impl Event {
             Self::NoteHidden { .. } => "note-hidden",
             Self::NoteShared { .. } => "note-shared",
             Self::PitchQueued(_) => "pitch-queued",
+            Self::PitchHidden { .. } => "pitch-hidden",
             Self::JuryChosen { .. } => "jury-chosen",
             Self::StakeDeclared { .. } => "stake-declared",
             Self::BallotCast { .. } => "ballot-cast",
             Self::PaperEntered { .. } => "paper-entered",
             Self::PaperWithdrawn { .. } => "paper-withdrawn",
             Self::Pictured(_) => "pictured",
+            Self::PictureHidden { .. } => "picture-hidden",
             Self::TranslatorNamed { .. } => "translator-named",
             Self::PieceTaken { .. } => "piece-taken",
             Self::PieceLeft { .. } => "piece-left",

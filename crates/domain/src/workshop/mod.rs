@@ -52,7 +52,7 @@ pub use note::{MOST_NOTES, Note, NoteKind};
 pub use numbers::{
     AmendmentId, ArgumentId, NoteId, PitchId, RoundId, ScenarioId, SeatId, TableId, Token,
 };
-pub use pitch::{MOST_PITCHES, Pitch, Pitching};
+pub use pitch::{MOST_PITCHES, PITCH, PITCHES_TAKE, Pitch, Pitching};
 pub use record::{MOST_PAPERS, MOST_PICTURES, Paper, Picture};
 pub use refusal::WorkshopRefusal;
 pub use round::{GRACE, Grouping, Round, RoundKind, RoundPlan, RoundState, Timer, UNDO};

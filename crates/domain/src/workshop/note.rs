@@ -98,6 +98,12 @@ impl Note {
         matches!(self.kind, NoteKind::Need | NoteKind::Offer)
     }
 
+    /// Whether the whole room reads it, and not a table alone.
+    #[must_use]
+    pub const fn is_for_all(&self) -> bool {
+        self.is_of_the_market() || matches!(self.kind, NoteKind::Case | NoteKind::Objection)
+    }
+
     /// Whether it is a case that the room may see.
     #[must_use]
     pub fn is_shown_case(&self) -> bool {

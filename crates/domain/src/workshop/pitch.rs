@@ -8,6 +8,11 @@ use std::collections::BTreeMap;
 /// The most pitches of a workshop.
 pub const MOST_PITCHES: usize = 500;
 
+/// How long a presentation takes, in seconds, unless a facilitator says otherwise.
+pub const PITCH: u32 = 180;
+/// The shortest and the longest that a facilitator gives it, in seconds.
+pub const PITCHES_TAKE: std::ops::RangeInclusive<u32> = 60..=600;
+
 /// A short presentation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pitch {
@@ -23,6 +28,9 @@ pub struct Pitch {
     /// The seat, when it was asked for from a phone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seat: Option<SeatId>,
+    /// Why it is not shown, when a facilitator hid it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<String>,
 }
 
 /// Where the pitches are. This part is undone with the course of the workshop.

@@ -1,6 +1,6 @@
 //! What comes from paper: sheets that were photographed, and ballots that somebody typed.
 
-use super::{By, RoundId, ScenarioId, SeatId};
+use super::{By, DeviationKind, Entry, Event, RoundId, ScenarioId, SeatId, Workshop};
 use crate::{Moment, picture::Digest, text::Authored};
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,47 @@ pub struct Picture {
     /// Who took it, when somebody of the room did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<SeatId>,
+    /// Why it is not shown, when a facilitator hid it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<String>,
+}
+
+impl Picture {
+    /// Whether it is shown, and belongs to a scenario.
+    #[must_use]
+    pub fn is_of(&self, scenario: ScenarioId) -> bool {
+        self.scenario == Some(scenario) && self.hidden.is_none()
+    }
+}
+
+impl Workshop {
+    /// Hides what an event names, for a reason that is told in the report; with none it is shown
+    /// again.
+    pub(super) fn hide(&mut self, entry: &Entry) {
+        let reason = match &entry.event {
+            Event::PitchHidden { pitch, reason } => {
+                if let Some(pitch) = self.pitches.get_mut(pitch) {
+                    pitch.hidden.clone_from(reason);
+                }
+                reason
+            }
+            Event::AmendmentHidden { amendment, reason } => {
+                if let Some(amendment) = self.amendments.get_mut(amendment) {
+                    amendment.hidden.clone_from(reason);
+                }
+                reason
+            }
+            Event::PictureHidden { picture, reason } => {
+                let same = self.pictures.iter_mut().filter(|one| one.digest == *picture);
+                same.for_each(|one| one.hidden.clone_from(reason));
+                reason
+            }
+            _ => return,
+        };
+        if reason.is_some() {
+            self.deviate(entry.at, DeviationKind::Hidden, reason.clone());
+        }
+    }
 }
 
 /// A ballot on paper that somebody typed.

@@ -1,6 +1,6 @@
 //! Rounds: the timed steps of a workshop, and their clocks.
 
-use super::{BallotForm, RoundId, ScenarioId};
+use super::{BallotForm, PITCH, RoundId, ScenarioId};
 use crate::{Moment, actor::coded, text::Localized};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -232,6 +232,9 @@ pub struct Round {
     /// Why it was taken up again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reopened: Option<String>,
+    /// How long a presentation takes, in seconds, when a facilitator said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pitch: Option<u32>,
 }
 
 impl Round {
@@ -254,7 +257,14 @@ impl Round {
             until: None,
             options: Vec::new(),
             reopened: None,
+            pitch: plan.pitch,
         }
+    }
+
+    /// How long a presentation takes in it, in seconds.
+    #[must_use]
+    pub fn pitch_seconds(&self) -> u32 {
+        self.pitch.unwrap_or(PITCH)
     }
 
     /// Whether a ballot that arrives now is taken. What the state says alone would not do: between
@@ -287,6 +297,9 @@ pub struct RoundPlan {
     /// Whether it ends by itself.
     #[serde(default)]
     pub auto: bool,
+    /// How long a presentation takes, in seconds; three minutes unless somebody says otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pitch: Option<u32>,
 }
 
 impl RoundPlan {
@@ -311,6 +324,14 @@ impl RoundPlan {
             RoundKind::Measure => Some(BallotForm::Answers { highest: 5, questions: Vec::new() }),
             _ => None,
         };
-        Self { kind, title: None, seconds: minutes * 60, grouping, ballot, auto: false }
+        Self {
+            kind,
+            title: None,
+            seconds: minutes * 60,
+            grouping,
+            ballot,
+            auto: false,
+            pitch: None,
+        }
     }
 }

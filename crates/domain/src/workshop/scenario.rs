@@ -335,6 +335,9 @@ pub struct Amendment {
     pub kind: Option<ActorType>,
     /// What became of it.
     pub answer: Answer,
+    /// Why it is not shown, when a facilitator hid it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<String>,
 }
 
 /// What stands in the way of taking an amendment over as it is.
@@ -362,6 +365,7 @@ impl Conflict {
                     && other.scenario == amendment.scenario
                     && other.field == amendment.field
                     && other.answer == Answer::Open
+                    && other.hidden.is_none()
                     && !other.value.says_the_same(&amendment.value)
             })
             .map(|other| other.id)

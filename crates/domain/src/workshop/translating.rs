@@ -2,8 +2,8 @@
 //! that is written anew waits again, because its translation went with the words it was of.
 
 use super::{
-    AmendmentId, Answer, ArgumentId, Entry, Event, FieldKey, FieldValue, ScenarioId, ScenarioState,
-    SeatId, Workshop,
+    AmendmentId, Answer, ArgumentId, Entry, Event, FieldKey, FieldValue, NoteId, PitchId,
+    ScenarioId, ScenarioState, SeatId, Workshop,
 };
 use crate::{Moment, locale::Locale, text::Authored};
 use chrono::TimeDelta;
@@ -43,6 +43,16 @@ pub enum Piece {
         /// Which.
         argument: ArgumentId,
     },
+    /// What somebody presents.
+    Pitch {
+        /// Which.
+        pitch: PitchId,
+    },
+    /// A need, an offer, a case or an objection.
+    Note {
+        /// Which.
+        note: NoteId,
+    },
 }
 
 impl fmt::Display for Piece {
@@ -52,6 +62,8 @@ impl fmt::Display for Piece {
             Self::Change { amendment } => write!(f, "change-{amendment}"),
             Self::Why { amendment } => write!(f, "why-{amendment}"),
             Self::Argument { argument } => write!(f, "argument-{argument}"),
+            Self::Pitch { pitch } => write!(f, "pitch-{pitch}"),
+            Self::Note { note } => write!(f, "note-{note}"),
         }
     }
 }
@@ -70,6 +82,8 @@ impl FromStr for Piece {
             "change" => Ok(Self::Change { amendment: AmendmentId(number()?) }),
             "why" => Ok(Self::Why { amendment: AmendmentId(number()?) }),
             "argument" => Ok(Self::Argument { argument: ArgumentId(number()?) }),
+            "pitch" => Ok(Self::Pitch { pitch: PitchId(number()?) }),
+            "note" => Ok(Self::Note { note: NoteId(number()?) }),
             _ => Err(()),
         }
     }
@@ -105,7 +119,8 @@ pub struct Waiting<'a> {
 
 impl Workshop {
     /// What waits for a translation: titles and fields of scenarios, then changes that nobody has
-    /// answered yet with their reasons, then arguments.
+    /// answered yet with their reasons, then arguments, what is presented, cases, needs and offers,
+    /// and objections: all that the whole room reads.
     #[must_use]
     pub fn to_translate(&self, at: Moment) -> Vec<Waiting<'_>> {
         let mut waiting = Vec::new();
@@ -121,7 +136,8 @@ impl Workshop {
                 add(Piece::Field { scenario: scenario.id, field: *field });
             }
         }
-        let open = self.amendments.values().filter(|one| one.answer == Answer::Open);
+        let open = self.amendments.values();
+        let open = open.filter(|one| one.answer == Answer::Open && one.hidden.is_none());
         for amendment in open.filter(|one| there(one.scenario)) {
             add(Piece::Change { amendment: amendment.id });
             add(Piece::Why { amendment: amendment.id });
@@ -129,6 +145,12 @@ impl Workshop {
         let shown = self.arguments.values().filter(|one| one.hidden.is_none());
         for argument in shown.filter(|one| there(one.scenario)) {
             add(Piece::Argument { argument: argument.id });
+        }
+        for pitch in self.pitches.values().filter(|one| one.hidden.is_none()) {
+            add(Piece::Pitch { pitch: pitch.id });
+        }
+        for note in self.notes.values().filter(|one| one.hidden.is_none() && one.is_for_all()) {
+            add(Piece::Note { note: note.id });
         }
         waiting
     }
@@ -156,6 +178,8 @@ impl Workshop {
             },
             Piece::Why { amendment } => Some(&self.amendments.get(&amendment)?.why),
             Piece::Argument { argument } => Some(&self.arguments.get(&argument)?.text),
+            Piece::Pitch { pitch } => Some(&self.pitches.get(&pitch)?.title),
+            Piece::Note { note } => Some(&self.notes.get(&note)?.text),
         }
     }
 
@@ -169,6 +193,8 @@ impl Workshop {
             Piece::Argument { argument } => {
                 return Some(&mut self.arguments.get_mut(&argument)?.text);
             }
+            Piece::Pitch { pitch } => return Some(&mut self.pitches.get_mut(&pitch)?.title),
+            Piece::Note { note } => return Some(&mut self.notes.get_mut(&note)?.text),
         };
         match value {
             FieldValue::Text { text } => Some(text),

@@ -9,7 +9,7 @@ use crate::{
 use domain::{
     locale::Locale,
     text::Authored,
-    workshop::{Argument, Note, NoteKind, Workshop},
+    workshop::{Amendment, Argument, Note, NoteKind, Picture, Pitch, Workshop},
 };
 use leptos::prelude::*;
 use service::live::Room;
@@ -42,14 +42,22 @@ pub fn draw(cx: &Cx, room: &Room, action: &str, l: Locale) -> AnyView {
 fn newest(state: &Workshop, action: &str, l: Locale) -> Vec<AnyView> {
     let notes = state.notes.values().map(|note| (note.id.0, Written::Note(note)));
     let arguments = state.arguments.values().map(|one| (one.id.0, Written::Argument(one)));
-    let mut all: Vec<(u32, Written<'_>)> = notes.chain(arguments).collect();
+    let amendments = state.amendments.values().map(|one| (one.id.0, Written::Amendment(one)));
+    let pitches = state.pitches.values().map(|one| (one.id.0, Written::Pitch(one)));
+    let mut all: Vec<(u32, Written<'_>)> =
+        notes.chain(arguments).chain(amendments).chain(pitches).collect();
     all.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
-    all.into_iter().take(NEWEST).map(|(_, written)| written.line(action, l)).collect()
+    let pictures = state.pictures.iter().rev().map(Written::Picture);
+    let all = all.into_iter().take(NEWEST).map(|(_, written)| written);
+    pictures.take(NEWEST).chain(all).map(|written| written.line(action, l)).collect()
 }
 
 enum Written<'a> {
     Note(&'a Note),
     Argument(&'a Argument),
+    Amendment(&'a Amendment),
+    Pitch(&'a Pitch),
+    Picture(&'a Picture),
 }
 
 impl Written<'_> {
@@ -62,6 +70,19 @@ impl Written<'_> {
             Self::Argument(one) => {
                 let kind = tr!(l, &format!("workshop-side-{}", one.side.code()));
                 ("hide-argument", "argument", one.id.to_string(), kind, &one.text, &one.hidden)
+            }
+            Self::Amendment(one) => {
+                let field = tr!(l, &format!("workshop-field-{}", one.field.code()));
+                let kind = tr!(l, "workshop-amendment-to", field = field);
+                ("hide-amendment", "amendment", one.id.to_string(), kind, &one.why, &one.hidden)
+            }
+            Self::Pitch(one) => {
+                let kind = tr!(l, "console-kind-pitch");
+                ("hide-pitch", "pitch", one.id.to_string(), kind, &one.title, &one.hidden)
+            }
+            Self::Picture(one) => {
+                let kind = tr!(l, "console-kind-picture");
+                ("hide-picture", "picture", one.digest.to_string(), kind, &one.text, &one.hidden)
             }
         };
         let id = [(name, id)];

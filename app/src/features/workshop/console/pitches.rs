@@ -1,6 +1,9 @@
 //! Who presents, whose clock runs, and who waits.
 
-use super::pieces::{button, labelled, marked, styled};
+use super::{
+    pieces::{button, labelled, marked, styled},
+    plan,
+};
 use crate::{features::workshop::draw, ui};
 use domain::{
     locale::Locale,
@@ -22,7 +25,18 @@ pub fn draw(action: &str, state: &Workshop, view: &ConsoleView<'_>, l: Locale) -
                 {styled(action, "end-pitch", tr!(l, "workshop-pitch-end"), &[], "button")}</div>
         })
     });
-    let order: Vec<PitchId> = state.course.pitching.queue.clone();
+    let order: Vec<PitchId> = view.pitches.iter().map(|pitch| pitch.id).collect();
+    let current = state.current().filter(|round| round.kind == RoundKind::Pitch);
+    let length = current.map(|round| {
+        let value = round.pitch_seconds().to_string();
+        view! {
+            <form method="post" action=action.to_owned() data-send="" class="form form--tight">
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "time-pitches")} {draw::hidden("round", round.id.to_string())}
+                <div class="field-row">{plan::pitch_input(value, l)}</div>
+                <button class="button button--small">{tr!(l, "console-settings-save")}</button>
+            </form>
+        }
+    });
     let queue = view
         .pitches
         .iter()
@@ -34,7 +48,7 @@ pub fn draw(action: &str, state: &Workshop, view: &ConsoleView<'_>, l: Locale) -
     Some(
         view! {
             <section class="section" id="pitches"><h2>{tr!(l, "workshop-pitch-queue")}</h2>
-                {running}<ol class="floor__queue">{queue.collect_view()}</ol>{done}
+                {running}<ol class="floor__queue">{queue.collect_view()}</ol>{done}{length}
                 <details><summary>{tr!(l, "console-pitch-add")}</summary>
                     <form method="post" action=action.to_owned() data-send="" class="form form--tight">
                         {draw::hidden("op", draw::op())} {draw::hidden("do", "pitch")}

@@ -11,8 +11,8 @@ use domain::{
     money::{Cents, Currency},
     text::{Localized, limit},
     workshop::{
-        BallotForm, Grouping, Round, RoundKind, RoundPlan, RoundState, WorkshopRefusal, template,
-        usual_step,
+        BallotForm, Grouping, PITCHES_TAKE, Round, RoundKind, RoundPlan, RoundState,
+        WorkshopRefusal, template, usual_step,
     },
 };
 use leptos::prelude::*;
@@ -44,6 +44,10 @@ pub fn draw(action: &str, round: &Round, form: &FormState, l: Locale) -> AnyView
     let minutes = typed("minutes", (round.seconds / 60).to_string());
     let ballot =
         round.kind.takes_ballots().then(|| ballot_fields(round.ballot.as_ref(), &typed, l));
+    let pitch = (round.kind == RoundKind::Pitch).then(|| {
+        let value = typed("pitch", round.pitch_seconds().to_string());
+        pitch_input(value, l)
+    });
     view! {
         <form method="post" action=action.to_owned() data-send="" class="form form--tight">
             {draw::hidden("op", draw::op())} {draw::hidden("do", "plan")} {draw::hidden("round", round.id.to_string())}
@@ -52,6 +56,7 @@ pub fn draw(action: &str, round: &Round, form: &FormState, l: Locale) -> AnyView
                 {labelled(tr!(l, "workshop-minutes"), view! { <input name="minutes" type="number" min="1" max="480" inputmode="numeric" value=minutes /> })}
                 {labelled(tr!(l, "console-grouping"), view! { <select name="grouping">{groupings}</select> })}
             </div>
+            {pitch}
             {ballot}
             <label class="choice choice--plain"><input type="checkbox" name="auto" value="yes" checked=round.auto />
                 <span class="choice__text"><span class="choice__label">{tr!(l, "console-auto")}</span></span></label>
@@ -59,6 +64,15 @@ pub fn draw(action: &str, round: &Round, form: &FormState, l: Locale) -> AnyView
         </form>
     }
     .into_any()
+}
+
+/// How long a presentation takes, in seconds.
+pub fn pitch_input(value: String, l: Locale) -> AnyView {
+    let (least, most) = (PITCHES_TAKE.start().to_string(), PITCHES_TAKE.end().to_string());
+    labelled(
+        tr!(l, "console-pitch-seconds"),
+        view! { <input name="pitch" type="number" min=least max=most step="10" inputmode="numeric" value=value /> },
+    )
 }
 
 fn ballot_fields(
@@ -156,6 +170,7 @@ pub fn with_envelope(round: &Round, sent: &Submitted) -> Result<RoundPlan, Refus
         grouping: round.grouping,
         ballot: Some(BallotForm::Money { envelope, step: usual_step(envelope) }),
         auto: round.auto,
+        pitch: round.pitch,
     })
 }
 
@@ -177,7 +192,20 @@ pub fn read(round: &Round, sent: &Submitted) -> Result<RoundPlan, Refusal> {
         grouping: sent.text("grouping").parse()?,
         ballot,
         auto: sent.ticked("auto"),
+        pitch: pitch(round, sent)?,
     })
+}
+
+/// How long a presentation takes, where there are any.
+fn pitch(round: &Round, sent: &Submitted) -> Result<Option<u32>, Refusal> {
+    match sent.text("pitch").trim() {
+        "" => Ok(round.pitch),
+        text => {
+            let seconds = text.parse().ok().filter(|seconds| PITCHES_TAKE.contains(seconds));
+            let (from, to) = (u64::from(*PITCHES_TAKE.start()), u64::from(*PITCHES_TAKE.end()));
+            seconds.map(Some).ok_or(Refusal::NotANumber { from, to })
+        }
+    }
 }
 
 fn ballot(sent: &Submitted) -> Result<BallotForm, Refusal> {

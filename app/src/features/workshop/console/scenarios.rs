@@ -17,7 +17,8 @@ use leptos::prelude::*;
 
 /// The scenarios, the changes that wait, and the cases.
 pub fn draw(action: &str, state: &Workshop, places: Places<'_>, l: Locale) -> AnyView {
-    let list = state.votable().map(|scenario| one(action, state, (scenario, places), l)).collect_view();
+    let list =
+        state.votable().map(|scenario| one(action, state, (scenario, places), l)).collect_view();
     let none = state.votable().next().is_none();
     let none = none.then(|| view! { <p class="muted">{tr!(l, "console-no-scenarios")}</p> });
     view! {
@@ -64,6 +65,17 @@ fn one(
     );
     let facts = [table, Some(facts)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let state_name = tr!(l, &format!("console-scenario-{}", scenario.state.code()));
+    // The console's forms are sent to its own address; the paper lies beside it.
+    let copying = action.strip_suffix("/console").map(|here| format!("{here}/paper/copy"));
+    let pictured = state.pictures.iter().any(|one| one.is_of(scenario.id));
+    let pictures = pictured.then(|| {
+        let copy = copying.filter(|_| scenario.is_open());
+        let copy = copy.map(|to| scenario::copy_link(&to, scenario, l));
+        view! {
+            <details><summary>{tr!(l, "room-paper-pictures")}</summary>{scenario::photos(&state.pictures, scenario.id, l)}</details>
+            {copy}
+        }
+    });
     let body = scenario.is_open().then(|| {
         view! { <details><summary>{tr!(l, "console-scenario-write")}</summary>{scenario::editor(action, scenario, "write", places, l)}</details> }
     });
@@ -71,6 +83,7 @@ fn one(
         <li><p><strong>{title_of(scenario, l)}</strong>" "<span class="badge">{state_name}</span></p>
             <p class="small">{facts}</p>
             <div class="button-row">{fix}</div>
+            {pictures}
             {body}
             {changes(action, state, (scenario, places), l)}
         </li>
@@ -86,7 +99,7 @@ fn changes(
     l: Locale,
 ) -> AnyView {
     let open = |one: &&domain::workshop::Amendment| {
-        one.scenario == scenario.id && one.answer == Answer::Open
+        one.scenario == scenario.id && one.answer == Answer::Open && one.hidden.is_none()
     };
     let changes = state.amendments.values().filter(open).map(|amendment| {
         let conflict = Conflict::of(amendment, scenario, state.amendments.values());

@@ -3,6 +3,7 @@
 //! takes it all elsewhere.
 
 mod adopt;
+mod copying;
 mod csv;
 mod html;
 pub mod letters;
@@ -61,6 +62,7 @@ pub fn routes() -> Router<Site> {
         .route("/w/{code}/paper/ballots.pdf", get(paper::ballots))
         .route("/w/{code}/paper/picture", get(paper::back))
         .route("/w/{code}/paper/picture", post(paper::picture).layer(large))
+        .route("/w/{code}/paper/copy/{scenario}", get(copying::get).post(copying::write))
         .route("/w/{code}/export", get(transfer::export))
         .route("/workshops/import", get(transfer::ask))
         .route("/workshops/import", post(transfer::import).layer(large))

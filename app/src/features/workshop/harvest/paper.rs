@@ -2,7 +2,7 @@
 //! photographed.
 
 use super::{
-    super::{ballot, cookie, draw},
+    super::{ballot, cookie, draw, scenario},
     attachment, paper_pdf, path,
 };
 use crate::{
@@ -21,7 +21,7 @@ use axum::{
 use domain::{
     actor::ActorType,
     locale::Locale,
-    picture::{MOST_BYTES, Size},
+    picture::MOST_BYTES,
     workshop::{BallotForm, FieldKey, Hand, MOST_PAPERS, Round, RoundId, Scenario, Token},
 };
 use leptos::prelude::*;
@@ -42,7 +42,11 @@ pub struct Asked {
 }
 
 /// Who works with paper: a facilitator, or whoever hosts or writes at a table.
-async fn hand(cx: &Cx, code: &str, headers: &HeaderMap) -> Result<(Arc<Room>, Hand), AppError> {
+pub(super) async fn hand(
+    cx: &Cx,
+    code: &str,
+    headers: &HeaderMap,
+) -> Result<(Arc<Room>, Hand), AppError> {
     let room = service::live::room(cx.services(), code).await?;
     let kept = cookie::read(headers, cx.site.secure, code);
     if let Some(seat) = kept.and_then(|kept| room.seat(&kept.key)) {
@@ -238,18 +242,21 @@ fn pictures(cx: &Cx, room: &Room, form: &FormState) -> AnyView {
     let l = cx.locale;
     let action = cx.href(&format!("{}/paper/picture", path(&room.head.code)));
     let (shown, options) = room.read(|state| {
-        let shown = state.pictures.iter().map(|picture| {
-            let text = picture.text.get(l).to_owned();
-            view! { <li><figure class="photo"><img src=picture.digest.address(Size::Small) alt=text.clone() loading="lazy" />
-                <figcaption class="small">{text}</figcaption></figure></li> }
-        });
-        let shown = shown.collect_view();
-        let title = |it: &Scenario| it.text(FieldKey::Title).map(|it| it.get(l).to_owned()).unwrap_or_default();
+        let shown = state.pictures.iter().filter(|it| it.hidden.is_none());
+        let shown = shown.map(|picture| scenario::photo(picture, l)).collect_view();
+        let title = |it: &Scenario| {
+            it.text(FieldKey::Title).map(|it| it.get(l).to_owned()).unwrap_or_default()
+        };
         let mut options = vec![(String::new(), tr!(l, "room-paper-picture-room"))];
         options.extend(state.votable().map(|it| (it.id.to_string(), title(it))));
         (shown, options)
     });
     let over = room.read(|state| state.session().is_over());
+    let copying = cx.href(&format!("{}/paper/copy", path(&room.head.code)));
+    let copies = room.read(|state| {
+        let open = state.votable().filter(|it| it.is_open() && !over && !state.pictures.is_empty());
+        open.map(|it| scenario::copy_link(&copying, it, l)).collect_view()
+    });
     let form = (!over).then(|| {
         view! {
             <form class="form" method="post" action=action enctype="multipart/form-data">
@@ -263,6 +270,7 @@ fn pictures(cx: &Cx, room: &Room, form: &FormState) -> AnyView {
     view! {
         <section class="section flow"><h2>{tr!(l, "room-paper-pictures")}</h2>
             <ul class="photos__list">{shown}</ul>
+            {copies}
             {form}
         </section>
     }

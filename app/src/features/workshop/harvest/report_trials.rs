@@ -113,7 +113,8 @@ fn settings(report: &Report<'_>, shown: &BoardStory) -> Vec<String> {
         lines.push(tr!(l, "harvest-trial-cap", share = percent(u32::from(*cap) * 10, l)));
     }
     for (commune, cap) in commune_caps {
-        let (name, share) = (report.reference.commune(commune, l), percent(u32::from(*cap) * 10, l));
+        let (name, share) =
+            (report.reference.commune(commune, l), percent(u32::from(*cap) * 10, l));
         lines.push(tr!(l, "harvest-trial-cap-single", commune = name, share = share));
     }
     if *even {

@@ -124,7 +124,7 @@ fn content(
                 {notes::written(cx, (&here, &action), state, &view, l)}
                 {view.translating.as_ref().map(|waiting| translating::draw(&action, state, seat, waiting, form, l))}
                 {place::signals(&action, &view, l)}
-                {place::table(&action, &view, l)}
+                {place::table(&action, &cx.href(&format!("{here}/paper")), &view, l)}
                 {place::about(cx, room, phrase, l)}
             </div>
         }
@@ -216,7 +216,8 @@ fn asked(
             let beside = (!view.writes.is_empty())
                 .then(|| notes::about_scenario(action, view.writes, options, form, l));
             let read = matches!(ballot, domain::workshop::BallotForm::Answers { .. });
-            let read = (!read).then(|| scenario::read_first(options, &room.places, l));
+            let read =
+                (!read).then(|| scenario::read_first(options, &state.pictures, &room.places, l));
             let juror = view.stakes.map(|stakes| jury::stakes(action, state, *round, stakes, l));
             view! { {read} {ballot::draw(action, *round, ballot, options, *own, l)} {juror} {beside} }
                 .into_any()
@@ -249,7 +250,17 @@ fn asked(
                 .into_any()
         }
         Ask::Scenarios { kind, scenarios, amendments, arguments } => {
-            let about = scenario::About { scenarios, amendments, arguments, form, places: &room.places };
+            let serves = state.serves(view.seat.id, view.seat.table);
+            let copying = serves.then(|| cx.href(&format!("{}/paper/copy", path(&room.head.code))));
+            let about = scenario::About {
+                scenarios,
+                amendments,
+                arguments,
+                form,
+                places: &room.places,
+                pictures: &state.pictures,
+                copying,
+            };
             scenario::draw(action, *kind, view.seat, &about, l)
         }
     }

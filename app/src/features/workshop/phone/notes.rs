@@ -109,11 +109,11 @@ pub fn pitches(
 ) -> AnyView {
     let current = current.map(|pitch| {
         let own = own.then(|| view! { <p class="notice notice--info">{tr!(l, "workshop-pitch-own")}</p> });
-        view! { {own}<p class="lead"><strong>{ui::authored(&pitch.title, l)}</strong>" · "{pitch.who.clone()}</p> }
+        view! { {own}<p class="lead"><strong>{draw::authored(&pitch.title, l)}</strong>" · "{pitch.who.clone()}</p> }
     });
     let waiting = queue
         .iter()
-        .map(|pitch| view! { <li>{ui::authored(&pitch.title, l)}" · "{pitch.who.clone()}</li> });
+        .map(|pitch| view! { <li>{draw::authored(&pitch.title, l)}" · "{pitch.who.clone()}</li> });
     let list = (!queue.is_empty()).then(
         || view! { <h2>{tr!(l, "workshop-pitch-queue")}</h2><ol>{waiting.collect_view()}</ol> },
     );
@@ -186,7 +186,7 @@ fn line(
     let about = about.map(|scenario| view! { <p class="muted small">{title_of(scenario, l)}</p> });
     view! {
         <li class="live-notes__item">
-            <p><span class="badge badge--word">{kind}</span>" "{ui::authored(&note.text, l)}{count}{shared}</p>
+            <p><span class="badge badge--word">{kind}</span>" "{draw::authored(&note.text, l)}{count}{shared}</p>
             {about}
             <p class="muted small">{hands}</p>
             {answered(action, state, note, seat, l)}

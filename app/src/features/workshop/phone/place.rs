@@ -37,7 +37,7 @@ pub fn sit_down(
 }
 
 /// My table: who sits there, and what nobody does yet. Once all is over nobody sits anywhere.
-pub fn table(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
+pub fn table(action: &str, paper: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
     let table = view.table.filter(|_| !view.now.session.is_over())?;
     let others = view.neighbours.iter().map(|seat| {
         let role = seat.role.map(|role| tr!(l, &format!("workshop-role-{}", role.code())));
@@ -52,6 +52,7 @@ pub fn table(action: &str, view: &PhoneView<'_>, l: Locale) -> Option<AnyView> {
                 <h2>{tr!(l, "workshop-my-table", name = table.name.clone())}</h2>
                 <ul class="actor-list">{others}</ul>
                 {roles(action, view, l)}
+                {view.seat.role.map(|_| view! { <p><a href=paper.to_owned()>{tr!(l, "room-paper-room")}</a></p> })}
                 {view.table_clock.as_ref().map(|clock| table_clock(action, view, clock, l))}
             </section>
         }

@@ -59,6 +59,13 @@ fn place(state: &Workshop, piece: Piece, l: Locale) -> String {
             let side = found.map(|it| tr!(l, &format!("workshop-side-{}", it.side.code())));
             (side.unwrap_or_default(), found.and_then(|it| state.scenarios.get(&it.scenario)))
         }
+        Piece::Pitch { .. } => (tr!(l, "console-kind-pitch"), None),
+        Piece::Note { note } => {
+            let found = state.notes.get(&note);
+            let kind = found.map(|it| tr!(l, &format!("workshop-note-{}", it.kind.code())));
+            let scenario = found.and_then(|it| state.scenarios.get(&it.scenario?));
+            (kind.unwrap_or_default(), scenario)
+        }
     };
     let title = of(scenario);
     if title.is_empty() { kind } else { format!("{kind} · {title}") }

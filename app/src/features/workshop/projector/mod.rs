@@ -130,7 +130,9 @@ fn stage(
         SceneView::Clock => scenes::clock(view, tongues),
         SceneView::Cases(cases) => notes::cases(cases, tongues),
         SceneView::Case(case) => notes::case(case, tongues),
-        SceneView::Scenario(scenario, changed) => scenario::changes(scenario, changed, tongues),
+        SceneView::Scenario(scenario, changed, pictures) => {
+            scenario::changes(scenario, changed, pictures, tongues)
+        }
         SceneView::Arguments(scenario, fields) => scenario::arguments(scenario, fields, tongues),
         SceneView::Counter => ballots::counter(view, tongues),
         SceneView::Results(results) => ballots::results(state, results, tongues),

@@ -2,8 +2,9 @@
 
 use super::Tongues;
 use crate::features::workshop::scenario::plain;
+use domain::picture::Size;
 use domain::workshop::{
-    Argument, FieldKey, FieldValue, Scenario,
+    Argument, FieldKey, FieldValue, Picture, Scenario,
     view::{Difference, Pinned},
 };
 use leptos::prelude::*;
@@ -21,7 +22,12 @@ fn field_name(key: FieldKey, tongues: &Tongues) -> AnyView {
 }
 
 /// A scenario: what the room changed, else what it says.
-pub fn changes(scenario: &Scenario, changed: &[Difference<'_>], tongues: &Tongues) -> AnyView {
+pub fn changes(
+    scenario: &Scenario,
+    changed: &[Difference<'_>],
+    pictures: &[&Picture],
+    tongues: &Tongues,
+) -> AnyView {
     let changed: Vec<_> =
         changed.iter().filter(|difference| difference.field != FieldKey::Title).collect();
     // What a table only just wrote is no difference: it is read from the top, the money with it.
@@ -35,7 +41,18 @@ pub fn changes(scenario: &Scenario, changed: &[Difference<'_>], tongues: &Tongue
     } else {
         changed.into_iter().take(MOST).map(|one| difference(one, tongues)).collect_view().into_any()
     };
-    view! { {title(scenario, tongues)}<dl class="projector-fields">{body}</dl> }.into_any()
+    let fields = view! { <dl class="projector-fields">{body}</dl> };
+    let Some(last) = pictures.last() else {
+        return view! { {title(scenario, tongues)}{fields} }.into_any();
+    };
+    // The sheet of the table, the last one that was photographed, beside what was read on it.
+    let (source, words) =
+        (last.digest.address(Size::Large), last.text.get(tongues.first()).to_owned());
+    view! {
+        {title(scenario, tongues)}
+        <div class="projector-beside">{fields}<img class="projector-sheet" src=source alt=words /></div>
+    }
+    .into_any()
 }
 
 fn difference(change: &Difference<'_>, tongues: &Tongues) -> AnyView {

@@ -5,8 +5,8 @@ use crate::ui;
 use domain::{
     actor::ActorType,
     locale::Locale,
-    rules::MethodChoice,
     project::Theme,
+    rules::MethodChoice,
     workshop::{EnvelopeLine, FieldKey, FieldValue, Scenario},
 };
 use leptos::prelude::*;
@@ -15,7 +15,13 @@ use leptos::prelude::*;
 const MORE_LINES: usize = 2;
 
 /// A form for each field, folded away.
-pub fn editor(action: &str, scenario: &Scenario, verb: &'static str, places: Places<'_>, l: Locale) -> AnyView {
+pub fn editor(
+    action: &str,
+    scenario: &Scenario,
+    verb: &'static str,
+    places: Places<'_>,
+    l: Locale,
+) -> AnyView {
     let forms = FieldKey::ALL.iter().map(|key| {
         let name = tr!(l, &format!("workshop-field-{}", key.code()));
         let why = (verb == "amend").then(|| {
@@ -93,12 +99,7 @@ pub fn control(
 }
 
 /// A line of money: what it is called, how much, what it is kept for, and from which budget it comes.
-fn money_line(
-    place: usize,
-    held: Option<&EnvelopeLine>,
-    places: Places<'_>,
-    l: Locale,
-) -> AnyView {
+fn money_line(place: usize, held: Option<&EnvelopeLine>, places: Places<'_>, l: Locale) -> AnyView {
     let line = held.cloned().unwrap_or_default();
     let amount = held.map(|line| line.amount.number(l)).unwrap_or_default();
     let themes = Theme::ALL.iter().map(|theme| {

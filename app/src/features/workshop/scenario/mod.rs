@@ -6,7 +6,7 @@ mod read;
 
 pub use debate::answer;
 pub use forms::editor;
-pub use read::command;
+pub use read::{command, read};
 
 use super::{draw, phone::title_of};
 use crate::{form::FormState, ui};
@@ -14,10 +14,12 @@ use domain::{
     envelope::Money,
     locale::Locale,
     money::{Cents, Currency},
+    picture::Size,
     place::Territory,
     text::Slug,
     workshop::{
-        Argument, EnvelopeLine, FieldKey, FieldValue, RoundKind, Scenario, Seat, view::Proposed,
+        Argument, EnvelopeLine, FieldKey, FieldValue, Picture, RoundKind, Scenario, ScenarioId,
+        Seat, view::Proposed,
     },
 };
 use leptos::prelude::*;
@@ -34,6 +36,11 @@ pub struct About<'a> {
     pub form: &'a FormState,
     /// The communes by their names.
     pub places: Places<'a>,
+    /// Sheets and flip charts that were photographed.
+    pub pictures: &'a [Picture],
+    /// Where whoever hosts or writes at a table copies what stands on them, behind which the number
+    /// of a scenario comes.
+    pub copying: Option<String>,
 }
 
 /// The communes by their names.
@@ -74,6 +81,8 @@ pub fn draw(action: &str, kind: RoundKind, seat: &Seat, about: &About<'_>, l: Lo
             <article class="section live-scenario">
                 <h2>{scenario.text(FieldKey::Title).map(|title| draw::authored(title, l))}</h2>
                 {facts(scenario, about.places, l)}
+                {photos(about.pictures, scenario.id, l)}
+                {about.copying.as_ref().filter(|_| mine).map(|to| copy_link(to, scenario, l))}
                 {body}
             </article>
         }
@@ -113,10 +122,17 @@ fn changes(
 }
 
 /// What a ballot is about, to be read before it is cast.
-pub fn read_first(options: &[&Scenario], places: Places<'_>, l: Locale) -> Option<AnyView> {
-    let told = |scenario: &&&Scenario| scenario.fields.len() > 1;
+pub fn read_first(
+    options: &[&Scenario],
+    pictures: &[Picture],
+    places: Places<'_>,
+    l: Locale,
+) -> Option<AnyView> {
+    let told = |scenario: &&&Scenario| {
+        scenario.fields.len() > 1 || pictures.iter().any(|one| one.is_of(scenario.id))
+    };
     let items = options.iter().filter(told).map(|scenario| {
-        view! { <details><summary>{title_of(scenario, l)}</summary>{facts(scenario, places, l)}</details> }
+        view! { <details><summary>{title_of(scenario, l)}</summary>{facts(scenario, places, l)}{photos(pictures, scenario.id, l)}</details> }
     });
     let items: Vec<_> = items.collect();
     (!items.is_empty()).then(|| view! { <section>{items}</section> }.into_any())
@@ -139,7 +155,8 @@ pub fn value(value: &FieldValue, places: Places<'_>, l: Locale) -> AnyView {
         FieldValue::Lines { lines } => {
             let euros = Money { cents: Cents::ZERO, currency: Currency::EUR };
             let items = lines.iter().map(|line| {
-                let kept = kept_for(line, places, l).map(|kept| view! { " "<span class="muted">{kept}</span> });
+                let kept = kept_for(line, places, l)
+                    .map(|kept| view! { " "<span class="muted">{kept}</span> });
                 view! { <li>{line.label.clone()}" "{ui::money(line.amount, euros, l)}{kept}</li> }
             });
             view! { <ul>{items.collect_view()}</ul> }.into_any()
@@ -182,4 +199,28 @@ pub fn kept_for(line: &EnvelopeLine, places: Places<'_>, l: Locale) -> Option<St
 pub fn place_name(slug: &Slug, places: Places<'_>, l: Locale) -> String {
     let known = places.iter().find(|place| place.slug == *slug);
     known.map_or_else(|| slug.to_string(), |place| place.name.get(l).to_owned())
+}
+
+/// The sheets and flip charts of a scenario: each opens in full, and says what stands on it.
+pub fn photos(pictures: &[Picture], scenario: ScenarioId, l: Locale) -> Option<AnyView> {
+    let items = pictures.iter().filter(|one| one.is_of(scenario)).map(|one| photo(one, l));
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| view! { <ul class="photos__list">{items}</ul> }.into_any())
+}
+
+/// A sheet or a flip chart that was photographed.
+pub fn photo(picture: &Picture, l: Locale) -> AnyView {
+    let text = picture.text.get(l).to_owned();
+    view! {
+        <li><figure class="photo"><a href=picture.digest.address(Size::Large)><img src=picture.digest.address(Size::Small) alt=text loading="lazy" /></a>
+            <figcaption>{draw::authored(&picture.text, l)}</figcaption></figure></li>
+    }
+    .into_any()
+}
+
+/// The way to where somebody copies a sheet into the fields.
+pub fn copy_link(to: &str, scenario: &Scenario, l: Locale) -> AnyView {
+    let href = format!("{to}/{}", scenario.id);
+    view! { <p><a href=href>{tr!(l, "room-paper-copy", name = title_of(scenario, l))}</a></p> }
+        .into_any()
 }

@@ -64,7 +64,7 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
 }
 
 /// Reads the value of a field.
-fn read(field: FieldKey, room: &Room, sent: &Submitted, l: Locale) -> Result<FieldValue> {
+pub fn read(field: FieldKey, room: &Room, sent: &Submitted, l: Locale) -> Result<FieldValue> {
     Ok(match field {
         FieldKey::Envelopes => FieldValue::Lines { lines: lines(room, sent)? },
         FieldKey::Eligibility => FieldValue::Kinds {

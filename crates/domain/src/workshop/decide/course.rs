@@ -2,8 +2,9 @@
 
 use super::{Decision, Desk, reason};
 use crate::workshop::{
-    BallotForm, Change, Command, Event, GRACE, Hand, Round, RoundId, RoundPlan, RoundState,
-    SessionState, StepName, Timer, WorkshopRefusal as Refusal, divides,
+    BallotForm, Change, Command, Event, GRACE, Hand, PITCHES_TAKE, PitchId, Round, RoundId,
+    RoundKind, RoundPlan, RoundState, SessionState, StepName, Timer, WorkshopRefusal as Refusal,
+    divides,
 };
 use chrono::TimeDelta;
 
@@ -56,6 +57,16 @@ impl Desk<'_> {
                 Some(_) => step(StepName::Pitch, vec![Change::PitchEnded]),
                 None => Ok(Vec::new()),
             },
+            Command::TimePitches { round, seconds } => {
+                let found = self.round(round)?;
+                if !PITCHES_TAKE.contains(&seconds) {
+                    return Err(Refusal::TimeOutOfBounds);
+                }
+                if found.kind != RoundKind::Pitch {
+                    return Err(Refusal::NotThere);
+                }
+                step(StepName::Plan, vec![Change::PitchTimed { round, seconds }])
+            }
             Command::OrderPitches { order } => {
                 step(StepName::Plan, vec![Change::PitchesOrdered { order }])
             }
@@ -247,13 +258,15 @@ impl Desk<'_> {
         step(StepName::Plan, vec![Change::Planned { round: id, plan }])
     }
 
-    fn start_pitch(self, pitch: Option<crate::workshop::PitchId>, seconds: u32) -> Decision {
+    fn start_pitch(self, pitch: Option<PitchId>, seconds: u32) -> Decision {
         if seconds == 0 || seconds > LONGEST {
             return Err(Refusal::TimeOutOfBounds);
         }
-        let next = pitch.or_else(|| self.state.course.pitching.queue.first().copied());
-        let pitch =
-            next.filter(|id| self.state.pitches.contains_key(id)).ok_or(Refusal::NotThere)?;
+        let shown =
+            |id: &PitchId| self.state.pitches.get(id).is_some_and(|pitch| pitch.hidden.is_none());
+        let queue = &self.state.course.pitching.queue;
+        let next = pitch.or_else(|| queue.iter().copied().find(shown));
+        let pitch = next.filter(shown).ok_or(Refusal::NotThere)?;
         let timer = Timer::from(self.now, seconds);
         step(StepName::Pitch, vec![Change::PitchStarted { pitch, timer }])
     }
@@ -318,6 +331,9 @@ impl crate::workshop::Workshop {
 
 fn check(plan: &RoundPlan) -> Result<(), Refusal> {
     if plan.seconds < 60 || plan.seconds > LONGEST {
+        return Err(Refusal::TimeOutOfBounds);
+    }
+    if plan.pitch.is_some_and(|seconds| !PITCHES_TAKE.contains(&seconds)) {
         return Err(Refusal::TimeOutOfBounds);
     }
     if plan.ballot.is_some() && !plan.kind.takes_ballots() {

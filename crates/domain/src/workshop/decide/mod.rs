@@ -39,6 +39,7 @@ pub fn decide(state: &Workshop, hand: Hand, command: Command, now: Moment) -> De
         | Command::Plan { .. }
         | Command::StartPitch { .. }
         | Command::EndPitch
+        | Command::TimePitches { .. }
         | Command::OrderPitches { .. }
         | Command::Tick => desk.course(command),
         Command::Draw { .. }

@@ -70,7 +70,30 @@ impl Desk<'_> {
         if self.state.pictures.iter().any(known) {
             return Ok(Vec::new());
         }
-        let picture = Picture { digest, width, height, text, scenario, author };
+        let hidden = None;
+        let picture = Picture { digest, width, height, text, scenario, author, hidden };
         Ok(vec![Event::Pictured(Box::new(picture))])
+    }
+
+    /// What a facilitator hides with a reason, or shows again with none.
+    pub(super) fn hide(self, command: Command) -> Decision {
+        let why = |text: Option<String>| text.as_deref().map(reason).transpose();
+        let state = self.state;
+        Ok(vec![match command {
+            Command::HidePitch { pitch, reason } => {
+                state.pitches.get(&pitch).ok_or(Refusal::NotThere)?;
+                Event::PitchHidden { pitch, reason: why(reason)? }
+            }
+            Command::HideAmendment { amendment, reason } => {
+                state.amendments.get(&amendment).ok_or(Refusal::NotThere)?;
+                Event::AmendmentHidden { amendment, reason: why(reason)? }
+            }
+            Command::HidePicture { picture, reason } => {
+                let known = state.pictures.iter().any(|one| one.digest == picture);
+                known.then_some(()).ok_or(Refusal::NotThere)?;
+                Event::PictureHidden { picture, reason: why(reason)? }
+            }
+            _ => return Ok(Vec::new()),
+        }])
     }
 }

@@ -119,6 +119,9 @@ impl Desk<'_> {
             }
             Command::Show { scene } => Ok(vec![Event::SceneShown { scene }]),
             Command::SetBoard { board } => self.set_board(board),
+            Command::HidePitch { .. }
+            | Command::HideAmendment { .. }
+            | Command::HidePicture { .. } => self.hide(command),
             _ => Ok(Vec::new()),
         }
     }
@@ -327,7 +330,7 @@ impl Desk<'_> {
         let kind =
             kind.or_else(|| seat.and_then(|id| self.state.seats.get(&id)).map(|seat| seat.kind));
         let id = PitchId(self.number());
-        Ok(vec![Event::PitchQueued(Box::new(Pitch { id, title, who, kind, seat }))])
+        Ok(vec![Event::PitchQueued(Box::new(Pitch { id, title, who, kind, seat, hidden: None }))])
     }
 
     /// The round and what it asks, while it takes ballots.

@@ -192,12 +192,14 @@ impl Desk<'_> {
             author,
             kind: self.kind(author),
             answer: Answer::Open,
+            hidden: None,
         }))])
     }
 
     /// An amendment that the asker may answer, with its scenario.
     fn answerable(&self, id: AmendmentId) -> Result<(&Amendment, &Scenario), Refusal> {
-        let amendment = self.state.amendments.get(&id).ok_or(Refusal::NotThere)?;
+        let shown = self.state.amendments.get(&id).filter(|one| one.hidden.is_none());
+        let amendment = shown.ok_or(Refusal::NotThere)?;
         let scenario = self.open(amendment.scenario)?;
         self.facilitator_or_table(scenario.table)?;
         if amendment.answer == Answer::Open {

@@ -117,6 +117,13 @@ pub enum Change {
         /// The plan.
         plan: RoundPlan,
     },
+    /// Presentations of a round take another time.
+    PitchTimed {
+        /// Which round.
+        round: RoundId,
+        /// How long, in seconds.
+        seconds: u32,
+    },
     /// A pitch begins.
     PitchStarted {
         /// Which.

@@ -256,6 +256,7 @@ impl Harvest {
         let reader = Reader::new(&state, entries);
         let (door, began, ended) = reader.times();
         let (commitments, verbatims, withheld) = reader.promises();
+        let shown = state.pictures.iter().filter(|it| it.scenario.is_none() && it.hidden.is_none());
         Some(Self {
             id: state.id,
             title: state.title.clone(),
@@ -272,7 +273,7 @@ impl Harvest {
             results: reader.results(),
             trials: reader.trials(),
             shifts: reader.shifts(),
-            pictures: state.pictures.iter().filter(|it| it.scenario.is_none()).cloned().collect(),
+            pictures: shown.cloned().collect(),
             notes: reader.notes(),
             commitments,
             promises_withheld: 0,

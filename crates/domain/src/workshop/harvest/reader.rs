@@ -278,7 +278,7 @@ impl<'a> Reader<'a> {
             shared: things.filter(|note| note.shared).count(),
             visions: of(NoteKind::Vision),
             arguments: state.arguments.values().filter(|it| it.hidden.is_none()).count(),
-            amendments: state.amendments.len(),
+            amendments: state.amendments.values().filter(|it| it.hidden.is_none()).count(),
             taken: taken.len(),
             taken_across: across.count(),
             commitments: of(NoteKind::Commitment),

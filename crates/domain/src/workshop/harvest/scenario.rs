@@ -127,7 +127,7 @@ impl Reader<'_> {
         let objections = self
             .shown()
             .filter(|note| note.kind == NoteKind::Objection && note.scenario == Some(scenario.id));
-        let pictures = self.state.pictures.iter().filter(|one| one.scenario == Some(scenario.id));
+        let pictures = self.state.pictures.iter().filter(|one| one.is_of(scenario.id));
         ScenarioStory {
             id: scenario.id,
             table: table.map(|table| table.name.clone()),
@@ -153,7 +153,8 @@ impl Reader<'_> {
             self.state.arguments.values().any(|it| {
                 it.scenario == scenario.id && it.field == Some(field) && it.hidden.is_none()
             });
-        let amended = |it: &Amendment| it.scenario == scenario.id && it.field == field;
+        let amended =
+            |it: &Amendment| it.scenario == scenario.id && it.field == field && it.hidden.is_none();
         argued || self.state.amendments.values().any(amended)
     }
 
@@ -167,12 +168,14 @@ impl Reader<'_> {
                 None => scenario.fields.get(&field)?.value.clone(),
             };
             let amendment = change.amendment.and_then(|id| self.state.amendments.get(&id));
+            let amendment = amendment.filter(|amendment| amendment.hidden.is_none());
             let amendment = amendment.map(|amendment| self.amendment(amendment));
             Some(VersionStory { at: change.at, value, amendment })
         });
         let set_aside = self.state.amendments.values().filter(|it| {
             it.scenario == scenario.id
                 && it.field == field
+                && it.hidden.is_none()
                 && matches!(it.answer, Answer::Open | Answer::Declined { .. })
         });
         FieldStory {

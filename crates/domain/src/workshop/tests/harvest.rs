@@ -8,7 +8,9 @@ fn harvest(room: &Room) -> Harvest {
 
 fn line(amount: i64) -> FieldValue {
     let label = "Rues".to_owned();
-    FieldValue::Lines { lines: vec![EnvelopeLine { label, amount: Cents(amount), ..EnvelopeLine::default() }] }
+    FieldValue::Lines {
+        lines: vec![EnvelopeLine { label, amount: Cents(amount), ..EnvelopeLine::default() }],
+    }
 }
 
 /// A room with a scenario whose money was amended twice: once as proposed, once worked in.

@@ -260,7 +260,11 @@ fn an_amendment_knows_exactly_what_stands_in_its_way() {
     let (mut room, seats, _) = Room::voting();
     let scenario = *room.state.scenarios.keys().next().unwrap();
     let lines = |euros: i64| FieldValue::Lines {
-        lines: vec![EnvelopeLine { label: "Rues".into(), amount: Cents(euros * 100), ..EnvelopeLine::default() }],
+        lines: vec![EnvelopeLine {
+            label: "Rues".into(),
+            amount: Cents(euros * 100),
+            ..EnvelopeLine::default()
+        }],
     };
     for (seat, euros) in [(seats[0], 100), (seats[1], 200)] {
         let field = FieldKey::Envelopes;

@@ -44,6 +44,35 @@ fn two_translators_never_hold_one_piece_and_what_is_done_leaves_the_queue() {
 }
 
 #[test]
+fn all_that_the_whole_room_reads_waits_for_its_translation_and_what_is_hidden_does_not() {
+    let (mut room, one, ..) = room();
+    let (title, who) = (text("Un four"), "Ali".to_owned());
+    room.ask(DESK, Command::QueuePitch { title, who, kind: None }).unwrap();
+    for kind in [NoteKind::Need, NoteKind::Offer, NoteKind::Case, NoteKind::Idea] {
+        let note = NewNote {
+            kind,
+            text: text("Une tonnelle"),
+            scenario: None,
+            quantity: None,
+            day: None,
+            consent: false,
+        };
+        room.ask(DESK, Command::Note(Box::new(note))).unwrap();
+    }
+    let waiting = |room: &Room| room.state.to_translate(room.now).len();
+    // The title, what is presented, a need, an offer and a case; an idea is of a table alone.
+    assert_eq!(waiting(&room), 5);
+    let pitch = *room.state.pitches.keys().next().unwrap();
+    let piece: Piece = Piece::Pitch { pitch }.to_string().parse().unwrap();
+    room.ask(Hand::Seat(one), take(piece)).unwrap();
+    room.ask(Hand::Seat(one), translate(piece, 0)).unwrap();
+    assert_eq!(room.state.pitches[&pitch].title.get(Locale::Nl), "Een tuin");
+    let note = *room.state.notes.keys().next().unwrap();
+    room.ask(DESK, Command::HideNote { note, reason: Some("Deux fois".into()) }).unwrap();
+    assert_eq!(waiting(&room), 3);
+}
+
+#[test]
 fn what_is_put_back_left_behind_or_kept_too_long_can_be_taken_by_the_other() {
     let (mut room, one, other, piece) = room();
     room.ask(Hand::Seat(one), take(piece)).unwrap();

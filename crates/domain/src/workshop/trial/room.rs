@@ -2,9 +2,7 @@
 //! between the envelopes of the scenario that is tried.
 
 use super::{
-    super::{
-        BallotForm, EnvelopeLine, Group, RoundId, Scenario, Workshop, people, pooling,
-    },
+    super::{BallotForm, EnvelopeLine, Group, RoundId, Scenario, Workshop, people, pooling},
     Alternative, Ground, GroundBallot, GroundProject, MOST_POTS, Pot,
 };
 use crate::{
@@ -45,7 +43,8 @@ impl Alternative {
         let kept = all().filter(|(_, envelope)| kept_for(envelope) > 0 && holds(envelope, line));
         let kept = kept.max_by_key(|(place, it)| (kept_for(it), std::cmp::Reverse(*place)));
         let only = |fits: &dyn Fn(&EnvelopeLine) -> bool| {
-            let mut fitting = all().filter(|(_, envelope)| kept_for(envelope) == 0 && fits(envelope));
+            let mut fitting =
+                all().filter(|(_, envelope)| kept_for(envelope) == 0 && fits(envelope));
             fitting.next().filter(|_| fitting.next().is_none())
         };
         let paid = only(&|envelope| {

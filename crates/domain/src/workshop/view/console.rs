@@ -125,7 +125,12 @@ pub fn console(state: &Workshop, at: Moment) -> ConsoleView<'_> {
         expected: &state.quotas,
         tables: tables(state),
         untranslated: state.to_translate(at).len(),
-        pitches: pitching.queue.iter().filter_map(|id| state.pitches.get(id)).collect(),
+        pitches: pitching
+            .queue
+            .iter()
+            .filter_map(|id| state.pitches.get(id))
+            .filter(|pitch| pitch.hidden.is_none())
+            .collect(),
         speaking: &state.speaking,
         suggestion: state.speaking.suggestion(&present, at),
         fairness: state.speaking.fairness(&present, at),

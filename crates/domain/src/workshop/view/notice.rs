@@ -92,6 +92,8 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::ArgumentHidden { .. }
         | Event::Translated { .. }
         | Event::Amended(_)
+        | Event::AmendmentHidden { .. }
+        | Event::PictureHidden { .. }
         | Event::AmendmentAccepted { .. }
         | Event::AmendmentMerged { .. }
         | Event::AmendmentDeclined { .. }
@@ -101,7 +103,7 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::NoteAnswered { .. }
         | Event::NoteHidden { .. }
         | Event::NoteShared { .. } => Topic::Notes,
-        Event::PitchQueued(_) => Topic::Pitches,
+        Event::PitchQueued(_) | Event::PitchHidden { .. } => Topic::Pitches,
         Event::FloorAsked { .. }
         | Event::FloorLeft { .. }
         | Event::FloorGiven { .. }

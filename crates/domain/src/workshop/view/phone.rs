@@ -5,9 +5,9 @@ use crate::{
     Moment,
     actor::ActorType,
     workshop::{
-        Amendment, Argument, BallotForm, Cast, Conflict, Note, NoteKind, Pitch, RoomBallot,
-        RoomJury, Round, RoundId, RoundKind, Scenario, ScenarioId, Seat, SeatId, SessionState,
-        Table, TableRole, Token, Waiting, Workshop,
+        Amendment, Argument, BallotForm, Cast, Conflict, Note, NoteKind, Pitch, PitchId,
+        RoomBallot, RoomJury, Round, RoundId, RoundKind, Scenario, ScenarioId, Seat, SeatId,
+        SessionState, Table, TableRole, Token, Waiting, Workshop,
     },
 };
 use std::collections::BTreeSet;
@@ -227,8 +227,9 @@ fn ask<'a>(state: &'a Workshop, seat: &Seat, token: Option<Token>) -> Ask<'a> {
         RoundKind::Harvest => Ask::Write { kinds: &[NoteKind::Commitment, NoteKind::Verbatim] },
         RoundKind::Pitch => {
             let pitching = &state.course.pitching;
-            let current = pitching.current.and_then(|(id, _)| state.pitches.get(&id));
-            let queue = pitching.queue.iter().filter_map(|id| state.pitches.get(id)).collect();
+            let shown = |id: &PitchId| state.pitches.get(id).filter(|it| it.hidden.is_none());
+            let current = pitching.current.and_then(|(id, _)| shown(&id));
+            let queue = pitching.queue.iter().filter_map(shown).collect();
             Ask::Pitch { current, queue }
         }
         kind @ (RoundKind::Draw | RoundKind::Argue | RoundKind::Amend | RoundKind::WhatIf) => {
@@ -244,7 +245,7 @@ fn ask<'a>(state: &'a Workshop, seat: &Seat, token: Option<Token>) -> Ask<'a> {
 /// Amendments that wait for an answer, and those that whoever holds the phone proposed.
 fn proposed<'a>(state: &'a Workshop, seat: &Seat) -> Vec<Proposed<'a>> {
     let mut proposed = Vec::new();
-    for amendment in state.amendments.values() {
+    for amendment in state.amendments.values().filter(|one| one.hidden.is_none()) {
         let open = amendment.answer == crate::workshop::Answer::Open;
         let Some(scenario) = state.scenarios.get(&amendment.scenario) else { continue };
         if open || amendment.author == Some(seat.id) {

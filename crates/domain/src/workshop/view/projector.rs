@@ -4,8 +4,8 @@ use super::{Ladder, Now, Results, Tally, ladder, now, results, tally};
 use crate::{
     Moment,
     workshop::{
-        Argument, Board, FieldKey, FieldValue, Group, Note, NoteKind, Pitch, Scenario, Scene, Side,
-        Timer, Workshop, pooled,
+        Argument, Board, FieldKey, FieldValue, Group, Note, NoteKind, Picture, Pitch, Scenario,
+        Scene, Side, Timer, Workshop, pooled,
     },
 };
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ pub enum SceneView<'a> {
     /// One case.
     Case(&'a Note),
     /// One scenario, and what changed since it was drawn.
-    Scenario(&'a Scenario, Vec<Difference<'a>>),
+    Scenario(&'a Scenario, Vec<Difference<'a>>, Vec<&'a Picture>),
     /// For and against, field by field.
     Arguments(&'a Scenario, Vec<Pinned<'a>>),
     /// The sealed counter.
@@ -101,6 +101,7 @@ pub fn projector(state: &Workshop, at: Moment) -> ProjectorView<'_> {
 pub fn looking_at(state: &Workshop, wanted: Scene, at: Moment) -> ProjectorView<'_> {
     let pitching = state.course.pitching.current;
     let pitch = pitching.and_then(|(id, timer)| Some((state.pitches.get(&id)?, timer)));
+    let pitch = pitch.filter(|(pitch, _)| pitch.hidden.is_none());
     ProjectorView {
         now: now(state, at),
         tally: tally(state),
@@ -127,7 +128,8 @@ fn scene(state: &Workshop, scene: Scene) -> SceneView<'_> {
         Scene::Harvest => SceneView::Harvest(notes(state, NoteKind::Commitment).rev().collect()),
         Scene::Scenario { scenario } => {
             state.scenarios.get(&scenario).map_or(SceneView::Clock, |scenario| {
-                SceneView::Scenario(scenario, differences(scenario))
+                let pictures = state.pictures.iter().filter(|one| one.is_of(scenario.id));
+                SceneView::Scenario(scenario, differences(scenario), pictures.collect())
             })
         }
         Scene::Arguments { scenario } => {
