@@ -31,7 +31,8 @@ pub struct AllocateArgs {
     /// The published seed of the drawn lot.
     #[arg(long, default_value = "")]
     pub seed: String,
-    /// Also write the whole outcome, every round with its exact figures, to a file as JSON.
+    /// Also write the whole outcome to a file as JSON: every round with the best of those in the running,
+    /// their exact figures and effective votes or loads, and what voters paid.
     #[arg(long, value_name = "FILE")]
     pub trace: Option<PathBuf>,
     /// Count under caps, floors, exclusions or a minimum of supporters, given as JSON: groups by
@@ -141,6 +142,7 @@ fn tell(
         certificate: certificate.as_ref(),
         analysis: figures.as_ref(),
         nearest_funding: counted.nearest.as_deref(),
+        trace: None,
     };
     publish(args, &told, printer, out)
 }
@@ -160,7 +162,8 @@ fn count(
     rule: &Rule,
     constraints: Constraints,
 ) -> Result<Counted, AllocationError> {
-    let (outcome, explained) = if args.explain.is_some() || args.replay.is_some() {
+    let explains = args.explain.is_some() || args.replay.is_some() || args.trace.is_some();
+    let (outcome, explained) = if explains {
         let (outcome, explained) = explanation(election, rule, &args.seed, &constraints)?;
         (outcome, Some(explained))
     } else {
@@ -220,9 +223,8 @@ fn publish(
     out: &mut impl Write,
 ) -> io::Result<()> {
     if let Some(path) = &args.trace {
-        let mut trace = io::BufWriter::new(std::fs::File::create(path)?);
-        serde_json::to_writer(&mut trace, told)?;
-        trace.flush()?;
+        let trace = printer.counted.explained.as_ref().map(written::traced);
+        written::json(path, &Certified { trace, ..*told })?;
     }
     if args.json {
         serde_json::to_writer_pretty(&mut *out, told)?;

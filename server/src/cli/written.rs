@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use allocation::report::Report;
-use allocation::{Election, Explanation, Outcome, pb};
+use allocation::{Election, Explanation, Outcome, Ratio, Stage, pb};
 use serde::Serialize;
 
 use super::figures::{Figures, Grouping, groupings};
@@ -22,6 +22,69 @@ pub(super) struct Certified<'a> {
     pub analysis: Option<&'a Figures>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nearest_funding: Option<&'a [Nearest]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Vec<TracedRound<'a>>>,
+}
+
+/// A round with those who were in the running and what voters paid.
+#[derive(Debug, Serialize)]
+pub(super) struct TracedRound<'a> {
+    project: &'a str,
+    stage: Stage,
+    /// How many were in the running, and the best of them, best first.
+    contenders: u32,
+    candidates: Vec<TracedCandidate<'a>>,
+    /// What voters paid (took on, where they carry loads), the smallest payment first.
+    payments: Vec<TracedPayment<'a>>,
+    unpaid: &'a Ratio,
+    eliminated: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct TracedCandidate<'a> {
+    project: &'a str,
+    /// What the rule compares: a price, a load, donations, points.
+    figure: &'a Ratio,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effective_votes: Option<u64>,
+}
+
+#[derive(Debug, Serialize)]
+struct TracedPayment<'a> {
+    amount: &'a Ratio,
+    voters: u64,
+}
+
+/// The rounds of an explanation, projects by their ids.
+pub(super) fn traced(explanation: &Explanation) -> Vec<TracedRound<'_>> {
+    let id = |project: &u32| {
+        usize::try_from(*project)
+            .ok()
+            .and_then(|at| explanation.projects.get(at))
+            .map_or("", String::as_str)
+    };
+    let rounds = explanation.rounds.iter().map(|round| TracedRound {
+        project: id(&round.project),
+        stage: round.stage,
+        contenders: round.contenders,
+        candidates: round
+            .candidates
+            .iter()
+            .map(|candidate| TracedCandidate {
+                project: id(&candidate.project),
+                figure: &candidate.figure,
+                effective_votes: candidate.effective_votes,
+            })
+            .collect(),
+        payments: round
+            .payments
+            .iter()
+            .map(|payment| TracedPayment { amount: &payment.amount, voters: payment.voters })
+            .collect(),
+        unpaid: &round.unpaid,
+        eliminated: round.eliminated.iter().map(id).collect(),
+    });
+    rounds.collect()
 }
 
 /// An explanation with how money and votes are spread over groups of projects.
@@ -44,7 +107,12 @@ pub(super) fn certificate(report: &Report, file: &[u8]) -> Result<certify::Certi
     certify::certify(&json, file).map_err(|error| error.to_string())
 }
 
-fn json(path: &Path, value: &impl Serialize) -> io::Result<()> {
+/// Writes a value to a file.
+///
+/// # Errors
+///
+/// If the file cannot be written.
+pub(super) fn json(path: &Path, value: &impl Serialize) -> io::Result<()> {
     let mut file = io::BufWriter::new(std::fs::File::create(path)?);
     serde_json::to_writer(&mut file, value)?;
     file.flush()

@@ -154,6 +154,19 @@ fn the_whole_outcome_goes_to_a_file_and_no_certificate_where_none_is_wanted() {
     let written: Value = serde_json::from_slice(&written).expect("JSON");
     assert_eq!(written["rule_id"], "phragmen[skip;ties=cost,votes,lot]");
     assert!(written["certificate"].is_object());
+    let rounds = written["trace"].as_array().expect("rounds");
+    assert_eq!(rounds.len(), written["funded"].as_array().expect("a list").len());
+    for round in rounds {
+        assert_eq!(round["candidates"][0]["project"], round["project"], "the best was chosen");
+        assert!(round["candidates"][0]["figure"]["numerator"].is_string(), "its load is told");
+        assert!(round["payments"].as_array().is_some_and(|paid| !paid.is_empty()), "{round}");
+    }
+    let options = format!("--rule exact-equal-shares --trace {}", trace.0.display());
+    printed(&file, &options);
+    let written = std::fs::read(&trace.0).expect("written");
+    let written: Value = serde_json::from_slice(&written).expect("JSON");
+    assert!(written["trace"][0]["candidates"][0]["effective_votes"].is_u64());
+    assert!(!printed(&file, "--json").contains("\"trace\""), "only in the file");
     assert!(!printed(&file, "--no-certificate").contains("Certificate"));
     assert!(!printed(&file, "--no-certificate --json").contains("certificate"));
 }
