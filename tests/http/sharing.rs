@@ -7,6 +7,7 @@ pub use deciding::steward;
 mod entered;
 mod entered_pool;
 mod kits;
+mod renting;
 mod sentence;
 mod words;
 

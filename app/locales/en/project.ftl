@@ -110,7 +110,7 @@ cost-paid-by = { $partner } pays
 cost-asked = Asked of the envelope
 cost-shareable = to be lent afterwards: { $kind }
 cost-borrowed = borrowed, not bought: { $kind }
-cost-borrowed-for = borrowed, not bought: { $kind }; the amount covers the loan and the transport
+cost-borrowed-for = borrowed or hired, not bought: { $kind }; the amount covers the loan or the hire, and the transport
 
 # The equipment.
 equipment-title = This project buys things that can be lent

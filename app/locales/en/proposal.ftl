@@ -56,6 +56,11 @@ proposal-line = Cost { $number }
 proposal-line-label = What it is
 proposal-line-quantity = How many
 proposal-line-price = Price of one
+proposal-price-usual = To buy one, count on about { $amount }{ $years ->
+    [one] , for a year of use.
+   *[other] , for { $years } years of use.
+ }
+proposal-price-dear = That is more than three times the usual price of about { $amount }. Is it meant? Tell us why in a few words.
 proposal-line-year = Year
 proposal-line-kind = What can be lent
 proposal-line-kind-hint = Leave it empty: we read it in your words. Or type a name (“marquee”, “sound system”), or “nothing to lend”.

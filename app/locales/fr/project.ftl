@@ -110,7 +110,7 @@ cost-paid-by = { $partner } paie
 cost-asked = Demandé à l’enveloppe
 cost-shareable = à prêter ensuite : { $kind }
 cost-borrowed = emprunté, pas acheté : { $kind }
-cost-borrowed-for = emprunté, pas acheté : { $kind } ; le montant couvre le prêt et le transport
+cost-borrowed-for = emprunté ou loué, pas acheté : { $kind } ; le montant couvre le prêt ou la location, et le transport
 
 # Le matériel.
 equipment-title = Ce projet achète du matériel qui se prête

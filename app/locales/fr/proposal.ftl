@@ -56,6 +56,11 @@ proposal-line = Coût { $number }
 proposal-line-label = Ce que c’est
 proposal-line-quantity = Combien
 proposal-line-price = Prix d’une pièce
+proposal-price-usual = À l’achat, comptez environ { $amount }{ $years ->
+    [1] , pour un an d’usage.
+   *[other] , pour { $years } ans d’usage.
+ }
+proposal-price-dear = C’est plus de trois fois le prix habituel, environ { $amount } à l’achat. C’est voulu ? Dites-nous pourquoi en deux mots.
 proposal-line-year = Année
 proposal-line-kind = Ce qui peut se prêter
 proposal-line-kind-hint = Laissez vide : nous le lisons dans vos mots. Ou tapez un nom (« barnum », « sono »), ou « rien à prêter ».

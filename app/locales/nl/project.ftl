@@ -110,7 +110,7 @@ cost-paid-by = { $partner } betaalt
 cost-asked = Gevraagd aan de enveloppe
 cost-shareable = daarna te leen: { $kind }
 cost-borrowed = geleend, niet gekocht: { $kind }
-cost-borrowed-for = geleend, niet gekocht: { $kind }; het bedrag dekt het lenen en het vervoer
+cost-borrowed-for = geleend of gehuurd, niet gekocht: { $kind }; het bedrag dekt het lenen of huren, en het vervoer
 
 # Het materiaal.
 equipment-title = Dit project koopt materiaal dat uitgeleend wordt

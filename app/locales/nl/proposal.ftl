@@ -56,6 +56,11 @@ proposal-line = Kost { $number }
 proposal-line-label = Wat het is
 proposal-line-quantity = Hoeveel
 proposal-line-price = Prijs per stuk
+proposal-price-usual = Bij aankoop rekent u op ongeveer { $amount }{ $years ->
+    [one] , voor een jaar gebruik.
+   *[other] , voor { $years } jaar gebruik.
+ }
+proposal-price-dear = Dat is meer dan drie keer de gebruikelijke aankoopprijs van ongeveer { $amount }. Klopt het? Zeg ons dan kort waarom.
 proposal-line-year = Jaar
 proposal-line-kind = Wat geleend kan worden
 proposal-line-kind-hint = Laat leeg: we lezen het in uw woorden. Of typ een naam (‘partytent’, ‘geluidsinstallatie’), of ‘niets te lenen’.

@@ -2,8 +2,10 @@
 //! look for a marquee in a list. What somebody chose is never read over.
 
 mod cut;
+mod usual;
 
 pub use cut::parts;
+pub use usual::{Usual, usual};
 
 use crate::{Error, Result, Services, project::CostLineForm};
 use domain::{

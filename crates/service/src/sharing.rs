@@ -13,6 +13,7 @@ pub mod pool;
 pub mod projects;
 pub mod proof;
 pub mod purchase;
+pub mod rent;
 mod stock;
 mod supplies;
 pub mod view;

@@ -64,6 +64,13 @@ async fn a_line_that_names_one_kind_is_taken_and_shown_and_what_was_chosen_stays
     page.is(200).says("Nous l’avons lu dans vos mots\u{a0}: barnum").says("Ce n’est pas ça");
     let page = marie.get(&format!("{}/edit", HERE.replace("/fr/", "/nl/"))).await;
     page.says("We hebben begrepen: 2 × partytent 3 × 6\u{a0}m").says("<option value=\"vouwtent\">");
+    // The usual price stands beside a field without one, and one far above it is asked about.
+    let free = [line[0], ("line_0_price", ""), ("intent", "rows")];
+    let page = saved(&house, &mut marie, HERE, &free).await;
+    page.says("À l’achat, comptez environ 400\u{a0}€, pour 6 ans d’usage");
+    let dear = [line[0], ("line_0_price", "1200,01"), ("intent", "rows")];
+    let page = saved(&house, &mut marie, HERE, &dear).await;
+    page.says("C’est plus de trois fois le prix habituel").is_silent_about("comptez environ");
     // Another number than the words say is the bearer's own.
     let more = [line[0], line[1], ("line_0_quantity", "3")];
     saved(&house, &mut marie, HERE, &more).await.is(303);

@@ -107,6 +107,8 @@ const KNOWN: &[&str] = &[
     "sharing.needed",
     "sharing.borrowed",
     "sharing.lost",
+    "sharing.rented",
+    "sharing.unrented",
     "sharing.contested",
     "sharing.yielded",
     "sharing.decided",

@@ -2,6 +2,7 @@
 //! nobody is asked three times for the same words.
 
 pub(super) mod costs;
+mod usual;
 
 use super::pick;
 use crate::{

@@ -2,6 +2,7 @@
 //! answer. Others read the same page without its forms.
 
 mod answering;
+mod renting;
 mod together;
 
 pub(super) use answering::{answered, back, refused};
@@ -153,10 +154,12 @@ impl Body {
                 (cx.href(&format!("/p/{}", process.slug)), process.name.get(l).to_owned()),
                 (here.clone(), self.carried.title().get(l).to_owned()),
             ];
-            const DONE: [&str; 9] = [
+            const DONE: [&str; 11] = [
                 "need",
                 "again",
                 "borrowed",
+                "rented",
+                "bought-again",
                 "contested",
                 "yielded",
                 "offered",
@@ -281,18 +284,13 @@ impl Body {
     fn answers(&self, line: &LineView, l: Locale) -> Option<AnyView> {
         let check = line.check.as_ref()?;
         let id = line.line.id.to_string();
-        let spares = check.finding.verdict.spares_a_purchase();
         let state = line.line.state;
         let may = matches!(state, LineState::Open | LineState::Contested) && !self.sheet.is_voting;
-        let accept = (spares && may).then(|| {
-            let key = if check.finding.loans.iter().any(|loan| loan.moved) {
-                "share-accept-shift"
-            } else {
-                "share-accept"
-            };
+        let accept = (check.finding.verdict.is_acceptable() && may).then(|| {
+            let (intent, key) = renting::pressed(&check.finding);
             view! {
                 <input r#type="hidden" name="check" value=check.id.to_string() />
-                <button class="button button--primary" name="intent" value="accept">{tr!(l, key)}</button>
+                <button class="button button--primary" name="intent" value=intent>{tr!(l, key)}</button>
             }
         });
         let give_in = (state == LineState::Contested).then(|| {
@@ -316,6 +314,9 @@ impl Body {
 
     /// When it is needed, why the verdict is wrong, and on what terms one would share.
     fn forms(&self, line: &LineView, form: &FormState, l: Locale) -> Option<AnyView> {
+        if line.is_rented() {
+            return Some(renting::back(line, self.sheet.is_voting, l));
+        }
         if line.line.state == LineState::Borrowed {
             return Some(
                 view! { <p class="field__hint">{tr!(l, "share-borrowed-hint")}</p> }.into_any(),

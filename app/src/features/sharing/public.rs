@@ -64,7 +64,7 @@ fn summary(public: &Public, l: Locale) -> String {
         .lines
         .iter()
         .map(|(line, _)| line)
-        .filter(|line| line.line.state == LineState::Borrowed)
+        .filter(|line| line.line.state == LineState::Borrowed && !line.is_rented())
         .collect();
     let avoided = borrowed.iter().filter_map(|line| Some(line.check.as_ref()?.finding.avoided));
     let avoided = Cents::sum(avoided).unwrap_or(Cents::ZERO);

@@ -20,6 +20,9 @@ use service::{
 pub(super) fn badge(line: &LineView, l: Locale) -> AnyView {
     let (class, text) = match (line.line.state, &line.check) {
         (LineState::Open, Some(check)) => return found(check, l),
+        (LineState::Borrowed, _) if line.is_rented() => {
+            ("badge badge--funded", tr!(l, "share-state-rented"))
+        }
         (LineState::Borrowed, _) => ("badge badge--funded", tr!(l, "share-state-borrowed")),
         (state, _) => ("badge badge--open", tr!(l, &format!("share-state-{}", state.code()))),
     };

@@ -35,6 +35,12 @@ impl Verdict {
     pub const fn spares_a_purchase(self) -> bool {
         matches!(self, Self::Borrow | Self::Shift)
     }
+
+    /// Whether its bearers can agree to it with one press: the line is borrowed, or hired.
+    #[must_use]
+    pub const fn is_acceptable(self) -> bool {
+        self.spares_a_purchase() || matches!(self, Self::Rent)
+    }
 }
 
 /// A loan that a check proposes.

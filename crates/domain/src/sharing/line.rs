@@ -1,7 +1,7 @@
 //! An equipment line: one cost of a proposal or a project that names a shareable kind, and what
 //! became of it.
 
-use super::{Finding, Inputs, Need, Refusal, check};
+use super::{Finding, Inputs, Need, Refusal, Verdict, check};
 use crate::{
     Moment,
     actor::coded,
@@ -33,7 +33,8 @@ coded! {
     LineState {
         /// To be bought, and nobody has answered the verdict.
         Open => "open",
-        /// Borrowed instead: loans are asked for, and the price fell.
+        /// Borrowed instead, with loans that are asked for, or hired, as the check that was accepted
+        /// says: the price fell.
         Borrowed => "borrowed",
         /// Its bearers contest the verdict; a person decides.
         Contested => "contested",
@@ -49,7 +50,7 @@ coded! {
 coded! {
     /// What is done with a line.
     Act {
-        /// Its bearers borrow instead.
+        /// Its bearers borrow or hire instead.
         Accept => "accept",
         /// Its bearers contest the verdict.
         Contest => "contest",
@@ -65,7 +66,7 @@ coded! {
         Sign => "sign",
         /// The second person does not.
         Decline => "decline",
-        /// A loan was lost.
+        /// A loan was lost, or its bearers hire no more.
         Lose => "lose",
         /// The line left the proposal.
         Remove => "remove",
@@ -142,6 +143,13 @@ impl Line {
         self.state = self.state.after(act)?;
         self.revision += 1;
         Ok(())
+    }
+
+    /// Whether it is hired instead of bought, as its last check, which was accepted, says.
+    #[must_use]
+    pub fn is_rented(&self, last: Option<&Stored>) -> bool {
+        self.state == LineState::Borrowed
+            && last.is_some_and(|check| check.finding.verdict == Verdict::Rent)
     }
 
     /// Whether a cost line of its proposal or project is this one: the same kind under the same words.

@@ -1,5 +1,5 @@
-//! What bearers answer to a verdict: borrow, contest, or take that back. What is borrowed costs
-//! what its loans cost, at once; when a loan is lost the line is back, at once.
+//! What bearers answer to a verdict: borrow, hire, contest, or take that back. What is borrowed costs
+//! what its loans cost and what is hired its rent, at once; when a loan is lost the line is back, at once.
 
 use super::{
     Carried, Own, is_frozen, keep,
@@ -28,7 +28,7 @@ use domain::{
         loan::{self, Loan},
         span::clock_in_brussels,
     },
-    sharing::{self, Act, Line, LineState, ORIGIN, Proposed, Refusal, Stored},
+    sharing::{self, Act, Line, LineState, ORIGIN, Proposed, Refusal, Stored, Verdict},
     text::{Slug, limit},
 };
 use serde_json::json;
@@ -41,7 +41,8 @@ pub(crate) fn origin(line: LineId) -> String {
 }
 
 /// Borrows instead of buying: the loans that the check proposes are asked for and held, and the
-/// price of the proposal, and of its project, falls at once. `seen` is the check that the bearer
+/// price of the proposal, and of its project, falls at once. Where hiring is what was found, there is
+/// no loan and the price falls to the rent ([`super::rent`] takes it back). `seen` is the check that the bearer
 /// read: when the same look finds something else now, they are told instead.
 ///
 /// # Errors
@@ -85,7 +86,9 @@ pub async fn accept(
         "price_cents": line.cost.total()?, "cost_cents": check.finding.cost,
         "avoided_cents": check.finding.avoided,
     });
-    keep(services, &mut tx, &account, (&carried, &line), "sharing.borrowed", facts).await?;
+    let hires = check.finding.verdict == Verdict::Rent;
+    let what = if hires { "sharing.rented" } else { "sharing.borrowed" };
+    keep(services, &mut tx, &account, (&carried, &line), what, facts).await?;
     reprice(services, &mut tx, account.id, &mut carried, &line, Some(check.finding.cost)).await?;
     super::pool::leave_any(services, &mut tx, &account, &carried, &line).await?;
     tx.commit().await?;
@@ -98,7 +101,7 @@ async fn same(tx: &mut Tx, seen: &str, now: &Stored) -> Result<()> {
     let seen: CheckId = seen.parse().map_err(|_| changed())?;
     let read = rows::check::by_id(tx, seen).await?.filter(|check| check.line == now.line);
     let read = read.ok_or_else(changed)?;
-    let agrees = now.finding.verdict.spares_a_purchase()
+    let agrees = now.finding.verdict.is_acceptable()
         && read.finding.verdict == now.finding.verdict
         && read.finding.loans == now.finding.loans
         && read.finding.cost == now.finding.cost;
@@ -205,7 +208,7 @@ pub(super) async fn borrow(
 
 /// Puts what a line costs now into what asks for it and its project: the price of its loans, or what
 /// buying it costs. Once its vote has opened, prices stand.
-async fn reprice(
+pub(super) async fn reprice(
     services: &Services,
     tx: &mut Tx,
     by: AccountId,

@@ -152,11 +152,11 @@ fn new(services: &Services, carried: &Carried, cost: &CostLine) -> Option<Line> 
     })
 }
 
-/// What the loans of a line cost, as the check that was accepted said.
+/// What the loans of a line cost, or hiring it, as the check that was accepted said.
 pub(super) async fn borrowed_price(tx: &mut Tx, line: LineId) -> Result<Cents> {
     let mut checks = rows::check::of_line(tx, line).await?;
     checks.reverse();
-    let accepted = checks.into_iter().find(|check| check.finding.verdict.spares_a_purchase());
+    let accepted = checks.into_iter().find(|check| check.finding.verdict.is_acceptable());
     Ok(accepted.map_or(Cents::ZERO, |check| check.finding.cost))
 }
 

@@ -39,6 +39,14 @@ pub struct LineView {
     pub offers: Vec<Pool>,
 }
 
+impl LineView {
+    /// Whether it is hired instead of bought.
+    #[must_use]
+    pub fn is_rented(&self) -> bool {
+        self.line.is_rented(self.check.as_ref())
+    }
+}
+
 /// The lines of a proposal.
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
@@ -124,7 +132,7 @@ pub async fn of_project(
     Ok((carried, sheet, part))
 }
 
-/// The lines of a project that are borrowed: what they cost is what their loans cost.
+/// The lines of a project that are borrowed or hired: what they cost is their loans, or the rent.
 ///
 /// # Errors
 /// [`Error::Internal`].

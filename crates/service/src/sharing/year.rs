@@ -193,7 +193,12 @@ async fn call(
         past.checks += checks.len();
         past.same += checks.iter().filter(|check| check.replays()).count();
         let spared = checks.iter().rev().find(|it| it.finding.verdict.spares_a_purchase());
-        match (line.state, spared) {
+        let hired = checks.last().filter(|check| line.is_rented(Some(check)));
+        match (line.state, hired.or(spared)) {
+            // Not bought and not lent by anybody: it is no double purchase of this year's.
+            (LineState::Borrowed, Some(check)) if hired.is_some() => {
+                add(&mut past.avoided, check.finding.avoided);
+            }
             (LineState::Borrowed, Some(check)) => {
                 add(&mut past.avoided, check.finding.avoided);
                 if year_of(check.at) == figures.year {

@@ -1,6 +1,6 @@
 //! What a proposal costs, line by line, and what each line's words were understood to name.
 
-use super::{Choices, MOST_LINES, own, with_none};
+use super::{Choices, MOST_LINES, own, usual, with_none};
 use crate::{
     features::project::kinds,
     form::{FormState, Submitted},
@@ -142,10 +142,12 @@ pub(in super::super) fn draw(
     words: &[Words],
     l: Locale,
 ) -> AnyView {
+    let sent = form;
     let form = &spoken(form, &from.kinds, l);
     let lines = (0..rows(form)).map(|row| {
         let words = words.get(row).unwrap_or(&Words::Nothing);
-        line(form, from, (row, words), l)
+        let usual = usual::hint(sent, (row, words), &from.unit, l);
+        line(form, from, (row, words, usual), l)
     });
     view! {
         <div class="row-editor">{lines.collect_view()}</div>
@@ -156,8 +158,13 @@ pub(in super::super) fn draw(
     .into_any()
 }
 
-fn line(form: &FormState, from: &Choices, of: (usize, &Words), l: Locale) -> AnyView {
-    let (row, words) = of;
+fn line(
+    form: &FormState,
+    from: &Choices,
+    of: (usize, &Words, Option<String>),
+    l: Locale,
+) -> AnyView {
+    let (row, words, usual) = of;
     let name = |part: &str| format!("line_{row}_{part}");
     let quote = (!from.documents.is_empty()).then(|| {
         let quotes = with_none(tr!(l, "proposal-line-no-quote"), from.documents.clone());
@@ -171,6 +178,7 @@ fn line(form: &FormState, from: &Choices, of: (usize, &Words), l: Locale) -> Any
     };
     let price =
         Field::new(name("price"), tr!(l, "proposal-line-price"), Kind::Money(from.unit.clone()));
+    let price = usual.into_iter().fold(price, Field::hint);
     view! {
         <div class="row-editor__row" role="group" aria-label=title>
             <p class="row-editor__name">{title.clone()}</p>

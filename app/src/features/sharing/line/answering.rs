@@ -12,6 +12,7 @@ use domain::{id::LineId, text::Slug};
 use service::sharing::{
     self, answer,
     pool::{self, PoolForm},
+    rent,
 };
 
 /// Back to the line that was answered.
@@ -52,11 +53,14 @@ pub(in super::super) async fn answered(
             sharing::set_need(services, caller, &view, slug, id, &sent).await.map(|_| "need")
         }
         "again" => answer::again(services, caller, &view, slug, id).await.map(|_| "again"),
-        "accept" => {
+        // The same answer: the check that was read says whether something is borrowed or hired.
+        intent @ ("accept" | "rent") => {
             let seen = form.text("check");
-            answer::accept(services, caller, &view, slug, id, &seen, &write)
-                .await
-                .map(|_| "borrowed")
+            let done = if intent == "rent" { "rented" } else { "borrowed" };
+            answer::accept(services, caller, &view, slug, id, &seen, &write).await.map(|_| done)
+        }
+        "buy" => {
+            rent::buy_after_all(services, caller, &view, slug, id).await.map(|_| "bought-again")
         }
         "contest" => {
             let said = text("words");
