@@ -102,9 +102,9 @@ async fn an_organisation_has_one_ballot_whoever_acts_for_it_and_only_once_confir
 }
 
 #[tokio::test]
-async fn a_vote_by_codes_promises_neither_a_second_commune_nor_a_ballot_of_organisations() {
+async fn a_vote_by_codes_promises_no_second_commune_and_a_letter_to_organisations() {
     let house = house(true).await;
-    let form = EnvelopeForm {
+    let mut form = EnvelopeForm {
         source: "codes".to_owned(),
         organisations: vec!["association".to_owned()],
         voters_from: vec!["jette".to_owned()],
@@ -119,8 +119,12 @@ async fn a_vote_by_codes_promises_neither_a_second_commune_nor_a_ballot_of_organ
     let refused = service::envelope::create(services, &staff, &process.slug, &form).await;
     let Err(service::Error::Fields(refused)) = refused else { panic!("{refused:?}") };
     let told: Vec<_> = refused.iter().map(|field| (field.name.as_str(), &field.refusal)).collect();
-    let no = domain::Refusal::NotWithCodes;
-    assert_eq!(told, [("guests", &no), ("organisations", &no)]);
+    assert_eq!(told, [("guests", &domain::Refusal::NotWithCodes)]);
+    form.guests = false;
+    let made = service::envelope::create(services, &staff, &process.slug, &form).await.unwrap();
+    let page = format!("/fr/p/{}/{}", process.slug, made.slug);
+    let mut desk = house.staff().await;
+    desk.get(&page).await.is(200).says("déposé avec une lettre pour l’organisation");
 }
 
 #[tokio::test]

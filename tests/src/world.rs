@@ -43,16 +43,45 @@ pub fn beginning() -> Moment {
 pub struct Database {
     /// The store.
     pub store: Store,
+    engine: Engine,
+    url: String,
     directory: TempDir,
 }
 
 impl Database {
-    /// Every byte of an embedded database, its log included, as who steals the files has them.
+    /// All that a database holds, as who steals it has it: every byte of an embedded one, its log
+    /// included, and every row of one of PostgreSQL.
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
-        let files = std::fs::read_dir(self.directory.path()).unwrap();
-        files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
+        match self.engine {
+            Engine::Sqlite => {
+                let files = std::fs::read_dir(self.directory.path()).unwrap();
+                files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap()).collect()
+            }
+            Engine::Postgres => dump(&self.url),
+        }
     }
+}
+
+/// Whether something stands among bytes, as it is or in the digits of sixteen in which PostgreSQL
+/// writes what is no text.
+#[must_use]
+pub fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    let digits = domain::rules::hex(wanted);
+    [wanted, digits.as_bytes()]
+        .iter()
+        .any(|wanted| bytes.windows(wanted.len()).any(|window| window == *wanted))
+}
+
+/// The rows of a database of PostgreSQL, as its own program writes them.
+fn dump(url: &str) -> Vec<u8> {
+    // What stands after the question mark is for the driver alone.
+    let url = url.split_once('?').map_or(url, |(address, _)| address);
+    let made =
+        std::process::Command::new("pg_dump").args(["--data-only", "--dbname", url]).output();
+    let made = made.expect("pg_dump of PostgreSQL stands on the PATH");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    made.stdout
 }
 
 /// The engines that a test must hold on. PostgreSQL is never passed over silently: without its
@@ -70,7 +99,7 @@ pub async fn database(engine: Engine) -> Database {
         Engine::Postgres => fresh_postgres().await,
     };
     let store = Store::connect(&url).await.unwrap();
-    Database { store, directory }
+    Database { store, engine, url, directory }
 }
 
 /// Makes a database in the cluster that `cargo xtask test store` started.

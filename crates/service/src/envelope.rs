@@ -152,15 +152,10 @@ fn voter_rules(fields: &mut Fields, form: &EnvelopeForm, known: &[District]) -> 
         organisations: codes(fields, "organisations", &form.organisations),
         paper: chosen(fields, "paper", &form.paper, usual.paper),
     };
-    // A code is a ballot and no person: nobody could say which second commune it chose, nor for
-    // which organisation it votes. What cannot be kept is not promised.
-    if rules.source == VoterSource::Codes {
-        if rules.guests {
-            fields.refuse("guests", Refusal::NotWithCodes);
-        }
-        if !rules.organisations.is_empty() {
-            fields.refuse("organisations", Refusal::NotWithCodes);
-        }
+    // A code is a ballot and no person: nobody could say which second commune it chose. What cannot
+    // be kept is not promised. An organisation gets a letter like everyone else.
+    if rules.source == VoterSource::Codes && rules.guests {
+        fields.refuse("guests", Refusal::NotWithCodes);
     }
     rules
 }

@@ -69,13 +69,21 @@ pub fn age_and_nationality(envelope: &Envelope, l: Locale) -> String {
     }
 }
 
-/// Which organisations have a ballot of their own, when some have.
+/// Which organisations have a ballot of their own, when some have: by who acts for them or, where
+/// codes open the vote, by a letter.
 fn organisations(envelope: &Envelope, l: Locale) -> Option<String> {
-    let kinds = &envelope.eligibility.organisations;
-    let admitted = kinds.iter().filter(|kind| envelope.eligibility.admits_organisation(**kind));
-    let names: Vec<String> =
-        admitted.map(|kind| tr!(l, &format!("actors-{}", kind.code()))).collect();
-    (!names.is_empty()).then(|| tr!(l, "voters-organisations", kinds = list(&names, l)))
+    let rules = &envelope.eligibility;
+    let kinds = rules.organisations.iter();
+    let names: Vec<String> = kinds.map(|kind| tr!(l, &format!("actors-{}", kind.code()))).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let kinds = list(&names, l);
+    Some(if rules.by_codes() {
+        tr!(l, "voters-organisations-codes", kinds = kinds)
+    } else {
+        tr!(l, "voters-organisations", kinds = kinds)
+    })
 }
 
 /// What checks that a voter may vote, in a sentence.

@@ -15,7 +15,7 @@ pub(super) fn fields(form: &FormState, unit: &str, l: Locale) -> AnyView {
     view! {
         <fieldset class="fieldset fieldset--ruled">
             <legend class="fieldset__legend">{tr!(l, "adjust-title")}</legend>
-            <p class="field__hint">{tr!(l, "adjust-hint")}</p>
+            <p class="field__hint">{tr!(l, "adjust-hint")}" "{tr!(l, "adjust-whole")}</p>
             <div class="field-row">{money("least", "adjust-least")} {money("step", "adjust-step")}</div>
         </fieldset>
     }

@@ -230,8 +230,8 @@ impl VoterRules {
         self.source == VoterSource::Codes
     }
 
-    /// Whether an actor of this kind has a ballot of its own. Where codes open the vote, an
-    /// organisation gets a letter like everyone else.
+    /// Whether whoever acts for an actor of this kind casts a ballot of its own. Where codes open
+    /// the vote, an organisation that the rules name gets a letter like everyone else.
     #[must_use]
     pub fn admits_organisation(&self, kind: ActorType) -> bool {
         !self.by_codes() && self.organisations.contains(&kind)
