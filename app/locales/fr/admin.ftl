@@ -195,7 +195,7 @@ admin-rules-ballot-approval-hint = Chaque personne coche ses préférés, sans r
 admin-rules-ballot-knapsack = Dépenser l’enveloppe
 admin-rules-ballot-knapsack-hint = Chaque personne compose un ensemble qui tient dans le montant.
 admin-rules-fact-approval = { $choices ->
-    [one] Un projet au choix
+    [1] Un projet au choix
    *[other] Au plus { $choices } projets
  }
 admin-rules-max-choices = Combien de projets au plus
@@ -305,7 +305,8 @@ admin-preview-funded = { $count ->
    *[other] { $count } projets financés
  }
 admin-preview-not-funded = { $count ->
-    [one] Un projet non financé
+    [0] Aucun projet non financé
+    [1] Un projet non financé
    *[other] { $count } projets non financés
  }
 admin-preview-price = Prix
@@ -331,7 +332,7 @@ admin-projects-count = { $count ->
    *[other] { $count } projets
  }
 admin-projects-asked = { $count ->
-    [one] Il demande { $asked }, pour une enveloppe de { $envelope }.
+    [1] Il demande { $asked }, pour une enveloppe de { $envelope }.
    *[other] Ils demandent { $asked } en tout, pour une enveloppe de { $envelope }.
  }
 admin-projects-none-asked = L’enveloppe est de { $envelope }.
@@ -457,7 +458,7 @@ admin-conduct-open-title = Ouvrir le vote maintenant
 admin-conduct-open-what = Le vote ouvre tout seul à sa date. L’ouvrir plus tôt gèle dès maintenant :
 admin-conduct-freezes-rules = les règles, telles qu’elles se lisent sur leur page ;
 admin-conduct-freezes-projects = { $count ->
-    [one] le projet et son prix ;
+    [1] le projet et son prix ;
    *[other] les { $count } projets et leurs prix ;
  }
 admin-conduct-freezes-money = le montant de l’enveloppe et qui peut voter.
@@ -491,7 +492,8 @@ admin-conduct-publish-button = Publier le résultat
 
 # Le journal.
 admin-audit-title = { $count ->
-    [one] Un fait au journal
+    [0] Rien au journal
+    [1] Un fait au journal
    *[other] { $shown } faits au journal
  }
 admin-audit-title-broken = Le journal est rompu au fait { $number }
@@ -528,7 +530,8 @@ admin-event-administration-changed = Textes de l’administration modifiés
 admin-event-role-granted = Accès donné
 admin-event-role-withdrawn = Accès retiré
 admin-event-ballots = { $count ->
-    [one] Un bulletin déposé
+    [0] Aucun bulletin déposé
+    [1] Un bulletin déposé
    *[other] { $shown } bulletins déposés
  }
 
@@ -553,11 +556,11 @@ admin-import-whole-file = Fichier
 admin-import-line = Ligne { $line }
 admin-import-line-cell = Ligne { $line }, colonne { $cell }
 admin-import-ballots-bad = { $count ->
-    [one] Une ligne du fichier est à corriger
+    [1] Une ligne du fichier est à corriger
    *[other] { $shown } lignes du fichier sont à corriger
  }
 admin-import-ballots-ready = { $count ->
-    [one] Un bulletin est prêt à être importé
+    [1] Un bulletin est prêt à être importé
    *[other] { $shown } bulletins sont prêts à être importés
  }
 admin-import-ballots-names = Donnez un nom à ce vote
@@ -567,11 +570,11 @@ admin-import-ballots-note = Tout est importé d’un coup, ou rien. Le résultat
 admin-import-ballots = Bulletins
 admin-import-days = Dates du vote
 admin-import-warnings = { $count ->
-    [one] Une remarque qui n’empêche rien
+    [1] Une remarque qui n’empêche rien
    *[other] { $count } remarques qui n’empêchent rien
  }
 admin-import-columns-title = { $count ->
-    [one] Une ligne lue : dites ce que contient chaque colonne
+    [1] Une ligne lue : dites ce que contient chaque colonne
    *[other] { $shown } lignes lues : dites ce que contient chaque colonne
  }
 admin-import-columns = Ce que contient chaque colonne
@@ -585,15 +588,15 @@ admin-import-no-default = À compléter dans le tableau
 admin-import-try = Essayer sans importer
 admin-import-note = L’essai vérifie chaque ligne et n’écrit rien.
 admin-import-ready-title = { $count ->
-    [one] Un projet est prêt à être importé
+    [1] Un projet est prêt à être importé
    *[other] { $shown } projets sont prêts à être importés
  }
 admin-import-button = { $count ->
-    [one] Importer ce projet
+    [1] Importer ce projet
    *[other] Importer ces { $shown } projets
  }
 admin-import-bad-title = { $count ->
-    [one] Une ligne est à corriger
+    [1] Une ligne est à corriger
    *[other] { $shown } lignes sont à corriger
  }
 admin-import-bad-what = { $good ->

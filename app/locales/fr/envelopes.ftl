@@ -13,7 +13,7 @@ funder-party-other = Quelqu’un d’autre, dont j’écris le nom
 funder-party-administration = administration
 actor-given = Ce qu’il finance
 funders-more = { $count ->
-    [one] Un financeur de plus
+    [1] Un financeur de plus
    *[other] Encore { $count } financeurs
 }
 inventory-funders = Financeurs (article) et part de chacun
@@ -33,7 +33,7 @@ owner-answer-accept = Accepter
 owner-answer-decline = Refuser
 owner-asked = { $lead } propose à { $asked } de mener avec elle le budget « { $process } ».
 owners-waiting-title = { $count ->
-    [one] Une invitation attend votre réponse
+    [1] Une invitation attend votre réponse
    *[other] { $count } invitations attendent votre réponse
 }
 owners-waiting-what = Si vous acceptez, votre équipe pourra préparer, ouvrir, compter et publier comme celle qui invite, et votre nom figurera sur la page du budget.
@@ -111,18 +111,19 @@ split-least = Au moins, en % de sa part
 split-optional = Vide : pas de limite.
 split-button = Remplir les limites
 split-filled = { $count ->
-    [one] Une limite remplie, pas encore enregistrée.
+    [1] Une limite remplie, pas encore enregistrée.
    *[other] { $count } limites remplies, pas encore enregistrées.
 }
 columns-title = { $count ->
-    [one] Une règle peut compter ces bulletins
+    [0] Aucune règle ne peut compter ces bulletins
+    [1] Une règle peut compter ces bulletins
    *[other] { $count } règles sur les mêmes bulletins
 }
 columns-what = La barre montre l’enveloppe, et dedans ce que reçoit chaque sorte d’exécutant ; les montants sont en dessous.
 columns-own = Votre règle, projet par projet
 columns-yours = Votre fiche
 columns-words = Elle finance { $count ->
-    [one] un projet
+    [1] un projet
    *[other] { $count } projets
 } et dépense { $used } sur { $envelope }. { $content } votants sur { $all } y retrouvent au moins un de leurs projets.
 columns-no-limits = Cette règle ne connaît pas vos limites : elle est essayée sans elles.
@@ -233,7 +234,7 @@ admin-envelope-least-partners = Combien de partenaires au moins ?
 admin-envelope-least-partners-hint = Ceux qui ont dit oui, en plus du porteur. Qui ne fait que soutenir ne compte pas. Laissez vide si aucun n’est demandé.
 together-kinds = Un projet est porté par au moins { $least } sortes d’acteurs.
 together-partners = { $least ->
-    [one] Il faut au moins un partenaire.
+    [1] Il faut au moins un partenaire.
    *[other] Il faut au moins { $least } partenaires.
  }
 together-supporters = Qui ne fait que soutenir le projet ne compte pas.

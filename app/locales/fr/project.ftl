@@ -1,7 +1,7 @@
 # La liste des projets.
 projects-page = Les projets : { $envelope }
 projects-title = { $count ->
-    [one] Un projet demande { $asked }, l’enveloppe contient { $amount }
+    [1] Un projet demande { $asked }, l’enveloppe contient { $amount }
    *[other] { $count } projets demandent { $asked }, l’enveloppe contient { $amount }
  }
 projects-none-title = Les projets arrivent
@@ -9,11 +9,11 @@ projects-none = Aucun projet n’est encore dans cette enveloppe
 projects-none-what = L’administration les publie ici avant le vote.
 projects-none-button = Voir les étapes de ce budget
 projects-order-own = { $count ->
-    [one] Un projet.
+    [1] Un projet.
    *[other] { $count } projets, dans un ordre tiré au sort pour vous : aucun ne profite de sa place.
  }
 projects-order-today = { $count ->
-    [one] Un projet.
+    [1] Un projet.
    *[other] { $count } projets, dans un ordre tiré au sort chaque jour : aucun ne profite de sa place.
  }
 projects-found = { $count ->
@@ -45,7 +45,7 @@ compare-hint = Cochez deux à quatre projets pour les lire côte à côte.
 compare-button = Comparer les projets cochés
 compare-here = Comparaison
 compare-title = { $count ->
-    [one] Un projet
+    [1] Un projet
    *[other] { $count } projets côte à côte
  }
 compare-too-few = Cochez au moins deux projets
@@ -53,7 +53,7 @@ compare-too-few-what = La comparaison met de deux à quatre projets côte à cô
 compare-back = Choisir des projets
 compare-change = Changer de projets
 compare-left-out = { $count ->
-    [one] Quatre projets au plus tiennent côte à côte : un projet n’est pas montré.
+    [1] Quatre projets au plus tiennent côte à côte : un projet n’est pas montré.
    *[other] Quatre projets au plus tiennent côte à côte : { $count } projets ne sont pas montrés.
  }
 compare-remove = Retirer

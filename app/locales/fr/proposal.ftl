@@ -128,7 +128,7 @@ proposal-handed-in = Remise le { $day }.
 proposal-asks = Demande à l’enveloppe « { $envelope } ».
 proposal-bearer-page = Qui est { $name } ?
 proposal-versions-link = { $count ->
-    [one] Une version
+    [1] Une version
    *[other] { $count } versions : voir ce qui a changé
  }
 proposal-no-costs = Les coûts ne sont pas encore connus.
@@ -162,7 +162,7 @@ answer-questions = Les questions de l’administration
 answer-reason = Pourquoi cette proposition n’est pas au vote
 checklist-fits = Tout y est pour « { $envelope } »
 checklist-missing = { $count ->
-    [one] Encore une chose avant le vote
+    [1] Encore une chose avant le vote
    *[other] Encore { $count } choses avant le vote
  }
 checklist-later = Vous pouvez la remettre sans attendre : cela peut venir après.
@@ -179,7 +179,7 @@ valuation-not-feasible = Ce n’est pas faisable
 valuation-undecided = L’analyse n’est pas finie
 valuation-total = L’administration estime le coût à { $amount }.
 valuation-months = { $count ->
-    [one] Durée : un mois.
+    [1] Durée : un mois.
    *[other] Durée : { $count } mois.
  }
 valuation-year = Année { $year } : { $amount }
@@ -189,7 +189,7 @@ valued-cost-line = Coût établi par l’administration
 # Les versions.
 versions-here = Versions
 versions-title = { $count ->
-    [one] Une seule version
+    [1] Une seule version
    *[other] { $count } versions
  }
 versions-lead = Ce qui a été ajouté est souligné, ce qui a été retiré est barré.
@@ -447,7 +447,7 @@ misfit-cap-district = Tous les projets de ce quartier ensemble reçoivent au plu
 misfit-cap-bearer = Tous les projets portés par { $kind } reçoivent ensemble au plus { $most } : à ce prix, elle ne pourra pas être financée.
 misfit-kinds = Cette enveloppe demande au moins { $least } sortes d’acteurs ; il y en a { $has } pour l’instant. Invitez un partenaire d’une autre sorte.
 misfit-partners = { $least ->
-    [one] Cette enveloppe demande au moins un partenaire qui a dit oui. Invitez-en un.
+    [1] Cette enveloppe demande au moins un partenaire qui a dit oui. Invitez-en un.
    *[other] Cette enveloppe demande au moins { $least } partenaires qui ont dit oui ; il y en a { $has } pour l’instant.
  }
 refusal-not-confirmed = Aucune administration n’a confirmé qui est { $names }. Confirmez d’abord, ou écrivez ici pourquoi le projet va quand même au vote.

@@ -64,7 +64,7 @@ refusal-unreadable-form = Ce formulaire est arrivé incomplet. Revenez en arriè
 refusal-form-too-large = Ce formulaire contient trop de texte. Revenez en arrière : il y est encore. Raccourcissez-le, puis envoyez-le de nouveau.
 refusal-unreadable-file = Ce fichier ne peut pas être lu. Vérifiez que c’est le bon et qu’il s’ouvre sur votre ordinateur.
 refusal-bad-rows = { $count ->
-    [one] Une ligne est à corriger ; rien n’a été importé.
+    [1] Une ligne est à corriger ; rien n’a été importé.
    *[other] { $count } lignes sont à corriger ; rien n’a été importé.
  }
 refusal-pledges-cover-everything = Les partenaires paient déjà tout : il ne reste rien à demander à l’enveloppe.

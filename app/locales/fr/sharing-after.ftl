@@ -13,7 +13,7 @@ buy-enter = Inscrire au registre
 buy-invoices = Factures
 buy-invoices-what = Nous vérifions qu’aucune facture n’est payée deux fois, ici ou par une autre administration.
 buy-invoice-known = { $count ->
-    [one] Cette facture est aussi déclarée pour un autre projet.
+    [1] Cette facture est aussi déclarée pour un autre projet.
    *[other] Cette facture est aussi déclarée pour { $count } autres projets.
     }
 buy-supplier = Numéro d’entreprise du fournisseur
@@ -53,7 +53,8 @@ shared-results-freed-lent = Partager { $units } « { $kind } », dont { $lent } 
 shared-results-funded = et financé { $projects }.
 shared-results-alone = et rien d’autre ne tenait dans ce montant.
 shared-results-without = Sans partage, { $count ->
-    [one] un projet aurait été financé
+    [0] aucun projet n’aurait été financé
+    [1] un projet aurait été financé
    *[other] { $count } projets auraient été financés
     }. Aucun d’eux ne perd quoi que ce soit.
 shared-results-upkeep = { $upkeep } restent pour l’entretien de ce qui est partagé. Le solde de l’enveloppe est de { $left }.
@@ -105,7 +106,7 @@ year-replayed = { $same } sur { $checks } donnent le même avis
 year-unmet = Ce que personne n’a
 year-unmet-none = Rien ne manque pour le moment.
 year-unmet-row = { $kind }, { $month } : { $count ->
-    [one] une initiative
+    [1] une initiative
    *[other] { $count } initiatives
     }.
 year-unmet-together = { $kind }, { $month } : { $count } initiatives en ont besoin. L’acheter ensemble ?
@@ -151,7 +152,7 @@ proof-since = Au registre depuis le { $day }.
 proof-gone = N’est plus proposé au prêt.
 proof-none = Pas encore prêté.
 proof-inhabitants = { $count ->
-    [one] Un prêt à un habitant.
+    [1] Un prêt à un habitant.
    *[other] { $count } prêts à des habitants.
     }
 proof-caption = Les prêts de { $name }

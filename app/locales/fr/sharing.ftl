@@ -36,7 +36,7 @@ share-state-gone = retiré
 
 ## The sentence that explains
 share-lender-all = { $name } possède { $quantity } { $thing }, libre à { $of ->
-    [one] la date demandée
+    [1] la date demandée
    *[other] { $dates } des { $of } dates demandées
     }
 share-lender-some = { $name } possède { $quantity } { $thing }, libre à { $dates } des { $of } dates demandées
@@ -56,7 +56,7 @@ share-because-often = Vous l’utilisez { $days } jours par an : mieux vaut l�
 share-because-no-dates = Sans dates, impossible de dire si quelqu’un peut le prêter.
 share-because-rent = Personne n’en a de libre, et le louer coûte { $amount }.
 share-because-together = Acheté une seule fois, avec { $others ->
-    [one] un autre projet
+    [1] un autre projet
    *[other] { $others } autres projets
     } : { $units } au lieu de { $asked }, chez { $host }. Part de ce projet : { $share }.
 share-because-dear = Il y en a, mais les emprunter coûterait { $amount } : plus de la moitié du prix.
@@ -72,7 +72,7 @@ share-or = D’autres façons de faire :
 share-or-part = Emprunter une partie et en acheter { $units }.
 share-or-move = Déplacer des dates.
 share-or-together = { $names } { $count ->
-    [one] en demande aussi
+    [1] en demande aussi
    *[other] en demandent aussi
     }, à d’autres moments : { $units } suffisent au lieu de { $asked }.
 share-or-borrow = Emprunter quand même, pour { $amount }.
@@ -138,16 +138,16 @@ share-pool-send = Proposer de partager
 share-pool-join = Partager si nous gagnons tous les deux
 share-pool-leave = Ne plus partager
 share-pool-offer = { $host } propose d’acheter une seule fois et de partager ({ $members ->
-    [one] un projet
+    [1] un projet
    *[other] { $members } projets
     } pour le moment).
 share-pool-alone = Vous proposez de partager, chez { $host }. Il manque encore un autre projet.
 share-pool-in = Si vous gagnez, vous partagez avec { $others ->
-    [one] un autre projet
+    [1] un autre projet
    *[other] { $others } autres projets
     }, chez { $host }.
 share-pool-state-offered = { $kind } : { $members ->
-    [one] un projet propose
+    [1] un projet propose
    *[other] { $members } projets proposent
     } de partager s’ils gagnent, chez { $host }.
 share-pool-state-formed = { $kind } : { $members } projets partagent { $units } achat chez { $host }. Libéré : { $freed }.
@@ -158,11 +158,11 @@ share-lenders-none = Rien n’est demandé au registre pour cet accord : personn
 share-lenders-ask = Demander aux prêteurs
 share-lenders-after = Emprunté au registre pour cet accord. Si un prêteur reprend sa promesse, ce qui manque s’achète sur la réserve que le règlement garde à côté de l’enveloppe ; aucun lauréat ne perd son financement.
 share-pool-broken = Un prêteur a repris sa promesse après le dépouillement : { $more ->
-    [one] on en achète un de plus
+    [1] on en achète un de plus
    *[other] on en achète { $more } de plus
     }, pour { $cost }. La réserve gardée à côté de l’enveloppe ({ $reserve }) paie. Aucun lauréat ne perd son financement.
 share-pool-broken-short = Un prêteur a repris sa promesse après le dépouillement : { $more ->
-    [one] on en achète un de plus
+    [1] on en achète un de plus
    *[other] on en achète { $more } de plus
     }, pour { $cost }. La réserve gardée à côté de l’enveloppe est de { $reserve } ; l’administration trouve les { $missing } qui manquent. Aucun lauréat ne perd son financement.
 share-pool-thing = Voir au registre
@@ -243,7 +243,7 @@ share-check-free = Libres, par date
 share-check-cost = Coût par prêt
 share-check-peers = Qui en demande aussi
 share-check-undated = { $count ->
-    [one] Un autre en demande, sans dates encore
+    [1] Un autre en demande, sans dates encore
    *[other] { $count } autres en demandent, sans dates encore
 }
 share-occasion-writing = pendant l’écriture
@@ -275,7 +275,7 @@ share-refusal-pool-over = Cet accord est clos.
 share-refusal-in-another-pool = Cette ligne est déjà dans un autre accord. Quittez-le d’abord.
 share-refusal-not-in-envelope = Cette enveloppe ne prévoit pas de partage entre lauréats.
 share-refusal-decide-first = { $lines ->
-    [one] Une ligne de ce projet peut être empruntée.
+    [1] Une ligne de ce projet peut être empruntée.
    *[other] { $lines } lignes de ce projet peuvent être empruntées.
     } Décidez-le d’abord à la page des décisions de partage.
 share-refusal-invoice-known = Cette facture est déjà déclarée ailleurs. Dites pourquoi elle l’est deux fois, ou retirez-la.
