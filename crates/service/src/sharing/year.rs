@@ -13,7 +13,7 @@ use domain::{
     registry::{
         Stock, Use, availability, intent::Direction, resource::is_steward, span::day_in_brussels,
     },
-    sharing::{Asker, Line, LineState, Passport, PoolState, Verdict},
+    sharing::{Asker, Line, LineState, Passport, Pool, PoolState, Verdict},
     text::{Authored, Slug},
 };
 use std::collections::BTreeMap;
@@ -151,14 +151,14 @@ pub async fn show(services: &Services, caller: &Caller, year: Option<i32>) -> Re
         if !is_steward(caller) && !caller.is_staff_of(process.administration) {
             continue;
         }
-        for pool in rows::pool::of_process(&mut tx, process.id).await? {
-            if matches!(pool.state, PoolState::Formed | PoolState::Listed) {
-                figures.pools += 1;
-                figures.freed = figures.freed.checked_add(pool.freed).unwrap_or(figures.freed);
-            }
+        let mut formed = rows::pool::of_process(&mut tx, process.id).await?;
+        formed.retain(|pool| matches!(pool.state, PoolState::Formed | PoolState::Listed));
+        for pool in &formed {
+            figures.pools += 1;
+            figures.freed = figures.freed.checked_add(pool.freed).unwrap_or(figures.freed);
         }
         let lines = rows::line::of_process(&mut tx, process.id).await?;
-        let call = call(&mut tx, &mut figures, process, &lines).await?;
+        let call = call(&mut tx, &mut figures, process, &lines, &formed).await?;
         figures.calls.extend(call);
         open.extend(lines.into_iter().filter(|line| line.state == LineState::Open));
     }
@@ -173,6 +173,7 @@ async fn call(
     figures: &mut Year,
     process: Process,
     lines: &[Line],
+    formed: &[Pool],
 ) -> Result<Option<PastCall>> {
     if lines.is_empty() {
         return Ok(None);
@@ -186,6 +187,9 @@ async fn call(
         same: 0,
     };
     let add = |sum: &mut Cents, more: Cents| *sum = sum.checked_add(more).unwrap_or(*sum);
+    for pool in formed {
+        add(&mut past.avoided, pool.freed);
+    }
     let mut by_kind: BTreeMap<&Slug, Vec<&Line>> = BTreeMap::new();
     for line in lines {
         add(&mut past.asked, line.cost.total()?);
@@ -195,6 +199,8 @@ async fn call(
         let spared = checks.iter().rev().find(|it| it.finding.verdict.spares_a_purchase());
         let hired = checks.last().filter(|check| line.is_rented(Some(check)));
         match (line.state, hired.or(spared)) {
+            // Bought together with others: what that spared is the pool's.
+            _ if formed.iter().any(|pool| pool.holds(line.id)) => {}
             // Not bought and not lent by anybody: it is no double purchase of this year's.
             (LineState::Borrowed, Some(check)) if hired.is_some() => {
                 add(&mut past.avoided, check.finding.avoided);
