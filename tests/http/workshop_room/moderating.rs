@@ -1,31 +1,34 @@
 //! What a facilitator hides disappears from phones, screen and report, for a reason that is kept.
 
-use crate::workshops::evening;
+use crate::workshops::{Evening, evening};
 use domain::{
     locale::Locale,
     text::Authored,
-    workshop::{Command, FieldKey, FieldValue, RoundKind, RoundPlan},
+    workshop::{Command, FieldKey, FieldValue, RoundId, RoundKind, RoundPlan},
 };
 
 fn text(words: &str) -> Authored {
     Authored::parse(Some(Locale::Fr), words, 200).unwrap()
 }
 
+/// Opens the first round of a kind, and gives it.
+async fn open(evening: &Evening, kind: RoundKind) -> RoundId {
+    let round = evening.sample.room.read(|state| {
+        let mut rounds = state.course.rounds.iter();
+        rounds.find(|round| round.kind == kind).map(|round| round.id).unwrap()
+    });
+    evening.sample.act(Command::Open { round }).await;
+    round
+}
+
 #[tokio::test]
-async fn a_pitch_and_a_change_that_are_hidden_are_on_no_phone_and_come_back() {
+async fn a_pitch_that_is_hidden_is_on_no_phone_and_the_facilitator_says_how_long_the_others_take() {
     let evening = evening("pitch-evening").await;
     let mut staff = evening.house.staff().await;
     let console = evening.path("fr", "/console");
     let mut phone = evening.phone("fr", "school").await;
     evening.sample.next().await;
-    let open = |kind: RoundKind| {
-        evening.sample.room.read(|state| {
-            let mut rounds = state.course.rounds.iter();
-            rounds.find(|round| round.kind == kind).map(|round| round.id)
-        })
-    };
-    let round = open(RoundKind::Pitch).unwrap();
-    evening.sample.act(Command::Open { round }).await;
+    let round = open(&evening, RoundKind::Pitch).await;
     for title in ["Four à pain", "Insulte"] {
         let pitch = [("do", "pitch"), ("title", title), ("who", "Ali")];
         phone.post(&evening.path("fr", "/do"), &pitch).await.is(303);
@@ -49,7 +52,15 @@ async fn a_pitch_and_a_change_that_are_hidden_are_on_no_phone_and_come_back() {
         timer.left(evening.house.world.services.now()).unwrap()
     });
     assert!((239_000..=240_000).contains(&left), "{left}");
+}
 
+#[tokio::test]
+async fn a_change_that_is_hidden_is_on_no_phone_cannot_be_accepted_and_comes_back() {
+    let evening = evening("pitch-evening").await;
+    let mut staff = evening.house.staff().await;
+    let console = evening.path("fr", "/console");
+    let mut phone = evening.phone("fr", "school").await;
+    evening.sample.next().await;
     let fields = [(FieldKey::Title, FieldValue::Text { text: text("Rues") })].into();
     evening.sample.act(Command::Draw { table: None, fields }).await;
     let scenario = evening.sample.room.read(|state| *state.scenarios.keys().last().unwrap());
@@ -57,7 +68,7 @@ async fn a_pitch_and_a_change_that_are_hidden_are_on_no_phone_and_come_back() {
         .sample
         .act(Command::Add { plan: RoundPlan::usual(RoundKind::Amend, 10), place: 99 })
         .await;
-    evening.sample.act(Command::Open { round: open(RoundKind::Amend).unwrap() }).await;
+    open(&evening, RoundKind::Amend).await;
     let id = scenario.to_string();
     let amend = [
         ("do", "amend"),

@@ -99,7 +99,7 @@ fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
     })
 }
 
-/// Seats, tables, the floor and the queue of pitches.
+/// Seats, tables and the floor.
 fn people(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
     Ok(match sent.text("do").as_str() {
         "assign" => {
@@ -131,6 +131,19 @@ fn people(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         }
         "quotas" => Command::SetQuotas { quotas: by_kind(sent, "quota-", 5_000, 1)? },
         "targets" => Command::SetTargets { targets: by_kind(sent, "target-", 100, 10)? },
+        "give-floor" => Command::GiveFloor {
+            seat: sent.text("seat").parse().ok(),
+            kind: sent.text("kind").parse().ok(),
+            reason: sent.get("reason").map(str::to_owned),
+        },
+        "end-floor" => Command::EndFloor,
+        _ => return pitches(room, sent, l),
+    })
+}
+
+/// Presentations, and what is hidden of them and of the scenarios.
+fn pitches(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
+    Ok(match sent.text("do").as_str() {
         "start-pitch" => Command::StartPitch {
             pitch: sent.text("pitch").parse().ok().map(PitchId),
             seconds: room.read(pitch_seconds),
@@ -156,12 +169,6 @@ fn people(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         "order-pitches" => Command::OrderPitches {
             order: sent.text("order").split(',').filter_map(|id| id.parse().ok()).collect(),
         },
-        "give-floor" => Command::GiveFloor {
-            seat: sent.text("seat").parse().ok(),
-            kind: sent.text("kind").parse().ok(),
-            reason: sent.get("reason").map(str::to_owned),
-        },
-        "end-floor" => Command::EndFloor,
         _ => return scenario::command(room, sent, l),
     })
 }

@@ -130,7 +130,7 @@ pub fn value(report: &Report<'_>, value: &FieldValue) -> Vec<Block> {
 fn aim(report: &Report<'_>, line: &EnvelopeLine) -> String {
     let theme = line.theme.map(|theme| tr!(report.l, &format!("theme-{}", theme.code())));
     let commune = line.commune.as_ref().map(|slug| report.reference.commune(slug, report.l));
-    let both: Vec<String> = theme.into_iter().chain(commune.map(Into::into)).collect();
+    let both: Vec<String> = theme.into_iter().chain(commune).collect();
     if both.is_empty() { "–".to_owned() } else { both.join(", ") }
 }
 
