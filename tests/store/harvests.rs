@@ -100,7 +100,11 @@ fn a_scenario_becomes_a_process_once_and_where_it_comes_from_is_read_back_as_it_
         let other =
             Process { id: ProcessId(Uuid::new_v4()), slug: slug.numbered(2), ..one.clone() };
         process::insert(&mut tx, &other, beginning()).await.unwrap();
-        let line = EnvelopeLine { label: "Rues".to_owned(), amount: Cents(900), ..EnvelopeLine::default() };
+        let line = EnvelopeLine {
+            label: "Rues".to_owned(),
+            amount: Cents(900),
+            ..EnvelopeLine::default()
+        };
         let renamed = Some(Renamed { from: "Voirie".to_owned(), to: "Rues".to_owned() });
         let first =
             Step { at: beginning(), before: None, after: Cents(900), renamed, amendment: None };
