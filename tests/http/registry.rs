@@ -1,5 +1,6 @@
 //! Things that are shared, as people lend and borrow them.
 
+mod alike;
 mod busy;
 mod kept;
 mod pictured;

@@ -1,3 +1,4 @@
+mod alike;
 mod between;
 mod kits;
 mod stocked;

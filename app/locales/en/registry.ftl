@@ -108,6 +108,14 @@ registry-kind-free = { $count ->
    *[other] { $shown } are free
     }
 registry-what = What
+registry-kind-week = The week, lender by lender
+registry-week-before = Previous week
+registry-week-after = Next week
+registry-kind-nobody = Nobody shares any at the moment.
+registry-kind-of = { $kind } from { $lender }
+registry-kind-of-lead = Say how many you need. Which one you get is decided when you fetch it.
+registry-kind-things = What there is
+registry-kind-any = Any of them will do? This lender has { $count }: ask for one or more.
 registry-free = Free
 
 ## A thing
@@ -320,6 +328,10 @@ registry-share-nothing = Nothing yet. A marquee, tables, a room on Monday evenin
 registry-with-whom = With whom
 registry-when-label = When
 registry-state = State
+loan-one-of = { $what } (or similar)
+loan-any-lender = Any of yours will do: you choose when you hand it over.
+loan-any-borrower = Which one you get, { $lender } chooses when you come to fetch it.
+loan-parts = Asked for together; one yes or no goes for all:
 loan-title = { $day }: { $what }
 loan-you-lend = You lend
 loan-you-borrow = You borrow

@@ -108,6 +108,14 @@ registry-kind-free = { $count ->
    *[other] { $shown } exemplaires sont libres
     }
 registry-what = Quoi
+registry-kind-week = La semaine, chez chacun
+registry-week-before = Semaine précédente
+registry-week-after = Semaine suivante
+registry-kind-nobody = Personne n’en partage pour l’instant.
+registry-kind-of = { $kind } chez { $lender }
+registry-kind-of-lead = Dites combien il vous en faut. Lequel vous est remis se décide quand vous venez le chercher.
+registry-kind-things = Ce qu’il y a
+registry-kind-any = N’importe lequel vous convient ? Ce prêteur en a { $count } : demandez-en un ou plusieurs.
 registry-free = Libre
 
 ## A thing
@@ -323,6 +331,10 @@ registry-share-nothing = Rien pour l’instant. Une tonnelle, des tables, une sa
 registry-with-whom = Avec qui
 registry-when-label = Quand
 registry-state = Où ça en est
+loan-one-of = { $what } (ou équivalent)
+loan-any-lender = N’importe lequel des vôtres convient : vous choisissez à la remise.
+loan-any-borrower = Lequel vous est remis, { $lender } le choisit quand vous venez le chercher.
+loan-parts = Demandé en même temps ; un seul oui ou non vaut pour tout :
 loan-title = { $day } : { $what }
 loan-you-lend = Vous prêtez
 loan-you-borrow = Vous empruntez

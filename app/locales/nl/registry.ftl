@@ -108,6 +108,14 @@ registry-kind-free = { $count ->
    *[other] Er zijn er { $shown } vrij
     }
 registry-what = Wat
+registry-kind-week = De week, bij iedereen
+registry-week-before = Vorige week
+registry-week-after = Volgende week
+registry-kind-nobody = Niemand deelt dit op dit moment.
+registry-kind-of = { $kind } bij { $lender }
+registry-kind-of-lead = Zeg hoeveel u er nodig hebt. Welke u meekrijgt, blijkt wanneer u ze komt halen.
+registry-kind-things = Wat er is
+registry-kind-any = Maakt het niet uit welke? Deze uitlener heeft er { $count }: vraag er een of meer.
 registry-free = Vrij
 
 ## A thing
@@ -320,6 +328,10 @@ registry-share-nothing = Nog niets. Een partytent, tafels, een zaal op maandagav
 registry-with-whom = Met wie
 registry-when-label = Wanneer
 registry-state = Stand
+loan-one-of = { $what } (of gelijkaardig)
+loan-any-lender = Om het even welke van de uwe volstaat: u kiest bij het meegeven.
+loan-any-borrower = Welke u meekrijgt, kiest { $lender } wanneer u komt halen.
+loan-parts = Samen gevraagd; één ja of nee geldt voor alles:
 loan-title = { $day }: { $what }
 loan-you-lend = U leent uit
 loan-you-borrow = U leent

@@ -4,6 +4,7 @@
 //! them), a set of things lent together, a place or a skill. Whether something is free is decided
 //! by one function, [`availability::fits`], wherever it is asked.
 
+pub mod alike;
 pub mod availability;
 pub mod intent;
 pub mod loan;

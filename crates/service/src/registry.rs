@@ -6,6 +6,7 @@ pub mod digest;
 pub mod directory;
 pub mod holding;
 pub mod import;
+pub mod kind;
 pub mod loans;
 pub mod sets;
 pub mod steward;

@@ -37,7 +37,12 @@ const fn code(news: News) -> &'static str {
 
 fn letter(public_url: &str, l: Locale, notice: &Notice<'_>) -> Letter {
     let (loan, resource) = (notice.loan, notice.resource);
-    let thing = resource.details.name.get(l);
+    let thing = words::what(loan, resource, l);
+    let thing = match loan.quantity {
+        1 => thing,
+        many => format!("{} × {thing}", l.number(u64::from(many))),
+    };
+    let thing = thing.as_str();
     let code = code(notice.news);
     let who = match &loan.borrower_actor {
         Some(actor) if actor.name != loan.borrower_name => {

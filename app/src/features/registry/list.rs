@@ -1,9 +1,9 @@
-//! The directory: what is shared, by whom and where; and what is free of a kind for a time.
+//! The directory: what is shared, by whom and where.
 
 use super::{Reference, pieces};
 use crate::{
     cx::Cx,
-    error::{Answer, AppError},
+    error::Answer,
     form::FormState,
     page::Page,
     ui::{
@@ -11,7 +11,7 @@ use crate::{
         map::{self, Area, Pin},
     },
 };
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use domain::{
     locale::Locale,
     place,
@@ -115,6 +115,10 @@ impl List<'_> {
             };
             view! { <ul class="registry-list">{rows}</ul> {page.draw(&address, l)} }.into_any()
         };
+        let chosen = Slug::parse(&self.form.value("kind")).ok().map(|kind| {
+            let href = cx.href(&format!("/registry/kinds/{kind}"));
+            view! { <p><a href=href>{tr!(l, "registry-when-free")}</a></p> }
+        });
         let understood = self.found.understood.as_ref().map(|kind| {
             let href = cx.href(&format!("/registry/kinds/{kind}"));
             let name = self.reference.kind(kind, l);
@@ -158,6 +162,7 @@ impl List<'_> {
                 </details>
             </div>
             {understood}
+            {chosen}
             {count}
             {self.on_the_map(l)}
             {body}
@@ -264,95 +269,4 @@ impl List<'_> {
         }
         .into_any()
     }
-}
-
-/// What is free of a kind for a time: the calendar of a kind.
-pub async fn of_kind(
-    cx: Cx,
-    Path(kind): Path<Slug>,
-    Query(query): Query<Vec<(String, String)>>,
-) -> Answer {
-    let l = cx.locale;
-    let reference = Reference::load(&cx).await?;
-    let merged = directory::merged(cx.services()).await?;
-    let kind = merged.get(&kind).cloned().unwrap_or(kind);
-    if !reference.kinds.iter().any(|known| known.slug == kind) {
-        return Err(AppError::NotFound);
-    }
-    let form = FormState::prefilled(query);
-    let asked = !form.value("from").is_empty() || !form.value("to").is_empty();
-    let (form, found) = if asked {
-        let (from, to) = (form.value("from"), form.value("to"));
-        match directory::of_kind(cx.services(), &kind, &from, &to).await {
-            Ok((_, found)) => (form, Some(found)),
-            Err(error) => (form.submitted.refused(error)?, None),
-        }
-    } else {
-        (form, None)
-    };
-    let name = pieces::capital(&reference.kind(&kind, l));
-    let title = tr!(l, "registry-kind-title", kind = name.as_str());
-    let status = form.status();
-    Ok(Page::new(&cx, title.clone()).at("shared").status(status).draw(|| {
-        let action = cx.href(&format!("/registry/kinds/{kind}"));
-        let steps = vec![(cx.href("/registry"), tr!(l, "registry-here"))];
-        let rows = found.as_ref().map(|found| free_table(&cx, found, &name, &reference, &form, l));
-        view! {
-            {ui::breadcrumbs(&cx, steps, name.clone())}
-            <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "registry-kind-lead")}</p></header>
-            <form class="form" method="get" action=action novalidate>
-                <div class="field-row">
-                    {Field::new("from", tr!(l, "registry-from"), Kind::Line("datetime-local")).draw(&form, l)}
-                    {Field::new("to", tr!(l, "registry-to"), Kind::Line("datetime-local")).draw(&form, l)}
-                </div>
-                <div class="form__actions"><button class="button button--primary">{tr!(l, "registry-kind-look")}</button></div>
-            </form>
-            {rows}
-        }
-        .into_any()
-    }))
-}
-
-/// What is free of a kind: a row each, with how many.
-fn free_table(
-    cx: &Cx,
-    found: &[directory::Free],
-    name: &str,
-    reference: &Reference,
-    form: &FormState,
-    l: Locale,
-) -> AnyView {
-    let rows = found.iter().map(|one| {
-        let pairs = ["from", "to"].map(|name| (name, form.value(name)));
-        let path = super::thing(one.resource.id);
-        let href = format!("{}?{}#ask", cx.href(&path), crate::cx::query(pairs));
-        let free = match one.free {
-            0 => tr!(l, "registry-day-taken"),
-            free => tr!(l, "registry-day-free-of", count = free),
-        };
-        view! {
-            <tr>
-                <th scope="row"><a href=href>{ui::authored(&one.resource.details.name, l)}</a></th>
-                <td data-label=tr!(l, "registry-lender")>{one.resource.lender().name.clone()}</td>
-                <td data-label=tr!(l, "filter-commune")>{reference.commune(&one.resource.commune, l)}</td>
-                <td data-label=tr!(l, "registry-free")>{free}</td>
-            </tr>
-        }
-    });
-    let free = found.iter().map(|one| u64::from(one.free)).sum::<u64>();
-    view! {
-        <h2 role="status">{tr!(l, "registry-kind-free", count = free, shown = l.number(free))}</h2>
-        <div class="table-scroll" role="region" tabindex="0" aria-label=name.to_owned()>
-            <table class="table table--stack">
-                <thead><tr>
-                    <th scope="col">{tr!(l, "registry-what")}</th>
-                    <th scope="col">{tr!(l, "registry-lender")}</th>
-                    <th scope="col">{tr!(l, "filter-commune")}</th>
-                    <th scope="col">{tr!(l, "registry-free")}</th>
-                </tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
 }

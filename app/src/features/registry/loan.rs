@@ -105,7 +105,7 @@ pub(super) async fn page(
     let l = cx.locale;
     let view = loans::show(cx.services(), cx.caller(), id).await?;
     let reference = super::Reference::load(cx).await?;
-    let name = view.resource.details.name.get(l).to_owned();
+    let name = words::what(&view.loan, &view.resource, l);
     let title =
         tr!(l, "loan-title", day = words::great_day(view.loan.span, l), what = name.as_str());
     let title = pieces::capital(&title);
@@ -132,6 +132,7 @@ pub(super) async fn page(
             </header>
             {notice}
             {body.danger(l)}
+            {body.wish(l)}
             <div class="with-margin">
                 <div class="with-margin__main">
                     {body.acts(l)}
@@ -184,6 +185,34 @@ impl Body<'_> {
             State::Approved => tr!(l, &format!("loan-now-approved-{side}")),
             _ => String::new(),
         }
+    }
+
+    /// Of what was asked of a kind: that it may be any of them, and what was asked with it.
+    fn wish(&self, l: Locale) -> Option<AnyView> {
+        let loan = &self.view.loan;
+        loan.wish()?;
+        let side = if self.view.side == Side::Lender { "lender" } else { "borrower" };
+        let any = loan.is_movable().then(|| {
+            let lender = self.view.resource.lender().name.as_str();
+            view! { <p>{tr!(l, &format!("loan-any-{side}"), lender = lender)}</p> }
+        });
+        let kind = self.reference.kind(&self.view.resource.kind, l);
+        let parts = self.view.parts.iter().map(|part| {
+            let href = self.cx.href(&super::loan_path(part.id));
+            let what = format!("{} × {kind}", l.number(u64::from(part.quantity)));
+            view! { <li><a href=href>{what}</a>" "{pieces::badge(part, l)}</li> }
+        });
+        let parts: Vec<_> = parts.collect();
+        let parts = (!parts.is_empty()).then(|| {
+            view! {
+                <p>{tr!(l, "loan-parts")}</p>
+                <ul>{parts}</ul>
+            }
+        });
+        Some(
+            view! { <section class="notice notice--info" id="wish">{any}{parts}</section> }
+                .into_any(),
+        )
     }
 
     /// For a borrower whose thing broke or is not back: who else has one.

@@ -54,9 +54,13 @@ fn table(cx: &Cx, loans: &[(Loan, Resource)], lent: bool, l: Locale) -> AnyView 
     let rows = loans.iter().map(|(loan, resource)| {
         let href = cx.href(&super::loan_path(loan.id));
         let who = if lent { loan.borrower_name.clone() } else { resource.lender().name.clone() };
+        let what = match loan.is_movable() {
+            true => words::what(loan, resource, l).into_any(),
+            false => ui::authored(&resource.details.name, l).into_any(),
+        };
         view! {
             <tr>
-                <th scope="row"><a href=href>{ui::authored(&resource.details.name, l)}</a></th>
+                <th scope="row"><a href=href>{what}</a></th>
                 <td data-label=tr!(l, "registry-with-whom")>{who}</td>
                 <td data-label=tr!(l, "registry-when-label")>{words::when(loan.span, l)}</td>
                 <td data-label=tr!(l, "registry-state")>{pieces::badge(loan, l)}</td>

@@ -6,6 +6,7 @@ pub(crate) mod calendar_file;
 mod desk;
 pub mod digest;
 mod hold;
+mod kind;
 mod label;
 pub mod letters;
 mod list;
@@ -39,7 +40,8 @@ use service::reference::ResourceKind;
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/registry", get(list::get))
-        .route("/registry/kinds/{kind}", get(list::of_kind))
+        .route("/registry/kinds/{kind}", get(kind::get))
+        .route("/registry/kinds/{kind}/{lender}", get(kind::at).post(kind::ask))
         .route("/registry/add", get(hold::new).post(hold::add).layer(with_a_file()))
         .route("/registry/things/{id}", get(show::get).post(show::post))
         .route("/registry/things/{id}/edit", get(hold::edit).post(hold::save).layer(with_a_file()))

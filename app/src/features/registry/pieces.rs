@@ -22,7 +22,7 @@ use domain::{
     },
 };
 use leptos::prelude::*;
-use service::registry::directory::{Day, ResourceView};
+use service::registry::directory::Day;
 
 pub(super) use crate::features::process::people::capital;
 
@@ -216,24 +216,27 @@ pub(super) fn alternatives(
 }
 
 /// A month with how many are free each day: a table, so that it is read in order.
-pub(super) fn calendar(here: &str, view: &ResourceView, l: Locale) -> AnyView {
-    let month = words::month(view.month, l);
-    let usable = view.resource.stock.usable();
+pub(super) fn calendar(
+    here: &str,
+    (first, weeks, usable): (NaiveDate, &[[Day; 7]], u32),
+    l: Locale,
+) -> AnyView {
+    let month = words::month(first, l);
     let link = |day: Option<NaiveDate>, key: &str, rel: &'static str| {
         day.map(|day| {
             let href = format!("{here}?month={:04}-{:02}#calendar", day.year(), day.month());
             view! { <a class="button button--small" href=href rel=rel>{tr!(l, key)}</a> }
         })
     };
-    let before = view.month.pred_opt();
-    let after = view.month.checked_add_months(chrono::Months::new(1));
+    let before = first.pred_opt();
+    let after = first.checked_add_months(chrono::Months::new(1));
     let heads = (0..7_u64).filter_map(|at| {
         let monday = NaiveDate::from_ymd_opt(2024, 1, 1)?;
         let day = monday.checked_add_days(chrono::Days::new(at))?;
         let (short, long) = words::weekday(day, l);
         Some(view! { <th scope="col"><abbr title=long>{short}</abbr></th> })
     });
-    let weeks = view.weeks.iter().map(|week| {
+    let weeks = weeks.iter().map(|week| {
         let days = week.iter().map(|day| cell(day, usable, l));
         view! { <tr>{days.collect_view()}</tr> }
     });

@@ -3,6 +3,7 @@
 mod ask;
 
 pub use ask::speaker;
+pub(super) use ask::{Asking, asked, is_taken};
 
 use super::{pieces, words};
 use crate::{
@@ -229,7 +230,9 @@ impl Body<'_> {
         if self.view.resource.holding == Holding::Skill {
             return None;
         }
-        Some(pieces::calendar(&self.here(), self.view, l))
+        let view = self.view;
+        let shown = (view.month, &view.weeks[..], view.resource.stock.usable());
+        Some(pieces::calendar(&self.here(), shown, l))
     }
 
     /// For whoever lends it: its history, and what to do with it.

@@ -8,6 +8,7 @@ use domain::{
     money::{Cents, Currency},
     registry::{
         Measure, Refusal, Resource, Span,
+        loan::Loan,
         resource::{Commitment, Terms, Transport},
         span::day_in_brussels,
     },
@@ -57,6 +58,12 @@ const fn language(l: Locale) -> chrono::Locale {
 pub(super) fn weekday(day: NaiveDate, l: Locale) -> (String, String) {
     let text = |form: &str| day.format_localized(form, language(l)).to_string();
     (text("%a"), text("%A"))
+}
+
+/// What a loan is of: of what was asked of a kind it may be another one like it.
+pub(super) fn what(loan: &Loan, resource: &Resource, l: Locale) -> String {
+    let name = resource.details.name.get(l);
+    if loan.is_movable() { tr!(l, "loan-one-of", what = name) } else { name.to_owned() }
 }
 
 /// The terms in half a line.

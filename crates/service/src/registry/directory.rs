@@ -183,6 +183,8 @@ pub struct ResourceView {
     pub own: Vec<Actor>,
     /// Whether the caller lends it.
     pub is_lender: bool,
+    /// How many things of the kind its lender has, this one among them.
+    pub alike: usize,
     /// Whether the caller keeps the registry.
     pub is_steward: bool,
     /// Its history, for whoever lends it.
@@ -206,9 +208,8 @@ pub async fn show(
     let own = acts_for(&mut tx, caller).await?;
     let is_lender = resource.is_lent_by(&own);
     let today = services.today();
-    let asked = format!("{month}-01").parse::<NaiveDate>().ok();
-    let asked = asked.filter(|day| (2_000..2_200).contains(&day.year()));
-    let month = asked.or(today.with_day(1)).unwrap_or(today);
+    let asked = format!("{month}-01").parse().ok().and_then(month_of);
+    let month = asked.or_else(|| month_of(today)).unwrap_or(today);
     let weeks = calendar(services, &mut tx, &resource, month).await?;
     let loans = match is_lender {
         true => rows::loan::of_resource(&mut tx, id).await?,
@@ -219,7 +220,44 @@ pub async fn show(
         true => rows::people::corrections(&mut tx, Some(id)).await?,
         false => Vec::new(),
     };
-    Ok(ResourceView { resource, month, weeks, own, is_lender, is_steward, loans, corrections })
+    let alike = rows::resource::alike(&mut tx, &resource.kind, resource.lender().id).await?.len();
+    Ok(ResourceView {
+        resource,
+        month,
+        weeks,
+        own,
+        is_lender,
+        alike,
+        is_steward,
+        loans,
+        corrections,
+    })
+}
+
+/// The first day of the month of a day, in the years that calendars show.
+pub(crate) fn month_of(day: NaiveDate) -> Option<NaiveDate> {
+    if (2_000..2_200).contains(&day.year()) { day.with_day(1) } else { None }
+}
+
+/// The days of the weeks of a month; the last ones may belong to the next month altogether.
+fn days_of(month: NaiveDate) -> Vec<NaiveDate> {
+    month.week(chrono::Weekday::Mon).first_day().iter_days().take(42).collect()
+}
+
+/// The weeks of a month, with what is said of each day: how many are free, and whether it is handed
+/// out.
+pub(crate) fn weeks(
+    month: NaiveDate,
+    today: NaiveDate,
+    said: impl Fn(NaiveDate) -> (u32, bool),
+) -> Vec<[Day; 7]> {
+    let day = |date: NaiveDate| {
+        let (free, open) = said(date);
+        Day { date, free, open, within: date.month() == month.month(), past: date < today }
+    };
+    let days = days_of(month);
+    let weeks = days.chunks_exact(7).map(|week| [0, 1, 2, 3, 4, 5, 6].map(|at| day(week[at])));
+    weeks.filter(|week| week.iter().any(|day| day.within)).collect()
 }
 
 /// The weeks of a month, with how many are free each day.
@@ -229,25 +267,17 @@ async fn calendar(
     resource: &Resource,
     month: NaiveDate,
 ) -> Result<Vec<[Day; 7]>> {
-    let monday = month.week(chrono::Weekday::Mon).first_day();
-    let days: Vec<NaiveDate> = monday.iter_days().take(42).collect();
+    let days = days_of(month);
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Ok(Vec::new()) };
     let Ok(window) = Span::days(*first, *last) else { return Ok(Vec::new()) };
     let now = services.now();
     let commitments = rows::commitment::of_resource(tx, resource.id, window, now).await?;
     let uses = rows::commitment::Commitment::uses(&commitments, None);
-    let today = services.today();
-    let day = |date: NaiveDate| Day {
-        date,
-        free: Span::days(date, date)
-            .map_or(0, |span| availability::free(resource.stock, uses.iter().copied(), span)),
-        open: resource.opens_on(date),
-        within: date.month() == month.month(),
-        past: date < today,
-    };
-    let weeks = days.chunks_exact(7).map(|week| [0, 1, 2, 3, 4, 5, 6].map(|at| day(week[at])));
-    // The last rows may belong to the next month altogether.
-    Ok(weeks.filter(|week| week.iter().any(|day| day.within)).collect())
+    Ok(weeks(month, services.today(), |date| {
+        let free = Span::days(date, date)
+            .map_or(0, |span| availability::free(resource.stock, uses.iter().copied(), span));
+        (free, resource.opens_on(date))
+    }))
 }
 
 /// Something of a kind, with how many are free for a time.
@@ -257,30 +287,6 @@ pub struct Free {
     pub resource: Resource,
     /// How many are free all that time.
     pub free: u32,
-}
-
-/// What is free of a kind for a time: the calendar of a kind.
-///
-/// # Errors
-/// [`Error::NotFound`] for an unknown kind, or [`Error::Fields`] about `from` and `to`.
-pub async fn of_kind(
-    services: &Services,
-    kind: &Slug,
-    from: &str,
-    to: &str,
-) -> Result<(Slug, Vec<Free>)> {
-    let mut fields = Fields::default();
-    let window = span(&mut fields, from, to);
-    let Some(window) = window else { return Err(fields.into_refused().into()) };
-    let mut tx = services.store.read().await?;
-    let kind = rows::people::current(&mut tx, kind).await?.ok_or(Error::NotFound)?;
-    let free = rows::commitment::free_of_kind(&mut tx, &kind, window, services.now()).await?;
-    let things = rows::resource::of_kind(&mut tx, &kind).await?;
-    let things = things.into_iter().map(|resource| {
-        let free = free.get(&resource.id).copied().unwrap_or(0);
-        Free { resource, free }
-    });
-    Ok((kind, things.collect()))
 }
 
 /// Who else has some of what somebody asked for in vain.

@@ -1,8 +1,10 @@
 //! Loans: asking, answering, handing over, taking back, and what the clock does with them.
 
+pub(crate) mod alike;
 mod asking;
 mod clock;
 mod danger;
+mod of_a_kind;
 pub mod photos;
 mod reading;
 
@@ -10,6 +12,7 @@ pub use asking::{AskForm, ask, instead};
 pub(crate) use asking::{Place, ask_within, span};
 pub use clock::tick;
 pub(crate) use danger::{alternatives, promote, reassess};
+pub use of_a_kind::ask as ask_of_a_kind;
 pub use reading::{LoanView, Message, Mine, mine, overdue, say, show};
 
 use super::{Notice, Write, acts_for, found, lenders, record};
@@ -27,7 +30,7 @@ use domain::{
     money::Cents,
     refusal::Fields,
     registry::{
-        Refusal, Resource,
+        Refusal, Resource, Use,
         loan::{Act, Claim, ClaimState, Handover, Loan, Side, State},
         resource::Condition,
     },
@@ -221,9 +224,14 @@ pub async fn act(
         }
         _ => resource,
     };
+    let parts = alike::answered_with(&mut tx, &loan, loan.state, act).await?;
     loan.take(act, side, services.now()).map_err(domain::Refusal::from)?;
     keep(services, &mut tx, Some(&account), &loan, &resource, act).await?;
-    after(services, &mut tx, &account, (&loan, resource), (act, side, broken), write).await?;
+    // Of what was asked at once one letter tells, with how many there are.
+    let many = parts.iter().fold(loan.quantity, |sum, part| sum.saturating_add(part.quantity));
+    let told = Loan { quantity: many, ..loan.clone() };
+    alike::answer(services, &mut tx, &account, (&loan, parts), (act, side), write).await?;
+    after(services, &mut tx, &account, (&told, resource), (act, side, broken), write).await?;
     tx.commit().await?;
     Ok(loan)
 }
@@ -302,16 +310,20 @@ async fn assigned(
         return Err(refuse(Plain::UnknownChoice));
     }
     let free = rows::loan::free_for(tx, &other, loan, services.now()).await?;
-    if free < loan.quantity {
+    let wanted = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
+    let room = free >= loan.quantity
+        || alike::make_room(services, tx, &other, wanted, Some(loan.id)).await?;
+    if !room {
         return Err(refuse(Refusal::TakenThen { free }.into()));
     }
     loan.resource = id;
     Ok(other)
 }
 
-/// Something, kept to the transaction.
+/// Something, kept to the transaction with what is alike at its lender.
 pub(crate) async fn taken(tx: &mut Tx, id: ResourceId) -> Result<Resource> {
-    rows::resource::taken(tx, id).await?.ok_or(Error::NotFound)
+    alike::keep(tx, &[id]).await?;
+    found(tx, id).await
 }
 
 /// Settles a damage, or lets it go; the loan closes.

@@ -8,7 +8,7 @@ use domain::{
     registry::{Span, Use, availability, loan::Loan, loan::OVERDUE},
     text::Slug,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 #[derive(sqlx::FromRow)]
@@ -149,14 +149,14 @@ pub(super) async fn follow(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()>
     execute!(
         tx,
         "insert into commitments
-             (loan_id, resource_id, quantity, starts_at, ends_at, overdue, exclusive, kind)
-         values ($1, $2, $3, $4, $5, $6, $7,
-             coalesce((select kind from resources where id = $8), ''))
+             (loan_id, resource_id, quantity, starts_at, ends_at, overdue, exclusive, movable, kind)
+         values ($1, $2, $3, $4, $5, $6, $7, $8,
+             coalesce((select kind from resources where id = $9), ''))
          on conflict (loan_id) do update set resource_id = excluded.resource_id,
              kind = excluded.kind,
              quantity = excluded.quantity, starts_at = excluded.starts_at,
              ends_at = excluded.ends_at, overdue = excluded.overdue,
-             exclusive = excluded.exclusive",
+             exclusive = excluded.exclusive, movable = excluded.movable",
         loan.id.0,
         loan.resource.0,
         i64::from(loan.quantity),
@@ -164,9 +164,35 @@ pub(super) async fn follow(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()>
         span.to(),
         overdue,
         single,
+        loan.is_movable(),
         loan.resource.0,
     )
     .map(drop)
+}
+
+/// Lets the units of loans go that are kept anew in this transaction: so that two can change places.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn stand_up(tx: &mut Tx, loans: &[LoanId]) -> Result<()> {
+    for loan in loans {
+        execute!(tx, "delete from commitments where loan_id = $1", loan.0)?;
+    }
+    Ok(())
+}
+
+/// The loans that were asked of a kind and have not been handed over.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn movable_of_kind(tx: &mut Tx, kind: &Slug) -> Result<BTreeSet<LoanId>> {
+    let rows = fetch_all!(
+        (Uuid,),
+        tx,
+        "select loan_id from commitments where kind = $1 and movable",
+        kind.as_str(),
+    )?;
+    Ok(rows.into_iter().map(|(id,)| LoanId(id)).collect())
 }
 
 impl Commitment {

@@ -210,6 +210,24 @@ pub async fn taken(tx: &mut Tx, id: ResourceId) -> Result<Option<Resource>> {
     by_id(tx, id).await
 }
 
+/// The things of a kind that an actor lends, in the order in which they are kept to a transaction.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn alike(tx: &mut Tx, kind: &Slug, lender: ActorId) -> Result<Vec<ResourceId>> {
+    let rows = fetch_all!(
+        (Uuid,),
+        tx,
+        "select id from resources
+         where kind = $1 and standing = 'listed'
+             and (custodian_id = $2 or (owner_id = $3 and custodian_id is null)) order by id",
+        kind.as_str(),
+        lender.0,
+        lender.0,
+    )?;
+    Ok(rows.into_iter().map(|(id,)| ResourceId(id)).collect())
+}
+
 /// What comes from an entry of another register.
 ///
 /// # Errors
@@ -233,14 +251,17 @@ pub async fn by_entry(tx: &mut Tx, source: &str, external: &str) -> Result<Optio
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn of_kind(tx: &mut Tx, kind: &Slug) -> Result<Vec<Resource>> {
-    all(resources!(
+    let mut found: Vec<Resource> = all(resources!(
         fetch_all,
         tx,
         "from resources r join actors o on o.id = r.owner_id
              left join actors c on c.id = r.custodian_id
-         where r.kind = $1 and r.standing = 'listed' order by o.name, r.id",
+         where r.kind = $1 and r.standing = 'listed'",
         kind.as_str(),
-    )?)
+    )?)?;
+    // Sorted here: a database carries whole rows through its sorting.
+    found.sort_by(|a, b| (&a.owner.name, a.id).cmp(&(&b.owner.name, b.id)));
+    Ok(found)
 }
 
 /// Everything that is listed, over all administrations, by kind and owner.

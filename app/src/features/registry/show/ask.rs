@@ -4,7 +4,7 @@ use super::{Body, Shown, page};
 use crate::{
     cx::Cx,
     error::Answer,
-    features::registry::{letters, loan_path, pieces},
+    features::registry::{kind, letters, loan_path, pieces},
     form::{FormState, Submitted},
     ui::{self, Field, Kind},
 };
@@ -22,10 +22,9 @@ use service::registry::{
     loans::{self, AskForm},
 };
 
-/// Asks for it; whoever asks in vain is shown who else has one.
-pub(super) async fn ask(cx: &Cx, id: ResourceId, form: Submitted) -> Answer {
-    let write = letters::writer(&cx.site.public_url);
-    let asked = AskForm {
+/// What a form asks for.
+pub(in crate::features::registry) fn asked(form: &Submitted) -> AskForm {
+    AskForm {
         from: form.text("from"),
         to: form.text("to"),
         quantity: form.text("quantity"),
@@ -34,7 +33,13 @@ pub(super) async fn ask(cx: &Cx, id: ResourceId, form: Submitted) -> Answer {
         purpose: form.text("purpose"),
         wait: form.ticked("wait"),
         matched: form.text("match"),
-    };
+    }
+}
+
+/// Asks for it; whoever asks in vain is shown who else has one.
+pub(super) async fn ask(cx: &Cx, id: ResourceId, form: Submitted) -> Answer {
+    let write = letters::writer(&cx.site.public_url);
+    let asked = asked(&form);
     match loans::ask(cx.services(), cx.caller(), id, &asked, &write).await {
         Ok(loan) => {
             let done = if loan.state.holds_units() { "asked" } else { "waits" };
@@ -74,6 +79,7 @@ impl Body<'_> {
                     <section class="section flow" id="ask">
                         <h2>{tr!(l, "registry-ask-title")}</h2>
                         <p>{tr!(l, "registry-ask-sign-in")}</p>
+                        {self.any(l)}
                         <p class="button-row"><a class="button button--primary" href=href>{tr!(l, "nav-sign-in")}</a></p>
                         {typed.then(|| self.ask_form(l))}
                     </section>
@@ -86,6 +92,7 @@ impl Body<'_> {
                 <section class="section flow" id="ask">
                     <h2>{tr!(l, "registry-ask-title")}</h2>
                     <p>{tr!(l, "registry-ask-lead")}</p>
+                    {self.any(l)}
                     {self.elsewhere(l)}
                     {self.ask_form(l)}
                 </section>
@@ -97,17 +104,49 @@ impl Body<'_> {
     /// Who else has one, when it was asked for in vain.
     fn elsewhere(&self, l: Locale) -> Option<AnyView> {
         let found = || pieces::alternatives(self.cx, self.others, self.reference, self.form, l);
-        self.is_taken().then(found)
+        is_taken(self.form).then(found)
     }
 
-    /// Whether it was asked for when others have it.
-    fn is_taken(&self) -> bool {
-        self.form.fields.iter().any(|field| {
-            matches!(&field.refusal, Refusal::Registry { reason: Reason::TakenThen { .. } })
+    /// That its lender has several alike, where any of them would do.
+    fn any(&self, l: Locale) -> Option<AnyView> {
+        let (resource, count) = (&self.view.resource, self.view.alike);
+        (count > 1).then(|| {
+            let href = self.cx.href(&kind::path_at(&resource.kind, resource.lender().id));
+            view! { <p><a href=href>{tr!(l, "registry-kind-any", count = count)}</a></p> }
+                .into_any()
         })
     }
 
     fn ask_form(&self, l: Locale) -> AnyView {
+        let (here, own, form) = (self.here(), &self.view.own[..], self.form);
+        let several = !self.view.resource.is_single();
+        Asking { here, own, form, several, waits: true }.draw(l)
+    }
+}
+
+/// Whether something was asked for when others have it.
+pub(in crate::features::registry) fn is_taken(form: &FormState) -> bool {
+    form.fields.iter().any(|field| {
+        matches!(&field.refusal, Refusal::Registry { reason: Reason::TakenThen { .. } })
+    })
+}
+
+/// The form in which one asks.
+pub(in crate::features::registry) struct Asking<'a> {
+    /// Where it is sent.
+    pub here: String,
+    /// The actors that the caller acts for.
+    pub own: &'a [Actor],
+    pub form: &'a FormState,
+    /// Whether one can ask for more than one.
+    pub several: bool,
+    /// Whether one can wait for what others have.
+    pub waits: bool,
+}
+
+impl Asking<'_> {
+    /// Draws it.
+    pub fn draw(&self, l: Locale) -> AnyView {
         let form = self.form;
         let names = [
             ("from", tr!(l, "registry-from")),
@@ -119,9 +158,9 @@ impl Body<'_> {
         ]
         .map(|(name, label)| (name, tr!(l, "proposal-refused-field", field = label)));
         let asked = form.value("intent") != "correct" && !form.fields.is_empty();
-        let several = !self.view.resource.is_single();
+        let waits = self.waits && is_taken(form);
         view! {
-            <form class="form" method="post" action=format!("{}#ask", self.here()) novalidate>
+            <form class="form" method="post" action=format!("{}#ask", self.here) novalidate>
                 {asked.then(|| ui::error_summary_of(form, &names, l))}
                 <input r#type="hidden" name="intent" value="ask" />
                 <input r#type="hidden" name="match" value=form.value("match") />
@@ -129,10 +168,10 @@ impl Body<'_> {
                     {Field::new("from", tr!(l, "registry-from"), Kind::Line("datetime-local")).draw(form, l)}
                     {Field::new("to", tr!(l, "registry-to"), Kind::Line("datetime-local")).draw(form, l)}
                 </div>
-                {several.then(|| Field::new("quantity", tr!(l, "registry-quantity"), Kind::Line("number")).class("field field--short").draw(form, l))}
+                {self.several.then(|| Field::new("quantity", tr!(l, "registry-quantity"), Kind::Line("number")).class("field field--short").draw(form, l))}
                 {Field::line("purpose", tr!(l, "registry-purpose")).hint(tr!(l, "registry-purpose-hint")).draw(form, l)}
-                {speaker(&self.view.own, form, l)}
-                {self.is_taken().then(|| ui::tick("wait", tr!(l, "registry-wait"), form))}
+                {speaker(self.own, form, l)}
+                {waits.then(|| ui::tick("wait", tr!(l, "registry-wait"), form))}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "registry-ask")}</button>
                     <p class="form__actions-note">{tr!(l, "registry-ask-note")}</p>

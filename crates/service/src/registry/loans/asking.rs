@@ -1,6 +1,6 @@
 //! Asking for a loan: units are held for 48 hours, or one waits, or one is told who else has some.
 
-use super::{News, Notice, danger, keep, side_of, taken, tell};
+use super::{News, Notice, alike, danger, keep, side_of, taken, tell};
 use crate::{
     Error, Result, Services,
     account::required,
@@ -15,7 +15,7 @@ use domain::{
     id::{LoanId, ResourceId},
     refusal::Fields,
     registry::{
-        Refusal, Resource, Span,
+        Refusal, Resource, Span, Use,
         loan::{Act, Loan, Side, State},
         resource::Applicant,
         span::brussels,
@@ -81,7 +81,7 @@ const fn field_of(refusal: &Refusal) -> &'static str {
     }
 }
 
-fn refused(refusal: Refusal) -> Error {
+pub(super) fn refused(refusal: Refusal) -> Error {
     Error::Fields(vec![Field::new(field_of(&refusal), refusal.into())])
 }
 
@@ -131,32 +131,45 @@ pub(crate) async fn ask_within(
     form: &AskForm,
     write: Write<'_>,
 ) -> Result<Loan> {
-    let id = place.resource;
-    let resource = taken(tx, id).await?;
+    let resource = taken(tx, place.resource).await?;
     let mut loan = wanted(services, tx, account, (&resource, place.speaker), form).await?;
     loan.origin = place.origin;
     let free = rows::loan::free_for(tx, &resource, &loan, services.now()).await?;
-    let held = free >= loan.quantity;
+    let use_ = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
+    let held =
+        free >= loan.quantity || alike::make_room(services, tx, &resource, use_, None).await?;
     if !held && !form.wait {
         return Err(refused(Refusal::TakenThen { free }));
     }
-    rows::loan::insert(tx, &loan, resource.is_single()).await?;
-    let (from, to) = (loan.span.from(), loan.span.to());
-    let facts = json!({
-        "loan": loan.id, "resource": id, "quantity": loan.quantity, "from": from, "to": to,
-        "origin": loan.origin,
-    });
-    record(services, tx, Some(account), "loan.requested", facts).await?;
-    if held {
-        loan.take(Act::Hold, Side::Clock, services.now()).map_err(Plain::from)?;
-        keep(services, tx, None, &loan, &resource, Act::Hold).await?;
-    }
+    put(services, tx, account, (&mut loan, &resource), held).await?;
     let news = if held { News::Asked } else { News::Waits };
     let (loan_, resource) = (&loan, &resource);
     let words = &loan.purpose;
     let notice = Notice { news, loan: loan_, resource, to_lender: true, words, others: &[] };
     tell(services, tx, &notice, write).await?;
     Ok(loan)
+}
+
+/// Keeps what was asked, with its units when they are free.
+pub(super) async fn put(
+    services: &Services,
+    tx: &mut Tx,
+    account: &Account,
+    (loan, resource): (&mut Loan, &Resource),
+    held: bool,
+) -> Result<()> {
+    rows::loan::insert(tx, loan, resource.is_single()).await?;
+    let (from, to) = (loan.span.from(), loan.span.to());
+    let facts = json!({
+        "loan": loan.id, "resource": resource.id, "quantity": loan.quantity, "from": from, "to": to,
+        "origin": loan.origin,
+    });
+    record(services, tx, Some(account), "loan.requested", facts).await?;
+    if held {
+        loan.take(Act::Hold, Side::Clock, services.now()).map_err(Plain::from)?;
+        keep(services, tx, None, loan, resource, Act::Hold).await?;
+    }
+    Ok(())
 }
 
 /// What a form says: when, how many, what for. Everything that is wrong is said at once.
@@ -187,7 +200,7 @@ fn said(resource: &Resource, form: &AskForm) -> Result<(Span, u32, String)> {
 }
 
 /// What a form asks for, held against the terms.
-async fn wanted(
+pub(super) async fn wanted(
     services: &Services,
     tx: &mut Tx,
     account: &Account,
@@ -253,10 +266,7 @@ pub async fn instead(
     let account = signed_in(caller)?.clone();
     let mut tx = services.store.write().await?;
     let known = rows::loan::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    // Always in the same order, so that two who change places do not wait for one another.
-    let (first, second) = (known.resource.min(other), known.resource.max(other));
-    taken(&mut tx, first).await?;
-    taken(&mut tx, second).await?;
+    alike::keep(&mut tx, &[known.resource, other]).await?;
     let mut loan = rows::loan::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
     let resource = crate::registry::found(&mut tx, loan.resource).await?;
     if side_of(&mut tx, caller, &loan, &resource).await? != Side::Borrower {
@@ -277,7 +287,8 @@ pub async fn instead(
         wait: false,
         matched: String::new(),
     };
-    let origin = loan.origin.clone();
+    // What is chosen by name is no part of a wish for any of a kind.
+    let origin = loan.origin.clone().filter(|_| loan.wish().is_none());
     loan.take(Act::Cancel, Side::Borrower, services.now()).map_err(Plain::from)?;
     keep(services, &mut tx, Some(&account), &loan, &resource, Act::Cancel).await?;
     let news = News::Cancelled;

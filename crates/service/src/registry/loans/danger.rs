@@ -1,14 +1,13 @@
 //! What is promised and cannot be kept: it broke, or it is not back. Who counts on it is told, and
 //! offered what others have; who waits gets what became free.
 
-use super::{News, Notice, keep, tell};
+use super::{News, Notice, alike, keep, tell};
 use crate::{
     Result, Services,
     registry::{Write, record},
 };
 use domain::{
     actor::Actor,
-    id::ResourceId,
     registry::{
         Resource, Use, availability,
         loan::{Act, Loan, Side, State},
@@ -99,6 +98,10 @@ pub(crate) async fn reassess(
         let safe = gone || availability::fits(resource.stock, kept.iter().copied(), wanted);
         if safe {
             kept.push(wanted);
+        } else if let Some(seat) = alike::another_seat(tx, resource, &loan, now).await? {
+            // What was asked of the kind can be another one: nobody needs to know.
+            moved(services, tx, (&mut loan, &seat), resource, write).await?;
+            continue;
         }
         if loan.at_risk != safe {
             continue;
@@ -118,6 +121,28 @@ pub(crate) async fn reassess(
     Ok(())
 }
 
+/// Seats a loan on another thing alike; who was told that theirs is in danger is told that it is not.
+async fn moved(
+    services: &Services,
+    tx: &mut Tx,
+    (loan, seat): (&mut Loan, &Resource),
+    from: &Resource,
+    write: Write<'_>,
+) -> Result<()> {
+    let was_at_risk = std::mem::replace(&mut loan.at_risk, false);
+    loan.resource = seat.id;
+    loan.revision += 1;
+    rows::loan::save(tx, loan, seat.is_single()).await?;
+    let facts = json!({ "loan": loan.id, "from": from.id, "to": seat.id });
+    record(services, tx, None, "loan.moved", facts).await?;
+    if was_at_risk {
+        let (news, loan, resource) = (News::SafeAgain, &*loan, seat);
+        let notice = Notice { news, loan, resource, to_lender: false, words: "", others: &[] };
+        tell(services, tx, &notice, write).await?;
+    }
+    Ok(())
+}
+
 /// Holds what became free for those who wait, the first who asked first.
 pub(crate) async fn promote(
     services: &Services,
@@ -127,8 +152,14 @@ pub(crate) async fn promote(
 ) -> Result<()> {
     let now = services.now();
     for mut loan in rows::loan::waiting(tx, resource.id).await? {
+        if loan.span.from() <= now {
+            continue;
+        }
         let free = rows::loan::free_for(tx, resource, &loan, now).await?;
-        if loan.span.from() <= now || free < loan.quantity {
+        let wanted = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
+        let room =
+            free >= loan.quantity || alike::make_room(services, tx, resource, wanted, None).await?;
+        if !room {
             continue;
         }
         loan.take(Act::Hold, Side::Clock, now).map_err(domain::Refusal::from)?;
@@ -149,21 +180,18 @@ pub(crate) async fn promote(
     Ok(())
 }
 
-/// The units that a lender has of a kind and that are free for a loan: one of them can be handed
-/// over in the place of the one that was asked for.
+/// The other things alike that a lender could hand over in the place of the one that was asked for:
+/// those that are free then, what was asked of the kind moving out of the way.
 pub(crate) async fn units(
     tx: &mut Tx,
     resource: &Resource,
     loan: &Loan,
     now: domain::Moment,
-) -> Result<Vec<ResourceId>> {
-    let mut found = Vec::new();
-    for other in rows::resource::of_actor(tx, resource.lender().id).await? {
-        let alike = other.kind == resource.kind && other.id != resource.id;
-        let wanted = Use { span: loan.span, quantity: loan.quantity };
-        if alike && fits(tx, &other, wanted, now).await? {
-            found.push(other.id);
-        }
-    }
-    Ok(found)
+) -> Result<Vec<Resource>> {
+    let group = alike::group(tx, resource, Some(loan.id), now).await?;
+    let wanted = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
+    let things = group.things.into_iter().enumerate();
+    let free = things
+        .filter(|(at, other)| other.id != resource.id && group.alike.room(*at, wanted).is_some());
+    Ok(free.map(|(_, other)| other).collect())
 }

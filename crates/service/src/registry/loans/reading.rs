@@ -40,6 +40,8 @@ pub struct LoanView {
     pub others: Vec<Resource>,
     /// Others of the lender's that could be handed over instead; for the lender.
     pub units: Vec<Resource>,
+    /// The other parts of the wish for so many of a kind that it is a part of.
+    pub parts: Vec<Loan>,
 }
 
 /// A loan, for one of its sides.
@@ -63,11 +65,14 @@ pub async fn show(services: &Services, caller: &Caller, id: LoanId) -> Result<Lo
     };
     let mut units = Vec::new();
     if side == Side::Lender && loan.state == State::Approved {
-        for id in danger::units(&mut tx, &resource, &loan, services.now()).await? {
-            units.push(found(&mut tx, id).await?);
-        }
+        units = danger::units(&mut tx, &resource, &loan, services.now()).await?;
     }
-    Ok(LoanView { loan, resource, side, thread, others, units })
+    let mut parts = match loan.wish() {
+        Some(wish) => rows::loan::of_origin(&mut tx, wish).await?,
+        None => Vec::new(),
+    };
+    parts.retain(|part| part.id != loan.id);
+    Ok(LoanView { loan, resource, side, thread, others, units, parts })
 }
 
 /// Everything that somebody borrows and lends.
