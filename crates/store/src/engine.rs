@@ -39,6 +39,13 @@ pub enum Tx {
     Postgres(sqlx::Transaction<'static, Postgres>),
 }
 
+/// How much of an embedded database who reads sees without asking for each page, in bytes.
+const MAPPED: &str = "1073741824";
+
+/// How many rows the thread of a connection reads ahead of whoever asked: fifty, as is usual, make the
+/// two wait for each other through all of a large answer.
+const ROWS_AHEAD: usize = 2_000;
+
 static SQLITE_MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations/sqlite");
 static POSTGRES_MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations/postgres");
 
@@ -72,7 +79,8 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(10))
-            .foreign_keys(true);
+            .foreign_keys(true)
+            .row_buffer_size(ROWS_AHEAD);
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .max_lifetime(None)
@@ -85,7 +93,9 @@ impl Store {
         let readers = if url.contains(":memory:") {
             writer.clone()
         } else {
-            let options = options.read_only(true);
+            // Who reads shares what the machine holds of the file. Else each connection has two megabytes
+            // of its own, and reads the rest anew for every large question.
+            let options = options.read_only(true).pragma("mmap_size", MAPPED);
             SqlitePoolOptions::new().max_connections(8).connect_with(options).await?
         };
         Ok(Self(Pools::Sqlite { readers, writer }))

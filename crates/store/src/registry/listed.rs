@@ -23,6 +23,15 @@ pub struct Search {
     pub near: Option<domain::place::Point>,
 }
 
+impl Search {
+    /// Kind, commune and what is held; empty for any.
+    fn codes(&self) -> (&str, &str, &str) {
+        let kind = self.kind.as_ref().map(Slug::as_str).unwrap_or_default();
+        let commune = self.commune.as_ref().map(Slug::as_str).unwrap_or_default();
+        (kind, commune, self.holding.as_deref().unwrap_or_default())
+    }
+}
+
 /// A part of what is listed and looked for, and how many there are in all: by kind, or the nearest
 /// first. What has no place of its own stands in the middle of its commune.
 ///
@@ -34,11 +43,7 @@ pub async fn search(
     skip: u32,
     take: u32,
 ) -> Result<(Vec<Resource>, u64)> {
-    let kind = wanted.kind.as_ref().map(Slug::as_str).unwrap_or_default();
-    let commune = wanted.commune.as_ref().map(Slug::as_str).unwrap_or_default();
-    let holding = wanted.holding.as_deref().unwrap_or_default();
-    let north = wanted.near.map_or(0, |point| i64::from(point.latitude));
-    let east = wanted.near.map_or(0, |point| i64::from(point.longitude));
+    let (kind, commune, holding) = wanted.codes();
     let count = fetch_optional!(
         (i64,),
         tx,
@@ -56,24 +61,71 @@ pub async fn search(
         &wanted.words,
         &wanted.words,
     )?;
+    let rows = match wanted.near {
+        Some(near) => nearest(tx, wanted, near, skip, take).await?,
+        None => by_kind(tx, wanted, skip, take).await?,
+    };
+    Ok((rows, sound(u64::try_from(count.map_or(0, |(count,)| count)), "resources", "id")?))
+}
+
+/// A part of what is looked for, by kind: an index has all that is looked at, in this order, so that
+/// the database stops where the page ends.
+async fn by_kind(tx: &mut Tx, wanted: &Search, skip: u32, take: u32) -> Result<Vec<Resource>> {
+    let (kind, commune, holding) = wanted.codes();
     let rows = resources!(
         fetch_all,
         tx,
-        "from (select s.id, s.kind, case when $1 = 0 then 0 else
-                   (coalesce(s.latitude, t.latitude) - $2) * (coalesce(s.latitude, t.latitude) - $3)
+        "from (select s.id, s.kind from resources s
+               where s.standing = 'listed' and ($1 = '' or s.commune = $2)
+                   and ($3 = '' or s.holding = $4)
+                   and (($5 = '' and $6 = '') or s.kind = $7
+                       or ($8 <> '' and s.words like '%' || $9 || '%'))
+               order by s.kind, s.id limit $10 offset $11) found
+             join resources r on r.id = found.id join actors o on o.id = r.owner_id
+             left join actors c on c.id = r.custodian_id
+         order by found.kind, found.id",
+        commune,
+        commune,
+        holding,
+        holding,
+        kind,
+        &wanted.words,
+        kind,
+        &wanted.words,
+        &wanted.words,
+        i64::from(take),
+        i64::from(skip),
+    )?;
+    all(rows)
+}
+
+/// The same, the nearest first.
+async fn nearest(
+    tx: &mut Tx,
+    wanted: &Search,
+    near: domain::place::Point,
+    skip: u32,
+    take: u32,
+) -> Result<Vec<Resource>> {
+    let (kind, commune, holding) = wanted.codes();
+    let (north, east) = (i64::from(near.latitude), i64::from(near.longitude));
+    let rows = resources!(
+        fetch_all,
+        tx,
+        "from (select s.id, s.kind,
+                   (coalesce(s.latitude, t.latitude) - $1) * (coalesce(s.latitude, t.latitude) - $2)
                        * 2508
-                   + (coalesce(s.longitude, t.longitude) - $4)
-                       * (coalesce(s.longitude, t.longitude) - $5) * 1000 end as far
+                   + (coalesce(s.longitude, t.longitude) - $3)
+                       * (coalesce(s.longitude, t.longitude) - $4) * 1000 as far
                from resources s join territories t on t.slug = s.commune
-               where s.standing = 'listed' and ($6 = '' or s.commune = $7)
-                   and ($8 = '' or s.holding = $9)
-                   and (($10 = '' and $11 = '') or s.kind = $12
-                       or ($13 <> '' and s.words like '%' || $14 || '%'))
-               order by far, s.kind, s.id limit $15 offset $16) found
+               where s.standing = 'listed' and ($5 = '' or s.commune = $6)
+                   and ($7 = '' or s.holding = $8)
+                   and (($9 = '' and $10 = '') or s.kind = $11
+                       or ($12 <> '' and s.words like '%' || $13 || '%'))
+               order by far, s.kind, s.id limit $14 offset $15) found
              join resources r on r.id = found.id join actors o on o.id = r.owner_id
              left join actors c on c.id = r.custodian_id
          order by found.far, found.kind, found.id",
-        i64::from(wanted.near.is_some()),
         north,
         north,
         east,
@@ -90,7 +142,7 @@ pub async fn search(
         i64::from(take),
         i64::from(skip),
     )?;
-    Ok((all(rows)?, sound(u64::try_from(count.map_or(0, |(count,)| count)), "resources", "id")?))
+    all(rows)
 }
 
 /// Something on the map of the region: what it is and where others may see it.
@@ -109,17 +161,22 @@ pub struct Pin {
 /// # Errors
 /// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
 pub async fn pins(tx: &mut Tx) -> Result<Vec<Pin>> {
+    // Fifty thousand rows: what they cost is counted in columns.
     let rows = fetch_all!(
-        (Uuid, String, i64, i64),
+        (Uuid, String),
         tx,
-        "select id, kind, latitude, longitude from resources
+        "select id, kind || ' ' || latitude || ' ' || longitude as pin from resources
          where standing = 'listed' and latitude is not null and longitude is not null",
     )?;
     rows.into_iter()
-        .map(|(id, kind, latitude, longitude)| {
-            let part = |value: i64| sound(i32::try_from(value), "resources", "latitude");
-            let point =
-                domain::place::Point { latitude: part(latitude)?, longitude: part(longitude)? };
+        .map(|(id, text)| {
+            let mut parts = text.split(' ');
+            let kind = parts.next().unwrap_or_default().to_owned();
+            let mut part = || {
+                let value = parts.next().unwrap_or_default().parse::<i32>();
+                sound(value, "resources", "latitude")
+            };
+            let point = domain::place::Point { latitude: part()?, longitude: part()? };
             Ok(Pin { id: ResourceId(id), kind, point })
         })
         .collect()
