@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Language } from "../pages/home.ts";
-import { send, signInAt } from "./shortcuts.ts";
+import { type Form, send, signInAt } from "./shortcuts.ts";
 
 /** The value of a field for a moment: days from now, at an hour. */
 export function moment(days: number, hour: number): string {
@@ -24,7 +24,7 @@ export async function aCollective(page: Page, language: Language, name: string):
 export async function lends(
   page: Page,
   language: Language,
-  { actor, what, kind }: { actor: string; what: string; kind: string },
+  { actor, what, kind, more = [] }: { actor: string; what: string; kind: string; more?: Form },
 ): Promise<string> {
   const speaker = await aCollective(page, language, actor);
   const shared = await send(page.request, `/${language}/registry/add`, [
@@ -34,18 +34,7 @@ export async function lends(
     ["speaker", speaker],
     ["address", "Rue Longue 7"],
     ["key", "Sous le pot bleu"],
+    ...more,
   ]);
   return new URL(shared).pathname.slice(3);
-}
-
-/** Asks for a thing in the name of a collective, a day and a half from some days on; gives the path of the loan. */
-export async function asks(page: Page, language: Language, thing: string, days: number, speaker: string): Promise<string> {
-  const asked = await send(page.request, `/${language}${thing}`, [
-    ["intent", "ask"],
-    ["from", moment(days, 10)],
-    ["to", moment(days + 1, 18)],
-    ["purpose", "La fête de la rue"],
-    ["speaker", speaker],
-  ]);
-  return new URL(asked).pathname.slice(3);
 }
