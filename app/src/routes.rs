@@ -143,8 +143,8 @@ fn proposals() -> Router<Site> {
                 .layer(DefaultBodyLimit::max(upload::LARGEST)),
         )
         .route(
-            "/p/{process}/proposals/{slug}/photo/remove",
-            get(proposal::back).post(proposal::remove_photo),
+            "/p/{process}/proposals/{slug}/photo/change",
+            get(proposal::back).post(proposal::change_photo),
         )
         .route(
             "/p/{process}/proposals/{slug}/documents",

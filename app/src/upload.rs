@@ -86,7 +86,8 @@ async fn words(mut parts: Multipart) -> (Submitted, Option<String>) {
     while let Ok(Some(mut part)) = parts.next_field().await {
         let name = part.name().unwrap_or_default().to_owned();
         if part.file_name().is_some() {
-            file = Some(name);
+            // Of several the first, which is asked for; the others are asked for beside their words.
+            file = file.or(Some(name));
             while let Ok(Some(_let_go)) = part.chunk().await {}
         } else if let Ok(text) = part.text().await {
             words.push(name, text);
@@ -98,29 +99,52 @@ async fn words(mut parts: Multipart) -> (Submitted, Option<String>) {
 /// Reads a form whose file is called `name` and has at most `largest` bytes. A larger file is read
 /// to its end and forgotten, so that what was typed behind it is not lost; never more than
 /// `largest` bytes of it are held.
-pub async fn read(mut parts: Multipart, name: &str, largest: usize) -> Upload {
+pub async fn read(parts: Multipart, name: &str, largest: usize) -> Upload {
+    let Several { fields, files } = several(parts, &[name.to_owned()], largest).await;
+    let (file, file_name) =
+        files.into_iter().next().unwrap_or_else(|| (Err(Refusal::Required), String::new()));
+    Upload { fields, file, file_name }
+}
+
+/// What a form with several files sent.
+pub struct Several {
+    /// What was typed.
+    pub fields: Submitted,
+    /// Of each name that was asked for: the file, or why it is not taken, and what it is called on
+    /// the sender's machine.
+    pub files: Vec<(Result<Vec<u8>, Refusal>, String)>,
+}
+
+/// Reads a form with a file under each of these names, as [`read`] does with one.
+pub async fn several(mut parts: Multipart, names: &[String], largest: usize) -> Several {
     let mut fields = Submitted::default();
-    let mut file = Err(Refusal::Required);
-    let mut file_name = String::new();
+    let nothing = || (Err(Refusal::Required), String::new());
+    let mut files: Vec<_> = names.iter().map(|_| nothing()).collect();
     let limit = u64::try_from(largest).unwrap_or(u64::MAX);
+    let mut at = 0;
     loop {
-        let mut part = match parts.next_field().await {
-            Ok(Some(part)) => part,
-            Ok(None) => return Upload { fields, file, file_name },
-            Err(error) => {
-                let file = Err(broken(error.status(), limit));
-                return Upload { fields, file, file_name };
+        let broke = match parts.next_field().await {
+            Ok(Some(mut part)) => {
+                let place = names.iter().position(|name| part.name() == Some(name.as_str()));
+                if let Some(place) = place {
+                    at = place;
+                    let called = part.file_name().unwrap_or_default().to_owned();
+                    let read = bounded(&mut part, largest).await;
+                    read.map(|file| files[place] = (file, called)).err()
+                } else {
+                    let name = part.name().unwrap_or_default().to_owned();
+                    let text = part.text().await;
+                    text.map(|text| fields.push(name, text)).map_err(|error| error.status()).err()
+                }
             }
+            Ok(None) => return Several { fields, files },
+            Err(error) => Some(error.status()),
         };
-        let read = if part.name() == Some(name) {
-            part.file_name().unwrap_or_default().clone_into(&mut file_name);
-            bounded(&mut part, largest).await.map(|bytes| file = bytes)
-        } else {
-            let name = part.name().unwrap_or_default().to_owned();
-            part.text().await.map(|text| fields.push(name, text)).map_err(|error| error.status())
-        };
-        if let Err(status) = read {
-            return Upload { fields, file: Err(broken(status, limit)), file_name };
+        if let Some(status) = broke {
+            if let Some(file) = files.get_mut(at) {
+                file.0 = Err(broken(status, limit));
+            }
+            return Several { fields, files };
         }
     }
 }

@@ -14,7 +14,7 @@ use domain::{
     id::{AccountId, ActorId, CommentId, ProcessId, ProposalId},
     locale::Locale,
     project::{CostLine, Theme},
-    proposal::{Content, Proposal, Stage},
+    proposal::{Content, Photos, Proposal, Stage},
     rules::{BallotForm, CompletionChoice, MethodChoice, RuleSheetDraft},
     text::{Authored, Slug},
     vote::Vote,
@@ -246,7 +246,7 @@ impl Proposals {
             saved_at: services.now(),
             submitted_at: Some(services.now()),
             answer: None,
-            photo: None,
+            photos: Photos::default(),
             project: None,
             partnerships: Vec::new(),
         })

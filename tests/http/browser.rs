@@ -170,20 +170,34 @@ impl Browser {
         file: &[u8],
         fields: &[(&str, &str)],
     ) -> Answer {
+        self.upload_all(path, &[(field, file_name, file)], fields).await
+    }
+
+    /// The same with several files: the name of the field of each, and the name of its own.
+    pub async fn upload_all(
+        &mut self,
+        path: &str,
+        files: &[(&str, &str, &[u8])],
+        fields: &[(&str, &str)],
+    ) -> Answer {
         const BOUNDARY: &str = "----between-two-parts";
-        let mut body = format!(
-            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; \
-             filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-        )
-        .into_bytes();
-        body.extend_from_slice(file);
+        let mut body = Vec::new();
+        for (field, file_name, file) in files {
+            let head = format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; \
+                 filename=\"{file_name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(file);
+            body.extend_from_slice(b"\r\n");
+        }
         for (name, value) in fields {
             let part = format!(
-                "\r\n--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}"
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
             );
             body.extend_from_slice(part.as_bytes());
         }
-        body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
+        body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={BOUNDARY}"))
             .header(header::HOST, "127.0.0.1:3000")

@@ -130,7 +130,7 @@ async fn whoever_reloads_a_form_that_was_refused_comes_back_to_its_page() {
     call(&house).await;
     submitted(&house).await;
     let mut staff = house.staff().await;
-    for action in ["step", "keep", "forget", "support", "comments", "photo", "photo/remove"] {
+    for action in ["step", "keep", "forget", "support", "comments", "photo", "photo/change"] {
         let answer = staff.get(&format!("{HERE}/{action}")).await;
         assert_eq!(answer.is(303).location(), HERE, "{action}");
     }

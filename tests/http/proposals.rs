@@ -215,6 +215,39 @@ async fn the_photo_of_a_proposal_stands_on_the_page_of_its_project() {
 }
 
 #[tokio::test]
+async fn photos_come_together_one_that_is_too_heavy_costs_no_other_and_the_first_is_in_the_list() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    let (path, heavy) = (format!("{HERE}/photo"), vec![0xff; 40_000_000]);
+    let [wall, oven] = [ImageFormat::Jpeg, ImageFormat::Png].map(photo);
+    let files = [("file", "a", &*wall), ("file_2", "b", &*heavy), ("file_3", "c", &*oven)];
+    let words =
+        [("alternative", "Un mur"), ("alternative_2", "Trop lourd"), ("alternative_3", "Une cour")];
+    let refused = marie.upload_all(&path, &files, &words).await;
+    refused
+        .is(422)
+        .says("Les 2 autres photos sont enregistrées")
+        .says("id=\"file_2-error\"")
+        .says("value=\"Trop lourd\"");
+    let list = "/fr/p/appel/proposals";
+    house.browser().get(list).await.says("alt=\"Un mur\"").is_silent_about("Une cour");
+    let page = marie.get(HERE).await;
+    let second = page.body.rsplit("name=\"photos\" value=\"").next().unwrap()[..64].to_owned();
+    let told = format!("alternative_{}", &second[..12]);
+    let change = format!("{path}/change");
+    let empty = [("photos", second.as_str()), ("change", "told"), (told.as_str(), " ")];
+    marie.post(&change, &empty).await.is(422).says(&format!("id=\"{told}-error\""));
+    let again = [("photos", second.as_str()), ("change", "told"), (told.as_str(), "Le four")];
+    marie.post(&change, &again).await.is(303);
+    marie.post(&change, &[("photos", &second), ("change", "first")]).await.is(303);
+    house.browser().get(list).await.says("alt=\"Le four\"").is_silent_about("Un mur");
+    house.browser().get(HERE).await.says("alt=\"Le four\"").says("alt=\"Un mur\"");
+    let mut other = house.browser_of("other@test.example").await;
+    assert_ne!(other.post(&change, &[("photos", &second), ("change", "remove")]).await.status, 303);
+}
+
+#[tokio::test]
 async fn questions_go_to_the_bearers_alone_and_the_answer_comes_back() {
     let house = house(true).await;
     call(&house).await;
@@ -341,7 +374,9 @@ async fn a_photo_is_shown_with_its_words_and_erased_when_it_is_taken_away() {
     house.browser().get(&picture).await.is(200);
     let mut other = house.browser_of("other@test.example").await;
     other.upload(&path, &file, &[("alternative", "x")]).await.is(404);
-    marie.post(&format!("{HERE}/photo/remove"), &[]).await.is(303);
+    let digest = &picture["/pictures/".len()..][..64];
+    let gone = [("photos", digest), ("change", "remove")];
+    marie.post(&format!("{path}/change"), &gone).await.is(303);
     marie.get(HERE).await.is_silent_about("La place vide");
     house.browser().get(&picture).await.is(404);
 }

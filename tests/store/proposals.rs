@@ -10,7 +10,7 @@ use domain::{
     money::Cents,
     picture::Digest,
     project::{CostLine, Pledge, Theme},
-    proposal::{Answer, Content, Partnership, PartnershipState, Photo, Proposal, Stage},
+    proposal::{Answer, Content, Partnership, PartnershipState, Photo, Photos, Proposal, Stage},
     text::{Authored, Localized, Slug},
 };
 use store::{
@@ -65,7 +65,7 @@ pub async fn a_proposal(tx: &mut Tx, process: ProcessId, author: &Account) -> Pr
         saved_at: beginning(),
         submitted_at: None,
         answer: None,
-        photo: None,
+        photos: Photos::default(),
         project: None,
         partnerships: Vec::new(),
     };
@@ -148,26 +148,32 @@ fn a_project_leads_back_to_the_proposal_it_came_from() {
 }
 
 #[test]
-fn a_photo_comes_and_goes() {
+fn photos_stay_in_the_order_of_their_bearers_and_the_database_takes_six() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
         let process = a_process(&mut tx).await.id;
         let marie = person(&mut tx, 40, "marie@b.example").await;
         let mut written = a_proposal(&mut tx, process, &marie).await;
-        let photo = Photo {
-            digest: Digest::of(b"photo"),
+        let photo = |name: &str| Photo {
+            digest: Digest::of(name.as_bytes()),
             width: 4,
             height: 3,
-            alternative: words("Une place vide"),
+            alternative: words(name),
         };
-        for photo in [Some(photo), None] {
-            proposal::save_photo(&mut tx, written.id, photo.as_ref()).await.unwrap();
-            written.photo = photo;
+        let two = Photos::default().with(photo("b")).unwrap().with(photo("a")).unwrap();
+        for photos in [two, Photos::default()] {
+            proposal::save_photos(&mut tx, written.id, &photos).await.unwrap();
+            assert_eq!(proposal::photos_taken(&mut tx, written.id).await.unwrap(), photos);
+            written.photos = photos;
             assert_eq!(
                 proposal::by_id(&mut tx, written.id).await.unwrap().as_ref(),
                 Some(&written)
             );
         }
+        let seven: Vec<_> = "abcdefg".chars().map(|name| photo(&name.to_string())).collect();
+        let seven: Photos = serde_json::from_value(serde_json::to_value(seven).unwrap()).unwrap();
+        let refused = proposal::save_photos(&mut tx, written.id, &seven).await;
+        assert!(refused.is_err(), "the database itself takes six");
     });
 }
 

@@ -75,7 +75,7 @@ jury-scores-read-of = See the scores of { $name }
 sheet-decided = The jury has decided: these scores no longer change.
 jury-progress-head = Projects scored
 jury-progress = { $given } of { $all }
-jury-progress-all = { $given } of { $all } score sheets are filled in.
+jury-progress-all = { $given } of { $all } scores are given: one for each member and project.
 jury-name-title = Add a member
 jury-name-button = Add to the jury
 jury-seat-title = Seat the jury
@@ -136,7 +136,11 @@ minutes-recorded = The decision is recorded.
 # The results.
 verdict-lead = { $way ->
     [jury] A jury of { $jurors } people scored every project and deliberated. The envelope held { $envelope }.
-    [mix] { $voters } people voted and a jury of { $jurors } people scored every project. The envelope held { $envelope }.
+    [mix] { $voters ->
+        [0] Nobody voted
+        [one] One person voted
+       *[other] { $n } people voted
+     } and a jury of { $jurors } people scored every project. The envelope held { $envelope }.
     [assembly] { $present } people met and decided. The envelope held { $envelope }.
    *[other] The agreement is signed by { $parties }. The envelope held { $envelope }.
  }
@@ -179,9 +183,21 @@ verdict-jury-title = { $count ->
 verdict-conflicts-title = Declared stakes
 verdict-no-conflicts = No member of the jury declared a stake in a project.
 verdict-kept-away = { $who } did not score “{ $project }”.
-verdict-proof-title = Work it out again
-verdict-proof-what = The file holds the way of deciding, the points of each member, the declared stakes and the result. Anyone can add up.
-verdict-file = The decision with all points (JSON)
+verdict-proof-title = { $way ->
+    [assembly] Check it yourself
+    [agreement] Check it yourself
+   *[other] Work it out again
+ }
+verdict-proof-what = { $way ->
+    [assembly] The file holds the way of deciding, the minutes and what each project gets, with the reason.
+    [agreement] The file holds the way of deciding, the text of the agreement, who signed it and what each project gets, with the reason.
+   *[other] The file holds the way of deciding, the points of each member, the declared stakes and the result. Anyone can add up.
+ }
+verdict-file = { $way ->
+    [assembly] The decision of the assembly (JSON)
+    [agreement] The agreement (JSON)
+   *[other] The decision with all points (JSON)
+ }
 verdict-file-ballots = The anonymous ballots (Pabulib)
 verdict-file-receipts = The list of receipts (JSON)
 verdict-digest = Fingerprint of the decision:
@@ -240,8 +256,8 @@ refused-jury-not-seated = Seat the jury first.
 refused-juror-in-conflict = This member has a stake in project { $number } and does not score it.
 refused-too-few-free-jurors = Fewer than { $least } members can score project { $number }: the others have a stake in it.
 refused-scores-missing = { $count ->
-    [one] One score sheet is still missing.
-   *[other] { $count } score sheets are still missing.
+    [one] One score is still missing: a member has not scored a project.
+   *[other] { $count } scores are still missing: each member scores each project, unless a stake is declared.
  }
 refused-no-such-juror = This member is not in the jury.
 refused-more-than-envelope = The amounts come to { $granted }; the envelope holds { $envelope }.
@@ -257,3 +273,60 @@ admin-event-jury-conflict = Stake of a member of the jury declared
 admin-event-jury-seated = Jury seated
 admin-event-jury-scored = Points of the jury saved
 admin-event-verdict-reached = Decision reached
+
+# Where nobody votes.
+phase-deciding = Decision
+phase-recording = Minutes
+admin-nav-publishing = Publication
+admin-done-settled = The decision is recorded. Read it over before you publish it.
+admin-next-deciding = “{ $name }” is decided without a vote. Record here what is decided.
+admin-next-deciding-action = Record the decision
+settling-waits = { $way ->
+    [jury] The jury has not deliberated yet
+    [assembly] The assembly has not decided yet
+   *[other] There is no agreement yet
+ }
+settling-waits-what = { $way ->
+    [jury] Nobody votes on this envelope. Once the deliberation of the jury is recorded, you read it over and publish it here.
+    [assembly] Nobody votes online on this envelope. Once the minutes are recorded, you read them over and publish them here.
+   *[other] Nobody votes on this envelope. Once the agreement is recorded, you read it over and publish it here.
+ }
+settling-waits-action = { $way ->
+    [jury] To the jury
+    [assembly] Record the minutes
+   *[other] Record the agreement
+ }
+settling-decided = { $way ->
+    [jury] The jury has deliberated: only you see the result
+    [assembly] The assembly has decided: only you see the result
+   *[other] The agreement is recorded: only you see the result
+ }
+settling-publish-title = Publish the decision
+settling-publish-what = Everybody will see what each project gets, why, and all that led to it. The name of a member of a jury never appears.
+settling-publish-confirm = I have read the decision over
+settling-publish-button = Publish the decision
+settling-void-summary = Void this decision
+settling-void-title = Void the decision
+settling-void-what = What was recorded no longer counts. A new decision has to be made, in a way that you can change. The reason is public.
+settling-void-confirm = I void this decision and all that led to it
+settling-void-button = Void the decision
+jury-scores-correct = Correct points
+jury-scores-correct-of = Correct the points of { $name }
+project-number-plain = Number { $number }
+next-step-settled-what = Read what each project gets, and why.
+verdict-no-tie = No tie played a part.
+letter-facts-rule-settled = The envelope holds { $amount }. The way of deciding, announced before the decision, is this: { $rule }
+letter-facts-less = Your project asked for { $asked }: it gets { $given }.
+letter-default-council = the New Municipal Law, article 258bis;
+deliberation-considering-rule-settled = that the way of deciding, announced before the decision, is the following: “{ $rule }”;
+deliberation-considering-settled = { $way ->
+    [assembly] that the assembly of { $day } brought { $present } people together and that its minutes are public;
+    [agreement] that the agreement of { $day } is signed by { $parties };
+   *[other] that the jury, of { $jurors } members of whom { $residents } are residents and none sits on the council, scored each project and deliberated on { $day };
+ }
+deliberation-considering-stake = that member { $juror } of the jury did not score “{ $project }”, for a declared stake: “{ $reason }”;
+delivery-line-decided = Decided
+delivery-line-decided-what = what the project gets from the envelope
+delivery-money-share-decided = Share of what was decided
+settling-with-jury = The vote is closed. The ballots are counted with the scores of the jury, once it has deliberated.
+settling-with-jury-action = To the jury

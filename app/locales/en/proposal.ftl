@@ -431,8 +431,34 @@ mail-hidden-body =
 
     { $link }
 
-# The photo.
-photo-add = Add a photo
+# The photos.
+photo-add = Add photos
+photo-add-more = Add more photos
+photos-remove = Remove
+photos-send = Send
+photos-hint = JPEG, PNG or WebP, up to 5 MB each. The place and time at which they were taken are erased.
+photo-file-hint = A photo from your device.
+photo-number = Photo { $number }
+photo-named = { $what }: photo { $number }
+photo-words = Save these words
+photo-first = Put first
+photo-earlier = Move forward
+photo-later = Move back
+photo-in-lists = This is the one shown in lists.
+photos-order = The first is the one shown in lists. The others follow in this order.
+photos-full = There are { $most } photos, as many as there can be. Remove one to add another.
+photos-others = Other photos
+proposal-done-photos = Saved.
+photos-arrange =
+    { $count ->
+        [one] Describe or remove the photo
+       *[other] Describe, arrange or remove the { $count } photos
+    }
+photos-kept =
+    { $count ->
+        [one] The other photo is saved.
+       *[other] The { $count } other photos are saved.
+    }
 photo-replace = Change the photo
 photo-remove = Remove the photo
 photo-send = Send the photo

@@ -374,3 +374,7 @@ admin-event-coach-noted = Note of coaching
 admin-event-coach-handed-on = Draft handed on to another coach
 admin-event-criteria-declared = Criteria of the study declared
 admin-event-proposal-translated = Translation drafted
+versions-cost-line = { $label }: { $quantity } × { $price }, year { $year }
+kin-waits = Your answer is awaited: bearers ask to merge or to split this proposal.
+kin-waits-answer = Read and answer
+admin-coaching-nobody-go = To the page of the administration

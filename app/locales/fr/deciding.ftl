@@ -53,7 +53,7 @@ way-form-public = Ces phrases sont sur la page publique.
 
 # Le jury.
 jury-title = { $count ->
-    [0] Le jury n’a encore personne
+    [0] Le jury n’a encore aucun membre
     [one] Le jury compte une personne
    *[other] Le jury compte { $count } personnes
  }
@@ -75,7 +75,7 @@ jury-scores-read-of = Voir les points de { $name }
 sheet-decided = Le jury a décidé : ces points ne changent plus.
 jury-progress-head = Projets notés
 jury-progress = { $given } sur { $all }
-jury-progress-all = { $given } feuilles de points sur { $all } sont remplies.
+jury-progress-all = { $given } notes sur { $all } sont données : une par membre et par projet.
 jury-name-title = Ajouter un membre
 jury-name-button = Ajouter au jury
 jury-seat-title = Installer le jury
@@ -136,7 +136,11 @@ minutes-recorded = La décision est enregistrée.
 # Les résultats.
 verdict-lead = { $way ->
     [jury] Un jury de { $jurors } personnes a noté chaque projet et délibéré. L’enveloppe contenait { $envelope }.
-    [mix] { $voters } personnes ont voté et un jury de { $jurors } personnes a noté chaque projet. L’enveloppe contenait { $envelope }.
+    [mix] { $voters ->
+        [0] Personne n’a voté
+        [1] Une personne a voté
+       *[other] { $n } personnes ont voté
+     } et un jury de { $jurors } personnes a noté chaque projet. L’enveloppe contenait { $envelope }.
     [assembly] { $present } personnes se sont réunies et ont décidé. L’enveloppe contenait { $envelope }.
    *[other] L’accord est signé par { $parties }. L’enveloppe contenait { $envelope }.
  }
@@ -179,9 +183,21 @@ verdict-jury-title = { $count ->
 verdict-conflicts-title = Intérêts déclarés
 verdict-no-conflicts = Aucun membre du jury n’a déclaré d’intérêt dans un projet.
 verdict-kept-away = { $who } n’a pas noté « { $project } ».
-verdict-proof-title = Refaire le calcul
-verdict-proof-what = Le fichier contient le mode de décision, les points de chaque membre, les intérêts déclarés et le résultat. Chacun peut additionner.
-verdict-file = La décision avec tous les points (JSON)
+verdict-proof-title = { $way ->
+    [assembly] Vérifier
+    [agreement] Vérifier
+   *[other] Refaire le calcul
+ }
+verdict-proof-what = { $way ->
+    [assembly] Le fichier contient le mode de décision, le procès-verbal et ce que chaque projet reçoit, avec la raison.
+    [agreement] Le fichier contient le mode de décision, le texte de l’accord, qui l’a signé et ce que chaque projet reçoit, avec la raison.
+   *[other] Le fichier contient le mode de décision, les points de chaque membre, les intérêts déclarés et le résultat. Chacun peut additionner.
+ }
+verdict-file = { $way ->
+    [assembly] La décision de l’assemblée (JSON)
+    [agreement] L’accord (JSON)
+   *[other] La décision avec tous les points (JSON)
+ }
 verdict-file-ballots = Les bulletins anonymes (Pabulib)
 verdict-file-receipts = La liste des reçus (JSON)
 verdict-digest = Empreinte de la décision :
@@ -240,8 +256,8 @@ refused-jury-not-seated = Installez d’abord le jury.
 refused-juror-in-conflict = Ce membre a un intérêt dans le projet { $number } : il ne le note pas.
 refused-too-few-free-jurors = Moins de { $least } membres peuvent noter le projet { $number } : les autres y ont un intérêt.
 refused-scores-missing = { $count ->
-    [1] Une feuille de points manque encore.
-   *[other] { $count } feuilles de points manquent encore.
+    [1] Il manque encore une note : un membre n’a pas noté un projet.
+   *[other] Il manque encore { $count } notes : chaque membre note chaque projet, sauf intérêt déclaré.
  }
 refused-no-such-juror = Ce membre n’est pas dans le jury.
 refused-more-than-envelope = Les montants font { $granted } en tout ; l’enveloppe contient { $envelope }.
@@ -257,3 +273,60 @@ admin-event-jury-conflict = Intérêt déclaré par un membre du jury
 admin-event-jury-seated = Jury installé
 admin-event-jury-scored = Points du jury enregistrés
 admin-event-verdict-reached = Décision prise
+
+# Où personne ne vote.
+phase-deciding = Décision
+phase-recording = Procès-verbal
+admin-nav-publishing = Publication
+admin-done-settled = La décision est enregistrée. Relisez-la avant de la publier.
+admin-next-deciding = « { $name } » se décide sans vote. Notez ici ce qui est décidé.
+admin-next-deciding-action = Noter la décision
+settling-waits = { $way ->
+    [jury] Le jury n’a pas encore délibéré
+    [assembly] L’assemblée n’a pas encore décidé
+   *[other] L’accord n’est pas encore conclu
+ }
+settling-waits-what = { $way ->
+    [jury] Personne ne vote pour cette enveloppe. Quand la délibération du jury sera notée, vous la relirez et la publierez ici.
+    [assembly] Personne ne vote en ligne pour cette enveloppe. Quand le procès-verbal sera noté, vous le relirez et le publierez ici.
+   *[other] Personne ne vote pour cette enveloppe. Quand l’accord sera noté, vous le relirez et le publierez ici.
+ }
+settling-waits-action = { $way ->
+    [jury] Vers le jury
+    [assembly] Noter le procès-verbal
+   *[other] Noter l’accord
+ }
+settling-decided = { $way ->
+    [jury] Le jury a délibéré : vous seuls voyez le résultat
+    [assembly] L’assemblée a décidé : vous seuls voyez le résultat
+   *[other] L’accord est noté : vous seuls voyez le résultat
+ }
+settling-publish-title = Publier la décision
+settling-publish-what = Tout le monde verra ce que chaque projet reçoit, pourquoi, et tout ce qui y a mené. Le nom des membres d’un jury ne paraît jamais.
+settling-publish-confirm = J’ai relu la décision
+settling-publish-button = Publier la décision
+settling-void-summary = Annuler cette décision
+settling-void-title = Annuler la décision
+settling-void-what = Ce qui a été noté ne compte plus. Une nouvelle décision est à prendre, d’une manière que vous pouvez changer. La raison s’affiche en public.
+settling-void-confirm = J’annule cette décision et tout ce qui y a mené
+settling-void-button = Annuler la décision
+jury-scores-correct = Corriger les points
+jury-scores-correct-of = Corriger les points de { $name }
+project-number-plain = Numéro { $number }
+next-step-settled-what = Lisez ce que chaque projet reçoit, et pourquoi.
+verdict-no-tie = Aucune égalité n’a joué.
+letter-facts-rule-settled = L’enveloppe contient { $amount }. Le mode de décision, annoncé avant la décision, est celui-ci : { $rule }
+letter-facts-less = Votre projet demandait { $asked } : il reçoit { $given }.
+letter-default-council = la Nouvelle loi communale, article 258bis ;
+deliberation-considering-rule-settled = que le mode de décision, annoncé avant la décision, est le suivant : « { $rule } » ;
+deliberation-considering-settled = { $way ->
+    [assembly] que l’assemblée de quartier du { $day } a réuni { $present } personnes et que son procès-verbal est public ;
+    [agreement] que l’accord du { $day } est signé par { $parties } ;
+   *[other] que le jury, de { $jurors } membres dont { $residents } habitants et habitantes, sans personne qui siège au conseil, a noté chaque projet et délibéré le { $day } ;
+ }
+deliberation-considering-stake = que le membre { $juror } du jury n’a pas noté « { $project } », pour un intérêt déclaré : « { $reason } » ;
+delivery-line-decided = Décidé
+delivery-line-decided-what = ce que le projet reçoit de l’enveloppe
+delivery-money-share-decided = Part du montant décidé
+settling-with-jury = Le vote est clos. Les bulletins se comptent avec les notes du jury, quand il a délibéré.
+settling-with-jury-action = Vers le jury

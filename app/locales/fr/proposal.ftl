@@ -431,8 +431,34 @@ mail-hidden-body =
 
     { $link }
 
-# La photo.
-photo-add = Ajouter une photo
+# Les photos.
+photo-add = Ajouter des photos
+photo-add-more = Ajouter d’autres photos
+photos-remove = Retirer
+photos-send = Envoyer
+photos-hint = JPEG, PNG ou WebP, 5 Mo au plus chacune. Le lieu et l’heure de la prise de vue sont effacés.
+photo-file-hint = Une photo, depuis votre appareil.
+photo-number = Photo { $number }
+photo-named = { $what } : photo { $number }
+photo-words = Enregistrer ces mots
+photo-first = En premier
+photo-earlier = Plus tôt
+photo-later = Plus tard
+photo-in-lists = C’est elle que l’on voit dans les listes.
+photos-order = La première est celle que l’on voit dans les listes. Les autres suivent dans cet ordre.
+photos-full = Il y a { $most } photos : c’est le plus possible. Retirez-en une pour en ajouter une autre.
+photos-others = Autres photos
+proposal-done-photos = C’est enregistré.
+photos-arrange =
+    { $count ->
+        [1] Décrire ou retirer la photo
+       *[other] Décrire, ranger ou retirer les { $count } photos
+    }
+photos-kept =
+    { $count ->
+        [1] L’autre photo est enregistrée.
+       *[other] Les { $count } autres photos sont enregistrées.
+    }
 photo-replace = Changer la photo
 photo-remove = Retirer la photo
 photo-send = Envoyer la photo

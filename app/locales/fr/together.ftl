@@ -374,3 +374,7 @@ admin-event-coach-noted = Message de coaching
 admin-event-coach-handed-on = Brouillon passé à un autre coach
 admin-event-criteria-declared = Critères de l’analyse déclarés
 admin-event-proposal-translated = Traduction ébauchée
+versions-cost-line = { $label } : { $quantity } × { $price }, année { $year }
+kin-waits = On attend votre réponse : des porteurs demandent à réunir ou à diviser cette proposition.
+kin-waits-answer = Lire et répondre
+admin-coaching-nobody-go = Aller à la page de l’administration

@@ -53,7 +53,7 @@ way-form-public = Deze zinnen staan op de openbare pagina.
 
 # De jury.
 jury-title = { $count ->
-    [0] De jury heeft nog niemand
+    [0] De jury heeft nog geen leden
     [one] De jury telt één lid
    *[other] De jury telt { $count } leden
  }
@@ -75,7 +75,7 @@ jury-scores-read-of = De punten bekijken van { $name }
 sheet-decided = De jury heeft beslist: deze punten veranderen niet meer.
 jury-progress-head = Projecten met punten
 jury-progress = { $given } van { $all }
-jury-progress-all = { $given } van de { $all } puntenbladen zijn ingevuld.
+jury-progress-all = { $given } van de { $all } beoordelingen zijn er: één per lid en per project.
 jury-name-title = Een lid toevoegen
 jury-name-button = Aan de jury toevoegen
 jury-seat-title = De jury installeren
@@ -136,7 +136,11 @@ minutes-recorded = De beslissing is bewaard.
 # De resultaten.
 verdict-lead = { $way ->
     [jury] Een jury van { $jurors } mensen gaf elk project punten en beraadslaagde. De enveloppe bevatte { $envelope }.
-    [mix] { $voters } mensen stemden en een jury van { $jurors } mensen gaf elk project punten. De enveloppe bevatte { $envelope }.
+    [mix] { $voters ->
+        [0] Niemand stemde
+        [one] Eén persoon stemde
+       *[other] { $n } mensen stemden
+     } en een jury van { $jurors } mensen gaf elk project punten. De enveloppe bevatte { $envelope }.
     [assembly] { $present } mensen kwamen samen en beslisten. De enveloppe bevatte { $envelope }.
    *[other] Het akkoord is getekend door { $parties }. De enveloppe bevatte { $envelope }.
  }
@@ -179,9 +183,21 @@ verdict-jury-title = { $count ->
 verdict-conflicts-title = Aangegeven belangen
 verdict-no-conflicts = Geen enkel jurylid heeft een belang bij een project aangegeven.
 verdict-kept-away = { $who } gaf geen punten aan ‘{ $project }’.
-verdict-proof-title = Zelf narekenen
-verdict-proof-what = Het bestand bevat de beslissingswijze, de punten van elk lid, de aangegeven belangen en het resultaat. Iedereen kan optellen.
-verdict-file = De beslissing met alle punten (JSON)
+verdict-proof-title = { $way ->
+    [assembly] Zelf nagaan
+    [agreement] Zelf nagaan
+   *[other] Zelf narekenen
+ }
+verdict-proof-what = { $way ->
+    [assembly] Het bestand bevat de beslissingswijze, het verslag en wat elk project krijgt, met de reden.
+    [agreement] Het bestand bevat de beslissingswijze, de tekst van het akkoord, wie het tekende en wat elk project krijgt, met de reden.
+   *[other] Het bestand bevat de beslissingswijze, de punten van elk lid, de aangegeven belangen en het resultaat. Iedereen kan optellen.
+ }
+verdict-file = { $way ->
+    [assembly] De beslissing van de wijkvergadering (JSON)
+    [agreement] Het akkoord (JSON)
+   *[other] De beslissing met alle punten (JSON)
+ }
 verdict-file-ballots = De anonieme stembiljetten (Pabulib)
 verdict-file-receipts = De lijst van de ontvangstbewijzen (JSON)
 verdict-digest = Vingerafdruk van de beslissing:
@@ -240,8 +256,8 @@ refused-jury-not-seated = Installeer eerst de jury.
 refused-juror-in-conflict = Dit lid heeft een belang bij project { $number } en geeft er geen punten aan.
 refused-too-few-free-jurors = Minder dan { $least } leden kunnen project { $number } punten geven: de anderen hebben er een belang bij.
 refused-scores-missing = { $count ->
-    [one] Er ontbreekt nog één puntenblad.
-   *[other] Er ontbreken nog { $count } puntenbladen.
+    [one] Er ontbreekt nog één beoordeling: één lid gaf één project nog geen punten.
+   *[other] Er ontbreken nog { $count } beoordelingen: elk lid geeft elk project punten, behalve bij een aangegeven belang.
  }
 refused-no-such-juror = Dit lid zit niet in de jury.
 refused-more-than-envelope = De bedragen maken samen { $granted }; de enveloppe bevat { $envelope }.
@@ -257,3 +273,60 @@ admin-event-jury-conflict = Belang van een jurylid aangegeven
 admin-event-jury-seated = Jury geïnstalleerd
 admin-event-jury-scored = Punten van de jury bewaard
 admin-event-verdict-reached = Beslissing genomen
+
+# Waar niemand stemt.
+phase-deciding = Beslissing
+phase-recording = Verslag
+admin-nav-publishing = Publicatie
+admin-done-settled = De beslissing is genoteerd. Lees ze na voor u ze publiceert.
+admin-next-deciding = Over ‘{ $name }’ wordt zonder stemming beslist. Noteer hier wat beslist is.
+admin-next-deciding-action = De beslissing noteren
+settling-waits = { $way ->
+    [jury] De jury heeft nog niet beraadslaagd
+    [assembly] De wijkvergadering heeft nog niet beslist
+   *[other] Er is nog geen akkoord
+ }
+settling-waits-what = { $way ->
+    [jury] Over deze enveloppe stemt niemand. Zodra de beraadslaging van de jury genoteerd is, leest u ze hier na en publiceert u ze.
+    [assembly] Over deze enveloppe stemt niemand online. Zodra het verslag genoteerd is, leest u het hier na en publiceert u het.
+   *[other] Over deze enveloppe stemt niemand. Zodra het akkoord genoteerd is, leest u het hier na en publiceert u het.
+ }
+settling-waits-action = { $way ->
+    [jury] Naar de jury
+    [assembly] Het verslag noteren
+   *[other] Het akkoord noteren
+ }
+settling-decided = { $way ->
+    [jury] De jury heeft beraadslaagd: alleen u ziet het resultaat
+    [assembly] De wijkvergadering heeft beslist: alleen u ziet het resultaat
+   *[other] Het akkoord is genoteerd: alleen u ziet het resultaat
+ }
+settling-publish-title = De beslissing publiceren
+settling-publish-what = Iedereen ziet dan wat elk project krijgt, waarom, en alles wat ertoe leidde. De naam van een jurylid verschijnt nooit.
+settling-publish-confirm = Ik heb de beslissing nagelezen
+settling-publish-button = De beslissing publiceren
+settling-void-summary = Deze beslissing annuleren
+settling-void-title = De beslissing annuleren
+settling-void-what = Wat genoteerd is, telt niet meer. Er moet opnieuw beslist worden, op een manier die u kunt wijzigen. De reden is openbaar.
+settling-void-confirm = Ik annuleer deze beslissing en alles wat ertoe leidde
+settling-void-button = De beslissing annuleren
+jury-scores-correct = Punten verbeteren
+jury-scores-correct-of = Punten van { $name } verbeteren
+project-number-plain = Nummer { $number }
+next-step-settled-what = Lees wat elk project krijgt, en waarom.
+verdict-no-tie = Geen enkele gelijke stand speelde mee.
+letter-facts-rule-settled = De enveloppe bevat { $amount }. De beslissingswijze, vooraf aangekondigd, is deze: { $rule }
+letter-facts-less = Uw project vroeg { $asked }: het krijgt { $given }.
+letter-default-council = de Nieuwe Gemeentewet, artikel 258bis;
+deliberation-considering-rule-settled = dat de beslissingswijze, vooraf aangekondigd, deze is: ‘{ $rule }’;
+deliberation-considering-settled = { $way ->
+    [assembly] dat de wijkvergadering van { $day } { $present } mensen samenbracht en dat haar verslag openbaar is;
+    [agreement] dat het akkoord van { $day } getekend is door { $parties };
+   *[other] dat de jury, met { $jurors } leden van wie { $residents } bewoners en niemand die in de raad zetelt, elk project punten gaf en beraadslaagde op { $day };
+ }
+deliberation-considering-stake = dat jurylid { $juror } geen punten gaf aan ‘{ $project }’, om een aangegeven belang: ‘{ $reason }’;
+delivery-line-decided = Beslist
+delivery-line-decided-what = wat het project van de enveloppe krijgt
+delivery-money-share-decided = Aandeel in het besliste bedrag
+settling-with-jury = De stemming is gesloten. De stembiljetten worden samen met de punten van de jury geteld, zodra die beraadslaagd heeft.
+settling-with-jury-action = Naar de jury

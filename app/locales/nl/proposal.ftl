@@ -431,8 +431,34 @@ mail-hidden-body =
 
     { $link }
 
-# De foto.
-photo-add = Een foto toevoegen
+# De foto’s.
+photo-add = Foto’s toevoegen
+photo-add-more = Nog foto’s toevoegen
+photos-remove = Weghalen
+photos-send = Versturen
+photos-hint = JPEG, PNG of WebP, hoogstens 5 MB per foto. De plaats en het uur van de opname worden gewist.
+photo-file-hint = Een foto van uw toestel.
+photo-number = Foto { $number }
+photo-named = { $what }: foto { $number }
+photo-words = Deze woorden bewaren
+photo-first = Vooraan zetten
+photo-earlier = Naar voren
+photo-later = Naar achteren
+photo-in-lists = Deze foto staat in de lijsten.
+photos-order = De eerste foto staat in de lijsten. De andere volgen in deze volgorde.
+photos-full = Er zijn { $most } foto’s: meer kan niet. Haal er een weg om een andere toe te voegen.
+photos-others = Andere foto’s
+proposal-done-photos = Dat is bewaard.
+photos-arrange =
+    { $count ->
+        [one] De foto beschrijven of weghalen
+       *[other] De { $count } foto’s beschrijven, ordenen of weghalen
+    }
+photos-kept =
+    { $count ->
+        [one] De andere foto is bewaard.
+       *[other] De { $count } andere foto’s zijn bewaard.
+    }
 photo-replace = De foto vervangen
 photo-remove = De foto weghalen
 photo-send = De foto versturen

@@ -374,3 +374,7 @@ admin-event-coach-noted = Bericht van de begeleiding
 admin-event-coach-handed-on = Ontwerp doorgegeven aan een andere coach
 admin-event-criteria-declared = Criteria van de analyse bepaald
 admin-event-proposal-translated = Vertaling opgesteld
+versions-cost-line = { $label }: { $quantity } × { $price }, jaar { $year }
+kin-waits = Men wacht op uw antwoord: projectdragers vragen om dit voorstel samen te voegen of te splitsen.
+kin-waits-answer = Lezen en antwoorden
+admin-coaching-nobody-go = Naar de pagina van de overheid

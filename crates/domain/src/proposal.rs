@@ -7,6 +7,7 @@ mod fit;
 mod lineage;
 mod near;
 mod partnership;
+mod photos;
 mod refused;
 
 pub use adjust::Adjust;
@@ -16,6 +17,7 @@ pub use fit::{Misfit, misfits};
 pub use lineage::{Lineage, LineageKind, LineageState, Side};
 pub use near::{MOST_NEAR, Sketch, nearest};
 pub use partnership::{Partnership, PartnershipState};
+pub use photos::{MOST_PHOTOS, Photo, Photos, Shift};
 pub use refused::Refused;
 
 use crate::{
@@ -25,7 +27,6 @@ use crate::{
     locale::Locale,
     money::Cents,
     permit::Action,
-    picture::Picture,
     place::Point,
     project::{CostLine, Partner, Price, Theme},
     refusal::Refusal,
@@ -227,9 +228,6 @@ pub enum Answer {
     Reason(Localized),
 }
 
-/// The photo of a proposal, with what it shows in the words of whoever sent it.
-pub type Photo = Picture<Authored>;
-
 /// A proposal as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
@@ -255,8 +253,8 @@ pub struct Proposal {
     pub submitted_at: Option<Moment>,
     /// What was said last of it, when it was returned or declined.
     pub answer: Option<Answer>,
-    /// Its photo.
-    pub photo: Option<Photo>,
+    /// Its photos.
+    pub photos: Photos,
     /// The project that it became in the vote.
     pub project: Option<ProjectId>,
     /// Its partners, whatever they answered.

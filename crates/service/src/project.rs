@@ -10,7 +10,7 @@ use domain::{
     Field, Refusal,
     account::Caller,
     project::Project,
-    proposal::{Adjust, Photo},
+    proposal::{Adjust, Photos},
     text::Slug,
 };
 use serde_json::json;
@@ -244,14 +244,14 @@ pub async fn show(services: &Services, view: &ProcessView, slug: &Slug) -> Resul
     Ok((project, revision))
 }
 
-/// The photo of the proposal that a project came from.
+/// The photos of the proposal that a project came from.
 ///
 /// # Errors
 /// [`Error::Internal`].
-pub async fn photo(services: &Services, project: &Project) -> Result<Option<Photo>> {
+pub async fn photos(services: &Services, project: &Project) -> Result<Photos> {
     let mut tx = services.store.read().await?;
     let proposal = store::proposal::of_project(&mut tx, project.id).await?;
-    Ok(proposal.and_then(|proposal| proposal.photo))
+    Ok(proposal.map(|proposal| proposal.photos).unwrap_or_default())
 }
 
 /// How far the bearers of the proposal that a project came from could go down.

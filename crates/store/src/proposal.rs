@@ -8,7 +8,7 @@ use domain::{
     Moment,
     actor::Actor,
     id::{AccountId, ActorId, ProcessId, ProjectId, ProposalId},
-    proposal::{Answer, Content, Partnership, Photo, Proposal},
+    proposal::{Answer, Content, Partnership, Photos, Proposal},
     text::Slug,
 };
 use sqlx::types::Json;
@@ -22,7 +22,7 @@ macro_rules! proposals {
             $crate::proposal::ProposalRow,
             $tx,
             "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
-                a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photo,
+                a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photos,
                 p.project_id, v.content, v.saved_at "
             $rest
             $(, $arg)*
@@ -44,7 +44,7 @@ pub(crate) struct ProposalRow {
     version: i64,
     submitted_at: Option<Moment>,
     answer: Option<Json<Answer>>,
-    photo: Option<Json<Photo>>,
+    photos: Json<Photos>,
     project_id: Option<Uuid>,
     content: Json<Content>,
     saved_at: Moment,
@@ -67,7 +67,7 @@ pub(crate) fn proposal(row: ProposalRow, partnerships: Vec<Partnership>) -> Resu
         saved_at: row.saved_at,
         submitted_at: row.submitted_at,
         answer: row.answer.map(|answer| answer.0),
-        photo: row.photo.map(|photo| photo.0),
+        photos: row.photos.0,
         project: row.project_id.map(ProjectId),
         partnerships,
     })
@@ -147,12 +147,24 @@ pub async fn save_bearer(tx: &mut Tx, proposal: &Proposal) -> Result<()> {
     listing::put(tx, proposal).await
 }
 
-/// Keeps the photo of a proposal, or that it has none.
+/// The photos of a proposal, to be changed: whoever else would change them waits until the
+/// transaction ends, and then finds them changed.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn save_photo(tx: &mut Tx, id: ProposalId, photo: Option<&Photo>) -> Result<()> {
-    execute!(tx, "update proposals set photo = $1 where id = $2", photo.map(Json), id.0,).map(drop)
+pub async fn photos_taken(tx: &mut Tx, id: ProposalId) -> Result<Photos> {
+    execute!(tx, "update proposals set photos = photos where id = $1", id.0)?;
+    let row =
+        fetch_optional!((Json<Photos>,), tx, "select photos from proposals where id = $1", id.0)?;
+    Ok(row.map(|(photos,)| photos.0).unwrap_or_default())
+}
+
+/// Keeps the photos of a proposal.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn save_photos(tx: &mut Tx, id: ProposalId, photos: &Photos) -> Result<()> {
+    execute!(tx, "update proposals set photos = $1 where id = $2", Json(photos), id.0).map(drop)
 }
 
 /// Keeps where a proposal stands, if it still stands at `from`; says whether it did.

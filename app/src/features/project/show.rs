@@ -20,10 +20,9 @@ use axum::extract::{Path, Query};
 use domain::{
     document::Attachment,
     locale::Locale,
-    picture::Size,
     place::{Point, Territory},
     project::Project,
-    proposal::{Adjust, Photo, Proposal},
+    proposal::{Adjust, Photos, Proposal},
     sharing::Line,
     text::Slug,
     vote::VoteState,
@@ -54,7 +53,7 @@ struct Sheet {
     original: bool,
     funded: Option<bool>,
     story: Option<Story>,
-    photo: Option<Photo>,
+    photos: Photos,
     adjust: Option<Adjust>,
     borrowed: Vec<Line>,
     standings: Standings,
@@ -84,7 +83,7 @@ pub async fn get(
     };
     let territories = service::reference::places(cx.services()).await?;
     let kinds = service::reference::kinds(cx.services()).await?;
-    let photo = service::project::photo(cx.services(), &project).await?;
+    let photos = service::project::photos(cx.services(), &project).await?;
     let adjust = service::project::adjust(cx.services(), &project).await?;
     let borrowed = service::sharing::view::borrowed(cx.services(), project.id).await?;
     let others = project.partners.iter().map(|partner| partner.actor.id);
@@ -114,7 +113,7 @@ pub async fn get(
         original,
         funded,
         story,
-        photo,
+        photos,
         adjust,
         borrowed,
         standings,
@@ -157,18 +156,18 @@ impl Sheet {
             borrowed: self.borrowed.clone(),
             l,
         };
-        let picture = match &self.photo {
-            Some(photo) => proposal::photo_figure(photo, Size::Large, l),
-            None => ui::theme_picture(self.project.theme, l, false),
-        };
+        let picture = proposal::gallery::draw(&self.photos, l).unwrap_or_else(|| {
+            let it = ui::theme_picture(self.project.theme, l, false);
+            view! { <div class="project-page__picture">{it}</div> }.into_any()
+        });
         view! {
             {self.crumbs(l)}
             <article class="project-page flow">
                 {self.lead(l)}
-                {ui::advisory(l)}
+                {self.envelope.way.has_vote().then(|| ui::advisory(l))}
                 <div class="with-margin">
                     <div class="with-margin__main">
-                        <div class="project-page__picture">{picture}</div>
+                        {picture}
                         <div lang=description.lang>{ui::prose(description.text)}</div>
                         {costs.draw()}
                         {self.other_quotes(l)}
@@ -303,7 +302,10 @@ impl Sheet {
                 <h2 class="margin-note__title">{tr!(l, "project-where")}</h2>
                 <p>{place.map(|place| view! { {place}", " })}{commune}</p>
                 {map.map(|map| view! { <p>{map}</p> })}
-                <p>{tr!(l, "project-number-of", number = project.number.as_str())}</p>
+                <p>{match self.envelope.way.has_vote() {
+                    true => tr!(l, "project-number-of", number = project.number.as_str()),
+                    false => tr!(l, "project-number-plain", number = project.number.as_str()),
+                }}</p>
             </div>
         }
         .into_any()

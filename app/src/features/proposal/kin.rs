@@ -166,6 +166,21 @@ impl Section<'_> {
         )
     }
 
+    /// That somebody waits for an answer of whoever reads this, at the head of the page.
+    pub(super) fn waits(&self) -> Option<AnyView> {
+        let l = self.cx.locale;
+        let asked = |kin: &&Kin| kin.answers && kin.lineage.state == LineageState::Asked;
+        self.kin.iter().find(asked)?;
+        Some(
+            view! {
+                <p class="notice notice--warning">
+                    {tr!(l, "kin-waits")}" "<a href="#kin">{tr!(l, "kin-waits-answer")}</a>
+                </p>
+            }
+            .into_any(),
+        )
+    }
+
     fn tie(&self, kin: &Kin, l: Locale) -> Option<AnyView> {
         let lineage = &kin.lineage;
         let own = self.own.proposal.id;

@@ -1,6 +1,6 @@
 //! The proposals of a process: all that were handed in, and one's own drafts.
 
-use super::{address, photo, stages};
+use super::{address, gallery, stages};
 use crate::{
     cx::{self, Cx},
     error::Answer,
@@ -295,8 +295,8 @@ impl List {
         view! {
             <li class="project-row">
                 <div class="project-row__picture">
-                    {match &proposal.photo {
-                        Some(photo) => Some(photo::figure(photo, Size::Small, l)),
+                    {match proposal.photos.first() {
+                        Some(photo) => Some(gallery::figure(photo, Size::Small, l)),
                         None => content.theme.map(|theme| ui::theme_picture(theme, l, true)),
                     }}
                 </div>

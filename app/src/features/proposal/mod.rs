@@ -9,6 +9,7 @@ mod discussion;
 mod documents;
 mod edit;
 mod fields;
+pub(crate) mod gallery;
 mod invitation;
 mod kin;
 mod letters;
@@ -34,14 +35,14 @@ pub use discussion::{comment, support};
 pub use documents::{get as document, put as put_document, remove as remove_document};
 pub(crate) use documents::{href as document_address, measure as document_measure};
 pub use edit::{forget, get as edit_page, keep, post as save};
+pub(crate) use gallery::figure as photo_figure;
 pub use invitation::{get as invitation, post as answer};
 pub use kin::{answer as answer_kin, merge, split};
 pub(crate) use letters::{coach_given, decided, taken_down};
 pub use list::get as list;
 pub use near::{contact, send as send_contact, typed as near};
 pub use partners::{end as end_partnership, get as partners_page, post as invite};
-pub(crate) use photo::figure as photo_figure;
-pub use photo::{put as put_photo, remove as remove_photo};
+pub use photo::{change as change_photo, put as put_photo};
 pub(crate) use pick::{
     SCRIPT as PICK_SCRIPT, field as pick_field, field_saying as pick_field_saying,
 };

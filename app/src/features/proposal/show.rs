@@ -4,7 +4,9 @@ mod yours;
 
 pub use yours::step;
 
-use super::{address, amendments, coaching, discussion::Section, documents, kin, photo, stages};
+use super::{
+    address, amendments, coaching, discussion::Section, documents, gallery, kin, photo, stages,
+};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -27,7 +29,6 @@ use axum::{
 use domain::{
     locale::Locale,
     permit::Action,
-    picture::Size,
     place::Territory,
     proposal::{Amendment, Proposal, Stage},
     sharing::LineState,
@@ -174,13 +175,19 @@ impl Sheet {
                 <div lang=shown.lang>{ui::prose(shown.text)}</div>
             }
         });
-        let picture = match (&proposal.photo, proposal.content.theme) {
-            (Some(photo), _) => Some(photo::figure(photo, Size::Large, l)),
-            (None, Some(theme)) => Some(ui::theme_picture(theme, l, false)),
-            (None, None) => None,
+        let themed = |theme| {
+            let it = ui::theme_picture(theme, l, false);
+            view! { <div class="project-page__picture">{it}</div> }.into_any()
         };
-        let picture = picture.map(|it| view! { <div class="project-page__picture">{it}</div> });
-        let send_photo = photo::form(&self.cx, &self.view, &self.own, &self.form);
+        let picture =
+            gallery::draw(&proposal.photos, l).or_else(|| proposal.content.theme.map(themed));
+        let send_photo = photo::section(
+            &self.cx,
+            &self.view,
+            &self.own,
+            &self.form,
+            self.asked.done.as_deref() == Some("photos"),
+        );
         view! {
             {ui::breadcrumbs(&self.cx, steps, proposal.content.title.get(l).to_owned())}
             <article class="project-page flow">
@@ -188,6 +195,8 @@ impl Sheet {
                 {kin::went(&self.cx, &self.view.process.slug, proposal, &self.kin)}
                 {self.lead(original, l)}
                 {self.answer(l)}
+                {kin.waits()}
+                {self.desk(l)}
                 <div class="with-margin">
                     <div class="with-margin__main">
                         {picture}
@@ -204,7 +213,6 @@ impl Sheet {
                         {discussion.draw()}
                     </div>
                     <aside class="with-margin__aside" aria-label=tr!(l, "proposal-aside")>
-                        {self.desk(l)}
                         {self.facts(l)}
                     </aside>
                 </div>

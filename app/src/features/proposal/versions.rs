@@ -5,11 +5,12 @@ use crate::{cx::Cx, error::Answer, page::Page, show, ui};
 use axum::extract::Path;
 use domain::{
     locale::Locale,
+    money::{Cents, Currency},
     proposal::{Change, Subject, differences},
     text::Slug,
 };
 use leptos::prelude::*;
-use service::process::ProcessView;
+use service::{process::ProcessView, reference::ResourceKind};
 use similar::{ChangeTag, TextDiff};
 
 /// The page of the versions.
@@ -20,12 +21,14 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
         service::proposal::versions(cx.services(), cx.caller(), &view, &slug).await?;
     let credited = service::amendment::credited(cx.services(), &proposal).await?;
     let communes = service::reference::places(cx.services()).await?;
+    let kinds = service::reference::kinds(cx.services()).await?;
     let own = service::proposal::show(cx.services(), cx.caller(), &view, &slug).await?;
     let name = |subject: Subject, code: &str| match subject {
         Subject::Quote(_) if !code.is_empty() => {
             let known = own.documents.iter().find(|it| it.digest.to_string() == code);
             known.map_or_else(|| tr!(l, "document-gone"), |it| it.name.clone())
         }
+        Subject::CostLine(_) => cost_line(code, &kinds, l).unwrap_or_else(|| code.to_owned()),
         _ => named(&view, &communes, subject, code, l),
     };
     let title = tr!(l, "versions-title", count = versions.len());
@@ -63,6 +66,28 @@ pub async fn get(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>) -> Answer {
         }
         .into_any()
     }))
+}
+
+/// A cost line as people write it: what, how many at which price, in which year, and what it is.
+fn cost_line(code: &str, kinds: &[ResourceKind], l: Locale) -> Option<String> {
+    let (head, year) = code.rsplit_once(" · ")?;
+    let (label, amount) = head.rsplit_once(" · ")?;
+    let (quantity, price) = amount.split_once(" × ")?;
+    let price = Cents::parse(price).ok()?.show(Currency::EUR, l);
+    let (year, slug) = year.split_once(" [").unwrap_or((year, ""));
+    let kind = Slug::parse(slug.trim_end_matches(']')).ok();
+    let what = kind.map_or_else(String::new, |kind| {
+        format!(" ({})", crate::features::project::kinds::name(kinds, &kind, l))
+    });
+    let line = tr!(
+        l,
+        "versions-cost-line",
+        label = label,
+        quantity = quantity,
+        price = price,
+        year = year
+    );
+    Some(format!("{line}{what}"))
 }
 
 /// What a code stands for; anything that is not chosen from a list stands for itself.

@@ -17,7 +17,7 @@ use domain::{
     id::{PartnershipId, ProposalId},
     permit::{Action, Capacity},
     proposal::{
-        AmendmentState, Lineage, LineageKind, LineageState, Partnership, PartnershipState,
+        AmendmentState, Lineage, LineageKind, LineageState, Partnership, PartnershipState, Photos,
         Proposal, Refused, Stage, Step,
     },
 };
@@ -204,7 +204,7 @@ async fn part(
         saved_at: services.now(),
         submitted_at: source.submitted_at,
         answer: None,
-        photo: None,
+        photos: Photos::default(),
         project: None,
         partnerships: Vec::new(),
     };

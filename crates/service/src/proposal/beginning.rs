@@ -14,7 +14,7 @@ use domain::{
     account::Caller,
     id::{ProcessId, ProposalId},
     permit::{Action, Capacity},
-    proposal::{Content, Proposal, Stage},
+    proposal::{Content, Photos, Proposal, Stage},
     text::Slug,
 };
 use serde_json::json;
@@ -57,7 +57,7 @@ pub async fn begin(
         saved_at: services.now(),
         submitted_at: None,
         answer: None,
-        photo: None,
+        photos: Photos::default(),
         project: None,
         partnerships: Vec::new(),
     };
