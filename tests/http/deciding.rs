@@ -106,14 +106,18 @@ async fn a_jury_decides_from_its_grid_to_a_published_decision() {
     staff.get(&format!("{jury}/3")).await.says("Intérêt déclaré");
     let conclude = format!("{jury}/conclude");
     let day = beginning().date_naive().to_string();
-    staff.post(&conclude, &deliberation(&day)).await.is(422).says("feuilles de points manquent");
+    staff.post(&conclude, &deliberation(&day)).await.is(422).says("Il manque encore");
     assert_eq!(give(&mut staff, 2, &ALL).await, 303);
     let without: Vec<_> = ALL.into_iter().filter(|(project, _)| *project != "2").collect();
     assert_eq!(give(&mut staff, 3, &without).await, 303);
     assert_eq!(give(&mut staff, 3, &[("1", "11")]).await, 422, "above the scale");
 
     assert_eq!(state(&house, &sample).await, VoteState::Planned);
+    let waits = staff.get(&format!("{DESK}/conduct")).await;
+    waits.says("Le jury n’a pas encore délibéré").is_silent_about("Ouvrir le vote");
     staff.post(&conclude, &deliberation(&day)).await.is(303);
+    let desk = staff.get(&format!("{DESK}/conduct")).await;
+    desk.says("Publier la décision").is_silent_about("bulletins");
     assert_eq!(state(&house, &sample).await, VoteState::Counted);
     house
         .browser()
@@ -185,6 +189,8 @@ async fn where_a_jury_decided_no_page_speaks_of_a_vote_that_was_not_held() {
     let process = anyone.get("/fr/p/budget").await;
     process
         .is(200)
+        .says("Nous en sommes à cette étape\u{a0}: Résultats")
+        .says("Décision")
         .is_silent_about("personnes ont voté")
         .is_silent_about("Ce vote est consultatif");
     let result = anyone.get(&format!("/fr{PUBLIC}")).await;
@@ -202,7 +208,15 @@ async fn what_follows_a_vote_follows_a_jury_too() {
     let letter = staff.get("/fr/admin/p/budget/projects/bancs/letter").await;
     letter.is(200).says("La décision publiée le").is_silent_about("personnes ont voté");
     staff.get(&format!("{DESK}/letters")).await.is(200);
-    staff.get(&format!("{DESK}/deliberation")).await.is(200).says("258bis");
+    staff
+        .get(&format!("{DESK}/deliberation"))
+        .await
+        .is(200)
+        .says("la Nouvelle loi communale, article 258bis")
+        .says("le jury, de 3 membres dont 2 habitants et habitantes")
+        .says("le membre 3 du jury n’a pas noté « Bancs »")
+        .says("La proposition du jury pour l’enveloppe")
+        .is_silent_about("ouverture du vote");
     staff.get(&format!("{DESK}/decision")).await.is(200).says("Bancs");
     house.browser().get("/fr/p/budget/rues/night").await.is(404);
     house.browser().get("/fr/p/budget/rues/what-if").await.is(404);

@@ -60,12 +60,17 @@ deliberation-considering-vote = that the vote ran from { $opens } to { $closes }
     [one] one person took part in it
    *[other] { $n } people took part in it
  };
-deliberation-considering-rule = that the rules of allocation, frozen when the vote opened, say: { $rule };
+deliberation-considering-rule = that the rules of allocation, frozen when the vote opened, say: “{ $rule }”;
 deliberation-considering-result = that the outcome was published on { $day } with the anonymous ballots, whose SHA-256 is { $digest }, and that anyone can count them again;
 deliberation-considering-departs = that, for project { $number } “{ $title }”, there is reason to depart from the outcome: { $reason };
 deliberation-decides = Decides
 deliberation-article = Article { $number }
-deliberation-adopts = The outcome for the envelope “{ $envelope }” is adopted.
+deliberation-adopts = { $way ->
+    [jury] The proposal of the jury for the envelope “{ $envelope }” is adopted.
+    [assembly] The decision of the assembly for the envelope “{ $envelope }” is adopted.
+    [agreement] The partnership agreement for the envelope “{ $envelope }” is approved.
+   *[other] The outcome for the envelope “{ $envelope }” is adopted.
+ }
 deliberation-departs = { $count ->
     [one] The outcome for the envelope “{ $envelope }” is adopted, except for one project, for the reason given above.
    *[other] The outcome for the envelope “{ $envelope }” is adopted, except for { $count } projects, for the reasons given above.

@@ -60,12 +60,17 @@ deliberation-considering-vote = que le vote s’est tenu du { $opens } au { $clo
     [1] une personne y a pris part
    *[other] { $n } personnes y ont pris part
  } ;
-deliberation-considering-rule = que les règles de répartition, figées à l’ouverture du vote, disent : { $rule } ;
+deliberation-considering-rule = que les règles de répartition, figées à l’ouverture du vote, disent : « { $rule } » ;
 deliberation-considering-result = que le résultat a été publié le { $day } avec les bulletins anonymes, dont l’empreinte SHA-256 est { $digest }, et que chacun peut le recompter ;
 deliberation-considering-departs = que, pour le projet { $number } « { $title } », il y a lieu de s’écarter du résultat : { $reason } ;
 deliberation-decides = Décide
 deliberation-article = Article { $number }
-deliberation-adopts = Le résultat pour l’enveloppe « { $envelope } » est adopté.
+deliberation-adopts = { $way ->
+    [jury] La proposition du jury pour l’enveloppe « { $envelope } » est adoptée.
+    [assembly] La décision de l’assemblée de quartier pour l’enveloppe « { $envelope } » est adoptée.
+    [agreement] L’accord de partenariat pour l’enveloppe « { $envelope } » est approuvé.
+   *[other] Le résultat pour l’enveloppe « { $envelope } » est adopté.
+ }
 deliberation-departs = { $count ->
     [1] Le résultat pour l’enveloppe « { $envelope } » est adopté, sauf pour un projet, pour la raison dite plus haut.
    *[other] Le résultat pour l’enveloppe « { $envelope } » est adopté, sauf pour { $count } projets, pour les raisons dites plus haut.

@@ -60,12 +60,17 @@ deliberation-considering-vote = dat de stemming liep van { $opens } tot { $close
     [one] één persoon eraan deelnam
    *[other] { $n } mensen eraan deelnamen
  };
-deliberation-considering-rule = dat de verdelingsregels, vastgelegd bij de opening van de stemming, zeggen: { $rule };
+deliberation-considering-rule = dat de verdelingsregels, vastgelegd bij de opening van de stemming, zeggen: ‘{ $rule }’;
 deliberation-considering-result = dat het resultaat gepubliceerd is op { $day } met de anonieme stembiljetten, waarvan de SHA-256-vingerafdruk { $digest } is, en dat iedereen het kan hertellen;
 deliberation-considering-departs = dat er voor project { $number } ‘{ $title }’ reden is om van het resultaat af te wijken: { $reason };
 deliberation-decides = Beslist
 deliberation-article = Artikel { $number }
-deliberation-adopts = Het resultaat voor de enveloppe ‘{ $envelope }’ wordt aangenomen.
+deliberation-adopts = { $way ->
+    [jury] Het voorstel van de jury voor de enveloppe ‘{ $envelope }’ wordt aangenomen.
+    [assembly] De beslissing van de wijkvergadering voor de enveloppe ‘{ $envelope }’ wordt aangenomen.
+    [agreement] Het partnerschapsakkoord voor de enveloppe ‘{ $envelope }’ wordt goedgekeurd.
+   *[other] Het resultaat voor de enveloppe ‘{ $envelope }’ wordt aangenomen.
+ }
 deliberation-departs = { $count ->
     [one] Het resultaat voor de enveloppe ‘{ $envelope }’ wordt aangenomen, behalve voor één project, om de reden hierboven.
    *[other] Het resultaat voor de enveloppe ‘{ $envelope }’ wordt aangenomen, behalve voor { $count } projecten, om de redenen hierboven.

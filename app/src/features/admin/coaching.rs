@@ -58,7 +58,12 @@ async fn draw(
         let rows = requests.iter().map(|request| row(cx, &action, request, &able, form));
         let rows = rows.collect_view();
         let nobody = able.is_empty().then(|| {
-            view! { <p class="notice notice--info">{tr!(l, "admin-coaching-nobody")}</p> }
+            let href = cx.href(&format!("/admin/a/{}", view.administration.slug));
+            view! {
+                <p class="notice notice--info">
+                    {tr!(l, "admin-coaching-nobody")}" "<a href=href>{tr!(l, "admin-coaching-nobody-go")}</a>
+                </p>
+            }
         });
         let content = view! {
             {done.notice(l)}

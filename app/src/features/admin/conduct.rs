@@ -1,7 +1,7 @@
 //! Conducting a vote: where it stands, and the few steps that move it on.
 
 use super::{At, Done, Lead, conduct_forms as forms, envelope_path, process_desk, vote_badge};
-use crate::features::process::{turnout, turnout_sentence};
+use crate::features::process::{standing::Standing, turnout, turnout_sentence};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -116,7 +116,13 @@ pub async fn progress(cx: Cx, at: At, headers: HeaderMap) -> Result<Response, Ap
 }
 
 /// What is true of a vote now, as a heading.
-fn headline(view: &ProcessView, vote: &Vote, now: Moment, l: Locale) -> String {
+fn headline(view: &ProcessView, target: &EnvelopeView, now: Moment, l: Locale) -> String {
+    let vote: &Vote = &target.vote;
+    let settled = vote.state == VoteState::Counted;
+    if !target.way.has_vote() && (settled || vote.state == VoteState::Planned) {
+        let key = if settled { "settling-decided" } else { "settling-waits" };
+        return tr!(l, key, way = target.way.kind().code());
+    }
     match vote.state {
         VoteState::Planned if view.process.visibility == Visibility::Draft => {
             tr!(l, "admin-conduct-draft")
@@ -150,7 +156,7 @@ async fn draw(
     }
     let form = &form;
     let turnout = turnout(cx, view, target).await?;
-    let title = headline(view, vote, now, l);
+    let title = headline(view, target, now, l);
     let administers = cx.caller().conducts(&view.process);
     let underway = service::counting::is_underway(cx.services(), vote.id);
     let page = super::live(Page::new(cx, title.clone()).wide(), underway);
@@ -159,19 +165,32 @@ async fn draw(
         let content = view! {
             {done.notice(l)}
             {super::summary::summary(form, l)}
-            {facts(target, turnout.as_ref(), l)}
+            {facts(target, turnout.as_ref(), now, l)}
             {steps}
             {turnout.as_ref().and_then(|turnout| turnout_by_day(turnout, l))}
         }
         .into_any();
         let name = target.envelope.name.get(l);
-        let lead = Lead::new(title).here(tr!(l, "admin-nav-conduct")).eyebrow(name);
+        let here = if target.way.has_vote() { "admin-nav-conduct" } else { "admin-nav-publishing" };
+        let lead = Lead::new(title).here(tr!(l, here)).eyebrow(name);
         process_desk(cx, view, Some(&target.envelope.slug), lead, content)
     }))
 }
 
-fn facts(target: &EnvelopeView, turnout: Option<&Turnout>, l: Locale) -> AnyView {
+fn facts(target: &EnvelopeView, turnout: Option<&Turnout>, now: Moment, l: Locale) -> AnyView {
     let vote = &target.vote;
+    // Where nobody votes, nothing opens and nothing closes.
+    let hours = target.way.has_vote().then(|| {
+        let (opens, closes) = (vote.opens_at, vote.closes_at);
+        view! {
+            <div><dt>{tr!(l, "admin-conduct-opens")}</dt><dd>{show::day_and_time(opens, l)}</dd></div>
+            <div><dt>{tr!(l, "admin-conduct-closes")}</dt><dd>{show::day_and_time(closes, l)}</dd></div>
+        }
+    });
+    let badge = match target.way.has_vote() {
+        true => vote_badge(target, l),
+        false => Standing::of_envelope(target, now).badge(l),
+    };
     let reason = vote.reason.as_ref().map(|reason| {
         let lang = reason.language(l).code();
         view! { <div><dt>{tr!(l, "admin-conduct-reason-given")}</dt><dd lang=lang>{reason.get(l).to_owned()}</dd></div> }
@@ -186,9 +205,8 @@ fn facts(target: &EnvelopeView, turnout: Option<&Turnout>, l: Locale) -> AnyView
     });
     view! {
         <dl class="facts">
-            <div><dt>{tr!(l, "admin-conduct-state")}</dt><dd>{vote_badge(target, l)}</dd></div>
-            <div><dt>{tr!(l, "admin-conduct-opens")}</dt><dd>{show::day_and_time(vote.opens_at, l)}</dd></div>
-            <div><dt>{tr!(l, "admin-conduct-closes")}</dt><dd>{show::day_and_time(vote.closes_at, l)}</dd></div>
+            <div><dt>{tr!(l, "admin-conduct-state")}</dt><dd>{badge}</dd></div>
+            {hours}
             <div><dt>{tr!(l, "admin-nav-projects")}</dt><dd>{tr!(l, "admin-projects-count", count = target.projects)}</dd></div>
             {voters}
             {reason}

@@ -23,7 +23,8 @@ pub(super) fn steps(
 ) -> AnyView {
     let l = cx.locale;
     let path = envelope_path(view, target);
-    let desk = Desk { cx, action: cx.href(&format!("{path}/conduct")), form };
+    let by_vote = target.way.has_vote();
+    let desk = Desk { cx, action: cx.href(&format!("{path}/conduct")), form, by_vote };
     let open = target.vote.admits_ballots(cx.now()).is_ok();
     let results = || {
         let href = cx.href(&format!("/p/{}/{}/results", view.process.slug, target.envelope.slug));
@@ -38,7 +39,7 @@ pub(super) fn steps(
             let href = cx.href(&format!("{path}/projects"));
             view! {
                 <p class="notice notice--warning">{tr!(l, "admin-conduct-too-few")}" "<a href=href>{tr!(l, "admin-next-projects-action")}</a></p>
-                {desk.extend()}
+                {by_vote.then(|| desk.extend())}
             }
             .into_any()
         }
@@ -46,10 +47,11 @@ pub(super) fn steps(
             let href = cx.href(&super::process_path(view));
             view! {
                 <p class="notice notice--warning">{tr!(l, "admin-conduct-publish-first")}" "<a href=href>{tr!(l, "admin-nav-process")}</a></p>
-                {desk.extend()}
+                {by_vote.then(|| desk.extend())}
             }
             .into_any()
         }
+        VoteState::Planned if !by_vote => waiting(cx, target, &path),
         VoteState::Planned => view! { {desk.open(target)} {desk.extend()} }.into_any(),
         VoteState::Open if open => view! {
             <h2>{tr!(l, "admin-conduct-steps")}</h2>
@@ -63,6 +65,12 @@ pub(super) fn steps(
             view! { <p class="notice notice--info">{tr!(l, "admin-conduct-closing")}</p> }
                 .into_any()
         }
+        VoteState::Closed
+            if target.way.panel().is_some()
+                && progress::of(cx.services(), Subject::Count(target.vote.id)).is_none() =>
+        {
+            view! { {with_jury(cx, &path)} {desk.void()} }.into_any()
+        }
         VoteState::Closed => match progress::of(cx.services(), Subject::Count(target.vote.id)) {
             Some(work) if work.standing().over.is_none() => underway(&desk, &work),
             last => {
@@ -75,6 +83,30 @@ pub(super) fn steps(
         VoteState::Published => view! { {results()} {laureates(&desk, &path)} }.into_any(),
         VoteState::Void => ().into_any(),
     }
+}
+
+/// Where a decision is made that is not made here.
+fn waiting(cx: &Cx, target: &EnvelopeView, path: &str) -> AnyView {
+    let l = cx.locale;
+    let page = if target.way.panel().is_some() { "jury" } else { "minutes" };
+    let href = cx.href(&format!("{path}/{page}"));
+    let way = target.way.kind().code();
+    view! {
+        <p>{tr!(l, "settling-waits-what", way = way)}</p>
+        <p class="button-row"><a class="button button--primary" href=href>{tr!(l, "settling-waits-action", way = way)}</a></p>
+    }
+    .into_any()
+}
+
+/// Where a jury has its part, its deliberation is what counts the ballots.
+fn with_jury(cx: &Cx, path: &str) -> AnyView {
+    let l = cx.locale;
+    let href = cx.href(&format!("{path}/jury"));
+    view! {
+        <p>{tr!(l, "settling-with-jury")}</p>
+        <p class="button-row"><a class="button button--primary" href=href>{tr!(l, "settling-with-jury-action")}</a></p>
+    }
+    .into_any()
 }
 
 /// The evening of whoever was funded, prepared with one button.
@@ -109,15 +141,23 @@ struct Desk<'a> {
     cx: &'a Cx,
     action: String,
     form: &'a FormState,
+    /// Whether there are ballots.
+    by_vote: bool,
 }
 
 impl Desk<'_> {
+    /// The words of a step: where nobody votes, some are others.
+    fn words(&self, intent: &str, part: &str) -> String {
+        let l = self.cx.locale;
+        if !self.by_vote && matches!(intent, "publish" | "void") {
+            return tr!(l, &format!("settling-{intent}-{part}"));
+        }
+        tr!(l, &format!("admin-conduct-{intent}-{part}"))
+    }
+
     /// A form with its heading, what it does, its fields and its button.
     fn step(&self, intent: &'static str, class: &'static str, fields: AnyView) -> AnyView {
-        let l = self.cx.locale;
-        let title = tr!(l, &format!("admin-conduct-{intent}-title"));
-        let what = tr!(l, &format!("admin-conduct-{intent}-what"));
-        let button = tr!(l, &format!("admin-conduct-{intent}-button"));
+        let [title, what, button] = ["title", "what", "button"].map(|it| self.words(intent, it));
         view! {
             <section class="section">
                 <h2>{title}</h2>
@@ -135,9 +175,8 @@ impl Desk<'_> {
 
     /// A step that is rare and should not stand in the way.
     fn folded(&self, intent: &'static str, step: AnyView) -> AnyView {
-        let l = self.cx.locale;
         let open = self.form.value("intent") == intent;
-        let summary = tr!(l, &format!("admin-conduct-{intent}-summary"));
+        let summary = self.words(intent, "summary");
         view! { <details class="step-folded" open=open><summary>{summary}</summary>{step}</details> }
             .into_any()
     }
@@ -150,7 +189,7 @@ impl Desk<'_> {
 
     fn confirmed(&self, intent: &str) -> AnyView {
         let l = self.cx.locale;
-        let label = tr!(l, &format!("admin-conduct-{intent}-confirm"));
+        let label = self.words(intent, "confirm");
         confirmation(&format!("{intent}_confirm"), label, self.form, l)
     }
 

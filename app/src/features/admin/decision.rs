@@ -31,7 +31,12 @@ pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
     let target = at.target(&view)?;
     let results = service::result::show(cx.services(), cx.caller(), &view, target).await?;
     let projects = projects(&cx, target, &results).await?;
-    let form = FormState::prefilled(results.decision.as_ref().map(values).unwrap_or_default());
+    let to_council = target.way.panel().is_some_and(|panel| panel.to_council);
+    let first = || match to_council {
+        true => vec![("organ".to_owned(), Organ::Council.code().to_owned())],
+        false => Vec::new(),
+    };
+    let form = FormState::prefilled(results.decision.as_ref().map_or_else(first, values));
     Ok(draw(&cx, &view, target, &projects, &form, &done))
 }
 

@@ -40,7 +40,10 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
             });
             pages
                 .map(|page| {
-                    let text = tr!(l, &format!("admin-nav-{page}"));
+                    let text = match page {
+                        "conduct" if !envelope.way.has_vote() => tr!(l, "admin-nav-publishing"),
+                        _ => tr!(l, &format!("admin-nav-{page}")),
+                    };
                     nav_item(cx, &format!("{path}/{page}"), text, true)
                 })
                 .collect_view()

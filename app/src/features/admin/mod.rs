@@ -86,9 +86,10 @@ pub(super) struct Done {
 impl Done {
     /// The quiet sentence that says so.
     fn notice(&self, l: Locale) -> Option<AnyView> {
-        const KNOWN: [&str; 30] = [
+        const KNOWN: [&str; 31] = [
             "saved",
             "decided",
+            "settled",
             "created",
             "granted",
             "withdrawn",

@@ -49,6 +49,10 @@ pub(super) fn step(view: &ProcessView, now: Moment, l: Locale) -> Option<Next> {
         call.map_or_else(String::new, |phase| crate::show::day_and_time(at(phase), l))
     };
     Some(match rank {
+        Urgency::Deciding => {
+            let page = if found.way.panel().is_some() { "jury" } else { "minutes" };
+            next("deciding", format!("{path}/{page}"), false, name, String::new())
+        }
         Urgency::Count => next("count", conduct, true, name, closes),
         Urgency::Publish => next("publish", conduct, true, name, closes),
         Urgency::Projects => next("projects", format!("{path}/projects"), true, name, opens),
@@ -74,6 +78,7 @@ enum Urgency {
     Review,
     Open,
     Call,
+    Deciding,
     Planned,
 }
 
@@ -97,6 +102,8 @@ fn urgency(view: &ProcessView, envelope: &EnvelopeView, now: Moment) -> Option<U
         VoteState::Planned if too_few && is_examined(&lies_ahead) => Some(Urgency::Review),
         VoteState::Planned if too_few => Some(Urgency::Projects),
         VoteState::Planned if draft => Some(Urgency::Draft),
+        // Nothing opens at its hour where nobody votes.
+        VoteState::Planned if !envelope.way.has_vote() => Some(Urgency::Deciding),
         VoteState::Planned if envelope.vote.closes_at <= now => Some(Urgency::Late),
         VoteState::Planned => Some(Urgency::Planned),
     }

@@ -116,7 +116,7 @@ impl Sheet {
                             <th scope="col">{tr!(l, "delivery-list-project")}</th>
                             <th scope="col">{tr!(l, "delivery-list-status")}</th>
                             <th scope="col">{tr!(l, "delivery-list-steps")}</th>
-                            <th scope="col" class="table__figure">{tr!(l, "delivery-list-voted")}</th>
+                            <th scope="col" class="table__figure">{tr!(l, self.first_sum())}</th>
                             <th scope="col" class="table__figure">{tr!(l, "delivery-list-spent")}</th>
                         </tr>
                     </thead>
@@ -154,11 +154,16 @@ impl Sheet {
                     <span>{known_badge(&delivery, laureate.version.is_some(), l)}{late_badge(&delivery, self.today, l)}</span>
                 </td>
                 <td data-label=tr!(l, "delivery-list-steps")>{steps}</td>
-                <td data-label=tr!(l, "delivery-list-voted") class="table__figure">{ui::money(delivery.funds().voted(), like, l)}</td>
+                <td data-label=tr!(l, self.first_sum()) class="table__figure">{ui::money(delivery.funds().voted(), like, l)}</td>
                 <td data-label=tr!(l, "delivery-list-spent") class="table__figure">{ui::money(delivery.funds().spent(), like, l)}</td>
             </tr>
         }
         .into_any()
+    }
+
+    /// What the first sum is called: voted, or decided where nobody votes.
+    fn first_sum(&self) -> &'static str {
+        if self.envelope.way.has_vote() { "delivery-list-voted" } else { "delivery-line-decided" }
     }
 
     fn money(&self) -> AnyView {
@@ -168,7 +173,7 @@ impl Sheet {
             <section class="section flow">
                 <h2>{tr!(l, "delivery-money-title")}</h2>
                 <p>{tr!(l, "delivery-list-total")}</p>
-                {money::table(&sums, self.envelope.envelope.amount, l)}
+                {money::table(&sums, self.envelope.way.has_vote(), self.envelope.envelope.amount, l)}
             </section>
         }
         .into_any()

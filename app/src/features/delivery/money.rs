@@ -10,8 +10,9 @@ use domain::{
 };
 use leptos::prelude::*;
 
-/// The amounts from the vote to today, each with its part of what was voted.
-pub fn table(amounts: &Amounts, like: Money, l: Locale) -> AnyView {
+/// The amounts from the vote, or from what decided in its place, to today, each with its part of
+/// what was voted or decided.
+pub fn table(amounts: &Amounts, by_vote: bool, like: Money, l: Locale) -> AnyView {
     let amount = |line: Line| match line {
         Line::Awarded => amounts.awarded,
         Line::Committed => amounts.committed,
@@ -19,7 +20,11 @@ pub fn table(amounts: &Amounts, like: Money, l: Locale) -> AnyView {
         Line::Returned => amounts.returned,
     };
     let voted = amounts.voted;
-    let first = row("voted", voted, voted, 6, like, l);
+    let (first, share) = match by_vote {
+        true => ("voted", tr!(l, "delivery-money-share")),
+        false => ("decided", tr!(l, "delivery-money-share-decided")),
+    };
+    let first = row(first, voted, voted, 6, like, l);
     let hues = [5, 1, 3, 2];
     let rows = Line::ALL
         .iter()
@@ -33,7 +38,7 @@ pub fn table(amounts: &Amounts, like: Money, l: Locale) -> AnyView {
                 <tr>
                     <th scope="col">{tr!(l, "delivery-money-line")}</th>
                     <th scope="col" class="table__figure">{tr!(l, "delivery-money-sum")}</th>
-                    <th scope="col" class="delivery-money__bar">{tr!(l, "delivery-money-share")}</th>
+                    <th scope="col" class="delivery-money__bar">{share}</th>
                 </tr>
             </thead>
             <tbody>{first}{rows}</tbody>

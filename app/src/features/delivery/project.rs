@@ -98,7 +98,7 @@ impl Sheet {
                         {self.photos()}
                         <section class="flow">
                             <h2>{tr!(l, "delivery-money-title")}</h2>
-                            {money::table(&self.amounts(), self.like(), l)}
+                            {money::table(&self.amounts(), self.envelope.way.has_vote(), self.like(), l)}
                             {money::cost(&self.story.project, &self.delivery, self.like(), l)}
                         </section>
                         {proof::section(&self.cx, &self.proofs)}

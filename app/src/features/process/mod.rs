@@ -169,10 +169,14 @@ fn next_step(cx: &Cx, view: &ProcessView) -> Option<AnyView> {
             let href = address(cx, view, envelope, "results");
             view! { <a class="button" href=href>{tr!(l, "result-of", envelope = name)}</a> }
         });
+        let decided = match view.envelopes.iter().any(|one| one.way.has_vote()) {
+            true => "next-step-decided-what",
+            false => "next-step-settled-what",
+        };
         view! {
             <div class="next-step">
                 <h2 class="next-step__title">{tr!(l, "next-step-decided")}</h2>
-                <p>{tr!(l, "next-step-decided-what")}</p>
+                <p>{tr!(l, decided)}</p>
                 <div class="button-row">{links.collect_view()}</div>
                 {all}
                 {delivered}

@@ -9,7 +9,7 @@ use domain::{
     Moment,
     locale::Locale,
     process::{Phase, PhaseKind, Position, Process},
-    vote::Vote,
+    vote::{Vote, VoteState},
 };
 use leptos::prelude::*;
 use service::process::{EnvelopeView, ProcessView};
@@ -40,23 +40,39 @@ pub struct Told {
     lines: Vec<Line>,
 }
 
-/// What a process calls a phase.
+/// What a process calls a phase, where something is voted on.
 #[must_use]
 pub fn name(process: &Process, kind: PhaseKind, l: Locale) -> String {
+    named(process, kind, true, l)
+}
+
+/// What a process calls a phase: its own name for it, or one that does not promise a vote where
+/// nobody votes.
+fn named(process: &Process, kind: PhaseKind, voted: bool, l: Locale) -> String {
     let own = process.words_of(kind).and_then(|words| words.name.as_ref());
-    own.map_or_else(|| tr!(l, &format!("phase-{}", kind.code())), |name| name.get(l).to_owned())
+    let usual = || match kind {
+        PhaseKind::Voting if !voted => tr!(l, "phase-deciding"),
+        PhaseKind::Counting if !voted => tr!(l, "phase-recording"),
+        _ => tr!(l, &format!("phase-{}", kind.code())),
+    };
+    own.map_or_else(usual, |name| name.get(l).to_owned())
 }
 
 /// Puts into words where a process stands.
 #[must_use]
 pub fn told(cx: &Cx, process: &Process, envelopes: &[EnvelopeView]) -> Told {
     let l = cx.locale;
-    let votes = envelopes.iter().filter(|envelope| envelope.way.has_vote());
-    let votes: Vec<&Vote> = votes.map(|envelope| &envelope.vote).collect();
+    let voted = envelopes.is_empty() || envelopes.iter().any(|one| one.way.has_vote());
+    // Where nobody votes there is nothing to open: only what was decided says where one is.
+    let told = envelopes.iter().filter(|envelope| {
+        let decided = matches!(envelope.vote.state, VoteState::Counted | VoteState::Published);
+        envelope.way.has_vote() || decided
+    });
+    let votes: Vec<&Vote> = told.map(|envelope| &envelope.vote).collect();
     let steps = steps(process.timeline.phases(), &votes, cx.now());
-    let named = |kind: PhaseKind| name(process, kind, l);
-    let title = title(&steps, &named, cx.now(), l);
-    let lines = steps.iter().map(|step| line(process, step, cx.now(), l)).collect();
+    let called = |kind: PhaseKind| named(process, kind, voted, l);
+    let title = title(&steps, &called, cx.now(), l);
+    let lines = steps.iter().map(|step| line(process, step, &called, cx.now(), l)).collect();
     Told { title, href: cx.href(&format!("/p/{}", process.slug)), lines }
 }
 
@@ -200,7 +216,13 @@ fn dates(Step { phase, position }: &Step, now: Moment, l: Locale) -> Option<Stri
     }
 }
 
-fn line(process: &Process, step: &Step, now: Moment, l: Locale) -> Line {
+fn line(
+    process: &Process,
+    step: &Step,
+    called: &dyn Fn(PhaseKind) -> String,
+    now: Moment,
+    l: Locale,
+) -> Line {
     let Step { phase, position } = step;
     let (class, state) = match position {
         Position::Past => ("timeline__step timeline__step--past", tr!(l, "timeline-past-mark")),
@@ -222,7 +244,7 @@ fn line(process: &Process, step: &Step, now: Moment, l: Locale) -> Line {
     Line {
         class,
         current: *position == Position::Now,
-        name: name(process, phase.kind, l),
+        name: called(phase.kind),
         dates: dates(step, now, l),
         state,
         description: words
@@ -236,7 +258,6 @@ fn line(process: &Process, step: &Step, now: Moment, l: Locale) -> Line {
 mod tests {
     use super::*;
     use crate::show::parse_field;
-    use domain::vote::VoteState;
 
     fn at(text: &str) -> Moment {
         parse_field(text).unwrap()

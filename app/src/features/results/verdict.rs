@@ -93,14 +93,16 @@ fn lead(ledger: &Ledger, reached: &Reached, jury: &Jury) -> String {
         "verdict-lead",
         way = verdict.way().kind().code(),
         jurors = jury.jurors.len(),
-        voters = l.number(voters),
+        voters = voters,
+        n = l.number(voters),
         present = u64::from(verdict.present().unwrap_or(0)),
         parties = people(verdict, l),
         envelope = ledger.money(ledger.budget())
     )
 }
 
-fn people(verdict: &Verdict, l: Locale) -> String {
+/// Those who signed an agreement, in a row.
+pub fn people(verdict: &Verdict, l: Locale) -> String {
     match verdict.parties() {
         [] => String::new(),
         [one] => one.clone(),
@@ -154,10 +156,11 @@ fn ranking(cx: &Cx, ledger: &Ledger, verdict: &Verdict) -> AnyView {
         .map(|(rank, line)| row(cx, ledger, line, scored.then_some(rank), mixed));
     let rows = rows.collect_view();
     let head = |key: &str| view! { <th scope="col" class="table__figure">{tr!(l, key)}</th> };
+    let no_tie = verdict.ties().is_empty().then(|| tr!(l, "verdict-no-tie"));
     view! {
         <section class="section flow" aria-labelledby="projects">
             <h2 id="projects">{tr!(l, if scored { "verdict-list-scored" } else { "verdict-list" })}</h2>
-            <table class="table table--stack">
+            <table class="table table--stack verdict-table">
                 <thead><tr>
                     <th scope="col">{tr!(l, "verdict-project")}</th>
                     {mixed.then(|| view! { {head("verdict-votes")} {head("verdict-jury")} })}
@@ -168,7 +171,7 @@ fn ranking(cx: &Cx, ledger: &Ledger, verdict: &Verdict) -> AnyView {
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
-            {scored.then(|| view! { <p class="small muted">{tr!(l, "verdict-rounded")}</p> })}
+            {scored.then(|| view! { <p class="small muted">{tr!(l, "verdict-rounded")}" "{no_tie}</p> })}
         </section>
     }
     .into_any()
@@ -207,7 +210,7 @@ fn row(cx: &Cx, ledger: &Ledger, line: &Line, rank: Option<u64>, mixed: bool) ->
             {score}
             <td class="table__figure" data-label=tr!(l, "verdict-asked")>{ledger.money(line.asked)}</td>
             <td class="table__figure" data-label=tr!(l, "verdict-awarded")>{ledger.money(line.awarded)}</td>
-            <td data-label=tr!(l, "verdict-why")>
+            <td class="table__words" data-label=tr!(l, "verdict-why")>
                 <span class=class>{word}</span>" "
                 <span lang=language>{why(ledger, &line.number)}</span>
                 {decision::note(ledger, &line.number)}
@@ -219,7 +222,8 @@ fn row(cx: &Cx, ledger: &Ledger, line: &Line, rank: Option<u64>, mixed: bool) ->
 
 fn ties(ledger: &Ledger, verdict: &Verdict) -> Option<AnyView> {
     let l = ledger.l;
-    verdict.way().panel()?;
+    // Where no two were level there is nothing to tell.
+    verdict.way().panel().filter(|_| !verdict.ties().is_empty())?;
     let mattered: Vec<_> = verdict.ties().iter().filter(|tie| tie.mattered).collect();
     let harmless = verdict.ties().len() - mattered.len();
     let lines = mattered.iter().map(|tie| {
@@ -308,16 +312,17 @@ fn proof(cx: &Cx, ledger: &Ledger, reached: &Reached) -> AnyView {
             <li><a href=file("receipt")>{tr!(l, "results-link-receipt")}</a></li>
         }
     });
+    let kind = reached.verdict.way().kind().code();
     let delivery = ledger.is_public().then(|| {
         let href = cx.href(&ledger.place.path("/delivery"));
         view! { <p><a href=href>{tr!(l, "delivery-link")}</a></p> }
     });
     view! {
         <section class="section flow" aria-labelledby="proof">
-            <h2 id="proof">{tr!(l, "verdict-proof-title")}</h2>
-            <p>{tr!(l, "verdict-proof-what")}</p>
+            <h2 id="proof">{tr!(l, "verdict-proof-title", way = kind)}</h2>
+            <p>{tr!(l, "verdict-proof-what", way = kind)}</p>
             <ul>
-                <li><a href=file("verdict.json") download="">{tr!(l, "verdict-file")}</a></li>
+                <li><a href=file("verdict.json") download="">{tr!(l, "verdict-file", way = kind)}</a></li>
                 {mixed}
             </ul>
             <p class="small">{tr!(l, "verdict-digest")}" "<span class="code">{reached.digest.clone()}</span></p>

@@ -122,7 +122,11 @@ pub async fn conclude(cx: Cx, Path(names): Path<Names>, form: Submitted) -> Answ
         async move { service::deciding::conclude(&services, &caller, &process, &envelope, &said).await }
     };
     match patience::wait(patience::PATIENCE, work).await? {
-        Some(result) => answer(&cx, &names, form, "counted", result).await,
+        Some(Ok(_)) => {
+            let path = format!("/admin/p/{}/e/{}/conduct?done=settled", names.0, names.1);
+            Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Some(result) => answer(&cx, &names, form, "saved", result).await,
         None => {
             let path = format!("/admin/p/{}/e/{}/conduct?done=counting", names.0, names.1);
             Ok(Redirect::to(&cx.href(&path)).into_response())

@@ -3,7 +3,7 @@
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::admin::{At, Done, Lead, envelope_path, process_desk, summary},
+    features::admin::{At, Done, Lead, envelope_path, process_desk},
     form::{FormState, Submitted},
     page::Page,
     ui::{self, Field, Kind},
@@ -12,7 +12,7 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Redirect},
 };
-use domain::{deciding::WayKind, project::Project, vote::VoteState};
+use domain::{deciding::WayKind, locale::Locale, project::Project, vote::VoteState};
 use leptos::prelude::*;
 use service::{
     deciding::{MinutesForm, MinutesLine},
@@ -50,7 +50,7 @@ pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
     };
     match service::deciding::record(services, caller, process, envelope, &minutes).await {
         Ok(_) => {
-            let path = format!("{}/conduct?done=decided", envelope_path(&view, target));
+            let path = format!("{}/conduct?done=settled", envelope_path(&view, target));
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         Err(error) => draw(&cx, &view, target, &form.refused(error)?, &Done::default()).await,
@@ -103,7 +103,8 @@ async fn draw(
                 view! { <p class="notice notice--info">{tr!(l, "minutes-recorded")}</p> }.into_any()
             }
         };
-        let content = view! { {done.notice(l)} {summary::summary(form, l)} {body} };
+        let wrong = ui::error_summary_of(form, &named(&projects, &form.fields, l), l);
+        let content = view! { {done.notice(l)} {wrong} {body} };
         let held = target.envelope.amount.cents.show(target.envelope.amount.currency, l);
         let lead = Lead::new(title)
             .here(tr!(l, "admin-nav-minutes"))
@@ -111,6 +112,25 @@ async fn draw(
             .text(tr!(l, "minutes-what", amount = held));
         process_desk(cx, view, Some(&target.envelope.slug), lead, content.into_any())
     }))
+}
+
+/// Each field in words: those of a project by its title.
+fn named<'a>(
+    projects: &[Project],
+    fields: &'a [domain::Field],
+    l: Locale,
+) -> Vec<(&'a str, String)> {
+    let own = |name: &str| -> Option<String> {
+        let (place, part) = name.strip_prefix("award_")?.split_once('_')?;
+        let project = projects.get(place.parse::<usize>().ok()?)?;
+        let key = if part == "amount" { "verdict-awarded" } else { "minutes-form-reason" };
+        Some(format!("{}. {}, {}", project.number, project.title.get(l), tr!(l, key)))
+    };
+    let name = |field: &'a domain::Field| {
+        let text = own(&field.name).or_else(|| super::label(&field.name, l))?;
+        Some((field.name.as_str(), tr!(l, "proposal-refused-field", field = text)))
+    };
+    fields.iter().filter_map(name).collect()
 }
 
 fn award(

@@ -3,9 +3,10 @@
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    features::admin::{Done, Lead, envelope_path, process_desk, slug, summary},
+    features::admin::{Done, Lead, envelope_path, process_desk, slug},
     form::{FormState, Submitted},
     page::Page,
+    ui,
 };
 use axum::{
     extract::{Path, Query},
@@ -13,6 +14,7 @@ use axum::{
 };
 use domain::{
     deciding::{Juror, Jury, Panel},
+    locale::Locale,
     project::Project,
     vote::VoteState,
 };
@@ -103,7 +105,7 @@ async fn draw(
         let scale = u64::from(panel.grid.scale());
         let content = view! {
             {done.notice(l)}
-            {summary::summary(&form, l)}
+            {ui::error_summary_of(&form, &named(panel, &projects, &form.fields, l), l)}
             <form class="form form--dense" method="post" action=path novalidate>
                 <div class="table-scroll" role="region" tabindex="0" aria-label=title.clone()>
                     <table class="table score-sheet">
@@ -125,6 +127,23 @@ async fn draw(
             .text(if decided { tr!(l, "sheet-decided") } else { tr!(l, "sheet-what", scale = scale) });
         process_desk(cx, view, Some(envelope), lead, content.into_any())
     }))
+}
+
+/// Each field by its project and its criterion.
+fn named<'a>(
+    panel: &Panel,
+    projects: &[Project],
+    fields: &'a [domain::Field],
+    l: Locale,
+) -> Vec<(&'a str, String)> {
+    let name = |field: &'a domain::Field| {
+        let (number, place) = field.name.strip_prefix("score_")?.rsplit_once('_')?;
+        let project = projects.iter().find(|project| project.number == number)?;
+        let criterion = panel.grid.criteria().get(place.parse::<usize>().ok()?)?;
+        let text = format!("{}, {}", project.title.get(l), criterion.name.get(l));
+        Some((field.name.as_str(), tr!(l, "proposal-refused-field", field = text)))
+    };
+    fields.iter().filter_map(name).collect()
 }
 
 fn values(jury: &Jury, juror: &Juror, panel: &Panel, projects: &[Project]) -> FormState {
@@ -158,7 +177,7 @@ fn row(
     } else {
         let cells = (0_usize..).zip(criteria).map(|(place, criterion)| {
             let name = format!("score_{}_{place}", project.number);
-            let label = format!("{}: {}", project.title.get(l), criterion.name.get(l));
+            let label = format!("{}, {}", project.title.get(l), criterion.name.get(l));
             let message = form.message(&name, l);
             let invalid = message.is_some().then_some("true");
             let described = message.is_some().then(|| format!("{name}-error"));

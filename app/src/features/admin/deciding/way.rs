@@ -159,8 +159,8 @@ fn fields(form: &FormState, l: Locale) -> AnyView {
     let rows = (0..CRITERIA).map(|place| criterion(place, form, l));
     view! {
         {ui::choices("by", &tr!(l, "way-form-by"), ways, false, form, l)}
-        {percent.draw(form, l)}
-        <fieldset class="fieldset fieldset--ruled" id="criteria" tabindex="-1">
+        <div class="way-mix">{percent.draw(form, l)}</div>
+        <fieldset class="fieldset fieldset--ruled way-jury" id="criteria" tabindex="-1">
             <legend class="fieldset__legend">{tr!(l, "way-form-grid")}</legend>
             <p class="field__hint">{tr!(l, "way-form-grid-hint")}</p>
             {super::message("criteria", form, l)}

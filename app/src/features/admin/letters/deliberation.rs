@@ -7,9 +7,14 @@ use super::{
     facts,
     letter::lines,
 };
-use crate::show;
+use crate::{
+    features::{delivery::day, results::verdict::people},
+    show,
+};
 use allocation::report::ReportProject;
-use domain::{funding::Funder, locale::Locale, money::Cents, project::Project};
+use domain::{
+    deciding::JurorKind, funding::Funder, locale::Locale, money::Cents, project::Project,
+};
 
 /// Writes the draft.
 pub(super) fn write(source: &Source) -> Document {
@@ -21,11 +26,13 @@ pub(super) fn write(source: &Source) -> Document {
         process = place.process.process.name.get(l),
         envelope = place.envelope.envelope.name.get(l)
     );
-    let organ =
-        source.ledger.results.decision.as_ref().map_or_else(
-            || tr!(l, "deliberation-organ-open"),
-            |decision| facts::organ(decision, l),
-        );
+    let to_council = place.envelope.way.panel().is_some_and(|panel| panel.to_council);
+    let open = || match to_council {
+        true => tr!(l, "organ-council-who"),
+        false => tr!(l, "deliberation-organ-open"),
+    };
+    let decision = source.ledger.results.decision.as_ref();
+    let organ = decision.map_or_else(open, |decision| facts::organ(decision, l));
     let mut pieces = vec![
         Piece::Text(place.process.administration.name.get(l).to_owned()),
         Piece::Title(tr!(l, "deliberation-title")),
@@ -100,7 +107,9 @@ fn considering(source: &Source) -> Vec<String> {
             n = l.number(ledger.results.turnout.voters)
         )
     }));
-    considered.push(tr!(l, "deliberation-considering-rule", rule = facts::rule(source)));
+    let rule = format!("deliberation-considering-rule{}", facts::proof_suffix(source));
+    considered.push(tr!(l, &rule, rule = facts::rule(source)));
+    considered.extend(settled(source));
     let result = format!("deliberation-considering-result{}", facts::proof_suffix(source));
     considered.push(tr!(
         l,
@@ -121,13 +130,44 @@ fn considering(source: &Source) -> Vec<String> {
     considered
 }
 
+/// Who decided, where it was not voters alone, and who kept away from what.
+fn settled(source: &Source) -> Vec<String> {
+    let l = source.ledger.l;
+    let Some(reached) = &source.ledger.results.verdict else { return Vec::new() };
+    let (verdict, jury) = (&reached.verdict, &source.jury);
+    let residents = jury.jurors.iter().filter(|juror| juror.kind == JurorKind::Resident).count();
+    let mut settled = vec![tr!(
+        l,
+        "deliberation-considering-settled",
+        way = verdict.way().kind().code(),
+        day = day(verdict.day(), l),
+        jurors = jury.jurors.len(),
+        residents = residents,
+        present = u64::from(verdict.present().unwrap_or(0)),
+        parties = people(verdict, l)
+    )];
+    settled.extend(jury.conflicts.iter().map(|conflict| {
+        tr!(
+            l,
+            "deliberation-considering-stake",
+            juror = conflict.juror,
+            project = source.ledger.title(&conflict.project),
+            reason = conflict.reason.get(l)
+        )
+    }));
+    settled
+}
+
 fn adopts(source: &Source) -> Vec<Piece> {
     let l = source.ledger.l;
     let name = source.ledger.place.envelope.envelope.name.get(l);
     let departs =
         source.ledger.results.decision.as_ref().map_or(0, |decision| decision.departures().len());
     let text = match departs {
-        0 => tr!(l, "deliberation-adopts", envelope = name),
+        0 => {
+            let way = source.ledger.place.envelope.way.kind().code();
+            tr!(l, "deliberation-adopts", way = way, envelope = name)
+        }
         count => tr!(l, "deliberation-departs", count = count, envelope = name),
     };
     vec![Piece::Text(text)]

@@ -71,17 +71,19 @@ fn draw_table(table: &Table) -> AnyView {
     let last = table.rows.len().saturating_sub(1);
     let rows = table.rows.iter().enumerate().map(|(number, row)| {
         let total = table.summed && number == last;
-        let cells = row
-            .iter()
-            .enumerate()
-            .map(|(place, text)| view! { <td class=class(place)>{text.clone()}</td> });
+        // An empty cell has nothing to say under its heading on a narrow screen.
+        let label =
+            |place: usize| table.head.get(place).filter(|_| !row[place].is_empty()).cloned();
+        let cells = row.iter().enumerate().map(|(place, text)| {
+            view! { <td class=class(place) data-label=label(place)>{text.clone()}</td> }
+        });
         let cells = cells.collect_view();
         view! { <tr class=if total { "table__row--total" } else { "" }>{cells}</tr> }
     });
     let rows = rows.collect_view();
     view! {
         <div class="table-scroll" tabindex="0">
-            <table class="table">
+            <table class="table table--stack">
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>

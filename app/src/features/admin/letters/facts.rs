@@ -6,7 +6,7 @@ use crate::{
     show,
 };
 use allocation::report::ReportProject;
-use domain::{decision::Decision, locale::Locale, project::Project};
+use domain::{decision::Decision, locale::Locale, money::Cents, project::Project};
 
 /// Who decided, as a sentence begins.
 pub(super) fn organ(decision: &Decision, l: Locale) -> String {
@@ -47,6 +47,16 @@ pub(super) fn reason(source: &Source, project: &ReportProject) -> String {
     let near = why::nearest(ledger, &project.id);
     let sentences = std::iter::once(why::sentence(ledger, project)).chain(near);
     sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// What a project asked for and what it gets, where it gets less than that.
+pub(super) fn less(source: &Source, number: &str) -> Option<(String, String)> {
+    let ledger = &source.ledger;
+    let verdict = &ledger.results.verdict.as_ref()?.verdict;
+    let line = verdict.lines().iter().find(|line| line.number == number)?;
+    let less = ledger.results.funds(number) && line.awarded > Cents::ZERO;
+    (less && line.awarded < line.asked)
+        .then(|| (ledger.money(line.asked), ledger.money(line.awarded)))
 }
 
 /// Why a decision departs from the vote for a project, when it does.

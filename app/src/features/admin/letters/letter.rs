@@ -144,12 +144,16 @@ fn reasons(source: &Source, counted: &ReportProject) -> Vec<String> {
     reasons.extend([
         tr!(
             l,
-            "letter-facts-rule",
+            &format!("letter-facts-rule{}", facts::proof_suffix(source)),
             amount = ledger.money(ledger.budget()),
             rule = facts::rule(source)
         ),
         tr!(l, "letter-facts-why", why = facts::reason(source, counted)),
     ]);
+    reasons.extend(
+        facts::less(source, &counted.id)
+            .map(|(asked, given)| tr!(l, "letter-facts-less", asked = asked, given = given)),
+    );
     reasons.extend(
         facts::departure(source, &counted.id)
             .map(|reason| tr!(l, "letter-facts-departs", reason = reason)),

@@ -26,7 +26,7 @@ use axum::{
     routing::{get, post},
 };
 use document::Document;
-use domain::{letter::LetterTexts, locale::Locale, project::Project, text::Slug};
+use domain::{deciding::Jury, letter::LetterTexts, locale::Locale, project::Project, text::Slug};
 use leptos::prelude::*;
 use service::{
     delivery::envelope_of,
@@ -54,6 +54,8 @@ pub(super) struct Source {
     pub ledger: Ledger,
     /// The texts of the administration, or those that are proposed.
     pub texts: LetterTexts,
+    /// The jury, where one sat.
+    pub jury: Jury,
 }
 
 impl Source {
@@ -67,9 +69,17 @@ impl Source {
         };
         let texts = match known {
             Some(texts) => texts,
-            None => texts::proposed(&ledger.place.process.administration)?,
+            None => texts::proposed(&ledger.place)?,
         };
-        Ok(Self { cx: cx.clone(), ledger, texts })
+        let place = &ledger.place;
+        let jury = match &ledger.results.verdict {
+            Some(_) => {
+                let (process, envelope) = (&place.process, &place.envelope);
+                service::deciding::reached(services, caller, process, envelope).await?.1
+            }
+            None => Jury::default(),
+        };
+        Ok(Self { cx: cx.clone(), ledger, texts, jury })
     }
 
     /// Loads what the letter about a project is written from.

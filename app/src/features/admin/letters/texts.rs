@@ -1,16 +1,21 @@
 //! The texts that are proposed to an administration that has written none yet.
 
-use crate::error::AppError;
+use crate::{error::AppError, features::results::ledger::Place};
 use domain::{
     letter::LetterTexts,
     locale::Locale,
-    process::Administration,
     text::{Localized, limit},
 };
 
 /// A place to begin: what binds every administration in Brussels, and gaps in square brackets.
-pub(super) fn proposed(administration: &Administration) -> Result<LetterTexts, AppError> {
-    let law = Locale::ALL.map(|l| tr!(l, "letter-default-legal-basis"));
+pub(super) fn proposed(place: &Place) -> Result<LetterTexts, AppError> {
+    let administration = &place.process.administration;
+    // Where a jury proposes to the council, the law that says so comes first.
+    let council = place.envelope.way.panel().is_some_and(|panel| panel.to_council);
+    let law = Locale::ALL.map(|l| {
+        let all = tr!(l, "letter-default-legal-basis");
+        if council { format!("{}\n{all}", tr!(l, "letter-default-council")) } else { all }
+    });
     let appeal = Locale::ALL.map(|l| {
         let name = administration.name.get(l);
         let contact = administration.contact.to_string();

@@ -32,9 +32,13 @@ impl Desk<'_> {
         self.cx.locale
     }
 
-    /// What was decided is read, not scored again.
-    const fn scores(&self) -> &'static str {
-        if self.decided { "jury-scores-read" } else { "jury-scores" }
+    /// What a juror's points are for now: what was decided is read, what is there is corrected.
+    const fn scores(&self, all_given: bool) -> &'static str {
+        match (self.decided, all_given) {
+            (true, _) => "jury-scores-read",
+            (false, true) => "jury-scores-correct",
+            (false, false) => "jury-scores",
+        }
     }
 
     /// Who sits in it, and how far each is.
@@ -49,13 +53,15 @@ impl Desk<'_> {
                 numbers.filter(|number| !self.jury.keeps_away(juror.number, number)).collect();
             let given =
                 own.iter().filter(|number| self.jury.sheet(juror.number, number).is_some());
-            let progress = tr!(l, "jury-progress", given = given.count(), all = own.len());
+            let given = given.count();
+            let progress = tr!(l, "jury-progress", given = given, all = own.len());
+            let scores = self.scores(given == own.len());
             let kind = tr!(l, &format!("juror-one-{}", juror.kind.code()));
             let act = match (self.jury.seated, self.open) {
                 (true, _) => {
                     let href = format!("{}/jury/{}", self.path, juror.number);
-                    let label = tr!(l, &format!("{}-of", self.scores()), name = juror.name.as_str());
-                    view! { <a href=href aria-label=label>{tr!(l, self.scores())}</a> }.into_any()
+                    let label = tr!(l, &format!("{scores}-of"), name = juror.name.as_str());
+                    view! { <a href=href aria-label=label>{tr!(l, scores)}</a> }.into_any()
                 }
                 (false, true) => {
                     let label = tr!(l, "jury-dismiss-whom", name = juror.name.as_str());
