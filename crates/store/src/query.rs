@@ -1,13 +1,17 @@
 //! One SQL text, bound and run on whichever engine the transaction belongs to.
 //!
 //! Arguments are values that copy (ids, numbers, moments) or references. A text may come in pieces,
-//! one behind the other, so that columns that several read alike are named once. Built with
-//! `--cfg sql_check`, every text is also checked against a real, migrated database.
+//! one behind the other, so that columns that several read alike are named once. Built with the
+//! feature `sql-check`, every text is also checked against a real, migrated database.
+
+/// Which database the texts were last checked against: when it changes, they are checked again.
+#[cfg(feature = "sql-check")]
+const _: Option<&str> = option_env!("ENSAMEN_SQL_CHECK");
 
 /// Checks a text at compile time when asked to; nothing otherwise.
 macro_rules! check_sql {
     ($first:literal $($more:literal)* $(, $arg:expr)*) => {
-        #[cfg(sql_check)]
+        #[cfg(feature = "sql-check")]
         if false {
             let _ = sqlx::query_unchecked!($first $(+ $more)* $(, $arg)*);
         }

@@ -1,8 +1,8 @@
 //! Every query is compiled against a migrated database of each engine: one text, two dialects.
 
 use super::tally::Tally;
-use crate::process;
 use crate::workspace::{Profile, Workspace};
+use crate::{process, server};
 use anyhow::Result;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -19,12 +19,13 @@ fn check(workspace: &Workspace, engine: &str, url: &str) -> Result<()> {
     let mut migrate = workspace.command(&workspace.server(Profile::Dev));
     process::run(migrate.args(["database", "migrate", "--database-url", url]))?;
     let mut cargo = workspace.cargo();
-    // As `cargo check`, so that what was built for running stays as it is.
-    cargo.args(["rustc", "--package", "store", "--lib", "--profile", "check"]);
+    // The same choice of packages as everywhere, so that nothing but `store` is looked at anew; its
+    // example is the one target that stands on it and on nothing above it.
+    cargo.arg("check").args(server::NATIVE).args(["--features", "store/sql-check"]);
+    cargo.args(["--example", "registry"]);
     // Cargo does not know that the result depends on a database: the mark makes it look again
     // when the engine or its migrations change.
-    let mark = format!("metadata=sql-check-{engine}-{}", migrations(workspace, engine)?);
-    cargo.args(["--", "--cfg", "sql_check", "-C", &mark]);
+    cargo.env("ENSAMEN_SQL_CHECK", format!("{engine}-{}", migrations(workspace, engine)?));
     process::run(cargo.env("DATABASE_URL", url).env("SQLX_OFFLINE", "false"))
 }
 
