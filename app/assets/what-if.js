@@ -39,7 +39,10 @@ function start(form) {
     busy = false;
     answer.removeAttribute("aria-busy");
     if (html !== undefined) {
+      // What somebody unfolded stays so, whatever is counted.
+      const unfolded = [...answer.querySelectorAll("details[open]")].map((part) => part.dataset.fold);
       answer.innerHTML = html;
+      for (const part of answer.querySelectorAll("details")) part.open = unfolded.includes(part.dataset.fold);
       // Nobody is interrupted by what stood on the page already.
       if (moved) spoken.textContent = [...answer.querySelectorAll("[data-said]")].map((line) => line.textContent).join(" ");
     }

@@ -221,6 +221,41 @@ async fn an_objection_is_read_by_all_with_how_it_was_worked_in() {
 }
 
 #[tokio::test]
+async fn a_question_keeps_its_answer_and_each_person_says_one_sentence_on_phones_the_console_and_the_screen()
+ {
+    let evening = evening("blank").await;
+    evening.sample.vote(&["Un seul appel"]).await;
+    evening.round(RoundKind::Consent).await;
+    let (mut amina, mut jef) =
+        (evening.phone("fr", "inhabitants").await, evening.phone("nl", "commune").await);
+    let id = evening.sample.room.read(|state| state.scenarios.keys().next().unwrap().to_string());
+    let say = |kind: &'static str, text: &'static str| {
+        [("do", "note"), ("kind", kind), ("scenario", id.as_str()), ("text", text)]
+    };
+    evening.says(&mut amina, &say("question", "Qui tient la caisse ?")).await;
+    evening.says(&mut amina, &say("reaction", "Oui, mais en petit")).await;
+    evening.says(&mut amina, &say("reaction", "Oui, et en grand")).await;
+    let long = "a".repeat(161);
+    let too_long = [("do", "note"), ("kind", "reaction"), ("scenario", &id), ("text", &long)];
+    amina.post(&evening.path("fr", "/do"), &too_long).await.is(422);
+    let (here, console) = (evening.path("nl", ""), evening.path("fr", "/console"));
+    let page = jef.get(&here).await;
+    page.says("Qui tient la caisse").says("Oui, et en grand").is_silent_about("mais en petit");
+    let mut staff = evening.house.staff().await;
+    staff.get(&console).await.says("Questions sans réponse").says("Réactions\u{a0}: 1");
+    let note = evening.sample.room.read(|state| state.notes.keys().next().unwrap().to_string());
+    let answer = [("do", "answer-note"), ("note", note.as_str()), ("answer", "La commune")];
+    staff.post(&console, &answer).await.is(303);
+    staff.get(&console).await.is_silent_about("Questions sans réponse");
+    jef.get(&here).await.says("Antwoord: La commune");
+    // The round begins with what is not clear.
+    let scene = format!("voices-{id}");
+    staff.post(&console, &[("do", "show"), ("scene", &scene)]).await.is(303);
+    let screen = evening.house.browser().get(&evening.path("nl", "/projector")).await;
+    screen.says("Wat is er niet duidelijk").says("Qui tient la caisse").says("La commune");
+}
+
+#[tokio::test]
 async fn somebody_sits_down_where_they_read_a_sign_and_takes_a_part_that_nobody_has() {
     let evening = evening("world-cafe").await;
     evening.sample.next().await;

@@ -1,10 +1,12 @@
 use crate::{on_both, processes::a_process};
 use chrono::TimeDelta;
 use domain::{
+    account::Email,
     actor::ActorType,
     id::{AccountId, AdministrationId, WorkshopId},
+    locale::Locale,
     money::Cents,
-    text::Localized,
+    text::{Localized, Slug},
     workshop::{
         By, Cast, Created, Entry, Event, RoomBallot, RoundId, ScenarioId, SeatId, SessionState,
         Token, Workshop, template,
@@ -13,7 +15,9 @@ use domain::{
 use std::collections::BTreeMap;
 use store::{
     Error, Store, Tx,
+    servers::{self, Heard},
     workshop::{self, Head, Row},
+    workshop_guests::{self, Guest},
 };
 use tests::world::beginning;
 use uuid::Uuid;
@@ -142,16 +146,19 @@ fn the_head_of_a_workshop_is_found_by_its_code_and_kept_true() {
 #[test]
 fn a_server_hears_of_what_another_one_wrote_where_there_are_several() {
     on_both(|store: Store| async move {
-        let listener = workshop::listen(&store).await.unwrap();
+        assert_eq!(servers::may_be_several(&store), store.engine() == store::Engine::Postgres);
+        let listener = servers::listen(&store).await.unwrap();
+        servers::tell_progress(&store, "heard by nobody else").await.unwrap();
         let Some(mut listener) = listener else {
-            assert_eq!(store.engine(), store::Engine::Sqlite);
             return;
         };
         let mut tx = store.write().await.unwrap();
         let (head, _) = a_workshop(&mut tx, "123456").await;
         workshop::announce(&mut tx, head.id).await.unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(listener.next().await.unwrap(), Some(head.id));
+        let told = Heard::Progress("heard by nobody else".to_owned());
+        assert_eq!(listener.next().await.unwrap(), Some(told));
+        assert_eq!(listener.next().await.unwrap(), Some(Heard::Workshop(head.id)));
     });
 }
 
@@ -186,5 +193,44 @@ fn what_a_rehearsal_left_goes_once_its_log_began_anew_and_not_before() {
         drop(tx);
         let mut tx = store.write().await.unwrap();
         assert!(workshop::wipe(&mut tx, head.id, 3).await.is_err());
+    });
+}
+
+#[test]
+fn who_is_invited_is_listed_written_to_once_and_erased_and_nobody_of_a_workshop_that_goes_on() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (head, _) = a_workshop(&mut tx, "123456").await;
+        let guest = |name: &str, email: Option<&str>| Guest {
+            id: Uuid::new_v4(),
+            workshop: head.id,
+            name: name.to_owned(),
+            kind: ActorType::Commune,
+            commune: email.map(|_| Slug::parse("jette").unwrap()),
+            email: email.map(|email| Email::parse(email).unwrap()),
+            locale: Locale::Nl,
+            noted_at: beginning(),
+            written_at: None,
+        };
+        let (one, other) = (guest("Ada", Some("ada@test.example")), guest("Bob", None));
+        for guest in [&other, &one] {
+            workshop_guests::insert(&mut tx, guest).await.unwrap();
+        }
+        let all = workshop_guests::of_workshop(&mut tx, head.id).await.unwrap();
+        assert_eq!(all, [one.clone(), other.clone()]);
+        assert!(workshop_guests::written(&mut tx, one.id, beginning()).await.unwrap());
+        assert!(!workshop_guests::written(&mut tx, one.id, beginning()).await.unwrap());
+        let nobody = WorkshopId(Uuid::new_v4());
+        workshop_guests::erase(&mut tx, nobody, other.id).await.unwrap();
+        workshop_guests::erase(&mut tx, head.id, other.id).await.unwrap();
+        let later = beginning() + TimeDelta::days(1);
+        workshop_guests::erase_old(&mut tx, later).await.unwrap();
+        let left = workshop_guests::of_workshop(&mut tx, head.id).await.unwrap();
+        assert_eq!(left, [Guest { written_at: Some(beginning()), ..one }]);
+        workshop::note(&mut tx, head.id, SessionState::Closed, &head.title).await.unwrap();
+        workshop_guests::erase_old(&mut tx, beginning()).await.unwrap();
+        assert_eq!(workshop_guests::of_workshop(&mut tx, head.id).await.unwrap().len(), 1);
+        workshop_guests::erase_old(&mut tx, later).await.unwrap();
+        assert_eq!(workshop_guests::of_workshop(&mut tx, head.id).await.unwrap(), []);
     });
 }

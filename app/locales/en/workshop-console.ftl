@@ -150,3 +150,53 @@ console-fairness-title = Who spoke, and for how long
 console-groups-which = See the groups
 console-groups-kind = { $kind }: { $count }
 console-past = Past rounds
+console-questions = Questions without an answer
+console-reactions = Reactions: { $count }
+guests-link = { $count ->
+    [0] Invite people by name
+    [one] The list of invitations: one name
+   *[other] The list of invitations: { $count } names
+}
+guests-title = Who is invited
+guests-lead = Note whom you expect. At the door you then compare, kind of actor by kind of actor, who was invited and who is here.
+guests-add = Add somebody
+guests-name = Name, or organisation
+guests-kind = Invited as
+guests-email = E-mail address
+guests-locale = Language of the letter
+guests-add-go = Add to the list
+guests-came = Invited and present
+guests-column-invited = On the list
+guests-none = The list is empty. The workshop does very well without it.
+guests-list = { $count ->
+    [one] One person on the list
+   *[other] { $count } people on the list
+}
+guests-privacy = Facilitators alone read this list. Its names and addresses are neither in the log, nor in the report, nor in the files. It erases itself within three months after the workshop.
+guests-waits = { $email }, not written to yet
+guests-written = { $email }, link sent on { $day }
+guests-erase = Erase
+guests-send = Send the link
+guests-word = When, where, and a word from you
+guests-word-hint = This text is in the letter, above the link.
+guests-send-go = { $count ->
+    [one] Send the link to one person
+   *[other] Send the link to { $count } people
+}
+guests-rehearsal = This is a rehearsal: letters leave once the real workshop is open.
+guests-done-added = The person is on the list.
+guests-done-erased = The person is not on the list any more.
+guests-done-sent = { $count ->
+    [0] Nobody waited for a letter.
+    [one] One letter has left.
+   *[other] { $count } letters have left.
+}
+letter-guest-subject = Invitation: { $title }
+letter-guest-what = Hello { $name }, you are invited to the workshop “{ $title }”.
+letter-guest-how = On the day, open this link on your phone, or type the code { $code }. You need no account and no address; without a phone all of it works on paper too.
+letter-guest-go = Enter the workshop
+letter-guest-why = You get this letter because the team of the workshop noted your address to invite you. It is used for nothing else and will be erased within three months after the workshop.
+harvest-invited = { $count ->
+    [one] One name was on the list of invitations; it is not in this report.
+   *[other] { $count } names were on the list of invitations; they are not in this report.
+}

@@ -292,8 +292,8 @@ harvest-deviation-undone = { $count ->
    *[other] { $count } steps undone.
 }
 harvest-deviation-paper = { $count ->
-    [one] One ballot typed from paper.
-   *[other] { $count } ballots typed from paper.
+    [one] One ballot or questionnaire typed from paper.
+   *[other] { $count } ballots or questionnaires typed from paper.
 }
 harvest-deviation-paper-withdrawn = { $count ->
     [one] One ballot on paper taken out after a typing error.
@@ -452,3 +452,10 @@ harvest-adopt-words = The words of the room, to take over or to translate:
 origin-pictures = The sheets of the room
 origin-step-renamed = { $time }: “{ $from }” becomes “{ $to }”.
 origin-step-moved = From { $before } to { $after }.
+harvest-question-open = No answer was written down.
+harvest-question-answered = Answer: { $answer }
+harvest-change-copied = { $time }: copied from the photographed sheet when the scenario was fixed already
+harvest-deviation-copied = { $count ->
+    [one] One field copied from a photographed sheet into a scenario that was fixed already.
+   *[other] { $count } fields copied from photographed sheets into scenarios that were fixed already.
+}

@@ -153,3 +153,53 @@ console-fairness-title = Qui a parlé, et combien
 console-groups-which = Voir les groupes
 console-groups-kind = { $kind } : { $count }
 console-past = Séquences passées
+console-questions = Questions sans réponse
+console-reactions = Réactions : { $count }
+guests-link = { $count ->
+    [0] Inviter des personnes par leur nom
+    [1] La liste des invitations : un nom
+   *[other] La liste des invitations : { $count } noms
+}
+guests-title = Qui est invité
+guests-lead = Notez qui vous attendez. L’accueil compare ensuite, sorte d’acteur par sorte d’acteur, qui était invité et qui est là.
+guests-add = Ajouter une personne
+guests-name = Nom, ou organisation
+guests-kind = Invitée comme
+guests-email = Adresse e-mail
+guests-locale = Langue de la lettre
+guests-add-go = Ajouter à la liste
+guests-came = Invitations et présences
+guests-column-invited = Sur la liste
+guests-none = La liste est vide. L’atelier peut très bien s’en passer.
+guests-list = { $count ->
+    [1] Une personne sur la liste
+   *[other] { $count } personnes sur la liste
+}
+guests-privacy = Seule l’animation lit cette liste. Ses noms et ses adresses ne sont ni dans le journal, ni dans le rapport, ni dans les fichiers. Elle s’efface d’elle-même dans les trois mois après l’atelier.
+guests-waits = { $email }, lettre pas encore envoyée
+guests-written = { $email }, lien envoyé le { $day }
+guests-erase = Effacer
+guests-send = Envoyer le lien
+guests-word = Quand, où, et un mot de votre part
+guests-word-hint = Ce texte est dans la lettre, au-dessus du lien.
+guests-send-go = { $count ->
+    [1] Envoyer le lien à une personne
+   *[other] Envoyer le lien à { $count } personnes
+}
+guests-rehearsal = C’est une répétition : les lettres partent quand le vrai atelier est ouvert.
+guests-done-added = La personne est sur la liste.
+guests-done-erased = La personne n’est plus sur la liste.
+guests-done-sent = { $count ->
+    [0] Personne n’attendait de lettre.
+    [1] Une lettre est partie.
+   *[other] { $count } lettres sont parties.
+}
+letter-guest-subject = Invitation : { $title }
+letter-guest-what = Bonjour { $name }, l’équipe de l’atelier vous invite à « { $title } ».
+letter-guest-how = Le jour même, ouvrez ce lien sur votre téléphone, ou tapez le code { $code }. Il ne faut ni compte ni adresse ; sans téléphone, tout se fait aussi sur papier.
+letter-guest-go = Entrer dans l’atelier
+letter-guest-why = Cette lettre vous est écrite parce que l’équipe de l’atelier a noté votre adresse pour vous inviter. Elle n’est utilisée pour rien d’autre et sera effacée dans les trois mois après l’atelier.
+harvest-invited = { $count ->
+    [1] Un nom était sur la liste des invitations ; il n’est pas dans ce rapport.
+   *[other] { $count } noms étaient sur la liste des invitations ; ils ne sont pas dans ce rapport.
+}

@@ -298,8 +298,8 @@ harvest-deviation-undone = { $count ->
    *[other] { $count } étapes annulées.
 }
 harvest-deviation-paper = { $count ->
-    [1] Un bulletin encodé depuis le papier.
-   *[other] { $count } bulletins encodés depuis le papier.
+    [1] Un bulletin ou un questionnaire encodé depuis le papier.
+   *[other] { $count } bulletins ou questionnaires encodés depuis le papier.
 }
 harvest-deviation-paper-withdrawn = { $count ->
     [1] Un bulletin papier retiré après une erreur d’encodage.
@@ -458,3 +458,10 @@ harvest-adopt-words = Les mots de la salle, à reprendre ou à traduire :
 origin-pictures = Les feuilles de la salle
 origin-step-renamed = { $time } : « { $from } » devient « { $to } ».
 origin-step-moved = De { $before } à { $after }.
+harvest-question-open = Sans réponse écrite.
+harvest-question-answered = Réponse : { $answer }
+harvest-change-copied = { $time } : recopié de la feuille photographiée, alors que le scénario était déjà fixé
+harvest-deviation-copied = { $count ->
+    [1] Un champ recopié d’une feuille photographiée dans un scénario déjà fixé.
+   *[other] { $count } champs recopiés de feuilles photographiées dans des scénarios déjà fixés.
+}

@@ -150,3 +150,53 @@ console-fairness-title = Wie sprak, en hoelang
 console-groups-which = De groepen bekijken
 console-groups-kind = { $kind }: { $count }
 console-past = Voorbije onderdelen
+console-questions = Vragen zonder antwoord
+console-reactions = Reacties: { $count }
+guests-link = { $count ->
+    [0] Mensen bij naam uitnodigen
+    [one] De lijst van de genodigden: één naam
+   *[other] De lijst van de genodigden: { $count } namen
+}
+guests-title = Wie is uitgenodigd
+guests-lead = Noteer wie u verwacht. Aan het onthaal vergelijkt u dan per soort actor wie uitgenodigd was en wie er is.
+guests-add = Iemand toevoegen
+guests-name = Naam, of organisatie
+guests-kind = Uitgenodigd als
+guests-email = E-mailadres
+guests-locale = Taal van de brief
+guests-add-go = Op de lijst zetten
+guests-came = Uitgenodigd en aanwezig
+guests-column-invited = Op de lijst
+guests-none = De lijst is leeg. De workshop kan er best zonder.
+guests-list = { $count ->
+    [one] Eén persoon op de lijst
+   *[other] { $count } personen op de lijst
+}
+guests-privacy = Alleen de begeleiding leest deze lijst. De namen en adressen staan niet in het logboek, niet in het verslag en niet in de bestanden. Binnen de drie maanden na de workshop wordt ze vanzelf gewist.
+guests-waits = { $email }, nog geen brief verstuurd
+guests-written = { $email }, link verstuurd op { $day }
+guests-erase = Wissen
+guests-send = De link versturen
+guests-word = Wanneer, waar, en een woord van u
+guests-word-hint = Deze tekst staat in de brief, boven de link.
+guests-send-go = { $count ->
+    [one] De link naar één persoon sturen
+   *[other] De link naar { $count } personen sturen
+}
+guests-rehearsal = Dit is een repetitie: de brieven vertrekken zodra de echte workshop open is.
+guests-done-added = De persoon staat op de lijst.
+guests-done-erased = De persoon staat niet meer op de lijst.
+guests-done-sent = { $count ->
+    [0] Niemand wachtte op een brief.
+    [one] Eén brief is vertrokken.
+   *[other] { $count } brieven zijn vertrokken.
+}
+letter-guest-subject = Uitnodiging: { $title }
+letter-guest-what = Dag { $name }, u bent uitgenodigd op de workshop ‘{ $title }’.
+letter-guest-how = Open die dag deze link op uw telefoon, of typ de code { $code }. U hebt geen account en geen adres nodig; zonder telefoon kan alles ook op papier.
+letter-guest-go = Naar de workshop
+letter-guest-why = U krijgt deze brief omdat het team van de workshop uw adres noteerde om u uit te nodigen. Het dient voor niets anders en wordt binnen de drie maanden na de workshop gewist.
+harvest-invited = { $count ->
+    [one] Eén naam stond op de lijst van de genodigden; hij staat niet in dit verslag.
+   *[other] { $count } namen stonden op de lijst van de genodigden; ze staan niet in dit verslag.
+}

@@ -292,8 +292,8 @@ harvest-deviation-undone = { $count ->
    *[other] { $count } stappen ongedaan gemaakt.
 }
 harvest-deviation-paper = { $count ->
-    [one] Eén stembiljet van papier ingevoerd.
-   *[other] { $count } stembiljetten van papier ingevoerd.
+    [one] Eén stembiljet of vragenlijst van papier ingevoerd.
+   *[other] { $count } stembiljetten of vragenlijsten van papier ingevoerd.
 }
 harvest-deviation-paper-withdrawn = { $count ->
     [one] Eén papieren stembiljet ingetrokken na een invoerfout.
@@ -452,3 +452,10 @@ harvest-adopt-words = De woorden van de zaal, om over te nemen of te vertalen:
 origin-pictures = De bladen van de zaal
 origin-step-renamed = { $time }: ‘{ $from }’ wordt ‘{ $to }’.
 origin-step-moved = Van { $before } naar { $after }.
+harvest-question-open = Zonder geschreven antwoord.
+harvest-question-answered = Antwoord: { $answer }
+harvest-change-copied = { $time }: overgeschreven van het gefotografeerde blad, toen het scenario al vastlag
+harvest-deviation-copied = { $count ->
+    [one] Eén veld overgeschreven van een gefotografeerd blad in een scenario dat al vastlag.
+   *[other] { $count } velden overgeschreven van gefotografeerde bladen in scenario’s die al vastlagen.
+}

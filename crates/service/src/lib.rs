@@ -84,6 +84,7 @@ pub mod valuation;
 pub mod working_copy;
 pub mod workshop;
 pub mod workshop_board;
+pub mod workshop_guests;
 pub mod workshop_team;
 mod world;
 

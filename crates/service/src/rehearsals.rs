@@ -307,6 +307,9 @@ fn prepared(rehearsed: &Workshop, account: AccountId) -> Vec<Event> {
     if !rehearsed.speaking.targets.is_empty() {
         events.push(Event::TargetsSet { targets: rehearsed.speaking.targets.clone() });
     }
+    if !rehearsed.invited.is_empty() {
+        events.push(Event::GuestsCounted { invited: rehearsed.invited.clone() });
+    }
     let written = |note: &&Note| note.kind == NoteKind::Case && note.author.is_none();
     let cases = rehearsed.notes.values().filter(written).filter(|note| note.hidden.is_none());
     events.extend((begun.last_number + 1..).zip(cases).map(|(number, case)| {

@@ -59,6 +59,7 @@ pub mod way;
 pub mod working_copy;
 pub mod workshop;
 pub mod workshop_board;
+pub mod workshop_guests;
 
 pub use engine::{Engine, Store, Tx};
 pub use error::Error;

@@ -4,6 +4,10 @@
 use crate::words::{Shown, ShownPot, ShownProject};
 use std::fmt::Write;
 
+/// So many lines that did not change are read at a glance; of more, two numbers are, and the lines
+/// for whoever looks for one.
+const FEW: usize = 8;
+
 /// What a trial gives. All words in it were escaped; lines with `data-said` sum it up.
 #[must_use]
 pub fn answer(shown: &Shown) -> String {
@@ -13,24 +17,29 @@ pub fn answer(shown: &Shown) -> String {
         return html;
     }
     // Who is left with nothing is read before a list that may be as long as a vote.
-    if !shown.nothing.is_empty() {
-        html.push_str("<ul class=\"trial__nothing\">");
-        shown.nothing.iter().for_each(|line| put(&mut html, "<li>", line, "</li>"));
-        html.push_str("</ul>");
+    let (heading, left) = &shown.nothing;
+    pairs(&mut html, heading, left);
+    for (place, one) in shown.pots.iter().enumerate() {
+        pot(&mut html, place, one);
     }
-    shown.pots.iter().for_each(|one| pot(&mut html, one));
-    for (heading, lines) in &shown.moved {
-        put(&mut html, "<section><h3>", heading, "</h3><ul class=\"trial__moved\">");
-        for (name, change) in lines {
-            put(&mut html, "<li><span>", name, "</span> ");
-            put(&mut html, "<strong class=\"money\">", change, "</strong></li>");
-        }
-        html.push_str("</ul></section>");
-    }
+    shown.moved.iter().for_each(|(heading, lines)| pairs(&mut html, heading, lines));
     html
 }
 
-fn pot(html: &mut String, pot: &ShownPot) {
+/// A heading, and lines of a name and a figure; nothing without lines.
+fn pairs(html: &mut String, heading: &str, lines: &[(String, String)]) {
+    if lines.is_empty() {
+        return;
+    }
+    put(html, "<section><h3>", heading, "</h3><ul class=\"trial__moved\">");
+    for (name, figure) in lines {
+        put(html, "<li><span>", name, "</span> ");
+        put(html, "<strong class=\"money\">", figure, "</strong></li>");
+    }
+    html.push_str("</ul></section>");
+}
+
+fn pot(html: &mut String, place: usize, pot: &ShownPot) {
     put(html, "<section class=\"trial__pot\"><h3>", &pot.name, "</h3>");
     let width = pot.spent.min(1_000);
     // Writing into a string cannot fail.
@@ -40,9 +49,39 @@ fn pot(html: &mut String, pot: &ShownPot) {
          aria-hidden=\"true\"><rect class=\"projector-bar__whole\" width=\"1000\" height=\"40\"/>\
          <rect class=\"projector-bar__part\" width=\"{width}\" height=\"40\"/></svg>"
     );
-    put(html, "<p data-said>", &pot.says, "</p><ul class=\"trial__lines\">");
-    pot.projects.iter().for_each(|project| line(html, project));
-    html.push_str("</ul></section>");
+    put(html, "<p data-said>", &pot.says, "</p>");
+    let (changed, same): (Vec<_>, Vec<_>) =
+        pot.projects.iter().partition(|project| project.changed);
+    if same.len() <= FEW {
+        list(html, pot.projects.iter());
+    } else {
+        put(html, "<h4 class=\"trial__part\" data-said>", &pot.headings.changed, "</h4>");
+        list(html, changed.into_iter());
+        let (funded, unfunded): (Vec<_>, Vec<_>) = same.into_iter().partition(|it| it.funded);
+        fold(html, &format!("{place}-funded"), &pot.headings.funded, &funded);
+        fold(html, &format!("{place}-unfunded"), &pot.headings.unfunded, &unfunded);
+    }
+    html.push_str("</section>");
+}
+
+/// What is as it is today, folded; `name` is that by which a script keeps it open as it counts.
+fn fold(html: &mut String, name: &str, heading: &str, projects: &[&ShownProject]) {
+    if projects.is_empty() {
+        return;
+    }
+    let _ = write!(html, "<details class=\"trial__fold\" data-fold=\"{name}\">");
+    put(html, "<summary>", heading, "</summary>");
+    list(html, projects.iter().copied());
+    html.push_str("</details>");
+}
+
+fn list<'a>(html: &mut String, projects: impl ExactSizeIterator<Item = &'a ShownProject>) {
+    if projects.len() == 0 {
+        return;
+    }
+    html.push_str("<ul class=\"trial__lines\">");
+    projects.for_each(|project| line(html, project));
+    html.push_str("</ul>");
 }
 
 fn line(html: &mut String, project: &ShownProject) {
@@ -76,6 +115,35 @@ fn put(html: &mut String, before: &str, text: &str, after: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Headings;
+
+    #[test]
+    fn of_a_long_list_what_changed_is_read_and_the_rest_is_folded() {
+        let project = |number: usize| ShownProject {
+            name: format!("Projet {number}."),
+            funded: number.is_multiple_of(2),
+            changed: number < 2,
+            why: String::new(),
+        };
+        let pot = |count: usize| ShownPot {
+            name: String::new(),
+            says: String::new(),
+            spent: 0,
+            projects: (0..count).map(project).collect(),
+            headings: Headings {
+                changed: "Change".into(),
+                funded: "Restent".into(),
+                unfunded: "Attendent".into(),
+            },
+        };
+        let shown = |count: usize| answer(&Shown { pots: vec![pot(count)], ..Shown::default() });
+        assert!(!shown(10).contains("<details"), "{}", shown(10));
+        let long = shown(64);
+        let (read, folded) = long.split_once("<details").unwrap();
+        assert!(read.contains("Projet 1.") && !read.contains("Projet 2."), "{read}");
+        assert!(folded.contains("Projet 2.") && folded.contains("Projet 63."));
+        assert_eq!(long.matches("<li").count(), 64);
+    }
 
     #[test]
     fn what_people_wrote_stays_text_wherever_it_stands() {
@@ -88,15 +156,19 @@ mod tests {
                 says: hostile(),
                 spent: 5_000,
                 projects: vec![project],
+                headings: Headings::default(),
             }],
             moved: vec![(hostile(), vec![(hostile(), hostile())])],
-            nothing: vec![hostile()],
+            nothing: (hostile(), vec![(hostile(), hostile())]),
         };
         let refused = Shown { refused: Some(hostile()), ..Shown::default() };
         for html in [answer(&shown), answer(&refused)] {
             assert!(!html.contains("<img") && !html.contains("\"a("), "{html}");
         }
-        assert_eq!(answer(&shown).matches("&lt;img src=x onerror=&quot;a(&#39;b&#39;)").count(), 8);
+        assert_eq!(
+            answer(&shown).matches("&lt;img src=x onerror=&quot;a(&#39;b&#39;)").count(),
+            10
+        );
         assert!(answer(&shown).contains("width=\"1000\""));
     }
 }

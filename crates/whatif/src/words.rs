@@ -4,7 +4,7 @@ use allocation::{Barrier, Reason};
 use domain::{
     locale::Locale,
     money::{Cents, Currency},
-    workshop::trial::{Ground, Moved, PotCount, ProjectCount, TrialRefusal, Tried},
+    workshop::trial::{Ground, Moved, NothingChosen, PotCount, ProjectCount, TrialRefusal, Tried},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -51,9 +51,25 @@ pub struct ShownPot {
     pub says: String,
     /// What is spent, in thousandths of its money.
     pub spent: u64,
-    /// Line by line, what is funded first.
+    /// Line by line: what is not as it is today comes first, then what is funded.
     pub projects: Vec<ShownProject>,
+    /// What stands above those that changed, and above the others, where there are many of them.
+    pub headings: Headings,
 }
+
+/// What stands above parts of a long list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Headings {
+    /// Above what changed, or in its place.
+    pub changed: String,
+    /// Above what stays funded.
+    pub funded: String,
+    /// Above what stays without money.
+    pub unfunded: String,
+}
+
+/// Somebody, and how many of them are left with nothing that they chose.
+pub type Left = (String, String);
 
 /// What a trial gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,8 +80,8 @@ pub struct Shown {
     pub pots: Vec<ShownPot>,
     /// What moves against today: heading, and lines of a name and a difference.
     pub moved: Vec<(String, Vec<(String, String)>)>,
-    /// People with nothing that they chose.
-    pub nothing: Vec<String>,
+    /// People with nothing that they chose: a heading, then a line for each kind.
+    pub nothing: (String, Vec<Left>),
 }
 
 /// Says what was counted.
@@ -97,13 +113,14 @@ pub fn in_words(
                 why: why(now, texts, l),
             })
             .collect();
-        projects.sort_by_key(|project| !project.funded);
+        projects.sort_by_key(|project| (!project.changed, !project.funded));
         ShownPot {
             name: format!("{} · {}", pot.name, euros(count.budget)),
             says: texts.with("pot-says", &figures),
             spent: (count.spent.unsigned() * 1_000)
                 .checked_div(count.budget.unsigned())
                 .unwrap_or(0),
+            headings: headings(&projects, texts),
             projects,
         }
     });
@@ -116,20 +133,45 @@ pub fn in_words(
     let moved = groups
         .into_iter()
         .map(|(heading, prefix, lines)| (texts.get(heading), moved(prefix, lines, texts, l)));
-    let nothing = against.nothing.iter().filter(|line| line.people > 0).map(|line| {
+    Shown {
+        refused: None,
+        pots: pots.collect(),
+        moved: moved.filter(|(_, lines)| !lines.is_empty()).collect(),
+        nothing: (texts.get("nothing-title"), left(&against.nothing, texts)),
+    }
+}
+
+/// Who is left with nothing that they chose, kind by kind.
+fn left(nothing: &[NothingChosen], texts: &TrialTexts) -> Vec<Left> {
+    let lines = nothing.iter().filter(|line| line.people > 0).map(|line| {
         let who = match &line.kind {
             None => texts.get("everyone"),
             Some(kind) => texts.get(&format!("actor-{kind}")),
         };
         let percent = |people: u64| ((people * 1_000 / line.people + 5) / 10).to_string();
-        texts.with("nothing", &[who, percent(line.today), percent(line.tried)])
+        let part = texts.with("nothing", &[percent(line.today), percent(line.tried)]);
+        (with_capital(&who), part)
     });
-    Shown {
-        refused: None,
-        pots: pots.collect(),
-        moved: moved.filter(|(_, lines)| !lines.is_empty()).collect(),
-        nothing: nothing.collect(),
+    lines.collect()
+}
+
+fn headings(projects: &[ShownProject], texts: &TrialTexts) -> Headings {
+    let count = |which: &dyn Fn(&ShownProject) -> bool| {
+        projects.iter().filter(|project| which(project)).count()
+    };
+    let with = |code: &str, count: usize| texts.with(code, &[count.to_string()]);
+    let changed = count(&|project| project.changed);
+    Headings {
+        changed: if changed == 0 { texts.get("same") } else { with("changed", changed) },
+        funded: with("stay-funded", count(&|project| !project.changed && project.funded)),
+        unfunded: with("stay-unfunded", count(&|project| !project.changed && !project.funded)),
     }
+}
+
+/// A name as it begins a line.
+fn with_capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Where money goes that did not, and the other way round.

@@ -45,7 +45,7 @@ async fn paper_weighs_as_much_as_a_phone_and_the_harvest_says_how_many_there_wer
     let page = evening.house.browser().get(&evening.path("fr", "/harvest")).await;
     page.says("16\u{a0}sur\u{a0}16")
         .says("Dont 3 sur papier")
-        .says("3 bulletins encodés depuis le papier");
+        .says("3 bulletins ou questionnaires encodés depuis le papier");
 }
 
 #[tokio::test]
@@ -149,6 +149,19 @@ async fn a_sheet_is_copied_into_its_scenario_beside_its_photo_after_its_round_an
     let refused = staff.post(&copy, &write("0", "Les écoles")).await;
     refused.is(422).says("Les comités").says("Les écoles");
     evening.house.browser().get(&copy).await.is(303);
+    // Once it is fixed, what was left empty is copied still, and what was written stays.
+    staff.post(&copy, &[("do", "fix")]).await.is(303);
+    let page = staff.get(&copy).await;
+    page.says("name=\"field\" value=\"governance\"")
+        .is_silent_about("name=\"field\" value=\"who\"");
+    let who = [("do", "write"), ("field", "governance"), ("based_on", "0"), ("text", "Un comité")];
+    staff.post(&copy, &who).await.is(303);
+    staff.post(&copy, &write("1", "Les écoles")).await.is(422).says("Les écoles");
+    // To mend it, one press opens it again, and one fixes it.
+    staff.get(&copy).await.says("Rouvrir pour corriger");
+    staff.post(&copy, &[("do", "reopen")]).await.is(303);
+    staff.post(&copy, &write("1", "Les comités de quartier")).await.is(303);
+    staff.post(&copy, &[("do", "fix")]).await.is(303);
     // Whoever votes reads the sheet beside the scenario.
     let mut phone = evening.phone("coach").await;
     phone.get(&evening.path("fr", "")).await.says(&photo);
@@ -166,6 +179,7 @@ async fn a_sheet_is_copied_into_its_scenario_beside_its_photo_after_its_round_an
     staff.post(&copy, &write("1", "Trop tard")).await.is(422);
     let page = evening.house.browser().get(&evening.path("fr", "/harvest")).await;
     page.is_silent_about(&photo).says("Les comités").says("Un visage");
+    page.says("recopié de la feuille photographiée").says("Pour recopier fidèlement");
 }
 
 #[tokio::test]

@@ -53,3 +53,47 @@ async fn the_scenario_workshop_asks_again_at_its_end_and_the_harvest_compares_be
         assert_eq!((shift["before"].as_u64(), shift["after"].as_u64()), (Some(1_000), Some(4_000)));
     }
 }
+
+#[tokio::test]
+async fn questionnaires_are_printed_and_typed_by_number_and_one_of_after_is_never_taken_for_one_of_before()
+ {
+    let evening = evening("scenario-workshop").await;
+    evening.sample.next().await;
+    let asked: Vec<String> = evening.sample.room.read(|state| {
+        let rounds = state.course.rounds.iter();
+        rounds
+            .filter(|round| round.kind == RoundKind::Measure)
+            .map(|it| it.id.to_string())
+            .collect()
+    });
+    let mut staff = evening.house.staff().await;
+    let print = evening.path("nl", &format!("/paper/ballots.pdf?of={}&count=3", asked[1]));
+    assert!(staff.get(&print).await.is(200).body.starts_with("%PDF-"));
+    let paper = evening.path("fr", "/paper");
+    staff.get(&paper).await.is(200).says(&format!("<option value=\"{}\"", asked[0]));
+    // The square of a sheet leads to its form with its number; the round of after is not open yet.
+    let scanned = |round: &str| format!("{paper}?round={round}&ballot=7");
+    let page = staff.get(&scanned(&asked[0])).await;
+    page.says("Encoder ce questionnaire").says("value=\"7\"").says("name=\"answer-2\"");
+    let stray = staff.get(&scanned(&asked[1])).await;
+    stray.says("Les mêmes trois questions").is_silent_about("name=\"answer-0\"");
+    let answers = [
+        ("round", asked[0].as_str()),
+        ("number", "7"),
+        ("kind", "school"),
+        ("answer-0", "2"),
+        ("answer-1", "0"),
+        ("answer-2", "5"),
+    ];
+    staff.post(&paper, &answers).await.is(303);
+    let (cast, typed) = evening.sample.room.read(|state| {
+        let round = state.course.current.unwrap();
+        let paper = state.papers.values().next().map(|paper| (paper.number, paper.round == round));
+        (state.ballots_of(round).cloned().collect::<Vec<_>>(), paper)
+    });
+    assert_eq!((cast.len(), cast[0].paper, typed), (1, true, Some((Some(7), true))));
+    // A school that typed its sheet with other answers is told that this number is there already.
+    let mut again = answers;
+    again[3].1 = "4";
+    staff.post(&paper, &again).await.is(422);
+}

@@ -2,6 +2,7 @@
 //! translators, and a rehearsal of all of it.
 
 mod envelope;
+mod guests;
 mod jury;
 mod market;
 mod measuring;

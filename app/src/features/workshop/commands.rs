@@ -7,8 +7,8 @@ use domain::{
     locale::Locale,
     text::{Authored, limit},
     workshop::{
-        Command, LONGEST_TRANSLATION, NewNote, NoteId, NoteKind, Piece, RoundId, SeatId, Signal,
-        WorkshopRefusal,
+        Command, LONGEST_REACTION, LONGEST_TRANSLATION, NewNote, NoteId, NoteKind, Piece, RoundId,
+        SeatId, Signal, WorkshopRefusal,
     },
 };
 use service::{
@@ -121,10 +121,14 @@ fn note(sent: &Submitted, l: Locale) -> Result<Command> {
         let refused = |_| Error::Fields(vec![Field::new("day", Refusal::NotADate)]);
         Some(day.parse().map_err(refused)?)
     };
+    let kind = sent.text("kind").parse::<NoteKind>()?;
+    let scenario = sent.text("scenario").parse().ok();
+    let sentence = kind == NoteKind::Reaction && scenario.is_some();
+    let most = if sentence { LONGEST_REACTION } else { limit::SUMMARY };
     Ok(Command::Note(Box::new(NewNote {
-        kind: sent.text("kind").parse::<NoteKind>()?,
-        text: text(sent, "text", l, limit::SUMMARY)?,
-        scenario: sent.text("scenario").parse().ok(),
+        kind,
+        text: text(sent, "text", l, most)?,
+        scenario,
         quantity: number("quantity", 100_000)?,
         day,
         consent: sent.ticked("consent"),

@@ -8,6 +8,7 @@ mod cookie;
 mod desk;
 mod door;
 mod draw;
+mod guests;
 pub mod harvest;
 mod jury;
 mod market;
@@ -44,6 +45,7 @@ pub fn routes() -> Router<Site> {
         .route("/w/{code}/console", get(console::get).post(console::act))
         .route("/w/{code}/console/part", get(console::part))
         .route("/w/{code}/console/signs", get(console::signs))
+        .route("/w/{code}/guests", get(guests::get).post(guests::act))
         .route("/w/{code}/projector", get(projector::get))
         .route("/w/{code}/projector/part", get(projector::part))
         .route("/w/{code}/what-if", get(try_out::get).post(try_out::lean))

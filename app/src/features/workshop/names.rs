@@ -7,7 +7,7 @@ use domain::{
     text::Localized,
     workshop::{
         BallotForm, Consensus, Coverage, Given, Group, RoundKind,
-        view::{Results, RoundName},
+        view::{Results, RoundName, Whose},
     },
 };
 
@@ -42,6 +42,16 @@ pub fn group(group: Group, l: Locale) -> String {
     match group {
         Group::Kind(kind) => tr!(l, &format!("actor-{}", kind.code())),
         Group::Others => tr!(l, "workshop-others"),
+    }
+}
+
+/// In whose name one thing is said: a table, a kind of actor; nothing where it was pooled, because
+/// "others" says nothing of anybody.
+pub fn whose(whose: Whose<'_>, l: Locale) -> Option<String> {
+    match whose {
+        Whose::Table(table) => Some(tr!(l, "workshop-whose-table", name = table.name.clone())),
+        Whose::Group(Group::Kind(kind)) => Some(one(kind, l)),
+        Whose::Group(Group::Others) => None,
     }
 }
 

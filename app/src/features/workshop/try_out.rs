@@ -261,11 +261,16 @@ fn texts(cx: &Cx, room: &Room, ground: &Ground, source: &Source) -> TrialTexts {
     put("bearers", tr!(l, "trial-bearers"));
     put("everyone", tr!(l, "trial-everyone"));
     put("nowhere", tr!(l, "trial-nowhere"));
-    let nothing = match source {
-        Source::Room(_) => "trial-nothing-room",
-        Source::Process(_) => "trial-nothing",
+    let (title, nothing) = match source {
+        Source::Room(_) => ("trial-left-title-room", "trial-left-room"),
+        Source::Process(_) => ("trial-left-title", "trial-left"),
     };
-    put("nothing", tr!(l, nothing, who = one, today = two, tried = three));
+    put("nothing", tr!(l, nothing, today = one, tried = two));
+    put("nothing-title", tr!(l, title));
+    put("same", tr!(l, "trial-same"));
+    for code in ["changed", "stay-funded", "stay-unfunded"] {
+        put(code, tr!(l, &format!("trial-{code}"), count = one));
+    }
     put("actor-others", tr!(l, "workshop-others"));
     put("why-not-enough-left", tr!(l, "trial-why-not-enough-left", votes = one, left = two));
     put(

@@ -36,6 +36,7 @@ impl Workshop {
                 self.facilitators.remove(account);
             }
             Event::QuotasSet { quotas } => self.quotas.clone_from(quotas),
+            Event::GuestsCounted { invited } => self.invited.clone_from(invited),
             Event::TargetsSet { targets } => self.speaking.targets.clone_from(targets),
             Event::SceneShown { scene } => self.scene = *scene,
             Event::BoardSet { board } => self.board_set(board),
@@ -124,7 +125,7 @@ impl Workshop {
         self.deviations.push(Deviation { at, kind, reason });
     }
 
-    fn named(&mut self, number: u32) {
+    pub(super) fn named(&mut self, number: u32) {
         self.last_number = self.last_number.max(number);
     }
 
@@ -234,9 +235,13 @@ impl Workshop {
                 }
                 self.scenarios.insert(*id, scenario);
             }
-            Event::FieldWritten { scenario, field, value } => {
+            Event::FieldWritten { scenario, field, value }
+            | Event::FieldCopied { scenario, field, value } => {
                 if let Some(scenario) = self.scenarios.get_mut(scenario) {
                     scenario.write(entry.at, *field, value.clone(), None);
+                }
+                if matches!(entry.event, Event::FieldCopied { .. }) {
+                    self.deviate(entry.at, DeviationKind::Copied, None);
                 }
             }
             Event::ScenarioWithdrawn { scenario } => {
@@ -309,52 +314,6 @@ impl Workshop {
     fn put(&mut self, scenario: super::ScenarioId, state: ScenarioState) {
         if let Some(scenario) = self.scenarios.get_mut(&scenario) {
             scenario.state = state;
-        }
-    }
-
-    fn apply_to_notes(&mut self, entry: &Entry) {
-        match &entry.event {
-            Event::Noted(note) => {
-                self.named(note.id.0);
-                self.notes.insert(note.id, (**note).clone());
-            }
-            Event::HandRaised { note, seat, on } => {
-                if let Some(note) = self.notes.get_mut(note) {
-                    if *on {
-                        note.hands.insert(*seat);
-                    } else {
-                        note.hands.remove(seat);
-                    }
-                }
-            }
-            Event::NoteAnswered { note, answer } => {
-                if let Some(note) = self.notes.get_mut(note) {
-                    note.answer = Some(answer.clone());
-                }
-            }
-            Event::NoteHidden { note, reason } => {
-                if let Some(note) = self.notes.get_mut(note) {
-                    note.hidden.clone_from(reason);
-                }
-                if reason.is_some() {
-                    self.deviate(entry.at, DeviationKind::Hidden, reason.clone());
-                }
-            }
-            Event::NoteShared { note } => {
-                if let Some(note) = self.notes.get_mut(note) {
-                    note.shared = true;
-                }
-            }
-            Event::PitchQueued(pitch) => {
-                self.named(pitch.id.0);
-                self.pitches.insert(pitch.id, (**pitch).clone());
-                self.course.pitching.queue.push(pitch.id);
-                // An undo that comes later does not lose who asked in the meantime.
-                if let Some(undo) = &mut self.undo {
-                    undo.course.pitching.queue.push(pitch.id);
-                }
-            }
-            _ => {}
         }
     }
 

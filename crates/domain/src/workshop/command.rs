@@ -123,6 +123,8 @@ pub enum Command {
     RemoveFacilitator { account: AccountId },
     /// Who is expected.
     SetQuotas { quotas: BTreeMap<ActorType, u32> },
+    /// Say how many of each kind stand on the list of invitations, which is kept elsewhere.
+    CountGuests { invited: BTreeMap<ActorType, u32> },
     /// Shares of speaking time.
     SetTargets { targets: BTreeMap<ActorType, u32> },
     /// A new table, or another name or size.
@@ -157,6 +159,8 @@ pub enum Command {
     Draw { table: Option<TableId>, fields: BTreeMap<FieldKey, FieldValue> },
     /// Write a field that was read in a revision.
     Write { scenario: ScenarioId, field: FieldKey, value: FieldValue, based_on: u32 },
+    /// Write a field as it was read on a sheet that was photographed, when the scenario is fixed too.
+    Copy { scenario: ScenarioId, field: FieldKey, value: FieldValue, based_on: u32 },
     /// Take a scenario back.
     Withdraw { scenario: ScenarioId },
     /// Make it an alternative.
@@ -185,7 +189,7 @@ pub enum Command {
     Note(Box<NewNote>),
     /// A hand at a note.
     RaiseHand { note: NoteId, on: bool },
-    /// Say how an objection was worked in.
+    /// Answer a question, or say how an objection was worked in.
     AnswerNote { note: NoteId, answer: String },
     /// Hide a note with a reason; show it again with none.
     HideNote { note: NoteId, reason: Option<String> },

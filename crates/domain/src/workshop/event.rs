@@ -15,7 +15,7 @@ use crate::{
     id::{AccountId, AdministrationId, ProcessId, WorkshopId},
     locale::Locale,
     picture::Digest,
-    text::{Localized, Slug},
+    text::{Authored, Localized, Slug},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -94,6 +94,8 @@ pub enum Event {
     FacilitatorLeft { account: AccountId },
     /// How many of each kind are expected.
     QuotasSet { quotas: BTreeMap<ActorType, u32> },
+    /// How many of each kind stand on the list of invitations. No name of it is ever in the log.
+    GuestsCounted { invited: BTreeMap<ActorType, u32> },
     /// The share of speaking time of each kind.
     TargetsSet { targets: BTreeMap<ActorType, u32> },
     /// A table is there.
@@ -130,6 +132,9 @@ pub enum Event {
     },
     /// A field is written.
     FieldWritten { scenario: ScenarioId, field: FieldKey, value: FieldValue },
+    /// A field that nobody had written is copied from a photographed sheet, when the scenario is
+    /// fixed already.
+    FieldCopied { scenario: ScenarioId, field: FieldKey, value: FieldValue },
     /// A scenario is taken back.
     ScenarioWithdrawn { scenario: ScenarioId },
     /// A scenario is an alternative from now on.
@@ -158,7 +163,9 @@ pub enum Event {
     Noted(Box<Note>),
     /// A hand at a note: "I can lend", "I want", "me too".
     HandRaised { note: NoteId, seat: SeatId, on: bool },
-    /// An objection was worked in.
+    /// Whoever wrote a reaction puts it otherwise: each person has one about each scenario.
+    NoteReworded { note: NoteId, text: Authored },
+    /// A question was answered, or an objection worked in.
     NoteAnswered { note: NoteId, answer: String },
     /// A note is not shown, or is again.
     NoteHidden { note: NoteId, reason: Option<String> },
@@ -227,6 +234,7 @@ impl Event {
             Self::FacilitatorNamed { .. } => "facilitator-named",
             Self::FacilitatorLeft { .. } => "facilitator-left",
             Self::QuotasSet { .. } => "quotas-set",
+            Self::GuestsCounted { .. } => "guests-counted",
             Self::TargetsSet { .. } => "targets-set",
             Self::TableSet { .. } => "table-set",
             Self::TableRemoved { .. } => "table-removed",
@@ -239,6 +247,7 @@ impl Event {
             Self::Signalled { .. } => "signalled",
             Self::ScenarioDrawn { .. } => "scenario-drawn",
             Self::FieldWritten { .. } => "field-written",
+            Self::FieldCopied { .. } => "field-copied",
             Self::ScenarioWithdrawn { .. } => "scenario-withdrawn",
             Self::ScenarioLocked { .. } => "scenario-locked",
             Self::ScenarioUnlocked { .. } => "scenario-unlocked",
@@ -253,6 +262,7 @@ impl Event {
             Self::AmendmentDeclined { .. } => "amendment-declined",
             Self::Noted(_) => "noted",
             Self::HandRaised { .. } => "hand-raised",
+            Self::NoteReworded { .. } => "note-reworded",
             Self::NoteAnswered { .. } => "note-answered",
             Self::NoteHidden { .. } => "note-hidden",
             Self::NoteShared { .. } => "note-shared",

@@ -48,7 +48,7 @@ pub use event::{By, Change, Created, Entry, Event, StepName};
 pub use grouping::groups_for;
 pub use groups::{FEWEST, Group, pooled, pooling};
 pub use jury::{Juror, Lot, MOST_JURORS, RoomJury, lots};
-pub use note::{MOST_NOTES, Note, NoteKind};
+pub use note::{LONGEST_REACTION, MOST_NOTES, Note, NoteKind};
 pub use numbers::{
     AmendmentId, ArgumentId, NoteId, PitchId, RoundId, ScenarioId, SeatId, TableId, Token,
 };

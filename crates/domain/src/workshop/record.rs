@@ -1,6 +1,9 @@
 //! What comes from paper: sheets that were photographed, and ballots that somebody typed.
 
-use super::{By, DeviationKind, Entry, Event, RoundId, ScenarioId, SeatId, Workshop};
+use super::{
+    By, DeviationKind, Entry, Event, FieldKey, FieldValue, RoundId, Scenario, ScenarioId,
+    ScenarioState, SeatId, Workshop,
+};
 use crate::{Moment, picture::Digest, text::Authored};
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +42,39 @@ impl Picture {
     }
 }
 
+impl Scenario {
+    /// Whether a field can be copied from a photographed sheet: any while it changes, and once it is
+    /// fixed what nobody wrote, so that nothing that was read and voted on becomes something else.
+    #[must_use]
+    pub fn takes_copy(&self, field: FieldKey) -> bool {
+        match self.state {
+            ScenarioState::Open => true,
+            ScenarioState::Locked => self.is_empty(field),
+            ScenarioState::Withdrawn | ScenarioState::Adopted => false,
+        }
+    }
+
+    /// Whether a field says nothing.
+    #[must_use]
+    pub fn is_empty(&self, field: FieldKey) -> bool {
+        match self.fields.get(&field).map(|state| &state.value) {
+            None => true,
+            Some(FieldValue::Text { text }) => text.text.is_empty(),
+            Some(FieldValue::Lines { lines }) => lines.is_empty(),
+            Some(FieldValue::Kinds { kinds }) => kinds.is_empty(),
+            Some(FieldValue::Method { .. }) => false,
+        }
+    }
+}
+
 impl Workshop {
+    /// Whether a sheet was photographed that may be of a scenario.
+    #[must_use]
+    pub fn is_pictured(&self, scenario: ScenarioId) -> bool {
+        let of_it = |one: &Picture| one.scenario.is_none_or(|of| of == scenario);
+        self.pictures.iter().any(|one| one.hidden.is_none() && of_it(one))
+    }
+
     /// Hides what an event names, for a reason that is told in the report; with none it is shown
     /// again.
     pub(super) fn hide(&mut self, entry: &Entry) {

@@ -154,6 +154,9 @@ pub struct FieldChange {
     /// The amendment that it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amendment: Option<AmendmentId>,
+    /// Whether it was copied from a photographed sheet when the scenario was fixed already.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub copied: bool,
 }
 
 coded! {
@@ -251,7 +254,8 @@ impl Scenario {
         let revision = self.revision(field) + 1;
         let before = self.fields.insert(field, FieldState { revision, value, amendment });
         let before = before.map(|state| state.value);
-        self.history.push(FieldChange { at, field, before, amendment });
+        let copied = !self.is_open();
+        self.history.push(FieldChange { at, field, before, amendment, copied });
     }
 }
 

@@ -32,6 +32,11 @@ pub enum Scene {
         /// About which scenario.
         scenario: ScenarioId,
     },
+    /// What the room asks, says and objects.
+    Voices {
+        /// About which scenario.
+        scenario: ScenarioId,
+    },
     /// How many ballots, and nothing else.
     Counter,
     /// What came out, by kind of actor.
@@ -94,6 +99,7 @@ impl fmt::Display for Scene {
             Self::Case { note } => write!(f, "case-{note}"),
             Self::Scenario { scenario } => write!(f, "scenario-{scenario}"),
             Self::Arguments { scenario } => write!(f, "arguments-{scenario}"),
+            Self::Voices { scenario } => write!(f, "voices-{scenario}"),
             Self::Counter => f.write_str("counter"),
             Self::Results { round } => write!(f, "results-{round}"),
             Self::WhatIf => f.write_str("what-if"),
@@ -126,6 +132,7 @@ impl FromStr for Scene {
             "case" => Ok(Self::Case { note: NoteId(number) }),
             "scenario" => Ok(Self::Scenario { scenario: ScenarioId(number) }),
             "arguments" => Ok(Self::Arguments { scenario: ScenarioId(number) }),
+            "voices" => Ok(Self::Voices { scenario: ScenarioId(number) }),
             "results" => Ok(Self::Results { round: RoundId(number) }),
             _ => Err(Refusal::UnknownChoice),
         }
@@ -147,6 +154,7 @@ mod tests {
             Scene::Case { note: NoteId(3) },
             Scene::Scenario { scenario },
             Scene::Arguments { scenario },
+            Scene::Voices { scenario },
             Scene::Counter,
             Scene::Results { round: RoundId(2) },
             Scene::WhatIf,

@@ -70,6 +70,8 @@ pub enum DeviationKind {
     PaperWithdrawn,
     /// A jury that had been chosen was chosen anew.
     JuryChanged,
+    /// A field of a fixed scenario was copied from its photographed sheet.
+    Copied,
 }
 
 /// A workshop as it is now.
@@ -101,6 +103,8 @@ pub struct Workshop {
     pub undo: Option<Undo>,
     /// Who is expected.
     pub quotas: BTreeMap<ActorType, u32>,
+    /// How many stand on the list of invitations.
+    pub invited: BTreeMap<ActorType, u32>,
     /// The tables.
     pub tables: BTreeMap<TableId, Table>,
     /// Who is in the room.
@@ -179,6 +183,7 @@ impl Workshop {
             step: 0,
             undo: None,
             quotas: created.quotas.clone(),
+            invited: BTreeMap::new(),
             tables: created.tables.iter().map(|table| (table.id, table.clone())).collect(),
             seats: BTreeMap::new(),
             keys: BTreeMap::new(),
@@ -255,6 +260,15 @@ impl Workshop {
             *present.entry(seat.kind).or_default() += 1;
         }
         present
+    }
+
+    /// How many of each kind are expected: of kinds that stand on the list of invitations as many as
+    /// are on it, of others as many as a facilitator said.
+    #[must_use]
+    pub fn expected(&self) -> BTreeMap<ActorType, u32> {
+        let mut expected = self.quotas.clone();
+        expected.extend(&self.invited);
+        expected
     }
 
     /// The jury of a round of that kind, once it was chosen.

@@ -111,7 +111,7 @@ pub struct Waiting<'a> {
     pub to: Locale,
     /// What it says.
     pub text: &'a Authored,
-    /// The revision of its field; nought for what is never written anew.
+    /// The revision of its field or of a reaction; nought for what is never written anew.
     pub revision: u32,
     /// Who took it.
     pub held: Option<SeatId>,
@@ -207,6 +207,7 @@ impl Workshop {
             Piece::Field { scenario, field } => {
                 self.scenarios.get(&scenario).map_or(0, |scenario| scenario.revision(field))
             }
+            Piece::Note { note } => self.notes.get(&note).map_or(0, |note| note.revision),
             _ => 0,
         }
     }

@@ -3,13 +3,13 @@
 use super::pieces::{button, labelled, with_reason};
 use crate::{
     cx::Cx,
-    features::workshop::{draw, path},
+    features::workshop::{draw, names, path, phone::title_of},
     ui,
 };
 use domain::{
     locale::Locale,
     text::Authored,
-    workshop::{Amendment, Argument, Note, NoteKind, Picture, Pitch, Workshop},
+    workshop::{Amendment, Argument, Note, NoteKind, Picture, Pitch, Workshop, view},
 };
 use leptos::prelude::*;
 use service::live::Room;
@@ -24,11 +24,15 @@ pub fn draw(cx: &Cx, room: &Room, action: &str, l: Locale) -> AnyView {
         if list.is_empty() {
             return ().into_any();
         }
-        let (objections, count) = (objections(state, action, l), list.len());
+        let count = list.len();
+        let questions = waiting(state, NoteKind::Question, action, l);
+        let objections = waiting(state, NoteKind::Objection, action, l);
         let market = market(cx, room, state, l);
         view! {
             <section class="section" id="moderation"><h2>{tr!(l, "console-moderation")}</h2>
+                {questions}
                 {objections}
+                {reactions(state, l)}
                 {market}
                 <details><summary>{tr!(l, "console-written", count = count)}</summary>
                     <ul class="console-list">{list}</ul></details>
@@ -127,29 +131,60 @@ fn market(cx: &Cx, room: &Room, state: &Workshop, l: Locale) -> Option<AnyView> 
     })
 }
 
-/// Objections that wait for how they were worked in.
-fn objections(state: &Workshop, action: &str, l: Locale) -> Option<AnyView> {
-    let open = |note: &&Note| {
-        note.kind == NoteKind::Objection && note.answer.is_none() && note.hidden.is_none()
-    };
+/// Questions or objections that wait for their answer.
+fn waiting(state: &Workshop, kind: NoteKind, action: &str, l: Locale) -> Option<AnyView> {
+    let code = kind.code();
+    // What is asked about a case is answered aloud.
+    let asked = |note: &Note| kind == NoteKind::Objection || note.is_about_a_scenario();
+    let open = |note: &&Note| note.kind == kind && note.waits() && asked(note);
     let items: Vec<AnyView> = state
         .notes
         .values()
         .filter(open)
         .map(|note| {
+            let [asks, sends] =
+                ["answer", "answer-send"].map(|it| tr!(l, &format!("workshop-{code}-{it}")));
             view! {
-                <li><p>{ui::authored(&note.text, l)}</p>
+                <li><p>{ui::authored(&note.text, l)}</p>{about(state, note, l)}
                     <form method="post" action=action.to_owned() data-send="" class="form form--tight">
                         {draw::hidden("op", draw::op())} {draw::hidden("do", "answer-note")} {draw::hidden("note", note.id.to_string())}
-                        {labelled(tr!(l, "workshop-objection-answer"), view! { <input name="answer" required=true /> })}
-                        <button class="button button--small">{tr!(l, "workshop-objection-answer-send")}</button>
+                        {labelled(asks, view! { <input name="answer" required=true /> })}
+                        <button class="button button--small">{sends}</button>
                     </form></li>
             }
             .into_any()
         })
         .collect();
+    let title = tr!(l, &format!("console-{code}s"));
+    (!items.is_empty())
+        .then(|| view! { <h3>{title}</h3><ul class="console-list">{items}</ul> }.into_any())
+}
+
+/// What people say in a sentence each, the newest first.
+fn reactions(state: &Workshop, l: Locale) -> Option<AnyView> {
+    let all = state.notes.values().rev().filter(|note| {
+        note.kind == NoteKind::Reaction && note.scenario.is_some() && note.hidden.is_none()
+    });
+    let items: Vec<AnyView> = all
+        .map(|note| {
+            view! { <li><p>{ui::authored(&note.text, l)}</p>{about(state, note, l)}</li> }
+                .into_any()
+        })
+        .collect();
     (!items.is_empty()).then(|| {
-        view! { <h3>{tr!(l, "console-objections")}</h3><ul class="console-list">{items}</ul> }
-            .into_any()
+        view! {
+            <details><summary>{tr!(l, "console-reactions", count = items.len())}</summary>
+                <ul class="console-list">{items}</ul></details>
+        }
+        .into_any()
     })
+}
+
+/// In whose name something is said, and about which scenario.
+fn about(state: &Workshop, note: &Note, l: Locale) -> Option<AnyView> {
+    let whose = view::whose(state, note).and_then(|whose| names::whose(whose, l));
+    let scenario = note.scenario.and_then(|id| state.scenarios.get(&id));
+    let both = whose.into_iter().chain(scenario.map(|it| title_of(it, l)));
+    let both: Vec<String> = both.collect();
+    (!both.is_empty()).then(|| view! { <p class="muted small">{both.join(" · ")}</p> }.into_any())
 }

@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     locale::Locale,
-    workshop::{NoteKind, Scene, Workshop},
+    workshop::{NoteKind, Scene, Workshop, view},
 };
 use leptos::prelude::*;
 use service::live::Room;
@@ -87,8 +87,12 @@ fn scenes(state: &Workshop, l: Locale) -> Vec<(Scene, String)> {
         let name = tr!(l, "scene-scenario", title = title.clone());
         scenes.push((Scene::Scenario { scenario: id }, name));
         if state.arguments.values().any(|one| one.scenario == id && one.hidden.is_none()) {
-            let name = tr!(l, "scene-arguments", title = title);
+            let name = tr!(l, "scene-arguments", title = title.clone());
             scenes.push((Scene::Arguments { scenario: id }, name));
+        }
+        if !view::Voices::of(state, id).is_empty() {
+            let name = tr!(l, "scene-voices", title = title);
+            scenes.push((Scene::Voices { scenario: id }, name));
         }
     }
     let shown = |round: &&domain::workshop::Round| round.state.is_shown() && round.ballot.is_some();

@@ -37,6 +37,7 @@ pub fn draw(
     view! {
         <section class="section" id="room"><h2>{tr!(l, "console-door")}</h2>
             {way_in}
+            <p><a href=cx.href(&format!("{}/guests", path(&room.head.code)))>{tr!(l, "guests-link", count = state.invited.values().sum::<u32>())}</a></p>
             {quotas(action, state, l)}
             {tables}
             {translators(state, view, l)}

@@ -69,7 +69,9 @@ fn one(
     let copying = action.strip_suffix("/console").map(|here| format!("{here}/paper/copy"));
     let pictured = state.pictures.iter().any(|one| one.is_of(scenario.id));
     let pictures = pictured.then(|| {
-        let copy = copying.filter(|_| scenario.is_open());
+        let fields = domain::workshop::FieldKey::ALL;
+        let copied = fields.iter().any(|field| scenario.takes_copy(*field));
+        let copy = copying.filter(|_| copied);
         let copy = copy.map(|to| scenario::copy_link(&to, scenario, l));
         view! {
             <details><summary>{tr!(l, "room-paper-pictures")}</summary>{scenario::photos(&state.pictures, scenario.id, l)}</details>

@@ -106,7 +106,11 @@ fn page(cx: &Cx, room: &Room, hand: Hand, form: &FormState, done: Option<&str>) 
         let round = rounds.iter().find(|it| Some(it.id) == wanted).or(rounds.first());
         let done = done.filter(|it| ["typed", "withdrawn", "picture"].contains(it));
         let done = done.map(|it| view! { <p class="notice notice--success" role="status">{tr!(l, &format!("room-paper-done-{it}"))}</p> });
+        // A sheet of before must not be typed as one of after, which asks the same.
+        let stray = wanted.filter(|id| !rounds.iter().any(|it| it.id == *id));
+        let stray = stray.and_then(|id| other_round(cx, room, id, round));
         let typing = match round {
+            _ if stray.is_some() => stray.into_any(),
             Some(round) => view! { {type_form(cx, room, round, form)}{typed(cx, room, round)} }.into_any(),
             None => view! { <p class="notice notice--info">{tr!(l, "room-paper-no-round")}</p> }.into_any(),
         };
@@ -125,16 +129,30 @@ fn page(cx: &Cx, room: &Room, hand: Hand, form: &FormState, done: Option<&str>) 
     response
 }
 
+/// That a sheet is of a round that does not take any now, and the way to the one that does.
+fn other_round(cx: &Cx, room: &Room, id: RoundId, open: Option<&Round>) -> Option<AnyView> {
+    let l = cx.locale;
+    let named = |round: &Round| super::super::names::round(round.kind, round.title.as_ref(), l);
+    let name = room.read(|state| state.round(id).map(named))?;
+    let here = cx.href(&format!("{}/paper", path(&room.head.code)));
+    let open = open.map(|round| {
+        let text = tr!(l, "room-paper-other-round-open", round = named(round));
+        view! { <p><a href=here>{text}</a></p> }
+    });
+    Some(
+        view! { <p class="notice notice--warning">{tr!(l, "room-paper-other-round", round = name)}</p>{open} }
+            .into_any(),
+    )
+}
+
 /// What is printed before the evening.
 fn print(cx: &Cx, room: &Room) -> AnyView {
     let l = cx.locale;
     let here = path(&room.head.code);
     let tables = cx.href(&format!("{here}/paper/tables.pdf"));
     let rounds = room.read(|state| {
-        let votes = state.course.rounds.iter().filter(|round| {
-            matches!(&round.ballot, Some(form) if !matches!(form, BallotForm::Answers { .. }))
-        });
-        votes
+        let asked = state.course.rounds.iter().filter(|round| round.ballot.is_some());
+        asked
             .map(|it| (it.id, super::super::names::round(it.kind, it.title.as_ref(), l)))
             .collect::<Vec<_>>()
     });
@@ -178,6 +196,8 @@ fn type_form(cx: &Cx, room: &Room, round: &Round, form: &FormState) -> Option<An
         ballot::lines(asked, &options, own.as_ref(), l)
     });
     let name = super::super::names::round(round.kind, round.title.as_ref(), l);
+    let answers = matches!(asked, BallotForm::Answers { .. });
+    let go = if answers { "room-paper-type-go-answers" } else { "room-paper-type-go" };
     Some(
         view! {
             <form class="form live-ballot" method="post" action=action>
@@ -189,7 +209,7 @@ fn type_form(cx: &Cx, room: &Room, round: &Round, form: &FormState) -> Option<An
                     {ui::Field::new("second", tr!(l, "workshop-second"), ui::Kind::Select(kinds(tr!(l, "workshop-one-hat")))).optional().draw(form, l)}
                 </div>
                 {lines}
-                <div class="form__actions"><button class="button button--primary">{tr!(l, "room-paper-type-go")}</button>
+                <div class="form__actions"><button class="button button--primary">{tr!(l, go)}</button>
                     <p class="form__actions-note">{tr!(l, "room-paper-type-note")}</p></div>
             </form>
         }
@@ -254,7 +274,8 @@ fn pictures(cx: &Cx, room: &Room, form: &FormState) -> AnyView {
     let over = room.read(|state| state.session().is_over());
     let copying = cx.href(&format!("{}/paper/copy", path(&room.head.code)));
     let copies = room.read(|state| {
-        let open = state.votable().filter(|it| it.is_open() && !over && !state.pictures.is_empty());
+        let copied = |it: &Scenario| FieldKey::ALL.iter().any(|field| it.takes_copy(*field));
+        let open = state.votable().filter(|it| copied(it) && !over && !state.pictures.is_empty());
         open.map(|it| scenario::copy_link(&copying, it, l)).collect_view()
     });
     let form = (!over).then(|| {
@@ -360,7 +381,7 @@ pub async fn ballots(cx: Cx, Path(code): Path<String>, Query(print): Query<Print
     let (room, _) = workshop::as_facilitator(cx.services(), cx.caller(), &code).await?;
     let count = print.count.unwrap_or(20).clamp(1, MOST_PAPERS.min(400));
     let bytes = paper_pdf::ballots(&cx, &room, RoundId(print.of), count)?;
-    Ok(attachment("application/pdf", &format!("bulletins-{code}.pdf"), bytes))
+    Ok(attachment("application/pdf", &format!("feuilles-{code}.pdf"), bytes))
 }
 
 /// The words of a scenario's title.

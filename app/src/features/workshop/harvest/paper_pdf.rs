@@ -106,7 +106,7 @@ fn scenario_sheet(sheet: &mut Sheet<'_>, state: &Workshop, name: &str, half: usi
     }
 }
 
-/// Numbered ballots of a round, one on a sheet when there is much to choose from, else two.
+/// Numbered ballots or questionnaires of a round, one on a sheet when there is much on it, else two.
 pub fn ballots(cx: &Cx, room: &Room, round: RoundId, count: u32) -> service::Result<Vec<u8>> {
     let l = cx.locale;
     room.read(|state| {
@@ -120,7 +120,12 @@ pub fn ballots(cx: &Cx, room: &Room, round: RoundId, count: u32) -> service::Res
         let name = super::super::names::round(asked.kind, asked.title.as_ref(), l);
         let ballot = Ballot { title: state.title.get(l), name: &name, form, lines: &lines, l };
         let mut document = document(&state.title, l);
-        let two = lines.len() <= 6;
+        // A line with a scale is as high as two with a box.
+        let scaled = matches!(
+            form,
+            BallotForm::Consent | BallotForm::Score { .. } | BallotForm::Answers { .. }
+        );
+        let two = lines.len() <= if scaled { 3 } else { 6 };
         let numbers: Vec<u32> = (1..=count).collect();
         for sheet_numbers in numbers.chunks(if two { 2 } else { 1 }) {
             let squares = sheet_numbers
@@ -185,7 +190,10 @@ impl Ballot<'_> {
         for line in self.lines {
             y = self.choice(sheet, y, line) + 7.0;
         }
-        sheet.text(&FACES.text, 8.5, (MARGIN, y + 6.0), WIDTH, &tr!(l, "room-paper-ballot-same"));
+        // Who answers questions does not vote.
+        let answers = matches!(self.form, BallotForm::Answers { .. });
+        let same = if answers { "room-paper-answers-same" } else { "room-paper-ballot-same" };
+        sheet.text(&FACES.text, 8.5, (MARGIN, y + 6.0), WIDTH, &tr!(l, same));
     }
 
     /// A line to choose from, with as many boxes as there are answers.

@@ -161,6 +161,9 @@ impl Report<'_> {
         let caption = tr!(l, "harvest-people-caption");
         blocks.push(Block::Table { caption, head, rows: rows.collect(), figures: 1 });
         blocks.push(Block::Small(tr!(l, "harvest-pooled")));
+        if attendance.invited > 0 {
+            blocks.push(Block::Small(tr!(l, "harvest-invited", count = attendance.invited)));
+        }
         if !attendance.communes.is_empty() {
             let commune = |(slug, people): (&domain::text::Slug, &u32)| {
                 format!("{} ({people})", self.reference.commune(slug, l))
@@ -234,10 +237,13 @@ impl Report<'_> {
             NoteKind::Question,
             NoteKind::Reaction,
         ];
+        // What is asked and said of a scenario stands under it.
+        let beside = |kind: NoteKind| {
+            self.view.harvest.notes_of(kind).filter(|note| note.scenario.is_none())
+        };
         let mut begun = false;
         for kind in kinds {
-            let notes: Vec<Said> =
-                self.view.harvest.notes_of(kind).map(|note| self.note(note)).collect();
+            let notes: Vec<Said> = beside(kind).map(|note| self.note(note)).collect();
             if notes.is_empty() {
                 continue;
             }

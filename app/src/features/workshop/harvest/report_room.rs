@@ -130,6 +130,7 @@ impl Report<'_> {
             Kind::Hidden => "hidden",
             Kind::Undone => "undone",
             Kind::JuryChanged => "jury",
+            Kind::Copied => "copied",
         };
         let kinds = [
             Kind::Reopened,
@@ -140,6 +141,7 @@ impl Report<'_> {
             Kind::Paper,
             Kind::PaperWithdrawn,
             Kind::JuryChanged,
+            Kind::Copied,
         ];
         let mut lines = Vec::new();
         for kind in kinds {

@@ -6,7 +6,9 @@ use domain::{
     locale::Locale,
     workshop::{
         Answer, EnvelopeLine, FieldKey, FieldValue, ScenarioState, Side,
-        harvest::{AmendmentStory, ArgumentStory, FieldStory, ScenarioStory, VersionStory},
+        harvest::{
+            AmendmentStory, ArgumentStory, FieldStory, NoteStory, ScenarioStory, VersionStory,
+        },
     },
 };
 
@@ -54,21 +56,39 @@ fn one(report: &Report<'_>, scenario: &ScenarioStory, blocks: &mut Vec<Block>) {
         blocks.push(Block::Label(tr!(l, "harvest-arguments-whole")));
         blocks.push(Block::List(arguments(report, &scenario.arguments)));
     }
-    if !scenario.objections.is_empty() {
-        blocks.push(Block::Label(tr!(l, "harvest-objections")));
-        let lines = scenario.objections.iter().map(|objection| {
-            let answer = objection.answer.as_deref().map_or_else(
-                || tr!(l, "harvest-objection-open"),
-                |answer| tr!(l, "harvest-objection-answered", answer = answer),
-            );
-            let said = Said::authored(&objection.text, l);
-            said.and(format!("{} {answer}", report.by(objection.group)).trim_start())
-        });
+    answered(report, ("harvest-notes-question", "question"), &scenario.questions, blocks);
+    if !scenario.reactions.is_empty() {
+        blocks.push(Block::Label(tr!(l, "harvest-notes-reaction")));
+        let lines = scenario.reactions.iter().map(|reaction| report.note(reaction));
         blocks.push(Block::List(lines.collect()));
     }
+    answered(report, ("harvest-objections", "objection"), &scenario.objections, blocks);
     for picture in &scenario.pictures {
         blocks.push(Block::Picture(picture.digest, Said::authored(&picture.text, l)));
     }
+}
+
+/// Questions with their answers, or objections with how they were worked in.
+fn answered(
+    report: &Report<'_>,
+    (title, code): (&str, &str),
+    notes: &[NoteStory],
+    blocks: &mut Vec<Block>,
+) {
+    if notes.is_empty() {
+        return;
+    }
+    let l = report.l;
+    blocks.push(Block::Label(tr!(l, title)));
+    let lines = notes.iter().map(|note| {
+        let answer = note.answer.as_deref().map_or_else(
+            || tr!(l, &format!("harvest-{code}-open")),
+            |answer| tr!(l, &format!("harvest-{code}-answered"), answer = answer),
+        );
+        let said = Said::authored(&note.text, l);
+        said.and(format!("{} {answer}", report.by(note.group)).trim_start())
+    });
+    blocks.push(Block::List(lines.collect()));
 }
 
 fn field(report: &Report<'_>, story: &FieldStory, blocks: &mut Vec<Block>) {
@@ -85,6 +105,11 @@ fn field(report: &Report<'_>, story: &FieldStory, blocks: &mut Vec<Block>) {
         tr!(l, "harvest-change-first", time = show::time(at), who = who, why = why).into()
     });
     let mut history: Vec<Said> = first.into_iter().collect();
+    history.extend(
+        story.versions.iter().filter(|version| version.copied).map(|version| {
+            Said::from(tr!(l, "harvest-change-copied", time = show::time(version.at)))
+        }),
+    );
     for pair in story.versions.windows(2) {
         history.push(change(report, &pair[0], &pair[1]));
     }

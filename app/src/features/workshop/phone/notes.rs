@@ -2,13 +2,16 @@
 
 use crate::{
     cx::{Cx, query},
-    features::workshop::{draw, phone::title_of},
+    features::workshop::{draw, names, phone::title_of},
     form::FormState,
     ui,
 };
 use domain::{
     locale::Locale,
-    workshop::{Note, NoteKind, Pitch, Scenario, Seat, Workshop, view::PhoneView},
+    workshop::{
+        Note, NoteKind, Pitch, Scenario, Seat, Workshop,
+        view::{self, PhoneView},
+    },
 };
 use leptos::prelude::*;
 
@@ -41,8 +44,11 @@ pub fn about_scenario(
         view! { <option value=id selected=chosen>{title_of(scenario, l)}</option> }
     });
     let options = options.collect_view();
+    let reacts = kinds.contains(&NoteKind::Reaction);
+    let title = if reacts { "workshop-consent-title" } else { "workshop-objection-title" };
+    let hint = reacts.then(|| view! { <p class="small">{tr!(l, "workshop-reaction-hint")}</p> });
     view! {
-        <section class="section"><h2>{tr!(l, "workshop-objection-title")}</h2>
+        <section class="section"><h2>{tr!(l, title)}</h2>{hint}
             <form class="form" method="post" action=action.to_owned() data-send="">
                 {draw::hidden("op", draw::op())} {draw::hidden("do", "note")}
                 <div class="field"><label class="field__label">{tr!(l, "workshop-about-scenario")}<select name="scenario">{options}</select></label></div>
@@ -133,7 +139,7 @@ pub fn pitches(
     .into_any()
 }
 
-/// What was written: needs and offers take a hand, objections say what became of them.
+/// What was written: needs and offers take a hand, questions and objections say what became of them.
 pub fn written(
     cx: &Cx,
     (path, action): (&str, &str),
@@ -183,7 +189,12 @@ fn line(
     let hands =
         (!note.hands.is_empty()).then(|| tr!(l, "workshop-hands", count = note.hands.len()));
     let about = note.scenario.and_then(|id| state.scenarios.get(&id));
-    let about = about.map(|scenario| view! { <p class="muted small">{title_of(scenario, l)}</p> });
+    let said = note.is_about_a_scenario().then(|| view::whose(state, note)).flatten();
+    let said = said.and_then(|said| names::whose(said, l));
+    let about = about.map(|scenario| title_of(scenario, l));
+    let about: Vec<String> = said.into_iter().chain(about).collect();
+    let about =
+        (!about.is_empty()).then(|| view! { <p class="muted small">{about.join(" · ")}</p> });
     view! {
         <li class="live-notes__item">
             <p><span class="badge badge--word">{kind}</span>" "{draw::authored(&note.text, l)}{count}{shared}</p>
@@ -224,7 +235,8 @@ fn onto_the_board(cx: &Cx, note: &Note, l: Locale) -> Option<AnyView> {
     Some(view! { <p class="small"><a href=href>{tr!(l, "workshop-onto-board")}</a></p> }.into_any())
 }
 
-/// How an objection was worked in; the table that wrote it down may say so.
+/// What a question was answered, and how an objection was worked in; the table that wrote it down may
+/// say so, and the one whose scenario it is about.
 fn answered(
     action: &str,
     state: &Workshop,
@@ -232,19 +244,24 @@ fn answered(
     seat: &Seat,
     l: Locale,
 ) -> Option<AnyView> {
-    if note.kind != NoteKind::Objection {
+    if !note.takes_answer() || (note.kind == NoteKind::Question && note.scenario.is_none()) {
         return None;
     }
+    let kind = note.kind.code();
     if let Some(answer) = &note.answer {
-        let text = tr!(l, "workshop-objection-answered", answer = answer.clone());
+        let text = tr!(l, &format!("workshop-{kind}-answered"), answer = answer.clone());
         return Some(view! { <p class="notice notice--success">{text}</p> }.into_any());
     }
-    state.serves(seat.id, note.table).then(|| {
+    let about = note.scenario.and_then(|id| state.scenarios.get(&id)?.table);
+    let serves = state.serves(seat.id, note.table) || state.serves(seat.id, about);
+    let [asks, sends] =
+        ["answer", "answer-send"].map(|it| tr!(l, &format!("workshop-{kind}-{it}")));
+    serves.then(|| {
         view! {
             <form class="form form--tight" method="post" action=action.to_owned() data-send="">
                 {draw::hidden("op", draw::op())} {draw::hidden("do", "answer-note")} {draw::hidden("note", note.id.to_string())}
-                <div class="field"><label class="field__label">{tr!(l, "workshop-objection-answer")}<input name="answer" required=true /></label></div>
-                <button class="button button--small">{tr!(l, "workshop-objection-answer-send")}</button>
+                <div class="field"><label class="field__label">{asks}<input name="answer" required=true /></label></div>
+                <button class="button button--small">{sends}</button>
             </form>
         }
         .into_any()

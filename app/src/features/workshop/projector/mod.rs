@@ -6,6 +6,7 @@ mod scenario;
 mod scenes;
 mod tongues;
 mod trial;
+mod voices;
 
 pub use tongues::Tongues;
 
@@ -134,6 +135,9 @@ fn stage(
             scenario::changes(scenario, changed, pictures, tongues)
         }
         SceneView::Arguments(scenario, fields) => scenario::arguments(scenario, fields, tongues),
+        SceneView::Voices(scenario, voices) => {
+            voices::draw(state, (scenario, voices), view.ladder.as_ref(), tongues)
+        }
         SceneView::Counter => ballots::counter(view, tongues),
         SceneView::Results(results) => ballots::results(state, results, tongues),
         SceneView::WhatIf(board) => trial::draw(state, *board, tried, tongues),

@@ -1,6 +1,6 @@
 //! One form for each field of a scenario.
 
-use super::{super::draw, Places};
+use super::{super::draw, Places, plain};
 use crate::ui;
 use domain::{
     actor::ActorType,
@@ -38,6 +38,37 @@ pub fn editor(
                     {control(*key, name, scenario, places, l)}
                     {why}
                     <button class="button">{button}</button>
+                </form>
+            </details>
+        }
+    });
+    forms.collect_view().into_any()
+}
+
+/// A form for each field that can be copied from a sheet: its summary says what the field holds, so
+/// that one sees what is left to do, and one of them is open.
+pub fn copying(
+    action: &str,
+    scenario: &Scenario,
+    (keys, open): (&[FieldKey], Option<FieldKey>),
+    places: Places<'_>,
+    l: Locale,
+) -> AnyView {
+    let forms = keys.iter().map(|key| {
+        let name = tr!(l, &format!("workshop-field-{}", key.code()));
+        let held = if scenario.is_empty(*key) {
+            tr!(l, "room-paper-copy-empty")
+        } else {
+            scenario.fields.get(key).map(|it| plain(&it.value, places, l)).unwrap_or_default()
+        };
+        view! {
+            <details class="copying__field" id=format!("field-{}", key.code()) open=open == Some(*key)>
+                <summary><span class="copying__name">{name.clone()}</span>" "<span class="copying__held">{held}</span></summary>
+                <form class="form" method="post" action=action.to_owned()>
+                    {draw::hidden("op", draw::op())} {draw::hidden("do", "write")} {draw::hidden("field", key.code())}
+                    {draw::hidden("based_on", scenario.revision(*key).to_string())}
+                    {control(*key, name, scenario, places, l)}
+                    <button class="button button--primary">{tr!(l, "workshop-field-save")}</button>
                 </form>
             </details>
         }

@@ -5,7 +5,7 @@ mod forms;
 mod read;
 
 pub use debate::answer;
-pub use forms::editor;
+pub use forms::{copying, editor};
 pub use read::{command, read};
 
 use super::{draw, phone::title_of};

@@ -3,6 +3,7 @@
 mod course;
 mod floor;
 mod jury;
+mod note;
 mod paper;
 mod room;
 mod scenario;
@@ -44,6 +45,7 @@ pub fn decide(state: &Workshop, hand: Hand, command: Command, now: Moment) -> De
         | Command::Tick => desk.course(command),
         Command::Draw { .. }
         | Command::Write { .. }
+        | Command::Copy { .. }
         | Command::Withdraw { .. }
         | Command::LockScenario { .. }
         | Command::UnlockScenario { .. }

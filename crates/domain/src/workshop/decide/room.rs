@@ -5,10 +5,9 @@ use crate::{
     actor::ActorType,
     text::limit,
     workshop::{
-        BallotForm, Cast, Command, Event, Hand, Join, MOST_NOTES, MOST_PITCHES, MOST_SEATS,
-        MOST_TABLES, NewNote, Note, NoteId, NoteKind, Pitch, PitchId, RoomBallot, Round, RoundId,
-        Seat, SeatId, Seating, Signal, Table, TableId, TableRole, Token,
-        WorkshopRefusal as Refusal, assign, groups_for,
+        BallotForm, Cast, Command, Event, Hand, Join, MOST_PITCHES, MOST_SEATS, MOST_TABLES, Pitch,
+        PitchId, RoomBallot, Round, RoundId, Seat, SeatId, Seating, Signal, Table, TableId,
+        TableRole, Token, WorkshopRefusal as Refusal, assign, groups_for,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,11 +57,7 @@ impl Desk<'_> {
     fn desk(self, command: Command) -> Decision {
         match command {
             Command::GiveRole { seat, role } => self.give_role(seat, role),
-            Command::AnswerNote { note, answer } => {
-                let found = self.state.notes.get(&note).ok_or(Refusal::NotThere)?;
-                self.facilitator_or_table(found.table)?;
-                Ok(vec![Event::NoteAnswered { note, answer: reason(&answer)? }])
-            }
+            Command::AnswerNote { note, answer } => self.answer_note(note, &answer),
             other => {
                 self.facilitator()?;
                 self.facilitators_desk(other)
@@ -86,6 +81,11 @@ impl Desk<'_> {
                 Ok(vec![Event::FacilitatorLeft { account }])
             }
             Command::SetQuotas { quotas } => Ok(vec![Event::QuotasSet { quotas }]),
+            Command::CountGuests { mut invited } => {
+                invited.retain(|_, people| *people > 0);
+                let event = (state.invited != invited).then_some(Event::GuestsCounted { invited });
+                Ok(event.into_iter().collect())
+            }
             Command::SetTargets { targets } => {
                 let given = targets.values().map(|share| u64::from(*share)).sum();
                 if given > 1_000 {
@@ -256,65 +256,6 @@ impl Desk<'_> {
         let same = self.state.seats.get(&id).is_some_and(|seat| seat.signal == signal);
         let event = Event::Signalled { seat: id, signal };
         Ok((!same).then_some(event).into_iter().collect())
-    }
-
-    fn note(self, note: NewNote) -> Decision {
-        let author = self.anyone()?;
-        if self.state.notes.len() >= MOST_NOTES {
-            return Err(Refusal::Full { most: MOST_NOTES as u64 });
-        }
-        if let Some(scenario) = note.scenario
-            && !self.state.scenarios.contains_key(&scenario)
-        {
-            return Err(Refusal::NotThere);
-        }
-        let during_pitch = matches!(note.kind, NoteKind::Need | NoteKind::Offer);
-        let pitch = self.state.course.pitching.current.map(|(pitch, _)| pitch);
-        Ok(vec![Event::Noted(Box::new(Note {
-            id: NoteId(self.number()),
-            kind: note.kind,
-            round: self.state.course.current,
-            table: self.table_of(author),
-            author,
-            actor: author.and_then(|seat| self.state.seats.get(&seat)).map(|seat| seat.kind),
-            text: note.text,
-            scenario: note.scenario,
-            pitch: pitch.filter(|_| during_pitch),
-            quantity: note.quantity,
-            day: note.day,
-            consent: note.consent,
-            hands: BTreeSet::new(),
-            shared: false,
-            answer: None,
-            hidden: None,
-        }))])
-    }
-
-    /// A need or an offer goes on the board when whoever said it agrees: on their own phone, or, when
-    /// a facilitator wrote it down for them, through that facilitator.
-    fn share_note(self, id: NoteId) -> Decision {
-        let note = self.state.notes.get(&id).ok_or(Refusal::NotThere)?;
-        if !note.is_of_the_market() || note.hidden.is_some() {
-            return Err(Refusal::NotThere);
-        }
-        match (self.hand, note.author) {
-            (Hand::Seat(seat), Some(author)) if seat == author => {}
-            (Hand::Facilitator(_), None) => {}
-            _ => return Err(Refusal::NotYourNote),
-        }
-        if self.state.rehearsal {
-            return Err(Refusal::OnlyRehearsed);
-        }
-        Ok((!note.shared).then_some(Event::NoteShared { note: id }).into_iter().collect())
-    }
-
-    fn raise_hand(self, note: NoteId, on: bool) -> Decision {
-        let seat = self.seat_id()?;
-        let known = self.state.notes.get(&note).ok_or(Refusal::NotThere)?;
-        if known.hands.contains(&seat) == on {
-            return Ok(Vec::new());
-        }
-        Ok(vec![Event::HandRaised { note, seat, on }])
     }
 
     fn queue_pitch(

@@ -18,6 +18,9 @@ impl Desk<'_> {
             Command::Write { scenario, field, value, based_on } => {
                 self.write(scenario, field, value, based_on)
             }
+            Command::Copy { scenario, field, value, based_on } => {
+                self.copy(scenario, field, value, based_on)
+            }
             Command::Withdraw { scenario } => {
                 let found = self.open(scenario)?;
                 self.facilitator_or_table(found.table)?;
@@ -134,6 +137,25 @@ impl Desk<'_> {
         }
         unchanged(scenario, field, based_on)?;
         Ok(vec![Event::FieldWritten { scenario: id, field, value }])
+    }
+
+    /// What stands on a photographed sheet, written into its scenario; once that is fixed, only
+    /// where nobody wrote anything, and the log says that it was copied.
+    fn copy(self, id: ScenarioId, field: FieldKey, value: FieldValue, based_on: u32) -> Decision {
+        let scenario = self.find(id)?;
+        if scenario.is_open() {
+            return self.write(id, field, value, based_on);
+        }
+        self.facilitator_or_table(scenario.table)?;
+        value.check(field)?;
+        if scenario.fields.get(&field).is_some_and(|state| state.value.says_the_same(&value)) {
+            return Ok(Vec::new());
+        }
+        if !self.state.is_pictured(id) || !scenario.takes_copy(field) {
+            return Err(Refusal::ScenarioFixed);
+        }
+        unchanged(scenario, field, based_on)?;
+        Ok(vec![Event::FieldCopied { scenario: id, field, value }])
     }
 
     fn argue(

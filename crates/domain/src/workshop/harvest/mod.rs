@@ -89,6 +89,8 @@ pub struct Harvest {
 pub struct Attendance {
     /// People.
     pub people: u32,
+    /// How many names stood on the list of invitations; none of them is in the log.
+    pub invited: u32,
     /// Of them played by a machine.
     pub simulated: u32,
     /// By kind of actor, with how many were expected.
@@ -198,7 +200,7 @@ pub struct NoteStory {
     pub day: Option<NaiveDate>,
     /// How many answered it.
     pub hands: usize,
-    /// How it was worked in.
+    /// The answer to a question, or how an objection was worked in.
     pub answer: Option<String>,
     /// Whether it may be quoted.
     pub consent: bool,
@@ -295,9 +297,12 @@ impl Harvest {
         self.promises_withheld = all - self.commitments.len();
         self.facts.commitments = self.commitments.len();
         self.facts.dated = self.commitments.iter().filter(|it| it.day.is_some()).count();
-        let objections = self.scenarios.iter_mut().flat_map(|scenario| &mut scenario.objections);
+        let about = self.scenarios.iter_mut().flat_map(|scenario| {
+            let asked = scenario.questions.iter_mut().chain(&mut scenario.reactions);
+            asked.chain(&mut scenario.objections)
+        });
         let all = self.notes.iter_mut().chain(&mut self.commitments).chain(&mut self.verbatims);
-        all.chain(objections).for_each(|note| note.who = None);
+        all.chain(about).for_each(|note| note.who = None);
         self
     }
 

@@ -73,10 +73,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn attendance(&self) -> Attendance {
+        let all = self.state.expected();
         let mut groups: BTreeMap<Group, (u32, u32)> = BTreeMap::new();
         for kind in ActorType::ALL {
             let came = self.people.get(kind).copied().unwrap_or(0);
-            let expected = self.state.quotas.get(kind).copied().unwrap_or(0);
+            let expected = all.get(kind).copied().unwrap_or(0);
             let group = match self.groups.get(kind) {
                 Some(group) => *group,
                 // Nobody of this kind came: that tells of nobody.
@@ -94,6 +95,7 @@ impl<'a> Reader<'a> {
         let people = count(self.seats.len());
         Attendance {
             people,
+            invited: self.state.invited.values().sum(),
             simulated: count(self.seats.values().filter(|seat| seat.simulated).count()),
             groups: groups
                 .into_iter()
@@ -165,7 +167,8 @@ impl<'a> Reader<'a> {
                 | Event::Argued(_)
                 | Event::Amended(_)
                 | Event::ScenarioDrawn { .. }
-                | Event::FieldWritten { .. } => {
+                | Event::FieldWritten { .. }
+                | Event::FieldCopied { .. } => {
                     if let Some(round) = current {
                         *written.entry(round).or_default() += 1;
                     }

@@ -28,6 +28,10 @@ pub struct ScenarioStory {
     pub fields: Vec<FieldStory>,
     /// For and against the whole of it.
     pub arguments: Vec<ArgumentStory>,
+    /// Questions, and their answers.
+    pub questions: Vec<NoteStory>,
+    /// Reactions: at most one of each person.
+    pub reactions: Vec<NoteStory>,
     /// Objections, and how they were worked in.
     pub objections: Vec<NoteStory>,
     /// Sheets and flip charts that were photographed onto it.
@@ -67,6 +71,9 @@ pub struct VersionStory {
     /// The change that somebody had proposed, where it comes from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amendment: Option<AmendmentStory>,
+    /// Whether it was copied from a photographed sheet when the scenario was fixed already.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub copied: bool,
 }
 
 /// A change that somebody proposed.
@@ -124,9 +131,10 @@ impl Reader<'_> {
 
     fn scenario(&self, scenario: &Scenario) -> ScenarioStory {
         let table = scenario.table.and_then(|table| self.state.tables.get(&table));
-        let objections = self
-            .shown()
-            .filter(|note| note.kind == NoteKind::Objection && note.scenario == Some(scenario.id));
+        let said = |kind: NoteKind| -> Vec<NoteStory> {
+            let of_it = self.shown().filter(|note| note.scenario == Some(scenario.id));
+            of_it.filter(|note| note.kind == kind).map(|note| self.note(note)).collect()
+        };
         let pictures = self.state.pictures.iter().filter(|one| one.is_of(scenario.id));
         ScenarioStory {
             id: scenario.id,
@@ -141,7 +149,9 @@ impl Reader<'_> {
                 .map(|field| self.field(scenario, *field))
                 .collect(),
             arguments: self.arguments(scenario.id, None),
-            objections: objections.map(|note| self.note(note)).collect(),
+            questions: said(NoteKind::Question),
+            reactions: said(NoteKind::Reaction),
+            objections: said(NoteKind::Objection),
             pictures: pictures.cloned().collect(),
             process: self.state.adopted.get(&scenario.id).copied(),
         }
@@ -170,7 +180,7 @@ impl Reader<'_> {
             let amendment = change.amendment.and_then(|id| self.state.amendments.get(&id));
             let amendment = amendment.filter(|amendment| amendment.hidden.is_none());
             let amendment = amendment.map(|amendment| self.amendment(amendment));
-            Some(VersionStory { at: change.at, value, amendment })
+            Some(VersionStory { at: change.at, value, amendment, copied: change.copied })
         });
         let set_aside = self.state.amendments.values().filter(|it| {
             it.scenario == scenario.id

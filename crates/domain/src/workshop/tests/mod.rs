@@ -6,6 +6,7 @@ mod market;
 mod random;
 mod tables;
 mod translating;
+mod voices;
 
 use super::{view::Audience, *};
 use crate::{

@@ -25,6 +25,10 @@ pub(super) enum Press {
     Cast(usize),
     Draw,
     Write(usize, u32),
+    Copy(usize, u32),
+    Fix(usize),
+    Say(usize, usize, usize),
+    Answer(usize, usize),
     Assign,
     Sit(usize, usize),
     Serve(usize),
@@ -65,6 +69,10 @@ pub(super) fn press() -> impl Strategy<Value = Press> {
         4 => (0..20_usize).prop_map(Press::Cast),
         1 => Just(Press::Draw),
         1 => (0..4_usize, 0..3_u32).prop_map(|(scenario, revision)| Press::Write(scenario, revision)),
+        1 => (0..4_usize, 0..3_u32).prop_map(|(scenario, revision)| Press::Copy(scenario, revision)),
+        1 => (0..4_usize).prop_map(Press::Fix),
+        3 => (0..20_usize, 0..4_usize, 0..9_usize).prop_map(|(seat, scenario, kind)| Press::Say(seat, scenario, kind)),
+        1 => (0..20_usize, 0..9_usize).prop_map(|(seat, note)| Press::Answer(seat, note)),
         1 => Just(Press::Assign),
         1 => (0..20_usize, 0..4_usize).prop_map(|(seat, table)| Press::Sit(seat, table)),
         1 => (0..20_usize).prop_map(Press::Serve),
@@ -139,6 +147,14 @@ impl Room {
                 let value = words(&format!("v{}", self.state.seq));
                 Command::Write { scenario, field: FieldKey::How, value, based_on: *based_on }
             }
+            Press::Copy(which, based_on) => return self.copy(*which, *based_on),
+            Press::Fix(which) => {
+                let found = self.state.scenarios.keys().nth(*which).copied();
+                let Some(scenario) = found else { return Ok(0) };
+                Command::LockScenario { scenario }
+            }
+            Press::Say(which, scenario, kind) => return self.say(seat(which), *scenario, *kind),
+            Press::Answer(which, note) => return self.answer(seat(which), *note),
             Press::Assign => Command::AssignTables { seating: Seating::Mixed },
             Press::Sit(which, table) => {
                 let table = self.state.tables.keys().nth(*table).copied();
@@ -258,6 +274,7 @@ impl Room {
             }
         }
         self.check_juries();
+        self.check_voices(before);
         self.check_table_clocks(before);
         for hold in &self.state.holds {
             let same = |other: &&Hold| (other.piece, other.to) == (hold.piece, hold.to);

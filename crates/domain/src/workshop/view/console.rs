@@ -93,7 +93,7 @@ pub struct ConsoleView<'a> {
     /// People of each group in the room.
     pub present: BTreeMap<Group, u32>,
     /// People expected of each kind.
-    pub expected: &'a BTreeMap<ActorType, u32>,
+    pub expected: BTreeMap<ActorType, u32>,
     /// Tables.
     pub tables: Vec<TableLine<'a>>,
     /// How much waits for a translation.
@@ -122,7 +122,7 @@ pub fn console(state: &Workshop, at: Moment) -> ConsoleView<'_> {
         behind,
         tally: tally(state),
         present: pooled(&present),
-        expected: &state.quotas,
+        expected: state.expected(),
         tables: tables(state),
         untranslated: state.to_translate(at).len(),
         pitches: pitching

@@ -9,6 +9,7 @@ mod notice;
 mod phone;
 mod projector;
 mod results;
+mod voices;
 
 pub use console::{ConsoleView, NextStep, RoundLine, TableLine, console};
 pub use ladder::{Ladder, Rung, ladder};
@@ -18,6 +19,7 @@ pub use projector::{
     Difference, Pinned, ProjectorView, SceneView, Wall, differences, looking_at, pinned, projector,
 };
 pub use results::{AnswerFigure, Results, results};
+pub use voices::{VoicePart, Voices, Whose, whose};
 
 use super::{
     Grouping, RoomJury, Round, RoundId, RoundKind, RoundState, SessionState, Timer, Workshop,

@@ -60,6 +60,7 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::FacilitatorNamed { .. }
         | Event::FacilitatorLeft { .. }
         | Event::QuotasSet { .. }
+        | Event::GuestsCounted { .. }
         | Event::TargetsSet { .. } => Topic::Frame,
         // Whose turn it is to vote changes what every phone shows.
         Event::Stepped { .. } | Event::Undone | Event::JuryChosen { .. } => Topic::Course,
@@ -83,6 +84,7 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::PaperWithdrawn { .. } => Topic::Figures,
         Event::ScenarioDrawn { .. }
         | Event::FieldWritten { .. }
+        | Event::FieldCopied { .. }
         | Event::ScenarioWithdrawn { .. }
         | Event::ScenarioLocked { .. }
         | Event::ScenarioUnlocked { .. }
@@ -100,6 +102,7 @@ pub const fn topic(event: &Event) -> Topic {
         | Event::Pictured(_) => Topic::Scenarios,
         Event::Noted(_)
         | Event::HandRaised { .. }
+        | Event::NoteReworded { .. }
         | Event::NoteAnswered { .. }
         | Event::NoteHidden { .. }
         | Event::NoteShared { .. } => Topic::Notes,

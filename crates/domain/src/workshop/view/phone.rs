@@ -155,11 +155,8 @@ pub fn phone(
     let free_roles = TableRole::ALL.iter().copied().filter(|role| table.is_some() && !taken(role));
     let free_roles = free_roles.collect();
     let running = state.current().filter(|round| round.state.is_running());
-    let writes: &[NoteKind] = match running.map(|round| round.kind) {
-        Some(RoundKind::Consent | RoundKind::Jury) => &[NoteKind::Question, NoteKind::Objection],
-        _ => &[],
-    };
     let ladder = state.current().and_then(|round| ladder(round, at));
+    let writes = writes(running.map(|round| round.kind), ladder.as_ref());
     let stakes =
         running.and_then(|round| state.jury(round)?.seats.get(&seat.id)).map(|juror| &juror.stakes);
     let (now, floor) = (now(state, at), floor(state, seat.id));
@@ -179,6 +176,21 @@ pub fn phone(
         writes,
         notes,
     })
+}
+
+/// What can be written beside a ballot: first what its round is at.
+fn writes(kind: Option<RoundKind>, ladder: Option<&Ladder>) -> &'static [NoteKind] {
+    use NoteKind::{Objection, Question, Reaction};
+    let part = ladder.map(|ladder| ladder.rungs[ladder.now].code);
+    match (kind, part) {
+        (Some(RoundKind::Jury), _) => &[Question, Objection],
+        (Some(RoundKind::Consent), Some("react")) => &[Reaction, Question, Objection],
+        (Some(RoundKind::Consent), Some("object" | "integrate")) => {
+            &[Objection, Question, Reaction]
+        }
+        (Some(RoundKind::Consent), _) => &[Question, Reaction, Objection],
+        _ => &[],
+    }
 }
 
 fn floor(state: &Workshop, seat: SeatId) -> Floor {
@@ -286,7 +298,8 @@ fn polling<'a>(
     Ask::Ballot { round: round.id, form, options, own: own.map(|cast| &cast.ballot) }
 }
 
-/// Needs, offers and cases of all, and objections with what became of them; of the rest what was
+/// Needs, offers and cases of all; questions, reactions and objections to a scenario with what became
+/// of them; of the rest what was
 /// written at the own table in this round.
 fn notes<'a>(state: &'a Workshop, seat: &Seat) -> Vec<&'a Note> {
     let kind = state.current().map(|round| round.kind);
@@ -301,6 +314,7 @@ fn notes<'a>(state: &'a Workshop, seat: &Seat) -> Vec<&'a Note> {
             NoteKind::Need | NoteKind::Offer => market,
             NoteKind::Case => inspire,
             NoteKind::Objection => consent,
+            _ if note.is_about_a_scenario() => consent,
             _ => {
                 note.round == state.course.current
                     && (note.author == Some(seat.id)

@@ -1,6 +1,6 @@
 //! The screen in front: public, read from the back of the room.
 
-use super::{Ladder, Now, Results, Tally, ladder, now, results, tally};
+use super::{Ladder, Now, Results, Tally, Voices, ladder, now, results, tally};
 use crate::{
     Moment,
     workshop::{
@@ -77,6 +77,8 @@ pub enum SceneView<'a> {
     Scenario(&'a Scenario, Vec<Difference<'a>>, Vec<&'a Picture>),
     /// For and against, field by field.
     Arguments(&'a Scenario, Vec<Pinned<'a>>),
+    /// Questions, reactions and objections.
+    Voices(&'a Scenario, Voices<'a>),
     /// The sealed counter.
     Counter,
     /// What came out.
@@ -135,6 +137,11 @@ fn scene(state: &Workshop, scene: Scene) -> SceneView<'_> {
         Scene::Arguments { scenario } => {
             state.scenarios.get(&scenario).map_or(SceneView::Clock, |scenario| {
                 SceneView::Arguments(scenario, pinned(state, scenario))
+            })
+        }
+        Scene::Voices { scenario } => {
+            state.scenarios.get(&scenario).map_or(SceneView::Clock, |scenario| {
+                SceneView::Voices(scenario, Voices::of(state, scenario.id))
             })
         }
         Scene::Results { round } => results(state, round)

@@ -1,0 +1,90 @@
+//! Who is invited by name, and what becomes of their names.
+
+use crate::{
+    browser::house,
+    workshops::{Evening, evening},
+};
+use domain::{actor::ActorType, workshop::SessionState};
+use tests::workshop::opened;
+
+const NAME: &str = "Fatima du comité";
+const ADDRESS: &str = "fatima@test.example";
+
+#[tokio::test]
+async fn who_is_invited_by_name_is_sent_the_way_in_once_and_is_in_no_log_no_report_and_no_file() {
+    let house = house(true).await;
+    let sample = opened(&house.world.services, "blank", false).await;
+    let evening = Evening { house, sample };
+    let mut staff = evening.house.staff().await;
+    let guests = evening.path("fr", "/guests");
+    evening.house.browser().get(&guests).await.is(303);
+    let add = |name: &'static str, kind: &'static str, email: &'static str| {
+        let form = [("do", "add"), ("name", name), ("kind", kind), ("email", email)];
+        [form.as_slice(), &[("commune", "jette"), ("locale", "nl")]].concat()
+    };
+    staff.post(&guests, &add(NAME, "collective", "nobody")).await.is(422).says(NAME);
+    staff.post(&guests, &add(NAME, "collective", ADDRESS)).await.is(303);
+    for _ in 0..3 {
+        staff.post(&guests, &add("Un voisin", "inhabitants", "")).await.is(303);
+    }
+    let page = staff.get(&guests).await;
+    page.is(200).says(NAME).says("4 personnes sur la liste").says("lettre pas encore envoyée");
+    // A letter without a word of when and where leaves to nobody.
+    staff.post(&guests, &[("do", "send"), ("word", "")]).await.is(422);
+    let word = [("do", "send"), ("word", "Le 12 juin à 18 h, à la maison communale.")];
+    staff.post(&guests, &word).await.is(303);
+    staff.post(&guests, &word).await.is(303);
+    let mails = service::mail::outbox(&evening.house.world.services).await.unwrap();
+    let to_her: Vec<_> = mails.iter().filter(|it| it.recipient.as_str() == ADDRESS).collect();
+    assert_eq!(to_her.len(), 1);
+    assert!(to_her[0].body.contains(&format!("/nl/w/{}", evening.sample.code)));
+    assert!(to_her[0].body.contains("maison communale"));
+    // The console and the harvest count, and name nobody.
+    for _ in 0..3 {
+        evening.phone("fr", "inhabitants").await;
+    }
+    staff.get(&evening.path("fr", "/console")).await.says("3 sur 3").is_silent_about(NAME);
+    let id = staff.get(&guests).await.body;
+    let erased = id.split("name=\"guest\" value=\"").nth(1).unwrap()[..36].to_owned();
+    staff.post(&guests, &[("do", "erase"), ("guest", &erased)]).await.is(303);
+    let invited = evening.sample.room.read(|state| state.invited.values().sum::<u32>());
+    assert_eq!(invited, 3);
+    staff.post(&guests, &add(NAME, "collective", ADDRESS)).await.is(303);
+    while evening.sample.room.read(|state| state.session()) != SessionState::Closed {
+        evening.sample.next().await;
+        evening.wait(11);
+    }
+    let report = staff.get(&evening.path("fr", "/harvest")).await;
+    report.is(200).says("4 noms étaient sur la liste des invitations").is_silent_about(NAME);
+    for file in ["/harvest.json", "/harvest.csv", "/export"] {
+        let file = staff.get(&evening.path("fr", file)).await;
+        file.is(200).is_silent_about("Fatima").is_silent_about(ADDRESS);
+    }
+    // After the workshop it goes by itself, within three months.
+    evening.wait(100 * 86_400);
+    service::live::tidy(&evening.house.world.services).await.unwrap();
+    let mut staff = evening.house.staff().await;
+    staff.get(&guests).await.is(200).is_silent_about(NAME);
+}
+
+#[tokio::test]
+async fn while_it_is_rehearsed_no_letter_leaves_and_the_list_stays_for_the_real_workshop() {
+    let evening = evening("blank").await;
+    let mut staff = evening.house.staff().await;
+    let guests = evening.path("nl", "/guests");
+    let add = [
+        ("do", "add"),
+        ("name", NAME),
+        ("kind", "commune"),
+        ("email", ADDRESS),
+        ("commune", ""),
+        ("locale", "fr"),
+    ];
+    staff.post(&guests, &add).await.is(303);
+    staff.get(&guests).await.says(NAME).is_silent_about("name=\"word\"");
+    staff.post(&guests, &[("do", "send"), ("word", "Morgen")]).await.is(422);
+    let mails = service::mail::outbox(&evening.house.world.services).await.unwrap();
+    assert!(mails.iter().all(|mail| mail.recipient.as_str() != ADDRESS));
+    let expected = evening.sample.room.read(|state| state.expected());
+    assert_eq!(expected.get(&ActorType::Commune), Some(&1));
+}
