@@ -189,7 +189,6 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::NotASlug => tr!(l, "refusal-not-a-slug"),
         Refusal::SlugTaken => tr!(l, "refusal-slug-taken"),
-        Refusal::NotWithCodes => tr!(l, "refusal-not-with-codes"),
         Refusal::BothLanguages => tr!(l, "refusal-both-languages"),
         Refusal::EndsBeforeItBegins => tr!(l, "refusal-ends-before-it-begins"),
         Refusal::PhasesOutOfOrder { first, then } => tr!(
@@ -241,6 +240,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::LettersNotReady => tr!(l, "refusal-letters-not-ready"),
         Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
+        Refusal::Session { why } => crate::features::vote::session::refused(why, l),
         Refusal::Deciding { why } => crate::features::deciding::refused(why, l),
         Refusal::PublicOnceOpened => tr!(l, "refusal-public-once-opened"),
         Refusal::OwnRole => tr!(l, "refusal-own-role"),

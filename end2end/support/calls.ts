@@ -5,7 +5,7 @@ import { ADMINISTRATION } from "./addresses.ts";
 import { type Form, send } from "./shortcuts.ts";
 import { expect } from "./test.ts";
 
-/** Where a budget that calls for ideas stands. */
+/** Where a budget that calls for ideas stands: people propose, or the valuation is over and staff goes on. */
 export type Moment = "submission" | "valuation";
 
 /** Days from now at which each phase opens and closes, for each moment. */
@@ -21,7 +21,7 @@ const PHASES: Record<Moment, [string, number, number][]> = {
   valuation: [
     ["submission", -30, -20],
     ["review", -20, -10],
-    ["valuation", -10, 10],
+    ["valuation", -10, -1],
     ["voting", 40, 54],
     ["counting", 54, 56],
     ["results", 56, 90],

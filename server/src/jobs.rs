@@ -8,6 +8,7 @@ use std::{sync::Arc, time::Duration};
 
 /// Starts the clock's work; it ends with the runtime.
 pub fn start(services: Services, public_url: Arc<str>, mailer: Option<Mailer>, limits: Limits) {
+    service::progress::hear_others(&services);
     let clock = services.clone();
     tokio::spawn(async move {
         let mut every = tokio::time::interval(Duration::from_secs(2));

@@ -172,3 +172,37 @@ async fn how_far_a_count_is_concerns_its_staff_only() {
     // Nothing was counted yet: there is nothing to listen to.
     closed.stream(None).await.is(204);
 }
+
+#[tokio::test]
+async fn another_server_over_the_same_database_tells_how_far_a_count_is_and_begins_no_second_one() {
+    let closed = closed().await;
+    let subject = Subject::Count(closed.vote);
+    let other = closed.house.world.another_server();
+    progress::hear_others(&other);
+    let (tx, counting) = closed.counting().await;
+    if !store::servers::may_be_several(&closed.house.world.database.store) {
+        assert!(progress::of(&other, subject).is_none(), "an embedded database has one server");
+        tx.rollback().await.unwrap();
+        return counting.await.unwrap();
+    }
+    let patience = std::time::Duration::from_secs(60);
+    let heard = tokio::time::timeout(patience, async {
+        loop {
+            if let Some(work) = progress::of(&other, subject) {
+                return work;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    });
+    let mut following = heard.await.unwrap().follow();
+    let keeping = |standing: &progress::Standing| {
+        standing.counters.last().is_some_and(|counter| counter.total == Some(1))
+    };
+    let waited = tokio::time::timeout(patience, following.wait_for(keeping)).await;
+    assert_eq!(waited.unwrap().unwrap().over, None);
+    assert!(progress::begin(&other, subject, &[]).is_none(), "it is under way");
+    tx.rollback().await.unwrap();
+    counting.await.unwrap();
+    let done = |standing: &progress::Standing| standing.over == Some(Over::Done);
+    tokio::time::timeout(patience, following.wait_for(done)).await.unwrap().unwrap();
+}

@@ -1,12 +1,12 @@
 //! Voting at home and in one other commune.
 
 use crate::browser::{House, house};
-use domain::text::Slug;
+use domain::{account::Caller, text::Slug};
 use service::{conduct::Step, envelope::EnvelopeForm};
-use tests::sample;
+use tests::sample::{self, Sample, letters, package_form};
 
 /// A budget with an envelope for each of three communes, all open to one guest choice.
-async fn three_communes(house: &House) {
+async fn three_communes(house: &House, source: &str) -> Sample {
     let services = &house.world.services;
     server::demonstration::load_reference(services).await.unwrap();
     let (staff, administration) = sample::staff(services).await;
@@ -18,6 +18,7 @@ async fn three_communes(house: &House) {
             name: sample::both(commune),
             voters_from: vec![commune.to_owned()],
             guests: true,
+            source: source.to_owned(),
             ..sample::envelope_form()
         };
         service::envelope::create(services, &staff, &process.slug, &form).await.unwrap();
@@ -29,8 +30,18 @@ async fn three_communes(house: &House) {
             let form = sample::project_form(&format!("{title} à {commune}"), 100);
             service::project::create(services, &staff, &process.slug, &slug, &form).await.unwrap();
         }
-        service::conduct::take(services, &staff, &process.slug, &slug, Step::Open).await.unwrap();
+        if source != "codes" {
+            open(house, &staff, commune).await;
+        }
     }
+    Sample { staff, process: process.slug, envelope: Slug::parse("jette").unwrap() }
+}
+
+async fn open(house: &House, staff: &Caller, commune: &str) {
+    let [process, slug] = ["budget", commune].map(|slug| Slug::parse(slug).unwrap());
+    service::conduct::take(&house.world.services, staff, &process, &slug, Step::Open)
+        .await
+        .unwrap();
 }
 
 const CAST: [(&str, &str); 2] = [("choice", "1"), ("intent", "cast")];
@@ -38,7 +49,7 @@ const CAST: [(&str, &str); 2] = [("choice", "1"), ("intent", "cast")];
 #[tokio::test]
 async fn somebody_votes_at_home_and_in_one_other_commune_of_their_choice() {
     let house = house(true).await;
-    three_communes(&house).await;
+    three_communes(&house, "declaration").await;
     let mut ana = house.browser_of("ana@test.example").await;
     ana.post("/fr/me", &[("commune", "jette"), ("age", "25-39")]).await.is(303);
     let home = ana.post("/fr/p/budget/jette/vote", &CAST).await;
@@ -63,7 +74,81 @@ async fn somebody_votes_at_home_and_in_one_other_commune_of_their_choice() {
 #[tokio::test]
 async fn the_page_says_that_one_other_commune_may_be_chosen() {
     let house = house(true).await;
-    three_communes(&house).await;
+    three_communes(&house, "declaration").await;
     house.browser().get("/nl/p/budget").await.says("in één andere gemeente naar keuze");
     house.browser().get("/fr/p/budget/jette/vote/second").await.is(303);
+}
+
+#[tokio::test]
+async fn a_letter_votes_in_the_commune_it_was_made_for_and_in_one_other_of_its_holders_choice() {
+    let house = house(true).await;
+    let sample = three_communes(&house, "codes").await;
+    let codes = letters(&house.world, &sample, &package_form(2)).await;
+    for commune in ["jette", "ixelles", "evere"] {
+        open(&house, &sample.staff, commune).await;
+    }
+    let mut ana = house.browser();
+    let code = [("code", codes[0].as_str())];
+    ana.get("/fr/p/budget/ixelles/vote/second").await.is(303);
+    ana.post("/fr/p/budget/jette/vote/code", &code).await.is(303);
+    ana.post("/fr/p/budget/jette/vote", &CAST).await.is(303);
+    let away = ana.post("/fr/p/budget/ixelles/vote", &CAST).await;
+    assert!(away.location().ends_with("/ixelles/vote/second"), "{}", away.body);
+    let second = "/fr/p/budget/ixelles/vote/second";
+    ana.get(second).await.is(200).says("Vous habitez à Jette").is_silent_about("value=\"jette\"");
+    ana.post(second, &[("commune", "evere")]).await.is(303);
+    ana.post("/fr/p/budget/ixelles/vote", &CAST).await.is(422).says("réservé");
+    ana.post(second, &[("commune", "ixelles")]).await.is(303);
+    ana.post("/fr/p/budget/ixelles/vote", &CAST).await.is(303);
+    // The choice is the letter's, on whatever telephone it is entered.
+    let mut other = house.browser();
+    other.post("/fr/p/budget/evere/vote/code", &code).await.is(303);
+    let evere = "/fr/p/budget/evere/vote/second";
+    other.post(evere, &[("commune", "evere")]).await.is(422).says("ce choix reste");
+    other.post("/fr/p/budget/evere/vote", &CAST).await.is(422).says("réservé");
+    // A ballot on paper says by itself where its voter votes beside home, once two agents read it.
+    let administration = sample::view(&house.world, &sample).await.administration.id;
+    for (email, status) in [("one@test.example", 303), ("two@test.example", 200)] {
+        let (services, role) = (&house.world.services, domain::account::Role::Counter);
+        service::account::grant(services, &sample.staff, administration, email, role)
+            .await
+            .unwrap();
+        let mut agent = house.browser_of(email).await;
+        let typed = [("code", codes[1].as_str()), ("choice", "1")];
+        agent.post("/fr/admin/p/budget/e/evere/paper", &typed).await.is(status);
+    }
+    let mut bram = house.browser();
+    bram.post("/fr/p/budget/ixelles/vote/code", &[("code", codes[1].as_str())]).await.is(303);
+    bram.post("/fr/p/budget/ixelles/vote", &CAST).await.is(422).says("réservé");
+}
+
+#[tokio::test]
+async fn a_letter_says_where_its_holder_votes_at_home_and_beside_it() {
+    let house = house(true).await;
+    let sample = three_communes(&house, "codes").await;
+    let mut staff = house.staff().await;
+    let page = staff.get("/fr/admin/p/budget/e/jette/codes").await;
+    page.is(200).says("N’envoyez qu’une lettre par personne").is_silent_about("name=\"also\"");
+    let fields = [("letters", "1"), ("commune", "jette"), ("locale", "fr"), ("purpose", "post")];
+    let made = staff.upload("/fr/admin/p/budget/e/jette/codes", b"", &fields).await;
+    assert!(made.is(200).body.starts_with("%PDF"));
+    staff.get("/fr/admin/p/budget/e/evere/codes").await.says("Paquet 1");
+    // From now on the letters say who votes where.
+    let services = &house.world.services;
+    let form = EnvelopeForm {
+        voters_from: vec!["jette".to_owned()],
+        source: "codes".to_owned(),
+        ..sample::envelope_form()
+    };
+    let refused = service::envelope::update(
+        services,
+        &sample.staff,
+        &sample.process,
+        &sample.envelope,
+        &form,
+    )
+    .await;
+    let Err(service::Error::Fields(fields)) = refused else { panic!("{refused:?}") };
+    let why = domain::session::Refused::LettersMade;
+    assert_eq!((fields[0].name.as_str(), &fields[0].refusal), ("source", &why.into()));
 }

@@ -102,13 +102,11 @@ async fn an_organisation_has_one_ballot_whoever_acts_for_it_and_only_once_confir
 }
 
 #[tokio::test]
-async fn a_vote_by_codes_promises_no_second_commune_and_a_letter_to_organisations() {
+async fn where_people_vote_by_codes_organisations_get_a_letter() {
     let house = house(true).await;
-    let mut form = EnvelopeForm {
+    let form = EnvelopeForm {
         source: "codes".to_owned(),
         organisations: vec!["association".to_owned()],
-        voters_from: vec!["jette".to_owned()],
-        guests: true,
         ..sample::envelope_form()
     };
     let services = &house.world.services;
@@ -116,11 +114,6 @@ async fn a_vote_by_codes_promises_no_second_commune_and_a_letter_to_organisation
     let process = sample::process_form(services);
     let process =
         service::process::create(services, &staff, &administration, &process).await.unwrap();
-    let refused = service::envelope::create(services, &staff, &process.slug, &form).await;
-    let Err(service::Error::Fields(refused)) = refused else { panic!("{refused:?}") };
-    let told: Vec<_> = refused.iter().map(|field| (field.name.as_str(), &field.refusal)).collect();
-    assert_eq!(told, [("guests", &domain::Refusal::NotWithCodes)]);
-    form.guests = false;
     service::envelope::create(services, &staff, &process.slug, &form).await.unwrap();
     let page = house.browser().get(&format!("/fr/p/{}", process.slug)).await;
     page.is(200).says("déposé avec une lettre pour l’organisation");

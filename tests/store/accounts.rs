@@ -186,27 +186,3 @@ fn a_session_lives_until_it_ends_or_expires() {
         assert!(session::find(&mut tx, &[2; 32], now).await.unwrap().is_none());
     });
 }
-
-#[test]
-fn where_somebody_votes_beside_home_is_one_commune_for_each_process() {
-    on_both(|store: Store| async move {
-        let mut tx = store.write().await.unwrap();
-        let process = crate::processes::a_process(&mut tx).await.id;
-        let marie = crate::proposals::person(&mut tx, 40, "marie@b.example").await.id;
-        for (position, slug) in (0..).zip(["ixelles", "evere"]) {
-            let territory = Territory {
-                slug: Slug::parse(slug).unwrap(),
-                name: Localized::same(slug),
-                population: 1,
-                postcode: "1000".into(),
-            };
-            store::reference::put_territory(&mut tx, &territory, position).await.unwrap();
-        }
-        assert_eq!(account::second_commune(&mut tx, marie, process).await.unwrap(), None);
-        for commune in ["ixelles", "evere"].map(|slug| Slug::parse(slug).unwrap()) {
-            account::choose_second_commune(&mut tx, marie, process, &commune).await.unwrap();
-            let chosen = account::second_commune(&mut tx, marie, process).await.unwrap();
-            assert_eq!(chosen, Some(commune));
-        }
-    });
-}

@@ -90,6 +90,8 @@ fn a_package_is_read_as_it_was_made_and_withdrawn_once() {
         let same = Package { together: Some(first.id), ..package(vote, 3, None) };
         code::insert_package(&mut tx, &same).await.unwrap();
         assert_eq!(code::same_paper(&mut tx, first.id).await.unwrap(), [same]);
+        let process = domain::id::ProcessId(Uuid::from_u128(2));
+        assert!(code::any_of_process(&mut tx, process).await.unwrap());
         let now = beginning() + TimeDelta::hours(1);
         assert!(code::withdraw(&mut tx, first.id, now, &reason()).await.unwrap());
         assert!(!code::withdraw(&mut tx, first.id, now, &reason()).await.unwrap());

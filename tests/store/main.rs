@@ -36,6 +36,7 @@ mod sharing;
 mod spread;
 mod stamps;
 mod together;
+mod turns;
 mod valuations;
 mod workshops;
 

@@ -15,6 +15,7 @@ use domain::{
     project::{CostLine, Partner, Pledge, Price, Project, Theme},
     reach::Reach,
     rules::RuleSheet,
+    session::VotesIn,
     text::{Authored, Localized, Slug},
     vote::{Vote, VoteState},
 };
@@ -74,6 +75,7 @@ pub async fn a_process(tx: &mut Tx) -> Process {
         extensions: Vec::new(),
         visibility: Visibility::Draft,
         support_threshold: std::num::NonZeroU32::new(3),
+        votes_in: VotesIn::Several,
     };
     process::insert(tx, &process, beginning()).await.unwrap();
     process

@@ -12,7 +12,6 @@ refusal-not-a-date = Choose a date and a time.
 refusal-unknown-choice = Choose one of the answers offered.
 refusal-not-a-slug = Use 2 to 80 characters: small letters without accents, digits and hyphens.
 refusal-slug-taken = This address or number is already taken. Choose another one.
-refusal-not-with-codes = Not possible where people vote with a code: a code does not say who votes, and nobody would know which other commune it chose. Untick this, or choose voting by e-mail.
 refusal-both-languages = French and Dutch are both needed: nothing is published in one language alone.
 refusal-ends-before-it-begins = The end must come after the beginning.
 refusal-phases-out-of-order = “{ $then }” begins before “{ $first }” has ended.

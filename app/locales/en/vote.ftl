@@ -96,3 +96,13 @@ second-lead = You live in { $home } and vote there. You can choose one more: whe
 second-commune = Which other commune?
 second-choose = Choose this commune
 second-note = You can change your mind until you cast a ballot there.
+
+# Voting in one envelope.
+session-one = In this budget you vote in one envelope, of your choice. Your first ballot chooses it, and that choice stands; the ballot itself can still be changed until the vote closes.
+session-others = You can choose another envelope:
+session-voted-elsewhere = You voted in “{ $envelope }”. In this budget one votes in one envelope: you can still change that ballot until the vote closes.
+session-one-or-second = People vote in one envelope here: whoever lives elsewhere cannot choose one more. Untick one of the two.
+session-one-source = People choose between these envelopes: the right to vote must be checked in the same way in all of them, by e-mail or by a code. Otherwise somebody would vote twice.
+session-letters-made = Letters were made already, and they say where people vote: that does not change any more.
+session-stands = A vote has opened already: in how many envelopes people vote does not change any more.
+session-turns-over = The other votes of this budget are over, and nothing tells any more who voted in them. Open this envelope in a new budget.

@@ -230,3 +230,4 @@ how-again-other = avec un outil que nous n’avons pas écrit, car le format est
 how-again-links = Les bulletins à recompter :
 how-again-none = Aucun résultat n’est encore publié. Les bulletins seront sur la page de chaque résultat.
 voters-guests = Qui habite ailleurs peut aussi y voter, dans une seule autre commune de son choix.
+voters-one = On vote ici dans une seule enveloppe, de son choix.

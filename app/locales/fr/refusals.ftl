@@ -12,7 +12,6 @@ refusal-not-a-date = Choisissez une date et une heure.
 refusal-unknown-choice = Choisissez une des réponses proposées.
 refusal-not-a-slug = Employez de 2 à 80 signes : minuscules sans accent, chiffres et traits d’union.
 refusal-slug-taken = Cette adresse ou ce numéro est déjà pris. Choisissez-en un autre.
-refusal-not-with-codes = Ce n’est pas possible quand on vote avec un code : un code ne dit pas qui vote, et personne ne saurait quelle autre commune il a choisie. Décochez, ou choisissez le vote par e-mail.
 refusal-both-languages = Il faut le français et le néerlandais : rien n’est publié dans une seule langue.
 refusal-ends-before-it-begins = La fin doit venir après le début.
 refusal-phases-out-of-order = « { $then } » commence avant la fin de « { $first } ».

@@ -229,3 +229,4 @@ how-again-other = met een programma dat wij niet geschreven hebben, want het for
 how-again-links = De stembiljetten om na te tellen:
 how-again-none = Er is nog geen resultaat bekendgemaakt. De stembiljetten komen op de pagina van elk resultaat.
 voters-guests = Wie elders woont, kan er ook stemmen, in één andere gemeente naar keuze.
+voters-one = Men stemt hier in één enveloppe, naar keuze.

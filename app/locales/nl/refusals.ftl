@@ -12,7 +12,6 @@ refusal-not-a-date = Kies een datum en een uur.
 refusal-unknown-choice = Kies een van de voorgestelde antwoorden.
 refusal-not-a-slug = Gebruik 2 tot 80 tekens: kleine letters zonder accent, cijfers en koppeltekens.
 refusal-slug-taken = Dit adres of dit nummer is al in gebruik. Kies een ander.
-refusal-not-with-codes = Dat kan niet als men met een code stemt: een code zegt niet wie stemt, en niemand zou weten welke andere gemeente gekozen is. Vink dit uit of kies stemmen per e-mail.
 refusal-both-languages = Frans en Nederlands zijn allebei nodig: er verschijnt niets in één taal alleen.
 refusal-ends-before-it-begins = Het einde moet na het begin komen.
 refusal-phases-out-of-order = ‘{ $then }’ begint voor ‘{ $first }’ gedaan is.

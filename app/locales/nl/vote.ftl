@@ -96,3 +96,13 @@ second-lead = U woont in { $home } en stemt daar. U kunt er nog een kiezen: waar
 second-commune = Welke andere gemeente?
 second-choose = Deze gemeente kiezen
 second-note = U kunt van gedachten veranderen tot u er een stembiljet indient.
+
+# In één enveloppe stemmen.
+session-one = In dit budget stemt u in één enveloppe, naar keuze. Met uw eerste stembiljet kiest u ze, en die keuze blijft; het stembiljet zelf kunt u nog wijzigen tot de stemming sluit.
+session-others = U kunt ook een andere enveloppe kiezen:
+session-voted-elsewhere = U hebt gestemd in ‘{ $envelope }’. In dit budget stemt men in één enveloppe: dat stembiljet kunt u nog wijzigen tot de stemming sluit.
+session-one-or-second = Men stemt hier in één enveloppe: wie elders woont, kan er geen tweede bij kiezen. Vink een van beide uit.
+session-one-source = Men kiest tussen deze enveloppen: het stemrecht moet er op dezelfde manier worden nagekeken, met e-mail of met een code. Anders zou iemand twee keer stemmen.
+session-letters-made = Er zijn al brieven gemaakt, en daarin staat waar men stemt: dat verandert niet meer.
+session-stands = Er is al een stemming geopend: in hoeveel enveloppen men stemt, verandert niet meer.
+session-turns-over = De andere stemmingen van dit budget zijn voorbij, en niets zegt nog wie er gestemd heeft. Open deze enveloppe in een nieuw budget.

@@ -9,7 +9,10 @@ pub(crate) mod running;
 pub(crate) mod sheet;
 
 use crate::{cx::Cx, show};
-use domain::{code::Package, locale::Locale, process::Administration, project::Project};
+use domain::{
+    code::Package, locale::Locale, process::Administration, project::Project, session::VotesIn,
+    text::Slug,
+};
 use krilla::{Document, metadata::Metadata};
 use service::{
     packages::LetterCode,
@@ -61,14 +64,14 @@ pub struct OpenedVote<'a> {
     pub projects: Option<Vec<Project>>,
 }
 
-/// The words of the letters that open a vote, and others with it, in a language. The address on
-/// them is that of the first.
+/// The words of the letters that open a vote, and others with it, in a language, for whoever lives in
+/// `home`. The address on them is that of the first.
 #[must_use]
 pub fn words(
     cx: &Cx,
     view: &ProcessView,
-    first: &OpenedVote<'_>,
-    others: &[OpenedVote<'_>],
+    (first, others): (&OpenedVote<'_>, &[OpenedVote<'_>]),
+    home: Option<&Slug>,
     l: Locale,
 ) -> Words {
     let votes: Vec<&OpenedVote<'_>> = std::iter::once(first).chain(others).collect();
@@ -82,13 +85,13 @@ pub fn words(
         locale: l,
         sender: view.administration.name.get(l).to_owned(),
         title: tr!(l, "letter-title"),
-        about: about(view, &votes, l),
+        about: about(view, &votes, home, l),
         secret: tr!(l, "letter-secret"),
         code: tr!(l, "letter-code"),
         how_title: tr!(l, "letter-how-title"),
         how: vec![tr!(l, "letter-how-scan"), tr!(l, "letter-how-type"), tr!(l, "letter-how-cast")],
         address: cx.full_address(&path),
-        once: once(&votes, l),
+        once: once(view, &votes, l),
         other_title: tr!(l, "letter-other-title"),
         other,
         advisory: tr!(l, "advisory"),
@@ -96,8 +99,26 @@ pub fn words(
     }
 }
 
+/// In what one can vote, at home and beside it, and until when.
+fn about(view: &ProcessView, votes: &[&OpenedVote<'_>], home: Option<&Slug>, l: Locale) -> String {
+    let at_home = |vote: &&OpenedVote<'_>| {
+        home.is_none_or(|home| vote.target.envelope.eligibility.reaches(home))
+    };
+    let (own, beside): (Vec<_>, Vec<_>) = votes.iter().copied().partition(at_home);
+    if beside.is_empty() {
+        return opens(view, &own, l);
+    }
+    let names: Vec<&str> = beside.iter().map(|vote| vote.target.envelope.name.get(l)).collect();
+    let names = crate::features::process::people::together(&names, l);
+    if own.is_empty() {
+        let process = view.process.name.get(l);
+        return tr!(l, "letter-beside-only", process = process, envelopes = names);
+    }
+    format!("{} {}", opens(view, &own, l), tr!(l, "letter-beside", envelopes = names))
+}
+
 /// In what one can vote, and until when.
-fn about(view: &ProcessView, votes: &[&OpenedVote<'_>], l: Locale) -> String {
+fn opens(view: &ProcessView, votes: &[&OpenedVote<'_>], l: Locale) -> String {
     let process = view.process.name.get(l);
     let closes = |vote: &OpenedVote<'_>| show::day_and_time(vote.target.vote.closes_at, l);
     let name = |vote: &OpenedVote<'_>| vote.target.envelope.name.get(l).to_owned();
@@ -109,15 +130,20 @@ fn about(view: &ProcessView, votes: &[&OpenedVote<'_>], l: Locale) -> String {
         .iter()
         .map(|vote| tr!(l, "letter-about-one-of", envelope = name(vote), at = closes(vote)));
     let listed = listed.collect::<Vec<_>>().join(", ");
+    if view.process.votes_in == VotesIn::One {
+        let count = votes.len();
+        return tr!(l, "letter-about-one", process = process, count = count, envelopes = listed);
+    }
     tr!(l, "letter-about-several", process = process, count = votes.len(), envelopes = listed)
 }
 
 /// That a code is one ballot in each vote, and which counts when somebody also votes on paper:
 /// said where it is the same in all of them.
-fn once(votes: &[&OpenedVote<'_>], l: Locale) -> String {
+fn once(view: &ProcessView, votes: &[&OpenedVote<'_>], l: Locale) -> String {
     let counts = |vote: &OpenedVote<'_>| vote.target.envelope.eligibility.paper;
     let first = votes.first().map(|vote| counts(vote));
     match first {
+        _ if view.process.votes_in == VotesIn::One && votes.len() > 1 => tr!(l, "letter-once-one"),
         Some(paper) if votes.len() == 1 => tr!(l, &format!("letter-once-{}", paper.code())),
         Some(paper) if votes.iter().all(|vote| counts(vote) == paper) => {
             tr!(l, &format!("letter-once-each-{}", paper.code()))

@@ -32,10 +32,7 @@ pub fn reading(view: &EnvelopeView, communes: &[Territory], l: Locale) -> Vec<St
                 tr!(l, "way-mix-jury", jury = jury),
             ];
             sentences.extend(of_jury(panel, l));
-            if view.rules.minimum_votes() > 0 {
-                let votes = view.rules.minimum_votes();
-                sentences.push(tr!(l, "rules-minimum-votes", votes = votes));
-            }
+            sentences.extend(rules::minimum_sentence(&view.rules, l));
             sentences.push(tr!(l, "way-mix-funds"));
             sentences
         }

@@ -31,16 +31,18 @@ pub fn reading(
     if rules.sharing().is_some() {
         sentences.push(sharing_sentence(rules, l));
     }
-    if rules.minimum_votes() > 0 {
-        let key = if rules.ballot().is_weighted() {
-            "rules-minimum-points"
-        } else {
-            "rules-minimum-votes"
-        };
-        sentences.push(tr!(l, key, votes = rules.minimum_votes()));
-    }
+    sentences.extend(minimum_sentence(rules, l));
     sentences.push(tie_sentence(rules, l));
     sentences
+}
+
+/// How many voters have to choose a project for it to be funded, where the sheet asks for some.
+#[must_use]
+pub fn minimum_sentence(rules: &RuleSheet, l: Locale) -> Option<String> {
+    let votes = rules.minimum_votes();
+    let key =
+        if rules.ballot().is_weighted() { "rules-minimum-points" } else { "rules-minimum-votes" };
+    (votes > 0).then(|| tr!(l, key, votes = votes))
 }
 
 /// The limits of a sheet, one sentence for each.

@@ -25,29 +25,7 @@ impl SlotKey {
     /// The slot of a person in a vote: `HMAC-SHA256(key, "ensamen-slot-1" ‖ vote ‖ person)`.
     #[must_use]
     pub fn slot(&self, vote: VoteId, person: &Person<'_>) -> Slot {
-        let mut mac =
-            Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
-        mac.update(b"ensamen-slot-1");
-        mac.update(vote.0.as_bytes());
-        match person {
-            Person::Account(id) => {
-                mac.update(b"account");
-                mac.update(id.0.as_bytes());
-            }
-            Person::Visitor(session) => {
-                mac.update(b"visitor");
-                mac.update(session);
-            }
-            Person::Actor(id) => {
-                mac.update(b"actor");
-                mac.update(id.0.as_bytes());
-            }
-            Person::Holder(holder) => {
-                mac.update(b"holder");
-                mac.update(&holder.0);
-            }
-        }
-        Slot(mac.finalize().into_bytes().into())
+        Slot(person.under(&self.0, b"ensamen-slot-1", vote.0))
     }
 }
 
@@ -69,6 +47,25 @@ pub enum Person<'a> {
     Actor(crate::id::ActorId),
     /// Whoever holds a code on paper.
     Holder(crate::code::Holder),
+}
+
+impl Person<'_> {
+    /// What a person is called under a key within a vote or a process:
+    /// `HMAC-SHA256(key, label ‖ scope ‖ person)`.
+    pub(crate) fn under(&self, key: &[u8; 32], label: &[u8], scope: uuid::Uuid) -> [u8; 32] {
+        let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
+        mac.update(label);
+        mac.update(scope.as_bytes());
+        let (kind, own): (&[u8], &[u8]) = match self {
+            Self::Account(id) => (b"account", id.0.as_bytes()),
+            Self::Visitor(session) => (b"visitor", session),
+            Self::Actor(id) => (b"actor", id.0.as_bytes()),
+            Self::Holder(holder) => (b"holder", &holder.0),
+        };
+        mac.update(kind);
+        mac.update(own);
+        mac.finalize().into_bytes().into()
+    }
 }
 
 /// The commitment to a ballot: SHA-256, in hexadecimal on screen.

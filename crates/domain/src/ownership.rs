@@ -128,6 +128,7 @@ mod tests {
             extensions: Vec::new(),
             visibility: Visibility::Published,
             support_threshold: None,
+            votes_in: crate::session::VotesIn::Several,
         }
     }
 

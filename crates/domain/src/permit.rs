@@ -4,6 +4,7 @@ use crate::{
     Moment,
     actor::coded,
     process::{PhaseKind, Position, Timeline},
+    vote::VoteState,
 };
 
 coded! {
@@ -99,10 +100,27 @@ const TABLE: &[(Action, &[Capacity], &[PhaseKind])] = &[
         &[C::Inhabitant, C::Bearer, C::Partner, C::Evaluator, C::Administration],
         &[P::Voting],
     ),
-    (A::Count, &[C::Administration], &[P::Voting, P::Counting]),
+    (A::Count, &[C::Administration], &[P::Counting]),
     (A::Publish, &[C::Administration], &[P::Counting, P::Results, P::Delivery]),
     (A::Report, &[C::Administration], &[P::Results, P::Delivery]),
 ];
+
+/// Whether the vote of an envelope allows something to somebody at the state it is in. A vote that
+/// has opened carries its envelope through the phases by itself, however late it is counted and
+/// however early it was closed: the calendar opens it, see [`VoteState::phase`].
+#[must_use]
+pub fn of_vote(state: VoteState, capacity: Capacity, action: Action) -> bool {
+    state.phase().is_some_and(|phase| phase_allows(phase, capacity, action))
+}
+
+/// Whether a vote may open now. Where the calendar has a phase before the vote, that phase has to be
+/// over; where it has none, the administration opens its vote when it is ready.
+#[must_use]
+pub fn vote_may_open(timeline: &Timeline, now: Moment) -> bool {
+    let after = [P::Voting, P::Counting, P::Results, P::Delivery];
+    let only_a_vote = timeline.phases().iter().all(|phase| after.contains(&phase.kind));
+    only_a_vote || allows(timeline, now, C::Administration, A::Vote)
+}
 
 /// Whether something waits until enough people stand behind a proposal, where its process asks for
 /// that: what goes on to the valuation, and past it into the vote.
@@ -196,6 +214,22 @@ mod tests {
         }
     }
 
+    /// Each step of a vote is taken exactly in the states in which the table allows it to somebody.
+    #[test]
+    fn no_vote_takes_a_step_that_the_table_forbids() {
+        for state in VoteState::ALL {
+            let vote = crate::vote::tests::at_state(*state);
+            let allowed = |action| Capacity::ALL.iter().any(|who| of_vote(*state, *who, action));
+            let now = vote.opens_at;
+            assert_eq!(vote.admits_ballots(now).is_ok(), allowed(A::Vote), "{state:?}");
+            for (action, done) in
+                [(A::Count, vote.clone().count()), (A::Publish, vote.clone().publish())]
+            {
+                assert!(done.is_err() || allowed(action), "{action:?} at {state:?}");
+            }
+        }
+    }
+
     #[test]
     fn between_two_phases_citizens_wait_and_staff_goes_on() {
         let timeline = timeline();
@@ -204,6 +238,23 @@ mod tests {
         assert!(!allows(&timeline, day(11), C::Bearer, A::Submit));
         assert!(allows(&timeline, day(11), C::Administration, A::Review));
         assert!(allows(&timeline, day(13), C::Bearer, A::Submit));
+    }
+
+    #[test]
+    fn a_vote_opens_once_what_comes_before_it_is_over_and_by_hand_where_nothing_does() {
+        let called = Timeline::new(vec![
+            phase(P::Submission, 0, 10),
+            phase(P::Voting, 20, 30),
+            phase(P::Counting, 30, 32),
+            phase(P::Results, 32, 60),
+        ]);
+        let opens = |timeline: &Timeline, on| vote_may_open(timeline, day(on));
+        let called = called.unwrap();
+        assert!(!opens(&called, -1) && !opens(&called, 5) && !opens(&called, 31));
+        assert!(opens(&called, 15) && opens(&called, 25));
+        let only = called.phases().iter().filter(|phase| phase.kind != P::Submission);
+        let only = Timeline::new(only.copied().collect()).unwrap();
+        assert!([-1, 5, 15, 25].iter().all(|on| opens(&only, *on)));
     }
 
     #[test]

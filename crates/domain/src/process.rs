@@ -8,6 +8,7 @@ use crate::{
     ownership::CoOwner,
     proposal::Refused,
     refusal::{Fields, Refusal},
+    session::VotesIn,
     text::{Localized, Slug},
 };
 use serde::{Deserialize, Serialize};
@@ -200,6 +201,8 @@ pub struct Process {
     /// How many people have to stand behind a proposal before it goes on to the valuation; none
     /// where that is not asked.
     pub support_threshold: Option<NonZeroU32>,
+    /// In how many of its envelopes one voter votes.
+    pub votes_in: VotesIn,
 }
 
 impl Process {

@@ -76,8 +76,6 @@ pub enum Refusal {
     NotASlug,
     /// Another record has this address already.
     SlugTaken,
-    /// Not where people vote with a code: a code is a ballot, not a person.
-    NotWithCodes,
     /// French and Dutch are both needed.
     BothLanguages,
     /// A phase ends before it begins.
@@ -419,6 +417,11 @@ pub enum Refusal {
     Sharing {
         /// Which one.
         reason: crate::sharing::Refusal,
+    },
+    /// A rule of how many envelopes one voter votes in was not met.
+    Session {
+        /// Which one.
+        why: crate::session::Refused,
     },
     /// A rule of a live workshop was not met.
     Workshop {

@@ -7,6 +7,8 @@ use crate::{
     Moment,
     actor::coded,
     id::{EnvelopeId, VoteId},
+    permit::{self, Action, Capacity},
+    process::PhaseKind,
     refusal::Refusal,
 };
 use serde::{Deserialize, Serialize};
@@ -30,6 +32,19 @@ coded! {
 }
 
 impl VoteState {
+    /// The phase in which its envelope is, from the opening on: its own dates say when it closes,
+    /// and its count and its outcome come when they come. None before, where the calendar says it,
+    /// and none once it is annulled.
+    #[must_use]
+    pub const fn phase(self) -> Option<PhaseKind> {
+        match self {
+            Self::Planned | Self::Void => None,
+            Self::Open => Some(PhaseKind::Voting),
+            Self::Closed | Self::Counted => Some(PhaseKind::Counting),
+            Self::Published => Some(PhaseKind::Results),
+        }
+    }
+
     /// Whether its ballots were counted or annulled: nobody needs to find a slot any more.
     #[must_use]
     pub const fn is_over(self) -> bool {
@@ -61,6 +76,12 @@ pub struct Vote {
 }
 
 impl Vote {
+    /// Whether the table of the phases allows something to somebody at the state it is in.
+    #[must_use]
+    pub fn permits(&self, capacity: Capacity, action: Action) -> bool {
+        permit::of_vote(self.state, capacity, action)
+    }
+
     /// Opens it: from here on the rules stand.
     ///
     /// # Errors
@@ -164,7 +185,8 @@ impl Vote {
     /// # Errors
     /// [`Refusal::WrongVoteState`] unless it is closed.
     pub fn count(mut self) -> Result<Self, Refusal> {
-        if self.state != VoteState::Closed {
+        let may = self.permits(Capacity::Administration, Action::Count);
+        if self.state != VoteState::Closed || !may {
             return Err(Refusal::WrongVoteState);
         }
         self.state = VoteState::Counted;
@@ -176,7 +198,8 @@ impl Vote {
     /// # Errors
     /// [`Refusal::WrongVoteState`] unless it is counted.
     pub fn publish(mut self) -> Result<Self, Refusal> {
-        if self.state != VoteState::Counted {
+        let may = self.permits(Capacity::Administration, Action::Publish);
+        if self.state != VoteState::Counted || !may {
             return Err(Refusal::WrongVoteState);
         }
         self.state = VoteState::Published;
@@ -205,7 +228,7 @@ impl Vote {
     pub fn admits_ballots(&self, now: Moment) -> Result<(), Refusal> {
         match self.state {
             VoteState::Planned => Err(Refusal::VoteNotOpenYet),
-            VoteState::Open if now < self.closes_at => Ok(()),
+            _ if now < self.closes_at && self.permits(Capacity::Inhabitant, Action::Vote) => Ok(()),
             _ => Err(Refusal::VoteClosed { at: self.closes_at }),
         }
     }
@@ -218,7 +241,7 @@ impl Vote {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::text::Localized;
     use chrono::{TimeDelta, TimeZone, Utc};
@@ -241,6 +264,12 @@ mod tests {
             by_hand: false,
             reason: None,
         }
+    }
+
+    /// A vote as it is in a state.
+    pub(crate) fn at_state(state: VoteState) -> Vote {
+        let rules_hash = (state != VoteState::Planned).then(|| "hash".into());
+        Vote { state, rules_hash, ..planned() }
     }
 
     fn reason() -> Localized {

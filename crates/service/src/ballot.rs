@@ -6,6 +6,8 @@ use crate::{
     cast_queue::{Cast, Way},
     hats::{ELSEWHERE, organisation},
     process::EnvelopeView,
+    second::{self, Beside},
+    turn,
 };
 use domain::{
     Refusal,
@@ -14,6 +16,7 @@ use domain::{
     money::Cents,
     project::Project,
     rules::{RuleSheet, hex},
+    session::{Chooser, VotesIn},
     text::Slug,
     vote::VoteState,
 };
@@ -29,6 +32,8 @@ pub(crate) const CASTS_PER_SLOT: governor::Quota =
 pub struct Offer {
     /// The process to whose chain the casts belong.
     pub process: ProcessId,
+    /// In how many envelopes of the process one voter votes.
+    pub votes_in: VotesIn,
     /// The rules.
     pub rules: RuleSheet,
     /// The money.
@@ -210,6 +215,7 @@ pub async fn save_draft(
 /// # Errors
 /// [`Error::SignInNeeded`], [`Refusal::NotDeclared`], [`Refusal::NotEligible`], or where codes are
 /// asked for [`Refusal::CodeNeeded`], [`Refusal::CodeWithdrawn`] and [`Refusal::VotedOnPaper`];
+/// [`domain::session::Refused::VotedElsewhere`] where people vote in one envelope;
 /// [`Refusal::VoteClosed`], and what [`Choices::check`] refuses.
 pub async fn cast(
     services: &Services,
@@ -224,8 +230,10 @@ pub async fn cast(
     let admission = admission(services, visitor, view).await?;
     let slot = slot_until_count(services, view.vote.id, &admission.person).await?;
     let slot = slot.ok_or(Refusal::VoteClosed { at: view.vote.closes_at })?;
-    let (commune, way) = (admission.commune, admission.way);
-    write(services, Cast { vote: view.vote.id, offer, slot, choices, commune, way }).await
+    let turn = turn::of(services, (offer.process, offer.votes_in), &admission.person)?;
+    let Admission { commune, way, beside, .. } = admission;
+    let vote = view.vote.id;
+    write(services, Cast { vote, offer, slot, choices, commune, way, turn, beside }).await
 }
 
 /// Writes a ballot that was checked, and gives the proof.
@@ -243,6 +251,8 @@ struct Admission<'a> {
     person: Person<'a>,
     commune: Slug,
     way: Way,
+    /// The choice by which they vote here beside home.
+    beside: Option<Beside>,
 }
 
 async fn admission<'a>(
@@ -256,29 +266,33 @@ async fn admission<'a>(
         let profile = organisation(&mut tx, visitor, view, actor).await?;
         let commune = profile.commune.unwrap_or_else(|| Slug::from_name(ELSEWHERE));
         let person = Person::Actor(profile.actor.id);
-        return Ok(Admission { person, commune, way: Way::Declared });
+        return Ok(Admission { person, commune, way: Way::Declared, beside: None });
     }
     if rules.by_codes() {
         let mut tx = services.store.read().await?;
         let opened = crate::codes::entered(services, &mut tx, visitor, view.vote.id).await?;
         let opened = opened.ok_or(Refusal::CodeNeeded)?;
+        let process = view.envelope.process;
+        let beside = second::of_letter(&mut tx, rules, process, &opened, false).await?;
         return Ok(Admission {
             person: Person::Holder(opened.holder),
             commune: opened.commune,
             way: Way::Code { code: opened.hash, precedence: rules.paper },
+            beside,
         });
     }
     let account = visitor.caller.account.as_ref().ok_or(Error::SignInNeeded)?;
     let mut tx = services.store.read().await?;
     let declaration = store::account::declaration(&mut tx, account.id).await?;
+    let chooser = Chooser::Account(account.id);
     let second = match rules.guests {
-        true => store::account::second_commune(&mut tx, account.id, view.envelope.process).await?,
+        true => store::second::chosen(&mut tx, chooser, view.envelope.process).await?,
         false => None,
     };
     drop(tx);
-    let declaration = rules.admit(declaration.as_ref(), second.as_ref())?;
-    let person = Person::Account(account.id);
-    Ok(Admission { person, commune: declaration.commune, way: Way::Declared })
+    let commune = rules.admit(declaration.as_ref(), second.as_ref())?.commune;
+    let beside = Beside::of(rules, chooser, &commune, second);
+    Ok(Admission { person: chooser.person(), commune, way: Way::Declared, beside })
 }
 
 /// The signed proof of a stored ballot. Ed25519 signs the same bytes the same way every time.
@@ -307,8 +321,12 @@ pub(crate) async fn offer(services: &Services, view: &EnvelopeView) -> Result<Ar
         return Ok(offer);
     }
     let projects = crate::project::list(services, view).await?;
+    let mut tx = services.store.read().await?;
+    let process = store::process::by_id(&mut tx, view.envelope.process).await?;
+    drop(tx);
     let offer = Arc::new(Offer {
         process: view.envelope.process,
+        votes_in: process.ok_or(Error::NotFound)?.votes_in,
         rules: view.rules.clone(),
         envelope: view.envelope.amount.cents,
         candidates: candidates(&projects),

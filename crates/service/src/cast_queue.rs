@@ -4,7 +4,7 @@
 //! that is refused takes no other with it; where the database fails, each is tried by itself.
 //! Nobody is answered before the transaction is durable.
 
-use crate::{Clock, Error, Randomness, Result, ballot::Offer};
+use crate::{Clock, Error, Randomness, Result, ballot::Offer, second::Beside};
 use chrono::NaiveDate;
 use domain::{
     Moment, Refusal,
@@ -14,6 +14,7 @@ use domain::{
     event::EventBody,
     id::{ProcessId, VoteId},
     rules::hex,
+    session::Turn,
     text::Slug,
     vote::Vote,
 };
@@ -75,6 +76,10 @@ pub(crate) struct Cast {
     pub(crate) choices: Choices,
     pub(crate) commune: Slug,
     pub(crate) way: Way,
+    /// The one turn that the voter has in the process, where people vote in one envelope.
+    pub(crate) turn: Option<Turn>,
+    /// The choice by which the voter votes here beside home.
+    pub(crate) beside: Option<Beside>,
 }
 
 struct Waiting {
@@ -188,6 +193,7 @@ impl Writer {
         }
         let standing = store::ballot::standing(tx, cast.vote, cast.slot).await?;
         cast.way.may_replace(standing).map_err(Error::from)?;
+        chosen(tx, cast).await?;
         let revision = standing.revision + 1;
         let mut salt = [0; 16];
         self.randomness.fill(&mut salt);
@@ -213,6 +219,23 @@ impl Writer {
         sheet.note(cast, &ballot, now);
         Ok(ballot)
     }
+}
+
+/// Checks that the voter still votes here beside home, where that is why they may, and takes the one
+/// turn that they have, where people vote in one envelope.
+async fn chosen(tx: &mut Tx, cast: &Cast) -> std::result::Result<(), Failure> {
+    let process = cast.offer.process;
+    if let Some(beside) = &cast.beside
+        && !beside.stands(tx, process).await?
+    {
+        return Err(Error::from(Refusal::NotEligible).into());
+    }
+    let Some(turn) = cast.turn else { return Ok(()) };
+    let taken = store::turn::take(tx, process, turn, cast.vote, cast.slot).await?;
+    if taken == cast.vote {
+        return Ok(());
+    }
+    Err(Failure::Refused(crate::turn::voted_in(tx, taken).await?.into()))
 }
 
 /// Why a cast was not written.
@@ -308,6 +331,7 @@ mod tests {
         let (answer, answered) = oneshot::channel();
         let offer = Arc::new(Offer {
             process,
+            votes_in: domain::session::VotesIn::Several,
             rules: RuleSheet::suggested(),
             envelope: Cents(1),
             candidates: Vec::new(),
@@ -319,6 +343,8 @@ mod tests {
             choices: Choices::new(["1".to_owned()]),
             commune: Slug::parse("jette").unwrap(),
             way: Way::Declared,
+            turn: None,
+            beside: None,
         };
         (Waiting { cast, answer }, answered)
     }

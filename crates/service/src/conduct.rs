@@ -10,6 +10,7 @@ use domain::{
     account::Caller,
     deciding::Refused,
     id::{ProcessId, VoteId},
+    permit,
     process::{PhaseKind, Visibility},
     refusal::Fields,
     rules::hex,
@@ -133,15 +134,22 @@ async fn open(
     target: &EnvelopeView,
 ) -> Result<Vote> {
     services.keys.create(target.vote.id, services.randomness.as_ref())?;
+    crate::turn::see_to_key(services, view)?;
     let now = services.now();
     let mut tx = services.store.write().await?;
     let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
     // Read again here: nobody may slip a project or a rule in between.
     let process = store::process::by_id(&mut tx, view.process.id).await?.ok_or(Error::NotFound)?;
+    // The calendar on every page says when people vote; from then on the vote itself does.
+    if !permit::vote_may_open(&process.timeline, now) {
+        return Err(Refusal::NotInThisPhase.into());
+    }
     // Nobody could find a vote of a process that only staff sees.
     if process.visibility == Visibility::Draft {
         return Err(Refusal::WrongVoteState.into());
     }
+    let voters = view.envelopes.iter().map(|other| &other.envelope.eligibility);
+    domain::session::check(process.votes_in, voters).map_err(Refusal::from)?;
     let (rules, version) = store::envelope::rules(&mut tx, target.envelope.id).await?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
     let way = store::way::of_envelope(&mut tx, target.envelope.id).await?;
@@ -169,6 +177,7 @@ async fn open(
         "way_hash": way.hash(),
         "envelope_cents": target.envelope.amount.cents,
         "voters": target.envelope.eligibility,
+        "votes_in": process.votes_in,
         "projects": offer,
         "shared": shared,
         "closes_at": vote.closes_at,
@@ -239,6 +248,7 @@ async fn void(
     let vote = vote.void(reason.clone())?;
     store::vote::update(&mut tx, &vote).await?;
     store::ballot::drop_drafts(&mut tx, vote.id).await?;
+    store::turn::give_back(&mut tx, vote.id).await?;
     store::vote::insert(&mut tx, &next).await?;
     let facts = json!({ "reason": reason, "next": next.id });
     let id = view.process.id;
@@ -328,7 +338,8 @@ pub async fn forget_keys(services: &Services) -> Result<usize> {
             destroyed += 1;
         }
     }
-    Ok(destroyed)
+    drop(tx);
+    Ok(destroyed + crate::turn::forget_keys(services).await?)
 }
 
 /// Destroys the key of a vote that is over. What fails here is tried again by [`forget_keys`]: the

@@ -45,7 +45,7 @@ fn published_receipts(ballots: &[StoredBallot]) -> Vec<PublishedReceipt> {
         .collect()
 }
 
-/// Whether this server is counting a vote now. The claims of a large vote take minutes of recounts.
+/// Whether some server is counting a vote now. The claims of a large vote take minutes of recounts.
 #[must_use]
 pub fn is_underway(services: &Services, vote: VoteId) -> bool {
     progress::is_underway(services, Subject::Count(vote))
@@ -78,9 +78,7 @@ pub(crate) async fn count(
     terms: Option<Terms>,
     telling: Option<&Work>,
 ) -> Result<Vote> {
-    let running = services
-        .works
-        .begin(Subject::Count(target.vote.id), services.now(), &OF_A_COUNT)
+    let running = progress::begin(services, Subject::Count(target.vote.id), &OF_A_COUNT)
         .ok_or(Refusal::BeingCounted)?;
     let work = telling.unwrap_or(&running.work).clone();
     let vote = counted(services, caller, view, target, terms, &work).await?;
@@ -144,6 +142,10 @@ async fn counted(
     tx.commit().await?;
     work.did(Step::Keeping, 1);
     crate::conduct::forget_key(services, vote.id);
+    if let Err(error) = crate::turn::forget_keys(services).await {
+        // Tried again by the clock.
+        tracing::error!(?error, "the key of the turns of a process could not be destroyed yet");
+    }
     Ok(vote)
 }
 

@@ -6,6 +6,7 @@ use domain::{
     Refusal,
     account::Caller,
     decision::{Decision, Departure, Organ},
+    permit::{Action, Capacity},
     refusal::Fields,
     text::{Slug, limit},
     vote::VoteState,
@@ -52,7 +53,8 @@ pub async fn record(
 ) -> Result<Decision> {
     let view = administered(services, caller, process).await?;
     let target = view.envelope(envelope)?;
-    if target.vote.state != VoteState::Published {
+    let may = target.vote.permits(Capacity::Administration, Action::Publish);
+    if target.vote.state != VoteState::Published || !may {
         return Err(Refusal::WrongVoteState.into());
     }
     let results = crate::result::show(services, caller, &view, target).await?;

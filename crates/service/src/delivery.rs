@@ -18,6 +18,7 @@ use domain::{
     account::Caller,
     delivery::{Delivery, changes},
     money::Cents,
+    permit::{Action, Capacity},
     project::Project,
     text::{Localized, Slug},
     vote::VoteState,
@@ -195,6 +196,10 @@ async fn keep(
     delivery: Delivery,
     said: Said,
 ) -> Result<Version> {
+    let envelope = envelope_of(view, &story.project)?;
+    if !envelope.vote.permits(Capacity::Administration, Action::Report) {
+        return Err(Refusal::NotInThisPhase.into());
+    }
     let now = services.now();
     let Said { kind, note } = said;
     let version = Version { number: story.version() + 1, delivery, note, at: now };

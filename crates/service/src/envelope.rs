@@ -1,6 +1,7 @@
 //! Envelopes and their rule sheets.
 
 mod funders;
+mod session;
 
 pub(crate) use funders::given_by;
 pub use funders::{FunderForm, Known, parties, parties_of};
@@ -12,7 +13,7 @@ use crate::{
 };
 use domain::{
     Field, Refusal,
-    account::{Caller, Part, VoterRules, VoterSource},
+    account::{Caller, Part, VoterRules},
     actor::ActorType,
     deciding::{Refused, Way},
     envelope::{Envelope, Money, Together},
@@ -142,7 +143,7 @@ fn voter_rules(fields: &mut Fields, form: &EnvelopeForm, known: &[District]) -> 
     if form.guests && communes.is_empty() && !districts.is_empty() {
         fields.refuse("guests", Refusal::GuestsNeedACommune);
     }
-    let rules = VoterRules {
+    VoterRules {
         source: chosen(fields, "source", &form.source, usual.source),
         guests: form.guests && !communes.is_empty(),
         communes,
@@ -151,13 +152,7 @@ fn voter_rules(fields: &mut Fields, form: &EnvelopeForm, known: &[District]) -> 
         nationalities: codes(fields, "nationalities", &form.nationalities),
         organisations: codes(fields, "organisations", &form.organisations),
         paper: chosen(fields, "paper", &form.paper, usual.paper),
-    };
-    // A code is a ballot and no person: nobody could say which second commune it chose. What cannot
-    // be kept is not promised. An organisation gets a letter like everyone else.
-    if rules.source == VoterSource::Codes && rules.guests {
-        fields.refuse("guests", Refusal::NotWithCodes);
     }
-    rules
 }
 
 fn checked(
@@ -240,6 +235,7 @@ pub async fn create(
     envelope.id = EnvelopeId(services.new_uuid());
     let (rules, way) = crate::models::beginning(&form.model)?;
     let mut tx = services.store.write().await?;
+    session::check(&mut tx, &view, &envelope).await?;
     insert(services, &mut tx, caller, &view.process, &envelope, &rules).await?;
     if way != Way::Vote {
         store::way::put(&mut tx, envelope.id, &way, services.now()).await?;
@@ -301,6 +297,7 @@ pub async fn update(
     let now = services.now();
     let mut tx = services.store.write().await?;
     refuse_frozen(&mut tx, present.vote.id).await?;
+    session::check(&mut tx, &view, &envelope).await?;
     store::envelope::update(&mut tx, &envelope).await?;
     let facts = json!({ "envelope": envelope.slug, "amount_cents": envelope.amount.cents });
     let account = caller.account.as_ref().map(|account| account.id);

@@ -7,7 +7,7 @@ mod plan;
 use crate::{
     Error, Result, Services,
     process::{ProcessView, administered},
-    progress::{OF_A_COUNT, Step, Subject, Work},
+    progress::{self, OF_A_COUNT, Step, Subject, Work},
 };
 use allocation::pb::{self, PbErrors, Problem};
 use domain::{
@@ -139,10 +139,8 @@ async fn brought_in(
     digest: &str,
 ) -> Result<()> {
     let steps: Vec<Step> = [Step::Projects, Step::Ballots].into_iter().chain(OF_A_COUNT).collect();
-    let running = services
-        .works
-        .begin(Subject::Import(view.process.id), services.now(), &steps)
-        .ok_or(Error::Busy)?;
+    let running =
+        progress::begin(services, Subject::Import(view.process.id), &steps).ok_or(Error::Busy)?;
     write(services, caller, view, plan, digest, &running.work).await?;
     let view = administered(services, caller, &view.process.slug).await?;
     let target = view.envelope(&plan.slug)?;

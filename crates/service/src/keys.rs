@@ -1,12 +1,14 @@
 //! Secrets, in a directory apart from the database and outside its backups: two keys per vote,
 //! from which slots are derived and under which codes on paper are hashed, both destroyed after
-//! the count; one key per workshop, destroyed at its end; and the key that signs receipts.
+//! the count; one per process in which people vote in one envelope, destroyed with the last count;
+//! one per workshop, destroyed at its end; and the key that signs receipts.
 
 use crate::Randomness;
 use domain::{
     ballot::SlotKey,
     code::CodeKey,
-    id::{VoteId, WorkshopId},
+    id::{ProcessId, VoteId, WorkshopId},
+    session::TurnKey,
     workshop::WorkshopKey,
 };
 use ed25519_dalek::{Signature, Signer, SigningKey, Verifier, VerifyingKey};
@@ -24,6 +26,7 @@ pub struct Keys {
     directory: PathBuf,
     signing: SigningKey,
     cache: RwLock<HashMap<VoteId, Arc<SlotKey>>>,
+    turns: RwLock<HashMap<ProcessId, Arc<TurnKey>>>,
 }
 
 /// What can go wrong with the directory of secrets.
@@ -67,7 +70,12 @@ impl Keys {
             write_secret(&path, &random(randomness))?;
         }
         let signing = SigningKey::from_bytes(&read_secret(&path)?);
-        Ok(Self { directory: directory.to_owned(), signing, cache: RwLock::default() })
+        Ok(Self {
+            directory: directory.to_owned(),
+            signing,
+            cache: RwLock::default(),
+            turns: RwLock::default(),
+        })
     }
 
     fn path(&self, vote: VoteId) -> PathBuf {
@@ -159,17 +167,24 @@ impl Keys {
     /// # Errors
     /// [`KeyError::Io`].
     pub fn workshops(&self) -> Result<Vec<WorkshopId>, KeyError> {
+        Ok(self.named(&["workshop-"])?.into_iter().map(WorkshopId).collect())
+    }
+
+    /// What the keys are of whose names begin so, each once, in order.
+    fn named(&self, beginnings: &[&str]) -> Result<Vec<uuid::Uuid>, KeyError> {
         let io = |source| KeyError::Io { path: self.directory.clone(), source };
-        let mut workshops = Vec::new();
+        let mut ids = Vec::new();
         for entry in fs::read_dir(&self.directory).map_err(io)? {
             let name = entry.map_err(io)?.file_name();
-            let id = name.to_str().and_then(|name| {
-                name.strip_suffix(".key")?.strip_prefix("workshop-")?.parse().ok()
+            let id: Option<uuid::Uuid> = name.to_str().and_then(|name| {
+                let name = name.strip_suffix(".key")?;
+                beginnings.iter().find_map(|beginning| name.strip_prefix(beginning))?.parse().ok()
             });
-            workshops.extend(id.map(WorkshopId));
+            ids.extend(id);
         }
-        workshops.sort_unstable();
-        Ok(workshops)
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(ids)
     }
 
     /// Overwrites and removes the key of a workshop: from then on no ballot can be tied to a seat, and
@@ -186,19 +201,63 @@ impl Keys {
     /// # Errors
     /// [`KeyError::Io`].
     pub fn votes(&self) -> Result<Vec<VoteId>, KeyError> {
-        let io = |source| KeyError::Io { path: self.directory.clone(), source };
-        let mut votes = Vec::new();
-        for entry in fs::read_dir(&self.directory).map_err(io)? {
-            let name = entry.map_err(io)?.file_name();
-            let id = name.to_str().and_then(|name| {
-                let name = name.strip_suffix(".key")?;
-                name.strip_prefix("vote-").or_else(|| name.strip_prefix("codes-"))
-            });
-            votes.extend(id.and_then(|id| id.parse().ok()).map(VoteId));
+        Ok(self.named(&["vote-", "codes-"])?.into_iter().map(VoteId).collect())
+    }
+
+    fn turn_path(&self, process: ProcessId) -> PathBuf {
+        self.directory.join(format!("turns-{process}.key"))
+    }
+
+    /// Makes the key of the turns of a process, once.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn create_turn_key(
+        &self,
+        process: ProcessId,
+        randomness: &dyn Randomness,
+    ) -> Result<(), KeyError> {
+        let path = self.turn_path(process);
+        if path.exists() { Ok(()) } else { write_secret(&path, &random(randomness)) }
+    }
+
+    /// The key of the turns of a process.
+    ///
+    /// # Errors
+    /// [`KeyError::Destroyed`] when there is none, [`KeyError::Io`] or [`KeyError::Damaged`].
+    pub fn turn_key(&self, process: ProcessId) -> Result<Arc<TurnKey>, KeyError> {
+        if let Some(key) = self.turns.read().ok().and_then(|keys| keys.get(&process).cloned()) {
+            return Ok(key);
         }
-        votes.sort_unstable();
-        votes.dedup();
-        Ok(votes)
+        let path = self.turn_path(process);
+        if !path.exists() {
+            return Err(KeyError::Destroyed);
+        }
+        let key = Arc::new(TurnKey(read_secret(&path)?));
+        if let Ok(mut keys) = self.turns.write() {
+            keys.insert(process, Arc::clone(&key));
+        }
+        Ok(key)
+    }
+
+    /// The processes whose keys of turns are here.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn processes(&self) -> Result<Vec<ProcessId>, KeyError> {
+        Ok(self.named(&["turns-"])?.into_iter().map(ProcessId).collect())
+    }
+
+    /// Overwrites and removes the key of the turns of a process: from then on no turn can be tied to
+    /// a person.
+    ///
+    /// # Errors
+    /// [`KeyError::Io`].
+    pub fn destroy_turns(&self, process: ProcessId) -> Result<(), KeyError> {
+        if let Ok(mut keys) = self.turns.write() {
+            keys.remove(&process);
+        }
+        erase(&self.turn_path(process))
     }
 
     /// Overwrites and removes the keys of a vote: from then on no slot can be tied to a person, and

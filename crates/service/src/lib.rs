@@ -79,6 +79,7 @@ pub mod standing;
 mod token;
 pub mod translation;
 pub mod tried;
+pub mod turn;
 pub mod unsigned;
 pub mod valuation;
 pub mod working_copy;
@@ -145,6 +146,9 @@ impl Services {
         settings: Settings,
     ) -> Self {
         let casts = CastQueue::start(store.clone(), Arc::clone(&clock), Arc::clone(&randomness));
+        let mut server = [0; 16];
+        randomness.fill(&mut server);
+        let server = u128::from_be_bytes(server);
         Self {
             store,
             clock,
@@ -154,7 +158,7 @@ impl Services {
             casts,
             cast_limits: Arc::new(governor::RateLimiter::keyed(ballot::CASTS_PER_SLOT)),
             code_limits: Arc::default(),
-            works: progress::Works::default(),
+            works: progress::Works::new(server),
             trials: Arc::new(tokio::sync::Semaphore::new(1)),
             pictures: Arc::new(tokio::sync::Semaphore::new(2)),
             live: Arc::default(),

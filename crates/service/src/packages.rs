@@ -3,6 +3,7 @@
 
 mod asked;
 
+pub use asked::{Opening, opened, tied};
 pub(crate) use asked::{next_number, numbered};
 
 use crate::{
@@ -19,6 +20,7 @@ use domain::{
     vote::{Vote, VoteState},
 };
 use serde_json::json;
+use std::collections::BTreeMap;
 use store::Tx;
 
 /// A package as a form asks for it.
@@ -164,6 +166,12 @@ async fn make<T: Send + 'static>(
         None => (1..=first.package.letters).collect(),
     };
     let codes = drawn_by_lot(services, numbers);
+    // One holder in all votes between which holders choose, and another in each of the others, so
+    // that nothing ties a ballot in one to a ballot in another.
+    let tied: BTreeMap<u32, Holder> = match tied(view) {
+        true => codes.iter().map(|letter| (letter.letter, new_holder(services))).collect(),
+        false => BTreeMap::new(),
+    };
     let mut hashed = Vec::new();
     for draft in &drafts {
         let (key, vote) = (services.keys.code_key(draft.package.vote)?, draft.package.vote);
@@ -178,7 +186,7 @@ async fn make<T: Send + 'static>(
     let written = written.await.map_err(Error::internal)??;
     let mut tx = services.store.write().await?;
     for (draft, hashes) in drafts.iter().zip(hashed) {
-        keep(services, &mut tx, caller, view, draft, hashes).await?;
+        keep(services, &mut tx, caller, view, draft, (hashes, &tied)).await?;
     }
     tx.commit().await?;
     Ok(written)
@@ -191,7 +199,7 @@ async fn keep(
     caller: &Caller,
     view: &ProcessView,
     draft: &Draft,
-    hashes: Vec<(u32, CodeHash)>,
+    (hashes, tied): (Vec<(u32, CodeHash)>, &BTreeMap<u32, Holder>),
 ) -> Result<()> {
     let Draft { package, replaced, .. } = draft;
     let vote = store::vote::held(tx, package.vote).await?.ok_or(Error::NotFound)?;
@@ -207,7 +215,7 @@ async fn keep(
     for (letter, hash) in hashes {
         let holder = match replaced {
             Some(replaced) => replaced.holder(letter),
-            None => Some(new_holder(services)),
+            None => tied.get(&letter).copied().or_else(|| Some(new_holder(services))),
         };
         // Whoever was given another letter for this vote already keeps that one.
         if let Some(holder) = holder {
@@ -321,39 +329,6 @@ pub fn companions<'a>(
     view.envelopes
         .iter()
         .filter(move |other| other.envelope.id != own && may_have_letters(other).is_ok())
-}
-
-/// The envelopes whose votes the letters of a form will open, the one at hand first. What the form
-/// names and nothing can be made for is left out here, and refused when the package is made.
-///
-/// # Errors
-/// [`Error::Internal`].
-pub async fn opened<'a>(
-    services: &Services,
-    view: &'a ProcessView,
-    target: &'a EnvelopeView,
-    replaces: &str,
-    also: &[String],
-) -> Result<Vec<&'a EnvelopeView>> {
-    let number = replaces.trim();
-    let mut tx = services.store.read().await?;
-    let named: Vec<&EnvelopeView> = if number.is_empty() {
-        let among = |other: &&EnvelopeView| {
-            also.iter().any(|slug| slug.as_str() == other.envelope.slug.as_str())
-        };
-        companions(view, target).filter(among).collect()
-    } else {
-        let present = store::code::packages(&mut tx, target.vote.id).await?;
-        let old = present.iter().find(|package| package.number.to_string() == number);
-        let others = match old {
-            Some(old) => same_paper(&mut tx, old).await?,
-            None => Vec::new(),
-        };
-        let holds =
-            |other: &&EnvelopeView| others.iter().any(|package| package.vote == other.vote.id);
-        companions(view, target).filter(holds).collect()
-    };
-    Ok(std::iter::once(target).chain(named).collect())
 }
 
 /// The packages of a vote, for the staff of its administration.

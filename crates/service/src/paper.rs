@@ -5,17 +5,19 @@ use crate::{
     cast_queue::{Cast, Way},
     codes, counter,
     process::EnvelopeView,
+    second, turn,
 };
 use domain::{
     Field, Refusal,
     account::Caller,
     ballot::{Choices, Person, Receipt},
     code::VotingCode,
-    id::ProcessId,
+    id::{ProcessId, VoteId},
+    session::Turn,
     text::Slug,
 };
 use serde_json::json;
-use store::{Tx, paper::Entry};
+use store::{Tx, code::Opened, paper::Entry};
 
 /// What became of what an agent typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +48,8 @@ pub struct PaperForm {
 ///
 /// # Errors
 /// As [`counter::view`]; [`Refusal::NoCodes`], [`Refusal::VoteClosed`], [`Refusal::VotedOnPaper`],
-/// [`Refusal::VotedOnline`] where the rules set the paper aside, what [`Choices::check`] refuses,
+/// [`Refusal::VotedOnline`] where the rules set the paper aside,
+/// [`domain::session::Refused::VotedElsewhere`] where people vote in one envelope, what [`Choices::check`] refuses,
 /// or [`Error::Fields`] about `code`.
 pub async fn enter(
     services: &Services,
@@ -75,13 +78,15 @@ pub async fn enter(
     let held = store::vote::held(&mut tx, vote).await?.ok_or(Error::NotFound)?;
     held.admits_ballots(services.now())?;
     way.may_replace(store::ballot::standing(&mut tx, vote, slot).await?)?;
+    let beside = second::of_letter(&mut tx, rules, view.process.id, &opened, true).await?;
+    let turn = turn_of(services, &mut tx, &offer, vote, &opened).await?;
     let entry = Entry { choices: form.choices, agent };
     match store::paper::find(&mut tx, vote, slot).await? {
         Some(first) if first.agent != agent && first.choices == entry.choices => {
             note(services, &mut tx, caller, view.process.id, target).await?;
             tx.commit().await?;
             let (choices, commune) = (entry.choices, opened.commune);
-            let cast = Cast { vote, offer, slot, choices, commune, way };
+            let cast = Cast { vote, offer, slot, choices, commune, way, turn, beside };
             Ok(Typed::Cast(Box::new(crate::ballot::write(services, cast).await?)))
         }
         Some(first) if first.agent != agent && !form.stands => {
@@ -93,6 +98,25 @@ pub async fn enter(
             tx.commit().await?;
             Ok(Typed::Once)
         }
+    }
+}
+
+/// The turn of a letter's holder, where people vote in one envelope: an agent is told at the first
+/// typing that it is taken elsewhere, and not at the second.
+async fn turn_of(
+    services: &Services,
+    tx: &mut Tx,
+    offer: &crate::ballot::Offer,
+    vote: VoteId,
+    opened: &Opened,
+) -> Result<Option<Turn>> {
+    let person = Person::Holder(opened.holder);
+    let Some(own) = turn::of(services, (offer.process, offer.votes_in), &person)? else {
+        return Ok(None);
+    };
+    match store::turn::taken(tx, offer.process, own).await? {
+        Some(other) if other != vote => Err(turn::voted_in(tx, other).await?.into()),
+        _ => Ok(Some(own)),
     }
 }
 

@@ -2,11 +2,15 @@
 //! really done against what there is to do; nothing is estimated, so a bar never runs ahead of the
 //! work and never back.
 
+mod elsewhere;
+
 use crate::Services;
 use domain::{
     Moment,
     id::{AccountId, EnvelopeId, ProcessId, VoteId},
 };
+use elsewhere::Elsewhere;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::{
     collections::HashMap,
@@ -16,7 +20,7 @@ use std::{
 use tokio::sync::watch;
 
 /// What is worked on. The same is never begun twice at a time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// The count of a vote.
     Count(VoteId),
@@ -39,7 +43,7 @@ impl Subject {
 }
 
 /// A part of the work, with a counter of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Step {
     /// Projects are written.
     Projects,
@@ -96,7 +100,7 @@ pub(crate) const OF_A_COUNT: [Step; 6] =
     [Step::Reading, Step::Counting, Step::Claims, Step::OtherRules, Step::Checking, Step::Keeping];
 
 /// How far a step is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counter {
     /// The step.
     pub step: Step,
@@ -115,7 +119,7 @@ impl Counter {
 }
 
 /// How the work ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Over {
     /// As it should.
     Done,
@@ -124,7 +128,7 @@ pub enum Over {
 }
 
 /// How far the work is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// Counts the changes, so that a page that lost its line knows what it has seen.
     pub seq: u64,
@@ -238,25 +242,51 @@ impl Work {
     }
 }
 
-/// Work that this server does or has just done, the last of each subject.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Works(Arc<Mutex<HashMap<Subject, Work>>>);
+/// Work that this server does or has just done, the last of each subject, and what it heard of the
+/// work of others.
+#[derive(Clone)]
+pub(crate) struct Works {
+    own: Arc<Mutex<HashMap<Subject, Work>>>,
+    elsewhere: Arc<Elsewhere>,
+}
 
 impl Works {
-    fn lock(&self) -> MutexGuard<'_, HashMap<Subject, Work>> {
-        // A map of handles is whole whatever happened to whoever held it.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Nothing was done yet by the server that calls itself so.
+    pub(crate) fn new(server: u128) -> Self {
+        Self { own: Arc::default(), elsewhere: Arc::new(Elsewhere::new(server)) }
     }
 
-    /// Begins work, unless the same is under way.
-    pub(crate) fn begin(&self, subject: Subject, now: Moment, steps: &[Step]) -> Option<Running> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Subject, Work>> {
+        // A map of handles is whole whatever happened to whoever held it.
+        self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The work on a subject, here or elsewhere, that began last.
+    fn of(&self, subject: Subject) -> Option<Work> {
+        let (own, other) = (self.lock().get(&subject).cloned(), self.elsewhere.of(subject));
+        match (own, other) {
+            (Some(own), Some(other)) => Some(if other.began > own.began { other } else { own }),
+            (own, other) => own.or(other),
+        }
+    }
+
+    /// Begins work, unless the same is under way, here or elsewhere.
+    fn begin(&self, subject: Subject, now: Moment, steps: &[Step]) -> Option<Running> {
+        let underway = |work: &Work| work.standing.borrow().over.is_none();
         let mut works = self.lock();
-        if works.get(&subject).is_some_and(|work| work.standing.borrow().over.is_none()) {
+        if works.get(&subject).is_some_and(underway)
+            || self.elsewhere.of(subject).as_ref().is_some_and(underway)
+        {
             return None;
         }
         let work = Work::new(now, steps);
         works.insert(subject, work.clone());
         Some(Running { work, over: Over::BrokenOff })
+    }
+
+    /// Takes in what another server told of its work.
+    pub(crate) fn hear(&self, told: &str) {
+        self.elsewhere.hear(told, tokio::time::Instant::now());
     }
 }
 
@@ -298,19 +328,31 @@ impl Drop for Running {
     }
 }
 
-/// Begins work, unless the same is under way. Whoever begins it has been authorised.
+/// Begins work, unless the same is under way, and tells the other servers of it. Whoever begins it
+/// has been authorised. Must be called within a tokio runtime.
 #[must_use]
 pub fn begin(services: &Services, subject: Subject, steps: &[Step]) -> Option<Running> {
-    services.works.begin(subject, services.now(), steps)
+    let running = services.works.begin(subject, services.now(), steps)?;
+    elsewhere::tell(services, subject, &running.work);
+    Some(running)
 }
 
-/// The work on a subject: under way, or the last that ended since this server started.
+/// Begins to hear of the work of other servers, where there are some.
+pub fn hear_others(services: &Services) {
+    if store::servers::may_be_several(&services.store) {
+        crate::live::hear(services);
+        elsewhere::watch(services.clone());
+    }
+}
+
+/// The work on a subject: under way, or the last that ended since this server started; that of
+/// another server as far as this one heard of it.
 #[must_use]
 pub fn of(services: &Services, subject: Subject) -> Option<Work> {
-    services.works.lock().get(&subject).cloned()
+    services.works.of(subject)
 }
 
-/// Whether this server works on a subject now.
+/// Whether some server works on a subject now.
 #[must_use]
 pub fn is_underway(services: &Services, subject: Subject) -> bool {
     of(services, subject).is_some_and(|work| work.standing.borrow().over.is_none())
@@ -321,61 +363,8 @@ pub fn end_streams(services: &Services) {
     for work in services.works.lock().values() {
         work.change(|standing| standing.leaving = true);
     }
+    services.works.elsewhere.end_streams();
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SUBJECT: Subject = Subject::Count(VoteId(uuid::Uuid::nil()));
-
-    #[test]
-    fn the_same_is_begun_once_at_a_time() {
-        let works = Works::default();
-        let running = works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).unwrap();
-        assert!(works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).is_none());
-        running.finish();
-        assert!(works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).is_some());
-    }
-
-    #[test]
-    fn what_is_dropped_before_its_end_is_said_to_be_broken_off() {
-        let works = Works::default();
-        let running = works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).unwrap();
-        let work = running.work.clone();
-        assert_eq!(work.standing().over, None);
-        drop(running);
-        assert_eq!(work.standing().over, Some(Over::BrokenOff));
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn what_was_made_is_given_once_to_whom_it_was_made_for_and_forgotten_otherwise() {
-        let works = Works::default();
-        let owner = Some(AccountId(uuid::Uuid::from_u128(1)));
-        let made = || {
-            let running = works.begin(SUBJECT, Moment::UNIX_EPOCH, &OF_A_COUNT).unwrap();
-            let work = running.work();
-            running.finish_with(owner, "lettres".to_owned(), vec![1, 2]);
-            work
-        };
-        let work = made();
-        assert!(work.take(None).is_none(), "somebody else");
-        assert_eq!(work.take(owner).unwrap().1, [1, 2]);
-        assert!(work.take(owner).is_none(), "a second time");
-        let work = made();
-        tokio::time::sleep(KEPT + Duration::from_secs(1)).await;
-        assert!(!work.waits_for(owner), "nobody came");
-    }
-
-    #[test]
-    fn counters_say_what_was_done_and_every_change_has_its_number() {
-        let work = Work::new(Moment::UNIX_EPOCH, &[Step::Claims]);
-        assert!(!work.standing().counters[0].is_done(), "nothing is known yet");
-        work.expects(Step::Claims, 2);
-        work.did(Step::Claims, 1);
-        let standing = work.standing();
-        assert_eq!((standing.seq, standing.counters[0].done), (2, 1));
-        work.did(Step::Claims, 1);
-        assert!(work.standing().counters[0].is_done());
-    }
-}
+mod tests;

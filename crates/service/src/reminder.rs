@@ -84,7 +84,15 @@ async fn remind(
         store::ballot::uncast_drafts(&mut tx, vote.id).await?.into_iter().collect();
     if !waiting.is_empty() {
         for (account, email, locale) in store::reminder::accounts(&mut tx).await? {
-            if !waiting.contains(&key.slot(vote.id, &Person::Account(account))) {
+            let person = Person::Account(account);
+            if !waiting.contains(&key.slot(vote.id, &person)) {
+                continue;
+            }
+            // Where people vote in one envelope, whoever has voted in another is done.
+            let turn = crate::turn::of(services, (process.id, process.votes_in), &person)?;
+            if let Some(turn) = turn
+                && store::turn::taken(&mut tx, process.id, turn).await?.is_some()
+            {
                 continue;
             }
             let token = token(services, account);

@@ -7,7 +7,7 @@ use crate::{
 use domain::{
     Moment,
     account::{Account, Declaration, Email, Nationality, Role},
-    id::{AccountId, AdministrationId, ProcessId},
+    id::{AccountId, AdministrationId},
     locale::Locale,
     text::Slug,
 };
@@ -81,47 +81,6 @@ pub async fn by_email(tx: &mut Tx, email: &Email) -> Result<Option<Account>> {
         email.as_str(),
     )?;
     Ok(row.map(account).transpose()?.map(|(account, _)| account))
-}
-
-/// Where somebody votes beside home in a process, when they have chosen.
-///
-/// # Errors
-/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-pub async fn second_commune(
-    tx: &mut Tx,
-    account: AccountId,
-    process: ProcessId,
-) -> Result<Option<Slug>> {
-    fetch_optional!(
-        (String,),
-        tx,
-        "select commune from second_communes where account_id = $1 and process_id = $2",
-        account.0,
-        process.0,
-    )?
-    .map(|(commune,)| sound(Slug::parse(&commune), "second_communes", "commune"))
-    .transpose()
-}
-
-/// Keeps where somebody votes beside home; a later choice takes the place of an earlier one.
-///
-/// # Errors
-/// [`crate::Error::Reference`] for an unknown commune, or [`crate::Error::Driver`].
-pub async fn choose_second_commune(
-    tx: &mut Tx,
-    account: AccountId,
-    process: ProcessId,
-    commune: &Slug,
-) -> Result<()> {
-    execute!(
-        tx,
-        "insert into second_communes (account_id, process_id, commune) values ($1, $2, $3)
-         on conflict (account_id, process_id) do update set commune = excluded.commune",
-        account.0,
-        process.0,
-        commune.as_str(),
-    )
-    .map(drop)
 }
 
 /// Lets an account create administrations on this instance.

@@ -7,7 +7,7 @@ use crate::{
 use domain::{
     Moment,
     code::{CodeHash, Holder, Package},
-    id::{PackageId, VoteId},
+    id::{PackageId, ProcessId, VoteId},
     text::{Localized, Slug},
 };
 use sqlx::types::Json;
@@ -329,4 +329,20 @@ pub async fn leave(tx: &mut Tx, session: &[u8]) -> Result<()> {
 /// [`crate::Error::Driver`].
 pub async fn sweep(tx: &mut Tx, now: Moment) -> Result<()> {
     execute!(tx, "delete from code_visits where expires_at <= $1", now).map(drop)
+}
+
+/// Whether letters were made for a vote of a process, whatever became of them.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn any_of_process(tx: &mut Tx, process: ProcessId) -> Result<bool> {
+    let found = fetch_optional!(
+        (Uuid,),
+        tx,
+        "select p.id from code_packages p join votes v on v.id = p.vote_id
+             join envelopes e on e.id = v.envelope_id
+         where e.process_id = $1 limit 1",
+        process.0,
+    )?;
+    Ok(found.is_some())
 }

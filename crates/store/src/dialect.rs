@@ -3,7 +3,8 @@
 use crate::{Result, Tx};
 use domain::{
     event::Chain,
-    id::{ResourceId, VoteId, WorkshopId},
+    id::{ProcessId, ResourceId, VoteId, WorkshopId},
+    session::Chooser,
 };
 
 /// Makes writers to one chain wait for one another until they commit.
@@ -37,6 +38,42 @@ pub async fn take_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
             .bind(vote.0)
             .execute(&mut **tx)
             .await?;
+    }
+    Ok(())
+}
+
+/// Keeps a voter's choice of a second commune from changing until the transaction ends.
+pub async fn hold_second_commune(tx: &mut Tx, chooser: Chooser, process: ProcessId) -> Result<()> {
+    let (accounts, letters) = (
+        "select commune from second_communes where account_id = $1 and process_id = $2 for share",
+        "select commune from second_communes_of_letters where holder = $1 and process_id = $2
+         for share",
+    );
+    lock_second_commune(tx, chooser, process, (accounts, letters)).await
+}
+
+/// Keeps a voter's choice of a second commune to this transaction until it ends.
+pub async fn take_second_commune(tx: &mut Tx, chooser: Chooser, process: ProcessId) -> Result<()> {
+    let (accounts, letters) = (
+        "select commune from second_communes where account_id = $1 and process_id = $2 for update",
+        "select commune from second_communes_of_letters where holder = $1 and process_id = $2
+         for update",
+    );
+    lock_second_commune(tx, chooser, process, (accounts, letters)).await
+}
+
+async fn lock_second_commune(
+    tx: &mut Tx,
+    chooser: Chooser,
+    process: ProcessId,
+    (accounts, letters): (&'static str, &'static str),
+) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        let query = match chooser {
+            Chooser::Account(account) => sqlx::query(accounts).bind(account.0),
+            Chooser::Letter(holder) => sqlx::query(letters).bind(holder.0.to_vec()),
+        };
+        query.bind(process.0).execute(&mut **tx).await?;
     }
     Ok(())
 }
@@ -78,13 +115,22 @@ pub async fn announce_workshop(tx: &mut Tx, workshop: WorkshopId) -> Result<()> 
     Ok(())
 }
 
+/// The channel on which servers tell one another how far long work is.
+pub const PROGRESS: &str = "ensamen_progress";
+
+/// Tells the other servers how far long work is. An embedded database has no other servers.
+pub async fn tell_progress(store: &crate::Store, text: &str) -> Result<()> {
+    if let Some(pool) = store.postgres() {
+        sqlx::query("select pg_notify($1, $2)").bind(PROGRESS).bind(text).execute(pool).await?;
+    }
+    Ok(())
+}
+
 /// Listens to what other servers tell.
-pub async fn listen_to_workshops(
-    store: &crate::Store,
-) -> Result<Option<sqlx::postgres::PgListener>> {
+pub async fn listen_to_servers(store: &crate::Store) -> Result<Option<sqlx::postgres::PgListener>> {
     let Some(pool) = store.postgres() else { return Ok(None) };
     let mut listener = sqlx::postgres::PgListener::connect_with(pool).await?;
-    listener.listen(WORKSHOPS).await?;
+    listener.listen_all([WORKSHOPS, PROGRESS]).await?;
     Ok(Some(listener))
 }
 

@@ -24,6 +24,7 @@ struct ProcessRow {
     about: Json<Localized>,
     visibility: String,
     support_threshold: Option<i64>,
+    votes_in: String,
 }
 
 async fn process(tx: &mut Tx, row: ProcessRow) -> Result<Process> {
@@ -60,6 +61,7 @@ async fn process(tx: &mut Tx, row: ProcessRow) -> Result<Process> {
                 sound(NonZeroU32::try_from(number), "processes", "support_threshold")
             })
             .transpose()?,
+        votes_in: parse(&row.votes_in, "processes", "votes_in")?,
     })
 }
 
@@ -76,8 +78,8 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
         tx,
         "insert into processes
              (id, administration_id, slug, name, summary, about, visibility, created_at,
-              support_threshold)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+              support_threshold, votes_in)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         process.id.0,
         process.administration.0,
         process.slug.as_str(),
@@ -87,6 +89,7 @@ pub async fn insert(tx: &mut Tx, process: &Process, now: Moment) -> Result<()> {
         process.visibility.code(),
         now,
         threshold(process),
+        process.votes_in.code(),
     )?;
     put_timeline(tx, process.id, &process.timeline).await?;
     crate::phase::put_words(tx, process.id, &process.wording).await
@@ -100,13 +103,14 @@ pub async fn update(tx: &mut Tx, process: &Process) -> Result<()> {
     execute!(
         tx,
         "update processes set name = $1, summary = $2, about = $3, visibility = $4,
-             support_threshold = $5
-         where id = $6",
+             support_threshold = $5, votes_in = $6
+         where id = $7",
         Json(&process.name),
         Json(&process.summary),
         Json(&process.about),
         process.visibility.code(),
         threshold(process),
+        process.votes_in.code(),
         process.id.0,
     )?;
     put_timeline(tx, process.id, &process.timeline).await?;
@@ -136,7 +140,8 @@ pub async fn by_slug(tx: &mut Tx, slug: &Slug) -> Result<Option<Process>> {
     let row = fetch_optional!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold,
+             votes_in
          from processes where slug = $1",
         slug.as_str(),
     )?;
@@ -154,7 +159,8 @@ pub async fn by_id(tx: &mut Tx, id: ProcessId) -> Result<Option<Process>> {
     let row = fetch_optional!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold,
+             votes_in
          from processes where id = $1",
         id.0,
     )?;
@@ -172,7 +178,8 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Process>> {
     let rows = fetch_all!(
         ProcessRow,
         tx,
-        "select id, administration_id, slug, name, summary, about, visibility, support_threshold
+        "select id, administration_id, slug, name, summary, about, visibility, support_threshold,
+             votes_in
          from processes order by created_at desc, slug",
     )?;
     let mut processes = Vec::with_capacity(rows.len());

@@ -1,7 +1,7 @@
 //! Live workshops: a head, and a log that is only ever appended to.
 
 use crate::{
-    Result, Store, Tx, dialect,
+    Result, Tx, dialect,
     row::{parse, sound},
 };
 use domain::{
@@ -287,31 +287,4 @@ pub async fn tail(tx: &mut Tx, id: WorkshopId, epoch: u64, after: u64) -> Result
 /// [`crate::Error::Driver`].
 pub async fn announce(tx: &mut Tx, id: WorkshopId) -> Result<()> {
     dialect::announce_workshop(tx, id).await
-}
-
-/// Hears of workshops that went on at other servers.
-pub struct Listener(sqlx::postgres::PgListener);
-
-impl Listener {
-    /// Waits for the next workshop that went on somewhere; `None` after the connection was lost and
-    /// made anew, when some may have been missed.
-    ///
-    /// # Errors
-    /// [`crate::Error::Driver`].
-    pub async fn next(&mut self) -> Result<Option<WorkshopId>> {
-        loop {
-            let Some(told) = self.0.try_recv().await? else { return Ok(None) };
-            if let Ok(id) = told.payload().parse() {
-                return Ok(Some(id));
-            }
-        }
-    }
-}
-
-/// Begins to listen; `None` where there is only one server.
-///
-/// # Errors
-/// [`crate::Error::Driver`].
-pub async fn listen(store: &Store) -> Result<Option<Listener>> {
-    dialect::listen_to_workshops(store).await.map(|listener| listener.map(Listener))
 }

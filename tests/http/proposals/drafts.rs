@@ -120,7 +120,7 @@ async fn what_does_not_fit_is_said_as_it_is_typed_caps_of_the_rules_included() {
     let (process, rues) = (Slug::parse("appel").unwrap(), Slug::parse("rues").unwrap());
     let cap = GroupLimit { group: Group::Theme(Theme::Food), amount: Cents(200_000) };
     let limits = Limits { caps: vec![cap], ..Limits::default() };
-    let rules = RuleSheetDraft { limits, ..sample::greedy(3) };
+    let rules = RuleSheetDraft { limits, minimum_votes: 25, ..sample::greedy(3) };
     service::envelope::save_rules(services, &staff, &process, &rues, rules).await.unwrap();
     let mut marie = begun(&house).await;
     let keep = format!("{HERE}/keep");
@@ -143,7 +143,8 @@ async fn what_does_not_fit_is_said_as_it_is_typed_caps_of_the_rules_included() {
     // Half a price is no reason to refuse: it counts once it can be read.
     marie.post(&keep, &typed("10,", "food")).await.is(200);
     let fits = marie.post(&keep, &typed("9", "food")).await;
-    fits.is(200).is_silent_about("<li>");
+    // How many have to choose it is known while one still gathers people.
+    fits.is(200).is_silent_about("<li>").says("choisi par moins de 25 personnes");
     // What was typed and not saved is what the page counts with, with or without scripts.
     marie.post(&keep, &typed("10,50", "food")).await.is(200);
     marie.get(&format!("{HERE}/edit")).await.says("ensemble reçoivent au plus");

@@ -63,8 +63,8 @@ pub async fn post(cx: Cx, at: At, form: Submitted) -> Answer {
         },
     };
     let l = form.text("locale").parse().unwrap_or(cx.locale);
-    let votes = opened(services, &view, target, "", &asked.letter.also).await?;
-    let words = packages::words(&cx, &view, &votes, l, true).await?;
+    let opening = opened(services, &view, target, &asked.letter).await?;
+    let words = packages::words(&cx, &view, &opening, l, true).await?;
     let draw_letter = move |package: &Package, codes: &[LetterCode]| {
         Ok((package.number, crate::code_letters::write(&words, package, codes, &[])?))
     };
@@ -107,7 +107,7 @@ async fn draw(
             <dl class="facts">
                 <div>
                     <dt>{tr!(l, "envelope-voters")}</dt>
-                    <dd>{people::voters(&target.envelope, &communes, &places, l)}</dd>
+                    <dd>{people::voters(&target.envelope, &communes, &places, l)}" "{people::in_one(view, l)}</dd>
                 </div>
             </dl>
             <form class="form form--dense" method="post" action=action novalidate>
@@ -117,7 +117,7 @@ async fn draw(
                 <fieldset class="fieldset">
                     <legend class="fieldset__legend">{tr!(l, "counter-print")}</legend>
                     {packages_form::commune_and_language(&voting, form, l)}
-                    {packages_form::also(&companions(view, target).collect::<Vec<_>>(), form, l)}
+                    {packages_form::also(view, target, form, l)}
                 </fieldset>
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "counter-note")}</button>

@@ -23,7 +23,7 @@ use domain::{
 use leptos::prelude::*;
 use service::{
     lost_letter::{self, LostForm},
-    packages::{self as packages_of, LetterCode, PackageForm},
+    packages::{self as packages_of, LetterCode, Opening, PackageForm},
     process::{EnvelopeView, ProcessView},
     progress::{self, Over, Step, Subject, Work},
 };
@@ -84,8 +84,8 @@ pub async fn make(cx: Cx, at: At, Parts(parts): Parts) -> Answer {
     let l = form.text("locale").parse().unwrap_or(cx.locale);
     let for_counter = form.text("purpose") == Purpose::Counter.code();
     let asked = posted(&form, addresses.len());
-    let votes = packages_of::opened(services, &view, target, &asked.replaces, &asked.also).await?;
-    let words = words(&cx, &view, &votes, l, for_counter).await?;
+    let opening = packages_of::opened(services, &view, target, &asked).await?;
+    let words = words(&cx, &view, &opening, l, for_counter).await?;
     let steps = [Step::Letters, Step::Keeping];
     let running = progress::begin(services, Subject::Letters(target.vote.id), &steps);
     let running = running.ok_or(AppError::Busy)?;
@@ -183,14 +183,18 @@ fn without_content(form: Submitted) -> Submitted {
 pub(super) async fn words(
     cx: &Cx,
     view: &ProcessView,
-    votes: &[&EnvelopeView],
+    opening: &Opening<'_>,
     l: Locale,
     ballots: bool,
 ) -> Result<code_letters::Words, AppError> {
     let mut opened = Vec::new();
-    for target in votes {
-        // A ballot names projects once they cannot change any more.
-        let projects = if ballots && target.vote.is_frozen() {
+    for target in &opening.votes {
+        let target: &EnvelopeView = target;
+        let at_home =
+            opening.home.as_ref().is_none_or(|home| target.envelope.eligibility.reaches(home));
+        // A ballot names projects once they cannot change any more. Where a holder may choose to
+        // vote beside home, the counter has the ballot.
+        let projects = if ballots && at_home && target.vote.is_frozen() {
             Some(service::project::list(cx.services(), target).await?)
         } else {
             None
@@ -198,7 +202,7 @@ pub(super) async fn words(
         opened.push(OpenedVote { target, projects });
     }
     let (first, others) = opened.split_first().ok_or(AppError::NotFound)?;
-    Ok(code_letters::words(cx, view, first, others, l))
+    Ok(code_letters::words(cx, view, (first, others), opening.home.as_ref(), l))
 }
 
 /// A PDF that no browser keeps.
@@ -251,8 +255,9 @@ pub async fn replace(cx: Cx, at: At, form: Submitted) -> Answer {
     let old = packages.iter().find(|package| package.number.to_string() == lost.package.trim());
     let l = old.map_or(cx.locale, |package| package.locale);
     let for_counter = old.is_some_and(|package| package.purpose == Purpose::Counter);
-    let votes = packages_of::opened(services, &view, target, &lost.package, &[]).await?;
-    let words = words(&cx, &view, &votes, l, for_counter).await?;
+    let same = PackageForm { replaces: lost.package.clone(), ..PackageForm::default() };
+    let opening = packages_of::opened(services, &view, target, &same).await?;
+    let words = words(&cx, &view, &opening, l, for_counter).await?;
     let draw_letter = move |package: &Package, codes: &[LetterCode]| {
         Ok((package.number, code_letters::write(&words, package, codes, &[])?))
     };
@@ -297,8 +302,7 @@ async fn draw(
         let not_used = (!by_codes).then(|| {
             view! { <p class="notice notice--info">{tr!(l, "letters-admin-not-used")}</p> }
         });
-        let also: Vec<_> = packages_of::companions(view, target).collect();
-        let also = packages_form::also(&also, form, l);
+        let also = packages_form::also(view, target, form, l);
         let voting = packages_form::voting(&communes, target);
         let make = making.then(|| packages_form::make(cx, &path, &packages, &voting, also, form));
         let content = view! {

@@ -12,7 +12,10 @@ use domain::{
     place::Territory,
 };
 use leptos::prelude::*;
-use service::process::EnvelopeView;
+use service::{
+    packages::{companions, tied},
+    process::{EnvelopeView, ProcessView},
+};
 
 /// The name of the field in which a package says why it is withdrawn.
 pub(super) fn reason_of(number: u32) -> String {
@@ -115,15 +118,25 @@ pub(super) fn commune_and_language(communes: &[Territory], form: &FormState, l: 
     .into_any()
 }
 
-/// The communes in which somebody may vote: no letter goes anywhere else.
+/// The communes in which somebody lives who may vote: no letter goes anywhere else.
 pub(super) fn voting(communes: &[Territory], target: &EnvelopeView) -> Vec<Territory> {
     let rules = &target.envelope.eligibility;
-    communes.iter().filter(|commune| rules.reaches(&commune.slug)).cloned().collect()
+    communes.iter().filter(|commune| rules.welcomes(&commune.slug)).cloned().collect()
 }
 
-/// The other votes of the process that the same letter opens; nothing when there are none.
-pub(super) fn also(others: &[&EnvelopeView], form: &FormState, l: Locale) -> Option<AnyView> {
-    let named = others.iter().map(|other| {
+/// The other votes of the process that the same letter opens: nothing when there are none, and a
+/// sentence where holders choose between votes, because then it opens each that admits them.
+pub(super) fn also(
+    view: &ProcessView,
+    target: &EnvelopeView,
+    form: &FormState,
+    l: Locale,
+) -> Option<AnyView> {
+    if tied(view) {
+        let key = format!("letters-admin-tied-{}", view.process.votes_in.code());
+        return Some(view! { <p class="field__hint">{tr!(l, &key)}</p> }.into_any());
+    }
+    let named = companions(view, target).map(|other| {
         let (slug, name) = (&other.envelope.slug, other.envelope.name.get(l));
         (slug.to_string(), name.to_owned(), String::new())
     });

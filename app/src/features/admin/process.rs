@@ -19,6 +19,7 @@ use chrono::TimeDelta;
 use domain::{
     locale::Locale,
     process::{Administration, Process, Timeline, Visibility},
+    session::VotesIn,
     text::Slug,
 };
 use leptos::prelude::*;
@@ -45,6 +46,7 @@ fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
         published: form.text("visibility") == Visibility::Published.code(),
         refused,
         support_threshold: form.text("support_threshold"),
+        votes_in: form.text("votes_in"),
         copied_from: Slug::parse(&form.text("from")).ok(),
     }
 }
@@ -71,7 +73,8 @@ pub struct From {
 pub async fn new(cx: Cx, Path(administration): Path<String>, Query(query): Query<From>) -> Answer {
     let owner = owner(&cx, &administration).await?;
     let draft = ("visibility".to_owned(), Visibility::Draft.code().to_owned());
-    let mut values = vec![draft];
+    let several = ("votes_in".to_owned(), VotesIn::Several.code().to_owned());
+    let mut values = vec![draft, several];
     if let Some(from) = query.from {
         let slug = super::slug(&from)?;
         let model = service::process::administered(cx.services(), cx.caller(), &slug).await?;
@@ -99,6 +102,7 @@ fn a_year_later(model: &ProcessView) -> Vec<(String, String)> {
             ("slug".to_owned(), slug),
             ("from".to_owned(), process.slug.to_string()),
             ("support_threshold".to_owned(), threshold(process)),
+            ("votes_in".to_owned(), process.votes_in.code().to_owned()),
         ])
         .collect()
 }
@@ -140,7 +144,8 @@ fn draw_new(cx: &Cx, owner: &Administration, form: &FormState) -> Response {
                 {fields(form, true, l)}
                 {phases::editor(form, None, false, cx.now(), l)}
                 {support(form, l)}
-            {visibility(form, l)}
+                {votes_in(form, l)}
+                {visibility(form, l)}
                 <div class="form__actions">
                     <button class="button button--primary">{tr!(l, "admin-process-create")}</button>
                     <p class="form__actions-note">{tr!(l, "admin-process-create-note")}</p>
@@ -188,6 +193,7 @@ pub async fn edit(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>)
             .chain([
                 ("visibility".to_owned(), process.visibility.code().to_owned()),
                 ("support_threshold".to_owned(), threshold(process)),
+                ("votes_in".to_owned(), process.votes_in.code().to_owned()),
             ]),
     );
     Ok(draw(&cx, &view, &form, &done))
@@ -253,6 +259,7 @@ fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
             {phases::editor(form, Some(timeline), view.any_frozen(), cx.now(), l)}
             {fields(form, false, l)}
             {support(form, l)}
+            {votes_in(form, l)}
             {visibility(form, l)}
             <div class="form__actions">
                 <button class="button button--primary">{tr!(l, "admin-save")}</button>
@@ -288,6 +295,17 @@ fn support(form: &FormState, l: Locale) -> AnyView {
         .hint(tr!(l, "admin-support-threshold-hint"))
         .optional()
         .draw(form, l)
+}
+
+fn votes_in(form: &FormState, l: Locale) -> AnyView {
+    let options = VotesIn::ALL
+        .iter()
+        .map(|votes_in| {
+            let key = format!("admin-votes-in-{}", votes_in.code());
+            (votes_in.code().to_owned(), tr!(l, &key), tr!(l, &format!("{key}-hint")))
+        })
+        .collect();
+    ui::choices("votes_in", &tr!(l, "admin-votes-in"), options, false, form, l)
 }
 
 fn visibility(form: &FormState, l: Locale) -> AnyView {

@@ -6,7 +6,7 @@ use domain::{Refusal, locale::Locale, process::PhaseKind};
 use leptos::prelude::*;
 
 /// Fields whose name in the form is not that of their words.
-const LABELS: [(&str, &str); 32] = [
+const LABELS: [(&str, &str); 33] = [
     ("name", "admin-name"),
     ("summary", "admin-summary"),
     ("about", "admin-about"),
@@ -39,6 +39,7 @@ const LABELS: [(&str, &str); 32] = [
     ("document", "counter-document"),
     ("handed", "counter-handed"),
     ("support_threshold", "admin-support-threshold"),
+    ("votes_in", "admin-votes-in"),
 ];
 
 /// The name of a field in words, when it has one.

@@ -169,7 +169,7 @@ impl Section<'_> {
                     <div><dt>{tr!(l, "envelope-communes")}</dt><dd>{communes.join(", ")}</dd></div>
                 })}
                 {self.envelope.way.has_vote().then(|| view! {
-                    <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, homes, self.places, l)}</dd></div>
+                    <div><dt>{tr!(l, "envelope-voters")}</dt><dd>{people::voters(envelope, homes, self.places, l)}" "{people::in_one(self.view, l)}</dd></div>
                 })}
             </dl>
         }

@@ -1,6 +1,6 @@
 //! Who may vote and who may bear a project, in words.
 
-use domain::{envelope::Envelope, locale::Locale, place::Territory};
+use domain::{envelope::Envelope, locale::Locale, place::Territory, session::VotesIn};
 use service::process::ProcessView;
 
 /// The most communes that a sentence names one by one.
@@ -38,6 +38,13 @@ pub fn voters(
         return format!("{age} {place} {} {checked}", tr!(l, "voters-guests"));
     }
     format!("{age} {place} {checked}")
+}
+
+/// That one votes in one of the envelopes of a process, where it is so and there are several.
+#[must_use]
+pub fn in_one(view: &ProcessView, l: Locale) -> Option<String> {
+    let one = view.process.votes_in == VotesIn::One && view.envelopes.len() > 1;
+    one.then(|| tr!(l, "voters-one"))
 }
 
 /// The communes and districts whose inhabitants vote, in a sentence.

@@ -94,12 +94,17 @@ pub(super) fn checked(fit: &Fit<'_>, l: Locale) -> AnyView {
         }
         _ => tr!(l, "checklist-missing", count = missing.len()),
     };
+    // Known while one still gathers people, not when the votes are counted.
+    let minimum = target
+        .filter(|target| target.way.has_vote())
+        .and_then(|target| crate::features::rules::minimum_sentence(&target.rules, l));
     let lines = missing.into_iter().map(|text| view! { <li>{text}</li> });
     let lines = lines.collect_view();
     view! {
         <div class="margin-note">
             <h2 class="margin-note__title">{title}</h2>
             {(!ready).then(|| view! { <ul>{lines}</ul> <p>{tr!(l, "checklist-later")}</p> })}
+            {minimum.map(|text| view! { <p>{text}</p> })}
         </div>
     }
     .into_any()

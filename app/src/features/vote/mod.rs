@@ -13,6 +13,7 @@ mod page;
 mod receipt;
 pub mod reminder;
 mod second;
+pub mod session;
 pub mod uncast;
 
 pub use filled::{marked, read as read_ballot};

@@ -1,6 +1,6 @@
 //! The page of a ballot: one form with a line for each project, and the dock beside it.
 
-use super::{ballot::base, code, dock, filled, hat};
+use super::{ballot::base, code, dock, filled, hat, session};
 use crate::{
     cx::Cx,
     error::{Answer, refusal_text},
@@ -35,6 +35,7 @@ pub(super) async fn draw(
     let lead = lead(view, l);
     let (notice, paths) =
         (code::notice(cx, process, view, false).await?, paths::to_vote(process, view, l));
+    let one = session::notice(cx, process, view, state.receipt().is_some()).await?;
     let hats = hat::choice(cx, process, view).await?;
     let reasons = public_reasons(process, view, l);
     let dock = dock::words(cx, view, state, &form, &projects);
@@ -65,6 +66,7 @@ pub(super) async fn draw(
                 {ui::advisory(l)}
             </header>
             {reasons}
+            {one}
             {notice}
             {hats}
             <form class="ballot-layout" id="ballot-form" method="post" action=action>

@@ -14,7 +14,7 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect},
 };
-use domain::{ballot::Receipt, locale::Locale, project::Project};
+use domain::{ballot::Receipt, locale::Locale, project::Project, session::VotesIn};
 use leptos::prelude::*;
 use service::{
     ballot::BallotState,
@@ -70,7 +70,9 @@ fn draw(
         .envelopes
         .iter()
         .filter(|other| {
-            other.envelope.id != view.envelope.id && other.vote.admits_ballots(cx.now()).is_ok()
+            other.envelope.id != view.envelope.id
+                && process.process.votes_in == VotesIn::Several
+                && other.vote.admits_ballots(cx.now()).is_ok()
         })
         .map(|other| {
             let name = other.envelope.name.get(l).to_owned();

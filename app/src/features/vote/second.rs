@@ -6,13 +6,23 @@ use crate::{
     error::Answer,
     form::{FormState, Submitted},
 };
-use axum::extract::Path;
+use axum::{
+    extract::Path,
+    response::{IntoResponse, Redirect},
+};
+use domain::Refusal;
+use service::second::Choice;
 
 /// The page of the choice.
 pub async fn get(cx: Cx, Path(at): Path<(String, String)>) -> Answer {
     let asked = Asked::at(cx, at).await?;
-    let cx = &asked.cx;
-    let choice = service::second::choice(cx.services(), &cx.visitor, &asked.process).await?;
+    let choice = match choice(&asked).await {
+        // Whoever comes without the code of a letter types it first.
+        Err(service::Error::Refused(Refusal::CodeNeeded)) => {
+            return Ok(Redirect::to(&format!("{}/code", asked.ballot())).into_response());
+        }
+        choice => choice?,
+    };
     // Whoever comes from a ballot most likely wants the commune of that ballot.
     let here = &asked.view.envelope.eligibility.communes;
     let here = here.iter().find(|slug| choice.communes.contains(slug));
@@ -21,11 +31,17 @@ pub async fn get(cx: Cx, Path(at): Path<(String, String)>) -> Answer {
     draw(&asked, &form).await
 }
 
+async fn choice(asked: &Asked) -> service::Result<Choice> {
+    let cx = &asked.cx;
+    service::second::choice(cx.services(), &cx.visitor, &asked.process, &asked.view).await
+}
+
 /// Keeps the choice and goes back to the ballot.
 pub async fn post(cx: Cx, Path(at): Path<(String, String)>, form: Submitted) -> Answer {
     let asked = Asked::at(cx, at).await?;
     let (cx, commune) = (&asked.cx, form.text("commune"));
-    match service::second::choose(cx.services(), &cx.visitor, &asked.process, &commune).await {
+    let (process, view) = (&asked.process, &asked.view);
+    match service::second::choose(cx.services(), &cx.visitor, process, view, &commune).await {
         Ok(()) => Ok(asked.answered()),
         Err(error) => draw(&asked, &form.refused(error)?).await,
     }
@@ -33,7 +49,7 @@ pub async fn post(cx: Cx, Path(at): Path<(String, String)>, form: Submitted) -> 
 
 async fn draw(asked: &Asked, form: &FormState) -> Answer {
     let (cx, l) = (&asked.cx, asked.cx.locale);
-    let choice = service::second::choice(cx.services(), &cx.visitor, &asked.process).await?;
+    let choice = choice(asked).await?;
     let territories = service::reference::territories(cx.services()).await?;
     let name = |slug: &domain::text::Slug| {
         let known = territories.iter().find(|territory| territory.slug == *slug);
@@ -46,6 +62,6 @@ async fn draw(asked: &Asked, form: &FormState) -> Answer {
         button: tr!(l, "second-choose"),
         note: tr!(l, "second-note"),
     };
-    let lead = tr!(l, "second-lead", home = name(&choice.home.commune));
+    let lead = tr!(l, "second-lead", home = name(&choice.home));
     Ok(asked.draw(tr!(l, "second-title"), lead, form, || asked.form("second", question, form)))
 }

@@ -28,6 +28,11 @@ pub async fn notices(cx: &Cx, process: &ProcessView) -> Result<AnyView, AppError
             BallotState::Changed { .. } => "uncast-changed",
             BallotState::Empty | BallotState::Cast { .. } => continue,
         };
+        // Where people vote in one envelope, whoever has voted in another is done.
+        let elsewhere = service::turn::elsewhere(cx.services(), &cx.visitor, process, view).await?;
+        if elsewhere.is_some() {
+            continue;
+        }
         notices.push(notice(cx, process, view, what));
     }
     Ok(notices.collect_view().into_any())

@@ -300,6 +300,33 @@ impl VoterRules {
         })
     }
 
+    /// Whether some inhabitants of a commune may vote, at home or because they choose to.
+    #[must_use]
+    pub fn welcomes(&self, commune: &Slug) -> bool {
+        self.guests || self.reaches(commune)
+    }
+
+    /// Whether somebody who lives in a commune votes here only because they chose to.
+    #[must_use]
+    pub fn as_guest(&self, home: &Slug, second: &Slug) -> bool {
+        self.guests && self.communes.contains(second) && !self.communes.contains(home)
+    }
+
+    /// Admits the holder of a letter by the commune that the letter was made for, and by the one
+    /// where they chose to vote beside it. Whom the letter was sent to was looked at before.
+    ///
+    /// # Errors
+    /// [`Refusal::SecondNotChosen`] when they could vote here as a guest, [`Refusal::NotEligible`]
+    /// when the rules do not admit them.
+    pub fn admit_letter(&self, commune: &Slug, second: Option<&Slug>) -> Result<(), Refusal> {
+        match second {
+            _ if self.reaches(commune) => Ok(()),
+            Some(second) if self.guests && self.communes.contains(second) => Ok(()),
+            None if self.guests => Err(Refusal::SecondNotChosen),
+            _ => Err(Refusal::NotEligible),
+        }
+    }
+
     /// Whether somebody has the age. Where their band holds younger people too, only a statement of
     /// their own will do: nobody is taken to be older than they said.
     fn old_enough(&self, declaration: &Declaration) -> Result<(), Refusal> {

@@ -216,6 +216,7 @@ impl Draft<'_> {
             timeline: self.timeline()?,
             visibility: Visibility::Draft,
             support_threshold: None,
+            votes_in: domain::session::VotesIn::Several,
             wording: Vec::new(),
             extensions: Vec::new(),
             co_owners: Vec::new(),

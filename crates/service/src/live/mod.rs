@@ -21,6 +21,7 @@ use std::{
     },
     time::Duration,
 };
+use store::servers::Heard;
 
 /// What came of a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,9 +69,7 @@ pub async fn room(services: &Services, code: &str) -> Result<Arc<Room>> {
     let mut tx = services.store.read().await?;
     let head = store::workshop::by_code(&mut tx, code).await?.ok_or(Error::NotFound)?;
     drop(tx);
-    if !live.listening.swap(true, Ordering::Relaxed) {
-        tokio::spawn(listen(services.clone()));
-    }
+    hear(services);
     let room = Room::open(services, head).await?;
     let mut rooms = live.rooms.write().unwrap_or_else(PoisonError::into_inner);
     rooms.insert(code.to_owned(), Arc::clone(&room));
@@ -108,17 +107,27 @@ pub fn end_streams(services: &Services) {
     }
 }
 
-/// Hears of workshops that went on at other servers.
+/// Begins to hear what other servers tell of workshops and of long work, once.
+pub fn hear(services: &Services) {
+    if !services.live.listening.swap(true, Ordering::Relaxed) {
+        tokio::spawn(listen(services.clone()));
+    }
+}
+
+/// Hears what other servers tell.
 async fn listen(services: Services) {
     loop {
-        match store::workshop::listen(&services.store).await {
+        match store::servers::listen(&services.store).await {
             Ok(None) => return,
             Ok(Some(mut listener)) => {
                 // Some may have been missed while nobody listened.
                 wake(&services, |_| true);
                 loop {
                     match listener.next().await {
-                        Ok(Some(id)) => wake(&services, |room| room.head.id == id),
+                        Ok(Some(Heard::Workshop(id))) => {
+                            wake(&services, |room| room.head.id == id);
+                        }
+                        Ok(Some(Heard::Progress(told))) => services.works.hear(&told),
                         Ok(None) => wake(&services, |_| true),
                         Err(error) => {
                             tracing::warn!(%error, "other servers are not heard");

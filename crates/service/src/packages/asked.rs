@@ -11,6 +11,7 @@ use domain::{
     id::PackageId,
     locale::Locale,
     refusal::Fields,
+    session,
     text::{Localized, Slug, limit},
 };
 use store::Tx;
@@ -28,14 +29,21 @@ pub(super) async fn checked(
     let communes = store::reference::territories(&mut tx).await?;
     let mut fields = Fields::default();
     let replaced = replaced(&mut tx, &mut fields, &present, form).await?;
-    let others = others(&mut tx, &mut fields, view, target, replaced.as_ref(), form).await?;
+    let tied = tied(view);
+    let others = match &replaced {
+        None if tied => whom_it_may_concern(&mut tx, view, target, form).await?,
+        replaced => others(&mut tx, &mut fields, view, target, replaced.as_ref(), form).await?,
+    };
     drop(tx);
     let letters = match &replaced {
         Some(replaced) => how_many_again(&present, replaced, form.addresses),
         None => how_many(form),
     };
     let letters = fields.check("letters", letters);
-    let admits = |envelope: &EnvelopeView, slug: &Slug| envelope.envelope.eligibility.reaches(slug);
+    let admits = |envelope: &EnvelopeView, slug: &Slug| match tied {
+        true => envelope.envelope.eligibility.welcomes(slug),
+        false => envelope.envelope.eligibility.reaches(slug),
+    };
     let commune = match &replaced {
         Some(Replaced { old, .. }) => Some(old.commune.clone()),
         None => fields.check("commune", {
@@ -108,6 +116,83 @@ struct Other<'a> {
     envelope: &'a EnvelopeView,
     present: Vec<Package>,
     replaced: Option<Replaced>,
+}
+
+/// Whether letters of a process are known as the same in each vote that they open, because their
+/// holders choose between votes.
+#[must_use]
+pub fn tied(view: &ProcessView) -> bool {
+    let envelopes = view.envelopes.iter().map(|envelope| &envelope.envelope.eligibility);
+    session::ties_letters(view.process.votes_in, envelopes)
+}
+
+/// What the letters of a form will open.
+#[derive(Debug)]
+pub struct Opening<'a> {
+    /// The envelopes, the one at hand first; where the holders of letters choose between votes, those
+    /// of their own commune.
+    pub votes: Vec<&'a EnvelopeView>,
+    /// The commune that the letters are made for, once it is known.
+    pub home: Option<Slug>,
+}
+
+/// What the letters of a form will open. What the form names and nothing can be made for is left out
+/// here, and refused when the package is made.
+///
+/// # Errors
+/// [`crate::Error::Internal`].
+pub async fn opened<'a>(
+    services: &Services,
+    view: &'a ProcessView,
+    target: &'a EnvelopeView,
+    form: &PackageForm,
+) -> Result<Opening<'a>> {
+    let mut home = Slug::parse(form.commune.trim()).ok();
+    let number = form.replaces.trim();
+    let mut tx = services.store.read().await?;
+    let mut named: Vec<&EnvelopeView> = companions(view, target).collect();
+    if number.is_empty() && tied(view) {
+        named.retain(|other| {
+            home.as_ref().is_some_and(|home| other.envelope.eligibility.welcomes(home))
+        });
+    } else if number.is_empty() {
+        named.retain(|other| {
+            form.also.iter().any(|slug| slug.as_str() == other.envelope.slug.as_str())
+        });
+    } else {
+        let present = store::code::packages(&mut tx, target.vote.id).await?;
+        let old = present.iter().find(|package| package.number.to_string() == number);
+        home = old.map(|old| old.commune.clone());
+        let others = match old {
+            Some(old) => same_paper(&mut tx, old).await?,
+            None => Vec::new(),
+        };
+        named.retain(|other| others.iter().any(|package| package.vote == other.vote.id));
+    }
+    let mut votes: Vec<&EnvelopeView> = std::iter::once(target).chain(named).collect();
+    if let Some(home) = home.as_ref().filter(|_| tied(view)) {
+        votes.sort_by_key(|vote| !vote.envelope.eligibility.reaches(home));
+    }
+    Ok(Opening { votes, home })
+}
+
+/// The other votes that letters for a commune open where their holders choose between votes: each
+/// that admits them, so that nobody gets two letters and chooses twice.
+async fn whom_it_may_concern<'a>(
+    tx: &mut Tx,
+    view: &'a ProcessView,
+    target: &EnvelopeView,
+    form: &PackageForm,
+) -> Result<Vec<Other<'a>>> {
+    let Ok(commune) = Slug::parse(form.commune.trim()) else { return Ok(Vec::new()) };
+    let mut others = Vec::new();
+    for envelope in companions(view, target) {
+        if envelope.envelope.eligibility.welcomes(&commune) {
+            let present = store::code::packages(tx, envelope.vote.id).await?;
+            others.push(Other { envelope, present, replaced: None });
+        }
+    }
+    Ok(others)
 }
 
 /// The other votes that the same letters open: those that the form names, or those that the letters

@@ -13,6 +13,7 @@ use domain::{
     id::{EnvelopeId, ProcessId},
     process::{Administration, Phase, PhaseKind, Process, Timeline, Visibility},
     refusal::Fields,
+    session::{self, VotesIn},
     text::{Slug, limit},
 };
 use serde_json::json;
@@ -39,6 +40,8 @@ pub struct ProcessForm {
     /// How many have to stand behind a proposal before its valuation, as typed; empty where that is
     /// not asked.
     pub support_threshold: String,
+    /// Code of in how many envelopes one voter votes; several when empty.
+    pub votes_in: String,
     /// What was refused before it came here, such as a date that is none.
     pub refused: Vec<Field>,
     /// The process whose envelopes and rules a new one begins with.
@@ -66,6 +69,10 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
     let support_threshold = match form.support_threshold.trim() {
         "" => None,
         text => fields.check("support_threshold", threshold(text)),
+    };
+    let votes_in = match form.votes_in.trim() {
+        "" => VotesIn::Several,
+        code => fields.check("votes_in", code.parse()).unwrap_or(VotesIn::Several),
     };
     let mut refused = form.refused.clone();
     let timeline = match Timeline::new(form.phases.clone()) {
@@ -97,6 +104,7 @@ fn checked(form: &ProcessForm, id: ProcessId, administration: &Administration) -
                 extensions: Vec::new(),
                 visibility: if form.published { Visibility::Published } else { Visibility::Draft },
                 support_threshold,
+                votes_in,
             })
         }
         _ => Err(refused.into()),
@@ -124,6 +132,11 @@ pub async fn create(
         Some(slug) => Some(administered(services, caller, slug).await?),
         None => None,
     };
+    if let Some(model) = &model {
+        let rules = model.envelopes.iter().map(|view| &view.envelope.eligibility);
+        session::check(process.votes_in, rules)
+            .map_err(|why| vec![Field::new("votes_in", why.into())])?;
+    }
     let now = services.now();
     let mut tx = services.store.write().await?;
     store::process::insert(&mut tx, &process, now).await.map_err(slug_taken)?;
@@ -200,6 +213,9 @@ pub async fn update(
         let field = Field::new("visibility", domain::Refusal::PublicOnceOpened);
         return Err(Error::Fields(vec![field]));
     }
+    if present.process.votes_in != process.votes_in {
+        may_vote_in(&mut tx, &present, process.votes_in).await?;
+    }
     store::process::update(&mut tx, &process).await?;
     if let Some(voting) = process.timeline.get(PhaseKind::Voting) {
         for mut vote in present.envelopes.into_iter().map(|view| view.vote) {
@@ -214,9 +230,27 @@ pub async fn update(
         "phases": process.timeline,
         "visibility": process.visibility,
         "support_threshold": process.support_threshold,
+        "votes_in": process.votes_in,
     });
     let account = caller.account.as_ref().map(|account| account.id);
     store::event::append(&mut tx, process.id, now, account, "process.changed", facts).await?;
     tx.commit().await?;
     Ok(process)
+}
+
+/// Checks that in how many envelopes people vote can become something else: while nobody votes, no
+/// letter says otherwise, and each voter can be known as one in all envelopes.
+async fn may_vote_in(tx: &mut Tx, present: &ProcessView, wished: VotesIn) -> Result<()> {
+    let rules = present.envelopes.iter().map(|view| &view.envelope.eligibility);
+    let refused = if present.has_opened() {
+        Some(session::Refused::Stands)
+    } else if store::code::any_of_process(tx, present.process.id).await? {
+        Some(session::Refused::LettersMade)
+    } else {
+        session::check(wished, rules).err()
+    };
+    match refused {
+        Some(why) => Err(Error::Fields(vec![Field::new("votes_in", why.into())])),
+        None => Ok(()),
+    }
 }

@@ -134,3 +134,24 @@ fn a_district_is_asked_for_only_in_its_own_commune_and_nobody_is_taken_to_live_t
     assert!(only.reaches(&slug("anderlecht")) && !only.reaches(&slug("jette")));
     assert_eq!(admit(&VoterRules::default(), "anderlecht", None), Ok(()));
 }
+
+#[test]
+fn a_letter_votes_at_home_and_in_the_one_commune_that_its_holder_chose() {
+    let slug = |name: &str| Slug::parse(name).unwrap();
+    let here = VoterRules {
+        source: VoterSource::Codes,
+        communes: vec![slug("jette")],
+        guests: true,
+        ..VoterRules::default()
+    };
+    let admit = |rules: &VoterRules, home: &str, second: Option<&str>| {
+        rules.admit_letter(&slug(home), second.map(slug).as_ref())
+    };
+    assert_eq!(admit(&here, "jette", None), Ok(()));
+    assert_eq!(admit(&here, "evere", None), Err(Refusal::SecondNotChosen));
+    assert_eq!(admit(&here, "evere", Some("jette")), Ok(()));
+    assert_eq!(admit(&here, "evere", Some("ixelles")), Err(Refusal::NotEligible));
+    let closed = VoterRules { guests: false, ..here.clone() };
+    assert_eq!(admit(&closed, "evere", Some("jette")), Err(Refusal::NotEligible));
+    assert!(here.welcomes(&slug("evere")) && !closed.welcomes(&slug("evere")));
+}

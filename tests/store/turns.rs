@@ -1,0 +1,130 @@
+//! In how many envelopes one voter votes, and where beside home.
+
+use crate::{
+    ballots::filled,
+    on_both,
+    processes::{a_process, a_vote, an_envelope},
+};
+use domain::{
+    ballot::Slot,
+    code::Holder,
+    envelope::Envelope,
+    id::{EnvelopeId, ProcessId, VoteId},
+    place::Territory,
+    process::Process,
+    session::{Chooser, Turn, VotesIn},
+    text::{Localized, Slug},
+    vote::{Vote, VoteState},
+};
+use store::{Store, Tx, ballot, code, envelope, process, second, turn, vote};
+use tests::world::beginning;
+use uuid::Uuid;
+
+/// A process in which people vote in one of two envelopes, both open.
+async fn one_of_two(tx: &mut Tx) -> (Process, [VoteId; 2]) {
+    let mut own = a_process(tx).await;
+    own.votes_in = VotesIn::One;
+    process::update(tx, &own).await.unwrap();
+    assert_eq!(process::by_id(tx, own.id).await.unwrap().unwrap().votes_in, VotesIn::One);
+    let first = an_envelope(tx, own.id).await;
+    let other = Envelope {
+        id: EnvelopeId(Uuid::from_u128(33)),
+        slug: Slug::parse("parcs").unwrap(),
+        ..first.clone()
+    };
+    envelope::insert(tx, &other).await.unwrap();
+    let votes = [
+        a_vote(first.id, VoteState::Open),
+        Vote { id: VoteId(Uuid::from_u128(44)), ..a_vote(other.id, VoteState::Open) },
+    ];
+    for open in &votes {
+        vote::insert(tx, open).await.unwrap();
+    }
+    (own, votes.map(|open| open.id))
+}
+
+/// Does something in a transaction of its own and says whether the database let it.
+macro_rules! let_through {
+    ($store:expr, |$tx:ident| $what:expr) => {{
+        let mut $tx = $store.write().await.unwrap();
+        let done = $what.await.is_ok();
+        if done {
+            $tx.commit().await.unwrap();
+        }
+        done
+    }};
+}
+
+#[test]
+fn the_database_itself_takes_no_second_turn_of_a_voter_and_no_ballot_without_one() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (own, [streets, parks]) = one_of_two(&mut tx).await;
+        tx.commit().await.unwrap();
+        let (id, marie, now) = (own.id, Turn([7; 32]), beginning());
+        let cast = filled(1, 1, &["1"]);
+        assert!(!let_through!(store, |tx| ballot::cast(&mut tx, streets, &cast, false, now)));
+        let mut tx = store.write().await.unwrap();
+        assert_eq!(turn::taken(&mut tx, id, marie).await.unwrap(), None);
+        for (vote, slot) in [(streets, 1), (parks, 9), (streets, 1)] {
+            let taken = turn::take(&mut tx, id, marie, vote, Slot([slot; 32])).await.unwrap();
+            assert_eq!(taken, streets, "the first stands");
+        }
+        assert!(ballot::cast(&mut tx, streets, &cast, false, now).await.unwrap());
+        tx.commit().await.unwrap();
+        let elsewhere = filled(9, 1, &["1"]);
+        assert!(!let_through!(store, |tx| ballot::cast(&mut tx, parks, &elsewhere, false, now)));
+        // Another voter's turn does not open the slot of this one.
+        assert!(!let_through!(store, |tx| turn::take(
+            &mut tx,
+            id,
+            Turn([8; 32]),
+            streets,
+            Slot([1; 32])
+        )));
+        assert!(!let_through!(store, |tx| turn::give_back(&mut tx, streets)));
+        let several = Process { votes_in: VotesIn::Several, ..own };
+        assert!(!let_through!(store, |tx| process::update(&mut tx, &several)));
+        // An annulled vote gives the turns back.
+        let mut tx = store.write().await.unwrap();
+        let mut void = vote::by_id(&mut tx, streets).await.unwrap().unwrap();
+        void.state = VoteState::Void;
+        void.reason = Some(Localized::same("Fausses règles"));
+        vote::update(&mut tx, &void).await.unwrap();
+        turn::give_back(&mut tx, streets).await.unwrap();
+        let taken = turn::take(&mut tx, id, marie, parks, Slot([9; 32])).await.unwrap();
+        assert_eq!(taken, parks);
+    });
+}
+
+#[test]
+fn where_somebody_votes_beside_home_is_one_commune_for_each_process() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let marie = crate::proposals::person(&mut tx, 40, "marie@b.example").await.id;
+        for (position, slug) in (0..).zip(["ixelles", "evere"]) {
+            let territory = Territory {
+                slug: Slug::parse(slug).unwrap(),
+                name: Localized::same(slug),
+                population: 1,
+                postcode: "1000".into(),
+            };
+            store::reference::put_territory(&mut tx, &territory, position).await.unwrap();
+        }
+        let [ixelles, evere] = ["ixelles", "evere"].map(|slug| Slug::parse(slug).unwrap());
+        for chooser in [Chooser::Account(marie), Chooser::Letter(Holder([5; 32]))] {
+            assert_eq!(second::chosen(&mut tx, chooser, process).await.unwrap(), None);
+            assert_eq!(second::held(&mut tx, chooser, process).await.unwrap(), None);
+            for wished in [&ixelles, &evere] {
+                let stands = second::take(&mut tx, chooser, process, wished).await.unwrap();
+                assert_eq!(stands, ixelles, "the first choice stands until it is changed");
+            }
+            second::change(&mut tx, chooser, process, &evere).await.unwrap();
+            let chosen = second::held(&mut tx, chooser, process).await.unwrap();
+            assert_eq!(chosen.as_ref(), Some(&evere));
+        }
+        let nobody = ProcessId(Uuid::from_u128(999));
+        assert!(!code::any_of_process(&mut tx, nobody).await.unwrap());
+    });
+}
