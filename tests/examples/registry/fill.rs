@@ -267,7 +267,7 @@ fn written(
         saved_at: beginning(),
         submitted_at: None,
         answer: None,
-        photo: None,
+        photos: Default::default(),
         project: None,
         partnerships: Vec::new(),
     })
