@@ -150,7 +150,7 @@ console-fairness-title = Who spoke, and for how long
 console-groups-which = See the groups
 console-groups-kind = { $kind }: { $count }
 console-past = Past rounds
-console-questions = Questions without an answer
+console-open-questions = Questions without an answer
 console-reactions = Reactions: { $count }
 guests-link = { $count ->
     [0] Invite people by name

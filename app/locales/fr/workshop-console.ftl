@@ -153,7 +153,7 @@ console-fairness-title = Qui a parlé, et combien
 console-groups-which = Voir les groupes
 console-groups-kind = { $kind } : { $count }
 console-past = Séquences passées
-console-questions = Questions sans réponse
+console-open-questions = Questions sans réponse
 console-reactions = Réactions : { $count }
 guests-link = { $count ->
     [0] Inviter des personnes par leur nom

@@ -150,7 +150,7 @@ console-fairness-title = Wie sprak, en hoelang
 console-groups-which = De groepen bekijken
 console-groups-kind = { $kind }: { $count }
 console-past = Voorbije onderdelen
-console-questions = Vragen zonder antwoord
+console-open-questions = Vragen zonder antwoord
 console-reactions = Reacties: { $count }
 guests-link = { $count ->
     [0] Mensen bij naam uitnodigen

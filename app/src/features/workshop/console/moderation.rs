@@ -155,7 +155,10 @@ fn waiting(state: &Workshop, kind: NoteKind, action: &str, l: Locale) -> Option<
             .into_any()
         })
         .collect();
-    let title = tr!(l, &format!("console-{code}s"));
+    let title = match kind {
+        NoteKind::Question => tr!(l, "console-open-questions"),
+        _ => tr!(l, "console-objections"),
+    };
     (!items.is_empty())
         .then(|| view! { <h3>{title}</h3><ul class="console-list">{items}</ul> }.into_any())
 }
