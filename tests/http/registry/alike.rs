@@ -4,6 +4,9 @@ use super::{act, ask, collective, field, is_told, lending, letters, path, shared
 use crate::browser::{Answer, Browser};
 use futures::future::join_all;
 
+/// Somebody else than who asks first.
+const EVA: &[(&str, &str)] = &[("name", "Eva d’en face")];
+
 async fn wish(browser: &mut Browser, lender: &str, from: i64, more: &[(&str, &str)]) -> Answer {
     ask(browser, &format!("/fr/registry/kinds/tent-popup/{lender}"), from, more).await
 }
@@ -42,15 +45,15 @@ async fn what_was_asked_of_a_kind_is_answered_at_once_and_chosen_when_it_is_hand
     let mut eva = house.browser_of("eva@test.example").await;
     let mut given = Vec::new();
     for tent in &tents {
-        let answer = ask(&mut eva, tent, 5, &[]).await;
+        let answer = ask(&mut eva, tent, 5, EVA).await;
         if answer.status == 303 {
             given.push(path(&answer));
         }
     }
     assert_eq!(given.len(), 1);
     act(&mut eva, &given[0], "cancel", &[]).await.is(303);
-    let red = path(&ask(&mut eva, &tents[2], 5, &[]).await);
-    wish(&mut eva, &lender, 5, &[]).await.is(422).says("Voir ce qui est libre");
+    let red = path(&ask(&mut eva, &tents[2], 5, EVA).await);
+    wish(&mut eva, &lender, 5, EVA).await.is(422).says("Voir ce qui est libre");
     // One yes goes for both, and one letter tells it.
     act(&mut sam, &first, "approve", &[]).await.is(303);
     let promised = letters(&house, "paul@test.example").await;
@@ -86,7 +89,7 @@ async fn what_breaks_is_replaced_by_another_like_it_before_anybody_has_to_look_e
     let mut paul = house.browser_of("paul@test.example").await;
     let mut eva = house.browser_of("eva@test.example").await;
     let out = path(&ask(&mut paul, &blue, 1, &[]).await);
-    let waits = path(&wish(&mut eva, &lender, 8, &[]).await);
+    let waits = path(&wish(&mut eva, &lender, 8, EVA).await);
     shared(&mut sam, &lender, &[("what", "Tonnelle verte")]).await;
     for loan in [&out, &waits] {
         act(&mut sam, loan, "approve", &[]).await.is(303);
@@ -115,9 +118,11 @@ async fn of_all_who_ask_at_once_of_the_kind_or_by_name_as_many_get_one_as_there_
     let asking = people.iter_mut().enumerate().map(|(number, browser)| {
         let (tents, lender) = (&tents, &lender);
         async move {
+            let name = format!("Voisin {number}");
+            let named = [("name", name.as_str())];
             match number % 2 {
-                0 => wish(browser, lender, 5, &[]).await.status,
-                _ => ask(browser, &tents[number % 3], 5, &[]).await.status,
+                0 => wish(browser, lender, 5, &named).await.status,
+                _ => ask(browser, &tents[number % 3], 5, &named).await.status,
             }
         }
     });
