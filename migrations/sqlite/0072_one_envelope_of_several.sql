@@ -1,7 +1,8 @@
 -- In how many envelopes of a process one voter votes. Where it is one, a voter takes a turn with the
--- first ballot, under a name that is derived from a key kept apart, and no ballot lies in a slot that
--- took none. The second commune of a letter lies under its holder, as that of an account does under
--- the account. The same names stand in ../postgres; a test compares the two.
+-- first ballot, under a name that is derived from a key kept apart, and no ballot is cast into a slot
+-- that took none; ballots of a past vote that comes in were cast elsewhere. The second commune of a
+-- letter lies under its holder, as that of an account does under the account. The same names stand in
+-- ../postgres; a test compares the two.
 
 alter table processes add column votes_in text not null default 'several'
     check (votes_in in ('several', 'one'));
@@ -29,7 +30,7 @@ when exists (
     select 1 from votes
     join envelopes on envelopes.id = votes.envelope_id
     join processes on processes.id = envelopes.process_id
-    where votes.id = new.vote_id and processes.votes_in = 'one'
+    where votes.id = new.vote_id and votes.state = 'open' and processes.votes_in = 'one'
 ) and not exists (
     select 1 from turns where turns.vote_id = new.vote_id and turns.slot = new.slot
 )

@@ -94,6 +94,11 @@ fn the_database_itself_takes_no_second_turn_of_a_voter_and_no_ballot_without_one
         turn::give_back(&mut tx, streets).await.unwrap();
         let taken = turn::take(&mut tx, id, marie, parks, Slot([9; 32])).await.unwrap();
         assert_eq!(taken, parks);
+        // Ballots of a past vote that comes in were cast elsewhere.
+        let mut closed = vote::by_id(&mut tx, parks).await.unwrap().unwrap();
+        closed.state = VoteState::Closed;
+        vote::update(&mut tx, &closed).await.unwrap();
+        ballot::insert_imported(&mut tx, parks, &filled(5, 1, &["1"])).await.unwrap();
     });
 }
 
