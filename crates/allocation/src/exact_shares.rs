@@ -8,8 +8,9 @@
 //! Any positive number of points is support; how many points does not matter.
 //!
 //! Source: Sonja Kraiczy and Edith Elkind, "An Adaptive and Verifiably Proportional Method for
-//! Participatory Budgeting" (2023), and Sonja Kraiczy, Isaac Robinson and Edith Elkind,
-//! "Streamlining Equal Shares" (2025), which also gives the completion `add-opt`; see [`raise`].
+//! Participatory Budgeting" (arXiv 2310.10215, 2023), and Sonja Kraiczy, Isaac Robinson and Edith
+//! Elkind, "Streamlining Equal Shares" (arXiv 2502.11797, 2025), which also gives the completion
+//! `add-opt`; see [`raise`].
 //!
 //! What a voter has left is the endowment minus what was paid. So it is enough to know what was
 //! paid, which does not depend on the endowment: with another endowment that buys the same, the same

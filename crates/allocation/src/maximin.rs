@@ -7,8 +7,9 @@
 //!
 //! Sources: Haris Aziz, Barton E. Lee and Nimrod Talmon, "Proportionally Representative
 //! Participatory Budgeting: Axioms and Algorithms", AAMAS 2018; for committees, Luis
-//! Sánchez-Fernández, Norberto Fernández, Jesús A. Fisteus and Markus Brill, "The maximin support
-//! method", AAAI 2018 and Mathematical Programming 203 (2024).
+//! Sánchez-Fernández, Norberto Fernández García, Jesús A. Fisteus and Markus Brill, "The maximin
+//! support method: an extension of the D'Hondt method to approval-based multiwinner elections", AAAI
+//! 2021 and Mathematical Programming 203 (2024).
 //!
 //! # How it is computed
 //!

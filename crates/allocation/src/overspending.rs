@@ -26,7 +26,7 @@
 //! the price of the method of equal shares), if supporters have so much together.
 //!
 //! Source: Georgios Papasotiropoulos, Seyedeh Zeinab Pishbin, Oskar Skibski, Piotr Skowron and
-//! Tomasz Wąs, "Method of Equal Shares with Bounded Overspending" (2024, 2025).
+//! Tomasz Wąs, "Method of Equal Shares with Bounded Overspending", arXiv 2409.15005 (2024, 2025).
 //!
 //! # How it is counted
 //!

@@ -7,9 +7,9 @@
 //! support; how many points does not matter.
 //!
 //! Source: Edvard Phragmén (1894); in today's terms Markus Brill, Rupert Freeman, Svante Janson and
-//! Martin Lackner, "Phragmén's Voting Methods and Justified Representation" (2017, 2023); with costs
-//! and a budget, Maaike Los, Zoé Christoff and Davide Grossi, "Proportional Budget Allocations:
-//! Towards a Systematization" (2022).
+//! Martin Lackner, "Phragmén's Voting Methods and Justified Representation" (AAAI 2017; Mathematical
+//! Programming, 2023); with costs and a budget, Maaike Los, Zoé Christoff and Davide Grossi,
+//! "Proportional Budget Allocations: Towards a Systematization" (IJCAI 2022).
 //!
 //! A voter's load is the `t` of the last bought project on the ballot. So a load needs no fraction
 //! of its own, only the number of a purchase, and the fractions are as many as purchases. They are

@@ -4,8 +4,8 @@
 //! in all its forms (the project only moves forward, and what comes before it is less), for maximum
 //! welfare (every set with the project gains the same, all others nothing), and for sequential Phragmén
 //! and maximin support: until the project is bought nothing else changes, and its own figure is no
-//! worse. For Phragmén with unit costs Janson proves it ("Phragmén's and Thiele's election methods",
-//! 2016, section 7), and the argument needs no unit costs.
+//! worse. Janson discusses it for Phragmén's rule with unit costs ("Phragmén's and Thiele's election
+//! methods", arXiv 1611.08826, 2016); the argument here needs no unit costs.
 //!
 //! *It holds for voters who add it to their ballot*, and not for new ones, under equal shares and exact
 //! equal shares without a completion, or completed by votes: the shares stay, and until the project is
@@ -20,7 +20,7 @@
 //!
 //! *Nor is any rule here monotone in the budget*: see
 //! [`more_money_can_lose_a_project`], after Talmon and Faliszewski, "A Framework for Approval-based
-//! Budgeting Methods" (2019), who call it limit monotonicity.
+//! Budgeting Methods" (AAAI 2019), who call it limit monotonicity.
 
 use crate::common::{cases, election};
 use allocation::{Ballot, Election, Rule, allocate};

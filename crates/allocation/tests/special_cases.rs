@@ -63,7 +63,7 @@ fn spent_apart(budget: u64, groups: &[Group], cheapest_first: bool) -> BTreeSet<
 }
 
 /// A laminar election of projects that cost one each, as Peters and Skowron define it ("Proportionality
-/// and the Limits of Welfarism", 2020, section 3).
+/// and the Limits of Welfarism", EC 2020).
 #[derive(Debug, Clone)]
 enum Laminar {
     /// Voters who agree on everything: at least as many projects as their part of the money pays.

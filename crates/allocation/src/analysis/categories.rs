@@ -15,7 +15,7 @@ use crate::ratio::reduced;
 ///
 /// The distances are half the sum of the differences between two shares over all categories (total
 /// variation): the part of the money that would have to go to another category. 0 is proportional,
-/// 1 is as far from it as can be. Fairstein, Benadè and Gal, "Participatory Budgeting Design for the
+/// 1 is as far from it as can be. Fairstein, Benadè and Gal, "Participatory Budgeting Designs for the
 /// Real World" (AAAI 2023), compare the same shares, ballot by ballot and by squared differences.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proportionality {

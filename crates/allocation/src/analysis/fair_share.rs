@@ -13,8 +13,8 @@ use crate::ratio::reduced;
 ///
 /// A voter's *share* of a set of projects is what they receive if everyone who chose a project
 /// receives an equal part of its cost. Their *fair share* is the budget divided by all ballots, but
-/// no more than their share of all projects. After Lackner, Maly and Rey, "Fairness in Participatory
-/// Budgeting via Equality of Resources" (2022).
+/// no more than their share of all projects. After Maly, Rey, Endriss and Lackner, "Fairness in
+/// Participatory Budgeting via Equality of Resources" (AAMAS 2023).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FairShares {
     /// Voters who support something.

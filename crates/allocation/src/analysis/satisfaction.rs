@@ -25,8 +25,8 @@ pub enum SatisfactionMeasure {
     /// choices cost nothing are left out.
     ShareOfCost,
     /// Each funded choice counts its cost divided by its votes: what the voter received, if everyone
-    /// who chose a project received an equal part of it. Also called effort. Lackner, Maly and Rey,
-    /// "Fairness in Participatory Budgeting via Equality of Resources" (2022).
+    /// who chose a project received an equal part of it. Also called share or effort. Maly, Rey,
+    /// Endriss and Lackner, "Fairness in Participatory Budgeting via Equality of Resources" (AAMAS 2023).
     CostPerVote,
 }
 
