@@ -6,6 +6,7 @@ use crate::election::Election;
 use crate::error::AllocationError;
 use crate::explain::{explain, glance};
 use crate::greedy::{Walk, walk};
+use crate::manner::Manner;
 use crate::outcome::{Comparison, Glance, Outcome};
 use crate::profile::Profile;
 use crate::rule::{Completion, Endowment, Method, Misfit, Rule, Utility};
@@ -65,7 +66,9 @@ pub fn glance_within(
     seed: &str,
     constraints: &Constraints,
 ) -> Result<Glance, AllocationError> {
-    let Counted { profile, count, .. } = Counted::new(election, rule, seed, constraints)?;
+    let start = Start::WithoutTies;
+    let counted = Counted::starting_with(start, (election, rule, seed), constraints)?;
+    let Counted { profile, count, .. } = counted;
     Ok(glance(&profile, rule, &count))
 }
 
@@ -85,6 +88,14 @@ impl<'a> Counted<'a> {
         seed: &str,
         constraints: &Constraints,
     ) -> Result<Self, AllocationError> {
+        Self::starting_with(Start::At(0), (election, rule, seed), constraints)
+    }
+
+    fn starting_with(
+        start: Start<'_>,
+        (election, rule, seed): (&'a Election, &'a Rule, &str),
+        constraints: &Constraints,
+    ) -> Result<Self, AllocationError> {
         let mut profile = Profile::of(election, rule)?;
         constraints.check(election)?;
         rule.method.check_follows(constraints)?;
@@ -92,7 +103,7 @@ impl<'a> Counted<'a> {
         let ids = election.projects.iter().map(|project| project.id.as_str()).collect();
         let names = Names::new(ids, &rule.tie_break, seed);
         let ranks = names.ranks(&profile);
-        let count = Count::of(&profile, rule, &ranks)?;
+        let count = Count::again(&profile, rule, &ranks, start)?;
         Ok(Self { profile, names, ranks, count })
     }
 
@@ -127,6 +138,8 @@ pub(crate) struct Count {
 pub(crate) enum Start<'a> {
     /// At a step.
     At(u64),
+    /// At the beginning. Which ties there were on the way is not told.
+    WithoutTies,
     /// At a step, from which all are counted one by one; only what is bought is told.
     Plainly(u64),
     /// Nowhere: this is what the shares bought. Only what is funded is told.
@@ -140,6 +153,7 @@ impl<'a> Start<'a> {
     fn spans(&self) -> Vec<Span> {
         match self {
             Self::At(start) | Self::Plainly(start) => vec![(*start, u64::MAX)],
+            Self::WithoutTies => vec![(0, u64::MAX)],
             Self::Bought(_) => Vec::new(),
             Self::Beside(again) => again.spans.clone(),
         }
@@ -147,8 +161,8 @@ impl<'a> Start<'a> {
 
     fn known(&self) -> Option<&'a Raised> {
         match self {
-            Self::At(_) | Self::Plainly(_) | Self::Bought(_) => None,
             Self::Beside(again) => Some(again.known),
+            _ => None,
         }
     }
 }
@@ -184,7 +198,8 @@ impl Count {
         {
             return Ok(everything);
         }
-        if let Some(told) = tell(profile, ranks, &eligible, &rule.method)? {
+        let ignores_ties = matches!(start, Start::WithoutTies);
+        if let Some(told) = tell((profile, ranks, &eligible), &rule.method, ignores_ties)? {
             let funded = told.projects().collect();
             return Ok(Self { funded, told: Some(told), ..Self::empty() });
         }
@@ -284,8 +299,10 @@ impl Count {
         if let Start::Plainly(step) = start {
             return Ok(Some(raise_plainly(market, ladder, early, *step)?));
         }
+        let ignores_ties = matches!(start, Start::WithoutTies);
+        let manner = Manner { stops_when_exhaustive: early, ignores_ties };
         for span in start.spans() {
-            let raised = raise(market, ladder, early, span)?;
+            let raised = raise(market, ladder, manner, span)?;
             if raised.is_some() {
                 return Ok(raised);
             }

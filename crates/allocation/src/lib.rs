@@ -14,7 +14,7 @@
 //!   seed.
 //!
 //! The rules follow the published definitions: the method of equal shares of Peters, Pierczyński
-//! and Skowron ("Proportional Participatory Budgeting with Additive Utilities", 2021) with the
+//! and Skowron ("Proportional Participatory Budgeting with Additive Utilities", NeurIPS 2021) with the
 //! completions described on equalshares.net, and the greedy rule that cities have long used.
 //! Elections are read from and written to the Pabulib format by [`pb`].
 //!
@@ -55,6 +55,7 @@ mod free;
 mod funding;
 mod greedy;
 mod greedy_constrained;
+mod manner;
 mod maximin;
 mod nearest;
 pub mod official;

@@ -7,6 +7,7 @@ use crate::cstv::cstv;
 use crate::error::AllocationError;
 use crate::exact_shares::{self, ExactShares, Log};
 use crate::free::free_first;
+use crate::manner::Manner;
 use crate::maximin::maximin_support;
 use crate::outcome::Stage;
 use crate::overspending::overspending;
@@ -89,16 +90,16 @@ impl Told {
     }
 }
 
-/// Counts by a rule that is told in this form; nothing for greedy and equal shares.
+/// Counts by a rule that is told in this form; nothing for greedy and equal shares. Where ties may be
+/// ignored, those on the way to raised endowments are not told.
 ///
 /// # Errors
 ///
 /// If the rule gives up.
 pub(crate) fn tell(
-    profile: &Profile,
-    ranks: &[u32],
-    candidates: &[u32],
+    (profile, ranks, candidates): (&Profile, &[u32], &[u32]),
     method: &Method,
+    ignores_ties: bool,
 ) -> Result<Option<Told>, AllocationError> {
     Ok(Some(match *method {
         Method::Greedy { .. } | Method::EqualShares { .. } => return Ok(None),
@@ -127,7 +128,8 @@ pub(crate) fn tell(
             Told::of(Stage::Cstv, Others::Eliminated, 1_000, counted.sequence)
         }
         Method::ExactEqualShares { worth, endowment, add_opt } => {
-            exact_equal_shares((profile, ranks, candidates), worth, endowment, add_opt)?
+            let manner = add_opt.then_some(Manner { stops_when_exhaustive: false, ignores_ties });
+            exact_equal_shares((profile, ranks, candidates), worth, endowment, manner)?
         }
     }))
 }
@@ -188,7 +190,7 @@ fn exact_equal_shares(
     (profile, ranks, candidates): (&Profile, &[u32], &[u32]),
     worth: Worth,
     endowment: Endowment,
-    add_opt: bool,
+    add_opt: Option<Manner>,
 ) -> Result<Told, AllocationError> {
     let utility = if worth == Worth::Cost { Utility::Cost } else { Utility::Count };
     let first = match endowment {
@@ -198,17 +200,17 @@ fn exact_equal_shares(
             Figure { numerator: whole.into(), denominator: 1_u32.into() }
         }
     };
-    let (outcome, share, ties, log) = if add_opt {
+    let (outcome, share, ties, log) = if let Some(manner) = add_opt {
         let (raised, log) =
-            exact_shares::complete(profile, ranks, candidates, utility, &first, false)?;
-        (raised.outcome, raised.endowment, raised.ties, Some(log))
+            exact_shares::complete((profile, ranks, candidates), utility, &first, manner)?;
+        (raised.outcome, raised.endowment, raised.ties, log)
     } else {
         let outcome = exact_shares::exact_shares(profile, ranks, candidates, utility, &first);
         (outcome, first, BTreeSet::new(), None)
     };
     let ExactShares { sequence, payers, .. } = outcome;
-    let mut told =
-        Told::of(Stage::ExactShares, Others::TooPoor, if add_opt { 1_000 } else { 8 }, sequence);
+    let effort = if add_opt.is_some() { 1_000 } else { 8 };
+    let mut told = Told::of(Stage::ExactShares, Others::TooPoor, effort, sequence);
     for (purchase, payers) in told.purchases.iter_mut().zip(payers).filter(|(_, n)| *n > 0) {
         let cost = profile.cost[purchase.project as usize];
         purchase.max_payment = Some(Figure { numerator: cost.into(), denominator: payers.into() });

@@ -146,7 +146,7 @@ impl Log {
         // What was bought there in the first order is a good guess at what is in this one.
         let mut count = self.count(market);
         count.rounds.clone_from(&self.bought[place]);
-        Span::new(&count, &self.points[place], to).keeps_on(false).is_some()
+        Span::new(&count, &self.points[place], to).without_asking().keeps_on(false).is_some()
     }
 
     /// The same for every tie-break at once: found out once for all that are asked about.
@@ -156,7 +156,8 @@ impl Log {
         *self.whatever[place].get_or_init(|| {
             let mut count = self.count(market);
             count.rounds.clone_from(&self.bought[place]);
-            Span::new(&count, &self.points[place], to).in_any_order().keeps_on(false).is_some()
+            let span = Span::new(&count, &self.points[place], to).in_any_order();
+            span.without_asking().keeps_on(false).is_some()
         })
     }
 
@@ -190,6 +191,7 @@ impl Watched<'_> {
     /// Notes about which pairs was asked on the way from the present endowment to another.
     pub(super) fn note_asked(&mut self, to: Option<&Share>) {
         let Self { count, watches, log, .. } = self;
+        let Some(log) = log else { return };
         let passed = |share: &Share| to.is_none_or(|to| !to.is_less(share));
         log.lean(count.decided());
         for watch in watches {

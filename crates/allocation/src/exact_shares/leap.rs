@@ -1,19 +1,17 @@
 //! What is bought with all endowments between two.
 
+mod block;
 mod loose;
 
 use num_bigint::BigUint;
 
-use super::purse::{QUICK_LOOKS, Share, closing_in, tally};
+use super::purse::{QUICK_LOOKS, Share, closing_in, tally_of};
 use super::{Bid, Count, Round};
 use crate::profile::Backer;
 use loose::Loose;
 
 /// The most projects whose order among themselves may be left open.
 const LARGEST_BLOCK: usize = 6;
-
-/// The most rounds of lowering the numbers of payers of a block until they fit each other.
-const MOST_LOWERINGS: u32 = 8;
 
 /// All endowments from one to another, and what each voter may have paid with any of them.
 ///
@@ -51,6 +49,8 @@ pub(super) struct Span<'a> {
     asked: Vec<(u32, u32)>,
     /// Whatever is level may come in either order: nothing is left to the tie-break.
     in_any_order: bool,
+    /// Nobody wants to know `asked`.
+    asks_nothing: bool,
 }
 
 /// What is proven of a span.
@@ -119,12 +119,18 @@ impl<'a> Span<'a> {
             most_spent,
             asked: Vec::new(),
             in_any_order: false,
+            asks_nothing: false,
         }
     }
 
     /// The same to be proven of every tie-break at once.
     pub fn in_any_order(self) -> Self {
         Self { in_any_order: true, ..self }
+    }
+
+    /// The same without noting about which pairs the tie-break was asked.
+    pub fn without_asking(self) -> Self {
+        Self { asks_nothing: true, ..self }
     }
 
     /// How many voters must be able to pay for a project so that it may come before a member.
@@ -153,11 +159,18 @@ impl<'a> Span<'a> {
 
     /// The size of the largest set of supporters who can each pay their part, if it is at least
     /// `least`, and known to be no more than `from`; else something less than `least`.
-    fn most_payers(&self, paid: &[i64], project: u32, known: (u64, u64), who: Who) -> u64 {
+    /// `paid` says what a backer of the project has paid, of whom it is given the place among them all.
+    fn most_payers(
+        &self,
+        paid: impl Fn(usize, &Backer) -> i64,
+        project: u32,
+        known: (u64, u64),
+        who: Who,
+    ) -> u64 {
         let backers = &self.count.profile.backers[project as usize];
         let (mut size, least) = known;
         for _ in 0..QUICK_LOOKS {
-            let able = tally(backers, paid, self.limit(project, size, who));
+            let able = tally_of(backers, &paid, self.limit(project, size, who));
             if able < least || able >= size {
                 return able.min(size);
             }
@@ -166,12 +179,12 @@ impl<'a> Span<'a> {
         closing_in((size, least), |from, least| {
             let (lowest, highest) =
                 (self.limit(project, least, who), self.limit(project, from, who));
-            let certain = tally(backers, paid, lowest);
-            let amount = |backer: &Backer| paid[backer.group as usize];
+            let certain = tally_of(backers, &paid, lowest);
             let others: Vec<(i64, u64)> = backers
                 .iter()
-                .filter(|backer| (lowest + 1..=highest).contains(&amount(backer)))
-                .map(|backer| (amount(backer), backer.weight))
+                .enumerate()
+                .map(|(place, backer)| (paid(place, backer), backer.weight))
+                .filter(|(paid, _)| (lowest + 1..=highest).contains(paid))
                 .collect();
             let mut size = from;
             loop {
@@ -225,7 +238,8 @@ impl<'a> Span<'a> {
     }
 
     fn may_pay(&self, project: u32, known: (u64, u64)) -> u64 {
-        self.most_payers(&self.low, project, known, Who::MayPay)
+        let paid = |_: usize, backer: &Backer| self.low[backer.group as usize];
+        self.most_payers(paid, project, known, Who::MayPay)
     }
 
     fn member(&self, project: u32, open: &[Bid]) -> Member {
@@ -234,65 +248,12 @@ impl<'a> Span<'a> {
         let most = if known == 0 { 0 } else { self.may_pay(project, (known, 1)) };
         let surely = match most {
             0 => 0,
-            most => self.most_payers(&self.highest, project, (most, 1), Who::SurelyPay),
+            most => {
+                let paid = |_: usize, backer: &Backer| self.highest[backer.group as usize];
+                self.most_payers(paid, project, (most, 1), Who::SurelyPay)
+            }
         };
         Member { project, surely, most }
-    }
-
-    /// Lowers the numbers of those who surely pay until each is right even if all the others of the
-    /// block, and all loose projects, were paid for before. Returns a project of which nobody is sure
-    /// to pay, or of which that is not clear.
-    fn lower(&mut self, block: &mut [Member]) -> Option<u32> {
-        for _ in 0..MOST_LOWERINGS {
-            if let Some(member) = block.iter().find(|member| member.surely == 0) {
-                return Some(member.project);
-            }
-            if block.len() == 1 && self.loose.is_empty() {
-                return None;
-            }
-            self.follow(block);
-            let before = block.to_vec();
-            let mut surely = before.iter().map(|member| member.surely).collect::<Vec<u64>>();
-            self.after_the_others(&before, |span, at| {
-                let Member { project, surely: known, .. } = before[at];
-                let paid = &span.highest;
-                surely[at] = span.most_payers(paid, project, (known, 1), Who::SurelyPay);
-            });
-            block.iter_mut().zip(surely).for_each(|(member, surely)| member.surely = surely);
-            if before == block {
-                return None;
-            }
-        }
-        block.last().map(|member| member.project)
-    }
-
-    /// Looks, for each project of a block, at the moment in which all the others of it, and all loose
-    /// projects, were paid for: `highest` then says the most that each voter has paid. It may say
-    /// more than the largest endowment, which nobody pays; but who can still pay has less than that.
-    fn after_the_others(&mut self, block: &[Member], mut look: impl FnMut(&Self, usize)) {
-        if let [_] = block {
-            return look(self, 0);
-        }
-        block.iter().for_each(|member| self.add_payments(member, 1));
-        for (at, member) in block.iter().enumerate() {
-            self.add_payments(member, -1);
-            look(self, at);
-            self.add_payments(member, 1);
-        }
-        block.iter().for_each(|member| self.add_payments(member, -1));
-    }
-
-    /// Adds the most that whoever may pay for a project pays to the highest that was paid, or takes
-    /// it away again.
-    fn add_payments(&mut self, member: &Member, sign: i64) {
-        let part = sign * (self.part(member.project, member.surely) + 1);
-        let limit = self.limit(member.project, member.most, Who::MayPay);
-        let (low, highest) = (self.low.as_slice(), self.highest.as_mut_slice());
-        // Who may pay is close to a coin toss: without branches, as in `tally`.
-        for backer in &self.count.profile.backers[member.project as usize] {
-            let at = backer.group as usize;
-            highest[at] += part & i64::from(low[at] <= limit).wrapping_neg();
-        }
     }
 
     /// A project outside a block that may come before one in it.
@@ -315,7 +276,10 @@ impl<'a> Span<'a> {
                     && count.profile.are_twins(project, member.project)
             };
             let others = || block.iter().filter(|member| !follows(member));
-            let level = |member: &Member| count.level_with(project, &member.round());
+            let asks = !self.asks_nothing;
+            let level = |member: &Member| {
+                asks.then(|| count.level_with(project, &member.round())).flatten()
+            };
             let bars = others().map(|member| {
                 let least = self.least_before(project, member);
                 (least, level(member).unwrap_or(least))
@@ -345,13 +309,12 @@ impl<'a> Span<'a> {
         let backers = |member: &Member| &count.profile.backers[member.project as usize];
         let most = block.iter().map(|member| backers(member).len()).sum();
         let mut pay: Vec<(u32, i64)> = Vec::with_capacity(most);
-        self.after_the_others(block, |span, at| {
+        self.after_the_others(block, |span, at, paid| {
             let member = &block[at];
             let must = span.limit(member.project, member.surely, Who::SurelyPay);
             let part = span.part(member.project, member.most);
-            let highest = span.highest.as_slice();
-            for Backer { group, .. } in backers(member) {
-                if highest[*group as usize] <= must {
+            for (Backer { group, .. }, paid) in backers(member).iter().zip(paid) {
+                if *paid <= must {
                     pay.push((*group, part));
                 }
             }

@@ -339,9 +339,18 @@ fn narrowed(scaled: i128) -> i64 {
 /// The weight of those who have paid no more than a limit.
 ///
 /// This is the innermost loop. Who can pay is close to a coin toss, so it has no branches.
-pub(super) fn tally<T: Copy + Ord>(backers: &[Backer], paid: &[T], limit: T) -> u64 {
-    backers.iter().fold(0, |sum, backer| {
-        let within = paid[backer.group as usize] <= limit;
+fn tally(backers: &[Backer], paid: &[i64], limit: i64) -> u64 {
+    tally_of(backers, |_, backer| paid[backer.group as usize], limit)
+}
+
+/// The same where `paid` says what a backer has paid, of whom it is given the place.
+pub(super) fn tally_of(
+    backers: &[Backer],
+    paid: impl Fn(usize, &Backer) -> i64,
+    limit: i64,
+) -> u64 {
+    backers.iter().enumerate().fold(0, |sum, (place, backer)| {
+        let within = paid(place, backer) <= limit;
         sum.wrapping_add(backer.weight & u64::from(within).wrapping_neg())
     })
 }

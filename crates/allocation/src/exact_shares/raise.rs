@@ -32,13 +32,13 @@
 
 use std::collections::BTreeSet;
 
-use super::again::Log;
+use super::again::{Log, Market};
 use super::leap::Span;
 use super::purse::{Share, is_less};
 use super::watch::Watched;
 use super::{Count, ExactShares, Round};
 use crate::error::AllocationError;
-use crate::profile::Profile;
+use crate::manner::Manner;
 use crate::ratio::reduced;
 use crate::rule::Utility;
 use crate::sequence::Figure;
@@ -70,24 +70,21 @@ pub(crate) struct Raised {
 }
 
 /// Raises the endowment from `first` again and again by the smallest amount that changes the
-/// outcome, and returns the last outcome before the first that costs more than the budget. With
-/// `stop_when_exhaustive`, stops as soon as no candidate that is not bought would fit in what is
-/// left of the budget. If `first` already overspends, its outcome is returned and says so. How it was
-/// raised comes with it.
+/// outcome, and returns the last outcome before the first that costs more than the budget. If `first`
+/// already overspends, its outcome is returned and says so. How it was raised comes with it, for whoever
+/// asks about ties.
 ///
 /// # Errors
 ///
 /// If it takes more than two hundred thousand single raises.
 pub(crate) fn complete(
-    profile: &Profile,
-    ranks: &[u32],
-    candidates: &[u32],
+    (profile, ranks, candidates): Market<'_>,
     utility: Utility,
     first: &Figure,
-    stop_when_exhaustive: bool,
-) -> Result<(Raised, Log), AllocationError> {
+    manner: Manner,
+) -> Result<(Raised, Option<Log>), AllocationError> {
     let count = Count::new(profile, ranks, candidates, utility);
-    let mut raising = Raising::new(count, first, stop_when_exhaustive);
+    let mut raising = Raising::new(count, first, manner);
     let raised = raising.finish()?.expect("a raise without an end ends with an outcome");
     Ok((raised, raising.watched.log))
 }
@@ -115,10 +112,14 @@ enum Way {
 }
 
 impl<'a> Raising<'a> {
-    pub fn new(count: Count<'a>, first: &Figure, stop_when_exhaustive: bool) -> Self {
-        let watched = Watched::new(count, first);
+    pub fn new(count: Count<'a>, first: &Figure, manner: Manner) -> Self {
+        let mut watched = Watched::new(count, first);
+        if manner.ignores_ties {
+            watched.log = None;
+        }
         let leap = watched.share.scaled / 64 + 1;
-        let pace = Pace { leap, at_first: 0, patience: 1, stop_when_exhaustive };
+        let never_exhaustive = manner.stops_when_exhaustive;
+        let pace = Pace { leap, at_first: 0, patience: 1, never_exhaustive };
         let first = first.clone();
         Self { watched, first, until: None, pace, raises: 0, ties: BTreeSet::new(), next: None }
     }
@@ -130,7 +131,8 @@ impl<'a> Raising<'a> {
         first: &Figure,
         (near, until): (Option<&Share>, Option<&Share>),
     ) -> Self {
-        let mut raising = Self::new(count, first, false);
+        let manner = Manner { stops_when_exhaustive: false, ignores_ties: true };
+        let mut raising = Self::new(count, first, manner);
         if let Some(near) = near {
             raising.pace.leap = (near.scaled - raising.watched.share.scaled).max(0) + 1;
         }
@@ -160,7 +162,7 @@ impl<'a> Raising<'a> {
         loop {
             note_ties(&mut self.ties, &self.watched.count.rounds);
             if self.watched.overspends()
-                || (self.pace.stop_when_exhaustive && self.watched.count.is_exhaustive())
+                || (self.pace.never_exhaustive && self.watched.count.is_exhaustive())
             {
                 break;
             }
@@ -171,7 +173,7 @@ impl<'a> Raising<'a> {
                 if self.is_passed_by(&share) {
                     return Ok(false);
                 }
-                self.watched.move_to(share, asked);
+                self.watched.move_to(share, asked, self.pace.patience > 0);
                 note_ties(&mut self.ties, &self.watched.count.rounds);
             }
             match self.go_on()? {
@@ -247,7 +249,8 @@ struct Pace {
     /// How long before the first leap is tried.
     at_first: u64,
     patience: u64,
-    stop_when_exhaustive: bool,
+    /// It ends where it is exhaustive.
+    never_exhaustive: bool,
 }
 
 impl Pace {
@@ -264,14 +267,21 @@ impl Pace {
                 break;
             }
             let to = purses.beyond(from, self.leap);
-            let span = Span::new(&watched.count, from, &to);
-            if let Some(mut proof) = span.keeps_on(self.stop_when_exhaustive) {
+            let mut span = Span::new(&watched.count, from, &to);
+            if watched.log.is_none() {
+                span = span.without_asking();
+            }
+            if let Some(mut proof) = span.keeps_on(self.never_exhaustive) {
                 self.leap = self.leap.saturating_mul(2).min(i128::MAX / 4);
                 reached = Some(to);
                 changed |= proof.loose > 0;
                 asked.append(&mut proof.asked);
             } else if changed {
-                // Counting again tells more than a shorter leap.
+                // Counting again tells more than a shorter leap; but one as long as this seldom succeeds
+                // even then. (Which ties are met depends on it.)
+                if watched.log.is_none() {
+                    self.leap = (self.leap / 2).max(shortest);
+                }
                 break;
             } else if self.leap <= shortest {
                 break;

@@ -8,6 +8,7 @@ use super::raise::Raising;
 use super::watch::Watched;
 use super::{Count, ExactShares, complete, equal_share, exact_shares};
 use crate::election::Election;
+use crate::manner::Manner;
 use crate::profile::Profile;
 use crate::rule::Utility;
 use crate::sequence::Figure;
@@ -24,7 +25,8 @@ fn count(election: &Election, ranks: &[u32], utility: Utility, e: &Fraction) -> 
 fn raise(election: &Election, ranks: &[u32], utility: Utility, early: bool) -> Raised {
     let profile = Profile::new(election).expect("valid");
     let first = equal_share(&profile);
-    complete(&profile, ranks, &profile.eligible(&crate::Rule::greedy()), utility, &first, early)
+    let candidates = profile.eligible(&crate::Rule::greedy());
+    complete((&profile, ranks, &candidates), utility, &first, Manner::telling(early))
         .expect("few raises")
         .0
 }
@@ -152,7 +154,7 @@ proptest! {
     ) {
         let profile = Profile::new(&election).expect("valid");
         let count = coarse(&profile, &ranks, utility, shift);
-        let raised = Raising::new(count, &equal_share(&profile), early).finish();
+        let raised = Raising::new(count, &equal_share(&profile), Manner::telling(early)).finish();
         let raised = raised.expect("few raises").expect("an end");
         let naive = Naive::new(&election, &ranks, utility);
         let mut e = endowment(&election, (1, 1));
@@ -320,7 +322,8 @@ fn large_elections_are_counted_at_once() {
             let bought = once.sequence.steps.len();
             println!("{file} exact shares {utility:?}: {time:.3} s, {bought} bought");
             let started = std::time::Instant::now();
-            let raised = complete(&profile, &ranks, &candidates, utility, &first, false);
+            let market = (&profile, ranks.as_slice(), candidates.as_slice());
+            let raised = complete(market, utility, &first, Manner::telling(false));
             let time = started.elapsed().as_secs_f64();
             let (raised, _) = raised.expect("not too many raises");
             let bought = raised.outcome.sequence.steps.len();

@@ -20,7 +20,10 @@ pub(super) struct Watched<'a> {
     pub stride: i128,
     /// For each round, and for the end, where nothing is bought.
     pub(super) watches: Vec<Watch>,
-    pub log: Log,
+    /// The way that was gone; nothing if nobody asks about ties.
+    pub log: Option<Log>,
+    /// The watches are those of an endowment that was left.
+    stale: bool,
 }
 
 /// What is known about a round.
@@ -39,8 +42,9 @@ impl<'a> Watched<'a> {
         let share = count.purses.share(first);
         let stride = share.scaled / 1024 + 1;
         let horizon = count.purses.beyond(&share, stride);
-        let log = Log::new(count.utility, share.clone());
-        let mut watched = Self { count, share, horizon, stride, watches: Vec::new(), log };
+        let log = Some(Log::new(count.utility, share.clone()));
+        let (watches, stale) = (Vec::new(), false);
+        let mut watched = Self { count, share, horizon, stride, watches, log, stale };
         watched.run_from(0);
         watched
     }
@@ -51,6 +55,9 @@ impl<'a> Watched<'a> {
 
     /// The next endowment at which the outcome changes, and the first round in which it does.
     pub fn next_change(&mut self) -> Option<(Share, usize)> {
+        if self.stale {
+            self.run_from(0);
+        }
         loop {
             let changes = self.watches.iter().enumerate();
             let first = changes
@@ -78,24 +85,38 @@ impl<'a> Watched<'a> {
         };
         self.stride = (self.stride * 7 + share.scaled - self.share.scaled) / 8 + 1;
         self.note_asked(Some(&share));
-        self.log.reach(share.clone(), &self.count.rounds);
+        self.reach(&share);
         self.share = share;
         self.run_from(round);
         true
     }
 
     /// Counts with another share, if what is between can be leapt over with any tie-break that says the
-    /// same of some pairs.
-    pub fn move_to(&mut self, share: Share, asked: Vec<(u32, u32)>) {
-        self.log.lean(asked.into_iter());
-        self.log.reach(share.clone(), &self.count.rounds);
+    /// same of some pairs. Changes are looked for at once if they will be asked for.
+    pub fn move_to(&mut self, share: Share, asked: Vec<(u32, u32)>, changes: bool) {
+        if let Some(log) = &mut self.log {
+            log.lean(asked.into_iter());
+        }
+        self.reach(&share);
         self.horizon = self.count.purses.beyond(&share, self.stride * CHANGES_AHEAD);
         self.share = share;
-        self.run_from(0);
+        if changes {
+            self.run_from(0);
+        } else {
+            self.count.recount(&self.share);
+            self.stale = true;
+        }
+    }
+
+    fn reach(&mut self, share: &Share) {
+        if let Some(log) = &mut self.log {
+            log.reach(share.clone(), &self.count.rounds);
+        }
     }
 
     /// Counts again from a round on, those before being what they are.
     fn run_from(&mut self, round: usize) {
+        self.stale = false;
         let count = &mut self.count;
         count.too_much = None;
         count.rounds.truncate(round);
@@ -106,7 +127,8 @@ impl<'a> Watched<'a> {
             let known = open.clone();
             let winner = self.count.next(&mut open, &self.share, Some(&self.horizon));
             let change = self.change(winner.as_ref(), &open);
-            let level = winner.as_ref().map_or_else(Vec::new, |winner| self.level(winner, &open));
+            let asked = winner.as_ref().filter(|_| self.log.is_some());
+            let level = asked.map_or_else(Vec::new, |winner| self.level(winner, &open));
             self.watches.push(Watch { open: known, change, level });
             let Some(winner) = winner else { break };
             open.retain(|bid| bid.project != winner.project && bid.payers > 0);

@@ -90,6 +90,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::raise_plainly;
+    use crate::manner::Manner;
     use crate::profile::Profile;
     use crate::rule::{Completion, Endowment, Utility};
     use crate::shares::{Market, raise};
@@ -117,7 +118,7 @@ mod tests {
             let utility = if by_cost { Utility::PointsCost } else { Utility::Points };
             let market = Market::new(&profile, &ranks, utility, &candidates);
             let ladder = market.ladder(Endowment::Exact, Completion::Add1);
-            let leapt = raise(&market, ladder, early, (0, u64::MAX));
+            let leapt = raise(&market, ladder, Manner::telling(early), (0, u64::MAX));
             let plain = raise_plainly(&market, ladder, early, 0);
             if let (Ok(Some(leapt)), Ok(plain)) = (leapt, plain) {
                 prop_assert_eq!(leapt.steps, plain.steps);

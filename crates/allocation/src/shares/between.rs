@@ -6,10 +6,57 @@ use super::choice::Look;
 use super::exact::ExactPrice;
 use super::round::Running;
 use super::wide::scale_by;
-use super::{Falling, NEAREST, Nearest, Purchase, Scaled};
+use super::{Falling, Ladder, Market, NEAREST, Nearest, Purchase, Run, Scaled};
 
 /// Projects are watched whose supporters lack less than this part of the cost.
 const WITHIN_REACH: u128 = 8;
+
+/// Two runs, each after so many steps.
+type Ends<'a> = ((u64, &'a Run), (u64, &'a Run));
+
+impl Market<'_> {
+    /// The next step to try between a run and a different one further up: where the difference seems
+    /// to begin or, every third time, halfway, so that it never takes long.
+    pub(super) fn between(
+        &self,
+        ((step, current), (far, ahead)): Ends<'_>,
+        ladder: Ladder,
+        turn: u64,
+    ) -> u64 {
+        let halfway = step + (far - step) / 2;
+        if turn.is_multiple_of(3) {
+            return halfway;
+        }
+        let seems = match ahead.back_to(current, self).map(|back| ladder.steps_in(back)) {
+            // A bit too far: nothing is lost by coming from below.
+            Some(back) => far.saturating_sub(back + back / 64 + 1),
+            None => step.saturating_add(ladder.steps_in(current.horizon).max(1)),
+        };
+        if (step + 1..far).contains(&seems) { seems } else { halfway }
+    }
+
+    /// The same where both ends know the prices of the two that change places: the last step before
+    /// these meet if they come closer evenly. Every sixth time nothing.
+    pub(super) fn crossing(
+        &self,
+        ((step, current), (far, ahead)): Ends<'_>,
+        turn: u64,
+    ) -> Option<u64> {
+        let mut pairs = ahead.purchases.iter().zip(&current.purchases);
+        let (now, then) = pairs.find(|(now, then)| now.project != then.project)?;
+        let gap = |winner: &Purchase, other: u32| {
+            let rival = winner.nearest.rivals.iter().flatten().find(|r| r.project == other)?;
+            Some(self.distance(&winner.nearest.winner, rival))
+        };
+        let (beyond, before) = (gap(now, then.project)?, gap(then, now.project)?);
+        let whole = beyond.checked_add(before)?;
+        // It is a guess: 64 bits are enough for it.
+        let shift = (u128::BITS - whole.leading_zeros()).saturating_sub(u64::BITS);
+        let evenly = u128::from(far - step) * (before >> shift) / (whole >> shift).max(1);
+        let meeting = step.saturating_add(u64::try_from(evenly).ok()?);
+        (!turn.is_multiple_of(6)).then(|| meeting.clamp(step + 1, far - 1))
+    }
+}
 
 impl Running<'_> {
     /// Whether the guard's purchase of this round wins with every share in between; see

@@ -63,7 +63,7 @@ impl Market<'_> {
     }
 
     /// How much dearer a rival is, for its worth.
-    fn distance(&self, winner: &Falling, rival: &Falling) -> u128 {
+    pub(super) fn distance(&self, winner: &Falling, rival: &Falling) -> u128 {
         let dear = product(rival.price.into(), self.worth(winner.project).into());
         dear.saturating_sub(product(winner.price.into(), self.worth(rival.project).into()))
     }

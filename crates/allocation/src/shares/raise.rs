@@ -14,12 +14,17 @@ use super::again::{Span, join};
 use super::cover::{Cover, Step};
 use super::{Ladder, Market, Run, Share};
 use crate::error::AllocationError;
+use crate::manner::Manner;
 
 /// More runs than any real election needs: the largest known take a few thousand.
 pub(super) const MOST_RUNS: u64 = 200_000;
 
 /// How many steps are tried at once right after a change.
 const CLOSE: u64 = 16;
+
+/// The same where ties do not matter: a difference is then found by fewer runs, so that less is lost by
+/// going too far.
+const LESS_CLOSE: u64 = 64;
 
 /// How much a share may grow before amounts are scaled anew.
 pub(super) const ROOM: u64 = 8;
@@ -101,6 +106,7 @@ struct Ahead {
 struct Raise<'a> {
     market: Market<'a>,
     ladder: Ladder,
+    ignores_ties: bool,
     last_step: u64,
     /// The run with the share that was reached, and by how many steps it was raised.
     current: Run,
@@ -115,9 +121,8 @@ struct Raise<'a> {
 }
 
 /// Raises the share step by step, beginning with the first step of a span; whoever asks for another
-/// than 0 knows that the raise gets that far. With `stop_when_exhaustive`, stops as soon as no
-/// candidate that is not bought would fit in what is left of the budget. Nothing if the end of the span
-/// is passed: whoever gives that knows the rest.
+/// than 0 knows that the raise gets that far. Nothing if the end of the span is passed: whoever gives
+/// that knows the rest.
 ///
 /// # Errors
 ///
@@ -125,13 +130,13 @@ struct Raise<'a> {
 pub(crate) fn raise(
     market: &Market<'_>,
     ladder: Ladder,
-    stop_when_exhaustive: bool,
+    manner: Manner,
     (start, same_after): Span,
 ) -> Result<Option<Raised>, AllocationError> {
-    let mut raise = Raise::from_step(market, ladder, start);
+    let mut raise = Raise::from_step(market, (ladder, manner), start);
     raise.last_step = raise.last_step.min(same_after.saturating_add(1));
     while raise.raised_by < raise.last_step
-        && !(stop_when_exhaustive && raise.market.is_exhaustive(&raise.current))
+        && !(manner.stops_when_exhaustive && raise.market.is_exhaustive(&raise.current))
     {
         match raise.ahead.take_if(|ahead| ahead.step == raise.raised_by + 1) {
             Some(Ahead { run, .. }) => {
@@ -152,7 +157,7 @@ pub(crate) fn raise(
 }
 
 impl<'a> Raise<'a> {
-    fn from_step(market: &Market<'a>, ladder: Ladder, start: u64) -> Self {
+    fn from_step(market: &Market<'a>, (ladder, manner): (Ladder, Manner), start: u64) -> Self {
         let share = ladder.at(start);
         let market = market.within(share.whole().saturating_mul(ROOM));
         let mut tried = Tried::default();
@@ -165,6 +170,7 @@ impl<'a> Raise<'a> {
             last_step: market.last_step(ladder),
             market,
             ladder,
+            ignores_ties: manner.ignores_ties,
             current,
             raised_by: start,
             ahead: None,
@@ -194,7 +200,7 @@ impl<'a> Raise<'a> {
         self.raised_by += 1;
         self.current.note_bought(&mut self.first_bought, self.raised_by);
         // Right after a change whoever has just been overtaken is still close.
-        self.farthest = CLOSE;
+        self.farthest = if self.ignores_ties { LESS_CLOSE } else { CLOSE };
         false
     }
 
@@ -202,8 +208,11 @@ impl<'a> Raise<'a> {
     fn advance(&mut self) {
         let here = self.raised_by;
         let seems = match &self.ahead {
-            Some(ahead) => {
-                self.market.between((here, &self.current), ahead, self.ladder, self.runs)
+            Some(Ahead { step, run }) => {
+                let ends = ((here, &self.current), (*step, run));
+                let crossing = self.ignores_ties.then(|| self.market.crossing(ends, self.runs));
+                let between = || self.market.between(ends, self.ladder, self.runs);
+                crossing.flatten().unwrap_or_else(between)
             }
             // Beyond the last step every candidate is bought, which costs more than the budget.
             None => here.saturating_add(self.ladder.steps_in(self.current.horizon)),
@@ -275,27 +284,6 @@ impl Run {
 }
 
 impl Market<'_> {
-    /// The next step to try between a run and a different one further up: where the difference seems
-    /// to begin or, every third time, halfway, so that it never takes long.
-    fn between(
-        &self,
-        (step, current): (u64, &Run),
-        ahead: &Ahead,
-        ladder: Ladder,
-        turn: u64,
-    ) -> u64 {
-        let halfway = step + (ahead.step - step) / 2;
-        if turn.is_multiple_of(3) {
-            return halfway;
-        }
-        let seems = match ahead.run.back_to(current, self).map(|back| ladder.steps_in(back)) {
-            // A bit too far: nothing is lost by coming from below.
-            Some(back) => ahead.step.saturating_sub(back + back / 64 + 1),
-            None => step.saturating_add(ladder.steps_in(current.horizon).max(1)),
-        };
-        if (step + 1..ahead.step).contains(&seems) { seems } else { halfway }
-    }
-
     /// A run with scaled integers if they can decide, else with exact prices. Beside a current one
     /// that is more than a step below, it stops where something else is bought.
     fn try_step(

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::cover::Step;
 use super::{Market, raise};
 use crate::election::{Ballot, BallotType, Choice, Election, Project};
+use crate::manner::Manner;
 use crate::profile::Profile;
 use crate::rule::{Endowment, Rule, Utility};
 
@@ -72,7 +73,9 @@ proptest! {
         let first = market.first_share(Endowment::Exact);
 
         let ladder = if by_hundredths { first.by_hundredths() } else { first.by_units(1) };
-        let raised = raise(&market, ladder, early, (0, u64::MAX)).expect("few steps").expect("to the end");
+        let manner = Manner::telling(early);
+        let raised = raise(&market, ladder, manner, (0, u64::MAX)).expect("few steps");
+        let raised = raised.expect("to the end");
 
         let mut steps = 0;
         let mut current = market.run(ladder.at(0));

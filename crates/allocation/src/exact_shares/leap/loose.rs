@@ -81,6 +81,9 @@ impl Span<'_> {
     /// Notes which loose projects would come before a member, paid for by fewer than is said, if the
     /// tie-break preferred them.
     fn ask(&mut self, block: &[Member]) {
+        if self.asks_nothing {
+            return;
+        }
         let mut asked = std::mem::take(&mut self.asked);
         for loose in &self.loose {
             let is_asked = |member: &&Member| {
