@@ -24,7 +24,8 @@ pub struct Question {
 /// A word that is asked about.
 #[derive(Debug)]
 pub(crate) struct Head {
-    forms: Vec<String>,
+    /// As it is met, and whether as a plural.
+    forms: Vec<(String, bool)>,
     pub candidates: Vec<usize>,
     pub other: String,
     cues: Vec<(Option<usize>, Vec<String>)>,
@@ -61,9 +62,8 @@ pub(crate) fn heads(lexicon: &Lexicon) -> Result<Vec<Head>, DataError> {
         .into_iter()
         .map(|row| {
             let kind = |slug: &str| lexicon.kind(slug, FILE);
-            let forms = cell(&row.words)
-                .flat_map(|word| inflect::forms(&fold(word), row.language, true))
-                .map(|(form, _)| form);
+            let forms =
+                cell(&row.words).flat_map(|word| inflect::forms(&fold(word), row.language, true));
             let pairs = |text: &str| -> Vec<(String, String)> {
                 let pair =
                     |part: &str| part.split_once(':').map(|(a, b)| (a.to_owned(), b.to_owned()));
@@ -95,7 +95,12 @@ impl Head {
     /// Whether this word is met at a token, in a line that may be of another language.
     pub(crate) fn is(&self, token: &Token, line: Option<Language>) -> bool {
         let fits = line.is_none_or(|line| line == self.language) || self.language != Language::En;
-        token.is_word() && fits && self.forms.contains(&token.text)
+        token.is_word() && fits && self.forms.iter().any(|(form, _)| *form == token.text)
+    }
+
+    /// Whether a token is this word in the plural.
+    pub(crate) fn is_plural(&self, token: &Token) -> bool {
+        self.forms.iter().any(|(form, plural)| *plural && *form == token.text)
     }
 
     /// What the other words and the sizes of a line decide.

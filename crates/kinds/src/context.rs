@@ -10,6 +10,10 @@ use crate::taxonomy::Tracking;
 use crate::token::{Sort, Token};
 use crate::words::Role;
 
+/// Words that say nothing of what a line is about.
+const SAY_NOTHING: [Role; 6] =
+    [Role::Neutral, Role::Particle, Role::Piece, Role::Lot, Role::Quantity, Role::Speaks];
+
 /// One step of a line: a label or a single token.
 struct Line<'a> {
     lexicon: &'a Lexicon,
@@ -188,16 +192,12 @@ impl Line<'_> {
         let has = |role| roles.contains(&role);
         let had = (clause.after_particle, clause.after_acquire);
         if has(Role::Needless) {
-            for named in clause.named.drain(..) {
-                if let Some(asked) = asked.get_mut(named) {
-                    *asked = false;
-                }
-            }
+            Self::disown(clause.named.drain(..), asked);
         } else if has(Role::Once) {
-            // Only the thing beside it is thrown away after use.
-            if let Some(asked) = clause.named.pop().and_then(|named| asked.get_mut(named)) {
-                *asked = false;
-            }
+            // Only the thing beside it is thrown away after use, or built in.
+            Self::disown(clause.named.pop(), asked);
+        } else if has(Role::But) {
+            *clause = Clause { wage: clause.wage, ..Clause::default() };
         } else if has(Role::Negation) {
             clause.negated = true;
         } else if has(Role::Wage) {
@@ -210,7 +210,7 @@ impl Line<'_> {
                 clause.about = Shadow::default();
             }
             clause.joined = true;
-        } else if has(Role::Acquire) {
+        } else if has(Role::Acquire) || has(Role::Supply) && self.is_counted(place + length) {
             Self::acquire(clause);
         } else if has(Role::Purpose) {
             if clause.content || clause.about.on {
@@ -222,12 +222,7 @@ impl Line<'_> {
             if !had.1 {
                 clause.locative = Shadow::cast(false);
             }
-        } else if !(has(Role::Neutral)
-            || has(Role::Particle)
-            || has(Role::Piece)
-            || has(Role::Lot)
-            || has(Role::Speaks))
-        {
+        } else if !SAY_NOTHING.into_iter().any(has) {
             clause.content = true;
             self.step(clause);
         }
@@ -235,6 +230,21 @@ impl Line<'_> {
         clause.after_acquire = has(Role::Acquire) || (had.1 && has(Role::Particle));
         clause.definite = rest.first().is_some_and(|token| self.is_definite(token));
         place + length
+    }
+
+    fn disown(named: impl IntoIterator<Item = usize>, asked: &mut [bool]) {
+        for named in named {
+            if let Some(asked) = asked.get_mut(named) {
+                *asked = false;
+            }
+        }
+    }
+
+    /// `levering van 50 stoelen` brings them, `livraison des chaises` only carries them.
+    fn is_counted(&self, place: usize) -> bool {
+        let particle = self.tokens.get(place).is_some_and(|token| self.is(token, Role::Particle));
+        let figure = self.figures.get(place + usize::from(particle));
+        matches!(figure, Some(Figure::Count(_) | Figure::Marked(_)))
     }
 
     /// The articles of one particular place: `la clé du local`.

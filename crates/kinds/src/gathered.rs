@@ -18,6 +18,14 @@ struct Place {
     start: usize,
     end: usize,
     kind: usize,
+    /// It was called by the name of a part.
+    part: bool,
+}
+
+impl Place {
+    fn of(mention: &Mention, kind: usize) -> Self {
+        Self { start: mention.start, end: mention.end, kind, part: mention.term.part }
+    }
 }
 
 /// A set with a name whose things are listed after it: `biertafelset (1 tafel, 2 banken)`.
@@ -102,7 +110,7 @@ impl<'a> Gathered<'a> {
             Some(entry) => entry.quantity = many,
             None => return self.add(kind, mention, many),
         }
-        self.places.push(Place { start: mention.start, end: mention.end, kind });
+        self.places.push(Place::of(mention, kind));
     }
 
     /// Adds a mention to what was found; several of one kind are one entry.
@@ -117,7 +125,7 @@ impl<'a> Gathered<'a> {
             if mention.term.needs_cue { mention.confidence.min(CUED) } else { mention.confidence };
         let again = self.is_again(kind, mention);
         let headed = self.is_headed(kind);
-        let part = self.is_part(kind, mention);
+        let part = self.is_part(kind, mention) || self.is_of_the_whole(kind, mention);
         if let Some(entry) = self.kinds.iter_mut().find(|entry| entry.slug == slug) {
             entry.quantity = match (entry.quantity, many) {
                 (one, _) if part => one,
@@ -134,7 +142,7 @@ impl<'a> Gathered<'a> {
             let attributes = BTreeMap::new();
             self.kinds.push(Recognised { slug, quantity: many, attributes, confidence, span });
         }
-        self.places.push(Place { start: mention.start, end: mention.end, kind });
+        self.places.push(Place::of(mention, kind));
     }
 
     /// `hakselaar (broyeur)`, `spandoek/calicot`, `barnum 3x3 Vitabri`: the same thing again.
@@ -172,7 +180,20 @@ impl<'a> Gathered<'a> {
         several && word(Role::With) && !marked && !more && !word(Role::And)
     }
 
-    /// `sono : 2 enceintes, 1 caisson`: what stands before the colon is told in what follows it.
+    /// `sono complète 2 enceintes`, `PA (2 boxen)`, `sono : 2 enceintes, 1 caisson`: told of the whole of the same kind.
+    fn is_of_the_whole(&self, kind: usize, mention: &Mention) -> bool {
+        let whole = self.places.iter().rfind(|place| place.kind == kind && !place.part);
+        let Some(whole) = whole.filter(|_| mention.term.part) else { return false };
+        let adds = |token: &Token| {
+            ['+', ';', '.', '&'].iter().any(|mark| token.is(*mark))
+                || ["plus", "ou", "of", "or"].iter().any(|word| token.says(word))
+                || self.lexicon.words.is(token, Role::And)
+        };
+        let between = self.tokens.get(whole.end..mention.start).unwrap_or_default();
+        !between.iter().any(adds)
+    }
+
+    /// `éclairage : 4 spots, 2 guirlandes`: what stands before the colon is told in what follows it.
     fn is_headed(&self, kind: usize) -> bool {
         let mut named = self.places.iter().filter(|place| place.kind == kind);
         let (Some(head), None) = (named.next(), named.next()) else { return false };

@@ -35,7 +35,8 @@ fn french(word: &str, first: bool, forms: &mut Vec<Form>) {
         forms.push((format!("{word}x"), true));
     }
     if !word.ends_with(['s', 'x', 'z']) {
-        forms.push((format!("{word}s"), true));
+        // `une imprimante multifonctions` is one.
+        forms.push((format!("{word}s"), first || !word.starts_with("multi")));
     }
     if !first && !word.ends_with(['e', 's', 'x']) {
         forms.push((format!("{word}e"), false));

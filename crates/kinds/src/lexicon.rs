@@ -43,6 +43,8 @@ pub(crate) struct Term {
     pub capitals: bool,
     /// `@`
     pub only_in_language: bool,
+    /// `%`
+    pub part: bool,
     /// What else is in each, of a set: the kind and how many, as `data/sets.csv` says.
     pub with: Option<(usize, u32)>,
 }
@@ -178,6 +180,7 @@ impl Lexicon {
                         uncountable: false,
                         capitals: false,
                         only_in_language: false,
+                        part: false,
                         with: None,
                     };
                     self.add(phrase, term, name == "exclusions.csv");
@@ -205,7 +208,7 @@ impl Lexicon {
             let kind = self.kind(&row.slug, "terms.csv")?;
             let skill = self.kinds.get(kind).is_some_and(|kind| kind.tracking == Tracking::Skill);
             for text in cell(&row.terms) {
-                let label = text.trim_end_matches(['?', '~', '!', '@', '=', '^']);
+                let label = text.trim_end_matches(['?', '~', '!', '@', '=', '^', '%']);
                 let marks = text.get(label.len()..).unwrap_or_default();
                 marked.push((kind, row.language, fold(label)));
                 let term = Term {
@@ -216,6 +219,7 @@ impl Lexicon {
                     uncountable: marks.contains('~') || skill,
                     capitals: marks.contains('!'),
                     only_in_language: marks.contains('@'),
+                    part: marks.contains('%'),
                     with: sets.get(&(kind, fold(label))).copied(),
                 };
                 self.add(label, term, !marks.contains('='));
@@ -236,6 +240,7 @@ impl Lexicon {
                         uncountable: false,
                         capitals: false,
                         only_in_language: false,
+                        part: false,
                         with: None,
                     };
                     self.add(&label, term, true);
@@ -255,6 +260,7 @@ impl Lexicon {
                 uncountable: false,
                 capitals: false,
                 only_in_language: false,
+                part: false,
                 with: None,
             };
             for head in cell(&row.heads) {

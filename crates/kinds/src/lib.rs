@@ -32,6 +32,7 @@ mod recognise;
 mod similar;
 mod taxonomy;
 mod token;
+mod units;
 mod unknown;
 mod words;
 

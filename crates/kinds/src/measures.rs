@@ -3,6 +3,7 @@
 use crate::Language;
 use crate::taxonomy::Attribute;
 use crate::token::{Sort, Token};
+use crate::units::{SEATS, Unit, unit};
 use crate::words::{Role, Words};
 
 /// What a token says about numbers.
@@ -105,7 +106,15 @@ impl Reader<'_> {
 
     fn numeral(&mut self, place: usize, language: Option<Language>) {
         let rest = self.tokens.get(place..).unwrap_or_default();
-        let Some((value, length)) = self.words.numeral(rest, language) else { return };
+        let Some((mut value, length)) = self.words.numeral(rest, language) else { return };
+        // `3 douzaines`
+        if let Some((before, Figure::Count(many))) =
+            place.checked_sub(1).map(|at| (at, self.at(at)))
+            && self.words.is_collective(&rest[0])
+        {
+            value = value.saturating_mul(many);
+            self.set(before, Figure::Measure);
+        }
         let article = matches!(rest[0].text.as_str(), "un" | "une" | "een" | "a" | "an")
             && !(rest[0].accented && rest[0].text == "een");
         let figure = match value {
@@ -114,9 +123,11 @@ impl Reader<'_> {
             _ if self.has_unit(place + length) => Figure::Measure,
             _ => Figure::Count(value),
         };
-        for place in place..place + length {
-            self.set(place, figure);
-        }
+        // `een tiental`, `trente et une`: the last word has the number, those before lead to it.
+        let leads = if matches!(figure, Figure::Count(_)) { Figure::Article } else { figure };
+        let last = place + length - 1;
+        (place..last).for_each(|place| self.set(place, leads));
+        self.set(last, figure);
     }
 
     fn number(&mut self, place: usize) {
@@ -157,11 +168,31 @@ impl Reader<'_> {
         let piece = self.token(end).is_some_and(|token| self.words.is(token, Role::Piece))
             && self.is_free(end);
         let bracketed = place > 0 && self.is_mark(place - 1, '(') && self.is_mark(end, ')');
-        if times_after || times_before || piece || bracketed {
+        let times = times_after || times_before || piece || bracketed;
+        if times || self.is_told(place) || self.is_told_per(place, end) {
             Figure::Marked(value)
         } else {
             Figure::Count(value)
         }
+    }
+
+    /// `Qté : 4`, `aantal 6`: a column of a quote says how many.
+    fn is_told(&self, place: usize) -> bool {
+        let mut before = place;
+        while before > 0 && [':', '.'].iter().any(|mark| self.is_mark(before - 1, *mark)) {
+            before -= 1;
+        }
+        let word = before.checked_sub(1).and_then(|before| self.token(before));
+        word.is_some_and(|word| self.words.is(word, Role::Quantity))
+    }
+
+    /// `tables pliantes par 10`, at the end.
+    fn is_told_per(&self, place: usize, end: usize) -> bool {
+        let Some(per) = place.checked_sub(1) else { return false };
+        let said = self.says(per, "par") || self.says(per, "per");
+        let priced = per > 0 && (self.is_number(per - 1) || self.is_mark(per - 1, '€'));
+        let ends = self.token(end).is_none_or(|next| matches!(next.sort, Sort::Mark(_)));
+        said && ends && !priced
     }
 
     /// The value of a number, which may go on after a blank (`1 000`), and where it ends.
@@ -202,15 +233,19 @@ impl Reader<'_> {
         let before = place.checked_sub(1).and_then(|before| self.token(before));
         let model =
             token.glued && before.is_some_and(|before| before.is_word() && before.text != "x");
-        let numbered = before.is_some_and(|before| {
-            ["n", "no", "nr", "num", "numero", "nummer"].iter().any(|word| before.says(word))
-        });
+        let numbered = self.is_numbered(place);
         let listed = place == 0 && (self.is_mark(end, '.') || self.is_mark(end, ')'));
         let glued_slash = |place: usize| {
             self.is_mark(place, '/') && self.token(place).is_some_and(|slash| slash.glued)
         };
         let dated = (glued_slash(end) && self.is_number(end + 1))
             || (place > 1 && glued_slash(place - 1) && self.is_number(place - 2));
+        let ratio = |place: usize| {
+            self.is_mark(place, ':') && self.token(place).is_some_and(|colon| colon.glued)
+        };
+        let ratio = (ratio(end)
+            && self.token(end + 1).is_some_and(|next| next.glued && self.is_number(end + 1)))
+            || (place > 1 && token.glued && ratio(place - 1) && self.is_number(place - 2));
         let year = token.text.len() == 4
             && token.text.starts_with("20")
             && !self.token(end).is_some_and(Token::is_word)
@@ -220,14 +255,24 @@ impl Reader<'_> {
             let stranger = next.is_word() && next.glued && next.text.len() <= 2;
             stranger && next.text != "x" && !self.words.is(next, Role::Piece)
         });
-        model || numbered || listed || dated || year || long || part
+        model || numbered || listed || dated || ratio || year || long || part
+    }
+
+    /// `n° 12`, `art. 12`, `poste 4`: a number that only tells where something stands.
+    fn is_numbered(&self, place: usize) -> bool {
+        let dots = usize::from(place > 0 && self.is_mark(place - 1, '.'));
+        let word = place.checked_sub(dots + 1).and_then(|before| self.token(before));
+        word.is_some_and(|word| self.words.is(word, Role::Reference))
     }
 
     fn has_unit(&self, end: usize) -> bool {
         if !self.is_free(end) {
             return false;
         }
-        self.token(end).is_some_and(|next| self.words.is(next, Role::Unit) || unit(next).is_some())
+        // `3-delig`, `4-persoons`.
+        let hyphen = self.token(end).is_some_and(|mark| mark.is('-') && mark.glued);
+        let next = self.token(end + usize::from(hyphen));
+        next.is_some_and(|next| self.words.is(next, Role::Unit) || unit(next).is_some())
     }
 
     fn unit_end(&self, end: usize) -> usize {
@@ -241,7 +286,8 @@ impl Reader<'_> {
         let mut end = place + 1;
         loop {
             let cross = self.unit_end(end);
-            if !(self.says(cross, "x") && self.is_number(cross + 1)) || sides.len() == 3 {
+            let times = self.says(cross, "x") || self.is_side_by_side(place, cross);
+            if !(times && self.is_number(cross + 1)) || sides.len() == 3 {
                 break;
             }
             let even = self.token(cross)?.glued == self.token(cross + 1)?.glued;
@@ -271,6 +317,16 @@ impl Reader<'_> {
         }
         self.note_size(place, &sides, last);
         Some(end)
+    }
+
+    /// `3 par 6`, `120 sur 80`: said of sizes, and of nothing that is counted in persons or days.
+    fn is_side_by_side(&self, place: usize, cross: usize) -> bool {
+        let between = ["par", "sur", "op", "bij", "by"].iter().any(|word| self.says(cross, word));
+        let (_, end) = self.value(cross + 1);
+        let counted = self.token(end).is_some_and(|next| self.words.is(next, Role::Unit));
+        let lone = |place| self.token(place).is_some_and(|token| token.text.len() <= 3);
+        let (one, other) = (cross > place + 1, self.token(end).and_then(unit).is_some());
+        between && lone(place) && lone(cross + 1) && (other || !one) && !counted
     }
 
     fn note_size(&mut self, place: usize, sides: &[u32], unit: Option<Unit>) {
@@ -313,21 +369,6 @@ impl Reader<'_> {
         let Some(next) = self.token(end) else { return };
         let (Some(value), found) = (self.decimal(place), unit(next)) else { return };
         let whole = value / 1000;
-        let seats = [
-            "personnes",
-            "pers",
-            "personne",
-            "personen",
-            "man",
-            "people",
-            "persons",
-            "convives",
-            "places",
-            "zitplaatsen",
-            "seats",
-            "koppen",
-            "tasses",
-        ];
         match found {
             Some(Unit::Metres) => self.note(place, Attribute::LengthCm, value / 10),
             Some(Unit::Centimetres) => self.note(place, Attribute::LengthCm, whole),
@@ -341,7 +382,7 @@ impl Reader<'_> {
                 self.note(place, Attribute::VolumeDl, value.saturating_mul(10))
             }
             Some(Unit::Other) => {}
-            None if seats.contains(&next.text.as_str()) => {
+            None if SEATS.contains(&next.text.as_str()) => {
                 self.note(place, Attribute::Seats, whole)
             }
             None => {}
@@ -350,46 +391,4 @@ impl Reader<'_> {
             self.set(end, Figure::Measure);
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
-    Metres,
-    Centimetres,
-    SquareMetres,
-    CubicMetres,
-    Watts,
-    Kilowatts,
-    WattHours,
-    KilowattHours,
-    Litres,
-    Other,
-}
-
-/// The unit that a token is. Single letters are units only right after their number, save those
-/// that nobody writes otherwise.
-fn unit(token: &Token) -> Option<Unit> {
-    if !token.is_word() {
-        return None;
-    }
-    Some(match token.text.as_str() {
-        "m" | "metre" | "metres" | "meter" | "meters" => Unit::Metres,
-        "cm" => Unit::Centimetres,
-        "m2" => Unit::SquareMetres,
-        "m3" => Unit::CubicMetres,
-        "w" | "watt" | "watts" => Unit::Watts,
-        "kw" | "kva" => Unit::Kilowatts,
-        "wh" => Unit::WattHours,
-        "kwh" => Unit::KilowattHours,
-        "l" | "litre" | "litres" | "liter" | "liters" => Unit::Litres,
-        "mm" | "km" | "kg" | "g" | "cl" | "ml" | "gb" | "go" | "tb" | "ah" | "mah" | "lm"
-        | "db" | "hz" | "khz" | "volt" | "mois" | "km2" => Unit::Other,
-        "v" | "a" | "h" | "u" | "j" | "e" | "d" | "k" | "t" | "de" | "ste" | "er" | "eme"
-        | "ieme" | "th" | "nd" | "rd"
-            if token.glued =>
-        {
-            Unit::Other
-        }
-        _ => return None,
-    })
 }

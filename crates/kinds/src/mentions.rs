@@ -131,7 +131,8 @@ impl Matcher<'_> {
         let term = self.choose(self.lexicon.ends(walk.node), start, walk.place)?;
         let last = self.tokens.get(walk.place.checked_sub(1)?)?;
         // A particle after the last word of a label is not part of it.
-        let trailing = self.lexicon.words.is(last, Role::Particle);
+        let english = last.says("van") && self.language == Some(Language::En);
+        let trailing = self.lexicon.words.is(last, Role::Particle) && !english;
         if trailing && term.target != Target::Nothing {
             return None;
         }

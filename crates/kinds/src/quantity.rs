@@ -36,12 +36,14 @@ pub(crate) fn quantity(
     let most = if unit && !mention.plural { MOST_OF_ONE } else { u32::MAX };
     let skill = matches!(mention.term.target, Target::Kind(kind)
         if lexicon.kinds.get(kind).is_some_and(|kind| kind.tracking == Tracking::Skill));
-    let one = (!skill).then_some(1);
+    if skill {
+        return None;
+    }
     let after = || looking_on(&lexicon.words, tokens, figures, mentions, mention, most);
     match looking_back(&lexicon.words, tokens, figures, mention) {
         Before::Number(number) => Some(number),
         Before::Some => None,
-        Before::One => after().or(unsaid).or(one),
+        Before::One => after().or(unsaid).or(Some(1)),
         Before::Nothing => after().or(unsaid),
     }
 }
@@ -98,10 +100,11 @@ fn looking_back(words: &Words, tokens: &[Token], figures: &[Figure], mention: &M
 fn lots(words: &Words, tokens: &[Token], figures: &[Figure], count: usize) -> u32 {
     let back = |steps: usize| count.checked_sub(steps).and_then(|place| tokens.get(place));
     let particle = back(1).is_some_and(|token| words.is(token, Role::Particle));
-    let steps = if particle { 2 } else { 1 };
+    let mut steps = if particle { 2 } else { 1 };
     if !back(steps).is_some_and(|token| words.is(token, Role::Lot)) {
         return 1;
     }
+    steps += usize::from(back(steps + 1).is_some_and(|token| token.says("x")));
     match count.checked_sub(steps + 1).and_then(|place| figures.get(place)) {
         Some(Figure::Count(lots) | Figure::Marked(lots)) => *lots,
         _ => 1,
@@ -127,21 +130,27 @@ fn looking_on(
         .map(|other| other.start)
         .min();
     let until = next.unwrap_or(tokens.len());
+    if let Some(sum) = listed(words, tokens, figures, mention.end, until) {
+        return Some(sum);
+    }
     let mut near = true;
     // A mark stands before what is looked at, or the name of a package: `, een dertigtal`, `pak van 10`.
     let mut apart = false;
     for place in mention.end..until {
         let token = tokens.get(place)?;
         match figures.get(place)? {
-            Figure::Marked(number) if !counts_what_follows(tokens, place, next) => {
-                return Some(*number);
+            // The number of packages: how many are in each comes next.
+            Figure::Count(_) | Figure::Marked(_) if is_lot(words, tokens, figures, place) => {}
+            Figure::Marked(number) if !counts_what_follows(words, tokens, place, next) => {
+                return Some(packed(words, tokens, figures, place, *number));
             }
             Figure::Count(number) => {
                 let ends = tokens
                     .get(place + 1)
-                    .is_none_or(|after| matches!(after.sort, Sort::Mark(_)) && !after.is('/'));
+                    .is_none_or(|after| matches!(after.sort, Sort::Mark(_)) && !after.is('/'))
+                    || measures_each(words, tokens, figures, place);
                 if ends && (near || apart) && *number <= most {
-                    return Some(*number);
+                    return Some(packed(words, tokens, figures, place, *number));
                 }
                 near = false;
             }
@@ -159,12 +168,90 @@ fn looking_on(
     None
 }
 
+/// `toilettes : 2 ordinaires et 1 PMR`: two numbers or more, each before words that name no kind.
+fn listed(
+    words: &Words,
+    tokens: &[Token],
+    figures: &[Figure],
+    colon: usize,
+    until: usize,
+) -> Option<u32> {
+    tokens.get(colon).filter(|mark| mark.is(':'))?;
+    let (mut sum, mut items, mut described) = (0_u32, 0, true);
+    for place in colon + 1..until {
+        let token = tokens.get(place)?;
+        match figures.get(place)? {
+            Figure::Count(number) if described => {
+                (sum, items, described) = (sum.saturating_add(*number), items + 1, false);
+            }
+            Figure::None if token.is_word() => described |= !words.is(token, Role::And),
+            Figure::None if token.is(',') || token.is('+') || token.is('&') => {}
+            _ => return None,
+        }
+    }
+    (items > 1 && described && until == tokens.len()).then_some(sum)
+}
+
+/// `2 lots de 6`, `3 x pak van 10`: a number before the name of a package.
+fn is_lot(words: &Words, tokens: &[Token], figures: &[Figure], place: usize) -> bool {
+    let at = |place: usize| tokens.get(place);
+    let sign = usize::from(at(place + 1).is_some_and(|token| token.says("x")));
+    let lot = place + 1 + sign;
+    let of = usize::from(at(lot + 1).is_some_and(|token| words.is(token, Role::Particle)));
+    let counted = matches!(figures.get(lot + 1 + of), Some(Figure::Count(_) | Figure::Marked(_)));
+    at(lot).is_some_and(|token| token.is_word() && words.is(token, Role::Lot)) && counted
+}
+
+/// What is in all the packages: 300 in `lot de 100) x 3` and in `3 lots de 100`.
+fn packed(words: &Words, tokens: &[Token], figures: &[Figure], place: usize, each: u32) -> u32 {
+    let before = lots(words, tokens, figures, place);
+    if before > 1 || !in_a_lot(words, tokens, place) {
+        return each.saturating_mul(before);
+    }
+    let mut rest = (place + 1..tokens.len()).skip_while(|place| {
+        let word = |role| tokens.get(*place).is_some_and(|token| words.is(token, role));
+        word(Role::Piece) || tokens.get(*place).is_some_and(|token| token.is(')') || token.is(','))
+    });
+    let signed = |place: usize| tokens.get(place).is_some_and(|token| token.says("x"));
+    let many = match rest.next() {
+        Some(sign) if signed(sign) => figures.get(sign + 1),
+        Some(many) if signed(many + 1) => figures.get(many),
+        _ => None,
+    };
+    match many {
+        Some(Figure::Count(many) | Figure::Marked(many)) => each.saturating_mul(*many),
+        _ => each,
+    }
+}
+
+/// Whether a number says how many are in a package: `lot de 100`.
+fn in_a_lot(words: &Words, tokens: &[Token], place: usize) -> bool {
+    let back = |steps: usize| place.checked_sub(steps).and_then(|place| tokens.get(place));
+    let steps = if back(1).is_some_and(|token| words.is(token, Role::Particle)) { 2 } else { 1 };
+    back(steps).is_some_and(|token| token.is_word() && words.is(token, Role::Lot))
+}
+
+/// `percolateurs: deux de 15 litres`, `6 strings of 10 m`.
+fn measures_each(words: &Words, tokens: &[Token], figures: &[Figure], place: usize) -> bool {
+    let of = |place: usize| {
+        tokens.get(place).is_some_and(|token| words.is(token, Role::Particle))
+            && figures.get(place + 1) == Some(&Figure::Measure)
+    };
+    let word = tokens.get(place + 1).is_some_and(Token::is_word);
+    of(place + 1) || (word && of(place + 2))
+}
+
 /// Whether a signed number counts the next label: `statafels, 4x stoelen`.
-fn counts_what_follows(tokens: &[Token], place: usize, next: Option<usize>) -> bool {
+fn counts_what_follows(words: &Words, tokens: &[Token], place: usize, next: Option<usize>) -> bool {
     let Some(next) = next else { return false };
     let signed_before = place > 0 && tokens.get(place - 1).is_some_and(|sign| sign.says("x"));
     let bracketed = place > 0 && tokens.get(place - 1).is_some_and(|sign| sign.is('('));
     !signed_before
         && !bracketed
         && (place + 1..next).all(|between| tokens.get(between).is_some_and(Token::is_word))
+        && !tokens
+            .get(place + 1..next)
+            .unwrap_or_default()
+            .iter()
+            .any(|word| words.is(word, Role::And))
 }

@@ -103,8 +103,14 @@ impl Recogniser {
         let figures = self.figures(&tokens, &found, language);
         let asked = context::asked(&self.lexicon, &tokens, &found, &figures.at, language);
         let mut gathered = Gathered::new(&self.lexicon, &tokens, &figures, &found);
-        for (mention, _) in found.iter().zip(&asked).filter(|(_, asked)| **asked) {
-            let many = quantity::quantity(&self.lexicon, &tokens, &figures.at, &found, mention);
+        let both = || found.iter().zip(&asked);
+        // What is not asked for owns no number: `bancs pour la cour, 4 pièces`.
+        let owners: Vec<Mention> = both()
+            .filter(|(mention, asked)| **asked || mention.term.target == Target::Nothing)
+            .map(|(mention, _)| *mention)
+            .collect();
+        for (mention, _) in both().filter(|(_, asked)| **asked) {
+            let many = quantity::quantity(&self.lexicon, &tokens, &figures.at, &owners, mention);
             if many != Some(0) {
                 gathered.take(mention, many);
             }
@@ -161,7 +167,9 @@ impl Recogniser {
                         mention.term.target = Target::Nothing;
                     }
                 }
-                (Sense::Kind(kind), None) => found.push(said(kind, place, token, language)),
+                (Sense::Kind(kind), None) => {
+                    found.push(said(kind, place, head.is_plural(token), language));
+                }
                 (Sense::Other, None) => {}
                 (Sense::Open, label) => {
                     if let Some(mention) = label.and_then(|label| found.get_mut(label)) {
@@ -205,8 +213,7 @@ impl Recogniser {
 }
 
 /// A mention of a kind by a word that is no label of its own.
-fn said(kind: usize, place: usize, token: &Token, language: Option<Language>) -> Mention {
-    let plural = token.text.ends_with('s') || token.text.ends_with("en");
+fn said(kind: usize, place: usize, plural: bool, language: Option<Language>) -> Mention {
     let term = Term {
         target: Target::Kind(kind),
         language: language.unwrap_or(Language::Fr),
@@ -215,6 +222,7 @@ fn said(kind: usize, place: usize, token: &Token, language: Option<Language>) ->
         uncountable: false,
         capitals: false,
         only_in_language: false,
+        part: false,
         with: None,
     };
     Mention { term, start: place, end: place + 1, plural, confidence: CUED }

@@ -25,6 +25,10 @@ pub(crate) enum Role {
     Piece,
     Lot,
     Unit,
+    Quantity,
+    Supply,
+    Reference,
+    But,
     Needless,
     Once,
     Other,
@@ -52,7 +56,17 @@ struct NumeralRow {
 pub(crate) struct Words {
     /// Single words and, joined by blanks, phrases.
     roles: HashMap<String, Vec<(Role, Language)>>,
-    numerals: HashMap<String, (u32, Option<Language>)>,
+    numerals: HashMap<String, Numeral>,
+}
+
+/// A number in a word.
+#[derive(Clone, Copy, Debug)]
+struct Numeral {
+    value: u32,
+    /// The only language in which it is one.
+    language: Option<Language>,
+    /// So many together, which can be several times: *douzaine*.
+    collective: bool,
 }
 
 /// The most words of a phrase with a role.
@@ -69,13 +83,16 @@ impl Words {
         }
         for row in rows::<NumeralRow>("numerals.csv", NUMERALS)? {
             for word in cell(&row.words) {
+                let collective = word.ends_with('*');
+                let word = word.trim_end_matches('*');
                 let (word, language) = match word.split_once('@') {
                     Some((word, "en")) => (word, Some(Language::En)),
                     Some((word, "nl")) => (word, Some(Language::Nl)),
                     Some((word, _)) => (word, Some(Language::Fr)),
                     None => (word, None),
                 };
-                all.numerals.insert(key(&tokens(word)), (row.value, language));
+                let numeral = Numeral { value: row.value, language, collective };
+                all.numerals.insert(key(&tokens(word)), numeral);
             }
         }
         Ok(all)
@@ -122,8 +139,27 @@ impl Words {
         roles.iter().all(|(_, language)| language == first).then_some(*first)
     }
 
-    /// The number that a word says in a line of a language; 0 is "some". And how many tokens.
+    /// The number that words say in a line of a language; 0 is "some". And how many tokens they are:
+    /// `vingt-cinq`, `trente et un`, `deux cent cinquante`, `trois douzaines`.
     pub(crate) fn numeral(&self, at: &[Token], line: Option<Language>) -> Option<(u32, usize)> {
+        let (first, mut length) = self.single(at, line)?;
+        let mut value = first.value;
+        while value > 0 {
+            let and = usize::from(at.get(length).is_some_and(|token| token.says("et")));
+            let rest = at.get(length + and..).unwrap_or_default();
+            let Some((next, more)) = self.single(rest, line) else { break };
+            let Some(joined) = next.after(value, and == 1) else { break };
+            (value, length) = (joined, length + and + more);
+        }
+        Some((value, length))
+    }
+
+    /// Whether a word says so many together.
+    pub(crate) fn is_collective(&self, token: &Token) -> bool {
+        token.is_word() && self.numerals.get(&token.text).is_some_and(|word| word.collective)
+    }
+
+    fn single(&self, at: &[Token], line: Option<Language>) -> Option<(Numeral, usize)> {
         (1..=2.min(at.len())).rev().find_map(|length| {
             let phrase = &at[..length];
             if !phrase.iter().all(Token::is_word)
@@ -131,9 +167,25 @@ impl Words {
             {
                 return None;
             }
-            let (value, language) = self.numerals.get(&key(phrase))?;
-            (language.is_none() || *language == line).then_some((*value, length))
+            let numeral = self.numerals.get(&key(phrase))?;
+            let fits = numeral.language.is_none() || numeral.language == line;
+            fits.then_some((*numeral, length))
         })
+    }
+}
+
+impl Numeral {
+    /// What this word makes of the number before it; none when it begins another one.
+    fn after(self, before: u32, and: bool) -> Option<u32> {
+        let next = self.value;
+        if self.collective || (matches!(next, 100 | 1000) && before < next) {
+            return (!and).then(|| before.saturating_mul(next));
+        }
+        let teens = matches!(before, 60 | 80) && (10..20).contains(&next);
+        let units = before % 10 == 0 && before >= 20 && (1..10).contains(&next);
+        let hundreds = before % 100 == 0 && before > 0 && (2..100).contains(&next);
+        let joins = if and { units && next == 1 || teens } else { teens || units || hundreds };
+        (joins && (and || next > 1)).then_some(before + next)
     }
 }
 

@@ -57,6 +57,36 @@ fn quantities_are_said_before_after_in_words_and_by_the_package() {
 }
 
 #[test]
+fn numbers_are_read_as_people_say_them_and_as_quotes_print_them() {
+    is("trente et une chaises, vingt-cinq bancs", &[("chair", Some(31)), ("bench", Some(25))]);
+    is("trois douzaines de tables", &[("table", Some(36))]);
+    is("zevenentwintig stoelen", &[("chair", Some(27))]);
+    is("Art. 12 – Tente pliante 3 x 3 m – Qté 4 – PU 745,00 €", &[("tent-popup", Some(4))]);
+    is("écran 16:9", &[("screen", Some(1))]);
+    is("tente 3 par 6", &[("tent-popup", Some(1))]);
+    is("gobelets réutilisables (lot de 100) x 3", &[("cup", Some(300))]);
+    is("talkies-walkies: 2 lots de 6", &[("radio", Some(12))]);
+    is("bancs pour la cour, en bois, 4 pièces", &[("bench", Some(4))]);
+    is("toiletten: 2 gewone en 1 PMR", &[("toilet", Some(3))]);
+}
+
+#[test]
+fn a_part_is_told_of_its_whole_and_of_nothing_else() {
+    is("sono complète 2 enceintes", &[("pa", Some(1))]);
+    is("geluidsinstallatie (2 boxen + mengpaneel)", &[("pa", Some(1)), ("mixer", Some(1))]);
+    is("beamer met ingebouwde luidspreker", &[("projector", Some(1))]);
+    is("2 enceintes", &[("pa", Some(2))]);
+}
+
+#[test]
+fn what_somebody_already_has_is_not_asked_for_and_what_is_delivered_is() {
+    is("On a déjà une sono mais il faut 2 micros", &[("mic", Some(2))]);
+    is("We hebben al een beamer, enkel nog een projectiescherm", &[("screen", Some(1))]);
+    is("levering van 50 stapelstoelen", &[("chair", Some(50))]);
+    is("livraison des chaises", &[]);
+}
+
+#[test]
 fn what_says_how_large_a_thing_is_or_is_thrown_away_after_use_is_no_thing() {
     is("percolateur 80 tasses", &[("urn", Some(1))]);
     is("koffiezet (40 tassen)", &[("urn", Some(1))]);
