@@ -27,6 +27,7 @@ pub struct Page {
     status: StatusCode,
     class: &'static str,
     place: &'static str,
+    in_room: bool,
     islands: bool,
     bare: bool,
     scripts: Vec<&'static str>,
@@ -47,6 +48,7 @@ impl Page {
             status: StatusCode::OK,
             class: "page",
             place: "",
+            in_room: false,
             islands: false,
             bare: false,
             scripts: Vec::new(),
@@ -89,6 +91,13 @@ impl Page {
     #[must_use]
     pub const fn at(mut self, place: &'static str) -> Self {
         self.place = place;
+        self
+    }
+
+    /// Of a room: a workshop, or results before everybody; with the style sheet of rooms.
+    #[must_use]
+    pub const fn in_room(mut self) -> Self {
+        self.in_room = true;
         self
     }
 
@@ -219,6 +228,7 @@ impl Page {
                     <script nonce=nonce.to_owned()>"document.documentElement.classList.add('js')"</script>
                     {(self.scripts.is_empty() || self.islands).then(|| view! { <link rel="preload" href=font r#as="font" r#type="font/woff2" crossorigin="" /> })}
                     <link rel="stylesheet" href=assets::url("pkg/main.css") />
+                    {self.in_room.then(|| view! { <link rel="stylesheet" href=assets::url("pkg/room.css") /> })}
                     <link rel="icon" href=assets::url("assets/favicon.svg") r#type="image/svg+xml" />
                     {self.description.clone().map(|text| view! { <meta name="description" content=text /> })}
                     {alternates.collect_view()}

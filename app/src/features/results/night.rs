@@ -45,7 +45,7 @@ pub async fn get(
     let title = tr!(l, "night-page", envelope = ledger.place.name(l));
     let address = cx.href(&ledger.place.path("/night"));
     let back = cx.href(&ledger.place.path("/results"));
-    Ok(Page::new(&cx, title).bare().with_islands().draw(|| {
+    Ok(Page::new(&cx, title).in_room().bare().with_islands().draw(|| {
         view! {
             <main class="night" id="main">
                 <div hidden inner_html=assets::PATTERNS></div>

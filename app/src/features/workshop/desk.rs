@@ -19,7 +19,7 @@ pub async fn list(cx: Cx) -> Answer {
     let heads = workshop::list(cx.services(), cx.caller()).await?;
     workshop::holders(cx.services(), cx.caller()).await?;
     let title = tr!(l, "workshop-list-title");
-    Ok(Page::new(&cx, title.clone()).at("workshop").draw(|| {
+    Ok(Page::new(&cx, title.clone()).in_room().at("workshop").draw(|| {
         let rows = heads.iter().map(|head| {
             // One that is over is read, not steered.
             let over = head.state.is_over();
@@ -69,7 +69,7 @@ async fn draw(cx: &Cx, form: FormState) -> Answer {
     let holders = workshop::holders(cx.services(), cx.caller()).await?;
     let title = tr!(l, "workshop-new-title");
     let action = cx.href("/workshops/new");
-    Ok(Page::new(cx, title.clone()).narrow().at("workshop").status(form.status()).draw(|| {
+    Ok(Page::new(cx, title.clone()).narrow().in_room().at("workshop").status(form.status()).draw(|| {
         let options = template::all().iter().map(|template| {
             let minutes = template.minutes();
             let about = match minutes {

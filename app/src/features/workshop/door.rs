@@ -47,7 +47,7 @@ pub async fn ask_code(cx: Cx, Query(asked): Query<Asked>) -> Answer {
     }
     let title = tr!(l, "workshop-code-title");
     let action = cx.href("/w");
-    Ok(Page::new(&cx, title.clone()).narrow().at("workshop").status(form.status()).draw(|| {
+    Ok(Page::new(&cx, title.clone()).narrow().in_room().at("workshop").status(form.status()).draw(|| {
         let field = ui::Field::line("code", tr!(l, "workshop-code")).hint(tr!(l, "workshop-code-hint"));
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
@@ -85,7 +85,7 @@ pub async fn draw(cx: &Cx, code: &str, table: Option<&str>, form: FormState) -> 
     let table = table.map(str::to_owned).or_else(|| form.submitted.get("table").map(str::to_owned));
     let cx = cx.clone();
     let status = form.status();
-    let page = Page::new(&cx, title.clone()).narrow().at("workshop").status(status);
+    let page = Page::new(&cx, title.clone()).narrow().in_room().at("workshop").status(status);
     let mut response = page.bare().with_script("assets/live.js").draw(move || {
         let communes = territories.iter().map(|territory| {
             (territory.slug.as_str().to_owned(), territory.name.get(l).to_owned())
@@ -176,7 +176,7 @@ async fn phrase_page(cx: &Cx, code: &str, form: FormState) -> Answer {
     live::room(cx.services(), code).await?;
     let title = tr!(l, "workshop-phrase-title");
     let action = cx.href(&format!("/w/{code}/recover"));
-    Ok(Page::new(cx, title.clone()).narrow().at("workshop").status(form.status()).draw(move || {
+    Ok(Page::new(cx, title.clone()).narrow().in_room().at("workshop").status(form.status()).draw(move || {
         let field = ui::Field::line("phrase", tr!(l, "workshop-phrase")).hint(tr!(l, "workshop-phrase-hint"));
         view! {
             {ui::error_summary(&form, l)}

@@ -54,7 +54,7 @@ async fn page(cx: &Cx, code: &str, form: &FormState, asked: &Asked) -> Answer {
     let console = cx.href(&format!("{}/console", path(code)));
     let action = cx.href(&format!("{}/guests", path(code)));
     let over = room.read(|state| state.session().is_over());
-    let mut response = Page::new(cx, title.clone()).at("workshop").status(form.status()).draw(|| {
+    let mut response = Page::new(cx, title.clone()).in_room().at("workshop").status(form.status()).draw(|| {
         view! {
             {ui::breadcrumbs(cx, vec![(console, name.clone())], title.clone())}
             {ui::error_summary(form, l)}

@@ -89,7 +89,7 @@ async fn page(cx: &Cx, said: &Said, form: &FormState) -> Answer {
         _ => cx.href(&here),
     };
     let name = workshop::title(&said.room).get(l).to_owned();
-    let page = Page::new(cx, title.clone()).narrow().at("workshop").status(form.status());
+    let page = Page::new(cx, title.clone()).narrow().in_room().at("workshop").status(form.status());
     let mut response = page.draw(|| {
         let note = &said.note;
         let kind = tr!(l, &format!("workshop-note-{}", note.kind.code()));
@@ -230,7 +230,7 @@ async fn claim_page(
     };
     let title = tr!(l, "market-claim-title");
     let action = cx.href(&format!("{}/claim/{token}", path(code)));
-    let page = Page::new(cx, title.clone()).narrow().at("shared").status(form.status());
+    let page = Page::new(cx, title.clone()).narrow().in_room().at("shared").status(form.status());
     let mut response = page.draw(|| {
         let claimed = posted.claimed_at.is_some();
         let take = match &cx.caller().account {

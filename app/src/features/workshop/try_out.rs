@@ -116,7 +116,7 @@ async fn draw(
     let title = tr!(l, "trial-title");
     let back = cx.href(&path(&room.head.code));
     let Some(board) = board(room) else {
-        return Ok(Page::new(cx, title.clone()).narrow().at("workshop").draw(|| {
+        return Ok(Page::new(cx, title.clone()).narrow().in_room().at("workshop").draw(|| {
             view! { <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{tr!(l, "trial-waits")}</p></header>
                 <p><a href=back>{tr!(l, "trial-back")}</a></p> }
             .into_any()
@@ -143,7 +143,7 @@ async fn draw(
     let taken = sent.has("said", "yes");
     let view = RoomTrialView { taken, ..view(cx, room, &ground, typed, shown, texts, op) };
     let status = if told.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let page = Page::new(cx, title.clone()).at("workshop").status(status);
+    let page = Page::new(cx, title.clone()).in_room().at("workshop").status(status);
     let mut response = page.with_script("assets/what-if.js").draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "trial-lead")}</p></header>

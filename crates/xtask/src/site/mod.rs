@@ -95,8 +95,8 @@ impl Sources {
 fn make(workspace: &Workspace, profile: Profile, sources: &Sources, key: &str) -> Result<Manifest> {
     let mut writer = Writer::new(workspace, profile)?;
     let label = match profile {
-        Profile::Dev => "assets, style sheet, quick compression",
-        Profile::Release => "assets, style sheet, full compression",
+        Profile::Dev => "assets, style sheets, quick compression",
+        Profile::Release => "assets, style sheets, full compression",
     };
     tell::step(label, || {
         assets::add(&mut writer, &sources.assets)?;
@@ -104,7 +104,7 @@ fn make(workspace: &Workspace, profile: Profile, sources: &Sources, key: &str) -
         if let Some(vendor) = &sources.vendor {
             vendor::add(&mut writer, vendor)?;
         }
-        style::add(&mut writer, &sources.style.join("main.css"), profile)?;
+        style::add(&mut writer, &sources.style, profile)?;
         for module in &sources.modules {
             wasm::add(&mut writer, workspace, profile, module)?;
         }

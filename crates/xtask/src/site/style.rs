@@ -1,4 +1,5 @@
-//! The style sheet: `style/main.css` and what it imports, in one file.
+//! The style sheets: `style/main.css` for every page and `style/room.css` for those of a room, each
+//! with what it imports in one file.
 
 use super::writer::Writer;
 use crate::workspace::Profile;
@@ -28,11 +29,17 @@ const fn version(major: u32, minor: u32) -> u32 {
     (major << 16) | (minor << 8)
 }
 
-/// Adds `pkg/main.css`; the assets it names must be there already.
-pub fn add(writer: &mut Writer, entry: &Path, profile: Profile) -> Result<()> {
-    let sheet = bundle(entry, profile)?;
-    let text = with_urls(sheet, |url| hashed_url(writer, url))?;
-    writer.add("pkg/main.css", text.as_bytes())
+/// Each sheet by its name in the folder of the sources.
+const SHEETS: [&str; 2] = ["main.css", "room.css"];
+
+/// Adds `pkg/main.css` and `pkg/room.css`; the assets they name must be there already.
+pub fn add(writer: &mut Writer, folder: &Path, profile: Profile) -> Result<()> {
+    for name in SHEETS {
+        let sheet = bundle(&folder.join(name), profile)?;
+        let text = with_urls(sheet, |url| hashed_url(writer, url))?;
+        writer.add(&format!("pkg/{name}"), text.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// A sheet in which each `url()` is a placeholder.

@@ -113,7 +113,7 @@ async fn draw(cx: &Cx, room: &Room, asked: &Asked, form: &FormState) -> Answer {
     let desk = Desk::of(cx, room, asked).await?;
     let title = workshop::title(room).get(l).to_owned();
     let code = room.head.code.clone();
-    let page = Page::new(cx, title.clone()).wide().at("workshop").status(form.status());
+    let page = Page::new(cx, title.clone()).wide().in_room().at("workshop").status(form.status());
     let groups = asked.groups.map(|seed| ("groups", seed.to_string()));
     let kept = asked.look.clone().map(|look| ("look", look)).into_iter().chain(groups);
     let part = format!("/w/{code}/console/part?{}", query(kept));

@@ -22,7 +22,7 @@ pub async fn get(cx: Cx, Path(code): Path<String>) -> Answer {
     let address = cx.full_address(&path(&code));
     let short = address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned());
     let name = title.get(l).to_owned();
-    let mut response = Page::new(&cx, tr!(l, "signs-title")).at("workshop").draw(|| {
+    let mut response = Page::new(&cx, tr!(l, "signs-title")).in_room().at("workshop").draw(|| {
         let both = |key: &'static str| [Locale::Fr, Locale::Nl].map(|l| {
             view! { <p class="sign__say" lang=l.code()>{tr!(l, key)}</p> }
         }).collect_view();

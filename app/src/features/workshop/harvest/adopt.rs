@@ -154,7 +154,7 @@ fn draw(
     let here = path(code);
     let others = prefilled(harvest, story).others;
     let form_with = (form, &others);
-    Page::new(cx, title.clone()).narrow().at("process").status(form.status()).draw(|| {
+    Page::new(cx, title.clone()).narrow().in_room().at("process").status(form.status()).draw(|| {
         let steps = vec![
             (cx.href("/workshops"), tr!(l, "workshop-list-title")),
             (cx.href(&format!("{here}/harvest")), harvest.title.get(l).to_owned()),

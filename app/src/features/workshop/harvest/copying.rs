@@ -72,7 +72,7 @@ fn page(
     let name = super::paper::title(found, l);
     let title = tr!(l, "room-paper-copy", name = name);
     let paper = cx.href(&format!("{}/paper", path(&room.head.code)));
-    let mut response = Page::new(cx, title.clone()).wide().at("workshop").status(form.status()).draw(|| {
+    let mut response = Page::new(cx, title.clone()).wide().in_room().at("workshop").status(form.status()).draw(|| {
         let done = written.map(|_| {
             let whole = next_empty(found, None).is_none();
             let more = whole.then(|| view! { " "{tr!(l, "room-paper-copy-done")} });

@@ -85,7 +85,7 @@ async fn page(cx: Cx, Path(code): Path<String>, Query(query): Query<Done>) -> An
     let (view, reference) = load(&cx, &code).await?;
     let title = view.harvest.title.get(l).to_owned();
     let blocks = Report { view: &view, reference: &reference, l }.blocks();
-    Ok(Page::new(&cx, tr!(l, "harvest-of-title", title = title.as_str())).at("workshop").draw(|| {
+    Ok(Page::new(&cx, tr!(l, "harvest-of-title", title = title.as_str())).in_room().at("workshop").draw(|| {
         let steps = match view.facilitates {
             true => vec![(cx.href("/workshops"), tr!(l, "workshop-list-title"))],
             false => Vec::new(),

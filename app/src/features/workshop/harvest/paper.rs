@@ -100,7 +100,7 @@ fn page(cx: &Cx, room: &Room, hand: Hand, form: &FormState, done: Option<&str>) 
     let name = workshop::title(room).get(l).to_owned();
     let facilitates = matches!(hand, Hand::Facilitator(_));
     let console = if facilitates { format!("{here}/console") } else { here.clone() };
-    let mut response = Page::new(cx, title.clone()).at("workshop").status(form.status()).draw(|| {
+    let mut response = Page::new(cx, title.clone()).in_room().at("workshop").status(form.status()).draw(|| {
         let rounds = polling(cx, room);
         let wanted = form.value("round").parse().ok().map(RoundId);
         let round = rounds.iter().find(|it| Some(it.id) == wanted).or(rounds.first());

@@ -50,7 +50,7 @@ async fn draw(cx: &Cx, room: &Room, seat: SeatId, form: &FormState, done: bool) 
     let action = cx.href(&format!("{}/promises", path(&room.head.code)));
     let back = cx.href(&path(&room.head.code));
     let name = workshop::title(room).get(l).to_owned();
-    Ok(Page::new(cx, title.clone()).narrow().at("workshop").status(form.status()).draw(|| {
+    Ok(Page::new(cx, title.clone()).narrow().in_room().at("workshop").status(form.status()).draw(|| {
         let done = done.then(|| view! { <p class="notice notice--success" role="status">{tr!(l, "promises-kept")}</p> });
         let list = promises.iter().map(|(note, left)| {
             let state = left.then(|| view! { " "<span class="badge">{tr!(l, "promises-reminded")}</span> });
@@ -116,7 +116,7 @@ pub async fn ask_stop(cx: Cx, Path((code, token)): Path<(String, String)>) -> An
     let l = cx.locale;
     let title = tr!(l, "promises-stop-title");
     let action = cx.href(&format!("{}/promises/stop/{token}", path(&code)));
-    Ok(Page::new(&cx, title.clone()).narrow().at("workshop").draw(|| {
+    Ok(Page::new(&cx, title.clone()).narrow().in_room().at("workshop").draw(|| {
         view! {
             <header class="page__lead"><h1>{title}</h1></header>
             <form method="post" action=action><button class="button button--primary">{tr!(l, "promises-stop")}</button></form>
@@ -130,7 +130,7 @@ pub async fn stop(cx: Cx, Path((_, token)): Path<(String, String)>) -> Answer {
     let l = cx.locale;
     harvest::stop(cx.services(), &token).await?;
     let title = tr!(l, "promises-stopped");
-    Ok(Page::new(&cx, title.clone()).narrow().at("workshop").draw(|| {
+    Ok(Page::new(&cx, title.clone()).narrow().in_room().at("workshop").draw(|| {
         view! { <header class="page__lead"><h1>{title}</h1><p class="lead">{tr!(l, "promises-stopped-what")}</p></header> }
             .into_any()
     }))

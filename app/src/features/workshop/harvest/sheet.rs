@@ -37,7 +37,7 @@ fn draw(cx: &Cx, view: &HarvestView, form: &FormState) -> Answer {
     let l = cx.locale;
     let title = tr!(l, "harvest-sheet-title");
     let here = path(&view.head.code);
-    Ok(Page::new(cx, title.clone()).narrow().at("workshop").status(form.status()).draw(|| {
+    Ok(Page::new(cx, title.clone()).narrow().in_room().at("workshop").status(form.status()).draw(|| {
         let steps = vec![
             (cx.href("/workshops"), tr!(l, "workshop-list-title")),
             (cx.href(&format!("{here}/harvest")), view.harvest.title.get(l).to_owned()),

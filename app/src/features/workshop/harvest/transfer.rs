@@ -36,7 +36,7 @@ async fn draw(cx: &Cx, form: &FormState) -> Answer {
     let l = cx.locale;
     let holders = workshop::holders(cx.services(), cx.caller()).await?;
     let title = tr!(l, "transfer-title");
-    Ok(Page::new(cx, title.clone()).narrow().at("workshop").status(form.status()).draw(|| {
+    Ok(Page::new(cx, title.clone()).narrow().in_room().at("workshop").status(form.status()).draw(|| {
         let options = holders.iter().map(|it| (it.slug.as_str().to_owned(), it.name.get(l).to_owned()));
         let holder = ui::Field::new("administration", tr!(l, "workshop-holder"), ui::Kind::Select(options.collect()));
         let steps = vec![(cx.href("/workshops"), tr!(l, "workshop-list-title"))];

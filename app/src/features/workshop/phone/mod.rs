@@ -77,7 +77,7 @@ fn draw(cx: &Cx, room: &Room, seat: Sitting, kept: &cookie::Kept, form: &FormSta
     let title = workshop::title(room).get(l).to_owned();
     let code = room.head.code.clone();
     let mark = room.head.rehearsal.then(|| draw::rehearsed(l));
-    let page = Page::new(cx, title.clone()).narrow().at("workshop").status(form.status());
+    let page = Page::new(cx, title.clone()).narrow().in_room().at("workshop").status(form.status());
     let mut response = page.bare().with_script("assets/live.js").draw(|| {
         let here = content(cx, room, seat, kept, form);
         view! {

@@ -61,7 +61,7 @@ pub async fn get(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -
     // What cannot be counted now does not keep the screen dark.
     let tried = tried::on_the_board(cx.services(), &room, cx.locale).await.unwrap_or_default();
     let title = workshop::title(&room).get(cx.locale).to_owned();
-    let page = Page::new(&cx, title).bare().with_script("assets/live.js");
+    let page = Page::new(&cx, title).in_room().bare().with_script("assets/live.js");
     let mut response = page.draw(|| {
         let part = format!("/w/{code}/projector/part?{}", asked.query());
         let here = content(&cx, &room, &asked.tongues(&cx, &room), tried.as_deref());
