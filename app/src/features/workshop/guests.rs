@@ -83,7 +83,7 @@ fn done(asked: &Asked, l: Locale) -> Option<AnyView> {
 
 fn add(action: &str, room: &Room, form: &FormState, l: Locale) -> AnyView {
     let kinds = ActorType::ALL.iter().map(|it| (it.code().to_owned(), names::kind(*it, l)));
-    let none = std::iter::once((String::new(), tr!(l, "workshop-no-commune")));
+    let none = std::iter::once((String::new(), tr!(l, "guests-no-commune")));
     let communes = room.places.iter().map(|it| (it.slug.to_string(), it.name.get(l).to_owned()));
     let tongues =
         Locale::ALL.iter().map(|it| (it.code().to_owned(), tr!(l, &format!("language-{it}"))));
@@ -99,7 +99,7 @@ fn add(action: &str, room: &Room, form: &FormState, l: Locale) -> AnyView {
                     {select("kind", tr!(l, "guests-kind"), kinds.collect()).draw(form, l)}
                 </div>
                 <div class="field-row">
-                    {select("commune", tr!(l, "workshop-commune"), none.chain(communes).collect()).optional().draw(form, l)}
+                    {select("commune", tr!(l, "guests-commune"), none.chain(communes).collect()).optional().draw(form, l)}
                     {ui::Field::new("email", tr!(l, "guests-email"), ui::Kind::Line("email")).optional().draw(form, l)}
                     {select("locale", tr!(l, "guests-locale"), tongues.collect()).draw(form, l)}
                 </div>
