@@ -199,3 +199,27 @@ async fn one_voter_is_known_in_one_way_in_all_envelopes_between_which_they_choos
         .says("Dans combien d’enveloppes une personne vote-t-elle")
         .says("value=\"one\" checked");
 }
+
+#[tokio::test]
+async fn a_vote_that_could_never_open_again_is_not_annulled() {
+    let house = house(true).await;
+    let sample = planned(&house, "declaration").await;
+    open(&house, &sample).await;
+    let mut ana = resident(&house, "ana@test.example").await;
+    ana.post(PARKS, &CAST).await.is(303);
+    for envelope in ["rues", "parcs"] {
+        for taken in [Step::CloseEarly(both("Fin")), Step::Count] {
+            step(&house, &sample, envelope, taken).await;
+        }
+    }
+    // Who took a turn in the park is forgotten with the last count.
+    let (services, envelope) = (&house.world.services, Slug::parse("rues").unwrap());
+    let void = Step::Void(both("Un prix faux"));
+    let refused =
+        service::conduct::take(services, &sample.staff, &sample.process, &envelope, void).await;
+    assert!(matches!(refused, Err(Error::Refused(Refusal::Session { why: Refused::TurnsOver }))));
+    // Nobody took one in the streets: the park is voted on again.
+    step(&house, &sample, "parcs", Step::Void(both("Un prix faux"))).await;
+    step(&house, &sample, "parcs", Step::Open).await;
+    ana.post(PARKS, &CAST).await.is(303);
+}

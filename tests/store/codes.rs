@@ -41,7 +41,7 @@ async fn a_vote_with_a_commune(tx: &mut Tx) -> VoteId {
     vote
 }
 
-fn package(vote: VoteId, number: u32, replaces: Option<u32>) -> Package {
+pub fn package(vote: VoteId, number: u32, replaces: Option<u32>) -> Package {
     Package {
         id: PackageId(Uuid::from_u128(100 + u128::from(number))),
         vote,

@@ -2,12 +2,13 @@
 
 use crate::{
     ballots::filled,
+    codes::package,
     on_both,
     processes::{a_process, a_vote, an_envelope},
 };
 use domain::{
     ballot::Slot,
-    code::Holder,
+    code::{Holder, Package},
     envelope::Envelope,
     id::{EnvelopeId, ProcessId, VoteId},
     place::Territory,
@@ -70,6 +71,8 @@ fn the_database_itself_takes_no_second_turn_of_a_voter_and_no_ballot_without_one
             let taken = turn::take(&mut tx, id, marie, vote, Slot([slot; 32])).await.unwrap();
             assert_eq!(taken, streets, "the first stands");
         }
+        assert!(!turn::any_beside(&mut tx, id, streets).await.unwrap());
+        assert!(turn::any_beside(&mut tx, id, parks).await.unwrap());
         assert!(ballot::cast(&mut tx, streets, &cast, false, now).await.unwrap());
         tx.commit().await.unwrap();
         let elsewhere = filled(9, 1, &["1"]);
@@ -131,5 +134,37 @@ fn where_somebody_votes_beside_home_is_one_commune_for_each_process() {
         }
         let nobody = ProcessId(Uuid::from_u128(999));
         assert!(!code::any_of_process(&mut tx, nobody).await.unwrap());
+    });
+}
+
+#[test]
+fn letters_of_an_annulled_vote_are_known_to_open_another_one_that_stands() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (_, [streets, parks]) = one_of_two(&mut tx).await;
+        let territory = Territory {
+            slug: Slug::parse("jette").unwrap(),
+            name: Localized::same("Jette"),
+            population: 1,
+            postcode: "1090".into(),
+        };
+        store::reference::put_territory(&mut tx, &territory, 0).await.unwrap();
+        let first = package(streets, 1, None).id;
+        for (vote, number) in [(streets, 1), (parks, 2)] {
+            let sheet = Package { together: Some(first), ..package(vote, number, None) };
+            code::insert_package(&mut tx, &sheet).await.unwrap();
+        }
+        let [mut streets, mut parks] = [
+            vote::by_id(&mut tx, streets).await.unwrap().unwrap(),
+            vote::by_id(&mut tx, parks).await.unwrap().unwrap(),
+        ];
+        assert!(!code::open_elsewhere(&mut tx, streets.envelope).await.unwrap());
+        for (annulled, elsewhere) in [(&mut streets, true), (&mut parks, false)] {
+            annulled.state = VoteState::Void;
+            annulled.reason = Some(Localized::same("Fausses règles"));
+            vote::update(&mut tx, annulled).await.unwrap();
+            let open = code::open_elsewhere(&mut tx, annulled.envelope).await.unwrap();
+            assert_eq!(open, elsewhere);
+        }
     });
 }

@@ -223,14 +223,19 @@ fn who_is_invited_is_listed_written_to_once_and_erased_and_nobody_of_a_workshop_
         let nobody = WorkshopId(Uuid::new_v4());
         workshop_guests::erase(&mut tx, nobody, other.id).await.unwrap();
         workshop_guests::erase(&mut tx, head.id, other.id).await.unwrap();
-        let later = beginning() + TimeDelta::days(1);
-        workshop_guests::erase_old(&mut tx, later).await.unwrap();
+        let (later, never) = (beginning() + TimeDelta::days(1), beginning());
+        workshop_guests::erase_old(&mut tx, later, never).await.unwrap();
         let left = workshop_guests::of_workshop(&mut tx, head.id).await.unwrap();
         assert_eq!(left, [Guest { written_at: Some(beginning()), ..one }]);
         workshop::note(&mut tx, head.id, SessionState::Closed, &head.title).await.unwrap();
-        workshop_guests::erase_old(&mut tx, beginning()).await.unwrap();
+        workshop_guests::erase_old(&mut tx, never, never).await.unwrap();
         assert_eq!(workshop_guests::of_workshop(&mut tx, head.id).await.unwrap().len(), 1);
-        workshop_guests::erase_old(&mut tx, later).await.unwrap();
+        workshop_guests::erase_old(&mut tx, later, never).await.unwrap();
+        assert_eq!(workshop_guests::of_workshop(&mut tx, head.id).await.unwrap(), []);
+        // Nobody closed it, and a long time has passed.
+        workshop_guests::insert(&mut tx, &other).await.unwrap();
+        workshop::note(&mut tx, head.id, SessionState::Paused, &head.title).await.unwrap();
+        workshop_guests::erase_old(&mut tx, never, later).await.unwrap();
         assert_eq!(workshop_guests::of_workshop(&mut tx, head.id).await.unwrap(), []);
     });
 }

@@ -182,5 +182,5 @@ letter-about-one = With this code you vote in “{ $process }”, in a single on
 letter-once-one = Your first ballot chooses the envelope, and that choice stands. The ballot itself can be changed until the vote closes.
 letter-beside = You can also vote in one other commune, of your choice: { $envelopes }.
 letter-beside-only = In “{ $process }” you can vote in one commune other than your own, of your choice: { $envelopes }.
-letters-admin-tied-one = People vote in one envelope here: each letter opens all of them, and the first ballot chooses. Send one letter to each person.
-letters-admin-tied-several = A letter is for the commune chosen above. It opens the envelopes of that commune, and one other commune of its holder’s choice. Send one letter to each person.
+letters-admin-tied-one = People vote in one envelope here: each letter opens all those of the commune chosen above, and the first ballot chooses. Send each person only one letter.
+letters-admin-tied-several = A letter is for the commune chosen above. It opens the envelopes of that commune, and one other commune of its holder’s choice. Send each person only one letter.

@@ -229,4 +229,4 @@ how-again-other = with a tool that we did not write, because the format is that 
 how-again-links = The ballots to count again:
 how-again-none = No result is published yet. The ballots will be on the page of each result.
 voters-guests = Whoever lives elsewhere can vote here too, in one other commune of their choice.
-voters-one = One votes in a single envelope here, of one’s choice.
+voters-one = Here each person votes in a single envelope, of their choice.

@@ -104,5 +104,6 @@ session-voted-elsewhere = You voted in “{ $envelope }”. In this budget one v
 session-one-or-second = People vote in one envelope here: whoever lives elsewhere cannot choose one more. Untick one of the two.
 session-one-source = People choose between these envelopes: the right to vote must be checked in the same way in all of them, by e-mail or by a code. Otherwise somebody would vote twice.
 session-letters-made = Letters were made already, and they say where people vote: that does not change any more.
+session-letters-elsewhere = A vote was annulled, and its letters still open another vote of this budget: with a new letter, whoever keeps the old one would have two votes. Annul that other vote too, then make new letters for everyone.
 session-stands = A vote has opened already: in how many envelopes people vote does not change any more.
 session-turns-over = The other votes of this budget are over, and nothing tells any more who voted in them. Open this envelope in a new budget.

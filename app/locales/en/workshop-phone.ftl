@@ -78,5 +78,5 @@ workshop-consent-title = Clarify, react, object
 workshop-reaction-hint = A reaction is one short sentence, one per person and per scenario: the next one takes the place of the first.
 workshop-question-answered = Answer: { $answer }
 workshop-question-answer = What was answered
-workshop-question-answer-send = The question has its answer
+workshop-question-answer-send = Save the answer
 workshop-whose-table = table { $name }

@@ -182,5 +182,5 @@ letter-about-one = Avec ce code, vous votez dans « { $process } », dans une se
 letter-once-one = Votre premier bulletin choisit l’enveloppe, et ce choix reste. Le bulletin lui-même peut changer jusqu’à la fermeture.
 letter-beside = Vous pouvez voter aussi dans une seule autre commune, de votre choix : { $envelopes }.
 letter-beside-only = Dans « { $process } », vous pouvez voter dans une seule autre commune que la vôtre, de votre choix : { $envelopes }.
-letters-admin-tied-one = On vote ici dans une seule enveloppe : chaque lettre les ouvre toutes, et le premier bulletin choisit. N’envoyez qu’une lettre par personne.
-letters-admin-tied-several = Une lettre vaut pour la commune choisie ci-dessus. Elle ouvre les enveloppes de cette commune, et une seule autre commune au choix de son porteur. N’envoyez qu’une lettre par personne.
+letters-admin-tied-one = On vote ici dans une seule enveloppe : chaque lettre ouvre toutes celles de la commune choisie ci-dessus, et le premier bulletin choisit. N’envoyez qu’une lettre par personne.
+letters-admin-tied-several = Une lettre vaut pour la commune choisie ci-dessus. Elle ouvre les enveloppes de cette commune, et une seule autre commune, au choix de qui la reçoit. N’envoyez qu’une lettre par personne.

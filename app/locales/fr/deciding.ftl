@@ -75,7 +75,7 @@ jury-scores-read-of = Voir les points de { $name }
 sheet-decided = Le jury a décidé : ces points ne changent plus.
 jury-progress-head = Projets notés
 jury-progress = { $given } sur { $all }
-jury-progress-all = { $given } notes sur { $all } sont données : une par membre et par projet.
+jury-progress-all = Notes données : { $given } sur { $all }, une par membre et par projet.
 jury-name-title = Ajouter un membre
 jury-name-button = Ajouter au jury
 jury-seat-title = Installer le jury
@@ -322,9 +322,9 @@ deliberation-considering-rule-settled = que le mode de décision, annoncé avant
 deliberation-considering-settled = { $way ->
     [assembly] que l’assemblée de quartier du { $day } a réuni { $present } personnes et que son procès-verbal est public ;
     [agreement] que l’accord du { $day } est signé par { $parties } ;
-   *[other] que le jury, de { $jurors } membres dont { $residents } habitants et habitantes, sans personne qui siège au conseil, a noté chaque projet et délibéré le { $day } ;
+   *[other] que le jury, de { $jurors } membres dont { $residents } habitants et habitantes, aucun membre ne siégeant au conseil, a noté chaque projet et délibéré le { $day } ;
  }
-deliberation-considering-stake = que le membre { $juror } du jury n’a pas noté « { $project } », pour un intérêt déclaré : « { $reason } » ;
+deliberation-considering-stake = que le membre { $juror } du jury n’a pas noté « { $project } », en raison d’un intérêt déclaré : « { $reason } » ;
 delivery-line-decided = Décidé
 delivery-line-decided-what = ce que le projet reçoit de l’enveloppe
 delivery-money-share-decided = Part du montant décidé

@@ -105,5 +105,6 @@ session-voted-elsewhere = Vous avez voté dans « { $envelope } ». Dans ce budg
 session-one-or-second = On vote ici dans une seule enveloppe : qui habite ailleurs ne peut pas en choisir une de plus. Décochez l’un des deux.
 session-one-source = On choisit entre ces enveloppes : le droit de vote doit y être vérifié de la même façon, soit par e-mail, soit par un code. Sinon, une personne voterait deux fois.
 session-letters-made = Des lettres sont déjà faites, et elles disent où l’on vote : cela ne change plus.
+session-letters-elsewhere = Un vote a été annulé, et ses lettres ouvrent encore un autre vote de ce budget : une nouvelle lettre donnerait deux voix à qui garde l’ancienne. Annulez aussi cet autre vote, puis faites de nouvelles lettres pour tous.
 session-stands = Un vote a déjà ouvert : le nombre d’enveloppes où l’on vote ne change plus.
 session-turns-over = Les autres votes de ce budget sont finis, et rien ne dit plus qui y a voté. Ouvrez cette enveloppe dans un nouveau budget.

@@ -82,5 +82,5 @@ workshop-consent-title = Clarifier, réagir, objecter
 workshop-reaction-hint = Une réaction, c’est une phrase courte, une par personne et par scénario : la suivante remplace la première.
 workshop-question-answered = Réponse : { $answer }
 workshop-question-answer = Ce qui a été répondu
-workshop-question-answer-send = La question a sa réponse
+workshop-question-answer-send = Enregistrer la réponse
 workshop-whose-table = table { $name }

@@ -182,5 +182,5 @@ letter-about-one = Met deze code stemt u in ‘{ $process }’, in één van dez
 letter-once-one = Met uw eerste stembiljet kiest u de enveloppe, en die keuze blijft. Het stembiljet zelf kunt u wijzigen tot de stemming sluit.
 letter-beside = U kunt ook in één andere gemeente stemmen, naar keuze: { $envelopes }.
 letter-beside-only = In ‘{ $process }’ kunt u in één andere gemeente dan de uwe stemmen, naar keuze: { $envelopes }.
-letters-admin-tied-one = Men stemt hier in één enveloppe: elke brief opent ze allemaal, en het eerste stembiljet kiest. Stuur elke persoon maar één brief.
+letters-admin-tied-one = Men stemt hier in één enveloppe: elke brief opent alle enveloppen van de gemeente die u hierboven kiest, en het eerste stembiljet kiest. Stuur elke persoon maar één brief.
 letters-admin-tied-several = Een brief geldt voor de gemeente die u hierboven kiest. Hij opent de enveloppen van die gemeente, en één andere gemeente naar keuze van wie hem krijgt. Stuur elke persoon maar één brief.

@@ -104,5 +104,6 @@ session-voted-elsewhere = U hebt gestemd in ‘{ $envelope }’. In dit budget s
 session-one-or-second = Men stemt hier in één enveloppe: wie elders woont, kan er geen tweede bij kiezen. Vink een van beide uit.
 session-one-source = Men kiest tussen deze enveloppen: het stemrecht moet er op dezelfde manier worden nagekeken, met e-mail of met een code. Anders zou iemand twee keer stemmen.
 session-letters-made = Er zijn al brieven gemaakt, en daarin staat waar men stemt: dat verandert niet meer.
+session-letters-elsewhere = Een stemming werd geannuleerd, en haar brieven openen nog een andere stemming van dit budget: met een nieuwe brief zou wie de oude bewaart twee stemmen hebben. Annuleer ook die andere stemming, en maak dan nieuwe brieven voor iedereen.
 session-stands = Er is al een stemming geopend: in hoeveel enveloppen men stemt, verandert niet meer.
 session-turns-over = De andere stemmingen van dit budget zijn voorbij, en niets zegt nog wie er gestemd heeft. Open deze enveloppe in een nieuw budget.

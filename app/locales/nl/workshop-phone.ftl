@@ -78,5 +78,5 @@ workshop-consent-title = Verduidelijken, reageren, bezwaar maken
 workshop-reaction-hint = Een reactie is één korte zin, één per persoon en per scenario: de volgende komt in de plaats van de eerste.
 workshop-question-answered = Antwoord: { $answer }
 workshop-question-answer = Wat er geantwoord is
-workshop-question-answer-send = De vraag heeft haar antwoord
+workshop-question-answer-send = Het antwoord bewaren
 workshop-whose-table = tafel { $name }

@@ -37,6 +37,9 @@ pub enum Refused {
     OneSource,
     /// Letters were made, and what they say of who votes where cannot change any more.
     LettersMade,
+    /// The vote was annulled, and letters that opened it open another vote that was not: whoever got a
+    /// new letter would hold two.
+    LettersElsewhere,
     /// A vote has opened: in how many envelopes people vote stands.
     Stands,
     /// Who voted in the votes that are over is not known any more, and nothing else can open.

@@ -182,8 +182,8 @@ impl Numeral {
             return (!and).then(|| before.saturating_mul(next));
         }
         let teens = matches!(before, 60 | 80) && (10..20).contains(&next);
-        let units = before % 10 == 0 && before >= 20 && (1..10).contains(&next);
-        let hundreds = before % 100 == 0 && before > 0 && (2..100).contains(&next);
+        let units = before.is_multiple_of(10) && before >= 20 && (1..10).contains(&next);
+        let hundreds = before.is_multiple_of(100) && before > 0 && (2..100).contains(&next);
         let joins = if and { units && next == 1 || teens } else { teens || units || hundreds };
         (joins && (and || next > 1)).then_some(before + next)
     }

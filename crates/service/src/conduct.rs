@@ -134,7 +134,6 @@ async fn open(
     target: &EnvelopeView,
 ) -> Result<Vote> {
     services.keys.create(target.vote.id, services.randomness.as_ref())?;
-    crate::turn::see_to_key(services, view)?;
     let now = services.now();
     let mut tx = services.store.write().await?;
     let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
@@ -148,8 +147,12 @@ async fn open(
     if process.visibility == Visibility::Draft {
         return Err(Refusal::WrongVoteState.into());
     }
-    let voters = view.envelopes.iter().map(|other| &other.envelope.eligibility);
+    // Where nobody votes, nobody chooses either.
+    let voting = view.envelopes.iter().filter(|other| other.way.has_vote());
+    let voters = voting.map(|other| &other.envelope.eligibility);
     domain::session::check(process.votes_in, voters).map_err(Refusal::from)?;
+    let of_process = (process.id, process.votes_in);
+    crate::turn::see_to_key(services, &mut tx, of_process, target.vote.id).await?;
     let (rules, version) = store::envelope::rules(&mut tx, target.envelope.id).await?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
     let way = store::way::of_envelope(&mut tx, target.envelope.id).await?;
@@ -246,6 +249,9 @@ async fn void(
         ..vote.clone()
     };
     let vote = vote.void(reason.clone())?;
+    // What is annulled is voted on again: not where that could not open any more.
+    let of_process = (view.process.id, view.process.votes_in);
+    crate::turn::may_open(services, &mut tx, of_process, vote.id).await?;
     store::vote::update(&mut tx, &vote).await?;
     store::ballot::drop_drafts(&mut tx, vote.id).await?;
     store::turn::give_back(&mut tx, vote.id).await?;

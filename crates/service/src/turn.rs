@@ -10,7 +10,7 @@ use crate::{
 use domain::{
     Refusal,
     ballot::Person,
-    id::ProcessId,
+    id::{ProcessId, VoteId},
     session::{Refused, Turn, VotesIn},
     vote::VoteState,
 };
@@ -65,29 +65,48 @@ pub async fn elsewhere<'a>(
 }
 
 /// Why a voter whose turn is taken in another vote does not vote here.
-pub(crate) async fn voted_in(tx: &mut Tx, vote: domain::id::VoteId) -> Result<Refusal> {
+pub(crate) async fn voted_in(tx: &mut Tx, vote: VoteId) -> Result<Refusal> {
     let vote = store::vote::by_id(tx, vote).await?.ok_or(Error::NotFound)?;
     let envelope = store::envelope::by_id(tx, vote.envelope).await?.ok_or(Error::NotFound)?;
     Ok(Refused::VotedElsewhere { envelope: Box::new(envelope.name) }.into())
 }
 
 /// Sees to the key of the turns when a vote of the process opens. It is made with the first one: a
-/// key made anew would give everyone a second turn.
+/// key made anew would give a second turn to whoever took one.
 ///
 /// # Errors
 /// [`Refused::TurnsOver`] when it was destroyed, [`Error::Internal`].
-pub(crate) fn see_to_key(services: &Services, view: &ProcessView) -> Result<()> {
-    if view.process.votes_in == VotesIn::Several {
+pub(crate) async fn see_to_key(
+    services: &Services,
+    tx: &mut Tx,
+    (process, votes_in): (ProcessId, VotesIn),
+    vote: VoteId,
+) -> Result<()> {
+    may_open(services, tx, (process, votes_in), vote).await?;
+    match votes_in {
+        VotesIn::Several => Ok(()),
+        VotesIn::One => Ok(services.keys.create_turn_key(process, services.randomness.as_ref())?),
+    }
+}
+
+/// Whether a vote can still open in a process: not once it is forgotten who took a turn in the others.
+///
+/// # Errors
+/// [`Refused::TurnsOver`] when it is, [`Error::Internal`].
+pub(crate) async fn may_open(
+    services: &Services,
+    tx: &mut Tx,
+    (process, votes_in): (ProcessId, VotesIn),
+    vote: VoteId,
+) -> Result<()> {
+    if votes_in == VotesIn::Several {
         return Ok(());
     }
-    match services.keys.turn_key(view.process.id) {
-        Ok(_) => Ok(()),
-        Err(KeyError::Destroyed) if view.any_frozen() => {
+    match services.keys.turn_key(process) {
+        Err(KeyError::Destroyed) if store::turn::any_beside(tx, process, vote).await? => {
             Err(Error::Refused(Refused::TurnsOver.into()))
         }
-        Err(KeyError::Destroyed) => {
-            Ok(services.keys.create_turn_key(view.process.id, services.randomness.as_ref())?)
-        }
+        Ok(_) | Err(KeyError::Destroyed) => Ok(()),
         Err(error) => Err(error.into()),
     }
 }

@@ -166,14 +166,15 @@ pub async fn send(
     Ok(sent)
 }
 
-/// Erases who was put on the list of a workshop that is over three months ago.
+/// Erases who was put on the list of a workshop that is over three months ago, and of one that nobody
+/// ever closed a year ago.
 ///
 /// # Errors
 /// [`crate::Error::Internal`].
 pub(crate) async fn erase_old(services: &Services) -> Result<()> {
-    let before = services.now() - Months::new(3);
+    let [over, any] = [3, 12].map(|months| services.now() - Months::new(months));
     let mut tx = services.store.write().await?;
-    store::workshop_guests::erase_old(&mut tx, before).await?;
+    store::workshop_guests::erase_old(&mut tx, over, any).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::{
 use domain::{
     Moment,
     code::{CodeHash, Holder, Package},
-    id::{PackageId, ProcessId, VoteId},
+    id::{EnvelopeId, PackageId, ProcessId, VoteId},
     text::{Localized, Slug},
 };
 use sqlx::types::Json;
@@ -107,6 +107,28 @@ pub async fn same_paper(tx: &mut Tx, first: PackageId) -> Result<Vec<Package>> {
     .into_iter()
     .map(TryInto::try_into)
     .collect()
+}
+
+/// Whether letters that opened a vote of this envelope which was annulled open another vote of its
+/// process, in which their holders have voted or can vote.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn open_elsewhere(tx: &mut Tx, envelope: EnvelopeId) -> Result<bool> {
+    let row = fetch_optional!(
+        (Uuid,),
+        tx,
+        "select other.id from code_packages mine
+         join votes annulled on annulled.id = mine.vote_id
+         join code_packages other on other.together = mine.together
+         join votes standing on standing.id = other.vote_id
+         where annulled.envelope_id = $1 and annulled.state = 'void'
+             and standing.envelope_id <> $1 and standing.state <> 'void'
+             and (other.withdrawn_at is null or standing.state <> 'planned')
+         limit 1",
+        envelope.0,
+    )?;
+    Ok(row.is_some())
 }
 
 /// Withdraws a package, for a reason that everyone can read. Says whether it stood until now.

@@ -48,6 +48,21 @@ pub async fn taken(tx: &mut Tx, process: ProcessId, turn: Turn) -> Result<Option
     Ok(row.map(|(vote,)| VoteId(vote)))
 }
 
+/// Whether somebody has taken a turn in another vote of the process.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn any_beside(tx: &mut Tx, process: ProcessId, vote: VoteId) -> Result<bool> {
+    let row = fetch_optional!(
+        (Uuid,),
+        tx,
+        "select vote_id from turns where process_id = $1 and vote_id <> $2 limit 1",
+        process.0,
+        vote.0,
+    )?;
+    Ok(row.is_some())
+}
+
 /// Gives back the turns of a vote that was annulled: whoever took one there votes anew.
 ///
 /// # Errors

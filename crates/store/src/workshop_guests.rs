@@ -128,15 +128,17 @@ pub async fn erase(tx: &mut Tx, workshop: WorkshopId, id: Uuid) -> Result<()> {
         .map(drop)
 }
 
-/// Erases who was put on the lists of workshops that are over before a moment.
+/// Erases who was put on the lists of workshops that are over before a moment, and before another one
+/// on the lists of any: a workshop may be left without ever being closed.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn erase_old(tx: &mut Tx, before: Moment) -> Result<()> {
+pub async fn erase_old(tx: &mut Tx, before: Moment, in_any: Moment) -> Result<()> {
     execute!(
         tx,
-        "delete from workshop_guests where noted_at < $1 and workshop_id in
+        "delete from workshop_guests where noted_at < $1 or noted_at < $2 and workshop_id in
              (select id from workshops where state in ('closed', 'archived'))",
+        in_any,
         before,
     )
     .map(drop)

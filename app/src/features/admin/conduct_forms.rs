@@ -44,12 +44,7 @@ pub(super) fn steps(
             .into_any()
         }
         VoteState::Planned if view.process.visibility == Visibility::Draft => {
-            let href = cx.href(&super::process_path(view));
-            view! {
-                <p class="notice notice--warning">{tr!(l, "admin-conduct-publish-first")}" "<a href=href>{tr!(l, "admin-nav-process")}</a></p>
-                {by_vote.then(|| desk.extend())}
-            }
-            .into_any()
+            only_staff_sees_it(&desk, &cx.href(&super::process_path(view)))
         }
         VoteState::Planned if !by_vote => waiting(cx, target, &path),
         VoteState::Planned => view! { {desk.open(target)} {desk.extend()} }.into_any(),
@@ -83,6 +78,16 @@ pub(super) fn steps(
         VoteState::Published => view! { {results()} {laureates(&desk, &path)} }.into_any(),
         VoteState::Void => ().into_any(),
     }
+}
+
+/// Nobody could find a vote of a budget that only staff sees: where it is published.
+fn only_staff_sees_it(desk: &Desk<'_>, process: &str) -> AnyView {
+    let l = desk.cx.locale;
+    view! {
+        <p class="notice notice--warning">{tr!(l, "admin-conduct-publish-first")}" "<a href=process.to_owned()>{tr!(l, "admin-nav-process")}</a></p>
+        {desk.by_vote.then(|| desk.extend())}
+    }
+    .into_any()
 }
 
 /// Where a decision is made that is not made here.

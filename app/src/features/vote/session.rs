@@ -20,6 +20,7 @@ pub fn refused(why: &Refused, l: Locale) -> String {
         Refused::OneOrSecond => tr!(l, "session-one-or-second"),
         Refused::OneSource => tr!(l, "session-one-source"),
         Refused::LettersMade => tr!(l, "session-letters-made"),
+        Refused::LettersElsewhere => tr!(l, "session-letters-elsewhere"),
         Refused::Stands => tr!(l, "session-stands"),
         Refused::TurnsOver => tr!(l, "session-turns-over"),
     }

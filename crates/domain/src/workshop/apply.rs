@@ -256,6 +256,19 @@ impl Workshop {
                 self.put(*scenario, ScenarioState::Adopted);
                 self.adopted.insert(*scenario, *process);
             }
+            Event::Argued(_) | Event::Supported { .. } | Event::ArgumentHidden { .. } => {
+                self.apply_to_arguments(entry);
+            }
+            Event::Amended(_)
+            | Event::AmendmentAccepted { .. }
+            | Event::AmendmentMerged { .. }
+            | Event::AmendmentDeclined { .. } => self.apply_to_amendments(entry),
+            _ => {}
+        }
+    }
+
+    fn apply_to_arguments(&mut self, entry: &Entry) {
+        match &entry.event {
             Event::Argued(argument) => {
                 self.named(argument.id.0);
                 self.arguments.insert(argument.id, (**argument).clone());
@@ -277,10 +290,6 @@ impl Workshop {
                     self.deviate(entry.at, DeviationKind::Hidden, reason.clone());
                 }
             }
-            Event::Amended(_)
-            | Event::AmendmentAccepted { .. }
-            | Event::AmendmentMerged { .. }
-            | Event::AmendmentDeclined { .. } => self.apply_to_amendments(entry),
             _ => {}
         }
     }

@@ -28,8 +28,7 @@ pub(super) async fn check(tx: &mut Tx, view: &ProcessView, envelope: &Envelope) 
         Refused::OneOrSecond => at("guests", why),
         why => at("source", why),
     })?;
-    let same =
-        before.is_some_and(|before| (before.source, before.guests) == (own.source, own.guests));
+    let same = before == Some(own);
     let tied = own.by_codes() && session::ties_letters(votes_in, all);
     if tied && !same && store::code::any_of_process(tx, view.process.id).await? {
         return Err(at("source", Refused::LettersMade));

@@ -1,6 +1,6 @@
 //! What a form asks of a package of letters: how many, for whom, and in the place of which.
 
-use super::{Draft, PackageForm, Replaced, companions, same_paper};
+use super::{Draft, PackageForm, Replaced, companions, same_paper, still_goes_on};
 use crate::{
     Result, Services,
     process::{EnvelopeView, ProcessView},
@@ -30,6 +30,14 @@ pub(super) async fn checked(
     let mut fields = Fields::default();
     let replaced = replaced(&mut tx, &mut fields, &present, form).await?;
     let tied = tied(view);
+    if replaced.is_none() && tied {
+        let votes = view.envelopes.iter().filter(|other| still_goes_on(&other.vote).is_ok());
+        for envelope in votes {
+            if store::code::open_elsewhere(&mut tx, envelope.envelope.id).await? {
+                return Err(Refusal::from(session::Refused::LettersElsewhere).into());
+            }
+        }
+    }
     let others = match &replaced {
         None if tied => whom_it_may_concern(&mut tx, view, target, form).await?,
         replaced => others(&mut tx, &mut fields, view, target, replaced.as_ref(), form).await?,

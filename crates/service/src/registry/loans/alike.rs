@@ -188,8 +188,14 @@ pub(super) async fn answer(
     (act, side): (Act, Side),
     write: Write<'_>,
 ) -> Result<()> {
-    for mut part in parts {
+    let lender = found(tx, loan.resource).await?.lender().id;
+    for part in parts {
+        // Answering the one before it may have moved it, or it may lie with somebody else by now.
+        let Some(mut part) = rows::loan::by_id(tx, part.id).await? else { continue };
         let resource = found(tx, part.resource).await?;
+        if side == Side::Lender && resource.lender().id != lender {
+            continue;
+        }
         part.because.clone_from(&loan.because);
         part.take(act, side, services.now()).map_err(domain::Refusal::from)?;
         keep_loan(services, tx, Some(account), &part, &resource, act).await?;

@@ -12,7 +12,7 @@ use domain::{
     Field, Refusal as Plain,
     account::{Account, Caller},
     actor::Actor,
-    id::{LoanId, ResourceId},
+    id::{AccountId, LoanId, ResourceId},
     refusal::Fields,
     registry::{
         Refusal, Resource, Span, Use,
@@ -220,11 +220,7 @@ pub(super) async fn wanted(
     let commune = store::actor::profile(tx, actor.id).await?.and_then(|profile| profile.commune);
     let who = Applicant { actor: Some(&actor), commune: commune.as_ref() };
     resource.admits(who).map_err(refused)?;
-    let open = rows::loan::of_borrower(tx, account.id).await?;
-    let open = open.iter().filter(|loan| !super::is_settled(loan.state)).count();
-    if open >= usize::try_from(MOST_AT_ONCE).unwrap_or(usize::MAX) {
-        return Err(refused(Refusal::TooManyOpenLoans { limit: MOST_AT_ONCE }));
-    }
+    room_for(tx, account.id, 1).await?;
     let member = store::actor::members(tx, actor.id).await?;
     let member = member.into_iter().find(|member| member.account == account.id);
     Ok(Loan {
@@ -301,4 +297,14 @@ pub async fn instead(
     crate::sharing::regained(services, &mut tx, &account, &asked).await?;
     tx.commit().await?;
     Ok(asked)
+}
+
+/// Checks that somebody may have so many loans more.
+pub(super) async fn room_for(tx: &mut Tx, borrower: AccountId, more: usize) -> Result<()> {
+    let open = rows::loan::of_borrower(tx, borrower).await?;
+    let open = open.iter().filter(|loan| !super::is_settled(loan.state)).count();
+    if open.saturating_add(more) > usize::try_from(MOST_AT_ONCE).unwrap_or(usize::MAX) {
+        return Err(refused(Refusal::TooManyOpenLoans { limit: MOST_AT_ONCE }));
+    }
+    Ok(())
 }

@@ -50,6 +50,7 @@ pub async fn ask(
         let free = group.alike.free(wish.span, &never);
         return Err(refused(Refusal::TakenThen { free }));
     };
+    super::asking::room_for(&mut tx, account.id, seating.given.len()).await?;
     alike::reseat(services, &mut tx, &group, &seating.moved).await?;
     let origin = loan::of_a_kind(services.new_uuid());
     let mut asked = Vec::new();
