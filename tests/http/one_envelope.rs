@@ -220,6 +220,8 @@ async fn a_vote_that_could_never_open_again_is_not_annulled() {
     assert!(matches!(refused, Err(Error::Refused(Refusal::Session { why: Refused::TurnsOver }))));
     // Nobody took one in the streets: the park is voted on again.
     step(&house, &sample, "parcs", Step::Void(both("Un prix faux"))).await;
+    let later = services.now() + chrono::TimeDelta::days(10);
+    step(&house, &sample, "parcs", Step::Extend(later, both("On revote"))).await;
     step(&house, &sample, "parcs", Step::Open).await;
     ana.post(PARKS, &CAST).await.is(303);
 }
