@@ -18,6 +18,10 @@ for (const language of ["fr", "nl"] as const) {
       await expect(form.written("admin-summary", "nl")).not.toHaveValue("");
       await form.field("admin-slug").fill(slug);
       await form.answer("admin-visibility-published").check();
+      // Nobody is asked for ideas here: with no phase before it, the vote opens by hand.
+      for (const phase of ["submission", "review", "valuation", "publication"]) {
+        for (const end of ["opens", "closes"]) await form.main.locator(`[name="${phase}_${end}"]`).fill("");
+      }
       await form.inspect();
       for (const width of [320, 1440]) await fits(page, width);
       await form.button("admin-process-create").click();

@@ -22,7 +22,7 @@ fn check(workspace: &Workspace, engine: &str, url: &str) -> Result<()> {
     // The same choice of packages as everywhere, so that nothing but `store` is looked at anew; its
     // example is the one target that stands on it and on nothing above it.
     cargo.arg("check").args(server::NATIVE).args(["--features", "store/sql-check"]);
-    cargo.args(["--example", "registry"]);
+    cargo.args(["--example", "migrate"]);
     // Cargo does not know that the result depends on a database: the mark makes it look again
     // when the engine or its migrations change.
     cargo.env("ENSAMEN_SQL_CHECK", format!("{engine}-{}", migrations(workspace, engine)?));
