@@ -106,4 +106,5 @@ session-one-source = Men kiest tussen deze enveloppen: het stemrecht moet er op 
 session-letters-made = Er zijn al brieven gemaakt, en daarin staat waar men stemt: dat verandert niet meer.
 session-letters-elsewhere = Een stemming werd geannuleerd, en haar brieven openen nog een andere stemming van dit budget: met een nieuwe brief zou wie de oude bewaart twee stemmen hebben. Annuleer ook die andere stemming, en maak dan nieuwe brieven voor iedereen.
 session-stands = Er is al een stemming geopend: in hoeveel enveloppen men stemt, verandert niet meer.
+session-phases-before = Fasen die aan de stemming voorafgaan, zijn nog niet voorbij. Wacht tot ze voorbij zijn, of wijzig hun data in de kalender van het budget.
 session-turns-over = De andere stemmingen van dit budget zijn voorbij, en niets zegt nog wie er gestemd heeft. Open deze enveloppe in een nieuw budget.

@@ -42,6 +42,8 @@ pub enum Refused {
     LettersElsewhere,
     /// A vote has opened: in how many envelopes people vote stands.
     Stands,
+    /// No vote opens before the phases that precede it in the calendar are over.
+    PhasesBefore,
     /// Who voted in the votes that are over is not known any more, and nothing else can open.
     TurnsOver,
 }

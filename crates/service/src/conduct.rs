@@ -141,7 +141,7 @@ async fn open(
     let process = store::process::by_id(&mut tx, view.process.id).await?.ok_or(Error::NotFound)?;
     // The calendar on every page says when people vote; from then on the vote itself does.
     if !permit::vote_may_open(&process.timeline, now) {
-        return Err(Refusal::NotInThisPhase.into());
+        return Err(Refusal::from(domain::session::Refused::PhasesBefore).into());
     }
     // Nobody could find a vote of a process that only staff sees.
     if process.visibility == Visibility::Draft {

@@ -22,6 +22,7 @@ pub fn refused(why: &Refused, l: Locale) -> String {
         Refused::LettersMade => tr!(l, "session-letters-made"),
         Refused::LettersElsewhere => tr!(l, "session-letters-elsewhere"),
         Refused::Stands => tr!(l, "session-stands"),
+        Refused::PhasesBefore => tr!(l, "session-phases-before"),
         Refused::TurnsOver => tr!(l, "session-turns-over"),
     }
 }
