@@ -318,6 +318,17 @@ mod tests {
         }
     }
 
+    /// In French a mark of two parts never begins a line, and a quotation mark never ends one.
+    #[test]
+    fn in_french_no_line_breaks_before_a_mark_of_two_parts() {
+        let alone = [" :", " ;", " ?", " !", " »", "« "];
+        let breaks =
+            |line: &&str| !line.starts_with('#') && alone.iter().any(|mark| line.contains(mark));
+        let lines = sources(Locale::Fr).iter().flat_map(|source| source.lines());
+        let wrong: Vec<&str> = lines.filter(breaks).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
     /// In French nothing is counted as one is: « un bulletin » must not be said where there is none.
     #[test]
     fn no_text_says_of_none_what_it_says_of_one() {

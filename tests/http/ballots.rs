@@ -73,7 +73,7 @@ async fn points_are_given_kept_cast_and_counted_without_any_script() {
         .await
         .says("Le plus de points")
         .says("Financé avec 6 points")
-        .is_silent_about("6 voix :");
+        .is_silent_about("Financé avec 6 voix");
 }
 
 #[tokio::test]

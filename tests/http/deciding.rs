@@ -160,7 +160,7 @@ async fn the_decision_of_a_jury_is_public_with_its_scores_and_without_names() {
         .says("Le jury a pesé chaque projet.")
         .says("Note 100,0 sur 100, place 1 sur 6.")
         .says("Il restait 150\u{a0}€ quand son tour est venu")
-        .says("Membre 3 (connaît le sujet) n’a pas noté « Bancs ».")
+        .says("Membre 3 (connaît le sujet) n’a pas noté «\u{a0}Bancs\u{a0}».")
         .is_silent_about("Ada");
     house.browser().get(&format!("/nl{PUBLIC}")).await.says("De jury heeft elk project gewogen.");
     let view = sample::view(&house.world, &sample).await;
@@ -210,7 +210,7 @@ async fn what_follows_a_vote_follows_a_jury_too() {
         .is(200)
         .says("la Nouvelle loi communale, article 258bis")
         .says("le jury, de 3 membres dont 2 habitants et habitantes")
-        .says("le membre 3 du jury n’a pas noté « Bancs »")
+        .says("le membre 3 du jury n’a pas noté «\u{a0}Bancs\u{a0}»")
         .says("La proposition du jury pour l’enveloppe")
         .is_silent_about("ouverture du vote");
     staff.get(&format!("{DESK}/decision")).await.is(200).says("Bancs");

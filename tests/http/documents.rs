@@ -134,7 +134,7 @@ async fn the_quote_of_a_cost_is_saved_from_the_page_of_the_project_too() {
     let (house, mut marie) = ready().await;
     let path = retained(&house, &mut marie, None).await;
     let page = house.browser().get(PROJECT).await;
-    page.is(200).says(&path).says("Devis : Devis du maçon").says("(PDF,").says("2\u{a0}100");
+    page.is(200).says(&path).says("Devis\u{a0}: Devis du maçon").says("(PDF,").says("2\u{a0}100");
     page.is_silent_about("Compte").is_silent_about("Les devis des porteurs");
     house.browser().get(&path).await.is(200);
     house.browser().get(&PROJECT.replace("/fr/", "/nl/")).await.says("Offerte: Devis du maçon");
@@ -145,7 +145,10 @@ async fn where_the_administration_came_to_another_sum_the_quotes_stand_with_what
     let (house, mut marie) = ready().await;
     let path = retained(&house, &mut marie, Some("2 400")).await;
     let page = house.browser().get(PROJECT).await;
-    page.is(200).says("Les devis des porteurs").says(&path).says("Briques : 2\u{a0}100\u{a0}€");
+    page.is(200)
+        .says("Les devis des porteurs")
+        .says(&path)
+        .says("Briques\u{a0}: 2\u{a0}100\u{a0}€");
 }
 
 #[tokio::test]

@@ -81,8 +81,8 @@ async fn a_voter_votes_in_the_envelope_of_her_choice_and_reads_why_no_other_take
     let receipt = ana.post(STREETS, &CAST).await.location().to_owned();
     ana.get(&receipt).await.is(200).is_silent_about("Voter aussi");
     let refused = ana.post(PARKS, &CAST).await;
-    refused.is(422).says("Vous avez voté dans « Rues »").says("checked");
-    ana.get(PARKS).await.says("Vous avez voté dans « Rues »").says(STREETS);
+    refused.is(422).says("Vous avez voté dans «\u{a0}Rues\u{a0}»").says("checked");
+    ana.get(PARKS).await.says("Vous avez voté dans «\u{a0}Rues\u{a0}»").says(STREETS);
     // Nobody reminds her of what she cannot cast, and her own ballot can still change.
     ana.get("/fr/p/budget").await.is_silent_about("pas encore déposé");
     ana.post(STREETS, &[("choice", "2"), ("intent", "cast")]).await.is(303);
@@ -152,8 +152,8 @@ async fn a_code_votes_in_one_envelope_whatever_letter_brought_it_and_on_paper_to
     };
     let mut anna = enters(PARKS, &codes[0]).await;
     anna.post(PARKS, &CAST).await.is(303);
-    anna.get(STREETS).await.says("Vous avez voté dans « Parcs »");
-    anna.post(STREETS, &CAST).await.is(422).says("Vous avez voté dans « Parcs »");
+    anna.get(STREETS).await.says("Vous avez voté dans «\u{a0}Parcs\u{a0}»");
+    anna.post(STREETS, &CAST).await.is(422).says("Vous avez voté dans «\u{a0}Parcs\u{a0}»");
     // A letter in the place of a lost one is of the same voter.
     let (services, staff, process) = (&house.world.services, &sample.staff, &sample.process);
     let form =
@@ -168,7 +168,7 @@ async fn a_code_votes_in_one_envelope_whatever_letter_brought_it_and_on_paper_to
     let mut agent = house.staff().await;
     let paper = [("code", new.as_str()), ("choice", "1")];
     let typed = agent.post("/fr/admin/p/budget/e/rues/paper", &paper).await;
-    typed.is(422).says("Vous avez voté dans « Parcs »");
+    typed.is(422).says("Vous avez voté dans «\u{a0}Parcs\u{a0}»");
     assert_eq!(ballots(&house, &sample).await, [0, 1]);
     // What letters say stands, and so does how many envelopes they are for.
     let several = process_form(services);
@@ -224,4 +224,27 @@ async fn a_vote_that_could_never_open_again_is_not_annulled() {
     step(&house, &sample, "parcs", Step::Extend(later, both("On revote"))).await;
     step(&house, &sample, "parcs", Step::Open).await;
     ana.post(PARKS, &CAST).await.is(303);
+}
+
+#[tokio::test]
+async fn letters_are_not_kept_if_where_one_votes_changed_while_they_were_drawn() {
+    let house = house(true).await;
+    let sample = planned(&house, "codes").await;
+    let (services, staff) = (house.world.services.clone(), sample.staff.clone());
+    let (process, several) = (sample.process.clone(), process_form(&services));
+    let (runtime, form) = (tokio::runtime::Handle::current(), package_form(2));
+    let colleague = move || {
+        let changed = service::process::update(&services, &staff, &process, &several);
+        runtime.block_on(changed).map(drop)
+    };
+    let made = service::packages::issue(
+        &house.world.services,
+        &sample.staff,
+        &sample.process,
+        &sample.envelope,
+        &form,
+        move |_, _| colleague(),
+    );
+    assert!(matches!(made.await, Err(Error::Conflict)));
+    assert_eq!(letters(&house.world, &sample, &form).await.len(), 2);
 }

@@ -28,7 +28,7 @@ async fn counter_telephone_and_post_are_asked_for_before_a_budget_is_published_a
     service::process::create(services, &staff, &mine, &draft).await.unwrap();
     let mut desk = house.staff().await;
     let missing = desk.get("/fr/admin/p/plus-tard").await;
-    missing.says("Il manque : au guichet, par téléphone, par la poste");
+    missing.says("Il manque\u{a0}: au guichet, par téléphone, par la poste");
     house.browser().get("/fr/p/appel/propose").await.says("contact@");
     let form = AdministrationForm {
         name: sample::both("Commune"),
@@ -45,6 +45,6 @@ async fn counter_telephone_and_post_are_asked_for_before_a_budget_is_published_a
     let page = house.browser().get("/fr/p/appel/propose").await;
     page.says("Au guichet").says("le mardi").says("Par téléphone").says("02 000 00 00");
     page.says("Par la poste").says("1090 Jette");
-    desk.get("/fr/admin/p/plus-tard").await.is_silent_about("Il manque : au guichet");
+    desk.get("/fr/admin/p/plus-tard").await.is_silent_about("Il manque\u{a0}: au guichet");
     desk.get("/fr/admin/a/commune").await.says("value=\"02 000 00 00\"");
 }

@@ -266,7 +266,7 @@ async fn hours_come_in_and_go_out_as_the_rules_of_a_calendar() {
     let mut steward = house.staff().await;
     let send = [("source", "cocof"), ("intent", "import")];
     let report = steward.upload("/fr/admin/registry/import", HOURS.as_bytes(), &send).await;
-    report.is(200).says("Nous ne comprenons pas « FREQ=MONTHLY »");
+    report.is(200).says("Nous ne comprenons pas «\u{a0}FREQ=MONTHLY\u{a0}»");
     let mut anyone = house.browser();
     let map = anyone.get("/data/registry/resources.geojson").await;
     let map: serde_json::Value = serde_json::from_str(&map.body).unwrap();

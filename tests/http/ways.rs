@@ -44,7 +44,7 @@ async fn a_ballot_that_waits_is_recalled_on_the_way_until_it_is_cast() {
     sample::open(&house.world).await;
     let mut ana = house.browser_of("ana@test.example").await;
     ana.post("/fr/me", &[("commune", "jette"), ("age", "25-39")]).await.is(303);
-    let waits = "pas encore déposé : il ne compte pas";
+    let waits = "pas encore déposé\u{a0}: il ne compte pas";
     ana.get(BUDGET).await.is_silent_about(waits);
     ana.post(VOTE, &[("choice", "1"), ("intent", "save")]).await.is(303);
     for page in [BUDGET, "/fr/p/budget/rues/projects", "/fr"] {

@@ -199,7 +199,7 @@ admin-rules-fact-approval = { $choices ->
    *[other] Au plus { $choices } projets
  }
 admin-rules-max-choices = Combien de projets au plus
-admin-rules-max-choices-hint = Seulement pour « Choisir quelques projets ».
+admin-rules-max-choices-hint = Seulement pour « Choisir quelques projets ».
 admin-rules-method = La répartition
 admin-rules-method-equal-shares = Parts égales
 admin-rules-method-equal-shares-hint = Chaque personne qui vote dispose de la même somme : les minorités aussi obtiennent des projets.
@@ -241,13 +241,13 @@ admin-rules-method-max-welfare-hint = L’ensemble qui réunit le plus de voix 
 admin-rules-experts = Autres règles, pour qui les connaît
 admin-rules-switches = Réglages, pour qui connaît ces règles
 admin-rules-misfit = Un projet trop cher pour ce qui reste
-admin-rules-misfit-hint = Avec « Le plus de voix d’abord » ; s’arrêter est possible aussi avec les charges de Phragmén.
-admin-rules-misfit-skip = On le saute : le suivant a sa chance
+admin-rules-misfit-hint = Avec « Le plus de voix d’abord » ; s’arrêter est possible aussi avec les charges de Phragmén.
+admin-rules-misfit-skip = On le saute : le suivant a sa chance
 admin-rules-misfit-no-skip = On s’arrête là
 admin-rules-misfit-stretch = On le finance s’il reste 80 % de son prix, puis on s’arrête
-admin-rules-per-euro = Le plus de voix d’abord : compter les voix pour chaque euro, ce qui aide les projets peu chers
-admin-rules-count = Parts égales : un projet vaut autant pour ses soutiens quel que soit son prix, ce qui aide les projets peu chers
-admin-rules-prefilter = Parts égales : écarter d’abord les projets qui ont trop peu de soutiens pour leur prix
+admin-rules-per-euro = Le plus de voix d’abord : compter les voix pour chaque euro, ce qui aide les projets peu chers
+admin-rules-count = Parts égales : un projet vaut autant pour ses soutiens quel que soit son prix, ce qui aide les projets peu chers
+admin-rules-prefilter = Parts égales : écarter d’abord les projets qui ont trop peu de soutiens pour leur prix
 admin-rules-method-exact-equal-shares-hint = Tous ceux qui paient un projet paient le même montant ; les parts sont augmentées au plus juste.
 admin-rules-method-bounded-overspending-hint = Dépense presque toute l’enveloppe sans autre étape.
 admin-rules-method-phragmen-hint = Méthode suédoise de 1894, adaptée aux coûts.
@@ -296,7 +296,7 @@ admin-preview-made-up = Des bulletins inventés pour vos projets
 admin-preview-count = Compter
 admin-preview-back = Revenir aux règles
 admin-preview-made-up-what = Ceci est un essai, pas une prévision. { $ballots } bulletins sont inventés : chacun part d’un projet pris au hasard ; sur cent choix, { $theme } vont au même thème, { $commune } à la même commune, les autres au hasard. La graine « { $seed } » donne toujours les mêmes bulletins.
-admin-preview-past-what = Les { $ballots } bulletins du vote « { $vote } », avec ses projets et son montant, comptés selon vos règles.
+admin-preview-past-what = Les { $ballots } bulletins du vote « { $vote } », avec ses projets et son montant, comptés selon vos règles.
 admin-preview-spent = { $used } dépensés sur { $envelope }
 admin-preview-left = Il reste { $left }.
 admin-preview-funded = { $count ->
@@ -350,7 +350,7 @@ admin-project-too-dear = dépasse l’enveloppe
 admin-project-edit-named = Modifier « { $title } »
 admin-project-remove-named = Retirer « { $title } »
 admin-project-remove-title = Retirer ce projet ?
-admin-project-remove-what = Le projet { $number }, « { $title } », n’ira pas au vote. Le journal garde la trace de son retrait.
+admin-project-remove-what = Le projet { $number }, « { $title } », n’ira pas au vote. Le journal garde la trace de son retrait.
 admin-project-remove-button = Retirer ce projet
 admin-project-keep = Le garder
 
@@ -682,7 +682,7 @@ pb-empty-choice = Ce bulletin a une virgule de trop. Elle est ignorée.
 # Next year.
 admin-process-copy = Préparer le budget de l’an prochain à partir de celui-ci
 admin-process-copy-title = Le budget de l’an prochain
-admin-process-copy-what = Les textes, les enveloppes, leurs règles, la grille et les textes des lettres sont repris ; les projets, les votes et les bulletins ne le sont pas, et les administrations partenaires doivent accepter à nouveau. Les dates sont 52 semaines plus tard, au même jour de la semaine : vérifiez-les.
+admin-process-copy-what = Les textes, les enveloppes, leurs règles, la grille et les textes des lettres sont repris ; les projets, les votes et les bulletins ne le sont pas, et les administrations partenaires doivent accepter à nouveau. Les dates sont 52 semaines plus tard, au même jour de la semaine : vérifiez-les.
 
 # La décision.
 admin-nav-decision = Décision
@@ -720,7 +720,7 @@ inventory-envelope = Enveloppe
 inventory-year = Subsides de { $year } (CSV)
 inventory-none = Aucun résultat n’est encore publié.
 inventory-title = L’inventaire des subsides
-inventory-what = Qui reçoit combien, et pour quoi : la liste que la loi demande de publier chaque année. Les décisions qui s’écartent d’un vote y sont suivies. D’un budget que vous portez à plusieurs, chaque administration y lit ce qu’elle paie : les parts qu’elle donne. Le reste est chez celle qui mène.
+inventory-what = Qui reçoit combien, et pour quoi : la liste que la loi demande de publier chaque année. Les décisions qui s’écartent d’un vote y sont suivies. D’un budget que vous portez à plusieurs, chaque administration y lit ce qu’elle paie : les parts qu’elle donne. Le reste est chez celle qui mène.
 
 # Les propositions derrière le guichet.
 admin-nav-proposals = Propositions
@@ -818,7 +818,7 @@ admin-actors-title = { $count ->
 admin-actors-what = Confirmez ceux que vous connaissez ou avez vérifiés au registre des entreprises. Tout le monde voit alors par qui ils sont confirmés.
 admin-actor-confirm = Confirmer { $name }
 admin-permits-title = Qui peut faire quoi, phase par phase
-admin-permits-what = C’est la table que le site applique. Entre deux phases, les citoyens attendent ; l’équipe continue ce que l’une ou l’autre permet. Aucun vote n’ouvre avant la fin des phases qui le précèdent ; une fois ouvert, il avance de lui-même : on dépouille ce qui est clos, on publie ce qui est dépouillé.
+admin-permits-what = C’est la table que le site applique. Entre deux phases, les citoyens attendent ; l’équipe continue ce que l’une ou l’autre permet. Aucun vote n’ouvre avant la fin des phases qui le précèdent ; une fois ouvert, il avance de lui-même : on dépouille ce qui est clos, on publie ce qui est dépouillé.
 admin-permits-action = Quoi
 admin-permits-who = Qui
 admin-permits-dates = Du { $from } au { $to }
@@ -884,7 +884,7 @@ admin-envelope-guests = Qui habite une autre commune peut choisir de voter aussi
 admin-event-proposal-photo = Photos changées
 admin-valuation-short = Étude
 admin-event-proposal-bearer = Proposition portée par un autre acteur
-admin-votes-in = Dans combien d’enveloppes une personne vote-t-elle ?
+admin-votes-in = Dans combien d’enveloppes une personne vote-t-elle ?
 admin-votes-in-several = Dans chaque enveloppe qui l’admet
 admin-votes-in-several-hint = Chez elle, et dans une autre commune de son choix là où une enveloppe le permet.
 admin-votes-in-one = Dans une seule, de son choix

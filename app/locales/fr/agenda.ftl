@@ -5,12 +5,12 @@ agenda-title = { $count ->
     [one] Un rendez-vous à venir
    *[other] { $count } rendez-vous à venir
  }
-agenda-lead = Ateliers, visites, débats, cartographies à plusieurs, moments de convivialité : ce que les collectifs annoncent.
+agenda-lead = Ateliers, visites, débats, cartographies à plusieurs, moments de convivialité : ce que les collectifs annoncent.
 agenda-announce = Annoncer un rendez-vous
 agenda-calendar = S’abonner dans son calendrier
-agenda-data = Ces données sont libres (CC0) :
+agenda-data = Ces données sont libres (CC0) :
 agenda-none = Rien n’est annoncé
-agenda-none-what = Votre collectif prépare quelque chose ? Annoncez-le en deux minutes.
+agenda-none-what = Votre collectif prépare quelque chose ? Annoncez-le en deux minutes.
 agenda-show-all = Voir tout l’agenda
 agenda-any-kind = Tous les rendez-vous
 agenda-kind = Sorte
@@ -22,7 +22,7 @@ gathering-convivial = moment convivial
 agenda-cancelled = Annulé
 agenda-cancelled-what = Ce rendez-vous est annulé.
 agenda-hidden-title = Ce rendez-vous n’est plus montré
-agenda-hidden = L’administration a retiré cette annonce : { $reason }
+agenda-hidden = L’administration a retiré cette annonce : { $reason }
 agenda-withdrawn = Le collectif qui l’avait annoncé a retiré ce rendez-vous.
 agenda-withdraw = Retirer de l’agenda
 agenda-announce-again = Annoncer à nouveau
@@ -54,11 +54,11 @@ agenda-done-kept = L’annonce reste. Plus rien n’attend de réponse.
 agenda-done-reported = Merci. L’administration regarde cette annonce.
 agenda-done-hidden = L’annonce est retirée. Le collectif a reçu votre raison.
 agenda-done-shown = L’annonce est à nouveau visible.
-agenda-new-title = Que voulez-vous annoncer ?
-agenda-edit-title = { $title } : ce que tout le monde peut lire
+agenda-new-title = Que voulez-vous annoncer ?
+agenda-edit-title = { $title } : ce que tout le monde peut lire
 agenda-new-lead = Dites quoi, quand et où. C’est public tout de suite, au nom de votre collectif.
 agenda-no-actor = Vous n’agissez encore au nom d’aucun collectif
-agenda-no-actor-what = Dites d’abord qui vous êtes : un collectif, une association, une école, une commune.
+agenda-no-actor-what = Dites d’abord qui vous êtes : un collectif, une association, une école, une commune.
 agenda-no-commune = Ailleurs, ou en ligne
 agenda-form-title = Titre
 agenda-form-kind = Sorte de rendez-vous
@@ -66,7 +66,7 @@ agenda-form-actor = Au nom de
 agenda-form-from = Début
 agenda-form-to = Fin
 agenda-form-place = Où
-agenda-form-place-hint = Le nom du lieu, la rue et le numéro : c’est public.
+agenda-form-place-hint = Le nom du lieu, la rue et le numéro : c’est public.
 agenda-form-commune = Commune
 agenda-form-audience = Pour qui
 agenda-form-audience-hint = Laissez vide si c’est pour tout le monde.
@@ -75,14 +75,14 @@ agenda-form-about = En quelques phrases
 agenda-form-festival = Dans le programme de
 agenda-form-note = Heure de Bruxelles.
 agenda-announce-button = Annoncer
-agenda-changed-meanwhile = Quelqu’un a modifié cette annonce entre-temps. Vos mots sont ci-dessous ; si vous enregistrez, ils remplacent les siens.
+agenda-changed-meanwhile = Quelqu’un a modifié cette annonce entre-temps. Vos mots sont ci-dessous ; si vous enregistrez, ils remplacent les siens.
 festivals-here = Festivals
 festivals-title = { $count ->
     [0] Aucun festival pour l’instant
     [one] Un festival
    *[other] { $count } festivals
  }
-festivals-lead = Quelques jours sous un même nom : les collectifs y inscrivent leurs rendez-vous.
+festivals-lead = Quelques jours sous un même nom : les collectifs y inscrivent leurs rendez-vous.
 festivals-coming = Festivals à venir
 festivals-one = Festival
 festivals-none = Aucun
@@ -96,15 +96,15 @@ festivals-button = Créer le festival
 festivals-edit = Modifier
 festivals-save = Enregistrer
 festivals-done = Le festival est créé. Les collectifs peuvent s’y inscrire.
-refusal-outside-festival = « { $title } » tombe en dehors de ces jours. Gardez-le dans le festival, ou demandez d’abord au collectif de le déplacer.
+refusal-outside-festival = « { $title } » tombe en dehors de ces jours. Gardez-le dans le festival, ou demandez d’abord au collectif de le déplacer.
 refusal-not-during-festival = Choisissez un début pendant le festival ({ $days }).
-mail-gathering-hidden-subject = Votre annonce « { $title } » a été retirée
+mail-gathering-hidden-subject = Votre annonce « { $title } » a été retirée
 mail-gathering-hidden =
     Bonjour,
 
-    L’administration a retiré votre annonce « { $title } ». La raison, que tout le monde peut lire :
+    L’administration a retiré votre annonce « { $title } ». La raison, que tout le monde peut lire :
 
     { $reason }
 
-    La page :
+    La page :
     { $link }

@@ -6,16 +6,16 @@ way-title = { $way ->
     [agreement] Comment l’accord se conclut
    *[other] Comment l’argent est réparti
  }
-way-jury-what = Un jury décide : il lit chaque projet, lui donne des points et délibère. Personne ne vote.
-way-jury-funds = Les projets sont classés par note. Le premier est financé, puis le suivant, tant qu’il tient dans ce qui reste ; on saute un projet trop cher. À note égale, on prend le moins cher, puis celui dont le numéro est le plus petit.
+way-jury-what = Un jury décide : il lit chaque projet, lui donne des points et délibère. Personne ne vote.
+way-jury-funds = Les projets sont classés par note. Le premier est financé, puis le suivant, tant qu’il tient dans ce qui reste ; on saute un projet trop cher. À note égale, on prend le moins cher, puis celui dont le numéro est le plus petit.
 way-mix-what = La note de chaque projet vient pour { $vote } % du vote et pour { $jury } % du jury.
-way-mix-vote = La part du vote : les voix du projet, divisées par celles du projet qui en a le plus. Celui-ci reçoit donc les { $vote } % en entier.
-way-mix-jury = La part du jury : les points reçus, divisés par le plus de points possible. Un projet parfait reçoit les { $jury } % en entier.
-way-mix-funds = Les projets sont classés par note. Le premier est financé, puis le suivant, tant qu’il tient dans ce qui reste ; on saute un projet trop cher. À note égale, on prend le moins cher, puis celui dont le numéro est le plus petit.
+way-mix-vote = La part du vote : les voix du projet, divisées par celles du projet qui en a le plus. Celui-ci reçoit donc les { $vote } % en entier.
+way-mix-jury = La part du jury : les points reçus, divisés par le plus de points possible. Un projet parfait reçoit les { $jury } % en entier.
+way-mix-funds = Les projets sont classés par note. Le premier est financé, puis le suivant, tant qu’il tient dans ce qui reste ; on saute un projet trop cher. À note égale, on prend le moins cher, puis celui dont le numéro est le plus petit.
 way-assembly-what = Les habitants et habitantes du quartier décident ensemble, en assemblée. Personne ne vote en ligne.
 way-agreement-what = La Région, la commune et des groupes d’habitants décident ensemble, par un accord de partenariat. Personne ne vote.
-way-minutes-what = Le procès-verbal est publié : ce que chaque projet reçoit, et pourquoi. Le total ne dépasse jamais l’enveloppe.
-way-grid = Le jury donne de 0 à { $scale } points pour chaque critère : { $criteria }.
+way-minutes-what = Le procès-verbal est publié : ce que chaque projet reçoit, et pourquoi. Le total ne dépasse jamais l’enveloppe.
+way-grid = Le jury donne de 0 à { $scale } points pour chaque critère : { $criteria }.
 way-criterion = { $name } (compte { $weight })
 way-jury-who = Plus de la moitié du jury sont des habitants et habitantes. Un élu ou une élue n’en fait pas partie. Qui a un intérêt dans un projet le déclare et ne le note pas.
 way-least = Un projet qui reçoit moins de { $least } points sur 100 du jury n’est pas financé.
@@ -25,10 +25,10 @@ way-to-council = Le jury propose, le conseil communal décide (Nouvelle loi comm
 admin-nav-way = Mode de décision
 admin-nav-jury = Jury
 admin-nav-minutes = Procès-verbal
-way-form-title = Comment « { $envelope } » est décidée
-way-form-by = Qui décide ?
+way-form-title = Comment « { $envelope } » est décidée
+way-form-by = Qui décide ?
 way-form-vote = Un vote
-way-form-vote-hint = Chacun vote ; la fiche de règles dit comment on compte.
+way-form-vote-hint = Chacun vote ; la fiche de règles dit comment on compte.
 way-form-jury = Un jury
 way-form-jury-hint = Une majorité d’habitants note chaque projet selon une grille et délibère.
 way-form-mix = Un vote et un jury
@@ -36,7 +36,7 @@ way-form-mix-hint = Chacun pour une part que vous publiez d’avance, par exempl
 way-form-assembly = Une assemblée de quartier
 way-form-assembly-hint = Vous publiez son procès-verbal, avec une raison pour chaque projet.
 way-form-agreement = Un accord de partenariat
-way-form-agreement-hint = Entre Région, commune et groupes d’habitants ; vous en publiez le texte, avec une raison pour chaque projet.
+way-form-agreement-hint = Entre Région, commune et groupes d’habitants ; vous en publiez le texte, avec une raison pour chaque projet.
 way-form-vote-percent = Part du vote, sur 100
 way-form-vote-percent-hint = Seulement pour un vote et un jury. Le reste est la part du jury.
 way-form-grid = La grille du jury
@@ -60,7 +60,7 @@ jury-title = { $count ->
 jury-title-seated = Le jury de { $count } personnes est installé
 jury-title-decided = Le jury a décidé
 jury-what = Le public voit le numéro de chaque membre et à quel titre il siège, jamais son nom.
-jury-empty = Ajoutez les membres du jury : il en faut au moins trois, et plus de la moitié habitent ici.
+jury-empty = Ajoutez les membres du jury : il en faut au moins trois, et plus de la moitié habitent ici.
 jury-juror = Membre du jury
 jury-form-name = Nom
 jury-form-name-hint = Votre équipe seule le voit.
@@ -72,7 +72,7 @@ jury-scores = Noter les points
 jury-scores-of = Noter les points de { $name }
 jury-scores-read = Voir les points
 jury-scores-read-of = Voir les points de { $name }
-sheet-decided = Le jury a décidé : ces points ne changent plus.
+sheet-decided = Le jury a décidé : ces points ne changent plus.
 jury-progress-head = Projets notés
 jury-progress = { $given } sur { $all }
 jury-progress-all = Notes données : { $given } sur { $all }, une par membre et par projet.
@@ -85,7 +85,7 @@ jury-seat-button = Installer le jury
 jury-conflict-what = Qui a un intérêt dans un projet ne le note pas. Si des points avaient déjà été donnés, ils sont retirés. La raison est publique.
 jury-conflict-reason = Quel intérêt
 jury-conflict-button = Déclarer l’intérêt
-jury-conclude-later = Quand le vote sera clos, vous noterez ici la délibération du jury ; les bulletins seront alors comptés et les deux parts réunies.
+jury-conclude-later = Quand le vote sera clos, vous noterez ici la délibération du jury ; les bulletins seront alors comptés et les deux parts réunies.
 jury-conclude-title = { $way ->
     [mix] Compter les bulletins et réunir les deux parts
    *[other] Noter la délibération
@@ -103,8 +103,8 @@ deliberation-form-text = Ce qui a été dit et décidé
 sheet-title = Les points de { $name }
 sheet-what = De 0 à { $scale } pour chaque critère. Une ligne vide attend encore.
 sheet-save = Enregistrer les points
-sheet-note = Vous pouvez les corriger jusqu’à la délibération ; chaque changement est au journal.
-sheet-kept-away = Intérêt déclaré : ne note pas ce projet.
+sheet-note = Vous pouvez les corriger jusqu’à la délibération ; chaque changement est au journal.
+sheet-kept-away = Intérêt déclaré : ne note pas ce projet.
 juror-resident = Habitants et habitantes
 juror-association = Associations
 juror-expert = Personnes qui connaissent le sujet
@@ -124,7 +124,7 @@ minutes-title = { $way ->
  }
 minutes-what = L’enveloppe contient { $amount }. Chaque projet reçoit un montant, ou rien, et une raison publique dans les deux langues.
 minutes-form-parties = Qui a signé, une partie par ligne
-minutes-form-parties-hint = Au moins deux : par exemple la Région, la commune, un comité d’habitants.
+minutes-form-parties-hint = Au moins deux : par exemple la Région, la commune, un comité d’habitants.
 minutes-form-present = Personnes présentes
 minutes-form-project = Projet { $number }
 minutes-form-asked = Il demande { $asked }. Laissez vide s’il ne reçoit rien.
@@ -145,7 +145,7 @@ verdict-lead = { $way ->
    *[other] L’accord est signé par { $parties }. L’enveloppe contenait { $envelope }.
  }
 verdict-and = { $first } et { $last }
-verdict-to-council = C’est ce que le jury propose. Le conseil communal décide ; sa décision sera publiée ici.
+verdict-to-council = C’est ce que le jury propose. Le conseil communal décide ; sa décision sera publiée ici.
 verdict-text-title = { $way ->
     [assembly] Le procès-verbal de l’assemblée
     [agreement] Le texte de l’accord
@@ -161,15 +161,15 @@ verdict-score = Note sur 100
 verdict-asked = Demandé
 verdict-awarded = Reçoit
 verdict-why = Pourquoi
-verdict-rounded = Les notes sont montrées avec une décimale ; le classement les compare sans arrondir.
+verdict-rounded = Les notes sont montrées avec une décimale ; le classement les compare sans arrondir.
 verdict-ranked = Note { $score } sur 100, place { $rank } sur { $of }.
 verdict-why-funded = Son prix tenait dans ce qui restait.
-verdict-why-not-enough = Il restait { $left } quand son tour est venu ; il demande { $asked }.
+verdict-why-not-enough = Il restait { $left } quand son tour est venu ; il demande { $asked }.
 verdict-why-below = Le jury lui donne { $given } sur 100, et il en fallait { $least }.
 verdict-why-too-few = Il a reçu moins de voix que les règles n’en demandent.
-verdict-tie = « { $first } » et « { $then } » ont la même note. { $by ->
-    [cheaper] Le premier demande moins : il passe devant.
-   *[other] Ils demandent autant : le plus petit numéro passe devant.
+verdict-tie = « { $first } » et « { $then } » ont la même note. { $by ->
+    [cheaper] Le premier demande moins : il passe devant.
+   *[other] Ils demandent autant : le plus petit numéro passe devant.
  }
 verdict-ties-harmless = { $count ->
     [0] Aucune autre égalité n’a eu d’effet.
@@ -182,7 +182,7 @@ verdict-jury-title = { $count ->
  }
 verdict-conflicts-title = Intérêts déclarés
 verdict-no-conflicts = Aucun membre du jury n’a déclaré d’intérêt dans un projet.
-verdict-kept-away = { $who } n’a pas noté « { $project } ».
+verdict-kept-away = { $who } n’a pas noté « { $project } ».
 verdict-proof-title = { $way ->
     [assembly] Vérifier
     [agreement] Vérifier
@@ -200,7 +200,7 @@ verdict-file = { $way ->
  }
 verdict-file-ballots = Les bulletins anonymes (Pabulib)
 verdict-file-receipts = La liste des reçus (JSON)
-verdict-digest = Empreinte de la décision :
+verdict-digest = Empreinte de la décision :
 results-wait-deliberating = La décision n’est pas encore prise
 results-wait-deliberating-what = { $way ->
     [jury] Un jury décide. Sa délibération et ses points seront publiés ici.
@@ -220,9 +220,9 @@ standing-settled-heading = { $way ->
    *[other] L’accord est conclu
  }
 standing-deliberating-what = { $way ->
-    [jury] On ne vote pas pour cette enveloppe : un jury note les projets et délibère.
-    [assembly] On ne vote pas en ligne pour cette enveloppe : le quartier décide en assemblée.
-   *[other] On ne vote pas pour cette enveloppe : Région, commune et habitants se mettent d’accord.
+    [jury] On ne vote pas pour cette enveloppe : un jury note les projets et délibère.
+    [assembly] On ne vote pas en ligne pour cette enveloppe : le quartier décide en assemblée.
+   *[other] On ne vote pas pour cette enveloppe : Région, commune et habitants se mettent d’accord.
  }
 standing-settled-what = { $way ->
     [jury] L’administration relit la délibération avant de la publier.
@@ -235,33 +235,33 @@ vote-not-by-vote = { $way ->
     [assembly] Le quartier décide en assemblée. Vous pouvez lire les projets et, plus tard, le procès-verbal.
    *[other] Un accord de partenariat décide. Vous pouvez lire les projets et, plus tard, son texte.
  }
-letter-settled-funds = La décision publiée le { $day } retient votre projet pour { $amount }, à charge de l’enveloppe « { $envelope } ».
-letter-settled-not = La décision publiée le { $day } ne retient pas votre projet, qui demandait { $amount } à l’enveloppe « { $envelope } ».
-letter-facts-proof-settled = La décision et ce qui y a mené sont publics : { $address }
-deliberation-considering-result-settled = que la décision a été publiée le { $day } avec tout ce qui y a mené, sous l’empreinte SHA-256 { $digest } ;
+letter-settled-funds = La décision publiée le { $day } retient votre projet pour { $amount }, à charge de l’enveloppe « { $envelope } ».
+letter-settled-not = La décision publiée le { $day } ne retient pas votre projet, qui demandait { $amount } à l’enveloppe « { $envelope } ».
+letter-facts-proof-settled = La décision et ce qui y a mené sont publics : { $address }
+deliberation-considering-result-settled = que la décision a été publiée le { $day } avec tout ce qui y a mené, sous l’empreinte SHA-256 { $digest } ;
 
 # Ce qui est refusé.
-refused-mix-of-one = Le vote et le jury ont chacun une part : donnez de 1 à 99 au vote.
+refused-mix-of-one = Le vote et le jury ont chacun une part : donnez de 1 à 99 au vote.
 refused-mix-needs-plain-vote = Avec un jury, le vote se compte par le plus de voix, sans plafond ni minimum par groupe. Changez d’abord la fiche de règles.
 refused-no-criterion = Donnez au moins un critère.
 refused-not-by-vote = Cette enveloppe ne se décide pas par un vote.
-refused-count-with-jury = Les bulletins se comptent avec les notes du jury : notez sa délibération à la page du jury.
+refused-count-with-jury = Les bulletins se comptent avec les notes du jury : notez sa délibération à la page du jury.
 refused-no-jury = Cette enveloppe n’est pas décidée par un jury.
 refused-no-minutes = Cette enveloppe n’est décidée ni par une assemblée ni par un accord.
 refused-councillor-on-jury = Un élu ou une élue ne siège pas dans le jury.
 refused-jury-too-small = Un jury compte au moins { $least } personnes.
-refused-residents-too-few = Plus de la moitié du jury doivent être des habitants : ils sont { $residents } sur { $jurors }.
-refused-jury-seated = Le jury est installé : ses membres, sa grille et les projets ne changent plus.
+refused-residents-too-few = Plus de la moitié du jury doivent être des habitants : ils sont { $residents } sur { $jurors }.
+refused-jury-seated = Le jury est installé : ses membres, sa grille et les projets ne changent plus.
 refused-jury-not-seated = Installez d’abord le jury.
-refused-juror-in-conflict = Ce membre a un intérêt dans le projet { $number } : il ne le note pas.
-refused-too-few-free-jurors = Moins de { $least } membres peuvent noter le projet { $number } : les autres y ont un intérêt.
+refused-juror-in-conflict = Ce membre a un intérêt dans le projet { $number } : il ne le note pas.
+refused-too-few-free-jurors = Moins de { $least } membres peuvent noter le projet { $number } : les autres y ont un intérêt.
 refused-scores-missing = { $count ->
-    [1] Il manque encore une note : un membre n’a pas noté un projet.
-   *[other] Il manque encore { $count } notes : chaque membre note chaque projet, sauf intérêt déclaré.
+    [1] Il manque encore une note : un membre n’a pas noté un projet.
+   *[other] Il manque encore { $count } notes : chaque membre note chaque projet, sauf intérêt déclaré.
  }
 refused-no-such-juror = Ce membre n’est pas dans le jury.
-refused-more-than-envelope = Les montants font { $granted } en tout ; l’enveloppe contient { $envelope }.
-refused-more-than-asked = Ce projet demande { $asked } : il ne peut pas recevoir plus.
+refused-more-than-envelope = Les montants font { $granted } en tout ; l’enveloppe contient { $envelope }.
+refused-more-than-asked = Ce projet demande { $asked } : il ne peut pas recevoir plus.
 refused-parties-too-few = Un accord a au moins deux parties.
 refused-beyond-exact = Ces chiffres sont trop grands pour être comparés sans arrondir.
 
@@ -279,7 +279,7 @@ phase-deciding = Décision
 phase-recording = Procès-verbal
 admin-nav-publishing = Publication
 admin-done-settled = La décision est enregistrée. Relisez-la avant de la publier.
-admin-next-deciding = « { $name } » se décide sans vote. Notez ici ce qui est décidé.
+admin-next-deciding = « { $name } » se décide sans vote. Notez ici ce qui est décidé.
 admin-next-deciding-action = Noter la décision
 settling-waits = { $way ->
     [jury] Le jury n’a pas encore délibéré
@@ -297,9 +297,9 @@ settling-waits-action = { $way ->
    *[other] Noter l’accord
  }
 settling-decided = { $way ->
-    [jury] Le jury a délibéré : vous seuls voyez le résultat
-    [assembly] L’assemblée a décidé : vous seuls voyez le résultat
-   *[other] L’accord est noté : vous seuls voyez le résultat
+    [jury] Le jury a délibéré : vous seuls voyez le résultat
+    [assembly] L’assemblée a décidé : vous seuls voyez le résultat
+   *[other] L’accord est noté : vous seuls voyez le résultat
  }
 settling-publish-title = Publier la décision
 settling-publish-what = Tout le monde verra ce que chaque projet reçoit, pourquoi, et tout ce qui y a mené. Le nom des membres d’un jury ne paraît jamais.
@@ -315,16 +315,16 @@ jury-scores-correct-of = Corriger les points de { $name }
 project-number-plain = Numéro { $number }
 next-step-settled-what = Lisez ce que chaque projet reçoit, et pourquoi.
 verdict-no-tie = Aucune égalité n’a joué.
-letter-facts-rule-settled = L’enveloppe contient { $amount }. Le mode de décision, annoncé avant la décision, est celui-ci : { $rule }
-letter-facts-less = Votre projet demandait { $asked } : il reçoit { $given }.
-letter-default-council = la Nouvelle loi communale, article 258bis ;
-deliberation-considering-rule-settled = que le mode de décision, annoncé avant la décision, est le suivant : « { $rule } » ;
+letter-facts-rule-settled = L’enveloppe contient { $amount }. Le mode de décision, annoncé avant la décision, est celui-ci : { $rule }
+letter-facts-less = Votre projet demandait { $asked } : il reçoit { $given }.
+letter-default-council = la Nouvelle loi communale, article 258bis ;
+deliberation-considering-rule-settled = que le mode de décision, annoncé avant la décision, est le suivant : « { $rule } » ;
 deliberation-considering-settled = { $way ->
-    [assembly] que l’assemblée de quartier du { $day } a réuni { $present } personnes et que son procès-verbal est public ;
-    [agreement] que l’accord du { $day } est signé par { $parties } ;
-   *[other] que le jury, de { $jurors } membres dont { $residents } habitants et habitantes, aucun membre ne siégeant au conseil, a noté chaque projet et délibéré le { $day } ;
+    [assembly] que l’assemblée de quartier du { $day } a réuni { $present } personnes et que son procès-verbal est public ;
+    [agreement] que l’accord du { $day } est signé par { $parties } ;
+   *[other] que le jury, de { $jurors } membres dont { $residents } habitants et habitantes, aucun membre ne siégeant au conseil, a noté chaque projet et délibéré le { $day } ;
  }
-deliberation-considering-stake = que le membre { $juror } du jury n’a pas noté « { $project } », en raison d’un intérêt déclaré : « { $reason } » ;
+deliberation-considering-stake = que le membre { $juror } du jury n’a pas noté « { $project } », en raison d’un intérêt déclaré : « { $reason } » ;
 delivery-line-decided = Décidé
 delivery-line-decided-what = ce que le projet reçoit de l’enveloppe
 delivery-money-share-decided = Part du montant décidé

@@ -60,16 +60,16 @@ deliberation-considering-vote = que le vote s’est tenu du { $opens } au { $clo
     [1] une personne y a pris part
    *[other] { $n } personnes y ont pris part
  } ;
-deliberation-considering-rule = que les règles de répartition, figées à l’ouverture du vote, disent : « { $rule } » ;
+deliberation-considering-rule = que les règles de répartition, figées à l’ouverture du vote, disent : « { $rule } » ;
 deliberation-considering-result = que le résultat a été publié le { $day } avec les bulletins anonymes, dont l’empreinte SHA-256 est { $digest }, et que chacun peut le recompter ;
 deliberation-considering-departs = que, pour le projet { $number } « { $title } », il y a lieu de s’écarter du résultat : { $reason } ;
 deliberation-decides = Décide
 deliberation-article = Article { $number }
 deliberation-adopts = { $way ->
-    [jury] La proposition du jury pour l’enveloppe « { $envelope } » est adoptée.
-    [assembly] La décision de l’assemblée de quartier pour l’enveloppe « { $envelope } » est adoptée.
-    [agreement] L’accord de partenariat pour l’enveloppe « { $envelope } » est approuvé.
-   *[other] Le résultat pour l’enveloppe « { $envelope } » est adopté.
+    [jury] La proposition du jury pour l’enveloppe « { $envelope } » est adoptée.
+    [assembly] La décision de l’assemblée de quartier pour l’enveloppe « { $envelope } » est adoptée.
+    [agreement] L’accord de partenariat pour l’enveloppe « { $envelope } » est approuvé.
+   *[other] Le résultat pour l’enveloppe « { $envelope } » est adopté.
  }
 deliberation-departs = { $count ->
     [1] Le résultat pour l’enveloppe « { $envelope } » est adopté, sauf pour un projet, pour la raison dite plus haut.
@@ -100,13 +100,13 @@ letter-default-appeal =
     Vous pouvez introduire un recours en annulation devant la section du contentieux administratif du Conseil d’État, rue de la Science 33 à 1040 Bruxelles, dans les soixante jours qui suivent la notification de cette décision, par lettre recommandée ou par la procédure électronique (eproadmin.raadvst-consetat.be).
 
     {"["}Médiateur compétent : nom et adresse]
-letter-mail-subject = { $process } : la décision sur votre projet « { $title } »
-refusal-letters-not-ready = Enregistrez d’abord la décision officielle, puis complétez vos textes : rien ne doit rester entre crochets.
+letter-mail-subject = { $process } : la décision sur votre projet « { $title } »
+refusal-letters-not-ready = Enregistrez d’abord la décision officielle, puis complétez vos textes : rien ne doit rester entre crochets.
 admin-event-decision-told = Lettres de décision envoyées aux porteurs
 admin-mailing = Prévenir les porteurs
 admin-mailing-what = Chaque personne qui porte un projet reçoit sa lettre par courriel, dans sa langue, une seule fois. Qui n’a pas d’adresse ici est listé pour la poste.
 admin-mailing-after-decision = L’envoi s’ouvre quand la décision officielle est enregistrée.
-admin-mailing-texts-first = Avant l’envoi, enregistrez vos textes ci-dessous : rien ne doit rester entre crochets.
+admin-mailing-texts-first = Avant l’envoi, enregistrez vos textes ci-dessous : rien ne doit rester entre crochets.
 admin-mailing-send = { $count ->
     [1] Envoyer la lettre
    *[other] Envoyer les { $count } lettres
@@ -133,4 +133,4 @@ admin-mailing-post-returned = courriel non remis
 admin-mailing-print-post = Imprimer les lettres à poster (PDF)
 admin-mailing-print-all = Imprimer toutes les lettres (PDF)
 admin-done-letters-sent = Les lettres sont en route.
-admin-done-letters-leaving = L’envoi continue sans vous : vous pouvez fermer cette page.
+admin-done-letters-leaving = L’envoi continue sans vous : vous pouvez fermer cette page.

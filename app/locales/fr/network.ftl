@@ -1,7 +1,7 @@
 # Le réseau, la soirée des lauréats, la lettre des mises en lien.
 network-here = Qui a aidé qui
 network-title = { $count ->
-    [0] Qui aide qui : les premières promesses
+    [0] Qui aide qui : les premières promesses
     [one] Qui a aidé qui : un prêt rendu
    *[other] Qui a aidé qui : { $shown } prêts rendus
  }

@@ -26,5 +26,5 @@ file-title = Votre fichier
 file-ready = Votre fichier est prêt. Il attend un quart d’heure et n’est donné qu’une fois.
 file-take = Télécharger le fichier
 file-broken-off = Ce fichier s’est arrêté avant la fin. Demandez-le de nouveau.
-file-gone = Ce fichier n’attend plus ici : il a été pris, ou son quart d’heure est passé. Demandez-le de nouveau quand vous voulez.
+file-gone = Ce fichier n’attend plus ici : il a été pris, ou son quart d’heure est passé. Demandez-le de nouveau quand vous voulez.
 file-back = Retour à la page du fichier

@@ -109,8 +109,8 @@ cost-pledged = Payé par des partenaires
 cost-paid-by = { $partner } paie
 cost-asked = Demandé à l’enveloppe
 cost-shareable = à prêter ensuite : { $kind }
-cost-borrowed = emprunté, pas acheté : { $kind }
-cost-borrowed-for = emprunté ou loué, pas acheté : { $kind } ; le montant couvre le prêt ou la location, et le transport
+cost-borrowed = emprunté, pas acheté : { $kind }
+cost-borrowed-for = emprunté ou loué, pas acheté : { $kind } ; le montant couvre le prêt ou la location, et le transport
 
 # Le matériel.
 equipment-title = Ce projet achète du matériel qui se prête

@@ -60,7 +60,7 @@ proposal-price-usual = À l’achat, comptez environ { $amount }{ $years ->
     [1] , pour un an d’usage.
    *[other] , pour { $years } ans d’usage.
  }
-proposal-price-dear = C’est plus de trois fois le prix habituel, environ { $amount } à l’achat. C’est voulu ? Dites-nous pourquoi en deux mots.
+proposal-price-dear = C’est plus de trois fois le prix habituel, environ { $amount } à l’achat. C’est voulu ? Dites-nous pourquoi en deux mots.
 proposal-line-year = Année
 proposal-line-kind = Ce qui peut se prêter
 proposal-line-kind-hint = Laissez vide : nous le lisons dans vos mots. Ou tapez un nom (« barnum », « sono »), ou « rien à prêter ».
@@ -439,14 +439,14 @@ photos-send = Envoyer
 photos-hint = JPEG, PNG ou WebP, 5 Mo au plus chacune. Le lieu et l’heure de la prise de vue sont effacés.
 photo-file-hint = Une photo, depuis votre appareil.
 photo-number = Photo { $number }
-photo-named = { $what } : photo { $number }
+photo-named = { $what } : photo { $number }
 photo-words = Enregistrer ces mots
 photo-first = Mettre en premier
 photo-earlier = Avancer
 photo-later = Reculer
 photo-in-lists = C’est elle que l’on voit dans les listes.
 photos-order = La première est celle que l’on voit dans les listes. Les autres suivent dans cet ordre.
-photos-full = Il y a { $most } photos : c’est le plus possible. Retirez-en une pour en ajouter une autre.
+photos-full = Il y a { $most } photos : c’est le plus possible. Retirez-en une pour en ajouter une autre.
 photos-others = Autres photos
 proposal-done-photos = C’est enregistré.
 photos-arrange =
@@ -467,14 +467,14 @@ photo-alternative = Ce que l’on y voit
 photo-alternative-hint = Quelques mots, pour qui ne la voit pas. Demandez leur accord aux personnes qu’on y reconnaît.
 proposal-part-photo = Photo
 proposal-part-alternative = Ce que l’on y voit
-misfit-cap-theme = Tous les projets du thème « { $theme } » ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
-misfit-cap-commune = Tous les projets de cette commune ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
-misfit-cap-district = Tous les projets de ce quartier ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
-misfit-cap-bearer = Tous les projets portés par { $kind } reçoivent ensemble au plus { $most } : à ce prix, elle ne pourra pas être financée.
-misfit-kinds = Cette enveloppe demande au moins { $least } sortes d’acteurs ; il y en a { $has } pour l’instant. Invitez un partenaire d’une autre sorte.
+misfit-cap-theme = Tous les projets du thème « { $theme } » ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
+misfit-cap-commune = Tous les projets de cette commune ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
+misfit-cap-district = Tous les projets de ce quartier ensemble reçoivent au plus { $most } : à ce prix, elle ne pourra pas être financée.
+misfit-cap-bearer = Tous les projets portés par { $kind } reçoivent ensemble au plus { $most } : à ce prix, elle ne pourra pas être financée.
+misfit-kinds = Cette enveloppe demande au moins { $least } sortes d’acteurs ; il y en a { $has } pour l’instant. Invitez un partenaire d’une autre sorte.
 misfit-partners = { $least ->
     [1] Cette enveloppe demande au moins un partenaire qui a dit oui. Invitez-en un.
-   *[other] Cette enveloppe demande au moins { $least } partenaires qui ont dit oui ; il y en a { $has } pour l’instant.
+   *[other] Cette enveloppe demande au moins { $least } partenaires qui ont dit oui ; il y en a { $has } pour l’instant.
  }
 refusal-not-confirmed = Aucune administration n’a confirmé qui est { $names }. Confirmez d’abord, ou écrivez ici pourquoi le projet va quand même au vote.
 admin-unconfirmed-title = Aucune administration n’a encore confirmé qui est { $names }.

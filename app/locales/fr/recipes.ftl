@@ -2,7 +2,7 @@
 recipes-here = Recettes
 recipes-title = Des recettes pour faire ensemble
 recipes-lead = Des marches à suivre libres, avec ce qu’il faut. Un bouton met vos besoins au tableau, et ceux qui peuvent prêter l’apprennent.
-recipes-free = À reprendre librement (CC0) :
+recipes-free = À reprendre librement (CC0) :
 recipes-needs-count = { $count ->
     [1] une chose à trouver
    *[other] { $count } choses à trouver

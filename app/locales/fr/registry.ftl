@@ -1,5 +1,5 @@
 # The registry of shared things: pages of lenders, borrowers and stewards.
-admin-role-steward = Tenir le registre des ressources partagées : confirmer, fusionner, importer
+admin-role-steward = Tenir le registre des ressources partagées : confirmer, fusionner, importer
 
 ## Why something is not done
 registry-refusal-ends-before = La fin doit venir après le début.
@@ -22,18 +22,18 @@ registry-refusal-taken = { $free ->
     [one] Il en reste un seul à ces dates.
    *[other] Il n’en reste que { $free } à ces dates.
     }
-registry-refusal-not-for-you = Ce n’est pas prêté à tout le monde : lisez à qui, plus bas.
-registry-refusal-rule = Nous ne comprenons pas « { $part } ». Écrivez des heures chaque semaine (FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=…, avec DTSTART et DTEND à l’heure de Bruxelles) et des fermetures de jours entiers, une fois ou chaque année.
+registry-refusal-not-for-you = Ce n’est pas prêté à tout le monde : lisez à qui, plus bas.
+registry-refusal-rule = Nous ne comprenons pas « { $part } ». Écrivez des heures chaque semaine (FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=…, avec DTSTART et DTEND à l’heure de Bruxelles) et des fermetures de jours entiers, une fois ou chaque année.
 registry-refusal-retired = Ce n’est plus prêté.
-registry-refusal-own = C’est à vous : pas besoin de l’emprunter.
-registry-refusal-wrong-state = Ce n’est plus possible : { $state }.
+registry-refusal-own = C’est à vous : pas besoin de l’emprunter.
+registry-refusal-wrong-state = Ce n’est plus possible : { $state }.
 registry-refusal-claim-open = Réglez d’abord le dégât.
 registry-refusal-promised = { $promised ->
     [1] Un exemplaire est promis
    *[other] { $promised } exemplaires sont promis
-    } à d’autres en même temps : gardez-en au moins autant.
+    } à d’autres en même temps : gardez-en au moins autant.
 registry-refusal-beyond-calendar = Cette date est hors du calendrier.
-registry-refusal-unknown-kind = Nous ne savons pas ce que c’est. Choisissez dans la liste, ou gardez votre mot : quelqu’un le classera.
+registry-refusal-unknown-kind = Nous ne savons pas ce que c’est. Choisissez dans la liste, ou gardez votre mot : quelqu’un le classera.
 registry-refusal-several-kinds = Ce mot a plusieurs sens. Choisissez dans la liste.
 registry-refusal-too-many-loans = Vous avez déjà { $limit } demandes en cours. Annulez-en une d’abord.
 registry-refusal-cannot-merge = On ne peut pas fusionner ces deux sortes.
@@ -66,7 +66,7 @@ registry-my-loans = Mes prêts et emprunts
 registry-search = Que cherchez-vous ?
 registry-search-hint = Par exemple : tonnelle, bakfiets, salle.
 registry-search-button = Chercher
-registry-narrow = Préciser : sorte, commune, distance
+registry-narrow = Préciser : sorte, commune, distance
 registry-ways = Tout ce qu’on partage ici
 registry-kind = Sorte
 registry-any-kind = Toutes les sortes
@@ -115,7 +115,7 @@ registry-kind-nobody = Personne n’en partage pour l’instant.
 registry-kind-of = { $kind } chez { $lender }
 registry-kind-of-lead = Dites combien il vous en faut. Les exemplaires sont choisis quand vous venez les chercher.
 registry-kind-things = Ce qu’il y a
-registry-kind-any = N’importe lequel vous convient ? Ce prêteur en a { $count } : demandez-en un ou plusieurs.
+registry-kind-any = N’importe lequel vous convient ? Ce prêteur en a { $count } : demandez-en un ou plusieurs.
 registry-free = Libre
 
 ## A thing
@@ -283,7 +283,7 @@ hold-kit = C’est un ensemble, prêté en bloc
 hold-parts = Ce qui va avec
 hold-parts-hint = Une chose par ligne : « 4 tables ».
 hold-measures = Dimensions, puissance, places
-hold-measures-hint = Ce que vous savez, avec ou sans unité : « 3 », « 3,5 m », « 1,2 kW ». Qui cherche « 3 × 6 » vous trouve.
+hold-measures-hint = Ce que vous savez, avec ou sans unité : « 3 », « 3,5 m », « 1,2 kW ». Qui cherche « 3 × 6 » vous trouve.
 hold-condition = État
 hold-broken = Combien hors service
 hold-where = Où et par qui
@@ -332,9 +332,9 @@ registry-with-whom = Avec qui
 registry-when-label = Quand
 registry-state = Où ça en est
 loan-one-of = { $what } (ou équivalent)
-loan-any-lender = N’importe lequel des vôtres convient : vous choisissez à la remise.
+loan-any-lender = N’importe lequel des vôtres convient : vous choisissez à la remise.
 loan-any-borrower = { $lender } choisit ce qui vous est remis, quand vous venez le chercher.
-loan-parts = Demandé en même temps ; un seul oui ou non vaut pour tout :
+loan-parts = Demandé en même temps ; un seul oui ou non vaut pour tout :
 loan-title = { $day } : { $what }
 loan-you-lend = Vous prêtez
 loan-you-borrow = Vous empruntez

@@ -14,8 +14,8 @@ rules-ballot-ranking = { $places ->
 # Comment l’argent se partage : le plus de voix d’abord.
 rules-greedy = Le projet qui a le plus de voix est financé en premier, puis le suivant, et ainsi de suite tant que l’enveloppe de { $envelope } suffit.
 rules-greedy-rest = On saute un projet trop cher pour ce qui reste : le suivant a sa chance. Ce qui ne suffit plus à aucun projet reste à l’administration.
-rules-greedy-stop = On s’arrête au premier projet trop cher pour ce qui reste : aucun projet moins soutenu ne passe devant lui. Ce qui reste revient à l’administration.
-rules-greedy-stretch = Le premier projet trop cher pour ce qui reste est financé quand même si 80 % de son prix sont encore là ; l’administration trouve le reste ailleurs. Ensuite, on s’arrête.
+rules-greedy-stop = On s’arrête au premier projet trop cher pour ce qui reste : aucun projet moins soutenu ne passe devant lui. Ce qui reste revient à l’administration.
+rules-greedy-stretch = Le premier projet trop cher pour ce qui reste est financé quand même si 80 % de son prix sont encore là ; l’administration trouve le reste ailleurs. Ensuite, on s’arrête.
 rules-greedy-per-euro = Le projet qui a le plus de voix pour chaque euro de son prix est financé en premier, puis le suivant, et ainsi de suite tant que l’enveloppe de { $envelope } suffit.
 rules-greedy-per-euro-points = Le projet qui a le plus de points pour chaque euro de son prix est financé en premier, puis le suivant, et ainsi de suite tant que l’enveloppe de { $envelope } suffit.
 
@@ -25,9 +25,9 @@ rules-shares-part-about = Chaque personne qui vote tient une part égale de l’
 rules-shares-need = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; ils le paient à égalité, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande à chacun la plus petite fraction de son prix passe d’abord.
 rules-greedy-points = Le projet qui a le plus de points est financé en premier, puis le suivant, et ainsi de suite tant que l’enveloppe de { $envelope } suffit.
 rules-shares-need-points = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; chacun paie en proportion des points qu’il lui a donnés, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande le moins pour chaque point passe d’abord.
-rules-shares-need-count = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; ils le paient à égalité, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande à chacun la plus petite somme passe d’abord, ce qui aide les projets peu chers.
-rules-shares-need-count-points = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; chacun paie en proportion des points qu’il lui a donnés, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande la plus petite somme pour chaque point passe d’abord, ce qui aide les projets peu chers.
-rules-prefilter = Avant de compter, on écarte les projets qui ont trop peu de soutiens pour leur prix : qui demande toute l’enveloppe doit réunir un tiers des votants, qui en demande la moitié un sixième, et ainsi de suite.
+rules-shares-need-count = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; ils le paient à égalité, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande à chacun la plus petite somme passe d’abord, ce qui aide les projets peu chers.
+rules-shares-need-count-points = Un projet a besoin que ses soutiens paient son prix avec leurs parts ; chacun paie en proportion des points qu’il lui a donnés, et qui n’a plus assez donne ce qui lui reste. Le projet qui demande la plus petite somme pour chaque point passe d’abord, ce qui aide les projets peu chers.
+rules-prefilter = Avant de compter, on écarte les projets qui ont trop peu de soutiens pour leur prix : qui demande toute l’enveloppe doit réunir un tiers des votants, qui en demande la moitié un sixième, et ainsi de suite.
 rules-welfare = Parmi tous les ensembles de projets qui tiennent dans l’enveloppe de { $envelope }, on finance celui qui réunit le plus de voix en tout.
 rules-welfare-points = Parmi tous les ensembles de projets qui tiennent dans l’enveloppe de { $envelope }, on finance celui qui réunit le plus de points en tout.
 rules-welfare-rest = Un projet très demandé mais cher peut céder la place à plusieurs projets moins chers qui réunissent ensemble plus de voix.

@@ -49,7 +49,7 @@ shared-results-title = { $gained ->
    *[other] Le partage a financé { $gained } projets de plus
     }
 shared-results-freed = Partager { $units } « { $kind } » entre { $projects } a libéré { $freed }
-shared-results-freed-lent = Partager { $units } « { $kind } », dont { $lent } à emprunter auprès de { $lenders }, entre { $projects } a libéré { $freed }
+shared-results-freed-lent = Partager { $units } « { $kind } », dont { $lent } à emprunter auprès de { $lenders }, entre { $projects } a libéré { $freed }
 shared-results-funded = et financé { $projects }.
 shared-results-alone = et rien d’autre ne tenait dans ce montant.
 shared-results-without = Sans partage, { $count ->
@@ -61,8 +61,8 @@ shared-results-upkeep = { $upkeep } restent pour l’entretien de ce qui est par
 shared-results-link = Les décisions de partage de ce budget
 shared-results-file = Ce que le partage a changé, avec les accords (JSON)
 shared-results-note = Financé grâce au partage.
-shared-results-why = Le vote seul n’allait pas jusqu’à lui ; l’argent qu’un achat partagé a libéré le finance.
-shared-results-frees = Son achat partagé libère { $freed } : il reçoit { $gets }.
+shared-results-why = Le vote seul n’allait pas jusqu’à lui ; l’argent qu’un achat partagé a libéré le finance.
+shared-results-frees = Son achat partagé libère { $freed } : il reçoit { $gets }.
 shared-results-below = Plus bas, les autres règles auxquelles on compare sont comptées sans partage.
 
 ## A year
@@ -147,7 +147,7 @@ proof-title = { $count ->
     [one] Le matériel partagé, prêté une fois
    *[other] Le matériel partagé, prêté { $count } fois
     }
-proof-what = Ce que ce projet a acheté avec l’argent de l’enveloppe se prête : voici les prêts rendus, d’après le registre. Les habitants ne sont pas nommés.
+proof-what = Ce que ce projet a acheté avec l’argent de l’enveloppe se prête : voici les prêts rendus, d’après le registre. Les habitants ne sont pas nommés.
 proof-since = Au registre depuis le { $day }.
 proof-gone = N’est plus proposé au prêt.
 proof-none = Pas encore prêté.

@@ -2,9 +2,9 @@
 share-title = Réflexe partage
 share-lead = Avant d’acheter, regardons qui l’a déjà. Dites quand vous en avez besoin : nous cherchons dans tout ce que prêtent les voisins, les associations et les communes. Rien n’est imposé ; vous répondez, et quelqu’un décide si vous n’êtes pas d’accord.
 share-entered-lead = Ce que ce projet achèterait et que d’autres ont peut-être déjà.
-share-entered-lead-staff = Dites quand chaque chose sert : nous cherchons qui en a déjà. Vous répondez ici au nom de ceux qui portent le projet ; parlez-leur d’abord.
+share-entered-lead-staff = Dites quand chaque chose sert : nous cherchons qui en a déjà. Vous répondez ici au nom de ceux qui portent le projet ; parlez-leur d’abord.
 share-entered-empty = Ce projet n’achète rien qui se partage.
-share-edit-hint = Écrivez ce qu’il vous faut, une chose par ligne : après l’enregistrement, nous cherchons qui peut vous le prêter.
+share-edit-hint = Écrivez ce qu’il vous faut, une chose par ligne : après l’enregistrement, nous cherchons qui peut vous le prêter.
 share-empty = Votre budget ne nomme encore aucun matériel qui se partage.
 share-empty-link = Choisir une sorte de matériel à une ligne du budget
 share-answer = Répondre, ou changer les dates
@@ -81,7 +81,7 @@ share-checked = Examiné le { $when }, selon les règles n° { $version }.
 share-check-link = Ce que nous avons regardé
 share-loans = Vos emprunts :
 share-borrowed-hint = Pour changer de dates ou acheter malgré tout, annulez d’abord vos emprunts : la ligne revient aussitôt dans votre budget.
-share-rented-hint = La ligne compte au prix de la location. Vous changez de dates ou préférez acheter ? Revenez d’abord à l’achat.
+share-rented-hint = La ligne compte au prix de la location. Vous changez de dates ou préférez acheter ? Revenez d’abord à l’achat.
 share-rented-back = Revenir à l’achat
 
 ## What bearers answer
@@ -116,7 +116,7 @@ share-exempt-work = C’est du travail
 share-done-need = Dates enregistrées. Voici ce que nous avons trouvé.
 share-done-again = Nous avons cherché de nouveau.
 share-done-borrowed = C’est demandé : le prêteur a reçu votre demande, et votre budget a baissé.
-share-done-rented = C’est noté : votre budget compte maintenant le prix de la location.
+share-done-rented = C’est noté : votre budget compte maintenant le prix de la location.
 share-done-bought-again = La ligne est de retour dans votre budget, au prix d’achat.
 share-done-contested = Votre raison est enregistrée. Une personne décidera.
 share-done-yielded = Vous ne contestez plus.
@@ -153,18 +153,18 @@ share-pool-state-offered = { $kind } : { $members ->
 share-pool-state-formed = { $kind } : { $members } projets partagent { $units } achat chez { $host }. Libéré : { $freed }.
 share-pool-state-listed = { $kind } : acheté pour { $members } projets, chez { $host }. Libéré : { $freed }.
 share-pool-state-dissolved = { $kind } : l’accord n’a pas servi.
-share-lenders = Demandé aux prêteurs du registre, pour acheter moins. Seul ce qu’ils ont promis compte au dépouillement ; le reste s’achète.
-share-lenders-none = Rien n’est demandé au registre pour cet accord : personne n’en a de libre à vos dates, ou c’est déjà à vous.
+share-lenders = Demandé aux prêteurs du registre, pour acheter moins. Seul ce qu’ils ont promis compte au dépouillement ; le reste s’achète.
+share-lenders-none = Rien n’est demandé au registre pour cet accord : personne n’en a de libre à vos dates, ou c’est déjà à vous.
 share-lenders-ask = Demander aux prêteurs
-share-lenders-after = Emprunté au registre pour cet accord. Si un prêteur reprend sa promesse, ce qui manque s’achète sur la réserve que le règlement garde à côté de l’enveloppe ; aucun lauréat ne perd son financement.
-share-pool-broken = Un prêteur a repris sa promesse après le dépouillement : { $more ->
+share-lenders-after = Emprunté au registre pour cet accord. Si un prêteur reprend sa promesse, ce qui manque s’achète sur la réserve que le règlement garde à côté de l’enveloppe ; aucun lauréat ne perd son financement.
+share-pool-broken = Un prêteur a repris sa promesse après le dépouillement : { $more ->
     [1] on en achète un de plus
    *[other] on en achète { $more } de plus
     }, pour { $cost }. La réserve gardée à côté de l’enveloppe ({ $reserve }) paie. Aucun lauréat ne perd son financement.
-share-pool-broken-short = Un prêteur a repris sa promesse après le dépouillement : { $more ->
+share-pool-broken-short = Un prêteur a repris sa promesse après le dépouillement : { $more ->
     [1] on en achète un de plus
    *[other] on en achète { $more } de plus
-    }, pour { $cost }. La réserve gardée à côté de l’enveloppe est de { $reserve } ; l’administration trouve les { $missing } qui manquent. Aucun lauréat ne perd son financement.
+    }, pour { $cost }. La réserve gardée à côté de l’enveloppe est de { $reserve } ; l’administration trouve les { $missing } qui manquent. Aucun lauréat ne perd son financement.
 share-pool-thing = Voir au registre
 
 ## Decisions
@@ -218,7 +218,7 @@ share-public-summary = { $lines ->
     [0] .
     [one] , dont une empruntée au lieu d’être achetée.
    *[other] , dont { $borrowed } empruntées au lieu d’être achetées.
- } Achats évités : { $avoided }.
+ } Achats évités : { $avoided }.
 share-public-link = Le partage dans ce budget
 share-check-title = Examen : { $what }
 share-check-same = Refait à l’instant avec les mêmes données : le même avis.

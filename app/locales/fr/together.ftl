@@ -22,8 +22,8 @@ proposal-part-file = Photo
 proposal-photo-first = Une photo, si vous en avez une
 proposal-photo-again = Choisissez de nouveau la photo : un navigateur ne renvoie jamais un fichier de lui-même. JPEG, PNG ou WebP, 5 Mo au plus.
 cost-quote = Voir le devis
-cost-quote-named = Devis : { $name }
-cost-quote-of = { $line } : { $sum }
+cost-quote-named = Devis : { $name }
+cost-quote-of = { $line } : { $sum }
 cost-quotes = Les devis des porteurs
 refusal-not-a-document = Ce fichier n’est ni un PDF ni une image. Enregistrez-le en PDF, puis envoyez-le de nouveau.
 refusal-active-document = Ce PDF contient un programme, un formulaire actif ou un autre fichier. Ouvrez-le, imprimez-le « en PDF », et envoyez cette copie.
@@ -334,27 +334,27 @@ refusal-no-translation = La traduction automatique ne répond pas. Votre texte e
 admin-event-document-added = Document ajouté
 admin-event-document-removed = Document retiré
 admin-event-amendment-proposed = Amendement proposé
-invitation-follows = Vous vous étiez engagé pour « { $from } », réunie depuis avec cette proposition. Votre promesse ({ $pledge }) est reprise ci-dessous : elle ne compte qu’une fois confirmée, et vous pouvez la changer.
+invitation-follows = Vous vous étiez engagé pour « { $from } », réunie depuis avec cette proposition. Votre promesse ({ $pledge }) est reprise ci-dessous : elle ne compte qu’une fois confirmée, et vous pouvez la changer.
 pledge-nothing = rien de précis
-mail-pledge-asked-subject = Votre promesse pour « { $from } » : à confirmer
+mail-pledge-asked-subject = Votre promesse pour « { $from } » : à confirmer
 mail-pledge-asked-body =
     Bonjour,
 
-    « { $from } » et « { $to } » sont maintenant une seule proposition : « { $to } ».
-    Vous aviez promis : { $pledge }.
+    « { $from } » et « { $to } » sont maintenant une seule proposition : « { $to } ».
+    Vous aviez promis : { $pledge }.
 
-    Votre promesse valait pour la première. Elle ne compte pour la nouvelle que si vous la confirmez :
+    Votre promesse valait pour la première. Elle ne compte pour la nouvelle que si vous la confirmez :
     { $link }
 
-    Vous pouvez aussi la changer, ou dire non. Ce lien fonctionne trente jours ; sans réponse, votre promesse s’arrête là.
-mail-pledge-ended-subject = Votre promesse pour « { $from } » s’arrête
+    Vous pouvez aussi la changer, ou dire non. Ce lien fonctionne trente jours ; sans réponse, votre promesse s’arrête là.
+mail-pledge-ended-subject = Votre promesse pour « { $from } » s’arrête
 mail-pledge-ended-body =
     Bonjour,
 
-    « { $from } » et « { $to } » sont maintenant une seule proposition : « { $to } ».
+    « { $from } » et « { $to } » sont maintenant une seule proposition : « { $to } ».
     Vous y participez déjà, ou une invitation vous attend. Ce que vous aviez promis à la première ({ $pledge }) ne s’y ajoute pas.
 
-    La proposition qui continue :
+    La proposition qui continue :
     { $link }
 admin-event-partner-followed = Promesse à confirmer après une réunion
 admin-event-amendment-settled = Amendement réglé
@@ -374,7 +374,7 @@ admin-event-coach-noted = Message de coaching
 admin-event-coach-handed-on = Brouillon passé à un autre coach
 admin-event-criteria-declared = Critères de l’analyse déclarés
 admin-event-proposal-translated = Traduction ébauchée
-versions-cost-line = { $label } : { $quantity } × { $price }, année { $year }
-kin-waits = On attend votre réponse : des porteurs demandent à réunir ou à diviser cette proposition.
+versions-cost-line = { $label } : { $quantity } × { $price }, année { $year }
+kin-waits = On attend votre réponse : des porteurs demandent à réunir ou à diviser cette proposition.
 kin-waits-answer = Lire et répondre
 admin-coaching-nobody-go = Aller à la page de l’administration

@@ -185,11 +185,24 @@ async fn make<T: Send + 'static>(
     let written = tokio::task::spawn_blocking(move || draw(&drawn, &codes));
     let written = written.await.map_err(Error::internal)??;
     let mut tx = services.store.write().await?;
+    votes_where_it_did(&mut tx, view).await?;
     for (draft, hashes) in drafts.iter().zip(hashed) {
         keep(services, &mut tx, caller, view, draft, (hashes, &tied)).await?;
     }
     tx.commit().await?;
     Ok(written)
+}
+
+/// Checks that what letters say of who votes where was not changed while they were drawn.
+async fn votes_where_it_did(tx: &mut Tx, drawn: &ProcessView) -> Result<()> {
+    let process = store::process::by_id(tx, drawn.process.id).await?.ok_or(Error::NotFound)?;
+    let now = crate::process::view(tx, process).await?;
+    let said = |view: &ProcessView| {
+        let votes = view.envelopes.iter();
+        let votes = votes.map(|it| (it.vote.id, it.envelope.eligibility.clone()));
+        (view.process.votes_in, votes.collect::<Vec<_>>())
+    };
+    if said(&now) == said(drawn) { Ok(()) } else { Err(Error::Conflict) }
 }
 
 /// Keeps the package of one vote.
