@@ -27,7 +27,7 @@ mod tests {
     use crate::explain::glance;
     use crate::profile::Profile;
     use crate::rule::Rule;
-    use crate::trial::{cases, elections, larger};
+    use crate::trial::{RAISING, cases, elections, larger};
 
     /// Counts by a rule, telling ties and not, and compares all that is told but the ties.
     fn compare(election: &Election, ranks: &[u32], id: &str) {
@@ -43,16 +43,6 @@ mod tests {
         let share = |count: &Count| count.told.as_ref().and_then(|told| told.share.clone());
         assert_eq!(share(&ignoring), share(&telling), "{id}");
     }
-
-    const RAISING: [&str; 7] = [
-        "mes[cost;e=B/n;add1u;ties=id]",
-        "mes[cost;e=B/n;add1e;comparison;ties=id]",
-        "mes[count;e=floor(B/n);add1;ties=id]",
-        "mes[points;e=B/n;pct1;ties=id]",
-        "mes[cost;e=B/n;u;ties=id]",
-        "ees[cost;e=B/n;add-opt;ties=id]",
-        "ees[count;e=floor(B/n);add-opt;ties=id]",
-    ];
 
     proptest! {
         #![proptest_config(cases(300))]

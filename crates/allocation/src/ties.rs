@@ -190,7 +190,7 @@ mod tests {
     use super::*;
     use crate::election::Election;
     use crate::shares::Again;
-    use crate::trial::{cases, elections, larger};
+    use crate::trial::{RAISING, cases, elections, larger};
 
     /// Counts again with every project put before every other, from the beginning and from where it
     /// is said to be enough; returns how many of those began late.
@@ -245,15 +245,7 @@ mod tests {
         fn a_recount_that_begins_late_finds_what_a_whole_one_finds(
             (mut election, ranks) in elections(2),
             scale in 1_u64..30,
-            id in prop::sample::select(vec![
-                "mes[cost;e=B/n;add1u;ties=id]",
-                "mes[cost;e=B/n;add1e;comparison;ties=id]",
-                "mes[count;e=floor(B/n);add1;ties=id]",
-                "mes[points;e=B/n;pct1;ties=id]",
-                "mes[cost;e=B/n;u;ties=id]",
-                "ees[cost;e=B/n;add-opt;ties=id]",
-                "ees[count;e=floor(B/n);add-opt;ties=id]",
-            ]),
+            id in prop::sample::select(&RAISING[..]),
         ) {
             election.budget *= scale;
             election.projects.iter_mut().for_each(|project| project.cost *= scale);

@@ -15,6 +15,17 @@ use crate::sequence::{Figure, Sequence};
 
 pub(crate) use fraction::Fraction;
 
+/// A rule of each way of raising shares, for elections in which ids break ties.
+pub(crate) const RAISING: [&str; 7] = [
+    "mes[cost;e=B/n;add1u;ties=id]",
+    "mes[cost;e=B/n;add1e;comparison;ties=id]",
+    "mes[count;e=floor(B/n);add1;ties=id]",
+    "mes[points;e=B/n;pct1;ties=id]",
+    "mes[cost;e=B/n;u;ties=id]",
+    "ees[cost;e=B/n;add-opt;ties=id]",
+    "ees[count;e=floor(B/n);add-opt;ties=id]",
+];
+
 /// How many elections are tried: `PROPTEST_CASES` of them, if that is set.
 pub(crate) fn cases(usual: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
