@@ -87,6 +87,11 @@ pub(crate) fn asked(
 impl Line<'_> {
     fn label(&self, found: usize, mention: &Mention, clause: &mut Clause, asked: &mut [bool]) {
         let Target::Kind(kind) = mention.term.target else {
+            let last = mention.end.checked_sub(1).and_then(|last| self.tokens.get(last));
+            if last.is_some_and(|last| self.is(last, Role::Labour)) {
+                // `messen slijpen grasmaaier` is work on the last.
+                self.about(&[Role::Labour], clause);
+            }
             clause.content = true;
             self.step(clause);
             return;
@@ -183,7 +188,12 @@ impl Line<'_> {
         let rest = self.tokens.get(place..).unwrap_or_default();
         let free = self.mentions.iter().find(|mention| mention.start > place);
         let until = free.map_or(rest.len(), |mention| mention.start - place);
-        let known = self.lexicon.words.at(rest.get(..until).unwrap_or_default(), self.language);
+        let words = &self.lexicon.words;
+        let dutch = self.language.is_none_or(|language| language == Language::Nl);
+        let known = words.at(rest.get(..until).unwrap_or_default(), self.language).or_else(|| {
+            let compound = rest.first().filter(|_| dutch).and_then(|token| words.compound(token));
+            compound.map(|roles| (roles, 1))
+        });
         let Some((roles, length)) = known else {
             clause.content = true;
             self.step(clause);
@@ -219,7 +229,8 @@ impl Line<'_> {
         } else if has(Role::Accessory) || has(Role::Labour) || has(Role::Event) {
             self.about(&roles, clause);
         } else if has(Role::Locative) {
-            if !had.1 {
+            // `accès à un local` asks for it, `toilet bouwen achter het lokaal` does not.
+            if !had.1 || !clause.named.is_empty() {
                 clause.locative = Shadow::cast(false);
             }
         } else if !SAY_NOTHING.into_iter().any(has) {

@@ -282,7 +282,8 @@ impl Lexicon {
         words.retain(|token| {
             place += 1;
             let inner = place > 1 && place <= last;
-            !(inner && self.words.is(token, Role::Particle))
+            // The *d* of `3d` is none.
+            !(inner && !token.glued && self.words.is(token, Role::Particle))
         });
         let texts: Vec<String> = words.iter().map(|token| token.text.clone()).collect();
         if texts.len() > 1 {

@@ -227,6 +227,14 @@ impl Reader<'_> {
         eur(end) || dashes || (place > 0 && eur(place - 1)) || part
     }
 
+    /// `4 x 24,99`: a whole number of what costs so many euros and cents each.
+    fn is_price_each(&self, place: usize, other: usize) -> bool {
+        let parts = self.token(other).and_then(|token| token.text.split_once([',', '.']));
+        let euros = parts.is_some_and(|(whole, cents)| whole.len() > 1 && cents.len() == 2);
+        let bare = self.unit_end(other + 1) == other + 1;
+        euros && bare && self.value(place).0.is_some()
+    }
+
     /// A paper size, a model, a list number, a day of a month, a year, a house number.
     fn is_label_or_date(&self, place: usize, end: usize) -> bool {
         let Some(token) = self.token(place) else { return false };
@@ -292,7 +300,7 @@ impl Reader<'_> {
             }
             let even = self.token(cross)?.glued == self.token(cross + 1)?.glued;
             let (_, after) = self.value(cross + 1);
-            if !even || self.is_price(cross + 1, after) {
+            if !even || self.is_price(cross + 1, after) || self.is_price_each(place, cross + 1) {
                 break;
             }
             sides.push(self.decimal(cross + 1)?);

@@ -127,6 +127,26 @@ impl Words {
         })
     }
 
+    /// What a Dutch word nobody listed is by its end: `omniumverzekering`, `vervanglamp`.
+    pub(crate) fn compound(&self, token: &Token) -> Option<Vec<Role>> {
+        const SHORTEST_END: usize = 4;
+        const SHORTEST_FRONT: usize = 3;
+        if !token.is_word() {
+            return None;
+        }
+        let cuts = token.text.char_indices().map(|(cut, _)| cut).skip(SHORTEST_FRONT);
+        let mut ends = cuts.filter_map(|cut| token.text.get(cut..));
+        let roles = ends.find_map(|end| {
+            self.roles.get(end).filter(|_| end.len() >= SHORTEST_END).map(|roles| {
+                let leads = [Role::Accessory, Role::Labour, Role::Event];
+                let dutch =
+                    |(role, of): &&(Role, Language)| *of == Language::Nl && leads.contains(role);
+                roles.iter().filter(dutch).map(|(role, _)| *role).collect::<Vec<_>>()
+            })
+        });
+        roles.filter(|roles| !roles.is_empty())
+    }
+
     /// Whether a word has any role.
     pub(crate) fn knows(&self, word: &str) -> bool {
         self.roles.contains_key(word) || self.numerals.contains_key(word)

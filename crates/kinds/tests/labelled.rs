@@ -14,6 +14,8 @@ const SECOND: &str = include_str!("../../../tests/fixtures/kinds/second.jsonl");
 const UNSEEN: &str = include_str!("../../../tests/fixtures/kinds/unseen.jsonl");
 const LAST: &str = include_str!("../../../tests/fixtures/kinds/last.jsonl");
 const TRAPS: &str = include_str!("../../../tests/fixtures/kinds/traps.jsonl");
+const ORDINARY: &str = include_str!("../../../tests/fixtures/kinds/ordinary.jsonl");
+const MESSY: &str = include_str!("../../../tests/fixtures/kinds/messy.jsonl");
 const CLOSING: &str = include_str!("../../../tests/fixtures/kinds/closing.jsonl");
 
 fn score(set: &str) -> Score {
@@ -27,7 +29,7 @@ fn lines_not_used_for_tuning_are_read_as_precisely_as_promised() {
     let held_out = score(HELD_OUT);
     assert!(held_out.precision() >= 980, "precision {} ‰: {held_out:?}", held_out.precision());
     assert!(held_out.recall() >= 990, "recall {} ‰: {held_out:?}", held_out.recall());
-    for set in [FRESH, LAST, CLOSING] {
+    for set in [FRESH, LAST, CLOSING, ORDINARY] {
         let score = score(set);
         assert!(score.precision() >= 970 && score.recall() >= 900, "{score:?}");
     }
@@ -42,8 +44,10 @@ fn what_was_used_for_tuning_is_read_as_it_is_labelled() {
     }
     let unseen = score(UNSEEN);
     assert!(unseen.precision() >= 985 && unseen.recall() >= 985, "{unseen:?}");
-    let traps = score(TRAPS);
-    assert!(traps.precision() >= 970 && traps.recall() >= 950, "{traps:?}");
+    for set in [TRAPS, MESSY] {
+        let score = score(set);
+        assert!(score.precision() >= 970 && score.recall() >= 950, "{score:?}");
+    }
 }
 
 #[test]

@@ -7,8 +7,10 @@ use kinds::{Recogniser, labelled};
 use std::fs;
 use std::time::{Duration, Instant};
 
-const SETS: [&str; 8] =
-    ["tuning", "held-out", "fresh", "second", "unseen", "last", "traps", "closing"];
+const SETS: [&str; 10] = [
+    "tuning", "held-out", "fresh", "second", "unseen", "last", "traps", "closing", "ordinary",
+    "messy",
+];
 /// Reading goes on for at least so long, that the clock's own grain does not count.
 const PATIENCE: Duration = Duration::from_secs(2);
 
