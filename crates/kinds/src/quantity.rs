@@ -148,7 +148,8 @@ fn looking_on(
                 let ends = tokens
                     .get(place + 1)
                     .is_none_or(|after| matches!(after.sort, Sort::Mark(_)) && !after.is('/'))
-                    || measures_each(words, tokens, figures, place);
+                    || measures_each(words, tokens, figures, place)
+                    || leads_on(words, tokens, mention, place);
                 if ends && (near || apart) && *number <= most {
                     return Some(packed(words, tokens, figures, place, *number));
                 }
@@ -239,6 +240,14 @@ fn measures_each(words: &Words, tokens: &[Token], figures: &[Figure], place: usi
     };
     let word = tokens.get(place + 1).is_some_and(Token::is_word);
     of(place + 1) || (word && of(place + 2))
+}
+
+/// `tablettes 5 pour les aînés`, `naaimachines 5 en één overlock`: right after several, before a word
+/// that leads to something else.
+fn leads_on(words: &Words, tokens: &[Token], mention: &Mention, place: usize) -> bool {
+    const LEADS: [Role; 4] = [Role::And, Role::With, Role::Purpose, Role::Locative];
+    let leads = |next: &Token| LEADS.into_iter().any(|role| words.is(next, role));
+    mention.plural && place == mention.end && tokens.get(place + 1).is_some_and(leads)
 }
 
 /// Whether a signed number counts the next label: `statafels, 4x stoelen`.

@@ -16,6 +16,7 @@ const LAST: &str = include_str!("../../../tests/fixtures/kinds/last.jsonl");
 const TRAPS: &str = include_str!("../../../tests/fixtures/kinds/traps.jsonl");
 const ORDINARY: &str = include_str!("../../../tests/fixtures/kinds/ordinary.jsonl");
 const MESSY: &str = include_str!("../../../tests/fixtures/kinds/messy.jsonl");
+const OFFHAND: &str = include_str!("../../../tests/fixtures/kinds/offhand.jsonl");
 const CLOSING: &str = include_str!("../../../tests/fixtures/kinds/closing.jsonl");
 
 fn score(set: &str) -> Score {
@@ -29,7 +30,7 @@ fn lines_not_used_for_tuning_are_read_as_precisely_as_promised() {
     let held_out = score(HELD_OUT);
     assert!(held_out.precision() >= 980, "precision {} ‰: {held_out:?}", held_out.precision());
     assert!(held_out.recall() >= 990, "recall {} ‰: {held_out:?}", held_out.recall());
-    for set in [FRESH, LAST, CLOSING, ORDINARY] {
+    for set in [FRESH, LAST, CLOSING, ORDINARY, OFFHAND] {
         let score = score(set);
         assert!(score.precision() >= 970 && score.recall() >= 900, "{score:?}");
     }

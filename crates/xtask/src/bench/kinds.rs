@@ -7,9 +7,9 @@ use kinds::{Recogniser, labelled};
 use std::fs;
 use std::time::{Duration, Instant};
 
-const SETS: [&str; 10] = [
+const SETS: [&str; 11] = [
     "tuning", "held-out", "fresh", "second", "unseen", "last", "traps", "closing", "ordinary",
-    "messy",
+    "messy", "offhand",
 ];
 /// Reading goes on for at least so long, that the clock's own grain does not count.
 const PATIENCE: Duration = Duration::from_secs(2);
