@@ -20,7 +20,7 @@ const fn rule(name: &'static str, id: &'static str) -> Rule {
 }
 
 /// The rules, those that administrations use first: all that the site offers are among them.
-pub const RULES: [Rule; 13] = [
+pub const RULES: [Rule; 14] = [
     rule("greedy by votes", "greedy[votes;skip;ties=cost,votes,lot]"),
     rule("greedy by votes per cost", "greedy[votes-per-cost;skip;ties=cost,votes,lot]"),
     rule("maximum welfare, count", "max-welfare[count;ties=cost,votes,lot]"),
@@ -29,6 +29,7 @@ pub const RULES: [Rule; 13] = [
     rule("equal shares, U", "mes[cost;e=B/n;u;ties=cost,votes,lot]"),
     rule("equal shares, Add1U", "mes[cost;e=B/n;add1u;ties=cost,votes,lot]"),
     rule("equal shares, Add1, comparison", "mes[cost;e=B/n;add1;comparison;ties=cost,votes,lot]"),
+    rule("exact equal shares", "ees[cost;e=B/n;none;ties=cost,votes,lot]"),
     rule("exact equal shares, add-opt", "ees[cost;e=B/n;add-opt;ties=cost,votes,lot]"),
     rule("Phragmén", "phragmen[skip;ties=cost,votes,lot]"),
     rule("bounded overspending", "bos[cost;ties=cost,votes,lot]"),
