@@ -17,15 +17,18 @@ pub fn render(text: &str) -> String {
         .to_string()
 }
 
-/// Moves `h1` and `h2` of a text below the headings of the page.
+/// Moves the headings of a text below those of the page: its highest becomes the third level,
+/// whatever its author began with, and no level is left out.
 fn lower_headings(html: &str) -> String {
-    let mut html = html.to_owned();
-    for (from, to) in [(4, 6), (3, 5), (2, 4), (1, 3)] {
-        html = html
-            .replace(&format!("<h{from}>"), &format!("<h{to}>"))
-            .replace(&format!("</h{from}>"), &format!("</h{to}>"));
-    }
-    html
+    let has = |level: &u8| html.contains(&format!("<h{level}>"));
+    let Some(down) = (1..=6).find(has).and_then(|highest| 3_u8.checked_sub(highest)) else {
+        return html.to_owned();
+    };
+    (1..=6).rev().fold(html.to_owned(), |html, from| {
+        let to = 6.min(from + down);
+        html.replace(&format!("<h{from}>"), &format!("<h{to}>"))
+            .replace(&format!("</h{from}>"), &format!("</h{to}>"))
+    })
 }
 
 #[cfg(test)]
@@ -51,5 +54,7 @@ mod tests {
     #[test]
     fn headings_of_a_text_stand_below_those_of_the_page() {
         assert!(render("# Titre").contains("<h3>Titre</h3>"));
+        let two = render("## Titre\n\n### Partie");
+        assert!(two.contains("<h3>Titre</h3>") && two.contains("<h4>Partie</h4>"), "{two}");
     }
 }

@@ -94,6 +94,24 @@ pub fn clock(moment: Moment, locale: Locale) -> String {
 }
 
 /// French writes the first of a month as an ordinal.
+/// A colon between two parts of a line: French keeps a space before it, on the same line.
+#[must_use]
+pub const fn colon(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Fr => "\u{a0}: ",
+        Locale::Nl | Locale::En => ": ",
+    }
+}
+
+/// A semicolon between two parts of a line, as `colon`.
+#[must_use]
+pub const fn semicolon(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Fr => "\u{a0}; ",
+        Locale::Nl | Locale::En => "; ",
+    }
+}
+
 fn first_of_month(text: String, locale: Locale) -> String {
     match text.strip_prefix("1\u{a0}") {
         Some(rest) if locale == Locale::Fr => format!("1er\u{a0}{rest}"),

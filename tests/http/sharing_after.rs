@@ -99,7 +99,7 @@ async fn two_winners_who_agreed_buy_once_and_fund_a_third() {
     decided(&house, &all).await;
     let page = house.browser().get(RESULTS).await;
     page.is(200).says("Le partage a financé un projet de plus");
-    page.says("entre Fête de rue, Marché a libéré 1\u{a0}080\u{a0}€ et financé Bal.");
+    page.says("entre Fête de rue et Marché a libéré 1\u{a0}080\u{a0}€ et financé Bal.");
     page.says("Sans partage, 2 projets auraient été financés").says("Financé grâce au partage");
     house.browser().get("/nl/p/appel/rues/results").await.says("maakte 1.080\u{a0}€ vrij");
     let file = house.browser().get(&format!("{RESULTS}/sharing.json")).await;

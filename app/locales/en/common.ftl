@@ -73,6 +73,7 @@ outbox-empty = No letters yet. Ask for a sign-in link to see one.
 accessibility-title = A site that everyone can use
 privacy-title = What we keep about you
 statement-feedback = A remark, a question, an obstacle:
+statement-choose = Choose the administration that concerns you.
 statement-none = No administration is on this site yet.
 
 # Kinds of actors.

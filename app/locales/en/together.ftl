@@ -66,7 +66,7 @@ refusal-too-few-supports = { $needed } supports are needed to go on; there are {
 
 # Amendments.
 amendments-title = { $count ->
-    [0] Amendments
+    [0] Could the text be better?
     [one] One amendment waits for an answer
    *[other] { $count } amendments wait for an answer
  }
@@ -252,12 +252,14 @@ capacity-coach = the coach
 action-coach = Ask for a coach, and write to one another as bearers and coach
 admin-role-coach = Coach
 coaching-title = Your coach
+coaching-yours = You coach this proposal
 coaching-private = Only the bearers and the coach read this.
 coaching-ask-what = Somebody can help you to write. The administration then sees the title and your name, not the text; the coach reads the whole draft.
 coaching-ask = Ask for a coach
 coaching-waits = Your question has arrived. The administration looks for somebody.
 coaching-who = With you: { $names }
 coaching-bearers = The bearers
+coaching-former = Somebody who has left it
 coaching-words = Your message
 coaching-send = Send
 coaching-hand-on-to = Hand this draft on to

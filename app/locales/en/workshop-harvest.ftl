@@ -225,9 +225,9 @@ harvest-fact-taken = { $all ->
    *[other] { $all } changes proposed to scenarios, { $taken } taken over.
 }
 harvest-fact-across = { $count ->
-    [0] None taken over from another kind of actor than the one that began the scenario.
-    [one] One taken over from another kind of actor than the one that began the scenario.
-   *[other] { $count } taken over from another kind of actor than the one that began the scenario.
+    [0] No change taken over came from another kind of actor than the one that began the scenario.
+    [one] One change taken over came from another kind of actor than the one that began the scenario.
+   *[other] { $count } changes taken over came from another kind of actor than the one that began the scenario.
 }
 harvest-fact-met = { $count ->
     [0] No need found an answer in the room itself.

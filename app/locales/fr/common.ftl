@@ -73,6 +73,7 @@ outbox-empty = Aucune lettre pour le moment. Demandez un lien de connexion pour 
 accessibility-title = Un site que chacun peut utiliser
 privacy-title = Ce que nous gardons de vous
 statement-feedback = Une remarque, une question, un obstacle :
+statement-choose = Choisissez l’administration qui vous concerne.
 statement-none = Aucune administration n’est encore inscrite sur ce site.
 
 # Sortes d’acteurs.

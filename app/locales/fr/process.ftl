@@ -148,7 +148,7 @@ timeline-next-mark = (étape à venir)
 # Une enveloppe.
 envelope-funders = Qui donne cet argent
 envelope-bearers = Qui peut porter un projet
-envelope-theme = Pour quel sujet
+envelope-theme = Pour quel thème
 envelope-communes = Dans quelles communes
 envelope-voters = Qui peut voter
 bearers-all = Tout le monde

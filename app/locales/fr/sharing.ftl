@@ -5,8 +5,8 @@ share-entered-lead = Ce que ce projet achèterait et que d’autres ont peut-êt
 share-entered-lead-staff = Dites quand chaque chose sert : nous cherchons qui en a déjà. Vous répondez ici au nom de ceux qui portent le projet ; parlez-leur d’abord.
 share-entered-empty = Ce projet n’achète rien qui se partage.
 share-edit-hint = Écrivez ce qu’il vous faut, une chose par ligne : après l’enregistrement, nous cherchons qui peut vous le prêter.
-share-empty = Votre budget ne nomme encore aucun matériel qui se partage.
-share-empty-link = Choisir une sorte de matériel à une ligne du budget
+share-empty = Vos dépenses ne nomment encore aucun matériel qui se partage.
+share-empty-link = Choisir une sorte de matériel à une ligne de dépense
 share-answer = Répondre, ou changer les dates
 share-see = Voir le détail
 share-not-checked = Pas encore examiné.
@@ -80,7 +80,7 @@ share-or-rent = Louer, pour { $amount }.
 share-checked = Examiné le { $when }, selon les règles n° { $version }.
 share-check-link = Ce que nous avons regardé
 share-loans = Vos emprunts :
-share-borrowed-hint = Pour changer de dates ou acheter malgré tout, annulez d’abord vos emprunts : la ligne revient aussitôt dans votre budget.
+share-borrowed-hint = Pour changer de dates ou acheter malgré tout, annulez d’abord vos emprunts : la ligne revient aussitôt dans vos dépenses.
 share-rented-hint = La ligne compte au prix de la location. Vous changez de dates ou préférez acheter ? Revenez d’abord à l’achat.
 share-rented-back = Revenir à l’achat
 
@@ -115,9 +115,9 @@ share-exempt-hygiene = Hygiène ou sécurité
 share-exempt-work = C’est du travail
 share-done-need = Dates enregistrées. Voici ce que nous avons trouvé.
 share-done-again = Nous avons cherché de nouveau.
-share-done-borrowed = C’est demandé : le prêteur a reçu votre demande, et votre budget a baissé.
-share-done-rented = C’est noté : votre budget compte maintenant le prix de la location.
-share-done-bought-again = La ligne est de retour dans votre budget, au prix d’achat.
+share-done-borrowed = C’est demandé : le prêteur a reçu votre demande, et vos dépenses ont baissé.
+share-done-rented = C’est noté : vos dépenses comptent maintenant le prix de la location.
+share-done-bought-again = La ligne est de retour dans vos dépenses, au prix d’achat.
 share-done-contested = Votre raison est enregistrée. Une personne décidera.
 share-done-yielded = Vous ne contestez plus.
 share-done-offered = Votre accord de partage est proposé aux autres projets.
@@ -153,15 +153,15 @@ share-pool-state-offered = { $kind } : { $members ->
 share-pool-state-formed = { $kind } : { $members } projets partagent { $units } achat chez { $host }. Libéré : { $freed }.
 share-pool-state-listed = { $kind } : acheté pour { $members } projets, chez { $host }. Libéré : { $freed }.
 share-pool-state-dissolved = { $kind } : l’accord n’a pas servi.
-share-lenders = Demandé aux prêteurs du registre, pour acheter moins. Seul ce qu’ils ont promis compte au dépouillement ; le reste s’achète.
+share-lenders = Demandé aux prêteurs du registre, pour acheter moins. Seul ce qu’ils ont promis est compté ; le reste s’achète.
 share-lenders-none = Rien n’est demandé au registre pour cet accord : personne n’en a de libre à vos dates, ou c’est déjà à vous.
 share-lenders-ask = Demander aux prêteurs
 share-lenders-after = Emprunté au registre pour cet accord. Si un prêteur reprend sa promesse, ce qui manque s’achète sur la réserve que le règlement garde à côté de l’enveloppe ; aucun lauréat ne perd son financement.
-share-pool-broken = Un prêteur a repris sa promesse après le dépouillement : { $more ->
+share-pool-broken = Un prêteur a repris sa promesse après le comptage : { $more ->
     [1] on en achète un de plus
    *[other] on en achète { $more } de plus
     }, pour { $cost }. La réserve gardée à côté de l’enveloppe ({ $reserve }) paie. Aucun lauréat ne perd son financement.
-share-pool-broken-short = Un prêteur a repris sa promesse après le dépouillement : { $more ->
+share-pool-broken-short = Un prêteur a repris sa promesse après le comptage : { $more ->
     [1] on en achète un de plus
    *[other] on en achète { $more } de plus
     }, pour { $cost }. La réserve gardée à côté de l’enveloppe est de { $reserve } ; l’administration trouve les { $missing } qui manquent. Aucun lauréat ne perd son financement.

@@ -66,13 +66,13 @@ refusal-too-few-supports = Il faut { $needed } soutiens avant d’aller plus loi
 
 # Les amendements.
 amendments-title = { $count ->
-    [0] Amendements
+    [0] Un autre texte serait meilleur ?
     [one] Un amendement attend une réponse
    *[other] { $count } amendements attendent une réponse
  }
 amend-open = Proposer un autre texte
 amend-title = Proposez un autre texte
-amend-lead = Pour un seul endroit à la fois. Les porteurs le reprennent, ou disent en public pourquoi non.
+amend-lead = Pour un seul endroit à la fois. Les porteurs reprennent votre texte, ou disent en public pourquoi non.
 amend-spot = Quel endroit ?
 amend-choose = Écrire pour cet endroit
 amend-line = Coût : { $line }
@@ -252,12 +252,14 @@ capacity-coach = le coach
 action-coach = Demander un coach, et s’écrire entre porteurs et coach
 admin-role-coach = Coach
 coaching-title = Votre coach
+coaching-yours = Vous accompagnez cette proposition
 coaching-private = Seuls les porteurs et le coach lisent ceci.
 coaching-ask-what = Quelqu’un peut vous aider à écrire. L’administration voit alors le titre et votre nom, pas le texte ; le coach lit tout le brouillon.
 coaching-ask = Demander un coach
 coaching-waits = Votre demande est arrivée. L’administration vous trouve quelqu’un.
 coaching-who = Avec vous : { $names }
 coaching-bearers = Les porteurs
+coaching-former = Quelqu’un qui n’en est plus
 coaching-words = Votre message
 coaching-send = Envoyer
 coaching-hand-on-to = Passer ce brouillon à

@@ -231,9 +231,9 @@ harvest-fact-taken = { $all ->
    *[other] { $all } changements proposés aux scénarios, { $taken } repris.
 }
 harvest-fact-across = { $count ->
-    [0] Aucun repris d’une autre sorte d’acteur que celle qui a commencé le scénario.
-    [one] Un repris d’une autre sorte d’acteur que celle qui a commencé le scénario.
-   *[other] { $count } repris d’une autre sorte d’acteur que celle qui a commencé le scénario.
+    [0] Aucun changement repris ne venait d’une autre sorte d’acteur que celle qui a commencé le scénario.
+    [one] Un changement repris venait d’une autre sorte d’acteur que celle qui a commencé le scénario.
+   *[other] { $count } changements repris venaient d’une autre sorte d’acteur que celle qui a commencé le scénario.
 }
 harvest-fact-met = { $count ->
     [0] Aucun besoin n’a trouvé de réponse dans la salle même.

@@ -96,13 +96,13 @@ festivals-button = Het festival aanmaken
 festivals-edit = Wijzigen
 festivals-save = Bewaren
 festivals-done = Het festival is aangemaakt. Collectieven kunnen er afspraken in zetten.
-refusal-outside-festival = „{ $title }” valt buiten die dagen. Houd het binnen het festival, of vraag het collectief eerst om het te verplaatsen.
+refusal-outside-festival = ‘{ $title }’ valt buiten die dagen. Houd het binnen het festival, of vraag het collectief eerst om het te verplaatsen.
 refusal-not-during-festival = Kies een begin tijdens het festival ({ $days }).
-mail-gathering-hidden-subject = Uw aankondiging „{ $title }” is weggehaald
+mail-gathering-hidden-subject = Uw aankondiging ‘{ $title }’ is weggehaald
 mail-gathering-hidden =
     Dag,
 
-    De overheid haalde uw aankondiging „{ $title }” weg. De reden, die iedereen kan lezen:
+    De overheid haalde uw aankondiging ‘{ $title }’ weg. De reden, die iedereen kan lezen:
 
     { $reason }
 

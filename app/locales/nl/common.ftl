@@ -73,6 +73,7 @@ outbox-empty = Nog geen brieven. Vraag een link om aan te melden om er een te zi
 accessibility-title = Een site die iedereen kan gebruiken
 privacy-title = Wat wij over u bewaren
 statement-feedback = Een opmerking, een vraag, een hindernis:
+statement-choose = Kies de overheid waarmee u te maken hebt.
 statement-none = Er staat nog geen overheid op deze site.
 
 # Soorten actoren.
@@ -118,7 +119,7 @@ theme-sharing-picture = Tekening: een bakfiets die een ladder meeneemt, voor een
 # Fasen.
 phase-submission = Ideeën indienen
 phase-review = Nazicht
-phase-valuation = Haalbaarheidsanalyse
+phase-valuation = Haalbaarheids­analyse
 phase-publication = Projecten bekendmaken
 phase-voting = Stemming
 phase-counting = Telling

@@ -235,8 +235,8 @@ vote-not-by-vote = { $way ->
     [assembly] De buurt beslist op een vergadering. U kunt de projecten lezen en later het verslag.
    *[other] Een partnerschapsakkoord beslist. U kunt de projecten lezen en later de tekst.
  }
-letter-settled-funds = De beslissing die op { $day } gepubliceerd werd, weerhoudt uw project voor { $amount }, ten laste van de enveloppe ‘{ $envelope }’.
-letter-settled-not = De beslissing die op { $day } gepubliceerd werd, weerhoudt uw project niet. Het vroeg { $amount } aan de enveloppe ‘{ $envelope }’.
+letter-settled-funds = De beslissing die op { $day } gepubliceerd werd, kent uw project { $amount } toe, ten laste van de enveloppe ‘{ $envelope }’.
+letter-settled-not = De beslissing die op { $day } gepubliceerd werd, selecteert uw project niet. Het vroeg { $amount } aan de enveloppe ‘{ $envelope }’.
 letter-facts-proof-settled = De beslissing en alles wat ertoe leidde, zijn openbaar: { $address }
 deliberation-considering-result-settled = dat de beslissing op { $day } gepubliceerd werd met alles wat ertoe leidde, met als SHA-256-vingerafdruk { $digest };
 

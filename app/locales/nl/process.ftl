@@ -41,7 +41,7 @@ decided-bar = { $spent } toegekend van { $amount }
 
 # Startpagina: als er niets gepubliceerd is.
 home-empty-title = Er is nog geen budget gepubliceerd
-home-empty-staff = Maak een budget aan, geef het data en een enveloppe, en maak het bekend: dan staat het hier.
+home-empty-staff = Maak een budget aan, geef het datums en een enveloppe, en maak het bekend: dan staat het hier.
 home-empty-staff-button = Een budget aanmaken
 home-empty-visitor = Het eerste budget verschijnt op deze pagina. Werkt u bij de overheid? Meld u aan om het voor te bereiden.
 home-empty-sign-in = Aanmelden
@@ -147,7 +147,7 @@ timeline-next-mark = (komende stap)
 # Een enveloppe.
 envelope-funders = Wie dit geld geeft
 envelope-bearers = Wie een project mag indienen
-envelope-theme = Voor welk onderwerp
+envelope-theme = Voor welk thema
 envelope-communes = In welke gemeenten
 envelope-voters = Wie mag stemmen
 bearers-all = Iedereen

@@ -121,7 +121,7 @@ year-link = Het deeljaar
 ## Journal
 admin-event-sharing-checked = Deelreflex: nagekeken
 admin-event-sharing-line = Kostenpost met materiaal gevolgd
-admin-event-sharing-needed = Data van materiaal ingevuld
+admin-event-sharing-needed = Datums van materiaal ingevuld
 admin-event-sharing-borrowed = Geleend in plaats van gekocht
 admin-event-sharing-rented = Gehuurd in plaats van gekocht
 admin-event-sharing-unrented = Niet meer gehuurd, kostenpost terug

@@ -7,7 +7,7 @@ share-entered-empty = Dit project koopt niets dat gedeeld kan worden.
 share-edit-hint = Schrijf wat u nodig hebt, één ding per regel: na het bewaren zoeken we wie het u kan lenen.
 share-empty = Uw kostenraming noemt nog geen materiaal dat gedeeld wordt.
 share-empty-link = Een soort materiaal kiezen bij een kostenpost
-share-answer = Antwoorden, of data wijzigen
+share-answer = Antwoorden, of datums wijzigen
 share-see = Meer lezen
 share-not-checked = Nog niet bekeken.
 share-dossier-what = Wat het register weet over het gevraagde materiaal, over alle overheden heen. Een advies sluit op zich niets uit.
@@ -25,7 +25,7 @@ share-verdict-rent = te huren
 share-verdict-co-buy = samen te kopen
 share-verdict-fund-and-share = te kopen en te delen
 share-verdict-fund = te kopen
-share-verdict-need-dates = data in te vullen
+share-verdict-need-dates = datums in te vullen
 share-state-open = te beslissen
 share-state-borrowed = geleend
 share-state-rented = gehuurd
@@ -37,9 +37,9 @@ share-state-gone = weggehaald
 ## The sentence that explains
 share-lender-all = { $name } heeft { $quantity } { $thing }, vrij op { $of ->
     [one] de gevraagde datum
-   *[other] { $dates } van de { $of } gevraagde data
+   *[other] { $dates } van de { $of } gevraagde datums
     }
-share-lender-some = { $name } heeft { $quantity } { $thing }, vrij op { $dates } van de { $of } gevraagde data
+share-lender-some = { $name } heeft { $quantity } { $thing }, vrij op { $dates } van de { $of } gevraagde datums
 share-own = Het project heeft zelf al { $quantity } { $thing }
 share-lender-far = , op { $far }
 share-lender-deposit = , waarborg { $amount }
@@ -53,7 +53,7 @@ share-because-fixed = Het staat vast opgesteld: uitlenen kan niet.
 share-because-hygiene = Voor hygiëne of veiligheid heeft iedereen het zijne nodig.
 share-because-work = Het is betaald werk, geen materiaal.
 share-because-often = U gebruikt het { $days } dagen per jaar: dan hebt u het beter zelf.
-share-because-no-dates = Zonder data kunnen we niet zeggen of iemand het kan uitlenen.
+share-because-no-dates = Zonder datums kunnen we niet zeggen of iemand het kan uitlenen.
 share-because-rent = Niemand heeft er een vrij, en huren kost { $amount }.
 share-because-together = Eén keer gekocht, samen met { $others ->
     [one] een ander project
@@ -61,7 +61,7 @@ share-because-together = Eén keer gekocht, samen met { $others ->
     }: { $units } in plaats van { $asked }, bij { $host }. Deel van dit project: { $share }.
 share-because-dear = Het is er, maar lenen zou { $amount } kosten: meer dan de helft van de prijs.
 share-because-nobody = Niemand leent het al uit. Gekocht met geld van iedereen komt het in het register en kunnen anderen het lenen.
-share-because-few = Wat vrij is op de gevraagde data dekt { $coverage } % van wat nodig is ({ $known ->
+share-because-few = Wat vrij is op de gevraagde datums dekt { $coverage } % van wat nodig is ({ $known ->
     [0] geen uitlener bekend
     [one] één uitlener bekend
    *[other] { $known } uitleners bekend
@@ -70,7 +70,7 @@ share-because-few = Wat vrij is op de gevraagde data dekt { $coverage } % van w
 ## What else could be done
 share-or = Het kan ook anders:
 share-or-part = Een deel lenen en er { $units } kopen.
-share-or-move = Data verschuiven.
+share-or-move = Datums verschuiven.
 share-or-together = { $names } { $count ->
     [one] vraagt er ook een
    *[other] vragen er ook een
@@ -80,13 +80,13 @@ share-or-rent = Huren, voor { $amount }.
 share-checked = Bekeken op { $when }, volgens regels nr. { $version }.
 share-check-link = Wat we bekeken hebben
 share-loans = Wat u leent:
-share-borrowed-hint = Wilt u andere data of toch kopen, annuleer dan eerst uw ontleningen: de kostenpost staat meteen weer in uw kostenraming.
-share-rented-hint = De kostenpost telt mee tegen de huurprijs. Wilt u andere data of toch kopen, kies dan eerst weer voor kopen.
+share-borrowed-hint = Wilt u andere datums of toch kopen, annuleer dan eerst uw ontleningen: de kostenpost staat meteen weer in uw kostenraming.
+share-rented-hint = De kostenpost telt mee tegen de huurprijs. Wilt u andere datums of toch kopen, kies dan eerst weer voor kopen.
 share-rented-back = Toch kopen
 
 ## What bearers answer
 share-accept = Lenen in plaats van kopen
-share-accept-shift = Lenen op de nieuwe data
+share-accept-shift = Lenen op de nieuwe datums
 share-accept-rent = Huren in plaats van kopen
 share-yield = Niet langer betwisten
 share-again = Opnieuw zoeken
@@ -103,9 +103,9 @@ share-need-flexible-hint = Bijvoorbeeld 7: een week vroeger of later.
 share-need-outdoors = Het wordt buiten gebruikt: wat binnen moet blijven, past niet
 share-need-more = Vaak gebruik, huur, bijzondere gevallen
 share-need-days = Dagen gebruik per jaar
-share-need-days-hint = Als u het vaker gebruikt dan op de data hierboven.
+share-need-days-hint = Als u het vaker gebruikt dan op de datums hierboven.
 share-need-rent = Huurprijs
-share-need-rent-hint = Voor al uw data, als u een prijs hebt gevraagd.
+share-need-rent-hint = Voor al uw datums, als u een prijs hebt gevraagd.
 share-need-exempt = Dit wordt niet uitgeleend
 share-need-send = Bewaren en zoeken
 share-exempt-none = Dit kan uitgeleend worden
@@ -113,7 +113,7 @@ share-exempt-consumable = Het wordt opgebruikt
 share-exempt-fixed = Het staat vast opgesteld
 share-exempt-hygiene = Hygiëne of veiligheid
 share-exempt-work = Het is werk
-share-done-need = Data bewaard. Dit hebben we gevonden.
+share-done-need = Datums bewaard. Dit hebben we gevonden.
 share-done-again = We hebben opnieuw gezocht.
 share-done-borrowed = Aangevraagd: de uitlener kreeg uw vraag, en uw kostenraming is gedaald.
 share-done-rented = Genoteerd: uw kostenraming rekent nu met de huurprijs.
@@ -154,7 +154,7 @@ share-pool-state-formed = { $kind }: { $members } projecten delen { $units } aan
 share-pool-state-listed = { $kind }: gekocht voor { $members } projecten, bij { $host }. Vrijgekomen: { $freed }.
 share-pool-state-dissolved = { $kind }: de afspraak was niet nodig.
 share-lenders = Gevraagd aan uitleners uit het register, om minder te kopen. Alleen wat zij beloofd hebben, telt mee bij de telling; de rest wordt gekocht.
-share-lenders-none = Voor deze afspraak is niets aan het register gevraagd: niemand heeft er een vrij op uw data, of het is al van u.
+share-lenders-none = Voor deze afspraak is niets aan het register gevraagd: niemand heeft er een vrij op uw datums, of het is al van u.
 share-lenders-ask = Vragen aan de uitleners
 share-lenders-after = Geleend uit het register voor deze afspraak. Neemt een uitlener zijn belofte terug, dan wordt wat ontbreekt gekocht met de reserve die het reglement naast de enveloppe houdt; geen enkele laureaat verliest zijn geld.
 share-pool-broken = Een uitlener nam zijn belofte na de telling terug: { $more ->
@@ -173,7 +173,7 @@ share-outcome-fund = { $day }: toch gekocht.
 share-outcome-uphold = { $day }: het advies blijft.
 share-outcome-declined = { $day }: de tweede persoon tekende niet.
 share-outcome-signing = { $day }: aankoop beslist, wacht op een tweede handtekening.
-share-code-dates = De data kloppen niet.
+share-code-dates = De datums kloppen niet.
 share-code-transport = Het raakt daar niet.
 share-code-fixed-installation = Het is een vaste installatie.
 share-code-hygiene = Hygiëne of veiligheid.
@@ -227,13 +227,13 @@ share-check-inputs = Wat we bekeken hebben
 share-check-when = Wanneer
 share-check-need = Gevraagd
 share-check-asked = { $quantity }, { $price } als het gekocht wordt
-share-check-dates = Data
+share-check-dates = Datums
 share-check-outdoors = Buiten gebruikt
-share-check-no-dates = nog geen data
+share-check-no-dates = nog geen datums
 share-check-rules = Regels
 share-check-version = versie { $version }
 share-check-limits = Drempels
-share-check-thresholds = Lenen kost hoogstens { $borrow } % van de prijs; minstens { $shift } % blijft op de gevraagde data; huren kost hoogstens { $rent } %; vanaf { $days } dagen per jaar wordt er gekocht; verder dan { $far } km rekenen we { $carriage } vervoer; boven { $signature } tekent een tweede persoon.
+share-check-thresholds = Lenen kost hoogstens { $borrow } % van de prijs; minstens { $shift } % blijft op de gevraagde datums; huren kost hoogstens { $rent } %; vanaf { $days } dagen per jaar wordt er gekocht; verder dan { $far } km rekenen we { $carriage } vervoer; boven { $signature } tekent een tweede persoon.
 share-check-considered = Dingen van deze soort in het register
 share-check-supplies = Wat er is
 share-check-thing = Voorwerp
@@ -280,7 +280,7 @@ share-refusal-decide-first = { $lines ->
     } Beslis dat eerst op de pagina met deelbeslissingen.
 share-refusal-invoice-known = Deze factuur is elders al aangegeven. Zeg waarom ze twee keer voorkomt, of haal ze weg.
 share-refusal-nothing-left = Er zou niets meer te vragen zijn. Trek het project liever terug, of houd een kostenpost over.
-share-refusal-too-many-dates = Hoogstens { $limit } data.
+share-refusal-too-many-dates = Hoogstens { $limit } datums.
 share-refusal-no-such-kind = Niets dat geleend kan worden, heet zo. Kies uit de lijst, typ ‘niets te lenen’, of laat leeg.
 
 ## Letters

@@ -66,13 +66,13 @@ refusal-too-few-supports = Er zijn { $needed } steunbetuigingen nodig om verder 
 
 # De amendementen.
 amendments-title = { $count ->
-    [0] Amendementen
+    [0] Kan de tekst beter?
     [one] Eén amendement wacht op een antwoord
    *[other] { $count } amendementen wachten op een antwoord
  }
 amend-open = Een andere tekst voorstellen
 amend-title = Stel een andere tekst voor
-amend-lead = Voor één plaats tegelijk. De projectdragers nemen ze over, of zeggen in het openbaar waarom niet.
+amend-lead = Voor één plaats tegelijk. De projectdragers nemen uw tekst over, of zeggen in het openbaar waarom niet.
 amend-spot = Welke plaats?
 amend-choose = Voor deze plaats schrijven
 amend-line = Kost: { $line }
@@ -252,12 +252,14 @@ capacity-coach = de coach
 action-coach = Een coach vragen, en elkaar schrijven als projectdragers en coach
 admin-role-coach = Coach
 coaching-title = Uw coach
+coaching-yours = U begeleidt dit voorstel
 coaching-private = Enkel de projectdragers en de coach lezen dit.
 coaching-ask-what = Iemand kan u helpen schrijven. De overheid ziet dan de titel en uw naam, niet de tekst; de coach leest het hele ontwerp.
 coaching-ask = Een coach vragen
 coaching-waits = Uw vraag is aangekomen. De overheid zoekt iemand voor u.
 coaching-who = Met u: { $names }
 coaching-bearers = De projectdragers
+coaching-former = Iemand die er niet meer bij is
 coaching-words = Uw bericht
 coaching-send = Versturen
 coaching-hand-on-to = Dit ontwerp doorgeven aan

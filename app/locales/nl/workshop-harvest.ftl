@@ -225,9 +225,9 @@ harvest-fact-taken = { $all ->
    *[other] { $all } wijzigingen voorgesteld aan de scenario’s, { $taken } overgenomen.
 }
 harvest-fact-across = { $count ->
-    [0] Geen enkele overgenomen van een andere soort actor dan die het scenario begon.
-    [one] Eén overgenomen van een andere soort actor dan die het scenario begon.
-   *[other] { $count } overgenomen van een andere soort actor dan die het scenario begon.
+    [0] Geen enkele overgenomen wijziging kwam van een andere soort actor dan die het scenario begon.
+    [one] Eén overgenomen wijziging kwam van een andere soort actor dan die het scenario begon.
+   *[other] { $count } overgenomen wijzigingen kwamen van een andere soort actor dan die het scenario begon.
 }
 harvest-fact-met = { $count ->
     [0] Geen behoefte vond een antwoord in de zaal zelf.
@@ -345,7 +345,7 @@ harvest-adopt-about = Het hele verhaal
 harvest-adopt-line = Naam van de enveloppe van { $sum }
 harvest-adopt-from = Uit de workshop ‘{ $title }’.
 harvest-adopt-go = Het ontwerp maken
-harvest-adopt-note = De voorgestelde data beginnen over twee weken; alles kan nog veranderen voor u publiceert.
+harvest-adopt-note = De voorgestelde datums beginnen over twee weken; alles kan nog veranderen voor u publiceert.
 
 origin-title = Waar dit budget vandaan komt
 origin-lead = Uit een workshop: ‘{ $title }’, { $people } personen, { $day }.

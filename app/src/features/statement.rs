@@ -44,8 +44,9 @@ async fn draw(cx: &Cx, title: String, text: fn(&Administration) -> &Localized) -
             }
         });
         let empty = administrations.is_empty().then(|| view! { <p>{tr!(l, "statement-none")}</p> });
+        let choose = folded.then(|| view! { <p class="lead">{tr!(l, "statement-choose")}</p> });
         view! {
-            <header class="page__lead"><h1>{title}</h1></header>
+            <header class="page__lead"><h1>{title}</h1>{choose}</header>
             {empty}
             {sections.collect_view()}
         }

@@ -28,7 +28,7 @@ pub fn known_chip(
         .map(|standing| tr!(l, &format!("actor-mark-{}", standing.code())));
     let about = match confirmed {
         Some(confirmed) if role.is_empty() => confirmed,
-        Some(confirmed) => format!("{role}; {confirmed}"),
+        Some(confirmed) => format!("{role}{}{confirmed}", crate::show::semicolon(l)),
         None => role.to_owned(),
     };
     actor_chip(actor, &about, l)

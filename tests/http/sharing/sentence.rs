@@ -270,7 +270,7 @@ async fn one_line_is_borrowed_and_bought_together_funds_another_and_is_lent_on()
     decided(&house, &[(MARIE, here.clone()), (LOU, there), (PAUL, third)]).await;
     let page = house.browser().get("/fr/p/appel/rues/results").await;
     page.is(200).says("Le partage a financé un projet de plus");
-    page.says("entre Fête de rue, Markt a libéré 1\u{a0}080\u{a0}€ et financé Bal.");
+    page.says("entre Fête de rue et Markt a libéré 1\u{a0}080\u{a0}€ et financé Bal.");
     house.browser().get("/nl/p/appel/rues/results").await.says("maakte 1.080\u{a0}€ vrij");
     let thing = bought(&house, &here).await;
     lent_broken_and_replaced(&house, &thing).await;

@@ -138,7 +138,7 @@ fn given(cx: &Cx, view: &ActorView) -> Option<AnyView> {
         view! {
             <li>
                 <a href=href>{process.name.get(l).to_owned()}</a>
-                ", "{envelope.name.get(l).to_owned()}": "{ui::money(amount, envelope.amount, l)}
+                ", "{envelope.name.get(l).to_owned()}{crate::show::colon(l)}{ui::money(amount, envelope.amount, l)}
             </li>
         }
     });
@@ -256,7 +256,7 @@ fn journal(view: &ActorView, l: Locale) -> AnyView {
     let lines = view.journal.iter().rev().filter_map(|event| {
         let kind = KNOWN.into_iter().find(|kind| *kind == event.body.kind)?;
         let what = tr!(l, &format!("actor-event-{}", kind.replace('.', "-")));
-        Some(view! { <li>{moments::day(event.at, l)}": "{what}</li> })
+        Some(view! { <li>{moments::day(event.at, l)}{moments::colon(l)}{what}</li> })
     });
     view! {
         <details class="filters">

@@ -227,10 +227,12 @@ async fn draw(
         let content = view! {
             {done.notice(l)}
             {budgets(cx, administration, &views, administers)}
+            <p class="button-row">
+                <a class="button" href=format!("{action}/actors")>{tr!(l, "admin-nav-actors")}</a>
+                <a class="button" href=format!("{action}/districts")>{tr!(l, "districts-title")}</a>
+                <a class="button" href=format!("{action}/festivals")>{tr!(l, "festivals-here")}</a>
+            </p>
             {inventory}
-            <p><a href=format!("{action}/actors")>{tr!(l, "admin-nav-actors")}</a></p>
-            <p><a href=format!("{action}/districts")>{tr!(l, "districts-title")}</a></p>
-            <p><a href=format!("{action}/festivals")>{tr!(l, "festivals-here")}</a></p>
             {editing}
             <h2>{tr!(l, "admin-nav-audit")}</h2>
             <p>

@@ -83,6 +83,7 @@ fn write(
 
 /// What a dossier says, line by line.
 fn lines(view: &ProcessView, desk: &DeskProposal, grid: Option<&Grid>, l: Locale) -> Vec<Line> {
+    let colon = crate::show::colon(l);
     let proposal = &desk.proposal;
     let content = &proposal.content;
     let target = envelope_of(view, proposal).or(view.envelopes.first());
@@ -101,8 +102,10 @@ fn lines(view: &ProcessView, desk: &DeskProposal, grid: Option<&Grid>, l: Locale
         for line in &content.cost_lines {
             let total = line.total().map(money).unwrap_or_default();
             let (quantity, price) = (l.number(u64::from(line.quantity)), money(line.unit_price));
-            lines
-                .push(Line::text(format!("{}: {quantity} × {price} = {total}", line.label.get(l))));
+            lines.push(Line::text(format!(
+                "{}{colon}{quantity} × {price} = {total}",
+                line.label.get(l)
+            )));
         }
         if let Ok(Some(price)) = proposal.price() {
             let (total, asked) = (money(price.total), money(price.asked));
@@ -115,7 +118,11 @@ fn lines(view: &ProcessView, desk: &DeskProposal, grid: Option<&Grid>, l: Locale
     lines.extend(found(desk, grid, &money, l));
     let people: Vec<String> = desk.evaluators.iter().map(|(_, email)| email.to_string()).collect();
     if !people.is_empty() {
-        lines.push(Line::text(format!("{}: {}", tr!(l, "admin-evaluator"), people.join(", "))));
+        lines.push(Line::text(format!(
+            "{}{colon}{}",
+            tr!(l, "admin-evaluator"),
+            people.join(", ")
+        )));
     }
     lines
 }
@@ -128,7 +135,7 @@ fn found(
     l: Locale,
 ) -> Vec<Line> {
     let Some(dossier) = &desk.dossier else { return Vec::new() };
-    let valuation = &dossier.valuation;
+    let (valuation, colon) = (&dossier.valuation, crate::show::colon(l));
     let mut lines = Vec::new();
     if let Some(reason) = &valuation.reason {
         lines.push(Line::text(reason.get(l).to_owned()));
@@ -151,7 +158,7 @@ fn found(
     {
         for (criterion, given) in grid.criteria().iter().zip(&valuation.points) {
             let (name, most) = (criterion.name.get(l), grid.scale());
-            lines.push(Line::text(format!("{name}: {given}/{most} (× {})", criterion.weight)));
+            lines.push(Line::text(format!("{name}{colon}{given}/{most} (× {})", criterion.weight)));
         }
         let (points, full) = (points.to_string(), full.to_string());
         lines.push(Line::text(tr!(l, "valuation-points", points = points, full = full)));

@@ -178,7 +178,7 @@ fn row(cx: &Cx, view: &ProcessView, desk: &DeskProposal) -> AnyView {
             <th scope="row"><a href=href>{ui::authored(&proposal.content.title, l)}</a></th>
             <td data-label=tr!(l, "admin-project-bearer")>{proposal.bearer.name.clone()}</td>
             <td data-label=tr!(l, "proposals-stage")>{proposal::badge(proposal.stage, l)}</td>
-            <td data-label=tr!(l, "admin-project-asked") class="table__figure">{asked}</td>
+            <td data-label=tr!(l, "admin-project-asked") class="table__figure">{asked.unwrap_or_else(|| "–".into_any())}</td>
             <td data-label=tr!(l, "admin-evaluator")>{people}</td>
             <td data-label=tr!(l, "admin-valuation-short")>{dossier_word(desk, l)}</td>
         </tr>

@@ -41,6 +41,8 @@ struct Sheet {
     delivery: Delivery,
     today: NaiveDate,
     follows: bool,
+    /// Whether the reader reports what was bought: others would meet a closed door there.
+    buys: bool,
     done: Done,
 }
 
@@ -55,10 +57,22 @@ pub async fn get(
     let story = service::delivery::story(services, caller, &process, &slug).await?;
     let envelope = envelope_of(&process, &story.project)?.clone();
     let follows = service::follow::is_following(services, caller, story.project.id).await?;
+    let buys = caller.account.is_some()
+        && service::sharing::purchase::show(services, caller, &process, &slug).await.is_ok();
     let proofs = service::sharing::proof::of_project(services, story.project.id).await?;
     let (delivery, today) = (story.delivery(), services.today());
-    let sheet =
-        Sheet { cx: cx.clone(), process, envelope, story, proofs, delivery, today, follows, done };
+    let sheet = Sheet {
+        cx: cx.clone(),
+        process,
+        envelope,
+        story,
+        proofs,
+        delivery,
+        today,
+        follows,
+        buys,
+        done,
+    };
     let page = Page::new(&cx, sheet.heading()).at("projects").of(&sheet.process);
     Ok(page.draw(|| sheet.draw()))
 }
@@ -271,7 +285,7 @@ impl Sheet {
             "/p/{}/projects/{}/purchases",
             self.process.process.slug, self.story.project.slug
         );
-        let bought = self.cx.caller().account.is_some().then(|| {
+        let bought = self.buys.then(|| {
             view! { <li><a href=self.cx.href(&bought)>{tr!(l, "buy-link")}</a></li> }
         });
         view! {

@@ -14,7 +14,8 @@ pub fn name(kinds: &[ResourceKind], slug: &Slug, l: Locale) -> String {
         Locale::Nl => &kind.nl,
         Locale::En => &kind.en,
     };
-    labels.split(';').next().unwrap_or_default().trim().to_owned()
+    // The tables of names write their apostrophes as people type them.
+    labels.split(';').next().unwrap_or_default().trim().replace('\'', "’")
 }
 
 /// The shareable things that a project buys: how many of which, in the order of its costs.

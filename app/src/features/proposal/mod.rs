@@ -80,7 +80,7 @@ async fn choices(cx: &Cx, view: &ProcessView) -> Result<Choices, AppError> {
         None => Vec::new(),
     };
     let bearers = bearers.into_iter().map(|(actor, _)| {
-        let kind = tr!(l, &format!("actor-{}", actor.kind.code()));
+        let kind = crate::features::workshop::names::one(actor.kind, l);
         (actor.id.to_string(), format!("{} ({kind})", actor.name))
     });
     Ok(Choices {

@@ -265,7 +265,7 @@ impl Sheet {
             } else {
                 (format!("{}?text=original", self.here()), tr!(l, "text-original"))
             };
-            let way = translated.then(|| view! { " "<a href=href>{text}</a> });
+            let way = translated.then(|| view! { ". "<a href=href>{text}</a> });
             view! { <p class="language-note">{label}{way}</p> }
         });
         view! {

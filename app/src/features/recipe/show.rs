@@ -166,7 +166,8 @@ fn we_do_this(
 
 fn versions(recipe: &Recipe, l: Locale) -> AnyView {
     let rows = recipe.versions.iter().map(|version| {
-        view! { <li><time datetime=version.on.to_string()>{version.on.to_string()}</time>": "{version.what.get(l).to_owned()}</li> }
+        let on = crate::features::delivery::day(version.on, l);
+        view! { <li><time datetime=version.on.to_string()>{on}</time>{crate::show::colon(l)}{version.what.get(l).to_owned()}</li> }
     });
     let rows = rows.collect_view();
     let json = format!("/data/recipes/{}.json", recipe.slug);

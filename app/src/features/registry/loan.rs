@@ -149,10 +149,7 @@ pub(super) async fn page(
 
 /// A label before what it names: French has a space before its colon.
 fn colon(label: &str, l: Locale) -> String {
-    match l {
-        Locale::Fr => format!("{label}\u{a0}: "),
-        Locale::Nl | Locale::En => format!("{label}: "),
-    }
+    format!("{label}{}", crate::show::colon(l))
 }
 
 struct Body<'a> {

@@ -109,7 +109,7 @@ fn table(
     let footer = totals.then(|| footer(ledger, columns));
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=label>
-            <table class="table rule-compare">
+            <table class="table table--stack rule-compare">
                 <caption>{caption}</caption>
                 <thead><tr><th scope="col">{tr!(l, "results-rules-project")}</th>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
@@ -135,7 +135,7 @@ fn row(ledger: &Ledger, columns: &[Column], project: &ReportProject) -> AnyView 
             (_, _, false) => "rule-compare__out",
         };
         let word = if funds { tr!(l, "results-funded") } else { tr!(l, "results-not-funded") };
-        view! { <td class=class>{word}</td> }
+        view! { <td class=class data-label=column.name.clone()>{word}</td> }
     });
     let cells = cells.collect_view();
     view! { <tr><th scope="row">{ledger.titled(&project.id)}</th>{cells}</tr> }.into_any()
@@ -145,11 +145,11 @@ fn footer(ledger: &Ledger, columns: &[Column]) -> AnyView {
     let l = ledger.l;
     let counts = columns.iter().map(|column| {
         let count = u64::try_from(column.funded.len()).unwrap_or(0);
-        view! { <td class=applied(column)>{l.number(count)}</td> }
+        view! { <td class=applied(column) data-label=column.name.clone()>{l.number(count)}</td> }
     });
     let counts = counts.collect_view();
     let totals = columns.iter().map(|column| {
-        view! { <td class=applied(column)><span class="money">{column.total.clone()}</span></td> }
+        view! { <td class=applied(column) data-label=column.name.clone()><span class="money">{column.total.clone()}</span></td> }
     });
     let totals = totals.collect_view();
     view! {

@@ -38,7 +38,7 @@ fn line(ledger: &Ledger, departure: &Departure) -> AnyView {
     let reason = &departure.reason;
     view! {
         <li>
-            <p><a href=href>{ledger.titled(&departure.number)}</a>": "<strong>{decided(ledger, departure)}</strong></p>
+            <p><a href=href>{ledger.titled(&departure.number)}</a>{crate::show::colon(l)}<strong>{decided(ledger, departure)}</strong></p>
             <p lang=reason.language(l).code()>{reason.get(l).to_owned()}</p>
         </li>
     }

@@ -302,9 +302,9 @@ fn all(cx: &Cx, ledger: &Ledger, replay: &Replay, shown: usize) -> AnyView {
             <tr>
                 <th scope="row"><a href=address aria-current=current>{tr!(l, "rounds-number", number = number)}</a></th>
                 <td>{ledger.titled(&id)}</td>
-                <td class="table__figure">{ledger.units(cost(replay, round))}</td>
-                <td class="table__figure">{payers}</td>
-                <td class="table__figure">{ledger.units(left(replay, number))}</td>
+                <td class="table__figure" data-label=tr!(l, "rounds-cost")>{ledger.units(cost(replay, round))}</td>
+                <td class="table__figure" data-label=tr!(l, "rounds-payers-count")>{payers}</td>
+                <td class="table__figure" data-label=tr!(l, "rounds-left-head")>{ledger.units(left(replay, number))}</td>
             </tr>
         }
     });
@@ -312,7 +312,7 @@ fn all(cx: &Cx, ledger: &Ledger, replay: &Replay, shown: usize) -> AnyView {
         <section class="section flow" aria-labelledby="rounds">
             <h2 id="rounds">{tr!(l, "rounds-all", count = replay.rounds.len())}</h2>
             <div class="table-scroll" role="region" tabindex="0" aria-labelledby="rounds">
-                <table class="table">
+                <table class="table table--stack">
                     <thead>
                         <tr>
                             <th scope="col">{tr!(l, "rounds-round")}</th>

@@ -2,7 +2,10 @@
 //! funded.
 
 use super::ledger::Ledger;
-use crate::{cx::Cx, features::project::kinds};
+use crate::{
+    cx::Cx,
+    features::{process::people, project::kinds},
+};
 use domain::{money::Cents, text::Slug};
 use leptos::prelude::*;
 use service::{reference::ResourceKind, sharing::allocate::Shared};
@@ -46,7 +49,9 @@ fn pool(ledger: &Ledger, shared: &Shared, place: u32, known: &[ResourceKind]) ->
     let kind = Slug::parse(&pool.key.kind).map(|slug| kinds::name(known, &slug, l));
     let titles = |numbers: Vec<u32>| {
         let titles = numbers.into_iter().map(|index| ledger.title(shared.number(index)));
-        titles.collect::<Vec<_>>().join(", ")
+        let titles: Vec<String> = titles.collect();
+        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+        people::together(&titles, l)
     };
     let mut members: Vec<u32> = pool.members.iter().map(|member| member.project).collect();
     members.dedup();

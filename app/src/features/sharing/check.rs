@@ -1,7 +1,7 @@
 //! A check, replayed in front of the reader: what was looked at, by which rules, and what it finds.
 
 use super::words;
-use crate::{cx::Cx, error::Answer, features::registry, page::Page, ui};
+use crate::{cx::Cx, error::Answer, features::registry, page::Page, show, ui};
 use axum::extract::Path;
 use domain::{
     id::CheckId,
@@ -53,7 +53,11 @@ pub async fn get(cx: Cx, Path((process, id)): Path<(Slug, CheckId)>) -> Answer {
 fn facts(version: u16, occasion: &str, when: &str, inputs: &Inputs, l: Locale) -> AnyView {
     let rules = &inputs.rules;
     let dates: Vec<String> = inputs.need.uses.iter().map(|span| registry::when(*span, l)).collect();
-    let dates = if dates.is_empty() { tr!(l, "share-check-no-dates") } else { dates.join(" ; ") };
+    let dates = if dates.is_empty() {
+        tr!(l, "share-check-no-dates")
+    } else {
+        dates.join(show::semicolon(l))
+    };
     let thresholds = tr!(
         l,
         "share-check-thresholds",
@@ -154,7 +158,7 @@ fn peers(peers: &[Peer], l: Locale) -> Option<AnyView> {
         peers.iter().partition(|peer| !peer.uses.is_empty());
     let rows = dated.iter().map(|peer| {
         let dates: Vec<String> = peer.uses.iter().map(|span| registry::when(*span, l)).collect();
-        view! { <li>{peer.owner.clone()}" : "{dates.join(" ; ")}</li> }
+        view! { <li>{peer.owner.clone()}{show::colon(l)}{dates.join(show::semicolon(l))}</li> }
     });
     let dated = (!dated.is_empty()).then(|| view! { <ul>{rows.collect_view()}</ul> });
     let others = (!others.is_empty()).then(|| {

@@ -71,7 +71,7 @@ fn lender(one: &Lender, dates: usize, l: Locale) -> String {
 
 fn lenders(all: &[Lender], dates: usize, l: Locale) -> String {
     let texts: Vec<String> = all.iter().map(|one| lender(one, dates, l)).collect();
-    format!("{}.", texts.join(" ; "))
+    format!("{}.", texts.join(crate::show::semicolon(l)))
 }
 
 fn moves(all: &[(Span, Span)], l: Locale) -> String {

@@ -85,10 +85,10 @@ fn calls(cx: &Cx, year: &Year, l: Locale) -> AnyView {
         view! {
             <tr>
                 <th scope="row"><a href=href>{call.process.name.get(l).to_owned()}</a></th>
-                <td class="table__figure">{euros(call.asked, l)}</td>
-                <td class="table__figure">{euros(call.avoided, l)}</td>
-                <td class="table__figure">{euros(call.avoidable, l)}</td>
-                <td>{tr!(l, "year-replayed", same = call.same, checks = call.checks)}</td>
+                <td class="table__figure" data-label=tr!(l, "year-asked")>{euros(call.asked, l)}</td>
+                <td class="table__figure" data-label=tr!(l, "year-avoided")>{euros(call.avoided, l)}</td>
+                <td class="table__figure" data-label=tr!(l, "year-avoidable")>{euros(call.avoidable, l)}</td>
+                <td data-label=tr!(l, "year-replay")>{tr!(l, "year-replayed", same = call.same, checks = call.checks)}</td>
             </tr>
         }
     });
@@ -97,7 +97,7 @@ fn calls(cx: &Cx, year: &Year, l: Locale) -> AnyView {
             <h2>{tr!(l, "year-calls")}</h2>
             <p>{tr!(l, "year-calls-what")}</p>
             <div class="table-scroll" role="region" tabindex="0" aria-label=tr!(l, "year-calls")>
-                <table class="table">
+                <table class="table table--stack">
                     <thead><tr>
                         <th scope="col">{tr!(l, "year-call")}</th>
                         <th scope="col" class="table__figure">{tr!(l, "year-asked")}</th>

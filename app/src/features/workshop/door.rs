@@ -2,7 +2,7 @@
 
 use super::{
     cookie::{self, Kept},
-    draw, path,
+    draw, names, path,
 };
 use crate::{
     cx::Cx,
@@ -91,7 +91,7 @@ pub async fn draw(cx: &Cx, code: &str, table: Option<&str>, form: FormState) -> 
             (territory.slug.as_str().to_owned(), territory.name.get(l).to_owned())
         });
         let communes = std::iter::once((String::new(), tr!(l, "workshop-no-commune"))).chain(communes);
-        let kinds = || ActorType::ALL.iter().map(|kind| (kind.code().to_owned(), tr!(l, &format!("actor-{}", kind.code()))));
+        let kinds = || ActorType::ALL.iter().map(|kind| (kind.code().to_owned(), names::one(*kind, l)));
         let seconds = std::iter::once((String::new(), tr!(l, "workshop-one-hat"))).chain(kinds());
         let name = ui::Field::line("name", tr!(l, "workshop-name")).hint(tr!(l, "workshop-name-hint"));
         let commune = ui::Field::new("commune", tr!(l, "workshop-commune"), ui::Kind::Select(communes.collect())).optional();

@@ -12,7 +12,7 @@ mod guests;
 pub mod harvest;
 mod jury;
 mod market;
-mod names;
+pub(crate) mod names;
 mod phone;
 mod projector;
 mod refusals;

@@ -194,7 +194,7 @@ fn ways(path: &str, l: Locale, named: impl Fn(String) -> String) -> AnyView {
             view! {
                 <li>
                     <a href=read hreflang=locale.code() aria-label=named>{code}</a>
-                    " · "
+                    "\u{a0}·\u{a0}"
                     <a href=word hreflang=locale.code() aria-label=word_named download="">{tr!(l, "admin-letters-word")}</a>
                 </li>
             }

@@ -76,7 +76,7 @@ impl Report<'_> {
         if found.lenders > 0 {
             by.push(tr!(l, "harvest-lenders", count = found.lenders));
         }
-        let by = if by.is_empty() { "–".to_owned() } else { by.join(" ; ") };
+        let by = if by.is_empty() { "–".to_owned() } else { by.join(show::semicolon(l)) };
         let avoided = found.avoided.map_or_else(|| "–".to_owned(), |sum| euros(sum, l));
         vec![self.thing(&found.need), by.into(), found.registry.to_string().into(), avoided.into()]
     }
@@ -157,7 +157,9 @@ impl Report<'_> {
                 })
                 .collect();
             let key = format!("harvest-deviation-{}", code(kind));
-            lines.push(Said::from(tr!(l, &key, count = of.len())).and(&reasons.join(" ; ")));
+            lines.push(
+                Said::from(tr!(l, &key, count = of.len())).and(&reasons.join(show::semicolon(l))),
+            );
         }
         blocks.push(Block::List(lines));
     }
