@@ -151,9 +151,13 @@ fn others_who_ask_for_the_same_are_found_unless_they_borrow_it_or_are_the_same_p
             line::siblings(&mut tx, &kind(), Some(Asker::Proposal(written.id))).await.unwrap(),
             []
         );
+        // They are found as well when their kind was merged into another since.
+        let into = Slug::parse("chair").unwrap();
+        store::registry::people::merge(&mut tx, &kind(), &into).await.unwrap();
+        assert_eq!(line::siblings(&mut tx, &into, Some(elsewhere)).await.unwrap(), found);
         one.take(Act::Accept).unwrap();
         line::save(&mut tx, &one).await.unwrap();
-        assert_eq!(line::siblings(&mut tx, &kind(), Some(elsewhere)).await.unwrap(), []);
+        assert_eq!(line::siblings(&mut tx, &into, Some(elsewhere)).await.unwrap(), []);
     });
 }
 
@@ -370,7 +374,7 @@ fn what_was_bought_is_found_by_the_thing_and_an_invoice_by_its_supplier_and_numb
             known: false,
             at: beginning(),
         };
-        purchase::put_invoice(&mut tx, &invoice, by).await.unwrap();
+        assert!(purchase::put_invoice(&mut tx, &invoice, by).await.unwrap());
         assert_eq!(purchase::same_invoice(&mut tx, &invoice).await.unwrap(), []);
         let first = invoice.clone();
         invoice.id = InvoiceId(Uuid::from_u128(91));
@@ -379,8 +383,10 @@ fn what_was_bought_is_found_by_the_thing_and_an_invoice_by_its_supplier_and_numb
             purchase::same_invoice(&mut tx, &invoice).await.unwrap(),
             std::slice::from_ref(&first)
         );
+        // Whoever did not see the first one is not the first.
+        assert!(!purchase::put_invoice(&mut tx, &invoice, by).await.unwrap());
         (invoice.known, invoice.words) = (true, "La moitié chacun".to_owned());
-        purchase::put_invoice(&mut tx, &invoice, by).await.unwrap();
+        assert!(purchase::put_invoice(&mut tx, &invoice, by).await.unwrap());
         let all = purchase::invoices(&mut tx, project.id).await.unwrap();
         assert_eq!(all, [first, invoice]);
         let (funder, words) = ("COCOF".to_owned(), String::new());

@@ -152,10 +152,14 @@ async fn what_staff_entered_is_not_bought_either_while_somebody_lends_one() {
     let house = house(true).await;
     let sample = sample::planned(&house.world).await;
     asking(&house, &sample).await;
+    let mut staff = house.staff().await;
+    let enter = [("amount", "270"), ("commune", "jette")];
+    let purchases = "/fr/p/budget/projects/bancs/purchases";
+    // What no public outcome funds was not bought with its money.
+    says(&house, &mut staff, purchases, "enter", &enter).await.is(404);
     sample::vote_and_publish(&house.world, &sample).await;
     let (mut sam, owner) = collective(&house, "sam@test.example", "Ferme").await;
     shared(&mut sam, &owner, &[]).await;
-    let mut staff = house.staff().await;
     let desk = "/fr/admin/p/budget/projects/bancs/delivery";
     let spends = crate::delivery::form(&[("awarded", "300"), ("committed", "300")]);
     staff.post(desk, &spends).await.is(422).says("peut être empruntée");
@@ -163,8 +167,6 @@ async fn what_staff_entered_is_not_bought_either_while_somebody_lends_one() {
     says(&house, &mut staff, "/fr/admin/sharing", "fund", &fund).await.is(303);
     staff.post(desk, &spends).await.is(303);
     // What is bought enters the registry with its passport.
-    let enter = [("amount", "270"), ("commune", "jette")];
-    let purchases = "/fr/p/budget/projects/bancs/purchases";
     says(&house, &mut staff, purchases, "enter", &enter).await.is(303);
     staff.get(purchases).await.says("Au registre, avec son passeport");
 }

@@ -284,10 +284,11 @@ pub(crate) async fn regained(
         let within = thing.contents().get(&line.kind).copied();
         each.insert(thing.id, within.unwrap_or(1));
     }
-    let served = |loan: &Loan| loan.quantity * each.get(&loan.resource).copied().unwrap_or(1);
+    let each = |loan: &Loan| u64::from(each.get(&loan.resource).copied().unwrap_or(1));
+    let served = |loan: &Loan| u64::from(loan.quantity).saturating_mul(each(loan));
     let whole = line.need.uses.iter().all(|span| {
         let then = loans.iter().filter(|loan| loan.span == *span);
-        then.map(served).sum::<u32>() >= line.cost.quantity
+        then.map(served).fold(0, u64::saturating_add) >= u64::from(line.cost.quantity)
     });
     if line.state != LineState::Open || !whole {
         return Ok(());

@@ -106,7 +106,8 @@ pub(super) async fn gather(
     })
 }
 
-async fn current(tx: &mut Tx, kind: &Slug) -> Result<Slug> {
+/// The kind that stands for a kind, once some were merged.
+pub(super) async fn current(tx: &mut Tx, kind: &Slug) -> Result<Slug> {
     let current = registry_rows::people::current(tx, kind).await?;
     Ok(current.unwrap_or_else(|| kind.clone()))
 }

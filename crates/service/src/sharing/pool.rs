@@ -1,7 +1,7 @@
 //! "Share if we both win": bearers agree before the vote to buy something once, with a host and
 //! terms.
 
-use super::{Carried, Own, is_frozen, lines::refused, own};
+use super::{Carried, Own, gather::current, is_frozen, lines::refused, own};
 use crate::{
     Error, Result, Services,
     account::required,
@@ -203,7 +203,8 @@ pub async fn join(
     let envelope = shareable(&mut tx, view, &own).await?;
     let pool = pool.parse::<PoolId>().map_err(|_| Error::NotFound)?;
     let mut pool = rows::pool::by_id(&mut tx, pool).await?.ok_or(Error::NotFound)?;
-    if pool.envelope != envelope || pool.kind != own.line.kind {
+    let same = current(&mut tx, &pool.kind).await? == current(&mut tx, &own.line.kind).await?;
+    if pool.envelope != envelope || !same {
         return Err(Error::NotFound);
     }
     if rows::pool::of_line(&mut tx, id).await?.is_some_and(|known| known.id != pool.id) {

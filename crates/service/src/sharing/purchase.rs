@@ -1,7 +1,11 @@
 //! After the vote: nothing is bought that the registry would lend before somebody decided; each
 //! invoice counts once; and what public money bought enters the registry with its passport.
 
-use super::{Carried, lines::refused, moments::of_projects};
+mod passport;
+
+pub use passport::{PassportView, passport};
+
+use super::{Carried, gather::current, lines::refused, moments::of_projects};
 use crate::{
     Error, Result, Services,
     account::required,
@@ -72,7 +76,18 @@ pub struct SubsidyForm {
 /// keeps it.
 pub type Clause<'a> = &'a (dyn Fn(&str, &str) -> Localized + Sync);
 
-/// A funded project whose purchases somebody reports: staff that administers it, or its bearers.
+/// Refuses whoever has not signed in, and what no public outcome funds.
+async fn funded(
+    services: &Services,
+    caller: &Caller,
+    view: &ProcessView,
+    slug: &Slug,
+) -> Result<()> {
+    signed_in(caller)?;
+    crate::delivery::story(services, caller, view, slug).await.map(drop)
+}
+
+/// A project whose purchases somebody reports: staff that administers it, or its bearers.
 async fn reported(
     tx: &mut Tx,
     caller: &Caller,
@@ -91,16 +106,18 @@ async fn reported(
     }
 }
 
-/// The purchases of a project, for its bearers and for staff.
+/// The purchases of a funded project, for its bearers and for staff.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
+/// [`Error::SignInNeeded`], [`Error::NotFound`] also for one that no public outcome funds, or
+/// [`Error::Forbidden`].
 pub async fn show(
     services: &Services,
     caller: &Caller,
     view: &ProcessView,
     slug: &Slug,
 ) -> Result<Purchases> {
+    funded(services, caller, view, slug).await?;
     let mut tx = services.store.read().await?;
     let (_, project, _) = reported(&mut tx, caller, view, slug).await?;
     let mut lines = Vec::new();
@@ -141,6 +158,7 @@ pub async fn declare_invoice(
     slug: &Slug,
     form: &InvoiceForm,
 ) -> Result<Invoice> {
+    funded(services, caller, view, slug).await?;
     let mut tx = services.store.write().await?;
     let (account, project, _) = reported(&mut tx, caller, view, slug).await?;
     let mut fields = Fields::default();
@@ -159,11 +177,16 @@ pub async fn declare_invoice(
     let mut invoice = Invoice { id, project, supplier, number, amount, words, known: false, at };
     let same = rows::purchase::same_invoice(&mut tx, &invoice).await?;
     invoice.known = !same.is_empty();
-    if invoice.known && invoice.words.is_empty() {
-        fields.refuse("words", Refusal::InvoiceKnown.into());
-        return Err(fields.into_refused().into());
+    let by = account.id;
+    // Somebody else may declare the same one at this moment: the database says who is the first.
+    if invoice.known || !rows::purchase::put_invoice(&mut tx, &invoice, by).await? {
+        invoice.known = true;
+        if invoice.words.is_empty() {
+            fields.refuse("words", Refusal::InvoiceKnown.into());
+            return Err(fields.into_refused().into());
+        }
+        rows::purchase::put_invoice(&mut tx, &invoice, by).await?;
     }
-    rows::purchase::put_invoice(&mut tx, &invoice, account.id).await?;
     let facts = json!({
         "invoice": invoice.id, "project": slug, "amount_cents": invoice.amount,
         "known": invoice.known, "words": invoice.words,
@@ -186,6 +209,7 @@ pub async fn declare_subsidy(
     slug: &Slug,
     form: &SubsidyForm,
 ) -> Result<Subsidy> {
+    funded(services, caller, view, slug).await?;
     let mut tx = services.store.write().await?;
     let (account, project, _) = reported(&mut tx, caller, view, slug).await?;
     let mut fields = Fields::default();
@@ -248,25 +272,21 @@ pub async fn enter(
     (line, price, commune): (LineId, &str, &str),
     clause: Clause<'_>,
 ) -> Result<Resource> {
+    funded(services, caller, view, slug).await?;
     let mut tx = services.store.write().await?;
     let (account, project, carried) = reported(&mut tx, caller, view, slug).await?;
     let line = rows::line::by_id(&mut tx, line).await?;
     let line = line.filter(|line| line.project == Some(project.id)).ok_or(Error::NotFound)?;
-    let mut fields = Fields::default();
-    let price = positive(&mut fields, price);
-    let commune = required(commune, |text| Slug::parse(text).map_err(|_| Plain::UnknownChoice));
-    let commune = fields.check("commune", commune);
-    let communes = store::reference::territories(&mut tx).await?;
-    let known = |slug: &Slug| communes.iter().any(|one| one.slug == *slug);
-    if commune.as_ref().is_some_and(|slug| !known(slug)) {
-        fields.refuse("commune", Plain::UnknownChoice);
-    }
-    let (Some(price), Some(commune), true) = (price, commune, fields.is_empty()) else {
-        return Err(fields.into_refused().into());
-    };
+    let (price, commune) = priced(&mut tx, &line, price, commune).await?;
     let pool = rows::pool::of_line(&mut tx, line.id).await?;
     let pool = pool.filter(|pool| matches!(pool.state, PoolState::Formed | PoolState::Listed));
+    // What a pool borrows whole was not bought either.
+    if pool.as_ref().is_some_and(|pool| pool.units == 0) {
+        return Err(refused(Refusal::PoolOver));
+    }
     let mut thing = thing(services, view, (&project, &line), pool.as_ref(), commune);
+    // Where its kind was merged since, it stands with what that leads to.
+    thing.kind = current(&mut tx, &line.kind).await?;
     thing.added_by = Some(match &carried {
         Carried::Proposal(proposal) => proposal.author,
         Carried::Project(..) => account.id,
@@ -297,6 +317,28 @@ pub async fn enter(
     store::event::append(&mut tx, view.process.id, at, by, "sharing.bought", facts).await?;
     tx.commit().await?;
     Ok(thing)
+}
+
+/// What was paid for a line that was bought, and in which commune it is.
+async fn priced(tx: &mut Tx, line: &Line, price: &str, commune: &str) -> Result<(Cents, Slug)> {
+    // What is borrowed, or still to be decided, is nothing that was bought.
+    if !matches!(line.state, LineState::Open | LineState::Bought) {
+        let act = domain::sharing::Act::Fund;
+        return Err(refused(Refusal::WrongState { state: line.state, act }));
+    }
+    let mut fields = Fields::default();
+    let price = positive(&mut fields, price);
+    let commune = required(commune, |text| Slug::parse(text).map_err(|_| Plain::UnknownChoice));
+    let commune = fields.check("commune", commune);
+    let communes = store::reference::territories(tx).await?;
+    let known = |slug: &Slug| communes.iter().any(|one| one.slug == *slug);
+    if commune.as_ref().is_some_and(|slug| !known(slug)) {
+        fields.refuse("commune", Plain::UnknownChoice);
+    }
+    match (price, commune, fields.is_empty()) {
+        (Some(price), Some(commune), true) => Ok((price, commune)),
+        _ => Err(fields.into_refused().into()),
+    }
 }
 
 /// The thing as it enters the registry.
@@ -345,33 +387,4 @@ fn thing(
         source: None,
         revision: 1,
     }
-}
-
-/// The passport of a thing, with the project that paid for it and its process.
-#[derive(Debug, Clone)]
-pub struct PassportView {
-    /// The passport.
-    pub passport: Passport,
-    /// The project.
-    pub project: Project,
-    /// The process.
-    pub process: domain::process::Process,
-    /// How often it was handed over since.
-    pub loans: usize,
-}
-
-/// The passport of a thing of the registry; nothing for one that no shared money bought.
-///
-/// # Errors
-/// [`Error::Internal`].
-pub async fn passport(services: &Services, id: ResourceId) -> Result<Option<PassportView>> {
-    let mut tx = services.store.read().await?;
-    let Some(passport) = rows::purchase::passport(&mut tx, id).await? else { return Ok(None) };
-    let line = rows::line::by_id(&mut tx, passport.line).await?.ok_or(Error::NotFound)?;
-    let process = store::process::by_id(&mut tx, line.process).await?.ok_or(Error::NotFound)?;
-    let project = store::project::by_id(&mut tx, passport.project).await?;
-    let project = project.ok_or(Error::NotFound)?;
-    let loans = store::registry::loan::of_resource(&mut tx, id).await?;
-    let loans = loans.iter().filter(|loan| loan.handed_over.is_some()).count();
-    Ok(Some(PassportView { passport, project, process, loans }))
 }

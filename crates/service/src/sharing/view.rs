@@ -3,7 +3,7 @@
 use super::{
     Carried,
     answer::origin,
-    gather,
+    gather::{self, current},
     lent::{self, mark},
 };
 use crate::{Error, Result, Services, process::ProcessView};
@@ -80,8 +80,12 @@ async fn seen(tx: &mut Tx, view: &ProcessView, carried: &Carried, line: Line) ->
     let mut offers = Vec::new();
     if let (Some(target), None) = (carried.envelope(view), &pool) {
         let all = rows::pool::of_envelope(tx, target.envelope.id).await?;
-        let open = |pool: &Pool| pool.state == PoolState::Offered && pool.kind == line.kind;
-        offers.extend(all.into_iter().filter(open));
+        let kind = current(tx, &line.kind).await?;
+        for pool in all.into_iter().filter(|pool| pool.state == PoolState::Offered) {
+            if current(tx, &pool.kind).await? == kind {
+                offers.push(pool);
+            }
+        }
     }
     Ok(LineView {
         check: rows::check::last(tx, line.id).await?,

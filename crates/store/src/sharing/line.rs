@@ -266,7 +266,8 @@ impl From<SiblingRow> for Sibling {
     }
 }
 
-/// The lines of a kind that others still mean to buy, over all administrations: of proposals that
+/// The lines of a kind, and of those merged into it, that others still mean to buy, over all
+/// administrations: of proposals that
 /// were handed in and of projects that staff entered, on which no vote was counted yet; but those of
 /// one.
 ///
@@ -281,12 +282,13 @@ pub async fn siblings(tx: &mut Tx, kind: &Slug, but: Option<Asker>) -> Result<Ve
          from sharing_lines l join proposals p on p.id = l.proposal_id
              join actors a on a.id = p.bearer_id
              left join projects j on j.id = p.project_id
-         where l.kind = $1 and l.state in ('open', 'contested', 'signing', 'bought')
-             and l.proposal_id <> $2
+         where l.kind in (select slug from resource_kinds where slug = $1 or merged_into = $2)
+             and l.state in ('open', 'contested', 'signing', 'bought') and l.proposal_id <> $3
              and p.stage in ('submitted', 'returned', 'admissible', 'valued', 'retained')
              and not exists (select 1 from votes v where v.envelope_id = j.envelope_id
                  and v.state in ('counted', 'published'))
          order by l.id",
+        kind.as_str(),
         kind.as_str(),
         proposal.map_or(Uuid::nil(), |id| id.0),
     )?;
@@ -296,11 +298,12 @@ pub async fn siblings(tx: &mut Tx, kind: &Slug, but: Option<Asker>) -> Result<Ve
         "select l.id, a.name as owner, l.cost, l.need
          from sharing_lines l join projects j on j.id = l.project_id
              join actors a on a.id = j.bearer_id
-         where l.kind = $1 and l.state in ('open', 'contested', 'signing', 'bought')
-             and l.project_id <> $2
+         where l.kind in (select slug from resource_kinds where slug = $1 or merged_into = $2)
+             and l.state in ('open', 'contested', 'signing', 'bought') and l.project_id <> $3
              and not exists (select 1 from votes v where v.envelope_id = j.envelope_id
                  and v.state in ('counted', 'published'))
          order by l.id",
+        kind.as_str(),
         kind.as_str(),
         entered.map_or(Uuid::nil(), |id| id.0),
     )?;

@@ -165,17 +165,19 @@ impl TryFrom<InvoiceRow> for Invoice {
     }
 }
 
-/// Keeps an invoice.
+/// Keeps an invoice; says whether it was kept: not when it is said to be the first of its kind and
+/// is not.
 ///
 /// # Errors
 /// [`Error::Reference`] or [`Error::Driver`]; also for a known one that does not say why.
-pub async fn put_invoice(tx: &mut Tx, invoice: &Invoice, by: AccountId) -> Result<()> {
-    execute!(
+pub async fn put_invoice(tx: &mut Tx, invoice: &Invoice, by: AccountId) -> Result<bool> {
+    let kept = execute!(
         tx,
         "insert into invoices
              (id, project_id, supplier, number, folded, amount_cents, words, known, declared_by,
               declared_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         on conflict (supplier, folded) where not known do nothing",
         invoice.id.0,
         invoice.project.0,
         invoice.supplier.digits(),
@@ -186,8 +188,8 @@ pub async fn put_invoice(tx: &mut Tx, invoice: &Invoice, by: AccountId) -> Resul
         invoice.known,
         by.0,
         invoice.at,
-    )
-    .map(drop)
+    )?;
+    Ok(kept > 0)
 }
 
 /// The same invoice wherever it was declared, over all administrations.
