@@ -47,6 +47,10 @@ fn read_sets_again(services: Services) {
         if let Err(error) = service::registry::sets::at_start(&services).await {
             tracing::error!(?error, "sets could not be read again");
         }
+        // Whoever checks the first line of a kind waits no longer than the others.
+        if let Err(error) = service::registry::stocked::at_start(&services).await {
+            tracing::error!(?error, "what is listed could not be read");
+        }
     });
 }
 

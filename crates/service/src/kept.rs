@@ -26,6 +26,12 @@ impl<K: Eq + Hash, S: PartialEq, V> Kept<K, S, V> {
         (known == stamp).then(|| Arc::clone(value))
     }
 
+    /// What was read of something last, whatever became of it since.
+    pub(crate) fn last(&self, key: &K) -> Option<Arc<V>> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(key).map(|(_, value)| Arc::clone(value))
+    }
+
     /// Keeps what was read under a stamp that was read before it: what changes in between is read
     /// again by whoever comes next.
     pub(crate) fn keep(&self, key: K, stamp: S, value: V) -> Arc<V> {

@@ -10,7 +10,7 @@ pub mod kind;
 pub mod loans;
 pub mod sets;
 pub mod steward;
-pub(crate) mod stocked;
+pub mod stocked;
 mod together;
 
 use crate::{Error, Result, Services, account::Letter};

@@ -3,7 +3,7 @@
 use crate::{Result, Tx};
 use domain::{
     event::Chain,
-    id::{ProcessId, ResourceId, VoteId, WorkshopId},
+    id::{AccountId, ProcessId, ResourceId, VoteId, WorkshopId},
     session::Chooser,
 };
 
@@ -78,6 +78,28 @@ async fn lock_second_commune(
     Ok(())
 }
 
+/// Keeps what an account declares from changing until the transaction ends.
+pub async fn hold_declaration(tx: &mut Tx, account: AccountId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("select account_id from declarations where account_id = $1 for share")
+            .bind(account.0)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Keeps what an account declares to this transaction until it ends.
+pub async fn take_declaration(tx: &mut Tx, account: AccountId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("select account_id from declarations where account_id = $1 for update")
+            .bind(account.0)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Keeps what somebody shares to this transaction until it ends, so that nobody else promises it.
 pub async fn take_resource(tx: &mut Tx, resource: ResourceId) -> Result<()> {
     if let Tx::Postgres(tx) = tx {
@@ -87,6 +109,31 @@ pub async fn take_resource(tx: &mut Tx, resource: ResourceId) -> Result<()> {
             .await?;
     }
     Ok(())
+}
+
+/// Everything listed that has a place on the map, by kind: the ids of the things in hexadecimal, each
+/// with its place as one number, parted by spaces. The engines have no common word for putting texts
+/// together.
+pub async fn pins(tx: &mut Tx) -> Result<Vec<(String, String)>> {
+    let rows = match tx {
+        Tx::Sqlite(tx) => {
+            let text = "select kind,
+                    group_concat(hex(id) || (latitude * 1000000000 + longitude), ' ') as pins
+                from resources
+                where standing = 'listed' and latitude is not null and longitude is not null
+                group by kind";
+            sqlx::query_as(text).fetch_all(&mut **tx).await?
+        }
+        Tx::Postgres(tx) => {
+            let text = "select kind, string_agg(replace(id::text, '-', '')
+                    || (latitude::bigint * 1000000000 + longitude)::text, ' ') as pins
+                from resources
+                where standing = 'listed' and latitude is not null and longitude is not null
+                group by kind";
+            sqlx::query_as(text).fetch_all(&mut **tx).await?
+        }
+    };
+    Ok(rows)
 }
 
 /// Keeps a workshop to this transaction until it ends.

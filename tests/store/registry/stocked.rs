@@ -28,10 +28,18 @@ fn whatever_changes_what_is_listed_of_a_kind_changes_its_stamp_and_no_other() {
         resource::insert(&mut tx, &tent).await.unwrap();
         let first = stamps(&mut tx, &kinds).await;
         assert_eq!(stamps(&mut tx, &kinds).await, first);
+        resource::insert(&mut tx, &thing(5, &owner, "tent-popup", 1)).await.unwrap();
+        let turns = stocked::turns(&mut tx, &kinds[0]).await.unwrap();
+        let first = stamps(&mut tx, &kinds).await;
         tent.condition = Condition::Worn;
         tent.revision = 2;
         assert!(resource::save(&mut tx, &tent).await.unwrap());
         let changed = stamps(&mut tx, &kinds).await;
+        // Thing by thing: only the one that was changed.
+        let now = stocked::turns(&mut tx, &kinds[0]).await.unwrap();
+        let turned = now.iter().filter(|(id, turn)| turns.get(*id) != Some(*turn));
+        assert_eq!(turned.map(|(id, _)| *id).collect::<Vec<_>>(), [tent.id]);
+        assert_eq!(now.len(), 2);
         assert_ne!(changed[0], first[0]);
         assert_eq!(changed[1], first[1]);
         // A set counts for the kinds that are in it, and for a kind that another was merged into.

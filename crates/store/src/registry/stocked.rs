@@ -1,7 +1,9 @@
 //! The stamp of what is listed of a kind: whether what was read of it before still holds.
 
 use crate::{Result, Tx};
-use domain::text::Slug;
+use domain::{id::ResourceId, text::Slug};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// How many things there are of a kind, and sets with some in them, and what the numbers add up to
 /// that each of them is drawn with every write: another one after every change, on whichever server.
@@ -34,4 +36,18 @@ pub async fn stamp(tx: &mut Tx, kind: &Slug) -> Result<Stamp> {
     )?;
     let (things, sets) = (things.unwrap_or_default(), sets.unwrap_or_default());
     Ok(Stamp { things, sets })
+}
+
+/// The number that each thing of a kind that is listed was drawn with its last write.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn turns(tx: &mut Tx, kind: &Slug) -> Result<BTreeMap<ResourceId, i64>> {
+    let rows = fetch_all!(
+        (Uuid, i64),
+        tx,
+        "select id, turn from resources where kind = $1 and standing = 'listed'",
+        kind.as_str(),
+    )?;
+    Ok(rows.into_iter().map(|(id, turn)| (ResourceId(id), turn)).collect())
 }
