@@ -178,9 +178,29 @@ async fn a_list_is_tried_out_then_taken_in_and_never_doubled() {
     house.browser().get("/fr/registry?q=tonnelle").await.says("Tonnelle 3x3").says("COCOF");
     let again = steward.upload(path, list.as_bytes(), &send("import")).await;
     again.says("0 ajoutées, 0 modifiées, 2 sans changement");
+    // What its lender added since stays: no list knows of it.
+    let found = house.browser().get("/fr/registry?q=tonnelle").await;
+    let at = found.body.find("/fr/registry/things/").unwrap();
+    let thing = found.body[at..at + 56].to_owned();
+    let added = [
+        ("what", "Tonnelle 3x3"),
+        ("commune", "jette"),
+        ("quantity", "2"),
+        ("deposit", "250"),
+        ("set_up", "À deux, en une heure"),
+        ("buffer", "4"),
+        ("key", "Chez Rosa"),
+    ];
+    steward.post(&format!("{thing}/edit"), &added).await.is(303);
+    let again = steward.upload(path, list.as_bytes(), &send("import")).await;
+    again.says("0 ajoutées, 0 modifiées, 2 sans changement");
+    let form = steward.get(&format!("{thing}/edit")).await;
+    form.says("À deux, en une heure").says("value=\"Chez Rosa\"").says("value=\"4\"");
     let changed = list.replace(";250", ";300");
     let changed = steward.upload(path, changed.as_bytes(), &send("import")).await;
     changed.says("0 ajoutées, 1 modifiées, 1 sans changement");
+    let form = steward.get(&format!("{thing}/edit")).await;
+    form.says("value=\"300\"").says("À deux, en une heure").says("value=\"Chez Rosa\"");
     let mut bad = "Nom;Nombre;Propriétaire;Commune\n".to_owned();
     for number in 0..1_000 {
         bad.push_str(&format!("Tonnelle {number};zéro;Comité;jette\n"));

@@ -75,10 +75,12 @@ fn needs_offers_and_what_was_answered_are_read_back() {
             need_says: Answer::Yes,
             offer_says: Answer::Open,
         };
-        intent::answer(&mut tx, &pair, at(2)).await.unwrap();
+        intent::answer(&mut tx, &pair, Direction::Need, at(2)).await.unwrap();
         assert_eq!(intent::figures(&mut tx).await.unwrap(), (0, 0));
+        // Whoever offers had not read yet what the other one answered: both count.
         pair.offer_says = Answer::Yes;
-        intent::answer(&mut tx, &pair, at(3)).await.unwrap();
+        let unread = Match { need_says: Answer::Open, ..pair };
+        intent::answer(&mut tx, &unread, Direction::Offer, at(3)).await.unwrap();
         for id in [need.id, offer.id] {
             assert_eq!(intent::answers(&mut tx, id).await.unwrap(), [pair]);
         }
@@ -128,7 +130,7 @@ fn what_is_handed_over_is_answered_anew_and_a_token_claims_once() {
         }
         let (need_says, offer_says) = (Answer::Yes, Answer::Yes);
         let pair = Match { need: need.id, offer: offer.id, need_says, offer_says };
-        intent::answer(&mut tx, &pair, at(2)).await.unwrap();
+        intent::answer(&mut tx, &pair, Direction::Need, at(2)).await.unwrap();
         let (head, _) = crate::workshops::a_workshop(&mut tx, "123456").await;
         let posted = workshop_board::Posted {
             workshop: head.id,

@@ -23,7 +23,7 @@ registry-refusal-taken = { $free ->
    *[other] Er zijn er nog maar { $free } vrij op die dagen.
     }
 registry-refusal-not-for-you = Niet iedereen kan dit lenen: lees onderaan wie wel.
-registry-refusal-rule = We begrijpen “{ $part }” niet. Schrijf uren die elke week terugkomen (FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=…, met DTSTART en DTEND op Brusselse tijd) en sluitingen van hele dagen, één keer of elk jaar.
+registry-refusal-rule = We begrijpen ‘{ $part }’ niet. Schrijf uren die elke week terugkomen (FREQ=WEEKLY;BYDAY=MO,TU;UNTIL=…, met DTSTART en DTEND op Brusselse tijd) en sluitingen van hele dagen, één keer of elk jaar.
 registry-refusal-retired = Dit wordt niet meer uitgeleend.
 registry-refusal-own = Dit is van u: u hoeft het niet te lenen.
 registry-refusal-wrong-state = Dat kan niet meer: { $state }.
@@ -113,6 +113,7 @@ registry-week-before = Vorige week
 registry-week-after = Volgende week
 registry-kind-nobody = Niemand deelt dit op dit moment.
 registry-kind-of = { $kind } bij { $lender }
+registry-kind-wait = Op die data is niets vrij. Vraag het aan een van de uitleners hieronder: u kunt wachten en krijgt bericht zodra er iets vrijkomt.
 registry-kind-of-lead = Zeg hoeveel u er nodig hebt. Welke u meekrijgt, blijkt wanneer u ze komt halen.
 registry-kind-things = Wat er is
 registry-kind-any = Maakt het niet uit welke? Deze uitlener heeft er { $count }: vraag er een of meer.
@@ -174,11 +175,15 @@ registry-no-loans = Nog geen uitleningen.
 registry-correct = Klopt er iets niet?
 registry-correct-what = Wat klopt er niet, en wat klopt wel?
 registry-correct-send = De verbetering sturen
+registry-correct-place = Kent u deze plek?
+registry-answers = Wat we over deze plek weten
+registry-answers-lead = Vul aan of verbeter. Wie de plek beheert, bevestigt voor het online komt.
+registry-answers-taken = Bevestigen
 registry-corrections = Voorgestelde verbeteringen
 registry-correction-taken = Verbeterd
 registry-correction-dropped = Zo laten
 registry-done-added = Het staat in het register: iedereen kan het vinden.
-registry-done-saved = Het is opgeslagen.
+registry-done-saved = Het is bewaard.
 registry-done-confirmed = Dank u: de fiche is vandaag bevestigd.
 registry-done-retired = Dit wordt niet meer uitgeleend. Wat beloofd is, blijft beloofd.
 registry-done-listed = Het wordt weer uitgeleend.
@@ -256,7 +261,7 @@ registry-edit-title = ‘{ $what }’ wijzigen
 registry-add-lead = Vier antwoorden volstaan. Niets vertrekt zonder u: u zegt ja of nee op elke aanvraag.
 registry-add-note = Meteen zichtbaar. Materiaal bezitten verlaagt nooit de rang van een project.
 registry-put-in = In het register zetten
-registry-save = Opslaan
+registry-save = Bewaren
 registry-kind-guess = Volgens uw woorden
 hold-what = Wat is het?
 hold-what-hint = In uw woorden: ‘partytent 3 × 6 m’, ‘zaaltje om de hoek’.

@@ -1,6 +1,6 @@
 //! Asking for so many of a kind: which of a lender's things it is, is decided when it is handed over.
 
-use super::{act, ask, collective, field, is_told, lending, letters, path, shared};
+use super::{act, ask, at, collective, field, is_told, lending, letters, path, shared};
 use crate::browser::{Answer, Browser};
 use futures::future::join_all;
 
@@ -130,4 +130,45 @@ async fn of_all_who_ask_at_once_of_the_kind_or_by_name_as_many_get_one_as_there_
     let given = answers.iter().filter(|status| **status == 303).count();
     assert!(answers.iter().all(|status| [303, 422].contains(&status.as_u16())), "{answers:?}");
     assert_eq!(given, 3, "{answers:?}");
+}
+
+#[tokio::test]
+async fn whoever_waits_for_a_kind_gets_some_once_they_are_free_or_new_and_never_what_is_lent_no_more()
+ {
+    let house = lending().await;
+    let (mut sam, lender) = collective(&house, "sam@test.example", "Comité Brabant").await;
+    let mut tents = Vec::new();
+    for what in ["Tonnelle bleue", "Tonnelle verte"] {
+        tents.push(shared(&mut sam, &lender, &[("what", what)]).await);
+    }
+    let mut paul = house.browser_of("paul@test.example").await;
+    let first = path(&wish(&mut paul, &lender, 5, &[("quantity", "2")]).await);
+    let mut eva = house.browser_of("eva@test.example").await;
+    let two = [EVA[0], ("quantity", "2")];
+    wish(&mut eva, &lender, 5, &two).await.is(422).says("name=\"wait\"");
+    let waits = path(&wish(&mut eva, &lender, 5, &[two[0], two[1], ("wait", "yes")]).await);
+    eva.get(&waits).await.says("en attente");
+    at(&house, 1).await;
+    let mut zoe = house.browser_of("zoe@test.example").await;
+    let zoe_waits = wish(&mut zoe, &lender, 5, &[("name", "Zoé"), ("wait", "yes")]).await;
+    let zoe_waits = path(&zoe_waits);
+    // What one takes back of a wish goes for all of it: the first who waits has both.
+    act(&mut paul, &first, "cancel", &[]).await.is(303);
+    is_told(&house, "eva@test.example", "C’est libéré").await;
+    is_told(&house, "sam@test.example", "2 × Tonnelle").await;
+    eva.get(&waits).await.says("réservé, à confirmer").says("1 × ");
+    zoe.get(&zoe_waits).await.says("en attente");
+    // Another one is put in: whoever waits for any has it.
+    let red = shared(&mut sam, &lender, &[("what", "Tonnelle rouge")]).await;
+    at(&house, 2).await;
+    is_told(&house, "zoe@test.example", "C’est libéré").await;
+    zoe.get(&zoe_waits).await.says("Tonnelle rouge").says("réservé, à confirmer");
+    // It is lent no more, and nobody answered: whoever waits for it gets nothing.
+    let mut max = house.browser_of("max@test.example").await;
+    let named = [("name", "Max"), ("wait", "yes")];
+    let max_waits = path(&ask(&mut max, &red, 5, &named).await);
+    sam.post(&red, &[("intent", "retire")]).await.is(303);
+    at(&house, 51).await;
+    is_told(&house, "zoe@test.example", "restée sans suite").await;
+    max.get(&max_waits).await.says("en attente");
 }

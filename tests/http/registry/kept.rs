@@ -37,6 +37,29 @@ async fn both_are_told_once_the_day_before_it_goes_and_the_day_before_it_comes_b
 }
 
 #[tokio::test]
+async fn what_is_handed_over_before_its_time_is_gone_from_then_on_and_never_from_somebody_else() {
+    let house = lending().await;
+    let (mut lender, owner) = collective(&house, "sam@test.example", "Comité Brabant").await;
+    let thing = shared(&mut lender, &owner, &[]).await;
+    let mut paul = house.browser_of("paul@test.example").await;
+    let mut eva = house.browser_of("eva@test.example").await;
+    let later = path(&ask(&mut paul, &thing, 7, &[]).await);
+    let first = path(&ask(&mut eva, &thing, 3, &[("name", "Eva")]).await);
+    for loan in [&later, &first] {
+        act(&mut lender, loan, "approve", &[]).await.is(303);
+    }
+    at(&house, 24).await;
+    let good = [("condition", "good")];
+    // Eva has it in between.
+    act(&mut lender, &later, "hand-over", &good).await.is(422);
+    act(&mut eva, &first, "cancel", &[]).await.is(303);
+    act(&mut lender, &later, "hand-over", &good).await.is(303);
+    ask(&mut eva, &thing, 3, &[("name", "Eva")]).await.is(422).says("name=\"wait\"");
+    act(&mut lender, &later, "return", &good).await.is(303);
+    ask(&mut eva, &thing, 3, &[("name", "Eva")]).await.is(303);
+}
+
+#[tokio::test]
 async fn a_place_says_how_many_it_takes_who_gets_in_and_what_it_is_for() {
     let house = lending().await;
     let (mut lender, owner) = collective(&house, "sam@test.example", "Comité Brabant").await;

@@ -36,3 +36,35 @@ async fn whoever_has_not_signed_in_is_heard_at_the_desk_and_a_program_is_not() {
     // Its lender settles it like any other.
     sam.get(&thing).await.says("Le local 0 est fermé");
 }
+
+#[tokio::test]
+async fn whoever_knows_a_place_answers_what_is_asked_about_it_and_its_holder_confirms() {
+    let (house, mut staff, mut sam, owner) = with_collective().await;
+    let more = [("what", "Salle polyvalente"), ("kind", "hall"), ("capacity", "40")];
+    let place = shared(&mut sam, &owner, &more).await;
+    let mut anyone = house.browser();
+    anyone.get(&place).await.is(200).says("Vous connaissez ce lieu").says("value=\"40\"");
+    let known = [("intent", "correct"), ("answers", "yes"), ("capacity", "40"), ("correction", "")];
+    // What changes nothing and says nothing is no correction; what was typed stays.
+    anyone.post(&place, &known).await.is(422).says("value=\"40\"");
+    let mut bad = known.to_vec();
+    bad[2] = ("capacity", "beaucoup");
+    anyone.post(&place, &bad).await.is(422).says("value=\"beaucoup\"");
+    let mut told = known.to_vec();
+    told[2] = ("capacity", "60");
+    told.extend([("step_free", "yes"), ("functions", "cultural"), ("commitment", "helps")]);
+    anyone.post(&place, &told).await.is(303);
+    anyone.get(&place).await.is_silent_about("60 personnes").says("40 personnes");
+    staff.get(DESK).await.says("Ce qu’on sait de ce lieu");
+    let page = sam.get(&place).await;
+    page.says("60 personnes").says("aider de temps en temps");
+    let which = page.body.split("name=\"which\" value=\"").nth(1).unwrap();
+    let which = which.split('"').next().unwrap();
+    let settle = [("intent", "settle"), ("which", which), ("taken", "yes")];
+    anyone.post(&place, &settle).await;
+    anyone.get(&place).await.says("40 personnes");
+    sam.post(&place, &settle).await.is(303);
+    let page = anyone.get(&place).await;
+    page.says("60 personnes").says("culture").says("aider de temps en temps");
+    page.is_silent_about("40 personnes");
+}

@@ -67,5 +67,17 @@ fn two_loans_change_their_things_once_both_stood_up_and_never_sit_on_one() {
         any.take(Act::HandOver, Side::Lender, at(10)).unwrap();
         assert!(loan::save(&mut tx, &any, true).await.unwrap());
         assert_eq!(commitment::movable_of_kind(&mut tx, &kind).await.unwrap(), BTreeSet::new());
+        // Who waits has nothing yet; what they are given may be fewer, with the others elsewhere.
+        let mut waits = super::asked(7, &tents[0], &paul, span(30, 40));
+        (waits.quantity, waits.origin) = (2, Some(of_a_kind(Uuid::from_u128(10))));
+        loan::insert(&mut tx, &waits, true).await.unwrap();
+        let ahead = loan::waiting_ahead(&mut tx, at(5)).await.unwrap();
+        assert_eq!(ahead, std::slice::from_ref(&waits));
+        assert_eq!(loan::waiting_ahead(&mut tx, at(30)).await.unwrap(), []);
+        waits.quantity = 1;
+        waits.take(Act::Hold, Side::Clock, at(6)).unwrap();
+        assert!(loan::save(&mut tx, &waits, true).await.unwrap());
+        assert_eq!(loan::by_id(&mut tx, waits.id).await.unwrap(), Some(waits));
+        assert_eq!(loan::waiting_ahead(&mut tx, at(5)).await.unwrap(), []);
     });
 }

@@ -35,6 +35,7 @@ fn words_between_people_corrections_and_terms_are_kept_and_settled() {
             resource: tent.id,
             author: Some(paul.id),
             words: "Elle est verte".to_owned(),
+            answers: None,
             proposed_at: at(1),
         };
         people::correct(&mut tx, &correction).await.unwrap();
@@ -48,6 +49,14 @@ fn words_between_people_corrections_and_terms_are_kept_and_settled() {
         let unsigned = people::Correction {
             id: Uuid::from_u128(7),
             author: None,
+            words: String::new(),
+            answers: Some(domain::registry::resource::PlaceFacts {
+                capacity: 60,
+                permanent: false,
+                functions: Vec::new(),
+                step_free: Some(true),
+                commitment: domain::registry::resource::Commitment::Helps,
+            }),
             proposed_at: at(2),
             ..correction.clone()
         };

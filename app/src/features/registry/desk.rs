@@ -162,7 +162,11 @@ fn corrections(cx: &Cx, desk: &Desk, l: Locale) -> Option<AnyView> {
     }
     let rows = desk.corrections.iter().map(|(correction, resource)| {
         let href = cx.href(&super::thing(resource.id));
-        view! { <li><a href=href>{ui::authored(&resource.details.name, l)}</a>": "{correction.words.clone()}</li> }
+        let words = match correction.words.as_str() {
+            "" => tr!(l, "registry-answers"),
+            words => words.to_owned(),
+        };
+        view! { <li><a href=href>{ui::authored(&resource.details.name, l)}</a>{crate::show::colon(l)}{words}</li> }
     });
     Some(
         view! {
@@ -253,7 +257,7 @@ fn bad_row(row: &BadRow, l: Locale) -> AnyView {
     view! {
         <li class="import-report__row">
             <span class="import-report__line">{tr!(l, "desk-line", line = row.line)}</span>
-            <span class="import-report__cell">{row.column.clone()}" : "{row.cell.clone()}</span>
+            <span class="import-report__cell">{row.column.clone()}{crate::show::colon(l)}{row.cell.clone()}</span>
             <span class="import-report__fix">{text}</span>
         </li>
     }

@@ -33,6 +33,7 @@ use service::{
     },
 };
 use sheet::Sheet;
+pub(super) use sheet::of_place;
 
 /// The form of something new.
 pub async fn new(cx: Cx, Query(query): Query<Vec<(String, String)>>) -> Answer {
@@ -95,7 +96,7 @@ fn taken_apart(sent: Upload, l: Locale) -> (Submitted, PhotoChange) {
     (fields, photo)
 }
 
-fn read(form: &Submitted, l: Locale) -> HoldForm {
+pub(super) fn read(form: &Submitted, l: Locale) -> HoldForm {
     let closures = (0..4).map(|place| {
         let text = |name: &str| form.text(&format!("closure_{name}_{place}"));
         (text("from"), text("to"), form.ticked(&format!("closure_yearly_{place}")))

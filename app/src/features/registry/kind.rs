@@ -106,9 +106,10 @@ impl Body<'_> {
             let pairs = ["from", "to"].map(|name| (name, self.form.value(name)));
             let path = super::thing(one.resource.id);
             let href = format!("{}?{}#ask", self.cx.href(&path), crate::cx::query(pairs));
-            let free = match one.free {
-                0 => tr!(l, "registry-day-taken"),
-                free => tr!(l, "registry-day-free-of", count = free),
+            let free = match (one.open, one.free) {
+                (false, _) => tr!(l, "registry-day-closed"),
+                (_, 0) => tr!(l, "registry-day-taken"),
+                (_, free) => tr!(l, "registry-day-free-of", count = free),
             };
             view! {
                 <tr>
@@ -120,8 +121,16 @@ impl Body<'_> {
             }
         });
         let free = found.iter().map(|one| u64::from(one.free)).sum::<u64>();
+        let waits = (free == 0 && !found.is_empty()).then(|| {
+            let kind = ("kind", self.kind.to_string());
+            let dates = ["from", "to"].map(|name| (name, self.form.value(name)));
+            let need = [("side", "need".to_owned()), kind].into_iter().chain(dates);
+            let need = self.cx.href(&format!("/registry/board/new?{}", crate::cx::query(need)));
+            view! { <p>{tr!(l, "registry-kind-wait")}" "<a href=need>{tr!(l, "registry-say-you-need")}</a></p> }
+        });
         view! {
             <h2 role="status">{tr!(l, "registry-kind-free", count = free, shown = l.number(free))}</h2>
+            {waits}
             <div class="table-scroll" role="region" tabindex="0" aria-label=self.name.to_owned()>
                 <table class="table table--stack">
                     <thead><tr>
@@ -201,7 +210,11 @@ impl Body<'_> {
     }
 
     fn holder(&self, holder: &Holder, week: &Week, l: Locale) -> AnyView {
+        let pairs = ["from", "to"].map(|name| (name, self.form.value(name)));
+        let pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        let query = crate::cx::query(pairs);
         let href = self.cx.href(&path_at(self.kind, holder.lender.id));
+        let href = if query.is_empty() { href } else { format!("{href}?{query}#ask") };
         let communes = holder.communes.iter().map(|slug| self.reference.commune(slug, l));
         let communes: Vec<String> = communes.collect();
         let days = week.days.iter().zip(&holder.days).map(|(day, left)| {
@@ -253,7 +266,8 @@ pub async fn ask(cx: Cx, Path((kind, lender)): Path<(Slug, ActorId)>, form: Subm
     let of = (&kind, lender);
     match loans::ask_of_a_kind(cx.services(), cx.caller(), of, &asked, &write).await {
         Ok(loan) => {
-            let path = format!("{}?done=asked", loan_path(loan.id));
+            let done = if loan.state.holds_units() { "asked" } else { "waits" };
+            let path = format!("{}?done={done}", loan_path(loan.id));
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
         // Whoever has signed out meanwhile keeps what they typed.
@@ -308,7 +322,7 @@ fn asking(cx: &Cx, view: &KindView, here: &str, form: &FormState, l: Locale) -> 
     let signed_in = cx.caller().account.is_some();
     let typed = !form.value("purpose").is_empty();
     let asked =
-        show::Asking { here: here.to_owned(), own: &view.own, form, several: true, waits: false };
+        show::Asking { here: here.to_owned(), own: &view.own, form, several: true, waits: true };
     let elsewhere = show::is_taken(form).then(|| {
         let pairs = ["from", "to"].map(|name| (name, form.value(name)));
         let href = format!("{}?{}", cx.href(&path(&view.kind)), crate::cx::query(pairs));

@@ -1,6 +1,7 @@
 //! The page of something that is shared: what it is, when it is free, and how to ask for it.
 
 mod ask;
+mod correcting;
 
 pub use ask::speaker;
 pub(super) use ask::{Asking, asked, is_taken};
@@ -12,8 +13,7 @@ use crate::{
     features::proposal::photo_figure,
     form::{FormState, Submitted},
     page::Page,
-    ui::{self, Field, Kind},
-    unsigned,
+    ui, unsigned,
 };
 use axum::{
     extract::{Path, Query},
@@ -82,7 +82,9 @@ pub async fn post(cx: Cx, Path(id): Path<ResourceId>, form: Submitted) -> Answer
             let words = form.text("correction");
             let unseen = unsigned::unseen_of(&form);
             let teller = unsigned::teller(&cx, &unseen);
-            holding::correct(services, teller, id, &words).await.map(|()| "corrected")
+            let about = form.ticked("answers").then(|| super::hold::read(&form, cx.locale));
+            let told = holding::correct(services, teller, id, &words, about.as_ref()).await;
+            told.map(|()| "corrected")
         }
         "settle" => {
             let which = form.text("which").parse().map_err(|_| AppError::NotFound)?;
@@ -280,42 +282,5 @@ impl Body<'_> {
             }
             .into_any(),
         )
-    }
-
-    fn correcting(&self, l: Locale) -> AnyView {
-        let open = self.view.corrections.iter().map(|one| {
-            view! {
-                <li>
-                    <blockquote>{one.words.clone()}</blockquote>
-                    <form method="post" action=self.here() class="button-row">
-                        <input r#type="hidden" name="intent" value="settle" />
-                        <input r#type="hidden" name="which" value=one.id.to_string() />
-                        <button class="button button--small" name="taken" value="yes">{tr!(l, "registry-correction-taken")}</button>
-                        <button class="button button--small" name="taken" value="no">{tr!(l, "registry-correction-dropped")}</button>
-                    </form>
-                </li>
-            }
-        });
-        let open: Vec<_> = open.collect();
-        let listed = (!open.is_empty()).then(|| {
-            view! { <h2>{tr!(l, "registry-corrections")}</h2> <ul class="plain-list">{open}</ul> }
-        });
-        let refused = self.form.value("intent") == "correct";
-        // Its author knows better; everybody else may say so, without signing in.
-        let form = (!self.view.is_lender).then(|| {
-            view! {
-                <details class="section" open=refused>
-                    <summary>{tr!(l, "registry-correct")}</summary>
-                    <form class="form" method="post" action=self.here() novalidate>
-                        {refused.then(|| ui::error_summary(self.form, l))}
-                        <input r#type="hidden" name="intent" value="correct" />
-                        {unsigned::unseen(self.cx)}
-                        {Field::new("correction", tr!(l, "registry-correct-what"), Kind::Area(2)).draw(self.form, l)}
-                        <div class="form__actions"><button class="button">{tr!(l, "registry-correct-send")}</button></div>
-                    </form>
-                </details>
-            }
-        });
-        view! { {listed} {form} }.into_any()
     }
 }

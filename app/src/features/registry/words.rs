@@ -9,7 +9,7 @@ use domain::{
     registry::{
         Measure, Refusal, Resource, Span,
         loan::Loan,
-        resource::{Commitment, Terms, Transport},
+        resource::{Commitment, PlaceFacts, Terms, Transport},
         span::day_in_brussels,
     },
 };
@@ -113,26 +113,8 @@ pub(super) fn facts(
     for (measure, value) in &details.measures {
         add(&format!("fact-{}", measure.code()), measured(*measure, *value, l));
     }
-    if let Some(place) = &details.place {
-        if place.capacity > 0 {
-            add("fact-capacity", tr!(l, "fact-people", count = place.capacity));
-        }
-        if let Some(step_free) = place.step_free {
-            add("fact-step-free", tr!(l, if step_free { "yes" } else { "no" }));
-        }
-        let functions: Vec<String> = place
-            .functions
-            .iter()
-            .map(|function| tr!(l, &format!("function-{}", function.code())))
-            .collect();
-        if !functions.is_empty() {
-            add("fact-functions", functions.join(", "));
-        }
-        add("fact-use", tr!(l, if place.permanent { "fact-permanent" } else { "fact-occasional" }));
-        if place.commitment != Commitment::Unsaid {
-            let code = place.commitment.code();
-            add("fact-commitment", tr!(l, &format!("commitment-{code}")));
-        }
+    for (key, value) in details.place.iter().flat_map(|place| of_place(place, l)) {
+        add(key, value);
     }
     for (key, value) in terms(&details.terms, l) {
         add(key, value);
@@ -141,10 +123,34 @@ pub(super) fn facts(
     add("fact-hours", if hours.is_empty() { tr!(l, "fact-hours-agreed") } else { hours });
     let closed = closed(resource, l);
     if !closed.is_empty() {
-        add("fact-closed", closed.join("; "));
+        add("fact-closed", closed.join(crate::show::semicolon(l)));
     }
     if let Some(budget) = &details.funded_by {
         add("fact-funded-by", budget.clone());
+    }
+    rows
+}
+
+/// What is known of a place: the key of its name, and its value.
+pub(super) fn of_place(place: &PlaceFacts, l: Locale) -> Vec<(&'static str, String)> {
+    let mut rows = Vec::new();
+    if place.capacity > 0 {
+        rows.push(("fact-capacity", tr!(l, "fact-people", count = place.capacity)));
+    }
+    if let Some(step_free) = place.step_free {
+        rows.push(("fact-step-free", tr!(l, if step_free { "yes" } else { "no" })));
+    }
+    let functions = place.functions.iter();
+    let functions = functions.map(|function| tr!(l, &format!("function-{}", function.code())));
+    let functions: Vec<String> = functions.collect();
+    if !functions.is_empty() {
+        rows.push(("fact-functions", functions.join(", ")));
+    }
+    let used = if place.permanent { "fact-permanent" } else { "fact-occasional" };
+    rows.push(("fact-use", tr!(l, used)));
+    if place.commitment != Commitment::Unsaid {
+        let code = place.commitment.code();
+        rows.push(("fact-commitment", tr!(l, &format!("commitment-{code}"))));
     }
     rows
 }
@@ -208,7 +214,14 @@ pub(super) fn terms(terms: &Terms, l: Locale) -> Vec<(&'static str, String)> {
 
 /// The hours at which it is handed out, in the order of the week.
 fn hours(resource: &Resource, l: Locale) -> String {
-    let clock = |minute: u16| format!("{}:{:02}", minute / 60, minute % 60);
+    let clock = |minute: u16| {
+        let (hour, minute) = (minute / 60, minute % 60);
+        match l {
+            Locale::Fr => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+            Locale::Nl => format!("{hour}.{minute:02}"),
+            Locale::En => format!("{hour}:{minute:02}"),
+        }
+    };
     let mut days = Vec::new();
     for weekday in 0..7_u8 {
         let open = resource.details.openings.iter().filter(|one| one.weekday == weekday);
@@ -220,7 +233,7 @@ fn hours(resource: &Resource, l: Locale) -> String {
             days.push(format!("{} {}", self::weekday(day, l).0, times.join(", ")));
         }
     }
-    days.join("; ")
+    days.join(crate::show::semicolon(l))
 }
 
 /// The day of a loan, as the head of its page says it: « samedi 20 juin 2026 ».

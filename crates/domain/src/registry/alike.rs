@@ -7,13 +7,16 @@
 //! until noon, the other from noon on: one is in use at a time, and yet none is free all day). So a
 //! seat is looked for, with [`availability`] for every thing, and what is found is what is free.
 
+mod search;
+
+pub use search::Patience;
+
 use super::{Span, Stock, Use, availability};
+use search::{Guest, Search};
 use std::{cmp::Reverse, collections::BTreeSet};
 
 /// The most seats that are looked for one by one; of more, moving none must do.
 const MOST_PARTS: u32 = 64;
-/// How many seats are looked at before one gives up.
-const PATIENCE: u32 = 20_000;
 
 /// One of several things alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,65 +56,6 @@ pub struct Seating {
     pub given: Vec<(usize, u32)>,
 }
 
-/// What a seat is looked for.
-#[derive(Debug, Clone, Copy)]
-struct Guest<'a> {
-    used: Use,
-    /// Which of those that are seated; a part of what is asked now is none of them.
-    seated: Option<usize>,
-    /// Where it would rather stay.
-    at: Option<usize>,
-    never: &'a BTreeSet<usize>,
-}
-
-struct Search<'a> {
-    shelves: &'a [Shelf],
-    guests: Vec<Guest<'a>>,
-    taken: Vec<Vec<Use>>,
-    chosen: Vec<usize>,
-    patience: u32,
-}
-
-impl Search<'_> {
-    /// Seats those from `next` on. Who comes first chooses first: where nothing is promised by name
-    /// that never fails when the sum of the stock is enough.
-    fn place(&mut self, next: usize) -> bool {
-        let Some(guest) = self.guests.get(next).copied() else { return true };
-        // Parts of one wish are alike: trying them the other way round finds nothing new.
-        let twin = next.checked_sub(1).filter(|before| {
-            let before = self.guests[*before];
-            (before.used, before.seated, guest.seated) == (guest.used, None, None)
-        });
-        let from = twin.map_or(0, |before| self.chosen[before]);
-        let mut seats: Vec<(bool, u32, usize)> = Vec::new();
-        for (at, shelf) in self.shelves.iter().enumerate().skip(from) {
-            if guest.never.contains(&at) {
-                continue;
-            }
-            let Some(left) = self.patience.checked_sub(1) else { return false };
-            self.patience = left;
-            let taken = self.taken[at].iter().copied();
-            let free = availability::free(shelf.stock, taken, guest.used.span);
-            if free >= guest.used.quantity {
-                // The fullest first, so that whole things stay free; twins in order.
-                let full = if guest.seated.is_some() { free } else { 0 };
-                seats.push((guest.at != Some(at), full, at));
-            }
-        }
-        seats.sort_unstable();
-        for (_, _, at) in seats {
-            self.taken[at].push(guest.used);
-            self.chosen.push(at);
-            if self.place(next + 1) {
-                return true;
-            }
-            self.taken[at].pop();
-            self.chosen.pop();
-        }
-        false
-    }
-}
-
 impl Alike {
     /// All that is in use of them, whoever has it.
     fn uses(&self) -> impl Iterator<Item = Use> {
@@ -144,36 +88,54 @@ impl Alike {
         self.shelves.iter().enumerate().map(free).collect()
     }
 
-    /// Seats everybody, with parts of one wish beside them.
-    fn seated_with(&self, parts: u32, wanted: Use, never: &BTreeSet<usize>) -> Option<Seating> {
-        let part = Guest { used: Use { quantity: 1, ..wanted }, seated: None, at: None, never };
-        let seated = self.seated.iter().enumerate().map(|(number, one)| Guest {
-            used: one.used,
-            seated: Some(number),
-            at: Some(one.at),
-            never: &one.never,
-        });
-        let mut guests: Vec<Guest> = seated.chain((0..parts).map(|_| part)).collect();
-        guests.sort_by_key(|guest| {
-            let Use { span, quantity } = guest.used;
-            (span.from(), Reverse(quantity), span.to(), guest.seated.is_none(), guest.seated)
-        });
-        let taken = self.shelves.iter().map(|shelf| shelf.promised.clone()).collect();
-        let (shelves, patience) = (&self.shelves[..], PATIENCE);
-        let mut search = Search { shelves, guests, taken, chosen: Vec::new(), patience };
-        if !search.place(0) {
-            return None;
-        }
-        let mut seating = Seating::default();
-        for (guest, at) in search.guests.iter().zip(&search.chosen) {
-            match (guest.seated, seating.given.iter_mut().find(|(of, _)| of == at)) {
-                (Some(number), _) if guest.at != Some(*at) => seating.moved.push((number, *at)),
-                (Some(_), _) => {}
-                (None, Some((_, many))) => *many += 1,
-                (None, None) => seating.given.push((*at, 1)),
+    /// Those who sit in the way of a use, or in the way of somebody who does, and so on: nobody else
+    /// has to be looked at to know whether there is room for it.
+    fn in_the_way(&self, of: Span) -> Vec<usize> {
+        let seated =
+            self.seated.iter().enumerate().map(|(number, one)| (one.used.span, Some(number)));
+        let mut all: Vec<(Span, Option<usize>)> = seated.chain([(of, None)]).collect();
+        all.sort_unstable();
+        let (mut run, mut until, mut found) = (Vec::new(), of.from(), false);
+        for (span, number) in all {
+            // Where those who overlap with one another end, the next ones begin.
+            if span.from() >= until {
+                if found {
+                    break;
+                }
+                run.clear();
             }
+            until = if run.is_empty() && !found { span.to() } else { until.max(span.to()) };
+            found |= number.is_none();
+            run.extend(number);
         }
-        Some(seating)
+        run
+    }
+
+    /// Seats everybody, with parts of one wish beside them.
+    fn seated_with(
+        &self,
+        parts: u32,
+        wanted: Use,
+        never: &BTreeSet<usize>,
+        patience: &mut Patience,
+    ) -> Option<Seating> {
+        let part = Guest { used: Use { quantity: 1, ..wanted }, seated: None, at: None, never };
+        let seated = self.in_the_way(wanted.span).into_iter().map(|number| {
+            let one = &self.seated[number];
+            Guest { used: one.used, seated: Some(number), at: Some(one.at), never: &one.never }
+        });
+        let guests: Vec<Guest> = seated.chain((0..parts).map(|_| part)).collect();
+        Search::new(&self.shelves, guests, patience).found()
+    }
+
+    /// The most that could be free if everybody moved out of the way who can: never fewer than are.
+    fn at_most(&self, window: Span, never: &BTreeSet<usize>) -> u32 {
+        let open = self.shelves.iter().enumerate().filter(|(at, _)| !never.contains(at));
+        let named = open.map(|(_, shelf)| {
+            availability::free(shelf.stock, shelf.promised.iter().copied(), window)
+        });
+        let named = named.fold(0_u32, u32::saturating_add);
+        named.min(availability::free(self.stock(), self.uses(), window))
     }
 
     /// Where what is asked of the kind finds room: of one thing when one has enough, else of several,
@@ -182,39 +144,51 @@ impl Alike {
     #[must_use]
     pub fn seats(&self, wanted: Use, never: &BTreeSet<usize>) -> Option<Seating> {
         let free = self.unmoved(wanted.span, never);
-        let sum = free.iter().fold(0_u32, |sum, free| sum.saturating_add(*free));
+        let sum = free.iter().copied().fold(0_u32, u32::saturating_add);
         if sum >= wanted.quantity {
-            let enough = |(_, free): &(usize, u32)| *free >= wanted.quantity;
-            let each = || free.iter().copied().enumerate();
-            if let Some((at, _)) = each().filter(enough).min_by_key(|(at, free)| (*free, *at)) {
-                return Some(Seating { moved: Vec::new(), given: vec![(at, wanted.quantity)] });
-            }
-            let mut most: Vec<(usize, u32)> = each().filter(|(_, free)| *free > 0).collect();
-            most.sort_by_key(|(at, free)| (Reverse(*free), *at));
-            let mut left = wanted.quantity;
-            let mut given = Vec::new();
-            for (at, free) in most {
-                if left > 0 {
-                    given.push((at, free.min(left)));
-                    left = left.saturating_sub(free);
-                }
-            }
-            return Some(Seating { moved: Vec::new(), given });
+            return Some(Seating { moved: Vec::new(), given: given(&free, wanted.quantity) });
         }
+        self.moving(wanted, never, &mut Patience::of_one())
+    }
+
+    /// The same where moving others is all that may help.
+    fn moving(
+        &self,
+        wanted: Use,
+        never: &BTreeSet<usize>,
+        patience: &mut Patience,
+    ) -> Option<Seating> {
         let hopeless = self.seated.is_empty()
             || wanted.quantity > MOST_PARTS
-            || !availability::fits(self.stock(), self.uses(), wanted);
-        if hopeless { None } else { self.seated_with(wanted.quantity, wanted, never) }
+            || self.at_most(wanted.span, never) < wanted.quantity;
+        if hopeless { None } else { self.seated_with(wanted.quantity, wanted, never, patience) }
     }
 
     /// How many of the kind are free from the beginning to the end of a time: so many can be asked for.
     #[must_use]
     pub fn free(&self, window: Span, never: &BTreeSet<usize>) -> u32 {
+        self.free_within(window, never, &mut Patience::of_one())
+    }
+
+    /// The same for one of many questions; once the patience is spent, what is free as everybody sits.
+    #[must_use]
+    pub fn free_within(
+        &self,
+        window: Span,
+        never: &BTreeSet<usize>,
+        patience: &mut Patience,
+    ) -> u32 {
         let free = self.unmoved(window, never);
-        let mut sure = free.iter().fold(0_u32, |sum, free| sum.saturating_add(*free));
-        let most = availability::free(self.stock(), self.uses(), window);
-        let moves = |quantity| self.seats(Use { span: window, quantity }, never).is_some();
-        while sure < most && moves(sure + 1) {
+        let mut sure = free.iter().copied().fold(0_u32, u32::saturating_add);
+        if self.seated.is_empty() {
+            return sure;
+        }
+        let most = self.at_most(window, never);
+        while sure < most {
+            let wanted = Use { span: window, quantity: sure + 1 };
+            if self.moving(wanted, never, patience).is_none() {
+                break;
+            }
             sure += 1;
         }
         sure
@@ -223,7 +197,12 @@ impl Alike {
     /// Who has to move, and where, so that one of the things can be used by name: nobody when it is
     /// free, nothing when no moving helps.
     #[must_use]
-    pub fn room(&self, at: usize, wanted: Use) -> Option<Vec<(usize, usize)>> {
+    pub fn room(
+        &self,
+        at: usize,
+        wanted: Use,
+        patience: &mut Patience,
+    ) -> Option<Vec<(usize, usize)>> {
         let shelf = self.shelves.get(at)?;
         if availability::fits(shelf.stock, self.uses_of(at), wanted) {
             return Some(Vec::new());
@@ -233,7 +212,7 @@ impl Alike {
         }
         let mut then = self.clone();
         then.shelves[at].promised.push(wanted);
-        then.seated_with(0, wanted, &BTreeSet::new()).map(|seating| seating.moved)
+        then.seated_with(0, wanted, &BTreeSet::new(), patience).map(|seating| seating.moved)
     }
 
     /// Seats everybody as was found.
@@ -251,6 +230,27 @@ impl Alike {
         });
         self.seated.extend(parts);
     }
+}
+
+/// How many each thing gives of what is free as everybody sits: one of them when one has enough, the
+/// one that then is fullest; else as few of them as can be.
+fn given(free: &[u32], wanted: u32) -> Vec<(usize, u32)> {
+    let each = || free.iter().copied().enumerate();
+    let enough = |(_, free): &(usize, u32)| *free >= wanted;
+    if let Some((at, _)) = each().filter(enough).min_by_key(|(at, free)| (*free, *at)) {
+        return vec![(at, wanted)];
+    }
+    let mut most: Vec<(usize, u32)> = each().filter(|(_, free)| *free > 0).collect();
+    most.sort_by_key(|(at, free)| (Reverse(*free), *at));
+    let mut left = wanted;
+    let mut given = Vec::new();
+    for (at, free) in most {
+        if left > 0 {
+            given.push((at, free.min(left)));
+            left = left.saturating_sub(free);
+        }
+    }
+    given
 }
 
 #[cfg(test)]

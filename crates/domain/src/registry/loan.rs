@@ -277,10 +277,21 @@ impl Loan {
         }
     }
 
+    /// The time for which others cannot have it: as agreed, with what it takes to get it ready again,
+    /// and from the hand-over on when that was earlier.
+    #[must_use]
+    pub fn kept(&self) -> Span {
+        let span = self.terms.kept(self.span);
+        match (&self.handed_over, self.state) {
+            (Some(seen), State::Out | State::Overdue) => span.beginning_at(seen.at),
+            _ => span,
+        }
+    }
+
     /// The units that it keeps from others, the time to fetch and clean them included.
     #[must_use]
     pub fn keeps(&self, now: Moment) -> Option<super::Use> {
-        let span = self.terms.kept(self.span);
+        let span = self.kept();
         let span =
             if self.state == State::Overdue { span.lasting_until(now + OVERDUE) } else { span };
         self.state.holds_units().then_some(super::Use { span, quantity: self.quantity })

@@ -242,8 +242,7 @@ fn rule(text: &str) -> Result<Rule, Refusal> {
     for part in text.split(';').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').ok_or_else(|| strange(part))?;
         match (name, value) {
-            ("FREQ", "WEEKLY") => known = true,
-            ("FREQ", "DAILY") => (known, rule.days) = (true, (0..7).collect()),
+            ("FREQ", "WEEKLY" | "DAILY") => known = true,
             ("FREQ", "YEARLY") => (known, rule.yearly) = (true, true),
             ("INTERVAL", "1") | ("WKST", _) => {}
             ("BYDAY", days) => {
@@ -258,10 +257,11 @@ fn rule(text: &str) -> Result<Rule, Refusal> {
             _ => return Err(strange(part)),
         }
     }
-    match known && !(rule.yearly && (!rule.days.is_empty() || rule.until.is_some())) {
-        true => Ok(rule),
-        false => Err(strange(text)),
+    if rule.days.is_empty() && text.split(';').any(|part| part == "FREQ=DAILY") {
+        rule.days = (0..7).collect();
     }
+    let whole = known && !(rule.yearly && (!rule.days.is_empty() || rule.until.is_some()));
+    if whole { Ok(rule) } else { Err(strange(text)) }
 }
 
 /// What was read so far.

@@ -102,6 +102,12 @@ impl Span {
         Self { from: self.from, to: self.to.max(moment) }
     }
 
+    /// The same, beginning at a moment if that is earlier.
+    #[must_use]
+    pub fn beginning_at(self, moment: Moment) -> Self {
+        Self { from: self.from.min(crate::to_millisecond(moment)), to: self.to }
+    }
+
     /// The days in Brussels that it touches.
     #[must_use]
     pub fn touched_days(self) -> (NaiveDate, NaiveDate) {

@@ -249,9 +249,9 @@ fn days_of(month: NaiveDate) -> Vec<NaiveDate> {
 pub(crate) fn weeks(
     month: NaiveDate,
     today: NaiveDate,
-    said: impl Fn(NaiveDate) -> (u32, bool),
+    mut said: impl FnMut(NaiveDate) -> (u32, bool),
 ) -> Vec<[Day; 7]> {
-    let day = |date: NaiveDate| {
+    let mut day = |date: NaiveDate| {
         let (free, open) = said(date);
         Day { date, free, open, within: date.month() == month.month(), past: date < today }
     };
@@ -285,8 +285,10 @@ async fn calendar(
 pub struct Free {
     /// What it is.
     pub resource: Resource,
-    /// How many are free all that time.
+    /// How many are free all that time, and the time to get them ready.
     pub free: u32,
+    /// Whether it is handed out when that time begins, and taken back when it ends.
+    pub open: bool,
 }
 
 /// Who else has some of what somebody asked for in vain.

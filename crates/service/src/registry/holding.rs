@@ -260,6 +260,8 @@ pub async fn edit(
     }
     confirm_within(caller, &mut resource, services);
     save(services, &mut tx, &account, &mut resource, "resource.changed").await?;
+    // Of another kind now, or with somebody else, it may be alike to others than before.
+    loans::alike::keep(&mut tx, &[id]).await?;
     loans::reassess(services, &mut tx, &resource, write).await?;
     loans::promote(services, &mut tx, &resource, write).await?;
     tx.commit().await?;

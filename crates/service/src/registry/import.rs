@@ -1,9 +1,10 @@
 //! What lenders have in lists already comes in from a table or from GeoJSON. A dry run takes the
 //! same way and undoes everything at its end; rows that cannot be read are listed, the others go in.
 
+mod again;
 mod list;
 
-use self::list::rows_of;
+use self::{again::keep_what_is_unsaid, list::rows_of};
 use super::{
     holding::{HoldForm, Sorted, custodian, promised, read, sorted},
     record, steward,
@@ -138,7 +139,10 @@ impl Intake<'_> {
         }
         let entry = resource.source.as_ref().map(|(_, external)| external.as_str());
         match rows::resource::by_entry(tx, self.source, entry.unwrap_or_default()).await? {
-            Some(present) => self.change(tx, present, resource, report).await,
+            Some(present) => {
+                let says = |name: &str| !cell(name).is_empty();
+                self.change(tx, present, resource, report, &says).await
+            }
             None => {
                 rows::resource::insert(tx, &resource).await?;
                 report.added += 1;
@@ -211,21 +215,11 @@ impl Intake<'_> {
         present: Resource,
         mut resource: Resource,
         report: &mut Report,
+        says: &(impl Fn(&str) -> bool + Sync),
     ) -> Result<()> {
-        let hours = |one: &Resource| (one.details.openings.clone(), one.details.closures.clone());
-        // A list that says nothing of hours leaves those that its lender gave.
-        if hours(&resource) == (Vec::new(), Vec::new()) {
-            (resource.details.openings, resource.details.closures) = hours(&present);
-        }
-        // Nor does one that says nothing of sizes take them away.
-        if resource.details.measures.is_empty() {
-            resource.details.measures.clone_from(&present.details.measures);
-        }
-        // Nor a place on the map, and it never has a photo.
-        let location = &mut resource.details.location;
-        location.point = location.point.or(present.details.location.point);
-        location.private_home |= present.details.location.private_home;
-        resource.details.photo.clone_from(&present.details.photo);
+        // Kept to this transaction: nobody promises more of it meanwhile than the list leaves.
+        let present = rows::resource::taken(tx, present.id).await?.unwrap_or(present);
+        keep_what_is_unsaid(&mut resource, &present, says);
         let says_the_same = present.details == resource.details
             && present.stock.held == resource.stock.held
             && present.commune == resource.commune
@@ -250,7 +244,9 @@ impl Intake<'_> {
             let refusal = Refusal::PromisedToOthers { promised };
             return Err(Error::Fields(vec![domain::Field::new("quantity", refusal.into())]));
         }
-        rows::resource::save(tx, &resource).await?;
+        if !rows::resource::save(tx, &resource).await? {
+            return Err(Error::Conflict);
+        }
         report.changed += 1;
         Ok(())
     }

@@ -4,21 +4,26 @@ use super::{
     acts_for,
     directory::{Day, Free, month_of, weeks},
     loans::{alike, span},
+    stocked::{self, OfKind},
 };
 use crate::{Error, Result, Services};
 use chrono::{Days, NaiveDate, Weekday};
 use domain::{
     account::Caller,
     actor::Actor,
-    id::{ActorId, LoanId},
+    id::{ActorId, LoanId, ResourceId},
     refusal::Fields,
     registry::{
         Resource, Span, Use,
-        alike::{Alike, Seated, Shelf},
+        alike::{Alike, Patience, Seated, Shelf},
+        availability,
     },
     text::Slug,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 use store::{Tx, registry as rows};
 
 /// How many lenders stand on a page.
@@ -66,11 +71,11 @@ fn closed_on(things: &[Resource], day: NaiveDate) -> BTreeSet<usize> {
 }
 
 /// What is left on a day: of what is handed out then, when any is.
-fn left(alike: &Alike, things: &[Resource], day: NaiveDate) -> Left {
+fn left(alike: &Alike, things: &[Resource], day: NaiveDate, patience: &mut Patience) -> Left {
     let closed = closed_on(things, day);
     let open = closed.len() < things.len();
     let closed = if open { closed } else { BTreeSet::new() };
-    let free = Span::days(day, day).map_or(0, |span| alike.free(span, &closed));
+    let free = Span::days(day, day).map_or(0, |span| alike.free_within(span, &closed, patience));
     Left { free, open }
 }
 
@@ -90,11 +95,12 @@ pub async fn week(services: &Services, kind: &Slug, day: &str, page: usize) -> R
     let groups = groups(services, &mut tx, &kind, window).await?;
     let count = groups.len();
     let skip = page.saturating_sub(1).saturating_mul(ON_A_PAGE);
+    let mut patience = Patience::of_a_page();
     let holders = groups.into_iter().skip(skip).take(ON_A_PAGE).map(|(things, alike)| Holder {
         lender: things[0].lender().clone(),
         communes: things.iter().map(|thing| thing.commune.clone()).collect(),
         usable: alike.stock().usable(),
-        days: days.iter().map(|day| left(&alike, &things, *day)).collect(),
+        days: days.iter().map(|day| left(&alike, &things, *day, &mut patience)).collect(),
     });
     let holders = holders.collect();
     Ok(Week { days, holders, count, today })
@@ -184,11 +190,12 @@ pub async fn show(
     let today = services.today();
     let asked = format!("{month}-01").parse().ok().and_then(month_of);
     let month = asked.or_else(|| month_of(today)).unwrap_or(today);
+    let mut patience = Patience::of_a_page();
     let weeks = weeks(month, today, |date| {
         // What is over is not looked at again.
         match date.checked_add_days(Days::new(1)) {
             Some(next) if next > today => {
-                let left = left(&group.alike, &group.things, date);
+                let left = left(&group.alike, &group.things, date, &mut patience);
                 (left.free, left.open)
             }
             _ => (0, false),
@@ -221,11 +228,34 @@ pub async fn free(
     let Some(window) = window else { return Err(fields.into_refused().into()) };
     let mut tx = services.store.read().await?;
     let kind = rows::people::current(&mut tx, kind).await?.ok_or(Error::NotFound)?;
-    let free = rows::commitment::free_of_kind(&mut tx, &kind, window, services.now()).await?;
-    let things = rows::resource::of_kind(&mut tx, &kind).await?;
-    let things = things.into_iter().map(|resource| {
-        let free = free.get(&resource.id).copied().unwrap_or(0);
-        Free { resource, free }
+    let (listed, free) = free_with_buffers(services, &mut tx, &kind, window).await?;
+    let things = listed.things.iter().zip(free).map(|(thing, free)| {
+        let open = [window.from(), window.to()].into_iter().all(|at| thing.is_open(at));
+        Free { free: if open { free } else { 0 }, open, resource: thing.clone() }
     });
     Ok((kind, things.collect()))
+}
+
+/// What is listed of a kind, and how many of each are free all through a time and its own time to get
+/// them ready: so many can be asked for.
+pub(crate) async fn free_with_buffers(
+    services: &Services,
+    tx: &mut Tx,
+    kind: &Slug,
+    window: Span,
+) -> Result<(Arc<OfKind>, Vec<u32>)> {
+    let listed = stocked::of_kind(services, tx, kind).await?;
+    let kept = |thing: &Resource| thing.details.terms.kept(window);
+    let end = listed.things.iter().map(|thing| kept(thing).to()).max().unwrap_or(window.to());
+    let mut uses: BTreeMap<ResourceId, Vec<Use>> = BTreeMap::new();
+    let widest = window.lasting_until(end);
+    for one in rows::commitment::of_kind(tx, kind, widest, services.now()).await? {
+        uses.entry(one.resource).or_default().push(one.used);
+    }
+    let free = listed.things.iter().map(|thing| {
+        let uses = uses.remove(&thing.id).unwrap_or_default();
+        availability::free(thing.stock, uses, kept(thing))
+    });
+    let free = free.collect();
+    Ok((listed, free))
 }

@@ -7,13 +7,15 @@ mod danger;
 mod of_a_kind;
 pub mod photos;
 mod reading;
+mod waiting;
 
 pub use asking::{AskForm, ask, instead};
 pub(crate) use asking::{Place, ask_within, span};
 pub use clock::tick;
-pub(crate) use danger::{alternatives, promote, reassess};
+pub(crate) use danger::{alternatives, reassess};
 pub use of_a_kind::ask as ask_of_a_kind;
 pub use reading::{LoanView, Message, Mine, mine, overdue, say, show};
+pub(crate) use waiting::promote;
 
 use super::{Notice, Write, acts_for, found, lenders, record};
 use crate::{
@@ -30,7 +32,7 @@ use domain::{
     money::Cents,
     refusal::Fields,
     registry::{
-        Refusal, Resource, Use,
+        Refusal, Resource, Use, availability,
         loan::{Act, Claim, ClaimState, Handover, Loan, Side, State},
         resource::Condition,
     },
@@ -187,9 +189,7 @@ pub async fn act(
     let act: Act = form.act.parse()?;
     let mut tx = services.store.write().await?;
     let known = rows::loan::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    let resource = taken(&mut tx, known.resource).await?;
-    // Read again: now nobody else can change it.
-    let mut loan = rows::loan::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let (mut loan, resource) = kept(&mut tx, &known).await?;
     let side = side_of(&mut tx, caller, &loan, &resource).await?;
     loan.state.after(act, side).map_err(domain::Refusal::from)?;
     let mut fields = Fields::default();
@@ -224,6 +224,9 @@ pub async fn act(
         }
         _ => resource,
     };
+    if act == Act::HandOver {
+        free_from_now(services, &mut tx, &loan, &resource).await?;
+    }
     let parts = alike::answered_with(&mut tx, &loan, loan.state, act).await?;
     loan.take(act, side, services.now()).map_err(domain::Refusal::from)?;
     keep(services, &mut tx, Some(&account), &loan, &resource, act).await?;
@@ -284,9 +287,30 @@ async fn after(
     }
     if !loan.state.holds_units() {
         danger::reassess(services, tx, &resource, write).await?;
-        danger::promote(services, tx, &resource, write).await?;
+        promote(services, tx, &resource, write).await?;
     }
     Ok(())
+}
+
+/// Checks that something can be handed over before its time: nobody else was promised it until then.
+async fn free_from_now(
+    services: &Services,
+    tx: &mut Tx,
+    loan: &Loan,
+    resource: &Resource,
+) -> Result<()> {
+    let now = services.now();
+    let span = loan.terms.kept(loan.span).beginning_at(now);
+    if span == loan.terms.kept(loan.span) {
+        return Ok(());
+    }
+    let others = rows::commitment::of_resource(tx, resource.id, span, now).await?;
+    let uses = rows::commitment::Commitment::uses(&others, Some(loan.id));
+    let free = availability::free(resource.stock, uses, span);
+    let wanted = Use { span, quantity: loan.quantity };
+    let room = free >= loan.quantity
+        || alike::make_room(services, tx, resource, wanted, Some(loan.id)).await?;
+    if room { Ok(()) } else { Err(Plain::from(Refusal::TakenThen { free }).into()) }
 }
 
 /// Another one of the same lender and kind, handed over in the place of the one that was asked
@@ -318,6 +342,18 @@ async fn assigned(
     }
     loan.resource = id;
     Ok(other)
+}
+
+/// A loan and its thing, which is kept to the transaction: read again, since it may have been seated
+/// elsewhere while one waited.
+pub(super) async fn kept(tx: &mut Tx, known: &Loan) -> Result<(Loan, Resource)> {
+    let resource = taken(tx, known.resource).await?;
+    let loan = rows::loan::by_id(tx, known.id).await?.ok_or(Error::NotFound)?;
+    if loan.resource == resource.id {
+        return Ok((loan, resource));
+    }
+    let resource = taken(tx, loan.resource).await?;
+    Ok((loan, resource))
 }
 
 /// Something, kept to the transaction with what is alike at its lender.

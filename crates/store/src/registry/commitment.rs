@@ -144,7 +144,7 @@ pub(super) async fn follow(tx: &mut Tx, loan: &Loan, single: bool) -> Result<()>
     if !loan.state.holds_units() {
         return execute!(tx, "delete from commitments where loan_id = $1", loan.id.0).map(drop);
     }
-    let span = loan.terms.kept(loan.span);
+    let span = loan.kept();
     let overdue = loan.state == domain::registry::loan::State::Overdue;
     execute!(
         tx,

@@ -10,7 +10,7 @@ use domain::{
     id::{AccountId, ActorId, IntentId},
     registry::{
         Span,
-        intent::{Intent, IntentState, Match, OfferTerms},
+        intent::{Direction, Intent, IntentState, Match, OfferTerms},
     },
     text::{Authored, Slug},
 };
@@ -188,22 +188,28 @@ pub async fn open_of(tx: &mut Tx, author: AccountId) -> Result<u64> {
     sound(u64::try_from(row.map_or(0, |(count,)| count)), "intents", "author_id")
 }
 
-/// Keeps what the parties of a match answered.
+/// Keeps what one of the parties of a match answered, and leaves what the other one did: they may
+/// answer at the same moment.
 ///
 /// # Errors
 /// [`Error::Driver`].
-pub async fn answer(tx: &mut Tx, one: &Match, now: Moment) -> Result<()> {
+pub async fn answer(tx: &mut Tx, one: &Match, by: Direction, now: Moment) -> Result<()> {
+    let needs = by == Direction::Need;
     execute!(
         tx,
         "insert into match_answers (need_id, offer_id, need_says, offer_says, answered_at)
          values ($1, $2, $3, $4, $5)
-         on conflict (need_id, offer_id) do update set need_says = excluded.need_says,
-             offer_says = excluded.offer_says, answered_at = excluded.answered_at",
+         on conflict (need_id, offer_id) do update set
+             need_says = case when $6 then excluded.need_says else match_answers.need_says end,
+             offer_says = case when $7 then match_answers.offer_says else excluded.offer_says end,
+             answered_at = excluded.answered_at",
         one.need.0,
         one.offer.0,
         one.need_says.code(),
         one.offer_says.code(),
         now,
+        needs,
+        needs,
     )
     .map(drop)
 }

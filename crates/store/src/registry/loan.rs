@@ -156,8 +156,8 @@ pub async fn save(tx: &mut Tx, loan: &Loan, single: bool) -> Result<bool> {
         tx,
         "update loans set resource_id = $1, state = $2, held_until = $3, handed_over = $4,
              returned = $5, claim = $6, because = $7, at_risk = $8, reminded = $9,
-             revision = $10
-         where id = $11 and revision = $12",
+             revision = $10, quantity = $11
+         where id = $12 and revision = $13",
         loan.resource.0,
         loan.state.code(),
         loan.held_until,
@@ -168,6 +168,7 @@ pub async fn save(tx: &mut Tx, loan: &Loan, single: bool) -> Result<bool> {
         loan.at_risk,
         i64::from(loan.reminded),
         i64::from(loan.revision),
+        i64::from(loan.quantity),
         loan.id.0,
         i64::from(loan.revision) - 1,
     )?;
@@ -325,13 +326,27 @@ pub async fn promised(tx: &mut Tx, resource: ResourceId, from: Moment) -> Result
 /// # Errors
 /// [`Error::Corrupt`] or [`Error::Driver`].
 pub async fn waiting(tx: &mut Tx, resource: ResourceId) -> Result<Vec<Loan>> {
-    let loans = of_resource(tx, resource).await?;
-    let mut waiting: Vec<Loan> = loans
-        .into_iter()
-        .filter(|loan| loan.state == domain::registry::loan::State::Requested)
-        .collect();
-    waiting.sort_by_key(|loan| (loan.asked_at, loan.id));
-    Ok(waiting)
+    all(loans!(
+        fetch_all,
+        tx,
+        "from loans l left join actors a on a.id = l.borrower_actor_id
+         where l.resource_id = $1 and l.state = 'requested' order by l.asked_at, l.id",
+        resource.0,
+    )?)
+}
+
+/// Those who wait for something at a time that is still ahead, the first who asked first.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn waiting_ahead(tx: &mut Tx, now: Moment) -> Result<Vec<Loan>> {
+    all(loans!(
+        fetch_all,
+        tx,
+        "from loans l left join actors a on a.id = l.borrower_actor_id
+         where l.state = 'requested' and l.starts_at > $1 order by l.asked_at, l.id limit 500",
+        now,
+    )?)
 }
 
 /// Keeps a resource to this transaction and says how many are free for a loan.

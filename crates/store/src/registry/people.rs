@@ -4,8 +4,10 @@ use crate::{Result, Tx, row::sound};
 use domain::{
     Moment,
     id::{AccountId, LoanId, ResourceId},
+    registry::resource::PlaceFacts,
     text::Slug,
 };
+use sqlx::types::Json;
 use uuid::Uuid;
 
 /// A message in the thread of a loan.
@@ -68,8 +70,10 @@ pub struct Correction {
     pub resource: ResourceId,
     /// Who, when they had signed in.
     pub author: Option<AccountId>,
-    /// What is not true, or what is.
+    /// What is not true, or what is; may be empty where there are answers.
     pub words: String,
+    /// Of a place: what its holder is asked about it, as somebody else answers.
+    pub answers: Option<PlaceFacts>,
     /// When.
     pub proposed_at: Moment,
 }
@@ -81,12 +85,13 @@ pub struct Correction {
 pub async fn correct(tx: &mut Tx, correction: &Correction) -> Result<()> {
     execute!(
         tx,
-        "insert into corrections (id, resource_id, author_id, words, proposed_at)
-         values ($1, $2, $3, $4, $5)",
+        "insert into corrections (id, resource_id, author_id, words, answers, proposed_at)
+         values ($1, $2, $3, $4, $5, $6)",
         correction.id,
         correction.resource.0,
         correction.author.map(|id| id.0),
         &correction.words,
+        correction.answers.as_ref().map(Json),
         correction.proposed_at,
     )
     .map(drop)
@@ -99,9 +104,9 @@ pub async fn correct(tx: &mut Tx, correction: &Correction) -> Result<()> {
 pub async fn corrections(tx: &mut Tx, of: Option<ResourceId>) -> Result<Vec<Correction>> {
     let one = of.map(|id| id.0);
     let rows = fetch_all!(
-        (Uuid, Uuid, Option<Uuid>, String, Moment),
+        (Uuid, Uuid, Option<Uuid>, String, Option<Json<PlaceFacts>>, Moment),
         tx,
-        "select id, resource_id, author_id, words, proposed_at from corrections
+        "select id, resource_id, author_id, words, answers, proposed_at from corrections
          where settled_at is null and (resource_id = $1 or $2)
          order by proposed_at, id limit 500",
         one,
@@ -109,11 +114,12 @@ pub async fn corrections(tx: &mut Tx, of: Option<ResourceId>) -> Result<Vec<Corr
     )?;
     Ok(rows
         .into_iter()
-        .map(|(id, resource, author, words, proposed_at)| Correction {
+        .map(|(id, resource, author, words, answers, proposed_at)| Correction {
             id,
             resource: ResourceId(resource),
             author: author.map(AccountId),
             words,
+            answers: answers.map(|answers| answers.0),
             proposed_at,
         })
         .collect())

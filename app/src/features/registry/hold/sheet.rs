@@ -39,11 +39,6 @@ impl Sheet<'_> {
         Field::line(name, tr!(l, &format!("hold-{}", name.replace('_', "-"))))
     }
 
-    fn number(&self, name: &str, l: Locale) -> Field {
-        let label = tr!(l, &format!("hold-{}", name.replace('_', "-")));
-        Field::new(name, label, Kind::Line("number")).class("field field--short").optional()
-    }
-
     fn select(&self, name: &str, prefix: &str, codes: Vec<&str>, l: Locale) -> AnyView {
         let label = tr!(l, &format!("hold-{name}"));
         let options = codes.into_iter().map(|code| {
@@ -79,7 +74,7 @@ impl Sheet<'_> {
         view! {
             {self.line("what", l).hint(tr!(l, "hold-what-hint")).draw(self.form, l)}
             {kind}
-            {self.number("quantity", l).hint(tr!(l, "hold-quantity-hint")).draw(self.form, l)}
+            {number("quantity", l).hint(tr!(l, "hold-quantity-hint")).draw(self.form, l)}
             <fieldset class="fieldset fieldset--ruled">
                 <legend class="fieldset__legend">{tr!(l, "hold-place-where")}</legend>
                 {Field::new("commune", tr!(l, "hold-commune"), Kind::Select(communes)).draw(self.form, l)}
@@ -155,7 +150,7 @@ impl Sheet<'_> {
                 {area("parts", 3).hint(tr!(l, "hold-parts-hint")).draw(form, l)}
                 {self.sizes(l)}
                 {self.select("condition", "condition", conditions, l)}
-                {self.number("broken", l).draw(form, l)}
+                {number("broken", l).draw(form, l)}
                 <h2>{tr!(l, "hold-where")}</h2>
                 {self.keeper(l)}
                 {self.line("contact", l).hint(tr!(l, "hold-private-hint")).optional().draw(form, l)}
@@ -163,17 +158,17 @@ impl Sheet<'_> {
                 <h2>{tr!(l, "hold-terms")}</h2>
                 {self.select("transport", "transport", transports, l)}
                 <div class="field-row">
-                    {self.number("notice", l).draw(form, l)}
-                    {self.number("max_days", l).draw(form, l)}
-                    {self.number("buffer", l).draw(form, l)}
-                    {self.number("people", l).draw(form, l)}
+                    {number("notice", l).draw(form, l)}
+                    {number("max_days", l).draw(form, l)}
+                    {number("buffer", l).draw(form, l)}
+                    {number("people", l).draw(form, l)}
                 </div>
                 {ui::tick("indoor_only", tr!(l, "hold-indoor-only"), form)}
                 {area("set_up", 3).draw(form, l)}
                 {area("insurance", 2).draw(form, l)}
                 {self.line("funded_by", l).optional().draw(form, l)}
                 {self.times(l)}
-                {self.place(l)}
+                {of_place(&tr!(l, "hold-place"), form, l)}
             </details>
         }
         .into_any()
@@ -229,30 +224,34 @@ impl Sheet<'_> {
         }
         .into_any()
     }
+}
 
-    /// What is only asked of a place.
-    fn place(&self, l: Locale) -> AnyView {
-        let form = self.form;
-        let functions = Function::ALL.iter().map(|one| {
-            let code = one.code();
-            (code.to_owned(), pieces::capital(&tr!(l, &format!("function-{code}"))), String::new())
-        });
-        let step_free = [("", "hold-unsaid"), ("yes", "yes"), ("no", "no")]
-            .map(|(code, key)| (code.to_owned(), tr!(l, key)));
-        let commitments = Commitment::ALL.iter().map(|one| {
-            let code = one.code();
-            (code.to_owned(), pieces::capital(&tr!(l, &format!("commitment-{code}"))))
-        });
-        view! {
-            <fieldset class="fieldset fieldset--ruled">
-                <legend class="fieldset__legend">{tr!(l, "hold-place")}</legend>
-                {self.number("capacity", l).draw(form, l)}
-                {Field::new("step_free", tr!(l, "hold-step-free"), Kind::Select(step_free.to_vec())).draw(form, l)}
-                {ui::choices("functions", &tr!(l, "hold-functions"), functions.collect(), true, form, l)}
-                {ui::tick("permanent", tr!(l, "hold-permanent"), form)}
-                {Field::new("commitment", tr!(l, "hold-commitment"), Kind::Select(commitments.collect())).draw(form, l)}
-            </fieldset>
-        }
-        .into_any()
+/// What is only asked of a place: of its holder, and of whoever knows it.
+pub(in crate::features::registry) fn of_place(title: &str, form: &FormState, l: Locale) -> AnyView {
+    let functions = Function::ALL.iter().map(|one| {
+        let code = one.code();
+        (code.to_owned(), pieces::capital(&tr!(l, &format!("function-{code}"))), String::new())
+    });
+    let step_free = [("", "hold-unsaid"), ("yes", "yes"), ("no", "no")]
+        .map(|(code, key)| (code.to_owned(), tr!(l, key)));
+    let commitments = Commitment::ALL.iter().map(|one| {
+        let code = one.code();
+        (code.to_owned(), pieces::capital(&tr!(l, &format!("commitment-{code}"))))
+    });
+    view! {
+        <fieldset class="fieldset fieldset--ruled">
+            <legend class="fieldset__legend">{title.to_owned()}</legend>
+            {number("capacity", l).draw(form, l)}
+            {Field::new("step_free", tr!(l, "hold-step-free"), Kind::Select(step_free.to_vec())).draw(form, l)}
+            {ui::choices("functions", &tr!(l, "hold-functions"), functions.collect(), true, form, l)}
+            {ui::tick("permanent", tr!(l, "hold-permanent"), form)}
+            {Field::new("commitment", tr!(l, "hold-commitment"), Kind::Select(commitments.collect())).draw(form, l)}
+        </fieldset>
     }
+    .into_any()
+}
+
+fn number(name: &str, l: Locale) -> Field {
+    let label = tr!(l, &format!("hold-{}", name.replace('_', "-")));
+    Field::new(name, label, Kind::Line("number")).class("field field--short").optional()
 }

@@ -55,12 +55,12 @@ fn what_was_asked_of_the_kind_gives_way_to_who_needs_that_very_one() {
         tents.seated.push(Seated { used: wanted, at, never: BTreeSet::new() });
     }
     assert_eq!(tents.free(used(0, 12, 1).span, NEVER), 1);
-    let moved = tents.room(0, used(0, 12, 1)).unwrap();
-    assert_eq!(moved, [(0, 1)]);
-    assert_eq!(tents.room(0, used(0, 12, 2)), None);
+    let room = |tents: &Alike, many| tents.room(0, used(0, 12, many), &mut Patience::of_one());
+    assert_eq!(room(&tents, 1), Some(vec![(0, 1)]));
+    assert_eq!(room(&tents, 2), None);
     // Where the other one is closed then, nobody moves.
     tents.seated[0].never.insert(1);
-    assert_eq!(tents.room(0, used(0, 12, 1)), None);
+    assert_eq!(room(&tents, 1), None);
     assert_eq!(tents.free(used(0, 12, 1).span, &BTreeSet::from([0, 1])), 0);
 }
 
@@ -84,8 +84,69 @@ fn asked() -> impl Strategy<Value = Vec<Asked>> {
     proptest::collection::vec(one, 1..25)
 }
 
+/// The same, found by seating everybody in every way there is.
+fn slowly_free(alike: &Alike, window: Span, never: &BTreeSet<usize>) -> u32 {
+    fn best(alike: &mut Alike, next: usize, window: Span, never: &BTreeSet<usize>) -> Option<u32> {
+        let Some(one) = alike.seated.get(next).cloned() else {
+            return Some(alike.unmoved(window, never).into_iter().sum());
+        };
+        let mut most = None;
+        for at in (0..alike.shelves.len()).filter(|at| !one.never.contains(at)) {
+            alike.seated[next].at = at;
+            let seated = alike.seated[..=next].iter().filter(|one| one.at == at);
+            let promised = alike.shelves[at].promised.iter().copied();
+            let peak = availability::peak(promised.chain(seated.map(|one| one.used)));
+            if peak <= u64::from(alike.shelves[at].stock.usable()) {
+                most = most.max(best(alike, next + 1, window, never));
+            }
+        }
+        alike.seated[next].at = one.at;
+        most
+    }
+    best(&mut alike.clone(), 0, window, never).unwrap()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn what_is_found_free_is_what_trying_every_way_to_sit_finds(
+        stock in proptest::collection::vec(1_u32..3, 1..4),
+        asked in proptest::collection::vec(
+            (0_i64..30, 1_i64..14, 1_u32..3, proptest::option::weighted(0.3, 0_usize..3), 0_usize..6),
+            1..7,
+        ),
+        window in (0_i64..30, 1_i64..14), closed in 0_usize..6,
+    ) {
+        let mut alike = of(&stock);
+        for (from, length, quantity, by_name, never) in asked {
+            let wanted = used(from, from + length, quantity);
+            match by_name.filter(|at| *at < stock.len()) {
+                Some(at) => {
+                    if let Some(moved) = alike.room(at, wanted, &mut Patience::of_one()) {
+                        alike.take(&Seating { moved, given: Vec::new() }, wanted);
+                        alike.shelves[at].promised.push(wanted);
+                    }
+                }
+                None => {
+                    let never = BTreeSet::from([never]);
+                    if let Some(seating) = alike.seats(wanted, &never) {
+                        let before = alike.seated.len();
+                        alike.take(&seating, wanted);
+                        for one in alike.seated.iter_mut().skip(before) {
+                            one.never.clone_from(&never);
+                        }
+                    }
+                }
+            }
+        }
+        let never = BTreeSet::from([closed]);
+        let window = used(window.0, window.0 + window.1, 1).span;
+        let free = alike.free(window, &never);
+        prop_assert_eq!(free, slowly_free(&alike, window, &never));
+        // Whoever has no patience is told less, never more.
+        prop_assert!(alike.free_within(window, &never, &mut Patience::none()) <= free);
+    }
 
     #[test]
     fn whoever_asks_of_the_kind_or_by_name_no_hour_ever_has_more_in_use_of_a_thing_than_there_is(
@@ -97,7 +158,7 @@ proptest! {
             let before: u32 = alike.seated.iter().map(|one| one.used.quantity).sum();
             let span = wanted.span;
             let given = match by_name.filter(|at| *at < stock.len()) {
-                Some(at) => alike.room(at, wanted).map(|moved| {
+                Some(at) => alike.room(at, wanted, &mut Patience::of_one()).map(|moved| {
                     alike.take(&Seating { moved, given: Vec::new() }, wanted);
                     alike.shelves[at].promised.push(wanted);
                     0
@@ -146,4 +207,29 @@ proptest! {
         let (from, to) = (window.0, window.0 + window.1);
         prop_assert_eq!(alike.free(used(from, to, 1).span, NEVER), sum - fullest(&alike, from, to));
     }
+}
+
+#[test]
+fn a_month_of_a_lender_with_much_that_moves_is_looked_at_within_the_patience_of_one_page() {
+    // Forty tents, each promised by name at odd times, and four hundred wishes for any of them.
+    let mut tents = of(&[1; 40]);
+    for at in 0..40_i64 {
+        let shelf = &mut tents.shelves[usize::try_from(at).unwrap()];
+        shelf.promised =
+            (0..4).map(|turn| used(turn * 20 + at % 19, turn * 20 + at % 19 + 2, 1)).collect();
+    }
+    for number in 0..400_i64 {
+        let from = (number * 7) % 70;
+        let wanted = used(from, from + 3 + number % 5, 1);
+        if let Some(seating) = tents.seats(wanted, NEVER) {
+            tents.take(&seating, wanted);
+        }
+    }
+    assert!(tents.seated.len() > 100, "{}", tents.seated.len());
+    let mut patience = Patience::of_a_page();
+    let free =
+        (0..70).map(|from| tents.free_within(used(from, from + 9, 1).span, NEVER, &mut patience));
+    let sure =
+        (0..70).map(|from| tents.unmoved(used(from, from + 9, 1).span, NEVER).iter().sum::<u32>());
+    assert!(free.zip(sure).all(|(free, sure)| free >= sure));
 }

@@ -30,6 +30,15 @@ fn hours_of_a_week_are_read_with_the_days_on_which_they_do_not_hold() {
 }
 
 #[test]
+fn every_day_of_those_that_are_named_is_not_every_day() {
+    for text in ["FREQ=DAILY;BYDAY=MO,TU", "BYDAY=MO,TU;FREQ=DAILY"] {
+        let read = read(&format!("RRULE:{text}")).unwrap();
+        assert_eq!(read.openings, [opening(0, 0, MIDNIGHT), opening(1, 0, MIDNIGHT)], "{text}");
+    }
+    assert_eq!(read("FREQ=DAILY").unwrap().openings.len(), 7);
+}
+
+#[test]
 fn what_is_written_is_read_as_what_it_was() {
     let openings = [opening(0, 600, 720), opening(2, 600, 720), opening(2, 840, MIDNIGHT - 59)];
     let closures =

@@ -135,7 +135,9 @@ pub async fn answer(
         Direction::Need => one.need_says = says,
         Direction::Offer => one.offer_says = says,
     }
-    rows::intent::answer(&mut tx, &one, services.now()).await?;
+    rows::intent::answer(&mut tx, &one, intent.direction, services.now()).await?;
+    // The other one may have answered at the same moment.
+    one = answers_of(&rows::intent::answers(&mut tx, id).await?, &intent, &other);
     let kind = if yes { "match.accepted" } else { "match.declined" };
     let facts = json!({ "need": one.need, "offer": one.offer, "by": intent.direction });
     record(services, &mut tx, Some(&account), kind, facts).await?;

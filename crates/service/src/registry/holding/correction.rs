@@ -1,6 +1,6 @@
 //! What others say is not true of something, and what its lender makes of it.
 
-use super::{changeable, confirmed, save};
+use super::{HoldForm, changeable, confirmed, form, save};
 use crate::{
     Error, Result, Services,
     account::required,
@@ -9,28 +9,43 @@ use crate::{
     unsigned::{Teller, WAITING},
 };
 use domain::{
-    Refusal as Plain, account::Caller, id::ResourceId, refusal::Fields, registry::Resource,
+    Refusal as Plain,
+    account::Caller,
+    id::ResourceId,
+    refusal::Fields,
+    registry::{Resource, resource::Holding},
     text::limit,
 };
 use serde_json::json;
 use store::registry as rows;
 use uuid::Uuid;
 
-/// Proposes a correction; nobody has to sign in for it.
+/// Proposes a correction; nobody has to sign in for it. Of a place, `answers` are what somebody who
+/// knows it answers to what its holder is asked; where they change something no words are needed.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Plain::TooManyRequests`], or [`Error::Fields`] about `correction`.
+/// [`Error::NotFound`], [`Plain::TooManyRequests`], or [`Error::Fields`] about `correction` and the
+/// answers.
 pub async fn correct(
     services: &Services,
     teller: Teller<'_>,
     id: ResourceId,
     words: &str,
+    answers: Option<&HoldForm>,
 ) -> Result<()> {
     let author = teller.account().map(|account| account.id);
     let mut tx = services.store.write().await?;
     let resource = found(&mut tx, id).await?;
     let mut fields = Fields::default();
-    let words = fields.check("correction", required(words, |text| short(text, limit::SUMMARY)));
+    let place = resource.details.place.as_ref();
+    let sent = answers.filter(|_| resource.holding == Holding::Place);
+    let read = sent.and_then(|answers| form::place(&mut fields, answers));
+    let misread = sent.is_some() && read.is_none();
+    let answers = read.filter(|read| Some(read) != place);
+    let words = match (misread || answers.is_some(), words.trim()) {
+        (true, "") => Some(String::new()),
+        _ => fields.check("correction", required(words, |text| short(text, limit::SUMMARY))),
+    };
     let open = rows::people::corrections(&mut tx, Some(id)).await?;
     if open.iter().filter(|one| one.author == author).count() >= WAITING {
         fields.refuse("correction", Plain::ToldAlready);
@@ -47,6 +62,7 @@ pub async fn correct(
         resource: resource.id,
         author,
         words,
+        answers,
         proposed_at: services.now(),
     };
     rows::people::correct(&mut tx, &correction).await?;
@@ -56,7 +72,8 @@ pub async fn correct(
     Ok(())
 }
 
-/// Takes a correction up, or not. Taken up, the record counts as confirmed now.
+/// Takes a correction up, or not. Taken up, what was answered about a place stands in its record, and
+/// the record counts as confirmed now.
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], [`Error::NotFound`] or [`Error::Forbidden`].
@@ -70,11 +87,14 @@ pub async fn settle_correction(
     let mut tx = services.store.write().await?;
     let (account, mut resource) = changeable(&mut tx, caller, id).await?;
     let open = rows::people::corrections(&mut tx, Some(id)).await?;
-    if !open.iter().any(|one| one.id == correction) {
+    let Some(proposed) = open.into_iter().find(|one| one.id == correction) else {
         return Err(Error::NotFound);
-    }
+    };
     rows::people::settle(&mut tx, correction, taken, services.now()).await?;
     if taken {
+        if let Some(answers) = proposed.answers.filter(|_| resource.holding == Holding::Place) {
+            resource.details.place = Some(answers);
+        }
         confirmed(services, &mut tx, caller, &mut resource).await?;
     }
     save(services, &mut tx, &account, &mut resource, "resource.correction-settled").await?;

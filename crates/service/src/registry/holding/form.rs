@@ -207,15 +207,18 @@ fn terms(fields: &mut Fields, form: &HoldForm) -> Option<Terms> {
     })
 }
 
-fn place(fields: &mut Fields, form: &HoldForm) -> Option<PlaceFacts> {
+/// Reads what is asked about a place.
+pub(crate) fn place(fields: &mut Fields, form: &HoldForm) -> Option<PlaceFacts> {
     let capacity = fields.check("capacity", number(&form.capacity, 0, 100_000));
     let functions: Result<Vec<Function>, Plain> =
         form.functions.iter().map(|code| code.parse()).collect();
     let commitment = fields.check("commitment", coded(&form.commitment, Commitment::Unsaid));
+    let said = fields.check("functions", functions)?;
     Some(PlaceFacts {
         capacity: capacity?,
         permanent: form.permanent,
-        functions: fields.check("functions", functions)?,
+        // Each once, in the order in which they are asked.
+        functions: Function::ALL.iter().copied().filter(|one| said.contains(one)).collect(),
         step_free: match form.step_free.as_str() {
             "yes" => Some(true),
             "no" => Some(false),

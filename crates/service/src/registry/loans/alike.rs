@@ -1,7 +1,7 @@
 //! Several things alike that one lender has: what was asked of the kind may be any of them until one
 //! is handed over, and moves when somebody needs that very one.
 
-use super::{danger, keep as keep_loan};
+use super::{danger, keep as keep_loan, promote};
 use crate::{
     Error, Result, Services,
     registry::{Write, found, record},
@@ -12,7 +12,7 @@ use domain::{
     id::{LoanId, ResourceId},
     registry::{
         Resource, Use,
-        alike::{Alike, Seated, Shelf},
+        alike::{Alike, Patience, Seated, Shelf},
         loan::{Act, Loan, Side, State},
         resource::{Audience, Standing},
     },
@@ -32,7 +32,7 @@ pub(crate) struct Group {
 }
 
 /// The ids of what is alike, with the thing itself even when it is lent no more.
-async fn ids(tx: &mut Tx, of: &Resource) -> Result<BTreeSet<ResourceId>> {
+pub(super) async fn ids(tx: &mut Tx, of: &Resource) -> Result<BTreeSet<ResourceId>> {
     let alike = rows::resource::alike(tx, &of.kind, of.lender().id).await?;
     Ok(alike.into_iter().chain([of.id]).collect())
 }
@@ -92,7 +92,7 @@ pub(crate) async fn group(
 }
 
 /// Whether a thing could be handed over for a loan that was asked of the kind, other loans aside.
-fn suits(thing: &Resource, loan: &Loan, agreed: Audience) -> bool {
+pub(super) fn suits(thing: &Resource, loan: &Loan, agreed: Audience) -> bool {
     let lent = thing.standing == Standing::Listed && loan.quantity <= thing.stock.held;
     let audience = thing.details.terms.audience;
     let admitted = audience == Audience::Everyone || audience == agreed;
@@ -137,7 +137,10 @@ pub(super) async fn make_room(
 ) -> Result<bool> {
     let group = group(tx, resource, but, services.now()).await?;
     let at = group.things.iter().position(|thing| thing.id == resource.id);
-    let Some(moved) = at.and_then(|at| group.alike.room(at, wanted)) else { return Ok(false) };
+    let Some(moved) = at.and_then(|at| group.alike.room(at, wanted, &mut Patience::of_one()))
+    else {
+        return Ok(false);
+    };
     if let Some(but) = but {
         // Its own seat may be the one that somebody moves to; whoever asks sits down last.
         rows::commitment::stand_up(tx, &[but]).await?;
@@ -189,6 +192,7 @@ pub(super) async fn answer(
     write: Write<'_>,
 ) -> Result<()> {
     let lender = found(tx, loan.resource).await?.lender().id;
+    let mut freed = Vec::new();
     for part in parts {
         // Answering the one before it may have moved it, or it may lie with somebody else by now.
         let Some(mut part) = rows::loan::by_id(tx, part.id).await? else { continue };
@@ -199,10 +203,14 @@ pub(super) async fn answer(
         part.because.clone_from(&loan.because);
         part.take(act, side, services.now()).map_err(domain::Refusal::from)?;
         keep_loan(services, tx, Some(account), &part, &resource, act).await?;
-        if !part.state.holds_units() {
-            danger::reassess(services, tx, &resource, write).await?;
-            danger::promote(services, tx, &resource, write).await?;
-        }
+        freed.extend((!part.state.holds_units()).then_some(resource));
+    }
+    // Once all of it is let go: whoever waits for as many comes before who waits for fewer since.
+    for resource in &freed {
+        danger::reassess(services, tx, resource, write).await?;
+    }
+    if let Some(resource) = freed.first() {
+        promote(services, tx, resource, write).await?;
     }
     Ok(())
 }

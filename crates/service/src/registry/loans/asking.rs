@@ -1,6 +1,6 @@
 //! Asking for a loan: units are held for 48 hours, or one waits, or one is told who else has some.
 
-use super::{News, Notice, alike, danger, keep, side_of, taken, tell};
+use super::{News, Notice, alike, keep, promote, side_of, taken, tell};
 use crate::{
     Error, Result, Services,
     account::required,
@@ -141,7 +141,7 @@ pub(crate) async fn ask_within(
     if !held && !form.wait {
         return Err(refused(Refusal::TakenThen { free }));
     }
-    put(services, tx, account, (&mut loan, &resource), held).await?;
+    put(services, tx, Some(account), (&mut loan, &resource), held).await?;
     let news = if held { News::Asked } else { News::Waits };
     let (loan_, resource) = (&loan, &resource);
     let words = &loan.purpose;
@@ -154,7 +154,7 @@ pub(crate) async fn ask_within(
 pub(super) async fn put(
     services: &Services,
     tx: &mut Tx,
-    account: &Account,
+    by: Option<&Account>,
     (loan, resource): (&mut Loan, &Resource),
     held: bool,
 ) -> Result<()> {
@@ -164,7 +164,7 @@ pub(super) async fn put(
         "loan": loan.id, "resource": resource.id, "quantity": loan.quantity, "from": from, "to": to,
         "origin": loan.origin,
     });
-    record(services, tx, Some(account), "loan.requested", facts).await?;
+    record(services, tx, by, "loan.requested", facts).await?;
     if held {
         loan.take(Act::Hold, Side::Clock, services.now()).map_err(Plain::from)?;
         keep(services, tx, None, loan, resource, Act::Hold).await?;
@@ -291,7 +291,7 @@ pub async fn instead(
     let (gone, of) = (&loan, &resource);
     let notice = Notice { news, loan: gone, resource: of, to_lender: true, words: "", others: &[] };
     tell(services, &mut tx, &notice, write).await?;
-    danger::promote(services, &mut tx, &resource, write).await?;
+    promote(services, &mut tx, &resource, write).await?;
     let asked =
         ask_within(services, &mut tx, &account, Place::of(other, origin), &form, write).await?;
     crate::sharing::regained(services, &mut tx, &account, &asked).await?;

@@ -1,7 +1,7 @@
 //! What happens with loans by itself: nobody answered, nobody came, it is not back, tomorrow is
 //! the day.
 
-use super::{News, Notice, danger, keep, taken, tell};
+use super::{News, Notice, danger, keep, kept, promote, tell, waiting};
 use crate::{Error, Result, Services, registry::Write};
 use domain::{
     id::LoanId,
@@ -25,15 +25,13 @@ pub async fn tick(services: &Services, write: Write<'_>) -> Result<usize> {
             changed += 1;
         }
     }
-    Ok(changed)
+    Ok(changed + waiting::tick(services, write).await?)
 }
 
 async fn one(services: &Services, tx: &mut Tx, id: LoanId, write: Write<'_>) -> Result<bool> {
     let now = services.now();
     let known = rows::loan::by_id(tx, id).await?.ok_or(Error::NotFound)?;
-    let resource = taken(tx, known.resource).await?;
-    // Read again: now nobody else can change it.
-    let mut loan = rows::loan::by_id(tx, id).await?.ok_or(Error::NotFound)?;
+    let (mut loan, resource) = kept(tx, &known).await?;
     if let Some(act) = loan.due(now) {
         let before = loan.state;
         loan.take(act, Side::Clock, now).map_err(domain::Refusal::from)?;
@@ -62,7 +60,7 @@ async fn one(services: &Services, tx: &mut Tx, id: LoanId, write: Write<'_>) -> 
         }
         danger::reassess(services, tx, &resource, write).await?;
         if act == Act::Expire {
-            danger::promote(services, tx, &resource, write).await?;
+            promote(services, tx, &resource, write).await?;
         }
         return Ok(true);
     }

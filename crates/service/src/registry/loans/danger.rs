@@ -1,16 +1,18 @@
 //! What is promised and cannot be kept: it broke, or it is not back. Who counts on it is told, and
-//! offered what others have; who waits gets what became free.
+//! offered what others have.
 
-use super::{News, Notice, alike, keep, tell};
+use super::{News, Notice, alike, tell};
 use crate::{
     Result, Services,
-    registry::{Write, record},
+    registry::{Write, kind::free_with_buffers, record},
 };
 use domain::{
     actor::Actor,
     registry::{
-        Resource, Use, availability,
-        loan::{Act, Loan, Side, State},
+        Resource, Use,
+        alike::Patience,
+        availability,
+        loan::{Loan, State},
         resource::Applicant,
     },
 };
@@ -30,21 +32,19 @@ pub(crate) async fn alternatives(
     actor: Option<&Actor>,
 ) -> Result<Vec<Resource>> {
     let now = services.now();
-    let free = rows::commitment::free_of_kind(tx, &to.kind, wanted.span, now).await?;
     let commune = match actor {
         Some(actor) => store::actor::profile(tx, actor.id).await?.and_then(|one| one.commune),
         None => None,
     };
     let who = Applicant { actor, commune: commune.as_ref() };
     let mut found = Vec::new();
-    for other in rows::resource::of_kind(tx, &to.kind).await? {
-        let enough = free.get(&other.id).is_some_and(|free| *free >= wanted.quantity);
+    let (listed, free) = free_with_buffers(services, tx, &to.kind, wanted.span).await?;
+    for (other, free) in listed.things.iter().zip(free) {
         let lends = other.lends(wanted.span, wanted.quantity, now).is_ok();
-        let own = actor.is_some_and(|actor| actor.id == other.owner.id);
+        let own = actor.is_some_and(|actor| other.is_lent_by(std::slice::from_ref(actor)));
         let admitted = actor.is_none() || other.admits(who).is_ok();
-        let candidate = other.id != to.id && enough && lends && admitted && !own;
-        if candidate && fits(tx, &other, wanted, now).await? {
-            found.push(other);
+        if other.id != to.id && free >= wanted.quantity && lends && admitted && !own {
+            found.push(other.clone());
         }
     }
     found.sort_by(|a, b| {
@@ -53,14 +53,6 @@ pub(crate) async fn alternatives(
     });
     found.truncate(ALTERNATIVES);
     Ok(found)
-}
-
-/// Whether it is free with its own buffers, not only for the time itself.
-async fn fits(tx: &mut Tx, other: &Resource, wanted: Use, now: domain::Moment) -> Result<bool> {
-    let kept = other.details.terms.kept(wanted.span);
-    let commitments = rows::commitment::of_resource(tx, other.id, kept, now).await?;
-    let uses = rows::commitment::Commitment::uses(&commitments, None);
-    Ok(availability::fits(other.stock, uses, Use { span: kept, ..wanted }))
 }
 
 /// What else the borrower of a loan could take.
@@ -143,43 +135,6 @@ async fn moved(
     Ok(())
 }
 
-/// Holds what became free for those who wait, the first who asked first.
-pub(crate) async fn promote(
-    services: &Services,
-    tx: &mut Tx,
-    resource: &Resource,
-    write: Write<'_>,
-) -> Result<()> {
-    let now = services.now();
-    for mut loan in rows::loan::waiting(tx, resource.id).await? {
-        if loan.span.from() <= now {
-            continue;
-        }
-        let free = rows::loan::free_for(tx, resource, &loan, now).await?;
-        let wanted = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
-        let room =
-            free >= loan.quantity || alike::make_room(services, tx, resource, wanted, None).await?;
-        if !room {
-            continue;
-        }
-        loan.take(Act::Hold, Side::Clock, now).map_err(domain::Refusal::from)?;
-        keep(services, tx, None, &loan, resource, Act::Hold).await?;
-        for to_lender in [false, true] {
-            let news = if to_lender { News::Asked } else { News::Freed };
-            let notice = Notice {
-                news,
-                loan: &loan,
-                resource,
-                to_lender,
-                words: &loan.purpose,
-                others: &[],
-            };
-            tell(services, tx, &notice, write).await?;
-        }
-    }
-    Ok(())
-}
-
 /// The other things alike that a lender could hand over in the place of the one that was asked for:
 /// those that are free then, what was asked of the kind moving out of the way.
 pub(crate) async fn units(
@@ -190,8 +145,10 @@ pub(crate) async fn units(
 ) -> Result<Vec<Resource>> {
     let group = alike::group(tx, resource, Some(loan.id), now).await?;
     let wanted = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
+    let mut patience = Patience::of_a_page();
     let things = group.things.into_iter().enumerate();
-    let free = things
-        .filter(|(at, other)| other.id != resource.id && group.alike.room(*at, wanted).is_some());
+    let free = things.filter(|(at, other)| {
+        other.id != resource.id && group.alike.room(*at, wanted, &mut patience).is_some()
+    });
     Ok(free.map(|(_, other)| other).collect())
 }

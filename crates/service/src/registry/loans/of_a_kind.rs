@@ -22,7 +22,8 @@ use std::collections::BTreeSet;
 use store::{Tx, registry as rows};
 
 /// Asks a lender for so many of a kind. Units are held for 48 hours on whatever has some, one loan for
-/// each thing, and are answered together. Gives the first of them; nobody waits for a kind.
+/// each thing, and are answered together; when too few are free one may wait for them. Gives the first
+/// of them.
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], [`Error::NotFound`] when they lend nothing of the kind, or
@@ -47,6 +48,9 @@ pub async fn ask(
     let (one, never) = asked(services, &mut tx, &account, &group, form).await?;
     let wish = Use { span: one.terms.kept(one.span), quantity: many };
     let Some(seating) = group.alike.seats(wish, &never) else {
+        if form.wait {
+            return waits(services, tx, &account, (&group, &never), (one, many), write).await;
+        }
         let free = group.alike.free(wish.span, &never);
         return Err(refused(Refusal::TakenThen { free }));
     };
@@ -66,13 +70,38 @@ pub async fn ask(
             origin: Some(origin.clone()),
             ..one.clone()
         };
-        put(services, &mut tx, &account, (&mut part, thing), true).await?;
+        put(services, &mut tx, Some(&account), (&mut part, thing), true).await?;
         asked.push((part, thing));
     }
     let Some((loan, resource)) = asked.into_iter().next() else { return Err(Error::NotFound) };
     let told = Loan { quantity: many, ..loan.clone() };
     let (news, words) = (News::Asked, told.purpose.as_str());
     let notice = Notice { news, loan: &told, resource, to_lender: true, words, others: &[] };
+    tell(services, &mut tx, &notice, write).await?;
+    tx.commit().await?;
+    Ok(loan)
+}
+
+/// Waits until so many of the kind are free: one loan, of which it is decided then where it sits.
+async fn waits(
+    services: &Services,
+    mut tx: Tx,
+    account: &Account,
+    (group, never): (&alike::Group, &BTreeSet<usize>),
+    (mut loan, quantity): (Loan, u32),
+    write: Write<'_>,
+) -> Result<Loan> {
+    let mut things = group.things.iter().enumerate();
+    let thing = things.find(|(at, _)| !never.contains(at)).ok_or(Error::NotFound)?.1;
+    let buffer_hours = loan.terms.buffer_hours;
+    loan.terms = thing.details.terms.clone();
+    loan.terms.buffer_hours = buffer_hours;
+    (loan.resource, loan.quantity) = (thing.id, quantity);
+    loan.origin = Some(loan::of_a_kind(services.new_uuid()));
+    put(services, &mut tx, Some(account), (&mut loan, thing), false).await?;
+    let words = loan.purpose.as_str();
+    let (news, loan_, resource) = (News::Waits, &loan, thing);
+    let notice = Notice { news, loan: loan_, resource, to_lender: true, words, others: &[] };
     tell(services, &mut tx, &notice, write).await?;
     tx.commit().await?;
     Ok(loan)

@@ -89,8 +89,7 @@ pub async fn put(services: &Services, caller: &Caller, id: LoanId, form: PhotoFo
     };
     let mut tx = services.store.write().await?;
     // Read again: it may have come back while the picture was made small.
-    let resource = super::taken(&mut tx, loan.resource).await?;
-    let mut loan = rows::loan::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let (mut loan, resource) = super::kept(&mut tx, &loan).await?;
     let refused = |refusal| Error::Fields(vec![Field::new("file", refusal)]);
     let seen = last(&mut loan).ok_or_else(|| refused(Refusal::UnknownChoice))?;
     if seen.photos.len() >= MOST_PHOTOS {

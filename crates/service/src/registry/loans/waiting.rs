@@ -1,0 +1,132 @@
+//! Who waits gets what became free, the first who asked first: of one thing, or of any of a lender's
+//! things alike.
+
+use super::{News, Notice, alike, asking::put, keep, tell};
+use crate::{
+    Error, Result, Services,
+    registry::{Write, found},
+};
+use domain::{
+    id::LoanId,
+    registry::{
+        Resource, Use,
+        loan::{Act, Loan, Side},
+        resource::Standing,
+    },
+};
+use std::collections::BTreeSet;
+use store::{Tx, registry as rows};
+
+/// Holds what became free for those who wait for a thing or for any like it at its lender, which are
+/// all kept to this transaction. Says whether anybody got something.
+pub(crate) async fn promote(
+    services: &Services,
+    tx: &mut Tx,
+    resource: &Resource,
+    write: Write<'_>,
+) -> Result<bool> {
+    let mut waiting = Vec::new();
+    for id in alike::ids(tx, resource).await? {
+        waiting.extend(rows::loan::waiting(tx, id).await?);
+    }
+    waiting.sort_by_key(|loan| (loan.asked_at, loan.id));
+    let mut anybody = false;
+    for loan in waiting.into_iter().filter(|loan| loan.span.from() > services.now()) {
+        let held = match loan.wish() {
+            Some(_) => of_the_kind(services, tx, loan).await?,
+            None => by_name(services, tx, loan).await?,
+        };
+        let Some((loan, thing)) = held else { continue };
+        anybody = true;
+        for to_lender in [false, true] {
+            let news = if to_lender { News::Asked } else { News::Freed };
+            let (loan, resource, words) = (&loan, &thing, loan.purpose.as_str());
+            let notice = Notice { news, loan, resource, to_lender, words, others: &[] };
+            tell(services, tx, &notice, write).await?;
+        }
+    }
+    Ok(anybody)
+}
+
+/// Holds a certain thing, if it is free and still lent.
+async fn by_name(
+    services: &Services,
+    tx: &mut Tx,
+    mut loan: Loan,
+) -> Result<Option<(Loan, Resource)>> {
+    let now = services.now();
+    let thing = found(tx, loan.resource).await?;
+    if thing.standing != Standing::Listed {
+        return Ok(None);
+    }
+    let free = rows::loan::free_for(tx, &thing, &loan, now).await?;
+    let wanted = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
+    let room =
+        free >= loan.quantity || alike::make_room(services, tx, &thing, wanted, None).await?;
+    if !room {
+        return Ok(None);
+    }
+    loan.take(Act::Hold, Side::Clock, now).map_err(domain::Refusal::from)?;
+    keep(services, tx, None, &loan, &thing, Act::Hold).await?;
+    Ok(Some((loan, thing)))
+}
+
+/// Holds so many of the kind, on whatever has some, one loan for each thing; all of them or none.
+/// Gives what is told: the first of them, with how many there are in all.
+async fn of_the_kind(
+    services: &Services,
+    tx: &mut Tx,
+    mut loan: Loan,
+) -> Result<Option<(Loan, Resource)>> {
+    let now = services.now();
+    let first = found(tx, loan.resource).await?;
+    let group = alike::group(tx, &first, None, now).await?;
+    let any = Loan { quantity: 1, ..loan.clone() };
+    let things = group.things.iter().enumerate();
+    let never = things.filter(|(_, thing)| !alike::suits(thing, &any, any.terms.audience));
+    let never: BTreeSet<usize> = never.map(|(at, _)| at).collect();
+    let many = loan.quantity;
+    let wish = Use { span: loan.terms.kept(loan.span), quantity: many };
+    let Some(seating) = group.alike.seats(wish, &never) else { return Ok(None) };
+    alike::reseat(services, tx, &group, &seating.moved).await?;
+    let mut given =
+        seating.given.iter().filter_map(|(at, many)| Some((group.things.get(*at)?, *many)));
+    let Some((seat, quantity)) = given.next() else { return Ok(None) };
+    let others: Vec<(&Resource, u32)> = given.collect();
+    for (thing, quantity) in others {
+        let (id, resource) = (LoanId(services.new_uuid()), thing.id);
+        let mut part = Loan { id, resource, quantity, revision: 1, ..loan.clone() };
+        put(services, tx, None, (&mut part, thing), true).await?;
+    }
+    (loan.resource, loan.quantity) = (seat.id, quantity);
+    loan.take(Act::Hold, Side::Clock, now).map_err(domain::Refusal::from)?;
+    keep(services, tx, None, &loan, seat, Act::Hold).await?;
+    Ok(Some((Loan { quantity: many, ..loan }, seat.clone())))
+}
+
+/// Looks again for those who wait: something may have been listed since, be lent again, or have come
+/// in with a list. Gives how many lenders had something for somebody.
+pub(super) async fn tick(services: &Services, write: Write<'_>) -> Result<usize> {
+    let mut tx = services.store.read().await?;
+    let waiting = rows::loan::waiting_ahead(&mut tx, services.now()).await?;
+    let mut lenders = BTreeSet::new();
+    let mut first = Vec::new();
+    for loan in waiting {
+        let thing = found(&mut tx, loan.resource).await?;
+        if lenders.insert((thing.kind.clone(), thing.lender().id)) {
+            first.push(loan.id);
+        }
+    }
+    drop(tx);
+    let mut served = 0;
+    for id in first {
+        let mut tx = services.store.write().await?;
+        let loan = rows::loan::by_id(&mut tx, id).await?.ok_or(Error::NotFound)?;
+        let thing = super::taken(&mut tx, loan.resource).await?;
+        if promote(services, &mut tx, &thing, write).await? {
+            tx.commit().await?;
+            served += 1;
+        }
+    }
+    Ok(served)
+}
