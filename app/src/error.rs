@@ -216,6 +216,9 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
             let since = if *phase == PhaseKind::Counting { "outcome" } else { "vote" };
             tr!(l, "refusal-phase-over", phase = name, since = since)
         }
+        Refusal::ExtensionStands { until } => {
+            tr!(l, "refusal-extension-stands", until = crate::show::day_and_time(*until, l))
+        }
         Refusal::FundersDoNotAddUp { funded, envelope } => tr!(
             l,
             "refusal-funders-do-not-add-up",
@@ -243,6 +246,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::Session { why } => crate::features::vote::session::refused(why, l),
         Refusal::Deciding { why } => crate::features::deciding::refused(why, l),
         Refusal::PublicOnceOpened => tr!(l, "refusal-public-once-opened"),
+        Refusal::PublicOnceWrittenIn => tr!(l, "refusal-public-once-written-in"),
         Refusal::OwnRole => tr!(l, "refusal-own-role"),
         Refusal::DistrictExists => tr!(l, "refusal-district-exists"),
         Refusal::DistrictInUse => tr!(l, "refusal-district-in-use"),
@@ -279,6 +283,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::NotEligible => tr!(l, "refusal-not-eligible"),
         Refusal::SecondNotChosen => tr!(l, "refusal-second-not-chosen"),
         Refusal::SecondTaken => tr!(l, "refusal-second-taken"),
+        Refusal::VotedFromHome => tr!(l, "refusal-voted-from-home"),
         Refusal::CodeNeeded => tr!(l, "refusal-code-needed"),
         Refusal::NotACode => tr!(l, "refusal-not-a-code"),
         Refusal::CodeUnknown => tr!(l, "refusal-code-unknown"),

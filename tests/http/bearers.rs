@@ -213,8 +213,12 @@ async fn a_long_file_says_how_far_it_is_and_is_given_once_to_whoever_asked() {
     let page = staff.get(csv).await.is(303).location().to_owned();
     assert_eq!(page, format!("/fr/admin/files/{name}?from=/admin/p/budget/proposals"));
     staff.get(&page).await.is(200).says("7 sur 40").says("http-equiv=\"refresh\"");
-    running.finish_with(Some(account), name.to_owned(), b"fini".to_vec());
+    progress::keep(services, running, account, name.to_owned(), b"fini".to_vec()).await.unwrap();
     staff.get(&page).await.says("Votre fichier est prêt");
+    // Whichever server answers over a shared database.
+    let several = store::servers::may_be_several(&house.world.database.store);
+    let other = house.world.another_server();
+    assert_eq!(progress::waits(&other, None, account, name).await.unwrap(), several);
     let take = page.replace('?', "/take?");
     house.browser_of("anna@test.example").await.post(&take, &[]).await.is(303);
     let file = staff.post(&take, &[]).await;

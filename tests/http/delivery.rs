@@ -155,6 +155,10 @@ async fn only_laureates_of_a_public_outcome_have_a_page_and_a_decision_changes_w
         ("departure_1_reason_nl", "Vervuilde grond."),
     ];
     let path = format!("/fr/admin/p/budget/e/{}/decision", sample.envelope);
+    // No decision spends what is not there: 850 € are granted, and the kiosk asks for 900.
+    let mut more = decision;
+    (more[4].1, more[5].1) = ("6", "yes");
+    staff.post(&path, &more).await.is(422).says("Les montants font 1\u{a0}750\u{a0}€ en tout");
     staff.post(&path, &decision).await.is(303);
     anyone.get(PAGE).await.is(404);
     anyone.get("/fr/p/budget/rues/delivery").await.is(200).is_silent_about("Bancs");

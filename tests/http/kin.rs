@@ -71,6 +71,31 @@ async fn two_become_one_once_both_sides_agree_and_nobody_counts_twice() {
     paul.post(&answer, &[("answer", "yes")]).await.is(422);
 }
 
+#[tokio::test]
+async fn a_draft_that_goes_into_another_is_read_by_nobody_it_was_not_shown_to() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut marie = submitted(&house).await;
+    let mut paul = house.browser_of("paul@test.example").await;
+    let three = [
+        ("original", "fr"),
+        ("title", "Le four du quartier"),
+        ("place", "Place du marché"),
+        ("summary", "Ce que je n’ai montré à personne"),
+        ("bearer", "self"),
+        ("bearer_name", "Paul, du coin"),
+    ];
+    paul.post("/fr/p/appel/propose", &three).await.is(303);
+    let ask = [("other", HERE), ("stays", "other"), ("words", "Ensemble")];
+    paul.post(&format!("{OTHER}/merge"), &ask).await.is(303);
+    let answer = question(&mut marie, HERE).await;
+    marie.post(&answer, &[("answer", "yes")]).await.is(303);
+    house.browser().get(OTHER).await.is(404);
+    house.browser().get(HERE).await.is(200).is_silent_about("Le four du quartier");
+    paul.get(OTHER).await.is(200).says("se poursuit dans");
+    paul.get(&format!("{HERE}/edit")).await.is(200);
+}
+
 /// A second goes by, so that the latest letter is the first of the outbox.
 fn later(house: &House) {
     let now = house.world.services.now();

@@ -70,6 +70,26 @@ async fn a_letter_arrives_once_with_both_parts_and_the_way_to_end_it() {
 }
 
 #[tokio::test]
+async fn of_two_servers_that_find_a_letter_due_at_once_one_sends_it() {
+    let house = with_news(&["anna@test.example"]).await;
+    let other = house.world.another_server();
+    let sent = std::sync::atomic::AtomicUsize::new(0);
+    let count = || sent.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+    let quick = |_| async {
+        count();
+        Ok::<(), server::mailer::MailError>(())
+    };
+    // While the first has it in hand, the second looks for work too.
+    let slow = |_| async {
+        count();
+        assert_eq!(deliver(&other, quick).await.unwrap(), 0);
+        Ok::<(), server::mailer::MailError>(())
+    };
+    assert_eq!(deliver(&house.world.services, slow).await.unwrap(), 1);
+    assert_eq!(sent.into_inner(), 1);
+}
+
+#[tokio::test]
 async fn while_the_mail_server_is_down_a_letter_is_kept_and_tried_again() {
     let house = with_news(&["anna@test.example"]).await;
     let address = post_office::closed();

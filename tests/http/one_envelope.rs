@@ -1,10 +1,10 @@
 //! In a budget where people vote in one envelope, of their choice.
 
 use crate::browser::{Browser, House, house};
-use domain::{Refusal, ballot::Choices, session::Refused, text::Slug};
+use domain::{Refusal, ballot::Choices, process::Phase, session::Refused, text::Slug};
 use service::{
-    Error, conduct::Step, envelope::EnvelopeForm, lost_letter::LostForm, packages::LetterCode,
-    process::ProcessForm,
+    Error, conduct::Step, envelope::EnvelopeForm, import_pb::PbImportOptions,
+    lost_letter::LostForm, packages::LetterCode, process::ProcessForm,
 };
 use tests::sample::{
     self, Sample, both, envelope_form, greedy, letters, package_form, process_form, project_form,
@@ -39,6 +39,12 @@ async fn planned(house: &House, source: &str) -> Sample {
         service::project::create(services, staff, process, &parks, &form).await.unwrap();
     }
     sample
+}
+
+/// The phase a day later.
+fn later(phase: Phase) -> Phase {
+    let day = chrono::TimeDelta::days(1);
+    Phase { opens_at: phase.opens_at + day, closes_at: phase.closes_at + day, ..phase }
 }
 
 async fn step(house: &House, sample: &Sample, envelope: &str, step: Step) {
@@ -175,6 +181,37 @@ async fn a_code_votes_in_one_envelope_whatever_letter_brought_it_and_on_paper_to
     let refused = service::process::update(services, staff, process, &several).await;
     let Err(Error::Fields(fields)) = refused else { panic!("{refused:?}") };
     assert_eq!(fields[0].name, "votes_in");
+}
+
+#[tokio::test]
+async fn a_past_vote_that_came_in_changes_nothing_for_whoever_chooses_here() {
+    let house = house(true).await;
+    let sample = planned(&house, "codes").await;
+    let (services, staff, process) = (&house.world.services, &sample.staff, &sample.process);
+    let file = std::fs::read("fixtures/pabulib/Poland_Wieliczka_2023_Green_Budget.pb").unwrap();
+    let options = PbImportOptions {
+        names: both("Autrefois"),
+        summary: both("Un vote passé."),
+        ..PbImportOptions::default()
+    };
+    service::import_pb::pb(services, staff, process, &file, &options, false).await.unwrap();
+    // Nobody of there votes here: dates, and in how many envelopes people vote, still change.
+    let several = process_form(services);
+    service::process::update(services, staff, process, &several).await.unwrap();
+    let later = ProcessForm {
+        phases: several.phases.iter().map(|phase| later(*phase)).collect(),
+        ..one(services)
+    };
+    service::process::update(services, staff, process, &later).await.unwrap();
+    let codes = letters(&house.world, &sample, &package_form(1)).await;
+    let mut desk = house.staff().await;
+    let page = desk.get("/fr/admin/p/budget/e/rues/conduct").await;
+    page.is(200).says("name=\"open_confirm\"");
+    open(&house, &sample).await;
+    let mut anna = house.browser();
+    anna.post(&format!("{PARKS}/code"), &[("code", &codes[0])]).await.is(303);
+    anna.post(PARKS, &CAST).await.is(303);
+    anna.post(STREETS, &CAST).await.is(422);
 }
 
 #[tokio::test]

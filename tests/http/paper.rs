@@ -88,11 +88,15 @@ async fn a_ballot_on_paper_is_cast_only_when_two_agents_read_the_same() {
     let differs = Typed::Differs { other: one("2") };
     assert_eq!(counter.types(1, &code, "3", false).await.unwrap(), differs);
     assert_eq!(counter.in_the_count().await, []);
+    // Whoever conducts the vote is told before it is too late.
+    let mut desk = counter.house.staff().await;
+    desk.get(&counter.page("conduct")).await.says("n’a été encodé que par un agent");
     // The second stands by what they read: now the first types it again.
     assert_eq!(counter.types(1, &code, "3", true).await.unwrap(), Typed::Once);
     let cast = counter.types(0, &code, "3", false).await.unwrap();
     assert!(matches!(cast, Typed::Cast(_)));
     assert_eq!(counter.in_the_count().await, [one("3")]);
+    desk.get(&counter.page("conduct")).await.is_silent_about("que par un agent");
     let again = counter.types(0, &code, "3", false).await;
     assert!(matches!(again, Err(Error::Refused(Refusal::VotedOnPaper))));
 }

@@ -121,12 +121,54 @@ async fn no_vote_opens_before_the_phases_that_precede_it_are_over_whoever_asks()
     service::process::update(services, staff, process, &form).await.unwrap();
     let opens = || service::conduct::take(services, staff, process, &sample.envelope, Step::Open);
     let refused = opens().await;
-    let before = Refused::PhasesBefore;
+    let until = services.now() + TimeDelta::days(20);
+    let before = Refused::PhasesBefore { phase: PhaseKind::Submission, until };
     assert!(
         matches!(&refused, Err(Error::Refused(Refusal::Session { why })) if *why == before),
         "{refused:?}"
     );
+    // The desk says so in the place of a button that would fail.
+    let mut desk = house.staff().await;
+    let page = desk.get("/fr/admin/p/budget/e/rues/conduct").await;
+    page.is(200)
+        .says("Le vote ne peut pas ouvrir maintenant. L’étape «\u{a0}Dépôt des idées\u{a0}»")
+        .is_silent_about("name=\"open_confirm\"");
     // Between two phases staff goes on with what either allows.
     world.clock.set(services.now() + TimeDelta::days(25));
+    desk.get("/fr/admin/p/budget/e/rues/conduct").await.says("name=\"open_confirm\"");
     opens().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_decided_without_ballots_waits_for_the_same_phases_as_a_vote() {
+    let house = house(true).await;
+    let (world, sample) = (&house.world, sample::planned(&house.world).await);
+    let (services, staff, process) = (&world.services, &sample.staff, &sample.process);
+    let mut form = sample::process_form(services);
+    for later in &mut form.phases {
+        later.opens_at += TimeDelta::days(30);
+        later.closes_at += TimeDelta::days(30);
+    }
+    let (opens_at, closes_at) = (services.now(), services.now() + TimeDelta::days(20));
+    form.phases.push(Phase { kind: PhaseKind::Review, opens_at, closes_at });
+    service::process::update(services, staff, process, &form).await.unwrap();
+    let mut desk = house.staff().await;
+    let at = "/fr/admin/p/budget/e/rues";
+    desk.post(&format!("{at}/way"), &[("by", "assembly")]).await.is(303);
+    let mut minutes = vec![
+        ("day".to_owned(), services.today().to_string()),
+        ("text_fr".to_owned(), "Tout est dit.".to_owned()),
+        ("text_nl".to_owned(), "Alles is gezegd.".to_owned()),
+        ("present".to_owned(), "40".to_owned()),
+    ];
+    for place in 0..6 {
+        minutes.push((format!("award_{place}_reason_fr"), "Utile.".to_owned()));
+        minutes.push((format!("award_{place}_reason_nl"), "Nuttig.".to_owned()));
+    }
+    let minutes: Vec<_> = minutes.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    let page = format!("{at}/minutes");
+    desk.get(&page).await.says("La décision ne peut pas encore être notée.");
+    desk.post(&page, &minutes).await.is(422).says("vient avant, et elle dure jusqu’au");
+    world.clock.set(services.now() + TimeDelta::days(21));
+    desk.post(&page, &minutes).await.is(303);
 }

@@ -100,6 +100,9 @@ async fn any_phase_is_given_more_time_in_public_and_what_follows_moves() {
     let page = house.browser().get("/fr/p/budget").await;
     page.says("Les vacances.").says("Prolongée jusqu’au 14\u{a0}mars au lieu du 7\u{a0}mars");
     house.browser().get("/nl/p/budget").await.says("De vakantie.");
+    // A form that was drawn before that does not take it back unseen.
+    let old = form(&PHASES);
+    staff.post("/fr/admin/p/budget", &fields(&old)).await.is(422).says("prolongée en public");
     // The vote was to open on day 10; it follows, and the clock opens it no earlier.
     let vote = sample::view(&house.world, &sample).await.envelopes[0].vote.clone();
     assert_eq!(vote.opens_at, beginning() + TimeDelta::days(12));

@@ -49,7 +49,7 @@ const CAST: [(&str, &str); 2] = [("choice", "1"), ("intent", "cast")];
 #[tokio::test]
 async fn somebody_votes_at_home_and_in_one_other_commune_of_their_choice() {
     let house = house(true).await;
-    three_communes(&house, "declaration").await;
+    let sample = three_communes(&house, "declaration").await;
     let mut ana = house.browser_of("ana@test.example").await;
     ana.post("/fr/me", &[("commune", "jette"), ("age", "25-39")]).await.is(303);
     let home = ana.post("/fr/p/budget/jette/vote", &CAST).await;
@@ -69,6 +69,18 @@ async fn somebody_votes_at_home_and_in_one_other_commune_of_their_choice() {
     // From here on it stands, and a third commune is closed.
     ana.post(second, &[("commune", "evere")]).await.is(422).says("ce choix reste");
     ana.post("/fr/p/budget/evere/vote", &CAST).await.is(422).says("réservé");
+    // Nor does she vote in one commune after the other by saying that she lives there.
+    let moves = [("commune", "evere"), ("age", "25-39")];
+    ana.post("/fr/me", &moves).await.is(422).says("parce que vous habitez là");
+    ana.post("/fr/me", &[("commune", "jette"), ("age", "40-59")]).await.is(303);
+    for commune in ["jette", "ixelles"] {
+        let [process, slug] = ["budget", commune].map(|slug| Slug::parse(slug).unwrap());
+        for taken in [Step::CloseEarly(sample::both("Fin")), Step::Count] {
+            let services = &house.world.services;
+            service::conduct::take(services, &sample.staff, &process, &slug, taken).await.unwrap();
+        }
+    }
+    ana.post("/fr/me", &moves).await.is(303);
 }
 
 #[tokio::test]

@@ -148,6 +148,9 @@ fn what_a_voter_declares_last_stands() {
         }
         let read = account::declaration(&mut tx, id).await.unwrap().unwrap();
         assert_eq!(read.age, AgeBand::From75);
+        let held = account::declaration_held(&mut tx, id).await.unwrap();
+        assert_eq!(held, account::declaration_taken(&mut tx, id).await.unwrap());
+        assert_eq!(held, Some(read));
     });
 }
 

@@ -7,7 +7,7 @@ use domain::{
     document::{Attachment, Audience, DocumentKind},
     picture::Digest,
 };
-use store::{Store, document};
+use store::{Store, document, parcel};
 use tests::world::beginning;
 
 #[test]
@@ -35,5 +35,27 @@ fn a_document_is_kept_once_and_as_long_as_it_stands_beside_a_proposal() {
         assert!(document::remove(&mut tx, proposal, quote.digest).await.unwrap());
         assert!(!document::remove(&mut tx, proposal, quote.digest).await.unwrap());
         assert_eq!(document::content(&mut tx, quote.digest).await.unwrap(), None);
+    });
+}
+
+#[test]
+fn a_file_that_was_made_for_somebody_is_given_to_them_once_and_not_after_its_time() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let marie = person(&mut tx, 41, "marie@b.example").await.id;
+        let other = person(&mut tx, 42, "ali@b.example").await.id;
+        let (now, until) = (beginning(), beginning() + chrono::TimeDelta::minutes(15));
+        parcel::put(&mut tx, marie, "a.csv", b"old", until).await.unwrap();
+        parcel::put(&mut tx, marie, "a.csv", b"new", until).await.unwrap();
+        assert!(parcel::waits(&mut tx, marie, "a.csv", now).await.unwrap());
+        assert!(!parcel::waits(&mut tx, marie, "a.csv", until).await.unwrap());
+        assert_eq!(parcel::take(&mut tx, other, "a.csv", now).await.unwrap(), None);
+        assert_eq!(parcel::take(&mut tx, marie, "a.csv", until).await.unwrap(), None);
+        let taken = parcel::take(&mut tx, marie, "a.csv", now).await.unwrap();
+        assert_eq!(taken.as_deref(), Some(&b"new"[..]));
+        assert_eq!(parcel::take(&mut tx, marie, "a.csv", now).await.unwrap(), None);
+        parcel::put(&mut tx, marie, "a.csv", b"late", until).await.unwrap();
+        parcel::sweep(&mut tx, until).await.unwrap();
+        assert!(!parcel::waits(&mut tx, marie, "a.csv", now).await.unwrap());
     });
 }

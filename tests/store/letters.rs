@@ -30,6 +30,12 @@ fn a_letter_is_due_until_it_is_sent_and_its_text_is_forgotten_then() {
         mail::queue(&mut tx, &letter(1)).await.unwrap();
         assert!(mail::due(&mut tx, beginning(), 10).await.unwrap().is_empty());
         assert_eq!(mail::due(&mut tx, now, 10).await.unwrap(), [letter(1)]);
+        // Whoever takes it has it for a while, and nobody else meanwhile.
+        let until = now + TimeDelta::minutes(5);
+        assert!(mail::claim(&mut tx, letter(1).id, now, until).await.unwrap());
+        assert!(!mail::claim(&mut tx, letter(1).id, now, until).await.unwrap());
+        assert!(mail::due(&mut tx, now, 10).await.unwrap().is_empty());
+        assert_eq!(mail::due(&mut tx, until, 10).await.unwrap(), [letter(1)]);
         mail::sent(&mut tx, letter(1).id, now).await.unwrap();
         assert!(mail::due(&mut tx, now, 10).await.unwrap().is_empty());
         let known = mail::latest(&mut tx, 10).await.unwrap().remove(0);

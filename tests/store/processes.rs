@@ -126,6 +126,7 @@ pub fn a_vote(envelope: EnvelopeId, state: VoteState) -> Vote {
         rules_hash: (state != VoteState::Planned).then(|| RuleSheet::suggested().hash()),
         seed: "seed".into(),
         by_hand: false,
+        imported: false,
         reason: None,
     }
 }
@@ -338,6 +339,7 @@ fn the_clock_finds_the_votes_it_should_move_and_no_others() {
         one = one.open(beginning(), "a".repeat(64), 2).unwrap();
         vote::update(&mut tx, &one).await.unwrap();
         assert_eq!(vote::open(&mut tx).await.unwrap(), [one.id]);
+        assert_eq!(vote::uncounted(&mut tx).await.unwrap(), [one.id]);
         assert_eq!(due(vote::due(&mut tx, at(9)).await.unwrap()), 0);
         assert_eq!(due(vote::due(&mut tx, at(10)).await.unwrap()), 1);
     });

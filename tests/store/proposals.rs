@@ -96,7 +96,9 @@ fn a_proposal_is_read_as_it_was_written_by_every_way_to_it() {
         let marie = person(&mut tx, 40, "marie@b.example").await;
         let known = account::by_email(&mut tx, &marie.email).await.unwrap();
         assert_eq!(known.as_ref(), Some(&marie));
+        assert!(!proposal::any_of_process(&mut tx, process).await.unwrap());
         let written = a_proposal(&mut tx, process, &marie).await;
+        assert!(proposal::any_of_process(&mut tx, process).await.unwrap());
         let found = proposal::by_slug(&mut tx, process, &written.slug).await.unwrap();
         assert_eq!(found, Some(written.clone()));
         assert_eq!(proposal::by_id(&mut tx, written.id).await.unwrap(), Some(written.clone()));

@@ -445,6 +445,12 @@ admin-conduct-by-day = Turnout day by day
 admin-conduct-by-day-what = A day with fewer than ten ballots is counted with the next.
 admin-conduct-day = Day
 admin-conduct-publish-first = Nobody would see this vote: publish the budget first.
+admin-not-yet = { $what ->
+    [vote] The vote cannot open now.
+    [seat] The jury cannot be seated yet.
+   *[other] The decision cannot be recorded yet.
+ }
+admin-not-yet-calendar = See the calendar
 admin-conduct-too-few = At least two projects are needed to open the vote.
 admin-conduct-closing = The time has passed. The vote closes within the minute: reload the page.
 admin-conduct-see-results = See the result
@@ -663,7 +669,7 @@ pb-section-order = The parts are not in the usual order: META, PROJECTS, VOTES.
 pb-unusual-title = This title is not written as usual; it was recognised.
 pb-text-after-quote = There is text after the closing quotation mark. It is kept.
 pb-nul-byte = This line has NUL characters. They are passed over.
-pb-bad-meta-value = This limit is not a number: it is not checked.
+pb-bad-meta-value = This limit is not a number, or contradicts another.
 pb-ignored-meta = META asks for a way of counting that is not followed here.
 pb-unknown-rule = This rule is not one of the format.
 pb-bad-date = This date cannot be read, or the end comes before the beginning.
@@ -815,7 +821,7 @@ admin-actors-title = { $count ->
 admin-actors-what = Confirm those that you know or have looked up in the register of enterprises. Everyone then sees who confirmed them.
 admin-actor-confirm = Confirm { $name }
 admin-permits-title = Who may do what, phase by phase
-admin-permits-what = This is the table that the site applies. Between two phases citizens wait; the team goes on with what either of them allows. No vote opens before the phases that precede it are over; once open it moves on by itself: what is closed is counted, what is counted is published.
+admin-permits-what = This is the table that the site applies. Between two phases citizens wait; the team goes on with what either of them allows. Before the phases that precede the vote are over, no vote opens and nothing is decided in another way; once open a vote moves on by itself: what is closed is counted, what is counted is published.
 admin-permits-action = What
 admin-permits-who = Who
 admin-permits-dates = From { $from } to { $to }
@@ -837,7 +843,9 @@ action-assign = Give out a dossier
 action-value = Examine feasibility and cost
 action-retain = Bring into the vote
 action-decline = Not retain, or take that back
+action-seat = Seat a jury
 action-vote = Vote
+action-settle = Record what was decided without a vote
 action-count = Count
 action-publish = Publish the outcome and the decision
 action-report = Tell what becomes of the laureates

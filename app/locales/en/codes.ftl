@@ -111,6 +111,11 @@ paper-waiting = { $count ->
     [one] One ballot waits for a second agent.
    *[other] { $count } ballots wait for a second agent.
  }
+paper-half-typed = { $count ->
+    [one] One ballot on paper was typed by one agent only. Until a second one types it, it does not count; after the close it is too late.
+   *[other] { $count } ballots on paper were typed by one agent only. Until a second one types them, they do not count; after the close it is too late.
+ }
+paper-half-typed-go = Type ballots on paper
 paper-code = The code printed on the ballot
 paper-send = Save this ballot
 paper-send-note = The first agent saves it, the second casts it. Do it before the vote closes.

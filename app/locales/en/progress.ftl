@@ -17,6 +17,7 @@ progress-count-broken-off = The last count stopped before its end. Nothing was s
 progress-import-broken-off = The last import did not come to its end. If its envelope is not in the list, nothing was brought in; if it is, its ballots are still to be counted.
 progress-letters-ready = Your letters are ready. They wait for a quarter of an hour, are given once and stay nowhere afterwards.
 progress-letters-take = Download the letters
+progress-letters-elsewhere = Another server of this site has just drawn letters. Their codes are nowhere else: if you are waiting for them, load this page again until you see the button that gives them. After a quarter of an hour, withdraw this package and make another.
 admin-done-printing = The letters are drawn without you. Come back here to take them: they wait for a quarter of an hour.
 admin-done-nothing-to-take = There are no letters left to take. If you did not get them, withdraw this package and make another.
 progress-step-mailing = Letters ready to leave

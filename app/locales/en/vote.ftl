@@ -106,5 +106,6 @@ session-one-source = People choose between these envelopes: the right to vote mu
 session-letters-made = Letters were made already, and they say where people vote: that does not change any more.
 session-letters-elsewhere = A vote was annulled, and its letters still open another vote of this budget: with a new letter, whoever keeps the old one would have two votes. Annul that other vote too, then make new letters for everyone.
 session-stands = A vote has opened already: in how many envelopes people vote does not change any more.
-session-phases-before = Phases that come before the vote are not over. Wait until they are, or change their dates in the calendar of the budget.
+session-phases-before = The phase “{ $phase }” comes first, and lasts until { $until }. Wait until it is over, or change its dates in the calendar of the budget.
+session-voting-over = In the calendar of the budget the voting phase is over. Give it new dates, or extend it.
 session-turns-over = The other votes of this budget are over, and nothing tells any more who voted in them. Open this envelope in a new budget.

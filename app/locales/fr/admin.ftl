@@ -446,6 +446,12 @@ admin-conduct-by-day = La participation jour par jour
 admin-conduct-by-day-what = Un jour de moins de dix bulletins est compté avec le suivant.
 admin-conduct-day = Jour
 admin-conduct-publish-first = Personne ne verrait ce vote : publiez d’abord le budget.
+admin-not-yet = { $what ->
+    [vote] Le vote ne peut pas ouvrir maintenant.
+    [seat] Le jury ne peut pas encore être installé.
+   *[other] La décision ne peut pas encore être notée.
+ }
+admin-not-yet-calendar = Voir le calendrier
 admin-conduct-too-few = Il faut au moins deux projets pour ouvrir le vote.
 admin-conduct-closing = L’heure est passée. La clôture se fait dans la minute : rechargez la page.
 admin-conduct-see-results = Voir le résultat
@@ -666,7 +672,7 @@ pb-section-order = Les parties ne sont pas dans l’ordre habituel : META, PROJ
 pb-unusual-title = Ce titre n’est pas écrit comme d’habitude ; il a été reconnu.
 pb-text-after-quote = Du texte suit le guillemet fermant. Il est gardé.
 pb-nul-byte = Cette ligne contient des caractères nuls. Ils sont ignorés.
-pb-bad-meta-value = Cette limite n’est pas un nombre : elle n’est pas vérifiée.
+pb-bad-meta-value = Cette limite n’est pas un nombre, ou en contredit une autre.
 pb-ignored-meta = META demande une façon de compter qui n’est pas suivie ici.
 pb-unknown-rule = Cette règle n’est pas une de celles du format.
 pb-bad-date = Cette date ne peut pas être lue, ou la fin précède le début.
@@ -817,8 +823,8 @@ admin-actors-title = { $count ->
  }
 admin-actors-what = Confirmez ceux que vous connaissez ou avez vérifiés au registre des entreprises. Tout le monde voit alors par qui ils sont confirmés.
 admin-actor-confirm = Confirmer { $name }
-admin-permits-title = Qui peut faire quoi, phase par phase
-admin-permits-what = C’est la table que le site applique. Entre deux phases, les citoyens attendent ; l’équipe continue ce que l’une ou l’autre permet. Aucun vote n’ouvre avant la fin des phases qui le précèdent ; une fois ouvert, il avance de lui-même : on dépouille ce qui est clos, on publie ce qui est dépouillé.
+admin-permits-title = Qui peut faire quoi, étape par étape
+admin-permits-what = C’est la table que le site applique. Entre deux étapes, les citoyens attendent ; l’équipe continue ce que l’une ou l’autre permet. Avant la fin des étapes qui précèdent le vote, aucun vote n’ouvre et rien ne se décide autrement. Une fois ouvert, un vote avance de lui-même : ce qui est clos est compté, ce qui est compté est publié.
 admin-permits-action = Quoi
 admin-permits-who = Qui
 admin-permits-dates = Du { $from } au { $to }
@@ -828,19 +834,21 @@ capacity-partner = les partenaires
 capacity-evaluator = qui analyse
 capacity-administration = l’administration
 action-draft = Commencer une proposition et l’écrire
-action-submit = La remettre
-action-amend = Modifier ce qui est remis
+action-submit = Remettre une proposition
+action-amend = Modifier une proposition remise
 action-invite = Inviter un partenaire
 action-join = Répondre à une invitation, promettre, se retirer
 action-withdraw = Retirer une proposition
 action-support = Soutenir une proposition
 action-comment = Poser une question, argumenter
 action-review = Déclarer recevable ou poser des questions
-action-assign = Confier un dossier
+action-assign = Confier l’analyse à quelqu’un
 action-value = Analyser faisabilité et coût
 action-retain = Mettre au vote
 action-decline = Ne pas retenir, ou revenir dessus
+action-seat = Installer un jury
 action-vote = Voter
+action-settle = Noter une décision prise sans vote
 action-count = Compter
 action-publish = Publier le résultat et la décision
 action-report = Dire ce que deviennent les lauréats

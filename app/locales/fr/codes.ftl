@@ -111,6 +111,11 @@ paper-waiting = { $count ->
     [one] Un bulletin attend un second agent.
    *[other] { $count } bulletins attendent un second agent.
  }
+paper-half-typed = { $count ->
+    [one] Un bulletin sur papier n’a été encodé que par un agent. Tant qu’un second ne l’a pas encodé, il ne compte pas ; après la clôture, il sera trop tard.
+   *[other] { $count } bulletins sur papier n’ont été encodés que par un agent. Tant qu’un second ne les a pas encodés, ils ne comptent pas ; après la clôture, il sera trop tard.
+ }
+paper-half-typed-go = Encoder les bulletins sur papier
 paper-code = Le code imprimé sur le bulletin
 paper-send = Enregistrer ce bulletin
 paper-send-note = Le premier agent l’enregistre, le second le dépose. À faire avant la fermeture du vote.

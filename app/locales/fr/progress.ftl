@@ -17,6 +17,7 @@ progress-count-broken-off = Le dernier comptage s’est arrêté avant la fin. R
 progress-import-broken-off = Le dernier import ne s’est pas terminé. Si son enveloppe n’est pas dans la liste, rien n’a été repris ; si elle y est, il reste à compter ses bulletins.
 progress-letters-ready = Vos lettres sont prêtes. Elles attendent un quart d’heure, ne sont données qu’une fois et ne restent nulle part ensuite.
 progress-letters-take = Télécharger les lettres
+progress-letters-elsewhere = Des lettres viennent d’être dessinées par un autre serveur de ce site. Leurs codes ne sont nulle part ailleurs : si vous les attendez, rechargez cette page jusqu’à voir le bouton qui les donne. Passé un quart d’heure, retirez ce paquet et faites-en un autre.
 admin-done-printing = Les lettres se dessinent sans vous. Revenez les prendre ici : elles attendent un quart d’heure.
 admin-done-nothing-to-take = Il n’y a plus de lettres à prendre. Si vous ne les avez pas reçues, retirez ce paquet et faites-en un autre.
 progress-step-mailing = Lettres mises à l’envoi

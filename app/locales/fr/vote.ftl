@@ -107,5 +107,6 @@ session-one-source = On choisit entre ces enveloppes : le droit de vote doit y 
 session-letters-made = Des lettres sont déjà faites, et elles disent où l’on vote : cela ne change plus.
 session-letters-elsewhere = Un vote a été annulé, et ses lettres ouvrent encore un autre vote de ce budget : une nouvelle lettre donnerait deux voix à qui garde l’ancienne. Annulez aussi cet autre vote, puis faites de nouvelles lettres pour tous.
 session-stands = Un vote a déjà ouvert : le nombre d’enveloppes où l’on vote ne change plus.
-session-phases-before = Des phases qui précèdent le vote ne sont pas finies. Attendez leur fin, ou changez leurs dates dans le calendrier du budget.
+session-phases-before = L’étape « { $phase } » vient avant, et elle dure jusqu’au { $until }. Attendez sa fin, ou changez ses dates dans le calendrier du budget.
+session-voting-over = D’après le calendrier du budget, l’étape du vote est finie. Donnez-lui de nouvelles dates, ou prolongez-la.
 session-turns-over = Les autres votes de ce budget sont finis, et rien ne dit plus qui y a voté. Ouvrez cette enveloppe dans un nouveau budget.

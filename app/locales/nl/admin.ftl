@@ -57,7 +57,7 @@ admin-new-administration = Een overheid inschrijven
 admin-administration-texts = Teksten en toegang
 admin-new-process = Een participatiebudget maken
 admin-no-process = Nog geen participatiebudget
-admin-no-process-what = Maak er een: geef het een naam en data. Het blijft een ontwerp zolang u het niet publiceert.
+admin-no-process-what = Maak er een: geef het een naam en datums. Het blijft een ontwerp zolang u het niet publiceert.
 admin-envelopes = { $count ->
     [0] geen enveloppe
     [one] één enveloppe
@@ -126,9 +126,9 @@ admin-role-auditor = Alles lezen, niets veranderen
 admin-process-new-title = Maak een participatiebudget
 admin-process-create = Dit budget aanmaken
 admin-process-create-note = Het blijft een ontwerp zolang u het niet publiceert.
-admin-process-edit-title = Data en teksten
+admin-process-edit-title = Datums en teksten
 admin-process-see = De openbare pagina bekijken
-admin-phases = De fasen en hun data
+admin-phases = De stappen en hun datums
 admin-phases-hint = Laat leeg wat u niet gebruikt. Stemming, telling en resultaten zijn nodig. Uur van Brussel.
 admin-phase-opens = Van
 admin-phase-closes = Tot
@@ -139,7 +139,7 @@ admin-visibility = Wie ziet dit budget?
 admin-visibility-draft = Alleen uw team
 admin-visibility-draft-hint = Een ontwerp. Er opent geen stemming.
 admin-visibility-published = Iedereen
-admin-visibility-published-hint = De stemmingen openen en sluiten vanzelf op hun data.
+admin-visibility-published-hint = De stemmingen openen en sluiten vanzelf op hun datums.
 admin-envelopes-title = { $count ->
     [0] Nog geen enveloppe
     [one] Eén enveloppe
@@ -445,6 +445,12 @@ admin-conduct-by-day = De deelname dag per dag
 admin-conduct-by-day-what = Een dag met minder dan tien stembiljetten telt mee met de volgende.
 admin-conduct-day = Dag
 admin-conduct-publish-first = Niemand zou deze stemming zien: publiceer eerst het budget.
+admin-not-yet = { $what ->
+    [vote] De stemming kan nu niet openen.
+    [seat] De jury kan nog niet geïnstalleerd worden.
+   *[other] De beslissing kan nog niet genoteerd worden.
+ }
+admin-not-yet-calendar = Naar de kalender
 admin-conduct-too-few = Er zijn minstens twee projecten nodig om de stemming te openen.
 admin-conduct-closing = Het uur is voorbij. De stemming sluit binnen de minuut: laad de pagina opnieuw.
 admin-conduct-see-results = Het resultaat bekijken
@@ -467,7 +473,7 @@ admin-conduct-open-button = De stemming openen
 admin-conduct-new-close = Nieuwe sluiting
 admin-conduct-extend-summary = Een latere sluiting vastleggen
 admin-conduct-extend-title = De stemming verlengen
-admin-conduct-extend-what = De sluiting kan alleen later vallen. De volgende fasen schuiven mee op, en de reden staat op de pagina van de stemming.
+admin-conduct-extend-what = De sluiting kan alleen later vallen. De volgende stappen schuiven mee op, en de reden staat op de pagina van de stemming.
 admin-conduct-extend-button = De stemming verlengen
 admin-conduct-close-summary = Vroeger sluiten
 admin-conduct-close-title = De stemming nu sluiten
@@ -565,7 +571,7 @@ admin-import-ballots-name-it = Hoe heet deze enveloppe?
 admin-import-ballots-button = Importeren en hertellen
 admin-import-ballots-note = Alles wordt in één keer geïmporteerd, of niets. Alleen u ziet het resultaat tot u het publiceert.
 admin-import-ballots = Stembiljetten
-admin-import-days = Data van de stemming
+admin-import-days = Datums van de stemming
 admin-import-warnings = { $count ->
     [one] Eén opmerking die niets verhindert
    *[other] { $count } opmerkingen die niets verhinderen
@@ -663,7 +669,7 @@ pb-section-order = De delen staan niet in de gewone volgorde: META, PROJECTS, VO
 pb-unusual-title = Deze titel is niet zoals gewoonlijk geschreven; hij werd herkend.
 pb-text-after-quote = Na het sluitende aanhalingsteken staat nog tekst. Die blijft staan.
 pb-nul-byte = Deze regel bevat nultekens. Ze worden overgeslagen.
-pb-bad-meta-value = Deze grens is geen getal: ze wordt niet nagekeken.
+pb-bad-meta-value = Deze grens is geen getal, of spreekt een andere tegen.
 pb-ignored-meta = META vraagt een manier van tellen die hier niet gevolgd wordt.
 pb-unknown-rule = Deze regel hoort niet bij het formaat.
 pb-bad-date = Deze datum kan niet gelezen worden, of het einde komt vóór het begin.
@@ -780,7 +786,7 @@ admin-review-reconsider-hint = Het wordt opnieuw ontvankelijk; het logboek houdt
 admin-review-questions = Uw vragen
 admin-review-questions-hint = In de taal van wie het schreef. Alleen de projectdragers lezen ze.
 admin-review-reason = De openbare reden
-admin-review-reason-hint = Alleen als u het niet weerhoudt: in het Frans en het Nederlands.
+admin-review-reason-hint = Alleen als u het niet selecteert: in het Frans en het Nederlands.
 admin-review-save = Beslissen
 admin-review-note = Er vertrekt meteen een brief naar de projectdragers, elk in de eigen taal.
 admin-stake-title = Belangenconflicten
@@ -814,8 +820,8 @@ admin-actors-title = { $count ->
  }
 admin-actors-what = Bevestig wie u kent of in het ondernemingsregister hebt nagekeken. Iedereen ziet dan door wie ze bevestigd zijn.
 admin-actor-confirm = { $name } bevestigen
-admin-permits-title = Wie mag wat, fase per fase
-admin-permits-what = Dit is de tabel die de site toepast. Tussen twee fasen wachten de burgers; het team gaat voort met wat de ene of de andere toelaat. Geen stemming opent voor de fasen ervóór voorbij zijn; eens open gaat ze vanzelf verder: men telt wat gesloten is, men maakt bekend wat geteld is.
+admin-permits-title = Wie mag wat, stap voor stap
+admin-permits-what = Dit is de tabel die de site toepast. Tussen twee stappen wachten de burgers; het team gaat voort met wat de ene of de andere toelaat. Zolang de stappen vóór de stemming niet voorbij zijn, opent geen stemming en wordt er ook niet anders beslist. Eens open gaat een stemming vanzelf verder: wat gesloten is, wordt geteld, en wat geteld is, wordt bekendgemaakt.
 admin-permits-action = Wat
 admin-permits-who = Wie
 admin-permits-dates = Van { $from } tot { $to }
@@ -825,19 +831,21 @@ capacity-partner = de partners
 capacity-evaluator = wie onderzoekt
 capacity-administration = de overheid
 action-draft = Een voorstel beginnen en schrijven
-action-submit = Het indienen
-action-amend = Wijzigen wat ingediend is
+action-submit = Een voorstel indienen
+action-amend = Een ingediend voorstel wijzigen
 action-invite = Een partner uitnodigen
 action-join = Op een uitnodiging antwoorden, iets beloven, eruit stappen
 action-withdraw = Een voorstel intrekken
 action-support = Een voorstel steunen
 action-comment = Een vraag stellen, argumenteren
 action-review = Ontvankelijk verklaren of vragen stellen
-action-assign = Een dossier toevertrouwen
+action-assign = De analyse aan iemand toevertrouwen
 action-value = Haalbaarheid en kost onderzoeken
 action-retain = In de stemming brengen
 action-decline = Niet selecteren, of erop terugkomen
+action-seat = Een jury installeren
 action-vote = Stemmen
+action-settle = Een beslissing zonder stemming noteren
 action-count = Tellen
 action-publish = Het resultaat en de beslissing publiceren
 action-report = Zeggen wat er van de laureaten wordt

@@ -111,6 +111,11 @@ paper-waiting = { $count ->
     [one] Eén stembiljet wacht op een tweede medewerker.
    *[other] { $count } stembiljetten wachten op een tweede medewerker.
  }
+paper-half-typed = { $count ->
+    [one] Eén stembiljet op papier is nog maar door één medewerker ingevoerd. Zolang geen tweede het invoert, telt het niet; na de sluiting is het te laat.
+   *[other] { $count } stembiljetten op papier zijn nog maar door één medewerker ingevoerd. Zolang geen tweede ze invoert, tellen ze niet; na de sluiting is het te laat.
+ }
+paper-half-typed-go = Stembiljetten op papier invoeren
 paper-code = De code die op het stembiljet gedrukt staat
 paper-send = Dit stembiljet bewaren
 paper-send-note = De eerste medewerker bewaart het, de tweede dient het in. Doe dat voor de stemming sluit.

@@ -17,6 +17,7 @@ progress-count-broken-off = De laatste telling stopte voor het einde. Er is niet
 progress-import-broken-off = De laatste import is niet voltooid. Staat zijn enveloppe niet in de lijst, dan is niets overgenomen; staat ze er wel, dan moeten haar stembiljetten nog geteld worden.
 progress-letters-ready = Uw brieven zijn klaar. Ze wachten een kwartier, worden één keer gegeven en blijven daarna nergens bewaard.
 progress-letters-take = De brieven downloaden
+progress-letters-elsewhere = Een andere server van deze site heeft net brieven getekend. Hun codes staan nergens anders: wacht u erop, laad deze pagina dan opnieuw tot u de knop ziet die ze geeft. Is er een kwartier voorbij, trek dit pakket dan in en maak er een ander.
 admin-done-printing = De brieven worden zonder u verder getekend. Kom ze hier halen: ze wachten een kwartier.
 admin-done-nothing-to-take = Er zijn geen brieven meer om te halen. Hebt u ze niet gekregen, trek dit pakket dan in en maak een nieuw.
 progress-step-mailing = Brieven klaargezet om te vertrekken

@@ -5,7 +5,7 @@ use crate::{
     Moment,
     actor::coded,
     process::{Phase, PhaseKind, Position, Process, Timeline},
-    refusal::Refusal,
+    refusal::{Fields, Refusal},
     text::Localized,
     vote::VoteState,
 };
@@ -105,6 +105,24 @@ impl Process {
     /// The extensions of a phase, the first one first.
     pub fn extensions_of(&self, kind: PhaseKind) -> impl Iterator<Item = &Extension> {
         self.extensions.iter().filter(move |extension| extension.kind == kind)
+    }
+
+    /// Checks that other dates keep what was said in public: a phase that was given more time is
+    /// there, and ends no earlier.
+    ///
+    /// # Errors
+    /// [`Refusal::ExtensionStands`] under the name of each phase that would not.
+    pub fn keeps_its_word(&self, dates: &Timeline) -> Result<(), Vec<crate::Field>> {
+        let mut fields = Fields::default();
+        for kind in PhaseKind::ALL {
+            let Some(until) = self.extensions_of(*kind).map(|said| said.until).max() else {
+                continue;
+            };
+            if dates.get(*kind).is_none_or(|phase| phase.closes_at < until) {
+                fields.refuse(kind.code(), Refusal::ExtensionStands { until });
+            }
+        }
+        if fields.is_empty() { Ok(()) } else { Err(fields.into_refused()) }
     }
 
     /// Gives a phase more time, for a public reason; what follows is pushed by as much as it must.

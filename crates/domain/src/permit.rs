@@ -3,7 +3,7 @@
 use crate::{
     Moment,
     actor::coded,
-    process::{PhaseKind, Position, Timeline},
+    process::{Phase, PhaseKind, Position, Timeline},
     vote::VoteState,
 };
 
@@ -58,8 +58,12 @@ coded! {
         Retain => "retain",
         /// Leave a proposal out of the vote, with a public reason.
         Decline => "decline",
+        /// Seat a jury: from then on its members and the projects stand.
+        Seat => "seat",
         /// Vote.
         Vote => "vote",
+        /// Decide without ballots, as a jury, an assembly or an agreement does.
+        Settle => "settle",
         /// Count the ballots.
         Count => "count",
         /// Publish the outcome, and what the college or council decides.
@@ -95,11 +99,19 @@ const TABLE: &[(Action, &[Capacity], &[PhaseKind])] = &[
     (A::Value, &[C::Evaluator, C::Administration], &[P::Review, P::Valuation]),
     (A::Retain, &[C::Administration], &[P::Review, P::Valuation, P::Publication]),
     (A::Decline, &[C::Administration], &[P::Submission, P::Review, P::Valuation, P::Publication]),
+    // What a jury has seen is not added to: what comes into the vote is there before it sits.
+    (
+        A::Seat,
+        &[C::Administration],
+        &[P::Publication, P::Voting, P::Counting, P::Results, P::Delivery],
+    ),
     (
         A::Vote,
         &[C::Inhabitant, C::Bearer, C::Partner, C::Evaluator, C::Administration],
         &[P::Voting],
     ),
+    // It may come late, as a count may.
+    (A::Settle, &[C::Administration], &[P::Voting, P::Counting, P::Results, P::Delivery]),
     (A::Count, &[C::Administration], &[P::Counting]),
     (A::Publish, &[C::Administration], &[P::Counting, P::Results, P::Delivery]),
     (A::Report, &[C::Administration], &[P::Results, P::Delivery]),
@@ -113,13 +125,37 @@ pub fn of_vote(state: VoteState, capacity: Capacity, action: Action) -> bool {
     state.phase().is_some_and(|phase| phase_allows(phase, capacity, action))
 }
 
-/// Whether a vote may open now. Where the calendar has a phase before the vote, that phase has to be
-/// over; where it has none, the administration opens its vote when it is ready.
+/// Whether the administration may begin now what decides an envelope, as its calendar has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// It may.
+    Now,
+    /// Not before this phase is over.
+    After(Phase),
+    /// Its phase is over in the calendar.
+    Over,
+}
+
+/// Whether something that the administration begins may begin now: opening a vote, seating a jury,
+/// deciding without ballots. Where the calendar has phases before it, they have to be over; where it
+/// has none, the administration begins when it is ready.
 #[must_use]
-pub fn vote_may_open(timeline: &Timeline, now: Moment) -> bool {
-    let after = [P::Voting, P::Counting, P::Results, P::Delivery];
-    let only_a_vote = timeline.phases().iter().all(|phase| after.contains(&phase.kind));
-    only_a_vote || allows(timeline, now, C::Administration, A::Vote)
+pub fn opening(timeline: &Timeline, now: Moment, action: Action) -> Opening {
+    let phases = timeline.phases();
+    let row = TABLE.iter().find(|row| row.0 == action);
+    let first = row.and_then(|row| row.2.first());
+    let Some(before) = phases.iter().rfind(|phase| first.is_some_and(|it| phase.kind < *it)) else {
+        return Opening::Now;
+    };
+    let last = phases.last().filter(|phase| phase.position(now) == Position::Past);
+    let late = last.is_some_and(|phase| phase_allows(phase.kind, C::Administration, action));
+    if now < before.closes_at {
+        Opening::After(*before)
+    } else if late || allows(timeline, now, C::Administration, action) {
+        Opening::Now
+    } else {
+        Opening::Over
+    }
 }
 
 /// Whether something waits until enough people stand behind a proposal, where its process asks for
@@ -248,13 +284,26 @@ mod tests {
             phase(P::Counting, 30, 32),
             phase(P::Results, 32, 60),
         ]);
-        let opens = |timeline: &Timeline, on| vote_may_open(timeline, day(on));
+        let opens = |timeline: &Timeline, on| opening(timeline, day(on), A::Vote);
         let called = called.unwrap();
-        assert!(!opens(&called, -1) && !opens(&called, 5) && !opens(&called, 31));
-        assert!(opens(&called, 15) && opens(&called, 25));
+        let submission = Opening::After(phase(P::Submission, 0, 10));
+        assert_eq!([-1, 5].map(|on| opens(&called, on)), [submission; 2]);
+        assert_eq!([15, 25].map(|on| opens(&called, on)), [Opening::Now; 2]);
+        assert_eq!(opens(&called, 31), Opening::Over);
         let only = called.phases().iter().filter(|phase| phase.kind != P::Submission);
         let only = Timeline::new(only.copied().collect()).unwrap();
-        assert!([-1, 5, 15, 25].iter().all(|on| opens(&only, *on)));
+        assert!([-1, 5, 15, 25].iter().all(|on| opens(&only, *on) == Opening::Now));
+    }
+
+    #[test]
+    fn what_is_decided_without_ballots_waits_for_the_same_phases_and_is_never_too_late() {
+        let timeline = timeline();
+        let review = Opening::After(phase(P::Review, 12, 20));
+        for action in [A::Seat, A::Settle] {
+            assert_eq!([-1, 11, 19].map(|on| opening(&timeline, day(on), action)), [review; 3]);
+            let later = [20, 31, 40, 90].map(|on| opening(&timeline, day(on), action));
+            assert_eq!(later, [Opening::Now; 4]);
+        }
     }
 
     #[test]

@@ -112,7 +112,12 @@ impl Stage {
             Action::Review => matches!(self, Self::Submitted | Self::Admissible),
             Action::Retain => matches!(self, Self::Admissible | Self::Valued),
             Action::Decline => !matches!(self, Self::Draft | Self::Withdrawn),
-            Action::Vote | Action::Count | Action::Publish | Action::Report => false,
+            Action::Seat
+            | Action::Vote
+            | Action::Settle
+            | Action::Count
+            | Action::Publish
+            | Action::Report => false,
         }
     }
 

@@ -120,6 +120,11 @@ pub enum Refusal {
         /// The phase.
         phase: PhaseKind,
     },
+    /// A phase was given more time in public: other dates do not take that back.
+    ExtensionStands {
+        /// Until when it was given time.
+        until: Moment,
+    },
     /// The funders' amounts do not add up to the envelope.
     FundersDoNotAddUp {
         /// Sum of the funders, in cents.
@@ -165,6 +170,8 @@ pub enum Refusal {
     RulesFrozen,
     /// A vote of the process has opened: from then on everyone sees the process.
     PublicOnceOpened,
+    /// A process in which people have begun proposals stays public.
+    PublicOnceWrittenIn,
     /// Nobody takes their own role away; a colleague does.
     OwnRole,
     /// The vote has not opened yet.
@@ -239,6 +246,9 @@ pub enum Refusal {
     SecondNotChosen,
     /// A ballot was cast in the commune that was chosen beside home: the choice stands.
     SecondTaken,
+    /// A ballot was cast by where somebody said to live: until its vote is counted they do not say
+    /// that they live where it would not have been theirs.
+    VotedFromHome,
     /// This vote asks for a code on paper.
     CodeNeeded,
     /// What was typed cannot be a code: a letter is missing or wrong.

@@ -2,11 +2,14 @@
 //! other commune, or in a single one of their choice.
 
 use crate::{
+    Moment,
     account::VoterRules,
     actor::coded,
     ballot::Person,
     code::Holder,
     id::{AccountId, ProcessId},
+    permit::{Action, Opening, opening},
+    process::{PhaseKind, Timeline},
     refusal::Refusal,
     text::Localized,
 };
@@ -42,8 +45,15 @@ pub enum Refused {
     LettersElsewhere,
     /// A vote has opened: in how many envelopes people vote stands.
     Stands,
-    /// No vote opens before the phases that precede it in the calendar are over.
-    PhasesBefore,
+    /// Nothing is decided before the phases that precede it in the calendar are over.
+    PhasesBefore {
+        /// The last of them.
+        phase: PhaseKind,
+        /// When it ends.
+        until: Moment,
+    },
+    /// In the calendar the phase of the vote is over.
+    VotingOver,
     /// Who voted in the votes that are over is not known any more, and nothing else can open.
     TurnsOver,
 }
@@ -51,6 +61,20 @@ pub enum Refused {
 impl From<Refused> for Refusal {
     fn from(why: Refused) -> Self {
         Self::Session { why }
+    }
+}
+
+/// Checks that the calendar lets the administration begin something now.
+///
+/// # Errors
+/// [`Refused::PhasesBefore`] or [`Refused::VotingOver`].
+pub fn in_its_time(timeline: &Timeline, now: Moment, action: Action) -> Result<(), Refused> {
+    match opening(timeline, now, action) {
+        Opening::Now => Ok(()),
+        Opening::After(phase) => {
+            Err(Refused::PhasesBefore { phase: phase.kind, until: phase.closes_at })
+        }
+        Opening::Over => Err(Refused::VotingOver),
     }
 }
 

@@ -71,6 +71,8 @@ pub struct Vote {
     pub seed: String,
     /// Whether the clock leaves the opening to somebody: so after an annulment.
     pub by_hand: bool,
+    /// Whether it took place elsewhere and came in as a file: nobody votes in it here.
+    pub imported: bool,
     /// Why it was closed early, extended or voided, as the administration explains it in public.
     pub reason: Option<crate::text::Localized>,
 }
@@ -262,6 +264,7 @@ pub(crate) mod tests {
             rules_hash: None,
             seed: "seed".into(),
             by_hand: false,
+            imported: false,
             reason: None,
         }
     }

@@ -343,7 +343,7 @@ pub async fn withdraw(
 const WORKING_COPIES_DAYS: i64 = 365;
 
 /// Forgets expired sessions, links and letters older than a day, the addresses of invitations that
-/// nobody can answer any more, and what was typed a year ago and never saved.
+/// nobody can answer any more, files that nobody took, and what was typed a year ago and never saved.
 ///
 /// # Errors
 /// [`Error::Internal`].
@@ -361,6 +361,7 @@ pub async fn sweep(services: &Services) -> Result<()> {
     crate::partnership::expire(services, &mut tx).await?;
     let last_year = now - TimeDelta::days(WORKING_COPIES_DAYS);
     store::working_copy::sweep(&mut tx, last_year).await?;
+    store::parcel::sweep(&mut tx, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::{
     account::Visitor,
     cast_queue::{Cast, Way},
     hats::{ELSEWHERE, organisation},
+    home::Home,
     process::EnvelopeView,
     second::{self, Beside},
     turn,
@@ -231,9 +232,9 @@ pub async fn cast(
     let slot = slot_until_count(services, view.vote.id, &admission.person).await?;
     let slot = slot.ok_or(Refusal::VoteClosed { at: view.vote.closes_at })?;
     let turn = turn::of(services, (offer.process, offer.votes_in), &admission.person)?;
-    let Admission { commune, way, beside, .. } = admission;
+    let Admission { commune, way, home, beside, .. } = admission;
     let vote = view.vote.id;
-    write(services, Cast { vote, offer, slot, choices, commune, way, turn, beside }).await
+    write(services, Cast { vote, offer, slot, choices, commune, way, turn, home, beside }).await
 }
 
 /// Writes a ballot that was checked, and gives the proof.
@@ -251,6 +252,8 @@ struct Admission<'a> {
     person: Person<'a>,
     commune: Slug,
     way: Way,
+    /// The home by which they vote, where it matters.
+    home: Option<Home>,
     /// The choice by which they vote here beside home.
     beside: Option<Beside>,
 }
@@ -266,7 +269,7 @@ async fn admission<'a>(
         let profile = organisation(&mut tx, visitor, view, actor).await?;
         let commune = profile.commune.unwrap_or_else(|| Slug::from_name(ELSEWHERE));
         let person = Person::Actor(profile.actor.id);
-        return Ok(Admission { person, commune, way: Way::Declared, beside: None });
+        return Ok(Admission { person, commune, way: Way::Declared, home: None, beside: None });
     }
     if rules.by_codes() {
         let mut tx = services.store.read().await?;
@@ -278,6 +281,7 @@ async fn admission<'a>(
             person: Person::Holder(opened.holder),
             commune: opened.commune,
             way: Way::Code { code: opened.hash, precedence: rules.paper },
+            home: None,
             beside,
         });
     }
@@ -290,9 +294,11 @@ async fn admission<'a>(
         false => None,
     };
     drop(tx);
-    let commune = rules.admit(declaration.as_ref(), second.as_ref())?.commune;
+    let declared = rules.admit(declaration.as_ref(), second.as_ref())?;
+    let home = Home::of(rules, account.id, &declared);
+    let commune = declared.commune;
     let beside = Beside::of(rules, chooser, &commune, second);
-    Ok(Admission { person: chooser.person(), commune, way: Way::Declared, beside })
+    Ok(Admission { person: chooser.person(), commune, way: Way::Declared, home, beside })
 }
 
 /// The signed proof of a stored ballot. Ed25519 signs the same bytes the same way every time.

@@ -4,7 +4,7 @@
 //! that is refused takes no other with it; where the database fails, each is tried by itself.
 //! Nobody is answered before the transaction is durable.
 
-use crate::{Clock, Error, Randomness, Result, ballot::Offer, second::Beside};
+use crate::{Clock, Error, Randomness, Result, ballot::Offer, home::Home, second::Beside};
 use chrono::NaiveDate;
 use domain::{
     Moment, Refusal,
@@ -78,6 +78,8 @@ pub(crate) struct Cast {
     pub(crate) way: Way,
     /// The one turn that the voter has in the process, where people vote in one envelope.
     pub(crate) turn: Option<Turn>,
+    /// The home by which the voter votes here, where it matters.
+    pub(crate) home: Option<Home>,
     /// The choice by which the voter votes here beside home.
     pub(crate) beside: Option<Beside>,
 }
@@ -221,10 +223,15 @@ impl Writer {
     }
 }
 
-/// Checks that the voter still votes here beside home, where that is why they may, and takes the one
+/// Checks that the voter still votes here by their home or beside it, and takes the one
 /// turn that they have, where people vote in one envelope.
 async fn chosen(tx: &mut Tx, cast: &Cast) -> std::result::Result<(), Failure> {
     let process = cast.offer.process;
+    if let Some(home) = &cast.home
+        && !home.stands(tx).await?
+    {
+        return Err(Error::from(Refusal::NotEligible).into());
+    }
     if let Some(beside) = &cast.beside
         && !beside.stands(tx, process).await?
     {
@@ -344,6 +351,7 @@ mod tests {
             commune: Slug::parse("jette").unwrap(),
             way: Way::Declared,
             turn: None,
+            home: None,
             beside: None,
         };
         (Waiting { cast, answer }, answered)

@@ -27,6 +27,17 @@ use store::{Tx, coach::Note};
 /// What a letter about a note is written from.
 pub type Write<'a> = &'a (dyn Fn(Locale, &Proposal, &str) -> Letter + Sync);
 
+/// Whose words a note is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hand {
+    /// Somebody who bears it.
+    Bearer,
+    /// Somebody who coaches it, or did before it was handed on.
+    Coach(Email),
+    /// Somebody who has left it.
+    Former,
+}
+
 /// The coaching of a proposal, for its bearers and its coaches.
 #[derive(Debug, Clone)]
 pub struct Coaching {
@@ -34,8 +45,8 @@ pub struct Coaching {
     pub asked: bool,
     /// Who coaches.
     pub coaches: Vec<(AccountId, Email)>,
-    /// What was written, first first.
-    pub notes: Vec<Note>,
+    /// What was written and by whom, first first.
+    pub notes: Vec<(Note, Hand)>,
     /// Whether the caller is one of the coaches.
     pub is_coach: bool,
     /// Whether notes can be written now.
@@ -60,14 +71,26 @@ pub async fn of_proposal(
     let mut tx = services.store.read().await?;
     let id = own.proposal.id;
     let coaches = store::coach::of_proposal(&mut tx, id).await?;
-    let mut others = Vec::new();
-    if is_coach {
-        others = able(&mut tx, view).await?;
-        others.retain(|email| !coaches.iter().any(|(_, known)| known == email));
+    let able = able(&mut tx, view).await?;
+    let bearers = bearers(&mut tx, &own.proposal).await?;
+    let mut notes = Vec::new();
+    for note in store::coach::notes(&mut tx, id).await? {
+        let hand = match coaches.iter().find(|(coach, _)| *coach == note.author) {
+            Some((_, email)) => Hand::Coach(email.clone()),
+            None if bearers.contains(&note.author) => Hand::Bearer,
+            // The address of whoever bore it once is not shown; that of a coach was.
+            None => match store::account::by_id(&mut tx, note.author).await? {
+                Some((account, _)) if able.contains(&account.email) => Hand::Coach(account.email),
+                _ => Hand::Former,
+            },
+        };
+        notes.push((note, hand));
     }
+    let mut others = if is_coach { able } else { Vec::new() };
+    others.retain(|email| !coaches.iter().any(|(_, known)| known == email));
     Ok(Some(Coaching {
         asked: store::coach::is_asked(&mut tx, id).await?,
-        notes: store::coach::notes(&mut tx, id).await?,
+        notes,
         coaches,
         is_coach,
         is_open: own.may(Action::Coach),

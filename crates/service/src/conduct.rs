@@ -1,6 +1,10 @@
 //! Conducting a vote: opening, closing on time, closing early, extending, voiding, counting,
 //! publishing. The clock opens and closes by itself, also what it missed while the server slept.
 
+mod opening;
+
+pub use opening::hindrance;
+
 use crate::{
     Error, Result, Services,
     process::{EnvelopeView, ProcessView, administered},
@@ -10,16 +14,12 @@ use domain::{
     account::Caller,
     deciding::Refused,
     id::{ProcessId, VoteId},
-    permit,
     process::{PhaseKind, Visibility},
     refusal::Fields,
-    rules::hex,
-    sharing::Occasion,
     text::{Localized, Slug, limit},
     vote::{Vote, VoteState},
 };
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use store::Tx;
 
 /// What an administration does with a vote.
@@ -54,7 +54,7 @@ pub async fn take(
     let view = administered(services, caller, process).await?;
     let target = view.envelope(envelope)?;
     match step {
-        Step::Open => open(services, Some(caller), &view, target).await,
+        Step::Open => opening::open(services, Some(caller), &view, target).await,
         Step::CloseEarly(reason) => {
             let reason = public_reason(&reason)?;
             let now = services.now();
@@ -127,74 +127,6 @@ async fn record(
     Ok(())
 }
 
-async fn open(
-    services: &Services,
-    caller: Option<&Caller>,
-    view: &ProcessView,
-    target: &EnvelopeView,
-) -> Result<Vote> {
-    services.keys.create(target.vote.id, services.randomness.as_ref())?;
-    let now = services.now();
-    let mut tx = services.store.write().await?;
-    let vote = store::vote::taken(&mut tx, target.vote.id).await?.ok_or(Error::NotFound)?;
-    // Read again here: nobody may slip a project or a rule in between.
-    let process = store::process::by_id(&mut tx, view.process.id).await?.ok_or(Error::NotFound)?;
-    // The calendar on every page says when people vote; from then on the vote itself does.
-    if !permit::vote_may_open(&process.timeline, now) {
-        return Err(Refusal::from(domain::session::Refused::PhasesBefore).into());
-    }
-    // Nobody could find a vote of a process that only staff sees.
-    if process.visibility == Visibility::Draft {
-        return Err(Refusal::WrongVoteState.into());
-    }
-    // Where nobody votes, nobody chooses either.
-    let voting = view.envelopes.iter().filter(|other| other.way.has_vote());
-    let voters = voting.map(|other| &other.envelope.eligibility);
-    domain::session::check(process.votes_in, voters).map_err(Refusal::from)?;
-    let of_process = (process.id, process.votes_in);
-    crate::turn::see_to_key(services, &mut tx, of_process, target.vote.id).await?;
-    let (rules, version) = store::envelope::rules(&mut tx, target.envelope.id).await?;
-    let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
-    let way = store::way::of_envelope(&mut tx, target.envelope.id).await?;
-    if !way.has_vote() {
-        return Err(Error::Refused(Refused::NotByVote.into()));
-    }
-    way.check_with(&rules)?;
-    rules.limits().check_within(target.envelope.amount.cents)?;
-    rules.limits().check_numbers(&projects)?;
-    crate::count::check_limits(&rules, &projects, target.envelope.amount.cents)?;
-    let ids = projects.iter().map(|project| project.id);
-    let id = view.process.id;
-    crate::sharing::of_projects(services, &mut tx, id, ids, Occasion::Freeze).await?;
-    let shared = store::sharing::pool::of_envelope(&mut tx, target.envelope.id).await?;
-    let shared = shared.into_iter().filter(domain::sharing::Pool::is_agreed);
-    let shared: Vec<_> = shared.map(|pool| crate::sharing::pool::facts(&pool)).collect();
-    let vote = vote.open(now, rules.hash(), projects.len())?;
-    store::vote::update(&mut tx, &vote).await?;
-    let offer: Vec<_> = projects.iter().map(|p| (&p.number, p.price.asked)).collect();
-    let facts = json!({
-        "rules": rules,
-        "rules_version": version,
-        "rules_hash": rules.hash(),
-        "way": way,
-        "way_hash": way.hash(),
-        "envelope_cents": target.envelope.amount.cents,
-        "voters": target.envelope.eligibility,
-        "votes_in": process.votes_in,
-        "projects": offer,
-        "shared": shared,
-        "closes_at": vote.closes_at,
-        "seed_commitment": hex(&Sha256::digest(&vote.seed)),
-        "receipt_key": services.receipt_key(),
-    });
-    record(services, &mut tx, caller, view.process.id, vote.id, "vote.opened", facts).await?;
-    tx.commit().await?;
-    if let Ok(mut offers) = services.offers.write() {
-        offers.remove(&vote.id);
-    }
-    Ok(vote)
-}
-
 async fn extend(
     services: &Services,
     caller: &Caller,
@@ -245,6 +177,7 @@ async fn void(
         seed: services.random_hex::<16>(),
         // The rules may be what was wrong: nothing opens before somebody has looked.
         by_hand: true,
+        imported: false,
         reason: None,
         ..vote.clone()
     };
@@ -321,7 +254,7 @@ async fn move_on(services: &Services, vote: &Vote) -> Result<bool> {
     match vote.state {
         // Nothing opens by itself where people do not vote.
         VoteState::Planned if published && target.way.has_vote() => {
-            open(services, None, &view, target).await.map(drop)?
+            opening::open(services, None, &view, target).await.map(drop)?
         }
         VoteState::Open => close(services, &view, target).await?,
         _ => return Ok(false),

@@ -1,12 +1,17 @@
 //! The decision of the college or the council on a published outcome.
 
-use crate::{Result, Services, administration::localized, process::administered};
+use crate::{
+    Error, Result, Services, administration::localized, process::administered, result::Results,
+};
 use chrono::NaiveDate;
 use domain::{
-    Refusal,
+    Field, Refusal,
     account::Caller,
+    deciding,
     decision::{Decision, Departure, Organ},
+    money::Cents,
     permit::{Action, Capacity},
+    project::Project,
     refusal::Fields,
     text::{Slug, limit},
     vote::VoteState,
@@ -62,6 +67,12 @@ pub async fn record(
     let outcome: Vec<(&str, bool)> =
         numbers.map(|number| (number, results.chooses(number))).collect();
     let decision = checked(form, &outcome)?;
+    let projects = crate::project::list(services, target).await?;
+    fits(target.envelope.amount.cents, &results, &decision, &projects).map_err(|refusal| {
+        let rows = form.departures.iter().filter(|row| !row.number.is_empty());
+        let row = rows.filter(|row| row.funds).map(|row| row.row).next().unwrap_or(1);
+        Error::Fields(vec![Field::new(format!("departure_{row}_number"), refusal)])
+    })?;
     let now = services.now();
     let mut tx = services.store.write().await?;
     store::decision::put(&mut tx, target.vote.id, &decision, now).await?;
@@ -71,6 +82,35 @@ pub async fn record(
         .await?;
     tx.commit().await?;
     Ok(decision)
+}
+
+/// Checks that what is funded after all fits into the envelope, with what is not any more.
+fn fits(
+    envelope: Cents,
+    results: &Results,
+    decision: &Decision,
+    projects: &[Project],
+) -> std::result::Result<(), Refusal> {
+    let sum = |wanted: &dyn Fn(&str) -> bool| {
+        let wanted = projects.iter().filter(|project| wanted(&project.number));
+        Cents::sum(wanted.map(|project| results.awarded(project))).ok_or(Refusal::AmountTooLarge)
+    };
+    // What winners share is bought once, and is spent too.
+    let before = match &results.shared {
+        Some(shared) => shared.cents(shared.outcome.spent),
+        None => sum(&|number| results.chooses(number))?,
+    };
+    let departs = |number: &str, funds| {
+        decision.departs_for(number).is_some_and(|departure| departure.funds == funds)
+    };
+    let (added, taken) =
+        (sum(&|number| departs(number, true))?, sum(&|number| departs(number, false))?);
+    let granted = before.checked_add(added).ok_or(Refusal::AmountTooLarge)?.saturating_sub(taken);
+    if granted > envelope.max(before) {
+        let (granted, envelope) = (granted.0, envelope.0);
+        return Err(deciding::Refused::MoreThanEnvelope { granted, envelope }.into());
+    }
+    Ok(())
 }
 
 fn checked(form: &DecisionForm, outcome: &[(&str, bool)]) -> Result<Decision> {

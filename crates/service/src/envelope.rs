@@ -266,6 +266,7 @@ pub(crate) async fn insert(
         rules_hash: None,
         seed: services.random_hex::<16>(),
         by_hand: false,
+        imported: false,
         reason: None,
     };
     let now = services.now();

@@ -173,6 +173,7 @@ async fn write(
         // Made of the file, so that nobody chose it and the same file gives the same lots.
         seed: digest.chars().take(32).collect(),
         by_hand: false,
+        imported: true,
         reason: None,
     };
     let now = services.now();

@@ -31,6 +31,7 @@ pub mod envelope;
 mod error;
 pub mod follow;
 pub mod harvest;
+mod home;
 pub mod hats;
 pub mod import_pb;
 pub mod import_table;

@@ -76,6 +76,10 @@ impl<'a> Post<'a> {
     }
 }
 
+/// How long a letter is kept for the server that took it: longer than a mail server lets anybody
+/// wait. If that server dies meanwhile, another one sends it then.
+const TAKEN: TimeDelta = TimeDelta::minutes(5);
+
 /// The longest wait between two tries.
 const LONGEST_WAIT: TimeDelta = TimeDelta::hours(6);
 
@@ -86,7 +90,8 @@ pub trait Unsent: std::fmt::Display + Send {
     fn is_for_good(&self) -> bool;
 }
 
-/// Sends what is due, one after the other; a failure waits twice as long as the one before, as
+/// Sends what is due, one after the other, each taken before it is sent, so that of several servers
+/// one sends it; a failure waits twice as long as the one before, as
 /// long as the letter is worth sending. Gives the number of letters that left.
 ///
 /// # Errors
@@ -106,6 +111,13 @@ where
             let mut tx = services.store.write().await?;
             store::mail::failed(&mut tx, id, services.now(), None).await?;
             tx.commit().await?;
+            continue;
+        }
+        let mut tx = services.store.write().await?;
+        let now = services.now();
+        let own = store::mail::claim(&mut tx, id, now, now + TAKEN).await?;
+        tx.commit().await?;
+        if !own {
             continue;
         }
         let sent = send(mail).await;

@@ -86,7 +86,8 @@ pub async fn enter(
             note(services, &mut tx, caller, view.process.id, target).await?;
             tx.commit().await?;
             let (choices, commune) = (entry.choices, opened.commune);
-            let cast = Cast { vote, offer, slot, choices, commune, way, turn, beside };
+            let home = None;
+            let cast = Cast { vote, offer, slot, choices, commune, way, turn, home, beside };
             Ok(Typed::Cast(Box::new(crate::ballot::write(services, cast).await?)))
         }
         Some(first) if first.agent != agent && !form.stands => {

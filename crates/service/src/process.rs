@@ -74,23 +74,33 @@ impl ProcessView {
         caller.is_staff_for(&self.process)
     }
 
-    /// Whether the rules of any envelope are frozen.
-    #[must_use]
-    pub fn any_frozen(&self) -> bool {
-        self.envelopes.iter().any(|view| view.vote.is_frozen())
+    /// The envelopes on which something is decided here: not those of a past vote that came in.
+    pub fn own(&self) -> impl Iterator<Item = &EnvelopeView> {
+        self.envelopes.iter().filter(|view| !view.vote.imported)
     }
 
-    /// How far its votes have come.
+    /// The envelopes in which people vote here. Where nobody does, nobody chooses either.
+    pub fn voting(&self) -> impl Iterator<Item = &EnvelopeView> {
+        self.own().filter(|view| view.way.has_vote())
+    }
+
+    /// Whether the rules of any of its own envelopes are frozen.
+    #[must_use]
+    pub fn any_frozen(&self) -> bool {
+        self.own().any(|view| view.vote.is_frozen())
+    }
+
+    /// How far its own votes have come.
     #[must_use]
     pub fn reached(&self) -> Reached {
-        Reached::by(self.envelopes.iter().map(|view| view.vote.state))
+        Reached::by(self.own().map(|view| view.vote.state))
     }
 
     /// Whether a vote of any envelope has ever opened, annulled ones included: what happened in
     /// public stays public.
     #[must_use]
     pub fn has_opened(&self) -> bool {
-        self.any_frozen() || self.envelopes.iter().any(|view| view.voided.is_some())
+        self.envelopes.iter().any(|view| view.vote.is_frozen() || view.voided.is_some())
     }
 
     /// Whether people can vote on any envelope now.

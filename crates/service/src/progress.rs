@@ -3,6 +3,9 @@
 //! work and never back.
 
 mod elsewhere;
+mod parcel;
+
+pub use parcel::{keep, take, waits};
 
 use crate::Services;
 use domain::{
@@ -163,6 +166,8 @@ pub struct Work {
     began: Moment,
     standing: Arc<watch::Sender<Standing>>,
     parcel: Arc<Mutex<Option<Parcel>>>,
+    /// Whether another server does it.
+    elsewhere: bool,
 }
 
 impl Work {
@@ -170,7 +175,15 @@ impl Work {
         let counters = steps.iter().map(|step| Counter { step: *step, done: 0, total: None });
         let standing =
             Standing { seq: 0, counters: counters.collect(), over: None, leaving: false };
-        Self { began, standing: Arc::new(watch::Sender::new(standing)), parcel: Arc::default() }
+        let standing = Arc::new(watch::Sender::new(standing));
+        Self { began, standing, parcel: Arc::default(), elsewhere: false }
+    }
+
+    /// Whether another server over the same database does it. What that one keeps in memory only
+    /// is not to be had here.
+    #[must_use]
+    pub const fn is_elsewhere(&self) -> bool {
+        self.elsewhere
     }
 
     /// Work that nobody is told of.

@@ -169,9 +169,11 @@ pub(crate) async fn found(
     let is_in_it = held
         .iter()
         .any(|one| matches!(one, Capacity::Bearer | Capacity::Partner | Capacity::Coach));
-    // What went into another stays readable: nobody took it back.
+    // What went into another stays readable: nobody took it back. What was never handed in has
+    // readers no more than before.
     let ties = store::lineage::of_proposal(tx, proposal.id).await?;
-    let went = ties.iter().any(|tie| tie.merged_into(proposal.id).is_some());
+    let went = proposal.submitted_at.is_some()
+        && ties.iter().any(|tie| tie.merged_into(proposal.id).is_some());
     let reads = proposal.stage.is_public() || is_in_it || went;
     // A draft is read by those who are in it; staff too sees it only once it is handed in.
     if reads { Ok((proposal, held)) } else { Err(Error::NotFound) }

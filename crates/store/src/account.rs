@@ -1,7 +1,7 @@
 //! Accounts, roles, and what voters declare.
 
 use crate::{
-    Result, Tx,
+    Result, Tx, dialect,
     row::{parse, sound},
 };
 use domain::{
@@ -202,6 +202,25 @@ pub async fn declaration(tx: &mut Tx, id: AccountId) -> Result<Option<Declaratio
         })
     })
     .transpose()
+}
+
+/// What an account has declared, kept from changing until the transaction ends.
+///
+/// # Errors
+/// As [`declaration`].
+pub async fn declaration_held(tx: &mut Tx, id: AccountId) -> Result<Option<Declaration>> {
+    dialect::hold_declaration(tx, id).await?;
+    declaration(tx, id).await
+}
+
+/// What an account has declared, to be changed: ballots that depend on it wait, and then find it
+/// changed.
+///
+/// # Errors
+/// As [`declaration`].
+pub async fn declaration_taken(tx: &mut Tx, id: AccountId) -> Result<Option<Declaration>> {
+    dialect::take_declaration(tx, id).await?;
+    declaration(tx, id).await
 }
 
 /// Keeps what an account declares.

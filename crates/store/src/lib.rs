@@ -40,6 +40,7 @@ pub mod network;
 pub mod outcome;
 pub mod owner;
 pub mod paper;
+pub mod parcel;
 pub mod partnership;
 pub mod phase;
 pub mod picture;

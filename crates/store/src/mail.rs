@@ -110,6 +110,23 @@ pub async fn due(tx: &mut Tx, now: Moment, limit: i64) -> Result<Vec<Mail>> {
     .collect()
 }
 
+/// Takes a letter that is due, so that no other server sends it too: until a moment it is due to
+/// nobody else. Says whether it was still there to be taken.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn claim(tx: &mut Tx, id: MailId, now: Moment, until: Moment) -> Result<bool> {
+    let taken = execute!(
+        tx,
+        "update mails set next_try_at = $1
+         where id = $2 and sent_at is null and gave_up_at is null and next_try_at <= $3",
+        until,
+        id.0,
+        now,
+    )?;
+    Ok(taken > 0)
+}
+
 /// Notes that a letter left, also where letters about a decision are followed. Its text is
 /// forgotten: a sign-in link must not linger.
 ///

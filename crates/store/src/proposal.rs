@@ -271,6 +271,20 @@ pub async fn of_process(tx: &mut Tx, process: ProcessId) -> Result<Vec<Proposal>
         .collect()
 }
 
+/// Whether anybody has begun a proposal in a process.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn any_of_process(tx: &mut Tx, process: ProcessId) -> Result<bool> {
+    let row = fetch_optional!(
+        (Uuid,),
+        tx,
+        "select id from proposals where process_id = $1 limit 1",
+        process.0,
+    )?;
+    Ok(row.is_some())
+}
+
 /// Where somebody's proposals are: those they began, and those that an actor they act for carries
 /// or is a partner in. Process and address of each, by address.
 ///

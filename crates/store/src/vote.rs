@@ -20,6 +20,7 @@ struct VoteRow {
     rules_hash: Option<String>,
     seed: String,
     by_hand: bool,
+    imported: bool,
     reason: Option<Json<Localized>>,
 }
 
@@ -35,6 +36,7 @@ impl TryFrom<VoteRow> for Vote {
             rules_hash: row.rules_hash,
             seed: row.seed,
             by_hand: row.by_hand,
+            imported: row.imported,
             reason: row.reason.map(|reason| reason.0),
         })
     }
@@ -48,9 +50,10 @@ pub async fn insert(tx: &mut Tx, vote: &Vote) -> Result<()> {
     execute!(
         tx,
         "insert into votes
-             (id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason, position)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, count(*) + 1 from votes
-         where envelope_id = $10",
+             (id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, imported,
+              reason, position)
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, count(*) + 1 from votes
+         where envelope_id = $11",
         vote.id.0,
         vote.envelope.0,
         vote.state.code(),
@@ -59,6 +62,7 @@ pub async fn insert(tx: &mut Tx, vote: &Vote) -> Result<()> {
         vote.rules_hash.as_deref(),
         &vote.seed,
         vote.by_hand,
+        vote.imported,
         vote.reason.as_ref().map(Json),
         vote.envelope.0,
     )
@@ -92,7 +96,8 @@ pub async fn of_envelope(tx: &mut Tx, envelope: EnvelopeId) -> Result<Option<Vot
     fetch_optional!(
         VoteRow,
         tx,
-        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, imported,
+             reason
          from votes where envelope_id = $1 order by position desc limit 1",
         envelope.0,
     )?
@@ -127,7 +132,8 @@ pub async fn by_id(tx: &mut Tx, id: VoteId) -> Result<Option<Vote>> {
     fetch_optional!(
         VoteRow,
         tx,
-        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, imported,
+             reason
          from votes where id = $1",
         id.0,
     )?
@@ -143,7 +149,8 @@ pub async fn due(tx: &mut Tx, now: Moment) -> Result<Vec<Vote>> {
     fetch_all!(
         VoteRow,
         tx,
-        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, imported,
+             reason
          from votes
          where (state = 'planned' and by_hand = $1 and opens_at <= $2 and closes_at > $3)
             or (state = 'open' and closes_at <= $4)
@@ -167,6 +174,19 @@ pub async fn open(tx: &mut Tx) -> Result<Vec<VoteId>> {
     Ok(rows.into_iter().map(|(id,)| VoteId(id)).collect())
 }
 
+/// The votes that hold ballots which are not counted yet.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn uncounted(tx: &mut Tx) -> Result<Vec<VoteId>> {
+    let rows = fetch_all!(
+        (Uuid,),
+        tx,
+        "select id from votes where state = 'open' or state = 'closed' order by id"
+    )?;
+    Ok(rows.into_iter().map(|(id,)| VoteId(id)).collect())
+}
+
 /// The last vote of an envelope that was annulled, whose reason stays public.
 ///
 /// # Errors
@@ -175,7 +195,8 @@ pub async fn last_void(tx: &mut Tx, envelope: EnvelopeId) -> Result<Option<Vote>
     fetch_optional!(
         VoteRow,
         tx,
-        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, reason
+        "select id, envelope_id, state, opens_at, closes_at, rules_hash, seed, by_hand, imported,
+             reason
          from votes where envelope_id = $1 and state = 'void' order by position desc limit 1",
         envelope.0,
     )?

@@ -8,6 +8,7 @@ use domain::{
     rules::{Group, GroupLimit, Limits, RuleSheetDraft},
     text::Slug,
 };
+use service::process::ProcessForm;
 use tests::sample;
 
 #[tokio::test]
@@ -148,4 +149,23 @@ async fn what_does_not_fit_is_said_as_it_is_typed_caps_of_the_rules_included() {
     // What was typed and not saved is what the page counts with, with or without scripts.
     marie.post(&keep, &typed("10,50", "food")).await.is(200);
     marie.get(&format!("{HERE}/edit")).await.says("ensemble reçoivent au plus");
+}
+
+#[tokio::test]
+async fn nobody_hides_a_budget_from_those_who_write_in_it() {
+    let house = house(true).await;
+    call(&house).await;
+    begun(&house).await;
+    let services = &house.world.services;
+    let staff = sample::visitor(services, "staff@test.example").await.caller;
+    let process = Slug::parse("appel").unwrap();
+    let phases = service::process::show(services, &staff, &process).await.unwrap();
+    let form = ProcessForm {
+        phases: phases.process.timeline.phases().to_vec(),
+        published: false,
+        ..sample::process_form(services)
+    };
+    let hidden = service::process::update(services, &staff, &process, &form).await;
+    let Err(service::Error::Fields(fields)) = hidden else { panic!("{hidden:?}") };
+    assert_eq!(fields[0].refusal, domain::Refusal::PublicOnceWrittenIn);
 }

@@ -52,7 +52,8 @@ async fn draw(
     let slug = super::slug(process)?;
     let (view, requests, able) =
         service::coaching::requests(cx.services(), cx.caller(), &slug).await?;
-    let title = tr!(l, "admin-coaching-title", count = requests.len());
+    let waiting = requests.iter().filter(|request| request.coaches.is_empty()).count();
+    let title = tr!(l, "admin-coaching-title", count = waiting);
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let action = cx.href(&format!("{}/coaching", process_path(&view)));
         let rows = requests.iter().map(|request| row(cx, &action, request, &able, form));
@@ -95,7 +96,8 @@ fn row(cx: &Cx, action: &str, request: &Request, able: &[Email], form: &FormStat
     });
     let present = present.collect_view();
     let none = (String::new(), tr!(l, "choose"));
-    let options = able.iter().map(|email| (email.to_string(), email.to_string()));
+    let others = able.iter().filter(|email| !request.coaches.contains(email));
+    let options = others.map(|email| (email.to_string(), email.to_string()));
     let options = std::iter::once(none).chain(options).collect();
     let at = show::day(request.asked_at, l);
     view! {

@@ -159,13 +159,20 @@ async fn draw(
     let title = headline(view, target, now, l);
     let administers = cx.caller().conducts(&view.process);
     let underway = service::counting::is_underway(cx.services(), vote.id);
+    let half_typed = half_typed(cx, view, target).await?;
+    let planned = administers && vote.state == VoteState::Planned && target.way.has_vote();
+    let hindrance = match planned {
+        true => service::conduct::hindrance(cx.services(), view, target).await?,
+        false => None,
+    };
     let page = super::live(Page::new(cx, title.clone()).wide(), underway);
     Ok(page.status(form.status()).draw(|| {
-        let steps = administers.then(|| forms::steps(cx, view, target, form));
+        let steps = administers.then(|| forms::steps(cx, view, target, (form, hindrance.as_ref())));
         let content = view! {
             {done.notice(l)}
             {super::summary::summary(form, l)}
             {facts(target, turnout.as_ref(), now, l)}
+            {half_typed}
             {steps}
             {turnout.as_ref().and_then(|turnout| turnout_by_day(turnout, l))}
         }
@@ -174,6 +181,28 @@ async fn draw(
         let here = if target.way.has_vote() { "admin-nav-conduct" } else { "admin-nav-publishing" };
         let lead = Lead::new(title).here(tr!(l, here)).eyebrow(name);
         process_desk(cx, view, Some(&target.envelope.slug), lead, content)
+    }))
+}
+
+/// Ballots on paper that one agent has typed and no other: at the close it is too late for them.
+async fn half_typed(
+    cx: &Cx,
+    view: &ProcessView,
+    target: &EnvelopeView,
+) -> Result<Option<AnyView>, AppError> {
+    let (l, caller) = (cx.locale, cx.caller());
+    let open = target.vote.admits_ballots(cx.now()).is_ok();
+    if !open || !target.envelope.eligibility.by_codes() || !caller.serves_for(&view.process) {
+        return Ok(None);
+    }
+    let (process, envelope) = (&view.process.slug, &target.envelope.slug);
+    let count = service::paper::waiting(cx.services(), caller, process, envelope).await?;
+    let href = cx.href(&format!("{}/paper", envelope_path(view, target)));
+    Ok((count > 0).then(|| {
+        view! {
+            <p class="notice notice--warning">{tr!(l, "paper-half-typed", count = count)}" "<a href=href>{tr!(l, "paper-half-typed-go")}</a></p>
+        }
+        .into_any()
     }))
 }
 

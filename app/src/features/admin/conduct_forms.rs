@@ -7,7 +7,7 @@ use crate::{
     show,
     ui::{self, Field, Kind},
 };
-use domain::{process::Visibility, vote::VoteState};
+use domain::{Refusal, process::Visibility, session::Refused, vote::VoteState};
 use leptos::prelude::*;
 use service::{
     process::{EnvelopeView, ProcessView},
@@ -19,7 +19,7 @@ pub(super) fn steps(
     cx: &Cx,
     view: &ProcessView,
     target: &EnvelopeView,
-    form: &FormState,
+    (form, hindrance): (&FormState, Option<&Refusal>),
 ) -> AnyView {
     let l = cx.locale;
     let path = envelope_path(view, target);
@@ -47,7 +47,13 @@ pub(super) fn steps(
             only_staff_sees_it(&desk, &cx.href(&super::process_path(view)))
         }
         VoteState::Planned if !by_vote => waiting(cx, target, &path),
-        VoteState::Planned => view! { {desk.open(target)} {desk.extend()} }.into_any(),
+        VoteState::Planned => {
+            let opens = match hindrance {
+                Some(why) => not_yet(cx, view, "vote", why),
+                None => desk.open(target),
+            };
+            view! { {opens} {desk.extend()} }.into_any()
+        }
         VoteState::Open if open => view! {
             <h2>{tr!(l, "admin-conduct-steps")}</h2>
             {desk.extend()}
@@ -78,6 +84,19 @@ pub(super) fn steps(
         VoteState::Published => view! { {results()} {laureates(&desk, &path)} }.into_any(),
         VoteState::Void => ().into_any(),
     }
+}
+
+/// In the place of a step that would be refused: what stands before it, and where that is changed.
+pub(super) fn not_yet(cx: &Cx, view: &ProcessView, what: &str, why: &Refusal) -> AnyView {
+    let l = cx.locale;
+    let calendar =
+        matches!(why, Refusal::Session { why: Refused::PhasesBefore { .. } | Refused::VotingOver });
+    let link = calendar.then(|| {
+        let href = cx.href(&super::process_path(view));
+        view! { " "<a href=href>{tr!(l, "admin-not-yet-calendar")}</a> }
+    });
+    let (first, text) = (tr!(l, "admin-not-yet", what = what), crate::error::refusal_text(why, l));
+    view! { <p class="notice notice--info">{first}" "{text}{link}</p> }.into_any()
 }
 
 /// Nobody could find a vote of a budget that only staff sees: where it is published.

@@ -71,12 +71,10 @@ where
     };
     let work = running.work();
     let (making, name) = (make(work.clone()), wanted.name.clone());
-    let made = async move {
-        running.finish_with(Some(owner), name, making.await?);
-        Ok::<_, service::Error>(())
-    };
+    let services = cx.services().clone();
+    let made = async move { progress::keep(&services, running, owner, name, making.await?).await };
     match patience::wait(SOON, made).await? {
-        Some(Ok(())) => Ok(taken(cx, &work, owner, &wanted.name, &from)),
+        Some(Ok(())) => taken(cx, Some(&work), owner, &wanted.name, &from).await,
         Some(Err(error)) => Err(error.into()),
         None => Ok(Redirect::to(&address(cx, &wanted.name, &from)).into_response()),
     }
@@ -93,9 +91,9 @@ fn address(cx: &Cx, name: &str, from: &From) -> String {
 }
 
 /// The file, this once, or its page when it is not there.
-fn taken(cx: &Cx, work: &Work, owner: AccountId, name: &str, from: &From) -> Response {
-    let Some((name, bytes)) = work.take(Some(owner)) else {
-        return Redirect::to(&address(cx, name, from)).into_response();
+async fn taken(cx: &Cx, work: Option<&Work>, owner: AccountId, name: &str, from: &From) -> Answer {
+    let Some(bytes) = progress::take(cx.services(), work, owner, name).await? else {
+        return Ok(Redirect::to(&address(cx, name, from)).into_response());
     };
     let kind = match name.rsplit_once('.') {
         Some((_, "pdf")) => "application/pdf",
@@ -107,7 +105,7 @@ fn taken(cx: &Cx, work: &Work, owner: AccountId, name: &str, from: &From) -> Res
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    (headers, bytes).into_response()
+    Ok((headers, bytes).into_response())
 }
 
 /// How far a file is, as a stream.
@@ -123,10 +121,8 @@ async fn stream(
 /// Gives a file that took longer than a page waits.
 async fn take(cx: Cx, Path(name): Path<String>, Query(from): Query<From>) -> Answer {
     let owner = owner(&cx)?;
-    Ok(match progress::of(cx.services(), Subject::file(owner, &name)) {
-        Some(work) => taken(&cx, &work, owner, &name, &from),
-        None => Redirect::to(&address(&cx, &name, &from)).into_response(),
-    })
+    let work = progress::of(cx.services(), Subject::file(owner, &name));
+    taken(&cx, work.as_ref(), owner, &name, &from).await
 }
 
 /// How far a file is; then the button that gives it.
@@ -135,13 +131,14 @@ async fn page(cx: Cx, Path(name): Path<String>, Query(from): Query<From>) -> Ans
     let l = cx.locale;
     let work = progress::of(cx.services(), Subject::file(owner, &name));
     let busy = work.as_ref().is_some_and(|work| work.standing().over.is_none());
+    let waits = progress::waits(cx.services(), work.as_ref(), owner, &name).await?;
     let title = tr!(l, "file-title");
     Ok(live(Page::new(&cx, title.clone()), busy).draw(|| {
         let here = cx.href(&format!("/admin/files/{name}"));
         let asked = query([("from", from.path().to_owned())]);
         let state = match work {
             Some(work) if busy => bars::section(&work, format!("{here}/progress"), l),
-            Some(work) if work.waits_for(Some(owner)) => view! {
+            _ if waits => view! {
                 <form class="notice notice--success" method="post" action=format!("{here}/take?{asked}")>
                     <p>{tr!(l, "file-ready")}</p>
                     <p class="button-row"><button class="button button--primary">{tr!(l, "file-take")}</button></p>

@@ -170,6 +170,11 @@ fn underway(cx: &Cx, path: &str, work: Option<&Work>) -> Option<AnyView> {
             }
             .into_any(),
         ),
+        // Codes are in the memory of the server that drew them and nowhere else.
+        Some(Over::Done) if work.is_elsewhere() => Some(
+            view! { <p class="notice notice--info">{tr!(l, "progress-letters-elsewhere")}</p> }
+                .into_any(),
+        ),
         Some(_) => None,
     }
 }

@@ -57,6 +57,10 @@ fn label(name: &str, form: &FormState, l: Locale) -> Option<String> {
         let number = rest.split('_').next()?.parse::<usize>().ok()? + 1;
         return Some(tr!(l, "admin-envelope-funder", number = number));
     }
+    // A delivery asks why it is stopped, under the same name.
+    if name == "reason" && form.submitted.get("status").is_none() {
+        return Some(tr!(l, "admin-conduct-reason"));
+    }
     let own = super::delivery_form::label(name, l)
         .or_else(|| super::letters::label(name, l))
         .or_else(|| super::deciding::label(name, l));

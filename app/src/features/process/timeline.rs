@@ -92,7 +92,7 @@ impl Told {
     /// One line at the head of every page of the process; its steps unfold.
     pub fn strip(&self, l: Locale) -> AnyView {
         view! {
-            <div class="phase-strip">
+            <div class="phase-strip no-print">
                 <details>
                     <summary>{self.title.clone()}</summary>
                     {self.list(false)}
@@ -288,6 +288,7 @@ mod tests {
             rules_hash: None,
             seed: String::new(),
             by_hand: false,
+            imported: false,
             reason: None,
         }
     }

@@ -15,7 +15,11 @@ use axum::{
 };
 use domain::{locale::Locale, permit::Action, proposal::Proposal, text::Slug};
 use leptos::prelude::*;
-use service::{coaching::Coaching, process::ProcessView, proposal::ProposalView};
+use service::{
+    coaching::{Coaching, Hand},
+    process::ProcessView,
+    proposal::ProposalView,
+};
 
 fn back(cx: &Cx, process: &Slug, slug: &Slug) -> Answer {
     let path = format!("/p/{process}/proposals/{slug}?done=saved#coaching");
@@ -120,15 +124,18 @@ pub(super) fn section(
     let waits = (coaching.asked && coaching.coaches.is_empty()).then(|| {
         view! { <p>{tr!(l, "coaching-waits")}</p> }
     });
-    let names: Vec<String> = coaching.coaches.iter().map(|(_, email)| email.to_string()).collect();
+    // A coach knows that they are one.
+    let own_id = cx.caller().account.as_ref().map(|account| account.id);
+    let others = coaching.coaches.iter().filter(|(coach, _)| Some(*coach) != own_id);
+    let names: Vec<String> = others.map(|(_, email)| email.to_string()).collect();
     let who = (!names.is_empty()).then(|| {
         view! { <p>{tr!(l, "coaching-who", names = names.join(", "))}</p> }
     });
-    let notes = coaching.notes.iter().map(|note| {
-        let from = coaching.coaches.iter().find(|(coach, _)| *coach == note.author);
-        let from = match from {
-            Some((_, email)) => email.to_string(),
-            None => tr!(l, "coaching-bearers"),
+    let notes = coaching.notes.iter().map(|(note, hand)| {
+        let from = match hand {
+            Hand::Coach(email) => email.to_string(),
+            Hand::Bearer => tr!(l, "coaching-bearers"),
+            Hand::Former => tr!(l, "coaching-former"),
         };
         let at = moments::day_and_time(note.written_at, l);
         view! {
@@ -139,11 +146,12 @@ pub(super) fn section(
         }
     });
     let notes = notes.collect_view();
-    let write = (coaching.is_open && !names.is_empty()).then(|| write(&here, coaching, form, l));
+    let coached = !coaching.coaches.is_empty();
+    let write = (coaching.is_open && coached).then(|| write(&here, coaching, form, l));
     Some(
         view! {
             <section class="section flow" id="coaching">
-                <h2>{tr!(l, "coaching-title")}</h2>
+                <h2>{tr!(l, if coaching.is_coach { "coaching-yours" } else { "coaching-title" })}</h2>
                 <p class="muted">{tr!(l, "coaching-private")}</p>
                 {ask}
                 {waits}

@@ -2,7 +2,7 @@
 //! why it was refused.
 
 use super::ballot::base;
-use crate::{cx::Cx, error::AppError};
+use crate::{cx::Cx, error::AppError, show};
 use domain::{
     locale::Locale,
     session::{Refused, VotesIn},
@@ -22,7 +22,11 @@ pub fn refused(why: &Refused, l: Locale) -> String {
         Refused::LettersMade => tr!(l, "session-letters-made"),
         Refused::LettersElsewhere => tr!(l, "session-letters-elsewhere"),
         Refused::Stands => tr!(l, "session-stands"),
-        Refused::PhasesBefore => tr!(l, "session-phases-before"),
+        Refused::PhasesBefore { phase, until } => {
+            let phase = tr!(l, &format!("phase-{}", phase.code()));
+            tr!(l, "session-phases-before", phase = phase, until = show::day_and_time(*until, l))
+        }
+        Refused::VotingOver => tr!(l, "session-voting-over"),
         Refused::TurnsOver => tr!(l, "session-turns-over"),
     }
 }

@@ -281,14 +281,11 @@ impl VoterRules {
         }
         let declaration = declaration.ok_or(Refusal::NotDeclared)?;
         let parts = self.parts_of(&declaration.commune);
-        let in_part = declaration.district.as_ref().is_some_and(|own| parts.contains(&own));
-        let lives_here = in_part || (parts.is_empty() && self.reaches(&declaration.commune));
         let old_enough = self.old_enough(declaration);
         if old_enough == Err(Refusal::NotEligible) {
             return Err(Refusal::NotEligible);
         }
-        let is_guest = self.guests && second.is_some_and(|commune| self.communes.contains(commune));
-        if lives_here || is_guest {
+        if self.admits_from(declaration, second) {
             return old_enough.and_then(|()| self.admit_nationality(declaration));
         }
         Err(if declaration.district.is_none() && !parts.is_empty() {
@@ -298,6 +295,15 @@ impl VoterRules {
         } else {
             Refusal::NotEligible
         })
+    }
+
+    /// Whether where somebody lives lets them vote here, or the commune that they chose beside home.
+    #[must_use]
+    pub fn admits_from(&self, declaration: &Declaration, second: Option<&Slug>) -> bool {
+        let parts = self.parts_of(&declaration.commune);
+        let in_part = declaration.district.as_ref().is_some_and(|own| parts.contains(&own));
+        let lives_here = in_part || (parts.is_empty() && self.reaches(&declaration.commune));
+        lives_here || (self.guests && second.is_some_and(|other| self.communes.contains(other)))
     }
 
     /// Whether some inhabitants of a commune may vote, at home or because they choose to.

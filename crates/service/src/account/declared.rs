@@ -3,7 +3,7 @@
 use super::required;
 use crate::{Error, Result, Services};
 use domain::{
-    Refusal,
+    Field, Refusal,
     account::{AgeBand, Caller, Declaration, Nationality, VoterRules},
     refusal::Fields,
     text::Slug,
@@ -49,7 +49,8 @@ pub async fn declare(
         return Err(fields.into_refused().into());
     };
     // What was said of nationality stays: it is asked elsewhere, and only where a vote needs it.
-    let before = store::account::declaration(&mut tx, account.id).await?;
+    let before = store::account::declaration_taken(&mut tx, account.id).await?;
+    let moves = before.as_ref().is_some_and(|before| before.commune != commune);
     let nationality = before.as_ref().and_then(|before| before.nationality);
     // A district that was stated belongs to its commune.
     let same = before.as_ref().filter(|before| before.commune == commune);
@@ -57,9 +58,22 @@ pub async fn declare(
     // An age that was stated belongs to the band it was stated within.
     let reached = before.filter(|before| before.age == age).and_then(|before| before.reached);
     let declaration = Declaration { commune, district, age, reached, nationality };
+    if moves {
+        crate::home::may_become(services, &mut tx, account.id, &declaration)
+            .await
+            .map_err(|error| at("commune", error))?;
+    }
     store::account::declare(&mut tx, account.id, &declaration, services.now()).await?;
     tx.commit().await?;
     Ok(declaration)
+}
+
+/// What was refused, at a field.
+fn at(name: &str, error: Error) -> Error {
+    match error {
+        Error::Refused(refusal) => Error::Fields(vec![Field::new(name, refusal)]),
+        other => other,
+    }
 }
 
 /// Keeps which age the caller states to have reached, for a vote whose rules ask for it: that age,
@@ -93,8 +107,9 @@ pub async fn state_district(
 ) -> Result<()> {
     let account = caller.account.as_ref().ok_or(Error::SignInNeeded)?;
     let mut tx = services.store.write().await?;
-    let declared = store::account::declaration(&mut tx, account.id).await?;
-    let home = declared.ok_or(Refusal::NotDeclared)?.commune;
+    let declared = store::account::declaration_taken(&mut tx, account.id).await?;
+    let declared = declared.ok_or(Refusal::NotDeclared)?;
+    let home = declared.commune.clone();
     let parts = rules.parts_of(&home);
     if parts.is_empty() {
         return Err(Error::NotFound);
@@ -104,6 +119,10 @@ pub async fn state_district(
     let Some(chosen) = fields.check("district", chosen.ok_or(Refusal::UnknownChoice)) else {
         return Err(fields.into_refused().into());
     };
+    let after = Declaration { district: Some(chosen.clone()), ..declared };
+    crate::home::may_become(services, &mut tx, account.id, &after)
+        .await
+        .map_err(|error| at("district", error))?;
     store::account::set_district(&mut tx, account.id, &home, Some(chosen)).await?;
     tx.commit().await?;
     Ok(())

@@ -10,8 +10,10 @@ use domain::{
     Field, Refusal,
     account::Caller,
     deciding::{Juror, JurorKind, Jury, Refused, Sheet},
+    permit::Action,
     project::Project,
     refusal::Fields,
+    session::in_its_time,
     text::{Slug, limit},
     vote::VoteState,
 };
@@ -153,6 +155,8 @@ pub async fn seat(
     let (view, target) = with_jury(services, caller, process, envelope).await?;
     let mut tx = services.store.write().await?;
     let jury = taken(&mut tx, &target).await?;
+    // From then on nothing comes into the vote any more: not while it still could.
+    in_its_time(&view.process.timeline, services.now(), Action::Seat).map_err(Refusal::from)?;
     jury.may_be_seated()?;
     let projects = store::project::of_envelope(&mut tx, target.envelope.id).await?;
     if projects.len() < 2 {

@@ -14,10 +14,12 @@ use domain::{
     deciding::{Award, Jury, Minutes, Refused, Terms, Verdict, Votes, Way},
     id::VoteId,
     money::Cents,
+    permit::Action,
     process::Visibility,
     project::Project,
     refusal::Fields,
     rules::hex,
+    session::in_its_time,
     text::{Slug, limit},
     vote::Vote,
 };
@@ -200,7 +202,9 @@ async fn finish(
     if view.process.visibility == Visibility::Draft {
         return Err(Refusal::WrongVoteState.into());
     }
-    let vote = vote.settle(services.now(), verdict.way().hash())?;
+    let now = services.now();
+    in_its_time(&view.process.timeline, now, Action::Settle).map_err(Refusal::from)?;
+    let vote = vote.settle(now, verdict.way().hash())?;
     store::vote::update(&mut tx, &vote).await?;
     let facts = keep(services, &mut tx, vote.id, verdict).await?;
     note(services, &mut tx, caller, view.process.id, "verdict.reached", facts).await?;

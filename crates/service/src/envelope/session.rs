@@ -19,7 +19,7 @@ pub(super) async fn check(tx: &mut Tx, view: &ProcessView, envelope: &Envelope) 
     let present = view.envelopes.iter().find(|other| other.envelope.id == envelope.id);
     let before = present.map(|present| &present.envelope.eligibility);
     let own = &envelope.eligibility;
-    let others = view.envelopes.iter().map(|other| &other.envelope);
+    let others = view.voting().map(|other| &other.envelope);
     let others = others.filter(|other| other.id != envelope.id).map(|other| &other.eligibility);
     let all: Vec<&VoterRules> = others.chain([own]).collect();
     let at = |name: &str, why: Refused| Error::Fields(vec![Field::new(name, why.into())]);

@@ -113,9 +113,10 @@ pub async fn of_proposal(
     Ok(kin)
 }
 
-/// Whether everyone may be led to a proposal: it is public, or it went into another.
+/// Whether everyone may be led to a proposal: it is public, or it was and went into another.
 fn is_readable(lineage: &Lineage, other: &Proposal) -> bool {
-    other.stage.is_public() || lineage.merged_into(other.id).is_some()
+    let went = other.submitted_at.is_some() && lineage.merged_into(other.id).is_some();
+    other.stage.is_public() || went
 }
 
 async fn carries(

@@ -133,7 +133,9 @@ pub async fn create(
         None => None,
     };
     if let Some(model) = &model {
-        let rules = model.envelopes.iter().map(|view| &view.envelope.eligibility);
+        // What came in as a past vote is voted on here from now on.
+        let rules = model.envelopes.iter().filter(|view| view.way.has_vote());
+        let rules = rules.map(|view| &view.envelope.eligibility);
         session::check(process.votes_in, rules)
             .map_err(|why| vec![Field::new("votes_in", why.into())])?;
     }
@@ -201,6 +203,8 @@ pub async fn update(
     let mut tx = services.store.write().await?;
     // Read again here: the clock or a colleague may have opened a vote in between.
     let present = taken(&mut tx, process.id).await?;
+    // A colleague may have given a phase more time since this form was drawn.
+    present.process.keeps_its_word(&process.timeline)?;
     let moved =
         present.process.timeline.get(PhaseKind::Voting) != process.timeline.get(PhaseKind::Voting);
     if moved && present.any_frozen() {
@@ -211,6 +215,11 @@ pub async fn update(
         && present.process.visibility == Visibility::Published;
     if hides && present.has_opened() {
         let field = Field::new("visibility", domain::Refusal::PublicOnceOpened);
+        return Err(Error::Fields(vec![field]));
+    }
+    // What people write is theirs: nobody else takes it out of their sight.
+    if hides && store::proposal::any_of_process(&mut tx, process.id).await? {
+        let field = Field::new("visibility", domain::Refusal::PublicOnceWrittenIn);
         return Err(Error::Fields(vec![field]));
     }
     if present.process.votes_in != process.votes_in {
@@ -241,8 +250,9 @@ pub async fn update(
 /// Checks that in how many envelopes people vote can become something else: while nobody votes, no
 /// letter says otherwise, and each voter can be known as one in all envelopes.
 async fn may_vote_in(tx: &mut Tx, present: &ProcessView, wished: VotesIn) -> Result<()> {
-    let rules = present.envelopes.iter().map(|view| &view.envelope.eligibility);
-    let refused = if present.has_opened() {
+    let rules = present.voting().map(|view| &view.envelope.eligibility);
+    let opened = present.any_frozen() || present.own().any(|view| view.voided.is_some());
+    let refused = if opened {
         Some(session::Refused::Stands)
     } else if store::code::any_of_process(tx, present.process.id).await? {
         Some(session::Refused::LettersMade)

@@ -1,7 +1,6 @@
 //! How far long work is at the other servers over the same database. Whoever works tells it, a few
 //! times a second at most and now and then while nothing changes; whoever hears it keeps it beside
-//! its own work, so that a page and its stream are the same at every server. What was made for
-//! somebody stays with the server that made it.
+//! its own work, so that a page and its stream are the same at every server.
 
 use super::{Over, Standing, Subject, Work};
 use crate::Services;
@@ -73,7 +72,7 @@ impl Elsewhere {
                 known.work.take_in(told.standing);
             }
             None => {
-                let work = Work::new(told.began, &[]);
+                let work = Work { elsewhere: true, ..Work::new(told.began, &[]) };
                 work.take_in(told.standing);
                 heard.insert(told.subject, Heard { work, at: now });
             }

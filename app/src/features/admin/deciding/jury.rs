@@ -156,6 +156,7 @@ async fn draw(
     let decided = matches!(target.vote.state, VoteState::Counted | VoteState::Published);
     let desk = Desk {
         cx,
+        view,
         target,
         jury: &jury,
         projects: &projects,

@@ -12,7 +12,9 @@ use axum::{
     extract::Query,
     response::{IntoResponse, Redirect},
 };
-use domain::{deciding::WayKind, locale::Locale, project::Project, vote::VoteState};
+use domain::{
+    deciding::WayKind, locale::Locale, permit::Action, project::Project, vote::VoteState,
+};
 use leptos::prelude::*;
 use service::{
     deciding::{MinutesForm, MinutesLine},
@@ -85,8 +87,10 @@ async fn draw(
         let rows = (0..)
             .zip(&projects)
             .map(|(place, project)| award(place, project, target, &unit, form, cx));
-        let body = match editable {
-            true => view! {
+        let waits = super::waits(cx, view, "settle", Action::Settle).filter(|_| editable);
+        let body = match (waits, editable) {
+            (Some(waits), _) => waits,
+            (None, true) => view! {
                 <form class="form form--dense" method="post" action=action novalidate>
                     {super::said(form, l)}
                     {who.draw(form, l)}
@@ -99,7 +103,7 @@ async fn draw(
                 </form>
             }
             .into_any(),
-            false => {
+            (None, false) => {
                 view! { <p class="notice notice--info">{tr!(l, "minutes-recorded")}</p> }.into_any()
             }
         };

@@ -6,13 +6,18 @@ mod sheet;
 mod way;
 
 use super::summary;
-use crate::{cx::Site, form::FormState, ui};
+use crate::{
+    cx::{Cx, Site},
+    form::FormState,
+    ui,
+};
 use axum::{
     Router,
     routing::{get, post},
 };
-use domain::locale::Locale;
+use domain::{locale::Locale, permit::Action, session::in_its_time};
 use leptos::prelude::*;
+use service::process::ProcessView;
 
 /// The pages, under `/admin/p/PROCESS/e/ENVELOPE`.
 pub(super) fn routes() -> Router<Site> {
@@ -53,6 +58,12 @@ pub(super) fn label(name: &str, l: Locale) -> Option<String> {
         _ => return None,
     };
     Some(tr!(l, key))
+}
+
+/// What comes first in the calendar, where something does before the administration may go on.
+fn waits(cx: &Cx, view: &ProcessView, what: &str, action: Action) -> Option<AnyView> {
+    let why = in_its_time(&view.process.timeline, cx.now(), action).err()?;
+    Some(super::conduct_forms::not_yet(cx, view, what, &why.into()))
 }
 
 /// A message that stands at no single control.

@@ -9,15 +9,17 @@ use crate::{
 use domain::{
     deciding::{JurorKind, Jury, Way},
     locale::Locale,
+    permit::Action,
     project::Project,
     vote::VoteState,
 };
 use leptos::prelude::*;
-use service::process::EnvelopeView;
+use service::process::{EnvelopeView, ProcessView};
 
 /// A jury with what is known around it, and what is drawn of it.
 pub(super) struct Desk<'a> {
     pub cx: &'a Cx,
+    pub view: &'a ProcessView,
     pub target: &'a EnvelopeView,
     pub jury: &'a Jury,
     pub projects: &'a [Project],
@@ -138,7 +140,11 @@ impl Desk<'_> {
 
     pub fn seating(&self) -> Option<AnyView> {
         let l = self.l();
-        (self.open && !self.jury.seated && !self.jury.jurors.is_empty()).then(|| {
+        let seats = self.open && !self.jury.seated && !self.jury.jurors.is_empty();
+        if let Some(waits) = super::super::waits(self.cx, self.view, "seat", Action::Seat) {
+            return seats.then_some(waits);
+        }
+        seats.then(|| {
             let label = tr!(l, "jury-seat-confirm");
             view! {
                 <section class="section">
@@ -216,6 +222,10 @@ impl Desk<'_> {
                 view! { <p class="notice notice--info">{tr!(l, "jury-conclude-later")}</p> }
                     .into_any(),
             );
+        }
+        let waits = super::super::waits(self.cx, self.view, "settle", Action::Settle);
+        if let Some(waits) = waits.filter(|_| !mixed) {
+            return Some(waits);
         }
         let way = self.target.way.kind().code();
         Some(

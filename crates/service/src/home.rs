@@ -1,0 +1,73 @@
+//! Where somebody said to live, as far as ballots depend on it: nobody votes in one commune after
+//! the other by saying each time that they live there.
+
+use crate::{Error, Result, Services};
+use domain::{
+    Refusal,
+    account::{Declaration, VoterRules},
+    ballot::Person,
+    id::AccountId,
+    session::Chooser,
+    text::Slug,
+};
+use store::Tx;
+
+/// The home by which a voter is admitted, to be found the same when the ballot is written.
+#[derive(Debug, Clone)]
+pub(crate) struct Home {
+    account: AccountId,
+    commune: Slug,
+    district: Option<Slug>,
+}
+
+impl Home {
+    /// What has to stand when this account casts a ballot; nothing where it does not matter where
+    /// people live.
+    pub(crate) fn of(
+        rules: &VoterRules,
+        account: AccountId,
+        declared: &Declaration,
+    ) -> Option<Self> {
+        let (commune, district) = (declared.commune.clone(), declared.district.clone());
+        (!rules.knows_no_borders()).then_some(Self { account, commune, district })
+    }
+
+    /// Keeps it from changing until the ballot is written.
+    pub(crate) async fn stands(&self, tx: &mut Tx) -> store::Result<bool> {
+        let now = store::account::declaration_held(tx, self.account).await?;
+        Ok(now.is_some_and(|now| now.commune == self.commune && now.district == self.district))
+    }
+}
+
+/// Checks that what an account has cast is still theirs with another home, as far as anybody can
+/// tell: until the count. What it declared is kept to the transaction.
+///
+/// # Errors
+/// [`Refusal::VotedFromHome`].
+pub(crate) async fn may_become(
+    services: &Services,
+    tx: &mut Tx,
+    account: AccountId,
+    after: &Declaration,
+) -> Result<()> {
+    for id in store::vote::uncounted(tx).await? {
+        let Some(vote) = store::vote::by_id(tx, id).await? else { continue };
+        let envelope = store::envelope::by_id(tx, vote.envelope).await?.ok_or(Error::NotFound)?;
+        let rules = &envelope.eligibility;
+        if rules.by_codes() || rules.knows_no_borders() {
+            continue;
+        }
+        // Counted this very moment, or made elsewhere: no key finds a ballot of this account.
+        let Ok(key) = services.keys.slot_key(id) else { continue };
+        let slot = key.slot(id, &Person::Account(account));
+        if store::ballot::find(tx, id, slot).await?.is_none() {
+            continue;
+        }
+        let chooser = Chooser::Account(account);
+        let second = store::second::chosen(tx, chooser, envelope.process).await?;
+        if !rules.admits_from(after, second.as_ref()) {
+            return Err(Refusal::VotedFromHome.into());
+        }
+    }
+    Ok(())
+}
