@@ -211,6 +211,7 @@ fn who_is_invited_is_listed_written_to_once_and_erased_and_nobody_of_a_workshop_
             locale: Locale::Nl,
             noted_at: beginning(),
             written_at: None,
+            word: None,
         };
         let (one, other) = (guest("Ada", Some("ada@test.example")), guest("Bob", None));
         for guest in [&other, &one] {
@@ -218,15 +219,21 @@ fn who_is_invited_is_listed_written_to_once_and_erased_and_nobody_of_a_workshop_
         }
         let all = workshop_guests::of_workshop(&mut tx, head.id).await.unwrap();
         assert_eq!(all, [one.clone(), other.clone()]);
-        assert!(workshop_guests::written(&mut tx, one.id, beginning()).await.unwrap());
-        assert!(!workshop_guests::written(&mut tx, one.id, beginning()).await.unwrap());
+        assert!(workshop_guests::written(&mut tx, one.id, "12/6", beginning()).await.unwrap());
+        assert!(!workshop_guests::written(&mut tx, one.id, "", beginning()).await.unwrap());
+        // Once more, but not twice at once.
+        let (then, now) =
+            (beginning() + TimeDelta::minutes(1), beginning() + TimeDelta::minutes(2));
+        assert!(workshop_guests::written_again(&mut tx, one.id, then, now).await.unwrap());
+        assert!(!workshop_guests::written_again(&mut tx, one.id, then, now).await.unwrap());
+        assert!(!workshop_guests::written_again(&mut tx, other.id, now, now).await.unwrap());
         let nobody = WorkshopId(Uuid::new_v4());
         workshop_guests::erase(&mut tx, nobody, other.id).await.unwrap();
         workshop_guests::erase(&mut tx, head.id, other.id).await.unwrap();
         let (later, never) = (beginning() + TimeDelta::days(1), beginning());
         workshop_guests::erase_old(&mut tx, later, never).await.unwrap();
         let left = workshop_guests::of_workshop(&mut tx, head.id).await.unwrap();
-        assert_eq!(left, [Guest { written_at: Some(beginning()), ..one }]);
+        assert_eq!(left, [Guest { written_at: Some(now), word: Some("12/6".into()), ..one }]);
         workshop::note(&mut tx, head.id, SessionState::Closed, &head.title).await.unwrap();
         workshop_guests::erase_old(&mut tx, never, never).await.unwrap();
         assert_eq!(workshop_guests::of_workshop(&mut tx, head.id).await.unwrap().len(), 1);

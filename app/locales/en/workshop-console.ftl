@@ -72,7 +72,11 @@ console-no-scenarios = The tables draw them. You may prepare some too.
 console-scenario-add = Prepare a scenario
 console-withdraw = Withdraw
 console-of-table = table { $name }
-console-scenario-facts = version { $version }, { $fields } fields filled in
+console-scenario-facts = { $fields ->
+    [0] version { $version }, no field filled in yet
+    [one] version { $version }, one field filled in
+   *[other] version { $version }, { $fields } fields filled in
+}
 console-scenario-open = being drawn
 console-scenario-locked = fixed
 console-scenario-withdrawn = withdrawn
@@ -193,6 +197,38 @@ guests-done-sent = { $count ->
     [one] One letter has left.
    *[other] { $count } letters have left.
 }
+guests-again = Send the link again
+guests-done-again = The link left again.
+guests-done-added-all = { $count ->
+    [0] Nobody was added.
+    [one] One more person is on the list.
+   *[other] { $count } more people are on the list.
+}
+guests-paste = Paste a whole list
+guests-paste-lines = One person a line
+guests-paste-hint = The name first; then, in any order: organisation, kind of actor, commune, e-mail, language (fr, nl). Copy it from your spreadsheet, or use semicolons or commas.
+guests-paste-kind = Where the line does not say which kind of actor
+guests-paste-locale = Where the line does not say the language
+guests-paste-look = See what is understood
+guests-paste-add = { $count ->
+    [one] Add this person
+   *[other] Add these { $count } people
+}
+guests-paste-understood = { $count ->
+    [0] No line was understood.
+    [one] One line is understood. Nothing is saved yet.
+   *[other] { $count } lines are understood. Nothing is saved yet.
+}
+guests-paste-unread = { $count ->
+    [one] One line is not taken over
+   *[other] { $count } lines are not taken over
+}
+guests-paste-guessed = (not said)
+guests-unread-no-name = there is no name.
+guests-unread-no-address = the e-mail address is not complete.
+guests-unread-too-long = the name is too long.
+guests-unread-known = on the list already, or above.
+guests-unread-full = the list is full.
 letter-guest-subject = Invitation: { $title }
 letter-guest-what = Hello { $name }, you are invited to the workshop “{ $title }”.
 letter-guest-how = On the day, open this link on your phone, or type the code { $code }. You need no account and no address; without a phone all of it works on paper too.

@@ -73,7 +73,11 @@ console-no-scenarios = Les tables les dessinent. Vous pouvez aussi en préparer.
 console-scenario-add = Préparer un scénario
 console-withdraw = Retirer
 console-of-table = table { $name }
-console-scenario-facts = version { $version }, { $fields } rubriques remplies
+console-scenario-facts = { $fields ->
+    [0] version { $version }, aucune rubrique remplie
+    [1] version { $version }, une rubrique remplie
+   *[other] version { $version }, { $fields } rubriques remplies
+}
 console-scenario-open = en chantier
 console-scenario-locked = fixé
 console-scenario-withdrawn = retiré
@@ -196,6 +200,38 @@ guests-done-sent = { $count ->
     [1] Une lettre est partie.
    *[other] { $count } lettres sont parties.
 }
+guests-again = Renvoyer le lien
+guests-done-again = Le lien est reparti.
+guests-done-added-all = { $count ->
+    [0] Personne n’a été ajouté.
+    [1] Une personne est sur la liste en plus.
+   *[other] { $count } personnes sont sur la liste en plus.
+}
+guests-paste = Coller toute une liste
+guests-paste-lines = Une personne par ligne
+guests-paste-hint = D’abord le nom ; puis, dans l’ordre que vous voulez : organisation, sorte d’acteur, commune, e-mail, langue (fr, nl). Copiez depuis votre tableur, ou séparez par des points-virgules ou des virgules.
+guests-paste-kind = Quand la ligne ne dit pas quelle sorte d’acteur
+guests-paste-locale = Quand la ligne ne dit pas la langue
+guests-paste-look = Voir ce qui est compris
+guests-paste-add = { $count ->
+    [1] Ajouter cette personne
+   *[other] Ajouter ces { $count } personnes
+}
+guests-paste-understood = { $count ->
+    [0] Aucune ligne n’a été comprise.
+    [1] Une ligne est comprise. Rien n’est encore enregistré.
+   *[other] { $count } lignes sont comprises. Rien n’est encore enregistré.
+}
+guests-paste-unread = { $count ->
+    [1] Une ligne n’est pas reprise
+   *[other] { $count } lignes ne sont pas reprises
+}
+guests-paste-guessed = (non précisé)
+guests-unread-no-name = il n’y a pas de nom.
+guests-unread-no-address = l’adresse e-mail n’est pas complète.
+guests-unread-too-long = le nom est trop long.
+guests-unread-known = déjà sur la liste, ou plus haut.
+guests-unread-full = la liste est pleine.
 letter-guest-subject = Invitation : { $title }
 letter-guest-what = Bonjour { $name }, l’équipe de l’atelier vous invite à « { $title } ».
 letter-guest-how = Le jour même, ouvrez ce lien sur votre téléphone, ou tapez le code { $code }. Il ne faut ni compte ni adresse ; sans téléphone, tout se fait aussi sur papier.

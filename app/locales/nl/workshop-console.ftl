@@ -72,7 +72,11 @@ console-no-scenarios = De tafels tekenen ze. U kunt er ook voorbereiden.
 console-scenario-add = Een scenario voorbereiden
 console-withdraw = Intrekken
 console-of-table = tafel { $name }
-console-scenario-facts = versie { $version }, { $fields } rubrieken ingevuld
+console-scenario-facts = { $fields ->
+    [0] versie { $version }, nog geen rubriek ingevuld
+    [one] versie { $version }, één rubriek ingevuld
+   *[other] versie { $version }, { $fields } rubrieken ingevuld
+}
 console-scenario-open = in opbouw
 console-scenario-locked = vastgelegd
 console-scenario-withdrawn = ingetrokken
@@ -193,6 +197,38 @@ guests-done-sent = { $count ->
     [one] Eén brief is vertrokken.
    *[other] { $count } brieven zijn vertrokken.
 }
+guests-again = De link opnieuw sturen
+guests-done-again = De link is opnieuw vertrokken.
+guests-done-added-all = { $count ->
+    [0] Er kwam niemand bij.
+    [one] Er staat één persoon meer op de lijst.
+   *[other] Er staan { $count } personen meer op de lijst.
+}
+guests-paste = Een hele lijst plakken
+guests-paste-lines = Eén persoon per regel
+guests-paste-hint = Eerst de naam; daarna in om het even welke volgorde: organisatie, soort actor, gemeente, e-mail, taal (fr, nl). Kopieer uit uw rekenblad, of gebruik puntkomma’s of komma’s.
+guests-paste-kind = Als de regel niet zegt welke soort actor
+guests-paste-locale = Als de regel de taal niet zegt
+guests-paste-look = Kijken wat begrepen is
+guests-paste-add = { $count ->
+    [one] Deze persoon toevoegen
+   *[other] Deze { $count } personen toevoegen
+}
+guests-paste-understood = { $count ->
+    [0] Geen enkele regel werd begrepen.
+    [one] Eén regel is begrepen. Er is nog niets bewaard.
+   *[other] { $count } regels zijn begrepen. Er is nog niets bewaard.
+}
+guests-paste-unread = { $count ->
+    [one] Eén regel is niet overgenomen
+   *[other] { $count } regels zijn niet overgenomen
+}
+guests-paste-guessed = (niet vermeld)
+guests-unread-no-name = er staat geen naam.
+guests-unread-no-address = het e-mailadres is niet volledig.
+guests-unread-too-long = de naam is te lang.
+guests-unread-known = staat al op de lijst, of hierboven.
+guests-unread-full = de lijst is vol.
 letter-guest-subject = Uitnodiging: { $title }
 letter-guest-what = Dag { $name }, u bent uitgenodigd op de workshop ‘{ $title }’.
 letter-guest-how = Open die dag deze link op uw telefoon, of typ de code { $code }. U hebt geen account en geen adres nodig; zonder telefoon kan alles ook op papier.

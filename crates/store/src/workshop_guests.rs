@@ -28,8 +28,10 @@ pub struct Guest {
     pub locale: Locale,
     /// When they were put on the list.
     pub noted_at: Moment,
-    /// When the way in was sent.
+    /// When the way in was sent, the last time.
     pub written_at: Option<Moment>,
+    /// What was written above it.
+    pub word: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -43,6 +45,7 @@ struct GuestRow {
     locale: String,
     noted_at: Moment,
     written_at: Option<Moment>,
+    word: Option<String>,
 }
 
 impl GuestRow {
@@ -61,6 +64,7 @@ impl GuestRow {
             locale: parse(&self.locale, TABLE, "locale")?,
             noted_at: self.noted_at,
             written_at: self.written_at,
+            word: self.word,
         })
     }
 }
@@ -73,8 +77,8 @@ pub async fn insert(tx: &mut Tx, guest: &Guest) -> Result<()> {
     execute!(
         tx,
         "insert into workshop_guests
-             (id, workshop_id, name, kind, commune, email, locale, noted_at, written_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+             (id, workshop_id, name, kind, commune, email, locale, noted_at, written_at, word)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         guest.id,
         guest.workshop.0,
         &guest.name,
@@ -84,6 +88,7 @@ pub async fn insert(tx: &mut Tx, guest: &Guest) -> Result<()> {
         guest.locale.code(),
         guest.noted_at,
         guest.written_at,
+        &guest.word,
     )
     .map(drop)
 }
@@ -96,7 +101,7 @@ pub async fn of_workshop(tx: &mut Tx, workshop: WorkshopId) -> Result<Vec<Guest>
     fetch_all!(
         GuestRow,
         tx,
-        "select id, workshop_id, name, kind, commune, email, locale, noted_at, written_at
+        "select id, workshop_id, name, kind, commune, email, locale, noted_at, written_at, word
          from workshop_guests where workshop_id = $1 order by kind, name, id",
         workshop.0,
     )?
@@ -105,16 +110,33 @@ pub async fn of_workshop(tx: &mut Tx, workshop: WorkshopId) -> Result<Vec<Guest>
     .collect()
 }
 
-/// Notes that the way in is sent to somebody; gives whether nobody had sent it.
+/// Notes that the way in is sent to somebody, under some words; gives whether nobody had sent it.
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn written(tx: &mut Tx, id: Uuid, now: Moment) -> Result<bool> {
+pub async fn written(tx: &mut Tx, id: Uuid, word: &str, now: Moment) -> Result<bool> {
     let touched = execute!(
         tx,
-        "update workshop_guests set written_at = $1 where id = $2 and written_at is null",
+        "update workshop_guests set written_at = $1, word = $2 where id = $3 and written_at is null",
+        now,
+        word,
+        id,
+    )?;
+    Ok(touched > 0)
+}
+
+/// Notes that the way in is sent to somebody once more; gives whether the last time was before a
+/// moment.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn written_again(tx: &mut Tx, id: Uuid, before: Moment, now: Moment) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "update workshop_guests set written_at = $1 where id = $2 and written_at < $3",
         now,
         id,
+        before,
     )?;
     Ok(touched > 0)
 }

@@ -176,7 +176,7 @@ impl Evening {
         self.note(someone, NoteKind::Objection, "Qui paie l’entretien ?", false).await;
         let objection = self.sample.room.read(|state| *state.notes.keys().last().unwrap());
         let answer = "La commune, écrit dans les conditions.".to_owned();
-        self.sample.act(Command::AnswerNote { note: objection, answer }).await;
+        self.sample.act(Command::AnswerNote { note: objection, answer, locale: Locale::Fr }).await;
         self.note(association, NoteKind::Commitment, "Je réunis les comités en mai.", true).await;
         self.note(school, NoteKind::Commitment, "Je demande à ma direction.", false).await;
         self.note(someone, NoteKind::Verbatim, "On s’est écoutés, pour une fois.", true).await;

@@ -72,6 +72,14 @@ async fn a_file_that_was_changed_anywhere_is_refused_in_words() {
         let refused = staff.upload("/fr/workshops/import", changed.as_bytes(), &[]).await;
         refused.is(422).says("a été modifié").says("id=\"file-error\"");
     }
+    // The seal is nobody's signature: what stands above the entries has to say what they say.
+    let (lines, _) = text.trim_end().rsplit_once('\n').unwrap();
+    let mut other = format!("{}\n", lines.replacen("\"rehearsal\":false", "\"rehearsal\":true", 1));
+    assert!(!text.starts_with(&other));
+    let sha256 = domain::picture::Digest::of(other.as_bytes());
+    writeln!(other, "{{\"end\":{{\"sha256\":\"{sha256}\"}}}}").unwrap();
+    let refused = staff.upload("/fr/workshops/import", other.as_bytes(), &[]).await;
+    refused.is(422).says("a été modifié");
     let refused = staff.upload("/nl/workshops/import", first_amount.as_bytes(), &[]).await;
     refused.is(422).says("is gewijzigd sinds het gemaakt werd");
     for nothing in [b"".as_slice(), b"hello", &[0xff, 0xfe, 0x00]] {

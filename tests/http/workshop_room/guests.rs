@@ -39,6 +39,17 @@ async fn who_is_invited_by_name_is_sent_the_way_in_once_and_is_in_no_log_no_repo
     assert_eq!(to_her.len(), 1);
     assert!(to_her[0].body.contains(&format!("/nl/w/{}", evening.sample.code)));
     assert!(to_her[0].body.contains("maison communale"));
+    // Whoever lost it is sent the same once more, and once for two presses.
+    evening.wait(120);
+    let page = staff.get(&guests).await.says("Renvoyer le lien").body.clone();
+    let hers = page.split("send-again").nth(1).unwrap().split("value=\"").nth(2).unwrap();
+    let again = [("do", "send-again"), ("guest", &hers[..36])];
+    for _ in 0..2 {
+        staff.post(&guests, &again).await.is(303);
+    }
+    let mails = service::mail::outbox(&evening.house.world.services).await.unwrap();
+    let to_her = mails.iter().filter(|it| it.recipient.as_str() == ADDRESS);
+    assert_eq!(to_her.filter(|it| it.body.contains("maison communale")).count(), 2);
     // The console and the harvest count, and name nobody.
     for _ in 0..3 {
         evening.phone("fr", "inhabitants").await;
@@ -87,4 +98,37 @@ async fn while_it_is_rehearsed_no_letter_leaves_and_the_list_stays_for_the_real_
     assert!(mails.iter().all(|mail| mail.recipient.as_str() != ADDRESS));
     let expected = evening.sample.room.read(|state| state.expected());
     assert_eq!(expected.get(&ActorType::Commune), Some(&1));
+}
+
+#[tokio::test]
+async fn a_list_that_is_pasted_is_shown_as_it_was_understood_and_only_then_kept() {
+    let evening = evening("blank").await;
+    let mut staff = evening.house.staff().await;
+    let guests = evening.path("fr", "/guests");
+    let lines = "Nom\tOrganisation\tE-mail\nFatima\tvzw De Buren\tfatima@test.example\tnl\n\
+        Ada\tinhabitants\tada@\nJan Claes;;jan@test.example;Jette";
+    let with = |verb: &'static str, lines: &str| {
+        let usual = [("paste_kind", "collective"), ("paste_locale", "fr")];
+        let usual = usual.map(|(name, value)| (name, value.to_owned()));
+        let form = [vec![("do", verb.to_owned()), ("lines", lines.to_owned())], usual.to_vec()];
+        form.concat()
+    };
+    let post = async |form: Vec<(&'static str, String)>| {
+        let form: Vec<(&str, &str)> = form.iter().map(|(k, v)| (*k, v.as_str())).collect();
+        evening.house.staff().await.post(&guests, &form).await
+    };
+    post(with("paste", "")).await.is(422);
+    let page = post(with("paste", lines)).await;
+    page.is(200).says("Fatima, vzw De Buren").says("2 lignes sont comprises").says("(non précisé)");
+    page.says("Une ligne n’est pas reprise").says("l’adresse e-mail n’est pas complète");
+    staff.get(&guests).await.says("La liste est vide");
+    // What was not understood stays to be mended, and what was is not taken twice.
+    let page = post(with("add-all", lines)).await;
+    page.is(200).says("2 personnes sont sur la liste en plus").says("ada@");
+    post(with("add-all", lines)).await.is(200).says("déjà sur la liste");
+    post(with("add-all", "Ada\tada@test.example")).await.is(303);
+    staff.get(&guests).await.says("3 personnes sur la liste");
+    let expected = evening.sample.room.read(|state| state.expected());
+    let of = |kind| expected.get(&kind).copied();
+    assert_eq!((of(ActorType::Association), of(ActorType::Collective)), (Some(1), Some(2)));
 }

@@ -70,14 +70,7 @@ pub fn draw(
     }
     let lines = lines(form, options, own, l);
     let what = tr!(l, &format!("workshop-ballot-{}", form.code()));
-    let limit = match form {
-        BallotForm::Dots { dots, .. } => Some(tr!(l, "workshop-ballot-dots-limit", dots = *dots)),
-        BallotForm::Money { .. } => money_limit(form, l),
-        BallotForm::Approval { most } if *most > 0 => {
-            Some(tr!(l, "workshop-ballot-approval-limit", most = *most))
-        }
-        _ => None,
-    };
+    let limit = limit(form, l);
     // Who answers questions does not vote.
     let answers = matches!(form, BallotForm::Answers { .. });
     let [cast, change, kept, until] = if answers {
@@ -108,6 +101,18 @@ pub fn draw(
         </form>
     }
     .into_any()
+}
+
+/// How much there is to give, where a ballot has a limit.
+pub fn limit(form: &BallotForm, l: Locale) -> Option<String> {
+    match form {
+        BallotForm::Dots { dots, .. } => Some(tr!(l, "workshop-ballot-dots-limit", dots = *dots)),
+        BallotForm::Money { .. } => money_limit(form, l),
+        BallotForm::Approval { most } if *most > 0 => {
+            Some(tr!(l, "workshop-ballot-approval-limit", most = *most))
+        }
+        _ => None,
+    }
 }
 
 /// What an envelope holds, and in which steps it is divided.

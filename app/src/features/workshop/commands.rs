@@ -68,6 +68,7 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         "answer-note" => Command::AnswerNote {
             note: sent.text("note").parse::<NoteId>().map_err(|_| gone())?,
             answer: sent.text("answer"),
+            locale: l,
         },
         "hand" => Command::RaiseHand {
             note: sent.text("note").parse::<NoteId>().map_err(|_| gone())?,

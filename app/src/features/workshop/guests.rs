@@ -1,5 +1,7 @@
 //! Who is invited by name: a list for facilitators, beside the log and in none of its files.
 
+mod paste;
+
 use super::{door, names, path};
 use crate::{
     cx::Cx,
@@ -32,7 +34,7 @@ use uuid::Uuid;
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     done: Option<String>,
-    /// To how many a letter left.
+    /// To how many a letter left, or how many were added.
     sent: Option<usize>,
     /// The kind of the last one, for the next.
     kind: Option<String>,
@@ -41,12 +43,23 @@ pub struct Asked {
 /// The list.
 pub async fn get(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -> Answer {
     let kind = asked.kind.clone().unwrap_or_default();
-    let values = [("locale", cx.locale.code().to_owned()), ("kind", kind)];
+    let here = cx.locale.code().to_owned();
+    let (_, guests) = workshop_guests::list(cx.services(), cx.caller(), &code).await?;
+    // Who is written to later reads the same words as those before, unless they are changed.
+    let last = guests.iter().filter_map(|guest| Some((guest.written_at?, guest.word.as_ref()?)));
+    let word = last.max_by_key(|(at, _)| *at).map(|(_, word)| word.clone()).unwrap_or_default();
+    let values = [("locale", here.clone()), ("paste_locale", here), ("kind", kind), ("word", word)];
     let form = FormState::prefilled(values.map(|(name, value)| (name.to_owned(), value)));
-    page(&cx, &code, &form, &asked).await
+    page(&cx, &code, &form, &asked, None).await
 }
 
-async fn page(cx: &Cx, code: &str, form: &FormState, asked: &Asked) -> Answer {
+async fn page(
+    cx: &Cx,
+    code: &str,
+    form: &FormState,
+    asked: &Asked,
+    shown: Option<&paste::Shown>,
+) -> Answer {
     let l = cx.locale;
     let (room, guests) = workshop_guests::list(cx.services(), cx.caller(), code).await?;
     let title = tr!(l, "guests-title");
@@ -61,6 +74,7 @@ async fn page(cx: &Cx, code: &str, form: &FormState, asked: &Asked) -> Answer {
             <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{tr!(l, "guests-lead")}</p></header>
             {done(asked, l)}
             {(!over).then(|| add(&action, &room, form, l))}
+            {(!over).then(|| paste::draw(&action, &room, form, shown, l))}
             {came(&room, &guests, l)}
             {list(&action, &room, &guests, l)}
             {(!over).then(|| send(&action, &room, &guests, form, l))}
@@ -75,6 +89,8 @@ fn done(asked: &Asked, l: Locale) -> Option<AnyView> {
     let text = match asked.done.as_deref()? {
         "added" => tr!(l, "guests-done-added"),
         "erased" => tr!(l, "guests-done-erased"),
+        "added-all" => tr!(l, "guests-done-added-all", count = asked.sent.unwrap_or(0)),
+        "again" => tr!(l, "guests-done-again"),
         "sent" => tr!(l, "guests-done-sent", count = asked.sent.unwrap_or(0)),
         _ => return None,
     };
@@ -136,6 +152,17 @@ fn list(action: &str, room: &Room, guests: &[Guest], l: Locale) -> AnyView {
     if guests.is_empty() {
         return view! { <p class="muted">{tr!(l, "guests-none")}</p> }.into_any();
     }
+    let open = !room.head.rehearsal && room.read(|state| !state.session().is_over());
+    let again = |guest: &Guest| {
+        let written = guest.email.is_some() && guest.written_at.is_some();
+        let (id, name) = (guest.id.to_string(), guest.name.clone());
+        (written && open).then(|| view! {
+            <form method="post" action=action.to_owned()>
+                <input type="hidden" name="do" value="send-again" /><input type="hidden" name="guest" value=id />
+                <button class="button button--small">{tr!(l, "guests-again")}<span class="visually-hidden">" "{name}</span></button>
+            </form>
+        })
+    };
     let items = guests.iter().map(|guest| {
         let commune = guest.commune.as_ref();
         let commune = commune.map(|slug| super::scenario::place_name(slug, &room.places, l));
@@ -153,10 +180,10 @@ fn list(action: &str, room: &Room, guests: &[Guest], l: Locale) -> AnyView {
         view! {
             <li><p><strong>{name.clone()}</strong>" · "{about.join(" · ")}</p>
                 {written.map(|text| view! { <p class="small muted">{text}</p> })}
-                <form method="post" action=action.to_owned()>
+                <div class="cluster">{again(guest)}<form method="post" action=action.to_owned()>
                     <input type="hidden" name="do" value="erase" /><input type="hidden" name="guest" value=guest.id.to_string() />
                     <button class="button button--small button--quiet">{tr!(l, "guests-erase")}<span class="visually-hidden">" "{name}</span></button>
-                </form></li>
+                </form></div></li>
         }
     });
     view! {
@@ -199,6 +226,9 @@ fn send(
 
 /// Puts somebody on the list, erases them, or sends the way in.
 pub async fn act(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answer {
+    if sent.has("do", "paste") || sent.has("do", "add-all") {
+        return paste::act(&cx, &code, sent).await;
+    }
     let here = format!("{}/guests", path(&code));
     let done = match sent.text("do").as_str() {
         "erase" => match sent.text("guest").parse::<Uuid>() {
@@ -207,6 +237,7 @@ pub async fn act(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answer {
                 .map(|()| "done=erased".to_owned()),
             Err(_) => Ok("done=erased".to_owned()),
         },
+        "send-again" => send_again(&cx, &code, &sent).await.map(|()| "done=again".to_owned()),
         "send" => send_all(&cx, &code, &sent).await.map(|count| format!("done=sent&sent={count}")),
         _ => {
             let form = GuestForm {
@@ -225,7 +256,7 @@ pub async fn act(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answer {
     };
     match done {
         Ok(query) => Ok(Redirect::to(&cx.href(&format!("{here}?{query}"))).into_response()),
-        Err(error) => page(&cx, &code, &sent.refused(error)?, &Asked::default()).await,
+        Err(error) => page(&cx, &code, &sent.refused(error)?, &Asked::default(), None).await,
     }
 }
 
@@ -234,26 +265,30 @@ async fn send_all(cx: &Cx, code: &str, sent: &Submitted) -> service::Result<usiz
     let word = Authored::parse(None, &sent.text("word"), limit::SUMMARY);
     let word =
         word.map_err(|refusal| service::Error::Fields(vec![domain::Field::new("word", refusal)]))?;
-    let write = |l: Locale, room: &Room, guest: &Guest| letter(cx, l, room, guest, &word.text);
-    workshop_guests::send(cx.services(), cx.caller(), code, write).await
+    let write = |l: Locale, room: &Room, guest: &Guest| letter(cx, l, room, guest);
+    workshop_guests::send(cx.services(), cx.caller(), (code, &word.text), write).await
 }
 
-fn letter(cx: &Cx, l: Locale, room: &Room, guest: &Guest, word: &str) -> Letter {
+/// The same letter once more: twice at once it leaves once, and who pressed reads that it left.
+async fn send_again(cx: &Cx, code: &str, sent: &Submitted) -> service::Result<()> {
+    let id = sent.text("guest").parse().map_err(|_| super::commands::gone())?;
+    let write = |l: Locale, room: &Room, guest: &Guest| letter(cx, l, room, guest);
+    workshop_guests::send_again(cx.services(), cx.caller(), (code, id), write).await.map(drop)
+}
+
+fn letter(cx: &Cx, l: Locale, room: &Room, guest: &Guest) -> Letter {
     let title = room.read(|state| state.title.get(l).to_owned());
     let code = &room.head.code;
     let address = cx.full_address(&format!("/{l}{}", path(code)));
     let halves = format!("{} {}", code.get(..3).unwrap_or(code), code.get(3..).unwrap_or_default());
-    let blocks = [
-        Block::Text(tr!(
-            l,
-            "letter-guest-what",
-            name = guest.name.as_str(),
-            title = title.as_str()
-        )),
-        Block::Text(word.to_owned()),
+    let name = guest.name.as_str();
+    let mut blocks =
+        vec![Block::Text(tr!(l, "letter-guest-what", name = name, title = title.as_str()))];
+    blocks.extend(guest.word.clone().map(Block::Text));
+    blocks.extend([
         Block::Text(tr!(l, "letter-guest-how", code = halves)),
         Block::Button(tr!(l, "letter-guest-go"), address),
         Block::Small(tr!(l, "letter-guest-why")),
-    ];
+    ]);
     letter::compose(l, tr!(l, "letter-guest-subject", title = title), &blocks)
 }

@@ -94,6 +94,7 @@ fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
         "answer-note" => Command::AnswerNote {
             note: sent.text("note").parse::<NoteId>().map_err(|_| gone())?,
             answer: sent.text("answer"),
+            locale: l,
         },
         _ => return people(room, sent, l),
     })

@@ -4,7 +4,7 @@ use super::{
     Answer, Deviation, DeviationKind, Entry, Event, Floor, Paper, Request, Scenario, ScenarioState,
     Seat, SeatId, StepName, Turn, UNDO, Undo, Workshop,
 };
-use crate::Moment;
+use crate::{Moment, text::Authored};
 use std::collections::BTreeMap;
 
 /// The most sittings that are remembered, so that people who met are kept apart.
@@ -305,8 +305,9 @@ impl Workshop {
             Event::AmendmentMerged { amendment, value } => {
                 (*amendment, Answer::Merged, Some(value.clone()))
             }
-            Event::AmendmentDeclined { amendment, reason } => {
-                (*amendment, Answer::Declined { reason: reason.clone() }, None)
+            Event::AmendmentDeclined { amendment, reason, locale } => {
+                let reason = Authored::plain(*locale, reason.clone());
+                (*amendment, Answer::Declined { reason }, None)
             }
             _ => return,
         };

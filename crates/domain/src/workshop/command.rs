@@ -184,13 +184,13 @@ pub enum Command {
     /// Work it in.
     Merge { amendment: AmendmentId, value: FieldValue, based_on: u32 },
     /// Do not take it.
-    Decline { amendment: AmendmentId, reason: String },
+    Decline { amendment: AmendmentId, reason: String, locale: Locale },
     /// Write a note.
     Note(Box<NewNote>),
     /// A hand at a note.
     RaiseHand { note: NoteId, on: bool },
     /// Answer a question, or say how an objection was worked in.
-    AnswerNote { note: NoteId, answer: String },
+    AnswerNote { note: NoteId, answer: String, locale: Locale },
     /// Hide a note with a reason; show it again with none.
     HideNote { note: NoteId, reason: Option<String> },
     /// Agree that one's need or offer goes on the board that everyone reads.

@@ -24,6 +24,7 @@ impl Course {
                 if let Some(found) = self.round_mut(*round) {
                     found.state = RoundState::Reopened;
                     found.reopened = Some(reason.clone());
+                    found.revealed = false;
                     found.ended_at = None;
                     found.until = None;
                     found.timer = Timer::Off;
@@ -90,7 +91,13 @@ impl Round {
                 self.timer = self.timer.held(at);
             }
             Change::Locked { .. } => self.state = RoundState::Locked,
-            Change::Revealed { .. } => self.state = RoundState::Revealed,
+            Change::Revealed { .. } => {
+                self.revealed = true;
+                // What was left for another round is over, and stays so.
+                if self.state != RoundState::Done {
+                    self.state = RoundState::Revealed;
+                }
+            }
             Change::Done { .. } => {
                 self.state = RoundState::Done;
                 self.ended_at = Some(at);

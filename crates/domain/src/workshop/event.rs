@@ -158,7 +158,12 @@ pub enum Event {
     /// A change is worked in.
     AmendmentMerged { amendment: AmendmentId, value: FieldValue },
     /// A change is not taken.
-    AmendmentDeclined { amendment: AmendmentId, reason: String },
+    AmendmentDeclined {
+        amendment: AmendmentId,
+        reason: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        locale: Option<Locale>,
+    },
     /// A note.
     Noted(Box<Note>),
     /// A hand at a note: "I can lend", "I want", "me too".
@@ -166,7 +171,12 @@ pub enum Event {
     /// Whoever wrote a reaction puts it otherwise: each person has one about each scenario.
     NoteReworded { note: NoteId, text: Authored },
     /// A question was answered, or an objection worked in.
-    NoteAnswered { note: NoteId, answer: String },
+    NoteAnswered {
+        note: NoteId,
+        answer: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        locale: Option<Locale>,
+    },
     /// A note is not shown, or is again.
     NoteHidden { note: NoteId, reason: Option<String> },
     /// Whoever said a need or an offer agrees that it goes on the board that everyone reads.

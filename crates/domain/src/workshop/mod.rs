@@ -17,6 +17,7 @@ mod event;
 mod grouping;
 mod groups;
 pub mod harvest;
+mod invited;
 mod jury;
 mod note;
 mod numbers;
@@ -47,6 +48,9 @@ pub use envelope::{Given, MOST_STEPS, MoneyFigure, divides, money, usual_step};
 pub use event::{By, Change, Created, Entry, Event, StepName};
 pub use grouping::groups_for;
 pub use groups::{FEWEST, Group, pooled, pooling};
+pub use invited::{
+    MOST_LINES_PASTED, Pasted, PastedLine, Unread, Vocabulary, known_by, read_guests,
+};
 pub use jury::{Juror, Lot, MOST_JURORS, RoomJury, lots};
 pub use note::{LONGEST_REACTION, MOST_NOTES, Note, NoteKind};
 pub use numbers::{

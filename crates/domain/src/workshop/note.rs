@@ -92,7 +92,10 @@ pub struct Note {
     pub revision: u32,
     /// The answer to a question, or how an objection was worked in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answer: Option<String>,
+    pub answer: Option<Authored>,
+    /// How often it was answered anew.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub answers: u32,
     /// Why it is not shown, when a facilitator hid it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hidden: Option<String>,
@@ -109,7 +112,7 @@ impl Note {
     #[must_use]
     pub const fn is_for_all(&self) -> bool {
         self.is_of_the_market()
-            || matches!(self.kind, NoteKind::Case | NoteKind::Objection)
+            || matches!(self.kind, NoteKind::Case | NoteKind::Objection | NoteKind::Commitment)
             || self.is_about_a_scenario()
     }
 
@@ -180,9 +183,10 @@ impl Workshop {
                     note.revision += 1;
                 }
             }
-            Event::NoteAnswered { note, answer } => {
+            Event::NoteAnswered { note, answer, locale } => {
                 if let Some(note) = self.notes.get_mut(note) {
-                    note.answer = Some(answer.clone());
+                    note.answers += u32::from(note.answer.is_some());
+                    note.answer = Some(Authored::plain(*locale, answer.clone()));
                 }
             }
             Event::NoteHidden { note, reason } => {

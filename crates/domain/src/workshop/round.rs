@@ -106,12 +106,6 @@ impl RoundState {
     pub const fn is_running(self) -> bool {
         matches!(self, Self::Open | Self::Reopened)
     }
-
-    /// Whether its results may be seen.
-    #[must_use]
-    pub const fn is_shown(self) -> bool {
-        matches!(self, Self::Revealed | Self::Done)
-    }
 }
 
 coded! {
@@ -235,6 +229,9 @@ pub struct Round {
     /// How long a presentation takes, in seconds, when a facilitator said so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pitch: Option<u32>,
+    /// Whether what came out was shown. A round that was left for another one stays sealed until then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub revealed: bool,
 }
 
 impl Round {
@@ -258,7 +255,14 @@ impl Round {
             options: Vec::new(),
             reopened: None,
             pitch: plan.pitch,
+            revealed: false,
         }
+    }
+
+    /// Whether its results may be seen: they were revealed, and no more ballots are taken since.
+    #[must_use]
+    pub const fn is_shown(&self) -> bool {
+        self.revealed && matches!(self.state, RoundState::Revealed | RoundState::Done)
     }
 
     /// How long a presentation takes in it, in seconds.

@@ -312,7 +312,7 @@ pub enum Answer {
     /// Not taken, for a reason.
     Declined {
         /// The reason, which the room reads.
-        reason: String,
+        reason: Authored,
     },
 }
 

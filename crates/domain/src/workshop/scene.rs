@@ -72,8 +72,8 @@ impl Scene {
         let Some(round) = state.current() else { return Self::Clock };
         if round.ballot.is_some() {
             return match round.state {
-                RoundState::Revealed | RoundState::Done => Self::Results { round: round.id },
-                RoundState::Planned | RoundState::Skipped => Self::Clock,
+                _ if round.is_shown() => Self::Results { round: round.id },
+                RoundState::Planned | RoundState::Skipped | RoundState::Done => Self::Clock,
                 _ => Self::Counter,
             };
         }

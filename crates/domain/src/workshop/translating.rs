@@ -48,10 +48,20 @@ pub enum Piece {
         /// Which.
         pitch: PitchId,
     },
-    /// A need, an offer, a case or an objection.
+    /// A need, an offer, a case, a promise, or what is said of a scenario.
     Note {
         /// Which.
         note: NoteId,
+    },
+    /// The answer to a question, or how an objection was worked in.
+    Reply {
+        /// To which note.
+        note: NoteId,
+    },
+    /// Why a change was not taken.
+    Declined {
+        /// Which change.
+        amendment: AmendmentId,
     },
 }
 
@@ -64,6 +74,8 @@ impl fmt::Display for Piece {
             Self::Argument { argument } => write!(f, "argument-{argument}"),
             Self::Pitch { pitch } => write!(f, "pitch-{pitch}"),
             Self::Note { note } => write!(f, "note-{note}"),
+            Self::Reply { note } => write!(f, "reply-{note}"),
+            Self::Declined { amendment } => write!(f, "declined-{amendment}"),
         }
     }
 }
@@ -84,6 +96,8 @@ impl FromStr for Piece {
             "argument" => Ok(Self::Argument { argument: ArgumentId(number()?) }),
             "pitch" => Ok(Self::Pitch { pitch: PitchId(number()?) }),
             "note" => Ok(Self::Note { note: NoteId(number()?) }),
+            "reply" => Ok(Self::Reply { note: NoteId(number()?) }),
+            "declined" => Ok(Self::Declined { amendment: AmendmentId(number()?) }),
             _ => Err(()),
         }
     }
@@ -111,7 +125,7 @@ pub struct Waiting<'a> {
     pub to: Locale,
     /// What it says.
     pub text: &'a Authored,
-    /// The revision of its field or of a reaction; nought for what is never written anew.
+    /// The revision of its field, of a reaction or of an answer; nought for what is never written anew.
     pub revision: u32,
     /// Who took it.
     pub held: Option<SeatId>,
@@ -119,8 +133,8 @@ pub struct Waiting<'a> {
 
 impl Workshop {
     /// What waits for a translation: titles and fields of scenarios, then changes that nobody has
-    /// answered yet with their reasons, then arguments, what is presented, cases, needs and offers,
-    /// and objections: all that the whole room reads.
+    /// answered yet with their reasons and why others were not taken, then arguments, what is
+    /// presented, and notes with their answers: all that the whole room reads.
     #[must_use]
     pub fn to_translate(&self, at: Moment) -> Vec<Waiting<'_>> {
         let mut waiting = Vec::new();
@@ -136,11 +150,16 @@ impl Workshop {
                 add(Piece::Field { scenario: scenario.id, field: *field });
             }
         }
-        let open = self.amendments.values();
-        let open = open.filter(|one| one.answer == Answer::Open && one.hidden.is_none());
-        for amendment in open.filter(|one| there(one.scenario)) {
-            add(Piece::Change { amendment: amendment.id });
-            add(Piece::Why { amendment: amendment.id });
+        let changes = self.amendments.values().filter(|one| one.hidden.is_none());
+        for amendment in changes.filter(|one| there(one.scenario)) {
+            match amendment.answer {
+                Answer::Open => {
+                    add(Piece::Change { amendment: amendment.id });
+                    add(Piece::Why { amendment: amendment.id });
+                }
+                Answer::Declined { .. } => add(Piece::Declined { amendment: amendment.id }),
+                Answer::Accepted | Answer::Merged => {}
+            }
         }
         let shown = self.arguments.values().filter(|one| one.hidden.is_none());
         for argument in shown.filter(|one| there(one.scenario)) {
@@ -151,6 +170,7 @@ impl Workshop {
         }
         for note in self.notes.values().filter(|one| one.hidden.is_none() && one.is_for_all()) {
             add(Piece::Note { note: note.id });
+            add(Piece::Reply { note: note.id });
         }
         waiting
     }
@@ -180,6 +200,11 @@ impl Workshop {
             Piece::Argument { argument } => Some(&self.arguments.get(&argument)?.text),
             Piece::Pitch { pitch } => Some(&self.pitches.get(&pitch)?.title),
             Piece::Note { note } => Some(&self.notes.get(&note)?.text),
+            Piece::Reply { note } => self.notes.get(&note)?.answer.as_ref(),
+            Piece::Declined { amendment } => match &self.amendments.get(&amendment)?.answer {
+                Answer::Declined { reason } => Some(reason),
+                _ => None,
+            },
         }
     }
 
@@ -195,6 +220,13 @@ impl Workshop {
             }
             Piece::Pitch { pitch } => return Some(&mut self.pitches.get_mut(&pitch)?.title),
             Piece::Note { note } => return Some(&mut self.notes.get_mut(&note)?.text),
+            Piece::Reply { note } => return self.notes.get_mut(&note)?.answer.as_mut(),
+            Piece::Declined { amendment } => {
+                return match &mut self.amendments.get_mut(&amendment)?.answer {
+                    Answer::Declined { reason } => Some(reason),
+                    _ => None,
+                };
+            }
         };
         match value {
             FieldValue::Text { text } => Some(text),
@@ -208,6 +240,7 @@ impl Workshop {
                 self.scenarios.get(&scenario).map_or(0, |scenario| scenario.revision(field))
             }
             Piece::Note { note } => self.notes.get(&note).map_or(0, |note| note.revision),
+            Piece::Reply { note } => self.notes.get(&note).map_or(0, |note| note.answers),
             _ => 0,
         }
     }

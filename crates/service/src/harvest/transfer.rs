@@ -11,7 +11,7 @@ use domain::{
     process::Administration,
     rules::{hex, unhex},
     text::Localized,
-    workshop::{By, Entry, Event, SessionState, Workshop, WorkshopRefusal, harvest::SheetEntry},
+    workshop::{By, Entry, Event, Workshop, WorkshopRefusal, harvest::SheetEntry},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -143,7 +143,7 @@ struct File {
     rows: Vec<Row>,
     pictures: Vec<StoredPicture>,
     sheet: Vec<SheetEntry>,
-    state: SessionState,
+    state: Workshop,
 }
 
 /// Reads a file and checks its chain of hashes, entry by entry.
@@ -202,7 +202,11 @@ fn read(text: &str) -> std::result::Result<File, WorkshopRefusal> {
     if !state.session().is_over() {
         return Err(FileUnfinished);
     }
-    Ok(File { title, rows, pictures, sheet, state: state.session() })
+    // What stands above is in no entry, and must say what the entries say.
+    if (&title.title, title.rehearsal) != (&state.title, state.rehearsal) {
+        return Err(FileChanged { entry: 1 });
+    }
+    Ok(File { title, rows, pictures, sheet, state })
 }
 
 /// Takes a workshop over from another instance, for an administration of this one.
@@ -252,7 +256,7 @@ pub async fn take_over(
         code,
         epoch: title.epoch,
         title: title.title,
-        state,
+        state: state.session(),
         rehearsal: title.rehearsal,
         created_at: title.created_at,
     };

@@ -73,6 +73,7 @@ impl Room {
             untold: BTreeSet::new(),
             tell_at: None,
             left: false,
+            astray: false,
         };
         tokio::spawn(writer.run());
         Ok(room)
@@ -152,4 +153,74 @@ pub(super) async fn read_log(services: &Services, head: &Head) -> Result<Ahead> 
     let state = Workshop::replay(rows.into_iter().map(|row| row.entry));
     let state = state.ok_or_else(|| Error::internal("the log of a workshop has a gap"))?;
     Ok(Ahead { state, ops, hash })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{desk, workshop};
+    use domain::workshop::SessionState;
+
+    /// A writer of a workshop, over a database that is not the one of that workshop.
+    async fn astray(here: &desk::Desk, away: &desk::Desk) -> Writer {
+        let holders = workshop::holders(&here.services, &here.caller).await.unwrap();
+        let form = workshop::WorkshopForm {
+            template: "blank".to_owned(),
+            title: desk::three("Atelier"),
+            people: "12".to_owned(),
+            rehearsal: false,
+        };
+        let head =
+            workshop::create(&here.services, &here.caller, &holders[0], &form).await.unwrap();
+        let ahead = read_log(&here.services, &head).await.unwrap();
+        let (inbox, outbox) = mpsc::channel(8);
+        let room = Arc::new(Room {
+            places: Arc::new([]),
+            hub: Hub::new(head.epoch, ahead.state.seq),
+            inbox,
+            counts: Arc::default(),
+            state: RwLock::new(ahead.state.clone()),
+            key: RwLock::new(None),
+            touched: AtomicI64::new(0),
+            head,
+        });
+        Writer {
+            services: away.services.clone(),
+            room,
+            ahead,
+            inbox: outbox,
+            untold: BTreeSet::new(),
+            tell_at: None,
+            left: false,
+            astray: false,
+        }
+    }
+
+    #[tokio::test]
+    async fn what_could_not_be_written_while_the_database_was_away_is_never_taken_for_done() {
+        let (here, away) = (desk::desk().await, desk::desk().await);
+        // A database that knows nothing of it neither takes a row nor gives the log.
+        let mut writer = astray(&here, &away).await;
+        let head = writer.room.head.clone();
+        let account = here.caller.account.as_ref().unwrap().id;
+        let (op, hand) = (Uuid::from_u128(7), Hand::Facilitator(account));
+        let press = async |writer: &mut Writer| {
+            let (answer, answered) = oneshot::channel();
+            let command = Command::Next { seen: 0 };
+            let job = Incoming::Job(Box::new(Job { hand, op, command, answer }));
+            writer.group(&mut vec![job]).await;
+            answered.await.unwrap()
+        };
+        for _ in 0..2 {
+            assert!(matches!(press(&mut writer).await, Err(Error::Busy)));
+        }
+        writer.services = here.services.clone();
+        assert!(!press(&mut writer).await.unwrap().again);
+        let kept = read_log(&here.services, &head).await.unwrap();
+        assert_eq!((kept.state.seq, kept.state.session()), (2, SessionState::Lobby));
+        // The chain goes on from what is in the log.
+        let rows = read_rows(&here.services, &head).await.unwrap();
+        let linked = rows[1].entry.link(head.id, head.epoch, &rows[0].hash);
+        assert_eq!(rows[1].hash, linked);
+    }
 }

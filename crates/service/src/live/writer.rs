@@ -67,6 +67,9 @@ pub(super) struct Writer {
     pub(super) tell_at: Option<Instant>,
     /// The log began anew elsewhere: nothing more is written to this one.
     pub(super) left: bool,
+    /// What is ahead may be wrong, because something was not written and the log could not be read
+    /// again: nothing is decided on it.
+    pub(super) astray: bool,
 }
 
 type Outcome = std::result::Result<Done, Refusal>;
@@ -102,7 +105,7 @@ impl Writer {
         Some(Instant::now() + left.to_std().unwrap_or_default())
     }
 
-    async fn group(&mut self, group: &mut Vec<Incoming>) {
+    pub(super) async fn group(&mut self, group: &mut Vec<Incoming>) {
         let jobs: Vec<Job> = group
             .drain(..)
             .filter_map(|incoming| match incoming {
@@ -113,8 +116,14 @@ impl Writer {
         if !jobs.is_empty() {
             self.room.touch(self.services.now());
         }
+        if self.astray {
+            self.reload().await;
+        }
         let mut jobs = shuffled(jobs);
-        let written = self.write(&mut jobs).await;
+        let written = match self.astray {
+            true => Err(store::Error::Conflict),
+            false => self.write(&mut jobs).await,
+        };
         if self.left {
             for job in jobs {
                 // Trying again finds the room that took the place of this one.
@@ -137,7 +146,9 @@ impl Writer {
                 for job in jobs {
                     drop(job.answer.send(Err(Error::Busy)));
                 }
-                self.reload().await;
+                if !self.astray {
+                    self.reload().await;
+                }
             }
         }
     }
@@ -238,13 +249,15 @@ impl Writer {
                 let missed = ahead.state.clone();
                 self.room.change(|state| *state = missed);
                 self.ahead = ahead;
+                self.astray = false;
                 self.untold.insert(Topic::Course);
                 self.tell_at = Some(Instant::now());
             }
             Err(error) => {
-                // Nothing is decided on what may be wrong: the next group tries again.
+                // What is ahead knows of operations that nobody wrote: the next group reads first.
                 tracing::error!(?error, "a workshop could not be read again");
                 self.ahead.state = self.room.read(Clone::clone);
+                self.astray = true;
                 tokio::time::sleep(Duration::from_millis(200)).await;
             }
         }

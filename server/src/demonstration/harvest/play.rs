@@ -9,6 +9,7 @@ use chrono_tz::Europe::Brussels;
 use domain::{
     Moment,
     id::WorkshopId,
+    locale::Locale,
     process::Administration,
     text::Localized,
     workshop::{
@@ -287,7 +288,11 @@ impl Play {
                 let answer = match change.answer.as_str() {
                     "accept" => Command::Accept { amendment },
                     "merge" => Command::Merge { amendment, value, based_on: revision(self) },
-                    reason => Command::Decline { amendment, reason: reason.to_owned() },
+                    reason => Command::Decline {
+                        amendment,
+                        reason: reason.to_owned(),
+                        locale: Locale::Fr,
+                    },
                 };
                 self.ask(self.desk, answer)?;
             }
@@ -311,7 +316,8 @@ impl Play {
                 let note = self.state.notes.keys().last().copied();
                 if let (Some(note), Some(answer)) = (note, objected.answer.clone()) {
                     self.wait(90);
-                    self.ask(self.desk, Command::AnswerNote { note, answer })?;
+                    let locale = Locale::Fr;
+                    self.ask(self.desk, Command::AnswerNote { note, answer, locale })?;
                 }
             }
         }

@@ -95,7 +95,7 @@ fn scenes(state: &Workshop, l: Locale) -> Vec<(Scene, String)> {
             scenes.push((Scene::Voices { scenario: id }, name));
         }
     }
-    let shown = |round: &&domain::workshop::Round| round.state.is_shown() && round.ballot.is_some();
+    let shown = |round: &&domain::workshop::Round| round.is_shown() && round.ballot.is_some();
     scenes.extend(state.course.rounds.iter().filter(shown).map(|round| {
         let name = names::round(round.kind, round.title.as_ref(), l);
         (Scene::Results { round: round.id }, tr!(l, "scene-results", round = name))

@@ -120,8 +120,9 @@ fn cases(action: &str, state: &Workshop, l: Locale) -> Option<AnyView> {
     let items = cases.into_iter().map(|note| {
         let hands = note.hands.len();
         let scene = [("scene", format!("case-{}", note.id))];
-        view! { <li><p>{ui::authored(&note.text, l)}" "<span class="muted">{tr!(l, "workshop-hands", count = hands)}</span></p>
-            {button(action, "show", tr!(l, "remote-show"), &scene)}</li> }
+        let hands = (hands > 0).then(|| tr!(l, "projector-case-hands", count = hands));
+        view! { <li><p>{ui::authored(&note.text, l)}" "<span class="muted">{hands}</span></p>
+        {button(action, "show", tr!(l, "remote-show"), &scene)}</li> }
     });
     Some(
         view! {

@@ -154,7 +154,10 @@ fn steps(action: &str, line: &RoundLine<'_>, l: Locale) -> AnyView {
         }
         RoundState::Locked | RoundState::Revealed | RoundState::Done => {
             let (label, reason) = (tr!(l, "workshop-reopen"), tr!(l, "workshop-reason"));
-            with_reason(action, "reopen", label, reason, &id)
+            let sealed = round.ballot.is_some() && round.state != RoundState::Revealed;
+            let reveal = (sealed && !round.is_shown())
+                .then(|| button(action, "reveal", tr!(l, "workshop-next-reveal"), &id));
+            view! { {reveal}{with_reason(action, "reopen", label, reason, &id)} }.into_any()
         }
         _ => ().into_any(),
     }

@@ -5,7 +5,7 @@ use crate::features::workshop::{door, draw, names};
 use domain::{
     locale::Locale,
     workshop::{
-        RoundKind, SessionState,
+        RoundKind, RoundState, SessionState,
         view::{ConsoleView, NextStep},
     },
 };
@@ -61,7 +61,8 @@ fn time(action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
         _ => None,
     };
     let pause = pause.map(|(to, label)| button(action, "session", label, &[("to", to.to_owned())]));
-    let ballots = now.round.as_ref().filter(|round| round.ballot && !round.state.is_shown());
+    let over = |state| matches!(state, RoundState::Revealed | RoundState::Done);
+    let ballots = now.round.as_ref().filter(|round| round.ballot && !over(round.state));
     let ballots = ballots.map(|_| {
         let (cast, people) = (view.tally.ballots, view.tally.voters);
         let answers = round_is(view, RoundKind::Measure);

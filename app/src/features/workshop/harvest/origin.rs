@@ -147,7 +147,7 @@ fn around(story: &FieldStory, l: Locale) -> AnyView {
         let (who, why) = (by(amendment.group, l), amendment.why.get(l));
         let text = match &amendment.answer {
             Answer::Declined { reason } => {
-                let reason = reason.as_str();
+                let reason = reason.get(l);
                 tr!(l, "harvest-declined", what = what, who = who, why = why, reason = reason)
             }
             _ => tr!(l, "harvest-unanswered", what = what, who = who, why = why),

@@ -7,6 +7,7 @@ use crate::{
     cx::Cx,
 };
 use domain::{
+    actor::ActorType,
     locale::Locale,
     text::Localized,
     workshop::{BallotForm, FieldKey, Position, RoundId, Scenario, Workshop},
@@ -106,7 +107,8 @@ fn scenario_sheet(sheet: &mut Sheet<'_>, state: &Workshop, name: &str, half: usi
     }
 }
 
-/// Numbered ballots or questionnaires of a round, one on a sheet when there is much on it, else two.
+/// Numbered ballots or questionnaires of a round: two on a sheet where both are whole there, else one,
+/// which goes on on further sheets when there is too much on it.
 pub fn ballots(cx: &Cx, room: &Room, round: RoundId, count: u32) -> service::Result<Vec<u8>> {
     let l = cx.locale;
     room.read(|state| {
@@ -118,33 +120,29 @@ pub fn ballots(cx: &Cx, room: &Room, round: RoundId, count: u32) -> service::Res
         };
         let lines = lines(form, &options, l);
         let name = super::super::names::round(asked.kind, asked.title.as_ref(), l);
-        let ballot = Ballot { title: state.title.get(l), name: &name, form, lines: &lines, l };
         let mut document = document(&state.title, l);
-        // A line with a scale is as high as two with a box.
-        let scaled = matches!(
-            form,
-            BallotForm::Consent | BallotForm::Score { .. } | BallotForm::Answers { .. }
-        );
-        let two = lines.len() <= if scaled { 3 } else { 6 };
+        let numbered = |number: u32| {
+            let to = format!("{}/paper?round={round}&ballot={number}", path(&room.head.code));
+            Ok((number, square(&cx.full_address(&cx.href(&to)))?))
+        };
+        let ballot = Ballot { title: state.title.get(l), name: &name, form, l };
+        let parts = ballot.parts(&lines, &numbered(count)?);
         let numbers: Vec<u32> = (1..=count).collect();
-        for sheet_numbers in numbers.chunks(if two { 2 } else { 1 }) {
-            let squares = sheet_numbers
-                .iter()
-                .map(|number| {
-                    let to =
-                        format!("{}/paper?round={round}&ballot={number}", path(&room.head.code));
-                    Ok((*number, square(&cx.full_address(&cx.href(&to)))?))
-                })
-                .collect::<service::Result<Vec<_>>>()?;
-            page(&mut document, |sheet| {
-                for (place, (number, qr)) in squares.iter().enumerate() {
-                    let top = if place == 0 { 0.0 } else { A4.1 / 2.0 };
-                    ballot.draw(sheet, top, *number, qr);
-                }
-                if squares.len() > 1 {
-                    sheet.fill((0.0, A4.1 / 2.0, A4.0, 0.4), HAIR);
-                }
-            });
+        for together in numbers.chunks(if parts.two { 2 } else { 1 }) {
+            let marks: Vec<Mark> =
+                together.iter().map(|it| numbered(*it)).collect::<service::Result<_>>()?;
+            for (part, lines) in parts.lines.iter().enumerate() {
+                let part = (part + 1, parts.lines.len());
+                page(&mut document, |sheet| {
+                    for (place, mark) in marks.iter().enumerate() {
+                        let top = if place == 0 { 0.0 } else { A4.1 / 2.0 };
+                        ballot.draw(sheet, top, mark, lines, part);
+                    }
+                    if marks.len() > 1 {
+                        sheet.fill((0.0, A4.1 / 2.0, A4.0, 0.4), HAIR);
+                    }
+                });
+            }
         }
         finished(document)
     })
@@ -159,44 +157,107 @@ fn lines(form: &BallotForm, options: &[&Scenario], l: Locale) -> Vec<String> {
     }
 }
 
+/// The number of a ballot, and the square that leads whoever types it there.
+type Mark = (u32, qrcode::QrCode);
+
+/// How the lines of a ballot are spread over sheets.
+struct Parts<'a> {
+    two: bool,
+    lines: Vec<&'a [String]>,
+}
+
 struct Ballot<'a> {
     title: &'a str,
     name: &'a str,
     form: &'a BallotForm,
-    lines: &'a [String],
     l: Locale,
 }
 
+/// The size of what is read first, and of what is read beside a box.
+const LARGE: f32 = 13.0;
+const SMALL: f32 = 11.0;
+/// What the line at the foot of a ballot takes.
+const FOOT: f32 = mm(16.0);
+
 impl Ballot<'_> {
-    fn draw(&self, sheet: &mut Sheet<'_>, top: f32, number: u32, qr: &qrcode::QrCode) {
-        let l = self.l;
-        let size = mm(24.0);
-        sheet.qr(qr, MARGIN + WIDTH - size, top + mm(12.0), size);
-        let mark = tr!(l, "room-paper-ballot-number", number = number);
-        sheet.line(&FACES.code, 10.0, (MARGIN + WIDTH - size, top + mm(41.0)), &mark);
-        let beside = WIDTH - size - mm(6.0);
-        let mut y = sheet.text(&FACES.text, 10.0, (MARGIN, top + mm(17.0)), beside, self.title);
-        y = sheet.text(&FACES.bold, 15.0, (MARGIN, y + 6.0), beside, self.name);
-        let what = tr!(l, &format!("workshop-ballot-{}", self.form.code()));
-        let what = match super::super::ballot::money_limit(self.form, l) {
-            Some(limit) => format!("{what} {limit}"),
-            None => what,
-        };
-        y = sheet.text(&FACES.text, 10.5, (MARGIN, y), beside, &what);
-        let kind = tr!(l, "room-paper-ballot-kind");
-        y = sheet.text(&FACES.bold, 10.5, (MARGIN, (y + 10.0).max(top + mm(44.0))), WIDTH, &kind);
-        sheet.fill((MARGIN + mm(52.0), y - 12.0, WIDTH - mm(52.0), 0.5), HAIR);
-        y += 10.0;
-        for line in self.lines {
-            y = self.choice(sheet, y, line) + 7.0;
+    /// Draws everything once on a sheet that nobody prints, to know how high it is.
+    fn parts<'a>(&self, lines: &'a [String], mark: &Mark) -> Parts<'a> {
+        let (mut head, mut heights) = (0.0, Vec::new());
+        page(&mut Document::new(), |sheet| {
+            head = self.head(sheet, 0.0, mark, (1, 1));
+            heights = lines.iter().map(|line| self.choice(sheet, 0.0, line)).collect();
+        });
+        let all = heights.iter().sum::<f32>();
+        if head + all + FOOT <= A4.1 / 2.0 {
+            return Parts { two: true, lines: vec![lines] };
+        }
+        let (mut parts, mut from, mut y) = (Vec::new(), 0, head);
+        for (place, height) in heights.iter().enumerate() {
+            if y + height + FOOT > A4.1 && place > from {
+                parts.push(&lines[from..place]);
+                (from, y) = (place, head);
+            }
+            y += height;
+        }
+        parts.push(&lines[from..]);
+        Parts { two: false, lines: parts }
+    }
+
+    fn draw(
+        &self,
+        sheet: &mut Sheet<'_>,
+        top: f32,
+        mark: &Mark,
+        lines: &[String],
+        part: (usize, usize),
+    ) {
+        let mut y = self.head(sheet, top, mark, part);
+        for line in lines {
+            y = self.choice(sheet, y, line);
         }
         // Who answers questions does not vote.
         let answers = matches!(self.form, BallotForm::Answers { .. });
         let same = if answers { "room-paper-answers-same" } else { "room-paper-ballot-same" };
-        sheet.text(&FACES.text, 8.5, (MARGIN, y + 6.0), WIDTH, &tr!(l, same));
+        sheet.text(&FACES.text, 9.5, (MARGIN, y + 4.0), WIDTH, &tr!(self.l, same));
     }
 
-    /// A line to choose from, with as many boxes as there are answers.
+    /// What it is, how it is filled in, and as whom: boxes, so that whoever types it has nothing to
+    /// guess.
+    fn head(
+        &self,
+        sheet: &mut Sheet<'_>,
+        top: f32,
+        (number, qr): &Mark,
+        (part, of): (usize, usize),
+    ) -> f32 {
+        let l = self.l;
+        let size = mm(24.0);
+        sheet.qr(qr, MARGIN + WIDTH - size, top + mm(12.0), size);
+        let mut mark = tr!(l, "room-paper-ballot-number", number = *number);
+        if of > 1 {
+            mark = format!("{mark} ({part}/{of})");
+        }
+        sheet.line(&FACES.code, SMALL, (MARGIN + WIDTH - size, top + mm(41.0)), &mark);
+        let beside = WIDTH - size - mm(6.0);
+        let mut y = sheet.text(&FACES.text, SMALL, (MARGIN, top + mm(17.0)), beside, self.title);
+        y = sheet.text(&FACES.bold, 17.0, (MARGIN, y + 7.0), beside, self.name);
+        let what = tr!(l, &format!("workshop-ballot-{}", self.form.code()));
+        let what = match super::super::ballot::limit(self.form, l) {
+            Some(limit) => format!("{what} {limit}"),
+            None => what,
+        };
+        y = sheet.text(&FACES.text, SMALL, (MARGIN, y), beside, &what);
+        let kind = tr!(l, "room-paper-ballot-kind");
+        let y = (y + 8.0).max(top + mm(46.0));
+        let y = sheet.text(&FACES.bold, SMALL, (MARGIN, y), WIDTH, &kind) + 3.0;
+        let kinds = ActorType::ALL.iter().map(|kind| super::super::names::one(*kind, l));
+        let y = boxes(sheet, y, &kinds.collect::<Vec<_>>());
+        sheet.fill((MARGIN, y - 8.0, WIDTH, 0.5), HAIR);
+        y + 12.0
+    }
+
+    /// A line to choose from, with as many boxes as there are answers; gives the baseline of what
+    /// follows.
     fn choice(&self, sheet: &mut Sheet<'_>, y: f32, text: &str) -> f32 {
         let l = self.l;
         let words: Vec<String> = match self.form {
@@ -204,35 +265,44 @@ impl Ballot<'_> {
                 .iter()
                 .map(|it| tr!(l, &format!("workshop-position-{}", it.code())))
                 .collect(),
-            BallotForm::Score { highest } | BallotForm::Answers { highest, .. } => {
-                (0..=(*highest).min(10)).map(|value| value.to_string()).collect()
+            BallotForm::Score { highest } | BallotForm::Answers { highest, .. }
+                if *highest <= 10 =>
+            {
+                (0..=*highest).map(|value| value.to_string()).collect()
             }
-            _ => vec![String::new()],
+            _ => Vec::new(),
         };
-        let inline = words.len() == 1;
-        if matches!(self.form, BallotForm::Money { .. }) {
-            // Room for an amount, with its unit behind it.
-            sheet.frame(MARGIN, y - 13.0, mm(34.0), mm(8.0));
-            sheet.line(&FACES.text, 12.0, (MARGIN + mm(36.0), y), "€");
-            let (left, wide) = (MARGIN + mm(43.0), WIDTH - mm(43.0));
-            return sheet.text(&FACES.text, 12.0, (left, y), wide, text) + 6.0;
+        if !words.is_empty() {
+            let y = sheet.text(&FACES.text, LARGE, (MARGIN, y), WIDTH, text) + 3.0;
+            return boxes(sheet, y, &words) + 6.0;
         }
-        if inline {
-            sheet.frame(MARGIN, y - 11.0, mm(8.0), mm(6.0));
-            return sheet.text(&FACES.text, 12.0, (MARGIN + mm(12.0), y), WIDTH - mm(12.0), text);
-        }
-        let mut y = sheet.text(&FACES.text, 12.0, (MARGIN, y), WIDTH, text) + 4.0;
-        let mut left = MARGIN;
-        for word in words {
-            let wide = mm(9.0) + FACES.text.width(&word, 10.0) + mm(5.0);
-            if left + wide > MARGIN + WIDTH {
-                left = MARGIN;
-                y += 18.0;
-            }
-            sheet.frame(left, y - 10.0, 12.0, 12.0);
-            sheet.line(&FACES.text, 10.0, (left + mm(6.0), y), &word);
-            left += wide;
-        }
-        y + 18.0
+        // Room for an amount, with its unit behind it; else for a cross or a number.
+        let (wide, unit) = match self.form {
+            BallotForm::Money { .. } => (mm(34.0), "€"),
+            BallotForm::Approval { .. } => (mm(8.0), ""),
+            _ => (mm(12.0), ""),
+        };
+        sheet.frame(MARGIN, y - 15.0, wide, mm(8.0));
+        sheet.line(&FACES.text, LARGE, (MARGIN + wide + mm(2.0), y), unit);
+        let left = wide + if unit.is_empty() { mm(4.0) } else { mm(8.0) };
+        let end = sheet.text(&FACES.text, LARGE, (MARGIN + left, y), WIDTH - left, text);
+        end + mm(4.0)
     }
+}
+
+/// Boxes in a row, each with its word behind it; gives the baseline of what follows.
+fn boxes(sheet: &mut Sheet<'_>, mut y: f32, words: &[String]) -> f32 {
+    const SIDE: f32 = 13.0;
+    let mut left = MARGIN;
+    for word in words {
+        let wide = SIDE + mm(2.0) + FACES.text.width(word, SMALL) + mm(5.0);
+        if left + wide - mm(5.0) > MARGIN + WIDTH {
+            left = MARGIN;
+            y += 20.0;
+        }
+        sheet.frame(left, y - SIDE + 2.5, SIDE, SIDE);
+        sheet.line(&FACES.text, SMALL, (left + SIDE + mm(2.0), y), word);
+        left += wide;
+    }
+    y + 21.0
 }

@@ -157,7 +157,12 @@ impl Layout {
             Block::Chapter(text) => {
                 self.space(16.0);
                 // A title stands with what follows it.
-                self.need(if matches!(next, Some(Block::Table { .. })) { 120.0 } else { 84.0 });
+                self.need(match next {
+                    Some(Block::Table { .. }) => 120.0,
+                    // And with what follows that: two titles alone say nothing.
+                    Some(Block::Section(_)) => 106.0 + table_behind(&rest[1..]),
+                    _ => 84.0,
+                });
                 self.mark(Mark::Fill { area: (LEFT, self.y, mm(12.0), 3.0), shade: IRIS });
                 self.y += 8.0;
                 self.text(Weight::Bold, 16.0, (LEFT, WIDTH), text);

@@ -81,9 +81,9 @@ fn answered(
     let l = report.l;
     blocks.push(Block::Label(tr!(l, title)));
     let lines = notes.iter().map(|note| {
-        let answer = note.answer.as_deref().map_or_else(
+        let answer = note.answer.as_ref().map_or_else(
             || tr!(l, &format!("harvest-{code}-open")),
-            |answer| tr!(l, &format!("harvest-{code}-answered"), answer = answer),
+            |answer| tr!(l, &format!("harvest-{code}-answered"), answer = answer.get(l)),
         );
         let said = Said::authored(&note.text, l);
         said.and(format!("{} {answer}", report.by(note.group)).trim_start())
@@ -210,7 +210,7 @@ fn set_aside(report: &Report<'_>, amendment: &AmendmentStory) -> Said {
     let (who, why) = (report.by(amendment.group), amendment.why.get(l));
     match &amendment.answer {
         Answer::Declined { reason } => {
-            let reason = reason.as_str();
+            let reason = reason.get(l);
             tr!(l, "harvest-declined", what = what, who = who, why = why, reason = reason).into()
         }
         _ => tr!(l, "harvest-unanswered", what = what, who = who, why = why).into(),

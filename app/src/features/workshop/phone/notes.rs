@@ -249,8 +249,11 @@ fn answered(
     }
     let kind = note.kind.code();
     if let Some(answer) = &note.answer {
-        let text = tr!(l, &format!("workshop-{kind}-answered"), answer = answer.clone());
-        return Some(view! { <p class="notice notice--success">{text}</p> }.into_any());
+        let label = tr!(l, &format!("workshop-{kind}-answered"));
+        return Some(
+            view! { <p class="notice notice--success">{label}" "{draw::authored(answer, l)}</p> }
+                .into_any(),
+        );
     }
     let about = note.scenario.and_then(|id| state.scenarios.get(&id)?.table);
     let serves = state.serves(seat.id, note.table) || state.serves(seat.id, about);

@@ -44,11 +44,12 @@ fn place(state: &Workshop, piece: Piece, l: Locale) -> String {
     let field = |key: FieldKey| tr!(l, &format!("workshop-field-{}", key.code()));
     let (kind, scenario) = match piece {
         Piece::Field { scenario, field: key } => (field(key), state.scenarios.get(&scenario)),
-        Piece::Change { amendment } | Piece::Why { amendment } => {
+        Piece::Change { amendment } | Piece::Why { amendment } | Piece::Declined { amendment } => {
             let found = state.amendments.get(&amendment);
             let name = found.map(|it| field(it.field)).unwrap_or_default();
             let key = match piece {
                 Piece::Why { .. } => "translating-why",
+                Piece::Declined { .. } => "translating-declined",
                 _ => "translating-change",
             };
             let scenario = found.and_then(|it| state.scenarios.get(&it.scenario));
@@ -60,9 +61,13 @@ fn place(state: &Workshop, piece: Piece, l: Locale) -> String {
             (side.unwrap_or_default(), found.and_then(|it| state.scenarios.get(&it.scenario)))
         }
         Piece::Pitch { .. } => (tr!(l, "console-kind-pitch"), None),
-        Piece::Note { note } => {
+        Piece::Note { note } | Piece::Reply { note } => {
             let found = state.notes.get(&note);
-            let kind = found.map(|it| tr!(l, &format!("workshop-note-{}", it.kind.code())));
+            let key = match piece {
+                Piece::Reply { .. } => "translating-reply",
+                _ => "workshop-note",
+            };
+            let kind = found.map(|it| tr!(l, &format!("{key}-{}", it.kind.code())));
             let scenario = found.and_then(|it| state.scenarios.get(&it.scenario?));
             (kind.unwrap_or_default(), scenario)
         }

@@ -146,7 +146,7 @@ fn stage(
         SceneView::Harvest(promises) if promises.is_empty() && state.session().is_over() => {
             notes::nothing(tongues, "workshop-wait-closed")
         }
-        SceneView::Harvest(promises) => notes::harvest(promises, tongues),
+        SceneView::Harvest(promises) => notes::harvest(state, promises, tongues),
     };
     let (has_clock, has_code) = match view.scene {
         SceneView::Join => (false, true),

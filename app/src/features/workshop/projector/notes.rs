@@ -2,7 +2,7 @@
 
 use super::{Tongues, scenes};
 use crate::show;
-use domain::workshop::{Group, Note, NoteKind, view::Wall};
+use domain::workshop::{Group, Note, NoteKind, Workshop, pooling, view::Wall};
 use leptos::prelude::*;
 
 /// The most lines of a scene: more cannot be read from the back.
@@ -85,13 +85,16 @@ fn thing(note: &Note, tongues: &Tongues) -> AnyView {
 }
 
 /// What people will do, and by when.
-pub fn harvest(promises: &[&Note], tongues: &Tongues) -> AnyView {
+pub fn harvest(state: &Workshop, promises: &[&Note], tongues: &Tongues) -> AnyView {
     if promises.is_empty() {
         return nothing(tongues, "projector-harvest-asks");
     }
     let count = promises.len();
+    let groups = pooling(&state.present());
     let items = promises.iter().take(MOST).map(|note| {
-        let mark = note.actor.map(|kind| scenes::mark(Group::Kind(kind)));
+        // One of two schools is nobody's mark.
+        let group = note.actor.and_then(|kind| groups.get(&kind).copied());
+        let mark = group.filter(|group| *group != Group::Others).map(scenes::mark);
         let day = note.day.and_then(|day| day.and_hms_opt(12, 0, 0)).map(|noon| noon.and_utc());
         let day = day.map(|day| view! { <span class="projector__day">{tongues.say(|l| show::short_day(day, l))}</span> });
         view! { <li class="projector-promise">{mark}<span>{tongues.authored(&note.text)}</span>{day}</li> }

@@ -52,8 +52,9 @@ fn line(state: &Workshop, note: &Note, tongues: &Tongues) -> AnyView {
     let whose = whose.map(|whose| {
         view! { <span class="projector-voice__whose">{mark}{tongues.say(|l| names::whose(whose, l).unwrap_or_default())}</span> }
     });
-    let answer = note.answer.clone();
-    let answer = answer.map(|answer| view! { <p class="projector-voice__answer">{answer}</p> });
+    let answer = note.answer.as_ref().map(|answer| {
+        view! { <p class="projector-voice__answer">{tongues.authored(answer)}</p> }
+    });
     view! {
         <li class="projector-voice">{whose}<div class="projector-voice__said"><p>{tongues.authored(&note.text)}</p>{answer}</div></li>
     }

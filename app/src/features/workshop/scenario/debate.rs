@@ -148,8 +148,12 @@ pub fn own(amendment: &Amendment, places: Places<'_>, l: Locale) -> AnyView {
         Answer::Open => tr!(l, "workshop-fate-open"),
         Answer::Accepted => tr!(l, "workshop-fate-accepted"),
         Answer::Merged => tr!(l, "workshop-fate-merged"),
-        Answer::Declined { reason } => tr!(l, "workshop-fate-declined", reason = reason.clone()),
+        Answer::Declined { .. } => tr!(l, "workshop-fate-declined"),
     };
-    view! { <div class="notice">{proposal(amendment, places, l)}<p><strong>{fate}</strong></p></div> }
+    let why = match &amendment.answer {
+        Answer::Declined { reason } => Some(draw::authored(reason, l)),
+        _ => None,
+    };
+    view! { <div class="notice">{proposal(amendment, places, l)}<p><strong>{fate}</strong>" "{why}</p></div> }
         .into_any()
 }

@@ -52,7 +52,9 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
             on: sent.has("on", "yes"),
         },
         "accept" => Command::Accept { amendment: amendment()? },
-        "decline" => Command::Decline { amendment: amendment()?, reason: sent.text("reason") },
+        "decline" => {
+            Command::Decline { amendment: amendment()?, reason: sent.text("reason"), locale: l }
+        }
         "merge" => {
             let id = amendment()?;
             let field = room.read(|state| state.amendments.get(&id).map(|found| found.field));

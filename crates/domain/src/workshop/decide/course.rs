@@ -32,10 +32,7 @@ impl Desk<'_> {
                 let changes = vec![self.locking(self.to(round, RoundState::Locking)?)?];
                 step(StepName::Lock, changes)
             }
-            Command::Reveal { round } => {
-                self.to(round, RoundState::Revealed)?;
-                step(StepName::Reveal, vec![Change::Revealed { round }])
-            }
+            Command::Reveal { round } => self.reveal(round),
             Command::Reopen { round, reason: text } => self.reopen(round, &text),
             Command::Skip { round } => {
                 self.to(round, RoundState::Skipped)?;
@@ -167,6 +164,21 @@ impl Desk<'_> {
             return Ok(());
         }
         Err(Refusal::StillLocking { seconds: u64::try_from(left / 1_000 + 1).unwrap_or(1) })
+    }
+
+    /// Shows what came out: of what is locked, and of what was left sealed for another round.
+    fn reveal(self, id: RoundId) -> Decision {
+        let round = self.round(id)?;
+        if round.is_shown() {
+            return Ok(Vec::new());
+        }
+        if round.ballot.is_none() {
+            return Err(Refusal::NoBallots);
+        }
+        if round.state != RoundState::Done {
+            self.to(id, RoundState::Revealed)?;
+        }
+        step(StepName::Reveal, vec![Change::Revealed { round: id }])
     }
 
     fn session(self, to: SessionState) -> Decision {

@@ -2,6 +2,7 @@
 
 use super::{Decision, Desk, reason};
 use crate::{
+    locale::Locale,
     text::Authored,
     workshop::{
         Event, Hand, MOST_NOTES, NewNote, Note, NoteId, NoteKind, WorkshopRefusal as Refusal,
@@ -47,6 +48,7 @@ impl Desk<'_> {
             shared: false,
             revision: 0,
             answer: None,
+            answers: 0,
             hidden: None,
         }))])
     }
@@ -80,12 +82,13 @@ impl Desk<'_> {
 
     /// Whoever wrote a question or an objection down answers it, and the table whose scenario it is
     /// about: in the room that is who was asked.
-    pub(super) fn answer_note(self, id: NoteId, answer: &str) -> Decision {
+    pub(super) fn answer_note(self, id: NoteId, answer: &str, locale: Locale) -> Decision {
         let note = self.state.notes.get(&id).filter(|note| note.takes_answer());
         let note = note.ok_or(Refusal::NotThere)?;
         let about = note.scenario.and_then(|id| self.state.scenarios.get(&id));
         let about = about.and_then(|scenario| scenario.table);
         self.facilitator_or_table(note.table).or_else(|_| self.facilitator_or_table(about))?;
-        Ok(vec![Event::NoteAnswered { note: id, answer: reason(answer)? }])
+        let (answer, locale) = (reason(answer)?, Some(locale));
+        Ok(vec![Event::NoteAnswered { note: id, answer, locale }])
     }
 }

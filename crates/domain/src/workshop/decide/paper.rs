@@ -22,7 +22,11 @@ impl Desk<'_> {
                 self.types_paper()?;
                 self.polling(round)?;
                 let typed = self.state.papers.get(&token).filter(|paper| paper.round == round);
-                typed.ok_or(Refusal::NotThere)?;
+                let typed = typed.ok_or(Refusal::NotThere)?;
+                // Facilitators take any out again, the host of a table what they typed themselves.
+                if !self.is_facilitator() && typed.by != self.hand.into() {
+                    return Err(Refusal::TableOnly);
+                }
                 Ok(vec![Event::PaperWithdrawn { round, token, reason: reason(&text)? }])
             }
             Command::Record(picture) => self.record(*picture),

@@ -57,7 +57,7 @@ impl Desk<'_> {
     fn desk(self, command: Command) -> Decision {
         match command {
             Command::GiveRole { seat, role } => self.give_role(seat, role),
-            Command::AnswerNote { note, answer } => self.answer_note(note, &answer),
+            Command::AnswerNote { note, answer, locale } => self.answer_note(note, &answer, locale),
             other => {
                 self.facilitator()?;
                 self.facilitators_desk(other)
@@ -94,6 +94,9 @@ impl Desk<'_> {
                 Ok(vec![Event::TargetsSet { targets }])
             }
             Command::SetTable { id, name, seats, locale } => {
+                if id.is_some_and(|id| !state.tables.contains_key(&id)) {
+                    return Err(Refusal::NotThere);
+                }
                 if id.is_none() && state.tables.len() >= MOST_TABLES {
                     return Err(Refusal::Full { most: MOST_TABLES as u64 });
                 }

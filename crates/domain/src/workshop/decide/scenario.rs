@@ -64,9 +64,10 @@ impl Desk<'_> {
             }
             Command::Accept { amendment } => self.accept(amendment),
             Command::Merge { amendment, value, based_on } => self.merge(amendment, value, based_on),
-            Command::Decline { amendment, reason: text } => {
+            Command::Decline { amendment, reason: text, locale } => {
                 self.answerable(amendment)?;
-                Ok(vec![Event::AmendmentDeclined { amendment, reason: reason(&text)? }])
+                let (reason, locale) = (reason(&text)?, Some(locale));
+                Ok(vec![Event::AmendmentDeclined { amendment, reason, locale }])
             }
             _ => Ok(Vec::new()),
         }

@@ -13,7 +13,7 @@ impl Desk<'_> {
         let parts = board.trial.split.len();
         if let Source::Room(round) = &board.source {
             let round = self.state.round(*round).ok_or(Refusal::NotThere)?;
-            if !round.state.is_shown() || round.ballot.is_none() {
+            if !round.is_shown() || round.ballot.is_none() {
                 return Err(Refusal::NoBallots);
             }
         }

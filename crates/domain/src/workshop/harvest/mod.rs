@@ -201,7 +201,7 @@ pub struct NoteStory {
     /// How many answered it.
     pub hands: usize,
     /// The answer to a question, or how an objection was worked in.
-    pub answer: Option<String>,
+    pub answer: Option<Authored>,
     /// Whether it may be quoted.
     pub consent: bool,
 }

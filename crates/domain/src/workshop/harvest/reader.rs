@@ -93,6 +93,14 @@ impl<'a> Reader<'a> {
         }
         communes.retain(|_, people| *people >= FEWEST);
         let people = count(self.seats.len());
+        let elsewhere = |communes: &BTreeMap<Slug, u32>| people - communes.values().sum::<u32>();
+        // Who comes from elsewhere is told of nobody either: the smallest commune joins them.
+        while (1..FEWEST).contains(&elsewhere(&communes))
+            && let Some(least) = communes.iter().min_by_key(|(_, people)| **people)
+        {
+            let least = least.0.clone();
+            communes.remove(&least);
+        }
         Attendance {
             people,
             invited: self.state.invited.values().sum(),
@@ -101,7 +109,7 @@ impl<'a> Reader<'a> {
                 .into_iter()
                 .map(|(group, (people, expected))| Present { group, people, expected })
                 .collect(),
-            elsewhere: people - communes.values().sum::<u32>(),
+            elsewhere: elsewhere(&communes),
             communes,
         }
     }

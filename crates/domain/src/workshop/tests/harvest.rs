@@ -123,7 +123,7 @@ fn what_was_tried_is_counted_again_and_what_few_would_choose_is_pooled() {
     seats.iter().for_each(|seat| assert_eq!(room.cast(*seat, round), Ok(1)));
     room.ask(DESK, Command::Lock { round }).unwrap();
     room.wait(6);
-    while !room.state.round(round).unwrap().state.is_shown() {
+    while !room.state.round(round).unwrap().is_shown() {
         room.next();
     }
     room.ask(DESK, Command::LockScenario { scenario }).unwrap();
@@ -243,6 +243,15 @@ fn a_ballot_on_paper_counts_once_and_is_taken_out_only_with_a_reason() {
         token: Token([4; 16]),
         reason: reason.to_owned(),
     };
+    // Whoever hosts a table takes nothing out that somebody else typed.
+    let (name, seats_of) = ("Un".to_owned(), 8);
+    room.ask(DESK, Command::SetTable { id: None, name, seats: seats_of, locale: None }).unwrap();
+    let table = *room.state.tables.keys().next_back().unwrap();
+    room.ask(DESK, Command::PlaceSeat { seat: seats[0], table }).unwrap();
+    let role = Some(TableRole::Host);
+    room.ask(DESK, Command::GiveRole { seat: seats[0], role }).unwrap();
+    let other = room.ask(Hand::Seat(seats[0]), withdraw("je préfère"));
+    assert_eq!(other, Err(WorkshopRefusal::TableOnly));
     assert_eq!(room.ask(DESK, withdraw(" ")), Err(WorkshopRefusal::ReasonNeeded));
     assert_eq!(room.ask(DESK, withdraw("mauvaise case")), Ok(1));
     assert_eq!(room.state.ballots_in(round), 0);
@@ -250,4 +259,22 @@ fn a_ballot_on_paper_counts_once_and_is_taken_out_only_with_a_reason() {
     room.ask(DESK, Command::Lock { round }).unwrap();
     room.now += TimeDelta::seconds(6);
     assert_eq!(room.ask(DESK, withdraw("trop tard")), Err(WorkshopRefusal::BallotTooLate));
+}
+
+#[test]
+fn who_comes_from_elsewhere_is_never_told_of_one_or_two() {
+    let mut room = Room::new("blank");
+    room.next();
+    for commune in ["jette", "jette", "jette", "ixelles", "ixelles", "ixelles", "ixelles", "uccle"]
+    {
+        let seat = room.join(ActorType::Inhabitants);
+        let (name, kind) = (format!("P{seat}"), ActorType::Inhabitants);
+        let commune = Some(crate::text::Slug::parse(commune).unwrap());
+        let locale = Locale::Fr;
+        let said = Command::ChangeSeat { name, kind, second: None, commune, locale };
+        room.ask(Hand::Seat(seat), said).unwrap();
+    }
+    let came = harvest(&room).attendance;
+    let told: Vec<(&str, u32)> = came.communes.iter().map(|(it, n)| (it.as_str(), *n)).collect();
+    assert_eq!((told, came.elsewhere), (vec![("ixelles", 4)], 4));
 }

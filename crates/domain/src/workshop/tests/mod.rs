@@ -4,6 +4,7 @@ mod harvest;
 mod jury;
 mod market;
 mod random;
+mod sealed;
 mod tables;
 mod translating;
 mod voices;
@@ -252,7 +253,7 @@ fn two_who_change_the_same_field_are_told_and_nothing_is_overwritten() {
     room.ask(DESK, Command::Merge { amendment, value: value.clone(), based_on: 1 }).unwrap();
     let how = &room.state.scenarios[&scenario].fields[&FieldKey::How];
     assert_eq!((how.revision, &how.value, how.amendment), (2, &value, Some(amendment)));
-    let twice = Command::Decline { amendment, reason: "Non".into() };
+    let twice = Command::Decline { amendment, reason: "Non".into(), locale: Locale::Fr };
     assert_eq!(room.ask(DESK, twice), Err(WorkshopRefusal::AmendmentAnswered));
 }
 

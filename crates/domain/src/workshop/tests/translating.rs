@@ -137,3 +137,40 @@ fn arguments_and_changes_wait_too_and_a_change_that_is_taken_over_keeps_its_tran
     assert_eq!(room.state.piece(piece).unwrap().get(Locale::Nl), "Een tuin");
     assert!(room.state.to_translate(room.now).is_empty());
 }
+
+#[test]
+fn what_a_question_an_objection_or_a_change_is_answered_is_translated_and_another_answer_waits_anew()
+ {
+    let (mut room, one, _, piece) = room();
+    let Piece::Field { scenario, field } = piece else { panic!("a field") };
+    room.ask(Hand::Seat(one), translate(piece, 1)).unwrap();
+    room.note(one, scenario, NoteKind::Question, text("Qui paie ?")).unwrap();
+    let note = *room.state.notes.keys().next().unwrap();
+    room.ask(Hand::Seat(one), translate(Piece::Note { note }, 0)).unwrap();
+    let answer = |said: &str| {
+        let (answer, locale) = (said.to_owned(), Locale::Fr);
+        Command::AnswerNote { note, answer, locale }
+    };
+    room.ask(DESK, answer("La commune")).unwrap();
+    let (value, why) = (words("Un parc"), text("Grand"));
+    room.ask(DESK, Command::Amend { scenario, field, based_on: 1, value, why }).unwrap();
+    let amendment = *room.state.amendments.keys().next().unwrap();
+    let (reason, locale) = ("Trop grand".to_owned(), Locale::Fr);
+    room.ask(DESK, Command::Decline { amendment, reason, locale }).unwrap();
+    let waiting: Vec<Piece> =
+        room.state.to_translate(room.now).iter().map(|waiting| waiting.piece).collect();
+    assert_eq!(waiting, [Piece::Declined { amendment }, Piece::Reply { note }]);
+    for piece in waiting {
+        assert_eq!(piece.to_string().parse(), Ok(piece));
+        room.ask(Hand::Seat(one), translate(piece, 0)).unwrap();
+        assert_eq!(room.state.piece(piece).unwrap().get(Locale::Nl), "Een tuin");
+    }
+    room.ask(DESK, answer("La Région")).unwrap();
+    let old = room.ask(Hand::Seat(one), translate(Piece::Reply { note }, 0));
+    assert_eq!(old, Err(WorkshopRefusal::NothingToTranslate));
+    assert_eq!(room.ask(Hand::Seat(one), translate(Piece::Reply { note }, 1)), Ok(1));
+    // A log that was written before answers had a language keeps its bytes, and so its hashes.
+    let old = r#"{"note-answered":{"note":1,"answer":"Oui"}}"#;
+    let event: Event = serde_json::from_str(old).unwrap();
+    assert_eq!(serde_json::to_string(&event).unwrap(), old);
+}

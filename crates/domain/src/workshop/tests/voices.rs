@@ -28,7 +28,7 @@ impl Room {
         self.note(seat, scenario, KINDS[kind % KINDS.len()], text)
     }
 
-    fn note(
+    pub(super) fn note(
         &mut self,
         seat: SeatId,
         scenario: ScenarioId,
@@ -54,7 +54,7 @@ impl Room {
     ) -> Result<usize, WorkshopRefusal> {
         let hand = seat.map_or(DESK, Hand::Seat);
         let Some(note) = self.state.notes.keys().nth(note).copied() else { return Ok(0) };
-        self.ask(hand, Command::AnswerNote { note, answer: "Ceci".into() })
+        self.ask(hand, Command::AnswerNote { note, answer: "Ceci".into(), locale: Locale::Fr })
     }
 
     /// A sheet is photographed, and what stands on it is copied the next time.
@@ -130,13 +130,18 @@ fn a_question_is_answered_by_whom_it_was_asked_and_keeps_its_answer() {
         let voices = Voices::of(&room.state, id);
         (voices.questions[0].id, voices.reactions[0].id)
     };
-    let answer = |note| Command::AnswerNote { note, answer: "Un jury tiré au sort".into() };
+    let answer = |note| Command::AnswerNote {
+        note,
+        answer: "Un jury tiré au sort".into(),
+        locale: Locale::Fr,
+    };
     assert_eq!(room.ask(Hand::Seat(seats[1]), answer(question)), Err(WorkshopRefusal::TableOnly));
     assert_eq!(room.ask(DESK, answer(reaction)), Err(WorkshopRefusal::NotThere));
     room.ask(DESK, answer(question)).unwrap();
     let harvest = harvest::Harvest::of(&room.log, 1, "h").unwrap().public();
     let story = harvest.scenario(id).unwrap();
-    assert_eq!(story.questions[0].answer.as_deref(), Some("Un jury tiré au sort"));
+    let said = story.questions[0].answer.as_ref().map(|answer| answer.get(Locale::Nl));
+    assert_eq!(said, Some("Un jury tiré au sort"));
     assert_eq!((story.reactions.len(), story.reactions[0].who.clone()), (1, None));
 }
 

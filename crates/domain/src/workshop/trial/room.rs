@@ -2,7 +2,7 @@
 //! between the envelopes of the scenario that is tried.
 
 use super::{
-    super::{BallotForm, EnvelopeLine, Group, RoundId, Scenario, Workshop, people, pooling},
+    super::{BallotForm, EnvelopeLine, Group, RoundId, Scenario, Workshop, pooling},
     Alternative, Ground, GroundBallot, GroundProject, MOST_POTS, Pot,
 };
 use crate::{
@@ -93,7 +93,7 @@ impl Ground {
         name: String,
         title: impl Fn(&Scenario) -> String,
     ) -> Option<Self> {
-        let round = state.round(id).filter(|round| round.state.is_shown())?;
+        let round = state.round(id).filter(|round| round.is_shown())?;
         let form = round.ballot.as_ref()?;
         let scenarios = round.options.iter().filter_map(|id| state.scenarios.get(id));
         let scenarios: Vec<&Scenario> = scenarios.filter(|it| it.cost() > Cents::ZERO).collect();
@@ -179,7 +179,12 @@ impl Polled<'_> {
         held: Vec<Candidate<'_>>,
     ) -> Option<Pot> {
         let (ballot, ballot_type) = counted_as(self.form, held.len())?;
-        let groups = pooling(&people(self.state.ballots_of(self.round)));
+        // A ballot says its first hat alone, so that a kind is as many as have it as that.
+        let mut kinds = BTreeMap::new();
+        for cast in self.state.ballots_of(self.round) {
+            *kinds.entry(cast.kind).or_default() += 1;
+        }
+        let groups = pooling(&kinds);
         let mut ballots: BTreeMap<(Option<String>, Choices), u64> = BTreeMap::new();
         for cast in self.state.ballots_of(self.round) {
             let choices: Choices = (0_u32..)

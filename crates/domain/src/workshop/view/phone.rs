@@ -281,7 +281,7 @@ fn polling<'a>(
 ) -> Ask<'a> {
     let own: Option<&Cast> =
         token.and_then(|token| state.ballots.get(&round.id).and_then(|all| all.get(&token)));
-    if round.state.is_shown() {
+    if round.is_shown() {
         return results(state, round.id).map_or(Ask::Wait, |found| Ask::Results(Box::new(found)));
     }
     let juror = state.jury(round).and_then(|jury| jury.seats.get(&seat.id));

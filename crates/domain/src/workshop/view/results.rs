@@ -46,7 +46,7 @@ pub struct Results {
 /// The results of a round; nothing before it was revealed, whoever asks.
 #[must_use]
 pub fn results(state: &Workshop, id: RoundId) -> Option<Results> {
-    let round = state.round(id).filter(|round| round.state.is_shown())?;
+    let round = state.round(id).filter(|round| round.is_shown())?;
     let form = round.ballot.clone()?;
     let ballots = state.ballots_of(id);
     let count = state.ballots_in(id);

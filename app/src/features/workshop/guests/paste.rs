@@ -1,0 +1,173 @@
+//! A list of guests that is pasted: what was understood of it, and which lines were not.
+
+use super::{Asked, names, page, path};
+use crate::{
+    cx::Cx,
+    error::Answer,
+    form::{FormState, Submitted},
+    ui,
+};
+use axum::response::{IntoResponse, Redirect};
+use domain::{
+    actor::ActorType,
+    locale::Locale,
+    workshop::{Pasted, PastedLine, Unread, Vocabulary},
+};
+use leptos::prelude::*;
+use service::{
+    live::Room,
+    workshop_guests::{self, PasteForm},
+};
+
+/// What was read of a list.
+pub struct Shown {
+    /// Its lines.
+    pub lines: Vec<PastedLine>,
+    /// Whether those that were understood are on the list by now.
+    pub added: bool,
+}
+
+/// The names that cells may hold, in every language.
+fn vocabulary(room: &Room) -> Vocabulary {
+    let kinds = ActorType::ALL.iter().flat_map(|kind| {
+        let all = Locale::ALL.iter().flat_map(|l| [names::kind(*kind, *l), names::one(*kind, *l)]);
+        all.chain([kind.code().to_owned()]).map(|name| (name, *kind))
+    });
+    let communes = room.places.iter().flat_map(|place| {
+        Locale::ALL.iter().map(|l| (place.name.get(*l).to_owned(), place.slug.clone()))
+    });
+    Vocabulary::new(kinds, communes)
+}
+
+/// Looks at a list, or puts on it whoever was understood.
+pub async fn act(cx: &Cx, code: &str, sent: Submitted) -> Answer {
+    let form = PasteForm {
+        lines: sent.text("lines"),
+        kind: sent.text("paste_kind"),
+        locale: sent.text("paste_locale"),
+    };
+    let (room, _) = workshop_guests::list(cx.services(), cx.caller(), code).await?;
+    let vocabulary = vocabulary(&room);
+    let both = (&form, &vocabulary);
+    let added = sent.has("do", "add-all");
+    let read = if added {
+        workshop_guests::invite_all(cx.services(), cx.caller(), code, both).await
+    } else {
+        workshop_guests::understood(cx.services(), cx.caller(), code, both).await
+    };
+    let lines = match read {
+        Ok(lines) => lines,
+        Err(error) => {
+            return page(cx, code, &sent.refused(error)?, &Asked::default(), None).await;
+        }
+    };
+    let understood = lines.iter().filter(|line| line.read.is_ok()).count();
+    if added && understood == lines.len() {
+        let here = cx.href(&format!("{}/guests?done=added-all&sent={understood}", path(code)));
+        return Ok(Redirect::to(&here).into_response());
+    }
+    let mut values = vec![
+        ("paste_kind".to_owned(), form.kind.clone()),
+        ("paste_locale".to_owned(), form.locale.clone()),
+        ("locale".to_owned(), cx.locale.code().to_owned()),
+    ];
+    // What is on the list by now is not asked for again; what was not understood can be mended.
+    let left = lines.iter().filter(|line| !added || line.read.is_err());
+    let left: Vec<&str> = left.map(|line| line.text.as_str()).collect();
+    values.push(("lines".to_owned(), left.join("\n")));
+    let shown = Shown { lines, added };
+    page(cx, code, &FormState::prefilled(values), &Asked::default(), Some(&shown)).await
+}
+
+/// The list to paste, and what was understood of it.
+pub fn draw(
+    action: &str,
+    room: &Room,
+    form: &FormState,
+    shown: Option<&Shown>,
+    l: Locale,
+) -> AnyView {
+    let kinds = ActorType::ALL.iter().map(|it| (it.code().to_owned(), names::kind(*it, l)));
+    let tongues =
+        Locale::ALL.iter().map(|it| (it.code().to_owned(), tr!(l, &format!("language-{it}"))));
+    let kinds = ui::Kind::Select(kinds.collect());
+    let tongues = ui::Kind::Select(tongues.collect());
+    let open = shown.is_some() || form.message("lines", l).is_some();
+    let ready = shown.filter(|shown| !shown.added);
+    let ready = ready.map_or(0, |shown| shown.lines.iter().filter(|it| it.read.is_ok()).count());
+    let add = (ready > 0).then(|| {
+        view! { <button class="button button--primary" name="do" value="add-all">{tr!(l, "guests-paste-add", count = ready)}</button> }
+    });
+    let look = if ready > 0 { "button" } else { "button button--primary" };
+    view! {
+        <details class="section flow" id="paste" open=open><summary>{tr!(l, "guests-paste")}</summary>
+            {shown.map(|shown| read(room, shown, l))}
+            <form class="form" method="post" action=format!("{action}#paste")>
+                {ui::Field::new("lines", tr!(l, "guests-paste-lines"), ui::Kind::Area(8)).hint(tr!(l, "guests-paste-hint")).draw(form, l)}
+                <div class="field-row">
+                    {ui::Field::new("paste_kind", tr!(l, "guests-paste-kind"), kinds).draw(form, l)}
+                    {ui::Field::new("paste_locale", tr!(l, "guests-paste-locale"), tongues).draw(form, l)}
+                </div>
+                <div class="form__actions">{add}<button class=look name="do" value="paste">{tr!(l, "guests-paste-look")}</button></div>
+            </form></details>
+    }
+    .into_any()
+}
+
+fn read(room: &Room, shown: &Shown, l: Locale) -> AnyView {
+    let understood: Vec<&Pasted> =
+        shown.lines.iter().filter_map(|line| line.read.as_ref().ok()).collect();
+    let unread =
+        shown.lines.iter().filter_map(|line| Some((&line.text, line.read.as_ref().err()?)));
+    let unread: Vec<(&String, &Unread)> = unread.collect();
+    let count = understood.len();
+    let (class, told) = if shown.added {
+        ("notice notice--success", tr!(l, "guests-done-added-all", count = count))
+    } else {
+        ("notice notice--info", tr!(l, "guests-paste-understood", count = count))
+    };
+    let rows = understood.iter().map(|guest| row(room, guest, l)).collect_view();
+    let table = (count > 0 && !shown.added).then(|| {
+        view! {
+            <div class="table-scroll" tabindex="0" role="region" aria-label=tr!(l, "guests-paste-understood", count = count)><table class="table">
+                <thead><tr><th scope="col">{tr!(l, "guests-name")}</th><th scope="col">{tr!(l, "guests-kind")}</th><th scope="col">{tr!(l, "guests-commune")}</th><th scope="col">{tr!(l, "guests-email")}</th><th scope="col">{tr!(l, "guests-locale")}</th></tr></thead>
+                <tbody>{rows}</tbody></table></div>
+        }
+    });
+    let missed = unread.len();
+    let lines = unread.into_iter().map(|(text, why)| {
+        view! { <li><strong>{text.clone()}</strong>" : "{tr!(l, why_not(*why))}</li> }
+    });
+    let lines = lines.collect_view();
+    let missed = (missed > 0).then(|| {
+        view! {
+            <div class="notice notice--warning"><p class="notice__title">{tr!(l, "guests-paste-unread", count = missed)}</p>
+                <ul>{lines}</ul></div>
+        }
+    });
+    view! { <p class=class role="status">{told}</p>{table}{missed} }.into_any()
+}
+
+fn row(room: &Room, guest: &Pasted, l: Locale) -> AnyView {
+    let commune = guest.commune.as_ref();
+    let commune = commune.map(|slug| super::super::scenario::place_name(slug, &room.places, l));
+    // What the line did not say is marked, so that a wrong guess is seen before it is kept.
+    let guessed = (!guest.kind_said)
+        .then(|| view! { " "<span class="muted small">{tr!(l, "guests-paste-guessed")}</span> });
+    let email = guest.email.as_ref().map(|email| email.as_str().to_owned());
+    view! {
+        <tr><th scope="row">{guest.name.clone()}</th><td>{names::kind(guest.kind, l)}{guessed}</td>
+            <td>{commune}</td><td>{email}</td><td>{tr!(l, &format!("language-{}", guest.locale))}</td></tr>
+    }
+    .into_any()
+}
+
+const fn why_not(why: Unread) -> &'static str {
+    match why {
+        Unread::NoName => "guests-unread-no-name",
+        Unread::NoAddress => "guests-unread-no-address",
+        Unread::TooLong => "guests-unread-too-long",
+        Unread::Known => "guests-unread-known",
+        Unread::Full => "guests-unread-full",
+    }
+}
