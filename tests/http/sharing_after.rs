@@ -194,7 +194,7 @@ async fn what_a_pool_bought_enters_the_registry_with_its_passport() {
     let page = staff.get("/fr/admin/sharing/year").await;
     page.is(200).says("1\u{a0}080\u{a0}€").says("Tonnelle 3x6").says("Appel");
     // Once among the figures, and once in the row of the call that freed it.
-    page.says("<td class=\"table__figure\">1\u{a0}080\u{a0}€</td>");
+    page.says("data-label=\"Évité\">1\u{a0}080\u{a0}€</td>");
     // What nobody borrowed stands there with its lender, and a way to it.
     page.says("Sans prêt depuis").says("jamais emprunté").says(&thing);
     staff.get("/nl/admin/sharing/year").await.is(200).says("Delen: het jaar 2026");
