@@ -119,8 +119,8 @@ theme-sharing-picture = Tekening: een bakfiets die een ladder meeneemt, voor een
 # Fasen.
 phase-submission = Ideeën indienen
 phase-review = Nazicht
-phase-valuation = Haalbaarheids­analyse
-phase-publication = Projecten bekendmaken
+phase-valuation = Haalbaar­heids­analyse
+phase-publication = Projecten bekend­maken
 phase-voting = Stemming
 phase-counting = Telling
 phase-results = Resultaten
