@@ -458,6 +458,9 @@ certificate-priceability-fault = The supporters of another project had enough le
 certificate-purchases = Projects were bought in the order that the rule asks for.
 certificate-purchases-not = Some projects were not bought in the order of the rule.
 certificate-purchases-fault = Some projects were not bought in the order of the rule ({ $count }).
+certificate-choices = Projects were chosen as the rule asks, and none was passed over.
+certificate-choices-not = A project was funded or passed over where the rule says otherwise.
+certificate-choices-fault = A project was funded or passed over where the rule says otherwise ({ $count }).
 
 # The decision.
 organ-college-who = The college

@@ -459,6 +459,9 @@ certificate-priceability-fault = Aux soutiens d’un autre projet il restait ass
 certificate-purchases = Les projets sont achetés dans l’ordre que la règle demande.
 certificate-purchases-not = Des projets ne sont pas achetés dans l’ordre de la règle.
 certificate-purchases-fault = Des projets ne sont pas achetés dans l’ordre de la règle ({ $count }).
+certificate-choices = Les projets sont choisis comme la règle le veut, et aucun n’a été sauté.
+certificate-choices-not = Un projet a été retenu ou écarté alors que la règle dit autre chose.
+certificate-choices-fault = Un projet a été retenu ou écarté alors que la règle dit autre chose ({ $count }).
 
 # La décision.
 organ-college-who = Le collège

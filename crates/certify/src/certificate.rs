@@ -77,6 +77,10 @@ pub enum Property {
     /// anything could be bought: together with the payments, this is the method of equal shares
     /// itself, except for how equal projects are put in order.
     Purchases,
+    /// Each project was the next by the rule, level ones in any order, and the count ended where it had
+    /// to: greedy rules, the completion after equal shares, sequential Phragmén, exact equal shares; and
+    /// nothing is worth more than the greatest welfare. Promised wherever it is asked.
+    Choices,
     /// Of a count with sharing: projects, costs and the budget are those of the file of ballots, and
     /// what each pool asks for, buys, saves, keeps and frees is what the agreement gives.
     SharingFigures,

@@ -50,7 +50,8 @@ pub(crate) fn check(
 ) -> Result<Check, CertifyError> {
     let mut reader = Reader { election, outcome, found: Vec::new() };
     reader.totals(rule)?;
-    reader.projects()?;
+    reader.projects(rule)?;
+    reader.steps(rule);
     reader.rounds(rule);
     reader.comparison(rule);
     Ok(Check::of(Property::Consistency, true, reader.found))
@@ -109,7 +110,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn projects(&mut self) -> Result<(), CertifyError> {
+    fn projects(&mut self, rule: &Rule<'_>) -> Result<(), CertifyError> {
         let (election, outcome) = (self.election, self.outcome);
         let mut listed = vec![false; election.projects.len()];
         let funded = election.funded(outcome);
@@ -135,6 +136,7 @@ impl Reader<'_> {
                 self.found.push(Violation::FlagDiffers { project: id, funded: funded[place] });
             }
             self.reason(project, place);
+            self.truth(project, place, rule);
         }
         for (place, _) in listed.iter().enumerate().filter(|(_, listed)| !**listed) {
             let project = election.projects[place].id.clone();
@@ -164,6 +166,35 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether the ballots bear out the reason of a project.
+    fn truth(&mut self, project: &Listed, place: usize, rule: &Rule<'_>) {
+        let election = self.election;
+        let (votes, cost) = (election.votes[place], election.projects[place].cost);
+        let reason = &project.reason;
+        let left = reason.remaining.map(|remaining| self.outcome.currency(remaining));
+        let is_true = match reason.code.as_str() {
+            "no_supporters" => votes == 0,
+            "costs_nothing" => cost == 0,
+            "costs_more_than_budget" => cost > election.budget,
+            "not_enough_money_left" => left.is_none_or(|left| left < self.money(cost)),
+            "below_threshold" | "too_few_for_its_cost" => {
+                votes > 0 && (!rule.is_known() || !rule.is_wanted(election, place))
+            }
+            _ => true,
+        };
+        if !is_true {
+            let (project, reason) = (project.id.clone(), reason.code.clone());
+            self.found.push(Violation::WrongReason { project, reason });
+        }
+    }
+
+    /// Only some rules raise shares.
+    fn steps(&mut self, rule: &Rule<'_>) {
+        if rule.counts_no_steps() {
+            self.compare_count(Figure::Steps, None, self.outcome.steps, 0);
+        }
+    }
+
     fn rounds(&mut self, rule: &Rule<'_>) {
         let (election, outcome) = (self.election, self.outcome);
         for round in &outcome.rounds {
@@ -189,7 +220,13 @@ impl Reader<'_> {
     }
 
     fn comparison(&mut self, rule: &Rule<'_>) {
-        let Some(comparison) = &self.outcome.comparison else { return };
+        let Some(comparison) = &self.outcome.comparison else {
+            // Without the step there is no telling which of the two outcomes this is.
+            if rule.is_known() && rule.compares() && !rule.funds_everything(self.election) {
+                self.found.push(Violation::WrongComparison);
+            }
+            return;
+        };
         let parts = [comparison.prefer_shares, comparison.prefer_greedy, comparison.indifferent];
         let voters: u128 = parts.into_iter().map(u128::from).sum();
         let all = whole(self.election.ballots);

@@ -191,7 +191,7 @@ impl Group {
             supporters: election.votes[project],
             satisfaction: Fraction::new(self.satisfaction, unit).exact(),
             claim: (below != BigUint::ZERO).then(|| Fraction::new(part, below).exact()),
-            below_threshold: election.score[project] < rule.minimum,
+            below_threshold: !rule.is_wanted(election, project),
         }
     }
 }

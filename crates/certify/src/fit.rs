@@ -36,7 +36,7 @@ pub(crate) fn exhaustiveness(
         project: election.projects[place].id.clone(),
         cost: election.money(election.projects[place].cost),
         left: election.money(left),
-        below_threshold: election.score[place] < rule.minimum,
+        below_threshold: !rule.is_wanted(election, place),
     });
     let promised = rule.promises_exhaustion(election, outcome);
     Check::of(Property::Exhaustiveness, promised, violations.collect())

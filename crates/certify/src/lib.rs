@@ -11,8 +11,13 @@
 //! types. The two agree because both follow the same definitions, or they disagree and one is wrong.
 //! All decisions are exact; no floating point is used.
 //!
-//! What is *not* checked: how ties are broken, how greedy rules put projects in order, and that no
-//! further step of raising shares would have kept the budget. For that, count again.
+//! What rules that go down an order chose is gone through again ([`Property::Choices`]): greedy rules,
+//! completions, sequential Phragmén, exact equal shares; and that no other set has a greater welfare.
+//!
+//! What is *not* checked: how ties are broken; that no further step of raising shares would have kept
+//! the budget; what would have been chosen had the comparison step gone the other way; and the choices
+//! of bounded overspending, maximin support and the cumulative single transferable vote, and any under
+//! constraints. For that, count again.
 //!
 //! # EJR+ up to one project
 //!
@@ -50,6 +55,7 @@
 #![forbid(unsafe_code)]
 
 mod certificate;
+mod choices;
 mod consistency;
 mod constraints;
 mod ejr;
@@ -107,6 +113,7 @@ pub fn certify(outcome_json: &[u8], pb: &[u8]) -> Result<Certificate, CertifyErr
     checks.push(fit::exhaustiveness((&election, &outcome), &rule, &funded, &bars));
     checks.extend(ejr::checks(&election, &rule, &funded, promise));
     checks.extend(shares::checks(&election, &outcome, &rule, share.as_ref())?);
+    checks.push(choices::check(&election, &outcome, &rule, share.as_ref())?);
     Ok(Certificate {
         rule_id: outcome.rule_id.clone(),
         ballots: election.ballots,

@@ -54,6 +54,8 @@ pub(crate) struct Reason {
     pub max_payment_exact: Option<Ratio>,
     pub available: Option<u64>,
     pub missing: Option<u64>,
+    pub rank: Option<u64>,
+    pub remaining: Option<u64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,6 +66,7 @@ pub(crate) struct Round {
     pub max_payment: Option<Ratio>,
     pub effective_votes: Option<u64>,
     pub exhausted: Option<u64>,
+    pub figure: Option<Ratio>,
 }
 
 #[derive(Debug, Deserialize)]

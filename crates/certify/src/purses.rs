@@ -10,6 +10,19 @@ use crate::fraction::{Fraction, lcm};
 /// two hundred purchases, each by tens of thousands of voters, come to a few thousand.
 const MOST_BITS: u64 = 1 << 15;
 
+/// The least denominator that all amounts can have.
+pub(crate) fn common_denominator(amounts: &[Fraction]) -> Result<BigUint, CertifyError> {
+    let mut denominator = BigUint::from(1u32);
+    for amount in amounts {
+        denominator = lcm(&denominator, &amount.denominator);
+        let digits = denominator.bits();
+        if digits > MOST_BITS {
+            return Err(CertifyError::FractionsTooLong { digits, most: MOST_BITS });
+        }
+    }
+    Ok(denominator)
+}
+
 /// All purses.
 pub(crate) struct Purses<'a> {
     election: &'a Election,
@@ -45,15 +58,9 @@ impl<'a> Purses<'a> {
         share: &Fraction,
         payments: &[Fraction],
     ) -> Result<Self, CertifyError> {
-        let mut denominator = BigUint::from(1u32);
-        for amount in payments.iter().chain([share]) {
-            let amount = amount.times(election.unit());
-            denominator = lcm(&denominator, &amount.denominator);
-            let digits = denominator.bits();
-            if digits > MOST_BITS {
-                return Err(CertifyError::FractionsTooLong { digits, most: MOST_BITS });
-            }
-        }
+        let amounts: Vec<Fraction> =
+            payments.iter().chain([share]).map(|amount| amount.times(election.unit())).collect();
+        let denominator = common_denominator(&amounts)?;
         let mut purses = Self { election, denominator, left: Vec::new() };
         purses.left = vec![purses.scaled(share); election.groups.len()];
         Ok(purses)
@@ -90,6 +97,32 @@ impl<'a> Purses<'a> {
     /// What the supporters of a project have left together.
     pub fn left_with(&self, project: usize) -> BigUint {
         self.supporters(project).map(|(left, weight, _)| left * weight).sum()
+    }
+
+    /// The largest number of supporters of a project of whom each still has an equal part of its cost.
+    pub fn most_payers(&self, project: usize) -> u64 {
+        let cost = self.cost(project);
+        let mut purses: Vec<(&BigUint, u64)> =
+            self.supporters(project).map(|(left, weight, _)| (left, weight)).collect();
+        purses.sort_by(|a, b| b.0.cmp(a.0));
+        let (mut payers, mut most) = (0, 0);
+        for (left, weight) in purses {
+            payers += weight;
+            if left * payers >= cost {
+                most = payers;
+            }
+        }
+        most
+    }
+
+    /// Makes every supporter of a project who has so much pay it.
+    pub fn pay_alike(&mut self, project: usize, amount: &BigUint) {
+        for supporter in &self.election.supporters[project] {
+            let left = &mut self.left[supporter.group];
+            if *left >= *amount {
+                *left -= amount;
+            }
+        }
     }
 
     /// Makes every supporter of a project pay a price times their points, or all they have if that

@@ -28,6 +28,32 @@ pub(crate) enum Weights {
     RankedBelow,
 }
 
+/// What becomes of a count when the next project does not fit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Misfit {
+    /// It is passed over.
+    Skip,
+    /// The count ends.
+    Stop,
+    /// The count ends, and the project is funded if four fifths of its cost are left.
+    Stretch,
+}
+
+/// How a rule comes from one project to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Most points first, or most for each unit of cost.
+    Greedy { per_cost: bool, misfit: Misfit },
+    /// Out of equal shares, with or without a completion.
+    Shares,
+    /// The lightest load first.
+    Loads { skip: bool },
+    /// The most payers first, who all pay the same.
+    Alike,
+    /// All at once.
+    Welfare,
+}
+
 /// A rule as far as the checks need to know it.
 #[derive(Debug)]
 pub(crate) struct Rule<'a> {
@@ -36,7 +62,7 @@ pub(crate) struct Rule<'a> {
     /// Every word of the identifier is known.
     known: bool,
     /// Projects with fewer points take no part.
-    pub minimum: u64,
+    minimum: u64,
     /// It may fund one project more than the budget pays for.
     pub may_overspend: bool,
 }
@@ -81,6 +107,11 @@ impl<'a> Rule<'a> {
         words.iter().any(|word| self.has(word))
     }
 
+    /// Every word of its identifier is understood.
+    pub fn is_known(&self) -> bool {
+        self.known
+    }
+
     /// It is the method of equal shares.
     pub fn is_equal_shares(&self) -> bool {
         self.name == "mes"
@@ -116,13 +147,70 @@ impl<'a> Rule<'a> {
     /// Whether a project may be funded by it at all.
     pub fn admits(&self, election: &Election, project: usize) -> bool {
         election.votes[project] > 0
-            && election.score[project] >= self.minimum
+            && self.is_wanted(election, project)
             && election.projects[project].cost <= election.budget
+    }
+
+    /// Whether enough voters want a project: points as the rule asks, and under a pre-filter a third of
+    /// the voters for what costs the whole budget, less in proportion.
+    pub fn is_wanted(&self, election: &Election, project: usize) -> bool {
+        let enough = || {
+            let cost = u128::from(election.projects[project].cost);
+            let asked = cost.checked_mul(election.ballots.into());
+            let third = u128::from(election.budget).saturating_mul(3);
+            let has = u128::from(election.votes[project]).saturating_mul(third);
+            asked.is_some_and(|asked| has >= asked)
+        };
+        election.score[project] >= self.minimum && (!self.prefilters() || enough())
+    }
+
+    /// It leaves out what has too few supporters for its cost.
+    pub fn prefilters(&self) -> bool {
+        self.is_equal_shares() && self.has("prefilter")
+    }
+
+    /// The order in which it chooses, if it is one that can be gone through again.
+    pub fn order(&self, outcome: &Outcome) -> Option<Order> {
+        let skip = self.skips();
+        let per_cost = self.orders_per_cost();
+        let misfit = if self.may_overspend {
+            Misfit::Stretch
+        } else if skip {
+            Misfit::Skip
+        } else {
+            Misfit::Stop
+        };
+        let taken = self.compares() && outcome.greedy_taken();
+        let order = match self.name {
+            "greedy" => Order::Greedy { per_cost, misfit },
+            "mes" if taken => Order::Greedy { per_cost: false, misfit: Misfit::Skip },
+            "mes" => Order::Shares,
+            "phragmen" => Order::Loads { skip },
+            "ees" => Order::Alike,
+            name if WELFARE.contains(&name) => Order::Welfare,
+            _ => return None,
+        };
+        self.known.then_some(order)
+    }
+
+    /// After equal shares it goes on with the most voted that fit.
+    pub fn completes(&self) -> bool {
+        self.is_equal_shares() && self.has_any(&["u", "add1u", "add1eu"])
+    }
+
+    /// Its shares are raised by exactly what changes something.
+    pub fn raises_exactly(&self) -> bool {
+        self.pays_alike() && self.has("add-opt")
+    }
+
+    /// How many times its shares were raised is told, or must be nothing.
+    pub fn counts_no_steps(&self) -> bool {
+        self.known && !(self.is_equal_shares() && self.raises())
     }
 
     /// Everything that takes part can be paid for, and its shares are completed: it then funds it all.
     pub fn funds_everything(&self, election: &Election) -> bool {
-        if !self.has("u") && !self.raises() {
+        if !self.has("u") && !self.raises() && !self.raises_exactly() {
             return false;
         }
         let admitted = (0..election.projects.len()).filter(|p| self.admits(election, *p));
@@ -163,16 +251,21 @@ impl<'a> Rule<'a> {
         if !self.is_plain_equal_shares() {
             return None;
         }
-        let part = equal_part(election);
-        let start = match (self.has("e=B/n"), self.has("e=floor(B/n)")) {
-            (true, false) => part,
-            (false, true) => Fraction::new(part.floor(), 1u32),
-            _ => return None,
-        };
+        let start = self.first_share(election)?;
         if self.has("pct1") {
             return Some(start.plus(&start.times(steps).over(100)));
         }
         Some(start.plus(&Fraction::new(steps, 1u32)))
+    }
+
+    /// The share of each voter before anything is raised, in units of currency.
+    pub fn first_share(&self, election: &Election) -> Option<Fraction> {
+        let part = equal_part(election);
+        match (self.has("e=B/n"), self.has("e=floor(B/n)")) {
+            (true, false) => Some(part),
+            (false, true) => Some(Fraction::new(part.floor(), 1u32)),
+            _ => None,
+        }
     }
 
     /// How it goes on with what sharing frees, in the word of the published file; nothing if a switch
@@ -237,8 +330,7 @@ fn is_known(name: &str, word: &str) -> bool {
         "borda-per-cost",
         "borda0-per-cost",
     ];
-    // The pre-filter leaves out projects that these checks would ask for, so it is not known here.
-    const SHARES: [&str; 10] = [
+    const SHARES: [&str; 11] = [
         "e=B/n",
         "e=floor(B/n)",
         "none",
@@ -249,6 +341,7 @@ fn is_known(name: &str, word: &str) -> bool {
         "add1eu",
         "pct1",
         "comparison",
+        "prefilter",
     ];
     match name {
         "greedy" => MEASURES.contains(&word) || ["skip", "no-skip", "80%"].contains(&word),

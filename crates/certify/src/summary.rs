@@ -32,6 +32,7 @@ impl Certificate {
             yes_or(Property::Payments, "payments exact", &wrong),
             yes_or(Property::Priceability, "priceable", &wrong),
             yes_or(Property::Purchases, "purchases in order", &wrong),
+            yes_or(Property::Choices, "choices by the rule", &wrong),
         ];
         let said: Vec<String> = said.into_iter().flatten().collect();
         let faults = self.faults().count();

@@ -64,6 +64,7 @@ impl fmt::Display for Property {
             Self::Purchases => {
                 "each purchase was the cheapest for its worth, and none was left out"
             }
+            Self::Choices => "each project was the next by the rule, and none was passed over",
             Self::SharingFigures => "the figures of sharing are those of ballots and agreement",
             Self::SharingKeepsWinners => "nobody who wins without sharing is lost",
             Self::SharingMoney => "no more is spent than there is",
@@ -91,6 +92,9 @@ impl fmt::Display for Figure {
             Self::Exhausted => "number of voters who spent their last",
             Self::Available => "money left with supporters",
             Self::Missing => "missing money",
+            Self::Rank => "place in the order",
+            Self::Load => "load of its supporters",
+            Self::Steps => "number of times that shares were raised",
             Self::Spent => "money spent",
             Self::Left => "money left",
             Self::Purchase => "price of what is bought once",
@@ -127,6 +131,9 @@ impl fmt::Display for Violation {
                     write!(f, "{project}: ")?;
                 }
                 write!(f, "{figure}: the outcome says {said}, it is {found}")
+            }
+            Self::WrongReason { project, reason } => {
+                write!(f, "{project}: the reason given, {reason}, is not true of it")
             }
             Self::RoundsDiffer { round } => {
                 write!(f, "the rounds are not those of the funded projects from round {round} on")
@@ -167,7 +174,7 @@ impl fmt::Display for Violation {
             Self::OtherRule { said, found } => {
                 write!(f, "the outcome is one of {said}, it must be one of {found}")
             }
-            other => other.second_pass(f),
+            other => other.choice(f),
         }
     }
 }
@@ -193,6 +200,28 @@ impl Violation {
             None => f.write_str("and it costs nothing")?,
         }
         excuse(f, *below_threshold)
+    }
+
+    /// Violations in what was chosen when.
+    fn choice(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAdmitted { project } => {
+                write!(f, "{project}: funded, and it takes no part under the rule")
+            }
+            Self::WrongStage { project } => {
+                write!(f, "{project}: funded in a way that the rule does not have")
+            }
+            Self::OutOfOrder { project, round, other } => {
+                write!(f, "round {round}: {project} was chosen, and {other} was before it")
+            }
+            Self::LeftOut { project, cost, left } => {
+                write!(f, "{project}: when its turn came {left} was left, and it costs {cost}")
+            }
+            Self::NotTheBest { worth, best } => {
+                write!(f, "the funded projects are worth {worth}, and others would be worth {best}")
+            }
+            other => other.second_pass(f),
+        }
     }
 
     /// Violations in how the rule goes on with sharing.

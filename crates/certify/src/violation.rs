@@ -49,6 +49,13 @@ pub enum Violation {
         /// What it should be.
         found: ExactFraction,
     },
+    /// The reason given for a project is not true of it.
+    WrongReason {
+        /// Its id.
+        project: String,
+        /// The code of the reason.
+        reason: String,
+    },
     /// The rounds are not those of the funded projects, each once and in the order of choice.
     RoundsDiffer {
         /// The first place, from 1, where they are not.
@@ -76,7 +83,8 @@ pub enum Violation {
         cost: String,
         /// What is left.
         left: String,
-        /// It has fewer points than the rule asks for, so the rule does not answer for it.
+        /// It has fewer points than the rule asks for, or too few supporters for its cost under a
+        /// pre-filter, so the rule does not answer for it.
         below_threshold: bool,
     },
     /// A group of supporters of an unfunded project has a claim to it: see [`crate`]. Of several
@@ -96,7 +104,8 @@ pub enum Violation {
         /// buys, at this project's cost, for each of them. Nothing if there is no bound, because
         /// the project costs nothing.
         claim: Option<ExactFraction>,
-        /// It has fewer points than the rule asks for, so the rule does not answer for it.
+        /// It has fewer points than the rule asks for, or too few supporters for its cost under a
+        /// pre-filter, so the rule does not answer for it.
         below_threshold: bool,
     },
     /// The funded projects of a group cost more than its cap.
@@ -177,6 +186,43 @@ pub enum Violation {
         left: ExactFraction,
         /// What it costs.
         cost: String,
+    },
+    /// A funded project takes no part under the rule: too few points, or too few supporters for its cost.
+    NotAdmitted {
+        /// Its id.
+        project: String,
+    },
+    /// A project is funded by a part of a rule that the rule does not have, or where that part could not
+    /// fund it.
+    WrongStage {
+        /// Its id.
+        project: String,
+    },
+    /// A project was chosen although another comes before it by the rule.
+    OutOfOrder {
+        /// The project chosen.
+        project: String,
+        /// The round in which it was, from 1.
+        round: u64,
+        /// One that comes before it.
+        other: String,
+    },
+    /// A project is not funded, and when its turn came enough was left for it.
+    LeftOut {
+        /// Its id.
+        project: String,
+        /// What it costs.
+        cost: String,
+        /// What was left.
+        left: String,
+    },
+    /// Another set of projects within the budget is worth more to all voters together. In points, or in
+    /// points times units of currency.
+    NotTheBest {
+        /// What the funded projects are worth.
+        worth: ExactFraction,
+        /// What another set is worth.
+        best: ExactFraction,
     },
     /// A project is funded without sharing and not with it.
     WinnerLost {
@@ -270,9 +316,15 @@ pub enum Figure {
     Available,
     /// What is missing from a project's cost.
     Missing,
+    /// A project's place in the order of the rule.
+    Rank,
+    /// The load of a project's supporters after it.
+    Load,
+    /// How many times every share was raised.
+    Steps,
     /// What is spent with sharing.
     Spent,
-    /// What is left with sharing.
+    /// What is left, at a project's turn or with sharing.
     Left,
     /// What the units of a pool cost.
     Purchase,

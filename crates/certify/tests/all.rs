@@ -1,5 +1,6 @@
 //! What the checker promises: one program, so that it is linked once.
 
+mod choices;
 mod common;
 mod consistency;
 mod constraints;

@@ -125,7 +125,7 @@ fn a_summary_says_in_two_lines_what_an_outcome_has() {
     let certificate = certify(&outcome(&Value::Null), PB.as_bytes()).expect("readable");
     assert_eq!(
         certificate.summary(),
-        "Certificate: EJR+1 by cost: holds; EJR+1 by number: holds; exhaustive: yes.\n\
-         Nothing that was checked and that the rule promises is missing."
+        "Certificate: EJR+1 by cost: holds; EJR+1 by number: holds; exhaustive: yes; \
+         choices by the rule: yes.\nNothing that was checked and that the rule promises is missing."
     );
 }

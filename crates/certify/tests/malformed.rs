@@ -14,9 +14,9 @@ fn outcome() -> Value {
         "units_per_currency": 10, "ballots": 2, "endowment": null, "steps": 0, "ties": [],
         "projects": [
             {"id": "a", "cost": "60.0", "funded": true, "votes": 1, "score": 1,
-             "reason": {"code": "costs_nothing"}},
+             "reason": {"code": "funded_in_round"}},
             {"id": "b", "cost": "40.5", "funded": false, "votes": 2, "score": 2,
-             "reason": {"code": "no_supporters"}}],
+             "reason": {"code": "not_reached"}}],
         "rounds": [], "comparison": null
     })
 }

@@ -36,6 +36,7 @@ fn line(ledger: &Ledger, check: &Check) -> Option<AnyView> {
         Property::Payments => "payments",
         Property::Priceability => "priceability",
         Property::Purchases => "purchases",
+        Property::Choices => "choices",
         _ => return None,
     };
     let (class, end) = match (check.verdict, check.fault) {

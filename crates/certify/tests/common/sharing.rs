@@ -19,7 +19,7 @@ pub const RULES: [&str; 26] = [
     "mes[points;e=B/n;none;ties=id]",
     "mes[points-cost;e=floor(B/n);u;ties=id]",
     "mes[count;e=B/n;u;comparison;ties=id]",
-    "mes[cost;e=B/n;add1;ties=cost,id]",
+    "mes[cost;e=B/n;add1;prefilter;ties=cost,id]",
     "mes[points;e=B/n;add1e;min=2;ties=id]",
     "mes[cost;e=B/n;add1u;ties=id]",
     "mes[points-cost;e=B/n;add1eu;comparison;ties=id]",

@@ -1,0 +1,191 @@
+//! Whether each project was the next by its rule, as far as a rule puts projects in an order that can
+//! be gone through again: greedy rules, the completion after equal shares, sequential Phragmén, exact
+//! equal shares, and the greatest welfare, of which nothing may be worth more.
+//!
+//! Of projects that are level any may come first: which one does is the tie-break's affair. Under
+//! constraints nothing is asked here, because a better project may have been barred.
+
+mod alike;
+mod best;
+mod loads;
+mod order;
+
+use crate::certificate::{Check, Property};
+use crate::election::Election;
+use crate::error::CertifyError;
+use crate::fraction::Fraction;
+use crate::outcome::{Outcome, Round};
+use crate::rule::{Order, Rule};
+use crate::violation::{Figure, Violation};
+use order::Walk;
+
+/// A project of the outcome with its round.
+#[derive(Clone, Copy)]
+struct Choice<'a> {
+    project: usize,
+    /// From 1.
+    number: u64,
+    round: &'a Round,
+}
+
+/// Everything that the checks of one rule look at.
+struct Case<'a> {
+    election: &'a Election,
+    outcome: &'a Outcome,
+    rule: &'a Rule<'a>,
+    /// In the order of choice.
+    chosen: Vec<Choice<'a>>,
+    /// Projects that take part and are not funded.
+    open: Vec<usize>,
+}
+
+/// Goes through the choices again.
+pub(crate) fn check(
+    election: &Election,
+    outcome: &Outcome,
+    rule: &Rule<'_>,
+    share: Option<&Fraction>,
+) -> Result<Check, CertifyError> {
+    let not_asked = |reason: &str| Ok(Check::not_applicable(Property::Choices, reason));
+    if outcome.constraints.is_some() {
+        return not_asked("under constraints a better project may have been barred");
+    }
+    let Some(order) = rule.order(outcome) else {
+        return not_asked("the choices of this rule are not gone through again");
+    };
+    let Some(chosen) = chosen(election, outcome) else {
+        return not_asked("the rounds are not those of the funded projects");
+    };
+    let funded = election.funded(outcome);
+    let open = (0..funded.len()).filter(|place| !funded[*place] && rule.admits(election, *place));
+    let case = Case { election, outcome, rule, chosen, open: open.collect() };
+    let mut found = case.outsiders();
+    if !found.is_empty() {
+        return Ok(Check::of(Property::Choices, true, found));
+    }
+    if case.chosen.iter().any(|choice| choice.round.stage == "everything_fits") {
+        found = case.everything();
+    } else {
+        match order {
+            Order::Greedy { per_cost, misfit } => {
+                let walk = Walk { election, outcome, per_cost, misfit };
+                found = walk.check(&case.open, &case.chosen, election.budget.into());
+                found.extend(case.share_not_used(share));
+            }
+            Order::Shares => found = case.completion(),
+            Order::Loads { skip } => found = loads::check(&case, skip)?,
+            Order::Alike => found = alike::check(&case, share)?,
+            Order::Welfare => match best::check(&case) {
+                Some(violations) => found = violations,
+                None => return not_asked("there are too many sets to look through"),
+            },
+        }
+    }
+    Ok(Check::of(Property::Choices, true, found))
+}
+
+/// The rounds, if they are those of the funded projects.
+fn chosen<'a>(election: &Election, outcome: &'a Outcome) -> Option<Vec<Choice<'a>>> {
+    let mut seen = vec![false; election.projects.len()];
+    let mut chosen = Vec::with_capacity(outcome.rounds.len());
+    for (number, round) in (1..).zip(&outcome.rounds) {
+        let project = election.place(&round.project)?;
+        if std::mem::replace(&mut seen[project], true) {
+            return None;
+        }
+        chosen.push(Choice { project, number, round });
+    }
+    (seen == election.funded(outcome)).then_some(chosen)
+}
+
+impl Case<'_> {
+    fn id(&self, project: usize) -> String {
+        self.election.projects[project].id.clone()
+    }
+
+    fn cost(&self, project: usize) -> u128 {
+        self.election.projects[project].cost.into()
+    }
+
+    /// An amount published in smallest units of the outcome, in those of the file.
+    fn units(&self, amount: &Fraction) -> Fraction {
+        amount.over(self.outcome.units_per_currency).times(self.election.unit())
+    }
+
+    fn left_out(&self, project: usize, left: u128) -> Violation {
+        Violation::LeftOut {
+            project: self.id(project),
+            cost: self.election.money(self.cost(project)),
+            left: self.election.money(left),
+        }
+    }
+
+    fn out_of_order(&self, choice: &Choice<'_>, other: usize) -> Violation {
+        Violation::OutOfOrder {
+            project: self.id(choice.project),
+            round: choice.number,
+            other: self.id(other),
+        }
+    }
+
+    /// What is left of the budget at the end; nothing if it is overspent.
+    fn left(&self) -> Option<u128> {
+        let spent = self.election.total(self.chosen.iter().map(|choice| choice.project));
+        u128::from(self.election.budget).checked_sub(spent)
+    }
+
+    /// Funded projects that take no part: too few points, or too few supporters for the cost.
+    fn outsiders(&self) -> Vec<Violation> {
+        let places = self.chosen.iter().map(|choice| choice.project);
+        places
+            .filter(|place| !self.rule.admits(self.election, *place))
+            .map(|place| Violation::NotAdmitted { project: self.id(place) })
+            .collect()
+    }
+
+    /// Where the greedy outcome was taken in place of that of equal shares: the share that is told beside
+    /// it, if it is not what the steps told give.
+    fn share_not_used(&self, said: Option<&Fraction>) -> Option<Violation> {
+        let (said, found) = (said?, self.rule.share(self.election, self.outcome.steps)?);
+        let (figure, project) = (Figure::Share, None);
+        let differs = *said != found;
+        let (said, found) = (said.exact(), found.exact());
+        differs.then_some(Violation::Differs { figure, project, said, found })
+    }
+
+    /// Where there was money for everything, nothing that takes part is left out.
+    fn everything(&self) -> Vec<Violation> {
+        let Some(left) = self.left() else { return Vec::new() };
+        let all = self.rule.funds_everything(self.election);
+        let wrong = |choice: &&Choice<'_>| !all || choice.round.stage != "everything_fits";
+        let wrong = self.chosen.iter().filter(wrong);
+        let wrong = wrong.map(|choice| Violation::WrongStage { project: self.id(choice.project) });
+        wrong.chain(self.open.iter().map(|place| self.left_out(*place, left))).collect()
+    }
+
+    /// After what the shares bought, the most voted that fit. What they bought is looked at with the
+    /// payments.
+    fn completion(&self) -> Vec<Violation> {
+        let mut found = Vec::new();
+        let completes = self.rule.completes();
+        let mut spent = 0;
+        let mut added = Vec::new();
+        for choice in &self.chosen {
+            let cost = self.cost(choice.project);
+            match choice.round.stage.as_str() {
+                "completion" if completes => added.push(*choice),
+                "shares" if added.is_empty() => spent += cost,
+                "free" if added.is_empty() && cost == 0 => {}
+                _ => found.push(Violation::WrongStage { project: self.id(choice.project) }),
+            }
+        }
+        let left = u128::from(self.election.budget).checked_sub(spent);
+        if let (true, true, Some(left)) = (found.is_empty(), completes, left) {
+            let (election, outcome) = (self.election, self.outcome);
+            let misfit = crate::rule::Misfit::Skip;
+            let walk = Walk { election, outcome, per_cost: false, misfit };
+            found = walk.check(&self.open, &added, left);
+        }
+        found
+    }
+}

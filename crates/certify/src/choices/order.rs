@@ -1,0 +1,169 @@
+//! Best first, as long as the money lasts.
+
+use std::cmp::Ordering;
+
+use num_bigint::BigUint;
+
+use super::Choice;
+use crate::election::Election;
+use crate::fraction::Fraction;
+use crate::outcome::Outcome;
+use crate::rule::Misfit;
+use crate::violation::{Figure, Violation};
+
+/// A way down an order.
+pub(super) struct Walk<'a> {
+    pub election: &'a Election,
+    pub outcome: &'a Outcome,
+    /// By points for each unit of cost, not by points.
+    pub per_cost: bool,
+    pub misfit: Misfit,
+}
+
+impl Walk<'_> {
+    fn cost(&self, project: usize) -> u128 {
+        self.election.projects[project].cost.into()
+    }
+
+    /// The better one is less. What costs nothing is the best for its cost.
+    fn compare(&self, a: usize, b: usize) -> Ordering {
+        let score = |project: usize| u128::from(self.election.score[project]);
+        if !self.per_cost {
+            return score(b).cmp(&score(a));
+        }
+        // Points and costs are below 2^64 each.
+        (score(b) * self.cost(a)).cmp(&(score(a) * self.cost(b)))
+    }
+
+    fn left_out(&self, project: usize, left: u128) -> Violation {
+        Violation::LeftOut {
+            project: self.election.projects[project].id.clone(),
+            cost: self.election.money(self.cost(project)),
+            left: self.election.money(left),
+        }
+    }
+
+    fn out_of_order(&self, choice: &Choice<'_>, other: usize) -> Violation {
+        Violation::OutOfOrder {
+            project: self.election.projects[choice.project].id.clone(),
+            round: choice.number,
+            other: self.election.projects[other].id.clone(),
+        }
+    }
+
+    /// What is wrong with the choice of these, in this order and with so much money (in smallest
+    /// units), where the open ones were to be had too.
+    pub fn check(&self, open: &[usize], chosen: &[Choice<'_>], money: u128) -> Vec<Violation> {
+        let mut found: Vec<Violation> = chosen
+            .windows(2)
+            .filter(|pair| self.compare(pair[0].project, pair[1].project).is_gt())
+            .map(|pair| self.out_of_order(&pair[0], pair[1].project))
+            .collect();
+        if !found.is_empty() {
+            return found;
+        }
+        let mut spent = vec![0];
+        for choice in chosen {
+            spent.push(spent[spent.len() - 1] + self.cost(choice.project));
+        }
+        if self.misfit == Misfit::Skip {
+            for place in open {
+                let before = chosen.partition_point(|c| self.compare(c.project, *place).is_le());
+                // Too little money for the chosen ones is found with the budget.
+                let left = money.saturating_sub(spent[before]);
+                if self.cost(*place) <= left {
+                    found.push(self.left_out(*place, left));
+                }
+            }
+        } else {
+            found = self.until_the_end(open, chosen, money);
+        }
+        self.figures(open, chosen, (money, &spent), &mut found);
+        found
+    }
+
+    /// Where the first that does not fit ends the count: nothing that is chosen comes after the best
+    /// of the open ones, and one of the best of them did not fit.
+    fn until_the_end(&self, open: &[usize], chosen: &[Choice<'_>], money: u128) -> Vec<Violation> {
+        let stretches = self.misfit == Misfit::Stretch;
+        let enough = |left: u128, place: usize| stretches && left * 5 >= self.cost(place) * 4;
+        let total: u128 = chosen.iter().map(|choice| self.cost(choice.project)).sum();
+        let first = open.iter().copied().min_by(|a, b| self.compare(*a, *b));
+        let mut found: Vec<Violation> = Vec::new();
+        if let Some(first) = first {
+            let after = chosen.iter().filter(|c| self.compare(first, c.project).is_lt());
+            found.extend(after.map(|choice| self.out_of_order(choice, first)));
+        }
+        if let (Some(last), true) = (chosen.last(), total > money) {
+            let left = money.saturating_sub(total - self.cost(last.project));
+            if !enough(left, last.project) {
+                found.push(Violation::WrongStage {
+                    project: self.election.projects[last.project].id.clone(),
+                });
+            }
+        } else if let Some(first) = first {
+            let left = money - total;
+            let mut level = open.iter().filter(|place| self.compare(**place, first).is_eq());
+            if !level.any(|place| self.cost(*place) > left && !enough(left, *place)) {
+                found.push(self.left_out(first, left));
+            }
+        }
+        found
+    }
+
+    /// Places in the order and what was left, as the reasons tell it. Level projects may be in any
+    /// order, so each figure is compared with the least and the most that it can be.
+    fn figures(
+        &self,
+        open: &[usize],
+        chosen: &[Choice<'_>],
+        (money, spent): (u128, &[u128]),
+        found: &mut Vec<Violation>,
+    ) {
+        let mut all: Vec<usize> = open.to_vec();
+        all.extend(chosen.iter().map(|choice| choice.project));
+        all.sort_by(|a, b| self.compare(*a, *b));
+        let whole = |number: u128| Fraction::new(number, 1_u32);
+        for listed in &self.outcome.projects {
+            let Some(place) = self.election.place(&listed.id) else { continue };
+            let is_open = open.contains(&place);
+            if !is_open && chosen.iter().all(|choice| choice.project != place) {
+                continue;
+            }
+            if let Some(said) = listed.reason.rank {
+                let better = all.partition_point(|other| self.compare(*other, place).is_lt());
+                let level = all.partition_point(|other| self.compare(*other, place).is_le());
+                let bounds = (whole(better as u128 + 1), whole(level as u128));
+                self.within(Figure::Rank, place, whole(said.into()), bounds, found);
+            }
+            if let (true, Some(said)) = (is_open, listed.reason.remaining) {
+                let better =
+                    chosen.partition_point(|choice| self.compare(choice.project, place).is_lt());
+                let level =
+                    chosen.partition_point(|choice| self.compare(choice.project, place).is_le());
+                let left = |count: usize| {
+                    let left = BigUint::from(money.saturating_sub(spent[count]));
+                    Fraction::new(left, self.election.unit())
+                };
+                let bounds = (left(level), left(better));
+                self.within(Figure::Left, place, self.outcome.currency(said), bounds, found);
+            }
+        }
+    }
+
+    fn within(
+        &self,
+        figure: Figure,
+        place: usize,
+        said: Fraction,
+        (least, most): (Fraction, Fraction),
+        found: &mut Vec<Violation>,
+    ) {
+        if said < least || said > most {
+            let nearest = if said < least { least } else { most };
+            let project = Some(self.election.projects[place].id.clone());
+            let (said, nearest) = (said.exact(), nearest.exact());
+            found.push(Violation::Differs { figure, project, said, found: nearest });
+        }
+    }
+}
