@@ -6,10 +6,10 @@ create table corrections_with_answers (
     resource_id blob not null references resources (id),
     author_id blob references accounts (id),
     words text not null,
-    answers text,
     proposed_at text not null,
     settled_at text,
     taken integer check (taken in (0, 1)),
+    answers text,
     check (length(words) > 0 or answers is not null),
     check ((settled_at is null) = (taken is null))
 ) strict;

@@ -326,7 +326,7 @@ async fn only_who_lends_it_changes_it_and_never_below_what_is_promised() {
     lender.post(&edit, &form("36", "1")).await.is(409);
     paul.post(&thing, &[("intent", "correct"), ("correction", "Il y en a 34")]).await.is(303);
     let page = lender.get(&thing).await;
-    page.says("Il y en a 34").says("10:00–12:00");
+    page.says("Il y en a 34").says("10\u{a0}h\u{a0}00–12\u{a0}h\u{a0}00");
     let which = page.body.split("name=\"which\" value=\"").nth(1).unwrap();
     let which = which.split('"').next().unwrap().to_owned();
     let settle = [("intent", "settle"), ("which", &*which), ("taken", "yes")];

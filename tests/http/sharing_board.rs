@@ -187,6 +187,7 @@ async fn a_list_is_tried_out_then_taken_in_and_never_doubled() {
         ("commune", "jette"),
         ("quantity", "2"),
         ("deposit", "250"),
+        ("point", "50.88,4.33"),
         ("set_up", "À deux, en une heure"),
         ("buffer", "4"),
         ("key", "Chez Rosa"),
@@ -292,7 +293,7 @@ async fn hours_come_in_and_go_out_as_the_rules_of_a_calendar() {
     let map: serde_json::Value = serde_json::from_str(&map.body).unwrap();
     let id = map["features"][0]["id"].as_str().unwrap().to_owned();
     let page = anyone.get(&format!("/fr/registry/things/{id}")).await;
-    page.is(200).says("10:00").says("12:30");
+    page.is(200).says("10\u{a0}h\u{a0}00").says("12\u{a0}h\u{a0}30");
     let file = anyone.get(&format!("/data/registry/{id}.ics")).await;
     let lines = file.is(200).body.replace("\r\n ", "");
     // The first day from which it looks is a Sunday.

@@ -178,6 +178,7 @@ registry-correct-send = Send the correction
 registry-correct-place = Do you know this place?
 registry-answers = What is known of this place
 registry-answers-lead = Fill in what is missing, or correct it. Whoever runs the place confirms before it is published.
+registry-answers-commitment = What whoever runs it would do
 registry-answers-taken = Confirm
 registry-corrections = Corrections proposed
 registry-correction-taken = Corrected

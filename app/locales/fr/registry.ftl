@@ -181,6 +181,7 @@ registry-correct-send = Envoyer la correction
 registry-correct-place = Vous connaissez ce lieu ?
 registry-answers = Ce qu’on sait de ce lieu
 registry-answers-lead = Complétez ou corrigez. Qui gère le lieu confirme avant que ce soit publié.
+registry-answers-commitment = Engagement de qui gère ce lieu
 registry-answers-taken = Confirmer
 registry-corrections = Corrections proposées
 registry-correction-taken = C’est corrigé

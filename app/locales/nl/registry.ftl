@@ -178,6 +178,7 @@ registry-correct-send = De verbetering sturen
 registry-correct-place = Kent u deze plek?
 registry-answers = Wat we over deze plek weten
 registry-answers-lead = Vul aan of verbeter. Wie de plek beheert, bevestigt voor het online komt.
+registry-answers-commitment = Engagement van wie de plek beheert
 registry-answers-taken = Bevestigen
 registry-corrections = Voorgestelde verbeteringen
 registry-correction-taken = Verbeterd

@@ -168,7 +168,7 @@ impl Sheet<'_> {
                 {area("insurance", 2).draw(form, l)}
                 {self.line("funded_by", l).optional().draw(form, l)}
                 {self.times(l)}
-                {of_place(&tr!(l, "hold-place"), form, l)}
+                {of_place(("hold-place", "hold-commitment"), form, l)}
             </details>
         }
         .into_any()
@@ -226,8 +226,13 @@ impl Sheet<'_> {
     }
 }
 
-/// What is only asked of a place: of its holder, and of whoever knows it.
-pub(in crate::features::registry) fn of_place(title: &str, form: &FormState, l: Locale) -> AnyView {
+/// What is only asked of a place: of its holder, and of whoever knows it. The two keys name what is
+/// asked, and what its holder would do for it.
+pub(in crate::features::registry) fn of_place(
+    (title, commitment): (&str, &str),
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
     let functions = Function::ALL.iter().map(|one| {
         let code = one.code();
         (code.to_owned(), pieces::capital(&tr!(l, &format!("function-{code}"))), String::new())
@@ -240,12 +245,12 @@ pub(in crate::features::registry) fn of_place(title: &str, form: &FormState, l: 
     });
     view! {
         <fieldset class="fieldset fieldset--ruled">
-            <legend class="fieldset__legend">{title.to_owned()}</legend>
+            <legend class="fieldset__legend">{tr!(l, title)}</legend>
             {number("capacity", l).draw(form, l)}
             {Field::new("step_free", tr!(l, "hold-step-free"), Kind::Select(step_free.to_vec())).draw(form, l)}
             {ui::choices("functions", &tr!(l, "hold-functions"), functions.collect(), true, form, l)}
             {ui::tick("permanent", tr!(l, "hold-permanent"), form)}
-            {Field::new("commitment", tr!(l, "hold-commitment"), Kind::Select(commitments.collect())).draw(form, l)}
+            {Field::new("commitment", tr!(l, commitment), Kind::Select(commitments.collect())).draw(form, l)}
         </fieldset>
     }
     .into_any()

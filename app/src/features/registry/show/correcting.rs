@@ -73,7 +73,7 @@ impl Body<'_> {
         view! {
             <p>{tr!(l, "registry-answers-lead")}</p>
             <input r#type="hidden" name="answers" value="yes" />
-            {hold::of_place(&tr!(l, "registry-answers"), form, l)}
+            {hold::of_place(("registry-answers", "registry-answers-commitment"), form, l)}
         }
         .into_any()
     }
