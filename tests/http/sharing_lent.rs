@@ -47,7 +47,7 @@ async fn two_needs_at_the_same_date_with_one_unit_that_its_lender_promised_buy_o
     let (email, equipment) = (all[1].0, format!("{here}/equipment"));
     let mut lou = house.browser_of(email).await;
     let page = lou.get(&equipment).await;
-    page.is(200).says("Seul ce qu’ils ont promis compte").says("réservé, à confirmer");
+    page.is(200).says("Seul ce qu’ils ont promis est compté").says("réservé, à confirmer");
     lou.get(&equipment.replace("/fr/", "/nl/")).await.says("Alleen wat zij beloofd hebben");
     answered(&mut sam, &loans(&house, here).await[0], &[("intent", "approve")]).await;
     decided(&house, &all).await;
