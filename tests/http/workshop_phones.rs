@@ -247,7 +247,7 @@ async fn a_question_keeps_its_answer_and_each_person_says_one_sentence_on_phones
     let answer = [("do", "answer-note"), ("note", note.as_str()), ("answer", "La commune")];
     staff.post(&console, &answer).await.is(303);
     staff.get(&console).await.is_silent_about("Questions sans réponse");
-    jef.get(&here).await.says("Antwoord: La commune");
+    jef.get(&here).await.says("Antwoord:").says("La commune");
     // The round begins with what is not clear.
     let scene = format!("voices-{id}");
     staff.post(&console, &[("do", "show"), ("scene", &scene)]).await.is(303);

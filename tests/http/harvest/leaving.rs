@@ -34,7 +34,8 @@ async fn until_the_ten_seconds_are_over_the_end_can_be_undone_and_every_phone_st
         evening.sample.next().await;
     }
     service::live::tidy(services).await.unwrap();
-    evening.sample.act(domain::workshop::Command::Undo).await;
+    let seen = evening.sample.room.read(|state| state.step);
+    evening.sample.act(domain::workshop::Command::Undo { seen }).await;
     phone.get(&evening.path("fr", "")).await.is(200).says("Ma place");
 }
 

@@ -180,7 +180,7 @@ fn list(action: &str, room: &Room, guests: &[Guest], l: Locale) -> AnyView {
         view! {
             <li><p><strong>{name.clone()}</strong>" · "{about.join(" · ")}</p>
                 {written.map(|text| view! { <p class="small muted">{text}</p> })}
-                <div class="cluster">{again(guest)}<form method="post" action=action.to_owned()>
+                <div class="button-row">{again(guest)}<form method="post" action=action.to_owned()>
                     <input type="hidden" name="do" value="erase" /><input type="hidden" name="guest" value=guest.id.to_string() />
                     <button class="button button--small button--quiet">{tr!(l, "guests-erase")}<span class="visually-hidden">" "{name}</span></button>
                 </form></div></li>

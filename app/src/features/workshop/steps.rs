@@ -47,7 +47,7 @@ fn seat(sent: &Submitted) -> Result<SeatId> {
 fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
     Ok(match sent.text("do").as_str() {
         "next" => Command::Next { seen: sent.text("seen").parse().map_err(|_| gone())? },
-        "undo" => Command::Undo,
+        "undo" => Command::Undo { seen: sent.text("seen").parse().map_err(|_| gone())? },
         "session" => Command::Session { to: sent.text("to").parse::<SessionState>()? },
         "extend" => Command::Extend { seconds: sent.text("seconds").parse().unwrap_or_default() },
         "lock" => Command::Lock { round: round(sent)? },

@@ -91,8 +91,9 @@ pub enum Command {
     Next { seen: u64 },
     /// Another state of the workshop.
     Session { to: SessionState },
-    /// Undo the last step.
-    Undo,
+    /// Undo the last step; `seen` is the step that the facilitator saw, so that nobody undoes what
+    /// somebody else did meanwhile.
+    Undo { seen: u64 },
     /// More time for the round that runs.
     Extend { seconds: u32 },
     /// Take no more ballots.

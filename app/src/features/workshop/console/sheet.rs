@@ -154,7 +154,8 @@ fn steps(action: &str, line: &RoundLine<'_>, l: Locale) -> AnyView {
         }
         RoundState::Locked | RoundState::Revealed | RoundState::Done => {
             let (label, reason) = (tr!(l, "workshop-reopen"), tr!(l, "workshop-reason"));
-            let sealed = round.ballot.is_some() && round.state != RoundState::Revealed;
+            // What was left for another round can still be shown; of what is locked the big button does it.
+            let sealed = round.state == RoundState::Done && round.ballot.is_some();
             let reveal = (sealed && !round.is_shown())
                 .then(|| button(action, "reveal", tr!(l, "workshop-next-reveal"), &id));
             view! { {reveal}{with_reason(action, "reopen", label, reason, &id)} }.into_any()

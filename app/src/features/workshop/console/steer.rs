@@ -88,7 +88,7 @@ fn undo(action: &str, view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
         view! {
             <form method="post" action=action.to_owned() data-send="" class="live-inline"
                 data-until=until.timestamp_millis().to_string() data-label=tr!(l, "workshop-undo", seconds = "#")>
-                {draw::hidden("op", draw::op())} {draw::hidden("do", "undo")}
+                {draw::hidden("op", draw::op())} {draw::hidden("do", "undo")} {draw::hidden("seen", view.now.step.to_string())}
                 <button class="button button--small">{tr!(l, "workshop-undo", seconds = left)}</button>
             </form>
         }

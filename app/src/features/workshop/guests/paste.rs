@@ -136,7 +136,7 @@ fn read(room: &Room, shown: &Shown, l: Locale) -> AnyView {
     });
     let missed = unread.len();
     let lines = unread.into_iter().map(|(text, why)| {
-        view! { <li><strong>{text.clone()}</strong>" : "{tr!(l, why_not(*why))}</li> }
+        view! { <li><strong>{text.clone()}</strong>" · "{tr!(l, why_not(*why))}</li> }
     });
     let lines = lines.collect_view();
     let missed = (missed > 0).then(|| {

@@ -26,7 +26,7 @@ impl Desk<'_> {
         match command {
             Command::Next { seen } => self.next(seen),
             Command::Session { to } => self.session(to),
-            Command::Undo => self.undo(),
+            Command::Undo { seen } => self.undo(seen),
             Command::Extend { seconds } => self.extend(seconds),
             Command::Lock { round } => {
                 let changes = vec![self.locking(self.to(round, RoundState::Locking)?)?];
@@ -197,8 +197,9 @@ impl Desk<'_> {
         step(name, vec![Change::Session { to }])
     }
 
-    fn undo(self) -> Decision {
+    fn undo(self, seen: u64) -> Decision {
         match &self.state.undo {
+            Some(_) if seen != self.state.step => Err(Refusal::SomebodyWasFaster),
             Some(undo) if self.now <= undo.until => Ok(vec![Event::Undone]),
             _ => Err(Refusal::NothingToUndo),
         }

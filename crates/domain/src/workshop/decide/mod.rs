@@ -27,7 +27,7 @@ pub fn decide(state: &Workshop, hand: Hand, command: Command, now: Moment) -> De
     match command {
         Command::Next { .. }
         | Command::Session { .. }
-        | Command::Undo
+        | Command::Undo { .. }
         | Command::Extend { .. }
         | Command::Lock { .. }
         | Command::Reopen { .. }
@@ -72,7 +72,7 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn may_touch_what_is_over(self, command: &Command) -> bool {
         match command {
-            Command::Undo | Command::Session { .. } | Command::Adopt { .. } => true,
+            Command::Undo { .. } | Command::Session { .. } | Command::Adopt { .. } => true,
             Command::Tick => matches!(self.hand, Hand::Clock),
             _ => false,
         }

@@ -155,6 +155,8 @@ fn of_two_facilitators_who_press_next_at_once_one_is_told_that_it_is_done() {
     assert_eq!(room.ask(DESK, Command::Next { seen }), Ok(1));
     let other = Hand::Facilitator(BOB);
     assert_eq!(room.ask(other, Command::Next { seen }), Err(WorkshopRefusal::SomebodyWasFaster));
+    // Nor is undone what the other did meanwhile.
+    assert_eq!(room.ask(other, Command::Undo { seen }), Err(WorkshopRefusal::SomebodyWasFaster));
     assert_eq!(room.state.session(), SessionState::Lobby);
 }
 
@@ -169,12 +171,12 @@ fn every_step_can_be_undone_for_ten_seconds_and_ballots_stay() {
     room.wait(7);
     room.ask(Hand::Clock, Command::Tick).unwrap();
     assert_eq!(room.state.round(round).unwrap().state, RoundState::Locked);
-    room.ask(DESK, Command::Undo).unwrap();
+    room.undo().unwrap();
     assert_eq!(room.state.course, before);
     assert_eq!(room.state.ballots_in(round), 2);
     room.ask(DESK, Command::Lock { round }).unwrap();
     room.wait(11);
-    assert_eq!(room.ask(DESK, Command::Undo), Err(WorkshopRefusal::NothingToUndo));
+    assert_eq!(room.undo(), Err(WorkshopRefusal::NothingToUndo));
 }
 
 #[test]
@@ -385,7 +387,7 @@ fn what_is_over_stays_as_it_is() {
     let before = room.state.clone();
     let add = Command::Add { plan: RoundPlan::usual(RoundKind::Break, 5), place: 0 };
     assert_eq!(room.ask(DESK, add), Err(WorkshopRefusal::Over));
-    assert_eq!(room.ask(DESK, Command::Undo), Err(WorkshopRefusal::NothingToUndo));
+    assert_eq!(room.undo(), Err(WorkshopRefusal::NothingToUndo));
     assert_eq!(room.state, before);
 }
 

@@ -3,6 +3,13 @@
 use super::{DESK, Room, words};
 use crate::{actor::ActorType, locale::Locale, money::Cents, workshop::*};
 
+impl Room {
+    pub(super) fn undo(&mut self) -> Result<usize, WorkshopRefusal> {
+        let seen = self.state.step;
+        self.ask(DESK, Command::Undo { seen })
+    }
+}
+
 #[test]
 fn a_vote_that_is_left_for_another_round_stays_sealed_until_it_is_revealed() {
     let (mut room, seats, vote) = Room::voting();
@@ -12,7 +19,7 @@ fn a_vote_that_is_left_for_another_round_stays_sealed_until_it_is_revealed() {
     room.ask(DESK, Command::Open { round: other }).unwrap();
     assert_eq!(room.state.round(vote).unwrap().state, RoundState::Done);
     assert_eq!(view::results(&room.state, vote), None);
-    room.ask(DESK, Command::Undo).unwrap();
+    room.undo().unwrap();
     assert_eq!(room.cast(seats[0], vote), Ok(0));
     room.ask(DESK, Command::Open { round: other }).unwrap();
     room.ask(DESK, Command::Reveal { round: vote }).unwrap();
