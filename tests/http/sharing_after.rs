@@ -165,6 +165,10 @@ async fn what_a_pool_bought_enters_the_registry_with_its_passport() {
     let id = line(&house, here).await.id.to_string();
     let purchases = purchases(here);
     house.browser().get(&purchases).await.is(303);
+    // What became of it leads there whoever reports it, and nobody to a door that is shut.
+    let story = purchases.replace("/purchases", "/delivery");
+    marie.get(&story).await.is(200).says(&purchases);
+    signed_in(&house, &all[1]).await.0.get(&story).await.is(200).is_silent_about(&purchases);
     let page = marie.get(&purchases).await;
     page.is(200).says("Acheté une fois pour 2 projets").says("est acheté avec de l’argent public");
     page.says("wordt met publiek geld gekocht");
@@ -194,7 +198,7 @@ async fn what_a_pool_bought_enters_the_registry_with_its_passport() {
     let page = staff.get("/fr/admin/sharing/year").await;
     page.is(200).says("1\u{a0}080\u{a0}€").says("Tonnelle 3x6").says("Appel");
     // Once among the figures, and once in the row of the call that freed it.
-    page.says("data-label=\"Évité\">1\u{a0}080\u{a0}€</td>");
+    page.says("data-label=\"Évité\" class=\"table__figure\">1\u{a0}080\u{a0}€</td>");
     // What nobody borrowed stands there with its lender, and a way to it.
     page.says("Sans prêt depuis").says("jamais emprunté").says(&thing);
     staff.get("/nl/admin/sharing/year").await.is(200).says("Delen: het jaar 2026");
