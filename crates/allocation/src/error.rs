@@ -46,7 +46,10 @@ pub enum AllocationError {
     #[error(transparent)]
     Constraint(#[from] ConstraintError),
     /// The rule follows no constraints at all, rather than ignoring them.
-    #[error("the rule {rule:?} cannot follow caps, floors or exclusions")]
+    #[error(
+        "the rule {rule:?} cannot follow caps, floors or exclusions: what it promises to groups of voters \
+         would no longer hold (greedy follows caps and exclusions, max-welfare floors too)"
+    )]
     ConstraintsNotFollowed {
         /// Its name in a rule id.
         rule: &'static str,
@@ -73,7 +76,10 @@ pub enum RuleIdError {
     #[error("a rule is written name[switch;switch;…]")]
     Form,
     /// The name before the bracket is unknown.
-    #[error("there is no rule called {0:?} (known: greedy, mes)")]
+    #[error(
+        "there is no rule called {0:?} (known: greedy, max-welfare, mes, ees, \
+             bos, phragmen, maximin-support, cstv)"
+    )]
     Name(String),
     /// A switch is unknown, or does not belong to this rule.
     #[error("the rule has no switch {0:?}")]

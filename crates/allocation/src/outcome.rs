@@ -22,7 +22,8 @@ pub struct Outcome {
     pub ballots: u64,
     /// The share that each voter ended with, in smallest units (equal shares only).
     pub endowment: Option<Ratio>,
-    /// How many times every share was raised by one unit of currency (equal shares only).
+    /// How many times every share was raised (equal shares only): by one unit of currency, or under
+    /// [`crate::Completion::Percent1`] by a hundredth of the first share.
     pub steps: u64,
     /// Ties met on the way; see [`Tie`].
     pub ties: Vec<Tie>,

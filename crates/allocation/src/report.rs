@@ -31,7 +31,7 @@ pub struct Report {
     pub ballots: u64,
     /// The share that each voter ended with, in smallest units (equal shares only).
     pub endowment: Option<Ratio>,
-    /// How many times every share was raised by one unit of currency.
+    /// How many times every share was raised; see [`Outcome::steps`].
     pub steps: u64,
     /// Ties met on the way.
     pub ties: Vec<ReportTie>,

@@ -13,7 +13,7 @@ use allocation::{
     Reason, Rule, allocate_within, explanation, pb,
 };
 
-use super::check::{election_in, print_refusal, read_at_most, read_file};
+use super::check::{election_in, print_refusal, read_at_most, read_file, warn};
 use super::figures::Figures;
 use super::nearest::{self, Nearest};
 use super::rule_args::RuleArgs;
@@ -23,7 +23,7 @@ use crate::config::FileLimits;
 /// Counts an election in the Pabulib format and explains the result.
 #[derive(Debug, clap::Args)]
 pub struct AllocateArgs {
-    /// The election to count.
+    /// The election to count; `-` reads it from standard input.
     #[arg(value_name = "FILE.pb")]
     pub file: PathBuf,
     #[command(flatten)]
@@ -87,6 +87,7 @@ fn answer(args: &AllocateArgs, out: &mut impl Write, err: &mut impl Write) -> io
         Ok(read) => read,
         Err(refusal) => return print_refusal(&refusal, err),
     };
+    warn(&args.file, file.warnings(), err)?;
     let constraints = match &args.constraints {
         Some(path) => constraints(path, &file, &election, &mut rule)?,
         None => Ok(Constraints::default()),
@@ -262,7 +263,13 @@ impl Printer<'_> {
             self.money(outcome.budget)
         )?;
         if outcome.steps > 0 {
-            writeln!(out, "Every share was raised {} times by one unit.", outcome.steps)?;
+            let by = if outcome.rule_id.contains("pct1") {
+                "a hundredth of the first share"
+            } else {
+                "one unit of currency"
+            };
+            let times = if outcome.steps == 1 { "time" } else { "times" };
+            writeln!(out, "Every share was raised {} {times} by {by}.", outcome.steps)?;
         }
         if let Some(verdict) = outcome.comparison {
             writeln!(

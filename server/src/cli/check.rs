@@ -4,7 +4,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use allocation::pb::{self, Limits, PbErrors, PbFile, Problem};
+use allocation::pb::{self, Limits, PbErrors, PbFile, Problem, ProblemCode};
 use allocation::{AllocationError, Election};
 use thiserror::Error;
 
@@ -97,8 +97,11 @@ pub(super) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
 }
 
+/// What stands for standard input instead of a file.
+const STANDARD_INPUT: &str = "-";
+
 /// Reads an election file of no more than so many bytes: of a longer one nothing is read, and of what
-/// has no length of its own, such as a pipe, no more than that.
+/// has no length of its own, such as a pipe or standard input (`-`), no more than that.
 pub(super) fn read_at_most(path: &Path, bytes: usize) -> io::Result<Vec<u8>> {
     let named =
         |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
@@ -109,17 +112,41 @@ pub(super) fn read_at_most(path: &Path, bytes: usize) -> io::Result<Vec<u8>> {
             "the file has {size} bytes; at most {most} are read: {limit}"
         )))
     };
-    let file = std::fs::File::open(path).map_err(named)?;
-    let length = file.metadata().map_err(named)?.len();
-    if length > most {
-        return Err(too_long(length.to_string()));
+    let mut content = Vec::new();
+    if path == Path::new(STANDARD_INPUT) {
+        let input = io::stdin().lock();
+        input.take(most.saturating_add(1)).read_to_end(&mut content).map_err(named)?;
+    } else {
+        let file = std::fs::File::open(path).map_err(named)?;
+        let length = file.metadata().map_err(named)?.len();
+        if length > most {
+            return Err(too_long(length.to_string()));
+        }
+        content.reserve_exact(usize::try_from(length).unwrap_or(0));
+        file.take(most.saturating_add(1)).read_to_end(&mut content).map_err(named)?;
     }
-    let mut content = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
-    file.take(most.saturating_add(1)).read_to_end(&mut content).map_err(named)?;
     if content.len() > bytes {
         return Err(too_long(format!("more than {most}")));
     }
     Ok(content)
+}
+
+/// So many warnings are told beside a count.
+const WARNINGS_TOLD: usize = 5;
+
+/// Says beside a count what is unusual in its file: the first few warnings, and where the others are.
+/// Entries of `META` that only describe an election are not missed here.
+pub(super) fn warn(path: &Path, warnings: &[Problem], err: &mut impl Write) -> io::Result<()> {
+    let counts = |problem: &&Problem| problem.code != ProblemCode::IncompleteMeta;
+    let warnings = || warnings.iter().filter(counts);
+    for problem in warnings().take(WARNINGS_TOLD) {
+        writeln!(err, "warning: {problem}")?;
+    }
+    let more = warnings().skip(WARNINGS_TOLD).count();
+    if more == 0 {
+        return Ok(());
+    }
+    writeln!(err, "warning: and {more} more: `ensamen check {}` lists all", path.display())
 }
 
 /// Writes one problem per line.
@@ -138,7 +165,6 @@ fn many(count: usize, what: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use allocation::pb::ProblemCode;
 
     #[test]
     fn a_file_beyond_a_limit_is_refused_with_what_it_has_and_what_is_read() {

@@ -17,7 +17,7 @@ use allocation::{
 };
 use serde::Serialize;
 
-use super::check::{election, print_refusal};
+use super::check::{election, print_refusal, warn};
 use super::figures::{Difference, Figures};
 use crate::config::FileLimits;
 
@@ -174,6 +174,7 @@ fn answer(args: &CompareArgs, out: &mut impl Write, err: &mut impl Write) -> io:
         Ok(read) => read,
         Err(refusal) => return print_refusal(&refusal, err),
     };
+    warn(&args.file, file.warnings(), err)?;
     let given = match given::outcomes(&args.with, &election)? {
         Ok(given) => given,
         Err(message) => {

@@ -39,7 +39,7 @@ pub fn run(args: &VerifySelectedArgs) -> io::Result<ExitCode> {
     let limits = &args.limits;
     match args.files.as_slice() {
         paths if args.json => told::run(&elections(paths)?, limits, &mut out),
-        [file] if file.is_file() => one(file, limits, &mut out),
+        [file] if !file.is_dir() => one(file, limits, &mut out),
         paths => many(&elections(paths)?, limits, &mut out),
     }
 }
@@ -85,7 +85,7 @@ fn one(path: &Path, limits: &FileLimits, out: &mut impl Write) -> io::Result<Exi
 fn elections(paths: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for path in paths {
-        if path.is_file() {
+        if !path.is_dir() {
             files.push(path.clone());
             continue;
         }

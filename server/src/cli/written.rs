@@ -111,11 +111,14 @@ pub(super) fn certificate(report: &Report, file: &[u8]) -> Result<certify::Certi
 ///
 /// # Errors
 ///
-/// If the file cannot be written.
+/// If the file cannot be written; the error names it.
 pub(super) fn json(path: &Path, value: &impl Serialize) -> io::Result<()> {
-    let mut file = io::BufWriter::new(std::fs::File::create(path)?);
-    serde_json::to_writer(&mut file, value)?;
-    file.flush()
+    let write = || {
+        let mut file = io::BufWriter::new(std::fs::File::create(path)?);
+        serde_json::to_writer(&mut file, value)?;
+        file.flush()
+    };
+    write().map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
 }
 
 /// Writes who paid what, where the money of losers went, how groups of projects fared and, if it was

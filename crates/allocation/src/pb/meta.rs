@@ -168,12 +168,30 @@ impl MetaReader<'_> {
 
     /// The limits of a vote.
     pub fn limits(&mut self) -> VoteLimits {
-        VoteLimits {
+        let limits = VoteLimits {
             length: (self.limit("min_length", whole), self.limit("max_length", whole)),
             points: (self.limit("min_points", whole), self.limit("max_points", whole)),
             sum_points: (self.limit("min_sum_points", whole), self.limit("max_sum_points", whole)),
             sum_cost: (self.limit("min_sum_cost", amount), self.limit("max_sum_cost", amount)),
+        };
+        self.note_crossed("length", limits.length);
+        self.note_crossed("points", limits.points);
+        self.note_crossed("sum_points", limits.sum_points);
+        limits
+    }
+
+    /// No vote can keep a least that is above the most.
+    fn note_crossed(&mut self, of: &str, limits: (Option<u64>, Option<u64>)) {
+        let (Some(least), Some(most)) = limits else { return };
+        if least <= most {
+            return;
         }
+        let key = format!("min_{of}");
+        self.findings.warn(self.place(&key), || {
+            let message = format!("{key} is {least}, above max_{of}, which is {most}");
+            let detail = format!("{key}: {least} > {most}");
+            Remark::new(ProblemCode::BadMetaValue, message).about(detail)
+        });
     }
 
     fn limit<T>(&mut self, key: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {

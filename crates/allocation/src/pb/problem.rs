@@ -103,7 +103,7 @@ pub enum ProblemCode {
     RepeatedMeta,
     /// A key that the format asks for is missing, but the count does not need it.
     IncompleteMeta,
-    /// A limit of `META` is not a number; it is not checked.
+    /// A limit of `META` is not a number (it is not checked), or the least is above the most.
     BadMetaValue,
     /// A key of `META` asks for a way of counting that is not followed.
     IgnoredMeta,

@@ -87,7 +87,11 @@ fn printed(file: &File, options: &str) -> String {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = answer(&line.args, &mut out, &mut err).expect("written");
     let err = String::from_utf8(err).expect("text");
-    assert_eq!((code, err.as_str()), (ExitCode::SUCCESS, ""), "{options}");
+    assert_eq!(code, ExitCode::SUCCESS, "{options}: {err}");
+    // What is unusual in the file is said where it is counted, and never among the answer.
+    assert!(err.contains("warning: line 12, cell 2: "), "the project above the budget: {err}");
+    assert!(err.lines().all(|line| line.starts_with("warning: ")), "{options}: {err}");
+    assert_eq!(err.lines().count(), 2, "and the empty vote: {err}");
     String::from_utf8(out).expect("text")
 }
 
