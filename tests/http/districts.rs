@@ -142,9 +142,14 @@ async fn who_lives_in_a_district_that_votes_says_so_once_and_who_does_not_is_not
     marie.post("/fr/me/district", &[]).await.is(303);
     marie.get("/fr/me").await.is_silent_about("Magritte");
     marie.post(&asks, &[("district", "jette-magritte")]).await.is(303);
-    marie.post("/fr/me", &home("evere")).await.is(303);
-    marie.get("/fr/me").await.is_silent_about("Magritte");
-    marie.get(&asks).await.is(404);
+    // She has voted by where she lives: until the count she lives there.
+    marie.post("/fr/me", &home("evere")).await.is(422);
+    let mut ida = house.browser_of("ida@test.example").await;
+    ida.post("/fr/me", &home("jette")).await.is(303);
+    ida.post(&asks, &[("district", "jette-magritte")]).await.is(303);
+    ida.post("/fr/me", &home("evere")).await.is(303);
+    ida.get("/fr/me").await.is_silent_about("Magritte");
+    ida.get(&asks).await.is(404);
 
     let mut other = house.browser_of("other@test.example").await;
     other.post("/fr/me", &home("evere")).await.is(303);

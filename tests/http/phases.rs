@@ -183,7 +183,7 @@ async fn a_step_that_is_over_opens_again_in_public_until_a_vote_opens() {
 async fn every_page_of_a_process_says_where_it_stands() {
     let house = house(true).await;
     sample::open(&house.world).await;
-    let says = "class=\"phase-strip\"";
+    let says = "class=\"phase-strip";
     for page in [
         "",
         "/p/budget/rues/projects",

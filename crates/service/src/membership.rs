@@ -19,13 +19,18 @@ use serde_json::json;
 use store::Tx;
 pub use store::actor::MemberInvitation;
 
+/// How many invitations of one actor may wait for an answer: this site writes to colleagues, not to
+/// whole lists of addresses.
+const MOST_OPEN: u64 = 40;
+
 /// How long an invitation can be answered.
 pub const INVITATION_DAYS: i64 = 30;
 
 /// Invites somebody to act for an actor; a second invitation to an address replaces the first.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Error::Forbidden`], or [`Error::Fields`] about `email` and `mandate`.
+/// [`Error::SignInNeeded`], [`Error::Forbidden`], or [`Error::Fields`] about `email` and `mandate`:
+/// [`Refusal::TooMany`] where as many as this site writes to wait for an answer.
 pub async fn invite(
     services: &Services,
     caller: &Caller,
@@ -40,7 +45,11 @@ pub async fn invite(
     let mut fields = Fields::default();
     let email = fields.check("email", Email::parse(email));
     let mandate = fields.check("mandate", short(mandate, LONGEST_NAME));
-    let (Some(email), Some(mandate)) = (email, mandate) else {
+    if store::actor::open_invitations(&mut tx, id).await? >= MOST_OPEN {
+        let limit = usize::try_from(MOST_OPEN).unwrap_or(usize::MAX);
+        fields.refuse("email", Refusal::TooMany { limit });
+    }
+    let (Some(email), Some(mandate), true) = (email, mandate, fields.is_empty()) else {
         return Err(fields.into_refused().into());
     };
     let token = services.random_hex::<32>();

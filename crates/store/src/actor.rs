@@ -275,6 +275,21 @@ pub async fn invite_member(
     .map(drop)
 }
 
+/// How many invitations of an actor wait for an answer.
+///
+/// # Errors
+/// [`Error::Driver`].
+pub async fn open_invitations(tx: &mut Tx, actor: ActorId) -> Result<u64> {
+    let row = fetch_optional!(
+        (i64,),
+        tx,
+        "select count(*) as waiting from member_invitations
+         where actor_id = $1 and email is not null",
+        actor.0,
+    )?;
+    Ok(row.map_or(0, |(waiting,)| u64::try_from(waiting).unwrap_or(0)))
+}
+
 /// The invitation behind a link.
 ///
 /// # Errors
