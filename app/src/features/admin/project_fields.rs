@@ -1,6 +1,7 @@
 //! The fields of a project: read from a form, filled from a project, drawn.
 
 use crate::{
+    features::project::kinds,
     form::{FormState, Submitted},
     ui::{Field, Kind},
 };
@@ -9,7 +10,7 @@ use domain::{
     locale::Locale,
     place::Territory,
     project::{Project, Theme, Told},
-    text::Authored,
+    text::{Authored, fold},
 };
 use leptos::prelude::*;
 use service::{
@@ -249,12 +250,12 @@ fn about(form: &FormState, from: &Choices, l: Locale) -> AnyView {
     .into_any()
 }
 
-fn kind_name(kind: &ResourceKind, l: Locale) -> String {
-    match l {
-        Locale::Fr => kind.fr.clone(),
-        Locale::Nl => kind.nl.clone(),
-        Locale::En => kind.en.clone(),
-    }
+/// The kinds by their everyday names, in the order in which somebody looks for one.
+fn named_kinds(known: &[ResourceKind], l: Locale) -> Vec<(String, String)> {
+    let named = |kind: &ResourceKind| (kind.slug.to_string(), kinds::name(known, &kind.slug, l));
+    let mut all: Vec<_> = known.iter().map(named).collect();
+    all.sort_by_cached_key(|(_, name)| fold(name));
+    all
 }
 
 fn cost_lines(form: &FormState, from: &Choices, l: Locale) -> AnyView {
@@ -264,8 +265,7 @@ fn cost_lines(form: &FormState, from: &Choices, l: Locale) -> AnyView {
             .to_vec()
     };
     let nothing = (NOTHING.to_owned(), tr!(l, "admin-project-no-kind"));
-    let kinds = from.kinds.iter().map(|kind| (kind.slug.to_string(), kind_name(kind, l)));
-    let kinds = std::iter::once(nothing).chain(kinds).collect();
+    let kinds = std::iter::once(nothing).chain(named_kinds(&from.kinds, l)).collect();
     let kinds = with_none(tr!(l, "admin-project-kind-read"), kinds);
     let count = rows(form, &names, FEWEST_LINES, MOST_LINES);
     let lines = (0..count).map(|place| {

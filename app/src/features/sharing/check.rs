@@ -120,10 +120,10 @@ fn supplies(cx: &Cx, inputs: &Inputs, l: Locale) -> Option<AnyView> {
         view! {
             <tr>
                 <th scope="row"><a href=href>{supply.name.clone()}</a>{apart(supply, l)}</th>
-                <td>{supply.lender_name.clone()}</td>
-                <td class="table__figure">{l.number(u64::from(supply.usable()))}</td>
-                <td>{free(supply)}</td>
-                <td class="table__figure">{cost}</td>
+                <td data-label=tr!(l, "share-check-owner")>{supply.lender_name.clone()}</td>
+                <td class="table__figure" data-label=tr!(l, "share-check-held")>{l.number(u64::from(supply.usable()))}</td>
+                <td data-label=tr!(l, "share-check-free")>{free(supply)}</td>
+                <td class="table__figure" data-label=tr!(l, "share-check-cost")>{cost}</td>
             </tr>
         }
     });
@@ -132,7 +132,7 @@ fn supplies(cx: &Cx, inputs: &Inputs, l: Locale) -> Option<AnyView> {
             <section class="section flow">
                 <h2>{tr!(l, "share-check-supplies")}</h2>
                 <div class="table-scroll" role="region" tabindex="0" aria-label=tr!(l, "share-check-supplies")>
-                    <table class="table">
+                    <table class="table table--stack">
                         <thead><tr>
                             <th scope="col">{tr!(l, "share-check-thing")}</th>
                             <th scope="col">{tr!(l, "share-check-owner")}</th>
