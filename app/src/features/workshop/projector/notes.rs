@@ -94,7 +94,7 @@ pub fn harvest(state: &Workshop, promises: &[&Note], tongues: &Tongues) -> AnyVi
     let items = promises.iter().take(MOST).map(|note| {
         // One of two schools is nobody's mark.
         let group = note.actor.and_then(|kind| groups.get(&kind).copied());
-        let mark = group.filter(|group| *group != Group::Others).map(scenes::mark);
+        let mark = scenes::mark(group.unwrap_or(Group::Others));
         let day = note.day.and_then(|day| day.and_hms_opt(12, 0, 0)).map(|noon| noon.and_utc());
         let day = day.map(|day| view! { <span class="projector__day">{tongues.say(|l| show::short_day(day, l))}</span> });
         view! { <li class="projector-promise">{mark}<span>{tongues.authored(&note.text)}</span>{day}</li> }
