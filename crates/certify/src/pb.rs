@@ -100,14 +100,16 @@ impl<'a> Sections<'a> {
         Ok(sections)
     }
 
-    /// Which section a row opens. In small letters, or with empty cells behind it, a title is only
-    /// believed for a section that has not come yet.
+    /// Which section a row opens. In small letters, in quotes, or with empty cells behind it, a title is
+    /// only believed for a section that has not come yet.
     fn title(&self, record: &Record<'_>) -> Option<usize> {
         let first = record.cell(0).trim();
         let section = TITLES.iter().position(|title| title.eq_ignore_ascii_case(first))?;
         let literal = record.cells.len() == 1 && TITLES[section] == first;
         let empty = record.cells[1..].iter().all(|cell| cell.is_empty());
-        (!record.quoted && (literal || (empty && !self.begun[section]))).then_some(section)
+        let expected = empty && !self.begun[section];
+        let opens = if record.quoted { literal && expected } else { literal || expected };
+        opens.then_some(section)
     }
 
     fn meta(&self, key: &'static str) -> Result<(u32, &str), CertifyError> {

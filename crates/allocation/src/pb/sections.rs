@@ -148,15 +148,17 @@ impl Reader {
         }
     }
 
-    /// Which section a line opens. A title in small letters, or followed by empty cells as
-    /// spreadsheets write them, is only believed for a section that has not come yet.
+    /// Which section a line opens. A title in small letters, in quotes as tools write it that quote
+    /// every cell, or followed by empty cells as spreadsheets write them, is only believed for a section
+    /// that has not come yet.
     fn title(&self, record: &Record<'_>) -> Option<usize> {
         let first = record.cells.first()?;
         let section = names::section(first)?;
         let as_written = record.count == 1 && TITLES[section] == first.trim();
         let empty = record.beyond.is_none() && record.cells[1..].iter().all(|cell| cell.is_empty());
         let expected = empty && self.sections.titles[section].is_none();
-        (!record.quoted && (as_written || expected)).then_some(section)
+        let opens = if record.quoted { as_written && expected } else { as_written || expected };
+        opens.then_some(section)
     }
 
     fn open(&mut self, section: usize, line: u32) {
