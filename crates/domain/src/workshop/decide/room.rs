@@ -94,14 +94,8 @@ impl Desk<'_> {
                 Ok(vec![Event::TargetsSet { targets }])
             }
             Command::SetTable { id, name, seats, locale } => {
-                if id.is_some_and(|id| !state.tables.contains_key(&id)) {
-                    return Err(Refusal::NotThere);
-                }
-                if id.is_none() && state.tables.len() >= MOST_TABLES {
-                    return Err(Refusal::Full { most: MOST_TABLES as u64 });
-                }
-                let id = id.unwrap_or(TableId(self.number()));
                 let name = name.trim().chars().take(limit::TITLE).collect();
+                let id = self.table(id)?;
                 Ok(vec![Event::TableSet { table: Table { id, name, seats, locale } }])
             }
             Command::RemoveTable { table } => {
@@ -126,6 +120,17 @@ impl Desk<'_> {
             | Command::HideAmendment { .. }
             | Command::HidePicture { .. } => self.hide(command),
             _ => Ok(Vec::new()),
+        }
+    }
+
+    /// A table that is there, or the number of one more.
+    fn table(self, id: Option<TableId>) -> Result<TableId, Refusal> {
+        let tables = &self.state.tables;
+        match id {
+            Some(id) if tables.contains_key(&id) => Ok(id),
+            Some(_) => Err(Refusal::NotThere),
+            None if tables.len() >= MOST_TABLES => Err(Refusal::Full { most: MOST_TABLES as u64 }),
+            None => Ok(TableId(self.number())),
         }
     }
 
