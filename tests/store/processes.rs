@@ -195,6 +195,7 @@ fn a_process_is_read_as_it_was_written() {
         written.timeline = written.timeline.with_end(PhaseKind::Voting, at(15));
         process::update(&mut tx, &written).await.unwrap();
         assert_eq!(process::by_id(&mut tx, written.id).await.unwrap(), Some(written.clone()));
+        assert_eq!(process::taken(&mut tx, written.id).await.unwrap(), Some(written.clone()));
         assert_eq!(process::all(&mut tx).await.unwrap(), [written]);
         assert_eq!(process::by_slug(&mut tx, &slug("autre")).await.unwrap(), None);
     });

@@ -112,6 +112,7 @@ fn a_question_about_two_is_asked_once_and_answered_once() {
             std::slice::from_ref(&asked)
         );
         let agreed = asked.clone().settled(LineageState::Agreed, beginning()).unwrap();
+        lineage::take_both(&mut tx, other.id, one.id).await.unwrap();
         assert!(lineage::settle(&mut tx, &agreed, marie.id).await.unwrap());
         assert!(!lineage::settle(&mut tx, &agreed, marie.id).await.unwrap());
         assert_eq!(lineage::of_proposal(&mut tx, one.id).await.unwrap(), [agreed]);

@@ -115,7 +115,10 @@ impl Process {
     pub fn keeps_its_word(&self, dates: &Timeline) -> Result<(), Vec<crate::Field>> {
         let mut fields = Fields::default();
         for kind in PhaseKind::ALL {
-            let Some(until) = self.extensions_of(*kind).map(|said| said.until).max() else {
+            let said = self.extensions_of(*kind).map(|said| said.until).max();
+            // What was shortened before this was kept stays as it is, and can still be lengthened.
+            let present = self.timeline.get(*kind).map(|phase| phase.closes_at);
+            let Some(until) = said.zip(present).map(|(said, present)| said.min(present)) else {
                 continue;
             };
             if dates.get(*kind).is_none_or(|phase| phase.closes_at < until) {

@@ -145,7 +145,7 @@ async fn extend(
     })?;
     store::vote::update(&mut tx, &vote).await?;
     // Read again here, so that what a colleague saved in between is kept.
-    let process = store::process::by_id(&mut tx, view.process.id).await?;
+    let process = store::process::taken(&mut tx, view.process.id).await?;
     let mut process = process.ok_or(Error::NotFound)?;
     // Another envelope may have moved the phase already.
     let (phase, reached) = (PhaseKind::Voting, view.reached());

@@ -1,7 +1,7 @@
 //! Where somebody said to live, as far as ballots depend on it: nobody votes in one commune after
 //! the other by saying each time that they live there.
 
-use crate::{Error, Result, Services};
+use crate::{Error, KeyError, Result, Services};
 use domain::{
     Refusal,
     account::{Declaration, VoterRules},
@@ -58,7 +58,11 @@ pub(crate) async fn may_become(
             continue;
         }
         // Counted this very moment, or made elsewhere: no key finds a ballot of this account.
-        let Ok(key) = services.keys.slot_key(id) else { continue };
+        let key = match services.keys.slot_key(id) {
+            Ok(key) => key,
+            Err(KeyError::Destroyed) => continue,
+            Err(error) => return Err(error.into()),
+        };
         let slot = key.slot(id, &Person::Account(account));
         if store::ballot::find(tx, id, slot).await?.is_none() {
             continue;

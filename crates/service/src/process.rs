@@ -166,15 +166,23 @@ async fn standing(
     Ok(services.views.keep(id, stamp, view))
 }
 
-/// A process as it stands within a writing transaction; nobody else changes its votes until
+/// A process as it stands within a writing transaction; nobody else changes it or its votes until
 /// the transaction ends.
+///
+/// # Errors
+/// [`Error::Conflict`] when a vote was annulled or an envelope came in at this very moment.
 pub(crate) async fn taken(tx: &mut Tx, id: ProcessId) -> Result<ProcessView> {
     let process = store::process::by_id(tx, id).await?.ok_or(Error::NotFound)?;
-    let mut view = view(tx, process).await?;
-    for envelope in &mut view.envelopes {
-        envelope.vote = store::vote::taken(tx, envelope.vote.id).await?.ok_or(Error::NotFound)?;
+    let known = view(tx, process).await?;
+    for envelope in &known.envelopes {
+        store::vote::taken(tx, envelope.vote.id).await?;
     }
-    Ok(view)
+    // Read once more: whoever was waited for may have moved a vote or its phase.
+    let process = store::process::taken(tx, id).await?.ok_or(Error::NotFound)?;
+    let view = view(tx, process).await?;
+    let same = view.envelopes.len() == known.envelopes.len()
+        && view.envelopes.iter().zip(&known.envelopes).all(|(it, was)| it.vote.id == was.vote.id);
+    if same { Ok(view) } else { Err(Error::Conflict) }
 }
 
 /// The published processes, the newest first.

@@ -3,7 +3,7 @@
 use crate::{Result, Tx};
 use domain::{
     event::Chain,
-    id::{AccountId, ProcessId, ResourceId, VoteId, WorkshopId},
+    id::{AccountId, ProcessId, ProposalId, ResourceId, VoteId, WorkshopId},
     session::Chooser,
 };
 
@@ -38,6 +38,28 @@ pub async fn take_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
             .bind(vote.0)
             .execute(&mut **tx)
             .await?;
+    }
+    Ok(())
+}
+
+/// Keeps a process to this transaction until it ends: others who would change it wait.
+pub async fn take_process(tx: &mut Tx, process: ProcessId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("select id from processes where id = $1 for no key update")
+            .bind(process.0)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Keeps two proposals to this transaction until it ends, always in the same order, so that no two
+/// transactions wait for one another.
+pub async fn take_proposals(tx: &mut Tx, one: ProposalId, other: ProposalId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        let text =
+            "select id from proposals where id = $1 or id = $2 order by id for no key update";
+        sqlx::query(text).bind(one.0).bind(other.0).execute(&mut **tx).await?;
     }
     Ok(())
 }

@@ -98,6 +98,15 @@ pub async fn insert(tx: &mut Tx, lineage: &Lineage) -> Result<()> {
     .map(drop)
 }
 
+/// Keeps two proposals to this transaction, to make one of them: whoever would make one of either
+/// waits until it ends, and then finds what became of it.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn take_both(tx: &mut Tx, one: ProposalId, other: ProposalId) -> Result<()> {
+    crate::dialect::take_proposals(tx, one, other).await
+}
+
 /// Keeps an answer, if the question still waits; says whether it did.
 ///
 /// # Errors

@@ -132,6 +132,16 @@ async fn put_timeline(tx: &mut Tx, id: ProcessId, timeline: &Timeline) -> Result
     Ok(())
 }
 
+/// A process by its id, to be changed: whoever else would change it waits until the transaction ends,
+/// and then finds it changed. Whoever takes its votes too takes them first.
+///
+/// # Errors
+/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
+pub async fn taken(tx: &mut Tx, id: ProcessId) -> Result<Option<Process>> {
+    crate::dialect::take_process(tx, id).await?;
+    by_id(tx, id).await
+}
+
 /// A process by its address.
 ///
 /// # Errors

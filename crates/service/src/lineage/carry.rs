@@ -35,6 +35,10 @@ pub(super) async fn out(
     write: Write<'_>,
 ) -> Result<Lineage> {
     let mut settled = lineage.settled(LineageState::Agreed, services.now())?;
+    // Of two that agree to go into one another in the same instant, one goes and the other stays.
+    if let (LineageKind::Merge, Some(other)) = (settled.kind, settled.other) {
+        store::lineage::take_both(tx, settled.proposal, other).await?;
+    }
     let mut source = open(services, tx, view, settled.proposal).await?;
     match settled.kind {
         LineageKind::Merge => {
