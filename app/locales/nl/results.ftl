@@ -458,7 +458,7 @@ certificate-priceability-fault = Van een ander project hadden de kiezers nog gen
 certificate-purchases = De projecten zijn aangekocht in de volgorde die de regel vraagt.
 certificate-purchases-not = Sommige projecten zijn niet in de volgorde van de regel aangekocht.
 certificate-purchases-fault = Sommige projecten zijn niet in de volgorde van de regel aangekocht ({ $count }).
-certificate-choices = De projecten zijn gekozen zoals de regel het vraagt, en geen enkel is overgeslagen.
+certificate-choices = De projecten zijn gekozen zoals de regel het vraagt, en er is er geen overgeslagen.
 certificate-choices-not = Een project is gekozen of gepasseerd terwijl de regel iets anders zegt.
 certificate-choices-fault = Een project is gekozen of gepasseerd terwijl de regel iets anders zegt ({ $count }).
 

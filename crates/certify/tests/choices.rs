@@ -143,6 +143,25 @@ fn a_pre_filter_that_leaves_what_fits_is_no_fault() {
     assert_eq!(about(&certificate, Property::Choices).verdict, Verdict::Passed);
 }
 
+/// Whoever stretches the budget is the last one, also before what costs nothing.
+#[test]
+fn nothing_is_funded_after_the_project_that_stretches_the_budget() {
+    let mut town = town();
+    town.projects.truncate(3);
+    town.projects[2].cost = 0;
+    town.ballots =
+        vec![Ballot::approving(4, [0]), Ballot::approving(2, [0, 1]), Ballot::approving(1, [1, 2])];
+    let mut json = published(&town, "greedy[votes;80%;ties=id]");
+    assert_eq!(json["funded"], json!(["p0", "p1"]));
+    assert_eq!(choices(&check(&json, &pb(&town))), []);
+    json["funded"].as_array_mut().expect("a list").push(json!("p2"));
+    let mut round = json["rounds"][1].clone();
+    round["project"] = json!("p2");
+    json["rounds"].as_array_mut().expect("a list").push(round);
+    let found = choices(&check(&json, &pb(&town)));
+    assert_eq!(found, [Violation::WrongStage { project: "p2".to_owned() }]);
+}
+
 /// The same election with its projects in another order, by the places that they have now.
 fn reordered(election: &Election, order: &[usize]) -> Election {
     let mut other = election.clone();

@@ -95,8 +95,9 @@ impl Walk<'_> {
             found.extend(after.map(|choice| self.out_of_order(choice, first)));
         }
         if let (Some(last), true) = (chosen.last(), total > money) {
-            let left = money.saturating_sub(total - self.cost(last.project));
-            if !enough(left, last.project) {
+            // All before it fit: a project that costs nothing is no way to go on afterwards.
+            let before = total - self.cost(last.project);
+            if before > money || !enough(money - before, last.project) {
                 found.push(Violation::WrongStage {
                     project: self.election.projects[last.project].id.clone(),
                 });

@@ -40,7 +40,10 @@ pub(super) fn keep_what_is_unsaid(
     new.set_up.clone_from(&old.set_up);
     new.parts.clone_from(&old.parts);
     new.photo.clone_from(&old.photo);
-    new.place = old.place.clone().or_else(|| new.place.take());
+    // What is no place any more keeps no answers about one.
+    if new.place.is_some() {
+        new.place = old.place.clone().or_else(|| new.place.take());
+    }
     new.private.key.clone_from(&old.private.key);
     terms(resource, present, says);
     if !says("quantity") {

@@ -291,9 +291,10 @@ pub async fn instead(
     let (gone, of) = (&loan, &resource);
     let notice = Notice { news, loan: gone, resource: of, to_lender: true, words: "", others: &[] };
     tell(services, &mut tx, &notice, write).await?;
-    promote(services, &mut tx, &resource, write).await?;
     let asked =
         ask_within(services, &mut tx, &account, Place::of(other, origin), &form, write).await?;
+    // Only now: who waits for any of the kind is not to be given the other one in between.
+    promote(services, &mut tx, &resource, write).await?;
     crate::sharing::regained(services, &mut tx, &account, &asked).await?;
     tx.commit().await?;
     Ok(asked)

@@ -11,7 +11,7 @@ use domain::{
     registry::{
         Resource, Use,
         loan::{Act, Loan, Side},
-        resource::Standing,
+        resource::{Applicant, Standing},
     },
 };
 use std::collections::BTreeSet;
@@ -82,8 +82,18 @@ async fn of_the_kind(
     let first = found(tx, loan.resource).await?;
     let group = alike::group(tx, &first, None, now).await?;
     let any = Loan { quantity: 1, ..loan.clone() };
+    let actor = loan.borrower_actor.as_ref();
+    let commune = match actor {
+        Some(actor) => store::actor::profile(tx, actor.id).await?.and_then(|one| one.commune),
+        None => None,
+    };
+    // As when it was asked: what is lent to some may be for them, whatever it sits on meanwhile.
+    let who = Applicant { actor, commune: commune.as_ref() };
     let things = group.things.iter().enumerate();
-    let never = things.filter(|(_, thing)| !alike::suits(thing, &any, any.terms.audience));
+    let never = things.filter(|(_, thing)| {
+        let audience = thing.details.terms.audience;
+        !alike::suits(thing, &any, audience) || thing.admits(who).is_err()
+    });
     let never: BTreeSet<usize> = never.map(|(at, _)| at).collect();
     let many = loan.quantity;
     let wish = Use { span: loan.terms.kept(loan.span), quantity: many };
@@ -113,7 +123,9 @@ pub(super) async fn tick(services: &Services, write: Write<'_>) -> Result<usize>
     let mut first = Vec::new();
     for loan in waiting {
         let thing = found(&mut tx, loan.resource).await?;
-        if lenders.insert((thing.kind.clone(), thing.lender().id)) {
+        // Whoever waits for a kind at a thing that is lent no more stands in no line but its own.
+        let apart = (thing.standing != Standing::Listed).then_some(thing.id);
+        if lenders.insert((thing.kind.clone(), thing.lender().id, apart)) {
             first.push(loan.id);
         }
     }
