@@ -31,8 +31,8 @@ pub mod envelope;
 mod error;
 pub mod follow;
 pub mod harvest;
-mod home;
 pub mod hats;
+mod home;
 pub mod import_pb;
 pub mod import_table;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use store::{
 use uuid::Uuid;
 
 #[test]
-fn words_between_people_corrections_and_terms_are_kept_and_settled() {
+fn words_between_people_and_terms_are_kept_and_settled() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
         let owner = begin(&mut tx).await;
@@ -30,6 +30,28 @@ fn words_between_people_corrections_and_terms_are_kept_and_settled() {
         };
         people::write(&mut tx, one.id, &message).await.unwrap();
         assert_eq!(people::thread(&mut tx, one.id).await.unwrap(), [message]);
+        for _ in 0..2 {
+            people::note(&mut tx, "tonnelle", "Tonnelle 3 x 6", at(1)).await.unwrap();
+        }
+        assert_eq!(people::unsorted(&mut tx).await.unwrap()[0].seen, 2);
+        assert_eq!(people::taught(&mut tx, "tonnelle").await.unwrap(), None);
+        let kind = slug("tent-popup");
+        people::teach(&mut tx, "tonnelle", Some(&kind), at(2)).await.unwrap();
+        assert_eq!(people::unsorted(&mut tx).await.unwrap(), []);
+        assert_eq!(people::taught(&mut tx, "tonnelle").await.unwrap(), Some(kind.clone()));
+        assert_eq!(people::sort(&mut tx, "nelle", &kind).await.unwrap(), 0);
+        assert_eq!(people::sort(&mut tx, "tonnelle", &kind).await.unwrap(), 1);
+    });
+}
+
+#[test]
+fn corrections_are_kept_whoever_wrote_them_and_settled_once() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let tent = thing(1, &owner, "tent-popup", 1);
+        resource::insert(&mut tx, &tent).await.unwrap();
         let correction = people::Correction {
             id: Uuid::from_u128(6),
             resource: tent.id,
@@ -67,16 +89,5 @@ fn words_between_people_corrections_and_terms_are_kept_and_settled() {
         assert!(people::settle(&mut tx, correction.id, true, at(2)).await.unwrap());
         assert!(!people::settle(&mut tx, correction.id, false, at(3)).await.unwrap());
         assert_eq!(people::corrections(&mut tx, None).await.unwrap(), []);
-        for _ in 0..2 {
-            people::note(&mut tx, "tonnelle", "Tonnelle 3 x 6", at(1)).await.unwrap();
-        }
-        assert_eq!(people::unsorted(&mut tx).await.unwrap()[0].seen, 2);
-        assert_eq!(people::taught(&mut tx, "tonnelle").await.unwrap(), None);
-        let kind = slug("tent-popup");
-        people::teach(&mut tx, "tonnelle", Some(&kind), at(2)).await.unwrap();
-        assert_eq!(people::unsorted(&mut tx).await.unwrap(), []);
-        assert_eq!(people::taught(&mut tx, "tonnelle").await.unwrap(), Some(kind.clone()));
-        assert_eq!(people::sort(&mut tx, "nelle", &kind).await.unwrap(), 0);
-        assert_eq!(people::sort(&mut tx, "tonnelle", &kind).await.unwrap(), 1);
     });
 }

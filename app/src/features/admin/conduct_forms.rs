@@ -36,12 +36,8 @@ pub(super) fn steps(
     };
     match target.vote.state {
         VoteState::Planned if target.projects < 2 => {
-            let href = cx.href(&format!("{path}/projects"));
-            view! {
-                <p class="notice notice--warning">{tr!(l, "admin-conduct-too-few")}" "<a href=href>{tr!(l, "admin-next-projects-action")}</a></p>
-                {by_vote.then(|| desk.extend())}
-            }
-            .into_any()
+            let link = too_few(cx, &path);
+            view! { {link} {by_vote.then(|| desk.extend())} }.into_any()
         }
         VoteState::Planned if view.process.visibility == Visibility::Draft => {
             only_staff_sees_it(&desk, &cx.href(&super::process_path(view)))
@@ -84,6 +80,14 @@ pub(super) fn steps(
         VoteState::Published => view! { {results()} {laureates(&desk, &path)} }.into_any(),
         VoteState::Void => ().into_any(),
     }
+}
+
+/// In the place of an opening where there is nothing to choose from.
+fn too_few(cx: &Cx, path: &str) -> AnyView {
+    let l = cx.locale;
+    let href = cx.href(&format!("{path}/projects"));
+    view! { <p class="notice notice--warning">{tr!(l, "admin-conduct-too-few")}" "<a href=href>{tr!(l, "admin-next-projects-action")}</a></p> }
+        .into_any()
 }
 
 /// In the place of a step that would be refused: what stands before it, and where that is changed.
