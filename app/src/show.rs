@@ -93,7 +93,6 @@ pub fn clock(moment: Moment, locale: Locale) -> String {
     local(moment).format(form).to_string()
 }
 
-/// French writes the first of a month as an ordinal.
 /// A colon between two parts of a line: French keeps a space before it, on the same line.
 #[must_use]
 pub const fn colon(locale: Locale) -> &'static str {
@@ -112,6 +111,7 @@ pub const fn semicolon(locale: Locale) -> &'static str {
     }
 }
 
+/// French writes the first of a month as an ordinal.
 fn first_of_month(text: String, locale: Locale) -> String {
     match text.strip_prefix("1\u{a0}") {
         Some(rest) if locale == Locale::Fr => format!("1er\u{a0}{rest}"),

@@ -72,6 +72,27 @@ async fn two_become_one_once_both_sides_agree_and_nobody_counts_twice() {
 }
 
 #[tokio::test]
+async fn of_two_that_agree_in_the_same_instant_to_go_into_one_another_one_stays() {
+    let (house, mut marie, mut paul) = two().await;
+    marie.post(&format!("{HERE}/merge"), &ASK).await.is(303);
+    let into_his = question(&mut paul, OTHER).await;
+    let ask = [("other", HERE), ("stays", "other"), ("words", "Le four de la place")];
+    paul.post(&format!("{OTHER}/merge"), &ask).await.is(303);
+    let page = marie.get(HERE).await;
+    let addresses = page.body.split("action=\"").filter_map(|part| part.split('"').next());
+    let mut others = addresses.filter(|it| it.contains("/kin/") && **it != *into_his);
+    let into_hers = others.next().expect("there are two questions").to_owned();
+    let yes = [("answer", "yes")];
+    let (one, other) = tokio::join!(paul.post(&into_his, &yes), marie.post(&into_hers, &yes));
+    let mut statuses = [one.status.as_u16(), other.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 422]);
+    let goes_on = house.browser().get("/fr/p/appel/proposals").await;
+    let there = [HERE, OTHER].iter().filter(|page| goes_on.body.contains(**page)).count();
+    assert_eq!(there, 1);
+}
+
+#[tokio::test]
 async fn a_draft_that_goes_into_another_is_read_by_nobody_it_was_not_shown_to() {
     let house = house(true).await;
     call(&house).await;

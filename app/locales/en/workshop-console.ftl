@@ -198,7 +198,7 @@ guests-done-sent = { $count ->
    *[other] { $count } letters have left.
 }
 guests-again = Send the link again
-guests-done-again = The link left again.
+guests-done-again = The link has been sent again.
 guests-done-added-all = { $count ->
     [0] Nobody was added.
     [one] One more person is on the list.

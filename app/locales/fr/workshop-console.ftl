@@ -201,11 +201,11 @@ guests-done-sent = { $count ->
    *[other] { $count } lettres sont parties.
 }
 guests-again = Renvoyer le lien
-guests-done-again = Le lien est reparti.
+guests-done-again = Le lien a été renvoyé.
 guests-done-added-all = { $count ->
     [0] Personne n’a été ajouté.
-    [1] Une personne est sur la liste en plus.
-   *[other] { $count } personnes sont sur la liste en plus.
+    [1] Une personne a été ajoutée à la liste.
+   *[other] { $count } personnes ont été ajoutées à la liste.
 }
 guests-paste = Coller toute une liste
 guests-paste-lines = Une personne par ligne

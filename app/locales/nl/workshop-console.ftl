@@ -198,11 +198,11 @@ guests-done-sent = { $count ->
    *[other] { $count } brieven zijn vertrokken.
 }
 guests-again = De link opnieuw sturen
-guests-done-again = De link is opnieuw vertrokken.
+guests-done-again = De link is opnieuw verstuurd.
 guests-done-added-all = { $count ->
-    [0] Er kwam niemand bij.
-    [one] Er staat één persoon meer op de lijst.
-   *[other] Er staan { $count } personen meer op de lijst.
+    [0] Er is niemand toegevoegd.
+    [one] Er is één persoon aan de lijst toegevoegd.
+   *[other] Er zijn { $count } personen aan de lijst toegevoegd.
 }
 guests-paste = Een hele lijst plakken
 guests-paste-lines = Eén persoon per regel

@@ -254,6 +254,35 @@ delivery: nothing vote close count outcome
     }
 
     #[test]
+    fn other_dates_take_back_nothing_that_was_said_in_public() {
+        let (kind, name) = (PhaseKind::Review, Localized::same("Budget"));
+        let mut process = Process {
+            id: crate::id::ProcessId(uuid::Uuid::nil()),
+            administration: crate::id::AdministrationId(uuid::Uuid::nil()),
+            co_owners: Vec::new(),
+            slug: crate::text::Slug::parse("budget").unwrap(),
+            name: name.clone(),
+            summary: name.clone(),
+            about: name.clone(),
+            timeline: whole(),
+            wording: Vec::new(),
+            extensions: Vec::new(),
+            visibility: crate::process::Visibility::Published,
+            support_threshold: None,
+            votes_in: crate::session::VotesIn::Several,
+        };
+        process.extend(day(15), kind, day(25), name, Reached::Nothing).unwrap();
+        let refused = process.keeps_its_word(&whole()).unwrap_err();
+        assert_eq!(refused[0].refusal, Refusal::ExtensionStands { until: day(25) });
+        let (kept, later) = (process.timeline.clone(), whole().with_end(kind, day(40)));
+        assert!(process.keeps_its_word(&kept).is_ok() && process.keeps_its_word(&later).is_ok());
+        // What was shortened when that was still possible keeps nobody from changing the rest.
+        process.timeline = whole();
+        assert!(process.keeps_its_word(&whole()).is_ok());
+        assert!(process.keeps_its_word(&whole().with_end(kind, day(19))).is_err());
+    }
+
+    #[test]
     fn the_furthest_vote_tells_how_far_a_process_has_come() {
         use VoteState::{Closed, Open, Planned, Published, Void};
         assert_eq!(Reached::by([]), Reached::Nothing);

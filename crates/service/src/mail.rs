@@ -91,8 +91,8 @@ pub trait Unsent: std::fmt::Display + Send {
 }
 
 /// Sends what is due, one after the other, each taken before it is sent, so that of several servers
-/// one sends it; a failure waits twice as long as the one before, as
-/// long as the letter is worth sending. Gives the number of letters that left.
+/// one sends it; a failure waits twice as long as the one before, as long as the letter is worth
+/// sending. Gives the number of letters that left.
 ///
 /// # Errors
 /// [`Error::Internal`] when the queue itself fails.

@@ -45,12 +45,16 @@ pub async fn get(cx: Cx, Path(code): Path<String>, Query(asked): Query<Asked>) -
     let kind = asked.kind.clone().unwrap_or_default();
     let here = cx.locale.code().to_owned();
     let (_, guests) = workshop_guests::list(cx.services(), cx.caller(), &code).await?;
-    // Who is written to later reads the same words as those before, unless they are changed.
-    let last = guests.iter().filter_map(|guest| Some((guest.written_at?, guest.word.as_ref()?)));
-    let word = last.max_by_key(|(at, _)| *at).map(|(_, word)| word.clone()).unwrap_or_default();
+    let word = last_word(&guests);
     let values = [("locale", here.clone()), ("paste_locale", here), ("kind", kind), ("word", word)];
     let form = FormState::prefilled(values.map(|(name, value)| (name.to_owned(), value)));
     page(&cx, &code, &form, &asked, None).await
+}
+
+/// Who is written to later reads the same words as those before, unless they are changed.
+fn last_word(guests: &[Guest]) -> String {
+    let last = guests.iter().filter_map(|guest| Some((guest.written_at?, guest.word.as_ref()?)));
+    last.max_by_key(|(at, _)| *at).map(|(_, word)| word.clone()).unwrap_or_default()
 }
 
 async fn page(

@@ -1,5 +1,6 @@
 //! A list of guests as somebody pastes it, from a spreadsheet or a letter: one person a line, cells
-//! between tabs, semicolons or commas, in any order after the name.
+//! between tabs, semicolons or commas, in any order after the name; or people one after the other, as
+//! a mail program puts them.
 
 use crate::{
     account::Email,
@@ -161,8 +162,9 @@ pub fn read_guests(
     let lines = pasted.lines().map(str::trim).filter(|line| !line.is_empty());
     let lines = lines.enumerate().filter(|(place, line)| *place > 0 || !is_heading(line));
     lines
+        .flat_map(|(_, line)| people(line))
         .take(MOST_LINES_PASTED)
-        .map(|(_, line)| {
+        .map(|line| {
             let read = read(line, vocabulary, kind, locale).and_then(|guest| {
                 if known.len() >= most {
                     return Err(Unread::Full);
@@ -172,6 +174,14 @@ pub fn read_guests(
             PastedLine { text: line.to_owned(), read }
         })
         .collect()
+}
+
+/// The people of a line: one, or as many as a mail program puts beside one another, each with an
+/// address.
+fn people(line: &str) -> Vec<&str> {
+    let cells = cells(line);
+    let all = cells.len() > 1 && cells.iter().all(|cell| cell.contains('@'));
+    if all { cells } else { vec![line] }
 }
 
 /// Tabs as a spreadsheet copies them, else semicolons, else commas.
@@ -263,14 +273,14 @@ mod tests {
         let pasted = "Nom\tOrganisation\tE-mail\n\
             Fatima B.\tasbl Les Voisins\tFatima@test.example\tNL\r\n\n\
             Jan Claes; jan@test.example; vereniging; Jette\n\
-            Ada Lens <ada@test.example>\n\
+            Ada Lens <ada@test.example>, Bo <bo@test.example>\n\
             Dupont, Marie, élu ou élue";
         let read: Vec<Pasted> = read(pasted, &[]).into_iter().map(Result::unwrap).collect();
         let told = |it: &Pasted| {
             let email = it.email.as_ref().map(|email| email.as_str().to_owned());
             (it.name.clone(), it.kind, email.unwrap_or_default(), it.locale)
         };
-        let [one, two, three, four] = &read[..] else { panic!("four people, and no heading") };
+        let [one, two, three, beside, four] = &read[..] else { panic!("five, and no heading") };
         let (fr, nl) = (Locale::Fr, Locale::Nl);
         let said = |name: &str, kind, email: &str, l| (name.to_owned(), kind, email.to_owned(), l);
         let name = "Fatima B., asbl Les Voisins";
@@ -278,6 +288,7 @@ mod tests {
         assert_eq!(told(two), said("Jan Claes", ActorType::Association, "jan@test.example", fr));
         assert_eq!(two.commune.as_ref().map(Slug::as_str), Some("jette"));
         assert_eq!(told(three), said("Ada Lens", ActorType::Inhabitants, "ada@test.example", fr));
+        assert_eq!(told(beside), said("Bo", ActorType::Inhabitants, "bo@test.example", fr));
         assert!(!three.kind_said && four.kind_said);
         assert_eq!(told(four), said("Dupont, Marie", ActorType::Elected, "", fr));
     }

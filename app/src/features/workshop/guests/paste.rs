@@ -1,6 +1,6 @@
 //! A list of guests that is pasted: what was understood of it, and which lines were not.
 
-use super::{Asked, names, page, path};
+use super::{Asked, last_word, names, page, path};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -46,7 +46,7 @@ pub async fn act(cx: &Cx, code: &str, sent: Submitted) -> Answer {
         kind: sent.text("paste_kind"),
         locale: sent.text("paste_locale"),
     };
-    let (room, _) = workshop_guests::list(cx.services(), cx.caller(), code).await?;
+    let (room, guests) = workshop_guests::list(cx.services(), cx.caller(), code).await?;
     let vocabulary = vocabulary(&room);
     let both = (&form, &vocabulary);
     let added = sent.has("do", "add-all");
@@ -70,6 +70,7 @@ pub async fn act(cx: &Cx, code: &str, sent: Submitted) -> Answer {
         ("paste_kind".to_owned(), form.kind.clone()),
         ("paste_locale".to_owned(), form.locale.clone()),
         ("locale".to_owned(), cx.locale.code().to_owned()),
+        ("word".to_owned(), last_word(&guests)),
     ];
     // What is on the list by now is not asked for again; what was not understood can be mended.
     let left = lines.iter().filter(|line| !added || line.read.is_err());
