@@ -124,7 +124,7 @@ async fn a_list_that_is_pasted_is_shown_as_it_was_understood_and_only_then_kept(
     staff.get(&guests).await.says("La liste est vide");
     // What was not understood stays to be mended, and what was is not taken twice.
     let page = post(with("add-all", lines)).await;
-    page.is(200).says("2 personnes sont sur la liste en plus").says("ada@");
+    page.is(200).says("2 personnes ont été ajoutées à la liste").says("ada@");
     post(with("add-all", lines)).await.is(200).says("déjà sur la liste");
     post(with("add-all", "Ada\tada@test.example")).await.is(303);
     staff.get(&guests).await.says("3 personnes sur la liste");
