@@ -231,8 +231,7 @@ impl Reader<'_> {
     fn is_price_each(&self, place: usize, other: usize) -> bool {
         let parts = self.token(other).and_then(|token| token.text.split_once([',', '.']));
         let euros = parts.is_some_and(|(whole, cents)| whole.len() > 1 && cents.len() == 2);
-        let bare = self.unit_end(other + 1) == other + 1;
-        euros && bare && self.value(place).0.is_some()
+        euros && self.unit_end(other + 1) == other + 1 && self.value(place).0.is_some()
     }
 
     /// A paper size, a model, a list number, a day of a month, a year, a house number.
@@ -389,11 +388,10 @@ impl Reader<'_> {
             Some(Unit::CubicMetres) => {
                 self.note(place, Attribute::VolumeDl, value.saturating_mul(10))
             }
-            Some(Unit::Other) => {}
             None if SEATS.contains(&next.text.as_str()) => {
                 self.note(place, Attribute::Seats, whole)
             }
-            None => {}
+            Some(Unit::Other) | None => {}
         }
         if found.is_some() {
             self.set(end, Figure::Measure);

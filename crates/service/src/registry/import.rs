@@ -219,6 +219,14 @@ impl Intake<'_> {
     ) -> Result<()> {
         // Kept to this transaction: nobody promises more of it meanwhile than the list leaves.
         let present = rows::resource::taken(tx, present.id).await?.unwrap_or(present);
+        // What somebody sorted, a list that names no kind does not know.
+        let unnamed = !says("kind")
+            && present.kind.as_str() != "unsorted"
+            && resource.details.name.text == present.details.name.text;
+        if unnamed || resource.kind.as_str() == "unsorted" {
+            resource.kind = present.kind.clone();
+            resource.holding = present.holding;
+        }
         keep_what_is_unsaid(&mut resource, &present, says);
         let says_the_same = present.details == resource.details
             && present.stock.held == resource.stock.held
@@ -229,10 +237,7 @@ impl Intake<'_> {
             return Ok(());
         }
         resource.id = present.id;
-        // What the steward sorted, and what is broken, the list does not know.
-        if resource.kind.as_str() == "unsorted" {
-            resource.kind = present.kind;
-        }
+        // Nor does a list know what is broken.
         resource.stock.out_of_service = present.stock.out_of_service.min(resource.stock.held);
         resource.standing = present.standing;
         resource.custodian = resource.custodian.or(present.custodian);

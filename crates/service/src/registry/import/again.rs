@@ -41,9 +41,8 @@ pub(super) fn keep_what_is_unsaid(
     new.parts.clone_from(&old.parts);
     new.photo.clone_from(&old.photo);
     // What is no place any more keeps no answers about one.
-    if new.place.is_some() {
-        new.place = old.place.clone().or_else(|| new.place.take());
-    }
+    let place = old.place.clone().or_else(|| new.place.take());
+    new.place = place.filter(|_| resource.holding == Holding::Place);
     new.private.key.clone_from(&old.private.key);
     terms(resource, present, says);
     if !says("quantity") {
