@@ -109,7 +109,7 @@ async fn a_support_is_counted_once_and_taken_back() {
     house.browser().get(HERE).await.says("Personne ne la soutient encore");
     day(&house, 21);
     let mut paul = house.browser_of("paul@test.example").await;
-    paul.post(&path, &[("support", "yes")]).await.is(422).says("La phase en cours");
+    paul.post(&path, &[("support", "yes")]).await.is(422).says("L’étape en cours");
 }
 
 #[tokio::test]

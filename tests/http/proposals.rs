@@ -298,7 +298,7 @@ async fn after_the_call_nothing_is_begun_and_nothing_is_lost() {
     day(&house, 15);
     let mut marie = house.browser_of("marie@test.example").await;
     marie.get("/fr/p/appel/propose").await.is(200).says("s’est terminé");
-    let refused = |answer: Answer| answer.is(422).says("La phase en cours").status;
+    let refused = |answer: Answer| answer.is(422).says("L’étape en cours").status;
     refused(marie.post("/fr/p/appel/propose", &THREE).await);
     refused(marie.post(&format!("{HERE}/step"), &[("step", "submit")]).await);
     marie.get(HERE).await.is(200).says("ne peut plus être remis");

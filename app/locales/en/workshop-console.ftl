@@ -238,3 +238,4 @@ harvest-invited = { $count ->
     [one] One name was on the list of invitations; it is not in this report.
    *[other] { $count } names were on the list of invitations; they are not in this report.
 }
+console-still-sealed = A vote was never shown: { $names }. Show its result in the run sheet, or it will be missing from the report.

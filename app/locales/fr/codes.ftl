@@ -112,7 +112,7 @@ paper-waiting = { $count ->
    *[other] { $count } bulletins attendent un second agent.
  }
 paper-half-typed = { $count ->
-    [one] Un bulletin sur papier n’a été encodé que par un agent. Tant qu’un second ne l’a pas encodé, il ne compte pas ; après la clôture, il sera trop tard.
+    [1] Un bulletin sur papier n’a été encodé que par un agent. Tant qu’un second ne l’a pas encodé, il ne compte pas ; après la clôture, il sera trop tard.
    *[other] { $count } bulletins sur papier n’ont été encodés que par un agent. Tant qu’un second ne les a pas encodés, ils ne comptent pas ; après la clôture, il sera trop tard.
  }
 paper-half-typed-go = Encoder les bulletins sur papier

@@ -241,3 +241,4 @@ harvest-invited = { $count ->
     [1] Un nom était sur la liste des invitations ; il n’est pas dans ce rapport.
    *[other] { $count } noms étaient sur la liste des invitations ; ils ne sont pas dans ce rapport.
 }
+console-still-sealed = Vote jamais montré : { $names }. Montrez son résultat dans le déroulé, sinon il manquera au rapport.

@@ -238,3 +238,4 @@ harvest-invited = { $count ->
     [one] Eén naam stond op de lijst van de genodigden; hij staat niet in dit verslag.
    *[other] { $count } namen stonden op de lijst van de genodigden; ze staan niet in dit verslag.
 }
+console-still-sealed = Stemming nooit getoond: { $names }. Toon het resultaat in het draaiboek, anders ontbreekt het in het verslag.

@@ -17,7 +17,7 @@ pub fn draw(action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
         <div class="console-bar">
             <div class="console-bar__now">{now(view, l)}</div>
             <div class="console-bar__time">{time(action, view, l)}</div>
-            <div class="console-bar__next">{undo(action, view, l)}{next(action, view, l)}</div>
+            <div class="console-bar__next">{still_sealed(view, l)}{undo(action, view, l)}{next(action, view, l)}</div>
         </div>
     }
     .into_any()
@@ -94,6 +94,22 @@ fn undo(action: &str, view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Before the end: the votes that were left for another round and never shown. The report leaves
+/// them out.
+fn still_sealed(view: &ConsoleView<'_>, l: Locale) -> Option<AnyView> {
+    let rounds = view.rounds.iter().map(|line| line.round);
+    let sealed = rounds.filter(|round| {
+        round.state == RoundState::Done && round.ballot.is_some() && !round.is_shown()
+    });
+    let names: Vec<String> =
+        sealed.map(|round| names::round(round.kind, round.title.as_ref(), l)).collect();
+    let ends = matches!(view.next, NextStep::Close | NextStep::End) && !names.is_empty();
+    ends.then(|| {
+        let text = tr!(l, "console-still-sealed", names = names.join(", "));
+        view! { <p class="notice notice--warning" role="status">{text}</p> }.into_any()
+    })
 }
 
 fn next(action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
