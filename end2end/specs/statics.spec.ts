@@ -5,7 +5,7 @@ import type { Language } from "../pages/home.ts";
 import { SitePage } from "../pages/site.ts";
 import { COMMUNES, GREEN, INHABITANTS, QUARTERS, WIELICZKA } from "../support/addresses.ts";
 import { axe } from "../support/axe.ts";
-import { fits } from "../support/layout.ts";
+import { fits, readsTwiceAsLarge } from "../support/layout.ts";
 import { aProcess, asPersona, asVoter, type Draft, vote } from "../support/shortcuts.ts";
 import { expect, live, test as base } from "../support/test.ts";
 
@@ -137,6 +137,7 @@ for (const language of ["fr", "nl"] as const) {
         await axe(page, "colours");
       }
       for (const width of [1440, 768, 320]) await fits(page, width);
+      await readsTwiceAsLarge(page);
     });
   }
 

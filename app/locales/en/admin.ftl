@@ -1,5 +1,6 @@
 # Around every page.
 admin-nav-label = Administration
+admin-nav-pages = Go to another page
 admin-nav-process = Overview
 admin-nav-rules = Rules
 admin-nav-projects = Projects

@@ -1,5 +1,6 @@
 # Autour de chaque page.
 admin-nav-label = Administration
+admin-nav-pages = Aller à une autre page
 admin-nav-process = Vue d’ensemble
 admin-nav-rules = Règles
 admin-nav-projects = Projets

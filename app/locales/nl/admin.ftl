@@ -1,5 +1,6 @@
 # Rond elke pagina.
 admin-nav-label = Beheer
+admin-nav-pages = Naar een andere pagina
 admin-nav-process = Overzicht
 admin-nav-rules = Regels
 admin-nav-projects = Projecten

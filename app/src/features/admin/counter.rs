@@ -1,7 +1,7 @@
 //! The counter: which kind of document was seen, and what was handed out for it. Nothing of who
 //! stood there is asked or kept.
 
-use super::{At, Done, Lead, desk, envelope_path, nav_item, packages, packages_form};
+use super::{At, Done, Lead, desk, envelope_path, frame, nav_item, packages, packages_form};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -148,16 +148,12 @@ pub(super) fn counter_desk(
         .caller()
         .is_staff_for(&view.process)
         .then(|| nav_item(cx, &path, target.envelope.name.get(l).to_owned(), false));
-    let nav = view! {
-        <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>
-            <ul>
-                {whole}
-                {nav_item(cx, &format!("{path}/counter"), tr!(l, "admin-nav-counter"), false)}
-                {nav_item(cx, &format!("{path}/paper"), tr!(l, "admin-nav-paper"), false)}
-            </ul>
-        </nav>
-    }
-    .into_any();
+    let items = view! {
+        {whole}
+        {nav_item(cx, &format!("{path}/counter"), tr!(l, "admin-nav-counter"), false)}
+        {nav_item(cx, &format!("{path}/paper"), tr!(l, "admin-nav-paper"), false)}
+    };
+    let nav = frame::nav(l, items);
     let steps = vec![(cx.href("/admin"), tr!(l, "nav-admin"))];
     desk(cx, steps, Some(nav), lead, content)
 }

@@ -2,7 +2,7 @@
 
 use super::{envelope_path, owners, process_path};
 use crate::{cx::Cx, ui};
-use domain::text::Slug;
+use domain::{locale::Locale, text::Slug};
 use leptos::prelude::*;
 use service::process::ProcessView;
 
@@ -13,6 +13,20 @@ pub(super) fn nav_item(cx: &Cx, path: &str, text: String, sub: bool) -> AnyView 
     let class = if sub { "admin-nav__sub" } else { "" };
     let current = here.then_some("page");
     view! { <li class=class><a href=href aria-current=current>{text}</a></li> }.into_any()
+}
+
+/// The navigation of a desk: at the side of a wide screen; on a phone behind one line, so that the page
+/// itself comes first and every link has room for a thumb.
+pub(super) fn nav(l: Locale, items: impl IntoView) -> AnyView {
+    view! {
+        <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>
+            <details>
+                <summary>{tr!(l, "admin-nav-pages")}</summary>
+                <ul>{items}</ul>
+            </details>
+        </nav>
+    }
+    .into_any()
 }
 
 /// The navigation within a process; the envelope at hand shows its own pages.
@@ -56,24 +70,20 @@ fn process_nav(cx: &Cx, view: &ProcessView, at: Option<&Slug>) -> AnyView {
         .caller()
         .administers(view.administration.id)
         .then(|| nav_item(cx, &format!("{base}/coaching"), tr!(l, "admin-nav-coaching"), false));
-    view! {
-        <nav class="admin-nav" aria-label=tr!(l, "admin-nav-label")>
-            <ul>
-                {nav_item(cx, &administration, own.name.get(l).to_owned(), false)}
-                {nav_item(cx, &base, tr!(l, "admin-nav-process"), false)}
-                {nav_item(cx, &format!("{base}/proposals"), tr!(l, "admin-nav-proposals"), false)}
-                {coaching}
-                {nav_item(cx, &format!("{base}/moderation"), tr!(l, "admin-nav-moderation"), false)}
-                {envelopes.collect_view()}
-                {nav_item(cx, &format!("{base}/new-envelope"), tr!(l, "admin-nav-new-envelope"), false)}
-                {nav_item(cx, &format!("{base}/owners"), tr!(l, "admin-nav-owners"), false)}
-                {nav_item(cx, &format!("{base}/import"), tr!(l, "admin-nav-import"), false)}
-                {nav_item(cx, &format!("{base}/who-may-what"), tr!(l, "admin-nav-permits"), false)}
-                {nav_item(cx, &format!("{base}/audit"), tr!(l, "admin-nav-audit"), false)}
-            </ul>
-        </nav>
-    }
-    .into_any()
+    let items = view! {
+        {nav_item(cx, &administration, own.name.get(l).to_owned(), false)}
+        {nav_item(cx, &base, tr!(l, "admin-nav-process"), false)}
+        {nav_item(cx, &format!("{base}/proposals"), tr!(l, "admin-nav-proposals"), false)}
+        {coaching}
+        {nav_item(cx, &format!("{base}/moderation"), tr!(l, "admin-nav-moderation"), false)}
+        {envelopes.collect_view()}
+        {nav_item(cx, &format!("{base}/new-envelope"), tr!(l, "admin-nav-new-envelope"), false)}
+        {nav_item(cx, &format!("{base}/owners"), tr!(l, "admin-nav-owners"), false)}
+        {nav_item(cx, &format!("{base}/import"), tr!(l, "admin-nav-import"), false)}
+        {nav_item(cx, &format!("{base}/who-may-what"), tr!(l, "admin-nav-permits"), false)}
+        {nav_item(cx, &format!("{base}/audit"), tr!(l, "admin-nav-audit"), false)}
+    };
+    nav(l, items)
 }
 
 /// The frame of a page about a process: the way here, the navigation, a heading, the content.
