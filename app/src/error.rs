@@ -243,6 +243,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::LettersNotReady => tr!(l, "refusal-letters-not-ready"),
         Refusal::RulesFrozen => tr!(l, "refusal-rules-frozen"),
+        Refusal::Recipe { why } => crate::features::recipe::refused(*why, l),
         Refusal::Session { why } => crate::features::vote::session::refused(why, l),
         Refusal::Deciding { why } => crate::features::deciding::refused(why, l),
         Refusal::PublicOnceOpened => tr!(l, "refusal-public-once-opened"),

@@ -145,6 +145,7 @@ pub async fn load_reference(services: &Services) -> Result<(), DemonstrationErro
         .collect::<Result<Vec<_>, domain::Refusal>>()?;
     service::reference::load(services, &territories, &kinds).await?;
     Ok(())
+    service::recipe::sow(services).await?;
 }
 
 /// A file beside the embedded database, there from before the demonstration is loaded until it is

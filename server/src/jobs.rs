@@ -113,6 +113,8 @@ fn start_telling(services: Services, public_url: Arc<str>) {
         let mut every = tokio::time::interval(Duration::from_secs(20));
         let write = app::features::registry::letters::writer(&public_url);
         let remind = app::features::workshop::harvest::letters::writer(&public_url);
+        let freed = app::features::registry::letters::freed(&public_url);
+        let mut seen = service::registry::board::watch::Seen::default();
         loop {
             every.tick().await;
             if let Err(error) = service::harvest::remind(&services, &remind).await {
@@ -123,6 +125,11 @@ fn start_telling(services: Services, public_url: Arc<str>) {
             }
             if let Err(error) = service::registry::loans::tick(&services, &write).await {
                 tracing::error!(?error, "the clock's work with loans failed");
+            }
+            // After those who wait for something by name: what they got is not free any more.
+            let told = service::registry::board::watch::tick(&services, &mut seen, &freed);
+            if let Err(error) = told.await {
+                tracing::error!(?error, "who needs what became free could not be told");
             }
         }
     });

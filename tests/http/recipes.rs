@@ -1,5 +1,7 @@
 //! Recipes: how-tos whose needs go on the board and are matched there.
 
+mod written;
+
 use crate::registry::{collective, field, lending};
 use serde_json::Value;
 
@@ -16,7 +18,7 @@ async fn a_recipe_is_read_in_three_languages_and_works_out_what_other_numbers_of
         anyone.get(&format!("{path}/street-party")).await.is(200).says(title);
     }
     let page = anyone.get("/fr/recipes/street-party").await;
-    page.says("name=\"quantity_0\"").says("value=\"10\"").says("Version 1");
+    page.says("name=\"quantity_0\"").says("value=\"10\"").says("Version 1, 29\u{a0}novembre 2026");
     page.says("Se connecter pour le faire");
     // Tables for forty are half as many; one sound system stays one.
     let page = anyone.get("/fr/recipes/street-party?people=40").await;

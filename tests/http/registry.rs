@@ -6,6 +6,7 @@ mod kept;
 mod pictured;
 mod unsigned;
 
+mod watched;
 use crate::browser::{Answer, Browser, House, house};
 use busy::calendar;
 use chrono::TimeDelta;

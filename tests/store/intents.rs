@@ -9,7 +9,7 @@ use domain::{
     locale::Locale,
     money::Cents,
     registry::{
-        intent::{Answer, Direction, Intent, IntentState, Match, OfferTerms},
+        intent::{Answer, Direction, Enough, Intent, IntentState, Match, OfferTerms},
         loan::{Act, Handover, Side},
         resource::{Audience, Condition},
     },
@@ -17,7 +17,10 @@ use domain::{
 };
 use store::{
     Store,
-    registry::{intent, loan, resource},
+    registry::{
+        intent, loan, resource,
+        waiting_need::{self, Look},
+    },
     workshop_board,
 };
 use uuid::Uuid;
@@ -157,5 +160,34 @@ fn what_is_handed_over_is_answered_anew_and_a_token_claims_once() {
         // The other side said yes for itself; what was said for the offer was not Rosa's.
         let open = Match { offer_says: Answer::Open, ..pair };
         assert_eq!(intent::answers(&mut tx, offer.id).await.unwrap(), [open]);
+    });
+}
+
+#[test]
+fn of_a_dated_need_it_is_kept_what_was_free_and_who_looked_first_keeps_it() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let owner = begin(&mut tx).await;
+        let paul = person(&mut tx, 41, "paul@b.example").await;
+        let (need, offer) = two_intents(&owner, &paul);
+        let any_time = Intent { id: IntentId(Uuid::from_u128(3)), when: None, ..need.clone() };
+        for one in [&need, &offer, &any_time] {
+            intent::insert(&mut tx, one).await.unwrap();
+        }
+        // Offers wait for nothing, nor does what is needed at any time.
+        let ahead = waiting_need::ahead(&mut tx, at(5)).await.unwrap();
+        assert_eq!(ahead, [(need.clone(), None)]);
+        let none = Look { enough: Enough::None, told_at: None };
+        let some = Look { enough: Enough::Some, told_at: Some(at(6)) };
+        assert!(waiting_need::keep(&mut tx, need.id, None, none).await.unwrap());
+        assert!(!waiting_need::keep(&mut tx, need.id, None, some).await.unwrap());
+        assert!(waiting_need::keep(&mut tx, need.id, Some(none), some).await.unwrap());
+        assert!(!waiting_need::keep(&mut tx, need.id, Some(none), some).await.unwrap());
+        let ahead = waiting_need::ahead(&mut tx, at(5)).await.unwrap();
+        assert_eq!(ahead, [(need.clone(), Some(some))]);
+        // What has begun, or was taken off the board, waits no more.
+        assert_eq!(waiting_need::ahead(&mut tx, at(10)).await.unwrap(), []);
+        intent::set_state(&mut tx, need.id, IntentState::Closed).await.unwrap();
+        assert_eq!(waiting_need::ahead(&mut tx, at(5)).await.unwrap(), []);
     });
 }

@@ -29,6 +29,7 @@ mod phases;
 mod pictures;
 mod processes;
 mod proposals;
+mod recipes;
 mod reference;
 mod registry;
 mod reminders;

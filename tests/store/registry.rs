@@ -313,10 +313,6 @@ fn what_is_looked_for_is_found_by_its_kind_a_word_or_a_commune() {
         assert_eq!(found(Search { holding: Some("place".to_owned()), ..jette }).await, []);
         let counts = listed::counts(&mut tx).await.unwrap();
         assert_eq!(counts, [(slug("chair"), 1), (slug("tent-popup"), 1)]);
-        // Where somebody lives, the map shows the quarter.
-        let pins = listed::pins(&mut tx).await.unwrap();
-        assert_eq!(pins.len(), 1);
-        assert_eq!(pins[0].point, Point { latitude: 50_875_000, longitude: 4_325_000 });
     });
 }
 

@@ -36,6 +36,13 @@ board-terms-unsaid = To be agreed
 board-send = Put it on the board
 board-closed = closed
 board-close = Take it off the board
+board-free = { $count ->
+    [one] One is free on those dates.
+   *[other] { $shown } are free on those dates.
+ }
+board-free-look = See who has it
+board-free-none = Nothing is free on those dates for now.
+board-free-none-own = Nothing is free on those dates for now. We write to you as soon as one is free, whoever lends it.
 board-things = { $count ->
     [one] The registry has one already
    *[other] The registry has { $count } already
@@ -71,6 +78,14 @@ mail-match-offer = You are looking for “{ $own }”. { $who } offers “{ $oth
 mail-match-need = You offer “{ $own }”. { $who } is looking for “{ $other }”. Say yes; if the other says yes too, you learn how to reach each other.
 mail-match-agreed = { $who } and you agree (“{ $other }”). You can write to { $contact }; the same letter went to the other side.
 mail-match-button = See and answer
+mail-freed-subject = Free now: { $what }
+mail-freed = You are looking for “{ $what }”, { $when }. { $count ->
+    [one] One is free now.
+   *[other] { $count } are free now.
+ } Nothing is kept for you: ask whoever lends it.
+mail-freed-where = From:
+mail-freed-button = Look and ask
+mail-freed-close = Found one? Take your need off the board
 
 ## Who keeps the registry
 desk-here = Keep the registry

@@ -111,9 +111,9 @@ registry-what = What
 registry-kind-week = The week, lender by lender
 registry-week-before = Previous week
 registry-week-after = Next week
-registry-kind-nobody = Nobody shares any at the moment.
+registry-kind-nobody = Nobody shares any at the moment. Say what you are looking for and when: we write to you as soon as one is free.
 registry-kind-of = { $kind } from { $lender }
-registry-kind-wait = Nothing is free at these dates. Ask one of the lenders below: you can wait, and are told as soon as something is free.
+registry-kind-wait = Nothing is free on those dates. You can wait for one of the lenders below; or say what you are looking for, and we write to you as soon as one is free, whoever lends it.
 registry-kind-of-lead = Say how many you need. Which one you get is decided when you fetch it.
 registry-kind-things = What there is
 registry-kind-any = Any of them will do? This lender has { $count }: ask for one or more.
@@ -161,7 +161,7 @@ registry-others = { $count ->
     [one] Somebody else has one free on those dates
    *[other] { $count } others have some free on those dates
     }
-registry-nobody-else = Nobody else has one free on those dates.
+registry-nobody-else = Nobody else has one free on those dates. Say so on the board, and we write to you as soon as one is, whoever lends it.
 registry-yours = What you do with it
 registry-edit = Change
 registry-label = Label to print
@@ -178,7 +178,7 @@ registry-correct-send = Send the correction
 registry-correct-place = Do you know this place?
 registry-answers = What is known of this place
 registry-answers-lead = Fill in what is missing, or correct it. Whoever runs the place confirms before it is published.
-registry-answers-commitment = What whoever runs it would do
+registry-answers-commitment = The holder’s commitment to this place
 registry-answers-taken = Confirm
 registry-corrections = Corrections proposed
 registry-correction-taken = Corrected

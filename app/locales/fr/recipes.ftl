@@ -23,3 +23,51 @@ recipes-done = { $count ->
    *[other] { $count } besoins sont au tableau.
  }
 recipes-version = Version { $number }
+recipes-version-on = Version { $number }, { $on }
+recipes-versions = Versions
+recipes-older = Une version plus récente existe : la { $latest }.
+recipes-to-latest = Lire la dernière version
+recipes-for-people = { $count ->
+    [1] Pour une personne :
+   *[other] Pour { $count } personnes :
+ }
+recipes-withdrawn = Cette recette a été retirée : on ne la commence plus. Ses versions restent lisibles.
+recipes-none = Aucune recette pour l’instant.
+recipes-edit = Modifier cette recette
+recipes-desk = Écrire les recettes
+recipes-desk-lead = Écrivez, traduisez, publiez. Chaque changement publié est une nouvelle version, et les précédentes restent lisibles.
+recipes-new = Une nouvelle recette
+recipes-as-read = la page publique
+recipes-writing = changements en cours
+recipes-standing-draft = brouillon
+recipes-standing-published = publiée
+recipes-standing-withdrawn = retirée
+recipes-done-kept = Le brouillon est gardé. Rien n’a changé pour le public.
+recipes-done-published = La recette est publiée.
+recipes-done-withdrawn = La recette est retirée de la liste. Ses versions restent lisibles.
+recipes-done-restored = La recette est de nouveau dans la liste.
+recipes-done-discarded = Le brouillon est effacé.
+recipes-meanwhile = Quelqu’un a modifié cette recette entre-temps. Vos mots sont ci-dessous ; si vous enregistrez, ils remplacent les siens.
+recipes-form-lead = Un brouillon peut être incomplet. Pour publier, il faut le français et le néerlandais ; l’anglais est facultatif.
+recipes-field-title = Titre
+recipes-field-summary = L’essentiel, en une phrase ou deux
+recipes-field-steps-hint = Une étape par ligne, dans le même ordre dans chaque langue.
+recipes-field-people-hint = Les quantités ci-dessous sont prévues pour ce nombre de personnes.
+recipes-need = Chose { $number }
+recipes-field-grows = Il en faut plus quand il y a plus de monde
+recipes-field-what = La nommer autrement
+recipes-field-words = Vos mots
+recipes-more-lines = Ajouter des lignes
+recipes-field-change = Ce qui change
+recipes-field-change-hint = En une phrase, pour qui avait lu la version précédente.
+recipes-publish = Publier la version { $number }
+recipes-publish-note = Une version publiée ne change plus.
+recipes-keep = Garder en brouillon
+recipes-withdraw = Retirer la recette
+recipes-restore = La remettre dans la liste
+recipes-discard = Effacer le brouillon
+recipes-withdraw-what = Une recette retirée quitte la liste ; ses pages gardent leur adresse et le disent.
+recipes-refused-dutch-steps = Il faut une ligne par étape dans chaque langue. Lignes en français : { $french } ; en néerlandais : { $there }.
+recipes-refused-english-steps = Il faut une ligne par étape dans chaque langue. Lignes en français : { $french } ; en anglais : { $there }. Vous pouvez aussi laisser l’anglais vide.
+recipes-refused-nothing-new = Rien n’a changé depuis la version publiée.
+recipes-refused-withdrawn = Cette recette a été retirée entre-temps. Vos besoins ne sont pas au tableau ; vous pouvez les y écrire un par un.

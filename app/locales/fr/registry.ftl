@@ -111,9 +111,9 @@ registry-what = Quoi
 registry-kind-week = La semaine, chez chacun
 registry-week-before = Semaine précédente
 registry-week-after = Semaine suivante
-registry-kind-nobody = Personne n’en partage pour l’instant.
+registry-kind-nobody = Personne n’en partage pour l’instant. Dites ce que vous cherchez et quand : nous vous écrivons dès qu’il y en a un de libre.
 registry-kind-of = { $kind } chez { $lender }
-registry-kind-wait = Rien n’est libre à ces dates. Adressez-vous à l’un des prêteurs ci-dessous : vous pouvez attendre, et nous vous prévenons dès que quelque chose se libère.
+registry-kind-wait = Rien n’est libre à ces dates. Vous pouvez attendre chez l’un des prêteurs ci-dessous ; ou dites ce que vous cherchez, et nous vous écrivons dès qu’il y en a un de libre, chez qui que ce soit.
 registry-kind-of-lead = Dites combien il vous en faut. Les exemplaires sont choisis quand vous venez les chercher.
 registry-kind-things = Ce qu’il y a
 registry-kind-any = N’importe lequel vous convient ? Ce prêteur en a { $count } : demandez-en un ou plusieurs.
@@ -164,7 +164,7 @@ registry-others = { $count ->
     [1] Quelqu’un d’autre en a un de libre à ces dates
    *[other] { $count } autres en ont de libres à ces dates
     }
-registry-nobody-else = Personne d’autre n’en a de libre à ces dates.
+registry-nobody-else = Personne d’autre n’en a de libre à ces dates. Dites-le au tableau, et nous vous écrivons dès qu’il y en a un, chez qui que ce soit.
 registry-yours = Ce que vous en faites
 registry-edit = Modifier
 registry-label = Étiquette à imprimer

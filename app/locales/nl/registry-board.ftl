@@ -36,6 +36,13 @@ board-terms-unsaid = Samen te bekijken
 board-send = Op het bord zetten
 board-closed = afgesloten
 board-close = Van het bord halen
+board-free = { $count ->
+    [one] Er is er één vrij op die dagen.
+   *[other] Er zijn er { $shown } vrij op die dagen.
+ }
+board-free-look = Kijken bij wie
+board-free-none = Op die dagen is er voorlopig niets vrij.
+board-free-none-own = Op die dagen is er voorlopig niets vrij. We schrijven u zodra er een vrijkomt, bij wie dan ook.
 board-things = { $count ->
     [one] Het register heeft er al een
    *[other] Het register heeft er al { $count }
@@ -71,6 +78,14 @@ mail-match-offer = U zoekt ‘{ $own }’. { $who } biedt ‘{ $other }’. Zeg 
 mail-match-need = U biedt ‘{ $own }’. { $who } zoekt ‘{ $other }’. Zeg ja; zegt de ander ook ja, dan weet u hoe u elkaar bereikt.
 mail-match-agreed = { $who } en u zijn het eens (‘{ $other }’). U kunt schrijven naar { $contact }; dezelfde brief ging naar de andere kant.
 mail-match-button = Bekijken en antwoorden
+mail-freed-subject = Vrij: { $what }
+mail-freed = U zoekt ‘{ $what }’, { $when }. { $count ->
+    [one] Er is er nu één vrij.
+   *[other] Er zijn er nu { $count } vrij.
+ } Er is niets voor u gereserveerd: vraag het aan wie het uitleent.
+mail-freed-where = Bij:
+mail-freed-button = Bekijken en vragen
+mail-freed-close = Gevonden? Haal uw vraag van het bord
 
 ## Who keeps the registry
 desk-here = Het register bijhouden

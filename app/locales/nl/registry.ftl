@@ -111,9 +111,9 @@ registry-what = Wat
 registry-kind-week = De week, bij iedereen
 registry-week-before = Vorige week
 registry-week-after = Volgende week
-registry-kind-nobody = Niemand deelt dit op dit moment.
+registry-kind-nobody = Niemand deelt dit op dit moment. Zeg wat u zoekt en wanneer: we schrijven u zodra er een vrij is.
 registry-kind-of = { $kind } bij { $lender }
-registry-kind-wait = Op die datums is niets vrij. Vraag het aan een van de uitleners hieronder: u kunt wachten en krijgt bericht zodra er iets vrijkomt.
+registry-kind-wait = Op die datums is niets vrij. U kunt wachten bij een van de uitleners hieronder; of zeg wat u zoekt, en we schrijven u zodra er een vrijkomt, bij wie dan ook.
 registry-kind-of-lead = Zeg hoeveel u er nodig hebt. Welke u meekrijgt, blijkt wanneer u ze komt halen.
 registry-kind-things = Wat er is
 registry-kind-any = Maakt het niet uit welke? Deze uitlener heeft er { $count }: vraag er een of meer.
@@ -161,7 +161,7 @@ registry-others = { $count ->
     [one] Iemand anders heeft er een vrij op die dagen
    *[other] { $count } anderen hebben er een vrij op die dagen
     }
-registry-nobody-else = Niemand anders heeft er een vrij op die dagen.
+registry-nobody-else = Niemand anders heeft er een vrij op die dagen. Zeg het op het bord, en we schrijven u zodra er een vrijkomt, bij wie dan ook.
 registry-yours = Wat u ermee doet
 registry-edit = Wijzigen
 registry-label = Etiket om af te drukken

@@ -1,19 +1,91 @@
 //! Recipes: free how-tos with the needs that they imply. "Street party for 80" needs ten tables; for
-//! forty people it needs five.
+//! forty people it needs five. What was published is a version and never changes; what is being
+//! written is a [`Draft`].
 
-use crate::text::{Localized, Slug};
+mod draft;
+
+pub use draft::{Draft, KindNamed, Line};
+
+use crate::{
+    actor::coded,
+    text::{Localized, Slug},
+};
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The most people that somebody cooks for.
 pub const MOST_PEOPLE: u32 = 10_000;
+/// The most things that one recipe needs.
+pub const MOST_NEEDS: usize = 20;
+/// The most steps of one recipe.
+pub const MOST_STEPS: usize = 40;
+/// The most units of one thing.
+pub const MOST_UNITS: u32 = 1_000_000;
 
-/// A how-to as it is kept: a file of its own, with a number that rises when it changes.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+coded! {
+    /// Where a recipe stands.
+    Standing {
+        /// It was never published: only those who keep the registry see it.
+        Draft => "draft",
+        /// Everyone finds it, and may do it.
+        Published => "published",
+        /// It is on no list and nobody begins it any more; its pages stay, and say so.
+        Withdrawn => "withdrawn",
+    }
+}
+
+/// Why a recipe is not published or begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "rule", rename_all = "kebab-case")]
+pub enum Refused {
+    /// There are not as many steps in Dutch as in French.
+    DutchSteps {
+        /// How many there are in French.
+        french: usize,
+        /// How many there are in Dutch.
+        there: usize,
+    },
+    /// There are some steps in English, and not as many as in French.
+    EnglishSteps {
+        /// How many there are in French.
+        french: usize,
+        /// How many there are in English.
+        there: usize,
+    },
+    /// It says what the version before it says.
+    NothingNew,
+    /// Nobody begins a recipe that was withdrawn.
+    Withdrawn,
+}
+
+impl From<Refused> for crate::Refusal {
+    fn from(why: Refused) -> Self {
+        Self::Recipe { why }
+    }
+}
+
+/// A how-to as everyone reads it, in one of its versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipe {
-    /// Its name in addresses.
+    /// Its name in addresses, which stays whatever it is called.
     pub slug: Slug,
+    /// Where it stands.
+    pub standing: Standing,
+    /// What it says: the latest version, or the one that was asked for.
+    pub version: Version,
+    /// What changed in each version, the latest first.
+    pub changes: Vec<Change>,
+}
+
+/// What a recipe says; a change of it is another version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// Its number, from one.
+    pub number: u32,
+    /// On which day it was published, in Brussels.
+    pub on: NaiveDate,
+    /// What is different from the one before.
+    pub change: Localized,
     /// What it is called.
     pub title: Localized,
     /// In a sentence or two.
@@ -24,8 +96,6 @@ pub struct Recipe {
     pub steps: Vec<Localized>,
     /// What it needs.
     pub needs: Vec<Ingredient>,
-    /// What changed, the latest first; its length is the number of the version.
-    pub versions: Vec<Change>,
 }
 
 /// Something that a recipe needs.
@@ -43,21 +113,39 @@ pub struct Ingredient {
     pub grows: bool,
 }
 
-/// A version of a recipe.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// That there was a version, and what was different in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// When.
+    /// The number of the version.
+    pub number: u32,
+    /// When it was published.
     pub on: NaiveDate,
     /// What is different.
     pub what: Localized,
 }
 
 impl Recipe {
-    /// The number of its version, from one.
+    /// The number of the latest version.
     #[must_use]
-    pub fn version(&self) -> u32 {
-        u32::try_from(self.versions.len()).unwrap_or(u32::MAX)
+    pub fn latest(&self) -> u32 {
+        self.changes.first().map_or(self.version.number, |change| change.number)
+    }
+
+    /// Whether this is the latest version.
+    #[must_use]
+    pub fn is_latest(&self) -> bool {
+        self.version.number == self.latest()
+    }
+}
+
+impl Version {
+    /// Whether another version would say the same, whatever its number and its day.
+    #[must_use]
+    pub fn says_as(&self, other: &Self) -> bool {
+        let said = |it: &Self| {
+            (it.title.clone(), it.summary.clone(), it.people, it.steps.clone(), it.needs.clone())
+        };
+        said(self) == said(other)
     }
 }
 
@@ -69,7 +157,8 @@ impl Ingredient {
             return self.quantity;
         }
         let needed = u64::from(self.quantity) * u64::from(people);
-        u32::try_from(needed.div_ceil(u64::from(of.max(1)))).unwrap_or(u32::MAX).max(1)
+        let needed = u32::try_from(needed.div_ceil(u64::from(of.max(1)))).unwrap_or(u32::MAX);
+        needed.clamp(1, MOST_UNITS)
     }
 }
 
@@ -87,7 +176,10 @@ mod tests {
         };
         let of = |people| tables.quantity_for(people, 80);
         assert_eq!([1, 8, 40, 80, 81, 160].map(of), [1, 1, 5, 10, 11, 20]);
-        let sound = Ingredient { grows: false, quantity: 1, ..tables };
+        let sound = Ingredient { grows: false, quantity: 1, ..tables.clone() };
         assert_eq!(sound.quantity_for(800, 80), 1);
+        // Never more than a form of the board takes.
+        let most = Ingredient { quantity: MOST_UNITS, ..tables };
+        assert_eq!(most.quantity_for(MOST_PEOPLE, 1), MOST_UNITS);
     }
 }

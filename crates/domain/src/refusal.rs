@@ -370,6 +370,11 @@ pub enum Refusal {
         /// The most, in cents.
         most: i64,
     },
+    /// A rule of recipes was not met.
+    Recipe {
+        /// Which one.
+        why: crate::recipe::Refused,
+    },
     /// More is spent than was committed.
     AboveCommitted {
         /// The most, in cents.

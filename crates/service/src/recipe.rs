@@ -1,5 +1,10 @@
-//! Recipes: how-tos that come with the program, and "we do this", which puts what one needs on the
-//! board, where it is matched with what others offer as any need is.
+//! Recipes: how-tos that whoever keeps the registry writes, and "we do this", which puts what one
+//! needs on the board, where it is matched with what others offer as any need is.
+
+pub mod desk;
+mod seeds;
+
+pub use seeds::sow;
 
 use crate::{
     Error, Result, Services,
@@ -18,7 +23,7 @@ use domain::{
     id::{AccountId, ActorId, IntentId},
     locale::Locale,
     place::Territory,
-    recipe::{MOST_PEOPLE, Recipe},
+    recipe::{MOST_PEOPLE, MOST_UNITS, Recipe, Refused, Standing, Version},
     refusal::Fields,
     registry::{
         Refusal as Shared,
@@ -27,24 +32,13 @@ use domain::{
     text::{Authored, Slug},
 };
 use serde_json::json;
-use std::sync::LazyLock;
 use store::Tx;
-
-/// The recipes of this version of the program, in the order in which they are shown.
-static RECIPES: LazyLock<Vec<Recipe>> = LazyLock::new(|| {
-    [
-        include_str!("../data/recipes/street-party.json"),
-        include_str!("../data/recipes/repair-cafe.json"),
-        include_str!("../data/recipes/shared-soup.json"),
-    ]
-    .into_iter()
-    .map(|text| serde_json::from_str(text).expect("a test reads each committed recipe"))
-    .collect()
-});
 
 /// "We do this", as a form sends it.
 #[derive(Debug, Clone, Default)]
 pub struct RecipeForm {
+    /// The number of the version that was read; the latest when it is none.
+    pub version: String,
     /// The id of the actor in whose name.
     pub actor: String,
     /// Slug of the commune.
@@ -59,23 +53,37 @@ pub struct RecipeForm {
     pub original: Option<Locale>,
 }
 
-/// All recipes.
-#[must_use]
-pub fn all() -> &'static [Recipe] {
-    &RECIPES
-}
-
-/// A recipe by its name in addresses.
+/// All recipes that stand, in their latest version, by their address.
 ///
 /// # Errors
-/// [`Error::NotFound`].
-pub fn by_slug(slug: &Slug) -> Result<&'static Recipe> {
-    RECIPES.iter().find(|one| one.slug == *slug).ok_or(Error::NotFound)
+/// [`Error::Internal`].
+pub async fn all(services: &Services) -> Result<Vec<Recipe>> {
+    let mut tx = services.store.read().await?;
+    let mut all = store::recipe::published(&mut tx).await?;
+    all.retain(|recipe| recipe.standing == Standing::Published);
+    Ok(all)
+}
+
+/// A recipe by its address, in its latest version or in one that was asked for; a withdrawn one too.
+///
+/// # Errors
+/// [`Error::NotFound`], also for one that was never published.
+pub async fn show(services: &Services, slug: &Slug, number: Option<u32>) -> Result<Recipe> {
+    let mut tx = services.store.read().await?;
+    found(&mut tx, slug, number).await
+}
+
+async fn found(tx: &mut Tx, slug: &Slug, number: Option<u32>) -> Result<Recipe> {
+    let kept = store::recipe::by_slug(tx, slug).await?.ok_or(Error::NotFound)?;
+    let number = number.unwrap_or(kept.latest);
+    let version = store::recipe::version(tx, slug, number).await?.ok_or(Error::NotFound)?;
+    let changes = store::recipe::changes(tx, slug).await?;
+    Ok(Recipe { slug: kept.slug.clone(), standing: kept.standing(), version, changes })
 }
 
 /// For how many people somebody cooks, as typed; the number of the recipe when it is none.
 #[must_use]
-pub fn people(recipe: &Recipe, text: &str) -> u32 {
+pub fn people(recipe: &Version, text: &str) -> u32 {
     let typed = text.trim().parse::<u32>().ok();
     typed.filter(|people| (1..=MOST_PEOPLE).contains(people)).unwrap_or(recipe.people)
 }
@@ -88,11 +96,12 @@ fn commune(text: &str, known: &[Territory]) -> std::result::Result<Slug, Refusal
     })
 }
 
-/// Does a recipe: each thing that it needs goes on the board, in the name of a collective, and
+/// Does a recipe that stands, in the version that was read: each thing that it needs goes on the board, in the name of a collective, and
 /// whoever offers one is told. All of it, or nothing.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Error::NotFound`], or [`Error::Fields`] about the form.
+/// [`Error::SignInNeeded`], [`Error::NotFound`], [`Error::Refused`] with [`Refused::Withdrawn`], or
+/// [`Error::Fields`] about the form.
 pub async fn begin(
     services: &Services,
     caller: &Caller,
@@ -101,9 +110,13 @@ pub async fn begin(
     write: Write<'_>,
 ) -> Result<Vec<Intent>> {
     let account = signed_in(caller)?.clone();
-    let recipe = by_slug(recipe)?;
     let mut fields = Fields::default();
     let mut tx = services.store.write().await?;
+    // What was typed stands beside the needs of the version that was read.
+    let recipe = found(&mut tx, recipe, form.version.trim().parse().ok()).await?;
+    if recipe.standing == Standing::Withdrawn {
+        return Err(Refusal::from(Refused::Withdrawn).into());
+    }
     let actor = actor(&mut tx, &mut fields, account.id, &form.actor).await?;
     let known = store::reference::territories(&mut tx).await?;
     let commune = fields.check("commune", commune(&form.commune, &known));
@@ -111,7 +124,7 @@ pub async fn begin(
     if when.is_some_and(|when| when.to() <= services.now()) {
         fields.refuse("to", Shared::InThePast.into());
     }
-    let quantities = quantities(&mut fields, recipe, form);
+    let quantities = quantities(&mut fields, &recipe.version, form);
     let wanted = quantities.iter().filter(|quantity| **quantity > 0).count();
     if wanted == 0 {
         fields.refuse("quantity_0", Refusal::Required);
@@ -127,7 +140,7 @@ pub async fn begin(
     let l = form.original.unwrap_or(account.locale);
     let now = services.now();
     let mut intents = Vec::new();
-    let needs = recipe.needs.iter().zip(quantities).filter(|(_, quantity)| *quantity > 0);
+    let needs = recipe.version.needs.iter().zip(quantities).filter(|(_, quantity)| *quantity > 0);
     for (need, quantity) in needs {
         // A kind that was merged leads to the one that stands for it.
         let kind = store::registry::people::current(&mut tx, &need.kind).await?;
@@ -151,7 +164,7 @@ pub async fn begin(
     }
     let ids: Vec<IntentId> = intents.iter().map(|intent| intent.id).collect();
     let facts = json!({
-        "recipe": recipe.slug, "version": recipe.version(), "actor": actor.id, "intents": ids,
+        "recipe": recipe.slug, "version": recipe.version.number, "actor": actor.id, "intents": ids,
     });
     record(services, &mut tx, Some(&account), "recipe.begun", facts).await?;
     tx.commit().await?;
@@ -174,14 +187,13 @@ async fn actor(
 }
 
 /// How many of each need, in the order of the recipe.
-fn quantities(fields: &mut Fields, recipe: &Recipe, form: &RecipeForm) -> Vec<u32> {
-    const MOST: u32 = 1_000_000;
+fn quantities(fields: &mut Fields, recipe: &Version, form: &RecipeForm) -> Vec<u32> {
     let texts = form.quantities.iter().map(String::as_str).chain(std::iter::repeat(""));
     let read = recipe.needs.iter().zip(texts).enumerate().map(|(place, (_, text))| {
         let text = text.trim();
         let number = if text.is_empty() { Some(0) } else { text.parse::<u32>().ok() };
-        let bad = Refusal::NotANumber { from: 0, to: u64::from(MOST) };
-        let number = number.filter(|number| *number <= MOST).ok_or(bad);
+        let bad = Refusal::NotANumber { from: 0, to: u64::from(MOST_UNITS) };
+        let number = number.filter(|number| *number <= MOST_UNITS).ok_or(bad);
         fields.check(&format!("quantity_{place}"), number).unwrap_or(0)
     });
     read.collect()
@@ -190,38 +202,22 @@ fn quantities(fields: &mut Fields, recipe: &Recipe, form: &RecipeForm) -> Vec<u3
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kinds::Recogniser;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn every_committed_recipe_is_whole_in_three_languages_and_names_kinds_that_there_are() {
-        let known = Recogniser::embedded().unwrap().kinds();
-        assert_eq!(all().len(), 3);
-        let slugs: BTreeSet<&str> = all().iter().map(|one| one.slug.as_str()).collect();
-        assert_eq!(slugs.len(), all().len(), "each has an address of its own");
-        for recipe in all() {
-            let texts = [&recipe.title, &recipe.summary].into_iter().chain(&recipe.steps);
-            let texts = texts.chain(recipe.needs.iter().map(|need| &need.what));
-            let texts = texts.chain(recipe.versions.iter().map(|version| &version.what));
-            for text in texts {
-                for l in Locale::ALL {
-                    assert_eq!(text.language(l), l, "{} in {l}: {text:?}", recipe.slug);
-                    assert!(!text.get(l).trim().is_empty());
-                }
-            }
-            assert!(recipe.people > 0 && recipe.version() > 0 && !recipe.steps.is_empty());
-            assert!(recipe.versions.is_sorted_by(|later, earlier| later.on >= earlier.on));
-            for need in &recipe.needs {
-                assert!(need.quantity > 0, "{}", need.kind);
-                assert!(known.iter().any(|kind| kind.slug == need.kind.as_str()), "{}", need.kind);
-            }
-        }
-    }
+    use domain::text::Localized;
 
     #[test]
     fn a_number_of_people_that_is_none_is_that_of_the_recipe() {
-        let recipe = &all()[0];
-        let read = |text| people(recipe, text);
+        let text = || Localized::same("fête");
+        let recipe = Version {
+            number: 1,
+            on: chrono::NaiveDate::default(),
+            change: text(),
+            title: text(),
+            summary: text(),
+            people: 80,
+            steps: Vec::new(),
+            needs: Vec::new(),
+        };
+        let read = |text| people(&recipe, text);
         assert_eq!(["", "x", "0", "-3", "10001", " 40 "].map(read), [80, 80, 80, 80, 80, 40]);
     }
 }

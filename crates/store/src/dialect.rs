@@ -133,31 +133,6 @@ pub async fn take_resource(tx: &mut Tx, resource: ResourceId) -> Result<()> {
     Ok(())
 }
 
-/// Everything listed that has a place on the map, by kind: the ids of the things in hexadecimal, each
-/// with its place as one number, parted by spaces. The engines have no common word for putting texts
-/// together.
-pub async fn pins(tx: &mut Tx) -> Result<Vec<(String, String)>> {
-    let rows = match tx {
-        Tx::Sqlite(tx) => {
-            let text = "select kind,
-                    group_concat(hex(id) || (latitude * 1000000000 + longitude), ' ') as pins
-                from resources
-                where standing = 'listed' and latitude is not null and longitude is not null
-                group by kind";
-            sqlx::query_as(text).fetch_all(&mut **tx).await?
-        }
-        Tx::Postgres(tx) => {
-            let text = "select kind, string_agg(replace(id::text, '-', '')
-                    || (latitude::bigint * 1000000000 + longitude)::text, ' ') as pins
-                from resources
-                where standing = 'listed' and latitude is not null and longitude is not null
-                group by kind";
-            sqlx::query_as(text).fetch_all(&mut **tx).await?
-        }
-    };
-    Ok(rows)
-}
-
 /// Keeps a workshop to this transaction until it ends.
 pub async fn take_workshop(tx: &mut Tx, workshop: WorkshopId) -> Result<()> {
     if let Tx::Postgres(tx) = tx {

@@ -57,8 +57,11 @@ pub async fn append_all(
     Ok(())
 }
 
-/// Place and hash of the last event of a chain.
-async fn last(tx: &mut Tx, chain: Chain) -> Result<Option<(i64, String)>> {
+/// Place and hash of the last event of a chain: they differ once anything was recorded in it since.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn last(tx: &mut Tx, chain: Chain) -> Result<Option<(i64, String)>> {
     if let Chain::Actor(actor) = chain {
         return fetch_optional!(
             (i64, String),

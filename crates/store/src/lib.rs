@@ -48,6 +48,7 @@ pub mod process;
 pub mod project;
 pub mod proposal;
 pub mod reference;
+pub mod recipe;
 pub mod registry;
 pub mod reminder;
 pub mod second;

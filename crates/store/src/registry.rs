@@ -10,3 +10,4 @@ pub mod people;
 pub mod resource;
 pub mod spread;
 pub mod stocked;
+pub mod waiting_need;

@@ -231,10 +231,12 @@ async fn begun(
 ) -> Result<(), DemonstrationError> {
     let Voice { caller, actor, locale } = voice(services, &entry.by).await?;
     let slug = Slug::parse(&entry.recipe)?;
-    let needs = &recipe::by_slug(&slug)?.needs;
+    let version = recipe::show(services, &slug, None).await?.version;
+    let needs = &version.needs;
     let quantity = |kind: &Slug| entry.needs.get(kind.as_str()).map(ToString::to_string);
     let [from, to] = days.hours(&entry.at);
     let form = RecipeForm {
+        version: version.number.to_string(),
         actor: actor.to_string(),
         commune: entry.commune.clone(),
         from,

@@ -17,7 +17,7 @@ use std::{
 };
 use store::{
     Store,
-    registry::{commitment, listed},
+    registry::{commitment, listed, spread},
 };
 use tests::world::{StandingClock, beginning};
 
@@ -126,12 +126,12 @@ async fn map(store: &Store) -> Outcome<()> {
     for _ in 0..TIMES / 10 {
         let start = Instant::now();
         let mut tx = store.read().await?;
-        let pins = listed::pins(&mut tx).await?;
+        let communes = spread::communes(&mut tx).await?;
         drop(tx);
         times.push(start.elapsed());
-        assert!(!pins.is_empty());
+        assert!(!communes.is_empty());
     }
-    tell("everything on the map of the region (< 200 ms)", times);
+    tell("what the map of the region shows: how much there is in each commune (< 200 ms)", times);
     Ok(())
 }
 

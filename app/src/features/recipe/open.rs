@@ -10,25 +10,30 @@ use crate::{
     },
 };
 use axum::extract::Path;
-use domain::{recipe::Recipe, text::Slug};
+use domain::{
+    recipe::{Recipe, Standing},
+    text::Slug,
+};
 use serde_json::{Value, json};
 use service::recipe;
 
-/// All of them (`recipes.json`), or one.
+/// All that stand (`recipes.json`), or one, a withdrawn one too: it says so.
 pub async fn file(cx: Cx, Path(name): Path<String>) -> Answer {
     let stem = name.strip_suffix(".json").ok_or(AppError::NotFound)?;
     let document = if stem == "recipes" {
-        let all: Vec<Value> = recipe::all().iter().map(|one| told(&cx, one)).collect();
+        let all = recipe::all(cx.services()).await?;
+        let all: Vec<Value> = all.iter().map(|one| told(&cx, one)).collect();
         json!({ "licence": LICENCE, "recipes": all })
     } else {
         let slug = Slug::parse(stem).map_err(|_| AppError::NotFound)?;
-        told(&cx, recipe::by_slug(&slug)?)
+        told(&cx, &recipe::show(cx.services(), &slug, None).await?)
     };
     Ok(answer("application/json", document.to_string()))
 }
 
 fn told(cx: &Cx, one: &Recipe) -> Value {
-    let needs = one.needs.iter().map(|need| {
+    let version = &one.version;
+    let needs = version.needs.iter().map(|need| {
         json!({
             "action": "use",
             "resourceConformsTo": cx.full_address(&kind_page(&need.kind)),
@@ -37,17 +42,22 @@ fn told(cx: &Cx, one: &Recipe) -> Value {
             "grows": need.grows,
         })
     });
-    let versions = one.versions.iter().map(|it| json!({ "on": it.on, "what": it.what }));
+    let url = cx.full_address(&format!("/fr{}", super::path(&one.slug)));
+    let versions = one.changes.iter().map(|it| {
+        let page = format!("{url}/versions/{}", it.number);
+        json!({ "number": it.number, "on": it.on, "what": it.what, "url": page })
+    });
     json!({
         "id": one.slug,
-        "version": one.version(),
-        "name": one.title,
-        "note": one.summary,
-        "people": one.people,
-        "steps": one.steps,
+        "version": version.number,
+        "withdrawn": one.standing == Standing::Withdrawn,
+        "name": version.title,
+        "note": version.summary,
+        "people": version.people,
+        "steps": version.steps,
         "recipeInputs": needs.collect::<Vec<_>>(),
         "versions": versions.collect::<Vec<_>>(),
-        "url": cx.full_address(&format!("/fr/recipes/{}", one.slug)),
+        "url": url,
         "licence": LICENCE,
     })
 }

@@ -1,5 +1,6 @@
 //! The page of a recipe: what to do, what it needs for so many people, and "we do this".
 
+use super::{dated, path, spoken};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -15,34 +16,73 @@ use axum::{
 use domain::{
     actor::{Actor, ActorType},
     locale::Locale,
-    recipe::Recipe,
+    recipe::{Recipe, Standing},
+    registry::resource::is_steward,
     text::Slug,
 };
 use leptos::prelude::*;
 use service::recipe::{self, RecipeForm};
 
-/// The page.
+/// The page: a recipe in its latest version.
 pub async fn get(
     cx: Cx,
     Path(slug): Path<Slug>,
     Query(query): Query<Vec<(String, String)>>,
 ) -> Answer {
-    let recipe = recipe::by_slug(&slug)?;
+    let recipe = recipe::show(cx.services(), &slug, None).await?;
     let mut form = FormState::prefilled(query);
-    let people = recipe::people(recipe, &form.value("people"));
+    let version = &recipe.version;
+    let people = recipe::people(version, &form.value("people"));
     form.submitted.replace("people", &people.to_string());
-    for (place, need) in recipe.needs.iter().enumerate() {
-        let quantity = need.quantity_for(people, recipe.people);
+    for (place, need) in version.needs.iter().enumerate() {
+        let quantity = need.quantity_for(people, version.people);
         form.submitted.push(format!("quantity_{place}"), quantity.to_string());
     }
-    draw(&cx, recipe, &form).await
+    draw(&cx, &recipe, &form).await
+}
+
+/// A version as it was published, to be read.
+pub async fn version(cx: Cx, Path((slug, number)): Path<(Slug, u32)>) -> Answer {
+    let recipe = recipe::show(cx.services(), &slug, Some(number)).await?;
+    let l = cx.locale;
+    let title = recipe.version.title.get(l).to_owned();
+    Ok(Page::new(&cx, title.clone()).at("shared").draw(|| {
+        let steps = vec![
+            (cx.href("/recipes"), tr!(l, "recipes-here")),
+            (cx.href(&path(&slug)), title.clone()),
+        ];
+        let older = (!recipe.is_latest()).then(|| {
+            let text = tr!(l, "recipes-older", latest = recipe.latest());
+            view! { <p class="notice notice--info">{text}" "<a href=cx.href(&path(&slug))>{tr!(l, "recipes-to-latest")}</a></p> }
+        });
+        let needs = recipe.version.needs.iter().map(|need| {
+            let kind = cx.href(&format!("/registry/kinds/{}", need.kind));
+            let many = l.number(u64::from(need.quantity));
+            view! { <li>{many}" × "<a href=kind>{spoken(&need.what, l)}</a></li> }
+        });
+        view! {
+            {ui::breadcrumbs(&cx, steps, tr!(l, "recipes-version", number = number))}
+            {head(&recipe, l)}
+            {older}
+            {how(&recipe, l)}
+            <h2>{tr!(l, "recipes-needs")}</h2>
+            <p>{tr!(l, "recipes-for-people", count = recipe.version.people)}</p>
+            <ul>{needs.collect_view()}</ul>
+            {versions(&cx, &recipe, l)}
+        }
+        .into_any()
+    }))
 }
 
 /// Puts what it needs on the board.
 pub async fn begin(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
-    let recipe = recipe::by_slug(&slug)?;
-    let quantities = (0..recipe.needs.len()).map(|place| form.text(&format!("quantity_{place}")));
+    // What was typed stands beside the needs of the version that was read.
+    let read = form.text("version").trim().parse().ok();
+    let recipe = recipe::show(cx.services(), &slug, read).await?;
+    let needs = recipe.version.needs.len();
+    let quantities = (0..needs).map(|place| form.text(&format!("quantity_{place}")));
     let sent = RecipeForm {
+        version: recipe.version.number.to_string(),
         actor: form.text("actor"),
         commune: form.text("commune"),
         from: form.text("from"),
@@ -56,8 +96,35 @@ pub async fn begin(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
             let path = format!("/recipes/{slug}?done={}", intents.len());
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
-        Err(error) => draw(&cx, recipe, &form.refused(error)?).await,
+        Err(error) => draw(&cx, &recipe, &form.refused(error)?).await,
     }
+}
+
+/// What it is called, in which version, and whether one still does it.
+fn head(recipe: &Recipe, l: Locale) -> AnyView {
+    let version = &recipe.version;
+    let withdrawn = (recipe.standing == Standing::Withdrawn).then(
+        || view! { <p class="notice notice--info" role="note">{tr!(l, "recipes-withdrawn")}</p> },
+    );
+    view! {
+        <header class="page__lead">
+            <h1>{spoken(&version.title, l)}</h1>
+            <p class="lead">{spoken(&version.summary, l)}</p>
+            <p class="small muted"><a href="#versions">{dated(version, l)}</a></p>
+        </header>
+        {withdrawn}
+    }
+    .into_any()
+}
+
+/// What to do.
+fn how(recipe: &Recipe, l: Locale) -> AnyView {
+    let steps = recipe.version.steps.iter().map(|step| view! { <li>{spoken(step, l)}</li> });
+    view! {
+        <h2>{tr!(l, "recipes-steps")}</h2>
+        <ol>{steps.collect_view()}</ol>
+    }
+    .into_any()
 }
 
 async fn draw(cx: &Cx, recipe: &Recipe, form: &FormState) -> Result<Response, AppError> {
@@ -69,23 +136,31 @@ async fn draw(cx: &Cx, recipe: &Recipe, form: &FormState) -> Result<Response, Ap
     };
     let own = own.into_iter().map(|(actor, _)| actor);
     let own: Vec<Actor> = own.filter(|actor| actor.kind != ActorType::Inhabitants).collect();
-    let title = recipe.title.get(l).to_owned();
+    let title = recipe.version.title.get(l).to_owned();
     Ok(Page::new(cx, title.clone()).at("shared").status(form.status()).draw(|| {
         let steps = vec![(cx.href("/recipes"), tr!(l, "recipes-here"))];
         let done = form.value("done").parse::<u64>().ok().map(|count| {
             let board = cx.href("/registry/board");
             view! { <p class="notice notice--success" role="status">{tr!(l, "recipes-done", count = count)}" "<a href=board>{tr!(l, "registry-board")}</a></p> }
         });
-        let what = recipe.steps.iter().map(|step| view! { <li>{step.get(l).to_owned()}</li> });
+        // What was typed is shown again even where it was withdrawn meanwhile.
+        let stands = recipe.standing == Standing::Published || !form.fields.is_empty();
+        let doing = stands.then(|| {
+            let form = [for_people(cx, recipe, form, l), we_do_this(cx, recipe, &own, &reference, form, l)];
+            form.into_iter().collect_view()
+        });
+        let edit = is_steward(cx.caller()).then(|| {
+            let href = cx.href(&super::desk_path(&recipe.slug));
+            view! { <p class="button-row"><a class="button" href=href>{tr!(l, "recipes-edit")}</a></p> }
+        });
         view! {
             {ui::breadcrumbs(cx, steps, title.clone())}
-            <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{recipe.summary.get(l).to_owned()}</p></header>
+            {head(recipe, l)}
             {done}
-            <h2>{tr!(l, "recipes-steps")}</h2>
-            <ol>{what.collect_view()}</ol>
-            {for_people(cx, recipe, form, l)}
-            {we_do_this(cx, recipe, &own, &reference, form, l)}
-            {versions(recipe, l)}
+            {edit}
+            {how(recipe, l)}
+            {doing}
+            {versions(cx, recipe, l)}
         }
         .into_any()
     }))
@@ -111,7 +186,7 @@ fn we_do_this(
     form: &FormState,
     l: Locale,
 ) -> AnyView {
-    let needs = recipe.needs.iter().enumerate().map(|(place, need)| {
+    let needs = recipe.version.needs.iter().enumerate().map(|(place, need)| {
         let label = super::super::process::people::capital(need.what.get(l));
         Field::new(format!("quantity_{place}"), label, Kind::Line("number"))
             .class("field field--short")
@@ -156,6 +231,7 @@ fn we_do_this(
             {ui::error_summary_of(form, &labels, l)}
             <p class="field__hint">{tr!(l, "recipes-have")}</p>
             <input r#type="hidden" name="people" value=form.value("people") />
+            <input r#type="hidden" name="version" value=recipe.version.number.to_string() />
             <div class="field-row">{needs}</div>
             <h2>{tr!(l, "recipes-we")}</h2>
             {who}
@@ -164,19 +240,22 @@ fn we_do_this(
     .into_any()
 }
 
-fn versions(recipe: &Recipe, l: Locale) -> AnyView {
-    let rows = recipe.versions.iter().map(|version| {
-        let on = crate::features::delivery::day(version.on, l);
-        view! { <li><time datetime=version.on.to_string()>{on}</time>{crate::show::colon(l)}{version.what.get(l).to_owned()}</li> }
+/// What changed in each version, each readable as it was.
+fn versions(cx: &Cx, recipe: &Recipe, l: Locale) -> AnyView {
+    let rows = recipe.changes.iter().map(|change| {
+        let on = crate::features::delivery::day(change.on, l);
+        let href = cx.href(&format!("{}/versions/{}", path(&recipe.slug), change.number));
+        let number = tr!(l, "recipes-version", number = change.number);
+        view! { <li><a href=href>{number}</a>", "<time datetime=change.on.to_string()>{on}</time>{crate::show::colon(l)}{spoken(&change.what, l)}</li> }
     });
     let rows = rows.collect_view();
-    let json = format!("/data/recipes/{}.json", recipe.slug);
+    let json = format!("/data{}.json", path(&recipe.slug));
     view! {
-        <details class="filters">
-            <summary>{tr!(l, "recipes-version", number = recipe.version())}</summary>
+        <section class="section flow" id="versions">
+            <h2>{tr!(l, "recipes-versions")}</h2>
             <ul>{rows}</ul>
             <p class="small muted">{tr!(l, "recipes-free")}" "<a href=json>"JSON"</a></p>
-        </details>
+        </section>
     }
     .into_any()
 }

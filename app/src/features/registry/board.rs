@@ -23,7 +23,7 @@ use domain::{
     id::IntentId,
     locale::Locale,
     project::Theme,
-    registry::{intent::Intent, resource::Audience},
+    registry::{Span, intent::Intent, resource::Audience},
     text::Slug,
 };
 use leptos::prelude::*;
@@ -39,6 +39,20 @@ use std::sync::Arc;
 /// The path of a need or an offer, without its language.
 pub fn path(id: IntentId) -> String {
     format!("/registry/board/{id}")
+}
+
+/// The page of a kind at a time, without its language.
+pub(super) fn kind_at(kind: &Slug, when: Option<Span>) -> String {
+    let times = when.map(|when| [("from", when.from()), ("to", when.to())]);
+    let times = times.into_iter().flatten().map(|(name, at)| (name, crate::show::field(at)));
+    format!("/registry/kinds/{kind}?{}", crate::cx::query(times))
+}
+
+/// The form of a need of a kind at a time as a form has it, without its language.
+pub(super) fn need_of(kind: &Slug, [from, to]: [String; 2]) -> String {
+    let pairs = [("side", "need".to_owned()), ("kind", kind.to_string()), ("from", from), ("to", to)];
+    let pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+    format!("/registry/board/new?{}", crate::cx::query(pairs))
 }
 
 /// What writes letters about matches.
@@ -282,6 +296,11 @@ fn refused_fields(l: Locale) -> [(&'static str, String); 11] {
     })
 }
 
+/// A day; a day and an hour for whoever came with both.
+fn when(name: &str, form: &FormState) -> Kind {
+    Kind::Line(if form.value(name).contains('T') { "datetime-local" } else { "date" })
+}
+
 async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
     let l = cx.locale;
     let reference = Reference::load(cx).await?;
@@ -321,8 +340,8 @@ async fn draw_form(cx: &Cx, form: &FormState) -> Result<Response, AppError> {
                 {Field::new("commune", tr!(l, "hold-commune"), Kind::Select(communes)).draw(form, l)}
                 {speaker(&own, form, l)}
                 <div class="field-row">
-                    {Field::new("from", tr!(l, "board-from"), Kind::Line("date")).optional().draw(form, l)}
-                    {Field::new("to", tr!(l, "board-to"), Kind::Line("date")).optional().draw(form, l)}
+                    {Field::new("from", tr!(l, "board-from"), when("from", form)).optional().draw(form, l)}
+                    {Field::new("to", tr!(l, "board-to"), when("to", form)).optional().draw(form, l)}
                 </div>
                 {offer.then(|| offered(form, l))}
                 {Field::new("theme", tr!(l, "board-theme"), Kind::Select(themes.collect())).hint(tr!(l, "board-theme-hint")).optional().draw(form, l)}

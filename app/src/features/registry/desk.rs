@@ -98,7 +98,10 @@ async fn draw(
         view! {
             {ui::breadcrumbs(cx, steps, tr!(l, "desk-here"))}
             <header class="page__lead"><h1>{title.clone()}</h1><p class="lead">{tr!(l, "desk-lead")}</p></header>
-            {crate::features::sharing::desk_links(cx, l)}
+            <p class="button-row">
+                {crate::features::sharing::desk_links(cx, l)}
+                <a class="button" href=cx.href("/admin/recipes")>{tr!(l, "recipes-desk")}</a>
+            </p>
             {notice}
             {terms(cx, &desk, &reference, l)}
             {corrections(cx, &desk, l)}

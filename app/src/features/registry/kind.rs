@@ -1,7 +1,7 @@
 //! The calendar of a kind: who has how many, and how many are free, day by day; and asking a lender
 //! for some, whichever they are.
 
-use super::{Reference, letters, loan_path, pieces, show, words};
+use super::{Reference, board, letters, loan_path, pieces, show, words};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -122,10 +122,8 @@ impl Body<'_> {
         });
         let free = found.iter().map(|one| u64::from(one.free)).sum::<u64>();
         let waits = (free == 0 && !found.is_empty()).then(|| {
-            let kind = ("kind", self.kind.to_string());
-            let dates = ["from", "to"].map(|name| (name, self.form.value(name)));
-            let need = [("side", "need".to_owned()), kind].into_iter().chain(dates);
-            let need = self.cx.href(&format!("/registry/board/new?{}", crate::cx::query(need)));
+            let times = ["from", "to"].map(|name| self.form.value(name));
+            let need = self.cx.href(&board::need_of(self.kind, times));
             view! { <p>{tr!(l, "registry-kind-wait")}" "<a href=need>{tr!(l, "registry-say-you-need")}</a></p> }
         });
         view! {
@@ -150,7 +148,8 @@ impl Body<'_> {
     fn week(&self, week: &Week, number: usize, l: Locale) -> AnyView {
         let title = tr!(l, "registry-kind-week");
         if week.count == 0 {
-            let need = self.cx.href("/registry/board/new?side=need");
+            let times = ["from", "to"].map(|name| self.form.value(name));
+            let need = self.cx.href(&board::need_of(self.kind, times));
             return view! {
                 <section class="section flow" id="week">
                     <h2>{title}</h2>

@@ -5,7 +5,7 @@ use crate::letter::{Block, compose};
 use domain::locale::Locale;
 use service::{
     account::Letter,
-    registry::{News, Notice},
+    registry::{News, Notice, board::watch::Freed},
 };
 use std::sync::Arc;
 
@@ -79,4 +79,30 @@ fn letter(public_url: &str, l: Locale, notice: &Notice<'_>) -> Letter {
     let link = format!("{public_url}/{l}{}", super::loan_path(loan.id));
     blocks.push(Block::Button(tr!(l, "mail-loan-button"), link));
     compose(l, subject, &blocks)
+}
+
+/// What writes letters about what became free for a need, whoever lends it.
+pub fn freed(public_url: &Arc<str>) -> impl Fn(Locale, &Freed<'_>) -> Letter + Sync + use<> {
+    let public_url = Arc::clone(public_url);
+    move |l, freed| {
+        let need = freed.need;
+        let what = need.what.get(l);
+        let when = need.when.map(|when| words::when(when, l)).unwrap_or_default();
+        let subject = tr!(l, "mail-freed-subject", what = what);
+        let text = tr!(l, "mail-freed", what = what, when = when, count = freed.free);
+        let things = freed.things.iter().map(|(thing, free)| {
+            let (name, lender) = (thing.details.name.get(l), &thing.lender().name);
+            match free {
+                1 => format!("{name}, {lender}"),
+                many => format!("{} × {name}, {lender}", l.number(u64::from(*many))),
+            }
+        });
+        let list = Block::List(tr!(l, "mail-freed-where"), things.collect());
+        let at = need.kind.as_ref().map(|kind| super::board::kind_at(kind, need.when));
+        let at = at.unwrap_or_else(|| super::intent_path(need.id));
+        let button = Block::Button(tr!(l, "mail-freed-button"), format!("{public_url}/{l}{at}"));
+        let own = format!("{public_url}/{l}{}", super::intent_path(need.id));
+        let done = Block::Link(tr!(l, "mail-freed-close"), own);
+        compose(l, subject, &[Block::Text(text), list, button, done])
+    }
 }

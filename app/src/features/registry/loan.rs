@@ -6,7 +6,7 @@ mod wish;
 
 pub use photos::put as put_photo;
 
-use super::{pieces, words};
+use super::{board, pieces, words};
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
@@ -220,7 +220,8 @@ impl Body<'_> {
         let rows: Vec<_> = rows.collect();
         let title = if view.loan.at_risk { "loan-danger" } else { "loan-elsewhere" };
         let list = if rows.is_empty() {
-            let href = self.cx.href("/registry/board/new?side=need");
+            let times = [view.loan.span.from(), view.loan.span.to()].map(crate::show::field);
+            let href = self.cx.href(&board::need_of(&view.resource.kind, times));
             view! {
                 <p>{tr!(l, "registry-nobody-else")}" "<a href=href>{tr!(l, "registry-say-you-need")}</a></p>
             }

@@ -20,6 +20,7 @@ use domain::{
         loan::{Loan, State},
         resource::{Condition, Holding, Shown, Standing},
     },
+    text::Slug,
 };
 use leptos::prelude::*;
 use service::registry::directory::Day;
@@ -181,13 +182,14 @@ pub(super) fn where_it_is(
 /// Who else has one then, each with a way to ask for it.
 pub(super) fn alternatives(
     cx: &Cx,
-    others: &[Resource],
+    (kind, others): (&Slug, &[Resource]),
     reference: &Reference,
     form: &FormState,
     l: Locale,
 ) -> AnyView {
     if others.is_empty() {
-        let board = cx.href("/registry/board/new?side=need");
+        let times = ["from", "to"].map(|name| form.value(name));
+        let board = cx.href(&super::board::need_of(kind, times));
         return view! {
             <div class="notice notice--info">
                 <p class="notice__title">{tr!(l, "registry-nobody-else")}</p>

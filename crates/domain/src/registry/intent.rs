@@ -101,6 +101,30 @@ coded! {
     }
 }
 
+coded! {
+    /// Whether what is free is as much as a need asks for.
+    Enough {
+        /// Nothing is free.
+        None => "none",
+        /// Fewer than are needed.
+        Some => "some",
+        /// As many as are needed, or more.
+        All => "all",
+    }
+}
+
+impl Enough {
+    /// So many free, of so many needed.
+    #[must_use]
+    pub const fn of(free: u32, needed: u32) -> Self {
+        match free {
+            0 => Self::None,
+            free if free < needed => Self::Some,
+            _ => Self::All,
+        }
+    }
+}
+
 /// As far as this, distance costs the whole of its part of a score.
 const FAR: u32 = 10_000;
 

@@ -2,6 +2,7 @@
 //! stands apart.
 
 mod pairs;
+pub mod watch;
 
 pub(crate) use pairs::origin;
 pub use pairs::{IntentView, Pair, answer, close, show};
@@ -146,6 +147,7 @@ pub(crate) async fn put(
     write: Write<'_>,
 ) -> Result<()> {
     rows::intent::insert(tx, intent).await?;
+    watch::begin(services, tx, intent).await?;
     let pairs = going_with(services, tx, intent).await?;
     for (other, _) in pairs.iter().take(MOST_TOLD) {
         let told = Told { own: other, other: intent, contact: None };

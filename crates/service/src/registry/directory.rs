@@ -24,7 +24,7 @@ use domain::{
 };
 use kinds::Recogniser;
 use std::collections::BTreeMap;
-pub use store::registry::listed::{Pin, Search};
+pub use store::registry::listed::Search;
 use store::{Tx, registry as rows};
 
 /// How many things stand on a page.
@@ -208,8 +208,7 @@ pub async fn show(
     let own = acts_for(&mut tx, caller).await?;
     let is_lender = resource.is_lent_by(&own);
     let today = services.today();
-    let asked = format!("{month}-01").parse().ok().and_then(month_of);
-    let month = asked.or_else(|| month_of(today)).unwrap_or(today);
+    let month = month_shown(month, today);
     let weeks = calendar(services, &mut tx, &resource, month).await?;
     let loans = match is_lender {
         true => rows::loan::of_resource(&mut tx, id).await?,
@@ -237,6 +236,13 @@ pub async fn show(
 /// The first day of the month of a day, in the years that calendars show.
 pub(crate) fn month_of(day: NaiveDate) -> Option<NaiveDate> {
     if (2_000..2_200).contains(&day.year()) { day.with_day(1) } else { None }
+}
+
+/// The month that a calendar shows: the one that was asked for, else the one of tomorrow. On the last
+/// day of a month nothing of it is left, and the next one is what people look for.
+pub(crate) fn month_shown(asked: &str, today: NaiveDate) -> NaiveDate {
+    let asked = format!("{asked}-01").parse().ok().and_then(month_of);
+    asked.or_else(|| month_of(today.succ_opt()?)).unwrap_or(today)
 }
 
 /// The days of the weeks of a month; the last ones may belong to the next month altogether.

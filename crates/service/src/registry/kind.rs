@@ -2,7 +2,7 @@
 
 use super::{
     acts_for,
-    directory::{Day, Free, month_of, weeks},
+    directory::{Day, Free, month_of, month_shown, weeks},
     loans::{alike, span},
     stocked::{self, OfKind},
 };
@@ -188,8 +188,7 @@ pub async fn show(
     let group = alike::group(&mut tx, &first, None, services.now()).await?;
     let own = acts_for(&mut tx, caller).await?;
     let today = services.today();
-    let asked = format!("{month}-01").parse().ok().and_then(month_of);
-    let month = asked.or_else(|| month_of(today)).unwrap_or(today);
+    let month = month_shown(month, today);
     let mut patience = Patience::of_a_page();
     let weeks = weeks(month, today, |date| {
         // What is over is not looked at again.

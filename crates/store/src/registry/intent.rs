@@ -174,6 +174,23 @@ pub async fn board(tx: &mut Tx, now: Moment) -> Result<Vec<Intent>> {
     )?)
 }
 
+/// The needs of a kind on the board whose time is still ahead, the first that was written first.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn needs_ahead(tx: &mut Tx, now: Moment) -> Result<Vec<Intent>> {
+    all(intents!(
+        fetch_all,
+        tx,
+        "from intents i join actors a on a.id = i.actor_id
+             left join resource_kinds k on k.slug = i.kind
+         where i.direction = 'need' and i.state = 'open' and i.kind is not null
+             and i.starts_at > $1
+         order by i.written_at, i.id limit 500",
+        now,
+    )?)
+}
+
 /// How many needs and offers somebody has on the board.
 ///
 /// # Errors

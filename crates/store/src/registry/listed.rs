@@ -1,12 +1,11 @@
-//! What is listed of what is shared: searched, on the map, and counted.
+//! What is listed of what is shared: searched and counted.
 
 use super::resource::resources;
 use crate::{
-    Result, Tx, dialect,
+    Result, Tx,
     row::{all, sound},
 };
-use domain::{id::ResourceId, registry::Resource, text::Slug};
-use uuid::Uuid;
+use domain::{registry::Resource, text::Slug};
 
 /// What somebody looks for in the registry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -144,47 +143,6 @@ async fn nearest(
     )?;
     all(rows)
 }
-
-/// Something on the map of the region: what it is and where others may see it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pin {
-    /// Which.
-    pub id: ResourceId,
-    /// Of which kind.
-    pub kind: String,
-    /// Where, blurred when somebody lives there.
-    pub point: domain::place::Point,
-}
-
-/// Everything listed that has a place on the map.
-///
-/// # Errors
-/// [`crate::Error::Corrupt`] or [`crate::Error::Driver`].
-pub async fn pins(tx: &mut Tx) -> Result<Vec<Pin>> {
-    // Fifty thousand rows take longer to hand over than to read: the things of a kind come as one.
-    let mut pins = Vec::new();
-    for (kind, text) in dialect::pins(tx).await? {
-        pins.reserve(text.len() / PIN);
-        for one in text.split(' ') {
-            let (id, place) = one.split_at_checked(32).unwrap_or_default();
-            let id = sound(Uuid::try_parse(id), "resources", "id")?;
-            let place: i64 = sound(place.parse(), "resources", "latitude")?;
-            let latitude = (place + NORTH / 2).div_euclid(NORTH);
-            let read = |value: i64| sound(i32::try_from(value), "resources", "latitude");
-            let point = domain::place::Point {
-                latitude: read(latitude)?,
-                longitude: read(place - latitude * NORTH)?,
-            };
-            pins.push(Pin { id: ResourceId(id), kind: kind.clone(), point });
-        }
-    }
-    Ok(pins)
-}
-
-/// What a millionth of a degree to the north adds to the number of a place; to the east it is one.
-const NORTH: i64 = 1_000_000_000;
-/// About how many letters one thing takes.
-const PIN: usize = 50;
 
 /// How many are listed of each kind.
 ///

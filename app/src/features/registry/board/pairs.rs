@@ -71,6 +71,7 @@ pub async fn show(cx: Cx, Path(id): Path<IntentId>, Query(back): Query<Back>) ->
                 {closed}
             </header>
             {notice}
+            {free(&cx, &view, l)}
             {things(&cx, &view, &reference, l)}
             {pairs(&cx, &view, &reference, l)}
             {close}
@@ -85,6 +86,21 @@ fn offered(intent: &Intent, l: Locale) -> Option<AnyView> {
     let audience = pieces::capital(&tr!(l, &format!("audience-{}", terms.audience.code())));
     let terms = OnTerms { fee: terms.fee, deposit: terms.deposit, admitted: true };
     Some(view! { <p class="small muted">{audience}". "{on_terms(terms, l)}</p> }.into_any())
+}
+
+/// How many are free for a need at its dates, whoever lends them; or that its author hears of it.
+fn free(cx: &Cx, view: &IntentView, l: Locale) -> Option<AnyView> {
+    let (free, need) = (view.free?, &view.intent);
+    let text = match (free, view.is_own) {
+        (0, true) => tr!(l, "board-free-none-own"),
+        (0, false) => tr!(l, "board-free-none"),
+        _ => tr!(l, "board-free", count = free, shown = l.number(u64::from(free))),
+    };
+    let look = need.kind.as_ref().filter(|_| free > 0).map(|kind| {
+        let href = cx.href(&super::kind_at(kind, need.when));
+        view! { " "<a href=href>{tr!(l, "board-free-look")}</a> }
+    });
+    Some(view! { <p class="notice notice--info" id="free">{text}{look}</p> }.into_any())
 }
 
 /// What the registry has already, for a need.

@@ -103,7 +103,8 @@ impl Body<'_> {
 
     /// Who else has one, when it was asked for in vain.
     fn elsewhere(&self, l: Locale) -> Option<AnyView> {
-        let found = || pieces::alternatives(self.cx, self.others, self.reference, self.form, l);
+        let others = (&self.view.resource.kind, self.others);
+        let found = || pieces::alternatives(self.cx, others, self.reference, self.form, l);
         is_taken(self.form).then(found)
     }
 

@@ -1,6 +1,6 @@
 //! A need and an offer that go together: what the two parties answer, and what comes of it.
 
-use super::{Told, Write, going_with, sides};
+use super::{Told, Write, going_with, sides, watch};
 use crate::{
     Error, Result, Services,
     actor::signed_in,
@@ -46,6 +46,9 @@ pub struct IntentView {
     pub pairs: Vec<Pair>,
     /// What the registry has of the kind, for a need.
     pub things: Vec<Resource>,
+    /// How many are free for a need at its dates, whoever lends them; nothing where that is no
+    /// question.
+    pub free: Option<u32>,
 }
 
 /// A need or an offer, with what goes with it for whoever answers for it.
@@ -79,7 +82,8 @@ pub async fn show(services: &Services, caller: &Caller, id: IntentId) -> Result<
             pairs.push(pair);
         }
     }
-    Ok(IntentView { intent, is_own, pairs, things })
+    let free = watch::free_now(services, &mut tx, &intent).await?;
+    Ok(IntentView { intent, is_own, pairs, things, free })
 }
 
 fn answers_of(known: &[Match], intent: &Intent, other: &Intent) -> Match {

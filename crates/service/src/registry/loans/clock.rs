@@ -18,6 +18,10 @@ pub async fn tick(services: &Services, write: Write<'_>) -> Result<usize> {
     let due = rows::loan::under_way(&mut tx, services.now()).await?;
     drop(tx);
     let mut changed = 0;
+    // What has nothing to do now costs no transaction that writes.
+    let now = services.now();
+    let due =
+        due.into_iter().filter(|loan| loan.due(now).is_some() || loan.reminder(now).is_some());
     for loan in due {
         let mut tx = services.store.write().await?;
         if one(services, &mut tx, loan.id, write).await? {

@@ -10,11 +10,12 @@ use domain::{
     id::LoanId,
     registry::{
         Resource, Use,
+        alike::{Patience, Seating},
         loan::{Act, Loan, Side},
         resource::{Applicant, Standing},
     },
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Tx, registry as rows};
 
 /// Holds what became free for those who wait for a thing or for any like it at its lender, which are
@@ -81,23 +82,8 @@ async fn of_the_kind(
     let now = services.now();
     let first = found(tx, loan.resource).await?;
     let group = alike::group(tx, &first, None, now).await?;
-    let any = Loan { quantity: 1, ..loan.clone() };
-    let actor = loan.borrower_actor.as_ref();
-    let commune = match actor {
-        Some(actor) => store::actor::profile(tx, actor.id).await?.and_then(|one| one.commune),
-        None => None,
-    };
-    // As when it was asked: what is lent to some may be for them, whatever it sits on meanwhile.
-    let who = Applicant { actor, commune: commune.as_ref() };
-    let things = group.things.iter().enumerate();
-    let never = things.filter(|(_, thing)| {
-        let audience = thing.details.terms.audience;
-        !alike::suits(thing, &any, audience) || thing.admits(who).is_err()
-    });
-    let never: BTreeSet<usize> = never.map(|(at, _)| at).collect();
     let many = loan.quantity;
-    let wish = Use { span: loan.terms.kept(loan.span), quantity: many };
-    let Some(seating) = group.alike.seats(wish, &never) else { return Ok(None) };
+    let Some(seating) = seats(tx, &group, &loan).await? else { return Ok(None) };
     alike::reseat(services, tx, &group, &seating.moved).await?;
     let mut given =
         seating.given.iter().filter_map(|(at, many)| Some((group.things.get(*at)?, *many)));
@@ -114,19 +100,68 @@ async fn of_the_kind(
     Ok(Some((Loan { quantity: many, ..loan }, seat.clone())))
 }
 
+/// Where what was asked of the kind finds room, if it does.
+async fn seats(tx: &mut Tx, group: &alike::Group, loan: &Loan) -> Result<Option<Seating>> {
+    let any = Loan { quantity: 1, ..loan.clone() };
+    let actor = loan.borrower_actor.as_ref();
+    let commune = match actor {
+        Some(actor) => store::actor::profile(tx, actor.id).await?.and_then(|one| one.commune),
+        None => None,
+    };
+    // As when it was asked: what is lent to some may be for them, whatever it sits on meanwhile.
+    let who = Applicant { actor, commune: commune.as_ref() };
+    let things = group.things.iter().enumerate();
+    let never = things.filter(|(_, thing)| {
+        let audience = thing.details.terms.audience;
+        !alike::suits(thing, &any, audience) || thing.admits(who).is_err()
+    });
+    let never: BTreeSet<usize> = never.map(|(at, _)| at).collect();
+    let wish = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
+    Ok(group.alike.seats(wish, &never))
+}
+
+/// Whether something is free for any of those who wait in one line, without keeping anything: what is
+/// found here is looked for again by whoever holds it.
+async fn is_due(services: &Services, tx: &mut Tx, line: &[Loan]) -> Result<bool> {
+    let now = services.now();
+    let Some(first) = line.first() else { return Ok(false) };
+    let first = found(tx, first.resource).await?;
+    let group = alike::group(tx, &first, None, now).await?;
+    for loan in line {
+        let due = match loan.wish() {
+            Some(_) => seats(tx, &group, loan).await?.is_some(),
+            None => {
+                let at = group.things.iter().position(|thing| thing.id == loan.resource);
+                let at = at.filter(|at| group.things[*at].standing == Standing::Listed);
+                let wanted = Use { span: loan.terms.kept(loan.span), quantity: loan.quantity };
+                let mut patience = Patience::of_one();
+                at.is_some_and(|at| group.alike.room(at, wanted, &mut patience).is_some())
+            }
+        };
+        if due {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Looks again for those who wait: something may have been listed since, be lent again, or have come
 /// in with a list. Gives how many lenders had something for somebody.
 pub(super) async fn tick(services: &Services, write: Write<'_>) -> Result<usize> {
     let mut tx = services.store.read().await?;
     let waiting = rows::loan::waiting_ahead(&mut tx, services.now()).await?;
-    let mut lenders = BTreeSet::new();
-    let mut first = Vec::new();
+    let mut lines: BTreeMap<_, Vec<Loan>> = BTreeMap::new();
     for loan in waiting {
         let thing = found(&mut tx, loan.resource).await?;
         // Whoever waits for a kind at a thing that is lent no more stands in no line but its own.
         let apart = (thing.standing != Standing::Listed).then_some(thing.id);
-        if lenders.insert((thing.kind.clone(), thing.lender().id, apart)) {
-            first.push(loan.id);
+        lines.entry((thing.kind.clone(), thing.lender().id, apart)).or_default().push(loan);
+    }
+    // Only where something is free for somebody is it kept: the others cost a read.
+    let mut first = Vec::new();
+    for line in lines.values() {
+        if is_due(services, &mut tx, line).await? {
+            first.extend(line.first().map(|loan| loan.id));
         }
     }
     drop(tx);

@@ -1,0 +1,389 @@
+//! The form of a recipe: plain, in the three languages, with a line for each thing that it needs. It
+//! works without scripts; whatever is refused, what was typed stays.
+
+use super::{
+    desk::{badge, done},
+    desk_path, path,
+};
+use crate::{
+    cx::Cx,
+    error::{Answer, AppError},
+    features::registry::Reference,
+    form::{FormState, Submitted},
+    page::Page,
+    ui::{self, Field, Kind},
+};
+use axum::{
+    extract::{Path, Query},
+    response::{IntoResponse, Redirect, Response},
+};
+use domain::{
+    locale::Locale,
+    recipe::{Draft, Line, MOST_NEEDS, Standing},
+    text::Slug,
+};
+use leptos::prelude::*;
+use service::{
+    Error,
+    recipe::desk::{self, Edited, Then},
+    registry::directory,
+};
+
+/// How many empty lines stand after what is written.
+const SPARE: usize = 3;
+/// The list of kinds that a line proposes from.
+const KINDS: &str = "kinds";
+
+/// The form of a new one.
+pub async fn new(cx: Cx) -> Answer {
+    // Whoever may not write any is told before they begin.
+    desk::list(cx.services(), cx.caller()).await?;
+    let draft = Draft { people: "50".to_owned(), ..Draft::default() };
+    draw(&cx, None, &filled(&cx, &draft, "").await?, Note::default()).await
+}
+
+/// Begins one.
+pub async fn add(cx: Cx, form: Submitted) -> Answer {
+    desk::list(cx.services(), cx.caller()).await?;
+    let Some(then) = then(&form) else {
+        return draw(
+            &cx,
+            None,
+            &FormState { submitted: form, fields: Vec::new() },
+            Note::default(),
+        )
+        .await;
+    };
+    match desk::add(cx.services(), cx.caller(), &read(&form), then).await {
+        Ok(slug) => Ok(after(&cx, &slug, then)),
+        Err(error) => draw(&cx, None, &form.refused(error)?, Note::default()).await,
+    }
+}
+
+/// The form of one that is there.
+pub async fn get(
+    cx: Cx,
+    Path(slug): Path<Slug>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Answer {
+    let edited = desk::edited(cx.services(), cx.caller(), &slug).await?;
+    let form = filled(&cx, &edited.draft, &edited.kept.revision.to_string()).await?;
+    let done = FormState::prefilled(query).value("done");
+    draw(&cx, Some(&edited), &form, Note { done, meanwhile: false }).await
+}
+
+/// Changes, publishes, withdraws, or forgets what is being written.
+pub async fn post(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
+    let (services, caller) = (cx.services(), cx.caller());
+    let edited = desk::edited(services, caller, &slug).await?;
+    let revision = form.text("revision");
+    let of = (&slug, revision.as_str());
+    let back = |done: &str| Redirect::to(&cx.href(&format!("{}?done={done}", desk_path(&slug))));
+    let outcome = match (form.text("intent").as_str(), then(&form)) {
+        (_, Some(then)) => {
+            let changed = desk::change(services, caller, of, &read(&form), then).await;
+            changed.map(|()| after(&cx, &slug, then))
+        }
+        ("withdraw", _) => desk::withdraw(services, caller, of, true)
+            .await
+            .map(|()| back("withdrawn").into_response()),
+        ("restore", _) => desk::withdraw(services, caller, of, false)
+            .await
+            .map(|()| back("restored").into_response()),
+        ("discard", _) => desk::discard(services, caller, of).await.map(|stays| match stays {
+            true => back("discarded").into_response(),
+            false => Redirect::to(&cx.href("/admin/recipes?done=discarded")).into_response(),
+        }),
+        _ => {
+            let form = FormState { submitted: form, fields: Vec::new() };
+            return draw(&cx, Some(&edited), &form, Note::default()).await;
+        }
+    };
+    match outcome {
+        Ok(answer) => Ok(answer),
+        Err(Error::Conflict) => {
+            // What was typed stays; sent again, it is of what stands now.
+            let edited = desk::edited(services, caller, &slug).await?;
+            let mut form = FormState { submitted: form, fields: Vec::new() };
+            if form.submitted.get("title_fr").is_none() {
+                form = filled(&cx, &edited.draft, "").await?;
+            }
+            form.submitted.replace("revision", &edited.kept.revision.to_string());
+            draw(&cx, Some(&edited), &form, Note { meanwhile: true, ..Note::default() }).await
+        }
+        Err(error) => draw(&cx, Some(&edited), &form.refused(error)?, Note::default()).await,
+    }
+}
+
+/// What becomes of what was typed, when the form is sent for good.
+fn then(form: &Submitted) -> Option<Then> {
+    match form.text("intent").as_str() {
+        "keep" => Some(Then::Keep),
+        "publish" => Some(Then::Publish),
+        _ => None,
+    }
+}
+
+fn after(cx: &Cx, slug: &Slug, then: Then) -> Response {
+    let path = match then {
+        Then::Keep => format!("{}?done=kept", desk_path(slug)),
+        Then::Publish => format!("{}?done=published", desk_path(slug)),
+    };
+    Redirect::to(&cx.href(&path)).into_response()
+}
+
+/// What the form holds, as it was typed.
+fn read(form: &Submitted) -> Draft {
+    let line = |row: usize| {
+        let part = |part: &str| form.text(&format!("need_{row}_{part}"));
+        Line {
+            kind: part("kind"),
+            quantity: part("quantity"),
+            grows: form.ticked(&format!("need_{row}_grows")),
+            what: form.languages(&format!("need_{row}_what")),
+        }
+    };
+    let needs = (0..used(form)).map(line);
+    Draft {
+        title: form.languages("title"),
+        summary: form.languages("summary"),
+        people: form.text("people"),
+        steps: form.languages("steps"),
+        needs: needs.collect(),
+        change: form.languages("change"),
+    }
+}
+
+/// How many lines there are up to the last in which something is written.
+fn used(form: &Submitted) -> usize {
+    let parts = ["kind", "quantity", "what_fr", "what_nl", "what_en"];
+    let used = |row: &usize| {
+        parts.iter().any(|part| !form.text(&format!("need_{row}_{part}")).trim().is_empty())
+    };
+    (0..MOST_NEEDS).filter(used).max().map_or(0, |row| row + 1)
+}
+
+/// A form that begins with what is there; kinds by their names, as people read them.
+async fn filled(cx: &Cx, draft: &Draft, revision: &str) -> Result<FormState, AppError> {
+    let (l, reference) = (cx.locale, Reference::load(cx).await?);
+    let merged = directory::merged(cx.services()).await?;
+    let known = reference.kinds(String::new(), &merged, l);
+    let named = |typed: &str| {
+        let kind = known.iter().find(|(code, _)| code == typed && !code.is_empty());
+        kind.map_or_else(|| typed.to_owned(), |(_, name)| name.clone())
+    };
+    let mut pairs = vec![
+        ("revision".to_owned(), revision.to_owned()),
+        ("people".to_owned(), draft.people.clone()),
+    ];
+    let mut texts = |name: String, texts: &[String; 3]| {
+        let texts = Locale::ALL.iter().zip(texts);
+        pairs.extend(texts.map(|(l, text)| (format!("{name}_{l}"), text.clone())));
+    };
+    for (name, of) in [
+        ("title", &draft.title),
+        ("summary", &draft.summary),
+        ("steps", &draft.steps),
+        ("change", &draft.change),
+    ] {
+        texts(name.to_owned(), of);
+    }
+    for (row, line) in draft.needs.iter().enumerate() {
+        texts(format!("need_{row}_what"), &line.what);
+    }
+    for (row, line) in draft.needs.iter().enumerate() {
+        pairs.push((format!("need_{row}_kind"), named(&line.kind)));
+        pairs.push((format!("need_{row}_quantity"), line.quantity.clone()));
+        if line.grows {
+            pairs.push((format!("need_{row}_grows"), "yes".to_owned()));
+        }
+    }
+    Ok(FormState::prefilled(pairs))
+}
+
+/// What is said above the form.
+#[derive(Debug, Default)]
+struct Note {
+    /// Code of what was done.
+    done: String,
+    /// Whether somebody changed the recipe meanwhile.
+    meanwhile: bool,
+}
+
+async fn draw(
+    cx: &Cx,
+    edited: Option<&Edited>,
+    form: &FormState,
+    note: Note,
+) -> Result<Response, AppError> {
+    let l = cx.locale;
+    let reference = Reference::load(cx).await?;
+    let merged = directory::merged(cx.services()).await?;
+    let title = match edited {
+        None => tr!(l, "recipes-new"),
+        Some(edited) => match &edited.published {
+            Some(recipe) => recipe.version.title.get(l).to_owned(),
+            None => edited.draft.name(l).to_owned(),
+        },
+    };
+    let kinds = reference.kinds(String::new(), &merged, l).into_iter();
+    let kinds: Vec<String> = kinds.filter(|(code, _)| !code.is_empty()).map(|(_, it)| it).collect();
+    Ok(Page::new(cx, title.clone()).wide().at("shared").status(form.status()).draw(|| {
+        let steps = vec![
+            (cx.href("/registry"), tr!(l, "registry-here")),
+            (cx.href("/admin/recipes"), tr!(l, "recipes-desk")),
+        ];
+        let action = match edited {
+            Some(edited) => cx.href(&desk_path(&edited.kept.slug)),
+            None => cx.href("/admin/recipes/new"),
+        };
+        let meanwhile = note.meanwhile.then(
+            || view! { <p class="notice notice--info" role="alert">{tr!(l, "recipes-meanwhile")}</p> },
+        );
+        view! {
+            {ui::breadcrumbs(cx, steps, title.clone())}
+            <header class="page__lead"><h1>{title.clone()}</h1>{edited.map(|edited| standing(cx, edited, l))}</header>
+            {done(Some(&note.done), l)}
+            {meanwhile}
+            {fields(&action, edited, form, kinds, l)}
+            {edited.map(|edited| fate(&action, edited, form, l))}
+        }
+        .into_any()
+    }))
+}
+
+/// Where it stands, and the way to what everyone reads.
+fn standing(cx: &Cx, edited: &Edited, l: Locale) -> AnyView {
+    let kept = &edited.kept;
+    let public = edited.published.as_ref().map(|recipe| {
+        let href = cx.href(&path(&recipe.slug));
+        view! { " "{super::dated(&recipe.version, l)}", "<a href=href>{tr!(l, "recipes-as-read")}</a> }
+    });
+    view! { <p>{badge(kept.standing(), l)}{public}</p> }.into_any()
+}
+
+fn fields(
+    action: &str,
+    edited: Option<&Edited>,
+    form: &FormState,
+    kinds: Vec<String>,
+    l: Locale,
+) -> AnyView {
+    let next = edited.map_or(1, |edited| edited.kept.latest + 1);
+    let rows = (used(&form.submitted) + SPARE).min(MOST_NEEDS);
+    let needs = (0..rows).map(|row| need(row, form, l));
+    let change = (next > 1).then(|| {
+        view! {
+            <fieldset class="fieldset fieldset--ruled">
+                <legend class="fieldset__legend">{tr!(l, "recipes-field-change")}</legend>
+                <p class="field__hint">{tr!(l, "recipes-field-change-hint")}</p>
+                {ui::languages("change", &tr!(l, "recipes-field-change"), &Kind::Area(2), form, l)}
+            </fieldset>
+        }
+    });
+    let names = names(rows, l);
+    let names: Vec<(&str, String)> =
+        names.iter().map(|(name, text)| (name.as_str(), text.clone())).collect();
+    view! {
+        <form class="form" method="post" action=action.to_owned() novalidate>
+            {ui::error_summary_of(form, &names, l)}
+            <p class="field__hint">{tr!(l, "recipes-form-lead")}</p>
+            <input r#type="hidden" name="revision" value=form.value("revision") />
+            {ui::languages("title", &tr!(l, "recipes-field-title"), &Kind::Line("text"), form, l)}
+            {ui::languages("summary", &tr!(l, "recipes-field-summary"), &Kind::Area(2), form, l)}
+            <fieldset class="fieldset fieldset--ruled">
+                <legend class="fieldset__legend">{tr!(l, "recipes-steps")}</legend>
+                <p class="field__hint">{tr!(l, "recipes-field-steps-hint")}</p>
+                {ui::languages("steps", &tr!(l, "recipes-steps"), &Kind::Area(8), form, l)}
+            </fieldset>
+            <fieldset class="fieldset fieldset--ruled">
+                <legend class="fieldset__legend">{tr!(l, "recipes-needs")}</legend>
+                {Field::new("people", tr!(l, "recipes-people"), Kind::Line("number")).hint(tr!(l, "recipes-field-people-hint")).class("field field--short").draw(form, l)}
+                <div class="row-editor">{needs.collect_view()}</div>
+                {ui::suggestions(KINDS, kinds)}
+                <div class="button-row"><button class="button button--small" name="intent" value="rows">{tr!(l, "recipes-more-lines")}</button></div>
+            </fieldset>
+            {change}
+            <div class="form__actions button-row">
+                <button class="button button--primary" name="intent" value="publish">{tr!(l, "recipes-publish", number = next)}</button>
+                <button class="button" name="intent" value="keep">{tr!(l, "recipes-keep")}</button>
+                <p class="form__actions-note">{tr!(l, "recipes-publish-note")}</p>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// A line of what it needs.
+fn need(row: usize, form: &FormState, l: Locale) -> AnyView {
+    let name = |part: &str| format!("need_{row}_{part}");
+    let title = tr!(l, "recipes-need", number = row + 1);
+    view! {
+        <div class="row-editor__row" role="group" aria-label=title.clone()>
+            <p class="row-editor__name">{title.clone()}</p>
+            <div class="field-row">
+                {Field::new(name("kind"), tr!(l, "hold-kind"), Kind::Listed(KINDS)).draw(form, l)}
+                {Field::new(name("quantity"), tr!(l, "hold-quantity"), Kind::Line("number")).class("field field--short").draw(form, l)}
+            </div>
+            {ui::tick(&name("grows"), tr!(l, "recipes-field-grows"), form)}
+            <details class="filters" open=said(row, form)>
+                <summary>{tr!(l, "recipes-field-what")}</summary>
+                {ui::optional_languages(&name("what"), &tr!(l, "recipes-field-words"), &Kind::Line("text"), form, l)}
+            </details>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether a line has words of its own, or something is wrong with them.
+fn said(row: usize, form: &FormState) -> bool {
+    let name = format!("need_{row}_what");
+    form.submitted.languages(&name).iter().any(|text| !text.trim().is_empty())
+        || form.fields.iter().any(|field| field.name == name)
+}
+
+/// How a summary of what was refused names each field.
+fn names(rows: usize, l: Locale) -> Vec<(String, String)> {
+    let told = |text: String| tr!(l, "proposal-refused-field", field = text);
+    let plain = [
+        ("title", "recipes-field-title"),
+        ("summary", "recipes-field-summary"),
+        ("people", "recipes-people"),
+        ("steps", "recipes-steps"),
+        ("steps_fr", "recipes-steps"),
+        ("steps_nl", "recipes-steps"),
+        ("steps_en", "recipes-steps"),
+        ("change", "recipes-field-change"),
+    ];
+    let plain = plain.into_iter().map(|(name, key)| (name.to_owned(), told(tr!(l, key))));
+    let lines = (0..rows).flat_map(|row| {
+        ["kind", "quantity", "what"].map(|part| {
+            let text = tr!(l, "recipes-need", number = row + 1);
+            (format!("need_{row}_{part}"), told(text))
+        })
+    });
+    plain.chain(lines).collect()
+}
+
+/// What else can become of it: withdrawn, standing again, or what is being written forgotten.
+fn fate(action: &str, edited: &Edited, form: &FormState, l: Locale) -> AnyView {
+    let kept = &edited.kept;
+    let button = |intent: &'static str| {
+        let text = tr!(l, &format!("recipes-{intent}"));
+        view! { <button class="button button--quiet" name="intent" value=intent>{text}</button> }
+    };
+    let discard = kept.draft.is_some().then(|| button("discard"));
+    let withdraw = match kept.standing() {
+        Standing::Draft => None,
+        Standing::Published => Some(button("withdraw")),
+        Standing::Withdrawn => Some(button("restore")),
+    };
+    view! {
+        <form class="section" method="post" action=action.to_owned()>
+            <input r#type="hidden" name="revision" value=form.value("revision") />
+            <p class="field__hint">{tr!(l, "recipes-withdraw-what")}</p>
+            <p class="button-row">{discard} {withdraw}</p>
+        </form>
+    }
+    .into_any()
+}
