@@ -1,3 +1,6 @@
+mod past_votes;
+mod settings;
+
 use crate::browser::house;
 use domain::{Refusal, vote::VoteState};
 use service::{Error, envelope::EnvelopeForm};

@@ -756,7 +756,6 @@ admin-evaluator-take = Take away
 admin-dossier-none = Not begun
 admin-dossier-begun = under way
 admin-dossier-done = finished
-admin-dossier-newer = Somebody else saved this dossier in the meantime. Your text is still here: compare with the public page, then save again.
 admin-feasibility = Can it be done?
 admin-feasibility-undecided = Not known yet
 admin-feasibility-feasible = Feasible

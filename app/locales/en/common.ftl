@@ -133,9 +133,11 @@ pages-here = Page { $number } of { $count }
 # Two people saved at once
 merge-title = Another version was saved in the meantime
 merge-what = Nothing is lost: here are both versions. The form holds yours; take over what you want of the other, then save.
+merge-same = What is saved says the same as your form. You can save it or leave the page.
 merge-caption = What differs
 merge-field = Field
 merge-mine = What you wrote
 merge-theirs = What is saved
 merge-empty = (empty)
+merge-ticked = ticked
 again-file = Choose your file again: it could not be kept.

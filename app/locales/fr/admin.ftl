@@ -759,7 +759,6 @@ admin-evaluator-take = Retirer
 admin-dossier-none = Pas commencé
 admin-dossier-begun = en cours
 admin-dossier-done = fini
-admin-dossier-newer = Quelqu’un d’autre a enregistré ce dossier entre-temps. Votre texte est encore là : comparez avec la page publique, puis enregistrez de nouveau.
 admin-feasibility = Est-ce faisable ?
 admin-feasibility-undecided = On ne sait pas encore
 admin-feasibility-feasible = Faisable

@@ -133,9 +133,11 @@ pages-here = Page { $number } sur { $count }
 # Two people saved at once
 merge-title = Une autre version a été enregistrée entre-temps
 merge-what = Rien n’est perdu : voici les deux versions. Le formulaire contient la vôtre ; reprenez-y ce que vous voulez de l’autre, puis enregistrez.
+merge-same = Ce qui est enregistré dit la même chose que votre formulaire. Vous pouvez enregistrer ou quitter la page.
 merge-caption = Ce qui diffère
 merge-field = Champ
 merge-mine = Ce que vous avez écrit
 merge-theirs = Ce qui est enregistré
 merge-empty = (vide)
+merge-ticked = coché
 again-file = Choisissez de nouveau votre fichier : il n’a pas pu être gardé.

@@ -756,7 +756,6 @@ admin-evaluator-take = Weghalen
 admin-dossier-none = Niet begonnen
 admin-dossier-begun = bezig
 admin-dossier-done = klaar
-admin-dossier-newer = Iemand anders bewaarde dit dossier intussen. Uw tekst staat er nog: vergelijk met de openbare pagina en bewaar opnieuw.
 admin-feasibility = Is het haalbaar?
 admin-feasibility-undecided = Nog niet geweten
 admin-feasibility-feasible = Haalbaar

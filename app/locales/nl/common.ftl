@@ -133,9 +133,11 @@ pages-here = Pagina { $number } van { $count }
 # Two people saved at once
 merge-title = Intussen is een andere versie bewaard
 merge-what = Er gaat niets verloren: hier zijn de twee versies. In het formulier staat de uwe; neem over wat u van de andere wilt, en bewaar dan.
+merge-same = Wat bewaard is, zegt hetzelfde als uw formulier. U kunt bewaren of de pagina verlaten.
 merge-caption = Wat verschilt
 merge-field = Veld
 merge-mine = Wat u schreef
 merge-theirs = Wat bewaard is
 merge-empty = (leeg)
+merge-ticked = aangevinkt
 again-file = Kies uw bestand opnieuw: het kon niet bewaard worden.

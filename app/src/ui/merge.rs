@@ -5,8 +5,25 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// A field that differs: its name, what was typed, what is saved.
-type Difference = (String, String, String);
+/// A field that differs: its name, what was typed, what is saved; of boxes each that is ticked.
+type Difference = (String, Vec<String>, Vec<String>);
+
+/// How differences are told: what a field is called, and what a value of a field says.
+pub struct Words<'a> {
+    /// The name of a field, in words.
+    pub label: &'a dyn Fn(&str) -> String,
+    /// The value of a field, by its name and the value, in words.
+    pub value: &'a dyn Fn(&str, &str) -> String,
+}
+
+/// The values of a field that say something, in an order that does not depend on the form.
+fn said(form: &FormState, name: &str) -> Vec<String> {
+    let values = form.submitted.all(name).into_iter();
+    let values = values.map(|value| value.replace("\r\n", "\n").trim().to_owned());
+    let mut said: Vec<String> = values.filter(|value| !value.is_empty()).collect();
+    said.sort();
+    said
+}
 
 /// What differs between the form and what is saved, in the order of the form.
 fn differences(form: &FormState, saved: Vec<(String, String)>, apart: &[&str]) -> Vec<Difference> {
@@ -19,12 +36,11 @@ fn differences(form: &FormState, saved: Vec<(String, String)>, apart: &[&str]) -
         if apart.contains(&name.as_str()) || !seen.insert(name.clone()) {
             continue;
         }
-        let mine = form.value(&name).replace("\r\n", "\n").trim().to_owned();
-        let theirs = saved.value(&name).replace("\r\n", "\n").trim().to_owned();
+        let (mine, theirs) = (said(form, &name), said(&saved, &name));
         // An empty row says one piece in the first year, and that is nothing.
         let spare = theirs.is_empty()
             && (name.ends_with("_quantity") || name.ends_with("_year"))
-            && mine == "1";
+            && mine == ["1"];
         if mine != theirs && !spare {
             differences.push((name, mine, theirs));
         }
@@ -41,22 +57,50 @@ pub fn both_versions(
     label: fn(&str, Locale) -> String,
     l: Locale,
 ) -> AnyView {
-    let rows = differences(form, saved, apart).into_iter().map(|(name, mine, theirs)| {
-        let shown = |text: String| if text.is_empty() { tr!(l, "merge-empty") } else { text };
+    let words = Words { label: &|name| label(name, l), value: &|_, value| value.to_owned() };
+    both_versions_in_words(form, saved, apart, &words, l)
+}
+
+/// As [`both_versions`], for forms whose values are codes.
+pub fn both_versions_in_words(
+    form: &FormState,
+    saved: Vec<(String, String)>,
+    apart: &[&str],
+    words: &Words<'_>,
+    l: Locale,
+) -> AnyView {
+    let differences = differences(form, saved, apart);
+    let table = (!differences.is_empty()).then(|| table(differences, words, l));
+    view! {
+        <div class="notice notice--warning" role="alert" tabindex="-1">
+            <p class="notice__title">{tr!(l, "merge-title")}</p>
+            <p>{tr!(l, if table.is_some() { "merge-what" } else { "merge-same" })}</p>
+        </div>
+        {table}
+    }
+    .into_any()
+}
+
+fn table(differences: Vec<Difference>, words: &Words<'_>, l: Locale) -> AnyView {
+    let rows = differences.into_iter().map(|(name, mine, theirs)| {
+        let shown = |values: Vec<String>| match values.is_empty() {
+            true => tr!(l, "merge-empty"),
+            false => {
+                let values = values.iter().map(|value| (words.value)(&name, value));
+                values.collect::<Vec<_>>().join(", ")
+            }
+        };
+        let (mine, theirs) = (shown(mine), shown(theirs));
         view! {
             <tr>
-                <th scope="row"><a href=format!("#{name}")>{label(&name, l)}</a></th>
-                <td data-label=tr!(l, "merge-mine") class="merge__text">{shown(mine)}</td>
-                <td data-label=tr!(l, "merge-theirs") class="merge__text">{shown(theirs)}</td>
+                <th scope="row"><a href=format!("#{name}")>{(words.label)(&name)}</a></th>
+                <td data-label=tr!(l, "merge-mine") class="merge__text">{mine}</td>
+                <td data-label=tr!(l, "merge-theirs") class="merge__text">{theirs}</td>
             </tr>
         }
     });
     let rows = rows.collect_view();
     view! {
-        <div class="notice notice--warning" role="alert" tabindex="-1">
-            <p class="notice__title">{tr!(l, "merge-title")}</p>
-            <p>{tr!(l, "merge-what")}</p>
-        </div>
         <table class="table table--stack">
             <caption>{tr!(l, "merge-caption")}</caption>
             <thead><tr>
@@ -84,6 +128,25 @@ mod tests {
         let form = FormState::prefilled(pairs(&typed));
         let saved = pairs(&[("version", "3"), ("title", "Un four"), ("summary", "Chauffer")]);
         let found = differences(&form, saved, &["version"]);
-        assert_eq!(found, [("summary".to_owned(), "Cuire".to_owned(), "Chauffer".to_owned())]);
+        let texts = |text: &str| vec![text.to_owned()];
+        assert_eq!(found, [("summary".to_owned(), texts("Cuire"), texts("Chauffer"))]);
+    }
+
+    #[test]
+    fn of_boxes_each_that_is_ticked_counts_in_whatever_order() {
+        let form = FormState::prefilled(pairs(&[("bearers", "school"), ("bearers", "cpas")]));
+        let same = pairs(&[("bearers", "cpas"), ("bearers", "school")]);
+        assert_eq!(differences(&form, same, &[]), []);
+        let other = pairs(&[("bearers", "cpas"), ("guests", "yes")]);
+        let found = differences(&form, other, &[]);
+        let texts =
+            |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            found,
+            [
+                ("bearers".to_owned(), texts(&["cpas", "school"]), texts(&["cpas"])),
+                ("guests".to_owned(), texts(&[]), texts(&["yes"])),
+            ]
+        );
     }
 }

@@ -17,7 +17,7 @@ pub use fields::{
     suggestions, tick,
 };
 pub use map_large::SCRIPT as MAP_SCRIPT;
-pub use merge::both_versions;
+pub use merge::{Words, both_versions, both_versions_in_words};
 pub use pages::PageOf;
 
 use crate::cx::Cx;

@@ -10,6 +10,7 @@ use crate::{
     Error, Result, Services,
     administration::{localized, slug_taken},
     process::{ProcessView, administered},
+    revision,
 };
 use domain::{
     Field, Refusal,
@@ -74,6 +75,9 @@ pub struct EnvelopeForm {
     pub paper: String,
     /// Code of the model whose rules and way it begins with, or empty; read for a new one.
     pub model: String,
+    /// The revision over which it was typed, as [`crate::revision::of_envelope`] names it; empty where
+    /// nothing stood before.
+    pub revision: String,
 }
 
 fn slugs(fields: &mut Fields, name: &str, texts: &[String]) -> Vec<Slug> {
@@ -282,7 +286,8 @@ pub(crate) async fn insert(
 /// Changes an envelope until its vote opens.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Refusal::RulesFrozen`], or [`Error::Fields`] about the form.
+/// [`Error::Forbidden`], [`Refusal::RulesFrozen`], [`Error::Conflict`] when a colleague saved another
+/// revision since the form was drawn, or [`Error::Fields`] about the form.
 pub async fn update(
     services: &Services,
     caller: &Caller,
@@ -297,7 +302,11 @@ pub async fn update(
     let envelope = checked(form, &view, Some(&present.envelope), (&known, &districts))?;
     let now = services.now();
     let mut tx = services.store.write().await?;
+    // Of two who save at once the second waits here, and then reads what the first has saved.
+    store::vote::taken(&mut tx, present.vote.id).await?;
     refuse_frozen(&mut tx, present.vote.id).await?;
+    let stands = store::envelope::by_id(&mut tx, envelope.id).await?.ok_or(Error::NotFound)?;
+    revision::expect(&form.revision, &revision::of_envelope(&stands)?)?;
     session::check(&mut tx, &view, &envelope).await?;
     store::envelope::update(&mut tx, &envelope).await?;
     let facts = json!({ "envelope": envelope.slug, "amount_cents": envelope.amount.cents });
@@ -307,15 +316,31 @@ pub async fn update(
     Ok(envelope)
 }
 
-/// Saves a rule sheet as a new version, until the vote opens.
+/// Saves a rule sheet as a new version, until the vote opens, whatever version stands.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Refusal::RulesFrozen`], or [`Error::Fields`] when it contradicts itself.
+/// As [`change_rules`].
 pub async fn save_rules(
     services: &Services,
     caller: &Caller,
     process: &Slug,
     slug: &Slug,
+    draft: RuleSheetDraft,
+) -> Result<RuleSheet> {
+    change_rules(services, caller, process, slug, None, draft).await
+}
+
+/// Saves a rule sheet as a new version over the one that was `seen`, until the vote opens.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Refusal::RulesFrozen`], [`Error::Conflict`] when a colleague saved another
+/// version since, or [`Error::Fields`] when it contradicts itself.
+pub async fn change_rules(
+    services: &Services,
+    caller: &Caller,
+    process: &Slug,
+    slug: &Slug,
+    seen: Option<i64>,
     draft: RuleSheetDraft,
 ) -> Result<RuleSheet> {
     let view = administered(services, caller, process).await?;
@@ -326,6 +351,11 @@ pub async fn save_rules(
     limits.check_within(present.envelope.amount.cents).map_err(at(LimitKind::Floor))?;
     let now = services.now();
     let mut tx = services.store.write().await?;
+    store::vote::taken(&mut tx, present.vote.id).await?;
+    let (_, stands) = store::envelope::rules(&mut tx, present.envelope.id).await?;
+    if seen.is_some_and(|seen| seen != stands) {
+        return Err(Error::Conflict);
+    }
     let projects = store::project::of_envelope(&mut tx, present.envelope.id).await?;
     limits.check_numbers(&projects).map_err(at(LimitKind::Exclusion))?;
     crate::count::check_limits(&sheet, &projects, present.envelope.amount.cents).map_err(

@@ -116,3 +116,107 @@ async fn a_past_vote_is_imported_whole_and_counted_as_it_was() {
     assert!(matches!(twice, Err(PbImportError::Other(crate::Error::Fields(_)))));
     assert_eq!(desk.view().await.envelopes.len(), 2);
 }
+
+/// A small vote that can be imported, section by section.
+const META: &str = "META\nkey;value\nvote_type;approval\nbudget;100\n";
+const PROJECTS: &str = "PROJECTS\nproject_id;cost\n1;50\n2;60\n";
+const VOTES: &str = "VOTES\nvoter_id;vote\n1;1,2\n2;2\n";
+
+#[tokio::test]
+async fn a_past_vote_with_a_fault_is_told_where_it_is_and_leaves_nothing_behind() {
+    use allocation::pb::ProblemCode as C;
+    let desk = desk().await;
+    let with = |meta: &str, projects: &str, votes: &str| format!("{meta}{projects}{votes}");
+    let cases = [
+        // What it is, what is said of it, and on which line; nought for the file as a whole.
+        ("a picture", "\u{89}PNG\r\n\u{1a}\n".to_owned(), None, None),
+        ("a web page", "<!doctype html><html></html>".to_owned(), Some(C::OtherFormat), None),
+        (
+            "no budget",
+            with("META\nkey;value\nvote_type;approval\n", PROJECTS, VOTES),
+            Some(C::MissingMeta),
+            None,
+        ),
+        (
+            "a budget in words",
+            with(&META.replace("100", "cent"), PROJECTS, VOTES),
+            Some(C::BadAmount),
+            Some(4),
+        ),
+        (
+            "thousands apart",
+            with(&META.replace("100", "1.000"), PROJECTS, VOTES),
+            Some(C::ThousandsSeparator),
+            Some(4),
+        ),
+        (
+            "a vote of an unknown kind",
+            with(&META.replace("approval", "telepathy"), PROJECTS, VOTES),
+            Some(C::UnknownVoteType),
+            Some(3),
+        ),
+        ("a price below nought", with(META, &PROJECTS.replace("60", "-60"), VOTES), None, Some(8)),
+        (
+            "the same project twice",
+            with(META, &PROJECTS.replace("2;60", "1;60"), VOTES),
+            Some(C::RepeatedProject),
+            Some(8),
+        ),
+        (
+            "one project alone",
+            with(META, "PROJECTS\nproject_id;cost\n1;50\n", "VOTES\nvoter_id;vote\n1;1\n"),
+            Some(C::MissingSection),
+            Some(0),
+        ),
+        (
+            "a vote for nobody's project",
+            with(META, PROJECTS, &VOTES.replace("2;2", "2;9")),
+            Some(C::UnknownProject),
+            Some(12),
+        ),
+        (
+            "no ballot at all",
+            with(META, PROJECTS, "VOTES\nvoter_id;vote\n"),
+            Some(C::MissingSection),
+            Some(0),
+        ),
+        ("no section of ballots", with(META, PROJECTS, ""), Some(C::MissingSection), None),
+        (
+            "a quote that stays open",
+            with(META, "PROJECTS\nproject_id;cost;name\n1;50;\"Un four\n2;60;Un banc\n", VOTES),
+            Some(C::UnclosedQuote),
+            None,
+        ),
+    ];
+    let options = PbImportOptions { names: three("Passé"), ..PbImportOptions::default() };
+    let (services, caller) = (&desk.services, &desk.caller);
+    let events = crate::process::events(services, caller, &desk.process).await.unwrap().len();
+    for (what, file, code, line) in cases {
+        let done = pb(services, caller, &desk.process, file.as_bytes(), &options, false).await;
+        let Err(PbImportError::File(problems)) = done else { panic!("{what}: {done:?}") };
+        let told = |problem: &allocation::pb::Problem| {
+            code.is_none_or(|code| problem.code == code)
+                && line.is_none_or(|line| problem.line == line)
+        };
+        assert!(problems.errors.iter().any(told), "{what}: {problems:?}");
+        assert_eq!(desk.view().await.envelopes.len(), 1, "{what}");
+    }
+    let after = crate::process::events(services, caller, &desk.process).await.unwrap().len();
+    assert_eq!(after, events, "nothing of it is in the journal either");
+    let good = with(META, PROJECTS, VOTES);
+    pb(services, caller, &desk.process, good.as_bytes(), &options, false).await.unwrap();
+    assert_eq!(desk.view().await.envelopes.len(), 2);
+}
+
+#[tokio::test]
+async fn every_fault_of_a_past_vote_is_told_at_once() {
+    let desk = desk().await;
+    let file = format!("{META}PROJECTS\nproject_id;cost\n1;cher\n1;60\n3;0x10\n{VOTES}");
+    let options = PbImportOptions::default();
+    let done = pb(&desk.services, &desk.caller, &desk.process, file.as_bytes(), &options, true);
+    let Err(PbImportError::File(problems)) = done.await else { panic!("it must be refused") };
+    let lines: Vec<u32> = problems.errors.iter().map(|problem| problem.line).collect();
+    for line in [7, 8, 9] {
+        assert!(lines.contains(&line), "{problems:?}");
+    }
+}

@@ -75,6 +75,7 @@ pub mod reminder;
 pub mod result;
 pub mod review;
 pub mod second;
+pub mod revision;
 pub mod sharing;
 pub mod standing;
 mod token;

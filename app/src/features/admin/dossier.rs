@@ -201,9 +201,8 @@ impl Desk {
         let title = proposal.content.title.get(l).to_owned();
         let newer = status == StatusCode::CONFLICT;
         Page::new(cx, title.clone()).wide().status(status).draw(|| {
-            let conflict = newer.then(|| {
-                view! { <p class="notice notice--warning" role="alert">{tr!(l, "admin-dossier-newer")}</p> }
-            });
+            let saved = || dossier_form::values(&self.dossier);
+            let conflict = newer.then(|| super::settings_words::of_dossier(form, saved(), l));
             let content = view! {
                 {done.notice(l)}
                 {conflict}

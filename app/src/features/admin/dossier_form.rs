@@ -86,6 +86,7 @@ pub(super) fn draw(desk: &Desk, form: &FormState, newer: bool, l: Locale) -> Opt
         (Some(dossier), true) => dossier.revision.to_string(),
         _ => form.value("revision"),
     };
+    let save = tr!(l, if newer { "admin-project-save-mine" } else { "admin-valuation-save" });
     Some(
         view! {
             <section class="section flow">
@@ -101,7 +102,7 @@ pub(super) fn draw(desk: &Desk, form: &FormState, newer: bool, l: Locale) -> Opt
                     {Field::new("notes", tr!(l, "admin-notes"), Kind::Area(3)).hint(tr!(l, "admin-notes-hint")).optional().draw(form, l)}
                     {ui::tick("done", tr!(l, "admin-done"), form)}
                     <div class="form__actions">
-                        <button class="button button--primary">{tr!(l, "admin-valuation-save")}</button>
+                        <button class="button button--primary">{save}</button>
                         <p class="form__actions-note">{tr!(l, "admin-valuation-note")}</p>
                     </div>
                 </form>

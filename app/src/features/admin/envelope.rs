@@ -2,7 +2,9 @@
 
 use super::{
     Done, Lead, envelope_fields, envelope_funders, envelope_path, models, process_desk,
-    process_path, texts,
+    process_path,
+    settings_words::{self, Above, REVISION},
+    texts,
 };
 use crate::{
     cx::Cx,
@@ -44,10 +46,12 @@ fn posted(form: &Submitted) -> EnvelopeForm {
         source: form.text("source"),
         paper: form.text("paper"),
         model: form.text("model"),
+        revision: form.text(REVISION),
     }
 }
 
-fn values(envelope: &Envelope) -> FormState {
+/// An envelope as the form holds it.
+fn values(envelope: &Envelope) -> Vec<(String, String)> {
     let several = |name: &str, codes: Vec<String>| {
         codes.into_iter().map(|code| (name.to_owned(), code)).collect::<Vec<_>>()
     };
@@ -88,7 +92,7 @@ fn values(envelope: &Envelope) -> FormState {
     }
     let age = envelope.eligibility.minimum_age;
     values.push(("minimum_age".into(), age.code().to_owned()));
-    FormState::prefilled(values)
+    values
 }
 
 /// The model to begin from, if any.
@@ -168,10 +172,13 @@ pub async fn edit(
     let slug = super::slug(&process)?;
     let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
     let target = view.envelope(&super::slug(&envelope)?)?;
-    draw(&cx, &view, target, &values(&target.envelope), &done).await
+    let revision = service::revision::of_envelope(&target.envelope)?;
+    let values = values(&target.envelope).into_iter().chain([(REVISION.to_owned(), revision)]);
+    draw(&cx, &view, target, &FormState::prefilled(values), Above::Done(&done)).await
 }
 
-/// Saves an envelope.
+/// Saves an envelope. When a colleague saved it in between, both versions are shown and nothing of
+/// what was typed is lost.
 pub async fn save(
     cx: Cx,
     Path((process, envelope)): Path<(String, String)>,
@@ -184,11 +191,17 @@ pub async fn save(
             let path = format!("/admin/p/{process}/e/{envelope}?done=saved");
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
+        Err(service::Error::Conflict) => {
+            let view = service::process::administered(services, caller, &process).await?;
+            let target = view.envelope(&envelope)?;
+            let revision = service::revision::of_envelope(&target.envelope)?;
+            draw(&cx, &view, target, &form.over(&revision), Above::Newer).await
+        }
         Err(error) => {
             let refused = form.refused(error)?;
             let view = service::process::administered(services, caller, &process).await?;
             let target = view.envelope(&envelope)?;
-            draw(&cx, &view, target, &refused, &Done::default()).await
+            draw(&cx, &view, target, &refused, Above::Refused).await
         }
     }
 }
@@ -198,7 +211,7 @@ async fn draw(
     view: &ProcessView,
     target: &EnvelopeView,
     form: &FormState,
-    done: &Done,
+    above: Above<'_>,
 ) -> Answer {
     let l = cx.locale;
     let communes = service::reference::territories(cx.services()).await?;
@@ -206,14 +219,21 @@ async fn draw(
     let known = service::envelope::parties_of(cx.services(), &target.envelope).await?;
     let title = target.envelope.name.get(l).to_owned();
     let editable = !target.vote.is_frozen() && cx.caller().conducts(&view.process);
-    Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
+    Ok(Page::new(cx, title.clone()).wide().status(above.status(form)).draw(|| {
+        let told = match above {
+            Above::Done(done) => done.notice(l),
+            Above::Refused => None,
+            Above::Newer => {
+                let saved = values(&target.envelope);
+                Some(settings_words::of_envelope(form, saved, (&places, &known), l))
+            }
+        };
         let body = if editable {
-            edit_form(cx, view, target, form, ((&communes, &places), &known))
+            edit_form(cx, view, target, form, ((&communes, &places), &known), above)
         } else {
             super::envelope_facts::facts(cx, target, &communes, &places)
         };
-        let content =
-            view! { {done.notice(l)} {super::summary::summary(form, l)} {body} }.into_any();
+        let content = view! { {told} {super::summary::summary(form, l)} {body} }.into_any();
         let lead = Lead::new(title).eyebrow(view.process.name.get(l));
         process_desk(cx, view, Some(&target.envelope.slug), lead, content)
     }))
@@ -225,13 +245,15 @@ fn edit_form(
     target: &EnvelopeView,
     form: &FormState,
     (places, known): ((&[Territory], &[Territory]), &[Known]),
+    above: Above<'_>,
 ) -> AnyView {
     let l = cx.locale;
     view! {
         <form class="form form--dense" method="post" action=cx.href(&envelope_path(view, target)) novalidate>
+            <input r#type="hidden" name=REVISION value=form.value(REVISION) />
             {envelope_fields::fields(form, places, known, false, l)}
             <div class="form__actions">
-                <button class="button button--primary">{tr!(l, "admin-save")}</button>
+                <button class="button button--primary">{above.save(l)}</button>
                 <p class="form__actions-note">{tr!(l, "admin-envelope-save-note")}</p>
             </div>
         </form>

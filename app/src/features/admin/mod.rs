@@ -58,6 +58,7 @@ mod rule_sheet;
 mod rule_sheet_form;
 mod rule_split_form;
 mod rule_switches_form;
+mod settings_words;
 mod statements;
 mod summary;
 mod workload;

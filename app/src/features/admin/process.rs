@@ -1,8 +1,9 @@
 //! A process: its texts, its dates, its envelopes.
 
 use super::{
-    Done, Lead, desk, envelope_path, home, models, next, phases, process_desk, process_path, texts,
-    vote_badge,
+    Done, Lead, desk, envelope_path, home, models, next, phases, process_desk, process_path,
+    settings_words::{self, Above, REVISION},
+    texts, vote_badge,
 };
 use crate::{
     cx::Cx,
@@ -48,6 +49,7 @@ fn posted(form: &Submitted, present: Option<&Timeline>) -> ProcessForm {
         support_threshold: form.text("support_threshold"),
         votes_in: form.text("votes_in"),
         copied_from: Slug::parse(&form.text("from")).ok(),
+        revision: form.text(REVISION),
     }
 }
 
@@ -179,27 +181,33 @@ pub async fn create(cx: Cx, Path(administration): Path<String>, form: Submitted)
     }
 }
 
+/// The settings of a process, as the form holds them.
+fn values(process: &Process) -> Vec<(String, String)> {
+    texts("name", &process.name)
+        .chain(texts("summary", &process.summary))
+        .chain(texts("about", &process.about))
+        .chain(phases::values(&process.timeline))
+        .chain(phases::wording_values(process))
+        .chain([
+            ("visibility".to_owned(), process.visibility.code().to_owned()),
+            ("support_threshold".to_owned(), threshold(process)),
+            ("votes_in".to_owned(), process.votes_in.code().to_owned()),
+        ])
+        .collect()
+}
+
 /// The page of a process.
 pub async fn edit(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>) -> Answer {
     let slug = super::slug(&process)?;
     let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
-    let process = &view.process;
-    let form = FormState::prefilled(
-        texts("name", &process.name)
-            .chain(texts("summary", &process.summary))
-            .chain(texts("about", &process.about))
-            .chain(phases::values(&process.timeline))
-            .chain(phases::wording_values(process))
-            .chain([
-                ("visibility".to_owned(), process.visibility.code().to_owned()),
-                ("support_threshold".to_owned(), threshold(process)),
-                ("votes_in".to_owned(), process.votes_in.code().to_owned()),
-            ]),
-    );
-    Ok(draw(&cx, &view, &form, &done))
+    let revision = service::revision::of_process(&view.process)?;
+    let values = values(&view.process).into_iter().chain([(REVISION.to_owned(), revision)]);
+    let form = FormState::prefilled(values);
+    Ok(draw(&cx, &view, &form, Above::Done(&done)))
 }
 
-/// Saves a process.
+/// Saves a process. When a colleague saved it in between, both versions are shown and nothing of what
+/// was typed is lost.
 pub async fn save(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answer {
     let slug = super::slug(&process)?;
     let view = service::process::administered(cx.services(), cx.caller(), &slug).await?;
@@ -209,22 +217,32 @@ pub async fn save(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answe
             let path = format!("{}?done=saved", process_path(&view));
             Ok(Redirect::to(&cx.href(&path)).into_response())
         }
-        Err(error) => Ok(draw(&cx, &view, &form.refused(error)?, &Done::default())),
+        Err(service::Error::Conflict) => {
+            let view = service::process::administered(cx.services(), cx.caller(), &slug).await?;
+            let revision = service::revision::of_process(&view.process)?;
+            Ok(draw(&cx, &view, &form.over(&revision), Above::Newer))
+        }
+        Err(error) => Ok(draw(&cx, &view, &form.refused(error)?, Above::Refused)),
     }
 }
 
-fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> Response {
+fn draw(cx: &Cx, view: &ProcessView, form: &FormState, above: Above<'_>) -> Response {
     let l = cx.locale;
     let now = cx.now();
     let title = view.process.name.get(l).to_owned();
     let administers = cx.caller().conducts(&view.process);
     let busy = service::progress::is_underway(cx.services(), Subject::Import(view.process.id));
     let page = super::live(Page::new(cx, title.clone()).wide(), busy);
-    page.status(form.status()).draw(|| {
+    page.status(above.status(form)).draw(|| {
+        let told = match above {
+            Above::Done(done) => done.notice(l),
+            Above::Refused => None,
+            Above::Newer => Some(settings_words::of_process(form, values(&view.process), l)),
+        };
         let public = cx.href(&format!("/p/{}", view.process.slug));
-        let editing = administers.then(|| edit_form(cx, view, form));
+        let editing = administers.then(|| edit_form(cx, view, form, above));
         let content = view! {
-            {done.notice(l)}
+            {told}
             {super::import_ballots::underway(cx, view)}
             {super::summary::summary(form, l)}
             <p>{home::state_badge(view, now, l)}" "<a href=public>{tr!(l, "admin-process-see")}</a></p>
@@ -249,20 +267,21 @@ fn copy(cx: &Cx, view: &ProcessView) -> AnyView {
         .into_any()
 }
 
-fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState) -> AnyView {
+fn edit_form(cx: &Cx, view: &ProcessView, form: &FormState, above: Above<'_>) -> AnyView {
     let l = cx.locale;
     let timeline = &view.process.timeline;
     view! {
         <h2>{tr!(l, "admin-process-edit-title")}</h2>
         <p class="button-row"><a class="button button--quiet" href=cx.href(&format!("{}/extend", process_path(view)))>{tr!(l, "extend-link")}</a></p>
         <form class="form form--dense" method="post" action=cx.href(&process_path(view)) novalidate>
+            <input r#type="hidden" name=REVISION value=form.value(REVISION) />
             {phases::editor(form, Some(timeline), view.any_frozen(), cx.now(), l)}
             {fields(form, false, l)}
             {support(form, l)}
             {votes_in(form, l)}
             {visibility(form, l)}
             <div class="form__actions">
-                <button class="button button--primary">{tr!(l, "admin-save")}</button>
+                <button class="button button--primary">{above.save(l)}</button>
             </div>
         </form>
     }

@@ -3,6 +3,7 @@
 use super::{
     At, Done, Lead, envelope_path, process_desk, rule_sheet_form as sheet_form,
     rule_split_form as split_form,
+    settings_words::{self, Above, REVISION},
 };
 use crate::{
     cx::Cx,
@@ -13,7 +14,6 @@ use crate::{
 };
 use axum::{
     extract::Query,
-    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -54,11 +54,14 @@ pub async fn get(cx: Cx, at: At, Query(done): Query<Done>) -> Answer {
     let view = at.seen(&cx).await?;
     let target = at.target(&view)?;
     let places = Places::load(&cx).await?;
-    let form = FormState::prefilled(sheet_form::values(&target.rules));
-    Ok(draw(&cx, &view, target, &places, &form, &Reading::Saved, &done))
+    let version = (REVISION.to_owned(), target.rules_version.to_string());
+    let values = sheet_form::values(&target.rules).into_iter().chain([version]);
+    let form = FormState::prefilled(values);
+    Ok(draw(&cx, &view, target, &places, (&form, &Reading::Saved), Above::Done(&done)))
 }
 
-/// Saves the sheet, or reads aloud what is typed without saving it.
+/// Saves the sheet, or reads aloud what is typed without saving it. When a colleague saved another
+/// version in between, both are shown and nothing of what was typed is lost.
 pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
     let At { process, envelope } = &at;
     let (services, caller) = (cx.services(), cx.caller());
@@ -66,7 +69,7 @@ pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
     let target = at.target(&view)?;
     let places = Places::load(&cx).await?;
     let again = |form: &FormState, reading: &Reading| {
-        draw(&cx, &view, target, &places, form, reading, &Done::default())
+        draw(&cx, &view, target, &places, (form, reading), Above::Refused)
     };
     if form.text("intent") == "shares" {
         let communes = service::reference::territories(services).await?;
@@ -89,10 +92,17 @@ pub async fn save(cx: Cx, at: At, form: Submitted) -> Answer {
             Err(fields) => again(&FormState { submitted: form, fields }, &Reading::Saved),
         });
     }
-    match service::envelope::save_rules(services, caller, process, envelope, draft).await {
+    let seen = form.text(REVISION).parse().ok();
+    match service::envelope::change_rules(services, caller, process, envelope, seen, draft).await {
         Ok(_) => {
             let path = format!("{}/rules?done=saved", envelope_path(&view, target));
             Ok(Redirect::to(&cx.href(&path)).into_response())
+        }
+        Err(service::Error::Conflict) => {
+            let view = at.conducted(&cx).await?;
+            let target = at.target(&view)?;
+            let form = form.over(&target.rules_version.to_string());
+            Ok(draw(&cx, &view, target, &places, (&form, &Reading::Saved), Above::Newer))
         }
         Err(error) => Ok(again(&form.refused(error)?, &Reading::Saved)),
     }
@@ -103,9 +113,8 @@ fn draw(
     view: &ProcessView,
     target: &EnvelopeView,
     places: &Places,
-    form: &FormState,
-    reading: &Reading,
-    done: &Done,
+    (form, reading): (&FormState, &Reading),
+    above: Above<'_>,
 ) -> Response {
     let l = cx.locale;
     let name = target.envelope.name.get(l);
@@ -116,16 +125,23 @@ fn draw(
         tr!(l, "admin-rules-title", name = name)
     };
     let editable = !frozen && cx.caller().conducts(&view.process);
-    let status = if form.fields.is_empty() { StatusCode::OK } else { form.status() };
-    Page::new(cx, title.clone()).wide().status(status).draw(|| {
+    Page::new(cx, title.clone()).wide().status(above.status(form)).draw(|| {
+        let told = match above {
+            Above::Done(done) => done.notice(l),
+            Above::Refused => None,
+            Above::Newer => {
+                let saved = sheet_form::values(&target.rules);
+                Some(settings_words::of_rules(form, saved, &places.all, l))
+            }
+        };
         let left = if editable {
-            edit_form(cx, view, target, places, form)
+            edit_form(cx, view, target, places, (form, above))
         } else {
             facts(target, &places.all, l)
         };
         let preview = cx.href(&format!("{}/rules/preview?on=made-up", envelope_path(view, target)));
         let content = view! {
-            {done.notice(l)}
+            {told}
             <div class="form-with-reading">
                 {left}
                 {aside(target, reading, &places.all, l)}
@@ -145,19 +161,24 @@ fn edit_form(
     view: &ProcessView,
     target: &EnvelopeView,
     places: &Places,
-    form: &FormState,
+    (form, above): (&FormState, Above<'_>),
 ) -> AnyView {
     let l = cx.locale;
+    let save = match above {
+        Above::Newer => above.save(l),
+        _ => tr!(l, "admin-rules-save"),
+    };
     let action = cx.href(&format!("{}/rules", envelope_path(view, target)));
     view! {
         <form class="form form--dense" method="post" action=action novalidate>
             // What the key Enter presses, whatever other buttons stand between the fields.
             <button class="visually-hidden" name="intent" value="save" tabindex="-1" aria-hidden="true"></button>
             {super::summary::summary(form, l)}
+            <input r#type="hidden" name=REVISION value=form.value(REVISION) />
             {sheet_form::fields(form, places, target.envelope.amount.currency, l)}
             {split_form::fields(form, l)}
             <div class="form__actions">
-                <button class="button button--primary" name="intent" value="save">{tr!(l, "admin-rules-save")}</button>
+                <button class="button button--primary" name="intent" value="save">{save}</button>
                 <button class="button" name="intent" value="reading">{tr!(l, "admin-rules-read")}</button>
                 <p class="form__actions-note">{tr!(l, "admin-rules-save-note")}</p>
             </div>

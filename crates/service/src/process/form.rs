@@ -5,6 +5,7 @@ use crate::{
     Error, Result, Services,
     administration::{localized, slug_taken},
     phases::PhaseWordsForm,
+    revision,
 };
 use domain::{
     Field, Refusal,
@@ -46,6 +47,9 @@ pub struct ProcessForm {
     pub refused: Vec<Field>,
     /// The process whose envelopes and rules a new one begins with.
     pub copied_from: Option<Slug>,
+    /// The revision over which it was typed, as [`crate::revision::of_process`] names it; empty where
+    /// nothing stood before.
+    pub revision: String,
 }
 
 /// The most people that a process may ask for behind a proposal.
@@ -187,7 +191,8 @@ async fn copy(
 /// of votes that have not opened follow; the close of an open vote is moved by extending it.
 ///
 /// # Errors
-/// [`Error::Forbidden`], or [`Error::Fields`] about the form.
+/// [`Error::Forbidden`], [`Error::Conflict`] when a colleague saved another revision since the form
+/// was drawn, or [`Error::Fields`] about the form.
 pub async fn update(
     services: &Services,
     caller: &Caller,
@@ -203,6 +208,7 @@ pub async fn update(
     let mut tx = services.store.write().await?;
     // Read again here: the clock or a colleague may have opened a vote in between.
     let present = taken(&mut tx, process.id).await?;
+    revision::expect(&form.revision, &revision::of_process(&present.process)?)?;
     // A colleague may have given a phase more time since this form was drawn.
     present.process.keeps_its_word(&process.timeline)?;
     let moved =
