@@ -128,11 +128,39 @@ async fn all_dossiers_leave_as_a_table_that_an_office_opens() {
     call(&house).await;
     valued(&house, "2 400").await;
     let answer = house.staff().await.get("/fr/admin/p/appel/proposals.csv").await;
-    answer
-        .is(200)
-        .says("\"Un four à pain\";\"Marie, place du marché\"")
-        .says("\"2100\";\"0\";\"2100\"")
-        .says("\"2400\"");
+    answer.is(200).says(";2100,00;0,00;2100,00;").says(";2400,00;");
+    assert_eq!(answer.headers["content-type"], "text/csv; charset=utf-8");
+    // By the reader of the files that offices send: as many cells in each row as there are titles.
+    let sheet = service::import_table::read(answer.body.as_bytes()).unwrap();
+    assert_eq!(sheet.columns[..2], ["Proposition", "Porteur"]);
+    let cells = &sheet.rows[0].cells;
+    assert_eq!(cells[..2], ["Un four à pain", "Marie, place du marché"]);
+    assert_eq!(cells.len(), sheet.columns.len());
+    for language in ["nl", "en"] {
+        let answer =
+            house.staff().await.get(&format!("/{language}/admin/p/appel/proposals.csv")).await;
+        let sheet = service::import_table::read(answer.is(200).body.as_bytes()).unwrap();
+        assert_eq!(sheet.columns.len(), cells.len());
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_save_a_dossier_the_second_sees_both_versions_and_loses_no_word() {
+    let house = house(true).await;
+    call(&house).await;
+    let (_, mut one) = in_valuation(&house).await;
+    let mut other = house.staff().await;
+    let value = format!("{DESK}/valuation");
+    let dossier = |revision: &'static str, cost: &'static str, notes: &'static str| {
+        [("revision", revision), ("feasibility", "feasible"), ("cost_0", cost), ("notes", notes)]
+    };
+    other.post(&value, &dossier("0", "2 400", "Vu avec la voirie.")).await.is(303);
+    let page = one.post(&value, &dossier("0", "2 600", "Demander un devis.")).await;
+    page.is(409).says("Vu avec la voirie.").says("Demander un devis.</textarea>");
+    page.says("merge__text\">2 600").says("merge__text\">2400").says("Enregistrer ma version");
+    one.get(DESK).await.says("Vu avec la voirie.").is_silent_about("Demander un devis.");
+    one.post(&value, &dossier("1", "2 600", "Demander un devis.")).await.is(303);
+    one.get(DESK).await.says("Demander un devis.");
 }
 
 const CRITERIA: &str = "/fr/admin/p/appel/criteria";

@@ -59,3 +59,24 @@ fn a_file_that_was_made_for_somebody_is_given_to_them_once_and_not_after_its_tim
         assert!(!parcel::waits(&mut tx, marie, "a.csv", now).await.unwrap());
     });
 }
+
+#[test]
+fn a_file_however_large_waits_in_pieces_and_is_given_whole() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let marie = person(&mut tx, 41, "marie@b.example").await.id;
+        let (now, until) = (beginning(), beginning() + chrono::TimeDelta::minutes(15));
+        let large: Vec<u8> =
+            (0..35_000_000_u32).map(|place| u8::try_from(place % 251).unwrap()).collect();
+        parcel::put(&mut tx, marie, "a.pdf", &large, until).await.unwrap();
+        let taken = parcel::take(&mut tx, marie, "a.pdf", now).await.unwrap();
+        assert!(taken.is_some_and(|taken| taken == large));
+        // Nothing of a large one hangs on a small one that takes its place.
+        parcel::put(&mut tx, marie, "a.pdf", &large, until).await.unwrap();
+        parcel::put(&mut tx, marie, "a.pdf", b"small", until).await.unwrap();
+        let taken = parcel::take(&mut tx, marie, "a.pdf", now).await.unwrap();
+        assert_eq!(taken.as_deref(), Some(&b"small"[..]));
+        parcel::put(&mut tx, marie, "a.pdf", b"", until).await.unwrap();
+        assert_eq!(parcel::take(&mut tx, marie, "a.pdf", now).await.unwrap(), Some(Vec::new()));
+    });
+}

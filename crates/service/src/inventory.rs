@@ -1,7 +1,8 @@
 //! The yearly inventory of subsidies: who gets what, for what, by which decision.
 
 use crate::{
-    Error, Result, Services,
+    Result, Services,
+    office::{self, Table},
     progress::{Step, Work},
 };
 use chrono::{Datelike, NaiveDate};
@@ -73,7 +74,7 @@ impl Payer {
 /// outcome that was read is told to `work`.
 ///
 /// # Errors
-/// [`Error::Forbidden`] unless staff.
+/// [`crate::Error::Forbidden`] unless staff.
 pub async fn subsidies(
     services: &Services,
     caller: &Caller,
@@ -138,11 +139,10 @@ pub fn years(subsidies: &[Subsidy]) -> Vec<i32> {
     years
 }
 
-/// The subsidies of a year as offices open tables: semicolons, a byte order mark, decimal commas.
-/// `kind` puts the kind of an actor into words, `address` makes a full address of a path.
+/// The subsidies of a year as offices open tables, see [`office`]. `kind` puts the kind of an actor into words, `address` makes a full address of a path.
 ///
 /// # Errors
-/// [`Error::Internal`].
+/// [`crate::Error::Internal`].
 pub fn table(
     subsidies: &[Subsidy],
     year: i32,
@@ -151,30 +151,23 @@ pub fn table(
     kind: impl Fn(ActorType) -> String,
     address: impl Fn(&str) -> String,
 ) -> Result<Vec<u8>> {
-    let mut table = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".into());
-    table.write_record(heads).map_err(Error::internal)?;
+    let mut table = Table::new(heads.clone())?;
     for subsidy in subsidies.iter().filter(|subsidy| subsidy.day.year() == year) {
-        let row = [
+        table.row([
             subsidy.day.format("%d/%m/%Y").to_string(),
             subsidy.beneficiary.clone(),
             kind(subsidy.kind),
             subsidy.object.get(locale).to_owned(),
-            decimal(subsidy.amount),
-            decimal(subsidy.whole),
+            office::amount(subsidy.amount),
+            office::amount(subsidy.whole),
             subsidy.currency.code().to_owned(),
             subsidy.process.get(locale).to_owned(),
             subsidy.envelope.get(locale).to_owned(),
             payers(&subsidy.funders, locale),
             address(&subsidy.page),
-        ];
-        table.write_record(row.map(as_text)).map_err(Error::internal)?;
+        ])?;
     }
-    table.into_inner().map_err(Error::internal)
-}
-
-/// An amount as offices write it in a table.
-fn decimal(amount: Cents) -> String {
-    format!("{},{:02}", amount.0 / 100, amount.0 % 100)
+    table.into_bytes()
 }
 
 /// Who pays, each with its article and its part: `Région (7621/332-02) 600,00 + Commune 400,00`.
@@ -182,14 +175,9 @@ fn payers(payers: &[Payer], locale: Locale) -> String {
     let written = payers.iter().map(|payer| {
         let article = payer.article.as_ref().map(|article| format!(" ({article})"));
         let name = payer.name.get(locale);
-        format!("{name}{} {}", article.unwrap_or_default(), decimal(payer.amount))
+        format!("{name}{} {}", article.unwrap_or_default(), office::amount(payer.amount))
     });
     written.collect::<Vec<_>>().join(" + ")
-}
-
-/// A cell that no spreadsheet takes for a formula, whatever an inhabitant wrote.
-fn as_text(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }
 
 #[cfg(test)]
@@ -227,10 +215,10 @@ mod tests {
         let kind = |kind: ActorType| kind.code().to_owned();
         let address = |path: &str| format!("https://test.example/fr{path}");
         let table = table(&all, 2026, &heads, Locale::Fr, kind, address).unwrap();
-        let expected = "\u{feff}0;1;2;3;4;5;6;7;8;9;10\n\
+        let expected = "\u{feff}0;1;2;3;4;5;6;7;8;9;10\r\n\
             02/01/2026;\"Comité; des fêtes\";collective;'=1+1;1234,55;1234,56;EUR;Budget;Budget;\
             Région (7621/332-02) 1234,55 + Commune 0,01;\
-            https://test.example/fr/p/budget/projects/bancs/delivery\n";
+            https://test.example/fr/p/budget/projects/bancs/delivery\r\n";
         assert_eq!(String::from_utf8(table).unwrap(), expected);
         assert_eq!(years(&all), [2026, 2025]);
     }

@@ -52,6 +52,7 @@ pub mod models;
 pub mod moderation;
 pub mod near;
 pub mod network;
+pub mod office;
 pub mod owners;
 pub mod packages;
 pub mod paper;

@@ -14,6 +14,7 @@ use axum::extract::{Path, Query};
 use domain::{locale::Locale, proposal::Stage, valuation::Feasibility};
 use leptos::prelude::*;
 use service::{
+    office,
     process::ProcessView,
     progress::{Step, Work},
     review::DeskProposal,
@@ -198,8 +199,7 @@ pub(super) fn dossier_word(desk: &DeskProposal, l: Locale) -> String {
     format!("{word}, {}", tr!(l, state))
 }
 
-/// All dossiers as a table that an office opens: semicolons, a mark of its encoding, amounts with a
-/// comma; or the page that says how far it is.
+/// All dossiers as a table that an office opens, or the page that says how far it is.
 pub async fn csv(cx: Cx, Path(process): Path<String>) -> Answer {
     let slug = super::slug(&process)?;
     let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
@@ -212,13 +212,18 @@ pub async fn csv(cx: Cx, Path(process): Path<String>) -> Answer {
         work.expects(Step::Gathering, 1);
         let all = service::review::desk(asking.services(), asking.caller(), &view).await?;
         work.did(Step::Gathering, 1);
-        Ok(dossiers_table(&view, &all, asking.locale, &work).into_bytes())
+        dossiers_table(&view, &all, asking.locale, &work)
     })
     .await
 }
 
-fn dossiers_table(view: &ProcessView, all: &[DeskProposal], l: Locale, work: &Work) -> String {
-    let head = [
+fn dossiers_table(
+    view: &ProcessView,
+    all: &[DeskProposal],
+    l: Locale,
+    work: &Work,
+) -> service::Result<Vec<u8>> {
+    let titles = [
         "admin-proposal",
         "admin-project-bearer",
         "admin-csv-kind",
@@ -233,37 +238,27 @@ fn dossiers_table(view: &ProcessView, all: &[DeskProposal], l: Locale, work: &Wo
         "admin-csv-months",
         "admin-csv-reason",
     ];
-    let written = |cells: Vec<String>| {
-        cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";") + "\r\n"
-    };
     work.expects(Step::Writing, all.len() as u64);
-    let mut text = format!("\u{feff}{}", written(head.map(|key| tr!(l, key)).to_vec()));
+    let mut table = office::Table::new(titles.map(|key| tr!(l, key)))?;
     for desk in all {
-        text.push_str(&written(line(view, desk, l)));
+        table.row(line(view, desk, l))?;
         work.did(Step::Writing, 1);
     }
-    text
+    table.into_bytes()
 }
 
-/// A cell; what a table would take for a formula is told to be text.
-fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
-}
-
-fn line(view: &ProcessView, desk: &DeskProposal, l: Locale) -> Vec<String> {
+/// A dossier as a row, in the order of the titles.
+fn line(view: &ProcessView, desk: &DeskProposal, l: Locale) -> [String; 13] {
     let proposal = &desk.proposal;
     let price = proposal.price().ok().flatten();
-    let cents = |cents: Option<domain::money::Cents>| {
-        cents.map(|cents| cents.plain().replace('.', ",")).unwrap_or_default()
-    };
+    let cents = |cents: Option<domain::money::Cents>| cents.map(office::amount).unwrap_or_default();
     let valuation = desk.dossier.as_ref().map(|dossier| &dossier.valuation);
     let people: Vec<String> = desk.evaluators.iter().map(|(_, email)| email.to_string()).collect();
     let envelope = envelope_of(view, proposal)
         .map(|target| target.envelope.name.get(l).to_owned())
         .unwrap_or_default();
     let reason = valuation.and_then(|valuation| valuation.reason.as_ref());
-    vec![
+    [
         proposal.content.title.get(l).to_owned(),
         proposal.bearer.name.clone(),
         tr!(l, &format!("actor-{}", proposal.bearer.kind.code())),
@@ -278,15 +273,4 @@ fn line(view: &ProcessView, desk: &DeskProposal, l: Locale) -> Vec<String> {
         valuation.and_then(|v| v.months).map(|months| months.to_string()).unwrap_or_default(),
         reason.map(|reason| reason.get(l).to_owned()).unwrap_or_default(),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn no_cell_is_taken_for_a_formula() {
-        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
-        assert_eq!(quoted("Un \"four\""), "\"Un \"\"four\"\"\"");
-    }
 }

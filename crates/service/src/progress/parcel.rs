@@ -6,10 +6,6 @@ use crate::{Result, Services};
 use chrono::TimeDelta;
 use domain::id::AccountId;
 
-/// The largest file that waits in the database, in bytes. What is larger waits at the server that
-/// made it.
-pub const LARGEST: usize = 64 * 1024 * 1024;
-
 fn until(services: &Services) -> domain::Moment {
     services.now() + TimeDelta::from_std(KEPT).unwrap_or_default()
 }
@@ -26,7 +22,7 @@ pub async fn keep(
     name: String,
     bytes: Vec<u8>,
 ) -> Result<()> {
-    if !store::servers::may_be_several(&services.store) || bytes.len() > LARGEST {
+    if !store::servers::may_be_several(&services.store) {
         running.finish_with(Some(owner), name, bytes);
         return Ok(());
     }
