@@ -74,6 +74,7 @@ async fn what_is_reported_is_taken_down_for_a_reason_that_stands_in_its_place() 
     call(&house).await;
     let (_, id) = asked(&house).await;
     let report = format!("{HERE}/comments/{id}/report");
+    house.browser().get(HERE).await.says("Se connecter pour signaler");
     house.browser().post(&report, &[("reason", "x")]).await.is(401).says("vos mots sont là");
     let mut eva = house.browser_of("eva@test.example").await;
     let answer = eva.post(&report, &[("reason", " ")]).await;
@@ -91,7 +92,49 @@ async fn what_is_reported_is_taken_down_for_a_reason_that_stands_in_its_place() 
     let page = house.browser().get(HERE).await;
     page.is_silent_about("qui balaie la cendre").says("Moquerie");
     is_told(&house, "paul@test.example", "Moquerie").await;
+    is_told(&house, "eva@test.example", "Le texte que vous avez signalé a été retiré").await;
     staff.get(desk).await.says("Aucun texte signalé");
+}
+
+#[tokio::test]
+async fn what_was_taken_down_wrongly_stands_in_its_place_again_and_its_author_is_told() {
+    let house = house(true).await;
+    call(&house).await;
+    let (mut paul, id) = asked(&house).await;
+    let mut staff = house.staff().await;
+    let desk = "/fr/admin/p/appel/moderation";
+    let restore = [("comment", &*id), ("intent", "restore")];
+    staff.post(desk, &restore).await.is(404);
+    let mut eva = house.browser_of("eva@test.example").await;
+    let report = format!("{HERE}/comments/{id}/report");
+    eva.post(&report, &[("reason", "Il se moque")]).await.is(303);
+    let hide =
+        [("comment", &*id), ("intent", "hide"), ("reason_fr", "Moquerie"), ("reason_nl", "Spot")];
+    staff.post(desk, &hide).await.is(303);
+    let page = staff.get(desk).await;
+    page.says("Un texte retiré").says("qui balaie la cendre").says("Retiré parce que : Moquerie");
+    for browser in [&mut paul, &mut eva] {
+        browser.post(desk, &restore).await.is(403);
+    }
+    staff.post(desk, &restore).await.is(303);
+    house.browser().get(HERE).await.says("qui balaie la cendre").is_silent_about("Moquerie");
+    is_told(&house, "paul@test.example", "est de nouveau là").await;
+    staff.get(desk).await.is_silent_about("Un texte retiré");
+    staff.get("/fr/admin/p/appel/audit").await.says("Avis remis");
+}
+
+#[tokio::test]
+async fn whoever_reports_what_stays_is_told_that_it_was_read() {
+    let house = house(true).await;
+    call(&house).await;
+    let (_, id) = asked(&house).await;
+    let mut eva = house.browser_of("eva@test.example").await;
+    let report = format!("{HERE}/comments/{id}/report");
+    eva.post(&report, &[("reason", "Pas d’accord")]).await.is(303);
+    let keep = [("comment", &*id), ("intent", "keep")];
+    house.staff().await.post("/fr/admin/p/appel/moderation", &keep).await.is(303);
+    is_told(&house, "eva@test.example", "L’administration l’a lu et le laisse à sa place").await;
+    house.browser().get(HERE).await.says("qui balaie la cendre");
 }
 
 #[tokio::test]

@@ -55,7 +55,8 @@ fn a_decision_settles_the_reports_of_its_text_alone_and_hides_it_for_the_reason_
         for (place, id) in texts.into_iter().enumerate() {
             assert_eq!(moderation::open(&mut tx, process).await.unwrap().len(), 2 - place);
             let hidden = Decision::Hidden(because.clone());
-            moderation::settle(&mut tx, id, &hidden, beginning()).await.unwrap();
+            let reporters = moderation::settle(&mut tx, id, &hidden, beginning()).await.unwrap();
+            assert_eq!(reporters, [eva], "whoever reported it is told");
             let text = moderation::by_id(&mut tx, id).await.unwrap().unwrap();
             let reason = match text {
                 Text::Comment(comment) => comment.hidden_because,
@@ -91,5 +92,31 @@ fn a_text_that_is_not_there_is_neither_found_nor_reported() {
         assert_eq!(moderation::by_id(&mut tx, nowhere).await.unwrap(), None);
         let refused = moderation::report(&mut tx, nowhere, eva, "Insulte", beginning()).await;
         assert!(matches!(refused, Err(store::Error::Reference)), "{refused:?}");
+    });
+}
+
+#[test]
+fn what_was_taken_down_is_listed_for_its_process_and_can_be_shown_again() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (process, texts, eva) = two_texts(&mut tx).await;
+        assert_eq!(moderation::hidden(&mut tx, process).await.unwrap(), []);
+        let hidden = Decision::Hidden(Localized::same("Insulte"));
+        for id in texts {
+            moderation::report(&mut tx, id, eva, "Insulte", beginning()).await.unwrap();
+            moderation::settle(&mut tx, id, &hidden, beginning()).await.unwrap();
+        }
+        let mut listed = moderation::hidden(&mut tx, process).await.unwrap();
+        listed.sort_by_key(|id| id.kind());
+        assert_eq!(listed, [texts[1], texts[0]]);
+        assert_eq!(moderation::hidden(&mut tx, ProcessId(Uuid::nil())).await.unwrap(), []);
+        for id in texts {
+            // Nobody is told twice of what they reported once.
+            let told = moderation::settle(&mut tx, id, &Decision::Restored, beginning()).await;
+            assert_eq!(told.unwrap(), []);
+            let text = moderation::by_id(&mut tx, id).await.unwrap().unwrap();
+            assert_eq!(text.hidden_because(), None);
+        }
+        assert_eq!(moderation::hidden(&mut tx, process).await.unwrap(), []);
     });
 }

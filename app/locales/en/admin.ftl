@@ -877,7 +877,7 @@ admin-moderation-title = { $count ->
     [one] One reported text
    *[other] { $count } reported texts
  }
-admin-moderation-what = A text is taken down only for a reason that everyone can read in its place. Its author gets it too.
+admin-moderation-what = A text is taken down only for a reason that everyone can read in its place. Whoever wrote it and whoever reported it get a letter.
 admin-moderation-reported = Reported because:
 admin-moderation-reason = Public reason
 admin-moderation-keep = Leave this text
@@ -886,6 +886,14 @@ admin-event-comment-written = Comment published
 admin-event-comment-hidden = Comment taken down
 admin-event-comment-kept = Reported comment, left
 admin-envelope-guests = Whoever lives in another commune may choose to vote here too
+admin-moderation-hidden = { $count ->
+    [1] One text that was taken down
+   *[other] { $count } texts that were taken down
+ }
+admin-moderation-hidden-what = Whoever wrote it may contest that. If they are right, put their text back: it stands in its place again, and they are told.
+admin-moderation-because = Taken down because: { $reason }
+admin-moderation-restore = Put this text back
+admin-event-comment-restored = Comment put back
 admin-event-proposal-photo = Photos changed
 admin-valuation-short = Study
 admin-event-proposal-bearer = Proposal carried by another actor

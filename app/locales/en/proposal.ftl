@@ -408,6 +408,7 @@ comment-sign-in = Sign in to answer or support
 comment-report = Report
 comment-report-why = What is wrong?
 comment-report-send = Send to the administration
+comment-report-sign-in = Sign in to report
 proposal-done-reported = Thank you. The administration will look at this text.
 mail-comment-subject = Somebody wrote about: { $title }
 mail-comment-body =
@@ -430,7 +431,33 @@ mail-hidden-body =
     If you disagree, answer the administration: its address is on the page of the budget.
 
     { $link }
+mail-restored-subject = Your text on { $title } is there again
+mail-restored-body =
+    Hello,
 
+    The administration has changed its decision: your text on “{ $title }” stands in its place again.
+
+    { $link }
+mail-report-kept-subject = The text that you reported stays
+mail-report-kept-body =
+    Hello,
+
+    You reported a text on “{ $title }”. The administration has read it and leaves it where it is: everyone may say what they think, as long as they respect others and the law.
+
+    If you disagree, answer the administration: its address is on the page of the budget.
+
+    { $link }
+mail-report-hidden-subject = The text that you reported was taken down
+mail-report-hidden-body =
+    Hello,
+
+    You reported a text on “{ $title }”. The administration has taken it down, for this reason:
+
+    { $reason }
+
+    Thank you for taking care of the discussion.
+
+    { $link }
 # The photos.
 photo-add = Add photos
 photo-add-more = Add more photos

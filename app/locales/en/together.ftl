@@ -362,6 +362,7 @@ admin-event-partner-followed = Promise to be confirmed after two became one
 admin-event-amendment-settled = Amendment settled
 admin-event-amendment-hidden = Amendment taken down for a public reason
 admin-event-amendment-kept = Reported amendment, left
+admin-event-amendment-restored = Amendment put back
 admin-event-merger-asked = Merger asked for
 admin-event-split-asked = Split asked for
 admin-event-lineage-settled = Question settled

@@ -880,7 +880,7 @@ admin-moderation-title = { $count ->
     [one] Un texte signalé
    *[other] { $count } textes signalés
  }
-admin-moderation-what = Un texte n’est retiré que pour une raison que tout le monde peut lire à sa place. Son auteur la reçoit aussi.
+admin-moderation-what = Un texte n’est retiré que pour une raison que tout le monde peut lire à sa place. Qui l’a écrit et qui l’a signalé reçoivent une lettre.
 admin-moderation-reported = Signalé parce que :
 admin-moderation-reason = Raison publique
 admin-moderation-keep = Laisser ce texte
@@ -889,6 +889,14 @@ admin-event-comment-written = Avis publié
 admin-event-comment-hidden = Avis retiré
 admin-event-comment-kept = Avis signalé, laissé
 admin-envelope-guests = Qui habite une autre commune peut choisir de voter aussi ici
+admin-moderation-hidden = { $count ->
+    [1] Un texte retiré
+   *[other] { $count } textes retirés
+ }
+admin-moderation-hidden-what = Qui l’a écrit peut le contester. S’il a raison, remettez son texte : il reprend sa place, et il en est averti.
+admin-moderation-because = Retiré parce que : { $reason }
+admin-moderation-restore = Remettre ce texte
+admin-event-comment-restored = Avis remis
 admin-event-proposal-photo = Photos changées
 admin-valuation-short = Étude
 admin-event-proposal-bearer = Proposition portée par un autre acteur

@@ -408,6 +408,7 @@ comment-sign-in = Se connecter pour répondre ou soutenir
 comment-report = Signaler
 comment-report-why = Qu’est-ce qui ne va pas ?
 comment-report-send = Envoyer à l’administration
+comment-report-sign-in = Se connecter pour signaler
 proposal-done-reported = Merci. L’administration regarde ce texte.
 mail-comment-subject = On vous parle de : { $title }
 mail-comment-body =
@@ -430,7 +431,33 @@ mail-hidden-body =
     Si vous n’êtes pas d’accord, répondez à l’administration : son adresse est sur la page du budget.
 
     { $link }
+mail-restored-subject = Votre texte sur { $title } est de nouveau là
+mail-restored-body =
+    Bonjour,
 
+    L’administration a revu sa décision : votre texte sur « { $title } » est de nouveau à sa place.
+
+    { $link }
+mail-report-kept-subject = Le texte que vous avez signalé reste en place
+mail-report-kept-body =
+    Bonjour,
+
+    Vous avez signalé un texte sur « { $title } ». L’administration l’a lu et le laisse à sa place : chacun peut dire ce qu’il pense, tant qu’il respecte les autres et la loi.
+
+    Si vous n’êtes pas d’accord, répondez à l’administration : son adresse est sur la page du budget.
+
+    { $link }
+mail-report-hidden-subject = Le texte que vous avez signalé a été retiré
+mail-report-hidden-body =
+    Bonjour,
+
+    Vous avez signalé un texte sur « { $title } ». L’administration l’a retiré, pour cette raison :
+
+    { $reason }
+
+    Merci d’avoir pris soin de la discussion.
+
+    { $link }
 # Les photos.
 photo-add = Ajouter des photos
 photo-add-more = Ajouter d’autres photos

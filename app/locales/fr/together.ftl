@@ -362,6 +362,7 @@ admin-event-partner-followed = Promesse à confirmer après une réunion
 admin-event-amendment-settled = Amendement réglé
 admin-event-amendment-hidden = Amendement retiré pour une raison publique
 admin-event-amendment-kept = Amendement signalé, laissé
+admin-event-amendment-restored = Amendement remis à sa place
 admin-event-merger-asked = Réunion demandée
 admin-event-split-asked = Partage demandé
 admin-event-lineage-settled = Demande réglée

@@ -877,7 +877,7 @@ admin-moderation-title = { $count ->
     [one] Eén gemelde tekst
    *[other] { $count } gemelde teksten
  }
-admin-moderation-what = Een tekst wordt alleen weggehaald om een reden die iedereen in de plaats ervan kan lezen. De auteur krijgt ze ook.
+admin-moderation-what = Een tekst wordt alleen weggehaald om een reden die iedereen in de plaats ervan kan lezen. Wie hem schreef en wie hem meldde, krijgen een brief.
 admin-moderation-reported = Gemeld omdat:
 admin-moderation-reason = Openbare reden
 admin-moderation-keep = Deze tekst laten staan
@@ -886,6 +886,14 @@ admin-event-comment-written = Reactie geplaatst
 admin-event-comment-hidden = Reactie weggehaald
 admin-event-comment-kept = Gemelde reactie, gelaten
 admin-envelope-guests = Wie in een andere gemeente woont, kan kiezen om ook hier te stemmen
+admin-moderation-hidden = { $count ->
+    [1] Eén weggehaalde tekst
+   *[other] { $count } weggehaalde teksten
+ }
+admin-moderation-hidden-what = Wie de tekst schreef, kan dat betwisten. Heeft die gelijk, zet de tekst dan terug: hij staat weer op zijn plaats, en de auteur krijgt bericht.
+admin-moderation-because = Weggehaald omdat: { $reason }
+admin-moderation-restore = Deze tekst terugzetten
+admin-event-comment-restored = Reactie teruggezet
 admin-event-proposal-photo = Foto’s gewijzigd
 admin-valuation-short = Onderzoek
 admin-event-proposal-bearer = Voorstel gedragen door een andere actor

@@ -408,6 +408,7 @@ comment-sign-in = Aanmelden om te antwoorden of te steunen
 comment-report = Melden
 comment-report-why = Wat is er mis?
 comment-report-send = Naar de overheid sturen
+comment-report-sign-in = Aanmelden om te melden
 proposal-done-reported = Dank u. De overheid bekijkt deze tekst.
 mail-comment-subject = Een reactie op: { $title }
 mail-comment-body =
@@ -430,7 +431,33 @@ mail-hidden-body =
     Bent u het niet eens, antwoord dan de overheid: het adres staat op de pagina van het budget.
 
     { $link }
+mail-restored-subject = Uw tekst over { $title } staat er weer
+mail-restored-body =
+    Dag,
 
+    De overheid kwam op haar beslissing terug: uw tekst over ‘{ $title }’ staat weer op zijn plaats.
+
+    { $link }
+mail-report-kept-subject = De tekst die u meldde, blijft staan
+mail-report-kept-body =
+    Dag,
+
+    U meldde een tekst over ‘{ $title }’. De overheid las hem en laat hem staan: iedereen mag zeggen wat hij denkt, met respect voor de anderen en voor de wet.
+
+    Bent u het niet eens, antwoord dan de overheid: het adres staat op de pagina van het budget.
+
+    { $link }
+mail-report-hidden-subject = De tekst die u meldde, is weggehaald
+mail-report-hidden-body =
+    Dag,
+
+    U meldde een tekst over ‘{ $title }’. De overheid haalde hem weg, om deze reden:
+
+    { $reason }
+
+    Bedankt dat u zorg draagt voor het gesprek.
+
+    { $link }
 # De foto’s.
 photo-add = Foto’s toevoegen
 photo-add-more = Nog foto’s toevoegen

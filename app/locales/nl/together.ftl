@@ -362,6 +362,7 @@ admin-event-partner-followed = Toezegging te bevestigen na een samenvoeging
 admin-event-amendment-settled = Amendement geregeld
 admin-event-amendment-hidden = Amendement weggehaald om een publieke reden
 admin-event-amendment-kept = Gemeld amendement, gelaten
+admin-event-amendment-restored = Amendement teruggezet
 admin-event-merger-asked = Samenvoeging gevraagd
 admin-event-split-asked = Opdeling gevraagd
 admin-event-lineage-settled = Vraag geregeld

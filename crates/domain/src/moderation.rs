@@ -102,6 +102,15 @@ impl Text {
         }
     }
 
+    /// The reason that stands in its place, when it was taken down.
+    #[must_use]
+    pub const fn hidden_because(&self) -> Option<&Localized> {
+        match self {
+            Self::Comment(comment) => comment.hidden_because.as_ref(),
+            Self::Amendment(amendment) => amendment.hidden_because.as_ref(),
+        }
+    }
+
     /// Who wrote it, and is told when it goes.
     #[must_use]
     pub const fn author(&self) -> AccountId {
@@ -119,6 +128,8 @@ pub enum Decision {
     Kept,
     /// It is shown to nobody any more, for a reason that stands in its place.
     Hidden(Localized),
+    /// It was taken down and is shown again: its author was right to contest that.
+    Restored,
 }
 
 impl Decision {
@@ -128,6 +139,7 @@ impl Decision {
         match self {
             Self::Kept => "kept",
             Self::Hidden(_) => "hidden",
+            Self::Restored => "restored",
         }
     }
 
@@ -135,7 +147,7 @@ impl Decision {
     #[must_use]
     pub const fn because(&self) -> Option<&Localized> {
         match self {
-            Self::Kept => None,
+            Self::Kept | Self::Restored => None,
             Self::Hidden(because) => Some(because),
         }
     }

@@ -1,5 +1,6 @@
 //! Texts that were reported, comments and amendments alike: left where they are, or taken down
-//! with a reason that everyone reads.
+//! with a reason that everyone reads, until somebody contests that and is right. Whoever wrote a text,
+//! and whoever reported it, is told what was decided.
 
 use crate::{
     Error, Result, Services,
@@ -23,8 +24,32 @@ use serde_json::json;
 use std::collections::BTreeSet;
 use store::Tx;
 
-/// What the letter to the author of a text is written from: what it was about, and the reason.
-pub type Write<'a> = &'a (dyn Fn(Locale, &Proposal, &Localized) -> Letter + Sync);
+/// What a letter tells about a text.
+#[derive(Debug, Clone, Copy)]
+pub enum Told<'a> {
+    /// Its author: it was taken down, for this reason.
+    TakenDown(&'a Localized),
+    /// Its author: it is shown again.
+    Restored,
+    /// Who reported it: it stays.
+    ReportedAndKept,
+    /// Who reported it: it was taken down, for this reason.
+    ReportedAndTakenDown(&'a Localized),
+}
+
+/// What writes such a letter, of a text about a proposal.
+pub type Write<'a> = &'a (dyn Fn(Locale, &Proposal, Told<'_>) -> Letter + Sync);
+
+/// What somebody who conducts a process wants of a text.
+#[derive(Debug, Clone, Copy)]
+pub enum Wish<'a> {
+    /// To leave it.
+    Keep,
+    /// To take it down, for a reason as a form sends it: French, Dutch, English.
+    Hide(&'a [String; 3]),
+    /// To show again what was taken down.
+    Restore,
+}
 
 /// A text that was reported.
 #[derive(Debug, Clone)]
@@ -33,7 +58,8 @@ pub struct Reported {
     pub text: Text,
     /// What it is about.
     pub proposal: Proposal,
-    /// Why it was reported, one reason for each person.
+    /// Why it was reported, one reason for each person; none of what was taken down and waits for
+    /// nothing.
     pub reasons: Vec<String>,
 }
 
@@ -97,35 +123,64 @@ pub async fn reported(
     Ok(found)
 }
 
-/// Takes a text down, with the reason that stands in its place and goes to its author; or leaves
-/// it, when no reason is given. Who decided is in the journal. An amendment that is taken down
-/// while it waits for the bearers waits no more.
+/// What was taken down, the latest first.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NotFound`], or [`Error::Fields`] about `reason`: in both languages.
+/// As [`staff_view`].
+pub async fn hidden(services: &Services, caller: &Caller, process: &Slug) -> Result<Vec<Reported>> {
+    let view = staff_view(services, caller, process).await?;
+    let mut tx = services.store.read().await?;
+    let mut found = Vec::new();
+    for id in store::moderation::hidden(&mut tx, view.process.id).await? {
+        let (text, proposal) = of_process(&mut tx, &view, id).await?;
+        found.push(Reported { text, proposal, reasons: Vec::new() });
+    }
+    Ok(found)
+}
+
+/// Takes a text down, with the reason that stands in its place and goes to its author; leaves it; or
+/// shows it again. Who decided is in the journal, and whoever reported it is told. An amendment that is
+/// taken down while it waits for the bearers waits no more.
+///
+/// # Errors
+/// [`Error::Forbidden`], [`Error::NotFound`], also of what is to be shown again and was never taken
+/// down, or [`Error::Fields`] about `reason`: in both languages.
 pub async fn decide(
     services: &Services,
     caller: &Caller,
     process: &Slug,
     id: TextId,
-    reason: Option<&[String; 3]>,
+    wish: Wish<'_>,
     write: Write<'_>,
 ) -> Result<()> {
     let view = administered(services, caller, process).await?;
     let account = signed_in(caller)?.clone();
     let mut tx = services.store.write().await?;
     let (text, proposal) = of_process(&mut tx, &view, id).await?;
-    let decision = decision(reason)?;
+    let decision = decision(wish)?;
+    if decision == Decision::Restored && text.hidden_because().is_none() {
+        return Err(Error::NotFound);
+    }
     let now = services.now();
-    store::moderation::settle(&mut tx, id, &decision, now).await?;
-    if let Some(because) = decision.because() {
-        if let TextId::Amendment(id) = id {
-            let withdrawn = AmendmentState::Withdrawn;
-            store::amendment::settle(&mut tx, id, withdrawn, None, account.id, now).await?;
+    let reporters = store::moderation::settle(&mut tx, id, &decision, now).await?;
+    if let (TextId::Amendment(id), Decision::Hidden(_)) = (id, &decision) {
+        let withdrawn = AmendmentState::Withdrawn;
+        store::amendment::settle(&mut tx, id, withdrawn, None, account.id, now).await?;
+    }
+    let (to_author, to_reporters) = match &decision {
+        Decision::Kept => (None, Some(Told::ReportedAndKept)),
+        Decision::Hidden(because) => {
+            (Some(Told::TakenDown(because)), Some(Told::ReportedAndTakenDown(because)))
         }
-        let letter = |locale| write(locale, &proposal, because);
-        let author = BTreeSet::from([text.author()]);
-        Post::new(services).to_each(&mut tx, &author, &letter).await?;
+        Decision::Restored => (Some(Told::Restored), None),
+    };
+    let author = BTreeSet::from([text.author()]);
+    let reporters: BTreeSet<_> = reporters.into_iter().collect();
+    for (people, told) in [(author, to_author), (reporters, to_reporters)] {
+        if let Some(told) = told {
+            let letter = |locale| write(locale, &proposal, told);
+            Post::new(services).to_each(&mut tx, &people, &letter).await?;
+        }
     }
     let kind = format!("{}.{}", id.kind(), decision.code());
     let facts = json!({ id.kind(): id.uuid(), "because": decision.because() });
@@ -134,9 +189,13 @@ pub async fn decide(
     Ok(())
 }
 
-/// What a form says: a reason in both languages takes down, none leaves.
-fn decision(reason: Option<&[String; 3]>) -> Result<Decision> {
-    let Some(reason) = reason else { return Ok(Decision::Kept) };
+/// What is wished, checked: what is taken down has a reason in both languages.
+fn decision(wish: Wish<'_>) -> Result<Decision> {
+    let reason = match wish {
+        Wish::Keep => return Ok(Decision::Kept),
+        Wish::Restore => return Ok(Decision::Restored),
+        Wish::Hide(reason) => reason,
+    };
     let mut fields = Fields::default();
     let because = localized(&mut fields, "reason", reason, limit::SUMMARY);
     because.map(Decision::Hidden).ok_or_else(|| fields.into_refused().into())

@@ -78,27 +78,68 @@ pub async fn open(tx: &mut Tx, process: ProcessId) -> Result<Vec<(TextId, String
     .collect()
 }
 
-/// Does what was decided about a text, and settles every open report of it.
+/// The texts of a process that were taken down, the latest written first.
+///
+/// # Errors
+/// [`Error::Corrupt`] or [`Error::Driver`].
+pub async fn hidden(tx: &mut Tx, process: ProcessId) -> Result<Vec<TextId>> {
+    fetch_all!(
+        (Option<Uuid>, Option<Uuid>, Moment),
+        tx,
+        "select c.id as comment_id, null as amendment_id, c.written_at as written_at
+         from comments c join proposals p on p.id = c.proposal_id
+         where p.process_id = $1 and c.hidden_because is not null
+         union all
+         select null, m.id, m.written_at
+         from amendments m join proposals q on q.id = m.proposal_id
+         where q.process_id = $2 and m.hidden_because is not null
+         order by 3 desc, 1, 2",
+        process.0,
+        process.0,
+    )?
+    .into_iter()
+    .map(|found| match found {
+        (Some(id), None, _) => Ok(CommentId(id).into()),
+        (None, Some(id), _) => Ok(AmendmentId(id).into()),
+        _ => Err(Error::Corrupt { table: "comments", column: "hidden_because" }),
+    })
+    .collect()
+}
+
+/// Does what was decided about a text, settles every open report of it, and gives who had reported it.
 ///
 /// # Errors
 /// [`Error::Driver`].
-pub async fn settle(tx: &mut Tx, id: TextId, decision: &Decision, now: Moment) -> Result<()> {
-    if let Decision::Hidden(because) = decision {
-        hide(tx, id, &Json(because)).await?;
+pub async fn settle(
+    tx: &mut Tx,
+    id: TextId,
+    decision: &Decision,
+    now: Moment,
+) -> Result<Vec<AccountId>> {
+    match decision {
+        Decision::Kept => {}
+        Decision::Hidden(because) => hide(tx, id, Some(&Json(because))).await?,
+        Decision::Restored => hide(tx, id, None).await?,
     }
     let (comment, amendment) = columns(id);
-    execute!(
+    let reporters = fetch_all!(
+        (Uuid,),
         tx,
         "update reports set settled_at = $1
-         where (comment_id = $2 or amendment_id = $3) and settled_at is null",
+         where (comment_id = $2 or amendment_id = $3) and settled_at is null
+         returning account_id",
         now,
         comment,
         amendment,
-    )
-    .map(drop)
+    )?;
+    Ok(reporters.into_iter().map(|(account,)| AccountId(account)).collect())
 }
 
-async fn hide(tx: &mut Tx, id: TextId, because: &Json<&domain::text::Localized>) -> Result<()> {
+async fn hide(
+    tx: &mut Tx,
+    id: TextId,
+    because: Option<&Json<&domain::text::Localized>>,
+) -> Result<()> {
     match id {
         TextId::Comment(id) => {
             execute!(tx, "update comments set hidden_because = $1 where id = $2", because, id.0)

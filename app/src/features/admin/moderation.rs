@@ -17,27 +17,33 @@ use domain::{
     locale::Locale,
     moderation::{Text, TextId},
     proposal::Proposal,
-    text::Localized,
 };
 use leptos::prelude::*;
-use service::{moderation::Reported, process::ProcessView};
+use service::{
+    moderation::{Reported, Told, Wish},
+    process::ProcessView,
+};
 
 /// The page of what was reported.
 pub async fn get(cx: Cx, Path(process): Path<String>, Query(done): Query<Done>) -> Answer {
     draw(&cx, &process, &FormState::default(), &done).await
 }
 
-/// Takes a text down, or leaves it.
+/// Takes a text down, leaves it, or shows it again.
 pub async fn post(cx: Cx, Path(process): Path<String>, form: Submitted) -> Answer {
     let slug = super::slug(&process)?;
     let reason = form.languages("reason");
-    let reason = (form.text("intent") == "hide").then_some(&reason);
+    let wish = match form.text("intent").as_str() {
+        "hide" => Wish::Hide(&reason),
+        "restore" => Wish::Restore,
+        _ => Wish::Keep,
+    };
     let (services, caller) = (cx.services(), cx.caller());
     let id = which(&form)?;
-    let write = |locale, proposal: &Proposal, because: &Localized| {
-        proposal::taken_down(&cx, &slug, proposal, because, locale)
+    let write = |locale, proposal: &Proposal, told: Told<'_>| {
+        proposal::moderated(&cx, &slug, proposal, told, locale)
     };
-    let done = service::moderation::decide(services, caller, &slug, id, reason, &write).await;
+    let done = service::moderation::decide(services, caller, &slug, id, wish, &write).await;
     match done {
         Ok(()) => {
             let path = format!("/admin/p/{slug}/moderation?done=saved");
@@ -70,6 +76,7 @@ async fn draw(cx: &Cx, process: &str, form: &FormState, done: &Done) -> Result<R
     let slug = super::slug(process)?;
     let view = service::process::staff_view(cx.services(), cx.caller(), &slug).await?;
     let reported = service::moderation::reported(cx.services(), cx.caller(), &slug).await?;
+    let hidden = service::moderation::hidden(cx.services(), cx.caller(), &slug).await?;
     let title = tr!(l, "admin-moderation-title", count = reported.len());
     Ok(Page::new(cx, title.clone()).wide().status(form.status()).draw(|| {
         let rows = reported.iter().map(|one| row(cx, &view, one, form)).collect_view();
@@ -77,11 +84,61 @@ async fn draw(cx: &Cx, process: &str, form: &FormState, done: &Done) -> Result<R
             {done.notice(l)}
             <p>{tr!(l, "admin-moderation-what")}</p>
             {(!reported.is_empty()).then(|| view! { <ul class="threads">{rows}</ul> })}
+            {taken_down(cx, &view, &hidden)}
         };
         let lead =
             Lead::new(title).here(tr!(l, "admin-nav-moderation")).eyebrow(view.process.name.get(l));
         process_desk(cx, &view, None, lead, content.into_any())
     }))
+}
+
+/// What was taken down, each with its reason: whoever wrote it may contest that, and be right.
+fn taken_down(cx: &Cx, view: &ProcessView, hidden: &[Reported]) -> Option<AnyView> {
+    if hidden.is_empty() {
+        return None;
+    }
+    let l = cx.locale;
+    let action = cx.href(&format!("{}/moderation", process_path(view)));
+    let restores = cx.caller().conducts(&view.process);
+    let rows = hidden.iter().map(|one| {
+        let id = one.text.id();
+        let place = format!(
+            "{}#{}",
+            proposal::address(cx, &view.process.slug, &one.proposal),
+            proposal::anchor(id)
+        );
+        let reason = one.text.hidden_because().map(|because| {
+            tr!(l, "admin-moderation-because", reason = because.get(l))
+        });
+        let (words, lang) = words(&one.text, l);
+        let restore = restores.then(|| {
+            view! {
+                <form method="post" action=action.clone()>
+                    <input r#type="hidden" name=id.kind() value=id.to_string() />
+                    <button class="button button--small" name="intent" value="restore">{tr!(l, "admin-moderation-restore")}</button>
+                </form>
+            }
+        });
+        view! {
+            <li class="comment">
+                <p><a href=place>{ui::authored(&one.proposal.content.title, l)}</a></p>
+                <blockquote lang=lang>{ui::prose(&words)}</blockquote>
+                <p>{reason}</p>
+                {restore}
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    Some(
+        view! {
+            <section class="section flow">
+                <h2>{tr!(l, "admin-moderation-hidden", count = hidden.len())}</h2>
+                <p>{tr!(l, "admin-moderation-hidden-what")}</p>
+                <ul class="threads">{rows}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn row(cx: &Cx, view: &ProcessView, one: &Reported, form: &FormState) -> AnyView {

@@ -13,9 +13,9 @@ use domain::{
     proposal::{
         Amendment, Answer, Lineage, LineageState, Partnership, PartnershipState, Proposal, Stage,
     },
-    text::{Localized, Slug},
+    text::Slug,
 };
-use service::{account::Letter, lineage::Followed};
+use service::{account::Letter, lineage::Followed, moderation::Told};
 
 /// The address of a proposal's page in a language, for a letter.
 fn link(cx: &Cx, process: &Slug, proposal: &Proposal, l: Locale) -> String {
@@ -331,22 +331,28 @@ pub(super) fn kin(
     )
 }
 
-/// That a text was taken down, with the reason that stands in its place.
-pub(crate) fn taken_down(
+/// What was decided about a text that somebody wrote below a proposal, or reported there.
+pub(crate) fn moderated(
     cx: &Cx,
     process: &Slug,
     proposal: &Proposal,
-    because: &Localized,
+    told: Told<'_>,
     l: Locale,
 ) -> Letter {
+    let (key, because) = match told {
+        Told::TakenDown(because) => ("mail-hidden", Some(because)),
+        Told::Restored => ("mail-restored", None),
+        Told::ReportedAndKept => ("mail-report-kept", None),
+        Told::ReportedAndTakenDown(because) => ("mail-report-hidden", Some(because)),
+    };
     let title = proposal.content.title.get(l);
-    let reason = because.get(l);
+    let reason = because.map(|because| because.get(l)).unwrap_or_default();
     of_text(
         l,
-        tr!(l, "mail-hidden-subject", title = title),
+        tr!(l, &format!("{key}-subject"), title = title),
         tr!(
             l,
-            "mail-hidden-body",
+            &format!("{key}-body"),
             title = title,
             reason = reason,
             link = link(cx, process, proposal, l)

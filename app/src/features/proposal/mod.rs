@@ -38,7 +38,7 @@ pub use edit::{forget, get as edit_page, keep, post as save};
 pub(crate) use gallery::figure as photo_figure;
 pub use invitation::{get as invitation, post as answer};
 pub use kin::{answer as answer_kin, merge, split};
-pub(crate) use letters::{coach_given, decided, taken_down};
+pub(crate) use letters::{coach_given, decided, moderated};
 pub use list::get as list;
 pub use near::{contact, send as send_contact, typed as near};
 pub use partners::{end as end_partnership, get as partners_page, post as invite};

@@ -57,7 +57,8 @@ pub(super) fn in_its_place(because: &Localized, l: Locale) -> AnyView {
     view! { <p class="muted">{text}</p> }.into_any()
 }
 
-/// The form by which whoever has signed in reports what another wrote, on the page `here`.
+/// The form by which whoever has signed in reports what another wrote, on the page `here`; whoever has
+/// not is led to sign in first, and comes back.
 pub(super) fn form(
     cx: &Cx,
     here: &str,
@@ -66,7 +67,12 @@ pub(super) fn form(
     form: &FormState,
 ) -> Option<AnyView> {
     let id = id.into();
-    if cx.caller().account.as_ref()?.id == author {
+    let Some(account) = &cx.caller().account else {
+        let text = tr!(cx.locale, "comment-report-sign-in");
+        let link = view! { <p class="comment__more"><a href=cx.sign_in()>{text}</a></p> };
+        return Some(link.into_any());
+    };
+    if account.id == author {
         return None;
     }
     let action = format!("{here}/{}s/{id}/report", id.kind());
