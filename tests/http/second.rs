@@ -81,6 +81,13 @@ async fn somebody_votes_at_home_and_in_one_other_commune_of_their_choice() {
         }
     }
     ana.post("/fr/me", &moves).await.is(303);
+    // Nor once what she cast is counted: in this budget she votes from where she first did.
+    let again = ana.post("/fr/p/budget/evere/vote", &CAST).await;
+    again.is(422).says("déjà voté dans ce budget comme habitant d’un autre endroit");
+    let mut bert = house.browser_of("bert@test.example").await;
+    bert.post("/fr/me", &moves).await.is(303);
+    let home = bert.post("/fr/p/budget/evere/vote", &CAST).await;
+    assert!(home.location().ends_with("/receipt"), "{}", home.body);
 }
 
 #[tokio::test]

@@ -13,11 +13,11 @@ use domain::{
     id::{EnvelopeId, ProcessId, VoteId},
     place::Territory,
     process::Process,
-    session::{Chooser, Turn, VotesIn},
+    session::{Chooser, HomeMark, Turn, VotesIn},
     text::{Localized, Slug},
     vote::{Vote, VoteState},
 };
-use store::{Store, Tx, ballot, code, envelope, process, second, turn, vote};
+use store::{Store, Tx, ballot, code, envelope, home, process, second, turn, vote};
 use tests::world::beginning;
 use uuid::Uuid;
 
@@ -166,5 +166,40 @@ fn letters_of_an_annulled_vote_are_known_to_open_another_one_that_stands() {
             let open = code::open_elsewhere(&mut tx, annulled.envelope).await.unwrap();
             assert_eq!(open, elsewhere);
         }
+    });
+}
+
+#[test]
+fn a_home_is_settled_once_in_a_process_and_a_district_is_added_to_it() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let process = a_process(&mut tx).await.id;
+        let slug = |text: &str| Slug::parse(text).unwrap();
+        let (jette, evere) = (slug("jette"), slug("evere"));
+        let (north, south) = (slug("magritte"), slug("esseghem"));
+        for (position, commune) in (0..).zip([&jette, &evere]) {
+            let territory = Territory {
+                slug: commune.clone(),
+                name: Localized::same(commune.as_str()),
+                population: 1,
+                postcode: "1000".to_owned(),
+            };
+            store::reference::put_territory(&mut tx, &territory, position).await.unwrap();
+        }
+        let mark = HomeMark([1; 32]);
+        for (wished, stands) in [
+            ((&jette, None), (&jette, None)),
+            ((&evere, None), (&jette, None)),
+            ((&evere, Some(&south)), (&jette, None)),
+            ((&jette, Some(&north)), (&jette, Some(&north))),
+            ((&jette, Some(&south)), (&jette, Some(&north))),
+            ((&jette, None), (&jette, Some(&north))),
+        ] {
+            let settled = home::settle(&mut tx, process, mark, wished).await.unwrap();
+            assert_eq!(settled, (stands.0.clone(), stands.1.cloned()), "{wished:?}");
+        }
+        // Of somebody else nothing is known.
+        let other = home::settle(&mut tx, process, HomeMark([2; 32]), (&evere, None)).await;
+        assert_eq!(other.unwrap(), (evere, None));
     });
 }

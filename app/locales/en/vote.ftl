@@ -101,6 +101,7 @@ second-note = You can change your mind until you cast a ballot there.
 session-one = In this budget you vote in one envelope, of your choice. Your first ballot chooses it, and that choice stands; the ballot itself can still be changed until the vote closes.
 session-others = You can choose another envelope:
 session-voted-elsewhere = You voted in “{ $envelope }”. In this budget one votes in one envelope: you can still change that ballot until the vote closes.
+session-home-elsewhere = You have already voted in this budget as an inhabitant of another place. That is where you vote from, until the last count. Have you moved? Tell the administration.
 session-one-or-second = People vote in one envelope here: whoever lives elsewhere cannot choose one more. Untick one of the two.
 session-one-source = People choose between these envelopes: the right to vote must be checked in the same way in all of them, by e-mail or by a code. Otherwise somebody would vote twice.
 session-letters-made = Letters were made already, and they say where people vote: that does not change any more.

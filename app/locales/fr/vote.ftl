@@ -102,6 +102,7 @@ second-note = Vous pouvez changer d’avis jusqu’à ce que vous y déposiez un
 session-one = Dans ce budget, vous votez dans une seule enveloppe, de votre choix. Votre premier bulletin la choisit et ce choix reste ; le bulletin lui-même peut encore changer jusqu’à la fermeture.
 session-others = Vous pouvez choisir une autre enveloppe :
 session-voted-elsewhere = Vous avez voté dans « { $envelope } ». Dans ce budget, on vote dans une seule enveloppe : vous pouvez encore changer ce bulletin-là, jusqu’à la fermeture.
+session-home-elsewhere = Vous avez déjà voté dans ce budget comme habitant d’un autre endroit. C’est de là que vous y votez, jusqu’au dernier comptage. Vous avez déménagé ? Dites-le à l’administration.
 session-one-or-second = On vote ici dans une seule enveloppe : qui habite ailleurs ne peut pas en choisir une de plus. Décochez l’un des deux.
 session-one-source = On choisit entre ces enveloppes : le droit de vote doit y être vérifié de la même façon, soit par e-mail, soit par un code. Sinon, une personne voterait deux fois.
 session-letters-made = Des lettres sont déjà faites, et elles disent où l’on vote : cela ne change plus.

@@ -101,6 +101,7 @@ second-note = U kunt van gedachten veranderen tot u er een stembiljet indient.
 session-one = In dit budget stemt u in één enveloppe, naar keuze. Met uw eerste stembiljet kiest u ze, en die keuze blijft; het stembiljet zelf kunt u nog wijzigen tot de stemming sluit.
 session-others = U kunt ook een andere enveloppe kiezen:
 session-voted-elsewhere = U hebt gestemd in ‘{ $envelope }’. In dit budget stemt men in één enveloppe: dat stembiljet kunt u nog wijzigen tot de stemming sluit.
+session-home-elsewhere = U hebt in dit budget al gestemd als inwoner van een andere plaats. U stemt er van daaruit tot de laatste telling. Bent u verhuisd? Laat het de overheid weten.
 session-one-or-second = Men stemt hier in één enveloppe: wie elders woont, kan er geen tweede bij kiezen. Vink een van beide uit.
 session-one-source = Men kiest tussen deze enveloppen: het stemrecht moet er op dezelfde manier worden nagekeken, met e-mail of met een code. Anders zou iemand twee keer stemmen.
 session-letters-made = Er zijn al brieven gemaakt, en daarin staat waar men stemt: dat verandert niet meer.

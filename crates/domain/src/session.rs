@@ -34,6 +34,8 @@ pub enum Refused {
         /// The name of that envelope.
         envelope: Box<Localized>,
     },
+    /// The voter cast a ballot in this process as an inhabitant of another place.
+    HomeElsewhere,
     /// Where people vote in one envelope, none admits them beside home.
     OneOrSecond,
     /// Envelopes between which one voter chooses are all opened by codes, or none is.
@@ -137,7 +139,12 @@ impl Chooser {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Turn(pub [u8; 32]);
 
-/// The secret from which the turns of one process are derived: 32 random bytes, kept apart.
+/// Under which name the home of a voter is settled in a process: 32 bytes that name nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HomeMark(pub [u8; 32]);
+
+/// The secret from which the turns of one process are derived, and the marks of its voters' homes: 32
+/// random bytes, kept apart.
 #[derive(Clone)]
 pub struct TurnKey(pub [u8; 32]);
 
@@ -146,6 +153,12 @@ impl TurnKey {
     #[must_use]
     pub fn turn(&self, process: ProcessId, person: &Person<'_>) -> Turn {
         Turn(person.under(&self.0, b"ensamen-turn-1", process.0))
+    }
+
+    /// The mark of a person's home: `HMAC-SHA256(key, "ensamen-home-1" ‖ process ‖ person)`.
+    #[must_use]
+    pub fn home(&self, process: ProcessId, person: &Person<'_>) -> HomeMark {
+        HomeMark(person.under(&self.0, b"ensamen-home-1", process.0))
     }
 }
 
@@ -200,6 +213,7 @@ mod tests {
         ];
         let distinct: std::collections::BTreeSet<_> = turns.iter().collect();
         assert_eq!(distinct.len(), turns.len());
+        assert_ne!(key.home(process(1), &one).0, turns[0].0, "a home and a turn are told apart");
         assert_eq!(format!("{key:?}"), "TurnKey(secret)");
     }
 }

@@ -234,6 +234,8 @@ pub async fn cast(
     let turn = turn::of(services, (offer.process, offer.votes_in), &admission.person)?;
     let Admission { commune, way, home, beside, .. } = admission;
     let vote = view.vote.id;
+    let own = (offer.process, offer.votes_in);
+    let home = home.map(|home| home.in_process(services, own)).transpose()?;
     write(services, Cast { vote, offer, slot, choices, commune, way, turn, home, beside }).await
 }
 

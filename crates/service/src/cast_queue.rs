@@ -14,7 +14,7 @@ use domain::{
     event::EventBody,
     id::{ProcessId, VoteId},
     rules::hex,
-    session::Turn,
+    session::{self, Turn},
     text::Slug,
     vote::Vote,
 };
@@ -236,6 +236,11 @@ async fn chosen(tx: &mut Tx, cast: &Cast) -> std::result::Result<(), Failure> {
         && !beside.stands(tx, process).await?
     {
         return Err(Error::from(Refusal::NotEligible).into());
+    }
+    if let Some(home) = &cast.home
+        && !home.settles(tx, process).await?
+    {
+        return Err(Error::from(Refusal::from(session::Refused::HomeElsewhere)).into());
     }
     let Some(turn) = cast.turn else { return Ok(()) };
     let taken = store::turn::take(tx, process, turn, cast.vote, cast.slot).await?;

@@ -1,13 +1,15 @@
 //! Where somebody said to live, as far as ballots depend on it: nobody votes in one commune after
-//! the other by saying each time that they live there.
+//! the other by saying each time that they live there. While a vote waits for its count its own key
+//! finds whose ballot it is; once one of several is counted, the process still knows by which home each
+//! voter votes, until its last count.
 
 use crate::{Error, KeyError, Result, Services};
 use domain::{
     Refusal,
     account::{Declaration, VoterRules},
     ballot::Person,
-    id::AccountId,
-    session::Chooser,
+    id::{AccountId, ProcessId},
+    session::{Chooser, HomeMark, VotesIn},
     text::Slug,
 };
 use store::Tx;
@@ -18,6 +20,8 @@ pub(crate) struct Home {
     account: AccountId,
     commune: Slug,
     district: Option<Slug>,
+    /// Under which name it is settled in the process.
+    mark: Option<HomeMark>,
 }
 
 impl Home {
@@ -29,7 +33,37 @@ impl Home {
         declared: &Declaration,
     ) -> Option<Self> {
         let (commune, district) = (declared.commune.clone(), declared.district.clone());
-        (!rules.knows_no_borders()).then_some(Self { account, commune, district })
+        (!rules.knows_no_borders()).then_some(Self { account, commune, district, mark: None })
+    }
+
+    /// The same, to be settled in a process with the ballot. Where people vote once in it, their one
+    /// turn does more; where its votes opened before homes were settled, there is no key.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] when the key cannot be read.
+    pub(crate) fn in_process(
+        self,
+        services: &Services,
+        (process, votes_in): (ProcessId, VotesIn),
+    ) -> Result<Self> {
+        if votes_in == VotesIn::One {
+            return Ok(self);
+        }
+        let person = Person::Account(self.account);
+        match services.keys.turn_key(process) {
+            Ok(key) => Ok(Self { mark: Some(key.home(process, &person)), ..self }),
+            Err(KeyError::Destroyed) => Ok(self),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Settles it in the process, and says whether the voter has voted there by no other.
+    pub(crate) async fn settles(&self, tx: &mut Tx, process: ProcessId) -> store::Result<bool> {
+        let Some(mark) = self.mark else { return Ok(true) };
+        let own = (&self.commune, self.district.as_ref());
+        let (commune, district) = store::home::settle(tx, process, mark, own).await?;
+        // Who says nothing of a district votes by the commune alone.
+        Ok(commune == self.commune && (self.district.is_none() || district == self.district))
     }
 
     /// Keeps it from changing until the ballot is written.

@@ -1,6 +1,7 @@
 //! Secrets, in a directory apart from the database and outside its backups: two keys per vote,
 //! from which slots are derived and under which codes on paper are hashed, both destroyed after
-//! the count; one per process in which people vote in one envelope, destroyed with the last count;
+//! the count; one per process in which people vote in one envelope, or by where they live, destroyed
+//! with the last count;
 //! one per workshop, destroyed at its end; and the key that signs receipts.
 
 use crate::Randomness;

@@ -71,22 +71,28 @@ pub(crate) async fn voted_in(tx: &mut Tx, vote: VoteId) -> Result<Refusal> {
     Ok(Refused::VotedElsewhere { envelope: Box::new(envelope.name) }.into())
 }
 
-/// Sees to the key of the turns when a vote of the process opens. It is made with the first one: a
-/// key made anew would give a second turn to whoever took one.
+/// Sees to the key of the turns when a vote of the process opens, where people vote in one envelope, or
+/// in several by where they live. It is made with the first one: a key made anew would give a second
+/// turn to whoever took one, and a second home.
 ///
 /// # Errors
 /// [`Refused::TurnsOver`] when it was destroyed, [`Error::Internal`].
 pub(crate) async fn see_to_key(
     services: &Services,
     tx: &mut Tx,
-    (process, votes_in): (ProcessId, VotesIn),
+    view: &ProcessView,
     vote: VoteId,
 ) -> Result<()> {
+    let (process, votes_in) = (view.process.id, view.process.votes_in);
     may_open(services, tx, (process, votes_in), vote).await?;
-    match votes_in {
-        VotesIn::Several => Ok(()),
-        VotesIn::One => Ok(services.keys.create_turn_key(process, services.randomness.as_ref())?),
+    let by_home = |view: &EnvelopeView| {
+        let rules = &view.envelope.eligibility;
+        !rules.by_codes() && !rules.knows_no_borders()
+    };
+    if votes_in == VotesIn::One || view.voting().any(by_home) {
+        services.keys.create_turn_key(process, services.randomness.as_ref())?;
     }
+    Ok(())
 }
 
 /// Whether a vote can still open in a process: not once it is forgotten who took a turn in the others.

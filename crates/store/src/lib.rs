@@ -29,6 +29,7 @@ pub mod envelope;
 pub mod event;
 pub mod follower;
 pub mod harvest;
+pub mod home;
 pub mod initiative;
 pub mod jury;
 pub mod letter_text;

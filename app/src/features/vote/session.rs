@@ -14,6 +14,7 @@ use service::process::{EnvelopeView, ProcessView};
 #[must_use]
 pub fn refused(why: &Refused, l: Locale) -> String {
     match why {
+        Refused::HomeElsewhere => tr!(l, "session-home-elsewhere"),
         Refused::VotedElsewhere { envelope } => {
             tr!(l, "session-voted-elsewhere", envelope = envelope.get(l))
         }

@@ -89,7 +89,7 @@ pub(super) async fn open(
     }
     let (vote, projects) = may_open(services, &mut tx, &view, target).await?;
     let id = view.process.id;
-    crate::turn::see_to_key(services, &mut tx, (id, view.process.votes_in), vote.id).await?;
+    crate::turn::see_to_key(services, &mut tx, &view, vote.id).await?;
     let ids = projects.iter().map(|project| project.id);
     crate::sharing::of_projects(services, &mut tx, id, ids, Occasion::Freeze).await?;
     let shared = store::sharing::pool::of_envelope(&mut tx, target.envelope.id).await?;
