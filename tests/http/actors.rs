@@ -57,6 +57,31 @@ async fn an_actor_is_joined_by_invitation_and_confirmed_by_an_administration() {
 }
 
 #[tokio::test]
+async fn of_forty_invitations_that_wait_any_can_be_renewed_and_none_is_added() {
+    let house = house(true).await;
+    call(&house).await;
+    let mut wim = house.browser_of("wim@test.example").await;
+    let company = actor(&mut wim, "Brasserie", "company", "0000.000.097").await;
+    let page = format!("/fr/actors/{company}");
+    for number in 0..40 {
+        let email = format!("collegue{number}@test.example");
+        wim.post(&page, &[("email", &*email), ("mandate", "")]).await.is(303);
+    }
+    let one_more = [("email", "encore@test.example"), ("mandate", "")];
+    wim.post(&page, &one_more).await.is(422).says("40").says("encore@test.example");
+    let later = house.world.services.now() + chrono::TimeDelta::minutes(5);
+    house.world.clock.set(later);
+    let again = [("email", "Collegue7@test.example"), ("mandate", "trésorière")];
+    wim.post(&page, &again).await.is(303);
+    // Whoever answers leaves a place to another.
+    let link = link_to(&house, "collegue7@test.example", "/actors/join/").await;
+    let mut seven = house.browser_of("collegue7@test.example").await;
+    seven.get(&link).await.says("trésorière");
+    seven.post(&link, &[("member_name", "Sept")]).await.is(303);
+    wim.post(&page, &one_more).await.is(303);
+}
+
+#[tokio::test]
 async fn an_invitation_that_ran_out_forgets_its_address_and_leaves_room_for_another() {
     let house = house(true).await;
     call(&house).await;

@@ -263,6 +263,12 @@ async fn questions_go_to_the_bearers_alone_and_the_answer_comes_back() {
     is_told(&house, "marie@test.example", &format!("avant le {end}")).await;
     house.browser().get(HERE).await.is_silent_about("À qui est la place");
     marie.get(HERE).await.says("À qui est la place");
+    // Behind the desk what was asked stands there, and nothing to choose where there is no choice.
+    let waits = staff.get(DESK).await;
+    waits.says("Vos questions attendent une réponse").says("À qui est la place");
+    waits.says("Décider sans attendre").is_silent_about("type=\"radio\" name=\"decision\"");
+    let unsaid = staff.post(&review, &[("decision", "decline"), ("reason_public_fr", "Non")]).await;
+    unsaid.is(422).says("<details open class=\"filters\">").says(">\nNon</textarea>");
     day(&house, 11);
     let mut marie = house.browser_of("marie@test.example").await;
     marie.post(&format!("{HERE}/step"), &[("step", "submit")]).await.is(303);

@@ -78,9 +78,12 @@ fn an_invitation_to_act_for_an_actor_works_once_and_forgets_its_address() {
         let open = actor::member_invitation(&mut tx, &[2; 32]).await.unwrap().unwrap();
         assert!(!open.answered && open.actor == company.id && open.expires_at == until);
         let now = beginning();
-        assert_eq!(actor::open_invitations(&mut tx, company.id).await.unwrap(), 1);
+        // Whoever is invited anew takes no other place.
+        let another = Email::parse("ann@b.example").unwrap();
+        assert_eq!(actor::open_invitations(&mut tx, company.id, &another).await.unwrap(), 1);
+        assert_eq!(actor::open_invitations(&mut tx, company.id, &email).await.unwrap(), 0);
         assert!(actor::answer_member_invitation(&mut tx, &[2; 32], now).await.unwrap());
-        assert_eq!(actor::open_invitations(&mut tx, company.id).await.unwrap(), 0);
+        assert_eq!(actor::open_invitations(&mut tx, company.id, &another).await.unwrap(), 0);
         assert!(!actor::answer_member_invitation(&mut tx, &[2; 32], now).await.unwrap());
         actor::invite_member(&mut tx, &[3; 32], company.id, &email, "", until).await.unwrap();
         let late = until + chrono::TimeDelta::seconds(1);

@@ -19,8 +19,8 @@ use serde_json::json;
 use store::Tx;
 pub use store::actor::MemberInvitation;
 
-/// How many invitations of one actor may wait for an answer: this site writes to colleagues, not to
-/// whole lists of addresses.
+/// How many invitations of one actor may wait for an answer, each to another address: this site writes
+/// to colleagues, not to whole lists of addresses.
 const MOST_OPEN: u64 = 40;
 
 /// How long an invitation can be answered.
@@ -30,7 +30,7 @@ pub const INVITATION_DAYS: i64 = 30;
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], [`Error::Forbidden`], or [`Error::Fields`] about `email` and `mandate`:
-/// [`Refusal::TooMany`] where as many as this site writes to wait for an answer.
+/// [`Refusal::TooMany`] where as many others as this site writes to wait for an answer.
 pub async fn invite(
     services: &Services,
     caller: &Caller,
@@ -45,7 +45,9 @@ pub async fn invite(
     let mut fields = Fields::default();
     let email = fields.check("email", Email::parse(email));
     let mandate = fields.check("mandate", short(mandate, LONGEST_NAME));
-    if store::actor::open_invitations(&mut tx, id).await? >= MOST_OPEN {
+    if let Some(email) = &email
+        && store::actor::open_invitations(&mut tx, id, email).await? >= MOST_OPEN
+    {
         let limit = usize::try_from(MOST_OPEN).unwrap_or(usize::MAX);
         fields.refuse("email", Refusal::TooMany { limit });
     }

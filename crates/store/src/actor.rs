@@ -275,17 +275,18 @@ pub async fn invite_member(
     .map(drop)
 }
 
-/// How many invitations of an actor wait for an answer.
+/// How many invitations of an actor to others than this address wait for an answer.
 ///
 /// # Errors
 /// [`Error::Driver`].
-pub async fn open_invitations(tx: &mut Tx, actor: ActorId) -> Result<u64> {
+pub async fn open_invitations(tx: &mut Tx, actor: ActorId, beside: &Email) -> Result<u64> {
     let row = fetch_optional!(
         (i64,),
         tx,
         "select count(*) as waiting from member_invitations
-         where actor_id = $1 and email is not null",
+         where actor_id = $1 and email is not null and email <> $2",
         actor.0,
+        beside.as_str(),
     )?;
     Ok(row.map_or(0, |(waiting,)| u64::try_from(waiting).unwrap_or(0)))
 }

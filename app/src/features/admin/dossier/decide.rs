@@ -5,7 +5,12 @@ use crate::{
     form::FormState,
     ui::{self, Field, Kind},
 };
-use domain::{locale::Locale, permit::Action, project::answerable, proposal::Step};
+use domain::{
+    locale::Locale,
+    permit::Action,
+    project::answerable,
+    proposal::{Answer, Stage, Step},
+};
 use leptos::prelude::*;
 
 impl Desk {
@@ -27,8 +32,10 @@ impl Desk {
                 (code.to_owned(), label, tr!(l, &format!("admin-review-{code}-hint")))
             })
             .collect();
-        if options.is_empty() {
-            return None;
+        match options.as_slice() {
+            [] => return None,
+            [(code, label, hint)] => return Some(self.only((code, label, hint), form, l)),
+            _ => {}
         }
         let offers = |wanted: &str| options.iter().any(|(code, ..)| code == wanted);
         let unconfirmed = offers("retain").then(|| self.unconfirmed(form, l));
@@ -38,16 +45,7 @@ impl Desk {
                 .optional()
                 .draw(form, l)
         });
-        let reason = offers("decline").then(|| {
-            let label = tr!(l, "admin-review-reason");
-            view! {
-                <fieldset class="fieldset">
-                    <legend class="fieldset__legend">{label.clone()}</legend>
-                    <p class="field__hint">{tr!(l, "admin-review-reason-hint")}</p>
-                    {ui::languages("reason_public", &label, &Kind::Area(2), form, l)}
-                </fieldset>
-            }
-        });
+        let reason = offers("decline").then(|| reason("admin-review-reason-hint", form, l));
         let action = self.cx.href(&format!("{}/review", self.path()));
         let envelope = form.message("envelope", l).map(|text| {
             view! { <p class="field__error" id="envelope">{text}</p> }
@@ -68,6 +66,47 @@ impl Desk {
             }
             .into_any(),
         )
+    }
+
+    /// The one step that leads on from here is no choice: what it does stands above its button. While
+    /// bearers have questions to answer it is folded away, below what they were asked.
+    fn only(
+        &self,
+        (code, label, hint): (&str, &str, &str),
+        form: &FormState,
+        l: Locale,
+    ) -> AnyView {
+        let action = self.cx.href(&format!("{}/review", self.path()));
+        let reason = (code == "decline").then(|| reason("admin-review-reason-both", form, l));
+        let (code, label, hint) = (code.to_owned(), label.to_owned(), hint.to_owned());
+        let one = view! {
+            <form class="form form--dense" method="post" action=action novalidate>
+                <input r#type="hidden" name="decision" value=code />
+                <p id="decision" tabindex="-1">{hint}</p>
+                {reason}
+                <div class="form__actions">
+                    <button class="button">{label}</button>
+                    <p class="form__actions-note">{tr!(l, "admin-review-note")}</p>
+                </div>
+            </form>
+        };
+        let proposal = &self.own.proposal;
+        let (title, body) = match &proposal.answer {
+            Some(Answer::Questions(asked)) if proposal.stage == Stage::Returned => {
+                let lang = proposal.content.original().map(Locale::code);
+                let body = view! {
+                    <p>{tr!(l, "admin-review-waits-what")}</p>
+                    <blockquote lang=lang>{ui::prose(asked)}</blockquote>
+                    <details class="filters" open=!form.fields.is_empty()>
+                        <summary>{tr!(l, "admin-review-not-waiting")}</summary>
+                        {one}
+                    </details>
+                };
+                (tr!(l, "admin-review-waits"), body.into_any())
+            }
+            _ => (tr!(l, "admin-review-title"), one.into_any()),
+        };
+        view! { <section class="section flow"><h2>{title}</h2>{body}</section> }.into_any()
     }
 
     /// Whom no administration has confirmed, of those who carry it or lower its price: asked for
@@ -96,4 +135,17 @@ impl Desk {
             .into_any(),
         )
     }
+}
+
+/// The fields of a public reason, with a hint of when it is asked for.
+fn reason(hint: &str, form: &FormState, l: Locale) -> AnyView {
+    let label = tr!(l, "admin-review-reason");
+    view! {
+        <fieldset class="fieldset">
+            <legend class="fieldset__legend">{label.clone()}</legend>
+            <p class="field__hint">{tr!(l, hint)}</p>
+            {ui::languages("reason_public", &label, &Kind::Area(2), form, l)}
+        </fieldset>
+    }
+    .into_any()
 }
