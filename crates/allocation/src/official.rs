@@ -60,7 +60,7 @@ pub struct Near {
 #[must_use]
 pub fn selected_again(file: &PbFile, election: &Election) -> Option<Way> {
     let official: BTreeSet<u32> = file.selected()?.into_iter().collect();
-    let minimum = file.meta().number("min_project_score_threshold").unwrap_or(0);
+    let minimum = file.minimum_score().unwrap_or(0);
     let mut found = Vec::new();
     let mut nearest = Vec::new();
     // Only what is funded is asked, without reasons, and shares are spent once for many switches.

@@ -55,7 +55,7 @@ fn declared(file: &pb::PbFile) -> Option<String> {
         BallotType::Ordinal => "borda",
         BallotType::Cumulative | BallotType::Scoring => "points",
     };
-    let minimum = file.meta().number("min_project_score_threshold").unwrap_or(0);
+    let minimum = file.minimum_score().unwrap_or(0);
     let threshold = if minimum > 0 { format!("min={minimum};") } else { String::new() };
     match file.meta().rule()? {
         "greedy" => Some(format!("greedy[{measure};skip;{threshold}ties=file]")),

@@ -188,6 +188,24 @@ fn only_projects_selected_by_the_vote_count_as_selected() {
     assert_eq!(read(&text).selected(), Some(vec![0]));
 }
 
+#[test]
+fn what_a_program_took_for_fractions_is_selected_all_the_same() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/malformed/selected-with-decimal-zero.pb");
+    let text = std::fs::read_to_string(file).expect("readable");
+    assert_eq!(read(&text).selected(), Some(vec![0, 2]));
+}
+
+#[test]
+fn a_threshold_is_whole_and_a_fraction_of_a_vote_asks_for_one_more() {
+    let asks = |said: &str| {
+        let line = format!("vote_type;approval\nmin_project_score_threshold;{said}\n");
+        read(&PLAIN.replace("vote_type;approval\n", &line)).minimum_score()
+    };
+    assert_eq!([asks("2"), asks("2.0"), asks("2.5")], [Some(2), Some(2), Some(3)]);
+    assert_eq!([asks(""), asks("5 %"), read(PLAIN).minimum_score()], [None; 3]);
+}
+
 /// Text with everything that needs care in a cell.
 fn cell() -> impl Strategy<Value = String> {
     prop::collection::vec(

@@ -70,6 +70,18 @@ pub enum CapsError {
 }
 
 impl PbFile {
+    /// The first key with which `META` sets caps, if it sets any: a count follows them only where they
+    /// are handed to it.
+    #[must_use]
+    pub fn sets_caps(&self) -> Option<&'static str> {
+        KEYS.iter().map(|(amounts, ..)| *amounts).find(|amounts| self.amounts(amounts).is_some())
+    }
+
+    /// What a key says, unless it is empty.
+    fn amounts(&self, key: &str) -> Option<&str> {
+        self.meta.get(key).filter(|list| !list.is_empty())
+    }
+
     /// The caps that `META` sets with `budget_per_category` and `budget_per_neighborhood`: lists of
     /// amounts, in the order of the names in `categories` and `neighborhoods`. None if it has
     /// neither. A project may belong to several categories, separated by commas. A name without
@@ -82,7 +94,7 @@ impl PbFile {
     pub fn caps(&self) -> Result<Vec<Cap>, CapsError> {
         let mut caps = Vec::new();
         for (amounts, names, column) in KEYS {
-            if let Some(list) = self.meta.get(amounts) {
+            if let Some(list) = self.amounts(amounts) {
                 caps.extend(self.caps_of((amounts, list), names, column)?);
             }
         }

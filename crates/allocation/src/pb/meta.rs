@@ -10,6 +10,9 @@ use crate::election::BallotType;
 /// Least and most, where `META` says them.
 pub(super) type Range<T> = (Option<T>, Option<T>);
 
+/// The key of the fewest votes, or points, with which a project can be funded.
+const THRESHOLD: &str = "min_project_score_threshold";
+
 /// Limits that `META` sets for a vote.
 #[derive(Debug, Default)]
 pub(super) struct VoteLimits {
@@ -54,6 +57,12 @@ pub(super) fn whole(text: &str) -> Option<u64> {
 /// The most projects that a vote may name.
 pub(super) fn max_length(meta: &Meta) -> Option<u64> {
     meta.get("max_length").and_then(whole)
+}
+
+/// The fewest votes, or points, with which a project can be funded.
+pub(super) fn minimum_score(meta: &Meta) -> Option<u64> {
+    let (least, more) = meta.get(THRESHOLD).and_then(amount)?.cut(0);
+    Some(least.saturating_add(u64::from(more)))
 }
 
 impl MetaReader<'_> {
@@ -104,6 +113,7 @@ impl MetaReader<'_> {
                 Remark::new(ProblemCode::UnknownRule, message).about(excerpt(&rule))
             });
         }
+        self.limit(THRESHOLD, amount);
         self.note_ignored("scoring_fn", |scoring| scoring.eq_ignore_ascii_case("borda"));
         self.note_ignored("default_score", |score| whole(score) == Some(0));
         self.note_dates();

@@ -99,6 +99,13 @@ impl PbFile {
         meta::max_length(&self.meta)
     }
 
+    /// The fewest votes, or points, with which a project can be funded, if `META` sets
+    /// `min_project_score_threshold`. Both are whole numbers, so that a fraction asks for the next one.
+    #[must_use]
+    pub fn minimum_score(&self) -> Option<u64> {
+        meta::minimum_score(&self.meta)
+    }
+
     /// What the projects say in a column such as `category`, `target`, `beneficiaries` or
     /// `neighborhood`, in the order of the file: any number of values each, separated by commas.
     /// Nothing if there is no such column.
@@ -112,12 +119,14 @@ impl PbFile {
         Some(self.projects.rows().map(|row| values(row.cell(column))).collect())
     }
 
-    /// The indices of the projects that the file says were selected by the vote (`selected` is 1),
-    /// in the order of the file, or nothing if it has no such column.
+    /// The indices of the projects that the file says were selected by the vote (`selected` is 1, or
+    /// 1.0 as programs write it that took the column for fractions), in the order of the file, or
+    /// nothing if it has no such column.
     #[must_use]
     pub fn selected(&self) -> Option<Vec<u32>> {
         let column = self.projects.column("selected")?;
         let rows = (0..).zip(self.projects.rows());
-        Some(rows.filter(|(_, row)| row.cell(column).trim() == "1").map(|(i, _)| i).collect())
+        let by_the_vote = |row: &Row<'_>| meta::whole(row.cell(column).trim()) == Some(1);
+        Some(rows.filter(|(_, row)| by_the_vote(row)).map(|(place, _)| place).collect())
     }
 }

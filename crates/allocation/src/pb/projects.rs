@@ -188,7 +188,7 @@ impl<'a> ProjectReader<'a, '_> {
         let Some(column) = self.table.column("selected") else { return };
         for (row, cells) in self.table.rows().enumerate() {
             let said = cells.cell(column).trim();
-            if !matches!(said, "" | "0" | "1" | "2" | "3") {
+            if !said.is_empty() && !matches!(whole(said), Some(0..=3)) {
                 self.findings.warn((self.line(row), cell(column)), || {
                     let said = excerpt(said);
                     let message = format!("selected is {said:?}; it counts as not selected");

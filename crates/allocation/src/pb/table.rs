@@ -2,6 +2,7 @@
 //! thousand small allocations.
 
 use super::effort::spend;
+use super::meta::whole;
 
 /// The keys and values of the `META` section, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,10 +26,10 @@ impl Meta {
         self.place(key).map(|place| self.0[place].1.trim())
     }
 
-    /// A value that is a whole number.
+    /// A value that is a whole number, also with zeros after a point.
     #[must_use]
     pub fn number(&self, key: &str) -> Option<u64> {
-        self.get(key)?.parse().ok()
+        self.get(key).filter(|value| !value.is_empty()).and_then(whole)
     }
 
     /// The name of the currency, such as `EUR`.
