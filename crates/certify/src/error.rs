@@ -53,12 +53,9 @@ pub enum FileProblem {
     /// A quotation mark is opened and never closed.
     #[error("a quotation mark is opened and never closed")]
     UnclosedQuote,
-    /// Text before the first section.
-    #[error("text before the first section")]
-    OutsideSection,
-    /// A section comes twice.
-    #[error("the section {0} comes twice")]
-    RepeatedSection(&'static str),
+    /// A section comes twice, with other columns.
+    #[error("this section comes twice, with other columns")]
+    OtherColumns,
     /// A section, or its header line, is missing.
     #[error("the section {0} is missing or has no header line")]
     MissingSection(&'static str),
@@ -83,7 +80,7 @@ pub enum FileProblem {
     #[error("vote_type is {0:?}, not approval, choose-1, cumulative, scoring or ordinal")]
     VoteType(String),
     /// Not an amount of money, or too large.
-    #[error("{0:?} is not an amount: digits, at most 18 in all and six of them decimals")]
+    #[error("{0:?} is not an amount: digits, with a point before cents, at most 18 in all")]
     Amount(String),
     /// A project has no identifier.
     #[error("this project has no project_id")]
@@ -94,9 +91,6 @@ pub enum FileProblem {
     /// A vote names a project that is not in the list.
     #[error("there is no project {0:?}")]
     UnknownProject(String),
-    /// A choose-1 vote names several projects.
-    #[error("this vote names {0} projects instead of one")]
-    SeveralChoices(usize),
     /// The lists of projects and of points are not equally long.
     #[error("this vote names {named} projects but gives {given} points")]
     PointsMissing {

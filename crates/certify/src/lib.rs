@@ -54,6 +54,7 @@
 
 #![forbid(unsafe_code)]
 
+mod amount;
 mod certificate;
 mod choices;
 mod consistency;

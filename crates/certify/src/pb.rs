@@ -2,11 +2,13 @@
 //!
 //! The format is that of Faliszewski et al., "Participatory Budgeting: Data, Tools, and Analysis"
 //! (IJCAI 2023) and pabulib.org. What real files do is understood: byte order marks, either kind of
-//! line end, quotation marks, decimals after a point or a comma, a comma at the end of a list.
+//! line end, quotation marks, decimals after a point or a comma, commas too many in a list, titles in
+//! other letters, sections that go on further down. Whatever is counted can be certified.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use crate::amount::Decimal;
 use crate::election::{Choice, Election, Project};
 use crate::error::{CertifyError, FileProblem};
 use crate::records::{Record, Records};
@@ -14,11 +16,8 @@ use crate::rule::Weights;
 
 const TITLES: [&str; 3] = ["META", "PROJECTS", "VOTES"];
 
-/// More decimals than any currency has; some files have rounding noise.
-const MOST_DECIMALS: usize = 6;
-
-/// Digits of the largest amount.
-const MOST_DIGITS: usize = 18;
+/// Columns that decide: if one of them comes twice, nobody can say which is meant.
+const DECISIVE: [&str; 4] = ["project_id", "cost", "vote", "points"];
 
 /// A section with a header.
 struct Table<'a> {
@@ -38,8 +37,8 @@ struct Sections<'a> {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    /// Or one project alone; where a voter named several all the same, all count.
     Approval,
-    ChooseOne,
     Points,
     Ranking,
 }
@@ -50,19 +49,25 @@ enum Kind {
 ///
 /// The first thing that prevents a count, with its line.
 pub(crate) fn read(bytes: &[u8], weights: Weights) -> Result<Election, CertifyError> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut bytes = bytes;
+    while let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
+        bytes = rest;
+    }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
         FileProblem::NotUtf8.at(u32::try_from(before + 1).unwrap_or(u32::MAX))
     })?;
-    let sections = Sections::read(text)?;
+    // NUL bytes, which some programs leave behind, say nothing.
+    let text: Cow<'_, str> =
+        if text.contains('\0') { text.replace('\0', "").into() } else { Cow::Borrowed(text) };
+    let sections = Sections::read(&text)?;
     let kind = sections.kind()?;
     let missing = |section: &'static str| FileProblem::MissingSection(section).anywhere();
     let projects = sections.projects.as_ref().ok_or_else(|| missing("PROJECTS"))?;
     let votes = sections.votes.as_ref().ok_or_else(|| missing("VOTES"))?;
     let (budget, projects, decimals) = sections.money(projects)?;
     let ids = projects.iter().enumerate().map(|(place, project)| (project.id.as_str(), place));
-    let may_be_ranked = sections.meta("max_length").ok().and_then(|(_, most)| most.parse().ok());
+    let may_be_ranked = sections.meta("max_length").ok().and_then(|(_, most)| whole(most));
     let may_be_ranked = may_be_ranked.unwrap_or(projects.len() as u64);
     let ballots = Votes { kind, weights, may_be_ranked, ids: ids.collect() }.read(votes)?;
     Election::new((budget, decimals), projects, ballots)
@@ -79,22 +84,20 @@ impl<'a> Sections<'a> {
                 continue;
             }
             if let Some(section) = sections.title(&record) {
-                if sections.begun[section] {
-                    return Err(FileProblem::RepeatedSection(TITLES[section]).at(record.line));
-                }
                 sections.begun[section] = true;
                 current = Some(section);
                 header_due = true;
                 continue;
             }
-            let section = current.ok_or_else(|| FileProblem::OutsideSection.at(record.line))?;
+            // What stands before the first section is no part of the election.
+            let Some(section) = current else { continue };
             let header = std::mem::take(&mut header_due);
             match section {
                 // Where the header of META was left out, its first entry stands in its place.
-                0 if header && record.cell(0).trim() == "key" => {}
+                0 if header && record.cell(0).trim().eq_ignore_ascii_case("key") => {}
                 0 => sections.meta.push(record),
-                1 => add(&mut sections.projects, record)?,
-                _ => add(&mut sections.votes, record)?,
+                1 => add(&mut sections.projects, record, header)?,
+                _ => add(&mut sections.votes, record, header)?,
             }
         }
         Ok(sections)
@@ -103,7 +106,7 @@ impl<'a> Sections<'a> {
     /// Which section a row opens. In small letters, in quotes, or with empty cells behind it, a title is
     /// only believed for a section that has not come yet.
     fn title(&self, record: &Record<'_>) -> Option<usize> {
-        let first = record.cell(0).trim();
+        let first = record.cell(0).trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
         let section = TITLES.iter().position(|title| title.eq_ignore_ascii_case(first))?;
         let literal = record.cells.len() == 1 && TITLES[section] == first;
         let empty = record.cells[1..].iter().all(|cell| cell.is_empty());
@@ -113,7 +116,8 @@ impl<'a> Sections<'a> {
     }
 
     fn meta(&self, key: &'static str) -> Result<(u32, &str), CertifyError> {
-        let entry = self.meta.iter().find(|record| record.cell(0).trim() == key);
+        let keys = || self.meta.iter().map(|record| record.cell(0).trim());
+        let entry = as_titled(keys, key).map(|place| &self.meta[place]);
         let entry = entry.ok_or_else(|| FileProblem::MissingKey(key).anywhere())?;
         Ok((entry.line, entry.cell(1).trim()))
     }
@@ -121,8 +125,7 @@ impl<'a> Sections<'a> {
     fn kind(&self) -> Result<Kind, CertifyError> {
         let (line, word) = self.meta("vote_type")?;
         match word.to_ascii_lowercase().as_str() {
-            "approval" => Ok(Kind::Approval),
-            "choose-1" => Ok(Kind::ChooseOne),
+            "approval" | "choose-1" => Ok(Kind::Approval),
             "cumulative" | "scoring" => Ok(Kind::Points),
             "ordinal" => Ok(Kind::Ranking),
             _ => Err(FileProblem::VoteType(word.to_owned()).at(line)),
@@ -132,13 +135,17 @@ impl<'a> Sections<'a> {
     /// The budget and the projects, in the smallest unit that any amount needs.
     fn money(&self, table: &Table<'_>) -> Result<(u64, Vec<Project>, u32), CertifyError> {
         let (line, budget) = self.meta("budget")?;
-        let budget = (line, budget, Decimal::parse(line, budget)?);
-        let (id, cost) = (table.column("project_id")?, table.column("cost")?);
+        let amount = |line: u32, text: &str| {
+            let not_one = || FileProblem::Amount(text.chars().take(100).collect()).at(line);
+            Decimal::parse(text).ok_or_else(not_one)
+        };
+        let budget = (line, budget, amount(line, budget)?);
+        let (id, cost) = (table.ids()?, table.column("cost")?);
         let mut amounts = Vec::with_capacity(table.rows.len());
         let mut known = HashSet::new();
         for row in &table.rows {
             let text = row.cell(cost).trim();
-            amounts.push((row.line, text, Decimal::parse(row.line, text)?));
+            amounts.push((row.line, text, amount(row.line, text)?));
             let id = row.cell(id).trim();
             if id.is_empty() {
                 return Err(FileProblem::NoId.at(row.line));
@@ -147,8 +154,8 @@ impl<'a> Sections<'a> {
             }
         }
         let all = amounts.iter().chain([&budget]);
-        let decimals = all.map(|(_, _, amount)| amount.decimals.len()).max().unwrap_or(0);
-        let scaled = |(line, text, amount): &(u32, &str, Decimal<'_>)| {
+        let decimals = all.map(|(_, _, amount)| amount.decimals).max().unwrap_or(0);
+        let scaled = |(line, text, amount): &(u32, &str, Decimal)| {
             let scaled = amount.scaled(decimals);
             scaled.ok_or_else(|| FileProblem::Amount((*text).to_owned()).at(*line))
         };
@@ -156,17 +163,37 @@ impl<'a> Sections<'a> {
         for (row, amount) in table.rows.iter().zip(&amounts) {
             projects.push(Project { id: row.cell(id).trim().to_owned(), cost: scaled(amount)? });
         }
-        let width = u32::try_from(decimals).map_err(|_| FileProblem::TooMany.anywhere())?;
-        Ok((scaled(&budget)?, projects, width))
+        Ok((scaled(&budget)?, projects, decimals))
     }
 }
 
-/// Adds a row to a section, or its header if it has none yet.
-fn add<'a>(table: &mut Option<Table<'a>>, record: Record<'a>) -> Result<(), CertifyError> {
+/// A number without sign, also with zeros after a point as programs write what they took for a fraction.
+fn whole(text: &str) -> Option<u64> {
+    let (number, zeros) = text.split_once('.').unwrap_or((text, ""));
+    let good = number.bytes().all(|b| b.is_ascii_digit()) && zeros.bytes().all(|b| b == b'0');
+    good.then(|| number.parse().ok()).flatten()
+}
+
+/// Where a title stands: as the format writes it, else in other letters.
+fn as_titled<'t, I: Iterator<Item = &'t str>>(
+    titles: impl Fn() -> I,
+    title: &str,
+) -> Option<usize> {
+    let in_other_letters = |found: &str| found.eq_ignore_ascii_case(title);
+    titles().position(|found| found == title).or_else(|| titles().position(in_other_letters))
+}
+
+/// Adds a row to a section, or its header. A section that comes again goes on, under the same header.
+fn add<'a>(
+    table: &mut Option<Table<'a>>,
+    record: Record<'a>,
+    header: bool,
+) -> Result<(), CertifyError> {
+    let titles = || record.cells.iter().map(|cell| cell.trim());
     let Some(table) = table else {
-        let columns: Vec<String> = record.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let columns: Vec<String> = titles().map(str::to_owned).collect();
         let repeated = |(place, title): (usize, &String)| {
-            !title.is_empty() && columns[..place].contains(title)
+            DECISIVE.contains(&title.as_str()) && columns[..place].contains(title)
         };
         if let Some(place) = columns.iter().enumerate().position(repeated) {
             return Err(FileProblem::RepeatedColumn(columns[place].clone()).at(record.line));
@@ -174,6 +201,10 @@ fn add<'a>(table: &mut Option<Table<'a>>, record: Record<'a>) -> Result<(), Cert
         *table = Some(Table { line: record.line, columns, rows: Vec::new() });
         return Ok(());
     };
+    if header {
+        let same = titles().eq(table.columns.iter().map(String::as_str));
+        return if same { Ok(()) } else { Err(FileProblem::OtherColumns.at(record.line)) };
+    }
     let (cells, columns) = (record.cells.len(), table.columns.len());
     if record.cells.iter().skip(columns).any(|cell| !cell.is_empty()) {
         return Err(FileProblem::TooManyCells { cells, columns }.at(record.line));
@@ -183,39 +214,16 @@ fn add<'a>(table: &mut Option<Table<'a>>, record: Record<'a>) -> Result<(), Cert
 }
 
 impl Table<'_> {
+    /// Where the identifiers are: where nothing is called so, in the first column, as other readers do.
+    fn ids(&self) -> Result<usize, CertifyError> {
+        let found = self.column("project_id");
+        let first = self.columns.first().filter(|title| !title.is_empty() && *title != "cost");
+        if first.is_some() { found.or(Ok(0)) } else { found }
+    }
+
     fn column(&self, title: &'static str) -> Result<usize, CertifyError> {
-        let place = self.columns.iter().position(|column| column == title);
+        let place = as_titled(|| self.columns.iter().map(String::as_str), title);
         place.ok_or_else(|| FileProblem::MissingColumn(title).at(self.line))
-    }
-}
-
-/// A decimal number as written, without zeros at its end.
-struct Decimal<'a> {
-    whole: &'a str,
-    decimals: &'a str,
-}
-
-impl<'a> Decimal<'a> {
-    fn parse(line: u32, text: &'a str) -> Result<Self, CertifyError> {
-        let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        let good = digits(whole) && digits(decimals);
-        let decimals = decimals.trim_end_matches('0');
-        if good && decimals.len() <= MOST_DECIMALS {
-            return Ok(Self { whole, decimals });
-        }
-        Err(FileProblem::Amount(text.chars().take(100).collect()).at(line))
-    }
-
-    /// The number times ten to the power `decimals`, which are at least its own.
-    fn scaled(&self, decimals: usize) -> Option<u64> {
-        let digits = format!("{}{:0<decimals$}", self.whole, self.decimals);
-        let digits = digits.trim_start_matches('0');
-        match digits.len() {
-            0 => Some(0),
-            1..=MOST_DIGITS => digits.parse().ok(),
-            _ => None,
-        }
     }
 }
 
@@ -230,7 +238,6 @@ struct Votes<'a> {
 
 impl Votes<'_> {
     fn read(&self, table: &Table<'_>) -> Result<Vec<Vec<Choice>>, CertifyError> {
-        table.column("voter_id")?;
         let vote = table.column("vote")?;
         let points = if self.kind == Kind::Points { Some(table.column("points")?) } else { None };
         let read = |row: &Record<'_>| {
@@ -265,35 +272,35 @@ impl Votes<'_> {
         Ok(())
     }
 
-    /// The choices of one vote. A project named twice counts where it comes first.
+    /// The choices of one vote. A project named twice counts where it comes first; a comma too many is
+    /// passed over.
     fn choices(&self, vote: &str, points: Option<&str>) -> Result<Vec<Choice>, FileProblem> {
-        let named = items(vote);
-        let given = match points {
-            Some(points) => Cow::Owned(numbers(points, named.len())?),
-            None => Cow::Borrowed(&[][..]),
-        };
+        let (mut named, mut given) = (items(vote), points.map(items));
+        // A comma too many in both lists is one at the same place.
+        if given.as_ref().is_none_or(|given| given.len() != named.len()) {
+            named.retain(|id| !id.is_empty());
+            given.iter_mut().for_each(|given| given.retain(|points| !points.is_empty()));
+        }
+        if let Some(given) = given.as_ref().filter(|given| given.len() != named.len()) {
+            return Err(FileProblem::PointsMissing { named: named.len(), given: given.len() });
+        }
         let mut choices: Vec<Choice> = Vec::with_capacity(named.len());
-        for (at, id) in named.iter().enumerate() {
+        for (at, id) in named.iter().enumerate().filter(|(_, id)| !id.is_empty()) {
             let project = self.ids.get(id).copied();
             let project = project.ok_or_else(|| FileProblem::UnknownProject((*id).to_owned()))?;
+            let points = given.as_ref().map_or(Ok(1), |given| number(given[at]))?;
             if choices.iter().all(|choice| choice.project != project) {
-                choices.push(Choice { project, points: given.get(at).copied().unwrap_or(1) });
+                choices.push(Choice { project, points });
             }
         }
-        match self.kind {
-            Kind::ChooseOne if choices.len() > 1 => Err(FileProblem::SeveralChoices(choices.len())),
-            _ => Ok(choices),
-        }
+        Ok(choices)
     }
 }
 
-fn numbers(list: &str, named: usize) -> Result<Vec<u32>, FileProblem> {
-    let cells = items(list);
-    if cells.len() != named {
-        return Err(FileProblem::PointsMissing { named, given: cells.len() });
-    }
-    let number = |cell: &&str| cell.parse().map_err(|_| FileProblem::Points((*cell).to_owned()));
-    cells.iter().map(number).collect()
+/// The points of one project.
+fn number(text: &str) -> Result<u32, FileProblem> {
+    let points = whole(text).and_then(|points| u32::try_from(points).ok());
+    points.ok_or_else(|| FileProblem::Points(text.to_owned()))
 }
 
 /// The parts of a list. A comma at its end announces nothing.
