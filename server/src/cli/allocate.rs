@@ -1,19 +1,20 @@
 //! `ensamen allocate`: counts an election file and says why each project is funded or not.
 
+mod asked;
 #[cfg(test)]
 mod tests;
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use allocation::report::{Report, decimal};
 use allocation::{
-    AllocationError, BallotType, ConstraintSheet, Constraints, Election, Explanation, Outcome,
-    Reason, Rule, allocate_within, explanation, pb,
+    AllocationError, BallotType, Constraints, Election, Explanation, Outcome, Reason, Rule,
+    allocate_within, explanation, pb,
 };
 
-use super::check::{election_in, print_refusal, read_at_most, read_file, warn};
+use super::check::{election_in, print_refusal, read_at_most, warn};
 use super::figures::Figures;
 use super::nearest::{self, Nearest};
 use super::rule_args::RuleArgs;
@@ -40,6 +41,10 @@ pub struct AllocateArgs {
     /// "sport"}`), amounts in units of currency as text.
     #[arg(long, value_name = "FILE.json")]
     pub constraints: Option<PathBuf>,
+    /// Also count under the caps that the file itself sets, with `budget_per_category` and
+    /// `budget_per_neighborhood`.
+    #[arg(long)]
+    pub file_caps: bool,
     /// Also write who paid what in each round, where the money of losing projects' supporters went,
     /// and how categories and territories fared, to a file as JSON.
     #[arg(long, value_name = "FILE")]
@@ -88,10 +93,10 @@ fn answer(args: &AllocateArgs, out: &mut impl Write, err: &mut impl Write) -> io
         Err(refusal) => return print_refusal(&refusal, err),
     };
     warn(&args.file, file.warnings(), err)?;
-    let constraints = match &args.constraints {
-        Some(path) => constraints(path, &file, &election, &mut rule)?,
-        None => Ok(Constraints::default()),
-    };
+    if let (false, Some(key)) = (args.file_caps, file.sets_caps()) {
+        writeln!(err, "warning: META sets {key}; only with --file-caps it is followed")?;
+    }
+    let constraints = asked::constraints(args, &file, &election, &mut rule)?;
     let counted = constraints.and_then(|constraints| {
         count(args, &election, &rule, constraints).map_err(|error| error.to_string())
     });
@@ -174,46 +179,6 @@ fn count(
         args.nearest.then(|| nearest::of_all(election, rule, &args.seed, &constraints, &outcome));
     let nearest = nearest.transpose()?;
     Ok(Counted { outcome, explained, nearest, constraints })
-}
-
-/// A file of constraints, or an outcome that was counted under some.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
-enum ConstraintFile {
-    Outcome { constraints: ConstraintSheet },
-    Sheet(ConstraintSheet),
-}
-
-/// Reads the constraints of an election; a minimum of supporters goes into the rule. What is wrong
-/// with them, in words.
-fn constraints(
-    path: &Path,
-    file: &pb::PbFile,
-    election: &Election,
-    rule: &mut Rule,
-) -> io::Result<Result<Constraints, String>> {
-    let bytes = read_file(path)?;
-    // Only what is no outcome is told what is wrong with it as a sheet.
-    let sheet = match serde_json::from_slice(&bytes) {
-        Ok(ConstraintFile::Outcome { constraints } | ConstraintFile::Sheet(constraints)) => {
-            constraints
-        }
-        Err(_) => match serde_json::from_slice(&bytes) {
-            Ok(sheet) => sheet,
-            Err(error) => return Ok(Err(format!("{}: {error}", path.display()))),
-        },
-    };
-    if sheet.minimum_supporters > 0 {
-        let approvals =
-            matches!(election.ballot_type, BallotType::Approval | BallotType::ChooseOne);
-        if !approvals {
-            let reason = "on these ballots the rule's threshold counts points; use --threshold";
-            return Ok(Err(format!("{}: minimum_supporters: {reason}", path.display())));
-        }
-        rule.minimum_votes = rule.minimum_votes.max(sheet.minimum_supporters);
-    }
-    let resolved = sheet.resolve(election, |column| file.values(column));
-    Ok(resolved.map_err(|error| format!("{}: {error}", path.display())))
 }
 
 /// Writes the outcome where it was asked for.

@@ -24,7 +24,7 @@ use crate::config::FileLimits;
 /// Counts an election by every rule and shows the outcomes side by side.
 #[derive(Debug, clap::Args)]
 pub struct CompareArgs {
-    /// The election to count.
+    /// The election to count; `-` reads it from standard input.
     #[arg(value_name = "FILE.pb")]
     pub file: PathBuf,
     /// Order among equals: any of cost, votes, lot, lexicographic, file, separated by commas.
@@ -175,6 +175,9 @@ fn answer(args: &CompareArgs, out: &mut impl Write, err: &mut impl Write) -> io:
         Err(refusal) => return print_refusal(&refusal, err),
     };
     warn(&args.file, file.warnings(), err)?;
+    if let Some(key) = file.sets_caps() {
+        writeln!(err, "warning: META sets {key}; the rules are compared without it")?;
+    }
     let given = match given::outcomes(&args.with, &election)? {
         Ok(given) => given,
         Err(message) => {

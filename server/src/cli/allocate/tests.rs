@@ -174,3 +174,36 @@ fn the_whole_outcome_goes_to_a_file_and_no_certificate_where_none_is_wanted() {
     assert!(!printed(&file, "--no-certificate").contains("Certificate"));
     assert!(!printed(&file, "--no-certificate --json").contains("certificate"));
 }
+
+#[test]
+fn caps_that_a_file_sets_are_said_not_to_be_followed_and_followed_where_that_is_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("caps.pb");
+    let text = "META\nkey;value\nbudget;1000\nvote_type;approval\ncategories;Green,Play\n\
+                budget_per_category;600,400\nPROJECTS\nproject_id;cost;category\na;500;Green\n\
+                b;400;Green\nc;300;Play\nVOTES\nvoter_id;vote\n1;a,b\n2;a,b\n3;a,c\n";
+    std::fs::write(&path, text).expect("written");
+    let count = |options: &str, text: &str| {
+        std::fs::write(&path, text).expect("written");
+        let path = path.to_str().expect("a path");
+        let words = ["allocate", path, "--json"].into_iter().chain(options.split_whitespace());
+        let line = Line::try_parse_from(words).expect("known options");
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let code = answer(&line.args, &mut out, &mut err).expect("written");
+        let funded = serde_json::from_slice::<Value>(&out).map(|json| json["funded"].clone());
+        (code, funded.unwrap_or_default(), String::from_utf8(err).expect("text"))
+    };
+    let (_, funded, err) = count("", text);
+    assert_eq!(funded, serde_json::json!(["a", "b"]));
+    assert!(err.contains("META sets budget_per_category; only with --file-caps"), "{err}");
+    let (code, funded, err) = count("--file-caps", text);
+    assert_eq!(
+        (code, funded, err.as_str()),
+        (ExitCode::SUCCESS, serde_json::json!(["a", "c"]), "")
+    );
+    let (code, _, err) = count("--file-caps --rule equal-shares", text);
+    assert_eq!(code, ExitCode::FAILURE, "a rule that cannot keep caps refuses them: {err}");
+    let (code, _, err) = count("--file-caps", &text.replace("c;300;Play", "c;300;Pray"));
+    assert_eq!(code, ExitCode::FAILURE);
+    assert!(err.contains("\"Pray\" as its category, which META does not name"), "{err}");
+}
