@@ -285,21 +285,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         Refusal::SecondNotChosen => tr!(l, "refusal-second-not-chosen"),
         Refusal::SecondTaken => tr!(l, "refusal-second-taken"),
         Refusal::VotedFromHome => tr!(l, "refusal-voted-from-home"),
-        Refusal::CodeNeeded => tr!(l, "refusal-code-needed"),
-        Refusal::NotACode => tr!(l, "refusal-not-a-code"),
-        Refusal::CodeUnknown => tr!(l, "refusal-code-unknown"),
-        Refusal::CodeWithdrawn => tr!(l, "refusal-code-withdrawn"),
-        Refusal::VotedOnPaper => tr!(l, "refusal-voted-on-paper"),
-        Refusal::VotedOnline => tr!(l, "refusal-voted-online"),
-        Refusal::TooManyCodes { seconds } => {
-            tr!(l, "refusal-too-many-codes", minutes = seconds.div_ceil(60))
-        }
-        Refusal::NoCodes => tr!(l, "refusal-no-codes"),
-        Refusal::PackageWithdrawn => tr!(l, "refusal-package-withdrawn"),
-        Refusal::AsManyLetters { letters } => {
-            tr!(l, "refusal-as-many-letters", letters = *letters)
-        }
-        Refusal::EveryLetterReplaced => tr!(l, "refusal-every-letter-replaced"),
+        Refusal::Code { why } => crate::features::vote::code::refused(why, l),
         Refusal::LinkNotValid => tr!(l, "refusal-link-not-valid"),
         Refusal::TooManyRequests { seconds } => {
             tr!(l, "refusal-too-many-requests", minutes = seconds.div_ceil(60))
@@ -337,23 +323,7 @@ pub fn refusal_text(refusal: &Refusal, l: Locale) -> String {
         }
         Refusal::ConflictOfInterest => tr!(l, "refusal-conflict-of-interest"),
         Refusal::DemonstrationOnly => tr!(l, "refusal-demonstration-only"),
-        Refusal::AboveVoted { most } => tr!(l, "refusal-above-voted", most = number(*most)),
-        Refusal::AboveAwarded { most } => tr!(l, "refusal-above-awarded", most = number(*most)),
-        Refusal::AboveCommitted { most } => tr!(l, "refusal-above-committed", most = number(*most)),
-        Refusal::AboveUnspent { most } => tr!(l, "refusal-above-unspent", most = number(*most)),
-        Refusal::LessThanSpent { least } => {
-            tr!(l, "refusal-less-than-spent", least = number(*least))
-        }
-        Refusal::StatusOutOfOrder { from, to } => tr!(
-            l,
-            "refusal-status-out-of-order",
-            from = tr!(l, &format!("delivery-status-{}", from.code())),
-            to = tr!(l, &format!("delivery-status-{}", to.code()))
-        ),
-        Refusal::MilestoneStillOpen { count } => {
-            tr!(l, "refusal-milestone-still-open", count = *count)
-        }
-        Refusal::DayAhead => tr!(l, "refusal-day-ahead"),
+        Refusal::Delivery { why } => crate::features::delivery::refused(why, l),
         Refusal::TooMany { limit } => tr!(l, "refusal-too-many", limit = *limit),
         Refusal::ToldAlready => tr!(l, "refusal-told-already"),
         Refusal::NotAPicture => tr!(l, "refusal-not-a-picture"),

@@ -11,7 +11,7 @@ use axum::{
 use domain::{
     Refusal,
     ballot::Choices,
-    code::{CodeHash, VotingCode},
+    code::{CodeHash, Refused, VotingCode},
 };
 use service::{Error, account::Visitor, ballot, codes, conduct::Step, packages::PackageForm};
 use tests::{
@@ -153,10 +153,10 @@ async fn letters_that_were_withdrawn_open_nothing_and_cast_nothing() {
     assert!(matches!(without_reason, Err(Error::Fields(fields)) if fields[0].name == "reason"));
     withdraw(sample::both("Perdu à la poste")).await.unwrap();
     let again = withdraw(sample::both("Encore")).await;
-    assert!(matches!(again, Err(Error::Refused(Refusal::PackageWithdrawn))));
+    assert!(matches!(again, Err(Error::Refused(Refusal::Code { why: Refused::PackageWithdrawn }))));
     for visitor in [&entered, &voted] {
         let refused = cast(&house, &sample, visitor, 1).await;
-        assert!(matches!(refused, Err(Error::Refused(Refusal::CodeWithdrawn))));
+        assert!(matches!(refused, Err(Error::Refused(Refusal::Code { why: Refused::Withdrawn }))));
     }
     let code = format!("{}/code", vote_of(&sample));
     house.browser().post(&code, &[("code", &codes[2])]).await.is(422).says("a été retirée");
@@ -303,7 +303,7 @@ async fn a_vote_by_declaration_knows_no_codes() {
         |_, _| Ok(()),
     )
     .await;
-    assert!(matches!(made, Err(Error::Refused(Refusal::NoCodes))));
+    assert!(matches!(made, Err(Error::Refused(Refusal::Code { why: Refused::NotUsed }))));
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
 use crate::browser::{Browser, House, house};
-use domain::{Refusal, account::Role, ballot::Choices};
+use domain::{Refusal, account::Role, ballot::Choices, code::Refused};
 use service::{
     Error,
     account::Visitor,
@@ -98,7 +98,7 @@ async fn a_ballot_on_paper_is_cast_only_when_two_agents_read_the_same() {
     assert_eq!(counter.in_the_count().await, [one("3")]);
     desk.get(&counter.page("conduct")).await.is_silent_about("que par un agent");
     let again = counter.types(0, &code, "3", false).await;
-    assert!(matches!(again, Err(Error::Refused(Refusal::VotedOnPaper))));
+    assert!(matches!(again, Err(Error::Refused(Refusal::Code { why: Refused::VotedOnPaper }))));
 }
 
 #[tokio::test]
@@ -110,7 +110,7 @@ async fn by_the_usual_rules_the_paper_counts_whenever_the_other_was_cast() {
     counter.types(1, &code, "2", false).await.unwrap();
     assert_eq!(counter.in_the_count().await, [one("2")], "one person, one ballot");
     let late = counter.online(&code, "3").await;
-    assert!(matches!(late, Err(Error::Refused(Refusal::VotedOnPaper))));
+    assert!(matches!(late, Err(Error::Refused(Refusal::Code { why: Refused::VotedOnPaper }))));
     assert_eq!(counter.in_the_count().await, [one("2")]);
 }
 
@@ -120,7 +120,7 @@ async fn where_the_rules_say_so_the_ballot_online_counts_and_the_paper_is_set_as
     let [early, late, _] = &counter.codes[..] else { panic!("three letters") };
     counter.online(early, "1").await.unwrap();
     let aside = counter.types(0, early, "2", false).await;
-    assert!(matches!(aside, Err(Error::Refused(Refusal::VotedOnline))));
+    assert!(matches!(aside, Err(Error::Refused(Refusal::Code { why: Refused::VotedOnline }))));
     counter.types(0, late, "4", false).await.unwrap();
     counter.types(1, late, "4", false).await.unwrap();
     counter.online(late, "5").await.unwrap();

@@ -32,6 +32,18 @@ impl Evening {
 }
 
 #[tokio::test]
+async fn a_code_of_no_workshop_is_told_as_one_and_stays_where_it_was_typed() {
+    let evening = evening("blank").await;
+    let other = if evening.path("fr", "").contains("123456") { "654321" } else { "123456" };
+    for (language, words) in
+        [("fr", "Aucun atelier"), ("nl", "geen workshop"), ("en", "No workshop")]
+    {
+        let page = evening.house.browser().get(&format!("/{language}/w?code={other}")).await;
+        page.is(422).says(words).says(&format!("value=\"{other}\""));
+    }
+}
+
+#[tokio::test]
 async fn every_kind_of_round_gives_the_phone_something_to_do_or_says_to_listen() {
     let evening = evening("scenario-workshop").await;
     evening.sample.next().await;

@@ -1,6 +1,7 @@
 # The live workshop.
 workshop-refusal-facilitators-only = This is for the facilitators.
 workshop-refusal-table-only = Only the table that writes it and the facilitators can do this now.
+workshop-refusal-no-such-code = No workshop opens with this code. Compare it with the one shown in the room.
 workshop-refusal-no-such-seat = Your seat is not recognised any more. Come in again, or with your four words.
 workshop-refusal-not-there = That is not there any more. See where the workshop is.
 workshop-refusal-somebody-was-faster = Done already: somebody else moved on a moment ago.

@@ -1,6 +1,7 @@
 # L’atelier en direct.
 workshop-refusal-facilitators-only = C’est à l’animation de le faire.
 workshop-refusal-table-only = Seules la table qui l’écrit et l’animation peuvent le faire maintenant.
+workshop-refusal-no-such-code = Aucun atelier ne s’ouvre avec ce code. Comparez-le avec celui qui est affiché dans la salle.
 workshop-refusal-no-such-seat = Votre place n’est plus reconnue. Entrez à nouveau, ou avec vos quatre mots.
 workshop-refusal-not-there = Cela n’existe plus. Regardez où en est l’atelier.
 workshop-refusal-somebody-was-faster = C’est déjà fait : quelqu’un d’autre a avancé à l’instant.

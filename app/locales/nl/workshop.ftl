@@ -1,6 +1,7 @@
 # De live workshop.
 workshop-refusal-facilitators-only = Dat is aan de begeleiding.
 workshop-refusal-table-only = Dat kunnen nu alleen de tafel die het schrijft en de begeleiding.
+workshop-refusal-no-such-code = Met deze code gaat geen workshop open. Vergelijk ze met de code in de zaal.
 workshop-refusal-no-such-seat = Uw plaats wordt niet meer herkend. Kom opnieuw binnen, of met uw vier woorden.
 workshop-refusal-not-there = Dat is er niet meer. Kijk waar de workshop staat.
 workshop-refusal-somebody-was-faster = Het is al gebeurd: iemand anders ging net verder.

@@ -15,6 +15,7 @@ use crate::{
     text::{Localized, Slug},
 };
 use hmac::{Hmac, KeyInit, Mac};
+use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 /// The letters of codes: neither O nor I nor L, which are read as nought and one, nor U.
@@ -25,6 +26,46 @@ const LENGTH: usize = 16;
 const GROUP: usize = 4;
 /// The most letters in a package: what one print run and one request can carry.
 pub const MOST_LETTERS: u32 = 2_000;
+
+/// A rule of codes, of their letters or of ballots on paper that was not met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "why", rename_all = "kebab-case")]
+pub enum Refused {
+    /// This vote does not use codes.
+    NotUsed,
+    /// This vote asks for a code on paper.
+    Needed,
+    /// What was typed cannot be a code: a letter is missing or wrong.
+    NotACode,
+    /// No letter of this vote has this code.
+    Unknown,
+    /// The letter with this code was withdrawn.
+    Withdrawn,
+    /// Too many codes were tried; wait a little.
+    TooMany {
+        /// How long to wait, in seconds.
+        seconds: u64,
+    },
+    /// A ballot on paper was recorded for this code, and by the rules it counts.
+    VotedOnPaper,
+    /// A ballot was cast online with this code, and by the rules it counts.
+    VotedOnline,
+    /// The package was withdrawn already.
+    PackageWithdrawn,
+    /// The letters that replace a package are as many as it had.
+    AsManyLetters {
+        /// How many it had.
+        letters: u32,
+    },
+    /// Each letter of the package was replaced by itself already.
+    EveryLetterReplaced,
+}
+
+impl From<Refused> for Refusal {
+    fn from(why: Refused) -> Self {
+        Self::Code { why }
+    }
+}
 
 /// A code as it stands on a letter. Shown once, never kept.
 #[derive(Clone, PartialEq, Eq)]
@@ -46,7 +87,7 @@ impl VotingCode {
     /// O for nought, I or L for one, U for V.
     ///
     /// # Errors
-    /// [`Refusal::Required`] when empty, [`Refusal::NotACode`] when a letter is missing, too many
+    /// [`Refusal::Required`] when empty, [`Refused::NotACode`] when a letter is missing, too many
     /// or wrong. Any one wrong letter and any two that changed places are found.
     pub fn parse(typed: &str) -> Result<Self, Refusal> {
         let letters: Vec<char> = typed
@@ -70,11 +111,11 @@ impl VotingCode {
             })
             .collect::<Option<Vec<u8>>>();
         let symbols: [u8; LENGTH] =
-            symbols.and_then(|symbols| symbols.try_into().ok()).ok_or(Refusal::NotACode)?;
+            symbols.and_then(|symbols| symbols.try_into().ok()).ok_or(Refused::NotACode)?;
         if check(&symbols[..LENGTH - 1]) == symbols[LENGTH - 1] {
             Ok(Self(symbols))
         } else {
-            Err(Refusal::NotACode)
+            Err(Refused::NotACode.into())
         }
     }
 
@@ -247,7 +288,7 @@ mod tests {
     fn what_is_no_code_is_refused_before_anything_is_looked_up() {
         assert_eq!(VotingCode::parse(" - "), Err(Refusal::Required));
         for typed in ["7K3Q", "7K3Q-M2XD-9HTP-4W6EE", "????-????-????-????", "é"] {
-            assert_eq!(VotingCode::parse(typed), Err(Refusal::NotACode), "{typed}");
+            assert_eq!(VotingCode::parse(typed), Err(Refused::NotACode.into()), "{typed}");
         }
     }
 

@@ -3,10 +3,12 @@
 mod change;
 mod funds;
 mod milestone;
+mod refused;
 
 pub use change::{Change, Line, changes};
 pub use funds::{Amounts, Funds, sums};
 pub use milestone::{Milestone, Punctuality};
+pub use refused::Refused;
 
 use crate::{
     Field,
@@ -141,16 +143,16 @@ impl Delivery {
     /// The next version, with the photos of this one.
     ///
     /// # Errors
-    /// Under the field it is about: [`Refusal::StatusOutOfOrder`] and
-    /// [`Refusal::MilestoneStillOpen`] (`status`), [`Refusal::ReasonNeeded`] (`reason`),
-    /// [`Refusal::DayAhead`] (`milestone_N_done`, N from one), [`Refusal::LessThanSpent`] (`cost`),
+    /// Under the field it is about: [`Refused::StatusOutOfOrder`] and
+    /// [`Refused::MilestoneStillOpen`] (`status`), [`Refusal::ReasonNeeded`] (`reason`),
+    /// [`Refused::DayAhead`] (`milestone_N_done`, N from one), [`Refused::LessThanSpent`] (`cost`),
     /// [`Refusal::TooMany`] (`form`).
     pub fn next(&self, draft: Draft, today: NaiveDate) -> Result<Self, Vec<Field>> {
         let Draft { status, reason, milestones, funds, cost } = draft;
         let mut fields = Fields::default();
         if !self.0.status.may_become(status) {
-            let refusal = Refusal::StatusOutOfOrder { from: self.0.status, to: status };
-            fields.refuse("status", refusal);
+            let why = Refused::StatusOutOfOrder { from: self.0.status, to: status };
+            fields.refuse("status", why.into());
         }
         if status == Status::Stopped && reason.is_none() {
             fields.refuse("reason", Refusal::ReasonNeeded);
@@ -158,19 +160,19 @@ impl Delivery {
         let open = milestones.iter().filter(|step| step.done.is_none()).count();
         if status == Status::Done && open > 0 {
             let count = u64::try_from(open).unwrap_or(u64::MAX);
-            fields.refuse("status", Refusal::MilestoneStillOpen { count });
+            fields.refuse("status", Refused::MilestoneStillOpen { count }.into());
         }
         for (number, step) in (1..).zip(&milestones) {
             let _: usize = number;
             if step.done.is_some_and(|day| day > today) {
-                fields.refuse(&format!("milestone_{number}_done"), Refusal::DayAhead);
+                fields.refuse(&format!("milestone_{number}_done"), Refused::DayAhead.into());
             }
         }
         if milestones.len() > MOST_MILESTONES {
             fields.refuse("form", Refusal::TooMany { limit: MOST_MILESTONES });
         }
         if cost.is_some_and(|cost| cost < funds.spent()) {
-            fields.refuse("cost", Refusal::LessThanSpent { least: funds.spent().0 });
+            fields.refuse("cost", Refused::LessThanSpent { least: funds.spent().0 }.into());
         }
         if !fields.is_empty() {
             return Err(fields.into_refused());

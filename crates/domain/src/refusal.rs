@@ -10,7 +10,6 @@ pub use rules::RuleContradiction;
 
 use crate::{
     Moment,
-    delivery::Status,
     process::PhaseKind,
     proposal::{Misfit, Stage},
 };
@@ -249,31 +248,10 @@ pub enum Refusal {
     /// A ballot was cast by where somebody said to live: until its vote is counted they do not say
     /// that they live where it would not have been theirs.
     VotedFromHome,
-    /// This vote asks for a code on paper.
-    CodeNeeded,
-    /// What was typed cannot be a code: a letter is missing or wrong.
-    NotACode,
-    /// No letter of this vote has this code.
-    CodeUnknown,
-    /// The letter with this code was withdrawn.
-    CodeWithdrawn,
-    /// A ballot on paper was recorded for this code, and by the rules it counts.
-    VotedOnPaper,
-    /// A ballot was cast online with this code, and by the rules it counts.
-    VotedOnline,
-    /// Too many codes were tried; wait a little.
-    TooManyCodes {
-        /// How long to wait, in seconds.
-        seconds: u64,
-    },
-    /// This vote does not use codes.
-    NoCodes,
-    /// The package was withdrawn already.
-    PackageWithdrawn,
-    /// The letters that replace a package are as many as it had.
-    AsManyLetters {
-        /// How many it had.
-        letters: u32,
+    /// A rule of codes on paper was not met.
+    Code {
+        /// Which one.
+        why: crate::code::Refused,
     },
     /// Another district of the commune has this name.
     DistrictExists,
@@ -281,8 +259,6 @@ pub enum Refusal {
     DistrictInUse,
     /// No district is known of which a share could be made.
     NoDistricts,
-    /// Each letter of the package was replaced by itself already.
-    EveryLetterReplaced,
     /// The link was used already, is too old, or was never given.
     LinkNotValid,
     /// Too many tries; wait a little.
@@ -360,50 +336,11 @@ pub enum Refusal {
     ConflictOfInterest,
     /// This address is the demonstration's and cannot be used here.
     DemonstrationOnly,
-    /// More is awarded than was voted.
-    AboveVoted {
-        /// The most, in cents.
-        most: i64,
-    },
-    /// More is committed than was awarded.
-    AboveAwarded {
-        /// The most, in cents.
-        most: i64,
-    },
-    /// A rule of recipes was not met.
-    Recipe {
+    /// A rule of how projects are carried out was not met.
+    Delivery {
         /// Which one.
-        why: crate::recipe::Refused,
+        why: crate::delivery::Refused,
     },
-    /// More is spent than was committed.
-    AboveCommitted {
-        /// The most, in cents.
-        most: i64,
-    },
-    /// More goes back to the envelope than was not spent.
-    AboveUnspent {
-        /// The most, in cents.
-        most: i64,
-    },
-    /// The whole costs less than what the envelope paid of it.
-    LessThanSpent {
-        /// The least, in cents.
-        least: i64,
-    },
-    /// A project does not go from one status straight to the other.
-    StatusOutOfOrder {
-        /// The one it is in.
-        from: Status,
-        /// The one that was asked for.
-        to: Status,
-    },
-    /// A project is not done while steps of it are not.
-    MilestoneStillOpen {
-        /// How many.
-        count: u64,
-    },
-    /// The day has not come yet.
-    DayAhead,
     /// There is room for fewer.
     TooMany {
         /// The most.
@@ -432,6 +369,11 @@ pub enum Refusal {
     Sharing {
         /// Which one.
         reason: crate::sharing::Refusal,
+    },
+    /// A rule of recipes was not met.
+    Recipe {
+        /// Which one.
+        why: crate::recipe::Refused,
     },
     /// A rule of how many envelopes one voter votes in was not met.
     Session {

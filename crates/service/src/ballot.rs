@@ -13,6 +13,7 @@ use crate::{
 use domain::{
     Refusal,
     ballot::{Candidate, Choices, Person, Receipt, Slot},
+    code,
     id::{AccountId, ProcessId, VoteId},
     money::Cents,
     project::Project,
@@ -215,8 +216,8 @@ pub async fn save_draft(
 ///
 /// # Errors
 /// [`Error::SignInNeeded`], [`Refusal::NotDeclared`], [`Refusal::NotEligible`], or where codes are
-/// asked for [`Refusal::CodeNeeded`], [`Refusal::CodeWithdrawn`] and [`Refusal::VotedOnPaper`];
-/// [`domain::session::Refused::VotedElsewhere`] where people vote in one envelope;
+/// asked for [`code::Refused::Needed`], [`code::Refused::Withdrawn`] and
+/// [`code::Refused::VotedOnPaper`]; [`domain::session::Refused::VotedElsewhere`] where people vote in one envelope;
 /// [`Refusal::VoteClosed`], and what [`Choices::check`] refuses.
 pub async fn cast(
     services: &Services,
@@ -233,9 +234,9 @@ pub async fn cast(
     let slot = slot.ok_or(Refusal::VoteClosed { at: view.vote.closes_at })?;
     let turn = turn::of(services, (offer.process, offer.votes_in), &admission.person)?;
     let Admission { commune, way, home, beside, .. } = admission;
-    let vote = view.vote.id;
     let own = (offer.process, offer.votes_in);
     let home = home.map(|home| home.in_process(services, own)).transpose()?;
+    let vote = view.vote.id;
     write(services, Cast { vote, offer, slot, choices, commune, way, turn, home, beside }).await
 }
 
@@ -276,7 +277,7 @@ async fn admission<'a>(
     if rules.by_codes() {
         let mut tx = services.store.read().await?;
         let opened = crate::codes::entered(services, &mut tx, visitor, view.vote.id).await?;
-        let opened = opened.ok_or(Refusal::CodeNeeded)?;
+        let opened = opened.ok_or(Refusal::from(code::Refused::Needed))?;
         let process = view.envelope.process;
         let beside = second::of_letter(&mut tx, rules, process, &opened, false).await?;
         return Ok(Admission {

@@ -10,7 +10,7 @@ use domain::{
     Moment, Refusal,
     account::PaperPrecedence,
     ballot::{Choices, Commitment, Slot},
-    code::CodeHash,
+    code::{self, CodeHash},
     event::EventBody,
     id::{ProcessId, VoteId},
     rules::hex,
@@ -58,10 +58,10 @@ impl Way {
             Self::Code { precedence: PaperPrecedence::Paper, .. } | Self::Paper { .. }
                 if standing.on_paper =>
             {
-                Err(Refusal::VotedOnPaper)
+                Err(code::Refused::VotedOnPaper.into())
             }
             Self::Paper { precedence: PaperPrecedence::Online, .. } if standing.revision > 0 => {
-                Err(Refusal::VotedOnline)
+                Err(code::Refused::VotedOnline.into())
             }
             _ => Ok(()),
         }
@@ -190,7 +190,7 @@ impl Writer {
             // Read here: a letter may have been withdrawn since its code was entered.
             let opened = store::code::find(tx, cast.vote, code).await?;
             if opened.is_none_or(|opened| opened.withdrawn) {
-                return Err(Error::from(Refusal::CodeWithdrawn).into());
+                return Err(Error::from(Refusal::from(code::Refused::Withdrawn)).into());
             }
         }
         let standing = store::ballot::standing(tx, cast.vote, cast.slot).await?;

@@ -3,7 +3,12 @@
 
 use crate::{Error, Result, Services, account::Visitor, process::EnvelopeView};
 use chrono::TimeDelta;
-use domain::{Field, Refusal, ballot::Person, code::VotingCode, id::VoteId};
+use domain::{
+    Field, Refusal,
+    ballot::Person,
+    code::{self, VotingCode},
+    id::VoteId,
+};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::{net::IpAddr, num::NonZeroU32};
 use store::{Tx, code::Opened};
@@ -35,7 +40,11 @@ impl Tries {
     fn admit(&self, session: &[u8; 32], address: Option<IpAddr>) -> Result<()> {
         let too_many = self.sessions.check_key(session).is_err()
             || address.is_some_and(|address| self.addresses.check_key(&address).is_err());
-        if too_many { Err(Refusal::TooManyCodes { seconds: 60 }.into()) } else { Ok(()) }
+        if too_many {
+            Err(Refusal::from(code::Refused::TooMany { seconds: 60 }).into())
+        } else {
+            Ok(())
+        }
     }
 
     /// Forgets who has been quiet.
@@ -55,16 +64,16 @@ pub(crate) async fn opens(
     vote: VoteId,
     code: &VotingCode,
 ) -> Result<Opened> {
-    let refused = |refusal| Error::Fields(vec![Field::new("code", refusal)]);
+    let refused = |why: code::Refused| Error::Fields(vec![Field::new("code", why.into())]);
     let hash = match services.keys.code_key(vote) {
         Ok(key) => key.hash(vote, code),
         // No letter was ever made for this vote.
-        Err(crate::KeyError::Destroyed) => return Err(refused(Refusal::CodeUnknown)),
+        Err(crate::KeyError::Destroyed) => return Err(refused(code::Refused::Unknown)),
         Err(error) => return Err(error.into()),
     };
     match store::code::find(tx, vote, hash).await? {
-        None => Err(refused(Refusal::CodeUnknown)),
-        Some(opened) if opened.withdrawn => Err(refused(Refusal::CodeWithdrawn)),
+        None => Err(refused(code::Refused::Unknown)),
+        Some(opened) if opened.withdrawn => Err(refused(code::Refused::Withdrawn)),
         Some(opened) => Ok(opened),
     }
 }
@@ -73,8 +82,8 @@ pub(crate) async fn opens(
 /// open and that the letter opens. What was chosen before moves along.
 ///
 /// # Errors
-/// [`Refusal::NoCodes`], [`Error::SignInNeeded`] without any session, [`Refusal::VoteClosed`],
-/// [`Refusal::TooManyCodes`], or [`Error::Fields`] about `code`.
+/// [`code::Refused::NotUsed`], [`Error::SignInNeeded`] without any session, [`Refusal::VoteClosed`],
+/// [`code::Refused::TooMany`], or [`Error::Fields`] about `code`.
 pub async fn enter(
     services: &Services,
     visitor: &Visitor,
@@ -83,7 +92,7 @@ pub async fn enter(
     address: Option<IpAddr>,
 ) -> Result<()> {
     if !view.envelope.eligibility.by_codes() {
-        return Err(Refusal::NoCodes.into());
+        return Err(Refusal::from(code::Refused::NotUsed).into());
     }
     let vote = view.vote.id;
     view.vote.admits_ballots(services.now())?;

@@ -9,7 +9,7 @@ use crate::{
 use domain::{
     Refusal,
     account::Caller,
-    code::Package,
+    code::{self, Package},
     counter::{Document, Handed},
     refusal::Fields,
     text::Slug,
@@ -65,7 +65,7 @@ pub enum Served<T> {
 /// day, never who stood there. A letter that is printed now is made on the way.
 ///
 /// # Errors
-/// As [`view`]; [`Refusal::NoCodes`], [`Refusal::VoteClosed`] or [`Refusal::VoteNotOpenYet`], and
+/// As [`view`]; [`code::Refused::NotUsed`], [`Refusal::VoteClosed`] or [`Refusal::VoteNotOpenYet`], and
 /// [`Error::Fields`] about the form.
 pub async fn serve<T: Send + 'static>(
     services: &Services,
@@ -78,7 +78,7 @@ pub async fn serve<T: Send + 'static>(
     let view = view(services, caller, process).await?;
     let target = view.envelope(envelope)?;
     if !target.envelope.eligibility.by_codes() {
-        return Err(Refusal::NoCodes.into());
+        return Err(Refusal::from(code::Refused::NotUsed).into());
     }
     target.vote.admits_ballots(services.now())?;
     let mut fields = Fields::default();

@@ -10,7 +10,12 @@ use crate::{
     process::administered,
 };
 use domain::{
-    Field, Refusal, account::Caller, code::Package, id::PackageId, refusal::Fields, text::Slug,
+    Field, Refusal,
+    account::Caller,
+    code::{self, Package},
+    id::PackageId,
+    refusal::Fields,
+    text::Slug,
 };
 use serde_json::json;
 
@@ -31,8 +36,8 @@ pub struct LostForm {
 /// Withdraws one letter and makes a package of one in its place; `draw` writes it.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Refusal::NoCodes`], [`Refusal::WrongVoteState`] once the vote is closed,
-/// [`Error::Fields`] about `package`, `letter` and `loss`: [`Refusal::CodeWithdrawn`] when that
+/// [`Error::Forbidden`], [`code::Refused::NotUsed`], [`Refusal::WrongVoteState`] once the vote is
+/// closed, [`Error::Fields`] about `package`, `letter` and `loss`: [`code::Refused::Withdrawn`] when that
 /// letter opens nothing already.
 pub async fn replace<T: Send + 'static>(
     services: &Services,
@@ -76,7 +81,8 @@ pub async fn replace<T: Send + 'static>(
         let holder = store::code::withdraw_letter(&mut tx, old.id, letter, package.made_at).await?;
         let Some(holder) = holder else {
             if place == 0 {
-                return Err(Error::Fields(vec![Field::new("letter", Refusal::CodeWithdrawn)]));
+                let withdrawn = code::Refused::Withdrawn.into();
+                return Err(Error::Fields(vec![Field::new("letter", withdrawn)]));
             }
             continue;
         };
@@ -123,7 +129,7 @@ fn checked(form: &LostForm, present: &[Package]) -> Result<(Package, u32, Loss)>
         "package",
         match old {
             None => Err(Refusal::UnknownChoice),
-            Some(old) if old.withdrawn.is_some() => Err(Refusal::PackageWithdrawn),
+            Some(old) if old.withdrawn.is_some() => Err(code::Refused::PackageWithdrawn.into()),
             Some(old) => Ok(old.clone()),
         },
     );

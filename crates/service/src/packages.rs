@@ -14,7 +14,7 @@ use asked::{checked, public_reason};
 use domain::{
     Field, Refusal,
     account::Caller,
-    code::{CodeHash, Holder, Package, Purpose, VotingCode},
+    code::{self, CodeHash, Holder, Package, Purpose, VotingCode},
     id::VoteId,
     text::{Localized, Slug},
     vote::{Vote, VoteState},
@@ -83,8 +83,8 @@ impl Replaced {
 /// in one vote to a ballot in another.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Refusal::NoCodes`], [`Refusal::WrongVoteState`] once the vote is closed,
-/// [`Error::Fields`] about the form, and [`Error::Conflict`] when a colleague made one meanwhile.
+/// [`Error::Forbidden`], [`code::Refused::NotUsed`], [`Refusal::WrongVoteState`] once the vote is
+/// closed, [`Error::Fields`] about the form, and [`Error::Conflict`] when a colleague made one meanwhile.
 pub async fn issue<T: Send + 'static>(
     services: &Services,
     caller: &Caller,
@@ -124,7 +124,7 @@ pub(crate) async fn issue_one<T: Send + 'static>(
 
 pub(crate) fn may_have_letters(target: &EnvelopeView) -> Result<()> {
     if !target.envelope.eligibility.by_codes() {
-        return Err(Refusal::NoCodes.into());
+        return Err(Refusal::from(code::Refused::NotUsed).into());
     }
     still_goes_on(&target.vote)
 }
@@ -267,7 +267,7 @@ async fn take_back(
 ) -> Result<()> {
     let now = services.now();
     if !store::code::withdraw(tx, package.id, now, reason).await? {
-        return Err(Refusal::PackageWithdrawn.into());
+        return Err(Refusal::from(code::Refused::PackageWithdrawn).into());
     }
     let facts = json!({
         "vote": package.vote,
@@ -299,7 +299,7 @@ pub fn addresses(bytes: &[u8]) -> std::result::Result<Vec<Vec<String>>, Refusal>
 /// Ballots that were cast with them stay counted, for nothing tells them from the others.
 ///
 /// # Errors
-/// [`Error::Forbidden`], [`Error::NotFound`], [`Refusal::PackageWithdrawn`], or [`Error::Fields`]
+/// [`Error::Forbidden`], [`Error::NotFound`], [`code::Refused::PackageWithdrawn`], or [`Error::Fields`]
 /// about `reason`.
 pub async fn withdraw(
     services: &Services,

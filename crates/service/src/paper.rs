@@ -11,7 +11,7 @@ use domain::{
     Field, Refusal,
     account::Caller,
     ballot::{Choices, Person, Receipt},
-    code::VotingCode,
+    code::{self, VotingCode},
     id::{ProcessId, VoteId},
     session::Turn,
     text::Slug,
@@ -47,10 +47,10 @@ pub struct PaperForm {
 /// Takes what an agent typed from a ballot on paper.
 ///
 /// # Errors
-/// As [`counter::view`]; [`Refusal::NoCodes`], [`Refusal::VoteClosed`], [`Refusal::VotedOnPaper`],
-/// [`Refusal::VotedOnline`] where the rules set the paper aside,
-/// [`domain::session::Refused::VotedElsewhere`] where people vote in one envelope, what [`Choices::check`] refuses,
-/// or [`Error::Fields`] about `code`.
+/// As [`counter::view`]; [`code::Refused::NotUsed`], [`Refusal::VoteClosed`],
+/// [`code::Refused::VotedOnPaper`], [`code::Refused::VotedOnline`] where the rules set the paper aside,
+/// [`domain::session::Refused::VotedElsewhere`] where people vote in one envelope, what
+/// [`Choices::check`] refuses, or [`Error::Fields`] about `code`.
 pub async fn enter(
     services: &Services,
     caller: &Caller,
@@ -63,7 +63,7 @@ pub async fn enter(
     let agent = caller.account.as_ref().ok_or(Error::SignInNeeded)?.id;
     let rules = &target.envelope.eligibility;
     if !rules.by_codes() {
-        return Err(Refusal::NoCodes.into());
+        return Err(Refusal::from(code::Refused::NotUsed).into());
     }
     target.vote.admits_ballots(services.now())?;
     let code =

@@ -10,7 +10,7 @@ use crate::{
     process::{EnvelopeView, ProcessView},
 };
 use domain::{
-    Field, Refusal, account::VoterRules, id::ProcessId, session::Chooser, text::Slug,
+    Field, Refusal, account::VoterRules, code, id::ProcessId, session::Chooser, text::Slug,
     vote::VoteState,
 };
 use store::{Tx, code::Opened};
@@ -39,7 +39,7 @@ fn guest_communes(view: &ProcessView) -> Vec<Slug> {
 /// What the visitor can choose, coming from the vote of an envelope.
 ///
 /// # Errors
-/// [`Error::SignInNeeded`], [`Refusal::NotDeclared`], [`Refusal::CodeNeeded`] where letters open
+/// [`Error::SignInNeeded`], [`Refusal::NotDeclared`], [`code::Refused::Needed`] where letters open
 /// that vote, or [`Error::NotFound`] where no envelope admits guests.
 pub async fn choice(
     services: &Services,
@@ -50,7 +50,7 @@ pub async fn choice(
     let mut tx = services.store.read().await?;
     let (chooser, home) = if target.envelope.eligibility.by_codes() {
         let opened = crate::codes::entered(services, &mut tx, visitor, target.vote.id).await?;
-        let opened = opened.ok_or(Refusal::CodeNeeded)?;
+        let opened = opened.ok_or(Refusal::from(code::Refused::Needed))?;
         (Chooser::Letter(opened.holder), opened.commune)
     } else {
         let account = signed_in(&visitor.caller)?;

@@ -2,7 +2,7 @@
 
 use super::{ballots, by_letter, cast, holder};
 use crate::browser::{Answer, House};
-use domain::Refusal;
+use domain::{Refusal, code::Refused};
 use service::{Error, packages::PackageForm};
 use tests::sample::{self, package_form};
 
@@ -34,7 +34,10 @@ async fn a_lost_letter_opens_nothing_and_the_new_one_is_for_the_same_ballot() {
     assert_eq!(new.len(), 1);
     // Whoever holds the old letter can neither enter it nor cast what they entered before.
     let again = cast(&house, &sample, &found, 1).await;
-    assert!(matches!(again, Err(Error::Refused(Refusal::CodeWithdrawn))), "{again:?}");
+    assert!(
+        matches!(again, Err(Error::Refused(Refusal::Code { why: Refused::Withdrawn }))),
+        "{again:?}"
+    );
     let same = holder(&house, &sample, &new[0]).await;
     cast(&house, &sample, &same, 3).await.unwrap();
     assert_eq!(ballots(&house, &sample).await.len(), 1, "one voter, one ballot");
@@ -78,7 +81,7 @@ async fn whoever_got_a_letter_for_a_lost_one_gets_none_when_the_package_is_repla
         service::packages::issue(services, staff, process, envelope, &form, printed).await
     };
     let short = issue(whole("1", 2)).await;
-    let as_many = Refusal::AsManyLetters { letters: 3 };
+    let as_many = Refusal::from(Refused::AsManyLetters { letters: 3 });
     assert!(matches!(short, Err(Error::Fields(f)) if f[0].refusal == as_many));
     let new = issue(whole("1", 3)).await.unwrap();
     assert_eq!(new.iter().map(|(letter, _)| *letter).collect::<Vec<_>>(), [1, 3]);
@@ -94,7 +97,8 @@ async fn whoever_got_a_letter_for_a_lost_one_gets_none_when_the_package_is_repla
     replace(lost("3", "3")).await.unwrap();
     replace(lost("3", "1")).await.unwrap();
     let none = issue(whole("3", 0)).await;
-    assert!(matches!(none, Err(Error::Fields(f)) if f[0].refusal == Refusal::EveryLetterReplaced));
+    let replaced = Refusal::from(Refused::EveryLetterReplaced);
+    assert!(matches!(none, Err(Error::Fields(f)) if f[0].refusal == replaced));
 }
 
 #[tokio::test]

@@ -18,12 +18,39 @@ pub use section::section;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    delivery::{Delivery, Status},
+    delivery::{Delivery, Refused, Status},
     locale::Locale,
+    money::Cents,
     project::Project,
 };
 use leptos::prelude::*;
 use service::process::ProcessView;
+
+/// Why a report on a project was refused, in words. Amounts are in the currency of the envelope, which
+/// the page names.
+#[must_use]
+pub fn refused(why: &Refused, l: Locale) -> String {
+    let number = |cents: i64| Cents(cents).number(l);
+    match why {
+        Refused::AboveVoted { most } => tr!(l, "refusal-above-voted", most = number(*most)),
+        Refused::AboveAwarded { most } => tr!(l, "refusal-above-awarded", most = number(*most)),
+        Refused::AboveCommitted { most } => tr!(l, "refusal-above-committed", most = number(*most)),
+        Refused::AboveUnspent { most } => tr!(l, "refusal-above-unspent", most = number(*most)),
+        Refused::LessThanSpent { least } => {
+            tr!(l, "refusal-less-than-spent", least = number(*least))
+        }
+        Refused::StatusOutOfOrder { from, to } => tr!(
+            l,
+            "refusal-status-out-of-order",
+            from = tr!(l, &format!("delivery-status-{}", from.code())),
+            to = tr!(l, &format!("delivery-status-{}", to.code()))
+        ),
+        Refused::MilestoneStillOpen { count } => {
+            tr!(l, "refusal-milestone-still-open", count = *count)
+        }
+        Refused::DayAhead => tr!(l, "refusal-day-ahead"),
+    }
+}
 
 /// The path of the page of a laureate, without its language.
 #[must_use]

@@ -14,7 +14,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Redirect},
 };
-use domain::{Refusal, ballot::Choices, text::Slug, vote::VoteState};
+use domain::{Refusal, ballot::Choices, code, text::Slug, vote::VoteState};
 use leptos::prelude::*;
 use service::{
     account::SessionToken,
@@ -206,7 +206,7 @@ async fn cast(
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&format!("{here}/second")).into_response())
         }
-        Err(service::Error::Refused(Refusal::CodeNeeded)) => {
+        Err(service::Error::Refused(Refusal::Code { why: code::Refused::Needed })) => {
             keep(cx, view, &kept).await?;
             Ok(Redirect::to(&format!("{here}/code")).into_response())
         }

@@ -15,12 +15,34 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Redirect},
 };
-use domain::Refusal;
+use domain::{Refusal, code::Refused, locale::Locale};
 use leptos::prelude::*;
 use service::{
     codes,
     process::{EnvelopeView, ProcessView},
 };
+
+/// Why something about codes, their letters or ballots on paper was refused, in words.
+#[must_use]
+pub fn refused(why: &Refused, l: Locale) -> String {
+    match why {
+        Refused::NotUsed => tr!(l, "refusal-no-codes"),
+        Refused::Needed => tr!(l, "refusal-code-needed"),
+        Refused::NotACode => tr!(l, "refusal-not-a-code"),
+        Refused::Unknown => tr!(l, "refusal-code-unknown"),
+        Refused::Withdrawn => tr!(l, "refusal-code-withdrawn"),
+        Refused::TooMany { seconds } => {
+            tr!(l, "refusal-too-many-codes", minutes = seconds.div_ceil(60))
+        }
+        Refused::VotedOnPaper => tr!(l, "refusal-voted-on-paper"),
+        Refused::VotedOnline => tr!(l, "refusal-voted-online"),
+        Refused::PackageWithdrawn => tr!(l, "refusal-package-withdrawn"),
+        Refused::AsManyLetters { letters } => {
+            tr!(l, "refusal-as-many-letters", letters = *letters)
+        }
+        Refused::EveryLetterReplaced => tr!(l, "refusal-every-letter-replaced"),
+    }
+}
 
 /// The page that asks for the code.
 pub async fn get(cx: Cx, Path((process, envelope)): Path<(String, String)>) -> Answer {

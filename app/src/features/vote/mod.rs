@@ -3,7 +3,7 @@
 mod age;
 mod asked;
 mod ballot;
-mod code;
+pub mod code;
 mod district;
 mod dock;
 mod filled;

@@ -10,7 +10,7 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Redirect},
 };
-use domain::Refusal;
+use domain::{Refusal, code};
 use service::second::Choice;
 
 /// The page of the choice.
@@ -18,7 +18,7 @@ pub async fn get(cx: Cx, Path(at): Path<(String, String)>) -> Answer {
     let asked = Asked::at(cx, at).await?;
     let choice = match choice(&asked).await {
         // Whoever comes without the code of a letter types it first.
-        Err(service::Error::Refused(Refusal::CodeNeeded)) => {
+        Err(service::Error::Refused(Refusal::Code { why: code::Refused::Needed })) => {
             return Ok(Redirect::to(&format!("{}/code", asked.ballot())).into_response());
         }
         choice => choice?,

@@ -16,7 +16,11 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Redirect},
 };
-use domain::{actor::ActorType, locale::Locale, workshop::SessionState};
+use domain::{
+    actor::ActorType,
+    locale::Locale,
+    workshop::{SessionState, WorkshopRefusal},
+};
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::{
@@ -42,8 +46,7 @@ pub async fn ask_code(cx: Cx, Query(asked): Query<Asked>) -> Answer {
         if live::room(cx.services(), &code).await.is_ok() {
             return Ok(Redirect::to(&cx.href(&path(&code))).into_response());
         }
-        let refusal = domain::Refusal::CodeUnknown;
-        form.fields.push(domain::Field::new("code", refusal));
+        form.fields.push(domain::Field::new("code", WorkshopRefusal::NoSuchCode.into()));
     }
     let title = tr!(l, "workshop-code-title");
     let action = cx.href("/w");

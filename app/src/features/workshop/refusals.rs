@@ -10,6 +10,7 @@ pub fn refusal_text(refusal: &WorkshopRefusal, l: Locale) -> String {
     match refusal {
         R::FacilitatorsOnly => tr!(l, "workshop-refusal-facilitators-only"),
         R::TableOnly => tr!(l, "workshop-refusal-table-only"),
+        R::NoSuchCode => tr!(l, "workshop-refusal-no-such-code"),
         R::NoSuchSeat => tr!(l, "workshop-refusal-no-such-seat"),
         R::NotThere => tr!(l, "workshop-refusal-not-there"),
         R::SomebodyWasFaster => tr!(l, "workshop-refusal-somebody-was-faster"),

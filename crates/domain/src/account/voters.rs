@@ -2,6 +2,7 @@
 
 use crate::{
     actor::{ActorType, coded},
+    code,
     refusal::Refusal,
     text::Slug,
 };
@@ -265,7 +266,7 @@ impl VoterRules {
     /// home.
     ///
     /// # Errors
-    /// [`Refusal::CodeNeeded`] where codes are asked for, [`Refusal::NotDeclared`] when something
+    /// [`code::Refused::Needed`] where codes are asked for, [`Refusal::NotDeclared`] when something
     /// must be declared first, [`Refusal::DistrictNotStated`] where a part of their commune votes,
     /// [`Refusal::AgeNotStated`] where the age band leaves it open,
     /// [`Refusal::NationalityNotDeclared`] where the rules ask for it,
@@ -277,7 +278,7 @@ impl VoterRules {
         second: Option<&Slug>,
     ) -> Result<Declaration, Refusal> {
         if self.by_codes() {
-            return Err(Refusal::CodeNeeded);
+            return Err(code::Refused::Needed.into());
         }
         let declaration = declaration.ok_or(Refusal::NotDeclared)?;
         let parts = self.parts_of(&declaration.commune);

@@ -1,5 +1,6 @@
 //! The money of a laureate after the vote.
 
+use super::Refused;
 use crate::{
     Field,
     money::Cents,
@@ -38,23 +39,23 @@ impl Funds {
     /// Checks amounts against one another.
     ///
     /// # Errors
-    /// Under `awarded`, `committed`, `spent` or `returned`: [`Refusal::AboveVoted`],
-    /// [`Refusal::AboveAwarded`], [`Refusal::AboveCommitted`] or [`Refusal::AboveUnspent`].
+    /// Under `awarded`, `committed`, `spent` or `returned`: [`Refused::AboveVoted`],
+    /// [`Refused::AboveAwarded`], [`Refused::AboveCommitted`] or [`Refused::AboveUnspent`].
     pub fn new(amounts: Amounts) -> Result<Self, Vec<Field>> {
         let Amounts { voted, awarded, committed, spent, returned } = amounts;
         let mut fields = Fields::default();
         if awarded > voted {
-            fields.refuse("awarded", Refusal::AboveVoted { most: voted.0 });
+            fields.refuse("awarded", Refused::AboveVoted { most: voted.0 }.into());
         }
         if committed > awarded {
-            fields.refuse("committed", Refusal::AboveAwarded { most: awarded.0 });
+            fields.refuse("committed", Refused::AboveAwarded { most: awarded.0 }.into());
         }
         if spent > committed {
-            fields.refuse("spent", Refusal::AboveCommitted { most: committed.0 });
+            fields.refuse("spent", Refused::AboveCommitted { most: committed.0 }.into());
         }
         let unspent = awarded.saturating_sub(spent);
         if returned > unspent {
-            fields.refuse("returned", Refusal::AboveUnspent { most: unspent.0 });
+            fields.refuse("returned", Refused::AboveUnspent { most: unspent.0 }.into());
         }
         let named = [
             ("awarded", awarded),
@@ -139,13 +140,13 @@ mod tests {
     #[test]
     fn each_amount_is_within_the_one_before() {
         assert!(funds([100, 100, 90, 80, 20]).is_ok());
-        for (amounts, field, refusal) in [
-            ([100, 101, 0, 0, 0], "awarded", Refusal::AboveVoted { most: 100 }),
-            ([100, 90, 91, 0, 0], "committed", Refusal::AboveAwarded { most: 90 }),
-            ([100, 90, 50, 51, 0], "spent", Refusal::AboveCommitted { most: 50 }),
-            ([100, 90, 50, 50, 41], "returned", Refusal::AboveUnspent { most: 40 }),
+        for (amounts, field, why) in [
+            ([100, 101, 0, 0, 0], "awarded", Refused::AboveVoted { most: 100 }),
+            ([100, 90, 91, 0, 0], "committed", Refused::AboveAwarded { most: 90 }),
+            ([100, 90, 50, 51, 0], "spent", Refused::AboveCommitted { most: 50 }),
+            ([100, 90, 50, 50, 41], "returned", Refused::AboveUnspent { most: 40 }),
         ] {
-            assert_eq!(funds(amounts), Err(vec![Field::new(field, refusal)]));
+            assert_eq!(funds(amounts), Err(vec![Field::new(field, why.into())]));
         }
     }
 

@@ -31,8 +31,8 @@ fn refused(result: Result<Delivery, Vec<Field>>) -> Vec<Field> {
 fn a_project_is_prepared_made_and_done_in_this_order() {
     let begun = Delivery::beginning(Cents(100));
     let early = refused(begun.next(draft(Status::Done), day(1)));
-    let refusal = Refusal::StatusOutOfOrder { from: Status::Preparing, to: Status::Done };
-    assert_eq!(early, [Field::new("status", refusal)]);
+    let why = Refused::StatusOutOfOrder { from: Status::Preparing, to: Status::Done };
+    assert_eq!(early, [Field::new("status", why.into())]);
     let underway = begun.next(draft(Status::Underway), day(1)).unwrap();
     let done = underway.next(draft(Status::Done), day(2)).unwrap();
     assert!(done.next(draft(Status::Stopped), day(3)).is_err());
@@ -59,8 +59,8 @@ fn nothing_is_done_while_a_step_is_open_or_lies_ahead() {
     assert_eq!(
         fields,
         [
-            Field::new("status", Refusal::MilestoneStillOpen { count: 1 }),
-            Field::new("milestone_2_done", Refusal::DayAhead),
+            Field::new("status", Refused::MilestoneStillOpen { count: 1 }.into()),
+            Field::new("milestone_2_done", Refused::DayAhead.into()),
         ]
     );
 }
@@ -69,8 +69,8 @@ fn nothing_is_done_while_a_step_is_open_or_lies_ahead() {
 fn the_whole_cost_is_never_less_than_what_the_envelope_paid() {
     let begun = Delivery::beginning(Cents(100));
     let cheap = Draft { cost: Some(Cents(19)), ..draft(Status::Preparing) };
-    let refusal = Refusal::LessThanSpent { least: 20 };
-    assert_eq!(refused(begun.next(cheap, day(1))), [Field::new("cost", refusal)]);
+    let why = Refused::LessThanSpent { least: 20 };
+    assert_eq!(refused(begun.next(cheap, day(1))), [Field::new("cost", why.into())]);
 }
 
 #[test]

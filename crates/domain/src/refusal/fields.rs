@@ -53,9 +53,3 @@ impl Fields {
         self.0.is_empty()
     }
 }
-
-impl From<crate::workshop::WorkshopRefusal> for super::Refusal {
-    fn from(reason: crate::workshop::WorkshopRefusal) -> Self {
-        Self::Workshop { reason }
-    }
-}

@@ -14,6 +14,8 @@ pub enum WorkshopRefusal {
     FacilitatorsOnly,
     /// This is for the host or the scribe of the table, and for the facilitators.
     TableOnly,
+    /// No workshop is reached by this code.
+    NoSuchCode,
     /// Nobody sits there any more.
     NoSuchSeat,
     /// What it is about is not there, or not any more.
@@ -167,4 +169,10 @@ pub enum WorkshopRefusal {
     FileUnfinished,
     /// The workshop in the file is here already.
     AlreadyHere,
+}
+
+impl From<WorkshopRefusal> for crate::Refusal {
+    fn from(reason: WorkshopRefusal) -> Self {
+        Self::Workshop { reason }
+    }
 }

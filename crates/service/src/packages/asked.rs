@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     Refusal,
-    code::{MOST_LETTERS, Package, Purpose},
+    code::{self, MOST_LETTERS, Package, Purpose},
     id::PackageId,
     locale::Locale,
     refusal::Fields,
@@ -248,7 +248,7 @@ fn how_many(form: &PackageForm) -> std::result::Result<u32, Refusal> {
         typed => typed.parse().map_err(|_| refused.clone())?,
     };
     if addresses > 0 && addresses != letters {
-        return Err(Refusal::AsManyLetters { letters: addresses });
+        return Err(code::Refused::AsManyLetters { letters: addresses }.into());
     }
     if (1..=MOST_LETTERS).contains(&letters) { Ok(letters) } else { Err(refused) }
 }
@@ -262,7 +262,7 @@ fn how_many_again(
 ) -> std::result::Result<u32, Refusal> {
     let letters = numbered(&replaced.old, present);
     if addresses > 0 && usize::try_from(letters) != Ok(addresses) {
-        return Err(Refusal::AsManyLetters { letters });
+        return Err(code::Refused::AsManyLetters { letters }.into());
     }
     Ok(u32::try_from(replaced.letters.len()).unwrap_or(u32::MAX))
 }
@@ -294,7 +294,7 @@ async fn replaced(
         "replaces",
         match old {
             None => Err(Refusal::UnknownChoice),
-            Some(old) if old.withdrawn.is_some() => Err(Refusal::PackageWithdrawn),
+            Some(old) if old.withdrawn.is_some() => Err(code::Refused::PackageWithdrawn.into()),
             Some(old) => Ok(old.clone()),
         },
     );
@@ -302,7 +302,7 @@ async fn replaced(
     let Some((old, reason)) = old.zip(reason) else { return Ok(None) };
     let letters = store::code::to_replace(tx, old.id).await?;
     if letters.is_empty() {
-        fields.refuse("replaces", Refusal::EveryLetterReplaced);
+        fields.refuse("replaces", code::Refused::EveryLetterReplaced.into());
     }
     Ok(Some(Replaced { old, reason, letters }))
 }

@@ -17,7 +17,10 @@ fn a_declaration_outside_the_rules_is_not_admitted() {
     assert_eq!(rules.admit(Some(&jette(AgeBand::Under16)), None), Err(Refusal::NotEligible));
     assert_eq!(rules.admit(None, None), Err(Refusal::NotDeclared));
     let by_codes = VoterRules { source: VoterSource::Codes, ..rules };
-    assert_eq!(by_codes.admit(Some(&jette(AgeBand::From75)), None), Err(Refusal::CodeNeeded));
+    assert_eq!(
+        by_codes.admit(Some(&jette(AgeBand::From75)), None),
+        Err(code::Refused::Needed.into())
+    );
 }
 
 #[test]
