@@ -14,8 +14,8 @@ use crate::certificate::{Check, Property};
 use crate::election::Election;
 use crate::error::CertifyError;
 use crate::fraction::Fraction;
-use crate::outcome::{Outcome, Round};
-use crate::rule::{Order, Rule};
+use crate::outcome::{Outcome, Ratio, Round};
+use crate::rule::{Misfit, Order, Rule};
 use crate::violation::{Figure, Violation};
 use order::Walk;
 
@@ -68,8 +68,8 @@ pub(crate) fn check(
     } else {
         match order {
             Order::Greedy { per_cost, misfit } => {
-                let walk = Walk { election, outcome, per_cost, misfit };
-                found = walk.check(&case.open, &case.chosen, election.budget.into());
+                let walk = Walk { case: &case, per_cost, misfit };
+                found = walk.check(&case.chosen, election.budget.into());
                 found.extend(case.share_not_used(share));
             }
             Order::Shares => found = case.completion(),
@@ -112,6 +112,29 @@ impl Case<'_> {
         amount.over(self.outcome.units_per_currency).times(self.election.unit())
     }
 
+    /// The projects that cost something, in the order of choice.
+    fn paid(&self) -> Vec<&Choice<'_>> {
+        self.chosen.iter().filter(|choice| self.cost(choice.project) > 0).collect()
+    }
+
+    /// What the rounds tell of each choice in one of their fields, as it is written; or what is wrong
+    /// with the first of which nothing is told.
+    fn told(
+        &self,
+        choices: &[&Choice<'_>],
+        field: &str,
+        of: impl Fn(&Round) -> Option<&Ratio>,
+    ) -> Result<Result<Vec<Fraction>, Violation>, CertifyError> {
+        let mut amounts = Vec::with_capacity(choices.len());
+        for choice in choices {
+            let Some(amount) = of(choice.round) else {
+                return Ok(Err(Violation::NoPayment { project: self.id(choice.project) }));
+            };
+            amounts.push(amount.read(&format!("rounds[{}].{field}", choice.number - 1))?);
+        }
+        Ok(Ok(amounts))
+    }
+
     fn left_out(&self, project: usize, left: u128) -> Violation {
         Violation::LeftOut {
             project: self.id(project),
@@ -146,11 +169,8 @@ impl Case<'_> {
     /// Where the greedy outcome was taken in place of that of equal shares: the share that is told beside
     /// it, if it is not what the steps told give.
     fn share_not_used(&self, said: Option<&Fraction>) -> Option<Violation> {
-        let (said, found) = (said?, self.rule.share(self.election, self.outcome.steps)?);
-        let (figure, project) = (Figure::Share, None);
-        let differs = *said != found;
-        let (said, found) = (said.exact(), found.exact());
-        differs.then_some(Violation::Differs { figure, project, said, found })
+        let found = self.rule.share(self.election, self.outcome.steps)?;
+        Violation::differs(Figure::Share, None, (said?, &found))
     }
 
     /// Where there was money for everything, nothing that takes part is left out.
@@ -181,10 +201,8 @@ impl Case<'_> {
         }
         let left = u128::from(self.election.budget).checked_sub(spent);
         if let (true, true, Some(left)) = (found.is_empty(), completes, left) {
-            let (election, outcome) = (self.election, self.outcome);
-            let misfit = crate::rule::Misfit::Skip;
-            let walk = Walk { election, outcome, per_cost: false, misfit };
-            found = walk.check(&self.open, &added, left);
+            let walk = Walk { case: self, per_cost: false, misfit: Misfit::Skip };
+            found = walk.check(&added, left);
         }
         found
     }

@@ -73,11 +73,7 @@ impl Reader<'_> {
         project: Option<&str>,
         (said, found): (Fraction, Fraction),
     ) {
-        if said != found {
-            let project = project.map(str::to_owned);
-            let (said, found) = (said.exact(), found.exact());
-            self.found.push(Violation::Differs { figure, project, said, found });
-        }
+        self.found.extend(Violation::differs(figure, project, (&said, &found)));
     }
 
     fn compare_count(&mut self, figure: Figure, project: Option<&str>, said: u64, found: u64) {

@@ -142,11 +142,8 @@ fn wrong(found: Vec<Violation>) -> Vec<Check> {
 
 impl Books<'_> {
     fn differs(&mut self, figure: Figure, project: Option<usize>, said: Fraction, found: Fraction) {
-        if said != found {
-            let project = project.map(|project| self.election.projects[project].id.clone());
-            let (said, found) = (said.exact(), found.exact());
-            self.payments.push(Violation::Differs { figure, project, said, found });
-        }
+        let project = project.map(|project| self.election.projects[project].id.as_str());
+        self.payments.extend(Violation::differs(figure, project, (&said, &found)));
     }
 
     /// The share that the rule's switches give.

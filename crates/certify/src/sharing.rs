@@ -98,11 +98,7 @@ impl Found {
         project: Option<&str>,
         (said, found): (Fraction, Fraction),
     ) {
-        if said != found {
-            let project = project.map(str::to_owned);
-            let (said, found) = (said.exact(), found.exact());
-            self.0.push(Violation::Differs { figure, project, said, found });
-        }
+        self.0.extend(Violation::differs(figure, project, (&said, &found)));
     }
 
     fn count(

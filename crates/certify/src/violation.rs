@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::fraction::ExactFraction;
+use crate::fraction::{ExactFraction, Fraction};
 
 /// Something found against a property. Amounts are in units of currency, exact: decimal text, or a
 /// fraction where a decimal number would not be.
@@ -357,6 +357,20 @@ pub enum Figure {
 }
 
 impl Violation {
+    /// A figure that is told, beside what it must be; nothing where they are the same.
+    pub(crate) fn differs(
+        figure: Figure,
+        project: Option<&str>,
+        (said, found): (&Fraction, &Fraction),
+    ) -> Option<Self> {
+        (said != found).then(|| Self::Differs {
+            figure,
+            project: project.map(str::to_owned),
+            said: said.exact(),
+            found: found.exact(),
+        })
+    }
+
     /// Whether the rule does not answer for it: the project has fewer points than it asks for, or
     /// nothing says that the floor can be reached.
     #[must_use]

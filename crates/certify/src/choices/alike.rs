@@ -3,7 +3,7 @@
 
 use num_bigint::BigUint;
 
-use super::{Case, Choice};
+use super::Case;
 use crate::error::CertifyError;
 use crate::fraction::Fraction;
 use crate::purses::Purses;
@@ -19,21 +19,17 @@ pub(super) fn check(
         return Ok(if nothing { Vec::new() } else { vec![Violation::NoShare] });
     };
     let mut found = first_share(case, share);
-    let paid: Vec<&Choice<'_>> =
-        case.chosen.iter().filter(|choice| case.cost(choice.project) > 0).collect();
-    let mut payments = Vec::with_capacity(paid.len());
-    for choice in &paid {
-        let Some(payment) = &choice.round.max_payment else {
-            return Ok(vec![Violation::NoPayment { project: case.id(choice.project) }]);
-        };
-        let what = format!("rounds[{}].max_payment", choice.number - 1);
-        payments.push(payment.read(&what)?.over(case.outcome.units_per_currency));
-    }
+    let paid = case.paid();
+    let payments = match case.told(&paid, "max_payment", |round| round.max_payment.as_ref())? {
+        Ok(payments) => payments,
+        Err(missing) => return Ok(vec![missing]),
+    };
+    let payments: Vec<Fraction> =
+        payments.into_iter().map(|amount| amount.over(case.outcome.units_per_currency)).collect();
     let mut purses = Purses::new(case.election, share, &payments)?;
     // The number of those who can pay only falls.
     let mut most = case.election.votes.clone();
-    let mut waiting: Vec<usize> = paid.iter().map(|choice| choice.project).collect();
-    waiting.reverse();
+    let mut waiting: Vec<usize> = paid.iter().rev().map(|choice| choice.project).collect();
     for (choice, payment) in paid.into_iter().zip(&payments) {
         waiting.pop();
         let project = choice.project;
@@ -65,11 +61,10 @@ pub(super) fn check(
 /// The share that everyone has is the first one, or more where it was raised.
 fn first_share(case: &Case<'_>, said: &Fraction) -> Vec<Violation> {
     let Some(first) = case.rule.first_share(case.election) else { return Vec::new() };
-    if *said == first || (case.rule.raises_exactly() && *said > first) {
+    if case.rule.raises_exactly() && *said > first {
         return Vec::new();
     }
-    let (said, found) = (said.exact(), first.exact());
-    vec![Violation::Differs { figure: Figure::Share, project: None, said, found }]
+    Violation::differs(Figure::Share, None, (said, &first)).into_iter().collect()
 }
 
 fn differs(case: &Case<'_>, project: usize, said: &Fraction, payers: u64) -> Violation {

@@ -26,20 +26,15 @@ struct Loads<'a> {
 
 /// What is wrong with the choices.
 pub(super) fn check(case: &Case<'_>, skip: bool) -> Result<Vec<Violation>, CertifyError> {
-    let paid: Vec<&Choice<'_>> =
-        case.chosen.iter().filter(|choice| case.cost(choice.project) > 0).collect();
-    let mut figures = Vec::with_capacity(paid.len());
-    for choice in &paid {
-        let Some(figure) = &choice.round.figure else {
-            return Ok(vec![Violation::NoPayment { project: case.id(choice.project) }]);
-        };
-        let what = format!("rounds[{}].figure", choice.number - 1);
-        figures.push(case.units(&figure.read(&what)?));
-    }
+    let paid = case.paid();
+    let figures = match case.told(&paid, "figure", |round| round.figure.as_ref())? {
+        Ok(figures) => figures,
+        Err(missing) => return Ok(vec![missing]),
+    };
+    let figures: Vec<Fraction> = figures.iter().map(|figure| case.units(figure)).collect();
     let mut loads = Loads::new(case, common_denominator(&figures)?);
     let mut left = u128::from(case.election.budget);
-    let mut waiting: Vec<usize> = paid.iter().map(|choice| choice.project).collect();
-    waiting.reverse();
+    let mut waiting: Vec<usize> = paid.iter().rev().map(|choice| choice.project).collect();
     let mut found = Vec::new();
     for (choice, figure) in paid.into_iter().zip(&figures) {
         waiting.pop();

@@ -4,109 +4,85 @@ use std::cmp::Ordering;
 
 use num_bigint::BigUint;
 
-use super::Choice;
-use crate::election::Election;
+use super::{Case, Choice};
 use crate::fraction::Fraction;
-use crate::outcome::Outcome;
 use crate::rule::Misfit;
 use crate::violation::{Figure, Violation};
 
 /// A way down an order.
 pub(super) struct Walk<'a> {
-    pub election: &'a Election,
-    pub outcome: &'a Outcome,
+    pub case: &'a Case<'a>,
     /// By points for each unit of cost, not by points.
     pub per_cost: bool,
     pub misfit: Misfit,
 }
 
 impl Walk<'_> {
-    fn cost(&self, project: usize) -> u128 {
-        self.election.projects[project].cost.into()
-    }
-
     /// The better one is less. What costs nothing is the best for its cost.
     fn compare(&self, a: usize, b: usize) -> Ordering {
-        let score = |project: usize| u128::from(self.election.score[project]);
+        let score = |project: usize| u128::from(self.case.election.score[project]);
         if !self.per_cost {
             return score(b).cmp(&score(a));
         }
         // Points and costs are below 2^64 each.
-        (score(b) * self.cost(a)).cmp(&(score(a) * self.cost(b)))
-    }
-
-    fn left_out(&self, project: usize, left: u128) -> Violation {
-        Violation::LeftOut {
-            project: self.election.projects[project].id.clone(),
-            cost: self.election.money(self.cost(project)),
-            left: self.election.money(left),
-        }
-    }
-
-    fn out_of_order(&self, choice: &Choice<'_>, other: usize) -> Violation {
-        Violation::OutOfOrder {
-            project: self.election.projects[choice.project].id.clone(),
-            round: choice.number,
-            other: self.election.projects[other].id.clone(),
-        }
+        (score(b) * self.case.cost(a)).cmp(&(score(a) * self.case.cost(b)))
     }
 
     /// What is wrong with the choice of these, in this order and with so much money (in smallest
     /// units), where the open ones were to be had too.
-    pub fn check(&self, open: &[usize], chosen: &[Choice<'_>], money: u128) -> Vec<Violation> {
+    pub fn check(&self, chosen: &[Choice<'_>], money: u128) -> Vec<Violation> {
         let mut found: Vec<Violation> = chosen
             .windows(2)
             .filter(|pair| self.compare(pair[0].project, pair[1].project).is_gt())
-            .map(|pair| self.out_of_order(&pair[0], pair[1].project))
+            .map(|pair| self.case.out_of_order(&pair[0], pair[1].project))
             .collect();
         if !found.is_empty() {
             return found;
         }
         let mut spent = vec![0];
         for choice in chosen {
-            spent.push(spent[spent.len() - 1] + self.cost(choice.project));
+            spent.push(spent[spent.len() - 1] + self.case.cost(choice.project));
         }
         if self.misfit == Misfit::Skip {
-            for place in open {
+            for place in &self.case.open {
                 let before = chosen.partition_point(|c| self.compare(c.project, *place).is_le());
                 // Too little money for the chosen ones is found with the budget.
                 let left = money.saturating_sub(spent[before]);
-                if self.cost(*place) <= left {
-                    found.push(self.left_out(*place, left));
+                if self.case.cost(*place) <= left {
+                    found.push(self.case.left_out(*place, left));
                 }
             }
         } else {
-            found = self.until_the_end(open, chosen, money);
+            found = self.until_the_end(chosen, money);
         }
-        self.figures(open, chosen, (money, &spent), &mut found);
+        self.figures(chosen, (money, &spent), &mut found);
         found
     }
 
     /// Where the first that does not fit ends the count: nothing that is chosen comes after the best
     /// of the open ones, and one of the best of them did not fit.
-    fn until_the_end(&self, open: &[usize], chosen: &[Choice<'_>], money: u128) -> Vec<Violation> {
+    fn until_the_end(&self, chosen: &[Choice<'_>], money: u128) -> Vec<Violation> {
+        let open = &self.case.open;
         let stretches = self.misfit == Misfit::Stretch;
-        let enough = |left: u128, place: usize| stretches && left * 5 >= self.cost(place) * 4;
-        let total: u128 = chosen.iter().map(|choice| self.cost(choice.project)).sum();
+        let enough = |left: u128, place: usize| stretches && left * 5 >= self.case.cost(place) * 4;
+        let total: u128 = chosen.iter().map(|choice| self.case.cost(choice.project)).sum();
         let first = open.iter().copied().min_by(|a, b| self.compare(*a, *b));
         let mut found: Vec<Violation> = Vec::new();
         if let Some(first) = first {
             let after = chosen.iter().filter(|c| self.compare(first, c.project).is_lt());
-            found.extend(after.map(|choice| self.out_of_order(choice, first)));
+            found.extend(after.map(|choice| self.case.out_of_order(choice, first)));
         }
         if let (Some(last), true) = (chosen.last(), total > money) {
             // All before it fit: a project that costs nothing is no way to go on afterwards.
-            let before = total - self.cost(last.project);
+            let before = total - self.case.cost(last.project);
             if before > money || !enough(money - before, last.project) {
-                found.push(Violation::WrongStage {
-                    project: self.election.projects[last.project].id.clone(),
-                });
+                found.push(Violation::WrongStage { project: self.case.id(last.project) });
             }
         } else if let Some(first) = first {
             let left = money - total;
             let mut level = open.iter().filter(|place| self.compare(**place, first).is_eq());
-            if !level.any(|place| self.cost(*place) > left && !enough(left, *place)) {
-                found.push(self.left_out(first, left));
+            if !level.any(|place| self.case.cost(*place) > left && !enough(left, *place)) {
+                found.push(self.case.left_out(first, left));
             }
         }
         found
@@ -116,17 +92,17 @@ impl Walk<'_> {
     /// order, so each figure is compared with the least and the most that it can be.
     fn figures(
         &self,
-        open: &[usize],
         chosen: &[Choice<'_>],
         (money, spent): (u128, &[u128]),
         found: &mut Vec<Violation>,
     ) {
-        let mut all: Vec<usize> = open.to_vec();
+        let open = &self.case.open;
+        let mut all: Vec<usize> = open.clone();
         all.extend(chosen.iter().map(|choice| choice.project));
         all.sort_by(|a, b| self.compare(*a, *b));
         let whole = |number: u128| Fraction::new(number, 1_u32);
-        for listed in &self.outcome.projects {
-            let Some(place) = self.election.place(&listed.id) else { continue };
+        for listed in &self.case.outcome.projects {
+            let Some(place) = self.case.election.place(&listed.id) else { continue };
             let is_open = open.contains(&place);
             if !is_open && chosen.iter().all(|choice| choice.project != place) {
                 continue;
@@ -144,10 +120,10 @@ impl Walk<'_> {
                     chosen.partition_point(|choice| self.compare(choice.project, place).is_le());
                 let left = |count: usize| {
                     let left = BigUint::from(money.saturating_sub(spent[count]));
-                    Fraction::new(left, self.election.unit())
+                    Fraction::new(left, self.case.election.unit())
                 };
                 let bounds = (left(level), left(better));
-                self.within(Figure::Left, place, self.outcome.currency(said), bounds, found);
+                self.within(Figure::Left, place, self.case.outcome.currency(said), bounds, found);
             }
         }
     }
@@ -162,7 +138,7 @@ impl Walk<'_> {
     ) {
         if said < least || said > most {
             let nearest = if said < least { least } else { most };
-            let project = Some(self.election.projects[place].id.clone());
+            let project = Some(self.case.id(place));
             let (said, nearest) = (said.exact(), nearest.exact());
             found.push(Violation::Differs { figure, project, said, found: nearest });
         }
