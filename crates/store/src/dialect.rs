@@ -6,6 +6,7 @@ use domain::{
     id::{AccountId, ProcessId, ProposalId, ResourceId, VoteId, WorkshopId},
     session::Chooser,
 };
+use uuid::Uuid;
 
 /// Makes writers to one chain wait for one another until they commit.
 /// SQLite has a single writer anyway.
@@ -20,37 +21,28 @@ pub async fn lock_chain(tx: &mut Tx, chain: Chain) -> Result<()> {
     Ok(())
 }
 
-/// Keeps a vote from changing its state until the transaction ends, while others may read it.
-pub async fn hold_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
+/// Locks the row that a text selects by its id, until the transaction ends.
+/// SQLite has a single writer anyway.
+async fn lock(tx: &mut Tx, text: &'static str, id: Uuid) -> Result<()> {
     if let Tx::Postgres(tx) = tx {
-        sqlx::query("select id from votes where id = $1 for share")
-            .bind(vote.0)
-            .execute(&mut **tx)
-            .await?;
+        sqlx::query(text).bind(id).execute(&mut **tx).await?;
     }
     Ok(())
+}
+
+/// Keeps a vote from changing its state until the transaction ends, while others may read it.
+pub async fn hold_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
+    lock(tx, "select id from votes where id = $1 for share", vote.0).await
 }
 
 /// Keeps a vote to this transaction until it ends: others who would change it or hold it wait.
 pub async fn take_vote(tx: &mut Tx, vote: VoteId) -> Result<()> {
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query("select id from votes where id = $1 for no key update")
-            .bind(vote.0)
-            .execute(&mut **tx)
-            .await?;
-    }
-    Ok(())
+    lock(tx, "select id from votes where id = $1 for no key update", vote.0).await
 }
 
 /// Keeps a process to this transaction until it ends: others who would change it wait.
 pub async fn take_process(tx: &mut Tx, process: ProcessId) -> Result<()> {
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query("select id from processes where id = $1 for no key update")
-            .bind(process.0)
-            .execute(&mut **tx)
-            .await?;
-    }
-    Ok(())
+    lock(tx, "select id from processes where id = $1 for no key update", process.0).await
 }
 
 /// Keeps two proposals to this transaction until it ends, always in the same order, so that no two
@@ -102,46 +94,23 @@ async fn lock_second_commune(
 
 /// Keeps what an account declares from changing until the transaction ends.
 pub async fn hold_declaration(tx: &mut Tx, account: AccountId) -> Result<()> {
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query("select account_id from declarations where account_id = $1 for share")
-            .bind(account.0)
-            .execute(&mut **tx)
-            .await?;
-    }
-    Ok(())
+    lock(tx, "select account_id from declarations where account_id = $1 for share", account.0).await
 }
 
 /// Keeps what an account declares to this transaction until it ends.
 pub async fn take_declaration(tx: &mut Tx, account: AccountId) -> Result<()> {
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query("select account_id from declarations where account_id = $1 for update")
-            .bind(account.0)
-            .execute(&mut **tx)
-            .await?;
-    }
-    Ok(())
+    lock(tx, "select account_id from declarations where account_id = $1 for update", account.0)
+        .await
 }
 
 /// Keeps what somebody shares to this transaction until it ends, so that nobody else promises it.
 pub async fn take_resource(tx: &mut Tx, resource: ResourceId) -> Result<()> {
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query("select id from resources where id = $1 for no key update")
-            .bind(resource.0)
-            .execute(&mut **tx)
-            .await?;
-    }
-    Ok(())
+    lock(tx, "select id from resources where id = $1 for no key update", resource.0).await
 }
 
 /// Keeps a workshop to this transaction until it ends.
 pub async fn take_workshop(tx: &mut Tx, workshop: WorkshopId) -> Result<()> {
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query("select id from workshops where id = $1 for no key update")
-            .bind(workshop.0)
-            .execute(&mut **tx)
-            .await?;
-    }
-    Ok(())
+    lock(tx, "select id from workshops where id = $1 for no key update", workshop.0).await
 }
 
 /// The channel on which servers tell one another of workshops.

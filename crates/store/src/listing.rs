@@ -150,49 +150,20 @@ pub async fn entries(tx: &mut Tx, process: ProcessId) -> Result<Vec<Entry>> {
     rows.into_iter().map(entry).collect()
 }
 
-/// How many proposals are read in one statement.
-const AT_ONCE: usize = 24;
-
 /// Some proposals, in the order in which they are asked for.
 ///
 /// # Errors
 /// [`crate::Error::Corrupt`] when one of them is not there, or [`crate::Error::Driver`].
 pub async fn page(tx: &mut Tx, ids: &[ProposalId]) -> Result<Vec<Proposal>> {
     let mut rows: HashMap<ProposalId, proposal::ProposalRow> = HashMap::new();
-    for some in ids.chunks(AT_ONCE) {
-        // Neither engine takes a list in the other's way: places left over name the first again.
-        let at = |place: usize| some.get(place).unwrap_or(&some[0]).0;
-        let found = proposals!(
-            fetch_all,
+    for some in ids.chunks(crate::query::AT_ONCE) {
+        let found = among!(
+            proposals,
             tx,
+            some,
             "from proposals p join actors a on a.id = p.bearer_id
                  join proposal_versions v on v.proposal_id = p.id and v.version = p.version
-             where p.id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-                 $16, $17, $18, $19, $20, $21, $22, $23, $24)",
-            at(0),
-            at(1),
-            at(2),
-            at(3),
-            at(4),
-            at(5),
-            at(6),
-            at(7),
-            at(8),
-            at(9),
-            at(10),
-            at(11),
-            at(12),
-            at(13),
-            at(14),
-            at(15),
-            at(16),
-            at(17),
-            at(18),
-            at(19),
-            at(20),
-            at(21),
-            at(22),
-            at(23),
+             where p.id",
         )?;
         rows.extend(found.into_iter().map(|row| (ProposalId(row.id), row)));
     }

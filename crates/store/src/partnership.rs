@@ -18,14 +18,14 @@ use uuid::Uuid;
 
 /// Reads partnerships: every text begins with the same columns.
 macro_rules! partnerships {
-    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+    ($fetch:ident, $tx:expr, $($rest:literal)+ $(, $arg:expr)* $(,)?) => {
         $fetch!(
             PartnershipRow,
             $tx,
             "select s.id, s.proposal_id, s.role, s.email, s.invited_name, s.invited_at,
                 s.expires_at, s.state, s.actor_id, a.name as actor_name, a.kind as actor_kind,
                 s.pledge, s.follows_id "
-            $rest
+            $($rest)+
             $(, $arg)*
         )
     };
@@ -171,9 +171,6 @@ pub async fn of_proposal(tx: &mut Tx, proposal: ProposalId) -> Result<Vec<Partne
     rows.into_iter().map(|row| TryInto::try_into(row).map(|(_, it): (_, Partnership)| it)).collect()
 }
 
-/// How many proposals are asked for in one statement.
-const AT_ONCE: usize = 24;
-
 /// The invitations of some proposals, first first; those without any are not in it.
 ///
 /// # Errors
@@ -183,40 +180,13 @@ pub async fn of_proposals(
     proposals: &[ProposalId],
 ) -> Result<HashMap<ProposalId, Vec<Partnership>>> {
     let mut found: HashMap<_, Vec<_>> = HashMap::new();
-    for some in proposals.chunks(AT_ONCE) {
-        // Neither engine takes a list in the other's way: places left over name the first again.
-        let at = |place: usize| some.get(place).unwrap_or(&some[0]).0;
-        let rows = partnerships!(
-            fetch_all,
+    for some in proposals.chunks(crate::query::AT_ONCE) {
+        let rows = among!(
+            partnerships,
             tx,
-            "from partnerships s left join actors a on a.id = s.actor_id
-             where s.proposal_id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-                 $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
-             order by s.invited_at, s.id",
-            at(0),
-            at(1),
-            at(2),
-            at(3),
-            at(4),
-            at(5),
-            at(6),
-            at(7),
-            at(8),
-            at(9),
-            at(10),
-            at(11),
-            at(12),
-            at(13),
-            at(14),
-            at(15),
-            at(16),
-            at(17),
-            at(18),
-            at(19),
-            at(20),
-            at(21),
-            at(22),
-            at(23),
+            some,
+            "from partnerships s left join actors a on a.id = s.actor_id where s.proposal_id",
+            "order by s.invited_at, s.id",
         )?;
         for row in rows {
             let (proposal, partnership) = row.try_into()?;

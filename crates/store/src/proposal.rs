@@ -17,14 +17,14 @@ use uuid::Uuid;
 
 /// Reads proposals: every text begins with the same columns.
 macro_rules! proposals {
-    ($fetch:ident, $tx:expr, $rest:literal $(, $arg:expr)* $(,)?) => {
+    ($fetch:ident, $tx:expr, $($rest:literal)+ $(, $arg:expr)* $(,)?) => {
         $fetch!(
             $crate::proposal::ProposalRow,
             $tx,
             "select p.id, p.process_id, p.slug, p.author_id, p.bearer_id, a.name as bearer_name,
                 a.kind as bearer_kind, p.stage, p.version, p.submitted_at, p.answer, p.photos,
                 p.project_id, v.content, v.saved_at "
-            $rest
+            $($rest)+
             $(, $arg)*
         )
     };

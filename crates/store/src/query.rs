@@ -59,3 +59,48 @@ macro_rules! fetch_all {
         .map_err($crate::Error::from)
     }};
 }
+
+/// How many ids `among!` takes.
+pub const AT_ONCE: usize = 24;
+
+/// Reads the rows of some ids, at least one and at most [`AT_ONCE`]: `among!(rows, tx, ids, "from …
+/// where id", "order by …")`. Neither engine takes a list in the other's way, so each id has a place
+/// of its own; places left over name the first again.
+macro_rules! among {
+    ($rows:ident, $tx:expr, $ids:expr, $before:literal $(, $after:literal)? $(,)?) => {{
+        let ids = $ids;
+        let at = |place: usize| ids.get(place).unwrap_or(&ids[0]).0;
+        $rows!(
+            fetch_all,
+            $tx,
+            $before
+            " in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, \
+             $20, $21, $22, $23, $24) "
+            $($after)?,
+            at(0),
+            at(1),
+            at(2),
+            at(3),
+            at(4),
+            at(5),
+            at(6),
+            at(7),
+            at(8),
+            at(9),
+            at(10),
+            at(11),
+            at(12),
+            at(13),
+            at(14),
+            at(15),
+            at(16),
+            at(17),
+            at(18),
+            at(19),
+            at(20),
+            at(21),
+            at(22),
+            at(23),
+        )
+    }};
+}

@@ -54,6 +54,19 @@ impl Room {
         };
         let ahead = read_log(services, &head).await?;
         let places = crate::reference::territories(services).await?.into();
+        let (room, writer) = Self::beside_its_writer(services, head, places, key, ahead);
+        tokio::spawn(writer.run());
+        Ok(room)
+    }
+
+    /// A workshop as its log gives it, and its writer, which does not run yet.
+    fn beside_its_writer(
+        services: &Services,
+        head: Head,
+        places: Arc<[Territory]>,
+        key: Option<WorkshopKey>,
+        ahead: Ahead,
+    ) -> (Arc<Self>, Writer) {
         let (inbox, outbox) = mpsc::channel(WAITING);
         let room = Arc::new(Self {
             places,
@@ -75,8 +88,7 @@ impl Room {
             left: false,
             astray: false,
         };
-        tokio::spawn(writer.run());
-        Ok(room)
+        (room, writer)
     }
 
     /// Looks at what is durable.
@@ -173,27 +185,7 @@ mod tests {
         let head =
             workshop::create(&here.services, &here.caller, &holders[0], &form).await.unwrap();
         let ahead = read_log(&here.services, &head).await.unwrap();
-        let (inbox, outbox) = mpsc::channel(8);
-        let room = Arc::new(Room {
-            places: Arc::new([]),
-            hub: Hub::new(head.epoch, ahead.state.seq),
-            inbox,
-            counts: Arc::default(),
-            state: RwLock::new(ahead.state.clone()),
-            key: RwLock::new(None),
-            touched: AtomicI64::new(0),
-            head,
-        });
-        Writer {
-            services: away.services.clone(),
-            room,
-            ahead,
-            inbox: outbox,
-            untold: BTreeSet::new(),
-            tell_at: None,
-            left: false,
-            astray: false,
-        }
+        Room::beside_its_writer(&away.services, head, Arc::new([]), None, ahead).1
     }
 
     #[tokio::test]
