@@ -6,6 +6,7 @@ mod call;
 mod commons;
 mod crowd;
 mod deliveries;
+mod entries;
 mod harvest;
 mod jette;
 mod jury;
@@ -144,8 +145,8 @@ pub async fn load_reference(services: &Services) -> Result<(), DemonstrationErro
         })
         .collect::<Result<Vec<_>, domain::Refusal>>()?;
     service::reference::load(services, &territories, &kinds).await?;
-    Ok(())
     service::recipe::sow(services).await?;
+    Ok(())
 }
 
 /// A file beside the embedded database, there from before the demonstration is loaded until it is

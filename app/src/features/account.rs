@@ -265,17 +265,7 @@ async fn belongings(cx: &Cx) -> Result<AnyView, AppError> {
     let l = cx.locale;
     let proposals = service::proposal::mine(cx.services(), cx.caller()).await?;
     let actors = service::actor::mine(cx.services(), cx.caller()).await?;
-    let proposals = proposals.iter().map(|place| {
-        let href = proposal::address(cx, &place.process.slug, &place.proposal);
-        let process = place.process.name.get(l).to_owned();
-        view! {
-            <li>
-                <a href=href>{ui::authored(&place.proposal.content.title, l)}</a>
-                ", "{process}" "{proposal::badge(place.proposal.stage, l)}
-            </li>
-        }
-    });
-    let proposals: Vec<_> = proposals.collect();
+    let proposals: Vec<_> = proposals.iter().map(|place| proposal::line(cx, place, l)).collect();
     let proposals = if proposals.is_empty() {
         view! { <p>{tr!(l, "me-no-proposals")}</p> }.into_any()
     } else {

@@ -294,7 +294,6 @@ pub fn error_summary_of(form: &FormState, names: &[(&str, String)], l: Locale) -
     if form.fields.is_empty() {
         return None;
     }
-    let count = form.fields.len();
     let lines = form.fields.iter().map(|field| {
         let text = crate::error::refusal_text(&field.refusal, l);
         let name = names.iter().find(|(name, _)| *name == field.name);
@@ -311,14 +310,17 @@ pub fn error_summary_of(form: &FormState, names: &[(&str, String)], l: Locale) -
         let target = if plain { field.name.clone() } else { missing.unwrap_or(field.name.clone()) };
         view! { <li><a href=format!("#{target}")>{text}</a></li> }.into_any()
     });
-    let lines = lines.collect_view();
-    Some(
-        view! {
-            <div class="error-summary" role="alert" tabindex="-1" id="error-summary">
-                <h2 class="error-summary__title">{tr!(l, "form-refused", count = count)}</h2>
-                <ul>{lines}</ul>
-            </div>
-        }
-        .into_any(),
-    )
+    Some(summary_of(lines.collect(), l))
+}
+
+/// The frame around what was refused.
+pub fn summary_of(lines: Vec<AnyView>, l: Locale) -> AnyView {
+    let count = lines.len();
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" id="error-summary">
+            <h2 class="error-summary__title">{tr!(l, "form-refused", count = count)}</h2>
+            <ul>{lines}</ul>
+        </div>
+    }
+    .into_any()
 }

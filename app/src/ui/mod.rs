@@ -14,7 +14,7 @@ pub use actor::{actor_chip, chip, known_chip, theme_picture};
 pub use bar::{EnvelopeBar, dots};
 pub use fields::{
     Field, Kind, choices, error_summary, error_summary_of, file, languages, optional_languages,
-    suggestions, tick,
+    suggestions, summary_of, tick,
 };
 pub use map_large::SCRIPT as MAP_SCRIPT;
 pub use merge::{Words, both_versions, both_versions_in_words};

@@ -49,6 +49,23 @@ pub(crate) struct Term {
     pub with: Option<(usize, u32)>,
 }
 
+impl Term {
+    /// A label without any mark.
+    pub(crate) const fn plain(target: Target, language: Language) -> Self {
+        Self {
+            target,
+            language,
+            needs_cue: false,
+            only_alone: false,
+            uncountable: false,
+            capitals: false,
+            only_in_language: false,
+            part: false,
+            with: None,
+        }
+    }
+}
+
 /// A word of labels in the form that was met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Reading {
@@ -172,17 +189,7 @@ impl Lexicon {
                     if self.words.knows(&fold(phrase)) {
                         continue;
                     }
-                    let term = Term {
-                        target: Target::Nothing,
-                        language: row.language,
-                        needs_cue: false,
-                        only_alone: false,
-                        uncountable: false,
-                        capitals: false,
-                        only_in_language: false,
-                        part: false,
-                        with: None,
-                    };
+                    let term = Term::plain(Target::Nothing, row.language);
                     self.add(phrase, term, name == "exclusions.csv");
                 }
             }
@@ -232,17 +239,7 @@ impl Lexicon {
                     if marked.contains(&(kind, language, fold(&label))) {
                         continue;
                     }
-                    let term = Term {
-                        target: Target::Kind(kind),
-                        language,
-                        needs_cue: false,
-                        only_alone: false,
-                        uncountable: false,
-                        capitals: false,
-                        only_in_language: false,
-                        part: false,
-                        with: None,
-                    };
+                    let term = Term::plain(Target::Kind(kind), language);
                     self.add(&label, term, true);
                 }
             }
@@ -252,17 +249,8 @@ impl Lexicon {
 
     fn add_compounds(&mut self) -> Result<(), DataError> {
         for row in rows::<CompoundRow>("compounds.csv", COMPOUNDS)? {
-            let term = Term {
-                target: Target::Kind(self.kind(&row.slug, "compounds.csv")?),
-                language: Language::Nl,
-                needs_cue: false,
-                only_alone: false,
-                uncountable: false,
-                capitals: false,
-                only_in_language: false,
-                part: false,
-                with: None,
-            };
+            let term =
+                Term::plain(Target::Kind(self.kind(&row.slug, "compounds.csv")?), Language::Nl);
             for head in cell(&row.heads) {
                 for modifier in cell(&row.modifiers) {
                     self.add(&format!("{modifier}{head}"), term, true);

@@ -214,17 +214,7 @@ impl Recogniser {
 
 /// A mention of a kind by a word that is no label of its own.
 fn said(kind: usize, place: usize, plural: bool, language: Option<Language>) -> Mention {
-    let term = Term {
-        target: Target::Kind(kind),
-        language: language.unwrap_or(Language::Fr),
-        needs_cue: false,
-        only_alone: false,
-        uncountable: false,
-        capitals: false,
-        only_in_language: false,
-        part: false,
-        with: None,
-    };
+    let term = Term::plain(Target::Kind(kind), language.unwrap_or(Language::Fr));
     Mention { term, start: place, end: place + 1, plural, confidence: CUED }
 }
 
@@ -233,9 +223,8 @@ fn covered(tokens: &[Token], found: &[Mention]) -> Vec<bool> {
     (0..tokens.len()).map(inside).collect()
 }
 
-/// Whether what is of a kind is a thing that can be bought.
 impl Kind {
-    /// A thing, not a place or a skill.
+    /// Whether what is of this kind is a thing that can be bought, not a place or a skill.
     #[must_use]
     pub fn is_thing(&self) -> bool {
         matches!(self.tracking, Tracking::Unit | Tracking::Stock)

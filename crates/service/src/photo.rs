@@ -36,8 +36,8 @@ fn used_by(proposal: &Proposal) -> String {
 
 /// A photo that was looked at and can be kept.
 pub(crate) struct Ready {
-    prepared: StoredPicture,
-    alternative: Authored,
+    pub(crate) prepared: StoredPicture,
+    pub(crate) alternative: Authored,
 }
 
 impl Ready {

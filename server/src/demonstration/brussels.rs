@@ -2,8 +2,9 @@
 //! Environnement, whose two budgets are the two envelopes. Everything in it is invented.
 
 use super::crowd::{self, Cluster};
+use super::entries::{AdministrationEntry, ProcessEntry};
 use super::sharing::{self, Needed};
-use super::{BRUSSELS, DemonstrationError, Text, administration};
+use super::{BRUSSELS, DemonstrationError, Text};
 use chrono::{NaiveTime, TimeDelta};
 use domain::{
     Moment,
@@ -19,7 +20,6 @@ use service::{
     conduct::{self, Step},
     district::DistrictForm,
     envelope::{EnvelopeForm, FunderForm},
-    process::ProcessForm,
     project::{CostLineForm, PartnerForm, ProjectForm},
 };
 
@@ -31,22 +31,6 @@ struct File {
     districts: Vec<DistrictEntry>,
     proposals: Vec<ProposalEntry>,
     ballot_clusters: Vec<Cluster>,
-}
-
-#[derive(Debug, Deserialize)]
-struct AdministrationEntry {
-    slug: String,
-    name: Text,
-    about: Text,
-    contact_email: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct ProcessEntry {
-    slug: String,
-    name: Text,
-    summary: Text,
-    about: Text,
 }
 
 #[derive(Debug, Deserialize)]
@@ -171,26 +155,8 @@ fn plain(cents: i64) -> String {
 /// Loads the process and opens its two votes. Gives the address of its administration.
 pub(super) async fn load(services: &Services, staff: &Caller) -> Result<Slug, DemonstrationError> {
     let file: File = serde_json::from_str(BRUSSELS)?;
-    let entry = &file.administration;
-    let (staff, administration) = administration(
-        services,
-        staff,
-        &entry.slug,
-        &entry.name,
-        &entry.about,
-        &entry.contact_email,
-    )
-    .await?;
-    let form = ProcessForm {
-        slug: file.process.slug.clone(),
-        name: file.process.name.form(),
-        summary: file.process.summary.form(),
-        about: file.process.about.form(),
-        phases: phases(services.now(), &PHASES),
-        wording: Vec::new(),
-        published: true,
-        ..ProcessForm::default()
-    };
+    let (staff, administration) = file.administration.load(services, staff).await?;
+    let form = file.process.form(phases(services.now(), &PHASES));
     let process = service::process::create(services, &staff, &administration, &form).await?;
     for entry in &file.districts {
         let form = DistrictForm {

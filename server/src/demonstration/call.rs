@@ -2,7 +2,7 @@
 //! every stage that the call allows. Everyone and everything in it is invented; the enterprise
 //! numbers begin with noughts, where the register has none.
 
-use super::{DemonstrationError, Text, brussels::phases, staff_of};
+use super::{DemonstrationError, Text, brussels::phases, entries::ProcessEntry, staff_of};
 use domain::{
     account::Caller,
     actor::Actor,
@@ -18,7 +18,6 @@ use service::{
     actor::ActorForm,
     envelope::EnvelopeForm,
     partnership::{AnswerForm, InvitationForm},
-    process::ProcessForm,
     project::CostLineForm,
     proposal::ProposalForm,
     review::Review,
@@ -33,14 +32,6 @@ struct File {
     envelopes: Vec<EnvelopeEntry>,
     people: Vec<PersonEntry>,
     proposals: Vec<ProposalEntry>,
-}
-
-#[derive(Debug, Deserialize)]
-struct ProcessEntry {
-    slug: String,
-    name: Text,
-    summary: Text,
-    about: Text,
 }
 
 #[derive(Debug, Deserialize)]
@@ -152,15 +143,7 @@ pub(super) async fn load(
     let file: File = serde_json::from_str(CALL)?;
     let administration = service::administration::show(services, administration).await?;
     let staff = staff_of(staff, administration.id);
-    let form = ProcessForm {
-        slug: file.process.slug.clone(),
-        name: file.process.name.form(),
-        summary: file.process.summary.form(),
-        about: file.process.about.form(),
-        phases: phases(services.now(), &PHASES),
-        published: true,
-        ..ProcessForm::default()
-    };
+    let form = file.process.form(phases(services.now(), &PHASES));
     let process = service::process::create(services, &staff, &administration, &form).await?;
     for entry in &file.envelopes {
         let form = EnvelopeForm {

@@ -4,7 +4,12 @@
 
 mod lending;
 
-use super::{DemonstrationError, Text, administration, brussels::phases, registry};
+use super::{
+    DemonstrationError, Text,
+    brussels::phases,
+    entries::{AdministrationEntry, ProcessEntry},
+    registry,
+};
 use chrono::{NaiveTime, TimeDelta};
 use domain::{
     Moment,
@@ -29,7 +34,7 @@ use service::{
     conduct::{self, Step},
     crowd::{self, Imagined},
     envelope::EnvelopeForm,
-    process::{ProcessForm, ProcessView},
+    process::ProcessView,
     project::CostLineForm,
     proposal::ProposalForm,
     registry::Notice,
@@ -54,22 +59,6 @@ struct File {
     /// Choices, and how many made them.
     ballots: Vec<(Vec<String>, usize)>,
     lending: Lending,
-}
-
-#[derive(Debug, Deserialize)]
-struct AdministrationEntry {
-    slug: String,
-    name: Text,
-    about: Text,
-    contact_email: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct ProcessEntry {
-    slug: String,
-    name: Text,
-    summary: Text,
-    about: Text,
 }
 
 #[derive(Debug, Deserialize)]
@@ -204,19 +193,9 @@ async fn begun(
     let (staff, groups) = (staff.clone(), BTreeMap::new());
     let mut play = Play { services, clock, today, staff, process, envelope, groups };
     play.day(-118);
-    let AdministrationEntry { slug, name, about, contact_email } = &file.administration;
     let services = &play.services;
-    let (staff, owner) =
-        administration(services, &play.staff, slug, name, about, contact_email).await?;
-    let form = ProcessForm {
-        slug: file.process.slug.clone(),
-        name: file.process.name.form(),
-        summary: file.process.summary.form(),
-        about: file.process.about.form(),
-        phases: phases(today, &PHASES),
-        published: true,
-        ..ProcessForm::default()
-    };
+    let (staff, owner) = file.administration.load(services, &play.staff).await?;
+    let form = file.process.form(phases(today, &PHASES));
     service::process::create(services, &staff, &owner, &form).await?;
     let form = EnvelopeForm {
         slug: file.envelope.slug.clone(),

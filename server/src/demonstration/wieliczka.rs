@@ -1,7 +1,8 @@
 //! The real green budget of Wieliczka, 2023: its ballots as Pabulib publishes them, counted by
 //! our engine with the rule that the town used.
 
-use super::{DemonstrationError, Text, administration};
+use super::entries::{AdministrationEntry, ProcessEntry};
+use super::{DemonstrationError, Text};
 use chrono::{TimeDelta, TimeZone, Utc};
 use domain::{
     account::Caller,
@@ -14,7 +15,6 @@ use service::{
     Services,
     conduct::{self, Step},
     import_pb::{self, PbImportOptions},
-    process::ProcessForm,
 };
 use std::collections::BTreeMap;
 
@@ -28,22 +28,6 @@ struct File {
     process: ProcessEntry,
     projects: BTreeMap<String, Text>,
     themes: BTreeMap<String, String>,
-}
-
-#[derive(Debug, Deserialize)]
-struct AdministrationEntry {
-    slug: String,
-    name: Text,
-    about: Text,
-    contact_email: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct ProcessEntry {
-    slug: String,
-    name: Text,
-    summary: Text,
-    about: Text,
 }
 
 /// The phases of that year.
@@ -62,26 +46,8 @@ fn phases() -> Vec<Phase> {
 /// Loads the election and publishes its outcome.
 pub(super) async fn load(services: &Services, staff: &Caller) -> Result<(), DemonstrationError> {
     let file: File = serde_json::from_str(TEXTS)?;
-    let entry = &file.administration;
-    let (staff, administration) = administration(
-        services,
-        staff,
-        &entry.slug,
-        &entry.name,
-        &entry.about,
-        &entry.contact_email,
-    )
-    .await?;
-    let form = ProcessForm {
-        slug: file.process.slug.clone(),
-        name: file.process.name.form(),
-        summary: file.process.summary.form(),
-        about: file.process.about.form(),
-        phases: phases(),
-        wording: Vec::new(),
-        published: true,
-        ..ProcessForm::default()
-    };
+    let (staff, administration) = file.administration.load(services, staff).await?;
+    let form = file.process.form(phases());
     let process = service::process::create(services, &staff, &administration, &form).await?;
     let themes = file.themes.iter().map(|(number, code)| Ok((number.clone(), code.parse()?)));
     let options = PbImportOptions {

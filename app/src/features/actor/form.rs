@@ -115,21 +115,7 @@ async fn draw(cx: &Cx, profile: Option<&Profile>, form: &FormState) -> Result<Re
         ),
     };
     Ok(Page::new(cx, title.clone()).narrow().status(form.status()).draw(|| {
-        let names = [
-            "name",
-            "kind",
-            "enterprise",
-            "commune",
-            "about",
-            "website",
-            "member_name",
-            "mandate",
-            "interests",
-        ];
-        let names = names.map(|name| {
-            let label = tr!(l, &format!("actor-form-{}", name.replace('_', "-")));
-            (name, tr!(l, "proposal-refused-field", field = label))
-        });
+        let names = names(l);
         let save = if profile.is_some() { "actor-save" } else { "actor-create" };
         view! {
             {ui::breadcrumbs(cx, vec![(cx.href("/me"), tr!(l, "me-here"))], title.clone())}
@@ -152,6 +138,26 @@ async fn draw(cx: &Cx, profile: Option<&Profile>, form: &FormState) -> Result<Re
         }
         .into_any()
     }))
+}
+
+/// Each field with the words that a refusal of it begins with.
+pub(crate) fn names(l: Locale) -> Vec<(&'static str, String)> {
+    let names = [
+        "name",
+        "kind",
+        "enterprise",
+        "commune",
+        "about",
+        "website",
+        "member_name",
+        "mandate",
+        "interests",
+    ];
+    let named = names.map(|name| {
+        let label = tr!(l, &format!("actor-form-{}", name.replace('_', "-")));
+        (name, tr!(l, "proposal-refused-field", field = label))
+    });
+    named.into()
 }
 
 /// The fields of a new actor, for a form of which they are a part.

@@ -5,6 +5,6 @@ mod invitation;
 mod show;
 
 pub use form::{create, edit, new, save};
-pub(crate) use form::{fields, read};
+pub(crate) use form::{fields, names, read};
 pub use invitation::{get as invitation, post as join};
 pub use show::{get as show, post as post_to};

@@ -89,16 +89,7 @@ async fn draw(
         let proposals = if view.proposals.is_empty() && view.projects.is_empty() {
             view! { <p>{tr!(l, "actor-no-proposals")}</p> }.into_any()
         } else {
-            let rows = view.proposals.iter().map(|place| {
-                let href = proposal::address(cx, &place.process.slug, &place.proposal);
-                let process = place.process.name.get(l).to_owned();
-                view! {
-                    <li>
-                        <a href=href>{ui::authored(&place.proposal.content.title, l)}</a>
-                        ", "{process}" "{proposal::badge(place.proposal.stage, l)}
-                    </li>
-                }
-            });
+            let rows = view.proposals.iter().map(|place| proposal::line(cx, place, l));
             let projects = view.projects.iter().map(|(process, project)| {
                 let href = cx.href(&format!("/p/{}/projects/{}", process.slug, project.slug));
                 let name = process.name.get(l).to_owned();

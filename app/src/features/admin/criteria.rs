@@ -1,6 +1,6 @@
 //! The criteria by which proposals are scored in the valuation: what counts, and how much.
 
-use super::{Done, Lead, process_desk, process_path, summary, texts};
+use super::{Done, Lead, deciding::criterion, process_desk, process_path, summary, texts};
 use crate::{
     cx::Cx,
     error::Answer,
@@ -12,7 +12,7 @@ use axum::{
     extract::{Path, Query},
     response::{IntoResponse, Redirect},
 };
-use domain::{deciding::Grid, locale::Locale};
+use domain::deciding::Grid;
 use leptos::prelude::*;
 use service::{
     deciding::{CriterionForm, WayForm},
@@ -106,24 +106,4 @@ fn draw(cx: &Cx, view: &ProcessView, form: &FormState, done: &Done) -> axum::res
             Lead::new(title).here(tr!(l, "admin-criteria")).eyebrow(view.process.name.get(l));
         process_desk(cx, view, None, lead, content.into_any())
     })
-}
-
-fn criterion(place: usize, form: &FormState, l: Locale) -> AnyView {
-    let name = format!("criterion_{place}");
-    let label = tr!(l, "way-form-criterion", number = place + 1);
-    let field = |locale: Locale, key: &str| {
-        let field = Field::line(format!("{name}_{locale}"), tr!(l, key)).language(locale);
-        field.optional().draw(form, l)
-    };
-    view! {
-        <div class="row-editor__row" role="group" aria-label=label.clone()>
-            <p class="row-editor__name">{label.clone()}</p>
-            <div class="field-row">
-                {field(Locale::Fr, "admin-in-french")}
-                {field(Locale::Nl, "admin-in-dutch")}
-                {Field::line(format!("{name}_weight"), tr!(l, "way-form-weight")).optional().class("field field--short").draw(form, l)}
-            </div>
-        </div>
-    }
-    .into_any()
 }

@@ -1,7 +1,7 @@
 //! What was refused, at the head of a long form: each line names its field and leads to it.
 
 use super::project_fields::field_label;
-use crate::{error::refusal_text, form::FormState};
+use crate::{error::refusal_text, form::FormState, ui};
 use domain::{Refusal, locale::Locale, process::PhaseKind};
 use leptos::prelude::*;
 
@@ -111,7 +111,6 @@ pub(super) fn summary(form: &FormState, l: Locale) -> Option<AnyView> {
     if form.fields.is_empty() {
         return None;
     }
-    let count = form.fields.len();
     let lines = form.fields.iter().map(|field| {
         let text = match label(&field.name, form, l) {
             Some(label) => tr!(l, "admin-summary-line", label = label, text = text(field, l)),
@@ -122,14 +121,5 @@ pub(super) fn summary(form: &FormState, l: Locale) -> Option<AnyView> {
             None => view! { <li>{text}</li> }.into_any(),
         }
     });
-    let lines = lines.collect_view();
-    Some(
-        view! {
-            <div class="error-summary" role="alert" tabindex="-1" id="error-summary">
-                <h2 class="error-summary__title">{tr!(l, "form-refused", count = count)}</h2>
-                <ul>{lines}</ul>
-            </div>
-        }
-        .into_any(),
-    )
+    Some(ui::summary_of(lines.collect(), l))
 }

@@ -92,20 +92,8 @@ fn place(cx: &Cx, form: &FormState, l: Locale) -> AnyView {
 
 /// Each field with the words that a refusal of it begins with.
 fn names(l: Locale) -> Vec<(&'static str, String)> {
-    let own = [
-        "name",
-        "kind",
-        "enterprise",
-        "commune",
-        "about",
-        "website",
-        "member_name",
-        "mandate",
-        "interests",
-    ];
-    let own = own.map(|name| (name, tr!(l, &format!("actor-form-{}", name.replace('_', "-")))));
-    let all = own.into_iter().chain([("address", tr!(l, "initiatives-address"))]);
-    all.map(|(name, field)| (name, tr!(l, "proposal-refused-field", field = field))).collect()
+    let address = tr!(l, "proposal-refused-field", field = tr!(l, "initiatives-address"));
+    actor::names(l).into_iter().chain([("address", address)]).collect()
 }
 
 async fn draw(cx: &Cx, form: &FormState) -> Result<Response, AppError> {

@@ -32,15 +32,7 @@ const LINE: &str = "document_line";
 pub async fn put(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, Parts(parts): Parts) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
     // Nothing is read of what somebody sends who may not.
-    let view = service::process::show(services, caller, &process).await?;
-    let own = service::proposal::show(services, caller, &view, &slug).await?;
-    if !own.is_own() {
-        return Err(if caller.account.is_none() {
-            AppError::SignInNeeded
-        } else {
-            AppError::Forbidden
-        });
-    }
+    let own = super::own(&cx, &process, &slug).await?;
     let Upload { fields, file, file_name } = upload::read(parts, FILE, MOST_BYTES).await;
     let form = DocumentForm {
         file,

@@ -50,19 +50,33 @@ pub(crate) use refused::text as refused;
 pub(crate) use report::anchor;
 pub use report::post as report;
 pub use show::{get as show, step};
-pub(crate) use stages::{badge, misfit_text};
+pub(crate) use stages::{badge, line, misfit_text};
 pub use versions::get as versions;
 
 use crate::{cx::Cx, error::AppError};
 use axum::{extract::Path, response::Redirect};
 use domain::{proposal::Proposal, text::Slug};
 use fields::Choices;
-use service::process::ProcessView;
+use service::{process::ProcessView, proposal::ProposalView};
 
 /// The path of a proposal's page, with its language.
 #[must_use]
 pub fn address(cx: &Cx, process: &Slug, proposal: &Proposal) -> String {
     cx.href(&format!("/p/{process}/proposals/{}", proposal.slug))
+}
+
+/// A proposal, for its own bearers.
+///
+/// # Errors
+/// [`AppError::SignInNeeded`], or [`AppError::Forbidden`] for anybody else.
+async fn own(cx: &Cx, process: &Slug, slug: &Slug) -> Result<ProposalView, AppError> {
+    let view = service::process::show(cx.services(), cx.caller(), process).await?;
+    let own = service::proposal::show(cx.services(), cx.caller(), &view, slug).await?;
+    match &cx.caller().account {
+        _ if own.is_own() => Ok(own),
+        None => Err(AppError::SignInNeeded),
+        Some(_) => Err(AppError::Forbidden),
+    }
 }
 
 /// What the fields of a proposal choose from.

@@ -3,7 +3,7 @@
 use super::{address, gallery, show};
 use crate::{
     cx::Cx,
-    error::{Answer, AppError},
+    error::Answer,
     form::{FormState, Submitted},
     ui::{self, Field},
     upload::{self, Parts, Several},
@@ -35,15 +35,7 @@ const KEPT: &str = "photos_kept";
 pub async fn put(cx: Cx, Path((process, slug)): Path<(Slug, Slug)>, Parts(parts): Parts) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
     // Nothing is read of what somebody sends who may not.
-    let view = service::process::show(services, caller, &process).await?;
-    let own = service::proposal::show(services, caller, &view, &slug).await?;
-    if !own.is_own() {
-        return Err(if caller.account.is_none() {
-            AppError::SignInNeeded
-        } else {
-            AppError::Forbidden
-        });
-    }
+    let own = super::own(&cx, &process, &slug).await?;
     let names: Vec<_> = (0..AT_ONCE).map(|place| named("file", place)).collect();
     let Several { mut fields, files } = upload::several(parts, &names, MOST_BYTES).await;
     let form = |(place, (file, _)): (usize, (Result<Vec<u8>, Refusal>, String))| {

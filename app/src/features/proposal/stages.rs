@@ -1,7 +1,7 @@
 //! Where a proposal stands, in words: its stage, what still keeps it from the vote, and what the
 //! administration answered.
 
-use crate::{show, ui};
+use crate::{cx::Cx, show, ui};
 use domain::{
     deciding::Grid,
     locale::Locale,
@@ -12,7 +12,10 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::{
-    process::ProcessView, proposal::ProposalView, proposal_fit::Fit, standing::envelope_of,
+    process::ProcessView,
+    proposal::{ProposalPlace, ProposalView},
+    proposal_fit::Fit,
+    standing::envelope_of,
 };
 
 /// The stage of a proposal as a word on a mark.
@@ -25,6 +28,19 @@ pub(crate) fn badge(stage: Stage, l: Locale) -> AnyView {
         Stage::Declined => "badge badge--not-funded",
     };
     view! { <span class=class>{tr!(l, &format!("stage-{}", stage.code()))}</span> }.into_any()
+}
+
+/// A proposal in a list of those of a person or of an actor: its title, its process and its stage.
+pub(crate) fn line(cx: &Cx, place: &ProposalPlace, l: Locale) -> AnyView {
+    let href = super::address(cx, &place.process.slug, &place.proposal);
+    let process = place.process.name.get(l).to_owned();
+    view! {
+        <li>
+            <a href=href>{ui::authored(&place.proposal.content.title, l)}</a>
+            ", "{process}" "{badge(place.proposal.stage, l)}
+        </li>
+    }
+    .into_any()
 }
 
 /// A condition that is not met, in words. The amount is in euros.

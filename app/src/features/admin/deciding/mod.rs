@@ -5,6 +5,8 @@ mod minutes;
 mod sheet;
 mod way;
 
+pub(super) use way::criterion;
+
 use super::summary;
 use crate::{
     cx::{Cx, Site},

@@ -173,7 +173,8 @@ fn fields(form: &FormState, l: Locale) -> AnyView {
     .into_any()
 }
 
-fn criterion(place: usize, form: &FormState, l: Locale) -> AnyView {
+/// The fields of one criterion: its name in both languages and its weight.
+pub(in crate::features::admin) fn criterion(place: usize, form: &FormState, l: Locale) -> AnyView {
     let name = format!("criterion_{place}");
     let label = tr!(l, "way-form-criterion", number = place + 1);
     let field = |locale: Locale, key: &str| {

@@ -3,17 +3,17 @@
 
 use super::side_of;
 use crate::{
-    Error, Result, Services, actor::signed_in, photo::PhotoForm, picture, registry::found,
-    registry::record,
+    Error, Result, Services,
+    actor::signed_in,
+    photo::{PhotoForm, Ready, checked},
+    registry::{found, record},
 };
 use domain::{
     Field, Refusal,
     account::Caller,
     id::LoanId,
     picture::Picture,
-    refusal::Fields,
     registry::loan::{Handover, Loan, MOST_PHOTOS, State},
-    text::{Authored, limit},
 };
 use serde_json::json;
 use store::registry as rows;
@@ -67,20 +67,7 @@ pub async fn put(services: &Services, caller: &Caller, id: LoanId, form: PhotoFo
     let resource = found(&mut tx, loan.resource).await?;
     side_of(&mut tx, caller, &loan, &resource).await?;
     drop(tx);
-    let mut fields = Fields::default();
-    let words = Authored::parse(form.original, &form.alternative, limit::SUMMARY);
-    let alternative = fields.check("alternative", words);
-    let prepared = match fields.check("file", form.file) {
-        Some(file) => match picture::prepare(services, file).await {
-            Ok(prepared) => Some(prepared),
-            Err(Error::Refused(refusal)) => fields.check("file", Err(refusal)),
-            Err(other) => return Err(other),
-        },
-        None => None,
-    };
-    let (Some(alternative), Some(prepared)) = (alternative, prepared) else {
-        return Err(fields.into_refused().into());
-    };
+    let Ready { prepared, alternative } = checked(services, form).await?;
     let photo = Picture {
         digest: prepared.digest,
         width: prepared.width,
