@@ -105,8 +105,12 @@ fn pages(site: &Site) -> Router<Site> {
 }
 
 /// The pages of proposals, within a process.
-#[expect(clippy::too_many_lines, reason = "one line for each address")]
 fn proposals() -> Router<Site> {
+    Router::new().merge(written()).merge(carried()).merge(attached()).merge(talked_about())
+}
+
+/// A proposal is begun, read and written.
+fn written() -> Router<Site> {
     Router::new()
         .route(
             "/p/{process}/propose",
@@ -127,6 +131,11 @@ fn proposals() -> Router<Site> {
         .route("/p/{process}/proposals/{slug}/keep", get(proposal::back).post(proposal::keep))
         .route("/p/{process}/proposals/{slug}/forget", get(proposal::back).post(proposal::forget))
         .route("/p/{process}/proposals/{slug}/versions", get(proposal::versions))
+}
+
+/// Who carries it, who helps, and what it is one with.
+fn carried() -> Router<Site> {
+    Router::new()
         .route(
             "/p/{process}/proposals/{slug}/partners",
             get(proposal::partners_page).post(proposal::invite),
@@ -135,6 +144,25 @@ fn proposals() -> Router<Site> {
             "/p/{process}/proposals/{slug}/partners/{id}/end",
             get(proposal::back_from_within).post(proposal::end_partnership),
         )
+        .route(
+            "/p/{process}/proposals/{slug}/coach/ask",
+            get(proposal::back).post(proposal::ask_for_coach),
+        )
+        .route(
+            "/p/{process}/proposals/{slug}/coach/note",
+            get(proposal::back).post(proposal::coach_note),
+        )
+        .route("/p/{process}/proposals/{slug}/merge", get(proposal::back).post(proposal::merge))
+        .route("/p/{process}/proposals/{slug}/split", get(proposal::back).post(proposal::split))
+        .route(
+            "/p/{process}/proposals/{slug}/kin/{id}",
+            get(proposal::back_from_within).post(proposal::answer_kin),
+        )
+}
+
+/// Photos and documents.
+fn attached() -> Router<Site> {
+    Router::new()
         .route(
             "/p/{process}/proposals/{slug}/photo",
             // The file and what surrounds it; a larger one is read to its end and refused.
@@ -157,6 +185,11 @@ fn proposals() -> Router<Site> {
             get(proposal::back).post(proposal::remove_document),
         )
         .route("/p/{process}/proposals/{slug}/documents/{digest}", get(proposal::document))
+}
+
+/// What others say to its bearers and of it.
+fn talked_about() -> Router<Site> {
+    Router::new()
         .route(
             "/p/{process}/proposals/{slug}/contact",
             get(proposal::contact).post(proposal::send_contact),
@@ -172,20 +205,6 @@ fn proposals() -> Router<Site> {
         .route(
             "/p/{process}/proposals/{slug}/amendments/{id}/report",
             get(proposal::back_from_within).post(proposal::report::<AmendmentId>),
-        )
-        .route(
-            "/p/{process}/proposals/{slug}/coach/ask",
-            get(proposal::back).post(proposal::ask_for_coach),
-        )
-        .route(
-            "/p/{process}/proposals/{slug}/coach/note",
-            get(proposal::back).post(proposal::coach_note),
-        )
-        .route("/p/{process}/proposals/{slug}/merge", get(proposal::back).post(proposal::merge))
-        .route("/p/{process}/proposals/{slug}/split", get(proposal::back).post(proposal::split))
-        .route(
-            "/p/{process}/proposals/{slug}/kin/{id}",
-            get(proposal::back_from_within).post(proposal::answer_kin),
         )
         .route("/p/{process}/proposals/{slug}/support", get(proposal::back).post(proposal::support))
         .route(

@@ -137,7 +137,36 @@ impl Sheet {
         page.at(place).of(&self.view).status(self.form.status()).draw(|| self.draw())
     }
 
-    #[expect(clippy::too_many_lines, reason = "one page, as it is read from top to bottom")]
+    /// What is told of it, in the reader's language or as it was written.
+    fn description(&self, original: bool, l: Locale) -> Option<AnyView> {
+        let content = &self.own.proposal.content;
+        content.description.as_ref().map(|text| {
+            let shown = words::shown(text, original, l);
+            // The title may be translated where the story is not.
+            let apart = text.translation(l).is_none() && content.title.get(l) != content.title.text;
+            let note = words::label(text, l).filter(|_| apart);
+            view! {
+                {note.map(|label| view! { <p class="language-note">{label}</p> })}
+                <div lang=shown.lang>{ui::prose(shown.text)}</div>
+            }
+            .into_any()
+        })
+    }
+
+    /// Its photos, or the picture of its theme; and where its bearers send photos.
+    fn pictures(&self, l: Locale) -> AnyView {
+        let proposal = &self.own.proposal;
+        let themed = |theme| {
+            let it = ui::theme_picture(theme, l, false);
+            view! { <div class="project-page__picture">{it}</div> }.into_any()
+        };
+        let picture =
+            gallery::draw(&proposal.photos, l).or_else(|| proposal.content.theme.map(themed));
+        let changed = self.asked.done.as_deref() == Some("photos");
+        let send = photo::section(&self.cx, &self.view, &self.own, &self.form, changed);
+        view! { {picture} {send} }.into_any()
+    }
+
     fn draw(&self) -> AnyView {
         let l = self.cx.locale;
         let discussion = Section {
@@ -164,30 +193,6 @@ impl Sheet {
             (href("/proposals"), tr!(l, "proposals-here")),
         ];
         let original = self.asked.text.as_deref() == Some("original");
-        let description = proposal.content.description.as_ref().map(|text| {
-            let shown = words::shown(text, original, l);
-            // The title may be translated where the story is not.
-            let apart = text.translation(l).is_none()
-                && proposal.content.title.get(l) != proposal.content.title.text;
-            let note = words::label(text, l).filter(|_| apart);
-            view! {
-                {note.map(|label| view! { <p class="language-note">{label}</p> })}
-                <div lang=shown.lang>{ui::prose(shown.text)}</div>
-            }
-        });
-        let themed = |theme| {
-            let it = ui::theme_picture(theme, l, false);
-            view! { <div class="project-page__picture">{it}</div> }.into_any()
-        };
-        let picture =
-            gallery::draw(&proposal.photos, l).or_else(|| proposal.content.theme.map(themed));
-        let send_photo = photo::section(
-            &self.cx,
-            &self.view,
-            &self.own,
-            &self.form,
-            self.asked.done.as_deref() == Some("photos"),
-        );
         view! {
             {ui::breadcrumbs(&self.cx, steps, proposal.content.title.get(l).to_owned())}
             <article class="project-page flow">
@@ -199,9 +204,8 @@ impl Sheet {
                 {self.desk(l)}
                 <div class="with-margin">
                     <div class="with-margin__main">
-                        {picture}
-                        {send_photo}
-                        {description}
+                        {self.pictures(l)}
+                        {self.description(original, l)}
                         {self.costs(l)}
                         {sharing::proposal(&self.sharing, &self.here(), self.own.is_own(), l)}
                         {partners::draw(&proposal.bearer, &proposal.partners(), &self.own.standings, self.money(), l)}

@@ -79,10 +79,14 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    #[expect(clippy::too_many_lines, reason = "one page, as it is read from top to bottom")]
-    fn draw(&self, title: String, page: PageOf, l: Locale) -> AnyView {
+    /// Whether something was looked for.
+    fn searches(&self) -> bool {
+        FIELDS.iter().any(|name| !self.form.value(name).trim().is_empty())
+    }
+
+    /// What was found, or what to do where nothing was.
+    fn rows(&self, page: PageOf, l: Locale) -> AnyView {
         let cx = self.cx;
-        let searching = FIELDS.iter().any(|name| !self.form.value(name).trim().is_empty());
         let from = Slug::parse(&self.form.value("near")).ok().and_then(|slug| place::centre(&slug));
         let rows = self.found.things.iter().map(|one| {
             let place = one.shown().map(Shown::point);
@@ -90,7 +94,7 @@ impl List<'_> {
             pieces::row_at(cx, one, self.reference, metres, l)
         });
         let rows: Vec<_> = rows.collect();
-        let body = if rows.is_empty() {
+        if rows.is_empty() {
             let (all, need) = (cx.href("/registry"), cx.href("/registry/board/new?side=need"));
             view! {
                 <div class="empty empty--pictured">
@@ -99,7 +103,7 @@ impl List<'_> {
                     <p>{tr!(l, "registry-none-what")}</p>
                     <div class="button-row">
                         <a class="button" href=need>{tr!(l, "registry-say-you-need")}</a>
-                        {searching.then(|| view! { <a class="button button--quiet" href=all>{tr!(l, "registry-show-all")}</a> })}
+                        {self.searches().then(|| view! { <a class="button button--quiet" href=all>{tr!(l, "registry-show-all")}</a> })}
                     </div>
                 </div>
             }
@@ -114,36 +118,17 @@ impl List<'_> {
                 format!("{}?{}", cx.href("/registry"), crate::cx::query(pairs))
             };
             view! { <ul class="registry-list">{rows}</ul> {page.draw(&address, l)} }.into_any()
-        };
-        let chosen = Slug::parse(&self.form.value("kind")).ok().map(|kind| {
-            let href = cx.href(&format!("/registry/kinds/{kind}"));
-            view! { <p><a href=href>{tr!(l, "registry-when-free")}</a></p> }
-        });
-        let understood = self.found.understood.as_ref().map(|kind| {
-            let href = cx.href(&format!("/registry/kinds/{kind}"));
-            let name = self.reference.kind(kind, l);
-            view! {
-                <p>{tr!(l, "registry-understood", kind = name.as_str())}" "
-                    <a href=href>{tr!(l, "registry-when-free")}</a></p>
-            }
-        });
-        let count = searching.then(|| {
-            let (count, silent) = (self.found.count, self.found.silent);
-            let others = (silent > 0)
-                .then(|| tr!(l, "registry-silent", count = silent, shown = l.number(silent)));
-            view! { <p class="filters__count" role="status">{tr!(l, "registry-found", count = count, shown = l.number(count))}" "{others}</p> }
-        });
-        let add = cx.href("/registry/add");
+        }
+    }
+
+    /// Where else one can go from here.
+    fn ways(&self, l: Locale) -> AnyView {
+        let cx = self.cx;
         let steward = domain::registry::resource::is_steward(cx.caller());
         let desk = cx.href("/admin/registry");
+        let add = cx.href("/registry/add");
         let (board, mine) = (cx.href("/registry/board"), cx.href("/registry/loans"));
         view! {
-            {ui::breadcrumbs(cx, Vec::new(), tr!(l, "registry-here"))}
-            <header class="page__lead">
-                <h1>{title}</h1>
-                <p class="lead">{tr!(l, "registry-lead")}</p>
-            </header>
-            {self.search(l)}
             <div class="registry-ways">
                 <p class="button-row">
                     <a class="button button--primary" href=add>{tr!(l, "registry-add")}</a>
@@ -161,11 +146,43 @@ impl List<'_> {
                     </ul>
                 </details>
             </div>
+        }
+        .into_any()
+    }
+
+    fn draw(&self, title: String, page: PageOf, l: Locale) -> AnyView {
+        let cx = self.cx;
+        let chosen = Slug::parse(&self.form.value("kind")).ok().map(|kind| {
+            let href = cx.href(&format!("/registry/kinds/{kind}"));
+            view! { <p><a href=href>{tr!(l, "registry-when-free")}</a></p> }
+        });
+        let understood = self.found.understood.as_ref().map(|kind| {
+            let href = cx.href(&format!("/registry/kinds/{kind}"));
+            let name = self.reference.kind(kind, l);
+            view! {
+                <p>{tr!(l, "registry-understood", kind = name.as_str())}" "
+                    <a href=href>{tr!(l, "registry-when-free")}</a></p>
+            }
+        });
+        let count = self.searches().then(|| {
+            let (count, silent) = (self.found.count, self.found.silent);
+            let others = (silent > 0)
+                .then(|| tr!(l, "registry-silent", count = silent, shown = l.number(silent)));
+            view! { <p class="filters__count" role="status">{tr!(l, "registry-found", count = count, shown = l.number(count))}" "{others}</p> }
+        });
+        view! {
+            {ui::breadcrumbs(cx, Vec::new(), tr!(l, "registry-here"))}
+            <header class="page__lead">
+                <h1>{title}</h1>
+                <p class="lead">{tr!(l, "registry-lead")}</p>
+            </header>
+            {self.search(l)}
+            {self.ways(l)}
             {understood}
             {chosen}
             {count}
             {self.on_the_map(l)}
-            {body}
+            {self.rows(page, l)}
             {crate::features::commons::snippet(cx, "registry", &FIELDS.map(|name| (name, self.form.value(name))), l)}
         }
         .into_any()

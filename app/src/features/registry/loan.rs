@@ -1,6 +1,7 @@
 //! The page of a loan, from both sides: the borrower's Saturday, and what the lender does.
 
 mod acts;
+mod day;
 mod photos;
 mod wish;
 
@@ -22,7 +23,6 @@ use domain::{
     id::{LoanId, ResourceId},
     locale::Locale,
     money::Cents,
-    picture::Size,
     registry::loan::{ClaimState, Side, State},
 };
 use leptos::prelude::*;
@@ -147,11 +147,6 @@ pub(super) async fn page(
     }))
 }
 
-/// A label before what it names: French has a space before its colon.
-fn colon(label: &str, l: Locale) -> String {
-    format!("{label}{}", crate::show::colon(l))
-}
-
 struct Body<'a> {
     cx: &'a Cx,
     view: &'a LoanView,
@@ -244,70 +239,6 @@ impl Body<'_> {
             }
             .into_any(),
         )
-    }
-
-    /// Everything about the day itself: where, whom to call, the key, how it is fetched.
-    fn facts(&self, l: Locale) -> AnyView {
-        let (loan, resource) = (&self.view.loan, &self.view.resource);
-        let details = &resource.details;
-        let agreed = matches!(loan.state, State::Approved | State::Out | State::Overdue);
-        let shown = agreed || self.view.side == Side::Lender;
-        let commune = self.reference.commune(&resource.commune, l);
-        let mut rows = vec![("registry-when-label", words::when(loan.span, l))];
-        if loan.quantity > 1 {
-            rows.push(("registry-quantity", l.number(u64::from(loan.quantity))));
-        }
-        rows.push(("registry-purpose", loan.purpose.clone()));
-        let address = match (shown, details.location.address.as_str()) {
-            (true, address) if !address.is_empty() => format!("{address}, {commune}"),
-            _ => details
-                .location
-                .public_address()
-                .map_or_else(|| commune.clone(), |address| format!("{address}, {commune}")),
-        };
-        rows.push(("fact-place", address));
-        if shown && !details.private.contact.is_empty() {
-            rows.push(("loan-contact", details.private.contact.clone()));
-        }
-        if shown && !details.private.key.is_empty() {
-            rows.push(("loan-key", details.private.key.clone()));
-        }
-        rows.extend(
-            words::terms(&loan.terms, l).into_iter().filter(|(key, _)| {
-                !matches!(*key, "fact-audience" | "fact-notice" | "fact-longest")
-            }),
-        );
-        let rows = rows.into_iter().map(|(key, value)| {
-            view! { <div><dt>{tr!(l, key)}</dt><dd>{value}</dd></div> }
-        });
-        let hidden = (!shown && self.view.side == Side::Borrower && !loan.state.is_over())
-            .then(|| view! { <p class="small muted">{tr!(l, "loan-hidden")}</p> });
-        let file = format!("{}/loan.ics", self.here());
-        let thing = self.cx.href(&super::thing(resource.id));
-        let borrower = loan.borrower_actor.as_ref().map(|actor| {
-            let href = self.cx.href(&format!("/actors/{}", actor.id));
-            view! { <p>{colon(&tr!(l, "loan-borrower"), l)}<a href=href>{actor.name.clone()}</a></p> }
-        });
-        let lender = self.cx.href(&format!("/actors/{}", resource.lender().id));
-        // So that both sides compare what changes hands with how it should look.
-        let photo = details.photo.as_ref().map(|photo| {
-            let figure = crate::features::proposal::photo_figure(photo, Size::Small, l);
-            view! { <div class="loan-picture">{figure}</div> }
-        });
-        view! {
-            <div class="margin-note">
-                {photo}
-                <h2 class="margin-note__title">{tr!(l, "loan-the-day")}</h2>
-                <dl class="facts">{rows.collect_view()}</dl>
-                {hidden}
-                <p>{colon(&tr!(l, "registry-lender"), l)}<a href=lender>{resource.lender().name.clone()}</a></p>
-                {pieces::kept_for(resource, l)}
-                {borrower}
-                <p class="small"><a href=file>{tr!(l, "loan-calendar-file")}</a></p>
-                <p class="small"><a href=thing>{tr!(l, "loan-thing")}</a></p>
-            </div>
-        }
-        .into_any()
     }
 
     fn how(&self, l: Locale) -> AnyView {
