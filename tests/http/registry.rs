@@ -3,10 +3,11 @@
 mod alike;
 mod busy;
 mod kept;
+mod lines;
 mod pictured;
 mod unsigned;
-
 mod watched;
+
 use crate::browser::{Answer, Browser, House, house};
 use busy::calendar;
 use chrono::TimeDelta;

@@ -7,6 +7,7 @@ use crate::{on_both, proposals::person};
 use chrono::TimeDelta;
 use domain::{
     Moment,
+    account::Account,
     actor::{Actor, ActorType},
     id::{ActorId, LoanId, ResourceId},
     locale::Locale,
@@ -99,7 +100,7 @@ pub fn thing(number: u128, owner: &Actor, kind: &str, held: u32) -> Resource {
     }
 }
 
-pub fn asked(number: u128, of: &Resource, borrower: &domain::account::Account, span: Span) -> Loan {
+pub fn asked(number: u128, of: &Resource, borrower: &Account, span: Span) -> Loan {
     Loan {
         id: LoanId(Uuid::from_u128(number)),
         resource: of.id,
@@ -124,10 +125,19 @@ pub fn asked(number: u128, of: &Resource, borrower: &domain::account::Account, s
     }
 }
 
-pub fn held(number: u128, of: &Resource, by: &domain::account::Account, span: Span) -> Loan {
+pub fn held(number: u128, of: &Resource, by: &Account, span: Span) -> Loan {
     let mut loan = asked(number, of, by, span);
     loan.take(Act::Hold, Side::Clock, beginning()).unwrap();
     loan
+}
+
+/// An owner, somebody who borrows, and a tent of which so many are held.
+pub async fn lent(tx: &mut Tx, held: u32) -> (Actor, Account, Resource) {
+    let owner = begin(tx).await;
+    let paul = person(tx, 41, "paul@b.example").await;
+    let tent = thing(1, &owner, "tent-popup", held);
+    resource::insert(tx, &tent).await.unwrap();
+    (owner, paul, tent)
 }
 
 #[test]
@@ -171,10 +181,7 @@ async fn kept(tx: &mut Tx, of: &Resource) -> Vec<Commitment> {
 fn a_loan_keeps_its_units_exactly_as_long_as_somebody_counts_on_them() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
-        let owner = begin(&mut tx).await;
-        let paul = person(&mut tx, 41, "paul@b.example").await;
-        let tent = thing(1, &owner, "tent-popup", 1);
-        resource::insert(&mut tx, &tent).await.unwrap();
+        let (owner, paul, tent) = lent(&mut tx, 1).await;
         let mut one = asked(2, &tent, &paul, span(100, 124));
         loan::insert(&mut tx, &one, true).await.unwrap();
         assert_eq!(loan::by_id(&mut tx, one.id).await.unwrap(), Some(one.clone()));
@@ -229,10 +236,7 @@ fn a_loan_keeps_its_units_exactly_as_long_as_somebody_counts_on_them() {
 fn the_database_itself_promises_the_only_one_once() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
-        let owner = begin(&mut tx).await;
-        let paul = person(&mut tx, 41, "paul@b.example").await;
-        let tent = thing(1, &owner, "tent-popup", 1);
-        resource::insert(&mut tx, &tent).await.unwrap();
+        let (owner, paul, tent) = lent(&mut tx, 1).await;
         loan::insert(&mut tx, &held(2, &tent, &paul, span(10, 20)), true).await.unwrap();
         // From the moment at which it is clean again it can be promised anew.
         loan::insert(&mut tx, &held(3, &tent, &paul, span(22, 30)), true).await.unwrap();
@@ -355,11 +359,8 @@ async fn ask(store: &Store, loan: Loan) -> bool {
 fn of_two_hundred_who_ask_for_the_last_one_at_once_one_gets_it() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
-        let owner = begin(&mut tx).await;
-        let paul = person(&mut tx, 41, "paul@b.example").await;
-        let tent = thing(1, &owner, "tent-popup", 1);
+        let (owner, paul, tent) = lent(&mut tx, 1).await;
         let chairs = thing(2, &owner, "chair", 7);
-        resource::insert(&mut tx, &tent).await.unwrap();
         resource::insert(&mut tx, &chairs).await.unwrap();
         tx.commit().await.unwrap();
         for (resource, there) in [(&tent, 1), (&chairs, 7)] {

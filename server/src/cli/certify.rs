@@ -17,7 +17,7 @@ pub struct CertifyArgs {
     /// count with sharing, `sharing.json`.
     #[arg(value_name = "OUTCOME.json")]
     pub outcome: PathBuf,
-    /// The ballots.
+    /// The ballots; `-` reads them from standard input.
     #[arg(value_name = "FILE.pb")]
     pub file: PathBuf,
     /// Of a count with sharing: the published outcome without it. It is checked too, and that the

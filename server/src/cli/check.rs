@@ -13,7 +13,7 @@ use crate::config::FileLimits;
 /// Validates an election file in the Pabulib format and lists every problem.
 #[derive(Debug, clap::Args)]
 pub struct CheckArgs {
-    /// The file to check.
+    /// The file to check; `-` reads it from standard input.
     #[arg(value_name = "FILE.pb")]
     pub file: PathBuf,
     #[command(flatten)]

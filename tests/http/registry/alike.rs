@@ -7,7 +7,7 @@ use futures::future::join_all;
 /// Somebody else than who asks first.
 const EVA: &[(&str, &str)] = &[("name", "Eva d’en face")];
 
-async fn wish(browser: &mut Browser, lender: &str, from: i64, more: &[(&str, &str)]) -> Answer {
+pub async fn wish(browser: &mut Browser, lender: &str, from: i64, more: &[(&str, &str)]) -> Answer {
     ask(browser, &format!("/fr/registry/kinds/tent-popup/{lender}"), from, more).await
 }
 

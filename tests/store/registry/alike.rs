@@ -1,6 +1,6 @@
 //! What was asked of a kind may be any of several things alike, and none of them is promised twice.
 
-use super::{at, begin, held, slug, span, thing};
+use super::{at, begin, held, lent, slug, span, thing};
 use crate::{on_both, proposals::person};
 use domain::{
     actor::ActorType,
@@ -74,10 +74,7 @@ fn two_loans_change_their_things_once_both_stood_up_and_never_sit_on_one() {
 fn who_waits_has_nothing_yet_and_may_be_given_fewer() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
-        let owner = begin(&mut tx).await;
-        let paul = person(&mut tx, 41, "paul@b.example").await;
-        let tent = thing(1, &owner, "tent-popup", 2);
-        resource::insert(&mut tx, &tent).await.unwrap();
+        let (_, paul, tent) = lent(&mut tx, 2).await;
         // What they are given may be fewer, with the others elsewhere.
         let mut waits = super::asked(7, &tent, &paul, span(30, 40));
         (waits.quantity, waits.origin) = (2, Some(of_a_kind(Uuid::from_u128(10))));

@@ -1,6 +1,6 @@
 //! What people say to each other about what is shared.
 
-use super::{asked, at, begin, slug, span, thing};
+use super::{asked, at, begin, lent, slug, span, thing};
 use crate::{on_both, proposals::person};
 use domain::id::ResourceId;
 use store::{
@@ -48,10 +48,7 @@ fn words_between_people_and_terms_are_kept_and_settled() {
 fn corrections_are_kept_whoever_wrote_them_and_settled_once() {
     on_both(|store: Store| async move {
         let mut tx = store.write().await.unwrap();
-        let owner = begin(&mut tx).await;
-        let paul = person(&mut tx, 41, "paul@b.example").await;
-        let tent = thing(1, &owner, "tent-popup", 1);
-        resource::insert(&mut tx, &tent).await.unwrap();
+        let (_, paul, tent) = lent(&mut tx, 1).await;
         let correction = people::Correction {
             id: Uuid::from_u128(6),
             resource: tent.id,

@@ -1,21 +1,6 @@
 //! `ensamen kinds recognise`, as somebody at a terminal runs it.
 
-#![expect(clippy::unwrap_used, reason = "a command that cannot be run is a failed test")]
-
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
-
-fn ensamen(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_ensamen"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    child.wait_with_output().unwrap()
-}
+use super::ensamen;
 
 #[test]
 fn the_command_answers_each_line_of_standard_input_in_json() {
