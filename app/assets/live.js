@@ -203,7 +203,7 @@ function start(page) {
   }
   page.addEventListener("input", count);
 
-  const heading = () => here.querySelector("h1")?.textContent || "";
+  const heading = () => here.querySelector("h1, .console-bar__name")?.textContent || "";
 
   function put(text) {
     const holder = document.createElement("template");
@@ -267,8 +267,9 @@ function start(page) {
       if (event.lastEventId) cursor = event.lastEventId;
       const notice = JSON.parse(event.data);
       if (notice.now) offset = Date.parse(notice.now.server) - Date.now();
-      // A room does not ask all at once: the step is seen at once, the rest within a moment.
-      const wait = page.dataset.live === "phone" ? Math.random() * (notice.now ? 400 : 1200) : 50;
+      // A large room does not ask all at once: the step is seen at once, the rest within a moment.
+      const spread = notice.spread ?? (notice.now ? 400 : 1200);
+      const wait = page.dataset.live === "phone" ? Math.random() * spread : notice.now ? 0 : 50;
       refresh(wait);
     };
     source.addEventListener("notice", told);

@@ -1,5 +1,6 @@
 //! A workshop as its facilitators and its phones meet it, with and without scripts.
 
+mod comings;
 mod streams;
 
 use crate::browser::{Browser, House, house};
@@ -315,9 +316,10 @@ async fn two_servers_on_one_database_serve_one_workshop() {
         let (code, op) = (sample.code.clone(), Uuid::new_v4());
         casts.push(async move {
             let locale = domain::locale::Locale::Fr;
-            let taken = service::workshop::join(services, &code, locale, op, &form).await.unwrap();
+            let taken =
+                service::workshop::join(services, &code, locale, op, &form, None).await.unwrap();
             let (room, seat) =
-                service::workshop::as_seat(services, &code, &taken.key).await.unwrap();
+                service::workshop::as_seat(services, &code, &taken).await.unwrap();
             let ballot = domain::workshop::RoomBallot::Approval { chosen: Default::default() };
             loop {
                 let ballot = ballot.clone();

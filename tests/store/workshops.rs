@@ -9,7 +9,7 @@ use domain::{
     text::{Localized, Slug},
     workshop::{
         By, Cast, Created, Entry, Event, RoomBallot, RoundId, ScenarioId, SeatId, SessionState,
-        Token, Workshop, template,
+        Token, Wifi, Workshop, template,
     },
 };
 use std::collections::BTreeMap;
@@ -18,6 +18,7 @@ use store::{
     servers::{self, Heard},
     workshop::{self, Head, Row},
     workshop_guests::{self, Guest},
+    workshop_wifi,
 };
 use tests::world::beginning;
 use uuid::Uuid;
@@ -244,5 +245,32 @@ fn who_is_invited_is_listed_written_to_once_and_erased_and_nobody_of_a_workshop_
         workshop::note(&mut tx, head.id, SessionState::Paused, &head.title).await.unwrap();
         workshop_guests::erase_old(&mut tx, never, later).await.unwrap();
         assert_eq!(workshop_guests::of_workshop(&mut tx, head.id).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn a_room_has_one_network_the_last_that_was_told_until_its_workshop_is_over() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (head, _) = a_workshop(&mut tx, "123456").await;
+        let wifi = |name: &str| Wifi::parse(name, "12345678").unwrap();
+        for told in [wifi("Salle 1"), wifi("Salle 2")] {
+            workshop_wifi::put(&mut tx, head.id, told.as_ref(), beginning()).await.unwrap();
+            assert_eq!(workshop_wifi::of_workshop(&mut tx, head.id).await.unwrap(), told);
+        }
+        workshop_wifi::put(&mut tx, head.id, None, beginning()).await.unwrap();
+        assert_eq!(workshop_wifi::of_workshop(&mut tx, head.id).await.unwrap(), None);
+        let told = wifi("Salle 3");
+        workshop_wifi::put(&mut tx, head.id, told.as_ref(), beginning()).await.unwrap();
+        workshop_wifi::erase_old(&mut tx, beginning()).await.unwrap();
+        assert_eq!(workshop_wifi::of_workshop(&mut tx, head.id).await.unwrap(), told);
+        workshop::note(&mut tx, head.id, SessionState::Closed, &head.title).await.unwrap();
+        workshop_wifi::erase_old(&mut tx, beginning()).await.unwrap();
+        assert_eq!(workshop_wifi::of_workshop(&mut tx, head.id).await.unwrap(), None);
+        workshop_wifi::put(&mut tx, head.id, told.as_ref(), beginning()).await.unwrap();
+        workshop::note(&mut tx, head.id, SessionState::Paused, &head.title).await.unwrap();
+        let later = beginning() + TimeDelta::days(40);
+        workshop_wifi::erase_old(&mut tx, later).await.unwrap();
+        assert_eq!(workshop_wifi::of_workshop(&mut tx, head.id).await.unwrap(), None);
     });
 }

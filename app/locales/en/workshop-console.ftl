@@ -239,3 +239,4 @@ harvest-invited = { $count ->
    *[other] { $count } names were on the list of invitations; they are not in this report.
 }
 console-still-sealed = A vote was never shown: { $names }. Show its result in the run sheet, or it will be missing from the report.
+console-more-ballots = More ballots than people in the room: some voted and left afterwards. Their ballots count.

@@ -459,3 +459,21 @@ harvest-deviation-copied = { $count ->
     [one] One field copied from a photographed sheet into a scenario that was fixed already.
    *[other] { $count } fields copied from photographed sheets into scenarios that were fixed already.
 }
+
+# In short, on the first page.
+harvest-short = In short
+harvest-short-adopted = “{ $name }”{ $money } became a budget: “{ $process }”.
+harvest-short-fixed = The room settled “{ $name }”{ $money }.
+harvest-short-agreed = “{ $name }” finds the most agreement across actors: { $agree ->
+    [0] nobody agrees
+    [one] one person agrees
+   *[other] { $agree } people agree
+}, of { $cast }.
+harvest-short-voice = With one voice for each kind of actor: { $share }.
+harvest-short-divided = “{ $name }” is given the largest part of { $envelope }: { $share }.
+harvest-short-objections = Objections: { $count }; still without an answer: { $open }.
+harvest-short-promises = { $count ->
+    [one] One promise was made.
+   *[other] { $count } promises were made.
+}
+harvest-short-due = The first date: { $day }.

@@ -78,3 +78,15 @@ projector-voices-objections = What one cannot live with
 projector-voices-no-questions = No question yet.
 projector-voices-no-reactions = No reaction yet.
 projector-voices-no-objections = No objection so far.
+
+# The Wi-Fi of the room.
+wifi-none = Tell the Wi-Fi of the room
+wifi-of = Wi-Fi of the room: { $name }
+wifi-name = Name of the network
+wifi-name-hint = It stands on the screen where people come in, and on the signs.
+wifi-password = Password
+wifi-password-hint = Empty for an open network. All of it is erased after the workshop.
+wifi-save = Show it to the room
+wifi-square = Square of the Wi-Fi { $name }
+wifi-first = First the Wi-Fi
+wifi-network = Network

@@ -114,6 +114,7 @@ translating-none = What the room writes in one language will appear here to be t
 translating-why = Why change: { $field }
 translating-change = Proposed change: { $field }
 translating-declined = Why not change it: { $field }
+translating-caption = Under a photo
 translating-reply-question = Answer to a question
 translating-reply-objection = Answer to an objection
 translating-into = Your translation ({ $language })

@@ -465,3 +465,21 @@ harvest-deviation-copied = { $count ->
     [1] Un champ recopié d’une feuille photographiée dans un scénario déjà fixé.
    *[other] { $count } champs recopiés de feuilles photographiées dans des scénarios déjà fixés.
 }
+
+# En bref, sur la première page.
+harvest-short = En bref
+harvest-short-adopted = « { $name } »{ $money } est devenu un budget : « { $process } ».
+harvest-short-fixed = La salle a arrêté « { $name } »{ $money }.
+harvest-short-agreed = « { $name } » réunit le plus d’accord entre acteurs : { $agree ->
+    [0] personne n’est d’accord
+    [1] une personne d’accord
+   *[other] { $agree } personnes d’accord
+} sur { $cast }.
+harvest-short-voice = Avec une voix par sorte d’acteur : { $share }.
+harvest-short-divided = « { $name } » reçoit la plus grande part de { $envelope } : { $share }.
+harvest-short-objections = Objections : { $count } ; encore sans réponse : { $open }.
+harvest-short-promises = { $count ->
+    [1] Un engagement pris.
+   *[other] { $count } engagements pris.
+}
+harvest-short-due = La première échéance : { $day }.

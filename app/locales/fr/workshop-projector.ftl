@@ -80,3 +80,15 @@ projector-voices-objections = Ce avec quoi vous ne pouvez pas vivre
 projector-voices-no-questions = Pas encore de question.
 projector-voices-no-reactions = Pas encore de réaction.
 projector-voices-no-objections = Pas d’objection jusqu’ici.
+
+# Le Wi-Fi de la salle.
+wifi-none = Dire le Wi-Fi de la salle
+wifi-of = Wi-Fi de la salle : { $name }
+wifi-name = Nom du réseau
+wifi-name-hint = Il apparaît sur l’écran d’accueil et sur les affiches.
+wifi-password = Mot de passe
+wifi-password-hint = Vide pour un réseau ouvert. Tout est effacé à la fin de l’atelier.
+wifi-save = Montrer à la salle
+wifi-square = Carré du Wi-Fi { $name }
+wifi-first = D’abord le Wi-Fi
+wifi-network = Réseau

@@ -114,6 +114,7 @@ translating-none = Ce que la salle écrit en une langue apparaîtra ici pour êt
 translating-why = Pourquoi changer : { $field }
 translating-change = Changement proposé : { $field }
 translating-declined = Pourquoi ne pas changer : { $field }
+translating-caption = Sous une photo
 translating-reply-question = Réponse à une question
 translating-reply-objection = Réponse à une objection
 translating-into = Votre traduction ({ $language })

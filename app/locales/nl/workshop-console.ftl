@@ -239,3 +239,4 @@ harvest-invited = { $count ->
    *[other] { $count } namen stonden op de lijst van de genodigden; ze staan niet in dit verslag.
 }
 console-still-sealed = Stemming nooit getoond: { $names }. Toon het resultaat in het draaiboek, anders ontbreekt het in het verslag.
+console-more-ballots = Meer stembiljetten dan aanwezigen: enkele mensen hebben gestemd en zijn daarna vertrokken. Hun stembiljet telt.

@@ -459,3 +459,21 @@ harvest-deviation-copied = { $count ->
     [one] Eén veld overgeschreven van een gefotografeerd blad in een scenario dat al vastlag.
    *[other] { $count } velden overgeschreven van gefotografeerde bladen in scenario’s die al vastlagen.
 }
+
+# In het kort, op de eerste pagina.
+harvest-short = In het kort
+harvest-short-adopted = ‘{ $name }’{ $money } werd een budget: ‘{ $process }’.
+harvest-short-fixed = De zaal legde ‘{ $name }’{ $money } vast.
+harvest-short-agreed = ‘{ $name }’ vindt het meeste akkoord tussen actoren: { $agree ->
+    [0] niemand is akkoord
+    [one] één persoon is akkoord
+   *[other] { $agree } personen zijn akkoord
+}, van de { $cast }.
+harvest-short-voice = Met één stem per soort actor: { $share }.
+harvest-short-divided = ‘{ $name }’ krijgt het grootste deel van { $envelope }: { $share }.
+harvest-short-objections = Bezwaren: { $count }; nog zonder antwoord: { $open }.
+harvest-short-promises = { $count ->
+    [one] Eén engagement aangegaan.
+   *[other] { $count } engagementen aangegaan.
+}
+harvest-short-due = De eerste datum: { $day }.

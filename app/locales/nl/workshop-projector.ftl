@@ -78,3 +78,15 @@ projector-voices-objections = Waarmee u niet kunt leven
 projector-voices-no-questions = Nog geen vragen.
 projector-voices-no-reactions = Nog geen reacties.
 projector-voices-no-objections = Tot nu toe geen bezwaren.
+
+# De wifi van de zaal.
+wifi-none = De wifi van de zaal doorgeven
+wifi-of = Wifi van de zaal: { $name }
+wifi-name = Naam van het netwerk
+wifi-name-hint = Staat op het onthaalscherm en op de affiches.
+wifi-password = Wachtwoord
+wifi-password-hint = Leeg voor een open netwerk. Alles wordt gewist na de workshop.
+wifi-save = Aan de zaal tonen
+wifi-square = Vierkant van de wifi { $name }
+wifi-first = Eerst de wifi
+wifi-network = Netwerk

@@ -114,6 +114,7 @@ translating-none = Wat de zaal in één taal schrijft, verschijnt hier om in de 
 translating-why = Waarom veranderen: { $field }
 translating-change = Voorgestelde wijziging: { $field }
 translating-declined = Waarom niet veranderen: { $field }
+translating-caption = Onder een foto
 translating-reply-question = Antwoord op een vraag
 translating-reply-objection = Antwoord op een bezwaar
 translating-into = Uw vertaling ({ $language })

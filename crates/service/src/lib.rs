@@ -75,8 +75,8 @@ pub mod rehearsals;
 pub mod reminder;
 pub mod result;
 pub mod review;
-pub mod second;
 pub mod revision;
+pub mod second;
 pub mod sharing;
 pub mod standing;
 mod token;
@@ -90,6 +90,7 @@ pub mod workshop;
 pub mod workshop_board;
 pub mod workshop_guests;
 pub mod workshop_team;
+pub mod workshop_wifi;
 mod world;
 
 pub use error::{Error, Result};

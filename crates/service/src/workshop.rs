@@ -216,16 +216,9 @@ pub struct JoinForm {
     pub simulated: bool,
 }
 
-/// A seat that was taken: what the phone keeps, and the phrase to write down.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taken {
-    /// What the phone keeps.
-    pub key: String,
-    /// The phrase that moves the seat to another phone.
-    pub phrase: String,
-}
-
-/// Comes in. The same operation twice gives the same seat.
+/// Comes in, and gives the key that the phone keeps. The same operation twice gives the same seat. A
+/// phone that has been here holds the key of then: it takes the seat it had, with its phrase and its
+/// ballots, so that nobody votes twice by leaving and coming in again.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Fields`] about `name`, `kind`, `second`, `commune`,
@@ -236,7 +229,8 @@ pub async fn join(
     locale: Locale,
     op: Uuid,
     form: &JoinForm,
-) -> Result<Taken> {
+    held: Option<&str>,
+) -> Result<String> {
     let room = live::room(services, code).await?;
     if form.simulated && !room.head.rehearsal {
         return Err(Refusal::from(WorkshopRefusal::NotARehearsal).into());
@@ -261,10 +255,12 @@ pub async fn join(
         table: form.table.parse().ok().map(TableId),
         key: secret.hash_of_key(&key),
         phrase: secret.hash_of_phrase(&phrase),
+        before: held.map(|key| secret.hash_of_key(key)),
         simulated: form.simulated,
     };
     room.act(Hand::Door, op, Command::Join(Box::new(join))).await?;
-    Ok(Taken { key, phrase })
+    let kept = held.filter(|held| room.seat(&key).is_none() && room.seat(held).is_some());
+    Ok(kept.map_or(key, str::to_owned))
 }
 
 /// The phrase of who came in by an operation: shown once more, on the phone that holds the seat.

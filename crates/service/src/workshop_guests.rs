@@ -87,14 +87,22 @@ pub async fn invite(
     if room.read(|state| state.session().is_over()) {
         return Err(Refusal::from(WorkshopRefusal::Over).into());
     }
-    let mut tx = services.store.write().await?;
-    let known = store::workshop_guests::of_workshop(&mut tx, room.head.id).await?;
+    let (mut tx, known) = taken(services, &room).await?;
     if known.len() >= MOST_GUESTS {
         return Err(Refusal::from(WorkshopRefusal::Full { most: MOST_GUESTS as u64 }).into());
     }
     store::workshop_guests::insert(&mut tx, &guest).await?;
     tx.commit().await?;
     count(services, &room, hand).await
+}
+
+/// The list, for whoever puts somebody on it: of two who do so at once the other waits, and reads what
+/// the first one wrote.
+async fn taken(services: &Services, room: &Room) -> Result<(store::Tx, Vec<Guest>)> {
+    let mut tx = services.store.write().await?;
+    store::workshop::take(&mut tx, room.head.id).await?;
+    let known = store::workshop_guests::of_workshop(&mut tx, room.head.id).await?;
+    Ok((tx, known))
 }
 
 fn guest(services: &Services, room: &Room, said: Pasted) -> Guest {
@@ -170,8 +178,7 @@ pub async fn invite_all(
     if room.read(|state| state.session().is_over()) {
         return Err(Refusal::from(WorkshopRefusal::Over).into());
     }
-    let mut tx = services.store.write().await?;
-    let known = store::workshop_guests::of_workshop(&mut tx, room.head.id).await?;
+    let (mut tx, known) = taken(services, &room).await?;
     let lines = form.read(vocabulary, &known)?;
     for said in lines.iter().filter_map(|line| line.read.as_ref().ok()) {
         let guest = guest(services, &room, said.clone());
@@ -203,19 +210,29 @@ pub async fn erase(services: &Services, caller: &Caller, code: &str, id: Uuid) -
     count(services, &room, hand).await
 }
 
-/// Tells the log how many of each kind there are, and nothing else. What is over stays as it was.
+/// Tells the log how many of each kind there are, and nothing else. What is over stays as it was. The
+/// list is read again afterwards: of two who count at once, whoever told first may be told last.
 async fn count(services: &Services, room: &Room, hand: Hand) -> Result<()> {
-    if room.read(|state| state.session().is_over()) {
-        return Ok(());
+    let mut told = None;
+    while !room.read(|state| state.session().is_over()) {
+        let invited = by_kind(services, room).await?;
+        if told.as_ref() == Some(&invited) {
+            break;
+        }
+        told = Some(invited.clone());
+        room.act(hand, services.new_uuid(), Command::CountGuests { invited }).await?;
     }
+    Ok(())
+}
+
+/// How many of each kind are on the list.
+async fn by_kind(services: &Services, room: &Room) -> Result<BTreeMap<ActorType, u32>> {
     let mut tx = services.store.read().await?;
-    let guests = store::workshop_guests::of_workshop(&mut tx, room.head.id).await?;
-    drop(tx);
     let mut invited: BTreeMap<ActorType, u32> = BTreeMap::new();
-    for guest in guests {
+    for guest in store::workshop_guests::of_workshop(&mut tx, room.head.id).await? {
         *invited.entry(guest.kind).or_default() += 1;
     }
-    room.act(hand, services.new_uuid(), Command::CountGuests { invited }).await.map(drop)
+    Ok(invited)
 }
 
 /// Letters leave for a real workshop that is not over.

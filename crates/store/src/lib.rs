@@ -48,8 +48,8 @@ pub mod picture;
 pub mod process;
 pub mod project;
 pub mod proposal;
-pub mod reference;
 pub mod recipe;
+pub mod reference;
 pub mod registry;
 pub mod reminder;
 pub mod second;
@@ -66,6 +66,7 @@ pub mod working_copy;
 pub mod workshop;
 pub mod workshop_board;
 pub mod workshop_guests;
+pub mod workshop_wifi;
 
 pub use engine::{Engine, Store, Tx};
 pub use error::Error;

@@ -144,3 +144,31 @@ async fn whoever_does_not_administer_makes_no_process_and_a_missing_language_is_
     let refused = evening.staff().await.post(&path, &without).await;
     refused.is(422).says("value=\"Een oproep met velen\"").says("id=\"line_1_nl-error\"");
 }
+
+#[tokio::test]
+async fn what_was_adopted_on_the_laptop_of_a_room_becomes_a_process_of_the_city_too_once() {
+    let evening = evening(false).await;
+    evening.end().await;
+    assert_eq!(adopted(&evening).await, "/fr/p/un-appel-a-plusieurs");
+    let text = evening.staff().await.get(&evening.path("fr", "/export")).await.body;
+    let city = super::transfer::city().await;
+    let mut staff = city.staff().await;
+    staff.upload("/fr/workshops/import", text.as_bytes(), &[]).await.is(303);
+    let path = evening.path("fr", &format!("/adopt/{}", evening.scenarios[0]));
+    staff.get(&evening.path("fr", "/harvest")).await.is(200).says(&path);
+    for _ in 0..2 {
+        let made = staff.post(&path, &form()).await;
+        assert_eq!(made.is(303).location(), "/fr/p/un-appel-a-plusieurs#origin");
+    }
+    let page = staff.get("/fr/p/un-appel-a-plusieurs").await;
+    page.is(200).says("D’où vient chaque euro").says("de 90\u{a0}000\u{a0}€ à 80\u{a0}000\u{a0}€");
+    // There it leads to the process, and no second one can be made.
+    staff.get(&evening.path("fr", "/harvest")).await.is_silent_about(&path);
+    let mut tx = city.world.database.store.read().await.unwrap();
+    let made = store::harvest::made_of(&mut tx, evening.sample.room.head.id).await.unwrap();
+    assert_eq!(made.len(), 1);
+    drop(tx);
+    let room = service::live::room(&city.world.services, &evening.sample.code).await.unwrap();
+    let noted = room.read(|state| state.adopted.get(&evening.scenarios[0]).copied());
+    assert_eq!(noted, Some(made[0].1));
+}

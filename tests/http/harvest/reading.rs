@@ -19,6 +19,17 @@ async fn the_harvest_holds_what_the_room_did_on_the_page_in_the_table_and_as_dat
         .says("On s’est écoutés, pour une fois.")
         .says("Je réunis les comités en mai.")
         .says("Chaque rue a son jardin.");
+    // What was decided stands before everything else.
+    let short = page.body.split("<h2>En bref</h2>").nth(1).unwrap();
+    let short = short.split("</ul>").next().unwrap();
+    for line in [
+        "La salle a arrêté « Un appel à plusieurs » (100\u{a0}000\u{a0}€).",
+        "13\u{a0}personnes d’accord sur\u{a0}13.",
+        "Objections : 1 ; encore sans réponse : 0.",
+        "La première échéance : 1 juin 2026.",
+    ] {
+        assert!(spaced(short).contains(&spaced(line)), "{line}: {short}");
+    }
     let hash = page.body.split("harvest-small\">").filter_map(|part| part.get(..64));
     let hash = hash.filter(|part| part.bytes().all(|byte| byte.is_ascii_hexdigit())).last();
     let hash = hash.unwrap().to_owned();
@@ -210,4 +221,9 @@ async fn what_was_tried_on_the_screen_stands_in_the_harvest_with_what_it_funds()
     assert_eq!(others["said"]["people"], 3);
     let paper = anyone.get(&evening.path("nl", "/harvest.pdf")).await;
     assert!(paper.is(200).body.starts_with("%PDF-"));
+}
+
+/// Words with plain spaces.
+fn spaced(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
 }

@@ -4,6 +4,10 @@
 use super::evening::{Evening, evening};
 use crate::browser::house;
 use std::fmt::Write;
+use store::{
+    picture::StoredPicture,
+    workshop::{Head, Row},
+};
 
 async fn file(evening: &Evening) -> String {
     let mut staff = evening.staff().await;
@@ -11,7 +15,7 @@ async fn file(evening: &Evening) -> String {
 }
 
 /// An instance of its own, with an administration.
-async fn city() -> crate::browser::House {
+pub async fn city() -> crate::browser::House {
     let city = house(true).await;
     server::demonstration::load_reference(&city.world.services).await.unwrap();
     tests::sample::staff(&city.world.services).await;
@@ -88,6 +92,81 @@ async fn a_file_that_was_changed_anywhere_is_refused_in_words() {
     let mut tx = city.world.database.store.read().await.unwrap();
     let id = evening.sample.room.head.id;
     assert_eq!(store::workshop::by_id(&mut tx, id).await.unwrap(), None);
+}
+
+/// A file of an evening, as its parts are bound; `change` makes it another one, under a seal that holds.
+async fn bound(
+    evening: &Evening,
+    change: impl FnOnce(&mut Head, &mut Vec<Row>, &mut Vec<StoredPicture>),
+) -> String {
+    let mut head = evening.sample.room.head.clone();
+    let mut tx = evening.house.world.database.store.read().await.unwrap();
+    let mut rows = store::workshop::tail(&mut tx, head.id, head.epoch, 0).await.unwrap();
+    let large = crate::photos::photo(image::ImageFormat::Jpeg);
+    let digest = domain::picture::Digest::of(&large);
+    let mut pictures =
+        vec![StoredPicture { digest, small: large.clone(), large, width: 40, height: 30 }];
+    change(&mut head, &mut rows, &mut pictures);
+    service::harvest::transfer::bind(&head, &rows, &pictures, &[]).unwrap()
+}
+
+#[tokio::test]
+async fn each_part_of_a_file_is_checked_though_its_seal_holds() {
+    let evening = evening(false).await;
+    let unfinished = bound(&evening, |_, _, _| ()).await;
+    evening.end().await;
+    let sound = bound(&evening, |_, _, _| ()).await;
+    let changed = "a été modifié";
+    let other_bytes = bound(&evening, |_, _, pictures| pictures[0].large[40] ^= 1).await;
+    // Named as it should be, and yet no picture.
+    let no_picture = bound(&evening, |_, _, pictures| {
+        pictures[0].small = b"<svg onload=alert(1)>".to_vec();
+    });
+    let renamed = bound(&evening, |head, _, _| {
+        head.title = domain::text::Localized::same("Autre chose");
+    });
+    let other_epoch = bound(&evening, |head, _, _| head.epoch += 1).await;
+    let other_workshop = bound(&evening, |head, _, _| {
+        head.id = domain::id::WorkshopId(uuid::Uuid::from_u128(7));
+    });
+    let beheaded = bound(&evening, |_, rows, _| drop(rows.remove(0))).await;
+    let refused = [
+        (unfinished, "n’est pas terminé"),
+        (other_bytes, changed),
+        (no_picture.await, changed),
+        (renamed.await, changed),
+        (other_epoch, changed),
+        (other_workshop.await, changed),
+        (beheaded, changed),
+        (sound.replacen("\"ensamen_workshop\":1", "\"ensamen_workshop\":2", 1), "autre version"),
+    ];
+    let city = city().await;
+    let mut staff = city.staff().await;
+    for (place, (file, words)) in refused.iter().enumerate() {
+        let answer = staff.upload("/fr/workshops/import", file.as_bytes(), &[]).await;
+        assert_eq!(answer.status, 422, "the file of place {place} was taken");
+        answer.says(words);
+    }
+    staff.upload("/fr/workshops/import", sound.as_bytes(), &[]).await.is(303);
+}
+
+#[tokio::test]
+async fn where_its_six_digits_are_taken_or_are_none_a_workshop_that_comes_in_gets_others() {
+    let evening = evening(false).await;
+    evening.end().await;
+    for code in ["../../x", "12345", "taken"] {
+        let city = house(true).await;
+        let other = tests::workshop::opened(&city.world.services, "blank", false).await;
+        let code = if code == "taken" { other.code.as_str() } else { code };
+        let file = bound(&evening, |head, _, _| code.clone_into(&mut head.code)).await;
+        let mut staff = city.staff().await;
+        let page = staff.upload("/fr/workshops/import", file.as_bytes(), &[]).await;
+        let page = page.is(303).location().to_owned();
+        let given = page.split('/').nth(3).unwrap().to_owned();
+        assert!(given.len() == 6 && given.bytes().all(|digit| digit.is_ascii_digit()), "{page}");
+        assert_ne!(given, other.code);
+        staff.get(&page).await.is(200).says("Un appel à plusieurs");
+    }
 }
 
 #[tokio::test]

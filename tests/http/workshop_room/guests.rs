@@ -4,8 +4,11 @@ use crate::{
     browser::house,
     workshops::{Evening, evening},
 };
-use domain::{actor::ActorType, workshop::SessionState};
-use tests::workshop::opened;
+use domain::{
+    actor::ActorType,
+    workshop::{SessionState, Vocabulary},
+};
+use tests::{workshop::opened, world};
 
 const NAME: &str = "Fatima du comité";
 const ADDRESS: &str = "fatima@test.example";
@@ -131,4 +134,46 @@ async fn a_list_that_is_pasted_is_shown_as_it_was_understood_and_only_then_kept(
     let expected = evening.sample.room.read(|state| state.expected());
     let of = |kind| expected.get(&kind).copied();
     assert_eq!((of(ActorType::Association), of(ActorType::Collective)), (Some(1), Some(2)));
+}
+
+#[tokio::test]
+async fn two_facilitators_who_paste_one_list_at_once_list_nobody_twice_on_either_engine() {
+    for engine in world::engines() {
+        let world = world::world(engine, true).await;
+        let sample = opened(&world.services, "blank", false).await;
+        let vocabulary = Vocabulary::new([], []);
+        let form = service::workshop_guests::PasteForm {
+            lines: "Fatima\tfatima@test.example\nJef\nAda\tada@test.example".to_owned(),
+            kind: "collective".to_owned(),
+            locale: "fr".to_owned(),
+        };
+        // An embedded database has one server.
+        let other = match engine {
+            store::Engine::Sqlite => world.services.clone(),
+            store::Engine::Postgres => world.another_server(),
+        };
+        let paste = |services| {
+            let (form, vocabulary) = (&form, &vocabulary);
+            service::workshop_guests::invite_all(
+                services,
+                &sample.staff,
+                &sample.code,
+                (form, vocabulary),
+            )
+        };
+        let (one, two) = tokio::join!(paste(&world.services), paste(&other));
+        let taken = [one.unwrap(), two.unwrap()].concat();
+        assert_eq!(taken.iter().filter(|line| line.read.is_ok()).count(), 3, "{engine:?}");
+        let (_, guests) =
+            service::workshop_guests::list(&world.services, &sample.staff, &sample.code)
+                .await
+                .unwrap();
+        assert_eq!(guests.len(), 3, "{engine:?}");
+        // The log knows of all three, whoever of the two counted last.
+        let mut tx = world.database.store.read().await.unwrap();
+        let rows = store::workshop::tail(&mut tx, sample.room.head.id, 1, 0).await.unwrap();
+        let state = domain::workshop::Workshop::replay(rows.into_iter().map(|row| row.entry));
+        let expected = state.unwrap().expected();
+        assert_eq!(expected.get(&ActorType::Collective), Some(&3), "{engine:?}");
+    }
 }

@@ -88,3 +88,44 @@ async fn of_two_translators_who_take_one_text_one_is_told_that_the_other_has_it(
     let refused = phone.post(&evening.path("nl", "/do"), &take).await;
     refused.is(422).says("de begeleiding de vertaling toevertrouwde");
 }
+
+#[tokio::test]
+async fn a_line_of_money_and_a_photographed_sheet_are_translated_for_phones_screen_and_report() {
+    let evening = evening("blank").await;
+    evening.sample.next().await;
+    let mut rosa = translator(&evening, "fr").await;
+    let mut jef = evening.phone("nl", "school").await;
+    let mut staff = evening.house.staff().await;
+    let console = evening.path("fr", "/console");
+    let draw = [("do", "draw"), ("text", "Un jardin partagé")];
+    staff.post(&console, &draw).await.is(303);
+    let scenario =
+        evening.sample.room.read(|state| state.scenarios.keys().next().unwrap().to_string());
+    let about = [("scenario", scenario.as_str()), ("field", "envelopes"), ("based_on", "0")];
+    let money = [("do", "write"), ("label", "Rues et places"), ("amount", "250 000")];
+    staff.post(&console, &[about.as_slice(), &money].concat()).await.is(303);
+    let photo = crate::photos::photo(image::ImageFormat::Jpeg);
+    let fields = [("text", "Un cœur autour du square"), ("scenario", scenario.as_str())];
+    staff.upload(&evening.path("fr", "/paper/picture"), &photo, &fields).await.is(303);
+    let digest = evening.sample.room.read(|state| state.pictures[0].digest);
+    let queue = rosa.get(&evening.path("fr", "")).await;
+    queue.says("Rues et places").says("Un cœur autour du square").says("Sous une photo");
+    let to = evening.path("fr", "/do");
+    let translate = async |piece: String, revision: &str, text: &str, phone: &mut Browser| {
+        let form = [("do", "translate"), ("piece", piece.as_str()), ("to", "nl")];
+        let form = [form.as_slice(), &[("revision", revision), ("text", text)]].concat();
+        phone.post(&to, &form).await.is(303);
+    };
+    translate(format!("line-{scenario}-0"), "1", "Straten en pleinen", &mut rosa).await;
+    translate(format!("caption-{digest}"), "0", "Een hart rond het plein", &mut rosa).await;
+    open(&evening, RoundKind::Argue).await;
+    let phone = jef.get(&evening.path("nl", "")).await;
+    phone.says("Straten en pleinen").says("Een hart rond het plein");
+    let show = format!("scenario-{scenario}");
+    staff.post(&console, &[("do", "show"), ("scene", show.as_str())]).await.is(303);
+    let screen = evening.house.browser().get(&evening.path("nl", "/projector")).await;
+    screen.says("Straten en pleinen").is_silent_about("Rues et places");
+    let report = staff.get(&evening.path("nl", "/harvest")).await;
+    report.says("Straten en pleinen").says("Een hart rond het plein");
+    staff.get(&evening.path("fr", "/harvest")).await.is_silent_about("Straten en pleinen");
+}

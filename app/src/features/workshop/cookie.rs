@@ -40,19 +40,18 @@ pub fn read(headers: &HeaderMap, secure: bool, code: &str) -> Option<Kept> {
     Some(Kept { key, came })
 }
 
-/// Lets the phone keep something; `None` takes it away.
-pub fn write(response: &mut Response, cx: &Cx, code: &str, kept: Option<&Kept>) {
-    let value = kept.map_or_else(String::new, |kept| match kept.came {
+/// Lets the phone keep something, for two days.
+pub fn write(response: &mut Response, cx: &Cx, code: &str, kept: &Kept) {
+    let value = match kept.came {
         Some((op, locale)) => format!("{}.{op}.{locale}", kept.key),
         None => kept.key.clone(),
-    });
-    let age = if kept.is_some() { Duration::days(2) } else { Duration::ZERO };
+    };
     let cookie = Cookie::build((name(cx.site.secure, code), value))
         .path("/")
         .http_only(true)
         .secure(cx.site.secure)
         .same_site(SameSite::Lax)
-        .max_age(age)
+        .max_age(Duration::days(2))
         .build();
     if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
         response.headers_mut().append(header::SET_COOKIE, value);

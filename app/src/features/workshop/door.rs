@@ -19,7 +19,8 @@ use axum::{
 use domain::{
     actor::ActorType,
     locale::Locale,
-    workshop::{SessionState, WorkshopRefusal},
+    place::Territory,
+    workshop::{Seat, SessionState, WorkshopRefusal},
 };
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -77,9 +78,22 @@ pub async fn back(cx: Cx, Path(code): Path<String>) -> Redirect {
 }
 
 /// The page of the door.
-pub async fn draw(cx: &Cx, code: &str, table: Option<&str>, form: FormState) -> Answer {
+pub async fn draw(
+    cx: &Cx,
+    code: &str,
+    table: Option<&str>,
+    headers: &HeaderMap,
+    form: FormState,
+) -> Answer {
     let l = cx.locale;
     let room = live::room(cx.services(), code).await?;
+    let held = cookie::read(headers, cx.site.secure, code);
+    let before = held.and_then(|held| room.left(&held.key));
+    let untouched = form.fields.is_empty() && form.submitted.get("kind").is_none();
+    let form = match &before {
+        Some(seat) if untouched => FormState::prefilled(said_before(seat)),
+        _ => form,
+    };
     let (name, open) = room.read(|state| (state.title.clone(), state.session().door_is_open()));
     let over = room.read(|state| state.session().is_over());
     let territories = service::reference::territories(cx.services()).await?;
@@ -90,32 +104,13 @@ pub async fn draw(cx: &Cx, code: &str, table: Option<&str>, form: FormState) -> 
     let status = form.status();
     let page = Page::new(&cx, title.clone()).narrow().in_room().at("workshop").status(status);
     let mut response = page.bare().with_script("assets/live.js").draw(move || {
-        let communes = territories.iter().map(|territory| {
-            (territory.slug.as_str().to_owned(), territory.name.get(l).to_owned())
-        });
-        let communes = std::iter::once((String::new(), tr!(l, "workshop-no-commune"))).chain(communes);
-        let kinds = || ActorType::ALL.iter().map(|kind| (kind.code().to_owned(), names::one(*kind, l)));
-        let seconds = std::iter::once((String::new(), tr!(l, "workshop-one-hat"))).chain(kinds());
-        let name = ui::Field::line("name", tr!(l, "workshop-name")).hint(tr!(l, "workshop-name-hint"));
-        let commune = ui::Field::new("commune", tr!(l, "workshop-commune"), ui::Kind::Select(communes.collect())).optional();
-        let second = ui::Field::new("second", tr!(l, "workshop-second"), ui::Kind::Select(seconds.collect())).optional();
-        let kinds = kinds().map(|(code, text)| (code, text, String::new())).collect();
-        let op = form.submitted.get("op").map_or_else(draw::op, str::to_owned);
-        let enter = open.then(|| view! {
-            <form class="form" method="post" action=cx.href(&join)>
-                {ui::error_summary(&form, l)}
-                {draw::hidden("op", op)}
-                {table.map(|table| draw::hidden("table", table))}
-                {ui::choices("kind", &tr!(l, "workshop-kind"), kinds, false, &form, l)}
-                {commune.draw(&form, l)}
-                {name.draw(&form, l)}
-                <details><summary>{tr!(l, "workshop-second-summary")}</summary>{second.draw(&form, l)}</details>
-                <div class="form__actions"><button class="button button--primary button--full">{tr!(l, "workshop-enter")}</button></div>
-            </form>
-        });
+        let enter = open.then(|| entrance(cx.href(&join), &territories, table, &form, l));
         let shut = (!open).then(|| {
             let text = if over { tr!(l, "workshop-door-over") } else { tr!(l, "workshop-door-shut") };
             view! { <p class="notice notice--info">{text}</p> }
+        });
+        let again = before.filter(|_| open).map(|seat| {
+            view! { <p class="notice notice--info">{tr!(l, "workshop-door-again", name = seat.name)}</p> }
         });
         // What the room left can be read by everyone, but of a rehearsal.
         let harvest = (over && !room.head.rehearsal).then(|| {
@@ -128,6 +123,7 @@ pub async fn draw(cx: &Cx, code: &str, table: Option<&str>, form: FormState) -> 
                 <header class="page__lead"><p class="eyebrow">{tr!(l, "workshop-eyebrow")}</p><h1>{title.clone()}</h1></header>
                 {shut}
                 {harvest}
+                {again}
                 {enter}
                 <p><a href=cx.href(&recover)>{tr!(l, "workshop-have-phrase")}</a></p>
             </main>
@@ -138,6 +134,57 @@ pub async fn draw(cx: &Cx, code: &str, table: Option<&str>, form: FormState) -> 
     Ok(response)
 }
 
+/// The form by which one comes in: which kind of actor, and if one likes a commune, a name, a second hat.
+fn entrance(
+    action: String,
+    territories: &[Territory],
+    table: Option<String>,
+    form: &FormState,
+    l: Locale,
+) -> AnyView {
+    let communes = territories
+        .iter()
+        .map(|territory| (territory.slug.as_str().to_owned(), territory.name.get(l).to_owned()));
+    let communes = std::iter::once((String::new(), tr!(l, "workshop-no-commune"))).chain(communes);
+    let kinds = || ActorType::ALL.iter().map(|kind| (kind.code().to_owned(), names::one(*kind, l)));
+    let seconds = std::iter::once((String::new(), tr!(l, "workshop-one-hat"))).chain(kinds());
+    let select = |name: &str, label: String, choices: Vec<(String, String)>| {
+        ui::Field::new(name, label, ui::Kind::Select(choices)).optional().draw(form, l)
+    };
+    let name = ui::Field::line("name", tr!(l, "workshop-name")).hint(tr!(l, "workshop-name-hint"));
+    let commune = select("commune", tr!(l, "workshop-commune"), communes.collect());
+    let second = select("second", tr!(l, "workshop-second"), seconds.collect());
+    let kinds = kinds().map(|(code, text)| (code, text, String::new())).collect();
+    let op = form.submitted.get("op").map_or_else(draw::op, str::to_owned);
+    view! {
+        <form class="form" method="post" action=action>
+            {ui::error_summary(form, l)}
+            {draw::hidden("op", op)}
+            {table.map(|table| draw::hidden("table", table))}
+            {ui::choices("kind", &tr!(l, "workshop-kind"), kinds, false, form, l)}
+            {commune}
+            {name.draw(form, l)}
+            <details><summary>{tr!(l, "workshop-second-summary")}</summary>{second}</details>
+            <div class="form__actions"><button class="button button--primary button--full">{tr!(l, "workshop-enter")}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// What whoever left said of themselves, so that one press brings them back.
+fn said_before(seat: &Seat) -> Vec<(String, String)> {
+    let second = seat.second.map(|kind| kind.code().to_owned());
+    let commune = seat.commune.as_ref().map(ToString::to_string);
+    [
+        ("name", seat.name.clone()),
+        ("kind", seat.kind.code().to_owned()),
+        ("second", second.unwrap_or_default()),
+        ("commune", commune.unwrap_or_default()),
+    ]
+    .map(|(name, value)| (name.to_owned(), value))
+    .into()
+}
+
 /// What depends on a seat is never kept by a browser or a proxy.
 pub fn no_store(response: &mut axum::response::Response) {
     let value = axum::http::HeaderValue::from_static("no-store");
@@ -145,7 +192,7 @@ pub fn no_store(response: &mut axum::response::Response) {
 }
 
 /// Comes in.
-pub async fn join(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answer {
+pub async fn join(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Submitted) -> Answer {
     let form = JoinForm {
         name: sent.text("name"),
         kind: sent.text("kind"),
@@ -155,16 +202,19 @@ pub async fn join(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answer {
         simulated: sent.ticked("simulated"),
     };
     let op = draw::op_of(&sent.text("op"));
-    match workshop::join(cx.services(), &code, cx.locale, op, &form).await {
-        Ok(taken) => {
+    let held = cookie::read(&headers, cx.site.secure, &code);
+    let key = held.as_ref().map(|held| held.key.as_str());
+    match workshop::join(cx.services(), &code, cx.locale, op, &form, key).await {
+        Ok(key) => {
             let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
-            let kept = Kept { key: taken.key, came: Some((op, cx.locale)) };
-            cookie::write(&mut response, &cx, &code, Some(&kept));
+            let own = held.filter(|held| held.key == key);
+            let kept = own.unwrap_or(Kept { key, came: Some((op, cx.locale)) });
+            cookie::write(&mut response, &cx, &code, &kept);
             Ok(response)
         }
         Err(error) => {
             let form = sent.refused(error)?;
-            draw(&cx, &code, None, form).await
+            draw(&cx, &code, None, &headers, form).await
         }
     }
 }
@@ -200,7 +250,7 @@ pub async fn recover(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answe
     match workshop::recover(cx.services(), &code, op, &sent.text("phrase")).await {
         Ok(key) => {
             let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
-            cookie::write(&mut response, &cx, &code, Some(&Kept { key, came: None }));
+            cookie::write(&mut response, &cx, &code, &Kept { key, came: None });
             Ok(response)
         }
         Err(service::Error::Refused(refusal)) => {
@@ -211,7 +261,8 @@ pub async fn recover(cx: Cx, Path(code): Path<String>, sent: Submitted) -> Answe
     }
 }
 
-/// Gives the seat up.
+/// Gives the seat up. The phone keeps its key, which opens nothing meanwhile: whoever comes back with it
+/// has the same seat.
 pub async fn leave(
     cx: Cx,
     Path(code): Path<String>,
@@ -225,9 +276,7 @@ pub async fn leave(
         let op = draw::op_of(&sent.text("op"));
         workshop::act(cx.services(), &room, seat, op, command).await.map_err(AppError::from)?;
     }
-    let mut response = Redirect::to(&cx.href(&path(&code))).into_response();
-    cookie::write(&mut response, &cx, &code, None);
-    Ok(response)
+    Ok(Redirect::to(&cx.href(&path(&code))).into_response())
 }
 
 /// How far a workshop is, in words.

@@ -5,7 +5,7 @@ use crate::{cx::Cx, features::project, ui};
 use domain::{
     locale::Locale,
     text::Authored,
-    workshop::{Timer, view::Now},
+    workshop::{Timer, Wifi, view::Now},
 };
 use leptos::prelude::*;
 use service::Randomness;
@@ -96,6 +96,38 @@ pub fn square(address: &str, label: String) -> Option<AnyView> {
                 <rect width=side.to_string() height=side.to_string() fill="#fff" />
                 <path d=path fill="#000" />
             </svg>
+        }
+        .into_any(),
+    )
+}
+
+/// The wireless network of the room: a square that phones join it by, its name and its password. It
+/// comes before the way in, which nobody reaches without it.
+pub fn wifi(wifi: Option<&Wifi>, languages: &[Locale]) -> Option<AnyView> {
+    let wifi = wifi?;
+    let first = *languages.first()?;
+    let square = square(&wifi.square(), tr!(first, "wifi-square", name = wifi.name.clone()));
+    let said = |key: &'static str| {
+        let mut said: Vec<(Locale, String)> = Vec::new();
+        for l in languages {
+            let text = tr!(*l, key);
+            // What is the same in both is said once.
+            if said.iter().all(|(_, other)| *other != text) {
+                said.push((*l, text));
+            }
+        }
+        let words = said.into_iter().map(|(l, text)| view! { <span class="wifi__say" lang=l.code()>{text}</span> });
+        words.collect_view()
+    };
+    let password = (!wifi.password.is_empty()).then(|| {
+        view! { <p class="wifi__line"><span class="wifi__label">{said("wifi-password")}</span>" "<span class="wifi__value">{wifi.password.clone()}</span></p> }
+    });
+    Some(
+        view! {
+            <div class="wifi">{square}<div class="wifi__words">
+                <p class="wifi__title">{said("wifi-first")}</p>
+                <p class="wifi__line"><span class="wifi__label">{said("wifi-network")}</span>" "<span class="wifi__value">{wifi.name.clone()}</span></p>
+                {password}</div></div>
         }
         .into_any(),
     )

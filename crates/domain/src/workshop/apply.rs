@@ -204,6 +204,7 @@ impl Workshop {
 
     fn seat_taken(&mut self, seat: &Seat) {
         self.named(seat.id.0);
+        self.left.remove(&seat.id);
         self.keys.insert(seat.key.clone(), seat.id);
         self.phrases.insert(seat.phrase.clone(), seat.id);
         self.seats.insert(seat.id, seat.clone());
@@ -213,6 +214,7 @@ impl Workshop {
         if let Some(seat) = self.seats.remove(&id) {
             self.keys.remove(&seat.key);
             self.phrases.remove(&seat.phrase);
+            self.left.insert(id, seat);
         }
         self.speaking.queue.retain(|request| request.seat != id);
         self.holds.retain(|hold| hold.seat != id);

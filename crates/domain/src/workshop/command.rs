@@ -43,10 +43,12 @@ pub struct Join {
     pub locale: Locale,
     /// The table whose sign they read.
     pub table: Option<TableId>,
-    /// Hash of what the phone holds.
+    /// Hash of what the phone will hold.
     pub key: String,
     /// Hash of the phrase.
     pub phrase: String,
+    /// Hash of what the phone holds from before, when it has been here: it takes the seat it had.
+    pub before: Option<String>,
     /// Whether a machine plays them.
     pub simulated: bool,
 }

@@ -12,11 +12,13 @@ impl Course {
         match change {
             Change::Session { to } => self.session(*to, at),
             Change::Opened { round, options } => {
+                let paused = self.session == SessionState::Paused;
                 if let Some(found) = self.round_mut(*round) {
                     found.state = RoundState::Open;
                     found.options.clone_from(options);
                     found.opened_at = found.opened_at.or(Some(at));
-                    found.timer = Timer::from(at, found.seconds);
+                    let timer = Timer::from(at, found.seconds);
+                    found.timer = if paused { timer.held(at) } else { timer };
                 }
                 self.current = Some(*round);
             }
@@ -41,7 +43,10 @@ impl Course {
                     self.rounds.insert((*place).min(self.rounds.len()), moved);
                 }
             }
-            Change::PitchStarted { pitch, timer } => self.pitching.start(*pitch, *timer),
+            Change::PitchStarted { pitch, timer } => {
+                let paused = self.session == SessionState::Paused;
+                self.pitching.start(*pitch, if paused { timer.held(at) } else { *timer });
+            }
             Change::PitchEnded => self.pitching.end(),
             Change::PitchesOrdered { order } => self.pitching.reorder(order),
             Change::Locking { round, .. }

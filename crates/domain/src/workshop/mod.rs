@@ -19,6 +19,7 @@ mod groups;
 pub mod harvest;
 mod invited;
 mod jury;
+mod line;
 mod note;
 mod numbers;
 mod pitch;
@@ -38,6 +39,7 @@ mod tests;
 mod translating;
 pub mod trial;
 pub mod view;
+mod wifi;
 
 pub use ballot::{BallotForm, Cast, Position, RoomBallot};
 pub use command::{Command, Hand, Join, NewNote, NewPicture};
@@ -52,6 +54,7 @@ pub use invited::{
     MOST_LINES_PASTED, Pasted, PastedLine, Unread, Vocabulary, known_by, read_guests,
 };
 pub use jury::{Juror, Lot, MOST_JURORS, RoomJury, lots};
+pub use line::EnvelopeLine;
 pub use note::{LONGEST_REACTION, MOST_NOTES, Note, NoteKind};
 pub use numbers::{
     AmendmentId, ArgumentId, NoteId, PitchId, RoundId, ScenarioId, SeatId, TableId, Token,
@@ -61,7 +64,7 @@ pub use record::{MOST_PAPERS, MOST_PICTURES, Paper, Picture};
 pub use refusal::WorkshopRefusal;
 pub use round::{GRACE, Grouping, Round, RoundKind, RoundPlan, RoundState, Timer, UNDO};
 pub use scenario::{
-    Amendment, Answer, Argument, Conflict, EnvelopeLine, FieldChange, FieldKey, FieldState,
+    Amendment, Answer, Argument, Conflict, FieldChange, FieldKey, FieldState,
     FieldValue, MOST_LINES, MOST_SCENARIOS, Scenario, ScenarioState, Side,
 };
 pub use scene::Scene;
@@ -72,3 +75,4 @@ pub use speaking::{Fairness, Floor, Request, Speaking, Suggestion, Turn, Why, gi
 pub use state::{Course, Deviation, DeviationKind, Undo, Workshop};
 pub use translating::{HOLD, Hold, LONGEST_TRANSLATION, Piece, Waiting};
 pub use trial::{Board, Leaning, Trial};
+pub use wifi::Wifi;

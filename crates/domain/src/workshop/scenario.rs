@@ -1,13 +1,15 @@
 //! Scenarios: structured ideas for how to use means, field by field, version by version.
 
-use super::{AmendmentId, ArgumentId, ScenarioId, SeatId, TableId, WorkshopRefusal as Refusal};
+use super::{
+    AmendmentId, ArgumentId, EnvelopeLine, ScenarioId, SeatId, TableId,
+    WorkshopRefusal as Refusal, line::keep_names,
+};
 use crate::{
     Moment,
     actor::{ActorType, coded},
     money::Cents,
-    project::Theme,
     rules::MethodChoice,
-    text::{Authored, Slug},
+    text::Authored,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,24 +45,6 @@ coded! {
     }
 }
 
-/// A line of money in a scenario.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EnvelopeLine {
-    /// What it is called.
-    pub label: String,
-    /// How much.
-    pub amount: Cents,
-    /// The budget of today from which it comes, in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    /// What it is kept for, when it is for one theme.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub theme: Option<Theme>,
-    /// Where, when it is kept for one commune.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub commune: Option<Slug>,
-}
-
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
@@ -94,6 +78,10 @@ impl FieldValue {
         match (self, other) {
             (Self::Text { text }, Self::Text { text: other }) => {
                 (text.original, &text.text) == (other.original, &other.text)
+            }
+            (Self::Lines { lines }, Self::Lines { lines: other }) => {
+                lines.len() == other.len()
+                    && lines.iter().zip(other).all(|(one, other)| one.says_the_same(other))
             }
             _ => self == other,
         }
@@ -248,10 +236,11 @@ impl Scenario {
         &mut self,
         at: Moment,
         field: FieldKey,
-        value: FieldValue,
+        mut value: FieldValue,
         amendment: Option<AmendmentId>,
     ) {
         let revision = self.revision(field) + 1;
+        keep_names(&mut value, self.fields.get(&field).map(|state| &state.value));
         let before = self.fields.insert(field, FieldState { revision, value, amendment });
         let before = before.map(|state| state.value);
         let copied = !self.is_open();

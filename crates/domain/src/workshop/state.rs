@@ -109,6 +109,9 @@ pub struct Workshop {
     pub tables: BTreeMap<TableId, Table>,
     /// Who is in the room.
     pub seats: BTreeMap<SeatId, Seat>,
+    /// Who left. Whoever comes back with the same phone or phrase has their seat again, and with it the
+    /// ballots they cast: leaving and coming in gives nobody a second one.
+    pub left: BTreeMap<SeatId, Seat>,
     /// Seats by the hash of what their phone holds.
     pub keys: BTreeMap<String, SeatId>,
     /// Seats by the hash of their phrase.
@@ -186,6 +189,7 @@ impl Workshop {
             invited: BTreeMap::new(),
             tables: created.tables.iter().map(|table| (table.id, table.clone())).collect(),
             seats: BTreeMap::new(),
+            left: BTreeMap::new(),
             keys: BTreeMap::new(),
             phrases: BTreeMap::new(),
             sittings: Vec::new(),

@@ -5,10 +5,10 @@ use super::{
     AmendmentId, Answer, ArgumentId, Entry, Event, FieldKey, FieldValue, NoteId, PitchId,
     ScenarioId, ScenarioState, SeatId, Workshop,
 };
-use crate::{Moment, locale::Locale, text::Authored};
+use crate::{Moment, locale::Locale, picture::Digest, text::Authored};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 /// For how long a piece is kept for whoever took it.
 pub const HOLD: TimeDelta = TimeDelta::minutes(10);
@@ -27,6 +27,18 @@ pub enum Piece {
         scenario: ScenarioId,
         /// Which field.
         field: FieldKey,
+    },
+    /// What a line of money is called.
+    Line {
+        /// Of which scenario.
+        scenario: ScenarioId,
+        /// Its place among the lines, from nought.
+        line: u32,
+    },
+    /// What stands on a sheet that was photographed.
+    Caption {
+        /// Which.
+        picture: Digest,
     },
     /// What a change to a field would have it say.
     Change {
@@ -69,6 +81,8 @@ impl fmt::Display for Piece {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Field { scenario, field } => write!(f, "field-{scenario}-{}", field.code()),
+            Self::Line { scenario, line } => write!(f, "line-{scenario}-{line}"),
+            Self::Caption { picture } => write!(f, "caption-{picture}"),
             Self::Change { amendment } => write!(f, "change-{amendment}"),
             Self::Why { amendment } => write!(f, "why-{amendment}"),
             Self::Argument { argument } => write!(f, "argument-{argument}"),
@@ -91,6 +105,12 @@ impl FromStr for Piece {
                 let scenario = scenario.parse().map_err(drop)?;
                 Ok(Self::Field { scenario, field: field.parse().map_err(drop)? })
             }
+            "line" => {
+                let (scenario, line) = rest.split_once('-').ok_or(())?;
+                let scenario = scenario.parse().map_err(drop)?;
+                Ok(Self::Line { scenario, line: line.parse().map_err(drop)? })
+            }
+            "caption" => Ok(Self::Caption { picture: rest.parse().map_err(drop)? }),
             "change" => Ok(Self::Change { amendment: AmendmentId(number()?) }),
             "why" => Ok(Self::Why { amendment: AmendmentId(number()?) }),
             "argument" => Ok(Self::Argument { argument: ArgumentId(number()?) }),
@@ -117,14 +137,14 @@ pub struct Hold {
 }
 
 /// A piece that waits for its translation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiting<'a> {
     /// Which.
     pub piece: Piece,
     /// Into which language.
     pub to: Locale,
     /// What it says.
-    pub text: &'a Authored,
+    pub text: Cow<'a, Authored>,
     /// The revision of its field, of a reaction or of an answer; nought for what is never written anew.
     pub revision: u32,
     /// Who took it.
@@ -132,9 +152,10 @@ pub struct Waiting<'a> {
 }
 
 impl Workshop {
-    /// What waits for a translation: titles and fields of scenarios, then changes that nobody has
+    /// What waits for a translation: titles, fields and lines of money of scenarios, then changes that nobody has
     /// answered yet with their reasons and why others were not taken, then arguments, what is
-    /// presented, and notes with their answers: all that the whole room reads.
+    /// presented, notes with their answers, and what stands on photographed sheets: all that the whole
+    /// room reads.
     #[must_use]
     pub fn to_translate(&self, at: Moment) -> Vec<Waiting<'_>> {
         let mut waiting = Vec::new();
@@ -148,6 +169,9 @@ impl Workshop {
         for scenario in self.scenarios.values().filter(|scenario| there(scenario.id)) {
             for field in scenario.fields.keys() {
                 add(Piece::Field { scenario: scenario.id, field: *field });
+            }
+            for line in (0..).take(scenario.lines().len()) {
+                add(Piece::Line { scenario: scenario.id, line });
             }
         }
         let changes = self.amendments.values().filter(|one| one.hidden.is_none());
@@ -172,6 +196,9 @@ impl Workshop {
             add(Piece::Note { note: note.id });
             add(Piece::Reply { note: note.id });
         }
+        for picture in self.pictures.iter().filter(|one| one.hidden.is_none()) {
+            add(Piece::Caption { picture: picture.digest });
+        }
         waiting
     }
 
@@ -180,7 +207,9 @@ impl Workshop {
     #[must_use]
     pub fn waits(&self, piece: Piece, to: Locale, at: Moment) -> Option<Waiting<'_>> {
         let text = self.piece(piece)?;
-        let done = text.original == Some(to) || text.translation(to).is_some();
+        // A line of money from before its language was kept is somebody's name for it, and stays.
+        let unknown = matches!(piece, Piece::Line { .. }) && text.original.is_none();
+        let done = unknown || text.original == Some(to) || text.translation(to).is_some();
         let held = self.holds.iter().find(|hold| (hold.piece, hold.to) == (piece, to));
         let held = held.filter(|hold| at - hold.since <= HOLD).map(|hold| hold.seat);
         let revision = self.revision_of(piece);
@@ -189,9 +218,21 @@ impl Workshop {
 
     /// The words of a piece.
     #[must_use]
-    pub fn piece(&self, piece: Piece) -> Option<&Authored> {
+    pub fn piece(&self, piece: Piece) -> Option<Cow<'_, Authored>> {
+        if let Piece::Line { scenario, line } = piece {
+            let lines = self.scenarios.get(&scenario)?.lines();
+            return Some(Cow::Owned(lines.get(usize::try_from(line).ok()?)?.name()));
+        }
+        self.written(piece).map(Cow::Borrowed)
+    }
+
+    fn written(&self, piece: Piece) -> Option<&Authored> {
         match piece {
             Piece::Field { scenario, field } => self.scenarios.get(&scenario)?.text(field),
+            Piece::Line { .. } => None,
+            Piece::Caption { picture } => {
+                self.pictures.iter().find(|one| one.digest == picture).map(|one| &one.text)
+            }
             Piece::Change { amendment } => match &self.amendments.get(&amendment)?.value {
                 FieldValue::Text { text } => Some(text),
                 _ => None,
@@ -212,6 +253,11 @@ impl Workshop {
         let value = match piece {
             Piece::Field { scenario, field } => {
                 &mut self.scenarios.get_mut(&scenario)?.fields.get_mut(&field)?.value
+            }
+            Piece::Line { .. } => return None,
+            Piece::Caption { picture } => {
+                let found = self.pictures.iter_mut().find(|one| one.digest == picture);
+                return found.map(|one| &mut one.text);
             }
             Piece::Change { amendment } => &mut self.amendments.get_mut(&amendment)?.value,
             Piece::Why { amendment } => return Some(&mut self.amendments.get_mut(&amendment)?.why),
@@ -234,10 +280,23 @@ impl Workshop {
         }
     }
 
+    fn translate_line(&mut self, scenario: ScenarioId, line: u32, to: Locale, text: &str) {
+        let money = self.scenarios.get_mut(&scenario);
+        let money = money.and_then(|found| found.fields.get_mut(&FieldKey::Envelopes));
+        if let Some(FieldValue::Lines { lines }) = money.map(|held| &mut held.value)
+            && let Some(found) = usize::try_from(line).ok().and_then(|line| lines.get_mut(line))
+        {
+            found.translate(to, text);
+        }
+    }
+
     fn revision_of(&self, piece: Piece) -> u32 {
         match piece {
             Piece::Field { scenario, field } => {
                 self.scenarios.get(&scenario).map_or(0, |scenario| scenario.revision(field))
+            }
+            Piece::Line { scenario, .. } => {
+                self.revision_of(Piece::Field { scenario, field: FieldKey::Envelopes })
             }
             Piece::Note { note } => self.notes.get(&note).map_or(0, |note| note.revision),
             Piece::Reply { note } => self.notes.get(&note).map_or(0, |note| note.answers),
@@ -269,7 +328,9 @@ impl Workshop {
             }
             Event::Translated { piece, to, text } => {
                 self.holds.retain(|hold| (hold.piece, hold.to) != (*piece, *to));
-                if let Some(found) = self.piece_mut(*piece) {
+                if let Piece::Line { scenario, line } = piece {
+                    self.translate_line(*scenario, *line, *to, text);
+                } else if let Some(found) = self.piece_mut(*piece) {
                     *found = found.clone().with_translation(*to, text);
                 }
             }

@@ -79,7 +79,7 @@ pub async fn adoptable(
 }
 
 /// Makes a draft process of a scenario that the room fixed, or that stood when all was over. Asking
-/// twice gives the same process.
+/// twice gives the same process; what it became on the instance that held the workshop is not here.
 ///
 /// # Errors
 /// As [`adoptable`]; [`WorkshopRefusal::ScenarioFixed`], [`WorkshopRefusal::NoMoney`], or
@@ -146,8 +146,9 @@ async fn note(
 fn may_be_adopted(harvest: &Harvest, story: &ScenarioStory) -> Result<()> {
     let fixed = match story.state {
         ScenarioState::Locked => true,
-        ScenarioState::Open => harvest.session.is_over(),
-        ScenarioState::Withdrawn | ScenarioState::Adopted => false,
+        // One that was adopted has no process here: its workshop came from another instance.
+        ScenarioState::Open | ScenarioState::Adopted => harvest.session.is_over(),
+        ScenarioState::Withdrawn => false,
     };
     if !fixed {
         return Err(Refusal::from(WorkshopRefusal::ScenarioFixed).into());

@@ -140,9 +140,12 @@ impl Hub {
             if concerned.is_empty() {
                 continue;
             }
+            let phones = class.audience == Audience::Phone;
+            let step = concerned.contains(&Topic::Course);
             let notice = Notice {
-                now: concerned.contains(&Topic::Course).then(|| view::now(state, now)),
-                tally: (class.audience != Audience::Phone).then(|| view::tally(state)),
+                now: step.then(|| view::now(state, now)),
+                tally: (!phones).then(|| view::tally(state)),
+                spread: phones.then(|| Notice::spread(class.sender.receiver_count(), step)),
                 topics: concerned,
             };
             let cursor = Cursor { epoch: self.epoch, seq: state.seq };
@@ -186,6 +189,8 @@ fn full(audience: Audience, state: &Workshop, now: Moment) -> Notice {
         topics: concerned.collect(),
         now: Some(view::now(state, now)),
         tally: (audience != Audience::Phone).then(|| view::tally(state)),
+        // Whoever comes back may be one of all.
+        spread: None,
     }
 }
 

@@ -9,7 +9,10 @@ use crate::{Error, KeyError, Result, Services};
 use domain::{
     Moment, Refusal,
     place::Territory,
-    workshop::{Command, Hand, RoundId, SeatId, Token, Workshop, WorkshopKey, WorkshopRefusal},
+    workshop::{
+        Command, Hand, RoundId, Seat, SeatId, Token, Wifi, Workshop, WorkshopKey,
+        WorkshopRefusal, view::Topic,
+    },
 };
 use std::{
     collections::{BTreeSet, HashMap},
@@ -37,6 +40,8 @@ pub struct Room {
     /// What was counted on trial.
     pub(crate) counts: Arc<crate::tried::Counts>,
     state: RwLock<Workshop>,
+    /// The wireless network that the screen tells.
+    wifi: RwLock<Option<Wifi>>,
     /// Gone once the workshop is over.
     key: RwLock<Option<WorkshopKey>>,
     /// When somebody last came by, in milliseconds.
@@ -55,6 +60,7 @@ impl Room {
         let ahead = read_log(services, &head).await?;
         let places = crate::reference::territories(services).await?.into();
         let (room, writer) = Self::beside_its_writer(services, head, places, key, ahead);
+        crate::workshop_wifi::read(services, &room).await?;
         tokio::spawn(writer.run());
         Ok(room)
     }
@@ -74,6 +80,7 @@ impl Room {
             inbox,
             counts: Arc::default(),
             state: RwLock::new(ahead.state.clone()),
+            wifi: RwLock::default(),
             key: RwLock::new(key),
             touched: AtomicI64::new(services.now().timestamp_millis()),
             head,
@@ -100,11 +107,34 @@ impl Room {
         change(&mut self.state.write().unwrap_or_else(PoisonError::into_inner));
     }
 
+    /// The wireless network of the room, as it was last told.
+    #[must_use]
+    pub fn wifi(&self) -> Option<Wifi> {
+        self.wifi.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Has every screen tell another network.
+    pub(crate) fn tell_wifi(&self, wifi: Option<Wifi>, now: Moment) {
+        let mut held = self.wifi.write().unwrap_or_else(PoisonError::into_inner);
+        if *held != wifi {
+            *held = wifi;
+            drop(held);
+            self.read(|state| self.hub.publish(&[Topic::Scene].into(), state, now));
+        }
+    }
+
     /// The seat whose key a phone holds.
     #[must_use]
     pub fn seat(&self, key: &str) -> Option<SeatId> {
         let hash = self.key().ok()?.hash_of_key(key);
         self.read(|state| state.keys.get(&hash).copied())
+    }
+
+    /// Who left with the key that a phone holds.
+    #[must_use]
+    pub fn left(&self, key: &str) -> Option<Seat> {
+        let hash = self.key().ok()?.hash_of_key(key);
+        self.read(|state| state.left.values().find(|seat| seat.key == hash).cloned())
     }
 
     /// Under what the ballot of a seat is kept in a round; once the key is gone, under what none is.

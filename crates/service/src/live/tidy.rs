@@ -16,6 +16,7 @@ const QUIET: i64 = 30 * 60 * 1_000;
 pub async fn tidy(services: &Services) -> Result<()> {
     forget_keys(services).await?;
     crate::workshop_guests::erase_old(services).await?;
+    crate::workshop_wifi::erase_old(services).await?;
     let now = services.now();
     for room in services.live.all() {
         if is_left(&room, now) {

@@ -106,6 +106,7 @@ impl Writer {
     }
 
     pub(super) async fn group(&mut self, group: &mut Vec<Incoming>) {
+        let elsewhere = group.iter().any(|incoming| matches!(incoming, Incoming::Elsewhere));
         let jobs: Vec<Job> = group
             .drain(..)
             .filter_map(|incoming| match incoming {
@@ -140,6 +141,11 @@ impl Writer {
                     drop(job.answer.send(outcome.map_err(Error::from)));
                 }
                 self.publish(&entries);
+                if elsewhere
+                    && let Err(error) = crate::workshop_wifi::read(&self.services, &self.room).await
+                {
+                    tracing::warn!(?error, "the network of a room could not be read again");
+                }
             }
             Err(error) => {
                 tracing::error!(%error, workshop = %self.room.head.id, "a workshop could not be written");

@@ -8,6 +8,7 @@ mod casting;
 mod child;
 mod corpus;
 mod counting;
+mod drawn;
 mod http;
 mod kinds;
 mod live;
@@ -38,6 +39,8 @@ pub enum Figure {
     Kinds,
     /// A live workshop with 5,000 phones: clicks, ballots, reconnects, memory
     Live,
+    /// A press on "next" until phones and the screen have painted it, in real windows
+    Drawn,
     /// Questions to a registry of 50,000 things and 500,000 loans and its sharing check, on both
     /// engines
     Registry,
@@ -45,13 +48,14 @@ pub enum Figure {
     Process,
 }
 
-const ALL: [Figure; 8] = [
+const ALL: [Figure; 9] = [
     Figure::Counting,
     Figure::Allocation,
     Figure::Casting,
     Figure::Pages,
     Figure::Kinds,
     Figure::Live,
+    Figure::Drawn,
     Figure::Registry,
     Figure::Process,
 ];
@@ -74,6 +78,7 @@ pub fn run(
             Figure::Pages => pages::run(workspace)?,
             Figure::Kinds => kinds::run(workspace)?,
             Figure::Live => live::run(workspace)?,
+            Figure::Drawn => drawn::run(workspace)?,
             Figure::Registry => registry::run(workspace)?,
             Figure::Process => call::run(workspace)?,
         }

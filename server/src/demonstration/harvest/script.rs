@@ -124,6 +124,7 @@ impl Words {
 pub(super) fn lines(lines: &[Line]) -> FieldValue {
     let line = |(label, cents, from): &Line| EnvelopeLine {
         label: label.clone(),
+        original: Some(Locale::Fr),
         amount: Cents(*cents),
         from: Some(from.clone()),
         ..EnvelopeLine::default()

@@ -142,7 +142,7 @@ fn content(cx: &Cx, room: &Room, desk: &Desk, form: &FormState) -> AnyView {
         let cursor = Cursor { epoch: room.head.epoch, seq: state.seq };
         // Before it begins one prints and opens screens; once it runs, that is out of the way.
         let runs = state.session().is_running();
-        let ways = || ways::draw(cx, room, state, l);
+        let ways = || ways::draw(cx, room, state, form, l);
         view! {
             <div class="console" data-key=state.step.to_string() data-cursor=cursor.to_string()
                 data-now=view.now.server.timestamp_millis().to_string()>
@@ -211,6 +211,7 @@ pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Sub
         "send-home" => rehearsal::stop(&cx, &room).await,
         "begin-for-real" => rehearsal::begin(&cx, &room, &sent).await,
         "draw-jury" => jury::draw_lots(&cx, &room, hand, &sent).await,
+        "wifi" => ways::tell_wifi(&cx, &code, &sent).await,
         "board" => trial::set(&cx, &room, hand, &sent).await,
         _ => steps::step(&room, hand, &sent, cx.locale).await,
     };

@@ -19,6 +19,8 @@ pub async fn get(cx: Cx, Path(code): Path<String>) -> Answer {
     let tables = room.read(|state| {
         state.tables.values().map(|table| (table.id, table.name.clone())).collect::<Vec<_>>()
     });
+    let open = room.read(|state| !state.session().is_over());
+    let wifi = room.wifi().filter(|_| open);
     let address = cx.full_address(&path(&code));
     let short = address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned());
     let name = title.get(l).to_owned();
@@ -32,6 +34,7 @@ pub async fn get(cx: Cx, Path(code): Path<String>) -> Answer {
                 <section class="sign">
                     <p class="eyebrow">{name.clone()}</p>
                     {heading}
+                    {draw::wifi(wifi.as_ref(), &[Locale::Fr, Locale::Nl])}
                     {square}
                     {both("signs-read")}
                     <p class="sign__address">{short.clone()}</p>

@@ -67,7 +67,8 @@ fn time(action: &str, view: &ConsoleView<'_>, l: Locale) -> AnyView {
         let (cast, people) = (view.tally.ballots, view.tally.voters);
         let answers = round_is(view, RoundKind::Measure);
         let what = if answers { "workshop-answers-count" } else { "workshop-ballots-in" };
-        view! { <p class="console-bar__ballots"><strong>{cast.to_string()}</strong>{format!("/{people} ")}{tr!(l, what)}</p> }
+        let more = view.departed.then(|| view! { <p class="small">{tr!(l, "console-more-ballots")}</p> });
+        view! { <p class="console-bar__ballots"><strong>{cast.to_string()}</strong>{format!("/{people} ")}{tr!(l, what)}</p>{more} }
     });
     let ready = (view.tally.ready + view.tally.need_time > 0).then(|| {
         let (ready, more) = (view.tally.ready, view.tally.need_time);

@@ -88,8 +88,8 @@ fn prefilled(harvest: &Harvest, story: &ScenarioStory) -> Prefilled {
         form.put("summary", l, how.unwrap_or_else(|| Ok(from.clone())));
         form.put("about", l, about(story, &from, l));
         for (place, line) in lines(story).iter().enumerate() {
-            // Names of lines are in no language that is known: nobody's are taken for another's.
-            form.put(&format!("line_{place}"), l, Err(line.label.clone().into()));
+            // Of a name whose language nobody knows both fields wait: it is not taken for another's.
+            form.put(&format!("line_{place}"), l, text(&line.name(), l, limit::TITLE));
         }
     }
     form

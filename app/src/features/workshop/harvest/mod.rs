@@ -17,6 +17,7 @@ mod report;
 mod report_room;
 mod report_scenario;
 mod report_sheet;
+mod report_short;
 mod report_trials;
 mod report_votes;
 mod sheet;
@@ -160,7 +161,12 @@ fn desk(cx: &Cx, view: &HarvestView) -> Option<AnyView> {
             return Some(view! { <li>{title}" → "<a href=href>{process.name.get(l).to_owned()}</a></li> }.into_any());
         }
         let may = view.administers
-            && (scenario.state == State::Locked || (over && scenario.state == State::Open));
+            && match scenario.state {
+                State::Locked => true,
+                // What was adopted elsewhere has no process here.
+                State::Open | State::Adopted => over,
+                State::Withdrawn => false,
+            };
         let href = cx.href(&format!("{here}/adopt/{}", scenario.id));
         may.then(|| view! {
             <li>{title.clone()}" "<a class="button button--small" href=href>{tr!(l, "harvest-adopt")}<span class="visually-hidden">", "{title}</span></a></li>

@@ -124,11 +124,14 @@ impl Layout {
         }
     }
 
-    /// A text in lines, over pages where it must be.
+    /// A text in lines, over pages where it must be; no page begins or ends with one line of several.
     fn text(&mut self, weight: Weight, size: f32, (left, width): (f32, f32), text: &str) {
         let leading = size * 1.38;
-        for line in broken(weight.face(), text, size, width) {
-            self.need(leading);
+        let lines = broken(weight.face(), text, size, width);
+        let of = lines.len();
+        for (place, line) in lines.into_iter().enumerate() {
+            let together = of > 1 && (place == 0 || place + 2 == of);
+            self.need(if together { 2.0 * leading } else { leading });
             let at = (left, self.y + size);
             self.mark(Mark::Line { weight, size, at, text: line });
             self.y += leading;
@@ -269,7 +272,7 @@ impl Layout {
         const IN_A_ROW: usize = 4;
         let width = WIDTH / 4.0;
         for row in figures.chunks(IN_A_ROW) {
-            self.need(48.0);
+            self.need(62.0);
             let top = self.y;
             let mut left = LEFT;
             let mut bottom = top;

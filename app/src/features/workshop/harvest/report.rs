@@ -1,7 +1,7 @@
 //! What a harvest says, once, as blocks: the page, the PDF and the table draw the same ones, so that
 //! they cannot differ.
 
-use super::{report_scenario, report_sheet, report_trials, report_votes};
+use super::{report_scenario, report_sheet, report_short, report_trials, report_votes};
 use crate::{features::registry::Reference, show};
 use domain::{
     Moment,
@@ -89,6 +89,7 @@ impl Report<'_> {
     /// The whole harvest.
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks = self.head();
+        report_short::all(self, &mut blocks);
         report_sheet::before(self, &mut blocks);
         self.course(&mut blocks);
         self.people(&mut blocks);

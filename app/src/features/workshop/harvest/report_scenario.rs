@@ -134,7 +134,7 @@ pub fn value(report: &Report<'_>, value: &FieldValue) -> Vec<Block> {
                 let source = from.then(|| Said::from(source));
                 let aim = aimed.then(|| Said::from(aim(report, line)));
                 let amount = Said::from(euros(line.amount, l));
-                let label = std::iter::once(line.label.clone().into());
+                let label = std::iter::once(Said::authored(&line.name(), l));
                 label.chain(aim).chain(source).chain([amount]).collect()
             });
             let from_head = from.then_some("harvest-column-from");
@@ -164,8 +164,9 @@ pub fn in_words(value: &FieldValue, l: Locale) -> Said {
     match value {
         FieldValue::Text { text } => Said::authored(text, l),
         FieldValue::Lines { lines } => {
-            let lines =
-                lines.iter().map(|line| format!("{} {}", line.label, euros(line.amount, l)));
+            let lines = lines
+                .iter()
+                .map(|line| format!("{} {}", line.name().get(l), euros(line.amount, l)));
             lines.collect::<Vec<_>>().join(", ").into()
         }
         FieldValue::Kinds { kinds } => {

@@ -44,7 +44,10 @@ pub async fn get(
             let sign = asked.table.as_deref().and_then(|table| table.parse().ok());
             draw(&cx, &room, (seat, sign), &kept, &FormState::default())
         }
-        None => door::draw(&cx, &code, asked.table.as_deref(), FormState::default()).await,
+        None => {
+            let form = FormState::default();
+            door::draw(&cx, &code, asked.table.as_deref(), &headers, form).await
+        }
     }
 }
 
@@ -276,7 +279,8 @@ pub async fn act(cx: Cx, Path(code): Path<String>, headers: HeaderMap, sent: Sub
             Ok(told(StatusCode::UNPROCESSABLE_ENTITY, &refusal, cx.locale))
         } else {
             let fields = vec![domain::Field::new("form", refusal)];
-            door::draw(&cx, &code, None, FormState { submitted: sent, fields }).await
+            let form = FormState { submitted: sent, fields };
+            door::draw(&cx, &code, None, &headers, form).await
         };
     };
     match commands::act(&cx, &room, seat, &sent).await {

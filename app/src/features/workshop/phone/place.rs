@@ -174,6 +174,7 @@ pub fn about(cx: &Cx, room: &Room, phrase: Option<String>, l: Locale) -> AnyView
         <details class="section">
             <summary>{tr!(l, "workshop-my-seat")}</summary>
             {phrase}
+            <p class="small">{tr!(l, "workshop-leave-what")}</p>
             <form method="post" action=leave>{draw::hidden("op", draw::op())}
                 <button class="button button--quiet button--small">{tr!(l, "workshop-leave")}</button></form>
         </details>

@@ -44,6 +44,14 @@ fn place(state: &Workshop, piece: Piece, l: Locale) -> String {
     let field = |key: FieldKey| tr!(l, &format!("workshop-field-{}", key.code()));
     let (kind, scenario) = match piece {
         Piece::Field { scenario, field: key } => (field(key), state.scenarios.get(&scenario)),
+        Piece::Line { scenario, .. } => {
+            (tr!(l, "workshop-line-label"), state.scenarios.get(&scenario))
+        }
+        Piece::Caption { picture } => {
+            let found = state.pictures.iter().find(|one| one.digest == picture);
+            let scenario = found.and_then(|it| state.scenarios.get(&it.scenario?));
+            (tr!(l, "translating-caption"), scenario)
+        }
         Piece::Change { amendment } | Piece::Why { amendment } | Piece::Declined { amendment } => {
             let found = state.amendments.get(&amendment);
             let name = found.map(|it| field(it.field)).unwrap_or_default();

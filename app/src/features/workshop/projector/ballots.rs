@@ -31,7 +31,7 @@ pub fn counter(view: &ProjectorView<'_>, tongues: &Tongues) -> AnyView {
             <p class="projector-counter"><span class="projector-counter__cast">{ballots.to_string()}</span>
                 <span class="projector-counter__of">{tongues.say(|l| tr!(l, of, people = people))}</span></p>
             {bar(ballots as u64, people as u64, "projector-bar")}
-            <h1 class="projector__title">{tongues.say(|l| tr!(l, key))}</h1>
+            {tongues.heading("projector__title", tongues.say(|l| tr!(l, key)))}
         </div>
     }
     .into_any()
@@ -80,7 +80,7 @@ pub fn results(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyVie
     };
     let ballots = results.ballots;
     view! {
-        <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-results", ballots = ballots))}</h1>
+        {tongues.heading("projector__title", tongues.say(|l| tr!(l, "projector-results", ballots = ballots)))}
         {coverage(results, tongues)}
         <ol class="projector-results">{lines}</ol>
         {flips}
@@ -180,7 +180,7 @@ fn answers(state: &Workshop, results: &Results, tongues: &Tongues) -> AnyView {
     });
     let ballots = results.ballots;
     view! {
-        <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-answers", ballots = ballots))}</h1>
+        {tongues.heading("projector__title", tongues.say(|l| tr!(l, "projector-answers", ballots = ballots)))}
         {coverage(results, tongues)}
         <ol class="projector-answers">{lines.collect_view()}</ol>
     }

@@ -107,7 +107,7 @@ pub fn preview(
     label: String,
     tried: Option<&TriedOn>,
 ) -> AnyView {
-    let tongues = Tongues::new(cx.locale, None, room.places.clone());
+    let tongues = Tongues::new(cx.locale, None, room.places.clone()).small();
     room.read(|state| {
         let view = view::looking_at(state, scene, cx.now());
         let stage = stage(cx, room, state, &view, &tongues, tried);

@@ -16,7 +16,7 @@ pub fn cases(cases: &[&Note], tongues: &Tongues) -> AnyView {
     let items =
         cases.iter().take(MOST).map(|note| view! { <li>{tongues.authored(&note.text)}</li> });
     view! {
-        <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-cases"))}</h1>
+        {tongues.heading("projector__title", tongues.say(|l| tr!(l, "projector-cases")))}
         <ol class="projector-list">{items.collect_view()}</ol>
     }
     .into_any()
@@ -28,14 +28,14 @@ pub fn case(note: &Note, tongues: &Tongues) -> AnyView {
     let hands = (hands > 0)
         .then(|| view! { <p class="projector__next">{tongues.say(|l| tr!(l, "projector-case-hands", count = hands))}</p> });
     view! {
-        <div class="projector-one"><h1 class="projector__big">{tongues.authored(&note.text)}</h1>{hands}</div>
+        <div class="projector-one">{tongues.heading("projector__big", tongues.authored(&note.text))}{hands}</div>
     }
     .into_any()
 }
 
 /// One sentence, large.
 pub fn nothing(tongues: &Tongues, key: &'static str) -> AnyView {
-    view! { <div class="projector-one"><h1 class="projector__big">{tongues.say(|l| tr!(l, key))}</h1></div> }
+    view! { <div class="projector-one">{tongues.heading("projector__big", tongues.say(|l| tr!(l, key)))}</div> }
         .into_any()
 }
 
@@ -100,7 +100,7 @@ pub fn harvest(state: &Workshop, promises: &[&Note], tongues: &Tongues) -> AnyVi
         view! { <li class="projector-promise">{mark}<span>{tongues.authored(&note.text)}</span>{day}</li> }
     });
     view! {
-        <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-harvest", count = count))}</h1>
+        {tongues.heading("projector__title", tongues.say(|l| tr!(l, "projector-harvest", count = count)))}
         <ul class="projector-list projector-list--plain">{items.collect_view()}</ul>
     }
     .into_any()

@@ -14,7 +14,7 @@ const MOST: usize = 3;
 
 fn title(scenario: &Scenario, tongues: &Tongues) -> AnyView {
     let title = scenario.text(FieldKey::Title).map(|title| tongues.authored(title));
-    view! { <h1 class="projector__title">{title}</h1> }.into_any()
+    tongues.heading("projector__title", title.into_any())
 }
 
 fn field_name(key: FieldKey, tongues: &Tongues) -> AnyView {

@@ -29,6 +29,8 @@ pub fn join(
     let l = tongues.first();
     let square =
         draw::square(&cx.full_address(&path(code)), tr!(l, "workshop-square", code = code.clone()));
+    let wifi = room.wifi().filter(|_| !state.session().is_over());
+    let wifi = draw::wifi(wifi.as_ref(), &tongues.all());
     let people = view.tally.people;
     let count = (people > 0)
         .then(|| view! { <p class="projector__count">{tongues.say(|l| tr!(l, "workshop-people", count = people))}</p> });
@@ -37,7 +39,8 @@ pub fn join(
             <div class="projector-join__square">{square}</div>
             <div class="projector-join__words">
                 <p class="projector__eyebrow">{tongues.text(&state.title)}</p>
-                <h1 class="projector__big">{tongues.say(|l| tr!(l, "projector-join"))}</h1>
+                {wifi}
+                {tongues.heading("projector__big", tongues.say(|l| tr!(l, "projector-join")))}
                 <p class="projector-join__code" aria-label=tr!(l, "workshop-code")>{in_halves(code)}</p>
                 <p class="projector-join__address">{short_address(cx, code)}</p>
                 {count}
@@ -116,17 +119,13 @@ pub fn clock(view: &ProjectorView<'_>, tongues: &Tongues) -> AnyView {
     let heading = match (&view.pitch, &now.round) {
         (Some((pitch, _)), _) => view! {
             <p class="projector__eyebrow">{pitch.who.clone()}</p>
-            <h1 class="projector__big">{tongues.authored(&pitch.title)}</h1>
+            {tongues.heading("projector__big", tongues.authored(&pitch.title))}
         }
         .into_any(),
         (None, Some(round)) if now.session.is_running() => {
-            view! { <h1 class="projector__big">{tongues.say(|l| names::name(&round.name, l))}</h1> }
-                .into_any()
+            tongues.heading("projector__big", tongues.say(|l| names::name(&round.name, l)))
         }
-        _ => {
-            view! { <h1 class="projector__big">{tongues.say(|l| door::state(now.session, l))}</h1> }
-                .into_any()
-        }
+        _ => tongues.heading("projector__big", tongues.say(|l| door::state(now.session, l))),
     };
     let what = if paused {
         tongues.say(|l| tr!(l, "projector-paused"))

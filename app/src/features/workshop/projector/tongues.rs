@@ -15,17 +15,38 @@ pub struct Tongues {
     first: Locale,
     second: Option<Locale>,
     places: Arc<[Territory]>,
+    /// Whether this is the picture of a screen on another page, which has its heading.
+    small: bool,
 }
 
 impl Tongues {
     /// The language of the page, and another one beside it.
     pub fn new(first: Locale, second: Option<Locale>, places: Arc<[Territory]>) -> Self {
-        Self { first, second: second.filter(|second| *second != first), places }
+        Self { first, second: second.filter(|second| *second != first), places, small: false }
+    }
+
+    /// The same for the picture of a screen on another page.
+    pub fn small(self) -> Self {
+        Self { small: true, ..self }
+    }
+
+    /// The heading of a scene; in the picture of one a line that looks the same.
+    pub fn heading(&self, class: &'static str, words: AnyView) -> AnyView {
+        if self.small {
+            view! { <p class=class>{words}</p> }.into_any()
+        } else {
+            view! { <h1 class=class>{words}</h1> }.into_any()
+        }
     }
 
     /// The communes by their names.
     pub fn places(&self) -> Places<'_> {
         &self.places
+    }
+
+    /// All languages of the screen.
+    pub fn all(&self) -> Vec<Locale> {
+        [Some(self.first), self.second].into_iter().flatten().collect()
     }
 
     /// The language of labels that are read by machines.

@@ -22,7 +22,7 @@ pub fn draw(
 ) -> AnyView {
     let distribution = Distribution::of(state.leanings.values());
     let (Some(board), Some(tried)) = (board, tried) else {
-        return view! { <div class="projector-one"><h1 class="projector__big">{tongues.say(|l| tr!(l, "projector-what-if-waits"))}</h1></div> }
+        return view! { <div class="projector-one">{tongues.heading("projector__big", tongues.say(|l| tr!(l, "projector-what-if-waits")))}</div> }
             .into_any();
     };
     let outcome = match &tried.tried {
@@ -43,7 +43,7 @@ pub fn draw(
     });
     let room = distribution.map(|found| distribution_of(&found, board, &tried.ground, tongues));
     view! {
-        <h1 class="projector__title">{tongues.say(|l| tr!(l, "projector-what-if", rule = rule(l)))}</h1>
+        {tongues.heading("projector__title", tongues.say(|l| tr!(l, "projector-what-if", rule = rule(l))))}
         <div class="projector-trial">{outcome}{room}</div>
         {outside}
     }

@@ -36,7 +36,7 @@ pub fn draw(
     };
     view! {
         <p class="projector__eyebrow">{title}</p>
-        <h1 class="projector__title">{tongues.say(|l| tr!(l, some))}</h1>
+        {tongues.heading("projector__title", tongues.say(|l| tr!(l, some)))}
         {body}
     }
     .into_any()

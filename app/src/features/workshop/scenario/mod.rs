@@ -157,7 +157,7 @@ pub fn value(value: &FieldValue, places: Places<'_>, l: Locale) -> AnyView {
             let items = lines.iter().map(|line| {
                 let kept = kept_for(line, places, l)
                     .map(|kept| view! { " "<span class="muted">{kept}</span> });
-                view! { <li>{line.label.clone()}" "{ui::money(line.amount, euros, l)}{kept}</li> }
+                view! { <li>{draw::authored(&line.name(), l)}" "{ui::money(line.amount, euros, l)}{kept}</li> }
             });
             view! { <ul>{items.collect_view()}</ul> }.into_any()
         }
@@ -173,7 +173,7 @@ pub fn plain(value: &FieldValue, places: Places<'_>, l: Locale) -> String {
             let line = |line: &EnvelopeLine| {
                 let kept = kept_for(line, places, l).map(|kept| format!(" {kept}"));
                 let amount = line.amount.show(Currency::EUR, l);
-                format!("{} {amount}{}", line.label, kept.unwrap_or_default())
+                format!("{} {amount}{}", line.name().get(l), kept.unwrap_or_default())
             };
             lines.iter().map(line).collect::<Vec<_>>().join(" · ")
         }

@@ -68,7 +68,7 @@ pub fn command(room: &Room, sent: &Submitted, l: Locale) -> Result<Command> {
 /// Reads the value of a field.
 pub fn read(field: FieldKey, room: &Room, sent: &Submitted, l: Locale) -> Result<FieldValue> {
     Ok(match field {
-        FieldKey::Envelopes => FieldValue::Lines { lines: lines(room, sent)? },
+        FieldKey::Envelopes => FieldValue::Lines { lines: lines(room, sent, l)? },
         FieldKey::Eligibility => FieldValue::Kinds {
             kinds: sent.all("kinds").iter().filter_map(|code| code.parse().ok()).collect(),
         },
@@ -81,7 +81,7 @@ pub fn read(field: FieldKey, room: &Room, sent: &Submitted, l: Locale) -> Result
 }
 
 /// The lines of money; one that is empty is left out.
-fn lines(room: &Room, sent: &Submitted) -> Result<Vec<EnvelopeLine>> {
+fn lines(room: &Room, sent: &Submitted, l: Locale) -> Result<Vec<EnvelopeLine>> {
     let field = FieldKey::Envelopes;
     let misfit = || Error::from(Refusal::from(WorkshopRefusal::FieldMisfit { field }));
     let (amounts, themes) = (sent.all("amount"), sent.all("theme"));
@@ -104,7 +104,8 @@ fn lines(room: &Room, sent: &Submitted) -> Result<Vec<EnvelopeLine>> {
         }
         let theme = said(&themes).map(|code| code.parse::<Theme>()).transpose()?;
         let (amount, from) = (Cents::parse(amount)?, said(&sources).map(|text| short(&text)));
-        lines.push(EnvelopeLine { label, amount, from, theme, commune });
+        let (original, translations) = (Some(l), Vec::new());
+        lines.push(EnvelopeLine { label, original, translations, amount, from, theme, commune });
     }
     Ok(lines)
 }

@@ -236,14 +236,13 @@ impl Desk<'_> {
         step(StepName::Next, changes)
     }
 
-    /// Ends the round that runs, when another one takes its place.
+    /// Ends the round that runs and who presents in it, when another one takes its place.
     fn standing_back(self, other: RoundId) -> Vec<Change> {
-        self.state
-            .current()
-            .filter(|round| round.id != other && round.state.may_become(RoundState::Done))
-            .map(|round| Change::Done { round: round.id })
-            .into_iter()
-            .collect()
+        let left = self.state.current().filter(|round| round.id != other);
+        let presents = left.is_some() && self.state.course.pitching.current.is_some();
+        let ended = left.filter(|round| round.state.may_become(RoundState::Done));
+        let ended = ended.map(|round| Change::Done { round: round.id });
+        presents.then_some(Change::PitchEnded).into_iter().chain(ended).collect()
     }
 
     fn add(self, plan: RoundPlan, place: usize) -> Decision {

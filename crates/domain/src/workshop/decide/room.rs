@@ -135,25 +135,28 @@ impl Desk<'_> {
     }
 
     fn join(self, join: Join) -> Decision {
-        if !self.state.session().door_is_open() {
-            return Err(Refusal::NotOpenYet);
-        }
-        if self.state.seats.len() >= MOST_SEATS {
-            return Err(Refusal::Full { most: MOST_SEATS as u64 });
-        }
-        if self.state.keys.contains_key(&join.key) {
+        self.door()?;
+        let seated = |key: &String| self.state.keys.contains_key(key);
+        if seated(&join.key) || join.before.as_ref().is_some_and(seated) {
             return Ok(Vec::new());
         }
-        let table = join.table.filter(|table| self.state.tables.contains_key(table));
+        // One phone, one seat: whoever left and comes in again does not vote twice.
+        let left = join.before.and_then(|key| self.left(|seat| seat.key == key));
+        let there = |table: &TableId| self.state.tables.contains_key(table);
+        let table = join.table.filter(there).or(left.and_then(|seat| seat.table).filter(there));
+        let (id, key, phrase) = match left {
+            Some(seat) => (seat.id, seat.key.clone(), seat.phrase.clone()),
+            None => (SeatId(self.number()), join.key, join.phrase),
+        };
         Ok(vec![Event::SeatTaken(Box::new(Seat {
-            id: SeatId(self.number()),
+            id,
             name: self.unique(&join.name, None),
             kind: join.kind,
             second: join.second.filter(|second| *second != join.kind),
             commune: join.commune,
             locale: join.locale,
-            key: join.key,
-            phrase: join.phrase,
+            key,
+            phrase,
             table,
             role: None,
             translates: false,
@@ -161,6 +164,22 @@ impl Desk<'_> {
             joined_at: self.now,
             simulated: join.simulated,
         }))])
+    }
+
+    /// Whether somebody can come in.
+    fn door(&self) -> Result<(), Refusal> {
+        if !self.state.session().door_is_open() {
+            return Err(Refusal::NotOpenYet);
+        }
+        if self.state.seats.len() >= MOST_SEATS {
+            return Err(Refusal::Full { most: MOST_SEATS as u64 });
+        }
+        Ok(())
+    }
+
+    /// The seat of somebody who left.
+    fn left(&self, is: impl Fn(&Seat) -> bool) -> Option<&Seat> {
+        self.state.left.values().find(|seat| is(seat))
     }
 
     /// A name that nobody else in the room has: the second Marie is "Marie 2".
@@ -182,11 +201,28 @@ impl Desk<'_> {
     }
 
     fn move_seat(self, phrase: &str, key: String) -> Decision {
-        let seat = *self.state.phrases.get(phrase).ok_or(Refusal::PhraseUnknown)?;
+        let Some(&seat) = self.state.phrases.get(phrase) else { return self.come_back(phrase, key) };
         if self.state.keys.get(&key) == Some(&seat) {
             return Ok(Vec::new());
         }
         Ok(vec![Event::SeatMoved { seat, key }])
+    }
+
+    /// Whoever left comes back with their phrase, to the seat they had.
+    fn come_back(self, phrase: &str, key: String) -> Decision {
+        let left = self.left(|seat| seat.phrase == phrase).ok_or(Refusal::PhraseUnknown)?;
+        self.door()?;
+        let table = left.table.filter(|table| self.state.tables.contains_key(table));
+        Ok(vec![Event::SeatTaken(Box::new(Seat {
+            name: self.unique(&left.name, None),
+            key,
+            table,
+            role: None,
+            translates: false,
+            signal: Signal::None,
+            joined_at: self.now,
+            ..left.clone()
+        }))])
     }
 
     fn remove_seat(self, seat: SeatId, text: Option<&str>) -> Decision {

@@ -4,7 +4,7 @@ use super::{Decision, Desk};
 use crate::{
     locale::Locale,
     text::Authored,
-    workshop::{Command, Event, Hold, Piece, Seat, SeatId, Waiting, WorkshopRefusal as Refusal},
+    workshop::{Command, Event, FieldKey, Hold, Piece, Seat, SeatId, Waiting, WorkshopRefusal as Refusal},
 };
 
 impl Desk<'_> {
@@ -60,6 +60,10 @@ impl Desk<'_> {
         if waiting.revision != revision {
             return Err(match piece {
                 Piece::Field { field, .. } => {
+                    Refusal::FieldChanged { field, revision: waiting.revision }
+                }
+                Piece::Line { .. } => {
+                    let field = FieldKey::Envelopes;
                     Refusal::FieldChanged { field, revision: waiting.revision }
                 }
                 _ => Refusal::NothingToTranslate,

@@ -1,10 +1,12 @@
 //! Promises about a whole workshop.
 
+mod clocks;
 mod harvest;
 mod jury;
 mod market;
 mod random;
 mod sealed;
+mod seats;
 mod tables;
 mod translating;
 mod voices;
@@ -85,23 +87,26 @@ impl Room {
     }
 
     fn join(&mut self, kind: ActorType) -> SeatId {
-        let number = self.state.last_number;
-        self.ask(
-            Hand::Door,
-            Command::Join(Box::new(Join {
-                name: format!("P{number}"),
-                kind,
-                second: None,
-                commune: None,
-                locale: Locale::Fr,
-                table: None,
-                key: format!("key{number}"),
-                phrase: format!("phrase{number}"),
-                simulated: false,
-            })),
-        )
-        .unwrap();
+        self.come_in(kind, None).unwrap();
         SeatId(self.state.last_number)
+    }
+
+    /// Somebody comes in with a phone that may have been here.
+    fn come_in(&mut self, kind: ActorType, before: Option<String>) -> Result<usize, WorkshopRefusal> {
+        let number = self.state.last_number;
+        let join = Join {
+            name: format!("P{number}"),
+            kind,
+            second: None,
+            commune: None,
+            locale: Locale::Fr,
+            table: None,
+            key: format!("key{number}"),
+            phrase: format!("phrase{number}"),
+            before,
+            simulated: false,
+        };
+        self.ask(Hand::Door, Command::Join(Box::new(join)))
     }
 
     /// A room that votes on two scenarios.

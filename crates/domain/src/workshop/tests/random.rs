@@ -22,6 +22,7 @@ pub(super) enum Press {
     Reopen(usize),
     Join(usize),
     Leave(usize),
+    Back(usize),
     Cast(usize),
     Draw,
     Write(usize, u32),
@@ -66,6 +67,7 @@ pub(super) fn press() -> impl Strategy<Value = Press> {
         1 => (0..9_usize).prop_map(Press::Reopen),
         3 => (0..10_usize).prop_map(Press::Join),
         1 => (0..20_usize).prop_map(Press::Leave),
+        1 => (0..20_usize).prop_map(Press::Back),
         4 => (0..20_usize).prop_map(Press::Cast),
         1 => Just(Press::Draw),
         1 => (0..4_usize, 0..3_u32).prop_map(|(scenario, revision)| Press::Write(scenario, revision)),
@@ -131,6 +133,14 @@ impl Room {
                 let Some(seat) = seat(which) else { return Ok(0) };
                 let command = Command::RemoveSeat { seat, reason: None };
                 return self.ask(Hand::Seat(seat), command);
+            }
+            Press::Back(which) => {
+                let gone = self.state.left.values().cloned().collect::<Vec<_>>();
+                let Some(gone) = gone.get(which % gone.len().max(1)) else { return Ok(0) };
+                let done = self.come_in(gone.kind, Some(gone.key.clone()));
+                let back = self.state.seats.get(&gone.id).map(|seat| &seat.key);
+                assert!(done.is_err() || back == Some(&gone.key), "a phone had a second seat");
+                return done;
             }
             Press::Cast(which) => {
                 let (Some(seat), Some(round)) = (seat(which), self.state.course.current) else {
@@ -285,6 +295,12 @@ impl Room {
         let ids: BTreeSet<RoundId> = rounds.iter().map(|round| round.id).collect();
         assert_eq!(ids.len(), rounds.len());
         assert_eq!(self.state.keys.len(), self.state.seats.len());
+        let people = self.state.seats.len() + self.state.left.len();
+        assert!(self.state.left.keys().all(|seat| !self.state.seats.contains_key(seat)));
+        for ballots in self.state.ballots.values() {
+            let phones = ballots.values().filter(|cast| !cast.paper).count();
+            assert!(phones <= people, "somebody voted twice");
+        }
         for table in self.state.tables.keys() {
             let there = || self.state.seats.values().filter(|seat| seat.table == Some(*table));
             let writes = there().filter(|seat| seat.role == Some(TableRole::Scribe)).count();

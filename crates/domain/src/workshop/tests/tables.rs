@@ -109,3 +109,26 @@ fn the_time_of_a_table_is_kept_by_its_host_and_counts_beside_that_of_the_plenary
     room.ask(DESK, Command::Session { to: SessionState::Paused }).unwrap();
     assert!(room.state.speaking.tables.is_empty());
 }
+
+#[test]
+fn a_table_of_an_unknown_number_is_refused_and_none_is_made_of_it() {
+    let mut room = Room::new("blank");
+    let set = |id| Command::SetTable { id, name: "Fenêtre".into(), seats: 6, locale: None };
+    let before = room.state.clone();
+    let unknown = TableId(9_999);
+    assert_eq!(room.ask(DESK, set(Some(unknown))), Err(WorkshopRefusal::NotThere));
+    let remove = Command::RemoveTable { table: unknown };
+    assert_eq!(room.ask(DESK, remove), Err(WorkshopRefusal::NotThere));
+    assert_eq!(room.state, before);
+    // Without a number it is one more; with one that is there it is that one.
+    room.ask(DESK, set(None)).unwrap();
+    let (id, made) = room.state.tables.last_key_value().map(|(id, it)| (*id, it.clone())).unwrap();
+    assert_eq!((room.state.tables.len(), made.name.as_str()), (before.tables.len() + 1, "Fenêtre"));
+    room.ask(DESK, set(Some(id))).unwrap();
+    assert_eq!(room.state.tables.len(), before.tables.len() + 1);
+    // Nor does anybody sit down at a table that is not there.
+    room.next();
+    let seat = room.join(ActorType::School);
+    let sit = Command::PlaceSeat { seat, table: unknown };
+    assert_eq!(room.ask(Hand::Seat(seat), sit), Err(WorkshopRefusal::NotThere));
+}

@@ -174,3 +174,56 @@ fn what_a_question_an_objection_or_a_change_is_answered_is_translated_and_anothe
     let event: Event = serde_json::from_str(old).unwrap();
     assert_eq!(serde_json::to_string(&event).unwrap(), old);
 }
+
+#[test]
+fn lines_of_money_and_photographed_sheets_wait_too_and_a_line_that_keeps_its_name_keeps_its_translation()
+ {
+    let (mut room, one, _, title) = room();
+    let Piece::Field { scenario, .. } = title else { panic!("a field") };
+    room.ask(Hand::Seat(one), translate(title, 1)).unwrap();
+    let line = |label: &str, euros: i64| EnvelopeLine {
+        label: label.to_owned(),
+        original: Some(Locale::Fr),
+        amount: crate::money::Cents(euros * 100),
+        ..EnvelopeLine::default()
+    };
+    let write = |based_on, lines| {
+        let (field, value) = (FieldKey::Envelopes, FieldValue::Lines { lines });
+        Command::Write { scenario, field, value, based_on }
+    };
+    room.ask(DESK, write(0, vec![line("Rues", 10), line("Parcs", 20)])).unwrap();
+    let sheet = NewPicture {
+        digest: crate::picture::Digest([7; 32]),
+        width: 4,
+        height: 3,
+        text: text("Un cœur autour du square"),
+        scenario: None,
+    };
+    room.ask(DESK, Command::Record(Box::new(sheet))).unwrap();
+    let waiting: Vec<Piece> =
+        room.state.to_translate(room.now).iter().map(|waiting| waiting.piece).collect();
+    let caption = Piece::Caption { picture: crate::picture::Digest([7; 32]) };
+    let streets = Piece::Line { scenario, line: 0 };
+    assert_eq!(waiting, [streets, Piece::Line { scenario, line: 1 }, caption]);
+    for piece in &waiting {
+        assert_eq!(piece.to_string().parse(), Ok(*piece));
+    }
+    room.ask(Hand::Seat(one), take(streets)).unwrap();
+    let changed = WorkshopRefusal::FieldChanged { field: FieldKey::Envelopes, revision: 1 };
+    assert_eq!(room.ask(Hand::Seat(one), translate(streets, 0)), Err(changed));
+    room.ask(Hand::Seat(one), translate(streets, 1)).unwrap();
+    room.ask(Hand::Seat(one), translate(caption, 0)).unwrap();
+    assert_eq!(room.state.pictures[0].text.get(Locale::Nl), "Een tuin");
+    let dutch = |room: &Room, line: usize| {
+        room.state.scenarios[&scenario].lines()[line].name().get(Locale::Nl).to_owned()
+    };
+    assert_eq!(dutch(&room, 0), "Een tuin");
+    // Another amount, by somebody whose phone speaks Dutch; and the same once more, which is no change.
+    let other = |label: &str, euros| EnvelopeLine { original: Some(Locale::Nl), ..line(label, euros) };
+    room.ask(DESK, write(1, vec![other("Parcs", 20), other("Rues", 15)])).unwrap();
+    assert_eq!(room.ask(DESK, write(2, vec![line("Parcs", 20), line("Rues", 15)])), Ok(0));
+    assert_eq!(dutch(&room, 1), "Een tuin");
+    let waiting = room.state.to_translate(room.now);
+    assert_eq!(waiting.len(), 1, "the other line waits, for Dutch still");
+    assert_eq!((waiting[0].to, waiting[0].revision), (Locale::Nl, 2));
+}

@@ -91,7 +91,7 @@ fn funded(tried: &Tried) -> Vec<Vec<bool>> {
 fn line(label: &str, euros: i64, theme: Option<Theme>, commune: Option<&str>) -> EnvelopeLine {
     let commune = commune.map(|slug| Slug::parse(slug).unwrap());
     let (label, amount) = (label.to_owned(), Cents(euros * 100));
-    EnvelopeLine { label, amount, theme, commune, from: None }
+    EnvelopeLine { label, amount, theme, commune, ..EnvelopeLine::default() }
 }
 
 fn drawn(id: u32, lines: Vec<EnvelopeLine>) -> Scenario {

@@ -90,6 +90,8 @@ pub struct ConsoleView<'a> {
     pub behind: i64,
     /// Figures.
     pub tally: Tally,
+    /// Whether more people voted on phones in the current round than are in the room: some left.
+    pub departed: bool,
     /// People of each group in the room.
     pub present: BTreeMap<Group, u32>,
     /// People expected of each kind.
@@ -121,6 +123,7 @@ pub fn console(state: &Workshop, at: Moment) -> ConsoleView<'_> {
         rounds,
         behind,
         tally: tally(state),
+        departed: departed(state),
         present: pooled(&present),
         expected: state.expected(),
         tables: tables(state),
@@ -135,6 +138,12 @@ pub fn console(state: &Workshop, at: Moment) -> ConsoleView<'_> {
         suggestion: state.speaking.suggestion(&present, at),
         fairness: state.speaking.fairness(&present, at),
     }
+}
+
+/// Ballots on paper are of people who have no seat, and say nothing of who left.
+fn departed(state: &Workshop) -> bool {
+    let phones = |round: &Round| state.ballots_of(round.id).filter(|cast| !cast.paper).count();
+    state.current().is_some_and(|round| phones(round) > state.seats.len())
 }
 
 /// What the big button does now; [`Command::Next`](crate::workshop::Command::Next) does the same.

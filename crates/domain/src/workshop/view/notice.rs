@@ -128,4 +128,29 @@ pub struct Notice {
     /// Figures; phones are not sent them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tally: Option<Tally>,
+    /// Over how many milliseconds phones spread what they ask for next; screens ask at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spread: Option<u64>,
+}
+
+impl Notice {
+    /// Over how many milliseconds so many phones spread their questions: a small room sees a step at
+    /// once, a large one does not ask all at once. What is not urgent takes three times as long.
+    #[must_use]
+    pub fn spread(phones: usize, urgent: bool) -> u64 {
+        let step = (phones as u64 / 3).min(400);
+        if urgent { step } else { 3 * step }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_small_room_asks_at_once_and_the_largest_within_four_tenths_of_a_second() {
+        assert_eq!(Notice::spread(6, true), 2);
+        assert_eq!((Notice::spread(300, true), Notice::spread(300, false)), (100, 300));
+        assert_eq!((Notice::spread(5_000, true), Notice::spread(5_000, false)), (400, 1_200));
+    }
 }
