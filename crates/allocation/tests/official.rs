@@ -140,6 +140,33 @@ fn an_official_result_says_what_was_excluded_and_what_money_each_group_must_have
     assert_eq!(again(&silent), None);
 }
 
+#[test]
+fn of_the_rules_that_give_an_official_result_the_one_comes_first_that_the_file_names() {
+    let file = |rule: &str| {
+        let meta = format!("budget;10\nrule;{rule}");
+        written(&meta, "project_id;cost;selected\n1;5;1\n2;5;1\n3;5;0", &[1, 1, 1, 2, 2, 3])
+    };
+    for (named, first) in [
+        ("greedy", "greedy[votes;skip;ties=file]"),
+        ("greedy-no-skip", "greedy[votes;no-skip;ties=file]"),
+        ("equalshares/add1", "mes[cost;e=B/n;add1;ties=file]"),
+        ("equalshares/add1-comparison", "mes[cost;e=B/n;add1;comparison;ties=file]"),
+        ("unknown", "greedy[votes;skip;ties=file]"),
+    ] {
+        let Some(Way::Rules(rules)) = again(&file(named)) else { panic!("{named}") };
+        assert_eq!(rules[0], first, "{named}");
+    }
+}
+
+#[test]
+fn what_was_funded_from_elsewhere_takes_no_part_where_only_that_explains_an_official_result() {
+    let projects = "project_id;cost;selected\n1;6;2\n2;5;1\n3;4;1\n4;3;0";
+    let file = written("budget;9\nrule;greedy", projects, &[1, 1, 1, 1, 2, 2, 2, 3, 3, 4]);
+    assert_eq!(file.funded_elsewhere(), [0]);
+    let Some(Way::Beside { rules, elsewhere }) = again(&file) else { panic!("{:?}", again(&file)) };
+    assert_eq!((rules[0].as_str(), elsewhere), ("greedy[votes;skip;ties=file]", vec![0]));
+}
+
 /// Its comment: 201 and 1932 were for one place, and 201 had more votes. Told as constraints, that gives
 /// the fifteen official winners.
 fn the_file_of_bielany_says_which(file: &pb::PbFile) {

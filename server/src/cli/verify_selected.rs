@@ -55,10 +55,16 @@ fn one(path: &Path, limits: &FileLimits, out: &mut impl Write) -> io::Result<Exi
     };
     let selected = file.selected().map_or(0, |selected| selected.len());
     let named = file.meta().rule().unwrap_or("nowhere");
-    writeln!(out, "{selected} projects were selected; the file names the rule {named}")?;
+    let were = if selected == 1 { "project was" } else { "projects were" };
+    writeln!(out, "{selected} {were} selected; the file names the rule {named}")?;
     let ids = |projects: &[u32]| ids(&election, projects);
     match &way {
         Way::Rules(rules) => rules.iter().try_for_each(|rule| writeln!(out, "  {rule}"))?,
+        Way::Beside { rules, elsewhere } => {
+            rules.iter().try_for_each(|rule| writeln!(out, "  {rule}"))?;
+            let elsewhere = ids(elsewhere);
+            writeln!(out, "where what was funded from elsewhere takes no part: {elsewhere}")?;
+        }
         Way::Excluding { .. } | Way::Apart { .. } => {
             writeln!(out, "  {}", in_one_line(&file, &election, &way))?;
             if let Way::Excluding { pairs, .. } = &way {
@@ -148,7 +154,7 @@ fn many(files: &[PathBuf], limits: &FileLimits, out: &mut impl Write) -> io::Res
 impl Tally {
     const fn place(&mut self, way: Option<&Way>) -> &mut usize {
         match way {
-            Some(Way::Rules(_)) => &mut self.by_a_rule,
+            Some(Way::Rules(_) | Way::Beside { .. }) => &mut self.by_a_rule,
             Some(Way::Excluding { .. } | Way::Apart { .. }) => &mut self.with_more,
             Some(Way::Unknown(_)) => &mut self.otherwise,
             None => &mut self.no_result,
@@ -161,15 +167,22 @@ fn ids(election: &Election, projects: &[u32]) -> String {
     ids.collect::<Vec<_>>().join(" ")
 }
 
+/// The first of some rules, and how many more there are.
+fn first_of(rules: &[String]) -> String {
+    match rules {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first, more @ ..] => format!("{first} and {} more", more.len()),
+    }
+}
+
 /// How a result comes about, or why it does not.
 fn in_one_line(file: &PbFile, election: &Election, way: &Way) -> String {
     match way {
-        Way::Rules(rules) => {
-            let first = rules.first().map_or("", String::as_str);
-            match rules.len() - 1 {
-                0 => first.to_owned(),
-                more => format!("{first} and {more} more"),
-            }
+        Way::Rules(rules) => first_of(rules),
+        Way::Beside { rules, elsewhere } => {
+            let elsewhere = ids(election, elsewhere);
+            format!("{} without what was funded from elsewhere: {elsewhere}", first_of(rules))
         }
         Way::Excluding { rule, pairs } => {
             let pairs = pairs.iter().map(|(project, others)| {

@@ -124,9 +124,21 @@ impl PbFile {
     /// nothing if it has no such column.
     #[must_use]
     pub fn selected(&self) -> Option<Vec<u32>> {
+        self.marked(|said| said == 1)
+    }
+
+    /// The indices of the projects that were funded by another route than the vote (`selected` is 2 or
+    /// 3), in the order of the file.
+    #[must_use]
+    pub fn funded_elsewhere(&self) -> Vec<u32> {
+        self.marked(|said| matches!(said, 2 | 3)).unwrap_or_default()
+    }
+
+    /// The projects of which `selected` says something; nothing if there is no such column.
+    fn marked(&self, is_meant: impl Fn(u64) -> bool) -> Option<Vec<u32>> {
         let column = self.projects.column("selected")?;
+        let said = |row: Row<'_>| meta::whole(row.cell(column).trim()).is_some_and(&is_meant);
         let rows = (0..).zip(self.projects.rows());
-        let by_the_vote = |row: &Row<'_>| meta::whole(row.cell(column).trim()) == Some(1);
-        Some(rows.filter(|(_, row)| by_the_vote(row)).map(|(place, _)| place).collect())
+        Some(rows.filter_map(|(place, row)| said(row).then_some(place)).collect())
     }
 }

@@ -30,6 +30,9 @@ struct Answer {
 enum Found {
     /// By each of these rules.
     Rules { rules: Vec<String> },
+    /// By each of these rules, where the projects that the file marks as funded from elsewhere take no
+    /// part.
+    Beside { rules: Vec<String>, elsewhere: Vec<String> },
     /// By a rule under these exclusions: a file for `ensamen allocate --constraints`.
     Excluding { rule: String, constraints: ConstraintSheet },
     /// By a rule in each group of projects apart, with money that the file does not state.
@@ -80,6 +83,9 @@ impl Found {
         let money = |amount| decimal(amount, election.units_per_currency);
         match way {
             Way::Rules(rules) => Self::Rules { rules },
+            Way::Beside { rules, elsewhere } => {
+                Self::Beside { rules, elsewhere: ids(election, &elsewhere) }
+            }
             Way::Excluding { rule, pairs } => {
                 Self::Excluding { rule, constraints: sheet(election, &pairs) }
             }
