@@ -33,8 +33,11 @@ pub fn router(site: Site) -> Router {
     for locale in domain::locale::Locale::ALL {
         router = router
             .nest(&format!("/{locale}"), pages(&site))
-            // `nest` alone does not answer the bare prefix with a slash at its end.
-            .route(&format!("/{locale}/"), get(|| async { AppError::NotFound }));
+            // `nest` alone does not answer the bare prefix with a slash at its end, as people type it.
+            .route(
+                &format!("/{locale}/"),
+                get(move || async move { Redirect::permanent(&format!("/{locale}")) }),
+            );
     }
     router
         .fallback(|| async { AppError::NotFound })

@@ -130,7 +130,7 @@ fn read(room: &Room, shown: &Shown, l: Locale) -> AnyView {
     let rows = understood.iter().map(|guest| row(room, guest, l)).collect_view();
     let table = (count > 0 && !shown.added).then(|| {
         view! {
-            <div class="table-scroll" tabindex="0" role="region" aria-label=tr!(l, "guests-paste-understood", count = count)><table class="table">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=tr!(l, "guests-paste-understood", count = count)><table class="table table--stack">
                 <thead><tr><th scope="col">{tr!(l, "guests-name")}</th><th scope="col">{tr!(l, "guests-kind")}</th><th scope="col">{tr!(l, "guests-commune")}</th><th scope="col">{tr!(l, "guests-email")}</th><th scope="col">{tr!(l, "guests-locale")}</th></tr></thead>
                 <tbody>{rows}</tbody></table></div>
         }
@@ -157,8 +157,11 @@ fn row(room: &Room, guest: &Pasted, l: Locale) -> AnyView {
         .then(|| view! { " "<span class="muted small">{tr!(l, "guests-paste-guessed")}</span> });
     let email = guest.email.as_ref().map(|email| email.as_str().to_owned());
     view! {
-        <tr><th scope="row">{guest.name.clone()}</th><td>{names::kind(guest.kind, l)}{guessed}</td>
-            <td>{commune}</td><td>{email}</td><td>{tr!(l, &format!("language-{}", guest.locale))}</td></tr>
+        <tr><th scope="row">{guest.name.clone()}</th>
+            <td data-label=tr!(l, "guests-kind")><span>{names::kind(guest.kind, l)}{guessed}</span></td>
+            <td data-label=tr!(l, "guests-commune")>{commune}</td>
+            <td data-label=tr!(l, "guests-email")>{email}</td>
+            <td data-label=tr!(l, "guests-locale")>{tr!(l, &format!("language-{}", guest.locale))}</td></tr>
     }
     .into_any()
 }
