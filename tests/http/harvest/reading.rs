@@ -26,7 +26,7 @@ async fn the_harvest_holds_what_the_room_did_on_the_page_in_the_table_and_as_dat
         "La salle a arrêté « Un appel à plusieurs » (100\u{a0}000\u{a0}€).",
         "13\u{a0}personnes d’accord sur\u{a0}13.",
         "Objections : 1 ; encore sans réponse : 0.",
-        "La première échéance : 1 juin 2026.",
+        "La première échéance : 1er juin 2026.",
     ] {
         assert!(spaced(short).contains(&spaced(line)), "{line}: {short}");
     }
