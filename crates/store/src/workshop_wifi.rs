@@ -7,7 +7,12 @@ use domain::{Moment, id::WorkshopId, workshop::Wifi};
 ///
 /// # Errors
 /// [`crate::Error::Driver`].
-pub async fn put(tx: &mut Tx, workshop: WorkshopId, wifi: Option<&Wifi>, now: Moment) -> Result<()> {
+pub async fn put(
+    tx: &mut Tx,
+    workshop: WorkshopId,
+    wifi: Option<&Wifi>,
+    now: Moment,
+) -> Result<()> {
     execute!(tx, "delete from workshop_wifi where workshop_id = $1", workshop.0)?;
     let Some(wifi) = wifi else { return Ok(()) };
     execute!(

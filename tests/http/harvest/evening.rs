@@ -88,8 +88,9 @@ impl Evening {
                 };
                 let services = &self.house.world.services;
                 let (code, op) = (&self.sample.code, Uuid::new_v4());
-                let taken =
-                    service::workshop::join(services, code, Locale::Fr, op, &form, None).await.unwrap();
+                let taken = service::workshop::join(services, code, Locale::Fr, op, &form, None)
+                    .await
+                    .unwrap();
                 let seat = self.sample.room.seat(&taken).unwrap();
                 self.seats.push((seat, kind));
             }

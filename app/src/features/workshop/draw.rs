@@ -116,7 +116,9 @@ pub fn wifi(wifi: Option<&Wifi>, languages: &[Locale]) -> Option<AnyView> {
                 said.push((*l, text));
             }
         }
-        let words = said.into_iter().map(|(l, text)| view! { <span class="wifi__say" lang=l.code()>{text}</span> });
+        let words = said
+            .into_iter()
+            .map(|(l, text)| view! { <span class="wifi__say" lang=l.code()>{text}</span> });
         words.collect_view()
     };
     let password = (!wifi.password.is_empty()).then(|| {

@@ -1,8 +1,8 @@
 //! Scenarios: structured ideas for how to use means, field by field, version by version.
 
 use super::{
-    AmendmentId, ArgumentId, EnvelopeLine, ScenarioId, SeatId, TableId,
-    WorkshopRefusal as Refusal, line::keep_names,
+    AmendmentId, ArgumentId, EnvelopeLine, ScenarioId, SeatId, TableId, WorkshopRefusal as Refusal,
+    line::keep_names,
 };
 use crate::{
     Moment,

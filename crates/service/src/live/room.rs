@@ -10,8 +10,8 @@ use domain::{
     Moment, Refusal,
     place::Territory,
     workshop::{
-        Command, Hand, RoundId, Seat, SeatId, Token, Wifi, Workshop, WorkshopKey,
-        WorkshopRefusal, view::Topic,
+        Command, Hand, RoundId, Seat, SeatId, Token, Wifi, Workshop, WorkshopKey, WorkshopRefusal,
+        view::Topic,
     },
 };
 use std::{

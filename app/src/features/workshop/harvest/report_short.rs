@@ -16,10 +16,8 @@ pub fn all(report: &Report<'_>, blocks: &mut Vec<Block>) {
     let mut lines: Vec<String> =
         harvest.scenarios.iter().filter_map(|it| scenario(report, it)).collect();
     let ballots = |result: &&RoundResult| result.results.ballots > 0;
-    let money =
-        |result: &&RoundResult| matches!(result.results.form, BallotForm::Money { .. });
-    let asked =
-        |result: &&RoundResult| matches!(result.results.form, BallotForm::Answers { .. });
+    let money = |result: &&RoundResult| matches!(result.results.form, BallotForm::Money { .. });
+    let asked = |result: &&RoundResult| matches!(result.results.form, BallotForm::Answers { .. });
     let mut votes = harvest.results.iter().filter(ballots);
     // What the room agreed on in a round of its own, rather than how it divided points.
     let mut said = votes.clone().filter(|result| !money(result) && !asked(result));

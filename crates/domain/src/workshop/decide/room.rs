@@ -201,7 +201,9 @@ impl Desk<'_> {
     }
 
     fn move_seat(self, phrase: &str, key: String) -> Decision {
-        let Some(&seat) = self.state.phrases.get(phrase) else { return self.come_back(phrase, key) };
+        let Some(&seat) = self.state.phrases.get(phrase) else {
+            return self.come_back(phrase, key);
+        };
         if self.state.keys.get(&key) == Some(&seat) {
             return Ok(Vec::new());
         }

@@ -81,7 +81,8 @@ impl Desk<'_> {
             ScenarioState::Locked => {}
             ScenarioState::Open if over => {}
             // What it became on the instance that held the workshop is not here.
-            ScenarioState::Adopted if over && self.state.adopted.get(&scenario) != Some(&process) => {}
+            ScenarioState::Adopted
+                if over && self.state.adopted.get(&scenario) != Some(&process) => {}
             _ => return Err(Refusal::ScenarioFixed),
         }
         Ok(vec![Event::ScenarioAdopted { scenario, process }])

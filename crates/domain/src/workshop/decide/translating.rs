@@ -4,7 +4,9 @@ use super::{Decision, Desk};
 use crate::{
     locale::Locale,
     text::Authored,
-    workshop::{Command, Event, FieldKey, Hold, Piece, Seat, SeatId, Waiting, WorkshopRefusal as Refusal},
+    workshop::{
+        Command, Event, FieldKey, Hold, Piece, Seat, SeatId, Waiting, WorkshopRefusal as Refusal,
+    },
 };
 
 impl Desk<'_> {
