@@ -1,6 +1,6 @@
 //! A line of money in a scenario: what it is called, how much, and what it is kept for.
 
-use super::FieldValue;
+use super::{FieldKey, FieldValue, Scenario};
 use crate::{
     locale::Locale,
     money::Cents,
@@ -52,6 +52,23 @@ impl EnvelopeLine {
         let said = |line: &Self| (line.label.clone(), line.amount, line.from.clone());
         let kept = |line: &Self| (line.theme, line.commune.clone());
         said(self) == said(other) && kept(self) == kept(other)
+    }
+}
+
+impl Scenario {
+    /// How often the line of money at a place was given another name; another amount is no other name.
+    pub(super) fn renamed(&self, place: usize) -> u32 {
+        let name = |value: Option<&FieldValue>| match value {
+            Some(FieldValue::Lines { lines }) => lines.get(place).map(|line| line.label.clone()),
+            _ => None,
+        };
+        let money = FieldKey::Envelopes;
+        let before = self.history.iter().filter(|change| change.field == money);
+        let before = before.map(|change| name(change.before.as_ref()));
+        let now = name(self.fields.get(&money).map(|state| &state.value));
+        let names: Vec<_> = before.chain([now]).collect();
+        let changes = names.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        u32::try_from(changes).unwrap_or(u32::MAX)
     }
 }
 

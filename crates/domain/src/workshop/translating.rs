@@ -145,7 +145,8 @@ pub struct Waiting<'a> {
     pub to: Locale,
     /// What it says.
     pub text: Cow<'a, Authored>,
-    /// The revision of its field, of a reaction or of an answer; nought for what is never written anew.
+    /// The revision of its field, of a reaction or of an answer, or how often a line of money was given
+    /// another name; nought for what is never written anew.
     pub revision: u32,
     /// Who took it.
     pub held: Option<SeatId>,
@@ -295,8 +296,9 @@ impl Workshop {
             Piece::Field { scenario, field } => {
                 self.scenarios.get(&scenario).map_or(0, |scenario| scenario.revision(field))
             }
-            Piece::Line { scenario, .. } => {
-                self.revision_of(Piece::Field { scenario, field: FieldKey::Envelopes })
+            Piece::Line { scenario, line } => {
+                let place = usize::try_from(line).unwrap_or(usize::MAX);
+                self.scenarios.get(&scenario).map_or(0, |scenario| scenario.renamed(place))
             }
             Piece::Note { note } => self.notes.get(&note).map_or(0, |note| note.revision),
             Piece::Reply { note } => self.notes.get(&note).map_or(0, |note| note.answers),

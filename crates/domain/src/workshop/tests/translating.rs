@@ -211,6 +211,8 @@ fn lines_of_money_and_photographed_sheets_wait_too_and_a_line_that_keeps_its_nam
     room.ask(Hand::Seat(one), take(streets)).unwrap();
     let changed = WorkshopRefusal::FieldChanged { field: FieldKey::Envelopes, revision: 1 };
     assert_eq!(room.ask(Hand::Seat(one), translate(streets, 0)), Err(changed));
+    // Another amount meanwhile leaves the name that is being translated as it was.
+    room.ask(DESK, write(1, vec![line("Rues", 10), line("Parcs", 25)])).unwrap();
     room.ask(Hand::Seat(one), translate(streets, 1)).unwrap();
     room.ask(Hand::Seat(one), translate(caption, 0)).unwrap();
     assert_eq!(room.state.pictures[0].text.get(Locale::Nl), "Een tuin");
@@ -220,8 +222,8 @@ fn lines_of_money_and_photographed_sheets_wait_too_and_a_line_that_keeps_its_nam
     assert_eq!(dutch(&room, 0), "Een tuin");
     // Another amount, by somebody whose phone speaks Dutch; and the same once more, which is no change.
     let other = |label: &str, euros| EnvelopeLine { original: Some(Locale::Nl), ..line(label, euros) };
-    room.ask(DESK, write(1, vec![other("Parcs", 20), other("Rues", 15)])).unwrap();
-    assert_eq!(room.ask(DESK, write(2, vec![line("Parcs", 20), line("Rues", 15)])), Ok(0));
+    room.ask(DESK, write(2, vec![other("Parcs", 20), other("Rues", 15)])).unwrap();
+    assert_eq!(room.ask(DESK, write(3, vec![line("Parcs", 20), line("Rues", 15)])), Ok(0));
     assert_eq!(dutch(&room, 1), "Een tuin");
     let waiting = room.state.to_translate(room.now);
     assert_eq!(waiting.len(), 1, "the other line waits, for Dutch still");
