@@ -48,13 +48,14 @@ pub(crate) async fn read(services: &Services, room: &Room) -> Result<()> {
     Ok(())
 }
 
-/// Erases the networks of workshops that are over, and of those that nobody closed in a month.
+/// Erases the networks of workshops that are over, and of those that nobody closed in a year: a room
+/// may be prepared months ahead.
 ///
 /// # Errors
 /// [`Error::Internal`].
 pub(crate) async fn erase_old(services: &Services) -> Result<()> {
     let mut tx = services.store.write().await?;
-    store::workshop_wifi::erase_old(&mut tx, services.now() - Months::new(1)).await?;
+    store::workshop_wifi::erase_old(&mut tx, services.now() - Months::new(12)).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -201,6 +201,18 @@ async fn more_lines_come_without_scripts_and_a_draft_that_is_given_up_leaves_wha
 }
 
 #[tokio::test]
+async fn a_recipe_with_the_name_of_a_page_of_the_site_has_an_address_of_its_own() {
+    let (_house, mut staff) = kept().await;
+    for (title, address) in [("New", "new-2"), ("Recipes", "recipes-2")] {
+        let draft = [("title_en", title), ("intent", "keep")];
+        let answer = staff.post("/fr/admin/recipes/new", &draft).await;
+        let desk = answer.is(303).location().split('?').next().unwrap().to_owned();
+        assert_eq!(desk, format!("/fr/admin/recipes/{address}"));
+        staff.get(&desk).await.is(200).says(&format!("value=\"{title}\""));
+    }
+}
+
+#[tokio::test]
 async fn only_who_keeps_the_registry_writes_recipes() {
     let (house, _staff) = kept().await;
     let mut sam = house.browser_of("sam@test.example").await;

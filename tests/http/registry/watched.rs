@@ -85,15 +85,19 @@ async fn a_new_lender_and_as_many_as_are_needed_are_told_and_ones_own_is_not() {
     // What she lends herself is no news.
     shared(&mut lea, &street, &[]).await;
     assert_eq!(looked(&house, &mut seen, 2).await, 0);
+    let (mut paul, choir) = collective(&house, "paul@test.example", "Chorale").await;
+    let given_up = needs(&mut paul, &choir, "3").await;
     let (mut sam, lender) = collective(&house, "sam@test.example", "Comité Brabant").await;
     shared(&mut sam, &lender, &[]).await;
     assert_eq!(looked(&house, &mut seen, 3).await, 1);
     // Two more make three, of two lenders: as many as she needs.
+    paul.post(&given_up, &[("intent", "close")]).await.is(303);
     let (mut ann, other) = collective(&house, "ann@test.example", "Maison de quartier").await;
     shared(&mut ann, &other, &[("quantity", "2")]).await;
     assert_eq!(looked(&house, &mut seen, 30).await, 1);
-    // Whose need is off the board is told nothing any more.
     assert_eq!(told(&house, "lea@test.example").await, 2);
+    // Whose need is off the board is told nothing any more.
+    assert_eq!(told(&house, "paul@test.example").await, 0);
 }
 
 #[tokio::test]

@@ -190,8 +190,8 @@ async fn free_slug(tx: &mut Tx, draft: &Draft) -> Result<Slug> {
     let plain = Slug::from_name(draft.name(domain::locale::Locale::Fr));
     let mut slug = plain.clone();
     let mut number = 2;
-    // Files of all recipes have this name.
-    while slug.as_str() == "recipes" || rows::by_slug(tx, &slug).await?.is_some() {
+    // The file of all recipes has the one name, the form of a new one at the desk the other.
+    while matches!(slug.as_str(), "recipes" | "new") || rows::by_slug(tx, &slug).await?.is_some() {
         slug = plain.numbered(number);
         number += 1;
     }

@@ -88,10 +88,12 @@ fn offered(intent: &Intent, l: Locale) -> Option<AnyView> {
     Some(view! { <p class="small muted">{audience}". "{on_terms(terms, l)}</p> }.into_any())
 }
 
-/// How many are free for a need at its dates, whoever lends them; or that its author hears of it.
+/// How many are free for a need at its dates, whoever lends them; or that its author hears of it, and
+/// nobody else who acts for the same collective.
 fn free(cx: &Cx, view: &IntentView, l: Locale) -> Option<AnyView> {
     let (free, need) = (view.free?, &view.intent);
-    let text = match (free, view.is_own) {
+    let wrote_it = cx.caller().account.as_ref().is_some_and(|reader| reader.id == need.author);
+    let text = match (free, wrote_it) {
         (0, true) => tr!(l, "board-free-none-own"),
         (0, false) => tr!(l, "board-free-none"),
         _ => tr!(l, "board-free", count = free, shown = l.number(u64::from(free))),
