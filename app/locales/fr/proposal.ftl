@@ -435,23 +435,23 @@ mail-restored-subject = Votre texte sur { $title } est de nouveau là
 mail-restored-body =
     Bonjour,
 
-    L’administration a revu sa décision : votre texte sur « { $title } » est de nouveau à sa place.
+    L’administration a revu sa décision : votre texte sur « { $title } » est de nouveau à sa place.
 
     { $link }
 mail-report-kept-subject = Le texte que vous avez signalé reste en place
 mail-report-kept-body =
     Bonjour,
 
-    Vous avez signalé un texte sur « { $title } ». L’administration l’a lu et le laisse à sa place : chacun peut dire ce qu’il pense, tant qu’il respecte les autres et la loi.
+    Vous avez signalé un texte sur « { $title } ». L’administration l’a lu et le laisse à sa place : chacun peut dire ce qu’il pense, tant qu’il respecte les autres et la loi.
 
-    Si vous n’êtes pas d’accord, répondez à l’administration : son adresse est sur la page du budget.
+    Si vous n’êtes pas d’accord, répondez à l’administration : son adresse est sur la page du budget.
 
     { $link }
 mail-report-hidden-subject = Le texte que vous avez signalé a été retiré
 mail-report-hidden-body =
     Bonjour,
 
-    Vous avez signalé un texte sur « { $title } ». L’administration l’a retiré, pour cette raison :
+    Vous avez signalé un texte sur « { $title } ». L’administration l’a retiré, pour cette raison :
 
     { $reason }
 

@@ -25,13 +25,13 @@ recipes-done = { $count ->
 recipes-version = Version { $number }
 recipes-version-on = Version { $number }, { $on }
 recipes-versions = Versions
-recipes-older = Une version plus récente existe : la { $latest }.
+recipes-older = Une version plus récente existe : la { $latest }.
 recipes-to-latest = Lire la dernière version
 recipes-for-people = { $count ->
-    [1] Pour une personne :
-   *[other] Pour { $count } personnes :
+    [1] Pour une personne :
+   *[other] Pour { $count } personnes :
  }
-recipes-withdrawn = Cette recette a été retirée : on ne la commence plus. Ses versions restent lisibles.
+recipes-withdrawn = Cette recette a été retirée : on ne la commence plus. Ses versions restent lisibles.
 recipes-none = Aucune recette pour l’instant.
 recipes-edit = Modifier cette recette
 recipes-desk = Écrire les recettes
@@ -47,8 +47,8 @@ recipes-done-published = La recette est publiée.
 recipes-done-withdrawn = La recette est retirée de la liste. Ses versions restent lisibles.
 recipes-done-restored = La recette est de nouveau dans la liste.
 recipes-done-discarded = Le brouillon est effacé.
-recipes-meanwhile = Quelqu’un a modifié cette recette entre-temps. Vos mots sont ci-dessous ; si vous enregistrez, ils remplacent les siens.
-recipes-form-lead = Un brouillon peut être incomplet. Pour publier, il faut le français et le néerlandais ; l’anglais est facultatif.
+recipes-meanwhile = Quelqu’un a modifié cette recette entre-temps. Vos mots sont ci-dessous ; si vous enregistrez, ils remplacent les siens.
+recipes-form-lead = Un brouillon peut être incomplet. Pour publier, il faut le français et le néerlandais ; l’anglais est facultatif.
 recipes-field-title = Titre
 recipes-field-summary = L’essentiel, en une phrase ou deux
 recipes-field-steps-hint = Une étape par ligne, dans le même ordre dans chaque langue.
@@ -66,8 +66,8 @@ recipes-keep = Garder en brouillon
 recipes-withdraw = Retirer la recette
 recipes-restore = La remettre dans la liste
 recipes-discard = Effacer le brouillon
-recipes-withdraw-what = Une recette retirée quitte la liste ; ses pages gardent leur adresse et le disent.
-recipes-refused-dutch-steps = Il faut une ligne par étape dans chaque langue. Lignes en français : { $french } ; en néerlandais : { $there }.
-recipes-refused-english-steps = Il faut une ligne par étape dans chaque langue. Lignes en français : { $french } ; en anglais : { $there }. Vous pouvez aussi laisser l’anglais vide.
+recipes-withdraw-what = Une recette retirée quitte la liste ; ses pages gardent leur adresse et le disent.
+recipes-refused-dutch-steps = Il faut une ligne par étape dans chaque langue. Lignes en français : { $french } ; en néerlandais : { $there }.
+recipes-refused-english-steps = Il faut une ligne par étape dans chaque langue. Lignes en français : { $french } ; en anglais : { $there }. Vous pouvez aussi laisser l’anglais vide.
 recipes-refused-nothing-new = Rien n’a changé depuis la version publiée.
-recipes-refused-withdrawn = Cette recette a été retirée entre-temps. Vos besoins ne sont pas au tableau ; vous pouvez les y écrire un par un.
+recipes-refused-withdrawn = Cette recette a été retirée entre-temps. Vos besoins ne sont pas au tableau ; vous pouvez les y écrire un par un.

@@ -84,14 +84,14 @@ mail-match-offer = Vous cherchez « { $own } ». { $who } propose « { $other
 mail-match-need = Vous proposez « { $own } ». { $who } cherche « { $other } ». Dites oui, et si l’autre dit oui aussi, vous saurez comment vous joindre.
 mail-match-agreed = { $who } et vous êtes d’accord (« { $other } »). Vous pouvez écrire à { $contact } ; la même lettre est partie de l’autre côté.
 mail-match-button = Voir et répondre
-mail-freed-subject = C’est libre : { $what }
-mail-freed = Vous cherchez « { $what } », { $when }. { $count ->
+mail-freed-subject = C’est libre : { $what }
+mail-freed = Vous cherchez « { $what } », { $when }. { $count ->
     [1] Un exemplaire est libre maintenant.
    *[other] { $count } exemplaires sont libres maintenant.
- } Rien n’est réservé pour vous : demandez-le à qui le prête.
-mail-freed-where = Chez :
+ } Rien n’est réservé pour vous : demandez-le à qui le prête.
+mail-freed-where = Chez :
 mail-freed-button = Voir et demander
-mail-freed-close = Vous avez trouvé ? Retirez votre recherche du tableau
+mail-freed-close = Vous avez trouvé ? Retirez votre recherche du tableau
 
 ## Who keeps the registry
 desk-here = Tenir le registre

@@ -242,4 +242,4 @@ harvest-invited = { $count ->
    *[other] { $count } noms étaient sur la liste des invitations ; ils ne sont pas dans ce rapport.
 }
 console-still-sealed = Vote jamais montré : { $names }. Montrez son résultat dans le déroulé, sinon il manquera au rapport.
-console-more-ballots = Plus de bulletins que de personnes présentes : certaines ont voté, puis sont parties. Leurs bulletins comptent.
+console-more-ballots = Plus de bulletins que de personnes présentes : certaines ont voté, puis sont parties. Leurs bulletins comptent.

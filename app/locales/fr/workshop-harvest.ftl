@@ -468,18 +468,18 @@ harvest-deviation-copied = { $count ->
 
 # En bref, sur la première page.
 harvest-short = En bref
-harvest-short-adopted = « { $name } »{ $money } est devenu un budget : « { $process } ».
-harvest-short-fixed = La salle a arrêté « { $name } »{ $money }.
-harvest-short-agreed = « { $name } » réunit le plus d’accord entre acteurs : { $agree ->
+harvest-short-adopted = « { $name } »{ $money } est devenu un budget : « { $process } ».
+harvest-short-fixed = La salle a arrêté « { $name } »{ $money }.
+harvest-short-agreed = « { $name } » réunit le plus d’accord entre acteurs : { $agree ->
     [0] personne n’est d’accord
     [1] une personne d’accord
    *[other] { $agree } personnes d’accord
 } sur { $cast }.
-harvest-short-voice = Avec une voix par sorte d’acteur : { $share }.
-harvest-short-divided = « { $name } » reçoit la plus grande part de { $envelope } : { $share }.
-harvest-short-objections = Objections : { $count } ; encore sans réponse : { $open }.
+harvest-short-voice = Avec une voix par sorte d’acteur : { $share }.
+harvest-short-divided = « { $name } » reçoit la plus grande part de { $envelope } : { $share }.
+harvest-short-objections = Objections : { $count } ; encore sans réponse : { $open }.
 harvest-short-promises = { $count ->
     [1] Un engagement pris.
    *[other] { $count } engagements pris.
 }
-harvest-short-due = La première échéance : { $day }.
+harvest-short-due = La première échéance : { $day }.

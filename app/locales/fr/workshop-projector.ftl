@@ -83,7 +83,7 @@ projector-voices-no-objections = Pas d’objection jusqu’ici.
 
 # Le Wi-Fi de la salle.
 wifi-none = Dire le Wi-Fi de la salle
-wifi-of = Wi-Fi de la salle : { $name }
+wifi-of = Wi-Fi de la salle : { $name }
 wifi-name = Nom du réseau
 wifi-name-hint = Il apparaît sur l’écran d’accueil et sur les affiches.
 wifi-password = Mot de passe

@@ -23,10 +23,10 @@ async fn the_harvest_holds_what_the_room_did_on_the_page_in_the_table_and_as_dat
     let short = page.body.split("<h2>En bref</h2>").nth(1).unwrap();
     let short = short.split("</ul>").next().unwrap();
     for line in [
-        "La salle a arrêté « Un appel à plusieurs » (100\u{a0}000\u{a0}€).",
+        "La salle a arrêté «\u{a0}Un appel à plusieurs\u{a0}» (100\u{a0}000\u{a0}€).",
         "13\u{a0}personnes d’accord sur\u{a0}13.",
-        "Objections : 1 ; encore sans réponse : 0.",
-        "La première échéance : 1er juin 2026.",
+        "Objections\u{a0}: 1\u{a0}; encore sans réponse\u{a0}: 0.",
+        "La première échéance\u{a0}: 1er juin 2026.",
     ] {
         assert!(spaced(short).contains(&spaced(line)), "{line}: {short}");
     }
