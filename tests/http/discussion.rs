@@ -135,6 +135,14 @@ async fn whoever_reports_what_stays_is_told_that_it_was_read() {
     house.staff().await.post("/fr/admin/p/appel/moderation", &keep).await.is(303);
     is_told(&house, "eva@test.example", "L’administration l’a lu et le laisse à sa place").await;
     house.browser().get(HERE).await.says("qui balaie la cendre");
+    // Of what is taken down already, nobody is told that it stays.
+    let hide =
+        [("comment", &*id), ("intent", "hide"), ("reason_fr", "Moquerie"), ("reason_nl", "Spot")];
+    house.staff().await.post("/fr/admin/p/appel/moderation", &hide).await.is(303);
+    let mut luc = house.browser_of("luc@test.example").await;
+    luc.post(&report, &[("reason", "Trop tard")]).await.is(303);
+    house.staff().await.post("/fr/admin/p/appel/moderation", &keep).await.is(303);
+    is_told(&house, "luc@test.example", "Moquerie").await;
 }
 
 #[tokio::test]

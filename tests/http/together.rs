@@ -175,8 +175,11 @@ async fn an_amendment_that_is_reported_is_taken_down_for_a_reason_that_stands_in
     page.is_silent_about("Dire quand aide").is_silent_about("le samedi").says("Réclame");
     is_told(&house, "paul@test.example", "Réclame").await;
     staff.get(desk).await.says("Aucun texte signalé");
-    // What was taken down is no longer there to be taken over.
+    // What was taken down is no longer there to be taken over; shown again it is.
     marie.post(&settle, &[("intent", "accept")]).await.is(422);
+    staff.post(desk, &[("amendment", id), ("intent", "restore")]).await.is(303);
+    marie.post(&settle, &[("intent", "accept")]).await.is(303);
+    house.browser().get(HERE).await.says("le samedi").says("Repris");
 }
 
 #[tokio::test]

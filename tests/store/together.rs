@@ -82,6 +82,26 @@ fn an_amendment_is_read_as_it_was_written_settled_once_and_named_by_its_version(
     });
 }
 
+#[test]
+fn an_amendment_that_another_withdrew_waits_again_and_what_its_author_withdrew_does_not() {
+    on_both(|store: Store| async move {
+        let mut tx = store.write().await.unwrap();
+        let (marie, one, _) = two(&mut tx).await;
+        let staff = person(&mut tx, 77, "staff@b.example").await;
+        let written = an_amendment(&one, &marie);
+        let (id, now) = (written.id, beginning());
+        amendment::insert(&mut tx, &written).await.unwrap();
+        let withdrawn = AmendmentState::Withdrawn;
+        amendment::settle(&mut tx, id, withdrawn, None, staff.id, now).await.unwrap();
+        amendment::reopen(&mut tx, id).await.unwrap();
+        assert_eq!(amendment::by_id(&mut tx, id).await.unwrap(), Some(written));
+        amendment::settle(&mut tx, id, withdrawn, None, marie.id, now).await.unwrap();
+        amendment::reopen(&mut tx, id).await.unwrap();
+        let stands = amendment::by_id(&mut tx, id).await.unwrap().unwrap();
+        assert_eq!(stands.state, withdrawn);
+    });
+}
+
 fn merge(one: &Proposal, other: &Proposal, by: &Account) -> Lineage {
     Lineage {
         id: LineageId(Uuid::from_u128(90)),

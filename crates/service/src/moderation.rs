@@ -16,7 +16,7 @@ use domain::{
     account::Caller,
     locale::Locale,
     moderation::{Decision, Text, TextId},
-    proposal::{AmendmentState, Proposal},
+    proposal::{AmendmentState, Proposal, Stage},
     refusal::Fields,
     text::{Localized, Slug, limit},
 };
@@ -140,7 +140,7 @@ pub async fn hidden(services: &Services, caller: &Caller, process: &Slug) -> Res
 
 /// Takes a text down, with the reason that stands in its place and goes to its author; leaves it; or
 /// shows it again. Who decided is in the journal, and whoever reported it is told. An amendment that is
-/// taken down while it waits for the bearers waits no more.
+/// taken down while it waits for the bearers waits no more, until it is shown again.
 ///
 /// # Errors
 /// [`Error::Forbidden`], [`Error::NotFound`], also of what is to be shown again and was never taken
@@ -163,17 +163,18 @@ pub async fn decide(
     }
     let now = services.now();
     let reporters = store::moderation::settle(&mut tx, id, &decision, now).await?;
-    if let (TextId::Amendment(id), Decision::Hidden(_)) = (id, &decision) {
-        let withdrawn = AmendmentState::Withdrawn;
-        store::amendment::settle(&mut tx, id, withdrawn, None, account.id, now).await?;
-    }
-    let (to_author, to_reporters) = match &decision {
-        Decision::Kept => (None, Some(Told::ReportedAndKept)),
-        Decision::Hidden(because) => {
-            (Some(Told::TakenDown(because)), Some(Told::ReportedAndTakenDown(because)))
+    match (id, &decision) {
+        (TextId::Amendment(id), Decision::Hidden(_)) => {
+            let withdrawn = AmendmentState::Withdrawn;
+            store::amendment::settle(&mut tx, id, withdrawn, None, account.id, now).await?;
         }
-        Decision::Restored => (Some(Told::Restored), None),
-    };
+        // With what went into another proposal, its amendments were withdrawn for good.
+        (TextId::Amendment(id), Decision::Restored) if proposal.stage != Stage::Withdrawn => {
+            store::amendment::reopen(&mut tx, id).await?;
+        }
+        _ => {}
+    }
+    let (to_author, to_reporters) = told(&text, &decision);
     let author = BTreeSet::from([text.author()]);
     let reporters: BTreeSet<_> = reporters.into_iter().collect();
     for (people, told) in [(author, to_author), (reporters, to_reporters)] {
@@ -187,6 +188,21 @@ pub async fn decide(
     record(services, &mut tx, &account, &proposal, &kind, facts).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// What its author is told of a decision, and whoever reported it.
+fn told<'a>(text: &'a Text, decision: &'a Decision) -> (Option<Told<'a>>, Option<Told<'a>>) {
+    match decision {
+        // Reported by somebody who still had it before them, once it was taken down already.
+        Decision::Kept => {
+            let gone = text.hidden_because().map(Told::ReportedAndTakenDown);
+            (None, Some(gone.unwrap_or(Told::ReportedAndKept)))
+        }
+        Decision::Hidden(because) => {
+            (Some(Told::TakenDown(because)), Some(Told::ReportedAndTakenDown(because)))
+        }
+        Decision::Restored => (Some(Told::Restored), None),
+    }
 }
 
 /// What is wished, checked: what is taken down has a reason in both languages.

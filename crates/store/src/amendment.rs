@@ -149,6 +149,20 @@ pub async fn settle(
     Ok(touched > 0)
 }
 
+/// Lets an amendment wait again that somebody else than its author withdrew.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn reopen(tx: &mut Tx, id: AmendmentId) -> Result<()> {
+    execute!(
+        tx,
+        "update amendments set state = 'open', settled_by = null, settled_at = null
+         where id = $1 and state = 'withdrawn' and settled_by <> author_id",
+        id.0,
+    )
+    .map(drop)
+}
+
 /// Notes whose amendment made a version of a proposal.
 ///
 /// # Errors
