@@ -200,6 +200,10 @@ fn a_home_is_settled_once_in_a_process_and_a_district_is_added_to_it() {
         }
         // Of somebody else nothing is known.
         let other = home::settle(&mut tx, process, HomeMark([2; 32]), (&evere, None)).await;
-        assert_eq!(other.unwrap(), (evere, None));
+        assert_eq!(other.unwrap(), (evere.clone(), None));
+        // After the last count nothing is known of anybody.
+        home::erase(&mut tx, process).await.unwrap();
+        let anew = home::settle(&mut tx, process, mark, (&evere, None)).await;
+        assert_eq!(anew.unwrap(), (evere, None));
     });
 }

@@ -20,6 +20,8 @@ pub(crate) struct Home {
     account: AccountId,
     commune: Slug,
     district: Option<Slug>,
+    /// Whether only some districts of the commune vote here.
+    by_district: bool,
     /// Under which name it is settled in the process.
     mark: Option<HomeMark>,
 }
@@ -33,7 +35,9 @@ impl Home {
         declared: &Declaration,
     ) -> Option<Self> {
         let (commune, district) = (declared.commune.clone(), declared.district.clone());
-        (!rules.knows_no_borders()).then_some(Self { account, commune, district, mark: None })
+        let by_district = !rules.parts_of(&commune).is_empty();
+        let home = Self { account, commune, district, by_district, mark: None };
+        (!rules.knows_no_borders()).then_some(home)
     }
 
     /// The same, to be settled in a process with the ballot. Where people vote once in it, their one
@@ -60,10 +64,14 @@ impl Home {
     /// Settles it in the process, and says whether the voter has voted there by no other.
     pub(crate) async fn settles(&self, tx: &mut Tx, process: ProcessId) -> store::Result<bool> {
         let Some(mark) = self.mark else { return Ok(true) };
-        let own = (&self.commune, self.district.as_ref());
-        let (commune, district) = store::home::settle(tx, process, mark, own).await?;
-        // Who says nothing of a district votes by the commune alone.
-        Ok(commune == self.commune && (self.district.is_none() || district == self.district))
+        let (commune, district) = self.voted_by();
+        let settled = store::home::settle(tx, process, mark, (commune, district)).await?;
+        Ok(settled.0 == *commune && (district.is_none() || settled.1.as_ref() == district))
+    }
+
+    /// By what of it people vote here: where the whole commune does, not by their district.
+    fn voted_by(&self) -> (&Slug, Option<&Slug>) {
+        (&self.commune, self.district.as_ref().filter(|_| self.by_district))
     }
 
     /// Keeps it from changing until the ballot is written.
@@ -108,4 +116,31 @@ pub(crate) async fn may_become(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::account::Part;
+    use uuid::Uuid;
+
+    #[test]
+    fn by_their_district_people_vote_only_where_their_commune_as_a_whole_does_not() {
+        let [jette, magritte] = ["jette", "jette-magritte"].map(|text| Slug::parse(text).unwrap());
+        let declared = Declaration {
+            commune: jette.clone(),
+            district: Some(magritte.clone()),
+            age: "25-39".parse().unwrap(),
+            reached: None,
+            nationality: None,
+        };
+        let part = Part { commune: jette.clone(), district: magritte.clone() };
+        let parts = VoterRules { districts: vec![part], ..VoterRules::default() };
+        let whole = VoterRules { communes: vec![jette.clone()], ..parts.clone() };
+        for (rules, district) in [(parts, Some(&magritte)), (whole, None)] {
+            let home = Home::of(&rules, AccountId(Uuid::nil()), &declared).unwrap();
+            assert_eq!(home.voted_by(), (&jette, district));
+        }
+        assert!(Home::of(&VoterRules::default(), AccountId(Uuid::nil()), &declared).is_none());
+    }
 }

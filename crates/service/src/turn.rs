@@ -118,7 +118,8 @@ pub(crate) async fn may_open(
 }
 
 /// Destroys the keys of the turns of processes in which nobody votes any more, and gives how many:
-/// from then on no turn can be tied to a person.
+/// from then on no turn can be tied to a person. The homes of their voters, which serve nothing any
+/// more, are erased first.
 ///
 /// # Errors
 /// [`Error::Internal`].
@@ -135,7 +136,11 @@ pub(crate) async fn forget_keys(services: &Services) -> Result<usize> {
                     VoteState::Planned | VoteState::Open | VoteState::Closed
                 )
         };
+        drop(tx);
         if !view.envelopes.iter().any(goes_on) {
+            let mut tx = services.store.write().await?;
+            store::home::erase(&mut tx, id).await?;
+            tx.commit().await?;
             services.keys.destroy_turns(id)?;
             destroyed += 1;
         }

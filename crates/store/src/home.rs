@@ -38,3 +38,11 @@ pub async fn settle(
     let slug = |text: String| sound(Slug::parse(&text), "homes_of_voters", "commune");
     Ok((slug(commune)?, district.map(slug).transpose()?))
 }
+
+/// Erases the homes of a process in which nobody votes any more.
+///
+/// # Errors
+/// [`crate::Error::Driver`].
+pub async fn erase(tx: &mut Tx, process: ProcessId) -> Result<()> {
+    execute!(tx, "delete from homes_of_voters where process_id = $1", process.0).map(drop)
+}
