@@ -54,7 +54,8 @@ fn is_number(cell: &str) -> bool {
 }
 
 /// A cell that no spreadsheet takes for a formula, whatever an inhabitant wrote.
-fn as_text(cell: String) -> String {
+#[must_use]
+pub fn as_text(cell: String) -> String {
     let cell = cell.replace("\r\n", "\n").replace('\r', "\n");
     let start = cell.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '"');
     if start.starts_with(FORMULA) && !is_number(&cell) { format!("'{cell}") } else { cell }

@@ -23,12 +23,9 @@ pub async fn put(
     content: &[u8],
     until: Moment,
 ) -> Result<()> {
-    let mut number = 0;
-    while take_piece(tx, account, &piece(name, number), None).await?.is_some() {
-        number += 1;
-    }
     // What is empty is a file too.
     let pieces = if content.is_empty() { vec![content] } else { content.chunks(PIECE).collect() };
+    let count = pieces.len();
     for (number, part) in pieces.into_iter().enumerate() {
         execute!(
             tx,
@@ -40,6 +37,13 @@ pub async fn put(
             part,
             until,
         )?;
+    }
+    // Last: whoever puts one of the same name at the same moment has waited for the first piece, and
+    // sees here what the other had beyond its own.
+    for number in count.. {
+        if take_piece(tx, account, &piece(name, number), None).await?.is_none() {
+            break;
+        }
     }
     Ok(())
 }

@@ -136,6 +136,8 @@ pub async fn value(
     match saved.await {
         Ok(_) => Ok(desk.back("saved")),
         Err(service::Error::Conflict) => {
+            // A colleague may have saved since the dossier was read above.
+            let desk = self::desk(&cx, process.slug.as_str(), slug.as_str()).await?;
             let form = FormState { submitted: form, fields: Vec::new() };
             Ok(desk.draw(&form, &Done::default(), StatusCode::CONFLICT))
         }

@@ -76,8 +76,7 @@ impl Sheet {
 
 /// A cell. What begins like a formula is kept from being one.
 fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t']) { "'" } else { "" };
-    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+    format!("\"{}\"", service::office::as_text(cell.to_owned()).replace('"', "\"\""))
 }
 
 #[cfg(test)]
@@ -88,5 +87,6 @@ mod tests {
     fn a_cell_with_quotes_stays_one_cell_and_a_formula_stays_words() {
         assert_eq!(quoted("a \"b\"; c"), "\"a \"\"b\"\"; c\"");
         assert_eq!(quoted("=HYPERLINK(1)"), "\"'=HYPERLINK(1)\"");
+        assert_eq!(quoted(" \r=HYPERLINK(1)"), "\"' \n=HYPERLINK(1)\"");
     }
 }
