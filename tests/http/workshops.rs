@@ -318,8 +318,7 @@ async fn two_servers_on_one_database_serve_one_workshop() {
             let locale = domain::locale::Locale::Fr;
             let taken =
                 service::workshop::join(services, &code, locale, op, &form, None).await.unwrap();
-            let (room, seat) =
-                service::workshop::as_seat(services, &code, &taken).await.unwrap();
+            let (room, seat) = service::workshop::as_seat(services, &code, &taken).await.unwrap();
             let ballot = domain::workshop::RoomBallot::Approval { chosen: Default::default() };
             loop {
                 let ballot = ballot.clone();

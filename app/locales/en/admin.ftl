@@ -886,10 +886,6 @@ admin-moderation-reported = Reported because:
 admin-moderation-reason = Public reason
 admin-moderation-keep = Leave this text
 admin-moderation-hide = Take it down, for this reason
-admin-event-comment-written = Comment published
-admin-event-comment-hidden = Comment taken down
-admin-event-comment-kept = Reported comment, left
-admin-envelope-guests = Whoever lives in another commune may choose to vote here too
 admin-moderation-hidden = { $count ->
     [1] One text that was taken down
    *[other] { $count } texts that were taken down
@@ -898,6 +894,10 @@ admin-moderation-hidden-what = Whoever wrote it may contest that. If they are ri
 admin-moderation-because = Taken down because: { $reason }
 admin-moderation-restore = Put this text back
 admin-event-comment-restored = Comment put back
+admin-event-comment-written = Comment published
+admin-event-comment-hidden = Comment taken down
+admin-event-comment-kept = Reported comment, left
+admin-envelope-guests = Whoever lives in another commune may choose to vote here too
 admin-event-proposal-photo = Photos changed
 admin-valuation-short = Study
 admin-event-proposal-bearer = Proposal carried by another actor

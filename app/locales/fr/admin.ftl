@@ -889,18 +889,18 @@ admin-moderation-reported = Signalé parce que :
 admin-moderation-reason = Raison publique
 admin-moderation-keep = Laisser ce texte
 admin-moderation-hide = Le retirer, pour cette raison
-admin-event-comment-written = Avis publié
-admin-event-comment-hidden = Avis retiré
-admin-event-comment-kept = Avis signalé, laissé
-admin-envelope-guests = Qui habite une autre commune peut choisir de voter aussi ici
 admin-moderation-hidden = { $count ->
     [1] Un texte retiré
    *[other] { $count } textes retirés
  }
-admin-moderation-hidden-what = Qui l’a écrit peut le contester. S’il a raison, remettez son texte : il reprend sa place, et il en est averti.
+admin-moderation-hidden-what = Qui l’a écrit peut le contester. Si c’est à raison, remettez son texte : il reprend sa place, et il en est averti.
 admin-moderation-because = Retiré parce que : { $reason }
 admin-moderation-restore = Remettre ce texte
 admin-event-comment-restored = Avis remis
+admin-event-comment-written = Avis publié
+admin-event-comment-hidden = Avis retiré
+admin-event-comment-kept = Avis signalé, laissé
+admin-envelope-guests = Qui habite une autre commune peut choisir de voter aussi ici
 admin-event-proposal-photo = Photos changées
 admin-valuation-short = Étude
 admin-event-proposal-bearer = Proposition portée par un autre acteur

@@ -886,10 +886,6 @@ admin-moderation-reported = Gemeld omdat:
 admin-moderation-reason = Openbare reden
 admin-moderation-keep = Deze tekst laten staan
 admin-moderation-hide = Weghalen, om deze reden
-admin-event-comment-written = Reactie geplaatst
-admin-event-comment-hidden = Reactie weggehaald
-admin-event-comment-kept = Gemelde reactie, gelaten
-admin-envelope-guests = Wie in een andere gemeente woont, kan kiezen om ook hier te stemmen
 admin-moderation-hidden = { $count ->
     [1] Eén weggehaalde tekst
    *[other] { $count } weggehaalde teksten
@@ -898,6 +894,10 @@ admin-moderation-hidden-what = Wie de tekst schreef, kan dat betwisten. Heeft di
 admin-moderation-because = Weggehaald omdat: { $reason }
 admin-moderation-restore = Deze tekst terugzetten
 admin-event-comment-restored = Reactie teruggezet
+admin-event-comment-written = Reactie geplaatst
+admin-event-comment-hidden = Reactie weggehaald
+admin-event-comment-kept = Gemelde reactie, gelaten
+admin-envelope-guests = Wie in een andere gemeente woont, kan kiezen om ook hier te stemmen
 admin-event-proposal-photo = Foto’s gewijzigd
 admin-valuation-short = Onderzoek
 admin-event-proposal-bearer = Voorstel gedragen door een andere actor

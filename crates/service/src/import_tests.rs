@@ -5,6 +5,7 @@ use crate::{
     import_pb::{PbImportError, PbImportOptions, pb},
     import_table::{Mapping, projects, read},
 };
+use allocation::pb::ProblemCode;
 use domain::{Refusal, actor::ActorType, project::Theme};
 
 impl Desk {
@@ -122,36 +123,25 @@ const META: &str = "META\nkey;value\nvote_type;approval\nbudget;100\n";
 const PROJECTS: &str = "PROJECTS\nproject_id;cost\n1;50\n2;60\n";
 const VOTES: &str = "VOTES\nvoter_id;vote\n1;1,2\n2;2\n";
 
-#[tokio::test]
-async fn a_past_vote_with_a_fault_is_told_where_it_is_and_leaves_nothing_behind() {
-    use allocation::pb::ProblemCode as C;
-    let desk = desk().await;
-    let with = |meta: &str, projects: &str, votes: &str| format!("{meta}{projects}{votes}");
-    let cases = [
-        // What it is, what is said of it, and on which line; nought for the file as a whole.
+/// What it is, the file, what is said of it, and on which line; nought for the file as a whole.
+type Faulty = (&'static str, String, Option<ProblemCode>, Option<u32>);
+
+fn with(meta: &str, projects: &str, votes: &str) -> String {
+    format!("{meta}{projects}{votes}")
+}
+
+fn faulty() -> Vec<Faulty> {
+    use ProblemCode as C;
+    let meta = |from: &str, to: &str| with(&META.replace(from, to), PROJECTS, VOTES);
+    vec![
         ("a picture", "\u{89}PNG\r\n\u{1a}\n".to_owned(), None, None),
         ("a web page", "<!doctype html><html></html>".to_owned(), Some(C::OtherFormat), None),
-        (
-            "no budget",
-            with("META\nkey;value\nvote_type;approval\n", PROJECTS, VOTES),
-            Some(C::MissingMeta),
-            None,
-        ),
-        (
-            "a budget in words",
-            with(&META.replace("100", "cent"), PROJECTS, VOTES),
-            Some(C::BadAmount),
-            Some(4),
-        ),
-        (
-            "thousands apart",
-            with(&META.replace("100", "1.000"), PROJECTS, VOTES),
-            Some(C::ThousandsSeparator),
-            Some(4),
-        ),
+        ("no budget", meta("budget;100\n", ""), Some(C::MissingMeta), None),
+        ("a budget in words", meta("100", "cent"), Some(C::BadAmount), Some(4)),
+        ("thousands apart", meta("100", "1.000"), Some(C::ThousandsSeparator), Some(4)),
         (
             "a vote of an unknown kind",
-            with(&META.replace("approval", "telepathy"), PROJECTS, VOTES),
+            meta("approval", "telepathy"),
             Some(C::UnknownVoteType),
             Some(3),
         ),
@@ -187,11 +177,16 @@ async fn a_past_vote_with_a_fault_is_told_where_it_is_and_leaves_nothing_behind(
             Some(C::UnclosedQuote),
             None,
         ),
-    ];
+    ]
+}
+
+#[tokio::test]
+async fn a_past_vote_with_a_fault_is_told_where_it_is_and_leaves_nothing_behind() {
+    let desk = desk().await;
     let options = PbImportOptions { names: three("Passé"), ..PbImportOptions::default() };
     let (services, caller) = (&desk.services, &desk.caller);
     let events = crate::process::events(services, caller, &desk.process).await.unwrap().len();
-    for (what, file, code, line) in cases {
+    for (what, file, code, line) in faulty() {
         let done = pb(services, caller, &desk.process, file.as_bytes(), &options, false).await;
         let Err(PbImportError::File(problems)) = done else { panic!("{what}: {done:?}") };
         let told = |problem: &allocation::pb::Problem| {
@@ -203,7 +198,7 @@ async fn a_past_vote_with_a_fault_is_told_where_it_is_and_leaves_nothing_behind(
     }
     let after = crate::process::events(services, caller, &desk.process).await.unwrap().len();
     assert_eq!(after, events, "nothing of it is in the journal either");
-    let good = with(META, PROJECTS, VOTES);
+    let good = format!("{META}{PROJECTS}{VOTES}");
     pb(services, caller, &desk.process, good.as_bytes(), &options, false).await.unwrap();
     assert_eq!(desk.view().await.envelopes.len(), 2);
 }

@@ -7,7 +7,11 @@ use crate::{
     workshop::as_facilitator,
 };
 use chrono::Months;
-use domain::{Refusal, account::Caller, workshop::{Wifi, WorkshopRefusal}};
+use domain::{
+    Refusal,
+    account::Caller,
+    workshop::{Wifi, WorkshopRefusal},
+};
 
 /// Says which network the room has; with neither name nor password, none. The screen tells it at once, on
 /// every server.

@@ -2,6 +2,7 @@
 
 use crate::workshops::evening;
 use domain::workshop::SessionState;
+use service::workshop::WorkshopForm;
 
 const PASSWORD: &str = "soleil;2026";
 
@@ -42,4 +43,25 @@ async fn the_network_of_a_room_is_told_on_its_screen_and_its_signs_and_is_in_no_
     let mut tx = evening.house.world.database.store.read().await.unwrap();
     let left = store::workshop_wifi::of_workshop(&mut tx, evening.sample.room.head.id).await;
     assert_eq!(left.unwrap(), None);
+}
+
+#[tokio::test]
+async fn before_the_door_opens_nobody_reads_the_network_by_the_six_digits() {
+    let evening = evening("blank").await;
+    let services = &evening.house.world.services;
+    let (caller, administration) = tests::sample::staff(services).await;
+    let form = WorkshopForm {
+        template: "blank".to_owned(),
+        title: tests::sample::both("Plus tard"),
+        people: "30".to_owned(),
+        rehearsal: false,
+    };
+    let head = service::workshop::create(services, &caller, &administration, &form).await.unwrap();
+    let page = |rest: &str| format!("/fr/w/{}{rest}", head.code);
+    let mut staff = evening.house.staff().await;
+    let wifi = [("do", "wifi"), ("wifi_name", "Maison communale"), ("wifi_password", PASSWORD)];
+    staff.post(&page("/console"), &wifi).await.is(303);
+    staff.get(&page("/console")).await.says("Maison communale");
+    let screen = evening.house.browser().get(&page("/projector")).await;
+    screen.is(200).is_silent_about(PASSWORD);
 }

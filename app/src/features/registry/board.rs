@@ -50,7 +50,8 @@ pub(super) fn kind_at(kind: &Slug, when: Option<Span>) -> String {
 
 /// The form of a need of a kind at a time as a form has it, without its language.
 pub(super) fn need_of(kind: &Slug, [from, to]: [String; 2]) -> String {
-    let pairs = [("side", "need".to_owned()), ("kind", kind.to_string()), ("from", from), ("to", to)];
+    let pairs =
+        [("side", "need".to_owned()), ("kind", kind.to_string()), ("from", from), ("to", to)];
     let pairs = pairs.into_iter().filter(|(_, value)| !value.is_empty());
     format!("/registry/board/new?{}", crate::cx::query(pairs))
 }

@@ -64,8 +64,8 @@ pub use record::{MOST_PAPERS, MOST_PICTURES, Paper, Picture};
 pub use refusal::WorkshopRefusal;
 pub use round::{GRACE, Grouping, Round, RoundKind, RoundPlan, RoundState, Timer, UNDO};
 pub use scenario::{
-    Amendment, Answer, Argument, Conflict, FieldChange, FieldKey, FieldState,
-    FieldValue, MOST_LINES, MOST_SCENARIOS, Scenario, ScenarioState, Side,
+    Amendment, Answer, Argument, Conflict, FieldChange, FieldKey, FieldState, FieldValue,
+    MOST_LINES, MOST_SCENARIOS, Scenario, ScenarioState, Side,
 };
 pub use scene::Scene;
 pub use seat::{MOST_SEATS, MOST_TABLES, Seat, Seating, Signal, Table, TableRole, assign};

@@ -29,7 +29,8 @@ pub fn join(
     let l = tongues.first();
     let square =
         draw::square(&cx.full_address(&path(code)), tr!(l, "workshop-square", code = code.clone()));
-    let wifi = room.wifi().filter(|_| !state.session().is_over());
+    // The screen asks nobody who they are: days before, its address is no place for a password.
+    let wifi = room.wifi().filter(|_| state.session().door_is_open());
     let wifi = draw::wifi(wifi.as_ref(), &tongues.all());
     let people = view.tally.people;
     let count = (people > 0)

@@ -92,7 +92,11 @@ impl Room {
     }
 
     /// Somebody comes in with a phone that may have been here.
-    fn come_in(&mut self, kind: ActorType, before: Option<String>) -> Result<usize, WorkshopRefusal> {
+    fn come_in(
+        &mut self,
+        kind: ActorType,
+        before: Option<String>,
+    ) -> Result<usize, WorkshopRefusal> {
         let number = self.state.last_number;
         let join = Join {
             name: format!("P{number}"),

@@ -221,7 +221,8 @@ fn lines_of_money_and_photographed_sheets_wait_too_and_a_line_that_keeps_its_nam
     };
     assert_eq!(dutch(&room, 0), "Een tuin");
     // Another amount, by somebody whose phone speaks Dutch; and the same once more, which is no change.
-    let other = |label: &str, euros| EnvelopeLine { original: Some(Locale::Nl), ..line(label, euros) };
+    let other =
+        |label: &str, euros| EnvelopeLine { original: Some(Locale::Nl), ..line(label, euros) };
     room.ask(DESK, write(2, vec![other("Parcs", 20), other("Rues", 15)])).unwrap();
     assert_eq!(room.ask(DESK, write(3, vec![line("Parcs", 20), line("Rues", 15)])), Ok(0));
     assert_eq!(dutch(&room, 1), "Een tuin");
