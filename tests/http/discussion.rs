@@ -112,7 +112,9 @@ async fn what_was_taken_down_wrongly_stands_in_its_place_again_and_its_author_is
         [("comment", &*id), ("intent", "hide"), ("reason_fr", "Moquerie"), ("reason_nl", "Spot")];
     staff.post(desk, &hide).await.is(303);
     let page = staff.get(desk).await;
-    page.says("Un texte retiré").says("qui balaie la cendre").says("Retiré parce que : Moquerie");
+    page.says("Un texte retiré")
+        .says("qui balaie la cendre")
+        .says("Retiré parce que\u{a0}: Moquerie");
     for browser in [&mut paul, &mut eva] {
         browser.post(desk, &restore).await.is(403);
     }

@@ -70,7 +70,10 @@ fn an_administration_and_its_process_have_a_chain_each() {
             assert_eq!(events.len(), 2);
             assert!(events.iter().all(|event| event.chain == chain && event.body.kind == kind));
             assert_eq!(first_break(&events), None);
+            let last = event::last(&mut tx, chain).await.unwrap();
+            assert_eq!(last, Some((2, events[1].hash.clone())));
         }
+        assert_eq!(event::last(&mut tx, Chain::Registry).await.unwrap(), None);
     });
 }
 

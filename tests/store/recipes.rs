@@ -73,6 +73,7 @@ fn a_recipe_is_written_published_changed_and_withdrawn_and_each_version_stays_as
         let all = recipe::published(&mut tx).await.unwrap();
         assert_eq!((all.len(), &all[0].version), (1, &second));
         assert_eq!(all[0].changes.iter().map(|change| change.number).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!(recipe::changes(&mut tx, &fete).await.unwrap(), all[0].changes);
         assert_eq!(recipe::version(&mut tx, &fete, 1).await.unwrap(), Some(first));
         assert_eq!(recipe::version(&mut tx, &fete, 3).await.unwrap(), None);
         assert_eq!(recipe::by_slug(&mut tx, &fete).await.unwrap().unwrap().draft, None);

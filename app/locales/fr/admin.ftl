@@ -790,7 +790,7 @@ admin-review-questions = Vos questions
 admin-review-questions-hint = Dans la langue de la personne qui a écrit. Seuls les porteurs les lisent.
 admin-review-reason = La raison publique
 admin-review-reason-hint = Seulement si vous ne la retenez pas : en français et en néerlandais.
-admin-review-reason-both = En français et en néerlandais ; tout le monde la lira.
+admin-review-reason-both = En français et en néerlandais ; tout le monde la lira.
 admin-review-save = Décider
 admin-review-note = Une lettre part aussitôt aux porteurs, chacun dans sa langue.
 admin-review-waits = Vos questions attendent une réponse
@@ -893,8 +893,8 @@ admin-moderation-hidden = { $count ->
     [1] Un texte retiré
    *[other] { $count } textes retirés
  }
-admin-moderation-hidden-what = Qui l’a écrit peut le contester. Si c’est à raison, remettez son texte : il reprend sa place, et il en est averti.
-admin-moderation-because = Retiré parce que : { $reason }
+admin-moderation-hidden-what = Qui l’a écrit peut le contester. Si c’est à raison, remettez son texte : il reprend sa place, et il en est averti.
+admin-moderation-because = Retiré parce que : { $reason }
 admin-moderation-restore = Remettre ce texte
 admin-event-comment-restored = Avis remis
 admin-event-comment-written = Avis publié

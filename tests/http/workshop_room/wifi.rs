@@ -1,6 +1,6 @@
 //! The wireless network of a room: on its screen and its signs, and nowhere else.
 
-use crate::workshops::evening;
+use crate::{browser::house, workshops::evening};
 use domain::workshop::SessionState;
 use service::workshop::WorkshopForm;
 
@@ -18,7 +18,8 @@ async fn the_network_of_a_room_is_told_on_its_screen_and_its_signs_and_is_in_no_
     // What a phone would refuse is said at its field, and stays to be mended.
     let refused = staff.post(&console, &wifi("Maison communale", "court")).await;
     refused.is(422).says("value=\"Maison communale\"").says("id=\"wifi_password-error\"");
-    evening.house.browser().post(&console, &wifi("Ailleurs", "")).await.is(303);
+    let unknown = evening.house.browser().post(&console, &wifi("Ailleurs", "")).await;
+    unknown.says("Connectez-vous");
     staff.get(&console).await.says("Dire le Wi-Fi de la salle");
     staff.post(&console, &wifi("Maison communale", PASSWORD)).await.is(303);
     staff.get(&console).await.says("Wi-Fi de la salle\u{a0}: Maison communale");
@@ -47,8 +48,9 @@ async fn the_network_of_a_room_is_told_on_its_screen_and_its_signs_and_is_in_no_
 
 #[tokio::test]
 async fn before_the_door_opens_nobody_reads_the_network_by_the_six_digits() {
-    let evening = evening("blank").await;
-    let services = &evening.house.world.services;
+    let house = house(true).await;
+    let services = &house.world.services;
+    server::demonstration::load_reference(services).await.unwrap();
     let (caller, administration) = tests::sample::staff(services).await;
     let form = WorkshopForm {
         template: "blank".to_owned(),
@@ -58,10 +60,10 @@ async fn before_the_door_opens_nobody_reads_the_network_by_the_six_digits() {
     };
     let head = service::workshop::create(services, &caller, &administration, &form).await.unwrap();
     let page = |rest: &str| format!("/fr/w/{}{rest}", head.code);
-    let mut staff = evening.house.staff().await;
+    let mut staff = house.staff().await;
     let wifi = [("do", "wifi"), ("wifi_name", "Maison communale"), ("wifi_password", PASSWORD)];
     staff.post(&page("/console"), &wifi).await.is(303);
     staff.get(&page("/console")).await.says("Maison communale");
-    let screen = evening.house.browser().get(&page("/projector")).await;
+    let screen = house.browser().get(&page("/projector")).await;
     screen.is(200).is_silent_about(PASSWORD);
 }
