@@ -177,7 +177,8 @@ fn of_a_dated_need_it_is_kept_what_was_free_and_who_looked_first_keeps_it() {
         // Offers wait for nothing, nor does what is needed at any time.
         let ahead = waiting_need::ahead(&mut tx, at(5)).await.unwrap();
         assert_eq!(ahead, [(need.clone(), None)]);
-        assert_eq!(intent::needs_ahead(&mut tx, at(5)).await.unwrap(), [need.clone()]);
+        let needs = intent::needs_ahead(&mut tx, at(5)).await.unwrap();
+        assert_eq!(needs, std::slice::from_ref(&need));
         let none = Look { enough: Enough::None, told_at: None };
         let some = Look { enough: Enough::Some, told_at: Some(at(6)) };
         assert!(waiting_need::keep(&mut tx, need.id, None, none).await.unwrap());
