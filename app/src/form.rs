@@ -15,6 +15,9 @@ use domain::{Field, Refusal, locale::Locale};
 use leptos::prelude::*;
 use std::sync::{Arc, OnceLock};
 
+/// The hidden field that names the revision over which somebody types.
+pub const REVISION: &str = "revision";
+
 /// What a form sent: names and values in order, names more than once allowed.
 #[derive(Debug, Clone, Default)]
 pub struct Submitted(Vec<(String, String)>);
@@ -67,6 +70,13 @@ impl Submitted {
     #[must_use]
     pub fn languages(&self, name: &str) -> [String; 3] {
         Locale::ALL.map(|locale| self.text(&format!("{name}_{locale}")))
+    }
+
+    /// The form again, to be sent as the answer to what a colleague saved meanwhile.
+    #[must_use]
+    pub fn over(mut self, revision: &str) -> FormState {
+        self.replace(REVISION, revision);
+        FormState { submitted: self, fields: Vec::new() }
     }
 
     /// All names and values, in order.

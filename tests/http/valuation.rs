@@ -163,6 +163,27 @@ async fn of_two_who_save_a_dossier_the_second_sees_both_versions_and_loses_no_wo
     one.get(DESK).await.says("Demander un devis.");
 }
 
+#[tokio::test]
+async fn who_works_on_a_dossier_that_a_colleague_closed_reads_what_was_typed() {
+    let house = house(true).await;
+    call(&house).await;
+    let (_, mut one) = in_valuation(&house).await;
+    let mut other = house.staff().await;
+    let value = format!("{DESK}/valuation");
+    let closing = [
+        ("revision", "0"),
+        ("feasibility", "not-feasible"),
+        ("reason_fr", "Le sol est pollué."),
+        ("reason_nl", "De grond is vervuild."),
+        ("done", "yes"),
+    ];
+    other.post(&value, &closing).await.is(303);
+    let typed = [("revision", "0"), ("feasibility", "feasible"), ("notes", "Demander un devis.")];
+    let page = one.post(&value, &typed).await;
+    page.is(422).says("Rien n’est perdu").says("merge__text\">Demander un devis.");
+    one.get(DESK).await.is_silent_about("Demander un devis.");
+}
+
 const CRITERIA: &str = "/fr/admin/p/appel/criteria";
 const GRID: [(&str, &str); 7] = [
     ("criterion_0_fr", "Utile au quartier"),

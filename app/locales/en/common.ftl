@@ -139,5 +139,6 @@ merge-field = Field
 merge-mine = What you wrote
 merge-theirs = What is saved
 merge-empty = (empty)
+merge-closed = What you wrote could not be saved. Nothing is lost: here it is, beside what is saved.
 merge-ticked = ticked
 again-file = Choose your file again: it could not be kept.

@@ -139,5 +139,6 @@ merge-field = Champ
 merge-mine = Ce que vous avez écrit
 merge-theirs = Ce qui est enregistré
 merge-empty = (vide)
+merge-closed = Ce que vous avez écrit n’a pas pu être enregistré. Rien n’est perdu : le voici, à côté de ce qui est enregistré.
 merge-ticked = coché
 again-file = Choisissez de nouveau votre fichier : il n’a pas pu être gardé.

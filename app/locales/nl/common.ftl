@@ -139,5 +139,6 @@ merge-field = Veld
 merge-mine = Wat u schreef
 merge-theirs = Wat bewaard is
 merge-empty = (leeg)
+merge-closed = Wat u schreef, kon niet bewaard worden. Er gaat niets verloren: hier staat het, naast wat bewaard is.
 merge-ticked = aangevinkt
 again-file = Kies uw bestand opnieuw: het kon niet bewaard worden.

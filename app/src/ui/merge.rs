@@ -81,6 +81,31 @@ pub fn both_versions_in_words(
     .into_any()
 }
 
+/// A label, with the language of a text that is written in several.
+pub fn in_language(name: &str, l: Locale, label: impl Fn(&str) -> String) -> String {
+    match name.rsplit_once('_') {
+        Some((base, code)) if code.parse::<Locale>().is_ok() => {
+            format!("{} – {}", label(base), tr!(l, &format!("language-{code}")))
+        }
+        _ => label(name),
+    }
+}
+
+/// What was typed beside what is saved, for whoever can no longer save it.
+pub fn what_was_typed(
+    form: &FormState,
+    saved: Vec<(String, String)>,
+    apart: &[&str],
+    words: &Words<'_>,
+    l: Locale,
+) -> AnyView {
+    view! {
+        <p class="notice notice--warning">{tr!(l, "merge-closed")}</p>
+        {table(differences(form, saved, apart), words, l)}
+    }
+    .into_any()
+}
+
 fn table(differences: Vec<Difference>, words: &Words<'_>, l: Locale) -> AnyView {
     let rows = differences.into_iter().map(|(name, mine, theirs)| {
         let shown = |values: Vec<String>| match values.is_empty() {

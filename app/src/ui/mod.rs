@@ -17,7 +17,7 @@ pub use fields::{
     suggestions, summary_of, tick,
 };
 pub use map_large::SCRIPT as MAP_SCRIPT;
-pub use merge::{Words, both_versions, both_versions_in_words};
+pub use merge::{Words, both_versions, both_versions_in_words, in_language, what_was_typed};
 pub use pages::PageOf;
 
 use crate::cx::Cx;

@@ -116,7 +116,7 @@ async fn a_change_is_another_version_and_the_ones_before_stay_readable() {
     let again = with(&form, &[("revision", "2")]);
     staff.post(desk, &again).await.is(422).says("Rien n’a changé");
     let page = staff.post(desk, &with(&form, &[("title_fr", "Une autre fête")])).await;
-    page.is(200).says("Quelqu’un a modifié cette recette").says("value=\"Une autre fête\"");
+    page.is(409).says("merge__text\">Une autre fête").says("value=\"Une autre fête\"");
     anyone.get("/fr/recipes/street-party").await.is(200).is_silent_about("Une autre fête");
     // What comes with the program comes once: starting again changes nothing.
     assert_eq!(service::recipe::sow(&house.world.services).await.unwrap(), 0);
@@ -225,4 +225,27 @@ async fn only_who_keeps_the_registry_writes_recipes() {
     let form = with(&form, &[("revision", "1")]);
     sam.post("/fr/admin/recipes/street-party", &form).await.is(403);
     sam.get("/fr/recipes/street-party").await.is_silent_about("/admin/recipes");
+}
+
+#[tokio::test]
+async fn of_two_who_write_one_recipe_the_second_sees_both_versions_and_keeps_every_word() {
+    let (house, mut one) = kept().await;
+    let mut other = house.staff().await;
+    let keep = [("title_fr", "Disco"), ("people", "50"), ("intent", "keep")];
+    one.post("/fr/admin/recipes/new", &keep).await.is(303);
+    let desk = "/fr/admin/recipes/disco";
+    let of = |title: &'static str, revision: &'static str| {
+        [("title_fr", title), ("revision", revision), ("intent", "keep")]
+    };
+    other.post(desk, &of("Bal musette", "1")).await.is(303);
+    let page = one.post(desk, &of("Boum", "1")).await;
+    page.is(409).says("merge__text\">Boum").says("merge__text\">Bal musette");
+    page.says("value=\"Boum\"").says("name=\"revision\" value=\"2\"");
+    other.get(desk).await.says("Bal musette").is_silent_about("Boum");
+    one.post(desk, &of("Boum", "2")).await.is(303);
+    // Forgotten meanwhile: what was typed becomes a recipe of its own.
+    other.post(desk, &[("revision", "3"), ("intent", "discard")]).await.is(303);
+    let page = one.post(desk, &of("Grande boum", "3")).await;
+    page.is(409).says("Quelqu’un a effacé ce brouillon").says("value=\"Grande boum\"");
+    page.says("action=\"/fr/admin/recipes/new\"");
 }

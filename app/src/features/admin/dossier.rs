@@ -143,6 +143,8 @@ pub async fn value(
         }
         Err(error) => {
             let form = form.refused(error)?;
+            // A colleague may have closed it meanwhile: what was typed is told, with what is saved.
+            let desk = self::desk(&cx, process.slug.as_str(), slug.as_str()).await?;
             Ok(desk.draw(&form, &Done::default(), form.status()))
         }
     }
@@ -203,8 +205,12 @@ impl Desk {
         let title = proposal.content.title.get(l).to_owned();
         let newer = status == StatusCode::CONFLICT;
         Page::new(cx, title.clone()).wide().status(status).draw(|| {
+            let closed = status != StatusCode::OK
+                && form.submitted.get("feasibility").is_some()
+                && !self.own.may(Action::Value);
             let saved = || dossier_form::values(&self.dossier);
-            let conflict = newer.then(|| super::settings_words::of_dossier(form, saved(), l));
+            let both = || super::settings_words::of_dossier(form, saved(), closed, l);
+            let conflict = (newer || closed).then(both);
             let content = view! {
                 {done.notice(l)}
                 {conflict}

@@ -3,13 +3,13 @@
 use super::{
     Done, Lead, envelope_fields, envelope_funders, envelope_path, models, process_desk,
     process_path,
-    settings_words::{self, Above, REVISION},
+    settings_words::{self, Above},
     texts,
 };
 use crate::{
     cx::Cx,
     error::Answer,
-    form::{FormState, Submitted},
+    form::{FormState, REVISION, Submitted},
     page::Page,
 };
 use axum::{

@@ -2,13 +2,13 @@
 
 use super::{
     Done, Lead, desk, envelope_path, home, models, next, phases, process_desk, process_path,
-    settings_words::{self, Above, REVISION},
+    settings_words::{self, Above},
     texts, vote_badge,
 };
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
-    form::{FormState, Submitted},
+    form::{FormState, REVISION, Submitted},
     page::Page,
     ui::{self, Field, Kind},
 };

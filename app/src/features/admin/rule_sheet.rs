@@ -3,13 +3,13 @@
 use super::{
     At, Done, Lead, envelope_path, process_desk, rule_sheet_form as sheet_form,
     rule_split_form as split_form,
-    settings_words::{self, Above, REVISION},
+    settings_words::{self, Above},
 };
 use crate::{
     cx::Cx,
     error::{Answer, AppError},
     features::rules,
-    form::{FormState, Submitted},
+    form::{FormState, REVISION, Submitted},
     page::Page,
 };
 use axum::{

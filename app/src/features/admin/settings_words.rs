@@ -4,7 +4,7 @@
 use super::Done;
 use crate::{
     features::rules::{group_name, method_name},
-    form::{FormState, Submitted},
+    form::{FormState, REVISION},
     show,
     ui::{self, Words},
 };
@@ -16,9 +16,6 @@ use domain::{
 };
 use leptos::prelude::*;
 use service::envelope::Known;
-
-/// The hidden field of these forms that names the revision over which somebody types.
-pub(super) const REVISION: &str = "revision";
 
 /// What stands above a form of settings.
 #[derive(Clone, Copy)]
@@ -44,14 +41,6 @@ impl Above<'_> {
     }
 }
 
-impl Submitted {
-    /// The form again, to be sent as the answer to what a colleague saved meanwhile.
-    pub(super) fn over(mut self, revision: &str) -> FormState {
-        self.replace(REVISION, revision);
-        FormState { submitted: self, fields: Vec::new() }
-    }
-}
-
 /// What these forms hold beside settings: which revision was seen, and what helps to fill them in.
 const APART: [&str; 8] =
     [REVISION, "intent", "model", "slug", "split", "split_most", "split_least", "split_filled"];
@@ -59,7 +48,7 @@ const APART: [&str; 8] =
 /// Both versions of the settings of a process.
 pub(super) fn of_process(form: &FormState, saved: Vec<(String, String)>, l: Locale) -> AnyView {
     let words = Words {
-        label: &|name| in_language(name, l, |base| process_label(base, l)),
+        label: &|name| ui::in_language(name, l, |base| process_label(base, l)),
         value: &|name, value| process_value(name, value, l),
     };
     ui::both_versions_in_words(form, saved, &APART, &words, l)
@@ -74,7 +63,7 @@ pub(super) fn of_envelope(
     l: Locale,
 ) -> AnyView {
     let words = Words {
-        label: &|name| in_language(name, l, |base| envelope_label(base, l)),
+        label: &|name| ui::in_language(name, l, |base| envelope_label(base, l)),
         value: &|name, value| envelope_value(name, value, (places, known), l),
     };
     ui::both_versions_in_words(form, saved, &APART, &words, l)
@@ -94,26 +83,24 @@ pub(super) fn of_rules(
     ui::both_versions_in_words(form, saved, &APART, &words, l)
 }
 
-/// Both versions of a valuation dossier.
-pub(super) fn of_dossier(form: &FormState, saved: Vec<(String, String)>, l: Locale) -> AnyView {
+/// Both versions of a valuation dossier; where it is `closed`, what was typed can only be read.
+pub(super) fn of_dossier(
+    form: &FormState,
+    saved: Vec<(String, String)>,
+    closed: bool,
+    l: Locale,
+) -> AnyView {
     let words = Words {
-        label: &|name| in_language(name, l, |base| dossier_label(base, l)),
+        label: &|name| ui::in_language(name, l, |base| dossier_label(base, l)),
         value: &|name, value| match name {
             "feasibility" => tr!(l, &format!("admin-feasibility-{value}")),
             "done" => tr!(l, "merge-ticked"),
             _ => value.to_owned(),
         },
     };
-    ui::both_versions_in_words(form, saved, &APART, &words, l)
-}
-
-/// A label, with the language of a text that is written in several.
-fn in_language(name: &str, l: Locale, label: impl Fn(&str) -> String) -> String {
-    match name.rsplit_once('_') {
-        Some((base, code)) if code.parse::<Locale>().is_ok() => {
-            format!("{} – {}", label(base), tr!(l, &format!("language-{code}")))
-        }
-        _ => label(name),
+    match closed {
+        true => ui::what_was_typed(form, saved, &APART, &words, l),
+        false => ui::both_versions_in_words(form, saved, &APART, &words, l),
     }
 }
 

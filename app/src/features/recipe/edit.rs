@@ -15,6 +15,7 @@ use crate::{
 };
 use axum::{
     extract::{Path, Query},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
@@ -39,24 +40,18 @@ pub async fn new(cx: Cx) -> Answer {
     // Whoever may not write any is told before they begin.
     desk::list(cx.services(), cx.caller()).await?;
     let draft = Draft { people: "50".to_owned(), ..Draft::default() };
-    draw(&cx, None, &filled(&cx, &draft, "").await?, Note::default()).await
+    draw(&cx, None, &filled(&cx, &draft, "").await?, Above::Nothing).await
 }
 
 /// Begins one.
 pub async fn add(cx: Cx, form: Submitted) -> Answer {
     desk::list(cx.services(), cx.caller()).await?;
     let Some(then) = then(&form) else {
-        return draw(
-            &cx,
-            None,
-            &FormState { submitted: form, fields: Vec::new() },
-            Note::default(),
-        )
-        .await;
+        return draw(&cx, None, &typed(form), Above::Nothing).await;
     };
     match desk::add(cx.services(), cx.caller(), &read(&form), then).await {
         Ok(slug) => Ok(after(&cx, &slug, then)),
-        Err(error) => draw(&cx, None, &form.refused(error)?, Note::default()).await,
+        Err(error) => draw(&cx, None, &form.refused(error)?, Above::Nothing).await,
     }
 }
 
@@ -69,13 +64,18 @@ pub async fn get(
     let edited = desk::edited(cx.services(), cx.caller(), &slug).await?;
     let form = filled(&cx, &edited.draft, &edited.kept.revision.to_string()).await?;
     let done = FormState::prefilled(query).value("done");
-    draw(&cx, Some(&edited), &form, Note { done, meanwhile: false }).await
+    draw(&cx, Some(&edited), &form, Above::Done(done)).await
 }
 
 /// Changes, publishes, withdraws, or forgets what is being written.
 pub async fn post(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
     let (services, caller) = (cx.services(), cx.caller());
-    let edited = desk::edited(services, caller, &slug).await?;
+    let edited = match desk::edited(services, caller, &slug).await {
+        Err(Error::NotFound) if then(&form).is_some() => {
+            return draw(&cx, None, &typed(form), Above::Gone).await;
+        }
+        edited => edited?,
+    };
     let revision = form.text("revision");
     let of = (&slug, revision.as_str());
     let back = |done: &str| Redirect::to(&cx.href(&format!("{}?done={done}", desk_path(&slug))));
@@ -94,24 +94,22 @@ pub async fn post(cx: Cx, Path(slug): Path<Slug>, form: Submitted) -> Answer {
             true => back("discarded").into_response(),
             false => Redirect::to(&cx.href("/admin/recipes?done=discarded")).into_response(),
         }),
-        _ => {
-            let form = FormState { submitted: form, fields: Vec::new() };
-            return draw(&cx, Some(&edited), &form, Note::default()).await;
-        }
+        _ => return draw(&cx, Some(&edited), &typed(form), Above::Nothing).await,
     };
     match outcome {
         Ok(answer) => Ok(answer),
         Err(Error::Conflict) => {
-            // What was typed stays; sent again, it is of what stands now.
+            // What was typed stays; sent again, it is the answer to what stands now.
             let edited = desk::edited(services, caller, &slug).await?;
-            let mut form = FormState { submitted: form, fields: Vec::new() };
-            if form.submitted.get("title_fr").is_none() {
-                form = filled(&cx, &edited.draft, "").await?;
-            }
-            form.submitted.replace("revision", &edited.kept.revision.to_string());
-            draw(&cx, Some(&edited), &form, Note { meanwhile: true, ..Note::default() }).await
+            let revision = edited.kept.revision.to_string();
+            let saved = filled(&cx, &edited.draft, &revision).await?;
+            let form = match form.get("title_fr") {
+                Some(_) => form.over(&revision),
+                None => saved.clone(),
+            };
+            draw(&cx, Some(&edited), &form, Above::Newer(saved.submitted.into_pairs())).await
         }
-        Err(error) => draw(&cx, Some(&edited), &form.refused(error)?, Note::default()).await,
+        Err(error) => draw(&cx, Some(&edited), &form.refused(error)?, Above::Nothing).await,
     }
 }
 
@@ -202,19 +200,49 @@ async fn filled(cx: &Cx, draft: &Draft, revision: &str) -> Result<FormState, App
 }
 
 /// What is said above the form.
-#[derive(Debug, Default)]
-struct Note {
+enum Above {
+    Nothing,
     /// Code of what was done.
-    done: String,
-    /// Whether somebody changed the recipe meanwhile.
-    meanwhile: bool,
+    Done(String),
+    /// A colleague changed the recipe meanwhile: what is saved now.
+    Newer(Vec<(String, String)>),
+    /// A colleague forgot it meanwhile.
+    Gone,
+}
+
+impl Above {
+    fn draw(self, form: &FormState, l: Locale) -> Option<AnyView> {
+        match self {
+            Self::Nothing => None,
+            Self::Done(code) => done(Some(&code), l),
+            Self::Newer(saved) => {
+                let words = ui::Words {
+                    label: &|name| ui::in_language(name, l, |base| called(base, l)),
+                    value: &|name, value| match name.ends_with("_grows") {
+                        true => tr!(l, "merge-ticked"),
+                        false => value.to_owned(),
+                    },
+                };
+                Some(ui::both_versions_in_words(form, saved, &["revision", "intent"], &words, l))
+            }
+            Self::Gone => Some(
+                view! { <p class="notice notice--warning" role="alert">{tr!(l, "recipes-gone")}</p> }
+                    .into_any(),
+            ),
+        }
+    }
+}
+
+/// What was typed, of which nothing was refused.
+fn typed(submitted: Submitted) -> FormState {
+    FormState { submitted, fields: Vec::new() }
 }
 
 async fn draw(
     cx: &Cx,
     edited: Option<&Edited>,
     form: &FormState,
-    note: Note,
+    above: Above,
 ) -> Result<Response, AppError> {
     let l = cx.locale;
     let reference = Reference::load(cx).await?;
@@ -228,7 +256,11 @@ async fn draw(
     };
     let kinds = reference.kinds(String::new(), &merged, l).into_iter();
     let kinds: Vec<String> = kinds.filter(|(code, _)| !code.is_empty()).map(|(_, it)| it).collect();
-    Ok(Page::new(cx, title.clone()).wide().at("shared").status(form.status()).draw(|| {
+    let status = match above {
+        Above::Newer(_) | Above::Gone => StatusCode::CONFLICT,
+        Above::Nothing | Above::Done(_) => form.status(),
+    };
+    Ok(Page::new(cx, title.clone()).wide().at("shared").status(status).draw(|| {
         let steps = vec![
             (cx.href("/registry"), tr!(l, "registry-here")),
             (cx.href("/admin/recipes"), tr!(l, "recipes-desk")),
@@ -237,14 +269,10 @@ async fn draw(
             Some(edited) => cx.href(&desk_path(&edited.kept.slug)),
             None => cx.href("/admin/recipes/new"),
         };
-        let meanwhile = note.meanwhile.then(
-            || view! { <p class="notice notice--info" role="alert">{tr!(l, "recipes-meanwhile")}</p> },
-        );
         view! {
             {ui::breadcrumbs(cx, steps, title.clone())}
             <header class="page__lead"><h1>{title.clone()}</h1>{edited.map(|edited| standing(cx, edited, l))}</header>
-            {done(Some(&note.done), l)}
-            {meanwhile}
+            {above.draw(form, l)}
             {fields(&action, edited, form, kinds, l)}
             {edited.map(|edited| fate(&action, edited, form, l))}
         }
@@ -345,17 +373,9 @@ fn said(row: usize, form: &FormState) -> bool {
 /// How a summary of what was refused names each field.
 fn names(rows: usize, l: Locale) -> Vec<(String, String)> {
     let told = |text: String| tr!(l, "proposal-refused-field", field = text);
-    let plain = [
-        ("title", "recipes-field-title"),
-        ("summary", "recipes-field-summary"),
-        ("people", "recipes-people"),
-        ("steps", "recipes-steps"),
-        ("steps_fr", "recipes-steps"),
-        ("steps_nl", "recipes-steps"),
-        ("steps_en", "recipes-steps"),
-        ("change", "recipes-field-change"),
-    ];
-    let plain = plain.into_iter().map(|(name, key)| (name.to_owned(), told(tr!(l, key))));
+    let plain =
+        ["title", "summary", "people", "steps", "steps_fr", "steps_nl", "steps_en", "change"];
+    let plain = plain.into_iter().map(|name| (name.to_owned(), told(called(name, l))));
     let lines = (0..rows).flat_map(|row| {
         ["kind", "quantity", "what"].map(|part| {
             let text = tr!(l, "recipes-need", number = row + 1);
@@ -363,6 +383,28 @@ fn names(rows: usize, l: Locale) -> Vec<(String, String)> {
         })
     });
     plain.chain(lines).collect()
+}
+
+/// What a field is called; one of a line of needs after the line.
+fn called(base: &str, l: Locale) -> String {
+    let line = base.strip_prefix("need_").and_then(|rest| rest.split_once('_'));
+    if let Some((row, part)) = line {
+        let part = match part {
+            "kind" => tr!(l, "hold-kind"),
+            "quantity" => tr!(l, "hold-quantity"),
+            "grows" => tr!(l, "recipes-field-grows"),
+            _ => tr!(l, "recipes-field-words"),
+        };
+        let row = row.parse().unwrap_or(0_usize);
+        return format!("{} – {part}", tr!(l, "recipes-need", number = row + 1));
+    }
+    match base {
+        "title" => tr!(l, "recipes-field-title"),
+        "summary" => tr!(l, "recipes-field-summary"),
+        "people" => tr!(l, "recipes-people"),
+        "change" => tr!(l, "recipes-field-change"),
+        _ => tr!(l, "recipes-steps"),
+    }
 }
 
 /// What else can become of it: withdrawn, standing again, or what is being written forgotten.
