@@ -47,7 +47,7 @@ pub fn measure(workspace: &Workspace, tools: &Tools) -> Result<String> {
     e2e::install(workspace, &npm)?;
     let chromium = browser::find(workspace, &npx)?;
     let manifest = site::build(workspace, Profile::Release)?;
-    server::build(workspace, Profile::Dev)?;
+    server::build_for_tests(workspace)?;
     let data = tempfile::Builder::new().prefix("ensamen-bench-").tempdir()?;
     let server = tell::step("server with the demonstration", || {
         Running::start(workspace, Profile::Dev, data.path())
