@@ -101,7 +101,7 @@ fn loans(cx: &Cx, network: &Network, reference: &Reference, l: Locale) -> Option
     let columns = heads.clone().map(|head| view! { <th scope="col">{head}</th> });
     Some(
         view! {
-            <section class="section flow" aria-labelledby="loans">
+            <section class="section flow">
                 <h2 id="loans">{tr!(l, "network-loans")}</h2>
                 <p class="small muted">{tr!(l, "network-loans-how")}</p>
                 <div class="beside">
@@ -169,7 +169,7 @@ fn pledges(cx: &Cx, network: &Network, l: Locale) -> Option<AnyView> {
     let columns = heads.clone().map(|head| view! { <th scope="col">{head}</th> });
     Some(
         view! {
-            <section class="section flow" aria-labelledby="pledges">
+            <section class="section flow">
                 <h2 id="pledges">{tr!(l, "network-pledges")}</h2>
                 <div class="table-scroll" role="region" tabindex="0" aria-label=caption.clone()>
                     <table class="table table--stack">

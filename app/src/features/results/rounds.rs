@@ -309,7 +309,7 @@ fn all(cx: &Cx, ledger: &Ledger, replay: &Replay, shown: usize) -> AnyView {
         }
     });
     view! {
-        <section class="section flow" aria-labelledby="rounds">
+        <section class="section flow">
             <h2 id="rounds">{tr!(l, "rounds-all", count = replay.rounds.len())}</h2>
             <div class="table-scroll" role="region" tabindex="0" aria-labelledby="rounds">
                 <table class="table table--stack">
